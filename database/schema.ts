@@ -1,0 +1,2433 @@
+// Generated from the migrated database. Do not edit: run `npm run draw`.
+import type { ColumnType } from "kysely";
+
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export interface AccessToken {
+  /**
+   * The one assignment it acts in.
+   */
+  assignment_id: string;
+  /**
+   * When it was made.
+   */
+  created_at: Date;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it stops working by itself.
+   */
+  expires_at: Date;
+  /**
+   * UUIDv7; the public half of the token.
+   */
+  id: string;
+  /**
+   * What it is for.
+   */
+  label: string;
+  /**
+   * Who answers for it.
+   */
+  person_id: string;
+  /**
+   * When it was revoked: the next request with it is refused.
+   */
+  revoked_at: Date | null;
+  /**
+   * SHA-256 of the 256-bit secret half, which is shown once and not kept.
+   */
+  secret_hash: Buffer;
+}
+
+export interface AgreedMeasure {
+  /**
+   * When.
+   */
+  agreed_at: Date;
+  /**
+   * Who recorded the agreement.
+   */
+  agreed_by: string;
+  /**
+   * Where it stood when it was agreed.
+   */
+  baseline: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * One of the agreed three.
+   */
+  measure: "attendance" | "crisis_contacts" | "engagement";
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface Agreement {
+  /**
+   * When it was recorded.
+   */
+  created_at: Date;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Last day in force.
+   */
+  ends_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * Items the agency may tell the school.
+   */
+  partner_to_school: string[];
+  /**
+   * Items of a packet the school may send.
+   */
+  school_to_partner: string[];
+  /**
+   * First day in force.
+   */
+  starts_on: string;
+  /**
+   * Suspended from this instant: nothing is sent.
+   */
+  suspended_at: Date | null;
+  /**
+   * Name of the document.
+   */
+  title: string;
+}
+
+export interface Appointment {
+  /**
+   * When it was booked.
+   */
+  booked_at: Date;
+  /**
+   * Who booked it.
+   */
+  booked_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Options offered: after_hours, weekend, telehealth, home, on_campus.
+   */
+  flexible: Generated<string[]>;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Intake, assessment, first treatment or follow-up.
+   */
+  kind: "intake" | "assessment" | "first_treatment" | "follow_up";
+  /**
+   * Why it lies after the same-week date, from the standard list.
+   */
+  late_reason: string | null;
+  /**
+   * How long it takes.
+   */
+  minutes: number;
+  /**
+   * In person, telehealth, at home or on campus.
+   */
+  modality: "in_person" | "telehealth" | "home" | "on_campus";
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * Where, or which link.
+   */
+  place: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The appointment it was rebooked from.
+   */
+  replaces_id: string | null;
+  /**
+   * What came of it.
+   */
+  result: "attended" | "no_show" | "cancelled_by_family" | "cancelled_by_provider" | "rescheduled" | null;
+  /**
+   * When the result was entered.
+   */
+  result_at: Date | null;
+  /**
+   * Who entered the result.
+   */
+  result_by: string | null;
+  /**
+   * When it starts.
+   */
+  starts_at: Date;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Whom the family meets.
+   */
+  with_whom: string | null;
+}
+
+export interface Assignment {
+  /**
+   * Whose work is being covered.
+   */
+  covers_for: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Ended early at this instant.
+   */
+  ended_at: Date | null;
+  /**
+   * Last day it gives rights; open when null.
+   */
+  ends_on: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency, for partner roles.
+   */
+  partner_id: string | null;
+  /**
+   * Who.
+   */
+  person_id: string;
+  /**
+   * A role of access/roles.ts.
+   */
+  role: string;
+  /**
+   * First day it gives rights.
+   */
+  starts_on: string;
+  /**
+   * The child, for caregiver and student roles.
+   */
+  student_id: string | null;
+  /**
+   * Covers every school of the district.
+   */
+  whole_district: Generated<boolean>;
+}
+
+export interface AssignmentSchool {
+  /**
+   * The assignment.
+   */
+  assignment_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Whose assignment it is: the trace speaks of them.
+   */
+  person_id: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+}
+
+export interface AuditEvent {
+  /**
+   * The assignment the person was using.
+   */
+  assignment_id: string | null;
+  /**
+   * When it happened, by the clock of the application.
+   */
+  at: Date;
+  /**
+   * Ids, codes and counts that explain it. No names, no free text.
+   */
+  detail: Generated<unknown>;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Read, change, refusal, export, print or sign-in.
+   */
+  kind: "read" | "change" | "refusal" | "export" | "print" | "sign_in";
+  /**
+   * What happened, noun.past, from the audit catalogue; for reads and refusals the look or act.
+   */
+  name: string;
+  /**
+   * The agency the person acted for, on the partner side.
+   */
+  partner_id: string | null;
+  /**
+   * Who acted; null for the public page and for the system.
+   */
+  person_id: string | null;
+  /**
+   * The role that assignment gave.
+   */
+  role: string;
+  /**
+   * The student it was about, where there is exactly one.
+   */
+  student_id: string | null;
+  /**
+   * The students a list showed.
+   */
+  student_ids: ArrayType<string> | null;
+  /**
+   * Which record.
+   */
+  subject_id: string | null;
+  /**
+   * What kind of record it was about.
+   */
+  subject_type: string;
+  /**
+   * The transaction that wrote it: the guards and the sealing order use it.
+   */
+  xact: Generated<number>;
+}
+
+export interface AuditSeal {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * First transaction number covered.
+   */
+  from_xact: number;
+  /**
+   * Position in the district's chain, from 1 without gaps.
+   */
+  number: number;
+  /**
+   * The root of the link before; 32 zero bytes for the first.
+   */
+  previous_root: Buffer;
+  /**
+   * SHA-256 over the previous root and the rows in order.
+   */
+  root: Buffer;
+  /**
+   * How many rows the seal covers.
+   */
+  rows: number;
+  /**
+   * When it was sealed.
+   */
+  sealed_at: Date;
+  /**
+   * First transaction number not covered any more.
+   */
+  until_xact: number;
+}
+
+export interface Barrier {
+  /**
+   * What was done.
+   */
+  action: string | null;
+  /**
+   * From the fixed categories.
+   */
+  category: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  opened_at: Date;
+  /**
+   * Who noticed it.
+   */
+  opened_by: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * When.
+   */
+  resolved_at: Date | null;
+  /**
+   * Who resolved it.
+   */
+  resolved_by: string | null;
+  /**
+   * What came of it.
+   */
+  result: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface BriefSupport {
+  /**
+   * The decision that opened it; null when offered after a family's choice.
+   */
+  decision_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it ended.
+   */
+  ended_at: Date | null;
+  /**
+   * The entry criterion that was met.
+   */
+  entry_criterion: string;
+  /**
+   * The exit criterion that was met.
+   */
+  exit_criterion: string | null;
+  /**
+   * The skill it works on.
+   */
+  focus: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Who does it.
+   */
+  owner_id: string;
+  /**
+   * Planned last day.
+   */
+  planned_end_on: string;
+  /**
+   * When it is looked at again.
+   */
+  review_on: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * First day.
+   */
+  starts_on: string;
+  /**
+   * Where it is on its way; moved by acts only.
+   */
+  state: "planned" | "active" | "review_due" | "met" | "stepped_up" | "stepped_down" | "left";
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface Caregiver {
+  /**
+   * When, in plain words.
+   */
+  contact_hours: string | null;
+  /**
+   * How they may be contacted safely.
+   */
+  contact_rule: "any" | "no_voicemail" | "text_first" | "call_only" | "do_not_contact";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Address they gave us.
+   */
+  email: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Whether an interpreter is needed.
+   */
+  interpreter: Generated<boolean>;
+  /**
+   * BCP 47 tag, or unknown.
+   */
+  language: Generated<string>;
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Number they gave us.
+   */
+  phone: string | null;
+  /**
+   * The caregiver's id in the student system.
+   */
+  source_id: string | null;
+  /**
+   * Raised at each edit; a stale edit is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface ClinicalResponsibility {
+  /**
+   * When the holder accepted.
+   */
+  accepted_at: Date;
+  /**
+   * Who recorded the acceptance.
+   */
+  accepted_by: string;
+  /**
+   * Who may close the case: their person record.
+   */
+  closer_id: string | null;
+  /**
+   * Who may close the case.
+   */
+  closer_name: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When the next holder accepted, or care ended.
+   */
+  ended_at: Date | null;
+  /**
+   * Their credential, for reading.
+   */
+  holder_credential: string | null;
+  /**
+   * Their person record, where there is one.
+   */
+  holder_id: string | null;
+  /**
+   * Who holds treatment accountability.
+   */
+  holder_name: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency of the holder; null for the school's own clinician.
+   */
+  partner_id: string | null;
+  /**
+   * Who may change the care plan.
+   */
+  plan_changer_name: string;
+  /**
+   * The referral it came with.
+   */
+  referral_id: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface Concern {
+  /**
+   * Their grade, as typed.
+   */
+  about_grade: string | null;
+  /**
+   * Whom a request from the public page is about, as typed; matched by staff.
+   */
+  about_name: string | null;
+  /**
+   * When it was taken up.
+   */
+  acknowledged_at: Date | null;
+  /**
+   * Who took it up.
+   */
+  acknowledged_by: string | null;
+  /**
+   * The name a caregiver or student gave on the public page.
+   */
+  asked_by: string | null;
+  /**
+   * How they asked to be reached.
+   */
+  asked_by_contact: string | null;
+  /**
+   * Why it was closed without a path.
+   */
+  closed_reason: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By when it is to be triaged.
+   */
+  due_at: Date;
+  /**
+   * The time standard and version the due time came from.
+   */
+  due_standard: unknown;
+  /**
+   * When it was triaged or closed.
+   */
+  ended_at: Date | null;
+  /**
+   * What was noticed about sleep, food or health. No diagnosis.
+   */
+  health: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What was seen or asked, in the reporter's words.
+   */
+  observed: string;
+  /**
+   * When it was seen.
+   */
+  observed_on: string | null;
+  /**
+   * When it was received.
+   */
+  received_at: Date;
+  /**
+   * The staff member who raised it.
+   */
+  reporter_id: string | null;
+  /**
+   * The school whose triage queue it waits in.
+   */
+  school_id: string;
+  /**
+   * What was noticed about schoolwork.
+   */
+  schoolwork: string | null;
+  /**
+   * Where it was seen.
+   */
+  setting: string | null;
+  /**
+   * Where it came from.
+   */
+  source: "staff" | "student" | "caregiver" | "attendance" | "behavior" | "screener" | "handle_with_care" | "partner_alert";
+  /**
+   * Where it is on its way; moved by acts only.
+   */
+  state: "submitted" | "acknowledged" | "triaged" | "closed";
+  /**
+   * The student; null until staff match a concern from the public page.
+   */
+  student_id: string | null;
+  /**
+   * How urgent it felt to the reporter.
+   */
+  urgency: "today" | "this_week" | "when_possible";
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface Consent {
+  /**
+   * On what authority they answered.
+   */
+  authority: string;
+  /**
+   * The caregiver who answered.
+   */
+  caregiver_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Where the signed paper is kept.
+   */
+  document_reference: string | null;
+  /**
+   * Last day it holds.
+   */
+  ends_on: string;
+  /**
+   * When it was answered.
+   */
+  given_at: Date;
+  /**
+   * Who answered.
+   */
+  grantor_kind: "caregiver" | "student";
+  /**
+   * Their name at the time.
+   */
+  grantor_name: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Interpreter who took part.
+   */
+  interpreter: string | null;
+  /**
+   * Release of information, or consent to receive services: separate records.
+   */
+  kind: "release" | "services";
+  /**
+   * BCP 47 tag of the language it was asked in.
+   */
+  language: string;
+  /**
+   * How the answer was captured.
+   */
+  method: "in_person" | "phone_witnessed" | "e_signature" | "paper";
+  /**
+   * The recipient.
+   */
+  partner_id: string;
+  /**
+   * What for.
+   */
+  purpose: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by: string;
+  /**
+   * The referral it was asked for.
+   */
+  referral_id: string;
+  /**
+   * Their relationship at the time.
+   */
+  relationship: string;
+  /**
+   * From when it holds.
+   */
+  starts_at: Date;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Who witnessed a spoken answer.
+   */
+  witness: string | null;
+  /**
+   * Version of the words that were read.
+   */
+  wording_version: string;
+}
+
+export interface ConsentAnswer {
+  /**
+   * Yes or no.
+   */
+  answer: boolean;
+  /**
+   * The consent.
+   */
+  consent_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The items the answer speaks of.
+   */
+  items: string[];
+  /**
+   * The recipient, so that the wall stands on this row too.
+   */
+  partner_id: string;
+  /**
+   * What was asked.
+   */
+  scope: "referral_disclosure" | "status_feedback" | "safety_signals" | "participation" | "care_coordination" | "academic_observations" | "telehealth" | "billing";
+}
+
+export interface ConsentRevocation {
+  /**
+   * Who asked.
+   */
+  asked_by: string;
+  /**
+   * How they asked.
+   */
+  channel: string;
+  /**
+   * The consent.
+   */
+  consent_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The recipient, so that the wall stands on this row too.
+   */
+  partner_id: string;
+  /**
+   * Who recorded it.
+   */
+  recorded_by: string;
+  /**
+   * From when.
+   */
+  revoked_at: Date;
+}
+
+export interface ContactAttempt {
+  /**
+   * Whom.
+   */
+  caregiver_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it was entered.
+   */
+  entered_at: Date;
+  /**
+   * Who tried.
+   */
+  entered_by: string;
+  /**
+   * When it happened.
+   */
+  happened_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Interpreter who took part.
+   */
+  interpreter: string | null;
+  /**
+   * BCP 47 tag.
+   */
+  language: string;
+  /**
+   * How.
+   */
+  mode: "phone" | "text" | "email" | "in_person" | "video" | "letter";
+  /**
+   * When to try again.
+   */
+  next_attempt_at: Date | null;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * What came of it.
+   */
+  result: "reached" | "no_answer" | "left_message" | "wrong_number" | "asked_to_call_back" | "declined_to_talk";
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface Correction {
+  /**
+   * The value after.
+   */
+  became: string;
+  /**
+   * When.
+   */
+  corrected_at: Date;
+  /**
+   * Who.
+   */
+  corrected_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * What was corrected.
+   */
+  field: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The value before.
+   */
+  was: string;
+}
+
+export interface CrisisAlert {
+  /**
+   * By when they answer before the backup is told.
+   */
+  ack_due_at: Date;
+  /**
+   * When they said they had it.
+   */
+  acknowledged_at: Date | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The incident.
+   */
+  incident_id: string;
+  /**
+   * Who was told.
+   */
+  person_id: string;
+  /**
+   * 1 for the lead, 2 and on for backups.
+   */
+  position: number;
+  /**
+   * When.
+   */
+  sent_at: Date;
+}
+
+export interface CrisisIncident {
+  /**
+   * The triage decision that opened it.
+   */
+  decision_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * On school premises.
+   */
+  on_premises: boolean | null;
+  /**
+   * Who opened the record.
+   */
+  opened_by: string | null;
+  /**
+   * Where, in a few words.
+   */
+  place: string | null;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * Emergency help that was called before the record: 911, 988, mobile crisis.
+   */
+  services_called: string | null;
+  /**
+   * How it began.
+   */
+  source: "triage" | "staff" | "family_or_student" | "partner_signal";
+  /**
+   * When it began.
+   */
+  started_at: Date;
+  /**
+   * Open, acknowledged by a lead, or closed.
+   */
+  state: "open" | "acknowledged" | "closed";
+  /**
+   * The student, as soon as known.
+   */
+  student_id: string | null;
+}
+
+export interface Disclosure {
+  /**
+   * When.
+   */
+  at: Date;
+  /**
+   * The consent it relied on: given before it.
+   */
+  consent_id: string;
+  /**
+   * Which way it went.
+   */
+  direction: "to_partner" | "to_school";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What crossed.
+   */
+  items: string[];
+  /**
+   * The agency on the other side.
+   */
+  partner_id: string;
+  /**
+   * What for.
+   */
+  purpose: string;
+  /**
+   * The referral it belonged to.
+   */
+  referral_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface District {
+  /**
+   * When it was set up.
+   */
+  created_at: Date;
+  /**
+   * Whether this is an invented district: then one click signs in as any of its cast.
+   */
+  demo: Generated<boolean>;
+  /**
+   * Tenant, and the key of everything that belongs to it.
+   */
+  district_id: string;
+  /**
+   * Name on pages and paper.
+   */
+  name: string;
+  /**
+   * Two-letter state: which consent rules apply.
+   */
+  state: string;
+  /**
+   * IANA zone all clocks of the district run in.
+   */
+  time_zone: string;
+}
+
+export interface Enrolment {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The student system withdrew it.
+   */
+  ended_by_roster: Generated<boolean>;
+  /**
+   * Last day; open when null.
+   */
+  ends_on: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Whether this school answers for the student.
+   */
+  is_primary: boolean;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * The enrolment's id in the student system.
+   */
+  source_id: string | null;
+  /**
+   * First day, if the student system says.
+   */
+  starts_on: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface Guardianship {
+  /**
+   * Whether the school has checked that they may consent.
+   */
+  authority: "may_consent" | "may_not_consent" | "unknown";
+  /**
+   * When that was checked.
+   */
+  authority_checked_on: string | null;
+  /**
+   * The caregiver.
+   */
+  caregiver_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it ended.
+   */
+  ended_on: string | null;
+  /**
+   * Whom to contact first.
+   */
+  position: Generated<number>;
+  /**
+   * How they are related.
+   */
+  relationship: "mother" | "father" | "parent" | "guardian" | "grandparent" | "foster_parent" | "relative" | "other";
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface Handoff {
+  /**
+   * Who goes along.
+   */
+  accompanied_by: string | null;
+  /**
+   * Coded exception when not.
+   */
+  caregiver_absence_reason: string | null;
+  /**
+   * Whom it was held with.
+   */
+  caregiver_id: string | null;
+  /**
+   * Whether the caregiver was there when it was sent.
+   */
+  caregiver_present_at_send: boolean | null;
+  /**
+   * When the handoff was complete.
+   */
+  completed_at: Date | null;
+  /**
+   * What stands in the way, from the barrier categories.
+   */
+  conflicts: string[] | null;
+  /**
+   * When the conversation was complete.
+   */
+  conversation_at: Date | null;
+  /**
+   * BCP 47 tag.
+   */
+  conversation_language: string | null;
+  /**
+   * In person, by phone or by video.
+   */
+  conversation_mode: "in_person" | "phone" | "video" | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By when it is to be complete.
+   */
+  due_at: Date;
+  /**
+   * The time standard and version the due time came from.
+   */
+  due_standard: unknown;
+  /**
+   * Why it ended without being complete.
+   */
+  exception_reason: string | null;
+  /**
+   * First attempt to reach the family.
+   */
+  first_attempt_at: Date | null;
+  /**
+   * Which high-need criteria were met when the referral was opened.
+   */
+  high_need_criteria: Generated<string[]>;
+  /**
+   * Interpreter who took part.
+   */
+  interpreter: string | null;
+  /**
+   * Whether an interpreter is booked, where one is needed.
+   */
+  interpreter_booked: boolean | null;
+  /**
+   * When logistics were settled.
+   */
+  logistics_at: Date | null;
+  /**
+   * Why the same-day standard was missed, from the standard list.
+   */
+  miss_reason: string | null;
+  /**
+   * Who makes it.
+   */
+  navigator_id: string;
+  /**
+   * The triage decision: the same-day clock starts here.
+   */
+  opened_at: Date;
+  /**
+   * How it was given: paper, email, text_link, read_aloud.
+   */
+  plan_delivery: string[] | null;
+  /**
+   * When it was given.
+   */
+  plan_given_at: Date | null;
+  /**
+   * Language of the family plan.
+   */
+  plan_language: string | null;
+  /**
+   * Told what choices the family has.
+   */
+  point_choices_at: Date | null;
+  /**
+   * Told what the agency will ask.
+   */
+  point_information_at: Date | null;
+  /**
+   * Told what happens at the first visit.
+   */
+  point_intake_at: Date | null;
+  /**
+   * Told what the service is.
+   */
+  point_service_at: Date | null;
+  /**
+   * When receipt was confirmed.
+   */
+  receipt_at: Date | null;
+  /**
+   * Who at the agency confirmed receipt.
+   */
+  receipt_by: string | null;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * Open, complete, ended by a documented exception, or ended by the family's choice.
+   */
+  state: "open" | "complete" | "excepted" | "ended";
+  /**
+   * Coded reason when not.
+   */
+  student_absence_reason: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Whether the student took part.
+   */
+  student_took_part: boolean | null;
+  /**
+   * How the family gets there.
+   */
+  transport: "own_car" | "school_ride" | "bus" | "brought" | "walk" | "online" | "unsettled" | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface IdempotentReply {
+  /**
+   * The assignment that asked: keys of different people never meet.
+   */
+  asker: string;
+  /**
+   * When it was answered.
+   */
+  at: Date;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The idempotency key of the request.
+   */
+  key: string;
+  /**
+   * The outcome that was answered.
+   */
+  outcome: unknown;
+  /**
+   * SHA-256 of what was asked: another request under the same key is refused.
+   */
+  request: Buffer;
+}
+
+export interface IntakeRoute {
+  /**
+   * Where it leads, in plain words.
+   */
+  address: string;
+  /**
+   * Until when; null for the one in use.
+   */
+  closed_at: Date | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What kind of route.
+   */
+  kind: "portal_queue" | "e_referral" | "secure_message" | "phone_line";
+  /**
+   * From when it is the route.
+   */
+  opened_at: Date;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+}
+
+export interface LegalSignOff {
+  /**
+   * The agreement it clears.
+   */
+  agreement_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Last day it holds.
+   */
+  ends_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * Which use of data it clears.
+   */
+  scope: string;
+  /**
+   * Who signed.
+   */
+  signed_by: string;
+  /**
+   * When.
+   */
+  signed_on: string;
+  /**
+   * Withdrawn at this instant.
+   */
+  withdrawn_at: Date | null;
+}
+
+export interface Migration {
+  /**
+   * When.
+   */
+  applied_at: Generated<Date>;
+  /**
+   * SHA-256 of the file when it was applied.
+   */
+  checksum: string;
+  /**
+   * File name.
+   */
+  name: string;
+}
+
+export interface Notice {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What kind of news: the words stand in the catalog.
+   */
+  kind: string;
+  /**
+   * When.
+   */
+  made_at: Date;
+  /**
+   * Who is told.
+   */
+  person_id: string;
+  /**
+   * When it was read.
+   */
+  read_at: Date | null;
+  /**
+   * Which one.
+   */
+  subject_id: string;
+  /**
+   * What kind of record to open.
+   */
+  subject_type: string;
+}
+
+export interface Packet {
+  /**
+   * The consent it relied on.
+   */
+  consent_id: string;
+  /**
+   * Item to text, as sent.
+   */
+  content: unknown;
+  /**
+   * SHA-256 of the content.
+   */
+  content_hash: Buffer;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The recipient.
+   */
+  partner_id: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The route it left through.
+   */
+  route_id: string;
+  /**
+   * When: after the consent.
+   */
+  sent_at: Date;
+  /**
+   * Who sent it.
+   */
+  sent_by: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface Partner {
+  /**
+   * What they do, in plain words.
+   */
+  about: string;
+  /**
+   * Whether new referrals are taken now.
+   */
+  acceptance: "accepting" | "waitlist" | "full" | "paused";
+  /**
+   * Why not, or what the wait is.
+   */
+  acceptance_note: string | null;
+  /**
+   * Where families go.
+   */
+  address: string;
+  /**
+   * Offers times after school.
+   */
+  after_school: boolean;
+  /**
+   * When acceptance and places were last confirmed.
+   */
+  capacity_updated_at: Date;
+  /**
+   * Who answers for intake.
+   */
+  contact_name: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When the partnership ended.
+   */
+  ended_at: Date | null;
+  /**
+   * When they are open, in plain words.
+   */
+  hours: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * BCP 47 tags of languages served.
+   */
+  languages: string[];
+  /**
+   * in_person, telehealth, home, on_campus.
+   */
+  modalities: string[];
+  /**
+   * Full name.
+   */
+  name: string;
+  /**
+   * When the next place opens, if known.
+   */
+  next_opening_on: string | null;
+  /**
+   * When the onboarding list was complete; nothing is sent before.
+   */
+  onboarded_at: Date | null;
+  /**
+   * Places open now.
+   */
+  open_places: number;
+  /**
+   * medicaid, private, uninsured, sliding_fee.
+   */
+  payers: string[];
+  /**
+   * Number of the intake desk.
+   */
+  phone: string;
+  /**
+   * Name in a sentence.
+   */
+  short_name: string;
+  /**
+   * Raised at each edit; a stale edit is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Offers times on weekends.
+   */
+  weekends: boolean;
+}
+
+export interface PartnerService {
+  /**
+   * Ages served, in plain words.
+   */
+  ages: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What kind of service.
+   */
+  kind: "assessment" | "individual" | "group" | "family" | "psychiatry" | "other";
+  /**
+   * Name of the service.
+   */
+  name: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * Support tiers it serves.
+   */
+  tiers: number[];
+}
+
+export interface Person {
+  /**
+   * When the person was added.
+   */
+  created_at: Date;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Where the invitation and notices go.
+   */
+  email: string | null;
+  /**
+   * When they left: from then on nothing opens for them.
+   */
+  ended_at: Date | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * BCP 47 tag of the language their pages speak.
+   */
+  language: Generated<string>;
+  /**
+   * The sign-in account, once the invitation was taken up.
+   */
+  login_id: string | null;
+  /**
+   * Name on pages and paper.
+   */
+  name: string;
+  /**
+   * The agency that employs them, for partner staff.
+   */
+  partner_id: string | null;
+  /**
+   * Work number.
+   */
+  phone: string | null;
+  /**
+   * The person's id in the student system.
+   */
+  source_id: string | null;
+}
+
+export interface Referral {
+  /**
+   * When the agency accepted.
+   */
+  accepted_at: Date | null;
+  /**
+   * The decision that opened it; a redirect keeps the first one; null for a partner's further referral.
+   */
+  decision_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it was redirected, withdrawn or closed.
+   */
+  ended_at: Date | null;
+  /**
+   * When the one-month question was answered yes.
+   */
+  engaged_at: Date | null;
+  /**
+   * When the first of its chain was opened: time to care counts from here.
+   */
+  first_referred_at: Date;
+  /**
+   * When the first meaningful appointment was held: assessment or treatment, not paperwork.
+   */
+  first_seen_at: Date | null;
+  /**
+   * Met a high-need criterion when it was opened.
+   */
+  high_need: Generated<boolean>;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When the intake was held.
+   */
+  intake_completed_at: Date | null;
+  /**
+   * How the family wants it.
+   */
+  modality: string;
+  /**
+   * The navigator who owns it.
+   */
+  navigator_id: string;
+  /**
+   * By when.
+   */
+  next_due_at: Date | null;
+  /**
+   * Whose turn it is.
+   */
+  next_owner: "navigator" | "partner" | "lead" | null;
+  /**
+   * The one thing owed now.
+   */
+  next_step: string | null;
+  /**
+   * The number people say on the phone.
+   */
+  number: number;
+  /**
+   * When the family was offered the service, whatever it answered.
+   */
+  offered_at: Date | null;
+  /**
+   * The agency it goes to; null until one is chosen.
+   */
+  partner_id: string | null;
+  /**
+   * The referral it was redirected from.
+   */
+  predecessor_id: string | null;
+  /**
+   * Main reason, from the standard list.
+   */
+  reason_category: string;
+  /**
+   * When the agency confirmed receipt.
+   */
+  received_at: Date | null;
+  /**
+   * When this referral was opened.
+   */
+  referred_at: Date;
+  /**
+   * An earlier referral for the same need.
+   */
+  repeat_of_id: string | null;
+  /**
+   * When the first appointment was booked.
+   */
+  scheduled_at: Date | null;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * When the packet left; the agency sees nothing before.
+   */
+  sent_at: Date | null;
+  /**
+   * What is asked for.
+   */
+  service_sought: string;
+  /**
+   * Where it is on its way; moved by acts only.
+   */
+  state: "handoff_open" | "sent" | "received" | "accepted" | "not_accepted" | "scheduled" | "in_service" | "disengaged" | "redirected" | "withdrawn" | "closed";
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface ReferralCounter {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The last one.
+   */
+  last_number: number;
+}
+
+export interface ReferralEnding {
+  /**
+   * What a non-connection came from. Never the family's fault.
+   */
+  attributed_to: "family_choice" | "service_could_not_accept" | "named_barrier" | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  ended_at: Date;
+  /**
+   * Who closed it.
+   */
+  ended_by: string;
+  /**
+   * Connected, another plan, family choice, moved, redirected or withdrawn.
+   */
+  ending: "connected" | "alternative_plan" | "family_choice" | "moved" | "redirected" | "withdrawn";
+  /**
+   * The exit criterion that was met.
+   */
+  exit_criterion: string | null;
+  /**
+   * The agency.
+   */
+  partner_id: string | null;
+  /**
+   * The written alternative plan.
+   */
+  plan: string | null;
+  /**
+   * Coded reason or barrier.
+   */
+  reason: string | null;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The designated lead who signed off a high-need ending without connection.
+   */
+  signed_off_by: string | null;
+  /**
+   * The step-down or maintenance plan.
+   */
+  step_down: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface ReferralStatus {
+  /**
+   * Yes or no, for ongoing engagement.
+   */
+  answer: boolean | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it was entered.
+   */
+  entered_at: Date;
+  /**
+   * Who entered it.
+   */
+  entered_by: string;
+  /**
+   * When it happened.
+   */
+  happened_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency it speaks of.
+   */
+  partner_id: string | null;
+  /**
+   * A coded reason, for not accepted, disengaged and redirected.
+   */
+  reason: string | null;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * Who says so: the partner, the school with the partner on the phone, or the family.
+   */
+  source: "partner" | "school_confirmed" | "family_reported";
+  /**
+   * One of the closed list.
+   */
+  status: "received" | "accepted" | "not_accepted" | "scheduled" | "first_appointment_completed" | "ongoing_engagement" | "disengaged" | "redirected";
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface RosterImport {
+  /**
+   * When it was applied.
+   */
+  applied_at: Date | null;
+  /**
+   * Who applied it.
+   */
+  applied_by: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * SHA-256 of the file.
+   */
+  file_hash: Buffer;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * OneRoster version and whether bulk or delta.
+   */
+  format: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  made_at: Date;
+  /**
+   * Who; null for the command line.
+   */
+  made_by: string | null;
+  /**
+   * Previewed, applied, discarded or refused.
+   */
+  state: "previewed" | "applied" | "discarded" | "refused";
+  /**
+   * Counts and refusals by file, line and reason; no names.
+   */
+  summary: unknown;
+}
+
+export interface SafetySignal {
+  /**
+   * When.
+   */
+  acknowledged_at: Date | null;
+  /**
+   * Who at school took it up.
+   */
+  acknowledged_by: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * When.
+   */
+  posted_at: Date;
+  /**
+   * Who posted it.
+   */
+  posted_by: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * One of the closed list.
+   */
+  signal: "risk_changed" | "call_today" | "safety_plan_exists";
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface School {
+  /**
+   * When it closed.
+   */
+  closed_on: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Elementary, middle, high or other.
+   */
+  level: "elementary" | "middle" | "high" | "other";
+  /**
+   * From when the school may use the pathway; null while it is being set up.
+   */
+  live_on: string | null;
+  /**
+   * Name on pages and paper.
+   */
+  name: string;
+  /**
+   * Neighborhood the building stands in.
+   */
+  neighborhood: string | null;
+  /**
+   * Number families may call.
+   */
+  phone: string | null;
+  /**
+   * Names the school in its public address; says nothing else.
+   */
+  public_code: string;
+  /**
+   * The school's id in the student system.
+   */
+  source_id: string | null;
+}
+
+export interface SchoolClosure {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Why, as families read it.
+   */
+  label: string;
+  /**
+   * The day.
+   */
+  on_day: string;
+}
+
+export interface SchoolFeedback {
+  /**
+   * When.
+   */
+  confirmed_at: Date;
+  /**
+   * Who at school says so.
+   */
+  confirmed_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Yes or no.
+   */
+  sufficient: boolean;
+}
+
+export interface SchoolTerm {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Last school day.
+   */
+  ends_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Name of the term.
+   */
+  name: string;
+  /**
+   * First school day.
+   */
+  starts_on: string;
+}
+
+export interface Standard {
+  /**
+   * Who approved it locally.
+   */
+  approved_by: string | null;
+  /**
+   * When it was approved locally.
+   */
+  approved_on: string | null;
+  /**
+   * The content, in the shape of its kind.
+   */
+  body: unknown;
+  /**
+   * The decision that published it.
+   */
+  decision: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * From when it applies, until the next version does.
+   */
+  in_force_from: Date;
+  /**
+   * A kind of standards/kinds.ts.
+   */
+  kind: string;
+  /**
+   * When it was published.
+   */
+  published_at: Date;
+  /**
+   * Who published it; null for what ships.
+   */
+  published_by: string | null;
+  /**
+   * Ships with Throughline and is not approved for use.
+   */
+  sample: boolean;
+  /**
+   * Counts up from 1 within the kind.
+   */
+  version: number;
+}
+
+export interface Student {
+  /**
+   * What the student needs to take part in a visit.
+   */
+  accommodation: string | null;
+  /**
+   * Birth date: for the packet, and for who may consent.
+   */
+  born_on: string | null;
+  /**
+   * Yes, no or unknown: for the equity cut only.
+   */
+  disability: "yes" | "no" | "unknown";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Family name.
+   */
+  family_name: string;
+  /**
+   * Given name.
+   */
+  given_name: string;
+  /**
+   * Grade, or unknown.
+   */
+  grade: Generated<string>;
+  /**
+   * BCP 47 tag, or unknown: for interpreters and the equity cut.
+   */
+  home_language: Generated<string>;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When the last enrolment ended. The record stays.
+   */
+  left_on: string | null;
+  /**
+   * The number staff know the student by.
+   */
+  local_id: string | null;
+  /**
+   * Neighborhood, or unknown: for the equity cut.
+   */
+  neighborhood: Generated<string>;
+  /**
+   * Name the student goes by.
+   */
+  preferred_name: string | null;
+  /**
+   * The school of the primary enrolment in force; null when there is none.
+   */
+  school_id: string | null;
+  /**
+   * The student's id in the student system.
+   */
+  source_id: string | null;
+  /**
+   * Raised at each edit; a stale edit is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface StudentName {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The student's school, so that search stays within reach.
+   */
+  school_id: string | null;
+  /**
+   * Whose name it is.
+   */
+  student_id: string;
+  /**
+   * One word of the name, without accents, in lower case.
+   */
+  word: string;
+}
+
+export interface TriageDecision {
+  /**
+   * Item to answer, as given.
+   */
+  answers: unknown;
+  /**
+   * The checklist version that was used.
+   */
+  checklist_id: string;
+  /**
+   * Its number, for reading.
+   */
+  checklist_version: number;
+  /**
+   * The path that was chosen.
+   */
+  chosen: "a" | "b" | "c";
+  /**
+   * The clinician named when a student at high risk stays at school.
+   */
+  clinician_id: string | null;
+  /**
+   * The concern decided.
+   */
+  concern_id: string;
+  /**
+   * When: the clocks of the path start here.
+   */
+  decided_at: Date;
+  /**
+   * Who decided.
+   */
+  decided_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The path the checklist indicated.
+   */
+  indicated: "a" | "b" | "c";
+  /**
+   * Why the chosen path is not the indicated one.
+   */
+  override_reason: string | null;
+  /**
+   * Main reason, from the standard list.
+   */
+  reason_category: string;
+  /**
+   * The decision this one replaces.
+   */
+  replaces_id: string | null;
+  /**
+   * What they said.
+   */
+  review_answer: "agree" | "disagree" | null;
+  /**
+   * By when they answer.
+   */
+  review_due_at: Date | null;
+  /**
+   * What they added.
+   */
+  review_note: string | null;
+  /**
+   * When they answered.
+   */
+  reviewed_at: Date | null;
+  /**
+   * The second person who looks at a departure.
+   */
+  reviewer_id: string | null;
+  /**
+   * The school at the time.
+   */
+  school_id: string;
+  /**
+   * Points the checklist gave.
+   */
+  score: number;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Support tier (MTSS 1 to 3), apart from the path.
+   */
+  tier: number;
+}
+
+export interface WorkingHours {
+  /**
+   * Local time.
+   */
+  closes: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Local time.
+   */
+  opens: string;
+  /**
+   * 1 Monday to 7 Sunday (ISO 8601). A weekday without a row is free.
+   */
+  weekday: number;
+}
+
+export interface Database {
+  access_token: AccessToken;
+  agreed_measure: AgreedMeasure;
+  agreement: Agreement;
+  appointment: Appointment;
+  assignment: Assignment;
+  assignment_school: AssignmentSchool;
+  audit_event: AuditEvent;
+  audit_seal: AuditSeal;
+  barrier: Barrier;
+  brief_support: BriefSupport;
+  caregiver: Caregiver;
+  clinical_responsibility: ClinicalResponsibility;
+  concern: Concern;
+  consent: Consent;
+  consent_answer: ConsentAnswer;
+  consent_revocation: ConsentRevocation;
+  contact_attempt: ContactAttempt;
+  correction: Correction;
+  crisis_alert: CrisisAlert;
+  crisis_incident: CrisisIncident;
+  disclosure: Disclosure;
+  district: District;
+  enrolment: Enrolment;
+  guardianship: Guardianship;
+  handoff: Handoff;
+  idempotent_reply: IdempotentReply;
+  intake_route: IntakeRoute;
+  legal_sign_off: LegalSignOff;
+  migration: Migration;
+  notice: Notice;
+  packet: Packet;
+  partner: Partner;
+  partner_service: PartnerService;
+  person: Person;
+  referral: Referral;
+  referral_counter: ReferralCounter;
+  referral_ending: ReferralEnding;
+  referral_status: ReferralStatus;
+  roster_import: RosterImport;
+  safety_signal: SafetySignal;
+  school: School;
+  school_closure: SchoolClosure;
+  school_feedback: SchoolFeedback;
+  school_term: SchoolTerm;
+  standard: Standard;
+  student: Student;
+  student_name: StudentName;
+  triage_decision: TriageDecision;
+  working_hours: WorkingHours;
+}

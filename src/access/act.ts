@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import { Problem } from '#platform/problem.ts'
+import type { Language, Say } from '#platform/words.ts'
+import { scopeOf } from './actor.ts'
+import type { Doer } from './doer.ts'
+import { keepReply, replyTo, type Asking } from './idempotency.ts'
+import { type Outcome, Undone } from './outcome.ts'
+import { recordRefusal } from './refusal.ts'
+import type { Role } from './roles.ts'
+import { Unit } from './unit.ts'
+import { reasonsOf } from './valid.ts'
+
+export { done, refused, type Outcome } from './outcome.ts'
+
+type Words<No extends string> = (language?: Language) => Say<Readonly<Record<No, string>>>
+
+/** How an act is declared: who may at all, what it is given, how its refusals read, and what it does. */
+export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
+  /** module/verb-noun, the file it stands in. */
+  name: string
+  by: readonly Role[]
+  given: S
+  refusals?: Words<No>
+  do(unit: Unit, given: z.output<S>): Promise<Outcome<Ok, No>>
+}
+
+export type Act<Ok = unknown, No extends string = string> = {
+  readonly name: string
+  readonly by: readonly Role[]
+  readonly given: z.ZodType
+  says(code: string, language?: Language): string
+  /**
+   * Carries the act out in one transaction.
+   * @param asking the idempotency key and a hash of the request; left out where a request cannot be repeated
+   * @throws Problem not_allowed, not_found, not_valid, changed_meanwhile, key_used_differently
+   */
+  perform(doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>>
+}
+
+/** A transaction that lost a race it could not see (deadlock, serialization) is simply done again. */
+const lostRace = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string }).code ?? '')
+
+/** Declares an act: one file, one transaction: find it, may I, judge it, do it, record it, say what follows. */
+export function act<S extends z.ZodType, Ok, No extends string = never>(
+  declaration: ActDeclaration<S, Ok, No>,
+): Act<Ok, No> {
+  const { name, by, given, refusals } = declaration
+
+  const once = async (doer: Doer, values: z.output<S>, asking: Asking | undefined): Promise<Outcome<Ok, No>> => {
+    const { actor, db, reactions } = doer
+    const now = doer.clock.now()
+    let unit: Unit | undefined
+    try {
+      return await db.transaction(scopeOf(actor), async (tx) => {
+        unit = new Unit(tx, { actor, now, reactions })
+        const outcome = await declaration.do(unit, values)
+        await unit.settle(outcome)
+        if (asking !== undefined) await keepReply(tx, { actor, now, asking, outcome })
+        return outcome
+      })
+    } catch (error) {
+      if (asking !== undefined) {
+        const before = await replyTo(doer, asking)
+        if (before !== undefined) return before as Outcome<Ok, No>
+      }
+      if (error instanceof Undone || error instanceof Problem) {
+        await recordRefusal(doer, { name, error, subject: unit?.subject, values })
+      }
+      if (error instanceof Undone) return { done: false, because: error.because as No[] }
+      throw error
+    }
+  }
+
+  const perform = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
+    if (!by.includes(doer.actor.role)) {
+      const error = new Problem('not_allowed')
+      await recordRefusal(doer, { name, error, subject: undefined, values: raw })
+      throw error
+    }
+    const parsed = given.safeParse(raw)
+    if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once(doer, parsed.data, asking)
+      } catch (error) {
+        if (!lostRace(error) || attempt === 3) throw error
+      }
+    }
+  }
+
+  const says = (code: string, language?: Language) => {
+    const say = refusals?.(language)
+    return say?.has(code) ? say(code as No, ...([] as never)) : code
+  }
+  return { name, by, given, says, perform }
+}

@@ -1,0 +1,48 @@
+import type { Scope } from '#platform/database/scope.ts'
+import { type Role, sideOf } from './roles.ts'
+
+/** Someone acting through one of their assignments. What they see and do follows the assignment, not the person. */
+export type Actor = {
+  /** Null for the public page and for the system. */
+  personId: string | null
+  assignmentId: string | null
+  districtId: string
+  name: string
+  role: Role
+  /** Schools the assignment covers; `null` means every school of the district. Empty on the partner side. */
+  schoolIds: readonly string[] | null
+  partnerId: string | null
+  /** The child, on the family side. */
+  studentId: string | null
+}
+
+export const scopeOf = (actor: Actor): Scope => ({
+  districtId: actor.districtId,
+  side: sideOf(actor.role),
+  partnerId: actor.partnerId ?? undefined,
+  studentId: actor.studentId ?? undefined,
+})
+
+/** Whether the assignment covers a school. */
+export const coversSchool = (actor: Actor, schoolId: string): boolean =>
+  sideOf(actor.role) === 'system' ||
+  (sideOf(actor.role) === 'school' && (actor.schoolIds === null || actor.schoolIds.includes(schoolId)))
+
+/** Throughline itself, for work no person asked for: jobs, clocks, seals. */
+export const systemActor = (districtId: string): Actor => ({
+  personId: null,
+  assignmentId: null,
+  districtId,
+  name: 'Throughline',
+  role: 'system',
+  schoolIds: null,
+  partnerId: null,
+  studentId: null,
+})
+
+/** The page that anybody may open: it may ask for help and see nothing. */
+export const publicActor = (districtId: string, schoolId: string): Actor => ({
+  ...systemActor(districtId),
+  role: 'public',
+  schoolIds: [schoolId],
+})

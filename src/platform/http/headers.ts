@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '../problem.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+/** Headers of every answer. `same-origin` keeps the Origin header on forms, which the check below needs. */
+export function protect(app: FastifyInstance, { secure }: { secure: boolean }) {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+      ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+    })
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+}
+
+/**
+ * Refuses a change that a page of another site sent with our cookie. A machine with a bearer token has no cookie to
+ * misuse and is not asked.
+ * @throws Problem wrong_origin
+ */
+export function checkOrigin(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('wrong_origin')
+  const origin = request.headers.origin
+  if (origin === undefined ? site === undefined : new URL(origin).host !== request.host) throw new Problem('wrong_origin')
+}

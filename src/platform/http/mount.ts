@@ -1,0 +1,102 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '../problem.ts'
+import type { Language } from '../words.ts'
+import { sendPage, sendProblem, wantsJson } from './answer.ts'
+import type { App } from './app.ts'
+import { type Body, readBody } from './body.ts'
+import { checkOrigin } from './headers.ts'
+import type { Resource, Screen, Typed, View } from './screen.ts'
+
+/** Somebody at the door: who they are, and what their pages look like. */
+export type Visit<D, S> = {
+  doer: D
+  language: Language
+  /** Whether a cookie proves who they are: then forms must prove where they come from. */
+  byCookie: boolean
+  /** @returns whether the token of a form belongs to this session */
+  ownsForm(csrf: string | undefined): boolean
+  shell(page: { title: string; path: string }): Promise<S>
+}
+
+export type House<D, S> = {
+  screens: readonly Screen<D, S>[]
+  resources: readonly Resource<D, S>[]
+  /** @throws Problem sign_in_needed, or not_found for a public code nobody has */
+  visit(request: FastifyRequest, place: string | undefined): Promise<Visit<D, S>>
+}
+
+const paramsOf = (request: FastifyRequest) => request.params as Record<string, string>
+const queryOf = (request: FastifyRequest) => request.query as Typed
+
+async function show<D, S>(screen: Screen<D, S>, visit: Visit<D, S>, view: Omit<View<S>, 'shell' | 'language'> & { params: Record<string, string> }) {
+  const given = Object.fromEntries(Object.entries(view.query).filter(([, value]) => value !== ''))
+  const data = await screen.look.see(visit.doer, { ...given, ...view.params })
+  return {
+    data,
+    page: async () => {
+      const shell = await visit.shell({ title: screen.title, path: view.path })
+      return screen.page(data as never, { ...view, shell, language: visit.language })
+    },
+  }
+}
+
+/** The page the form stands on, again, with what was wrong and every word that was typed. */
+async function showAgain<D, S>(reply: FastifyReply, resource: Resource<D, S>, visit: Visit<D, S>, again: { problem: Problem; body: Body; params: Record<string, string> }) {
+  const params = resource.at?.(again.params) ?? again.params
+  const path = Object.entries(params).reduce((url, [name, value]) => url.replace(`:${name}`, value), resource.stands.address)
+  const { page } = await show(resource.stands, visit, { params, path, query: {}, typed: again.body.typed, problem: again.problem })
+  return sendPage(reply, await page(), again.problem.status)
+}
+
+const shownAgain = new Set(['refused', 'not_valid', 'changed_meanwhile'])
+
+async function carryOut<D, S>(resource: Resource<D, S>, visit: Visit<D, S>, { body, params }: { body: Body; params: Record<string, string> }) {
+  if (body.key === undefined) throw new Problem('key_missing')
+  const asking = { key: body.key, request: body.request }
+  const outcome = await resource.act.perform(visit.doer, { ...body.given, ...params }, asking)
+  if (outcome.done) return outcome.result
+  throw new Problem('refused', outcome.because.map((code) => ({ code, says: resource.act.says(code, visit.language) })))
+}
+
+function mountScreen<D, S>(app: App, house: House<D, S>, screen: Screen<D, S>) {
+  const config = { who: screen.open ? ['anyone'] : screen.look.by, behind: screen.look.name }
+  app.get(screen.address, { config }, async (request, reply) => {
+    const params = paramsOf(request)
+    const visit = await house.visit(request, screen.open ? params['place'] : undefined)
+    const path = request.url.split('?')[0] as string
+    const { data, page } = await show(screen, visit, { params, path, query: queryOf(request), typed: {}, problem: undefined })
+    return wantsJson(request) ? reply.type('application/json').send(JSON.stringify(data)) : sendPage(reply, await page())
+  })
+}
+
+function mountResource<D, S>(app: App, house: House<D, S>, resource: Resource<D, S>) {
+  const config = { who: resource.open ? ['anyone'] : resource.act.by, behind: resource.act.name }
+  app.route({
+    method: resource.method,
+    url: resource.address,
+    config,
+    handler: async (request, reply) => {
+      const params = paramsOf(request)
+      const visit = await house.visit(request, resource.open ? params['place'] : undefined)
+      const body = readBody(request)
+      if (visit.byCookie || resource.open) checkOrigin(request)
+      if (visit.byCookie && !visit.ownsForm(body.csrf)) throw new Problem('wrong_origin')
+      try {
+        const result = await carryOut(resource, visit, { body, params })
+        const location = resource.then(result as never, params)
+        if (wantsJson(request)) return reply.code(200).header('location', location).type('application/json').send(JSON.stringify(result))
+        return reply.redirect(location, 303)
+      } catch (error) {
+        if (!(error instanceof Problem) || !shownAgain.has(error.code)) throw error
+        if (wantsJson(request)) return sendProblem(reply, error, visit.language)
+        return showAgain(reply, resource, visit, { problem: error, body, params })
+      }
+    },
+  })
+}
+
+/** Opens every address of the house on the server. */
+export function mount<D, S>(app: App, house: House<D, S>): void {
+  for (const screen of house.screens) mountScreen(app, house, screen)
+  for (const resource of house.resources) mountResource(app, house, resource)
+}

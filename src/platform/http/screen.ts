@@ -1,0 +1,91 @@
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Problem } from '../problem.ts'
+import type { Language } from '../words.ts'
+
+/** What a form sent, so that a page shown again keeps every word. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>
+
+/** Reads something for somebody. `D` is whoever acts; the layer above says what that is. */
+export type Sight<D, Data = unknown> = {
+  readonly name: string
+  readonly by: readonly string[]
+  readonly given: z.ZodType
+  see(doer: D, raw: unknown): Promise<Data>
+}
+
+/** Changes something for somebody, or says why not. */
+export type Deed<D, Result = unknown> = {
+  readonly name: string
+  readonly by: readonly string[]
+  readonly given: z.ZodType
+  says(code: string, language?: Language): string
+  perform(
+    doer: D,
+    raw: unknown,
+    asking?: { key: string; request: Buffer },
+  ): Promise<{ done: true; result: Result } | { done: false; because: string[] }>
+}
+
+/** What a page knows beside its data: the shell, and after a refusal what was wrong and what had been typed. */
+export type View<S> = {
+  shell: S
+  path: string
+  query: Typed
+  typed: Typed
+  problem: Problem | undefined
+  language: Language
+}
+
+export type NavPlace = { section: 'work' | 'find' | 'pathway' | 'district'; label: string; order: number }
+
+/** One address that is read: a page for a browser, the same data as JSON for a machine. */
+export type Screen<D, S> = {
+  readonly address: string
+  /** For the title bar; never a person's name. */
+  readonly title: string
+  readonly look: Sight<D>
+  readonly page: (data: never, view: View<S>) => VNode
+  /** Open to anybody, without signing in. Its address names the school's public code as `:place`. */
+  readonly open: boolean
+  readonly nav?: NavPlace
+}
+
+/** One address that is written to: the act behind it, the screen it stands on, and where to go afterwards. */
+export type Resource<D, S> = {
+  readonly method: 'POST' | 'PUT' | 'DELETE'
+  readonly address: string
+  readonly act: Deed<D>
+  readonly stands: Screen<D, S>
+  /** Parameters of the screen it stands on, from those of the request; the same ones when left out. */
+  readonly at?: (given: Record<string, string>) => Record<string, string>
+  readonly then: (result: never, given: Record<string, string>) => string
+  readonly open: boolean
+}
+
+/** The two declarations, with the types of one house filled in. */
+export function declarations<D, S>() {
+  return {
+    screen<Data>(declared: {
+      address: string
+      title: string
+      look: Sight<D, Data>
+      page: (data: Data, view: View<S>) => VNode
+      open?: boolean
+      nav?: NavPlace
+    }): Screen<D, S> {
+      return { open: false, ...declared, page: declared.page as Screen<D, S>['page'] }
+    },
+    resource<Result>(declared: {
+      address: `${'POST' | 'PUT' | 'DELETE'} /${string}`
+      act: Deed<D, Result>
+      stands: Screen<D, S>
+      at?: (given: Record<string, string>) => Record<string, string>
+      then: (result: Result, given: Record<string, string>) => string
+      open?: boolean
+    }): Resource<D, S> {
+      const [method, address] = declared.address.split(' ') as [Resource<D, S>['method'], string]
+      return { open: false, ...declared, method, address, then: declared.then as Resource<D, S>['then'] }
+    },
+  }
+}

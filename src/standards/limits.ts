@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { timeOfDay, whole } from '#platform/given.ts'
+
+/**
+ * How long something may take.
+ * `same_day`: the calendar day it started; with a cut-off, what starts at that time or later, or on a closed day,
+ * counts to the next school day. `school_week`: the last school day of the same week. `school_days` and
+ * `calendar_days`: so many days after it started. `working_minutes` run while school is open, `minutes` always;
+ * no minutes at all means at once.
+ */
+export const Limit = z.discriminatedUnion('unit', [
+  z.strictObject({ unit: z.literal('same_day'), cutOff: timeOfDay.optional() }),
+  z.strictObject({ unit: z.literal('school_week') }),
+  z.strictObject({ unit: z.literal('school_days'), amount: whole(1, 400) }),
+  z.strictObject({
+    unit: z.literal('calendar_days'),
+    amount: whole(1, 1100),
+    /** Closures of the school calendar are not counted; weekends are. */
+    skipHolidays: z.boolean().optional(),
+  }),
+  z.strictObject({ unit: z.literal('working_minutes'), amount: whole(1, 10_000) }),
+  z.strictObject({ unit: z.literal('minutes'), amount: whole(0, 10_080) }),
+])
+export type Limit = z.infer<typeof Limit>
+export type Unit = Limit['unit']

@@ -1,0 +1,40 @@
+import type { Clock, ClockStandard } from './time-standards.ts'
+
+/**
+ * The limits a new district starts with. Same day, same week, at once and weekly come from the model; the one-week
+ * high-need limit is its example; the other numbers are our suggestion where the model leaves the number open.
+ */
+export const shippedLimits: Record<Clock, ClockStandard> = {
+  triage: { limit: { unit: 'school_days', amount: 1 }, urgent: { unit: 'minutes', amount: 0 } },
+  warm_handoff: { limit: { unit: 'same_day' } },
+  assessment: { limit: { unit: 'calendar_days', amount: 7 } },
+  crisis_path: { limit: { unit: 'minutes', amount: 0 } },
+  high_need_intake: { limit: { unit: 'calendar_days', amount: 7 } },
+  not_received: {
+    limit: { unit: 'school_days', amount: 1 },
+    highNeed: { unit: 'school_days', amount: 1 },
+  },
+  not_accepted: {
+    limit: { unit: 'school_days', amount: 2 },
+    highNeed: { unit: 'school_days', amount: 1 },
+  },
+  not_scheduled: {
+    limit: { unit: 'school_days', amount: 3 },
+    highNeed: { unit: 'school_days', amount: 2 },
+  },
+  not_seen: {
+    limit: { unit: 'calendar_days', amount: 14 },
+    highNeed: { unit: 'calendar_days', amount: 7 },
+  },
+  silent: { limit: { unit: 'calendar_days', amount: 14 }, highNeed: { unit: 'calendar_days', amount: 7 } },
+  weekly_review: { limit: { unit: 'calendar_days', amount: 7 } },
+  one_month: { limit: { unit: 'calendar_days', amount: 30 } },
+  consent_ending: { limit: { unit: 'calendar_days', amount: 30 } },
+  crisis_acknowledgement: { limit: { unit: 'minutes', amount: 5 } },
+  caregiver_told: { limit: { unit: 'minutes', amount: 30 } },
+  incident_review: { limit: { unit: 'school_days', amount: 5 } },
+  return_plan: { limit: { unit: 'school_days', amount: 2 } },
+  directory_check: { limit: { unit: 'calendar_days', amount: 365 } },
+  progress_meeting: { limit: { unit: 'calendar_days', amount: 28 } },
+  agreement_renewal: { limit: { unit: 'calendar_days', amount: 730 } },
+}
