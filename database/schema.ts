@@ -883,9 +883,9 @@ export interface ContactAttempt {
    */
   referral_id: string;
   /**
-   * What came of it.
+   * What came of it, from the standard list.
    */
-  result: "reached" | "no_answer" | "left_message" | "wrong_number" | "asked_to_call_back" | "declined_to_talk";
+  result: string;
   /**
    * The student.
    */
@@ -1817,7 +1817,7 @@ export interface ReferralEnding {
   /**
    * What a non-connection came from. Never the family's fault.
    */
-  attributed_to: "family_choice" | "service_could_not_accept" | "named_barrier" | null;
+  attributed_to: "family_choice" | "service_could_not_accept" | "intake_barrier" | null;
   /**
    * Tenant.
    */
@@ -2088,6 +2088,10 @@ export interface SchoolFeedback {
    * UUIDv7 made by the application.
    */
   id: string;
+  /**
+   * The agency it speaks of, so that the wall stands on this row too.
+   */
+  partner_id: string | null;
   /**
    * The referral.
    */

@@ -195,7 +195,7 @@ create table referral_ending (
   student_id uuid not null,
   partner_id uuid,
   ending text not null check (ending in ('connected', 'alternative_plan', 'family_choice', 'moved', 'redirected', 'withdrawn')),
-  attributed_to text check (attributed_to in ('family_choice', 'service_could_not_accept', 'named_barrier')),
+  attributed_to text check (attributed_to in ('family_choice', 'service_could_not_accept', 'intake_barrier')),
   reason text,
   plan text,
   exit_criterion text,
@@ -231,6 +231,7 @@ create table school_feedback (
   district_id uuid not null,
   referral_id uuid not null,
   student_id uuid not null,
+  partner_id uuid,
   sufficient boolean not null,
   confirmed_by uuid not null,
   confirmed_at timestamptz not null,
@@ -244,12 +245,13 @@ comment on table school_feedback is 'The third confirmation: does the school kno
 comment on column school_feedback.district_id is 'Tenant.';
 comment on column school_feedback.referral_id is 'The referral.';
 comment on column school_feedback.student_id is 'The student.';
+comment on column school_feedback.partner_id is 'The agency it speaks of, so that the wall stands on this row too.';
 comment on column school_feedback.sufficient is 'Yes or no.';
 comment on column school_feedback.confirmed_by is 'Who at school says so.';
 comment on column school_feedback.confirmed_at is 'When.';
 comment on column school_feedback.id is 'UUIDv7 made by the application.';
 create index school_feedback_by_referral on school_feedback (district_id, referral_id, confirmed_at);
-select house.wall('school_feedback', 'school'), house.may('school_feedback', 'add'), house.traced('school_feedback', 'referral_id');
+select house.wall('school_feedback', 'school and partner'), house.may('school_feedback', 'add'), house.traced('school_feedback', 'referral_id');
 
 create table handoff (
   district_id uuid not null,
@@ -346,7 +348,7 @@ create table contact_attempt (
   mode text not null check (mode in ('phone', 'text', 'email', 'in_person', 'video', 'letter')),
   language text not null,
   interpreter text,
-  result text not null check (result in ('reached', 'no_answer', 'left_message', 'wrong_number', 'asked_to_call_back', 'declined_to_talk')),
+  result text not null,
   next_attempt_at timestamptz,
   happened_at timestamptz not null,
   entered_at timestamptz not null,
@@ -366,7 +368,7 @@ comment on column contact_attempt.caregiver_id is 'Whom.';
 comment on column contact_attempt.mode is 'How.';
 comment on column contact_attempt.language is 'BCP 47 tag.';
 comment on column contact_attempt.interpreter is 'Interpreter who took part.';
-comment on column contact_attempt.result is 'What came of it.';
+comment on column contact_attempt.result is 'What came of it, from the standard list.';
 comment on column contact_attempt.next_attempt_at is 'When to try again.';
 comment on column contact_attempt.happened_at is 'When it happened.';
 comment on column contact_attempt.entered_at is 'When it was entered.';

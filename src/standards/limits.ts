@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { timeOfDay, whole } from '#platform/given.ts'
+import { timeOfDay } from '#platform/given.ts'
 
 /**
  * How long something may take.
@@ -11,15 +11,23 @@ import { timeOfDay, whole } from '#platform/given.ts'
 export const Limit = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('same_day'), cutOff: timeOfDay.optional() }),
   z.strictObject({ unit: z.literal('school_week') }),
-  z.strictObject({ unit: z.literal('school_days'), amount: whole(1, 400) }),
+  z.strictObject({ unit: z.literal('school_days'), amount: z.int().min(1).max(400) }),
   z.strictObject({
     unit: z.literal('calendar_days'),
-    amount: whole(1, 1100),
+    amount: z.int().min(1).max(1100),
     /** Closures of the school calendar are not counted; weekends are. */
     skipHolidays: z.boolean().optional(),
   }),
-  z.strictObject({ unit: z.literal('working_minutes'), amount: whole(1, 10_000) }),
-  z.strictObject({ unit: z.literal('minutes'), amount: whole(0, 10_080) }),
+  z.strictObject({ unit: z.literal('working_minutes'), amount: z.int().min(1).max(10_000) }),
+  z.strictObject({ unit: z.literal('minutes'), amount: z.int().min(0).max(10_080) }),
 ])
 export type Limit = z.infer<typeof Limit>
 export type Unit = Limit['unit']
+
+/** The limit of one clock, with the shorter ones that apply when something is urgent or a student is high need. */
+export const ClockStandard = z.strictObject({
+  limit: Limit,
+  urgent: Limit.optional(),
+  highNeed: Limit.optional(),
+})
+export type ClockStandard = z.infer<typeof ClockStandard>

@@ -1,4 +1,5 @@
-import type { Clock, ClockStandard } from './time-standards.ts'
+import type { Clock } from './clocks.ts'
+import type { ClockStandard } from './limits.ts'
 
 /**
  * The limits a new district starts with. Same day, same week, at once and weekly come from the model; the one-week

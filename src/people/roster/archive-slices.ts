@@ -1,30 +1,29 @@
-import { createReadStream, read } from 'node:fs'
-import { close, open, stat } from 'node:fs'
-import type { Readable } from 'node:stream'
-import { promisify } from 'node:util'
+import { type FileHandle, open } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { RandomAccessReader } from 'yauzl'
 
+const pieceBytes = 64 * 1024
+const outside = () => new Error('The zip points outside itself')
+
 /**
- * Reads pieces of a zip on disk. Offsets inside a zip are the sender's, so each is held against the size of the
- * file before it reaches the system call: an impossible one would otherwise be thrown where nobody can catch it.
+ * Reads pieces of a zip on disk. Offsets inside a zip are the sender's, so each is held against the size of
+ * the file before it reaches the system call: an impossible one would otherwise be thrown where nobody can
+ * catch it.
  */
 export class FileSlices extends RandomAccessReader {
-  readonly #fd: number
+  readonly #file: FileHandle
   readonly size: number
 
-  constructor(fd: number, size: number) {
+  constructor(file: FileHandle, size: number) {
     super()
-    this.#fd = fd
+    this.#file = file
     this.size = size
   }
 
   static async open(path: string): Promise<FileSlices> {
-    const { size } = await promisify(stat)(path)
-    return new FileSlices(await promisify(open)(path, 'r'), size)
-  }
-
-  #holds(start: number, end: number): boolean {
-    return Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && start <= end && end <= this.size
+    const file = await open(path, 'r')
+    const { size } = await file.stat()
+    return new FileSlices(file, size)
   }
 
   // The signature is yauzl's, so it has as many parameters as that library asks for.
@@ -35,20 +34,34 @@ export class FileSlices extends RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    const outside = new Error('The zip points outside itself')
-    if (!this.#holds(position, position + length)) {
-      setImmediate(callback, outside)
+    const end = position + length
+    if (!Number.isSafeInteger(end) || position < 0 || end > this.size) {
+      setImmediate(callback, outside())
       return
     }
-    read(this.#fd, buffer, offset, length, position, (error, count) =>
-      callback(error ?? (count < length ? outside : null)))
+    const reading = this.#file.read(buffer, offset, length, position)
+    // Outside the promise, so that an error in the library's callback is not mistaken for one of reading.
+    reading.then(
+      ({ bytesRead }) => setImmediate(callback, bytesRead < length ? outside() : null),
+      (error: Error) => setImmediate(callback, error),
+    )
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
-    return createReadStream('', { fd: this.#fd, start, end: end - 1, autoClose: false })
+    return Readable.from(this.#pieces(start, end), { objectMode: false })
+  }
+
+  async *#pieces(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end; ) {
+      const piece = Buffer.allocUnsafe(Math.min(pieceBytes, end - at))
+      const { bytesRead } = await this.#file.read(piece, 0, piece.length, at)
+      if (bytesRead === 0) throw outside()
+      at += bytesRead
+      yield piece.subarray(0, bytesRead)
+    }
   }
 
   override close(callback: (error: Error | null) => void): void {
-    close(this.#fd, (error) => callback(error ?? null))
+    this.#file.close().then(() => callback(null), callback)
   }
 }

@@ -4,6 +4,7 @@ import type { EnrollmentRow } from './oneroster.ts'
 
 /** Adds one class row to the days a student has at a school. */
 export function addClassDays(person: Person, school: string, row: EnrollmentRow): void {
+  person.spans ??= new Map()
   const spans = person.spans.get(school) ?? {}
   const kind = row.status === 'active' ? 'active' : 'withdrawn'
   spans[kind] = widen(spans[kind], row)
@@ -35,7 +36,7 @@ export function enrolmentsOf(person: Person, whole: boolean): EnrolmentRow[] {
   const left = person.user?.status === 'tobedeleted'
   const bySchool = new Map<string, EnrolmentRow>()
   for (const [school, held] of memberships(person)) {
-    const active = person.spans.get(school)?.active
+    const active = person.spans?.get(school)?.active
     bySchool.set(school, {
       studentSourcedId: person.sourcedId,
       schoolSourcedId: school,
@@ -46,7 +47,7 @@ export function enrolmentsOf(person: Person, whole: boolean): EnrolmentRow[] {
       statedBy: 'membership',
     })
   }
-  for (const [school, { active, withdrawn }] of person.spans) {
+  for (const [school, { active, withdrawn }] of person.spans ?? []) {
     const span = active ?? withdrawn
     if (span === undefined || bySchool.has(school)) continue
     bySchool.set(school, {

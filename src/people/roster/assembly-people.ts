@@ -31,21 +31,21 @@ export type Person = {
   readonly sourcedId: string
   readonly user: UserRow | undefined
   readonly known: KnownPerson | undefined
-  readonly kinds: Set<UserRole>
+  readonly kinds: UserRole[]
   readonly held: Held[]
   /** Class rows by school: those still so, and those withdrawn. */
-  readonly spans: Map<string, { active?: Span; withdrawn?: Span }>
+  spans: Map<string, { active?: Span; withdrawn?: Span }> | undefined
   bornOn: string | undefined
 }
 
 const staffKinds = new Set<UserRole>([...staffRolesIn11, ...staffRolesIn12])
 const isFamilyRole = (role: UserRole): role is FamilyRole => (familyRoles as readonly string[]).includes(role)
 
-export const isStudent = (person: Person): boolean => person.kinds.has('student') || person.known?.student === true
+export const isStudent = (person: Person): boolean => person.kinds.includes('student') || person.known?.student === true
 export const isStaff = (person: Person): boolean =>
-  person.known?.staff === true || [...person.kinds].some((kind) => staffKinds.has(kind))
+  person.known?.staff === true || person.kinds.some((kind) => staffKinds.has(kind))
 export const familyRoleOf = (person: Person): FamilyRole | undefined =>
-  familyRoles.find((role) => person.kinds.has(role)) ?? person.known?.family
+  familyRoles.find((role) => person.kinds.includes(role)) ?? person.known?.family
 
 /** Gathers people and the roles they hold. */
 export class People {
@@ -75,7 +75,7 @@ export class People {
   }
 
   #keep(given: Pick<Person, 'sourcedId' | 'user' | 'known'>): Person {
-    const person: Person = { ...given, kinds: new Set(), held: [], spans: new Map(), bornOn: undefined }
+    const person: Person = { ...given, kinds: [], held: [], spans: undefined, bornOn: undefined }
     this.#people.set(given.sourcedId, person)
     return person
   }
@@ -85,7 +85,7 @@ export class People {
     const known = this.#allHere ? undefined : this.#known.people.get(user.sourcedId)
     const person = this.#keep({ sourcedId: user.sourcedId, user, known })
     if (user.role === undefined) return
-    person.kinds.add(user.role)
+    person.kinds.push(user.role)
     if (isFamilyRole(user.role) && user.role !== 'aide') return
     user.orgSourcedIds.forEach((org, index) => {
       const found = this.#orgs.find(org)
@@ -105,11 +105,11 @@ export class People {
     const person = this.find(row.userSourcedId)
     if (person === undefined) return refuse('user_not_found', 'userSourcedId')
     // A parent's organization is not used for anything, so it may be missing.
-    if (isFamilyRole(row.role) && row.role !== 'aide') return void person.kinds.add(row.role)
+    if (isFamilyRole(row.role) && row.role !== 'aide') return void person.kinds.push(row.role)
     if (row.orgSourcedId === undefined) return refuse('missing_value', 'orgSourcedId')
     const found = this.#orgs.find(row.orgSourcedId)
     if (found === undefined) return refuse('org_not_found', 'orgSourcedId')
-    person.kinds.add(row.role)
+    person.kinds.push(row.role)
     person.held.push({
       role: row.role,
       org: row.orgSourcedId,

@@ -1,5 +1,5 @@
-import { pipeline } from 'node:stream/promises'
-import { CsvError, parse } from 'csv-parse'
+import { once } from 'node:events'
+import { CsvError, type Parser, parse } from 'csv-parse'
 import type { RosterLimits } from './limits.ts'
 import { refused, sizeInWords } from './refused.ts'
 import { utf8Text } from './utf8.ts'
@@ -19,8 +19,9 @@ function linesInside(cells: readonly string[]): number {
 }
 
 /**
- * Reads CSV as RFC 4180 writes it, with LF taken as well as CRLF, record by record. The header is a record like
- * any other; blank lines are passed over. At most one record and one chunk are held at a time.
+ * Reads CSV as RFC 4180 writes it, with LF taken as well as CRLF. The header is a record like any other; blank
+ * lines are passed over. Records come in batches, one for each piece of the file, because handing over half a
+ * million records one promise at a time costs more than reading them; at most one piece is held.
  *
  * A misplaced quotation mark refuses the whole file: after one, where the next row begins is a guess, and a
  * guess could drop a child without a word.
@@ -31,24 +32,50 @@ export async function* csvRecords(
   file: string,
   chunks: AsyncIterable<Buffer>,
   limits: RosterLimits,
-): AsyncGenerator<CsvRecord> {
+): AsyncGenerator<readonly CsvRecord[]> {
   const parser = parse({
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
     max_record_size: limits.recordBytes,
   })
-  const feeding = pipeline(utf8Text(file, chunks, limits), parser)
-  // A failure reaches the loop below through the parser; this only keeps it from also being unhandled.
-  feeding.catch(() => {})
-
-  let line = 1
+  // The error is looked for after every step; the listener only keeps it from being thrown a second time.
+  parser.on('error', () => {})
+  const numbered = numberLines()
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      if (cells.length > 1 || cells[0] !== '') yield { line, cells }
-      line += 1 + linesInside(cells)
+    for await (const text of utf8Text(file, chunks, limits)) {
+      parser.write(text)
+      yield numbered(parsed(parser))
+      if (parser.writableNeedDrain) await once(parser, 'drain')
     }
+    parser.end()
+    const rest: string[][] = []
+    for await (const cells of parser as AsyncIterable<string[]>) rest.push(cells)
+    yield numbered(rest)
   } catch (error) {
     throw inOurWords(error, file, limits)
+  } finally {
+    parser.destroy()
+  }
+}
+
+/** What the parser has ready. Throws what stopped it. */
+function parsed(parser: Parser): string[][] {
+  const records: string[][] = []
+  for (let cells = parser.read(); cells !== null; cells = parser.read()) records.push(cells)
+  if (parser.errored) throw parser.errored
+  return records
+}
+
+/** Gives each record the line it begins on, and drops blank lines. */
+function numberLines(): (records: readonly string[][]) => CsvRecord[] {
+  let line = 1
+  return (records) => {
+    const numbered: CsvRecord[] = []
+    for (const cells of records) {
+      if (cells.length > 1 || cells[0] !== '') numbered.push({ line, cells })
+      line += 1 + linesInside(cells)
+    }
+    return numbered
   }
 }
 

@@ -13,16 +13,16 @@ import { type FileMode, type RosterFile, rosterFiles, standardFiles } from './st
 /** A roster archive whose contents and manifest have been checked, ready to be read once. */
 export type OpenRoster = {
   readonly manifest: Manifest
-  /** Grows while rows are read. Complete when `rows()` has ended. */
+  /** Grows while rows are read. Complete when `batches()` has ended. */
   readonly findings: Findings
   /**
-   * Every row of every file that was sent, files in the order of `rosterFiles`, so that whatever a row refers to
-   * comes before it. Rows with something wrong are left out and noted in `findings`.
+   * Every row of every file that was sent, a few hundred at a time, files in the order of `rosterFiles`, so that
+   * whatever a row refers to comes before it. Rows with something wrong are left out and noted in `findings`.
    *
    * Throws RosterRefused when a file as a whole cannot be trusted. Whatever was done with earlier rows must then
    * be undone: import inside one transaction, or read to the end first.
    */
-  rows(): AsyncGenerator<RosterRow>
+  batches(): AsyncGenerator<readonly RosterRow[]>
   close(): void
 }
 
@@ -43,14 +43,14 @@ export async function openRoster(
     const present = new Set(archive.names)
     if (!present.has(manifestFile)) throw refused('manifest_missing')
     const records: CsvRecord[] = []
-    for await (const record of csvRecords(manifestFile, archive.read(manifestFile), limits)) records.push(record)
+    for await (const some of csvRecords(manifestFile, archive.read(manifestFile), limits)) records.push(...some)
     const manifest = readManifest(records, present, findings)
     const sent = filesToRead(manifest)
     noteFilesNotRead(manifest, findings)
     return {
       manifest,
       findings,
-      rows: () => readFiles(sent, { archive, manifest, limits, findings }),
+      batches: () => readFiles(sent, { archive, manifest, limits, findings }),
       close: () => archive.close(),
     }
   } catch (error) {
@@ -89,26 +89,30 @@ type Reading = {
   readonly findings: Findings
 }
 
-async function* readFiles(files: readonly RosterFile[], reading: Reading): AsyncGenerator<RosterRow> {
-  for (const file of files) yield* readFile(file, reading) as AsyncGenerator<RosterRow>
+async function* readFiles(files: readonly RosterFile[], reading: Reading): AsyncGenerator<readonly RosterRow[]> {
+  for (const file of files) yield* readFile(file, reading) as AsyncGenerator<readonly RosterRow[]>
 }
 
 const emptyWouldEndEveryone: ReadonlySet<RosterFile> = new Set<RosterFile>(['orgs', 'users', 'roles'])
 
-async function* readFile<F extends RosterFile>(file: F, reading: Reading): AsyncGenerator<RowOf<F>> {
+async function* readFile<F extends RosterFile>(file: F, reading: Reading): AsyncGenerator<readonly RowOf<F>[]> {
   const name = `${file}.csv`
   const mode = reading.manifest.modes.get(file) as FileMode
   let read: ((record: CsvRecord) => RowOf<F> | undefined) | undefined
   let records = 0
-  for await (const record of csvRecords(name, reading.archive.read(name), reading.limits)) {
-    if (read === undefined) {
-      const header = readHeader(file, record.cells, { ...reading, version: reading.manifest.version })
-      read = rowReader(file, header, { ...reading, mode })
-      continue
+  for await (const some of csvRecords(name, reading.archive.read(name), reading.limits)) {
+    const rows: RowOf<F>[] = []
+    for (const record of some) {
+      if (read === undefined) {
+        const header = readHeader(file, record.cells, { ...reading, version: reading.manifest.version })
+        read = rowReader(file, header, { ...reading, mode })
+        continue
+      }
+      records += 1
+      const row = read(record)
+      if (row !== undefined) rows.push(row)
     }
-    records += 1
-    const row = read(record)
-    if (row !== undefined) yield row
+    if (rows.length > 0) yield rows
   }
   if (read === undefined) throw refused('no_header', { file: name })
   if (records > 0) return

@@ -23,7 +23,7 @@ export async function readRoster(
   try {
     const { manifest, findings } = open
     const assembly = startAssembly({ manifest, findings, ...(given.known && { known: given.known }) })
-    for await (const row of open.rows()) assembly.add(row)
+    for await (const rows of open.batches()) for (const row of rows) assembly.add(row)
     return { roster: assembly.finish(), findings }
   } finally {
     open.close()

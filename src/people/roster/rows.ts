@@ -29,13 +29,20 @@ export function rowReader<F extends RosterFile>(
   place: Place,
 ): (record: CsvRecord) => RowOf<F> | undefined {
   const seen = new Set<string>()
+  const common = { file, line: 0, sourcedId: '', status: 'active', modifiedAt: undefined }
+  const blank = { ...common, ...Object.fromEntries(header.columns.map(({ name, cell }) => [name, cell.blank])) }
   const readStatus = place.mode === 'delta' ? deltaStatus(header, place.limits) : bulkStatus(`${file}.csv`, header, place)
   return ({ cells, line }) => {
     try {
       if (cells.length !== header.width) throw new RowFault('wrong_cell_count')
       const sourcedId = take('sourcedId', id.read((cells[header.sourcedId] as string).trim(), place.limits))
       if (sourcedId === undefined || sourcedId === '') throw new RowFault('missing_value', 'sourcedId')
-      const row: Record<string, unknown> = { file, line, sourcedId, ...readStatus(cells) }
+      const { status, modifiedAt } = readStatus(cells)
+      const row: Record<string, unknown> = { ...blank }
+      row.line = line
+      row.sourcedId = sourcedId
+      row.status = status
+      row.modifiedAt = modifiedAt
       readColumns(row, cells, { header, limits: place.limits })
       checkOrder(row, 'beginDate', 'endDate')
       checkOrder(row, 'startDate', 'endDate')
@@ -65,7 +72,6 @@ function readColumns(
     const value = at === -1 ? '' : (cells[at] as string).trim()
     if (value !== '') row[name] = take(name, cell.read(value, limits))
     else if (cell.need === 'value') throw new RowFault('missing_value', name)
-    else row[name] = cell.blank
   }
 }
 

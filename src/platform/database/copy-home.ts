@@ -37,7 +37,8 @@ async function canServe(directory: string, account: ServerAccount): Promise<bool
  * Whether nobody but root and ourselves can put a file there, or put another directory in its place: a
  * stranger's directory is never trusted, however inviting its name.
  */
-export async function onlyOursToWrite(directory: string): Promise<boolean> {
+export async function onlyOursToWrite(directory: string, ourUid = process.getuid?.()): Promise<boolean> {
+  const ownedByUs = (uid: number) => uid === 0 || uid === ourUid
   const own = await lstat(directory)
   if (!own.isDirectory() || !ownedByUs(own.uid) || writableByOthers(own.mode)) return false
   for (const above of ancestorsOf(await realpath(directory))) {
@@ -47,6 +48,5 @@ export async function onlyOursToWrite(directory: string): Promise<boolean> {
   return true
 }
 
-const ownedByUs = (uid: number) => uid === 0 || uid === process.getuid?.()
 const writableByOthers = (mode: number) => (mode & 0o022) !== 0
 const isSticky = (mode: number) => (mode & 0o1000) !== 0

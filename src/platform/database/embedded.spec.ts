@@ -1,20 +1,13 @@
-import { spawn } from 'node:child_process'
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { binariesFor } from './binaries.ts'
 import { type EmbeddedServer, startEmbedded } from './embedded.ts'
-import { listeningTcpPorts } from './listening-ports.ts'
-import { isRunning } from './processes.ts'
 import { serverAccount } from './server-account.ts'
 
 const BOUND = 60_000
-const silent = () => undefined
-let parent: string
 
 const loginTo = (server: EmbeddedServer) => ({
   host: server.socketDir,
@@ -24,69 +17,67 @@ const loginTo = (server: EmbeddedServer) => ({
   database: 'postgres',
 })
 
-async function ask<Row extends pg.QueryResultRow>(server: EmbeddedServer, sql: string): Promise<Row> {
+/** Runs the statements on one connection and answers the rows of the last. */
+async function ask(server: EmbeddedServer, ...statements: string[]): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(loginTo(server))
   await client.connect()
-  return client.query<Row>(sql).then(({ rows }) => rows[0] as Row).finally(() => client.end())
+  try {
+    let rows: Record<string, unknown>[] = []
+    for (const sql of statements) ({ rows } = await client.query(sql))
+    return rows
+  } finally {
+    await client.end()
+  }
 }
 
-/** Starts a server in a process of its own, as the given account, and answers what it printed. */
-async function startElsewhere(dataDir: string, account: { uid?: number; gid?: number } = {}) {
-  const script = `
-    const [, module, dataDir, programs, uid, gid] = process.argv
-    const { startEmbedded } = await import(module)
-    if (uid) { process.setgroups([]); process.setgid(Number(gid)); process.setuid(Number(uid)) }
-    const server = await startEmbedded({ dataDir, programs }).catch((error) => ({ refused: error.message }))
-    console.log(JSON.stringify({ uid: process.getuid(), ...server }))
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    await server.stop?.()`
-  const module = new URL('./embedded.ts', import.meta.url).href
-  const programs = await binariesFor(await serverAccount(), silent)
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', 'tsx', '--input-type=module', '-e', script]
-      .concat([module, dataDir, programs, String(account.uid ?? ''), String(account.gid ?? '')]),
-    { cwd: fileURLToPath(new URL('../../..', import.meta.url)), timeout: BOUND, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  return JSON.parse(await text(child.stdout)) as Partial<EmbeddedServer> & { uid: number; refused?: string }
+/** The TCP ports a process listens on, seen from outside it. */
+async function listeningTcpPorts(pid: number): Promise<number[]> {
+  if (process.platform !== 'linux') {
+    const output = execFileSync('lsof', ['-a', '-p', String(pid), '-iTCP', '-sTCP:LISTEN', '-Fn', '-nP'])
+    return [...String(output).matchAll(/^n.*:(\d+)$/gm)].map((match) => Number(match[1]))
+  }
+  const handles = await readdir(`/proc/${pid}/fd`)
+  const targets = await Promise.all(handles.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')))
+  const tables = ['tcp', 'tcp6'].map((name) => readFile(`/proc/${pid}/net/${name}`, 'utf8'))
+  return (await Promise.all(tables))
+    .flatMap((table) => table.split('\n'))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , , state, , , , , , inode]) => state === '0A' && targets.includes(`socket:[${inode}]`))
+    .map(([, local]) => Number.parseInt(local?.split(':')[1] ?? '', 16))
 }
-
-beforeAll(async () => {
-  parent = await mkdtemp('/tmp/throughline-spec-')
-  await chmod(parent, 0o755)
-})
-
-afterAll(() => rm(parent, { recursive: true, force: true }))
 
 describe('The embedded database', () => {
+  let parent: string
+  let dataDir: string
   let server: EmbeddedServer
-  const lines: string[] = []
 
   beforeAll(async () => {
-    process.env.THROUGHLINE_SPEC_SECRET = 'canary-in-our-environment'
-    server = await startEmbedded({ dataDir: join(parent, 'shared'), log: (line) => lines.push(line) })
+    process.env.THROUGHLINE_SPEC_KEY = 'canary-in-our-environment'
+    parent = await mkdtemp('/tmp/throughline-spec-')
+    await chmod(parent, 0o755)
+    dataDir = join(parent, 'database')
+    server = await startEmbedded({ dataDir })
   }, BOUND)
 
-  afterAll(() => server.stop(), BOUND)
+  afterAll(async () => {
+    delete process.env.THROUGHLINE_SPEC_KEY
+    await server?.stop()
+    await rm(parent, { recursive: true, force: true })
+  }, BOUND)
 
   test('never runs as root, whoever starts it', async () => {
-    const { uid } = await stat(join(server.socketDir, `.s.PGSQL.${server.port}`))
-    expect(uid).toBe((await serverAccount()).uid)
-    expect(uid).not.toBe(0)
+    const socket = await stat(join(server.socketDir, `.s.PGSQL.${server.port}`))
+    expect(socket.uid).toBe((await serverAccount()).uid)
+    expect(socket.uid).not.toBe(0)
   })
 
   test('has checksums on, and a commit is on the disk before anyone is told', async () => {
-    const settings = await ask<Record<string, string>>(
-      server,
-      `select current_setting('data_checksums') as data_checksums, current_setting('fsync') as fsync,
-              current_setting('full_page_writes') as full_page_writes,
-              current_setting('synchronous_commit') as synchronous_commit`,
-    )
-    expect(settings).toEqual({ data_checksums: 'on', fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' })
+    const names = ['data_checksums', 'fsync', 'full_page_writes', 'synchronous_commit']
+    for (const name of names) expect(await ask(server, `show ${name}`)).toEqual([{ [name]: 'on' }])
   })
 
   test('sorts the same on every machine', async () => {
-    const database = await ask(
+    const [database] = await ask(
       server,
       `select datlocprovider::text as provider, datlocale as locale, pg_encoding_to_char(encoding) as encoding
          from pg_database where datname = 'postgres'`,
@@ -94,8 +85,8 @@ describe('The embedded database', () => {
     expect(database).toEqual({ provider: 'b', locale: 'C.UTF-8', encoding: 'UTF8' })
   })
 
-  test('lets in only who knows the password, and keeps it in a file for its owner alone', async () => {
-    const file = join(parent, 'shared', 'superuser-password')
+  test('lets in only who knows the password, which lies in a file for its owner alone', async () => {
+    const file = join(dataDir, 'superuser-password')
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect((await readFile(file, 'utf8')).trim()).toBe(server.superuserPassword)
     expect(Buffer.from(server.superuserPassword, 'base64url')).toHaveLength(32)
@@ -104,17 +95,18 @@ describe('The embedded database', () => {
     await expect(stranger.connect()).rejects.toMatchObject({ code: '28P01' })
   })
 
-  test('leaves no second copy of the password, and its cluster closed to others', async () => {
-    const files = await readdir(join(parent, 'shared'))
-    expect(files.filter((name) => name.includes('password'))).toEqual(['superuser-password'])
+  test('keeps its files to itself and leaves no second copy of the password', async () => {
     expect((await stat(server.clusterDir)).mode & 0o777).toBe(0o700)
+    const files = (await readdir(dataDir)).filter((name) => name !== 'cluster')
+    expect(files.sort()).toEqual(['boot.log', 'superuser-password', 'supervisor.lock', 'supervisor.pid'])
+    for (const name of files) expect((await stat(join(dataDir, name))).mode & 0o077, name).toBe(0)
   })
 
   test('listens on no TCP port', async () => {
-    const listener = createServer().listen(0, '127.0.0.1')
-    await new Promise((resolve) => listener.once('listening', resolve))
+    const listener = createServer()
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
     try {
-      expect(await listeningTcpPorts(process.pid), 'the check finds a port that is open').not.toEqual([])
+      expect(await listeningTcpPorts(process.pid), 'the check sees an open port').toHaveLength(1)
       expect(await listeningTcpPorts(server.pid)).toEqual([])
     } finally {
       listener.close()
@@ -122,21 +114,46 @@ describe('The embedded database', () => {
   })
 
   test('is not handed our environment, which may hold keys', async () => {
-    await ask(server, `create temporary table seen (line text); copy seen from program 'env'`)
-    const script = `do $$ begin create temporary table seen (line text); copy seen from program 'env'; end $$`
-    const client = new pg.Client(loginTo(server))
-    await client.connect()
-    await client.query(script)
-    const { rows } = await client.query<{ line: string }>('select line from seen')
-    await client.end()
-    expect(rows.map(({ line }) => line).join('\n')).toContain('PATH=')
-    expect(rows.map(({ line }) => line).join('\n')).not.toContain('canary-in-our-environment')
+    const rows = await ask(
+      server,
+      'create temporary table environment (line text)',
+      `copy environment from program 'env'`,
+      'select line from environment',
+    )
+    const lines = rows.map(({ line }) => String(line)).join('\n')
+    expect(lines, 'the environment was seen').toMatch(/^PATH=/m)
+    expect(lines).not.toContain('canary-in-our-environment')
   })
 
-  test('refuses a second Throughline on its directory in one sentence', async () => {
-    const refusal = new RegExp(`^Another Throughline \\(process ${process.pid}\\) already looks after [^\\n]*\\.$`)
-    await expect(startEmbedded({ dataDir: join(parent, 'shared') })).rejects.toThrow(refusal)
-    expect((await startElsewhere(join(parent, 'shared'))).refused).toMatch(refusal)
-    expect(await ask(server, 'select 1 as still_there')).toEqual({ still_there: 1 })
+  test('writes nothing into its log that people typed', async () => {
+    const typed = async (into: EmbeddedServer) => {
+      const client = new pg.Client(loginTo(into))
+      await client.connect()
+      await client.query('create temporary table person (name text unique, born date)')
+      const statements = [
+        () => client.query(`select 'canary-name'::int`),
+        () => client.query('select $1::int', ['canary-name']),
+        () => client.query(`insert into person (name) values ('canary-name'), ('canary-name')`),
+        () => client.query('insert into person (born) values ($1)', ['canary-name']),
+      ]
+      for (const run of statements) await expect(run()).rejects.toThrow(pg.DatabaseError)
+      await client.end()
+      return logOf(into)
+    }
+    const talkative = await startEmbedded({
+      dataDir: join(parent, 'talkative'),
+      settings: { log_min_messages: 'error', log_min_error_statement: 'error', fsync: 'off' },
+    })
+    const control = await typed(talkative).finally(() => talkative.stop())
+    expect(control, 'the check finds it where it is written').toContain('canary-name')
+    const log = await typed(server)
+    expect(log).toContain('ready to accept connections')
+    expect(log).not.toContain('canary-name')
   }, BOUND)
 })
+
+async function logOf(server: EmbeddedServer): Promise<string> {
+  const folder = join(server.clusterDir, 'log')
+  const texts = (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8'))
+  return (await Promise.all(texts)).join('')
+}

@@ -32,7 +32,7 @@ export type EmbeddedServer = {
   stop(): Promise<void>
 }
 
-export type EmbeddedOptions = {
+type EmbeddedOptions = {
   /** A directory for this and nothing else, new or ours. */
   dataDir: string
   log?: (line: string) => void
@@ -108,7 +108,9 @@ function supervised(start: Start, postmaster: Postmaster, release: () => void): 
 
 async function adopt(start: Start): Promise<Postmaster | undefined> {
   const running = await findPostmaster(start.place, start.log)
-  if (!running || !(await becomesReady(start, running))) return undefined
+  const answer = running && (await firstAnswer(start, running))
+  if (answer === 'wrong_password') throw passwordRefused(start.place)
+  if (!running || answer === 'gone') return undefined
   start.log(say('adopted', { pid: running.pid }))
   return running
 }
@@ -119,8 +121,10 @@ async function boot(start: Start): Promise<Postmaster> {
   const giveUpAt = performance.now() + ORPHANS_LIMIT
   for (let attempt = 1; ; attempt++) {
     const postmaster = await launchPostmaster(place, start)
-    if (await becomesReady(start, postmaster)) return postmaster
+    const answer = await firstAnswer(start, postmaster)
+    if (answer === 'open') return postmaster
     await stopPostmaster(place, postmaster, log)
+    if (answer === 'wrong_password') throw passwordRefused(place)
     const words = await lastWords(place)
     if (!words.includes('pre-existing shared memory block') || performance.now() > giveUpAt) {
       throw new Error(`${say('not_started')}\n${words}`)
@@ -130,26 +134,28 @@ async function boot(start: Start): Promise<Postmaster> {
   }
 }
 
+const passwordRefused = (place: Place) =>
+  new Error(`${say('wrong_password', { file: passwordFile(place) })} ${say('wrong_password.next')}`)
+
 /**
- * Whether the server came to accept connections; false when it ended instead. Throws when it never will for
- * us, or not in time; the server goes on then, and the next start finds it.
+ * Waits for the server to let us in, to refuse our password, or to end. Throws when it takes longer than
+ * anyone would watch; the server goes on then, and the next start finds it.
  */
-async function becomesReady(start: Start, { pid, socketDir }: Postmaster): Promise<boolean> {
+async function firstAnswer(
+  { password, log }: Start,
+  { pid, socketDir }: Postmaster,
+): Promise<'open' | 'wrong_password' | 'gone'> {
   const from = performance.now()
   for (let saidAt = 10; ; ) {
-    const answer = await knock(socketDir, start.password)
-    if (answer === 'open') return true
-    if (answer === 'wrong_password') {
-      const file = passwordFile(start.place)
-      throw new Error(`${say('wrong_password', { file })} ${say('wrong_password.next')}`)
-    }
-    if (!isRunning(pid)) return false
+    const answer = await knock(socketDir, password)
+    if (answer !== 'closed') return answer
+    if (!isRunning(pid)) return 'gone'
     const seconds = Math.round((performance.now() - from) / 1000)
     if (seconds >= READY_LIMIT * 60) {
       throw new Error(`${say('slow', { minutes: READY_LIMIT })} ${say('slow.next')}`)
     }
     if (seconds >= saidAt) {
-      start.log(say('still_starting', { seconds }))
+      log(say('still_starting', { seconds }))
       saidAt = seconds + 10
     }
     await pause(20)

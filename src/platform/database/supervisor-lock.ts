@@ -21,7 +21,7 @@ export function holdLock(dataDir: string): { release(): void } {
   const file = join(dataDir, lockName)
   const lock = new DatabaseSync(file)
   try {
-    lock.exec('begin exclusive')
+    lock.exec('pragma journal_mode = memory; begin exclusive')
   } catch (cause) {
     lock.close()
     if ((cause as { errcode?: number }).errcode !== SQLITE_BUSY) throw cause

@@ -1,0 +1,20 @@
+/** A place in the menu. */
+export type NavItem = { href: string; label: string; note?: string; current: boolean }
+
+/** What every page knows about the house around it. Filled by access; says nothing of any student. */
+export type Shell = {
+  /** For the title bar; never a person's name. */
+  title: string
+  lang: string
+  dir: 'ltr' | 'rtl'
+  assets: { css: string; script?: string }
+  actor?: { name: string; acting: string }
+  assignments: { id: string; label: string; detail: string; current: boolean }[]
+  nav: { heading: string; items: NavItem[] }[]
+  /** The demo district with invented people: said on every page. */
+  demo: boolean
+  /** Hidden fields of every form. */
+  form: { csrf: string; newKey(): string }
+  /** What stands in the search field. */
+  search?: string
+}

@@ -1,0 +1,15 @@
+const plain: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
+
+/**
+ * The words of a name as search knows them: without accents, in lower case, letters that do not come apart spelled out.
+ * Typing "nunez" finds Núñez and typing "núñez" finds Nunez. Other scripts keep their letters.
+ */
+export function nameWords(...names: (string | null | undefined)[]): string[] {
+  const folded = names
+    .join(' ')
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłı]/g, (letter) => plain[letter] ?? letter)
+  return [...new Set(folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))]
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
+
+/** Every setting of a process, read once. The README's table is this list. */
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to serve on'),
+  HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
+  DATABASE_URL: z.url().optional().describe('PostgreSQL to use, as a role that may create roles; absent: embedded'),
+  THROUGHLINE_DATA: z.string().default('./.data').describe('Embedded database, documents, audit roots, secret'),
+  THROUGHLINE_CLOCK: z.string().optional().describe('For tests: an instant, or a file that holds one'),
+  THROUGHLINE_SECRET: z.string().min(32).optional().describe('Secret of the installation; absent: made once and kept in the data directory'),
+  THROUGHLINE_URL: z.url().optional().describe('Public address of the site; https turns on secure cookies'),
+  THROUGHLINE_DEMO: flag.optional().describe('Demo sign-in; on by default only with the embedded demo district, and never with DATABASE_URL'),
+  SMTP_URL: z.string().optional().describe('Mail server; absent: mail is written to the data directory'),
+  MAIL_FROM: z.string().default('Throughline <no-reply@localhost>').describe('Sender of mail'),
+})
+
+export type Settings = z.output<typeof Settings>
+
+/** Names, meanings and defaults, for the README and for --help. */
+export const settingsTable = Object.entries(Settings.shape).map(([name, schema]) => ({
+  name,
+  meaning: schema.description ?? '',
+  default: schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : '',
+}))
+
+/** Reads the settings from the environment. @throws one line that names the setting and what is wrong with it */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = Settings.safeParse(environment)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
+}

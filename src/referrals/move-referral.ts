@@ -1,0 +1,29 @@
+import type { Unit } from '#access/unit.ts'
+import { calendarOf } from '#district/contract.ts'
+import { modelInForce } from '#standards/contract.ts'
+import type { ReferralAct } from './lifecycle.ts'
+import { nextStepOf } from './next-step.ts'
+import type { Referral } from './referral.ts'
+import { advanced, saveReferral, stepFacts } from './store.ts'
+
+type Moved = { referral: Referral; act: ReferralAct; changes?: Parameters<typeof advanced>[2] }
+
+/**
+ * The one way a referral moves: its lifecycle, its new facts, and what is owed next, together. Facts that live in other
+ * rows (appointments, consents, feedback) are written before this is called, because the next step follows from them.
+ * @throws Problem changed_meanwhile
+ */
+export async function moveReferral(unit: Unit, { referral, act, changes }: Moved): Promise<Referral> {
+  return settleReferral(unit, advanced(referral, act, changes), unit.now)
+}
+
+/** Writes a held referral whose state stays, and works out anew what is owed. */
+export async function settleReferral(unit: Unit, referral: Referral, enteredAt: Date = referral.nextDueAt ?? unit.now): Promise<Referral> {
+  const [facts, calendar, model] = [
+    await stepFacts(unit, referral.id),
+    await calendarOf(unit.tx),
+    await modelInForce(unit.tx, unit.now),
+  ]
+  const next = nextStepOf({ ...referral, ...facts, enteredAt }, { calendar, model })
+  return saveReferral(unit, referral, next)
+}

@@ -1,0 +1,41 @@
+/**
+ * Everything the model puts a time on, with its number in the operating model. A flat standard is one the model
+ * states without "for example": it may be loosened only through decision rights, and every report then says so.
+ */
+export const clocks = {
+  /** From concern received to triage decision [R025]. */
+  triage: { code: 'K1', flat: false },
+  /** From a path (b) decision to a finished warm handoff [R042]. */
+  warm_handoff: { code: 'K2', flat: true },
+  /** From a path (b) decision to the clinical assessment held [R016]. */
+  assessment: { code: 'K3', flat: true },
+  /** From a path (c) decision to the crisis screen opening [R017]. */
+  crisis_path: { code: 'K4', flat: true },
+  /** From the referral date to an intake date, for a high-need student [R087]. */
+  high_need_intake: { code: 'K5', flat: false },
+  /** Steps of the loop that stall [R088]: sent, received, accepted, scheduled, and a partner that went silent. */
+  not_received: { code: 'K6a', flat: false },
+  not_accepted: { code: 'K6b', flat: false },
+  not_scheduled: { code: 'K6c', flat: false },
+  not_seen: { code: 'K6d', flat: false },
+  silent: { code: 'K6e', flat: false },
+  /** From one review of an open referral or caseload to the next [R079, R161]. */
+  weekly_review: { code: 'K7', flat: true },
+  /** From the first appointment to "still active after one month" [R075]. */
+  one_month: { code: 'K8', flat: false },
+  /** How long before a consent ends its people hear of it [R131]. */
+  consent_ending: { code: 'K9', flat: false },
+  /** From telling the crisis lead to their answer; then the backup is told [R099]. */
+  crisis_acknowledgement: { code: 'K10', flat: false },
+  /** From the start of a crisis to the caregiver being told [R103]. */
+  caregiver_told: { code: 'K11', flat: false },
+  incident_review: { code: 'K12', flat: false },
+  return_plan: { code: 'K13', flat: false },
+  directory_check: { code: 'K14', flat: false },
+  progress_meeting: { code: 'K15', flat: false },
+  agreement_renewal: { code: 'K16', flat: false },
+} as const satisfies Record<string, { code: string; flat: boolean }>
+
+export type Clock = keyof typeof clocks
+export const clockNames = Object.keys(clocks) as Clock[]
+export const flatClocks = clockNames.filter((clock) => clocks[clock].flat)

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type Clock, clockNames } from './clocks.ts'
+import { type Path, paths } from './checklist.ts'
+import { Limit } from './limits.ts'
+import { type Tier, tiers } from './tiers.ts'
+import { Code, findRepeated, words } from './wording.ts'
+
+const From = z.enum(['none', 'any', ...paths])
+const FromTier = z.literal(['any', ...tiers])
+
+/** A change the rule is for. `none` is a concern not decided before; `any` matches whatever came before. */
+const When = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('path'), from: From, to: z.enum(paths) }),
+  z.strictObject({ kind: z.literal('tier'), from: FromTier, to: z.literal(tiers) }),
+])
+
+/** The time is one of the model's clocks, or the rule's own. */
+const Within = z.union([z.strictObject({ clock: z.enum(clockNames) }), Limit])
+
+const HandoffRule = z.strictObject({
+  code: Code,
+  when: When,
+  caller: words(120),
+  callee: words(120),
+  within: Within,
+  tool: words(160),
+})
+export type HandoffRule = z.infer<typeof HandoffRule>
+
+/** What changes for a student: a path decided, or a move between tiers. */
+export type Change =
+  | { readonly kind: 'path'; readonly from: Path | 'none'; readonly to: Path }
+  | { readonly kind: 'tier'; readonly from: Tier; readonly to: Tier }
+
+/** Every change a student can go through. */
+export const changes: readonly Change[] = [
+  ...(['none', ...paths] as const).flatMap((from) => paths.map((to) => ({ kind: 'path', from, to }) as const)),
+  ...tiers.flatMap((from) => tiers.map((to) => ({ kind: 'tier', from, to }) as const)),
+].filter(({ from, to }) => from !== to)
+
+/** The rule for a change: one written for exactly this change goes before one for any. */
+export function findHandoffRule(rules: readonly HandoffRule[], change: Change): HandoffRule | undefined {
+  const same = rules.filter(({ when }) => when.kind === change.kind && when.to === change.to)
+  return (
+    same.find(({ when }) => when.from === change.from) ?? same.find(({ when }) => when.from === 'any')
+  )
+}
+
+/** Paths whose time is a flat standard, so the rule may not carry a time of its own. */
+const tied = { b: 'warm_handoff', c: 'crisis_path' } as const satisfies Partial<Record<Path, Clock>>
+
+function isUntied({ when, within }: HandoffRule): boolean {
+  if (when.kind !== 'path' || when.to === 'a') return false
+  return !('clock' in within) || within.clock !== tied[when.to]
+}
+
+/** For each change: who calls whom, within what time, with which tool [R023]. */
+export const HandoffRules = z
+  .strictObject({ rules: z.array(HandoffRule).min(1).max(60) })
+  .superRefine(({ rules }, context) => {
+    const issue = (message: string) => context.addIssue({ code: 'custom', message })
+    if (findRepeated(rules.map(({ code }) => code)) !== undefined) issue('Each rule has a code of its own')
+    for (const rule of rules.filter(isUntied)) {
+      issue(`${rule.code}: the time of this change is the time standard of its path`)
+    }
+    for (const change of changes) {
+      if (findHandoffRule(rules, change) !== undefined) continue
+      issue(`No rule says who calls whom when ${change.kind} ${change.from} becomes ${change.to}`)
+    }
+  })
+export type HandoffRules = z.infer<typeof HandoffRules>

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { Checklist } from './checklist.ts'
+import { HandoffRules } from './handoff-rules.ts'
+import { HighNeed } from './high-need.ts'
+import { MustNot } from './must-not.ts'
+import { Reasons } from './reasons.ts'
+import { Tiers } from './tiers.ts'
+import { TimeStandards } from './time-standards.ts'
+
+/** What each kind of standard says. A new kind is a line here and a shipped version. */
+export const schemas = {
+  tiers: Tiers,
+  checklist: Checklist,
+  time_standards: TimeStandards,
+  handoff_rules: HandoffRules,
+  must_not: MustNot,
+  high_need: HighNeed,
+  reasons: Reasons,
+} as const satisfies Record<string, z.ZodType>
+
+export type Kind = keyof typeof schemas
+export const kinds = Object.keys(schemas) as Kind[]
+export type Bodies = { readonly [K in Kind]: z.infer<(typeof schemas)[K]> }

@@ -1,0 +1,21 @@
+import type { Model } from './standard.ts'
+import { sampleChecklist } from './shipped-checklist.ts'
+import { shippedLimits } from './shipped-limits.ts'
+import { shippedReasons } from './shipped-reasons.ts'
+import { sampleHandoffRules, sampleHighNeed, sampleMustNot } from './shipped-rules.ts'
+import { sampleTiers } from './shipped-tiers.ts'
+
+/**
+ * The first version of every standard, as a new district gets it. What is wording or judgement of our own is a
+ * sample: marked on screen and paper, and closed to live schools until the district approves it. Time standards and
+ * lists to choose from are the model's or ordinary defaults, so they carry no mark.
+ */
+export const shippedModel = (inForceFrom: Date): Model => ({
+  tiers: { kind: 'tiers', version: 1, inForceFrom, sample: true, body: sampleTiers },
+  checklist: { kind: 'checklist', version: 1, inForceFrom, sample: true, body: sampleChecklist },
+  time_standards: { kind: 'time_standards', version: 1, inForceFrom, sample: false, body: shippedLimits },
+  handoff_rules: { kind: 'handoff_rules', version: 1, inForceFrom, sample: true, body: sampleHandoffRules },
+  must_not: { kind: 'must_not', version: 1, inForceFrom, sample: true, body: sampleMustNot },
+  high_need: { kind: 'high_need', version: 1, inForceFrom, sample: true, body: sampleHighNeed },
+  reasons: { kind: 'reasons', version: 1, inForceFrom, sample: false, body: shippedReasons },
+})

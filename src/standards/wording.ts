@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** A code a decision can cite. Codes never change; the words beside them may. */
+export const Code = z.string().regex(/^[a-z][a-z0-9_]*$/, 'Use small letters, digits and _').max(60)
+
+/** Words a district writes, with a limit in characters. */
+export const words = (limit: number) =>
+  z.string().trim().min(1, 'Write this in words').max(limit, `Use at most ${limit} characters`)
+
+/** The first code that stands twice. */
+export const findRepeated = (codes: readonly string[]): string | undefined =>
+  codes.find((code, at) => codes.indexOf(code) !== at)
