@@ -1,13 +1,47 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
+// Only our own condition and node's: vitest hands these to node, where `import` would also reach into require().
+const conditions = ['source', 'node']
+const resolve = { conditions, externalConditions: ['source'] }
+
+/** Specs that kill, restart or wait for real processes: left out of `npm run check`. */
+const slowPatterns = [
+  'src/platform/database/embedded*.spec.ts',
+  'src/platform/database/binaries.spec.ts',
+  '**/*.slow.spec.ts',
+]
+const patterns = ['src', 'tests/promises', 'tests/riverside', 'tools'].map(
+  (folder) => `${folder}/**/*.spec.{ts,tsx}`,
+)
+const slow = globSync(slowPatterns, { exclude: ['**/node_modules/**', 'dist/**'] })
+const quick = globSync(patterns).filter((file) => !slow.includes(file))
+
+/** Promises, and specs that import from tests, may work on a database; the others need no server. */
+const needsServer = (file: string) =>
+  file.startsWith('tests/promises/') || /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
+const setup = { globalSetup: ['tests/support/global-setup.ts'] }
+const project = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: { name, include, ...(include.some(needsServer) && setup) },
+})
+
 export default defineConfig({
-  resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'], externalConditions: ['source'] } },
+  resolve: { conditions },
+  ssr: { resolve },
+  // Where vitest loads the global setup.
+  environments: { __vitest__: { resolve } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.spec.{ts,tsx}', 'tests/promises/**/*.spec.ts', 'tools/**/*.spec.ts', 'tests/riverside/**/*.spec.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    maxWorkers: 2,
+    isolate: false,
+    projects: [
+      project('pure', quick.filter((file) => !needsServer(file))),
+      project('database', quick.filter(needsServer)),
+      project('slow', slow),
+    ],
   },
 })

@@ -235,6 +235,10 @@ export interface Assignment {
    */
   person_id: string;
   /**
+   * Order among people with one role at one school: 1 leads, 2 and on stand in.
+   */
+  position: Generated<number>;
+  /**
    * A role of access/roles.ts.
    */
   role: string;
@@ -418,6 +422,10 @@ export interface Barrier {
 
 export interface BriefSupport {
   /**
+   * The clinician named because the student is at high risk.
+   */
+  clinician_id: string | null;
+  /**
    * The decision that opened it; null when offered after a family's choice.
    */
   decision_id: string | null;
@@ -441,6 +449,10 @@ export interface BriefSupport {
    * The skill it works on.
    */
   focus: string;
+  /**
+   * Since when the student is known to be at high risk; then a clinician is named or the support ends.
+   */
+  high_risk_at: Date | null;
   /**
    * UUIDv7 made by the application.
    */
@@ -611,6 +623,10 @@ export interface Concern {
    */
   asked_by_contact: string | null;
   /**
+   * BCP 47 tag of the language a request from the public page was written in.
+   */
+  asked_in: string | null;
+  /**
    * Why it was closed without a path.
    */
   closed_reason: string | null;
@@ -647,6 +663,10 @@ export interface Concern {
    */
   observed_on: string | null;
   /**
+   * The role that owned the school's queue when it was received; null when all triage staff did.
+   */
+  queue_role: string | null;
+  /**
    * When it was received.
    */
   received_at: Date;
@@ -654,6 +674,10 @@ export interface Concern {
    * The staff member who raised it.
    */
   reporter_id: string | null;
+  /**
+   * The decision that is looked at again because need or risk changed.
+   */
+  retriage_of: string | null;
   /**
    * The school whose triage queue it waits in.
    */
@@ -686,6 +710,92 @@ export interface Concern {
    * Raised at each change; a stale change is refused.
    */
   version: Generated<number>;
+}
+
+export interface ConcernQuestion {
+  /**
+   * What was added, in the reporter's words.
+   */
+  answer: string | null;
+  /**
+   * When.
+   */
+  answered_at: Date | null;
+  /**
+   * Who added it.
+   */
+  answered_by: string | null;
+  /**
+   * When.
+   */
+  asked_at: Date;
+  /**
+   * Who asked.
+   */
+  asked_by: string;
+  /**
+   * The concern.
+   */
+  concern_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+}
+
+export interface ConcernScreening {
+  /**
+   * Item to answer, as given.
+   */
+  answers: unknown;
+  /**
+   * The checklist version that was used.
+   */
+  checklist_id: string;
+  /**
+   * Its number, for reading.
+   */
+  checklist_version: number;
+  /**
+   * The concern.
+   */
+  concern_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Items whose answer indicates immediate risk.
+   */
+  immediate: string[];
+  /**
+   * The path the checklist indicated.
+   */
+  indicated: "a" | "b" | "c";
+  /**
+   * Points the checklist gave.
+   */
+  score: number;
+  /**
+   * When.
+   */
+  screened_at: Date;
+  /**
+   * Who ran it.
+   */
+  screened_by: string;
+  /**
+   * The student.
+   */
+  student_id: string;
 }
 
 export interface Consent {
@@ -803,7 +913,7 @@ export interface ConsentAnswer {
   /**
    * What was asked.
    */
-  scope: "referral_disclosure" | "status_feedback" | "safety_signals" | "participation" | "care_coordination" | "academic_observations" | "telehealth" | "billing";
+  scope: "referral_disclosure" | "status_feedback" | "safety_signals" | "participation" | "care_coordination" | "academic_observations" | "services" | "telehealth" | "billing";
 }
 
 export interface ConsentRevocation {
@@ -970,7 +1080,54 @@ export interface CrisisAlert {
   sent_at: Date;
 }
 
+export interface CrisisContact {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Not shown from this day on.
+   */
+  ended_on: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What kind of help answers.
+   */
+  kind: "emergency" | "crisis_line" | "mobile_crisis" | "other";
+  /**
+   * Name on the button.
+   */
+  name: string;
+  /**
+   * When to call it, in a few English words.
+   */
+  note_en: string;
+  /**
+   * The same in Spanish.
+   */
+  note_es: string;
+  /**
+   * The number to call.
+   */
+  number: string;
+  /**
+   * Order on the page, from 1.
+   */
+  position: number;
+  /**
+   * The school it is for; null for every school.
+   */
+  school_id: string | null;
+}
+
 export interface CrisisIncident {
+  /**
+   * The concern whose checklist opened it.
+   */
+  concern_id: string | null;
   /**
    * The triage decision that opened it.
    */
@@ -1019,6 +1176,10 @@ export interface CrisisIncident {
    * The student, as soon as known.
    */
   student_id: string | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
 }
 
 export interface Disclosure {
@@ -1171,6 +1332,10 @@ export interface Handoff {
    */
   accompanied_by: string | null;
   /**
+   * What else to bring, in a few words for the family plan.
+   */
+  bring_note: string | null;
+  /**
    * Coded exception when not.
    */
   caregiver_absence_reason: string | null;
@@ -1203,6 +1368,10 @@ export interface Handoff {
    */
   conversation_mode: "in_person" | "phone" | "video" | null;
   /**
+   * How care is paid for, as the family says: decides which agency can take it.
+   */
+  coverage: "medicaid" | "private" | "uninsured" | "unknown" | null;
+  /**
    * Tenant.
    */
   district_id: string;
@@ -1214,6 +1383,14 @@ export interface Handoff {
    * The time standard and version the due time came from.
    */
   due_standard: unknown;
+  /**
+   * When it ended by an exception or by the family's choice.
+   */
+  ended_at: Date | null;
+  /**
+   * What happened, when it ended without being complete.
+   */
+  exception_note: string | null;
   /**
    * Why it ended without being complete.
    */
@@ -1279,6 +1456,10 @@ export interface Handoff {
    */
   point_service_at: Date | null;
   /**
+   * Consent questions the family wants to answer later.
+   */
+  questions_later: Generated<string[]>;
+  /**
    * When receipt was confirmed.
    */
   receipt_at: Date | null;
@@ -1307,9 +1488,21 @@ export interface Handoff {
    */
   student_took_part: boolean | null;
   /**
+   * What the family said to that offer.
+   */
+  support_answer: "accepted" | "later" | "declined" | null;
+  /**
+   * When support at school was offered after the family chose not to share.
+   */
+  support_offered_at: Date | null;
+  /**
    * How the family gets there.
    */
   transport: "own_car" | "school_ride" | "bus" | "brought" | "walk" | "online" | "unsettled" | null;
+  /**
+   * How they get there, in a few words for the family plan.
+   */
+  transport_note: string | null;
   /**
    * Raised at each change; a stale change is refused.
    */
@@ -1463,6 +1656,33 @@ export interface Notice {
   subject_type: string;
 }
 
+export interface OnboardingStep {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  done_on: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * When it was recorded.
+   */
+  recorded_at: Date;
+  /**
+   * Who recorded it.
+   */
+  recorded_by: string;
+  /**
+   * What was done.
+   */
+  step: "training" | "contacts" | "crisis_contact" | "data_check";
+}
+
 export interface Packet {
   /**
    * The consent it relied on.
@@ -1540,6 +1760,10 @@ export interface Partner {
    */
   contact_name: string;
   /**
+   * Number for a student of theirs who is in danger.
+   */
+  crisis_phone: string | null;
+  /**
    * Tenant.
    */
   district_id: string;
@@ -1587,6 +1811,14 @@ export interface Partner {
    * Number of the intake desk.
    */
   phone: string;
+  /**
+   * Whom they serve, in plain words.
+   */
+  populations: string | null;
+  /**
+   * Who at the district answers for the partnership.
+   */
+  relationship_owner_id: string | null;
   /**
    * Name in a sentence.
    */
@@ -1957,13 +2189,59 @@ export interface RosterImport {
    */
   made_by: string | null;
   /**
-   * Previewed, applied, discarded or refused.
+   * Being read, previewed, being applied, applied, discarded or refused.
    */
-  state: "previewed" | "applied" | "discarded" | "refused";
+  state: "reading" | "previewed" | "applying" | "applied" | "discarded" | "refused";
   /**
    * Counts and refusals by file, line and reason; no names.
    */
   summary: unknown;
+}
+
+export interface RosterPart {
+  /**
+   * The piece.
+   */
+  bytes: Buffer;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The import.
+   */
+  import_id: string;
+  /**
+   * Order of the piece, from 0.
+   */
+  position: number;
+}
+
+export interface RosterProgress {
+  /**
+   * When this was written.
+   */
+  at: Date;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Rows done of this step.
+   */
+  done: number;
+  /**
+   * The import.
+   */
+  import_id: string;
+  /**
+   * What is being done.
+   */
+  step: string;
+  /**
+   * Rows of this step.
+   */
+  total: number;
 }
 
 export interface SafetySignal {
@@ -2266,6 +2544,112 @@ export interface StudentName {
   word: string;
 }
 
+export interface SupportReview {
+  /**
+   * The clinician named at this review for a student at high risk.
+   */
+  clinician_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Code of the exit criterion that was met.
+   */
+  exit_criterion: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Whether things got better.
+   */
+  improving: boolean | null;
+  /**
+   * When it is looked at again, if it goes on.
+   */
+  next_review_on: string | null;
+  /**
+   * Goes on, met, step up, step down, or left.
+   */
+  outcome: "continue" | "met" | "step_up" | "step_down" | "left";
+  /**
+   * When.
+   */
+  reviewed_at: Date;
+  /**
+   * Who looked.
+   */
+  reviewed_by: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The support.
+   */
+  support_id: string;
+}
+
+export interface TierMove {
+  /**
+   * The triage decision that moved the student.
+   */
+  decision_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Code of the entry criterion of the tier that was entered.
+   */
+  entry_criterion: string;
+  /**
+   * Code of the exit criterion of the tier that was left.
+   */
+  exit_criterion: string | null;
+  /**
+   * The tier that was left; null when none was on record.
+   */
+  from_tier: number | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  moved_at: Date;
+  /**
+   * Who decided it.
+   */
+  moved_by: string;
+  /**
+   * The school at the time.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The brief support whose review moved the student.
+   */
+  support_id: string | null;
+  /**
+   * The version of the tiers whose criteria were cited.
+   */
+  tiers_id: string;
+  /**
+   * Its number, for reading.
+   */
+  tiers_version: number;
+  /**
+   * The tier that was entered.
+   */
+  to_tier: number;
+}
+
 export interface TriageDecision {
   /**
    * Item to answer, as given.
@@ -2304,6 +2688,10 @@ export interface TriageDecision {
    */
   district_id: string;
   /**
+   * The checklist indicated immediate risk.
+   */
+  high_risk: Generated<boolean>;
+  /**
    * UUIDv7 made by the application.
    */
   id: string;
@@ -2311,6 +2699,10 @@ export interface TriageDecision {
    * The path the checklist indicated.
    */
   indicated: "a" | "b" | "c";
+  /**
+   * Who owns the handoff, on path (b).
+   */
+  navigator_id: string | null;
   /**
    * Why the chosen path is not the indicated one.
    */
@@ -2352,6 +2744,10 @@ export interface TriageDecision {
    */
   score: number;
   /**
+   * The run of the checklist it rests on.
+   */
+  screening_id: string | null;
+  /**
    * The student.
    */
   student_id: string;
@@ -2359,6 +2755,29 @@ export interface TriageDecision {
    * Support tier (MTSS 1 to 3), apart from the path.
    */
   tier: number;
+}
+
+export interface TriageRoute {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The role that owns new concerns.
+   */
+  role: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * When.
+   */
+  set_at: Date;
+  /**
+   * Who decided it.
+   */
+  set_by: string;
 }
 
 export interface WorkingHours {
@@ -2398,12 +2817,15 @@ export interface Database {
   caregiver: Caregiver;
   clinical_responsibility: ClinicalResponsibility;
   concern: Concern;
+  concern_question: ConcernQuestion;
+  concern_screening: ConcernScreening;
   consent: Consent;
   consent_answer: ConsentAnswer;
   consent_revocation: ConsentRevocation;
   contact_attempt: ContactAttempt;
   correction: Correction;
   crisis_alert: CrisisAlert;
+  crisis_contact: CrisisContact;
   crisis_incident: CrisisIncident;
   disclosure: Disclosure;
   district: District;
@@ -2415,6 +2837,7 @@ export interface Database {
   legal_sign_off: LegalSignOff;
   migration: Migration;
   notice: Notice;
+  onboarding_step: OnboardingStep;
   packet: Packet;
   partner: Partner;
   partner_service: PartnerService;
@@ -2424,6 +2847,8 @@ export interface Database {
   referral_ending: ReferralEnding;
   referral_status: ReferralStatus;
   roster_import: RosterImport;
+  roster_part: RosterPart;
+  roster_progress: RosterProgress;
   safety_signal: SafetySignal;
   school: School;
   school_closure: SchoolClosure;
@@ -2432,6 +2857,9 @@ export interface Database {
   standard: Standard;
   student: Student;
   student_name: StudentName;
+  support_review: SupportReview;
+  tier_move: TierMove;
   triage_decision: TriageDecision;
+  triage_route: TriageRoute;
   working_hours: WorkingHours;
 }

@@ -32,14 +32,16 @@ type Manifest = Record<string, string>
 export type AssetFile = { name: string; address: string; path: string; type: string }
 
 export type Assets = {
-  /** The address of an asset by its plain name, for example `throughline.css`. Throws for a name nobody built. */
+  /**
+   * The address of an asset by its plain name, for example `throughline.css`. Throws for a name nobody built.
+   */
   href(name: string): string
   files: readonly AssetFile[]
 }
 
 /**
- * Writes the style sheet, the fonts and the icon into `outDir`, each with a hash of its content in its name, and
- * `manifest.json` from plain names to those. Files of an earlier build in the same place are removed.
+ * Writes the style sheet, the fonts and the icon into `outDir`, each with a hash of its content in its name,
+ * and `manifest.json` from plain names to those. Files of an earlier build in the same place are removed.
  * Needs the development dependencies; a server only reads what this leaves behind.
  */
 export async function buildAssets(outDir: string): Promise<void> {

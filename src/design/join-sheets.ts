@@ -3,9 +3,9 @@ import type { Selector } from 'lightningcss'
 
 /** The sheets in the order they are joined. Each but the fonts is one `@layer` block. */
 export const sheets = [
-  'fonts', 'tokens', 'base', 'shell', 'marks', 'controls', 'parts', 'today', 'student', 'handoff', 'partner',
-  'crisis', 'governance', 'family', 'sheet', 'print',
-] as const
+  ...['fonts', 'tokens', 'base', 'shell', 'marks', 'controls', 'parts'],
+  ...['today', 'student', 'handoff', 'partner', 'crisis', 'governance', 'family', 'sheet', 'print'],
+]
 
 /** A later layer wins over an earlier one, whatever the weight of a selector. */
 const layers = ['tokens', 'base', 'shell', 'marks', 'parts', 'pages', 'print']
@@ -15,34 +15,38 @@ const targets = { chrome: version(90), safari: version(14), firefox: version(90)
 
 /**
  * One minified sheet that browsers since 2021 can read: colours get sRGB values first, media ranges become
- * min and max, and layers are spelled out as selector weight, since older browsers skip a layer and all it holds.
- * `place` gives the served name of each file that the sheets point to.
+ * min and max, and layers are spelled out as selector weight, since older browsers skip a layer and all it
+ * holds. `place` gives the served name of each file that the sheets point to.
  */
 export async function joinSheets(place: (file: string) => string): Promise<string> {
   const { Features, transform } = await import('lightningcss')
-  const parts = await Promise.all(sheets.map(async (name) => {
-    const { rules, weight } = unwrap(name, await readFile(new URL(`./styles/${name}.css`, import.meta.url), 'utf8'))
-    return transform({
+  const join = async (name: string) => {
+    const { rules, weight } = unwrap(name, await readSheet(name))
+    const { code } = transform({
       filename: `${name}.css`,
       code: Buffer.from(rules),
       minify: true,
       targets,
-      // Logical properties stay: every target reads them, and rewriting them would guess direction from language.
+      // Every target reads logical properties; rewriting them would guess the direction from the language.
       exclude: Features.LogicalProperties,
       visitor: {
         Selector: (selector) => heavier(selector, weight),
         Url: (url) => ({ ...url, url: place(url.url) }),
       },
-    }).code.toString()
-  }))
-  return parts.join('\n')
+    })
+    return code.toString()
+  }
+  return (await Promise.all(sheets.map(join))).join('\n')
 }
 
-/** The rules of a sheet without its layer, and how many layers lie below that one. Throws for an unknown layer. */
+const readSheet = (name: string) => readFile(new URL(`./styles/${name}.css`, import.meta.url), 'utf8')
+
+/** The rules of a sheet without its layer, and how many layers lie below. Throws for an unknown layer. */
 function unwrap(name: string, text: string): { rules: string; weight: number } {
   const [, layer, rules] = /^@layer (\w+) \{\n(.*)\n\}\n$/s.exec(text) ?? []
   if (layer === undefined || rules === undefined) {
-    if (text.includes('@layer')) throw new Error(`${name}.css is not one @layer block from its first line to its last`)
+    if (text.includes('@layer'))
+      throw new Error(`${name}.css is not one @layer block from its first line to its last`)
     return { rules: text, weight: 0 }
   }
   const weight = layers.indexOf(layer)
@@ -54,7 +58,9 @@ function unwrap(name: string, text: string): { rules: string; weight: number } {
 function heavier(selector: Selector, weight: number): Selector {
   const pseudo = selector.findIndex((part) => part.type === 'pseudo-element')
   const at = pseudo < 0 ? selector.length : pseudo
-  const everything: Selector = [{ type: 'pseudo-class', kind: 'not', selectors: [[{ type: 'id', name: '_' }]] }]
+  const everything: Selector = [
+    { type: 'pseudo-class', kind: 'not', selectors: [[{ type: 'id', name: '_' }]] },
+  ]
   const weights = Array.from({ length: weight }, () => everything).flat()
   return [...selector.slice(0, at), ...weights, ...selector.slice(at)]
 }

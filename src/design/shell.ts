@@ -3,11 +3,16 @@ export type NavItem = { href: string; label: string; note?: string; current: boo
 
 /** What every page knows about the house around it. Filled by access; says nothing of any student. */
 export type Shell = {
-  /** For the title bar; never a person's name. */
+  /** For the title bar; never a person's name on a protected page. The product's name is added. */
   title: string
   lang: string
   dir: 'ltr' | 'rtl'
-  assets: { css: string; script?: string }
+  /** Addresses of the built files: see `loadAssets`. */
+  assets: { css: string; script?: string; icon?: string }
+  /**
+   * Who acts, and as what, for example "Navigator, Alder Creek and Larkspur". Small screens show up to the
+   * comma.
+   */
   actor?: { name: string; acting: string }
   assignments: { id: string; label: string; detail: string; current: boolean }[]
   nav: { heading: string; items: NavItem[] }[]

@@ -43,10 +43,12 @@ describe('The district’s own clock', () => {
   test('the day the clocks go back is 25 hours long, and the day they go forward 23', () => {
     const length = (calendar: SchoolCalendar, day: string) =>
       (endOfCalendarDay(calendar, day).getTime() - instantAt(calendar, day, '00:00').getTime()) / hour
-    expect([length(west, '2026-11-01'), length(east, '2027-03-14'), length(west, '2026-11-02')]).toEqual([25, 23, 24])
+    expect([length(west, '2026-11-01'), length(east, '2027-03-14'), length(west, '2026-11-02')]).toEqual([
+      25, 23, 24,
+    ])
   })
 
-  test('a time the spring change skips means the same distance later; one that repeats means the first', () => {
+  test('a skipped time means the same distance later, and a repeated one means the first', () => {
     expect(at('2027-03-14', '02:30').toISOString()).toBe('2027-03-14T10:30:00.000Z')
     expect(at('2026-11-01', '01:30').toISOString()).toBe('2026-11-01T08:30:00.000Z')
   })
@@ -78,7 +80,9 @@ describe('Working minutes', () => {
 
   test('minutes back, or without end, are refused', () => {
     expect(() => addWorkingMinutes(west, at('2026-10-13', '10:00'), -1)).toThrow(RangeError)
-    expect(() => addWorkingMinutes(west, at('2026-10-13', '10:00'), Number.POSITIVE_INFINITY)).toThrow(RangeError)
+    expect(() => addWorkingMinutes(west, at('2026-10-13', '10:00'), Number.POSITIVE_INFINITY)).toThrow(
+      RangeError,
+    )
   })
 
   test('nothing is counted while school is closed', () => {

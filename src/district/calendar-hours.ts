@@ -1,9 +1,16 @@
 /**
- * Instants and the school calendar: when a day opens and ends, and minutes that run only while school is open.
- * Instants are Dates; wall-clock times are 'HH:MM' in the district's zone. On the spring change a time that does
- * not exist means the same distance later; on the autumn change a time that happens twice means the first.
+ * Instants and the school calendar: when a day opens and ends, and minutes that run only while school is
+ * open. Instants are Dates; wall-clock times are 'HH:MM' in the district's zone. On the spring change a
+ * time that does not exist means the same distance later; on the autumn change a time that happens twice
+ * means the first.
  */
-import { addCalendarDays, findHours, nextSchoolDay, schoolDayOnOrAfter, type SchoolCalendar } from './calendar.ts'
+import {
+  addCalendarDays,
+  findHours,
+  nextSchoolDay,
+  schoolDayOnOrAfter,
+  type SchoolCalendar,
+} from './calendar.ts'
 
 const minute = 60_000
 
@@ -30,7 +37,9 @@ export const instantAt = (calendar: SchoolCalendar, day: string, time: string): 
 
 /** The first instant of the day after this one. */
 export const endOfCalendarDay = (calendar: SchoolCalendar, day: string): Date =>
-  new Date(Temporal.PlainDate.from(addCalendarDays(day, 1)).toZonedDateTime(calendar.timeZone).epochMilliseconds)
+  new Date(
+    Temporal.PlainDate.from(addCalendarDays(day, 1)).toZonedDateTime(calendar.timeZone).epochMilliseconds,
+  )
 
 /** The same wall-clock time so many calendar days later. */
 export const addCalendarDaysAt = (calendar: SchoolCalendar, instant: Date, days: number): Date =>
@@ -55,8 +64,9 @@ export const endOfSchoolDay = (calendar: SchoolCalendar, day: string): Date =>
   new Date(getOpening(calendar, day).closes)
 
 /**
- * The instant so many working minutes later: time runs only while school is open, and a start outside hours waits
- * for the next opening. Zero gives that first open moment. Throws when `minutes` is negative or not finite.
+ * The instant so many working minutes later: time runs only while school is open, and a start outside hours
+ * waits for the next opening. Zero gives that first open moment. Throws when `minutes` is negative or not
+ * finite.
  */
 export function addWorkingMinutes(calendar: SchoolCalendar, startedAt: Date, minutes: number): Date {
   if (!Number.isFinite(minutes) || minutes < 0) throw new RangeError(`Not a number of minutes: ${minutes}`)

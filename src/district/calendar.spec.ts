@@ -14,7 +14,10 @@ import {
   weekdayCalendar,
 } from './calendar.ts'
 
-/** A fall term with a Monday holiday and a Thanksgiving week, a winter break between terms, and a summer after. */
+/**
+ * A fall term with a Monday holiday and a Thanksgiving week, a winter break between terms, and a summer
+ * after.
+ */
 const year: SchoolCalendar = {
   ...weekdayCalendar('America/Los_Angeles'),
   terms: [
@@ -31,20 +34,27 @@ const year: SchoolCalendar = {
 /** Any calendar a district might load: some weekdays open, two terms with a gap, a handful of closures. */
 const calendars = fc
   .record({
-    timeZone: fc.constantFrom('America/Los_Angeles', 'America/New_York', 'America/Phoenix', 'Pacific/Honolulu'),
+    timeZone: fc.constantFrom(
+      'America/Los_Angeles',
+      'America/New_York',
+      'America/Phoenix',
+      'Pacific/Honolulu',
+    ),
     weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
     closed: fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 40 }),
     gap: fc.integer({ min: 1, max: 40 }),
   })
-  .map(({ timeZone, weekdays, closed, gap }): SchoolCalendar => ({
-    timeZone,
-    terms: [
-      { startsOn: '2026-08-24', endsOn: '2026-12-18' },
-      { startsOn: addCalendarDays('2026-12-18', gap), endsOn: '2027-06-11' },
-    ],
-    closures: closed.map((days) => ({ on: addCalendarDays('2026-08-01', days), label: 'Closed' })),
-    hours: Object.fromEntries(weekdays.map((day) => [day, { opens: '08:00', closes: '15:00' }])),
-  }))
+  .map(
+    ({ timeZone, weekdays, closed, gap }): SchoolCalendar => ({
+      timeZone,
+      terms: [
+        { startsOn: '2026-08-24', endsOn: '2026-12-18' },
+        { startsOn: addCalendarDays('2026-12-18', gap), endsOn: '2027-06-11' },
+      ],
+      closures: closed.map((days) => ({ on: addCalendarDays('2026-08-01', days), label: 'Closed' })),
+      hours: Object.fromEntries(weekdays.map((day) => [day, { opens: '08:00', closes: '15:00' }])),
+    }),
+  )
 const days = fc.integer({ min: 0, max: 420 }).map((count) => addCalendarDays('2026-08-01', count))
 
 describe('A school day', () => {
@@ -62,14 +72,18 @@ describe('A school day', () => {
 
   test('every weekday counts for a district that has loaded no term', () => {
     const plain = weekdayCalendar('America/New_York')
-    expect(['2026-07-03', '2026-07-04', '2026-07-06'].map((day) => isSchoolDay(plain, day))).toEqual([true, false, true])
+    expect(['2026-07-03', '2026-07-04', '2026-07-06'].map((day) => isSchoolDay(plain, day))).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 
   test('a calendar that is never open is refused rather than waited for', () => {
     expect(() => nextSchoolDay({ ...year, hours: {} }, '2026-10-09')).toThrow('at least one weekday')
-    expect(() => nextSchoolDay({ ...year, hours: { 1: { opens: '16:00', closes: '07:30' } } }, '2026-10-09')).toThrow(
-      'at least one weekday',
-    )
+    expect(() =>
+      nextSchoolDay({ ...year, hours: { 1: { opens: '16:00', closes: '07:30' } } }, '2026-10-09'),
+    ).toThrow('at least one weekday')
   })
 })
 
@@ -149,6 +163,26 @@ describe('Weeks and calendar days', () => {
     expect(addCalendarDays('2026-10-31', 7)).toBe('2026-11-07')
     expect(calendarDaysBetween('2026-10-31', '2026-11-07')).toBe(7)
     expect(calendarDaysBetween('2026-11-07', '2026-10-31')).toBe(-7)
+  })
+
+  test('what is not a day is refused', () => {
+    expect(() => isSchoolDay(year, 'tomorrow')).toThrow('Not a calendar day: tomorrow')
+    expect(() => addCalendarDays('2026-10-13T10:00', 1)).toThrow(RangeError)
+  })
+
+  test('days agree with the calendar of the language itself', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -40_000, max: 40_000 }),
+        fc.integer({ min: -999, max: 999 }),
+        (number, days) => {
+          const day = Temporal.PlainDate.from('1970-01-01').add({ days: number })
+          expect(addCalendarDays(day.toString(), days)).toBe(day.add({ days }).toString())
+          const weekend = day.dayOfWeek > 5
+          expect(isSchoolDay(weekdayCalendar('America/New_York'), day.toString())).toBe(!weekend)
+        },
+      ),
+    )
   })
 
   test('closures are told oldest first, without the day the clock started', () => {

@@ -19,8 +19,8 @@ export class AnswersOfAnotherVersion extends Error {
 }
 
 /**
- * What a set of answers indicates: exactly one path [R014]. Unanswered items count nothing, so the path found from
- * part of the answers can still rise and never fall. Throws AnswersOfAnotherVersion.
+ * What a set of answers indicates: exactly one path [R014]. Unanswered items count nothing, so the path
+ * found from part of the answers can still rise and never fall. Throws AnswersOfAnotherVersion.
  */
 export function scoreChecklist(checklist: Checklist, answers: ChecklistAnswers): ChecklistResult {
   const asked = new Map(checklist.items.map((item) => [item.code, item]))
@@ -49,8 +49,8 @@ export type ScoredDecision = {
 }
 
 /**
- * Scores stored answers again with the version they were given to, and says whether the stored score and path come
- * out. Throws when that version is not among those given.
+ * Scores stored answers again with the version they were given to, and says whether the stored score and
+ * path come out. Throws when that version is not among those given.
  */
 export function scoreAgain(
   versions: readonly Standard<'checklist'>[],

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Code, findRepeated, words } from './wording.ts'
 
-/** Where a triage decision leads: (a) brief school support, (b) assessment by a partner, (c) immediate risk. */
+/**
+ * Where a triage decision leads: (a) brief school support, (b) assessment by a partner, (c) immediate risk.
+ */
 export const paths = ['a', 'b', 'c'] as const
 export type Path = (typeof paths)[number]
 
@@ -26,7 +28,10 @@ const Threshold = z.strictObject({ atLeast: z.int().min(0), path: z.enum(paths) 
 const pathsOf = (thresholds: readonly { path: Path }[]) => thresholds.map(({ path }) => path).join('')
 
 /** Everything that would leave an answer set without exactly one path. */
-function problemsOf(list: { items: z.infer<typeof Item>[]; thresholds: z.infer<typeof Threshold>[] }): string[] {
+function problemsOf(list: {
+  items: z.infer<typeof Item>[]
+  thresholds: z.infer<typeof Threshold>[]
+}): string[] {
   const problems: string[] = []
   const sameItem = findRepeated(list.items.map((item) => item.code))
   if (sameItem !== undefined) problems.push(`Two items share the code ${sameItem}`)
@@ -47,7 +52,9 @@ function problemsOf(list: { items: z.infer<typeof Item>[]; thresholds: z.infer<t
   return problems
 }
 
-/** The one screening and triage checklist of a district: items, answers with points, and thresholds [R013]. */
+/**
+ * The one screening and triage checklist of a district: items, answers with points, and thresholds [R013].
+ */
 export const Checklist = z
   .strictObject({
     title: words(120),

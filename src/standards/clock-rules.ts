@@ -24,8 +24,8 @@ export type Reach = {
   /** What people work towards and what a screen counts down to. */
   readonly dueAt: Date
   /**
-   * The first instant that misses the standard. A limit in days is kept by the day: something due at closing time
-   * and done that evening is on time. A limit in minutes is kept to the minute.
+   * The first instant that misses the standard. A limit in days is kept by the day: something due at
+   * closing time and done that evening is on time. A limit in minutes is kept to the minute.
    */
   readonly lateAt: Date
   /** When the clock began to run: the start, or the opening it waited for. */
@@ -40,7 +40,8 @@ type Counted = { dueAt: Date; beganAt: Date; waits: boolean }
 const opening = (calendar: SchoolCalendar, startedAt: Date) => addWorkingMinutes(calendar, startedAt, 0)
 
 /** The last millisecond of a day: the aim of what starts after closing and still counts that day. */
-const endOfDay = (calendar: SchoolCalendar, day: string) => new Date(endOfCalendarDay(calendar, day).getTime() - 1)
+const endOfDay = (calendar: SchoolCalendar, day: string) =>
+  new Date(endOfCalendarDay(calendar, day).getTime() - 1)
 
 function sameDay(calendar: SchoolCalendar, cutOff: string | undefined, startedAt: Date): Counted {
   const day = dayOf(calendar, startedAt)
@@ -55,23 +56,33 @@ function sameDay(calendar: SchoolCalendar, cutOff: string | undefined, startedAt
 }
 
 /** So many calendar days later at the same time, holidays passed over when asked. */
-function calendarDays(calendar: SchoolCalendar, limit: Limit & { unit: 'calendar_days' }, startedAt: Date): Counted {
-  const skips = limit.skipHolidays === true
+function calendarDays(
+  calendar: SchoolCalendar,
+  limit: Limit & { unit: 'calendar_days' },
+  startedAt: Date,
+): Counted {
+  if (limit.skipHolidays !== true) {
+    return { dueAt: addCalendarDaysAt(calendar, startedAt, limit.amount), beganAt: startedAt, waits: false }
+  }
+  const closed = new Set(calendar.closures.map(({ on }) => on))
   const started = dayOf(calendar, startedAt)
-  const closed = new Set(skips ? calendar.closures.map(({ on }) => on) : [])
   let day = started
   for (let left = limit.amount; left > 0; ) {
     day = addCalendarDays(day, 1)
     if (!closed.has(day)) left -= 1
   }
   const dueAt = addCalendarDaysAt(calendar, startedAt, calendarDaysBetween(started, day))
-  return { dueAt, beganAt: startedAt, waits: skips }
+  return { dueAt, beganAt: startedAt, waits: true }
 }
 
 function counted(calendar: SchoolCalendar, limit: Limit, startedAt: Date): Counted {
   switch (limit.unit) {
     case 'minutes':
-      return { dueAt: new Date(startedAt.getTime() + limit.amount * 60_000), beganAt: startedAt, waits: false }
+      return {
+        dueAt: new Date(startedAt.getTime() + limit.amount * 60_000),
+        beganAt: startedAt,
+        waits: false,
+      }
     case 'calendar_days':
       return calendarDays(calendar, limit, startedAt)
     case 'same_day':
@@ -83,7 +94,11 @@ function counted(calendar: SchoolCalendar, limit: Limit, startedAt: Date): Count
     case 'working_minutes':
       return { dueAt: addWorkingMinutes(calendar, beganAt, limit.amount), beganAt, waits: true }
     case 'school_days':
-      return { dueAt: endOfSchoolDay(calendar, addSchoolDays(calendar, began, limit.amount)), beganAt, waits: true }
+      return {
+        dueAt: endOfSchoolDay(calendar, addSchoolDays(calendar, began, limit.amount)),
+        beganAt,
+        waits: true,
+      }
     case 'school_week':
       return {
         dueAt: endOfSchoolDay(calendar, findLastSchoolDayOfWeek(calendar, began) ?? began),
@@ -131,7 +146,9 @@ function limitsFor(standards: TimeStandards, started: Started): { because: Becau
   const { limit, urgent, highNeed } = standards[started.clock]
   return [
     { because: 'standard', limit },
-    ...(started.urgent === true && urgent !== undefined ? [{ because: 'urgent', limit: urgent } as const] : []),
+    ...(started.urgent === true && urgent !== undefined
+      ? [{ because: 'urgent', limit: urgent } as const]
+      : []),
     ...(started.highNeed === true && highNeed !== undefined
       ? [{ because: 'high_need', limit: highNeed } as const]
       : []),
@@ -139,18 +156,20 @@ function limitsFor(standards: TimeStandards, started: Started): { because: Becau
 }
 
 /**
- * When something is due under the time standards it started with. Where several limits apply, the soonest counts;
- * being urgent or high need never gives more time.
+ * When something is due under the time standards it started with. Where several limits apply, the soonest
+ * counts; being urgent or high need never gives more time.
  */
 export function dueAt(calendar: SchoolCalendar, standards: TimeStandards, started: Started): Due {
   const { clock, startedAt } = started
   return limitsFor(standards, started)
-    .map(({ because, limit }): Due => ({
-      ...reach(calendar, limit, startedAt),
-      startedAt,
-      standard: { clock, ...limit },
-      because,
-    }))
+    .map(
+      ({ because, limit }): Due => ({
+        ...reach(calendar, limit, startedAt),
+        startedAt,
+        standard: { clock, ...limit },
+        because,
+      }),
+    )
     .reduce((soonest, each) => (each.dueAt < soonest.dueAt ? each : soonest))
 }
 

@@ -19,7 +19,9 @@ export function dayWords(day: string, today: string, language: Language = 'en'):
   const otherYear = day.slice(0, 4) !== today.slice(0, 4)
   return standardsWords(language)('day', {
     weekday: format(language, { weekday: 'short' }).format(at),
-    date: format(language, { month: 'short', day: 'numeric', ...(otherYear && { year: 'numeric' }) }).format(at),
+    date: format(language, { month: 'short', day: 'numeric', ...(otherYear && { year: 'numeric' }) }).format(
+      at,
+    ),
   })
 }
 
@@ -44,7 +46,11 @@ type Speaking = {
 }
 
 /** "30 min", "2 h" or "1 h 38" as one of three messages. */
-function amountOf(minutes: number): { size: 'minutes' | 'hours' | 'hours_minutes'; hours: number; minutes: number } {
+function amountOf(minutes: number): {
+  size: 'minutes' | 'hours' | 'hours_minutes'
+  hours: number
+  minutes: number
+} {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
   return { size: hours === 0 ? 'minutes' : rest === 0 ? 'hours' : 'hours_minutes', hours, minutes: rest }
@@ -53,7 +59,8 @@ function amountOf(minutes: number): { size: 'minutes' | 'hours' | 'hours_minutes
 const onDay = ({ say, time, day }: Speaking, key: 'due_on' | 'was_due_on') =>
   time === undefined ? say(key, { day }) : say(`${key}_at`, { day, time })
 
-const today = ({ say, time }: Speaking) => (time === undefined ? say('due_today') : say('due_today_at', { time }))
+const today = ({ say, time }: Speaking) =>
+  time === undefined ? say('due_today') : say('due_today_at', { time })
 
 function leftWords(left: Lateness & { kind: 'left' }, speaking: Speaking): ClockWords {
   const { say, time, day, planned } = speaking

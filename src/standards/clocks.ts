@@ -1,6 +1,7 @@
 /**
- * Everything the model puts a time on, with its number in the operating model. A flat standard is one the model
- * states without "for example": it may be loosened only through decision rights, and every report then says so.
+ * Everything the model puts a time on, with its number in the operating model. A flat standard is one the
+ * model states without "for example": it may be loosened only through decision rights, and every report
+ * then says so.
  */
 export const clocks = {
   /** From concern received to triage decision [R025]. */
@@ -13,7 +14,10 @@ export const clocks = {
   crisis_path: { code: 'K4', flat: true },
   /** From the referral date to an intake date, for a high-need student [R087]. */
   high_need_intake: { code: 'K5', flat: false },
-  /** Steps of the loop that stall [R088]: sent, received, accepted, scheduled, and a partner that went silent. */
+  /**
+   * Steps of the loop that stall [R088]: sent, received, accepted, scheduled, and a partner that went
+   * silent.
+   */
   not_received: { code: 'K6a', flat: false },
   not_accepted: { code: 'K6b', flat: false },
   not_scheduled: { code: 'K6c', flat: false },

@@ -34,16 +34,16 @@ export type Change =
 
 /** Every change a student can go through. */
 export const changes: readonly Change[] = [
-  ...(['none', ...paths] as const).flatMap((from) => paths.map((to) => ({ kind: 'path', from, to }) as const)),
+  ...(['none', ...paths] as const).flatMap((from) =>
+    paths.map((to) => ({ kind: 'path', from, to }) as const),
+  ),
   ...tiers.flatMap((from) => tiers.map((to) => ({ kind: 'tier', from, to }) as const)),
 ].filter(({ from, to }) => from !== to)
 
 /** The rule for a change: one written for exactly this change goes before one for any. */
 export function findHandoffRule(rules: readonly HandoffRule[], change: Change): HandoffRule | undefined {
   const same = rules.filter(({ when }) => when.kind === change.kind && when.to === change.to)
-  return (
-    same.find(({ when }) => when.from === change.from) ?? same.find(({ when }) => when.from === 'any')
-  )
+  return same.find(({ when }) => when.from === change.from) ?? same.find(({ when }) => when.from === 'any')
 }
 
 /** Paths whose time is a flat standard, so the rule may not carry a time of its own. */

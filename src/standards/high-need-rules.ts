@@ -11,7 +11,9 @@ export type HighNeedFacts = {
   readonly stated: readonly { readonly code: string; readonly on: string }[]
 }
 
-/** A criterion that is met, with the days it rests on, oldest first. Absence rests on a count, not on days. */
+/**
+ * A criterion that is met, with the days it rests on, oldest first. Absence rests on a count, not on days.
+ */
 export type CriterionMet = { readonly code: string; readonly evidenceOn: readonly string[] }
 
 /** The days not after `on` and at most so many days before it. */
@@ -35,7 +37,9 @@ function findEvidence(criterion: HighNeedCriterion, facts: HighNeedFacts, on: st
     case 'absence': {
       if (facts.attendance === undefined) return undefined
       const { enrolledDays, missedDays } = facts.attendance
-      return enrolledDays >= measure.afterDays && missedDays * 100 >= measure.percent * enrolledDays ? [] : undefined
+      return enrolledDays >= measure.afterDays && missedDays * 100 >= measure.percent * enrolledDays
+        ? []
+        : undefined
     }
     case 'stated': {
       const days = facts.stated.filter((each) => each.code === code && each.on <= on).map((each) => each.on)

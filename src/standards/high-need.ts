@@ -35,7 +35,10 @@ const shippedMeasures: Record<string, HighNeedCriterion['measure']['by']> = {
   recent_crisis: 'crises',
 }
 
-/** When a student is high need. A district may take a criterion out of use, word it anew and add its own [R086]. */
+/**
+ * When a student is high need. A district may take a criterion out of use, word it anew and add its own
+ * [R086].
+ */
 export const HighNeed = z
   .strictObject({ criteria: z.array(Criterion).max(20) })
   .superRefine(({ criteria }, context) => {

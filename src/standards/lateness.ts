@@ -1,9 +1,9 @@
 import { calendarDaysBetween, dayOf, type SchoolCalendar, schoolDaysBetween } from '#district/contract.ts'
 
 /**
- * How something stands against its due time. `left`: time remains. `due`: the time has passed and the day has not,
- * so nothing counts as a day late yet. `late`: the due day is over. Lateness counts school days; over a weekend or
- * a break it is late by 0 of them, and `days` tells the calendar days.
+ * How something stands against its due time. `left`: time remains. `due`: the time has passed and the day
+ * has not, so nothing counts as a day late yet. `late`: the due day is over. Lateness counts school days;
+ * over a weekend or a break it is late by 0 of them, and `days` tells the calendar days.
  */
 export type Lateness =
   | { readonly kind: 'left'; readonly minutes: number; readonly schoolDays: number; readonly days: number }

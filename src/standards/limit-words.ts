@@ -11,7 +11,9 @@ export function limitWords(limit: Limit, language: Language = 'en'): string {
   const say = standardsWords(language)
   switch (limit.unit) {
     case 'same_day':
-      return limit.cutOff === undefined ? say('limit_same_day') : say('limit_same_day_cut_off', { time: limit.cutOff })
+      return limit.cutOff === undefined
+        ? say('limit_same_day')
+        : say('limit_same_day_cut_off', { time: limit.cutOff })
     case 'school_week':
       return say('limit_school_week')
     case 'school_days':
@@ -30,8 +32,8 @@ export function limitWords(limit: Limit, language: Language = 'en'): string {
 }
 
 /**
- * Why something is due when it is, sentence by sentence: the standard, what shortened it, and every reason the
- * clock waited, so that a holiday is explained where it matters.
+ * Why something is due when it is, sentence by sentence: the standard, what shortened it, and every reason
+ * the clock waited, so that a holiday is explained where it matters.
  */
 export function becauseWords(calendar: SchoolCalendar, due: Due, language: Language = 'en'): string[] {
   const say = standardsWords(language)

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { timeOfDay } from '#platform/given.ts'
 
 /**
- * How long something may take.
- * `same_day`: the calendar day it started; with a cut-off, what starts at that time or later, or on a closed day,
- * counts to the next school day. `school_week`: the last school day of the same week. `school_days` and
- * `calendar_days`: so many days after it started. `working_minutes` run while school is open, `minutes` always;
- * no minutes at all means at once.
+ * How long something may take. `same_day`: the calendar day it started; with a cut-off, what starts at that
+ * time or later, or on a closed day, counts to the next school day. `school_week`: the last school day of
+ * the same week. `school_days` and `calendar_days`: so many days after it started. `working_minutes` run
+ * while school is open, `minutes` always; no minutes at all means at once.
  */
 export const Limit = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('same_day'), cutOff: timeOfDay.optional() }),
@@ -24,7 +23,10 @@ export const Limit = z.discriminatedUnion('unit', [
 export type Limit = z.infer<typeof Limit>
 export type Unit = Limit['unit']
 
-/** The limit of one clock, with the shorter ones that apply when something is urgent or a student is high need. */
+/**
+ * The limit of one clock, with the shorter ones that apply when something is urgent or a student is high
+ * need.
+ */
 export const ClockStandard = z.strictObject({
   limit: Limit,
   urgent: Limit.optional(),

@@ -9,8 +9,10 @@ const plainWeeks: SchoolCalendar = {
   ...weekdayCalendar('UTC'),
   closures: [{ on: '2026-10-12', label: 'Holiday' }],
 }
-const starts: readonly Date[] = Array.from({ length: 21 }, (_, day) => addCalendarDays('2026-10-05', day)).flatMap(
-  (day) => ['06:00', '09:00', '12:00', '15:00', '18:00', '23:45'].map((time) => instantAt(plainWeeks, day, time)),
+const starts: readonly Date[] = Array.from({ length: 21 }, (_, day) =>
+  addCalendarDays('2026-10-05', day),
+).flatMap((day) =>
+  ['06:00', '09:00', '12:00', '15:00', '18:00', '23:45'].map((time) => instantAt(plainWeeks, day, time)),
 )
 const facts = [
   { urgent: false, highNeed: false },
@@ -28,8 +30,9 @@ const isLooser = (clock: Clock, before: TimeStandards, after: TimeStandards): bo
   )
 
 /**
- * The flat standards a proposed version would loosen. Each needs a decision by those who hold the right to it.
- * Compared by what the two versions would mean for people, so a different unit cannot hide a longer time.
+ * The flat standards a proposed version would loosen. Each needs a decision by those who hold the right to
+ * it. Compared by what the two versions would mean for people, so a different unit cannot hide a longer
+ * time.
  */
 export const loosens = (before: TimeStandards, after: TimeStandards): Clock[] =>
   flatClocks.filter((clock) => isLooser(clock, before, after))

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Code, findRepeated, words } from './wording.ts'
 
 /**
- * Limits the product itself holds. A district words them, and cannot take them off its list: the list would then
- * say less than what happens.
+ * Limits the product itself holds. A district words them, and cannot take them off its list: the list would
+ * then say less than what happens.
  */
 export const heldRules = [
   /** A student at high risk is not placed or left on path (a) without a named clinician [R022]. */
@@ -19,7 +19,9 @@ export const heldRules = [
 ] as const
 export type HeldRule = (typeof heldRules)[number]
 
-/** What schools must not do. Rules beyond the held ones are the district's own and are shown, not enforced. */
+/**
+ * What schools must not do. Rules beyond the held ones are the district's own and are shown, not enforced.
+ */
 export const MustNot = z
   .strictObject({
     rules: z
@@ -37,7 +39,10 @@ export const MustNot = z
       context.addIssue({ code: 'custom', message: 'Each rule has a code of its own' })
     }
     for (const held of heldRules.filter((code) => !codes.includes(code))) {
-      context.addIssue({ code: 'custom', message: `The rule ${held} is held by the product and stays on the list` })
+      context.addIssue({
+        code: 'custom',
+        message: `The rule ${held} is held by the product and stays on the list`,
+      })
     }
   })
 export type MustNot = z.infer<typeof MustNot>

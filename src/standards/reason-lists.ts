@@ -13,8 +13,8 @@ export const ListItem = z.strictObject({
 export type ListItem = z.infer<typeof ListItem>
 
 /**
- * The lists people choose from, and the codes the product reads in each. Those stay on the list; a closed list takes
- * no others.
+ * The lists people choose from, and the codes the product reads in each. Those stay on the list; a closed
+ * list takes no others.
  */
 export const lists = {
   referral_category: { closed: false, known: ['other'] },
@@ -57,18 +57,13 @@ export const lists = {
       'redirected',
     ],
   },
-  /** How a referral ends: connected, another plan, or one of the three reasons it did not connect [R061]. */
+  /** How a referral ends. */
   ending: {
-    closed: false,
-    known: [
-      'connected',
-      'alternative_plan',
-      'family_choice',
-      'service_could_not_accept',
-      'intake_barrier',
-      'moved',
-    ],
+    closed: true,
+    known: ['connected', 'alternative_plan', 'family_choice', 'moved', 'redirected', 'withdrawn'],
   },
+  /** The only three things a missing connection is put down to [R061]. */
+  non_connection: { closed: true, known: ['family_choice', 'service_could_not_accept', 'intake_barrier'] },
   /** Why a handoff was not finished the same day [R042]. */
   handoff_miss: { closed: false, known: ['other'] },
   /** What came of trying to reach a caregiver [R053]. */

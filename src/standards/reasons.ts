@@ -48,10 +48,15 @@ export const Reasons = z
 export type Reasons = z.infer<typeof Reasons>
 
 /** What can be chosen today. */
-export const choicesOf = (body: Reasons, list: ListName): ListItem[] => body[list].filter(({ inUse }) => inUse)
+export const choicesOf = (body: Reasons, list: ListName): ListItem[] =>
+  body[list].filter(({ inUse }) => inUse)
 
 /** The words for a code, in a language or else in English; the code itself when the list never had it. */
-export function labelOf(body: Reasons, list: ListName, chosen: { code: string; language?: 'en' | 'es' | 'ar' }): string {
+export function labelOf(
+  body: Reasons,
+  list: ListName,
+  chosen: { code: string; language?: 'en' | 'es' | 'ar' },
+): string {
   const label = body[list].find(({ code }) => code === chosen.code)?.label
   return label?.[chosen.language ?? 'en'] ?? label?.en ?? chosen.code
 }

@@ -6,9 +6,9 @@ import { sampleHandoffRules, sampleHighNeed, sampleMustNot } from './shipped-rul
 import { sampleTiers } from './shipped-tiers.ts'
 
 /**
- * The first version of every standard, as a new district gets it. What is wording or judgement of our own is a
- * sample: marked on screen and paper, and closed to live schools until the district approves it. Time standards and
- * lists to choose from are the model's or ordinary defaults, so they carry no mark.
+ * The first version of every standard, as a new district gets it. What is wording or judgement of our own
+ * is a sample: marked on screen and paper, and closed to live schools until the district approves it. Time
+ * standards and lists to choose from are the model's or ordinary defaults, so they carry no mark.
  */
 export const shippedModel = (inForceFrom: Date): Model => ({
   tiers: { kind: 'tiers', version: 1, inForceFrom, sample: true, body: sampleTiers },

@@ -12,8 +12,9 @@ const yesIsImmediate = [
 ]
 
 /**
- * A sample in our own plain words about what can be seen at school. It names no condition and was not tested as an
- * instrument: its points and thresholds show how the product works until a district approves its own.
+ * A sample in our own plain words about what can be seen at school. It names no condition and was not
+ * tested as an instrument: its points and thresholds show how the product works until a district approves
+ * its own.
  */
 export const sampleChecklist: Checklist = {
   title: 'Screening and triage checklist',
@@ -23,7 +24,12 @@ export const sampleChecklist: Checklist = {
     {
       code: 'days_seen',
       question: 'On how many school days in the last two weeks was this seen?',
-      answers: rising(['one', 'One or none'], ['few', '2 or 3'], ['several', '4 to 6'], ['most', '7 or more']),
+      answers: rising(
+        ['one', 'One or none'],
+        ['few', '2 or 3'],
+        ['several', '4 to 6'],
+        ['most', '7 or more'],
+      ),
     },
     {
       code: 'classwork',
@@ -78,8 +84,8 @@ export const sampleChecklist: Checklist = {
     {
       code: 'words_about_harm',
       question:
-        'Has the student said, written or shown anything about hurting themselves or someone else, or about not ' +
-        'wanting to live?',
+        'Has the student said, written or shown anything about hurting themselves or someone else, ' +
+        'or about not wanting to live?',
       hint: 'Anything heard or seen counts, also from a friend.',
       answers: yesIsImmediate,
     },

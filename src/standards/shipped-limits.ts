@@ -2,8 +2,9 @@ import type { Clock } from './clocks.ts'
 import type { ClockStandard } from './limits.ts'
 
 /**
- * The limits a new district starts with. Same day, same week, at once and weekly come from the model; the one-week
- * high-need limit is its example; the other numbers are our suggestion where the model leaves the number open.
+ * The limits a new district starts with. Same day, same week, at once and weekly come from the model; the
+ * one-week high-need limit is its example; the other numbers are our suggestion where the model leaves the
+ * number open.
  */
 export const shippedLimits: Record<Clock, ClockStandard> = {
   triage: { limit: { unit: 'school_days', amount: 1 }, urgent: { unit: 'minutes', amount: 0 } },

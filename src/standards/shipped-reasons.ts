@@ -54,10 +54,18 @@ const shipped: Record<ListName, readonly Row[]> = {
     ['connected', 'Connected to care', 'Con atención'],
     ['alternative_plan', 'Another plan is in place', 'Hay otro plan'],
     ['family_choice', 'Family choice', 'Decisión de la familia'],
-    ['service_could_not_accept', 'The service could not accept', 'El servicio no pudo aceptar'],
-    ['intake_barrier', 'Intake did not work, with a named barrier', 'El ingreso no funcionó, con una barrera'],
     ['moved', 'Moved away', 'Se mudó'],
-    ['other', 'Another ending', 'Otro final'],
+    ['redirected', 'Passed to another service', 'Pasada a otro servicio'],
+    ['withdrawn', 'Withdrawn by the family', 'Retirada por la familia'],
+  ],
+  non_connection: [
+    ['family_choice', 'Family choice', 'Decisión de la familia'],
+    ['service_could_not_accept', 'The service could not accept', 'El servicio no pudo aceptar'],
+    [
+      'intake_barrier',
+      'Intake did not work, with a named barrier',
+      'El ingreso no funcionó, con una barrera',
+    ],
   ],
   handoff_miss: [
     ['no_answer', 'No answer that day', 'No hubo respuesta ese día'],

@@ -10,15 +10,27 @@ export const sampleTiers: Tiers = {
       tier: 1,
       name: 'Tier 1: for everyone',
       description: 'What every student gets, every day, from the adults in the building.',
-      services: ['Classroom climate and routines', 'Social and emotional lessons', 'A trusted adult to go to'],
+      services: [
+        'Classroom climate and routines',
+        'Social and emotional lessons',
+        'A trusted adult to go to',
+      ],
       entry: criteria(['everyone', 'Every enrolled student.']),
-      exit: criteria(['more_is_needed', 'Classroom support alone was not enough, as the checklist or a review shows.']),
+      exit: criteria([
+        'more_is_needed',
+        'Classroom support alone was not enough, as the checklist or a review shows.',
+      ]),
     },
     {
       tier: 2,
       name: 'Tier 2: for some',
       description: 'Short, targeted support at school, or the first steps with a community partner.',
-      services: ['Skill groups', 'Check-in with a named adult', 'Brief support plan', 'Assessment by a partner'],
+      services: [
+        'Skill groups',
+        'Check-in with a named adult',
+        'Brief support plan',
+        'Assessment by a partner',
+      ],
       entry: criteria(
         ['triage_decision', 'A triage decision led to brief school support or to an assessment.'],
         ['screening', 'A screening result was above the agreed cut-off.'],

@@ -4,8 +4,8 @@ import { ClockStandard } from './limits.ts'
 import { shippedLimits } from './shipped-limits.ts'
 
 /**
- * Every clock has a limit. A version written before a clock existed reads with the shipped limit for it, so that a
- * new clock never makes an old version unreadable.
+ * Every clock has a limit. A version written before a clock existed reads with the shipped limit for it, so
+ * that a new clock never makes an old version unreadable.
  */
 export const TimeStandards = z.preprocess(
   (given) => (typeof given === 'object' && given !== null ? { ...shippedLimits, ...given } : given),

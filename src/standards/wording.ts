@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** A code a decision can cite. Codes never change; the words beside them may. */
-export const Code = z.string().regex(/^[a-z][a-z0-9_]*$/, 'Use small letters, digits and _').max(60)
+export const Code = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'Use small letters, digits and _')
+  .max(60)
 
 /** Words a district writes, with a limit in characters. */
 export const words = (limit: number) =>

@@ -162,7 +162,8 @@ export const standardsWords = familyCatalog({
     day: '{weekday} {date}',
 
     measure_incidents: '{count} o más en {days, plural, one {# día} other {# días}}',
-    measure_absence: '{percent}% o más de los días inscritos, después de {days, plural, one {# día} other {# días}}',
+    measure_absence:
+      '{percent}% o más de los días inscritos, después de {days, plural, one {# día} other {# días}}',
     measure_crises: 'en los últimos {days, plural, one {# día} other {# días}}',
     measure_stated: 'lo dijo una persona que conoce al estudiante',
   },

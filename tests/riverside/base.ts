@@ -5,6 +5,7 @@ import { families, type SeededFamily } from './families.ts'
 import { idOf } from './ids.ts'
 import { closures, partners, riversideId, schools, terms } from './places.ts'
 import { insertRows, type Row, traceSetting } from './rows.ts'
+import { seedStandards } from './standards.ts'
 
 const district_id = riversideId
 const summer = '2026-08-03T16:00:00Z'
@@ -109,5 +110,6 @@ export async function seedBase(tx: Transaction): Promise<void> {
   await seedPartners(tx, at)
   await seedCast(tx, at)
   await seedFamilies(tx, at)
+  await seedStandards(tx)
   await insertRows(tx, 'referral_counter', [{ district_id, last_number: 1000 }])
 }

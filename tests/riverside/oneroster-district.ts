@@ -14,8 +14,16 @@ export type School = {
   readonly grades: readonly string[]
 }
 export type Named = { readonly given: string; readonly middle: string; readonly family: string }
-export type Adult = Named & { readonly id: string; readonly role: 'parent' | 'guardian' | 'relative'; readonly phone: string }
-export type Employee = Named & { readonly id: string; readonly role: 'teacher' | 'aide' | 'siteAdministrator'; readonly school: School }
+export type Adult = Named & {
+  readonly id: string
+  readonly role: 'parent' | 'guardian' | 'relative'
+  readonly phone: string
+}
+export type Employee = Named & {
+  readonly id: string
+  readonly role: 'teacher' | 'aide' | 'siteAdministrator'
+  readonly school: School
+}
 export type Student = Named & {
   readonly id: string
   readonly number: string
@@ -29,7 +37,12 @@ export type Student = Named & {
 type Level = 'Elementary' | 'Middle' | 'High' | 'Academy'
 
 /** The school year that most of the demonstration happens in. */
-export const year = { beginsOn: '2026-08-17', endsOn: '2027-06-04', changedOn: '2026-09-18', ends: 2027 } as const
+export const year = {
+  beginsOn: '2026-08-17',
+  endsOn: '2027-06-04',
+  changedOn: '2026-09-18',
+  ends: 2027,
+} as const
 
 const code = (grade: number): string => (grade === 0 ? 'KG' : String(grade).padStart(2, '0'))
 const gradesFrom = (first: number, last: number): string[] =>
@@ -55,7 +68,7 @@ export function dice(seed: number): () => number {
 const pick = <T>(roll: () => number, from: readonly T[]): T => from[Math.floor(roll() * from.length)] as T
 const numbered = (prefix: string, index: number): string => prefix + String(index + 1).padStart(6, '0')
 
-/** Builds a district: the first students and schools of a large one are not those of a small one. */
+/** Builds a district. With the same seed and schools, a larger one begins with the students of a smaller one. */
 export function buildDistrict(size: { students: number; schools: number; seed: number }): District {
   const roll = dice(size.seed)
   const schools = Array.from({ length: size.schools }, (_, index) => schoolAt(index, size.schools))
@@ -80,12 +93,19 @@ function schoolAt(index: number, count: number): School {
 
 function staffOf(school: School, schoolIndex: number, roll: () => number): Employee[] {
   const roles = ['siteAdministrator', 'aide', ...school.grades.map(() => 'teacher' as const)] as const
-  return roles.map((role, index) =>
-    ({ id: numbered('t', schoolIndex * 20 + index), role, school, ...named(roll, pick(roll, familyNames)) }))
+  return roles.map((role, index) => ({
+    id: numbered('t', schoolIndex * 20 + index),
+    role,
+    school,
+    ...named(roll, pick(roll, familyNames)),
+  }))
 }
 
-const named = (roll: () => number, family: string): Named =>
-  ({ given: pick(roll, givenNames), middle: roll() < 0.3 ? pick(roll, givenNames) : '', family })
+const named = (roll: () => number, family: string): Named => ({
+  given: pick(roll, givenNames),
+  middle: roll() < 0.3 ? pick(roll, givenNames) : '',
+  family,
+})
 
 function studentAt(
   index: number,

@@ -1,35 +1,12 @@
-import { type Adult, type District, type Employee, type School, type Student, year } from './oneroster-district.ts'
-
-/** Tables by file name, without their ending: the header first, then the rows. */
-export type Tables = Readonly<Record<string, readonly (readonly string[])[]>>
-
-export type Version = '1.1' | '1.2'
-
-/** Status and time of change: blank in a full file. */
-export type Mark = readonly [status: '' | 'active' | 'tobedeleted', changedAt: string]
-export const unmarked: Mark = ['', '']
-
-const common = ['sourcedId', 'status', 'dateLastModified']
-const headers = {
-  orgs: [...common, 'name', 'type', 'identifier', 'parentSourcedId'],
-  academicSessions: [...common, 'title', 'type', 'startDate', 'endDate', 'parentSourcedId', 'schoolYear'],
-  classes: [...common, 'title', 'grades', 'courseSourcedId', 'classCode', 'classType', 'location', 'schoolSourcedId',
-    'termSourcedIds', 'subjects', 'subjectCodes', 'periods'],
-  roles: [...common, 'userSourcedId', 'roleType', 'role', 'beginDate', 'endDate', 'orgSourcedId',
-    'userProfileSourcedId'],
-  demographics: [...common, 'birthDate', 'sex', 'americanIndianOrAlaskaNative', 'asian', 'blackOrAfricanAmerican',
-    'nativeHawaiianOrOtherPacificIslander', 'white', 'demographicRaceTwoOrMoreRaces', 'hispanicOrLatinoEthnicity',
-    'countryOfBirthCode', 'stateOfBirthAbbreviation', 'cityOfBirth', 'publicSchoolResidenceStatus'],
-  enrollments: [...common, 'classSourcedId', 'schoolSourcedId', 'userSourcedId', 'role', 'primary', 'beginDate',
-    'endDate'],
-}
-const usersTail = ['givenName', 'familyName', 'middleName', 'identifier', 'email', 'sms', 'phone', 'agentSourcedIds',
-  'grades', 'password']
-const userHeaders: Record<Version, readonly string[]> = {
-  '1.1': [...common, 'enabledUser', 'orgSourcedIds', 'role', 'username', 'userIds', ...usersTail],
-  '1.2': [...common, 'enabledUser', 'username', 'userIds', ...usersTail, 'userMasterIdentifier', 'resourceSourcedIds',
-    'preferredGivenName', 'preferredMiddleName', 'preferredFamilyName', 'primaryOrgSourcedId', 'pronouns'],
-}
+import {
+  type Adult,
+  type District,
+  type Employee,
+  type School,
+  type Student,
+  year,
+} from './oneroster-district.ts'
+import { type Mark, type Tables, unmarked, type Version, withHeaders } from './oneroster-headers.ts'
 
 type Person = {
   readonly id: string
@@ -47,28 +24,63 @@ type Person = {
 
 const districtId = 'district'
 
-const ofStudent = (student: Student): Person =>
-  ({ ...student, role: 'student', school: student.school.id, agents: student.adults })
-const ofAdult = (adult: Adult): Person => ({ ...adult, school: districtId, email: `${adult.id}@family.example` })
-const ofStaff = (one: Employee): Person => ({ ...one, school: one.school.id, email: `${one.id}@riverside.example` })
+const ofStudent = (student: Student): Person => ({
+  ...student,
+  role: 'student',
+  school: student.school.id,
+  agents: student.adults,
+})
+const ofAdult = (adult: Adult): Person => ({
+  ...adult,
+  school: districtId,
+  email: `${adult.id}@family.example`,
+})
+const ofStaff = (one: Employee): Person => ({
+  ...one,
+  school: one.school.id,
+  email: `${one.id}@riverside.example`,
+})
 
 /** In 1.1 an administrator is one word; in 1.2 it is three. */
 const roleIn = (version: Version, role: string): string =>
   version === '1.1' && role === 'siteAdministrator' ? 'administrator' : role
 
 function userRow(version: Version, person: Person, mark: Mark): string[] {
-  const tail = [person.given, person.family, person.middle, person.number ?? '', person.email ?? '', '',
-    person.phone ?? '', person.agents?.join(',') ?? '', person.grade ?? '', '']
+  const tail = [
+    person.given,
+    person.family,
+    person.middle,
+    person.number ?? '',
+    person.email ?? '',
+    '',
+    person.phone ?? '',
+    person.agents?.join(',') ?? '',
+    person.grade ?? '',
+    '',
+  ]
   return version === '1.1'
     ? [person.id, ...mark, 'true', person.school, roleIn(version, person.role), person.id, '', ...tail]
     : [person.id, ...mark, 'true', person.id, '', ...tail, '', '', '', '', '', '', '']
 }
 
-const roleRow = (person: Person, mark: Mark): string[] =>
-  [`r-${person.id}-${person.school}`, ...mark, person.id, 'primary', person.role, '', '', person.school, '']
+const roleRow = (person: Person, mark: Mark): string[] => [
+  `r-${person.id}-${person.school}`,
+  ...mark,
+  person.id,
+  'primary',
+  person.role,
+  '',
+  '',
+  person.school,
+  '',
+]
 
-const demographicsRow = (student: Student, mark: Mark): string[] =>
-  [student.id, ...mark, student.bornOn, ...Array.from({ length: 12 }, () => '')]
+const demographicsRow = (student: Student, mark: Mark): string[] => [
+  student.id,
+  ...mark,
+  student.bornOn,
+  ...Array.from({ length: 12 }, () => ''),
+]
 
 const classId = (school: School, grade: string, period: number): string => `c-${school.id}-${grade}-${period}`
 
@@ -76,17 +88,44 @@ const classId = (school: School, grade: string, period: number): string => `c-${
 const periodsOf = (grade: string): number => (grade !== 'KG' && Number(grade) >= 6 ? 7 : 1)
 
 function classRows({ id, grades }: School): string[][] {
-  return grades.flatMap((grade) => Array.from({ length: periodsOf(grade) }, (_, period) => [
-    `c-${id}-${grade}-${period}`, ...unmarked, period === 0 ? `Homeroom ${grade}` : `Period ${period}, grade ${grade}`,
-    grade, 'course-1', '', period === 0 ? 'homeroom' : 'scheduled', '', id, 'year', '', '', '',
-  ]))
+  return grades.flatMap((grade) =>
+    Array.from({ length: periodsOf(grade) }, (_, period) => [
+      `c-${id}-${grade}-${period}`,
+      ...unmarked,
+      period === 0 ? `Homeroom ${grade}` : `Period ${period}, grade ${grade}`,
+      grade,
+      'course-1',
+      '',
+      period === 0 ? 'homeroom' : 'scheduled',
+      '',
+      id,
+      'year',
+      '',
+      '',
+      '',
+    ]),
+  )
 }
 
 /** The days of one student's classes at one school. */
-export function enrollmentRows(student: Student, school: School, days: { mark: Mark; begins: string; ends: string }): string[][] {
+export function enrollmentRows(
+  student: Student,
+  school: School,
+  days: { mark: Mark; begins: string; ends: string },
+): string[][] {
   return Array.from({ length: periodsOf(student.grade) }, (_, period) => {
     const at = classId(school, student.grade, period)
-    return [`e-${student.id}-${at}`, ...days.mark, at, school.id, student.id, 'student', '', days.begins, days.ends]
+    return [
+      `e-${student.id}-${at}`,
+      ...days.mark,
+      at,
+      school.id,
+      student.id,
+      'student',
+      '',
+      days.begins,
+      days.ends,
+    ]
   })
 }
 
@@ -107,13 +146,6 @@ export function adultTables(version: Version, adults: readonly Adult[], mark: Ma
   }
 }
 
-/** Puts the headers on, and leaves roles out of 1.1, which does not have the file. */
-export function withHeaders(version: Version, rows: Readonly<Record<string, readonly (readonly string[])[]>>): Tables {
-  const all: Record<string, readonly string[]> = { ...headers, users: userHeaders[version] }
-  const files = Object.keys(rows).filter((file) => version === '1.2' || file !== 'roles')
-  return Object.fromEntries(files.map((file) => [file, [all[file] as readonly string[], ...(rows[file] ?? [])]]))
-}
-
 /** The whole district as full files. */
 export function bulkTables(version: Version, district: District): Tables {
   const students = studentTables(version, district.students, unmarked)
@@ -122,7 +154,14 @@ export function bulkTables(version: Version, district: District): Tables {
   return withHeaders(version, {
     orgs: [
       [districtId, ...unmarked, 'Riverside Unified', 'district', '', ''],
-      ...district.schools.map(({ id, name }) => [id, ...unmarked, name, 'school', id.toUpperCase(), districtId]),
+      ...district.schools.map(({ id, name }) => [
+        id,
+        ...unmarked,
+        name,
+        'school',
+        id.toUpperCase(),
+        districtId,
+      ]),
     ],
     academicSessions: sessionRows(),
     classes: district.schools.flatMap(classRows),
@@ -131,18 +170,32 @@ export function bulkTables(version: Version, district: District): Tables {
     demographics: students.demographics,
     enrollments: district.students.flatMap((student) => [
       ...enrollmentRows(student, student.school, {
-        mark: unmarked, begins: student.former === undefined ? year.beginsOn : year.changedOn, ends: year.endsOn,
+        mark: unmarked,
+        begins: student.former === undefined ? year.beginsOn : year.changedOn,
+        ends: year.endsOn,
       }),
-      ...(student.former === undefined ? [] : enrollmentRows(student, student.former, {
-        mark: unmarked, begins: year.beginsOn, ends: year.changedOn,
-      })),
+      ...(student.former === undefined
+        ? []
+        : enrollmentRows(student, student.former, {
+            mark: unmarked,
+            begins: year.beginsOn,
+            ends: year.changedOn,
+          })),
     ]),
   })
 }
 
 const sessionRows = (): string[][] => [
-  ['year', ...unmarked, `${year.ends - 1} to ${year.ends}`, 'schoolYear', year.beginsOn, year.endsOn, '',
-    String(year.ends)],
+  [
+    'year',
+    ...unmarked,
+    `${year.ends - 1} to ${year.ends}`,
+    'schoolYear',
+    year.beginsOn,
+    year.endsOn,
+    '',
+    String(year.ends),
+  ],
   ['fall', ...unmarked, 'Fall', 'semester', year.beginsOn, '2026-12-18', 'year', String(year.ends)],
   ['spring', ...unmarked, 'Spring', 'semester', '2027-01-05', year.endsOn, 'year', String(year.ends)],
 ]

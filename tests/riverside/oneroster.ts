@@ -1,5 +1,6 @@
-import { buildDistrict, type District, type Student, year } from './oneroster-district.ts'
-import { adultTables, bulkTables, enrollmentRows, studentTables, type Tables, type Version, withHeaders } from './oneroster-tables.ts'
+import { buildDistrict, type District, type School, type Student, year } from './oneroster-district.ts'
+import { type Tables, type Version, withHeaders } from './oneroster-headers.ts'
+import { adultTables, bulkTables, enrollmentRows, studentTables } from './oneroster-tables.ts'
 import { writeZip } from './oneroster-zip.ts'
 
 export type RosterOptions = {
@@ -36,13 +37,13 @@ export function rosterTables(options: RosterOptions): Tables {
   return deltaTables(version, grown, { ...delta, first: students })
 }
 
+const filesIn11 = `academicSessions categories classes classResources courses courseResources demographics
+  enrollments lineItems orgs resources results users`.split(/\s+/)
+const filesOnlyIn12 = `lineItemLearningObjectiveIds lineItemScoreScales resultLearningObjectiveIds
+  resultScoreScales roles scoreScales userProfiles userResources`.split(/\s+/)
 const filesIn: Record<Version, readonly string[]> = {
-  '1.1': ['academicSessions', 'categories', 'classes', 'classResources', 'courses', 'courseResources', 'demographics',
-    'enrollments', 'lineItems', 'orgs', 'resources', 'results', 'users'],
-  '1.2': ['academicSessions', 'categories', 'classes', 'classResources', 'courses', 'courseResources', 'demographics',
-    'enrollments', 'lineItemLearningObjectiveIds', 'lineItems', 'lineItemScoreScales', 'orgs', 'resources',
-    'resultLearningObjectiveIds', 'results', 'resultScoreScales', 'roles', 'scoreScales', 'userProfiles',
-    'userResources', 'users'],
+  '1.1': filesIn11,
+  '1.2': [...filesIn11, ...filesOnlyIn12],
 }
 
 /** The lines of a manifest: every file of the standard is absent unless a mode is given. */
@@ -69,32 +70,43 @@ export const csvBytes = (table: readonly (readonly string[])[]): Buffer =>
   Buffer.from(`${table.map((cells) => cells.map(cellText).join(',')).join('\r\n')}\r\n`)
 
 function deltaTables(version: Version, district: District, delta: Delta & { first: number }): Tables {
-  const moving = district.students.slice(0, delta.moved)
-  const leaving = district.students.slice(delta.moved, delta.moved + delta.left)
+  const before = district.students.slice(0, delta.first)
+  const moving = before
+    .filter((student) => otherSchool(district, student) !== undefined)
+    .slice(0, delta.moved)
+  const leaving = before.filter((student) => !moving.includes(student)).slice(0, delta.left)
   const joining = district.students.slice(delta.first)
   const on = delta.changedAt.slice(0, 10)
   const active = ['active', delta.changedAt] as const
   const gone = ['tobedeleted', delta.changedAt] as const
 
-  const moved = moving.map((student) => ({ ...student, school: nextSchool(district, student) }))
+  const moved = moving.map((student) => ({
+    ...student,
+    school: otherSchool(district, student) ?? student.school,
+  }))
   const stay = studentTables(version, [...moved, ...joining], active)
   const leave = studentTables(version, leaving, gone)
-  const before = new Set(district.students.slice(0, delta.first).flatMap((student) => student.adults))
-  const adultsNow = new Set(joining.flatMap((student) => student.adults))
-  const adults = adultTables(version, district.adults.filter(({ id }) => adultsNow.has(id) && !before.has(id)), active)
+  const adultsBefore = new Set(before.flatMap((student) => student.adults))
+  const adults = adultTables(
+    version,
+    district.adults.filter(({ id }) => !adultsBefore.has(id)),
+    active,
+  )
   return withHeaders(version, {
     users: [...stay.users, ...leave.users, ...adults.users],
     roles: [...studentTables(version, moving, gone).roles, ...stay.roles, ...leave.roles, ...adults.roles],
     ...(joining.length > 0 && { demographics: studentTables(version, joining, active).demographics }),
     enrollments: [
       ...[...moving, ...leaving].flatMap((student) =>
-        enrollmentRows(student, student.school, { mark: gone, begins: year.beginsOn, ends: on })),
+        enrollmentRows(student, student.school, { mark: gone, begins: year.beginsOn, ends: on }),
+      ),
       ...[...moved, ...joining].flatMap((student) =>
-        enrollmentRows(student, student.school, { mark: active, begins: on, ends: year.endsOn })),
+        enrollmentRows(student, student.school, { mark: active, begins: on, ends: year.endsOn }),
+      ),
     ],
   })
 }
 
-/** Another school with the student's grade; the same one when there is no other. */
-const nextSchool = (district: District, student: Student) =>
-  district.schools.find((school) => school !== student.school && school.grades.includes(student.grade)) ?? student.school
+/** Another school with the student's grade, when there is one. */
+const otherSchool = (district: District, student: Student): School | undefined =>
+  district.schools.find((school) => school !== student.school && school.grades.includes(student.grade))

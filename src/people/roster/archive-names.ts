@@ -13,7 +13,9 @@ const isClutter = (path: string): boolean =>
  * @throws RosterRefused when files stand in several folders or one name comes twice
  */
 export function filesByName(paths: readonly string[]): Map<string, number> {
-  const real = paths.map((path, index) => ({ path, index })).filter((e) => !e.path.endsWith('/') && !isClutter(e.path))
+  const real = paths
+    .map((path, index) => ({ path, index }))
+    .filter((e) => !e.path.endsWith('/') && !isClutter(e.path))
   const top = real[0]?.path.includes('/') === true ? real[0].path.split('/', 1)[0] + '/' : ''
 
   const files = new Map<string, number>()

@@ -26,14 +26,8 @@ export class FileSlices extends RandomAccessReader {
     return new FileSlices(file, size)
   }
 
-  // The signature is yauzl's, so it has as many parameters as that library asks for.
-  override read(
-    buffer: Buffer,
-    offset: number,
-    length: number,
-    position: number,
-    callback: (error: Error | null) => void,
-  ): void {
+  override read(...given: Parameters<RandomAccessReader['read']>): void {
+    const [buffer, offset, length, position, callback] = given
     const end = position + length
     if (!Number.isSafeInteger(end) || position < 0 || end > this.size) {
       setImmediate(callback, outside())

@@ -96,7 +96,8 @@ function checkTogether(entries: readonly Entry[], archiveBytes: number, limits: 
   const inPlace = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
   inPlace.forEach((entry, index) => {
     const localHeaderBytes = 30
-    const end = entry.relativeOffsetOfLocalHeader + localHeaderBytes + entry.fileNameLength + entry.compressedSize
+    const end =
+      entry.relativeOffsetOfLocalHeader + localHeaderBytes + entry.fileNameLength + entry.compressedSize
     const next = inPlace[index + 1]?.relativeOffsetOfLocalHeader ?? archiveBytes
     if (end > next) throw refused('damaged_archive')
   })

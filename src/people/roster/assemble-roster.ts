@@ -1,10 +1,24 @@
-import { type AssembledRoster, type KnownRoster, nothingKnown, type SessionRow, type StudentRow } from './assembled.ts'
+import {
+  type AssembledRoster,
+  type KnownRoster,
+  nothingKnown,
+  type SessionRow,
+  type StudentRow,
+} from './assembled.ts'
 import { addClassDays, enrolmentsOf } from './assembly-enrolments.ts'
 import { familiesOf } from './assembly-families.ts'
 import { Orgs } from './assembly-orgs.ts'
-import { familyRoleOf, isStaff, isStudent, namesOf, People, type Person, staffRoles, staffRow } from './assembly-people.ts'
+import {
+  familyRoleOf,
+  isStaff,
+  isStudent,
+  People,
+  type Person,
+  staffRoles,
+  staffRow,
+} from './assembly-people.ts'
+import { studentRow } from './assembly-students.ts'
 import type { Findings } from './findings.ts'
-import { plainGrade, unknownGrade } from './grades.ts'
 import type { Manifest } from './manifest.ts'
 import type { AcademicSessionRow, DemographicsRow, EnrollmentRow, RosterRow, UserRow } from './oneroster.ts'
 import { rosterFiles } from './standard.ts'
@@ -54,13 +68,20 @@ type Parts = {
 
 function addRow(row: RosterRow, parts: Parts): void {
   switch (row.file) {
-    case 'orgs': return parts.orgs.add(row)
-    case 'academicSessions': return void parts.sessions.push(sessionRow(row))
-    case 'classes': return parts.orgs.addClass(row)
-    case 'users': return parts.people.addUser(row)
-    case 'roles': return parts.people.addRole(row)
-    case 'demographics': return addBirth(row, parts)
-    case 'enrollments': return addEnrollment(row, parts)
+    case 'orgs':
+      return parts.orgs.add(row)
+    case 'academicSessions':
+      return void parts.sessions.push(sessionRow(row))
+    case 'classes':
+      return parts.orgs.addClass(row)
+    case 'users':
+      return parts.people.addUser(row)
+    case 'roles':
+      return parts.people.addRole(row)
+    case 'demographics':
+      return addBirth(row, parts)
+    case 'enrollments':
+      return addEnrollment(row, parts)
   }
 }
 
@@ -78,7 +99,12 @@ const sessionRow = (row: AcademicSessionRow): SessionRow => ({
 function addBirth(row: DemographicsRow, { people, findings }: Parts): void {
   const person = people.find(row.sourcedId)
   if (person === undefined) {
-    findings.refuse({ file: 'demographics.csv', line: row.line, reason: 'user_not_found', column: 'sourcedId' })
+    findings.refuse({
+      file: 'demographics.csv',
+      line: row.line,
+      reason: 'user_not_found',
+      column: 'sourcedId',
+    })
   } else if (row.status === 'active') {
     person.bornOn = row.birthDate
   }
@@ -101,7 +127,12 @@ function addEnrollment(row: EnrollmentRow, { orgs, people, findings }: Parts): v
   addClassDays(person, org.school, row)
 }
 
-type EnrollmentReason = 'user_not_found' | 'not_a_student' | 'class_not_found' | 'org_not_found' | 'school_not_found'
+type EnrollmentReason =
+  | 'user_not_found'
+  | 'not_a_student'
+  | 'class_not_found'
+  | 'org_not_found'
+  | 'school_not_found'
 
 function finishRoster({ manifest, findings, orgs, people, sessions }: Parts): AssembledRoster {
   const whole = manifest.version === '1.1' || manifest.modes.get('roles') === 'bulk'
@@ -131,38 +162,10 @@ function changesToKnown(known: readonly Person[]): AssembledRoster['ofKnown'] {
   return {
     enrolments: known.filter(isStudent).flatMap((person) => enrolmentsOf(person, false)),
     staffRoles: known.flatMap((person) =>
-      staffRoles(person).map((role) => ({ staffSourcedId: person.sourcedId, ...role }))),
+      staffRoles(person).map((role) => ({ staffSourcedId: person.sourcedId, ...role })),
+    ),
     births: known.flatMap(({ sourcedId, bornOn }) =>
-      bornOn === undefined ? [] : [{ studentSourcedId: sourcedId, bornOn }]),
+      bornOn === undefined ? [] : [{ studentSourcedId: sourcedId, bornOn }],
+    ),
   }
-}
-
-function studentRow(
-  person: Person,
-  user: UserRow,
-  { whole, findings }: { whole: boolean; findings: Findings },
-): StudentRow {
-  return {
-    sourcedId: person.sourcedId,
-    localIdentifier: user.identifier,
-    ...namesOf(user),
-    bornOn: person.bornOn,
-    grade: gradeOf(user, findings),
-    homeLanguage: 'unknown',
-    disability: 'unknown',
-    enrolments: enrolmentsOf(person, whole),
-    enrolmentsAreWhole: whole,
-    ended: user.status === 'tobedeleted',
-  }
-}
-
-function gradeOf(user: UserRow, findings: Findings): string {
-  const notice = (code: 'several_grades' | 'grade_not_known'): void =>
-    findings.notice({ file: 'users.csv', code, line: user.line })
-  const [first] = user.grades
-  if (first === undefined) return unknownGrade
-  if (user.grades.length > 1) notice('several_grades')
-  const grade = plainGrade(first)
-  if (grade === undefined) notice('grade_not_known')
-  return grade ?? unknownGrade
 }

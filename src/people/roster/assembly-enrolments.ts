@@ -4,11 +4,10 @@ import type { EnrollmentRow } from './oneroster.ts'
 
 /** Adds one class row to the days a student has at a school. */
 export function addClassDays(person: Person, school: string, row: EnrollmentRow): void {
-  person.spans ??= new Map()
-  const spans = person.spans.get(school) ?? {}
+  let days = person.classDays.find((one) => one.school === school)
+  if (days === undefined) person.classDays = [...person.classDays, (days = { school })]
   const kind = row.status === 'active' ? 'active' : 'withdrawn'
-  spans[kind] = widen(spans[kind], row)
-  person.spans.set(school, spans)
+  days[kind] = widen(days[kind], row)
 }
 
 /** From the first beginning to the last end; open as soon as one row has no end. */
@@ -36,7 +35,7 @@ export function enrolmentsOf(person: Person, whole: boolean): EnrolmentRow[] {
   const left = person.user?.status === 'tobedeleted'
   const bySchool = new Map<string, EnrolmentRow>()
   for (const [school, held] of memberships(person)) {
-    const active = person.spans?.get(school)?.active
+    const active = person.classDays.find((days) => days.school === school)?.active
     bySchool.set(school, {
       studentSourcedId: person.sourcedId,
       schoolSourcedId: school,
@@ -47,7 +46,7 @@ export function enrolmentsOf(person: Person, whole: boolean): EnrolmentRow[] {
       statedBy: 'membership',
     })
   }
-  for (const [school, { active, withdrawn }] of person.spans ?? []) {
+  for (const { school, active, withdrawn } of person.classDays) {
     const span = active ?? withdrawn
     if (span === undefined || bySchool.has(school)) continue
     bySchool.set(school, {
@@ -83,9 +82,11 @@ function withPrimary(rows: EnrolmentRow[], stated: string | undefined, whole: bo
   const named = going.find((row) => row.schoolSourcedId === stated)
   if (named === undefined && !whole) return rows
   const rank = (row: EnrolmentRow): string => `${row.statedBy === 'membership' ? 1 : 0} ${lasts(row)}`
-  const primary = named ?? going.reduce<EnrolmentRow | undefined>(
-    (best, row) => (best === undefined || rank(row) > rank(best) ? row : best),
-    undefined,
-  )
+  const primary =
+    named ??
+    going.reduce<EnrolmentRow | undefined>(
+      (best, row) => (best === undefined || rank(row) > rank(best) ? row : best),
+      undefined,
+    )
   return rows.map((row) => ({ ...row, primary: row === primary }))
 }

@@ -13,14 +13,19 @@ export type Families = { readonly guardians: GuardianRow[]; readonly guardianshi
  * @param leftOut students whose own row was left out: no link may lead to them
  */
 export function familiesOf(people: People, leftOut: ReadonlySet<string>, findings: Findings): Families {
-  const links = new Map<string, Map<string, GuardianshipRow>>()
+  const links = new Map<string, GuardianshipRow[]>()
   for (const person of [...people.all()]) {
     const { user } = person
     if (user === undefined || leftOut.has(user.sourcedId)) continue
     for (const agent of user.agentSourcedIds) {
       const other = people.find(agent)
       if (other === undefined) {
-        findings.refuse({ file: 'users.csv', line: user.line, reason: 'agent_not_found', column: 'agentSourcedIds' })
+        findings.refuse({
+          file: 'users.csv',
+          line: user.line,
+          reason: 'agent_not_found',
+          column: 'agentSourcedIds',
+        })
       } else if (!leftOut.has(agent)) {
         const link = linkBetween(person, other)
         if (link === undefined) {
@@ -31,7 +36,7 @@ export function familiesOf(people: People, leftOut: ReadonlySet<string>, finding
       }
     }
   }
-  const guardianships = [...links.values()].flatMap((ofStudent) => [...ofStudent.values()])
+  const guardianships = [...links.values()].flat()
   const linked = new Set(guardianships.map((link) => link.guardianSourcedId))
   const guardians: GuardianRow[] = []
   for (const person of people.all()) {
@@ -42,7 +47,11 @@ export function familiesOf(people: People, leftOut: ReadonlySet<string>, finding
 
 function linkBetween(person: Person, other: Person): GuardianshipRow | undefined {
   const ended = person.user?.status === 'tobedeleted' || other.user?.status === 'tobedeleted'
-  const link = (student: Person, adult: Person, statedBy: GuardianshipRow['statedBy']): GuardianshipRow | undefined => {
+  const link = (
+    student: Person,
+    adult: Person,
+    statedBy: GuardianshipRow['statedBy'],
+  ): GuardianshipRow | undefined => {
     const relationship = familyRoleOf(adult)
     if (relationship === undefined || !isStudent(student)) return undefined
     const ids = { studentSourcedId: student.sourcedId, guardianSourcedId: adult.sourcedId }
@@ -52,10 +61,11 @@ function linkBetween(person: Person, other: Person): GuardianshipRow | undefined
 }
 
 /** What the student's own row says stands over what the adult's says. */
-function keepLink(links: Map<string, Map<string, GuardianshipRow>>, link: GuardianshipRow): void {
-  const ofStudent = links.get(link.studentSourcedId) ?? new Map<string, GuardianshipRow>()
-  links.set(link.studentSourcedId, ofStudent)
-  if (link.statedBy === 'student' || !ofStudent.has(link.guardianSourcedId)) ofStudent.set(link.guardianSourcedId, link)
+function keepLink(links: Map<string, GuardianshipRow[]>, link: GuardianshipRow): void {
+  const before = links.get(link.studentSourcedId) ?? []
+  const same = before.find((one) => one.guardianSourcedId === link.guardianSourcedId)
+  if (same !== undefined && link.statedBy === 'guardian') return
+  links.set(link.studentSourcedId, [...before.filter((one) => one !== same), link])
 }
 
 /** An aide is a helper at school unless a student's family names them. */

@@ -67,7 +67,11 @@ export class Orgs {
 
   schools(): SchoolRow[] {
     const schools = [...this.#orgs.values()].filter((row) => row.type === 'school')
-    return schools.map(({ sourcedId, name, identifier, status }) =>
-      ({ sourcedId, name, identifier, ended: status === 'tobedeleted' }))
+    return schools.map(({ sourcedId, name, identifier, status }) => ({
+      sourcedId,
+      name,
+      identifier,
+      ended: status === 'tobedeleted',
+    }))
   }
 }

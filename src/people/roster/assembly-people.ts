@@ -26,22 +26,34 @@ export type Held = {
 /** The days of several class rows at one school, taken together. */
 export type Span = { beganOn: string | undefined; endedOn: string | undefined; open: boolean }
 
-/** All that the rows say about one person. `user` is absent for somebody known from before. */
+/** Class rows at one school: those that stand, and those withdrawn. */
+export type ClassDays = { readonly school: string; active?: Span; withdrawn?: Span }
+
+/**
+ * All that the rows say about one person. `user` is absent for somebody known from before. The lists are short
+ * and replaced rather than grown, because a list that has grown once keeps room for sixteen more.
+ */
 export type Person = {
   readonly sourcedId: string
   readonly user: UserRow | undefined
   readonly known: KnownPerson | undefined
-  readonly kinds: UserRole[]
-  readonly held: Held[]
-  /** Class rows by school: those still so, and those withdrawn. */
-  spans: Map<string, { active?: Span; withdrawn?: Span }> | undefined
+  kinds: readonly UserRole[]
+  held: readonly Held[]
+  classDays: readonly ClassDays[]
   bornOn: string | undefined
+}
+
+const none: readonly never[] = []
+
+const addKind = (person: Person, kind: UserRole): void => {
+  if (!person.kinds.includes(kind)) person.kinds = [...person.kinds, kind]
 }
 
 const staffKinds = new Set<UserRole>([...staffRolesIn11, ...staffRolesIn12])
 const isFamilyRole = (role: UserRole): role is FamilyRole => (familyRoles as readonly string[]).includes(role)
 
-export const isStudent = (person: Person): boolean => person.kinds.includes('student') || person.known?.student === true
+export const isStudent = (person: Person): boolean =>
+  person.kinds.includes('student') || person.known?.student === true
 export const isStaff = (person: Person): boolean =>
   person.known?.staff === true || person.kinds.some((kind) => staffKinds.has(kind))
 export const familyRoleOf = (person: Person): FamilyRole | undefined =>
@@ -55,7 +67,12 @@ export class People {
   readonly #orgs: Orgs
   readonly #findings: Findings
 
-  constructor(given: { known: KnownRoster; modes: ReadonlyMap<string, FileMode>; orgs: Orgs; findings: Findings }) {
+  constructor(given: {
+    known: KnownRoster
+    modes: ReadonlyMap<string, FileMode>
+    orgs: Orgs
+    findings: Findings
+  }) {
     this.#known = given.known
     this.#allHere = given.modes.get('users') === 'bulk'
     this.#orgs = given.orgs
@@ -75,27 +92,34 @@ export class People {
   }
 
   #keep(given: Pick<Person, 'sourcedId' | 'user' | 'known'>): Person {
-    const person: Person = { ...given, kinds: [], held: [], spans: undefined, bornOn: undefined }
+    const person: Person = { ...given, kinds: none, held: none, classDays: none, bornOn: undefined }
     this.#people.set(given.sourcedId, person)
     return person
   }
 
   /** In 1.1 the user's own row says the role and every organization; in 1.2 those columns do not exist. */
   addUser(user: UserRow): void {
-    const known = this.#allHere ? undefined : this.#known.people.get(user.sourcedId)
+    const saysItself = this.#allHere || user.role !== undefined
+    const known = saysItself ? undefined : this.#known.people.get(user.sourcedId)
     const person = this.#keep({ sourcedId: user.sourcedId, user, known })
     if (user.role === undefined) return
-    person.kinds.push(user.role)
+    addKind(person, user.role)
     if (isFamilyRole(user.role) && user.role !== 'aide') return
     user.orgSourcedIds.forEach((org, index) => {
       const found = this.#orgs.find(org)
       if (found === undefined) {
-        this.#findings.refuse({ file: 'users.csv', line: user.line, reason: 'org_not_found', column: 'orgSourcedIds' })
+        this.#findings.refuse({
+          file: 'users.csv',
+          line: user.line,
+          reason: 'org_not_found',
+          column: 'orgSourcedIds',
+        })
         return
       }
       const ended = user.status === 'tobedeleted'
       const days = { beganOn: undefined, endedOn: undefined }
-      person.held.push({ role: user.role as UserRole, org, ...found, primary: index === 0, ...days, ended })
+      const held = { role: user.role as UserRole, org, ...found, primary: index === 0, ...days, ended }
+      person.held = [...person.held, held]
     })
   }
 
@@ -105,12 +129,12 @@ export class People {
     const person = this.find(row.userSourcedId)
     if (person === undefined) return refuse('user_not_found', 'userSourcedId')
     // A parent's organization is not used for anything, so it may be missing.
-    if (isFamilyRole(row.role) && row.role !== 'aide') return void person.kinds.push(row.role)
+    if (isFamilyRole(row.role) && row.role !== 'aide') return void addKind(person, row.role)
     if (row.orgSourcedId === undefined) return refuse('missing_value', 'orgSourcedId')
     const found = this.#orgs.find(row.orgSourcedId)
     if (found === undefined) return refuse('org_not_found', 'orgSourcedId')
-    person.kinds.push(row.role)
-    person.held.push({
+    addKind(person, row.role)
+    const held: Held = {
       role: row.role,
       org: row.orgSourcedId,
       ...found,
@@ -118,21 +142,24 @@ export class People {
       beganOn: row.beginDate,
       endedOn: row.endDate,
       ended: row.status === 'tobedeleted' || person.user?.status === 'tobedeleted',
-    })
+    }
+    person.held = [...person.held, held]
   }
 }
 
 /** What a person does as staff, role by role. */
 export function staffRoles(person: Person): StaffRoleRow[] {
-  return person.held.filter(({ role }) => staffKinds.has(role)).map((held) => ({
-    role: held.role as StaffRole,
-    orgSourcedId: held.org,
-    schoolSourcedId: held.school,
-    primary: held.primary,
-    beganOn: held.beganOn,
-    endedOn: held.endedOn,
-    ended: held.ended,
-  }))
+  return person.held
+    .filter(({ role }) => staffKinds.has(role))
+    .map((held) => ({
+      role: held.role as StaffRole,
+      orgSourcedId: held.org,
+      schoolSourcedId: held.school,
+      primary: held.primary,
+      beganOn: held.beganOn,
+      endedOn: held.endedOn,
+      ended: held.ended,
+    }))
 }
 
 /** The parts of a user's row that name the person. */

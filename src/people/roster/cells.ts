@@ -57,7 +57,10 @@ export const idList: Cell<readonly string[]> = {
   need: 'nothing',
   blank: [],
   read: (value, limits) => {
-    const ids = value.split(',').map((one) => one.trim()).filter((one) => one !== '')
+    const ids = value
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '')
     for (const one of ids) {
       const taken = plain(one, limits.idChars)
       if (taken instanceof Fault) return taken
@@ -74,7 +77,9 @@ export const oneOf = <const T extends string>(tokens: readonly T[]): Optional<T>
   return cell<T>((value) => (known.has(value) ? (value as T) : notInList))
 }
 
-export const trueOrFalse = cell<boolean>((value) => (value === 'true' ? true : value === 'false' ? false : notInList))
+export const trueOrFalse = cell<boolean>((value) =>
+  value === 'true' ? true : value === 'false' ? false : notInList,
+)
 
 const badDate = new Fault('bad_date')
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -8,7 +8,10 @@ const plainGrades: ReadonlyMap<string, string> = new Map([
   ['PK', 'PK'],
   ['TK', 'TK'],
   ['KG', 'K'],
-  ...Array.from({ length: 13 }, (_, index) => [String(index + 1).padStart(2, '0'), String(index + 1)] as const),
+  ...Array.from(
+    { length: 13 },
+    (_, index) => [String(index + 1).padStart(2, '0'), String(index + 1)] as const,
+  ),
   ['PS', 'PS'],
   ['UG', 'UG'],
   ['Other', 'Other'],

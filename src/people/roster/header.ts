@@ -3,7 +3,8 @@ import type { Findings } from './findings.ts'
 import type { RosterLimits } from './limits.ts'
 import { shapes } from './oneroster.ts'
 import { refused } from './refused.ts'
-import { type RosterFile, type RosterVersion, standardColumns } from './standard.ts'
+import type { RosterFile, RosterVersion } from './standard.ts'
+import { standardColumns } from './standard-columns.ts'
 
 /** One column to read: its name, how, and where it stands in each record; -1 when the file does not have it. */
 export type Column = { readonly name: string; readonly cell: Cell<unknown>; readonly at: number }
@@ -28,6 +29,7 @@ export function readHeader(
   given: { version: RosterVersion; limits: RosterLimits; findings: Findings },
 ): Header {
   const name = `${file}.csv`
+  if (cells.some((cell) => cell.includes('\r'))) throw refused('line_ends', { file: name })
   const names = cells.map((cell) => cell.trim())
   if (names.length > given.limits.columns) {
     throw refused('too_many_columns', { file: name, limit: given.limits.columns })
@@ -37,7 +39,10 @@ export function readHeader(
     if (places.has(column)) throw refused('duplicate_column', { file: name, column: column.slice(0, 100) })
     places.set(column, at)
   })
-  reportStrangeColumns(name, names, { standard: standardColumns[given.version][file], findings: given.findings })
+  reportStrangeColumns(name, names, {
+    standard: standardColumns[given.version][file],
+    findings: given.findings,
+  })
 
   const placeOf = (column: string, must: boolean): number => {
     const at = places.get(column)

@@ -30,7 +30,11 @@ type Seen = {
  * @param present plain names of the files in the archive
  * @throws RosterRefused when the manifest is not whole, or promises a file that did not come
  */
-export function readManifest(records: readonly CsvRecord[], present: ReadonlySet<string>, findings: Findings): Manifest {
+export function readManifest(
+  records: readonly CsvRecord[],
+  present: ReadonlySet<string>,
+  findings: Findings,
+): Manifest {
   const properties = readProperties(records)
   const version = readVersion(properties)
   const modes = new Map<string, FileMode>()
@@ -52,7 +56,8 @@ function readProperties(records: readonly CsvRecord[]): Map<string, Property> {
     if (cells.length !== 2 || property === undefined || value === undefined || property === '') {
       throw refused('manifest_row', { line })
     }
-    if (properties.has(property)) throw refused('manifest_duplicate', { property: property.slice(0, 100), line })
+    if (properties.has(property))
+      throw refused('manifest_duplicate', { property: property.slice(0, 100), line })
     properties.set(property, { value, line })
   }
   return properties
@@ -61,12 +66,20 @@ function readProperties(records: readonly CsvRecord[]): Map<string, Property> {
 function readVersion(properties: ReadonlyMap<string, Property>): RosterVersion {
   const manifestVersion = needProperty(properties, 'manifest.version')
   if (manifestVersion.value !== '1.0') {
-    throw refused('manifest_value', { property: 'manifest.version', line: manifestVersion.line, allowed: '1.0' })
+    throw refused('manifest_value', {
+      property: 'manifest.version',
+      line: manifestVersion.line,
+      allowed: '1.0',
+    })
   }
   const roster = needProperty(properties, 'oneroster.version')
   const version = versionsTaken.get(roster.value)
   if (version === undefined) {
-    throw refused('manifest_value', { property: 'oneroster.version', line: roster.line, allowed: '1.1 or 1.2' })
+    throw refused('manifest_value', {
+      property: 'oneroster.version',
+      line: roster.line,
+      allowed: '1.1 or 1.2',
+    })
   }
   return version
 }
@@ -88,13 +101,19 @@ function modeOf(file: string, { properties, present, findings }: Seen): FileMode
     return 'absent'
   }
   const mode = fileModes.find((one) => one === said.value)
-  if (mode === undefined) throw refused('manifest_value', { property, line: said.line, allowed: fileModes.join(', ') })
+  if (mode === undefined)
+    throw refused('manifest_value', { property, line: said.line, allowed: fileModes.join(', ') })
   if (mode !== 'absent' && !present.has(name)) throw refused('file_missing', { file: name })
   if (mode === 'absent' && present.has(name)) findings.notice({ file: name, code: 'absent_but_present' })
   return mode
 }
 
-const otherProperties = new Set(['manifest.version', 'oneroster.version', 'source.systemName', 'source.systemCode'])
+const otherProperties = new Set([
+  'manifest.version',
+  'oneroster.version',
+  'source.systemName',
+  'source.systemCode',
+])
 
 function reportStrangers(version: RosterVersion, { properties, present, findings }: Seen): void {
   const files = standardFiles[version]
@@ -104,5 +123,6 @@ function reportStrangers(version: RosterVersion, { properties, present, findings
     findings.notice({ file: manifestFile, code: 'unknown_property', line, name: property })
   }
   const known = new Set([manifestFile, ...files.map((file) => `${file}.csv`)])
-  for (const file of present) if (!known.has(file)) findings.notice({ file: shown(file), code: 'unknown_file' })
+  for (const file of present)
+    if (!known.has(file)) findings.notice({ file: shown(file), code: 'unknown_file' })
 }

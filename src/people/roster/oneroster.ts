@@ -1,4 +1,16 @@
-import { type Cell, column, day, id, idList, needed, oneOf, onlyIn, text, trueOrFalse, year } from './cells.ts'
+import {
+  type Cell,
+  column,
+  day,
+  id,
+  idList,
+  needed,
+  oneOf,
+  onlyIn,
+  text,
+  trueOrFalse,
+  year,
+} from './cells.ts'
 import {
   enrollmentRoles,
   orgTypes,

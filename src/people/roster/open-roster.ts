@@ -43,7 +43,8 @@ export async function openRoster(
     const present = new Set(archive.names)
     if (!present.has(manifestFile)) throw refused('manifest_missing')
     const records: CsvRecord[] = []
-    for await (const some of csvRecords(manifestFile, archive.read(manifestFile), limits)) records.push(...some)
+    for await (const some of csvRecords(manifestFile, archive.read(manifestFile), limits))
+      records.push(...some)
     const manifest = readManifest(records, present, findings)
     const sent = filesToRead(manifest)
     noteFilesNotRead(manifest, findings)
@@ -59,7 +60,8 @@ export async function openRoster(
   }
 }
 
-const isSent = (manifest: Manifest, file: string): boolean => (manifest.modes.get(file) ?? 'absent') !== 'absent'
+const isSent = (manifest: Manifest, file: string): boolean =>
+  (manifest.modes.get(file) ?? 'absent') !== 'absent'
 
 /** The files to read. A full list of people means nothing without the schools and, in 1.2, the roles. */
 function filesToRead(manifest: Manifest): RosterFile[] {
@@ -68,7 +70,8 @@ function filesToRead(manifest: Manifest): RosterFile[] {
   if (manifest.modes.get('users') === 'bulk') {
     const companions: RosterFile[] = manifest.version === '1.2' ? ['orgs', 'roles'] : ['orgs']
     const missing = companions.find((file) => !isSent(manifest, file))
-    if (missing !== undefined) throw refused('companion_missing', { file: 'users.csv', other: `${missing}.csv` })
+    if (missing !== undefined)
+      throw refused('companion_missing', { file: 'users.csv', other: `${missing}.csv` })
   }
   return sent
 }
@@ -89,13 +92,19 @@ type Reading = {
   readonly findings: Findings
 }
 
-async function* readFiles(files: readonly RosterFile[], reading: Reading): AsyncGenerator<readonly RosterRow[]> {
+async function* readFiles(
+  files: readonly RosterFile[],
+  reading: Reading,
+): AsyncGenerator<readonly RosterRow[]> {
   for (const file of files) yield* readFile(file, reading) as AsyncGenerator<readonly RosterRow[]>
 }
 
 const emptyWouldEndEveryone: ReadonlySet<RosterFile> = new Set<RosterFile>(['orgs', 'users', 'roles'])
 
-async function* readFile<F extends RosterFile>(file: F, reading: Reading): AsyncGenerator<readonly RowOf<F>[]> {
+async function* readFile<F extends RosterFile>(
+  file: F,
+  reading: Reading,
+): AsyncGenerator<readonly RowOf<F>[]> {
   const name = `${file}.csv`
   const mode = reading.manifest.modes.get(file) as FileMode
   let read: ((record: CsvRecord) => RowOf<F> | undefined) | undefined

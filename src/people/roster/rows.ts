@@ -30,8 +30,12 @@ export function rowReader<F extends RosterFile>(
 ): (record: CsvRecord) => RowOf<F> | undefined {
   const seen = new Set<string>()
   const common = { file, line: 0, sourcedId: '', status: 'active', modifiedAt: undefined }
-  const blank = { ...common, ...Object.fromEntries(header.columns.map(({ name, cell }) => [name, cell.blank])) }
-  const readStatus = place.mode === 'delta' ? deltaStatus(header, place.limits) : bulkStatus(`${file}.csv`, header, place)
+  const blank = {
+    ...common,
+    ...Object.fromEntries(header.columns.map(({ name, cell }) => [name, cell.blank])),
+  }
+  const readStatus =
+    place.mode === 'delta' ? deltaStatus(header, place.limits) : bulkStatus(`${file}.csv`, header, place)
   return ({ cells, line }) => {
     try {
       if (cells.length !== header.width) throw new RowFault('wrong_cell_count')
@@ -77,7 +81,8 @@ function readColumns(
 
 function checkOrder(row: Record<string, unknown>, begins: string, ends: string): void {
   const [from, to] = [row[begins], row[ends]]
-  if (typeof from === 'string' && typeof to === 'string' && to < from) throw new RowFault('ends_before_it_begins', ends)
+  if (typeof from === 'string' && typeof to === 'string' && to < from)
+    throw new RowFault('ends_before_it_begins', ends)
 }
 
 type Status = { readonly status: 'active' | 'tobedeleted'; readonly modifiedAt: Date | undefined }

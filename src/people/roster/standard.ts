@@ -27,51 +27,15 @@ export const rosterFiles = [
 ] as const
 export type RosterFile = (typeof rosterFiles)[number]
 
+const filesIn11 = `academicSessions categories classes classResources courses courseResources demographics
+  enrollments lineItems orgs resources results users`.split(/\s+/)
+const filesAddedIn12 = `lineItemLearningObjectiveIds lineItemScoreScales resultLearningObjectiveIds
+  resultScoreScales roles scoreScales userProfiles userResources`.split(/\s+/)
+
 /** Every file a manifest speaks of, by version. Those not in `rosterFiles` are left alone. */
-const filesIn11 = [
-  'academicSessions', 'categories', 'classes', 'classResources', 'courses', 'courseResources', 'demographics',
-  'enrollments', 'lineItems', 'orgs', 'resources', 'results', 'users',
-] as const
-const filesAddedIn12 = [
-  'lineItemLearningObjectiveIds', 'lineItemScoreScales', 'resultLearningObjectiveIds', 'resultScoreScales', 'roles',
-  'scoreScales', 'userProfiles', 'userResources',
-] as const
 export const standardFiles: Readonly<Record<RosterVersion, readonly string[]>> = {
   '1.1': filesIn11,
   '1.2': [...filesIn11, ...filesAddedIn12],
-}
-
-const common = ['sourcedId', 'status', 'dateLastModified']
-const usersTail = ['givenName', 'familyName', 'middleName', 'identifier', 'email', 'sms', 'phone', 'agentSourcedIds',
-  'grades', 'password']
-
-/**
- * Every column of the files read here. Most are known so that they are not reported as strange, and are then
- * left alone: passwords, sex, race, place of birth and subjects never leave the file.
- */
-const columnsIn12: Readonly<Record<RosterFile, readonly string[]>> = {
-  orgs: [...common, 'name', 'type', 'identifier', 'parentSourcedId'],
-  academicSessions: [...common, 'title', 'type', 'startDate', 'endDate', 'parentSourcedId', 'schoolYear'],
-  classes: [...common, 'title', 'grades', 'courseSourcedId', 'classCode', 'classType', 'location', 'schoolSourcedId',
-    'termSourcedIds', 'subjects', 'subjectCodes', 'periods'],
-  users: [...common, 'enabledUser', 'username', 'userIds', ...usersTail, 'userMasterIdentifier', 'resourceSourcedIds',
-    'preferredGivenName', 'preferredMiddleName', 'preferredFamilyName', 'primaryOrgSourcedId', 'pronouns'],
-  roles: [...common, 'userSourcedId', 'roleType', 'role', 'beginDate', 'endDate', 'orgSourcedId',
-    'userProfileSourcedId'],
-  demographics: [...common, 'birthDate', 'sex', 'americanIndianOrAlaskaNative', 'asian', 'blackOrAfricanAmerican',
-    'nativeHawaiianOrOtherPacificIslander', 'white', 'demographicRaceTwoOrMoreRaces', 'hispanicOrLatinoEthnicity',
-    'countryOfBirthCode', 'stateOfBirthAbbreviation', 'cityOfBirth', 'publicSchoolResidenceStatus'],
-  enrollments: [...common, 'classSourcedId', 'schoolSourcedId', 'userSourcedId', 'role', 'primary', 'beginDate',
-    'endDate'],
-}
-
-export const standardColumns: Readonly<Record<RosterVersion, Readonly<Record<RosterFile, readonly string[]>>>> = {
-  '1.1': {
-    ...columnsIn12,
-    roles: [],
-    users: [...common, 'enabledUser', 'orgSourcedIds', 'role', 'username', 'userIds', ...usersTail],
-  },
-  '1.2': columnsIn12,
 }
 
 export const statuses = ['active', 'tobedeleted'] as const
@@ -85,12 +49,40 @@ export const familyRoles = ['parent', 'guardian', 'relative', 'aide'] as const
 export type FamilyRole = (typeof familyRoles)[number]
 
 export const staffRolesIn11 = ['administrator', 'aide', 'proctor', 'teacher'] as const
-export const staffRolesIn12 = ['aide', 'counselor', 'districtAdministrator', 'principal', 'proctor',
-  'siteAdministrator', 'systemAdministrator', 'teacher'] as const
+export const staffRolesIn12 = [
+  'aide',
+  'counselor',
+  'districtAdministrator',
+  'principal',
+  'proctor',
+  'siteAdministrator',
+  'systemAdministrator',
+  'teacher',
+] as const
 export type StaffRole = (typeof staffRolesIn11)[number] | (typeof staffRolesIn12)[number]
 
-export const userRolesIn11 = ['administrator', 'aide', 'guardian', 'parent', 'proctor', 'relative', 'student',
-  'teacher'] as const
-export const userRolesIn12 = ['aide', 'counselor', 'districtAdministrator', 'guardian', 'parent', 'principal',
-  'proctor', 'relative', 'siteAdministrator', 'student', 'systemAdministrator', 'teacher'] as const
+export const userRolesIn11 = [
+  'administrator',
+  'aide',
+  'guardian',
+  'parent',
+  'proctor',
+  'relative',
+  'student',
+  'teacher',
+] as const
+export const userRolesIn12 = [
+  'aide',
+  'counselor',
+  'districtAdministrator',
+  'guardian',
+  'parent',
+  'principal',
+  'proctor',
+  'relative',
+  'siteAdministrator',
+  'student',
+  'systemAdministrator',
+  'teacher',
+] as const
 export type UserRole = (typeof userRolesIn11)[number] | (typeof userRolesIn12)[number]

@@ -30,7 +30,9 @@ function firstWrongByte(bytes: Buffer): number | undefined {
 }
 
 const looksLikeUtf16 = (start: Buffer): boolean =>
-  (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff) || start.indexOf(0) !== -1
+  (start[0] === 0xff && start[1] === 0xfe) ||
+  (start[0] === 0xfe && start[1] === 0xff) ||
+  start.indexOf(0) !== -1
 
 /** Keeps a single line, and so whatever waits for its end, from growing without bound. */
 function lineGuard(file: string, limits: RosterLimits): (bytes: Buffer) => void {

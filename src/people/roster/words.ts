@@ -6,17 +6,21 @@ export const refusedMessages = {
   archive_too_large: 'The zip is larger than {limit}. Send only the OneRoster files, or split the district.',
   too_many_entries: 'The zip holds more than {limit} files. Send only the OneRoster files.',
   file_too_large: '{file} is larger than {limit} when unpacked. Check the export before sending it again.',
-  total_too_large: 'The files are larger than {limit} when unpacked. Check the export before sending it again.',
+  total_too_large:
+    'The files are larger than {limit} when unpacked. Check the export before sending it again.',
   packed_too_tightly: '{file} unpacks to over {ratio} times its size, which no roster does. Export it again.',
   encrypted: '{file} is locked with a password. Make the zip without a password and send it again.',
-  unreadable_compression: '{file} is packed in a way that cannot be read. Make an ordinary zip and send it again.',
+  unreadable_compression:
+    '{file} is packed in a way that cannot be read. Make an ordinary zip and send it again.',
   damaged: '{file} was damaged on its way. Send the zip again.',
   damaged_archive: 'The zip is damaged: its table of contents does not fit its files. Make the zip again.',
   unsafe_name: 'The zip names a file outside its own folder. Make the zip again from the exported files.',
   duplicate_entry: 'The zip holds {file} twice. Keep the right one and make the zip again.',
   nested_folders: 'The files are not together in one folder. Put every file in the same folder and zip that.',
-  manifest_missing: 'There is no manifest.csv in the zip. Export again with the manifest, named in small letters.',
-  manifest_header: 'manifest.csv must begin with propertyName,value. Correct its first line and send it again.',
+  manifest_missing:
+    'There is no manifest.csv in the zip. Export again with the manifest, named in small letters.',
+  manifest_header:
+    'manifest.csv must begin with propertyName,value. Correct its first line and send it again.',
   manifest_row: 'Line {line} of manifest.csv does not have two cells. Correct it and send the zip again.',
   manifest_duplicate: 'manifest.csv gives {property} twice (line {line}). Keep one and send it again.',
   manifest_missing_property: 'manifest.csv does not give {property}. Add it and send the zip again.',
@@ -28,6 +32,7 @@ export const refusedMessages = {
   utf16: '{file} is saved as UTF-16 (byte {byte}). Save it as "CSV UTF-8" and send it again.',
   no_header: '{file} is empty. Send it with its header line, or mark it absent in manifest.csv.',
   no_rows: '{file} has no rows. A full roster without them would end every record, so nothing was read.',
+  line_ends: '{file} ends its lines in a way no longer in use. Save it as "CSV UTF-8" and send it again.',
   too_many_columns: '{file} has more than {limit} columns. Check the export and send it again.',
   duplicate_column: '{file} has the column {column} twice. Keep one and send it again.',
   missing_column: '{file} has no column {column}. Add it, in that spelling, and send it again.',

@@ -53,7 +53,7 @@ export function readBody(request: FastifyRequest): Body {
   return {
     given,
     typed: raw as Typed,
-    csrf: textOf(raw['_csrf']),
+    csrf: textOf(request.headers['x-csrf-token']) ?? textOf(raw['_csrf']),
     key: key !== undefined && isId(key) ? key : undefined,
     request: createHash('sha256')
       .update(`${request.method} ${request.url}\n${JSON.stringify(given)}`)

@@ -69,34 +69,51 @@ function mountScreen<D, S>(app: App, house: House<D, S>, screen: Screen<D, S>) {
   })
 }
 
-function mountResource<D, S>(app: App, house: House<D, S>, resource: Resource<D, S>) {
-  const config = { who: resource.open ? ['anyone'] : resource.act.by, behind: resource.act.name }
-  app.route({
-    method: resource.method,
-    url: resource.address,
-    config,
-    handler: async (request, reply) => {
-      const params = paramsOf(request)
-      const visit = await house.visit(request, resource.open ? params['place'] : undefined)
-      const body = readBody(request)
-      if (visit.byCookie || resource.open) checkOrigin(request)
-      if (visit.byCookie && !visit.ownsForm(body.csrf)) throw new Problem('wrong_origin')
-      try {
-        const result = await carryOut(resource, visit, { body, params })
-        const location = resource.then(result as never, params)
-        if (wantsJson(request)) return reply.code(200).header('location', location).type('application/json').send(JSON.stringify(result))
-        return reply.redirect(location, 303)
-      } catch (error) {
-        if (!(error instanceof Problem) || !shownAgain.has(error.code)) throw error
-        if (wantsJson(request)) return sendProblem(reply, error, visit.language)
-        return showAgain(reply, resource, visit, { problem: error, body, params })
-      }
-    },
-  })
+/** What a form meant: a browser sends no method but POST, so the form says it beside. */
+function meant<D, S>(there: readonly Resource<D, S>[], request: FastifyRequest): Resource<D, S> {
+  const said = (request.body as Record<string, unknown> | undefined)?.['_method']
+  const method = request.method === 'POST' && typeof said === 'string' ? said.toUpperCase() : request.method
+  const resource = there.find((each) => each.method === method)
+  if (resource === undefined) throw new Problem('not_found')
+  return resource
+}
+
+async function answer<D, S>(house: House<D, S>, resource: Resource<D, S>, { request, reply }: { request: FastifyRequest; reply: FastifyReply }) {
+  const params = paramsOf(request)
+  const visit = await house.visit(request, resource.open ? params['place'] : undefined)
+  const body = readBody(request)
+  if (visit.byCookie || resource.open) checkOrigin(request)
+  if (visit.byCookie && !visit.ownsForm(body.csrf)) throw new Problem('wrong_origin')
+  try {
+    const result = await carryOut(resource, visit, { body, params })
+    const location = resource.then(result as never, params)
+    if (!wantsJson(request)) return reply.redirect(location, 303)
+    return reply.code(200).header('location', location).type('application/json').send(JSON.stringify(result))
+  } catch (error) {
+    if (!(error instanceof Problem) || !shownAgain.has(error.code)) throw error
+    if (wantsJson(request)) return sendProblem(reply, error, visit.language)
+    return showAgain(reply, resource, visit, { problem: error, body, params })
+  }
+}
+
+/** Opens one address for every act that stands on it, and for POST in any case, because forms know nothing else. */
+function mountResources<D, S>(app: App, house: House<D, S>, there: readonly Resource<D, S>[]) {
+  const [first] = there as [Resource<D, S>]
+  for (const method of new Set(['POST', ...there.map((each) => each.method)] as const)) {
+    const own = there.find((each) => each.method === method) ?? first
+    const config = { who: own.open ? ['anyone'] : own.act.by, behind: own.act.name }
+    app.route({
+      method,
+      url: own.address,
+      config,
+      handler: (request, reply) => answer(house, meant(there, request), { request, reply }),
+    })
+  }
 }
 
 /** Opens every address of the house on the server. */
 export function mount<D, S>(app: App, house: House<D, S>): void {
   for (const screen of house.screens) mountScreen(app, house, screen)
-  for (const resource of house.resources) mountResource(app, house, resource)
+  const places = Map.groupBy(house.resources, (resource) => resource.address)
+  for (const there of places.values()) mountResources(app, house, there)
 }

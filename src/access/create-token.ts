@@ -1,0 +1,7 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { statement } from '#platform/database/query.ts'
+import { id, text, whole } from '#platform/given.ts'
+import { act, done } from './act.ts'
+import { newToken } from './token.ts'
+import { Problem } from '#platform/problem.ts'

@@ -1,0 +1,39 @@
+/** The numbers of signing in. They protect every district alike, so no district sets them. */
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Lengths of time in milliseconds. */
+export const lasting = {
+  /** A session nobody uses. */
+  idle: 15 * minute,
+  /** A session, used or not. */
+  session: 12 * hour,
+  /** Between the password and the second step, or while the second step is set up. */
+  unfinished: 10 * minute,
+  /** How long ago a person may have proven who they are before something grave asks again. */
+  proof: 15 * minute,
+  /** How often the last use of a session is written down at most. */
+  touch: minute,
+  newPassword: 30 * minute,
+  invitation: 7 * day,
+  /** In which tries are counted together. */
+  throttle: 15 * minute,
+  /** A browser stays known for so long after a sign-in. */
+  knownBrowser: 180 * day,
+  /** Used and expired rows are kept so long for looking into what happened. */
+  kept: 30 * day,
+} as const
+
+/** Tries within one window. An address stands for a whole school behind one router, so it gets more. */
+export const tries = { account: 10, address: 100, mail: 3, mailByAddress: 30, inARow: 100 } as const
+
+/** Characters of a password: fewer are enough where a second step stands behind it. */
+export const passwordLength = { withSecondStep: 8, alone: 15, most: 128 } as const
+
+/** Argon2id after OWASP: 19 MiB, two passes, one lane; four at once, a short queue, then busy. */
+export const argon = { memoryKiB: 19_456, passes: 2, lanes: 1, atOnce: 4, waiting: 60 } as const
+
+/** Answers about passwords and addresses take at least so many milliseconds, whatever was found. */
+export const evenAnswer = 400

@@ -1,0 +1,83 @@
+import type { FastifyRequest } from 'fastify'
+import type { Shell } from '#design/shell.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Db } from '#platform/database/database.ts'
+import type { Visit } from '#platform/http/mount.ts'
+import { Problem } from '#platform/problem.ts'
+import { type Language, languages } from '#platform/words.ts'
+import type { Actor } from './actor.ts'
+import type { Doer } from './doer.ts'
+import type { Reactions } from './happening.ts'
+import type { Screen } from './screen.ts'
+import { menuOf, shellOf } from './shell.ts'
+import { publicPageOf } from './standing.ts'
+
+/** Somebody who signed in, or a machine with a token. */
+export type Present = {
+  actor: Actor
+  assignments: Shell['assignments']
+  byCookie: boolean
+  csrf: string
+  ownsForm(token: string | undefined): boolean
+}
+
+export type Door = { whoIs(request: FastifyRequest): Promise<Present | undefined> }
+
+export type VisitOptions = {
+  door: Door
+  db: Db
+  clock: Clock
+  reactions: Reactions
+  screens: readonly Screen[]
+  assets: Shell['assets']
+  demo: boolean
+}
+
+/** The language asked for in the address, else the first the browser prefers that we speak. */
+export function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as Record<string, string | undefined> | undefined)?.['lang']
+  const preferred = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return [asked, ...preferred].find((tag): tag is Language => languages.includes(tag as Language)) ?? 'en'
+}
+
+const searchOf = (request: FastifyRequest) => {
+  const typed = (request.query as Record<string, unknown> | undefined)?.['q']
+  return typeof typed === 'string' ? typed : undefined
+}
+
+/** Opens the door: for a public page by the school's code, for every other page by cookie or token. */
+export function visits(options: VisitOptions) {
+  const { door, db, clock, reactions, screens, assets, demo } = options
+  const doerOf = (actor: Actor): Doer => ({ db, clock, reactions, actor })
+
+  const publicVisit = async (request: FastifyRequest, place: string): Promise<Visit<Doer, Shell>> => {
+    const actor = await publicPageOf(db, place)
+    if (actor === undefined) throw new Problem('not_found')
+    const language = languageOf(request)
+    const parts = { assets, demo, assignments: [], actor: undefined, nav: [], csrf: '', language }
+    return {
+      doer: doerOf(actor),
+      language,
+      byCookie: false,
+      ownsForm: () => true,
+      shell: async (page) => shellOf(page, parts),
+    }
+  }
+
+  return async (request: FastifyRequest, place: string | undefined): Promise<Visit<Doer, Shell>> => {
+    if (place !== undefined) return publicVisit(request, place)
+    const present = await door.whoIs(request)
+    if (present === undefined) throw new Problem('sign_in_needed')
+    const { actor, assignments, csrf } = present
+    const acting = assignments.find(({ current }) => current)?.label ?? ''
+    const shared = { assets, demo, assignments, csrf, language: 'en' as const, search: searchOf(request) }
+    return {
+      doer: doerOf(actor),
+      language: 'en',
+      byCookie: present.byCookie,
+      ownsForm: (token) => present.ownsForm(token),
+      shell: async (page) =>
+        shellOf(page, { ...shared, actor: { name: actor.name, acting }, nav: menuOf(screens, actor.role, page.path) }),
+    }
+  }
+}

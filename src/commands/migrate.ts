@@ -1,0 +1,17 @@
+import { migrateInstallation, openInstallation } from '../installation.ts'
+import type { Command } from './command.ts'
+
+export const migrateCommand: Command = {
+  name: 'migrate',
+  summary: 'bring the database to this version',
+  usage: 'throughline migrate\n\nApplies what is due, in order, and says what it applied. Safe to run again.',
+  async run({ settings, terminal }) {
+    const installation = await openInstallation(settings, terminal.say)
+    try {
+      const applied = await migrateInstallation(installation, terminal.say)
+      terminal.say(applied.length === 0 ? 'Nothing was due.' : `Applied ${applied.length}.`)
+    } finally {
+      await installation.close()
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { triageStaff } from '#access/roles.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
+import { concernLifecycle } from './lifecycle.ts'
+import { saveConcern } from './store.ts'
+import { findStudent } from './student-store.ts'
+import { actWords } from './words.ts'
+
+/** Triage staff say which student a request from the public page is about. Matching it takes it up. */
+export const matchStudent = act({
+  name: 'concerns/match-student',
+  by: triageStaff,
+  given: z.object({ concernId: id, studentId: id }),
+  refusals: actWords,
+  async do(unit, { concernId, studentId }) {
+    const concern = await holdForTriage(unit, concernId)
+    const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
+    const because = [
+      ...(concernLifecycle.ends(concern.state) ? (['not_open'] as const) : []),
+      ...(concern.studentId === null ? [] : (['already_matched'] as const)),
+      ...(student.schoolId === concern.schoolId ? [] : (['another_school'] as const)),
+    ]
+    if (because.length > 0) return refused(because)
+    const matched = { ...concern, studentId }
+    await saveConcern(unit, takenUp(unit, matched))
+    unit.record('concern.matched', subjectOf(matched))
+    return done({ concernId })
+  },
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { act, done } from '#access/act.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { choice, day, id, optionalText, text } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { urgencies } from './concern.ts'
+import { receiveConcern } from './receive-concern.ts'
+import { findStudent } from './student-store.ts'
+
+/** What somebody on the staff saw. There is no field for a diagnosis [R001]. */
+const Raised = z.object({
+  studentId: id,
+  observed: text(2000, 'Write what you saw or heard'),
+  observedOn: day.optional(),
+  setting: optionalText(200),
+  schoolwork: optionalText(1000),
+  health: optionalText(1000),
+  urgency: choice(urgencies, 'Choose how urgent it feels'),
+})
+
+/** Anybody on the staff raises a concern about a student of their schools. */
+export const raiseConcern = act({
+  name: 'concerns/raise-concern',
+  by: schoolStaff,
+  given: Raised,
+  async do(unit, { studentId, ...said }) {
+    const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
+    unit.permit(true, { type: 'student', id: student.id, studentId: student.id })
+    const concernId = await receiveConcern(unit, {
+      ...emptiesLeftOut(said),
+      studentId,
+      schoolId: student.schoolId,
+      source: 'staff',
+      reporterId: unit.actor.personId,
+    })
+    return done({ concernId })
+  },
+})
+
+type Said = Omit<z.output<typeof Raised>, 'studentId'>
+const orNull = (typed: string | undefined) => (typed === undefined || typed === '' ? null : typed)
+const emptiesLeftOut = ({ observed, urgency, observedOn, setting, schoolwork, health }: Said) => ({
+  observed,
+  urgency,
+  observedOn: orNull(observedOn),
+  setting: orNull(setting),
+  schoolwork: orNull(schoolwork),
+  health: orNull(health),
+})

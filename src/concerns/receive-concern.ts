@@ -1,0 +1,79 @@
+import type { Unit } from '#access/unit.ts'
+import { calendarOf } from '#district/contract.ts'
+import { dueAt, modelInForce } from '#standards/contract.ts'
+import type { Concern, Source, Urgency } from './concern.ts'
+import { insertConcern, queueRoleOf } from './store.ts'
+
+export type Received = {
+  schoolId: string
+  studentId?: string | null
+  source: Source
+  observed: string
+  urgency: Urgency
+  reporterId?: string | null
+} & Partial<
+  Pick<
+    Concern,
+    | 'observedOn'
+    | 'setting'
+    | 'schoolwork'
+    | 'health'
+    | 'askedBy'
+    | 'askedByContact'
+    | 'aboutName'
+    | 'aboutGrade'
+    | 'askedIn'
+    | 'retriageOf'
+  >
+>
+
+const unsaid = {
+  studentId: null,
+  reporterId: null,
+  observedOn: null,
+  setting: null,
+  schoolwork: null,
+  health: null,
+  askedBy: null,
+  askedByContact: null,
+  aboutName: null,
+  aboutGrade: null,
+  askedIn: null,
+  retriageOf: null,
+}
+
+/**
+ * Puts a concern into its school's triage queue, time-stamped and with its due time [R001] [R007] [R025]. What feels
+ * urgent today is due at once. The caller asks permission; the trace is left here.
+ * @param traced the name of the trace: raised by somebody known, or asked for on the public page
+ * @returns the id of the concern
+ */
+export async function receiveConcern(
+  unit: Unit,
+  received: Received,
+  traced: 'concern.raised' | 'concern.requested' = 'concern.raised',
+): Promise<string> {
+  const { tx, now } = unit
+  const { time_standards: times } = await modelInForce(tx, now)
+  const started = { clock: 'triage', startedAt: now, urgent: received.urgency === 'today' } as const
+  const due = dueAt(await calendarOf(tx), times.body, started)
+  const id = unit.id()
+  await insertConcern(unit, {
+    ...unsaid,
+    ...received,
+    id,
+    state: 'submitted',
+    receivedAt: now,
+    dueAt: due.dueAt,
+    dueStandard: { ...due.standard, version: times.version },
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    endedAt: null,
+    closedReason: null,
+    queueRole: await queueRoleOf(tx, received.schoolId),
+    version: 1,
+  })
+  const { studentId = null, source, urgency } = received
+  unit.record(traced, { type: 'concern', id, studentId }, { source, urgency })
+  return id
+}

@@ -1,0 +1,146 @@
+import type { SchoolCalendar } from '#district/contract.ts'
+import {
+  choicesOf,
+  getTier,
+  lateness,
+  type Model,
+  obstaclesToUsing,
+  type Path,
+  type Standard,
+  type Tier,
+} from '#standards/contract.ts'
+import type { Concern, Screening } from './concern.ts'
+import { concernLifecycle } from './lifecycle.ts'
+
+/** What the person chose. */
+export type Choice = {
+  path: Path
+  tier: Tier
+  reasonCategory: string
+  entryCriterion: string | undefined
+  exitCriterion: string | undefined
+  overrideReason: string | undefined
+  reviewerId: string | undefined
+  clinicianId: string | undefined
+  navigatorId: string | undefined
+  support: { ownerId: string | undefined; complete: boolean; inOrder: boolean }
+}
+
+/** What is known when a decision is judged. */
+export type DecisionFacts = {
+  deciderId: string | null
+  screening: Screening | undefined
+  /** The version of the checklist that was used. */
+  checklist: Standard<'checklist'> | undefined
+  model: Model
+  /** Whether students of a real district are decided about: shipped samples are closed to it [R095]. */
+  live: boolean
+  now: Date
+  /** The tier the student is in, if one is on record. */
+  currentTier: Tier | undefined
+  /** People who may be named, by what they may be named for. */
+  reviewers: readonly string[]
+  navigators: readonly string[]
+  clinicians: readonly string[]
+  owners: readonly string[]
+}
+
+/** High risk: the checklist indicated immediate risk, by an answer or by its score. */
+export const isHighRisk = (screening: Pick<Screening, 'indicated'>): boolean => screening.indicated === 'c'
+
+const departs = (choice: Choice, { screening }: DecisionFacts) =>
+  screening !== undefined && screening.indicated !== choice.path
+
+const allAnswered = ({ screening, checklist }: DecisionFacts) =>
+  screening === undefined ||
+  checklist === undefined ||
+  checklist.body.items.every(({ code }) => Object.hasOwn(screening.answers, code))
+
+const cites = (criteria: readonly { code: string; inUse: boolean }[], code: string | undefined) =>
+  criteria.some((each) => each.code === code && each.inUse)
+
+/** Which criteria a move between tiers still owes: a way in always, a way out when a tier is left [R012]. */
+export function obstaclesToMoving(
+  model: Model,
+  move: { from: Tier | undefined; to: Tier; exit: string | undefined; entry: string | undefined },
+): ('entry_criterion_missing' | 'exit_criterion_missing')[] {
+  if (move.from === move.to) return []
+  const tiers = model.tiers.body
+  return [
+    ...(cites(getTier(tiers, move.to).entry, move.entry) ? [] : (['entry_criterion_missing'] as const)),
+    ...(move.from === undefined || cites(getTier(tiers, move.from).exit, move.exit)
+      ? []
+      : (['exit_criterion_missing'] as const)),
+  ]
+}
+
+const moves = (choice: Choice, facts: DecisionFacts) =>
+  obstaclesToMoving(facts.model, {
+    from: facts.currentTier,
+    to: choice.tier,
+    exit: choice.exitCriterion,
+    entry: choice.entryCriterion,
+  })
+
+const notAmong = (people: readonly string[], id: string | undefined) => id !== undefined && !people.includes(id)
+
+type Test = (concern: Concern, choice: Choice, facts: DecisionFacts) => boolean
+const obstacles = {
+  not_open: ({ state }) => concernLifecycle.ends(state),
+  student_unknown: ({ studentId }) => studentId === null,
+  checklist_not_run: (_concern, _choice, { screening }) => screening === undefined,
+  checklist_unanswered: (_concern, _choice, facts) => !allAnswered(facts),
+  sample_not_approved: (_concern, _choice, facts) =>
+    facts.checklist !== undefined && obstaclesToUsing(facts.checklist, facts).includes('sample_not_approved'),
+  reason_not_listed: (_concern, { reasonCategory }, { model }) =>
+    !choicesOf(model.reasons.body, 'referral_category').some(({ code }) => code === reasonCategory),
+  entry_criterion_missing: (_concern, choice, facts) =>
+    moves(choice, facts).includes('entry_criterion_missing') ||
+    (choice.path === 'a' && !cites(getTier(facts.model.tiers.body, choice.tier).entry, choice.entryCriterion)),
+  exit_criterion_missing: (_concern, choice, facts) => moves(choice, facts).includes('exit_criterion_missing'),
+  override_reason_missing: (_concern, choice, facts) => departs(choice, facts) && choice.overrideReason === undefined,
+  reviewer_missing: (_concern, choice, facts) => departs(choice, facts) && choice.reviewerId === undefined,
+  reviewer_is_decider: (_concern, choice, facts) =>
+    departs(choice, facts) && choice.reviewerId !== undefined && choice.reviewerId === facts.deciderId,
+  reviewer_not_designated: (_concern, choice, facts) =>
+    departs(choice, facts) && choice.reviewerId !== facts.deciderId && notAmong(facts.reviewers, choice.reviewerId),
+  high_risk_without_clinician: (_concern, choice, { screening, clinicians }) =>
+    choice.path === 'a' &&
+    screening !== undefined &&
+    isHighRisk(screening) &&
+    (choice.clinicianId === undefined || !clinicians.includes(choice.clinicianId)),
+  immediate_risk_in_queue: (_concern, choice, { screening }) =>
+    choice.path === 'b' && screening !== undefined && isHighRisk(screening),
+  navigator_missing: (_concern, choice) => choice.path === 'b' && choice.navigatorId === undefined,
+  navigator_not_here: (_concern, choice, { navigators }) =>
+    choice.path === 'b' && notAmong(navigators, choice.navigatorId),
+  support_incomplete: (_concern, choice) => choice.path === 'a' && !choice.support.complete,
+  support_days_out_of_order: (_concern, choice) =>
+    choice.path === 'a' && choice.support.complete && !choice.support.inOrder,
+  owner_not_here: (_concern, choice, { owners }) => choice.path === 'a' && notAmong(owners, choice.support.ownerId),
+} satisfies Record<string, Test>
+
+export type ObstacleToDeciding = keyof typeof obstacles
+
+/** Every reason this decision cannot be made, in the order a person would clear them. */
+export const obstaclesToDeciding = (concern: Concern, choice: Choice, facts: DecisionFacts): ObstacleToDeciding[] =>
+  (Object.keys(obstacles) as ObstacleToDeciding[]).filter((name) => obstacles[name](concern, choice, facts))
+
+/** Whether a concern waits longer than its standard allows: by the day, or to the minute where it is due at once [R025]. */
+export function isOverdue(concern: Pick<Concern, 'dueAt' | 'dueStandard'>, calendar: SchoolCalendar, now: Date): boolean {
+  const stands = lateness(calendar, concern.dueAt, now)
+  if (stands.kind === 'late') return true
+  return concern.dueStandard.unit === 'minutes' && now > concern.dueAt
+}
+
+export type Signal = 'received' | 'being_handled' | 'more_information' | 'closed'
+
+/**
+ * All a reporter is told of a concern: four words that say nothing of tier, path, partner or crisis [R008].
+ * A decided concern reads as being handled: what was decided is not the reporter's to know.
+ */
+export function signalOf({ state }: Pick<Concern, 'state'>, questionOpen: boolean): Signal {
+  if (state === 'closed') return 'closed'
+  if (questionOpen) return 'more_information'
+  return state === 'submitted' ? 'received' : 'being_handled'
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { triageStaff } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import { getDistrict, findSchool, calendarOf, dayOf } from '#district/contract.ts'
+import { id, whole } from '#platform/given.ts'
+import { type ChecklistResult, modelInForce, obstaclesToUsing, scoreChecklist } from '#standards/contract.ts'
+import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
+import type { Concern, Screening } from './concern.ts'
+import { riskIndicated } from './happenings.ts'
+import { concernLifecycle } from './lifecycle.ts'
+import { isHighRisk } from './rules.ts'
+import { insertScreening } from './screening-store.ts'
+import { saveConcern } from './store.ts'
+import { actWords } from './words.ts'
+
+/** Whether a school decides about real students: shipped samples are closed to it until approved [R095]. */
+export async function isLive({ tx, now }: Pick<Unit, 'tx' | 'now'>, schoolId: string): Promise<boolean> {
+  const { demo } = await getDistrict(tx)
+  if (demo) return false
+  const school = await findSchool(tx, schoolId)
+  const liveOn = school?.liveOn ?? null
+  return liveOn !== null && liveOn <= dayOf(await calendarOf(tx), now)
+}
+
+/** The score, or undefined when an answer belongs to another version of the checklist. */
+function scored(...given: Parameters<typeof scoreChecklist>): ChecklistResult | undefined {
+  try {
+    return scoreChecklist(...given)
+  } catch {
+    return undefined
+  }
+}
+
+/** Immediate risk does not wait for a decision: the crisis opens now, and its lead is told [R017]. */
+async function openCrisis(unit: Unit, concern: Concern & { studentId: string }): Promise<string> {
+  const incidentId = unit.id()
+  const { id: concernId, studentId, schoolId } = concern
+  unit.record('concern.risk_indicated', subjectOf(concern))
+  await unit.tell(riskIndicated, { concernId, studentId, schoolId, incidentId })
+  return incidentId
+}
+
+/**
+ * Runs the one checklist in force on a concern and keeps the answers with their score [R013] [R014] [R020]. The path it
+ * indicates is shown; a person decides. Only an indication of path (c) acts by itself: it opens the crisis.
+ */
+export const screenConcern = act({
+  name: 'concerns/screen-concern',
+  by: triageStaff,
+  given: z.object({
+    concernId: id,
+    version: whole(1, 1_000_000),
+    answers: z.record(z.string().max(60), z.string().max(60)).default({}),
+  }),
+  refusals: actWords,
+  async do(unit, { concernId, version, answers }) {
+    const concern = await holdForTriage(unit, concernId)
+    const { studentId } = concern
+    const { checklist } = await modelInForce(unit.tx, unit.now)
+    const result = scored(checklist.body, answers)
+    const live = await isLive(unit, concern.schoolId)
+    const stale = checklist.version !== version || result === undefined
+    const because = [
+      ...(concernLifecycle.ends(concern.state) ? (['not_open'] as const) : []),
+      ...(studentId === null ? (['student_unknown'] as const) : []),
+      ...(stale ? (['answers_of_another_version'] as const) : []),
+      ...(result !== undefined && !stale && result.unanswered.length > 0 ? (['checklist_unanswered'] as const) : []),
+      ...(obstaclesToUsing(checklist, { live, now: unit.now }).length > 0 ? (['sample_not_approved'] as const) : []),
+    ]
+    if (because.length > 0 || result === undefined || studentId === null) return refused(because)
+    const screening: Screening = {
+      id: unit.id(),
+      concernId,
+      studentId,
+      checklistId: checklist.id,
+      checklistVersion: checklist.version,
+      answers,
+      score: result.score,
+      indicated: result.indicated,
+      immediate: [...result.immediate],
+      screenedBy: unit.actor.personId as string,
+      screenedAt: unit.now,
+    }
+    await insertScreening(unit, screening)
+    if (concern.state === 'submitted') await saveConcern(unit, takenUp(unit, concern))
+    const { score, indicated } = screening
+    unit.record('concern.screened', subjectOf(concern), { score, indicated, version })
+    const incidentId = isHighRisk(screening) ? await openCrisis(unit, { ...concern, studentId }) : null
+    return done({ concernId, screeningId: screening.id, indicated, incidentId })
+  },
+})

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import { sideOf } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { Problem } from '#platform/problem.ts'
+import type { Concern } from './concern.ts'
+
+const columns = sql`c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.reporter_id as "reporterId",
+  c.asked_by as "askedBy", c.asked_by_contact as "askedByContact", c.about_name as "aboutName",
+  c.about_grade as "aboutGrade", c.observed, c.observed_on as "observedOn", c.setting, c.schoolwork, c.health, c.urgency,
+  c.state, c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard",
+  c.acknowledged_by as "acknowledgedBy", c.acknowledged_at as "acknowledgedAt", c.ended_at as "endedAt",
+  c.closed_reason as "closedReason", c.queue_role as "queueRole", c.asked_in as "askedIn",
+  c.retriage_of as "retriageOf", c.version`
+
+type Reach = { district: string; id: string; schools: readonly string[] | null }
+const within = ($: Reach) => sql`
+  select ${columns} from concern c where c.district_id = ${$.district} and c.id = ${$.id}
+    and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))`
+const one = statement(($: Reach) => sql<Concern>`${within($)}`)
+const oneHeld = statement(($: Reach) => sql<Concern>`${within($)} for update`)
+
+const reachOf = (actor: Actor, id: string): Reach => ({
+  district: actor.districtId,
+  id,
+  schools: ['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [],
+})
+
+/** One concern at a school within the actor's reach, or undefined. Who may read it is policy's to say. */
+export const findConcern = (tx: Transaction, actor: Actor, id: string): Promise<Concern | undefined> =>
+  tx.maybe(one, reachOf(actor, id))
+
+/** Takes the row for the rest of the act. */
+export const holdConcern = ({ tx, actor }: Unit, id: string): Promise<Concern | undefined> =>
+  tx.maybe(oneHeld, reachOf(actor, id))
+
+const insert = statement(
+  ($: { district: string; row: string }) => sql`
+    insert into concern (district_id, id, school_id, student_id, source, reporter_id, asked_by, asked_by_contact, about_name,
+      about_grade, observed, observed_on, setting, schoolwork, health, urgency, state, received_at, due_at, due_standard,
+      acknowledged_by, acknowledged_at, queue_role, asked_in, retriage_of)
+    select ${$.district}::uuid, r."id", r."schoolId", r."studentId", r."source", r."reporterId", r."askedBy",
+      r."askedByContact", r."aboutName", r."aboutGrade", r."observed", r."observedOn", r."setting", r."schoolwork",
+      r."health", r."urgency", r."state", r."receivedAt", r."dueAt", r."dueStandard", r."acknowledgedBy",
+      r."acknowledgedAt", r."queueRole", r."askedIn", r."retriageOf"
+    from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "schoolId" uuid, "studentId" uuid, "source" text,
+      "reporterId" uuid, "askedBy" text, "askedByContact" text, "aboutName" text, "aboutGrade" text, "observed" text,
+      "observedOn" date, "setting" text, "schoolwork" text, "health" text, "urgency" text, "state" text,
+      "receivedAt" timestamptz, "dueAt" timestamptz, "dueStandard" jsonb, "acknowledgedBy" uuid,
+      "acknowledgedAt" timestamptz, "queueRole" text, "askedIn" text, "retriageOf" uuid)`,
+)
+
+/** Writes a new concern. */
+export const insertConcern = ({ tx, districtId }: Unit, concern: Concern) =>
+  tx.run(insert, { district: districtId, row: JSON.stringify(concern) })
+
+type Saved = Record<'district' | 'id' | 'state', string> & { version: number } & Record<'student' | 'taker' | 'reason', string | null> &
+  Record<'taken' | 'ended', Date | null>
+const save = statement(
+  ($: Saved) => sql`
+    update concern set state = ${$.state}, student_id = ${$.student}, acknowledged_by = ${$.taker},
+      acknowledged_at = ${$.taken}, ended_at = ${$.ended}, closed_reason = ${$.reason}, version = version + 1
+    where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
+)
+
+/** Writes a held concern. @throws Problem changed_meanwhile when somebody was faster */
+export async function saveConcern({ tx, districtId }: Unit, concern: Concern): Promise<Concern> {
+  const touched = await tx.run(save, {
+    district: districtId,
+    id: concern.id,
+    version: concern.version,
+    state: concern.state,
+    student: concern.studentId,
+    taker: concern.acknowledgedBy,
+    taken: concern.acknowledgedAt,
+    ended: concern.endedAt,
+    reason: concern.closedReason,
+  })
+  if (touched === 0) throw new Problem('changed_meanwhile')
+  return { ...concern, version: concern.version + 1 }
+}
+
+const route = statement(
+  ($: { district: string; school: string }) => sql<{ role: string }>`
+    select role from triage_route where district_id = ${$.district} and school_id = ${$.school}`,
+)
+
+/** The role a school's queue was given to; null when all triage staff own it [R018]. */
+export async function queueRoleOf(tx: Transaction, schoolId: string): Promise<string | null> {
+  const row = await tx.maybe(route, { district: tx.scope.districtId, school: schoolId })
+  return row?.role ?? null
+}
+
+const recent = statement(
+  ($: { district: string; school: string; since: Date }) => sql<{ count: number }>`
+    select count(*)::int as count from concern where district_id = ${$.district} and school_id = ${$.school}
+      and source in ('student', 'caregiver') and received_at > ${$.since}`,
+)
+
+/** How many requests came through a school's public page since an instant. */
+export async function requestsSince(tx: Transaction, schoolId: string, since: Date): Promise<number> {
+  const { count } = await tx.one(recent, { district: tx.scope.districtId, school: schoolId, since })
+  return count
+}

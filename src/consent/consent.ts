@@ -1,0 +1,96 @@
+/** What a family is asked, one question each. The first five let information cross; the others let care be given. */
+export const releaseScopes = [
+  'referral_disclosure',
+  'status_feedback',
+  'participation',
+  'safety_signals',
+  'academic_observations',
+  'care_coordination',
+] as const
+/** Consent to receive services is a record of its own [R128]. */
+export const serviceScopes = ['services', 'telehealth', 'billing'] as const
+export const scopes = [...releaseScopes, ...serviceScopes] as const
+export type Scope = (typeof scopes)[number]
+
+/** Items of a packet that a school may send. */
+export const packetItems = [
+  'identity',
+  'caregiver_contact',
+  'language',
+  'reason',
+  'urgency',
+  'service_sought',
+  'school_contact',
+  'transport',
+  'coverage',
+] as const
+
+/** Everything that may cross between a school and an agency, by name [R127]. */
+export const items = [
+  ...packetItems,
+  'academic_observations',
+  'status',
+  'appointment',
+  'participation',
+  'safety_signal',
+  'coordination',
+  'services',
+  'telehealth',
+  'billing',
+] as const
+export type Item = (typeof items)[number]
+
+/** The items each question speaks of. */
+export const itemsOf: Readonly<Record<Scope, readonly Item[]>> = {
+  referral_disclosure: packetItems,
+  status_feedback: ['status', 'appointment'],
+  participation: ['participation'],
+  safety_signals: ['safety_signal'],
+  academic_observations: ['academic_observations'],
+  care_coordination: ['coordination'],
+  services: ['services'],
+  telehealth: ['telehealth'],
+  billing: ['billing'],
+}
+
+export type ConsentKind = 'release' | 'services'
+export const kindOf = (scope: Scope): ConsentKind =>
+  (serviceScopes as readonly Scope[]).includes(scope) ? 'services' : 'release'
+
+export const methods = ['phone_witnessed', 'in_person', 'e_signature', 'paper'] as const
+export type Method = (typeof methods)[number]
+
+export type Answer = { readonly scope: Scope; readonly answer: boolean; readonly items: readonly Item[] }
+
+/** What a family answered, to whom, for what and until when. Never edited. */
+export type Consent = {
+  readonly id: string
+  readonly studentId: string
+  readonly referralId: string
+  /** The recipient. */
+  readonly partnerId: string
+  readonly kind: ConsentKind
+  readonly grantorKind: 'caregiver' | 'student'
+  readonly caregiverId: string | null
+  readonly grantorName: string
+  readonly relationship: string
+  readonly authority: string
+  readonly method: Method
+  readonly witness: string | null
+  readonly documentReference: string | null
+  /** BCP 47 tag of the language it was asked in. */
+  readonly language: string
+  readonly interpreter: string | null
+  readonly purpose: string
+  readonly wordingVersion: string
+  readonly startsAt: Date
+  /** Last day it holds. */
+  readonly endsOn: string
+  /** The first instant it holds no more, on the district's clock. */
+  readonly endsAt: Date
+  readonly givenAt: Date
+  readonly recordedBy: string
+  readonly recordedByName: string
+  readonly revokedAt: Date | null
+  readonly answers: readonly Answer[]
+}

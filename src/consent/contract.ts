@@ -1,0 +1,26 @@
+export {
+  items,
+  itemsOf,
+  kindOf,
+  methods,
+  packetItems,
+  releaseScopes,
+  scopes,
+  serviceScopes,
+  type Answer,
+  type Consent,
+  type ConsentKind,
+  type Item,
+  type Method,
+  type Scope,
+} from './consent.ts'
+export { covers, itemsAllowed, questionsFor, standingOf, type AgreedItems, type Asked, type Standing } from './rules.ts'
+export { consentsForReferral, consentsOf, listGrantors } from './store.ts'
+export { feedbackEndedAt, inForce, mayTellSchool, type Crossing, type InForce } from './gate.ts'
+export { addDisclosure, disclosuresOf, type Disclosure } from './disclosures.ts'
+export { GivenAnswers, recordAnswers, type AnswersToRecord } from './record-answers.ts'
+export { consentAnswered, consentRevoked } from './happenings.ts'
+export { consentReaders, consentStaff, mayRecordConsent } from './policy.ts'
+export { askWords } from './ask-words.ts'
+export { consentWords, noticeWords, recordingWords, traceWords } from './words.ts'
+export { ConsentTable } from './screens/consent-table.tsx'

@@ -1,0 +1,17 @@
+import { type Actor, coversSchool } from '#access/actor.ts'
+import { careTeam, type Role } from '#access/roles.ts'
+
+/** Who may ask a family for consent and record what it says: navigators and named family contacts at school. */
+export const consentStaff = [
+  'navigator',
+  'counselor',
+  'psychologist',
+  'nurse',
+  'care_coordinator',
+] as const satisfies readonly Role[]
+
+/** Who sees what a family allowed. */
+export const consentReaders = [...careTeam, 'principal', 'privacy_officer'] as const satisfies readonly Role[]
+
+export const mayRecordConsent = (actor: Actor, about: { schoolId: string }): boolean =>
+  (consentStaff as readonly Role[]).includes(actor.role) && coversSchool(actor, about.schoolId)

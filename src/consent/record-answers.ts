@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { Unit } from '#access/unit.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { choice, day, id, optionalText, yesNo } from '#platform/given.ts'
+import { wordingVersion } from './ask-words.ts'
+import { type ConsentKind, itemsOf, kindOf, methods, type Scope, scopes } from './consent.ts'
+import { consentAnswered, consentRevoked } from './happenings.ts'
+import { type ObstacleToRecording, obstaclesToRecording, standingOf } from './rules.ts'
+import { addConsents, type Asking, consentsForReferral, findGrantor, type NewConsent } from './store.ts'
+
+const answers = z.partialRecord(z.enum(scopes), yesNo())
+
+/** How answers arrive: who said them, how they were captured, until when they hold, and a yes or no to each question. */
+export const GivenAnswers = {
+  grantorKind: choice(['caregiver', 'student']).default('caregiver'),
+  caregiverId: id.optional(),
+  method: choice(methods, 'Say how the answer is given'),
+  witness: optionalText(120),
+  documentReference: optionalText(120),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Choose a language'),
+  interpreter: optionalText(120),
+  endsOn: day,
+  answers: answers.default({}),
+}
+const Given = z.object(GivenAnswers)
+export type AnswersToRecord = z.output<typeof Given>
+
+type Grantor = NonNullable<Awaited<ReturnType<typeof findGrantor>>>
+
+/** Empty text from a form is no text. */
+const typed = (text: string | undefined) => (text === undefined || text === '' ? undefined : text)
+
+const answeredIn = (given: AnswersToRecord): { scope: Scope; answer: boolean }[] =>
+  scopes.flatMap((scope) => {
+    const answer = given.answers[scope]
+    return answer === undefined ? [] : [{ scope, answer }]
+  })
+
+/** One record a kind: consent to receive services never stands on the same record as a release [R128]. */
+function recordsOf(unit: Unit, asking: Asking, said: { given: AnswersToRecord; grantor: Grantor }): NewConsent[] {
+  const { given, grantor } = said
+  const answered = answeredIn(given)
+  return (['release', 'services'] as const satisfies ConsentKind[])
+    .filter((kind) => answered.some(({ scope }) => kindOf(scope) === kind))
+    .map((kind) => ({
+      id: unit.id(),
+      studentId: asking.studentId,
+      referralId: asking.id,
+      partnerId: asking.partnerId as string,
+      kind,
+      grantorKind: given.grantorKind,
+      caregiverId: given.caregiverId ?? null,
+      grantorName: grantor.name,
+      relationship: grantor.relationship,
+      authority: grantor.authority,
+      method: given.method,
+      witness: typed(given.witness) ?? null,
+      documentReference: typed(given.documentReference) ?? null,
+      language: given.language,
+      interpreter: typed(given.interpreter) ?? null,
+      purpose: 'referral_and_follow_up',
+      wordingVersion,
+      startsAt: unit.now,
+      endsOn: given.endsOn,
+      givenAt: unit.now,
+      recordedBy: unit.actor.personId as string,
+      answers: answered
+        .filter(({ scope }) => kindOf(scope) === kind)
+        .map((each) => ({ ...each, items: itemsOf[each.scope] })),
+    }))
+}
+
+async function tellWhatFollows(unit: Unit, asking: Asking, records: NewConsent[]): Promise<void> {
+  const about = { referralId: asking.id, studentId: asking.studentId, partnerId: asking.partnerId as string }
+  const said = records.flatMap((record) => record.answers)
+  const yes = said.filter(({ answer }) => answer).map(({ scope }) => scope)
+  const no = said.filter(({ answer }) => !answer).map(({ scope }) => scope)
+  await unit.tell(consentAnswered, { ...about, yes, no })
+}
+
+/**
+ * Keeps a family's answers about one referral, one question or several at once, as they were given: yes, no, or part
+ * of it [R127] [R150]. Each answer replaces the earlier one to the same question. The caller has found the referral,
+ * held it, and asked whether the actor may.
+ * @returns every obstacle, or the ids of the records
+ */
+export async function recordAnswers(
+  unit: Unit,
+  asking: Asking,
+  given: AnswersToRecord,
+): Promise<{ because: ObstacleToRecording[] } | { consentIds: string[] }> {
+  const grantor =
+    given.caregiverId === undefined ? undefined : await findGrantor(unit.tx, asking.studentId, given.caregiverId)
+  const because = obstaclesToRecording({
+    partnerId: asking.partnerId,
+    referralEnded: asking.endedAt !== null,
+    grantorKind: given.grantorKind,
+    grantor,
+    method: given.method,
+    witness: typed(given.witness),
+    documentReference: typed(given.documentReference),
+    answered: answeredIn(given).map(({ scope }) => scope),
+    endsOn: given.endsOn,
+    today: dayOf(await calendarOf(unit.tx), unit.now),
+  })
+  if (because.length > 0 || grantor === undefined) return { because }
+
+  const before = await consentsForReferral(unit.tx, asking.id)
+  const records = recordsOf(unit, asking, { given, grantor })
+  await addConsents(unit, records)
+  for (const record of records) recordTrace(unit, record)
+  await tellWhatFollows(unit, asking, records)
+
+  const ended = records
+    .flatMap((record) => record.answers)
+    .filter(({ scope, answer }) => !answer && stood(before, { scope, asking, now: unit.now }))
+    .map(({ scope }) => scope)
+  const { id: referralId, studentId, partnerId } = asking
+  if (ended.length > 0) {
+    await unit.tell(consentRevoked, { referralId, studentId, partnerId: partnerId as string, scopes: ended })
+  }
+  return { consentIds: records.map((record) => record.id) }
+}
+
+const stood = (before: Parameters<typeof standingOf>[0], { scope, asking, now }: { scope: Scope; asking: Asking; now: Date }) =>
+  standingOf(before, { scope, partnerId: asking.partnerId as string, now }).is === 'in_force'
+
+function recordTrace(unit: Unit, record: NewConsent): void {
+  const codes = (wanted: boolean) => record.answers.filter(({ answer }) => answer === wanted).map(({ scope }) => scope)
+  unit.record(
+    'consent.answered',
+    { type: 'consent', id: record.id, studentId: record.studentId },
+    { referralId: record.referralId, partnerId: record.partnerId, method: record.method, yes: codes(true), no: codes(false) },
+  )
+}

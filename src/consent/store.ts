@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import { sideOf } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Answer, Consent } from './consent.ts'
+import type { Grantor } from './rules.ts'
+
+const columns = sql`
+  c.id, c.student_id as "studentId", c.referral_id as "referralId", c.partner_id as "partnerId", c.kind,
+  c.grantor_kind as "grantorKind", c.caregiver_id as "caregiverId", c.grantor_name as "grantorName", c.relationship,
+  c.authority, c.method, c.witness, c.document_reference as "documentReference", c.language, c.interpreter, c.purpose,
+  c.wording_version as "wordingVersion", c.starts_at as "startsAt", c.ends_on as "endsOn",
+  ((c.ends_on + 1)::timestamp at time zone d.time_zone) as "endsAt", c.given_at as "givenAt",
+  c.recorded_by as "recordedBy", coalesce(p.name, '') as "recordedByName", r.revoked_at as "revokedAt",
+  (select json_agg(json_build_object('scope', a.scope, 'answer', a.answer, 'items', a.items) order by a.scope)
+    from consent_answer a where a.district_id = c.district_id and a.consent_id = c.id) as answers`
+
+const tables = sql`
+  consent c
+  join district d on d.district_id = c.district_id
+  left join person p on p.district_id = c.district_id and p.id = c.recorded_by
+  left join consent_revocation r on r.district_id = c.district_id and r.consent_id = c.id`
+
+const ofReferral = statement(
+  ($: { district: string; referral: string }) => sql<Consent>`
+    select ${columns} from ${tables}
+    where c.district_id = ${$.district} and c.referral_id = ${$.referral}
+    order by c.given_at, c.id`,
+)
+const ofStudent = statement(
+  ($: { district: string; student: string }) => sql<Consent>`
+    select ${columns} from ${tables}
+    where c.district_id = ${$.district} and c.student_id = ${$.student}
+    order by c.given_at, c.id`,
+)
+
+/** Every answer a family gave for one referral, oldest first, those taken back and ended among them. */
+export const consentsForReferral = (tx: Transaction, referralId: string): Promise<Consent[]> =>
+  tx.all(ofReferral, { district: tx.scope.districtId, referral: referralId })
+
+/** Every answer ever given about one student, oldest first. On the partner side, those to that agency. */
+export const consentsOf = (tx: Transaction, studentId: string): Promise<Consent[]> =>
+  tx.all(ofStudent, { district: tx.scope.districtId, student: studentId })
+
+type Reach = { district: string; id: string; schools: readonly string[] | null }
+/** What consent needs to know of the referral it was asked for. */
+export type Asking = {
+  id: string
+  number: number
+  studentId: string
+  studentName: string
+  schoolId: string
+  partnerId: string | null
+  partnerName: string | null
+  sentAt: Date | null
+  endedAt: Date | null
+}
+const askingColumns = sql`
+  f.id, f.number, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+  f.school_id as "schoolId", f.partner_id as "partnerId", p.short_name as "partnerName", f.sent_at as "sentAt", f.ended_at as "endedAt"`
+const askingTables = sql`
+  referral f
+  join student s on s.district_id = f.district_id and s.id = f.student_id
+  left join partner p on p.district_id = f.district_id and p.id = f.partner_id`
+const asking = statement(
+  ($: Reach) => sql<Asking>`
+    select ${askingColumns} from ${askingTables}
+    where f.district_id = ${$.district} and f.id = ${$.id} and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))`,
+)
+const askingHeld = statement(
+  ($: Reach) => sql<Asking>`
+    select ${askingColumns} from ${askingTables}
+    where f.district_id = ${$.district} and f.id = ${$.id} and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
+    for update of f`,
+)
+const reachOf = (actor: Actor, id: string): Reach => ({
+  district: actor.districtId,
+  id,
+  schools: sideOf(actor.role) === 'school' ? actor.schoolIds : null,
+})
+
+/** The referral a consent is asked for, within the actor's schools, or undefined. */
+export const findAsking = (tx: Transaction, actor: Actor, id: string) => tx.maybe(asking, reachOf(actor, id))
+
+/** The same, held: answers to one referral are recorded one after another. */
+export const holdAsking = ({ tx, actor }: Unit, id: string) => tx.maybe(askingHeld, reachOf(actor, id))
+
+const referralOf = statement(
+  ($: { district: string; id: string }) => sql<{ referralId: string }>`
+    select referral_id as "referralId" from consent where district_id = ${$.district} and id = ${$.id}`,
+)
+/** The referral a consent belongs to, or undefined; reach is judged on the referral. */
+export const findReferralOf = async (tx: Transaction, consentId: string): Promise<string | undefined> =>
+  (await tx.maybe(referralOf, { district: tx.scope.districtId, id: consentId }))?.referralId
+
+const grantor = statement(
+  ($: { district: string; student: string; caregiver: string }) => sql<Grantor & { language: string; interpreter: boolean }>`
+    select c.name, c.language, c.interpreter, g.relationship, g.authority, g.ended_on as "endedOn"
+    from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
+    where g.district_id = ${$.district} and g.student_id = ${$.student} and g.caregiver_id = ${$.caregiver}`,
+)
+export const findGrantor = (tx: Transaction, studentId: string, caregiverId: string) =>
+  tx.maybe(grantor, { district: tx.scope.districtId, student: studentId, caregiver: caregiverId })
+
+const grantors = statement(
+  ($: { district: string; student: string }) => sql<Grantor & { id: string; language: string; interpreter: boolean; phone: string | null }>`
+    select c.id, c.name, c.language, c.interpreter, c.phone, g.relationship, g.authority, g.ended_on as "endedOn"
+    from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
+    where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
+    order by g.position, c.name`,
+)
+/** Everybody who cares for a student now, whom to contact first first. */
+export const listGrantors = (tx: Transaction, studentId: string) =>
+  tx.all(grantors, { district: tx.scope.districtId, student: studentId })
+
+const add = statement(
+  ($: { district: string; rows: string }) => sql`
+    insert into consent (district_id, id, student_id, partner_id, referral_id, kind, grantor_kind, caregiver_id, grantor_name,
+      relationship, authority, method, witness, document_reference, language, interpreter, purpose, wording_version, starts_at,
+      ends_on, given_at, recorded_by)
+    select ${$.district}::uuid, id, "studentId", "partnerId", "referralId", kind, "grantorKind", "caregiverId", "grantorName",
+      relationship, authority, method, witness, "documentReference", language, interpreter, purpose, "wordingVersion",
+      "startsAt", "endsOn", "givenAt", "recordedBy"
+    from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, "studentId" uuid, "partnerId" uuid, "referralId" uuid, kind text,
+      "grantorKind" text, "caregiverId" uuid, "grantorName" text, relationship text, authority text, method text, witness text,
+      "documentReference" text, language text, interpreter text, purpose text, "wordingVersion" text, "startsAt" timestamptz,
+      "endsOn" date, "givenAt" timestamptz, "recordedBy" uuid)`,
+)
+const addAnswers = statement(
+  ($: { district: string; rows: string }) => sql`
+    insert into consent_answer (district_id, consent_id, scope, partner_id, answer, items)
+    select ${$.district}::uuid, "consentId", scope, "partnerId", answer, items
+    from jsonb_to_recordset(${$.rows}::jsonb) as t("consentId" uuid, scope text, "partnerId" uuid, answer boolean, items text[])`,
+)
+
+export type NewConsent = Omit<Consent, 'endsAt' | 'recordedByName' | 'revokedAt'>
+
+/** Keeps records of consent with their answers. */
+export async function addConsents({ tx, districtId }: Unit, consents: readonly NewConsent[]): Promise<void> {
+  const rows = consents.map(({ answers: _, ...row }) => row)
+  const answers = consents.flatMap(({ id, partnerId, answers: given }) =>
+    given.map((answer: Answer) => ({ consentId: id, partnerId, ...answer })),
+  )
+  await tx.run(add, { district: districtId, rows: JSON.stringify(rows) })
+  await tx.run(addAnswers, { district: districtId, rows: JSON.stringify(answers) })
+}
+
+const revoke = statement(
+  ($: { district: string; consent: string; partner: string; askedBy: string; channel: string; by: string; at: Date }) => sql`
+    insert into consent_revocation (district_id, consent_id, partner_id, asked_by, channel, recorded_by, revoked_at)
+    values (${$.district}, ${$.consent}, ${$.partner}, ${$.askedBy}, ${$.channel}, ${$.by}, ${$.at})`,
+)
+export type Revocation = { askedBy: string; channel: string; by: string; at: Date }
+
+/** Takes one consent back, from this instant on. */
+export const addRevocation = ({ tx, districtId }: Unit, consent: Consent, revocation: Revocation) =>
+  tx.run(revoke, { district: districtId, consent: consent.id, partner: consent.partnerId, ...revocation })

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import { statement } from '#platform/database/query.ts'
+
+const recipients = statement(
+  ($: { district: string; partner: string; now: Date }) => sql<{ personId: string }>`
+    select distinct a.person_id as "personId" from assignment a
+    join person p on p.district_id = a.district_id and p.id = a.person_id
+    join district d on d.district_id = a.district_id
+    where a.district_id = ${$.district} and a.partner_id = ${$.partner} and a.role = 'partner_intake' and p.ended_at is null
+      and (a.ended_at is null or a.ended_at > ${$.now}) and a.starts_on <= (${$.now} at time zone d.time_zone)::date
+      and (a.ends_on is null or a.ends_on >= (${$.now} at time zone d.time_zone)::date)`,
+)
+const add = statement(
+  ($: { district: string; id: string; person: string; referral: string; at: Date }) => sql`
+    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
+    values (${$.district}, ${$.id}, ${$.person}, 'sharing_stopped', 'referral', ${$.referral}, ${$.at})`,
+)
+
+type Stopped = { referralId: string; studentId: string; partnerId: string; scopes: readonly string[] }
+
+/** Follows consent/revoked: the agency's intake is told, with the time, that sharing stops [R130]. Nothing new goes along. */
+export async function tellPartnerToStop(unit: Unit, { referralId, studentId, partnerId, scopes }: Stopped): Promise<void> {
+  const { districtId, now } = unit
+  for (const { personId } of await unit.tx.all(recipients, { district: districtId, partner: partnerId, now })) {
+    await unit.tx.run(add, { district: districtId, id: unit.id(), person: personId, referral: referralId, at: now })
+  }
+  unit.record('referral.sharing_stopped', { type: 'referral', id: referralId, studentId }, { partnerId, scopes })
+}

@@ -1,0 +1,103 @@
+import { catalog } from '#platform/words.ts'
+import type { ConsentKind, Item, Method, Scope } from './consent.ts'
+import type { ObstacleToRecording } from './rules.ts'
+
+/** Why answers cannot be kept, and how to clear it. */
+export const recordingWords = catalog({
+  en: {
+    no_partner: 'No agency is chosen yet. Choose one first: consent names who receives.',
+    referral_ended: 'This referral has ended, so nothing more can be shared on it. Open a new one.',
+    minor_rule_missing:
+      'No rule for a student’s own consent is in force in this district. Ask a caregiver who may consent.',
+    not_a_caregiver: 'This person is not on record as caring for the student now. Choose a caregiver from the list.',
+    authority_unknown:
+      'The school has not checked whether this caregiver may consent. Check it on the student’s page, then record the answers.',
+    authority_missing: 'This caregiver may not consent for the student. Ask a caregiver who may.',
+    witness_missing: 'Name the witness: a spoken answer needs one.',
+    document_missing: 'Say where the signed document is kept.',
+    nothing_answered: 'No question is answered. Record yes or no to at least one.',
+    ends_before_today: 'The last day lies in the past. Give a day from today on.',
+  } satisfies Record<ObstacleToRecording, string>,
+})
+
+/** Why consent cannot be taken back here. */
+export const revokingWords = catalog({
+  en: { already_ended: 'This consent has already ended. Nothing is shared on it any more.' },
+})
+
+/** What a timeline shows. */
+export const traceWords = catalog({
+  en: {
+    'consent.answered': 'The family answered what may be shared',
+    'consent.revoked': 'The family ended consent',
+    'referral.sharing_stopped': 'Sharing stopped, and the agency was told',
+  },
+})
+
+/** What a person is told in the app. Names nobody. */
+export const noticeWords = catalog({
+  en: { sharing_stopped: 'A family ended consent. Sharing stops now.' },
+})
+
+export const consentWords = catalog({
+  en: {
+    'scope.referral_disclosure': 'School sends the referral to {partner}',
+    'scope.status_feedback': '{partner} tells us the status and dates',
+    'scope.participation': '{partner} tells us each visit that was kept',
+    'scope.safety_signals': '{partner} tells the lead if safety changes',
+    'scope.academic_observations': 'Teachers’ observations go to {partner}',
+    'scope.care_coordination': '{partner} talks with other services',
+    'scope.services': 'Care at {partner}',
+    'scope.telehealth': 'Visits by video with {partner}',
+    'scope.billing': '{partner} asks the health plan to pay',
+    'item.identity': 'Name, birth date, grade, school',
+    'item.caregiver_contact': 'Caregiver and safe contact',
+    'item.language': 'Language and interpreter',
+    'item.reason': 'Reason category',
+    'item.urgency': 'How soon',
+    'item.service_sought': 'Service asked for',
+    'item.school_contact': 'Who to ask at school',
+    'item.transport': 'Getting there',
+    'item.coverage': 'How care is paid for',
+    'item.academic_observations': 'Teachers’ observations',
+    'item.status': 'Status',
+    'item.appointment': 'Visit dates',
+    'item.participation': 'Visits kept',
+    'item.safety_signal': 'Safety signal',
+    'item.coordination': 'Coordination',
+    'item.services': 'Care',
+    'item.telehealth': 'Video visits',
+    'item.billing': 'Billing',
+    'method.phone_witnessed': 'By phone, with a witness',
+    'method.in_person': 'In person',
+    'method.e_signature': 'Signed on a link',
+    'method.paper': 'On paper',
+    'kind.release': 'Sharing information',
+    'kind.services': 'Receiving care',
+    'standing.in_force': 'Yes',
+    'standing.declined': 'No',
+    'standing.withdrawn': 'Taken back',
+    'standing.ended': 'Ended',
+    'standing.not_asked': 'Not asked',
+    'relationship.mother': 'mother',
+    'relationship.father': 'father',
+    'relationship.parent': 'parent',
+    'relationship.guardian': 'guardian',
+    'relationship.grandparent': 'grandparent',
+    'relationship.foster_parent': 'foster parent',
+    'relationship.relative': 'relative',
+    'relationship.other': 'caregiver',
+    'authority.may_consent': 'May consent, checked by the school',
+    'authority.may_not_consent': 'May not consent',
+    'authority.unknown': 'Not checked whether they may consent',
+    'purpose.referral_and_follow_up': 'Referral for a first visit, and knowing whether it worked',
+    'channel.phone': 'By phone',
+    'channel.in_person': 'In person',
+    'channel.text': 'By text',
+    'channel.email': 'By email',
+    'channel.letter': 'By letter',
+    yes: 'Yes',
+    no: 'No',
+  } satisfies Record<`scope.${Scope}` | `item.${Item}` | `method.${Method}` | `kind.${ConsentKind}`, string> &
+    Record<string, string>,
+})

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact'
+import { fieldId } from './field-id.ts'
+import { sharedWords } from './words.ts'
+
+export type Choice = {
+  value: string
+  label: ComponentChildren
+  hint?: ComponentChildren
+  disabled?: boolean
+  /** Asked only of whoever chooses this. Where the browser cannot hide it, it stays open. */
+  reveal?: ComponentChildren
+}
+
+type ChoicesProps = {
+  name: string
+  legend: ComponentChildren
+  options: readonly Choice[]
+  /** What is chosen; several only with `many`. */
+  chosen?: string | readonly string[]
+  many?: boolean
+  hint?: ComponentChildren
+  error?: string
+  /** Between the legend and the answers, as for words to read aloud. */
+  before?: ComponentChildren
+  /** Side by side, for short answers. */
+  inline?: boolean
+  lang?: string
+}
+
+type PickProps = { choice: Choice; id: string; name: string; many: boolean; checked: boolean }
+
+const Pick = ({ choice, id, name, many, checked }: PickProps) => (
+  <label class="pick">
+    <input
+      type={many ? 'checkbox' : 'radio'}
+      id={id}
+      name={name}
+      value={choice.value}
+      checked={checked}
+      disabled={choice.disabled}
+    />
+    <span>{choice.label}</span>
+    {choice.hint !== undefined && <small>{choice.hint}</small>}
+  </label>
+)
+
+const Opt = ({ reveal, ...pick }: PickProps & { reveal: ComponentChildren }) => (
+  <div class="opt">
+    <Pick {...pick} />
+    {reveal !== undefined && <div class="reveal flow">{reveal}</div>}
+  </div>
+)
+
+/** One question with its answers: one to choose, or several. Errors lead to the first answer. */
+export function Choices(props: ChoicesProps) {
+  const {
+    name,
+    legend,
+    options,
+    chosen = [],
+    many = false,
+    hint,
+    error,
+    before,
+    inline = false,
+    lang,
+  } = props
+  const id = fieldId(name)
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(' ')
+  const reveals = options.some((choice) => choice.reveal !== undefined)
+  const picks = options.map((choice, i) => {
+    const checked = [chosen].flat().includes(choice.value)
+    const pick = { choice, name, many, checked, id: i === 0 ? id : `${id}-${i + 1}` }
+    return reveals ? <Opt {...pick} reveal={choice.reveal} /> : <Pick {...pick} />
+  })
+  return (
+    <fieldset {...(error !== undefined && { class: 'wrong' })} aria-describedby={described || undefined}>
+      <legend>{legend}</legend>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="error" id={`${id}-error`}>
+          <span class="vh">{sharedWords(lang)('error')} </span>
+          {error}
+        </p>
+      )}
+      {before}
+      {inline ? <div class="choices row">{picks}</div> : picks}
+    </fieldset>
+  )
+}

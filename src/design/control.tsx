@@ -1,0 +1,88 @@
+export type Option = { value: string; label: string; disabled?: boolean }
+
+type InputType =
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'password'
+  | 'search'
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'datetime-local'
+  | 'month'
+  | 'file'
+
+export type ControlProps = {
+  id: string
+  name: string
+  type?: InputType | 'textarea' | 'select'
+  value?: string
+  /** For a select. */
+  options?: readonly Option[]
+  /** Narrow for a date or a code, middle for a phone number; else the whole column. */
+  width?: 'short' | 'mid'
+  readonly?: boolean
+  /** Off unless told: a shared machine must not offer one family's details to the next. */
+  autocomplete?: string
+  inputmode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'search'
+  maxlength?: number
+  min?: string
+  max?: string
+  step?: string
+  /** Kinds of file, as in `.zip,application/zip`. */
+  accept?: string
+  rows?: number
+  describedBy?: string
+  invalid?: boolean
+}
+
+/** The parser drops one line break after the opening tag, so text that begins with one gets a second. */
+const wholeText = (value = '') => (value.startsWith('\n') ? `\n${value}` : value)
+
+/** Preact types every kind of input apart; here the kind is a value, and their attributes are the same. */
+const asText = (attributes: { type: InputType }) => attributes as { type: 'text' }
+
+/** The control itself. Use `Field`, which gives it a label. */
+export function Control(props: ControlProps) {
+  const { id, name, type = 'text', value, options = [], width, describedBy, invalid = false, ...rest } = props
+  const { readonly, maxlength, rows, autocomplete = 'off', inputmode, ...input } = rest
+  const common = {
+    id,
+    name,
+    class: width,
+    'aria-describedby': describedBy,
+    ...(invalid && { 'aria-invalid': 'true' as const }),
+  }
+  if (type === 'select') {
+    return (
+      <select {...common} autocomplete={autocomplete}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  if (type === 'textarea') {
+    const text = { autocomplete, rows, maxlength, readonly }
+    return (
+      <textarea {...common} {...text}>
+        {wholeText(value)}
+      </textarea>
+    )
+  }
+  return (
+    <input
+      {...common}
+      {...input}
+      {...asText({ type })}
+      readonly={readonly}
+      maxlength={maxlength}
+      inputmode={inputmode}
+      {...(type !== 'file' && { value, autocomplete })}
+    />
+  )
+}

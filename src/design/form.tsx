@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import type { Shell } from './shell.ts'
+
+type FormProps = {
+  to: string
+  shell: Pick<Shell, 'form'>
+  /** Anything but a post is sent as one, with the method beside it: browsers send no others. */
+  method?: 'post' | 'put' | 'delete'
+  /** Sends files. */
+  upload?: boolean
+  hidden?: Readonly<Record<string, string | number>>
+  layout?: string
+  children: ComponentChildren
+}
+
+/**
+ * A form that changes something. It proves which session it belongs to, and carries a fresh key, so that a
+ * second press changes nothing. Answers are checked by the server, which keeps what was typed.
+ */
+export const Form = ({
+  to,
+  shell,
+  method = 'post',
+  upload = false,
+  hidden = {},
+  layout,
+  children,
+}: FormProps) => (
+  <form
+    method="post"
+    action={to}
+    class={layout}
+    novalidate
+    {...(upload && { enctype: 'multipart/form-data' })}
+  >
+    <input type="hidden" name="_csrf" value={shell.form.csrf} />
+    <input type="hidden" name="_key" value={shell.form.newKey()} />
+    {method !== 'post' && <input type="hidden" name="_method" value={method} />}
+    {Object.entries(hidden).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </form>
+)

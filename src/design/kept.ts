@@ -1,0 +1,36 @@
+type Sent = Readonly<Record<string, string | readonly string[]>>
+type Shown = {
+  /** What the form sent, when the page is shown again. */
+  typed: Sent
+  problem?: { because: readonly { says: string; field?: string }[] } | undefined
+}
+type Kept = { name: string; value?: string; error?: string }
+
+const first = (value: string | readonly string[] | undefined) =>
+  typeof value === 'string' ? value : value?.[0]
+
+/**
+ * Fills the fields of a form: what was typed if the form came back, else what the record holds; and what was
+ * wrong. Used as `const field = kept(view, { name: caregiver.name })`, then `<Field {...field('name')}
+ * label="…" />`.
+ */
+export function kept(
+  { typed, problem }: Shown,
+  held: Readonly<Record<string, string | null | undefined>> = {},
+) {
+  const cameBack = Object.keys(typed).length > 0
+  return (name: string): Kept => {
+    const value = cameBack ? first(typed[name]) : (held[name] ?? undefined)
+    const error = problem?.because.find((reason) => reason.field === name)?.says
+    return { name, ...(value !== undefined && { value }), ...(error !== undefined && { error }) }
+  }
+}
+
+/**
+ * The same for `Choices` where several may be chosen: every value that was sent, else those the record holds.
+ */
+export const keptAll = (
+  { typed }: Pick<Shown, 'typed'>,
+  name: string,
+  held: readonly string[] = [],
+): readonly string[] => (Object.keys(typed).length > 0 ? [typed[name] ?? []].flat() : held)

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import { Frame, Main } from './frame.tsx'
+import type { Shell } from './shell.ts'
+import { staffWords as say } from './words.ts'
+
+/** Somebody to call: a short name, and beside it what it is for or the number. */
+export type Call = { name: string; note: string; href: string }
+
+type LivePageProps = {
+  shell: Shell
+  /** At most four. The first is the one in red. */
+  calls: readonly Call[]
+  /** A drill keeps every place, says so, and calls nobody: its calls lead nowhere. */
+  drill?: boolean
+  children: ComponentChildren
+}
+
+const CallButton = ({ call, first, drill }: { call: Call; first: boolean; drill: boolean }) => (
+  <a {...(first && { class: 'first' })} {...(!drill && { href: call.href })}>
+    <b>{call.name}</b>
+    <span>{call.note}</span>
+  </a>
+)
+
+/**
+ * A crisis as it happens: the calls always in reach, then the page. No menu and no search, and no way to get
+ * lost.
+ */
+export const LivePage = ({ shell, calls, drill = false, children }: LivePageProps) => (
+  <Frame shell={shell} kind={drill ? 'live drill' : 'live'}>
+    {drill && (
+      <div class="drill-band" role="status">
+        <p>
+          <b>{say('drill')}</b> {say('drill_note')}
+        </p>
+      </div>
+    )}
+    <nav class="calls" aria-label={say(drill ? 'call_drill' : 'call')}>
+      {calls.map((call, i) => (
+        <CallButton call={call} first={i === 0} drill={drill} />
+      ))}
+    </nav>
+    <Main>{children}</Main>
+  </Frame>
+)

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact'
+import { Account } from './account.tsx'
+import { Brand, CrisisLink } from './brand.tsx'
+import { Frame, Main } from './frame.tsx'
+import type { Shell } from './shell.ts'
+import { Tabs } from './tabs.tsx'
+import { staffWords } from './words.ts'
+
+/**
+ * A page for a partner agency: one bar, and its few places as links under it. No search reaches beyond its
+ * inbox.
+ */
+export function PartnerPage({ shell, children }: { shell: Shell; children: ComponentChildren }) {
+  const places = shell.nav.flatMap((section) => section.items)
+  return (
+    <Frame shell={shell} kind="partner">
+      <header class="bar">
+        <Brand href="/" />
+        <Account shell={shell} />
+        <CrisisLink />
+      </header>
+      {places.length > 1 && (
+        <div class="places">
+          <Tabs
+            label={staffWords('main_menu')}
+            tabs={places.map(({ href, label, note, current }) => ({
+              href,
+              label,
+              current,
+              ...(note && { count: note }),
+            }))}
+          />
+        </div>
+      )}
+      <Main>{children}</Main>
+    </Frame>
+  )
+}

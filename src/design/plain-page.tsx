@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact'
+import { Brand, CrisisLink } from './brand.tsx'
+import { Frame, Main } from './frame.tsx'
+import type { Shell } from './shell.ts'
+
+/**
+ * One column and no menu: signing in, a private link, a page that says what went wrong. Staff keep their
+ * Crisis.
+ */
+export const PlainPage = ({ shell, children }: { shell: Shell; children: ComponentChildren }) => (
+  <Frame shell={shell} kind="bare">
+    <header class="bar">
+      {shell.actor ? (
+        <>
+          <Brand href="/" />
+          <CrisisLink />
+        </>
+      ) : (
+        <Brand />
+      )}
+    </header>
+    <Main>{children}</Main>
+  </Frame>
+)

@@ -1,0 +1,10 @@
+import type { Actor } from '#access/actor.ts'
+import { sideOf } from '#access/roles.ts'
+import type { Partner } from './partner.ts'
+
+/** School staff see every agency of the district; an agency's staff see their own. */
+export const maySee = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
+  sideOf(actor.role) === 'school' || actor.partnerId === partner.id
+
+/** An agency speaks for its own room, and for nobody else's. */
+export const mayKeepCapacity = (actor: Actor, partner: Pick<Partner, 'id'>): boolean => actor.partnerId === partner.id

@@ -1,0 +1,50 @@
+import type { Acceptance, Partner, RouteKind } from './partner.ts'
+
+/** What the judgement of a choice looks at. */
+export type Choosable = Pick<Partner, 'acceptance' | 'openPlaces' | 'onboardedAt' | 'endedAt' | 'route'>
+
+const choosing = {
+  partnership_ended: (partner, now) => partner.endedAt !== null && partner.endedAt.getTime() <= now.getTime(),
+  not_onboarded: (partner) => partner.onboardedAt === null,
+  no_route: (partner) => partner.route === null,
+  paused: (partner) => partner.acceptance === 'paused',
+  full: (partner) => partner.acceptance === 'full' || (partner.acceptance === 'accepting' && partner.openPlaces === 0),
+} satisfies Record<string, (partner: Choosable, now: Date) => boolean>
+
+export type ObstacleToChoosing = keyof typeof choosing
+
+/**
+ * Every reason an agency cannot be chosen for a new referral now [R029] [R037] [R288]. A waitlist is no obstacle: the
+ * picker shows it and the family decides. Agreement and legal sign-off are judged by the partnership's own gate.
+ */
+export const obstaclesToChoosing = (partner: Choosable, now: Date): ObstacleToChoosing[] =>
+  (Object.keys(choosing) as ObstacleToChoosing[]).filter((name) => choosing[name](partner, now))
+
+type Capacity = { acceptance: Acceptance; openPlaces: number }
+
+const updating = {
+  partnership_ended: (partner) => partner.endedAt !== null,
+  places_missing: (_, given) => given.acceptance === 'accepting' && given.openPlaces === 0,
+  places_left: (_, given) => given.acceptance === 'full' && given.openPlaces > 0,
+} satisfies Record<string, (partner: Partner, given: Capacity) => boolean>
+
+export type ObstacleToUpdating = keyof typeof updating
+
+/** Every reason what an agency says of its room cannot stand. */
+export const obstaclesToUpdating = (partner: Partner, given: Capacity): ObstacleToUpdating[] =>
+  (Object.keys(updating) as ObstacleToUpdating[]).filter((name) => updating[name](partner, given))
+
+type Routing = { replacesId?: string | undefined; kind: RouteKind; address: string }
+
+const routing = {
+  partnership_ended: (partner) => partner.endedAt !== null,
+  route_active: ({ route }, given) => route !== null && given.replacesId === undefined,
+  same_route: ({ route }, given) =>
+    route !== null && route.id === given.replacesId && route.kind === given.kind && route.address === given.address,
+} satisfies Record<string, (partner: Pick<Partner, 'endedAt' | 'route'>, given: Routing) => boolean>
+
+export type ObstacleToRouting = keyof typeof routing
+
+/** Every reason a route cannot be opened: an agency has exactly one, and a change says which one it replaces [R029]. */
+export const obstaclesToRouting = (partner: Pick<Partner, 'endedAt' | 'route'>, given: Routing): ObstacleToRouting[] =>
+  (Object.keys(routing) as ObstacleToRouting[]).filter((name) => routing[name](partner, given))

@@ -1,0 +1,69 @@
+import { catalog } from '#platform/words.ts'
+import type { ObstacleToChoosing, ObstacleToRouting, ObstacleToUpdating } from './rules.ts'
+
+/** Why an agency cannot be chosen now, and how to clear it. */
+export const choosingWords = catalog({
+  en: {
+    partnership_ended: 'The partnership has ended. Choose another agency.',
+    not_onboarded: 'This agency is not on board yet. The district head completes its list first.',
+    no_route: 'This agency has no active intake route. The district head opens one.',
+    paused: 'This agency takes no new referrals now.',
+    full: 'This agency has no open place now.',
+  } satisfies Record<ObstacleToChoosing, string>,
+})
+
+/** Why what an agency says of its room cannot stand. */
+export const capacityObstacleWords = catalog({
+  en: {
+    partnership_ended: 'The partnership has ended, so its entry stands as it is.',
+    places_missing: 'You are accepting with no open place. Give the number of open places, or choose Full or Waiting list.',
+    places_left: 'You are full with open places left. Set open places to 0, or choose Accepting.',
+  } satisfies Record<ObstacleToUpdating, string>,
+})
+
+/** Why a route cannot be opened. */
+export const routeObstacleWords = catalog({
+  en: {
+    partnership_ended: 'The partnership has ended, so its entry stands as it is.',
+    route_active: 'There is an active route already. An agency has one: a change names the route it replaces.',
+    same_route: 'This is the route in use. Nothing would change.',
+  } satisfies Record<ObstacleToRouting, string>,
+})
+
+export const directoryWords = catalog({
+  en: {
+    title: 'Partners',
+    acceptance_accepting: 'Accepting',
+    acceptance_waitlist: 'Waiting list',
+    acceptance_full: 'Full',
+    acceptance_paused: 'Paused',
+    places: '{count, plural, =0 {No open place} one {# open place} other {# open places}}',
+    modality_in_person: 'In person',
+    modality_telehealth: 'By video or phone',
+    modality_home: 'At home',
+    modality_on_campus: 'At school',
+    payer_medicaid: 'Medicaid',
+    payer_private: 'Private insurance',
+    payer_uninsured: 'No insurance',
+    payer_sliding_fee: 'Sliding fee',
+    route_portal_queue: 'Portal queue',
+    route_e_referral: 'Electronic referral',
+    route_secure_message: 'Secure message',
+    route_phone_line: 'Phone line',
+    service_assessment: 'Assessment',
+    service_individual: 'Individual',
+    service_group: 'Group',
+    service_family: 'Family',
+    service_psychiatry: 'Psychiatry',
+    service_other: 'Other',
+  },
+})
+
+/** What the trail says of this module. */
+export const traceWords = catalog({
+  en: {
+    'partner.capacity_updated': 'Room and acceptance updated',
+    'partner.route_changed': 'Intake route changed',
+    'partner.route_opened': 'Intake route opened',
+  },
+})

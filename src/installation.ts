@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { type Clock, clockFrom } from '#platform/clock.ts'
+import { startEmbedded } from '#platform/database/embedded.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
+import { installationSecret } from '#platform/secret.ts'
+import type { Settings } from '#platform/settings.ts'
+
+/** The name of the one database in an embedded server. */
+const name = 'throughline'
+
+/** A place where Throughline lives: its database, its data directory, its secret and its clock. */
+export type Installation = {
+  /** Whether the database is our own, under the data directory. */
+  embedded: boolean
+  dataDir: string
+  secret: string
+  clock: Clock
+  /** As the role that may create roles: for migrating, never for serving. */
+  admin: pg.ClientConfig
+  /** As one of the roles that connect. */
+  login(role: keyof RolePasswords): pg.PoolConfig
+  /** Settles if the embedded server ends by itself. */
+  ended: Promise<void>
+  close(): Promise<void>
+}
+
+type Log = (line: string) => void
+
+async function ownDatabase(admin: pg.ClientConfig) {
+  const client = new pg.Client({ ...admin, database: 'postgres' })
+  await client.connect()
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+  if (rowCount === 0) await client.query(`create database ${name}`)
+  await client.end()
+}
+
+async function findDatabase(settings: Settings, { dataDir, log }: { dataDir: string; log: Log }) {
+  if (settings.DATABASE_URL !== undefined) {
+    const { user: _user, password: _password, ...place } = parsed(settings.DATABASE_URL)
+    const admin: pg.ClientConfig = { connectionString: settings.DATABASE_URL }
+    return { admin, place, ended: new Promise<void>(() => undefined), stop: async () => undefined }
+  }
+  const server = await startEmbedded({ dataDir: join(dataDir, 'postgres'), log })
+  const place = { host: server.socketDir, port: server.port, database: name }
+  const admin = { ...place, user: 'postgres', password: server.superuserPassword }
+  await ownDatabase(admin)
+  return { admin, place, ended: server.ended, stop: server.stop }
+}
+
+const parsed = (url: string) => {
+  const { hostname, port, pathname, searchParams, username, password } = new URL(url)
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname)
+  return { host, port: Number(port || searchParams.get('port') || 5432), database: pathname.slice(1), user: username, password }
+}
+
+/**
+ * Opens the installation the settings describe: boots or adopts the embedded server unless DATABASE_URL names another.
+ * @throws one sentence for the person who runs it
+ */
+export async function openInstallation(settings: Settings, log: Log = () => undefined): Promise<Installation> {
+  const dataDir = resolve(settings.THROUGHLINE_DATA)
+  const secret = await installationSecret(dataDir, settings.THROUGHLINE_SECRET)
+  const passwords = rolePasswords(secret)
+  const { admin, place, ended, stop } = await findDatabase(settings, { dataDir, log })
+  return {
+    embedded: settings.DATABASE_URL === undefined,
+    dataDir,
+    secret,
+    clock: clockFrom(settings.THROUGHLINE_CLOCK),
+    admin,
+    login: (role) => ({ ...place, user: `throughline_${role}`, password: passwords[role] }),
+    ended,
+    close: stop,
+  }
+}
+
+/** Brings the installation's database to this version. */
+export const migrateInstallation = ({ admin, secret }: Installation, log: Log = () => undefined) =>
+  migrate(admin, { passwords: rolePasswords(secret), log })

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Agreement, SignOff } from './agreement.ts'
+import { obstaclesAtTheGate, type ObstacleAtTheGate } from './rules.ts'
+
+const agreementColumns = sql`
+  a.id, a.partner_id as "partnerId", a.title, a.starts_on as "startsOn", a.ends_on as "endsOn",
+  a.school_to_partner as "schoolToPartner", a.partner_to_school as "partnerToSchool", a.suspended_at as "suspendedAt"`
+
+const signOffColumns = sql`
+  s.id, s.agreement_id as "agreementId", s.scope, s.signed_by as "signedBy", s.signed_on as "signedOn",
+  s.ends_on as "endsOn", s.withdrawn_at as "withdrawnAt"`
+
+// One that opens the gate that day goes before one that does not, so that a document which is not in force never
+// hides one that is.
+const latestAgreement = statement(
+  ($: { district: string; partner: string; on: string }) => sql<Agreement>`
+    select ${agreementColumns} from agreement a
+    where a.district_id = ${$.district} and a.partner_id = ${$.partner}
+    order by (a.starts_on <= ${$.on}::date and a.ends_on >= ${$.on}::date and a.suspended_at is null) desc,
+      a.starts_on desc, a.id desc
+    limit 1`,
+)
+const latestSignOff = statement(
+  ($: { district: string; agreement: string; on: string }) => sql<SignOff>`
+    select ${signOffColumns} from legal_sign_off s
+    where s.district_id = ${$.district} and s.agreement_id = ${$.agreement}
+    order by (s.signed_on <= ${$.on}::date and s.ends_on >= ${$.on}::date and s.withdrawn_at is null) desc,
+      s.signed_on desc, s.id desc
+    limit 1`,
+)
+
+export type Gate = {
+  agreement: Agreement | undefined
+  signOff: SignOff | undefined
+  /** Empty when the gate is open. */
+  obstacles: ObstacleAtTheGate[]
+}
+
+/**
+ * The legal gate of an agency on a day: what is on file, and every reason nothing may be sent [R139].
+ * @param on the district's calendar day, YYYY-MM-DD
+ */
+export async function gateOf(tx: Transaction, partnerId: string, on: string): Promise<Gate> {
+  const district = tx.scope.districtId
+  const agreement = await tx.maybe(latestAgreement, { district, partner: partnerId, on })
+  const signOff =
+    agreement === undefined ? undefined : await tx.maybe(latestSignOff, { district, agreement: agreement.id, on })
+  return { agreement, signOff, obstacles: obstaclesAtTheGate({ agreement, signOff }, on) }
+}
+
+const agreements = statement(
+  ($: { district: string; partner: string }) => sql<Agreement>`
+    select ${agreementColumns} from agreement a
+    where a.district_id = ${$.district} and a.partner_id = ${$.partner} order by a.starts_on desc, a.id desc`,
+)
+
+/** Everything a district and an agency ever agreed, latest first. */
+export const agreementsOf = (tx: Transaction, partnerId: string): Promise<Agreement[]> =>
+  tx.all(agreements, { district: tx.scope.districtId, partner: partnerId })
+
+const signOffs = statement(
+  ($: { district: string; partner: string }) => sql<SignOff>`
+    select ${signOffColumns} from legal_sign_off s
+    where s.district_id = ${$.district} and s.partner_id = ${$.partner} order by s.signed_on desc, s.id desc`,
+)
+
+export const signOffsOf = (tx: Transaction, partnerId: string): Promise<SignOff[]> =>
+  tx.all(signOffs, { district: tx.scope.districtId, partner: partnerId })
+
+type HeldSignOff = SignOff & { partnerId: string }
+const heldAgreement = statement(
+  ($: { district: string; id: string }) => sql<Agreement>`
+    select ${agreementColumns} from agreement a where a.district_id = ${$.district} and a.id = ${$.id} for update`,
+)
+const heldSignOff = statement(
+  ($: { district: string; id: string }) => sql<HeldSignOff>`
+    select ${signOffColumns}, s.partner_id as "partnerId" from legal_sign_off s
+    where s.district_id = ${$.district} and s.id = ${$.id} for update`,
+)
+
+/** Takes an agreement for the rest of the act, or undefined. */
+export const holdAgreement = ({ tx, districtId }: Unit, id: string): Promise<Agreement | undefined> =>
+  tx.maybe(heldAgreement, { district: districtId, id })
+
+/** Takes a sign-off for the rest of the act, or undefined. */
+export const holdSignOff = ({ tx, districtId }: Unit, id: string): Promise<HeldSignOff | undefined> =>
+  tx.maybe(heldSignOff, { district: districtId, id })
+
+type Moment = { district: string; id: string; at: Date }
+const suspending = statement(
+  ($: Moment) => sql`update agreement set suspended_at = ${$.at} where district_id = ${$.district} and id = ${$.id}`,
+)
+const withdrawing = statement(
+  ($: Moment) => sql`update legal_sign_off set withdrawn_at = ${$.at} where district_id = ${$.district} and id = ${$.id}`,
+)
+
+export const suspend = ({ tx, districtId, now }: Unit, id: string) => tx.run(suspending, { district: districtId, id, at: now })
+export const withdraw = ({ tx, districtId, now }: Unit, id: string) => tx.run(withdrawing, { district: districtId, id, at: now })
+
+const addAgreement = statement(
+  ($: { district: string; id: string; partner: string; title: string; from: string; until: string; school: readonly string[]; agency: readonly string[]; at: Date }) => sql`
+    insert into agreement (district_id, id, partner_id, title, starts_on, ends_on, school_to_partner, partner_to_school, created_at)
+    values (${$.district}, ${$.id}, ${$.partner}, ${$.title}, ${$.from}, ${$.until}, ${$.school}, ${$.agency}, ${$.at})`,
+)
+
+/** Puts an agreement on file and answers its id. */
+export async function insertAgreement(unit: Unit, given: Omit<Agreement, 'id' | 'suspendedAt'>): Promise<string> {
+  const id = unit.id()
+  const { partnerId, title, startsOn, endsOn, schoolToPartner, partnerToSchool } = given
+  const values = { partner: partnerId, title, from: startsOn, until: endsOn, school: schoolToPartner, agency: partnerToSchool }
+  await unit.tx.run(addAgreement, { district: unit.districtId, id, at: unit.now, ...values })
+  return id
+}
+
+const addSignOff = statement(
+  ($: { district: string; id: string; agreement: string; partner: string; scope: string; by: string; on: string; until: string }) => sql`
+    insert into legal_sign_off (district_id, id, agreement_id, partner_id, scope, signed_by, signed_on, ends_on)
+    values (${$.district}, ${$.id}, ${$.agreement}, ${$.partner}, ${$.scope}, ${$.by}, ${$.on}, ${$.until})`,
+)
+
+/** Puts a legal sign-off on file and answers its id. */
+export async function insertSignOff(unit: Unit, given: Omit<HeldSignOff, 'id' | 'withdrawnAt'>): Promise<string> {
+  const id = unit.id()
+  const { agreementId, partnerId, scope, signedBy, signedOn, endsOn } = given
+  const values = { agreement: agreementId, partner: partnerId, scope, by: signedBy, on: signedOn, until: endsOn }
+  await unit.tx.run(addSignOff, { district: unit.districtId, id, ...values })
+  return id
+}

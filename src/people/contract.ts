@@ -1,0 +1,23 @@
+export {
+  caregiversOf,
+  findStudent,
+  getStudentCard,
+  guardianOf,
+  holdStudent,
+  personNames,
+  schoolsInReach,
+  studentNames,
+  visibleStudents,
+} from './store.ts'
+export { nameWords } from './names.ts'
+export {
+  authorities,
+  contactRules,
+  relationships,
+  studentName,
+  type Authority,
+  type Caregiver,
+  type ContactRule,
+  type Relationship,
+  type Student,
+} from './student.ts'

@@ -1,0 +1,57 @@
+/** What is known of a student, and what is not: language, disability and neighborhood may be 'unknown'. */
+export type Student = {
+  id: string
+  sourceId: string | null
+  /** The number staff know the student by. */
+  localId: string | null
+  givenName: string
+  familyName: string
+  preferredName: string | null
+  bornOn: string | null
+  grade: string
+  schoolId: string | null
+  schoolName: string | null
+  homeLanguage: string
+  disability: 'yes' | 'no' | 'unknown'
+  neighborhood: string
+  /** What the student needs to take part in a visit. */
+  accommodation: string | null
+  leftOn: string | null
+  version: number
+}
+
+export const relationships = [
+  'mother', 'father', 'parent', 'guardian', 'grandparent', 'foster_parent', 'relative', 'other',
+] as const
+export type Relationship = (typeof relationships)[number]
+
+export const authorities = ['may_consent', 'may_not_consent', 'unknown'] as const
+export type Authority = (typeof authorities)[number]
+
+export const contactRules = ['any', 'no_voicemail', 'text_first', 'call_only', 'do_not_contact'] as const
+export type ContactRule = (typeof contactRules)[number]
+
+/** An adult who cares for a student, with what they are to this student and how to reach them safely. */
+export type Caregiver = {
+  id: string
+  studentId: string
+  name: string
+  phone: string | null
+  email: string | null
+  language: string
+  interpreter: boolean
+  contactRule: ContactRule
+  contactHours: string | null
+  relationship: Relationship
+  authority: Authority
+  authorityCheckedOn: string | null
+  /** Whom to contact first: 1 before 2. */
+  position: number
+  version: number
+}
+
+type Named = { givenName: string; familyName: string; preferredName: string | null }
+
+/** The name on pages and paper: the one the student goes by. */
+export const studentName = ({ givenName, familyName, preferredName }: Named): string =>
+  `${preferredName ?? givenName} ${familyName}`

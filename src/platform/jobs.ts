@@ -1,0 +1,53 @@
+import { run, type Runner, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+
+/** What a job is given: the ids it was enqueued with, and always the district. */
+export type JobPayload = Readonly<Record<string, unknown>> & { readonly district_id: string }
+
+/** One kind of job. It may run more than once for one request, so doing it twice must be the same as doing it once. */
+export type Job<D> = { readonly name: string; run(doer: D, payload: JobPayload): Promise<void> }
+
+export type JobLog = (line: { job: string; error: Error }) => void
+
+const isPayload = (given: unknown): given is JobPayload =>
+  typeof given === 'object' && given !== null && typeof (given as JobPayload).district_id === 'string'
+
+/**
+ * Starts carrying out jobs.
+ * @param options.connection of the worker role, which owns the queue's tables
+ * @param options.doerFor who acts for a district when no person does
+ */
+export async function startJobs<D>({
+  connection,
+  jobs,
+  doerFor,
+  log,
+}: {
+  connection: pg.PoolConfig
+  jobs: readonly Job<D>[]
+  doerFor(districtId: string): D
+  log: JobLog
+}): Promise<{ stop(): Promise<void> }> {
+  const pool = new pg.Pool({ max: 4, application_name: 'throughline jobs', ...connection })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const taskList: TaskList = Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      async (payload: unknown) => {
+        if (!isPayload(payload)) throw new Error(`A job ${job.name} came without its district`)
+        await job.run(doerFor(payload.district_id), payload).catch((error: Error) => {
+          log({ job: job.name, error })
+          throw error
+        })
+      },
+    ]),
+  )
+  const runner: Runner = await run({ pgPool: pool, taskList, concurrency: 3, noHandleSignals: true, pollInterval: 2000, noPreparedStatements: true })
+  return {
+    async stop() {
+      await runner.stop()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { ButtonLink, PlainPage } from '#design/contract.ts'
+import type { Shell } from '#design/contract.ts'
+import type { Problem } from '#platform/problem.ts'
+import { catalog } from '#platform/words.ts'
+
+const words = catalog({
+  en: {
+    today: 'Go to Today',
+    sign_in: 'Sign in',
+    number: 'Number of this message: {id}',
+    danger: 'Someone in danger now? Call 911. To talk to someone, call or text 988.',
+  },
+})
+const say = words()
+
+/** The page for everything that is not the page hoped for: what it is, and what to do next. */
+export function ProblemPage({ shell, problem, requestId }: { shell: Shell; problem: Problem; requestId: string }) {
+  const { title, next, code } = problem.toJSON()
+  return (
+    <PlainPage shell={shell}>
+      <div class="flow read">
+        <h1>{title}</h1>
+        <p class="lead">{next}</p>
+        {problem.because.length > 0 && (
+          <ul>
+            {problem.because.map(({ says }) => (
+              <li>{says}</li>
+            ))}
+          </ul>
+        )}
+        <p class="row">
+          {code === 'sign_in_needed' ? (
+            <ButtonLink href="/sign-in" kind="go">{say('sign_in')}</ButtonLink>
+          ) : (
+            <ButtonLink href="/today">{say('today')}</ButtonLink>
+          )}
+        </p>
+        {problem.status >= 500 && <p class="quiet">{say('number', { id: requestId })}</p>}
+        <p class="quiet">{say('danger')}</p>
+      </div>
+    </PlainPage>
+  )
+}

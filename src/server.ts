@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
+import type { Reactions } from '#access/happening.ts'
+import type { Resource, Screen } from '#access/screen.ts'
+import { openForm, shellOf } from '#access/shell.ts'
+import { type Door, languageOf, visits } from '#access/visit.ts'
+import type { Assets } from '#design/contract.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Db } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { type App, createApp, type ErrorLog } from '#platform/http/app.ts'
+import { mount } from '#platform/http/mount.ts'
+import { Problem } from '#platform/problem.ts'
+import { ProblemPage } from './problem-page.tsx'
+
+export type House = { screens: readonly Screen[]; resources: readonly Resource[]; reactions: Reactions }
+
+export type ServerOptions = {
+  house: House
+  door: Door & { plugin: FastifyPluginAsync }
+  db: Db
+  clock: Clock
+  assets: Assets
+  /** Whether the embedded demo district is served. */
+  demo: boolean
+  /** Whether the site is reached over TLS. */
+  secure: boolean
+  log: ErrorLog
+}
+
+const anyone = { who: ['anyone'] }
+
+async function serveAssets(app: App, assets: Assets) {
+  const files = new Map(
+    await Promise.all(assets.files.map(async ({ address, path, type }) => [address, { type, content: await readFile(path) }] as const)),
+  )
+  app.get('/assets/:file', { config: { ...anyone, behind: 'design/assets' } }, async (request, reply) => {
+    const file = files.get(request.url.split('?')[0] as string)
+    if (file === undefined) throw new Problem('not_found')
+    return reply.header('cache-control', 'public, max-age=31536000, immutable').type(file.type).send(file.content)
+  })
+}
+
+const alive = statement((_: object) => sql<{ ok: number }>`select 1 as ok`)
+
+function serveDoorstep(app: App, { db, door }: Pick<ServerOptions, 'db' | 'door'>) {
+  app.get('/healthz', { config: { ...anyone, behind: 'healthz' } }, async (_request, reply) => {
+    const rows = await db.ask(alive, {})
+    return reply.type('text/plain').send(rows.length === 1 ? 'ok\n' : 'no\n')
+  })
+  app.get('/', { config: { ...anyone, behind: 'front door' } }, async (request, reply) =>
+    reply.redirect((await door.whoIs(request)) === undefined ? '/sign-in' : '/today', 303),
+  )
+}
+
+/** What the addresses of pages are in the shell: the sheet, the script when there is one, the icon. */
+export const shellAssets = (assets: Assets) => ({ css: assets.href('throughline.css'), icon: assets.href('icon.svg') })
+
+/** The web side of the house: every address, behind one door. Not listening yet. */
+export async function createServer(options: ServerOptions): Promise<App> {
+  const { house, door, db, clock, demo, secure, log } = options
+  const assets = shellAssets(options.assets)
+  const problemPage = (problem: Problem, request: FastifyRequest) => {
+    const language = languageOf(request)
+    const parts = { assets, demo, assignments: [], nav: [], actor: undefined, csrf: openForm, language }
+    return ProblemPage({ shell: shellOf({ title: problem.toJSON().title }, parts), problem, requestId: request.id })
+  }
+  const app = await createApp({ secure, log, problemPage })
+  await serveAssets(app, options.assets)
+  serveDoorstep(app, { db, door })
+  await app.register(door.plugin)
+  mount(app, { ...house, visit: visits({ door, db, clock, demo, assets, reactions: house.reactions, screens: house.screens }) })
+  return app
+}

@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Transaction } from '#platform/database/database.ts'
+import { opening, type Scope } from '#platform/database/scope.ts'
+import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
+import { fillEveryTable, idIn, tablesOf } from './rows.ts'
+
+const here = '00000000-0000-7000-8000-00000000000a'
+const there = '00000000-0000-7000-8000-00000000000b'
+
+/** Settings and directories of the district, and who works with it: every side reads these. */
+const openToEverybody = [
+  'agreement',
+  'assignment',
+  'assignment_school',
+  'crisis_contact',
+  'district',
+  'idempotent_reply',
+  'intake_route',
+  'legal_sign_off',
+  'notice',
+  'onboarding_step',
+  'partner',
+  'partner_service',
+  'person',
+  'referral_counter',
+  'school',
+  'school_closure',
+  'school_term',
+  'standard',
+  'triage_route',
+  'working_hours',
+]
+/** What one agency knows of the students referred to it. */
+const ofTheAgency = [
+  'appointment',
+  'clinical_responsibility',
+  'consent',
+  'consent_answer',
+  'consent_revocation',
+  'disclosure',
+  'packet',
+  'referral',
+  'referral_ending',
+  'referral_status',
+  'safety_signal',
+  'school_feedback',
+]
+/** What one family knows of its child. */
+const ofTheFamily = ['student']
+/** Read by the sealer alone. */
+const closedToTheApp = ['audit_seal']
+
+let database: FreshDatabase
+let tables: string[]
+beforeAll(async () => {
+  database = await freshDatabase(1)
+  tables = await tablesOf(database.admin)
+  await fillEveryTable(database.admin, [here, there])
+})
+afterAll(() => database.close())
+
+/** Tables in which the scope sees rows, and the districts those rows belong to. */
+async function seenBy(scope: Scope): Promise<{ tables: string[]; districts: string[] }> {
+  return database.db.transaction(scope, async (tx) => {
+    const seen = new Map<string, string>()
+    for (const table of tables.filter((name) => !closedToTheApp.includes(name))) {
+      const rows = await tx.all(sql<{ district_id: string }>`select district_id from ${sql.table(table)}`)
+      for (const row of rows) seen.set(`${table} ${row.district_id}`, row.district_id)
+    }
+    return {
+      tables: [...new Set([...seen.keys()].map((key) => key.split(' ')[0] as string))].sort(),
+      districts: [...new Set(seen.values())],
+    }
+  })
+}
+
+const agencyHere = idIn(here, 'partner')
+const childHere = idIn(here, 'student')
+const stranger = idIn(here, 'somebody else')
+
+describe('Between the walls', () => {
+  test('the rows are there: whoever passes the walls counts two in every table', async () => {
+    for (const table of tables) {
+      const { rows } = await database.admin.query(`select from ${table}`)
+      expect(rows.length, table).toBe(2)
+    }
+  })
+
+  test('the school side sees its own district in every table, and no other', async () => {
+    const seen = await seenBy({ districtId: here, side: 'school' })
+    expect(seen.districts).toEqual([here])
+    expect(seen.tables).toEqual(tables.filter((name) => !closedToTheApp.includes(name)))
+  })
+
+  test('an agency sees what was sent to it, and settings', async () => {
+    const seen = await seenBy({ districtId: here, side: 'partner', partnerId: agencyHere })
+    expect(seen).toEqual({ tables: [...openToEverybody, ...ofTheAgency].sort(), districts: [here] })
+  })
+
+  test('another agency, or one that forgot to say who it is, sees no student', async () => {
+    for (const partnerId of [stranger, undefined]) {
+      const seen = await seenBy({ districtId: here, side: 'partner', partnerId })
+      expect(seen.tables).toEqual(openToEverybody)
+    }
+  })
+
+  test('an agency does not see a referral before it was sent', async () => {
+    await database.admin.query('begin; set local session_replication_role = replica; update referral set sent_at = null; commit')
+    const seen = await seenBy({ districtId: here, side: 'partner', partnerId: agencyHere })
+    expect(seen.tables).toEqual([...openToEverybody, ...ofTheAgency].filter((name) => name !== 'referral').sort())
+  })
+
+  test('a family sees its own child, and another family does not', async () => {
+    const own = await seenBy({ districtId: here, side: 'family', studentId: childHere })
+    expect(own).toEqual({ tables: [...openToEverybody, ...ofTheFamily].sort(), districts: [here] })
+    for (const studentId of [stranger, undefined]) {
+      const seen = await seenBy({ districtId: here, side: 'family', studentId })
+      expect(seen.tables).toEqual(openToEverybody)
+    }
+  })
+})
+
+describe('Without a scope', () => {
+  const count = async (table: string) => {
+    const { rows } = await database.db.pool.query<{ count: number }>(`select count(*) from ${table}`)
+    return rows[0]?.count
+  }
+  const countAll = async () => {
+    for (const table of tables.filter((name) => !closedToTheApp.includes(name))) {
+      expect(await count(table), table).toBe(0)
+    }
+  }
+
+  test('no connection sees a row', countAll)
+
+  test('what one transaction saw, the next on the same connection does not see without a scope of its own', async () => {
+    const connection = (tx: Transaction) => tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid from student`)
+    const { pid } = await database.db.transaction({ districtId: here, side: 'school' }, connection)
+    const { rows } = await database.db.pool.query<{ pid: number }>('select pg_backend_pid() as pid')
+    expect(rows).toEqual([{ pid }])
+    await countAll()
+    const after = await database.db.transaction({ districtId: there, side: 'school' }, (tx) =>
+      tx.all(sql`select district_id from student`),
+    )
+    expect(after).toEqual([{ district_id: there }])
+  })
+
+  test('a scope is made of ids and four fixed words, so nothing else can be slipped into it', () => {
+    const forged = `${here}'; set local app.side = 'system`
+    expect(() => opening({ districtId: forged, side: 'family' })).toThrow('is not an id')
+    expect(() => opening({ districtId: here, side: "system'; --" as 'system' })).toThrow('no such side')
+    expect(() => opening({ districtId: here, side: 'partner', partnerId: '' })).toThrow('is not an id')
+  })
+
+  test('a row cannot be written for another district, nor moved to one', async () => {
+    const school = (tx: Transaction) => tx.run(sql`update school set district_id = ${there}`)
+    await expect(database.db.transaction({ districtId: here, side: 'school' }, school)).rejects.toMatchObject({
+      code: '42501',
+    })
+    const contact = (tx: Transaction) =>
+      tx.run(sql`insert into school_closure (district_id, on_day, id, label) values (${there}, '2026-12-24', ${stranger}, 'x')`)
+    await expect(database.db.transaction({ districtId: here, side: 'school' }, contact)).rejects.toMatchObject({
+      code: '42501',
+    })
+  })
+})

@@ -1,0 +1,57 @@
+import pg from 'pg'
+import { kinds } from '#standards/kinds.ts'
+import { shippedModel } from '#standards/sample.ts'
+import { copyTable, type Table } from './copy.ts'
+import { before, placeTables, type Plan, staffTables } from './places.ts'
+import { idAt } from './random.ts'
+import { referralTables, triageTables } from './referrals.ts'
+import { type SizeName, sizes } from './sizes.ts'
+import { storyCount } from './stories.ts'
+import { studentTables } from './students.ts'
+
+export type Progress = (step: { table: string; rows: number; seconds: number }) => void
+
+function standardTable({ district, now }: Plan): Table {
+  const from = before(now, 1000)
+  const model = shippedModel(from)
+  const order = ['checklist', ...kinds.filter((kind) => kind !== 'checklist')] as typeof kinds
+  return {
+    name: 'standard',
+    columns: ['district_id', 'id', 'kind', 'version', 'in_force_from', 'body', 'sample', 'decision', 'published_at'],
+    rows: order.map((kind, at) => [district, idAt('standard', at + 1), kind, 1, from, { json: model[kind].body }, true, 'Shipped with Throughline', from]),
+  }
+}
+
+/**
+ * Fills a database with one generated district: deterministic, and fast because rows are copied in without the guards
+ * (session_replication_role), which is why it takes the administrator's connection and is never part of serving.
+ * @returns rows written and seconds taken
+ * @throws when the district is there already
+ */
+export async function generateDistrict(admin: pg.ClientConfig, { size: name, now, onProgress = () => undefined }: { size: SizeName; now: Date; onProgress?: Progress }): Promise<{ rows: number; seconds: number; districtId: string }> {
+  const client = new pg.Client(admin)
+  await client.connect()
+  const startedAt = performance.now()
+  const place = Object.keys(sizes).indexOf(name) + 1
+  const plan: Plan = { size: sizes[name], district: idAt('district', place), place, now }
+  const seconds = () => Math.round((performance.now() - startedAt) / 100) / 10
+  try {
+    const { rowCount } = await client.query('select 1 from district where district_id = $1', [plan.district])
+    if (rowCount !== 0) throw new Error(`The ${name} district is there already`)
+    await client.query('begin')
+    await client.query('set local session_replication_role = replica')
+    let total = 0
+    for (const table of [...placeTables(plan), ...staffTables(plan), standardTable(plan), ...studentTables(plan), ...triageTables(plan), ...referralTables(plan)]) {
+      const report = (rows: number) => onProgress({ table: table.name, rows, seconds: seconds() })
+      const rows = await copyTable(client, table, report)
+      report(rows)
+      total += rows
+    }
+    await client.query('insert into referral_counter (district_id, last_number) values ($1, $2)', [plan.district, storyCount(plan)])
+    await client.query('commit')
+    await client.query('vacuum analyze')
+    return { rows: total, seconds: seconds(), districtId: plan.district }
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,26 @@
+/** Modules from the lowest to the highest: a module imports only from those above it in this list. */
+export const ranks = [
+  'platform',
+  'design',
+  'access',
+  'district',
+  'people',
+  'standards',
+  'directory',
+  'partnership',
+  'consent',
+  'concerns',
+  'supports',
+  'referrals',
+  'handoffs',
+  'crisis',
+  'coordination',
+  'services',
+  'insights',
+  'governance',
+  'family',
+  'exchange',
+] as const
+
+/** Modules without domain rules: anybody above may import any of their files, not only a contract. */
+export const groundFloor: readonly string[] = ['platform', 'design', 'access'] satisfies readonly (typeof ranks)[number][]
