@@ -14,12 +14,13 @@ const slowPatterns = [
 const patterns = ['src', 'tests/promises', 'tests/riverside', 'tools'].map(
   (folder) => `${folder}/**/*.spec.{ts,tsx}`,
 )
+const journeys = globSync('tests/journeys/**/*.spec.{ts,tsx}')
 const slow = globSync(slowPatterns, { exclude: ['**/node_modules/**', 'dist/**'] })
 const quick = globSync(patterns).filter((file) => !slow.includes(file))
 
 /** Promises, and specs that import from tests, may work on a database; the others need no server. */
 const needsServer = (file: string) =>
-  file.startsWith('tests/promises/') || /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
+  /^tests\/(?:promises|journeys)\//.test(file) || /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
 const setup = { globalSetup: ['tests/support/global-setup.ts'] }
 const project = (name: string, include: string[]) => ({
   extends: true as const,
@@ -42,6 +43,7 @@ export default defineConfig({
       project('pure', quick.filter((file) => !needsServer(file))),
       project('database', quick.filter(needsServer)),
       project('slow', slow),
+      project('journeys', journeys),
     ],
   },
 })

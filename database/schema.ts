@@ -597,6 +597,37 @@ export interface ClinicalResponsibility {
   student_id: string;
 }
 
+export interface ClosingSignOff {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The ending that is agreed to.
+   */
+  ending: "alternative_plan" | "family_choice" | "moved";
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * When.
+   */
+  signed_at: Date;
+  /**
+   * The designated lead.
+   */
+  signed_by: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
 export interface Concern {
   /**
    * Their grade, as typed.
@@ -1291,6 +1322,65 @@ export interface Enrolment {
   student_id: string;
 }
 
+export interface FurtherRequest {
+  /**
+   * Opened, the family chose otherwise, or not needed any more.
+   */
+  answer: "opened" | "family_choice" | "not_needed" | null;
+  /**
+   * When.
+   */
+  answered_at: Date | null;
+  /**
+   * Who answered.
+   */
+  answered_by: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By when the navigator answers.
+   */
+  due_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The referral that was opened.
+   */
+  opened_referral_id: string | null;
+  /**
+   * The agency that asks.
+   */
+  partner_id: string;
+  /**
+   * The referral the agency treats under.
+   */
+  referral_id: string;
+  /**
+   * When.
+   */
+  requested_at: Date;
+  /**
+   * Who asks.
+   */
+  requested_by: string;
+  /**
+   * What is asked for.
+   */
+  service_sought: "assessment" | "individual" | "group" | "family" | "psychiatry" | "other";
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The agency it suggests.
+   */
+  suggested_partner_id: string | null;
+}
+
 export interface Guardianship {
   /**
    * Whether the school has checked that they may consent.
@@ -1730,6 +1820,45 @@ export interface Packet {
   student_id: string;
 }
 
+export interface Participation {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * When.
+   */
+  posted_at: Date;
+  /**
+   * Who posted it.
+   */
+  posted_by: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * Came or did not come.
+   */
+  signal: "attended" | "not_attended";
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The day of the visit.
+   */
+  visit_on: string;
+}
+
 export interface Partner {
   /**
    * What they do, in plain words.
@@ -1941,6 +2070,10 @@ export interface Referral {
    */
   first_seen_at: Date | null;
   /**
+   * The referral whose agency asked for this further one.
+   */
+  further_of_id: string | null;
+  /**
    * Met a high-need criterion when it was opened.
    */
   high_need: Generated<boolean>;
@@ -2149,6 +2282,10 @@ export interface ReferralStatus {
    * The student.
    */
   student_id: string;
+  /**
+   * Where the agency suggests to go instead.
+   */
+  suggested_partner_id: string | null;
 }
 
 export interface RosterImport {
@@ -2456,6 +2593,49 @@ export interface Standard {
    * Counts up from 1 within the kind.
    */
   version: number;
+}
+
+export interface StopNotice {
+  /**
+   * When it was read.
+   */
+  acknowledged_at: Date | null;
+  /**
+   * Who read it.
+   */
+  acknowledged_by: string | null;
+  /**
+   * The family took consent back, or withdrew from the referral.
+   */
+  because: "consent_revoked" | "withdrawn";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By when it is to be read.
+   */
+  due_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When sharing stopped.
+   */
+  made_at: Date;
+  /**
+   * The agency that is told.
+   */
+  partner_id: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
 }
 
 export interface Student {
@@ -2780,6 +2960,65 @@ export interface TriageRoute {
   set_by: string;
 }
 
+export interface VisitOffer {
+  /**
+   * The appointment it became.
+   */
+  appointment_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Intake, assessment, first treatment or follow-up.
+   */
+  kind: "intake" | "assessment" | "first_treatment" | "follow_up";
+  /**
+   * How long it would take.
+   */
+  minutes: number;
+  /**
+   * In person, telehealth, at home or on campus.
+   */
+  modality: "in_person" | "telehealth" | "home" | "on_campus";
+  /**
+   * When.
+   */
+  offered_at: Date;
+  /**
+   * Who offered it.
+   */
+  offered_by: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * Where, or which link.
+   */
+  place: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * When it would start.
+   */
+  starts_at: Date;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Whom the family would meet.
+   */
+  with_whom: string | null;
+}
+
 export interface WorkingHours {
   /**
    * Local time.
@@ -2816,6 +3055,7 @@ export interface Database {
   brief_support: BriefSupport;
   caregiver: Caregiver;
   clinical_responsibility: ClinicalResponsibility;
+  closing_sign_off: ClosingSignOff;
   concern: Concern;
   concern_question: ConcernQuestion;
   concern_screening: ConcernScreening;
@@ -2830,6 +3070,7 @@ export interface Database {
   disclosure: Disclosure;
   district: District;
   enrolment: Enrolment;
+  further_request: FurtherRequest;
   guardianship: Guardianship;
   handoff: Handoff;
   idempotent_reply: IdempotentReply;
@@ -2839,6 +3080,7 @@ export interface Database {
   notice: Notice;
   onboarding_step: OnboardingStep;
   packet: Packet;
+  participation: Participation;
   partner: Partner;
   partner_service: PartnerService;
   person: Person;
@@ -2855,11 +3097,13 @@ export interface Database {
   school_feedback: SchoolFeedback;
   school_term: SchoolTerm;
   standard: Standard;
+  stop_notice: StopNotice;
   student: Student;
   student_name: StudentName;
   support_review: SupportReview;
   tier_move: TierMove;
   triage_decision: TriageDecision;
   triage_route: TriageRoute;
+  visit_offer: VisitOffer;
   working_hours: WorkingHours;
 }

@@ -70,5 +70,5 @@ comment on column roster_progress.total is 'Rows of this step.';
 comment on column roster_progress.at is 'When this was written.';
 select house.wall('roster_progress', 'school'), house.may('roster_progress', 'remove');
 
--- A search by number meets the referral, and a search by name meets the people the number belongs to.
+-- The staff of an agency, for its profile.
 create index person_by_partner on person (district_id, partner_id) where partner_id is not null;

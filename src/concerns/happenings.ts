@@ -26,27 +26,20 @@ export type TriageDecided = {
   /** Who owns the handoff: always there on path (b) [R043]. */
   navigatorId?: string | null
   partnerId?: null
-  /** The id the referral of path (b) is opened under. */
-  referralId?: string
-  /** Always there on path (a), with the id the support is opened under. */
-  support?: SupportPlan & { supportId: string }
+  /** Always there on path (a). */
+  support?: SupportPlan
   /** The clinician named when a student at high risk is supported at school [R022]. */
   clinicianId?: string | null
-  /** The id the incident of path (c) is opened under, unless one is open for the concern already. */
-  incidentId?: string
   highRisk: boolean
 }
 
-/** A concern took exactly one path. Told in the transaction of the decision. */
+/**
+ * A concern took exactly one path. What follows opens the support, the referral or the incident in the transaction of
+ * the decision, and names the decision in it: a decision that opened nothing cannot be made.
+ */
 export const triageDecided = happening<TriageDecided>('concerns/triage-decided')
 
-export type RiskIndicated = {
-  concernId: string
-  studentId: string
-  schoolId: string
-  /** The id the incident is opened under, unless one is open for the concern already. */
-  incidentId: string
-}
+export type RiskIndicated = { concernId: string; studentId: string; schoolId: string }
 
 /** The checklist indicated immediate risk: the crisis opens before anybody decides anything [R017]. */
 export const riskIndicated = happening<RiskIndicated>('concerns/risk-indicated')

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { triageStaff } from '#access/roles.ts'
+import { findStudent } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
+import { inTheWay } from './in-the-way.ts'
 import { concernLifecycle } from './lifecycle.ts'
 import { saveConcern } from './store.ts'
-import { findStudent } from './student-store.ts'
-import { actWords } from './words.ts'
+import { type ActObstacle, actWords } from './words.ts'
 
 /** Triage staff say which student a request from the public page is about. Matching it takes it up. */
 export const matchStudent = act({
@@ -18,11 +19,11 @@ export const matchStudent = act({
   async do(unit, { concernId, studentId }) {
     const concern = await holdForTriage(unit, concernId)
     const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
-    const because = [
-      ...(concernLifecycle.ends(concern.state) ? (['not_open'] as const) : []),
-      ...(concern.studentId === null ? [] : (['already_matched'] as const)),
-      ...(student.schoolId === concern.schoolId ? [] : (['another_school'] as const)),
-    ]
+    const because: ActObstacle[] = inTheWay({
+      not_open: concernLifecycle.ends(concern.state),
+      already_matched: concern.studentId !== null,
+      another_school: student.schoolId !== concern.schoolId,
+    })
     if (because.length > 0) return refused(because)
     const matched = { ...concern, studentId }
     await saveConcern(unit, takenUp(unit, matched))

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { act, done } from '#access/act.ts'
+import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
+import { findStudent } from '#people/contract.ts'
 import { choice, day, id, optionalText, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { urgencies } from './concern.ts'
 import { receiveConcern } from './receive-concern.ts'
-import { findStudent } from './student-store.ts'
+import { actWords } from './words.ts'
 
-/** What somebody on the staff saw. There is no field for a diagnosis [R001]. */
+/** What somebody on the staff saw, in their words. There is no field for a diagnosis [R001]. */
 const Raised = z.object({
   studentId: id,
   observed: text(2000, 'Write what you saw or heard'),
@@ -23,9 +24,11 @@ export const raiseConcern = act({
   name: 'concerns/raise-concern',
   by: schoolStaff,
   given: Raised,
+  refusals: actWords,
   async do(unit, { studentId, ...said }) {
     const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
     unit.permit(true, { type: 'student', id: student.id, studentId: student.id })
+    if (student.schoolId === null) return refused(['no_school'])
     const concernId = await receiveConcern(unit, {
       ...emptiesLeftOut(said),
       studentId,

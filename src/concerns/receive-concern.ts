@@ -2,7 +2,8 @@ import type { Unit } from '#access/unit.ts'
 import { calendarOf } from '#district/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import type { Concern, Source, Urgency } from './concern.ts'
-import { insertConcern, queueRoleOf } from './store.ts'
+import { queueRoleOf } from './route-store.ts'
+import { insertConcern } from './store.ts'
 
 export type Received = {
   schoolId: string

@@ -2,26 +2,19 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { triageStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
-import { getDistrict, findSchool, calendarOf, dayOf } from '#district/contract.ts'
 import { id, whole } from '#platform/given.ts'
 import { type ChecklistResult, modelInForce, obstaclesToUsing, scoreChecklist } from '#standards/contract.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
 import type { Concern, Screening } from './concern.ts'
+import { getOpenIncident } from './consequence-store.ts'
 import { riskIndicated } from './happenings.ts'
+import { inTheWay } from './in-the-way.ts'
 import { concernLifecycle } from './lifecycle.ts'
+import { isLive } from './live.ts'
 import { isHighRisk } from './rules.ts'
 import { insertScreening } from './screening-store.ts'
 import { saveConcern } from './store.ts'
-import { actWords } from './words.ts'
-
-/** Whether a school decides about real students: shipped samples are closed to it until approved [R095]. */
-export async function isLive({ tx, now }: Pick<Unit, 'tx' | 'now'>, schoolId: string): Promise<boolean> {
-  const { demo } = await getDistrict(tx)
-  if (demo) return false
-  const school = await findSchool(tx, schoolId)
-  const liveOn = school?.liveOn ?? null
-  return liveOn !== null && liveOn <= dayOf(await calendarOf(tx), now)
-}
+import { type ActObstacle, actWords } from './words.ts'
 
 /** The score, or undefined when an answer belongs to another version of the checklist. */
 function scored(...given: Parameters<typeof scoreChecklist>): ChecklistResult | undefined {
@@ -34,11 +27,10 @@ function scored(...given: Parameters<typeof scoreChecklist>): ChecklistResult | 
 
 /** Immediate risk does not wait for a decision: the crisis opens now, and its lead is told [R017]. */
 async function openCrisis(unit: Unit, concern: Concern & { studentId: string }): Promise<string> {
-  const incidentId = unit.id()
   const { id: concernId, studentId, schoolId } = concern
   unit.record('concern.risk_indicated', subjectOf(concern))
-  await unit.tell(riskIndicated, { concernId, studentId, schoolId, incidentId })
-  return incidentId
+  await unit.tell(riskIndicated, { concernId, studentId, schoolId })
+  return getOpenIncident(unit.tx, concernId)
 }
 
 /**
@@ -61,13 +53,13 @@ export const screenConcern = act({
     const result = scored(checklist.body, answers)
     const live = await isLive(unit, concern.schoolId)
     const stale = checklist.version !== version || result === undefined
-    const because = [
-      ...(concernLifecycle.ends(concern.state) ? (['not_open'] as const) : []),
-      ...(studentId === null ? (['student_unknown'] as const) : []),
-      ...(stale ? (['answers_of_another_version'] as const) : []),
-      ...(result !== undefined && !stale && result.unanswered.length > 0 ? (['checklist_unanswered'] as const) : []),
-      ...(obstaclesToUsing(checklist, { live, now: unit.now }).length > 0 ? (['sample_not_approved'] as const) : []),
-    ]
+    const because: ActObstacle[] = inTheWay({
+      not_open: concernLifecycle.ends(concern.state),
+      student_unknown: studentId === null,
+      answers_of_another_version: stale,
+      checklist_unanswered: !stale && result.unanswered.length > 0,
+      sample_not_approved: obstaclesToUsing(checklist, { live, now: unit.now }).length > 0,
+    })
     if (because.length > 0 || result === undefined || studentId === null) return refused(because)
     const screening: Screening = {
       id: unit.id(),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { query, statement } from '#platform/database/query.ts'
+import { statement } from '#platform/database/query.ts'
 
 /** Somebody who holds a role at a school today. */
 export type StaffLine = { id: string; name: string; role: Role; phone: string | null }
@@ -32,20 +32,3 @@ export const staffAt = (
   tx: Transaction,
   { schoolId, roles, now }: { schoolId: string; roles: readonly Role[]; now: Date },
 ): Promise<StaffLine[]> => tx.all(holders, { district: tx.scope.districtId, school: schoolId, roles, now })
-
-/** Names of people, by id. Ids nobody has are left out. */
-export async function personNames(
-  tx: Transaction,
-  ids: readonly (string | null | undefined)[],
-): Promise<ReadonlyMap<string, string>> {
-  const known = [...new Set(ids.filter((id): id is string => typeof id === 'string'))]
-  if (known.length === 0) return new Map()
-  const rows = await tx.all(
-    query
-      .selectFrom('person')
-      .where('district_id', '=', tx.scope.districtId)
-      .where('id', 'in', known)
-      .select(['id', 'name']),
-  )
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

@@ -82,17 +82,6 @@ export async function saveConcern({ tx, districtId }: Unit, concern: Concern): P
   return { ...concern, version: concern.version + 1 }
 }
 
-const route = statement(
-  ($: { district: string; school: string }) => sql<{ role: string }>`
-    select role from triage_route where district_id = ${$.district} and school_id = ${$.school}`,
-)
-
-/** The role a school's queue was given to; null when all triage staff own it [R018]. */
-export async function queueRoleOf(tx: Transaction, schoolId: string): Promise<string | null> {
-  const row = await tx.maybe(route, { district: tx.scope.districtId, school: schoolId })
-  return row?.role ?? null
-}
-
 const recent = statement(
   ($: { district: string; school: string; since: Date }) => sql<{ count: number }>`
     select count(*)::int as count from concern where district_id = ${$.district} and school_id = ${$.school}

@@ -89,23 +89,25 @@ export const obstacleWords = catalog({
   } satisfies Record<ObstacleToDeciding, string>,
 })
 
+const actMessages = {
+  not_open: 'This concern is decided or closed already.',
+  already_taken_up: 'Somebody has taken this concern up already.',
+  already_matched: 'This concern is matched to a student already.',
+  another_school: 'This student is enrolled at another school. Ask the triage staff there.',
+  nobody_to_ask: 'Nobody on the staff raised this concern, so there is nobody to ask here.',
+  no_school: 'This student is not enrolled at a school now. Talk to the office.',
+  question_open: 'A question is waiting for an answer already.',
+  no_question: 'Nothing is asked of you about this concern.',
+  student_unknown: 'It is not known yet whom this is about. Match the request to a student first.',
+  checklist_unanswered: 'Some checklist questions have no answer. Answer each of them.',
+  answers_of_another_version: 'The checklist was changed while you had it open. Answer the version shown now.',
+  sample_not_approved: 'The district has not approved this sample checklist. The head of student support can record the approval.',
+  not_departing: 'This decision follows the checklist, so no second answer is owed.',
+  already_reviewed: 'The second answer has been given.',
+  not_your_review: 'Another person was named as second reviewer.',
+  crisis_open: 'The checklist indicated immediate risk. Decide the path before anything else.',
+} as const
+export type ActObstacle = keyof typeof actMessages
+
 /** Why the smaller acts around a concern are refused. */
-export const actWords = catalog({
-  en: {
-    not_open: 'This concern is decided or closed already.',
-    already_taken_up: 'Somebody has taken this concern up already.',
-    already_matched: 'This concern is matched to a student already.',
-    another_school: 'This student is enrolled at another school. Ask the triage staff there.',
-    nobody_to_ask: 'Nobody on the staff raised this concern, so there is nobody to ask here.',
-    question_open: 'A question is waiting for an answer already.',
-    no_question: 'Nothing is asked of you about this concern.',
-    student_unknown: 'It is not known yet whom this is about. Match the request to a student first.',
-    checklist_unanswered: 'Some checklist questions have no answer. Answer each of them.',
-    answers_of_another_version: 'The checklist was changed while you had it open. Answer the version shown now.',
-    sample_not_approved: 'The district has not approved this sample checklist. The head of student support can record the approval.',
-    not_departing: 'This decision follows the checklist, so no second answer is owed.',
-    already_reviewed: 'The second answer has been given.',
-    not_your_review: 'Another person was named as second reviewer.',
-    crisis_open: 'The checklist indicated immediate risk. Decide the path before anything else.',
-  },
-})
+export const actWords = catalog({ en: actMessages })

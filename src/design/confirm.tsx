@@ -20,26 +20,17 @@ type ConfirmProps = {
   danger?: boolean
   no: { href: string; label: string }
   errors?: readonly { says: string; field?: string }[]
+  /** Of the heading: the first on a page of its own. */
+  level?: 1 | 2 | 3
   /** Fields to fill in first. */
   children?: ComponentChildren
 }
 
 /** The question without a page around it, for a page of another kind. */
 export function ConfirmSheet(props: ConfirmProps) {
-  const {
-    shell,
-    question,
-    lead,
-    will,
-    to,
-    method,
-    hidden,
-    yes,
-    danger = false,
-    no,
-    errors = [],
-    children,
-  } = props
+  const { shell, question, lead, will, to, method, hidden, yes, no, children } = props
+  const { danger = false, errors = [], level = 1 } = props
+  const Heading = `h${level}` as const
   return (
     <>
       <ErrorSummary errors={errors} lang={shell.lang} />
@@ -50,7 +41,7 @@ export function ConfirmSheet(props: ConfirmProps) {
         {...(method && { method })}
         {...(hidden && { hidden })}
       >
-        <h1>{question}</h1>
+        <Heading>{question}</Heading>
         <p>{lead}</p>
         <ul>
           {will.map((effect) => (

@@ -21,3 +21,6 @@ export {
   type Relationship,
   type Student,
 } from './student.ts'
+export { searchStudents, type FoundStudent } from './search-store.ts'
+export { languageName, offeredLanguages } from './languages.ts'
+export { authorityWords, contactRuleWords, relationshipWords, traceWords } from './words.ts'

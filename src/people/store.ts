@@ -97,6 +97,17 @@ const guardian = statement(
 export const guardianOf = (tx: Transaction, studentId: string, caregiverId: string): Promise<Caregiver | undefined> =>
   tx.maybe(guardian, { district: tx.scope.districtId, student: studentId, caregiver: caregiverId })
 
+const guardianHeld = statement(
+  ($: { district: string; student: string; caregiver: string }) => sql<Caregiver>`
+    select ${caregiverColumns} from ${caregiverTables}
+    where g.district_id = ${$.district} and g.student_id = ${$.student} and g.caregiver_id = ${$.caregiver}
+      and g.ended_on is null for update`,
+)
+
+/** Takes a caregiver's row, and what they are to the student, for the rest of the act. */
+export const holdCaregiver = (tx: Transaction, studentId: string, caregiverId: string): Promise<Caregiver | undefined> =>
+  tx.maybe(guardianHeld, { district: tx.scope.districtId, student: studentId, caregiver: caregiverId })
+
 const names = statement(
   ($: { district: string; ids: readonly string[] }) => sql<{ id: string; name: string }>`
     select id, name from person where district_id = ${$.district} and id = any(${$.ids}::uuid[])`,

@@ -68,7 +68,10 @@ export function dice(seed: number): () => number {
 const pick = <T>(roll: () => number, from: readonly T[]): T => from[Math.floor(roll() * from.length)] as T
 const numbered = (prefix: string, index: number): string => prefix + String(index + 1).padStart(6, '0')
 
-/** Builds a district. With the same seed and schools, a larger one begins with the students of a smaller one. */
+/**
+ * Builds a district. With the same seed and schools, a larger one begins with the students of a
+ * smaller one.
+ */
 export function buildDistrict(size: { students: number; schools: number; seed: number }): District {
   const roll = dice(size.seed)
   const schools = Array.from({ length: size.schools }, (_, index) => schoolAt(index, size.schools))
@@ -82,7 +85,10 @@ export function buildDistrict(size: { students: number; schools: number; seed: n
   return { schools, adults, staff, students }
 }
 
-/** Three elementary schools to a middle and a high school; a district of one or two schools has them for all ages. */
+/**
+ * Three elementary schools to a middle and a high school; a district of one or two schools has them
+ * for all ages.
+ */
 function schoolAt(index: number, count: number): School {
   const levels: readonly Level[] = ['Elementary', 'Middle', 'Elementary', 'High', 'Elementary']
   const level = count < 4 ? 'Academy' : (levels[index % levels.length] as Level)

@@ -56,7 +56,10 @@ export const givenNames = [
   'Łucja',
 ]
 
-/** Hyphens, apostrophes, particles, accents and commas are all here on purpose: they break careless software. */
+/**
+ * Hyphens, apostrophes, particles, accents and commas are all here on purpose: they break careless
+ * software.
+ */
 export const familyNames = [
   'Reyes',
   'Delgado',

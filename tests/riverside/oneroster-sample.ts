@@ -2,8 +2,9 @@ import { csvBytes, manifestTable } from './oneroster.ts'
 import { writeZip, type ZipEntry } from './oneroster-zip.ts'
 
 /*
- * A roster small enough to read: one district, two schools, Leo with his mother and grandfather, Amara with her
- * guardian, and Ms. Okafor, who teaches and is Amara's guardian. Specs change one file and see what happens.
+ * A roster small enough to read: one district, two schools, Leo with his mother and grandfather, Amara
+ * with her guardian, and Ms. Okafor, who teaches and is Amara's guardian. Specs change one file and see
+ * what happens.
  */
 
 type Files = Readonly<Record<string, string | Uint8Array | undefined>>
@@ -23,15 +24,15 @@ export const sampleFiles = {
     'year,,,2026 to 2027,schoolYear,2026-08-17,2027-06-04,,2027',
   ),
   'classes.csv': lines(
-    'sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,' +
-      'termSourcedIds,subjects,subjectCodes,periods',
+    'sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,' +
+      'schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods',
     'c-alder,,,Homeroom 9,09,course,,homeroom,,alder,year,,,',
     'c-lark,,,Homeroom 7,07,course,,homeroom,,lark,year,,,',
   ),
   'users.csv': lines(
-    'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,' +
-      'sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,resourceSourcedIds,preferredGivenName,' +
-      'preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns',
+    'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,' +
+      'identifier,email,sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,resourceSourcedIds,' +
+      'preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns',
     'leo,,,true,leo,,Leonardo,Reyes,,40001,,,,"carmen,abuelo",09,secret,,,Leo,,,,he',
     'amara,,,true,amara,,Amara,Okafor,N.,40002,,,,,07,,,,,,,,',
     'carmen,,,true,carmen,,Carmen,Reyes,,,carmen@family.example,555-0101,555-0102,,,,,,,,,,',
@@ -39,7 +40,8 @@ export const sampleFiles = {
     'okafor,,,true,okafor,,Ngozi,Okafor,,,okafor@riverside.example,,,amara,,,,,,,,,',
   ),
   'roles.csv': lines(
-    'sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId',
+    'sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,' +
+      'userProfileSourcedId',
     'r1,,,leo,primary,student,2026-08-17,,alder,',
     'r2,,,amara,primary,student,,,lark,',
     'r3,,,carmen,primary,parent,,,d1,',
@@ -48,14 +50,16 @@ export const sampleFiles = {
     'r6,,,okafor,secondary,guardian,,,d1,',
   ),
   'demographics.csv': lines(
-    'sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian,blackOrAfricanAmerican,' +
-      'nativeHawaiianOrOtherPacificIslander,white,demographicRaceTwoOrMoreRaces,hispanicOrLatinoEthnicity,' +
-      'countryOfBirthCode,stateOfBirthAbbreviation,cityOfBirth,publicSchoolResidenceStatus',
+    'sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian,' +
+      'blackOrAfricanAmerican,nativeHawaiianOrOtherPacificIslander,white,demographicRaceTwoOrMoreRaces,' +
+      'hispanicOrLatinoEthnicity,countryOfBirthCode,stateOfBirthAbbreviation,cityOfBirth,' +
+      'publicSchoolResidenceStatus',
     'leo,,,2011-10-09,male,,,,,,,,,,,',
     'amara,,,2013-02-28,,,,,,,,,,,,',
   ),
   'enrollments.csv': lines(
-    'sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate',
+    'sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,' +
+      'beginDate,endDate',
     'e1,,,c-alder,alder,leo,student,,2026-08-17,2027-06-04',
     'e2,,,c-lark,lark,amara,student,,2026-08-24,2027-06-04',
     'e3,,,c-alder,alder,okafor,teacher,true,,',

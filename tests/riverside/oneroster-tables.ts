@@ -1,11 +1,5 @@
-import {
-  type Adult,
-  type District,
-  type Employee,
-  type School,
-  type Student,
-  year,
-} from './oneroster-district.ts'
+import { classRows, enrollmentRows, sessionRows } from './oneroster-classes.ts'
+import { type Adult, type District, type Employee, type Student, year } from './oneroster-district.ts'
 import { type Mark, type Tables, unmarked, type Version, withHeaders } from './oneroster-headers.ts'
 
 type Person = {
@@ -82,53 +76,6 @@ const demographicsRow = (student: Student, mark: Mark): string[] => [
   ...Array.from({ length: 12 }, () => ''),
 ]
 
-const classId = (school: School, grade: string, period: number): string => `c-${school.id}-${grade}-${period}`
-
-/** A homeroom for everyone, and six subjects beside it from grade 6. */
-const periodsOf = (grade: string): number => (grade !== 'KG' && Number(grade) >= 6 ? 7 : 1)
-
-function classRows({ id, grades }: School): string[][] {
-  return grades.flatMap((grade) =>
-    Array.from({ length: periodsOf(grade) }, (_, period) => [
-      `c-${id}-${grade}-${period}`,
-      ...unmarked,
-      period === 0 ? `Homeroom ${grade}` : `Period ${period}, grade ${grade}`,
-      grade,
-      'course-1',
-      '',
-      period === 0 ? 'homeroom' : 'scheduled',
-      '',
-      id,
-      'year',
-      '',
-      '',
-      '',
-    ]),
-  )
-}
-
-/** The days of one student's classes at one school. */
-export function enrollmentRows(
-  student: Student,
-  school: School,
-  days: { mark: Mark; begins: string; ends: string },
-): string[][] {
-  return Array.from({ length: periodsOf(student.grade) }, (_, period) => {
-    const at = classId(school, student.grade, period)
-    return [
-      `e-${student.id}-${at}`,
-      ...days.mark,
-      at,
-      school.id,
-      student.id,
-      'student',
-      '',
-      days.begins,
-      days.ends,
-    ]
-  })
-}
-
 /** What one student adds to a full or changed roster. */
 export function studentTables(version: Version, students: readonly Student[], mark: Mark) {
   return {
@@ -184,18 +131,3 @@ export function bulkTables(version: Version, district: District): Tables {
     ]),
   })
 }
-
-const sessionRows = (): string[][] => [
-  [
-    'year',
-    ...unmarked,
-    `${year.ends - 1} to ${year.ends}`,
-    'schoolYear',
-    year.beginsOn,
-    year.endsOn,
-    '',
-    String(year.ends),
-  ],
-  ['fall', ...unmarked, 'Fall', 'semester', year.beginsOn, '2026-12-18', 'year', String(year.ends)],
-  ['spring', ...unmarked, 'Spring', 'semester', '2027-01-05', year.endsOn, 'year', String(year.ends)],
-]

@@ -1,8 +1,8 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 
 /**
- * One file of a zip. Everything after `bytes` exists so that a spec can write a zip that lies: a wrong size or
- * checksum, a lock, another method, or bytes that are packed already.
+ * One file of a zip. Everything after `bytes` exists so that a spec can write a zip that lies: a wrong
+ * size or checksum, a lock, another method, or bytes that are packed already.
  */
 export type ZipEntry = {
   readonly name: string

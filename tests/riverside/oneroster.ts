@@ -1,6 +1,7 @@
+import { enrollmentRows } from './oneroster-classes.ts'
 import { buildDistrict, type District, type School, type Student, year } from './oneroster-district.ts'
 import { type Tables, type Version, withHeaders } from './oneroster-headers.ts'
-import { adultTables, bulkTables, enrollmentRows, studentTables } from './oneroster-tables.ts'
+import { adultTables, bulkTables, studentTables } from './oneroster-tables.ts'
 import { writeZip } from './oneroster-zip.ts'
 
 export type RosterOptions = {

@@ -9,7 +9,10 @@ import { refused, RosterRefused, sizeInWords } from './refused.ts'
 export type Archive = {
   /** Plain file names, in the order of the zip. */
   readonly names: readonly string[]
-  /** Unpacks one file as it is read. Throws RosterRefused as soon as the file is not what the zip declared. */
+  /**
+   * Unpacks one file as it is read. Throws RosterRefused as soon as the file is not what the zip
+   * declared.
+   */
   read(name: string): AsyncGenerator<Buffer>
   close(): void
 }
@@ -88,7 +91,10 @@ function checkEntry(name: string, entry: Entry, limits: RosterLimits): void {
   }
 }
 
-/** The sum is bounded, and no two entries share bytes of the zip, which is how a small zip unpacks without end. */
+/**
+ * The sum is bounded, and no two entries share bytes of the zip, which is how a small zip unpacks
+ * without end.
+ */
 function checkTogether(entries: readonly Entry[], archiveBytes: number, limits: RosterLimits): void {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   if (total > limits.totalBytes) throw refused('total_too_large', { limit: sizeInWords(limits.totalBytes) })

@@ -29,8 +29,8 @@ type Given = { readonly manifest: Manifest; readonly findings: Findings; readonl
 export type Assembly = { add(row: RosterRow): void; finish(): AssembledRoster }
 
 /**
- * Joins the rows of a roster into schools, students, families and staff. References that lead nowhere are noted
- * in `findings` by file and line, and what held them is left out.
+ * Joins the rows of a roster into schools, students, families and staff. References that lead nowhere are
+ * noted in `findings` by file and line, and what held them is left out.
  *
  * @param known what the district has already; a delta may refer to it
  */

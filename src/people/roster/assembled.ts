@@ -2,8 +2,8 @@ import type { Manifest } from './manifest.ts'
 import type { FamilyRole, StaffRole } from './standard.ts'
 
 /*
- * A roster as people and schools. Every `ended: true` means the source withdrew the record in a delta: it ends
- * something here, and never deletes a student. Days are YYYY-MM-DD; an open end is undefined.
+ * A roster as people and schools. Every `ended: true` means the source withdrew the record in a delta: it
+ * ends something here, and never deletes a student. Days are YYYY-MM-DD; an open end is undefined.
  */
 
 export type Names = {

@@ -14,7 +14,7 @@ export type Families = { readonly guardians: GuardianRow[]; readonly guardianshi
  */
 export function familiesOf(people: People, leftOut: ReadonlySet<string>, findings: Findings): Families {
   const links = new Map<string, GuardianshipRow[]>()
-  for (const person of [...people.all()]) {
+  for (const person of people.all()) {
     const { user } = person
     if (user === undefined || leftOut.has(user.sourcedId)) continue
     for (const agent of user.agentSourcedIds) {

@@ -30,7 +30,10 @@ export class Orgs {
     this.#schoolOfClass.set(row.sourcedId, row.schoolSourcedId)
   }
 
-  /** The organization behind a reference, or undefined when there is none. A department leads to its school. */
+  /**
+   * The organization behind a reference, or undefined when there is none. A department leads to its
+   * school.
+   */
   find(sourcedId: string): Org | undefined {
     const row = this.#orgs.get(sourcedId)
     if (row === undefined) return this.#findKnown(sourcedId)
@@ -60,7 +63,10 @@ export class Orgs {
     return this.#schoolOfClass.get(sourcedId)
   }
 
-  /** Whether a class that is not here does not exist. Without the whole list, an enrollment names its own school. */
+  /**
+   * Whether a class that is not here does not exist. Without the whole list, an enrollment names its
+   * own school.
+   */
   get allClassesHere(): boolean {
     return this.#allClassesHere
   }

@@ -30,8 +30,8 @@ export type Span = { beganOn: string | undefined; endedOn: string | undefined; o
 export type ClassDays = { readonly school: string; active?: Span; withdrawn?: Span }
 
 /**
- * All that the rows say about one person. `user` is absent for somebody known from before. The lists are short
- * and replaced rather than grown, because a list that has grown once keeps room for sixteen more.
+ * All that the rows say about one person. `user` is absent for somebody known from before. The lists are
+ * short and replaced rather than grown, because a list that has grown once keeps room for sixteen more.
  */
 export type Person = {
   readonly sourcedId: string

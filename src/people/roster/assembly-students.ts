@@ -5,7 +5,10 @@ import type { Findings } from './findings.ts'
 import { plainGrade, unknownGrade } from './grades.ts'
 import type { UserRow } from './oneroster.ts'
 
-/** A student as the roster says. What the standard does not say is unknown here, whatever is known elsewhere. */
+/**
+ * A student as the roster says. What the standard does not say is unknown here, whatever is known
+ * elsewhere.
+ */
 export function studentRow(
   person: Person,
   user: UserRow,

@@ -38,7 +38,7 @@ export const onlyIn = <T>(only: RosterVersion, optional: Cell<T>): Cell<T> => ({
 
 const tooLong = new Fault('too_long')
 const controlCharacter = new Fault('control_character')
-const unshowable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const unshowable = /\p{Cc}/u
 const lineBreaks = /[\t\r\n]+/g
 
 const plain = (value: string, chars: number): string | Fault => {
@@ -84,7 +84,10 @@ export const trueOrFalse = cell<boolean>((value) =>
 const badDate = new Fault('bad_date')
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** A calendar day as YYYY-MM-DD that really exists. Years 1900 to 2199: anything else is a slip of the keyboard. */
+/**
+ * A calendar day as YYYY-MM-DD that really exists. Years 1900 to 2199: anything else is a slip of the
+ * keyboard.
+ */
 export const day = cell<string>((value) => {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return badDate
   const [year, month, date] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))]

@@ -19,14 +19,16 @@ function linesInside(cells: readonly string[]): number {
 }
 
 /**
- * Reads CSV as RFC 4180 writes it, with LF taken as well as CRLF. The header is a record like any other; blank
- * lines are passed over. Records come in batches, one for each piece of the file, because handing over half a
- * million records one promise at a time costs more than reading them; at most one piece is held.
+ * Reads CSV as RFC 4180 writes it, with LF taken as well as CRLF. The header is a record like any other;
+ * blank lines are passed over. Records come in batches, one for each piece of the file, because handing
+ * over half a million records one promise at a time costs more than reading them; at most one piece is
+ * held.
  *
- * A misplaced quotation mark refuses the whole file: after one, where the next row begins is a guess, and a
- * guess could drop a child without a word.
+ * A misplaced quotation mark refuses the whole file: after one, where the next row begins is a guess, and
+ * a guess could drop a child without a word.
  *
- * @throws RosterRefused for bytes that are not UTF-8, a misplaced quotation mark, or a record beyond the limit
+ * @throws RosterRefused for bytes that are not UTF-8, a misplaced quotation mark, or a record beyond the
+ * limit
  */
 export async function* csvRecords(
   file: string,

@@ -53,7 +53,7 @@ describe('A delta', () => {
     ])
   })
 
-  test('that moves a student ends one school and begins another, for a student whose own row did not come', async () => {
+  test('that moves a student whose own row did not come ends one school and begins another', async () => {
     const { roster, findings } = await readDelta(
       file(
         'roles.csv',

@@ -18,9 +18,9 @@ const plainGrades: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A grade code as it is kept: K, 1 to 13, PK, TK, PR (preschool), IT (infant or toddler), PS (after grade 12),
- * UG (ungraded), Other. Undefined for a code the standard does not list. A single digit is taken for its code,
- * because spreadsheets take the leading zero away.
+ * A grade code as it is kept: K, 1 to 13, PK, TK, PR (preschool), IT (infant or toddler), PS (after grade
+ * 12), UG (ungraded), Other. Undefined for a code the standard does not list. A single digit is taken for
+ * its code, because spreadsheets take the leading zero away.
  */
 export const plainGrade = (code: string): string | undefined =>
   plainGrades.get(/^[1-9]$/.test(code) ? `0${code}` : code)

@@ -6,7 +6,10 @@ import { refused } from './refused.ts'
 import type { RosterFile, RosterVersion } from './standard.ts'
 import { standardColumns } from './standard-columns.ts'
 
-/** One column to read: its name, how, and where it stands in each record; -1 when the file does not have it. */
+/**
+ * One column to read: its name, how, and where it stands in each record; -1 when the file does not
+ * have it.
+ */
 export type Column = { readonly name: string; readonly cell: Cell<unknown>; readonly at: number }
 
 /** Where everything needed stands in the records of one file. */

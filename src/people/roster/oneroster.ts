@@ -17,14 +17,14 @@ import {
   type RosterFile,
   roleTypes,
   sessionTypes,
-  statuses,
+  type statuses,
   userRolesIn11,
   userRolesIn12,
 } from './standard.ts'
 
 /**
- * The columns read from each file, and how. What is not here is not read: the district's standard export holds
- * passwords, sex, race and birthplace, and nothing in the pathway needs them.
+ * The columns read from each file, and how. What is not here is not read: the district's standard export
+ * holds passwords, sex, race and birthplace, and nothing in the pathway needs them.
  */
 export const shapes = {
   orgs: {

@@ -16,11 +16,12 @@ export type OpenRoster = {
   /** Grows while rows are read. Complete when `batches()` has ended. */
   readonly findings: Findings
   /**
-   * Every row of every file that was sent, a few hundred at a time, files in the order of `rosterFiles`, so that
-   * whatever a row refers to comes before it. Rows with something wrong are left out and noted in `findings`.
+   * Every row of every file that was sent, a few hundred at a time, files in the order of `rosterFiles`,
+   * so that whatever a row refers to comes before it. Rows with something wrong are left out and noted in
+   * `findings`.
    *
-   * Throws RosterRefused when a file as a whole cannot be trusted. Whatever was done with earlier rows must then
-   * be undone: import inside one transaction, or read to the end first.
+   * Throws RosterRefused when a file as a whole cannot be trusted. Whatever was done with earlier rows
+   * must then be undone: import inside one transaction, or read to the end first.
    */
   batches(): AsyncGenerator<readonly RosterRow[]>
   close(): void

@@ -8,8 +8,9 @@ import { openRoster } from './open-roster.ts'
 export type ReadRoster = { readonly roster: AssembledRoster; readonly findings: Findings }
 
 /**
- * Reads a OneRoster CSV zip from its first byte to its last and joins it into people and schools. Nothing is
- * answered before everything has been read, so a roster that turns out untrustworthy leaves nothing behind [R368].
+ * Reads a OneRoster CSV zip from its first byte to its last and joins it into people and schools. Nothing
+ * is answered before everything has been read, so a roster that turns out untrustworthy leaves nothing
+ * behind [R368].
  *
  * @param source the path of the zip, or its bytes
  * @param given what the district has already, for a delta; other limits, for specs

@@ -54,7 +54,8 @@ function lineGuard(file: string, limits: RosterLimits): (bytes: Buffer) => void 
 }
 
 /**
- * Passes text through once it is known to be UTF-8 with lines of bounded length. A byte order mark is dropped.
+ * Passes text through once it is known to be UTF-8 with lines of bounded length. A byte order mark is
+ * dropped.
  *
  * @throws RosterRefused naming the file and the offset, from 0, of the first byte that is not UTF-8
  */
@@ -80,7 +81,8 @@ export async function* utf8Text(
 
   for await (const chunk of chunks) {
     const bytes = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk])
-    // The first bytes are looked at together, however small the pieces: a mark or UTF-16 shows in the first four.
+    // The first bytes are looked at together, however small the pieces: a mark or UTF-16 shows in the
+    // first four.
     const whole = offset === 0 && bytes.length < 4 ? 0 : wholeCharacters(bytes)
     waiting = bytes.subarray(whole)
     if (whole > 0) yield checked(bytes.subarray(0, whole))

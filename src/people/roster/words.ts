@@ -36,10 +36,9 @@ export const refusedMessages = {
   too_many_columns: '{file} has more than {limit} columns. Check the export and send it again.',
   duplicate_column: '{file} has the column {column} twice. Keep one and send it again.',
   missing_column: '{file} has no column {column}. Add it, in that spelling, and send it again.',
-  broken_quoting:
-    'Near line {line} of {file} a quotation mark stands alone. Double the marks inside a cell and quote the cell.',
+  broken_quoting: 'Near line {line} of {file} a quotation mark stands alone. Double the marks inside a cell.',
   cell_too_long:
-    'Near line {line} of {file} a row is longer than {limit}. A missing closing quotation mark is a usual cause.',
+    'Near line {line} of {file} a row is longer than {limit}. Often a closing quotation mark is missing.',
 } as const
 
 /** Why one row, or one link in it, was left out. The rest of the file was read. */

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { statement } from '#platform/database/query.ts'
+import { newId } from '#platform/ids.ts'
+import type { AuthPool } from './auth-pool.ts'
+import { lasting } from './limits.ts'
+import { hashOf, isToken, newToken } from './secrets.ts'
+
+type Common = { id: string; expires_at: Date }
+export type Invitation = Common & { kind: 'invitation'; district_id: string; person_id: string; login_id: null }
+export type NewPasswordLink = Common & { kind: 'new_password'; district_id: null; person_id: null; login_id: string }
+export type Link = Invitation | NewPasswordLink
+export type LinkKind = Link['kind']
+
+const columns = sql.raw('id, kind, district_id, person_id, login_id, expires_at')
+
+const addInvitation = statement(
+  ($: { id: string; district: string; person: string; now: Date; until: Date }) => sql`
+    with older as (
+      update link set used_at = ${$.now}
+      where district_id = ${$.district} and person_id = ${$.person} and used_at is null
+    )
+    insert into link (id, kind, district_id, person_id, created_at, expires_at)
+    values (${$.id}, 'invitation', ${$.district}, ${$.person}, ${$.now}, ${$.until})`,
+)
+const addNewPassword = statement(
+  ($: { id: string; login: string; now: Date; until: Date }) => sql`
+    with older as (
+      update link set used_at = ${$.now}
+      where login_id = ${$.login} and kind = 'new_password' and used_at is null
+    )
+    insert into link (id, kind, login_id, created_at, expires_at)
+    values (${$.id}, 'new_password', ${$.login}, ${$.now}, ${$.until})`,
+)
+const address = statement(
+  ($: { id: string; hash: Buffer; now: Date }) => sql<Link>`
+    update link set token_hash = ${$.hash}
+    where id = ${$.id} and used_at is null and expires_at > ${$.now} returning ${columns}`,
+)
+const read = statement(
+  ($: { kind: LinkKind; hash: Buffer; now: Date }) => sql<Link>`
+    select ${columns} from link
+    where token_hash = ${$.hash} and kind = ${$.kind} and used_at is null and expires_at > ${$.now}`,
+)
+const use = statement(
+  ($: { id: string; now: Date }) => sql`
+    update link set used_at = ${$.now} where id = ${$.id} and used_at is null and expires_at > ${$.now}`,
+)
+const putBack = statement(($: { id: string }) => sql`update link set used_at = null where id = ${$.id}`)
+const forgetOld = statement(($: { before: Date }) => sql`delete from link where expires_at < ${$.before}`)
+
+/** One-use links. Opening one changes nothing, so that a mail scanner cannot use it up; sending its form does. */
+export class Links {
+  readonly #auth: AuthPool
+
+  constructor(auth: AuthPool) {
+    this.#auth = auth
+  }
+
+  /** Asks for an invitation outside of an act: from the command line. @returns the id of the link */
+  async addInvitation({ districtId, personId, now }: { districtId: string; personId: string; now: Date }) {
+    const id = newId(now.getTime())
+    const until = new Date(now.getTime() + lasting.invitation)
+    await this.#auth.run(addInvitation, { id, district: districtId, person: personId, now, until })
+    return id
+  }
+
+  /** @returns the id of the link */
+  async addNewPassword({ loginId, now }: { loginId: string; now: Date }): Promise<string> {
+    const id = newId(now.getTime())
+    const until = new Date(now.getTime() + lasting.newPassword)
+    await this.#auth.run(addNewPassword, { id, login: loginId, now, until })
+    return id
+  }
+
+  /**
+   * Makes the token of a link, for the mail that is about to be sent. Made again, the one before stops working.
+   * @returns undefined when the link was used or has ended
+   */
+  async address(id: string, now: Date): Promise<{ token: string; link: Link } | undefined> {
+    const token = newToken()
+    const link = await this.#auth.maybe(address, { id, hash: hashOf(token), now })
+    return link && { token, link }
+  }
+
+  find(kind: 'invitation', token: string, now: Date): Promise<Invitation | undefined>
+  find(kind: 'new_password', token: string, now: Date): Promise<NewPasswordLink | undefined>
+  async find(kind: LinkKind, token: string, now: Date): Promise<Link | undefined> {
+    return isToken(token) ? this.#auth.maybe(read, { kind, hash: hashOf(token), now }) : undefined
+  }
+
+  /** Uses a link up. @returns false when another request was quicker */
+  async use(id: string, now: Date): Promise<boolean> {
+    return (await this.#auth.run(use, { id, now })) === 1
+  }
+
+  /** Makes a link usable again when what it was used for could not be done. */
+  async putBack(id: string): Promise<void> {
+    await this.#auth.run(putBack, { id })
+  }
+
+  async forgetBefore(before: Date): Promise<void> {
+    await this.#auth.run(forgetOld, { before })
+  }
+}

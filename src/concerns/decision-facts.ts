@@ -1,0 +1,65 @@
+import type { Role } from '#access/roles.ts'
+import { triageStaff } from '#access/roles.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { getStandard, modelInForce, type Published, type PublishedModel } from '#standards/contract.ts'
+import type { Concern, Decision } from './concern.ts'
+import { decisionsOf } from './decision-store.ts'
+import { isLive } from './live.ts'
+import type { DecisionFacts } from './rules.ts'
+import { latestScreening } from './screening-store.ts'
+import { type StaffLine, staffAt } from './staff-store.ts'
+import { tierOf } from './tier-store.ts'
+
+/** Roles that may be named for something in a decision. */
+export const nameable = {
+  reviewers: triageStaff,
+  navigators: ['navigator', 'care_coordinator'],
+  clinicians: ['psychologist', 'counselor', 'nurse'],
+  owners: [...triageStaff, 'student_support_head', 'care_coordinator', 'navigator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Nameable = keyof typeof nameable
+export type Staffed = { readonly [K in Nameable]: StaffLine[] }
+
+/** Who may be named at a school now, for each part of a decision. */
+export async function staffFor(tx: Transaction, at: { schoolId: string; now: Date }): Promise<Staffed> {
+  const found: Partial<Record<Nameable, StaffLine[]>> = {}
+  for (const part of Object.keys(nameable) as Nameable[]) {
+    found[part] = await staffAt(tx, { ...at, roles: nameable[part] })
+  }
+  return found as Staffed
+}
+
+export type GatheredFacts = Omit<DecisionFacts, 'deciderId' | 'model'> & {
+  model: PublishedModel
+  staff: Staffed
+  /** The student's decision in force until now. */
+  replaces: Decision | undefined
+}
+
+const ids = (people: StaffLine[]) => people.map(({ id }) => id)
+
+/** Everything a decision is judged by, and everything its form offers. */
+export async function decisionFacts(
+  { tx, now }: { tx: Transaction; now: Date },
+  concern: Concern,
+): Promise<GatheredFacts> {
+  const { schoolId, studentId } = concern
+  const screening = await latestScreening(tx, concern.id)
+  const checklist = screening && ((await getStandard(tx, screening.checklistId)) as Published<'checklist'>)
+  const staff = await staffFor(tx, { schoolId, now })
+  return {
+    screening,
+    checklist,
+    model: await modelInForce(tx, now),
+    live: await isLive({ tx, now }, schoolId),
+    now,
+    currentTier: studentId === null ? undefined : await tierOf(tx, studentId),
+    replaces: studentId === null ? undefined : (await decisionsOf(tx, studentId))[0],
+    staff,
+    reviewers: ids(staff.reviewers),
+    navigators: ids(staff.navigators),
+    clinicians: ids(staff.clinicians),
+    owners: ids(staff.owners),
+  }
+}

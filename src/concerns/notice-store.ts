@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import { statement } from '#platform/database/query.ts'
+
+/** Kinds of news this part of the house tells people; the words stand in a catalog. */
+export type NoticeKind = 'decision.review_owed' | 'decision.reviewed' | 'support.review_due' | 'crisis.told'
+
+export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }
+
+const insert = statement(
+  ($: Record<'district' | 'id' | 'person' | 'kind' | 'type' | 'subject', string> & { at: Date }) => sql`
+    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
+    values (${$.district}, ${$.id}, ${$.person}, ${$.kind}, ${$.type}, ${$.subject}, ${$.at})`,
+)
+
+/** Tells somebody something in the app: a kind and an id. The act leaves a trace about the same subject. */
+export const insertNotice = (unit: Unit, { personId, kind, subject }: Notice) =>
+  unit.tx.run(insert, {
+    district: unit.districtId,
+    id: unit.id(),
+    person: personId,
+    kind,
+    type: subject.type,
+    subject: subject.id,
+    at: unit.now,
+  })

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Path } from '#standards/contract.ts'
+import type { Concern } from './concern.ts'
+
+/** A row of the triage queue. */
+export type QueueLine = Pick<
+  Concern,
+  'id' | 'schoolId' | 'studentId' | 'source' | 'urgency' | 'state' | 'receivedAt' | 'dueAt' | 'dueStandard' | 'aboutName' | 'queueRole'
+> & {
+  studentName: string | null
+  grade: string | null
+  schoolName: string
+  acknowledgedBy: string | null
+  /** Other open concerns about the same student. */
+  others: number
+  /** What the last run of the checklist indicated. */
+  indicated: Path | null
+  questionOpen: boolean
+}
+
+type Reach = { district: string; schools: readonly string[] | null; school: string | null; hidden: readonly string[] }
+type Page = Reach & { afterDue: Date | null; afterId: string | null; limit: number }
+
+const lines = statement(
+  ($: Page) => sql<QueueLine>`
+    select c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.urgency, c.state,
+      c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard", c.about_name as "aboutName",
+      c.queue_role as "queueRole", p.name as "acknowledgedBy", k.name as "schoolName",
+      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", coalesce(s.grade, c.about_grade) as grade,
+      (select count(*)::int from concern o where o.district_id = c.district_id and o.student_id = c.student_id and o.id <> c.id
+        and o.state in ('submitted', 'acknowledged')) as others,
+      (select r.indicated from concern_screening r where r.district_id = c.district_id and r.concern_id = c.id
+        order by r.screened_at desc, r.id desc limit 1) as indicated,
+      exists (select 1 from concern_question q where q.district_id = c.district_id and q.concern_id = c.id
+        and q.answered_at is null) as "questionOpen"
+    from concern c
+    join school k on k.district_id = c.district_id and k.id = c.school_id
+    left join student s on s.district_id = c.district_id and s.id = c.student_id
+    left join person p on p.district_id = c.district_id and p.id = c.acknowledged_by
+    where c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged')
+      and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))
+      and (${$.school}::uuid is null or c.school_id = ${$.school}::uuid)
+      and c.source <> all(${$.hidden}::text[])
+      and (${$.afterDue}::timestamptz is null or (c.due_at, c.id) > (${$.afterDue}::timestamptz, ${$.afterId}::uuid))
+    order by c.due_at, c.id limit ${$.limit}`,
+)
+
+/** What a person does not see of a queue: a student's own request is for triage staff only [R004]. */
+const hiddenFrom = (actor: Actor): string[] => (actor.role === 'student_support_head' ? ['student'] : [])
+
+type QueueAsk = { school?: string | undefined; after?: { dueAt: Date; id: string } | undefined; limit: number }
+
+/** The open concerns of the actor's schools, the one owed first on top: age and urgency together set the due time. */
+export const queueOf = (tx: Transaction, actor: Actor, { school, after, limit }: QueueAsk): Promise<QueueLine[]> =>
+  tx.all(lines, {
+    district: actor.districtId,
+    schools: actor.schoolIds,
+    school: school ?? null,
+    hidden: hiddenFrom(actor),
+    afterDue: after?.dueAt ?? null,
+    afterId: after?.id ?? null,
+    limit,
+  })
+
+const others = statement(
+  ($: { district: string; student: string; id: string }) => sql<Pick<Concern, 'id' | 'source' | 'receivedAt' | 'state'>>`
+    select id, source, received_at as "receivedAt", state from concern where district_id = ${$.district}
+      and student_id = ${$.student} and id <> ${$.id} and state in ('submitted', 'acknowledged')
+    order by received_at`,
+)
+
+/** Other open concerns about the same student: looked at together. */
+export const openBeside = (tx: Transaction, { studentId, id }: { studentId: string; id: string }) =>
+  tx.all(others, { district: tx.scope.districtId, student: studentId, id })
+
+/** A concern as the person who raised it sees it: nothing of it but when, about whom, and what they wrote. */
+export type OwnConcern = Pick<Concern, 'id' | 'state' | 'receivedAt' | 'observed' | 'schoolId' | 'studentId' | 'queueRole'> & {
+  studentName: string
+  takenBy: string | null
+  questionOpen: boolean
+}
+
+const own = statement(
+  ($: { district: string; person: string }) => sql<OwnConcern>`
+    select c.id, c.state, c.received_at as "receivedAt", c.observed, c.school_id as "schoolId", c.student_id as "studentId",
+      c.queue_role as "queueRole", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+      p.name as "takenBy",
+      exists (select 1 from concern_question q where q.district_id = c.district_id and q.concern_id = c.id
+        and q.answered_at is null) as "questionOpen"
+    from concern c
+    join student s on s.district_id = c.district_id and s.id = c.student_id
+    left join person p on p.district_id = c.district_id and p.id = c.acknowledged_by
+    where c.district_id = ${$.district} and c.reporter_id = ${$.person} and c.retriage_of is null
+    order by c.received_at desc, c.id desc limit 50`,
+)
+
+/** The last 50 concerns a person raised, the newest first. */
+export const concernsRaisedBy = (tx: Transaction, personId: string): Promise<OwnConcern[]> =>
+  tx.all(own, { district: tx.scope.districtId, person: personId })
+
+/** What is owed by one of the triage staff. */
+export type ReviewOwed = { decisionId: string; studentId: string; studentName: string; dueAt: Date; decidedBy: string }
+
+const reviews = statement(
+  ($: { district: string; person: string }) => sql<ReviewOwed>`
+    select d.id as "decisionId", d.student_id as "studentId", d.review_due_at as "dueAt", p.name as "decidedBy",
+      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName"
+    from triage_decision d
+    join student s on s.district_id = d.district_id and s.id = d.student_id
+    join person p on p.district_id = d.district_id and p.id = d.decided_by
+    where d.district_id = ${$.district} and d.reviewer_id = ${$.person} and d.reviewed_at is null
+    order by d.review_due_at, d.id`,
+)
+
+/** Departures from the checklist that wait for this person's answer, the one owed first on top [R019]. */
+export const reviewsOwedBy = (tx: Transaction, personId: string): Promise<ReviewOwed[]> =>
+  tx.all(reviews, { district: tx.scope.districtId, person: personId })

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+const one = statement(
+  ($: { district: string; school: string }) => sql<{ role: string }>`
+    select role from triage_route where district_id = ${$.district} and school_id = ${$.school}`,
+)
+
+/** The role a school's queue was given to; null when all triage staff own it [R018]. */
+export async function queueRoleOf(tx: Transaction, schoolId: string): Promise<string | null> {
+  const row = await tx.maybe(one, { district: tx.scope.districtId, school: schoolId })
+  return row?.role ?? null
+}
+
+/** Which role owns the queue of a school. */
+export type Route = { schoolId: string; schoolName: string; role: string | null; setBy: string | null; setAt: Date | null }
+
+const all = statement(
+  ($: { district: string; schools: readonly string[] | null }) => sql<Route>`
+    select c.id as "schoolId", c.name as "schoolName", r.role, p.name as "setBy", r.set_at as "setAt"
+    from school c
+    left join triage_route r on r.district_id = c.district_id and r.school_id = c.id
+    left join person p on p.district_id = c.district_id and p.id = r.set_by
+    where c.district_id = ${$.district} and c.closed_on is null
+      and (${$.schools}::uuid[] is null or c.id = any(${$.schools}::uuid[]))
+    order by c.name`,
+)
+
+/** The queues of the schools within reach, by name. */
+export const routesOf = (tx: Transaction, schools: readonly string[] | null): Promise<Route[]> =>
+  tx.all(all, { district: tx.scope.districtId, schools })
+
+const give = statement(
+  ($: { district: string; school: string; role: string; by: string; at: Date }) => sql`
+    insert into triage_route (district_id, school_id, role, set_by, set_at)
+    values (${$.district}, ${$.school}, ${$.role}, ${$.by}, ${$.at})
+    on conflict (district_id, school_id) do update set role = excluded.role, set_by = excluded.set_by, set_at = excluded.set_at`,
+)
+const open = statement(
+  ($: { district: string; school: string }) => sql`
+    delete from triage_route where district_id = ${$.district} and school_id = ${$.school}`,
+)
+
+/** Gives a school's queue to a role, or opens it to all triage staff again. */
+export async function saveRoute(unit: Unit, { schoolId, role }: { schoolId: string; role: string | null }): Promise<void> {
+  const at = { district: unit.districtId, school: schoolId }
+  if (role === null) await unit.tx.run(open, at)
+  else await unit.tx.run(give, { ...at, role, by: unit.actor.personId as string, at: unit.now })
+}

@@ -1,0 +1,37 @@
+import { isSchoolDay, type SchoolCalendar, type Weekday } from './calendar.ts'
+
+const closing = {
+  closed_already: (calendar, day) => calendar.closures.some(({ on }) => on === day),
+  no_school_anyway: (calendar, day) => !calendar.closures.some(({ on }) => on === day) && !isSchoolDay(calendar, day),
+} satisfies Record<string, (calendar: SchoolCalendar, day: string) => boolean>
+
+export type ObstacleToClosing = keyof typeof closing
+
+/** Every reason a day cannot be added as one without school. */
+export const obstaclesToClosing = (calendar: SchoolCalendar, day: string): ObstacleToClosing[] =>
+  (Object.keys(closing) as ObstacleToClosing[]).filter((name) => closing[name](calendar, day))
+
+type DayGiven = { opens?: string | undefined; closes?: string | undefined } | undefined
+export type HoursGiven = { readonly [day in Weekday]?: DayGiven }
+export type OpenDay = { weekday: Weekday; opens: string; closes: string }
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
+/** The weekdays that were given both times. */
+export const hoursGiven = (hours: HoursGiven): OpenDay[] =>
+  weekdays.flatMap((weekday) => {
+    const { opens, closes } = hours[weekday] ?? {}
+    return opens === undefined || closes === undefined ? [] : [{ weekday, opens, closes }]
+  })
+
+const hoursObstacles = {
+  no_open_day: (hours) => hoursGiven(hours).length === 0,
+  half_a_day: (hours) => weekdays.some((day) => (hours[day]?.opens === undefined) !== (hours[day]?.closes === undefined)),
+  closes_before_it_opens: (hours) => hoursGiven(hours).some(({ opens, closes }) => closes <= opens),
+} satisfies Record<string, (hours: HoursGiven) => boolean>
+
+export type ObstacleToHours = keyof typeof hoursObstacles
+
+/** Every reason working hours cannot stand: with no open day every clock would wait for ever. */
+export const obstaclesToHours = (hours: HoursGiven): ObstacleToHours[] =>
+  (Object.keys(hoursObstacles) as ObstacleToHours[]).filter((name) => hoursObstacles[name](hours))

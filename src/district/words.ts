@@ -1,0 +1,29 @@
+import { catalog } from '#platform/words.ts'
+import type { ObstacleToClosing, ObstacleToHours } from './rules.ts'
+
+export const closureWords = catalog({
+  en: {
+    closed_already: 'This day is on the list already.',
+    no_school_anyway: 'There is no school on this day anyway, so clocks do not run. Check the date.',
+  } satisfies Record<ObstacleToClosing, string>,
+})
+
+export const hoursWords = catalog({
+  en: {
+    no_open_day: 'Every weekday is free, so no clock would ever run. Give the hours of at least one day.',
+    half_a_day: 'A day has one time and lacks the other. Give both, or neither.',
+    closes_before_it_opens: 'A day closes before it opens. Correct one of the two times.',
+  } satisfies Record<ObstacleToHours, string>,
+})
+
+/** What the trail says of this module. */
+export const traceWords = catalog({
+  en: {
+    'closure.added': 'Day without school added',
+    'closure.removed': 'Day without school removed',
+    'hours.set': 'Working hours set',
+    'hours.changed': 'Working hours changed',
+    'hours.removed': 'Working hours removed',
+    'hours.confirmed': 'Working hours of the week saved',
+  },
+})

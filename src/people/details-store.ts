@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import { statement } from '#platform/database/query.ts'
+import { nameWords } from './names.ts'
+import type { Caregiver, Student } from './student.ts'
+
+const student = statement(
+  ($: { district: string; id: string; preferred: string | null; language: string; disability: string; neighborhood: string; accommodation: string | null }) => sql`
+    update student set preferred_name = ${$.preferred}, home_language = ${$.language}, disability = ${$.disability},
+      neighborhood = ${$.neighborhood}, accommodation = ${$.accommodation}, version = version + 1
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+const forget = statement(
+  ($: { district: string; id: string; words: readonly string[] }) => sql`
+    delete from student_name where district_id = ${$.district} and student_id = ${$.id} and word <> all(${$.words}::text[])`,
+)
+const learn = statement(
+  ($: { district: string; id: string; words: readonly string[]; school: string | null }) => sql`
+    insert into student_name (district_id, word, student_id, school_id)
+    select ${$.district}, word, ${$.id}, ${$.school}::uuid from unnest(${$.words}::text[]) as t(word)
+    on conflict (district_id, word, student_id) do update set school_id = excluded.school_id`,
+)
+
+/** Writes a held student's details, and the words search finds the student by. */
+export async function saveStudent({ tx, districtId: district }: Unit, given: Student): Promise<void> {
+  const { id, preferredName: preferred, homeLanguage: language, disability, neighborhood, accommodation } = given
+  await tx.run(student, { district, id, preferred, language, disability, neighborhood, accommodation })
+  const words = nameWords(given.givenName, given.familyName, preferred)
+  await tx.run(forget, { district, id, words })
+  await tx.run(learn, { district, id, words, school: given.schoolId })
+}
+
+type Reached = Omit<Caregiver, 'id' | 'position' | 'version'>
+type Values = Record<'district' | 'id' | 'name' | 'language' | 'rule', string> & { phone: string | null; email: string | null; interpreter: boolean; hours: string | null }
+
+const valuesOf = (district: string, id: string, given: Reached): Values => ({
+  district, id, name: given.name, phone: given.phone, email: given.email, language: given.language,
+  interpreter: given.interpreter, rule: given.contactRule, hours: given.contactHours,
+})
+
+const caregiver = statement(
+  ($: Values) => sql`
+    update caregiver set name = ${$.name}, phone = ${$.phone}, email = ${$.email}, language = ${$.language},
+      interpreter = ${$.interpreter}, contact_rule = ${$.rule}, contact_hours = ${$.hours}, version = version + 1
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+type Link = Record<'district' | 'student' | 'caregiver' | 'relationship' | 'authority', string> & { checked: string | null }
+const guardianship = statement(
+  ($: Link) => sql`
+    update guardianship set relationship = ${$.relationship}, authority = ${$.authority}, authority_checked_on = ${$.checked}::date
+    where district_id = ${$.district} and student_id = ${$.student} and caregiver_id = ${$.caregiver}`,
+)
+
+const linkOf = (district: string, id: string, given: Reached): Link => ({
+  district, student: given.studentId, caregiver: id, relationship: given.relationship, authority: given.authority,
+  checked: given.authorityCheckedOn,
+})
+
+/** Writes a held caregiver, and what they are to one student. */
+export async function saveCaregiver({ tx, districtId }: Unit, given: Caregiver): Promise<void> {
+  await tx.run(caregiver, valuesOf(districtId, given.id, given))
+  await tx.run(guardianship, linkOf(districtId, given.id, given))
+}
+
+const addCaregiver = statement(
+  ($: Values) => sql`
+    insert into caregiver (district_id, id, name, phone, email, language, interpreter, contact_rule, contact_hours)
+    values (${$.district}, ${$.id}, ${$.name}, ${$.phone}, ${$.email}, ${$.language}, ${$.interpreter}, ${$.rule}, ${$.hours})`,
+)
+const addLink = statement(
+  ($: Link) => sql`
+    insert into guardianship (district_id, student_id, caregiver_id, relationship, authority, authority_checked_on, position)
+    values (${$.district}, ${$.student}, ${$.caregiver}, ${$.relationship}, ${$.authority}, ${$.checked}::date,
+      (select coalesce(max(g.position), 0) + 1 from guardianship g
+        where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null))`,
+)
+
+/** Adds a caregiver to a student and answers the new id. */
+export async function insertCaregiver(unit: Unit, given: Reached): Promise<string> {
+  const id = unit.id()
+  await unit.tx.run(addCaregiver, valuesOf(unit.districtId, id, given))
+  await unit.tx.run(addLink, linkOf(unit.districtId, id, given))
+  return id
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
+import { maySearchReferrals, maySearchStudents } from './policy.ts'
+import { searchPartners, searchReferrals, searchSent } from './search-pathway-store.ts'
+import { searchStudents } from './search-store.ts'
+
+/** Most rows of one kind a search shows. Whoever needs more types more. */
+export const mostFound = 20
+
+/** Shortest search: one letter would list half a school. */
+const shortest = 2
+
+/**
+ * Finds students, referrals and agencies within one's reach. Whoever lies beyond it is as if they did not exist: no
+ * count, no hint, the same page. The trail keeps whom the search showed, and never the words that were typed [R147].
+ */
+export const lookSearch = look({
+  name: 'people/search',
+  by: [...schoolStaff, ...partnerStaff],
+  given: z.object({ q: z.string().max(200, 'Use at most 200 characters').default('') }),
+  async see(view, { q }) {
+    const { tx, actor } = view
+    view.permit(true)
+    const typed = q.normalize('NFC').trim()
+    const limit = mostFound
+    const asked = [...typed].length >= shortest
+    const students = asked && maySearchStudents(actor) ? await searchStudents(tx, actor, { typed, limit }) : []
+    const studentIds = students.map(({ id }) => id)
+    const ofSchool = asked && maySearchReferrals(actor) ? await searchReferrals(tx, actor, { typed, studentIds, limit }) : []
+    const referrals = sideOf(actor.role) === 'partner' && asked ? await searchSent(tx, actor, { typed, limit }) : ofSchool
+    const partners = asked ? await searchPartners(tx, actor, { typed, limit }) : []
+    const shown = [...new Set([...studentIds, ...referrals.map(({ studentId }) => studentId)])]
+    view.saw(
+      { type: 'search', id: null, studentIds: shown },
+      { detail: { students: students.length, referrals: referrals.length, partners: partners.length } },
+    )
+    return { typed, asked, students, referrals, partners }
+  },
+})

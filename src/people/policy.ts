@@ -1,0 +1,15 @@
+import type { Actor } from '#access/actor.ts'
+import { careTeam, type Role, schoolLeads } from '#access/roles.ts'
+
+const has = (roles: readonly Role[], { role }: Actor) => roles.includes(role)
+
+/** Roles that know students by name: those who care for them, their teachers, and who keeps the roster. */
+const knowStudents: readonly Role[] = [...careTeam, ...schoolLeads, 'teacher', 'roster_manager']
+/** A teacher learns nothing of a referral, not even that there is one [R008]. */
+const knowReferrals: readonly Role[] = [...careTeam, ...schoolLeads]
+
+export const maySearchStudents = (actor: Actor): boolean => has(knowStudents, actor)
+export const maySearchReferrals = (actor: Actor): boolean => has(knowReferrals, actor)
+
+/** Who keeps what a family told the school: language, how to reach them, what a visit needs. */
+export const detailKeepers = ['counselor', 'psychologist', 'nurse', 'student_support_head', 'navigator', 'roster_manager'] as const satisfies readonly Role[]

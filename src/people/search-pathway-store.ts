@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import { sideOf } from '#access/roles.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { nameWords } from './names.ts'
+import { schoolsInReach } from './store.ts'
+
+/*
+ * What a search reads of the modules above: that a referral or an agency is there, what it is called, and where it is
+ * opened. Referrals and agencies themselves are read through the doors of their own modules.
+ */
+
+export type FoundReferral = {
+  id: string
+  number: number
+  studentId: string
+  /** The student, as far as the asker knows them: the school by its roster, an agency by the packet it was sent. */
+  name: string
+  endedAt: Date | null
+}
+export type FoundPartner = { id: string; name: string }
+
+/** Largest referral number the database can hold. */
+const highest = 2_147_483_647
+
+/** "1042", "#1042": the number people say on the phone. */
+export function referralNumber(typed: string): number | undefined {
+  const digits = /^#?\s*(\d{1,10})$/.exec(typed.trim())?.[1]
+  const number = Number(digits ?? Number.NaN)
+  return number <= highest ? number : undefined
+}
+
+type Asked = { district: string; number: number | null; students: readonly string[]; schools: readonly string[] | null; limit: number }
+
+const ofSchools = statement(
+  ($: Asked) => sql<FoundReferral>`
+    select r.id, r.number, r.student_id as "studentId", coalesce(t.preferred_name, t.given_name) || ' ' || t.family_name as name,
+      r.ended_at as "endedAt"
+    from (
+      select id, number, student_id, school_id, ended_at, referred_at from referral
+        where district_id = ${$.district} and number = ${$.number}::int
+      union
+      select id, number, student_id, school_id, ended_at, referred_at from referral
+        where district_id = ${$.district} and student_id = any(${$.students}::uuid[])) r
+    join student t on t.district_id = ${$.district} and t.id = r.student_id
+    where ${$.schools}::uuid[] is null or r.school_id = any(${$.schools}::uuid[])
+    order by r.ended_at is not null, r.referred_at desc, r.id limit ${$.limit}`,
+)
+
+/** Referrals of the actor's schools with this number, or of these students: open ones first, then the latest. */
+export const searchReferrals = (
+  tx: Transaction,
+  actor: Actor,
+  { typed, studentIds, limit }: { typed: string; studentIds: readonly string[]; limit: number },
+): Promise<FoundReferral[]> =>
+  tx.all(ofSchools, {
+    district: actor.districtId,
+    number: referralNumber(typed) ?? null,
+    students: studentIds,
+    schools: schoolsInReach(actor),
+    limit,
+  })
+
+const sent = statement(
+  ($: { district: string; partner: string }) => sql<FoundReferral & { content: unknown }>`
+    select r.id, r.number, r.student_id as "studentId", r.ended_at as "endedAt", k.content
+    from referral r join packet k on k.district_id = r.district_id and k.referral_id = r.id
+    where r.district_id = ${$.district} and r.partner_id = ${$.partner} and r.sent_at is not null
+    order by r.ended_at is not null, r.sent_at desc, r.id limit 5000`,
+)
+
+/** The name of the student in a packet, wherever the identity item keeps it. */
+function nameInPacket(content: unknown): string {
+  const { identity } = (content ?? {}) as { identity?: unknown }
+  if (typeof identity === 'string') return identity
+  const { name } = (identity ?? {}) as { name?: unknown }
+  return typeof name === 'string' ? name : ''
+}
+
+/**
+ * Referrals an agency was sent, by number or by the name in the packet. Folding accents is done here and not in the
+ * database: an agency has hundreds of packets, not hundreds of thousands.
+ */
+export async function searchSent(tx: Transaction, actor: Actor, { typed, limit }: { typed: string; limit: number }): Promise<FoundReferral[]> {
+  if (sideOf(actor.role) !== 'partner' || actor.partnerId === null) return []
+  const words = nameWords(typed)
+  const number = referralNumber(typed)
+  if (words.length === 0) return []
+  const rows = await tx.all(sent, { district: actor.districtId, partner: actor.partnerId })
+  const begins = (name: string) => {
+    const known = nameWords(name)
+    return words.every((word) => known.some((each) => each.startsWith(word)))
+  }
+  return rows
+    .map(({ content, ...row }) => ({ ...row, name: nameInPacket(content) }))
+    .filter((row) => row.number === number || begins(row.name))
+    .slice(0, limit)
+}
+
+const agencies = statement(
+  ($: { district: string; only: string | null }) => sql<FoundPartner & { shortName: string }>`
+    select id, name, short_name as "shortName" from partner
+    where district_id = ${$.district} and ended_at is null and (${$.only}::uuid is null or id = ${$.only}::uuid)
+    order by name, id`,
+)
+
+/** Agencies by a word of their name: all of the district's for a school, its own for an agency. */
+export async function searchPartners(tx: Transaction, actor: Actor, { typed, limit }: { typed: string; limit: number }): Promise<FoundPartner[]> {
+  const words = nameWords(typed)
+  if (words.length === 0) return []
+  const only = sideOf(actor.role) === 'partner' ? actor.partnerId : null
+  const rows = await tx.all(agencies, { district: actor.districtId, only })
+  return rows
+    .filter(({ name, shortName }) => {
+      const known = nameWords(name, shortName)
+      return words.every((word) => known.some((each) => each.startsWith(word)))
+    })
+    .slice(0, limit)
+    .map(({ id, name }) => ({ id, name }))
+}

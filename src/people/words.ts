@@ -1,0 +1,85 @@
+import { catalog } from '#platform/words.ts'
+import type { ObstacleToReaching } from './rules.ts'
+import type { Authority, ContactRule, Relationship } from './student.ts'
+
+/** Why a way to reach somebody cannot stand. */
+export const reachingWords = catalog({
+  en: {
+    phone_missing: 'This rule speaks of calls or texts, and there is no phone number. Add one, or choose another rule.',
+  } satisfies Record<ObstacleToReaching, string>,
+})
+
+export const relationshipWords = catalog({
+  en: {
+    mother: 'Mother',
+    father: 'Father',
+    parent: 'Parent',
+    guardian: 'Guardian',
+    grandparent: 'Grandparent',
+    foster_parent: 'Foster parent',
+    relative: 'Relative',
+    other: 'Other',
+  } satisfies Record<Relationship, string>,
+  es: {
+    mother: 'Madre',
+    father: 'Padre',
+    parent: 'Madre o padre',
+    guardian: 'Tutor o tutora',
+    grandparent: 'Abuela o abuelo',
+    foster_parent: 'Familia de acogida',
+    relative: 'Familiar',
+    other: 'Otra persona',
+  } satisfies Record<Relationship, string>,
+})
+
+export const authorityWords = catalog({
+  en: {
+    may_consent: 'May consent',
+    may_not_consent: 'May not consent',
+    unknown: 'Not checked yet',
+  } satisfies Record<Authority, string>,
+})
+
+/** How a caregiver may be reached safely. */
+export const contactRuleWords = catalog({
+  en: {
+    any: 'Any way',
+    no_voicemail: 'Leave no voicemail',
+    text_first: 'Text first',
+    call_only: 'Call only',
+    do_not_contact: 'Do not contact',
+  } satisfies Record<ContactRule, string>,
+  es: {
+    any: 'De cualquier manera',
+    no_voicemail: 'Sin mensajes de voz',
+    text_first: 'Primero un mensaje de texto',
+    call_only: 'Solo llamadas',
+    do_not_contact: 'No contactar',
+  } satisfies Record<ContactRule, string>,
+})
+
+/** What the trail says of this module. */
+export const traceWords = catalog({
+  en: {
+    'student.updated': 'Details updated',
+    'caregiver.updated': 'Caregiver details updated',
+    'caregiver.added': 'Caregiver added',
+    'guardianship.updated': 'Who cares for the student was updated',
+    'guardianship.added': 'Caregiver added to the student',
+    'student.added_by_roster': 'Added from the roster',
+    'student.changed_by_roster': 'Changed by the roster',
+    'student.left_by_roster': 'Left, as the roster says',
+    'caregiver.added_by_roster': 'Caregiver added from the roster',
+    'caregiver.changed_by_roster': 'Caregiver changed by the roster',
+    'person.added_by_roster': 'Staff added from the roster',
+    'person.changed_by_roster': 'Staff changed by the roster',
+    'school.added_by_roster': 'School added from the roster',
+    'school.changed_by_roster': 'School changed by the roster',
+    'roster.received': 'Roster file received',
+    'roster.previewed': 'Roster previewed',
+    'roster.refused': 'Roster refused',
+    'roster.applying': 'Roster being applied',
+    'roster.applied': 'Roster applied',
+    'roster.discarded': 'Roster discarded',
+  },
+})

@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import type { Clock } from './clock.ts'
+import { newId } from './ids.ts'
+
+/**
+ * A message to one person. Mail is read on locked screens and over shoulders: it names no student, school, agency or
+ * service, and says no more than that there is something to open.
+ */
+export type Message = { to: string; subject: string; text: string }
+
+export type Mail = {
+  /** Hands the message over. @throws when the mail server does not take it: whoever sends tries again */
+  send(message: Message): Promise<void>
+  close(): void
+}
+
+export type MailOptions = {
+  /** Address of a mail server, smtp: or smtps:; absent: messages are written to the folder. */
+  url: string | undefined
+  from: string
+  /** Where messages are written when there is no mail server. */
+  folder: string
+  clock: Clock
+  /** Told where a message was written, and nothing of what it says. */
+  log(line: string): void
+}
+
+/** Mail servers that answer slowly must not hold a job for minutes: milliseconds. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
+function byServer({ url, from, clock }: MailOptions & { url: string }): Mail {
+  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
+  return {
+    async send(message) {
+      await transport.sendMail({ ...message, from, date: clock.now() })
+    },
+    close: () => transport.close(),
+  }
+}
+
+function byFolder({ from, folder, clock, log }: MailOptions): Mail {
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  return {
+    async send(message) {
+      const at = clock.now()
+      const { message: composed } = await composer.sendMail({ ...message, from, date: at })
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const path = join(folder, `${newId(at.getTime())}.eml`)
+      await writeFile(path, composed as Buffer, { mode: 0o600 })
+      log(`No mail server is set: a message was written to ${path}`)
+    },
+    close: () => undefined,
+  }
+}
+
+/** The way mail leaves: through the server in SMTP_URL, or into a folder of the data directory. */
+export const openMail = (options: MailOptions): Mail => {
+  const { url } = options
+  return url === undefined || url === '' ? byFolder(options) : byServer({ ...options, url })
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { NextStep } from './next-step.ts'
+import type { Referral } from './referral.ts'
+
+const next = statement(
+  ($: { district: string }) => sql<{ number: number }>`
+    insert into referral_counter (district_id, last_number) values (${$.district}, 1001)
+    on conflict (district_id) do update set last_number = referral_counter.last_number + 1
+    returning last_number as number`,
+)
+
+/** The next number people say on the phone. */
+export const nextNumber = async ({ tx, districtId }: Unit): Promise<number> =>
+  (await tx.one(next, { district: districtId })).number
+
+const add = statement(
+  ($: Record<'district' | 'id' | 'student' | 'school' | 'navigator' | 'reason' | 'service' | 'modality' | 'step' | 'owner', string> & {
+    number: number
+    decision: string | null
+    partner: string | null
+    predecessor: string | null
+    repeatOf: string | null
+    highNeed: boolean
+    referred: Date
+    first: Date
+    due: Date
+  }) => sql`
+    insert into referral (district_id, id, number, student_id, school_id, decision_id, partner_id, navigator_id, state,
+      reason_category, service_sought, modality, referred_at, first_referred_at, predecessor_id, repeat_of_id, high_need,
+      next_step, next_due_at, next_owner)
+    values (${$.district}, ${$.id}, ${$.number}, ${$.student}, ${$.school}, ${$.decision}::uuid, ${$.partner}::uuid, ${$.navigator},
+      'handoff_open', ${$.reason}, ${$.service}, ${$.modality}, ${$.referred}, ${$.first}, ${$.predecessor}::uuid,
+      ${$.repeatOf}::uuid, ${$.highNeed}, ${$.step}, ${$.due}, ${$.owner})`,
+)
+
+export type NewReferral = Pick<
+  Referral,
+  | 'id' | 'number' | 'studentId' | 'schoolId' | 'decisionId' | 'partnerId' | 'navigatorId' | 'reasonCategory' | 'serviceSought'
+  | 'modality' | 'referredAt' | 'firstReferredAt' | 'predecessorId' | 'repeatOfId' | 'highNeed'
+>
+
+/** Writes a new referral with the first thing owed on it. */
+export const addReferral = ({ tx, districtId }: Unit, referral: NewReferral, owed: NextStep) =>
+  tx.run(add, {
+    district: districtId,
+    id: referral.id,
+    number: referral.number,
+    student: referral.studentId,
+    school: referral.schoolId,
+    decision: referral.decisionId,
+    partner: referral.partnerId,
+    navigator: referral.navigatorId,
+    reason: referral.reasonCategory,
+    service: referral.serviceSought,
+    modality: referral.modality,
+    referred: referral.referredAt,
+    first: referral.firstReferredAt,
+    predecessor: referral.predecessorId,
+    repeatOf: referral.repeatOfId,
+    highNeed: referral.highNeed,
+    step: owed.step,
+    due: owed.dueAt,
+    owner: owed.owner,
+  })
+
+const earlier = statement(
+  ($: { district: string; student: string; reason: string; since: Date }) => sql<{ id: string; number: number; active: boolean }>`
+    select f.id, f.number, f.ended_at is null as active from referral f
+    left join referral_ending e on e.district_id = f.district_id and e.referral_id = f.id
+    where f.district_id = ${$.district} and f.student_id = ${$.student} and f.reason_category = ${$.reason}
+      and (f.ended_at is null or (f.ended_at >= ${$.since} and f.state <> 'redirected' and coalesce(e.ending, '') <> 'connected'))
+    order by f.ended_at is null desc, f.referred_at desc, f.id desc limit 1`,
+)
+
+/** An active referral for the same need, or one that ended without a connection since a day, the active one first [R033]. */
+export const findSameNeed = (tx: Transaction, same: { studentId: string; reasonCategory: string; since: Date }) =>
+  tx.maybe(earlier, {
+    district: tx.scope.districtId,
+    student: same.studentId,
+    reason: same.reasonCategory,
+    since: same.since,
+  })
+
+const crises = statement(
+  ($: { district: string; student: string }) => sql<{ on: string }>`
+    select to_char(i.started_at at time zone d.time_zone, 'YYYY-MM-DD') as "on"
+    from crisis_incident i join district d on d.district_id = i.district_id
+    where i.district_id = ${$.district} and i.student_id = ${$.student}`,
+)
+/** Days on which a crisis began for a student. */
+export const crisesOn = async (tx: Transaction, studentId: string): Promise<string[]> =>
+  (await tx.all(crises, { district: tx.scope.districtId, student: studentId })).map(({ on }) => on)

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+export type NavigatorChoice = { id: string; name: string; role: string }
+
+const navigators = statement(
+  ($: { district: string; school: string; now: Date }) => sql<NavigatorChoice>`
+    select distinct on (p.name, p.id) p.id, p.name, a.role from assignment a
+    join person p on p.district_id = a.district_id and p.id = a.person_id
+    join district d on d.district_id = a.district_id
+    where a.district_id = ${$.district} and a.role in ('navigator', 'care_coordinator', 'counselor', 'psychologist')
+      and p.ended_at is null and (a.ended_at is null or a.ended_at > ${$.now})
+      and a.starts_on <= (${$.now} at time zone d.time_zone)::date
+      and (a.ends_on is null or a.ends_on >= (${$.now} at time zone d.time_zone)::date)
+      and (a.whole_district or exists (select 1 from assignment_school s
+        where s.district_id = a.district_id and s.assignment_id = a.id and s.school_id = ${$.school}))
+    order by p.name, p.id, a.role`,
+)
+
+/** Everybody whose assignment in force lets them own a handoff at a school, by name. */
+export const listNavigators = (tx: Transaction, schoolId: string, now: Date): Promise<NavigatorChoice[]> =>
+  tx.all(navigators, { district: tx.scope.districtId, school: schoolId, now })
+
+const tell = statement(
+  ($: { district: string; id: string; person: string; referral: string; at: Date }) => sql`
+    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
+    values (${$.district}, ${$.id}, ${$.person}, 'referral_given', 'referral', ${$.referral}, ${$.at})`,
+)
+
+/** Tells the new owner, in the app: an id and a kind, no words about anybody. */
+export const addNavigatorNotice = (unit: Unit, navigatorId: string, referralId: string) =>
+  unit.tx.run(tell, { district: unit.districtId, id: unit.id(), person: navigatorId, referral: referralId, at: unit.now })

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { coversSchool } from '#access/actor.ts'
+import { schoolLeads } from '#access/roles.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { settleReferral } from './move-referral.ts'
+import { addNavigatorNotice, listNavigators } from './reassign-navigator-store.ts'
+import { navigatorChanged } from './referral-happenings.ts'
+import { holdReferral } from './store.ts'
+import { reassigningWords } from './words-navigator.ts'
+
+/** Who may give a referral to somebody else: its navigator, or whoever leads student support. */
+export const reassigningStaff = ['navigator', 'care_coordinator', 'designated_lead', ...schoolLeads] as const
+
+/** The referral gets another owner, so that it never waits on somebody who is away [R043]. */
+export const reassignNavigator = act({
+  name: 'referrals/reassign-navigator',
+  by: reassigningStaff,
+  given: z.object({ referralId: id, navigatorId: id }),
+  refusals: reassigningWords,
+  async do(unit, { referralId, navigatorId }) {
+    const referral = (await holdReferral(unit, referralId)) ?? notFound()
+    const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
+    unit.permit(coversSchool(unit.actor, referral.schoolId), subject)
+    const able = await listNavigators(unit.tx, referral.schoolId, unit.now)
+    const because = [
+      ...(referral.endedAt === null ? [] : (['ended'] as const)),
+      ...(able.some((each) => each.id === navigatorId) ? [] : (['not_a_navigator'] as const)),
+      ...(navigatorId === referral.navigatorId ? (['same_navigator'] as const) : []),
+    ]
+    if (because.length > 0) return refused(because)
+
+    await settleReferral(unit, { ...referral, navigatorId })
+    await addNavigatorNotice(unit, navigatorId, referral.id)
+    unit.record('referral.reassigned', subject, { from: referral.navigatorId, to: navigatorId })
+    await unit.tell(navigatorChanged, { referralId: referral.id, navigatorId })
+    return done({ id: referral.id })
+  },
+})

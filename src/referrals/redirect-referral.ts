@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import type { Unit } from '#access/unit.ts'
+import { coversSchool } from '#access/actor.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { referralLifecycle } from './lifecycle.ts'
+import { moveReferral } from './move-referral.ts'
+import { openReferralWith } from './open-referral.ts'
+import { addRedirection, hasOpenVisit } from './redirect-referral-store.ts'
+import type { Referral } from './referral.ts'
+import { holdReferral } from './store.ts'
+import { redirectingWords } from './words-navigator.ts'
+
+const Redirection = z.object({
+  referralId: id,
+  /** The next agency; left out, it is chosen in the new handoff. */
+  partnerId: id.optional(),
+  /** A code of the list of reasons an agency cannot accept. */
+  reason: z.string({ error: 'Choose a reason' }).min(1, 'Choose a reason').max(60),
+})
+
+type Wish = { partnerId: string | undefined; reason: string }
+
+async function obstaclesToRedirecting(unit: Unit, referral: Referral, wish: Wish) {
+  const model = await modelInForce(unit.tx, unit.now)
+  const known = choicesOf(model.reasons.body, 'decline').map(({ code }) => code)
+  const obstacles = {
+    not_open: !referralLifecycle.allows(referral.state, 'redirect'),
+    visit_still_booked: await hasOpenVisit(unit.tx, referral.id),
+    same_partner: wish.partnerId !== undefined && wish.partnerId === referral.partnerId,
+    reason_unknown: !known.includes(wish.reason),
+  }
+  return (Object.keys(obstacles) as (keyof typeof obstacles)[]).filter((name) => obstacles[name])
+}
+
+/** The successor: the same need and the same first date, so that time to care counts from the first referral [R034]. */
+const successorOf = (unit: Unit, referral: Referral, partnerId: string | undefined) =>
+  openReferralWith(unit, {
+    id: unit.id(),
+    studentId: referral.studentId,
+    schoolId: referral.schoolId,
+    decisionId: referral.decisionId,
+    partnerId: partnerId ?? null,
+    navigatorId: referral.navigatorId,
+    reasonCategory: referral.reasonCategory,
+    serviceSought: referral.serviceSought,
+    modality: referral.modality,
+    referredAt: unit.now,
+    firstReferredAt: referral.firstReferredAt,
+    predecessorId: referral.id,
+    stated: [],
+    highNeed: referral.highNeed,
+  })
+
+/**
+ * Another agency is asked instead. The referral ends as redirected and its successor begins a handoff of its own:
+ * what the family allowed one agency never passes to the next, so consent is asked anew.
+ */
+export const redirectReferral = act({
+  name: 'referrals/redirect-referral',
+  by: ['navigator', 'care_coordinator', 'designated_lead'],
+  given: Redirection,
+  refusals: redirectingWords,
+  async do(unit, { referralId, partnerId, reason }) {
+    const referral = (await holdReferral(unit, referralId)) ?? notFound()
+    const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
+    unit.permit(coversSchool(unit.actor, referral.schoolId), subject)
+    const because = await obstaclesToRedirecting(unit, referral, { partnerId, reason })
+    if (because.length > 0) return refused(because)
+
+    await addRedirection(unit, referral, reason)
+    await moveReferral(unit, { referral, act: 'redirect', changes: { endedAt: unit.now } })
+    unit.record('referral.redirected', subject, { reason, fromPartnerId: referral.partnerId })
+    const successor = await successorOf(unit, referral, partnerId)
+    return done({ id: successor.id, number: successor.number })
+  },
+})

@@ -1,0 +1,68 @@
+import { choosingWords, type ObstacleToChoosing } from '#directory/contract.ts'
+import { gateWords, type ObstacleAtTheGate } from '#partnership/contract.ts'
+import { catalog } from '#platform/words.ts'
+import type { OwnObstacleToSending } from './send-referral-rules.ts'
+
+const choosing: ObstacleToChoosing[] = ['partnership_ended', 'not_onboarded', 'no_route', 'paused', 'full']
+const atTheGate: ObstacleAtTheGate[] = [
+  'no_agreement',
+  'agreement_not_begun',
+  'agreement_ended',
+  'agreement_suspended',
+  'questions_unanswered',
+  'no_sign_off',
+  'sign_off_not_begun',
+  'sign_off_ended',
+  'sign_off_withdrawn',
+]
+const said = <C extends string>(codes: readonly C[], say: (code: C) => string) =>
+  Object.fromEntries(codes.map((code) => [code, say(code)])) as Record<C, string>
+
+/** Why a referral cannot leave, and how to clear it. The agency's and the gate's own words come from their modules. */
+export const sendingWords = catalog({
+  en: {
+    not_open: 'This referral was sent already, or has ended.',
+    no_partner: 'No agency is chosen yet. Choose one first.',
+    consent_not_asked: 'Nobody has asked the family yet whether this may be sent. Ask the first consent question.',
+    consent_declined: 'The family chose not to share. Nothing is sent. Offer support at school.',
+    consent_withdrawn: 'The family ended its consent. Ask again only if the family wants to.',
+    consent_ended: 'The family’s consent has ended. Ask again before anything is sent.',
+    school_not_live: 'This school is still being set up, so nothing leaves it yet.',
+    nothing_agreed: 'The agreement does not let the school say who the student is. The district head records a new one.',
+    caregiver_absent: 'Say why the caregiver is not there, or send while they are.',
+    packet_changed: 'What the agency would see has changed since this page was opened. Read it again, then send.',
+    ...said(choosing, (code) => choosingWords()(code)),
+    ...said(atTheGate, (code) => gateWords()(code)),
+  } satisfies Record<OwnObstacleToSending, string> & Record<string, string>,
+})
+
+export const redirectingWords = catalog({
+  en: {
+    not_open: 'This referral has ended, so it cannot go to another agency. Open a new one.',
+    visit_still_booked: 'A visit is still booked. Enter what came of it, or cancel it, before another agency is asked.',
+    same_partner: 'This is the agency it is leaving. Choose another, or leave the choice open.',
+    reason_unknown: 'Choose a reason from the list.',
+  },
+})
+
+export const reassigningWords = catalog({
+  en: {
+    ended: 'This referral has ended. Nobody needs to own it any more.',
+    not_a_navigator: 'This person does not navigate at this school. Choose somebody from the list.',
+    same_navigator: 'This person owns it already.',
+  },
+})
+
+/** What a timeline shows of the school's side of a referral. */
+export const navigatorTraceWords = catalog({
+  en: {
+    'referral.opened': 'Referral opened',
+    'referral.offered': 'Services offered to the family',
+    'referral.next_step_followed': 'What is owed next follows the family’s answer',
+    'referral.partner_chosen': 'Agency chosen',
+    'referral.sent': 'Sent',
+    'referral.redirected': 'Passed to another agency',
+    'referral.reassigned': 'Given to another navigator',
+    'referral.high_need_stated': 'High need stated',
+  },
+})

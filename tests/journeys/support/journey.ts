@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { setStage, type Stage } from './stage.ts'
+import { expectNothingNoted } from './watch.ts'
+
+/**
+ * One journey through the whole system, told as steps: once with scripts on and once with scripts off.
+ * @param title a sentence about people; carries the ids of the requirements it proves
+ */
+export function journey(title: string, steps: (stage: Stage) => Promise<void>, timeout = 120_000) {
+  describe.each([
+    { how: 'scripts on', scripts: true },
+    { how: 'scripts off', scripts: false },
+  ])('$how', ({ scripts }) => {
+    let stage: Stage
+    beforeAll(async () => {
+      stage = await setStage({ scripts })
+    }, 60_000)
+    afterAll(() => stage?.leave(), 30_000)
+    test(title, async () => {
+      await steps(stage)
+      expectNothingNoted(stage.watch)
+    }, timeout)
+  })
+}

@@ -1,0 +1,50 @@
+import { ensureBrowser } from './browser.ts'
+import { measure } from './budgets.ts'
+import { checkLayers } from './layers.ts'
+import { checkLockfile } from './lockfile.ts'
+import { run } from './run.ts'
+import { specs } from './specs.ts'
+import { type Group, listing, type Step } from './step.ts'
+import { checkWording } from './wording.ts'
+
+const tool = (name: string, program: string, args: readonly string[]): Step => ({
+  name,
+  run: () => run(program, args, 180),
+})
+
+/** Keeps what it learned between runs; a clean clone starts without. */
+const typesArgs = ['-p', 'tsconfig.json', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.json']
+
+/** What can be said without running the product. */
+const reading: Group = {
+  name: 'reading',
+  atOnce: 2,
+  steps: [
+    tool('types', 'ts7/bin/tsc', typesArgs),
+    tool('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--format', 'unix']),
+    tool('format', '@biomejs/biome/bin/biome', ['format', '--colors=off', '--max-diagnostics=none', '.']),
+    listing('layers', () => checkLayers()),
+    listing('budgets', measure),
+    tool('unused', 'knip/bin/knip.js', ['--no-progress']),
+    listing('lockfile', checkLockfile),
+    listing('wording', checkWording),
+  ],
+}
+
+const running = (projects: string[]): Group => ({
+  name: 'running',
+  atOnce: 1,
+  steps: [specs('specs', projects, 900)],
+})
+
+const journeys: Group = {
+  name: 'journeys',
+  atOnce: 1,
+  steps: [listing('browser', () => ensureBrowser(console.log)), specs('journeys', ['journeys'], 1800)],
+}
+
+/** Everything, in the order in which it is worth knowing. `fast` leaves out the browser and the slow specs. */
+export const groups = (fast: boolean): readonly Group[] =>
+  fast
+    ? [reading, running(['pure', 'database'])]
+    : [reading, running(['pure', 'database', 'slow']), journeys]
