@@ -8,7 +8,7 @@ import { notFound } from '#platform/problem.ts'
 import { urgencies, type Urgency } from './concern.ts'
 import { decisionsOf } from './decision-store.ts'
 import { receiveConcern } from './receive-concern.ts'
-import { actWords } from './words.ts'
+import { type ActObstacle, actWords } from './words.ts'
 
 type Again = { studentId: string; schoolId: string; observed: string; urgency: Urgency }
 
@@ -40,7 +40,7 @@ export const retriageStudent = act({
   async do(unit, { studentId, observed, urgency }) {
     const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
     unit.permit(true, { type: 'student', id: studentId, studentId })
-    if (student.schoolId === null) return refused(['no_school'])
+    if (student.schoolId === null) return refused<ActObstacle>(['no_school'])
     const concernId = await openRetriage(unit, { studentId, schoolId: student.schoolId, observed, urgency })
     return done({ concernId })
   },

@@ -6,7 +6,7 @@ import { choice, day, id, optionalText, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { urgencies } from './concern.ts'
 import { receiveConcern } from './receive-concern.ts'
-import { actWords } from './words.ts'
+import { type ActObstacle, actWords } from './words.ts'
 
 /** What somebody on the staff saw, in their words. There is no field for a diagnosis [R001]. */
 const Raised = z.object({
@@ -28,7 +28,7 @@ export const raiseConcern = act({
   async do(unit, { studentId, ...said }) {
     const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
     unit.permit(true, { type: 'student', id: student.id, studentId: student.id })
-    if (student.schoolId === null) return refused(['no_school'])
+    if (student.schoolId === null) return refused<ActObstacle>(['no_school'])
     const concernId = await receiveConcern(unit, {
       ...emptiesLeftOut(said),
       studentId,

@@ -52,18 +52,19 @@ const sentFacts = statement(
 )
 
 /**
- * Since when an agency may no longer tell the school how it goes, or null while it may, and before anything was sent
- * [R071]. The family is asked instead; once it was reached the count begins again there.
+ * Since when the agency of a sent referral may not tell the school how it goes, or null while it may [R071]. The
+ * family is asked instead; once it was reached the count begins again there. Asked in the act that sends, whose row does
+ * not say so yet, it counts from now.
  */
 export async function feedbackEndedAt(tx: Transaction, referralId: string, now: Date): Promise<Date | null> {
   const facts = await tx.one(sentFacts, { district: tx.scope.districtId, id: referralId })
-  if (facts.sentAt === null) return null
   const crossing = await mayTellSchool(tx, {
     referral: { id: referralId, partnerId: facts.partnerId },
     scope: 'status_feedback',
     now,
   })
   if (crossing.allowed) return null
-  const moments = [crossing.since ?? facts.sentAt, facts.sentAt, facts.reachedAt].filter((at) => at !== null)
+  const sentAt = facts.sentAt ?? now
+  const moments = [crossing.since ?? sentAt, sentAt, facts.reachedAt].filter((at) => at !== null)
   return new Date(Math.max(...moments.map((at) => at.getTime())))
 }

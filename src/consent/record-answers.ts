@@ -6,7 +6,7 @@ import { wordingVersion } from './ask-words.ts'
 import { type ConsentKind, itemsOf, kindOf, methods, type Scope, scopes } from './consent.ts'
 import { consentAnswered, consentRevoked } from './happenings.ts'
 import { type ObstacleToRecording, obstaclesToRecording, standingOf } from './rules.ts'
-import { addConsents, type Asking, consentsForReferral, findGrantor, type NewConsent } from './store.ts'
+import { addConsents, consentsForReferral, findGrantor, type NewConsent } from './store.ts'
 
 const answers = z.partialRecord(z.enum(scopes), yesNo())
 
@@ -24,6 +24,9 @@ export const GivenAnswers = {
 }
 const Given = z.object(GivenAnswers)
 export type AnswersToRecord = z.output<typeof Given>
+
+/** What is known of the referral the answers speak of. */
+type Asking = { id: string; studentId: string; partnerId: string | null; endedAt: Date | null }
 
 type Grantor = NonNullable<Awaited<ReturnType<typeof findGrantor>>>
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
+import type { ConsentRevoked } from './happenings.ts'
 
 const recipients = statement(
   ($: { district: string; partner: string; now: Date }) => sql<{ personId: string }>`
@@ -17,10 +18,8 @@ const add = statement(
     values (${$.district}, ${$.id}, ${$.person}, 'sharing_stopped', 'referral', ${$.referral}, ${$.at})`,
 )
 
-type Stopped = { referralId: string; studentId: string; partnerId: string; scopes: readonly string[] }
-
 /** Follows consent/revoked: the agency's intake is told, with the time, that sharing stops [R130]. Nothing new goes along. */
-export async function tellPartnerToStop(unit: Unit, { referralId, studentId, partnerId, scopes }: Stopped): Promise<void> {
+export async function tellPartnerToStop(unit: Unit, { referralId, studentId, partnerId, scopes }: ConsentRevoked): Promise<void> {
   const { districtId, now } = unit
   for (const { personId } of await unit.tx.all(recipients, { district: districtId, partner: partnerId, now })) {
     await unit.tx.run(add, { district: districtId, id: unit.id(), person: personId, referral: referralId, at: now })

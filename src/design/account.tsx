@@ -35,7 +35,7 @@ export function Account({ shell }: { shell: Shell }) {
     <details class="as">
       <summary>
         <span>
-          <b class="long">{name}</b>
+          <b class="long">{name}</b>{' '}
           <span>
             {role}
             <span class="long">{acting.slice(role.length)}</span>

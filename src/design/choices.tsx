@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { classNames } from './class-names.ts'
 import { fieldId } from './field-id.ts'
-import { sharedWords } from './words.ts'
+import { describedBy, Notes } from './notes.tsx'
 
 export type Choice = {
   value: string
@@ -39,8 +40,7 @@ const Pick = ({ choice, id, name, many, checked }: PickProps) => (
       checked={checked}
       disabled={choice.disabled}
     />
-    <span>{choice.label}</span>
-    {choice.hint !== undefined && <small>{choice.hint}</small>}
+    <span>{choice.label}</span> {choice.hint !== undefined && <small>{choice.hint}</small>}
   </label>
 )
 
@@ -51,46 +51,29 @@ const Opt = ({ reveal, ...pick }: PickProps & { reveal: ComponentChildren }) => 
   </div>
 )
 
-/** One question with its answers: one to choose, or several. Errors lead to the first answer. */
-export function Choices(props: ChoicesProps) {
-  const {
-    name,
-    legend,
-    options,
-    chosen = [],
-    many = false,
-    hint,
-    error,
-    before,
-    inline = false,
-    lang,
-  } = props
+function Picks({ name, options, chosen = [], many = false }: ChoicesProps) {
   const id = fieldId(name)
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
-    .filter(Boolean)
-    .join(' ')
   const reveals = options.some((choice) => choice.reveal !== undefined)
-  const picks = options.map((choice, i) => {
+  return options.map((choice, i) => {
     const checked = [chosen].flat().includes(choice.value)
     const pick = { choice, name, many, checked, id: i === 0 ? id : `${id}-${i + 1}` }
     return reveals ? <Opt {...pick} reveal={choice.reveal} /> : <Pick {...pick} />
   })
+}
+
+/** One question with its answers: one to choose, or several. Errors lead to the first answer. */
+export function Choices(props: ChoicesProps) {
+  const { name, legend, hint, error, before, inline = false, lang } = props
+  const notes = { id: fieldId(name), hint, error, lang }
+  const kind = classNames(before !== undefined && 'flow', error !== undefined && 'wrong')
   return (
-    <fieldset {...(error !== undefined && { class: 'wrong' })} aria-describedby={described || undefined}>
+    <fieldset class={kind} aria-describedby={describedBy(notes)}>
       <legend>{legend}</legend>
-      {hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && (
-        <p class="error" id={`${id}-error`}>
-          <span class="vh">{sharedWords(lang)('error')} </span>
-          {error}
-        </p>
-      )}
+      <Notes {...notes} />
       {before}
-      {inline ? <div class="choices row">{picks}</div> : picks}
+      <div class={inline ? 'choices row' : undefined}>
+        <Picks {...props} />
+      </div>
     </fieldset>
   )
 }

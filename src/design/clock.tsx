@@ -16,7 +16,7 @@ export type ClockProps = {
 /** A promise's time: a sentence, not a badge. */
 export const Clock = ({ means, time, at, late = false, exact, lang }: ClockProps) => (
   <div class="when">
-    <b {...(late && { class: 'late' })}>{means}</b>
+    <b {...(late && { class: 'late' })}>{means}</b>{' '}
     <small>
       <time datetime={typeof at === 'string' ? at : at.toISOString()}>{time}</time>
     </small>

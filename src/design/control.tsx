@@ -34,7 +34,7 @@ export type ControlProps = {
   /** Kinds of file, as in `.zip,application/zip`. */
   accept?: string
   rows?: number
-  describedBy?: string
+  describedBy?: string | undefined
   invalid?: boolean
 }
 

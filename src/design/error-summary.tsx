@@ -5,6 +5,8 @@ type ErrorSummaryProps = {
   /** As a problem gives them: what to do, and the field it is about. */
   errors: readonly { says: string; field?: string }[]
   title?: string
+  /** Leaves the focus where it is, for a summary that is not the first thing on its page. */
+  still?: boolean
   lang?: string
 }
 
@@ -12,13 +14,13 @@ type ErrorSummaryProps = {
  * What needs a look, first in main. It takes the focus, and each line jumps to its field. Renders nothing
  * without errors. Reasons that belong to no field are read as they are.
  */
-export function ErrorSummary({ errors, title, lang }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, still = false, lang }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   const say = sharedWords(lang)
   const inFields = errors.some((error) => error.field !== undefined)
   const heading = title ?? (inFields ? say('errors', { count: errors.length }) : say('blocked'))
   return (
-    <div class="errors flow" role="alert" aria-labelledby="errors" tabindex={-1} autofocus>
+    <div class="errors flow" role="alert" aria-labelledby="errors" tabindex={-1} autofocus={!still}>
       <h2 id="errors">{heading}</h2>
       <ul>
         {errors.map(({ says, field }) => (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Control, type ControlProps } from './control.tsx'
 import { fieldId } from './field-id.ts'
+import { describedBy, Notes } from './notes.tsx'
 import { sharedWords } from './words.ts'
 
 type FieldProps = Omit<ControlProps, 'id' | 'describedBy' | 'invalid'> & {
@@ -17,34 +18,16 @@ type FieldProps = Omit<ControlProps, 'id' | 'describedBy' | 'invalid'> & {
 
 /** A label, a hint, what was wrong, and the control, in the order they are read. */
 export function Field({ label, hint, error, optional = false, id, lang, ...control }: FieldProps) {
-  const say = sharedWords(lang)
   const own = id ?? fieldId(control.name)
-  const described = [hint !== undefined && `${own}-hint`, error !== undefined && `${own}-error`]
-    .filter(Boolean)
-    .join(' ')
+  const notes = { id: own, hint, error, lang }
   return (
     <div class={error === undefined ? 'field' : 'field wrong'}>
       <label for={own}>
         {label}
-        {optional && <span class="quiet"> {say('optional')}</span>}
+        {optional && <span class="quiet"> {sharedWords(lang)('optional')}</span>}
       </label>
-      {hint !== undefined && (
-        <span class="hint" id={`${own}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error !== undefined && (
-        <span class="error" id={`${own}-error`}>
-          <span class="vh">{say('error')} </span>
-          {error}
-        </span>
-      )}
-      <Control
-        {...control}
-        id={own}
-        {...(described && { describedBy: described })}
-        invalid={error !== undefined}
-      />
+      <Notes {...notes} />
+      <Control {...control} id={own} describedBy={describedBy(notes)} invalid={error !== undefined} />
     </div>
   )
 }

@@ -38,7 +38,12 @@ function StepItem({ step, forks, lang }: { step: Step; forks: boolean; lang: str
         {href === undefined ? name : <a href={href}>{name}</a>}
         <span class="vh"> ({step.word ?? stateWord(s, lang)})</span>
       </b>
-      {isNow(step) && <span class="now-word">{step.nowWord ?? sharedWords(lang)('now')}</span>}
+      {isNow(step) && (
+        <>
+          {' '}
+          <span class="now-word">{step.nowWord ?? sharedWords(lang)('now')}</span>
+        </>
+      )}
       {notes.map((note) => (
         <> {typeof note === 'string' ? <span>{note}</span> : note}</>
       ))}

@@ -17,8 +17,7 @@ type LivePageProps = {
 
 const CallButton = ({ call, first, drill }: { call: Call; first: boolean; drill: boolean }) => (
   <a {...(first && { class: 'first' })} {...(!drill && { href: call.href })}>
-    <b>{call.name}</b>
-    <span>{call.note}</span>
+    <b>{call.name}</b> <span>{call.note}</span>
   </a>
 )
 

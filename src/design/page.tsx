@@ -17,8 +17,7 @@ const Search = ({ typed }: { typed: string | undefined }) => (
 const Place = ({ item: { href, label, note, current } }: { item: NavItem }) => (
   <li>
     <a href={href} {...(current && { 'aria-current': 'page' as const })}>
-      {label}
-      {note !== undefined && <span>{note}</span>}
+      {label} {note !== undefined && <span>{note}</span>}
     </a>
   </li>
 )

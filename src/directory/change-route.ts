@@ -26,18 +26,23 @@ export const changeRoute = act({
     unit.permit(true, { type: 'partner', id: partner.id })
 
     const { route } = partner
-    if (given.replacesId !== undefined && route?.id !== given.replacesId) throw new Problem('changed_meanwhile')
+    if (given.replacesId !== undefined && route?.id !== given.replacesId)
+      throw new Problem('changed_meanwhile')
     const obstacles = obstaclesToRouting(partner, given)
     if (obstacles.length > 0) return refused(obstacles)
 
     if (route !== null) await closeRoute(unit, route.id)
     const routeId = await openRoute(unit, given)
-    unit.record(route === null ? 'partner.route_opened' : 'partner.route_changed', { type: 'partner', id: partner.id }, {
-      route_id: routeId,
-      kind: given.kind,
-      was_route_id: route?.id ?? null,
-      was_kind: route?.kind ?? null,
-    })
+    unit.record(
+      'partner.route_changed',
+      { type: 'partner', id: partner.id },
+      {
+        route_id: routeId,
+        kind: given.kind,
+        was_route_id: route?.id ?? null,
+        was_kind: route?.kind ?? null,
+      },
+    )
     return done({ partnerId: partner.id, routeId })
   },
 })

@@ -1,5 +1,14 @@
 export { activeRoute, findPartner, getPartner, listPartners, markOnboarded } from './store.ts'
 export { obstaclesToChoosing, type Choosable, type ObstacleToChoosing } from './rules.ts'
 export { choosingWords, directoryWords, traceWords } from './words.ts'
-export type { Acceptance, Modality, Partner, Payer, Route, RouteKind, Service, ServiceKind } from './partner.ts'
+export type {
+  Acceptance,
+  Modality,
+  Partner,
+  Payer,
+  Route,
+  RouteKind,
+  Service,
+  ServiceKind,
+} from './partner.ts'
 export { acceptances, modalities, payers, routeKinds } from './partner.ts'

@@ -7,4 +7,5 @@ export const maySee = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
   sideOf(actor.role) === 'school' || actor.partnerId === partner.id
 
 /** An agency speaks for its own room, and for nobody else's. */
-export const mayKeepCapacity = (actor: Actor, partner: Pick<Partner, 'id'>): boolean => actor.partnerId === partner.id
+export const mayKeepCapacity = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
+  actor.partnerId === partner.id

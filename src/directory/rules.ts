@@ -8,7 +8,8 @@ const choosing = {
   not_onboarded: (partner) => partner.onboardedAt === null,
   no_route: (partner) => partner.route === null,
   paused: (partner) => partner.acceptance === 'paused',
-  full: (partner) => partner.acceptance === 'full' || (partner.acceptance === 'accepting' && partner.openPlaces === 0),
+  full: (partner) =>
+    partner.acceptance === 'full' || (partner.acceptance === 'accepting' && partner.openPlaces === 0),
 } satisfies Record<string, (partner: Choosable, now: Date) => boolean>
 
 export type ObstacleToChoosing = keyof typeof choosing
@@ -40,11 +41,17 @@ const routing = {
   partnership_ended: (partner) => partner.endedAt !== null,
   route_active: ({ route }, given) => route !== null && given.replacesId === undefined,
   same_route: ({ route }, given) =>
-    route !== null && route.id === given.replacesId && route.kind === given.kind && route.address === given.address,
+    route !== null &&
+    route.id === given.replacesId &&
+    route.kind === given.kind &&
+    route.address === given.address,
 } satisfies Record<string, (partner: Pick<Partner, 'endedAt' | 'route'>, given: Routing) => boolean>
 
 export type ObstacleToRouting = keyof typeof routing
 
 /** Every reason a route cannot be opened: an agency has exactly one, and a change says which one it replaces [R029]. */
-export const obstaclesToRouting = (partner: Pick<Partner, 'endedAt' | 'route'>, given: Routing): ObstacleToRouting[] =>
+export const obstaclesToRouting = (
+  partner: Pick<Partner, 'endedAt' | 'route'>,
+  given: Routing,
+): ObstacleToRouting[] =>
   (Object.keys(routing) as ObstacleToRouting[]).filter((name) => routing[name](partner, given))

@@ -4,7 +4,8 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Acceptance, Partner, Route, RouteKind } from './partner.ts'
 
-const columns = sql`
+/** What is read of an agency, from the tables below; both in lists and alone. */
+export const columns = sql`
   p.id, p.name, p.short_name as "shortName", p.about, p.address, p.phone, p.hours, p.contact_name as "contactName",
   p.crisis_phone as "crisisPhone", p.populations, o.name as "relationshipOwner", p.acceptance,
   p.acceptance_note as "acceptanceNote", p.open_places as "openPlaces", p.next_opening_on as "nextOpeningOn",
@@ -14,25 +15,34 @@ const columns = sql`
     order by s.name, s.id) from partner_service s where s.district_id = p.district_id and s.partner_id = p.id), '[]') as services,
   r.id as "routeId", r.kind as "routeKind", r.address as "routeAddress", r.opened_at as "routeOpenedAt"`
 
-const tables = sql`
+export const tables = sql`
   partner p
   left join intake_route r on r.district_id = p.district_id and r.partner_id = p.id and r.closed_at is null
   left join person o on o.district_id = p.district_id and o.id = p.relationship_owner_id`
 
-type Row = Omit<Partner, 'route'> & {
+export type PartnerRow = Omit<Partner, 'route'> & {
   routeId: string | null
   routeKind: Route['kind']
   routeAddress: string
   routeOpenedAt: Date
 }
 
-const partnerFrom = ({ routeId, routeKind, routeAddress, routeOpenedAt, ...partner }: Row): Partner => ({
+export const partnerFrom = ({
+  routeId,
+  routeKind,
+  routeAddress,
+  routeOpenedAt,
+  ...partner
+}: PartnerRow): Partner => ({
   ...partner,
-  route: routeId === null ? null : { id: routeId, kind: routeKind, address: routeAddress, openedAt: routeOpenedAt },
+  route:
+    routeId === null
+      ? null
+      : { id: routeId, kind: routeKind, address: routeAddress, openedAt: routeOpenedAt },
 })
 
 const all = statement(
-  ($: { district: string }) => sql<Row>`
+  ($: { district: string }) => sql<PartnerRow>`
     select ${columns} from ${tables}
     where p.district_id = ${$.district} and p.ended_at is null
     order by p.name, p.id`,
@@ -44,7 +54,7 @@ export async function listPartners(tx: Transaction): Promise<Partner[]> {
 }
 
 const one = statement(
-  ($: { district: string; id: string }) => sql<Row>`
+  ($: { district: string; id: string }) => sql<PartnerRow>`
     select ${columns} from ${tables} where p.district_id = ${$.district} and p.id = ${$.id}`,
 )
 
@@ -70,7 +80,7 @@ export const activeRoute = (tx: Transaction, partnerId: string): Promise<Route |
   tx.maybe(route, { district: tx.scope.districtId, partner: partnerId })
 
 const held = statement(
-  ($: { district: string; id: string }) => sql<Row>`
+  ($: { district: string; id: string }) => sql<PartnerRow>`
     select ${columns} from ${tables} where p.district_id = ${$.district} and p.id = ${$.id} for update of p`,
 )
 
@@ -90,7 +100,16 @@ type Capacity = {
 }
 
 const capacity = statement(
-  ($: { district: string; id: string; version: number; acceptance: string; note: string | null; places: number; next: string | null; at: Date }) => sql`
+  ($: {
+    district: string
+    id: string
+    version: number
+    acceptance: string
+    note: string | null
+    places: number
+    next: string | null
+    at: Date
+  }) => sql`
     update partner set acceptance = ${$.acceptance}, acceptance_note = ${$.note}, open_places = ${$.places},
       next_opening_on = ${$.next}::date, capacity_updated_at = ${$.at}, version = version + 1
     where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
@@ -115,7 +134,8 @@ const closing = statement(
     update intake_route set closed_at = ${$.at} where district_id = ${$.district} and id = ${$.id} and closed_at is null`,
 )
 
-export const closeRoute = ({ tx, districtId, now }: Unit, id: string) => tx.run(closing, { district: districtId, id, at: now })
+export const closeRoute = ({ tx, districtId, now }: Unit, id: string) =>
+  tx.run(closing, { district: districtId, id, at: now })
 
 const opening = statement(
   ($: { district: string; id: string; partner: string; kind: string; address: string; at: Date }) => sql`
@@ -124,7 +144,10 @@ const opening = statement(
 )
 
 /** Opens a route. The index of the table holds an agency to one. */
-export async function openRoute(unit: Unit, given: { partnerId: string; kind: RouteKind; address: string }): Promise<string> {
+export async function openRoute(
+  unit: Unit,
+  given: { partnerId: string; kind: RouteKind; address: string },
+): Promise<string> {
   const id = unit.id()
   const { partnerId: partner, kind, address } = given
   await unit.tx.run(opening, { district: unit.districtId, id, partner, kind, address, at: unit.now })

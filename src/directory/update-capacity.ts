@@ -3,7 +3,7 @@ import { act, done, refused } from '#access/act.ts'
 import { choice, day, id, optionalText, whole } from '#platform/given.ts'
 import { notFound, Problem } from '#platform/problem.ts'
 import { acceptances } from './partner.ts'
-import { mayKeepCapacity } from './policy.ts'
+import { mayKeepCapacity, maySee } from './policy.ts'
 import { obstaclesToUpdating } from './rules.ts'
 import { holdPartner, saveCapacity } from './store.ts'
 import { capacityObstacleWords } from './words.ts'
@@ -23,6 +23,7 @@ export const updateCapacity = act({
   refusals: capacityObstacleWords,
   async do(unit, given) {
     const partner = (await holdPartner(unit, given.partnerId)) ?? notFound()
+    if (!maySee(unit.actor, partner)) return notFound()
     unit.permit(mayKeepCapacity(unit.actor, partner), { type: 'partner', id: partner.id })
 
     if (partner.version !== given.version) throw new Problem('changed_meanwhile')
@@ -30,12 +31,16 @@ export const updateCapacity = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     await saveCapacity(unit, given)
-    unit.record('partner.capacity_updated', { type: 'partner', id: partner.id }, {
-      acceptance: given.acceptance,
-      was_acceptance: partner.acceptance,
-      open_places: given.openPlaces,
-      was_open_places: partner.openPlaces,
-    })
+    unit.record(
+      'partner.capacity_updated',
+      { type: 'partner', id: partner.id },
+      {
+        acceptance: given.acceptance,
+        was_acceptance: partner.acceptance,
+        open_places: given.openPlaces,
+        was_open_places: partner.openPlaces,
+      },
+    )
     return done({ partnerId: partner.id, version: given.version + 1 })
   },
 })

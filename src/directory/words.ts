@@ -16,7 +16,8 @@ export const choosingWords = catalog({
 export const capacityObstacleWords = catalog({
   en: {
     partnership_ended: 'The partnership has ended, so its entry stands as it is.',
-    places_missing: 'You are accepting with no open place. Give the number of open places, or choose Full or Waiting list.',
+    places_missing:
+      'You are accepting with no open place. Give the number of open places, or choose Full or Waiting list.',
     places_left: 'You are full with open places left. Set open places to 0, or choose Accepting.',
   } satisfies Record<ObstacleToUpdating, string>,
 })
@@ -25,7 +26,8 @@ export const capacityObstacleWords = catalog({
 export const routeObstacleWords = catalog({
   en: {
     partnership_ended: 'The partnership has ended, so its entry stands as it is.',
-    route_active: 'There is an active route already. An agency has one: a change names the route it replaces.',
+    route_active:
+      'There is an active route already. An agency has one: a change names the route it replaces.',
     same_route: 'This is the route in use. Nothing would change.',
   } satisfies Record<ObstacleToRouting, string>,
 })
@@ -64,6 +66,5 @@ export const traceWords = catalog({
   en: {
     'partner.capacity_updated': 'Room and acceptance updated',
     'partner.route_changed': 'Intake route changed',
-    'partner.route_opened': 'Intake route opened',
   },
 })

@@ -10,7 +10,10 @@ const addClosure = statement(
 )
 
 /** Adds a day without school and answers its id. */
-export async function insertClosure(unit: Unit, { onDay, label }: { onDay: string; label: string }): Promise<string> {
+export async function insertClosure(
+  unit: Unit,
+  { onDay, label }: { onDay: string; label: string },
+): Promise<string> {
   const id = unit.id()
   await unit.tx.run(addClosure, { district: unit.districtId, id, on: onDay, label })
   return id
@@ -22,7 +25,8 @@ const removeClosure = statement(
 )
 
 /** Takes a day off the list; undefined when it was not on it. */
-export const deleteClosure = ({ tx, districtId }: Unit, id: string) => tx.maybe(removeClosure, { district: districtId, id })
+export const deleteClosure = ({ tx, districtId }: Unit, id: string) =>
+  tx.maybe(removeClosure, { district: districtId, id })
 
 type HoursRow = { weekday: Weekday; id: string; opens: string; closes: string }
 const held = statement(

@@ -2,7 +2,8 @@ import { isSchoolDay, type SchoolCalendar, type Weekday } from './calendar.ts'
 
 const closing = {
   closed_already: (calendar, day) => calendar.closures.some(({ on }) => on === day),
-  no_school_anyway: (calendar, day) => !calendar.closures.some(({ on }) => on === day) && !isSchoolDay(calendar, day),
+  no_school_anyway: (calendar, day) =>
+    !calendar.closures.some(({ on }) => on === day) && !isSchoolDay(calendar, day),
 } satisfies Record<string, (calendar: SchoolCalendar, day: string) => boolean>
 
 export type ObstacleToClosing = keyof typeof closing
@@ -26,7 +27,8 @@ export const hoursGiven = (hours: HoursGiven): OpenDay[] =>
 
 const hoursObstacles = {
   no_open_day: (hours) => hoursGiven(hours).length === 0,
-  half_a_day: (hours) => weekdays.some((day) => (hours[day]?.opens === undefined) !== (hours[day]?.closes === undefined)),
+  half_a_day: (hours) =>
+    weekdays.some((day) => (hours[day]?.opens === undefined) !== (hours[day]?.closes === undefined)),
   closes_before_it_opens: (hours) => hoursGiven(hours).some(({ opens, closes }) => closes <= opens),
 } satisfies Record<string, (hours: HoursGiven) => boolean>
 

@@ -13,7 +13,11 @@ const oneDay = z.object({ opens: timeOfDay.optional(), closes: timeOfDay.optiona
 export const setWorkingHours = act({
   name: 'district/set-working-hours',
   by: ['privacy_officer', 'district_head'],
-  given: z.object({ hours: z.object({ 1: oneDay, 2: oneDay, 3: oneDay, 4: oneDay, 5: oneDay, 6: oneDay, 7: oneDay }).default({}) }),
+  given: z.object({
+    hours: z
+      .object({ 1: oneDay, 2: oneDay, 3: oneDay, 4: oneDay, 5: oneDay, 6: oneDay, 7: oneDay })
+      .default({}),
+  }),
   refusals: hoursWords,
   async do(unit, { hours }) {
     unit.permit(mayKeepCalendar(unit.actor), { type: 'district', id: unit.districtId })
@@ -21,9 +25,9 @@ export const setWorkingHours = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     for (const { weekday, id, change } of await replaceHours(unit, hoursGiven(hours))) {
-      unit.record(`hours.${change}`, { type: 'working_hours', id }, { weekday })
+      unit.record('hours.changed', { type: 'working_hours', id }, { weekday, change })
     }
-    unit.record('hours.confirmed', { type: 'district', id: unit.districtId })
+    unit.record('hours.saved', { type: 'district', id: unit.districtId })
     return done({ weekdays: hoursGiven(hours).map(({ weekday }): Weekday => weekday) })
   },
 })

@@ -4,7 +4,13 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
 /** Somebody whose assignment covers a school on a day. */
-export type StaffAtSchool = { personId: string; assignmentId: string; name: string; phone: string | null; role: Role }
+export type StaffAtSchool = {
+  personId: string
+  assignmentId: string
+  name: string
+  phone: string | null
+  role: Role
+}
 
 const covering = statement(
   ($: { district: string; school: string; roles: readonly string[]; on: string }) => sql<StaffAtSchool>`
@@ -25,4 +31,5 @@ const covering = statement(
 export const staffAt = (
   tx: Transaction,
   { schoolId, roles, on }: { schoolId: string; roles: readonly Role[]; on: string },
-): Promise<StaffAtSchool[]> => tx.all(covering, { district: tx.scope.districtId, school: schoolId, roles, on })
+): Promise<StaffAtSchool[]> =>
+  tx.all(covering, { district: tx.scope.districtId, school: schoolId, roles, on })

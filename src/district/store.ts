@@ -4,7 +4,12 @@ import { statement } from '#platform/database/query.ts'
 import { query } from '#platform/database/query.ts'
 import type { Closure, OpenHours, SchoolCalendar, Term, Weekday } from './calendar.ts'
 
-type CalendarRow = { time_zone: string; terms: Term[]; closures: Closure[]; hours: Record<Weekday, OpenHours> }
+type CalendarRow = {
+  time_zone: string
+  terms: Term[]
+  closures: Closure[]
+  hours: Record<Weekday, OpenHours>
+}
 
 const calendar = statement(
   ($: { district: string }) => sql<CalendarRow>`
@@ -29,11 +34,20 @@ const school = statement(($: { district: string; id: string }) =>
     .selectFrom('school')
     .where('district_id', '=', $.district)
     .where('id', '=', $.id)
-    .select(['id', 'name', 'level', 'neighborhood', 'phone', 'public_code as publicCode', 'live_on as liveOn']),
+    .select([
+      'id',
+      'name',
+      'level',
+      'neighborhood',
+      'phone',
+      'public_code as publicCode',
+      'live_on as liveOn',
+    ]),
 )
 
 /** One school of the district, or undefined. */
-export const findSchool = (tx: Transaction, id: string) => tx.maybe(school, { district: tx.scope.districtId, id })
+export const findSchool = (tx: Transaction, id: string) =>
+  tx.maybe(school, { district: tx.scope.districtId, id })
 
 const schools = statement(($: { district: string }) =>
   query

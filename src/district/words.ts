@@ -21,9 +21,7 @@ export const traceWords = catalog({
   en: {
     'closure.added': 'Day without school added',
     'closure.removed': 'Day without school removed',
-    'hours.set': 'Working hours set',
-    'hours.changed': 'Working hours changed',
-    'hours.removed': 'Working hours removed',
-    'hours.confirmed': 'Working hours of the week saved',
+    'hours.changed': 'Working hours of a weekday changed',
+    'hours.saved': 'Working hours of the week saved',
   },
 })

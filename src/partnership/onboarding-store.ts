@@ -25,4 +25,12 @@ const add = statement(
 export const insertStep = (
   { tx, districtId, actor, now }: Unit,
   given: { partnerId: string; step: RecordedStep; doneOn: string },
-) => tx.run(add, { district: districtId, partner: given.partnerId, step: given.step, on: given.doneOn, by: actor.personId, at: now })
+) =>
+  tx.run(add, {
+    district: districtId,
+    partner: given.partnerId,
+    step: given.step,
+    on: given.doneOn,
+    by: actor.personId,
+    at: now,
+  })

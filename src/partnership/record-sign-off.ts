@@ -26,7 +26,11 @@ export const recordSignOff = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     const signOffId = await insertSignOff(unit, { ...given, partnerId: agreement.partnerId })
-    unit.record('sign_off.recorded', subject, { sign_off_id: signOffId, agreement_id: agreement.id, ends_on: given.endsOn })
+    unit.record('sign_off.recorded', subject, {
+      sign_off_id: signOffId,
+      agreement_id: agreement.id,
+      ends_on: given.endsOn,
+    })
     return done({ partnerId: agreement.partnerId, signOffId })
   },
 })

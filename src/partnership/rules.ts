@@ -9,7 +9,8 @@ const obstacles = {
   agreement_ended: ({ agreement }, on) => agreement !== undefined && on > agreement.endsOn,
   agreement_suspended: ({ agreement }) => agreement !== undefined && agreement.suspendedAt !== null,
   questions_unanswered: ({ agreement }) =>
-    agreement !== undefined && (agreement.schoolToPartner.length === 0 || agreement.partnerToSchool.length === 0),
+    agreement !== undefined &&
+    (agreement.schoolToPartner.length === 0 || agreement.partnerToSchool.length === 0),
   no_sign_off: ({ signOff }) => signOff === undefined,
   sign_off_not_begun: ({ signOff }, on) => signOff !== undefined && on < signOff.signedOn,
   sign_off_ended: ({ signOff }, on) => signOff !== undefined && on > signOff.endsOn,
@@ -26,7 +27,9 @@ export type ObstacleAtTheGate = keyof typeof obstacles
 export const obstaclesAtTheGate = (gate: AtTheGate, on: string): ObstacleAtTheGate[] =>
   (Object.keys(obstacles) as ObstacleAtTheGate[]).filter((name) => obstacles[name](gate, on))
 
-type Recording = Pick<Agreement, 'startsOn' | 'endsOn' | 'schoolToPartner' | 'partnerToSchool'> & { partnerEndedAt: Date | null }
+type Recording = Pick<Agreement, 'startsOn' | 'endsOn' | 'schoolToPartner' | 'partnerToSchool'> & {
+  partnerEndedAt: Date | null
+}
 
 const recording = {
   partnership_ended: ({ partnerEndedAt }) => partnerEndedAt !== null,

@@ -47,7 +47,9 @@ export async function gateOf(tx: Transaction, partnerId: string, on: string): Pr
   const district = tx.scope.districtId
   const agreement = await tx.maybe(latestAgreement, { district, partner: partnerId, on })
   const signOff =
-    agreement === undefined ? undefined : await tx.maybe(latestSignOff, { district, agreement: agreement.id, on })
+    agreement === undefined
+      ? undefined
+      : await tx.maybe(latestSignOff, { district, agreement: agreement.id, on })
   return { agreement, signOff, obstacles: obstaclesAtTheGate({ agreement, signOff }, on) }
 }
 
@@ -91,41 +93,84 @@ export const holdSignOff = ({ tx, districtId }: Unit, id: string): Promise<HeldS
 
 type Moment = { district: string; id: string; at: Date }
 const suspending = statement(
-  ($: Moment) => sql`update agreement set suspended_at = ${$.at} where district_id = ${$.district} and id = ${$.id}`,
+  ($: Moment) =>
+    sql`update agreement set suspended_at = ${$.at} where district_id = ${$.district} and id = ${$.id}`,
 )
 const withdrawing = statement(
-  ($: Moment) => sql`update legal_sign_off set withdrawn_at = ${$.at} where district_id = ${$.district} and id = ${$.id}`,
+  ($: Moment) =>
+    sql`update legal_sign_off set withdrawn_at = ${$.at} where district_id = ${$.district} and id = ${$.id}`,
 )
 
-export const suspend = ({ tx, districtId, now }: Unit, id: string) => tx.run(suspending, { district: districtId, id, at: now })
-export const withdraw = ({ tx, districtId, now }: Unit, id: string) => tx.run(withdrawing, { district: districtId, id, at: now })
+export const suspend = ({ tx, districtId, now }: Unit, id: string) =>
+  tx.run(suspending, { district: districtId, id, at: now })
+export const withdraw = ({ tx, districtId, now }: Unit, id: string) =>
+  tx.run(withdrawing, { district: districtId, id, at: now })
 
 const addAgreement = statement(
-  ($: { district: string; id: string; partner: string; title: string; from: string; until: string; school: readonly string[]; agency: readonly string[]; at: Date }) => sql`
+  ($: {
+    district: string
+    id: string
+    partner: string
+    title: string
+    from: string
+    until: string
+    school: readonly string[]
+    agency: readonly string[]
+    at: Date
+  }) => sql`
     insert into agreement (district_id, id, partner_id, title, starts_on, ends_on, school_to_partner, partner_to_school, created_at)
     values (${$.district}, ${$.id}, ${$.partner}, ${$.title}, ${$.from}, ${$.until}, ${$.school}, ${$.agency}, ${$.at})`,
 )
 
 /** Puts an agreement on file and answers its id. */
-export async function insertAgreement(unit: Unit, given: Omit<Agreement, 'id' | 'suspendedAt'>): Promise<string> {
+export async function insertAgreement(
+  unit: Unit,
+  given: Omit<Agreement, 'id' | 'suspendedAt'>,
+): Promise<string> {
   const id = unit.id()
   const { partnerId, title, startsOn, endsOn, schoolToPartner, partnerToSchool } = given
-  const values = { partner: partnerId, title, from: startsOn, until: endsOn, school: schoolToPartner, agency: partnerToSchool }
+  const values = {
+    partner: partnerId,
+    title,
+    from: startsOn,
+    until: endsOn,
+    school: schoolToPartner,
+    agency: partnerToSchool,
+  }
   await unit.tx.run(addAgreement, { district: unit.districtId, id, at: unit.now, ...values })
   return id
 }
 
 const addSignOff = statement(
-  ($: { district: string; id: string; agreement: string; partner: string; scope: string; by: string; on: string; until: string }) => sql`
+  ($: {
+    district: string
+    id: string
+    agreement: string
+    partner: string
+    scope: string
+    by: string
+    on: string
+    until: string
+  }) => sql`
     insert into legal_sign_off (district_id, id, agreement_id, partner_id, scope, signed_by, signed_on, ends_on)
     values (${$.district}, ${$.id}, ${$.agreement}, ${$.partner}, ${$.scope}, ${$.by}, ${$.on}, ${$.until})`,
 )
 
 /** Puts a legal sign-off on file and answers its id. */
-export async function insertSignOff(unit: Unit, given: Omit<HeldSignOff, 'id' | 'withdrawnAt'>): Promise<string> {
+export async function insertSignOff(
+  unit: Unit,
+  given: Omit<HeldSignOff, 'id' | 'withdrawnAt'>,
+): Promise<string> {
   const id = unit.id()
   const { agreementId, partnerId, scope, signedBy, signedOn, endsOn } = given
-  const values = { agreement: agreementId, partner: partnerId, scope, by: signedBy, on: signedOn, until: endsOn }
+  const values = {
+    agreement: agreementId,
+    partner: partnerId,
+    scope,
+    by: signedBy,
+    on: signedOn,
+    until: endsOn,
+  }
   await unit.tx.run(addSignOff, { district: unit.districtId, id, ...values })
   return id
 }

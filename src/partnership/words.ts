@@ -9,12 +9,14 @@ export const gateWords = catalog({
     no_agreement: 'There is no agreement with this agency. The district head records one.',
     agreement_not_begun: 'The agreement has not begun yet. Nothing is sent before its first day.',
     agreement_ended: 'The agreement has ended. The district head records the new one.',
-    agreement_suspended: 'The agreement is suspended. The district head records a new one when it holds again.',
+    agreement_suspended:
+      'The agreement is suspended. The district head records a new one when it holds again.',
     questions_unanswered: 'The agreement leaves open what may be shared. Both lists need at least one item.',
     no_sign_off: 'The legal office has not signed off on this use of data. The privacy officer records it.',
     sign_off_not_begun: 'The legal sign-off has not begun yet. Nothing is sent before its first day.',
     sign_off_ended: 'The legal sign-off has ended. The privacy officer records the new one.',
-    sign_off_withdrawn: 'The legal sign-off was withdrawn. The privacy officer records a new one when it holds again.',
+    sign_off_withdrawn:
+      'The legal sign-off was withdrawn. The privacy officer records a new one when it holds again.',
   } satisfies Record<ObstacleAtTheGate, string>,
 })
 

@@ -33,7 +33,10 @@ export const addCaregiver = act({
       authorityCheckedOn: given.authority === 'unknown' ? null : today,
     })
     unit.record('caregiver.added', { type: 'caregiver', id: caregiverId, studentId: student.id })
-    unit.record('guardianship.added', subject, { caregiver_id: caregiverId, relationship: given.relationship })
+    unit.record('guardianship.added', subject, {
+      caregiver_id: caregiverId,
+      relationship: given.relationship,
+    })
     return done({ studentId: student.id, caregiverId })
   },
 })

@@ -5,7 +5,15 @@ import { nameWords } from './names.ts'
 import type { Caregiver, Student } from './student.ts'
 
 const student = statement(
-  ($: { district: string; id: string; preferred: string | null; language: string; disability: string; neighborhood: string; accommodation: string | null }) => sql`
+  ($: {
+    district: string
+    id: string
+    preferred: string | null
+    language: string
+    disability: string
+    neighborhood: string
+    accommodation: string | null
+  }) => sql`
     update student set preferred_name = ${$.preferred}, home_language = ${$.language}, disability = ${$.disability},
       neighborhood = ${$.neighborhood}, accommodation = ${$.accommodation}, version = version + 1
     where district_id = ${$.district} and id = ${$.id}`,
@@ -23,7 +31,14 @@ const learn = statement(
 
 /** Writes a held student's details, and the words search finds the student by. */
 export async function saveStudent({ tx, districtId: district }: Unit, given: Student): Promise<void> {
-  const { id, preferredName: preferred, homeLanguage: language, disability, neighborhood, accommodation } = given
+  const {
+    id,
+    preferredName: preferred,
+    homeLanguage: language,
+    disability,
+    neighborhood,
+    accommodation,
+  } = given
   await tx.run(student, { district, id, preferred, language, disability, neighborhood, accommodation })
   const words = nameWords(given.givenName, given.familyName, preferred)
   await tx.run(forget, { district, id, words })
@@ -31,11 +46,23 @@ export async function saveStudent({ tx, districtId: district }: Unit, given: Stu
 }
 
 type Reached = Omit<Caregiver, 'id' | 'position' | 'version'>
-type Values = Record<'district' | 'id' | 'name' | 'language' | 'rule', string> & { phone: string | null; email: string | null; interpreter: boolean; hours: string | null }
+type Values = Record<'district' | 'id' | 'name' | 'language' | 'rule', string> & {
+  phone: string | null
+  email: string | null
+  interpreter: boolean
+  hours: string | null
+}
 
 const valuesOf = (district: string, id: string, given: Reached): Values => ({
-  district, id, name: given.name, phone: given.phone, email: given.email, language: given.language,
-  interpreter: given.interpreter, rule: given.contactRule, hours: given.contactHours,
+  district,
+  id,
+  name: given.name,
+  phone: given.phone,
+  email: given.email,
+  language: given.language,
+  interpreter: given.interpreter,
+  rule: given.contactRule,
+  hours: given.contactHours,
 })
 
 const caregiver = statement(
@@ -44,7 +71,9 @@ const caregiver = statement(
       interpreter = ${$.interpreter}, contact_rule = ${$.rule}, contact_hours = ${$.hours}, version = version + 1
     where district_id = ${$.district} and id = ${$.id}`,
 )
-type Link = Record<'district' | 'student' | 'caregiver' | 'relationship' | 'authority', string> & { checked: string | null }
+type Link = Record<'district' | 'student' | 'caregiver' | 'relationship' | 'authority', string> & {
+  checked: string | null
+}
 const guardianship = statement(
   ($: Link) => sql`
     update guardianship set relationship = ${$.relationship}, authority = ${$.authority}, authority_checked_on = ${$.checked}::date
@@ -52,7 +81,11 @@ const guardianship = statement(
 )
 
 const linkOf = (district: string, id: string, given: Reached): Link => ({
-  district, student: given.studentId, caregiver: id, relationship: given.relationship, authority: given.authority,
+  district,
+  student: given.studentId,
+  caregiver: id,
+  relationship: given.relationship,
+  authority: given.authority,
   checked: given.authorityCheckedOn,
 })
 

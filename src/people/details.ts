@@ -12,10 +12,21 @@ const language = z
 const phone = z
   .string()
   .transform((typed) => typed.trim())
-  .pipe(z.string().regex(/^\+?[0-9][0-9 ().-]{5,24}( ?(x|ext\.?) ?\d{1,6})?$/i, 'Give a phone number, for example 555-0142'))
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^\+?[0-9][0-9 ().-]{5,24}( ?(x|ext\.?) ?\d{1,6})?$/i,
+        'Give a phone number, for example 555-0142',
+      ),
+  )
   .optional()
 
-const email = z.string().transform((typed) => typed.trim()).pipe(z.email('Give an address like name@example.org')).optional()
+const email = z
+  .string()
+  .transform((typed) => typed.trim())
+  .pipe(z.email('Give an address like name@example.org'))
+  .optional()
 
 export const version = whole(1, 2_147_483_647)
 

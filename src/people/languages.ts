@@ -3,9 +3,58 @@
  * names come from the standard library, so this holds codes alone (ISO 639, with a region where the word for it differs).
  */
 export const offeredLanguages = [
-  'en', 'es', 'ar', 'am', 'bn', 'zh', 'yue', 'prs', 'fr', 'de', 'gu', 'ht', 'he', 'hi', 'hmn', 'it', 'ja', 'km', 'ko',
-  'ku', 'lo', 'mam', 'mr', 'mn', 'my', 'ne', 'om', 'ps', 'fa', 'pl', 'pt', 'pa', 'kjb', 'quc', 'ro', 'ru', 'sm', 'sr',
-  'so', 'sw', 'tl', 'ta', 'te', 'th', 'ti', 'to', 'tr', 'uk', 'ur', 'vi', 'xtm', 'zap',
+  'en',
+  'es',
+  'ar',
+  'am',
+  'bn',
+  'zh',
+  'yue',
+  'prs',
+  'fr',
+  'de',
+  'gu',
+  'ht',
+  'he',
+  'hi',
+  'hmn',
+  'it',
+  'ja',
+  'km',
+  'ko',
+  'ku',
+  'lo',
+  'mam',
+  'mr',
+  'mn',
+  'my',
+  'ne',
+  'om',
+  'ps',
+  'fa',
+  'pl',
+  'pt',
+  'pa',
+  'kjb',
+  'quc',
+  'ro',
+  'ru',
+  'sm',
+  'sr',
+  'so',
+  'sw',
+  'tl',
+  'ta',
+  'te',
+  'th',
+  'ti',
+  'to',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'xtm',
+  'zap',
 ] as const
 
 const namers = new Map<string, Intl.DisplayNames>()
@@ -22,4 +71,5 @@ export function languageName(tag: string, reader = 'en'): string {
 }
 
 /** Whether a text has the shape of a BCP 47 tag we keep: a language, and perhaps script and region. */
-export const isLanguageTag = (tag: string): boolean => /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(tag)
+export const isLanguageTag = (tag: string): boolean =>
+  /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(tag)

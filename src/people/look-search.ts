@@ -25,10 +25,13 @@ export const lookSearch = look({
     const typed = q.normalize('NFC').trim()
     const limit = mostFound
     const asked = [...typed].length >= shortest
-    const students = asked && maySearchStudents(actor) ? await searchStudents(tx, actor, { typed, limit }) : []
+    const students =
+      asked && maySearchStudents(actor) ? await searchStudents(tx, actor, { typed, limit }) : []
     const studentIds = students.map(({ id }) => id)
-    const ofSchool = asked && maySearchReferrals(actor) ? await searchReferrals(tx, actor, { typed, studentIds, limit }) : []
-    const referrals = sideOf(actor.role) === 'partner' && asked ? await searchSent(tx, actor, { typed, limit }) : ofSchool
+    const ofSchool =
+      asked && maySearchReferrals(actor) ? await searchReferrals(tx, actor, { typed, studentIds, limit }) : []
+    const referrals =
+      sideOf(actor.role) === 'partner' && asked ? await searchSent(tx, actor, { typed, limit }) : ofSchool
     const partners = asked ? await searchPartners(tx, actor, { typed, limit }) : []
     const shown = [...new Set([...studentIds, ...referrals.map(({ studentId }) => studentId)])]
     view.saw(

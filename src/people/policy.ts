@@ -12,4 +12,11 @@ export const maySearchStudents = (actor: Actor): boolean => has(knowStudents, ac
 export const maySearchReferrals = (actor: Actor): boolean => has(knowReferrals, actor)
 
 /** Who keeps what a family told the school: language, how to reach them, what a visit needs. */
-export const detailKeepers = ['counselor', 'psychologist', 'nurse', 'student_support_head', 'navigator', 'roster_manager'] as const satisfies readonly Role[]
+export const detailKeepers = [
+  'counselor',
+  'psychologist',
+  'nurse',
+  'student_support_head',
+  'navigator',
+  'roster_manager',
+] as const satisfies readonly Role[]

@@ -9,7 +9,8 @@ export const changedFields = (before: object, after: object): string[] =>
 type Reaching = { contactRule: ContactRule; phone?: string | undefined }
 
 const reaching = {
-  phone_missing: ({ contactRule, phone }) => phone === undefined && ['text_first', 'call_only', 'no_voicemail'].includes(contactRule),
+  phone_missing: ({ contactRule, phone }) =>
+    phone === undefined && ['text_first', 'call_only', 'no_voicemail'].includes(contactRule),
 } satisfies Record<string, (given: Reaching) => boolean>
 
 export type ObstacleToReaching = keyof typeof reaching

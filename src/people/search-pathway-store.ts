@@ -31,7 +31,13 @@ export function referralNumber(typed: string): number | undefined {
   return number <= highest ? number : undefined
 }
 
-type Asked = { district: string; number: number | null; students: readonly string[]; schools: readonly string[] | null; limit: number }
+type Asked = {
+  district: string
+  number: number | null
+  students: readonly string[]
+  schools: readonly string[] | null
+  limit: number
+}
 
 const ofSchools = statement(
   ($: Asked) => sql<FoundReferral>`
@@ -82,7 +88,11 @@ function nameInPacket(content: unknown): string {
  * Referrals an agency was sent, by number or by the name in the packet. Folding accents is done here and not in the
  * database: an agency has hundreds of packets, not hundreds of thousands.
  */
-export async function searchSent(tx: Transaction, actor: Actor, { typed, limit }: { typed: string; limit: number }): Promise<FoundReferral[]> {
+export async function searchSent(
+  tx: Transaction,
+  actor: Actor,
+  { typed, limit }: { typed: string; limit: number },
+): Promise<FoundReferral[]> {
   if (sideOf(actor.role) !== 'partner' || actor.partnerId === null) return []
   const words = nameWords(typed)
   const number = referralNumber(typed)
@@ -106,7 +116,11 @@ const agencies = statement(
 )
 
 /** Agencies by a word of their name: all of the district's for a school, its own for an agency. */
-export async function searchPartners(tx: Transaction, actor: Actor, { typed, limit }: { typed: string; limit: number }): Promise<FoundPartner[]> {
+export async function searchPartners(
+  tx: Transaction,
+  actor: Actor,
+  { typed, limit }: { typed: string; limit: number },
+): Promise<FoundPartner[]> {
   const words = nameWords(typed)
   if (words.length === 0) return []
   const only = sideOf(actor.role) === 'partner' ? actor.partnerId : null

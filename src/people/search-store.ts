@@ -59,7 +59,9 @@ const everyWordAtSchools = statement(
 )
 
 const byLocalId = statement(
-  ($: { district: string; localId: string; schools: readonly string[] | null; limit: number }) => sql<{ id: string }>`
+  ($: { district: string; localId: string; schools: readonly string[] | null; limit: number }) => sql<{
+    id: string
+  }>`
     select id from student where district_id = ${$.district} and local_id = ${$.localId}
       and (${$.schools}::uuid[] is null or school_id = any(${$.schools}::uuid[]))
     order by id limit ${$.limit}`,
@@ -75,7 +77,11 @@ const shown = statement(
     order by found.place`,
 )
 
-async function idsByName(tx: Transaction, actor: Actor, { words, limit }: { words: string[]; limit: number }) {
+async function idsByName(
+  tx: Transaction,
+  actor: Actor,
+  { words, limit }: { words: string[]; limit: number },
+) {
   const district = actor.districtId
   const schools = schoolsInReach(actor)
   const ends = words.map((word) => word + lastCharacter)
@@ -92,7 +98,11 @@ async function idsByName(tx: Transaction, actor: Actor, { words, limit }: { word
  * @param typed as a person typed it
  * @param limit how many at most
  */
-export async function searchStudents(tx: Transaction, actor: Actor, { typed, limit = 20 }: { typed: string; limit?: number }): Promise<FoundStudent[]> {
+export async function searchStudents(
+  tx: Transaction,
+  actor: Actor,
+  { typed, limit = 20 }: { typed: string; limit?: number },
+): Promise<FoundStudent[]> {
   const words = nameWords(typed).slice(0, mostWords)
   if (words.length === 0) return []
   const district = actor.districtId

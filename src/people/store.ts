@@ -36,9 +36,12 @@ const within = ($: Reach) => sql`
   t.district_id = ${$.district} and t.id = ${$.id}
   and (${$.schools}::uuid[] is null or t.school_id = any(${$.schools}::uuid[]) or t.id = ${$.child}::uuid)`
 
-const one = statement(($: Reach) => sql<Student>`select ${studentColumns} from ${studentTables} where ${within($)}`)
+const one = statement(
+  ($: Reach) => sql<Student>`select ${studentColumns} from ${studentTables} where ${within($)}`,
+)
 const oneHeld = statement(
-  ($: Reach) => sql<Student>`select ${studentColumns} from ${studentTables} where ${within($)} for update of t`,
+  ($: Reach) =>
+    sql<Student>`select ${studentColumns} from ${studentTables} where ${within($)} for update of t`,
 )
 
 const reachOf = (actor: Actor, id: string): Reach => ({
@@ -94,7 +97,11 @@ const guardian = statement(
 )
 
 /** One caregiver of a student, with what they are to that student, or undefined. */
-export const guardianOf = (tx: Transaction, studentId: string, caregiverId: string): Promise<Caregiver | undefined> =>
+export const guardianOf = (
+  tx: Transaction,
+  studentId: string,
+  caregiverId: string,
+): Promise<Caregiver | undefined> =>
   tx.maybe(guardian, { district: tx.scope.districtId, student: studentId, caregiver: caregiverId })
 
 const guardianHeld = statement(
@@ -105,7 +112,11 @@ const guardianHeld = statement(
 )
 
 /** Takes a caregiver's row, and what they are to the student, for the rest of the act. */
-export const holdCaregiver = (tx: Transaction, studentId: string, caregiverId: string): Promise<Caregiver | undefined> =>
+export const holdCaregiver = (
+  tx: Transaction,
+  studentId: string,
+  caregiverId: string,
+): Promise<Caregiver | undefined> =>
   tx.maybe(guardianHeld, { district: tx.scope.districtId, student: studentId, caregiver: caregiverId })
 
 const names = statement(
@@ -114,7 +125,10 @@ const names = statement(
 )
 
 /** Names of staff and partner staff by id. An id nobody has is left out. */
-export async function personNames(tx: Transaction, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+export async function personNames(
+  tx: Transaction,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
   const rows = await tx.all(names, { district: tx.scope.districtId, ids: wanted })

@@ -21,7 +21,14 @@ export type Student = {
 }
 
 export const relationships = [
-  'mother', 'father', 'parent', 'guardian', 'grandparent', 'foster_parent', 'relative', 'other',
+  'mother',
+  'father',
+  'parent',
+  'guardian',
+  'grandparent',
+  'foster_parent',
+  'relative',
+  'other',
 ] as const
 export type Relationship = (typeof relationships)[number]
 

@@ -37,7 +37,11 @@ export const updateCaregiver = act({
     const { version: _, ...compared } = details
     const fields = changedFields(caregiver, compared)
     unit.record('caregiver.updated', subject, { fields })
-    unit.record('guardianship.updated', { type: 'student', id: student.id, studentId: student.id }, { caregiver_id: caregiver.id, fields })
+    unit.record(
+      'guardianship.updated',
+      { type: 'student', id: student.id, studentId: student.id },
+      { caregiver_id: caregiver.id, fields },
+    )
     return done({ studentId: student.id, caregiverId: caregiver.id, version: caregiver.version + 1 })
   },
 })

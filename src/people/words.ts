@@ -5,7 +5,8 @@ import type { Authority, ContactRule, Relationship } from './student.ts'
 /** Why a way to reach somebody cannot stand. */
 export const reachingWords = catalog({
   en: {
-    phone_missing: 'This rule speaks of calls or texts, and there is no phone number. Add one, or choose another rule.',
+    phone_missing:
+      'This rule speaks of calls or texts, and there is no phone number. Add one, or choose another rule.',
   } satisfies Record<ObstacleToReaching, string>,
 })
 

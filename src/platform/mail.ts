@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
-import type { Clock } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { newId } from './ids.ts'
 
 /**
@@ -18,19 +18,21 @@ export type Mail = {
 
 export type MailOptions = {
   /** Address of a mail server, smtp: or smtps:; absent: messages are written to the folder. */
-  url: string | undefined
+  smtpUrl: string | undefined
   from: string
   /** Where messages are written when there is no mail server. */
   folder: string
-  clock: Clock
-  /** Told where a message was written, and nothing of what it says. */
-  log(line: string): void
+  clock?: Clock
+  /** Told where a message was written, and nothing of what it says or to whom. */
+  log?(line: string): void
 }
+
+const toStandardError = (line: string) => void process.stderr.write(`${line}\n`)
 
 /** Mail servers that answer slowly must not hold a job for minutes: milliseconds. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
-function byServer({ url, from, clock }: MailOptions & { url: string }): Mail {
+function byServer({ url, from, clock }: { url: string; from: string; clock: Clock }): Mail {
   const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
   return {
     async send(message) {
@@ -40,7 +42,7 @@ function byServer({ url, from, clock }: MailOptions & { url: string }): Mail {
   }
 }
 
-function byFolder({ from, folder, clock, log }: MailOptions): Mail {
+function byFolder({ from, folder, clock, log }: Required<Omit<MailOptions, 'smtpUrl'>>): Mail {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   return {
     async send(message) {
@@ -56,7 +58,7 @@ function byFolder({ from, folder, clock, log }: MailOptions): Mail {
 }
 
 /** The way mail leaves: through the server in SMTP_URL, or into a folder of the data directory. */
-export const openMail = (options: MailOptions): Mail => {
-  const { url } = options
-  return url === undefined || url === '' ? byFolder(options) : byServer({ ...options, url })
+export function mailFrom(options: MailOptions): Mail {
+  const { smtpUrl: url = '', clock = systemClock, log = toStandardError, from, folder } = options
+  return url === '' ? byFolder({ from, folder, clock, log }) : byServer({ url, from, clock })
 }

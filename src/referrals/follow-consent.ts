@@ -1,5 +1,5 @@
 import type { Unit } from '#access/unit.ts'
-import type { Scope } from '#consent/contract.ts'
+import type { ConsentAnswered, ConsentRevoked, Scope } from '#consent/contract.ts'
 import { settleReferral } from './move-referral.ts'
 import { holdReferral } from './store.ts'
 
@@ -21,7 +21,7 @@ async function follow(unit: Unit, about: About, offered: boolean): Promise<void>
  * Follows consent/answered: what is owed next may change, and whoever was asked was offered the service, whatever the
  * answer [R041].
  */
-export async function followAnswers(unit: Unit, said: About & { yes: readonly Scope[]; no: readonly Scope[] }): Promise<void> {
+export async function followAnswers(unit: Unit, said: ConsentAnswered): Promise<void> {
   const answered = [...said.yes, ...said.no]
   if (answered.some((scope) => deciding.includes(scope))) {
     await follow(unit, said, answered.includes('referral_disclosure'))
@@ -29,6 +29,6 @@ export async function followAnswers(unit: Unit, said: About & { yes: readonly Sc
 }
 
 /** Follows consent/revoked: without status feedback the family is asked how it goes, and no agency is waited for [R071]. */
-export async function followRevocation(unit: Unit, said: About & { scopes: readonly Scope[] }): Promise<void> {
+export async function followRevocation(unit: Unit, said: ConsentRevoked): Promise<void> {
   if (said.scopes.some((scope) => deciding.includes(scope))) await follow(unit, said, false)
 }

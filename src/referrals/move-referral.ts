@@ -1,7 +1,8 @@
 import type { Unit } from '#access/unit.ts'
+import { feedbackEndedAt } from '#consent/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
-import type { ReferralAct } from './lifecycle.ts'
+import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
 import { nextStepOf } from './next-step.ts'
 import type { Referral } from './referral.ts'
 import { advanced, saveReferral, stepFacts } from './store.ts'
@@ -17,13 +18,24 @@ export async function moveReferral(unit: Unit, { referral, act, changes }: Moved
   return settleReferral(unit, advanced(referral, act, changes), unit.now)
 }
 
+/** Since when the agency may not tell the school how it goes [R071]. An ended referral, or one not sent, owes nothing. */
+async function feedbackEnded(unit: Unit, referral: Referral): Promise<Date | null> {
+  if (referral.sentAt === null || referralLifecycle.ends(referral.state)) return null
+  return feedbackEndedAt(unit.tx, referral.id, unit.now)
+}
+
 /** Writes a held referral whose state stays, and works out anew what is owed. */
-export async function settleReferral(unit: Unit, referral: Referral, enteredAt: Date = referral.nextDueAt ?? unit.now): Promise<Referral> {
-  const [facts, calendar, model] = [
+export async function settleReferral(
+  unit: Unit,
+  referral: Referral,
+  enteredAt: Date = referral.nextDueAt ?? unit.now,
+): Promise<Referral> {
+  const [facts, endedAt, calendar, model] = [
     await stepFacts(unit, referral.id),
+    await feedbackEnded(unit, referral),
     await calendarOf(unit.tx),
     await modelInForce(unit.tx, unit.now),
   ]
-  const next = nextStepOf({ ...referral, ...facts, enteredAt }, { calendar, model })
+  const next = nextStepOf({ ...referral, ...facts, feedbackEndedAt: endedAt, enteredAt }, { calendar, model })
   return saveReferral(unit, referral, next)
 }

@@ -69,7 +69,7 @@ export async function openReferral(unit: Unit, decided: TriageDecided): Promise<
   if (decided.navigatorId == null) throw new Error('Path (b) was decided without a navigator')
   const decidedAt = new Date(decided.decidedAt)
   await openReferralWith(unit, {
-    id: decided.referralId ?? unit.id(),
+    id: unit.id(),
     studentId: decided.studentId,
     schoolId: decided.schoolId,
     decisionId: decided.decisionId,

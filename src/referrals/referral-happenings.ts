@@ -1,24 +1,28 @@
 import { happening } from '#access/happening.ts'
+import type { Due } from '#standards/contract.ts'
 
 /** A referral came to be: its warm handoff opens with it, in the same transaction. */
-export const referralOpened = happening<{
-  referralId: string
-  studentId: string
-  navigatorId: string
+export type ReferralOpened = {
+  readonly referralId: string
+  readonly studentId: string
+  readonly navigatorId: string
   /** ISO instant: the same-day clock starts here. */
-  openedAt: string
-  dueAt: string
-  /** The time standard the due time came from: clock, version, unit. */
-  dueStandard: Readonly<Record<string, string | number | boolean>>
-  highNeedCriteria: readonly string[]
-}>('referrals/opened')
+  readonly openedAt: string
+  readonly dueAt: string
+  /** The time standard the due time came from. */
+  readonly dueStandard: Due['standard'] & { readonly version: number }
+  readonly highNeedCriteria: readonly string[]
+}
+export const referralOpened = happening<ReferralOpened>('referrals/opened')
 
 /** The packet left through the agency's route. */
-export const referralSent = happening<{
-  referralId: string
-  caregiverPresent: boolean
-  absenceReason: string | null
-}>('referrals/sent')
+export type ReferralSent = {
+  readonly referralId: string
+  readonly caregiverPresent: boolean
+  readonly absenceReason: string | null
+}
+export const referralSent = happening<ReferralSent>('referrals/sent')
 
 /** Somebody else owns the referral from now on. */
-export const navigatorChanged = happening<{ referralId: string; navigatorId: string }>('referrals/navigator-changed')
+export type NavigatorChanged = { readonly referralId: string; readonly navigatorId: string }
+export const navigatorChanged = happening<NavigatorChanged>('referrals/navigator-changed')

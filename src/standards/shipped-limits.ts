@@ -39,4 +39,5 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
   directory_check: { limit: { unit: 'calendar_days', amount: 365 } },
   progress_meeting: { limit: { unit: 'calendar_days', amount: 28 } },
   agreement_renewal: { limit: { unit: 'calendar_days', amount: 730 } },
+  repeat_referral: { limit: { unit: 'calendar_days', amount: 180 } },
 }

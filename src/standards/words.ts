@@ -37,6 +37,7 @@ export const standardsWords = familyCatalog({
     clock_directory_check: 'Directory entry checked',
     clock_progress_meeting: 'Student progress meeting',
     clock_agreement_renewal: 'Agreement renewal',
+    clock_repeat_referral: 'Counts as a repeat referral',
 
     limit_same_day: 'the same day',
     limit_same_day_cut_off: 'the same day; from {time} on, the next school day',
@@ -119,6 +120,7 @@ export const standardsWords = familyCatalog({
     clock_directory_check: 'Entrada del directorio revisada',
     clock_progress_meeting: 'Reunión sobre el progreso',
     clock_agreement_renewal: 'Renovación del acuerdo',
+    clock_repeat_referral: 'Cuenta como solicitud repetida',
 
     limit_same_day: 'el mismo día',
     limit_same_day_cut_off: 'el mismo día; desde las {time}, el siguiente día escolar',

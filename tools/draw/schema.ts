@@ -20,10 +20,18 @@ export async function readChecks(client: pg.Client): Promise<StateCheck[]> {
   })
 }
 
+/** The generator connects by itself, to where the client is connected. */
+const addressOf = ({ user = '', password, database = '', host, port }: pg.Client) => {
+  const [name, secret, socket] = [user, String(password), host].map(encodeURIComponent)
+  return `postgresql://${name}:${secret}@/${database}?host=${socket}&port=${port}`
+}
+
+const note = '// Generated from the migrated database. Do not edit: run `npm run draw`.'
+
 /** The types of the migrated database, with every checked list of texts as a union. */
-export async function drawSchema(client: pg.Client, url: string): Promise<string> {
+export async function drawSchema(client: pg.Client): Promise<string> {
   const dialect = new PostgresDialect({ dateParser: 'string' })
-  const db = await dialect.introspector.connect({ connectionString: url, dialect })
+  const db = await dialect.introspector.connect({ connectionString: addressOf(client), dialect })
   const { rows: nullable } = await client.query<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns
      where table_schema = 'public' and is_nullable = 'YES'`,
@@ -45,5 +53,5 @@ export async function drawSchema(client: pg.Client, url: string): Promise<string
   })
   await db.destroy()
   const body = text.slice(text.indexOf('import'))
-  return `// Generated from the migrated database. Do not edit: run \`npm run draw\`.\n${body}`.replace('export interface DB ', 'export interface Database ')
+  return `${note}\n${body}`.replace('export interface DB ', 'export interface Database ')
 }

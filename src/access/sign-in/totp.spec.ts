@@ -40,5 +40,7 @@ describe('Codes of an authenticator app', () => {
     const address = new URL(totpAddress({ secret, issuer: 'Throughline', account: 'maya@riverside.example' }))
     expect(decodeURIComponent(address.pathname)).toContain('Throughline:maya@riverside.example')
     expect(address.searchParams.get('secret')).toBe(secret)
+    const long = totpAddress({ secret, issuer: 'Throughline', account: `${'漢'.repeat(60)}@riverside.example` })
+    expect(long.length).toBeLessThan(213)
   })
 })

@@ -1,13 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
-/** Codes of an authenticator app: TOTP (RFC 6238) with SHA-1, six digits and steps of 30 seconds, which every app knows. */
+/** Codes of an authenticator app: TOTP (RFC 6238) with SHA-1, six digits and 30-second steps, as every app has it. */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const stepSeconds = 30
 
 export function toBase32(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('')
+  const fives = bits.match(/.{1,5}/g) ?? []
+  return fives.map((five) => alphabet[Number.parseInt(five.padEnd(5, '0'), 2)]).join('')
 }
 
 function fromBase32(text: string): Buffer {
@@ -43,9 +44,15 @@ export function stepOf(secret: string, typed: string, at: Date): number | undefi
   return [now - 1, now, now + 1].find((step) => codeOf(secret, step) === code)
 }
 
-/** What the picture says and the link opens: an address authenticator apps know. */
+/** As much of a name as the picture has room for. */
+const short = (name: string): string =>
+  encodeURIComponent(name).length <= 100 ? name : short([...name].slice(0, -1).join(''))
+
+/**
+ * What the picture says and the link opens: an address authenticator apps know. What it leaves out are the values
+ * every app assumes. An account's name that is very long is cut, so that the picture stays small.
+ */
 export function totpAddress({ secret, issuer, account }: { secret: string; issuer: string; account: string }): string {
-  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`
-  const settings = new URLSearchParams({ secret, issuer, algorithm: 'SHA1', digits: '6', period: String(stepSeconds) })
-  return `otpauth://totp/${label}?${settings}`
+  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(short(account))}`
+  return `otpauth://totp/${label}?${new URLSearchParams({ secret, issuer })}`
 }

@@ -43,7 +43,7 @@ export const ErrorPart = () => {
   const field = kept({ typed: { visited: '10/05/2026' }, problem: { because } })
   return (
     <Part id="x-errors" name={t('errors')} hint={t('errors_hint')}>
-      <ErrorSummary errors={because} />
+      <ErrorSummary errors={because} still />
       <Field {...field('visited')} label={t('visit_date')} hint={t('date_example')} width="short" />
       <Field
         {...field('why')}

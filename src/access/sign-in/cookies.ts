@@ -1,0 +1,32 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** What the browser keeps for us: the session, what forms prove themselves with, and whether it is known. */
+export type CookieName = 'session' | 'form' | 'browser'
+
+const names: Readonly<Record<CookieName, string>> = { session: 'tl', form: 'tl_form', browser: 'tl_browser' }
+
+/**
+ * Cookies that no script reads and no other site sends along with a form. Over TLS their names bind them to this very
+ * host, so that no neighbour can plant one.
+ */
+export function cookieJar(secure: boolean) {
+  const nameOf = (cookie: CookieName) => (secure ? `__Host-${names[cookie]}` : names[cookie])
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return {
+    read(request: FastifyRequest, cookie: CookieName): string | undefined {
+      const start = `${nameOf(cookie)}=`
+      const found = (request.headers.cookie ?? '').split(/; */).find((pair) => pair.startsWith(start))
+      return found?.slice(start.length) || undefined
+    },
+    /** @param lasting milliseconds; until the browser is closed when left out */
+    put(reply: FastifyReply, cookie: CookieName, { value, lasting }: { value: string; lasting?: number }): void {
+      const age = lasting === undefined ? '' : `; Max-Age=${Math.floor(lasting / 1000)}`
+      reply.header('set-cookie', `${nameOf(cookie)}=${value}; ${attributes}${age}`)
+    },
+    drop(reply: FastifyReply, cookie: CookieName): void {
+      reply.header('set-cookie', `${nameOf(cookie)}=; ${attributes}; Max-Age=0`)
+    },
+  }
+}
+
+export type CookieJar = ReturnType<typeof cookieJar>

@@ -1,0 +1,167 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { Shell } from '#design/contract.ts'
+import { sendPage, wantsJson } from '#platform/http/answer.ts'
+import { type Body, readBody } from '#platform/http/body.ts'
+import { checkOrigin } from '#platform/http/headers.ts'
+import type { Typed } from '#platform/http/screen.ts'
+import { Problem, type Reason } from '#platform/problem.ts'
+import type { Language } from '#platform/words.ts'
+import { assignmentLines } from '../assignments.ts'
+import { shellOf } from '../shell.ts'
+import { languageOf } from '../visit.ts'
+import { type CookieJar, cookieJar } from './cookies.ts'
+import type { Desk } from './desk.ts'
+import { rememberedBrowser } from './known-browser.ts'
+import { lasting } from './limits.ts'
+import { isMark, mark, newToken } from './secrets.ts'
+import type { Session } from './sessions.ts'
+import type { Entry, Knock } from './ways-in.ts'
+
+/** What every page of signing in is given. */
+export type View = {
+  shell: Shell
+  language: Language
+  /** What was typed, without its secrets, when the page is shown again. */
+  typed: Typed
+  problem: Problem | undefined
+  /** Where the person was going. */
+  to: string
+}
+
+/** One request to a page of signing in. */
+export type Visit = {
+  request: FastifyRequest
+  reply: FastifyReply
+  session: Session | undefined
+  language: Language
+  to: string
+}
+
+const isSecret = (name: string) => /password|code/.test(name)
+const withoutSecrets = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !isSecret(name) && !name.startsWith('_')))
+
+const ownPath = /^\/(?![/\\])[\w\-./~%?=&:+,@]{0,400}$/
+
+/** A path of this site, and nothing that could lead to another one. */
+export const pathOf = (given: unknown): string => (typeof given === 'string' && ownPath.test(given) ? given : '/')
+
+/** The counter: reads who stands at it, hands out pages and cookies, takes forms. */
+export class Front {
+  readonly desk: Desk
+  readonly #jar: CookieJar
+
+  constructor(desk: Desk) {
+    this.desk = desk
+    this.#jar = cookieJar(desk.options.secure)
+  }
+
+  /** The session of a request, at whatever stage. A session of the demo door is one only while that door is open. */
+  async sessionOf(request: FastifyRequest): Promise<Session | undefined> {
+    const token = this.#jar.read(request, 'session')
+    const session = token === undefined ? undefined : await this.desk.sessions.find(token, this.desk.clock.now())
+    return session?.stage === 'demo' && !this.desk.options.demo ? undefined : session
+  }
+
+  async visit(request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+    const session = await this.sessionOf(request)
+    const given = { ...(request.query as object), ...(request.body as object | undefined) } as Record<string, unknown>
+    return { request, reply, session, language: languageOf(request), to: pathOf(given['to']) }
+  }
+
+  knock(request: FastifyRequest): Knock {
+    const browser = request.headers['user-agent'] ?? ''
+    return { ip: request.ip, browser, known: this.#jar.read(request, 'browser') }
+  }
+
+  /** The form token of a session. */
+  formOf(session: Session): string {
+    return mark(this.desk.keys.form, session.token)
+  }
+
+  ownsForm(session: Session, csrf: string | undefined): boolean {
+    return isMark(this.desk.keys.form, session.token, csrf)
+  }
+
+  /** The form token of a page: of the session, or of a cookie that is there only for this. */
+  #formFor({ request, reply, session }: Visit): string {
+    if (session !== undefined) return this.formOf(session)
+    const known = this.#jar.read(request, 'form')
+    const value = known ?? newToken()
+    if (known === undefined) this.#jar.put(reply, 'form', { value })
+    return mark(this.desk.keys.form, value)
+  }
+
+  /**
+   * Reads a form, once it is sure that it was filled in on a page of ours, in this browser.
+   * @throws Problem wrong_origin, not_readable
+   */
+  form({ request, session }: Visit): Body & { text(name: string): string } {
+    checkOrigin(request)
+    const body = readBody(request)
+    const cookie = this.#jar.read(request, 'form')
+    const own = session !== undefined && this.ownsForm(session, body.csrf)
+    if (!own && (cookie === undefined || !isMark(this.desk.keys.form, cookie, body.csrf))) throw new Problem('wrong_origin')
+    const text = (name: string) => (typeof body.typed[name] === 'string' ? body.typed[name] : '')
+    return { ...body, text }
+  }
+
+  view(visit: Visit, { title, typed = {}, problem }: { title: string; typed?: Typed; problem?: Problem }): View {
+    const { session, language, to } = visit
+    const { assets, demo } = this.desk.options
+    const place = session?.stage === 'full' || session?.stage === 'demo' ? session.place : undefined
+    const lines = place && assignmentLines(session?.places ?? [], { current: place.assignment_id, language })
+    const acting = lines?.find(({ current }) => current)?.label ?? ''
+    const shell = shellOf({ title }, {
+      assets: { css: assets.href('throughline.css'), icon: assets.href('icon.svg') },
+      demo,
+      assignments: lines ?? [],
+      nav: [],
+      actor: place && { name: place.name, acting },
+      csrf: this.#formFor(visit),
+      language,
+    })
+    return { shell, language, typed: withoutSecrets(typed), problem, to }
+  }
+
+  /**
+   * Shows the page again with what was wrong; a machine gets the reasons alone.
+   * @throws Problem for a machine
+   */
+  async again({ request, reply }: Visit, page: (problem: Problem) => VNode, because: Reason[]) {
+    const problem = new Problem('not_valid', because)
+    if (wantsJson(request)) throw problem
+    return sendPage(reply, page(problem), problem.status)
+  }
+
+  show({ reply }: Visit, page: VNode) {
+    return sendPage(reply, page)
+  }
+
+  go({ reply }: Visit, to: string) {
+    return reply.redirect(to, 303)
+  }
+
+  keepSession({ reply }: Visit, token: string): void {
+    this.#jar.put(reply, 'session', { value: token })
+  }
+
+  /** Signs the browser out: it forgets the session and whatever it kept of our pages. */
+  forget({ reply }: Visit): void {
+    this.#jar.drop(reply, 'session')
+    reply.header('clear-site-data', '"cache", "storage"')
+  }
+
+  /** Goes where a try led: to the next step, or to where the person was going. */
+  proceed(visit: Visit, entry: Exclude<Entry, { outcome: 'wrong' | 'nothing_in_force' }>) {
+    const { keys } = this.desk
+    this.keepSession(visit, entry.token)
+    const query = visit.to === '/' ? '' : `?${new URLSearchParams({ to: visit.to })}`
+    if (entry.outcome === 'second_step') return this.go(visit, `/sign-in/second-step${query}`)
+    if (entry.outcome === 'set_up') return this.go(visit, `/set-up/second-step${query}`)
+    const value = rememberedBrowser(keys.browser, this.#jar.read(visit.request, 'browser'), entry.email)
+    this.#jar.put(visit.reply, 'browser', { value, lasting: lasting.knownBrowser })
+    return this.go(visit, visit.to)
+  }
+}

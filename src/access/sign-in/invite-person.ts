@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { id } from '#platform/given.ts'
+import { statement } from '#platform/database/query.ts'
+import { notFound } from '#platform/problem.ts'
+import { catalog } from '#platform/words.ts'
+import { act, done, refused } from '../act.ts'
+import type { Role } from '../roles.ts'
+import { lasting } from './limits.ts'
+
+/** Who may invite somebody to sign in. */
+export const inviters = ['privacy_officer', 'roster_manager', 'district_head'] as const satisfies readonly Role[]
+
+/** The job that writes the mail: the link is made there, so that it stands nowhere but in the mail. */
+export const sendInvitationTask = 'access/send-invitation'
+
+type Row = { email: string | null; left: boolean }
+
+const find = statement(
+  ($: { district: string; person: string; now: Date }) => sql<Row>`
+    select email, coalesce(ended_at <= ${$.now}, false) as left from person
+    where district_id = ${$.district} and id = ${$.person}`,
+)
+const ask = statement(
+  ($: { link: string; district: string; person: string; now: Date; until: Date }) => sql`
+    select house.ask_for_invitation(${$.link}, ${$.district}, ${$.person}, ${$.now}, ${$.until})`,
+)
+
+const refusals = catalog({
+  en: {
+    no_address: 'No email address is on record. Add one, then invite.',
+    left: 'This person has left. Add an assignment first.',
+  },
+})
+
+/** Invites a person to sign in: a link by mail that works once and for seven days. An older one stops working. */
+export const invitePerson = act({
+  name: 'access/invite-person',
+  by: inviters,
+  given: z.object({ personId: id }),
+  refusals,
+  async do(unit, { personId }) {
+    const key = { district: unit.districtId, person: personId, now: unit.now }
+    const person = (await unit.tx.maybe(find, key)) ?? notFound()
+    const subject = { type: 'person', id: personId }
+    unit.permit(unit.actor.role !== 'system', subject)
+    if (person.left) return refused(['left'])
+    if (person.email === null) return refused(['no_address'])
+    const link = unit.id()
+    await unit.tx.run(ask, { ...key, link, until: new Date(unit.now.getTime() + lasting.invitation) })
+    await unit.enqueue({ task: sendInvitationTask, payload: { link_id: link } })
+    unit.record('person.invited', subject)
+    return done({ personId })
+  },
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { findSchool, getDistrict } from '#district/contract.ts'
+import { notFound } from '#platform/problem.ts'
+import { crisisContactsAt, openServices } from './help-store.ts'
+
+/** The public page of a school: whom to call now, how to ask for help, and who can help. It knows no student [R004] [R005]. */
+export const askPage = look({
+  name: 'concerns/ask',
+  by: ['public'],
+  given: z.object({ place: z.string().max(60) }),
+  async see(view, { place }) {
+    const schoolId = view.actor.schoolIds?.[0] ?? notFound()
+    view.permit(true)
+    view.sawNoStudent()
+    const school = (await findSchool(view.tx, schoolId)) ?? notFound()
+    return {
+      place,
+      district: (await getDistrict(view.tx)).name,
+      school: { name: school.name, phone: school.phone },
+      contacts: await crisisContactsAt(view.tx, { schoolId, now: view.now }),
+      services: await openServices(view.tx),
+    }
+  },
+})

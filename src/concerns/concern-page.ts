@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { triageStaff } from '#access/roles.ts'
+import { calendarOf, findSchool } from '#district/contract.ts'
+import { getStudentCard, personNames, searchStudents, studentName } from '#people/contract.ts'
+import { id, optionalText } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { clockWords } from '#standards/contract.ts'
+import type { Concern } from './concern.ts'
+import { findOpened } from './consequence-store.ts'
+import { decisionOf, decisionsOf } from './decision-store.ts'
+import { concernLifecycle } from './lifecycle.ts'
+import { mayRead, mayTriage } from './policy.ts'
+import { questionsOf } from './question-store.ts'
+import { openBeside } from './queue-store.ts'
+import { isOverdue } from './rules.ts'
+import { latestScreening } from './screening-store.ts'
+import { findConcern } from './store.ts'
+
+/** Finds a concern its reader may read; one they may not looks like one that does not exist. @throws Problem not_found */
+export async function readConcern(view: Viewing, concernId: string): Promise<Concern> {
+  const concern = (await findConcern(view.tx, view.actor, concernId)) ?? notFound()
+  if (!mayRead(view.actor, concern)) notFound()
+  view.permit(true)
+  return concern
+}
+
+/** Students a request from the public page may be about: by the name typed there, or by a name typed now. */
+async function candidates(view: Viewing, { studentId, aboutName }: Concern, typed: string | undefined) {
+  if (studentId !== null) return []
+  return searchStudents(view.tx, view.actor, { typed: typed || (aboutName ?? '') })
+}
+
+async function aboutStudent(view: Viewing, { studentId, id: concernId }: Concern) {
+  if (studentId === null) return { student: null, beside: [], decisions: [] }
+  const card = await getStudentCard(view.tx, studentId)
+  const decided = await decisionsOf(view.tx, studentId)
+  return {
+    student: { id: studentId, name: studentName(card), grade: card.grade, schoolName: card.schoolName },
+    beside: await openBeside(view.tx, { studentId, id: concernId }),
+    decisions: decided.map(({ id: decisionId, chosen, tier, decidedAt }) => ({ id: decisionId, path: chosen, tier, decidedAt })),
+  }
+}
+
+/** One concern, for those who triage it: what was seen, who it is about, and what has been done. */
+export const concernPage = look({
+  name: 'concerns/concern',
+  by: [...triageStaff, 'student_support_head'],
+  given: z.object({ concernId: id, name: optionalText(80) }),
+  async see(view, { concernId, name }) {
+    const concern = await readConcern(view, concernId)
+    const calendar = await calendarOf(view.tx)
+    const found = await candidates(view, concern, name)
+    const studentIds = found.map((student) => student.id)
+    view.saw({ type: 'concern', id: concernId, studentId: concern.studentId, ...(studentIds.length > 0 && { studentIds }) })
+    const questions = await questionsOf(view.tx, concernId)
+    const decision = await decisionOf(view.tx, concernId)
+    const screening = await latestScreening(view.tx, concernId)
+    const names = await personNames(view.tx, [
+      concern.reporterId,
+      concern.acknowledgedBy,
+      screening?.screenedBy ?? null,
+      ...questions.map(({ askedBy }) => askedBy),
+    ])
+    const open = !concernLifecycle.ends(concern.state)
+    return {
+      concern,
+      schoolName: (await findSchool(view.tx, concern.schoolId))?.name ?? '',
+      reporter: names.get(concern.reporterId ?? '') ?? null,
+      takenBy: names.get(concern.acknowledgedBy ?? '') ?? null,
+      overdue: open && isOverdue(concern, calendar, view.now),
+      clock: clockWords(calendar, { dueAt: concern.dueAt, now: view.now }),
+      open,
+      mayTriage: mayTriage(view.actor, concern),
+      questions: questions.map((question) => ({ ...question, askedByName: names.get(question.askedBy) ?? '' })),
+      screening: screening ?? null,
+      decision: decision === undefined ? null : { id: decision.id, path: decision.chosen },
+      opened: decision === undefined ? null : ((await findOpened(view.tx, { id: decision.id, path: decision.chosen })) ?? null),
+      search: name ?? '',
+      candidates: found,
+      timeZone: calendar.timeZone,
+      at: view.now,
+      ...(await aboutStudent(view, concern)),
+    }
+  },
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { triageStaff } from '#access/roles.ts'
+import { calendarOf } from '#district/contract.ts'
+import { getStudentCard, personNames, studentName } from '#people/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { clockWords, getStandard, labelOf, modelInForce, type Published } from '#standards/contract.ts'
+import { findOpened } from './consequence-store.ts'
+import { decisionsOf, findDecision } from './decision-store.ts'
+import { handoffRules } from './triage-page.ts'
+import { tierMovesOf } from './tier-store.ts'
+
+/** A decision with the answers it rests on, in the words of the version that was used [R020]. */
+export const decisionPage = look({
+  name: 'concerns/decision',
+  by: [...triageStaff, 'student_support_head', 'district_head'],
+  given: z.object({ decisionId: id }),
+  async see(view, { decisionId }) {
+    const decision = (await findDecision(view.tx, view.actor, decisionId)) ?? notFound()
+    view.permit(true)
+    const { studentId } = decision
+    view.saw({ type: 'triage_decision', id: decisionId, studentId })
+    const checklist = (await getStandard(view.tx, decision.checklistId)) as Published<'checklist'>
+    const [calendar, model] = [await calendarOf(view.tx), await modelInForce(view.tx, decision.decidedAt)]
+    const { decidedBy, reviewerId, clinicianId, navigatorId } = decision
+    const names = await personNames(view.tx, [decidedBy, reviewerId, clinicianId, navigatorId])
+    const nameOf = (personId: string | null) => (personId === null ? null : (names.get(personId) ?? null))
+    const before = (await decisionsOf(view.tx, studentId)).find((each) => each.id === decision.replacesId)
+    const [moved] = (await tierMovesOf(view.tx, studentId)).filter(({ movedAt }) => movedAt < decision.decidedAt)
+    const when = { calendar, model, now: decision.decidedAt }
+    const rules = handoffRules({ replaces: before, currentTier: moved?.toTier }, when)
+    const card = await getStudentCard(view.tx, studentId)
+    return {
+      decision,
+      student: { id: studentId, name: studentName(card), grade: card.grade },
+      answers: checklist.body.items.map(({ code, question, answers }) => ({
+        question,
+        answer: answers.find((answer) => answer.code === decision.answers[code])?.label ?? null,
+      })),
+      reason: labelOf(model.reasons.body, 'referral_category', { code: decision.reasonCategory }),
+      decider: nameOf(decidedBy),
+      reviewer: nameOf(reviewerId),
+      clinician: nameOf(clinicianId),
+      navigator: nameOf(navigatorId),
+      reviewIsMine: reviewerId !== null && reviewerId === view.actor.personId && decision.reviewedAt === null,
+      reviewClock: decision.reviewDueAt && clockWords(calendar, { dueAt: decision.reviewDueAt, now: view.now }),
+      opened: (await findOpened(view.tx, { id: decisionId, path: decision.chosen })) ?? null,
+      rules: rules.path[decision.chosen],
+      timeZone: calendar.timeZone,
+      at: view.now,
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { findStudent, searchStudents, studentName } from '#people/contract.ts'
+import { id, optionalText } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+
+/** Finds the student a concern is about, within the schools of the assignment. */
+export const studentToName = look({
+  name: 'concerns/student-to-name',
+  by: schoolStaff,
+  given: z.object({ name: optionalText(80) }),
+  async see(view, { name = '' }) {
+    view.permit(true)
+    const found = name === '' ? [] : await searchStudents(view.tx, view.actor, { typed: name })
+    view.saw({ type: 'search', id: null, studentIds: found.map((student) => student.id) })
+    return { typed: name, found }
+  },
+})
+
+/** The form of a concern about one student. */
+export const newConcern = look({
+  name: 'concerns/new-concern',
+  by: schoolStaff,
+  given: z.object({ studentId: id }),
+  async see(view, { studentId }) {
+    const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
+    view.permit(true)
+    view.saw({ type: 'student', id: studentId, studentId })
+    return {
+      studentId,
+      name: studentName(student),
+      grade: student.grade,
+      schoolName: student.schoolName,
+      today: dayOf(await calendarOf(view.tx), view.now),
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { type Role, schoolStaff, triageStaff } from '#access/roles.ts'
+import { concernsRaisedBy, type OwnConcern } from './queue-store.ts'
+import { signalOf } from './rules.ts'
+import { staffAt } from './staff-store.ts'
+
+/** Whom to ask: who took it up, else the first of those whose queue it waits in. */
+async function contactOf(view: Viewing, { schoolId, queueRole, takenBy }: OwnConcern): Promise<string | null> {
+  if (takenBy !== null) return takenBy
+  const roles = queueRole === null ? triageStaff : [queueRole as Role]
+  const [first] = await staffAt(view.tx, { schoolId, roles, now: view.now })
+  return first?.name ?? null
+}
+
+/** What a reporter is told of the concerns they raised: one of four words, and whom to ask [R008]. */
+export const ownConcerns = look({
+  name: 'concerns/own-concerns',
+  by: schoolStaff,
+  given: z.object({}),
+  async see(view) {
+    view.permit(view.actor.personId !== null)
+    const raised = await concernsRaisedBy(view.tx, view.actor.personId as string)
+    view.saw({ type: 'concern', id: null, studentIds: raised.flatMap(({ studentId }) => studentId ?? []) })
+    const lines = []
+    for (const concern of raised) {
+      const { id, studentName, receivedAt, observed, questionOpen } = concern
+      const contact = await contactOf(view, concern)
+      lines.push({ id, studentName, receivedAt, observed, signal: signalOf(concern, questionOpen), contact })
+    }
+    return { concerns: lines, at: view.now }
+  },
+})

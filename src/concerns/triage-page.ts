@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { Viewing } from '#access/look.ts'
+import { look } from '#access/look.ts'
+import { triageStaff } from '#access/roles.ts'
+import { addCalendarDays, calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
+import { getStudentCard, studentName } from '#people/contract.ts'
+import { id } from '#platform/given.ts'
+import {
+  type Change,
+  choicesOf,
+  clockWords,
+  dueAt,
+  findHandoffRule,
+  getMustNotText,
+  getTier,
+  type HandoffRule,
+  limitWords,
+  modelInForce,
+  obstaclesToUsing,
+  type Path,
+  type PublishedModel,
+  reach,
+  type Tier,
+} from '#standards/contract.ts'
+import { readConcern } from './concern-page.ts'
+import { decisionFacts, type GatheredFacts } from './decision-facts.ts'
+import { concernLifecycle } from './lifecycle.ts'
+import { mayTriage } from './policy.ts'
+import { isOverdue } from './rules.ts'
+
+type When = { calendar: SchoolCalendar; model: PublishedModel; now: Date }
+
+/** A handoff rule as it is shown at the moment it applies: who calls whom, with what, and by when [R023]. */
+export function ruleShown(rule: HandoffRule, { calendar, model, now }: When) {
+  const { within } = rule
+  const times = model.time_standards.body
+  const limit = 'clock' in within ? times[within.clock].limit : within
+  const due =
+    'clock' in within
+      ? dueAt(calendar, times, { clock: within.clock, startedAt: now }).dueAt
+      : reach(calendar, within, now).dueAt
+  return {
+    code: rule.code,
+    caller: rule.caller,
+    callee: rule.callee,
+    tool: rule.tool,
+    within: limitWords(limit),
+    dueAt: due,
+    due: clockWords(calendar, { dueAt: due, now }),
+  }
+}
+export type RuleShown = ReturnType<typeof ruleShown>
+
+const rulesFor = (changes: readonly Change[], when: When): RuleShown[] =>
+  changes
+    .flatMap((change) => findHandoffRule(when.model.handoff_rules.body.rules, change) ?? [])
+    .map((rule) => ruleShown(rule, when))
+
+/** The rule for each path that may be chosen now, and for each tier that may be entered. */
+export function handoffRules(facts: Pick<GatheredFacts, 'replaces' | 'currentTier'>, when: When) {
+  const from: Path | 'none' = facts.replaces?.chosen ?? 'none'
+  const tierFrom = facts.currentTier
+  const byPath = (to: Path) => rulesFor([{ kind: 'path', from, to }], when)
+  const byTier = (to: Tier) => (tierFrom === undefined ? [] : rulesFor([{ kind: 'tier', from: tierFrom, to }], when))
+  return {
+    path: { a: byPath('a'), b: byPath('b'), c: byPath('c') },
+    tier: { 1: byTier(1), 2: byTier(2), 3: byTier(3) },
+  }
+}
+
+/** What the form of a decision offers, all of it from the standards in force. */
+async function offered(view: Viewing, facts: GatheredFacts, when: When) {
+  const { model, staff, currentTier } = facts
+  const { tiers, must_not: mustNot } = model
+  const today = dayOf(when.calendar, view.now)
+  return {
+    reasons: choicesOf(model.reasons.body, 'referral_category').map(({ code, label }) => ({ code, label: label.en })),
+    tiers: tiers.body.tiers.map(({ tier, name, description, entry }) => ({
+      tier,
+      name,
+      description,
+      entry: entry.filter(({ inUse }) => inUse),
+    })),
+    tiersSample: tiers.sample && tiers.approval === undefined,
+    currentTier: currentTier ?? null,
+    exit: currentTier === undefined ? [] : getTier(tiers.body, currentTier).exit.filter(({ inUse }) => inUse),
+    mustNot: mustNot.body.rules,
+    highRiskRule: getMustNotText(mustNot.body, 'high_risk_without_clinician'),
+    queueRule: getMustNotText(mustNot.body, 'immediate_risk_in_queue'),
+    rules: handoffRules(facts, when),
+    reviewers: staff.reviewers.filter((person) => person.id !== view.actor.personId),
+    navigators: staff.navigators,
+    clinicians: staff.clinicians,
+    owners: staff.owners,
+    proposed: { startsOn: today, reviewOn: addCalendarDays(today, 21), plannedEndOn: addCalendarDays(today, 42) },
+  }
+}
+
+/** The checklist in force, what it indicated, and what can be decided: one page for both steps of triage [R013]. */
+export const triagePage = look({
+  name: 'concerns/triage',
+  by: triageStaff,
+  given: z.object({ concernId: id }),
+  async see(view, { concernId }) {
+    const concern = await readConcern(view, concernId)
+    view.permit(mayTriage(view.actor, concern))
+    view.saw({ type: 'concern', id: concernId, studentId: concern.studentId })
+    const calendar = await calendarOf(view.tx)
+    const model = await modelInForce(view.tx, view.now)
+    const facts = await decisionFacts(view, concern)
+    const { checklist } = model
+    const card = concern.studentId === null ? null : await getStudentCard(view.tx, concern.studentId)
+    return {
+      concern,
+      open: !concernLifecycle.ends(concern.state),
+      student: card && { id: card.id, name: studentName(card), grade: card.grade },
+      overdue: isOverdue(concern, calendar, view.now),
+      clock: clockWords(calendar, { dueAt: concern.dueAt, now: view.now }),
+      checklist: { ...checklist.body, version: checklist.version, sample: checklist.sample && checklist.approval === undefined },
+      obstacles: obstaclesToUsing(checklist, { live: facts.live, now: view.now }),
+      screening: facts.screening ?? null,
+      offered: await offered(view, facts, { calendar, model, now: view.now }),
+      at: view.now,
+    }
+  },
+})

@@ -1,0 +1,1 @@
+import { Mark, Table } from '#design/contract.ts'

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Alert } from './incident.ts'
+
+type At = { district: string; incident: string }
+const all = statement(
+  ($: At) => sql<Alert>`
+    select a.id, a.person_id as "personId", p.name, p.phone, a.position, a.sent_at as "sentAt", a.ack_due_at as "ackDueAt",
+      a.acknowledged_at as "acknowledgedAt"
+    from crisis_alert a join person p on p.district_id = a.district_id and p.id = a.person_id
+    where a.district_id = ${$.district} and a.incident_id = ${$.incident} order by a.position, a.id`,
+)
+
+/** Who was told of an incident, in the order they were told. */
+export const alertsOf = (tx: Transaction, incidentId: string): Promise<Alert[]> =>
+  tx.all(all, { district: tx.scope.districtId, incident: incidentId })
+
+const insert = statement(
+  ($: At & Record<'id' | 'person', string> & { position: number; at: Date; due: Date }) => sql`
+    insert into crisis_alert (district_id, id, incident_id, person_id, position, sent_at, ack_due_at)
+    values (${$.district}, ${$.id}, ${$.incident}, ${$.person}, ${$.position}, ${$.at}, ${$.due})`,
+)
+
+export type NewAlert = { id: string; incidentId: string; personId: string; position: number; ackDueAt: Date }
+
+export const insertAlert = (unit: Unit, { id, incidentId, personId, position, ackDueAt }: NewAlert) =>
+  unit.tx.run(insert, {
+    district: unit.districtId,
+    incident: incidentId,
+    id,
+    person: personId,
+    position,
+    at: unit.now,
+    due: ackDueAt,
+  })
+
+const answer = statement(
+  ($: At & { person: string; at: Date }) => sql`
+    update crisis_alert set acknowledged_at = ${$.at} where district_id = ${$.district} and incident_id = ${$.incident}
+      and person_id = ${$.person} and acknowledged_at is null`,
+)
+
+/** Somebody who was told says they have it. */
+export const acknowledge = (unit: Unit, { incidentId, personId }: { incidentId: string; personId: string }) =>
+  unit.tx.run(answer, { district: unit.districtId, incident: incidentId, person: personId, at: unit.now })

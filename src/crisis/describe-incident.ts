@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { findStudent } from '#people/contract.ts'
+import { id, optionalText, yesNo } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { alertsOf } from './alert-store.ts'
+import { mayFollow } from './policy.ts'
+import { holdIncident, saveIncident } from './store.ts'
+import { type CrisisObstacle, obstacleWords } from './words.ts'
+
+const kept = (typed: string | undefined, before: string | null) => (typed === undefined || typed === '' ? before : typed)
+
+/** Whoever follows an incident adds what was not known at the start: the student, the place, the help called. */
+export const describeIncident = act({
+  name: 'crisis/describe-incident',
+  by: schoolStaff,
+  given: z.object({
+    incidentId: id,
+    studentId: id.optional(),
+    place: optionalText(120),
+    onPremises: yesNo().optional(),
+    servicesCalled: optionalText(200),
+  }),
+  refusals: obstacleWords,
+  async do(unit, { incidentId, studentId, ...said }) {
+    const incident = (await holdIncident(unit, incidentId)) ?? notFound()
+    if (!mayFollow(unit.actor, incident, await alertsOf(unit.tx, incidentId))) notFound()
+    unit.permit(true, { type: 'crisis_incident', id: incidentId, studentId: incident.studentId })
+    const student = studentId === undefined ? undefined : ((await findStudent(unit.tx, unit.actor, studentId)) ?? notFound())
+    if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
+    if (student !== undefined && student.schoolId !== incident.schoolId) return refused<CrisisObstacle>(['another_school'])
+    const described = await saveIncident(unit, {
+      ...incident,
+      studentId: student?.id ?? incident.studentId,
+      place: kept(said.place, incident.place),
+      onPremises: said.onPremises ?? incident.onPremises,
+      servicesCalled: kept(said.servicesCalled, incident.servicesCalled),
+    })
+    const subject = { type: 'crisis_incident', id: incidentId, studentId: described.studentId }
+    unit.record(student === undefined ? 'crisis.described' : 'crisis.student_named', subject)
+    return done({ incidentId })
+  },
+})

@@ -1,0 +1,35 @@
+import type { IncidentState } from './lifecycle.ts'
+
+export const incidentSources = ['triage', 'staff', 'family_or_student', 'partner_signal'] as const
+export type IncidentSource = (typeof incidentSources)[number]
+
+/** A student may be in danger now. */
+export type Incident = {
+  id: string
+  /** As soon as it is known. */
+  studentId: string | null
+  schoolId: string
+  source: IncidentSource
+  decisionId: string | null
+  concernId: string | null
+  place: string | null
+  onPremises: boolean | null
+  /** Help that was called before the record, in a few words. */
+  servicesCalled: string | null
+  state: IncidentState
+  startedAt: Date
+  openedBy: string | null
+  version: number
+}
+
+/** Somebody was told of an incident. */
+export type Alert = {
+  id: string
+  personId: string
+  name: string
+  phone: string | null
+  position: number
+  sentAt: Date
+  ackDueAt: Date
+  acknowledgedAt: Date | null
+}

@@ -1,0 +1,21 @@
+import { type Actor, coversSchool } from '#access/actor.ts'
+import type { Role } from '#access/roles.ts'
+import type { Incident } from './incident.ts'
+
+/** Roles that may follow any incident of their schools: those who lead it, and those who answer for the school. */
+const leads: readonly Role[] = [
+  'crisis_lead',
+  'designated_lead',
+  'counselor',
+  'psychologist',
+  'nurse',
+  'principal',
+  'student_support_head',
+]
+
+/** Whoever opened it or was told of it follows it too, whatever their role. */
+export const mayFollow = (actor: Actor, incident: Incident, told: readonly { personId: string }[]): boolean =>
+  coversSchool(actor, incident.schoolId) &&
+  (leads.includes(actor.role) ||
+    (actor.personId !== null &&
+      (incident.openedBy === actor.personId || told.some(({ personId }) => personId === actor.personId))))

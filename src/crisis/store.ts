@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import { sideOf } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { Problem } from '#platform/problem.ts'
+import type { Incident } from './incident.ts'
+
+const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId", i.source, i.decision_id as "decisionId",
+  i.concern_id as "concernId", i.place, i.on_premises as "onPremises", i.services_called as "servicesCalled", i.state,
+  i.started_at as "startedAt", i.opened_by as "openedBy", i.version`
+
+type Reach = { district: string; id: string; schools: readonly string[] | null }
+const within = ($: Reach) => sql`
+  select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.id = ${$.id}
+    and (${$.schools}::uuid[] is null or i.school_id = any(${$.schools}::uuid[]))`
+const one = statement(($: Reach) => sql<Incident>`${within($)}`)
+const oneHeld = statement(($: Reach) => sql<Incident>`${within($)} for update`)
+
+const schoolsOf = (actor: Actor) => (['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [])
+const reachOf = (actor: Actor, id: string): Reach => ({ district: actor.districtId, id, schools: schoolsOf(actor) })
+
+/** One incident at a school within the actor's reach, or undefined. Who may follow it is policy's to say. */
+export const findIncident = (tx: Transaction, actor: Actor, id: string): Promise<Incident | undefined> =>
+  tx.maybe(one, reachOf(actor, id))
+
+/** Takes the row for the rest of the act. */
+export const holdIncident = ({ tx, actor }: Unit, id: string): Promise<Incident | undefined> =>
+  tx.maybe(oneHeld, reachOf(actor, id))
+
+const openOf = statement(
+  ($: { district: string; student: string }) => sql<Incident>`
+    select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.student_id = ${$.student}
+      and i.state <> 'closed' order by i.started_at desc, i.id desc`,
+)
+
+/** A student's incidents that are not closed, the newest first. */
+export const openIncidentsOf = (tx: Transaction, studentId: string): Promise<Incident[]> =>
+  tx.all(openOf, { district: tx.scope.districtId, student: studentId })
+
+const ofConcern = statement(
+  ($: { district: string; concern: string }) => sql<Incident>`
+    select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.concern_id = ${$.concern}
+      and i.state <> 'closed' for update`,
+)
+
+/** The open incident the checklist of a concern opened, taken for the rest of the act. */
+export const holdIncidentOf = ({ tx, districtId }: Unit, concernId: string): Promise<Incident | undefined> =>
+  tx.maybe(ofConcern, { district: districtId, concern: concernId })
+
+const insert = statement(
+  ($: { district: string; row: string }) => sql`
+    insert into crisis_incident (district_id, id, student_id, school_id, source, decision_id, concern_id, place, on_premises,
+      services_called, state, started_at, opened_by)
+    select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."source", r."decisionId", r."concernId", r."place",
+      r."onPremises", r."servicesCalled", r."state", r."startedAt", r."openedBy"
+    from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "source" text,
+      "decisionId" uuid, "concernId" uuid, "place" text, "onPremises" boolean, "servicesCalled" text, "state" text,
+      "startedAt" timestamptz, "openedBy" uuid)`,
+)
+
+export const insertIncident = ({ tx, districtId }: Unit, incident: Incident) =>
+  tx.run(insert, { district: districtId, row: JSON.stringify(incident) })
+
+type Saved = Record<'district' | 'id' | 'state', string> & Record<'student' | 'decision' | 'place' | 'services', string | null> & {
+  premises: boolean | null
+  version: number
+}
+const save = statement(
+  ($: Saved) => sql`
+    update crisis_incident set state = ${$.state}, student_id = ${$.student}, decision_id = ${$.decision}, place = ${$.place},
+      on_premises = ${$.premises}, services_called = ${$.services}, version = version + 1
+    where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
+)
+
+/** Writes a held incident. @throws Problem changed_meanwhile when somebody was faster */
+export async function saveIncident({ tx, districtId }: Unit, incident: Incident): Promise<Incident> {
+  const touched = await tx.run(save, {
+    district: districtId,
+    id: incident.id,
+    version: incident.version,
+    state: incident.state,
+    student: incident.studentId,
+    decision: incident.decisionId,
+    place: incident.place,
+    services: incident.servicesCalled,
+    premises: incident.onPremises,
+  })
+  if (touched === 0) throw new Problem('changed_meanwhile')
+  return { ...incident, version: incident.version + 1 }
+}
+
+/** A row of the list of open incidents. */
+export type IncidentLine = Incident & { schoolName: string; studentName: string | null }
+const running = statement(
+  ($: { district: string; schools: readonly string[] | null }) => sql<IncidentLine>`
+    select ${columns}, k.name as "schoolName", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName"
+    from crisis_incident i
+    join school k on k.district_id = i.district_id and k.id = i.school_id
+    left join student s on s.district_id = i.district_id and s.id = i.student_id
+    where i.district_id = ${$.district} and i.state <> 'closed'
+      and (${$.schools}::uuid[] is null or i.school_id = any(${$.schools}::uuid[]))
+    order by i.started_at desc, i.id desc limit 100`,
+)
+
+/** The incidents of the actor's schools that are not closed, the newest first. */
+export const runningIncidents = (tx: Transaction, actor: Actor): Promise<IncidentLine[]> =>
+  tx.all(running, { district: actor.districtId, schools: schoolsOf(actor) })

@@ -1,0 +1,44 @@
+import { catalog } from '#platform/words.ts'
+import type { IncidentState } from './lifecycle.ts'
+
+export const traceWords = catalog({
+  en: {
+    'crisis.opened': 'Crisis opened',
+    'crisis.lead_told': 'Crisis lead told',
+    'crisis.backup_told': 'Backup told, because nobody had answered in time',
+    'crisis.told_again': 'Everybody told again, because nobody had answered',
+    'crisis.acknowledged': 'Crisis lead answered',
+    'crisis.described': 'Facts added to the incident',
+    'crisis.student_named': 'Student named in the incident',
+    'crisis.decided': 'Triage decision joined to the incident',
+  },
+})
+
+export const stateWords = catalog({
+  en: {
+    open: 'Nobody has answered yet',
+    acknowledged: 'A lead has it',
+    closed: 'Closed',
+  } satisfies Record<IncidentState, string>,
+})
+
+const messages = {
+  school_missing: 'Choose the school where it happens.',
+  not_told: 'You were not told of this incident, so there is nothing to answer. Follow it below.',
+  already_acknowledged: 'You said already that you have it.',
+  answered: 'Somebody has answered, so nobody else is told.',
+  not_due: 'The person told last still has time to answer.',
+  closed: 'This incident is closed.',
+  another_school: 'This student is enrolled at another school of the district. Check the name and the school.',
+} as const
+export type CrisisObstacle = keyof typeof messages
+
+export const obstacleWords = catalog({ en: messages })
+
+/** The message to a lead: it names nobody and no reason, because it is read on locked screens. */
+export const messageWords = catalog({
+  en: {
+    subject: 'Your answer is needed now',
+    text: 'You have a new message that needs an answer now.\n\nSign in and open Crisis: {url}/crisis\n',
+  },
+})

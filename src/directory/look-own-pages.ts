@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { dayWords } from '#standards/contract.ts'
+import { maySee } from './policy.ts'
+import { findPartner } from './store.ts'
+
+/** What an agency said of its room last, for whoever keeps it. */
+export const lookRoom = look({
+  name: 'directory/room',
+  by: ['partner_intake'],
+  given: z.object({ partnerId: id }),
+  async see(view, { partnerId }) {
+    const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
+    view.permit(true)
+    if (!maySee(view.actor, partner)) return notFound()
+    view.sawNoStudent()
+    return partner
+  },
+})
+
+/** The route in use, for whoever may change it. */
+export const lookRoute = look({
+  name: 'directory/route',
+  by: ['district_head'],
+  given: z.object({ partnerId: id }),
+  async see(view, { partnerId }) {
+    const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
+    view.permit(true)
+    view.sawNoStudent()
+    const calendar = await calendarOf(view.tx)
+    const today = dayOf(calendar, view.now)
+    const openedOn = dayOf(calendar, partner.route?.openedAt ?? view.now)
+    return { ...partner, routeOpenedOn: dayWords(openedOn, today) }
+  },
+})

@@ -1,0 +1,186 @@
+import { screen, type View } from '#access/screen.ts'
+import {
+  ButtonLink,
+  type Column,
+  Empty,
+  Field,
+  Filter,
+  type MarkState,
+  Page,
+  PageHead,
+  Pager,
+  State,
+  Table,
+} from '#design/contract.ts'
+import { languageName } from '#people/contract.ts'
+import { dayWords } from '#standards/contract.ts'
+import { type PartnerSort, partnerTimes } from '../list-store.ts'
+import { acceptances, modalities, type Partner, payers } from '../partner.ts'
+import { lookPartners } from '../look-partners.ts'
+import { screenWords } from '../screen-words.ts'
+import { choosingWords, directoryWords } from '../words.ts'
+
+const say = screenWords()
+const said = directoryWords()
+const why = choosingWords()
+
+type Data = Awaited<ReturnType<typeof lookPartners.see>>
+type Row = Data['partners'][number]
+
+/** The same address with one thing changed; a page begins anew when the order or the filter changes. */
+function addressWith(query: View['query'], changes: Record<string, string | undefined>): string {
+  const kept = { ...query, after: undefined, before: undefined, ...changes }
+  const pairs = Object.entries(kept).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]],
+  )
+  return pairs.length === 0 ? '/partners' : `/partners?${new URLSearchParams(pairs)}`
+}
+
+const marks: Record<Partner['acceptance'], MarkState> = {
+  accepting: 'done',
+  waitlist: 'due',
+  full: 'end',
+  paused: 'end',
+}
+
+const Room = ({ row }: { row: Row }) => (
+  <>
+    <State s={row.unavailable.length > 0 && row.acceptance === 'accepting' ? 'end' : marks[row.acceptance]}>
+      {said(`acceptance_${row.acceptance}`)}, {said('places', { count: row.openPlaces })}
+    </State>
+    {row.acceptanceNote !== null && <small class="quiet">{row.acceptanceNote}</small>}
+    {row.unavailable
+      .filter((code) => code !== 'full' && code !== 'paused')
+      .map((code) => (
+        <small>{why(code)}</small>
+      ))}
+  </>
+)
+
+const timesOf = (row: Row) => [
+  ...row.modalities.map((modality) => said(`modality_${modality}`)),
+  ...(row.afterSchool ? [say('after_school')] : []),
+  ...(row.weekends ? [say('weekends')] : []),
+]
+
+function columnsFor(query: View['query'], today: string): Column<Row>[] {
+  const sort = String(query['sort'] ?? 'name')
+  const by = (name: string, now: 'ascending' | 'descending') => ({
+    href: addressWith(query, { sort: name }),
+    now: sort === name ? now : undefined,
+  })
+  return [
+    {
+      head: say('head_agency'),
+      cell: (row) => <a href={`/partners/${row.id}`}>{row.name}</a>,
+      sort: by('name', 'ascending'),
+    },
+    { head: say('head_room'), cell: (row) => <Room row={row} />, sort: by('places', 'descending') },
+    { head: say('head_languages'), cell: (row) => row.languages.map((tag) => languageName(tag)).join(', ') },
+    { head: say('head_where'), cell: (row) => timesOf(row).join(', ') },
+    { head: say('head_payers'), cell: (row) => row.payers.map((payer) => said(`payer_${payer}`)).join(', ') },
+    {
+      head: say('head_updated'),
+      cell: (row) => dayWords(row.updatedOn, today),
+      sort: by('updated', 'ascending'),
+    },
+  ]
+}
+
+type Choice = { value: string; label: string }
+
+const Pick = ({
+  view,
+  name,
+  label,
+  options,
+}: {
+  view: View
+  name: string
+  label: string
+  options: readonly Choice[]
+}) => (
+  <Field
+    name={name}
+    type="select"
+    label={label}
+    value={String(view.query[name] ?? '')}
+    options={[{ value: '', label: say('any') }, ...options]}
+  />
+)
+
+const Filters = ({ view, languages }: { view: View; languages: readonly string[] }) => (
+  <Filter to="/partners">
+    <Pick
+      view={view}
+      name="language"
+      label={say('language')}
+      options={languages.map((value) => ({ value, label: languageName(value) }))}
+    />
+    <Pick
+      view={view}
+      name="modality"
+      label={say('modality')}
+      options={modalities.map((value) => ({ value, label: said(`modality_${value}`) }))}
+    />
+    <Pick
+      view={view}
+      name="times"
+      label={say('times')}
+      options={partnerTimes.map((value) => ({ value, label: say(value) }))}
+    />
+    <Pick
+      view={view}
+      name="payer"
+      label={say('payer')}
+      options={payers.map((value) => ({ value, label: said(`payer_${value}`) }))}
+    />
+    <Pick
+      view={view}
+      name="acceptance"
+      label={say('acceptance')}
+      options={acceptances.map((value) => ({ value, label: said(`acceptance_${value}`) }))}
+    />
+    {view.query['sort'] !== undefined && (
+      <input type="hidden" name="sort" value={String(view.query['sort'])} />
+    )}
+  </Filter>
+)
+
+/** The order a page shows. An address with an order nobody has was refused before it came here. */
+const sortOf = (view: View) => String(view.query['sort'] ?? 'name') as PartnerSort
+
+const PartnersPage = (data: Data, view: View) => {
+  const { previous, next } = data
+  return (
+    <Page shell={view.shell}>
+      <PageHead title={say('partners')}>
+        <p>{say('partners_lead')}</p>
+      </PageHead>
+      <Filters view={view} languages={data.languages} />
+      {data.partners.length === 0 ? (
+        <Empty fact={say('none_fact')} note={say('none_note')}>
+          <ButtonLink href="/partners">{say('all_partners')}</ButtonLink>
+        </Empty>
+      ) : (
+        <Table
+          caption={say(`caption_${sortOf(view)}`)}
+          columns={columnsFor(view.query, data.today)}
+          rows={data.partners}
+        />
+      )}
+      <Pager
+        previous={previous && addressWith(view.query, { before: previous })}
+        next={next && addressWith(view.query, { after: next })}
+      />
+    </Page>
+  )
+}
+
+export const partnersScreen = screen({
+  address: '/partners',
+  title: say('partners'),
+  look: lookPartners,
+  page: PartnersPage,
+  nav: { section: 'find', label: say('partners'), order: 10 },
+})

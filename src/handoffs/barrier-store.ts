@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+/** What stands between a family and a visit. */
+export type Barrier = {
+  readonly id: string
+  /** A code of the barrier list. */
+  readonly category: string
+  readonly openedAt: Date
+  readonly action: string | null
+  readonly result: string | null
+  readonly resolvedAt: Date | null
+}
+
+const of = statement(
+  ($: { district: string; referral: string }) => sql<Barrier>`
+    select id, category, opened_at as "openedAt", action, result, resolved_at as "resolvedAt" from barrier
+    where district_id = ${$.district} and referral_id = ${$.referral} order by opened_at, id`,
+)
+/** Every barrier of a referral, oldest first. */
+export const barriersOf = (tx: Transaction, referralId: string): Promise<Barrier[]> =>
+  tx.all(of, { district: tx.scope.districtId, referral: referralId })
+
+const open = statement(
+  ($: { district: string; id: string; referral: string; student: string; category: string; by: string; at: Date }) => sql`
+    insert into barrier (district_id, id, referral_id, student_id, category, opened_by, opened_at)
+    select ${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.category}, ${$.by}, ${$.at}
+    where not exists (select 1 from barrier b where b.district_id = ${$.district} and b.referral_id = ${$.referral}
+      and b.category = ${$.category} and b.resolved_at is null)`,
+)
+
+/**
+ * Opens a barrier of each category that has none open yet [R049] [R060].
+ * @returns the categories that were opened
+ */
+export async function openBarriers(
+  unit: Unit,
+  about: { referralId: string; studentId: string },
+  categories: readonly string[],
+): Promise<string[]> {
+  const opened: string[] = []
+  for (const category of categories) {
+    const touched = await unit.tx.run(open, {
+      district: unit.districtId,
+      id: unit.id(),
+      referral: about.referralId,
+      student: about.studentId,
+      category,
+      by: unit.actor.personId as string,
+      at: unit.now,
+    })
+    if (touched > 0) opened.push(category)
+  }
+  return opened
+}

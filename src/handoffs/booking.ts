@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Unit } from '#access/unit.ts'
+import { addDisclosure, consentsForReferral, standingOf } from '#consent/contract.ts'
+import { calendarOf, instantAt, type SchoolCalendar } from '#district/contract.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { choice, choices, day, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
+import {
+  addStatus,
+  addVisit,
+  moveReferral,
+  type Referral,
+  referralLifecycle,
+  saveResult,
+  settleReferral,
+  visitKinds,
+  visitModalities,
+  visitsOf,
+} from '#referrals/contract.ts'
+import { choicesOf, dueAt, modelInForce } from '#standards/contract.ts'
+import { flexibilities } from './appointment.ts'
+import { isLate, obstaclesToBooking, type ObstacleToBookingVisit } from './appointment-rules.ts'
+import { noteBooking } from './appointment-store.ts'
+import { orNull } from './given.ts'
+import { subjectOf } from './work-on-handoff.ts'
+
+/** A visit as a form gives it. */
+export const visitGiven = {
+  kind: choice(visitKinds, 'Say what kind of visit it is'),
+  on: day,
+  at: timeOfDay,
+  minutes: whole(5, 480).default(60),
+  place: text(160, 'Say where, or give the link'),
+  modality: choice(visitModalities, 'Say how the visit is held'),
+  withWhom: optionalText(120),
+  flexible: choices(choice(flexibilities)),
+  /** A code of the barrier list: needed when the visit lies after the same week. */
+  lateReason: z.string().max(60).optional(),
+}
+const Given = z.object(visitGiven)
+export type VisitToBook = z.output<typeof Given>
+
+/**
+ * When the first visit is due under the same-week standard that was in force when the referral was opened [R016], and
+ * the first instant that misses it.
+ */
+export async function sameWeekOf(
+  tx: Transaction,
+  referral: Pick<Referral, 'referredAt' | 'highNeed'>,
+  calendar: SchoolCalendar,
+): Promise<{ dueAt: Date; lateAt: Date }> {
+  const model = await modelInForce(tx, referral.referredAt)
+  const { referredAt: startedAt, highNeed } = referral
+  return dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt, highNeed })
+}
+
+type Wanted = { referral: Referral; given: VisitToBook; replacesId: string | null }
+
+async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
+  const calendar = await calendarOf(unit.tx)
+  const model = await modelInForce(unit.tx, unit.now)
+  const reasons = choicesOf(model.reasons.body, 'barrier').map(({ code }) => code)
+  const visits = await visitsOf(unit.tx, referral.id)
+  const { lateAt } = await sameWeekOf(unit.tx, referral, calendar)
+  const facts = {
+    referral,
+    kind: given.kind,
+    startsAt: instantAt(calendar, given.on, given.at),
+    lateAt,
+    lateReason: reasons.find((code) => code === given.lateReason),
+    replaced: replacesId === null ? undefined : (visits.find(({ id }) => id === replacesId) ?? null),
+    open: visits.filter(({ id, result }) => result === null && id !== replacesId),
+    now: unit.now,
+  }
+  return { facts, because: obstaclesToBooking(facts) }
+}
+
+/** The agency hears of the visit on the family's yes to the referral; the row says so. */
+async function crossToPartner(unit: Unit, referral: Referral): Promise<void> {
+  const partnerId = referral.partnerId as string
+  const consents = await consentsForReferral(unit.tx, referral.id)
+  const standing = standingOf(consents, { scope: 'referral_disclosure', partnerId, now: unit.now })
+  if (standing.is !== 'in_force') return
+  const { id: referralId, studentId } = referral
+  const about = { referralId, studentId, partnerId, consentId: standing.consent.id }
+  await addDisclosure(unit, { ...about, direction: 'to_partner', items: ['appointment'], purpose: 'referral_and_follow_up' })
+}
+
+/** The referral goes on to scheduled where it may; during the call, before the agency answered, only what is owed moves. */
+async function follow(unit: Unit, referral: Referral): Promise<void> {
+  const scheduledAt = referral.scheduledAt ?? unit.now
+  if (referralLifecycle.allows(referral.state, 'schedule')) {
+    await moveReferral(unit, { referral, act: 'schedule', changes: { scheduledAt } })
+  } else {
+    await settleReferral(unit, { ...referral, scheduledAt })
+  }
+}
+
+/**
+ * Books a visit in the same conversation: the school's tracker and the agency's schedule show it at once [R048]. A visit
+ * that is moved keeps its own row, and one that was missed stays missed [R083].
+ * @returns every obstacle, or the id of the visit and whether it is later than the same week
+ */
+export async function book(
+  unit: Unit,
+  wanted: Wanted,
+): Promise<{ because: ObstacleToBookingVisit[] } | { appointmentId: string; late: boolean }> {
+  const { referral, given, replacesId } = wanted
+  const { facts, because } = await judge(unit, wanted)
+  if (because.length > 0) return { because }
+
+  const subject = subjectOf(referral)
+  if (replacesId !== null && (await saveResult(unit, replacesId, 'rescheduled'))) {
+    unit.record('appointment.rescheduled', subject, { appointmentId: replacesId })
+  }
+  const id = unit.id()
+  const { kind, minutes, place, modality } = given
+  const { id: referralId, studentId } = referral
+  const partnerId = referral.partnerId as string
+  const visit = { id, referralId, studentId, partnerId, kind, minutes, place, modality, replacesId }
+  await addVisit(unit, { ...visit, startsAt: facts.startsAt, withWhom: orNull(given.withWhom) })
+  const late = isLate(facts)
+  await noteBooking(unit, id, { flexible: given.flexible, lateReason: late ? (facts.lateReason ?? null) : null })
+  await addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })
+  await crossToPartner(unit, referral)
+  await follow(unit, referral)
+  unit.record('appointment.booked', subject, { appointmentId: id, kind, startsAt: facts.startsAt.toISOString(), late, replacesId })
+  return { appointmentId: id, late }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { choice, choices, id } from '#platform/given.ts'
+import { navigatingStaff } from '#referrals/contract.ts'
+import { firstVisitOf } from './appointment-store.ts'
+import { deliveries, planLanguages } from './handoff.ts'
+import { saveHandoff } from './store.ts'
+import { planObstacleWords } from './words.ts'
+import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
+
+const Delivery = z.object({
+  referralId: id,
+  language: choice(planLanguages, 'Choose a language'),
+  delivery: choices(choice(deliveries)),
+})
+
+/** The family has its plan, in its language: when, where, what to bring, whom to call [R050]. */
+export const givePlan = act({
+  name: 'handoffs/give-plan',
+  by: navigatingStaff,
+  given: Delivery,
+  refusals: planObstacleWords,
+  async do(unit, { referralId, language, delivery }) {
+    const { referral, handoff } = await workOnHandoff(unit, referralId)
+    const visit = await firstVisitOf(unit.tx, referral.id)
+    const because = [
+      ...(visit === undefined ? (['no_visit'] as const) : []),
+      ...(delivery.length === 0 ? (['no_delivery'] as const) : []),
+    ]
+    if (because.length > 0) return refused(because)
+    await saveHandoff(unit, handoff, { planLanguage: language, planDelivery: delivery, planGivenAt: unit.now })
+    unit.record('handoff.plan_given', subjectOf(referral), { language, delivery })
+    return done({ id: referral.id })
+  },
+})

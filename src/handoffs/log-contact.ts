@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import type { Unit } from '#access/unit.ts'
+import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
+import { choice, day, id, optionalText, timeOfDay } from '#platform/given.ts'
+import { navigatingStaff, settleReferral } from '#referrals/contract.ts'
+import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { addContact, contactModes } from './contact-store.ts'
+import type { Handoff } from './handoff.ts'
+import { saveHandoff } from './store.ts'
+import { languageTag } from './given.ts'
+import { contactObstacleWords } from './words.ts'
+import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
+
+const Attempt = z.object({
+  referralId: id,
+  caregiverId: id.optional(),
+  mode: choice(contactModes, 'Say how you tried'),
+  language: languageTag,
+  interpreter: optionalText(120),
+  /** A code of the contact_result list. */
+  result: z.string({ error: 'Say what came of it' }).min(1, 'Say what came of it').max(60),
+  /** When it happened; now when left out. Both the time it happened and the time it was entered are kept. */
+  on: day.optional(),
+  at: timeOfDay.optional(),
+  nextOn: day.optional(),
+  nextAt: timeOfDay.optional(),
+})
+type Tried = z.output<typeof Attempt>
+
+/** The day and time typed, on the district's clock; today when only a time was typed. */
+async function moments(unit: Unit, tried: Tried): Promise<{ happenedAt: Date; nextAttemptAt: Date | null }> {
+  const calendar = await calendarOf(unit.tx)
+  const today = dayOf(calendar, unit.now)
+  return {
+    happenedAt: tried.at === undefined ? unit.now : instantAt(calendar, tried.on ?? today, tried.at),
+    nextAttemptAt: tried.nextOn === undefined ? null : instantAt(calendar, tried.nextOn, tried.nextAt ?? '09:00'),
+  }
+}
+
+type Judged = { handoff: Handoff; tried: Tried; happenedAt: Date; nextAttemptAt: Date | null; known: readonly string[]; now: Date }
+const obstacles = {
+  result_unknown: ({ tried, known }) => !known.includes(tried.result),
+  not_happened_yet: ({ happenedAt, now }) => happenedAt > now,
+  before_decision: ({ handoff, happenedAt }) => happenedAt < handoff.openedAt,
+  next_attempt_missing: ({ tried, nextAttemptAt }) => tried.result !== 'reached' && nextAttemptAt === null,
+  next_attempt_past: ({ nextAttemptAt, now }) => nextAttemptAt !== null && nextAttemptAt <= now,
+} satisfies Record<string, (judged: Judged) => boolean>
+export type ObstacleToLogging = keyof typeof obstacles
+
+/**
+ * Somebody tried to reach the family. A try that did not reach anybody sets the next one, and the first of all counts
+ * for the same-day standard on its own [R053].
+ */
+export const logContact = act({
+  name: 'handoffs/log-contact',
+  by: navigatingStaff,
+  given: Attempt,
+  refusals: contactObstacleWords,
+  async do(unit, given) {
+    const { referral, handoff } = await workOnHandoff(unit, given.referralId)
+    const model = await modelInForce(unit.tx, unit.now)
+    const known = choicesOf(model.reasons.body, 'contact_result').map(({ code }) => code)
+    const when = await moments(unit, given)
+    const judged = { handoff, tried: given, known, now: unit.now, ...when }
+    const because = (Object.keys(obstacles) as ObstacleToLogging[]).filter((name) => obstacles[name](judged))
+    if (because.length > 0) return refused(because)
+
+    await addContact(unit, {
+      referralId: referral.id,
+      studentId: referral.studentId,
+      caregiverId: given.caregiverId ?? null,
+      mode: given.mode,
+      language: given.language,
+      interpreter: given.interpreter === '' ? null : (given.interpreter ?? null),
+      result: given.result,
+      ...when,
+    })
+    const first = handoff.firstAttemptAt === null || when.happenedAt < handoff.firstAttemptAt
+    if (first) await saveHandoff(unit, handoff, { firstAttemptAt: when.happenedAt })
+    // Reaching the family may be what was owed: what comes next is worked out anew.
+    if (referral.endedAt === null) await settleReferral(unit, referral)
+    unit.record('handoff.contact_tried', subjectOf(referral), {
+      mode: given.mode,
+      result: given.result,
+      happenedAt: when.happenedAt.toISOString(),
+      first,
+    })
+    return done({ id: referral.id })
+  },
+})

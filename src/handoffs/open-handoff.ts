@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import { statement } from '#platform/database/query.ts'
+import type { NavigatorChanged, ReferralOpened } from '#referrals/contract.ts'
+import { addHandoff, getHandoff, saveHandoff } from './store.ts'
+
+const tell = statement(
+  ($: { district: string; id: string; person: string; referral: string; at: Date }) => sql`
+    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
+    values (${$.district}, ${$.id}, ${$.person}, 'handoff_owed', 'referral', ${$.referral}, ${$.at})`,
+)
+
+/** Follows referrals/opened: the handoff opens with its same-day clock, and its navigator is told [R042] [R043]. */
+export async function openHandoff(unit: Unit, opened: ReferralOpened): Promise<void> {
+  await addHandoff(unit, {
+    referralId: opened.referralId,
+    studentId: opened.studentId,
+    navigatorId: opened.navigatorId,
+    openedAt: new Date(opened.openedAt),
+    dueAt: new Date(opened.dueAt),
+    dueStandard: opened.dueStandard,
+    highNeedCriteria: opened.highNeedCriteria,
+  })
+  const { districtId: district, now: at } = unit
+  await unit.tx.run(tell, { district, id: unit.id(), person: opened.navigatorId, referral: opened.referralId, at })
+}
+
+/** Follows referrals/navigator-changed: whoever owns the referral makes the handoff. */
+export async function passHandoffOn(unit: Unit, changed: NavigatorChanged): Promise<void> {
+  await saveHandoff(unit, await getHandoff(unit.tx, changed.referralId), { navigatorId: changed.navigatorId })
+}

@@ -1,0 +1,159 @@
+import { choosingWords, type ObstacleToChoosing } from '#directory/contract.ts'
+import { gateWords, type ObstacleAtTheGate } from '#partnership/contract.ts'
+import { catalog } from '#platform/words.ts'
+import type { ObstacleToBookingVisit } from './appointment-rules.ts'
+import type { ObstacleToCorrecting } from './correct-handoff.ts'
+import type { ObstacleToLogging } from './log-contact.ts'
+import type { ObstacleToFinishing } from './rules.ts'
+
+const choosing: ObstacleToChoosing[] = ['partnership_ended', 'not_onboarded', 'no_route', 'paused', 'full']
+const atTheGate: ObstacleAtTheGate[] = [
+  'no_agreement',
+  'agreement_not_begun',
+  'agreement_ended',
+  'agreement_suspended',
+  'questions_unanswered',
+  'no_sign_off',
+  'sign_off_not_begun',
+  'sign_off_ended',
+  'sign_off_withdrawn',
+]
+const said = <C extends string>(codes: readonly C[], say: (code: C) => string) =>
+  Object.fromEntries(codes.map((code) => [code, say(code)])) as Record<C, string>
+
+/** Why an agency cannot be chosen; the directory's and the gate's own words. */
+export const choosingPartnerWords = catalog({
+  en: {
+    sent_already: 'The referral was sent already. To ask another agency, redirect it.',
+    ...said(choosing, (code) => choosingWords()(code)),
+    ...said(atTheGate, (code) => gateWords()(code)),
+  } satisfies { sent_already: string } & Record<ObstacleToChoosing | ObstacleAtTheGate, string>,
+})
+
+const notYet = 'This lies ahead. Give the time it happened.'
+const beforeDecision = 'This lies before the triage decision. Give a time after it.'
+const completeAlready = 'The handoff is complete. A time that is wrong can be corrected, and both values stay.'
+
+export const contactObstacleWords = catalog({
+  en: {
+    result_unknown: 'Choose what came of it from the list.',
+    not_happened_yet: notYet,
+    before_decision: beforeDecision,
+    next_attempt_missing: 'Nobody was reached, so say when to try again.',
+    next_attempt_past: 'The next try lies in the past. Give a time ahead.',
+  } satisfies Record<ObstacleToLogging, string>,
+})
+
+export const closedWords = catalog({
+  en: { complete_already: completeAlready, nothing_new: 'Tick at least one point that was told just now.' },
+})
+
+export const conversationObstacleWords = catalog({
+  en: {
+    complete_already: completeAlready,
+    not_a_caregiver: 'This person is not on record as caring for the student now. Choose a caregiver from the list.',
+    absence_unexplained: 'Say why the student did not take part.',
+  },
+})
+
+export const receiptObstacleWords = catalog({
+  en: {
+    not_sent: 'Send the referral first. There is nothing to confirm yet.',
+    not_happened_yet: notYet,
+    before_sending: 'This lies before the referral was sent. Give the time it was confirmed.',
+    confirmed_already: 'Receipt is confirmed already. A time that is wrong can be corrected, and both values stay.',
+  },
+})
+
+export const bookingObstacleWords = catalog({
+  en: {
+    not_sent: 'Send the referral first. Until then the agency may not know of a visit.',
+    referral_ended: 'This referral has ended, so no visit can be booked on it.',
+    in_the_past: 'This time lies in the past. Give a time from now on.',
+    visit_still_open: 'A visit is booked already. Move that one to another time.',
+    nothing_to_replace: 'The visit to move does not belong to this referral.',
+    kept_already: 'This visit was held. Book a new one.',
+    late_without_reason: 'This is later than the same week. Choose what stands in the way of an earlier time.',
+  } satisfies Record<ObstacleToBookingVisit, string>,
+})
+
+export const logisticsObstacleWords = catalog({
+  en: {
+    referral_ended: 'This referral has ended.',
+    barrier_unknown: 'Choose what stands in the way from the list.',
+  },
+})
+
+export const planObstacleWords = catalog({
+  en: {
+    no_visit: 'No first visit is booked, so the plan would be empty. Book it first.',
+    no_delivery: 'Say how the family gets the plan.',
+  },
+})
+
+/** Why the handoff is not complete: each says what is missing, and clears by doing it [R052]. */
+export const finishingWords = catalog({
+  en: {
+    closed: 'The handoff is complete already.',
+    family_choice: 'The family chose not to share. The handoff ends there, without blame. Offer support at school.',
+    no_partner: 'No agency is chosen',
+    point_service: 'Not told yet: what the service is',
+    point_intake: 'Not told yet: what happens at the first visit',
+    point_information: 'Not told yet: what they will ask',
+    point_choices: 'Not told yet: what the family can choose',
+    no_conversation: 'Not said yet: how and with whom the talk was held',
+    student_part_unsaid: 'Not said yet: whether the student took part',
+    questions_open: 'Consent questions still to ask',
+    not_sent: 'Not sent',
+    receipt_unconfirmed: 'Receipt not confirmed',
+    no_visit: 'No first visit booked',
+    logistics_unsettled: 'Getting there not settled',
+    plan_not_given: 'Plan not given',
+    late_without_reason: 'The same day is over. Choose why the handoff took longer.',
+  } satisfies Record<ObstacleToFinishing, string>,
+})
+
+export const exceptionObstacleWords = catalog({
+  en: {
+    not_open: 'The handoff is not open any more.',
+    reason_unknown: 'Choose a reason from the list.',
+  },
+})
+
+export const correctionObstacleWords = catalog({
+  en: {
+    nothing_to_correct: 'This has not happened yet, so there is no time to correct.',
+    same_time: 'This is the time that stands there already.',
+    not_happened_yet: notYet,
+    before_decision: beforeDecision,
+  } satisfies Record<ObstacleToCorrecting, string>,
+})
+
+export const offerObstacleWords = catalog({
+  en: { not_declined: 'The family has not chosen to stop sharing, so this offer is not due.' },
+})
+
+/** What a timeline shows of a handoff. */
+export const traceWords = catalog({
+  en: {
+    'handoff.contact_tried': 'Tried to reach the family',
+    'handoff.points_told': 'Talked about the referral',
+    'handoff.conversation_recorded': 'Conversation recorded',
+    'handoff.question_put_off': 'The family decides later',
+    'handoff.questions_answered': 'A question left for later was answered',
+    'handoff.ended': 'Handoff ended by the family’s choice',
+    'handoff.reopened': 'Handoff opened again',
+    'handoff.receipt_confirmed': 'Receipt confirmed by phone',
+    'handoff.logistics_settled': 'Getting there settled',
+    'handoff.plan_given': 'Family plan given',
+    'handoff.completed': 'Warm handoff complete',
+    'handoff.excepted': 'Handoff could not be completed',
+    'handoff.corrected': 'A time was corrected',
+    'handoff.support_offered': 'Support at school offered',
+    'barrier.opened': 'Barrier noted',
+    'appointment.booked': 'Visit booked',
+  },
+})
+
+/** What a person is told in the app. Names nobody. */
+export const noticeWords = catalog({ en: { handoff_owed: 'A warm handoff is yours, due the same day.' } })

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Actor, scopeOf } from '#access/actor.ts'
+import { newId } from '#platform/ids.ts'
+import { Problem } from '#platform/problem.ts'
+import { actorOf, cast, type CastKey } from '#tests/riverside/cast.ts'
+import { families, type SeededFamily } from '#tests/riverside/families.ts'
+import { schools } from '#tests/riverside/places.ts'
+import { riverside, type World } from '#tests/support/riverside.ts'
+import { addCaregiver } from './add-caregiver.ts'
+import { caregiversOf, findStudent, guardianOf, personNames, visibleStudents } from './store.ts'
+import { updateCaregiver } from './update-caregiver.ts'
+import { updateStudent } from './update-student.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await riverside()
+})
+afterAll(() => world.close())
+
+const { sofia, eli, ruben } = families
+const carmen = sofia.caregivers[0] as SeededFamily['caregivers'][number]
+const as = (key: CastKey) => actorOf(key)
+const reading = <T>(actor: Actor, work: Parameters<typeof world.db.transaction<T>>[1]) =>
+  world.db.transaction(scopeOf(actor), work)
+const find = (actor: Actor, id: string) => reading(actor, (tx) => findStudent(tx, actor, id))
+const notFound = new Problem('not_found')
+
+describe('Who sees a student', () => {
+  test('staff of the school find the student, with what is unknown said to be unknown', async () => {
+    expect(await find(as('daniel'), sofia.id)).toMatchObject({
+      givenName: 'Sofia',
+      schoolName: 'Alder Creek Middle School',
+      homeLanguage: 'es',
+      version: 1,
+    })
+    expect(await find(as('jonah'), eli.id)).toMatchObject({ disability: 'unknown' })
+  })
+
+  test('another school, an agency and a stranger get the same answer as for nobody [R147]', async () => {
+    const answers = [
+      await find(as('jonah'), sofia.id),
+      await find(as('noor'), sofia.id),
+      await find(as('daniel'), newId()),
+    ]
+    expect(answers).toEqual([undefined, undefined, undefined])
+  })
+
+  test('a family sees its own child and no other', async () => {
+    const mother: Actor = { ...as('maya'), role: 'caregiver', schoolIds: [], studentId: sofia.id }
+    expect(await find(mother, sofia.id)).toMatchObject({ id: sofia.id })
+    expect(await find(mother, families.mateo.id)).toBeUndefined()
+  })
+
+  test('a list begins within the same reach', async () => {
+    const count = (actor: Actor) =>
+      reading(actor, (tx) => tx.all(visibleStudents(actor).select('student.id')))
+    const atHarlow = Object.values(families).filter(({ school }) => school === 'harlow').length
+    expect(await count(as('jonah'))).toHaveLength(atHarlow)
+    expect(await count(as('helen'))).toHaveLength(Object.keys(families).length)
+    expect(await count(as('noor'))).toHaveLength(0)
+  })
+})
+
+describe('Who cares for a student', () => {
+  test('caregivers come with what they are to this student and how to reach them safely', async () => {
+    const [first] = await reading(as('maya'), (tx) => caregiversOf(tx, sofia.id))
+    expect(first).toMatchObject({
+      name: 'Carmen Delgado',
+      relationship: 'mother',
+      authority: 'may_consent',
+      interpreter: true,
+      contactRule: 'no_voicemail',
+      contactHours: 'after 15:00',
+    })
+    expect(await reading(as('maya'), (tx) => guardianOf(tx, sofia.id, carmen.id))).toMatchObject({
+      id: carmen.id,
+    })
+    expect(await reading(as('maya'), (tx) => guardianOf(tx, eli.id, carmen.id))).toBeUndefined()
+  })
+
+  test('names of staff come by id, and an id nobody has is left out', async () => {
+    const names = await reading(as('maya'), (tx) =>
+      personNames(tx, [cast.maya.id, cast.noor.id, null, newId()]),
+    )
+    expect([...names.values()].sort()).toEqual(['Maya Okafor', 'Noor Aziz'])
+  })
+})
+
+describe('Keeping a student’s details', () => {
+  const given = {
+    studentId: ruben.id,
+    version: 1,
+    preferredName: 'Ben',
+    homeLanguage: 'es',
+    disability: 'no',
+    accommodation: 'Step-free entrance',
+  }
+
+  test('a counselor of the school writes them, and the trail names the fields and not what they hold', async () => {
+    const outcome = await updateStudent.perform(world.being('daniel'), given)
+    expect(outcome).toEqual({ done: true, result: { studentId: ruben.id, version: 2 } })
+    expect(await find(as('daniel'), ruben.id)).toMatchObject({
+      preferredName: 'Ben',
+      disability: 'no',
+      neighborhood: 'unknown',
+      version: 2,
+    })
+    const [event] = await world.trailOf(`name = 'student.updated'`, [])
+    expect(event?.detail).toEqual({
+      fields: ['preferredName', 'disability', 'neighborhood', 'accommodation'],
+    })
+  })
+
+  test('search learns the name the student goes by, and keeps the others', async () => {
+    const { rows } = await world.admin.query(
+      'select word, school_id from student_name where student_id = $1 order by word',
+      [ruben.id],
+    )
+    expect(rows.map(({ word }) => word)).toEqual(['ben', 'castillo', 'ruben'])
+    expect(new Set(rows.map(({ school_id }) => school_id))).toEqual(new Set([schools.alderCreek.id]))
+  })
+
+  test('an edit of an older reading is refused and changes nothing', async () => {
+    await expect(
+      updateStudent.perform(world.being('maya'), { ...given, preferredName: 'Rubi' }),
+    ).rejects.toThrow(new Problem('changed_meanwhile'))
+    expect(await find(as('daniel'), ruben.id)).toMatchObject({ preferredName: 'Ben' })
+  })
+
+  test('a stranger’s student is not found, and a teacher may not', async () => {
+    await expect(updateStudent.perform(world.being('jonah'), { ...given, version: 2 })).rejects.toThrow(
+      notFound,
+    )
+    await expect(updateStudent.perform(world.being('joan'), { ...given, version: 2 })).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
+  })
+
+  test('a language is a language tag, or plainly unknown', async () => {
+    await expect(
+      updateStudent.perform(world.being('daniel'), { ...given, version: 2, homeLanguage: 'Spanish!' }),
+    ).rejects.toMatchObject({ code: 'not_valid', because: [{ field: 'homeLanguage' }] })
+  })
+})
+
+describe('Keeping a caregiver’s details', () => {
+  const given = {
+    studentId: sofia.id,
+    caregiverId: carmen.id,
+    version: 1,
+    name: 'Carmen Delgado',
+    phone: '555-0199',
+    language: 'es',
+    interpreter: 'yes',
+    contactRule: 'text_first',
+    relationship: 'mother',
+    authority: 'may_consent',
+  }
+
+  test('a navigator updates how to reach her; the day her authority was checked stays', async () => {
+    expect((await updateCaregiver.perform(world.being('maya'), given)).done).toBe(true)
+    const [now] = await reading(as('maya'), (tx) => caregiversOf(tx, sofia.id))
+    expect(now).toMatchObject({
+      phone: '555-0199',
+      contactRule: 'text_first',
+      contactHours: null,
+      authorityCheckedOn: '2026-08-20',
+      version: 2,
+    })
+    expect(await world.trail()).toEqual(
+      expect.arrayContaining(['navigator: caregiver.updated', 'navigator: guardianship.updated']),
+    )
+  })
+
+  test('a changed authority is dated today', async () => {
+    await updateCaregiver.perform(world.being('maya'), { ...given, version: 2, authority: 'may_not_consent' })
+    expect(await reading(as('maya'), (tx) => guardianOf(tx, sofia.id, carmen.id))).toMatchObject({
+      authority: 'may_not_consent',
+      authorityCheckedOn: '2026-10-13',
+    })
+  })
+
+  test('a rule about calls needs a number', async () => {
+    const { phone: _, ...without } = given
+    expect(await updateCaregiver.perform(world.being('maya'), { ...without, version: 3 })).toEqual({
+      done: false,
+      because: ['phone_missing'],
+    })
+  })
+
+  test('a caregiver of another child, and a child of another school, are not found', async () => {
+    await expect(
+      updateCaregiver.perform(world.being('maya'), { ...given, studentId: ruben.id }),
+    ).rejects.toThrow(notFound)
+    await expect(updateCaregiver.perform(world.being('jonah'), given)).rejects.toThrow(notFound)
+  })
+
+  test('a second caregiver is added after the first, with authority unknown until it is checked', async () => {
+    const outcome = await addCaregiver.perform(world.being('maya'), {
+      studentId: sofia.id,
+      name: 'Tía Rosa',
+      relationship: 'relative',
+    })
+    expect(outcome.done).toBe(true)
+    const both = await reading(as('maya'), (tx) => caregiversOf(tx, sofia.id))
+    expect(both.map(({ name, position, authority }) => [name, position, authority])).toEqual([
+      ['Carmen Delgado', 1, 'may_not_consent'],
+      ['Tía Rosa', 2, 'unknown'],
+    ])
+  })
+})

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { careTeam } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import { choice, id, optionalText } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { subjectOf } from './answering.ts'
+import { closingFacts } from './closing-facts.ts'
+import { attributions, type Closing, endings, obstaclesToClosing } from './closing-rules.ts'
+import { addEnding, signOffsOf } from './closing-store.ts'
+import { type ClosingObstacle, closingObstacleWords } from './closing-words.ts'
+import { referralEnded } from './happenings.ts'
+import { moveReferral } from './move-referral.ts'
+import { mayClose } from './policy.ts'
+import type { Referral } from './referral.ts'
+import { endResponsibility, findResponsibility } from './responsibility-store.ts'
+import { holdReferral } from './store.ts'
+
+const Closure = z.object({
+  referralId: id,
+  ending: choice(endings, 'Say how it ends'),
+  attributedTo: choice(attributions).optional(),
+  reason: z.string().max(60).optional(),
+  plan: optionalText(1000),
+  exitCriterion: z.string().max(60).optional(),
+  stepDown: optionalText(1000),
+})
+
+const filled = (typed: string | undefined) => (typed === '' ? undefined : typed)
+
+const closingFrom = ({ ending, attributedTo, ...given }: z.output<typeof Closure>): Closing => ({
+  ending,
+  attributedTo: ending === 'family_choice' ? 'family_choice' : attributedTo,
+  reason: filled(given.reason),
+  plan: filled(given.plan),
+  exitCriterion: filled(given.exitCriterion),
+  stepDown: filled(given.stepDown),
+})
+
+/** Keeps only what belongs to this ending: a plan nobody chose is not a plan. */
+async function keep(unit: Unit, referral: Referral, closing: Closing) {
+  const connected = closing.ending === 'connected'
+  const plan = closing.ending === 'alternative_plan'
+  const signOff = (await signOffsOf(unit.tx, referral.id)).findLast(({ ending }) => ending === closing.ending)
+  await addEnding(unit, referral, {
+    ending: closing.ending,
+    attributedTo: connected || closing.ending === 'moved' ? null : (closing.attributedTo ?? null),
+    reason: plan ? (closing.reason ?? null) : null,
+    plan: plan ? (closing.plan ?? null) : null,
+    exitCriterion: connected ? (closing.exitCriterion ?? null) : null,
+    stepDown: connected ? (closing.stepDown ?? null) : null,
+    signedOffBy: signOff?.signedBy ?? null,
+  })
+}
+
+async function endCare(unit: Unit, referral: Referral) {
+  if (await endResponsibility(unit, { studentId: referral.studentId, referralId: referral.id })) {
+    const about = { type: 'student', id: referral.studentId, studentId: referral.studentId }
+    unit.record('responsibility.ended', about, { referralId: referral.id })
+  }
+}
+
+/** The named person closes the case, with the proof its ending needs [R073] [R154] [R158]. */
+export const closeReferral = act({
+  name: 'referrals/close-referral',
+  by: careTeam,
+  given: Closure,
+  refusals: closingObstacleWords,
+  async do(unit, given) {
+    const referral = (await holdReferral(unit, given.referralId)) ?? notFound()
+    const subject = subjectOf(referral)
+    unit.permit(mayClose(unit.actor, referral, await findResponsibility(unit.tx, referral.id)), subject)
+    const closing = closingFrom(given)
+    const obstacles: ClosingObstacle[] = obstaclesToClosing(closing, await closingFacts(unit, referral))
+    if (obstacles.length > 0) return refused(obstacles)
+
+    await keep(unit, referral, closing)
+    if (closing.ending !== 'connected') await endCare(unit, referral)
+    await moveReferral(unit, { referral, act: 'close', changes: { endedAt: unit.now } })
+    unit.record('referral.closed', subject, { ending: closing.ending, attributedTo: closing.attributedTo })
+    await unit.tell(referralEnded, { referralId: referral.id, studentId: referral.studentId, schoolId: referral.schoolId, ending: closing.ending })
+    return done({ referralId: referral.id, studentId: referral.studentId })
+  },
+})

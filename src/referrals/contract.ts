@@ -1,0 +1,29 @@
+export type { Referral } from './referral.ts'
+export { type ReferralAct, referralLifecycle, type ReferralState } from './lifecycle.ts'
+export { type NextOwner, type Step, steps } from './next-step.ts'
+export { findReferral, holdReferral, visibleTo } from './store.ts'
+export { moveReferral, settleReferral } from './move-referral.ts'
+export { mayCareFor, mayClose } from './policy.ts'
+export { mayNavigate, navigatingStaff } from './navigate.ts'
+export {
+  type NavigatorChanged,
+  navigatorChanged,
+  type ReferralOpened,
+  referralOpened,
+  type ReferralSent,
+  referralSent,
+} from './referral-happenings.ts'
+export { referralEnded, safetySignalPosted } from './happenings.ts'
+export { openReferral } from './open-referral.ts'
+export { followAnswers, followRevocation } from './follow-consent.ts'
+export { type LeftOut, type PacketContent, type PacketItem } from './packet.ts'
+export { findPacket, type SentPacket } from './packet-store.ts'
+export { type Preview, readPreview } from './packet-preview.ts'
+export { sendingFacts } from './send-referral.ts'
+export { obstaclesToSending } from './send-referral-rules.ts'
+export { addStatus, statusesOf } from './status-store.ts'
+export type { Status, StatusRow, StatusSource } from './status.ts'
+export { isMeaningful, type Visit, type VisitKind, visitKinds, visitModalities, type VisitModality, type VisitOffer, type VisitResult } from './visit.ts'
+export { addVisit, offersOf, saveResult, visitsOf } from './visit-store.ts'
+export { navigatorTraceWords, sendingWords } from './words-navigator.ts'
+export { partnerTraceWords, resultWords, stateWords, stepWords, visitWords } from './words.ts'

@@ -1,0 +1,32 @@
+import { type Actor, coversSchool } from '#access/actor.ts'
+import { careTeam, partnerStaff, type Role } from '#access/roles.ts'
+import type { Referral } from './referral.ts'
+
+/** Staff of the agency the referral was sent to. Nobody else's staff ever finds it. */
+export const mayAnswer = (actor: Actor, referral: Referral): boolean =>
+  (partnerStaff as readonly Role[]).includes(actor.role) &&
+  referral.partnerId !== null &&
+  actor.partnerId === referral.partnerId &&
+  referral.sentAt !== null
+
+/** Who at school works with a family whose referral is open: the care team of the student's school. */
+export const mayCareFor = (actor: Actor, referral: Pick<Referral, 'schoolId'>): boolean =>
+  (careTeam as readonly Role[]).includes(actor.role) && coversSchool(actor, referral.schoolId)
+
+/** Who may close a case, as recorded when clinical responsibility was accepted. */
+export type Closer = { closerId: string | null }
+
+/**
+ * Only the person named may close [R154]. Before an agency accepted nobody is named: then the navigator who owns the
+ * referral may. The designated lead answers for a referral that does not connect, and may always.
+ */
+export function mayClose(actor: Actor, referral: Pick<Referral, 'schoolId' | 'navigatorId'>, closer: Closer | undefined): boolean {
+  if (!mayCareFor(actor, referral)) return false
+  if (actor.role === 'designated_lead') return true
+  const named = closer?.closerId ?? referral.navigatorId
+  return named === actor.personId
+}
+
+/** Who agrees that a high-need referral ends without a connection [requirements 2.3]. */
+export const maySignOff = (actor: Actor, referral: Pick<Referral, 'schoolId'>): boolean =>
+  actor.role === 'designated_lead' && coversSchool(actor, referral.schoolId)

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+/** Who answers for treatment, who may change the plan, and who may close the case: three names [R154]. */
+export type Responsibility = {
+  id: string
+  studentId: string
+  referralId: string | null
+  partnerId: string | null
+  holderName: string
+  holderCredential: string | null
+  holderId: string | null
+  planChangerName: string
+  closerId: string | null
+  closerName: string
+  acceptedAt: Date
+  acceptedBy: string
+  endedAt: Date | null
+}
+
+const columns = sql`
+  id, student_id as "studentId", referral_id as "referralId", partner_id as "partnerId", holder_name as "holderName",
+  holder_credential as "holderCredential", holder_id as "holderId", plan_changer_name as "planChangerName",
+  closer_id as "closerId", closer_name as "closerName", accepted_at as "acceptedAt", accepted_by as "acceptedBy",
+  ended_at as "endedAt"`
+
+const ofReferral = statement(
+  ($: { district: string; referral: string }) => sql<Responsibility>`
+    select ${columns} from clinical_responsibility
+    where district_id = ${$.district} and referral_id = ${$.referral} and ended_at is null
+    order by accepted_at desc, id desc limit 1`,
+)
+/** Who answers under this referral now, or undefined. */
+export const findResponsibility = (tx: Transaction, referralId: string): Promise<Responsibility | undefined> =>
+  tx.maybe(ofReferral, { district: tx.scope.districtId, referral: referralId })
+
+const ofStudent = statement(
+  ($: { district: string; student: string }) => sql<Responsibility>`
+    select ${columns} from clinical_responsibility
+    where district_id = ${$.district} and student_id = ${$.student} and ended_at is null
+    order by accepted_at desc, id desc`,
+)
+/** Everybody who answers for a student's treatment now, the latest first. */
+export const responsibilitiesOf = (tx: Transaction, studentId: string): Promise<Responsibility[]> =>
+  tx.all(ofStudent, { district: tx.scope.districtId, student: studentId })
+
+const add = statement(
+  ($: { district: string; row: string }) => sql`
+    insert into clinical_responsibility (district_id, id, student_id, referral_id, partner_id, holder_name, holder_credential,
+      holder_id, plan_changer_name, closer_id, closer_name, accepted_at, accepted_by)
+    select ${$.district}::uuid, id, "studentId", "referralId", "partnerId", "holderName", "holderCredential", "holderId",
+      "planChangerName", "closerId", "closerName", "acceptedAt", "acceptedBy"
+    from jsonb_to_record(${$.row}::jsonb) as t(id uuid, "studentId" uuid, "referralId" uuid, "partnerId" uuid,
+      "holderName" text, "holderCredential" text, "holderId" uuid, "planChangerName" text, "closerId" uuid,
+      "closerName" text, "acceptedAt" timestamptz, "acceptedBy" uuid)`,
+)
+const endOthers = statement(
+  ($: { district: string; student: string; referral: string; at: Date }) => sql`
+    update clinical_responsibility set ended_at = ${$.at}
+    where district_id = ${$.district} and student_id = ${$.student} and referral_id = ${$.referral} and ended_at is null`,
+)
+
+/** Ends what is in force under a referral. Trace: a change about the student. @returns whether anything was */
+export const endResponsibility = async (unit: Unit, about: { studentId: string; referralId: string }): Promise<boolean> =>
+  (await unit.tx.run(endOthers, { district: unit.districtId, student: about.studentId, referral: about.referralId, at: unit.now })) > 0
+
+/** The new holder has accepted: the one before ends at the same instant, so there is never a gap. */
+export async function acceptResponsibility(
+  unit: Unit,
+  held: Omit<Responsibility, 'id' | 'acceptedAt' | 'acceptedBy' | 'endedAt'> & { referralId: string },
+): Promise<string> {
+  await endResponsibility(unit, held)
+  const id = unit.id()
+  const row = { ...held, id, acceptedAt: unit.now, acceptedBy: unit.actor.personId }
+  await unit.tx.run(add, { district: unit.districtId, row: JSON.stringify(row) })
+  return id
+}
+
+const clinicians = statement(
+  ($: { district: string; partner: string }) => sql<{ id: string; name: string }>`
+    select distinct p.id, p.name from person p
+    join assignment a on a.district_id = p.district_id and a.person_id = p.id and a.role = 'clinician' and a.ended_at is null
+    where p.district_id = ${$.district} and p.partner_id = ${$.partner} and p.ended_at is null order by p.name, p.id`,
+)
+/** Clinicians of an agency who work in Throughline. */
+export const cliniciansOf = (tx: Transaction, partnerId: string): Promise<{ id: string; name: string }[]> =>
+  tx.all(clinicians, { district: tx.scope.districtId, partner: partnerId })

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { partnerStaff } from '#access/roles.ts'
+import { calendarOf } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { holdOwn } from './answering.ts'
+import { bookVisit, obstaclesToVisit } from './book-visit.ts'
+import { obstaclesToPosting } from './rules.ts'
+import { crossToSchool, tellingOf } from './telling.ts'
+import { visitFields, visitFrom } from './visit-given.ts'
+import { visitsOf } from './visit-store.ts'
+import { type Obstacle, obstacleWords } from './words.ts'
+
+/** The agency books a visit, or moves one: the school sees it at once [R083]. */
+export const scheduleVisit = act({
+  name: 'referrals/schedule-visit',
+  by: partnerStaff,
+  given: z.strictObject({ referralId: id, replacesId: id.optional(), ...visitFields }),
+  refusals: obstacleWords,
+  async do(unit, { referralId, replacesId, ...given }) {
+    const { referral, subject } = await holdOwn(unit, referralId)
+    const telling = await tellingOf(unit, referral, 'status_feedback')
+    const wanted = { ...visitFrom(given, await calendarOf(unit.tx)), replacesId: replacesId ?? null }
+    const visits = await visitsOf(unit.tx, referral.id)
+    const obstacles: Obstacle[] = [
+      ...obstaclesToPosting({ state: referral.state, telling }, 'schedule'),
+      ...obstaclesToVisit({ referral, wanted, now: unit.now, visits }),
+    ]
+    if (obstacles.length > 0) return refused(obstacles)
+
+    await crossToSchool(unit, referral, telling)
+    const appointmentId = await bookVisit(unit, { referral, wanted, source: 'partner', subject })
+    return done({ referralId, appointmentId })
+  },
+})

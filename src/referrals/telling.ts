@@ -1,0 +1,50 @@
+import type { Unit } from '#access/unit.ts'
+import { addDisclosure, type Item, itemsOf, mayTellSchool, type Scope } from '#consent/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { gateOf } from '#partnership/contract.ts'
+import type { Referral } from './referral.ts'
+
+/** What an agency may say to the school about one student, beside its own referral: three questions, asked apart. */
+export const tellingScopes = ['status_feedback', 'participation', 'safety_signals'] as const satisfies readonly Scope[]
+export type TellingScope = (typeof tellingScopes)[number]
+
+/** Whether something may be told now: the family's yes, and the agreement's. */
+export type Telling = {
+  readonly scope: TellingScope
+  /** The consent the disclosure rests on; null when there is none in force. */
+  readonly consentId: string | null
+  readonly items: readonly Item[]
+  readonly agreed: boolean
+}
+
+/** Judges one question with everything read at this moment [R071] [R072]. */
+export async function tellingOf(
+  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  referral: Referral,
+  scope: TellingScope,
+): Promise<Telling> {
+  const crossing = await mayTellSchool(tx, { referral, scope, now })
+  const on = dayOf(await calendarOf(tx), now)
+  const gate = referral.partnerId === null ? undefined : await gateOf(tx, referral.partnerId, on)
+  const back: readonly string[] = gate?.agreement?.partnerToSchool ?? []
+  return {
+    scope,
+    consentId: crossing.allowed ? crossing.consentId : null,
+    items: crossing.allowed ? crossing.items : [],
+    agreed: itemsOf[scope].some((item) => back.includes(item)),
+  }
+}
+
+/** Writes down that the agency told the school something, on whose word. @throws when nobody agreed to it */
+export async function crossToSchool(unit: Unit, referral: Referral, telling: Telling): Promise<void> {
+  if (telling.consentId === null || referral.partnerId === null) throw new Error('Nothing may be told without consent')
+  await addDisclosure(unit, {
+    studentId: referral.studentId,
+    referralId: referral.id,
+    partnerId: referral.partnerId,
+    consentId: telling.consentId,
+    direction: 'to_school',
+    items: telling.items,
+    purpose: 'continuity_of_care',
+  })
+}

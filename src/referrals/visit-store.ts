@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Visit, VisitOffer, VisitResult } from './visit.ts'
+
+const columns = sql`
+  id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId", kind, starts_at as "startsAt",
+  minutes, place, modality, with_whom as "withWhom", booked_by as "bookedBy", booked_at as "bookedAt", result,
+  result_at as "resultAt", result_by as "resultBy", replaces_id as "replacesId"`
+
+type Of = { district: string; referral: string }
+const ofReferral = statement(
+  ($: Of) => sql<Visit>`
+    select ${columns} from appointment where district_id = ${$.district} and referral_id = ${$.referral}
+    order by starts_at, id`,
+)
+/** Every visit of a referral that reach was judged for, oldest first. */
+export const visitsOf = (tx: Transaction, referralId: string): Promise<Visit[]> =>
+  tx.all(ofReferral, { district: tx.scope.districtId, referral: referralId })
+
+const add = statement(
+  ($: Of & Record<'id' | 'student' | 'partner' | 'kind' | 'place' | 'modality' | 'by', string> & { startsAt: Date; minutes: number; withWhom: string | null; at: Date; replaces: string | null }) => sql`
+    insert into appointment (district_id, id, referral_id, student_id, partner_id, kind, starts_at, minutes, place, modality,
+      with_whom, booked_by, booked_at, replaces_id)
+    values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.kind}, ${$.startsAt}, ${$.minutes},
+      ${$.place}, ${$.modality}, ${$.withWhom}, ${$.by}, ${$.at}, ${$.replaces})`,
+)
+export type NewVisit = Pick<Visit, 'id' | 'referralId' | 'studentId' | 'partnerId' | 'kind' | 'startsAt' | 'minutes' | 'place' | 'modality' | 'withWhom' | 'replacesId'>
+
+/** Books a visit now, for whoever acts. */
+export const addVisit = (unit: Unit, visit: NewVisit) =>
+  unit.tx.run(add, {
+    district: unit.districtId,
+    id: visit.id,
+    referral: visit.referralId,
+    student: visit.studentId,
+    partner: visit.partnerId,
+    kind: visit.kind,
+    startsAt: visit.startsAt,
+    minutes: visit.minutes,
+    place: visit.place,
+    modality: visit.modality,
+    withWhom: visit.withWhom,
+    by: unit.actor.personId as string,
+    at: unit.now,
+    replaces: visit.replacesId,
+  })
+
+const setResult = statement(
+  ($: { district: string; id: string; result: string; by: string; at: Date }) => sql`
+    update appointment set result = ${$.result}, result_by = ${$.by}, result_at = ${$.at}
+    where district_id = ${$.district} and id = ${$.id} and result is null`,
+)
+/** Enters what came of a visit. Its time and place stay as they were. @returns false when it had a result already */
+export const saveResult = async (unit: Unit, visitId: string, result: VisitResult): Promise<boolean> =>
+  (await unit.tx.run(setResult, {
+    district: unit.districtId,
+    id: visitId,
+    result,
+    by: unit.actor.personId as string,
+    at: unit.now,
+  })) === 1
+
+const offerColumns = sql`
+  id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId", kind, starts_at as "startsAt",
+  minutes, place, modality, with_whom as "withWhom", offered_by as "offeredBy", offered_at as "offeredAt",
+  appointment_id as "appointmentId"`
+const offers = statement(
+  ($: Of) => sql<VisitOffer>`
+    select ${offerColumns} from visit_offer where district_id = ${$.district} and referral_id = ${$.referral}
+    order by starts_at, id`,
+)
+/** The times an agency offered for a referral, soonest first, those booked among them. */
+export const offersOf = (tx: Transaction, referralId: string): Promise<VisitOffer[]> =>
+  tx.all(offers, { district: tx.scope.districtId, referral: referralId })
+
+const addOffers = statement(
+  ($: { district: string; rows: string }) => sql`
+    insert into visit_offer (district_id, id, referral_id, student_id, partner_id, kind, starts_at, minutes, modality, place,
+      with_whom, offered_by, offered_at)
+    select ${$.district}::uuid, id, "referralId", "studentId", "partnerId", kind, "startsAt", minutes, modality, place,
+      "withWhom", "offeredBy", "offeredAt"
+    from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, "referralId" uuid, "studentId" uuid, "partnerId" uuid, kind text,
+      "startsAt" timestamptz, minutes int, modality text, place text, "withWhom" text, "offeredBy" uuid, "offeredAt" timestamptz)`,
+)
+export const addVisitOffers = (unit: Unit, rows: readonly Omit<VisitOffer, 'appointmentId'>[]) =>
+  unit.tx.run(addOffers, { district: unit.districtId, rows: JSON.stringify(rows) })
+
+const take = statement(
+  ($: { district: string; id: string; visit: string }) => sql`
+    update visit_offer set appointment_id = ${$.visit} where district_id = ${$.district} and id = ${$.id}
+      and appointment_id is null`,
+)
+/** @returns false when it was booked already */
+export const takeOffer = async (unit: Unit, offerId: string, visitId: string): Promise<boolean> =>
+  (await unit.tx.run(take, { district: unit.districtId, id: offerId, visit: visitId })) === 1

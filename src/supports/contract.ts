@@ -1,0 +1,6 @@
+export { openBriefSupport, type NewSupport } from './open-brief-support.ts'
+export { openSupportsOf } from './store.ts'
+export { runningSupports, type SupportLine } from './review-store.ts'
+export { stateOn } from './rules.ts'
+export { stateWords as supportStateWords, traceWords } from './words.ts'
+export type { BriefSupport } from './support.ts'

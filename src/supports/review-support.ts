@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { careTeam, triageStaff } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import { moveTier, openRetriage, staffAt, tierOf } from '#concerns/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { choice, day, id, optionalText, yesNo } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { getTier, modelInForce, type PublishedModel, type Tier } from '#standards/contract.ts'
+import { callReviewAt } from './call-review.ts'
+import { outcomes, supportLifecycle, type Outcome } from './lifecycle.ts'
+import { mayRun } from './policy.ts'
+import { insertReview } from './review-store.ts'
+import { obstaclesToReviewing } from './rules.ts'
+import { holdSupport, saveSupport } from './store.ts'
+import type { BriefSupport, Review } from './support.ts'
+import { obstacleWords } from './words.ts'
+
+const Given = z.object({
+  supportId: id,
+  outcome: choice(Object.keys(outcomes) as [Outcome, ...Outcome[]], 'Choose how the review ended'),
+  improving: yesNo('Say whether things got better').optional(),
+  exitCriterion: optionalText(60),
+  nextReviewOn: day.optional(),
+  clinicianId: id.optional(),
+  whatChanged: optionalText(2000),
+})
+
+const orNone = (typed: string | undefined) => (typed === '' ? undefined : typed)
+
+/** The tier of a student on brief support; tier 2 where none is on record. */
+export const supportTier = async (unit: Pick<Unit, 'tx'>, studentId: string): Promise<Tier> =>
+  (await tierOf(unit.tx, studentId)) ?? 2
+
+type Ending = { support: BriefSupport; outcome: Outcome; exitCriterion: string; model: PublishedModel; tier: Tier }
+
+/** Goals met and stepping down end in a lower tier, with both criteria cited [R012]. */
+async function leaveTier(unit: Unit, { support, outcome, exitCriterion, model, tier }: Ending): Promise<void> {
+  if (tier === 1 || (outcome !== 'met' && outcome !== 'step_down')) return
+  const toTier = (outcome === 'met' ? 1 : tier - 1) as Tier
+  const [entry] = getTier(model.tiers.body, toTier).entry.filter(({ inUse }) => inUse)
+  await moveTier(unit, {
+    studentId: support.studentId,
+    schoolId: support.schoolId,
+    fromTier: tier,
+    toTier,
+    exitCriterion,
+    entryCriterion: entry?.code ?? '',
+    tiers: model.tiers,
+    supportId: support.id,
+  })
+}
+
+/** A support after a review: it goes on with a new review day, or it has ended. */
+function after(unit: Unit, support: BriefSupport, review: Review): BriefSupport {
+  const ends = review.outcome !== 'continue'
+  return {
+    ...support,
+    state: supportLifecycle.next(support.state, outcomes[review.outcome]),
+    reviewOn: review.nextReviewOn ?? support.reviewOn,
+    clinicianId: review.clinicianId ?? support.clinicianId,
+    exitCriterion: review.exitCriterion,
+    endedAt: ends ? unit.now : null,
+  }
+}
+
+/**
+ * Looks at a support again: it goes on, or it ends with the exit criterion that is met [R015]. What does not improve
+ * steps up, which opens a new triage at once.
+ */
+export const reviewSupport = act({
+  name: 'supports/review-support',
+  by: careTeam,
+  given: Given,
+  refusals: obstacleWords,
+  async do(unit, given) {
+    const support = (await holdSupport(unit, given.supportId)) ?? notFound()
+    const subject = { type: 'brief_support', id: support.id, studentId: support.studentId }
+    unit.permit(mayRun(unit.actor, support), subject)
+    const { studentId, schoolId } = support
+    const [model, tier] = [await modelInForce(unit.tx, unit.now), await supportTier(unit, studentId)]
+    const clinicians = await staffAt(unit.tx, { schoolId, roles: triageStaff, now: unit.now })
+    const today = dayOf(await calendarOf(unit.tx), unit.now)
+    const choice = { ...given, exitCriterion: orNone(given.exitCriterion), whatChanged: orNone(given.whatChanged) }
+    const facts = { model, tier, today, clinicians: clinicians.map((each) => each.id) }
+    const because = obstaclesToReviewing(support, { nextReviewOn: undefined, clinicianId: undefined, ...choice }, facts)
+    if (because.length > 0) return refused(because)
+
+    const { outcome } = given
+    const ends = outcome !== 'continue'
+    const review: Review = {
+      id: unit.id(),
+      outcome,
+      improving: given.improving ?? null,
+      exitCriterion: ends ? (choice.exitCriterion ?? null) : null,
+      nextReviewOn: ends ? null : (given.nextReviewOn ?? null),
+      clinicianId: given.clinicianId ?? null,
+      reviewedBy: unit.actor.personId as string,
+      reviewedAt: unit.now,
+    }
+    await insertReview(unit, support, review)
+    const saved = await saveSupport(unit, after(unit, support, review))
+    unit.record(ends ? 'support.ended' : 'support.continued', subject, { outcome, exit: review.exitCriterion })
+    if (!ends) await callReviewAt(unit, saved)
+    if (ends) await leaveTier(unit, { support, outcome, exitCriterion: review.exitCriterion ?? '', model, tier })
+    const observed = choice.whatChanged ?? ''
+    const concernId =
+      outcome === 'step_up' ? await openRetriage(unit, { studentId, schoolId, observed, urgency: 'this_week' }) : null
+    return done({ supportId: support.id, concernId })
+  },
+})

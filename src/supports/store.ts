@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import { sideOf } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { Problem } from '#platform/problem.ts'
+import type { BriefSupport } from './support.ts'
+
+const columns = sql`b.id, b.student_id as "studentId", b.school_id as "schoolId", b.decision_id as "decisionId", b.focus,
+  b.owner_id as "ownerId", b.state, b.starts_on as "startsOn", b.planned_end_on as "plannedEndOn", b.review_on as "reviewOn",
+  b.entry_criterion as "entryCriterion", b.exit_criterion as "exitCriterion", b.clinician_id as "clinicianId",
+  b.high_risk_at as "highRiskAt", b.ended_at as "endedAt", b.version`
+
+type Reach = { district: string; id: string; schools: readonly string[] | null }
+const within = ($: Reach) => sql`
+  select ${columns} from brief_support b where b.district_id = ${$.district} and b.id = ${$.id}
+    and (${$.schools}::uuid[] is null or b.school_id = any(${$.schools}::uuid[]))`
+const one = statement(($: Reach) => sql<BriefSupport>`${within($)}`)
+const oneHeld = statement(($: Reach) => sql<BriefSupport>`${within($)} for update`)
+
+const reachOf = (actor: Actor, id: string): Reach => ({
+  district: actor.districtId,
+  id,
+  schools: ['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [],
+})
+
+/** One support at a school within the actor's reach, or undefined. */
+export const findSupport = (tx: Transaction, actor: Actor, id: string): Promise<BriefSupport | undefined> =>
+  tx.maybe(one, reachOf(actor, id))
+
+/** Takes the row for the rest of the act. */
+export const holdSupport = ({ tx, actor }: Unit, id: string): Promise<BriefSupport | undefined> =>
+  tx.maybe(oneHeld, reachOf(actor, id))
+
+const open = statement(
+  ($: { district: string; student: string }) => sql<BriefSupport>`
+    select ${columns} from brief_support b where b.district_id = ${$.district} and b.student_id = ${$.student}
+      and b.ended_at is null order by b.starts_on, b.id`,
+)
+const openHeld = statement(
+  ($: { district: string; student: string }) => sql<BriefSupport>`
+    select ${columns} from brief_support b where b.district_id = ${$.district} and b.student_id = ${$.student}
+      and b.ended_at is null order by b.id for update`,
+)
+
+/** A student's supports that have not ended. */
+export const openSupportsOf = (tx: Transaction, studentId: string): Promise<BriefSupport[]> =>
+  tx.all(open, { district: tx.scope.districtId, student: studentId })
+
+/** The same, taken for the rest of the act. */
+export const holdOpenSupportsOf = ({ tx, districtId }: Unit, studentId: string): Promise<BriefSupport[]> =>
+  tx.all(openHeld, { district: districtId, student: studentId })
+
+const insert = statement(
+  ($: { district: string; row: string }) => sql`
+    insert into brief_support (district_id, id, student_id, school_id, decision_id, focus, owner_id, state, starts_on,
+      planned_end_on, review_on, entry_criterion, clinician_id, high_risk_at)
+    select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."decisionId", r."focus", r."ownerId", r."state",
+      r."startsOn", r."plannedEndOn", r."reviewOn", r."entryCriterion", r."clinicianId", r."highRiskAt"
+    from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "decisionId" uuid, "focus" text,
+      "ownerId" uuid, "state" text, "startsOn" date, "plannedEndOn" date, "reviewOn" date, "entryCriterion" text,
+      "clinicianId" uuid, "highRiskAt" timestamptz)`,
+)
+
+export const insertSupport = ({ tx, districtId }: Unit, support: BriefSupport) =>
+  tx.run(insert, { district: districtId, row: JSON.stringify(support) })
+
+type Saved = Record<'district' | 'id' | 'state' | 'review', string> & Record<'exit' | 'clinician', string | null> &
+  Record<'risk' | 'ended', Date | null> & { version: number }
+const save = statement(
+  ($: Saved) => sql`
+    update brief_support set state = ${$.state}, review_on = ${$.review}::date, exit_criterion = ${$.exit},
+      clinician_id = ${$.clinician}, high_risk_at = ${$.risk}, ended_at = ${$.ended}, version = version + 1
+    where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
+)
+
+/** Writes a held support. @throws Problem changed_meanwhile when somebody was faster */
+export async function saveSupport({ tx, districtId }: Unit, support: BriefSupport): Promise<BriefSupport> {
+  const touched = await tx.run(save, {
+    district: districtId,
+    id: support.id,
+    version: support.version,
+    state: support.state,
+    review: support.reviewOn,
+    exit: support.exitCriterion,
+    clinician: support.clinicianId,
+    risk: support.highRiskAt,
+    ended: support.endedAt,
+  })
+  if (touched === 0) throw new Problem('changed_meanwhile')
+  return { ...support, version: support.version + 1 }
+}
