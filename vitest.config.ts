@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-// Only our own condition and node's: vitest hands these to node, where `import` would also reach into require().
+// Only our own condition and node's: vitest hands these to node, where `import` would reach into require()
+// too.
 const conditions = ['source', 'node']
 const resolve = { conditions, externalConditions: ['source'] }
 
@@ -20,7 +21,8 @@ const quick = globSync(patterns).filter((file) => !slow.includes(file))
 
 /** Promises, and specs that import from tests, may work on a database; the others need no server. */
 const needsServer = (file: string) =>
-  /^tests\/(?:promises|journeys)\//.test(file) || /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
+  /^tests\/(?:promises|journeys)\//.test(file) ||
+  /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
 const setup = { globalSetup: ['tests/support/global-setup.ts'] }
 const project = (name: string, include: string[]) => ({
   extends: true as const,
@@ -40,7 +42,10 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     projects: [
-      project('pure', quick.filter((file) => !needsServer(file))),
+      project(
+        'pure',
+        quick.filter((file) => !needsServer(file)),
+      ),
       project('database', quick.filter(needsServer)),
       project('slow', slow),
       project('journeys', journeys),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Starts the product with the node it was made for, whichever node found this file, and builds it when that was not
-// done yet. Plain JavaScript that any supported node reads.
+// Starts the product with the node it was made for, whichever node found this file, and builds it when that
+// was not done yet. Plain JavaScript that any supported node reads.
 import { spawnSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -19,14 +19,18 @@ function giveUp(line) {
 /** Runs this file again under the node of the project. Signals reach it as they would have reached us. */
 function goOnWith(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // A terminal sends its interrupt to both of us already.
+  const interrupt = () => process.stdin.isTTY || child.kill('SIGINT')
+  process.on('SIGINT', interrupt)
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.once('error', (error) => giveUp(error.message))
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }
 
 function build() {
   process.stderr.write('throughline: not built yet, building now\n')
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/build.ts'], { cwd: root, stdio: ['ignore', 2, 2] })
+  const build = ['--import', 'tsx', 'tools/build.ts']
+  const { status } = spawnSync(process.execPath, build, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status !== 0) giveUp('the build did not finish. Run npm ci, then npm run build, and read what it says')
 }
 

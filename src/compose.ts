@@ -1,9 +1,27 @@
+import type { Doer } from '#access/doer.ts'
 import { reactions } from '#access/happening.ts'
 import type { Resource, Screen } from '#access/screen.ts'
+import * as concerns from '#concerns/screens/addresses.ts'
+import { jobs as crisisJobs } from '#crisis/jobs.ts'
+import * as crisis from '#crisis/screens/addresses.ts'
+import * as directory from '#directory/screens/addresses.ts'
+import * as district from '#district/screens/addresses.ts'
+import * as partnership from '#partnership/screens/addresses.ts'
+import * as people from '#people/screens/addresses.ts'
+import type { Job } from '#platform/jobs.ts'
+import type { Mail } from '#platform/mail.ts'
+import * as standards from '#standards/screens/addresses.ts'
+import { jobs as supportsJobs } from '#supports/jobs.ts'
+import * as supports from '#supports/screens/addresses.ts'
 import { wiring } from './wiring.ts'
 
-const screens: Screen[] = []
-const resources: Resource[] = []
+const modules = [district, people, standards, directory, partnership, concerns, supports, crisis]
+
+const screens: Screen[] = modules.flatMap((each) => each.screens)
+const resources: Resource[] = modules.flatMap((each) => each.resources)
 
 /** The whole house: every address that is read or written to, and what follows what. */
 export const house = { screens, resources, reactions: reactions(wiring) }
+
+/** Everything the house does by itself. */
+export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [...crisisJobs(options), ...supportsJobs]

@@ -1,9 +1,10 @@
 import { readSettings } from '#platform/settings.ts'
 import { type Command, Complaint, readCall, terminalOf } from './commands/command.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
 
-const commands: Command[] = [migrateCommand, verifyCommand]
+const commands: Command[] = [serveCommand, migrateCommand, verifyCommand]
 
 const overview = () =>
   [

@@ -1,4 +1,21 @@
-import type { when } from '#access/happening.ts'
+import { when } from '#access/happening.ts'
+import { riskIndicated, triageDecided } from '#concerns/contract.ts'
+import { consentAnswered, consentRevoked } from '#consent/contract.ts'
+import { tellPartnerToStop } from '#consent/tell-partner.ts'
+import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
+import { followAnswers as handoffFollowsAnswers, noteSending, openHandoff, passHandoffOn } from '#handoffs/contract.ts'
+import { followAnswers, followRevocation, openReferral, stopSharing } from '#referrals/contract.ts'
+import { navigatorChanged, referralOpened, referralSent } from '#referrals/referral-happenings.ts'
+import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
+import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-support.ts'
 
 /** Cause and effect on one page: when this happens, that follows, in the same transaction. */
-export const wiring: ReturnType<typeof when>[] = []
+export const wiring = [
+  when(riskIndicated, openOnRisk, heedRisk),
+  when(triageDecided, openSupportOnDecision, openReferral, openIncidentOnDecision, heedDecision),
+  when(referralOpened, openHandoff),
+  when(navigatorChanged, passHandoffOn),
+  when(consentAnswered, handoffFollowsAnswers, followAnswers),
+  when(consentRevoked, tellPartnerToStop, stopSharing, followRevocation),
+  when(referralSent, noteSending),
+]

@@ -4,11 +4,18 @@ import { join } from 'node:path'
 import { filesLike, root } from './source.ts'
 
 /** Files the product reads while it runs: SQL, style sheets, pictures. Everything else is compiled. */
-const carried = ['database/**/*.sql', 'src/**/*.{css,svg,png,woff2,json,txt,csv}', 'tests/riverside/**/*.{json,txt,csv}']
+const carried = [
+  'database/**/*.sql',
+  'src/**/*.{css,svg,png,woff2,json,txt,csv}',
+  'tests/riverside/**/*.{json,txt,csv}',
+]
 
 function compile() {
   const compiler = join(root, 'node_modules', 'ts7', 'bin', 'tsc')
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) throw new Error('The compiler found something to put right first')
 }
 

@@ -9,7 +9,12 @@ const { values, positionals: only } = parseArgs({
 })
 
 const chosen = groups(values.fast)
-  .map((group): Group => ({ ...group, steps: group.steps.filter(({ name }) => only.length === 0 || only.includes(name)) }))
+  .map(
+    (group): Group => ({
+      ...group,
+      steps: group.steps.filter(({ name }) => only.length === 0 || only.includes(name)),
+    }),
+  )
   .filter(({ steps }) => steps.length > 0)
 
 const tell = ({ name, ok, seconds, output, passed, failed }: Result) => {

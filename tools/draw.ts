@@ -5,8 +5,8 @@ import type { Drawing } from './draw/drawing.ts'
 import { differing, leftOver, removeAll, writeAll } from './draw/fresh.ts'
 
 /**
- * `npm run draw` writes the drawings, `-- --check` only says which are not fresh, and `-- --database` draws only what
- * the migrations say, for the moment when the code does not fit them yet.
+ * `npm run draw` writes the drawings, `-- --check` only says which are not fresh, and `-- --database` draws
+ * only what the migrations say, for the moment when the code does not fit them yet.
  */
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, database: { type: 'boolean', default: false } },
@@ -28,8 +28,10 @@ try {
     await writeAll(drawings)
     await removeAll(gone)
   }
-  for (const path of changed) console.log(values.check ? `${path} is not fresh: npm run draw` : `Drew ${path}`)
-  for (const path of gone) console.log(values.check ? `${path} is drawn by nothing: npm run draw` : `Removed ${path}`)
+  for (const path of changed)
+    console.log(values.check ? `${path} is not fresh: npm run draw` : `Drew ${path}`)
+  for (const path of gone)
+    console.log(values.check ? `${path} is drawn by nothing: npm run draw` : `Removed ${path}`)
   process.exitCode = values.check && changed.length + gone.length > 0 ? 1 : 0
 } finally {
   await stop()

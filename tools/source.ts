@@ -14,10 +14,19 @@ const outside = ['node_modules', 'dist', '.git', '.data', 'coverage', 'test-resu
  * @param patterns globs, for example `src/**\/*.ts`
  */
 export function filesLike(patterns: string | string[], from: string = root): string[] {
-  const found = globSync(patterns, { cwd: from, exclude: outside.map((folder) => `**/${folder}/**`), withFileTypes: true })
+  const found = globSync(patterns, {
+    cwd: from,
+    exclude: outside.map((folder) => `**/${folder}/**`),
+    withFileTypes: true,
+  })
   return found
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(from.length).replace(/^[/\\]/, '').replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(from.length)
+        .replace(/^[/\\]/, '')
+        .replaceAll('\\', '/'),
+    )
     .sort()
 }
 
@@ -25,7 +34,13 @@ export const read = (file: string, from: string = root): string => readFileSync(
 
 /** A source file as a tree whose nodes know their parents and their place. */
 export const parse = (file: string, text: string): ts.SourceFile =>
-  ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  ts.createSourceFile(
+    file,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
 
 /** Every node below, from the top to the bottom of the file. */
 export function* nodesOf(node: ts.Node): Generator<ts.Node> {

@@ -176,11 +176,11 @@ grant select, insert, update, delete on all tables in schema auth to throughline
 -- an account at all. Like the functions beside which they stand, they answer one question and belong to the guard role.
 create function house.places_of(login uuid, at timestamptz)
 returns table (district_id uuid, person_id uuid, assignment_id uuid, name text, role text, partner_id uuid,
-  student_id uuid, whole_district boolean, school_ids uuid[], language text, district_name text, demo boolean,
-  partner_name text, school_names text[], number bigint)
+  student_id uuid, whole_district boolean, school_ids uuid[], language text, district_name text, time_zone text,
+  demo boolean, partner_name text, school_names text[], number bigint)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select s.district_id, s.person_id, s.assignment_id, s.name, s.role, s.partner_id, s.student_id, s.whole_district,
-    s.school_ids, p.language, d.name, d.demo, r.short_name,
+    s.school_ids, p.language, d.name, d.time_zone, d.demo, r.short_name,
     coalesce((select array_agg(c.name order by c.name) from school c
       where c.district_id = s.district_id and c.id = any (s.school_ids)), '{}'),
     s.number

@@ -19,6 +19,8 @@ export type Standing = {
 export type Place = Standing & {
   language: string
   district_name: string
+  /** IANA zone of the district. */
+  time_zone: string
   demo: boolean
   partner_name: string | null
   school_names: readonly string[]

@@ -1,42 +1,48 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-import { createSignIn } from '#access/sign-in/sign-in.ts'
+import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import { loadAssets } from '#design/contract.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { RolePasswords } from '#platform/database/roles.ts'
 import type { App, ErrorLog } from '#platform/http/app.ts'
-import { mailFrom } from '#platform/mail.ts'
+import type { Mail } from '#platform/mail.ts'
 import { house } from '../compose.ts'
 import { createServer } from '../server.ts'
 
 export type WebOptions = {
-  dataDir: string
   db: Db
   login(role: keyof RolePasswords): pg.PoolConfig
   clock: Clock
   secret: string
+  /** Whether the embedded demo district is served: then one click signs in as any of its cast. */
   demo: boolean
-  secure: boolean
-  baseUrl?: string
-  smtpUrl?: string | undefined
-  mailSender?: string
+  /** Public address; https turns on secure cookies. Empty: this machine. */
+  baseUrl: string
+  mail: Mail
   log: ErrorLog
 }
 
-/** Where the build leaves sheet, fonts and icon: beside the compiled code, or in dist when run from source. */
-const assetsFolder = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../assets' : '../../dist/assets', import.meta.url))
+/** The build leaves sheet, fonts and icon in dist/assets: beside the compiled code, or below the source. */
+const built = import.meta.url.includes('/dist/src/') ? '../../assets/' : '../../dist/assets/'
+export const assetsFolder = fileURLToPath(new URL(built, import.meta.url))
 
-/** The web side with its door: not listening yet. */
-export async function createHouseServer(options: WebOptions): Promise<{ app: App; close(): Promise<void> }> {
-  const { dataDir, db, login, clock, secret, demo, secure, log } = options
-  const mail = mailFrom({ smtpUrl: options.smtpUrl, from: options.mailSender ?? 'Throughline <no-reply@localhost>', folder: join(dataDir, 'mail') })
-  const assets = loadAssets(assetsFolder)
-  const door = await createSignIn({ auth: login('auth'), db, clock, secret, secure, demo, mail, assets, baseUrl: options.baseUrl ?? '', log })
-  const app = await createServer({ house, door, db, clock, assets, demo, secure, log })
+/** The door of the house, for serving and for the commands that add people. */
+export function openDoor(options: WebOptions): Promise<SignIn> {
+  const { login, ...rest } = options
+  const secure = options.baseUrl.startsWith('https:')
+  return createSignIn({ ...rest, secure, auth: login('auth'), assets: loadAssets(assetsFolder) })
+}
+
+/** The web side with its door. Not listening yet. */
+export async function createWeb(options: WebOptions): Promise<{ app: App; door: SignIn; close(): Promise<void> }> {
+  const { db, clock, demo, log } = options
+  const door = await openDoor(options)
+  const secure = options.baseUrl.startsWith('https:')
+  const app = await createServer({ house, door, db, clock, assets: loadAssets(assetsFolder), demo, secure, log })
   return {
     app,
+    door,
     async close() {
       await app.close()
       await door.close()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { type Role, schoolStaff, triageStaff } from '#access/roles.ts'
+import { calendarOf } from '#district/contract.ts'
 import { concernsRaisedBy, type OwnConcern } from './queue-store.ts'
 import { signalOf } from './rules.ts'
 import { staffAt } from './staff-store.ts'
@@ -28,6 +29,7 @@ export const ownConcerns = look({
       const contact = await contactOf(view, concern)
       lines.push({ id, studentName, receivedAt, observed, signal: signalOf(concern, questionOpen), contact })
     }
-    return { concerns: lines, at: view.now }
+    const { timeZone } = await calendarOf(view.tx)
+    return { concerns: lines, timeZone, at: view.now }
   },
 })

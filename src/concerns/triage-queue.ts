@@ -41,6 +41,7 @@ export const triageQueue = look({
     const schools = (await listSchools(view.tx)).filter((each) => coversSchool(view.actor, each.id))
     return {
       at: view.now,
+      timeZone: calendar.timeZone,
       concerns: shown.map((line) => ({ ...withClock(line, { calendar, now: view.now }), mayTriage: mayTriage(view.actor, line) })),
       schools: schools.map((each) => ({ id: each.id, name: each.name })),
       school: school ?? null,

@@ -14,6 +14,7 @@ type FrameProps = {
  */
 export function Frame({ shell, kind, children }: FrameProps) {
   const { lang, dir, assets } = shell
+  const say = sharedWords(lang)
   return (
     <html lang={lang} dir={dir} class={kind}>
       <head>
@@ -27,9 +28,13 @@ export function Frame({ shell, kind, children }: FrameProps) {
       </head>
       <body>
         <a class="skip" href="#main">
-          {sharedWords(lang)('skip')}
+          {say('skip')}
         </a>
-        {shell.demo && <p class="invented">{sharedWords(lang)('demo')}</p>}
+        {shell.demo && (
+          <aside class="invented" aria-label={say('about')}>
+            {say('demo')}
+          </aside>
+        )}
         {children}
       </body>
     </html>

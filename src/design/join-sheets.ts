@@ -2,10 +2,17 @@ import { readFile } from 'node:fs/promises'
 import type { Selector } from 'lightningcss'
 
 /** The sheets in the order they are joined. Each but the fonts is one `@layer` block. */
-export const sheets = [
-  ...['fonts', 'tokens', 'base', 'shell', 'marks', 'controls', 'parts'],
-  ...['today', 'student', 'handoff', 'partner', 'crisis', 'governance', 'family', 'sheet', 'print'],
-]
+export const sheets = ['fonts', 'tokens', 'base', 'shell', 'marks', 'controls', 'parts'].concat([
+  'today',
+  'student',
+  'handoff',
+  'partner',
+  'crisis',
+  'governance',
+  'family',
+  'sheet',
+  'print',
+])
 
 /** A later layer wins over an earlier one, whatever the weight of a selector. */
 const layers = ['tokens', 'base', 'shell', 'marks', 'parts', 'pages', 'print']

@@ -5,6 +5,7 @@ const shared = familyCatalog({
   en: {
     skip: 'Skip to main content',
     languages: 'Languages',
+    about: 'About this site',
     demo: 'Demo district: every person here is invented.',
     sign_out: 'Sign out',
     now: 'Now',
@@ -33,6 +34,7 @@ const shared = familyCatalog({
   es: {
     skip: 'Ir al contenido principal',
     languages: 'Idiomas',
+    about: 'Acerca de este sitio',
     demo: 'Distrito de demostración: todas las personas son inventadas.',
     sign_out: 'Cerrar sesión',
     now: 'Ahora',
@@ -61,6 +63,7 @@ const shared = familyCatalog({
   ar: {
     skip: 'انتقل إلى المحتوى الرئيسي',
     languages: 'اللغات',
+    about: 'عن هذا الموقع',
     demo: 'منطقة تجريبية: كل الأشخاص هنا غير حقيقيين.',
     sign_out: 'تسجيل الخروج',
     now: 'الآن',

@@ -8,8 +8,8 @@ import { closeRoute, holdPartner, openRoute } from './store.ts'
 import { routeObstacleWords } from './words.ts'
 
 /**
- * The district opens the one intake route of an agency, or puts another in its place: naming the route it replaces is
- * what tells a change from a second route, which is refused [R029].
+ * The district opens the one intake route of an agency, or puts another in its place: naming the route it
+ * replaces is what tells a change from a second route, which is refused [R029].
  */
 export const changeRoute = act({
   name: 'directory/change-route',

@@ -12,3 +12,4 @@ export type {
   ServiceKind,
 } from './partner.ts'
 export { acceptances, modalities, payers, routeKinds } from './partner.ts'
+export { maySee } from './policy.ts'

@@ -27,7 +27,8 @@ export type PartnerFilter = {
 
 export const pageSize = 25
 
-// Each order ends in the id, so that a page begins exactly where the one before it ended, whatever was added meanwhile.
+// Each order ends in the id, so that a page begins exactly where the one before it ended, whatever was added
+// meanwhile.
 const keysOf: Record<PartnerSort, (table: 'p' | 'edge') => RawBuilder<unknown>[]> = {
   name: (table) => [sql.ref(`${table}.name`), sql.ref(`${table}.id`)],
   places: (table) => [
@@ -57,7 +58,10 @@ function narrowed(district: string, filter: PartnerFilter): RawBuilder<unknown>[
 
 export type PartnerPage = { partners: Partner[]; previous: string | undefined; next: string | undefined }
 
-/** One page of the directory, narrowed and sorted. `previous` and `next` are the ids a link carries, when there is more. */
+/**
+ * One page of the directory, narrowed and sorted. `previous` and `next` are the ids a link carries, when
+ * there is more.
+ */
 export async function pageOfPartners(tx: Transaction, filter: PartnerFilter): Promise<PartnerPage> {
   const district = tx.scope.districtId
   const { sort, after, before } = filter

@@ -7,7 +7,9 @@ import { languagesServed, pageOfPartners, partnerSorts, partnerTimes } from './l
 import { acceptances, modalities, payers } from './partner.ts'
 import { obstaclesToChoosing } from './rules.ts'
 
-/** The agencies of the district, narrowed to what a family asks for [R037]; an agency's staff see their own. */
+/**
+ * The agencies of the district, narrowed to what a family asks for [R037]; an agency's staff see their own.
+ */
 export const lookPartners = look({
   name: 'directory/partners',
   by: [...schoolStaff, ...partnerStaff],

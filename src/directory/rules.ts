@@ -15,8 +15,9 @@ const choosing = {
 export type ObstacleToChoosing = keyof typeof choosing
 
 /**
- * Every reason an agency cannot be chosen for a new referral now [R029] [R037] [R288]. A waitlist is no obstacle: the
- * picker shows it and the family decides. Agreement and legal sign-off are judged by the partnership's own gate.
+ * Every reason an agency cannot be chosen for a new referral now [R029] [R037] [R288]. A waitlist is no
+ * obstacle: the picker shows it and the family decides. Agreement and legal sign-off are judged by the
+ * partnership's own gate.
  */
 export const obstaclesToChoosing = (partner: Choosable, now: Date): ObstacleToChoosing[] =>
   (Object.keys(choosing) as ObstacleToChoosing[]).filter((name) => choosing[name](partner, now))
@@ -49,7 +50,10 @@ const routing = {
 
 export type ObstacleToRouting = keyof typeof routing
 
-/** Every reason a route cannot be opened: an agency has exactly one, and a change says which one it replaces [R029]. */
+/**
+ * Every reason a route cannot be opened: an agency has exactly one, and a change says which one it replaces
+ * [R029].
+ */
 export const obstaclesToRouting = (
   partner: Pick<Partner, 'endedAt' | 'route'>,
   given: Routing,

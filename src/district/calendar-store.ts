@@ -47,7 +47,9 @@ const drop = statement(
 
 export type HoursChange = { weekday: Weekday; id: string; change: 'set' | 'changed' | 'removed' }
 
-/** Makes these the working hours, and answers which weekdays that touched: what did not change is left alone. */
+/**
+ * Makes these the working hours, and answers which weekdays that touched: what did not change is left alone.
+ */
 export async function replaceHours(unit: Unit, wanted: readonly OpenDay[]): Promise<HoursChange[]> {
   const district = unit.districtId
   const before = new Map((await unit.tx.all(held, { district })).map((row) => [row.weekday, row]))

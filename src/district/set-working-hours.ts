@@ -9,7 +9,10 @@ import { hoursWords } from './words.ts'
 
 const oneDay = z.object({ opens: timeOfDay.optional(), closes: timeOfDay.optional() }).optional()
 
-/** When staff work, weekday by weekday; a weekday without times is free. Clocks that start later use these [R366]. */
+/**
+ * When staff work, weekday by weekday; a weekday without times is free. Clocks that start later use these
+ * [R366].
+ */
 export const setWorkingHours = act({
   name: 'district/set-working-hours',
   by: ['privacy_officer', 'district_head'],

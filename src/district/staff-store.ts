@@ -24,8 +24,8 @@ const covering = statement(
 )
 
 /**
- * Who holds one of these roles for a school on a day: in the order of the roles, a covering colleague after the one
- * who is covered for.
+ * Who holds one of these roles for a school on a day: in the order of the roles, a covering colleague after
+ * the one who is covered for.
  * @param on the district's calendar day, YYYY-MM-DD
  */
 export const staffAt = (

@@ -11,7 +11,7 @@ const Receipt = z.object({
   referralId: id,
   confirmedBy: text(120, 'Say who confirmed it'),
   /** Time of day, today; now when left out. */
-  at: timeOfDay.optional(),
+  confirmedAt: timeOfDay.optional(),
 })
 
 /**
@@ -23,10 +23,11 @@ export const confirmReceipt = act({
   by: navigatingStaff,
   given: Receipt,
   refusals: receiptObstacleWords,
-  async do(unit, { referralId, confirmedBy, at }) {
+  async do(unit, { referralId, confirmedBy, confirmedAt }) {
     const { referral, handoff } = await workOnHandoff(unit, referralId)
     const calendar = await calendarOf(unit.tx)
-    const receiptAt = at === undefined ? unit.now : instantAt(calendar, dayOf(calendar, unit.now), at)
+    const today = dayOf(calendar, unit.now)
+    const receiptAt = confirmedAt === undefined ? unit.now : instantAt(calendar, today, confirmedAt)
     // A form gives hours and minutes: the minute of sending counts as after it.
     const sentMinute = referral.sentAt === null ? null : Math.floor(referral.sentAt.getTime() / 60_000) * 60_000
     const because = [

@@ -1,11 +1,9 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import type { Unit } from '#access/unit.ts'
 import { calendarOf, instantAt } from '#district/contract.ts'
-import { statement } from '#platform/database/query.ts'
 import { choice, day, id, text, timeOfDay } from '#platform/given.ts'
-import { navigatingStaff, type Referral } from '#referrals/contract.ts'
+import { navigatingStaff } from '#referrals/contract.ts'
+import { addCorrection } from './correction-store.ts'
 import type { Handoff } from './handoff.ts'
 import { saveHandoff } from './store.ts'
 import { correctionObstacleWords } from './words.ts'
@@ -22,27 +20,6 @@ const Correction = z.object({
   at: timeOfDay,
   reason: text(200, 'Say why it is changed'),
 })
-
-const add = statement(
-  ($: Record<'district' | 'id' | 'referral' | 'student' | 'field' | 'was' | 'became' | 'reason' | 'by', string> & { at: Date }) => sql`
-    insert into correction (district_id, id, referral_id, student_id, field, was, became, reason, corrected_by, corrected_at)
-    values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.field}, ${$.was}, ${$.became}, ${$.reason}, ${$.by}, ${$.at})`,
-)
-
-type Change = { field: Correctable; was: Date; became: Date; reason: string }
-const keepBoth = (unit: Unit, referral: Referral, { field, was, became, reason }: Change) =>
-  unit.tx.run(add, {
-    district: unit.districtId,
-    id: unit.id(),
-    referral: referral.id,
-    student: referral.studentId,
-    field,
-    was: was.toISOString(),
-    became: became.toISOString(),
-    reason,
-    by: unit.actor.personId as string,
-    at: unit.now,
-  })
 
 type Judged = { handoff: Handoff; field: Correctable; became: Date; now: Date }
 const obstacles = {
@@ -66,7 +43,7 @@ export const correctHandoff = act({
     const because = (Object.keys(obstacles) as ObstacleToCorrecting[]).filter((name) => obstacles[name](judged))
     if (because.length > 0) return refused(because)
     const was = handoff[field] as Date
-    await keepBoth(unit, referral, { field, was, became, reason })
+    await addCorrection(unit, referral, { field, was, became, reason })
     await saveHandoff(unit, handoff, { [field]: became })
     unit.record('handoff.corrected', subjectOf(referral), { field, was: was.toISOString(), became: became.toISOString() })
     return done({ id: referral.id })

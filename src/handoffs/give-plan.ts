@@ -10,7 +10,7 @@ import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
 
 const Delivery = z.object({
   referralId: id,
-  language: choice(planLanguages, 'Choose a language'),
+  planLanguage: choice(planLanguages, 'Choose a language'),
   delivery: choices(choice(deliveries)),
 })
 
@@ -20,7 +20,7 @@ export const givePlan = act({
   by: navigatingStaff,
   given: Delivery,
   refusals: planObstacleWords,
-  async do(unit, { referralId, language, delivery }) {
+  async do(unit, { referralId, planLanguage, delivery }) {
     const { referral, handoff } = await workOnHandoff(unit, referralId)
     const visit = await firstVisitOf(unit.tx, referral.id)
     const because = [
@@ -28,8 +28,8 @@ export const givePlan = act({
       ...(delivery.length === 0 ? (['no_delivery'] as const) : []),
     ]
     if (because.length > 0) return refused(because)
-    await saveHandoff(unit, handoff, { planLanguage: language, planDelivery: delivery, planGivenAt: unit.now })
-    unit.record('handoff.plan_given', subjectOf(referral), { language, delivery })
+    await saveHandoff(unit, handoff, { planLanguage, planDelivery: delivery, planGivenAt: unit.now })
+    unit.record('handoff.plan_given', subjectOf(referral), { language: planLanguage, delivery })
     return done({ id: referral.id })
   },
 })

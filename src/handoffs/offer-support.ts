@@ -15,14 +15,14 @@ export const supportAnswers = ['accepted', 'later', 'declined'] as const
 export const offerSupport = act({
   name: 'handoffs/offer-support',
   by: navigatingStaff,
-  given: z.object({ referralId: id, answer: choice(supportAnswers, 'Say what the family answered') }),
+  given: z.object({ referralId: id, supportAnswer: choice(supportAnswers, 'Say what the family answered') }),
   refusals: offerObstacleWords,
-  async do(unit, { referralId, answer }) {
+  async do(unit, { referralId, supportAnswer }) {
     const { referral, handoff } = await workOnHandoff(unit, referralId)
     if (handoff.state !== 'ended') return refused(['not_declined'])
-    await saveHandoff(unit, handoff, { supportOfferedAt: handoff.supportOfferedAt ?? unit.now, supportAnswer: answer })
+    await saveHandoff(unit, handoff, { supportOfferedAt: handoff.supportOfferedAt ?? unit.now, supportAnswer })
     await settleReferral(unit, referral)
-    unit.record('handoff.support_offered', subjectOf(referral), { answer })
+    unit.record('handoff.support_offered', subjectOf(referral), { answer: supportAnswer })
     return done({ id: referral.id })
   },
 })

@@ -36,6 +36,7 @@ export const recordConversation = act({
     if (because.length > 0) return refused(because)
 
     await saveHandoff(unit, handoff, {
+      firstAttemptAt: handoff.firstAttemptAt ?? unit.now,
       conversationMode: given.mode,
       caregiverId: given.caregiverId,
       conversationLanguage: given.language,

@@ -17,8 +17,8 @@ export const partnerItems = ['status', 'appointment', 'participation', 'safety_s
 export type PartnerItem = (typeof partnerItems)[number]
 
 /**
- * What a district and an agency agreed. The two lists answer the two open questions of any partnership: how much of
- * the education record goes to the provider, and what the provider may tell the school [R152].
+ * What a district and an agency agreed. The two lists answer the two open questions of any partnership: how
+ * much of the education record goes to the provider, and what the provider may tell the school [R152].
  */
 export type Agreement = {
   id: string

@@ -9,7 +9,10 @@ import { onboardingOf } from './onboarding-store.ts'
 import { gateOf } from './store.ts'
 import { onboardingObstacleWords } from './words.ts'
 
-/** The agency's list is complete: from now on it can be chosen. Every step still missing is named at once [R288]. */
+/**
+ * The agency's list is complete: from now on it can be chosen. Every step still missing is named at once
+ * [R288].
+ */
 export const completeOnboarding = act({
   name: 'partnership/complete-onboarding',
   by: ['district_head'],

@@ -9,8 +9,8 @@ import { insertAgreement } from './store.ts'
 import { agreementObstacleWords } from './words.ts'
 
 /**
- * Puts an agreement on file. Both open questions of a partnership are answered in it, item by item, or it is refused
- * [R152]; the answers are what consent and packets are cut to.
+ * Puts an agreement on file. Both open questions of a partnership are answered in it, item by item, or it is
+ * refused [R152]; the answers are what consent and packets are cut to.
  */
 export const recordAgreement = act({
   name: 'partnership/record-agreement',

@@ -6,7 +6,9 @@ import { obstaclesToSigning } from './rules.ts'
 import { holdAgreement, insertSignOff } from './store.ts'
 import { signingObstacleWords } from './words.ts'
 
-/** The legal office clears one use of data under one agreement: who, when, which use, and until when [R139]. */
+/**
+ * The legal office clears one use of data under one agreement: who, when, which use, and until when [R139].
+ */
 export const recordSignOff = act({
   name: 'partnership/record-sign-off',
   by: ['district_head', 'privacy_officer'],

@@ -13,8 +13,8 @@ const signOffColumns = sql`
   s.id, s.agreement_id as "agreementId", s.scope, s.signed_by as "signedBy", s.signed_on as "signedOn",
   s.ends_on as "endsOn", s.withdrawn_at as "withdrawnAt"`
 
-// One that opens the gate that day goes before one that does not, so that a document which is not in force never
-// hides one that is.
+// One that opens the gate that day goes before one that does not, so that a document which is not in force
+// never hides one that is.
 const latestAgreement = statement(
   ($: { district: string; partner: string; on: string }) => sql<Agreement>`
     select ${agreementColumns} from agreement a
@@ -72,23 +72,31 @@ const signOffs = statement(
 export const signOffsOf = (tx: Transaction, partnerId: string): Promise<SignOff[]> =>
   tx.all(signOffs, { district: tx.scope.districtId, partner: partnerId })
 
-type HeldSignOff = SignOff & { partnerId: string }
-const heldAgreement = statement(
-  ($: { district: string; id: string }) => sql<Agreement>`
-    select ${agreementColumns} from agreement a where a.district_id = ${$.district} and a.id = ${$.id} for update`,
-)
-const heldSignOff = statement(
-  ($: { district: string; id: string }) => sql<HeldSignOff>`
-    select ${signOffColumns}, s.partner_id as "partnerId" from legal_sign_off s
-    where s.district_id = ${$.district} and s.id = ${$.id} for update`,
-)
+export type OwnedSignOff = SignOff & { partnerId: string }
+type One = { district: string; id: string }
+const agreementById = ($: One) => sql<Agreement>`
+  select ${agreementColumns} from agreement a where a.district_id = ${$.district} and a.id = ${$.id}`
+const signOffById = ($: One) => sql<OwnedSignOff>`
+  select ${signOffColumns}, s.partner_id as "partnerId" from legal_sign_off s
+  where s.district_id = ${$.district} and s.id = ${$.id}`
+
+const oneAgreement = statement(agreementById)
+const heldAgreement = statement(($: One) => sql<Agreement>`${agreementById($)} for update`)
+const oneSignOff = statement(signOffById)
+const heldSignOff = statement(($: One) => sql<OwnedSignOff>`${signOffById($)} for update`)
+
+export const findAgreement = (tx: Transaction, id: string): Promise<Agreement | undefined> =>
+  tx.maybe(oneAgreement, { district: tx.scope.districtId, id })
+
+export const findSignOff = (tx: Transaction, id: string): Promise<OwnedSignOff | undefined> =>
+  tx.maybe(oneSignOff, { district: tx.scope.districtId, id })
 
 /** Takes an agreement for the rest of the act, or undefined. */
 export const holdAgreement = ({ tx, districtId }: Unit, id: string): Promise<Agreement | undefined> =>
   tx.maybe(heldAgreement, { district: districtId, id })
 
 /** Takes a sign-off for the rest of the act, or undefined. */
-export const holdSignOff = ({ tx, districtId }: Unit, id: string): Promise<HeldSignOff | undefined> =>
+export const holdSignOff = ({ tx, districtId }: Unit, id: string): Promise<OwnedSignOff | undefined> =>
   tx.maybe(heldSignOff, { district: districtId, id })
 
 type Moment = { district: string; id: string; at: Date }
@@ -159,7 +167,7 @@ const addSignOff = statement(
 /** Puts a legal sign-off on file and answers its id. */
 export async function insertSignOff(
   unit: Unit,
-  given: Omit<HeldSignOff, 'id' | 'withdrawnAt'>,
+  given: Omit<OwnedSignOff, 'id' | 'withdrawnAt'>,
 ): Promise<string> {
   const id = unit.id()
   const { agreementId, partnerId, scope, signedBy, signedOn, endsOn } = given

@@ -1,6 +1,7 @@
 /**
- * Languages families speak at home, offered in a list. Any other BCP 47 tag is accepted from a roster or over the API;
- * names come from the standard library, so this holds codes alone (ISO 639, with a region where the word for it differs).
+ * Languages families speak at home, offered in a list. Any other BCP 47 tag is accepted from a roster or over
+ * the API; names come from the standard library, so this holds codes alone (ISO 639, with a region where the
+ * word for it differs).
  */
 export const offeredLanguages = [
   'en',
@@ -59,7 +60,9 @@ export const offeredLanguages = [
 
 const namers = new Map<string, Intl.DisplayNames>()
 
-/** A language as a reader of another language calls it: "Spanish" for es. The tag itself when it has no name. */
+/**
+ * A language as a reader of another language calls it: "Spanish" for es. The tag itself when it has no name.
+ */
 export function languageName(tag: string, reader = 'en'): string {
   const namer = namers.get(reader) ?? new Intl.DisplayNames([reader], { type: 'language', fallback: 'code' })
   namers.set(reader, namer)

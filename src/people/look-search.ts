@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
-import { maySearchReferrals, maySearchStudents } from './policy.ts'
+import { maySearchReferrals, maySearchStudents, openedBy } from './policy.ts'
 import { searchPartners, searchReferrals, searchSent } from './search-pathway-store.ts'
 import { searchStudents } from './search-store.ts'
 
@@ -12,8 +12,9 @@ export const mostFound = 20
 const shortest = 2
 
 /**
- * Finds students, referrals and agencies within one's reach. Whoever lies beyond it is as if they did not exist: no
- * count, no hint, the same page. The trail keeps whom the search showed, and never the words that were typed [R147].
+ * Finds students, referrals and agencies within one's reach. Whoever lies beyond it is as if they did not
+ * exist: no count, no hint, the same page. The trail keeps whom the search showed, and never the words that
+ * were typed [R147].
  */
 export const lookSearch = look({
   name: 'people/search',
@@ -38,6 +39,6 @@ export const lookSearch = look({
       { type: 'search', id: null, studentIds: shown },
       { detail: { students: students.length, referrals: referrals.length, partners: partners.length } },
     )
-    return { typed, asked, students, referrals, partners }
+    return { typed, asked, students, referrals, partners, side: sideOf(actor.role), opens: openedBy(actor) }
   },
 })

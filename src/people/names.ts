@@ -11,8 +11,8 @@ const plain: Record<string, string> = {
 }
 
 /**
- * The words of a name as search knows them: without accents, in lower case, letters that do not come apart spelled out.
- * Typing "nunez" finds Núñez and typing "núñez" finds Nunez. Other scripts keep their letters.
+ * The words of a name as search knows them: without accents, in lower case, letters that do not come apart
+ * spelled out. Typing "nunez" finds Núñez and typing "núñez" finds Nunez. Other scripts keep their letters.
  */
 export function nameWords(...names: (string | null | undefined)[]): string[] {
   const folded = names

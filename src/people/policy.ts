@@ -20,3 +20,7 @@ export const detailKeepers = [
   'navigator',
   'roster_manager',
 ] as const satisfies readonly Role[]
+
+/** What a found student opens: the student's page, or the one thing a role does with a student. */
+export const openedBy = ({ role }: Actor): 'student' | 'concern' | 'details' =>
+  role === 'teacher' ? 'concern' : role === 'roster_manager' ? 'details' : 'student'

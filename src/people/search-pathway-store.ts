@@ -7,15 +7,18 @@ import { nameWords } from './names.ts'
 import { schoolsInReach } from './store.ts'
 
 /*
- * What a search reads of the modules above: that a referral or an agency is there, what it is called, and where it is
- * opened. Referrals and agencies themselves are read through the doors of their own modules.
+ * What a search reads of the modules above: that a referral or an agency is there, what it is called, and
+ * where it is opened. Referrals and agencies themselves are read through the doors of their own modules.
  */
 
 export type FoundReferral = {
   id: string
   number: number
   studentId: string
-  /** The student, as far as the asker knows them: the school by its roster, an agency by the packet it was sent. */
+  /**
+   * The student, as far as the asker knows them: the school by its roster, an agency by the packet it was
+   * sent.
+   */
   name: string
   endedAt: Date | null
 }
@@ -54,7 +57,9 @@ const ofSchools = statement(
     order by r.ended_at is not null, r.referred_at desc, r.id limit ${$.limit}`,
 )
 
-/** Referrals of the actor's schools with this number, or of these students: open ones first, then the latest. */
+/**
+ * Referrals of the actor's schools with this number, or of these students: open ones first, then the latest.
+ */
 export const searchReferrals = (
   tx: Transaction,
   actor: Actor,
@@ -85,8 +90,8 @@ function nameInPacket(content: unknown): string {
 }
 
 /**
- * Referrals an agency was sent, by number or by the name in the packet. Folding accents is done here and not in the
- * database: an agency has hundreds of packets, not hundreds of thousands.
+ * Referrals an agency was sent, by number or by the name in the packet. Folding accents is done here and not
+ * in the database: an agency has hundreds of packets, not hundreds of thousands.
  */
 export async function searchSent(
   tx: Transaction,

@@ -17,12 +17,14 @@ export type FoundStudent = {
 /** Words of one search that are looked at: more narrow nothing down that these did not. */
 const mostWords = 4
 
-/** Every word with a beginning lies between that beginning and this: nothing sorts after the last code point. */
+/**
+ * Every word with a beginning lies between that beginning and this: nothing sorts after the last code point.
+ */
 const lastCharacter = '\u{10ffff}'
 
-// Each word of a name is a row, so a beginning is a range of an index. Comparing text in "C" order is leakproof: the
-// row-level wall does not keep the range from being an index condition. Exact words come first, because "ana" sorts
-// before "anabel".
+// Each word of a name is a row, so a beginning is a range of an index. Comparing text in "C" order is
+// leakproof: the row-level wall does not keep the range from being an index condition. Exact words come
+// first, because "ana" sorts before "anabel".
 const oneWord = statement(
   ($: { district: string; word: string; end: string; limit: number }) => sql<{ id: string }>`
     select n.student_id as id from student_name n
@@ -32,7 +34,8 @@ const oneWord = statement(
 
 type Words = { district: string; words: readonly string[]; ends: readonly string[]; limit: number }
 
-// Several words: each range is read once and the readings are intersected, so the cost is their sum whatever they hold.
+// Several words: each range is read once and the readings are intersected, so the cost is their sum whatever
+// they hold.
 const everyWord = statement(
   ($: Words & { count: number }) => sql<{ id: string }>`
     select m.student_id as id
@@ -92,9 +95,9 @@ async function idsByName(
 }
 
 /**
- * Students within the actor's reach whose name, or whose number at school, is what was typed. Each word may be the
- * beginning of any word of the name, with accents or without. Nothing is told of students beyond the reach: not that
- * they exist, and not how many.
+ * Students within the actor's reach whose name, or whose number at school, is what was typed. Each word may
+ * be the beginning of any word of the name, with accents or without. Nothing is told of students beyond the
+ * reach: not that they exist, and not how many.
  * @param typed as a person typed it
  * @param limit how many at most
  */

@@ -14,7 +14,10 @@ let world: World
 const sent = { id: newId(), number: 1042 }
 const elsewhere = { id: newId(), number: 1043 }
 
-/** Two referrals as other modules would leave them: one sent to Cedar Street, one at the high school and not sent. */
+/**
+ * Two referrals as other modules would leave them: one sent to Cedar Street, one at the high school and not
+ * sent.
+ */
 async function setReferrals() {
   const { sofia, eli } = families
   const common = {
@@ -81,6 +84,8 @@ afterAll(() => world.close())
 const search = (key: CastKey, q: string) => lookSearch.see(world.being(key), { q })
 const names = async (key: CastKey, q: string) => (await search(key, q)).students.map(({ name }) => name)
 const nothing = { asked: true, students: [], referrals: [], partners: [] }
+const bySchool = { ...nothing, side: 'school', opens: 'student' }
+const byAgency = { ...nothing, side: 'partner', opens: 'student' }
 
 describe('Searching', () => {
   test('a name is found with accents or without, in any order, from the beginning of any word', async () => {
@@ -118,9 +123,9 @@ describe('Searching', () => {
 describe('What a search gives away', () => {
   test('a student of another school is as if there were none: the same answer, field for field [R147]', async () => {
     const another = await search('jonah', 'sofia delgado')
-    expect(another).toEqual({ ...nothing, typed: 'sofia delgado' })
-    expect(await search('jonah', 'nobody delgado')).toEqual({ ...nothing, typed: 'nobody delgado' })
-    expect(await search('jonah', '1042')).toEqual({ ...nothing, typed: '1042' })
+    expect(another).toEqual({ ...bySchool, typed: 'sofia delgado' })
+    expect(await search('jonah', 'nobody delgado')).toEqual({ ...bySchool, typed: 'nobody delgado' })
+    expect(await search('jonah', '1042')).toEqual({ ...bySchool, typed: '1042' })
     expect(await search('jonah', families.sofia.localId)).toMatchObject(nothing)
     expect((await search('maya', '1043')).referrals).toEqual([])
   })
@@ -133,9 +138,9 @@ describe('What a search gives away', () => {
     })
     expect((await search('noor', '#1042')).referrals).toHaveLength(1)
     expect((await search('noor', 'cedar')).partners).toHaveLength(1)
-    expect(await search('noor', 'northbank')).toEqual({ ...nothing, typed: 'northbank' })
-    expect(await search('farah', 'delgado')).toEqual({ ...nothing, typed: 'delgado' })
-    expect(await search('farah', '1042')).toEqual({ ...nothing, typed: '1042' })
+    expect(await search('noor', 'northbank')).toEqual({ ...byAgency, typed: 'northbank' })
+    expect(await search('farah', 'delgado')).toEqual({ ...byAgency, typed: 'delgado' })
+    expect(await search('farah', '1042')).toEqual({ ...byAgency, typed: '1042' })
   })
 
   test('a teacher finds students of the school and learns of no referral [R008]', async () => {
@@ -148,7 +153,7 @@ describe('What a search gives away', () => {
 
   test('governance and the privacy officer find agencies and no student', async () => {
     for (const key of ['thomas', 'leila', 'yolanda'] as const) {
-      expect(await search(key, 'sofia')).toEqual({ ...nothing, typed: 'sofia' })
+      expect(await search(key, 'sofia')).toEqual({ ...bySchool, typed: 'sofia' })
       expect((await search(key, 'cedar')).partners).toHaveLength(1)
     }
   })

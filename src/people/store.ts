@@ -13,8 +13,9 @@ export function schoolsInReach(actor: Actor): readonly string[] | null {
 }
 
 /**
- * Which students an actor may see at all: on the school side those of the schools the assignment covers, on the family
- * side the one child, on the partner side none (an agency knows students by its own referrals). Starts every query.
+ * Which students an actor may see at all: on the school side those of the schools the assignment covers, on
+ * the family side the one child, on the partner side none (an agency knows students by its own referrals).
+ * Starts every query.
  */
 export function visibleStudents(actor: Actor) {
   const inDistrict = query.selectFrom('student').where('student.district_id', '=', actor.districtId)
@@ -51,7 +52,9 @@ const reachOf = (actor: Actor, id: string): Reach => ({
   child: sideOf(actor.role) === 'family' ? actor.studentId : null,
 })
 
-/** One student within the actor's reach, or undefined: a stranger's and one that does not exist look alike. */
+/**
+ * One student within the actor's reach, or undefined: a stranger's and one that does not exist look alike.
+ */
 export const findStudent = (tx: Transaction, actor: Actor, id: string): Promise<Student | undefined> =>
   tx.maybe(one, reachOf(actor, id))
 
@@ -85,7 +88,10 @@ const caregivers = statement(
     order by g.position, c.name, c.id`,
 )
 
-/** The adults who care for a student now, in the order in which to contact them. Reach is judged by the caller. */
+/**
+ * The adults who care for a student now, in the order in which to contact them. Reach is judged by the
+ * caller.
+ */
 export const caregiversOf = (tx: Transaction, studentId: string): Promise<Caregiver[]> =>
   tx.all(caregivers, { district: tx.scope.districtId, student: studentId })
 

@@ -10,6 +10,7 @@ import { acceptResponsibility, cliniciansOf } from './responsibility-store.ts'
 import { obstaclesToNaming, obstaclesToPosting } from './rules.ts'
 import { addStatus } from './status-store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
+import { visitsOf } from './visit-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 const Acceptance = z.strictObject({
@@ -38,6 +39,12 @@ async function takeResponsibility(unit: Unit, referral: Referral, named: Named) 
   unit.record('responsibility.accepted', about, { referralId: referral.id, partnerId: referral.partnerId, holderId: named.holderId })
 }
 
+/** A first visit may have been booked while the family was on the line, before the agency answered. */
+async function followBooking(unit: Unit, accepted: Referral) {
+  const visits = await visitsOf(unit.tx, accepted.id)
+  if (visits.some(({ result }) => result === null)) await moveReferral(unit, { referral: accepted, act: 'schedule' })
+}
+
 /** The agency takes the referral, and a named clinician takes responsibility [R032] [R154]. */
 export const acceptReferral = act({
   name: 'referrals/accept-referral',
@@ -61,7 +68,8 @@ export const acceptReferral = act({
     const holderName = chosen?.name ?? (clinicianName as string)
     await takeResponsibility(unit, referral, { holderId: chosen?.id ?? null, holderName, holderCredential: credential ?? null })
     const receivedAt = referral.receivedAt ?? unit.now
-    await moveReferral(unit, { referral, act: 'accept', changes: { receivedAt, acceptedAt: unit.now } })
+    const accepted = await moveReferral(unit, { referral, act: 'accept', changes: { receivedAt, acceptedAt: unit.now } })
+    await followBooking(unit, accepted)
     unit.record('referral.accepted', subject)
     return done({ referralId })
   },

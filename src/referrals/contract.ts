@@ -19,6 +19,9 @@ export { followAnswers, followRevocation } from './follow-consent.ts'
 export { type LeftOut, type PacketContent, type PacketItem } from './packet.ts'
 export { findPacket, type SentPacket } from './packet-store.ts'
 export { type Preview, readPreview } from './packet-preview.ts'
+export { type PacketLine, leftOutLines, packetLines } from './packet-lines.ts'
+export { packetWords } from './packet-words.ts'
+export { LeftOutList, PacketList } from './screens/referral-packet.tsx'
 export { sendingFacts } from './send-referral.ts'
 export { obstaclesToSending } from './send-referral-rules.ts'
 export { addStatus, statusesOf } from './status-store.ts'
@@ -26,4 +29,24 @@ export type { Status, StatusRow, StatusSource } from './status.ts'
 export { isMeaningful, type Visit, type VisitKind, visitKinds, visitModalities, type VisitModality, type VisitOffer, type VisitResult } from './visit.ts'
 export { addVisit, offersOf, saveResult, visitsOf } from './visit-store.ts'
 export { navigatorTraceWords, sendingWords } from './words-navigator.ts'
-export { partnerTraceWords, resultWords, stateWords, stepWords, visitWords } from './words.ts'
+export {
+  partnerTraceWords,
+  resultWords,
+  signalWords,
+  sourceWords,
+  stateWords,
+  statusWords,
+  stepWords,
+  visitWords,
+} from './words.ts'
+export { forkOf, type LineFacts, lineOf, type LineStep, lineSteps } from './line.ts'
+export { lineColumns, lineTables } from './line-store.ts'
+export { lineWords } from './line-words.ts'
+export { type Confirmation, type Loop, type LoopFacts, loopOf } from './loop.ts'
+export { closingFacts } from './closing-facts.ts'
+export { findEnding, loopFacts, signOffsOf } from './closing-store.ts'
+export { attributionWords, endingWords, loopWords } from './closing-words.ts'
+export { findResponsibility, responsibilitiesOf, type Responsibility } from './responsibility-store.ts'
+export { stopSharing } from './stop-sharing.ts'
+export { type Telling, tellingOf, tellingScopes } from './telling.ts'
+export { miniOf, standsAt, stepsOf } from './screens/line-parts.tsx'

@@ -64,7 +64,8 @@ export async function getStandard(tx: Transaction, id: string): Promise<Publishe
 /** The whole model in force at an instant, each version with its id. @throws when a kind has no version in force */
 export async function modelInForce(tx: Transaction, at: Date): Promise<PublishedModel> {
   const rows = await tx.all(heads, { district: tx.scope.districtId, at })
-  const standards = await Promise.all(rows.map(({ id }) => getStandard(tx, id)))
+  const standards: Published[] = []
+  for (const { id } of rows) standards.push(await getStandard(tx, id))
   const model = Object.fromEntries(standards.map((standard) => [standard.kind, standard]))
   const missing = kinds.find((kind) => !(kind in model))
   if (missing !== undefined) throw new Error(`No ${missing} standard is in force at ${at.toISOString()}`)

@@ -22,7 +22,8 @@ keep('Doors in the walls', [
     defect: 'create table planted (id int); alter table planted owner to throughline_app',
     found: 'throughline_app owns planted',
     except: {
-      'throughline_worker owns enqueue': 'the one door to the job queue, whose tables belong to the worker role',
+      'throughline_worker owns enqueue':
+        'the one door to the job queue, whose tables belong to the worker role',
     },
   },
   {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
 
 /**
- * A sentence about every part of the database. `breaches` lists what contradicts it, one name a row. `defect` is a
- * breach made on purpose, and `found` the name under which the query must report it: a guard that cannot fail guards
- * nothing.
+ * A sentence about every part of the database. `breaches` lists what contradicts it, one name a row. `defect`
+ * is a breach made on purpose, and `found` the name under which the query must report it: a guard that cannot
+ * fail guards nothing.
  */
 export type DatabasePromise = {
   says: string
@@ -16,7 +16,10 @@ export type DatabasePromise = {
   except?: Readonly<Record<string, string>>
 }
 
-/** Tables of tenants: everything in the public schema but the list of migrations, which belongs to the installation. */
+/**
+ * Tables of tenants: everything in the public schema but the list of migrations, which belongs to the
+ * installation.
+ */
 export const tenantTables = `
   select c.oid, c.relname, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity
   from pg_class c

@@ -13,7 +13,9 @@ afterAll(() => asAdmin(server, 'postgres', (client) => client.query(`drop databa
 
 const tables = () =>
   asAdmin(server, name, async (client) => {
-    const { rows } = await client.query(`select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`)
+    const { rows } = await client.query(
+      `select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    )
     return rows.length
   })
 
@@ -46,12 +48,18 @@ describe('Migrations', () => {
     const last = known.at(-1) as Migration
     const edited = [...known.slice(0, -1), { ...last, checksum: 'another' }]
     await expect(migrate(admin, { passwords, known: edited })).rejects.toThrow(`${last.name} was edited`)
-    await expect(migrate(admin, { passwords, known: known.slice(0, -1) })).rejects.toThrow(`has had ${last.name}`)
+    await expect(migrate(admin, { passwords, known: known.slice(0, -1) })).rejects.toThrow(
+      `has had ${last.name}`,
+    )
   })
 
   test('a migration that fails leaves nothing of itself, and says its name', async () => {
     const before = await tables()
-    const broken = { name: '9999_broken.sql', sql: 'create table planted (id int); select nothing_here', checksum: 'x' }
+    const broken = {
+      name: '9999_broken.sql',
+      sql: 'create table planted (id int); select nothing_here',
+      checksum: 'x',
+    }
     const known = [...(await readMigrations()), broken]
     await expect(migrate(admin, { passwords, known })).rejects.toThrow('Migration 9999_broken.sql failed')
     expect(await tables()).toBe(before)

@@ -58,8 +58,9 @@ export async function tablesOf(admin: pg.Client): Promise<string[]> {
 }
 
 /**
- * Puts one row of each district into every tenant table, with every column filled and every link leading to the row of
- * the same district. Checks are set aside for it: this is about who sees a row, not about what may stand in one.
+ * Puts one row of each district into every tenant table, with every column filled and every link leading to
+ * the row of the same district. Checks are set aside for it: this is about who sees a row, not about what may
+ * stand in one.
  */
 export async function fillEveryTable(admin: pg.Client, districts: readonly string[]): Promise<void> {
   const { rows } = await admin.query<Column>(columns)

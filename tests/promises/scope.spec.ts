@@ -106,9 +106,13 @@ describe('Between the walls', () => {
   })
 
   test('an agency does not see a referral before it was sent', async () => {
-    await database.admin.query('begin; set local session_replication_role = replica; update referral set sent_at = null; commit')
+    await database.admin.query(
+      'begin; set local session_replication_role = replica; update referral set sent_at = null; commit',
+    )
     const seen = await seenBy({ districtId: here, side: 'partner', partnerId: agencyHere })
-    expect(seen.tables).toEqual([...openToEverybody, ...ofTheAgency].filter((name) => name !== 'referral').sort())
+    expect(seen.tables).toEqual(
+      [...openToEverybody, ...ofTheAgency].filter((name) => name !== 'referral').sort(),
+    )
   })
 
   test('a family sees its own child, and another family does not', async () => {
@@ -135,7 +139,8 @@ describe('Without a scope', () => {
   test('no connection sees a row', countAll)
 
   test('what one transaction saw, the next on the same connection does not see without a scope of its own', async () => {
-    const connection = (tx: Transaction) => tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid from student`)
+    const connection = (tx: Transaction) =>
+      tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid from student`)
     const { pid } = await database.db.transaction({ districtId: here, side: 'school' }, connection)
     const { rows } = await database.db.pool.query<{ pid: number }>('select pg_backend_pid() as pid')
     expect(rows).toEqual([{ pid }])
@@ -155,12 +160,18 @@ describe('Without a scope', () => {
 
   test('a row cannot be written for another district, nor moved to one', async () => {
     const school = (tx: Transaction) => tx.run(sql`update school set district_id = ${there}`)
-    await expect(database.db.transaction({ districtId: here, side: 'school' }, school)).rejects.toMatchObject({
-      code: '42501',
-    })
+    await expect(database.db.transaction({ districtId: here, side: 'school' }, school)).rejects.toMatchObject(
+      {
+        code: '42501',
+      },
+    )
     const contact = (tx: Transaction) =>
-      tx.run(sql`insert into school_closure (district_id, on_day, id, label) values (${there}, '2026-12-24', ${stranger}, 'x')`)
-    await expect(database.db.transaction({ districtId: here, side: 'school' }, contact)).rejects.toMatchObject({
+      tx.run(
+        sql`insert into school_closure (district_id, on_day, id, label) values (${there}, '2026-12-24', ${stranger}, 'x')`,
+      )
+    await expect(
+      database.db.transaction({ districtId: here, side: 'school' }, contact),
+    ).rejects.toMatchObject({
       code: '42501',
     })
   })

@@ -62,7 +62,12 @@ describe('No change without a trace', () => {
 
   test('every guard watches inserts, updates and deletes, at the commit', () => {
     for (const { relname, tgtype, at_commit, enabled } of found) {
-      expect({ relname, tgtype, at_commit, enabled }).toEqual({ relname, tgtype: everyChange, at_commit: true, enabled: true })
+      expect({ relname, tgtype, at_commit, enabled }).toEqual({
+        relname,
+        tgtype: everyChange,
+        at_commit: true,
+        enabled: true,
+      })
     }
   })
 

@@ -20,7 +20,7 @@ export const closures = [
   { on: '2026-09-07', label: 'Labor Day' },
   { on: '2026-10-12', label: 'Fall holiday' },
   { on: '2026-11-11', label: 'Veterans Day' },
-  ...['23', '24', '25', '26', '27'].map((day) => ({ on: `2026-11-${day}`, label: 'Thanksgiving break' })),
+  ...['26', '27'].map((day) => ({ on: `2026-11-${day}`, label: 'Thanksgiving' })),
   ...['21', '22', '23', '24', '25', '28', '29', '30', '31'].map((day) => ({ on: `2026-12-${day}`, label: 'Winter break' })),
   { on: '2027-01-01', label: 'Winter break' },
   { on: '2027-01-18', label: 'Martin Luther King Day' },

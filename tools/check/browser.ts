@@ -21,7 +21,11 @@ const found = async (paths: readonly string[]) => {
 const mayInstall = async () => process.getuid?.() === 0 && (await there('/usr/bin/apt-get'))
 
 async function install(): Promise<void> {
-  const quietly = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000, maxBuffer: 1e8 }
+  const quietly = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 600_000,
+    maxBuffer: 1e8,
+  }
   await run('apt-get', ['update'], quietly)
   await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quietly)
 }

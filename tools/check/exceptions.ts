@@ -9,7 +9,8 @@ export type Exception = {
   because: string
 }
 
-const together = 'a migration is never edited once it was applied, and the tables of one step are read together'
+const together =
+  'a migration is never edited once it was applied, and the tables of one step are read together'
 
 export const exceptions: readonly Exception[] = [
   { rule: 'file', file: 'database/migrations/0003_district.sql', because: together },

@@ -13,7 +13,15 @@ const tool = (name: string, program: string, args: readonly string[]): Step => (
 })
 
 /** Keeps what it learned between runs; a clean clone starts without. */
-const typesArgs = ['-p', 'tsconfig.json', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.json']
+const typesArgs = [
+  '-p',
+  'tsconfig.json',
+  '--pretty',
+  'false',
+  '--incremental',
+  '--tsBuildInfoFile',
+  'node_modules/.cache/types.json',
+]
 
 /** What can be said without running the product. */
 const reading: Group = {
@@ -43,8 +51,8 @@ const journeys: Group = {
   steps: [listing('browser', () => ensureBrowser(console.log)), specs('journeys', ['journeys'], 1800)],
 }
 
-/** Everything, in the order in which it is worth knowing. `fast` leaves out the browser and the slow specs. */
+/**
+ * Everything, in the order in which it is worth knowing. `fast` leaves out the browser and the slow specs.
+ */
 export const groups = (fast: boolean): readonly Group[] =>
-  fast
-    ? [reading, running(['pure', 'database'])]
-    : [reading, running(['pure', 'database', 'slow']), journeys]
+  fast ? [reading, running(['pure', 'database'])] : [reading, running(['pure', 'database', 'slow']), journeys]

@@ -16,7 +16,9 @@ const downOnly = ranks.slice(0, -1).map(
 
 const domain = ranks.filter((module) => !groundFloor.includes(module))
 
-/** Through the door: of another module only `contract.ts`. A spec may arrange a world with any file below it. */
+/**
+ * Through the door: of another module only `contract.ts`. A spec may arrange a world with any file below it.
+ */
 const throughTheDoor = domain.map(
   (module): IForbiddenRuleType => ({
     name: `${module} goes around the door`,
@@ -57,20 +59,26 @@ const shape: IForbiddenRuleType[] = [
 
 export const rules: readonly IForbiddenRuleType[] = [...downOnly, ...throughTheDoor, ...shape]
 
+const everything = ['src', 'tests', 'tools', 'bench']
+
 export type Layering = { modules: number; dependencies: number; breaches: string[] }
 
 /**
  * Reads every import of the repository, types included, and lists those that break the order of the modules.
  * @param from the folder that holds src, tests and tools
  */
-export async function readLayers(from: string = ours, folders: string[] = ['src', 'tests', 'tools', 'bench']): Promise<Layering> {
+export async function readLayers(from: string = ours, folders: string[] = everything): Promise<Layering> {
   const { output } = await cruise(folders, {
     baseDir: from,
     validate: true,
     ruleSet: { forbidden: [...rules] },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'node', 'import', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'node', 'import', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   })
   const { summary } = output as ICruiseResult
   const breaches = summary.violations.map(({ rule, from: file, to }) => `${rule.name}: ${file} -> ${to}`)
@@ -78,8 +86,8 @@ export async function readLayers(from: string = ours, folders: string[] = ['src'
 }
 
 /** The breaches, one line each. A checker that read nothing has found nothing, and that is a failure. */
-export async function checkLayers(from?: string): Promise<string[]> {
-  const { modules, dependencies, breaches } = await readLayers(from)
+export async function checkLayers(from?: string, folders?: string[]): Promise<string[]> {
+  const { modules, dependencies, breaches } = await readLayers(from, folders)
   if (modules === 0 || dependencies === 0) return ['No module was read: the checker is blind']
   return breaches
 }

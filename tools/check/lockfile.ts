@@ -8,24 +8,34 @@ type Lockfile = { packages: Record<string, Locked> }
 export function unlocked({ packages }: Lockfile): string[] {
   return Object.entries(packages).flatMap(([name, { integrity, resolved, link }]) => {
     if (name === '' || link === true) return []
-    if (resolved !== undefined) return [`${name} is bound to ${new URL(resolved).host}: run npm install again`]
+    if (resolved !== undefined)
+      return [`${name} is bound to ${new URL(resolved).host}: run npm install again`]
     return integrity?.startsWith('sha512-') ? [] : [`${name} has no SHA-512 that vouches for its content`]
   })
 }
 
 /** Versions in package.json that are not exact. */
 export function inexact(manifest: Record<string, unknown>): string[] {
-  const lists = ['dependencies', 'devDependencies', 'optionalDependencies'].map((name) => manifest[name] ?? {})
+  const lists = ['dependencies', 'devDependencies', 'optionalDependencies'].map(
+    (name) => manifest[name] ?? {},
+  )
   const wanted = lists.flatMap((list) => Object.entries(list as Record<string, string>))
   return wanted
     .filter(([, version]) => !/^(?:npm:.+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
     .map(([name, version]) => `${name} asks for ${version}: name one version`)
 }
 
-/** Asks lockfile-lint, and then what it does not ask: that every package is vouched for and every version exact. */
+/**
+ * Asks lockfile-lint, and then what it does not ask: that every package is vouched for and every version
+ * exact.
+ */
 export async function checkLockfile(): Promise<string[]> {
   const args = ['--path', 'package-lock.json', '--type', 'npm', '--validate-https', '--validate-integrity']
-  const { ok, output } = await run('lockfile-lint/bin/lockfile-lint.js', [...args, '--allowed-hosts', 'npm'], 60)
+  const { ok, output } = await run(
+    'lockfile-lint/bin/lockfile-lint.js',
+    [...args, '--allowed-hosts', 'npm'],
+    60,
+  )
   const packages = JSON.parse(read('package-lock.json')) as Lockfile
   const manifest = JSON.parse(read('package.json')) as Record<string, unknown>
   return [...(ok ? [] : [output]), ...unlocked(packages), ...inexact(manifest)]

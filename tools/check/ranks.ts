@@ -23,4 +23,8 @@ export const ranks = [
 ] as const
 
 /** Modules without domain rules: anybody above may import any of their files, not only a contract. */
-export const groundFloor: readonly string[] = ['platform', 'design', 'access'] satisfies readonly (typeof ranks)[number][]
+export const groundFloor: readonly string[] = [
+  'platform',
+  'design',
+  'access',
+] satisfies readonly (typeof ranks)[number][]

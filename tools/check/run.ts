@@ -20,5 +20,11 @@ export async function run(program: string, args: readonly string[], seconds: num
   })
   const [out, problems, end] = await Promise.all([text(child.stdout), text(child.stderr), ended])
   const output = [out, problems, end === 0 || typeof end === 'number' ? '' : end]
-  return { ok: end === 0, output: output.map((part) => part.trim()).filter((part) => part !== '').join('\n') }
+  return {
+    ok: end === 0,
+    output: output
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join('\n'),
+  }
 }

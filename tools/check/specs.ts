@@ -12,7 +12,10 @@ export type Report = {
 }
 
 /** How many specs passed and failed. A file that could not be read counts as one that failed. */
-export function tally({ numPassedTests, numFailedTests, testResults }: Report): { passed: number; failed: number } {
+export function tally({ numPassedTests, numFailedTests, testResults }: Report): {
+  passed: number
+  failed: number
+} {
   const unread = testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),

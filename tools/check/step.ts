@@ -43,7 +43,8 @@ export async function runGroup({ steps, atOnce }: Group, tell: (result: Result) 
 
 /**
  * Runs the groups in order and stops after the first that found something.
- * @returns how many specs passed, and how many specs and other steps failed: a run that failed never counts zero
+ * @returns how many specs passed, and how many specs and other steps failed: a run that failed never counts
+ *   zero
  */
 export async function runGroups(groups: readonly Group[], tell: (result: Result) => void) {
   const total = { passed: 0, failed: 0 }

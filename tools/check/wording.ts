@@ -18,9 +18,17 @@ const product = /^src\/(?!.*\.spec\.tsx?$)/
 const ofThisMachine = 'the repository stands alone: it names no place outside itself'
 
 export const bans: readonly Ban[] = [
-  { name: 'a path of one machine', pattern: /(?:^|[\s'"`(])\/(?:wor[k]|home|root|Users)\//, because: ofThisMachine },
+  {
+    name: 'a path of one machine',
+    pattern: /(?:^|[\s'"`(])\/(?:wor[k]|home|root|Users)\//,
+    because: ofThisMachine,
+  },
   { name: 'a note about how this was made', pattern: /\b(?:issue|ticket) #\d/i, because: ofThisMachine },
-  { name: 'something put off', pattern: /\b(?:TOD[O]|FIXM[E]|XX[X])\b/, because: 'finish it, or write down why it is so' },
+  {
+    name: 'something put off',
+    pattern: /\b(?:TOD[O]|FIXM[E]|XX[X])\b/,
+    because: 'finish it, or write down why it is so',
+  },
   {
     name: 'a silenced type checker',
     pattern: /@ts-(?:ignor[e]|nochec[k])/,
@@ -33,7 +41,12 @@ export const bans: readonly Ban[] = [
     because: 'a spec runs, or it goes',
     in: specs,
   },
-  { name: 'a spec that cannot fail', pattern: /expect\(tru[e]\)/, because: 'expect the fact itself', in: specs },
+  {
+    name: 'a spec that cannot fail',
+    pattern: /expect\(tru[e]\)/,
+    because: 'expect the fact itself',
+    in: specs,
+  },
   {
     name: 'the system clock',
     pattern: /\bnew Date\(\)|\bDate\.now\(\)|\bTemporal\.Now\b/,
@@ -78,13 +91,17 @@ export function wordingOf(file: string, content: string, against: readonly Ban[]
 }
 
 export const junkDrawersAmong = (files: readonly string[]): string[] =>
-  files.filter((file) => junkDrawer.test(file)).map((file) => `${file} is a drawer for anything: name it after what it holds`)
+  files
+    .filter((file) => junkDrawer.test(file))
+    .map((file) => `${file} is a drawer for anything: name it after what it holds`)
 
 /** Reads the whole repository for words and names that do not belong in it. */
 export function checkWording(): string[] {
   const files = [...filesLike('**/*'), ...filesLike('.ci/*')].filter((file) => file !== 'package-lock.json')
   const idle = bans.flatMap(({ name, except = {} }) =>
-    Object.keys(except).filter((file) => !files.includes(file)).map((file) => `${file} needs no exception for ${name}`),
+    Object.keys(except)
+      .filter((file) => !files.includes(file))
+      .map((file) => `${file} needs no exception for ${name}`),
   )
   const found = files.filter((file) => text.test(file)).flatMap((file) => wordingOf(file, read(file)))
   return [...junkDrawersAmong(files), ...found, ...idle]

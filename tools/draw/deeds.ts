@@ -22,7 +22,9 @@ export const deedsOfTheHouse = (): Deed[] => [
 
 /** Every act and look that a file of the product exports, whether or not an address leads to it. */
 export async function deedsOfTheFiles(): Promise<Deed[]> {
-  const files = productFiles(/= (?:act|look)[<(]/).filter((file) => !/^src\/access\/(?:act|look)\.ts$/.test(file))
+  const files = productFiles(/= (?:act|look)[<(]/).filter(
+    (file) => !/^src\/access\/(?:act|look)\.ts$/.test(file),
+  )
   return (await exportsOf(files)).flatMap(({ file, value }) => asDeed(value, file))
 }
 
@@ -48,8 +50,8 @@ export function drawAccess(deeds: readonly Deed[]): Drawing {
   const intro =
     'Which role may ask at all. Inside, each act and look asks again whether this record belongs to the work of the ' +
     'person. A role without a column may do nothing in that module.'
-  const chapters = [...Map.groupBy(deeds, ({ name }) => name.split('/')[0] as string)].map(([module, inside]) =>
-    chapter(module, inside),
+  const chapters = [...Map.groupBy(deeds, ({ name }) => name.split('/')[0] as string)].map(
+    ([module, inside]) => chapter(module, inside),
   )
   return page('access-matrix', 'Who may do what', [intro, ...chapters])
 }

@@ -1,12 +1,17 @@
+import { drawAddresses } from './addresses.ts'
 import { drawAccess, readDeeds } from './deeds.ts'
 import type { Drawing } from './drawing.ts'
 import { drawLifecycle, readLifecycles } from './lifecycles.ts'
+import { mountedAddresses } from './mounted.ts'
 import { drawRequirements, readRequirements, readTitles } from './requirements.ts'
+import { drawSettings } from './settings.ts'
 import { drawTrail, readRecordings, readTraceWords } from './trail.ts'
 
 /** Draws what is drawn from the code alone. */
 export async function drawHouse(): Promise<Drawing[]> {
   return [
+    drawSettings(),
+    drawAddresses(await mountedAddresses()),
     drawAccess(await readDeeds()),
     drawTrail(readRecordings(), readTraceWords()),
     ...(await readLifecycles()).map(drawLifecycle),

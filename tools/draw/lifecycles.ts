@@ -28,7 +28,9 @@ function diagram({ table: transitions, states }: Lifecycle): string {
       ([to, pairs]) => `  ${from} --> ${to}: ${pairs.map(([act]) => act).join(', ')}`,
     ),
   )
-  const ends = rows.filter(([, acts]) => Object.keys(acts).length === 0).map(([state]) => `  ${state} --> [*]`)
+  const ends = rows
+    .filter(([, acts]) => Object.keys(acts).length === 0)
+    .map(([state]) => `  ${state} --> [*]`)
   return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${states[0]}`, ...arrows, ...ends, '```'].join('\n')
 }
 
@@ -40,5 +42,9 @@ export function drawLifecycle({ table: name, module, lifecycle }: Named): Drawin
     ...lifecycle.acts.map((act) => lifecycle.table[state]?.[act] ?? ''),
   ])
   const where = `The \`state\` of \`${name}\`, declared in \`src/${module}\`. An empty cell is refused.`
-  return page(`states/${name}`, `States of ${name.replaceAll('_', ' ')}`, [where, diagram(lifecycle), table(head, rows)])
+  return page(`states/${name}`, `States of ${name.replaceAll('_', ' ')}`, [
+    where,
+    diagram(lifecycle),
+    table(head, rows),
+  ])
 }

@@ -11,7 +11,10 @@ const asAddress = (path: string) => (process.platform === 'win32' ? pathToFileUR
 export async function exportsOf(files: readonly string[]): Promise<Exported[]> {
   const loaded = await Promise.all(
     files.map(async (file) => {
-      const exported = (await import(/* @vite-ignore */ asAddress(join(root, file)))) as Record<string, unknown>
+      const exported = (await import(/* @vite-ignore */ asAddress(join(root, file)))) as Record<
+        string,
+        unknown
+      >
       return Object.entries(exported).map(([name, value]) => ({ file, name, value }))
     }),
   )

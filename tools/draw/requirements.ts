@@ -9,7 +9,8 @@ export function readRequirements(text: string = read('tools/draw/requirements.ts
   const lines = text.trimEnd().split('\n').slice(1)
   return lines.map((line) => {
     const [id, area, name] = line.split('\t')
-    if (id === undefined || area === undefined || name === undefined) throw new Error(`Not a requirement: ${line}`)
+    if (id === undefined || area === undefined || name === undefined)
+      throw new Error(`Not a requirement: ${line}`)
     return { id, area, name }
   })
 }
@@ -34,7 +35,10 @@ export const unknownIds = (titles: readonly Title[], requirements: readonly Requ
   return titles.flatMap(({ ids, file }) => ids.filter((id) => !known.has(id)).map((id) => `${id} in ${file}`))
 }
 
-function areaPages(requirements: readonly Requirement[], proofs: ReadonlyMap<string, readonly Title[]>): string[] {
+function areaPages(
+  requirements: readonly Requirement[],
+  proofs: ReadonlyMap<string, readonly Title[]>,
+): string[] {
   return [...Map.groupBy(requirements, ({ area }) => area)].map(([area, inside]) => {
     const rows = inside.map(({ id, name }) => {
       const specs = (proofs.get(id) ?? []).map(({ says, file }) => `${says} (\`${file}\`)`)

@@ -1,7 +1,14 @@
 import type pg from 'pg'
 import { type Drawing, page, table } from './drawing.ts'
 
-type Column = { relation: string; attribute: string; type: string; needed: boolean; links: string | null; says: string | null }
+type Column = {
+  relation: string
+  attribute: string
+  type: string
+  needed: boolean
+  links: string | null
+  says: string | null
+}
 type Relation = {
   relation: string
   says: string | null
@@ -56,12 +63,14 @@ export async function drawTables(client: pg.Client): Promise<Drawing> {
   const { rows } = await client.query<Column>(columns)
   const byRelation = Map.groupBy(rows, ({ relation }) => relation)
   const chapters = all.map((relation) => {
-    const lines = (byRelation.get(relation.relation) ?? []).map(({ attribute, type, needed, links, says }) => [
-      `\`${attribute}\``,
-      `${type}${needed ? '' : ', may be missing'}`,
-      links === null ? '' : `\`${links}\``,
-      says ?? '',
-    ])
+    const lines = (byRelation.get(relation.relation) ?? []).map(
+      ({ attribute, type, needed, links, says }) => [
+        `\`${attribute}\``,
+        `${type}${needed ? '' : ', may be missing'}`,
+        links === null ? '' : `\`${links}\``,
+        says ?? '',
+      ],
+    )
     const body = table(['column', 'type', 'points at', 'meaning'], lines)
     return `## ${relation.relation}\n\n${introOf(relation)}\n\n${body}`
   })

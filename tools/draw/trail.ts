@@ -47,7 +47,9 @@ export function traceWordsIn(file: string, text: string): TraceWords[] {
     .filter((node) => ts.isPropertyAssignment(node))
     .filter((node) => node.name.getText() === 'en')
   return english
-    .flatMap(({ initializer }) => (ts.isObjectLiteralExpression(initializer) ? [...initializer.properties] : []))
+    .flatMap(({ initializer }) =>
+      ts.isObjectLiteralExpression(initializer) ? [...initializer.properties] : [],
+    )
     .filter((property) => ts.isPropertyAssignment(property))
     .map(({ name, initializer }) => ({
       file,
@@ -73,6 +75,7 @@ export function drawTrail(recordings: readonly Recording[], words: readonly Trac
     ])
     return `## ${module}\n\n${table(['name', 'as a person reads it', 'recorded in'], rows)}`
   })
-  const intro = 'Changes by name. Reads, prints and exports carry the name of the look, and refusals that of the act.'
+  const intro =
+    'Changes by name. Reads, prints and exports carry the name of the look, and refusals that of the act.'
   return page('audit-catalogue', 'What the trail can say', [intro, ...chapters])
 }

@@ -38,6 +38,12 @@ export type Visit = {
   to: string
 }
 
+/** A form that came back: what was typed, and what was wrong with it. */
+export type Shown = { typed: Typed; problem: Problem }
+
+/** Draws one page for a visit. */
+export type Page = (visit: Visit, shown?: Shown) => VNode | Promise<VNode>
+
 const isSecret = (name: string) => /password|code/.test(name)
 const withoutSecrets = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !isSecret(name) && !name.startsWith('_')))
@@ -97,23 +103,27 @@ export class Front {
    * Reads a form, once it is sure that it was filled in on a page of ours, in this browser.
    * @throws Problem wrong_origin, not_readable
    */
-  form({ request, session }: Visit): Body & { text(name: string): string } {
+  form({ request }: Visit): Body & { text(name: string): string } {
     checkOrigin(request)
     const body = readBody(request)
-    const cookie = this.#jar.read(request, 'form')
-    const own = session !== undefined && this.ownsForm(session, body.csrf)
-    if (!own && (cookie === undefined || !isMark(this.desk.keys.form, cookie, body.csrf))) throw new Problem('wrong_origin')
-    const text = (name: string) => (typeof body.typed[name] === 'string' ? body.typed[name] : '')
+    // A session that ended since the page was opened still proves where the form was filled in.
+    const cookies = [this.#jar.read(request, 'session'), this.#jar.read(request, 'form')]
+    const ours = cookies.some((cookie) => cookie !== undefined && isMark(this.desk.keys.form, cookie, body.csrf))
+    if (!ours) throw new Problem('wrong_origin')
+    const text = (name: string) => {
+      const value = body.typed[name]
+      return typeof value === 'string' ? value : ''
+    }
     return { ...body, text }
   }
 
-  view(visit: Visit, { title, typed = {}, problem }: { title: string; typed?: Typed; problem?: Problem }): View {
+  view(visit: Visit, title: string, { typed = {}, problem }: Partial<Shown> = {}): View {
     const { session, language, to } = visit
     const { assets, demo } = this.desk.options
     const place = session?.stage === 'full' || session?.stage === 'demo' ? session.place : undefined
     const lines = place && assignmentLines(session?.places ?? [], { current: place.assignment_id, language })
     const acting = lines?.find(({ current }) => current)?.label ?? ''
-    const shell = shellOf({ title }, {
+    const parts = {
       assets: { css: assets.href('throughline.css'), icon: assets.href('icon.svg') },
       demo,
       assignments: lines ?? [],
@@ -121,22 +131,22 @@ export class Front {
       actor: place && { name: place.name, acting },
       csrf: this.#formFor(visit),
       language,
-    })
-    return { shell, language, typed: withoutSecrets(typed), problem, to }
+    }
+    return { shell: shellOf({ title }, parts), language, typed: withoutSecrets(typed), problem, to }
   }
 
   /**
    * Shows the page again with what was wrong; a machine gets the reasons alone.
    * @throws Problem for a machine
    */
-  async again({ request, reply }: Visit, page: (problem: Problem) => VNode, because: Reason[]) {
+  async again(visit: Visit, page: Page, { because, typed }: { because: Reason[]; typed: Typed }) {
     const problem = new Problem('not_valid', because)
-    if (wantsJson(request)) throw problem
-    return sendPage(reply, page(problem), problem.status)
+    if (wantsJson(visit.request)) throw problem
+    return sendPage(visit.reply, await page(visit, { typed, problem }), problem.status)
   }
 
-  show({ reply }: Visit, page: VNode) {
-    return sendPage(reply, page)
+  async show(visit: Visit, page: Page) {
+    return sendPage(visit.reply, await page(visit))
   }
 
   go({ reply }: Visit, to: string) {
@@ -153,15 +163,30 @@ export class Front {
     reply.header('clear-site-data', '"cache", "storage"')
   }
 
+  /** Signs the browser in, and knows it from now on. */
+  remember({ request, reply }: Visit, { token, email }: { token: string; email: string }): void {
+    this.#jar.put(reply, 'session', { value: token })
+    const value = rememberedBrowser(this.desk.keys.browser, this.#jar.read(request, 'browser'), email)
+    this.#jar.put(reply, 'browser', { value, lasting: lasting.knownBrowser })
+  }
+
+  /** The address of a next step, with where the person was going. */
+  along(path: string, { to }: Visit): string {
+    return to === '/' ? path : `${path}?${new URLSearchParams({ to })}`
+  }
+
   /** Goes where a try led: to the next step, or to where the person was going. */
-  proceed(visit: Visit, entry: Exclude<Entry, { outcome: 'wrong' | 'nothing_in_force' }>) {
-    const { keys } = this.desk
+  proceed(visit: Visit, entry: Exclude<Entry, { outcome: 'wrong' }>) {
+    if (entry.outcome === 'nothing_in_force') {
+      this.forget(visit)
+      return this.go(visit, '/sign-in/nothing-open')
+    }
+    if (entry.outcome === 'full') {
+      this.remember(visit, entry)
+      return this.go(visit, visit.to)
+    }
     this.keepSession(visit, entry.token)
-    const query = visit.to === '/' ? '' : `?${new URLSearchParams({ to: visit.to })}`
-    if (entry.outcome === 'second_step') return this.go(visit, `/sign-in/second-step${query}`)
-    if (entry.outcome === 'set_up') return this.go(visit, `/set-up/second-step${query}`)
-    const value = rememberedBrowser(keys.browser, this.#jar.read(visit.request, 'browser'), entry.email)
-    this.#jar.put(visit.reply, 'browser', { value, lasting: lasting.knownBrowser })
-    return this.go(visit, visit.to)
+    const next = entry.outcome === 'second_step' ? '/sign-in/second-step' : '/set-up/second-step'
+    return this.go(visit, this.along(next, visit))
   }
 }

@@ -1,7 +1,7 @@
 import { type Language, languages } from '#platform/words.ts'
 import type { Desk } from './desk.ts'
 import { findPerson } from './people.ts'
-import { mailWords } from './words.ts'
+import { mailWords } from './mail-words.ts'
 
 /** Where links lead when nobody said where the site is reached: this machine. */
 const here = 'http://localhost:3000'

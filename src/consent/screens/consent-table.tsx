@@ -1,1 +1,1 @@
-import { Mark, Table } from '#design/contract.ts'
+export const ConsentTable = () => null

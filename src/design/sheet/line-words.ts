@@ -13,7 +13,7 @@ export const lineWords = catalog({
     line_redirected: 'Redirected: the first date is kept',
     line_complete: 'Complete',
     line_row: 'In a list row',
-    key_now: 'now',
+    key_now: 'Now',
     key_end: 'a choice to stop',
     concern: 'Concern',
     decision: 'Decision',
@@ -46,7 +46,7 @@ export const lineWords = catalog({
 
     promises: 'Promises',
     promises_hint: 'A row says what is owed, to whom and by when. The clock is read first.',
-    late_two: 'Late (1)',
+    late_one: 'Late (1)',
     now_1330: 'Now, 13:30',
     due_today: 'Due today (1)',
     eli: 'Eli Warner',

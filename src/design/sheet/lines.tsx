@@ -54,8 +54,7 @@ const first = {
   3: { notes: [t('oct_2')] },
 }
 
-/** The line in each of its states. */
-const Lines = () => (
+const Moving = () => (
   <>
     <h3>{t('line_on_its_way')}</h3>
     <Line across steps={steps([...done(5), 'now', ...rest(6)], { 5: { notes: [t('by_tomorrow')] } })} />
@@ -80,6 +79,11 @@ const Lines = () => (
         7: { notes: [t('family_says')] },
       })}
     />
+  </>
+)
+
+const Ended = () => (
+  <>
     <h3>{t('line_stopped')}</h3>
     <Line
       across
@@ -106,7 +110,8 @@ export const LinePart = () => (
       as="run"
       items={markStates.map((s) => ({ s, text: s === 'end' ? t('key_end') : stateWord(s) }))}
     />
-    <Lines />
+    <Moving />
+    <Ended />
     <h3>{t('line_row')}</h3>
     <p class="row">
       {minis.map((states) => (

@@ -54,7 +54,7 @@ export const AnswerPart = () => (
   <Part id="x-answers" name={t('answers')} hint={t('answers_hint')}>
     <SixAnswers
       id="six"
-      heading={t('answers')}
+      heading={t('answers_about')}
       answers={[
         { question: t('q_responsible'), answer: t('a_responsible'), source: t('s_responsible') },
         { question: t('q_consent'), answer: t('a_consent'), source: t('s_consent') },

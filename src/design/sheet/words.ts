@@ -84,6 +84,7 @@ export const sheetWords = catalog({
     compare: 'Compare',
 
     answers: 'Six answers',
+    answers_about: 'Six answers about Sofia Delgado',
     answers_hint: 'A question, its answer, its source. What is missing is a gap with an owner and a date.',
     q_responsible: 'Who holds clinical responsibility?',
     a_responsible: 'Tomas Lindqvist, LCSW, Cedar Street Family Clinic',

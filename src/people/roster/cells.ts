@@ -47,7 +47,10 @@ const plain = (value: string, chars: number): string | Fault => {
 }
 
 /** Words on one line: a line break inside a quoted cell becomes a space. */
-export const text = cell<string>((value, limits) => plain(value.replace(lineBreaks, ' '), limits.textChars))
+export const text = cell<string>((value, limits) => {
+  const oneLine = unshowable.test(value) ? value.replace(lineBreaks, ' ') : value
+  return plain(oneLine, limits.textChars)
+})
 
 /** A sourcedId, or a reference to one. Compared as written; capitals count. */
 export const id = cell<string>((value, limits) => plain(value, limits.idChars))

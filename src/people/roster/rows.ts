@@ -42,16 +42,12 @@ export function rowReader<F extends RosterFile>(
       const sourcedId = take('sourcedId', id.read((cells[header.sourcedId] as string).trim(), place.limits))
       if (sourcedId === undefined || sourcedId === '') throw new RowFault('missing_value', 'sourcedId')
       const { status, modifiedAt } = readStatus(cells)
-      const row: Record<string, unknown> = { ...blank }
-      row.line = line
-      row.sourcedId = sourcedId
-      row.status = status
-      row.modifiedAt = modifiedAt
+      const row: Record<string, unknown> = { ...blank, line, sourcedId, status, modifiedAt }
       readColumns(row, cells, { header, limits: place.limits })
       checkOrder(row, 'beginDate', 'endDate')
       checkOrder(row, 'startDate', 'endDate')
-      if (seen.has(sourcedId)) throw new RowFault('duplicate_sourced_id', 'sourcedId')
-      seen.add(sourcedId)
+      const before = seen.size
+      if (seen.add(sourcedId).size === before) throw new RowFault('duplicate_sourced_id', 'sourcedId')
       return row as RowOf<F>
     } catch (fault) {
       if (!(fault instanceof RowFault)) throw fault

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
-import { createHouseServer } from '../../../src/commands/web.ts'
+import { mailFrom } from '#platform/mail.ts'
+import { createWeb } from '../../../src/commands/web.ts'
 import { house } from '../../../src/compose.ts'
 import { riverside, type World } from '../../support/riverside.ts'
 import { cast, type CastKey } from '../../riverside/cast.ts'
@@ -23,10 +24,13 @@ export type Stage = World & {
 export async function setStage({ scripts }: { scripts: boolean }): Promise<Stage> {
   const world = await riverside({ wiring: house.reactions })
   const dataDir = await mkdtemp(join(tmpdir(), 'tl-stage-'))
-  const web = await createHouseServer({ dataDir, db: world.db, login: world.login, clock: world.clock, secret: 'a secret for journeys', demo: true, secure: false, log: () => undefined })
+  const mail = mailFrom({ smtpUrl: undefined, from: 'Throughline <no-reply@localhost>', folder: join(dataDir, 'mail'), log: () => undefined })
+  const broken: string[] = []
+  const log = ({ route, error }: { route: string; error: Error }) => void broken.push(`${route}: ${error.message}`)
+  const web = await createWeb({ db: world.db, login: world.login, clock: world.clock, secret: 'a secret for journeys', demo: true, baseUrl: '', mail, log })
   const address = await web.app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await openBrowser()
-  const watch = newWatch()
+  const watch = newWatch(broken)
   const contexts: BrowserContext[] = []
   const stranger = async () => {
     const context = await browser.newContext({ baseURL: address, javaScriptEnabled: scripts, locale: 'en-US', timezoneId: 'America/Los_Angeles' })

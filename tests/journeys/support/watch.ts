@@ -7,7 +7,8 @@ const most = { html: 60 * 1024, script: 30 * 1024 }
 /** What must hold on every page anybody passes on a journey, noted while they pass. */
 export type Watch = { violations: string[]; heavy: string[]; broken: string[] }
 
-export const newWatch = (): Watch => ({ violations: [], heavy: [], broken: [] })
+/** @param broken where the server notes what went wrong behind an answer */
+export const newWatch = (broken: string[]): Watch => ({ violations: [], heavy: [], broken })
 
 const route = (url: string) => new URL(url).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 

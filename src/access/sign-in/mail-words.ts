@@ -1,0 +1,35 @@
+import { familyCatalog } from '#platform/words.ts'
+
+/** Words of mail. They name no student, school, agency or service: mail is read over shoulders. */
+export const mailWords = familyCatalog({
+  en: {
+    'invitation.subject': 'Your sign-in link',
+    'invitation.text':
+      'Open this link to set up your sign-in. It works once, for seven days.\n\n{address}\n\nIf you did not expect it, leave it unopened.',
+    'new_password.subject': 'Your sign-in link',
+    'new_password.text':
+      'Open this link to set a new password. It works once, for 30 minutes.\n\n{address}\n\nIf you did not ask for it, leave it unopened. Your password stays as it is.',
+    'notice.subject': 'Your sign-in was changed',
+    'notice.password':
+      'Your password was set anew and you are signed out everywhere. If this was not you, set another one now:\n\n{address}',
+    'notice.second_step':
+      'A new authenticator app was set up for your sign-in. If this was not you, set a new password now:\n\n{address}',
+    'notice.recovery_codes':
+      'New recovery codes were made for your sign-in. If this was not you, set a new password now:\n\n{address}',
+  },
+  es: {
+    'invitation.subject': 'Su enlace de acceso',
+    'invitation.text':
+      'Abra este enlace para configurar su acceso. Sirve una vez, durante siete días.\n\n{address}\n\nSi no lo esperaba, no lo abra.',
+    'new_password.subject': 'Su enlace de acceso',
+    'new_password.text':
+      'Abra este enlace para crear una contraseña nueva. Sirve una vez, durante 30 minutos.\n\n{address}\n\nSi no lo pidió, no lo abra. Su contraseña sigue igual.',
+    'notice.subject': 'Su acceso cambió',
+    'notice.password':
+      'Su contraseña se cambió y todas sus sesiones se cerraron. Si no fue usted, cree otra ahora:\n\n{address}',
+    'notice.second_step':
+      'Se configuró una nueva aplicación de autenticación para su acceso. Si no fue usted, cree una contraseña nueva ahora:\n\n{address}',
+    'notice.recovery_codes':
+      'Se crearon códigos de recuperación nuevos para su acceso. Si no fue usted, cree una contraseña nueva ahora:\n\n{address}',
+  },
+})

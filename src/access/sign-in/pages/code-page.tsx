@@ -1,0 +1,77 @@
+import { Button, Field, Form, kept } from '#design/contract.ts'
+import type { View } from '../front.ts'
+import { doorWords } from '../words.ts'
+import { Sheet } from './sheet.tsx'
+
+const withTo = (path: string, to: string) => (to === '/' ? path : `${path}?${new URLSearchParams({ to })}`)
+
+/** One field for six digits, with a keyboard of digits and the code a phone may offer. */
+export const CodeField = ({ view }: { view: View }) => {
+  const say = doorWords(view.language)
+  return (
+    <Field
+      {...kept(view)('code')}
+      label={say('code')}
+      width="short"
+      inputmode="numeric"
+      autocomplete="one-time-code"
+      maxlength={10}
+      lang={view.language}
+    />
+  )
+}
+
+/** The second step, and the same question again before something grave. */
+export function CodePage({ view, again = false }: { view: View; again?: boolean }) {
+  const { shell, language, to } = view
+  const say = doorWords(language)
+  return (
+    <Sheet view={view} danger>
+      <Form to={again ? '/sign-in/again' : '/sign-in/second-step'} shell={shell} layout="flow" hidden={{ to }}>
+        <h1>{say(again ? 'again' : 'second_step')}</h1>
+        <p>{say(again ? 'again_note' : 'second_step_note')}</p>
+        <CodeField view={view} />
+        <p>
+          <Button kind="go">{say('continue')}</Button>
+        </p>
+      </Form>
+      {!again && (
+        <p>
+          {say('use_recovery_question')} <a href={withTo('/sign-in/recovery-code', to)}>{say('use_recovery')}</a>
+        </p>
+      )}
+    </Sheet>
+  )
+}
+
+/** The second step without the app. */
+export function RecoveryCodePage({ view }: { view: View }) {
+  const { shell, language, to } = view
+  const say = doorWords(language)
+  return (
+    <Sheet view={view} danger>
+      <Form to="/sign-in/recovery-code" shell={shell} layout="flow" hidden={{ to }}>
+        <h1>{say('recovery')}</h1>
+        <p>{say('recovery_note')}</p>
+        <Field {...kept(view)('recovery_code')} label={say('recovery_code')} width="mid" lang={language} />
+        <p>
+          <Button kind="go">{say('continue')}</Button>
+        </p>
+      </Form>
+      <p>
+        <a href={withTo('/sign-in/second-step', to)}>{say('use_app')}</a>
+      </p>
+    </Sheet>
+  )
+}
+
+/** The person is who they say, and has nothing to do here today. */
+export function NothingInForcePage({ view }: { view: View }) {
+  const say = doorWords(view.language)
+  return (
+    <Sheet view={view} danger>
+      <h1>{say('nothing_in_force')}</h1>
+      <p class="lead">{say('nothing_in_force_next')}</p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,134 @@
+import type { FastifyInstance } from 'fastify'
+import { newId } from '#platform/ids.ts'
+import { Problem } from '#platform/problem.ts'
+import type { Actor } from '../../actor.ts'
+import { actorOf } from '../../assignments.ts'
+import { createToken } from '../../create-token.ts'
+import type { Doer } from '../../doer.ts'
+import { revokeToken } from '../../revoke-token.ts'
+import { newToken } from '../../token.ts'
+import { accountWords } from '../account-words.ts'
+import type { Front, Page, Visit } from '../front.ts'
+import {
+  chooseAssignment, isFresh, renewRecoveryCodes, signOut, signOutEverywhere, signOutThere,
+} from '../in-session.ts'
+import { AccountPage, TokenMadePage } from '../pages/account-page.tsx'
+import { RecoveryCodesPage } from '../pages/set-up-page.tsx'
+import { tokensOf } from '../tokens.ts'
+import { doorWords } from '../words.ts'
+import { open } from './second-step.tsx'
+
+const signedIn = { who: ['signed in'] }
+const config = { ...signedIn, behind: 'access/account' }
+
+function actorIn(visit: Visit): Actor {
+  const actor = actorOf(open(visit).place)
+  if (actor === undefined) throw new Problem('sign_in_needed')
+  return actor
+}
+
+const accountPage = (front: Front): Page => async (visit, shown) => {
+  const { desk } = front
+  const session = open(visit)
+  const { loginId, id: sessionId, place } = session
+  const [account, sessions, isSetUp, left, tokens] = await Promise.all([
+    desk.accounts.findById(loginId),
+    desk.sessions.list(loginId, desk.clock.now()),
+    desk.secondStep.isSetUp(loginId),
+    desk.secondStep.recoveryCodesLeft(loginId),
+    tokensOf(desk, actorIn(visit)),
+  ])
+  const codesLeft = isSetUp ? left : undefined
+  const data = { email: account?.email ?? '', sessionId, sessions, codesLeft, tokens, timeZone: place.time_zone }
+  return <AccountPage view={front.view(visit, accountWords(visit.language)('account'), shown)} data={data} />
+}
+
+function leaving(app: FastifyInstance, front: Front): void {
+  const leave = (visit: Visit) => {
+    front.forget(visit)
+    return front.go(visit, '/sign-in?done=signed_out')
+  }
+
+  app.post('/sign-out', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    front.form(visit)
+    if (visit.session !== undefined) await signOut(front.desk, visit.session)
+    return leave(visit)
+  })
+
+  app.post('/sign-out-everywhere', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    front.form(visit)
+    await signOutEverywhere(front.desk, open(visit))
+    return leave(visit)
+  })
+
+  app.post('/account/session-end', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    const { text } = front.form(visit)
+    await signOutThere(front.desk, open(visit), text('session'))
+    return front.go(visit, '/account')
+  })
+}
+
+function proofs(app: FastifyInstance, front: Front): void {
+  app.post('/account/recovery-codes', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    front.form(visit)
+    const session = open(visit)
+    if (!isFresh(session, front.desk.clock.now())) return front.go(visit, '/sign-in/again?to=/account')
+    const codes = await renewRecoveryCodes(front.desk, session)
+    const title = doorWords(visit.language)('set_up_done')
+    return front.show({ ...visit, to: '/account' }, (shown) => (
+      <RecoveryCodesPage view={front.view(shown, title)} codes={codes} />
+    ))
+  })
+}
+
+function tokens(app: FastifyInstance, front: Front): void {
+  const doerOf = (actor: Actor): Doer => ({ actor, db: front.desk.db, clock: front.desk.clock, reactions: new Map() })
+
+  app.post('/account/tokens', { config: { ...signedIn, behind: createToken.name } }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    const { typed, given } = front.form(visit)
+    if (!isFresh(open(visit), front.desk.clock.now())) return front.go(visit, '/sign-in/again?to=/account')
+    const { id, text, hash } = newToken(newId(front.desk.clock.now().getTime()))
+    const asked = { tokenId: id, secretHash: hash.toString('hex'), label: given['label'], days: given['days'] }
+    try {
+      await createToken.perform(doerOf(actorIn(visit)), asked)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'not_valid') throw error
+      return front.again(visit, accountPage(front), { because: [...error.because], typed })
+    }
+    const title = accountWords(visit.language)('token_made')
+    return front.show(visit, () => <TokenMadePage view={front.view(visit, title)} token={text} />)
+  })
+
+  const revocation = { ...signedIn, behind: revokeToken.name }
+  app.post('/account/tokens/:tokenId/revocation', { config: revocation }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    front.form(visit)
+    const { tokenId } = request.params as { tokenId: string }
+    await revokeToken.perform(doerOf(actorIn(visit)), { tokenId })
+    return front.go(visit, '/account')
+  })
+}
+
+/** A person's own account, the change of assignment, and the ways out. */
+export function accountRoutes(app: FastifyInstance, front: Front): void {
+  app.get('/account', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    return front.show(visit, accountPage(front))
+  })
+
+  app.post('/assignment', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    const { text } = front.form(visit)
+    front.keepSession(visit, await chooseAssignment(front.desk, open(visit), text('assignment')))
+    return front.go(visit, visit.to)
+  })
+
+  leaving(app, front)
+  proofs(app, front)
+  tokens(app, front)
+}

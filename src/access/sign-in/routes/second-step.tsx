@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify'
+import { Problem } from '#platform/problem.ts'
+import type { Front, Page, Visit } from '../front.ts'
+import { proveAgain } from '../in-session.ts'
+import { CodePage, RecoveryCodePage } from '../pages/code-page.tsx'
+import type { Session } from '../sessions.ts'
+import { withProof } from '../ways-in.ts'
+import { doorWords } from '../words.ts'
+
+const halfway = { who: ['password given'], behind: 'access/sign-in' }
+const signedIn = { who: ['signed in'], behind: 'access/sign-in' }
+
+const codePage = (front: Front): Page => (visit, shown) => (
+  <CodePage view={front.view(visit, doorWords(visit.language)('second_step'), shown)} />
+)
+const againPage = (front: Front): Page => (visit, shown) => (
+  <CodePage again view={front.view(visit, doorWords(visit.language)('again'), shown)} />
+)
+const recoveryPage = (front: Front): Page => (visit, shown) => (
+  <RecoveryCodePage view={front.view(visit, doorWords(visit.language)('recovery'), shown)} />
+)
+
+/** The session of somebody whose password was right and who owes the second step. @throws Problem sign_in_needed */
+export function owing({ session }: Visit): Session {
+  if (session?.stage !== 'second_step') throw new Problem('sign_in_needed')
+  return session
+}
+
+/** The session of somebody who is signed in. @throws Problem sign_in_needed */
+export function open({ session }: Visit): Session & { place: NonNullable<Session['place']> } {
+  const isOpen = session?.stage === 'full' || session?.stage === 'demo'
+  if (!isOpen || session.place === undefined) throw new Problem('sign_in_needed')
+  return { ...session, place: session.place }
+}
+
+function secondStep(app: FastifyInstance, front: Front): void {
+  app.get('/sign-in/second-step', { config: halfway }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    owing(visit)
+    return front.show(visit, codePage(front))
+  })
+
+  app.post('/sign-in/second-step', { config: halfway }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    const { typed, text } = front.form(visit)
+    const entry = await withProof(front.desk, owing(visit), { by: 'code', typed: text('code') })
+    if (entry.outcome !== 'wrong') return front.proceed(visit, entry)
+    const say = doorWords(visit.language)
+    const says = say(text('code').trim() === '' ? 'give_code' : 'code_wrong')
+    return front.again(visit, codePage(front), { because: [{ code: 'wrong', says, field: 'code' }], typed })
+  })
+}
+
+function recoveryCode(app: FastifyInstance, front: Front): void {
+  app.get('/sign-in/recovery-code', { config: halfway }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    owing(visit)
+    return front.show(visit, recoveryPage(front))
+  })
+
+  app.post('/sign-in/recovery-code', { config: halfway }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    const { typed, text } = front.form(visit)
+    const entry = await withProof(front.desk, owing(visit), { by: 'recovery_code', typed: text('recovery_code') })
+    if (entry.outcome !== 'wrong') return front.proceed(visit, entry)
+    const says = doorWords(visit.language)('recovery_wrong')
+    const because = [{ code: 'wrong', says, field: 'recovery_code' }]
+    return front.again(visit, recoveryPage(front), { because, typed })
+  })
+}
+
+function again(app: FastifyInstance, front: Front): void {
+  app.get('/sign-in/again', { config: signedIn }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    open(visit)
+    return front.show(visit, againPage(front))
+  })
+
+  app.post('/sign-in/again', { config: signedIn }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    const { typed, text } = front.form(visit)
+    const token = await proveAgain(front.desk, open(visit), text('code'))
+    if (token === undefined) {
+      const wrong = { code: 'wrong', says: doorWords(visit.language)('code_wrong'), field: 'code' }
+      return front.again(visit, againPage(front), { because: [wrong], typed })
+    }
+    front.keepSession(visit, token)
+    return front.go(visit, visit.to)
+  })
+}
+
+/** The second step: a code of the app, a recovery code, and a fresh code before something grave. */
+export function secondStepRoutes(app: FastifyInstance, front: Front): void {
+  secondStep(app, front)
+  recoveryCode(app, front)
+  again(app, front)
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify'
+import type { Reason } from '#platform/problem.ts'
+import type { Language } from '#platform/words.ts'
+import { asCastMember, demoCast } from '../demo-cast.ts'
+import { evenly } from '../even-answer.ts'
+import type { Front, Page, Visit } from '../front.ts'
+import { NothingInForcePage } from '../pages/code-page.tsx'
+import { type SignInNote, SignInPage } from '../pages/sign-in-page.tsx'
+import { type Entry, withPassword } from '../ways-in.ts'
+import { doorWords } from '../words.ts'
+
+const config = { who: ['anyone'], behind: 'access/sign-in' }
+
+const notes: readonly SignInNote[] = ['signed_out', 'password_set']
+const noteOf = ({ request }: Visit): SignInNote => {
+  const { done } = request.query as { done?: string }
+  return notes.find((note) => note === done)
+}
+
+function mistakesIn({ email, password }: { email: string; password: string }, language: Language): Reason[] {
+  const say = doorWords(language)
+  return [
+    ...(email.trim() === '' ? [{ code: 'required', says: say('give_email'), field: 'email' }] : []),
+    ...(password === '' ? [{ code: 'required', says: say('give_password'), field: 'password' }] : []),
+  ]
+}
+
+/** Everything was right, and there is nothing to open. */
+const nothingInForcePage = (front: Front): Page => (visit) => {
+  const view = front.view(visit, doorWords(visit.language)('nothing_in_force'))
+  return <NothingInForcePage view={view} />
+}
+
+/** The first step, and the door of a demo district. */
+export function signInRoutes(app: FastifyInstance, front: Front): void {
+  const { desk } = front
+  const page: Page = async (visit, shown) => {
+    const cast = desk.options.demo ? await demoCast(desk.db, desk.clock.now()) : []
+    const view = front.view(visit, doorWords(visit.language)('sign_in'), shown)
+    return <SignInPage view={view} note={shown ? undefined : noteOf(visit)} cast={cast} />
+  }
+
+  app.get('/sign-in', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    if (visit.session?.stage === 'second_step') return front.go(visit, front.along('/sign-in/second-step', visit))
+    if (visit.session?.stage === 'set_up') return front.go(visit, front.along('/set-up/second-step', visit))
+    return front.show(visit, page)
+  })
+
+  app.post('/sign-in', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    const { language } = visit
+    const { typed, text } = front.form(visit)
+    const given = { email: text('email'), password: text('password') }
+    const because = mistakesIn(given, language)
+    if (because.length > 0) return front.again(visit, page, { because, typed })
+    const isWrong = ({ outcome }: Entry) => outcome === 'wrong'
+    const entry = await evenly(() => withPassword(desk, given, front.knock(request)), isWrong)
+    if (entry.outcome === 'wrong') {
+      const wrong = { code: 'wrong', says: doorWords(language)('wrong'), field: 'email' }
+      return front.again(visit, page, { because: [wrong], typed })
+    }
+    return front.proceed(visit, entry)
+  })
+
+  app.get('/sign-in/nothing-open', { config }, async (request, reply) =>
+    front.show(await front.visit(request, reply), nothingInForcePage(front)),
+  )
+
+  app.post('/sign-in/demo', { config }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    const { text } = front.form(visit)
+    const token = await asCastMember(desk, text('person'), front.knock(request))
+    if (visit.session !== undefined) await desk.sessions.end(visit.session.id)
+    front.keepSession(visit, token)
+    return front.go(visit, visit.to)
+  })
+}

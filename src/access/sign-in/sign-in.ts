@@ -1,0 +1,103 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { Job } from '#platform/jobs.ts'
+import { actorOf, assignmentLines } from '../assignments.ts'
+import type { Doer } from '../doer.ts'
+import { actorOfBearer } from '../token.ts'
+import { languageOf, type Present } from '../visit.ts'
+import { type Desk, openDesk, type SignInOptions } from './desk.ts'
+import { Front } from './front.ts'
+import { isFresh } from './in-session.ts'
+import { sendInvitationTask } from './invite-person.ts'
+import { sendInvitation } from './letters.ts'
+import { lasting } from './limits.ts'
+import { type ProvidedLogin, provideLogin } from './provide-login.ts'
+import { accountRoutes } from './routes/account.tsx'
+import { linkRoutes } from './routes/links.tsx'
+import { secondStepRoutes } from './routes/second-step.tsx'
+import { setUpRoutes } from './routes/set-up.tsx'
+import { signInRoutes } from './routes/sign-in.tsx'
+import type { Session } from './sessions.ts'
+
+export type { SignInOptions } from './desk.ts'
+
+/** Somebody at the door, and what only the door knows of them. */
+export type SignedIn = Present & {
+  /** Whether they proved who they are within the last 15 minutes; a machine never did. */
+  provenLately: boolean
+}
+
+export type SignIn = {
+  /**
+   * Who is at the door, by cookie or bearer token; undefined when nobody is. One query, asked anew at each request: an
+   * ended assignment, a person who left or a session that was ended is nobody at the next one.
+   */
+  whoIs(request: FastifyRequest): Promise<SignedIn | undefined>
+  /** Every page and form of signing in. */
+  plugin: FastifyPluginAsync
+  /** What follows an invitation, for the job runner. */
+  jobs: readonly Job<Doer>[]
+  /** Gives somebody an account without an invitation. */
+  provideLogin(login: ProvidedLogin): Promise<string>
+  /** Everything signing in works with: for the commands that add people. */
+  desk: Desk
+  /** Finishes what was under way. */
+  close(): Promise<void>
+}
+
+const never = () => false
+
+async function byToken({ db, clock }: Desk, header: string): Promise<SignedIn | undefined> {
+  const actor = await actorOfBearer(db, header, clock.now())
+  return actor && { actor, assignments: [], byCookie: false, csrf: '', ownsForm: never, provenLately: false }
+}
+
+function bySession(front: Front, session: Session, request: FastifyRequest): SignedIn | undefined {
+  const { stage, place, places } = session
+  const actor = place && actorOf(place)
+  if ((stage !== 'full' && stage !== 'demo') || place === undefined || actor === undefined) return undefined
+  const language = languageOf(request)
+  return {
+    actor,
+    assignments: assignmentLines(places, { current: place.assignment_id, language }),
+    byCookie: true,
+    csrf: front.formOf(session),
+    ownsForm: (token) => front.ownsForm(session, token),
+    provenLately: isFresh(session, front.desk.clock.now()),
+  }
+}
+
+/** Forgets sessions that ended, and links and counts nobody needs any more. Doing it twice does no harm. */
+async function tidy({ clock, sessions, links, throttle }: Desk): Promise<void> {
+  const now = clock.now()
+  const before = new Date(now.getTime() - lasting.kept)
+  await sessions.forgetEnded(now)
+  await links.forgetBefore(before)
+  await throttle.forgetBefore(before)
+}
+
+const jobsOf = (desk: Desk): Job<Doer>[] => [
+  { name: sendInvitationTask, run: (_doer, payload) => sendInvitation(desk, String(payload['link_id'])) },
+  { name: 'access/tidy-sign-in', run: () => tidy(desk) },
+]
+
+/** Opens the door of the house. */
+export async function createSignIn(options: SignInOptions): Promise<SignIn> {
+  const desk = await openDesk(options)
+  const front = new Front(desk)
+  const rooms = [signInRoutes, secondStepRoutes, setUpRoutes, linkRoutes, accountRoutes]
+  return {
+    desk,
+    async whoIs(request) {
+      const { authorization } = request.headers
+      if (authorization?.toLowerCase().startsWith('bearer ')) return byToken(desk, authorization)
+      const session = await front.sessionOf(request)
+      return session && bySession(front, session, request)
+    },
+    plugin: async (app) => {
+      for (const room of rooms) room(app, front)
+    },
+    jobs: jobsOf(desk),
+    provideLogin: (login) => provideLogin(desk, login),
+    close: () => desk.close(),
+  }
+}

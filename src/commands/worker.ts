@@ -1,0 +1,45 @@
+import type pg from 'pg'
+import { systemActor } from '#access/actor.ts'
+import { fileAnchor } from '#access/seal/anchor.ts'
+import { startSealing } from '#access/seal/sealer.ts'
+import type { SignIn } from '#access/sign-in/sign-in.ts'
+import type { Clock } from '#platform/clock.ts'
+import { Db } from '#platform/database/database.ts'
+import type { RolePasswords } from '#platform/database/roles.ts'
+import { startJobs } from '#platform/jobs.ts'
+import type { Mail } from '#platform/mail.ts'
+import { house, jobsOf } from '../compose.ts'
+import { anchorPath } from './verify.ts'
+
+export type WorkerOptions = {
+  db: Db
+  login(role: keyof RolePasswords): pg.PoolConfig
+  clock: Clock
+  dataDir: string
+  baseUrl: string
+  mail: Mail
+  door: SignIn
+  log(line: { what: string; error: Error }): void
+}
+
+/** The side of the house that works by itself: jobs, and the sealing of the trail. */
+export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const { db, login, clock, dataDir, mail, door, log } = options
+  const doerFor = (districtId: string) => ({ db, clock, reactions: house.reactions, actor: systemActor(districtId) })
+  const jobs = await startJobs({
+    connection: login('worker'),
+    jobs: [...jobsOf({ mail, url: options.baseUrl }), ...door.jobs],
+    doerFor,
+    log: ({ job, error }) => log({ what: job, error }),
+  })
+  const sealer = new Db({ ...login('sealer'), max: 2 })
+  const anchor = fileAnchor(anchorPath(dataDir))
+  const sealing = startSealing({ sealer, clock, anchor, log: (error) => log({ what: 'sealing', error }) })
+  return {
+    async stop() {
+      await jobs.stop()
+      await sealing.stop()
+      await sealer.close()
+    },
+  }
+}

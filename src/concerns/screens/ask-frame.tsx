@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact'
+import type { View } from '#access/screen.ts'
+import { FamilyPage } from '#design/contract.ts'
+import type { Language } from '#platform/words.ts'
+import type { askPage } from '../ask-page.ts'
+import { askWords } from './ask-words.ts'
+
+export type Ask = Awaited<ReturnType<typeof askPage.see>>
+export type Say = ReturnType<typeof askWords>
+type Asked = 'en' | 'es'
+
+/** The public page is written in two languages; any other reads in English. */
+export const askedIn = (language: Language): Asked => (language === 'es' ? 'es' : 'en')
+
+/** Whom to call now: always first on the page [R004]. */
+export const CallNow = ({ ask: { contacts }, lang, say }: { ask: Ask; lang: Asked; say: Say }) => (
+  <section class="worry box" aria-labelledby="now">
+    <h2 id="now">{say('danger')}</h2>
+    <dl>
+      {contacts.map(({ name, number, note }) => (
+        <div>
+          <dt>
+            <a href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`} aria-label={say('call', { number })}>
+              <bdi>{name}</bdi>
+            </a>
+          </dt>
+          <dd>{note[lang]}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+/** Every public page: the languages, the calls, and then what it is about. */
+export function AskFrame({ ask, view, children }: { ask: Ask; view: View; children: (say: Say, lang: Asked) => ComponentChildren }) {
+  const lang = askedIn(view.language)
+  const say = askWords(lang)
+  const languages = [
+    { lang: 'en', name: 'English', href: `${view.path}?lang=en` },
+    { lang: 'es', name: 'Español', href: `${view.path}?lang=es` },
+  ]
+  return (
+    <FamilyPage shell={{ ...view.shell, lang, dir: 'ltr' }} from={ask.school.name} languages={languages}>
+      <CallNow ask={ask} lang={lang} say={say} />
+      {children(say, lang)}
+    </FamilyPage>
+  )
+}
+
+/** What was wrong, in the language of the page: by field, because the page knows what each field asks. */
+export function errorsIn(say: Say, view: View): { says: string; field?: string }[] {
+  return (view.problem?.because ?? []).map(({ field }) => {
+    const key = `error_${field ?? ''}`
+    const says = say.has(key) ? (say as (name: string) => string)(key) : say('error_other')
+    return field === undefined ? { says } : { says, field }
+  })
+}

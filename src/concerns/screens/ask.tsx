@@ -1,0 +1,87 @@
+import { screen, type View } from '#access/screen.ts'
+import { ButtonLink } from '#design/contract.ts'
+import { askPage } from '../ask-page.ts'
+import { type Ask, AskFrame, type Say } from './ask-frame.tsx'
+
+const Services = ({ ask: { services, school }, say }: { ask: Ask; say: Say }) => (
+  <section aria-labelledby="services">
+    <h2 id="services">{say('services')}</h2>
+    <p>{say('services_lead')}</p>
+    {school.phone !== null && (
+      <p class="phone">
+        {say('office')}{' '}
+        <a href={`tel:${school.phone.replaceAll(/[^0-9+]/g, '')}`}>
+          <bdi>{school.phone}</bdi>
+        </a>
+      </p>
+    )}
+    <ul>
+      {services.map(({ partner, about, services: offers }) => (
+        <li>
+          <b>{partner}</b>. {about} {offers.join(', ')}.
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+function AskPage(ask: Ask, view: View) {
+  return (
+    <AskFrame ask={ask} view={view}>
+      {(say, lang) => (
+        <>
+          <h1>{say('title')}</h1>
+          <p class="lead">{say('lead')}</p>
+          <section class="flow" aria-labelledby="who">
+            <h2 id="who">{say('who')}</h2>
+            <p>
+              <ButtonLink kind="go" href={`/ask/${ask.place}/student?lang=${lang}`}>
+                {say('for_me')}
+              </ButtonLink>
+            </p>
+            <p>
+              <ButtonLink href={`/ask/${ask.place}/caregiver?lang=${lang}`}>{say('for_child')}</ButtonLink>
+            </p>
+          </section>
+          <section aria-labelledby="next">
+            <h2 id="next">{say('what_next')}</h2>
+            <ol>
+              <li>{say('what_next_1', { school: ask.school.name })}</li>
+              <li>{say('what_next_2')}</li>
+              <li>{say('what_next_3')}</li>
+            </ol>
+          </section>
+          <Services ask={ask} say={say} />
+        </>
+      )}
+    </AskFrame>
+  )
+}
+
+/** How to ask for help, and who can help: a page anybody may open [R005]. */
+export const askScreen = screen({ address: '/ask/:place', title: 'Ask for help', look: askPage, page: AskPage, open: true })
+
+function ReceivedPage(ask: Ask, view: View) {
+  const { name, phone } = ask.school
+  return (
+    <AskFrame ask={ask} view={view}>
+      {(say) => (
+        <>
+          <h1>{say('received_title')}</h1>
+          <p class="lead">{say('received_lead', { school: name })}</p>
+          <p>{say('received_again')}</p>
+          {phone !== null && <p>{say('received_office', { phone })}</p>}
+        </>
+      )}
+    </AskFrame>
+  )
+}
+
+/** The same words whoever was asked for: the page cannot tell who exists. */
+export const receivedScreen = screen({
+  address: '/ask/:place/received',
+  title: 'Ask for help',
+  look: askPage,
+  page: ReceivedPage,
+  open: true,
+})

@@ -1,0 +1,93 @@
+import type { View } from '#access/screen.ts'
+import { Act, Button, Events, Field, Form, kept } from '#design/contract.ts'
+import { saidAt } from '../said-at.ts'
+import type { ConcernData } from './concern-page.tsx'
+import { say } from './screen-words.ts'
+
+type Part = { data: ConcernData; view: View }
+
+export const TakeUp = ({ concernId, view }: { concernId: string; view: View }) => (
+  <Act id="take" kind="go" to={`/concerns/${concernId}/acknowledgement`} shell={view.shell}>
+    {say('concern_take')}
+  </Act>
+)
+
+const Candidate = ({ data, view, student }: Part & { student: ConcernData['candidates'][number] }) => (
+  <li>
+    <Form to={`/concerns/${data.concern.id}/student`} shell={view.shell} hidden={{ studentId: student.id }}>
+      <Button>
+        <bdi>{say('concern_match_one', { name: student.name })}</bdi>
+      </Button>{' '}
+      <span class="quiet">{say('grade_school', { grade: student.grade, school: student.schoolName ?? '' })}</span>
+    </Form>
+  </li>
+)
+
+/** Whom a request from the public page is about: the names typed there, looked up here, within reach. */
+export const MatchStudent = ({ data, view }: Part) => {
+  const { concern, candidates, search } = data
+  const typed = { name: concern.aboutName ?? '', grade: concern.aboutGrade ?? '?' }
+  return (
+    <section class="box flow" aria-labelledby="match">
+      <h2 id="match">{say('concern_match')}</h2>
+      <p>{say('concern_match_as', typed)}</p>
+      {candidates.length === 0 && <p>{say('concern_match_none')}</p>}
+      <ul role="list" class="flow">
+        {candidates.map((student) => (
+          <Candidate data={data} view={view} student={student} />
+        ))}
+      </ul>
+      <form method="get" action={`/concerns/${concern.id}`} class="flow read">
+        <Field name="name" type="search" label={say('concern_match_find')} value={search} />
+        <p>
+          <Button>{say('concern_match_button')}</Button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+/** What was asked of the reporter, and what came back. */
+export const Questions = ({ data, view }: Part) => {
+  const { concern, questions, open, mayTriage, timeZone, at } = data
+  const waiting = questions.some(({ answeredAt }) => answeredAt === null)
+  const mayAsk = open && mayTriage && concern.reporterId !== null && !waiting
+  if (questions.length === 0 && !mayAsk) return null
+  return (
+    <section class="flow" aria-labelledby="asked">
+      <h2 id="asked">{say('concern_ask')}</h2>
+      <Events
+        events={questions.map(({ askedByName, askedAt, answer }) => ({
+          s: answer === null ? 'due' : 'done',
+          at: askedAt,
+          time: saidAt(askedAt, { timeZone, now: at }),
+          what: say('concern_asked_at', { name: askedByName, at: saidAt(askedAt, { timeZone, now: at }) }),
+          detail: answer === null ? say('concern_no_answer') : say('concern_answered', { answer }),
+        }))}
+      />
+      {mayAsk && (
+        <>
+          <p class="hint">{say('concern_ask_note')}</p>
+          <Act id="ask" to={`/concerns/${concern.id}/question`} shell={view.shell}>
+            {say('concern_ask')}
+          </Act>
+        </>
+      )}
+    </section>
+  )
+}
+
+export const CloseConcern = ({ data, view }: Part) => {
+  const field = kept(view)
+  return (
+    <section class="flow" aria-labelledby="close">
+      <h2 id="close">{say('concern_close')}</h2>
+      <Form to={`/concerns/${data.concern.id}/closure`} shell={view.shell} layout="flow read">
+        <Field {...field('reason')} type="textarea" rows={2} label={say('concern_close_reason')} hint={say('concern_close_hint')} />
+        <p>
+          <Button kind="danger">{say('concern_close_button')}</Button>
+        </p>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import { screen, type View } from '#access/screen.ts'
+import { Banner, ButtonLink, Clock, ErrorSummary, KeyList, Page, PageHead, Tag } from '#design/contract.ts'
+import { concernPage } from '../concern-page.ts'
+import { saidAt } from '../said-at.ts'
+import { sourceWords, urgencyWords } from '../words.ts'
+import { CloseConcern, MatchStudent, Questions, TakeUp } from './concern-acts.tsx'
+import { say } from './screen-words.ts'
+
+export type ConcernData = Awaited<ReturnType<typeof concernPage.see>>
+
+const sourceSays = sourceWords()
+const urgencySays = urgencyWords()
+const fromPublicPage = (source: string) => source === 'student' || source === 'caregiver'
+
+type Said = { key: string; value: string | null }
+
+/** What was said, a row each; what was left open has none. */
+function said({ concern, reporter, takenBy }: ConcernData): Said[] {
+  const observed = concern.observed === '' ? say('concern_nothing') : concern.observed
+  return [
+    { key: say(fromPublicPage(concern.source) ? 'concern_asked' : 'concern_observed'), value: observed },
+    { key: say('concern_observed_on'), value: concern.observedOn },
+    { key: say('concern_setting'), value: concern.setting },
+    { key: say('concern_schoolwork'), value: concern.schoolwork },
+    { key: say('concern_health'), value: concern.health },
+    { key: say('concern_urgency'), value: urgencySays(concern.urgency) },
+    { key: say('concern_reporter'), value: reporter },
+    { key: say('concern_asked_by'), value: concern.askedBy },
+    { key: say('concern_contact'), value: concern.askedByContact },
+    { key: say('concern_taken'), value: takenBy ?? say('concern_nobody') },
+  ].filter(({ value }) => value !== null)
+}
+
+const Before = ({ data }: { data: ConcernData }) => (
+  <>
+    {data.beside.length > 0 && (
+      <section aria-labelledby="beside">
+        <h2 id="beside">{say('concern_beside')}</h2>
+        <ul>
+          {data.beside.map(({ id, source, receivedAt }) => (
+            <li>
+              <a href={`/concerns/${id}`}>
+                {say('concern_from', { source: sourceSays(source), at: saidAt(receivedAt, { timeZone: data.timeZone, now: data.at }) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+    {data.decisions.length > 0 && (
+      <section aria-labelledby="before">
+        <h2 id="before">{say('concern_before')}</h2>
+        <ul>
+          {data.decisions.map(({ id, path, tier, decidedAt }) => (
+            <li>
+              <a href={`/decisions/${id}`}>{say('concern_before_one', { path, tier })}</a>{' '}
+              <span class="quiet">{saidAt(decidedAt, { timeZone: data.timeZone, now: data.at })}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+  </>
+)
+
+const Ended = ({ data }: { data: ConcernData }) => (
+  <Banner>
+    {data.concern.closedReason !== null && say('concern_closed', { reason: data.concern.closedReason })}
+    {data.decision !== null && (
+      <>
+        {say('concern_decided')} <a href={`/decisions/${data.decision.id}`}>{say('concern_see_decision')}</a>
+      </>
+    )}
+  </Banner>
+)
+
+/** The one thing to do next. */
+const Next = ({ data, view }: { data: ConcernData; view: View }) => {
+  const { concern, screening } = data
+  if (concern.state === 'submitted') return <TakeUp concernId={concern.id} view={view} />
+  if (concern.studentId === null) return null
+  return (
+    <ButtonLink kind="go" href={`/concerns/${concern.id}/triage`}>
+      {say(screening === null ? 'concern_triage' : 'concern_decide')}
+    </ButtonLink>
+  )
+}
+
+function ConcernPage(data: ConcernData, view: View) {
+  const { concern, student, open, mayTriage, schoolName, clock, overdue, timeZone, at } = data
+  const received = saidAt(concern.receivedAt, { timeZone, now: at })
+  return (
+    <Page shell={view.shell}>
+      <PageHead
+        title={<bdi>{student?.name ?? concern.aboutName ?? say('queue_unnamed')}</bdi>}
+        crumb={{ href: '/concerns', label: say('queue') }}
+        above={say('concern_from', { source: sourceSays(concern.source), at: received })}
+        {...(open && mayTriage && { aside: <Next data={data} view={view} /> })}
+      >
+        <p class="quiet">
+          {student === null ? schoolName : say('grade_school', { grade: student.grade, school: schoolName })}{' '}
+          {data.screening?.indicated === 'c' && <Tag kind="high">{say('queue_crisis')}</Tag>}
+        </p>
+      </PageHead>
+      <ErrorSummary errors={view.problem?.because ?? []} />
+      {open ? <Clock means={clock.headline} time={clock.detail} at={concern.dueAt} late={overdue} /> : <Ended data={data} />}
+      {open && !mayTriage && <p class="quiet">{say('concern_not_yours')}</p>}
+      <KeyList items={said(data)} />
+      {open && mayTriage && student === null && <MatchStudent data={data} view={view} />}
+      <Before data={data} />
+      <Questions data={data} view={view} />
+      {open && mayTriage && <CloseConcern data={data} view={view} />}
+    </Page>
+  )
+}
+
+export const concernScreen = screen({
+  address: '/concerns/:concernId',
+  title: say('concern'),
+  look: concernPage,
+  page: ConcernPage,
+})

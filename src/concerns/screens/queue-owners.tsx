@@ -1,0 +1,58 @@
+import { screen, type View } from '#access/screen.ts'
+import { roleWords, triageStaff, type Role } from '#access/roles.ts'
+import { Button, Choices, ErrorSummary, Form, Page, PageHead } from '#design/contract.ts'
+import { queueOwners } from '../queue-owners.ts'
+import type { Route } from '../route-store.ts'
+import { say } from './screen-words.ts'
+
+const roleSays = roleWords()
+const ownerOf = (role: string | null) => (role === null ? say('queues_all') : roleSays(role as Role))
+const options = [
+  { value: 'all', label: say('queues_all') },
+  ...triageStaff.map((role) => ({ value: role, label: roleSays(role) })),
+]
+
+const Queue = ({ queue, mayRoute, view }: { queue: Route; mayRoute: boolean; view: View }) => (
+  <section class="flow" aria-label={queue.schoolName}>
+    {mayRoute ? (
+      <Form to={`/schools/${queue.schoolId}/triage-queue`} shell={view.shell} layout="flow read">
+        <Choices
+          name="role"
+          legend={say('queues_owner', { school: queue.schoolName })}
+          options={options}
+          chosen={queue.role ?? 'all'}
+        />
+        <p>
+          <Button>{say('queues_save')}</Button>
+        </p>
+      </Form>
+    ) : (
+      <p>
+        <b>{queue.schoolName}</b> {ownerOf(queue.role)}
+      </p>
+    )}
+    {queue.setBy !== null && <p class="quiet">{say('queues_set', { name: queue.setBy })}</p>}
+  </section>
+)
+
+function QueueOwners({ queues, mayRoute }: Awaited<ReturnType<typeof queueOwners.see>>, view: View) {
+  return (
+    <Page shell={view.shell}>
+      <PageHead title={say('queues')}>
+        <p class="lead">{say('queues_lead')}</p>
+      </PageHead>
+      <ErrorSummary errors={view.problem?.because ?? []} />
+      {queues.map((queue) => (
+        <Queue queue={queue} mayRoute={mayRoute} view={view} />
+      ))}
+    </Page>
+  )
+}
+
+export const queueOwnersScreen = screen({
+  address: '/concerns/queues',
+  title: say('queues'),
+  look: queueOwners,
+  page: QueueOwners,
+  nav: { section: 'pathway', label: say('queues'), order: 40 },
+})

@@ -1,0 +1,108 @@
+import { screen, type View } from '#access/screen.ts'
+import { type Column, Empty, Field, Filter, Late, Mini, Page, PageHead, Pager, Table, Tag } from '#design/contract.ts'
+import { triageQueue } from '../triage-queue.ts'
+import { sourceWords, urgencyWords } from '../words.ts'
+import { say } from './screen-words.ts'
+
+type Queue = Awaited<ReturnType<typeof triageQueue.see>>
+type Line = Queue['concerns'][number]
+
+const sourceSays = sourceWords()
+const urgencySays = urgencyWords()
+
+const whoOf = ({ studentName, aboutName }: Line) =>
+  studentName ?? (aboutName === null ? say('queue_unnamed') : say('queue_unmatched', { name: aboutName }))
+
+const Who = ({ line }: { line: Line }) => (
+  <>
+    <a href={`/concerns/${line.id}`}>
+      <bdi>{whoOf(line)}</bdi>
+    </a>{' '}
+    {line.indicated === 'c' && <Tag kind="high">{say('queue_crisis')}</Tag>}
+    <br />
+    <span class="quiet">
+      {line.grade === null ? line.schoolName : say('grade_school', { grade: line.grade, school: line.schoolName })}
+      {line.others > 0 && <> {say('queue_others', { count: line.others })}</>}
+    </span>
+  </>
+)
+
+const Due = ({ line: { overdue, clock, dueAt } }: { line: Line }) => (
+  <>
+    {overdue ? <Late>{clock.headline}</Late> : <b>{clock.headline}</b>}
+    <br />
+    <time class="quiet" datetime={dueAt.toISOString()}>
+      {clock.detail}
+    </time>
+  </>
+)
+
+function standsAt(line: Line): string {
+  if (line.questionOpen) return say('queue_question')
+  if (line.indicated !== null) return say('queue_screened')
+  return line.acknowledgedBy === null ? say('queue_waiting') : say('queue_taken', { name: line.acknowledgedBy })
+}
+
+/** Received, taken up, screened, decided: the short line of a concern. */
+const Progress = ({ line }: { line: Line }) => {
+  const at = line.indicated === null ? (line.state === 'submitted' ? 1 : 2) : 3
+  const now = line.overdue ? 'now late' : 'now'
+  const steps = ['queue_waiting', 'queue_waiting', 'concern_triage', 'concern_decide'] as const
+  return (
+    <Mini
+      steps={steps.map((name, i) => ({ s: i < at ? 'done' : i === at ? now : 'next', name: say(name) }))}
+      label={standsAt(line)}
+    />
+  )
+}
+
+const columns: Column<Line>[] = [
+  { head: say('queue_who'), cell: (line) => <Who line={line} /> },
+  { head: say('queue_due'), cell: (line) => <Due line={line} /> },
+  { head: say('queue_source'), cell: ({ source }) => sourceSays(source) },
+  { head: say('queue_urgency'), cell: ({ urgency }) => urgencySays(urgency) },
+  {
+    head: say('queue_state'),
+    cell: (line) => (
+      <>
+        <Progress line={line} /> {standsAt(line)}
+      </>
+    ),
+  },
+]
+
+const pageAddress = (school: string | null, after?: string) => {
+  const asked = new URLSearchParams({ ...(school !== null && { school }), ...(after !== undefined && { after }) })
+  return asked.size === 0 ? '/concerns' : `/concerns?${asked}`
+}
+
+function TriageQueue({ concerns, schools, school, first, next }: Queue, view: View) {
+  const late = concerns.filter(({ overdue }) => overdue).length
+  const options = [{ value: '', label: say('queue_all_schools') }, ...schools.map(({ id, name }) => ({ value: id, label: name }))]
+  return (
+    <Page shell={view.shell}>
+      <PageHead title={say('queue')}>
+        <p class="lead">{say('queue_lead', { count: concerns.length, late })}</p>
+      </PageHead>
+      {schools.length > 1 && (
+        <Filter to="/concerns">
+          <Field name="school" type="select" label={say('queue_school')} options={options} value={school ?? ''} />
+        </Filter>
+      )}
+      {concerns.length === 0 ? (
+        <Empty fact={say('queue_none')} note={say('queue_none_next')} />
+      ) : (
+        <Table caption={say('queue_caption')} columns={columns} rows={concerns} />
+      )}
+      <Pager previous={first ? undefined : pageAddress(school)} next={next === null ? undefined : pageAddress(school, next)} />
+    </Page>
+  )
+}
+
+export const triageQueueScreen = screen({
+  address: '/concerns',
+  title: say('queue'),
+  look: triageQueue,
+  page: TriageQueue,
+  nav: { section: 'work', label: say('queue'), order: 20 },
+})

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { AgreedMeasure, Measure } from './measure.ts'
+
+const latest = statement(
+  ($: { district: string; student: string }) => sql<AgreedMeasure>`
+    select distinct on (m.measure) m.id, m.measure, m.baseline, m.agreed_by as "agreedBy", p.name as "agreedByName",
+      m.agreed_at as "agreedAt"
+    from agreed_measure m join person p on p.district_id = m.district_id and p.id = m.agreed_by
+    where m.district_id = ${$.district} and m.student_id = ${$.student}
+    order by m.measure, m.agreed_at desc, m.id desc`,
+)
+/** What is agreed for a student now: the latest baseline of each measure. */
+export const measuresOf = (tx: Transaction, studentId: string): Promise<AgreedMeasure[]> =>
+  tx.all(latest, { district: tx.scope.districtId, student: studentId })
+
+const add = statement(
+  ($: Record<'district' | 'id' | 'student' | 'measure' | 'baseline' | 'by', string> & { at: Date }) => sql`
+    insert into agreed_measure (district_id, id, student_id, measure, baseline, agreed_by, agreed_at)
+    values (${$.district}, ${$.id}, ${$.student}, ${$.measure}, ${$.baseline}, ${$.by}, ${$.at})`,
+)
+/** Keeps one agreed measure. What was agreed before stays readable. */
+export const addMeasure = (unit: Unit, agreed: { studentId: string; measure: Measure; baseline: string }) =>
+  unit.tx.run(add, {
+    district: unit.districtId,
+    id: unit.id(),
+    student: agreed.studentId,
+    measure: agreed.measure,
+    baseline: agreed.baseline,
+    by: unit.actor.personId as string,
+    at: unit.now,
+  })

@@ -1,0 +1,141 @@
+import type { AnswerProps } from '#design/contract.ts'
+import { consentWords } from '#consent/contract.ts'
+import { visitWords } from '#referrals/contract.ts'
+import { clockWords } from '#standards/contract.ts'
+import type { FullStudent, SeenStudent } from '../look-student.ts'
+import { shareOf } from '../shares.ts'
+import { type Gap, type Question } from '../six-answers.ts'
+import { measureWords, missingWords, questionWords } from '../words.ts'
+import { type Instants, instantsOf } from './instants.ts'
+import { studentWords } from './student-words.ts'
+
+const say = studentWords()
+const ask = questionWords()
+const sayConsent = consentWords()
+
+type Page = { seen: SeenStudent; full: FullStudent; at: Instants }
+type Said = { answer: string; source: AnswerProps extends infer P ? (P extends { source: infer S } ? S : never) : never; s?: 'done' | 'end' | 'hidden' }
+
+function responsibility({ seen, full, at }: Page): Said {
+  const held = full.held.find((one) => one.referralId === seen.active?.id) ?? full.held[0]
+  if (held === undefined) return { answer: '', source: '' }
+  const name = [held.holderName, held.holderCredential].filter(Boolean).join(', ')
+  const agency = seen.active?.partnerName ?? ''
+  return {
+    answer: agency === '' ? name : say('held_by', { name, agency }),
+    source: `${say('accepted_on', { day: at.day(held.acceptedAt) })} ${say('may_close', { changer: held.planChangerName, closer: held.closerName })}`,
+  }
+}
+
+function consent({ full, at }: Page): Said {
+  const standing = shareOf(full.shares, 'referral_disclosure')
+  if (standing === undefined || standing.is === 'not_asked') return { answer: say('consent_declined'), s: 'end', source: '' }
+  const given = standing.consent
+  const method = sayConsent(`method.${given.method}`)
+  const source = (
+    <>
+      {say('consent_at', { day: at.day(given.givenAt), time: at.time(given.givenAt) })}{' '}
+      {given.witness !== null && say('witness', { name: given.witness })} {say('until', { day: at.day(given.endsOn) })}{' '}
+      <a href="#consents">{say('consents_link', { count: full.shares.length })}</a>
+    </>
+  )
+  if (standing.is !== 'in_force') return { answer: say('consent_declined'), s: 'end', source }
+  return { answer: say('consent_by', { method, name: given.grantorName }), source }
+}
+
+function sharing({ seen, full, at }: Page): Said {
+  const yes = (scope: 'status_feedback' | 'safety_signals' | 'participation') => shareOf(full.shares, scope)?.is === 'in_force'
+  const active = seen.active
+  const source = (
+    <>
+      {active?.routeName && `${say('through', { route: active.routeName })} `}
+      {active?.agreementEndsOn && `${say('agreement', { day: at.day(active.agreementEndsOn) })} `}
+      <a href="#sees">{say('who_sees')}</a>
+    </>
+  )
+  const standing = shareOf(full.shares, 'referral_disclosure')
+  if (standing?.is !== 'in_force') return { answer: say('shares_nothing'), s: 'end', source }
+  if (active?.sentAt === null) return { answer: say('shares_not_sent'), source }
+  const answer = [
+    say(yes('status_feedback') ? 'shares_status' : 'shares_no_status'),
+    say(yes('safety_signals') ? 'shares_safety' : 'shares_no_safety'),
+    say(yes('participation') ? 'shares_visits' : 'shares_no_visits'),
+  ].join(' ')
+  return { answer, source }
+}
+
+function nextVisit({ seen, at }: Page): Said {
+  const visit = seen.nextVisit
+  if (visit === undefined) return { answer: '', source: '' }
+  const kind = visitWords()
+  return {
+    answer: say('visit', { kind: kind.has(visit.kind) ? kind(visit.kind) : visit.kind, day: at.day(visit.startsAt), time: at.time(visit.startsAt) }),
+    source: `${say('visit_where', { agency: visit.partnerShortName, place: visit.place })} ${say('visit_by', { name: visit.bookedByName, day: at.day(visit.bookedAt) })}`,
+  }
+}
+
+function risk({ seen }: Page): Said {
+  const [lead, ...backups] = seen.leads
+  if (lead === undefined) return { answer: '', source: '' }
+  return {
+    answer: say('call_lead', { name: lead.name }),
+    source: (
+      <>
+        {lead.phone !== null && `${say('lead_phone', { phone: lead.phone })} `}
+        {backups.length > 0 && `${say('backup', { names: backups.map(({ name }) => name).join(', ') })} `}
+        <a href="/crisis">{say('open_script')}</a>
+      </>
+    ),
+  }
+}
+
+function progress({ full, at }: Page): Said {
+  const [first] = full.measures
+  if (first === undefined) return { answer: '', source: '' }
+  const sayMeasure = measureWords()
+  return {
+    answer: say('measures_agreed', { list: full.measures.map(({ measure }) => sayMeasure(measure)).join(', ') }),
+    source: (
+      <>
+        {full.measures.map(({ measure, baseline }) => `${sayMeasure(measure)}: ${baseline}. `)}
+        {say('agreed_by', { name: first.agreedByName, day: at.day(first.agreedAt) })}
+      </>
+    ),
+  }
+}
+
+const answers: Record<Question, (page: Page) => Said> = { responsibility, consent, sharing, next_visit: nextVisit, risk, progress }
+
+const fixes = (question: Question, { seen }: Page) => {
+  if (question === 'progress') return { href: `/students/${seen.student.id}/measures`, label: say('agree_measures') }
+  if (question === 'risk') return { href: '/schools', label: say('fix_risk') }
+  return seen.active === undefined ? undefined : { href: `/referrals/${seen.active.id}/handoff`, label: say('fix_handoff') }
+}
+
+function gap({ question, owner, dueAt }: Gap, page: Page): AnswerProps {
+  const { calendar, now } = page.seen
+  const { headline } = clockWords(calendar, { dueAt, now })
+  const late = dueAt < now && page.at.day(dueAt) !== page.at.day(now)
+  const fix = fixes(question, page)
+  return {
+    question: ask(question),
+    missing: missingWords()(question),
+    owner,
+    due: page.at.day(dueAt),
+    left: headline,
+    late,
+    ...(fix !== undefined && { fix }),
+  }
+}
+
+type Six = readonly [AnswerProps, AnswerProps, AnswerProps, AnswerProps, AnswerProps, AnswerProps]
+
+/** The six, each an answer with its source or a gap with its owner and day. */
+export function sixOf(seen: SeenStudent, full: FullStudent): Six {
+  const page = { seen, full, at: instantsOf(seen) }
+  const one = (question: Question): AnswerProps => {
+    const missing = full.gaps.find((each) => each.question === question)
+    return missing === undefined ? { question: ask(question), ...answers[question](page) } : gap(missing, page)
+  }
+  return [one('responsibility'), one('consent'), one('sharing'), one('next_visit'), one('risk'), one('progress')]
+}

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact'
+import { PageHead, Tag } from '#design/contract.ts'
+import type { FullStudent, SeenStudent } from '../look-student.ts'
+import { consentWords } from '#consent/contract.ts'
+import { NextStep } from './next-step.tsx'
+import { studentWords } from './student-words.ts'
+
+const say = studentWords()
+const sayConsent = consentWords()
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+/** A language tag as people say it; what is not a tag is left out. */
+export function languageOf(tag: string): string | undefined {
+  try {
+    return tag === 'unknown' ? undefined : languageNames.of(tag)
+  } catch {
+    return undefined
+  }
+}
+
+type Contact = FullStudent['caregivers'][number]
+
+function Caregiver({ contact }: { contact: Contact }) {
+  const relationship = `relationship.${contact.relationship}`
+  const rule = `voicemail_${contact.contactRule}`
+  return (
+    <p>
+      {sayConsent.has(relationship) && `${capital(sayConsent(relationship as 'relationship.mother'))}: `}
+      {contact.name}
+      {contact.phone !== null && (
+        <>
+          ,{' '}
+          <a class="nb" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
+            <bdi>{contact.phone}</bdi>
+          </a>
+        </>
+      )}
+      {contact.contactHours !== null && `, ${contact.contactHours}`}. {say.has(rule) && <b>{say(rule as 'voicemail_text_first')}</b>}
+    </p>
+  )
+}
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+const counted = [
+  ['incidents', 'open_incidents'],
+  ['signals', 'open_signals'],
+  ['concerns', 'open_concerns'],
+  ['supports', 'open_supports'],
+  ['barriers', 'open_barriers'],
+] as const
+
+function Around({ seen: { open, active } }: { seen: SeenStudent }): VNode | null {
+  const said = counted.filter(([key]) => open[key] > 0).map(([key, word]) => <Tag>{say(word, { count: open[key] })}</Tag>)
+  if (said.length === 0 && !active?.highNeed) return null
+  return (
+    <p class="row">
+      {active?.highNeed && <Tag kind="high">High need</Tag>}
+      {said}
+    </p>
+  )
+}
+
+/** Who it is, how to reach the family safely, and beside it what is owed next. */
+export function StudentHead({ seen }: { seen: SeenStudent }) {
+  const { student, full } = seen
+  const language = languageOf(student.homeLanguage)
+  return (
+    <PageHead crumb={{ href: '/today', label: say('crumb') }} title={<bdi>{student.name}</bdi>} aside={<NextStep seen={seen} />}>
+      <p>
+        {say('grade', { grade: student.grade, school: student.schoolName ?? '' })}. {language !== undefined && say('language', { language })}.
+      </p>
+      {full?.caregivers.slice(0, 2).map((contact) => <Caregiver contact={contact} />)}
+      <Around seen={seen} />
+      <p>
+        <a class="btn danger" href={`/crisis?student=${student.id}`}>
+          {say('risk_risen')}
+        </a>
+      </p>
+    </PageHead>
+  )
+}

@@ -1,0 +1,68 @@
+import { type Event, Events } from '#design/contract.ts'
+import { resultWords, stepWords } from '#referrals/contract.ts'
+import { roleWords } from '#access/roles.ts'
+import type { FullStudent, SeenStudent } from '../look-student.ts'
+import type { TimelineEvent } from '../timeline.ts'
+import { type Instants, instantsOf } from './instants.ts'
+import { ownerName } from './next-step.tsx'
+import { studentWords } from './student-words.ts'
+
+const say = studentWords()
+
+/** Who did it, as far as the trail says: a name and where from, or Throughline itself. */
+const whoOf = ({ personName, partnerName, role }: TimelineEvent): string => {
+  const name = personName ?? roleWords()(role as 'system')
+  return partnerName === null ? name : `${name}, ${partnerName}`
+}
+
+const sayResult = resultWords()
+/** What the codes of a change add to its words. */
+const addedBy = ({ detail }: TimelineEvent, at: Instants): string => {
+  const { result, startsAt } = detail
+  if (typeof startsAt === 'string') return at.both(new Date(startsAt))
+  return typeof result === 'string' && sayResult.has(result) ? sayResult(result) : ''
+}
+
+function nowEvent({ active, now }: SeenStudent, at: Instants): Event[] {
+  if (active === undefined || active.nextStep === null || active.nextDueAt === null) return []
+  const detail = `${stepWords()(active.nextStep)}. ${say('owes', { name: ownerName(active) })} ${at.both(active.nextDueAt)}`
+  return [{ s: 'now', time: at.both(now), at: now, what: say('now'), detail }]
+}
+
+/** The day is printed where it changes; between, the time alone. */
+function timesOf(events: readonly TimelineEvent[], at: Instants): string[] {
+  return events.map((event, i) => {
+    const before = events[i - 1]
+    return before !== undefined && at.day(before.at) === at.day(event.at) ? at.time(event.at) : at.both(event.at)
+  })
+}
+
+/** Everything that happened, who did it and when, the newest first. */
+export function Timeline({ seen, full }: { seen: SeenStudent; full: FullStudent }) {
+  const at = instantsOf(seen)
+  const { events, earlierThan } = full.timeline
+  const times = timesOf(events, at)
+  const drawn = events.map((event, i): Event => {
+    const added = addedBy(event, at)
+    const time = times[i]
+    return {
+      s: 'done',
+      at: event.at,
+      what: added === '' ? event.what : `${event.what}: ${added}`,
+      detail: whoOf(event),
+      id: `e-${event.id}`,
+      ...(time !== undefined && { time }),
+    }
+  })
+  return (
+    <section id="timeline" aria-labelledby="tl">
+      <h2 id="tl">{say('timeline')}</h2>
+      <Events events={[...nowEvent(seen, at), ...drawn]} />
+      {earlierThan !== undefined && (
+        <p>
+          <a href={`/students/${seen.student.id}?before=${encodeURIComponent(earlierThan.toISOString())}#timeline`}>{say('earlier')}</a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import type { View } from '#access/screen.ts'
+import { Page, SixAnswers, Tabs } from '#design/contract.ts'
+import type { SeenStudent } from '../look-student.ts'
+import { sixOf } from './six.tsx'
+import { StudentHead } from './student-head.tsx'
+import { StudentLine } from './student-line.tsx'
+import { Consents, WhoSees } from './student-sharing.tsx'
+import { Timeline } from './student-timeline.tsx'
+import { studentWords } from './student-words.ts'
+
+const say = studentWords()
+
+const parts = [
+  { href: '#timeline', label: say('timeline') },
+  { href: '#consents', label: say('consents') },
+  { href: '#sees', label: say('who_sees') },
+]
+
+/** One student: who and what is next, six answers, the line, and below it everything they rest on. */
+export const StudentPage = (seen: SeenStudent, { shell }: View) => (
+  <Page shell={shell}>
+    <StudentHead seen={seen} />
+    {seen.full !== undefined && <SixAnswers id="six" heading={say('six')} answers={sixOf(seen, seen.full)} />}
+    <StudentLine seen={seen} />
+    {seen.full === undefined ? (
+      <p class="quiet after">{say('status_only')}</p>
+    ) : (
+      <>
+        <div class="after">
+          <Tabs label={say('title')} tabs={parts} />
+        </div>
+        <div class="split">
+          <Timeline seen={seen} full={seen.full} />
+          <div>
+            <Consents seen={seen} full={seen.full} />
+            <WhoSees seen={seen} full={seen.full} />
+          </div>
+        </div>
+      </>
+    )}
+  </Page>
+)

@@ -1,0 +1,47 @@
+/**
+ * The six questions, in the one order they always stand in: who holds clinical responsibility, how consent was captured,
+ * how information is shared, when the next appointment is, what happens if risk rises, how progress is measured [R081].
+ */
+export const questions = ['responsibility', 'consent', 'sharing', 'next_visit', 'risk', 'progress'] as const
+export type Question = (typeof questions)[number]
+
+/** The facts the six are judged by, for a student whose referral is open. */
+export type SixFacts = {
+  /** Somebody accepted clinical responsibility and still holds it. */
+  readonly held: boolean
+  /** The family answered the question whether the referral may be sent, whatever it said. */
+  readonly consentAsked: boolean
+  readonly nextVisitAt: Date | null
+  /** Somebody leads in a crisis at this school. */
+  readonly crisisLead: boolean
+  readonly measured: boolean
+  readonly navigator: string
+  readonly partner: string | null
+  /** Who decided the path, or else the navigator: they bring people together about measures. */
+  readonly decider: string
+  readonly nextOwner: 'navigator' | 'partner' | 'lead' | null
+  readonly nextDueAt: Date
+  readonly handoffDueAt: Date
+  /** The first progress meeting: measures are agreed by then. */
+  readonly measuresDueAt: Date
+  /** Who sees to it that a school has a crisis lead. */
+  readonly head: string
+  readonly now: Date
+}
+
+/** An answer that is missing, with who owes it and by when [R081]. */
+export type Gap = { readonly question: Question; readonly owner: string; readonly dueAt: Date }
+
+/** Which of the six are missing. A question is asked by a person who can answer it, and never without a day. */
+export function gapsOf(facts: SixFacts): Gap[] {
+  const turn = facts.nextOwner === 'partner' && facts.partner !== null ? facts.partner : facts.navigator
+  const all: (Gap & { missing: boolean })[] = [
+    { question: 'responsibility', missing: !facts.held, owner: turn, dueAt: facts.nextDueAt },
+    { question: 'consent', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
+    { question: 'sharing', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
+    { question: 'next_visit', missing: facts.nextVisitAt === null, owner: turn, dueAt: facts.nextDueAt },
+    { question: 'risk', missing: !facts.crisisLead, owner: facts.head, dueAt: facts.now },
+    { question: 'progress', missing: !facts.measured, owner: facts.decider, dueAt: facts.measuresDueAt },
+  ]
+  return all.filter(({ missing }) => missing).map(({ missing: _, ...gap }) => gap)
+}

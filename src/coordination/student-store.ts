@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
+
+/** A referral as the student's page shows it, with the facts of its line. */
+export type StudentReferral = LineFacts & {
+  id: string
+  number: number
+  schoolId: string
+  navigatorId: string
+  navigatorName: string
+  partnerId: string | null
+  partnerName: string | null
+  partnerShortName: string | null
+  partnerAddress: string | null
+  partnerPhone: string | null
+  routeName: string | null
+  agreementEndsOn: string | null
+  highNeed: boolean
+  reasonCategory: string
+  serviceSought: string
+  tier: number | null
+  chosenPath: string | null
+  deciderName: string | null
+  concernSource: string | null
+  reporterName: string | null
+  firstReferredAt: Date
+  predecessorId: string | null
+  nextDueAt: Date | null
+  nextVisitAt: Date | null
+  handoffDueAt: Date | null
+  ending: string | null
+}
+
+const ofStudent = statement(
+  ($: { district: string; student: string; schools: readonly string[] | null; now: Date }) => sql<StudentReferral>`
+    select f.id, f.number, f.school_id as "schoolId", f.navigator_id as "navigatorId", g.name as "navigatorName",
+      f.partner_id as "partnerId", p.name as "partnerName", p.short_name as "partnerShortName", p.address as "partnerAddress",
+      p.phone as "partnerPhone", r.address as "routeName", a.ends_on as "agreementEndsOn", f.high_need as "highNeed",
+      f.reason_category as "reasonCategory", f.service_sought as "serviceSought", t.tier, t.chosen as "chosenPath",
+      e.name as "deciderName", n.source as "concernSource", w.name as "reporterName",
+      f.first_referred_at as "firstReferredAt", f.predecessor_id as "predecessorId", f.next_due_at as "nextDueAt",
+      h.due_at as "handoffDueAt", q.ending, ${lineColumns($.now)}
+    from referral f
+    join district d on d.district_id = f.district_id
+    join person g on g.district_id = f.district_id and g.id = f.navigator_id
+    left join partner p on p.district_id = f.district_id and p.id = f.partner_id
+    left join intake_route r on r.district_id = f.district_id and r.partner_id = f.partner_id and r.closed_at is null
+    ${lineTables}
+    left join person e on e.district_id = t.district_id and e.id = t.decided_by
+    left join person w on w.district_id = n.district_id and w.id = n.reporter_id
+    left join referral_ending q on q.district_id = f.district_id and q.referral_id = f.id
+    left join lateral (select max(x.ends_on) as ends_on from agreement x
+      where x.district_id = f.district_id and x.partner_id = f.partner_id and x.suspended_at is null) a on true
+    where f.district_id = ${$.district} and f.student_id = ${$.student}
+      and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
+    order by f.ended_at nulls first, f.referred_at desc, f.id desc limit 12`,
+)
+type About = { studentId: string; schools: readonly string[] | null; now: Date }
+
+/** The referrals of a student within reach, open ones first, then the latest. */
+export const referralsOf = (tx: Transaction, { studentId, schools, now }: About): Promise<StudentReferral[]> =>
+  tx.all(ofStudent, { district: tx.scope.districtId, student: studentId, schools, now })
+
+/** The visit a student has next, whoever it is with. */
+export type NextVisit = {
+  id: string
+  kind: string
+  startsAt: Date
+  place: string
+  modality: string
+  withWhom: string | null
+  partnerShortName: string
+  bookedByName: string
+  bookedAt: Date
+}
+const visits = statement(
+  ($: { district: string; student: string; now: Date }) => sql<NextVisit>`
+    select b.id, b.kind, b.starts_at as "startsAt", b.place, b.modality, b.with_whom as "withWhom",
+      p.short_name as "partnerShortName", g.name as "bookedByName", b.booked_at as "bookedAt"
+    from appointment b
+    join partner p on p.district_id = b.district_id and p.id = b.partner_id
+    join person g on g.district_id = b.district_id and g.id = b.booked_by
+    where b.district_id = ${$.district} and b.student_id = ${$.student} and b.result is null and b.starts_at >= ${$.now}
+    order by b.starts_at, b.id limit 1`,
+)
+export const findNextVisit = (tx: Transaction, studentId: string, now: Date): Promise<NextVisit | undefined> =>
+  tx.maybe(visits, { district: tx.scope.districtId, student: studentId, now })
+
+/** What else is open around a student: facts with a day, from the modules that own them. */
+export type OpenThings = { barriers: number; supports: number; incidents: number; concerns: number; signals: number }
+const open = statement(
+  ($: { district: string; student: string }) => sql<OpenThings>`
+    select
+      (select count(*)::int from barrier where district_id = ${$.district} and student_id = ${$.student} and resolved_at is null) as barriers,
+      (select count(*)::int from brief_support where district_id = ${$.district} and student_id = ${$.student} and ended_at is null) as supports,
+      (select count(*)::int from crisis_incident where district_id = ${$.district} and student_id = ${$.student} and state <> 'closed') as incidents,
+      (select count(*)::int from concern where district_id = ${$.district} and student_id = ${$.student} and state in ('submitted', 'acknowledged')) as concerns,
+      (select count(*)::int from safety_signal where district_id = ${$.district} and student_id = ${$.student} and acknowledged_at is null) as signals`,
+)
+export const openThings = (tx: Transaction, studentId: string): Promise<OpenThings> =>
+  tx.one(open, { district: tx.scope.districtId, student: studentId })

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Detail } from '#access/trail.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+/** One change in a student's life here, as the trail keeps it: what, who, when, and codes. */
+export type Changed = {
+  id: string
+  at: Date
+  name: string
+  role: string
+  personName: string | null
+  partnerName: string | null
+  subjectType: string
+  subjectId: string | null
+  detail: Detail
+}
+const changes = statement(
+  ($: { district: string; student: string; before: Date; limit: number }) => sql<Changed>`
+    select e.id, e.at, e.name, e.role, p.name as "personName", a.short_name as "partnerName", e.subject_type as "subjectType",
+      e.subject_id as "subjectId", e.detail
+    from audit_event e
+    left join person p on p.district_id = e.district_id and p.id = e.person_id
+    left join partner a on a.district_id = e.district_id and a.id = e.partner_id
+    where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind = 'change' and e.at <= ${$.before}
+      and e.name not like '%.seeded'
+    order by e.at desc, e.id desc limit ${$.limit}`,
+)
+/** Everything that happened about a student up to an instant, the latest first. */
+export const changesOf = (tx: Transaction, studentId: string, { before, limit }: { before: Date; limit: number }): Promise<Changed[]> =>
+  tx.all(changes, { district: tx.scope.districtId, student: studentId, before, limit })
+
+/** Somebody who opened records of a student. */
+export type Looked = { personName: string | null; role: string; partnerName: string | null; times: number; lastAt: Date }
+const readers = statement(
+  ($: { district: string; student: string; since: Date }) => sql<Looked>`
+    select p.name as "personName", e.role, a.short_name as "partnerName", count(*)::int as times, max(e.at) as "lastAt"
+    from audit_event e
+    left join person p on p.district_id = e.district_id and p.id = e.person_id
+    left join partner a on a.district_id = e.district_id and a.id = e.partner_id
+    where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind in ('read', 'print', 'export')
+      and e.at >= ${$.since}
+    group by p.name, e.role, a.short_name order by max(e.at) desc limit 20`,
+)
+/** Who looked at a student's records since an instant, the latest first. */
+export const readersOf = (tx: Transaction, studentId: string, since: Date): Promise<Looked[]> =>
+  tx.all(readers, { district: tx.scope.districtId, student: studentId, since })

@@ -1,0 +1,41 @@
+import { catalog } from '#platform/words.ts'
+import type { Measure } from './measure.ts'
+import type { Question } from './six-answers.ts'
+
+export const traceWords = catalog({
+  en: {
+    'measures.agreed': 'Measures of progress agreed',
+    'notice.read': 'Notice read',
+  },
+})
+
+export const questionWords = catalog({
+  en: {
+    responsibility: 'Who holds clinical responsibility?',
+    consent: 'How was consent captured?',
+    sharing: 'How is information shared?',
+    next_visit: 'When is the next appointment?',
+    risk: 'What happens if risk rises?',
+    progress: 'How is progress measured across settings?',
+  } satisfies Record<Question, string>,
+})
+
+/** What is true while an answer is missing. */
+export const missingWords = catalog({
+  en: {
+    responsibility: 'Nobody has accepted it yet',
+    consent: 'The family has not been asked yet',
+    sharing: 'Not agreed yet',
+    next_visit: 'No visit is booked',
+    risk: 'No crisis lead is named for this school',
+    progress: 'Not agreed yet',
+  } satisfies Record<Question, string>,
+})
+
+export const measureWords = catalog({
+  en: {
+    attendance: 'Attendance',
+    crisis_contacts: 'Contacts in a crisis',
+    engagement: 'Taking part',
+  } satisfies Record<Measure, string>,
+})

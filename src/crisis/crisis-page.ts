@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { coversSchool } from '#access/actor.ts'
+import { look } from '#access/look.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { crisisContactsAt } from '#concerns/contract.ts'
+import { calendarOf, listSchools } from '#district/contract.ts'
+import { alertsOf } from './alert-store.ts'
+import { mayFollow } from './policy.ts'
+import { runningIncidents } from './store.ts'
+import { peopleToTell } from './tell.ts'
+
+/** Where anybody on the staff starts in a crisis: whom to call, and one press that tells the lead. */
+export const crisisPage = look({
+  name: 'crisis/crisis',
+  by: schoolStaff,
+  given: z.object({}),
+  async see(view) {
+    view.permit(true)
+    const { tx, now, actor } = view
+    const schools = (await listSchools(tx)).filter((school) => coversSchool(actor, school.id))
+    const only = schools.length === 1 ? (schools[0]?.id ?? null) : null
+    const incidents = []
+    for (const incident of await runningIncidents(tx, actor)) {
+      if (mayFollow(actor, incident, await alertsOf(tx, incident.id))) incidents.push(incident)
+    }
+    view.saw({ type: 'crisis_incident', id: null, studentIds: incidents.flatMap(({ studentId }) => studentId ?? []) })
+    const [lead] = only === null ? [] : await peopleToTell(view, only)
+    return {
+      contacts: await crisisContactsAt(tx, { schoolId: only, now }),
+      lead: lead === undefined ? null : { name: lead.name, phone: lead.phone },
+      schools: schools.map(({ id, name }) => ({ id, name })),
+      incidents,
+      timeZone: (await calendarOf(tx)).timeZone,
+      at: now,
+    }
+  },
+})

@@ -1,0 +1,75 @@
+import { screen, type View } from '#access/screen.ts'
+import { saidAt } from '#concerns/contract.ts'
+import { Button, Choices, ErrorSummary, Field, Form, kept, LivePage, MarkedList } from '#design/contract.ts'
+import { crisisPage } from '../crisis-page.ts'
+import { callsOf } from './calls.ts'
+import { Facts } from './facts.tsx'
+import { say } from './screen-words.ts'
+
+type Crisis = Awaited<ReturnType<typeof crisisPage.see>>
+
+const Running = ({ crisis: { incidents, timeZone, at } }: { crisis: Crisis }) => (
+  <section aria-labelledby="running">
+    <h2 id="running">{say('running')}</h2>
+    <MarkedList
+      items={incidents.map(({ id, state, studentName, schoolName, startedAt }) => ({
+        s: state === 'open' ? 'late' : 'now',
+        text: (
+          <>
+            <a href={`/crisis/incidents/${id}`}>
+              <bdi>{studentName ?? say('running_unnamed')}</bdi>
+            </a>
+            , {schoolName}, {say('running_since', { at: saidAt(startedAt, { timeZone, now: at }) })}
+          </>
+        ),
+      }))}
+    />
+  </section>
+)
+
+/** Nothing has to be filled in: one press starts the incident. The school is asked where there is more than one. */
+const Start = ({ crisis: { schools }, view }: { crisis: Crisis; view: View }) => {
+  const field = kept(view)
+  const { value, ...school } = field('schoolId')
+  return (
+    <Form to="/crisis/incidents" shell={view.shell} layout="flow read">
+      {schools.length > 1 && (
+        <Choices
+          {...school}
+          legend={say('school')}
+          options={schools.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={value ?? []}
+        />
+      )}
+      <p>
+        <Button kind="go" big>
+          {say('start')}
+        </Button>
+      </p>
+      <details class="more">
+        <summary>{say('more')}</summary>
+        <div class="flow">
+          <Facts field={field} />
+          <Field {...field('startedTime')} type="time" width="short" optional label={say('began')} hint={say('began_hint')} />
+        </div>
+      </details>
+    </Form>
+  )
+}
+
+function CrisisPage(crisis: Crisis, view: View) {
+  return (
+    <LivePage shell={view.shell} calls={callsOf(crisis.contacts, crisis.lead)}>
+      <p class="crumb">
+        <a href="/today">{say('leave')}</a>
+      </p>
+      <h1>{say('crisis')}</h1>
+      <ErrorSummary errors={view.problem?.because ?? []} />
+      <p class="lead">{say('crisis_lead')}</p>
+      <Start crisis={crisis} view={view} />
+      {crisis.incidents.length > 0 && <Running crisis={crisis} />}
+    </LivePage>
+  )
+}
+
+export const crisisScreen = screen({ address: '/crisis', title: say('crisis'), look: crisisPage, page: CrisisPage })

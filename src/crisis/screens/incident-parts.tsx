@@ -1,0 +1,91 @@
+import type { View } from '#access/screen.ts'
+import { Button, Field, Form, kept, MarkedList } from '#design/contract.ts'
+import { Facts } from './facts.tsx'
+import { clockTime, type IncidentData } from './incident.tsx'
+import { say } from './screen-words.ts'
+
+type Part = { data: IncidentData; view: View }
+
+const Phone = ({ name, phone }: { name: string; phone: string | null }) => (
+  <>
+    <bdi>{name}</bdi>{' '}
+    {phone !== null && (
+      <a href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>
+        <bdi>{phone}</bdi>
+      </a>
+    )}
+  </>
+)
+
+/** Who was told, when, and when they said they had it. */
+export const Told = ({ data }: { data: IncidentData }) => {
+  const { alerts, incident } = data
+  const items = alerts.map(({ name, phone, sentAt, ackDueAt, acknowledgedAt }) => {
+    const sent = clockTime(data, sentAt)
+    const says =
+      acknowledgedAt === null
+        ? say('told_waiting', { name, sent, due: clockTime(data, ackDueAt) })
+        : say('told_yes', { name, sent, answered: clockTime(data, acknowledgedAt) })
+    const late = (acknowledgedAt ?? data.at) > ackDueAt
+    const mark = acknowledgedAt === null ? (late ? 'late' : 'due') : late ? 'done late' : 'done'
+    return { s: mark as 'late' | 'due' | 'done' | 'done late', text: <>{says} <Phone name="" phone={phone} /></> }
+  })
+  return (
+    <section aria-labelledby="told">
+      <h2 id="told">{say('told')}</h2>
+      {items.length === 0 ? <p>{say('told_nobody')}</p> : <MarkedList items={items} />}
+      {incident.servicesCalled !== null && <p>{say('called', { services: incident.servicesCalled })}</p>}
+    </section>
+  )
+}
+
+export const Family = ({ data: { caregivers } }: { data: IncidentData }) => (
+  <section aria-labelledby="family">
+    <h2 id="family">{say('caregivers')}</h2>
+    <ul role="list">
+      {caregivers.map(({ name, phone }) => (
+        <li>
+          <Phone name={name} phone={phone} />
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** The student is named as soon as it is known: found by name, within reach. */
+export const NameStudent = ({ data: { incident, search, found }, view }: Part) => (
+  <section class="flow" aria-labelledby="who">
+    <h2 id="who">{say('name_student')}</h2>
+    <form method="get" action={`/crisis/incidents/${incident.id}`} class="flow">
+      <Field name="name" type="search" label={say('name_find')} value={search} />
+      <p>
+        <Button>{say('name_find')}</Button>
+      </p>
+    </form>
+    {search !== '' && found.length === 0 && <p>{say('name_none', { typed: search })}</p>}
+    {found.map(({ id, name, grade, schoolName }) => (
+      <Form to={`/crisis/incidents/${incident.id}/facts`} shell={view.shell} hidden={{ studentId: id }}>
+        <Button>
+          <bdi>{say('name_one', { name })}</bdi>
+        </Button>{' '}
+        <span class="quiet">{say('grade_school', { grade, school: schoolName ?? '' })}</span>
+      </Form>
+    ))}
+  </section>
+)
+
+export const AddFacts = ({ data: { incident }, view }: Part) => {
+  const premises = incident.onPremises === null ? null : incident.onPremises ? 'yes' : 'no'
+  const field = kept(view, { place: incident.place, onPremises: premises, servicesCalled: incident.servicesCalled })
+  return (
+    <details class="more">
+      <summary>{say('facts')}</summary>
+      <Form to={`/crisis/incidents/${incident.id}/facts`} shell={view.shell} layout="flow">
+        <Facts field={field} />
+        <p>
+          <Button>{say('facts_save')}</Button>
+        </p>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,103 @@
+import { screen, type View } from '#access/screen.ts'
+import { Events, ErrorSummary, LivePage, Mark } from '#design/contract.ts'
+import { timeOf, weekdayCalendar } from '#district/contract.ts'
+import { incidentPage } from '../incident-page.ts'
+import { callsOf } from './calls.ts'
+import { AddFacts, Family, NameStudent, Told } from './incident-parts.tsx'
+import { NowDo } from './now-do.tsx'
+import { say } from './screen-words.ts'
+
+export type IncidentData = Awaited<ReturnType<typeof incidentPage.see>>
+
+/** A time of day in the district's zone: in a crisis everything is of today. */
+export const clockTime = ({ timeZone }: Pick<IncidentData, 'timeZone'>, at: Date) => timeOf(weekdayCalendar(timeZone), at)
+
+const Since = ({ data }: { data: IncidentData }) => {
+  const minutes = Math.max(0, Math.floor((data.at.getTime() - data.incident.startedAt.getTime()) / 60_000))
+  const long = say('since_long', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  return (
+    <p class="since">
+      {minutes < 60 ? say('since', { count: minutes }) : long}
+      <span class="quiet">{say('since_at', { at: clockTime(data, data.incident.startedAt) })}</span>
+    </p>
+  )
+}
+
+function whereOf({ incident, schoolName }: IncidentData): string {
+  const { place, onPremises } = incident
+  const premises = onPremises === null ? null : say(onPremises ? 'on_premises' : 'off_premises')
+  return say('where', { where: [schoolName, place, premises].filter((part) => part !== null).join(', ') })
+}
+
+const Script = ({ data }: { data: IncidentData }) => (
+  <section class="script" aria-labelledby="script">
+    <h2 id="script">{say('script')}</h2>
+    <Events
+      events={data.script.map(({ step, state, at, who }) => {
+        const time = at === null ? undefined : clockTime(data, at)
+        const owed = state.startsWith('now')
+        const name = step === 'started' ? data.openedBy : who
+        return {
+          s: state,
+          what: say(`step_${step}`),
+          ...(at !== null && { at }),
+          ...(time !== undefined && { time: owed ? say('by', { at: time }) : time }),
+          ...(name !== null && { detail: <bdi>{name}</bdi> }),
+        }
+      })}
+    />
+  </section>
+)
+
+function IncidentPage(data: IncidentData, view: View) {
+  const { incident, student, contacts, lead } = data
+  return (
+    <LivePage shell={view.shell} calls={callsOf(contacts, lead)}>
+      <p class="crumb">
+        <a href="/crisis">{say('leave_page')}</a> <span class="quiet">{say('keeps_running')}</span>
+      </p>
+      <div class="page-head">
+        <div>
+          <p class="quiet">{whereOf(data)}</p>
+          <h1>
+            <bdi>{student?.name ?? say('not_named')}</bdi>
+          </h1>
+        </div>
+        <Since data={data} />
+      </div>
+      <ErrorSummary errors={view.problem?.because ?? []} />
+      <p>
+        <Mark s="now" />
+        <b>{say('stay')}</b>
+      </p>
+      <div class="live-grid">
+        <NowDo data={data} view={view} />
+        <Script data={data} />
+        <div class="live-side">
+          <Told data={data} />
+          {data.caregivers.length > 0 && <Family data={data} />}
+          {student === null && <NameStudent data={data} view={view} />}
+          <AddFacts data={data} view={view} />
+          {incident.decisionId !== null && (
+            <p>
+              <a href={`/decisions/${incident.decisionId}`}>{say('decision')}</a>
+            </p>
+          )}
+          {incident.decisionId === null && incident.concernId !== null && (
+            <p>
+              <a href={`/concerns/${incident.concernId}/triage`}>{say('concern')}</a>
+            </p>
+          )}
+        </div>
+      </div>
+      <p class="quiet">{say('saved')}</p>
+    </LivePage>
+  )
+}
+
+export const incidentScreen = screen({
+  address: '/crisis/incidents/:incidentId',
+  title: say('incident'),
+  look: incidentPage,
+  page: IncidentPage,
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { type Role, schoolStaff } from '#access/roles.ts'
+import { dayOf } from './calendar-hours.ts'
+import { mayKeepCalendar } from './policy.ts'
+import { closuresFrom, schoolsWithLeads, termsFrom } from './schools-store.ts'
+import { calendarOf } from './store.ts'
+
+/** Whom a school turns to, in the order they are shown. */
+const leading: readonly Role[] = ['designated_lead', 'crisis_lead', 'student_support_head', 'navigator']
+
+/** Roles that may change the calendar, when their assignment covers every school. */
+export const calendarKeepers = ['privacy_officer', 'district_head'] as const satisfies readonly Role[]
+
+/** Schools, who leads in each, and the calendar and hours that every clock runs on [R361] [R366]. */
+export const lookSchools = look({
+  name: 'district/schools',
+  by: schoolStaff,
+  given: z.object({}),
+  async see(view) {
+    const { tx, actor, now } = view
+    view.permit(true)
+    view.sawNoStudent()
+    const { timeZone, hours, ...calendar } = await calendarOf(tx)
+    const today = dayOf({ timeZone, hours, ...calendar }, now)
+    return {
+      today,
+      timeZone,
+      hours,
+      schools: await schoolsWithLeads(tx, { roles: leading, on: today }),
+      terms: await termsFrom(tx, today),
+      closures: await closuresFrom(tx, today),
+      mayKeep: (calendarKeepers as readonly Role[]).includes(actor.role) && mayKeepCalendar(actor),
+    }
+  },
+})
+
+/** The same, for the form that changes working hours. */
+export const lookHours = look({
+  name: 'district/hours',
+  by: calendarKeepers,
+  given: z.object({}),
+  async see(view) {
+    view.permit(mayKeepCalendar(view.actor))
+    view.sawNoStudent()
+    const { timeZone, hours } = await calendarOf(view.tx)
+    return { timeZone, hours }
+  },
+})

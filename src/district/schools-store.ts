@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Role } from '#access/roles.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+export type SchoolRow = {
+  id: string
+  name: string
+  level: 'elementary' | 'middle' | 'high' | 'other'
+  liveOn: string | null
+  leads: { name: string; role: Role }[]
+}
+
+const schools = statement(
+  ($: { district: string; roles: readonly string[]; on: string }) => sql<SchoolRow>`
+    select s.id, s.name, s.level, s.live_on as "liveOn",
+      coalesce((
+        select json_agg(json_build_object('name', p.name, 'role', a.role)
+          order by array_position(${$.roles}::text[], a.role), p.name)
+        from assignment a join person p on p.district_id = a.district_id and p.id = a.person_id
+        where a.district_id = s.district_id and a.role = any(${$.roles}::text[]) and a.ended_at is null
+          and p.ended_at is null and a.starts_on <= ${$.on}::date
+          and (a.ends_on is null or a.ends_on >= ${$.on}::date)
+          and (a.whole_district or exists (select 1 from assignment_school c
+            where c.district_id = a.district_id and c.assignment_id = a.id and c.school_id = s.id))), '[]') as leads
+    from school s where s.district_id = ${$.district} and s.closed_on is null
+    order by s.name, s.id`,
+)
+
+/**
+ * The open schools by name, each with the people who hold one of these roles there.
+ * @param on the district's calendar day, YYYY-MM-DD
+ */
+export const schoolsWithLeads = (
+  tx: Transaction,
+  { roles, on }: { roles: readonly Role[]; on: string },
+): Promise<SchoolRow[]> => tx.all(schools, { district: tx.scope.districtId, roles, on })
+
+export type TermRow = { id: string; name: string; startsOn: string; endsOn: string }
+export type ClosureRow = { id: string; onDay: string; label: string }
+
+const terms = statement(
+  ($: { district: string; on: string }) => sql<TermRow>`
+    select id, name, starts_on as "startsOn", ends_on as "endsOn" from school_term
+    where district_id = ${$.district} and ends_on >= ${$.on}::date order by starts_on, id`,
+)
+const closures = statement(
+  ($: { district: string; on: string }) => sql<ClosureRow>`
+    select id, on_day as "onDay", label from school_closure
+    where district_id = ${$.district} and on_day >= ${$.on}::date order by on_day`,
+)
+
+/** Terms that have not ended by a day. */
+export const termsFrom = (tx: Transaction, on: string): Promise<TermRow[]> =>
+  tx.all(terms, { district: tx.scope.districtId, on })
+
+/** Days without school from a day on. */
+export const closuresFrom = (tx: Transaction, on: string): Promise<ClosureRow[]> =>
+  tx.all(closures, { district: tx.scope.districtId, on })

@@ -1,0 +1,45 @@
+import type { Handoff } from './handoff.ts'
+import { type ObstacleToFinishing, type Part, partOf, parts } from './rules.ts'
+
+export type PartProgress = {
+  readonly part: Part
+  /** `done`, the one being worked on, one that waits for another part, or one still ahead. */
+  readonly s: 'done' | 'now' | 'due' | 'next' | 'end'
+  readonly doneAt: Date | null
+}
+
+type Facts = {
+  readonly handoff: Handoff
+  readonly missing: readonly ObstacleToFinishing[]
+  readonly sentAt: Date | null
+  readonly receivedAt: Date | null
+  readonly bookedAt: Date | null
+  readonly askedAt: Date | null
+}
+
+const doneAt = ({ handoff, sentAt, receivedAt, bookedAt, askedAt }: Facts): Record<Part, Date | null> => ({
+  conversation: handoff.conversationAt,
+  consent: askedAt,
+  send: sentAt,
+  receipt: handoff.receiptAt ?? receivedAt,
+  visit: bookedAt,
+  logistics: handoff.logisticsAt,
+  plan: handoff.planGivenAt,
+})
+
+/**
+ * Where each part of the call stands, from dated facts. The first part that misses something is the one to work on; parts
+ * may be done in any order, so a later one can be done before it.
+ */
+export function progressOf(facts: Facts): PartProgress[] {
+  const open = new Set(facts.missing.map((obstacle) => partOf[obstacle]))
+  const current = parts.find((part) => open.has(part))
+  const ended = facts.handoff.state === 'ended'
+  const times = doneAt(facts)
+  return parts.map((part) => {
+    if (!open.has(part)) return { part, s: 'done', doneAt: times[part] }
+    if (ended) return { part, s: part === 'consent' ? 'end' : 'next', doneAt: null }
+    if (part === current) return { part, s: 'now', doneAt: null }
+    return { part, s: part === 'send' && current === 'consent' ? 'due' : 'next', doneAt: null }
+  })
+}

@@ -1,0 +1,94 @@
+import { Act, Button, Field, Form, kept, type Reason } from '#design/contract.ts'
+import { partOf } from '../rules.ts'
+import { finishingWords } from '../words.ts'
+import { at, inPart, type PartProps, say, word } from './part.tsx'
+
+type Data = PartProps['data']
+const why = finishingWords()
+
+const resultOf = (data: Data): string => {
+  const { sameDay } = data.clock
+  return [
+    say(`judged.${sameDay.completion}`, { minutes: sameDay.minutes ?? 0, reason: data.handoff.exceptionNote ?? '' } as never),
+    sameDay.firstAttempt === 'kept' || sameDay.firstAttempt === 'missed' ? say(`attempt.${sameDay.firstAttempt}`) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const missingReasons = (data: Data): Reason[] =>
+  data.missing
+    .filter((code) => code !== 'late_without_reason')
+    .map((code) => ({ met: false, says: <a href={`#${partOf[code]}`}>{why(code)}</a> }))
+
+const FinishForm = ({ data, view }: PartProps) => {
+  const own = inPart(view, 'finish')
+  const field = kept(own)
+  const late = data.missing.includes('late_without_reason')
+  const reasons = data.lists.missReasons.map(({ code, label }) => ({ value: code, label }))
+  return (
+    <Form to={`/referrals/${data.referral.id}/handoff/completion`} shell={view.shell} hidden={{ part: 'finish' }} layout="flow">
+      {late && <Field {...field('missReason')} type="select" width="mid" label={say('miss_reason')} options={[{ value: '', label: say('choose') }, ...reasons]} />}
+      <Button kind="go">{say('finish_button')}</Button>
+    </Form>
+  )
+}
+
+const Corrected = ({ data }: { data: Data }) => {
+  if (data.corrections.length === 0) return null
+  return (
+    <>
+      <h3>{say('corrections')}</h3>
+      <ul>
+        {data.corrections.map(({ field, was, became, correctedByName, correctedAt, reason }) => (
+          <li>
+            {say('correction_line', {
+              field: word(`field.${field}`),
+              was: at(data, new Date(was)),
+              became: at(data, new Date(became)),
+              name: correctedByName,
+              at: at(data, correctedAt),
+              reason,
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Finish: always there, with every reason it is not complete yet. */
+export function Finish({ data, view }: PartProps) {
+  const { handoff, referral, mayWork } = data
+  const reasons = missingReasons(data)
+  const complete = handoff.state === 'complete'
+  return (
+    <section class={complete ? 'step flow' : 'blocked step flow'} id="finish" aria-labelledby="finish-h">
+      <h2 id="finish-h">{say('finish')}</h2>
+      {complete && handoff.completedAt !== null ? (
+        <p>{say('finish_done', { at: at(data, handoff.completedAt), result: resultOf(data) })}</p>
+      ) : (
+        <>
+          {handoff.state !== 'open' && <p>{resultOf(data)}</p>}
+          {reasons.length === 0 && mayWork ? (
+            <FinishForm data={data} view={view} />
+          ) : (
+            <Act id="finish" shell={view.shell} reasons={reasons} columns>
+              {say('finish_button')}
+            </Act>
+          )}
+          <p class="quiet">
+            {say('finish_note')}{' '}
+            {mayWork && handoff.state === 'open' && <a href={`/referrals/${referral.id}/handoff/exception`}>{say('could_not')}</a>}
+          </p>
+        </>
+      )}
+      <Corrected data={data} />
+      {mayWork && (
+        <p>
+          <a href={`/referrals/${referral.id}/handoff/corrections`}>{say('correct')}</a>
+        </p>
+      )}
+    </section>
+  )
+}

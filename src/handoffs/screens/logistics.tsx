@@ -1,0 +1,70 @@
+import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
+import { coverages, transports } from '../handoff.ts'
+import { inPart, type PartProps, say } from './part.tsx'
+
+const yesOrNo = (answer: boolean | null) => (answer === null ? undefined : answer ? 'yes' : 'no')
+
+const InterpreterBooked = ({ data, view }: PartProps) => {
+  const needed = data.caregivers.some(({ interpreter }) => interpreter) || data.handoff.interpreter !== null
+  if (!needed) return null
+  const field = kept(view, { interpreterBooked: yesOrNo(data.handoff.interpreterBooked) })('interpreterBooked')
+  return (
+    <Choices
+      {...field}
+      chosen={field.value ?? ''}
+      inline
+      legend={say('interpreter_legend')}
+      options={[
+        { value: 'yes', label: say('yes') },
+        { value: 'no', label: say('no') },
+      ]}
+    />
+  )
+}
+
+const LogisticsForm = ({ data, view }: PartProps) => {
+  const own = inPart(view, 'logistics')
+  const { handoff, referral } = data
+  const { transport, transportNote, accompaniedBy, coverage, bringNote } = handoff
+  const field = kept(own, { transport, transportNote, accompaniedBy, coverage: coverage ?? 'unknown', bringNote })
+  const choose = { value: '', label: say('choose') }
+  return (
+    <Form to={`/referrals/${referral.id}/handoff/logistics`} shell={view.shell} hidden={{ part: 'logistics' }} layout="flow">
+      <Field {...field('transport')} type="select" width="mid" label={say('transport')} options={[choose, ...transports.map((value) => ({ value, label: say(`transport.${value}`) }))]} />
+      <Field {...field('transportNote')} label={say('transport_note')} hint={say('transport_hint')} optional />
+      <Field {...field('accompaniedBy')} width="mid" label={say('accompanied')} optional />
+      <Choices
+        name="conflicts"
+        many
+        legend={say('conflicts_legend')}
+        hint={say('conflicts_hint')}
+        options={data.lists.barriers.map(({ code, label }) => ({ value: code, label }))}
+        chosen={keptAll(own, 'conflicts', handoff.conflicts ?? [])}
+      />
+      <InterpreterBooked data={data} view={own} />
+      <Field {...field('coverage')} type="select" width="mid" label={say('coverage')} options={coverages.map((value) => ({ value, label: say(`coverage.${value}`) }))} />
+      <Field {...field('bringNote')} label={say('bring')} optional />
+      <Button>{say('logistics_save')}</Button>
+    </Form>
+  )
+}
+
+/** Part 6: how the family gets there. Each conflict opens a barrier. */
+export function Logistics({ data, view }: PartProps) {
+  const { handoff, barriers, mayWork, referral } = data
+  const open = barriers.filter(({ resolvedAt }) => resolvedAt === null).length
+  const settled = handoff.logisticsAt !== null && handoff.transport !== null
+  const form = mayWork && referral.endedAt === null ? <LogisticsForm data={data} view={view} /> : null
+  if (!settled || handoff.transport === null) return form
+  return (
+    <>
+      <p>{say('logistics_done', { transport: say(`transport.${handoff.transport}`), count: open })}</p>
+      {form !== null && (
+        <details class="more" {...(view.typed['part'] === 'logistics' && { open: true })}>
+          <summary>{say('change')}</summary>
+          {form}
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact'
+import type { View } from '#access/screen.ts'
+import type { MarkState } from '#design/contract.ts'
+import { momentWords, type Reading } from '#consent/contract.ts'
+import type { HandoffData } from '../handoff-page.ts'
+import type { Part } from '../rules.ts'
+import { screenWords } from '../screen-words.ts'
+
+export const say = screenWords()
+
+/** A word for a code; the code itself when a list knows more than the catalog. */
+export const word = (key: string): string => (say.has(key) ? (say as (key: string) => string)(key) : (key.split('.').at(-1) ?? key))
+
+/**
+ * A form that came back keeps its words; the other forms of the page show what is recorded.
+ * @param part the hidden field of the form that says which one it is
+ */
+export const inPart = (view: View, part: string): View =>
+  view.typed['part'] === part ? view : { ...view, typed: {}, problem: undefined }
+
+export const readingOf = (data: Pick<HandoffData, 'clock' | 'now'>): Reading => ({ timeZone: data.clock.timeZone, now: data.now })
+export const at = (data: Pick<HandoffData, 'clock' | 'now'>, moment: Date) => momentWords(moment, readingOf(data))
+
+export type PartProps = { data: HandoffData; view: View }
+
+/** Where each part stands. `open` is the part to work on; a later one is closed until it is pressed. */
+export type PartState = { readonly part: Part; readonly s: MarkState; readonly note: string | null }
+
+type StepProps = { part: Part; number: number; state: PartState; note?: ComponentChildren; open: boolean; children: ComponentChildren }
+
+/** One part of the call: open where the work is, folded where it is still ahead. */
+export const Step = ({ part, number, note, open, children }: StepProps) => {
+  const title = `${number}. ${word(`part.${part}`)}`
+  if (open) {
+    return (
+      <section class="step" id={part} aria-labelledby={`${part}-h`}>
+        <div class="sec-head">
+          <h2 id={`${part}-h`}>{title}</h2>
+          {note !== undefined && <p class="quiet">{note}</p>}
+        </div>
+        {children}
+      </section>
+    )
+  }
+  return (
+    <details class="step more" id={part}>
+      <summary>
+        <h2>{title}</h2>
+        {note !== undefined && <span class="quiet">{note}</span>}
+      </summary>
+      <div class="flow">{children}</div>
+    </details>
+  )
+}

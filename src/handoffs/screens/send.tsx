@@ -1,0 +1,84 @@
+import { calendarDayWords } from '#consent/contract.ts'
+import { Act, Button, Choices, Field, Form, kept, type Reason } from '#design/contract.ts'
+import { sendingWords } from '#referrals/contract.ts'
+import { at, inPart, type PartProps, readingOf, say } from './part.tsx'
+
+type Data = PartProps['data']
+const why = sendingWords()
+
+/** Where an obstacle is cleared on this page; the others are cleared by somebody else. */
+const fixOf = (data: Data, code: string): Reason['fix'] => {
+  if (code.startsWith('consent_not') || code === 'consent_ended') {
+    const number = data.questions.findIndex(({ scope }) => scope === 'referral_disclosure') + 1
+    return { href: '#consent', label: say('ask_question', { at: number }) }
+  }
+  if (['no_partner', 'full', 'paused', 'partnership_ended'].includes(code)) {
+    return { href: '#conversation', label: say('picker_legend') }
+  }
+  return undefined
+}
+
+/** The same list the server refuses by, and what is in place already. */
+function reasonsOf(data: Data): Reason[] {
+  const { obstacles, partner, agreementEndsOn } = data.sending
+  const missing = obstacles.map((code): Reason => {
+    const fix = fixOf(data, code)
+    return { met: false, says: why.has(code) ? why(code) : code, ...(fix && { fix }) }
+  })
+  const agreed = data.questions.find(({ scope, is }) => scope === 'referral_disclosure' && is === 'in_force')
+  const met: (string | null)[] = [
+    agreed?.since == null ? null : say('met_consent', { at: at(data, agreed.since) }),
+    agreementEndsOn === null || obstacles.some((code) => /agreement|sign_off/.test(code))
+      ? null
+      : say('met_agreement', { until: calendarDayWords(agreementEndsOn, readingOf(data)) }),
+    partner?.routeAddress == null ? null : say('met_route', { route: partner.routeAddress }),
+  ]
+  return [...missing, ...met.filter((says) => says !== null).map((says): Reason => ({ met: true, says }))]
+}
+
+const SendForm = ({ data, view }: PartProps) => {
+  const own = inPart(view, 'send')
+  const field = kept(own)
+  const { referral, sending } = data
+  return (
+    <Form
+      to={`/referrals/${referral.id}/packet`}
+      shell={view.shell}
+      hidden={{ part: 'send', packetHash: sending.preview.hash }}
+      layout="box flow"
+    >
+      <Choices
+        {...field('caregiverPresent')}
+        chosen={field('caregiverPresent').value ?? ''}
+        legend={say('caregiver_there')}
+        options={[
+          { value: 'yes', label: say('there_phone') },
+          { value: 'no', label: say('not_there'), reveal: <Field {...field('absenceReason')} label={say('absence_reason')} /> },
+        ]}
+      />
+      <Button {...(data.asking === null && { kind: 'go' as const })}>
+        {say('send_to', { partner: sending.partner?.shortName ?? '' })}
+      </Button>
+    </Form>
+  )
+}
+
+/** Part 3: the referral leaves by the agency's one route; while it may not, every reason stands here. */
+export function Send({ data, view }: PartProps) {
+  const { referral, sending } = data
+  if (referral.sentAt !== null) {
+    return (
+      <p>
+        {say('sent_at', { at: at(data, referral.sentAt), route: sending.partner?.routeAddress ?? '' })}{' '}
+        <a href={`/referrals/${referral.id}/packet`}>{say('see_packet')}</a>
+      </p>
+    )
+  }
+  const reasons = reasonsOf(data)
+  if (sending.obstacles.length === 0 && data.mayWork) return <SendForm data={data} view={view} />
+  return (
+    <Act id="send" shell={view.shell} reasons={reasons.some(({ met }) => !met) ? reasons : [...reasons, { met: false, says: say('read_only', { navigator: data.navigatorName }) }]}>
+      {say('send_to', { partner: sending.partner?.shortName ?? '' })}
+    </Act>
+  )
+}

@@ -1,0 +1,74 @@
+import type { View } from '#access/screen.ts'
+import { calendarDayWords, type Reading } from '#consent/contract.ts'
+import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
+import { dayOf, timeOf, weekdayCalendar } from '#district/contract.ts'
+import { type VisitKind, type VisitModality, visitKinds, visitModalities, type VisitOffer } from '#referrals/contract.ts'
+import { flexibilities } from '../appointment.ts'
+import { say } from './part.tsx'
+
+type VisitFormProps = {
+  view: View
+  to: string
+  part: string
+  save: string
+  reading: Reading
+  sameWeekDueAt: Date
+  barriers: readonly { code: string; label: string }[]
+  /** What is known already: the agency's address, or the visit that is moved. */
+  held: { kind?: VisitKind; place?: string; modality?: VisitModality; withWhom?: string | null; minutes?: number }
+  offer?: VisitOffer | undefined
+  go?: boolean
+}
+
+const heldFrom = ({ held, offer, reading }: VisitFormProps) => {
+  const calendar = weekdayCalendar(reading.timeZone)
+  const from = offer ?? held
+  return {
+    kind: from.kind ?? 'assessment',
+    minutes: String(from.minutes ?? 60),
+    place: from.place,
+    modality: from.modality ?? 'in_person',
+    withWhom: from.withWhom,
+    on: offer && dayOf(calendar, offer.startsAt),
+    at: offer && timeOf(calendar, offer.startsAt),
+  }
+}
+
+/** When, where, with whom. A day after the same week asks why, and is refused without it. */
+export function VisitForm(props: VisitFormProps) {
+  const { view, to, part, save, reading, sameWeekDueAt, barriers, go } = props
+  const field = kept(view, heldFrom(props))
+  const dueDay = calendarDayWords(dayOf(weekdayCalendar(reading.timeZone), sameWeekDueAt), reading)
+  return (
+    <Form to={to} shell={view.shell} hidden={{ part }} layout="flow">
+      <Choices {...field('kind')} chosen={field('kind').value ?? ''} inline legend={say('visit_kind')} options={visitKinds.map((value) => ({ value, label: say(`kind.${value}`) }))} />
+      <div class="pairs auto">
+        <Field {...field('on')} type="date" width="short" label={say('day')} />
+        <Field {...field('at')} type="time" width="short" label={say('time')} />
+        <Field {...field('minutes')} type="number" inputmode="numeric" width="short" label={say('minutes')} min="5" max="480" />
+      </div>
+      <Field {...field('place')} label={say('where')} />
+      <div class="pairs auto">
+        <Field {...field('modality')} type="select" label={say('modality')} options={visitModalities.map((value) => ({ value, label: say(`modality.${value}`) }))} />
+        <Field {...field('withWhom')} label={say('with_whom')} optional />
+      </div>
+      <Choices
+        name="flexible"
+        many
+        inline
+        legend={say('flexible_legend')}
+        options={flexibilities.map((value) => ({ value, label: say(`flexible.${value}`) }))}
+        chosen={keptAll(view, 'flexible')}
+      />
+      <Field
+        {...field('lateReason')}
+        type="select"
+        label={say('late_reason', { day: dueDay })}
+        hint={say('late_reason_hint')}
+        optional
+        options={[{ value: '', label: say('choose') }, ...barriers.map(({ code, label }) => ({ value: code, label }))]}
+      />
+      <Button {...(go && { kind: 'go' as const })}>{save}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { partnerStaff, schoolStaff } from '#access/roles.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { findPartner, maySee, obstaclesToChoosing } from '#directory/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { staffOf } from './profile-store.ts'
+import { mayKeepAgreements, mayKeepRoom, mayKeepSignOffs } from './policy.ts'
+import { agreementsOf, gateOf, signOffsOf } from './store.ts'
+
+/** Everything about one agency: who they are, their room, services, route, agreement, gate and people [R287]. */
+export const lookPartner = look({
+  name: 'partnership/partner',
+  by: [...schoolStaff, ...partnerStaff],
+  given: z.object({ partnerId: id }),
+  async see(view, { partnerId }) {
+    const { tx, actor, now } = view
+    view.permit(true)
+    const partner = (await findPartner(tx, partnerId)) ?? notFound()
+    if (!maySee(actor, partner)) return notFound()
+    view.sawNoStudent()
+    const calendar = await calendarOf(tx)
+    const today = dayOf(calendar, now)
+    const on = (at: Date | null) => (at === null ? null : dayOf(calendar, at))
+    const gate = await gateOf(tx, partner.id, today)
+    const agreements = await agreementsOf(tx, partner.id)
+    const signOffs = await signOffsOf(tx, partner.id)
+    return {
+      partner,
+      today,
+      updatedOn: dayOf(calendar, partner.capacityUpdatedAt),
+      onboardedOn: on(partner.onboardedAt),
+      routeOpenedOn: on(partner.route?.openedAt ?? null),
+      unavailable: obstaclesToChoosing(partner, now),
+      gate,
+      agreements: agreements.map((agreement) => ({ ...agreement, suspendedOn: on(agreement.suspendedAt) })),
+      signOffs: signOffs.map((signOff) => ({ ...signOff, withdrawnOn: on(signOff.withdrawnAt) })),
+      staff: await staffOf(tx, partner.id, today),
+      may: {
+        keepRoom: mayKeepRoom(actor, partner),
+        keepAgreements: mayKeepAgreements(actor),
+        keepSignOffs: mayKeepSignOffs(actor),
+      },
+    }
+  },
+})

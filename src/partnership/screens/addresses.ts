@@ -1,0 +1,27 @@
+import type { Resource, Screen } from '#access/screen.ts'
+import {
+  agreementsResource,
+  newAgreementScreen,
+  suspensionResource,
+  suspensionScreen,
+} from './agreements.tsx'
+import { completionResource, onboardingScreen, stepsResource } from './onboarding.tsx'
+import { partnerScreen } from './partner.tsx'
+import { newSignOffScreen, signOffsResource, withdrawalResource, withdrawalScreen } from './sign-offs.tsx'
+
+export const screens: Screen[] = [
+  partnerScreen,
+  newAgreementScreen,
+  suspensionScreen,
+  newSignOffScreen,
+  withdrawalScreen,
+  onboardingScreen,
+]
+export const resources: Resource[] = [
+  agreementsResource,
+  suspensionResource,
+  signOffsResource,
+  withdrawalResource,
+  stepsResource,
+  completionResource,
+]

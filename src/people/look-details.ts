@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { detailKeepers } from './policy.ts'
+import { caregiversOf, findStudent, guardianOf } from './store.ts'
+
+/** What staff keep of a student, and who cares for them. */
+export const lookDetails = look({
+  name: 'people/details',
+  by: detailKeepers,
+  given: z.object({ studentId: id }),
+  async see(view, { studentId }) {
+    view.permit(true)
+    const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
+    view.saw({ type: 'student', id: student.id, studentId: student.id })
+    const today = dayOf(await calendarOf(view.tx), view.now)
+    return { student, caregivers: await caregiversOf(view.tx, student.id), today }
+  },
+})
+
+/** One caregiver, as what they are to one student. */
+export const lookCaregiver = look({
+  name: 'people/caregiver',
+  by: detailKeepers,
+  given: z.object({ studentId: id, caregiverId: id }),
+  async see(view, { studentId, caregiverId }) {
+    view.permit(true)
+    const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
+    const caregiver = (await guardianOf(view.tx, student.id, caregiverId)) ?? notFound()
+    view.saw({ type: 'caregiver', id: caregiver.id, studentId: student.id })
+    return { student, caregiver }
+  },
+})
+
+/** The student a new caregiver is added to. */
+export const lookNewCaregiver = look({
+  name: 'people/new-caregiver',
+  by: detailKeepers,
+  given: z.object({ studentId: id }),
+  async see(view, { studentId }) {
+    view.permit(true)
+    const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
+    view.saw({ type: 'student', id: student.id, studentId: student.id })
+    return { student, caregiver: undefined }
+  },
+})

@@ -1,0 +1,7 @@
+import type { Resource, Screen } from '#access/screen.ts'
+import { caregiverResource, caregiverScreen, caregiversResource, newCaregiverScreen } from './caregiver.tsx'
+import { detailsResource, detailsScreen } from './details.tsx'
+import { searchScreen } from './search.tsx'
+
+export const screens: Screen[] = [searchScreen, detailsScreen, newCaregiverScreen, caregiverScreen]
+export const resources: Resource[] = [detailsResource, caregiverResource, caregiversResource]

@@ -1,0 +1,166 @@
+import { reasonsShown } from '#access/reasons-shown.ts'
+import { resource, screen, type View } from '#access/screen.ts'
+import {
+  Button,
+  ButtonLink,
+  Choices,
+  ErrorSummary,
+  Field,
+  Form,
+  kept,
+  Page,
+  PageHead,
+} from '#design/contract.ts'
+import { addCaregiver } from '../add-caregiver.ts'
+import { lookCaregiver, lookNewCaregiver } from '../look-details.ts'
+import { screenWords } from '../screen-words.ts'
+import {
+  authorities,
+  type Caregiver,
+  contactRules,
+  relationships,
+  type Student,
+  studentName,
+} from '../student.ts'
+import { updateCaregiver } from '../update-caregiver.ts'
+import { authorityWords, contactRuleWords, relationshipWords } from '../words.ts'
+import { languageOptions } from './language-options.ts'
+
+const say = screenWords()
+const relationship = relationshipWords()
+const rule = contactRuleWords()
+const authority = authorityWords()
+
+type Data = { student: Student; caregiver: Caregiver | undefined }
+
+const heldBy = (caregiver: Caregiver | undefined) =>
+  caregiver === undefined
+    ? { language: 'unknown', contactRule: 'any', authority: 'unknown', interpreter: 'no' }
+    : {
+        name: caregiver.name,
+        relationship: caregiver.relationship,
+        phone: caregiver.phone,
+        email: caregiver.email,
+        language: caregiver.language,
+        interpreter: caregiver.interpreter ? 'yes' : 'no',
+        contactRule: caregiver.contactRule,
+        contactHours: caregiver.contactHours,
+        authority: caregiver.authority,
+      }
+
+const Questions = ({ caregiver, view }: Pick<Data, 'caregiver'> & { view: View }) => {
+  const field = kept(view, heldBy(caregiver))
+  const chosen = (of: string) => {
+    const { value = '', ...asked } = field(of)
+    return { ...asked, chosen: value }
+  }
+  return (
+    <>
+      <Field {...field('name')} label={say('caregiver_name')} maxlength={200} />
+      <Choices
+        {...chosen('relationship')}
+        legend={say('relationship')}
+        options={relationships.map((value) => ({ value, label: relationship(value) }))}
+      />
+      <Field
+        {...field('phone')}
+        type="tel"
+        width="mid"
+        label={say('phone')}
+        hint={say('phone_hint')}
+        optional
+      />
+      <Field {...field('email')} type="email" label={say('email')} optional />
+      <Field
+        {...field('language')}
+        type="select"
+        label={say('language')}
+        options={languageOptions(caregiver?.language)}
+      />
+      <Choices
+        {...chosen('interpreter')}
+        legend={say('interpreter_needed')}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: say(value) }))}
+        inline
+      />
+      <Choices
+        {...chosen('contactRule')}
+        legend={say('contact_rule')}
+        options={contactRules.map((value) => ({ value, label: rule(value) }))}
+      />
+      <Field
+        {...field('contactHours')}
+        label={say('contact_hours')}
+        hint={say('contact_hours_hint')}
+        maxlength={100}
+        optional
+      />
+      <Choices
+        {...chosen('authority')}
+        legend={say('authority')}
+        hint={say('authority_hint')}
+        options={authorities.map((value) => ({ value, label: authority(value) }))}
+      />
+    </>
+  )
+}
+
+const CaregiverPage = ({ student, caregiver }: Data, view: View) => {
+  const details = `/students/${student.id}/details`
+  const to = `/students/${student.id}/caregivers${caregiver === undefined ? '' : `/${caregiver.id}`}`
+  return (
+    <Page shell={view.shell}>
+      <ErrorSummary errors={reasonsShown(view)} />
+      <PageHead
+        title={say(caregiver === undefined ? 'add_caregiver' : 'caregiver_of', {
+          name: studentName(student),
+        })}
+        crumb={{ href: details, label: say('details_of', { name: studentName(student) }) }}
+      />
+      <Form
+        to={to}
+        shell={view.shell}
+        layout="flow"
+        {...(caregiver && { hidden: { version: caregiver.version } })}
+      >
+        <Questions caregiver={caregiver} view={view} />
+        <p class="row">
+          <Button kind="go">{say('save_caregiver')}</Button>
+          <ButtonLink kind="text" href={details}>
+            {say('keep')}
+          </ButtonLink>
+        </p>
+      </Form>
+    </Page>
+  )
+}
+
+export const caregiverScreen = screen({
+  address: '/students/:studentId/caregivers/:caregiverId',
+  title: say('caregiver'),
+  look: lookCaregiver,
+  page: CaregiverPage,
+})
+
+export const newCaregiverScreen = screen({
+  address: '/students/:studentId/caregivers/new',
+  title: say('add_caregiver'),
+  look: lookNewCaregiver,
+  page: CaregiverPage,
+})
+
+const then = ({ studentId }: { studentId: string }) => `/students/${studentId}/details`
+
+export const caregiverResource = resource({
+  address: 'POST /students/:studentId/caregivers/:caregiverId',
+  act: updateCaregiver,
+  stands: caregiverScreen,
+  then,
+})
+
+export const caregiversResource = resource({
+  address: 'POST /students/:studentId/caregivers',
+  act: addCaregiver,
+  stands: newCaregiverScreen,
+  then,
+})

@@ -1,0 +1,151 @@
+import { reasonsShown } from '#access/reasons-shown.ts'
+import { resource, screen, type View } from '#access/screen.ts'
+import {
+  Button,
+  ButtonLink,
+  Choices,
+  ErrorSummary,
+  Field,
+  Form,
+  kept,
+  KeyList,
+  Page,
+  PageHead,
+  Table,
+} from '#design/contract.ts'
+import { languageName } from '../languages.ts'
+import { lookDetails } from '../look-details.ts'
+import { screenWords } from '../screen-words.ts'
+import { type Caregiver, type Student, studentName } from '../student.ts'
+import { updateStudent } from '../update-student.ts'
+import { authorityWords, contactRuleWords, relationshipWords } from '../words.ts'
+import { languageOptions } from './language-options.ts'
+
+const say = screenWords()
+const relationship = relationshipWords()
+const rule = contactRuleWords()
+const authority = authorityWords()
+
+type Data = Awaited<ReturnType<typeof lookDetails.see>>
+
+const StudentForm = ({ student, view }: { student: Student; view: View }) => {
+  const field = kept(view, {
+    preferredName: student.preferredName,
+    homeLanguage: student.homeLanguage,
+    disability: student.disability,
+    neighborhood: student.neighborhood === 'unknown' ? null : student.neighborhood,
+    accommodation: student.accommodation,
+  })
+  const { value: disability = 'unknown', ...choice } = field('disability')
+  const answers = (['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: say(value) }))
+  return (
+    <Form
+      to={`/students/${student.id}/details`}
+      shell={view.shell}
+      layout="flow"
+      hidden={{ version: student.version }}
+    >
+      <Field {...field('preferredName')} label={say('preferred_name')} maxlength={100} optional />
+      <Field
+        {...field('homeLanguage')}
+        type="select"
+        label={say('home_language')}
+        options={languageOptions(student.homeLanguage)}
+      />
+      <Choices
+        {...choice}
+        legend={say('disability')}
+        hint={say('disability_hint')}
+        options={answers}
+        chosen={disability}
+        inline
+      />
+      <Field {...field('neighborhood')} label={say('neighborhood')} maxlength={100} optional />
+      <Field
+        {...field('accommodation')}
+        label={say('accommodation')}
+        hint={say('accommodation_hint')}
+        maxlength={500}
+        optional
+      />
+      <p class="row">
+        <Button kind="go">{say('save_details')}</Button>
+      </p>
+    </Form>
+  )
+}
+
+const reach = (row: Caregiver) =>
+  [row.phone ?? say('not_given'), rule(row.contactRule), row.contactHours].filter(Boolean).join(', ')
+
+const spoken = ({ language, interpreter }: Caregiver) => {
+  const name = language === 'unknown' ? say('unknown') : languageName(language)
+  return interpreter ? say('interpreter_for', { language: name }) : name
+}
+
+const Caregivers = ({ student, caregivers }: Data) => (
+  <section class="flow" aria-labelledby="caregivers">
+    <h2 id="caregivers">{say('caregivers')}</h2>
+    {caregivers.length === 0 ? (
+      <p>{say('caregivers_none')}</p>
+    ) : (
+      <Table
+        caption={say('caregivers')}
+        rows={caregivers}
+        columns={[
+          {
+            head: say('head_name'),
+            cell: (row) => <a href={`/students/${student.id}/caregivers/${row.id}`}>{row.name}</a>,
+          },
+          { head: say('head_relationship'), cell: (row) => relationship(row.relationship) },
+          { head: say('head_reach'), cell: reach },
+          { head: say('language'), cell: spoken },
+          { head: say('head_consent'), cell: (row) => authority(row.authority) },
+        ]}
+      />
+    )}
+    <p>
+      <ButtonLink href={`/students/${student.id}/caregivers/new`}>{say('add_caregiver')}</ButtonLink>
+    </p>
+  </section>
+)
+
+const DetailsPage = (data: Data, view: View) => {
+  const { student } = data
+  const roster = [
+    { key: say('given_name'), value: student.givenName },
+    { key: say('family_name'), value: student.familyName },
+    { key: say('born_on'), value: student.bornOn ?? say('unknown') },
+    { key: say('head_grade'), value: student.grade === 'unknown' ? say('unknown') : student.grade },
+    { key: say('head_school'), value: student.schoolName ?? say('unknown') },
+    { key: say('head_local_id'), value: student.localId ?? say('unknown') },
+  ]
+  return (
+    <Page shell={view.shell}>
+      <ErrorSummary errors={reasonsShown(view)} />
+      <PageHead title={say('details_of', { name: studentName(student) })}>
+        <p>{say('details_lead')}</p>
+      </PageHead>
+      <StudentForm student={student} view={view} />
+      <Caregivers {...data} />
+      <section class="flow" aria-labelledby="roster">
+        <h2 id="roster">{say('from_roster')}</h2>
+        <KeyList items={roster} />
+      </section>
+    </Page>
+  )
+}
+
+export const detailsScreen = screen({
+  address: '/students/:studentId/details',
+  title: say('details'),
+  look: lookDetails,
+  page: DetailsPage,
+})
+
+export const detailsResource = resource({
+  address: 'POST /students/:studentId/details',
+  act: updateStudent,
+  stands: detailsScreen,
+  then: ({ studentId }) => `/students/${studentId}/details`,
+})

@@ -1,0 +1,21 @@
+import { KeyList, MarkedList, type MarkState } from '#design/contract.ts'
+import type { LeftOut, PacketContent } from '../packet.ts'
+import { leftOutLines, packetLines } from '../packet-lines.ts'
+
+/** A packet as it reads, item by item. */
+export const PacketList = ({ content, today }: { content: PacketContent; today: string }) => (
+  <KeyList items={packetLines(content, today).map(({ name, says }) => ({ key: name, value: <bdi>{says}</bdi> }))} />
+)
+
+const marks: Record<LeftOut['why'], MarkState> = {
+  not_asked: 'hidden',
+  declined: 'end',
+  not_agreed: 'end',
+  unknown: 'hidden',
+  never: 'end',
+}
+
+/** What stays at school, each with why. */
+export const LeftOutList = ({ left }: { left: readonly LeftOut[] }) => (
+  <MarkedList items={leftOutLines(left).map(({ why, says }) => ({ s: marks[why], text: says }))} />
+)

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { partnerStaff, schoolStaff } from '#access/roles.ts'
+import { calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
+import { choice } from '#platform/given.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { modelInForce, type Published } from './store.ts'
+import { versionsOf } from './versions-store.ts'
+
+/** A version as a page tells it: what it says, and since when by the district's calendar. */
+const told = <S extends Published>(standard: S, calendar: SchoolCalendar) => ({
+  ...standard,
+  inForceOn: dayOf(calendar, standard.inForceFrom),
+  approvedOn: standard.approval === undefined ? null : dayOf(calendar, standard.approval.approvedAt),
+})
+
+/** The model in force, kind by kind, for everybody who works by it. */
+export const lookStandards = look({
+  name: 'standards/standards',
+  by: [...schoolStaff, ...partnerStaff],
+  given: z.object({}),
+  async see(view) {
+    view.permit(true)
+    view.sawNoStudent()
+    const calendar = await calendarOf(view.tx)
+    const model = await modelInForce(view.tx, view.now)
+    return { today: dayOf(calendar, view.now), standards: kinds.map((kind) => told(model[kind], calendar)) }
+  },
+})
+
+/** One part of the model: what it says now, and every version it had. */
+export const lookStandard = look({
+  name: 'standards/standard',
+  by: [...schoolStaff, ...partnerStaff],
+  given: z.object({ kind: choice(kinds as [Kind, ...Kind[]]) }),
+  async see(view, { kind }) {
+    view.permit(true)
+    view.sawNoStudent()
+    const calendar = await calendarOf(view.tx)
+    const model = await modelInForce(view.tx, view.now)
+    const versions = await versionsOf(view.tx, kind)
+    return {
+      today: dayOf(calendar, view.now),
+      standard: told(model[kind], calendar),
+      clocks: model.time_standards.body,
+      versions: versions.map((version) => ({ ...version, inForceOn: dayOf(calendar, version.inForceFrom) })),
+    }
+  },
+})

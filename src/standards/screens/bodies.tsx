@@ -1,0 +1,162 @@
+import { Banner, MarkedList, Table } from '#design/contract.ts'
+import type { VNode } from 'preact'
+import { type Clock, clockNames, clocks } from '../clocks.ts'
+import type { HandoffRule } from '../handoff-rules.ts'
+import type { Bodies, Kind } from '../kinds.ts'
+import { limitWords, measureWords } from '../limit-words.ts'
+import { listNames } from '../reason-lists.ts'
+import { screenWords } from '../screen-words.ts'
+import type { TierDefinition } from '../tiers.ts'
+import { standardsWords } from '../words.ts'
+import { ChecklistBody } from './checklist.tsx'
+
+const say = screenWords()
+const said = standardsWords()
+
+type Criteria = readonly { text: string; inUse: boolean }[]
+const Criterions = ({ title, criteria }: { title: string; criteria: Criteria }) => (
+  <>
+    <h3>{title}</h3>
+    <ul>
+      {criteria.map(({ text, inUse }) => (
+        <li>
+          {text}
+          {!inUse && <span class="quiet"> ({say('not_in_use')})</span>}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const Tier = ({ tier }: { tier: TierDefinition }) => (
+  <section class="flow" aria-labelledby={`tier-${tier.tier}`}>
+    <h2 id={`tier-${tier.tier}`}>{tier.name}</h2>
+    <p>{tier.description}</p>
+    <h3>{say('tier_services')}</h3>
+    <ul>
+      {tier.services.map((service) => (
+        <li>{service}</li>
+      ))}
+    </ul>
+    <Criterions title={say('tier_entry')} criteria={tier.entry} />
+    <Criterions title={say('tier_exit')} criteria={tier.exit} />
+  </section>
+)
+
+const ClocksBody = ({ body }: { body: Bodies['time_standards'] }) => {
+  const rows = clockNames.map((clock) => ({ clock, ...body[clock] }))
+  return (
+    <Table
+      caption={say('clocks_caption')}
+      rows={rows}
+      columns={[
+        {
+          head: say('head_clock'),
+          cell: ({ clock }) => (
+            <>
+              {said(`clock_${clock}`)}
+              {clocks[clock].flat && <small class="quiet">{say('flat')}</small>}
+            </>
+          ),
+        },
+        { head: say('head_limit'), cell: ({ limit }) => limitWords(limit) },
+        { head: say('head_urgent'), cell: ({ urgent }) => (urgent ? limitWords(urgent) : say('same')) },
+        {
+          head: say('head_high_need'),
+          cell: ({ highNeed }) => (highNeed ? limitWords(highNeed) : say('same')),
+        },
+        { head: say('head_code'), cell: ({ clock }) => clocks[clock].code },
+      ]}
+    />
+  )
+}
+
+const pathWord = (path: string) =>
+  path === 'any'
+    ? say('any_path')
+    : path === 'none'
+      ? say('no_path')
+      : said(`path_${path as 'a' | 'b' | 'c'}`)
+const tierWord = (tier: number | 'any') => (tier === 'any' ? say('any_tier') : say('tier', { tier }))
+
+const changeWords = ({ when }: HandoffRule) =>
+  when.kind === 'path'
+    ? say('path_becomes', { from: pathWord(when.from), to: pathWord(when.to) })
+    : say('path_becomes', { from: tierWord(when.from), to: tierWord(when.to) })
+
+type Limits = Bodies['time_standards']
+const withinWords = ({ within }: HandoffRule, limits: Limits) =>
+  'clock' in within ? limitWords(limits[within.clock as Clock].limit) : limitWords(within)
+
+const RulesBody = ({ body, limits }: { body: Bodies['handoff_rules']; limits: Limits }) => (
+  <Table
+    caption={say('rules_caption')}
+    rows={body.rules}
+    columns={[
+      { head: say('head_change'), cell: changeWords },
+      { head: say('head_caller'), cell: ({ caller }) => caller },
+      { head: say('head_callee'), cell: ({ callee }) => callee },
+      { head: say('head_within'), cell: (rule) => withinWords(rule, limits) },
+      { head: say('head_tool'), cell: ({ tool }) => tool },
+    ]}
+  />
+)
+
+const HighNeedBody = ({ body }: { body: Bodies['high_need'] }) => (
+  <>
+    <p>{say('high_need_lead')}</p>
+    <Table
+      caption={said('kind_high_need')}
+      rows={body.criteria}
+      columns={[
+        {
+          head: say('head_criterion'),
+          cell: ({ name, inUse }) => (inUse ? name : `${name} (${say('not_in_use')})`),
+        },
+        {
+          head: say('head_measure'),
+          cell: ({ description, measure }) => `${description} ${measureWords(measure)}.`,
+        },
+      ]}
+    />
+  </>
+)
+
+const ListsBody = ({ body }: { body: Bodies['reasons'] }) => (
+  <>
+    {listNames.map((name) => (
+      <section class="flow" aria-labelledby={`list-${name}`}>
+        <h2 id={`list-${name}`}>{say(`list_${name}`)}</h2>
+        <ul>
+          {body[name].map(({ label, inUse }) => (
+            <li>{inUse ? label.en : say('retired', { label: label.en })}</li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+)
+
+const MustNotBody = ({ body }: { body: Bodies['must_not'] }) => (
+  <>
+    <Banner kind="news">{say('must_not_lead')}</Banner>
+    <MarkedList items={body.rules.map(({ text }) => ({ s: 'end' as const, text }))} />
+  </>
+)
+
+/** How each part of the model reads in plain words. A part without a line here does not compile. */
+export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits) => VNode } = {
+  tiers: ({ tiers }) => (
+    <>
+      {tiers.map((tier) => (
+        <Tier tier={tier} />
+      ))}
+    </>
+  ),
+  checklist: (body) => <ChecklistBody body={body} />,
+  time_standards: (body) => <ClocksBody body={body} />,
+  handoff_rules: (body, limits) => <RulesBody body={body} limits={limits} />,
+  must_not: (body) => <MustNotBody body={body} />,
+  high_need: (body) => <HighNeedBody body={body} />,
+  reasons: (body) => <ListsBody body={body} />,
+}

@@ -1,0 +1,65 @@
+import { screen, type View } from '#access/screen.ts'
+import { Banner, Page, PageHead, Table } from '#design/contract.ts'
+import type { VNode } from 'preact'
+import { dayWords } from '../clock-words.ts'
+import type { Bodies } from '../kinds.ts'
+import { lookStandard } from '../look-standards.ts'
+import { screenWords } from '../screen-words.ts'
+import { standardsWords } from '../words.ts'
+import { bodies } from './bodies.tsx'
+
+const say = screenWords()
+const said = standardsWords()
+
+type Data = Awaited<ReturnType<typeof lookStandard.see>>
+
+/** What the part says, by the one reader of its kind. */
+const bodyOf = ({ standard: { kind, body }, clocks }: Data): VNode =>
+  (bodies[kind] as (body: unknown, limits: Bodies['time_standards']) => VNode)(body, clocks)
+
+const Versions = ({ versions, today }: Data) => (
+  <section class="flow" aria-labelledby="versions">
+    <h2 id="versions">{say('versions')}</h2>
+    <Table
+      caption={say('versions_caption')}
+      rows={versions}
+      columns={[
+        { head: say('head_version'), cell: ({ version }) => say('version', { version }) },
+        { head: say('head_since'), cell: ({ inForceOn }) => dayWords(inForceOn, today) },
+        { head: say('head_decision'), cell: ({ decision }) => decision },
+        {
+          head: say('head_state'),
+          cell: ({ sample, approvedBy, approvedOn }) =>
+            approvedBy !== null && approvedOn !== null
+              ? say('approved', { name: approvedBy, day: dayWords(approvedOn, today) })
+              : sample
+                ? said('sample')
+                : say('not_sample'),
+        },
+      ]}
+    />
+  </section>
+)
+
+const StandardPage = (data: Data, view: View) => {
+  const { standard, today } = data
+  const { version, inForceOn, sample, approval } = standard
+  const decision = data.versions.find((each) => each.version === version)?.decision ?? ''
+  return (
+    <Page shell={view.shell}>
+      <PageHead title={said(`kind_${standard.kind}`)} crumb={{ href: '/standards', label: say('standards') }}>
+        <p>{say('since', { version, day: dayWords(inForceOn, today), decision })}</p>
+      </PageHead>
+      {sample && approval === undefined && <Banner kind="slow">{say('sample_banner')}</Banner>}
+      {bodyOf(data)}
+      <Versions {...data} />
+    </Page>
+  )
+}
+
+export const standardScreen = screen({
+  address: '/standards/:kind',
+  title: say('standards'),
+  look: lookStandard,
+  page: StandardPage,
+})

@@ -1,0 +1,22 @@
+import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { reviewSupport } from '../review-support.ts'
+import { startSupport } from '../start-support.ts'
+import { supportScreen } from './support.tsx'
+import { supportsScreen } from './supports.tsx'
+
+export const screens: Screen[] = [supportsScreen, supportScreen]
+
+export const resources: Resource[] = [
+  resource({
+    address: 'POST /supports/:supportId/start',
+    act: startSupport,
+    stands: supportScreen,
+    then: ({ supportId }) => `/supports/${supportId}`,
+  }),
+  resource({
+    address: 'POST /supports/:supportId/reviews',
+    act: reviewSupport,
+    stands: supportScreen,
+    then: ({ supportId, concernId }) => (concernId === null ? `/supports/${supportId}` : `/concerns/${concernId}`),
+  }),
+]

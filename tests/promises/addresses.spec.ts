@@ -1,0 +1,94 @@
+import fastify from 'fastify'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '#access/roles.ts'
+import { type Address, listAddresses } from '#platform/http/addresses.ts'
+import { readDeeds } from '../../tools/draw/deeds.ts'
+import { astray, linksIn, readLinks } from '../../tools/draw/links.ts'
+import { mountedAddresses } from '../../tools/draw/mounted.ts'
+
+/** What may stand behind an address without being an act or a look, and why. */
+const ownDoors: Readonly<Record<string, string>> = {
+  'design/assets': 'style sheet, fonts and icon: nothing of anybody',
+  'front door': 'sends people on to sign-in or to Today',
+  healthz: 'whether the service is ready: no data',
+  'access/account': 'the account of whoever is signed in; each change leaves a trace by sign-in itself',
+  'access/link': 'invitations and new passwords, before anybody is signed in',
+  'access/new-password': 'a new password, before anybody is signed in',
+  'access/second-step': 'the second step of signing in',
+  'access/set-up': 'setting up the second step',
+  'access/sign-in': 'signing in, before anybody is signed in',
+}
+
+const words = ['anyone', 'signed in', 'nobody signed in']
+
+let addresses: Address[]
+let acts: Set<string>
+let looks: Set<string>
+beforeAll(async () => {
+  addresses = await mountedAddresses()
+  const deeds = await readDeeds()
+  acts = new Set(deeds.filter(({ kind }) => kind === 'act').map(({ name }) => name))
+  looks = new Set(deeds.filter(({ kind }) => kind === 'look').map(({ name }) => name))
+})
+
+const shown = ({ method, address, behind }: Address) => `${method} ${address} (${behind})`
+
+describe('Addresses', () => {
+  test('all say who may use them, in roles or in one of three words', () => {
+    const known: readonly string[] = [...roles, ...words]
+    const unsaid = addresses.filter(({ who }) => who.length === 0 || who.some((one) => !known.includes(one)))
+    expect(unsaid.map(shown)).toEqual([])
+    expect(addresses.length).toBeGreaterThan(10)
+  })
+
+  test('that change something end in an act', () => {
+    const changing = addresses.filter(({ method }) => method !== 'GET')
+    const others = changing.filter(({ behind }) => !acts.has(behind) && ownDoors[behind] === undefined)
+    expect(others.map(shown)).toEqual([])
+  })
+
+  test('that are read go through a look', () => {
+    const read = addresses.filter(({ method }) => method === 'GET')
+    const others = read.filter(({ behind }) => !looks.has(behind) && ownDoors[behind] === undefined)
+    expect(others.map(shown)).toEqual([])
+  })
+
+  test('stand once', () => {
+    const all = addresses.map(({ method, address }) => `${method} ${address.replace(/:\w+/g, ':')}`)
+    expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([])
+  })
+
+  test('and every exception to this is one that is needed', () => {
+    const behind = new Set(addresses.map((address) => address.behind))
+    expect(Object.keys(ownDoors).filter((name) => !behind.has(name))).toEqual([])
+  })
+})
+
+describe('An address that says nothing of itself', () => {
+  test('is refused while the server is put together', () => {
+    const app = fastify()
+    listAddresses(app)
+    expect(() => app.get('/open', () => 'x')).toThrow('GET /open does not say who may use it')
+    expect(() => app.get('/open', { config: { who: ['anyone'] } }, () => 'x')).toThrow('what is behind it')
+    expect(() => app.get('/fine', { config: { who: ['anyone'], behind: 'x' } }, () => 'x')).not.toThrow()
+  })
+})
+
+describe('Links inside the house', () => {
+  test('lead to an address', () => {
+    const lost = astray(
+      readLinks(),
+      addresses.map(({ address }) => address),
+    )
+    expect(lost.map(({ file, line, to }) => `${file}:${line} ${to}`)).toEqual([])
+  })
+
+  test('are found however they are written, and one that leads nowhere is noticed', () => {
+    const text =
+      'const a = <a href="/students">x</a>; const b = `/students/${id}/card?x=${y}#top`; const c = "a/b"'
+    const links = linksIn('src/a.tsx', text)
+    expect(links.map(({ to }) => to)).toEqual(['/students', '/students/x/card'])
+    expect(astray(links, ['/students', '/students/:studentId'])).toEqual([links[1]])
+    expect(linksIn('src/a.ts', `screen({ address: '/students/:studentId' })`)).toEqual([])
+  })
+})

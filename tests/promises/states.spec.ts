@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Lifecycle } from '#platform/lifecycle.ts'
+import { lifecycle } from '#platform/lifecycle.ts'
+import { asAdmin, templateName } from '#tests/support/server.ts'
+import { type Named, readLifecycles } from '../../tools/draw/lifecycles.ts'
+import { productFiles } from '../../tools/draw/modules.ts'
+import { readChecks, type StateCheck } from '../../tools/draw/schema.ts'
+import { read } from '../../tools/source.ts'
+
+/** Tables whose state moves without a table of transitions, and why. */
+const withoutLifecycle: Readonly<Record<string, string>> = {
+  roster_import: 'a job moves it forward step by step; people only apply or discard what it shows',
+}
+
+let checks: StateCheck[]
+let named: Named[]
+beforeAll(async () => {
+  const all = await asAdmin(inject('server'), templateName, readChecks)
+  checks = all.filter(({ attribute }) => attribute === 'state')
+  named = await readLifecycles()
+})
+
+/** `incident` is the lifecycle of `crisis_incident`: a module need not repeat its own name. */
+const checkOf = ({ table }: Named) =>
+  checks.find(({ relation }) => relation === table || relation.endsWith(`_${table}`))
+
+/** What can be asked of a record in each state and has no place there. */
+function misplaced(of: Lifecycle): [string, string][] {
+  return of.states.flatMap((state) =>
+    of.acts
+      .filter((act) => of.table[state]?.[act] === undefined)
+      .map((act): [string, string] => [state, act]),
+  )
+}
+
+type Asking = { allows(state: string, act: string): boolean; next(state: string, act: string): string }
+
+describe('States', () => {
+  test('in the code are those the database accepts, both ways', () => {
+    expect(named.length).toBeGreaterThan(3)
+    for (const one of named) {
+      expect([...one.lifecycle.states].sort(), one.table).toEqual([...(checkOf(one)?.values ?? [])].sort())
+    }
+  })
+
+  test('stand in a lifecycle, in every table that has some', () => {
+    const covered = named.map((one) => checkOf(one)?.relation)
+    const all = checks.map(({ relation }) => relation).sort()
+    expect([...covered, ...Object.keys(withoutLifecycle)].sort()).toEqual(all)
+  })
+
+  test('can all be reached from the first one', () => {
+    for (const { lifecycle: of, table } of named) {
+      const reached = new Set([of.states[0] as string])
+      for (const state of reached) for (const next of Object.values(of.table[state] ?? {})) reached.add(next)
+      expect([...reached].sort(), table).toEqual([...of.states].sort())
+    }
+  })
+
+  test('refuse every act that has no place in them, and stay as they are', () => {
+    for (const { lifecycle: of, table } of named) {
+      const asking = of as unknown as Asking
+      const refusals = misplaced(of)
+      expect(refusals.length, `${table} allows everything everywhere`).toBeGreaterThan(0)
+      for (const [state, act] of refusals) {
+        expect(asking.allows(state, act), `${table}: ${act} while ${state}`).toBe(false)
+        expect(() => asking.next(state, act)).toThrow(`A ${state} record cannot be asked to ${act}`)
+      }
+    }
+  })
+
+  test('are never set by name in a statement: only a lifecycle says what comes next', () => {
+    const byName = /\bset\b(?:(?!\bwhere\b)[^;`])*\bstate\s*=\s*'/i
+    expect(productFiles(byName)).toEqual([])
+    expect(byName.test(`update referral set version = 2, state = 'closed'`)).toBe(true)
+    expect(byName.test(`update referral set state = $1 where state = 'open'`)).toBe(false)
+  })
+})
+
+describe('A planted difference is found', () => {
+  test('a transition nobody declared is among the misplaced ones', () => {
+    expect(misplaced(lifecycle({ open: { close: 'shut' }, shut: {} }))).toEqual([['shut', 'close']])
+  })
+
+  test('the lists of the database are read from its checks', () => {
+    expect(checks.find(({ relation }) => relation === 'concern')?.values).toContain('triaged')
+    expect(read('src/concerns/lifecycle.ts')).toContain('triaged')
+  })
+})

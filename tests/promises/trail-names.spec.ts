@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { readRecordings, readTraceWords, recordingsIn, traceWordsIn } from '../../tools/draw/trail.ts'
+
+const placed = ({ file, line }: { file: string; line: number }) => `${file}:${line}`
+
+describe('Names of traces', () => {
+  test('every name that is recorded can be read in a place where it is recorded', () => {
+    expect(
+      readRecordings()
+        .filter(({ name }) => name === undefined)
+        .map(placed),
+    ).toEqual([])
+  })
+
+  test('every name that is recorded stands in the catalogue of its module, in words', () => {
+    const known = new Set(readTraceWords().map(({ name }) => name))
+    const unknown = readRecordings().filter(({ name }) => name !== undefined && !known.has(name))
+    expect(unknown.map(({ name, file }) => `${name} in ${file}`)).toEqual([])
+  })
+
+  test('every name in a catalogue is recorded somewhere', () => {
+    const recorded = new Set(readRecordings().map(({ name }) => name))
+    const idle = readTraceWords().filter(({ name }) => !recorded.has(name))
+    expect(idle.map(({ name, file }) => `${name} in ${file}`)).toEqual([])
+  })
+
+  test('a name is noun.past, and stands in one catalogue', () => {
+    const names = readTraceWords().map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(20)
+    expect(names.filter((name) => !/^[a-z_]+\.[a-z_]+$/.test(name))).toEqual([])
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+})
+
+describe('The reader of names', () => {
+  const names = (text: string) => recordingsIn('src/a.ts', text).map(({ name }) => name)
+
+  test('finds a recording however it is written, and one whose name it cannot read', () => {
+    expect(names(`unit.record('a.opened', subject)`)).toEqual(['a.opened'])
+    expect(names(`this.unit.record(x ? 'a.opened' : ('a.closed'), subject)`)).toEqual([
+      'a.opened',
+      'a.closed',
+    ])
+    expect(names('unit.record(name, subject)')).toEqual([undefined])
+    expect(names('unit.record(`a.${what}`, subject)')).toEqual([undefined])
+  })
+
+  test('leaves alone what only looks like one', () => {
+    expect(names('z.record(z.string(), z.number())')).toEqual([])
+    expect(names(`// unit.record('a.opened', subject)`)).toEqual([])
+  })
+
+  test('reads the English of a catalogue', () => {
+    const text = `export const traceWords = catalog({ en: { 'a.opened': 'Opened', 'a.closed': 'Closed' }, es: { 'a.x': 'X' } })
+      export const otherWords = catalog({ en: { 'b.x': 'X' } })`
+    expect(traceWordsIn('src/a/words.ts', text).map(({ name, says }) => `${name} ${says}`)).toEqual([
+      'a.opened Opened',
+      'a.closed Closed',
+    ])
+  })
+})

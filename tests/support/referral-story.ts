@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { act, done } from '#access/act.ts'
+import { reactions, when } from '#access/happening.ts'
+import { triageDecided } from '#concerns/contract.ts'
+import { consentAnswered, consentRevoked } from '#consent/contract.ts'
+import { recordConsent } from '#consent/record-consent.ts'
+import { tellPartnerToStop } from '#consent/tell-partner.ts'
+import { followAnswers as handoffFollowsAnswers, noteSending, openHandoff, passHandoffOn } from '#handoffs/contract.ts'
+import { choosePartner } from '#handoffs/choose-partner.ts'
+import { navigatorChanged, openReferral, referralOpened, referralSent } from '#referrals/contract.ts'
+import { followAnswers, followRevocation } from '#referrals/follow-consent.ts'
+import { packetHash } from '#referrals/packet.ts'
+import { sendReferral } from '#referrals/send-referral.ts'
+import { cast, type CastKey } from '../riverside/cast.ts'
+import { families, type FamilyKey } from '../riverside/families.ts'
+import { partners, type PartnerKey, schools } from '../riverside/places.ts'
+import { insertRows } from '../riverside/rows.ts'
+import { standardId } from '../riverside/standards.ts'
+import { riverside, type World } from './riverside.ts'
+
+/** What follows what on the way from a decision to a first visit. */
+export const pathwayWiring = reactions([
+  when(triageDecided, openReferral),
+  when(referralOpened, openHandoff),
+  when(referralSent, noteSending),
+  when(navigatorChanged, passHandoffOn),
+  when(consentAnswered, followAnswers, handoffFollowsAnswers),
+  when(consentRevoked, followRevocation, tellPartnerToStop),
+])
+
+const Decided = z.object({ studentId: z.string(), schoolId: z.string(), navigatorId: z.string(), reason: z.string() })
+
+/** A triage decision for path (b), as short as the database lets it be; the act of triage has specs of its own. */
+const decideForPartner = act({
+  name: 'specs/decide-for-partner',
+  by: ['counselor'],
+  given: Decided,
+  async do(unit, { studentId, schoolId, navigatorId, reason }) {
+    unit.permit(true)
+    const [concernId, decisionId] = [unit.id(), unit.id()]
+    const at = unit.now.toISOString()
+    const about = { district_id: unit.districtId, student_id: studentId, school_id: schoolId }
+    await insertRows(unit.tx, 'concern', [
+      { ...about, id: concernId, source: 'staff', observed: 'Quiet for two weeks', schoolwork: 'Eight pieces missing', urgency: 'this_week', state: 'triaged', received_at: at, due_at: at, due_standard: {}, version: 1 },
+    ])
+    await insertRows(unit.tx, 'triage_decision', [
+      { ...about, id: decisionId, concern_id: concernId, checklist_id: standardId('checklist'), checklist_version: 1, answers: {}, score: 5, indicated: 'b', chosen: 'b', tier: 3, reason_category: reason, high_risk: false, decided_by: unit.actor.personId, decided_at: at },
+    ])
+    unit.record('concern.triaged', { type: 'concern', id: concernId, studentId })
+    unit.record('decision.made', { type: 'decision', id: decisionId, studentId })
+    await unit.tell(triageDecided, {
+      decisionId, concernId, studentId, schoolId, path: 'b', tier: 3, reasonCategory: reason, decidedAt: at, navigatorId, highRisk: false,
+    })
+    return done({ decisionId })
+  },
+})
+
+const must = <T>(outcome: { done: true; result: T } | { done: false; because: readonly string[] }): T => {
+  if (!outcome.done) throw new Error(`Refused: ${outcome.because.join(', ')}`)
+  return outcome.result
+}
+
+/** Answers given by phone with a witness, as most are. */
+export const byPhone = (family: FamilyKey) => ({
+  caregiverId: families[family].caregivers[0]?.id as string,
+  method: 'phone_witnessed',
+  witness: 'Interpreter 4471',
+  language: families[family].language,
+  endsOn: '2027-06-30',
+})
+
+/** Riverside with the model in force and the pathway wired, and the steps of a referral told one after another. */
+export async function referralStory(options: { at?: string } = {}) {
+  const world: World = await riverside({ wiring: pathwayWiring, ...options })
+  const maya = world.being('maya')
+  const latest = async (studentId: string) => {
+    const { rows } = await world.admin.query<{ id: string }>(
+      'select id from referral where student_id = $1 order by referred_at desc, id desc limit 1',
+      [studentId],
+    )
+    return rows[0]?.id as string
+  }
+  return {
+    ...world,
+    /** Path (b) is decided, and the referral's id comes back. */
+    async decide(family: FamilyKey, { by = 'daniel', navigator = 'maya', reason = 'worry_and_sleep' }: { by?: CastKey; navigator?: CastKey; reason?: string } = {}) {
+      const { id: studentId, school } = families[family]
+      const given = { studentId, schoolId: schools[school].id, navigatorId: cast[navigator].id, reason }
+      must(await decideForPartner.perform(world.being(by), given))
+      return latest(studentId)
+    },
+    async choose(referralId: string, partner: PartnerKey = 'cedarStreet') {
+      must(await choosePartner.perform(maya, { referralId, partnerId: partners[partner].id }))
+    },
+    /** The family answers yes or no to each question named. */
+    async answer(referralId: string, family: FamilyKey, answers: Record<string, 'yes' | 'no'>) {
+      return must(await recordConsent.perform(maya, { referralId, ...byPhone(family), answers })).consentIds
+    },
+    async send(referralId: string) {
+      return must(await sendReferral.perform(maya, { referralId, caregiverPresent: 'yes' }))
+    },
+    must,
+    packetHash,
+  }
+}
+export type Story = Awaited<ReturnType<typeof referralStory>>
