@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { type Clock, clockFrom } from '#platform/clock.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
+import { visitEmbedded } from '#platform/database/embedded-visit.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
 import { installationSecret } from '#platform/secret.ts'
@@ -36,13 +37,20 @@ async function ownDatabase(admin: pg.ClientConfig) {
   await client.end()
 }
 
-async function findDatabase(settings: Settings, { dataDir, log }: { dataDir: string; log: Log }) {
+/** Our own server: started here, or, for a command, the one that another process serves from. */
+async function ownServer(dataDir: string, { log, beside }: { log: Log; beside: boolean }) {
+  const visited = beside ? await visitEmbedded(dataDir) : undefined
+  if (visited === undefined) return startEmbedded({ dataDir, log })
+  return { ...visited, ended: new Promise<void>(() => undefined), stop: async () => undefined }
+}
+
+async function findDatabase(settings: Settings, { dataDir, ...how }: { dataDir: string; log: Log; beside: boolean }) {
   if (settings.DATABASE_URL !== undefined) {
     const { user: _user, password: _password, ...place } = parsed(settings.DATABASE_URL)
     const admin: pg.ClientConfig = { connectionString: settings.DATABASE_URL }
     return { admin, place, ended: new Promise<void>(() => undefined), stop: async () => undefined }
   }
-  const server = await startEmbedded({ dataDir: join(dataDir, 'postgres'), log })
+  const server = await ownServer(join(dataDir, 'postgres'), how)
   const place = { host: server.socketDir, port: server.port, database: name }
   const admin = { ...place, user: 'postgres', password: server.superuserPassword }
   await ownDatabase(admin)
@@ -57,13 +65,17 @@ const parsed = (url: string) => {
 
 /**
  * Opens the installation the settings describe: boots or adopts the embedded server unless DATABASE_URL names another.
+ * @param how.beside for commands: work on the running server of another process, where there is one
  * @throws one sentence for the person who runs it
  */
-export async function openInstallation(settings: Settings, log: Log = () => undefined): Promise<Installation> {
+export async function openInstallation(
+  settings: Settings,
+  { log = () => undefined, beside = true }: { log?: Log; beside?: boolean } = {},
+): Promise<Installation> {
   const dataDir = resolve(settings.THROUGHLINE_DATA)
   const secret = await installationSecret(dataDir, settings.THROUGHLINE_SECRET)
   const passwords = rolePasswords(secret)
-  const { admin, place, ended, stop } = await findDatabase(settings, { dataDir, log })
+  const { admin, place, ended, stop } = await findDatabase(settings, { dataDir, log, beside })
   return {
     embedded: settings.DATABASE_URL === undefined,
     dataDir,

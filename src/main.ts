@@ -1,10 +1,13 @@
 import { readSettings } from '#platform/settings.ts'
 import { type Command, Complaint, readCall, terminalOf } from './commands/command.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { seedCommand } from './commands/seed.ts'
 import { serveCommand } from './commands/serve.ts'
+import { tokenCommand } from './commands/token.ts'
+import { userCommand } from './commands/user.ts'
 import { verifyCommand } from './commands/verify.ts'
 
-const commands: Command[] = [serveCommand, migrateCommand, verifyCommand]
+const commands: Command[] = [serveCommand, migrateCommand, seedCommand, verifyCommand, userCommand, tokenCommand]
 
 const overview = () =>
   [

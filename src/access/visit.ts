@@ -69,7 +69,8 @@ export function visits(options: VisitOptions) {
     const present = await door.whoIs(request)
     if (present === undefined) throw new Problem('sign_in_needed')
     const { actor, assignments, csrf } = present
-    const acting = assignments.find(({ current }) => current)?.label ?? ''
+    const held = assignments.find((assignment) => assignment.current)
+    const acting = held === undefined ? '' : `${held.label}, ${held.detail}`
     const shared = { assets, demo, assignments, csrf, language: 'en' as const, search: searchOf(request) }
     return {
       doer: doerOf(actor),

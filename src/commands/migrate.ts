@@ -6,7 +6,7 @@ export const migrateCommand: Command = {
   summary: 'bring the database to this version',
   usage: 'throughline migrate\n\nApplies what is due, in order, and says what it applied. Safe to run again.',
   async run({ settings, terminal }) {
-    const installation = await openInstallation(settings, terminal.say)
+    const installation = await openInstallation(settings, { log: terminal.say })
     try {
       const applied = await migrateInstallation(installation, terminal.say)
       terminal.say(applied.length === 0 ? 'Nothing was due.' : `Applied ${applied.length}.`)

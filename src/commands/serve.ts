@@ -67,7 +67,7 @@ export const serveCommand: Command = {
   usage,
   options: { web: { type: 'boolean' }, worker: { type: 'boolean' } },
   async run({ settings, options, terminal }) {
-    const installation = await openInstallation(settings)
+    const installation = await openInstallation(settings, { beside: false })
     const both = options['web'] === options['worker']
     try {
       await run(installation, settings, { terminal, web: both || options['web'] === true, worker: both || options['worker'] === true })

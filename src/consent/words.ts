@@ -1,5 +1,4 @@
 import { catalog } from '#platform/words.ts'
-import type { ConsentKind, Item, Method, Scope } from './consent.ts'
 import type { ObstacleToRecording } from './rules.ts'
 
 /** Why answers cannot be kept, and how to clear it. */
@@ -98,6 +97,6 @@ export const consentWords = catalog({
     'channel.letter': 'By letter',
     yes: 'Yes',
     no: 'No',
-  } satisfies Record<`scope.${Scope}` | `item.${Item}` | `method.${Method}` | `kind.${ConsentKind}`, string> &
-    Record<string, string>,
+  },
 })
+

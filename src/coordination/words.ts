@@ -39,3 +39,11 @@ export const measureWords = catalog({
     engagement: 'Taking part',
   } satisfies Record<Measure, string>,
 })
+
+/** What a person is told in the app. It names nobody. */
+export const noticeWords = catalog({
+  en: {
+    referral_reassigned: 'A referral was given to you.',
+    safety_signal: 'An agency sent a safety signal.',
+  },
+})

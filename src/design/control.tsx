@@ -44,6 +44,13 @@ const wholeText = (value = '') => (value.startsWith('\n') ? `\n${value}` : value
 /** Preact types every kind of input apart; here the kind is a value, and their attributes are the same. */
 const asText = (attributes: { type: InputType }) => attributes as { type: 'text' }
 
+const Options = ({ options, value }: { options: readonly Option[]; value: string | undefined }) =>
+  options.map((option) => (
+    <option value={option.value} selected={option.value === value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  ))
+
 /** The control itself. Use `Field`, which gives it a label. */
 export function Control(props: ControlProps) {
   const { id, name, type = 'text', value, options = [], width, describedBy, invalid = false, ...rest } = props
@@ -58,11 +65,7 @@ export function Control(props: ControlProps) {
   if (type === 'select') {
     return (
       <select {...common} autocomplete={autocomplete}>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
+        <Options options={options} value={value} />
       </select>
     )
   }

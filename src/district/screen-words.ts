@@ -34,7 +34,6 @@ export const screenWords = catalog({
     head_day: 'Day',
     head_why: 'Why',
     remove: 'Remove',
-    remove_day: 'Remove {day}',
     add_closure: 'Add a day without school',
     on_day: 'Which day?',
     label: 'Why?',

@@ -1,4 +1,4 @@
-import { run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 
 /** What a job is given: the ids it was enqueued with, and always the district. */
@@ -6,6 +6,9 @@ export type JobPayload = Readonly<Record<string, unknown>> & { readonly district
 
 /** One kind of job. It may run more than once for one request, so doing it twice must be the same as doing it once. */
 export type Job<D> = { readonly name: string; run(doer: D, payload: JobPayload): Promise<void> }
+
+/** The queue's own chatter holds payloads: it is not logged. What fails is, by us. */
+const quiet = new Logger(() => () => undefined)
 
 export type JobLog = (line: { job: string; error: Error }) => void
 
@@ -43,7 +46,7 @@ export async function startJobs<D>({
       },
     ]),
   )
-  const runner: Runner = await run({ pgPool: pool, taskList, concurrency: 3, noHandleSignals: true, pollInterval: 2000, noPreparedStatements: true })
+  const runner: Runner = await run({ pgPool: pool, taskList, concurrency: 3, noHandleSignals: true, pollInterval: 2000, noPreparedStatements: true, logger: quiet })
   return {
     async stop() {
       await runner.stop()

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
 import { personNames } from '#people/contract.ts'
 import { id, text } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
 import { moveReferral } from './move-referral.ts'
+import { post } from './post-given.ts'
 import type { Referral } from './referral.ts'
 import { acceptResponsibility, cliniciansOf } from './responsibility-store.ts'
 import { obstaclesToNaming, obstaclesToPosting } from './rules.ts'
@@ -13,7 +13,7 @@ import { crossToSchool, tellingOf } from './telling.ts'
 import { visitsOf } from './visit-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
-const Acceptance = z.strictObject({
+const Acceptance = post({
   referralId: id,
   /** A clinician of the agency who works in Throughline, or else a name. */
   clinicianId: id.optional(),

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { partnerStaff } from '#access/roles.ts'
 import { id } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
+import { post } from './post-given.ts'
 import { acknowledgeStops } from './stop-store.ts'
 import { obstacleWords } from './words.ts'
 
@@ -10,7 +10,7 @@ import { obstacleWords } from './words.ts'
 export const acknowledgeStop = act({
   name: 'referrals/acknowledge-stop',
   by: partnerStaff,
-  given: z.strictObject({ referralId: id }),
+  given: post({ referralId: id }),
   refusals: obstacleWords,
   async do(unit, { referralId }) {
     const { subject } = await holdOwn(unit, referralId)

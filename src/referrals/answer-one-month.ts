@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { partnerStaff } from '#access/roles.ts'
 import { id, yesNo } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
 import { moveReferral, settleReferral } from './move-referral.ts'
+import { post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
 import { addStatus } from './status-store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
@@ -16,7 +16,7 @@ import { type Obstacle, obstacleWords } from './words.ts'
 export const answerOneMonth = act({
   name: 'referrals/answer-one-month',
   by: partnerStaff,
-  given: z.strictObject({ referralId: id, engaged: yesNo('Say yes or no') }),
+  given: post({ referralId: id, engaged: yesNo('Say yes or no') }),
   refusals: obstacleWords,
   async do(unit, { referralId, engaged }) {
     const { referral, subject } = await holdOwn(unit, referralId)

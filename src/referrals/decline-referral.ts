@@ -3,12 +3,13 @@ import { act, done, refused } from '#access/act.ts'
 import { id } from '#platform/given.ts'
 import { codesOf, holdOwn } from './answering.ts'
 import { moveReferral } from './move-referral.ts'
+import { post } from './post-given.ts'
 import { obstaclesToPosting, obstaclesToReason } from './rules.ts'
 import { addStatus } from './status-store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
-const Decline = z.strictObject({
+const Decline = post({
   referralId: id,
   reason: z.string().max(60).optional(),
   /** Where the agency would go instead. */

@@ -5,12 +5,13 @@ import { calendarOf, instantAt } from '#district/contract.ts'
 import { day, id } from '#platform/given.ts'
 import { codesOf, holdOwn } from './answering.ts'
 import { moveReferral } from './move-referral.ts'
+import { post } from './post-given.ts'
 import { obstaclesToHappened, obstaclesToPosting, obstaclesToReason } from './rules.ts'
 import { addStatus } from './status-store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
-const Disengagement = z.strictObject({
+const Disengagement = post({
   referralId: id,
   /** One of three: the family's choice, the service, or a barrier. There is no fourth [R061]. */
   reason: z.string().max(60).optional(),

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { partnerStaff } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, day, id } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
 import { safetySignalPosted } from './happenings.ts'
+import { post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
 import { addParticipation, addSafetySignal } from './status-store.ts'
 import { participationSignals, safetySignals } from './status.ts'
@@ -15,7 +15,7 @@ import { type Obstacle, obstacleWords } from './words.ts'
 export const postSignal = act({
   name: 'referrals/post-signal',
   by: partnerStaff,
-  given: z.strictObject({ referralId: id, signal: choice(safetySignals, 'Choose what to say') }),
+  given: post({ referralId: id, signal: choice(safetySignals, 'Choose what to say') }),
   refusals: obstacleWords,
   async do(unit, { referralId, signal }) {
     const { referral, subject } = await holdOwn(unit, referralId)
@@ -37,7 +37,7 @@ export const postSignal = act({
 export const postParticipation = act({
   name: 'referrals/post-participation',
   by: partnerStaff,
-  given: z.strictObject({ referralId: id, signal: choice(participationSignals, 'Say whether they came'), visitOn: day }),
+  given: post({ referralId: id, signal: choice(participationSignals, 'Say whether they came'), visitOn: day }),
   refusals: obstacleWords,
   async do(unit, { referralId, signal, visitOn }) {
     const { referral, subject } = await holdOwn(unit, referralId)

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
 import { partnerStaff } from '#access/roles.ts'
@@ -7,6 +6,7 @@ import { choice, day, id } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
 import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
 import { moveReferral } from './move-referral.ts'
+import { post } from './post-given.ts'
 import type { Referral } from './referral.ts'
 import { obstaclesToHappened, obstaclesToPosting } from './rules.ts'
 import { addStatus } from './status-store.ts'
@@ -40,7 +40,7 @@ const alreadyKnown = (referral: Referral, status: Bare) =>
 export const postStatus = act({
   name: 'referrals/post-status',
   by: partnerStaff,
-  given: z.strictObject({ referralId: id, status: choice(bare, 'Choose a status'), happenedOn: day.optional() }),
+  given: post({ referralId: id, status: choice(bare, 'Choose a status'), happenedOn: day.optional() }),
   refusals: obstacleWords,
   async do(unit, { referralId, status, happenedOn }) {
     const { referral, subject } = await holdOwn(unit, referralId)

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { id } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
 import { moveReferral } from './move-referral.ts'
+import { post } from './post-given.ts'
 import { obstaclesToPosting } from './rules.ts'
 import { addStatus } from './status-store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
@@ -12,7 +12,7 @@ import { type Obstacle, obstacleWords } from './words.ts'
 export const receiveReferral = act({
   name: 'referrals/receive-referral',
   by: ['partner_intake', 'clinician'],
-  given: z.strictObject({ referralId: id }),
+  given: post({ referralId: id }),
   refusals: obstacleWords,
   async do(unit, { referralId }) {
     const { referral, subject } = await holdOwn(unit, referralId)

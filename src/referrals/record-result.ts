@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Subject } from '#access/trail.ts'
 import type { Unit } from '#access/unit.ts'
@@ -7,6 +6,7 @@ import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdOwn } from './answering.ts'
 import { moveReferral, settleReferral } from './move-referral.ts'
+import { post } from './post-given.ts'
 import type { Referral } from './referral.ts'
 import { obstaclesToResult, obstaclesWhileTreating, scopeOfResult } from './rules.ts'
 import { referralLifecycle } from './lifecycle.ts'
@@ -55,7 +55,7 @@ async function enter(unit: Unit, { referral, visit, result, subject }: Entered) 
 export const recordResult = act({
   name: 'referrals/record-result',
   by: partnerStaff,
-  given: z.strictObject({ referralId: id, appointmentId: id, result: choice(entered, 'Say what came of the visit') }),
+  given: post({ referralId: id, appointmentId: id, result: choice(entered, 'Say what came of the visit') }),
   refusals: obstacleWords,
   async do(unit, { referralId, appointmentId, result }) {
     const { referral, subject } = await holdOwn(unit, referralId)

@@ -4,12 +4,13 @@ import { partnerStaff } from '#access/roles.ts'
 import { id } from '#platform/given.ts'
 import { codesOf, holdOwn } from './answering.ts'
 import { moveReferral } from './move-referral.ts'
+import { post } from './post-given.ts'
 import { obstaclesToPosting, obstaclesToReason } from './rules.ts'
 import { addStatus } from './status-store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
-const Return = z.strictObject({
+const Return = post({
   referralId: id,
   reason: z.string().max(60).optional(),
   suggestedPartnerId: id.optional(),

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { partnerStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
 import { bookVisit, obstaclesToVisit } from './book-visit.ts'
+import { post } from './post-given.ts'
 import { obstaclesToPosting } from './rules.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
 import { visitFields, visitFrom } from './visit-given.ts'
@@ -15,7 +15,7 @@ import { type Obstacle, obstacleWords } from './words.ts'
 export const scheduleVisit = act({
   name: 'referrals/schedule-visit',
   by: partnerStaff,
-  given: z.strictObject({ referralId: id, replacesId: id.optional(), ...visitFields }),
+  given: post({ referralId: id, replacesId: id.optional(), ...visitFields }),
   refusals: obstacleWords,
   async do(unit, { referralId, replacesId, ...given }) {
     const { referral, subject } = await holdOwn(unit, referralId)

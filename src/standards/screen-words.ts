@@ -33,7 +33,7 @@ export const screenWords = catalog({
     points: '{label} ({points, plural, one {# point} other {# points}})',
     immediate: '{label} (immediate risk, whatever the sum)',
     checklist_paths: 'What the sum shows',
-    from_points: 'From {points, plural, one {# point} other {# points}}: {path}',
+    from_points: 'From {points, plural, one {# point} other {# points}}',
     checklist_name: 'Student',
     checklist_date: 'Date',
     checklist_by: 'Asked by',
@@ -43,7 +43,6 @@ export const screenWords = catalog({
     head_limit: 'Within',
     head_urgent: 'When urgent',
     head_high_need: 'For a high-need student',
-    head_code: 'Clock',
     flat: 'A flat standard of the model: it is loosened only by a decision right.',
     same: 'the same',
 

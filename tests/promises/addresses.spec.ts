@@ -12,14 +12,11 @@ const ownDoors: Readonly<Record<string, string>> = {
   'front door': 'sends people on to sign-in or to Today',
   healthz: 'whether the service is ready: no data',
   'access/account': 'the account of whoever is signed in; each change leaves a trace by sign-in itself',
-  'access/link': 'invitations and new passwords, before anybody is signed in',
-  'access/new-password': 'a new password, before anybody is signed in',
-  'access/second-step': 'the second step of signing in',
-  'access/set-up': 'setting up the second step',
+  'access/set-up-second-step': 'setting up the second step, with an account that has none yet',
   'access/sign-in': 'signing in, before anybody is signed in',
 }
 
-const words = ['anyone', 'signed in', 'nobody signed in']
+const words = ['anyone', 'password given', 'signed in']
 
 let addresses: Address[]
 let acts: Set<string>
@@ -74,6 +71,13 @@ describe('An address that says nothing of itself', () => {
   })
 })
 
+const planted = `
+  const a = <a href="/students">x</a>
+  const b = \`/students/\${id}/card?x=\${y}#top\`
+  const c = \`/students/\${id}/caregivers\${rest}\`
+  const d = { student: '/students/' }
+  const e = ["a/b", \`/\${side}/\${id}\`]`
+
 describe('Links inside the house', () => {
   test('lead to an address', () => {
     const lost = astray(
@@ -84,11 +88,16 @@ describe('Links inside the house', () => {
   })
 
   test('are found however they are written, and one that leads nowhere is noticed', () => {
-    const text =
-      'const a = <a href="/students">x</a>; const b = `/students/${id}/card?x=${y}#top`; const c = "a/b"'
-    const links = linksIn('src/a.tsx', text)
-    expect(links.map(({ to }) => to)).toEqual(['/students', '/students/x/card'])
-    expect(astray(links, ['/students', '/students/:studentId'])).toEqual([links[1]])
+    const links = linksIn('src/a.tsx', planted)
+    expect(links.map(({ to }) => to)).toEqual([
+      '/students',
+      '/students/x/card',
+      '/students/x/caregivers*',
+      '/students/*',
+    ])
+    const known = ['/students', '/students/:studentId']
+    expect(astray(links, known)).toEqual([links[1], links[2]])
+    expect(astray(links, [...known, '/students/:studentId/caregivers/:caregiverId'])).toEqual([links[1]])
     expect(linksIn('src/a.ts', `screen({ address: '/students/:studentId' })`)).toEqual([])
   })
 })

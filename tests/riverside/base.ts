@@ -68,9 +68,10 @@ const assignmentRows = (key: CastKey): { assignments: Row[]; schools: Row[] } =>
 
 async function seedCast(tx: Transaction, at: Date) {
   const people: Member[] = Object.values(cast)
-  await insertRows(tx, 'person', people.map((someone) => ({
+  const added = (place: number) => new Date(Date.parse(summer) + place * 60_000).toISOString()
+  await insertRows(tx, 'person', people.map((someone, place) => ({
     district_id, id: someone.id, name: someone.name, email: someone.email, phone: someone.phone ?? null, language: 'en',
-    partner_id: someone.partner === undefined ? null : partners[someone.partner].id, created_at: summer,
+    partner_id: someone.partner === undefined ? null : partners[someone.partner].id, created_at: added(place),
   })))
   const rows = (Object.keys(cast) as CastKey[]).map(assignmentRows)
   await insertRows(tx, 'assignment', rows.flatMap(({ assignments }) => assignments))

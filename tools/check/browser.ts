@@ -10,36 +10,39 @@ const there = (path: string) =>
     () => false,
   )
 
-/** Where Debian puts the browser, and where Playwright does. */
-const places = () => ['/usr/bin/chromium', chromium.executablePath()]
-
-const found = async (paths: readonly string[]) => {
-  for (const path of paths) if (await there(path)) return path
-  return undefined
+/** What getting a browser takes, so that a spec can take its place. */
+export type Means = {
+  isThere(): Promise<boolean>
+  mayInstall(): Promise<boolean>
+  install(): Promise<void>
 }
 
-const mayInstall = async () => process.getuid?.() === 0 && (await there('/usr/bin/apt-get'))
-
-async function install(): Promise<void> {
-  const quietly = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 600_000,
-    maxBuffer: 1e8,
-  }
-  await run('apt-get', ['update'], quietly)
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quietly)
+/** Debian's browser or Playwright's, and Debian's way to get one as the superuser. */
+const ofThisMachine: Means = {
+  isThere: async () => (await there('/usr/bin/chromium')) || there(chromium.executablePath()),
+  mayInstall: async () => process.getuid?.() === 0 && there('/usr/bin/apt-get'),
+  async install() {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    const quietly = { env, timeout: 600_000, maxBuffer: 1e8 }
+    await run('apt-get', ['update'], quietly)
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quietly)
+  },
 }
+
+const howTo =
+  'There is no browser for the journeys. Get one with: npx playwright install --with-deps chromium'
 
 /**
  * Finds a browser for the journeys, and installs Debian's when there is none and we may.
  * @returns one line on how to get a browser when there is none, or nothing
  */
-export async function ensureBrowser(say: (line: string) => void): Promise<string[]> {
-  if ((await found(places())) !== undefined) return []
-  if (await mayInstall()) {
-    say('No browser here yet: installing chromium')
-    await install()
-    if ((await found(places())) !== undefined) return []
-  }
-  return ['There is no browser for the journeys. Get one with: npx playwright install --with-deps chromium']
+export async function ensureBrowser(
+  say: (line: string) => void,
+  means: Means = ofThisMachine,
+): Promise<string[]> {
+  if (await means.isThere()) return []
+  if (!(await means.mayInstall())) return [howTo]
+  say('No browser here yet: installing chromium')
+  await means.install()
+  return (await means.isThere()) ? [] : [howTo]
 }

@@ -48,7 +48,11 @@ const running = (projects: string[]): Group => ({
 const journeys: Group = {
   name: 'journeys',
   atOnce: 1,
-  steps: [listing('browser', () => ensureBrowser(console.log)), specs('journeys', ['journeys'], 1800)],
+  steps: [
+    listing('browser', () => ensureBrowser(console.log)),
+    tool('build', 'tsx/dist/cli.mjs', ['tools/build.ts']),
+    specs('journeys', ['journeys'], 1800),
+  ],
 }
 
 /**

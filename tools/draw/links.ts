@@ -32,7 +32,7 @@ export function linksIn(file: string, text: string): Link[] {
   })
 }
 
-const quoted = (text: string) => text.replace(/[.\-]/g, '\\$&')
+const quoted = (text: string) => text.replace(/[.-]/g, '\\$&')
 const asPattern = (address: string) => new RegExp(`^${quoted(address).replace(/:\w+/g, '[^/]+')}$`)
 
 /** Links that lead to none of the addresses. */

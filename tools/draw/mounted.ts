@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { createSignIn } from '#access/sign-in/sign-in.ts'
 import type { Assets } from '#design/contract.ts'
 import { systemClock } from '#platform/clock.ts'

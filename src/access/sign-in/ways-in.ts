@@ -43,7 +43,7 @@ export async function admit(desk: Desk, account: Pick<Account, 'id' | 'email'>, 
   if (outcome === 'full') {
     await desk.trail.byPerson(place, { name: 'session.opened', at: now, detail: { by: 'password' } })
   }
-  const token = await desk.sessions.open({ loginId, stage: outcome, provenAt }, { ...knock, now })
+  const token = await desk.sessions.open({ loginId, stage: outcome, provenAt, place }, { ...knock, now })
   return { outcome, token, email }
 }
 

@@ -43,17 +43,25 @@ const marks: Record<Partner['acceptance'], MarkState> = {
   paused: 'end',
 }
 
+const roomWords = ({ acceptance, openPlaces }: Row) =>
+  acceptance === 'accepting'
+    ? `${said('acceptance_accepting')}, ${said('places', { count: openPlaces })}`
+    : said(`acceptance_${acceptance}`)
+
+/** What the room itself does not say: the agency is not on board, or has no route. */
+const otherwise = ({ unavailable }: Row) => unavailable.filter((code) => code !== 'full' && code !== 'paused')
+
 const Room = ({ row }: { row: Row }) => (
   <>
     <State s={row.unavailable.length > 0 && row.acceptance === 'accepting' ? 'end' : marks[row.acceptance]}>
-      {said(`acceptance_${row.acceptance}`)}, {said('places', { count: row.openPlaces })}
+      {roomWords(row)}
     </State>
-    {row.acceptanceNote !== null && <small class="quiet">{row.acceptanceNote}</small>}
-    {row.unavailable
-      .filter((code) => code !== 'full' && code !== 'paused')
-      .map((code) => (
-        <small>{why(code)}</small>
-      ))}
+    {[row.acceptanceNote, ...otherwise(row).map((code) => why(code))].filter(Boolean).map((note) => (
+      <>
+        <br />
+        <small>{note}</small>
+      </>
+    ))}
   </>
 )
 
@@ -157,18 +165,20 @@ const PartnersPage = (data: Data, view: View) => {
       <PageHead title={say('partners')}>
         <p>{say('partners_lead')}</p>
       </PageHead>
-      <Filters view={view} languages={data.languages} />
-      {data.partners.length === 0 ? (
-        <Empty fact={say('none_fact')} note={say('none_note')}>
-          <ButtonLink href="/partners">{say('all_partners')}</ButtonLink>
-        </Empty>
-      ) : (
-        <Table
-          caption={say(`caption_${sortOf(view)}`)}
-          columns={columnsFor(view.query, data.today)}
-          rows={data.partners}
-        />
-      )}
+      <div class="flow">
+        <Filters view={view} languages={data.languages} />
+        {data.partners.length === 0 ? (
+          <Empty fact={say('none_fact')} note={say('none_note')}>
+            <ButtonLink href="/partners">{say('all_partners')}</ButtonLink>
+          </Empty>
+        ) : (
+          <Table
+            caption={say(`caption_${sortOf(view)}`)}
+            columns={columnsFor(view.query, data.today)}
+            rows={data.partners}
+          />
+        )}
+      </div>
       <Pager
         previous={previous && addressWith(view.query, { before: previous })}
         next={next && addressWith(view.query, { after: next })}

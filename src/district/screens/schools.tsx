@@ -115,7 +115,8 @@ const Closures = ({ data: { closures, mayKeep }, view }: { data: Data; view: Vie
                       to={`/closures/${row.id}/removal`}
                       shell={view.shell}
                     >
-                      {say('remove_day', { day: dayLabel(row.onDay) })}
+                      {say('remove')}
+                      <span class="vh"> {dayLabel(row.onDay)}</span>
                     </Act>
                   ),
                 },
@@ -164,10 +165,12 @@ const SchoolsPage = (data: Data, view: View) => (
     <PageHead title={say('schools')}>
       <p>{say('schools_lead')}</p>
     </PageHead>
-    <Schools {...data} />
-    <Terms {...data} />
-    <Closures data={data} view={view} />
-    <Hours {...data} />
+    <div class="flow">
+      <Schools {...data} />
+      <Terms {...data} />
+      <Closures data={data} view={view} />
+      <Hours {...data} />
+    </div>
   </Page>
 )
 

@@ -93,7 +93,7 @@ export function GateSection(profile: Profile) {
       {now && <p>{<AgreementLine agreement={now} today={today} />}</p>}
       {cleared && <p>{<SignOffLine signOff={cleared} today={today} />}</p>}
       {agreement && (
-        <div class="pairs auto">
+        <div class="auto">
           <Items head={say('school_may_send')} items={agreement.schoolToPartner} />
           <Items head={say('agency_may_tell')} items={agreement.partnerToSchool} />
         </div>

@@ -115,13 +115,15 @@ const PartnerPage = (data: Profile, view: View) => (
         </p>
       )}
     </PageHead>
-    <RoomSection {...data} />
-    <KeyList items={basics(data)} />
-    <Services {...data} />
-    <Route {...data} />
-    <GateSection {...data} />
-    <Staff {...data} />
-    <Onboarding {...data} />
+    <div class="flow">
+      <RoomSection {...data} />
+      <KeyList items={basics(data)} />
+      <Services {...data} />
+      <Route {...data} />
+      <GateSection {...data} />
+      <Staff {...data} />
+      <Onboarding {...data} />
+    </div>
   </Page>
 )
 

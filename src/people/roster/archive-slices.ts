@@ -6,9 +6,8 @@ const pieceBytes = 64 * 1024
 const outside = () => new Error('The zip points outside itself')
 
 /**
- * Reads pieces of a zip on disk. Offsets inside a zip are the sender's, so each is held against the size of
- * the file before it reaches the system call: an impossible one would otherwise be thrown where nobody can
- * catch it.
+ * Reads pieces of a zip on disk. Offsets inside a zip are the sender's. The library's own reader throws at an
+ * impossible one where nobody can catch it; a file handle answers it as a rejection, like any other error.
  */
 export class FileSlices extends RandomAccessReader {
   readonly #file: FileHandle
@@ -28,11 +27,6 @@ export class FileSlices extends RandomAccessReader {
 
   override read(...given: Parameters<RandomAccessReader['read']>): void {
     const [buffer, offset, length, position, callback] = given
-    const end = position + length
-    if (!Number.isSafeInteger(end) || position < 0 || end > this.size) {
-      setImmediate(callback, outside())
-      return
-    }
     const reading = this.#file.read(buffer, offset, length, position)
     // Outside the promise, so that an error in the library's callback is not mistaken for one of reading.
     reading.then(

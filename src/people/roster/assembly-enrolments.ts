@@ -42,7 +42,7 @@ export function enrolmentsOf(person: Person, whole: boolean): EnrolmentRow[] {
       beganOn: held.beganOn ?? active?.beganOn,
       endedOn: held.endedOn,
       primary: undefined,
-      ended: left || held.ended,
+      ended: held.ended,
       statedBy: 'membership',
     })
   }

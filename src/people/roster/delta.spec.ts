@@ -53,6 +53,20 @@ describe('A delta', () => {
     ])
   })
 
+  test('that withdraws a student ends every school, whatever the other rows still say', async () => {
+    const { roster } = await readDelta({
+      ...file('users.csv', leo('tobedeleted')),
+      ...file('roles.csv', 'r1,active,@,leo,primary,student,2026-08-17,,alder,'),
+      ...file('enrollments.csv', 'e1,active,@,c-lark,lark,leo,student,,2026-08-17,2027-06-04'),
+    })
+    expect(
+      roster.students[0]?.enrolments.map(({ schoolSourcedId, ended }) => [schoolSourcedId, ended]),
+    ).toEqual([
+      ['alder', true],
+      ['lark', true],
+    ])
+  })
+
   test('that moves a student whose own row did not come ends one school and begins another', async () => {
     const { roster, findings } = await readDelta(
       file(
@@ -144,11 +158,15 @@ describe('A delta', () => {
       'leo,primary,student,2026-08-17,,alder',
       'leo,primary,student,,,old',
     )
-    const more: KnownRoster = { ...known, schools: new Set(['old']) }
-    const { findings } = await readRoster(sampleRoster({ 'roles.csv': roles }), { known: more })
+    const births = `${sampleFiles['demographics.csv']}old,,,2012-01-01,,,,,,,,,,,,\r\n`
+    const old = { student: true, staff: false, family: undefined }
+    const more: KnownRoster = { ...known, schools: new Set(['old']), people: new Map([['old', old]]) }
+    const zip = sampleRoster({ 'roles.csv': roles, 'demographics.csv': births })
+    const { findings } = await readRoster(zip, { known: more })
     expect(findings.refusals).toEqual(
       expect.arrayContaining([
         { file: 'roles.csv', line: 2, reason: 'org_not_found', column: 'orgSourcedId' },
+        { file: 'demographics.csv', line: 4, reason: 'user_not_found', column: 'sourcedId' },
       ]),
     )
   })

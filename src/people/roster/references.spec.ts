@@ -63,15 +63,29 @@ describe('A reference that leads nowhere', () => {
     )
     expect(roleless.findings.refusals).toEqual([{ file: 'users.csv', line: 4, reason: 'no_role' }])
     expect(roleless.roster.guardianships.map((link) => link.guardianSourcedId)).toEqual(['abuelo', 'okafor'])
-
-    const schoolless = await readSample({
-      ...changed('roles.csv', 'amara,primary,student,,,lark', 'amara,primary,student,,,d1'),
-      ...changed('enrollments.csv', 'e2,,,c-lark,lark,amara,student,,2026-08-24,2027-06-04\r\n', ''),
-    })
-    expect(schoolless.findings.refusals).toEqual([{ file: 'users.csv', line: 3, reason: 'no_school' }])
-    expect(schoolless.roster.students.map(({ sourcedId }) => sourcedId)).toEqual(['leo'])
-    expect(schoolless.roster.guardianships.map((link) => link.studentSourcedId)).toEqual(['leo', 'leo'])
   })
+
+  test.each([
+    ['amara', 3, 'amara,primary,student,,,lark', 'e2,,,c-lark,lark,amara,student,,2026-08-24,2027-06-04\r\n'],
+    [
+      'leo',
+      2,
+      'leo,primary,student,2026-08-17,,alder',
+      'e1,,,c-alder,alder,leo,student,,2026-08-17,2027-06-04\r\n',
+    ],
+  ])(
+    'leaves out %s when nothing says which school, and every link',
+    async (student, line, role, enrollment) => {
+      const { roster, findings } = await readSample({
+        ...changed('roles.csv', role, `${student},primary,student,,,d1`),
+        ...changed('enrollments.csv', enrollment, ''),
+      })
+      expect(findings.refusals).toEqual([{ file: 'users.csv', line, reason: 'no_school' }])
+      expect(roster.students.map(({ sourcedId }) => sourcedId)).toEqual([student === 'leo' ? 'amara' : 'leo'])
+      expect(roster.guardianships.map((link) => link.studentSourcedId)).not.toContain(student)
+      expect(roster.guardianships).not.toEqual([])
+    },
+  )
 
   test('climbs from department to department without walking in circles', async () => {
     const circle = sampleFiles['orgs.csv'].replace(

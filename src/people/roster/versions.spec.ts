@@ -82,7 +82,35 @@ describe('A roster of version 1.1', () => {
 })
 
 describe('A delta', () => {
+  test('in 1.1 that says a former student now teaches makes a teacher, not a student', async () => {
+    const tables = rosterTables({ ...size, version: '1.1' })
+    const [header, ...users] = tables.users ?? []
+    const teacher = users.find((row) => row.includes('teacher')) as readonly string[]
+    const row = [teacher[0] as string, 'active', '2026-10-01T06:00:00Z', ...teacher.slice(3)]
+    const before = { student: true, staff: false, family: undefined }
+    const known = {
+      ...knownFrom((await read({ version: '1.1' })).roster),
+      people: new Map([[row[0], before]]),
+    }
+    const zip = zipTables('1.1', 'delta', { users: [header as readonly string[], row] })
+    const { roster, findings } = await readRoster(zip, { known: known as KnownRoster })
+    expect(findings.refusals).toEqual([])
+    expect(roster.students).toEqual([])
+    expect(roster.staff.map(({ sourcedId }) => sourcedId)).toEqual([row[0]])
+  })
+
   const delta = { changedAt: '2026-10-01T06:00:00Z', moved: 3, left: 2, joined: 4 }
+
+  test('in 1.1 that withdraws a student without naming a school still ends the student', async () => {
+    const [header, row] = rosterTables({ ...size, version: '1.1' }).users ?? []
+    const gone = row?.map((cell) => (cell.startsWith('sch-') ? '' : cell)) ?? []
+    const withdrawn = [gone[0] as string, 'tobedeleted', '2026-10-01T06:00:00Z', ...gone.slice(3)]
+    const zip = zipTables('1.1', 'delta', { users: [header as readonly string[], withdrawn] })
+    const known = knownFrom((await read({ version: '1.1' })).roster)
+    const { roster, findings } = await readRoster(zip, { known })
+    expect(findings.refusals).toEqual([])
+    expect(roster.students).toEqual([expect.objectContaining({ ended: true, enrolments: [] })])
+  })
 
   test.each(['1.1', '1.2'] as const)('in %s says who moved, who left and who joined', async (version) => {
     const before = await read({ version })

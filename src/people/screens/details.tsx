@@ -99,7 +99,7 @@ const Caregivers = ({ student, caregivers }: Data) => (
           },
           { head: say('head_relationship'), cell: (row) => relationship(row.relationship) },
           { head: say('head_reach'), cell: reach },
-          { head: say('language'), cell: spoken },
+          { head: say('head_language'), cell: spoken },
           { head: say('head_consent'), cell: (row) => authority(row.authority) },
         ]}
       />
@@ -126,12 +126,14 @@ const DetailsPage = (data: Data, view: View) => {
       <PageHead title={say('details_of', { name: studentName(student) })}>
         <p>{say('details_lead')}</p>
       </PageHead>
-      <StudentForm student={student} view={view} />
-      <Caregivers {...data} />
-      <section class="flow" aria-labelledby="roster">
-        <h2 id="roster">{say('from_roster')}</h2>
-        <KeyList items={roster} />
-      </section>
+      <div class="flow">
+        <StudentForm student={student} view={view} />
+        <Caregivers {...data} />
+        <section class="flow" aria-labelledby="roster">
+          <h2 id="roster">{say('from_roster')}</h2>
+          <KeyList items={roster} />
+        </section>
+      </div>
     </Page>
   )
 }

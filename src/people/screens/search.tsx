@@ -90,9 +90,11 @@ const SearchPage = (data: Data, view: View) => {
         {!asked && <p>{say(typed === '' ? 'search_lead' : 'too_short')}</p>}
       </PageHead>
       {asked && found === 0 && <Empty fact={say('nothing', { typed })} note={say('nothing_note')} />}
-      <Students {...data} />
-      <Referrals {...data} />
-      <Partners {...data} />
+      <div class="flow">
+        <Students {...data} />
+        <Referrals {...data} />
+        <Partners {...data} />
+      </div>
     </Page>
   )
 }

@@ -55,7 +55,12 @@ const ClocksBody = ({ body }: { body: Bodies['time_standards'] }) => {
           cell: ({ clock }) => (
             <>
               {said(`clock_${clock}`)}
-              {clocks[clock].flat && <small class="quiet">{say('flat')}</small>}
+              {clocks[clock].flat && (
+                <>
+                  <br />
+                  <small>{say('flat')}</small>
+                </>
+              )}
             </>
           ),
         },
@@ -65,7 +70,6 @@ const ClocksBody = ({ body }: { body: Bodies['time_standards'] }) => {
           head: say('head_high_need'),
           cell: ({ highNeed }) => (highNeed ? limitWords(highNeed) : say('same')),
         },
-        { head: say('head_code'), cell: ({ clock }) => clocks[clock].code },
       ]}
     />
   )

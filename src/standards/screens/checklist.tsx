@@ -49,7 +49,7 @@ export const ChecklistBody = ({ body }: { body: Checklist }) => (
     <KeyList
       items={body.thresholds.map(({ atLeast, path }) => ({
         key: said(`path_${path}`),
-        value: say('from_points', { points: atLeast, path: said(`path_${path}`) }),
+        value: say('from_points', { points: atLeast }),
       }))}
     />
   </article>

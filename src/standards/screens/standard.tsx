@@ -50,9 +50,11 @@ const StandardPage = (data: Data, view: View) => {
       <PageHead title={said(`kind_${standard.kind}`)} crumb={{ href: '/standards', label: say('standards') }}>
         <p>{say('since', { version, day: dayWords(inForceOn, today), decision })}</p>
       </PageHead>
-      {sample && approval === undefined && <Banner kind="slow">{say('sample_banner')}</Banner>}
-      {bodyOf(data)}
-      <Versions {...data} />
+      <div class="flow">
+        {sample && approval === undefined && <Banner kind="slow">{say('sample_banner')}</Banner>}
+        {bodyOf(data)}
+        <Versions {...data} />
+      </div>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { Page, PageHead, Table, Tag } from '#design/contract.ts'
+import { Page, PageHead, Table } from '#design/contract.ts'
 import { dayWords } from '../clock-words.ts'
 import { lookStandards } from '../look-standards.ts'
 import { screenWords } from '../screen-words.ts'
@@ -17,7 +17,7 @@ const Approval = ({ row, today }: { row: Row; today: string }) => {
       <>{say('approved', { name: row.approval.approvedBy, day: dayWords(row.approvedOn ?? today, today) })}</>
     )
   }
-  return row.sample ? <Tag kind="sample">{said('sample')}</Tag> : <>{say('not_sample')}</>
+  return <>{row.sample ? said('sample') : say('not_sample')}</>
 }
 
 const StandardsPage = ({ standards, today }: Data, view: View) => (

@@ -1,0 +1,55 @@
+import { Db } from '#platform/database/database.ts'
+import { generateDistrict } from '#tests/riverside/large/generate.ts'
+import { type SizeName, sizes } from '#tests/riverside/large/sizes.ts'
+import { seedRiverside } from '#tests/riverside/stories/tell.ts'
+import { type Installation, migrateInstallation, openInstallation } from '../installation.ts'
+import { type Command, Complaint, type Terminal } from './command.ts'
+
+async function seedStories(installation: Installation, terminal: Terminal) {
+  const db = new Db({ ...installation.login('app'), max: 2 })
+  try {
+    const now = installation.clock.now()
+    await seedRiverside(db, { now, onProgress: (told, of) => terminal.progress(`${told} of ${of} stories told`) })
+    terminal.say('Riverside is there: three schools, three agencies, invented people.')
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') throw new Complaint('Riverside is there already')
+    throw error
+  } finally {
+    await db.close()
+  }
+}
+
+async function generate(installation: Installation, size: SizeName, terminal: Terminal) {
+  const onProgress = ({ table, rows, seconds }: { table: string; rows: number; seconds: number }) =>
+    terminal.progress(`${table}: ${rows.toLocaleString('en-US')} rows after ${seconds} s`)
+  const made = await generateDistrict(installation.admin, { size, now: installation.clock.now(), onProgress }).catch((error: Error) => {
+    throw new Complaint(error.message)
+  })
+  terminal.say(`${sizes[size].name}: ${made.rows.toLocaleString('en-US')} rows in ${made.seconds} s`)
+}
+
+export const seedCommand: Command = {
+  name: 'seed',
+  summary: 'fill the database with an invented district',
+  usage: [
+    'throughline seed [--size riverside | boston | lausd]',
+    '',
+    '  riverside  three schools and a named cast, with stories up to now (the default)',
+    '  boston     127 schools, 57,000 students, 13 agencies',
+    '  lausd      780 schools, 400,000 students, 26,000 referrals a year for three years',
+    '',
+    'The large ones are generated: the same people every time. They are for measuring, not for use.',
+  ].join('\n'),
+  options: { size: { type: 'string', default: 'riverside' } },
+  async run({ settings, options, terminal }) {
+    const size = String(options['size'])
+    if (size !== 'riverside' && !(size in sizes)) throw new Complaint(`There is no size ${size}. See throughline seed --help`)
+    const installation = await openInstallation(settings)
+    try {
+      await migrateInstallation(installation, terminal.say)
+      await (size === 'riverside' ? seedStories(installation, terminal) : generate(installation, size as SizeName, terminal))
+    } finally {
+      await installation.close()
+    }
+  },
+}

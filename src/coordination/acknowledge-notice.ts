@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { act, done } from '#access/act.ts'
+import { roles } from '#access/roles.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { findNotice, readNotice } from './notice-store.ts'
+
+/** Somebody has read what they were told. */
+export const acknowledgeNotice = act({
+  name: 'coordination/acknowledge-notice',
+  by: roles,
+  given: z.object({ noticeId: id }),
+  async do(unit, { noticeId }) {
+    const notice = (await findNotice(unit, noticeId)) ?? notFound()
+    unit.permit(notice.personId === unit.actor.personId)
+    await readNotice(unit, notice.id)
+    unit.record('notice.read', { type: notice.subjectType, id: notice.subjectId })
+    return done({ noticeId })
+  },
+})

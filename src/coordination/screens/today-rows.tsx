@@ -1,0 +1,124 @@
+import { Button, ButtonLink, type ClockProps, Form, Mini, PromiseRow, type Shell, Tag } from '#design/contract.ts'
+import { miniOf, signalWords, standsAt } from '#referrals/contract.ts'
+import { clockWords } from '#standards/contract.ts'
+import { lateness } from '#standards/contract.ts'
+import type { Promised, SeenToday } from '../look-today.ts'
+import { doing } from './next-step.tsx'
+import { languageOf } from './student-head.tsx'
+import { todayWords } from './today-words.ts'
+
+const say = todayWords()
+const saySignal = signalWords()
+
+type OfReferral = Extract<Promised, { of: 'referral' }>
+type OfThing = Extract<Promised, { of: 'thing' }>
+type RowProps<P> = { promise: P; seen: SeenToday; shell: Shell; first: boolean }
+
+function clockOf({ calendar, now }: SeenToday, dueAt: Date): { clock: ClockProps; s: 'late' | 'due' | 'next' } {
+  const { headline, detail } = clockWords(calendar, { dueAt, now })
+  const stands = lateness(calendar, dueAt, now)
+  const s = stands.kind === 'late' ? 'late' : stands.kind === 'due' || stands.days === 0 ? 'due' : 'next'
+  return { clock: { means: headline, time: detail, at: dueAt, late: s === 'late' }, s }
+}
+
+const whatOf = ({ nextStep, partnerShortName }: OfReferral): string => {
+  const partner = partnerShortName ?? ''
+  if (nextStep === null) return ''
+  if (nextStep === 'make_handoff') return partner === '' ? say('what_make_handoff') : say('what_make_handoff_to', { partner })
+  const key = `what_${nextStep}`
+  return say.has(key) ? say(key as 'what_hold_visit', { partner }) : ''
+}
+
+/** Whom to reach and how, so that nobody has to look it up before a call. */
+function contactOf(row: OfReferral): string {
+  const language = row.caregiverLanguage === null ? undefined : languageOf(row.caregiverLanguage)
+  const rule = `rule_${row.contactRule ?? ''}`
+  const name = row.caregiverName
+  return [
+    say('grade', { grade: row.grade, school: row.schoolName }),
+    name === null ? '' : language === undefined ? say('contact_plain', { name }) : say('contact', { name, language }),
+    row.contactHours === null ? '' : say('hours', { hours: row.contactHours }),
+    say.has(rule) ? say(rule as 'rule_text_first') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
+  const { clock, s } = clockOf(seen, promise.dueAt)
+  const act = promise.nextStep === null ? undefined : doing(promise.nextStep, promise)
+  return (
+    <PromiseRow
+      s={s}
+      clock={clock}
+      who={<bdi>{promise.studentName}</bdi>}
+      href={`/students/${promise.studentId}`}
+      tags={promise.highNeed ? <Tag kind="high">{say('high_need')}</Tag> : undefined}
+      what={whatOf(promise)}
+      detail={contactOf(promise)}
+      at={
+        <>
+          <Mini steps={miniOf(promise.line)} />
+          <small>{standsAt(promise.line)}</small>
+        </>
+      }
+      act={
+        act && (
+          <ButtonLink {...(first && { kind: 'go' as const })} href={act.href}>
+            {act.label}
+          </ButtonLink>
+        )
+      }
+    />
+  )
+}
+
+const places: Record<string, (id: string) => string> = {
+  concern: (id) => `/concerns/${id}`,
+  review: (id) => `/decisions/${id}/review`,
+  support: (id) => `/supports/${id}`,
+  alert: (id) => `/crisis/incidents/${id}`,
+  signal: (id) => `/referrals/${id}`,
+  further: (id) => `/referrals/${id}`,
+}
+
+const thingWords = ({ kind, code }: OfThing): string => {
+  if (kind === 'signal') return say('thing_signal', { signal: code !== null && saySignal.has(code) ? saySignal(code) : '' })
+  const key = `thing_${kind}`
+  return say.has(key) ? say(key as 'thing_concern') : ''
+}
+
+function ThingAct({ promise, shell, first }: Omit<RowProps<OfThing>, 'seen'>) {
+  const key = `do_${promise.kind}`
+  const label = say.has(key) ? say(key as 'do_concern') : ''
+  if (promise.kind === 'signal') {
+    return (
+      <Form to={`/signals/${promise.id}/taking-up`} shell={shell}>
+        <Button {...(first && { kind: 'go' as const })}>{label}</Button>
+      </Form>
+    )
+  }
+  return (
+    <ButtonLink {...(first && { kind: 'go' as const })} href={places[promise.kind]?.(promise.aboutId) ?? '/today'}>
+      {label}
+    </ButtonLink>
+  )
+}
+
+function ThingRow({ promise, seen, shell, first }: RowProps<OfThing>) {
+  const timed = promise.dueAt === null ? undefined : clockOf(seen, promise.dueAt)
+  return (
+    <PromiseRow
+      s={timed?.s ?? 'next'}
+      {...(timed && { clock: timed.clock })}
+      who={<bdi>{promise.studentName ?? say('somebody')}</bdi>}
+      {...(promise.studentId !== null && promise.kind !== 'concern' && { href: `/students/${promise.studentId}` })}
+      what={thingWords(promise)}
+      act={<ThingAct promise={promise} shell={shell} first={first} />}
+    />
+  )
+}
+
+/** One promise. The first on the page has the filled button: what to do next. */
+export const Row = (props: RowProps<Promised>) =>
+  props.promise.of === 'referral' ? <ReferralRow {...props} promise={props.promise} /> : <ThingRow {...props} promise={props.promise} />

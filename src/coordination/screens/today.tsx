@@ -1,0 +1,165 @@
+import type { View } from '#access/screen.ts'
+import { Ahead, Button, ButtonLink, Empty, Form, MarkedList, NowBar, Page, PageHead, PromiseGroup, Promises, type Shell } from '#design/contract.ts'
+import { closuresBetween, addCalendarDays, dayOf, timeOf } from '#district/contract.ts'
+import { noticeWords as consentNotices } from '#consent/contract.ts'
+import { stepWords } from '#referrals/contract.ts'
+import type { SeenToday } from '../look-today.ts'
+import { type Group, groups } from '../promises.ts'
+import { noticeWords } from '../words.ts'
+import { instantsOf } from './instants.ts'
+import { Row } from './today-rows.tsx'
+import { todayWords } from './today-words.ts'
+
+const say = todayWords()
+
+const longDay = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
+const total = (seen: SeenToday) => groups.reduce((sum, group) => sum + seen.groups[group].length, 0)
+
+/** The counts are one sentence of links, not tiles. */
+function Lead({ seen }: { seen: SeenToday }) {
+  const { calendar, now } = seen
+  const today = dayOf(calendar, now)
+  const present = groups.filter((group) => seen.groups[group].length > 0)
+  return (
+    <p class="lead">
+      {longDay.format(new Date(`${today}T00:00:00Z`))}, {timeOf(calendar, now)}.{' '}
+      {present.length > 0 && (
+        <>
+          <b>{say('owe', { count: total(seen) })}</b>{' '}
+          {present.map((group, i) => (
+            <>
+              {i > 0 && ', '}
+              <a href={`#${group}`}>{say(`count_${group}`, { count: seen.groups[group].length })}</a>
+            </>
+          ))}
+          .
+        </>
+      )}
+    </p>
+  )
+}
+
+/** A day without school is explained once, where clocks are read. */
+function Closed({ seen: { calendar, now } }: { seen: SeenToday }) {
+  const today = dayOf(calendar, now)
+  const at = instantsOf({ calendar, now })
+  const closed = closuresBetween(calendar, addCalendarDays(today, -4), today).at(-1)
+  if (closed === undefined) return null
+  return <p class="quiet">{closed.on === today ? say('holiday', { label: closed.label }) : say('closed_before', { day: at.day(closed.on), label: closed.label })}</p>
+}
+
+function Groups({ seen, shell, of, firstId }: { seen: SeenToday; shell: Shell; of: readonly Group[]; firstId: string | undefined }) {
+  return of
+    .filter((group) => seen.groups[group].length > 0)
+    .map((group) => (
+      <PromiseGroup id={group} heading={say(group, { count: seen.groups[group].length })} wide>
+        {seen.groups[group].map((promise) => (
+          <Row promise={promise} seen={seen} shell={shell} first={promise.id === firstId} />
+        ))}
+      </PromiseGroup>
+    ))
+}
+
+function Owed({ seen, shell }: { seen: SeenToday; shell: Shell }) {
+  const firstId = groups.flatMap((group) => seen.groups[group])[0]?.id
+  return (
+    <Promises>
+      <Groups seen={seen} shell={shell} of={['high', 'late']} firstId={firstId} />
+      <NowBar>{say('now', { time: timeOf(seen.calendar, seen.now) })}</NowBar>
+      <Ahead>
+        <Groups seen={seen} shell={shell} of={['today', 'week', 'later']} firstId={firstId} />
+      </Ahead>
+    </Promises>
+  )
+}
+
+function Waiting({ seen }: { seen: SeenToday }) {
+  const at = instantsOf(seen)
+  const items = seen.waiting.map((each) => ({
+    s: 'next' as const,
+    text: say('waits_for', {
+      partner: each.partnerShortName ?? '',
+      step: each.nextStep === null ? '' : stepWords()(each.nextStep).toLowerCase(),
+      student: each.studentName,
+      when: at.both(each.nextDueAt),
+    }),
+  }))
+  if (items.length === 0) return null
+  return (
+    <details class="more">
+      <summary>{say('waiting', { count: items.length })}</summary>
+      <MarkedList items={items} />
+    </details>
+  )
+}
+
+function Kept({ seen }: { seen: SeenToday }) {
+  const items = seen.kept.map(({ at, studentName, what }) => ({
+    s: 'done' as const,
+    text: say('kept_line', { time: timeOf(seen.calendar, at), student: studentName, what }),
+  }))
+  if (items.length === 0) return null
+  return (
+    <details class="more" open>
+      <summary>{say('kept', { count: items.length })}</summary>
+      <MarkedList items={items} />
+    </details>
+  )
+}
+
+const sayers = [noticeWords(), consentNotices()] as unknown as readonly { (key: string): string; has(key: string): boolean }[]
+const noticeSaid = (kind: string | null): string | undefined => sayers.find((words) => words.has(kind ?? ''))?.(kind ?? '')
+
+function News({ seen, shell }: { seen: SeenToday; shell: Shell }) {
+  const items = seen.notices.flatMap((notice) => {
+    const said = noticeSaid(notice.code)
+    return said === undefined ? [] : [{ ...notice, said }]
+  })
+  if (items.length === 0) return null
+  return (
+    <details class="more" open>
+      <summary>{say('notices', { count: items.length })}</summary>
+      {items.map(({ id, said }) => (
+        <Form to={`/notices/${id}/reading`} shell={shell} layout="row">
+          <span>{said}</span> <Button kind="text">{say('read')}</Button>
+        </Form>
+      ))}
+    </details>
+  )
+}
+
+const nothingHere = (seen: SeenToday) => say('none_note', { kept: seen.kept.length, waiting: seen.waiting.length }).trim()
+
+/** The first screen after signing in: what is owed, by when, the oldest promise first. */
+export function TodayPage(seen: SeenToday, { shell }: View) {
+  const partner = seen.role === 'partner_intake' || seen.role === 'clinician'
+  return (
+    <Page shell={shell}>
+      <PageHead title={say('title')}>
+        <Lead seen={seen} />
+        <Closed seen={seen} />
+      </PageHead>
+      {total(seen) > 0 ? (
+        <Owed seen={seen} shell={shell} />
+      ) : (
+        <Empty fact={say('none')} note={partner ? say('partner_note') : nothingHere(seen)}>
+          <p class="row">
+            {partner && <ButtonLink kind="go" href="/inbox">{say('partner_inbox')}</ButtonLink>}
+            {seen.role === 'teacher' && <ButtonLink kind="go" href="/concerns/new">{say('raise')}</ButtonLink>}
+            {seen.role === 'navigator' && <ButtonLink href="/referrals">{say('see_all')}</ButtonLink>}
+          </p>
+        </Empty>
+      )}
+      <section class="after flow">
+        <News seen={seen} shell={shell} />
+        <Waiting seen={seen} />
+        <Kept seen={seen} />
+        {seen.raised.length > 0 && (
+          <p>
+            <a href="/concerns/mine">{say('own_concerns')}</a>
+          </p>
+        )}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { coversSchool } from '#access/actor.ts'
+import { look, type Viewing } from '#access/look.ts'
+import { careTeam } from '#access/roles.ts'
+import { consentsForReferral, releaseScopes, standingOf } from '#consent/contract.ts'
+import { findPartner } from '#directory/contract.ts'
+import { calendarOf, getDistrict } from '#district/contract.ts'
+import { choice, id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { findReferral, type Referral } from '#referrals/contract.ts'
+import { dueAt, modelInForce } from '#standards/contract.ts'
+import { firstVisitOf } from './appointment-store.ts'
+import { planLanguages } from './handoff.ts'
+import { aboutHandoff } from './handoff-people-store.ts'
+import { getHandoff } from './store.ts'
+
+/** What the family chose to share with this agency, question by question, as it stands now. */
+async function sharedNow({ tx, now }: Viewing, referral: Referral) {
+  const { partnerId } = referral
+  if (partnerId === null) return []
+  const consents = await consentsForReferral(tx, referral.id)
+  return releaseScopes.flatMap((scope) => {
+    if (scope === 'care_coordination') return []
+    const standing = standingOf(consents, { scope, partnerId, now })
+    if (standing.is === 'not_asked') return []
+    return [{ scope, yes: standing.is === 'in_force', since: standing.since }]
+  })
+}
+
+/** The plan a family takes home: when, where, what to bring, whom to call, and what it chose [R050]. */
+export const familyPlan = look({
+  name: 'handoffs/family-plan',
+  by: careTeam,
+  given: z.object({ referralId: id, lang: choice(planLanguages).default('en') }),
+  async see(view, { referralId, lang }) {
+    const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
+    view.permit(coversSchool(view.actor, referral.schoolId))
+    const handoff = await getHandoff(view.tx, referral.id)
+    const about = await aboutHandoff(view.tx, referral.id)
+    const calendar = await calendarOf(view.tx)
+    const model = await modelInForce(view.tx, view.now)
+    const partner = referral.partnerId === null ? undefined : await findPartner(view.tx, referral.partnerId)
+    const visit = (await firstVisitOf(view.tx, referral.id)) ?? null
+    view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId }, { kind: 'print', detail: { lang } })
+    return {
+      lang,
+      referralId: referral.id,
+      districtName: (await getDistrict(view.tx)).name,
+      student: about.given,
+      navigator: { name: about.navigatorName, phone: about.navigatorPhone },
+      partner: partner === undefined ? null : { name: partner.name, shortName: partner.shortName, address: partner.address },
+      visit,
+      followUpBy:
+        visit === null ? null : dueAt(calendar, model.time_standards.body, { clock: 'one_month', startedAt: visit.startsAt }).dueAt,
+      handoff: {
+        conversationAt: handoff.conversationAt,
+        transport: handoff.transport,
+        transportNote: handoff.transportNote,
+        accompaniedBy: handoff.accompaniedBy,
+        interpreterBooked: handoff.interpreterBooked,
+        coverage: handoff.coverage,
+        bringNote: handoff.bringNote,
+      },
+      shared: await sharedNow(view, referral),
+      calendar,
+      now: view.now,
+    }
+  },
+})
+export type FamilyPlanData = Awaited<ReturnType<typeof familyPlan.see>>

@@ -1,0 +1,75 @@
+import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { sendReferral } from '#referrals/contract.ts'
+import { answerQuestion } from '../answer-question.ts'
+import { bookAppointment } from '../book-appointment.ts'
+import { choosePartner } from '../choose-partner.ts'
+import { confirmPoints } from '../confirm-points.ts'
+import { confirmReceipt } from '../confirm-receipt.ts'
+import { correctHandoff } from '../correct-handoff.ts'
+import { exceptHandoff } from '../except-handoff.ts'
+import { finishHandoff } from '../finish-handoff.ts'
+import { givePlan } from '../give-plan.ts'
+import { logContact } from '../log-contact.ts'
+import { offerSupport } from '../offer-support.ts'
+import { rebookAppointment } from '../rebook-appointment.ts'
+import { recordConversation } from '../record-conversation.ts'
+import { settleLogistics } from '../settle-logistics.ts'
+import { contactsScreen } from './contacts.tsx'
+import { correctionsScreen } from './corrections.tsx'
+import { exceptionScreen } from './exception.tsx'
+import { familyPlanScreen } from './family-plan.tsx'
+import { handoffScreen } from './handoff.tsx'
+import { rebookingScreen } from './rebooking.tsx'
+
+type Part = { id: string }
+/** Back to the handoff, at the part that comes next. */
+const backTo = (part: string) => (done: Part) => `/referrals/${done.id}/handoff#${part}`
+
+export const screens: Screen[] = [
+  handoffScreen,
+  contactsScreen,
+  exceptionScreen,
+  correctionsScreen,
+  rebookingScreen,
+  familyPlanScreen,
+]
+
+const onHandoff = { stands: handoffScreen }
+
+export const resources: Resource[] = [
+  resource({ address: 'POST /referrals/:referralId/partner', act: choosePartner, ...onHandoff, then: backTo('conversation') }),
+  resource({ address: 'POST /referrals/:referralId/handoff/conversation', act: recordConversation, ...onHandoff, then: backTo('conversation') }),
+  resource({ address: 'POST /referrals/:referralId/handoff/points', act: confirmPoints, ...onHandoff, then: backTo('conversation') }),
+  resource({ address: 'POST /referrals/:referralId/handoff/answers', act: answerQuestion, ...onHandoff, then: backTo('consent') }),
+  resource({ address: 'POST /referrals/:referralId/handoff/support-offer', act: offerSupport, ...onHandoff, then: backTo('consent') }),
+  resource({ address: 'POST /referrals/:referralId/packet', act: sendReferral, ...onHandoff, then: backTo('receipt') }),
+  resource({ address: 'POST /referrals/:referralId/handoff/receipt', act: confirmReceipt, ...onHandoff, then: backTo('visit') }),
+  resource({
+    address: 'POST /referrals/:referralId/appointments',
+    act: bookAppointment,
+    ...onHandoff,
+    then: ({ referralId }) => `/referrals/${referralId}/handoff#logistics`,
+  }),
+  resource({
+    address: 'POST /appointments/:appointmentId/rebooking',
+    act: rebookAppointment,
+    stands: rebookingScreen,
+    then: ({ referralId }) => `/referrals/${referralId}/handoff#visit`,
+  }),
+  resource({ address: 'POST /referrals/:referralId/handoff/logistics', act: settleLogistics, ...onHandoff, then: backTo('plan') }),
+  resource({ address: 'POST /referrals/:referralId/handoff/plan', act: givePlan, ...onHandoff, then: backTo('finish') }),
+  resource({ address: 'POST /referrals/:referralId/handoff/completion', act: finishHandoff, ...onHandoff, then: backTo('finish') }),
+  resource({ address: 'POST /referrals/:referralId/handoff/exception', act: exceptHandoff, stands: exceptionScreen, then: backTo('finish') }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/corrections',
+    act: correctHandoff,
+    stands: correctionsScreen,
+    then: ({ id }) => `/referrals/${id}/handoff/corrections`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/contacts',
+    act: logContact,
+    stands: contactsScreen,
+    then: ({ id }) => `/referrals/${id}/contacts`,
+  }),
+]

@@ -1,0 +1,58 @@
+import { screen, type View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
+import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { correctable } from '../correct-handoff.ts'
+import { correctionsPage, type HandoffBrief } from '../handoff-brief.ts'
+import { say, word } from './part.tsx'
+
+const Corrected = ({ data }: { data: HandoffBrief }) => {
+  if (data.corrections.length === 0) return null
+  const at = (moment: Date | string) => momentWords(new Date(moment), data)
+  return (
+    <section aria-labelledby="corrected">
+      <h2 id="corrected">{say('corrections')}</h2>
+      <ul>
+        {data.corrections.map(({ field, was, became, correctedByName, correctedAt, reason }) => (
+          <li>
+            {say('correction_line', { field: word(`field.${field}`), was: at(was), became: at(became), name: correctedByName, at: at(correctedAt), reason })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function CorrectionsPage(data: HandoffBrief, view: View) {
+  const field = kept(view)
+  const back = `/referrals/${data.referralId}/handoff`
+  const known = correctable.flatMap((name) => {
+    const moment = data.handoff[name]
+    return moment === null ? [] : [{ value: name, label: say('field_now', { field: say(`field.${name}`), at: momentWords(moment, data) }) }]
+  })
+  return (
+    <Page shell={view.shell}>
+      <PageHead title={say('correct_title')} crumb={{ href: back, label: say('back_to_handoff') }}>
+        <p>{say('correct_lead')}</p>
+      </PageHead>
+      <ErrorSummary errors={view.problem?.because ?? []} />
+      <Form to={`${back}/corrections`} shell={view.shell} layout="flow read">
+        <Field {...field('field')} type="select" label={say('correct_field')} options={[{ value: '', label: say('choose') }, ...known]} />
+        <div class="pairs auto">
+          <Field {...field('on')} type="date" width="short" label={say('correct_on')} />
+          <Field {...field('at')} type="time" width="short" label={say('correct_at')} />
+        </div>
+        <Field {...field('reason')} label={say('correct_reason')} />
+        <Button kind="go">{say('correct_save')}</Button>
+      </Form>
+      <Corrected data={data} />
+    </Page>
+  )
+}
+
+/** Times are put right here, and both values stay. */
+export const correctionsScreen = screen({
+  address: '/referrals/:referralId/handoff/corrections',
+  title: say('correct_title'),
+  look: correctionsPage,
+  page: CorrectionsPage,
+})

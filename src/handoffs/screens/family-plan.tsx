@@ -1,0 +1,186 @@
+import { screen, type View } from '#access/screen.ts'
+import { askWords } from '#consent/contract.ts'
+import { FamilyPage, Line, MarkedList, type Step } from '#design/contract.ts'
+import { familyPlan, type FamilyPlanData } from '../family-plan.ts'
+import { type At, familyDate, familyDay, familyShortDay, familyTime, officeHours } from '../family-time.ts'
+import { planLanguages } from '../handoff.ts'
+import { planWords } from '../plan-words.ts'
+
+type Plan = { data: FamilyPlanData; say: ReturnType<typeof planWords>; at: At }
+
+const names = { en: 'English', es: 'Español' }
+
+type Row = { name: string; says: string }
+
+function rowsOf({ data, say }: Plan): Row[] {
+  const { visit, handoff } = data
+  if (visit === null) return []
+  const whom = visit.withWhom
+  const interpreter = handoff.interpreterBooked === true
+  const meet = whom !== null ? say(interpreter ? 'who_interpreter' : 'who_plain', { name: whom }) : interpreter ? say('interpreter_only') : ''
+  const ride = [
+    handoff.transport === null ? '' : say(`transport.${handoff.transport}`),
+    handoff.transportNote,
+    handoff.accompaniedBy === null ? '' : say('along', { name: handoff.accompaniedBy }),
+  ]
+  return [
+    { name: say('who'), says: meet },
+    { name: say('how_long'), says: visit.minutes === 60 ? say('hour') : say('minutes', { minutes: visit.minutes }) },
+    { name: say('getting_there'), says: ride.filter(Boolean).join(' ') },
+    { name: say('cost'), says: handoff.coverage === null ? '' : say(`cost.${handoff.coverage}`) },
+  ].filter(({ says }) => says !== '')
+}
+
+const Visit = (plan: Plan) => {
+  const { data, say, at } = plan
+  const { visit, partner } = data
+  if (visit === null) return null
+  return (
+    <section class="visit" aria-labelledby="v">
+      <h2 id="v">{say('visit')}</h2>
+      <p class="when-big">
+        <b>{familyDay(visit.startsAt, at)}</b> <span>{familyTime(visit.startsAt, at)}</span>
+      </p>
+      <p class="where">
+        <b>
+          <bdi>{partner?.name ?? ''}</bdi>
+        </b>
+        <br />
+        <bdi>{visit.place}</bdi>
+      </p>
+      <dl class="auto">
+        {rowsOf(plan).map(({ name, says }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{says}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Five steps in the family's words: what happened, what is next, what comes after. */
+function stepsOf({ data, say, at }: Plan): Step[] {
+  const { handoff, visit, shared, navigator, followUpBy } = data
+  const yes = shared.find(({ scope }) => scope === 'referral_disclosure')
+  const day = (moment: Date | null) => (moment === null ? [] : [familyShortDay(moment, at)])
+  const done = (moment: Date | null | undefined) => (moment == null ? ('next' as const) : ('done' as const))
+  const word = (s: string) => say(s === 'done' ? 'word_done' : s === 'now' ? 'word_next' : 'word_to_come')
+  const steps: Step[] = [
+    { s: done(handoff.conversationAt), name: say('step.talked'), notes: [...day(handoff.conversationAt), say('with', { name: navigator.name })] },
+    { s: done(yes?.since), name: say(yes?.yes === false ? 'step.answered' : 'step.said_yes'), notes: day(yes?.since ?? null) },
+    { s: done(visit?.bookedAt), name: say('step.booked'), notes: day(visit?.bookedAt ?? null) },
+    { s: visit === null ? 'next' : visit.result === 'attended' ? 'done' : 'now', name: say('step.visit'), notes: day(visit?.startsAt ?? null) },
+    { s: 'due', name: say('step.follow_up'), notes: followUpBy === null ? [] : [say('by_day', { day: familyShortDay(followUpBy, at) })] },
+  ]
+  return steps.map((step) => ({ ...step, word: word(step.s), nowWord: say('next') }))
+}
+
+const Bring = ({ data, say }: Plan) => (
+  <section aria-labelledby="b">
+    <h2 id="b">{say('bring')}</h2>
+    <ul>
+      <li>{say('bring.card', { student: data.student })}</li>
+      <li>{say('bring.medicines', { student: data.student })}</li>
+      {data.handoff.bringNote !== null && (
+        <li>
+          <bdi>{data.handoff.bringNote}</bdi>
+        </li>
+      )}
+    </ul>
+    <p>{say('no_papers')}</p>
+  </section>
+)
+
+const Help = ({ data, say, at }: Plan) => {
+  const hours = officeHours(data.calendar, at.language)
+  const { name, phone } = data.navigator
+  return (
+    <section aria-labelledby="s">
+      <h2 id="s">{say('in_the_way')}</h2>
+      <p>{say(phone === null ? 'call_school' : 'call_us', { name } as never)}</p>
+      {phone !== null && (
+        <p class="phone">
+          <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+            <bdi>{phone}</bdi>
+          </a>
+        </p>
+      )}
+      {hours !== undefined && <p class="hint">{say('hours', hours)}</p>}
+    </section>
+  )
+}
+
+const Worry = ({ say }: Plan) => (
+  <section class="worry box" aria-labelledby="n">
+    <h2 id="n">{say('worried')}</h2>
+    <dl>
+      {(['988', '911'] as const).map((number) => (
+        <div>
+          <dt>
+            <a href={`tel:${number}`}>
+              <bdi>{number}</bdi>
+            </a>
+          </dt>
+          <dd>{say(`worried.${number}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+const Shared = ({ data, say, at }: Plan) => {
+  const speak = askWords(at.language)
+  const named = { partner: data.partner?.shortName ?? '', student: data.student }
+  if (data.shared.length === 0) return null
+  const items = data.shared.map(({ scope, yes }) => ({
+    s: yes ? ('done' as const) : ('end' as const),
+    text: speak(`shared.${scope as 'referral_disclosure'}.${yes ? 'yes' : 'no'}`, named),
+  }))
+  return (
+    <section aria-labelledby="sh">
+      <h2 id="sh">{say('shared')}</h2>
+      <MarkedList items={[...items, { s: 'end', text: speak('shared.private', named) }]} />
+      <p>{say('change_mind', { name: data.navigator.name })}</p>
+    </section>
+  )
+}
+
+function FamilyPlanPage(data: FamilyPlanData, view: View) {
+  const plan: Plan = { data, say: planWords(data.lang), at: { timeZone: data.calendar.timeZone, language: data.lang } }
+  const { say, at } = plan
+  const { actor: _reader, ...shell } = view.shell
+  return (
+    <FamilyPage
+      shell={{ ...shell, lang: data.lang, dir: 'ltr' }}
+      from={data.districtName}
+      languages={planLanguages.map((lang) => ({ lang, name: names[lang], href: `/referrals/${data.referralId}/family-plan?lang=${lang}` }))}
+    >
+      <p class="hint">{say('made', { day: familyDate(data.now, at) })}</p>
+      <h1>{say('title', { student: data.student })}</h1>
+      <p class="lead">{say(data.visit === null ? 'lead_no_visit' : 'lead')}</p>
+      <Visit {...plan} />
+      <section class="path" aria-labelledby="pa">
+        <h2 id="pa">{say('where_we_are')}</h2>
+        <Line steps={stepsOf(plan)} across lang={data.lang} />
+      </section>
+      <div class="duo auto">
+        <Bring {...plan} />
+        <Help {...plan} />
+      </div>
+      <Worry {...plan} />
+      <Shared {...plan} />
+    </FamilyPage>
+  )
+}
+
+/** One sheet of paper in the family's language. */
+export const familyPlanScreen = screen({
+  address: '/referrals/:referralId/family-plan',
+  title: 'Family plan',
+  look: familyPlan,
+  page: FamilyPlanPage,
+})

@@ -1,0 +1,34 @@
+import { screen, type View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
+import { ErrorSummary, Page, PageHead } from '#design/contract.ts'
+import { rebookingPage, type RebookingData } from '../rebooking-page.ts'
+import { say } from './part.tsx'
+import { VisitForm } from './visit-form.tsx'
+
+const RebookingPage = (data: RebookingData, view: View) => (
+  <Page shell={view.shell}>
+    <PageHead title={say('rebook_title')} crumb={{ href: `/referrals/${data.visit.referralId}/handoff#visit`, label: say('back_to_handoff') }}>
+      <p>{say('rebook_lead', { kind: say(`kind.${data.visit.kind}`), at: momentWords(data.visit.startsAt, data) })}</p>
+    </PageHead>
+    <ErrorSummary errors={view.problem?.because ?? []} />
+    <VisitForm
+      view={view}
+      to={`/appointments/${data.visit.id}/rebooking`}
+      part="rebooking"
+      save={say('rebook_save')}
+      reading={data}
+      sameWeekDueAt={data.sameWeekDueAt}
+      barriers={data.barriers}
+      held={data.visit}
+      go
+    />
+  </Page>
+)
+
+/** A visit is moved to another time; the first stays on record. */
+export const rebookingScreen = screen({
+  address: '/appointments/:appointmentId/rebooking',
+  title: say('rebook_title'),
+  look: rebookingPage,
+  page: RebookingPage,
+})
