@@ -49,11 +49,11 @@ type Speaking = {
 function amountOf(minutes: number): {
   size: 'minutes' | 'hours' | 'hours_minutes'
   hours: number
-  minutes: number
+  minutes: number | string
 } {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  return { size: hours === 0 ? 'minutes' : rest === 0 ? 'hours' : 'hours_minutes', hours, minutes: rest }
+  return { size: hours === 0 ? 'minutes' : rest === 0 ? 'hours' : 'hours_minutes', hours, minutes: hours > 0 ? String(rest).padStart(2, '0') : rest }
 }
 
 const onDay = ({ say, time, day }: Speaking, key: 'due_on' | 'was_due_on') =>

@@ -34,6 +34,20 @@ keep('Doors in the walls', [
     found: 'throughline_app may be throughline_owner',
   },
   {
+    says: 'credentials and sessions are closed to everybody but sign-in',
+    breaches: `select relname || ' to ' || grantee::regrole from pg_class c, aclexplode(c.relacl) g
+      where relnamespace = to_regnamespace('auth') and grantee not in (c.relowner, 'throughline_auth'::regrole)`,
+    defect: 'grant select on auth.session to throughline_app',
+    found: 'session to throughline_app',
+  },
+  {
+    says: 'sign-in reads no record of a district',
+    breaches: `select relname from pg_class c, aclexplode(c.relacl) g
+      where relnamespace = 'public'::regnamespace and grantee = 'throughline_auth'::regrole`,
+    defect: 'grant select on student to throughline_auth',
+    found: 'student',
+  },
+  {
     says: 'a view shows a person only what the person may see',
     breaches: `select relname from (${views}) v where relkind = 'v'
       and not coalesce('security_invoker=true' = any (reloptions), false)`,
@@ -51,6 +65,15 @@ keep('Doors in the walls', [
     breaches: `select proname from (${functions}) f where prosecdef and not exists (
       select from unnest(coalesce(proconfig, '{}')) as setting where setting like 'search_path=pg_catalog%')`,
     defect: 'create function house.planted() returns int language sql security definer return 1',
+    found: 'planted',
+  },
+  {
+    // Temporary tables come first in every path that does not name them, and anybody may make some.
+    says: 'a function that acts for its owner is not misled by a temporary table',
+    breaches: `select proname from (${functions}) f where prosecdef and not exists (
+      select from unnest(coalesce(proconfig, '{}')) as setting where setting like 'search_path=%, pg_temp')`,
+    defect: `create function house.planted() returns int language sql security definer
+      set search_path = pg_catalog, public return 1`,
     found: 'planted',
   },
   {

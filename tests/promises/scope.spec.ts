@@ -39,12 +39,16 @@ const ofTheAgency = [
   'consent_answer',
   'consent_revocation',
   'disclosure',
+  'further_request',
   'packet',
+  'participation',
   'referral',
   'referral_ending',
   'referral_status',
   'safety_signal',
   'school_feedback',
+  'stop_notice',
+  'visit_offer',
 ]
 /** What one family knows of its child. */
 const ofTheFamily = ['student']

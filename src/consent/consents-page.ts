@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { coversSchool } from '#access/actor.ts'
+import { look } from '#access/look.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { gateOf } from '#partnership/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { type Consent, scopes, serviceScopes } from './consent.ts'
+import { consentReaders, mayRecordConsent } from './policy.ts'
+import { questionsFor, standingOf } from './rules.ts'
+import { consentsForReferral, findAsking, listGrantors } from './store.ts'
+
+/** Where every question stands with one agency, in the order they are asked. */
+export const shelfOf = (consents: readonly Consent[], at: { partnerId: string; now: Date }) =>
+  scopes.map((scope) => {
+    const standing = standingOf(consents, { scope, ...at })
+    if (standing.is === 'not_asked') return { scope, is: standing.is, since: null, endsOn: null, consentId: null }
+    const { consent } = standing
+    return { scope, is: standing.is, since: standing.since, endsOn: consent.endsOn, consentId: consent.id }
+  })
+
+/** Everything a family said about one referral: what holds now, and every answer ever given [R146]. */
+export const consentsPage = look({
+  name: 'consent/consents',
+  by: consentReaders,
+  given: z.object({ referralId: id }),
+  async see(view, { referralId }) {
+    const asking = (await findAsking(view.tx, view.actor, referralId)) ?? notFound()
+    view.permit(coversSchool(view.actor, asking.schoolId))
+    const calendar = await calendarOf(view.tx)
+    const today = dayOf(calendar, view.now)
+    const consents = await consentsForReferral(view.tx, asking.id)
+    const gate = asking.partnerId === null ? undefined : await gateOf(view.tx, asking.partnerId, today)
+    const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...serviceScopes]
+    const shelf = asking.partnerId === null ? [] : shelfOf(consents, { partnerId: asking.partnerId, now: view.now })
+    view.saw({ type: 'referral', id: asking.id, studentId: asking.studentId })
+    return {
+      referral: asking,
+      shelf: shelf.filter(({ scope, is }) => asked.includes(scope) || is !== 'not_asked'),
+      history: consents.toReversed(),
+      caregivers: await listGrantors(view.tx, asking.studentId),
+      agreementEndsOn: gate?.agreement?.endsOn ?? null,
+      mayRecord: mayRecordConsent(view.actor, asking) && asking.endedAt === null && asking.partnerId !== null,
+      timeZone: calendar.timeZone,
+      today,
+      now: view.now,
+    }
+  },
+})
+export type ConsentsData = Awaited<ReturnType<typeof consentsPage.see>>

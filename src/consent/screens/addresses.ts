@@ -1,0 +1,22 @@
+import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { recordConsent } from '../record-consent.ts'
+import { revokeConsent } from '../revoke-consent.ts'
+import { consentsScreen } from './consents.tsx'
+import { revocationScreen } from './revocation.tsx'
+
+export const screens: Screen[] = [consentsScreen, revocationScreen]
+
+export const resources: Resource[] = [
+  resource({
+    address: 'POST /referrals/:referralId/consents',
+    act: recordConsent,
+    stands: consentsScreen,
+    then: (_result, { referralId }) => `/referrals/${referralId}/consents`,
+  }),
+  resource({
+    address: 'POST /consents/:consentId/revocation',
+    act: revokeConsent,
+    stands: revocationScreen,
+    then: ({ referralId }) => `/referrals/${referralId}/consents`,
+  }),
+]

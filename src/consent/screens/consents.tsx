@@ -1,0 +1,155 @@
+import { screen, type View } from '#access/screen.ts'
+import { Button, Choices, Empty, ErrorSummary, Events, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { languageName, offeredLanguages } from '#people/contract.ts'
+import { type Consent, methods } from '../consent.ts'
+import { consentsPage, type ConsentsData } from '../consents-page.ts'
+import { calendarDayWords, momentWords } from '../moment.ts'
+import { screenWords } from '../screen-words.ts'
+import { consentWords } from '../words.ts'
+import { ConsentTable } from './consent-table.tsx'
+
+const say = screenWords()
+const said = consentWords()
+type Props = { data: ConsentsData; view: View }
+
+const related = (code: string) => (said.has(`relationship.${code}`) ? said(`relationship.${code}` as 'relationship.mother') : code)
+const authority = (code: string) => (said.has(`authority.${code}`) ? said(`authority.${code}` as 'authority.unknown') : code)
+
+/** Who answers, how it is captured, in which language and until when. */
+const How = ({ data, view }: Props) => {
+  const [first] = data.caregivers
+  const field = kept(view, { caregiverId: first?.id, method: 'phone_witnessed', language: first?.language, endsOn: data.agreementEndsOn })
+  const languages = [...new Set([...data.caregivers.map(({ language }) => language), 'en', 'es', ...offeredLanguages])]
+  return (
+    <>
+      <Choices
+        {...field('caregiverId')}
+        chosen={field('caregiverId').value ?? ''}
+        legend={say('who')}
+        options={data.caregivers.map((each) => ({
+          value: each.id,
+          label: <bdi>{each.name}</bdi>,
+          hint: `${related(each.relationship)}. ${authority(each.authority)}`,
+        }))}
+      />
+      <Choices
+        {...field('method')}
+        chosen={field('method').value ?? ''}
+        legend={say('method')}
+        options={methods.map((value) => ({ value, label: said(`method.${value}`) }))}
+      />
+      <div class="pairs auto">
+        <Field {...field('witness')} label={say('witness')} hint={say('witness_hint')} optional />
+        <Field {...field('documentReference')} label={say('document')} optional />
+      </div>
+      <div class="pairs auto">
+        <Field {...field('language')} type="select" label={say('language')} options={languages.filter((tag) => tag !== 'unknown').map((value) => ({ value, label: languageName(value) }))} />
+        <Field {...field('interpreter')} label={say('interpreter')} optional />
+        <Field {...field('endsOn')} type="date" width="short" label={say('ends_on')} />
+      </div>
+    </>
+  )
+}
+
+const Record = ({ data, view }: Props) => {
+  const field = kept(view)
+  const partner = data.referral.partnerName ?? ''
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record">{say('record')}</h2>
+      <p class="hint">{say('record_hint')}</p>
+      <Form to={`/referrals/${data.referral.id}/consents`} shell={view.shell} layout="flow read">
+        <How data={data} view={view} />
+        {data.shelf.map(({ scope }) => (
+          <Choices
+            {...field(`answers.${scope}`)}
+            chosen={field(`answers.${scope}`).value ?? ''}
+            inline
+            legend={said(`scope.${scope}`, { partner })}
+            options={[
+              { value: 'yes', label: said('yes') },
+              { value: 'no', label: said('no') },
+              { value: '', label: say('not_said') },
+            ]}
+          />
+        ))}
+        <Button kind="go">{say('save')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+const detailOf = (consent: Consent, data: ConsentsData): string => {
+  const proof =
+    consent.witness !== null
+      ? say('proof_witness', { witness: consent.witness })
+      : consent.documentReference !== null
+        ? say('proof_document', { document: consent.documentReference })
+        : ''
+  const line = say('history_detail', {
+    name: consent.grantorName,
+    relationship: related(consent.relationship),
+    method: said(`method.${consent.method}`),
+    proof,
+    language: languageName(consent.language),
+    by: consent.recordedByName,
+    until: calendarDayWords(consent.endsOn, data),
+  })
+  return consent.revokedAt === null ? line : `${line} ${say('history_revoked', { at: momentWords(consent.revokedAt, data) })}`
+}
+
+const History = ({ data }: { data: ConsentsData }) => {
+  const partner = data.referral.partnerName ?? ''
+  const count = (consent: Consent, wanted: boolean) => consent.answers.filter(({ answer }) => answer === wanted).length
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{say('history')}</h2>
+      {data.history.length === 0 && <Empty fact={say('history_none')} />}
+      <Events
+        events={data.history.map((consent) => ({
+          s: consent.revokedAt === null ? ('done' as const) : ('end' as const),
+          time: momentWords(consent.givenAt, data),
+          at: consent.givenAt,
+          what: say('history_line', { kind: said(`kind.${consent.kind}`), yes: count(consent, true), no: count(consent, false) }),
+          detail: (
+            <>
+              {consent.answers.map(({ scope, answer }) => `${said(`scope.${scope}`, { partner })}: ${said(answer ? 'yes' : 'no')}. `).join('')}
+              {detailOf(consent, data)}
+            </>
+          ),
+        }))}
+      />
+    </section>
+  )
+}
+
+function ConsentsPage(data: ConsentsData, view: View) {
+  const { referral } = data
+  const partner = referral.partnerName
+  return (
+    <Page shell={view.shell}>
+      <PageHead
+        title={partner === null ? say('title') : say('title_with', { partner })}
+        crumb={{ href: `/referrals/${referral.id}`, label: say('back', { number: referral.number }) }}
+      >
+        <p>{say('about', { student: referral.studentName })}</p>
+      </PageHead>
+      <ErrorSummary errors={view.problem?.because ?? []} />
+      {partner === null ? (
+        <p>{say('no_partner')}</p>
+      ) : (
+        <ConsentTable rows={data.shelf} partner={partner} reading={data} mayEnd={data.mayRecord} />
+      )}
+      {data.mayRecord && <Record data={data} view={view} />}
+      <History data={data} />
+    </Page>
+  )
+}
+
+/** What a family allowed for one referral, and where answers are recorded. */
+export const consentsScreen = screen({
+  address: '/referrals/:referralId/consents',
+  title: say('title'),
+  look: consentsPage,
+  page: ConsentsPage,
+})
