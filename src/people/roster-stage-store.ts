@@ -52,35 +52,47 @@ export async function stage(
       onRows(done, total)
     }
   }
+  for (const kind of kinds) await run(tx, `analyze stage_${kind}`)
   await resolveIds(tx)
 }
+
+const named = [
+  ['school', 'school'],
+  ['student', 'student'],
+  ['caregiver', 'caregiver'],
+  ['staff', 'person'],
+] as const
 
 /** Gives every row the id the district knows it by. What stays `found = false` is new here. */
 async function resolveIds(tx: Transaction): Promise<void> {
   const district = tx.scope.districtId
-  for (const [kind, table] of [['school', 'school'], ['student', 'student'], ['caregiver', 'caregiver'], ['staff', 'person']] as const) {
+  for (const [kind, table] of named) {
     await run(tx, `alter table stage_${kind} add found boolean not null default false`)
     await tx.run(sql`update ${sql.table(`stage_${kind}`)} s set id = k.id, found = true
       from ${sql.table(table)} k where k.district_id = ${district} and k.source_id = s.source_id`)
   }
-  // Staff who were invited before the first roster came are known by their address alone.
-  await tx.run(sql`update stage_staff s set id = k.id, found = true from person k
-    where k.district_id = ${district} and k.source_id is null and k.partner_id is null and not s.found
-      and lower(k.email) = lower(s.email)
-      and (select count(*) from stage_staff o where lower(o.email) = lower(s.email)) = 1
-      and (select count(*) from person o where o.district_id = ${district} and lower(o.email) = lower(s.email)) = 1`)
+  await findStaffByAddress(tx)
   await run(tx, 'alter table stage_enrolment add student_id uuid, add school_id uuid')
   await run(tx, 'alter table stage_link add student_id uuid, add caregiver_id uuid')
-  await tx.run(sql`update stage_enrolment e set
-      student_id = coalesce((select s.id from stage_student s where s.source_id = e.student and (s.found or not s.ended)),
-        (select k.id from student k where k.district_id = ${district} and k.source_id = e.student)),
-      school_id = coalesce((select s.id from stage_school s where s.source_id = e.school),
-        (select k.id from school k where k.district_id = ${district} and k.source_id = e.school))`)
-  await tx.run(sql`update stage_link l set
-      student_id = coalesce((select s.id from stage_student s where s.source_id = l.student and (s.found or not s.ended)),
-        (select k.id from student k where k.district_id = ${district} and k.source_id = l.student)),
-      caregiver_id = coalesce((select s.id from stage_caregiver s where s.source_id = l.caregiver and (s.found or not s.ended)),
-        (select k.id from caregiver k where k.district_id = ${district} and k.source_id = l.caregiver))`)
-  for (const kind of Object.keys(tables)) await run(tx, `analyze stage_${kind}`)
+  const known = (kind: 'student' | 'school' | 'caregiver', id: string) => sql`coalesce(
+    (select s.id from ${sql.table(`stage_${kind}`)} s where s.source_id = ${sql.ref(id)} and (s.found or not s.ended)),
+    (select k.id from ${sql.table(kind)} k where k.district_id = ${district} and k.source_id = ${sql.ref(id)}))`
+  await tx.run(sql`update stage_enrolment e
+    set student_id = ${known('student', 'e.student')}, school_id = ${known('school', 'e.school')}`)
+  await tx.run(sql`update stage_link l
+    set student_id = ${known('student', 'l.student')}, caregiver_id = ${known('caregiver', 'l.caregiver')}`)
 }
 
+/** Staff who were invited before the first roster came are known by their address, when it is theirs alone. */
+async function findStaffByAddress(tx: Transaction): Promise<void> {
+  await tx.run(sql`
+    update stage_staff s set id = k.id, found = true
+    from (
+      select (array_agg(id))[1] as id, lower(email) as email from person
+      where district_id = ${tx.scope.districtId} and email is not null
+      group by lower(email) having count(*) = 1 and bool_and(source_id is null and partner_id is null)) k,
+    (
+      select min(source_id) as source_id, lower(email) as email from stage_staff
+      where not found and email is not null group by lower(email) having count(*) = 1) a
+    where a.email = k.email and s.source_id = a.source_id`)
+}

@@ -26,7 +26,7 @@ describe('What a person reads first', () => {
     ['2026-10-13 13:30', 'due now | due today 13:30'],
     ['2026-10-13 13:10', 'due 20 min ago | due today 13:10'],
     ['2026-10-13 11:30', 'due 2 h ago | due today 11:30'],
-    ['2026-10-13 11:25', 'due 2 h 5 ago | due today 11:25'],
+    ['2026-10-13 11:25', 'due 2 h 05 ago | due today 11:25'],
     ['2026-10-14 09:00', 'tomorrow 09:00 | Wed Oct 14'],
     ['2026-10-15 12:00', '2 school days left | due Thu Oct 15, 12:00'],
     ['2026-10-09 16:00', '1 school day late | was due Fri Oct 9, 16:00'],
