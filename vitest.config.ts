@@ -15,19 +15,28 @@ const slowPatterns = [
 const patterns = ['src', 'tests/promises', 'tests/riverside', 'tools'].map(
   (folder) => `${folder}/**/*.spec.{ts,tsx}`,
 )
-const journeys = globSync('tests/journeys/**/*.spec.{ts,tsx}')
 const slow = globSync(slowPatterns, { exclude: ['**/node_modules/**', 'dist/**'] })
 const quick = globSync(patterns).filter((file) => !slow.includes(file))
 
 /** Promises, and specs that import from tests, may work on a database; the others need no server. */
 const needsServer = (file: string) =>
-  /^tests\/(?:promises|journeys)\//.test(file) ||
+  /^tests\/promises\//.test(file) ||
   /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
 const setup = { globalSetup: ['tests/support/global-setup.ts'] }
 const project = (name: string, include: string[]) => ({
   extends: true as const,
   test: { name, include, ...(include.some(needsServer) && setup) },
 })
+
+/** Whole scenarios in a real browser: they need the server, and the sheets as they are now. */
+const journeys = {
+  extends: true as const,
+  test: {
+    name: 'journeys',
+    include: ['tests/journeys/**/*.journey.ts'],
+    globalSetup: [...setup.globalSetup, 'tests/journeys/support/assets-setup.ts'],
+  },
+}
 
 export default defineConfig({
   resolve: { conditions },
@@ -48,7 +57,7 @@ export default defineConfig({
       ),
       project('database', quick.filter(needsServer)),
       project('slow', slow),
-      project('journeys', journeys),
+      journeys,
     ],
   },
 })

@@ -62,7 +62,9 @@ export function actorOf(standing: Standing): Actor | undefined {
   }
 }
 
-/** The assignment a session is using: the one that was chosen while it is in force, else the person's first. */
+/**
+ * The assignment a session is using: the one that was chosen while it is in force, else the person's first.
+ */
 export const placeInUse = (places: readonly Place[], chosen: string | null): Place | undefined =>
   places.find((place) => place.assignment_id === chosen) ?? places[0]
 

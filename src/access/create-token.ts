@@ -8,7 +8,11 @@ import type { Role } from './roles.ts'
 const day = 24 * 60 * 60 * 1000
 
 /** Whose machines may connect. A token acts in its maker's own assignment and in no other. */
-export const tokenMakers = ['roster_manager', 'privacy_officer', 'district_head'] as const satisfies readonly Role[]
+export const tokenMakers = [
+  'roster_manager',
+  'privacy_officer',
+  'district_head',
+] as const satisfies readonly Role[]
 
 const insert = statement(
   ($: {
@@ -28,8 +32,8 @@ const insert = statement(
 )
 
 /**
- * Makes a bearer token for a machine. The secret is made by whoever asks (`newToken`) and only its hash is given
- * here: what an act answers is kept for replays, and a secret has no place there.
+ * Makes a bearer token for a machine. The secret is made by whoever asks (`newToken`) and only its hash is
+ * given here: what an act answers is kept for replays, and a secret has no place there.
  */
 export const createToken = act({
   name: 'access/create-token',

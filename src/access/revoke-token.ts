@@ -20,7 +20,9 @@ const revoke = statement(
 
 const refusals = catalog({ en: { already_revoked: 'This token was revoked before.' } })
 
-/** Revokes a bearer token: one's own, or anybody's as privacy officer. The next request with it is refused. */
+/**
+ * Revokes a bearer token: one's own, or anybody's as privacy officer. The next request with it is refused.
+ */
 export const revokeToken = act({
   name: 'access/revoke-token',
   by: tokenMakers,

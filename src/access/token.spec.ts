@@ -35,7 +35,10 @@ describe('A bearer token', () => {
       asked += 1
       return query(...given)
     }) as typeof pool.query
-    expect(await whoWith(`Bearer ${text}`)).toMatchObject({ actor: { name: 'Ben Osei', role: 'roster_manager' }, byCookie: false })
+    expect(await whoWith(`Bearer ${text}`)).toMatchObject({
+      actor: { name: 'Ben Osei', role: 'roster_manager' },
+      byCookie: false,
+    })
     pool.query = query
     expect(asked).toBe(1)
   })
@@ -43,7 +46,15 @@ describe('A bearer token', () => {
   test('with any other secret, or in any other dress, is nobody', async () => {
     const { id, text } = await made()
     const other = newToken(id).text
-    for (const header of [`Bearer ${other}`, `Bearer ${text}x`, `Basic ${text}`, text, 'Bearer', `Bearer tl_${id}_`, 'Bearer tl__']) {
+    for (const header of [
+      `Bearer ${other}`,
+      `Bearer ${text}x`,
+      `Basic ${text}`,
+      text,
+      'Bearer',
+      `Bearer tl_${id}_`,
+      'Bearer tl__',
+    ]) {
       expect(await whoWith(header)).toEqual({ nobody: true })
     }
     expect(readBearer(`bearer ${text}`)?.id).toBe(id)
@@ -62,9 +73,14 @@ describe('A bearer token', () => {
   test('stops when it is revoked, when its day comes, and when its person leaves', async () => {
     const revoked = await made()
     const { id, text } = await made(1)
-    expect(await revokeToken.perform(house.being('ben'), { tokenId: revoked.id })).toMatchObject({ done: true })
+    expect(await revokeToken.perform(house.being('ben'), { tokenId: revoked.id })).toMatchObject({
+      done: true,
+    })
     expect(await whoWith(`Bearer ${revoked.text}`)).toEqual({ nobody: true })
-    expect(await revokeToken.perform(house.being('ben'), { tokenId: revoked.id })).toEqual({ done: false, because: ['already_revoked'] })
+    expect(await revokeToken.perform(house.being('ben'), { tokenId: revoked.id })).toEqual({
+      done: false,
+      because: ['already_revoked'],
+    })
 
     expect((await whoWith(`Bearer ${text}`)).actor?.name).toBe('Ben Osei')
     house.after(24 * 60 + 1)
@@ -80,10 +96,19 @@ describe('A bearer token', () => {
 
   test('is revoked by its maker or the privacy officer, and by nobody else', async () => {
     const { id } = await made()
-    await expect(revokeToken.perform(house.being('yolanda'), { tokenId: id })).rejects.toMatchObject({ code: 'not_allowed' })
-    await expect(revokeToken.perform(house.being('maya'), { tokenId: id })).rejects.toMatchObject({ code: 'not_allowed' })
+    await expect(revokeToken.perform(house.being('yolanda'), { tokenId: id })).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    await expect(revokeToken.perform(house.being('maya'), { tokenId: id })).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
     expect(await revokeToken.perform(house.being('leila'), { tokenId: id })).toMatchObject({ done: true })
-    expect(await house.trail()).toEqual(expect.arrayContaining(['roster_manager: access_token.created', 'privacy_officer: access_token.revoked']))
+    expect(await house.trail()).toEqual(
+      expect.arrayContaining([
+        'roster_manager: access_token.created',
+        'privacy_officer: access_token.revoked',
+      ]),
+    )
   })
 
   test('is made on one’s own account page, and shown once', async () => {
@@ -93,7 +118,10 @@ describe('A bearer token', () => {
     expect(browser.page).toContain('Say what it is for')
     const page = await browser.send('/account/tokens', { label: 'Board report', days: '30' })
     const text = /<code>(tl_[^<]+)<\/code>/.exec(page.body)?.[1] ?? ''
-    expect((await whoWith(`Bearer ${text}`)).actor).toMatchObject({ name: 'Yolanda Price', role: 'district_head' })
+    expect((await whoWith(`Bearer ${text}`)).actor).toMatchObject({
+      name: 'Yolanda Price',
+      role: 'district_head',
+    })
     const account = (await browser.get('/account')).body
     expect(account).toContain('Board report')
     expect(account).not.toContain(text.split('_')[2])

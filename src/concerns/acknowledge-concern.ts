@@ -17,7 +17,11 @@ export async function holdForTriage(unit: Unit, concernId: string): Promise<Conc
   return concern
 }
 
-export const subjectOf = ({ id, studentId }: Pick<Concern, 'id' | 'studentId'>) => ({ type: 'concern', id, studentId })
+export const subjectOf = ({ id, studentId }: Pick<Concern, 'id' | 'studentId'>) => ({
+  type: 'concern',
+  id,
+  studentId,
+})
 
 /** A concern somebody takes up: from now on they are the contact the reporter may ask [R008]. */
 export function takenUp(unit: Unit, concern: Concern): Concern {

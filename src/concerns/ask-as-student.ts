@@ -6,8 +6,8 @@ import { askLanguage, orNull, permitAsking } from './public-page.ts'
 import { receiveConcern } from './receive-concern.ts'
 
 /**
- * A student asks for help, for themselves, without an account and with no more than a name [R004]. The name is not
- * checked against anything: the page cannot tell who exists, and staff match it later.
+ * A student asks for help, for themselves, without an account and with no more than a name [R004]. The name
+ * is not checked against anything: the page cannot tell who exists, and staff match it later.
  */
 export const askAsStudent = act({
   name: 'concerns/ask-as-student',

@@ -4,7 +4,10 @@ import { findSchool, getDistrict } from '#district/contract.ts'
 import { notFound } from '#platform/problem.ts'
 import { crisisContactsAt, openServices } from './help-store.ts'
 
-/** The public page of a school: whom to call now, how to ask for help, and who can help. It knows no student [R004] [R005]. */
+/**
+ * The public page of a school: whom to call now, how to ask for help, and who can help. It knows no student
+ * [R004] [R005].
+ */
 export const askPage = look({
   name: 'concerns/ask',
   by: ['public'],

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { triageStaff } from '#access/roles.ts'
-import { calendarOf, findSchool } from '#district/contract.ts'
+import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { getStudentCard, personNames, searchStudents, studentName } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { clockWords } from '#standards/contract.ts'
+import { clockWords, dayWords } from '#standards/contract.ts'
 import type { Concern } from './concern.ts'
 import { findOpened } from './consequence-store.ts'
 import { decisionOf, decisionsOf } from './decision-store.ts'
@@ -17,7 +17,10 @@ import { isOverdue } from './rules.ts'
 import { latestScreening } from './screening-store.ts'
 import { findConcern } from './store.ts'
 
-/** Finds a concern its reader may read; one they may not looks like one that does not exist. @throws Problem not_found */
+/**
+ * Finds a concern its reader may read; one they may not looks like one that does not exist. @throws Problem
+ * not_found
+ */
 export async function readConcern(view: Viewing, concernId: string): Promise<Concern> {
   const concern = (await findConcern(view.tx, view.actor, concernId)) ?? notFound()
   if (!mayRead(view.actor, concern)) notFound()
@@ -38,7 +41,32 @@ async function aboutStudent(view: Viewing, { studentId, id: concernId }: Concern
   return {
     student: { id: studentId, name: studentName(card), grade: card.grade, schoolName: card.schoolName },
     beside: await openBeside(view.tx, { studentId, id: concernId }),
-    decisions: decided.map(({ id: decisionId, chosen, tier, decidedAt }) => ({ id: decisionId, path: chosen, tier, decidedAt })),
+    decisions: decided.map(({ id: decisionId, chosen, tier, decidedAt }) => ({
+      id: decisionId,
+      path: chosen,
+      tier,
+      decidedAt,
+    })),
+  }
+}
+
+/** What has been done about a concern so far, and by whom. */
+async function workDone({ tx }: Viewing, { id: concernId, reporterId, acknowledgedBy }: Concern) {
+  const questions = await questionsOf(tx, concernId)
+  const decision = await decisionOf(tx, concernId)
+  const names = await personNames(tx, [
+    reporterId,
+    acknowledgedBy,
+    ...questions.map(({ askedBy }) => askedBy),
+  ])
+  const opened = decision && (await findOpened(tx, { id: decision.id, path: decision.chosen }))
+  return {
+    reporter: names.get(reporterId ?? '') ?? null,
+    takenBy: names.get(acknowledgedBy ?? '') ?? null,
+    questions: questions.map((question) => ({ ...question, askedByName: names.get(question.askedBy) ?? '' })),
+    screening: (await latestScreening(tx, concernId)) ?? null,
+    decision: decision === undefined ? null : { id: decision.id, path: decision.chosen },
+    opened: opened ?? null,
   }
 }
 
@@ -52,35 +80,29 @@ export const concernPage = look({
     const calendar = await calendarOf(view.tx)
     const found = await candidates(view, concern, name)
     const studentIds = found.map((student) => student.id)
-    view.saw({ type: 'concern', id: concernId, studentId: concern.studentId, ...(studentIds.length > 0 && { studentIds }) })
-    const questions = await questionsOf(view.tx, concernId)
-    const decision = await decisionOf(view.tx, concernId)
-    const screening = await latestScreening(view.tx, concernId)
-    const names = await personNames(view.tx, [
-      concern.reporterId,
-      concern.acknowledgedBy,
-      screening?.screenedBy ?? null,
-      ...questions.map(({ askedBy }) => askedBy),
-    ])
+    view.saw({
+      type: 'concern',
+      id: concernId,
+      studentId: concern.studentId,
+      ...(studentIds.length > 0 && { studentIds }),
+    })
     const open = !concernLifecycle.ends(concern.state)
     return {
       concern,
       schoolName: (await findSchool(view.tx, concern.schoolId))?.name ?? '',
-      reporter: names.get(concern.reporterId ?? '') ?? null,
-      takenBy: names.get(concern.acknowledgedBy ?? '') ?? null,
       overdue: open && isOverdue(concern, calendar, view.now),
       clock: clockWords(calendar, { dueAt: concern.dueAt, now: view.now }),
+      observedOn: concern.observedOn && dayWords(concern.observedOn, dayOf(calendar, view.now)),
       open,
       mayTriage: mayTriage(view.actor, concern),
-      questions: questions.map((question) => ({ ...question, askedByName: names.get(question.askedBy) ?? '' })),
-      screening: screening ?? null,
-      decision: decision === undefined ? null : { id: decision.id, path: decision.chosen },
-      opened: decision === undefined ? null : ((await findOpened(view.tx, { id: decision.id, path: decision.chosen })) ?? null),
       search: name ?? '',
       candidates: found,
       timeZone: calendar.timeZone,
       at: view.now,
+      ...(await workDone(view, concern)),
       ...(await aboutStudent(view, concern)),
     }
   },
 })
+
+export type ConcernData = Awaited<ReturnType<typeof concernPage.see>>

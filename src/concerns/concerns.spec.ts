@@ -29,12 +29,30 @@ const inQueue = async (key: 'daniel' | 'helen' | 'ines' | 'priya' | 'lucia', giv
 
 describe('Raising a concern', () => {
   test('a teacher sends what was seen, and triage staff of the school have it at once [R001]', async () => {
-    const concernId = await story.raise('sofia', { observedOn: '2026-10-09', setting: 'Class', schoolwork: 'Three tasks missing', health: 'Tired' })
-    expect(await story.rows('select reporter_id, received_at, school_id, source, observed, observed_on::text, setting, schoolwork, health, urgency, state from concern where id = $1', [concernId])).toEqual([
+    const concernId = await story.raise('sofia', {
+      observedOn: '2026-10-09',
+      setting: 'Class',
+      schoolwork: 'Three tasks missing',
+      health: 'Tired',
+    })
+    expect(
+      await story.rows(
+        'select reporter_id, received_at, school_id, source, observed, observed_on::text, setting, schoolwork, health, urgency, state from concern where id = $1',
+        [concernId],
+      ),
+    ).toEqual([
       {
-        reporter_id: cast.joan.id, received_at: story.clock.now(), school_id: schools.alderCreek.id, source: 'staff',
-        observed: 'Quiet for two weeks', observed_on: '2026-10-09', setting: 'Class', schoolwork: 'Three tasks missing', health: 'Tired',
-        urgency: 'this_week', state: 'submitted',
+        reporter_id: cast.joan.id,
+        received_at: story.clock.now(),
+        school_id: schools.alderCreek.id,
+        source: 'staff',
+        observed: 'Quiet for two weeks',
+        observed_on: '2026-10-09',
+        setting: 'Class',
+        schoolwork: 'Three tasks missing',
+        health: 'Tired',
+        urgency: 'this_week',
+        state: 'submitted',
       },
     ])
     const row = (await inQueue('daniel')).find(({ id }) => id === concernId)
@@ -44,15 +62,26 @@ describe('Raising a concern', () => {
 
   test('no part of it asks for a diagnosis [R001] [R026]', () => {
     const fields = Object.keys((raiseConcern.given as unknown as { shape: object }).shape)
-    expect(fields.sort()).toEqual(['health', 'observed', 'observedOn', 'schoolwork', 'setting', 'studentId', 'urgency'])
+    expect(fields.sort()).toEqual([
+      'health',
+      'observed',
+      'observedOn',
+      'schoolwork',
+      'setting',
+      'studentId',
+      'urgency',
+    ])
   })
 
   test('a teacher finds students of their own schools, and cannot tell that others exist', async () => {
-    const names = async (typed: string) => (await studentToName.see(story.being('joan'), { name: typed })).found.map(({ name }) => name)
+    const names = async (typed: string) =>
+      (await studentToName.see(story.being('joan'), { name: typed })).found.map(({ name }) => name)
     expect(await names('sof')).toEqual(['Sofia Delgado'])
     expect(await names('núñ')).toEqual(['Diego Núñez'])
     expect(await names('eli')).toEqual([])
-    await expect(newConcern.see(story.being('joan'), { studentId: families.eli.id })).rejects.toEqual(notFound)
+    await expect(newConcern.see(story.being('joan'), { studentId: families.eli.id })).rejects.toEqual(
+      notFound,
+    )
     const given = { studentId: families.eli.id, observed: 'Quiet', urgency: 'today' }
     await expect(raiseConcern.perform(story.being('joan'), given)).rejects.toEqual(notFound)
   })
@@ -60,8 +89,17 @@ describe('Raising a concern', () => {
   test('what feels urgent today is due at once, everything else within the standard in force [R025]', async () => {
     const urgent = await story.raise('ada', { urgency: 'today' })
     const calm = await story.raise('ada', { urgency: 'when_possible' })
-    const due = async (id: string) => (await story.rows<{ due_at: Date; due_standard: object }>('select due_at, due_standard from concern where id = $1', [id]))[0]
-    expect(await due(urgent)).toEqual({ due_at: story.clock.now(), due_standard: { clock: 'triage', unit: 'minutes', amount: 0, version: 1 } })
+    const due = async (id: string) =>
+      (
+        await story.rows<{ due_at: Date; due_standard: object }>(
+          'select due_at, due_standard from concern where id = $1',
+          [id],
+        )
+      )[0]
+    expect(await due(urgent)).toEqual({
+      due_at: story.clock.now(),
+      due_standard: { clock: 'triage', unit: 'minutes', amount: 0, version: 1 },
+    })
     expect((await due(calm))?.due_at.toISOString()).toBe('2026-10-15T00:00:00.000Z')
   })
 
@@ -75,12 +113,18 @@ describe('Raising a concern', () => {
 describe('The triage queue', () => {
   test('what is owed first stands on top, with duplicates counted and what is too old marked [R007] [R025]', async () => {
     const first = await inQueue('daniel')
-    expect(first.map(({ dueAt }) => dueAt.getTime())).toEqual([...first.map(({ dueAt }) => dueAt.getTime())].sort((a, b) => a - b))
-    expect(first.filter(({ studentName }) => studentName === 'Ada Lind').map(({ others }) => others)).toEqual([1, 1])
+    expect(first.map(({ dueAt }) => dueAt.getTime())).toEqual(
+      [...first.map(({ dueAt }) => dueAt.getTime())].sort((a, b) => a - b),
+    )
+    expect(first.filter(({ studentName }) => studentName === 'Ada Lind').map(({ others }) => others)).toEqual(
+      [1, 1],
+    )
     story.clock.set('2026-10-16T18:00:00Z')
     const later = await inQueue('daniel')
     expect(later.every(({ overdue }) => overdue)).toBe(true)
-    expect(later.find(({ studentName }) => studentName === 'Sofia Delgado')?.clock.headline).toBe('2 school days late')
+    expect(later.find(({ studentName }) => studentName === 'Sofia Delgado')?.clock.headline).toBe(
+      '2 school days late',
+    )
     story.clock.set('2026-10-13T20:30:00Z')
     expect((await inQueue('daniel')).every(({ overdue }) => overdue)).toBe(false)
   })
@@ -92,7 +136,9 @@ describe('The triage queue', () => {
     const rest = await triageQueue.see(story.being('daniel'), { after: all.next })
     const ids = [...all.concerns, ...rest.concerns].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    const [open] = await story.rows<{ n: string }>("select count(*) as n from concern where state in ('submitted', 'acknowledged')")
+    const [open] = await story.rows<{ n: string }>(
+      "select count(*) as n from concern where state in ('submitted', 'acknowledged')",
+    )
     expect(ids).toHaveLength(Number(open?.n))
     expect(rest.next).toBeNull()
   })
@@ -101,7 +147,9 @@ describe('The triage queue', () => {
     for (const key of ['joan', 'maya', 'noor'] as const) {
       await expect(triageQueue.see(story.being(key), {})).rejects.toEqual(notAllowed)
     }
-    await expect(triageQueue.see(story.being('daniel'), { school: schools.harlow.id })).rejects.toEqual(notAllowed)
+    await expect(triageQueue.see(story.being('daniel'), { school: schools.harlow.id })).rejects.toEqual(
+      notAllowed,
+    )
   })
 
   test('a concern of another school looks like one that does not exist', async () => {
@@ -119,12 +167,16 @@ describe('The triage queue', () => {
     story.must(await routeQueue.perform(story.being('yolanda'), given))
     const after = await story.raise('owen')
     story.must(await acknowledgeConcern.perform(story.being('daniel'), { concernId: before }))
-    await expect(acknowledgeConcern.perform(story.being('daniel'), { concernId: after })).rejects.toEqual(notAllowed)
+    await expect(acknowledgeConcern.perform(story.being('daniel'), { concernId: after })).rejects.toEqual(
+      notAllowed,
+    )
     await expect(triagePage.see(story.being('daniel'), { concernId: after })).rejects.toEqual(notAllowed)
     expect((await triagePage.see(story.being('helen'), { concernId: after })).open).toBe(true)
     story.must(await acknowledgeConcern.perform(story.being('helen'), { concernId: after }))
     story.must(await routeQueue.perform(story.being('lucia'), { ...given, role: 'all' }))
-    await expect(routeQueue.perform(story.being('lucia'), { schoolId: schools.harlow.id, role: 'all' })).rejects.toEqual(notFound)
+    await expect(
+      routeQueue.perform(story.being('lucia'), { schoolId: schools.harlow.id, role: 'all' }),
+    ).rejects.toEqual(notFound)
   })
 })
 
@@ -134,25 +186,47 @@ describe('What the person who raised it is told', () => {
 
   test('received, and whom to ask [R008]', async () => {
     concernId = await story.raise('jordan', {}, 'karen')
-    expect(await own()).toEqual({ id: concernId, studentName: 'Jordan Pell', receivedAt: story.clock.now(), observed: 'Quiet for two weeks', signal: 'received', contact: 'Priya Nair' })
+    expect(await own()).toEqual({
+      id: concernId,
+      studentName: 'Jordan Pell',
+      receivedAt: story.clock.now(),
+      observed: 'Quiet for two weeks',
+      signal: 'received',
+      contact: 'Priya Nair',
+    })
   })
 
   test('more information needed, until it is given [R008]', async () => {
     story.must(await askReporter.perform(story.being('priya'), { concernId }))
     expect(await own()).toMatchObject({ signal: 'more_information', contact: 'Priya Nair' })
-    expect(await askReporter.perform(story.being('priya'), { concernId })).toEqual({ done: false, because: ['question_open'] })
+    expect(await askReporter.perform(story.being('priya'), { concernId })).toEqual({
+      done: false,
+      because: ['question_open'],
+    })
     const given = { concernId, answer: 'Mostly on Mondays' }
     await expect(answerQuestion.perform(story.being('jonah'), given)).rejects.toEqual(notFound)
     story.must(await answerQuestion.perform(story.being('karen'), given))
-    expect(await answerQuestion.perform(story.being('karen'), given)).toEqual({ done: false, because: ['no_question'] })
-    expect((await concernPage.see(story.being('priya'), { concernId })).questions[0]?.answer).toBe('Mostly on Mondays')
+    expect(await answerQuestion.perform(story.being('karen'), given)).toEqual({
+      done: false,
+      because: ['no_question'],
+    })
+    expect((await concernPage.see(story.being('priya'), { concernId })).questions[0]?.answer).toBe(
+      'Mostly on Mondays',
+    )
   })
 
   test('being handled, and nothing of tier, path, partner or crisis, whatever is decided [R008]', async () => {
     const { screeningId } = await story.run(concernId, 'high', 'priya')
     const given = { ...choices.c, concernId, screeningId }
     story.must(await story.decide(given, 'priya'))
-    expect(await own()).toEqual({ id: concernId, studentName: 'Jordan Pell', receivedAt: story.clock.now(), observed: 'Quiet for two weeks', signal: 'being_handled', contact: 'Priya Nair' })
+    expect(await own()).toEqual({
+      id: concernId,
+      studentName: 'Jordan Pell',
+      receivedAt: story.clock.now(),
+      observed: 'Quiet for two weeks',
+      signal: 'being_handled',
+      contact: 'Priya Nair',
+    })
     await expect(concernPage.see(story.being('karen'), { concernId })).rejects.toEqual(notAllowed)
   })
 
@@ -162,10 +236,15 @@ describe('What the person who raised it is told', () => {
     await expect(closeConcern.perform(story.being('karen'), closing)).rejects.toEqual(notAllowed)
     await expect(closeConcern.perform(story.being('daniel'), closing)).rejects.toEqual(notFound)
     story.must(await closeConcern.perform(story.being('priya'), closing))
-    expect(await closeConcern.perform(story.being('priya'), closing)).toEqual({ done: false, because: ['not_open'] })
+    expect(await closeConcern.perform(story.being('priya'), closing)).toEqual({
+      done: false,
+      because: ['not_open'],
+    })
     expect(JSON.stringify(await own())).toMatch(/"closed"/)
     expect(JSON.stringify(await own())).not.toMatch(/a cold/)
-    expect(await story.rows('select closed_reason, ended_at from concern where id = $1', [other])).toEqual([{ closed_reason: 'Talked with him: a cold', ended_at: story.clock.now() }])
+    expect(await story.rows('select closed_reason, ended_at from concern where id = $1', [other])).toEqual([
+      { closed_reason: 'Talked with him: a cold', ended_at: story.clock.now() },
+    ])
   })
 
   test('the trail of one concern, step by step', async () => {

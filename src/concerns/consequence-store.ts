@@ -12,13 +12,16 @@ const incidentOfConcern = statement(
 )
 const opened = {
   a: statement(
-    ($: Named) => sql<Opened>`select id from brief_support where district_id = ${$.district} and decision_id = ${$.id}`,
+    ($: Named) =>
+      sql<Opened>`select id from brief_support where district_id = ${$.district} and decision_id = ${$.id}`,
   ),
   b: statement(
-    ($: Named) => sql<Opened>`select id from referral where district_id = ${$.district} and decision_id = ${$.id} limit 1`,
+    ($: Named) =>
+      sql<Opened>`select id from referral where district_id = ${$.district} and decision_id = ${$.id} limit 1`,
   ),
   c: statement(
-    ($: Named) => sql<Opened>`select id from crisis_incident where district_id = ${$.district} and decision_id = ${$.id}`,
+    ($: Named) =>
+      sql<Opened>`select id from crisis_incident where district_id = ${$.district} and decision_id = ${$.id}`,
   ),
 }
 
@@ -49,5 +52,8 @@ export const getOpened = (tx: Transaction, decision: { id: string; path: Path })
   )
 
 /** What an earlier decision opened, if it can still be found. */
-export const findOpened = async (tx: Transaction, decision: { id: string; path: Path }): Promise<string | undefined> =>
+export const findOpened = async (
+  tx: Transaction,
+  decision: { id: string; path: Path },
+): Promise<string | undefined> =>
   (await tx.maybe(opened[decision.path], { district: tx.scope.districtId, id: decision.id }))?.id

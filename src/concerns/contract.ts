@@ -1,4 +1,10 @@
-export { type RiskIndicated, riskIndicated, type SupportPlan, type TriageDecided, triageDecided } from './happenings.ts'
+export {
+  type RiskIndicated,
+  riskIndicated,
+  type SupportPlan,
+  type TriageDecided,
+  triageDecided,
+} from './happenings.ts'
 export { openRetriage } from './open-retriage.ts'
 export { receiveConcern, type Received } from './receive-concern.ts'
 export { findConcern } from './store.ts'

@@ -16,7 +16,12 @@ import { saveConcern } from './store.ts'
 import { moveTier } from './tier-store.ts'
 import { obstacleWords } from './words.ts'
 
-type Deciding = { concern: Concern & { studentId: string }; choice: Choice; screening: Screening; facts: GatheredFacts }
+type Deciding = {
+  concern: Concern & { studentId: string }
+  choice: Choice
+  screening: Screening
+  facts: GatheredFacts
+}
 
 /** The decision as it is kept: the answers, the version, and who chose what [R020]. */
 async function decisionFrom(unit: Unit, { concern, choice, screening, facts }: Deciding): Promise<Decision> {
@@ -69,11 +74,22 @@ async function write(unit: Unit, decision: Decision, deciding: Deciding): Promis
   const { concern } = deciding
   await insertDecision(unit, decision)
   const taken = takenUp(unit, concern)
-  await saveConcern(unit, { ...taken, state: concernLifecycle.next(taken.state, 'triage'), endedAt: unit.now })
+  await saveConcern(unit, {
+    ...taken,
+    state: concernLifecycle.next(taken.state, 'triage'),
+    endedAt: unit.now,
+  })
   await recordTier(unit, decision, deciding)
   const { chosen, indicated, tier, score, checklistVersion } = decision
   const subject = { type: 'triage_decision', id: decision.id, studentId: decision.studentId }
-  unit.record('decision.made', subject, { concern: concern.id, path: chosen, indicated, tier, score, checklistVersion })
+  unit.record('decision.made', subject, {
+    concern: concern.id,
+    path: chosen,
+    indicated,
+    tier,
+    score,
+    checklistVersion,
+  })
   unit.record('concern.triaged', subjectOf(concern), { path: chosen, decision: decision.id })
 }
 
@@ -98,8 +114,8 @@ const tellOf = (unit: Unit, decision: Decision, { support, entryCriterion }: Dec
   })
 
 /**
- * Designated staff decide which one of three paths a concern takes [R014] [R018]. Departing from what the checklist
- * indicates needs a reason and a second person, who answers the same day [R019].
+ * Designated staff decide which one of three paths a concern takes [R014] [R018]. Departing from what the
+ * checklist indicates needs a reason and a second person, who answers the same day [R019].
  */
 export const decideTriage = act({
   name: 'concerns/decide-triage',

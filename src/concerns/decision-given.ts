@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { choice, day, id, optionalText } from '#platform/given.ts'
 import type { Choice } from './rules.ts'
 
-/** What the form of a decision sends. What each path needs is judged together, so that every reason is named at once. */
+/**
+ * What the form of a decision sends. What each path needs is judged together, so that every reason is named
+ * at once.
+ */
 export const DecisionGiven = z.object({
   concernId: id,
   /** The run of the checklist the person was looking at. */
@@ -43,7 +46,8 @@ export function choiceOf(given: DecisionGiven): Choice {
     overrideReason: orNone(given.overrideReason),
     support: {
       ownerId,
-      complete: orNone(focus) !== undefined && ownerId !== undefined && days.every((each) => each !== undefined),
+      complete:
+        orNone(focus) !== undefined && ownerId !== undefined && days.every((each) => each !== undefined),
       inOrder: (startsOn ?? '') < (reviewOn ?? '') && (reviewOn ?? '') <= (plannedEndOn ?? ''),
     },
   } as Choice

@@ -27,7 +27,9 @@ export const decisionPage = look({
     const names = await personNames(view.tx, [decidedBy, reviewerId, clinicianId, navigatorId])
     const nameOf = (personId: string | null) => (personId === null ? null : (names.get(personId) ?? null))
     const before = (await decisionsOf(view.tx, studentId)).find((each) => each.id === decision.replacesId)
-    const [moved] = (await tierMovesOf(view.tx, studentId)).filter(({ movedAt }) => movedAt < decision.decidedAt)
+    const [moved] = (await tierMovesOf(view.tx, studentId)).filter(
+      ({ movedAt }) => movedAt < decision.decidedAt,
+    )
     const when = { calendar, model, now: decision.decidedAt }
     const rules = handoffRules({ replaces: before, currentTier: moved?.toTier }, when)
     const card = await getStudentCard(view.tx, studentId)
@@ -44,7 +46,8 @@ export const decisionPage = look({
       clinician: nameOf(clinicianId),
       navigator: nameOf(navigatorId),
       reviewIsMine: reviewerId !== null && reviewerId === view.actor.personId && decision.reviewedAt === null,
-      reviewClock: decision.reviewDueAt && clockWords(calendar, { dueAt: decision.reviewDueAt, now: view.now }),
+      reviewClock:
+        decision.reviewDueAt && clockWords(calendar, { dueAt: decision.reviewDueAt, now: view.now }),
       opened: (await findOpened(view.tx, { id: decisionId, path: decision.chosen })) ?? null,
       rules: rules.path[decision.chosen],
       timeZone: calendar.timeZone,

@@ -82,5 +82,7 @@ const answer = statement(
 )
 
 /** Writes the second person's answer to a held decision. */
-export const saveReview = (unit: Unit, review: { id: string; answer: 'agree' | 'disagree'; note: string | null }) =>
-  unit.tx.run(answer, { district: unit.districtId, ...review, at: unit.now })
+export const saveReview = (
+  unit: Unit,
+  review: { id: string; answer: 'agree' | 'disagree'; note: string | null },
+) => unit.tx.run(answer, { district: unit.districtId, ...review, at: unit.now })

@@ -34,8 +34,8 @@ export type TriageDecided = {
 }
 
 /**
- * A concern took exactly one path. What follows opens the support, the referral or the incident in the transaction of
- * the decision, and names the decision in it: a decision that opened nothing cannot be made.
+ * A concern took exactly one path. What follows opens the support, the referral or the incident in the
+ * transaction of the decision, and names the decision in it: a decision that opened nothing cannot be made.
  */
 export const triageDecided = happening<TriageDecided>('concerns/triage-decided')
 

@@ -39,6 +39,9 @@ const services = statement(
     order by p.name limit 50`,
 )
 
-/** The agencies the district works with and what they offer: what a family may know without an account [R005]. */
+/**
+ * The agencies the district works with and what they offer: what a family may know without an account
+ * [R005].
+ */
 export const openServices = (tx: Transaction): Promise<OpenService[]> =>
   tx.all(services, { district: tx.scope.districtId })

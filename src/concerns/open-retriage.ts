@@ -13,8 +13,8 @@ import { type ActObstacle, actWords } from './words.ts'
 type Again = { studentId: string; schoolId: string; observed: string; urgency: Urgency }
 
 /**
- * Puts a student back into triage because need or risk changed [R021]: a new concern that names the decision it looks at
- * again. What was decided before stays as it was.
+ * Puts a student back into triage because need or risk changed [R021]: a new concern that names the
+ * decision it looks at again. What was decided before stays as it was.
  * @returns the id of the concern
  */
 export async function openRetriage(unit: Unit, again: Again): Promise<string> {

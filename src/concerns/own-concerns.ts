@@ -7,7 +7,10 @@ import { signalOf } from './rules.ts'
 import { staffAt } from './staff-store.ts'
 
 /** Whom to ask: who took it up, else the first of those whose queue it waits in. */
-async function contactOf(view: Viewing, { schoolId, queueRole, takenBy }: OwnConcern): Promise<string | null> {
+async function contactOf(
+  view: Viewing,
+  { schoolId, queueRole, takenBy }: OwnConcern,
+): Promise<string | null> {
   if (takenBy !== null) return takenBy
   const roles = queueRole === null ? triageStaff : [queueRole as Role]
   const [first] = await staffAt(view.tx, { schoolId, roles, now: view.now })

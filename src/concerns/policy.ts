@@ -5,14 +5,17 @@ import type { Concern } from './concern.ts'
 const isTriageStaff = (actor: Actor) => (triageStaff as readonly string[]).includes(actor.role)
 
 /**
- * Who may read a concern of their school. A student's own request is for triage staff only [R004]; the head of student
- * support sees the rest of the queue.
+ * Who may read a concern of their school. A student's own request is for triage staff only [R004]; the head
+ * of student support sees the rest of the queue.
  */
 export const mayRead = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'source'>): boolean =>
   coversSchool(actor, concern.schoolId) &&
   (isTriageStaff(actor) || (actor.role === 'student_support_head' && concern.source !== 'student'))
 
-/** Who may take a concern up and decide it: triage staff of the school, or the one role its queue was given to [R018]. */
+/**
+ * Who may take a concern up and decide it: triage staff of the school, or the one role its queue was given
+ * to [R018].
+ */
 export const mayTriage = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'queueRole'>): boolean =>
   isTriageStaff(actor) &&
   coversSchool(actor, concern.schoolId) &&

@@ -3,7 +3,10 @@ import { choice } from '#platform/given.ts'
 import { notFound, Problem } from '#platform/problem.ts'
 import { requestsSince } from './store.ts'
 
-/** So many requests one school's page takes in a quarter of an hour: more is a machine, and people still have 988. */
+/**
+ * So many requests one school's page takes in a quarter of an hour: more is a machine, and people still
+ * have 988.
+ */
 export const askLimit = { requests: 20, minutes: 15 }
 
 /** Languages the public page is written in. */

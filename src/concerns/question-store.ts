@@ -29,8 +29,10 @@ const ask = statement(
     values (${$.district}, ${$.id}, ${$.concern}, ${$.by}, ${$.at})`,
 )
 
-export const insertQuestion = (unit: Unit, { concernId, id, by }: { concernId: string; id: string; by: string }) =>
-  unit.tx.run(ask, { district: unit.districtId, concern: concernId, id, by, at: unit.now })
+export const insertQuestion = (
+  unit: Unit,
+  { concernId, id, by }: { concernId: string; id: string; by: string },
+) => unit.tx.run(ask, { district: unit.districtId, concern: concernId, id, by, at: unit.now })
 
 const answer = statement(
   ($: At & { answer: string; by: string | null; at: Date }) => sql`
@@ -40,4 +42,10 @@ const answer = statement(
 
 /** Answers the open question of a concern, and says how many there were: one or none. */
 export const answerOpenQuestion = (unit: Unit, { concernId, words }: { concernId: string; words: string }) =>
-  unit.tx.run(answer, { district: unit.districtId, concern: concernId, answer: words, by: unit.actor.personId, at: unit.now })
+  unit.tx.run(answer, {
+    district: unit.districtId,
+    concern: concernId,
+    answer: words,
+    by: unit.actor.personId,
+    at: unit.now,
+  })

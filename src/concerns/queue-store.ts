@@ -8,7 +8,17 @@ import type { Concern } from './concern.ts'
 /** A row of the triage queue. */
 export type QueueLine = Pick<
   Concern,
-  'id' | 'schoolId' | 'studentId' | 'source' | 'urgency' | 'state' | 'receivedAt' | 'dueAt' | 'dueStandard' | 'aboutName' | 'queueRole'
+  | 'id'
+  | 'schoolId'
+  | 'studentId'
+  | 'source'
+  | 'urgency'
+  | 'state'
+  | 'receivedAt'
+  | 'dueAt'
+  | 'dueStandard'
+  | 'aboutName'
+  | 'queueRole'
 > & {
   studentName: string | null
   grade: string | null
@@ -21,7 +31,12 @@ export type QueueLine = Pick<
   questionOpen: boolean
 }
 
-type Reach = { district: string; schools: readonly string[] | null; school: string | null; hidden: readonly string[] }
+type Reach = {
+  district: string
+  schools: readonly string[] | null
+  school: string | null
+  hidden: readonly string[]
+}
 type Page = Reach & { afterDue: Date | null; afterId: string | null; limit: number }
 
 const lines = statement(
@@ -51,10 +66,21 @@ const lines = statement(
 /** What a person does not see of a queue: a student's own request is for triage staff only [R004]. */
 const hiddenFrom = (actor: Actor): string[] => (actor.role === 'student_support_head' ? ['student'] : [])
 
-type QueueAsk = { school?: string | undefined; after?: { dueAt: Date; id: string } | undefined; limit: number }
+type QueueAsk = {
+  school?: string | undefined
+  after?: { dueAt: Date; id: string } | undefined
+  limit: number
+}
 
-/** The open concerns of the actor's schools, the one owed first on top: age and urgency together set the due time. */
-export const queueOf = (tx: Transaction, actor: Actor, { school, after, limit }: QueueAsk): Promise<QueueLine[]> =>
+/**
+ * The open concerns of the actor's schools, the one owed first on top: age and urgency together set the due
+ * time.
+ */
+export const queueOf = (
+  tx: Transaction,
+  actor: Actor,
+  { school, after, limit }: QueueAsk,
+): Promise<QueueLine[]> =>
   tx.all(lines, {
     district: actor.districtId,
     schools: actor.schoolIds,
@@ -66,7 +92,9 @@ export const queueOf = (tx: Transaction, actor: Actor, { school, after, limit }:
   })
 
 const others = statement(
-  ($: { district: string; student: string; id: string }) => sql<Pick<Concern, 'id' | 'source' | 'receivedAt' | 'state'>>`
+  ($: { district: string; student: string; id: string }) => sql<
+    Pick<Concern, 'id' | 'source' | 'receivedAt' | 'state'>
+  >`
     select id, source, received_at as "receivedAt", state from concern where district_id = ${$.district}
       and student_id = ${$.student} and id <> ${$.id} and state in ('submitted', 'acknowledged')
     order by received_at`,
@@ -77,7 +105,10 @@ export const openBeside = (tx: Transaction, { studentId, id }: { studentId: stri
   tx.all(others, { district: tx.scope.districtId, student: studentId, id })
 
 /** A concern as the person who raised it sees it: nothing of it but when, about whom, and what they wrote. */
-export type OwnConcern = Pick<Concern, 'id' | 'state' | 'receivedAt' | 'observed' | 'schoolId' | 'studentId' | 'queueRole'> & {
+export type OwnConcern = Pick<
+  Concern,
+  'id' | 'state' | 'receivedAt' | 'observed' | 'schoolId' | 'studentId' | 'queueRole'
+> & {
   studentName: string
   takenBy: string | null
   questionOpen: boolean
@@ -102,7 +133,13 @@ export const concernsRaisedBy = (tx: Transaction, personId: string): Promise<Own
   tx.all(own, { district: tx.scope.districtId, person: personId })
 
 /** What is owed by one of the triage staff. */
-export type ReviewOwed = { decisionId: string; studentId: string; studentName: string; dueAt: Date; decidedBy: string }
+export type ReviewOwed = {
+  decisionId: string
+  studentId: string
+  studentName: string
+  dueAt: Date
+  decidedBy: string
+}
 
 const reviews = statement(
   ($: { district: string; person: string }) => sql<ReviewOwed>`

@@ -44,8 +44,8 @@ const unsaid = {
 }
 
 /**
- * Puts a concern into its school's triage queue, time-stamped and with its due time [R001] [R007] [R025]. What feels
- * urgent today is due at once. The caller asks permission; the trace is left here.
+ * Puts a concern into its school's triage queue, time-stamped and with its due time [R001] [R007] [R025].
+ * What feels urgent today is due at once. The caller asks permission; the trace is left here.
  * @param traced the name of the trace: raised by somebody known, or asked for on the public page
  * @returns the id of the concern
  */

@@ -4,7 +4,10 @@ import { reach } from '#standards/contract.ts'
 import type { Decision } from './concern.ts'
 import { insertNotice } from './notice-store.ts'
 
-/** The second person answers the same day: by the end of the school day, or of the day when school is over [R019]. */
+/**
+ * The second person answers the same day: by the end of the school day, or of the day when school is over
+ * [R019].
+ */
 export async function reviewDueAt(unit: Unit): Promise<Date> {
   return reach(await calendarOf(unit.tx), { unit: 'same_day' }, unit.now).dueAt
 }

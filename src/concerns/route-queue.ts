@@ -7,7 +7,10 @@ import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { saveRoute } from './route-store.ts'
 
-/** Whoever answers for student support says which role owns a school's triage queue: new concerns go there [R018]. */
+/**
+ * Whoever answers for student support says which role owns a school's triage queue: new concerns go there
+ * [R018].
+ */
 export const routeQueue = act({
   name: 'concerns/route-queue',
   by: ['district_head', 'student_support_head'],

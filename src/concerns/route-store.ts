@@ -15,7 +15,13 @@ export async function queueRoleOf(tx: Transaction, schoolId: string): Promise<st
 }
 
 /** Which role owns the queue of a school. */
-export type Route = { schoolId: string; schoolName: string; role: string | null; setBy: string | null; setAt: Date | null }
+export type Route = {
+  schoolId: string
+  schoolName: string
+  role: string | null
+  setBy: string | null
+  setAt: Date | null
+}
 
 const all = statement(
   ($: { district: string; schools: readonly string[] | null }) => sql<Route>`
@@ -44,7 +50,10 @@ const open = statement(
 )
 
 /** Gives a school's queue to a role, or opens it to all triage staff again. */
-export async function saveRoute(unit: Unit, { schoolId, role }: { schoolId: string; role: string | null }): Promise<void> {
+export async function saveRoute(
+  unit: Unit,
+  { schoolId, role }: { schoolId: string; role: string | null },
+): Promise<void> {
   const at = { district: unit.districtId, school: schoolId }
   if (role === null) await unit.tx.run(open, at)
   else await unit.tx.run(give, { ...at, role, by: unit.actor.personId as string, at: unit.now })

@@ -82,7 +82,8 @@ const moves = (choice: Choice, facts: DecisionFacts) =>
     entry: choice.entryCriterion,
   })
 
-const notAmong = (people: readonly string[], id: string | undefined) => id !== undefined && !people.includes(id)
+const notAmong = (people: readonly string[], id: string | undefined) =>
+  id !== undefined && !people.includes(id)
 
 type Test = (concern: Concern, choice: Choice, facts: DecisionFacts) => boolean
 const obstacles = {
@@ -96,14 +97,19 @@ const obstacles = {
     !choicesOf(model.reasons.body, 'referral_category').some(({ code }) => code === reasonCategory),
   entry_criterion_missing: (_concern, choice, facts) =>
     moves(choice, facts).includes('entry_criterion_missing') ||
-    (choice.path === 'a' && !cites(getTier(facts.model.tiers.body, choice.tier).entry, choice.entryCriterion)),
-  exit_criterion_missing: (_concern, choice, facts) => moves(choice, facts).includes('exit_criterion_missing'),
-  override_reason_missing: (_concern, choice, facts) => departs(choice, facts) && choice.overrideReason === undefined,
+    (choice.path === 'a' &&
+      !cites(getTier(facts.model.tiers.body, choice.tier).entry, choice.entryCriterion)),
+  exit_criterion_missing: (_concern, choice, facts) =>
+    moves(choice, facts).includes('exit_criterion_missing'),
+  override_reason_missing: (_concern, choice, facts) =>
+    departs(choice, facts) && choice.overrideReason === undefined,
   reviewer_missing: (_concern, choice, facts) => departs(choice, facts) && choice.reviewerId === undefined,
   reviewer_is_decider: (_concern, choice, facts) =>
     departs(choice, facts) && choice.reviewerId !== undefined && choice.reviewerId === facts.deciderId,
   reviewer_not_designated: (_concern, choice, facts) =>
-    departs(choice, facts) && choice.reviewerId !== facts.deciderId && notAmong(facts.reviewers, choice.reviewerId),
+    departs(choice, facts) &&
+    choice.reviewerId !== facts.deciderId &&
+    notAmong(facts.reviewers, choice.reviewerId),
   high_risk_without_clinician: (_concern, choice, { screening, clinicians }) =>
     choice.path === 'a' &&
     screening !== undefined &&
@@ -117,17 +123,29 @@ const obstacles = {
   support_incomplete: (_concern, choice) => choice.path === 'a' && !choice.support.complete,
   support_days_out_of_order: (_concern, choice) =>
     choice.path === 'a' && choice.support.complete && !choice.support.inOrder,
-  owner_not_here: (_concern, choice, { owners }) => choice.path === 'a' && notAmong(owners, choice.support.ownerId),
+  owner_not_here: (_concern, choice, { owners }) =>
+    choice.path === 'a' && notAmong(owners, choice.support.ownerId),
 } satisfies Record<string, Test>
 
 export type ObstacleToDeciding = keyof typeof obstacles
 
 /** Every reason this decision cannot be made, in the order a person would clear them. */
-export const obstaclesToDeciding = (concern: Concern, choice: Choice, facts: DecisionFacts): ObstacleToDeciding[] =>
+export const obstaclesToDeciding = (
+  concern: Concern,
+  choice: Choice,
+  facts: DecisionFacts,
+): ObstacleToDeciding[] =>
   (Object.keys(obstacles) as ObstacleToDeciding[]).filter((name) => obstacles[name](concern, choice, facts))
 
-/** Whether a concern waits longer than its standard allows: by the day, or to the minute where it is due at once [R025]. */
-export function isOverdue(concern: Pick<Concern, 'dueAt' | 'dueStandard'>, calendar: SchoolCalendar, now: Date): boolean {
+/**
+ * Whether a concern waits longer than its standard allows: by the day, or to the minute where it is due at
+ * once [R025].
+ */
+export function isOverdue(
+  concern: Pick<Concern, 'dueAt' | 'dueStandard'>,
+  calendar: SchoolCalendar,
+  now: Date,
+): boolean {
   const stands = lateness(calendar, concern.dueAt, now)
   if (stands.kind === 'late') return true
   return concern.dueStandard.unit === 'minutes' && now > concern.dueAt

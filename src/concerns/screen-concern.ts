@@ -34,8 +34,9 @@ async function openCrisis(unit: Unit, concern: Concern & { studentId: string }):
 }
 
 /**
- * Runs the one checklist in force on a concern and keeps the answers with their score [R013] [R014] [R020]. The path it
- * indicates is shown; a person decides. Only an indication of path (c) acts by itself: it opens the crisis.
+ * Runs the one checklist in force on a concern and keeps the answers with their score [R013] [R014] [R020].
+ * The path it indicates is shown; a person decides. Only an indication of path (c) acts by itself: it opens
+ * the crisis.
  */
 export const screenConcern = act({
   name: 'concerns/screen-concern',

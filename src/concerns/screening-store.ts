@@ -17,7 +17,10 @@ const latest = statement(
 export const latestScreening = (tx: Transaction, concernId: string): Promise<Screening | undefined> =>
   tx.maybe(latest, { district: tx.scope.districtId, concern: concernId })
 
-type Values = Record<'district' | 'id' | 'concern' | 'student' | 'checklist' | 'answers' | 'indicated' | 'by', string> & {
+type Values = Record<
+  'district' | 'id' | 'concern' | 'student' | 'checklist' | 'answers' | 'indicated' | 'by',
+  string
+> & {
   version: number
   score: number
   immediate: readonly string[]

@@ -25,8 +25,8 @@ const holders = statement(
 )
 
 /**
- * Who holds one of the roles at a school now: in the order of the roles, then the one who leads before those who stand
- * in, then the one who answers for the whole district.
+ * Who holds one of the roles at a school now: in the order of the roles, then the one who leads before
+ * those who stand in, then the one who answers for the whole district.
  */
 export const staffAt = (
   tx: Transaction,

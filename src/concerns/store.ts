@@ -56,7 +56,10 @@ const insert = statement(
 export const insertConcern = ({ tx, districtId }: Unit, concern: Concern) =>
   tx.run(insert, { district: districtId, row: JSON.stringify(concern) })
 
-type Saved = Record<'district' | 'id' | 'state', string> & { version: number } & Record<'student' | 'taker' | 'reason', string | null> &
+type Saved = Record<'district' | 'id' | 'state', string> & { version: number } & Record<
+    'student' | 'taker' | 'reason',
+    string | null
+  > &
   Record<'taken' | 'ended', Date | null>
 const save = statement(
   ($: Saved) => sql`

@@ -35,8 +35,15 @@ export type Move = {
 }
 
 const insert = statement(
-  ($: Record<'district' | 'id' | 'student' | 'school' | 'entry' | 'tiers' | 'by', string> &
-    Record<'exit' | 'decision' | 'support', string | null> & { from: number | null; to: number; version: number; at: Date }) => sql`
+  (
+    $: Record<'district' | 'id' | 'student' | 'school' | 'entry' | 'tiers' | 'by', string> &
+      Record<'exit' | 'decision' | 'support', string | null> & {
+        from: number | null
+        to: number
+        version: number
+        at: Date
+      },
+  ) => sql`
     insert into tier_move (district_id, id, student_id, school_id, from_tier, to_tier, exit_criterion, entry_criterion,
       tiers_id, tiers_version, decision_id, support_id, moved_by, moved_at)
     values (${$.district}, ${$.id}, ${$.student}, ${$.school}, ${$.from}, ${$.to}, ${$.exit}, ${$.entry}, ${$.tiers},
@@ -66,6 +73,11 @@ export async function moveTier(unit: Unit, move: Move): Promise<void> {
     by,
     at: unit.now,
   })
-  const detail = { from: move.fromTier, to: move.toTier, exit: move.exitCriterion, entry: move.entryCriterion }
+  const detail = {
+    from: move.fromTier,
+    to: move.toTier,
+    exit: move.exitCriterion,
+    entry: move.entryCriterion,
+  }
   unit.record('tier.moved', { type: 'student', id: move.studentId, studentId: move.studentId }, detail)
 }

@@ -61,7 +61,8 @@ export function handoffRules(facts: Pick<GatheredFacts, 'replaces' | 'currentTie
   const from: Path | 'none' = facts.replaces?.chosen ?? 'none'
   const tierFrom = facts.currentTier
   const byPath = (to: Path) => rulesFor([{ kind: 'path', from, to }], when)
-  const byTier = (to: Tier) => (tierFrom === undefined ? [] : rulesFor([{ kind: 'tier', from: tierFrom, to }], when))
+  const byTier = (to: Tier) =>
+    tierFrom === undefined ? [] : rulesFor([{ kind: 'tier', from: tierFrom, to }], when)
   return {
     path: { a: byPath('a'), b: byPath('b'), c: byPath('c') },
     tier: { 1: byTier(1), 2: byTier(2), 3: byTier(3) },
@@ -74,7 +75,10 @@ async function offered(view: Viewing, facts: GatheredFacts, when: When) {
   const { tiers, must_not: mustNot } = model
   const today = dayOf(when.calendar, view.now)
   return {
-    reasons: choicesOf(model.reasons.body, 'referral_category').map(({ code, label }) => ({ code, label: label.en })),
+    reasons: choicesOf(model.reasons.body, 'referral_category').map(({ code, label }) => ({
+      code,
+      label: label.en,
+    })),
     tiers: tiers.body.tiers.map(({ tier, name, description, entry }) => ({
       tier,
       name,
@@ -92,11 +96,18 @@ async function offered(view: Viewing, facts: GatheredFacts, when: When) {
     navigators: staff.navigators,
     clinicians: staff.clinicians,
     owners: staff.owners,
-    proposed: { startsOn: today, reviewOn: addCalendarDays(today, 21), plannedEndOn: addCalendarDays(today, 42) },
+    proposed: {
+      startsOn: today,
+      reviewOn: addCalendarDays(today, 21),
+      plannedEndOn: addCalendarDays(today, 42),
+    },
   }
 }
 
-/** The checklist in force, what it indicated, and what can be decided: one page for both steps of triage [R013]. */
+/**
+ * The checklist in force, what it indicated, and what can be decided: one page for both steps of triage
+ * [R013].
+ */
 export const triagePage = look({
   name: 'concerns/triage',
   by: triageStaff,
@@ -116,7 +127,11 @@ export const triagePage = look({
       student: card && { id: card.id, name: studentName(card), grade: card.grade },
       overdue: isOverdue(concern, calendar, view.now),
       clock: clockWords(calendar, { dueAt: concern.dueAt, now: view.now }),
-      checklist: { ...checklist.body, version: checklist.version, sample: checklist.sample && checklist.approval === undefined },
+      checklist: {
+        ...checklist.body,
+        version: checklist.version,
+        sample: checklist.sample && checklist.approval === undefined,
+      },
       obstacles: obstaclesToUsing(checklist, { live: facts.live, now: view.now }),
       screening: facts.screening ?? null,
       offered: await offered(view, facts, { calendar, model, now: view.now }),
@@ -124,3 +139,5 @@ export const triagePage = look({
     }
   },
 })
+
+export type TriageData = Awaited<ReturnType<typeof triagePage.see>>

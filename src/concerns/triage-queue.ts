@@ -19,14 +19,20 @@ function keyFrom(typed: string | undefined): { dueAt: Date; id: string } | undef
   return Number.isNaN(dueAt.getTime()) || !isId(after) ? undefined : { dueAt, id: after }
 }
 
-/** What the queue shows of a concern beside its facts: where its clock stands, and whether it is too old [R025]. */
+/**
+ * What the queue shows of a concern beside its facts: where its clock stands, and whether it is too old
+ * [R025].
+ */
 const withClock = (line: QueueLine, { calendar, now }: { calendar: SchoolCalendar; now: Date }) => ({
   ...line,
   overdue: isOverdue(line, calendar, now),
   clock: clockWords(calendar, { dueAt: line.dueAt, now }),
 })
 
-/** The triage queue of one's schools: what is owed first on top, with source, duplicates and what is late [R007]. */
+/**
+ * The triage queue of one's schools: what is owed first on top, with source, duplicates and what is late
+ * [R007].
+ */
 export const triageQueue = look({
   name: 'concerns/triage-queue',
   by: [...triageStaff, 'student_support_head'],
@@ -42,7 +48,10 @@ export const triageQueue = look({
     return {
       at: view.now,
       timeZone: calendar.timeZone,
-      concerns: shown.map((line) => ({ ...withClock(line, { calendar, now: view.now }), mayTriage: mayTriage(view.actor, line) })),
+      concerns: shown.map((line) => ({
+        ...withClock(line, { calendar, now: view.now }),
+        mayTriage: mayTriage(view.actor, line),
+      })),
       schools: schools.map((each) => ({ id: each.id, name: each.name })),
       school: school ?? null,
       first: after === undefined,

@@ -15,11 +15,26 @@ afterAll(() => story.close())
 
 const notAllowed = new Problem('not_allowed')
 const notFound = new Problem('not_found')
-type Kept = { answers: Record<string, string>; score: number; indicated: 'a' | 'b' | 'c'; checklist_version: number; chosen: string; decided_by: string; decided_at: Date }
+type Kept = {
+  answers: Record<string, string>
+  score: number
+  indicated: 'a' | 'b' | 'c'
+  checklist_version: number
+  chosen: string
+  decided_by: string
+  decided_at: Date
+}
 const decisionOf = async (concernId: string) =>
-  (await story.rows<Kept & Record<string, unknown>>('select * from triage_decision where concern_id = $1', [concernId]))[0]
+  (
+    await story.rows<Kept & Record<string, unknown>>('select * from triage_decision where concern_id = $1', [
+      concernId,
+    ])
+  )[0]
 const count = async (table: string, where: string, value: unknown) =>
-  Number((await story.rows<{ n: string }>(`select count(*) as n from ${table} where ${where} = $1`, [value]))[0]?.n)
+  Number(
+    (await story.rows<{ n: string }>(`select count(*) as n from ${table} where ${where} = $1`, [value]))[0]
+      ?.n,
+  )
 
 describe('Deciding a path', () => {
   test('low, moderate and high answers each lead to exactly one path, and to what that path opens [R014]', async () => {
@@ -32,12 +47,29 @@ describe('Deciding a path', () => {
 
     expect([a.path, b.path, c.path]).toEqual(['a', 'b', 'c'])
     const opened = [
-      await story.rows('select id, decision_id, focus, owner_id, review_on::text, entry_criterion, state from brief_support where student_id = $1', [families.ada.id]),
-      await story.rows('select id, decision_id, navigator_id, state from referral where student_id = $1', [families.lena.id]),
-      await story.rows('select id, decision_id, source, state from crisis_incident where student_id = $1', [families.owen.id]),
+      await story.rows(
+        'select id, decision_id, focus, owner_id, review_on::text, entry_criterion, state from brief_support where student_id = $1',
+        [families.ada.id],
+      ),
+      await story.rows('select id, decision_id, navigator_id, state from referral where student_id = $1', [
+        families.lena.id,
+      ]),
+      await story.rows('select id, decision_id, source, state from crisis_incident where student_id = $1', [
+        families.owen.id,
+      ]),
     ]
     expect(opened).toEqual([
-      [{ id: a.openedId, decision_id: a.decisionId, focus: 'Asking for a break', owner_id: cast.daniel.id, review_on: '2026-10-28', entry_criterion: 'triage_decision', state: 'planned' }],
+      [
+        {
+          id: a.openedId,
+          decision_id: a.decisionId,
+          focus: 'Asking for a break',
+          owner_id: cast.daniel.id,
+          review_on: '2026-10-28',
+          entry_criterion: 'triage_decision',
+          state: 'planned',
+        },
+      ],
       [{ id: b.openedId, decision_id: b.decisionId, navigator_id: cast.maya.id, state: 'handoff_open' }],
       [{ id: c.openedId, decision_id: c.decisionId, source: 'triage', state: 'open' }],
     ])
@@ -48,7 +80,10 @@ describe('Deciding a path', () => {
     const ready = await story.ready('hana', 'moderate')
     story.must(await story.decide({ ...ready, ...choices.b }))
     const kept = await decisionOf(ready.concernId)
-    const again = scoreAgain([shippedModel(new Date(0)).checklist], { ...(kept as Kept), version: kept?.checklist_version ?? 0 })
+    const again = scoreAgain([shippedModel(new Date(0)).checklist], {
+      ...(kept as Kept),
+      version: kept?.checklist_version ?? 0,
+    })
     expect(again).toMatchObject({ agrees: true, score: kept?.score, indicated: 'b' })
     expect(kept).toMatchObject({ chosen: 'b', decided_by: cast.daniel.id, decided_at: story.clock.now() })
     const tampered = { ...(kept as Kept), version: 1, score: (kept?.score ?? 0) + 1 }
@@ -56,11 +91,17 @@ describe('Deciding a path', () => {
   })
 
   test('tier and path are two facts of one decision [R027]', async () => {
-    const rows = await story.rows<{ tier: number; chosen: string }>('select tier, chosen from triage_decision where student_id = $1', [families.hana.id])
+    const rows = await story.rows<{ tier: number; chosen: string }>(
+      'select tier, chosen from triage_decision where student_id = $1',
+      [families.hana.id],
+    )
     expect(rows).toEqual([{ tier: 2, chosen: 'b' }])
-    expect(await story.rows('select from_tier, to_tier, entry_criterion, moved_by from tier_move where student_id = $1', [families.hana.id])).toEqual([
-      { from_tier: null, to_tier: 2, entry_criterion: 'triage_decision', moved_by: cast.daniel.id },
-    ])
+    expect(
+      await story.rows(
+        'select from_tier, to_tier, entry_criterion, moved_by from tier_move where student_id = $1',
+        [families.hana.id],
+      ),
+    ).toEqual([{ from_tier: null, to_tier: 2, entry_criterion: 'triage_decision', moved_by: cast.daniel.id }])
   })
 
   test('everything that stands in the way is said at once, and nothing is decided', async () => {
@@ -68,7 +109,13 @@ describe('Deciding a path', () => {
     const outcome = await story.decide({ ...ready, path: 'a', tier: 2, reasonCategory: 'nonsense' })
     expect(outcome).toEqual({
       done: false,
-      because: ['reason_not_listed', 'entry_criterion_missing', 'override_reason_missing', 'reviewer_missing', 'support_incomplete'],
+      because: [
+        'reason_not_listed',
+        'entry_criterion_missing',
+        'override_reason_missing',
+        'reviewer_missing',
+        'support_incomplete',
+      ],
     })
     expect(await decisionOf(ready.concernId)).toBeUndefined()
     expect(await count('brief_support', 'student_id', families.tessa.id)).toBe(0)
@@ -77,21 +124,34 @@ describe('Deciding a path', () => {
   test('path (b) without a navigator, or with one of another school, is refused [R043]', async () => {
     const ready = await story.ready('tessa', 'moderate')
     const { navigatorId: _, ...nobody } = choices.b
-    expect(await story.decide({ ...ready, ...nobody })).toEqual({ done: false, because: ['navigator_missing'] })
+    expect(await story.decide({ ...ready, ...nobody })).toEqual({
+      done: false,
+      because: ['navigator_missing'],
+    })
     const stranger = { ...choices.b, navigatorId: cast.jonah.id }
-    expect(await story.decide({ ...ready, ...stranger })).toEqual({ done: false, because: ['navigator_not_here'] })
+    expect(await story.decide({ ...ready, ...stranger })).toEqual({
+      done: false,
+      because: ['navigator_not_here'],
+    })
     expect(await count('referral', 'student_id', families.tessa.id)).toBe(0)
   })
 
   test('a student at high risk is not put on path (a) without a named clinician [R022]', async () => {
     const high = await story.ready('ruben', 'high')
-    const departing = { ...high, ...choices.a, overrideReason: 'Talked with the family', reviewerId: cast.helen.id }
+    const departing = {
+      ...high,
+      ...choices.a,
+      overrideReason: 'Talked with the family',
+      reviewerId: cast.helen.id,
+    }
     expect(await story.decide(departing)).toEqual({ done: false, because: ['high_risk_without_clinician'] })
     expect(await story.decide({ ...departing, clinicianId: cast.joan.id })).toMatchObject({ done: false })
     const named = story.must(await story.decide({ ...departing, clinicianId: cast.helen.id }))
-    expect(await story.rows('select clinician_id, high_risk_at from brief_support where decision_id = $1', [named.decisionId])).toEqual([
-      { clinician_id: cast.helen.id, high_risk_at: story.clock.now() },
-    ])
+    expect(
+      await story.rows('select clinician_id, high_risk_at from brief_support where decision_id = $1', [
+        named.decisionId,
+      ]),
+    ).toEqual([{ clinician_id: cast.helen.id, high_risk_at: story.clock.now() }])
   })
 
   test('an immediate risk is never sent to wait in the referral queue, by an answer or by the score [R017]', async () => {
@@ -118,17 +178,29 @@ describe('Deciding a path', () => {
     await expect(story.decide({ ...ready, ...choices.b })).rejects.toEqual(new Problem('changed_meanwhile'))
     const current = { ...ready, screeningId: newer.screeningId }
     story.must(await story.decide({ ...current, ...choices.a }))
-    expect(await story.decide({ ...current, ...choices.a })).toMatchObject({ done: false, because: ['not_open'] })
+    expect(await story.decide({ ...current, ...choices.a })).toMatchObject({
+      done: false,
+      because: ['not_open'],
+    })
   })
 
   test('a move to another tier cites the criterion of the tier that is left, or is refused [R012]', async () => {
     const again = await story.ready('lena', 'moderate')
     const moved = { ...choices.b, tier: 3, entryCriterion: 'tier_2_not_enough' }
-    expect(await story.decide({ ...again, ...moved })).toEqual({ done: false, because: ['exit_criterion_missing'] })
+    expect(await story.decide({ ...again, ...moved })).toEqual({
+      done: false,
+      because: ['exit_criterion_missing'],
+    })
     const wrong = { ...moved, exitCriterion: 'care_goals_met' }
-    expect(await story.decide({ ...again, ...wrong })).toEqual({ done: false, because: ['exit_criterion_missing'] })
+    expect(await story.decide({ ...again, ...wrong })).toEqual({
+      done: false,
+      because: ['exit_criterion_missing'],
+    })
     story.must(await story.decide({ ...again, ...moved, exitCriterion: 'not_improving' }))
-    const history = await story.rows('select from_tier, to_tier, exit_criterion, entry_criterion from tier_move where student_id = $1 order by id', [families.lena.id])
+    const history = await story.rows(
+      'select from_tier, to_tier, exit_criterion, entry_criterion from tier_move where student_id = $1 order by id',
+      [families.lena.id],
+    )
     expect(history).toEqual([
       { from_tier: null, to_tier: 2, exit_criterion: null, entry_criterion: 'triage_decision' },
       { from_tier: 2, to_tier: 3, exit_criterion: 'not_improving', entry_criterion: 'tier_2_not_enough' },
@@ -136,7 +208,10 @@ describe('Deciding a path', () => {
   })
 
   test('triage again replaces the decision before it, and both stay on record [R021]', async () => {
-    const rows = await story.rows<{ id: string; replaces_id: string | null }>('select id, replaces_id from triage_decision where student_id = $1 order by id', [families.lena.id])
+    const rows = await story.rows<{ id: string; replaces_id: string | null }>(
+      'select id, replaces_id from triage_decision where student_id = $1 order by id',
+      [families.lena.id],
+    )
     expect(rows).toHaveLength(2)
     expect(rows[1]?.replaces_id).toBe(rows[0]?.id)
   })
@@ -149,37 +224,65 @@ describe('Departing from what the checklist indicates', () => {
   test('it needs a reason and a second person, who is somebody else with a triage role [R019]', async () => {
     const ready = await story.ready('mateo', 'moderate')
     const { overrideReason, ...silent } = departing
-    expect(await story.decide({ ...ready, ...silent })).toEqual({ done: false, because: ['override_reason_missing', 'reviewer_missing'] })
-    expect(await story.decide({ ...ready, ...departing, reviewerId: cast.daniel.id })).toEqual({ done: false, because: ['reviewer_is_decider'] })
-    expect(await story.decide({ ...ready, ...departing, reviewerId: cast.joan.id })).toEqual({ done: false, because: ['reviewer_not_designated'] })
-    decisionId = story.must(await story.decide({ ...ready, ...departing, reviewerId: cast.helen.id })).decisionId
+    expect(await story.decide({ ...ready, ...silent })).toEqual({
+      done: false,
+      because: ['override_reason_missing', 'reviewer_missing'],
+    })
+    expect(await story.decide({ ...ready, ...departing, reviewerId: cast.daniel.id })).toEqual({
+      done: false,
+      because: ['reviewer_is_decider'],
+    })
+    expect(await story.decide({ ...ready, ...departing, reviewerId: cast.joan.id })).toEqual({
+      done: false,
+      because: ['reviewer_not_designated'],
+    })
+    decisionId = story.must(
+      await story.decide({ ...ready, ...departing, reviewerId: cast.helen.id }),
+    ).decisionId
     const kept = await decisionOf(ready.concernId)
-    expect(kept).toMatchObject({ indicated: 'b', chosen: 'a', override_reason: overrideReason, reviewer_id: cast.helen.id })
+    expect(kept).toMatchObject({
+      indicated: 'b',
+      chosen: 'a',
+      override_reason: overrideReason,
+      reviewer_id: cast.helen.id,
+    })
   })
 
   test('the second person hears of it and owes an answer the same school day [R019]', async () => {
-    const [owed] = await story.rows<{ review_due_at: Date }>('select review_due_at from triage_decision where id = $1', [decisionId])
+    const [owed] = await story.rows<{ review_due_at: Date }>(
+      'select review_due_at from triage_decision where id = $1',
+      [decisionId],
+    )
     expect(owed?.review_due_at.toISOString()).toBe('2026-10-14T00:00:00.000Z')
-    expect(await story.rows('select person_id, kind from notice where subject_id = $1', [decisionId])).toEqual([
-      { person_id: cast.helen.id, kind: 'decision.review_owed' },
-    ])
+    expect(
+      await story.rows('select person_id, kind from notice where subject_id = $1', [decisionId]),
+    ).toEqual([{ person_id: cast.helen.id, kind: 'decision.review_owed' }])
   })
 
   test('nobody else answers in their place, and it is answered once', async () => {
     const given = { decisionId, answer: 'agree', note: 'I spoke with the family too' }
-    expect(await answerReview.perform(story.being('daniel'), given)).toEqual({ done: false, because: ['not_your_review'] })
+    expect(await answerReview.perform(story.being('daniel'), given)).toEqual({
+      done: false,
+      because: ['not_your_review'],
+    })
     await expect(answerReview.perform(story.being('joan'), given)).rejects.toEqual(notAllowed)
     await expect(answerReview.perform(story.being('priya'), given)).rejects.toEqual(notFound)
     story.must(await answerReview.perform(story.being('helen'), given))
-    expect(await answerReview.perform(story.being('helen'), given)).toEqual({ done: false, because: ['already_reviewed'] })
-    expect(await story.rows('select review_answer, reviewed_at from triage_decision where id = $1', [decisionId])).toEqual([
-      { review_answer: 'agree', reviewed_at: story.clock.now() },
-    ])
+    expect(await answerReview.perform(story.being('helen'), given)).toEqual({
+      done: false,
+      because: ['already_reviewed'],
+    })
+    expect(
+      await story.rows('select review_answer, reviewed_at from triage_decision where id = $1', [decisionId]),
+    ).toEqual([{ review_answer: 'agree', reviewed_at: story.clock.now() }])
   })
 
   test('the trail holds who decided and who answered, and no words of theirs', async () => {
     const trail = await story.trailOf("subject_id = $1 and kind = 'change'", [decisionId])
-    expect(trail.map(({ role, name }) => `${role}: ${name}`)).toEqual(['counselor: decision.made', 'psychologist: decision.reviewed'])
+    expect(trail.map(({ role, name }) => `${role}: ${name}`)).toEqual([
+      'counselor: decision.made',
+      'psychologist: decision.reviewed',
+    ])
     expect(JSON.stringify(trail)).not.toMatch(/family/)
   })
 })
@@ -188,16 +291,24 @@ describe('Running the checklist', () => {
   test('an unanswered question, or an answer of another version, is turned away', async () => {
     const concernId = await story.raise('diego')
     const given = { concernId, version: 1, answers: { days_seen: 'few' } }
-    expect(await screenConcern.perform(story.being('daniel'), given)).toEqual({ done: false, because: ['checklist_unanswered'] })
-    expect(await screenConcern.perform(story.being('daniel'), { ...given, version: 2 })).toEqual({ done: false, because: ['answers_of_another_version'] })
-    expect(await screenConcern.perform(story.being('daniel'), { ...given, answers: { days_seen: 'sometimes' } })).toEqual({ done: false, because: ['answers_of_another_version'] })
+    expect(await screenConcern.perform(story.being('daniel'), given)).toEqual({
+      done: false,
+      because: ['checklist_unanswered'],
+    })
+    expect(await screenConcern.perform(story.being('daniel'), { ...given, version: 2 })).toEqual({
+      done: false,
+      because: ['answers_of_another_version'],
+    })
+    expect(
+      await screenConcern.perform(story.being('daniel'), { ...given, answers: { days_seen: 'sometimes' } }),
+    ).toEqual({ done: false, because: ['answers_of_another_version'] })
     expect(await count('concern_screening', 'concern_id', concernId)).toBe(0)
   })
 
   test('running it takes the concern up', async () => {
     const { concernId } = await story.ready('diego', 'low')
-    expect(await story.rows('select state, acknowledged_by from concern where id = $1', [concernId])).toEqual([
-      { state: 'acknowledged', acknowledged_by: cast.daniel.id },
-    ])
+    expect(await story.rows('select state, acknowledged_by from concern where id = $1', [concernId])).toEqual(
+      [{ state: 'acknowledged', acknowledged_by: cast.daniel.id }],
+    )
   })
 })

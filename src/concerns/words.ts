@@ -71,20 +71,24 @@ export const obstacleWords = catalog({
     student_unknown: 'It is not known yet whom this is about. Match the request to a student first.',
     checklist_not_run: 'The checklist has not been run. Answer it first.',
     checklist_unanswered: 'Some checklist questions have no answer. Answer each of them, then decide.',
-    sample_not_approved: 'The district has not approved this sample checklist. The head of student support can record the approval.',
+    sample_not_approved:
+      'The district has not approved this sample checklist. The head of student support can record the approval.',
     reason_not_listed: 'Choose the main reason from the list.',
     entry_criterion_missing: 'Choose the entry criterion of this tier that is met.',
-    exit_criterion_missing: 'The student leaves another tier. Choose the exit criterion of that tier that is met.',
+    exit_criterion_missing:
+      'The student leaves another tier. Choose the exit criterion of that tier that is met.',
     override_reason_missing: 'The checklist indicates another path. Write down why you choose this one.',
     reviewer_missing: 'The checklist indicates another path. Name a second person who looks at it today.',
     reviewer_is_decider: 'The second person must be somebody else than you.',
     reviewer_not_designated: 'Choose the second person from the triage staff of this school.',
     high_risk_without_clinician: 'The checklist indicates high risk. School support needs a named clinician.',
-    immediate_risk_in_queue: 'An immediate risk does not wait in the referral queue. Choose path (c), or run the checklist again.',
+    immediate_risk_in_queue:
+      'An immediate risk does not wait in the referral queue. Choose path (c), or run the checklist again.',
     navigator_missing: 'Name the navigator who makes the handoff.',
     navigator_not_here: 'Choose a navigator who works for this school.',
     support_incomplete: 'Give the support a focus, an owner, a start, a planned end and a review day.',
-    support_days_out_of_order: 'The review day and the planned end come after the start, and the review not after the end.',
+    support_days_out_of_order:
+      'The review day and the planned end come after the start, and the review not after the end.',
     owner_not_here: 'Choose an owner who works at this school.',
   } satisfies Record<ObstacleToDeciding, string>,
 })
@@ -100,8 +104,10 @@ const actMessages = {
   no_question: 'Nothing is asked of you about this concern.',
   student_unknown: 'It is not known yet whom this is about. Match the request to a student first.',
   checklist_unanswered: 'Some checklist questions have no answer. Answer each of them.',
-  answers_of_another_version: 'The checklist was changed while you had it open. Answer the version shown now.',
-  sample_not_approved: 'The district has not approved this sample checklist. The head of student support can record the approval.',
+  answers_of_another_version:
+    'The checklist was changed while you had it open. Answer the version shown now.',
+  sample_not_approved:
+    'The district has not approved this sample checklist. The head of student support can record the approval.',
   not_departing: 'This decision follows the checklist, so no second answer is owed.',
   already_reviewed: 'The second answer has been given.',
   not_your_review: 'Another person was named as second reviewer.',

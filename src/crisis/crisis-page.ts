@@ -23,7 +23,11 @@ export const crisisPage = look({
     for (const incident of await runningIncidents(tx, actor)) {
       if (mayFollow(actor, incident, await alertsOf(tx, incident.id))) incidents.push(incident)
     }
-    view.saw({ type: 'crisis_incident', id: null, studentIds: incidents.flatMap(({ studentId }) => studentId ?? []) })
+    view.saw({
+      type: 'crisis_incident',
+      id: null,
+      studentIds: incidents.flatMap(({ studentId }) => studentId ?? []),
+    })
     const [lead] = only === null ? [] : await peopleToTell(view, only)
     return {
       contacts: await crisisContactsAt(tx, { schoolId: only, now }),

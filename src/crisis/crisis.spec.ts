@@ -22,46 +22,96 @@ afterAll(() => story.close())
 beforeEach(() => story.clock.set(start))
 
 const sent: Message[] = []
-const running = jobs({ mail: { send: async (message) => void sent.push(message), close: () => undefined }, url: 'https://riverside.example' })
+const running = jobs({
+  mail: { send: async (message) => void sent.push(message), close: () => undefined },
+  url: 'https://riverside.example',
+})
 const runJob = (name: string, payload: object) =>
-  running.find((job) => job.name === name)?.run(story.as(systemActor(riversideId)), { ...payload, district_id: riversideId })
-const minutesOn = (minutes: number) => story.clock.set(new Date(story.clock.now().getTime() + minutes * 60_000))
+  running
+    .find((job) => job.name === name)
+    ?.run(story.as(systemActor(riversideId)), { ...payload, district_id: riversideId })
+const minutesOn = (minutes: number) =>
+  story.clock.set(new Date(story.clock.now().getTime() + minutes * 60_000))
 
 const alertsOf = (incidentId: string) =>
   story.rows<{ person_id: string; position: number; acknowledged_at: Date | null }>(
-    'select person_id, position, sent_at, ack_due_at, acknowledged_at from crisis_alert where incident_id = $1 order by position', [incidentId])
-const stateOf = async (incidentId: string) => (await story.rows<{ state: string }>('select state from crisis_incident where id = $1', [incidentId]))[0]?.state
-const began = async (by: CastKey = 'joan', given: object = {}) => story.must(await startIncident.perform(story.being(by), given)).incidentId
+    'select person_id, position, sent_at, ack_due_at, acknowledged_at from crisis_alert where incident_id = $1 order by position',
+    [incidentId],
+  )
+const stateOf = async (incidentId: string) =>
+  (await story.rows<{ state: string }>('select state from crisis_incident where id = $1', [incidentId]))[0]
+    ?.state
+const began = async (by: CastKey = 'joan', given: object = {}) =>
+  story.must(await startIncident.perform(story.being(by), given)).incidentId
 const timer = async (incidentId: string) =>
-  (await story.rows<{ run_at: Date }>('select run_at from graphile_worker.jobs where key = $1', [`crisis/tell-next/${incidentId}`]))[0]?.run_at
-const say = (incidentId: string, by: CastKey, position = 0) => acknowledgeAlert.perform(story.being(by, position), { incidentId })
+  (
+    await story.rows<{ run_at: Date }>('select run_at from graphile_worker.jobs where key = $1', [
+      `crisis/tell-next/${incidentId}`,
+    ])
+  )[0]?.run_at
+const say = (incidentId: string, by: CastKey, position = 0) =>
+  acknowledgeAlert.perform(story.being(by, position), { incidentId })
 
 describe('A checklist that indicates immediate risk', () => {
   test('opens the crisis by itself, with the lead told, before anybody decides [R017]', async () => {
     const concernId = await story.raise('marcusB', {}, 'karen')
     const screened = await story.run(concernId, 'high', 'priya')
     const incidentId = screened.incidentId as string
-    expect(await story.rows('select source, student_id, concern_id, decision_id, state, started_at from crisis_incident where id = $1', [incidentId])).toEqual([
-      { source: 'triage', student_id: families.marcusB.id, concern_id: concernId, decision_id: null, state: 'open', started_at: story.clock.now() },
+    expect(
+      await story.rows(
+        'select source, student_id, concern_id, decision_id, state, started_at from crisis_incident where id = $1',
+        [incidentId],
+      ),
+    ).toEqual([
+      {
+        source: 'triage',
+        student_id: families.marcusB.id,
+        concern_id: concernId,
+        decision_id: null,
+        state: 'open',
+        started_at: story.clock.now(),
+      },
     ])
-    expect((await alertsOf(incidentId)).map(({ person_id, position }) => [person_id, position])).toEqual([[cast.ruth.id, 1]])
-    expect(await story.rows("select person_id from notice where kind = 'crisis.told' and subject_id = $1", [incidentId])).toEqual([{ person_id: cast.ruth.id }])
-    expect(await story.rows('select id from referral where student_id = $1', [families.marcusB.id])).toEqual([])
+    expect((await alertsOf(incidentId)).map(({ person_id, position }) => [person_id, position])).toEqual([
+      [cast.ruth.id, 1],
+    ])
+    expect(
+      await story.rows("select person_id from notice where kind = 'crisis.told' and subject_id = $1", [
+        incidentId,
+      ]),
+    ).toEqual([{ person_id: cast.ruth.id }])
+    expect(await story.rows('select id from referral where student_id = $1', [families.marcusB.id])).toEqual(
+      [],
+    )
   })
 
   test('run again it does not open a second one, and the decision joins the one that is open [R017]', async () => {
-    const [before] = await story.rows<{ id: string; concern_id: string }>('select id, concern_id from crisis_incident where student_id = $1', [families.marcusB.id])
+    const [before] = await story.rows<{ id: string; concern_id: string }>(
+      'select id, concern_id from crisis_incident where student_id = $1',
+      [families.marcusB.id],
+    )
     const concernId = before?.concern_id as string
     const { screeningId, incidentId } = await story.run(concernId, 'highByScore', 'priya')
     expect(incidentId).toBe(before?.id)
     const decided = story.must(await story.decide({ ...choices.c, concernId, screeningId }, 'priya'))
     expect(decided.openedId).toBe(before?.id)
-    expect(await story.rows('select decision_id from crisis_incident where student_id = $1', [families.marcusB.id])).toEqual([{ decision_id: decided.decisionId }])
+    expect(
+      await story.rows('select decision_id from crisis_incident where student_id = $1', [
+        families.marcusB.id,
+      ]),
+    ).toEqual([{ decision_id: decided.decisionId }])
   })
 
   test('choosing path (c) where the checklist did not indicate it opens one too, with a reason and a second person [R017]', async () => {
     const ready = await story.ready('ada', 'low')
-    const { openedId } = story.must(await story.decide({ ...ready, ...choices.c, overrideReason: 'She told a friend more', reviewerId: cast.helen.id }))
+    const { openedId } = story.must(
+      await story.decide({
+        ...ready,
+        ...choices.c,
+        overrideReason: 'She told a friend more',
+        reviewerId: cast.helen.id,
+      }),
+    )
     expect(await stateOf(openedId)).toBe('open')
     expect(await alertsOf(openedId)).toHaveLength(1)
   })
@@ -70,25 +120,58 @@ describe('A checklist that indicates immediate risk', () => {
 describe('Starting an incident', () => {
   test('any staff member starts one with one press, where there is one school', async () => {
     const incidentId = await began('karen')
-    expect(await story.rows('select school_id, student_id, opened_by, source, place from crisis_incident where id = $1', [incidentId])).toEqual([
-      { school_id: schools.harlow.id, student_id: null, opened_by: cast.karen.id, source: 'staff', place: null },
+    expect(
+      await story.rows(
+        'select school_id, student_id, opened_by, source, place from crisis_incident where id = $1',
+        [incidentId],
+      ),
+    ).toEqual([
+      {
+        school_id: schools.harlow.id,
+        student_id: null,
+        opened_by: cast.karen.id,
+        source: 'staff',
+        place: null,
+      },
     ])
   })
 
   test('the school is asked only where there is more than one, and one out of reach is not found', async () => {
-    expect(await startIncident.perform(story.being('maya'), {})).toEqual({ done: false, because: ['school_missing'] })
+    expect(await startIncident.perform(story.being('maya'), {})).toEqual({
+      done: false,
+      because: ['school_missing'],
+    })
     expect(await stateOf(await began('maya', { schoolId: schools.larkspur.id }))).toBe('open')
-    await expect(startIncident.perform(story.being('maya'), { schoolId: schools.harlow.id })).rejects.toEqual(new Problem('not_found'))
+    await expect(startIncident.perform(story.being('maya'), { schoolId: schools.harlow.id })).rejects.toEqual(
+      new Problem('not_found'),
+    )
     await expect(startIncident.perform(story.being('noor'), {})).rejects.toEqual(new Problem('not_allowed'))
   })
 
   test('help that was called first is filled in afterwards, with the time it began [R106]', async () => {
-    const incidentId = await began('joan', { servicesCalled: '911 at 13:05', startedTime: '13:05', place: 'Gym', onPremises: 'yes' })
-    expect(await story.rows('select services_called, started_at, place, on_premises from crisis_incident where id = $1', [incidentId])).toEqual([
-      { services_called: '911 at 13:05', started_at: new Date('2026-10-13T20:05:00Z'), place: 'Gym', on_premises: true },
+    const incidentId = await began('joan', {
+      servicesCalled: '911 at 13:05',
+      startedTime: '13:05',
+      place: 'Gym',
+      onPremises: 'yes',
+    })
+    expect(
+      await story.rows(
+        'select services_called, started_at, place, on_premises from crisis_incident where id = $1',
+        [incidentId],
+      ),
+    ).toEqual([
+      {
+        services_called: '911 at 13:05',
+        started_at: new Date('2026-10-13T20:05:00Z'),
+        place: 'Gym',
+        on_premises: true,
+      },
     ])
     const later = await began('joan', { startedTime: '23:00' })
-    expect(await story.rows('select started_at from crisis_incident where id = $1', [later])).toEqual([{ started_at: story.clock.now() }])
+    expect(await story.rows('select started_at from crisis_incident where id = $1', [later])).toEqual([
+      { started_at: story.clock.now() },
+    ])
   })
 
   test('the calls stand first, from the district’s own list, with the school’s lead', async () => {
@@ -118,7 +201,10 @@ describe('Who is told', () => {
     minutesOn(5)
     const rung = await Promise.allSettled([1, 2, 3].map(() => runJob('crisis/tell-next', { incidentId })))
     expect(rung.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect((await alertsOf(incidentId)).map(({ person_id, position }) => [person_id, position])).toEqual([[cast.ruth.id, 1], [cast.samuel.id, 2]])
+    expect((await alertsOf(incidentId)).map(({ person_id, position }) => [person_id, position])).toEqual([
+      [cast.ruth.id, 1],
+      [cast.samuel.id, 2],
+    ])
     expect(await timer(incidentId)).toEqual(new Date('2026-10-13T20:40:00Z'))
     story.must(await say(incidentId, 'samuel'))
     expect(await stateOf(incidentId)).toBe('acknowledged')
@@ -135,8 +221,14 @@ describe('Who is told', () => {
     expect(await timer(incidentId)).toEqual(new Date(story.clock.now().getTime() + 5 * 60_000))
     const trail = await story.trailOf("subject_id = $1 and kind = 'change'", [incidentId])
     expect(trail.map(({ role, name }) => `${role}: ${name}`)).toEqual([
-      'teacher: crisis.opened', 'teacher: crisis.lead_told', 'system: crisis.backup_told', 'system: crisis.backup_told',
-      'system: crisis.backup_told', 'system: crisis.told_again', 'system: crisis.told_again', 'system: crisis.told_again',
+      'teacher: crisis.opened',
+      'teacher: crisis.lead_told',
+      'system: crisis.backup_told',
+      'system: crisis.backup_told',
+      'system: crisis.backup_told',
+      'system: crisis.told_again',
+      'system: crisis.told_again',
+      'system: crisis.told_again',
     ])
   })
 
@@ -160,14 +252,20 @@ describe('The live page', () => {
     const incidentId = await began('joan', { studentId: families.theo.id, place: 'Room 9' })
     const waiting = await incidentPage.see(story.being('joan'), { incidentId })
     expect(waiting.script.map(({ step, state, who }) => [step, state, who])).toEqual([
-      ['started', 'done', null], ['lead_told', 'done', 'Ruth Halvorsen'], ['lead_answers', 'now', 'Ruth Halvorsen'],
+      ['started', 'done', null],
+      ['lead_told', 'done', 'Ruth Halvorsen'],
+      ['lead_answers', 'now', 'Ruth Halvorsen'],
     ])
     expect(waiting).toMatchObject({ next: 'Samuel Ito', owesAnswer: false, student: { name: 'Theo Brandt' } })
     expect((await incidentPage.see(story.being('ruth'), { incidentId })).owesAnswer).toBe(true)
     minutesOn(7)
     story.must(await say(incidentId, 'ruth'))
     const led = await incidentPage.see(story.being('daniel'), { incidentId })
-    expect(led.script.at(-1)).toMatchObject({ step: 'lead_answers', state: 'done late', who: 'Ruth Halvorsen' })
+    expect(led.script.at(-1)).toMatchObject({
+      step: 'lead_answers',
+      state: 'done late',
+      who: 'Ruth Halvorsen',
+    })
   })
 
   test('those who lead, triage or opened it follow it; another teacher and another school do not', async () => {
@@ -176,10 +274,16 @@ describe('The live page', () => {
       expect((await incidentPage.see(story.being(key), { incidentId })).incident.id).toBe(incidentId)
     }
     for (const key of ['karen', 'priya', 'jonah', 'ben', 'maya'] as const) {
-      await expect(incidentPage.see(story.being(key), { incidentId })).rejects.toEqual(new Problem('not_found'))
-      expect((await crisisPage.see(story.being(key), {})).incidents.some(({ id }) => id === incidentId)).toBe(false)
+      await expect(incidentPage.see(story.being(key), { incidentId })).rejects.toEqual(
+        new Problem('not_found'),
+      )
+      expect((await crisisPage.see(story.being(key), {})).incidents.some(({ id }) => id === incidentId)).toBe(
+        false,
+      )
     }
-    await expect(incidentPage.see(story.being('noor'), { incidentId })).rejects.toEqual(new Problem('not_allowed'))
+    await expect(incidentPage.see(story.being('noor'), { incidentId })).rejects.toEqual(
+      new Problem('not_allowed'),
+    )
   })
 
   test('the student and what else was not known are added later, by those who follow it', async () => {
@@ -187,12 +291,18 @@ describe('The live page', () => {
     const found = await incidentPage.see(story.being('joan'), { incidentId, name: 'mateo' })
     expect(found.found.map(({ name }) => name)).toEqual(['Mateo Rivas'])
     const given = { incidentId, studentId: families.mateo.id, place: 'Library' }
-    await expect(describeIncident.perform(story.being('karen'), given)).rejects.toEqual(new Problem('not_found'))
-    expect(await describeIncident.perform(story.being('helen'), { incidentId, studentId: families.eli.id })).toEqual({ done: false, because: ['another_school'] })
+    await expect(describeIncident.perform(story.being('karen'), given)).rejects.toEqual(
+      new Problem('not_found'),
+    )
+    expect(
+      await describeIncident.perform(story.being('helen'), { incidentId, studentId: families.eli.id }),
+    ).toEqual({ done: false, because: ['another_school'] })
     story.must(await describeIncident.perform(story.being('joan'), given))
     story.must(await describeIncident.perform(story.being('daniel'), { incidentId, servicesCalled: '988' }))
-    expect(await story.rows('select student_id, place, services_called from crisis_incident where id = $1', [incidentId])).toEqual([
-      { student_id: families.mateo.id, place: 'Library', services_called: '988' },
-    ])
+    expect(
+      await story.rows('select student_id, place, services_called from crisis_incident where id = $1', [
+        incidentId,
+      ]),
+    ).toEqual([{ student_id: families.mateo.id, place: 'Library', services_called: '988' }])
   })
 })

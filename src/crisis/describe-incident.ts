@@ -9,9 +9,13 @@ import { mayFollow } from './policy.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
-const kept = (typed: string | undefined, before: string | null) => (typed === undefined || typed === '' ? before : typed)
+const kept = (typed: string | undefined, before: string | null) =>
+  typed === undefined || typed === '' ? before : typed
 
-/** Whoever follows an incident adds what was not known at the start: the student, the place, the help called. */
+/**
+ * Whoever follows an incident adds what was not known at the start: the student, the place, the help
+ * called.
+ */
 export const describeIncident = act({
   name: 'crisis/describe-incident',
   by: schoolStaff,
@@ -27,9 +31,13 @@ export const describeIncident = act({
     const incident = (await holdIncident(unit, incidentId)) ?? notFound()
     if (!mayFollow(unit.actor, incident, await alertsOf(unit.tx, incidentId))) notFound()
     unit.permit(true, { type: 'crisis_incident', id: incidentId, studentId: incident.studentId })
-    const student = studentId === undefined ? undefined : ((await findStudent(unit.tx, unit.actor, studentId)) ?? notFound())
+    const student =
+      studentId === undefined
+        ? undefined
+        : ((await findStudent(unit.tx, unit.actor, studentId)) ?? notFound())
     if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
-    if (student !== undefined && student.schoolId !== incident.schoolId) return refused<CrisisObstacle>(['another_school'])
+    if (student !== undefined && student.schoolId !== incident.schoolId)
+      return refused<CrisisObstacle>(['another_school'])
     const described = await saveIncident(unit, {
       ...incident,
       studentId: student?.id ?? incident.studentId,

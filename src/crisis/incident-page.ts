@@ -1,16 +1,39 @@
 import { z } from 'zod'
-import { look } from '#access/look.ts'
-import { schoolStaff } from '#access/roles.ts'
+import { look, type Viewing } from '#access/look.ts'
+import { schoolStaff, triageStaff } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
 import { caregiversOf, getStudentCard, personNames, searchStudents, studentName } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
+import type { Alert, Incident } from './incident.ts'
 import { mayFollow } from './policy.ts'
 import { scriptOf } from './script.ts'
 import { findIncident } from './store.ts'
 import { nextToTell, peopleToTell } from './tell.ts'
+
+type Person = { name: string; phone: string | null }
+const reachable = ({ name, phone }: Person): Person => ({ name, phone })
+
+/** Who an incident is about, who opened it, who leads, who is told next, and which family to call. */
+async function peopleOf(
+  view: Viewing,
+  { studentId, schoolId, openedBy }: Incident,
+  alerts: readonly Alert[],
+) {
+  const people = await peopleToTell(view, schoolId)
+  const names = await personNames(view.tx, [openedBy])
+  const card = studentId === null ? null : await getStudentCard(view.tx, studentId)
+  const callsFamily = card !== null && view.actor.role !== 'teacher'
+  return {
+    student: card === null ? null : { id: card.id, name: studentName(card) },
+    openedBy: names.get(openedBy ?? '') ?? null,
+    next: nextToTell(people, alerts)?.name ?? null,
+    lead: people[0] === undefined ? null : reachable(people[0]),
+    caregivers: callsFamily ? (await caregiversOf(view.tx, card.id)).map(reachable) : [],
+  }
+}
 
 /** One incident as it happens: whom to call, what is owed now, who was told and when. */
 export const incidentPage = look({
@@ -26,25 +49,27 @@ export const incidentPage = look({
     const { studentId, schoolId } = incident
     const found = studentId === null && name ? await searchStudents(tx, actor, { typed: name }) : []
     const studentIds = found.map((student) => student.id)
-    view.saw({ type: 'crisis_incident', id: incidentId, studentId, ...(studentIds.length > 0 && { studentIds }) })
-    const people = await peopleToTell(view, schoolId)
-    const names = await personNames(tx, [incident.openedBy])
+    view.saw({
+      type: 'crisis_incident',
+      id: incidentId,
+      studentId,
+      ...(studentIds.length > 0 && { studentIds }),
+    })
     return {
       incident,
       schoolName: (await findSchool(tx, schoolId))?.name ?? '',
-      student: studentId === null ? null : { id: studentId, name: studentName(await getStudentCard(tx, studentId)) },
-      openedBy: names.get(incident.openedBy ?? '') ?? null,
       alerts,
       script: scriptOf(incident, alerts),
-      next: nextToTell(people, alerts)?.name ?? null,
       owesAnswer: alerts.some((alert) => alert.personId === actor.personId && alert.acknowledgedAt === null),
       contacts: await crisisContactsAt(tx, { schoolId, now }),
-      lead: people[0] === undefined ? null : { name: people[0].name, phone: people[0].phone },
-      caregivers: studentId === null ? [] : (await caregiversOf(tx, studentId)).map((each) => ({ name: each.name, phone: each.phone, relationship: each.relationship })),
+      mayOpenTriage: (triageStaff as readonly string[]).includes(actor.role),
       search: name ?? '',
       found,
+      ...(await peopleOf(view, incident, alerts)),
       timeZone: (await calendarOf(tx)).timeZone,
       at: now,
     }
   },
 })
+
+export type IncidentData = Awaited<ReturnType<typeof incidentPage.see>>

@@ -5,11 +5,17 @@ import { holdIncidentOf, insertIncident, saveIncident } from './store.ts'
 import { answerDueAt, nextToTell, peopleToTell, setTimer, tell } from './tell.ts'
 
 export type NewIncident = Pick<Incident, 'schoolId' | 'source'> &
-  Partial<Pick<Incident, 'studentId' | 'decisionId' | 'concernId' | 'place' | 'onPremises' | 'servicesCalled' | 'startedAt'>>
+  Partial<
+    Pick<
+      Incident,
+      'studentId' | 'decisionId' | 'concernId' | 'place' | 'onPremises' | 'servicesCalled' | 'startedAt'
+    >
+  >
 
 /**
- * Opens an incident and tells the internal lead, in the transaction it is called in [R017]. Where nobody can be told the
- * timer runs all the same, so that an open incident is never without one. The caller asks permission.
+ * Opens an incident and tells the internal lead, in the transaction it is called in [R017]. Where nobody
+ * can be told the timer runs all the same, so that an open incident is never without one. The caller asks
+ * permission.
  * @returns the id of the incident
  */
 export async function openIncident(unit: Unit, given: NewIncident): Promise<string> {
@@ -37,7 +43,10 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
 }
 
 /** What follows when the checklist of a concern indicates immediate risk: the crisis opens, once. */
-export async function openOnRisk(unit: Unit, { concernId, studentId, schoolId }: RiskIndicated): Promise<void> {
+export async function openOnRisk(
+  unit: Unit,
+  { concernId, studentId, schoolId }: RiskIndicated,
+): Promise<void> {
   const before = await holdIncidentOf(unit, concernId)
   if (before === undefined) await openIncident(unit, { schoolId, studentId, concernId, source: 'triage' })
 }
@@ -52,5 +61,9 @@ export async function openOnDecision(unit: Unit, decided: TriageDecided): Promis
     return
   }
   await saveIncident(unit, { ...before, decisionId })
-  unit.record('crisis.decided', { type: 'crisis_incident', id: before.id, studentId }, { decision: decisionId })
+  unit.record(
+    'crisis.decided',
+    { type: 'crisis_incident', id: before.id, studentId },
+    { decision: decisionId },
+  )
 }

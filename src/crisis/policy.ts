@@ -2,7 +2,10 @@ import { type Actor, coversSchool } from '#access/actor.ts'
 import type { Role } from '#access/roles.ts'
 import type { Incident } from './incident.ts'
 
-/** Roles that may follow any incident of their schools: those who lead it, and those who answer for the school. */
+/**
+ * Roles that may follow any incident of their schools: those who lead it, and those who answer for the
+ * school.
+ */
 const leads: readonly Role[] = [
   'crisis_lead',
   'designated_lead',

@@ -4,7 +4,12 @@ import type { Alert, Incident } from './incident.ts'
 export const scriptSteps = ['started', 'lead_told', 'lead_answers'] as const
 export type ScriptStep = (typeof scriptSteps)[number]
 
-export type ScriptLine = { step: ScriptStep; state: 'done' | 'done late' | 'now' | 'now late'; at: Date | null; who: string | null }
+export type ScriptLine = {
+  step: ScriptStep
+  state: 'done' | 'done late' | 'now' | 'now late'
+  at: Date | null
+  who: string | null
+}
 
 /** What happened and what is owed, from the dated facts of an incident. Nobody ticks a step. */
 export function scriptOf(incident: Incident, alerts: readonly Alert[]): ScriptLine[] {
@@ -18,8 +23,16 @@ export function scriptOf(incident: Incident, alerts: readonly Alert[]): ScriptLi
   if (answered === undefined) {
     const late = alerts.length > 1
     const waiting = alerts.at(-1) ?? first
-    return [started, told, { step: 'lead_answers', state: late ? 'now late' : 'now', at: waiting.ackDueAt, who: waiting.name }]
+    return [
+      started,
+      told,
+      { step: 'lead_answers', state: late ? 'now late' : 'now', at: waiting.ackDueAt, who: waiting.name },
+    ]
   }
   const at = answered.acknowledgedAt as Date
-  return [started, told, { step: 'lead_answers', state: at > first.ackDueAt ? 'done late' : 'done', at, who: answered.name }]
+  return [
+    started,
+    told,
+    { step: 'lead_answers', state: at > first.ackDueAt ? 'done late' : 'done', at, who: answered.name },
+  ]
 }

@@ -13,7 +13,10 @@ import { type CrisisObstacle, obstacleWords } from './words.ts'
 const orNull = (typed: string | undefined) => (typed === undefined || typed === '' ? null : typed)
 
 /** The school it happens at: the student's, the one that was chosen, or the only one there is. */
-async function schoolOf(unit: Unit, given: { schoolId?: string | undefined; studentSchoolId: string | null }) {
+async function schoolOf(
+  unit: Unit,
+  given: { schoolId?: string | undefined; studentSchoolId: string | null },
+) {
   const chosen = given.schoolId ?? given.studentSchoolId
   if (chosen !== null && chosen !== undefined) {
     const school = await findSchool(unit.tx, chosen)
@@ -31,7 +34,10 @@ async function startOf(unit: Unit, time: string | undefined): Promise<Date> {
   return at > unit.now ? unit.now : at
 }
 
-/** Anybody on the staff starts an incident, with one press. Emergency help may have been called first [R106]. */
+/**
+ * Anybody on the staff starts an incident, with one press. Emergency help may have been called first
+ * [R106].
+ */
 export const startIncident = act({
   name: 'crisis/start-incident',
   by: schoolStaff,
@@ -46,8 +52,14 @@ export const startIncident = act({
   refusals: obstacleWords,
   async do(unit, { studentId, startedTime, ...given }) {
     unit.permit(true)
-    const student = studentId === undefined ? undefined : ((await findStudent(unit.tx, unit.actor, studentId)) ?? notFound())
-    const schoolId = await schoolOf(unit, { schoolId: given.schoolId, studentSchoolId: student?.schoolId ?? null })
+    const student =
+      studentId === undefined
+        ? undefined
+        : ((await findStudent(unit.tx, unit.actor, studentId)) ?? notFound())
+    const schoolId = await schoolOf(unit, {
+      schoolId: given.schoolId,
+      studentSchoolId: student?.schoolId ?? null,
+    })
     if (schoolId === undefined) return refused<CrisisObstacle>(['school_missing'])
     const incidentId = await openIncident(unit, {
       schoolId,

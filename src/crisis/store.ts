@@ -19,7 +19,11 @@ const one = statement(($: Reach) => sql<Incident>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<Incident>`${within($)} for update`)
 
 const schoolsOf = (actor: Actor) => (['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [])
-const reachOf = (actor: Actor, id: string): Reach => ({ district: actor.districtId, id, schools: schoolsOf(actor) })
+const reachOf = (actor: Actor, id: string): Reach => ({
+  district: actor.districtId,
+  id,
+  schools: schoolsOf(actor),
+})
 
 /** One incident at a school within the actor's reach, or undefined. Who may follow it is policy's to say. */
 export const findIncident = (tx: Transaction, actor: Actor, id: string): Promise<Incident | undefined> =>
@@ -63,10 +67,11 @@ const insert = statement(
 export const insertIncident = ({ tx, districtId }: Unit, incident: Incident) =>
   tx.run(insert, { district: districtId, row: JSON.stringify(incident) })
 
-type Saved = Record<'district' | 'id' | 'state', string> & Record<'student' | 'decision' | 'place' | 'services', string | null> & {
-  premises: boolean | null
-  version: number
-}
+type Saved = Record<'district' | 'id' | 'state', string> &
+  Record<'student' | 'decision' | 'place' | 'services', string | null> & {
+    premises: boolean | null
+    version: number
+  }
 const save = statement(
   ($: Saved) => sql`
     update crisis_incident set state = ${$.state}, student_id = ${$.student}, decision_id = ${$.decision}, place = ${$.place},

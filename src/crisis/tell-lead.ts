@@ -11,8 +11,8 @@ import { messageWords } from './words.ts'
 export type TellOptions = { mail: Mail; url: string }
 
 /**
- * Sends the neutral message: something needs an answer now, and where to sign in. It names no student, school or reason.
- * Not sent any more once somebody has answered.
+ * Sends the neutral message: something needs an answer now, and where to sign in. It names no student,
+ * school or reason. Not sent any more once somebody has answered.
  */
 export const tellLead = ({ mail, url }: TellOptions): Job<Doer> => ({
   name: 'crisis/tell-lead',

@@ -8,8 +8,9 @@ import { answerDueAt, message, nextToTell, peopleToTell, setTimer, tell } from '
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
 /**
- * Nobody answered in time: the next person is told; when everybody was, all are told again, until somebody answers. Run
- * twice at once it tells one person, because the incident is held and the second finds time left.
+ * Nobody answered in time: the next person is told; when everybody was, all are told again, until somebody
+ * answers. Run twice at once it tells one person, because the incident is held and the second finds time
+ * left.
  */
 export const tellNext = act({
   name: 'crisis/tell-next',

@@ -6,7 +6,10 @@ import { dueAt, modelInForce } from '#standards/contract.ts'
 import { insertAlert } from './alert-store.ts'
 import type { Alert, Incident } from './incident.ts'
 
-/** Who is told of a crisis, in this order: the lead and those who stand in, then whoever answers for the school. */
+/**
+ * Who is told of a crisis, in this order: the lead and those who stand in, then whoever answers for the
+ * school.
+ */
 const toldInOrder: readonly Role[] = ['crisis_lead', 'designated_lead', 'student_support_head', 'principal']
 
 /** The people to tell at a school, the lead first, each once. */
@@ -14,8 +17,10 @@ export const peopleToTell = (unit: Pick<Unit, 'tx' | 'now'>, schoolId: string): 
   staffAt(unit.tx, { schoolId, roles: toldInOrder, now: unit.now })
 
 /** The first of them who has not been told. */
-export const nextToTell = (people: readonly StaffLine[], told: readonly Pick<Alert, 'personId'>[]): StaffLine | undefined =>
-  people.find(({ id }) => !told.some(({ personId }) => personId === id))
+export const nextToTell = (
+  people: readonly StaffLine[],
+  told: readonly Pick<Alert, 'personId'>[],
+): StaffLine | undefined => people.find(({ id }) => !told.some(({ personId }) => personId === id))
 
 /** By when an answer is owed: the standard for it, from now [R099]. */
 export async function answerDueAt(unit: Unit): Promise<Date> {
@@ -26,23 +31,36 @@ export async function answerDueAt(unit: Unit): Promise<Date> {
 
 /** Sets the timer that tells the next person. It is one timer an incident: setting it again moves it. */
 export const setTimer = (unit: Unit, { incidentId, at }: { incidentId: string; at: Date }) =>
-  unit.enqueue({ task: 'crisis/tell-next', payload: { incidentId }, key: `crisis/tell-next/${incidentId}`, at })
+  unit.enqueue({
+    task: 'crisis/tell-next',
+    payload: { incidentId },
+    key: `crisis/tell-next/${incidentId}`,
+    at,
+  })
 
 /** Sends one person a neutral message: that something waits for them, and nothing of what it is. */
 export const message = (unit: Unit, { incidentId, personId }: { incidentId: string; personId: string }) =>
   unit.enqueue({ task: 'crisis/tell-lead', payload: { incidentId, personId } })
 
 /**
- * Tells one person of an incident: an alert that waits for an answer, a notice, a message, and the timer for the next.
+ * Tells one person of an incident: an alert that waits for an answer, a notice, a message, and the timer
+ * for the next.
  * @param position 1 for the lead, 2 and on for who stands in
  */
-export async function tell(unit: Unit, incident: Incident, { person, position }: { person: StaffLine; position: number }) {
+export async function tell(
+  unit: Unit,
+  incident: Incident,
+  { person, position }: { person: StaffLine; position: number },
+) {
   const incidentId = incident.id
   const ackDueAt = await answerDueAt(unit)
   await insertAlert(unit, { id: unit.id(), incidentId, personId: person.id, position, ackDueAt })
   const subject = { type: 'crisis_incident', id: incidentId, studentId: incident.studentId }
   await insertNotice(unit, { personId: person.id, kind: 'crisis.told', subject })
-  unit.record(position === 1 ? 'crisis.lead_told' : 'crisis.backup_told', subject, { person: person.id, position })
+  unit.record(position === 1 ? 'crisis.lead_told' : 'crisis.backup_told', subject, {
+    person: person.id,
+    position,
+  })
   await message(unit, { incidentId, personId: person.id })
   await setTimer(unit, { incidentId, at: ackDueAt })
 }

@@ -29,7 +29,8 @@ const messages = {
   answered: 'Somebody has answered, so nobody else is told.',
   not_due: 'The person told last still has time to answer.',
   closed: 'This incident is closed.',
-  another_school: 'This student is enrolled at another school of the district. Check the name and the school.',
+  another_school:
+    'This student is enrolled at another school of the district. Check the name and the school.',
 } as const
 export type CrisisObstacle = keyof typeof messages
 

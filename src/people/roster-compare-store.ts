@@ -78,26 +78,23 @@ async function findEndings(tx: Transaction, { today, endAbsent }: Comparing): Pr
     order by id, ends_on`)
 }
 
-export type StudentChange = { id: string; givenName: string; familyName: string }
-
-/** Students whose own row says something else than the district has, into `changing` with what it will be. */
+/**
+ * Students of whom the file says something else than the district has, into `changing` with what it will be. What the
+ * file does not say stays; a name the student goes by stays too, once staff have edited the student.
+ */
 export async function compareStudents(tx: Transaction): Promise<void> {
-  const district = tx.scope.districtId
   await tx.run(sql`create temp table changing on commit drop as
-    select * from (
-      select t.id, s.given_name, s.family_name, coalesce(s.local_id, t.local_id) as local_id,
-        coalesce(b.born_on, s.born_on, t.born_on) as born_on,
-        case when s.grade = 'unknown' then t.grade else s.grade end as grade,
-        case when t.version = 1 then coalesce(s.preferred_name, t.preferred_name) else t.preferred_name end as preferred_name,
-        row(t.given_name, t.family_name, t.local_id, t.born_on, t.grade, t.preferred_name) as was
-      from student t join stage_student s on s.id = t.id and s.found and not s.ended
+    select c.* from (
+      select t.id, coalesce(s.given_name, t.given_name) as given_name, coalesce(s.family_name, t.family_name) as family_name,
+        coalesce(s.local_id, t.local_id) as local_id, coalesce(b.born_on, s.born_on, t.born_on) as born_on,
+        coalesce(nullif(s.grade, 'unknown'), t.grade) as grade,
+        case when t.version = 1 then coalesce(s.preferred_name, t.preferred_name) else t.preferred_name end as preferred_name
+      from student t
+      left join stage_student s on s.id = t.id and s.found and not s.ended
       left join stage_birth b on b.source_id = t.source_id
-      where t.district_id = ${district}
-      union all
-      select t.id, t.given_name, t.family_name, t.local_id, b.born_on, t.grade, t.preferred_name,
-        row(t.given_name, t.family_name, t.local_id, t.born_on, t.grade, t.preferred_name)
-      from student t join stage_birth b on b.source_id = t.source_id
-      where t.district_id = ${district} and not exists (select 1 from stage_student s where s.id = t.id)) c
-    where row(given_name, family_name, local_id, born_on, grade, preferred_name) is distinct from was`)
+      where t.district_id = ${tx.scope.districtId} and (s.id is not null or b.source_id is not null)) c
+    join student t on t.district_id = ${tx.scope.districtId} and t.id = c.id
+    where row(c.given_name, c.family_name, c.local_id, c.born_on, c.grade, c.preferred_name)
+      is distinct from row(t.given_name, t.family_name, t.local_id, t.born_on, t.grade, t.preferred_name)`)
   await run(tx, 'analyze changing')
 }

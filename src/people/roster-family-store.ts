@@ -40,7 +40,7 @@ export async function mergeFamilies(tx: Transaction, { today }: { today: string 
   const district = tx.scope.districtId
   await tx.run(sql`with w as (
       insert into caregiver (district_id, id, source_id, name, phone, email)
-      select ${district}, id, source_id, name, phone, email from stage_caregiver where not found and not ended
+      select ${district}::uuid, id, source_id, name, phone, email from stage_caregiver where not found and not ended
       returning id)
     insert into touched select 'caregiver', id, null, 'caregiver.added_by_roster' from w`)
   await tx.run(sql`with w as (
@@ -49,7 +49,7 @@ export async function mergeFamilies(tx: Transaction, { today }: { today: string 
     insert into touched select 'caregiver', id, null, 'caregiver.changed_by_roster' from w`)
   await tx.run(sql`with w as (
       insert into guardianship (district_id, student_id, caregiver_id, relationship, position)
-      select ${district}, l.student_id, l.caregiver_id, l.relationship, l.place + coalesce((
+      select ${district}::uuid, l.student_id, l.caregiver_id, l.relationship, l.place + coalesce((
         select max(g.position) from guardianship g
         where g.district_id = ${district} and g.student_id = l.student_id and g.ended_on is null), 0)
       from linking l where not l.again

@@ -22,7 +22,7 @@ async function mergeSchools(tx: Transaction, today: string): Promise<void> {
   const district = tx.scope.districtId
   await tx.run(sql`with w as (
       insert into school (district_id, id, source_id, name, level, public_code)
-      select ${district}, id, source_id, name, level, public_code from stage_school where not found and not ended
+      select ${district}::uuid, id, source_id, name, level, public_code from stage_school where not found and not ended
       returning id) ${noting('school', 'school.added_by_roster')}`)
   await tx.run(sql`with w as (
       update school k set name = s.name, closed_on = case when s.ended then ${today}::date end
@@ -35,7 +35,7 @@ async function mergeStudents(tx: Transaction): Promise<void> {
   const district = tx.scope.districtId
   await tx.run(sql`with w as (
       insert into student (district_id, id, source_id, local_id, given_name, family_name, preferred_name, born_on, grade)
-      select ${district}, s.id, s.source_id, s.local_id, s.given_name, s.family_name, s.preferred_name,
+      select ${district}::uuid, s.id, s.source_id, s.local_id, s.given_name, s.family_name, s.preferred_name,
         coalesce(b.born_on, s.born_on), s.grade
       from stage_student s left join stage_birth b on b.source_id = s.source_id where not s.found and not s.ended
       returning id) ${noting('student', 'student.added_by_roster', 'id')}`)
@@ -51,7 +51,7 @@ async function mergeEnrolments(tx: Transaction): Promise<void> {
   const note = noting('student', 'student.changed_by_roster', 'id')
   await tx.run(sql`with w as (
       insert into enrolment (district_id, id, student_id, school_id, source_id, is_primary, starts_on, ends_on)
-      select ${district}, id, student_id, school_id, source_id, coalesce(is_primary, false), starts_on, ends_on from joining
+      select ${district}::uuid, id, student_id, school_id, source_id, coalesce(is_primary, false), starts_on, ends_on from joining
       on conflict (district_id, student_id, school_id, source_id) do update
         set is_primary = excluded.is_primary, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
           ended_by_roster = false
@@ -97,7 +97,7 @@ async function mergeStaff(tx: Transaction): Promise<void> {
   const district = tx.scope.districtId
   await tx.run(sql`with w as (
       insert into person (district_id, id, source_id, name, email, created_at)
-      select ${district}, id, source_id, name, email, now() from stage_staff where not found and not ended
+      select ${district}::uuid, id, source_id, name, email, now() from stage_staff where not found and not ended
       returning id) ${noting('person', 'person.added_by_roster')}`)
   await tx.run(sql`with w as (
       update person k set source_id = s.source_id, name = case when k.source_id is null then k.name else s.name end,

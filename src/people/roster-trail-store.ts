@@ -22,7 +22,7 @@ export async function rememberNames({ tx, districtId }: Unit): Promise<void> {
       nameWords(names.given_name, names.family_name, names.preferred_name).map((word) => ({ word, student_id: id, school_id })),
     )
     await tx.run(sql`insert into student_name (district_id, word, student_id, school_id)
-      select ${districtId}, word, student_id, school_id
+      select ${districtId}::uuid, word, student_id, school_id
       from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as t(word text, student_id uuid, school_id uuid)`)
   }
 }
@@ -48,7 +48,7 @@ export async function traceTouched({ tx, districtId, actor, now }: Unit, importI
   await tx.run(sql`
     insert into audit_event (district_id, id, at, kind, name, person_id, assignment_id, role, subject_type, subject_id,
       student_id, detail)
-    select ${districtId}, f.id, ${now}, 'change', t.name, ${actor.personId}::uuid, ${actor.assignmentId}::uuid, ${actor.role},
+    select ${districtId}::uuid, f.id, ${now}, 'change', t.name, ${actor.personId}::uuid, ${actor.assignmentId}::uuid, ${actor.role},
       t.type, t.id, t.student_id, jsonb_build_object('import_id', ${importId}::text)
     from traced t join fresh_id f on f.n = t.n`)
   return count

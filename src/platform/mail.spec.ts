@@ -8,7 +8,11 @@ import { mailFrom } from './mail.ts'
 
 const clock = standingClock('2026-10-13T20:30:00Z')
 const from = 'Throughline <no-reply@localhost>'
-const message = { to: 'maya@riverside.example', subject: 'Your sign-in link', text: 'Open this: http://localhost/x' }
+const message = {
+  to: 'maya@riverside.example',
+  subject: 'Your sign-in link',
+  text: 'Open this: http://localhost/x',
+}
 
 const undo: (() => unknown)[] = []
 afterEach(async () => {

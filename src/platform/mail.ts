@@ -5,8 +5,8 @@ import { type Clock, systemClock } from './clock.ts'
 import { newId } from './ids.ts'
 
 /**
- * A message to one person. Mail is read on locked screens and over shoulders: it names no student, school, agency or
- * service, and says no more than that there is something to open.
+ * A message to one person. Mail is read on locked screens and over shoulders: it names no student, school,
+ * agency or service, and says no more than that there is something to open.
  */
 export type Message = { to: string; subject: string; text: string }
 

@@ -13,6 +13,9 @@ import type { Referral } from './referral.ts'
 import { holdReferral } from './store.ts'
 import { redirectingWords } from './words-navigator.ts'
 
+/** Who may pass a referral on to another agency. */
+export const redirectingStaff = ['navigator', 'care_coordinator', 'designated_lead'] as const
+
 const Redirection = z.object({
   referralId: id,
   /** The next agency; left out, it is chosen in the new handoff. */
@@ -60,7 +63,7 @@ const successorOf = (unit: Unit, referral: Referral, partnerId: string | undefin
  */
 export const redirectReferral = act({
   name: 'referrals/redirect-referral',
-  by: ['navigator', 'care_coordinator', 'designated_lead'],
+  by: redirectingStaff,
   given: Redirection,
   refusals: redirectingWords,
   async do(unit, { referralId, partnerId, reason }) {

@@ -11,10 +11,18 @@ import { holdSupport, saveSupport } from './store.ts'
 import type { BriefSupport } from './support.ts'
 
 /** Asks for the review to be called on the morning of its day. */
-export async function callReviewAt(unit: Unit, { id: supportId, reviewOn }: { id: string; reviewOn: string }) {
+export async function callReviewAt(
+  unit: Unit,
+  { id: supportId, reviewOn }: { id: string; reviewOn: string },
+) {
   const calendar = await calendarOf(unit.tx)
   const at = instantAt(calendar, reviewOn, findHours(calendar, reviewOn)?.opens ?? '08:00')
-  await unit.enqueue({ task: 'supports/call-review', payload: { supportId }, key: `supports/call-review/${supportId}`, at })
+  await unit.enqueue({
+    task: 'supports/call-review',
+    payload: { supportId },
+    key: `supports/call-review/${supportId}`,
+    at,
+  })
 }
 
 /** A held support whose review is called now, and its owner told. Left as it is when that has no place. */

@@ -3,7 +3,10 @@ import type { RiskIndicated, TriageDecided } from '#concerns/contract.ts'
 import { called } from './call-review.ts'
 import { holdOpenSupportsOf, saveSupport } from './store.ts'
 
-/** A student at high risk is not left on path (a): each running support is called for review, and then needs a clinician [R022]. */
+/**
+ * A student at high risk is not left on path (a): each running support is called for review, and then needs
+ * a clinician [R022].
+ */
 async function heed(unit: Unit, studentId: string): Promise<void> {
   for (const support of await holdOpenSupportsOf(unit, studentId)) {
     if (support.highRiskAt !== null) continue

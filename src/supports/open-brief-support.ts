@@ -13,8 +13,8 @@ export type NewSupport = SupportPlan & {
 }
 
 /**
- * Opens path (a): a focus, an owner, a review day and the entry criterion that was met [R015] [R026]. The caller asks
- * permission and has judged the plan; the trace is left here.
+ * Opens path (a): a focus, an owner, a review day and the entry criterion that was met [R015] [R026]. The
+ * caller asks permission and has judged the plan; the trace is left here.
  * @returns the id of the support
  */
 export async function openBriefSupport(unit: Unit, plan: NewSupport): Promise<string> {
@@ -38,7 +38,11 @@ export async function openBriefSupport(unit: Unit, plan: NewSupport): Promise<st
     endedAt: null,
     version: 1,
   })
-  unit.record('support.opened', { type: 'brief_support', id, studentId }, { decision: decisionId, entryCriterion, ownerId })
+  unit.record(
+    'support.opened',
+    { type: 'brief_support', id, studentId },
+    { decision: decisionId, entryCriterion, ownerId },
+  )
   await callReviewAt(unit, { id, reviewOn: plan.reviewOn })
   return id
 }

@@ -17,10 +17,12 @@ const reviews = statement(
 export const reviewsOf = (tx: Transaction, supportId: string): Promise<Review[]> =>
   tx.all(reviews, { district: tx.scope.districtId, support: supportId })
 
-type Values = At & Record<'id' | 'student' | 'outcome' | 'by', string> & Record<'exit' | 'next' | 'clinician', string | null> & {
-  improving: boolean | null
-  at: Date
-}
+type Values = At &
+  Record<'id' | 'student' | 'outcome' | 'by', string> &
+  Record<'exit' | 'next' | 'clinician', string | null> & {
+    improving: boolean | null
+    at: Date
+  }
 const insert = statement(
   ($: Values) => sql`
     insert into support_review (district_id, id, support_id, student_id, outcome, improving, exit_criterion, next_review_on,
@@ -45,7 +47,10 @@ export const insertReview = ({ tx, districtId }: Unit, support: BriefSupport, re
   })
 
 /** A row of the list of supports. */
-export type SupportLine = Pick<BriefSupport, 'id' | 'studentId' | 'focus' | 'state' | 'startsOn' | 'reviewOn' | 'highRiskAt'> & {
+export type SupportLine = Pick<
+  BriefSupport,
+  'id' | 'studentId' | 'focus' | 'state' | 'startsOn' | 'reviewOn' | 'highRiskAt'
+> & {
   studentName: string
   grade: string
   schoolName: string
@@ -67,6 +72,13 @@ const lines = statement(
     order by b.review_on, b.id limit 200`,
 )
 
-/** The running supports of the actor's schools, the review that comes first on top; only one's own when asked. */
-export const runningSupports = (tx: Transaction, actor: Actor, { mine }: { mine: boolean }): Promise<SupportLine[]> =>
+/**
+ * The running supports of the actor's schools, the review that comes first on top; only one's own when
+ * asked.
+ */
+export const runningSupports = (
+  tx: Transaction,
+  actor: Actor,
+  { mine }: { mine: boolean },
+): Promise<SupportLine[]> =>
   tx.all(lines, { district: actor.districtId, schools: actor.schoolIds, owner: mine ? actor.personId : null })

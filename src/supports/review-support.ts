@@ -11,7 +11,7 @@ import { callReviewAt } from './call-review.ts'
 import { outcomes, supportLifecycle, type Outcome } from './lifecycle.ts'
 import { mayRun } from './policy.ts'
 import { insertReview } from './review-store.ts'
-import { obstaclesToReviewing } from './rules.ts'
+import { obstaclesToReviewing, type ReviewChoice } from './rules.ts'
 import { holdSupport, saveSupport } from './store.ts'
 import type { BriefSupport, Review } from './support.ts'
 import { obstacleWords } from './words.ts'
@@ -26,16 +26,63 @@ const Given = z.object({
   whatChanged: optionalText(2000),
 })
 
+type ReviewGiven = z.output<typeof Given>
+
 const orNone = (typed: string | undefined) => (typed === '' ? undefined : typed)
+
+const choiceOf = (given: ReviewGiven): ReviewChoice => ({
+  outcome: given.outcome,
+  exitCriterion: orNone(given.exitCriterion),
+  nextReviewOn: given.nextReviewOn,
+  clinicianId: given.clinicianId,
+  whatChanged: orNone(given.whatChanged),
+})
+
+/** A review as it is kept: the next day where it goes on, the criterion where it ends. */
+function reviewFrom(unit: Unit, given: ReviewGiven): Review {
+  const ends = given.outcome !== 'continue'
+  return {
+    id: unit.id(),
+    outcome: given.outcome,
+    improving: given.improving ?? null,
+    exitCriterion: ends ? (orNone(given.exitCriterion) ?? null) : null,
+    nextReviewOn: ends ? null : (given.nextReviewOn ?? null),
+    clinicianId: given.clinicianId ?? null,
+    reviewedBy: unit.actor.personId as string,
+    reviewedAt: unit.now,
+  }
+}
 
 /** The tier of a student on brief support; tier 2 where none is on record. */
 export const supportTier = async (unit: Pick<Unit, 'tx'>, studentId: string): Promise<Tier> =>
   (await tierOf(unit.tx, studentId)) ?? 2
 
-type Ending = { support: BriefSupport; outcome: Outcome; exitCriterion: string; model: PublishedModel; tier: Tier }
+async function reviewFacts(unit: Unit, { studentId, schoolId }: BriefSupport) {
+  const clinicians = await staffAt(unit.tx, { schoolId, roles: triageStaff, now: unit.now })
+  return {
+    model: await modelInForce(unit.tx, unit.now),
+    tier: await supportTier(unit, studentId),
+    today: dayOf(await calendarOf(unit.tx), unit.now),
+    clinicians: clinicians.map((each) => each.id),
+  }
+}
+
+const triageAgain = (unit: Unit, { studentId, schoolId }: BriefSupport, observed: string) =>
+  openRetriage(unit, { studentId, schoolId, observed, urgency: 'this_week' })
+
+type Ending = {
+  support: BriefSupport
+  outcome: Outcome
+  exitCriterion: string
+  model: PublishedModel
+  tier: Tier
+}
 
 /** Goals met and stepping down end in a lower tier, with both criteria cited [R012]. */
-async function leaveTier(unit: Unit, { support, outcome, exitCriterion, model, tier }: Ending): Promise<void> {
+async function leaveTier(
+  unit: Unit,
+  { support, outcome, exitCriterion, model, tier }: Ending,
+): Promise<void> {
   if (tier === 1 || (outcome !== 'met' && outcome !== 'step_down')) return
   const toTier = (outcome === 'met' ? 1 : tier - 1) as Tier
   const [entry] = getTier(model.tiers.body, toTier).entry.filter(({ inUse }) => inUse)
@@ -65,8 +112,8 @@ function after(unit: Unit, support: BriefSupport, review: Review): BriefSupport 
 }
 
 /**
- * Looks at a support again: it goes on, or it ends with the exit criterion that is met [R015]. What does not improve
- * steps up, which opens a new triage at once.
+ * Looks at a support again: it goes on, or it ends with the exit criterion that is met [R015]. What does
+ * not improve steps up, which opens a new triage at once.
  */
 export const reviewSupport = act({
   name: 'supports/review-support',
@@ -77,35 +124,21 @@ export const reviewSupport = act({
     const support = (await holdSupport(unit, given.supportId)) ?? notFound()
     const subject = { type: 'brief_support', id: support.id, studentId: support.studentId }
     unit.permit(mayRun(unit.actor, support), subject)
-    const { studentId, schoolId } = support
-    const [model, tier] = [await modelInForce(unit.tx, unit.now), await supportTier(unit, studentId)]
-    const clinicians = await staffAt(unit.tx, { schoolId, roles: triageStaff, now: unit.now })
-    const today = dayOf(await calendarOf(unit.tx), unit.now)
-    const choice = { ...given, exitCriterion: orNone(given.exitCriterion), whatChanged: orNone(given.whatChanged) }
-    const facts = { model, tier, today, clinicians: clinicians.map((each) => each.id) }
-    const because = obstaclesToReviewing(support, { nextReviewOn: undefined, clinicianId: undefined, ...choice }, facts)
+    const facts = await reviewFacts(unit, support)
+    const choice = choiceOf(given)
+    const because = obstaclesToReviewing(support, choice, facts)
     if (because.length > 0) return refused(because)
 
-    const { outcome } = given
-    const ends = outcome !== 'continue'
-    const review: Review = {
-      id: unit.id(),
-      outcome,
-      improving: given.improving ?? null,
-      exitCriterion: ends ? (choice.exitCriterion ?? null) : null,
-      nextReviewOn: ends ? null : (given.nextReviewOn ?? null),
-      clinicianId: given.clinicianId ?? null,
-      reviewedBy: unit.actor.personId as string,
-      reviewedAt: unit.now,
-    }
+    const review = reviewFrom(unit, given)
     await insertReview(unit, support, review)
     const saved = await saveSupport(unit, after(unit, support, review))
-    unit.record(ends ? 'support.ended' : 'support.continued', subject, { outcome, exit: review.exitCriterion })
-    if (!ends) await callReviewAt(unit, saved)
-    if (ends) await leaveTier(unit, { support, outcome, exitCriterion: review.exitCriterion ?? '', model, tier })
-    const observed = choice.whatChanged ?? ''
+    const { outcome, exitCriterion } = review
+    const ends = outcome !== 'continue'
+    unit.record(ends ? 'support.ended' : 'support.continued', subject, { outcome, exit: exitCriterion })
+    if (ends) await leaveTier(unit, { support, outcome, exitCriterion: exitCriterion ?? '', ...facts })
+    else await callReviewAt(unit, saved)
     const concernId =
-      outcome === 'step_up' ? await openRetriage(unit, { studentId, schoolId, observed, urgency: 'this_week' }) : null
+      outcome === 'step_up' ? await triageAgain(unit, support, choice.whatChanged ?? '') : null
     return done({ supportId: support.id, concernId })
   },
 })

@@ -2,9 +2,14 @@ import { getTier, type Model, type Tier } from '#standards/contract.ts'
 import { type Outcome, outcomes, supportLifecycle, type SupportState } from './lifecycle.ts'
 import type { BriefSupport } from './support.ts'
 
-/** Where a support stands on a day: one whose review day has come is due, whether or not anything has called it yet. */
-export const stateOn = ({ state, reviewOn }: Pick<BriefSupport, 'state' | 'reviewOn'>, today: string): SupportState =>
-  state === 'active' && reviewOn <= today ? 'review_due' : state
+/**
+ * Where a support stands on a day: one whose review day has come is due, whether or not anything has called
+ * it yet.
+ */
+export const stateOn = (
+  { state, reviewOn }: Pick<BriefSupport, 'state' | 'reviewOn'>,
+  today: string,
+): SupportState => (state === 'active' && reviewOn <= today ? 'review_due' : state)
 
 export type ReviewChoice = {
   outcome: Outcome

@@ -66,7 +66,8 @@ const insert = statement(
 export const insertSupport = ({ tx, districtId }: Unit, support: BriefSupport) =>
   tx.run(insert, { district: districtId, row: JSON.stringify(support) })
 
-type Saved = Record<'district' | 'id' | 'state' | 'review', string> & Record<'exit' | 'clinician', string | null> &
+type Saved = Record<'district' | 'id' | 'state' | 'review', string> &
+  Record<'exit' | 'clinician', string | null> &
   Record<'risk' | 'ended', Date | null> & { version: number }
 const save = statement(
   ($: Saved) => sql`

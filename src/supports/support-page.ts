@@ -1,17 +1,39 @@
 import { z } from 'zod'
-import { look } from '#access/look.ts'
+import { look, type Viewing } from '#access/look.ts'
 import { careTeam, triageStaff } from '#access/roles.ts'
 import { staffAt } from '#concerns/contract.ts'
 import { addCalendarDays, calendarOf, dayOf } from '#district/contract.ts'
 import { getStudentCard, personNames, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { getMustNotText, getTier, modelInForce } from '#standards/contract.ts'
+import { getMustNotText, getTier, modelInForce, type PublishedModel } from '#standards/contract.ts'
 import { mayRun } from './policy.ts'
 import { runningSupports, reviewsOf } from './review-store.ts'
 import { supportTier } from './review-support.ts'
 import { exitCriteria, stateOn } from './rules.ts'
 import { findSupport } from './store.ts'
+import type { BriefSupport } from './support.ts'
+
+/** Who runs a support and what every look at it found, with the criteria in words. */
+async function history({ tx }: Viewing, support: BriefSupport, { tiers }: PublishedModel) {
+  const reviews = await reviewsOf(tx, support.id)
+  const { ownerId, clinicianId, entryCriterion, exitCriterion } = support
+  const names = await personNames(tx, [ownerId, clinicianId, ...reviews.map(({ reviewedBy }) => reviewedBy)])
+  const criteria = tiers.body.tiers.flatMap(({ entry, exit }) => [...entry, ...exit])
+  const textOf = (cited: string | null) =>
+    cited === null ? null : (criteria.find(({ code }) => code === cited)?.text ?? cited)
+  return {
+    owner: names.get(ownerId) ?? '',
+    clinician: names.get(clinicianId ?? '') ?? null,
+    entry: textOf(entryCriterion),
+    exit: textOf(exitCriterion),
+    reviews: reviews.map((review) => ({
+      ...review,
+      by: names.get(review.reviewedBy) ?? '',
+      exit: textOf(review.exitCriterion),
+    })),
+  }
+}
 
 /** One brief support: what it works on, who does it, when it is looked at, and what every look found. */
 export const supportPage = look({
@@ -28,25 +50,11 @@ export const supportPage = look({
     const tier = await supportTier(view, studentId)
     const calendar = await calendarOf(view.tx)
     const today = dayOf(calendar, view.now)
-    const reviews = await reviewsOf(view.tx, supportId)
-    const names = await personNames(view.tx, [support.ownerId, support.clinicianId, ...reviews.map((each) => each.reviewedBy)])
-    const texts = new Map(
-      model.tiers.body.tiers.flatMap(({ entry, exit }) => [...entry, ...exit]).map(({ code, text }) => [code, text]),
-    )
     return {
       support,
       state: stateOn(support, today),
       student: { id: studentId, name: studentName(card), grade: card.grade, schoolName: card.schoolName },
-      owner: names.get(support.ownerId) ?? '',
-      clinician: names.get(support.clinicianId ?? '') ?? null,
       tierName: getTier(model.tiers.body, tier).name,
-      entry: texts.get(support.entryCriterion) ?? support.entryCriterion,
-      exit: support.exitCriterion === null ? null : (texts.get(support.exitCriterion) ?? support.exitCriterion),
-      reviews: reviews.map((review) => ({
-        ...review,
-        by: names.get(review.reviewedBy) ?? '',
-        exit: review.exitCriterion === null ? null : (texts.get(review.exitCriterion) ?? review.exitCriterion),
-      })),
       mayRun: mayRun(view.actor, support),
       criteria: exitCriteria({ model, tier }).map(({ code, text }) => ({ code, text })),
       clinicians: await staffAt(view.tx, { schoolId, roles: triageStaff, now: view.now }),
@@ -55,6 +63,7 @@ export const supportPage = look({
       today,
       timeZone: calendar.timeZone,
       at: view.now,
+      ...(await history(view, support, model)),
     }
   },
 })
@@ -69,6 +78,12 @@ export const supportList = look({
     const lines = await runningSupports(view.tx, view.actor, { mine: mine === 'yes' })
     view.saw({ type: 'brief_support', id: null, studentIds: lines.map(({ studentId }) => studentId) })
     const today = dayOf(await calendarOf(view.tx), view.now)
-    return { supports: lines.map((line) => ({ ...line, state: stateOn(line, today) })), mine: mine === 'yes', today }
+    return {
+      supports: lines.map((line) => ({ ...line, state: stateOn(line, today) })),
+      mine: mine === 'yes',
+      today,
+    }
   },
 })
+
+export type SupportData = Awaited<ReturnType<typeof supportPage.see>>

@@ -29,26 +29,53 @@ const started = async (family: FamilyKey) => {
   story.must(await startSupport.perform(story.being('daniel'), { supportId }))
   return supportId
 }
-const row = async (supportId: string) => (await story.rows<Record<string, unknown>>('select * from brief_support where id = $1', [supportId]))[0]
-const review = (supportId: string, given: object, by: 'daniel' | 'ines' | 'joan' | 'maya' | 'priya' = 'daniel') =>
-  reviewSupport.perform(story.being(by), { supportId, ...given })
+const row = async (supportId: string) =>
+  (await story.rows<Record<string, unknown>>('select * from brief_support where id = $1', [supportId]))[0]
+const review = (
+  supportId: string,
+  given: object,
+  by: 'daniel' | 'ines' | 'joan' | 'maya' | 'priya' = 'daniel',
+) => reviewSupport.perform(story.being(by), { supportId, ...given })
 const system = () => story.as(systemActor(riversideId))
 const callReview = (supportId: string) => jobs[0]?.run(system(), { supportId, district_id: riversideId })
 const job = async (supportId: string) =>
-  (await story.rows<{ task: string; run_at: Date }>("select task_identifier as task, run_at from graphile_worker.jobs where key = $1", [`supports/call-review/${supportId}`]))[0]
+  (
+    await story.rows<{ task: string; run_at: Date }>(
+      'select task_identifier as task, run_at from graphile_worker.jobs where key = $1',
+      [`supports/call-review/${supportId}`],
+    )
+  )[0]
 
 describe('Brief support at school', () => {
   test('it is planned by the decision, started by its owner, and its review is set for the morning of its day [R015] [R026]', async () => {
     const supportId = await opened('ada')
-    expect(await row(supportId)).toMatchObject({ state: 'planned', focus: 'Asking for a break', owner_id: cast.daniel.id, entry_criterion: 'triage_decision' })
-    expect(await job(supportId)).toEqual({ task: 'supports/call-review', run_at: new Date('2026-10-28T14:30:00Z') })
-    await expect(startSupport.perform(story.being('maya'), { supportId })).rejects.toEqual(new Problem('not_allowed'))
-    await expect(startSupport.perform(story.being('priya'), { supportId })).rejects.toEqual(new Problem('not_found'))
+    expect(await row(supportId)).toMatchObject({
+      state: 'planned',
+      focus: 'Asking for a break',
+      owner_id: cast.daniel.id,
+      entry_criterion: 'triage_decision',
+    })
+    expect(await job(supportId)).toEqual({
+      task: 'supports/call-review',
+      run_at: new Date('2026-10-28T14:30:00Z'),
+    })
+    await expect(startSupport.perform(story.being('maya'), { supportId })).rejects.toEqual(
+      new Problem('not_allowed'),
+    )
+    await expect(startSupport.perform(story.being('priya'), { supportId })).rejects.toEqual(
+      new Problem('not_found'),
+    )
     story.must(await startSupport.perform(story.being('daniel'), { supportId }))
     expect(await row(supportId)).toMatchObject({ state: 'active' })
-    expect(await startSupport.perform(story.being('daniel'), { supportId })).toEqual({ done: false, because: ['not_planned'] })
+    expect(await startSupport.perform(story.being('daniel'), { supportId })).toEqual({
+      done: false,
+      because: ['not_planned'],
+    })
     const trail = await story.trailOf("subject_id = $1 and kind = 'change'", [supportId])
-    expect(trail.map(({ role, name }) => `${role}: ${name}`)).toEqual(['counselor: support.opened', 'counselor: support.started'])
+    expect(trail.map(({ role, name }) => `${role}: ${name}`)).toEqual([
+      'counselor: support.opened',
+      'counselor: support.started',
+    ])
   })
 
   test('on its day the review is called and the owner told, once', async () => {
@@ -60,32 +87,62 @@ describe('Brief support at school', () => {
     await callReview(supportId)
     await callReview(supportId)
     expect(await row(supportId)).toMatchObject({ state: 'review_due' })
-    expect(await story.rows('select person_id, kind from notice where subject_id = $1', [supportId])).toEqual([
-      { person_id: cast.daniel.id, kind: 'support.review_due' },
-    ])
+    expect(await story.rows('select person_id, kind from notice where subject_id = $1', [supportId])).toEqual(
+      [{ person_id: cast.daniel.id, kind: 'support.review_due' }],
+    )
   })
 
   test('going on needs a day after today; the review moves with it', async () => {
     const supportId = await started('hana')
-    expect(await review(supportId, { outcome: 'continue', nextReviewOn: '2026-10-13' })).toEqual({ done: false, because: ['next_review_missing'] })
+    expect(await review(supportId, { outcome: 'continue', nextReviewOn: '2026-10-13' })).toEqual({
+      done: false,
+      because: ['next_review_missing'],
+    })
     story.must(await review(supportId, { outcome: 'continue', improving: 'yes', nextReviewOn: '2026-11-10' }))
-    expect(await story.rows('select state, review_on::text, ended_at from brief_support where id = $1', [supportId])).toEqual([
-      { state: 'active', review_on: '2026-11-10', ended_at: null },
-    ])
+    expect(
+      await story.rows('select state, review_on::text, ended_at from brief_support where id = $1', [
+        supportId,
+      ]),
+    ).toEqual([{ state: 'active', review_on: '2026-11-10', ended_at: null }])
     expect((await job(supportId))?.run_at.toISOString()).toBe('2026-11-10T15:30:00.000Z')
   })
 
   test('it ends only with an exit criterion of the tier, and the student leaves the tier with it [R012]', async () => {
     const supportId = await started('owen')
-    expect(await review(supportId, { outcome: 'met' })).toEqual({ done: false, because: ['exit_criterion_missing'] })
-    expect(await review(supportId, { outcome: 'met', exitCriterion: 'care_goals_met' })).toEqual({ done: false, because: ['exit_criterion_missing'] })
+    expect(await review(supportId, { outcome: 'met' })).toEqual({
+      done: false,
+      because: ['exit_criterion_missing'],
+    })
+    expect(await review(supportId, { outcome: 'met', exitCriterion: 'care_goals_met' })).toEqual({
+      done: false,
+      because: ['exit_criterion_missing'],
+    })
     story.must(await review(supportId, { outcome: 'met', improving: 'yes', exitCriterion: 'goals_met' }))
-    expect(await row(supportId)).toMatchObject({ state: 'met', exit_criterion: 'goals_met', ended_at: story.clock.now() })
-    expect(await story.rows('select from_tier, to_tier, exit_criterion, entry_criterion, support_id, moved_by from tier_move where student_id = $1 order by id', [families.owen.id])).toMatchObject([
+    expect(await row(supportId)).toMatchObject({
+      state: 'met',
+      exit_criterion: 'goals_met',
+      ended_at: story.clock.now(),
+    })
+    expect(
+      await story.rows(
+        'select from_tier, to_tier, exit_criterion, entry_criterion, support_id, moved_by from tier_move where student_id = $1 order by id',
+        [families.owen.id],
+      ),
+    ).toMatchObject([
       { from_tier: null, to_tier: 2 },
-      { from_tier: 2, to_tier: 1, exit_criterion: 'goals_met', entry_criterion: 'everyone', support_id: supportId, moved_by: cast.daniel.id },
+      {
+        from_tier: 2,
+        to_tier: 1,
+        exit_criterion: 'goals_met',
+        entry_criterion: 'everyone',
+        support_id: supportId,
+        moved_by: cast.daniel.id,
+      },
     ])
-    expect(await review(supportId, { outcome: 'met', exitCriterion: 'goals_met' })).toMatchObject({ done: false, because: expect.arrayContaining(['not_running']) })
+    expect(await review(supportId, { outcome: 'met', exitCriterion: 'goals_met' })).toMatchObject({
+      done: false,
+      because: expect.arrayContaining(['not_running']),
+    })
   })
 
   test('not improving steps up, and a new triage is open at once [R015]', async () => {
@@ -93,19 +150,37 @@ describe('Brief support at school', () => {
     const given = { outcome: 'step_up', improving: 'no', exitCriterion: 'not_improving' }
     expect(await review(supportId, given)).toEqual({ done: false, because: ['change_unsaid'] })
     const { concernId } = story.must(await review(supportId, { ...given, whatChanged: 'More days alone' }))
-    const [concern] = await story.rows<Record<string, unknown>>('select * from concern where id = $1', [concernId])
-    const [decision] = await story.rows<{ id: string }>('select id from triage_decision where student_id = $1', [families.kayla.id])
-    expect(concern).toMatchObject({ state: 'submitted', student_id: families.kayla.id, observed: 'More days alone', retriage_of: decision?.id })
+    const [concern] = await story.rows<Record<string, unknown>>('select * from concern where id = $1', [
+      concernId,
+    ])
+    const [decision] = await story.rows<{ id: string }>(
+      'select id from triage_decision where student_id = $1',
+      [families.kayla.id],
+    )
+    expect(concern).toMatchObject({
+      state: 'submitted',
+      student_id: families.kayla.id,
+      observed: 'More days alone',
+      retriage_of: decision?.id,
+    })
     expect(await row(supportId)).toMatchObject({ state: 'stepped_up' })
   })
 
   test('every way it can end is a state of its own, and an ended one stays as it is', async () => {
-    for (const [family, outcome, state] of [['lena', 'step_down', 'stepped_down'], ['tessa', 'left', 'left']] as const) {
+    for (const [family, outcome, state] of [
+      ['lena', 'step_down', 'stepped_down'],
+      ['tessa', 'left', 'left'],
+    ] as const) {
       const supportId = await started(family)
       story.must(await review(supportId, { outcome, exitCriterion: 'family_chose_to_stop' }))
       expect(await row(supportId)).toMatchObject({ state })
     }
-    expect(supportLifecycle.states.filter(supportLifecycle.ends)).toEqual(['met', 'stepped_up', 'stepped_down', 'left'])
+    expect(supportLifecycle.states.filter(supportLifecycle.ends)).toEqual([
+      'met',
+      'stepped_up',
+      'stepped_down',
+      'left',
+    ])
   })
 
   test('the owner and the triage staff of the school review it; others do not', async () => {
@@ -122,7 +197,11 @@ describe('When risk rises', () => {
   test('a student at high risk is not left on brief support without a named clinician [R022]', async () => {
     const supportId = await started('mateo')
     await story.ready('mateo', 'high')
-    expect(await row(supportId)).toMatchObject({ state: 'review_due', high_risk_at: story.clock.now(), clinician_id: null })
+    expect(await row(supportId)).toMatchObject({
+      state: 'review_due',
+      high_risk_at: story.clock.now(),
+      clinician_id: null,
+    })
     const goOn = { outcome: 'continue', nextReviewOn: '2026-11-10' }
     expect(await review(supportId, goOn)).toEqual({ done: false, because: ['high_risk_without_clinician'] })
     expect(await review(supportId, { ...goOn, clinicianId: cast.joan.id })).toMatchObject({ done: false })
@@ -132,7 +211,9 @@ describe('When risk rises', () => {
 
   test('the list shows what runs, the next review first, and only one’s own when asked', async () => {
     const all = await supportList.see(story.being('daniel'), {})
-    expect(all.supports.map(({ reviewOn }) => reviewOn)).toEqual([...all.supports.map(({ reviewOn }) => reviewOn)].sort())
+    expect(all.supports.map(({ reviewOn }) => reviewOn)).toEqual(
+      [...all.supports.map(({ reviewOn }) => reviewOn)].sort(),
+    )
     expect(all.supports.length).toBeGreaterThan(0)
     expect((await supportList.see(story.being('ines'), { mine: 'yes' })).supports).toEqual([])
     expect((await supportList.see(story.being('priya'), {})).supports).toEqual([])

@@ -39,7 +39,8 @@ export const obstacleWords = catalog({
     not_running: 'This support has not started, or it has ended. Start it first, or open a new one.',
     exit_criterion_missing: 'Choose the exit criterion that is met.',
     next_review_missing: 'Give the day of the next review, after today.',
-    high_risk_without_clinician: 'The student is at high risk. School support goes on only with a named clinician.',
+    high_risk_without_clinician:
+      'The student is at high risk. School support goes on only with a named clinician.',
     clinician_not_here: 'Choose a clinician who works for this school.',
     change_unsaid: 'Write what changed, so that triage can look again.',
   } satisfies Record<ObstacleToReviewing, string>,

@@ -45,6 +45,20 @@ describe('The reader of names', () => {
     expect(names('unit.record(`a.${what}`, subject)')).toEqual([undefined])
   })
 
+  test('reads a name from a table, from the type of a parameter, and from a trace written without an act', () => {
+    const table = `const traces = { yes: 'a.opened', no: 'a.closed' } as const; unit.record(traces[answer], subject)`
+    expect(names(table)).toEqual(['a.opened', 'a.closed'])
+    expect(
+      names(`function f(unit: Unit, said: 'a.opened' | 'a.closed') { unit.record(said, subject) }`),
+    ).toEqual(['a.opened', 'a.closed'])
+    expect(names(`const f = ({ name }: { name: 'a.opened' }) => unit.record(name, subject)`)).toEqual([
+      'a.opened',
+    ])
+    expect(names(`writeTraces(tx, by, [{ kind: 'sign_in', name: 'session.opened', subject }])`)).toEqual([
+      'session.opened',
+    ])
+  })
+
   test('leaves alone what only looks like one', () => {
     expect(names('z.record(z.string(), z.number())')).toEqual([])
     expect(names(`// unit.record('a.opened', subject)`)).toEqual([])

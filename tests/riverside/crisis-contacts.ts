@@ -5,9 +5,21 @@ import { insertRows, traceSetting } from './rows.ts'
 
 /** Whom to call in Riverside, in the order of the crisis page. */
 export const crisisContacts = [
-  { kind: 'emergency', name: '911', number: '911', note_en: 'danger now', note_es: 'peligro ahora' },
-  { kind: 'crisis_line', name: '988', number: '988', note_en: 'crisis line, call or text', note_es: 'línea de crisis, llame o escriba; para español, marque 2' },
-  { kind: 'mobile_crisis', name: 'Mobile crisis', number: '555-0199', note_en: '555-0199', note_es: '555-0199' },
+  { kind: 'emergency', name: '911', number: '911', note_en: 'danger now', note_es: 'hay peligro ahora' },
+  {
+    kind: 'crisis_line',
+    name: '988',
+    number: '988',
+    note_en: 'crisis line, call or text',
+    note_es: 'línea de crisis, llame o escriba. Para español, marque 2',
+  },
+  {
+    kind: 'mobile_crisis',
+    name: 'Mobile crisis',
+    number: '555-0199',
+    note_en: 'mobile crisis team, comes to you',
+    note_es: 'equipo móvil de crisis, viene a donde está',
+  },
 ] as const
 
 /** Seeds the contacts of the crisis pages. */
@@ -19,5 +31,9 @@ export async function seedCrisisContacts(tx: Transaction): Promise<void> {
     position: at + 1,
   }))
   await insertRows(tx, 'crisis_contact', rows)
-  await traceSetting(tx, { at: new Date('2026-08-03T16:00:00Z'), type: 'crisis_contact', ids: rows.map(({ id }) => id) })
+  await traceSetting(tx, {
+    at: new Date('2026-08-03T16:00:00Z'),
+    type: 'crisis_contact',
+    ids: rows.map(({ id }) => id),
+  })
 }

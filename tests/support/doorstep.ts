@@ -1,20 +1,28 @@
-import type { LightMyRequestResponse } from 'fastify'
 import { h } from 'preact'
-import { createSignIn } from '#access/sign-in/sign-in.ts'
+import { invitePerson, sendInvitationTask } from '#access/sign-in/invite-person.ts'
+import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import { codeAt, newTotpSecret } from '#access/sign-in/totp.ts'
 import { createApp } from '#platform/http/app.ts'
 import type { Message } from '#platform/mail.ts'
 import type { Problem } from '#platform/problem.ts'
 import { cast, type CastKey } from '../riverside/cast.ts'
 import { riversideId } from '../riverside/places.ts'
-import { riverside } from './riverside.ts'
+import { Browser } from './browser.ts'
+import { riverside, type World } from './riverside.ts'
 
 /** The password of everybody who was readied. */
 export const password = 'kettle orbit frost 9'
 
-/** Riverside with its front door: real requests, a clock that stands still, and mail that can be read. */
-export async function doorstep({ demo = false, secure = false }: { demo?: boolean; secure?: boolean } = {}) {
-  const world = await riverside()
+/** The path of the link in a letter. */
+export const linkIn = (text: string | undefined): string =>
+  new URL(/http:\S+/.exec(text ?? '')?.[0] ?? 'http://localhost/none').pathname
+
+/** The secret a set-up page shows. */
+export const secretOn = (page: string): string =>
+  (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page)?.[1] ?? '').replaceAll(' ', '')
+
+/** A door on the world, and what it hands out. */
+async function openDoor(world: World, { demo, secure }: { demo: boolean; secure: boolean }) {
   const mail: Message[] = []
   const errors: Error[] = []
   const log = ({ error }: { error: Error }) => void errors.push(error)
@@ -25,7 +33,7 @@ export async function doorstep({ demo = false, secure = false }: { demo?: boolea
     secret: 'a secret for specs that is long enough',
     secure,
     demo,
-    baseUrl: secure ? 'https://localhost' : 'http://localhost',
+    baseUrl: 'http://localhost',
     mail: { send: async (message) => void mail.push(message), close: () => undefined },
     assets: { href: (name) => `/assets/${name}`, files: [] },
     log,
@@ -35,16 +43,14 @@ export async function doorstep({ demo = false, secure = false }: { demo?: boolea
   await app.register(door.plugin)
   const config = { who: ['anyone'], behind: 'spec' }
   app.get('/who', { config }, async (request) => (await door.whoIs(request)) ?? { nobody: true })
-  const close = async () => {
-    await app.close()
-    await door.close()
-    await world.close()
-  }
-  const after = (minutes: number) =>
-    world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000))
-  const browser = (ip?: string) => new Browser(app, { secure, ip })
+  return { door, app, mail, errors }
+}
 
+/** People of the cast who can sign in. */
+function signingIn(world: World, door: SignIn, browser: () => Browser) {
   const secrets = new Map<CastKey, string>()
+  const after = (minutes: number) =>
+    void world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000))
   /** Gives somebody of the cast a password and an app, once. */
   const readied = async (key: CastKey) => {
     if (secrets.has(key)) return
@@ -55,7 +61,9 @@ export async function doorstep({ demo = false, secure = false }: { demo?: boolea
   }
   /** What the person's app shows now. */
   const codeOf = (key: CastKey) => codeAt(secrets.get(key) ?? '', world.clock.now())
-  /** A browser in which somebody of the cast has just signed in. A minute passes, so that their code is new. */
+  /**
+   * A browser in which somebody of the cast has just signed in. A minute passes, so that their code is new.
+   */
   const signedIn = async (key: CastKey, own: Browser = browser()): Promise<Browser> => {
     await readied(key)
     after(1)
@@ -68,78 +76,59 @@ export async function doorstep({ demo = false, secure = false }: { demo?: boolea
     (await world.trailOf('subject_id = $1 and kind = $2', [cast[key].id, 'sign_in'])).map(
       ({ role, name }) => `${role}: ${name}`,
     )
-  return { ...world, app, door, mail, errors, after, close, browser, readied, codeOf, signedIn, signInsOf }
+  return { after, readied, codeOf, signedIn, signInsOf }
+}
+
+type Asked = { payload: { link_id: string; district_id: string } }
+
+/** What the mail server and the job runner would do. */
+function posting(world: World, { door, mail }: { door: SignIn; mail: Message[] }) {
+  /** Sends every invitation that was asked for and not sent. */
+  const sendInvitations = async () => {
+    const { rows } = await world.admin.query<Asked>(
+      `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+       where t.id = j.task_id and t.identifier = $1 returning j.payload`,
+      [sendInvitationTask],
+    )
+    const job = door.jobs.find(({ name }) => name === sendInvitationTask)
+    for (const { payload } of rows) await job?.run(world.being('ben'), payload)
+  }
+  /** Invites somebody of the cast. @returns the path of the link in the letter they get */
+  const invited = async (key: CastKey): Promise<string> => {
+    await invitePerson.perform(world.being('ben'), { personId: cast[key].id })
+    await sendInvitations()
+    return linkIn(mail.at(-1)?.text)
+  }
+  /** Waits until so many letters have come: some are sent after the answer was given. */
+  const letters = async (count: number): Promise<Message[]> => {
+    const giveUpAt = performance.now() + 5000
+    while (mail.length < count && performance.now() < giveUpAt) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return mail
+  }
+  return { sendInvitations, invited, letters }
+}
+
+/** Riverside with its front door: real requests, a clock that stands still, and mail that can be read. */
+export async function doorstep({ demo = false, secure = false }: { demo?: boolean; secure?: boolean } = {}) {
+  const world = await riverside()
+  const opened = await openDoor(world, { demo, secure })
+  const { door, app } = opened
+  const browser = (ip?: string) => new Browser(app, { secure, ip })
+  const close = async () => {
+    await app.close()
+    await door.close()
+    await world.close()
+  }
+  return {
+    ...world,
+    ...opened,
+    ...signingIn(world, door, browser),
+    ...posting(world, opened),
+    browser,
+    close,
+  }
 }
 
 export type Doorstep = Awaited<ReturnType<typeof doorstep>>
-
-type App = Awaited<ReturnType<typeof createApp>>
-type Who = { actor: { name: string; role: string; assignmentId: string }; assignments: { id: string; label: string; detail: string; current: boolean }[]; csrf: string }
-
-/** A browser: keeps cookies, fills in the form of the page it has open. */
-export class Browser {
-  readonly #app: App
-  readonly #origin: string
-  readonly #ip: string
-  readonly cookies = new Map<string, string>()
-  page = ''
-
-  constructor(app: App, { secure, ip = '203.0.113.7' }: { secure: boolean; ip?: string | undefined }) {
-    this.#app = app
-    this.#origin = secure ? 'https://localhost' : 'http://localhost'
-    this.#ip = ip
-  }
-
-  async #ask(request: { method: 'GET' | 'POST'; url: string; payload?: string; headers?: Record<string, string> }) {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const reply = await this.#app.inject({
-      ...request,
-      remoteAddress: this.#ip,
-      headers: { host: 'localhost', accept: 'text/html', 'user-agent': 'Firefox/140.0 Linux', ...(cookie && { cookie }), ...request.headers },
-    })
-    for (const header of [reply.headers['set-cookie'] ?? []].flat()) this.#keep(header)
-    return reply
-  }
-
-  #keep(header: string) {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? []
-    if (header.includes('Max-Age=0')) this.cookies.delete(name)
-    else this.cookies.set(name, value)
-  }
-
-  async get(url: string): Promise<LightMyRequestResponse> {
-    const reply = await this.#ask({ method: 'GET', url })
-    if (reply.headers['content-type']?.startsWith('text/html')) this.page = reply.body
-    return reply
-  }
-
-  get csrf(): string {
-    return /name="_csrf" value="([^"]*)"/.exec(this.page)?.[1] ?? ''
-  }
-
-  /** Sends the form of the open page. Headers given here replace the browser's own. */
-  async send(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-    const payload = new URLSearchParams({ _csrf: this.csrf, ...fields }).toString()
-    const reply = await this.#ask({
-      method: 'POST',
-      url,
-      payload,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.#origin, ...headers },
-    })
-    if (reply.headers['content-type']?.startsWith('text/html')) this.page = reply.body
-    return reply
-  }
-
-  /** Opens a page and sends its form. */
-  async fill(url: string, fields: Record<string, string>) {
-    await this.get(url)
-    return this.send(url, fields)
-  }
-
-  /** Who the house thinks this is; undefined for nobody. */
-  async who(): Promise<Who | undefined> {
-    const reply = await this.#ask({ method: 'GET', url: '/who' })
-    const who = reply.json<Who | { nobody: true }>()
-    return 'nobody' in who ? undefined : who
-  }
-}

@@ -37,7 +37,14 @@ export const answers = {
   low: calm,
   moderate: { ...calm, days_seen: 'most', classwork: 'clearly', settling: 'with_adult' },
   high: { ...calm, words_about_harm: 'yes' },
-  highByScore: { ...calm, days_seen: 'most', classwork: 'hardly_any', time_missed: 'more_days', with_others: 'most_days', settling: 'not_that_day' },
+  highByScore: {
+    ...calm,
+    days_seen: 'most',
+    classwork: 'hardly_any',
+    time_missed: 'more_days',
+    with_others: 'most_days',
+    settling: 'not_that_day',
+  },
 }
 
 /** What a person chooses for each path, complete. */
@@ -47,9 +54,21 @@ export const choices = {
     tier: 2,
     reasonCategory: 'worry_and_sleep',
     entryCriterion: 'triage_decision',
-    support: { focus: 'Asking for a break', ownerId: cast.daniel.id, startsOn: '2026-10-14', reviewOn: '2026-10-28', plannedEndOn: '2026-11-20' },
+    support: {
+      focus: 'Asking for a break',
+      ownerId: cast.daniel.id,
+      startsOn: '2026-10-14',
+      reviewOn: '2026-10-28',
+      plannedEndOn: '2026-11-20',
+    },
   },
-  b: { path: 'b', tier: 2, reasonCategory: 'worry_and_sleep', entryCriterion: 'triage_decision', navigatorId: cast.maya.id },
+  b: {
+    path: 'b',
+    tier: 2,
+    reasonCategory: 'worry_and_sleep',
+    entryCriterion: 'triage_decision',
+    navigatorId: cast.maya.id,
+  },
   c: { path: 'c', tier: 3, reasonCategory: 'worry_and_sleep', entryCriterion: 'after_a_crisis' },
 }
 
@@ -62,9 +81,15 @@ const must = <T>(outcome: { done: true; result: T } | { done: false; because: re
 export async function triageStory(options: { at?: string } = {}) {
   const world = await riverside({ wiring: triageWiring, ...options })
   await world.db.transaction({ districtId: riversideId, side: 'system' }, seedCrisisContacts)
-  const rows = async <T>(text: string, values: unknown[] = []): Promise<T[]> => (await world.admin.query(text, values)).rows as T[]
+  const rows = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>
+    (await world.admin.query(text, values)).rows as T[]
   const raise = async (family: FamilyKey, given: object = {}, by: CastKey = 'joan') => {
-    const said = { studentId: families[family].id, observed: 'Quiet for two weeks', urgency: 'this_week', ...given }
+    const said = {
+      studentId: families[family].id,
+      observed: 'Quiet for two weeks',
+      urgency: 'this_week',
+      ...given,
+    }
     return must(await raiseConcern.perform(world.being(by), said)).concernId
   }
   const run = async (concernId: string, set: keyof typeof answers, by: CastKey = 'daniel') =>

@@ -12,7 +12,7 @@ const declares = (node: ts.Node) =>
 /** What a text begins with, as a path. Where something is glued on to a word, only what stands before it is known. */
 function pathOf(node: ts.Node): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text
-  if (!ts.isTemplateExpression(node)) return undefined
+  if (!ts.isTemplateExpression(node) || node.head.text === '/') return undefined
   let path = node.head.text
   for (const { literal } of node.templateSpans) {
     if (!path.endsWith('/')) return /[?#]/.test(path) ? path : `${path}*`

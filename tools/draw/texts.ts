@@ -10,7 +10,8 @@ const inType = (type: ts.TypeNode | undefined): string[] => {
 /** The members of `{ name }: { name: 'a' | 'b' }`: what the type of a taken-apart parameter says of one part. */
 function inMember(element: ts.BindingElement): string[] {
   const parameter = element.parent.parent
-  if (!ts.isParameter(parameter) || parameter.type === undefined || !ts.isTypeLiteralNode(parameter.type)) return []
+  if (!ts.isParameter(parameter) || parameter.type === undefined || !ts.isTypeLiteralNode(parameter.type))
+    return []
   const wanted = (element.propertyName ?? element.name).getText()
   const member = parameter.type.members.find((one) => one.name?.getText() === wanted)
   return member !== undefined && ts.isPropertySignature(member) ? inType(member.type) : []
@@ -35,7 +36,8 @@ function inDeclaration(name: string, source: ts.SourceFile): string[] {
 /** Every text of a table: `{ attended: 'appointment.attended', … }`. */
 function inTable(name: string, source: ts.SourceFile): string[] {
   for (const node of nodesOf(source)) {
-    if (!ts.isVariableDeclaration(node) || node.name.getText() !== name || node.initializer === undefined) continue
+    if (!ts.isVariableDeclaration(node) || node.name.getText() !== name || node.initializer === undefined)
+      continue
     const table = bare(node.initializer)
     if (!ts.isObjectLiteralExpression(table)) return []
     return table.properties.flatMap((property) =>

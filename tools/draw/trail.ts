@@ -2,22 +2,13 @@ import ts from 'typescript'
 import { lineOf, nodesOf, parse, read } from '../source.ts'
 import { type Drawing, page, table } from './drawing.ts'
 import { moduleOf, productFiles } from './modules.ts'
+import { textsOf } from './texts.ts'
 
 /** A place that leaves a trace. Without a name where the name is not written there. */
 export type Recording = { file: string; line: number; name?: string }
 
 /** A line of a module's catalogue of traces. */
 export type TraceWords = { file: string; name: string; says: string }
-
-/** The texts a name can be: one, or the two sides of a choice. */
-function textsOf(node: ts.Expression | undefined): string[] {
-  if (node === undefined) return []
-  if (ts.isStringLiteralLike(node)) return [node.text]
-  if (ts.isParenthesizedExpression(node)) return textsOf(node.expression)
-  if (!ts.isConditionalExpression(node)) return []
-  const sides = [textsOf(node.whenTrue), textsOf(node.whenFalse)]
-  return sides.some((side) => side.length === 0) ? [] : sides.flat()
-}
 
 /** `unit.record('referral.sent', …)`, but not zod's `z.record(…)`. */
 const recorded = (node: ts.Node): node is ts.CallExpression =>
@@ -26,12 +17,20 @@ const recorded = (node: ts.Node): node is ts.CallExpression =>
   node.expression.name.text === 'record' &&
   node.expression.expression.getText() !== 'z'
 
-/** Every place in a file that leaves a trace of a change. */
+/** `{ kind: 'sign_in', name: 'session.opened' }`: a trace that is written without an act. */
+const written = (node: ts.Node): node is ts.PropertyAssignment =>
+  ts.isPropertyAssignment(node) &&
+  node.name.getText() === 'name' &&
+  ts.isStringLiteral(node.initializer) &&
+  /^[a-z_]+\.[a-z_]+$/.test(node.initializer.text)
+
+/** Every place in a file that leaves a trace of a change or of signing in. */
 export function recordingsIn(file: string, text: string): Recording[] {
   const source = parse(file, text)
-  return [...nodesOf(source)].filter(recorded).flatMap((call) => {
-    const place = { file, line: lineOf(source, call.getStart(source)) }
-    const names = textsOf(call.arguments[0])
+  return [...nodesOf(source)].flatMap((node) => {
+    if (!recorded(node) && !written(node)) return []
+    const place = { file, line: lineOf(source, node.getStart(source)) }
+    const names = textsOf(recorded(node) ? node.arguments[0] : node.initializer)
     return names.length === 0 ? [place] : names.map((name) => ({ ...place, name }))
   })
 }
@@ -59,7 +58,7 @@ export function traceWordsIn(file: string, text: string): TraceWords[] {
 }
 
 export const readRecordings = (): Recording[] =>
-  productFiles(/\.record\(/).flatMap((file) => recordingsIn(file, read(file)))
+  productFiles(/\.record\(|\bname: '[a-z_]+\./).flatMap((file) => recordingsIn(file, read(file)))
 
 export const readTraceWords = (): TraceWords[] =>
   productFiles(/\btraceWords = /).flatMap((file) => traceWordsIn(file, read(file)))

@@ -17,7 +17,8 @@ export const accountWords = familyCatalog({
     end_all_note: 'Ends every session, this one too.',
     second_step: 'Second step',
     set_up_on: 'Your authenticator app is set up.',
-    codes_left: '{left, plural, =0 {No recovery code is left.} one {# recovery code is left.} other {# recovery codes are left.}}',
+    codes_left:
+      '{left, plural, =0 {No recovery code is left.} one {# recovery code is left.} other {# recovery codes are left.}}',
     new_codes: 'Make new recovery codes',
     new_app: 'Set up another app',
     new_codes_note: 'The ten before stop working.',
@@ -52,14 +53,16 @@ export const accountWords = familyCatalog({
     end_all_note: 'Cierra todas las sesiones, también esta.',
     second_step: 'Segundo paso',
     set_up_on: 'Su aplicación de autenticación está configurada.',
-    codes_left: '{left, plural, =0 {No queda ningún código.} one {Queda # código de recuperación.} other {Quedan # códigos de recuperación.}}',
+    codes_left:
+      '{left, plural, =0 {No queda ningún código.} one {Queda # código de recuperación.} other {Quedan # códigos de recuperación.}}',
     new_codes: 'Crear códigos de recuperación nuevos',
     new_app: 'Configurar otra aplicación',
     new_codes_note: 'Los diez anteriores dejan de funcionar.',
     password: 'Contraseña',
     new_password: 'Crear una contraseña nueva',
     tokens: 'Claves para máquinas',
-    tokens_note: 'Una máquina con una clave actúa como usted en esta asignación, hasta el día en que termina.',
+    tokens_note:
+      'Una máquina con una clave actúa como usted en esta asignación, hasta el día en que termina.',
     token_label: 'Para qué sirve',
     token_days: 'Días que funciona',
     token_days_hint: '365 como máximo',

@@ -32,7 +32,14 @@ const find = statement(
     where district_id = ${$.district} and lower(email) = ${$.email} and ended_at is null order by created_at limit 1`,
 )
 const addPerson = statement(
-  ($: { district: string; id: string; name: string; email: string; partner: string | null; now: Date }) => sql`
+  ($: {
+    district: string
+    id: string
+    name: string
+    email: string
+    partner: string | null
+    now: Date
+  }) => sql`
     insert into person (district_id, id, name, email, partner_id, created_at)
     values (${$.district}, ${$.id}, ${$.name}, ${$.email}, ${$.partner}, ${$.now})`,
 )
@@ -62,7 +69,8 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Found &
   const email = addressOf(user.email)
   const found = await tx.maybe(find, { district, email })
   const person = found ?? { id: newId(now.getTime()), login_id: null }
-  if (found === undefined) await tx.run(addPerson, { district, id: person.id, name: user.name, email, partner, now })
+  if (found === undefined)
+    await tx.run(addPerson, { district, id: person.id, name: user.name, email, partner, now })
   const assignment = { district, id: newId(now.getTime()), person: person.id, role, partner }
   if ((await tx.run(addAssignment, { ...assignment, all: schoolIds === 'all', now })) !== 1) {
     throw new Error('There is no such district')
@@ -71,14 +79,20 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Found &
   await tx.run(addSchools, { district, assignment: assignment.id, person: person.id, schools })
   await writeTraces(tx, { actor: systemActor(district), at: now }, [
     { kind: 'change', name: 'person.added', subject: { type: 'person', id: person.id } },
-    { kind: 'change', name: 'assignment.started', subject: { type: 'person', id: person.id }, detail: { role } },
+    {
+      kind: 'change',
+      name: 'assignment.started',
+      subject: { type: 'person', id: person.id },
+      detail: { role },
+    },
   ])
   return { ...person, assignmentId: assignment.id }
 }
 
 /**
- * Adds a person with an assignment that begins today, or the assignment alone for an address the district knows, and
- * makes an invitation. It is the way in for the first person of a district, so nobody is asked for permission.
+ * Adds a person with an assignment that begins today, or the assignment alone for an address the district
+ * knows, and makes an invitation. It is the way in for the first person of a district, so nobody is asked for
+ * permission.
  * @throws when the role, the district, a school or the agency is not there
  */
 export async function addUser(desk: Desk, user: NewUser): Promise<AddedUser> {
@@ -87,7 +101,11 @@ export async function addUser(desk: Desk, user: NewUser): Promise<AddedUser> {
   }
   const now = desk.clock.now()
   const scope = { districtId: user.districtId, side: 'system' } as const
-  const { id: personId, login_id, assignmentId } = await desk.db.transaction(scope, (tx) => store(tx, user, now))
+  const {
+    id: personId,
+    login_id,
+    assignmentId,
+  } = await desk.db.transaction(scope, (tx) => store(tx, user, now))
   if (login_id !== null) return { personId, assignmentId, invitation: undefined }
   const link = await desk.links.addInvitation({ districtId: user.districtId, personId, now })
   const made = await invitationAddress(desk, link)

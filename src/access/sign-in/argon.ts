@@ -16,7 +16,10 @@ const phc = ({ memory, passes, parallelism }: Cost, salt: Buffer, hash: Buffer) 
   `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${bare(salt)}$${bare(hash)}`
 const phcShape = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
 
-/** A few at once and a short queue behind them: a rush of sign-ins costs time, never the memory of the machine. */
+/**
+ * A few at once and a short queue behind them: a rush of sign-ins costs time, never the memory of the
+ * machine.
+ */
 class Turnstile {
   #free: number
   readonly #mostWaiting: number
@@ -67,7 +70,10 @@ export function passwordHasher(limits: { atOnce: number; waiting: number } = arg
       if (salt === undefined || wanted === undefined) return false
       const expected = Buffer.from(wanted, 'base64')
       const how = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }
-      const found = await digest(password, Buffer.from(salt, 'base64'), { ...how, tagLength: expected.length })
+      const found = await digest(password, Buffer.from(salt, 'base64'), {
+        ...how,
+        tagLength: expected.length,
+      })
       return timingSafeEqual(found, expected)
     },
   }

@@ -3,13 +3,17 @@ import type { Statement } from '#platform/database/query.ts'
 
 const settings = '-c search_path=auth -c statement_timeout=10s -c lock_timeout=5s'
 
-/** The few connections of the sign-in role. It reaches the schema auth and two questions about people, nothing else. */
+/**
+ * The few connections of the sign-in role. It reaches the schema auth and two questions about people, nothing
+ * else.
+ */
 export class AuthPool {
   readonly pool: pg.Pool
 
   constructor(config: pg.PoolConfig) {
     this.pool = new pg.Pool({ max: 6, application_name: 'throughline sign-in', ...config, options: settings })
-    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+    // An idle connection that breaks is replaced at the next use; without a listener it would end the
+    // process.
     this.pool.on('error', () => undefined)
   }
 

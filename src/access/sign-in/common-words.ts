@@ -1,7 +1,8 @@
 /**
  * What the passwords that are tried first are made of: the stems behind the published lists of common
- * passwords, in English and Spanish, with names, places, teams and seasons. With the endings people add (digits,
- * years, signs) and the usual swaps of letters they stand for far more than 10,000 passwords; the spec counts.
+ * passwords, in English and Spanish, with names, places, teams and seasons. With the endings people add
+ * (digits, years, signs) and the usual swaps of letters they stand for far more than 10,000 passwords; the
+ * spec counts.
  */
 export const commonWords: ReadonlySet<string> = new Set(
   `
@@ -81,8 +82,24 @@ export const commonWords: ReadonlySet<string> = new Set(
 
 /** Rows, columns and zigzags that fingers walk on a keyboard, and the orders everybody knows. */
 export const walks: readonly string[] = [
-  'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '01234567890', 'abcdefghijklmnopqrstuvwxyz', 'azertyuiop', 'qwertzuiop',
-  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p', 'zaq1xsw2cde3vfr4bgt5nhy6mju7', 'qazwsxedcrfvtgbyhnujmikolp',
-  '1q2w3e4r5t6y7u8i9o0p', 'q1w2e3r4t5y6u7i8o9p0', 'a1b2c3d4e5f6g7h8i9j0', '147258369', '159357',
-  '789456123', '741852963', '1357924680', '2468013579', '!@#$%^&*()',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '01234567890',
+  'abcdefghijklmnopqrstuvwxyz',
+  'azertyuiop',
+  'qwertzuiop',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+  'zaq1xsw2cde3vfr4bgt5nhy6mju7',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  '1q2w3e4r5t6y7u8i9o0p',
+  'q1w2e3r4t5y6u7i8o9p0',
+  'a1b2c3d4e5f6g7h8i9j0',
+  '147258369',
+  '159357',
+  '789456123',
+  '741852963',
+  '1357924680',
+  '2468013579',
+  '!@#$%^&*()',
 ]

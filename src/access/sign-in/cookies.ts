@@ -6,8 +6,8 @@ export type CookieName = 'session' | 'form' | 'browser'
 const names: Readonly<Record<CookieName, string>> = { session: 'tl', form: 'tl_form', browser: 'tl_browser' }
 
 /**
- * Cookies that no script reads and no other site sends along with a form. Over TLS their names bind them to this very
- * host, so that no neighbour can plant one.
+ * Cookies that no script reads and no other site sends along with a form. Over TLS their names bind them to
+ * this very host, so that no neighbour can plant one.
  */
 export function cookieJar(secure: boolean) {
   const nameOf = (cookie: CookieName) => (secure ? `__Host-${names[cookie]}` : names[cookie])
@@ -19,7 +19,11 @@ export function cookieJar(secure: boolean) {
       return found?.slice(start.length) || undefined
     },
     /** @param lasting milliseconds; until the browser is closed when left out */
-    put(reply: FastifyReply, cookie: CookieName, { value, lasting }: { value: string; lasting?: number }): void {
+    put(
+      reply: FastifyReply,
+      cookie: CookieName,
+      { value, lasting }: { value: string; lasting?: number },
+    ): void {
       const age = lasting === undefined ? '' : `; Max-Age=${Math.floor(lasting / 1000)}`
       reply.header('set-cookie', `${nameOf(cookie)}=${value}; ${attributes}${age}`)
     },

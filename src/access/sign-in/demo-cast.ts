@@ -20,11 +20,15 @@ export type CastMember = {
   held: number
 }
 
-type Row = CastMember['place'] & { district_id: string; person_id: string; name: string; login_id: string | null; held: number }
+type Row = CastMember['place'] & {
+  district_id: string
+  person_id: string
+  name: string
+  login_id: string | null
+  held: number
+}
 
-const districts = statement(
-  (_: object) => sql<{ id: string }>`select id from house.district_ids() as id`,
-)
+const districts = statement((_: object) => sql<{ id: string }>`select id from house.district_ids() as id`)
 const cast = statement(
   ($: { district: string; now: Date }) => sql<Row>`
     select distinct on (p.created_at, p.id) p.district_id, p.id as person_id, p.name, p.login_id,
@@ -48,7 +52,9 @@ const cast = statement(
 export async function demoCast(db: Db, now: Date): Promise<CastMember[]> {
   const all: CastMember[] = []
   for (const { id } of await db.ask(districts, {})) {
-    const rows = await db.transaction({ districtId: id, side: 'system' }, (tx) => tx.all(cast, { district: id, now }))
+    const rows = await db.transaction({ districtId: id, side: 'system' }, (tx) =>
+      tx.all(cast, { district: id, now }),
+    )
     for (const { district_id, person_id, name, login_id, held, ...place } of rows) {
       all.push({ districtId: district_id, personId: person_id, name, loginId: login_id, held, place })
     }
@@ -57,8 +63,8 @@ export async function demoCast(db: Db, now: Date): Promise<CastMember[]> {
 }
 
 /**
- * Signs in as one of the cast. Only a server on the embedded demo database has this door, and it opens only for an
- * account that is nobody anywhere but in demo districts.
+ * Signs in as one of the cast. Only a server on the embedded demo database has this door, and it opens only
+ * for an account that is nobody anywhere but in demo districts.
  * @returns the token for the session cookie
  * @throws Problem not_found
  */
@@ -67,7 +73,8 @@ export async function asCastMember(desk: Desk, personId: string, visitor: Visito
   if (!desk.options.demo || !isId(personId)) notFound()
   const member = (await demoCast(desk.db, now)).find((each) => each.personId === personId) ?? notFound()
   const person = { districtId: member.districtId, personId }
-  const loginId = member.loginId ?? (await provideLogin(desk, { ...person, email: `${personId}@demo.invalid` }))
+  const loginId =
+    member.loginId ?? (await provideLogin(desk, { ...person, email: `${personId}@demo.invalid` }))
   const places = await placesOf(desk.auth, loginId, now)
   const [place] = places
   if (place === undefined || places.some(({ demo }) => !demo)) return notFound()

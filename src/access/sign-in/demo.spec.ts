@@ -13,7 +13,8 @@ describe('The demo district, on the embedded demo database', () => {
     const browser = house.browser()
     const page = await browser.get('/sign-in?to=/today')
     expect(page.body).toContain('every person here is invented')
-    for (const { name, id } of Object.values(cast)) expect(page.body).toContain(`value="${id}"><bdi>${name}</bdi>`)
+    for (const { name, id } of Object.values(cast))
+      expect(page.body).toContain(`value="${id}"><bdi>${name}</bdi>`)
     expect(page.body).toContain('Navigator, Alder Creek Middle School and Larkspur Elementary School')
     expect(page.body).toContain('Designated lead, all schools, and 1 more assignment')
     const reply = await browser.send('/sign-in/demo', { person: cast.maya.id, to: '/today' })
@@ -39,16 +40,27 @@ describe('The demo district, on the embedded demo database', () => {
   test('two first presses at once make one account', async () => {
     const windows = [house.browser(), house.browser(), house.browser()]
     for (const window of windows) await window.get('/sign-in')
-    const replies = await Promise.all(windows.map((window) => window.send('/sign-in/demo', { person: cast.farah.id })))
+    const replies = await Promise.all(
+      windows.map((window) => window.send('/sign-in/demo', { person: cast.farah.id })),
+    )
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303])
-    const { rows } = await house.admin.query('select 1 from auth.login where email = $1', [`${cast.farah.id}@demo.invalid`])
+    const { rows } = await house.admin.query('select 1 from auth.login where email = $1', [
+      `${cast.farah.id}@demo.invalid`,
+    ])
     expect(rows).toHaveLength(1)
   })
 
   test('nobody who also works in a real district can be signed in as', async () => {
-    const real = { district: '019f0000-0000-7000-8000-00000000000a', person: '019f0000-0000-7000-8000-00000000000b' }
+    const real = {
+      district: '019f0000-0000-7000-8000-00000000000a',
+      person: '019f0000-0000-7000-8000-00000000000b',
+    }
     const { helen } = cast
-    const login = await house.door.provideLogin({ districtId: house.districtId, personId: helen.id, email: helen.email })
+    const login = await house.door.provideLogin({
+      districtId: house.districtId,
+      personId: helen.id,
+      email: helen.email,
+    })
     await house.admin.query('begin; set local session_replication_role = replica')
     await house.admin.query(
       `insert into district (district_id, name, state, time_zone, demo, created_at)
@@ -92,7 +104,11 @@ describe('Anywhere else', () => {
 
   test('and a session from a time when the demo door was open is nobody', async () => {
     const { desk } = house.door
-    const loginId = await house.door.provideLogin({ districtId: house.districtId, personId: cast.maya.id, email: cast.maya.email })
+    const loginId = await house.door.provideLogin({
+      districtId: house.districtId,
+      personId: cast.maya.id,
+      email: cast.maya.email,
+    })
     const visitor = { ip: '203.0.113.7', browser: 'Firefox', now: house.clock.now() }
     const token = await desk.sessions.open({ loginId, stage: 'demo', provenAt: null }, visitor)
     const browser = house.browser()

@@ -26,7 +26,10 @@ export type SignInOptions = {
   secure: boolean
   /** Where the site is reached, for links in mail; this machine when left empty. */
   baseUrl: string
-  /** Whether this server runs on the embedded demo database: only then may anybody be anyone of a demo district. */
+  /**
+   * Whether this server runs on the embedded demo database: only then may anybody be anyone of a demo
+   * district.
+   */
   demo: boolean
   mail: Mail
   assets: Assets

@@ -42,7 +42,7 @@ describe('A form of signing in', () => {
     }
   })
 
-  test('is not changed by opening a page: every GET leaves the database as it is', async () => {
+  test('is needed to change anything: opening a page opens, ends, sends and uses up nothing', async () => {
     const browser = await house.signedIn('leila')
     const counts = async () => {
       const tables = ['login', 'credential', 'session', 'link', 'recovery_code', 'throttle']
@@ -67,7 +67,11 @@ describe('A form of signing in', () => {
   test('sent by a machine is answered with reasons a machine reads', async () => {
     const browser = house.browser()
     await browser.get('/sign-in')
-    const reply = await browser.send('/sign-in', { email: cast.maya.email, password: 'wrong' }, { accept: 'application/json' })
+    const reply = await browser.send(
+      '/sign-in',
+      { email: cast.maya.email, password: 'wrong' },
+      { accept: 'application/json' },
+    )
     expect(reply.headers['content-type']).toContain('application/problem+json')
     expect(reply.json()).toMatchObject({ code: 'not_valid', because: [{ code: 'wrong', field: 'email' }] })
   })
@@ -86,7 +90,8 @@ describe('A cookie', () => {
       const last = await browser.send('/sign-in/second-step', { code: secure.codeOf('maya') })
       const set = [reply, last].flatMap(({ headers }) => [headers['set-cookie'] ?? []].flat())
       expect(set).toHaveLength(3)
-      for (const cookie of set) expect(cookie).toMatch(/^__Host-tl\w*=[\w.-]+; Path=\/; HttpOnly; SameSite=Lax; Secure/)
+      for (const cookie of set)
+        expect(cookie).toMatch(/^__Host-tl\w*=[\w.-]+; Path=\/; HttpOnly; SameSite=Lax; Secure/)
       expect(await browser.who()).toMatchObject({ actor: { name: 'Maya Okafor' } })
     } finally {
       await secure.close()

@@ -1,12 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { VNode } from 'preact'
-import type { Shell } from '#design/contract.ts'
 import { sendPage, wantsJson } from '#platform/http/answer.ts'
 import { type Body, readBody } from '#platform/http/body.ts'
 import { checkOrigin } from '#platform/http/headers.ts'
 import type { Typed } from '#platform/http/screen.ts'
 import { Problem, type Reason } from '#platform/problem.ts'
-import type { Language } from '#platform/words.ts'
 import { assignmentLines } from '../assignments.ts'
 import { shellOf } from '../shell.ts'
 import { languageOf } from '../visit.ts'
@@ -14,44 +11,10 @@ import { type CookieJar, cookieJar } from './cookies.ts'
 import type { Desk } from './desk.ts'
 import { rememberedBrowser } from './known-browser.ts'
 import { lasting } from './limits.ts'
+import { type Page, pathOf, type Shown, type View, type Visit, withoutSecrets } from './page.ts'
 import { isMark, mark, newToken } from './secrets.ts'
 import type { Session } from './sessions.ts'
 import type { Entry, Knock } from './ways-in.ts'
-
-/** What every page of signing in is given. */
-export type View = {
-  shell: Shell
-  language: Language
-  /** What was typed, without its secrets, when the page is shown again. */
-  typed: Typed
-  problem: Problem | undefined
-  /** Where the person was going. */
-  to: string
-}
-
-/** One request to a page of signing in. */
-export type Visit = {
-  request: FastifyRequest
-  reply: FastifyReply
-  session: Session | undefined
-  language: Language
-  to: string
-}
-
-/** A form that came back: what was typed, and what was wrong with it. */
-export type Shown = { typed: Typed; problem: Problem }
-
-/** Draws one page for a visit. */
-export type Page = (visit: Visit, shown?: Shown) => VNode | Promise<VNode>
-
-const isSecret = (name: string) => /password|code/.test(name)
-const withoutSecrets = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([name]) => !isSecret(name) && !name.startsWith('_')))
-
-const ownPath = /^\/(?![/\\])[\w\-./~%?=&:+,@]{0,400}$/
-
-/** A path of this site, and nothing that could lead to another one. */
-export const pathOf = (given: unknown): string => (typeof given === 'string' && ownPath.test(given) ? given : '/')
 
 /** The counter: reads who stands at it, hands out pages and cookies, takes forms. */
 export class Front {
@@ -63,16 +26,23 @@ export class Front {
     this.#jar = cookieJar(desk.options.secure)
   }
 
-  /** The session of a request, at whatever stage. A session of the demo door is one only while that door is open. */
+  /**
+   * The session of a request, at whatever stage. A session of the demo door is one only while that door is
+   * open.
+   */
   async sessionOf(request: FastifyRequest): Promise<Session | undefined> {
     const token = this.#jar.read(request, 'session')
-    const session = token === undefined ? undefined : await this.desk.sessions.find(token, this.desk.clock.now())
+    const session =
+      token === undefined ? undefined : await this.desk.sessions.find(token, this.desk.clock.now())
     return session?.stage === 'demo' && !this.desk.options.demo ? undefined : session
   }
 
   async visit(request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
     const session = await this.sessionOf(request)
-    const given = { ...(request.query as object), ...(request.body as object | undefined) } as Record<string, unknown>
+    const given = { ...(request.query as object), ...(request.body as object | undefined) } as Record<
+      string,
+      unknown
+    >
     return { request, reply, session, language: languageOf(request), to: pathOf(given['to']) }
   }
 
@@ -108,7 +78,9 @@ export class Front {
     const body = readBody(request)
     // A session that ended since the page was opened still proves where the form was filled in.
     const cookies = [this.#jar.read(request, 'session'), this.#jar.read(request, 'form')]
-    const ours = cookies.some((cookie) => cookie !== undefined && isMark(this.desk.keys.form, cookie, body.csrf))
+    const ours = cookies.some(
+      (cookie) => cookie !== undefined && isMark(this.desk.keys.form, cookie, body.csrf),
+    )
     if (!ours) throw new Problem('wrong_origin')
     const text = (name: string) => {
       const value = body.typed[name]

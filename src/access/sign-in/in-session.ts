@@ -29,7 +29,8 @@ export const isFresh = (session: Session, now: Date): boolean =>
 export async function proveAgain(desk: Desk, session: Session, typed: string): Promise<string | undefined> {
   if (!(await isProof(desk, session, { by: 'code', typed }))) return undefined
   const now = desk.clock.now()
-  if (session.place !== undefined) await desk.trail.byPerson(session.place, { name: 'session.proven', at: now })
+  if (session.place !== undefined)
+    await desk.trail.byPerson(session.place, { name: 'session.proven', at: now })
   return desk.sessions.renew(session, { now, provenAt: now })
 }
 
@@ -59,6 +60,7 @@ export async function signOutEverywhere(desk: Desk, session: Session): Promise<v
 /** Ten new recovery codes, shown once. */
 export async function renewRecoveryCodes(desk: Desk, session: Session): Promise<string[]> {
   const at = desk.clock.now()
-  if (session.place !== undefined) await desk.trail.byPerson(session.place, { name: 'recovery_codes.renewed', at })
+  if (session.place !== undefined)
+    await desk.trail.byPerson(session.place, { name: 'recovery_codes.renewed', at })
   return desk.secondStep.renewRecoveryCodes(session.loginId)
 }

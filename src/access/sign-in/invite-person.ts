@@ -9,7 +9,11 @@ import type { Role } from '../roles.ts'
 import { lasting } from './limits.ts'
 
 /** Who may invite somebody to sign in. */
-export const inviters = ['privacy_officer', 'roster_manager', 'district_head'] as const satisfies readonly Role[]
+export const inviters = [
+  'privacy_officer',
+  'roster_manager',
+  'district_head',
+] as const satisfies readonly Role[]
 
 /** The job that writes the mail: the link is made there, so that it stands nowhere but in the mail. */
 export const sendInvitationTask = 'access/send-invitation'
@@ -33,7 +37,9 @@ const refusals = catalog({
   },
 })
 
-/** Invites a person to sign in: a link by mail that works once and for seven days. An older one stops working. */
+/**
+ * Invites a person to sign in: a link by mail that works once and for seven days. An older one stops working.
+ */
 export const invitePerson = act({
   name: 'access/invite-person',
   by: inviters,

@@ -11,8 +11,8 @@ const read = (cookie: string | undefined): { browser: string; marks: string[] } 
 }
 
 /**
- * The browser, if the person has signed in with it before. Its tries are counted by themselves, so that a stranger
- * who guesses at an account cannot lock its owner out.
+ * The browser, if the person has signed in with it before. Its tries are counted by themselves, so that a
+ * stranger who guesses at an account cannot lock its owner out.
  */
 export function knownBrowser(key: Buffer, cookie: string | undefined, email: string): string | undefined {
   const known = read(cookie)

@@ -9,7 +9,8 @@ const here = 'http://localhost:3000'
 const addressOf = (desk: Desk, path: string) => new URL(path, desk.options.baseUrl || here).href
 
 /** The language of a person's pages, where we speak it. */
-const spoken = (tag: string): Language => languages.find((each) => tag === each || tag.startsWith(`${each}-`)) ?? 'en'
+const spoken = (tag: string): Language =>
+  languages.find((each) => tag === each || tag.startsWith(`${each}-`)) ?? 'en'
 
 /**
  * Makes the link of an invitation.
@@ -22,7 +23,11 @@ export async function invitationAddress(desk: Desk, linkId: string) {
   const { district_id: districtId, person_id: personId } = made.link
   const person = await findPerson(desk.db, { districtId, personId }, now)
   if (person === undefined || person.email === null) return undefined
-  return { address: addressOf(desk, `/invitation/${made.token}`), to: person.email, language: spoken(person.language) }
+  return {
+    address: addressOf(desk, `/invitation/${made.token}`),
+    to: person.email,
+    language: spoken(person.language),
+  }
 }
 
 /** Mails an invitation. Done twice, the first link stops working and the second one works. */
@@ -31,17 +36,28 @@ export async function sendInvitation(desk: Desk, linkId: string): Promise<void> 
   if (invitation === undefined) return
   const { address, to, language } = invitation
   const say = mailWords(language)
-  await desk.options.mail.send({ to, subject: say('invitation.subject'), text: say('invitation.text', { address }) })
+  await desk.options.mail.send({
+    to,
+    subject: say('invitation.subject'),
+    text: say('invitation.text', { address }),
+  })
 }
 
 type NewPasswordLetter = { id: string; to: string; language: Language }
 
-export async function sendNewPasswordLink(desk: Desk, { id, to, language }: NewPasswordLetter): Promise<void> {
+export async function sendNewPasswordLink(
+  desk: Desk,
+  { id, to, language }: NewPasswordLetter,
+): Promise<void> {
   const made = await desk.links.address(id, desk.clock.now())
   if (made === undefined) return
   const say = mailWords(language)
   const address = addressOf(desk, `/new-password/${made.token}`)
-  await desk.options.mail.send({ to, subject: say('new_password.subject'), text: say('new_password.text', { address }) })
+  await desk.options.mail.send({
+    to,
+    subject: say('new_password.subject'),
+    text: say('new_password.text', { address }),
+  })
 }
 
 type Notice = { to: string; about: 'password' | 'second_step' | 'recovery_codes'; language: Language }
@@ -50,5 +66,9 @@ type Notice = { to: string; about: 'password' | 'second_step' | 'recovery_codes'
 export async function sendNotice(desk: Desk, { to, about, language }: Notice): Promise<void> {
   const say = mailWords(language)
   const address = addressOf(desk, '/forgot-password')
-  await desk.options.mail.send({ to, subject: say('notice.subject'), text: say(`notice.${about}`, { address }) })
+  await desk.options.mail.send({
+    to,
+    subject: say('notice.subject'),
+    text: say(`notice.${about}`, { address }),
+  })
 }

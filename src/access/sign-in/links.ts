@@ -6,8 +6,18 @@ import { lasting } from './limits.ts'
 import { hashOf, isToken, newToken } from './secrets.ts'
 
 type Common = { id: string; expires_at: Date }
-export type Invitation = Common & { kind: 'invitation'; district_id: string; person_id: string; login_id: null }
-export type NewPasswordLink = Common & { kind: 'new_password'; district_id: null; person_id: null; login_id: string }
+export type Invitation = Common & {
+  kind: 'invitation'
+  district_id: string
+  person_id: string
+  login_id: null
+}
+export type NewPasswordLink = Common & {
+  kind: 'new_password'
+  district_id: null
+  person_id: null
+  login_id: string
+}
 export type Link = Invitation | NewPasswordLink
 export type LinkKind = Link['kind']
 
@@ -48,7 +58,9 @@ const use = statement(
 const putBack = statement(($: { id: string }) => sql`update link set used_at = null where id = ${$.id}`)
 const forgetOld = statement(($: { before: Date }) => sql`delete from link where expires_at < ${$.before}`)
 
-/** One-use links. Opening one changes nothing, so that a mail scanner cannot use it up; sending its form does. */
+/**
+ * One-use links. Opening one changes nothing, so that a mail scanner cannot use it up; sending its form does.
+ */
 export class Links {
   readonly #auth: AuthPool
 
@@ -73,7 +85,8 @@ export class Links {
   }
 
   /**
-   * Makes the token of a link, for the mail that is about to be sent. Made again, the one before stops working.
+   * Makes the token of a link, for the mail that is about to be sent. Made again, the one before stops
+   * working.
    * @returns undefined when the link was used or has ended
    */
   async address(id: string, now: Date): Promise<{ token: string; link: Link } | undefined> {

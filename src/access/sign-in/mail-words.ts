@@ -4,32 +4,50 @@ import { familyCatalog } from '#platform/words.ts'
 export const mailWords = familyCatalog({
   en: {
     'invitation.subject': 'Your sign-in link',
-    'invitation.text':
-      'Open this link to set up your sign-in. It works once, for seven days.\n\n{address}\n\nIf you did not expect it, leave it unopened.',
+    'invitation.text': `Open this link to set up your sign-in. It works once, for seven days.
+
+{address}
+
+If you did not expect it, leave it unopened.`,
     'new_password.subject': 'Your sign-in link',
-    'new_password.text':
-      'Open this link to set a new password. It works once, for 30 minutes.\n\n{address}\n\nIf you did not ask for it, leave it unopened. Your password stays as it is.',
+    'new_password.text': `Open this link to set a new password. It works once, for 30 minutes.
+
+{address}
+
+If you did not ask for it, leave it unopened. Your password stays as it is.`,
     'notice.subject': 'Your sign-in was changed',
-    'notice.password':
-      'Your password was set anew and you are signed out everywhere. If this was not you, set another one now:\n\n{address}',
-    'notice.second_step':
-      'A new authenticator app was set up for your sign-in. If this was not you, set a new password now:\n\n{address}',
-    'notice.recovery_codes':
-      'New recovery codes were made for your sign-in. If this was not you, set a new password now:\n\n{address}',
+    'notice.password': `Your password was set anew and you are signed out everywhere. If this was not you, set another one now:
+
+{address}`,
+    'notice.second_step': `A new authenticator app was set up for your sign-in. If this was not you, set a new password now:
+
+{address}`,
+    'notice.recovery_codes': `New recovery codes were made for your sign-in. If this was not you, set a new password now:
+
+{address}`,
   },
   es: {
     'invitation.subject': 'Su enlace de acceso',
-    'invitation.text':
-      'Abra este enlace para configurar su acceso. Sirve una vez, durante siete días.\n\n{address}\n\nSi no lo esperaba, no lo abra.',
+    'invitation.text': `Abra este enlace para configurar su acceso. Sirve una vez, durante siete días.
+
+{address}
+
+Si no lo esperaba, no lo abra.`,
     'new_password.subject': 'Su enlace de acceso',
-    'new_password.text':
-      'Abra este enlace para crear una contraseña nueva. Sirve una vez, durante 30 minutos.\n\n{address}\n\nSi no lo pidió, no lo abra. Su contraseña sigue igual.',
+    'new_password.text': `Abra este enlace para crear una contraseña nueva. Sirve una vez, durante 30 minutos.
+
+{address}
+
+Si no lo pidió, no lo abra. Su contraseña sigue igual.`,
     'notice.subject': 'Su acceso cambió',
-    'notice.password':
-      'Su contraseña se cambió y todas sus sesiones se cerraron. Si no fue usted, cree otra ahora:\n\n{address}',
-    'notice.second_step':
-      'Se configuró una nueva aplicación de autenticación para su acceso. Si no fue usted, cree una contraseña nueva ahora:\n\n{address}',
-    'notice.recovery_codes':
-      'Se crearon códigos de recuperación nuevos para su acceso. Si no fue usted, cree una contraseña nueva ahora:\n\n{address}',
+    'notice.password': `Su contraseña se cambió y todas sus sesiones se cerraron. Si no fue usted, cree otra ahora:
+
+{address}`,
+    'notice.second_step': `Se configuró una nueva aplicación de autenticación para su acceso. Si no fue usted, cree una contraseña nueva ahora:
+
+{address}`,
+    'notice.recovery_codes': `Se crearon códigos de recuperación nuevos para su acceso. Si no fue usted, cree una contraseña nueva ahora:
+
+{address}`,
   },
 })

@@ -11,8 +11,8 @@ import { networkOf } from './throttle.ts'
 import { addressOf } from './ways-in.ts'
 
 /**
- * Sends a link to a new password, if the address has an account. The answer is given before anything is looked up, so
- * that it says nothing about the address.
+ * Sends a link to a new password, if the address has an account. The answer is given before anything is
+ * looked up, so that it says nothing about the address.
  * @throws Problem too_many
  */
 export async function askForNewPassword(
@@ -51,7 +51,8 @@ export async function findNewPasswordLink(desk: Desk, token: string): Promise<Op
 export type OpenNewPassword = { link: NewPasswordLink; email: string; alone: boolean; about: string[] }
 
 /**
- * Sets the password anew: every session ends, tries are counted from the start, and the person is told by mail.
+ * Sets the password anew: every session ends, tries are counted from the start, and the person is told by
+ * mail.
  * @returns the obstacles, none when it is done; 'gone' when another request was quicker
  * @throws Problem busy
  */
@@ -74,6 +75,8 @@ export async function setNewPassword(
   }
   await desk.sessions.endAll(link.login_id)
   await desk.throttle.clear([`account ${email}`, `second step ${link.login_id}`])
-  desk.afterwards('notice of a new password', () => sendNotice(desk, { to: email, about: 'password', language }))
+  desk.afterwards('notice of a new password', () =>
+    sendNotice(desk, { to: email, about: 'password', language }),
+  )
   return []
 }

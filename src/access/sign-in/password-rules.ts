@@ -1,12 +1,24 @@
 import { commonWords, walks } from './common-words.ts'
 import { passwordLength } from './limits.ts'
 
-/** Why a password is not taken. There is no rule about kinds of characters: long and not guessed is enough. */
+/**
+ * Why a password is not taken. There is no rule about kinds of characters: long and not guessed is enough.
+ */
 export type PasswordObstacle = 'too_short' | 'too_long' | 'common' | 'about_you'
 
 const swaps: Readonly<Record<string, string>> = {
-  '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's',
-  '!': 'i', '+': 't',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '+': 't',
 }
 
 /** Lower case, without accents: an accent makes a common word no rarer. */

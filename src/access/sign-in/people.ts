@@ -35,7 +35,11 @@ const setLogin = statement(
 )
 
 /** A person who has not left; undefined otherwise. */
-export const findPerson = (db: Db, { districtId, personId }: PersonKey, now: Date): Promise<Invited | undefined> =>
+export const findPerson = (
+  db: Db,
+  { districtId, personId }: PersonKey,
+  now: Date,
+): Promise<Invited | undefined> =>
   db.transaction({ districtId, side: 'system' }, (tx) =>
     tx.maybe(find, { district: districtId, person: personId, now }),
   )

@@ -15,19 +15,36 @@ afterAll(async () => {
   await database.close()
 })
 
-const tables = ['login', 'credential', 'session', 'verification', 'session_place', 'second_step', 'recovery_code', 'link', 'throttle']
+const tables = [
+  'login',
+  'credential',
+  'session',
+  'verification',
+  'session_place',
+  'second_step',
+  'recovery_code',
+  'link',
+  'throttle',
+]
 
 describe('The tables of signing in', () => {
   test('are the ones better-auth expects: it finds nothing to create, to add or to correct', async () => {
     const plan = await getMigrations(accountOptions({ pool, secret: 'a'.repeat(32) }))
     expect({ ...plan, runMigrations: undefined, compileMigrations: undefined }).toMatchObject({
-      toBeCreated: [], toBeAdded: [], toBeAddedIndexes: [], unsafeChanges: [], schemaProblems: [],
+      toBeCreated: [],
+      toBeAdded: [],
+      toBeAddedIndexes: [],
+      unsafeChanges: [],
+      schemaProblems: [],
     })
   })
 
   test('and it would have found a column that is missing', async () => {
     const { user, ...rest } = accountOptions({ pool, secret: 'a'.repeat(32) })
-    const plan = await getMigrations({ ...rest, user: { ...user, additionalFields: { nickname: { type: 'string' } } } }, { throwOnUnsafe: false })
+    const plan = await getMigrations(
+      { ...rest, user: { ...user, additionalFields: { nickname: { type: 'string' } } } },
+      { throwOnUnsafe: false },
+    )
     expect(plan.toBeAdded.map(({ table }) => table)).toEqual(['login'])
   })
 
@@ -38,7 +55,9 @@ describe('The tables of signing in', () => {
   })
 
   test('the list above names every table of the schema', async () => {
-    const { rows } = await database.admin.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'auth'`)
+    const { rows } = await database.admin.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'auth'`,
+    )
     expect(rows.map(({ name }) => name).sort()).toEqual([...tables].sort())
   })
 

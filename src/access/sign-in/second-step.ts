@@ -71,7 +71,9 @@ export class SecondStep {
     return row !== undefined && row.secret !== null
   }
 
-  /** A secret to show. The same one until it is proven, so that a page opened again shows what the app has. */
+  /**
+   * A secret to show. The same one until it is proven, so that a page opened again shows what the app has.
+   */
   async offer(loginId: string): Promise<string> {
     const row = await this.#auth.maybe(find, { login: loginId })
     if (row?.pending) return this.#open(row.pending, loginId)
@@ -80,7 +82,10 @@ export class SecondStep {
     return secret
   }
 
-  /** Takes a first code from the app. From then on the new secret is the one that counts. @returns whether it fits */
+  /**
+   * Takes a first code from the app. From then on the new secret is the one that counts.
+   * @returns whether it fits
+   */
   async accept({ loginId, typed, now }: { loginId: string; typed: string; now: Date }): Promise<boolean> {
     const row = await this.#auth.maybe(find, { login: loginId })
     if (!row?.pending) return false
@@ -94,7 +99,10 @@ export class SecondStep {
     await this.#auth.run(put, { login: loginId, secret: this.#close(secret, loginId), now })
   }
 
-  /** Whether the code is right and its step was not used before: a code that was read over a shoulder is worth nothing. */
+  /**
+   * Whether the code is right and its step was not used before: a code that was read over a shoulder is worth
+   * nothing.
+   */
   async isCode({ loginId, typed, now }: { loginId: string; typed: string; now: Date }): Promise<boolean> {
     const row = await this.#auth.maybe(find, { login: loginId })
     if (!row?.secret) return false
@@ -111,7 +119,15 @@ export class SecondStep {
   }
 
   /** Uses a recovery code up. @returns whether it was one that nobody had used */
-  async useRecoveryCode({ loginId, typed, now }: { loginId: string; typed: string; now: Date }): Promise<boolean> {
+  async useRecoveryCode({
+    loginId,
+    typed,
+    now,
+  }: {
+    loginId: string
+    typed: string
+    now: Date
+  }): Promise<boolean> {
     const hash = recoveryHash(this.#keys.recovery, { loginId, code: typed })
     return (await this.#auth.run(useCode, { login: loginId, hash, now })) === 1
   }

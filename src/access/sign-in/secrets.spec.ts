@@ -38,8 +38,11 @@ describe('What is sealed', () => {
 describe('A known browser', () => {
   test('is known for whoever signed in with it, five people at most', () => {
     let cookie: string | undefined
-    for (let person = 1; person <= 6; person++) cookie = rememberedBrowser(keys.browser, cookie, `${person}@x.example`)
-    const known = [1, 2, 3, 4, 5, 6].map((person) => knownBrowser(keys.browser, cookie, `${person}@x.example`))
+    for (let person = 1; person <= 6; person++)
+      cookie = rememberedBrowser(keys.browser, cookie, `${person}@x.example`)
+    const known = [1, 2, 3, 4, 5, 6].map((person) =>
+      knownBrowser(keys.browser, cookie, `${person}@x.example`),
+    )
     expect(known.map((each) => each !== undefined)).toEqual([false, true, true, true, true, true])
     expect(new Set(known.slice(1)).size).toBe(1)
   })
@@ -76,8 +79,16 @@ describe('A password', () => {
 
   test('of a rush waits in a short queue, and past it the answer is busy', async () => {
     const narrow = passwordHasher({ atOnce: 1, waiting: 2 })
-    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => narrow.hash('kettle orbit frost')))
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected'])
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 5 }, () => narrow.hash('kettle orbit frost')),
+    )
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ])
     expect((outcomes[4] as PromiseRejectedResult).reason).toMatchObject({ code: 'busy' })
     await expect(narrow.hash('and afterwards all is well')).resolves.toContain('$argon2id$')
   })

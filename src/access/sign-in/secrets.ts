@@ -1,7 +1,24 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
-/** One key for each purpose, all made from the installation's secret: a leaked database opens nothing by itself. */
-export type Keys = { form: Buffer; browser: Buffer; throttle: Buffer; recovery: Buffer; seal: Buffer; accounts: string }
+/**
+ * One key for each purpose, all made from the installation's secret: a leaked database opens nothing by
+ * itself.
+ */
+export type Keys = {
+  form: Buffer
+  browser: Buffer
+  throttle: Buffer
+  recovery: Buffer
+  seal: Buffer
+  accounts: string
+}
 
 export function keysFrom(secret: string): Keys {
   const key = (purpose: string) => createHmac('sha256', secret).update(`sign-in ${purpose}`).digest()
@@ -27,7 +44,8 @@ export const isToken = (text: string): boolean => tokenShape.test(text)
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /** A keyed hash, for what is short enough to be guessed. */
-export const keyedHash = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
+export const keyedHash = (key: Buffer, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest()
 
 /** A mark only we can make, for cookies and forms. */
 export const mark = (key: Buffer, text: string): string => keyedHash(key, text).toString('base64url')

@@ -91,7 +91,10 @@ describe('A session', () => {
   test('stops at the next request once the assignment has ended, or the person left', async () => {
     const browser = await house.signedIn('marcus')
     expect((await browser.who())?.actor.role).toBe('principal')
-    await behindTheGuards('update assignment set ended_at = $1 where person_id = $2', [house.clock.now(), cast.marcus.id])
+    await behindTheGuards('update assignment set ended_at = $1 where person_id = $2', [
+      house.clock.now(),
+      cast.marcus.id,
+    ])
     expect(await browser.who()).toBeUndefined()
     expect((await browser.get('/account')).statusCode).toBe(401)
 

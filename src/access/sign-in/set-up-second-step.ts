@@ -42,9 +42,13 @@ export async function setUpSecondStep(desk: Desk, session: Session, typed: strin
   const email = account?.email ?? ''
   if (session.stage === 'set_up') {
     const entry = await enter(desk, session, 'set_up')
-    return entry.outcome === 'full' ? { outcome: 'done', codes, token: entry.token, email } : { outcome: 'nothing_in_force' }
+    return entry.outcome === 'full'
+      ? { outcome: 'done', codes, token: entry.token, email }
+      : { outcome: 'nothing_in_force' }
   }
   const language = place?.language === 'es' ? 'es' : 'en'
-  desk.afterwards('notice of a second step', () => sendNotice(desk, { to: email, about: 'second_step', language }))
+  desk.afterwards('notice of a second step', () =>
+    sendNotice(desk, { to: email, about: 'second_step', language }),
+  )
   return { outcome: 'done', codes, token: undefined, email }
 }

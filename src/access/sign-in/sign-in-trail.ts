@@ -47,7 +47,9 @@ export class SignInTrail {
     )
   }
 
-  /** What happened to an account while nobody was signed in to it, in every district that knows the person. */
+  /**
+   * What happened to an account while nobody was signed in to it, in every district that knows the person.
+   */
   async byAnyone(loginId: string, { name, at, detail }: Line): Promise<void> {
     for (const { district_id, person_id } of await this.#auth.all(people, { login: loginId })) {
       const actor = anyone(district_id)

@@ -12,7 +12,8 @@ import { sendInvitation } from './letters.ts'
 import { lasting } from './limits.ts'
 import { type ProvidedLogin, provideLogin } from './provide-login.ts'
 import { accountRoutes } from './routes/account.tsx'
-import { linkRoutes } from './routes/links.tsx'
+import { invitationRoutes } from './routes/invitation.tsx'
+import { newPasswordRoutes } from './routes/new-password.tsx'
 import { secondStepRoutes } from './routes/second-step.tsx'
 import { setUpRoutes } from './routes/set-up.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
@@ -28,8 +29,8 @@ export type SignedIn = Present & {
 
 export type SignIn = {
   /**
-   * Who is at the door, by cookie or bearer token; undefined when nobody is. One query, asked anew at each request: an
-   * ended assignment, a person who left or a session that was ended is nobody at the next one.
+   * Who is at the door, by cookie or bearer token; undefined when nobody is. One query, asked anew at each
+   * request: an ended assignment, a person who left or a session that was ended is nobody at the next one.
    */
   whoIs(request: FastifyRequest): Promise<SignedIn | undefined>
   /** Every page and form of signing in. */
@@ -84,7 +85,14 @@ const jobsOf = (desk: Desk): Job<Doer>[] => [
 export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   const desk = await openDesk(options)
   const front = new Front(desk)
-  const rooms = [signInRoutes, secondStepRoutes, setUpRoutes, linkRoutes, accountRoutes]
+  const rooms = [
+    signInRoutes,
+    secondStepRoutes,
+    setUpRoutes,
+    newPasswordRoutes,
+    invitationRoutes,
+    accountRoutes,
+  ]
   return {
     desk,
     async whoIs(request) {

@@ -41,7 +41,10 @@ export async function findInvitation(desk: Desk, token: string): Promise<OpenInv
 export type TakenUp = { outcome: 'refused'; because: PasswordObstacle[] } | { outcome: 'gone' } | Entry
 
 /** Whoever has an account already proves that it is theirs: an invitation never sets a password anew. */
-async function isTheirs(desk: Desk, { account, password, knock }: { account: Account; password: string; knock: Knock }) {
+async function isTheirs(
+  desk: Desk,
+  { account, password, knock }: { account: Account; password: string; knock: Knock },
+) {
   const { own, shared } = countedFor(desk, account.email, knock)
   const now = desk.clock.now()
   if (!(await desk.throttle.take([own, ...shared], now))) throw new Problem('too_many')
@@ -55,8 +58,8 @@ async function isTheirs(desk: Desk, { account, password, knock }: { account: Acc
 }
 
 /**
- * Takes an invitation up: a password for a new account, or the one of an account the person has. Uses the link up;
- * when the rest cannot be done, the link works again.
+ * Takes an invitation up: a password for a new account, or the one of an account the person has. Uses the
+ * link up; when the rest cannot be done, the link works again.
  * @throws Problem too_many, busy
  */
 export async function takeUpInvitation(
@@ -67,7 +70,10 @@ export async function takeUpInvitation(
   const { link, person, account, alone } = invitation
   const now = desk.clock.now()
   if (account === undefined) {
-    const because = obstaclesToPassword(password, { about: [person.name, person.email, person.districtName], alone })
+    const because = obstaclesToPassword(password, {
+      about: [person.name, person.email, person.districtName],
+      alone,
+    })
     if (because.length > 0) return { outcome: 'refused', because }
   } else if (!(await isTheirs(desk, { account, password, knock }))) return { outcome: 'wrong' }
   if (!(await desk.links.use(link.id, now))) return { outcome: 'gone' }

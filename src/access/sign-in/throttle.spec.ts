@@ -58,7 +58,9 @@ describe('Counting tries', () => {
 
   test('what is counted cannot be read from the table', async () => {
     await take('someone@riverside.example')
-    const { rows } = await database.admin.query<{ key: string }>(`select encode(key, 'escape') as key from auth.throttle`)
+    const { rows } = await database.admin.query<{ key: string }>(
+      `select encode(key, 'escape') as key from auth.throttle`,
+    )
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.some(({ key }) => key.includes('someone'))).toBe(false)
   })

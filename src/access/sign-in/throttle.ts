@@ -4,13 +4,15 @@ import type { AuthPool } from './auth-pool.ts'
 import { lasting } from './limits.ts'
 import { keyedHash } from './secrets.ts'
 
-/** Something that is counted: what, how many tries one window has, and how many there are until one is right. */
+/**
+ * Something that is counted: what, how many tries one window has, and how many there are until one is right.
+ */
 export type Counted = { what: string; most: number; inARow?: number }
 
 type Count = { key: string; tries: number; total: number }
 
-// Counted before the secret is looked at, in one statement, in the order of the keys: of a hundred guesses sent at
-// once ten are heard. Guesses past the limit change nothing, so they cannot use up the total either.
+// Counted before the secret is looked at, in one statement, in the order of the keys: of a hundred guesses
+// sent at once ten are heard. Guesses past the limit change nothing, so they cannot use up the total either.
 const count = statement(
   ($: { keys: string[]; mosts: number[]; now: Date; until: Date }) => sql<Count>`
     insert into throttle as t (key, tries, total, window_ends_at)
@@ -45,7 +47,8 @@ export function networkOf(address: string): string {
   const [head = '', tail] = plain.split('::') as [string, string | undefined]
   const front = head === '' ? [] : head.split(':')
   const back = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(8 - front.length - back.length, 0) }, () => '0')
+  const zeros =
+    tail === undefined ? [] : Array.from({ length: Math.max(8 - front.length - back.length, 0) }, () => '0')
   return [...front, ...zeros, ...back].slice(0, 4).join(':')
 }
 

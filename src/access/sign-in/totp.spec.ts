@@ -20,7 +20,11 @@ describe('Codes of an authenticator app', () => {
     const now = new Date('2026-10-13T20:30:00Z')
     const step = stepAt(now)
     expect([-2, -1, 0, 1, 2].map((off) => stepOf(secret, codeOf(secret, step + off), now))).toEqual([
-      undefined, step - 1, step, step + 1, undefined,
+      undefined,
+      step - 1,
+      step,
+      step + 1,
+      undefined,
     ])
   })
 
@@ -40,7 +44,11 @@ describe('Codes of an authenticator app', () => {
     const address = new URL(totpAddress({ secret, issuer: 'Throughline', account: 'maya@riverside.example' }))
     expect(decodeURIComponent(address.pathname)).toContain('Throughline:maya@riverside.example')
     expect(address.searchParams.get('secret')).toBe(secret)
-    const long = totpAddress({ secret, issuer: 'Throughline', account: `${'漢'.repeat(60)}@riverside.example` })
+    const long = totpAddress({
+      secret,
+      issuer: 'Throughline',
+      account: `${'漢'.repeat(60)}@riverside.example`,
+    })
     expect(long.length).toBeLessThan(213)
   })
 })

@@ -1,6 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
-/** Codes of an authenticator app: TOTP (RFC 6238) with SHA-1, six digits and 30-second steps, as every app has it. */
+/**
+ * Codes of an authenticator app: TOTP (RFC 6238) with SHA-1, six digits and 30-second steps, as every app has
+ * it.
+ */
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const stepSeconds = 30
@@ -35,7 +38,8 @@ export function codeOf(secret: string, step: number): string {
 export const codeAt = (secret: string, at: Date): string => codeOf(secret, stepAt(at))
 
 /**
- * The step a typed code belongs to: this one, or the one before or after it, for clocks that are a little off.
+ * The step a typed code belongs to: this one, or the one before or after it, for clocks that are a little
+ * off.
  * @returns undefined when it belongs to none of them
  */
 export function stepOf(secret: string, typed: string, at: Date): number | undefined {
@@ -49,10 +53,18 @@ const short = (name: string): string =>
   encodeURIComponent(name).length <= 100 ? name : short([...name].slice(0, -1).join(''))
 
 /**
- * What the picture says and the link opens: an address authenticator apps know. What it leaves out are the values
- * every app assumes. An account's name that is very long is cut, so that the picture stays small.
+ * What the picture says and the link opens: an address authenticator apps know. What it leaves out are the
+ * values every app assumes. An account's name that is very long is cut, so that the picture stays small.
  */
-export function totpAddress({ secret, issuer, account }: { secret: string; issuer: string; account: string }): string {
+export function totpAddress({
+  secret,
+  issuer,
+  account,
+}: {
+  secret: string
+  issuer: string
+  account: string
+}): string {
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(short(account))}`
   return `otpauth://totp/${label}?${new URLSearchParams({ secret, issuer })}`
 }

@@ -20,22 +20,42 @@ export type Entry =
 /** How an address is compared: as it is stored. */
 export const addressOf = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
 
-/** What a try at an account is counted by: the browser where it is known, else the account and the network. */
-export function countedFor(desk: Desk, email: string, { ip, known }: Knock): { own: Counted; shared: Counted[] } {
+/**
+ * What a try at an account is counted by: the browser where it is known, else the account and the network.
+ */
+export function countedFor(
+  desk: Desk,
+  email: string,
+  { ip, known }: Knock,
+): { own: Counted; shared: Counted[] } {
   const browser = knownBrowser(desk.keys.browser, known, email)
   const what = browser === undefined ? `account ${email}` : `browser ${browser} ${email}`
   const network = { what: `network ${networkOf(ip)}`, most: tries.address }
-  return { own: { what, most: tries.account, inARow: tries.inARow }, shared: browser === undefined ? [network] : [] }
+  return {
+    own: { what, most: tries.account, inARow: tries.inARow },
+    shared: browser === undefined ? [network] : [],
+  }
 }
 
 /** Opens a session after the password was right: full only where nothing more is owed. */
-export async function admit(desk: Desk, account: Pick<Account, 'id' | 'email'>, knock: Visitor): Promise<Entry> {
+export async function admit(
+  desk: Desk,
+  account: Pick<Account, 'id' | 'email'>,
+  knock: Visitor,
+): Promise<Entry> {
   const now = desk.clock.now()
   const { id: loginId, email } = account
-  const [places, isSetUp] = await Promise.all([placesOf(desk.auth, loginId, now), desk.secondStep.isSetUp(loginId)])
+  const [places, isSetUp] = await Promise.all([
+    placesOf(desk.auth, loginId, now),
+    desk.secondStep.isSetUp(loginId),
+  ])
   const [place] = places
   if (place === undefined) {
-    await desk.trail.byAnyone(loginId, { name: 'sign_in.failed', at: now, detail: { because: 'nothing_in_force' } })
+    await desk.trail.byAnyone(loginId, {
+      name: 'sign_in.failed',
+      at: now,
+      detail: { because: 'nothing_in_force' },
+    })
     return { outcome: 'nothing_in_force' }
   }
   const outcome = isSetUp ? 'second_step' : isOnlyFamily(places) ? 'full' : 'set_up'
@@ -64,7 +84,11 @@ export async function withPassword(
   // Longer than any password can be, even spelled out: the rest cannot matter.
   if (!(await desk.accounts.isPassword(account, password.slice(0, 4096)))) {
     if (account !== undefined) {
-      await desk.trail.byAnyone(account.id, { name: 'sign_in.failed', at: now, detail: { because: 'password' } })
+      await desk.trail.byAnyone(account.id, {
+        name: 'sign_in.failed',
+        at: now,
+        detail: { because: 'password' },
+      })
     }
     return { outcome: 'wrong' }
   }
@@ -85,7 +109,8 @@ export async function isProof(desk: Desk, session: Session, { by, typed }: Proof
   const own = { what: `second step ${loginId}`, most: tries.account, inARow: tries.inARow }
   if (!(await desk.throttle.take([own], now))) throw new Problem('too_many')
   const given = { loginId, typed: typed.slice(0, 40), now }
-  const right = by === 'code' ? await desk.secondStep.isCode(given) : await desk.secondStep.useRecoveryCode(given)
+  const right =
+    by === 'code' ? await desk.secondStep.isCode(given) : await desk.secondStep.useRecoveryCode(given)
   if (right) await desk.throttle.clear([own.what])
   else await desk.trail.byAnyone(loginId, { name: 'sign_in.failed', at: now, detail: { because: by } })
   return right

@@ -42,9 +42,19 @@ export const screens: Screen[] = [
 const backToConcern = ({ concernId }: { concernId: string }) => `/concerns/${concernId}`
 const onConcern = { stands: concernScreen, then: backToConcern }
 
-/** Where a decision leads: a crisis page at once, else to what was decided and who owes what now [R017] [R023]. */
-const afterDeciding = ({ decisionId, path, openedId }: { decisionId: string; path: 'a' | 'b' | 'c'; openedId: string }) =>
-  path === 'c' ? `/crisis/incidents/${openedId}` : `/decisions/${decisionId}`
+/**
+ * Where a decision leads: a crisis page at once, else to what was decided and who owes what now [R017]
+ * [R023].
+ */
+const afterDeciding = ({
+  decisionId,
+  path,
+  openedId,
+}: {
+  decisionId: string
+  path: 'a' | 'b' | 'c'
+  openedId: string
+}) => (path === 'c' ? `/crisis/incidents/${openedId}` : `/decisions/${decisionId}`)
 
 const received = ({ language }: { language: string }, { place }: Record<string, string>) =>
   `/ask/${place}/received?lang=${language}`
@@ -100,9 +110,15 @@ export const resources: Resource[] = [
     address: 'POST /schools/:schoolId/triage-queue',
     act: routeQueue,
     stands: queueOwnersScreen,
-    then: () => '/concerns/queues',
+    then: () => '/triage-queues',
   }),
-  resource({ address: 'POST /ask/:place/student', act: askAsStudent, stands: askAsStudentScreen, then: received, open: true }),
+  resource({
+    address: 'POST /ask/:place/student',
+    act: askAsStudent,
+    stands: askAsStudentScreen,
+    then: received,
+    open: true,
+  }),
   resource({
     address: 'POST /ask/:place/caregiver',
     act: askAsCaregiver,

@@ -16,8 +16,21 @@ const StudentFields = ({ say, lang, field }: Part) => (
   <>
     <Field {...field('name')} lang={lang} label={say('student_name')} />
     <Field {...field('grade')} lang={lang} optional width="short" label={say('student_grade')} />
-    <Field {...field('observed')} lang={lang} optional type="textarea" label={say('student_what')} hint={say('student_what_hint')} />
-    <Field {...field('contact')} lang={lang} optional label={say('student_contact')} hint={say('student_contact_hint')} />
+    <Field
+      {...field('observed')}
+      lang={lang}
+      optional
+      type="textarea"
+      label={say('student_what')}
+      hint={say('student_what_hint')}
+    />
+    <Field
+      {...field('contact')}
+      lang={lang}
+      optional
+      label={say('student_contact')}
+      hint={say('student_contact_hint')}
+    />
     <HowSoon say={say} lang={lang} field={field} legend={say('how_soon')} />
   </>
 )
@@ -49,7 +62,12 @@ const formPage = (who: keyof typeof forms) => (ask: Ask, view: View) => {
             <ErrorSummary errors={errors} lang={lang} />
             <h1>{say(`${who}_title`)}</h1>
             <p class="lead">{say(`${who}_lead`)}</p>
-            <Form to={`/ask/${ask.place}/${who}?lang=${lang}`} shell={view.shell} hidden={{ language: lang }} layout="flow read">
+            <Form
+              to={`/ask/${ask.place}/${who}?lang=${lang}`}
+              shell={view.shell}
+              hidden={{ language: lang }}
+              layout="flow read"
+            >
               <Fields say={say} lang={lang} field={field} />
               <p>
                 <Button kind="go" big>

@@ -17,11 +17,11 @@ export const CallNow = ({ ask: { contacts }, lang, say }: { ask: Ask; lang: Aske
   <section class="worry box" aria-labelledby="now">
     <h2 id="now">{say('danger')}</h2>
     <dl>
-      {contacts.map(({ name, number, note }) => (
+      {contacts.map(({ number, note }) => (
         <div>
           <dt>
             <a href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`} aria-label={say('call', { number })}>
-              <bdi>{name}</bdi>
+              <bdi>{number}</bdi>
             </a>
           </dt>
           <dd>{note[lang]}</dd>
@@ -32,7 +32,15 @@ export const CallNow = ({ ask: { contacts }, lang, say }: { ask: Ask; lang: Aske
 )
 
 /** Every public page: the languages, the calls, and then what it is about. */
-export function AskFrame({ ask, view, children }: { ask: Ask; view: View; children: (say: Say, lang: Asked) => ComponentChildren }) {
+export function AskFrame({
+  ask,
+  view,
+  children,
+}: {
+  ask: Ask
+  view: View
+  children: (say: Say, lang: Asked) => ComponentChildren
+}) {
   const lang = askedIn(view.language)
   const say = askWords(lang)
   const languages = [
@@ -42,7 +50,7 @@ export function AskFrame({ ask, view, children }: { ask: Ask; view: View; childr
   return (
     <FamilyPage shell={{ ...view.shell, lang, dir: 'ltr' }} from={ask.school.name} languages={languages}>
       <CallNow ask={ask} lang={lang} say={say} />
-      {children(say, lang)}
+      <div class="flow">{children(say, lang)}</div>
     </FamilyPage>
   )
 }

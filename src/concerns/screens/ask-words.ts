@@ -15,12 +15,14 @@ export const askWords = familyCatalog({
     what_next_2: 'They find out what would help, and talk with you first.',
     what_next_3: 'Nothing goes to anyone outside the school before you agree.',
     services: 'Who can help',
-    services_lead: 'The school works with these services. You get there through the school: ask here, or call the office.',
+    services_lead:
+      'The school works with these services. You get there through the school: ask here, or call the office.',
     office: 'School office',
     back: 'Back',
 
     student_title: 'I want to talk to someone',
-    student_lead: 'Write as little or as much as you like. Only the counselors of your school read it. Your teachers do not.',
+    student_lead:
+      'Write as little or as much as you like. Only the counselors of your school read it. Your teachers do not.',
     student_name: 'Your name',
     student_grade: 'Your grade',
     student_what: 'What is going on?',
@@ -44,7 +46,8 @@ export const askWords = familyCatalog({
     how_soon_caregiver: 'How soon does someone need to call you?',
 
     received_title: 'We have your message',
-    received_lead: 'Someone at {school} reads it on the next school day at the latest. What you wrote for today is read first.',
+    received_lead:
+      'Someone at {school} reads it on the next school day at the latest. What you wrote for today is read first.',
     received_again: 'If it gets worse before then, call one of these numbers.',
     received_office: 'You can also call the school office: {phone}.',
 
@@ -68,12 +71,14 @@ export const askWords = familyCatalog({
     what_next_2: 'Averigua qué puede ayudar y primero habla con usted.',
     what_next_3: 'Nada sale de la escuela antes de que usted esté de acuerdo.',
     services: 'Quién puede ayudar',
-    services_lead: 'La escuela trabaja con estos servicios. Se llega a ellos por la escuela: pida aquí o llame a la oficina.',
+    services_lead:
+      'La escuela trabaja con estos servicios. Se llega a ellos por la escuela: pida aquí o llame a la oficina.',
     office: 'Oficina de la escuela',
     back: 'Volver',
 
     student_title: 'Quiero hablar con alguien',
-    student_lead: 'Escribe poco o mucho, como quieras. Solo lo leen los consejeros de tu escuela. Tus maestros no.',
+    student_lead:
+      'Escribe poco o mucho, como quieras. Solo lo leen los consejeros de tu escuela. Tus maestros no.',
     student_name: 'Tu nombre',
     student_grade: 'Tu grado',
     student_what: '¿Qué está pasando?',
@@ -97,7 +102,8 @@ export const askWords = familyCatalog({
     how_soon_caregiver: '¿Cuándo necesita que le llamen?',
 
     received_title: 'Tenemos su mensaje',
-    received_lead: 'Alguien de {school} lo lee a más tardar el próximo día de escuela. Lo que es para hoy se lee primero.',
+    received_lead:
+      'Alguien de {school} lo lee a más tardar el próximo día de escuela. Lo que es para hoy se lee primero.',
     received_again: 'Si empeora antes, llame a uno de estos números.',
     received_office: 'También puede llamar a la oficina de la escuela: {phone}.',
 

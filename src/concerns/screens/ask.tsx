@@ -59,7 +59,13 @@ function AskPage(ask: Ask, view: View) {
 }
 
 /** How to ask for help, and who can help: a page anybody may open [R005]. */
-export const askScreen = screen({ address: '/ask/:place', title: 'Ask for help', look: askPage, page: AskPage, open: true })
+export const askScreen = screen({
+  address: '/ask/:place',
+  title: 'Ask for help',
+  look: askPage,
+  page: AskPage,
+  open: true,
+})
 
 function ReceivedPage(ask: Ask, view: View) {
   const { name, phone } = ask.school

@@ -1,7 +1,7 @@
 import type { View } from '#access/screen.ts'
 import { Act, Button, Events, Field, Form, kept } from '#design/contract.ts'
+import type { ConcernData } from '../concern-page.ts'
 import { saidAt } from '../said-at.ts'
-import type { ConcernData } from './concern-page.tsx'
 import { say } from './screen-words.ts'
 
 type Part = { data: ConcernData; view: View }
@@ -15,10 +15,10 @@ export const TakeUp = ({ concernId, view }: { concernId: string; view: View }) =
 const Candidate = ({ data, view, student }: Part & { student: ConcernData['candidates'][number] }) => (
   <li>
     <Form to={`/concerns/${data.concern.id}/student`} shell={view.shell} hidden={{ studentId: student.id }}>
-      <Button>
-        <bdi>{say('concern_match_one', { name: student.name })}</bdi>
-      </Button>{' '}
-      <span class="quiet">{say('grade_school', { grade: student.grade, school: student.schoolName ?? '' })}</span>
+      <Button>{say('concern_match_one', { name: student.name })}</Button>{' '}
+      <span class="quiet">
+        {say('grade_school', { grade: student.grade, school: student.schoolName ?? '' })}
+      </span>
     </Form>
   </li>
 )
@@ -83,7 +83,13 @@ export const CloseConcern = ({ data, view }: Part) => {
     <section class="flow" aria-labelledby="close">
       <h2 id="close">{say('concern_close')}</h2>
       <Form to={`/concerns/${data.concern.id}/closure`} shell={view.shell} layout="flow read">
-        <Field {...field('reason')} type="textarea" rows={2} label={say('concern_close_reason')} hint={say('concern_close_hint')} />
+        <Field
+          {...field('reason')}
+          type="textarea"
+          rows={2}
+          label={say('concern_close_reason')}
+          hint={say('concern_close_hint')}
+        />
         <p>
           <Button kind="danger">{say('concern_close_button')}</Button>
         </p>

@@ -1,12 +1,10 @@
 import { screen, type View } from '#access/screen.ts'
 import { Banner, ButtonLink, Clock, ErrorSummary, KeyList, Page, PageHead, Tag } from '#design/contract.ts'
-import { concernPage } from '../concern-page.ts'
+import { type ConcernData, concernPage } from '../concern-page.ts'
 import { saidAt } from '../said-at.ts'
 import { sourceWords, urgencyWords } from '../words.ts'
 import { CloseConcern, MatchStudent, Questions, TakeUp } from './concern-acts.tsx'
 import { say } from './screen-words.ts'
-
-export type ConcernData = Awaited<ReturnType<typeof concernPage.see>>
 
 const sourceSays = sourceWords()
 const urgencySays = urgencyWords()
@@ -15,11 +13,11 @@ const fromPublicPage = (source: string) => source === 'student' || source === 'c
 type Said = { key: string; value: string | null }
 
 /** What was said, a row each; what was left open has none. */
-function said({ concern, reporter, takenBy }: ConcernData): Said[] {
+function said({ concern, reporter, takenBy, observedOn }: ConcernData): Said[] {
   const observed = concern.observed === '' ? say('concern_nothing') : concern.observed
   return [
     { key: say(fromPublicPage(concern.source) ? 'concern_asked' : 'concern_observed'), value: observed },
-    { key: say('concern_observed_on'), value: concern.observedOn },
+    { key: say('concern_observed_on'), value: observedOn },
     { key: say('concern_setting'), value: concern.setting },
     { key: say('concern_schoolwork'), value: concern.schoolwork },
     { key: say('concern_health'), value: concern.health },
@@ -40,7 +38,10 @@ const Before = ({ data }: { data: ConcernData }) => (
           {data.beside.map(({ id, source, receivedAt }) => (
             <li>
               <a href={`/concerns/${id}`}>
-                {say('concern_from', { source: sourceSays(source), at: saidAt(receivedAt, { timeZone: data.timeZone, now: data.at }) })}
+                {say('concern_from', {
+                  source: sourceSays(source),
+                  at: saidAt(receivedAt, { timeZone: data.timeZone, now: data.at }),
+                })}
               </a>
             </li>
           ))}
@@ -103,13 +104,19 @@ function ConcernPage(data: ConcernData, view: View) {
         </p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
-      {open ? <Clock means={clock.headline} time={clock.detail} at={concern.dueAt} late={overdue} /> : <Ended data={data} />}
-      {open && !mayTriage && <p class="quiet">{say('concern_not_yours')}</p>}
-      <KeyList items={said(data)} />
-      {open && mayTriage && student === null && <MatchStudent data={data} view={view} />}
-      <Before data={data} />
-      <Questions data={data} view={view} />
-      {open && mayTriage && <CloseConcern data={data} view={view} />}
+      <div class="flow">
+        {open ? (
+          <Clock means={clock.headline} time={clock.detail} at={concern.dueAt} late={overdue} />
+        ) : (
+          <Ended data={data} />
+        )}
+        {open && !mayTriage && <p class="quiet">{say('concern_not_yours')}</p>}
+        <KeyList items={said(data)} />
+        {open && mayTriage && student === null && <MatchStudent data={data} view={view} />}
+        <Before data={data} />
+        <Questions data={data} view={view} />
+        {open && mayTriage && <CloseConcern data={data} view={view} />}
+      </div>
     </Page>
   )
 }

@@ -1,9 +1,23 @@
 import { screen, type View } from '#access/screen.ts'
-import { Button, ButtonLink, Choices, ErrorSummary, Field, Form, kept, KeyList, Mark, Page, PageHead, Table } from '#design/contract.ts'
+import {
+  Button,
+  ButtonLink,
+  Choices,
+  type Column,
+  ErrorSummary,
+  Field,
+  Form,
+  kept,
+  KeyList,
+  Mark,
+  Page,
+  PageHead,
+  Table,
+} from '#design/contract.ts'
 import { standardsWords } from '#standards/contract.ts'
 import { decisionPage } from '../decision-page.ts'
 import { saidAt } from '../said-at.ts'
-import { Rules } from './decision-form.tsx'
+import { RuleLines } from './rule-lines.tsx'
 import { say } from './screen-words.ts'
 
 type Data = Awaited<ReturnType<typeof decisionPage.see>>
@@ -66,41 +80,44 @@ const Override = ({ data, view }: { data: Data; view: View }) => {
   )
 }
 
+const answerColumns: Column<Data['answers'][number]>[] = [
+  { head: say('decision_question'), cell: ({ question }) => question },
+  { head: say('decision_answer'), cell: ({ answer }) => answer ?? say('decision_unanswered') },
+]
+
 const openedAt = { a: '/supports/', b: '/referrals/', c: '/crisis/incidents/' } as const
 
 function DecisionPage(data: Data, view: View) {
   const { decision, student, opened, rules, answers, reviewIsMine } = data
   const next = opened !== null && (
-    <ButtonLink {...(!reviewIsMine && { kind: 'go' as const })} href={`${openedAt[decision.chosen]}${opened}`}>
+    <ButtonLink
+      {...(!reviewIsMine && { kind: 'go' as const })}
+      href={`${openedAt[decision.chosen]}${opened}`}
+    >
       {say(`decision_open_${decision.chosen}`)}
     </ButtonLink>
   )
   return (
     <Page shell={view.shell}>
       <PageHead
-        title={<bdi>{say('decision_of', { name: student.name })}</bdi>}
+        title={say('decision_of', { name: student.name })}
         crumb={{ href: `/concerns/${decision.concernId}`, label: say('concern') }}
         {...(next !== false && { aside: next })}
       >
         <p class="quiet">{say('grade', { grade: student.grade })}</p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
-      <Override data={data} view={view} />
-      <KeyList items={facts(data)} />
-      {rules.length > 0 && (
-        <section class="flow" aria-labelledby="rule">
-          <h2 id="rule">{say('decision_rule')}</h2>
-          <Rules rules={rules} />
-        </section>
-      )}
-      <Table
-        caption={say('decision_answers')}
-        columns={[
-          { head: say('decision_question'), cell: ({ question }) => question },
-          { head: say('decision_answer'), cell: ({ answer }) => answer ?? say('decision_unanswered') },
-        ]}
-        rows={answers}
-      />
+      <div class="flow">
+        <Override data={data} view={view} />
+        <KeyList items={facts(data)} />
+        {rules.length > 0 && (
+          <section class="flow" aria-labelledby="rule">
+            <h2 id="rule">{say('decision_rule')}</h2>
+            <RuleLines rules={rules} />
+          </section>
+        )}
+        <Table caption={say('decision_answers')} columns={answerColumns} rows={answers} />
+      </div>
     </Page>
   )
 }

@@ -12,7 +12,9 @@ const Result = ({ student }: { student: FoundStudent }) => (
     <a class="btn" href={`/concerns/new/${student.id}`}>
       <bdi>{student.name}</bdi>
     </a>{' '}
-    <span class="quiet">{say('grade_school', { grade: student.grade, school: student.schoolName ?? '' })}</span>
+    <span class="quiet">
+      {say('grade_school', { grade: student.grade, school: student.schoolName ?? '' })}
+    </span>
   </li>
 )
 
@@ -20,27 +22,35 @@ function FindStudent({ typed, found }: Found, view: View) {
   return (
     <Page shell={view.shell}>
       <PageHead title={say('raise')} />
-      <form method="get" action="/concerns/new" class="flow read">
-        <Field name="name" type="search" label={say('raise_find')} hint={say('raise_find_hint')} value={typed} />
-        <p>
-          <Button {...(found.length === 0 && { kind: 'go' as const })}>{say('raise_find_button')}</Button>
-        </p>
-      </form>
-      {found.length > 0 && (
-        <section class="flow" aria-labelledby="found">
-          <h2 id="found">{say('raise_choose')}</h2>
-          <ul role="list" class="flow">
-            {found.map((student) => (
-              <Result student={student} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {typed !== '' && found.length === 0 && (
-        <p>
-          <b>{say('raise_none', { typed })}</b> {say('raise_none_next')}
-        </p>
-      )}
+      <div class="flow">
+        <form method="get" action="/concerns/new" class="flow read">
+          <Field
+            name="name"
+            type="search"
+            label={say('raise_find')}
+            hint={say('raise_find_hint')}
+            value={typed}
+          />
+          <p>
+            <Button {...(found.length === 0 && { kind: 'go' as const })}>{say('raise_find_button')}</Button>
+          </p>
+        </form>
+        {found.length > 0 && (
+          <section class="flow" aria-labelledby="found">
+            <h2 id="found">{say('raise_choose')}</h2>
+            <ul role="list" class="flow">
+              {found.map((student) => (
+                <Result student={student} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {typed !== '' && found.length === 0 && (
+          <p>
+            <b>{say('raise_none', { typed })}</b> {say('raise_none_next')}
+          </p>
+        )}
+      </div>
     </Page>
   )
 }
@@ -67,17 +77,32 @@ function RaiseConcern({ studentId, name, grade, schoolName, today }: About, view
   const { value, ...urgency } = field('urgency')
   return (
     <Page shell={view.shell}>
-      <PageHead title={<bdi>{say('raise_about', { name })}</bdi>} crumb={{ href: '/concerns/new', label: say('raise_other') }}>
+      <PageHead
+        title={say('raise_about', { name })}
+        crumb={{ href: '/concerns/new', label: say('raise_other') }}
+      >
         <p class="quiet">{say('grade_school', { grade, school: schoolName ?? '' })}</p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
       <Form to={`/students/${studentId}/concerns`} shell={view.shell} layout="flow read">
-        <Field {...field('observed')} type="textarea" label={say('raise_observed')} hint={say('raise_observed_hint')} />
+        <Field
+          {...field('observed')}
+          type="textarea"
+          label={say('raise_observed')}
+          hint={say('raise_observed_hint')}
+        />
         <Choices {...urgency} legend={say('raise_urgency')} options={urgencyOptions} chosen={value ?? []} />
         <Field {...field('observedOn')} type="date" width="short" label={say('raise_observed_on')} />
         <Field {...field('setting')} optional label={say('raise_setting')} hint={say('raise_setting_hint')} />
         <Field {...field('schoolwork')} type="textarea" rows={2} optional label={say('raise_schoolwork')} />
-        <Field {...field('health')} type="textarea" rows={2} optional label={say('raise_health')} hint={say('raise_health_hint')} />
+        <Field
+          {...field('health')}
+          type="textarea"
+          rows={2}
+          optional
+          label={say('raise_health')}
+          hint={say('raise_health_hint')}
+        />
         <p>
           <Button kind="go">{say('raise_send')}</Button>
         </p>

@@ -1,5 +1,16 @@
 import { screen, type View } from '#access/screen.ts'
-import { Button, ButtonLink, Empty, ErrorSummary, Field, Form, Mark, type MarkState, Page, PageHead } from '#design/contract.ts'
+import {
+  Button,
+  ButtonLink,
+  Empty,
+  ErrorSummary,
+  Field,
+  Form,
+  Mark,
+  type MarkState,
+  Page,
+  PageHead,
+} from '#design/contract.ts'
 import { ownConcerns } from '../own-concerns.ts'
 import type { Signal } from '../rules.ts'
 import { saidAt } from '../said-at.ts'
@@ -9,7 +20,12 @@ import { say } from './screen-words.ts'
 type Own = Awaited<ReturnType<typeof ownConcerns.see>>
 type Line = Own['concerns'][number]
 
-const marks: Record<Signal, MarkState> = { received: 'due', being_handled: 'now', more_information: 'due', closed: 'end' }
+const marks: Record<Signal, MarkState> = {
+  received: 'due',
+  being_handled: 'now',
+  more_information: 'due',
+  closed: 'end',
+}
 const signalSays = signalWords()
 
 const AddMore = ({ concern, view }: { concern: Line; view: View }) => (
@@ -38,7 +54,9 @@ const Concern = ({ concern, own, view }: { concern: Line; own: Own; view: View }
         {'. '}
         {concern.contact === null ? say('mine_contact_none') : say('mine_contact', { name: concern.contact })}
       </p>
-      <small>{say('mine_sent', { at: saidAt(concern.receivedAt, { timeZone: own.timeZone, now: own.at }) })}</small>
+      <small>
+        {say('mine_sent', { at: saidAt(concern.receivedAt, { timeZone: own.timeZone, now: own.at }) })}
+      </small>
       {concern.signal === 'more_information' && <AddMore concern={concern} view={view} />}
     </div>
   </li>
@@ -47,7 +65,14 @@ const Concern = ({ concern, own, view }: { concern: Line; own: Own; view: View }
 function OwnConcerns(own: Own, view: View) {
   return (
     <Page shell={view.shell}>
-      <PageHead title={say('mine')} aside={<ButtonLink kind="go" href="/concerns/new">{say('raise')}</ButtonLink>}>
+      <PageHead
+        title={say('mine')}
+        aside={
+          <ButtonLink kind="go" href="/concerns/new">
+            {say('raise')}
+          </ButtonLink>
+        }
+      >
         <p class="lead">{say('mine_lead')}</p>
       </PageHead>
       <ErrorSummary errors={(view.problem?.because ?? []).map(({ says }) => ({ says }))} />

@@ -50,7 +50,7 @@ function QueueOwners({ queues, mayRoute }: Awaited<ReturnType<typeof queueOwners
 }
 
 export const queueOwnersScreen = screen({
-  address: '/concerns/queues',
+  address: '/triage-queues',
   title: say('queues'),
   look: queueOwners,
   page: QueueOwners,

@@ -32,7 +32,8 @@ export const say = catalog({
     raise_other: 'Choose another student',
 
     mine: 'My concerns',
-    mine_lead: 'You are told that a concern is looked after, and whom to ask. What is decided stays with the people who help.',
+    mine_lead:
+      'You are told that a concern is looked after, and whom to ask. What is decided stays with the people who help.',
     mine_none: 'You have raised no concern.',
     mine_none_next: 'When you notice something, it takes less than a minute.',
     mine_contact: 'Ask {name}',
@@ -43,7 +44,8 @@ export const say = catalog({
     mine_add_send: 'Send what you added',
 
     queue: 'Triage',
-    queue_lead: '{count, plural, =0 {No concern waits.} one {# concern waits.} other {# concerns wait.}} {late, plural, =0 {None is late.} one {# is late.} other {# are late.}}',
+    queue_lead:
+      '{count, plural, =0 {No concern waits.} one {# concern waits.} other {# concerns wait.}} {late, plural, =0 {None is late.} one {# is late.} other {# are late.}}',
     queue_caption: 'Open concerns, the one owed first on top',
     queue_none: 'No concern waits for triage.',
     queue_none_next: 'New concerns stand here the moment they are sent.',
@@ -111,6 +113,7 @@ export const say = catalog({
     triage_version: 'Version {version}',
     triage_print: 'This page prints as a checklist.',
     triage_show: 'Show what it indicates',
+    triage_unanswered: 'Choose an answer',
     triage_again: 'Run the checklist again',
     triage_result: 'The checklist indicates',
     triage_score: 'Score {score}',
@@ -120,7 +123,7 @@ export const say = catalog({
     triage_path_hint: 'Exactly one. A person decides; the checklist only indicates.',
     triage_indicated: 'Indicated by the checklist',
     triage_departs: 'Not what the checklist indicates: give a reason and a second person below.',
-    triage_rule: '{caller} calls {callee}, {within}, with: {tool}. {due}.',
+    triage_rule: 'Who calls: {caller}. Whom: {callee}. Within: {within}, {due}. With: {tool}.',
     triage_focus: 'Skill it works on',
     triage_owner: 'Who does it',
     triage_starts: 'First day',
@@ -180,7 +183,8 @@ export const say = catalog({
     decision_open_c: 'Open the incident',
 
     queues: 'Triage queues',
-    queues_lead: 'New concerns go to the role that owns the queue of the school. What waits already stays where it is.',
+    queues_lead:
+      'New concerns go to the role that owns the queue of the school. What waits already stays where it is.',
     queues_owner: 'Who owns the queue of {school}?',
     queues_all: 'All triage staff',
     queues_set: 'Set by {name}',
@@ -189,7 +193,8 @@ export const say = catalog({
     again: 'Look again',
     again_of: 'Look again at {name}',
     again_changed: 'What changed?',
-    again_lead: 'A new concern opens in triage. The path the student is on goes on until a new one is decided.',
+    again_lead:
+      'A new concern opens in triage. The path the student is on goes on until a new one is decided.',
     again_send: 'Open a new triage',
   },
 })()

@@ -9,7 +9,10 @@ function Again({ studentId, name, grade }: Awaited<ReturnType<typeof studentToTr
   const { value, ...urgency } = field('urgency')
   return (
     <Page shell={view.shell}>
-      <PageHead title={<bdi>{say('again_of', { name })}</bdi>} crumb={{ href: `/students/${studentId}`, label: <bdi>{name}</bdi> }}>
+      <PageHead
+        title={say('again_of', { name })}
+        crumb={{ href: `/students/${studentId}`, label: <bdi>{name}</bdi> }}
+      >
         <p class="quiet">{say('grade', { grade })}</p>
         <p>{say('again_lead')}</p>
       </PageHead>

@@ -1,5 +1,17 @@
 import { screen, type View } from '#access/screen.ts'
-import { type Column, Empty, Field, Filter, Late, Mini, Page, PageHead, Pager, Table, Tag } from '#design/contract.ts'
+import {
+  type Column,
+  Empty,
+  Field,
+  Filter,
+  Late,
+  Mini,
+  Page,
+  PageHead,
+  Pager,
+  Table,
+  Tag,
+} from '#design/contract.ts'
 import { triageQueue } from '../triage-queue.ts'
 import { sourceWords, urgencyWords } from '../words.ts'
 import { say } from './screen-words.ts'
@@ -21,7 +33,9 @@ const Who = ({ line }: { line: Line }) => (
     {line.indicated === 'c' && <Tag kind="high">{say('queue_crisis')}</Tag>}
     <br />
     <span class="quiet">
-      {line.grade === null ? line.schoolName : say('grade_school', { grade: line.grade, school: line.schoolName })}
+      {line.grade === null
+        ? line.schoolName
+        : say('grade_school', { grade: line.grade, school: line.schoolName })}
       {line.others > 0 && <> {say('queue_others', { count: line.others })}</>}
     </span>
   </>
@@ -40,7 +54,9 @@ const Due = ({ line: { overdue, clock, dueAt } }: { line: Line }) => (
 function standsAt(line: Line): string {
   if (line.questionOpen) return say('queue_question')
   if (line.indicated !== null) return say('queue_screened')
-  return line.acknowledgedBy === null ? say('queue_waiting') : say('queue_taken', { name: line.acknowledgedBy })
+  return line.acknowledgedBy === null
+    ? say('queue_waiting')
+    : say('queue_taken', { name: line.acknowledgedBy })
 }
 
 /** Received, taken up, screened, decided: the short line of a concern. */
@@ -72,13 +88,19 @@ const columns: Column<Line>[] = [
 ]
 
 const pageAddress = (school: string | null, after?: string) => {
-  const asked = new URLSearchParams({ ...(school !== null && { school }), ...(after !== undefined && { after }) })
+  const asked = new URLSearchParams({
+    ...(school !== null && { school }),
+    ...(after !== undefined && { after }),
+  })
   return asked.size === 0 ? '/concerns' : `/concerns?${asked}`
 }
 
 function TriageQueue({ concerns, schools, school, first, next }: Queue, view: View) {
   const late = concerns.filter(({ overdue }) => overdue).length
-  const options = [{ value: '', label: say('queue_all_schools') }, ...schools.map(({ id, name }) => ({ value: id, label: name }))]
+  const options = [
+    { value: '', label: say('queue_all_schools') },
+    ...schools.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   return (
     <Page shell={view.shell}>
       <PageHead title={say('queue')}>
@@ -86,7 +108,13 @@ function TriageQueue({ concerns, schools, school, first, next }: Queue, view: Vi
       </PageHead>
       {schools.length > 1 && (
         <Filter to="/concerns">
-          <Field name="school" type="select" label={say('queue_school')} options={options} value={school ?? ''} />
+          <Field
+            name="school"
+            type="select"
+            label={say('queue_school')}
+            options={options}
+            value={school ?? ''}
+          />
         </Filter>
       )}
       {concerns.length === 0 ? (
@@ -94,7 +122,10 @@ function TriageQueue({ concerns, schools, school, first, next }: Queue, view: Vi
       ) : (
         <Table caption={say('queue_caption')} columns={columns} rows={concerns} />
       )}
-      <Pager previous={first ? undefined : pageAddress(school)} next={next === null ? undefined : pageAddress(school, next)} />
+      <Pager
+        previous={first ? undefined : pageAddress(school)}
+        next={next === null ? undefined : pageAddress(school, next)}
+      />
     </Page>
   )
 }

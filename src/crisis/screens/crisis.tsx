@@ -27,7 +27,10 @@ const Running = ({ crisis: { incidents, timeZone, at } }: { crisis: Crisis }) =>
   </section>
 )
 
-/** Nothing has to be filled in: one press starts the incident. The school is asked where there is more than one. */
+/**
+ * Nothing has to be filled in: one press starts the incident. The school is asked where there is more than
+ * one.
+ */
 const Start = ({ crisis: { schools }, view }: { crisis: Crisis; view: View }) => {
   const field = kept(view)
   const { value, ...school } = field('schoolId')
@@ -50,7 +53,14 @@ const Start = ({ crisis: { schools }, view }: { crisis: Crisis; view: View }) =>
         <summary>{say('more')}</summary>
         <div class="flow">
           <Facts field={field} />
-          <Field {...field('startedTime')} type="time" width="short" optional label={say('began')} hint={say('began_hint')} />
+          <Field
+            {...field('startedTime')}
+            type="time"
+            width="short"
+            optional
+            label={say('began')}
+            hint={say('began_hint')}
+          />
         </div>
       </details>
     </Form>
@@ -63,13 +73,20 @@ function CrisisPage(crisis: Crisis, view: View) {
       <p class="crumb">
         <a href="/today">{say('leave')}</a>
       </p>
-      <h1>{say('crisis')}</h1>
-      <ErrorSummary errors={view.problem?.because ?? []} />
-      <p class="lead">{say('crisis_lead')}</p>
-      <Start crisis={crisis} view={view} />
-      {crisis.incidents.length > 0 && <Running crisis={crisis} />}
+      <div class="flow">
+        <h1>{say('crisis')}</h1>
+        <ErrorSummary errors={view.problem?.because ?? []} />
+        <p class="lead">{say('crisis_lead')}</p>
+        <Start crisis={crisis} view={view} />
+        {crisis.incidents.length > 0 && <Running crisis={crisis} />}
+      </div>
     </LivePage>
   )
 }
 
-export const crisisScreen = screen({ address: '/crisis', title: say('crisis'), look: crisisPage, page: CrisisPage })
+export const crisisScreen = screen({
+  address: '/crisis',
+  title: say('crisis'),
+  look: crisisPage,
+  page: CrisisPage,
+})

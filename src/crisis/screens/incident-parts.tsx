@@ -1,7 +1,8 @@
 import type { View } from '#access/screen.ts'
 import { Button, Field, Form, kept, MarkedList } from '#design/contract.ts'
+import type { IncidentData } from '../incident-page.ts'
 import { Facts } from './facts.tsx'
-import { clockTime, type IncidentData } from './incident.tsx'
+import { clockTime } from './clock-time.ts'
 import { say } from './screen-words.ts'
 
 type Part = { data: IncidentData; view: View }
@@ -28,7 +29,14 @@ export const Told = ({ data }: { data: IncidentData }) => {
         : say('told_yes', { name, sent, answered: clockTime(data, acknowledgedAt) })
     const late = (acknowledgedAt ?? data.at) > ackDueAt
     const mark = acknowledgedAt === null ? (late ? 'late' : 'due') : late ? 'done late' : 'done'
-    return { s: mark as 'late' | 'due' | 'done' | 'done late', text: <>{says} <Phone name="" phone={phone} /></> }
+    return {
+      s: mark as 'late' | 'due' | 'done' | 'done late',
+      text: (
+        <>
+          {says} <Phone name="" phone={phone} />
+        </>
+      ),
+    }
   })
   return (
     <section aria-labelledby="told">
@@ -65,9 +73,7 @@ export const NameStudent = ({ data: { incident, search, found }, view }: Part) =
     {search !== '' && found.length === 0 && <p>{say('name_none', { typed: search })}</p>}
     {found.map(({ id, name, grade, schoolName }) => (
       <Form to={`/crisis/incidents/${incident.id}/facts`} shell={view.shell} hidden={{ studentId: id }}>
-        <Button>
-          <bdi>{say('name_one', { name })}</bdi>
-        </Button>{' '}
+        <Button>{say('name_one', { name })}</Button>{' '}
         <span class="quiet">{say('grade_school', { grade, school: schoolName ?? '' })}</span>
       </Form>
     ))}
@@ -76,7 +82,11 @@ export const NameStudent = ({ data: { incident, search, found }, view }: Part) =
 
 export const AddFacts = ({ data: { incident }, view }: Part) => {
   const premises = incident.onPremises === null ? null : incident.onPremises ? 'yes' : 'no'
-  const field = kept(view, { place: incident.place, onPremises: premises, servicesCalled: incident.servicesCalled })
+  const field = kept(view, {
+    place: incident.place,
+    onPremises: premises,
+    servicesCalled: incident.servicesCalled,
+  })
   return (
     <details class="more">
       <summary>{say('facts')}</summary>

@@ -1,16 +1,11 @@
 import { screen, type View } from '#access/screen.ts'
 import { Events, ErrorSummary, LivePage, Mark } from '#design/contract.ts'
-import { timeOf, weekdayCalendar } from '#district/contract.ts'
-import { incidentPage } from '../incident-page.ts'
+import { type IncidentData, incidentPage } from '../incident-page.ts'
+import { clockTime } from './clock-time.ts'
 import { callsOf } from './calls.ts'
 import { AddFacts, Family, NameStudent, Told } from './incident-parts.tsx'
 import { NowDo } from './now-do.tsx'
 import { say } from './screen-words.ts'
-
-export type IncidentData = Awaited<ReturnType<typeof incidentPage.see>>
-
-/** A time of day in the district's zone: in a crisis everything is of today. */
-export const clockTime = ({ timeZone }: Pick<IncidentData, 'timeZone'>, at: Date) => timeOf(weekdayCalendar(timeZone), at)
 
 const Since = ({ data }: { data: IncidentData }) => {
   const minutes = Math.max(0, Math.floor((data.at.getTime() - data.incident.startedAt.getTime()) / 60_000))
@@ -49,8 +44,23 @@ const Script = ({ data }: { data: IncidentData }) => (
   </section>
 )
 
+/** Where the incident came from, for those who may open it. */
+const OpenedBy = ({ data: { incident, mayOpenTriage } }: { data: IncidentData }) => {
+  const { decisionId, concernId } = incident
+  if (!mayOpenTriage || (decisionId === null && concernId === null)) return null
+  return (
+    <p>
+      {decisionId === null ? (
+        <a href={`/concerns/${concernId}/triage`}>{say('concern')}</a>
+      ) : (
+        <a href={`/decisions/${decisionId}`}>{say('decision')}</a>
+      )}
+    </p>
+  )
+}
+
 function IncidentPage(data: IncidentData, view: View) {
-  const { incident, student, contacts, lead } = data
+  const { student, contacts, lead } = data
   return (
     <LivePage shell={view.shell} calls={callsOf(contacts, lead)}>
       <p class="crumb">
@@ -78,16 +88,7 @@ function IncidentPage(data: IncidentData, view: View) {
           {data.caregivers.length > 0 && <Family data={data} />}
           {student === null && <NameStudent data={data} view={view} />}
           <AddFacts data={data} view={view} />
-          {incident.decisionId !== null && (
-            <p>
-              <a href={`/decisions/${incident.decisionId}`}>{say('decision')}</a>
-            </p>
-          )}
-          {incident.decisionId === null && incident.concernId !== null && (
-            <p>
-              <a href={`/concerns/${incident.concernId}/triage`}>{say('concern')}</a>
-            </p>
-          )}
+          <OpenedBy data={data} />
         </div>
       </div>
       <p class="quiet">{say('saved')}</p>

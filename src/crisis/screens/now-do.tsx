@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '#access/screen.ts'
 import { Act, Mark } from '#design/contract.ts'
-import { clockTime, type IncidentData } from './incident.tsx'
+import type { IncidentData } from '../incident-page.ts'
+import { clockTime } from './clock-time.ts'
 import { say } from './screen-words.ts'
 
 type Part = { data: IncidentData; view: View }
@@ -18,7 +19,13 @@ const Now = ({ heading, children }: { heading: string; children: ComponentChildr
 
 const Answer = ({ data, view }: Part) => (
   <Now heading={say('now_answer')}>
-    <Act id="answer" kind="go" big to={`/crisis/incidents/${data.incident.id}/acknowledgement`} shell={view.shell}>
+    <Act
+      id="answer"
+      kind="go"
+      big
+      to={`/crisis/incidents/${data.incident.id}/acknowledgement`}
+      shell={view.shell}
+    >
       {say('now_answer_do')}
     </Act>
   </Now>

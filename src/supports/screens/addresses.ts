@@ -17,6 +17,7 @@ export const resources: Resource[] = [
     address: 'POST /supports/:supportId/reviews',
     act: reviewSupport,
     stands: supportScreen,
-    then: ({ supportId, concernId }) => (concernId === null ? `/supports/${supportId}` : `/concerns/${concernId}`),
+    then: ({ supportId, concernId }) =>
+      concernId === null ? `/supports/${supportId}` : `/concerns/${concernId}`,
   }),
 ]

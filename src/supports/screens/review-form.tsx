@@ -1,60 +1,68 @@
 import type { View } from '#access/screen.ts'
 import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
 import { outcomes, type Outcome } from '../lifecycle.ts'
+import type { SupportData } from '../support-page.ts'
 import { outcomeWords } from '../words.ts'
 import { say } from './screen-words.ts'
-import type { SupportData } from './support.tsx'
 
 const outcomeSays = outcomeWords()
 const found = Object.keys(outcomes) as Outcome[]
 
-/** What a review found. Each way it can end shows what it needs. */
-export const ReviewForm = ({ data, view }: { data: SupportData; view: View }) => {
-  const { support, criteria, clinicians, proposedReview } = data
-  const field = kept(view, { nextReviewOn: proposedReview })
-  const { value: outcome, ...how } = field('outcome')
-  const { value: improving, ...better } = field('improving')
-  const goesOn = (
-    <>
-      <Field {...field('nextReviewOn')} type="date" width="short" label={say('next_review')} />
-      <Field
-        {...field('clinicianId')}
-        type="select"
-        optional
-        label={say('clinician')}
-        options={[{ value: '', label: say('nobody') }, ...clinicians.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
-    </>
-  )
-  const stepsUp = <Field {...field('whatChanged')} type="textarea" label={say('changed')} hint={say('changed_hint')} />
+type Part = { data: SupportData; field: ReturnType<typeof kept> }
+
+const GoesOn = ({ data: { clinicians }, field }: Part) => (
+  <>
+    <Field {...field('nextReviewOn')} type="date" width="short" label={say('next_review')} />
+    <Field
+      {...field('clinicianId')}
+      type="select"
+      optional
+      label={say('clinician')}
+      options={[
+        { value: '', label: say('nobody') },
+        ...clinicians.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  </>
+)
+
+const Improving = ({ field }: Part) => {
+  const { value, ...improving } = field('improving')
+  const options = (['yes', 'no'] as const).map((answer) => ({ value: answer, label: say(answer) }))
+  return <Choices {...improving} legend={say('improving')} inline options={options} chosen={value ?? []} />
+}
+
+/** How it ended. Each way shows what it needs. */
+const Found = (part: Part) => {
+  const { value: chosen, ...outcome } = part.field('outcome')
+  const changed = part.field('whatChanged')
+  const stepsUp = <Field {...changed} type="textarea" label={say('changed')} hint={say('changed_hint')} />
   const options = found.map((value) => ({
     value,
     label: outcomeSays(value),
-    ...(value === 'continue' && { reveal: goesOn }),
+    ...(value === 'continue' && { reveal: <GoesOn {...part} /> }),
     ...(value === 'step_up' && { reveal: stepsUp }),
   }))
+  return <Choices {...outcome} legend={say('how')} options={options} chosen={chosen ?? []} />
+}
+
+/** What a review found. */
+export const ReviewForm = ({ data, view }: { data: SupportData; view: View }) => {
+  const field = kept(view, { nextReviewOn: data.proposedReview })
+  const criteria = data.criteria.map(({ code, text }) => ({ value: code, label: text }))
   return (
     <section class="flow" aria-labelledby="look">
       <h2 id="look">{say('look')}</h2>
-      <Form to={`/supports/${support.id}/reviews`} shell={view.shell} layout="flow read">
-        <Choices
-          {...better}
-          legend={say('improving')}
-          inline
-          options={[
-            { value: 'yes', label: say('yes') },
-            { value: 'no', label: say('no') },
-          ]}
-          chosen={improving ?? []}
-        />
-        <Choices {...how} legend={say('how')} options={options} chosen={outcome ?? []} />
+      <Form to={`/supports/${data.support.id}/reviews`} shell={view.shell} layout="flow read">
+        <Improving data={data} field={field} />
+        <Found data={data} field={field} />
         <Field
           {...field('exitCriterion')}
           type="select"
           optional
           label={say('exit_choose')}
           hint={say('exit_hint')}
-          options={[{ value: '', label: say('choose') }, ...criteria.map(({ code, text }) => ({ value: code, label: text }))]}
+          options={[{ value: '', label: say('choose') }, ...criteria]}
         />
         <p>
           <Button kind="go">{say('save')}</Button>

@@ -3,12 +3,10 @@ import { saidAt } from '#concerns/contract.ts'
 import { Act, Banner, ErrorSummary, Events, KeyList, Page, PageHead, State } from '#design/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import type { SupportState } from '../lifecycle.ts'
-import { supportPage } from '../support-page.ts'
+import { type SupportData, supportPage } from '../support-page.ts'
 import { outcomeWords, stateWords } from '../words.ts'
 import { ReviewForm } from './review-form.tsx'
 import { say } from './screen-words.ts'
-
-export type SupportData = Awaited<ReturnType<typeof supportPage.see>>
 
 const stateSays = stateWords()
 const outcomeSays = outcomeWords()
@@ -65,7 +63,7 @@ function SupportPage(data: SupportData, view: View) {
   return (
     <Page shell={view.shell}>
       <PageHead
-        title={<bdi>{say('support_of', { name: student.name })}</bdi>}
+        title={say('support_of', { name: student.name })}
         crumb={{ href: '/supports', label: say('supports') }}
         {...(mayStart && { aside: start })}
       >
@@ -73,13 +71,17 @@ function SupportPage(data: SupportData, view: View) {
         <p class="lead">{support.focus}</p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
-      {support.highRiskAt !== null && support.endedAt === null && <Banner kind="slow">{highRiskRule}</Banner>}
-      <p>
-        <State s={marks[state]}>{stateSays(state)}</State>
-      </p>
-      <KeyList items={facts(data)} />
-      {mayReview && <ReviewForm data={data} view={view} />}
-      {reviews.length > 0 && <Reviews data={data} />}
+      <div class="flow">
+        {support.highRiskAt !== null && support.endedAt === null && (
+          <Banner kind="slow">{highRiskRule}</Banner>
+        )}
+        <p>
+          <State s={marks[state]}>{stateSays(state)}</State>
+        </p>
+        <KeyList items={facts(data)} />
+        {mayReview && <ReviewForm data={data} view={view} />}
+        {reviews.length > 0 && <Reviews data={data} />}
+      </div>
     </Page>
   )
 }

@@ -17,7 +17,9 @@ export function journey(title: string, steps: (stage: Stage) => Promise<void>, t
     }, 60_000)
     afterAll(() => stage?.leave(), 30_000)
     test(title, async () => {
-      await steps(stage)
+      await steps(stage).catch(async (error: Error) => {
+        throw new Error(`${error.message}\n\nWhat everybody had open:\n\n${await stage.scene()}`, { cause: error })
+      })
       expectNothingNoted(stage.watch)
     }, timeout)
   })

@@ -5,57 +5,110 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { mailFrom } from '#platform/mail.ts'
 import { createWeb } from '../../../src/commands/web.ts'
 import { house } from '../../../src/compose.ts'
-import { riverside, type World } from '../../support/riverside.ts'
 import { cast, type CastKey } from '../../riverside/cast.ts'
+import type { FamilyKey } from '../../riverside/families.ts'
+import { Walk } from '../../riverside/stories/walk.ts'
+import { riverside, type World } from '../../support/riverside.ts'
 import { openBrowser } from './browser.ts'
-import { newWatch, watchPage } from './watch.ts'
+import { checkAccessible, newWatch, watchPage } from './watch.ts'
 
 export type Stage = World & {
   address: string
-  /** Signs a member of the cast in, in a browser of their own, and opens their first page. */
+  /** Whether the browsers run scripts. */
+  scripts: boolean
+  /** Where letters are laid down instead of being sent. */
+  mailFolder: string
+  /** Signs a member of the cast in, in a browser of their own, and opens their first page. Once for each. */
   enter(key: CastKey): Promise<Page>
   /** Somebody nobody knows. */
   stranger(): Promise<Page>
+  /** From here on it is this moment. */
+  at(moment: string): void
+  /** What happened before the journey begins, told by acts. */
+  before(key: FamilyKey): Walk
+  /** Asks axe about a page, in the run that may inject its script. */
+  accessible(page: Page): Promise<void>
+  /** What everybody has open, for a journey that went wrong. */
+  scene(): Promise<string>
   watch: ReturnType<typeof newWatch>
   leave(): Promise<void>
+}
+
+async function openWeb(world: World, broken: string[]) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tl-stage-'))
+  const mailFolder = join(dataDir, 'mail')
+  const mail = mailFrom({
+    smtpUrl: undefined,
+    from: 'Throughline <no-reply@localhost>',
+    folder: mailFolder,
+    log: () => undefined,
+  })
+  const log = ({ route, error }: { route: string; error: Error }) =>
+    void broken.push(`${route}: ${error.stack ?? error.message}`)
+  const { db, login, clock } = world
+  const options = { db, login, clock, secret: 'a secret for journeys', demo: true, baseUrl: '', mail, log }
+  const web = await createWeb(options)
+  const address = await web.app.listen({ host: '127.0.0.1', port: 0 })
+  const close = async () => {
+    await web.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  return { address, mailFolder, close }
+}
+
+const seenBy = async (page: Page) => {
+  const seen = await page.locator('body').ariaSnapshot({ timeout: 2000 }).catch(() => 'nothing')
+  return `${page.url()}\n${seen}`
 }
 
 /** A server on a database of its own with Riverside in it, and a browser for each person who comes. */
 export async function setStage({ scripts }: { scripts: boolean }): Promise<Stage> {
   const world = await riverside({ wiring: house.reactions })
-  const dataDir = await mkdtemp(join(tmpdir(), 'tl-stage-'))
-  const mail = mailFrom({ smtpUrl: undefined, from: 'Throughline <no-reply@localhost>', folder: join(dataDir, 'mail'), log: () => undefined })
-  const broken: string[] = []
-  const log = ({ route, error }: { route: string; error: Error }) => void broken.push(`${route}: ${error.message}`)
-  const web = await createWeb({ db: world.db, login: world.login, clock: world.clock, secret: 'a secret for journeys', demo: true, baseUrl: '', mail, log })
-  const address = await web.app.listen({ host: '127.0.0.1', port: 0 })
+  const watch = newWatch([])
+  const web = await openWeb(world, watch.broken)
   const browser = await openBrowser()
-  const watch = newWatch(broken)
   const contexts: BrowserContext[] = []
+  const here = new Map<CastKey, Page>()
   const stranger = async () => {
-    const context = await browser.newContext({ baseURL: address, javaScriptEnabled: scripts, locale: 'en-US', timezoneId: 'America/Los_Angeles' })
+    const context = await browser.newContext({
+      baseURL: web.address,
+      javaScriptEnabled: scripts,
+      locale: 'en-US',
+      timezoneId: 'America/Los_Angeles',
+    })
+    context.setDefaultTimeout(8000)
     contexts.push(context)
     const page = await context.newPage()
     watchPage(page, watch)
     return page
   }
+  const comeIn = async (key: CastKey) => {
+    const page = await stranger()
+    here.set(key, page)
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: new RegExp(cast[key].name) }).click()
+    await page.waitForURL('**/today')
+    return page
+  }
   return {
     ...world,
-    address,
+    ...web,
+    scripts,
     watch,
     stranger,
-    async enter(key) {
-      const page = await stranger()
-      await page.goto('/sign-in')
-      await page.getByRole('button', { name: new RegExp(cast[key].name) }).click()
-      return page
+    enter: async (key) => here.get(key) ?? comeIn(key),
+    at: (moment) => world.clock.set(moment),
+    before: (key) => new Walk({ being: world.being, at: (moment) => world.clock.set(moment) }, key),
+    accessible: (page) => (scripts ? checkAccessible(page) : Promise.resolve()),
+    async scene() {
+      const seen = await Promise.all([...here].map(async ([key, page]) => `${cast[key].name}: ${await seenBy(page)}`))
+      return [...seen, ...watch.broken].join('\n\n')
     },
     async leave() {
       await Promise.all(contexts.map((context) => context.close()))
       await browser.close()
       await web.close()
       await world.close()
-      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

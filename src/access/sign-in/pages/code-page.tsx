@@ -1,5 +1,5 @@
 import { Button, Field, Form, kept } from '#design/contract.ts'
-import type { View } from '../front.ts'
+import type { View } from '../page.ts'
 import { doorWords } from '../words.ts'
 import { Sheet } from './sheet.tsx'
 
@@ -27,7 +27,12 @@ export function CodePage({ view, again = false }: { view: View; again?: boolean 
   const say = doorWords(language)
   return (
     <Sheet view={view} danger>
-      <Form to={again ? '/sign-in/again' : '/sign-in/second-step'} shell={shell} layout="flow" hidden={{ to }}>
+      <Form
+        to={again ? '/sign-in/again' : '/sign-in/second-step'}
+        shell={shell}
+        layout="flow"
+        hidden={{ to }}
+      >
         <h1>{say(again ? 'again' : 'second_step')}</h1>
         <p>{say(again ? 'again_note' : 'second_step_note')}</p>
         <CodeField view={view} />
@@ -37,7 +42,8 @@ export function CodePage({ view, again = false }: { view: View; again?: boolean 
       </Form>
       {!again && (
         <p>
-          {say('use_recovery_question')} <a href={withTo('/sign-in/recovery-code', to)}>{say('use_recovery')}</a>
+          {say('use_recovery_question')}{' '}
+          <a href={withTo('/sign-in/recovery-code', to)}>{say('use_recovery')}</a>
         </p>
       )}
     </Sheet>

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Field, Form, kept } from '#design/contract.ts'
-import type { View } from '../front.ts'
+import type { View } from '../page.ts'
 import { passwordLength } from '../limits.ts'
 import { doorWords } from '../words.ts'
 import { Sheet } from './sheet.tsx'

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Form } from '#design/contract.ts'
-import type { View } from '../front.ts'
+import type { View } from '../page.ts'
 import type { Matrix } from '../qr/matrix.ts'
 import type { Offer } from '../set-up-second-step.ts'
 import { doorWords } from '../words.ts'
@@ -67,7 +67,7 @@ export function RecoveryCodesPage({ view, codes }: { view: View; codes: readonly
       <p class="lead">{say('set_up_done_note')}</p>
       <ol class="flow">
         {codes.map((code) => (
-          <li>
+          <li class="lead">
             <code>{code}</code>
           </li>
         ))}

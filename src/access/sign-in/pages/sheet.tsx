@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { ErrorSummary, PlainPage } from '#design/contract.ts'
-import type { View } from '../front.ts'
+import type { View } from '../page.ts'
 import { doorWords } from '../words.ts'
 
 type SheetProps = {

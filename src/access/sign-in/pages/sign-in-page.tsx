@@ -2,7 +2,7 @@ import { Button, Field, Form, kept, KeyList } from '#design/contract.ts'
 import { type Language } from '#platform/words.ts'
 import { type Role, roleWords } from '../../roles.ts'
 import type { CastMember } from '../demo-cast.ts'
-import type { View } from '../front.ts'
+import type { View } from '../page.ts'
 import { doorWords } from '../words.ts'
 import { Sheet } from './sheet.tsx'
 
@@ -80,7 +80,15 @@ function PasswordForm({ view, withTitle }: { view: View; withTitle: boolean }) {
 }
 
 /** The first step. In a demo district, the people one may be stand above it. */
-export function SignInPage({ view, note, cast }: { view: View; note: SignInNote; cast: readonly CastMember[] }) {
+export function SignInPage({
+  view,
+  note,
+  cast,
+}: {
+  view: View
+  note: SignInNote
+  cast: readonly CastMember[]
+}) {
   const say = doorWords(view.language)
   return (
     <Sheet view={view} danger>

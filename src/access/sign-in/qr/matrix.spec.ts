@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { codewordsOf, correctionOf, versionFor } from './codewords.ts'
 import { type Matrix, qrMatrix } from './matrix.ts'
 
-const address = 'otpauth://totp/Throughline:maya.okafor%40riverside.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Throughline'
+const address =
+  'otpauth://totp/Throughline:maya.okafor%40riverside.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Throughline'
 const drawn = (matrix: Matrix) => matrix.map((row) => row.map((dark) => (dark ? '#' : '.')).join(''))
-const fingerprint = (matrix: Matrix) => createHash('sha256').update(drawn(matrix).join('\n')).digest('hex').slice(0, 16)
+const fingerprint = (matrix: Matrix) =>
+  createHash('sha256').update(drawn(matrix).join('\n')).digest('hex').slice(0, 16)
 
 describe('The picture an authenticator app reads', () => {
   test('has the check digits the standard gives for its own example', () => {
@@ -18,7 +20,13 @@ describe('The picture an authenticator app reads', () => {
     const small = drawn(qrMatrix('a'))
     expect(small.length).toBe(21)
     expect(small.slice(0, 7).map((row) => row.slice(0, 7))).toEqual([
-      '#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######',
+      '#######',
+      '#.....#',
+      '#.###.#',
+      '#.###.#',
+      '#.###.#',
+      '#.....#',
+      '#######',
     ])
     expect(small[0]?.slice(-7)).toBe('#######')
     expect(small.at(-1)?.slice(0, 7)).toBe('#######')

@@ -8,7 +8,16 @@ type Spot = { row: number; column: number }
 
 /** Centres of the alignment marks, by version; each with each, but for the three corners. */
 const alignment = [
-  [], [6, 18], [6, 22], [6, 26], [6, 30], [6, 34], [6, 22, 38], [6, 24, 42], [6, 26, 46], [6, 28, 50],
+  [],
+  [6, 18],
+  [6, 22],
+  [6, 26],
+  [6, 30],
+  [6, 34],
+  [6, 22, 38],
+  [6, 24, 42],
+  [6, 26, 46],
+  [6, 28, 50],
 ]
 
 const square = (size: number) => Array.from({ length: size }, () => Array.from({ length: size }, () => false))
@@ -44,7 +53,11 @@ function putMarks(canvas: Canvas, version: number) {
       if (!isCorner) putRings(canvas, { row, column }, { reach: 2, light: [1] })
     }
   }
-  for (const centre of [{ row: 3, column: 3 }, { row: 3, column: last + 3 }, { row: last + 3, column: 3 }]) {
+  for (const centre of [
+    { row: 3, column: 3 },
+    { row: 3, column: last + 3 },
+    { row: last + 3, column: 3 },
+  ]) {
     putRings(canvas, centre, { reach: 4, light: [2, 4] })
   }
 }

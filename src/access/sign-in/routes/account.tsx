@@ -1,47 +1,50 @@
 import type { FastifyInstance } from 'fastify'
-import { newId } from '#platform/ids.ts'
-import { Problem } from '#platform/problem.ts'
-import type { Actor } from '../../actor.ts'
-import { actorOf } from '../../assignments.ts'
-import { createToken } from '../../create-token.ts'
-import type { Doer } from '../../doer.ts'
-import { revokeToken } from '../../revoke-token.ts'
-import { newToken } from '../../token.ts'
 import { accountWords } from '../account-words.ts'
-import type { Front, Page, Visit } from '../front.ts'
+import type { Front } from '../front.ts'
+import type { Page, Visit } from '../page.ts'
 import {
-  chooseAssignment, isFresh, renewRecoveryCodes, signOut, signOutEverywhere, signOutThere,
+  chooseAssignment,
+  isFresh,
+  renewRecoveryCodes,
+  signOut,
+  signOutEverywhere,
+  signOutThere,
 } from '../in-session.ts'
-import { AccountPage, TokenMadePage } from '../pages/account-page.tsx'
+import { AccountPage } from '../pages/account-page.tsx'
 import { RecoveryCodesPage } from '../pages/set-up-page.tsx'
 import { tokensOf } from '../tokens.ts'
 import { doorWords } from '../words.ts'
 import { open } from './second-step.tsx'
+import { actorIn, tokenRoutes } from './tokens.tsx'
 
-const signedIn = { who: ['signed in'] }
-const config = { ...signedIn, behind: 'access/account' }
+const config = { who: ['signed in'], behind: 'access/account' }
 
-function actorIn(visit: Visit): Actor {
-  const actor = actorOf(open(visit).place)
-  if (actor === undefined) throw new Problem('sign_in_needed')
-  return actor
-}
-
-const accountPage = (front: Front): Page => async (visit, shown) => {
-  const { desk } = front
-  const session = open(visit)
-  const { loginId, id: sessionId, place } = session
-  const [account, sessions, isSetUp, left, tokens] = await Promise.all([
-    desk.accounts.findById(loginId),
-    desk.sessions.list(loginId, desk.clock.now()),
-    desk.secondStep.isSetUp(loginId),
-    desk.secondStep.recoveryCodesLeft(loginId),
-    tokensOf(desk, actorIn(visit)),
-  ])
-  const codesLeft = isSetUp ? left : undefined
-  const data = { email: account?.email ?? '', sessionId, sessions, codesLeft, tokens, timeZone: place.time_zone }
-  return <AccountPage view={front.view(visit, accountWords(visit.language)('account'), shown)} data={data} />
-}
+const accountPage =
+  (front: Front): Page =>
+  async (visit, shown) => {
+    const { desk } = front
+    const session = open(visit)
+    const { loginId, id: sessionId, place } = session
+    const [account, sessions, isSetUp, left, tokens] = await Promise.all([
+      desk.accounts.findById(loginId),
+      desk.sessions.list(loginId, desk.clock.now()),
+      desk.secondStep.isSetUp(loginId),
+      desk.secondStep.recoveryCodesLeft(loginId),
+      tokensOf(desk, actorIn(visit)),
+    ])
+    const codesLeft = isSetUp ? left : undefined
+    const data = {
+      email: account?.email ?? '',
+      sessionId,
+      sessions,
+      codesLeft,
+      tokens,
+      timeZone: place.time_zone,
+    }
+    return (
+      <AccountPage view={front.view(visit, accountWords(visit.language)('account'), shown)} data={data} />
+    )
+  }
 
 function leaving(app: FastifyInstance, front: Front): void {
   const leave = (visit: Visit) => {
@@ -85,35 +88,6 @@ function proofs(app: FastifyInstance, front: Front): void {
   })
 }
 
-function tokens(app: FastifyInstance, front: Front): void {
-  const doerOf = (actor: Actor): Doer => ({ actor, db: front.desk.db, clock: front.desk.clock, reactions: new Map() })
-
-  app.post('/account/tokens', { config: { ...signedIn, behind: createToken.name } }, async (request, reply) => {
-    const visit = await front.visit(request, reply)
-    const { typed, given } = front.form(visit)
-    if (!isFresh(open(visit), front.desk.clock.now())) return front.go(visit, '/sign-in/again?to=/account')
-    const { id, text, hash } = newToken(newId(front.desk.clock.now().getTime()))
-    const asked = { tokenId: id, secretHash: hash.toString('hex'), label: given['label'], days: given['days'] }
-    try {
-      await createToken.perform(doerOf(actorIn(visit)), asked)
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'not_valid') throw error
-      return front.again(visit, accountPage(front), { because: [...error.because], typed })
-    }
-    const title = accountWords(visit.language)('token_made')
-    return front.show(visit, () => <TokenMadePage view={front.view(visit, title)} token={text} />)
-  })
-
-  const revocation = { ...signedIn, behind: revokeToken.name }
-  app.post('/account/tokens/:tokenId/revocation', { config: revocation }, async (request, reply) => {
-    const visit = await front.visit(request, reply)
-    front.form(visit)
-    const { tokenId } = request.params as { tokenId: string }
-    await revokeToken.perform(doerOf(actorIn(visit)), { tokenId })
-    return front.go(visit, '/account')
-  })
-}
-
 /** A person's own account, the change of assignment, and the ways out. */
 export function accountRoutes(app: FastifyInstance, front: Front): void {
   app.get('/account', { config }, async (request, reply) => {
@@ -130,5 +104,5 @@ export function accountRoutes(app: FastifyInstance, front: Front): void {
 
   leaving(app, front)
   proofs(app, front)
-  tokens(app, front)
+  tokenRoutes(app, front, accountPage(front))
 }

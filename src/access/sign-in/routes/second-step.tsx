@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '#platform/problem.ts'
-import type { Front, Page, Visit } from '../front.ts'
+import type { Front } from '../front.ts'
+import type { Page, Visit } from '../page.ts'
 import { proveAgain } from '../in-session.ts'
 import { CodePage, RecoveryCodePage } from '../pages/code-page.tsx'
 import type { Session } from '../sessions.ts'
@@ -10,17 +11,22 @@ import { doorWords } from '../words.ts'
 const halfway = { who: ['password given'], behind: 'access/sign-in' }
 const signedIn = { who: ['signed in'], behind: 'access/sign-in' }
 
-const codePage = (front: Front): Page => (visit, shown) => (
-  <CodePage view={front.view(visit, doorWords(visit.language)('second_step'), shown)} />
-)
-const againPage = (front: Front): Page => (visit, shown) => (
-  <CodePage again view={front.view(visit, doorWords(visit.language)('again'), shown)} />
-)
-const recoveryPage = (front: Front): Page => (visit, shown) => (
-  <RecoveryCodePage view={front.view(visit, doorWords(visit.language)('recovery'), shown)} />
-)
+const codePage =
+  (front: Front): Page =>
+  (visit, shown) => <CodePage view={front.view(visit, doorWords(visit.language)('second_step'), shown)} />
+const againPage =
+  (front: Front): Page =>
+  (visit, shown) => <CodePage again view={front.view(visit, doorWords(visit.language)('again'), shown)} />
+const recoveryPage =
+  (front: Front): Page =>
+  (visit, shown) => (
+    <RecoveryCodePage view={front.view(visit, doorWords(visit.language)('recovery'), shown)} />
+  )
 
-/** The session of somebody whose password was right and who owes the second step. @throws Problem sign_in_needed */
+/**
+ * The session of somebody whose password was right and who owes the second step.
+ * @throws Problem sign_in_needed
+ */
 export function owing({ session }: Visit): Session {
   if (session?.stage !== 'second_step') throw new Problem('sign_in_needed')
   return session
@@ -61,7 +67,10 @@ function recoveryCode(app: FastifyInstance, front: Front): void {
   app.post('/sign-in/recovery-code', { config: halfway }, async (request, reply) => {
     const visit = await front.visit(request, reply)
     const { typed, text } = front.form(visit)
-    const entry = await withProof(front.desk, owing(visit), { by: 'recovery_code', typed: text('recovery_code') })
+    const entry = await withProof(front.desk, owing(visit), {
+      by: 'recovery_code',
+      typed: text('recovery_code'),
+    })
     if (entry.outcome !== 'wrong') return front.proceed(visit, entry)
     const says = doorWords(visit.language)('recovery_wrong')
     const because = [{ code: 'wrong', says, field: 'recovery_code' }]

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '#platform/problem.ts'
-import type { Front, Page, Visit } from '../front.ts'
+import type { Front } from '../front.ts'
+import type { Page, Visit } from '../page.ts'
 import { isFresh } from '../in-session.ts'
 import { RecoveryCodesPage, SetUpPage } from '../pages/set-up-page.tsx'
 import type { Session } from '../sessions.ts'
@@ -10,8 +11,8 @@ import { doorWords } from '../words.ts'
 const config = { who: ['password given', 'signed in'], behind: 'access/set-up-second-step' }
 
 /**
- * Who may set up an app: somebody who has none yet and gave the password, or somebody signed in who proved who they
- * are just now.
+ * Who may set up an app: somebody who has none yet and gave the password, or somebody signed in who proved
+ * who they are just now.
  * @throws Problem sign_in_needed
  */
 function settingUp({ session }: Visit, now: Date): Session | 'prove_again' {
@@ -20,15 +21,19 @@ function settingUp({ session }: Visit, now: Date): Session | 'prove_again' {
   return isFresh(session, now) ? session : 'prove_again'
 }
 
-const setUpPage = (front: Front, session: Session): Page => async (visit, shown) => {
-  const offer = await offerSecondStep(front.desk, session)
-  return <SetUpPage view={front.view(visit, doorWords(visit.language)('set_up'), shown)} offer={offer} />
-}
+const setUpPage =
+  (front: Front, session: Session): Page =>
+  async (visit, shown) => {
+    const offer = await offerSecondStep(front.desk, session)
+    return <SetUpPage view={front.view(visit, doorWords(visit.language)('set_up'), shown)} offer={offer} />
+  }
 
 /** The ten codes, once. A session that got a new token here shows it in the forms of this page already. */
-const codesPage = (front: Front, codes: readonly string[]): Page => (visit) => (
-  <RecoveryCodesPage view={front.view(visit, doorWords(visit.language)('set_up_done'))} codes={codes} />
-)
+const codesPage =
+  (front: Front, codes: readonly string[]): Page =>
+  (visit) => (
+    <RecoveryCodesPage view={front.view(visit, doorWords(visit.language)('set_up_done'))} codes={codes} />
+  )
 
 /** Setting up the authenticator app: all that a person who has none can reach. */
 export function setUpRoutes(app: FastifyInstance, front: Front): void {

@@ -3,7 +3,8 @@ import type { Reason } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import { asCastMember, demoCast } from '../demo-cast.ts'
 import { evenly } from '../even-answer.ts'
-import type { Front, Page, Visit } from '../front.ts'
+import type { Front } from '../front.ts'
+import type { Page, Visit } from '../page.ts'
 import { NothingInForcePage } from '../pages/code-page.tsx'
 import { type SignInNote, SignInPage } from '../pages/sign-in-page.tsx'
 import { type Entry, withPassword } from '../ways-in.ts'
@@ -26,24 +27,30 @@ function mistakesIn({ email, password }: { email: string; password: string }, la
 }
 
 /** Everything was right, and there is nothing to open. */
-const nothingInForcePage = (front: Front): Page => (visit) => {
-  const view = front.view(visit, doorWords(visit.language)('nothing_in_force'))
-  return <NothingInForcePage view={view} />
-}
+const nothingInForcePage =
+  (front: Front): Page =>
+  (visit) => {
+    const view = front.view(visit, doorWords(visit.language)('nothing_in_force'))
+    return <NothingInForcePage view={view} />
+  }
 
-/** The first step, and the door of a demo district. */
-export function signInRoutes(app: FastifyInstance, front: Front): void {
-  const { desk } = front
-  const page: Page = async (visit, shown) => {
+const signInPage =
+  (front: Front): Page =>
+  async (visit, shown) => {
+    const { desk } = front
     const cast = desk.options.demo ? await demoCast(desk.db, desk.clock.now()) : []
     const view = front.view(visit, doorWords(visit.language)('sign_in'), shown)
     return <SignInPage view={view} note={shown ? undefined : noteOf(visit)} cast={cast} />
   }
 
+function password(app: FastifyInstance, front: Front): void {
+  const page = signInPage(front)
+
   app.get('/sign-in', { config }, async (request, reply) => {
     const visit = await front.visit(request, reply)
-    if (visit.session?.stage === 'second_step') return front.go(visit, front.along('/sign-in/second-step', visit))
-    if (visit.session?.stage === 'set_up') return front.go(visit, front.along('/set-up/second-step', visit))
+    const stage = visit.session?.stage
+    if (stage === 'second_step') return front.go(visit, front.along('/sign-in/second-step', visit))
+    if (stage === 'set_up') return front.go(visit, front.along('/set-up/second-step', visit))
     return front.show(visit, page)
   })
 
@@ -55,13 +62,17 @@ export function signInRoutes(app: FastifyInstance, front: Front): void {
     const because = mistakesIn(given, language)
     if (because.length > 0) return front.again(visit, page, { because, typed })
     const isWrong = ({ outcome }: Entry) => outcome === 'wrong'
-    const entry = await evenly(() => withPassword(desk, given, front.knock(request)), isWrong)
-    if (entry.outcome === 'wrong') {
-      const wrong = { code: 'wrong', says: doorWords(language)('wrong'), field: 'email' }
-      return front.again(visit, page, { because: [wrong], typed })
-    }
-    return front.proceed(visit, entry)
+    const entry = await evenly(() => withPassword(front.desk, given, front.knock(request)), isWrong)
+    if (entry.outcome !== 'wrong') return front.proceed(visit, entry)
+    const wrong = { code: 'wrong', says: doorWords(language)('wrong'), field: 'email' }
+    return front.again(visit, page, { because: [wrong], typed })
   })
+}
+
+/** The first step, and the door of a demo district. */
+export function signInRoutes(app: FastifyInstance, front: Front): void {
+  const { desk } = front
+  password(app, front)
 
   app.get('/sign-in/nothing-open', { config }, async (request, reply) =>
     front.show(await front.visit(request, reply), nothingInForcePage(front)),

@@ -1,0 +1,45 @@
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { measureLoop } from './loop.ts'
+import { measurePages } from './pages.ts'
+import { measureStart } from './start.ts'
+import type { SizeName } from '../tests/riverside/large/sizes.ts'
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    size: { type: 'string', default: 'lausd' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const usage = [
+  'npm run bench -- [--only loop | pages | start] [--json] [--size boston | lausd]',
+  '',
+  'Measures the built server (npm run build first) on databases of its own. Ratios hold on a noisy machine; single',
+  'figures do not.',
+].join('\n')
+
+const log = (line: string) => void (values.json || process.stderr.write(`${line}\n`))
+const machine = () => ({ processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version })
+
+async function measure() {
+  const wanted = (name: string) => values.only === undefined || values.only === name
+  const loop = wanted('loop') ? await measureLoop({ log }) : undefined
+  const start = wanted('start') ? await measureStart() : undefined
+  const pages = wanted('pages') ? await measurePages({ size: values.size as SizeName, log }) : undefined
+  const atEight = loop?.find(({ connections }) => connections === 8)?.loopToFloor
+  return { machine: machine(), ...(atEight !== undefined && { loopToFloorAt8: atEight }), loop, start, pages }
+}
+
+if (values.help) process.stdout.write(`${usage}\n`)
+else {
+  const result = await measure()
+  if (!values.json) {
+    if (result.loop) console.table(result.loop)
+    if (result.start) console.table([result.start])
+    if (result.pages) console.table(result.pages)
+  }
+  process.stdout.write(`${JSON.stringify(result, null, values.json ? 0 : 2)}\n`)
+}

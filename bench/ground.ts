@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { Db } from '#platform/database/database.ts'
+import { startEmbedded } from '#platform/database/embedded.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
+
+const secret = 'a secret for measuring, not for use anywhere'
+
+/** A database with the durability it would have in use, and a clock that can be moved. */
+export type Ground = {
+  /** For the server: reaches the same database by address, so that it seeds nothing and stops nothing. */
+  environment: Record<string, string>
+  admin: pg.ClientConfig
+  login(role: keyof RolePasswords): pg.PoolConfig
+  db: Db
+  databasePids(): Promise<number[]>
+  setClock(at: Date): Promise<void>
+  close(): Promise<void>
+}
+
+export async function breakGround(): Promise<Ground> {
+  const folder = await mkdtemp(join(tmpdir(), 'tl-bench-'))
+  const server = await startEmbedded({ dataDir: join(folder, 'postgres') })
+  const place = { host: server.socketDir, port: server.port, database: 'postgres' }
+  const admin = { ...place, user: 'postgres', password: server.superuserPassword }
+  const passwords = rolePasswords(secret)
+  await migrate(admin, { passwords })
+  const login = (role: keyof RolePasswords) => ({ ...place, user: `throughline_${role}`, password: passwords[role] })
+  const clock = join(folder, 'clock')
+  const url = `postgresql://postgres:${encodeURIComponent(server.superuserPassword)}@localhost/postgres?host=${encodeURIComponent(server.socketDir)}&port=${server.port}`
+  const db = new Db({ ...login('app'), max: 4 })
+  return {
+    environment: { DATABASE_URL: url, THROUGHLINE_DATA: folder, THROUGHLINE_SECRET: secret, THROUGHLINE_CLOCK: clock },
+    admin,
+    login,
+    db,
+    async databasePids() {
+      const client = new pg.Client(admin)
+      await client.connect()
+      const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where pid is not null')
+      await client.end()
+      return [server.pid, ...rows.map(({ pid }) => pid)]
+    },
+    setClock: (at) => writeFile(clock, at.toISOString()),
+    async close() {
+      await db.close()
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { ReferralState } from './lifecycle.ts'
+import type { Step } from './next-step.ts'
+import type { StopNotice } from './stop-store.ts'
+import type { VisitKind } from './visit.ts'
+
+/** One open referral of an agency. Everything about the student comes from the packet: the agency sees nothing else. */
+export type InboxRow = {
+  id: string
+  studentId: string
+  state: ReferralState
+  highNeed: boolean
+  name: string
+  reason: string
+  school: string
+  nextStep: Step | null
+  nextDueAt: Date | null
+  firstSeenAt: Date | null
+  engagedAt: Date | null
+  /** Whether the agency may tell the school how it goes. */
+  shares: boolean
+  /** The visit that has begun and waits for its result. */
+  askedVisitId: string | null
+  askedKind: VisitKind | null
+  askedAt: Date | null
+  nextVisitAt: Date | null
+}
+
+/** How many open referrals an inbox shows at most. */
+const most = 300
+
+type Own = { district: string; partner: string; now: Date }
+const rows = statement(
+  ($: Own) => sql<InboxRow>`
+    with mine as materialized (
+      select f.* from referral f
+      where f.district_id = ${$.district} and f.partner_id = ${$.partner} and f.ended_at is null and f.sent_at is not null
+      order by f.next_due_at, f.id limit ${sql.lit(most)}
+    )
+    select f.id, f.student_id as "studentId", f.state, f.high_need as "highNeed",
+      coalesce(p.content -> 'identity' ->> 'name', p.content ->> 'identity') as name,
+      coalesce(p.content -> 'reason' ->> 'label', p.content ->> 'reason', '') as reason,
+      coalesce(p.content -> 'identity' ->> 'school', '') as school,
+      f.next_step as "nextStep", f.next_due_at as "nextDueAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt",
+      coalesce(k.answer and k.ended is null and k.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date, false) as shares,
+      v.asked ->> 'id' as "askedVisitId", v.asked ->> 'kind' as "askedKind", (v.asked ->> 'at')::timestamptz as "askedAt",
+      v.next_at as "nextVisitAt"
+    from mine f
+    join district d on d.district_id = f.district_id
+    join packet p on p.district_id = f.district_id and p.referral_id = f.id
+    left join lateral (
+      select a.answer, r.consent_id as ended, c.ends_on
+      from consent c
+      join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id and a.scope = 'status_feedback'
+      left join consent_revocation r on r.district_id = c.district_id and r.consent_id = c.id
+      where c.district_id = f.district_id and c.referral_id = f.id and c.partner_id = f.partner_id
+      order by c.given_at desc, c.id desc limit 1
+    ) k on true
+    left join lateral (
+      select (array_agg(json_build_object('id', b.id, 'kind', b.kind, 'at', b.starts_at) order by b.starts_at)
+          filter (where b.starts_at <= ${$.now}))[1] as asked,
+        min(b.starts_at) filter (where b.starts_at > ${$.now}) as next_at
+      from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null
+    ) v on true
+    order by f.next_due_at, f.id`,
+)
+/** The open referrals of an agency, the soonest promise first. */
+export const inboxOf = (tx: Transaction, partnerId: string, now: Date): Promise<InboxRow[]> =>
+  tx.all(rows, { district: tx.scope.districtId, partner: partnerId, now })
+
+export type InboxStop = Pick<StopNotice, 'id' | 'referralId' | 'studentId' | 'because' | 'madeAt' | 'dueAt'> & { name: string }
+const stops = statement(
+  ($: { district: string; partner: string }) => sql<InboxStop>`
+    select s.id, s.referral_id as "referralId", s.student_id as "studentId", s.because, s.made_at as "madeAt", s.due_at as "dueAt",
+      coalesce(p.content -> 'identity' ->> 'name', p.content ->> 'identity') as name
+    from stop_notice s
+    join packet p on p.district_id = s.district_id and p.referral_id = s.referral_id
+    where s.district_id = ${$.district} and s.partner_id = ${$.partner} and s.acknowledged_at is null
+    order by s.made_at limit 100`,
+)
+/** Stop notices nobody at the agency has read yet, the oldest first. */
+export const unreadStops = (tx: Transaction, partnerId: string): Promise<InboxStop[]> =>
+  tx.all(stops, { district: tx.scope.districtId, partner: partnerId })

@@ -1,0 +1,30 @@
+import type { InboxRow } from './inbox-store.ts'
+
+/** The parts of an agency's inbox: yes-or-no answers that take seconds come first. */
+export const inboxParts = ['came', 'new', 'month', 'to_book', 'with_you'] as const
+export type InboxPart = (typeof inboxParts)[number]
+
+const day = 86_400_000
+/** How long before its day the one-month question is put. */
+const asksBefore = 7 * day
+
+/**
+ * Where a referral stands in the inbox; each stands once. A visit that has begun waits for its result; a packet that
+ * arrived waits for an answer; a month after the first visit the agency says whether care goes on.
+ */
+export function partOf(row: InboxRow, now: Date): InboxPart {
+  if (row.askedVisitId !== null) return 'came'
+  if (row.state === 'sent' || row.state === 'received') return 'new'
+  const asks = row.nextStep === 'ask_one_month' && row.nextDueAt !== null && row.nextDueAt.getTime() - now.getTime() <= asksBefore
+  if (asks) return 'month'
+  if (row.state === 'accepted' && row.nextVisitAt === null) return 'to_book'
+  return 'with_you'
+}
+
+/** Initials of a name: all that is shown once sharing has stopped. */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .map((part) => `${[...part][0] ?? ''}.`)
+    .join(' ')

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { partnerStaff } from '#access/roles.ts'
+import { listPartners } from '#directory/contract.ts'
+import { calendarOf, findSchool } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { choicesOf, dueAt, modelInForce } from '#standards/contract.ts'
+import { initialsOf } from './inbox.ts'
+import { findPacket } from './packet-store.ts'
+import { mayAnswer } from './policy.ts'
+import type { Referral } from './referral.ts'
+import { cliniciansOf, findResponsibility } from './responsibility-store.ts'
+import { findReferral } from './store.ts'
+import { statusesOf } from './status-store.ts'
+import { stopNoticesOf } from './stop-store.ts'
+import { tellingOf, tellingScopes } from './telling.ts'
+import { offersOf, visitsOf } from './visit-store.ts'
+
+/** What the forms of the page offer: codes with words, clinicians, other agencies. */
+async function offered({ tx, now }: Viewing, referral: Referral) {
+  const { reasons } = await modelInForce(tx, now)
+  const list = (name: 'decline' | 'non_connection') => choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
+  const partners = await listPartners(tx)
+  return {
+    decline: list('decline'),
+    nonConnection: list('non_connection'),
+    clinicians: await cliniciansOf(tx, referral.partnerId as string),
+    partners: partners.filter((one) => one.id !== referral.partnerId && one.endedAt === null).map((one) => ({ id: one.id, name: one.name })),
+  }
+}
+
+/** By when a first visit is to be held, under the standard in force when the referral was opened. */
+async function sameWeekOf({ tx }: Viewing, referral: Referral, calendar: Awaited<ReturnType<typeof calendarOf>>) {
+  const model = await modelInForce(tx, referral.referredAt)
+  const { referredAt: startedAt, highNeed } = referral
+  return dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt, highNeed }).dueAt
+}
+
+/** What an agency may still see: nothing about the student once the referral has ended. */
+async function shown(view: Viewing, referral: Referral) {
+  const { tx } = view
+  const packet = (await findPacket(tx, referral.id)) ?? notFound()
+  const name = packet.content.identity?.name ?? ''
+  const open = referral.endedAt === null
+  return {
+    open,
+    name: open ? name : initialsOf(name),
+    content: open ? packet.content : undefined,
+    sentAt: packet.sentAt,
+    routeName: packet.routeAddress,
+  }
+}
+
+/** One referral at its agency: the exact packet, what may be told, and every answer the agency can give [R031] [R069]. */
+export const lookPacket = look({
+  name: 'referrals/packet',
+  by: partnerStaff,
+  given: z.object({ referralId: id }),
+  async see(view, { referralId }) {
+    const { tx, actor, now } = view
+    const referral = (await findReferral(tx, actor, referralId)) ?? notFound()
+    view.permit(mayAnswer(actor, referral))
+    view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })
+    const calendar = await calendarOf(tx)
+    const school = await findSchool(tx, referral.schoolId)
+    const tellings = []
+    for (const scope of tellingScopes) tellings.push(await tellingOf(view, referral, scope))
+    const packet = await shown(view, referral)
+    return {
+      now,
+      calendar,
+      referral,
+      schoolName: school?.name ?? '',
+      packet,
+      tellings,
+      sameWeekBy: await sameWeekOf(view, referral, calendar),
+      visits: packet.open ? await visitsOf(tx, referral.id) : [],
+      offers: packet.open ? await offersOf(tx, referral.id) : [],
+      statuses: packet.open ? await statusesOf(tx, referral.id) : [],
+      responsibility: packet.open ? await findResponsibility(tx, referral.id) : undefined,
+      stops: await stopNoticesOf(tx, referral.id),
+      choices: await offered(view, referral),
+    }
+  },
+})
+export type SeenPacket = Awaited<ReturnType<typeof lookPacket.see>>

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { type Actor, coversSchool } from '#access/actor.ts'
+import { look, type Viewing } from '#access/look.ts'
+import { careTeam, type Role } from '#access/roles.ts'
+import { consentsForReferral, shelfOf } from '#consent/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { choicesOf, clockWords, labelOf, modelInForce } from '#standards/contract.ts'
+import { loopFacts } from './closing-store.ts'
+import { referralLifecycle } from './lifecycle.ts'
+import { lineOf } from './line.ts'
+import { loopOf } from './loop.ts'
+import { mayNavigate } from './navigate.ts'
+import { findPacket } from './packet-store.ts'
+import { reassigningStaff } from './reassign-navigator.ts'
+import { listNavigators } from './reassign-navigator-store.ts'
+import { redirectingStaff } from './redirect-referral.ts'
+import type { Referral } from './referral.ts'
+import { barriersOf, chainOf, findEvidence, referralNames } from './referral-page-store.ts'
+import { statusesOf } from './status-store.ts'
+import { findReferral } from './store.ts'
+import { visitsOf } from './visit-store.ts'
+
+/** Who may open a referral at school: the care team sees it whole, leaders see how it stands [R051]. */
+export const referralReaders = [...careTeam, 'principal', 'district_head'] as const satisfies readonly Role[]
+
+const isOneOf = (roles: readonly Role[], actor: Actor) => roles.includes(actor.role)
+const seesAll = (actor: Actor) => isOneOf(careTeam, actor)
+
+/** What the care team reads beyond how it stands: consents, packet, evidence, barriers. */
+async function inFull(view: Viewing, referral: Referral) {
+  const { tx, now } = view
+  const consents = await consentsForReferral(tx, referral.id)
+  const { partnerId } = referral
+  const shelf = partnerId === null ? [] : shelfOf(consents, { partnerId, now })
+  return {
+    shelf: shelf.filter(({ is }) => is !== 'not_asked'),
+    packet: (await findPacket(tx, referral.id)) ?? null,
+    evidence: (await findEvidence(tx, referral.id)) ?? null,
+    barriers: await barriersOf(tx, referral.id),
+    visits: await visitsOf(tx, referral.id),
+  }
+}
+
+async function wordsFor(view: Viewing, referral: Referral) {
+  const { reasons } = await modelInForce(view.tx, view.now)
+  const label = (list: 'barrier' | 'handoff_miss' | 'decline') =>
+    Object.fromEntries(choicesOf(reasons.body, list).map(({ code, label: said }) => [code, said.en]))
+  return {
+    reason: labelOf(reasons.body, 'referral_category', { code: referral.reasonCategory }),
+    barrierLabels: label('barrier'),
+    missLabels: label('handoff_miss'),
+    declineLabels: label('decline'),
+  }
+}
+
+async function standing(view: Viewing, referral: Referral) {
+  const calendar = await calendarOf(view.tx)
+  const chain = (await chainOf(view.tx, referral.id, view.now)).map((link) => ({ ...link, line: lineOf(link, view.now) }))
+  const { nextDueAt } = referral
+  return {
+    chain,
+    loop: loopOf(await loopFacts(view.tx, referral)),
+    clock: nextDueAt === null ? null : clockWords(calendar, { dueAt: nextDueAt, now: view.now }),
+    late: nextDueAt !== null && dayOf(calendar, nextDueAt) < dayOf(calendar, view.now),
+    statuses: await statusesOf(view.tx, referral.id),
+    timeZone: calendar.timeZone,
+    today: dayOf(calendar, view.now),
+  }
+}
+
+/** One referral: how it stands, what is owed, and the evidence of every step. */
+export const referralPage = look({
+  name: 'referrals/referral',
+  by: referralReaders,
+  given: z.object({ referralId: id }),
+  async see(view, { referralId }) {
+    const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
+    view.permit(coversSchool(view.actor, referral.schoolId))
+    const open = referral.endedAt === null
+    const mayReassign = open && isOneOf(reassigningStaff, view.actor)
+    view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })
+    return {
+      referral,
+      names: await referralNames(view.tx, referral.id),
+      words: await wordsFor(view, referral),
+      ...(await standing(view, referral)),
+      full: seesAll(view.actor) ? await inFull(view, referral) : null,
+      mayWork: mayNavigate(view.actor, referral),
+      mayRedirect: isOneOf(redirectingStaff, view.actor) && referralLifecycle.allows(referral.state, 'redirect'),
+      navigators: mayReassign ? await listNavigators(view.tx, referral.schoolId, view.now) : [],
+      now: view.now,
+    }
+  },
+})
+export type ReferralData = Awaited<ReturnType<typeof referralPage.see>>

@@ -1,0 +1,23 @@
+import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { reassignNavigator } from '../reassign-navigator.ts'
+import { redirectReferral } from '../redirect-referral.ts'
+import { packetScreen } from './referral-packet-page.tsx'
+import { redirectionScreen } from './referral-redirection.tsx'
+import { referralScreen } from './referral.tsx'
+
+export const navigatorScreens: Screen[] = [referralScreen, packetScreen, redirectionScreen]
+
+export const navigatorResources: Resource[] = [
+  resource({
+    address: 'POST /referrals/:referralId/navigator',
+    act: reassignNavigator,
+    stands: referralScreen,
+    then: ({ id }) => `/referrals/${id}`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/redirection',
+    act: redirectReferral,
+    stands: redirectionScreen,
+    then: ({ id }) => `/referrals/${id}/handoff`,
+  }),
+]

@@ -1,0 +1,57 @@
+import { ButtonLink, Clock, Mark } from '#design/contract.ts'
+import type { Step } from '../next-step.ts'
+import type { ReferralData } from '../referral-page.ts'
+import { navigatorScreenWords } from '../screen-words-navigator.ts'
+import { stepWords } from '../words.ts'
+
+const say = navigatorScreenWords()
+
+type Doing = { href: string; label: string }
+
+/** Where the one thing owed is done. A promise of the agency is a call to the agency. */
+export function doingOf(step: Step, { id, phone, partner }: { id: string; phone: string | null; partner: string | null }): Doing {
+  const handoff = `/referrals/${id}/handoff`
+  const places: Partial<Record<Step, Doing>> = {
+    make_handoff: { href: handoff, label: say('do.handoff') },
+    offer_school_support: { href: `${handoff}#consent`, label: say('do.handoff') },
+    book_first_visit: { href: `${handoff}#visit`, label: say('do.visit') },
+    rebook_visit: { href: `${handoff}#visit`, label: say('do.visit') },
+    contact_family: { href: `/referrals/${id}/contacts`, label: say('do.contact') },
+    find_out_why: { href: `/referrals/${id}/contacts`, label: say('do.contact') },
+    choose_partner: { href: `/referrals/${id}/redirection`, label: say('do.redirect') },
+    confirm_feedback: { href: `/referrals/${id}/closing`, label: say('do.closing') },
+    close_loop: { href: `/referrals/${id}/closing`, label: say('do.closing') },
+  }
+  return places[step] ?? { href: `tel:${(phone ?? '').replaceAll(/[^\d+]/g, '')}`, label: say('do.partner', { partner: partner ?? '' }) }
+}
+
+/** The one thing owed now, who owes it and by when, with the one filled button of the page. */
+export function NextThing({ data }: { data: ReferralData }) {
+  const { referral, names, clock, late } = data
+  if (referral.nextStep === null || referral.nextDueAt === null || clock === null) {
+    return (
+      <section class="next flow" aria-labelledby="nx">
+        <h2 id="nx">{say('nothing')}</h2>
+      </section>
+    )
+  }
+  const owner = referral.nextOwner === 'partner' ? (names.partnerShortName ?? '') : referral.nextOwner === 'lead' ? say('lead') : names.navigatorName
+  const doing = doingOf(referral.nextStep, { id: referral.id, phone: names.partnerPhone, partner: names.partnerShortName })
+  return (
+    <section class="next flow" aria-labelledby="nx">
+      <h2 id="nx">
+        <Mark s={late ? 'now late' : 'now'} />
+        {say('next', { step: stepWords()(referral.nextStep) })}
+      </h2>
+      <p class="hint">{say('owes', { name: owner })}</p>
+      <Clock means={clock.headline} time={clock.detail} at={referral.nextDueAt} late={late} />
+      {data.mayWork && (
+        <p class="row">
+          <ButtonLink kind="go" href={doing.href}>
+            {doing.label}
+          </ButtonLink>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+import { ConsentTable, momentWords } from '#consent/contract.ts'
+import { Empty, Events, MarkedList, type MarkState } from '#design/contract.ts'
+import type { ReferralData } from '../referral-page.ts'
+import { navigatorScreenWords } from '../screen-words-navigator.ts'
+import { resultWords, sourceWords, statusWords, visitWords } from '../words.ts'
+
+const say = navigatorScreenWords()
+const status = statusWords()
+const source = sourceWords()
+const kind = visitWords()
+const result = resultWords()
+
+type Full = NonNullable<ReferralData['full']>
+type Props = { data: ReferralData; full: Full }
+
+export const Consents = ({ data, full }: Props) => (
+  <section id="consents" aria-labelledby="consents-h">
+    <h2 id="consents-h">{say('consents')}</h2>
+    {full.shelf.length === 0 ? (
+      <p>{say('consents_none')}</p>
+    ) : (
+      <ConsentTable rows={full.shelf} partner={data.names.partnerShortName ?? ''} reading={data} mayEnd={data.mayWork} />
+    )}
+    <p>
+      <a href={`/referrals/${data.referral.id}/consents`}>{say('consents_all')}</a>
+    </p>
+  </section>
+)
+
+export const PacketLink = ({ data, full }: Props) => (
+  <section id="packet" aria-labelledby="packet-h">
+    <h2 id="packet-h">{say('packet')}</h2>
+    {full.packet === null ? (
+      <p>{say('packet_none')}</p>
+    ) : (
+      <p>
+        {say('packet_sent', { at: momentWords(full.packet.sentAt, data), name: full.packet.sentByName })}{' '}
+        <a href={`/referrals/${data.referral.id}/packet`}>{say('packet_see')}</a>
+      </p>
+    )}
+  </section>
+)
+
+/** What the agency, the school or the family said, with when it happened and when it was entered. */
+export function Statuses({ data }: { data: ReferralData }) {
+  const notShared = data.chain.at(-1)?.notShared === true
+  const events = data.statuses.toReversed().map((row) => ({
+    s: row.status === 'disengaged' || row.status === 'not_accepted' ? ('end' as MarkState) : ('done' as MarkState),
+    time: momentWords(row.happenedAt, data),
+    at: row.happenedAt,
+    what: status(row.status),
+    detail: [
+      say('status_detail', { source: source(row.source), name: row.enteredByName, at: momentWords(row.enteredAt, data) }),
+      row.reason === null ? '' : say('status_reason', { reason: (data.words.declineLabels[row.reason] ?? row.reason).toLowerCase() }),
+    ].join(' '),
+  }))
+  return (
+    <section id="statuses" aria-labelledby="statuses-h">
+      <h2 id="statuses-h">{say('statuses')}</h2>
+      {notShared && <MarkedList items={[{ s: 'hidden', text: say('not_shared') }]} />}
+      {events.length === 0 ? <Empty fact={say('status_none')} /> : <Events events={events} />}
+    </section>
+  )
+}
+
+const visitMarks: Record<string, MarkState> = { attended: 'done', no_show: 'late', rescheduled: 'end', cancelled_by_family: 'end', cancelled_by_provider: 'end' }
+
+export function Visits({ data, full }: Props) {
+  const events = full.visits.toReversed().map((visit) => ({
+    s: visit.result === null ? ('due' as const) : (visitMarks[visit.result] ?? 'done'),
+    time: momentWords(visit.startsAt, data),
+    at: visit.startsAt,
+    what: kind(visit.kind),
+    detail: (
+      <>
+        {say('visit_detail', {
+          place: visit.place,
+          result: visit.result === null ? say('visit_open', { at: momentWords(visit.bookedAt, data) }) : result(visit.result),
+        })}{' '}
+        {visit.result === null && data.mayWork && <a href={`/appointments/${visit.id}/rebooking`}>{say('move')}</a>}
+      </>
+    ),
+  }))
+  return (
+    <section id="visits" aria-labelledby="visits-h">
+      <h2 id="visits-h">{say('visits')}</h2>
+      {events.length === 0 ? <Empty fact={say('visits_none')} /> : <Events events={events} />}
+    </section>
+  )
+}
+
+export const Barriers = ({ data, full }: Props) => (
+  <section id="barriers" aria-labelledby="barriers-h">
+    <h2 id="barriers-h">{say('barriers')}</h2>
+    {full.barriers.length === 0 ? (
+      <p>{say('barriers_none')}</p>
+    ) : (
+      <MarkedList
+        items={full.barriers.map(({ category, openedAt, resolvedAt }) => {
+          const name = data.words.barrierLabels[category] ?? category
+          return resolvedAt === null
+            ? { s: 'due', text: say('barrier_open', { name, at: momentWords(openedAt, data) }) }
+            : { s: 'done', text: say('barrier_resolved', { name, at: momentWords(resolvedAt, data) }) }
+        })}
+      />
+    )}
+  </section>
+)

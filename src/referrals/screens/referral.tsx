@@ -1,0 +1,168 @@
+import { screen, type View } from '#access/screen.ts'
+import { dayOfMoment, momentWords } from '#consent/contract.ts'
+import { Banner, Button, ButtonLink, ErrorSummary, Field, Form, kept, Line, MarkedList, Page, PageHead, type Step as DrawnStep, Tabs, Tag } from '#design/contract.ts'
+import { forkOf, type LineStep } from '../line.ts'
+import { lineWords } from '../line-words.ts'
+import { loopWords } from '../closing-words.ts'
+import { referralPage, type ReferralData } from '../referral-page.ts'
+import { navigatorScreenWords } from '../screen-words-navigator.ts'
+import { stepsOf } from './line-parts.tsx'
+import { HandoffEvidence } from './referral-evidence.tsx'
+import { NextThing } from './referral-next.tsx'
+import { Barriers, Consents, PacketLink, Statuses, Visits } from './referral-parts.tsx'
+
+const say = navigatorScreenWords()
+const sayLine = lineWords()
+const sayLoop = loopWords()
+
+type Link = ReferralData['chain'][number]
+
+/** What stands under a step: when it happened, or when it is to happen. */
+const notesOf = (data: ReferralData, link: Link) => (step: LineStep): NonNullable<DrawnStep['notes']> => {
+  const lines = [
+    step.at !== null && step.s !== 'end' ? momentWords(step.at, data) : '',
+    step.s === 'end' && step.at !== null ? sayLine('ended', { day: dayOfMoment(step.at, data) }) : '',
+    step.name === 'seen' && step.s !== 'done' && link.nextVisitAt !== null ? momentWords(link.nextVisitAt, data) : '',
+  ]
+  return lines.filter(Boolean)
+}
+
+/** The referral as one thread, with the forks that led to it. */
+function Thread({ data }: { data: ReferralData }) {
+  const [first, ...later] = data.chain
+  if (first === undefined) return null
+  const redirects = later.map((link) => ({
+    note: sayLine('redirected', {
+      day: dayOfMoment(link.referredAt, data),
+      partner: link.partnerName ?? '',
+      first: dayOfMoment(link.firstReferredAt, data),
+    }),
+    steps: stepsOf(forkOf(link.line), notesOf(data, link)),
+  }))
+  return (
+    <section aria-labelledby="line-h">
+      <h2 id="line-h">{say('line')}</h2>
+      <Line across steps={stepsOf(first.line, notesOf(data, first))} {...(redirects.length > 0 && { redirects })} />
+      <p>
+        <b>{sayLoop(data.loop.complete ? 'closed' : (`open.${data.loop.owed[0] ?? 'received_and_accepted'}` as const))}</b>
+      </p>
+      <MarkedList as="run" items={data.loop.confirmed.map(({ name, at }) => ({ s: at === null ? ('due' as const) : ('done' as const), text: sayLoop(name) }))} />
+    </section>
+  )
+}
+
+const News = ({ data }: { data: ReferralData }) => {
+  const { names, referral } = data
+  const ending = names.ending !== null && say.has(`ending.${names.ending}`) ? say(`ending.${names.ending}` as 'ending.moved') : null
+  return (
+    <>
+      {names.repeatOfNumber !== null && (
+        <Banner kind="slow">
+          {say('repeat', { number: names.repeatOfNumber })} <a href={`/referrals/${referral.repeatOfId}`}>{say('number', { number: names.repeatOfNumber })}</a>
+        </Banner>
+      )}
+      {names.successorId !== null && names.successorNumber !== null && (
+        <Banner>
+          <a href={`/referrals/${names.successorId}`}>
+            {names.successorPartner === null
+              ? say('redirected_open', { number: names.successorNumber })
+              : say('redirected_to', { number: names.successorNumber, partner: names.successorPartner })}
+          </a>
+        </Banner>
+      )}
+      {ending !== null && names.successorId === null && (
+        <Banner>{say('ended', { ending, reason: names.endingReason === null ? '' : (data.words.declineLabels[names.endingReason] ?? data.words.barrierLabels[names.endingReason] ?? '') })}</Banner>
+      )}
+    </>
+  )
+}
+
+const Owner = ({ data, view }: { data: ReferralData; view: View }) => {
+  if (data.navigators.length === 0) return null
+  const field = kept(view)
+  const others = data.navigators.filter(({ id }) => id !== data.referral.navigatorId)
+  return (
+    <section aria-labelledby="owner-h">
+      <h2 id="owner-h">{say('owner')}</h2>
+      <p>{say('owner_now', { name: data.names.navigatorName })}</p>
+      <details class="more" {...(view.problem !== undefined && { open: true })}>
+        <summary>{say('give')}</summary>
+        <Form to={`/referrals/${data.referral.id}/navigator`} shell={view.shell} layout="flow">
+          <Field {...field('navigatorId')} type="select" width="mid" label={say('give_label')} options={[{ value: '', label: say('choose') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]} />
+          <Button>{say('give_save')}</Button>
+        </Form>
+      </details>
+    </section>
+  )
+}
+
+const tabsOf = (data: ReferralData) => [
+  ...(data.full === null
+    ? []
+    : [
+        { href: '#handoff', label: say('tab_handoff') },
+        { href: '#consents', label: say('tab_consents'), count: data.full.shelf.length },
+        { href: '#visits', label: say('tab_visits'), count: data.full.visits.length },
+        { href: '#barriers', label: say('tab_barriers'), count: data.full.barriers.length },
+      ]),
+  { href: '#statuses', label: say('tab_statuses'), count: data.statuses.length },
+]
+
+const Full = ({ data }: { data: ReferralData }) => {
+  const { full } = data
+  if (full === null) return <Statuses data={data} />
+  return (
+    <>
+      {full.evidence !== null && <HandoffEvidence data={data} evidence={full.evidence} />}
+      <div class="split">
+        <div>
+          <Statuses data={data} />
+          <Visits data={data} full={full} />
+        </div>
+        <div>
+          <Consents data={data} full={full} />
+          <PacketLink data={data} full={full} />
+          <Barriers data={data} full={full} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function ReferralPage(data: ReferralData, view: View) {
+  const { referral, names, words } = data
+  const at = momentWords(referral.referredAt, data)
+  return (
+    <Page shell={view.shell}>
+      <PageHead
+        title={names.partnerShortName === null ? say('title_open') : say('title_to', { partner: names.partnerShortName })}
+        crumb={{ href: `/students/${referral.studentId}`, label: <bdi>{names.studentName}</bdi> }}
+        above={say('number', { number: referral.number })}
+        aside={<NextThing data={data} />}
+      >
+        <p>
+          {say('about', { student: names.studentName, grade: names.grade, school: names.schoolName, reason: words.reason })}{' '}
+          {names.deciderName === null ? say('decided_nobody', { at }) : say('decided', { at, name: names.deciderName })}
+        </p>
+        <p class="row">
+          {referral.highNeed && <Tag kind="high">{say('high_need')}</Tag>} {names.tier !== null && <Tag>{say('tier', { tier: names.tier })}</Tag>}
+          {data.mayRedirect && referral.state !== 'handoff_open' && <ButtonLink href={`/referrals/${referral.id}/redirection`}>{say('redirect')}</ButtonLink>}
+        </p>
+      </PageHead>
+      <ErrorSummary errors={view.problem?.because ?? []} />
+      <News data={data} />
+      <Thread data={data} />
+      <Tabs label={say('links')} tabs={tabsOf(data)} />
+      <Full data={data} />
+      <Owner data={data} view={view} />
+    </Page>
+  )
+}
+
+/** One referral at school. */
+export const referralScreen = screen({
+  address: '/referrals/:referralId',
+  title: say('title'),
+  look: referralPage,
+  page: ReferralPage,
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { subjectOf } from './answering.ts'
+import { bookVisit, obstaclesToVisit } from './book-visit.ts'
+import { mayNavigate, navigatingStaff } from './navigate.ts'
+import { obstaclesToStep } from './rules.ts'
+import { holdReferral } from './store.ts'
+import { offersOf, takeOffer as take, visitsOf } from './visit-store.ts'
+import { type Obstacle, obstacleWords } from './words.ts'
+
+/** The family chose one of the times the agency offered; the navigator books it. */
+export const takeOffer = act({
+  name: 'referrals/take-offer',
+  by: navigatingStaff,
+  given: z.object({ referralId: id, offerId: id }),
+  refusals: obstacleWords,
+  async do(unit, { referralId, offerId }) {
+    const referral = (await holdReferral(unit, referralId)) ?? notFound()
+    const subject = subjectOf(referral)
+    unit.permit(mayNavigate(unit.actor, referral), subject)
+    const offer = (await offersOf(unit.tx, referral.id)).find((each) => each.id === offerId) ?? notFound()
+    const wanted = { ...offer, replacesId: null }
+    const visits = await visitsOf(unit.tx, referral.id)
+    const obstacles: Obstacle[] = [
+      ...obstaclesToStep(referral.state, 'schedule'),
+      ...(offer.appointmentId === null && offer.partnerId === referral.partnerId ? [] : (['already_answered'] as const)),
+      ...obstaclesToVisit({ referral, wanted, now: unit.now, visits }),
+    ]
+    if (obstacles.length > 0) return refused(obstacles)
+
+    const appointmentId = await bookVisit(unit, { referral, wanted, source: 'school_confirmed', subject })
+    await take(unit, offer.id, appointmentId)
+    unit.record('referral.offer_taken', subject, { offerId: offer.id, appointmentId })
+    return done({ referralId, appointmentId })
+  },
+})

@@ -1,0 +1,96 @@
+import { journey } from './support/journey.ts'
+import type { Stage } from './support/stage.ts'
+import {
+  asksForConsent,
+  booksTheFirstVisit,
+  choosesTheAgency,
+  givesThePlan,
+  hearsTheReceipt,
+  logsTheCall,
+  opensTheHandoff,
+  saysWhoTalks,
+  sendsWithTheCaregiverThere,
+  settlesGettingThere,
+  tellsTheFourPoints,
+} from './steps/handoff.ts'
+import { follows, presses, reads, sees } from './steps/page.ts'
+import {
+  answersTheChecklist,
+  choosesAPartner,
+  decides,
+  raisesAConcern,
+  saysTierAndReason,
+  takesUp,
+} from './steps/triage.ts'
+
+const phone = { width: 360, height: 740 }
+
+async function givenJoanRaisesAConcernOnHerPhone({ enter, accessible }: Stage) {
+  const joan = await enter('joan')
+  await joan.setViewportSize(phone)
+  await raisesAConcern(joan, { about: 'Sofia Delgado', observed: 'Quiet for two weeks, eight pieces of work missing.' })
+  await accessible(joan)
+  await presses(joan, 'Send the concern')
+  await sees(joan, 'My concerns')
+  await reads(joan, 'Received')
+  await accessible(joan)
+}
+
+async function whenDanielDecidesOnAPartner({ enter, accessible }: Stage) {
+  const daniel = await enter('daniel')
+  await accessible(daniel)
+  await takesUp(daniel, 'Sofia Delgado')
+  await accessible(daniel)
+  await answersTheChecklist(daniel, 'b')
+  await sees(daniel, 'The checklist indicates')
+  await choosesAPartner(daniel, { navigator: 'Maya Okafor' })
+  await saysTierAndReason(daniel, {})
+  await accessible(daniel)
+  await decides(daniel)
+  await sees(daniel, 'Triage decision for Sofia Delgado')
+  await accessible(daniel)
+}
+
+async function whenMayaTalksWithTheFamily({ enter, accessible }: Stage) {
+  const maya = await enter('maya')
+  await accessible(maya)
+  await opensTheHandoff(maya, 'Sofia Delgado')
+  await accessible(maya)
+  await logsTheCall(maya)
+  await accessible(maya)
+  await follows(maya, 'Back to the handoff')
+  await choosesTheAgency(maya, 'Cedar Street')
+  await saysWhoTalks(maya, { interpreter: 'Interpreter 4471' })
+  await tellsTheFourPoints(maya)
+  await asksForConsent(maya, ['Yes', 'Yes', 'No', 'Yes'], { witness: 'Interpreter 4471' })
+  await accessible(maya)
+}
+
+async function whenMayaSendsAndBooks({ enter, accessible }: Stage) {
+  const maya = await enter('maya')
+  await sendsWithTheCaregiverThere(maya, 'Cedar Street')
+  await hearsTheReceipt(maya, 'Noor Aziz')
+  await booksTheFirstVisit(maya, { on: '2026-10-15', at: '16:30' })
+  await settlesGettingThere(maya, { interpreter: true })
+  await accessible(maya)
+}
+
+async function whenTheFamilyReadsItsPlanInSpanish({ enter, accessible }: Stage) {
+  const maya = await enter('maya')
+  await follows(maya, 'See it in Spanish')
+  await reads(maya, /jueves/i)
+  await accessible(maya)
+  await maya.goBack()
+  await givesThePlan(maya, 'Spanish')
+  await presses(maya, 'Finish handoff')
+  await reads(maya, /^Complete/)
+  await accessible(maya)
+}
+
+journey('A concern becomes a first visit and a closed loop', async (stage) => {
+  await givenJoanRaisesAConcernOnHerPhone(stage)
+  await whenDanielDecidesOnAPartner(stage)
+  await whenMayaTalksWithTheFamily(stage)
+  await whenMayaSendsAndBooks(stage)
+  await whenTheFamilyReadsItsPlanInSpanish(stage)
+})
