@@ -192,31 +192,3 @@ describe('Brief support at school', () => {
     story.must(await review(supportId, given, 'ines'))
   })
 })
-
-describe('When risk rises', () => {
-  test('a student at high risk is not left on brief support without a named clinician [R022]', async () => {
-    const supportId = await started('mateo')
-    await story.ready('mateo', 'high')
-    expect(await row(supportId)).toMatchObject({
-      state: 'review_due',
-      high_risk_at: story.clock.now(),
-      clinician_id: null,
-    })
-    const goOn = { outcome: 'continue', nextReviewOn: '2026-11-10' }
-    expect(await review(supportId, goOn)).toEqual({ done: false, because: ['high_risk_without_clinician'] })
-    expect(await review(supportId, { ...goOn, clinicianId: cast.joan.id })).toMatchObject({ done: false })
-    story.must(await review(supportId, { ...goOn, clinicianId: cast.helen.id }))
-    expect(await row(supportId)).toMatchObject({ state: 'active', clinician_id: cast.helen.id })
-  })
-
-  test('the list shows what runs, the next review first, and only one’s own when asked', async () => {
-    const all = await supportList.see(story.being('daniel'), {})
-    expect(all.supports.map(({ reviewOn }) => reviewOn)).toEqual(
-      [...all.supports.map(({ reviewOn }) => reviewOn)].sort(),
-    )
-    expect(all.supports.length).toBeGreaterThan(0)
-    expect((await supportList.see(story.being('ines'), { mine: 'yes' })).supports).toEqual([])
-    expect((await supportList.see(story.being('priya'), {})).supports).toEqual([])
-    await expect(supportList.see(story.being('joan'), {})).rejects.toEqual(new Problem('not_allowed'))
-  })
-})

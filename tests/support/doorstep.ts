@@ -49,8 +49,7 @@ async function openDoor(world: World, { demo, secure }: { demo: boolean; secure:
 /** People of the cast who can sign in. */
 function signingIn(world: World, door: SignIn, browser: () => Browser) {
   const secrets = new Map<CastKey, string>()
-  const after = (minutes: number) =>
-    void world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000))
+  const after = (minutes: number) => world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000))
   /** Gives somebody of the cast a password and an app, once. */
   const readied = async (key: CastKey) => {
     if (secrets.has(key)) return

@@ -83,11 +83,14 @@ describe('Packages', () => {
       'node_modules/b': {},
       'node_modules/c': { integrity: 'sha1-abc' },
       'node_modules/d': { integrity, resolved: 'https://registry.example/d.tgz' },
+      'node_modules/e': { optional: true, os: [process.platform], cpu: [process.arch] },
+      'node_modules/f': { optional: true, os: ['aix'], cpu: [process.arch] },
     }
     expect(unlocked({ packages }).map((line) => line.split(' ')[0])).toEqual([
       'node_modules/b',
       'node_modules/c',
       'node_modules/d',
+      'node_modules/e',
     ])
   })
 

@@ -1,15 +1,38 @@
 import { read } from '../source.ts'
 import { run } from './run.ts'
 
-type Locked = { version?: string; resolved?: string; integrity?: string; link?: boolean }
+type Locked = {
+  resolved?: string
+  integrity?: string
+  link?: boolean
+  optional?: boolean
+  os?: string[]
+  cpu?: string[]
+  libc?: string[]
+}
 type Lockfile = { packages: Record<string, Locked> }
+
+const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } }
+const libcHere = header.glibcVersionRuntime === undefined ? 'musl' : 'glibc'
+
+/**
+ * A program for another kind of machine, which is never installed on this one. A registry need not carry it, and then
+ * nobody here can say what its content is; npm still wants it listed.
+ */
+const isForAnotherMachine = ({ optional, os, cpu, libc }: Locked): boolean => {
+  const lacks = (list: string[] | undefined, ours: string) => list !== undefined && !list.includes(ours)
+  const other = lacks(os, process.platform) || lacks(cpu, process.arch) || lacks(libc, libcHere)
+  return optional === true && other
+}
 
 /** Packages of a lockfile that nothing vouches for, and addresses that would bind it to one registry. */
 export function unlocked({ packages }: Lockfile): string[] {
-  return Object.entries(packages).flatMap(([name, { integrity, resolved, link }]) => {
+  return Object.entries(packages).flatMap(([name, locked]) => {
+    const { integrity, resolved, link } = locked
     if (name === '' || link === true) return []
     if (resolved !== undefined)
       return [`${name} is bound to ${new URL(resolved).host}: run npm install again`]
+    if (integrity === undefined && isForAnotherMachine(locked)) return []
     return integrity?.startsWith('sha512-') ? [] : [`${name} has no SHA-512 that vouches for its content`]
   })
 }

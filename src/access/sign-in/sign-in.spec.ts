@@ -92,7 +92,9 @@ describe('Signing in', () => {
     const replies = await Promise.all(
       browsers.map((browser) => browser.send('/sign-in/second-step', { code })),
     )
-    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422, 422])
+    expect(replies.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([
+      303, 422, 422,
+    ])
   })
 
   test('a wrong password and an address nobody has are answered alike: status, words, length, headers', async () => {

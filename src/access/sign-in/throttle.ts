@@ -44,8 +44,8 @@ const forgetOld = statement(
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
   if (!plain.includes(':')) return plain
-  const [head = '', tail] = plain.split('::') as [string, string | undefined]
-  const front = head === '' ? [] : head.split(':')
+  const [head, tail] = plain.split('::')
+  const front = head === undefined || head === '' ? [] : head.split(':')
   const back = tail === undefined || tail === '' ? [] : tail.split(':')
   const zeros =
     tail === undefined ? [] : Array.from({ length: Math.max(8 - front.length - back.length, 0) }, () => '0')

@@ -44,8 +44,8 @@ export const say = catalog({
     mine_add_send: 'Send what you added',
 
     queue: 'Triage',
-    queue_lead:
-      '{count, plural, =0 {No concern waits.} one {# concern waits.} other {# concerns wait.}} {late, plural, =0 {None is late.} one {# is late.} other {# are late.}}',
+    queue_waits: '{count, plural, =0 {No concern waits.} one {# concern waits.} other {# concerns wait.}}',
+    queue_lates: '{late, plural, =0 {None is late.} one {# is late.} other {# are late.}}',
     queue_caption: 'Open concerns, the one owed first on top',
     queue_none: 'No concern waits for triage.',
     queue_none_next: 'New concerns stand here the moment they are sent.',

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '#access/screen.ts'
 import { Act, Choices, Field, Form, kept, type Reason } from '#design/contract.ts'
-import { serviceKinds } from '#directory/contract.ts'
+import { furtherServices } from '../further.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { packetWords } from '../packet-words.ts'
 import { obstaclesToTelling } from '../rules.ts'
@@ -138,7 +138,7 @@ export function FurtherForm({ seen, view }: FormProps) {
   const { value, ...service } = field('serviceSought')
   return (
     <Sheet name="further" to="further-requests" scope="status_feedback" seen={seen} view={view} heading={say('further')} hint={say('further_hint')} send={say('send_further')}>
-      <Choices {...service} legend={say('service')} options={serviceKinds.map((kind) => ({ value: kind, label: sayPacket(`service.${kind}`) }))} {...(value !== undefined && { chosen: value })} />
+      <Choices {...service} legend={say('service')} options={furtherServices.map((kind) => ({ value: kind, label: sayPacket(`service.${kind}`) }))} {...(value !== undefined && { chosen: value })} />
       <Suggestion seen={seen} field={field} />
     </Sheet>
   )

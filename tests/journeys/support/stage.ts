@@ -9,6 +9,7 @@ import { cast, type CastKey } from '../../riverside/cast.ts'
 import type { FamilyKey } from '../../riverside/families.ts'
 import { Walk } from '../../riverside/stories/walk.ts'
 import { riverside, type World } from '../../support/riverside.ts'
+import { haveAssets } from './assets-setup.ts'
 import { openBrowser } from './browser.ts'
 import { checkAccessible, newWatch, watchPage } from './watch.ts'
 
@@ -45,6 +46,7 @@ async function openWeb(world: World, broken: string[]) {
   })
   const log = ({ route, error }: { route: string; error: Error }) =>
     void broken.push(`${route}: ${error.stack ?? error.message}`)
+  await haveAssets()
   const { db, login, clock } = world
   const options = { db, login, clock, secret: 'a secret for journeys', demo: true, baseUrl: '', mail, log }
   const web = await createWeb(options)

@@ -1,6 +1,6 @@
 import { Button, Field, Form, kept, KeyList } from '#design/contract.ts'
 import { type Language } from '#platform/words.ts'
-import { type Role, roleWords } from '../../roles.ts'
+import { roleWords } from '../../roles.ts'
 import type { CastMember } from '../demo-cast.ts'
 import type { View } from '../page.ts'
 import { doorWords } from '../words.ts'
@@ -11,7 +11,7 @@ export type SignInNote = 'signed_out' | 'password_set' | undefined
 
 const roleIn = (role: string, language: Language) => {
   const say = roleWords(language)
-  return say.has(role) ? say(role as Role) : role
+  return say.has(role) ? say(role) : role
 }
 
 function lineOf({ place, held }: CastMember, language: Language): string {

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Problem } from '#platform/problem.ts'
+import { cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
+import { schools } from '#tests/riverside/places.ts'
+import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
+import { acknowledgeConcern } from './acknowledge-concern.ts'
+import { answerQuestion } from './answer-question.ts'
+import { askReporter } from './ask-reporter.ts'
+import { closeConcern } from './close-concern.ts'
+import { concernPage } from './concern-page.ts'
+import { newConcern, studentToName } from './new-concern.ts'
+import { ownConcerns } from './own-concerns.ts'
+import { raiseConcern } from './raise-concern.ts'
+import { routeQueue } from './route-queue.ts'
+import { triagePage } from './triage-page.ts'
+import { triageQueue } from './triage-queue.ts'
+
+let story: TriageStory
+beforeAll(async () => {
+  story = await triageStory()
+})
+afterAll(() => story.close())
+
+const notAllowed = new Problem('not_allowed')
+const notFound = new Problem('not_found')
+const inQueue = async (key: 'daniel' | 'helen' | 'ines' | 'priya' | 'lucia', given = {}) =>
+  (await triageQueue.see(story.being(key), given)).concerns
+
+describe('The triage queue', () => {
+  test('what is owed first stands on top, with duplicates counted and what is too old marked [R007] [R025]', async () => {
+    const first = await inQueue('daniel')
+    expect(first.map(({ dueAt }) => dueAt.getTime())).toEqual(
+      [...first.map(({ dueAt }) => dueAt.getTime())].sort((a, b) => a - b),
+    )
+    expect(first.filter(({ studentName }) => studentName === 'Ada Lind').map(({ others }) => others)).toEqual(
+      [1, 1],
+    )
+    story.clock.set('2026-10-16T18:00:00Z')
+    const later = await inQueue('daniel')
+    expect(later.every(({ overdue }) => overdue)).toBe(true)
+    expect(later.find(({ studentName }) => studentName === 'Sofia Delgado')?.clock.headline).toBe(
+      '2 school days late',
+    )
+    story.clock.set('2026-10-13T20:30:00Z')
+    expect((await inQueue('daniel')).every(({ overdue }) => overdue)).toBe(false)
+  })
+
+  test('it goes on page by page and loses none', async () => {
+    for (let made = 0; made < 45; made++) await story.raise('hana', { urgency: 'when_possible' })
+    const all = await triageQueue.see(story.being('daniel'), {})
+    expect(all.concerns).toHaveLength(40)
+    const rest = await triageQueue.see(story.being('daniel'), { after: all.next })
+    const ids = [...all.concerns, ...rest.concerns].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const [open] = await story.rows<{ n: string }>(
+      "select count(*) as n from concern where state in ('submitted', 'acknowledged')",
+    )
+    expect(ids).toHaveLength(Number(open?.n))
+    expect(rest.next).toBeNull()
+  })
+
+  test('a teacher, a navigator and a partner do not see it', async () => {
+    for (const key of ['joan', 'maya', 'noor'] as const) {
+      await expect(triageQueue.see(story.being(key), {})).rejects.toEqual(notAllowed)
+    }
+    await expect(triageQueue.see(story.being('daniel'), { school: schools.harlow.id })).rejects.toEqual(
+      notAllowed,
+    )
+  })
+
+  test('a concern of another school looks like one that does not exist', async () => {
+    const concernId = await story.raise('theo')
+    await expect(concernPage.see(story.being('priya'), { concernId })).rejects.toEqual(notFound)
+    expect((await concernPage.see(story.being('daniel'), { concernId })).student?.name).toBe('Theo Brandt')
+    const looked = await story.trailOf("kind = 'read' and subject_id = $1", [concernId])
+    expect(looked.map(({ role, name }) => `${role}: ${name}`)).toEqual(['counselor: concerns/concern'])
+  })
+
+  test('a queue given to one role is decided by that role, for new concerns and not for old ones [R018]', async () => {
+    const before = await story.raise('owen')
+    const given = { schoolId: schools.alderCreek.id, role: 'psychologist' }
+    await expect(routeQueue.perform(story.being('daniel'), given)).rejects.toEqual(notAllowed)
+    story.must(await routeQueue.perform(story.being('yolanda'), given))
+    const after = await story.raise('owen')
+    story.must(await acknowledgeConcern.perform(story.being('daniel'), { concernId: before }))
+    await expect(acknowledgeConcern.perform(story.being('daniel'), { concernId: after })).rejects.toEqual(
+      notAllowed,
+    )
+    await expect(triagePage.see(story.being('daniel'), { concernId: after })).rejects.toEqual(notAllowed)
+    expect((await triagePage.see(story.being('helen'), { concernId: after })).open).toBe(true)
+    story.must(await acknowledgeConcern.perform(story.being('helen'), { concernId: after }))
+    story.must(await routeQueue.perform(story.being('lucia'), { ...given, role: 'all' }))
+    await expect(
+      routeQueue.perform(story.being('lucia'), { schoolId: schools.harlow.id, role: 'all' }),
+    ).rejects.toEqual(notFound)
+  })
+})

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { systemActor } from '#access/actor.ts'
+import type { Message } from '#platform/mail.ts'
+import { Problem } from '#platform/problem.ts'
+import { cast, type CastKey } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
+import { riversideId, schools } from '#tests/riverside/places.ts'
+import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
+import { acknowledgeAlert } from './acknowledge-alert.ts'
+import { crisisPage } from './crisis-page.ts'
+import { describeIncident } from './describe-incident.ts'
+import { incidentPage } from './incident-page.ts'
+import { jobs } from './jobs.ts'
+import { startIncident } from './start-incident.ts'
+
+const start = '2026-10-13T20:30:00Z'
+let story: TriageStory
+beforeAll(async () => {
+  story = await triageStory()
+})
+afterAll(() => story.close())
+beforeEach(() => story.clock.set(start))
+
+const sent: Message[] = []
+const running = jobs({
+  mail: { send: async (message) => void sent.push(message), close: () => undefined },
+  url: 'https://riverside.example',
+})
+const runJob = (name: string, payload: object) =>
+  running
+    .find((job) => job.name === name)
+    ?.run(story.as(systemActor(riversideId)), { ...payload, district_id: riversideId })
+const minutesOn = (minutes: number) =>
+  story.clock.set(new Date(story.clock.now().getTime() + minutes * 60_000))
+
+const alertsOf = (incidentId: string) =>
+  story.rows<{ person_id: string; position: number; acknowledged_at: Date | null }>(
+    'select person_id, position, sent_at, ack_due_at, acknowledged_at from crisis_alert where incident_id = $1 order by position',
+    [incidentId],
+  )
+const stateOf = async (incidentId: string) =>
+  (await story.rows<{ state: string }>('select state from crisis_incident where id = $1', [incidentId]))[0]
+    ?.state
+const began = async (by: CastKey = 'joan', given: object = {}) =>
+  story.must(await startIncident.perform(story.being(by), given)).incidentId
+const timer = async (incidentId: string) =>
+  (
+    await story.rows<{ run_at: Date }>('select run_at from graphile_worker.jobs where key = $1', [
+      `crisis/tell-next/${incidentId}`,
+    ])
+  )[0]?.run_at
+const say = (incidentId: string, by: CastKey, position = 0) =>
+  acknowledgeAlert.perform(story.being(by, position), { incidentId })
+
+describe('The live page', () => {
+  test('shows what happened and what is owed, from the dated facts', async () => {
+    const incidentId = await began('joan', { studentId: families.theo.id, place: 'Room 9' })
+    const waiting = await incidentPage.see(story.being('joan'), { incidentId })
+    expect(waiting.script.map(({ step, state, who }) => [step, state, who])).toEqual([
+      ['started', 'done', null],
+      ['lead_told', 'done', 'Ruth Halvorsen'],
+      ['lead_answers', 'now', 'Ruth Halvorsen'],
+    ])
+    expect(waiting).toMatchObject({ next: 'Samuel Ito', owesAnswer: false, student: { name: 'Theo Brandt' } })
+    expect((await incidentPage.see(story.being('ruth'), { incidentId })).owesAnswer).toBe(true)
+    minutesOn(7)
+    story.must(await say(incidentId, 'ruth'))
+    const led = await incidentPage.see(story.being('daniel'), { incidentId })
+    expect(led.script.at(-1)).toMatchObject({
+      step: 'lead_answers',
+      state: 'done late',
+      who: 'Ruth Halvorsen',
+    })
+  })
+
+  test('those who lead, triage or opened it follow it; another teacher and another school do not', async () => {
+    const incidentId = await began('joan', { studentId: families.theo.id })
+    for (const key of ['joan', 'daniel', 'marcus', 'samuel'] as const) {
+      expect((await incidentPage.see(story.being(key), { incidentId })).incident.id).toBe(incidentId)
+    }
+    for (const key of ['karen', 'priya', 'jonah', 'ben', 'maya'] as const) {
+      await expect(incidentPage.see(story.being(key), { incidentId })).rejects.toEqual(
+        new Problem('not_found'),
+      )
+      expect((await crisisPage.see(story.being(key), {})).incidents.some(({ id }) => id === incidentId)).toBe(
+        false,
+      )
+    }
+    await expect(incidentPage.see(story.being('noor'), { incidentId })).rejects.toEqual(
+      new Problem('not_allowed'),
+    )
+  })
+
+  test('the student and what else was not known are added later, by those who follow it', async () => {
+    const incidentId = await began('joan')
+    const found = await incidentPage.see(story.being('joan'), { incidentId, name: 'mateo' })
+    expect(found.found.map(({ name }) => name)).toEqual(['Mateo Rivas'])
+    const given = { incidentId, studentId: families.mateo.id, place: 'Library' }
+    await expect(describeIncident.perform(story.being('karen'), given)).rejects.toEqual(
+      new Problem('not_found'),
+    )
+    expect(
+      await describeIncident.perform(story.being('helen'), { incidentId, studentId: families.eli.id }),
+    ).toEqual({ done: false, because: ['another_school'] })
+    story.must(await describeIncident.perform(story.being('joan'), given))
+    story.must(await describeIncident.perform(story.being('daniel'), { incidentId, servicesCalled: '988' }))
+    expect(
+      await story.rows('select student_id, place, services_called from crisis_incident where id = $1', [
+        incidentId,
+      ]),
+    ).toEqual([{ student_id: families.mateo.id, place: 'Library', services_called: '988' }])
+  })
+})

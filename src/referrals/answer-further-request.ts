@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import type { Unit } from '#access/unit.ts'
+import { choice, id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { subjectOf } from './answering.ts'
+import { type FurtherRequest, furtherAnswers } from './further.ts'
+import { furtherRequestsOf, linkFurther, saveFurtherAnswer } from './further-store.ts'
+import { mayNavigate, navigatingStaff } from './navigate.ts'
+import { openReferralWith } from './open-referral.ts'
+import type { Referral } from './referral.ts'
+import { holdReferral } from './store.ts'
+import { type Obstacle, obstacleWords } from './words.ts'
+
+/** The further referral: linked to the first, with a handoff and consents of its own, and clocks that start now. */
+async function open(unit: Unit, referral: Referral, request: FurtherRequest): Promise<string> {
+  const opened = await openReferralWith(unit, {
+    id: unit.id(),
+    studentId: referral.studentId,
+    schoolId: referral.schoolId,
+    decisionId: null,
+    partnerId: request.suggestedPartnerId,
+    navigatorId: referral.navigatorId,
+    reasonCategory: referral.reasonCategory,
+    serviceSought: request.serviceSought,
+    modality: referral.modality,
+    referredAt: unit.now,
+    firstReferredAt: unit.now,
+    predecessorId: null,
+    stated: [],
+    highNeed: referral.highNeed,
+  })
+  await linkFurther(unit, opened.id, referral.id)
+  return opened.id
+}
+
+/** The navigator answers what an agency asked for: opened, the family chose otherwise, or not needed any more [R035]. */
+export const answerFurtherRequest = act({
+  name: 'referrals/answer-further-request',
+  by: navigatingStaff,
+  given: z.object({ referralId: id, requestId: id, answer: choice(furtherAnswers, 'Choose an answer') }),
+  refusals: obstacleWords,
+  async do(unit, { referralId, requestId, answer }) {
+    const referral = (await holdReferral(unit, referralId)) ?? notFound()
+    const subject = subjectOf(referral)
+    unit.permit(mayNavigate(unit.actor, referral), subject)
+    const request = (await furtherRequestsOf(unit.tx, referral.id)).find((each) => each.id === requestId) ?? notFound()
+    const obstacles: Obstacle[] = request.answer === null ? [] : ['already_answered']
+    if (obstacles.length > 0) return refused(obstacles)
+
+    const openedReferralId = answer === 'opened' ? await open(unit, referral, request) : null
+    await saveFurtherAnswer(unit, request.id, { answer, openedReferralId })
+    unit.record('referral.further_answered', subject, { requestId, answer, openedReferralId })
+    return done({ referralId, openedReferralId })
+  },
+})
