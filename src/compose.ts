@@ -2,6 +2,7 @@ import type { Doer } from '#access/doer.ts'
 import { reactions } from '#access/happening.ts'
 import type { Resource, Screen } from '#access/screen.ts'
 import * as concerns from '#concerns/screens/addresses.ts'
+import * as consent from '#consent/screens/addresses.ts'
 import * as coordination from '#coordination/screens/addresses.ts'
 import { jobs as crisisJobs } from '#crisis/jobs.ts'
 import * as crisis from '#crisis/screens/addresses.ts'
@@ -12,14 +13,13 @@ import * as partnership from '#partnership/screens/addresses.ts'
 import * as people from '#people/screens/addresses.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
-import { partnerResources, partnerScreens } from '#referrals/screens/partner-addresses.ts'
+import * as referrals from '#referrals/screens/addresses.ts'
 import * as standards from '#standards/screens/addresses.ts'
 import { jobs as supportsJobs } from '#supports/jobs.ts'
 import * as supports from '#supports/screens/addresses.ts'
 import { wiring } from './wiring.ts'
 
-const referrals = { screens: partnerScreens, resources: partnerResources }
-const modules = [district, people, standards, directory, partnership, concerns, supports, referrals, handoffs, crisis, coordination]
+const modules = [district, people, standards, directory, partnership, consent, concerns, supports, referrals, handoffs, crisis, coordination]
 
 const screens: Screen[] = modules.flatMap((each) => each.screens)
 const resources: Resource[] = modules.flatMap((each) => each.resources)

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
-import { scoreAgain, shippedModel } from '#standards/contract.ts'
 import { cast } from '#tests/riverside/cast.ts'
-import { families } from '#tests/riverside/families.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { answerReview } from './answer-review.ts'
 import { screenConcern } from './screen-concern.ts'

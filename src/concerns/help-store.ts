@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
-/** Whom to call in a crisis: a district's setting, never a constant. */
+/** Whom to call in a crisis. */
 export type CrisisContact = {
   id: string
   kind: 'emergency' | 'crisis_line' | 'mobile_crisis' | 'other'
@@ -20,11 +20,32 @@ const contacts = statement(
     order by c.position, c.id`,
 )
 
-/** Whom to call in a crisis at a school, in the order they are shown. */
-export const crisisContactsAt = (
+/** The two numbers of the whole country: a district may word them, and no district can be without them. */
+const national: readonly CrisisContact[] = [
+  {
+    id: 'emergency',
+    kind: 'emergency',
+    name: '911',
+    number: '911',
+    note: { en: 'danger now', es: 'hay peligro ahora' },
+  },
+  {
+    id: 'crisis_line',
+    kind: 'crisis_line',
+    name: '988',
+    number: '988',
+    note: { en: 'crisis line, call or text', es: 'línea de crisis, llame o escriba. Para español, marque 2' },
+  },
+]
+
+/** Whom to call in a crisis at a school, in the order they are shown; 911 and 988 among them whatever is set up. */
+export async function crisisContactsAt(
   tx: Transaction,
   { schoolId, now }: { schoolId: string | null; now: Date },
-): Promise<CrisisContact[]> => tx.all(contacts, { district: tx.scope.districtId, school: schoolId, on: now })
+): Promise<CrisisContact[]> {
+  const own = await tx.all(contacts, { district: tx.scope.districtId, school: schoolId, on: now })
+  return [...national.filter(({ kind }) => own.every((contact) => contact.kind !== kind)), ...own]
+}
 
 /** A service families can ask about. */
 export type OpenService = { partner: string; about: string; services: string[]; phone: string | null }

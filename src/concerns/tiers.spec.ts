@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Problem } from '#platform/problem.ts'
-import { scoreAgain, shippedModel } from '#standards/contract.ts'
-import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
-import { answerReview } from './answer-review.ts'
-import { screenConcern } from './screen-concern.ts'
 
 let story: TriageStory
 beforeAll(async () => {
@@ -13,8 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
-const notAllowed = new Problem('not_allowed')
-const notFound = new Problem('not_found')
 type Kept = {
   answers: Record<string, string>
   score: number
@@ -24,17 +17,6 @@ type Kept = {
   decided_by: string
   decided_at: Date
 }
-const decisionOf = async (concernId: string) =>
-  (
-    await story.rows<Kept & Record<string, unknown>>('select * from triage_decision where concern_id = $1', [
-      concernId,
-    ])
-  )[0]
-const count = async (table: string, where: string, value: unknown) =>
-  Number(
-    (await story.rows<{ n: string }>(`select count(*) as n from ${table} where ${where} = $1`, [value]))[0]
-      ?.n,
-  )
 
 describe('Moving between tiers and deciding again', () => {
   beforeAll(async () => {

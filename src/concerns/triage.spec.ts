@@ -4,8 +4,6 @@ import { scoreAgain, shippedModel } from '#standards/contract.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
-import { answerReview } from './answer-review.ts'
-import { screenConcern } from './screen-concern.ts'
 
 let story: TriageStory
 beforeAll(async () => {

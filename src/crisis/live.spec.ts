@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { systemActor } from '#access/actor.ts'
 import type { Message } from '#platform/mail.ts'
 import { Problem } from '#platform/problem.ts'
-import { cast, type CastKey } from '#tests/riverside/cast.ts'
+import { type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
-import { riversideId, schools } from '#tests/riverside/places.ts'
-import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
+import { triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { crisisPage } from './crisis-page.ts'
 import { describeIncident } from './describe-incident.ts'
 import { incidentPage } from './incident-page.ts'
-import { jobs } from './jobs.ts'
 import { startIncident } from './start-incident.ts'
 
 const start = '2026-10-13T20:30:00Z'
@@ -21,34 +18,11 @@ beforeAll(async () => {
 afterAll(() => story.close())
 beforeEach(() => story.clock.set(start))
 
-const sent: Message[] = []
-const running = jobs({
-  mail: { send: async (message) => void sent.push(message), close: () => undefined },
-  url: 'https://riverside.example',
-})
-const runJob = (name: string, payload: object) =>
-  running
-    .find((job) => job.name === name)
-    ?.run(story.as(systemActor(riversideId)), { ...payload, district_id: riversideId })
 const minutesOn = (minutes: number) =>
   story.clock.set(new Date(story.clock.now().getTime() + minutes * 60_000))
 
-const alertsOf = (incidentId: string) =>
-  story.rows<{ person_id: string; position: number; acknowledged_at: Date | null }>(
-    'select person_id, position, sent_at, ack_due_at, acknowledged_at from crisis_alert where incident_id = $1 order by position',
-    [incidentId],
-  )
-const stateOf = async (incidentId: string) =>
-  (await story.rows<{ state: string }>('select state from crisis_incident where id = $1', [incidentId]))[0]
-    ?.state
 const began = async (by: CastKey = 'joan', given: object = {}) =>
   story.must(await startIncident.perform(story.being(by), given)).incidentId
-const timer = async (incidentId: string) =>
-  (
-    await story.rows<{ run_at: Date }>('select run_at from graphile_worker.jobs where key = $1', [
-      `crisis/tell-next/${incidentId}`,
-    ])
-  )[0]?.run_at
 const say = (incidentId: string, by: CastKey, position = 0) =>
   acknowledgeAlert.perform(story.being(by, position), { incidentId })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { coversSchool } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
+import { crisisContactsAt } from '#concerns/contract.ts'
 import { consentsForReferral, releaseScopes, standingOf } from '#consent/contract.ts'
 import { findPartner } from '#directory/contract.ts'
 import { calendarOf, getDistrict } from '#district/contract.ts'
@@ -62,6 +63,7 @@ export const familyPlan = look({
         bringNote: handoff.bringNote,
       },
       shared: await sharedNow(view, referral),
+      help: await crisisContactsAt(view.tx, { schoolId: referral.schoolId, now: view.now }),
       calendar,
       now: view.now,
     }

@@ -47,8 +47,8 @@ export function officeHours(calendar: SchoolCalendar, language: PlanLanguage) {
   const [one] = hours
   if (one === undefined || hours.some(({ opens, closes }) => opens !== one.opens || closes !== one.closes)) return undefined
   return {
-    from: opened(weekdayName(first, language)),
-    to: language === 'en' ? opened(weekdayName(last, language)) : weekdayName(last, language),
+    from: weekdayName(first, language),
+    to: weekdayName(last, language),
     opens: clock(one.opens, language),
     closes: clock(one.closes, language),
   }

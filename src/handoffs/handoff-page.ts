@@ -154,7 +154,7 @@ export const handoffPage = look({
       corrections: await correctionsOf(view.tx, referral.id),
       picker: referral.sentAt === null ? await pickerOf(view, clock.today) : [],
       questions,
-      asking: questions.find(({ scope, is }) => scope === ask || (ask === undefined && is === 'not_asked'))?.scope ?? null,
+      asking: questions.find(({ scope, is }) => scope === ask || (ask === undefined && is === 'not_asked' && handoff.state !== 'ended'))?.scope ?? null,
       how: howLast(consents, referral.partnerId),
       sending,
       /** What left, exactly, once it was sent. */

@@ -43,3 +43,34 @@ export function progressOf(facts: Facts): PartProgress[] {
     return { part, s: part === 'send' && current === 'consent' ? 'due' : 'next', doneAt: null }
   })
 }
+
+/** The forms of the page. One of them carries its filled button: what to do next. */
+export type Doing = 'partner' | 'conversation' | 'points' | 'support' | 'question' | 'send' | 'receipt' | 'visit' | 'logistics' | 'plan' | 'finish'
+
+const doingFor: Record<ObstacleToFinishing, Doing> = {
+  closed: 'finish',
+  family_choice: 'support',
+  no_partner: 'partner',
+  point_service: 'points',
+  point_intake: 'points',
+  point_information: 'points',
+  point_choices: 'points',
+  no_conversation: 'conversation',
+  student_part_unsaid: 'conversation',
+  questions_open: 'question',
+  not_sent: 'send',
+  receipt_unconfirmed: 'receipt',
+  no_visit: 'visit',
+  logistics_unsettled: 'logistics',
+  plan_not_given: 'plan',
+  late_without_reason: 'finish',
+}
+
+/** Who talks comes before what was told, whatever the order of the list. */
+const order: readonly Doing[] = ['support', 'partner', 'conversation', 'points', 'question', 'send', 'receipt', 'visit', 'logistics', 'plan', 'finish']
+
+/** The one thing to do next on the page. */
+export function nextDoing(missing: readonly ObstacleToFinishing[]): Doing {
+  const open = new Set(missing.map((obstacle) => doingFor[obstacle]))
+  return order.find((doing) => open.has(doing)) ?? 'finish'
+}

@@ -41,10 +41,12 @@ export type ObstacleToFinishing = keyof typeof obstacles
 
 /**
  * Every reason the handoff is not complete, at once and in the order of the call [R052]. A phone number or a flyer is
- * none of these things, so it cannot complete one.
+ * none of these things, so it cannot complete one. A family that chose not to share has nothing left to clear.
  */
-export const obstaclesToFinishing = (facts: FinishingFacts): ObstacleToFinishing[] =>
-  (Object.keys(obstacles) as ObstacleToFinishing[]).filter((name) => obstacles[name](facts))
+export function obstaclesToFinishing(facts: FinishingFacts): ObstacleToFinishing[] {
+  if (obstacles.family_choice(facts)) return ['family_choice']
+  return (Object.keys(obstacles) as ObstacleToFinishing[]).filter((name) => obstacles[name](facts))
+}
 
 /** The parts of the page, in the order of the call. */
 export const parts = ['conversation', 'consent', 'send', 'receipt', 'visit', 'logistics', 'plan'] as const

@@ -64,6 +64,10 @@ export const screenWords = catalog({
     'absence.other': 'Another reason',
     conversation_save: 'Save who talks',
     change: 'Change',
+    change_partner: 'Choose another agency',
+    change_who: 'Change who talks',
+    change_logistics: 'Change getting there',
+    packet_below: 'See what {partner} will see',
     choose: 'Choose',
 
     picker_legend: 'Which agency?',

@@ -1,5 +1,4 @@
 import { languageName, relationshipWords } from '#people/contract.ts'
-import { dayWords } from '#standards/contract.ts'
 import type { LeftOut, PacketContent, PacketItem } from './packet.ts'
 import { packetWords } from './packet-words.ts'
 
@@ -11,14 +10,16 @@ const word = (key: string): string => (say.has(key) ? say(key as 'same_week') : 
 const sentence = (parts: readonly (string | null | undefined)[], by = ', ') =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(by)
 
-type Says = { readonly [K in PacketItem]: (value: NonNullable<PacketContent[K]>, today: string) => string }
+const dates = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
+
+type Says = { readonly [K in PacketItem]: (value: NonNullable<PacketContent[K]>) => string }
 const relationship = relationshipWords()
 
 const says: Says = {
-  identity: ({ name, bornOn, grade, school }, today) =>
+  identity: ({ name, bornOn, grade, school }) =>
     bornOn === null
       ? say('born_unknown', { name, grade, school })
-      : say('born', { name, grade, school, day: dayWords(bornOn, today) }),
+      : say('born', { name, grade, school, day: dates.format(new Date(`${bornOn}T00:00:00Z`)) }),
   caregiver_contact: ({ name, relationship: is, phone, rule, hours }) =>
     sentence([
       say('caregiver', { name, relationship: relationship.has(is) ? relationship(is).toLowerCase() : is, phone: phone ?? say('no_phone') }),
@@ -40,16 +41,13 @@ const says: Says = {
   academic_observations: ({ observed }) => observed,
 }
 
-/**
- * What a packet says, line by line in its own order: the same lines for whoever reads it.
- * @param today a day as YYYY-MM-DD; dates of other years are said with their year
- */
-export const packetLines = (content: PacketContent, today: string): PacketLine[] =>
+/** What a packet says, line by line in its own order: the same lines for whoever reads it. */
+export const packetLines = (content: PacketContent): PacketLine[] =>
   (Object.keys(says) as PacketItem[]).flatMap((item) => {
     const value = content[item]
     if (value === undefined) return []
-    const line = says[item] as (value: unknown, today: string) => string
-    return [{ item, name: say(item), says: line(value, today) }]
+    const line = says[item] as (value: unknown) => string
+    return [{ item, name: say(item), says: line(value) }]
   })
 
 /** What stays at school, as sentences with the reason in the same breath. */

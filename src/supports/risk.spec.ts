@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { systemActor } from '#access/actor.ts'
 import { Problem } from '#platform/problem.ts'
 import { cast } from '#tests/riverside/cast.ts'
-import { families, type FamilyKey } from '#tests/riverside/families.ts'
-import { riversideId } from '#tests/riverside/places.ts'
+import { type FamilyKey } from '#tests/riverside/families.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
-import { jobs } from './jobs.ts'
-import { supportLifecycle } from './lifecycle.ts'
 import { reviewSupport } from './review-support.ts'
 import { startSupport } from './start-support.ts'
-import { supportList, supportPage } from './support-page.ts'
+import { supportList } from './support-page.ts'
 
 const decidedAt = '2026-10-13T20:30:00Z'
 let story: TriageStory
@@ -36,15 +32,6 @@ const review = (
   given: object,
   by: 'daniel' | 'ines' | 'joan' | 'maya' | 'priya' = 'daniel',
 ) => reviewSupport.perform(story.being(by), { supportId, ...given })
-const system = () => story.as(systemActor(riversideId))
-const callReview = (supportId: string) => jobs[0]?.run(system(), { supportId, district_id: riversideId })
-const job = async (supportId: string) =>
-  (
-    await story.rows<{ task: string; run_at: Date }>(
-      'select task_identifier as task, run_at from graphile_worker.jobs where key = $1',
-      [`supports/call-review/${supportId}`],
-    )
-  )[0]
 
 describe('When risk rises', () => {
   test('a student at high risk is not left on brief support without a named clinician [R022]', async () => {

@@ -9,7 +9,7 @@ import { jobs } from './jobs.ts'
 import { supportLifecycle } from './lifecycle.ts'
 import { reviewSupport } from './review-support.ts'
 import { startSupport } from './start-support.ts'
-import { supportList, supportPage } from './support-page.ts'
+import { supportPage } from './support-page.ts'
 
 const decidedAt = '2026-10-13T20:30:00Z'
 let story: TriageStory

@@ -13,6 +13,8 @@ import {
   settlesGettingThere,
   tellsTheFourPoints,
 } from './steps/handoff.ts'
+import { acceptsNamingAClinician, opensThePacket, saysWhetherTheyCame } from './steps/agency.ts'
+import { closesConnected, confirmsTheFeedback } from './steps/closing.ts'
 import { follows, presses, reads, sees } from './steps/page.ts'
 import {
   answersTheChecklist,
@@ -87,10 +89,64 @@ async function whenTheFamilyReadsItsPlanInSpanish({ enter, accessible }: Stage) 
   await accessible(maya)
 }
 
+async function whenNoorAcceptsNamingAClinician({ at, enter, accessible }: Stage) {
+  at('2026-10-14T16:05:00Z')
+  const noor = await enter('noor')
+  await noor.goto('/inbox')
+  await reads(noor, 'New referrals (1)')
+  await accessible(noor)
+  await opensThePacket(noor, 'Sofia Delgado')
+  await accessible(noor)
+  await acceptsNamingAClinician(noor, 'Tomas Lindqvist')
+  await accessible(noor)
+}
+
+async function whenNoorSaysTheyCame({ at, enter, accessible }: Stage) {
+  at('2026-10-16T01:10:00Z')
+  const noor = await enter('noor')
+  await noor.goto('/inbox')
+  await accessible(noor)
+  await saysWhetherTheyCame(noor, 'Sofia Delgado', 'Came')
+}
+
+async function whenMayaConfirmsAndCloses({ at, enter, accessible }: Stage) {
+  at('2026-10-16T16:30:00Z')
+  const maya = await enter('maya')
+  await maya.goto('/today')
+  await reads(maya, 'Does the school know enough to carry on?')
+  const promise = maya.getByRole('listitem').filter({ hasText: 'Sofia Delgado' }).first()
+  await promise.getByRole('link', { name: 'Confirm the feedback' }).click()
+  await sees(maya, /^Close referral/)
+  await accessible(maya)
+  await confirmsTheFeedback(maya)
+  await accessible(maya)
+  await closesConnected(maya)
+}
+
+async function thenTheStudentPageReadsClosed({ enter, accessible }: Stage) {
+  const maya = await enter('maya')
+  await sees(maya, 'Sofia Delgado')
+  await reads(maya, 'Loop closed')
+  for (const told of ['Concern raised', 'Path decided', 'Accepted', 'Visit held', 'Referral closed']) await reads(maya, told)
+  await accessible(maya)
+}
+
+async function thenJoanReadsThatItIsClosed({ enter, accessible }: Stage) {
+  const joan = await enter('joan')
+  await joan.goto('/concerns/mine')
+  await reads(joan, 'Closed')
+  await accessible(joan)
+}
+
 journey('A concern becomes a first visit and a closed loop', async (stage) => {
   await givenJoanRaisesAConcernOnHerPhone(stage)
   await whenDanielDecidesOnAPartner(stage)
   await whenMayaTalksWithTheFamily(stage)
   await whenMayaSendsAndBooks(stage)
   await whenTheFamilyReadsItsPlanInSpanish(stage)
+  await whenNoorAcceptsNamingAClinician(stage)
+  await whenNoorSaysTheyCame(stage)
+  await whenMayaConfirmsAndCloses(stage)
+  await thenTheStudentPageReadsClosed(stage)
+  await thenJoanReadsThatItIsClosed(stage)
 })

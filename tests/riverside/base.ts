@@ -1,6 +1,7 @@
 import { nameWords } from '#people/names.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { type Member, assignmentId, cast, type CastKey } from './cast.ts'
+import { seedCrisisContacts } from './crisis-contacts.ts'
 import { families, type SeededFamily } from './families.ts'
 import { idOf } from './ids.ts'
 import { closures, partners, riversideId, schools, terms } from './places.ts'
@@ -112,5 +113,6 @@ export async function seedBase(tx: Transaction): Promise<void> {
   await seedCast(tx, at)
   await seedFamilies(tx, at)
   await seedStandards(tx)
+  await seedCrisisContacts(tx)
   await insertRows(tx, 'referral_counter', [{ district_id, last_number: 1000 }])
 }

@@ -10,7 +10,6 @@ import { openReferral, referralOpened } from '#referrals/contract.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
 import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-support.ts'
 import { cast, type CastKey } from '../riverside/cast.ts'
-import { seedCrisisContacts } from '../riverside/crisis-contacts.ts'
 import { families, type FamilyKey } from '../riverside/families.ts'
 import { riversideId, type SchoolKey, schools } from '../riverside/places.ts'
 import { riverside } from './riverside.ts'
@@ -80,7 +79,6 @@ const must = <T>(outcome: { done: true; result: T } | { done: false; because: re
 /** Riverside with all three paths wired, and the steps of triage told one after another. */
 export async function triageStory(options: { at?: string } = {}) {
   const world = await riverside({ wiring: triageWiring, ...options })
-  await world.db.transaction({ districtId: riversideId, side: 'system' }, seedCrisisContacts)
   const rows = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>
     (await world.admin.query(text, values)).rows as T[]
   const raise = async (family: FamilyKey, given: object = {}, by: CastKey = 'joan') => {

@@ -30,7 +30,7 @@ const reading: Group = {
   steps: [
     tool('types', 'ts7/bin/tsc', typesArgs),
     tool('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--format', 'unix']),
-    tool('format', '@biomejs/biome/bin/biome', ['format', '--colors=off', '--max-diagnostics=none', '.']),
+    tool('format', '@biomejs/biome/bin/biome', ['format', '--colors=off', '--reporter=summary', '.']),
     listing('layers', () => checkLayers()),
     listing('budgets', measure),
     tool('unused', 'knip/bin/knip.js', ['--no-progress']),

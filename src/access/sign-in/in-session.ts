@@ -1,5 +1,7 @@
 import { notFound, Problem } from '#platform/problem.ts'
+import type { Language } from '#platform/words.ts'
 import type { Desk } from './desk.ts'
+import { sendNotice } from './letters.ts'
 import { lasting } from './limits.ts'
 import type { Session } from './sessions.ts'
 import { isProof } from './ways-in.ts'
@@ -57,10 +59,20 @@ export async function signOutEverywhere(desk: Desk, session: Session): Promise<v
   await desk.sessions.endAll(session.loginId)
 }
 
-/** Ten new recovery codes, shown once. */
-export async function renewRecoveryCodes(desk: Desk, session: Session): Promise<string[]> {
+/** Ten new recovery codes, shown once. The person is told by mail that they were made. */
+export async function renewRecoveryCodes(
+  desk: Desk,
+  session: Session,
+  language: Language,
+): Promise<string[]> {
   const at = desk.clock.now()
-  if (session.place !== undefined)
-    await desk.trail.byPerson(session.place, { name: 'recovery_codes.renewed', at })
-  return desk.secondStep.renewRecoveryCodes(session.loginId)
+  const { place, loginId } = session
+  if (place !== undefined) await desk.trail.byPerson(place, { name: 'recovery_codes.renewed', at })
+  const codes = await desk.secondStep.renewRecoveryCodes(loginId)
+  desk.afterwards('notice of recovery codes', async () => {
+    const account = await desk.accounts.findById(loginId)
+    if (account !== undefined)
+      await sendNotice(desk, { to: account.email, about: 'recovery_codes', language })
+  })
+  return codes
 }

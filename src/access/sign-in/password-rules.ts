@@ -34,8 +34,10 @@ function coresOf(password: string): string[] {
   return [...new Set([text, ...readings].map(lettersOf))].filter((core) => core !== '')
 }
 
+type Words = { has(word: string): boolean }
+
 /** Whether a text is at most so many of the words and nothing else. */
-function isMadeOf(text: string, words: ReadonlySet<string>, most: number): boolean {
+function isMadeOf(text: string, words: Words, most: number): boolean {
   if (text === '') return true
   if (most === 0) return false
   for (let end = text.length; end > 0; end--) {
@@ -78,7 +80,7 @@ const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
 
 function isAbout(password: string, about: readonly string[]): boolean {
   const own = wordsIn(['throughline', 'through line', ...about])
-  const words = new Set([...own, ...commonWords])
+  const words: Words = { has: (word) => own.has(word) || commonWords.has(word) }
   const names = (core: string) => [...own].some((word) => core.includes(word))
   return coresOf(password).some((core) => names(core) && isMadeOf(core, words, 4))
 }

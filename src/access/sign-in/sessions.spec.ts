@@ -174,6 +174,8 @@ describe('A session', () => {
     const codes = await browser.send('/account/recovery-codes', {})
     expect(codes.statusCode).toBe(200)
     expect(codes.body.match(/<code>/g)).toHaveLength(10)
+    const [letter] = await house.letters(1)
+    expect(letter).toMatchObject({ to: cast.leila.email, subject: 'Your sign-in was changed' })
     expect(await house.signInsOf('leila')).toEqual(
       expect.arrayContaining(['privacy_officer: session.proven', 'privacy_officer: recovery_codes.renewed']),
     )

@@ -1,4 +1,5 @@
 import { Problem } from '#platform/problem.ts'
+import type { Language } from '#platform/words.ts'
 import type { Desk } from './desk.ts'
 import { sendNotice } from './letters.ts'
 import { tries } from './limits.ts'
@@ -29,9 +30,13 @@ export type SetUp =
  * Takes the first code of an app, and hands out ten recovery codes. An app used before stops working.
  * @throws Problem too_many, sign_in_needed
  */
-export async function setUpSecondStep(desk: Desk, session: Session, typed: string): Promise<SetUp> {
+export async function setUpSecondStep(
+  desk: Desk,
+  session: Session,
+  { typed, language }: { typed: string; language: Language },
+): Promise<SetUp> {
   const now = desk.clock.now()
-  const { loginId, place } = session
+  const { loginId } = session
   const own = { what: `set up ${loginId}`, most: tries.account }
   if (!(await desk.throttle.take([own], now))) throw new Problem('too_many')
   if (!(await desk.secondStep.accept({ loginId, typed, now }))) return { outcome: 'wrong' }
@@ -46,7 +51,6 @@ export async function setUpSecondStep(desk: Desk, session: Session, typed: strin
       ? { outcome: 'done', codes, token: entry.token, email }
       : { outcome: 'nothing_in_force' }
   }
-  const language = place?.language === 'es' ? 'es' : 'en'
   desk.afterwards('notice of a second step', () =>
     sendNotice(desk, { to: email, about: 'second_step', language }),
   )

@@ -104,7 +104,9 @@ function TriageQueue({ concerns, schools, school, first, next }: Queue, view: Vi
   return (
     <Page shell={view.shell}>
       <PageHead title={say('queue')}>
-        <p class="lead">{say('queue_waits', { count: concerns.length })} {say('queue_lates', { late })}</p>
+        <p class="lead">
+          {say('queue_waits', { count: concerns.length })} {say('queue_lates', { late })}
+        </p>
       </PageHead>
       {schools.length > 1 && (
         <Filter to="/concerns">

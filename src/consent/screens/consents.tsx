@@ -55,7 +55,7 @@ const Record = ({ data, view }: Props) => {
   const field = kept(view)
   const partner = data.referral.partnerName ?? ''
   return (
-    <section aria-labelledby="record">
+    <section class="after flow" aria-labelledby="record">
       <h2 id="record">{say('record')}</h2>
       <p class="hint">{say('record_hint')}</p>
       <Form to={`/referrals/${data.referral.id}/consents`} shell={view.shell} layout="flow read">
@@ -102,7 +102,7 @@ const History = ({ data }: { data: ConsentsData }) => {
   const partner = data.referral.partnerName ?? ''
   const count = (consent: Consent, wanted: boolean) => consent.answers.filter(({ answer }) => answer === wanted).length
   return (
-    <section aria-labelledby="history">
+    <section class="after flow" aria-labelledby="history">
       <h2 id="history">{say('history')}</h2>
       {data.history.length === 0 && <Empty fact={say('history_none')} />}
       <Events

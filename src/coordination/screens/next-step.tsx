@@ -8,14 +8,19 @@ const say = studentWords()
 
 type Active = NonNullable<SeenStudent['active']>
 
-/** Where the one thing owed next is done, and what the button says. A partner's turn is a call to the partner. */
-export function doing(step: Step, { id, partnerPhone, partnerShortName }: Pick<Active, 'id' | 'partnerPhone' | 'partnerShortName'>): { href: string; label: string } {
+type Owing = Pick<Active, 'id' | 'partnerPhone' | 'partnerShortName'> & { late: boolean }
+
+/** Where the one thing owed next is done, and what the button says. A partner whose time has passed gets a call. */
+export function doing(step: Step, { id, partnerPhone, partnerShortName, late }: Owing): { href: string; label: string } {
   const handoff = `/referrals/${id}/handoff`
-  if (['make_handoff', 'offer_school_support', 'book_first_visit'].includes(step)) return { href: handoff, label: say('do_handoff') }
+  if (step === 'make_handoff') return { href: handoff, label: say('do_handoff') }
+  if (step === 'offer_school_support') return { href: handoff, label: say('do_support') }
+  if (step === 'book_first_visit') return { href: handoff, label: say('do_book') }
   if (['rebook_visit', 'contact_family', 'find_out_why'].includes(step)) return { href: handoff, label: say('do_contact') }
   if (step === 'choose_partner') return { href: `/referrals/${id}`, label: say('do_choose') }
   if (step === 'confirm_feedback') return { href: `/referrals/${id}/closing`, label: say('do_feedback') }
   if (step === 'close_loop') return { href: `/referrals/${id}/closing`, label: say('do_close') }
+  if (!late) return { href: `/referrals/${id}`, label: say('do_open') }
   return { href: `tel:${(partnerPhone ?? '').replace(/[^\d+]/g, '')}`, label: say('do_call_partner', { agency: partnerShortName ?? '' }) }
 }
 
@@ -35,8 +40,8 @@ export function NextStep({ seen: { active, calendar, now } }: { seen: SeenStuden
     )
   }
   const { headline, detail } = clockWords(calendar, { dueAt: active.nextDueAt, now })
-  const act = doing(active.nextStep, active)
   const late = active.nextLateAt !== null && active.nextLateAt <= now
+  const act = doing(active.nextStep, { ...active, late })
   return (
     <section class="next flow" aria-labelledby="nx">
       <h2 id="nx">

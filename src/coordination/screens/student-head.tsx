@@ -1,31 +1,20 @@
 import type { VNode } from 'preact'
 import { PageHead, Tag } from '#design/contract.ts'
+import { languageName, relationshipWords } from '#people/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
-import { consentWords } from '#consent/contract.ts'
 import { NextStep } from './next-step.tsx'
 import { studentWords } from './student-words.ts'
 
 const say = studentWords()
-const sayConsent = consentWords()
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
-/** A language tag as people say it; what is not a tag is left out. */
-export function languageOf(tag: string): string | undefined {
-  try {
-    return tag === 'unknown' ? undefined : languageNames.of(tag)
-  } catch {
-    return undefined
-  }
-}
+const sayRelationship = relationshipWords()
 
 type Contact = FullStudent['caregivers'][number]
 
 function Caregiver({ contact }: { contact: Contact }) {
-  const relationship = `relationship.${contact.relationship}`
   const rule = `voicemail_${contact.contactRule}`
   return (
     <p>
-      {sayConsent.has(relationship) && `${capital(sayConsent(relationship as 'relationship.mother'))}: `}
+      {capital(sayRelationship(contact.relationship))}: 
       {contact.name}
       {contact.phone !== null && (
         <>
@@ -54,7 +43,7 @@ function Around({ seen: { open, active } }: { seen: SeenStudent }): VNode | null
   if (said.length === 0 && !active?.highNeed) return null
   return (
     <p class="row">
-      {active?.highNeed && <Tag kind="high">High need</Tag>}
+      {active?.highNeed && <Tag kind="high">{say('high_need')}</Tag>}
       {said}
     </p>
   )
@@ -63,7 +52,7 @@ function Around({ seen: { open, active } }: { seen: SeenStudent }): VNode | null
 /** Who it is, how to reach the family safely, and beside it what is owed next. */
 export function StudentHead({ seen }: { seen: SeenStudent }) {
   const { student, full } = seen
-  const language = languageOf(student.homeLanguage)
+  const language = student.homeLanguage === 'unknown' ? undefined : languageName(student.homeLanguage)
   return (
     <PageHead crumb={{ href: '/today', label: say('crumb') }} title={<bdi>{student.name}</bdi>} aside={<NextStep seen={seen} />}>
       <p>

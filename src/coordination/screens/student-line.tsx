@@ -30,7 +30,7 @@ function notesOf(seen: SeenStudent, referral: Referral) {
       s === 'done late' && name === 'decision' && <Late>{sayLine('days_late', { count: lateBy(referral.decisionLateAt as Date, referral.referredAt) })}</Late>,
       s === 'hidden' && referral.line.findIndex((each) => each.s === 'hidden') === place && sayLine('not_shared'),
       s === 'end' && step.at !== null && ending(referral, at.day(step.at)),
-      referral.nextDueAt !== null && ['now', 'due'].includes(s) && sayLine('by', { day: at.day(referral.nextDueAt), time: at.time(referral.nextDueAt) }),
+      referral.nextDueAt !== null && ['now', 'due'].includes(s) && !(name === 'seen' && referral.nextVisitAt !== null) && sayLine('by', { day: at.day(referral.nextDueAt), time: at.time(referral.nextDueAt) }),
       (s === 'now late' || s === 'late') && (
         <Late>{referral.missedAt === null ? sayLine('days_late', { count: lateBy(referral.nextLateAt ?? now, now) }) : sayLine('visit_missed', { day: at.day(referral.missedAt) })}</Late>
       ),
@@ -79,7 +79,7 @@ export function StudentLine({ seen }: { seen: SeenStudent }) {
       <Drawn seen={seen} referral={active} chain={chainOf(active, earlier)} />
       {loop !== undefined && (
         <>
-          <p>
+          <p class="after">
             <b>{sayLoop(loop.complete ? 'closed' : (`open.${loop.owed[0] ?? 'received_and_accepted'}` as const))}</b>
           </p>
           <MarkedList as="run" items={loop.confirmed.map(({ name, at: doneAt }) => ({ s: doneAt === null ? 'due' : 'done', text: sayLoop(name) }))} />

@@ -1,10 +1,9 @@
 import { Button, ButtonLink, type ClockProps, Form, Mini, PromiseRow, type Shell, Tag } from '#design/contract.ts'
+import { languageName } from '#people/contract.ts'
 import { miniOf, signalWords, standsAt } from '#referrals/contract.ts'
-import { clockWords } from '#standards/contract.ts'
-import { lateness } from '#standards/contract.ts'
+import { clockWords, lateness } from '#standards/contract.ts'
 import type { Promised, SeenToday } from '../look-today.ts'
 import { doing } from './next-step.tsx'
-import { languageOf } from './student-head.tsx'
 import { todayWords } from './today-words.ts'
 
 const say = todayWords()
@@ -31,7 +30,7 @@ const whatOf = ({ nextStep, partnerShortName }: OfReferral): string => {
 
 /** Whom to reach and how, so that nobody has to look it up before a call. */
 function contactOf(row: OfReferral): string {
-  const language = row.caregiverLanguage === null ? undefined : languageOf(row.caregiverLanguage)
+  const language = row.caregiverLanguage === null || row.caregiverLanguage === 'unknown' ? undefined : languageName(row.caregiverLanguage)
   const rule = `rule_${row.contactRule ?? ''}`
   const name = row.caregiverName
   return [
@@ -46,7 +45,7 @@ function contactOf(row: OfReferral): string {
 
 function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
   const { clock, s } = clockOf(seen, promise.dueAt)
-  const act = promise.nextStep === null ? undefined : doing(promise.nextStep, promise)
+  const act = promise.nextStep === null ? undefined : doing(promise.nextStep, { ...promise, late: s === 'late' })
   return (
     <PromiseRow
       s={s}

@@ -14,7 +14,7 @@ const Try = ({ data, view }: { data: ContactsData; view: View }) => {
   const chosen = (name: string) => ({ ...field(name), chosen: field(name).value ?? '' })
   const languages = [...new Set([...data.caregivers.map(({ language }) => language), 'en', 'es', ...offeredLanguages])]
   return (
-    <Form to={`/referrals/${data.referralId}/contacts`} shell={view.shell} layout="flow read">
+    <Form to={`/referrals/${data.referralId}/contacts`} shell={view.shell} layout="box read flow">
       <h2>{say('contact_form')}</h2>
       <Choices {...chosen('caregiverId')} legend={say('who_legend')} options={data.caregivers.map(({ id, name, phone }) => ({ value: id, label: <bdi>{name}</bdi>, hint: <bdi>{phone ?? ''}</bdi> }))} />
       <Choices {...chosen('mode')} inline legend={say('mode_legend')} options={contactModes.map((mode) => ({ value: mode, label: say(`mode.${mode}`) }))} />

@@ -2,7 +2,7 @@ import { Button, Choices, Field, Form, kept, keptAll, MarkedList } from '#design
 import { languageName, offeredLanguages, relationshipWords } from '#people/contract.ts'
 import { columnOf, conversationModes, points, studentAbsences } from '../handoff.ts'
 import { PartnerPicker } from './partner-picker.tsx'
-import { at, inPart, type PartProps, say, word } from './part.tsx'
+import { at, goIf, inPart, type PartProps, say, word } from './part.tsx'
 
 const relationship = relationshipWords()
 
@@ -31,7 +31,7 @@ const Points = ({ data, view }: PartProps) => {
         options={open.map((point) => ({ value: point, label: word(`point.${point}`) }))}
         chosen={keptAll(own, 'points')}
       />
-      <Button>{say('points_save')}</Button>
+      <Button {...goIf(data, 'points')}>{say('points_save')}</Button>
     </Form>
   )
 }
@@ -89,7 +89,7 @@ const WhoForm = ({ data, view }: PartProps) => {
           },
         ]}
       />
-      <Button>{say('conversation_save')}</Button>
+      <Button {...goIf(data, 'conversation')}>{say('conversation_save')}</Button>
     </Form>
   )
 }
@@ -120,7 +120,7 @@ export const Conversation = ({ data, view }: PartProps) => {
       <PartnerPicker data={data} view={view} />
       {!data.mayWork ? null : known && !back ? (
         <details class="more">
-          <summary>{say('change')}</summary>
+          <summary>{say('change_who')}</summary>
           <WhoForm data={data} view={view} />
         </details>
       ) : (

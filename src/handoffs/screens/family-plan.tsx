@@ -46,15 +46,13 @@ const Visit = (plan: Plan) => {
           <bdi>{partner?.name ?? ''}</bdi>
         </b>
         <br />
-        <bdi>{visit.place}</bdi>
+        {visit.place}
       </p>
       <dl class="auto">
         {rowsOf(plan).map(({ name, says }) => (
           <div>
             <dt>{name}</dt>
-            <dd>
-              <bdi>{says}</bdi>
-            </dd>
+            <dd>{says}</dd>
           </div>
         ))}
       </dl>
@@ -85,11 +83,7 @@ const Bring = ({ data, say }: Plan) => (
     <ul>
       <li>{say('bring.card', { student: data.student })}</li>
       <li>{say('bring.medicines', { student: data.student })}</li>
-      {data.handoff.bringNote !== null && (
-        <li>
-          <bdi>{data.handoff.bringNote}</bdi>
-        </li>
-      )}
+      {data.handoff.bringNote !== null && <li>{data.handoff.bringNote}</li>}
     </ul>
     <p>{say('no_papers')}</p>
   </section>
@@ -114,18 +108,19 @@ const Help = ({ data, say, at }: Plan) => {
   )
 }
 
-const Worry = ({ say }: Plan) => (
+/** Whom to call at once: the numbers of the district, never a constant. */
+const Worry = ({ data, say }: Plan) => (
   <section class="worry box" aria-labelledby="n">
     <h2 id="n">{say('worried')}</h2>
     <dl>
-      {(['988', '911'] as const).map((number) => (
+      {data.help.map(({ name, number, note }) => (
         <div>
           <dt>
-            <a href={`tel:${number}`}>
+            <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
               <bdi>{number}</bdi>
             </a>
           </dt>
-          <dd>{say(`worried.${number}`)}</dd>
+          <dd>{note[data.lang] === '' ? name : note[data.lang]}</dd>
         </div>
       ))}
     </dl>

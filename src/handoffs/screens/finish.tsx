@@ -63,7 +63,7 @@ export function Finish({ data, view }: PartProps) {
   const reasons = missingReasons(data)
   const complete = handoff.state === 'complete'
   return (
-    <section class={complete ? 'step flow' : 'blocked step flow'} id="finish" aria-labelledby="finish-h">
+    <section class="step flow" id="finish" aria-labelledby="finish-h">
       <h2 id="finish-h">{say('finish')}</h2>
       {complete && handoff.completedAt !== null ? (
         <p>{say('finish_done', { at: at(data, handoff.completedAt), result: resultOf(data) })}</p>

@@ -91,7 +91,7 @@ function CallBar({ data }: { data: HandoffData }) {
 }
 
 function Packet({ data }: { data: HandoffData }) {
-  const { sending, referral, clock } = data
+  const { sending, referral } = data
   const partner = sending.partner?.shortName
   const heading =
     partner === undefined ? say('packet_heading_open') : say(referral.sentAt === null ? 'packet_heading' : 'packet_sent', { partner })
@@ -106,9 +106,13 @@ function Packet({ data }: { data: HandoffData }) {
       ) : (
         <>
           <p class="quiet">{nothing ? say('packet_none') : say('packet_note')}</p>
-          <PacketList content={data.sentPacket ?? sending.preview.content} today={clock.today} />
-          <h3>{say('left_out')}</h3>
-          <LeftOutList left={sending.preview.leftOut} />
+          <PacketList content={data.sentPacket ?? sending.preview.content} />
+          {!nothing && (
+            <>
+              <h3>{say('left_out')}</h3>
+              <LeftOutList left={sending.preview.leftOut} />
+            </>
+          )}
         </>
       )}
     </aside>

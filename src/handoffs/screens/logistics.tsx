@@ -1,6 +1,6 @@
 import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
 import { coverages, transports } from '../handoff.ts'
-import { inPart, type PartProps, say } from './part.tsx'
+import { goIf, inPart, type PartProps, say } from './part.tsx'
 
 const yesOrNo = (answer: boolean | null) => (answer === null ? undefined : answer ? 'yes' : 'no')
 
@@ -44,7 +44,7 @@ const LogisticsForm = ({ data, view }: PartProps) => {
       <InterpreterBooked data={data} view={own} />
       <Field {...field('coverage')} type="select" width="mid" label={say('coverage')} options={coverages.map((value) => ({ value, label: say(`coverage.${value}`) }))} />
       <Field {...field('bringNote')} label={say('bring')} optional />
-      <Button>{say('logistics_save')}</Button>
+      <Button {...goIf(data, 'logistics')}>{say('logistics_save')}</Button>
     </Form>
   )
 }
@@ -61,7 +61,7 @@ export function Logistics({ data, view }: PartProps) {
       <p>{say('logistics_done', { transport: say(`transport.${handoff.transport}`), count: open })}</p>
       {form !== null && (
         <details class="more" {...(view.typed['part'] === 'logistics' && { open: true })}>
-          <summary>{say('change')}</summary>
+          <summary>{say('change_logistics')}</summary>
           {form}
         </details>
       )}

@@ -3,6 +3,7 @@ import type { View } from '#access/screen.ts'
 import type { MarkState } from '#design/contract.ts'
 import { momentWords, type Reading } from '#consent/contract.ts'
 import type { HandoffData } from '../handoff-page.ts'
+import { type Doing, nextDoing } from '../progress.ts'
 import type { Part } from '../rules.ts'
 import { screenWords } from '../screen-words.ts'
 
@@ -20,6 +21,9 @@ export const inPart = (view: View, part: string): View =>
 
 export const readingOf = (data: Pick<HandoffData, 'clock' | 'now'>): Reading => ({ timeZone: data.clock.timeZone, now: data.now })
 export const at = (data: Pick<HandoffData, 'clock' | 'now'>, moment: Date) => momentWords(moment, readingOf(data))
+
+/** The filled button of the page belongs to the one thing to do next; every other one is outlined. */
+export const goIf = (data: HandoffData, doing: Doing) => (nextDoing(data.missing) === doing ? { kind: 'go' as const } : {})
 
 export type PartProps = { data: HandoffData; view: View }
 

@@ -4,7 +4,7 @@ import { gateWords } from '#partnership/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { packetWords } from '#referrals/contract.ts'
 import { services } from '../handoff.ts'
-import { inPart, type PartProps, say } from './part.tsx'
+import { goIf, inPart, type PartProps, say } from './part.tsx'
 
 type Line = PartProps['data']['picker'][number]
 
@@ -57,7 +57,7 @@ const PickerForm = ({ data, view }: PartProps) => {
         <Field {...field('service')} type="select" label={say('service')} options={services.map((value) => ({ value, label: packet(`service.${value}`) }))} />
         <Field {...field('modality')} type="select" label={say('modality')} options={modalities.map((value) => ({ value, label: say(`modality.${value}`) }))} />
       </div>
-      <Button>{say('picker_save')}</Button>
+      <Button {...goIf(data, 'partner')}>{say('picker_save')}</Button>
     </Form>
   )
 }
@@ -74,7 +74,7 @@ export function PartnerPicker({ data, view }: PartProps) {
       </p>
       {referral.sentAt === null && mayWork && (
         <details class="more" {...(back && { open: true })}>
-          <summary>{say('change')}</summary>
+          <summary>{say('change_partner')}</summary>
           <PickerForm data={data} view={view} />
         </details>
       )}

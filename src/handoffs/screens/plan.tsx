@@ -1,7 +1,7 @@
 import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { deliveries, planLanguages } from '../handoff.ts'
-import { at, inPart, type PartProps, say } from './part.tsx'
+import { at, goIf, inPart, type PartProps, say } from './part.tsx'
 
 const PlanForm = ({ data, view }: PartProps) => {
   const own = inPart(view, 'plan')
@@ -18,7 +18,7 @@ const PlanForm = ({ data, view }: PartProps) => {
         options={deliveries.map((value) => ({ value, label: say(`delivery.${value}`) }))}
         chosen={keptAll(own, 'delivery', handoff.planDelivery ?? [])}
       />
-      <Button>{say('plan_save')}</Button>
+      <Button {...goIf(data, 'plan')}>{say('plan_save')}</Button>
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { askWords, calendarDayWords, consentWords, methods } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, kept, State, type MarkState } from '#design/contract.ts'
 import type { Question } from '../handoff-page.ts'
-import { at, inPart, type PartProps, readingOf, say, word } from './part.tsx'
+import { at, goIf, inPart, type PartProps, readingOf, say, word } from './part.tsx'
 
 type Data = PartProps['data']
 const asks = consentWords()
@@ -145,7 +145,7 @@ const AskForm = ({ data, view, question }: PartProps & { question: Question }) =
         <How data={data} view={own} />
       )}
       <p class="row">
-        <Button kind="go">{say(left > 0 ? 'save_next' : 'save_last')}</Button>
+        <Button {...goIf(data, 'question')}>{say(left > 0 ? 'save_next' : 'save_last')}</Button>
       </p>
     </Form>
   )
@@ -182,7 +182,7 @@ const Declined = ({ data, view }: PartProps) => {
             legend={say('support_legend')}
             options={(['accepted', 'later', 'declined'] as const).map((value) => ({ value, label: say(`support.${value}`) }))}
           />
-          <Button kind="go">{say('support_save')}</Button>
+          <Button {...goIf(data, 'support')}>{say('support_save')}</Button>
         </Form>
       )}
     </div>
@@ -202,6 +202,11 @@ export function Questions({ data, view }: PartProps) {
       {asking !== undefined && !who && (
         <p>
           {say('say_first_who')} <a href="#conversation">{say('say_first_link')}</a>
+        </p>
+      )}
+      {asking !== undefined && (
+        <p class="wiz-small">
+          <a href="#packet-h">{say('packet_below', { partner: sending.partner.shortName })}</a>
         </p>
       )}
       <Asked data={data} />

@@ -1,5 +1,5 @@
 import { Button, Field, Form, kept } from '#design/contract.ts'
-import { at, inPart, type PartProps, say } from './part.tsx'
+import { at, goIf, inPart, type PartProps, say } from './part.tsx'
 
 const ReceiptForm = ({ data, view }: PartProps) => {
   const { referral, sending } = data
@@ -15,7 +15,7 @@ const ReceiptForm = ({ data, view }: PartProps) => {
         <Field {...field('confirmedBy')} label={say('confirmed_by')} />
         <Field {...field('confirmedAt')} type="time" width="short" label={say('at_time')} optional />
       </div>
-      <Button>{say('receipt_save')}</Button>
+      <Button {...goIf(data, 'receipt')}>{say('receipt_save')}</Button>
     </Form>
   )
 }

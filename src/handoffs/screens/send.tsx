@@ -1,7 +1,7 @@
 import { calendarDayWords } from '#consent/contract.ts'
 import { Act, Button, Choices, Field, Form, kept, type Reason } from '#design/contract.ts'
 import { sendingWords } from '#referrals/contract.ts'
-import { at, inPart, type PartProps, readingOf, say } from './part.tsx'
+import { at, goIf, inPart, type PartProps, readingOf, say } from './part.tsx'
 
 type Data = PartProps['data']
 const why = sendingWords()
@@ -56,7 +56,7 @@ const SendForm = ({ data, view }: PartProps) => {
           { value: 'no', label: say('not_there'), reveal: <Field {...field('absenceReason')} label={say('absence_reason')} /> },
         ]}
       />
-      <Button {...(data.asking === null && { kind: 'go' as const })}>
+      <Button {...goIf(data, 'send')}>
         {say('send_to', { partner: sending.partner?.shortName ?? '' })}
       </Button>
     </Form>

@@ -1,5 +1,5 @@
 import type { Appointment } from '../appointment.ts'
-import { at, inPart, type PartProps, readingOf, say, word } from './part.tsx'
+import { at, goIf, inPart, type PartProps, readingOf, say, word } from './part.tsx'
 import { VisitForm } from './visit-form.tsx'
 
 type Data = PartProps['data']
@@ -57,6 +57,7 @@ export function Visit({ data, view }: PartProps) {
         barriers={data.lists.barriers}
         held={{ place: sending.partner?.address ?? '', modality: referral.modality as 'in_person' }}
         offer={offer}
+        {...('kind' in goIf(data, 'visit') && { go: true })}
       />
     </>
   )

@@ -1,8 +1,8 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { closingResources, closingScreens } from './closing-addresses.ts'
-import { partnerResources, partnerScreens } from './partner-addresses.ts'
+import { inboxResources, inboxScreens } from './inbox-addresses.ts'
 import { navigatorResources, navigatorScreens } from './referral-addresses.ts'
 
 /** Every address of a referral: the agency's side, the tracker and closing, and the navigator's own pages. */
-export const screens: Screen[] = [...closingScreens, ...partnerScreens, ...navigatorScreens]
-export const resources: Resource[] = [...closingResources, ...partnerResources, ...navigatorResources]
+export const screens: Screen[] = [...closingScreens, ...inboxScreens, ...navigatorScreens]
+export const resources: Resource[] = [...closingResources, ...inboxResources, ...navigatorResources]

@@ -37,7 +37,7 @@ export function HandoffEvidence({ data, evidence }: { data: ReferralData; eviden
   }))
   const label = (code: string) => data.words.missLabels[code] ?? code
   return (
-    <section id="handoff" aria-labelledby="handoff-h">
+    <section class="after flow" id="handoff" aria-labelledby="handoff-h">
       <h2 id="handoff-h">{say('handoff')}</h2>
       <Line steps={steps} across />
       {evidence.missReason !== null && <p>{say('miss', { reason: label(evidence.missReason).toLowerCase() })}</p>}

@@ -13,7 +13,7 @@ const PacketPage = ({ referral, packet, partnerName, ...reading }: PacketData, v
       <p>{say('packet_about', { at: momentWords(packet.sentAt, reading), name: packet.sentByName, route: packet.routeAddress })}</p>
     </PageHead>
     <div class="packet-view">
-      <PacketList content={packet.content} today={reading.today} />
+      <PacketList content={packet.content} />
     </div>
     <details class="more">
       <summary>{say('packet_hash')}</summary>

@@ -3,8 +3,8 @@ import type { LeftOut, PacketContent } from '../packet.ts'
 import { leftOutLines, packetLines } from '../packet-lines.ts'
 
 /** A packet as it reads, item by item. */
-export const PacketList = ({ content, today }: { content: PacketContent; today: string }) => (
-  <KeyList items={packetLines(content, today).map(({ name, says }) => ({ key: name, value: <bdi>{says}</bdi> }))} />
+export const PacketList = ({ content }: { content: PacketContent; today?: string }) => (
+  <KeyList items={packetLines(content).map(({ name, says }) => ({ key: name, value: says }))} />
 )
 
 const marks: Record<LeftOut['why'], MarkState> = {

@@ -40,7 +40,7 @@ function Thread({ data }: { data: ReferralData }) {
     steps: stepsOf(forkOf(link.line), notesOf(data, link)),
   }))
   return (
-    <section aria-labelledby="line-h">
+    <section class="after flow" aria-labelledby="line-h">
       <h2 id="line-h">{say('line')}</h2>
       <Line across steps={stepsOf(first.line, notesOf(data, first))} {...(redirects.length > 0 && { redirects })} />
       <p>
@@ -82,7 +82,7 @@ const Owner = ({ data, view }: { data: ReferralData; view: View }) => {
   const field = kept(view)
   const others = data.navigators.filter(({ id }) => id !== data.referral.navigatorId)
   return (
-    <section aria-labelledby="owner-h">
+    <section class="after flow" aria-labelledby="owner-h">
       <h2 id="owner-h">{say('owner')}</h2>
       <p>{say('owner_now', { name: data.names.navigatorName })}</p>
       <details class="more" {...(view.problem !== undefined && { open: true })}>
@@ -152,7 +152,9 @@ function ReferralPage(data: ReferralData, view: View) {
       <ErrorSummary errors={view.problem?.because ?? []} />
       <News data={data} />
       <Thread data={data} />
-      <Tabs label={say('links')} tabs={tabsOf(data)} />
+      <div class="after">
+        <Tabs label={say('links')} tabs={tabsOf(data)} />
+      </div>
       <Full data={data} />
       <Owner data={data} view={view} />
     </Page>

@@ -1,5 +1,5 @@
 import type { View } from '#access/screen.ts'
-import { ButtonLink, Clock, Empty, Field, Filter, Late, Mini, Page, PageHead, Pager, Table, Tag } from '#design/contract.ts'
+import { ButtonLink, Clock, Empty, Field, Filter, Mini, Page, PageHead, Pager, Table, Tag } from '#design/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import { openStates, type Tracked } from '../look-tracker.ts'
@@ -104,7 +104,7 @@ function Rows({ tracked }: { tracked: Tracked }) {
             <>
               <Mini steps={miniOf(row.line)} />
               <br />
-              <small>{row.notShared ? <Late>{say('not_shared')}</Late> : standsAt(row.line)}</small>
+              <small>{row.notShared ? say('not_shared') : standsAt(row.line)}</small>
             </>
           ),
         },

@@ -23,7 +23,7 @@ export type Stage = World & {
   enter(key: CastKey): Promise<Page>
   /** Somebody nobody knows. */
   stranger(): Promise<Page>
-  /** From here on it is this moment. */
+  /** From here on it is this moment. Sessions have ended by then: who comes again signs in again. */
   at(moment: string): void
   /** What happened before the journey begins, told by acts. */
   before(key: FamilyKey): Walk
@@ -78,7 +78,7 @@ export async function setStage({ scripts }: { scripts: boolean }): Promise<Stage
       locale: 'en-US',
       timezoneId: 'America/Los_Angeles',
     })
-    context.setDefaultTimeout(8000)
+    context.setDefaultTimeout(10_000)
     contexts.push(context)
     const page = await context.newPage()
     watchPage(page, watch)
@@ -99,7 +99,10 @@ export async function setStage({ scripts }: { scripts: boolean }): Promise<Stage
     watch,
     stranger,
     enter: async (key) => here.get(key) ?? comeIn(key),
-    at: (moment) => world.clock.set(moment),
+    at(moment) {
+      here.clear()
+      world.clock.set(moment)
+    },
     before: (key) => new Walk({ being: world.being, at: (moment) => world.clock.set(moment) }, key),
     accessible: (page) => (scripts ? checkAccessible(page) : Promise.resolve()),
     async scene() {

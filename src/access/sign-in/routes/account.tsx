@@ -80,7 +80,7 @@ function proofs(app: FastifyInstance, front: Front): void {
     front.form(visit)
     const session = open(visit)
     if (!isFresh(session, front.desk.clock.now())) return front.go(visit, '/sign-in/again?to=/account')
-    const codes = await renewRecoveryCodes(front.desk, session)
+    const codes = await renewRecoveryCodes(front.desk, session, visit.language)
     const title = doorWords(visit.language)('set_up_done')
     return front.show({ ...visit, to: '/account' }, (shown) => (
       <RecoveryCodesPage view={front.view(shown, title)} codes={codes} />

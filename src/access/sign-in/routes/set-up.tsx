@@ -51,7 +51,7 @@ export function setUpRoutes(app: FastifyInstance, front: Front): void {
     const { typed, text } = front.form(visit)
     const session = settingUp(visit, desk.clock.now())
     if (session === 'prove_again') return proveFirst(visit)
-    const done = await setUpSecondStep(desk, session, text('code'))
+    const done = await setUpSecondStep(desk, session, { typed: text('code'), language: visit.language })
     if (done.outcome === 'wrong') {
       const wrong = { code: 'wrong', says: doorWords(visit.language)('code_wrong'), field: 'code' }
       return front.again(visit, setUpPage(front, session), { because: [wrong], typed })

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import { schoolsInReach } from '#people/contract.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { NextOwner } from '#referrals/contract.ts'
+
+/** The six facts of one open referral, as a list needs them. */
+export type GapRow = {
+  id: string
+  studentId: string
+  studentName: string
+  grade: string
+  schoolName: string
+  highNeed: boolean
+  referredAt: Date
+  nextDueAt: Date
+  nextOwner: NextOwner
+  navigatorName: string
+  partnerShortName: string | null
+  deciderName: string | null
+  handoffDueAt: Date | null
+  held: boolean
+  consentAsked: boolean
+  nextVisitAt: Date | null
+  crisisLead: boolean
+  measured: boolean
+}
+type Values = { district: string; schools: readonly string[] | null; now: Date; today: string; at: Date | null; after: string | null; limit: number }
+
+const rows = statement(
+  ($: Values) => sql<GapRow>`
+    with facts as (
+      select f.id, f.student_id, f.school_id, f.navigator_id, f.partner_id, f.decision_id, f.high_need, f.referred_at,
+        f.next_due_at, f.next_owner,
+        exists (select 1 from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id and r.ended_at is null) as held,
+        exists (select 1 from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
+          where c.district_id = f.district_id and c.referral_id = f.id and a.scope = 'referral_disclosure') as asked,
+        (select min(b.starts_at) from appointment b where b.district_id = f.district_id and b.student_id = f.student_id
+          and b.result is null and b.starts_at >= ${$.now}) as visit_at,
+        exists (select 1 from assignment a where a.district_id = f.district_id and a.role = 'crisis_lead' and a.ended_at is null
+          and a.starts_on <= ${$.today}::date and (a.ends_on is null or a.ends_on >= ${$.today}::date)
+          and (a.whole_district or exists (select 1 from assignment_school m where m.district_id = a.district_id
+            and m.assignment_id = a.id and m.school_id = f.school_id))) as lead,
+        exists (select 1 from agreed_measure m where m.district_id = f.district_id and m.student_id = f.student_id) as measured
+      from referral f
+      where f.district_id = ${$.district} and f.ended_at is null
+        and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
+        and (${$.at}::timestamptz is null or (f.next_due_at, f.id) > (${$.at}, ${$.after}::uuid))
+      order by f.next_due_at, f.id
+    ), missing as materialized (
+      select * from facts where not (held and asked and visit_at is not null and lead and measured) limit ${$.limit}
+    )
+    select f.id, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+      s.grade, c.name as "schoolName", f.high_need as "highNeed", f.referred_at as "referredAt", f.next_due_at as "nextDueAt",
+      f.next_owner as "nextOwner", g.name as "navigatorName", p.short_name as "partnerShortName", e.name as "deciderName",
+      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.visit_at as "nextVisitAt", f.lead as "crisisLead", f.measured
+    from missing f
+    join student s on s.district_id = ${$.district} and s.id = f.student_id
+    join school c on c.district_id = ${$.district} and c.id = f.school_id
+    join person g on g.district_id = ${$.district} and g.id = f.navigator_id
+    left join partner p on p.district_id = ${$.district} and p.id = f.partner_id
+    left join triage_decision t on t.district_id = ${$.district} and t.id = f.decision_id
+    left join person e on e.district_id = ${$.district} and e.id = t.decided_by
+    left join handoff h on h.district_id = ${$.district} and h.referral_id = f.id
+    order by f.next_due_at, f.id`,
+)
+type Asked = { now: Date; today: string; after: { at: Date; id: string } | undefined; limit: number }
+
+/** Open referrals within reach for which any of the six answers is missing, the soonest promise first [R082]. */
+export const referralsWithGaps = (tx: Transaction, actor: Actor, { now, today, after, limit }: Asked): Promise<GapRow[]> =>
+  tx.all(rows, {
+    district: tx.scope.districtId,
+    schools: schoolsInReach(actor),
+    now,
+    today,
+    at: after?.at ?? null,
+    after: after?.id ?? null,
+    limit,
+  })

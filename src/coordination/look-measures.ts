@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { careTeam } from '#access/roles.ts'
+import { calendarOf } from '#district/contract.ts'
+import { findStudent, studentName } from '#people/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { measuresOf } from './measure-store.ts'
+
+/** What is agreed about measuring progress for one student, and the form that agrees anew. */
+export const lookMeasures = look({
+  name: 'coordination/measures',
+  by: careTeam,
+  given: z.object({ studentId: id }),
+  async see(view, { studentId }) {
+    const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
+    view.permit(true)
+    view.saw({ type: 'student', id: student.id, studentId: student.id })
+    return {
+      now: view.now,
+      calendar: await calendarOf(view.tx),
+      student: { id: student.id, name: studentName(student) },
+      measures: await measuresOf(view.tx, student.id),
+    }
+  },
+})
+export type SeenMeasures = Awaited<ReturnType<typeof lookMeasures.see>>

@@ -1,0 +1,31 @@
+import { type Role, roleWords } from '#access/roles.ts'
+import type { View } from '#access/screen.ts'
+import { Page, PageHead, Table } from '#design/contract.ts'
+import type { SeenReaders } from '../look-readers.ts'
+import { instantsOf } from './instants.ts'
+import { smallWords } from './small-words.ts'
+
+const say = smallWords()
+const sayRole = roleWords()
+
+/** Who opened the records of one student, how often and when last. */
+export function ReadersPage(seen: SeenReaders, { shell }: View) {
+  const at = instantsOf(seen)
+  return (
+    <Page shell={shell}>
+      <PageHead crumb={{ href: `/students/${seen.student.id}`, label: <bdi>{seen.student.name}</bdi> }} title={say('readers')}>
+        <p class="lead">{say('readers_lead', { days: seen.days })}</p>
+      </PageHead>
+      <Table
+        caption={<span class="vh">{say('readers')}</span>}
+        rows={seen.readers}
+        columns={[
+          { head: say('who'), cell: ({ personName }) => personName ?? say('system') },
+          { head: say('as'), cell: ({ role, partnerName }) => [sayRole(role as Role), partnerName].filter(Boolean).join(', ') },
+          { head: say('times'), cell: ({ times }) => times, num: true },
+          { head: say('last'), cell: ({ lastAt }) => at.both(lastAt) },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import { asksForConsent, choosesTheAgency, saysWhoTalks } from './steps/handoff.ts'
+import { answers, presses, reads, sees } from './steps/page.ts'
+import { journey } from './support/journey.ts'
+import type { Stage } from './support/stage.ts'
+
+let referralId = ''
+
+async function givenAReferralWaitsForItsHandoff({ before, at }: Stage) {
+  const walk = before('kayla').at(new Date('2026-10-13T18:00:00Z'))
+  await walk.raise('Has missed nine days since the start of the year.')
+  await walk.decide('b')
+  referralId = walk.referralId
+  at('2026-10-13T20:30:00Z')
+}
+
+async function whenTheFamilySaysNo({ enter, accessible }: Stage) {
+  const maya = await enter('maya')
+  await maya.goto(`/referrals/${referralId}/handoff`)
+  await saysWhoTalks(maya, {})
+  await choosesTheAgency(maya, 'Cedar Street')
+  await asksForConsent(maya, ['No'], { witness: 'Ines Duarte' })
+  await reads(maya, /The family chose not to share/)
+  await accessible(maya)
+}
+
+async function thenSchoolSupportIsOffered({ enter }: Stage) {
+  const maya = await enter('maya')
+  await answers(maya, /Support at school is offered instead/, 'Later')
+  await presses(maya, 'Save the answer to the offer')
+  await reads(maya, /Support at school was offered .*: Later/)
+}
+
+async function thenNothingCanBeSent({ enter, accessible }: Stage) {
+  const maya = await enter('maya')
+  await reads(maya, 'Nothing. The family chose not to share.')
+  await maya.getByRole('button', { name: /^Send to Cedar Street/, disabled: true }).waitFor()
+  await maya.goto(`/referrals/${referralId}`)
+  await reads(maya, /family choice/i)
+  await reads(maya, /Nothing was sent/)
+  await accessible(maya)
+}
+
+async function thenTheAgencyKnowsNothing({ enter, accessible }: Stage) {
+  const noor = await enter('noor')
+  await noor.goto('/inbox')
+  await reads(noor, 'Nothing is asked of you right now.')
+  await accessible(noor)
+  await noor.goto(`/inbox/${referralId}`)
+  await sees(noor, 'There is nothing here that you can open.')
+}
+
+journey('A family says no: nothing leaves the school, and support there is offered', async (stage) => {
+  await givenAReferralWaitsForItsHandoff(stage)
+  await whenTheFamilySaysNo(stage)
+  await thenSchoolSupportIsOffered(stage)
+  await thenNothingCanBeSent(stage)
+  await thenTheAgencyKnowsNothing(stage)
+})
