@@ -178,7 +178,7 @@ create function house.places_of(login uuid, at timestamptz)
 returns table (district_id uuid, person_id uuid, assignment_id uuid, name text, role text, partner_id uuid,
   student_id uuid, whole_district boolean, school_ids uuid[], language text, district_name text, time_zone text,
   demo boolean, partner_name text, school_names text[], number bigint)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select s.district_id, s.person_id, s.assignment_id, s.name, s.role, s.partner_id, s.student_id, s.whole_district,
     s.school_ids, p.language, d.name, d.time_zone, d.demo, r.short_name,
     coalesce((select array_agg(c.name order by c.name) from school c
@@ -192,7 +192,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   order by s.number
 $$;
 create function house.people_of(login uuid) returns table (district_id uuid, person_id uuid)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select p.district_id, p.id from person p where p.login_id = login order by p.created_at, p.id
 $$;
 alter function house.places_of owner to throughline_guard;
@@ -205,7 +205,7 @@ grant execute on function house.places_of, house.people_of to throughline_auth;
 -- The one door from an act to the links: an invitation is asked for inside the act's own transaction. Only the sign-in
 -- pool reads what stands there, and the token is made when the mail is written.
 create function house.ask_for_invitation(id uuid, district uuid, person uuid, at timestamptz, until timestamptz)
-returns void language sql security definer set search_path = pg_catalog, auth as $$
+returns void language sql security definer set search_path = pg_catalog, auth, pg_temp as $$
   update auth.link l set used_at = at
   where l.district_id = district and l.person_id = person and l.used_at is null;
   insert into auth.link (id, kind, district_id, person_id, created_at, expires_at)

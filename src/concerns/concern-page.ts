@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { triageStaff } from '#access/roles.ts'
+import { consentsOf, shelfOf } from '#consent/contract.ts'
+import { getPartner } from '#directory/contract.ts'
 import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { getStudentCard, personNames, searchStudents, studentName } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
@@ -34,13 +36,26 @@ async function candidates(view: Viewing, { studentId, aboutName }: Concern, type
   return searchStudents(view.tx, view.actor, { typed: typed || (aboutName ?? '') })
 }
 
+/** What the family allowed, agency by agency: shown wherever a student is talked about [R146]. */
+async function allowedBy({ tx, now }: Viewing, studentId: string) {
+  const consents = await consentsOf(tx, studentId)
+  const shelves = []
+  for (const partnerId of new Set(consents.map((consent) => consent.partnerId))) {
+    const { shortName: partner } = await getPartner(tx, partnerId)
+    const rows = shelfOf(consents, { partnerId, now }).filter(({ is }) => is !== 'not_asked')
+    shelves.push({ partner, rows })
+  }
+  return shelves
+}
+
 async function aboutStudent(view: Viewing, { studentId, id: concernId }: Concern) {
-  if (studentId === null) return { student: null, beside: [], decisions: [] }
+  if (studentId === null) return { student: null, beside: [], decisions: [], allowed: [] }
   const card = await getStudentCard(view.tx, studentId)
   const decided = await decisionsOf(view.tx, studentId)
   return {
     student: { id: studentId, name: studentName(card), grade: card.grade, schoolName: card.schoolName },
     beside: await openBeside(view.tx, { studentId, id: concernId }),
+    allowed: await allowedBy(view, studentId),
     decisions: decided.map(({ id: decisionId, chosen, tier, decidedAt }) => ({
       id: decisionId,
       path: chosen,

@@ -1,15 +1,32 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { triageStaff } from '#access/roles.ts'
-import { calendarOf } from '#district/contract.ts'
+import { calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
 import { getStudentCard, personNames, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { clockWords, getStandard, labelOf, modelInForce, type Published } from '#standards/contract.ts'
+import {
+  clockWords,
+  dayWords,
+  dueAt,
+  getStandard,
+  labelOf,
+  modelInForce,
+  type Published,
+  type PublishedModel,
+} from '#standards/contract.ts'
 import { findOpened } from './consequence-store.ts'
 import { decisionsOf, findDecision } from './decision-store.ts'
 import { handoffRules } from './triage-page.ts'
 import { tierMovesOf } from './tier-store.ts'
+
+type When = { calendar: SchoolCalendar; model: PublishedModel; now: Date }
+
+/** By when the assessment is held: the same-week standard that was in force, from the decision [R016]. */
+function assessmentBy({ calendar, model, now }: When) {
+  const due = dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt: now })
+  return { dueAt: due.dueAt, on: dayWords(dayOf(calendar, due.dueAt), dayOf(calendar, now)) }
+}
 
 /** A decision with the answers it rests on, in the words of the version that was used [R020]. */
 export const decisionPage = look({
@@ -50,6 +67,7 @@ export const decisionPage = look({
         decision.reviewDueAt && clockWords(calendar, { dueAt: decision.reviewDueAt, now: view.now }),
       opened: (await findOpened(view.tx, { id: decisionId, path: decision.chosen })) ?? null,
       rules: rules.path[decision.chosen],
+      assessment: decision.chosen === 'b' ? assessmentBy(when) : null,
       timeZone: calendar.timeZone,
       at: view.now,
     }

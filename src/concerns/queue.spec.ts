@@ -11,6 +11,9 @@ import { triageQueue } from './triage-queue.ts'
 let story: TriageStory
 beforeAll(async () => {
   story = await triageStory()
+  await story.raise('sofia')
+  await story.raise('ada', { urgency: 'when_possible' })
+  await story.raise('ada', { urgency: 'this_week' })
 })
 afterAll(() => story.close())
 

@@ -8,16 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
-type Kept = {
-  answers: Record<string, string>
-  score: number
-  indicated: 'a' | 'b' | 'c'
-  checklist_version: number
-  chosen: string
-  decided_by: string
-  decided_at: Date
-}
-
 describe('Moving between tiers and deciding again', () => {
   beforeAll(async () => {
     const first = await story.ready('lena', 'moderate')

@@ -24,6 +24,11 @@ export const traceWords = catalog({
   },
 })
 
+/** News for a person, told on Today. What is owed stands there as a promise and needs no news. */
+export const noticeWords = catalog({
+  en: { 'decision.reviewed': 'The second reviewer answered about a decision of yours.' },
+})
+
 export const sourceWords = catalog({
   en: {
     staff: 'Staff',

@@ -60,6 +60,8 @@ export const lookToday = look({
     view.saw({ type: 'today', id: null, studentIds: studentsIn([...referrals, ...things, ...kept]) })
     return {
       role: view.actor.role,
+      /** An agency's promises stand in its inbox. */
+      inbox: is(partnerStaff, view.actor.role),
       show,
       calendar,
       now,

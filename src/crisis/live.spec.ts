@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Message } from '#platform/mail.ts'
 import { Problem } from '#platform/problem.ts'
 import { type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'

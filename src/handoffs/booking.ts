@@ -3,7 +3,7 @@ import type { Unit } from '#access/unit.ts'
 import { addDisclosure, consentsForReferral, standingOf } from '#consent/contract.ts'
 import { calendarOf, instantAt, type SchoolCalendar } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { choice, choices, day, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
+import { choice, choices, day, id, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
 import {
   addStatus,
   addVisit,
@@ -12,6 +12,7 @@ import {
   referralLifecycle,
   saveResult,
   settleReferral,
+  takeOffer,
   visitKinds,
   visitModalities,
   visitsOf,
@@ -35,6 +36,8 @@ export const visitGiven = {
   flexible: choices(choice(flexibilities)),
   /** A code of the barrier list: needed when the visit lies after the same week. */
   lateReason: z.string().max(60).optional(),
+  /** The time the agency had offered, when it is one of those. */
+  offerId: id.optional(),
 }
 const Given = z.object(visitGiven)
 export type VisitToBook = z.output<typeof Given>
@@ -112,17 +115,20 @@ export async function book(
   if (replacesId !== null && (await saveResult(unit, replacesId, 'rescheduled'))) {
     unit.record('appointment.rescheduled', subject, { appointmentId: replacesId })
   }
-  const id = unit.id()
+  const appointmentId = unit.id()
   const { kind, minutes, place, modality } = given
   const { id: referralId, studentId } = referral
   const partnerId = referral.partnerId as string
-  const visit = { id, referralId, studentId, partnerId, kind, minutes, place, modality, replacesId }
+  const visit = { id: appointmentId, referralId, studentId, partnerId, kind, minutes, place, modality, replacesId }
   await addVisit(unit, { ...visit, startsAt: facts.startsAt, withWhom: orNull(given.withWhom) })
   const late = isLate(facts)
-  await noteBooking(unit, id, { flexible: given.flexible, lateReason: late ? (facts.lateReason ?? null) : null })
+  await noteBooking(unit, appointmentId, { flexible: given.flexible, lateReason: late ? (facts.lateReason ?? null) : null })
   await addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })
   await crossToPartner(unit, referral)
   await follow(unit, referral)
-  unit.record('appointment.booked', subject, { appointmentId: id, kind, startsAt: facts.startsAt.toISOString(), late, replacesId })
-  return { appointmentId: id, late }
+  if (given.offerId !== undefined && (await takeOffer(unit, given.offerId, appointmentId))) {
+    unit.record('referral.offer_taken', subject, { offerId: given.offerId, appointmentId })
+  }
+  unit.record('appointment.booked', subject, { appointmentId, kind, startsAt: facts.startsAt.toISOString(), late, replacesId })
+  return { appointmentId, late }
 }

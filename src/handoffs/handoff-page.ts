@@ -9,6 +9,7 @@ import { gateOf } from '#partnership/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { staffAt } from '#concerns/contract.ts'
 import { findPacket, findReferral, mayNavigate, obstaclesToSending, offersOf, type Referral, sendingFacts } from '#referrals/contract.ts'
 import { choicesOf, clockWords, type KnownCode, type ListName, modelInForce } from '#standards/contract.ts'
 import { appointmentsOf, firstVisitOf } from './appointment-store.ts'
@@ -19,6 +20,7 @@ import { correctionsOf } from './correction-store.ts'
 import { finishingFacts, questionsOf } from './finishing-facts.ts'
 import type { Handoff } from './handoff.ts'
 import { aboutHandoff } from './handoff-people-store.ts'
+import { supportOwners } from './offer-support.ts'
 import { obstaclesToFinishing } from './rules.ts'
 import { sameDayOf } from './same-day.ts'
 import { getHandoff } from './store.ts'
@@ -163,6 +165,10 @@ export const handoffPage = look({
       barriers: await barriersOf(view.tx, referral.id),
       lists: await listsOf(view),
       missing: obstaclesToFinishing({ ...facts, missReason: handoff.missReason ?? undefined }),
+      supportOwners:
+        handoff.state === 'ended'
+          ? await staffAt(view.tx, { schoolId: referral.schoolId, roles: supportOwners, now: view.now })
+          : [],
       mayWork: mayNavigate(view.actor, referral),
       now: view.now,
     }

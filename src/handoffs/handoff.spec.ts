@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
 import { recordConsent } from '#consent/record-consent.ts'
+import { cast } from '#tests/riverside/cast.ts'
 import { families, type FamilyKey } from '#tests/riverside/families.ts'
 import { partners } from '#tests/riverside/places.ts'
 import { byPhone, referralStory, type Story } from '#tests/support/referral-story.ts'
@@ -224,11 +225,19 @@ describe('Parts of the call', () => {
     story.must(await recordConsent.perform(maya(), { referralId: id, ...byPhone('diego'), answers: { referral_disclosure: 'no' } }))
     expect(await row(id)).toMatchObject({ state: 'ended', ended_at: story.clock.now() })
     expect(await referral(id)).toMatchObject({ next_step: 'offer_school_support', offered_at: story.clock.now(), sent_at: null })
-    expect(await finishHandoff.perform(maya(), { referralId: id })).toMatchObject({ because: expect.arrayContaining(['family_choice']) })
+    expect(await finishHandoff.perform(maya(), { referralId: id })).toEqual({ done: false, because: ['family_choice'] })
     const { rows } = await story.admin.query('select 1 from disclosure where referral_id = $1', [id])
     expect(rows).toEqual([])
-    story.must(await offerSupport.perform(maya(), { referralId: id, supportAnswer: 'accepted' }))
+    const offer = { referralId: id, supportAnswer: 'accepted' }
+    expect(await offerSupport.perform(maya(), offer)).toEqual({ done: false, because: ['focus_missing', 'owner_missing', 'review_missing'] })
+    story.must(await offerSupport.perform(maya(), { referralId: id, supportAnswer: 'later' }))
+    expect((await referral(id)).next_step).toBe('offer_school_support')
+    const plan = { ...offer, focus: 'Sleep and mornings', ownerId: cast.daniel.id, reviewOn: '2026-11-10' }
+    const { supportId } = story.must(await offerSupport.perform(maya(), plan))
     expect(await row(id)).toMatchObject({ support_answer: 'accepted' })
+    expect((await referral(id)).next_step).toBe('close_loop')
+    const { rows: supports } = await story.admin.query('select owner_id, focus, decision_id from brief_support where id = $1', [supportId])
+    expect(supports).toEqual([{ owner_id: cast.daniel.id, focus: 'Sleep and mornings', decision_id: null }])
     await story.answer(id, 'diego', { referral_disclosure: 'yes' })
     expect(await row(id)).toMatchObject({ state: 'open', ended_at: null })
     expect((await referral(id)).next_step).toBe('make_handoff')

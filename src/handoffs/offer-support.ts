@@ -1,28 +1,78 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { choice, id } from '#platform/given.ts'
-import { navigatingStaff, settleReferral } from '#referrals/contract.ts'
+import type { Unit } from '#access/unit.ts'
+import { staffAt } from '#concerns/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { choice, day, id, optionalText } from '#platform/given.ts'
+import { navigatingStaff, type Referral, settleReferral } from '#referrals/contract.ts'
+import { getTier, modelInForce } from '#standards/contract.ts'
+import { openBriefSupport } from '#supports/contract.ts'
 import { saveHandoff } from './store.ts'
 import { offerObstacleWords } from './words.ts'
 import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
 
 export const supportAnswers = ['accepted', 'later', 'declined'] as const
+/** Who may own support at school. */
+export const supportOwners = ['counselor', 'psychologist', 'nurse', 'student_support_head'] as const
+
+const Offer = z.object({
+  referralId: id,
+  supportAnswer: choice(supportAnswers, 'Say what the family answered'),
+  /** Asked when the family says yes. */
+  focus: optionalText(200),
+  ownerId: id.optional(),
+  reviewOn: day.optional(),
+})
+type Offered = z.output<typeof Offer>
+
+type Plan = { focus: string; ownerId: string; reviewOn: string; today: string; entryCriterion: string }
+
+/** What a yes needs: a focus, an owner at the school, a day to look at it again. */
+async function planOf(unit: Unit, referral: Referral, offered: Offered) {
+  const today = dayOf(await calendarOf(unit.tx), unit.now)
+  const owners = await staffAt(unit.tx, { schoolId: referral.schoolId, roles: supportOwners, now: unit.now })
+  const model = await modelInForce(unit.tx, unit.now)
+  const entryCriterion = getTier(model.tiers.body, 2).entry.find(({ inUse }) => inUse)?.code
+  const { focus = '', ownerId = '', reviewOn = '' } = offered
+  const because = [
+    ...(focus === '' ? (['focus_missing'] as const) : []),
+    ...(owners.some((owner) => owner.id === ownerId) ? [] : (['owner_missing'] as const)),
+    ...(reviewOn > today ? [] : (['review_missing'] as const)),
+  ]
+  return { because, plan: { focus, ownerId, reviewOn, today, entryCriterion: entryCriterion ?? 'family_choice' } }
+}
+
+const openSupport = (unit: Unit, referral: Referral, { today, ...plan }: Plan) =>
+  openBriefSupport(unit, {
+    ...plan,
+    startsOn: today,
+    plannedEndOn: plan.reviewOn,
+    studentId: referral.studentId,
+    schoolId: referral.schoolId,
+    decisionId: null,
+  })
 
 /**
  * The family chose not to share, which costs it nothing: support at school is offered, and what it says to that is kept
- * [R150].
+ * [R150]. A yes opens the support at once.
  */
 export const offerSupport = act({
   name: 'handoffs/offer-support',
   by: navigatingStaff,
-  given: z.object({ referralId: id, supportAnswer: choice(supportAnswers, 'Say what the family answered') }),
+  given: Offer,
   refusals: offerObstacleWords,
-  async do(unit, { referralId, supportAnswer }) {
-    const { referral, handoff } = await workOnHandoff(unit, referralId)
+  async do(unit, offered) {
+    const { referral, handoff } = await workOnHandoff(unit, offered.referralId)
     if (handoff.state !== 'ended') return refused(['not_declined'])
-    await saveHandoff(unit, handoff, { supportOfferedAt: handoff.supportOfferedAt ?? unit.now, supportAnswer })
+    if (handoff.supportAnswer === 'accepted') return refused(['accepted_already'])
+    const { supportAnswer } = offered
+    const { because, plan } = await planOf(unit, referral, offered)
+    if (supportAnswer === 'accepted' && because.length > 0) return refused(because)
+
+    const supportId = supportAnswer === 'accepted' ? await openSupport(unit, referral, plan) : null
+    await saveHandoff(unit, handoff, { supportOfferedAt: unit.now, supportAnswer })
     await settleReferral(unit, referral)
-    unit.record('handoff.support_offered', subjectOf(referral), { answer: supportAnswer })
-    return done({ id: referral.id })
+    unit.record('handoff.support_offered', subjectOf(referral), { answer: supportAnswer, supportId })
+    return done({ id: referral.id, supportId })
   },
 })

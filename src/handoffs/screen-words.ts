@@ -114,6 +114,9 @@ export const screenWords = catalog({
     'support.accepted': 'Yes',
     'support.later': 'Later',
     'support.declined': 'No, thank you',
+    support_focus: 'What does it work on?',
+    support_owner: 'Who gives it?',
+    support_review: 'Looked at again on',
     support_save: 'Save the answer to the offer',
     support_said: 'Support at school was offered {at}: {answer}.',
 
@@ -167,6 +170,8 @@ export const screenWords = catalog({
     visit_by: 'Booked by {name}.',
     visit_late: 'Later than the same week: {reason}.',
     visit_move: 'Move this visit',
+    visit_missed: '{kind} {at} was not held.',
+    visit_again: 'Find a new time',
     offers: 'Times {partner} holds for you',
     offer_line: '{at}, {minutes} min. {whom}',
     before_send: 'Send the referral first. Until then the agency may not know of a visit.',

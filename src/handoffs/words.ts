@@ -130,7 +130,13 @@ export const correctionObstacleWords = catalog({
 })
 
 export const offerObstacleWords = catalog({
-  en: { not_declined: 'The family has not chosen to stop sharing, so this offer is not due.' },
+  en: {
+    not_declined: 'The family has not chosen to stop sharing, so this offer is not due.',
+    accepted_already: 'The family said yes already, and the support is open.',
+    focus_missing: 'Say what the support works on.',
+    owner_missing: 'Choose who gives the support.',
+    review_missing: 'Give a day ahead on which it is looked at again.',
+  },
 })
 
 /** What a timeline shows of a handoff. */

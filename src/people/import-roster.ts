@@ -1,100 +1,68 @@
-import type { Unit } from '#access/unit.ts'
-import { calendarOf, dayOf } from '#district/contract.ts'
-import { compareEnrolments, compareStudents } from './roster-compare-store.ts'
-import { compareFamilies, mergeFamilies } from './roster-family-store.ts'
-import { merge } from './roster-merge-store.ts'
-import { otherOrgs, rolesSeen, rosterRows } from './roster-rows.ts'
-import { openImport, stage } from './roster-stage-store.ts'
-import { countChanges, nearDuplicates, type NearDuplicate, type RosterCounts } from './roster-summary-store.ts'
-import { rememberNames, traceTouched } from './roster-trail-store.ts'
-import type { Notice, Refusal } from './roster/findings.ts'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { act, done } from '#access/act.ts'
+import { scopeOf, systemActor } from '#access/actor.ts'
+import { reactions } from '#access/happening.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Db } from '#platform/database/database.ts'
+import { compareRoster, mergeRoster, type OnProgress, type RosterSummary, traceOf } from './roster-changes.ts'
+import { advanceImport, insertImport } from './roster-import-store.ts'
+import { readRosterFile } from './roster-file.ts'
 import type { ReadRoster } from './roster/read-roster.ts'
 
-export const rosterSteps = ['reading', 'laying_out', 'comparing', 'writing', 'tracing'] as const
-export type RosterStep = (typeof rosterSteps)[number]
+const Given = z.object({
+  fileName: z.string().max(255),
+  fileHash: z.string().length(64),
+  read: z.custom<ReadRoster>(),
+  onProgress: z.custom<OnProgress>(),
+})
 
-/** How far an import has come. `total` is 0 while nobody can know it. */
-export type RosterProgress = { step: RosterStep; done: number; total: number }
-export type OnProgress = (progress: RosterProgress) => void
+/** A roster that was read is applied, from the command line, where nobody looks at a preview in between. */
+export const importRoster = act({
+  name: 'people/import-roster',
+  by: ['system'],
+  given: Given,
+  async do(unit, { fileName, fileHash, read, onProgress }) {
+    unit.permit(true)
+    const id = unit.id()
+    await insertImport(unit, { id, fileName, fileHash, format: '', state: 'applying', summary: {} })
+    const summary = await mergeRoster(unit, { read, importId: id, onProgress })
+    await advanceImport(unit, { id, state: 'applied', summary, format: summary.format, appliedAt: unit.now })
+    unit.record('roster.applied', { type: 'roster_import', id }, traceOf(summary))
+    return done({ importId: id, summary })
+  },
+})
 
-/** What an import would do, or did. Counts, ids and places in the file: no name of anybody. */
-export type RosterSummary = {
-  format: string
-  counts: RosterCounts
-  refused: { total: number; listed: readonly Refusal[] }
-  noticed: { total: number; listed: readonly Notice[] }
-  nearDuplicates: { total: number; listed: readonly NearDuplicate[] }
-  staffRoles: Record<string, number>
-  /** Organizations that are no school, for the deltas to come. */
-  otherOrgs: readonly string[]
-  /** Whether who is not in the file was taken to have left. */
-  endedAbsent: boolean
+export type ImportFile = {
+  /** Path of a OneRoster CSV zip. */
+  file: string
+  db: Db
+  districtId: string
+  clock: Clock
+  onProgress?: OnProgress
+  /** Only says what would change; nothing is written and nothing is logged. */
+  preview?: boolean
 }
 
-/** Rows listed in full: a page shows these, and the counts say how many there were. */
-const mostListed = 500
-
-/** Files whose refused rows may hide a person: while there are any, nobody is taken to have left. */
-const tellWhoIsHere = ['orgs.csv', 'users.csv', 'roles.csv', 'enrollments.csv', 'classes.csv']
-
-/** Whether the file says everything, so that who is not in it has left. A delta never does. */
-export const mayEndAbsent = ({ roster: { manifest }, findings }: ReadRoster): boolean =>
-  manifest.modes.get('users') === 'bulk' &&
-  manifest.modes.get('orgs') === 'bulk' &&
-  (manifest.version === '1.1' || manifest.modes.get('roles') === 'bulk') &&
-  tellWhoIsHere.every((file) => findings.refusedIn(file) === 0)
-
-const formatOf = ({ roster: { manifest } }: ReadRoster) =>
-  `OneRoster ${manifest.version} ${manifest.modes.get('users') === 'bulk' ? 'bulk' : 'delta'}`
-
 /**
- * Lays a roster beside the district and works out what it changes. Nothing of the district is written.
- * @param onProgress told after every few thousand rows
+ * Imports a roster file for `throughline import roster`: reads it, then applies all of it or none.
+ * @returns what changed, or with `preview` what would
+ * @throws RosterRefused when the file cannot be trusted; nothing was changed then
  */
-export async function compareRoster(
-  { tx, now }: Pick<Unit, 'tx' | 'now'>,
-  read: ReadRoster,
-  onProgress: OnProgress,
-): Promise<RosterSummary> {
-  await openImport(tx)
-  const rows = rosterRows(read.roster, now.getTime())
-  await stage(tx, rows, (done, total) => onProgress({ step: 'laying_out', done, total }))
-  onProgress({ step: 'comparing', done: 0, total: 0 })
-  const comparing = { today: dayOf(await calendarOf(tx), now), endAbsent: mayEndAbsent(read) }
-  await compareEnrolments(tx, comparing)
-  await compareStudents(tx)
-  await compareFamilies(tx, comparing)
-  const { listed, count } = await nearDuplicates(tx)
-  const { refusals, notices, totals } = read.findings
-  return {
-    format: formatOf(read),
-    counts: await countChanges(tx),
-    refused: { total: totals.refusals, listed: refusals.slice(0, mostListed) },
-    noticed: { total: totals.notices, listed: notices.slice(0, mostListed) },
-    nearDuplicates: { total: count, listed },
-    staffRoles: rolesSeen(read.roster),
-    otherOrgs: otherOrgs(read.roster),
-    endedAbsent: comparing.endAbsent,
+export async function importRosterFile(given: ImportFile): Promise<RosterSummary> {
+  const { file, db, districtId, clock, onProgress = () => undefined, preview = false } = given
+  const actor = systemActor(districtId)
+  const bytes = await readFile(file)
+  const read = await readRosterFile(bytes, { db, actor, onProgress })
+  const doer = { db, clock, actor, reactions: reactions([]) }
+  if (preview) {
+    const now = clock.now()
+    return db.transaction(scopeOf(actor), (tx) => compareRoster({ tx, now }, read, onProgress))
   }
-}
-
-/**
- * Compares a roster and writes what it changes, all of it or, when anything goes wrong, none [R368]. An enrolment
- * ends; a student is never removed. Applied again, the same file changes nothing.
- * @param importId what the traces point to
- */
-export async function mergeRoster(
-  unit: Unit,
-  { read, importId, onProgress }: { read: ReadRoster; importId: string; onProgress: OnProgress },
-): Promise<RosterSummary> {
-  const summary = await compareRoster(unit, read, onProgress)
-  const today = dayOf(await calendarOf(unit.tx), unit.now)
-  onProgress({ step: 'writing', done: 0, total: 0 })
-  await merge(unit.tx, { today })
-  await mergeFamilies(unit.tx, { today })
-  await rememberNames(unit)
-  onProgress({ step: 'tracing', done: 0, total: 0 })
-  const traced = await traceTouched(unit, importId)
-  onProgress({ step: 'tracing', done: traced, total: traced })
-  return summary
+  const fileHash = createHash('sha256').update(bytes).digest('hex')
+  const outcome = await importRoster.perform(doer, { fileName: basename(file), fileHash, read, onProgress })
+  if (!outcome.done) throw new Error('An import is never refused once it was read')
+  return outcome.result.summary
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#access/actor.ts'
 import { scopeOf } from '#access/actor.ts'
 import type { Db } from '#platform/database/database.ts'
-import type { OnProgress } from './import-roster.ts'
+import type { OnProgress } from './roster-changes.ts'
 import { knownRoster } from './known-roster-store.ts'
 import { startAssembly } from './roster/assemble-roster.ts'
 import { openRoster } from './roster/open-roster.ts'

@@ -15,7 +15,8 @@ const one = statement(
 )
 const held = statement(
   ($: One) => sql<RosterImport>`
-    select ${columns} from roster_import where district_id = ${$.district} and id = ${$.id} for update`,
+    select ${columns} from roster_import where district_id = ${$.district} and id = ${$.id}
+    for no key update`,
 )
 const latest = statement(
   ($: { district: string }) => sql<Omit<RosterImport, 'summary'>>`
@@ -28,7 +29,7 @@ const latest = statement(
 export const findImport = (tx: Transaction, id: string): Promise<RosterImport | undefined> =>
   tx.maybe(one, { district: tx.scope.districtId, id })
 
-/** Takes one import for the rest of the act, or undefined. */
+/** Takes one import for the rest of the act, or undefined. Progress can still be written beside it. */
 export const holdImport = ({ tx, districtId }: Unit, id: string): Promise<RosterImport | undefined> =>
   tx.maybe(held, { district: districtId, id })
 

@@ -1,5 +1,5 @@
 import type { RosterState } from './lifecycle.ts'
-import type { RosterSummary } from './import-roster.ts'
+import type { RosterSummary } from './roster-changes.ts'
 
 /** One roster file that came in, and what became of it. */
 export type RosterImport = {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { RosterProgress } from './import-roster.ts'
+import type { RosterProgress } from './roster-changes.ts'
 
 /** Bytes of one piece: small enough that no statement holds a whole file. */
 export const partBytes = 1_048_576

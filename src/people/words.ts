@@ -59,6 +59,14 @@ export const contactRuleWords = catalog({
   } satisfies Record<ContactRule, string>,
 })
 
+/** Why a roster cannot go on from where it is. */
+export const rosterWords = catalog({
+  en: {
+    not_previewed: 'This roster waits for nobody: it was applied, discarded or refused, or is still being read.',
+    moved_on: 'This roster moved on while it was worked on, so nothing was done twice.',
+  },
+})
+
 /** What the trail says of this module. */
 export const traceWords = catalog({
   en: {

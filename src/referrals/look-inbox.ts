@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { partnerStaff } from '#access/roles.ts'
-import { calendarOf } from '#district/contract.ts'
+import { calendarOf, type SchoolCalendar } from '#district/contract.ts'
 import { findPartner } from '#directory/contract.ts'
 import { notFound } from '#platform/problem.ts'
-import { initialsOf, inboxParts, type InboxPart, partOf } from './inbox.ts'
+import { dueAt, modelInForce, type PublishedModel } from '#standards/contract.ts'
+import { type InboxEntry, initialsOf, inboxParts, type InboxPart, partOf } from './inbox.ts'
 import { type InboxRow, inboxOf, unreadStops } from './inbox-store.ts'
+
+type Clocks = { calendar: SchoolCalendar; model: PublishedModel }
+
+/** Puts the one-month question to whoever was seen and has not been asked about yet. */
+function withMonth(row: InboxRow, { calendar, model }: Clocks): InboxEntry {
+  const asks = row.state === 'in_service' && row.firstSeenAt !== null && row.engagedAt === null
+  if (!asks || row.firstSeenAt === null) return { ...row, monthDueAt: null }
+  const clock = { clock: 'one_month', startedAt: row.firstSeenAt, highNeed: row.highNeed } as const
+  return { ...row, monthDueAt: dueAt(calendar, model.time_standards.body, clock).dueAt }
+}
 
 /** Everything an agency is asked, in its own inbox: its own referrals and nobody else's. */
 export const lookInbox = look({
@@ -17,15 +28,16 @@ export const lookInbox = look({
     const partnerId = actor.partnerId ?? notFound()
     view.permit(true)
     const partner = (await findPartner(tx, partnerId)) ?? notFound()
-    const rows = await inboxOf(tx, partnerId, now)
+    const clocks = { calendar: await calendarOf(tx), model: await modelInForce(tx, now) }
+    const rows = (await inboxOf(tx, partnerId, now)).map((row) => withMonth(row, clocks))
     const stops = await unreadStops(tx, partnerId)
     view.saw({ type: 'inbox', id: null, studentIds: [...new Set([...rows, ...stops].map(({ studentId }) => studentId))] })
     const parts = Object.groupBy(rows, (row) => partOf(row, now))
     return {
       now,
-      calendar: await calendarOf(tx),
+      calendar: clocks.calendar,
       partner: { id: partner.id, name: partner.name, openPlaces: partner.openPlaces, updatedAt: partner.capacityUpdatedAt },
-      parts: Object.fromEntries(inboxParts.map((part) => [part, parts[part] ?? []])) as Record<InboxPart, InboxRow[]>,
+      parts: Object.fromEntries(inboxParts.map((part) => [part, parts[part] ?? []])) as Record<InboxPart, InboxEntry[]>,
       stops: stops.map(({ name, ...stop }) => ({ ...stop, initials: initialsOf(name) })),
     }
   },

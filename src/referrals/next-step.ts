@@ -36,6 +36,8 @@ export type StepFacts = {
   handoffDueAt: Date
   /** The family declined to share: school support is offered instead [R150]. */
   declinedAt: Date | null
+  /** The family answered that offer with yes or no: what remains is to close by its choice. */
+  supportSettledAt: Date | null
   /** The consent for status feedback ended: the family is asked, and nothing is expected of the partner [R071]. */
   feedbackEndedAt: Date | null
   /** The open appointment that comes first. */
@@ -62,16 +64,21 @@ export function nextStepOf(facts: StepFacts, { calendar, model }: { calendar: Sc
     dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed: facts.highNeed }).dueAt
   const { state } = facts
   const started = facts.sentAt ?? facts.enteredAt
+  const declined = state === 'handoff_open' && facts.declinedAt !== null
+  const settled = declined && facts.supportSettledAt !== null && facts.supportSettledAt >= (facts.declinedAt ?? started)
+  const booked = facts.nextAppointmentAt !== null
+  const underWay = state === 'accepted' || state === 'scheduled'
   const rules: Rule[] = [
-    { step: 'offer_school_support', owner: 'navigator', when: state === 'handoff_open' && facts.declinedAt !== null, due: by('not_received', facts.declinedAt ?? started) },
+    { step: 'close_loop', owner: 'navigator', when: settled, due: by('not_scheduled', facts.supportSettledAt ?? started) },
+    { step: 'offer_school_support', owner: 'navigator', when: declined, due: by('not_received', facts.declinedAt ?? started) },
     { step: 'make_handoff', owner: 'navigator', when: state === 'handoff_open', due: () => facts.handoffDueAt },
     { step: 'choose_partner', owner: 'navigator', when: state === 'not_accepted', due: by('not_received', facts.enteredAt) },
     { step: 'contact_family', owner: 'navigator', when: facts.feedbackEndedAt !== null, due: by('not_received', facts.feedbackEndedAt ?? started) },
     { step: 'confirm_receipt', owner: 'partner', when: state === 'sent', due: by('not_received', started) },
     { step: 'answer_referral', owner: 'partner', when: state === 'received', due: by('not_accepted', facts.receivedAt ?? started) },
-    { step: 'book_first_visit', owner: 'navigator', when: state === 'accepted', due: by('not_scheduled', facts.acceptedAt ?? started) },
-    { step: 'rebook_visit', owner: 'navigator', when: state === 'scheduled' && facts.missedAt !== null && facts.nextAppointmentAt === null, due: by('not_received', facts.missedAt ?? started) },
-    { step: 'hold_visit', owner: 'partner', when: state === 'scheduled' && facts.nextAppointmentAt !== null, due: () => facts.nextAppointmentAt as Date },
+    { step: 'book_first_visit', owner: 'navigator', when: state === 'accepted' && !booked && facts.missedAt === null, due: by('not_scheduled', facts.acceptedAt ?? started) },
+    { step: 'rebook_visit', owner: 'navigator', when: underWay && facts.missedAt !== null && !booked, due: by('not_received', facts.missedAt ?? started) },
+    { step: 'hold_visit', owner: 'partner', when: underWay && booked, due: () => facts.nextAppointmentAt as Date },
     { step: 'book_first_visit', owner: 'navigator', when: state === 'scheduled', due: by('not_scheduled', facts.enteredAt) },
     { step: 'find_out_why', owner: 'navigator', when: state === 'disengaged', due: by('not_received', facts.enteredAt) },
     { step: 'confirm_feedback', owner: 'navigator', when: state === 'in_service' && !facts.feedbackConfirmed, due: by('not_scheduled', facts.firstSeenAt ?? started) },

@@ -73,6 +73,8 @@ const facts = statement(
         where c.district_id = ${$.district} and c.referral_id = ${$.id} and a.scope = 'referral_disclosure' and not a.answer
         and not exists (select 1 from consent later join consent_answer la on la.district_id = later.district_id and la.consent_id = later.id
           where later.district_id = ${$.district} and later.referral_id = ${$.id} and la.scope = 'referral_disclosure' and la.answer and (later.given_at, later.id) > (c.given_at, c.id))) as "declinedAt",
+      (select h.support_offered_at from handoff h where h.district_id = ${$.district} and h.referral_id = ${$.id}
+        and h.support_answer in ('accepted', 'declined')) as "supportSettledAt",
       (select min(a.starts_at) from appointment a where a.district_id = ${$.district} and a.referral_id = ${$.id} and a.result is null) as "nextAppointmentAt",
       (select max(a.result_at) from appointment a where a.district_id = ${$.district} and a.referral_id = ${$.id}
         and a.result in ('no_show', 'cancelled_by_family', 'cancelled_by_provider')

@@ -14,6 +14,8 @@ export type Telling = {
   /** The consent the disclosure rests on; null when there is none in force. */
   readonly consentId: string | null
   readonly items: readonly Item[]
+  /** How the question stands: agreed to, or why not. */
+  readonly standing: 'in_force' | 'not_asked' | 'declined' | 'withdrawn' | 'ended'
   readonly agreed: boolean
 }
 
@@ -31,6 +33,7 @@ export async function tellingOf(
     scope,
     consentId: crossing.allowed ? crossing.consentId : null,
     items: crossing.allowed ? crossing.items : [],
+    standing: crossing.allowed ? 'in_force' : crossing.because,
     agreed: itemsOf[scope].some((item) => back.includes(item)),
   }
 }

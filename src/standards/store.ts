@@ -62,7 +62,10 @@ export async function getStandard(tx: Transaction, id: string): Promise<Publishe
 }
 
 /** The whole model in force at an instant, each version with its id. @throws when a kind has no version in force */
-export async function modelInForce(tx: Transaction, at: Date): Promise<PublishedModel> {
+export const modelInForce = (tx: Transaction, at: Date): Promise<PublishedModel> =>
+  tx.once(`standards at ${at.toISOString()}`, () => readModel(tx, at))
+
+async function readModel(tx: Transaction, at: Date): Promise<PublishedModel> {
   const rows = await tx.all(heads, { district: tx.scope.districtId, at })
   const standards: Published[] = []
   for (const { id } of rows) standards.push(await getStandard(tx, id))

@@ -1,5 +1,5 @@
 import { asksForConsent, choosesTheAgency, saysWhoTalks } from './steps/handoff.ts'
-import { answers, presses, reads, sees } from './steps/page.ts'
+import { answers, follows, presses, reads, sees, unfolds } from './steps/page.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
 
@@ -25,18 +25,30 @@ async function whenTheFamilySaysNo({ enter, accessible }: Stage) {
 
 async function thenSchoolSupportIsOffered({ enter }: Stage) {
   const maya = await enter('maya')
-  await answers(maya, /Support at school is offered instead/, 'Later')
+  await reads(maya, 'Nothing. The family chose not to share.')
+  await maya.getByRole('button', { name: 'Send to Cedar Street', disabled: true }).waitFor()
+  await answers(maya, /Support at school is offered instead/, 'No, thank you')
   await presses(maya, 'Save the answer to the offer')
-  await reads(maya, /Support at school was offered .*: Later/)
+  await reads(maya, /Support at school was offered .*: No, thank you/)
 }
 
-async function thenNothingCanBeSent({ enter, accessible }: Stage) {
+async function whenMayaClosesItAsTheFamilysChoice({ enter, accessible }: Stage) {
   const maya = await enter('maya')
-  await reads(maya, 'Nothing. The family chose not to share.')
-  await maya.getByRole('button', { name: /^Send to Cedar Street/, disabled: true }).waitFor()
   await maya.goto(`/referrals/${referralId}`)
-  await reads(maya, /family choice/i)
   await reads(maya, /Nothing was sent/)
+  await follows(maya, 'Go to closing')
+  await unfolds(maya, 'Family choice')
+  await accessible(maya)
+  await presses(maya, 'Close as the family’s choice')
+  await sees(maya, 'Kayla Simmons')
+  await reads(maya, /The family chose not to share|family choice/i)
+  await accessible(maya)
+}
+
+async function thenTheReferralReadsFamilyChoice({ enter, accessible }: Stage) {
+  const maya = await enter('maya')
+  await maya.goto(`/referrals/${referralId}`)
+  await reads(maya, /Ended: family choice/)
   await accessible(maya)
 }
 
@@ -53,6 +65,7 @@ journey('A family says no: nothing leaves the school, and support there is offer
   await givenAReferralWaitsForItsHandoff(stage)
   await whenTheFamilySaysNo(stage)
   await thenSchoolSupportIsOffered(stage)
-  await thenNothingCanBeSent(stage)
+  await whenMayaClosesItAsTheFamilysChoice(stage)
+  await thenTheReferralReadsFamilyChoice(stage)
   await thenTheAgencyKnowsNothing(stage)
 })

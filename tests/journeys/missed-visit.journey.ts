@@ -1,5 +1,5 @@
 import { saysWhetherTheyCame } from './steps/agency.ts'
-import { picks, presses, reads, sees, types } from './steps/page.ts'
+import { follows, picks, presses, reads, sees, types } from './steps/page.ts'
 import { aVisitIsArranged, nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
@@ -23,7 +23,7 @@ async function whenMayaFindsANewTime({ at, enter, accessible }: Stage) {
   await reads(maya, 'A visit was missed. Find a new time with the family.')
   await accessible(maya)
   await maya.goto(`/referrals/${referralId}/handoff`)
-  await maya.getByRole('link', { name: /Move this visit|Find a new time|Book a new time|new time/ }).first().click()
+  await follows(maya, 'Find a new time')
   await sees(maya, 'Move a visit')
   await accessible(maya)
   await types(maya, 'Day', '2026-10-20')

@@ -46,11 +46,20 @@ const CaregiverFields = ({ say, lang, field }: Part) => (
   </>
 )
 
-const forms = { student: StudentFields, caregiver: CaregiverFields }
+const forms = {
+  student: {
+    Fields: StudentFields,
+    to: (place: string, lang: string) => `/ask/${place}/student?lang=${lang}`,
+  },
+  caregiver: {
+    Fields: CaregiverFields,
+    to: (place: string, lang: string) => `/ask/${place}/caregiver?lang=${lang}`,
+  },
+}
 
 /** One of the two forms of the public page. What was wrong is said in the language of the page. */
 const formPage = (who: keyof typeof forms) => (ask: Ask, view: View) => {
-  const Fields = forms[who]
+  const { Fields, to } = forms[who]
   return (
     <AskFrame ask={ask} view={view}>
       {(say, lang) => {
@@ -62,12 +71,7 @@ const formPage = (who: keyof typeof forms) => (ask: Ask, view: View) => {
             <ErrorSummary errors={errors} lang={lang} />
             <h1>{say(`${who}_title`)}</h1>
             <p class="lead">{say(`${who}_lead`)}</p>
-            <Form
-              to={`/ask/${ask.place}/${who}?lang=${lang}`}
-              shell={view.shell}
-              hidden={{ language: lang }}
-              layout="flow read"
-            >
+            <Form to={to(ask.place, lang)} shell={view.shell} hidden={{ language: lang }} layout="flow read">
               <Fields say={say} lang={lang} field={field} />
               <p>
                 <Button kind="go" big>

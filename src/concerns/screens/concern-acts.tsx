@@ -1,7 +1,7 @@
 import type { View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
 import { Act, Button, Events, Field, Form, kept } from '#design/contract.ts'
 import type { ConcernData } from '../concern-page.ts'
-import { saidAt } from '../said-at.ts'
 import { say } from './screen-words.ts'
 
 type Part = { data: ConcernData; view: View }
@@ -60,8 +60,11 @@ export const Questions = ({ data, view }: Part) => {
         events={questions.map(({ askedByName, askedAt, answer }) => ({
           s: answer === null ? 'due' : 'done',
           at: askedAt,
-          time: saidAt(askedAt, { timeZone, now: at }),
-          what: say('concern_asked_at', { name: askedByName, at: saidAt(askedAt, { timeZone, now: at }) }),
+          time: momentWords(askedAt, { timeZone, now: at }),
+          what: say('concern_asked_at', {
+            name: askedByName,
+            at: momentWords(askedAt, { timeZone, now: at }),
+          }),
           detail: answer === null ? say('concern_no_answer') : say('concern_answered', { answer }),
         }))}
       />

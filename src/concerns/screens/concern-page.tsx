@@ -1,7 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
+import { ConsentTable, momentWords } from '#consent/contract.ts'
 import { Banner, ButtonLink, Clock, ErrorSummary, KeyList, Page, PageHead, Tag } from '#design/contract.ts'
 import { type ConcernData, concernPage } from '../concern-page.ts'
-import { saidAt } from '../said-at.ts'
 import { sourceWords, urgencyWords } from '../words.ts'
 import { CloseConcern, MatchStudent, Questions, TakeUp } from './concern-acts.tsx'
 import { say } from './screen-words.ts'
@@ -40,7 +40,7 @@ const Before = ({ data }: { data: ConcernData }) => (
               <a href={`/concerns/${id}`}>
                 {say('concern_from', {
                   source: sourceSays(source),
-                  at: saidAt(receivedAt, { timeZone: data.timeZone, now: data.at }),
+                  at: momentWords(receivedAt, { timeZone: data.timeZone, now: data.at }),
                 })}
               </a>
             </li>
@@ -55,13 +55,24 @@ const Before = ({ data }: { data: ConcernData }) => (
           {data.decisions.map(({ id, path, tier, decidedAt }) => (
             <li>
               <a href={`/decisions/${id}`}>{say('concern_before_one', { path, tier })}</a>{' '}
-              <span class="quiet">{saidAt(decidedAt, { timeZone: data.timeZone, now: data.at })}</span>
+              <span class="quiet">{momentWords(decidedAt, { timeZone: data.timeZone, now: data.at })}</span>
             </li>
           ))}
         </ul>
       </section>
     )}
   </>
+)
+
+/** What the family allowed each agency. Ending a consent is done on its own page, by those who keep it. */
+const Allowed = ({ data: { allowed, timeZone, at } }: { data: ConcernData }) => (
+  <section class="flow" aria-labelledby="allowed">
+    <h2 id="allowed">{say('concern_allowed')}</h2>
+    {allowed.length === 0 && <p>{say('concern_allowed_none')}</p>}
+    {allowed.map(({ partner, rows }) => (
+      <ConsentTable rows={rows} partner={partner} reading={{ timeZone, now: at }} mayEnd={false} />
+    ))}
+  </section>
 )
 
 const Ended = ({ data }: { data: ConcernData }) => (
@@ -89,7 +100,7 @@ const Next = ({ data, view }: { data: ConcernData; view: View }) => {
 
 function ConcernPage(data: ConcernData, view: View) {
   const { concern, student, open, mayTriage, schoolName, clock, overdue, timeZone, at } = data
-  const received = saidAt(concern.receivedAt, { timeZone, now: at })
+  const received = momentWords(concern.receivedAt, { timeZone, now: at })
   return (
     <Page shell={view.shell}>
       <PageHead
@@ -114,6 +125,7 @@ function ConcernPage(data: ConcernData, view: View) {
         <KeyList items={said(data)} />
         {open && mayTriage && student === null && <MatchStudent data={data} view={view} />}
         <Before data={data} />
+        {student !== null && <Allowed data={data} />}
         <Questions data={data} view={view} />
         {open && mayTriage && <CloseConcern data={data} view={view} />}
       </div>

@@ -1,4 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
 import {
   Button,
   ButtonLink,
@@ -16,7 +17,6 @@ import {
 } from '#design/contract.ts'
 import { standardsWords } from '#standards/contract.ts'
 import { decisionPage } from '../decision-page.ts'
-import { saidAt } from '../said-at.ts'
 import { RuleLines } from './rule-lines.tsx'
 import { say } from './screen-words.ts'
 
@@ -24,7 +24,7 @@ type Data = Awaited<ReturnType<typeof decisionPage.see>>
 
 const says = standardsWords()
 
-const facts = ({ decision, decider, navigator, clinician, reason, timeZone, at }: Data) =>
+const facts = ({ decision, decider, navigator, clinician, reason, assessment, timeZone, at }: Data) =>
   [
     { key: say('decision_path'), value: says(`path_${decision.chosen}`) },
     { key: say('decision_indicated'), value: says(`path_${decision.indicated}`) },
@@ -32,8 +32,12 @@ const facts = ({ decision, decider, navigator, clinician, reason, timeZone, at }
     { key: say('decision_reason'), value: reason },
     { key: say('decision_navigator'), value: navigator },
     { key: say('decision_clinician'), value: clinician },
+    {
+      key: say('decision_assessment'),
+      value: assessment && say('decision_assessment_by', { due: assessment.on }),
+    },
     { key: say('decision_by'), value: decider },
-    { key: say('decision_at'), value: saidAt(decision.decidedAt, { timeZone, now: at }) },
+    { key: say('decision_at'), value: momentWords(decision.decidedAt, { timeZone, now: at }) },
     { key: say('decision_score'), value: String(decision.score) },
     { key: say('decision_version'), value: String(decision.checklistVersion) },
   ].filter(({ value }) => value !== null)

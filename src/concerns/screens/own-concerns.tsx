@@ -1,4 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
 import {
   Button,
   ButtonLink,
@@ -13,7 +14,6 @@ import {
 } from '#design/contract.ts'
 import { ownConcerns } from '../own-concerns.ts'
 import type { Signal } from '../rules.ts'
-import { saidAt } from '../said-at.ts'
 import { signalWords } from '../words.ts'
 import { say } from './screen-words.ts'
 
@@ -55,7 +55,7 @@ const Concern = ({ concern, own, view }: { concern: Line; own: Own; view: View }
         {concern.contact === null ? say('mine_contact_none') : say('mine_contact', { name: concern.contact })}
       </p>
       <small>
-        {say('mine_sent', { at: saidAt(concern.receivedAt, { timeZone: own.timeZone, now: own.at }) })}
+        {say('mine_sent', { at: momentWords(concern.receivedAt, { timeZone: own.timeZone, now: own.at }) })}
       </small>
       {concern.signal === 'more_information' && <AddMore concern={concern} view={view} />}
     </div>

@@ -71,9 +71,9 @@ export const todayWords = catalog({
     next_concern: 'When somebody raises a concern, it comes here.',
     see_all: 'Look at my students',
     raise: 'Raise a concern',
+    partner_inbox: 'Open the inbox',
+    partner_note: 'What your agency is asked stands in the inbox.',
     own_concerns: 'What you raised',
     own_concerns_all: 'All of them',
-    partner_inbox: 'Open the inbox',
-    partner_note: 'Everything your agency is asked stands in the inbox.',
   },
 })

@@ -131,10 +131,8 @@ function News({ seen, shell }: { seen: SeenToday; shell: Shell }) {
 const nothingHere = (seen: SeenToday) => say('none_note', { kept: seen.kept.length, waiting: seen.waiting.length }).trim()
 
 /** The first screen after signing in: what is owed, by when, the oldest promise first. */
-export function TodayPage(seen: SeenToday, { shell }: View) {
-  const partner = seen.role === 'partner_intake' || seen.role === 'clinician'
-  return (
-    <Page shell={shell}>
+export const TodayPage = (seen: SeenToday, { shell }: View) => (
+  <Page shell={shell}>
       <PageHead title={say('title')}>
         <Lead seen={seen} />
         <Closed seen={seen} />
@@ -142,9 +140,9 @@ export function TodayPage(seen: SeenToday, { shell }: View) {
       {total(seen) > 0 ? (
         <Owed seen={seen} shell={shell} />
       ) : (
-        <Empty fact={say('none')} note={partner ? say('partner_note') : nothingHere(seen)}>
+        <Empty fact={say('none')} note={seen.inbox ? say('partner_note') : nothingHere(seen)}>
           <p class="row">
-            {partner && <ButtonLink kind="go" href="/inbox">{say('partner_inbox')}</ButtonLink>}
+            {seen.inbox && <ButtonLink kind="go" href="/inbox">{say('partner_inbox')}</ButtonLink>}
             {seen.role === 'teacher' && <ButtonLink kind="go" href="/concerns/new">{say('raise')}</ButtonLink>}
             {seen.role === 'navigator' && <ButtonLink href="/referrals">{say('see_all')}</ButtonLink>}
           </p>
@@ -161,5 +159,4 @@ export function TodayPage(seen: SeenToday, { shell }: View) {
         )}
       </section>
     </Page>
-  )
-}
+)

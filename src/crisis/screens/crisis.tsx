@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { saidAt } from '#concerns/contract.ts'
+import { momentWords } from '#consent/contract.ts'
 import { Button, Choices, ErrorSummary, Field, Form, kept, LivePage, MarkedList } from '#design/contract.ts'
 import { crisisPage } from '../crisis-page.ts'
 import { callsOf } from './calls.ts'
@@ -19,7 +19,7 @@ const Running = ({ crisis: { incidents, timeZone, at } }: { crisis: Crisis }) =>
             <a href={`/crisis/incidents/${id}`}>
               <bdi>{studentName ?? say('running_unnamed')}</bdi>
             </a>
-            , {schoolName}, {say('running_since', { at: saidAt(startedAt, { timeZone, now: at }) })}
+            , {schoolName}, {say('running_since', { at: momentWords(startedAt, { timeZone, now: at }) })}
           </>
         ),
       }))}

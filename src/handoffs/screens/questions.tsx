@@ -2,6 +2,7 @@ import { askWords, calendarDayWords, consentWords, methods } from '#consent/cont
 import { Button, Choices, Field, Form, kept, State, type MarkState } from '#design/contract.ts'
 import type { Question } from '../handoff-page.ts'
 import { at, goIf, inPart, type PartProps, readingOf, say, word } from './part.tsx'
+import { Declined } from './support-offer.tsx'
 
 type Data = PartProps['data']
 const asks = consentWords()
@@ -162,31 +163,6 @@ const HowSaid = ({ data }: { data: Data }) => {
         : ''
   const until = calendarDayWords(how.endsOn, readingOf(data))
   return <p class="quiet">{say('how_said', { method: asks(`method.${how.method}`), proof, until, name: how.grantorName })}</p>
-}
-
-/** After a no: nothing leaves, and support at school is offered [R150]. */
-const Declined = ({ data, view }: PartProps) => {
-  const { handoff, referral } = data
-  return (
-    <div class="flow">
-      <p>{say('family_said_no', { student: data.student.given })}</p>
-      {handoff.supportOfferedAt !== null && (
-        <p>{say('support_said', { at: at(data, handoff.supportOfferedAt), answer: word(`support.${handoff.supportAnswer}`) })}</p>
-      )}
-      {data.mayWork && (
-        <Form to={`/referrals/${referral.id}/handoff/support-offer`} shell={view.shell} hidden={{ part: 'support' }} layout="box flow">
-          <Choices
-            {...kept(inPart(view, 'support'), { supportAnswer: handoff.supportAnswer })('supportAnswer')}
-            chosen={handoff.supportAnswer ?? ''}
-            inline
-            legend={say('support_legend')}
-            options={(['accepted', 'later', 'declined'] as const).map((value) => ({ value, label: say(`support.${value}`) }))}
-          />
-          <Button {...goIf(data, 'support')}>{say('support_save')}</Button>
-        </Form>
-      )}
-    </div>
-  )
 }
 
 /** Part 2: one question at a time, in words read aloud, the packet they change beside them. */

@@ -40,7 +40,7 @@ export function VisitForm(props: VisitFormProps) {
   const field = kept(view, heldFrom(props))
   const dueDay = calendarDayWords(dayOf(weekdayCalendar(reading.timeZone), sameWeekDueAt), reading)
   return (
-    <Form to={to} shell={view.shell} hidden={{ part }} layout="flow">
+    <Form to={to} shell={view.shell} hidden={{ part, ...(props.offer !== undefined && { offerId: props.offer.id }) }} layout="flow">
       <Choices {...field('kind')} chosen={field('kind').value ?? ''} inline legend={say('visit_kind')} options={visitKinds.map((value) => ({ value, label: say(`kind.${value}`) }))} />
       <div class="pairs auto">
         <Field {...field('on')} type="date" width="short" label={say('day')} />

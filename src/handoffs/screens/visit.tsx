@@ -17,6 +17,24 @@ const Booked = ({ data, visit }: { data: Data; visit: Appointment }) => (
   </p>
 )
 
+/** Visits that were not held and that nothing stands in for yet. */
+const missedOf = ({ visits: { appointments } }: Data): Appointment[] =>
+  appointments.filter(
+    ({ id, result }) =>
+      result !== null &&
+      result !== 'attended' &&
+      result !== 'rescheduled' &&
+      !appointments.some(({ replacesId }) => replacesId === id),
+  )
+
+/** A missed visit stays on record; the new time is booked from it, so that the two are linked [R083]. */
+const Missed = ({ data, visit }: { data: Data; visit: Appointment }) => (
+  <p>
+    <b>{say('visit_missed', { kind: say(`kind.${visit.kind}`), at: at(data, visit.startsAt) })}</b>{' '}
+    {data.mayWork && <a href={`/appointments/${visit.id}/rebooking`}>{say('visit_again')}</a>}
+  </p>
+)
+
 /** Times the agency offered: each fills the form. */
 const Offers = ({ data }: { data: Data }) => {
   const { offers } = data.visits
@@ -42,6 +60,8 @@ export function Visit({ data, view }: PartProps) {
   const { referral, visits, sending } = data
   if (visits.first !== null) return <Booked data={data} visit={visits.first} />
   if (referral.sentAt === null) return <p>{say('before_send')}</p>
+  const missed = missedOf(data)
+  if (missed.length > 0) return missed.map((visit) => <Missed data={data} visit={visit} />)
   if (!data.mayWork) return null
   const offer = visits.offers.find(({ id }) => id === view.query['offer'])
   return (

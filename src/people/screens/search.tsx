@@ -11,7 +11,7 @@ type Data = Awaited<ReturnType<typeof lookSearch.see>>
 
 const addresses = {
   student: (id: string) => `/students/${id}`,
-  concern: (id: string) => `/concerns/new?studentId=${id}`,
+  concern: (id: string) => `/concerns/new/${id}`,
   details: (id: string) => `/students/${id}/details`,
 }
 

@@ -18,6 +18,7 @@ const prepared = (what: Runnable<unknown>): { text: string; values: unknown[]; n
 /** One open transaction. Statements run in the order they are called, between the walls of its scope. */
 export class Transaction {
   readonly #client: pg.PoolClient
+  readonly #asked = new Map<unknown, Promise<unknown>>()
   readonly scope: Scope
 
   constructor(client: pg.PoolClient, scope: Scope) {
@@ -57,6 +58,18 @@ export class Transaction {
     const runnable = what instanceof Statement ? what.with(values) : what
     const { rowCount } = await this.#client.query(prepared(runnable))
     return rowCount ?? 0
+  }
+
+  /**
+   * Asks once for something that does not change within a transaction, such as the calendar or the standards in force.
+   * @param what names the question: the same one gets the same answer until the transaction ends
+   */
+  once<T>(what: unknown, ask: () => Promise<T>): Promise<T> {
+    const before = this.#asked.get(what)
+    if (before !== undefined) return before as Promise<T>
+    const answer = ask()
+    this.#asked.set(what, answer)
+    return answer
   }
 
   /** The connection itself, for COPY and other things that are not queries. Used by bulk loading only. */

@@ -3,8 +3,7 @@ import type { View } from '#access/screen.ts'
 import { Button, Empty, Form, Late, PageHead, PartnerPage, PromiseGroup, PromiseRow, Promises, type Shell, Tag } from '#design/contract.ts'
 import { dayOf, timeOf } from '#district/contract.ts'
 import { clockWords, dayWords, lateness } from '#standards/contract.ts'
-import type { InboxPart } from '../inbox.ts'
-import type { InboxRow } from '../inbox-store.ts'
+import type { InboxEntry as InboxRow, InboxPart } from '../inbox.ts'
 import type { SeenInbox } from '../look-inbox.ts'
 import { visitWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
@@ -21,8 +20,9 @@ const heading = ({ calendar, now }: SeenInbox) => `${longDay.format(new Date(`${
 
 function Due({ seen, at }: { seen: SeenInbox; at: Date }) {
   const { headline, detail } = clockWords(seen.calendar, { dueAt: at, now: seen.now })
-  const words = `${detail}, ${headline}`
-  return lateness(seen.calendar, at, seen.now).kind === 'late' ? <Late>{words}</Late> : <>{words}</>
+  const stands = lateness(seen.calendar, at, seen.now).kind
+  const words = stands === 'due' ? headline : `${detail}, ${headline}`
+  return stands === 'late' ? <Late>{words}</Late> : <>{words}</>
 }
 
 const markOf = (seen: SeenInbox, at: Date | null) => (at !== null && lateness(seen.calendar, at, seen.now).kind === 'late' ? 'late' : 'due')
@@ -72,11 +72,11 @@ const New = ({ row, seen }: RowProps) => (
 
 const Month = ({ row, seen, shell }: RowProps) => (
   <PromiseRow
-    s={markOf(seen, row.nextDueAt)}
+    s={markOf(seen, row.monthDueAt)}
     who={who(row)}
     href={`/inbox/${row.id}`}
     what={row.firstSeenAt === null ? '' : say('started', { day: dayWords(dayOf(seen.calendar, row.firstSeenAt), dayOf(seen.calendar, seen.now)) })}
-    detail={row.nextDueAt !== null && <Due seen={seen} at={row.nextDueAt} />}
+    detail={row.monthDueAt !== null && <Due seen={seen} at={row.monthDueAt} />}
     act={row.shares ? <Answers to={`/inbox/${row.id}/engagement`} shell={shell} name="engaged" yes={['yes', say('yes')]} no={['no', say('no')]} /> : <Unshared />}
   />
 )

@@ -1,5 +1,5 @@
 import type { View } from '#access/screen.ts'
-import { Act, Banner, Button, ErrorSummary, Form, MarkedList, PageHead, PartnerPage, Tag } from '#design/contract.ts'
+import { Act, Banner, Button, ErrorSummary, Form, type Marked, MarkedList, PageHead, PartnerPage, Tag } from '#design/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
@@ -13,23 +13,22 @@ import { PacketList } from './referral-packet.tsx'
 const say = inboxWords()
 const sayStatus = statusWords()
 
+const asked = { status_feedback: 'tell_status', safety_signals: 'tell_safety', participation: 'tell_visits' } as const
+
+/** One question the family was asked, and why it may not be told where it may not. */
+function tellingLine({ scope, standing, agreed }: SeenPacket['tellings'][number]): Marked {
+  const what = say(asked[scope])
+  if (standing !== 'in_force') return { s: 'end', text: say(`why_${standing}`, { what }) }
+  return agreed ? { s: 'done', text: what } : { s: 'end', text: say('why_not_agreed', { what }) }
+}
+
 /** Three questions the family was asked apart, and what is never told whatever it said. */
 function MayTell({ seen }: { seen: SeenPacket }) {
-  const allowed = (scope: SeenPacket['tellings'][number]['scope']) => seen.tellings.some((each) => each.scope === scope && each.consentId !== null && each.agreed)
-  const line = (yes: boolean, word: 'tell_status' | 'tell_visits' | 'tell_safety') => ({
-    s: yes ? ('done' as const) : ('end' as const),
-    text: say(yes ? word : `${word}_no`),
-  })
   return (
     <section aria-labelledby="tell">
       <h3 id="tell">{say('may_tell')}</h3>
       <MarkedList
-        items={[
-          line(allowed('status_feedback'), 'tell_status'),
-          line(allowed('safety_signals'), 'tell_safety'),
-          line(allowed('participation'), 'tell_visits'),
-          { s: 'end', text: say('tell_never') },
-        ]}
+        items={[...seen.tellings.map(tellingLine), { s: 'end', text: say('tell_never') }]}
       />
     </section>
   )
@@ -142,7 +141,7 @@ function Body(props: FormProps) {
   if (packet.content === undefined) return <p>{say('ended')}</p>
   return (
     <div class="packet-cols">
-      <div>
+      <div class="flow">
         <h3>{say('the_referral')}</h3>
         <PacketList content={packet.content} today={dayOf(seen.calendar, seen.now)} />
         <Visits {...props} />

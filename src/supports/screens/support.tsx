@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { saidAt } from '#concerns/contract.ts'
+import { momentWords } from '#consent/contract.ts'
 import { Act, Banner, ErrorSummary, Events, KeyList, Page, PageHead, State } from '#design/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import type { SupportState } from '../lifecycle.ts'
@@ -43,7 +43,7 @@ const Reviews = ({ data: { reviews, timeZone, at } }: { data: SupportData }) => 
       events={reviews.map(({ outcome, by, reviewedAt, exit }) => ({
         s: 'done',
         at: reviewedAt,
-        time: saidAt(reviewedAt, { timeZone, now: at }),
+        time: momentWords(reviewedAt, { timeZone, now: at }),
         what: say('reviewed', { outcome: outcomeSays(outcome), name: by }),
         ...(exit !== null && { detail: exit }),
       }))}

@@ -28,3 +28,6 @@ export const answers = (where: Where, question: Words, answer: Words): Promise<v
 
 export const ticks = (where: Where, ...labels: Words[]): Promise<void> =>
   labels.reduce((before, label) => before.then(() => where.getByLabel(label).first().check()), Promise.resolve())
+
+/** Opens what is folded away under these words. */
+export const unfolds = (where: Where, words: Words): Promise<void> => where.getByText(words, { exact: true }).first().click()

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { rosterLifecycle } from './lifecycle.ts'
+import { advanceImport, holdImport } from './roster-import-store.ts'
+import { rosterWords } from './words.ts'
+
+/** Somebody looked at the preview and says: apply it. A job does so, all of it or none. */
+export const applyRoster = act({
+  name: 'people/apply-roster',
+  by: ['roster_manager'],
+  given: z.object({ importId: id }),
+  refusals: rosterWords,
+  async do(unit, { importId }) {
+    const found = (await holdImport(unit, importId)) ?? notFound()
+    const subject = { type: 'roster_import', id: found.id }
+    unit.permit(true, subject)
+    if (!rosterLifecycle.allows(found.state, 'apply')) return refused(['not_previewed'])
+
+    const state = rosterLifecycle.next(found.state, 'apply')
+    await advanceImport(unit, { id: found.id, state, appliedBy: unit.actor.personId })
+    unit.record('roster.applying', subject)
+    await unit.enqueue({ task: 'people/apply-roster', payload: { import_id: importId }, key: `people/apply-roster ${importId}` })
+    return done({ importId })
+  },
+})

@@ -1,0 +1,58 @@
+import { scopeOf } from '#access/actor.ts'
+import type { Doer } from '#access/doer.ts'
+import type { Job, JobPayload } from '#platform/jobs.ts'
+import { finishRoster } from './finish-roster.ts'
+import type { RosterState } from './lifecycle.ts'
+import { previewRoster } from './preview-roster.ts'
+import { refuseRoster } from './refuse-roster.ts'
+import type { OnProgress } from './roster-changes.ts'
+import { readRosterFile } from './roster-file.ts'
+import { findImport } from './roster-import-store.ts'
+import { fileOf, sayProgress } from './roster-part-store.ts'
+import { RosterRefused } from './roster/refused.ts'
+
+/** Milliseconds between two words about progress: often enough for a person who waits, rarely enough to cost nothing. */
+const sayEvery = 1000
+
+/** Writes progress beside the work, each time in a transaction of its own. A word that is lost is no harm. */
+function speaker(doer: Doer, importId: string): OnProgress {
+  let last = 0
+  return (progress) => {
+    const now = performance.now()
+    if (now - last < sayEvery) return
+    last = now
+    const at = doer.clock.now()
+    void doer.db
+      .transaction(scopeOf(doer.actor), (tx) => sayProgress(tx, importId, { ...progress, at }))
+      .catch(() => undefined)
+  }
+}
+
+type Step = { waitsIn: RosterState; act: typeof previewRoster | typeof finishRoster }
+
+/** Reads a file that waits in a state, and hands it on. Run again after it was done, it finds nothing that waits. */
+const readingJob = (name: string, { waitsIn, act }: Step): Job<Doer> => ({
+  name,
+  async run(doer: Doer, payload: JobPayload) {
+    const importId = String(payload['import_id'])
+    const file = await doer.db.transaction(scopeOf(doer.actor), async (tx) => {
+      const found = await findImport(tx, importId)
+      return found?.state === waitsIn ? await fileOf(tx, importId) : undefined
+    })
+    if (file === undefined) return
+    const onProgress = speaker(doer, importId)
+    try {
+      const read = await readRosterFile(file, { db: doer.db, actor: doer.actor, onProgress })
+      await act.perform(doer, { importId, read, onProgress })
+    } catch (error) {
+      if (!(error instanceof RosterRefused)) throw error
+      await refuseRoster.perform(doer, { importId, code: error.code, says: error.message })
+    }
+  },
+})
+
+/** Work on rosters that nobody waits at a page for. */
+export const jobs: readonly Job<Doer>[] = [
+  readingJob('people/read-roster', { waitsIn: 'reading', act: previewRoster }),
+  readingJob('people/apply-roster', { waitsIn: 'applying', act: finishRoster }),
+]

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scopeOf } from '#access/actor.ts'
+import { Problem } from '#platform/problem.ts'
+import { recordConsent } from '#consent/record-consent.ts'
+import { revokeConsent } from '#consent/revoke-consent.ts'
+import { actorOf } from '#tests/riverside/cast.ts'
+import { partners, schools } from '#tests/riverside/places.ts'
+import { byPhone, referralStory, type Story } from '#tests/support/referral-story.ts'
+import { packetPage } from './packet-page.ts'
+import { readPreview } from './packet-preview.ts'
+import { sendReferral } from './send-referral.ts'
+import { findReferral } from './store.ts'
+
+let story: Story
+beforeAll(async () => {
+  story = await referralStory()
+})
+afterAll(() => story.close())
+
+const send = (referralId: string, given = {}) =>
+  sendReferral.perform(story.being('maya'), { referralId, caregiverPresent: 'yes', ...given })
+const preview = (referralId: string) =>
+  story.db.transaction(scopeOf(actorOf('maya')), async (tx) => {
+    const referral = await findReferral(tx, actorOf('maya'), referralId)
+    if (referral === undefined) throw new Error('There is no such referral')
+    return (await readPreview(tx, referral, story.clock.now())).preview
+  })
+const packets = async (referralId: string) => {
+  const { rows } = await story.admin.query('select content, content_hash, consent_id, route_id, sent_at from packet where referral_id = $1', [referralId])
+  return rows
+}
+
+describe('Sending a referral', () => {
+  test('nothing leaves before the family agreed; then the same send leaves with the consent it relies on [R030]', async () => {
+    const id = await story.decide('sofia')
+    await story.choose(id)
+    expect(await send(id)).toEqual({ done: false, because: ['consent_not_asked'] })
+    expect(await story.trail('refusal')).toContain('navigator: referrals/send-referral')
+    expect(await packets(id)).toEqual([])
+
+    const [consentId] = await story.answer(id, 'sofia', { referral_disclosure: 'yes' })
+    expect(await send(id)).toMatchObject({ done: true })
+    const [packet] = await packets(id)
+    expect(packet).toMatchObject({ consent_id: consentId, sent_at: story.clock.now() })
+    const { rows } = await story.admin.query('select consent_id, direction, items, partner_id from disclosure where referral_id = $1', [id])
+    expect(rows).toEqual([
+      { consent_id: consentId, direction: 'to_partner', partner_id: partners.cedarStreet.id, items: Object.keys(packet.content).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) },
+    ])
+    expect(await send(id)).toEqual({ done: false, because: ['not_open'] })
+  })
+
+  test('every obstacle is named at once: agency, agreement, sign-off, route, school, consent [R029] [R131]', async () => {
+    const id = await story.decide('theo')
+    await story.choose(id)
+    await story.admin.query('begin')
+    await story.admin.query('set local session_replication_role = replica')
+    const of = [partners.cedarStreet.id]
+    await story.admin.query(`update partner set acceptance = 'full', onboarded_at = null where id = $1`, of)
+    await story.admin.query(`update agreement set suspended_at = now() where partner_id = $1`, of)
+    await story.admin.query(`update legal_sign_off set withdrawn_at = now() where partner_id = $1`, of)
+    await story.admin.query(`update intake_route set closed_at = now() where partner_id = $1`, of)
+    await story.admin.query(`update school set live_on = null where id = $1`, [schools.alderCreek.id])
+    await story.admin.query('commit')
+    const outcome = await send(id, { caregiverPresent: 'no' })
+    await story.admin.query('begin')
+    await story.admin.query('set local session_replication_role = replica')
+    await story.admin.query(`update partner set acceptance = 'accepting', onboarded_at = now() where id = $1`, of)
+    await story.admin.query(`update agreement set suspended_at = null where partner_id = $1`, of)
+    await story.admin.query(`update legal_sign_off set withdrawn_at = null where partner_id = $1`, of)
+    await story.admin.query(`update intake_route set closed_at = null where partner_id = $1`, of)
+    await story.admin.query(`update school set live_on = '2026-08-17' where id = $1`, [schools.alderCreek.id])
+    await story.admin.query('commit')
+    expect(outcome).toEqual({
+      done: false,
+      because: ['consent_not_asked', 'school_not_live', 'not_onboarded', 'no_route', 'full', 'agreement_suspended', 'sign_off_withdrawn', 'caregiver_absent'],
+    })
+  })
+
+  test.each([
+    ['declined', 'kayla', 'consent_declined'],
+    ['withdrawn', 'ada', 'consent_withdrawn'],
+    ['ended', 'hana', 'consent_ended'],
+  ] as const)('a consent that was %s behaves as absent [R131] [R130]', async (how, family, obstacle) => {
+    const id = await story.decide(family)
+    await story.choose(id)
+    const endsOn = how === 'ended' ? '2026-10-13' : '2027-06-30'
+    const answers = { referral_disclosure: how === 'declined' ? 'no' : 'yes' }
+    const given = { referralId: id, ...byPhone(family), endsOn, answers }
+    const { consentIds } = story.must(await recordConsent.perform(story.being('maya'), given))
+    if (how === 'withdrawn') {
+      story.must(await revokeConsent.perform(story.being('maya'), { consentId: consentIds[0], askedBy: 'Sara Lind', channel: 'phone' }))
+    }
+    if (how === 'ended') story.clock.set('2026-10-14T16:00:00Z')
+    expect(await send(id)).toEqual({ done: false, because: [obstacle] })
+    story.clock.set('2026-10-13T20:30:00Z')
+  })
+
+  test('what one agency was allowed, another was not', async () => {
+    const id = await story.decide('owen')
+    await story.choose(id)
+    await story.answer(id, 'owen', { referral_disclosure: 'yes' })
+    await story.choose(id, 'northbank')
+    expect(await send(id)).toEqual({ done: false, because: ['consent_not_asked'] })
+  })
+
+  test('an absent caregiver is an exception with its reason [R046]', async () => {
+    const id = await story.decide('lena')
+    await story.choose(id)
+    await story.answer(id, 'lena', { referral_disclosure: 'yes' })
+    expect(await send(id, { caregiverPresent: 'no' })).toEqual({ done: false, because: ['caregiver_absent'] })
+    story.must(await send(id, { caregiverPresent: 'no', absenceReason: 'Had to take the other child home' }))
+    const { rows } = await story.admin.query('select caregiver_present_at_send, caregiver_absence_reason from handoff where referral_id = $1', [id])
+    expect(rows).toEqual([{ caregiver_present_at_send: false, caregiver_absence_reason: 'Had to take the other child home' }])
+  })
+
+  test('a teacher may not send, and a referral of another school is not found', async () => {
+    const id = await story.decide('tessa')
+    const given = { referralId: id, caregiverPresent: 'yes' }
+    await expect(sendReferral.perform(story.being('joan'), given)).rejects.toThrow(new Problem('not_allowed'))
+    await expect(sendReferral.perform(story.being('jonah'), given)).rejects.toThrow(new Problem('not_found'))
+    await expect(sendReferral.perform(story.being('noor'), given)).rejects.toThrow(new Problem('not_allowed'))
+  })
+})
+
+const order: readonly string[] = [
+  'identity', 'caregiver_contact', 'language', 'reason', 'urgency', 'service_sought', 'school_contact', 'transport', 'coverage',
+]
+
+describe('The packet', () => {
+  test('what is sent is what was previewed, and holds nothing outside the rule [R031]', async () => {
+    const id = await story.decide('mateo')
+    await story.choose(id)
+    const before = await preview(id)
+    await story.answer(id, 'mateo', { referral_disclosure: 'yes', status_feedback: 'yes' })
+    const shown = await preview(id)
+    expect(shown.content).toEqual(before.content)
+    story.must(await send(id, { packetHash: shown.hash }))
+    const [packet] = await packets(id)
+    expect(packet.content).toEqual(shown.content)
+    expect(packet.content_hash.toString('hex')).toBe(shown.hash)
+    expect(Object.keys(packet.content).every((item) => order.includes(item))).toBe(true)
+    expect(JSON.stringify(packet.content)).not.toContain('Quiet for two weeks')
+    expect(JSON.stringify(packet.content)).not.toContain('Eight pieces missing')
+    expect(shown.leftOut).toContainEqual({ item: 'academic_observations', why: 'not_agreed' })
+  })
+
+  test('when something changed since it was read out, it is read again before it leaves', async () => {
+    const id = await story.decide('ruben')
+    await story.choose(id)
+    await story.answer(id, 'ruben', { referral_disclosure: 'yes' })
+    const { hash } = await preview(id)
+    await story.admin.query('alter table caregiver disable trigger user')
+    await story.admin.query(`update caregiver set phone = '555-0199' where name = 'Luis Castillo'`)
+    await story.admin.query('alter table caregiver enable trigger user')
+    expect(await send(id, { packetHash: hash })).toEqual({ done: false, because: ['packet_changed'] })
+    expect(await send(id, { packetHash: (await preview(id)).hash })).toMatchObject({ done: true })
+  })
+
+  test('the exact copy can be read later by the care team, and the reading is on record', async () => {
+    const id = await story.decide('diego')
+    await story.choose(id)
+    await story.answer(id, 'diego', { referral_disclosure: 'yes' })
+    await story.send(id)
+    const [packet] = await packets(id)
+    const page = await packetPage.see(story.being('daniel'), { referralId: id })
+    expect(page.packet.content).toEqual(packet.content)
+    expect(await story.trail('read')).toContain('counselor: referrals/packet')
+    await expect(packetPage.see(story.being('joan'), { referralId: id })).rejects.toThrow(new Problem('not_allowed'))
+  })
+})

@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test'
+
+type Face = 'text/html' | 'application/json'
+
+/** What comes back from an address with what differs by itself taken out: the number of the request, and the clock. */
+export async function answerOf(page: Page, path: string, face: Face) {
+  const reply = await page.request.get(path, { headers: { accept: face }, maxRedirects: 0 })
+  const headers = reply.headers()
+  delete headers['date']
+  delete headers['x-request-id']
+  const plain = (text: string) => text.replaceAll(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id')
+  return { status: reply.status(), headers, body: plain(await reply.text()) }
+}
+
+/** An id of the right shape that nothing has. */
+export const nobodysId = '019f0000-0000-7000-8000-00000000abcd'
