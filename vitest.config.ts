@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-// Only our own condition and node's: vitest hands these to node, where `import` would reach into require()
-// too.
+// Only our own condition and node's: vitest hands these to node, where `import` would disturb require().
 const conditions = ['source', 'node']
 const resolve = { conditions, externalConditions: ['source'] }
 
@@ -20,8 +19,7 @@ const quick = globSync(patterns).filter((file) => !slow.includes(file))
 
 /** Promises, and specs that import from tests, may work on a database; the others need no server. */
 const needsServer = (file: string) =>
-  /^tests\/promises\//.test(file) ||
-  /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
+  /^tests\/promises\//.test(file) || /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
 const setup = { globalSetup: ['tests/support/global-setup.ts'] }
 const project = (name: string, include: string[]) => ({
   extends: true as const,

@@ -8,7 +8,7 @@ grant usage on schema public to throughline_app, throughline_worker, throughline
 -- A wall is one permissive policy over plain settings, without subqueries and without restrictive policies, so that it
 -- also holds where rows are spread over machines. It answers who can be in the room at all; need-to-know is in the query.
 create function house.wall(target regclass, kind text) returns void language plpgsql
-set search_path = pg_catalog, house as $$
+set search_path = pg_catalog, house, pg_temp as $$
 declare
   same_district constant text := $sql$district_id = nullif(current_setting('app.district_id', true), '')::uuid$sql$;
   school constant text := $sql$current_setting('app.side', true) in ('school', 'system')$sql$;
@@ -42,7 +42,7 @@ comment on function house.wall is 'Puts the one row-level policy of the app role
 
 -- What the app role may do with a table: facts are only added, records are also changed, settings also removed.
 create function house.may(target regclass, what text) returns void language plpgsql
-set search_path = pg_catalog, house as $$
+set search_path = pg_catalog, house, pg_temp as $$
 begin
   case what
     when 'add' then execute format('grant select, insert on %s to throughline_app', target);

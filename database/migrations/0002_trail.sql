@@ -88,7 +88,7 @@ select house.wall('idempotent_reply', 'open'), house.may('idempotent_reply', 're
 
 -- A second net below act(): a change that left no trace in its own transaction cannot commit.
 create function house.leaves_a_trace() returns trigger language plpgsql security definer
-set search_path = pg_catalog, public as $$
+set search_path = pg_catalog, public, pg_temp as $$
 declare
   changed jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
 begin
@@ -107,7 +107,7 @@ revoke all on function house.leaves_a_trace() from public;
 
 -- `subject` names the column that holds the id of the record the trace speaks of: the row itself, or its parent.
 create function house.traced(target regclass, subject text default 'id') returns void language plpgsql
-set search_path = pg_catalog, house as $$
+set search_path = pg_catalog, house, pg_temp as $$
 begin
   execute format('create constraint trigger leaves_a_trace after insert or update or delete on %s '
     'deferrable initially deferred for each row execute function house.leaves_a_trace(%L)', target, subject);

@@ -270,7 +270,7 @@ create type house.standing as (
 comment on type house.standing is 'One assignment in force, with what it covers.';
 
 create function house.standings_of(login uuid, at timestamptz) returns setof house.standing
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select p.district_id, p.id, a.id, p.name, a.role, a.partner_id, a.student_id, a.whole_district,
     coalesce((select array_agg(s.school_id order by s.school_id) from assignment_school s
       where s.district_id = a.district_id and s.assignment_id = a.id), '{}')
@@ -285,7 +285,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   order by a.covers_for nulls first, a.starts_on, a.id
 $$;
 create function house.standing_of_token(token uuid, hash bytea, at timestamptz) returns setof house.standing
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select p.district_id, p.id, a.id, p.name, a.role, a.partner_id, a.student_id, a.whole_district,
     coalesce((select array_agg(s.school_id order by s.school_id) from assignment_school s
       where s.district_id = a.district_id and s.assignment_id = a.id), '{}')
@@ -293,17 +293,18 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   join assignment a on a.district_id = t.district_id and a.id = t.assignment_id
   join person p on p.district_id = a.district_id and p.id = a.person_id
   join district d on d.district_id = a.district_id
-  where t.id = token and t.secret_hash = hash and t.revoked_at is null and t.expires_at > at
+  left join partner r on r.district_id = a.district_id and r.id = a.partner_id
+  where t.id = token and (r.id is null or r.ended_at is null or r.ended_at > at) and t.secret_hash = hash and t.revoked_at is null and t.expires_at > at
     and p.ended_at is null and (a.ended_at is null or a.ended_at > at)
     and a.starts_on <= (at at time zone d.time_zone)::date
     and (a.ends_on is null or a.ends_on >= (at at time zone d.time_zone)::date)
 $$;
 create function house.school_by_code(code text) returns table (district_id uuid, school_id uuid, name text)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select s.district_id, s.id, s.name from school s where s.public_code = code and s.closed_on is null
 $$;
 create function house.district_ids() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select d.district_id from district d order by d.created_at
 $$;
 alter function house.standings_of owner to throughline_guard;

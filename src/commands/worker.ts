@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { systemActor } from '#access/actor.ts'
 import { fileAnchor } from '#access/seal/anchor.ts'
@@ -5,6 +6,7 @@ import { startSealing } from '#access/seal/sealer.ts'
 import type { SignIn } from '#access/sign-in/sign-in.ts'
 import type { Clock } from '#platform/clock.ts'
 import { Db } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
 import type { RolePasswords } from '#platform/database/roles.ts'
 import { startJobs } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
@@ -22,6 +24,19 @@ export type WorkerOptions = {
   log(line: { what: string; error: Error }): void
 }
 
+const hour = 3_600_000
+/** One tidying at a time, however many workers ask for it. */
+const tidy = statement(
+  (_: object) => sql`select house.enqueue('access/tidy-sign-in', '{"district_id": ""}'::jsonb, 'access/tidy-sign-in', null)`,
+)
+
+/** Does something now and every hour after. */
+function everyHour(work: () => Promise<unknown>, log: (error: Error) => void): NodeJS.Timeout {
+  const once = () => void work().catch(log)
+  once()
+  return setInterval(once, hour)
+}
+
 /** The side of the house that works by itself: jobs, and the sealing of the trail. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { db, login, clock, dataDir, mail, door, log } = options
@@ -32,11 +47,13 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     doerFor,
     log: ({ job, error }) => log({ what: job, error }),
   })
+  const tidying = everyHour(() => db.ask(tidy, {}), (error) => log({ what: 'tidying', error }))
   const sealer = new Db({ ...login('sealer'), max: 2 })
   const anchor = fileAnchor(anchorPath(dataDir))
   const sealing = startSealing({ sealer, clock, anchor, log: (error) => log({ what: 'sealing', error }) })
   return {
     async stop() {
+      clearInterval(tidying)
       await jobs.stop()
       await sealing.stop()
       await sealer.close()

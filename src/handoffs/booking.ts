@@ -8,6 +8,7 @@ import {
   addStatus,
   addVisit,
   moveReferral,
+  offersOf,
   type Referral,
   referralLifecycle,
   saveResult,
@@ -98,6 +99,31 @@ async function follow(unit: Unit, referral: Referral): Promise<void> {
   }
 }
 
+type Kept = Wanted & { startsAt: Date; late: boolean; lateReason: string | null }
+
+/** The row of the visit, and the row of the one it moves; a missed one keeps its result [R083]. */
+async function keepVisit(unit: Unit, { referral, given, replacesId, startsAt, lateReason }: Kept): Promise<string> {
+  const { id: referralId, studentId } = referral
+  const partnerId = referral.partnerId as string
+  if (replacesId !== null && (await saveResult(unit, replacesId, 'rescheduled'))) {
+    unit.record('appointment.rescheduled', subjectOf(referral), { appointmentId: replacesId })
+  }
+  const { kind, minutes, place, modality } = given
+  const visit = { id: unit.id(), referralId, studentId, partnerId, kind, minutes, place, modality, replacesId }
+  await addVisit(unit, { ...visit, startsAt, withWhom: orNull(given.withWhom) })
+  await noteBooking(unit, visit.id, { flexible: given.flexible, lateReason })
+  return visit.id
+}
+
+/** One of the times the agency had offered this family is taken. */
+async function takeOffered(unit: Unit, { referral, given }: Kept, appointmentId: string): Promise<void> {
+  const { offerId } = given
+  if (offerId === undefined) return
+  const offered = (await offersOf(unit.tx, referral.id)).some(({ id: one }) => one === offerId)
+  if (!offered || !(await takeOffer(unit, offerId, appointmentId))) return
+  unit.record('referral.offer_taken', subjectOf(referral), { offerId, appointmentId })
+}
+
 /**
  * Books a visit in the same conversation: the school's tracker and the agency's schedule show it at once [R048]. A visit
  * that is moved keeps its own row, and one that was missed stays missed [R083].
@@ -107,28 +133,19 @@ export async function book(
   unit: Unit,
   wanted: Wanted,
 ): Promise<{ because: ObstacleToBookingVisit[] } | { appointmentId: string; late: boolean }> {
-  const { referral, given, replacesId } = wanted
   const { facts, because } = await judge(unit, wanted)
   if (because.length > 0) return { because }
 
-  const subject = subjectOf(referral)
-  if (replacesId !== null && (await saveResult(unit, replacesId, 'rescheduled'))) {
-    unit.record('appointment.rescheduled', subject, { appointmentId: replacesId })
-  }
-  const appointmentId = unit.id()
-  const { kind, minutes, place, modality } = given
-  const { id: referralId, studentId } = referral
-  const partnerId = referral.partnerId as string
-  const visit = { id: appointmentId, referralId, studentId, partnerId, kind, minutes, place, modality, replacesId }
-  await addVisit(unit, { ...visit, startsAt: facts.startsAt, withWhom: orNull(given.withWhom) })
+  const { referral, given, replacesId } = wanted
+  const { startsAt } = facts
   const late = isLate(facts)
-  await noteBooking(unit, appointmentId, { flexible: given.flexible, lateReason: late ? (facts.lateReason ?? null) : null })
+  const kept = { ...wanted, startsAt, late, lateReason: late ? (facts.lateReason ?? null) : null }
+  const appointmentId = await keepVisit(unit, kept)
+  await takeOffered(unit, kept, appointmentId)
   await addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })
   await crossToPartner(unit, referral)
   await follow(unit, referral)
-  if (given.offerId !== undefined && (await takeOffer(unit, given.offerId, appointmentId))) {
-    unit.record('referral.offer_taken', subject, { offerId: given.offerId, appointmentId })
-  }
-  unit.record('appointment.booked', subject, { appointmentId, kind, startsAt: facts.startsAt.toISOString(), late, replacesId })
+  const said = { kind: given.kind, startsAt: startsAt.toISOString(), late, replacesId }
+  unit.record('appointment.booked', subjectOf(referral), { appointmentId, ...said })
   return { appointmentId, late }
 }

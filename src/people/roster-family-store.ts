@@ -49,10 +49,12 @@ export async function mergeFamilies(tx: Transaction, { today }: { today: string 
     insert into touched select 'caregiver', id, null, 'caregiver.changed_by_roster' from w`)
   await tx.run(sql`with w as (
       insert into guardianship (district_id, student_id, caregiver_id, relationship, position)
-      select ${district}::uuid, l.student_id, l.caregiver_id, l.relationship, l.place + coalesce((
-        select max(g.position) from guardianship g
-        where g.district_id = ${district} and g.student_id = l.student_id and g.ended_on is null), 0)
-      from linking l where not l.again
+      select ${district}::uuid, l.student_id, l.caregiver_id, l.relationship, l.place + coalesce(m.position, 0)
+      from linking l
+      left join (
+        select student_id, max(position) as position from guardianship
+        where district_id = ${district} and ended_on is null group by student_id) m on m.student_id = l.student_id
+      where not l.again
       returning student_id as id)
     insert into touched select 'student', id, id, 'student.changed_by_roster' from w`)
   await tx.run(sql`with w as (

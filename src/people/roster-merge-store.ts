@@ -72,18 +72,19 @@ async function mergeEnrolments(tx: Transaction): Promise<void> {
  */
 async function placeStudents(tx: Transaction, today: string): Promise<void> {
   const district = tx.scope.districtId
+  await run(tx, 'analyze touched')
   await tx.run(sql`create temp table placed on commit drop as
-    select t.id, p.school_id, case when p.school_id is null then coalesce(t.left_on, ${today}::date) end as left_on,
-      p.school_id is distinct from t.school_id as moved
-    from (select distinct id from touched where type = 'student') d
-    join student t on t.district_id = ${district} and t.id = d.id
-    left join lateral (
-      select e.school_id from enrolment e
-      where e.district_id = ${district} and e.student_id = t.id and not e.ended_by_roster
-        and (e.ends_on is null or e.ends_on >= ${today}::date)
-      order by (e.starts_on is null or e.starts_on <= ${today}::date) desc, e.is_primary desc,
-        e.starts_on desc nulls last, e.id
-      limit 1) p on true`)
+    with wanted as (select distinct id from touched where type = 'student'),
+    answering as (
+      select distinct on (e.student_id) e.student_id, e.school_id
+      from enrolment e join wanted w on w.id = e.student_id
+      where e.district_id = ${district} and not e.ended_by_roster and (e.ends_on is null or e.ends_on >= ${today}::date)
+      order by e.student_id, (e.starts_on is null or e.starts_on <= ${today}::date) desc, e.is_primary desc,
+        e.starts_on desc nulls last, e.id)
+    select t.id, a.school_id, case when a.school_id is null then coalesce(t.left_on, ${today}::date) end as left_on,
+      a.school_id is distinct from t.school_id as moved
+    from wanted w join student t on t.district_id = ${district} and t.id = w.id
+    left join answering a on a.student_id = t.id`)
   await run(tx, 'analyze placed')
   await tx.run(sql`with w as (
       update student t set school_id = p.school_id, left_on = p.left_on from placed p

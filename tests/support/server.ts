@@ -43,13 +43,16 @@ export async function startTestServer(): Promise<{ server: TestServer; stop(): P
     superuserPassword: embedded.superuserPassword,
     secret: 'a secret for specs',
   }
-  await asAdmin(server, 'postgres', (client) => client.query(`create database ${templateName}`))
-  await migrate(adminConfig(server, templateName), { passwords: rolePasswords(server.secret) })
-  return {
-    server,
-    async stop() {
-      await embedded.stop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+  const stop = async () => {
+    await embedded.stop()
+    await rm(dataDir, { recursive: true, force: true })
   }
+  try {
+    await asAdmin(server, 'postgres', (client) => client.query(`create database ${templateName}`))
+    await migrate(adminConfig(server, templateName), { passwords: rolePasswords(server.secret) })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { server, stop }
 }

@@ -5,6 +5,9 @@ import { root } from '../source.ts'
 
 export type Ran = { ok: boolean; output: string }
 
+/** What is printed is kept and read again: without colors. */
+const quiet = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /**
  * Runs a program of node_modules with the node that runs us, and waits for its end.
  * @param program the file below node_modules, so that no shell and no search path is involved
@@ -13,7 +16,12 @@ export type Ran = { ok: boolean; output: string }
 export async function run(program: string, args: readonly string[], seconds: number): Promise<Ran> {
   const command = [join(root, 'node_modules', program), ...args]
   const signal = AbortSignal.timeout(seconds * 1000)
-  const child = spawn(process.execPath, command, { cwd: root, signal, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env: quiet,
+    signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<number | string>((resolve) => {
     child.once('error', (error) => resolve(signal.aborted ? `Not done after ${seconds} s` : error.message))
     child.once('close', (code, cause) => resolve(code ?? `Ended by ${cause}`))

@@ -12,7 +12,7 @@ export type Ban = {
 }
 
 const code = /\.(ts|tsx|js)$/
-const specs = /\.spec\.tsx?$/
+const specs = /\.(?:spec|journey)\.tsx?$/
 const product = /^src\/(?!.*\.spec\.tsx?$)/
 
 const ofThisMachine = 'the repository stands alone: it names no place outside itself'

@@ -16,8 +16,8 @@ export function readRequirements(text: string = read('tools/draw/requirements.ts
 }
 
 export const readTitles = (): Title[] =>
-  filesLike(['src/**/*.spec.{ts,tsx}', 'tests/**/*.spec.{ts,tsx}', 'tools/**/*.spec.ts']).flatMap((file) =>
-    titlesOf(file, read(file)),
+  filesLike(['src/**/*.spec.{ts,tsx}', 'tests/**/*.{spec,journey}.{ts,tsx}', 'tools/**/*.spec.ts']).flatMap(
+    (file) => titlesOf(file, read(file)),
   )
 
 /** The specs that name each requirement, in the order of the files. */

@@ -74,7 +74,7 @@ function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
 
 const places: Record<string, (id: string) => string> = {
   concern: (id) => `/concerns/${id}`,
-  review: (id) => `/decisions/${id}/review`,
+  review: (id) => `/decisions/${id}`,
   support: (id) => `/supports/${id}`,
   alert: (id) => `/crisis/incidents/${id}`,
   signal: (id) => `/referrals/${id}`,

@@ -40,5 +40,6 @@ export function checkOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('wrong_origin')
   const origin = request.headers.origin
-  if (origin === undefined ? site === undefined : new URL(origin).host !== request.host) throw new Problem('wrong_origin')
+  const host = origin === undefined ? undefined : URL.parse(origin)?.host
+  if (origin === undefined ? site === undefined : host !== request.host) throw new Problem('wrong_origin')
 }

@@ -113,6 +113,7 @@ test('a form of another site, of another session, or without a key is refused an
   const before = letters.length
   expect((await form({ text: 'x' }, { origin: 'https://elsewhere.example' })).statusCode).toBe(403)
   expect((await form({ text: 'x' }, { origin: `http://${host}`, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+  expect((await form({ text: 'x' }, { origin: 'null' })).statusCode).toBe(403)
   expect((await form({ text: 'x', _csrf: 'theirs' })).statusCode).toBe(403)
   expect((await form({ text: 'x', _key: '' })).statusCode).toBe(400)
   expect(letters.length).toBe(before)
