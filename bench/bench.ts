@@ -22,7 +22,12 @@ const usage = [
 ].join('\n')
 
 const log = (line: string) => void (values.json || process.stderr.write(`${line}\n`))
-const machine = () => ({ processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version })
+const machine = () => ({
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+})
 
 async function measure() {
   const wanted = (name: string) => values.only === undefined || values.only === name

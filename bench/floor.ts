@@ -7,12 +7,22 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** Ids that were made while the loop was recorded: those get fresh ones in every copy. All others stay. */
 const madeIn = (recorded: readonly Written[], before: ReadonlySet<string>) => {
-  const all = recorded.flatMap(({ writes }) => writes.flatMap(({ values }) => values.flatMap((value) => (typeof value === 'string' ? (value.match(uuid) ?? []) : []))))
+  const all = recorded.flatMap(({ writes }) =>
+    writes.flatMap(({ values }) =>
+      values.flatMap((value) => (typeof value === 'string' ? (value.match(uuid) ?? []) : [])),
+    ),
+  )
   return [...new Set(all)].filter((id) => !before.has(id))
 }
 
 type Copy = { studentId: string; caregiverId: string; number: number }
-export type Recorded = { transactions: Written[]; known: ReadonlySet<string>; studentId: string; caregiverId: string; number: number }
+export type Recorded = {
+  transactions: Written[]
+  known: ReadonlySet<string>
+  studentId: string
+  caregiverId: string
+  number: number
+}
 
 function copyOf({ transactions, known, ...template }: Recorded, to: Copy): Written[] {
   const fresh = new Map(madeIn(transactions, known).map((id) => [id, newId()]))
@@ -22,14 +32,25 @@ function copyOf({ transactions, known, ...template }: Recorded, to: Copy): Writt
     if (value === template.number) return to.number
     return Array.isArray(value) ? value.map(renamed) : value
   }
-  return transactions.map(({ opening, writes }) => ({ opening, writes: writes.map((write) => ({ ...write, values: write.values.map(renamed) })) }))
+  return transactions.map(({ opening, writes }) => ({
+    opening,
+    writes: writes.map((write) => ({ ...write, values: write.values.map(renamed) })),
+  }))
 }
 
 /**
  * The floor: the same rows in the same transactions, written by plain named statements on so many connections. No HTTP,
  * no permissions asked, nothing read, nothing judged.
  */
-export async function measureFloor(connection: pg.PoolConfig, { recorded, connections, seconds, next }: { recorded: Recorded; connections: number; seconds: number; next(): Copy | undefined }) {
+export async function measureFloor(
+  connection: pg.PoolConfig,
+  {
+    recorded,
+    connections,
+    seconds,
+    next,
+  }: { recorded: Recorded; connections: number; seconds: number; next(): Copy | undefined },
+) {
   const pool = new pg.Pool({ ...connection, max: connections })
   const work = async () => {
     const to = next()

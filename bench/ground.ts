@@ -28,19 +28,30 @@ export async function breakGround(): Promise<Ground> {
   const admin = { ...place, user: 'postgres', password: server.superuserPassword }
   const passwords = rolePasswords(secret)
   await migrate(admin, { passwords })
-  const login = (role: keyof RolePasswords) => ({ ...place, user: `throughline_${role}`, password: passwords[role] })
+  const login = (role: keyof RolePasswords) => ({
+    ...place,
+    user: `throughline_${role}`,
+    password: passwords[role],
+  })
   const clock = join(folder, 'clock')
   const url = `postgresql://postgres:${encodeURIComponent(server.superuserPassword)}@localhost/postgres?host=${encodeURIComponent(server.socketDir)}&port=${server.port}`
   const db = new Db({ ...login('app'), max: 4 })
   return {
-    environment: { DATABASE_URL: url, THROUGHLINE_DATA: folder, THROUGHLINE_SECRET: secret, THROUGHLINE_CLOCK: clock },
+    environment: {
+      DATABASE_URL: url,
+      THROUGHLINE_DATA: folder,
+      THROUGHLINE_SECRET: secret,
+      THROUGHLINE_CLOCK: clock,
+    },
     admin,
     login,
     db,
     async databasePids() {
       const client = new pg.Client(admin)
       await client.connect()
-      const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where pid is not null')
+      const { rows } = await client.query<{ pid: number }>(
+        'select pid from pg_stat_activity where pid is not null',
+      )
       await client.end()
       return [server.pid, ...rows.map(({ pid }) => pid)]
     },

@@ -37,7 +37,10 @@ export async function cpuSeconds(pids: readonly number[]): Promise<number | unde
 }
 
 /** Runs work on so many connections at once until the time is up or the work runs out. */
-export async function atOnce(connections: number, { seconds, work }: { seconds: number; work(connection: number): Promise<boolean> }) {
+export async function atOnce(
+  connections: number,
+  { seconds, work }: { seconds: number; work(connection: number): Promise<boolean> },
+) {
   const startedAt = performance.now()
   const until = startedAt + seconds * 1000
   let done = 0

@@ -8,7 +8,15 @@ import { breakGround } from './ground.ts'
 import { atOnce, Latencies } from './measure.ts'
 import { startSite } from './site.ts'
 
-export type PageResult = { page: string; who: string; perSecond: number; p50: number; p95: number; p99: number; bytes: number }
+export type PageResult = {
+  page: string
+  who: string
+  perSecond: number
+  p50: number
+  p95: number
+  p99: number
+  bytes: number
+}
 
 const connections = 8
 
@@ -29,23 +37,53 @@ async function readPage(client: Client, { page, seconds }: { page: string; secon
 }
 
 /** Pages a second and their times at a large district, at eight connections, each page read by people of several reaches. */
-export async function measurePages({ size = 'lausd', seconds = 15, log }: { size?: SizeName; seconds?: number; log: (line: string) => void }): Promise<PageResult[]> {
+export async function measurePages({
+  size = 'lausd',
+  seconds = 15,
+  log,
+}: {
+  size?: SizeName
+  seconds?: number
+  log: (line: string) => void
+}): Promise<PageResult[]> {
   const ground = await breakGround()
   try {
     const now = new Date()
-    const made = await generateDistrict(ground.admin, { size, now, onProgress: ({ table, rows }) => log(`${table}: ${rows}`) })
+    const made = await generateDistrict(ground.admin, {
+      size,
+      now,
+      onProgress: ({ table, rows }) => log(`${table}: ${rows}`),
+    })
     log(`${size}: ${made.rows} rows in ${made.seconds} s`)
     await ground.setClock(now)
     const site = await startSite(ground.environment, ['--web'])
     const staff = staffPlaces(sizes[size])
-    const people = { navigator: staff.navigator(7), counselor: staff.counselor(7), 'designated lead (whole district)': staff.lead(0) }
+    const people = {
+      navigator: staff.navigator(7),
+      counselor: staff.counselor(7),
+      'designated lead (whole district)': staff.lead(0),
+    }
     const results: PageResult[] = []
     for (const [who, place] of Object.entries(people)) {
-      const token = await issueToken(ground.db, { districtId: made.districtId, assignmentId: idAt('assignment', place), label: 'Measuring', days: 1, now })
+      const token = await issueToken(ground.db, {
+        districtId: made.districtId,
+        assignmentId: idAt('assignment', place),
+        label: 'Measuring',
+        days: 1,
+        now,
+      })
       const client = clientOf(site.address, { token, connections })
       for (const page of ['/today', '/referrals', '/search?q=nunez', '/search?q=mar+gar']) {
         const { perSecond, times, bytes } = await readPage(client, { page, seconds })
-        results.push({ page, who, perSecond, p50: times.percentile(50), p95: times.percentile(95), p99: times.percentile(99), bytes })
+        results.push({
+          page,
+          who,
+          perSecond,
+          p50: times.percentile(50),
+          p95: times.percentile(95),
+          p99: times.percentile(99),
+          bytes,
+        })
         log(`${page} ${who}: ${perSecond}/s, p95 ${times.percentile(95)} ms`)
       }
       client.close()

@@ -18,7 +18,10 @@ const listening = (child: ChildProcess) =>
   })
 
 /** The built server as a process of its own. @param environment DATABASE_URL, data directory, clock */
-export async function startSite(environment: Record<string, string>, args: readonly string[] = []): Promise<Site> {
+export async function startSite(
+  environment: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<Site> {
   const child = spawn(process.execPath, [main, 'serve', ...args], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,7 +19,20 @@ import { jobs as supportsJobs } from '#supports/jobs.ts'
 import * as supports from '#supports/screens/addresses.ts'
 import { wiring } from './wiring.ts'
 
-const modules = [district, people, standards, directory, partnership, consent, concerns, supports, referrals, handoffs, crisis, coordination]
+const modules = [
+  district,
+  people,
+  standards,
+  directory,
+  partnership,
+  consent,
+  concerns,
+  supports,
+  referrals,
+  handoffs,
+  crisis,
+  coordination,
+]
 
 const screens: Screen[] = modules.flatMap((each) => each.screens)
 const resources: Resource[] = modules.flatMap((each) => each.resources)
@@ -28,4 +41,7 @@ const resources: Resource[] = modules.flatMap((each) => each.resources)
 export const house = { screens, resources, reactions: reactions(wiring) }
 
 /** Everything the house does by itself. */
-export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [...crisisJobs(options), ...supportsJobs]
+export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [
+  ...crisisJobs(options),
+  ...supportsJobs,
+]

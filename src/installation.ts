@@ -44,7 +44,10 @@ async function ownServer(dataDir: string, { log, beside }: { log: Log; beside: b
   return { ...visited, ended: new Promise<void>(() => undefined), stop: async () => undefined }
 }
 
-async function findDatabase(settings: Settings, { dataDir, ...how }: { dataDir: string; log: Log; beside: boolean }) {
+async function findDatabase(
+  settings: Settings,
+  { dataDir, ...how }: { dataDir: string; log: Log; beside: boolean },
+) {
   if (settings.DATABASE_URL !== undefined) {
     const { user: _user, password: _password, ...place } = parsed(settings.DATABASE_URL)
     const admin: pg.ClientConfig = { connectionString: settings.DATABASE_URL }
@@ -60,7 +63,13 @@ async function findDatabase(settings: Settings, { dataDir, ...how }: { dataDir: 
 const parsed = (url: string) => {
   const { hostname, port, pathname, searchParams, username, password } = new URL(url)
   const host = searchParams.get('host') ?? decodeURIComponent(hostname)
-  return { host, port: Number(port || searchParams.get('port') || 5432), database: pathname.slice(1), user: username, password }
+  return {
+    host,
+    port: Number(port || searchParams.get('port') || 5432),
+    database: pathname.slice(1),
+    user: username,
+    password,
+  }
 }
 
 /**

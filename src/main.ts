@@ -7,7 +7,14 @@ import { tokenCommand } from './commands/token.ts'
 import { userCommand } from './commands/user.ts'
 import { verifyCommand } from './commands/verify.ts'
 
-const commands: Command[] = [serveCommand, migrateCommand, seedCommand, verifyCommand, userCommand, tokenCommand]
+const commands: Command[] = [
+  serveCommand,
+  migrateCommand,
+  seedCommand,
+  verifyCommand,
+  userCommand,
+  tokenCommand,
+]
 
 const overview = () =>
   [
@@ -33,6 +40,7 @@ try {
 } catch (error) {
   const complaint = error as Error
   process.stderr.write(`throughline: ${complaint.message}\n`)
-  if (!(error instanceof Complaint) && process.env['THROUGHLINE_DEBUG'] !== undefined) process.stderr.write(`${complaint.stack}\n`)
+  if (!(error instanceof Complaint) && process.env['THROUGHLINE_DEBUG'] !== undefined)
+    process.stderr.write(`${complaint.stack}\n`)
   process.exitCode = 1
 }

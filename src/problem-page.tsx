@@ -14,7 +14,15 @@ const words = catalog({
 const say = words()
 
 /** The page for everything that is not the page hoped for: what it is, and what to do next. */
-export function ProblemPage({ shell, problem, requestId }: { shell: Shell; problem: Problem; requestId: string }) {
+export function ProblemPage({
+  shell,
+  problem,
+  requestId,
+}: {
+  shell: Shell
+  problem: Problem
+  requestId: string
+}) {
   const { title, next, code } = problem.toJSON()
   return (
     <PlainPage shell={shell}>
@@ -30,7 +38,9 @@ export function ProblemPage({ shell, problem, requestId }: { shell: Shell; probl
         )}
         <p class="row">
           {code === 'sign_in_needed' ? (
-            <ButtonLink href="/sign-in" kind="go">{say('sign_in')}</ButtonLink>
+            <ButtonLink href="/sign-in" kind="go">
+              {say('sign_in')}
+            </ButtonLink>
           ) : (
             <ButtonLink href="/today">{say('today')}</ButtonLink>
           )}

@@ -33,12 +33,19 @@ const anyone = { who: ['anyone'] }
 
 async function serveAssets(app: App, assets: Assets) {
   const files = new Map(
-    await Promise.all(assets.files.map(async ({ address, path, type }) => [address, { type, content: await readFile(path) }] as const)),
+    await Promise.all(
+      assets.files.map(
+        async ({ address, path, type }) => [address, { type, content: await readFile(path) }] as const,
+      ),
+    ),
   )
   app.get('/assets/:file', { config: { ...anyone, behind: 'design/assets' } }, async (request, reply) => {
     const file = files.get(request.url.split('?')[0] as string)
     if (file === undefined) throw new Problem('not_found')
-    return reply.header('cache-control', 'public, max-age=31536000, immutable').type(file.type).send(file.content)
+    return reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .type(file.type)
+      .send(file.content)
   })
 }
 
@@ -55,7 +62,10 @@ function serveDoorstep(app: App, { db, door }: Pick<ServerOptions, 'db' | 'door'
 }
 
 /** What the addresses of pages are in the shell: the sheet, the script when there is one, the icon. */
-export const shellAssets = (assets: Assets) => ({ css: assets.href('throughline.css'), icon: assets.href('icon.svg') })
+export const shellAssets = (assets: Assets) => ({
+  css: assets.href('throughline.css'),
+  icon: assets.href('icon.svg'),
+})
 
 /** The web side of the house: every address, behind one door. Not listening yet. */
 export async function createServer(options: ServerOptions): Promise<App> {
@@ -64,12 +74,19 @@ export async function createServer(options: ServerOptions): Promise<App> {
   const problemPage = (problem: Problem, request: FastifyRequest) => {
     const language = languageOf(request)
     const parts = { assets, demo, assignments: [], nav: [], actor: undefined, csrf: openForm, language }
-    return ProblemPage({ shell: shellOf({ title: problem.toJSON().title }, parts), problem, requestId: request.id })
+    return ProblemPage({
+      shell: shellOf({ title: problem.toJSON().title }, parts),
+      problem,
+      requestId: request.id,
+    })
   }
   const app = await createApp({ secure, log, problemPage })
   await serveAssets(app, options.assets)
   serveDoorstep(app, { db, door })
   await app.register(door.plugin)
-  mount(app, { ...house, visit: visits({ door, db, clock, demo, assets, reactions: house.reactions, screens: house.screens }) })
+  mount(app, {
+    ...house,
+    visit: visits({ door, db, clock, demo, assets, reactions: house.reactions, screens: house.screens }),
+  })
   return app
 }

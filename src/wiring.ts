@@ -3,7 +3,12 @@ import { riskIndicated, triageDecided } from '#concerns/contract.ts'
 import { consentAnswered, consentRevoked } from '#consent/contract.ts'
 import { tellPartnerToStop } from '#consent/tell-partner.ts'
 import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
-import { followAnswers as handoffFollowsAnswers, noteSending, openHandoff, passHandoffOn } from '#handoffs/contract.ts'
+import {
+  followAnswers as handoffFollowsAnswers,
+  noteSending,
+  openHandoff,
+  passHandoffOn,
+} from '#handoffs/contract.ts'
 import { followAnswers, followRevocation, openReferral, stopSharing } from '#referrals/contract.ts'
 import { navigatorChanged, referralOpened, referralSent } from '#referrals/referral-happenings.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'

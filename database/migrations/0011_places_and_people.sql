@@ -72,3 +72,5 @@ select house.wall('roster_progress', 'school'), house.may('roster_progress', 're
 
 -- The staff of an agency, for its profile.
 create index person_by_partner on person (district_id, partner_id) where partner_id is not null;
+-- Words of one student's name, for keeping them in step with the name.
+create index student_name_by_student on student_name (district_id, student_id);

@@ -87,7 +87,9 @@ test('a refusal leaves nothing behind but its reasons, and stays on record', asy
 })
 
 test('a role that may not is refused before anything is read, and the attempt is on record', async () => {
-  await expect(close.perform(world.being('joan'), { day: '2027-02-05' })).rejects.toThrow(new Problem('not_allowed'))
+  await expect(close.perform(world.being('joan'), { day: '2027-02-05' })).rejects.toThrow(
+    new Problem('not_allowed'),
+  )
   expect(await world.trail('refusal')).toContain('teacher: district/close-school')
 })
 
@@ -101,7 +103,9 @@ test('code that goes around act() cannot change a traced table', async () => {
 
 test('a request sent a hundred times at once is carried out once, and everybody hears the same answer', async () => {
   const key = newId()
-  const hundred = Array.from({ length: 100 }, () => close.perform(world.being('leila'), { day: '2027-02-07' }, asking(key)))
+  const hundred = Array.from({ length: 100 }, () =>
+    close.perform(world.being('leila'), { day: '2027-02-07' }, asking(key)),
+  )
   const answers = await Promise.all(hundred)
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(await closures('2027-02-07')).toBe(1)

@@ -46,7 +46,11 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
 ): Act<Ok, No> {
   const { name, by, given, refusals } = declaration
 
-  const once = async (doer: Doer, values: z.output<S>, asking: Asking | undefined): Promise<Outcome<Ok, No>> => {
+  const once = async (
+    doer: Doer,
+    values: z.output<S>,
+    asking: Asking | undefined,
+  ): Promise<Outcome<Ok, No>> => {
     const { actor, db, reactions } = doer
     const now = doer.clock.now()
     let unit: Unit | undefined

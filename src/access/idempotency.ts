@@ -31,7 +31,12 @@ const askerOf = (actor: Actor) => actor.assignmentId ?? actor.personId ?? nobody
  */
 export async function keepReply(
   tx: Transaction,
-  { actor, now, asking, outcome }: { actor: Actor; now: Date; asking: Asking; outcome: Outcome<unknown, string> },
+  {
+    actor,
+    now,
+    asking,
+    outcome,
+  }: { actor: Actor; now: Date; asking: Asking; outcome: Outcome<unknown, string> },
 ): Promise<void> {
   await tx.run(keep, {
     district: actor.districtId,

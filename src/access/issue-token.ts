@@ -7,7 +7,15 @@ import { newToken } from './token.ts'
 import { writeTraces } from './trail.ts'
 
 const issue = statement(
-  ($: { district: string; id: string; assignment: string; label: string; hash: Buffer; at: Date; until: Date }) => sql<{ id: string }>`
+  ($: {
+    district: string
+    id: string
+    assignment: string
+    label: string
+    hash: Buffer
+    at: Date
+    until: Date
+  }) => sql<{ id: string }>`
     insert into access_token (district_id, id, assignment_id, person_id, label, secret_hash, created_at, expires_at)
     select a.district_id, ${$.id}, a.id, a.person_id, ${$.label}, ${$.hash}, ${$.at}, ${$.until}
     from assignment a where a.district_id = ${$.district} and a.id = ${$.assignment}
@@ -28,21 +36,40 @@ export type Issuing = { districtId: string; assignmentId: string; label: string;
  * @returns the token; it is shown once and only its hash is kept
  * @throws when the assignment is not there
  */
-export async function issueToken(db: Db, { districtId, assignmentId, label, days, now }: Issuing): Promise<string> {
+export async function issueToken(
+  db: Db,
+  { districtId, assignmentId, label, days, now }: Issuing,
+): Promise<string> {
   const token = newToken(newId(now.getTime()))
   await db.transaction({ districtId, side: 'system' }, async (tx) => {
     const until = new Date(now.getTime() + days * day)
-    const values = { district: districtId, id: token.id, assignment: assignmentId, label, hash: token.hash, at: now, until }
+    const values = {
+      district: districtId,
+      id: token.id,
+      assignment: assignmentId,
+      label,
+      hash: token.hash,
+      at: now,
+      until,
+    }
     if ((await tx.maybe(issue, values)) === undefined) throw new Error('There is no such assignment')
     await writeTraces(tx, { actor: systemActor(districtId), at: now }, [
-      { kind: 'change', name: 'access_token.created', subject: { type: 'access_token', id: token.id }, detail: { days } },
+      {
+        kind: 'change',
+        name: 'access_token.created',
+        subject: { type: 'access_token', id: token.id },
+        detail: { days },
+      },
     ])
   })
   return token.text
 }
 
 /** Ends a token: the next request with it is refused. @returns whether there was one to end */
-export async function endToken(db: Db, { districtId, tokenId, now }: { districtId: string; tokenId: string; now: Date }): Promise<boolean> {
+export async function endToken(
+  db: Db,
+  { districtId, tokenId, now }: { districtId: string; tokenId: string; now: Date },
+): Promise<boolean> {
   return db.transaction({ districtId, side: 'system' }, async (tx) => {
     if ((await tx.run(revoke, { district: districtId, id: tokenId, at: now })) === 0) return false
     await writeTraces(tx, { actor: systemActor(districtId), at: now }, [

@@ -1,5 +1,10 @@
 import type { Shell } from '#design/shell.ts'
-import { declarations, type Resource as AnyResource, type Screen as AnyScreen, type View as AnyView } from '#platform/http/screen.ts'
+import {
+  declarations,
+  type Resource as AnyResource,
+  type Screen as AnyScreen,
+  type View as AnyView,
+} from '#platform/http/screen.ts'
 import type { Doer } from './doer.ts'
 
 export type Screen = AnyScreen<Doer, Shell>

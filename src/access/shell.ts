@@ -17,11 +17,13 @@ export function menuOf(screens: readonly Screen[], role: Role, path: string): Sh
     const items = screens
       .filter((screen) => screen.nav?.section === section && screen.look.by.includes(role))
       .sort((one, other) => (one.nav?.order ?? 0) - (other.nav?.order ?? 0))
-      .map((screen): NavItem => ({
-        href: screen.address,
-        label: screen.nav?.label ?? '',
-        current: path === screen.address || path.startsWith(`${screen.address}/`),
-      }))
+      .map(
+        (screen): NavItem => ({
+          href: screen.address,
+          label: screen.nav?.label ?? '',
+          current: path === screen.address || path.startsWith(`${screen.address}/`),
+        }),
+      )
     return items.length === 0 ? [] : [{ heading: words()(section), items }]
   })
 }
@@ -49,7 +51,6 @@ export function shellOf({ title }: { title: string }, parts: ShellParts): Shell 
     form: { csrf, newKey: () => newId() },
   }
 }
-
 
 /** The form token of a page nobody is signed in to: no cookie stands behind it, so it proves nothing. */
 export const openForm = ''

@@ -15,7 +15,11 @@ const byCode = statement(
 )
 
 /** Whom a bearer token acts as, or undefined when it does not work (any more). */
-export async function standingOfToken(db: Db, token: { id: string; hash: Buffer }, at: Date): Promise<Actor | undefined> {
+export async function standingOfToken(
+  db: Db,
+  token: { id: string; hash: Buffer },
+  at: Date,
+): Promise<Actor | undefined> {
   if (!isId(token.id)) return undefined
   const [standing] = await db.ask(ofToken, { token: token.id, hash: token.hash, at })
   return standing && actorOf(standing)

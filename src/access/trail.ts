@@ -15,7 +15,9 @@ export type Subject = {
 }
 
 /** Ids, codes, counts and instants. A name or a sentence typed by a person has no place in the trail. */
-export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[] | undefined>>
+export type Detail = Readonly<
+  Record<string, string | number | boolean | null | readonly string[] | undefined>
+>
 
 export type Trace = { kind: TraceKind; name: string; subject: Subject; detail?: Detail | undefined }
 

@@ -36,7 +36,9 @@ export type VisitOptions = {
 /** The language asked for in the address, else the first the browser prefers that we speak. */
 export function languageOf(request: FastifyRequest): Language {
   const asked = (request.query as Record<string, string | undefined> | undefined)?.['lang']
-  const preferred = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  const preferred = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
   return [asked, ...preferred].find((tag): tag is Language => languages.includes(tag as Language)) ?? 'en'
 }
 
@@ -78,7 +80,11 @@ export function visits(options: VisitOptions) {
       byCookie: present.byCookie,
       ownsForm: (token) => present.ownsForm(token),
       shell: async (page) =>
-        shellOf(page, { ...shared, actor: { name: actor.name, acting }, nav: menuOf(screens, actor.role, page.path) }),
+        shellOf(page, {
+          ...shared,
+          actor: { name: actor.name, acting },
+          nav: menuOf(screens, actor.role, page.path),
+        }),
     }
   }
 }

@@ -30,7 +30,10 @@ export type Command = {
 }
 
 /** Reads what was typed after the command's name. @throws Complaint that names what is not understood */
-export function readCall(command: Command, typed: string[]): Pick<Call, 'words' | 'options'> & { help: boolean } {
+export function readCall(
+  command: Command,
+  typed: string[],
+): Pick<Call, 'words' | 'options'> & { help: boolean } {
   try {
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
     const { values, positionals } = parseArgs({ args: typed, options, allowPositionals: true })

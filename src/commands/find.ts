@@ -5,7 +5,13 @@ import { isId } from '#platform/ids.ts'
 import { Complaint } from './command.ts'
 
 const ids = statement((_: object) => sql<{ id: string }>`select id from house.district_ids() as id`)
-const named = statement(($: { district: string }) => sql<{ id: string; name: string }>`select district_id as id, name from district where district_id = ${$.district}`)
+const named = statement(
+  ($: { district: string }) =>
+    sql<{
+      id: string
+      name: string
+    }>`select district_id as id, name from district where district_id = ${$.district}`,
+)
 const assignments = statement(
   ($: { district: string; email: string }) => sql<{ id: string; role: string }>`
     select a.id, a.role from assignment a join person p on p.district_id = a.district_id and p.id = a.person_id
@@ -16,9 +22,14 @@ const assignments = statement(
 export async function findDistrict(db: Db, asked: string | undefined): Promise<{ id: string; name: string }> {
   const all: { id: string; name: string }[] = []
   for (const { id } of await db.ask(ids, {})) {
-    all.push(await db.transaction({ districtId: id, side: 'system' }, (tx) => tx.one(named, { district: id })))
+    all.push(
+      await db.transaction({ districtId: id, side: 'system' }, (tx) => tx.one(named, { district: id })),
+    )
   }
-  const found = asked === undefined ? all : all.filter(({ id, name }) => id === asked || name.toLowerCase() === asked.toLowerCase())
+  const found =
+    asked === undefined
+      ? all
+      : all.filter(({ id, name }) => id === asked || name.toLowerCase() === asked.toLowerCase())
   const [only] = found
   if (only !== undefined && found.length === 1) return only
   if (all.length === 0) throw new Complaint('There is no district yet. See throughline seed --help')
@@ -26,11 +37,20 @@ export async function findDistrict(db: Db, asked: string | undefined): Promise<{
 }
 
 /** The assignment a token is for: its id, or the only one of an email address and role. @throws Complaint */
-export async function findAssignment(db: Db, { districtId, of, role }: { districtId: string; of: string; role: string | undefined }): Promise<string> {
+export async function findAssignment(
+  db: Db,
+  { districtId, of, role }: { districtId: string; of: string; role: string | undefined },
+): Promise<string> {
   if (isId(of)) return of
-  const rows = await db.transaction({ districtId, side: 'system' }, (tx) => tx.all(assignments, { district: districtId, email: of }))
+  const rows = await db.transaction({ districtId, side: 'system' }, (tx) =>
+    tx.all(assignments, { district: districtId, email: of }),
+  )
   const found = rows.filter((row) => role === undefined || row.role === role)
   const [only] = found
   if (only !== undefined && found.length === 1) return only.id
-  throw new Complaint(found.length === 0 ? `${of} has no such assignment` : `${of} holds several: add --role ${found.map((row) => row.role).join(' or ')}`)
+  throw new Complaint(
+    found.length === 0
+      ? `${of} has no such assignment`
+      : `${of} holds several: add --role ${found.map((row) => row.role).join(' or ')}`,
+  )
 }

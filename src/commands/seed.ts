@@ -9,7 +9,10 @@ async function seedStories(installation: Installation, terminal: Terminal) {
   const db = new Db({ ...installation.login('app'), max: 2 })
   try {
     const now = installation.clock.now()
-    await seedRiverside(db, { now, onProgress: (told, of) => terminal.progress(`${told} of ${of} stories told`) })
+    await seedRiverside(db, {
+      now,
+      onProgress: (told, of) => terminal.progress(`${told} of ${of} stories told`),
+    })
     terminal.say('Riverside is there: three schools, three agencies, invented people.')
   } catch (error) {
     if ((error as { code?: string }).code === '23505') throw new Complaint('Riverside is there already')
@@ -22,7 +25,11 @@ async function seedStories(installation: Installation, terminal: Terminal) {
 async function generate(installation: Installation, size: SizeName, terminal: Terminal) {
   const onProgress = ({ table, rows, seconds }: { table: string; rows: number; seconds: number }) =>
     terminal.progress(`${table}: ${rows.toLocaleString('en-US')} rows after ${seconds} s`)
-  const made = await generateDistrict(installation.admin, { size, now: installation.clock.now(), onProgress }).catch((error: Error) => {
+  const made = await generateDistrict(installation.admin, {
+    size,
+    now: installation.clock.now(),
+    onProgress,
+  }).catch((error: Error) => {
     throw new Complaint(error.message)
   })
   terminal.say(`${sizes[size].name}: ${made.rows.toLocaleString('en-US')} rows in ${made.seconds} s`)
@@ -43,11 +50,14 @@ export const seedCommand: Command = {
   options: { size: { type: 'string', default: 'riverside' } },
   async run({ settings, options, terminal }) {
     const size = String(options['size'])
-    if (size !== 'riverside' && !(size in sizes)) throw new Complaint(`There is no size ${size}. See throughline seed --help`)
+    if (size !== 'riverside' && !(size in sizes))
+      throw new Complaint(`There is no size ${size}. See throughline seed --help`)
     const installation = await openInstallation(settings)
     try {
       await migrateInstallation(installation, terminal.say)
-      await (size === 'riverside' ? seedStories(installation, terminal) : generate(installation, size as SizeName, terminal))
+      await (size === 'riverside'
+        ? seedStories(installation, terminal)
+        : generate(installation, size as SizeName, terminal))
     } finally {
       await installation.close()
     }

@@ -25,7 +25,8 @@ async function prepare(installation: Installation, db: Db, terminal: Terminal): 
   if (!installation.embedded) return false
   const districts = await db.pool.query<{ id: string }>('select id from house.district_ids() as id')
   if (districts.rowCount === 0) {
-    const onProgress = (told: number, of: number) => terminal.progress(`Filling the demo district: ${told} of ${of} stories`)
+    const onProgress = (told: number, of: number) =>
+      terminal.progress(`Filling the demo district: ${told} of ${of} stories`)
     await seedRiverside(db, { now: installation.clock.now(), onProgress })
   }
   return true
@@ -38,21 +39,51 @@ const untilAsked = () =>
 
 function announce(terminal: Terminal, { address, demo }: { address: string; demo: boolean }) {
   terminal.say(`Throughline answers at ${address}`)
-  if (demo) terminal.say('This is the demo district of Riverside, with invented people. Sign in as any of them with one click.')
+  if (demo)
+    terminal.say(
+      'This is the demo district of Riverside, with invented people. Sign in as any of them with one click.',
+    )
 }
 
-async function run(installation: Installation, settings: Settings, { terminal, web, worker }: { terminal: Terminal; web: boolean; worker: boolean }) {
+async function run(
+  installation: Installation,
+  settings: Settings,
+  { terminal, web, worker }: { terminal: Terminal; web: boolean; worker: boolean },
+) {
   const logger = pino({ base: null })
   const db = new Db({ ...installation.login('app'), max: 10 })
   const demo = (await prepare(installation, db, terminal)) && settings.THROUGHLINE_DEMO !== false
   const baseUrl = settings.THROUGHLINE_URL ?? `http://localhost:${settings.PORT}`
-  const mail = mailFrom({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, folder: join(installation.dataDir, 'mail'), log: (line) => logger.info(line) })
+  const mail = mailFrom({
+    smtpUrl: settings.SMTP_URL,
+    from: settings.MAIL_FROM,
+    folder: join(installation.dataDir, 'mail'),
+    log: (line) => logger.info(line),
+  })
   const { clock, secret, login, dataDir } = installation
   const log = ({ id, route, error }: { id: string; route: string; error: Error & { code?: string } }) =>
-    logger.error({ id, route, kind: error.name, code: error.code, stack: error.stack?.split('\n').slice(1, 4) })
+    logger.error({
+      id,
+      route,
+      kind: error.name,
+      code: error.code,
+      stack: error.stack?.split('\n').slice(1, 4),
+    })
   const site = await createWeb({ db, login, clock, secret, demo, baseUrl, mail, log })
-  const side = worker ? await startWorker({ db, login, clock, dataDir, baseUrl, mail, door: site.door, log: ({ what, error }) => log({ id: what, route: what, error }) }) : undefined
-  if (web) announce(terminal, { address: await site.app.listen({ port: settings.PORT, host: settings.HOST }), demo })
+  const side = worker
+    ? await startWorker({
+        db,
+        login,
+        clock,
+        dataDir,
+        baseUrl,
+        mail,
+        door: site.door,
+        log: ({ what, error }) => log({ id: what, route: what, error }),
+      })
+    : undefined
+  if (web)
+    announce(terminal, { address: await site.app.listen({ port: settings.PORT, host: settings.HOST }), demo })
   const ended = await Promise.race([untilAsked(), installation.ended.then(() => 'database' as const)])
   await side?.stop()
   await site.close()
@@ -70,7 +101,11 @@ export const serveCommand: Command = {
     const installation = await openInstallation(settings, { beside: false })
     const both = options['web'] === options['worker']
     try {
-      await run(installation, settings, { terminal, web: both || options['web'] === true, worker: both || options['worker'] === true })
+      await run(installation, settings, {
+        terminal,
+        web: both || options['web'] === true,
+        worker: both || options['worker'] === true,
+      })
     } finally {
       await installation.close()
     }

@@ -10,17 +10,26 @@ const tokenIdOf = (typed: string) => /^tl_([0-9a-f-]{36})_/.exec(typed)?.[1] ?? 
 async function carryOut(db: Db, { words, options, terminal }: Call, now: Date) {
   const [verb, subject] = words
   const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
-  if (subject === undefined) throw new Complaint('Say whose: throughline token create EMAIL, or token revoke TOKEN')
+  if (subject === undefined)
+    throw new Complaint('Say whose: throughline token create EMAIL, or token revoke TOKEN')
   if (verb === 'create') {
     const days = Number(options['days'])
-    if (!Number.isInteger(days) || days < 1 || days > 365) throw new Complaint('--days is a whole number from 1 to 365')
-    const assignmentId = await findAssignment(db, { districtId, of: subject, role: options['role'] as string | undefined })
-    terminal.say(await issueToken(db, { districtId, assignmentId, label: String(options['label']), days, now }))
+    if (!Number.isInteger(days) || days < 1 || days > 365)
+      throw new Complaint('--days is a whole number from 1 to 365')
+    const assignmentId = await findAssignment(db, {
+      districtId,
+      of: subject,
+      role: options['role'] as string | undefined,
+    })
+    terminal.say(
+      await issueToken(db, { districtId, assignmentId, label: String(options['label']), days, now }),
+    )
     return
   }
   if (verb !== 'revoke') throw new Complaint(`throughline token knows create and revoke, not ${verb}`)
   const tokenId = tokenIdOf(subject)
-  if (!isId(tokenId) || !(await endToken(db, { districtId, tokenId, now }))) throw new Complaint('There is no such token in force')
+  if (!isId(tokenId) || !(await endToken(db, { districtId, tokenId, now })))
+    throw new Complaint('There is no such token in force')
   terminal.say('The token is revoked. The next request with it is refused.')
 }
 
@@ -33,7 +42,12 @@ export const tokenCommand: Command = {
     '',
     'A token acts in one assignment and in no other. It is printed once; only its hash is kept.',
   ].join('\n'),
-  options: { role: { type: 'string' }, label: { type: 'string', default: 'Command line' }, days: { type: 'string', default: '90' }, district: { type: 'string' } },
+  options: {
+    role: { type: 'string' },
+    label: { type: 'string', default: 'Command line' },
+    days: { type: 'string', default: '90' },
+    district: { type: 'string' },
+  },
   async run(call) {
     const installation = await openInstallation(call.settings)
     const db = new Db({ ...installation.login('app'), max: 2 })

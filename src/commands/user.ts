@@ -11,8 +11,14 @@ import { findDistrict } from './find.ts'
 import { openDoor } from './web.ts'
 
 type Named = { id: string; name: string }
-const schools = statement(($: { district: string }) => sql<Named>`select id, name from school where district_id = ${$.district} and closed_on is null`)
-const agencies = statement(($: { district: string }) => sql<Named>`select id, short_name as name from partner where district_id = ${$.district} and ended_at is null`)
+const schools = statement(
+  ($: { district: string }) =>
+    sql<Named>`select id, name from school where district_id = ${$.district} and closed_on is null`,
+)
+const agencies = statement(
+  ($: { district: string }) =>
+    sql<Named>`select id, short_name as name from partner where district_id = ${$.district} and ended_at is null`,
+)
 
 const pick = (all: Named[], typed: string, what: string) => {
   const found = all.find(({ id, name }) => id === typed || name.toLowerCase() === typed.toLowerCase())
@@ -21,7 +27,11 @@ const pick = (all: Named[], typed: string, what: string) => {
 }
 
 /** Where the new assignment gives rights: at an agency, at named schools, or everywhere. */
-async function reachOf(db: Db, districtId: string, { role, options }: { role: Role; options: Call['options'] }): Promise<Pick<NewUser, 'schoolIds' | 'partnerId'>> {
+async function reachOf(
+  db: Db,
+  districtId: string,
+  { role, options }: { role: Role; options: Call['options'] },
+): Promise<Pick<NewUser, 'schoolIds' | 'partnerId'>> {
   const scope = { districtId, side: 'system' } as const
   if (sideOf(role) === 'partner') {
     if (options['partner'] === undefined) throw new Complaint(`${role} needs --partner NAME`)
@@ -29,10 +39,15 @@ async function reachOf(db: Db, districtId: string, { role, options }: { role: Ro
     return { partnerId: pick(all, String(options['partner']), 'agency') }
   }
   const typed = options['schools']
-  if (typed === undefined) throw new Complaint(`${role} needs --schools all, or names with commas between them`)
+  if (typed === undefined)
+    throw new Complaint(`${role} needs --schools all, or names with commas between them`)
   if (typed === 'all') return { schoolIds: 'all' }
   const all = await db.transaction(scope, (tx) => tx.all(schools, { district: districtId }))
-  return { schoolIds: String(typed).split(',').map((name) => pick(all, name.trim(), 'school')) }
+  return {
+    schoolIds: String(typed)
+      .split(',')
+      .map((name) => pick(all, name.trim(), 'school')),
+  }
 }
 
 async function carryOut(db: Db, { call, door }: { call: Call; door: Awaited<ReturnType<typeof openDoor>> }) {
@@ -44,8 +59,18 @@ async function carryOut(db: Db, { call, door }: { call: Call; door: Awaited<Retu
   if (options['name'] === undefined) throw new Complaint('Say who it is: --name "First Last"')
   const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
   const reach = await reachOf(db, districtId, { role, options })
-  const { invitation } = await addUser(door.desk, { districtId, name: String(options['name']), email, role, ...reach })
-  terminal.say(invitation === undefined ? 'Added. They can sign in already.' : `Added. Their invitation, to be used once:\n${invitation}`)
+  const { invitation } = await addUser(door.desk, {
+    districtId,
+    name: String(options['name']),
+    email,
+    role,
+    ...reach,
+  })
+  terminal.say(
+    invitation === undefined
+      ? 'Added. They can sign in already.'
+      : `Added. Their invitation, to be used once:\n${invitation}`,
+  )
 }
 
 export const userCommand: Command = {
@@ -56,15 +81,35 @@ export const userCommand: Command = {
     '',
     `ROLE is one of ${assignableRoles.join(', ')}.`,
   ].join('\n'),
-  options: { name: { type: 'string' }, role: { type: 'string' }, schools: { type: 'string' }, partner: { type: 'string' }, district: { type: 'string' } },
+  options: {
+    name: { type: 'string' },
+    role: { type: 'string' },
+    schools: { type: 'string' },
+    partner: { type: 'string' },
+    district: { type: 'string' },
+  },
   async run(call) {
     const { settings, terminal } = call
     const installation = await openInstallation(settings)
     const { login, clock, secret, dataDir } = installation
     const db = new Db({ ...login('app'), max: 2 })
-    const mail = mailFrom({ smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, folder: join(dataDir, 'mail'), log: terminal.say })
+    const mail = mailFrom({
+      smtpUrl: settings.SMTP_URL,
+      from: settings.MAIL_FROM,
+      folder: join(dataDir, 'mail'),
+      log: terminal.say,
+    })
     const baseUrl = settings.THROUGHLINE_URL ?? `http://localhost:${settings.PORT}`
-    const door = await openDoor({ db, login, clock, secret, demo: false, baseUrl, mail, log: ({ error }) => terminal.say(error.message) })
+    const door = await openDoor({
+      db,
+      login,
+      clock,
+      secret,
+      demo: false,
+      baseUrl,
+      mail,
+      log: ({ error }) => terminal.say(error.message),
+    })
     try {
       await carryOut(db, { call, door })
     } finally {

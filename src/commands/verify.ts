@@ -17,12 +17,17 @@ export const verifyCommand: Command = {
     'Ends with 1 and names each seal that does not match.',
   ].join('\n'),
   async run({ settings, words, terminal }) {
-    if (words.length > 1 || (words[0] ?? 'audit') !== 'audit') throw new Complaint(`Nothing called ${words[0]} can be verified`)
+    if (words.length > 1 || (words[0] ?? 'audit') !== 'audit')
+      throw new Complaint(`Nothing called ${words[0]} can be verified`)
     const installation = await openInstallation(settings)
     const sealer = new Db({ ...installation.login('sealer'), max: 2 })
     try {
-      const { seals, findings } = await verifyTrail(sealer, await fileAnchor(anchorPath(installation.dataDir)).read())
-      for (const { districtId, seal, what } of findings) terminal.say(`${districtId} seal ${seal}: ${what.replaceAll('_', ' ')}`)
+      const { seals, findings } = await verifyTrail(
+        sealer,
+        await fileAnchor(anchorPath(installation.dataDir)).read(),
+      )
+      for (const { districtId, seal, what } of findings)
+        terminal.say(`${districtId} seal ${seal}: ${what.replaceAll('_', ' ')}`)
       if (findings.length > 0) throw new Complaint(`${findings.length} of ${seals} seals do not match`)
       terminal.say(`${seals} seals checked. The trail is as it was sealed.`)
     } finally {

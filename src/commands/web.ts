@@ -35,11 +35,22 @@ export function openDoor(options: WebOptions): Promise<SignIn> {
 }
 
 /** The web side with its door. Not listening yet. */
-export async function createWeb(options: WebOptions): Promise<{ app: App; door: SignIn; close(): Promise<void> }> {
+export async function createWeb(
+  options: WebOptions,
+): Promise<{ app: App; door: SignIn; close(): Promise<void> }> {
   const { db, clock, demo, log } = options
   const door = await openDoor(options)
   const secure = options.baseUrl.startsWith('https:')
-  const app = await createServer({ house, door, db, clock, assets: loadAssets(assetsFolder), demo, secure, log })
+  const app = await createServer({
+    house,
+    door,
+    db,
+    clock,
+    assets: loadAssets(assetsFolder),
+    demo,
+    secure,
+    log,
+  })
   return {
     app,
     door,

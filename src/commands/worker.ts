@@ -27,7 +27,8 @@ export type WorkerOptions = {
 const hour = 3_600_000
 /** One tidying at a time, however many workers ask for it. */
 const tidy = statement(
-  (_: object) => sql`select house.enqueue('access/tidy-sign-in', '{"district_id": ""}'::jsonb, 'access/tidy-sign-in', null)`,
+  (_: object) =>
+    sql`select house.enqueue('access/tidy-sign-in', '{"district_id": ""}'::jsonb, 'access/tidy-sign-in', null)`,
 )
 
 /** Does something now and every hour after. */
@@ -40,14 +41,22 @@ function everyHour(work: () => Promise<unknown>, log: (error: Error) => void): N
 /** The side of the house that works by itself: jobs, and the sealing of the trail. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { db, login, clock, dataDir, mail, door, log } = options
-  const doerFor = (districtId: string) => ({ db, clock, reactions: house.reactions, actor: systemActor(districtId) })
+  const doerFor = (districtId: string) => ({
+    db,
+    clock,
+    reactions: house.reactions,
+    actor: systemActor(districtId),
+  })
   const jobs = await startJobs({
     connection: login('worker'),
     jobs: [...jobsOf({ mail, url: options.baseUrl }), ...door.jobs],
     doerFor,
     log: ({ job, error }) => log({ what: job, error }),
   })
-  const tidying = everyHour(() => db.ask(tidy, {}), (error) => log({ what: 'tidying', error }))
+  const tidying = everyHour(
+    () => db.ask(tidy, {}),
+    (error) => log({ what: 'tidying', error }),
+  )
   const sealer = new Db({ ...login('sealer'), max: 2 })
   const anchor = fileAnchor(anchorPath(dataDir))
   const sealing = startSealing({ sealer, clock, anchor, log: (error) => log({ what: 'sealing', error }) })

@@ -33,10 +33,7 @@ describe('Raising a concern', () => {
       health: 'Tired',
     })
     expect(
-      await story.rows(
-        'select *, observed_on::text from concern where id = $1',
-        [concernId],
-      ),
+      await story.rows('select *, observed_on::text from concern where id = $1', [concernId]),
     ).toMatchObject([
       {
         reporter_id: cast.joan.id,

@@ -71,9 +71,15 @@ describe('Asking a family', () => {
   test('a caregiver whose authority was not checked, or who may not consent, cannot answer', async () => {
     const referralId = await began('theo')
     const ask = () =>
-      recordConsent.perform(story.being('maya'), { referralId, ...byPhone('theo'), answers: { referral_disclosure: 'yes' } })
-    const set = (authority: string) => story.admin.query(
-      `update guardianship set authority = $1 where student_id = $2`, [authority, families.theo.id]).catch(() => undefined)
+      recordConsent.perform(story.being('maya'), {
+        referralId,
+        ...byPhone('theo'),
+        answers: { referral_disclosure: 'yes' },
+      })
+    const set = (authority: string) =>
+      story.admin
+        .query(`update guardianship set authority = $1 where student_id = $2`, [authority, families.theo.id])
+        .catch(() => undefined)
     await story.admin.query('alter table guardianship disable trigger user')
     await set('unknown')
     expect(await ask()).toEqual({ done: false, because: ['authority_unknown'] })
@@ -87,7 +93,11 @@ describe('Asking a family', () => {
   test('no rule for a student’s own consent is in force, so a student alone cannot release anything', async () => {
     const referralId = await began('kayla')
     const outcome = await recordConsent.perform(story.being('maya'), {
-      referralId, ...byPhone('kayla'), caregiverId: undefined, grantorKind: 'student', answers: { referral_disclosure: 'yes' },
+      referralId,
+      ...byPhone('kayla'),
+      caregiverId: undefined,
+      grantorKind: 'student',
+      answers: { referral_disclosure: 'yes' },
     })
     expect(outcome).toEqual({ done: false, because: ['minor_rule_missing'] })
   })
@@ -95,15 +105,22 @@ describe('Asking a family', () => {
   test('receiving care and sharing information stand on two records [R128]', async () => {
     const referralId = await began('ada')
     const ids = await story.answer(referralId, 'ada', { services: 'yes', referral_disclosure: 'no' })
-    const { rows } = await story.admin.query('select kind from consent where id = any($1) order by kind', [ids])
+    const { rows } = await story.admin.query('select kind from consent where id = any($1) order by kind', [
+      ids,
+    ])
     expect(rows).toEqual([{ kind: 'release' }, { kind: 'services' }])
-    expect(await sharing(referralId, 'status_feedback')).toMatchObject({ allowed: false, because: 'not_asked' })
+    expect(await sharing(referralId, 'status_feedback')).toMatchObject({
+      allowed: false,
+      because: 'not_asked',
+    })
   })
 
   test('a teacher may not ask, and a referral at another school is not found', async () => {
     const referralId = await began('hana')
     const given = { referralId, ...byPhone('hana'), answers: { referral_disclosure: 'yes' } }
-    await expect(recordConsent.perform(story.being('joan'), given)).rejects.toThrow(new Problem('not_allowed'))
+    await expect(recordConsent.perform(story.being('joan'), given)).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
     await expect(recordConsent.perform(story.being('jonah'), given)).rejects.toThrow(new Problem('not_found'))
   })
 })
@@ -122,27 +139,54 @@ describe('Consent as a gate', () => {
     const lastMinute = new Date('2027-07-01T06:59:00Z')
     const after = new Date('2027-07-01T07:00:00Z')
     expect(await sharing(referralId, 'status_feedback', lastMinute)).toMatchObject({ allowed: true })
-    expect(await sharing(referralId, 'status_feedback', after)).toMatchObject({ allowed: false, because: 'ended', since: after })
+    expect(await sharing(referralId, 'status_feedback', after)).toMatchObject({
+      allowed: false,
+      because: 'ended',
+      since: after,
+    })
   })
 
   test('ending it stops sharing at that instant, tells the agency with the time, and stays in history [R130]', async () => {
     const referralId = await began('owen')
-    const [consentId] = await story.answer(referralId, 'owen', { referral_disclosure: 'yes', status_feedback: 'yes' })
+    const [consentId] = await story.answer(referralId, 'owen', {
+      referral_disclosure: 'yes',
+      status_feedback: 'yes',
+    })
     await story.send(referralId)
-    const revoked = await revokeConsent.perform(story.being('maya'), { consentId, askedBy: 'Colin Marsh', channel: 'phone' })
+    const revoked = await revokeConsent.perform(story.being('maya'), {
+      consentId,
+      askedBy: 'Colin Marsh',
+      channel: 'phone',
+    })
     expect(revoked).toMatchObject({ done: true })
-    expect(await sharing(referralId, 'status_feedback')).toMatchObject({ allowed: false, because: 'withdrawn' })
-    const ended = await story.db.transaction(scopeOf(actorOf('maya')), (tx) => feedbackEndedAt(tx, referralId, story.clock.now()))
+    expect(await sharing(referralId, 'status_feedback')).toMatchObject({
+      allowed: false,
+      because: 'withdrawn',
+    })
+    const ended = await story.db.transaction(scopeOf(actorOf('maya')), (tx) =>
+      feedbackEndedAt(tx, referralId, story.clock.now()),
+    )
     expect(ended).toEqual(story.clock.now())
 
     const { rows: notices } = await story.admin.query(
-      `select p.name, n.kind, n.made_at from notice n join person p on p.id = n.person_id where n.subject_id = $1 and n.kind = 'sharing_stopped'`, [referralId])
+      `select p.name, n.kind, n.made_at from notice n join person p on p.id = n.person_id where n.subject_id = $1 and n.kind = 'sharing_stopped'`,
+      [referralId],
+    )
     expect(notices).toEqual([{ name: 'Noor Aziz', kind: 'sharing_stopped', made_at: story.clock.now() }])
-    const { rows } = await story.admin.query('select next_step, next_owner from referral where id = $1', [referralId])
+    const { rows } = await story.admin.query('select next_step, next_owner from referral where id = $1', [
+      referralId,
+    ])
     expect(rows).toEqual([{ next_step: 'contact_family', next_owner: 'navigator' }])
-    const { rows: kept } = await story.admin.query('select count(*)::int as n from consent where referral_id = $1', [referralId])
+    const { rows: kept } = await story.admin.query(
+      'select count(*)::int as n from consent where referral_id = $1',
+      [referralId],
+    )
     expect(kept).toEqual([{ n: 1 }])
-    const again = await revokeConsent.perform(story.being('maya'), { consentId, askedBy: 'Colin Marsh', channel: 'phone' })
+    const again = await revokeConsent.perform(story.being('maya'), {
+      consentId,
+      askedBy: 'Colin Marsh',
+      channel: 'phone',
+    })
     expect(again).toEqual({ done: false, because: ['already_ended'] })
   })
 
@@ -151,13 +195,29 @@ describe('Consent as a gate', () => {
     await story.answer(referralId, 'tessa', { status_feedback: 'yes' })
     story.clock.set('2026-10-13T20:31:00Z')
     const [second] = await story.answer(referralId, 'tessa', { status_feedback: 'yes', participation: 'yes' })
-    story.must(await revokeConsent.perform(story.being('maya'), { consentId: second, askedBy: 'Rory Quinn', channel: 'phone' }))
-    expect(await sharing(referralId, 'status_feedback')).toMatchObject({ allowed: false, because: 'withdrawn' })
-    story.must(await revokeConsent.perform(story.being('maya'), {
-      consentId: (await story.answer(referralId, 'tessa', { status_feedback: 'yes' }))[0], askedBy: 'Rory Quinn', channel: 'text', extent: 'everything',
-    }))
+    story.must(
+      await revokeConsent.perform(story.being('maya'), {
+        consentId: second,
+        askedBy: 'Rory Quinn',
+        channel: 'phone',
+      }),
+    )
+    expect(await sharing(referralId, 'status_feedback')).toMatchObject({
+      allowed: false,
+      because: 'withdrawn',
+    })
+    story.must(
+      await revokeConsent.perform(story.being('maya'), {
+        consentId: (await story.answer(referralId, 'tessa', { status_feedback: 'yes' }))[0],
+        askedBy: 'Rory Quinn',
+        channel: 'text',
+        extent: 'everything',
+      }),
+    )
     const { rows } = await story.admin.query(
-      'select count(*)::int as n from consent c left join consent_revocation r on r.consent_id = c.id where c.referral_id = $1 and r.consent_id is null', [referralId])
+      'select count(*)::int as n from consent c left join consent_revocation r on r.consent_id = c.id where c.referral_id = $1 and r.consent_id is null',
+      [referralId],
+    )
     expect(rows).toEqual([{ n: 0 }])
     story.clock.set('2026-10-13T20:30:00Z')
   })
@@ -177,7 +237,9 @@ describe('Consent as a gate', () => {
     }
     expect(await uncovered()).toBe(0)
     await story.admin.query('begin')
-    await story.admin.query(`update disclosure set at = at - interval '1 day' where referral_id = $1`, [referralId])
+    await story.admin.query(`update disclosure set at = at - interval '1 day' where referral_id = $1`, [
+      referralId,
+    ])
     expect(await uncovered()).toBe(1)
     await story.admin.query('rollback')
   })

@@ -14,7 +14,8 @@ import { consentsForReferral, findAsking, listGrantors } from './store.ts'
 export const shelfOf = (consents: readonly Consent[], at: { partnerId: string; now: Date }) =>
   scopes.map((scope) => {
     const standing = standingOf(consents, { scope, ...at })
-    if (standing.is === 'not_asked') return { scope, is: standing.is, since: null, endsOn: null, consentId: null }
+    if (standing.is === 'not_asked')
+      return { scope, is: standing.is, since: null, endsOn: null, consentId: null }
     const { consent } = standing
     return { scope, is: standing.is, since: standing.since, endsOn: consent.endsOn, consentId: consent.id }
   })
@@ -32,7 +33,8 @@ export const consentsPage = look({
     const consents = await consentsForReferral(view.tx, asking.id)
     const gate = asking.partnerId === null ? undefined : await gateOf(view.tx, asking.partnerId, today)
     const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...serviceScopes]
-    const shelf = asking.partnerId === null ? [] : shelfOf(consents, { partnerId: asking.partnerId, now: view.now })
+    const shelf =
+      asking.partnerId === null ? [] : shelfOf(consents, { partnerId: asking.partnerId, now: view.now })
     view.saw({ type: 'referral', id: asking.id, studentId: asking.studentId })
     return {
       referral: asking,

@@ -14,7 +14,15 @@ export {
   type Method,
   type Scope,
 } from './consent.ts'
-export { covers, itemsAllowed, questionsFor, standingOf, type AgreedItems, type Asked, type Standing } from './rules.ts'
+export {
+  covers,
+  itemsAllowed,
+  questionsFor,
+  standingOf,
+  type AgreedItems,
+  type Asked,
+  type Standing,
+} from './rules.ts'
 export { consentsForReferral, consentsOf, listGrantors } from './store.ts'
 export { feedbackEndedAt, inForce, mayTellSchool, type Crossing, type InForce } from './gate.ts'
 export { addDisclosure, disclosuresOf, type Disclosure } from './disclosures.ts'

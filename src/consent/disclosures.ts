@@ -18,7 +18,12 @@ export type Disclosure = {
 }
 
 const add = statement(
-  ($: Record<'district' | 'id' | 'student' | 'referral' | 'partner' | 'consent' | 'direction' | 'purpose', string> & { items: readonly string[]; at: Date }) => sql`
+  (
+    $: Record<
+      'district' | 'id' | 'student' | 'referral' | 'partner' | 'consent' | 'direction' | 'purpose',
+      string
+    > & { items: readonly string[]; at: Date },
+  ) => sql`
     insert into disclosure (district_id, id, student_id, referral_id, partner_id, consent_id, direction, items, purpose, at)
     values (${$.district}, ${$.id}, ${$.student}, ${$.referral}, ${$.partner}, ${$.consent}, ${$.direction},
       ${$.items}::text[], ${$.purpose}, ${$.at})`,

@@ -8,16 +8,24 @@ import { consentsForReferral } from './store.ts'
 /** Whether something may cross, and on which consent; otherwise why not. */
 export type Crossing =
   | { readonly allowed: true; readonly consentId: string; readonly items: readonly Item[] }
-  | { readonly allowed: false; readonly because: 'not_asked' | 'declined' | 'withdrawn' | 'ended'; readonly since: Date | null }
+  | {
+      readonly allowed: false
+      readonly because: 'not_asked' | 'declined' | 'withdrawn' | 'ended'
+      readonly since: Date | null
+    }
 
 /** The referral a post belongs to: to whom it was sent. */
 type Sent = { id: string; partnerId: string | null }
 
-const crossingOf = (consents: readonly Consent[], asked: { referral: Sent; scope: Scope; now: Date }): Crossing => {
+const crossingOf = (
+  consents: readonly Consent[],
+  asked: { referral: Sent; scope: Scope; now: Date },
+): Crossing => {
   const { referral, scope, now } = asked
   if (referral.partnerId === null) return { allowed: false, because: 'not_asked', since: null }
   const standing = standingOf(consents, { scope, partnerId: referral.partnerId, now })
-  if (standing.is === 'in_force') return { allowed: true, consentId: standing.consent.id, items: standing.items }
+  if (standing.is === 'in_force')
+    return { allowed: true, consentId: standing.consent.id, items: standing.items }
   return { allowed: false, because: standing.is, since: standing.is === 'not_asked' ? null : standing.since }
 }
 
@@ -33,7 +41,12 @@ export async function mayTellSchool(
 }
 
 /** One question and the consent that says yes to it now. */
-export type InForce = { readonly scope: Scope; readonly consent: Consent; readonly items: readonly Item[]; readonly since: Date }
+export type InForce = {
+  readonly scope: Scope
+  readonly consent: Consent
+  readonly items: readonly Item[]
+  readonly since: Date
+}
 
 /** Every yes that holds now towards one agency, in the order questions are asked. */
 export const inForce = (consents: readonly Consent[], at: { partnerId: string; now: Date }): InForce[] =>

@@ -40,7 +40,11 @@ const answeredIn = (given: AnswersToRecord): { scope: Scope; answer: boolean }[]
   })
 
 /** One record a kind: consent to receive services never stands on the same record as a release [R128]. */
-function recordsOf(unit: Unit, asking: Asking, said: { given: AnswersToRecord; grantor: Grantor }): NewConsent[] {
+function recordsOf(
+  unit: Unit,
+  asking: Asking,
+  said: { given: AnswersToRecord; grantor: Grantor },
+): NewConsent[] {
   const { given, grantor } = said
   const answered = answeredIn(given)
   return (['release', 'services'] as const satisfies ConsentKind[])
@@ -93,7 +97,9 @@ export async function recordAnswers(
   given: AnswersToRecord,
 ): Promise<{ because: ObstacleToRecording[] } | { consentIds: string[] }> {
   const grantor =
-    given.caregiverId === undefined ? undefined : await findGrantor(unit.tx, asking.studentId, given.caregiverId)
+    given.caregiverId === undefined
+      ? undefined
+      : await findGrantor(unit.tx, asking.studentId, given.caregiverId)
   const because = obstaclesToRecording({
     partnerId: asking.partnerId,
     referralEnded: asking.endedAt !== null,
@@ -125,14 +131,23 @@ export async function recordAnswers(
   return { consentIds: records.map((record) => record.id) }
 }
 
-const stood = (before: Parameters<typeof standingOf>[0], { scope, asking, now }: { scope: Scope; asking: Asking; now: Date }) =>
-  standingOf(before, { scope, partnerId: asking.partnerId as string, now }).is === 'in_force'
+const stood = (
+  before: Parameters<typeof standingOf>[0],
+  { scope, asking, now }: { scope: Scope; asking: Asking; now: Date },
+) => standingOf(before, { scope, partnerId: asking.partnerId as string, now }).is === 'in_force'
 
 function recordTrace(unit: Unit, record: NewConsent): void {
-  const codes = (wanted: boolean) => record.answers.filter(({ answer }) => answer === wanted).map(({ scope }) => scope)
+  const codes = (wanted: boolean) =>
+    record.answers.filter(({ answer }) => answer === wanted).map(({ scope }) => scope)
   unit.record(
     'consent.answered',
     { type: 'consent', id: record.id, studentId: record.studentId },
-    { referralId: record.referralId, partnerId: record.partnerId, method: record.method, yes: codes(true), no: codes(false) },
+    {
+      referralId: record.referralId,
+      partnerId: record.partnerId,
+      method: record.method,
+      yes: codes(true),
+      no: codes(false),
+    },
   )
 }

@@ -18,7 +18,11 @@ export const recordConsent = act({
   refusals: recordingWords,
   async do(unit, { referralId, ...given }) {
     const asking = (await holdAsking(unit, referralId)) ?? notFound()
-    unit.permit(mayRecordConsent(unit.actor, asking), { type: 'referral', id: asking.id, studentId: asking.studentId })
+    unit.permit(mayRecordConsent(unit.actor, asking), {
+      type: 'referral',
+      id: asking.id,
+      studentId: asking.studentId,
+    })
     const outcome = await recordAnswers(unit, asking, given)
     return 'because' in outcome ? refused(outcome.because) : done(outcome)
   },

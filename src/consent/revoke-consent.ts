@@ -34,7 +34,11 @@ async function endAll(unit: Unit, ending: readonly Consent[], said: { askedBy: s
   for (const consent of ending) {
     await addRevocation(unit, consent, revocation)
     const { id: consentId, studentId, referralId, partnerId } = consent
-    unit.record('consent.revoked', { type: 'consent', id: consentId, studentId }, { referralId, partnerId, channel: said.channel })
+    unit.record(
+      'consent.revoked',
+      { type: 'consent', id: consentId, studentId },
+      { referralId, partnerId, channel: said.channel },
+    )
   }
 }
 
@@ -47,7 +51,11 @@ export const revokeConsent = act({
   async do(unit, { consentId, extent, ...said }) {
     const referralId = (await findReferralOf(unit.tx, consentId)) ?? notFound()
     const asking = (await holdAsking(unit, referralId)) ?? notFound()
-    unit.permit(mayRecordConsent(unit.actor, asking), { type: 'referral', id: asking.id, studentId: asking.studentId })
+    unit.permit(mayRecordConsent(unit.actor, asking), {
+      type: 'referral',
+      id: asking.id,
+      studentId: asking.studentId,
+    })
     const all = await consentsForReferral(unit.tx, asking.id)
     const meant = all.find((each) => each.id === consentId) ?? notFound()
     if (!holdsNow(meant, unit.now)) return refused(['already_ended'])

@@ -1,15 +1,43 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answer, type Consent, itemsOf, packetItems, releaseScopes, type Scope } from './consent.ts'
-import { covers, itemsAllowed, obstaclesToRecording, questionsFor, type RecordingFacts, standingOf } from './rules.ts'
+import {
+  covers,
+  itemsAllowed,
+  obstaclesToRecording,
+  questionsFor,
+  type RecordingFacts,
+  standingOf,
+} from './rules.ts'
 
 const at = (day: number) => new Date(Date.UTC(2026, 9, day))
 const answer = (scope: Scope, yes: boolean): Answer => ({ scope, answer: yes, items: itemsOf[scope] })
 const consent = (given: Partial<Consent> & { answers: readonly Answer[] }): Consent => ({
-  id: '1', studentId: 's', referralId: 'r', partnerId: 'cedar', kind: 'release', grantorKind: 'caregiver', caregiverId: 'c',
-  grantorName: 'Carmen Delgado', relationship: 'mother', authority: 'may_consent', method: 'phone_witnessed', witness: 'Interpreter 4471',
-  documentReference: null, language: 'es', interpreter: null, purpose: 'referral_and_follow_up', wordingVersion: 'questions 1',
-  startsAt: at(1), endsOn: '2026-10-20', endsAt: at(21), givenAt: at(1), recordedBy: 'p', recordedByName: 'Maya', revokedAt: null, ...given,
+  id: '1',
+  studentId: 's',
+  referralId: 'r',
+  partnerId: 'cedar',
+  kind: 'release',
+  grantorKind: 'caregiver',
+  caregiverId: 'c',
+  grantorName: 'Carmen Delgado',
+  relationship: 'mother',
+  authority: 'may_consent',
+  method: 'phone_witnessed',
+  witness: 'Interpreter 4471',
+  documentReference: null,
+  language: 'es',
+  interpreter: null,
+  purpose: 'referral_and_follow_up',
+  wordingVersion: 'questions 1',
+  startsAt: at(1),
+  endsOn: '2026-10-20',
+  endsAt: at(21),
+  givenAt: at(1),
+  recordedBy: 'p',
+  recordedByName: 'Maya',
+  revokedAt: null,
+  ...given,
 })
 const asked = (scope: Scope, day: number, partnerId = 'cedar') => ({ scope, partnerId, now: at(day) })
 
@@ -26,7 +54,9 @@ describe('What a consent covers', () => {
 
   test('nothing from the instant it is ended [R130]', () => {
     const ended = { ...yes, revokedAt: at(5) }
-    expect(covers(ended, { ...asked('referral_disclosure', 5), now: new Date(at(5).getTime() - 1) })).toBe(true)
+    expect(covers(ended, { ...asked('referral_disclosure', 5), now: new Date(at(5).getTime() - 1) })).toBe(
+      true,
+    )
     expect(covers(ended, asked('referral_disclosure', 5))).toBe(false)
   })
 })
@@ -41,7 +71,15 @@ const arbitrary = fc.array(
   }),
   { maxLength: 12 },
 )
-const consentsFrom = (given: readonly { day: number; yes: boolean; scope: Scope; revokedAfter: number | undefined; lasts: number }[]) =>
+const consentsFrom = (
+  given: readonly {
+    day: number
+    yes: boolean
+    scope: Scope
+    revokedAfter: number | undefined
+    lasts: number
+  }[],
+) =>
   given.map((each, i) =>
     consent({
       id: String(i).padStart(3, '0'),
@@ -56,26 +94,44 @@ const consentsFrom = (given: readonly { day: number; yes: boolean; scope: Scope;
 describe('Where a question stands', () => {
   test('whatever was said before: in force exactly when the latest answer is a yes that still holds', () => {
     fc.assert(
-      fc.property(arbitrary, fc.integer({ min: 1, max: 30 }), fc.constantFrom(...releaseScopes), (given, day, scope) => {
-        const consents = consentsFrom(given)
-        const standing = standingOf(consents, asked(scope, day))
-        const known = consents.filter((each) => each.givenAt <= at(day) && each.answers[0]?.scope === scope)
-        const latest = known.toSorted((a, b) => a.givenAt.getTime() - b.givenAt.getTime() || (a.id < b.id ? -1 : 1)).at(-1)
-        expect(standing.is === 'in_force').toBe(latest !== undefined && covers(latest, asked(scope, day)))
-        expect(standing.is === 'not_asked').toBe(latest === undefined)
-      }),
+      fc.property(
+        arbitrary,
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom(...releaseScopes),
+        (given, day, scope) => {
+          const consents = consentsFrom(given)
+          const standing = standingOf(consents, asked(scope, day))
+          const known = consents.filter((each) => each.givenAt <= at(day) && each.answers[0]?.scope === scope)
+          const latest = known
+            .toSorted((a, b) => a.givenAt.getTime() - b.givenAt.getTime() || (a.id < b.id ? -1 : 1))
+            .at(-1)
+          expect(standing.is === 'in_force').toBe(latest !== undefined && covers(latest, asked(scope, day)))
+          expect(standing.is === 'not_asked').toBe(latest === undefined)
+        },
+      ),
     )
   })
 
   test('a yes that was ended does not let an older yes come back', () => {
     const older = consent({ id: '1', answers: [answer('status_feedback', true)] })
-    const newer = consent({ id: '2', givenAt: at(2), revokedAt: at(3), answers: [answer('status_feedback', true)] })
-    expect(standingOf([older, newer], asked('status_feedback', 4))).toMatchObject({ is: 'withdrawn', since: at(3) })
+    const newer = consent({
+      id: '2',
+      givenAt: at(2),
+      revokedAt: at(3),
+      answers: [answer('status_feedback', true)],
+    })
+    expect(standingOf([older, newer], asked('status_feedback', 4))).toMatchObject({
+      is: 'withdrawn',
+      since: at(3),
+    })
   })
 })
 
 describe('What may cross', () => {
-  const agreement = { schoolToPartner: ['identity', 'reason', 'grades'], partnerToSchool: ['status', 'appointment', 'safety_signal'] }
+  const agreement = {
+    schoolToPartner: ['identity', 'reason', 'grades'],
+    partnerToSchool: ['status', 'appointment', 'safety_signal'],
+  }
 
   test('only what the agreement and the family both let through [R031] [R152]', () => {
     expect(itemsAllowed(agreement, [answer('referral_disclosure', true)])).toEqual(['identity', 'reason'])
@@ -90,10 +146,23 @@ describe('What may cross', () => {
 
 test('every reason answers cannot be kept is named, in the order a person would clear them', () => {
   const facts: RecordingFacts = {
-    partnerId: null, referralEnded: true, grantorKind: 'student', grantor: undefined, method: 'paper', witness: undefined,
-    documentReference: undefined, answered: [], endsOn: '2026-10-12', today: '2026-10-13',
+    partnerId: null,
+    referralEnded: true,
+    grantorKind: 'student',
+    grantor: undefined,
+    method: 'paper',
+    witness: undefined,
+    documentReference: undefined,
+    answered: [],
+    endsOn: '2026-10-12',
+    today: '2026-10-13',
   }
   expect(obstaclesToRecording(facts)).toEqual([
-    'no_partner', 'referral_ended', 'minor_rule_missing', 'document_missing', 'nothing_answered', 'ends_before_today',
+    'no_partner',
+    'referral_ended',
+    'minor_rule_missing',
+    'document_missing',
+    'nothing_answered',
+    'ends_before_today',
   ])
 })

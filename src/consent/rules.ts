@@ -17,7 +17,12 @@ export const covers = (consent: Consent, asked: Asked): boolean =>
 
 /** Where one question stands with one agency. `since` is when it came to stand so. */
 export type Standing =
-  | { readonly is: 'in_force'; readonly consent: Consent; readonly items: readonly Item[]; readonly since: Date }
+  | {
+      readonly is: 'in_force'
+      readonly consent: Consent
+      readonly items: readonly Item[]
+      readonly since: Date
+    }
   | { readonly is: 'declined' | 'withdrawn' | 'ended'; readonly consent: Consent; readonly since: Date }
   | { readonly is: 'not_asked' }
 
@@ -43,7 +48,10 @@ export function standingOf(consents: readonly Consent[], asked: Asked): Standing
 }
 
 /** The two item lists of an agreement: what may cross each way, whatever a family says [R152]. */
-export type AgreedItems = { readonly schoolToPartner: readonly string[]; readonly partnerToSchool: readonly string[] }
+export type AgreedItems = {
+  readonly schoolToPartner: readonly string[]
+  readonly partnerToSchool: readonly string[]
+}
 
 /** The items that both the agreement and a family's yes let cross to the agency [R031]. Order of the agreement. */
 export const itemsAllowed = (agreement: AgreedItems, answers: readonly Answer[]): Item[] => {
@@ -59,7 +67,9 @@ export function questionsFor(agreement: AgreedItems): Scope[] {
     'status_feedback',
     ...(back.has('participation') ? (['participation'] as const) : []),
     ...(back.has('safety_signal') ? (['safety_signals'] as const) : []),
-    ...(agreement.schoolToPartner.includes('academic_observations') ? (['academic_observations'] as const) : []),
+    ...(agreement.schoolToPartner.includes('academic_observations')
+      ? (['academic_observations'] as const)
+      : []),
   ]
 }
 
@@ -94,7 +104,8 @@ const obstacles = {
   not_a_caregiver: (facts) =>
     facts.grantorKind === 'caregiver' && (facts.grantor === undefined || facts.grantor.endedOn !== null),
   authority_unknown: (facts) => facts.grantor?.endedOn === null && facts.grantor.authority === 'unknown',
-  authority_missing: (facts) => facts.grantor?.endedOn === null && facts.grantor.authority === 'may_not_consent',
+  authority_missing: (facts) =>
+    facts.grantor?.endedOn === null && facts.grantor.authority === 'may_not_consent',
   witness_missing: (facts) => facts.method === 'phone_witnessed' && facts.witness === undefined,
   document_missing: (facts) => needsDocument.has(facts.method) && facts.documentReference === undefined,
   nothing_answered: (facts) => facts.answered.length === 0,

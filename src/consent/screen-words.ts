@@ -16,7 +16,8 @@ export const screenWords = catalog({
     end_it: 'End this consent',
     asked_on: 'asked {at}',
     record: 'Record answers',
-    record_hint: 'Ask one at a time, in the words of the handoff. Leave open what was not asked. A no is kept like a yes.',
+    record_hint:
+      'Ask one at a time, in the words of the handoff. Leave open what was not asked. A no is kept like a yes.',
     who: 'Who answers?',
     method: 'How is consent given?',
     witness: 'Witness',
@@ -29,8 +30,10 @@ export const screenWords = catalog({
     save: 'Save these answers',
     history: 'Every answer',
     history_none: 'Nobody has been asked yet.',
-    history_line: '{kind}: {yes, plural, =0 {no yes} one {# yes} other {# yes}}, {no, plural, =0 {no no} one {# no} other {# no}}',
-    history_detail: '{name}, {relationship}. {method}. {proof} Asked in {language}. Recorded by {by}. Holds until {until}.',
+    history_line:
+      '{kind}: {yes, plural, =0 {no yes} one {# yes} other {# yes}}, {no, plural, =0 {no no} one {# no} other {# no}}',
+    history_detail:
+      '{name}, {relationship}. {method}. {proof} Asked in {language}. Recorded by {by}. Holds until {until}.',
     history_revoked: 'Ended {at}.',
     proof_witness: 'Witness: {witness}.',
     proof_document: 'Document: {document}.',

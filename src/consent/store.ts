@@ -96,7 +96,9 @@ export const findReferralOf = async (tx: Transaction, consentId: string): Promis
   (await tx.maybe(referralOf, { district: tx.scope.districtId, id: consentId }))?.referralId
 
 const grantor = statement(
-  ($: { district: string; student: string; caregiver: string }) => sql<Grantor & { language: string; interpreter: boolean }>`
+  ($: { district: string; student: string; caregiver: string }) => sql<
+    Grantor & { language: string; interpreter: boolean }
+  >`
     select c.name, c.language, c.interpreter, g.relationship, g.authority, g.ended_on as "endedOn"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.caregiver_id = ${$.caregiver}`,
@@ -105,7 +107,9 @@ export const findGrantor = (tx: Transaction, studentId: string, caregiverId: str
   tx.maybe(grantor, { district: tx.scope.districtId, student: studentId, caregiver: caregiverId })
 
 const grantors = statement(
-  ($: { district: string; student: string }) => sql<Grantor & { id: string; language: string; interpreter: boolean; phone: string | null }>`
+  ($: { district: string; student: string }) => sql<
+    Grantor & { id: string; language: string; interpreter: boolean; phone: string | null }
+  >`
     select c.id, c.name, c.language, c.interpreter, c.phone, g.relationship, g.authority, g.ended_on as "endedOn"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
@@ -148,7 +152,15 @@ export async function addConsents({ tx, districtId }: Unit, consents: readonly N
 }
 
 const revoke = statement(
-  ($: { district: string; consent: string; partner: string; askedBy: string; channel: string; by: string; at: Date }) => sql`
+  ($: {
+    district: string
+    consent: string
+    partner: string
+    askedBy: string
+    channel: string
+    by: string
+    at: Date
+  }) => sql`
     insert into consent_revocation (district_id, consent_id, partner_id, asked_by, channel, recorded_by, revoked_at)
     values (${$.district}, ${$.consent}, ${$.partner}, ${$.askedBy}, ${$.channel}, ${$.by}, ${$.at})`,
 )

@@ -24,12 +24,19 @@ const add = statement(
  * Follows consent/revoked: the agency's intake is told, with the time, that sharing stops [R130]. Nothing new goes along,
  * and an agency that was never sent the referral hears nothing.
  */
-export async function tellPartnerToStop(unit: Unit, { referralId, studentId, partnerId, scopes }: ConsentRevoked): Promise<void> {
+export async function tellPartnerToStop(
+  unit: Unit,
+  { referralId, studentId, partnerId, scopes }: ConsentRevoked,
+): Promise<void> {
   const { districtId: district, now } = unit
   const told = await unit.tx.all(recipients, { district, partner: partnerId, referral: referralId, now })
   if (scopes.length === 0 || told.length === 0) return
   for (const { personId } of told) {
     await unit.tx.run(add, { district, id: unit.id(), person: personId, referral: referralId, at: now })
   }
-  unit.record('referral.sharing_stopped', { type: 'referral', id: referralId, studentId }, { partnerId, scopes })
+  unit.record(
+    'referral.sharing_stopped',
+    { type: 'referral', id: referralId, studentId },
+    { partnerId, scopes },
+  )
 }

@@ -8,7 +8,8 @@ export const recordingWords = catalog({
     referral_ended: 'This referral has ended, so nothing more can be shared on it. Open a new one.',
     minor_rule_missing:
       'No rule for a student’s own consent is in force in this district. Ask a caregiver who may consent.',
-    not_a_caregiver: 'This person is not on record as caring for the student now. Choose a caregiver from the list.',
+    not_a_caregiver:
+      'This person is not on record as caring for the student now. Choose a caregiver from the list.',
     authority_unknown:
       'The school has not checked whether this caregiver may consent. Check it on the student’s page, then record the answers.',
     authority_missing: 'This caregiver may not consent for the student. Ask a caregiver who may.',
@@ -99,4 +100,3 @@ export const consentWords = catalog({
     no: 'No',
   },
 })
-

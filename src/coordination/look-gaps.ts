@@ -5,6 +5,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { isId } from '#platform/ids.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { type GapRow, referralsWithGaps } from './gap-store.ts'
+import { nextVisitDueAt } from './look-student.ts'
 import { gapsOf } from './six-answers.ts'
 
 /** Students on one page. */
@@ -45,6 +46,7 @@ export const lookGaps = look({
           decider: row.deciderName ?? row.navigatorName,
           handoffDueAt: row.handoffDueAt ?? row.nextDueAt,
           measuresDueAt: meeting(row),
+          nextVisitDueAt: nextVisitDueAt(row, { calendar, model }),
           head: '',
           now,
         }),

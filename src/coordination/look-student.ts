@@ -38,6 +38,17 @@ async function readFacts(view: Viewing, student: Student) {
   }
 }
 
+/** Once care has begun a next visit is asked for by the clock for silence; before that it is what is owed next. */
+export function nextVisitDueAt(
+  referral: Pick<StudentReferral, 'engagedAt' | 'firstSeenAt' | 'highNeed'> & { nextDueAt: Date | null },
+  { calendar, model }: Pick<Facts, 'calendar' | 'model'>,
+): Date | null {
+  const since = referral.engagedAt ?? referral.firstSeenAt
+  if (since === null) return referral.nextDueAt
+  const clock = { clock: 'silent', startedAt: since, highNeed: referral.highNeed } as const
+  return dueAt(calendar, model.time_standards.body, clock).dueAt
+}
+
 /** Which of the six answers are missing on an open referral. Nobody owes anything on one that has ended. */
 function missingOn(active: StudentReferral | undefined, facts: Facts, now: Date): Gap[] {
   if (active === undefined || active.endedAt !== null || active.nextDueAt === null) return []
@@ -47,6 +58,7 @@ function missingOn(active: StudentReferral | undefined, facts: Facts, now: Date)
     held: held.some(({ referralId }) => referralId === active.id),
     consentAsked: active.consentAt !== null || active.declinedAt !== null,
     nextVisitAt: nextVisit?.startsAt ?? null,
+    nextVisitDueAt: nextVisitDueAt(active, facts),
     crisisLead: leads.length > 0,
     measured: measures.length > 0,
     navigator: active.navigatorName,
@@ -64,6 +76,8 @@ function missingOn(active: StudentReferral | undefined, facts: Facts, now: Date)
 const withLine = (referral: StudentReferral, facts: Facts, now: Date) => ({
   ...referral,
   reason: labelOf(facts.model.reasons.body, 'referral_category', { code: referral.reasonCategory }),
+  declineSaid:
+    referral.declineReason === null ? null : labelOf(facts.model.reasons.body, 'decline', { code: referral.declineReason }),
   line: lineOf(referral, now),
 })
 

@@ -5,7 +5,7 @@ import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { lineOf } from '#referrals/contract.ts'
 import { sortPromises } from './promises.ts'
 import { concernsRaised, keptSince, type OwedReferral, referralsOwnedBy, thingsOwedTo } from './today-store.ts'
-import { saidOf } from './timeline.ts'
+import { isSmall, saidOf } from './timeline.ts'
 
 const is = (roles: readonly Role[], role: Role) => roles.includes(role)
 
@@ -32,7 +32,7 @@ async function done(view: Viewing, since: Date) {
   const rows = await keptSince(view.tx, view.actor.personId as string, since)
   return rows.flatMap((row) => {
     const what = saidOf(row.name)
-    return what === undefined ? [] : [{ ...row, what }]
+    return what === undefined || isSmall(row.name) ? [] : [{ ...row, what }]
   })
 }
 

@@ -12,6 +12,8 @@ export type SixFacts = {
   /** The family answered the question whether the referral may be sent, whatever it said. */
   readonly consentAsked: boolean
   readonly nextVisitAt: Date | null
+  /** By when the school asks for the next visit; with what is owed next when it has no time of its own. */
+  readonly nextVisitDueAt: Date | null
   /** Somebody leads in a crisis at this school. */
   readonly crisisLead: boolean
   readonly measured: boolean
@@ -39,7 +41,7 @@ export function gapsOf(facts: SixFacts): Gap[] {
     { question: 'responsibility', missing: !facts.held, owner: turn, dueAt: facts.nextDueAt },
     { question: 'consent', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
     { question: 'sharing', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
-    { question: 'next_visit', missing: facts.nextVisitAt === null, owner: turn, dueAt: facts.nextDueAt },
+    { question: 'next_visit', missing: facts.nextVisitAt === null, owner: turn, dueAt: facts.nextVisitDueAt ?? facts.nextDueAt },
     { question: 'risk', missing: !facts.crisisLead, owner: facts.head, dueAt: facts.now },
     { question: 'progress', missing: !facts.measured, owner: facts.decider, dueAt: facts.measuresDueAt },
   ]

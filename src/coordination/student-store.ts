@@ -31,6 +31,11 @@ export type StudentReferral = LineFacts & {
   nextVisitAt: Date | null
   handoffDueAt: Date | null
   ending: string | null
+  /** Why the agency could not go on, and when it said so. */
+  declineReason: string | null
+  turnedDownAt: Date | null
+  /** When the family last said that it was seen, where the agency may not tell. */
+  familySaysAt: Date | null
 }
 
 const ofStudent = statement(
@@ -41,7 +46,7 @@ const ofStudent = statement(
       f.reason_category as "reasonCategory", f.service_sought as "serviceSought", t.tier, t.chosen as "chosenPath",
       e.name as "deciderName", n.source as "concernSource", w.name as "reporterName",
       f.first_referred_at as "firstReferredAt", f.predecessor_id as "predecessorId", f.next_due_at as "nextDueAt",
-      h.due_at as "handoffDueAt", q.ending, ${lineColumns($.now)}
+      h.due_at as "handoffDueAt", q.ending, z.reason as "declineReason", z.entered_at as "turnedDownAt", y.happened_at as "familySaysAt", ${lineColumns($.now)}
     from referral f
     join district d on d.district_id = f.district_id
     join person g on g.district_id = f.district_id and g.id = f.navigator_id
@@ -51,6 +56,12 @@ const ofStudent = statement(
     left join person e on e.district_id = t.district_id and e.id = t.decided_by
     left join person w on w.district_id = n.district_id and w.id = n.reporter_id
     left join referral_ending q on q.district_id = f.district_id and q.referral_id = f.id
+    left join lateral (select u.reason, u.entered_at from referral_status u
+      where u.district_id = f.district_id and u.referral_id = f.id and u.status in ('not_accepted', 'redirected')
+      order by u.entered_at desc, u.id desc limit 1) z on true
+    left join lateral (select max(u.happened_at) as happened_at from referral_status u
+      where u.district_id = f.district_id and u.referral_id = f.id and u.source = 'family_reported'
+        and u.status in ('first_appointment_completed', 'ongoing_engagement') and u.answer is distinct from false) y on true
     left join lateral (select max(x.ends_on) as ends_on from agreement x
       where x.district_id = f.district_id and x.partner_id = f.partner_id and x.suspended_at is null) a on true
     where f.district_id = ${$.district} and f.student_id = ${$.student}

@@ -19,6 +19,17 @@ const sayers = [
 /** What happened, in the words of the module that did it; undefined for what belongs on no timeline. */
 export const saidOf = (name: string): string | undefined => sayers.find((say) => say.has(name))?.(name)
 
+/** Steps between that say nothing to a reader: what follows from something said beside them. */
+const between: ReadonlySet<string> = new Set([
+  'referral.next_step_followed',
+  'referral.next_step_settled',
+  'handoff.questions_answered',
+  'referral.stop_notice_made',
+])
+/** Steps that are part of another on the same day, and are left out where only what was done counts. */
+const small: ReadonlySet<string> = new Set([...between, 'referral.offered', 'referral.partner_chosen', 'referral.opened', 'responsibility.accepted', 'responsibility.ended', 'decision.made'])
+export const isSmall = (name: string): boolean => small.has(name)
+
 export type TimelineEvent = Changed & { what: string }
 
 /** Changes on one page of a timeline. */
@@ -33,7 +44,7 @@ export async function timelineOf(
   const changes = await changesOf(tx, studentId, { before, limit: size + 1 })
   const events = changes.slice(0, size).flatMap((change): TimelineEvent[] => {
     const what = saidOf(change.name)
-    return what === undefined ? [] : [{ ...change, what }]
+    return what === undefined || between.has(change.name) ? [] : [{ ...change, what }]
   })
   return { events, earlierThan: changes.length > size ? changes[size]?.at : undefined }
 }

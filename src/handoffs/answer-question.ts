@@ -17,7 +17,11 @@ const Question = z.intersection(
 )
 
 /** The family wants to think: nothing is recorded about sharing, and the question counts as asked. */
-async function putOff(unit: Unit, { referral, handoff }: { referral: Referral; handoff: Handoff }, scope: Scope) {
+async function putOff(
+  unit: Unit,
+  { referral, handoff }: { referral: Referral; handoff: Handoff },
+  scope: Scope,
+) {
   const questionsLater = [...new Set([...handoff.questionsLater, scope])]
   await saveHandoff(unit, handoff, { questionsLater })
   unit.record('handoff.question_put_off', subjectOf(referral), { scope })

@@ -16,7 +16,12 @@ export type BookingFacts = {
 }
 
 /** Whether the first visit lies later than the same week [R016]. Follow-ups and visits after the first are not judged. */
-export const isLate = ({ referral, kind, startsAt, lateAt }: Pick<BookingFacts, 'referral' | 'kind' | 'startsAt' | 'lateAt'>) =>
+export const isLate = ({
+  referral,
+  kind,
+  startsAt,
+  lateAt,
+}: Pick<BookingFacts, 'referral' | 'kind' | 'startsAt' | 'lateAt'>) =>
   referral.firstSeenAt === null && isFirstVisit(kind) && startsAt >= lateAt
 
 const obstacles = {

@@ -46,5 +46,8 @@ const note = statement(
     where district_id = ${$.district} and id = ${$.id}`,
 )
 /** Adds to a visit just booked what makes it easier to keep, and why it is later than the same week. */
-export const noteBooking = ({ tx, districtId }: Unit, id: string, noted: { flexible: readonly Flexibility[]; lateReason: string | null }) =>
-  tx.run(note, { district: districtId, id, flexible: noted.flexible, late: noted.lateReason })
+export const noteBooking = (
+  { tx, districtId }: Unit,
+  id: string,
+  noted: { flexible: readonly Flexibility[]; lateReason: string | null },
+) => tx.run(note, { district: districtId, id, flexible: noted.flexible, late: noted.lateReason })

@@ -24,7 +24,15 @@ export const barriersOf = (tx: Transaction, referralId: string): Promise<Barrier
   tx.all(of, { district: tx.scope.districtId, referral: referralId })
 
 const open = statement(
-  ($: { district: string; id: string; referral: string; student: string; category: string; by: string; at: Date }) => sql`
+  ($: {
+    district: string
+    id: string
+    referral: string
+    student: string
+    category: string
+    by: string
+    at: Date
+  }) => sql`
     insert into barrier (district_id, id, referral_id, student_id, category, opened_by, opened_at)
     select ${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.category}, ${$.by}, ${$.at}
     where not exists (select 1 from barrier b where b.district_id = ${$.district} and b.referral_id = ${$.referral}

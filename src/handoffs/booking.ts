@@ -86,7 +86,12 @@ async function crossToPartner(unit: Unit, referral: Referral): Promise<void> {
   if (standing.is !== 'in_force') return
   const { id: referralId, studentId } = referral
   const about = { referralId, studentId, partnerId, consentId: standing.consent.id }
-  await addDisclosure(unit, { ...about, direction: 'to_partner', items: ['appointment'], purpose: 'referral_and_follow_up' })
+  await addDisclosure(unit, {
+    ...about,
+    direction: 'to_partner',
+    items: ['appointment'],
+    purpose: 'referral_and_follow_up',
+  })
 }
 
 /** The referral goes on to scheduled where it may; during the call, before the agency answered, only what is owed moves. */
@@ -102,14 +107,27 @@ async function follow(unit: Unit, referral: Referral): Promise<void> {
 type Kept = Wanted & { startsAt: Date; late: boolean; lateReason: string | null }
 
 /** The row of the visit, and the row of the one it moves; a missed one keeps its result [R083]. */
-async function keepVisit(unit: Unit, { referral, given, replacesId, startsAt, lateReason }: Kept): Promise<string> {
+async function keepVisit(
+  unit: Unit,
+  { referral, given, replacesId, startsAt, lateReason }: Kept,
+): Promise<string> {
   const { id: referralId, studentId } = referral
   const partnerId = referral.partnerId as string
   if (replacesId !== null && (await saveResult(unit, replacesId, 'rescheduled'))) {
     unit.record('appointment.rescheduled', subjectOf(referral), { appointmentId: replacesId })
   }
   const { kind, minutes, place, modality } = given
-  const visit = { id: unit.id(), referralId, studentId, partnerId, kind, minutes, place, modality, replacesId }
+  const visit = {
+    id: unit.id(),
+    referralId,
+    studentId,
+    partnerId,
+    kind,
+    minutes,
+    place,
+    modality,
+    replacesId,
+  }
   await addVisit(unit, { ...visit, startsAt, withWhom: orNull(given.withWhom) })
   await noteBooking(unit, visit.id, { flexible: given.flexible, lateReason })
   return visit.id

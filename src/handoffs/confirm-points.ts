@@ -12,7 +12,11 @@ const withPoints = (handoff: Handoff, told: readonly Point[], now: Date) => {
   const fresh = told.filter((point) => handoff[columnOf(point)] === null)
   const changes = Object.fromEntries(fresh.map((point) => [columnOf(point), now]))
   const complete = points.every((point) => handoff[columnOf(point)] !== null || fresh.includes(point))
-  return { fresh, changes: { ...changes, ...(complete && handoff.conversationAt === null && { conversationAt: now }) }, complete }
+  return {
+    fresh,
+    changes: { ...changes, ...(complete && handoff.conversationAt === null && { conversationAt: now }) },
+    complete,
+  }
 }
 
 /**

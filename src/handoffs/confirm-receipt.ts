@@ -29,7 +29,8 @@ export const confirmReceipt = act({
     const today = dayOf(calendar, unit.now)
     const receiptAt = confirmedAt === undefined ? unit.now : instantAt(calendar, today, confirmedAt)
     // A form gives hours and minutes: the minute of sending counts as after it.
-    const sentMinute = referral.sentAt === null ? null : Math.floor(referral.sentAt.getTime() / 60_000) * 60_000
+    const sentMinute =
+      referral.sentAt === null ? null : Math.floor(referral.sentAt.getTime() / 60_000) * 60_000
     const because = [
       ...(referral.sentAt === null ? (['not_sent'] as const) : []),
       ...(receiptAt > unit.now ? (['not_happened_yet'] as const) : []),
@@ -40,7 +41,11 @@ export const confirmReceipt = act({
 
     await saveHandoff(unit, handoff, { receiptBy: confirmedBy, receiptAt })
     if (referralLifecycle.allows(referral.state, 'receive')) {
-      await addStatus(unit, referral, { status: 'received', source: 'school_confirmed', happenedAt: receiptAt })
+      await addStatus(unit, referral, {
+        status: 'received',
+        source: 'school_confirmed',
+        happenedAt: receiptAt,
+      })
       await moveReferral(unit, { referral, act: 'receive', changes: { receivedAt: receiptAt } })
     }
     unit.record('handoff.receipt_confirmed', subjectOf(referral), { receiptAt: receiptAt.toISOString() })

@@ -36,15 +36,20 @@ const of = statement(
 export const contactsOf = (tx: Transaction, referralId: string): Promise<Contact[]> =>
   tx.all(of, { district: tx.scope.districtId, referral: referralId })
 
-type New = Omit<Contact, 'id' | 'caregiverName' | 'enteredAt' | 'enteredByName'> & { referralId: string; studentId: string }
+type New = Omit<Contact, 'id' | 'caregiverName' | 'enteredAt' | 'enteredByName'> & {
+  referralId: string
+  studentId: string
+}
 const add = statement(
-  ($: Record<'district' | 'id' | 'referral' | 'student' | 'mode' | 'language' | 'result' | 'by', string> & {
-    caregiver: string | null
-    interpreter: string | null
-    next: Date | null
-    happened: Date
-    entered: Date
-  }) => sql`
+  (
+    $: Record<'district' | 'id' | 'referral' | 'student' | 'mode' | 'language' | 'result' | 'by', string> & {
+      caregiver: string | null
+      interpreter: string | null
+      next: Date | null
+      happened: Date
+      entered: Date
+    },
+  ) => sql`
     insert into contact_attempt (district_id, id, referral_id, student_id, caregiver_id, mode, language, interpreter, result,
       next_attempt_at, happened_at, entered_at, entered_by)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.caregiver}::uuid, ${$.mode}, ${$.language}, ${$.interpreter},

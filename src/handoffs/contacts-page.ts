@@ -28,7 +28,10 @@ export const contactsPage = look({
       student: { id: referral.studentId, name: names.get(referral.studentId) ?? '' },
       contacts: await contactsOf(view.tx, referral.id),
       caregivers: await listGrantors(view.tx, referral.studentId),
-      results: choicesOf(model.reasons.body, 'contact_result').map(({ code, label }) => ({ code, label: label.en })),
+      results: choicesOf(model.reasons.body, 'contact_result').map(({ code, label }) => ({
+        code,
+        label: label.en,
+      })),
       mayWork: mayNavigate(view.actor, referral),
       timeZone: calendar.timeZone,
       now: view.now,

@@ -10,7 +10,13 @@ import { correctionObstacleWords } from './words.ts'
 import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
 
 /** Times of a handoff that a person may put right. */
-export const correctable = ['firstAttemptAt', 'conversationAt', 'receiptAt', 'planGivenAt', 'completedAt'] as const
+export const correctable = [
+  'firstAttemptAt',
+  'conversationAt',
+  'receiptAt',
+  'planGivenAt',
+  'completedAt',
+] as const
 export type Correctable = (typeof correctable)[number]
 
 const Correction = z.object({
@@ -40,12 +46,18 @@ export const correctHandoff = act({
     const { referral, handoff } = await workOnHandoff(unit, referralId)
     const became = instantAt(await calendarOf(unit.tx), on, at)
     const judged = { handoff, field, became, now: unit.now }
-    const because = (Object.keys(obstacles) as ObstacleToCorrecting[]).filter((name) => obstacles[name](judged))
+    const because = (Object.keys(obstacles) as ObstacleToCorrecting[]).filter((name) =>
+      obstacles[name](judged),
+    )
     if (because.length > 0) return refused(because)
     const was = handoff[field] as Date
     await addCorrection(unit, referral, { field, was, became, reason })
     await saveHandoff(unit, handoff, { [field]: became })
-    unit.record('handoff.corrected', subjectOf(referral), { field, was: was.toISOString(), became: became.toISOString() })
+    unit.record('handoff.corrected', subjectOf(referral), {
+      field,
+      was: was.toISOString(),
+      became: became.toISOString(),
+    })
     return done({ id: referral.id })
   },
 })

@@ -26,7 +26,12 @@ export const correctionsOf = (tx: Transaction, referralId: string): Promise<Corr
   tx.all(of, { district: tx.scope.districtId, referral: referralId })
 
 const add = statement(
-  ($: Record<'district' | 'id' | 'referral' | 'student' | 'field' | 'was' | 'became' | 'reason' | 'by', string> & { at: Date }) => sql`
+  (
+    $: Record<
+      'district' | 'id' | 'referral' | 'student' | 'field' | 'was' | 'became' | 'reason' | 'by',
+      string
+    > & { at: Date },
+  ) => sql`
     insert into correction (district_id, id, referral_id, student_id, field, was, became, reason, corrected_by, corrected_at)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.field}, ${$.was}, ${$.became}, ${$.reason}, ${$.by}, ${$.at})`,
 )

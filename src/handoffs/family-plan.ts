@@ -42,17 +42,26 @@ export const familyPlan = look({
     const model = await modelInForce(view.tx, view.now)
     const partner = referral.partnerId === null ? undefined : await findPartner(view.tx, referral.partnerId)
     const visit = (await firstVisitOf(view.tx, referral.id)) ?? null
-    view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId }, { kind: 'print', detail: { lang } })
+    view.saw(
+      { type: 'referral', id: referral.id, studentId: referral.studentId },
+      { kind: 'print', detail: { lang } },
+    )
     return {
       lang,
       referralId: referral.id,
       districtName: (await getDistrict(view.tx)).name,
       student: about.given,
       navigator: { name: about.navigatorName, phone: about.navigatorPhone },
-      partner: partner === undefined ? null : { name: partner.name, shortName: partner.shortName, address: partner.address },
+      partner:
+        partner === undefined
+          ? null
+          : { name: partner.name, shortName: partner.shortName, address: partner.address },
       visit,
       followUpBy:
-        visit === null ? null : dueAt(calendar, model.time_standards.body, { clock: 'one_month', startedAt: visit.startsAt }).dueAt,
+        visit === null
+          ? null
+          : dueAt(calendar, model.time_standards.body, { clock: 'one_month', startedAt: visit.startsAt })
+              .dueAt,
       handoff: {
         conversationAt: handoff.conversationAt,
         transport: handoff.transport,

@@ -26,11 +26,15 @@ export const familyShortDay = (at: Date, { timeZone, language }: At): string =>
 
 /** A time on the family's own clock: "4:30 in the afternoon", "4:30 de la tarde". */
 export const familyTime = (at: Date, { timeZone, language }: At): string =>
-  format(language, { timeZone, hour: 'numeric', minute: '2-digit', hour12: true, dayPeriod: 'long' }).format(at)
+  format(language, { timeZone, hour: 'numeric', minute: '2-digit', hour12: true, dayPeriod: 'long' }).format(
+    at,
+  )
 
 /** Opening and closing on a clock without a zone: "8:00 AM". */
 const clock = (time: string, language: PlanLanguage) =>
-  format(language, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit', hour12: true }).format(new Date(`1970-01-01T${time}:00Z`))
+  format(language, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit', hour12: true }).format(
+    new Date(`1970-01-01T${time}:00Z`),
+  )
 
 /** 1970-01-05 was a Monday. */
 const weekdayName = (weekday: Weekday, language: PlanLanguage) =>
@@ -45,7 +49,8 @@ export function officeHours(calendar: SchoolCalendar, language: PlanLanguage) {
   if (first === undefined || last === undefined || open.length !== last - first + 1) return undefined
   const hours = open.map((day) => calendar.hours[day] as OpenHours)
   const [one] = hours
-  if (one === undefined || hours.some(({ opens, closes }) => opens !== one.opens || closes !== one.closes)) return undefined
+  if (one === undefined || hours.some(({ opens, closes }) => opens !== one.opens || closes !== one.closes))
+    return undefined
   return {
     from: weekdayName(first, language),
     to: weekdayName(last, language),

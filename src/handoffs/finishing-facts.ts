@@ -17,7 +17,8 @@ export function unaskedOf(
   if (partnerId === null) return [...questions]
   return questions.filter(
     (scope) =>
-      !handoff.questionsLater.includes(scope) && standingOf(consents, { scope, partnerId, now }).is === 'not_asked',
+      !handoff.questionsLater.includes(scope) &&
+      standingOf(consents, { scope, partnerId, now }).is === 'not_asked',
   )
 }
 
@@ -39,7 +40,8 @@ export async function finishingFacts(
   const { partnerId } = referral
   const questions = await questionsOf(tx, referral, dayOf(calendar, now))
   const declined =
-    partnerId !== null && standingOf(consents, { scope: 'referral_disclosure', partnerId, now }).is === 'declined'
+    partnerId !== null &&
+    standingOf(consents, { scope: 'referral_disclosure', partnerId, now }).is === 'declined'
   const facts = {
     handoff,
     partnerChosen: partnerId !== null,

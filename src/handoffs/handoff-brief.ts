@@ -22,7 +22,10 @@ async function see(view: Viewing, { referralId }: { referralId: string }) {
     studentName: names.get(referral.studentId) ?? '',
     handoff: await getHandoff(view.tx, referral.id),
     corrections: await correctionsOf(view.tx, referral.id),
-    missReasons: choicesOf(model.reasons.body, 'handoff_miss').map(({ code, label }) => ({ code, label: label.en })),
+    missReasons: choicesOf(model.reasons.body, 'handoff_miss').map(({ code, label }) => ({
+      code,
+      label: label.en,
+    })),
     timeZone: calendar.timeZone,
     now: view.now,
   }

@@ -10,7 +10,15 @@ import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { staffAt } from '#concerns/contract.ts'
-import { findPacket, findReferral, mayNavigate, obstaclesToSending, offersOf, type Referral, sendingFacts } from '#referrals/contract.ts'
+import {
+  findPacket,
+  findReferral,
+  mayNavigate,
+  obstaclesToSending,
+  offersOf,
+  type Referral,
+  sendingFacts,
+} from '#referrals/contract.ts'
 import { choicesOf, clockWords, type KnownCode, type ListName, modelInForce } from '#standards/contract.ts'
 import { appointmentsOf, firstVisitOf } from './appointment-store.ts'
 import { barriersOf } from './barrier-store.ts'
@@ -25,117 +33,15 @@ import { obstaclesToFinishing } from './rules.ts'
 import { sameDayOf } from './same-day.ts'
 import { getHandoff } from './store.ts'
 
-type Opened = { referral: Referral; handoff: Handoff }
-
-/** Agencies as the picker shows them, each with why it cannot be chosen, if so [R037]. */
-async function pickerOf({ tx, now }: Viewing, on: string) {
-  const partners = await listPartners(tx)
-  const lines = []
-  for (const partner of partners) {
-    const gate = await gateOf(tx, partner.id, on)
-    const { route: _route, services: _services, ...shown } = partner
-    lines.push({ ...shown, unavailable: [...obstaclesToChoosing(partner, now), ...gate.obstacles] })
-  }
-  return lines
-}
-
-export type Question = {
-  readonly scope: Scope
-  readonly is: 'in_force' | 'declined' | 'withdrawn' | 'ended' | 'not_asked' | 'later'
-  readonly since: Date | null
-  readonly consentId: string | null
-}
-
-/** Where each question stands, and which one is to be asked now. */
-function questionsNow({ referral, handoff }: Opened, at: { consents: readonly Consent[]; asked: readonly Scope[]; now: Date }) {
-  const questions = at.asked.map((scope): Question => {
-    const standing = standingOf(at.consents, { scope, partnerId: referral.partnerId ?? '', now: at.now })
-    if (standing.is === 'not_asked') {
-      return { scope, is: handoff.questionsLater.includes(scope) ? 'later' : 'not_asked', since: null, consentId: null }
-    }
-    return { scope, is: standing.is, since: standing.since, consentId: standing.consent.id }
-  })
-  return questions
-}
-
-/** The way the last answer was captured, so that the next question need not ask again. */
-const howLast = (consents: readonly Consent[], partnerId: string | null) => {
-  const last = consents.findLast((consent) => consent.partnerId === partnerId)
-  if (last === undefined) return null
-  const { caregiverId, grantorName, method, witness, documentReference, language, interpreter, endsOn } = last
-  return { caregiverId, grantorName, method, witness, documentReference, language, interpreter, endsOn }
-}
-
-async function listsOf({ tx, now }: Viewing) {
-  const { reasons } = await modelInForce(tx, now)
-  const of = <L extends ListName>(list: L) =>
-    choicesOf(reasons.body, list).map(({ code, label }) => ({ code: code as KnownCode<L> | (string & {}), label: label.en }))
-  return { contactResults: of('contact_result'), barriers: of('barrier'), missReasons: of('handoff_miss'), declines: of('decline') }
-}
-
-/** Everything about sending: what would leave, what stands in the way, and what is in place already. */
-async function sendingOf(view: Viewing, referral: Referral) {
-  const { facts, partner, gate, preview } = await sendingFacts(view, referral)
-  const obstacles = obstaclesToSending(facts)
-  return {
-    consents: facts.consents,
-    partner:
-      partner === undefined
-        ? null
-        : {
-            id: partner.id,
-            name: partner.name,
-            shortName: partner.shortName,
-            contactName: partner.contactName,
-            phone: partner.phone,
-            address: partner.address,
-            hours: partner.hours,
-            routeKind: partner.route?.kind ?? null,
-            routeAddress: partner.route?.address ?? null,
-          },
-    agreementEndsOn: gate?.agreement?.endsOn ?? null,
-    signOffEndsOn: gate?.signOff?.endsOn ?? null,
-    preview,
-    obstacles,
-  }
-}
-
-async function visitsOfHandoff(view: Viewing, referral: Referral) {
-  const calendar = await calendarOf(view.tx)
-  const sameWeek = await sameWeekOf(view.tx, referral, calendar)
-  return {
-    appointments: await appointmentsOf(view.tx, referral.id),
-    first: (await firstVisitOf(view.tx, referral.id)) ?? null,
-    offers: (await offersOf(view.tx, referral.id)).filter(({ appointmentId }) => appointmentId === null),
-    sameWeekDueAt: sameWeek.dueAt,
-  }
-}
-
-async function clockOf(view: Viewing, { handoff }: Opened) {
-  const calendar = await calendarOf(view.tx)
-  const words = clockWords(calendar, { dueAt: handoff.dueAt, now: view.now })
-  return { ...words, sameDay: sameDayOf(handoff, calendar, view.now), timeZone: calendar.timeZone, today: dayOf(calendar, view.now) }
-}
-
-async function peopleOf(view: Viewing, referral: Referral) {
-  const names = await studentNames(view.tx, [referral.studentId])
-  const about = await aboutHandoff(view.tx, referral.id)
-  const school = await findSchool(view.tx, referral.schoolId)
-  return {
-    student: { id: referral.studentId, name: names.get(referral.studentId) ?? '', given: about.given, grade: about.grade },
-    schoolName: school?.name ?? '',
-    navigatorName: about.navigatorName,
-    leadName: about.leadName,
-    decidedByName: about.decidedByName,
-    caregivers: await listGrantors(view.tx, referral.studentId),
-  }
-}
-
 /** The warm handoff of a referral: one call, one page, each part saved by itself. */
 export const handoffPage = look({
   name: 'handoffs/handoff',
   by: careTeam,
-  given: z.object({ referralId: id, ask: z.string().max(40).optional(), offer: z.string().max(40).optional() }),
+  given: z.object({
+    referralId: id,
+    ask: z.string().max(40).optional(),
+    offer: z.string().max(40).optional(),
+  }),
   async see(view, { referralId, ask }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(coversSchool(view.actor, referral.schoolId))
@@ -156,7 +62,11 @@ export const handoffPage = look({
       corrections: await correctionsOf(view.tx, referral.id),
       picker: referral.sentAt === null ? await pickerOf(view, clock.today) : [],
       questions,
-      asking: questions.find(({ scope, is }) => scope === ask || (ask === undefined && is === 'not_asked' && handoff.state !== 'ended'))?.scope ?? null,
+      asking:
+        questions.find(
+          ({ scope, is }) =>
+            scope === ask || (ask === undefined && is === 'not_asked' && handoff.state !== 'ended'),
+        )?.scope ?? null,
       how: howLast(consents, referral.partnerId),
       sending,
       /** What left, exactly, once it was sent. */

@@ -34,11 +34,19 @@ async function moments(unit: Unit, tried: Tried): Promise<{ happenedAt: Date; ne
   const today = dayOf(calendar, unit.now)
   return {
     happenedAt: tried.at === undefined ? unit.now : instantAt(calendar, tried.on ?? today, tried.at),
-    nextAttemptAt: tried.nextOn === undefined ? null : instantAt(calendar, tried.nextOn, tried.nextAt ?? '09:00'),
+    nextAttemptAt:
+      tried.nextOn === undefined ? null : instantAt(calendar, tried.nextOn, tried.nextAt ?? '09:00'),
   }
 }
 
-type Judged = { handoff: Handoff; tried: Tried; happenedAt: Date; nextAttemptAt: Date | null; known: readonly string[]; now: Date }
+type Judged = {
+  handoff: Handoff
+  tried: Tried
+  happenedAt: Date
+  nextAttemptAt: Date | null
+  known: readonly string[]
+  now: Date
+}
 const obstacles = {
   result_unknown: ({ tried, known }) => !known.includes(tried.result),
   not_happened_yet: ({ happenedAt, now }) => happenedAt > now,

@@ -39,7 +39,10 @@ async function planOf(unit: Unit, referral: Referral, offered: Offered) {
     ...(owners.some((owner) => owner.id === ownerId) ? [] : (['owner_missing'] as const)),
     ...(reviewOn > today ? [] : (['review_missing'] as const)),
   ]
-  return { because, plan: { focus, ownerId, reviewOn, today, entryCriterion: entryCriterion ?? 'family_choice' } }
+  return {
+    because,
+    plan: { focus, ownerId, reviewOn, today, entryCriterion: entryCriterion ?? 'family_choice' },
+  }
 }
 
 const openSupport = (unit: Unit, referral: Referral, { today, ...plan }: Plan) =>

@@ -22,7 +22,13 @@ export async function openHandoff(unit: Unit, opened: ReferralOpened): Promise<v
     highNeedCriteria: opened.highNeedCriteria,
   })
   const { districtId: district, now: at } = unit
-  await unit.tx.run(tell, { district, id: unit.id(), person: opened.navigatorId, referral: opened.referralId, at })
+  await unit.tx.run(tell, {
+    district,
+    id: unit.id(),
+    person: opened.navigatorId,
+    referral: opened.referralId,
+    at,
+  })
 }
 
 /** Follows referrals/navigator-changed: whoever owns the referral makes the handoff. */

@@ -47,8 +47,10 @@ export const planWords = familyCatalog({
     'bring.medicines': 'The names of any medicines {student} takes',
     no_papers: 'No papers? Come anyway.',
     in_the_way: 'If something gets in the way',
-    call_us: 'Call or text {name}. We can change the time, the ride or the place. You can also say no, now or later.',
-    call_school: 'Call the school. We can change the time, the ride or the place. You can also say no, now or later.',
+    call_us:
+      'Call or text {name}. We can change the time, the ride or the place. You can also say no, now or later.',
+    call_school:
+      'Call the school. We can change the time, the ride or the place. You can also say no, now or later.',
     hours: '{from} to {to}, {opens} to {closes}',
     worried: 'If you are worried right now',
     shared: 'What you chose to share',
@@ -100,8 +102,10 @@ export const planWords = familyCatalog({
     'bring.medicines': 'Los nombres de las medicinas que toma {student}',
     no_papers: '¿No tiene papeles? Venga de todos modos.',
     in_the_way: 'Si algo se complica',
-    call_us: 'Llame o mande un mensaje a {name}. Podemos cambiar la hora, el transporte o el lugar. También puede decir que no, ahora o después.',
-    call_school: 'Llame a la escuela. Podemos cambiar la hora, el transporte o el lugar. También puede decir que no, ahora o después.',
+    call_us:
+      'Llame o mande un mensaje a {name}. Podemos cambiar la hora, el transporte o el lugar. También puede decir que no, ahora o después.',
+    call_school:
+      'Llame a la escuela. Podemos cambiar la hora, el transporte o el lugar. También puede decir que no, ahora o después.',
     hours: 'De {from} a {to}, de {opens} a {closes}',
     worried: 'Si algo le preocupa ahora mismo',
     shared: 'Lo que usted decidió compartir',

@@ -45,7 +45,18 @@ export function progressOf(facts: Facts): PartProgress[] {
 }
 
 /** The forms of the page. One of them carries its filled button: what to do next. */
-export type Doing = 'partner' | 'conversation' | 'points' | 'support' | 'question' | 'send' | 'receipt' | 'visit' | 'logistics' | 'plan' | 'finish'
+export type Doing =
+  | 'partner'
+  | 'conversation'
+  | 'points'
+  | 'support'
+  | 'question'
+  | 'send'
+  | 'receipt'
+  | 'visit'
+  | 'logistics'
+  | 'plan'
+  | 'finish'
 
 const doingFor: Record<ObstacleToFinishing, Doing> = {
   closed: 'finish',
@@ -67,7 +78,19 @@ const doingFor: Record<ObstacleToFinishing, Doing> = {
 }
 
 /** Who talks comes before what was told, whatever the order of the list. */
-const order: readonly Doing[] = ['support', 'partner', 'conversation', 'points', 'question', 'send', 'receipt', 'visit', 'logistics', 'plan', 'finish']
+const order: readonly Doing[] = [
+  'support',
+  'partner',
+  'conversation',
+  'points',
+  'question',
+  'send',
+  'receipt',
+  'visit',
+  'logistics',
+  'plan',
+  'finish',
+]
 
 /** The one thing to do next on the page. */
 export function nextDoing(missing: readonly ObstacleToFinishing[]): Doing {

@@ -19,12 +19,16 @@ export const rebookingPage = look({
     view.permit(mayNavigate(view.actor, referral))
     const calendar = await calendarOf(view.tx)
     const model = await modelInForce(view.tx, view.now)
-    const visit = (await appointmentsOf(view.tx, referral.id)).find((each) => each.id === appointmentId) ?? notFound()
+    const visit =
+      (await appointmentsOf(view.tx, referral.id)).find((each) => each.id === appointmentId) ?? notFound()
     view.saw({ type: 'appointment', id: visit.id, studentId: referral.studentId })
     return {
       visit,
       sameWeekDueAt: (await sameWeekOf(view.tx, referral, calendar)).dueAt,
-      barriers: choicesOf(model.reasons.body, 'barrier').map(({ code, label }) => ({ code, label: label.en })),
+      barriers: choicesOf(model.reasons.body, 'barrier').map(({ code, label }) => ({
+        code,
+        label: label.en,
+      })),
       timeZone: calendar.timeZone,
       now: view.now,
     }

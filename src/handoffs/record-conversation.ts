@@ -30,8 +30,12 @@ export const recordConversation = act({
     const caregivers = await listGrantors(unit.tx, referral.studentId)
     const because = [
       ...(handoff.state === 'complete' ? (['complete_already'] as const) : []),
-      ...(caregivers.some(({ id: each }) => each === given.caregiverId) ? [] : (['not_a_caregiver'] as const)),
-      ...(!given.studentTookPart && given.studentAbsenceReason === undefined ? (['absence_unexplained'] as const) : []),
+      ...(caregivers.some(({ id: each }) => each === given.caregiverId)
+        ? []
+        : (['not_a_caregiver'] as const)),
+      ...(!given.studentTookPart && given.studentAbsenceReason === undefined
+        ? (['absence_unexplained'] as const)
+        : []),
     ]
     if (because.length > 0) return refused(because)
 

@@ -30,7 +30,8 @@ const obstacles = {
   student_part_unsaid: ({ handoff }) => handoff.studentTookPart === null,
   questions_open: ({ unasked }) => unasked.length > 0,
   not_sent: ({ sentAt }) => sentAt === null,
-  receipt_unconfirmed: ({ handoff, partnerReceivedAt }) => handoff.receiptAt === null && partnerReceivedAt === null,
+  receipt_unconfirmed: ({ handoff, partnerReceivedAt }) =>
+    handoff.receiptAt === null && partnerReceivedAt === null,
   no_visit: ({ visitBooked }) => !visitBooked,
   logistics_unsettled: ({ handoff }) => handoff.logisticsAt === null,
   plan_not_given: ({ handoff }) => handoff.planGivenAt === null,

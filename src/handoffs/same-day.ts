@@ -13,7 +13,10 @@ export type SameDay = {
   readonly lateAt: Date
 }
 
-type Clocked = Pick<Handoff, 'state' | 'openedAt' | 'dueAt' | 'dueStandard' | 'firstAttemptAt' | 'completedAt' | 'endedAt'>
+type Clocked = Pick<
+  Handoff,
+  'state' | 'openedAt' | 'dueAt' | 'dueStandard' | 'firstAttemptAt' | 'completedAt' | 'endedAt'
+>
 
 const keptToTheMinute: ReadonlySet<string> = new Set(['minutes', 'working_minutes'])
 
@@ -33,11 +36,13 @@ const judge = (doneAt: Date | null, lateAt: Date, now: Date): Judged =>
 export function sameDayOf(handoff: Clocked, calendar: SchoolCalendar, now: Date): SameDay {
   const lateAt = lateAtOf(handoff, calendar)
   const { completedAt, openedAt, endedAt } = handoff
-  const stopped = handoff.state === 'ended' ? 'family_choice' : handoff.state === 'excepted' ? 'excepted' : undefined
+  const stopped =
+    handoff.state === 'ended' ? 'family_choice' : handoff.state === 'excepted' ? 'excepted' : undefined
   const stoppedInTime = stopped !== undefined && endedAt !== null && endedAt < lateAt
   return {
     firstAttempt: judge(handoff.firstAttemptAt, lateAt, now),
-    completion: stoppedInTime || stopped === 'family_choice' ? (stopped ?? 'open') : judge(completedAt, lateAt, now),
+    completion:
+      stoppedInTime || stopped === 'family_choice' ? (stopped ?? 'open') : judge(completedAt, lateAt, now),
     minutes: completedAt === null ? null : Math.floor((completedAt.getTime() - openedAt.getTime()) / 60_000),
     lateAt,
   }

@@ -60,7 +60,11 @@ export const settleLogistics = act({
       bringNote: orNull(given.bringNote),
       logisticsAt: handoff.logisticsAt ?? unit.now,
     })
-    const opened = await openBarriers(unit, { referralId: referral.id, studentId: referral.studentId }, conflicts)
+    const opened = await openBarriers(
+      unit,
+      { referralId: referral.id, studentId: referral.studentId },
+      conflicts,
+    )
     unit.record('handoff.logistics_settled', subjectOf(referral), { transport: given.transport, conflicts })
     if (opened.length > 0) unit.record('barrier.opened', subjectOf(referral), { categories: opened })
     return done({ id: referral.id, barriers: opened })

@@ -6,12 +6,50 @@ import { Problem } from '#platform/problem.ts'
 import type { Handoff } from './handoff.ts'
 
 const fields = [
-  'referralId', 'studentId', 'navigatorId', 'state', 'openedAt', 'dueAt', 'dueStandard', 'highNeedCriteria', 'firstAttemptAt',
-  'pointServiceAt', 'pointIntakeAt', 'pointInformationAt', 'pointChoicesAt', 'conversationAt', 'conversationMode',
-  'caregiverId', 'conversationLanguage', 'interpreter', 'studentTookPart', 'studentAbsenceReason', 'caregiverPresentAtSend',
-  'caregiverAbsenceReason', 'receiptBy', 'receiptAt', 'transport', 'transportNote', 'accompaniedBy', 'conflicts',
-  'interpreterBooked', 'coverage', 'logisticsAt', 'bringNote', 'planLanguage', 'planDelivery', 'planGivenAt', 'questionsLater',
-  'supportOfferedAt', 'supportAnswer', 'completedAt', 'endedAt', 'missReason', 'exceptionReason', 'exceptionNote', 'version',
+  'referralId',
+  'studentId',
+  'navigatorId',
+  'state',
+  'openedAt',
+  'dueAt',
+  'dueStandard',
+  'highNeedCriteria',
+  'firstAttemptAt',
+  'pointServiceAt',
+  'pointIntakeAt',
+  'pointInformationAt',
+  'pointChoicesAt',
+  'conversationAt',
+  'conversationMode',
+  'caregiverId',
+  'conversationLanguage',
+  'interpreter',
+  'studentTookPart',
+  'studentAbsenceReason',
+  'caregiverPresentAtSend',
+  'caregiverAbsenceReason',
+  'receiptBy',
+  'receiptAt',
+  'transport',
+  'transportNote',
+  'accompaniedBy',
+  'conflicts',
+  'interpreterBooked',
+  'coverage',
+  'logisticsAt',
+  'bringNote',
+  'planLanguage',
+  'planDelivery',
+  'planGivenAt',
+  'questionsLater',
+  'supportOfferedAt',
+  'supportAnswer',
+  'completedAt',
+  'endedAt',
+  'missReason',
+  'exceptionReason',
+  'exceptionNote',
+  'version',
 ] as const satisfies readonly (keyof Handoff)[]
 
 const columnName = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -26,9 +64,21 @@ const one = statement(
 export const getHandoff = (tx: Transaction, referralId: string): Promise<Handoff> =>
   tx.one(one, { district: tx.scope.districtId, referral: referralId })
 
-type Opened = Pick<Handoff, 'referralId' | 'studentId' | 'navigatorId' | 'openedAt' | 'dueAt' | 'dueStandard' | 'highNeedCriteria'>
+type Opened = Pick<
+  Handoff,
+  'referralId' | 'studentId' | 'navigatorId' | 'openedAt' | 'dueAt' | 'dueStandard' | 'highNeedCriteria'
+>
 const add = statement(
-  ($: { district: string; referral: string; student: string; navigator: string; opened: Date; due: Date; standard: string; criteria: readonly string[] }) => sql`
+  ($: {
+    district: string
+    referral: string
+    student: string
+    navigator: string
+    opened: Date
+    due: Date
+    standard: string
+    criteria: readonly string[]
+  }) => sql`
     insert into handoff (district_id, referral_id, student_id, navigator_id, state, opened_at, due_at, due_standard, high_need_criteria)
     values (${$.district}, ${$.referral}, ${$.student}, ${$.navigator}, 'open', ${$.opened}, ${$.due}, ${$.standard}::jsonb, ${$.criteria}::text[])`,
 )
@@ -46,13 +96,19 @@ export const addHandoff = ({ tx, districtId }: Unit, opened: Opened) =>
     criteria: opened.highNeedCriteria,
   })
 
-type Changes = Partial<Omit<Handoff, 'referralId' | 'studentId' | 'openedAt' | 'dueAt' | 'dueStandard' | 'version'>>
+type Changes = Partial<
+  Omit<Handoff, 'referralId' | 'studentId' | 'openedAt' | 'dueAt' | 'dueStandard' | 'version'>
+>
 
 /**
  * Writes what became known in one part of the handoff, and nothing else.
  * @throws Problem changed_meanwhile when somebody was faster
  */
-export async function saveHandoff({ tx, districtId }: Unit, handoff: Handoff, changes: Changes): Promise<Handoff> {
+export async function saveHandoff(
+  { tx, districtId }: Unit,
+  handoff: Handoff,
+  changes: Changes,
+): Promise<Handoff> {
   const set = Object.fromEntries(Object.entries(changes).map(([field, value]) => [columnName(field), value]))
   const touched = await tx.run(
     query

@@ -32,7 +32,8 @@ export const choosingPartnerWords = catalog({
 
 const notYet = 'This lies ahead. Give the time it happened.'
 const beforeDecision = 'This lies before the triage decision. Give a time after it.'
-const completeAlready = 'The handoff is complete. A time that is wrong can be corrected, and both values stay.'
+const completeAlready =
+  'The handoff is complete. A time that is wrong can be corrected, and both values stay.'
 
 export const contactObstacleWords = catalog({
   en: {
@@ -51,7 +52,8 @@ export const closedWords = catalog({
 export const conversationObstacleWords = catalog({
   en: {
     complete_already: completeAlready,
-    not_a_caregiver: 'This person is not on record as caring for the student now. Choose a caregiver from the list.',
+    not_a_caregiver:
+      'This person is not on record as caring for the student now. Choose a caregiver from the list.',
     absence_unexplained: 'Say why the student did not take part.',
   },
 })
@@ -61,7 +63,8 @@ export const receiptObstacleWords = catalog({
     not_sent: 'Send the referral first. There is nothing to confirm yet.',
     not_happened_yet: notYet,
     before_sending: 'This lies before the referral was sent. Give the time it was confirmed.',
-    confirmed_already: 'Receipt is confirmed already. A time that is wrong can be corrected, and both values stay.',
+    confirmed_already:
+      'Receipt is confirmed already. A time that is wrong can be corrected, and both values stay.',
   },
 })
 
@@ -73,7 +76,8 @@ export const bookingObstacleWords = catalog({
     visit_still_open: 'A visit is booked already. Move that one to another time.',
     nothing_to_replace: 'The visit to move does not belong to this referral.',
     kept_already: 'This visit was held. Book a new one.',
-    late_without_reason: 'This is later than the same week. Choose what stands in the way of an earlier time.',
+    late_without_reason:
+      'This is later than the same week. Choose what stands in the way of an earlier time.',
   } satisfies Record<ObstacleToBookingVisit, string>,
 })
 
@@ -95,7 +99,8 @@ export const planObstacleWords = catalog({
 export const finishingWords = catalog({
   en: {
     closed: 'The handoff is complete already.',
-    family_choice: 'The family chose not to share. The handoff ends there, without blame. Offer support at school.',
+    family_choice:
+      'The family chose not to share. The handoff ends there, without blame. Offer support at school.',
     no_partner: 'No agency is chosen',
     point_service: 'Not told yet: what the service is',
     point_intake: 'Not told yet: what happens at the first visit',

@@ -15,7 +15,10 @@ export const subjectOf = (referral: Pick<Referral, 'id' | 'studentId'>) => ({
  * whether this person may work on it.
  * @throws Problem not_found, not_allowed
  */
-export async function workOnHandoff(unit: Unit, referralId: string): Promise<{ referral: Referral; handoff: Handoff }> {
+export async function workOnHandoff(
+  unit: Unit,
+  referralId: string,
+): Promise<{ referral: Referral; handoff: Handoff }> {
   const referral = (await holdReferral(unit, referralId)) ?? notFound()
   unit.permit(mayNavigate(unit.actor, referral), subjectOf(referral))
   return { referral, handoff: await getHandoff(unit.tx, referral.id) }

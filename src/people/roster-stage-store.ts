@@ -22,13 +22,16 @@ const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
 
 /**
  * An import may take longer than a page: it says so for its own transaction only. Two of them in one district would
- * compare against each other's leftovers, so the second waits for the first.
+ * compare against each other's leftovers, so the second waits for the first. Whole tables are compared with whole
+ * tables here, and the planner has no statistics of a district that was empty a moment ago: it would guess one row and
+ * choose loops within loops.
  */
 export async function openImport(tx: Transaction): Promise<void> {
   await run(
     tx,
     `set local statement_timeout = '10min'; set local lock_timeout = '5min';
-     set local idle_in_transaction_session_timeout = '5min'; set local work_mem = '64MB'`,
+     set local idle_in_transaction_session_timeout = '5min'; set local work_mem = '64MB';
+     set local enable_nestloop = off`,
   )
   await tx.all(sql`select pg_advisory_xact_lock(hashtextextended('roster ' || ${tx.scope.districtId}, 0))`)
 }

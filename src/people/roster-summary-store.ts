@@ -62,12 +62,13 @@ const mostListed = 200
 export async function nearDuplicates(tx: Transaction): Promise<{ listed: NearDuplicate[]; count: number }> {
   const district = tx.scope.districtId
   const rows = await tx.all(sql<NearDuplicate & { count: number }>`
-    select s.source_id as "sourceId", t.id as "studentId", count(*) over () as count
-    from stage_student s join student t on t.district_id = ${district} and t.born_on = s.born_on
-    where not s.found and not s.ended and cardinality(s.words) > 1 and not exists (
-      select 1 from unnest(s.words) as w(word) where not exists (
-        select 1 from student_name n
-        where n.district_id = ${district} and n.word = w.word and n.student_id = t.id))
-    order by s.source_id, t.id limit ${mostListed}`)
+    with pairs as (
+      select s.source_id, t.id, cardinality(s.words) as words, unnest(s.words) as word
+      from stage_student s join student t on t.district_id = ${district} and t.born_on = s.born_on
+      where not s.found and not s.ended and cardinality(s.words) > 1)
+    select p.source_id as "sourceId", p.id as "studentId", count(*) over () as count
+    from pairs p join student_name n on n.district_id = ${district} and n.student_id = p.id and n.word = p.word
+    group by p.source_id, p.id, p.words having count(*) = p.words
+    order by p.source_id, p.id limit ${mostListed}`)
   return { listed: rows.map(({ sourceId, studentId }) => ({ sourceId, studentId })), count: rows[0]?.count ?? 0 }
 }

@@ -23,7 +23,8 @@ export function clockFrom(setting: string | undefined): Clock {
   const read = () => {
     const text = readFileSync(setting, 'utf8').trim()
     const instant = new Date(text)
-    if (Number.isNaN(instant.getTime())) throw new Error(`The clock file holds no instant: ${JSON.stringify(text)}`)
+    if (Number.isNaN(instant.getTime()))
+      throw new Error(`The clock file holds no instant: ${JSON.stringify(text)}`)
     return instant
   }
   read()

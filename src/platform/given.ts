@@ -30,7 +30,10 @@ export const choices = <S extends z.ZodType>(each: S) =>
   z.preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(each))
 
 /** A checkbox: a form sends a value or nothing. */
-export const ticked = z.preprocess((given) => given === true || (typeof given === 'string' && given !== ''), z.boolean())
+export const ticked = z.preprocess(
+  (given) => given === true || (typeof given === 'string' && given !== ''),
+  z.boolean(),
+)
 
 /** Yes or no, answered: a question that may not be left open. */
 export const yesNo = (empty: string = missing) =>
@@ -57,4 +60,8 @@ export const timeOfDay = z
 
 /** A whole number, from text or as one. */
 export const whole = (from: number, to: number) =>
-  z.coerce.number({ error: missing }).int('Give a whole number').min(from, `Not below ${from}`).max(to, `Not above ${to}`)
+  z.coerce
+    .number({ error: missing })
+    .int('Give a whole number')
+    .min(from, `Not below ${from}`)
+    .max(to, `Not above ${to}`)

@@ -46,7 +46,15 @@ export async function startJobs<D>({
       },
     ]),
   )
-  const runner: Runner = await run({ pgPool: pool, taskList, concurrency: 3, noHandleSignals: true, pollInterval: 2000, noPreparedStatements: true, logger: quiet })
+  const runner: Runner = await run({
+    pgPool: pool,
+    taskList,
+    concurrency: 3,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    noPreparedStatements: true,
+    logger: quiet,
+  })
   return {
     async stop() {
       await runner.stop()

@@ -48,7 +48,8 @@ const words = catalog({
     'wrong_kind': 'This address does not take that kind of content.',
     'wrong_kind.next': 'Send a form or application/json.',
     'too_many': 'Too many requests came from here in a short time.',
-    'too_many.next': 'Wait a few minutes and try again. In danger, call 911. To talk to someone now, call or text 988.',
+    'too_many.next':
+      'Wait a few minutes and try again. In danger, call 911. To talk to someone now, call or text 988.',
     'busy': 'The service is busy and did not do this.',
     'busy.next': 'Try again in a minute. Nothing was saved.',
     'broken': 'Something went wrong on our side. Nothing was changed.',

@@ -6,12 +6,26 @@ const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to serve on'),
   HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
-  DATABASE_URL: z.url().optional().describe('PostgreSQL to use, as a role that may create roles; absent: embedded'),
-  THROUGHLINE_DATA: z.string().default('./.data').describe('Embedded database, documents, audit roots, secret'),
+  DATABASE_URL: z
+    .url()
+    .optional()
+    .describe('PostgreSQL to use, as a role that may create roles; absent: embedded'),
+  THROUGHLINE_DATA: z
+    .string()
+    .default('./.data')
+    .describe('Embedded database, documents, audit roots, secret'),
   THROUGHLINE_CLOCK: z.string().optional().describe('For tests: an instant, or a file that holds one'),
-  THROUGHLINE_SECRET: z.string().min(32).optional().describe('Secret of the installation; absent: made once and kept in the data directory'),
+  THROUGHLINE_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Secret of the installation; absent: made once and kept in the data directory'),
   THROUGHLINE_URL: z.url().optional().describe('Public address of the site; https turns on secure cookies'),
-  THROUGHLINE_DEMO: flag.optional().describe('Demo sign-in; on by default only with the embedded demo district, and never with DATABASE_URL'),
+  THROUGHLINE_DEMO: flag
+    .optional()
+    .describe(
+      'Demo sign-in; on by default only with the embedded demo district, and never with DATABASE_URL',
+    ),
   SMTP_URL: z.string().optional().describe('Mail server; absent: mail is written to the data directory'),
   MAIL_FROM: z.string().default('Throughline <no-reply@localhost>').describe('Sender of mail'),
 })

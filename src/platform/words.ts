@@ -9,7 +9,9 @@ type Names<M extends string> = M extends `${string}{${infer After}`
   ? (After extends `${infer Inside}}${string}` ? NameIn<Inside> : never) | Names<After>
   : never
 type NameIn<Inside extends string> = Inside extends `${infer Name},${string}` ? Plain<Name> : Plain<Inside>
-type Plain<Name extends string> = Name extends '' | `${string} ${string}` | `${string}#${string}` ? never : Name
+type Plain<Name extends string> = Name extends '' | `${string} ${string}` | `${string}#${string}`
+  ? never
+  : Name
 
 type Values<M extends string> = { [K in Names<M>]: string | number }
 type Given<M extends string> = [Names<M>] extends [never] ? [] : [values: Values<M>]
@@ -31,10 +33,14 @@ const speaker = <M extends Messages>(language: Language, messages: Messages): Sa
     if (message === undefined) throw new Error(`No message ${key} in ${language}`)
     if (!message.includes('{') && !message.includes("'")) return message
     let format = formats.get(key)
-    if (format === undefined) formats.set(key, (format = new IntlMessageFormat(message, language, undefined, {})))
+    if (format === undefined)
+      formats.set(key, (format = new IntlMessageFormat(message, language, undefined, {})))
     return String(format.format(values))
   }
-  return Object.assign(say, { language, has: (key: string) => Object.hasOwn(messages, key) }) as unknown as Say<M>
+  return Object.assign(say, {
+    language,
+    has: (key: string) => Object.hasOwn(messages, key),
+  }) as unknown as Say<M>
 }
 
 /**
@@ -54,6 +60,8 @@ export function catalog<const M extends Messages>(
 }
 
 /** Words a family reads: at least English and Spanish, checked by the compiler. */
-export const familyCatalog = <const M extends Messages>(
-  messages: { readonly en: M; readonly es: Translated<M>; readonly ar?: Translated<M> },
-): ((language?: Language) => Say<M>) => catalog<M>(messages)
+export const familyCatalog = <const M extends Messages>(messages: {
+  readonly en: M
+  readonly es: Translated<M>
+  readonly ar?: Translated<M>
+}): ((language?: Language) => Say<M>) => catalog<M>(messages)

@@ -2,7 +2,12 @@ import { type Actor, coversSchool } from '#access/actor.ts'
 import type { Role } from '#access/roles.ts'
 
 /** Who walks a family from a decision to a first visit: the navigator, or designated staff [R043]. */
-export const navigatingStaff = ['navigator', 'care_coordinator', 'counselor', 'psychologist'] as const satisfies readonly Role[]
+export const navigatingStaff = [
+  'navigator',
+  'care_coordinator',
+  'counselor',
+  'psychologist',
+] as const satisfies readonly Role[]
 
 /** Whether this assignment may work on the handoff of a referral. */
 export const mayNavigate = (actor: Actor, referral: { schoolId: string }): boolean =>

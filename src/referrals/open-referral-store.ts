@@ -17,17 +17,31 @@ export const nextNumber = async ({ tx, districtId }: Unit): Promise<number> =>
   (await tx.one(next, { district: districtId })).number
 
 const add = statement(
-  ($: Record<'district' | 'id' | 'student' | 'school' | 'navigator' | 'reason' | 'service' | 'modality' | 'step' | 'owner', string> & {
-    number: number
-    decision: string | null
-    partner: string | null
-    predecessor: string | null
-    repeatOf: string | null
-    highNeed: boolean
-    referred: Date
-    first: Date
-    due: Date
-  }) => sql`
+  (
+    $: Record<
+      | 'district'
+      | 'id'
+      | 'student'
+      | 'school'
+      | 'navigator'
+      | 'reason'
+      | 'service'
+      | 'modality'
+      | 'step'
+      | 'owner',
+      string
+    > & {
+      number: number
+      decision: string | null
+      partner: string | null
+      predecessor: string | null
+      repeatOf: string | null
+      highNeed: boolean
+      referred: Date
+      first: Date
+      due: Date
+    },
+  ) => sql`
     insert into referral (district_id, id, number, student_id, school_id, decision_id, partner_id, navigator_id, state,
       reason_category, service_sought, modality, referred_at, first_referred_at, predecessor_id, repeat_of_id, high_need,
       next_step, next_due_at, next_owner)
@@ -38,8 +52,21 @@ const add = statement(
 
 export type NewReferral = Pick<
   Referral,
-  | 'id' | 'number' | 'studentId' | 'schoolId' | 'decisionId' | 'partnerId' | 'navigatorId' | 'reasonCategory' | 'serviceSought'
-  | 'modality' | 'referredAt' | 'firstReferredAt' | 'predecessorId' | 'repeatOfId' | 'highNeed'
+  | 'id'
+  | 'number'
+  | 'studentId'
+  | 'schoolId'
+  | 'decisionId'
+  | 'partnerId'
+  | 'navigatorId'
+  | 'reasonCategory'
+  | 'serviceSought'
+  | 'modality'
+  | 'referredAt'
+  | 'firstReferredAt'
+  | 'predecessorId'
+  | 'repeatOfId'
+  | 'highNeed'
 >
 
 /** Writes a new referral with the first thing owed on it. */
@@ -67,7 +94,11 @@ export const addReferral = ({ tx, districtId }: Unit, referral: NewReferral, owe
   })
 
 const earlier = statement(
-  ($: { district: string; student: string; reason: string; since: Date }) => sql<{ id: string; number: number; active: boolean }>`
+  ($: { district: string; student: string; reason: string; since: Date }) => sql<{
+    id: string
+    number: number
+    active: boolean
+  }>`
     select f.id, f.number, f.ended_at is null as active from referral f
     left join referral_ending e on e.district_id = f.district_id and e.referral_id = f.id
     where f.district_id = ${$.district} and f.student_id = ${$.student} and f.reason_category = ${$.reason}
@@ -76,7 +107,10 @@ const earlier = statement(
 )
 
 /** An active referral for the same need, or one that ended without a connection since a day, the active one first [R033]. */
-export const findSameNeed = (tx: Transaction, same: { studentId: string; reasonCategory: string; since: Date }) =>
+export const findSameNeed = (
+  tx: Transaction,
+  same: { studentId: string; reasonCategory: string; since: Date },
+) =>
   tx.maybe(earlier, {
     district: tx.scope.districtId,
     student: same.studentId,

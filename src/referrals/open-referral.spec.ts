@@ -41,7 +41,10 @@ describe('A referral begins', () => {
       next_due_at: new Date('2026-10-14T00:00:00Z'),
       high_need: false,
     })
-    const { rows } = await story.admin.query('select state, opened_at, due_at, due_standard from handoff where referral_id = $1', [id])
+    const { rows } = await story.admin.query(
+      'select state, opened_at, due_at, due_standard from handoff where referral_id = $1',
+      [id],
+    )
     expect(rows).toEqual([
       {
         state: 'open',
@@ -50,7 +53,10 @@ describe('A referral begins', () => {
         due_standard: { clock: 'warm_handoff', unit: 'same_day', version: 1 },
       },
     ])
-    const { rows: told } = await story.admin.query(`select person_id from notice where kind = 'handoff_owed' and subject_id = $1`, [id])
+    const { rows: told } = await story.admin.query(
+      `select person_id from notice where kind = 'handoff_owed' and subject_id = $1`,
+      [id],
+    )
     expect(told).toEqual([{ person_id: cast.maya.id }])
   })
 
@@ -73,7 +79,10 @@ describe('A referral begins', () => {
     await story.admin.query('alter table crisis_incident enable trigger user')
     const id = await story.decide('owen')
     expect((await row(id)).high_need).toBe(true)
-    const { rows } = await story.admin.query('select high_need_criteria from handoff where referral_id = $1', [id])
+    const { rows } = await story.admin.query(
+      'select high_need_criteria from handoff where referral_id = $1',
+      [id],
+    )
     expect(rows).toEqual([{ high_need_criteria: ['recent_crisis'] }])
   })
 })
@@ -93,34 +102,54 @@ describe('A referral goes on', () => {
       first_referred_at: new Date(decidedAt),
       repeat_of_id: null,
     })
-    const early = await sendReferral.perform(story.being('maya'), { referralId: successor.id, caregiverPresent: 'yes' })
+    const early = await sendReferral.perform(story.being('maya'), {
+      referralId: successor.id,
+      caregiverPresent: 'yes',
+    })
     expect(early).toEqual({ done: false, because: ['consent_not_asked'] })
-    const { rows } = await story.admin.query('select ending, reason from referral_ending where referral_id = $1', [id])
+    const { rows } = await story.admin.query(
+      'select ending, reason from referral_ending where referral_id = $1',
+      [id],
+    )
     expect(rows).toEqual([{ ending: 'redirected', reason: 'capacity' }])
     const { chain } = await referralPage.see(story.being('maya'), { referralId: successor.id })
     expect(chain.map(({ id: each }) => each)).toEqual([id, successor.id])
-    expect(await redirectReferral.perform(story.being('maya'), given)).toEqual({ done: false, because: ['not_open'] })
+    expect(await redirectReferral.perform(story.being('maya'), given)).toEqual({
+      done: false,
+      because: ['not_open'],
+    })
     story.clock.set(decidedAt)
   })
 
   test('not to the same agency, nor for a reason that is not on the list', async () => {
     const id = await sent('hana')
     const given = { referralId: id, partnerId: partners.cedarStreet.id, reason: 'no_show' }
-    expect(await redirectReferral.perform(story.being('maya'), given)).toEqual({ done: false, because: ['same_partner', 'reason_unknown'] })
-    await expect(redirectReferral.perform(story.being('daniel'), given)).rejects.toThrow(new Problem('not_allowed'))
-    await expect(redirectReferral.perform(story.being('jonah'), given)).rejects.toThrow(new Problem('not_found'))
+    expect(await redirectReferral.perform(story.being('maya'), given)).toEqual({
+      done: false,
+      because: ['same_partner', 'reason_unknown'],
+    })
+    await expect(redirectReferral.perform(story.being('daniel'), given)).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
+    await expect(redirectReferral.perform(story.being('jonah'), given)).rejects.toThrow(
+      new Problem('not_found'),
+    )
   })
 
   test('to another navigator of the school, who is told, and the handoff goes along [R043]', async () => {
     const id = await story.decide('tessa')
-    const give = (navigatorId: string) => reassignNavigator.perform(story.being('maya'), { referralId: id, navigatorId })
+    const give = (navigatorId: string) =>
+      reassignNavigator.perform(story.being('maya'), { referralId: id, navigatorId })
     expect(await give(cast.jonah.id)).toEqual({ done: false, because: ['not_a_navigator'] })
     expect(await give(cast.maya.id)).toEqual({ done: false, because: ['same_navigator'] })
     story.must(await give(cast.grace.id))
     expect((await row(id)).navigator_id).toBe(cast.grace.id)
     const { rows } = await story.admin.query('select navigator_id from handoff where referral_id = $1', [id])
     expect(rows).toEqual([{ navigator_id: cast.grace.id }])
-    const { rows: told } = await story.admin.query(`select person_id from notice where kind = 'referral_given' and subject_id = $1`, [id])
+    const { rows: told } = await story.admin.query(
+      `select person_id from notice where kind = 'referral_given' and subject_id = $1`,
+      [id],
+    )
     expect(told).toEqual([{ person_id: cast.grace.id }])
   })
 })
@@ -134,10 +163,19 @@ describe('Who reads a referral', () => {
     const principal = await referralPage.see(story.being('marcus'), { referralId: id })
     expect(principal.full).toBeNull()
     expect(principal.referral.state).toBe('sent')
-    await expect(referralPage.see(story.being('joan'), { referralId: id })).rejects.toThrow(new Problem('not_allowed'))
-    await expect(referralPage.see(story.being('priya'), { referralId: id })).rejects.toThrow(new Problem('not_found'))
-    await expect(referralPage.see(story.being('noor'), { referralId: id })).rejects.toThrow(new Problem('not_allowed'))
-    const { rows } = await story.admin.query(`select role from audit_event where kind = 'read' and name = 'referrals/referral' and subject_id = $1`, [id])
+    await expect(referralPage.see(story.being('joan'), { referralId: id })).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
+    await expect(referralPage.see(story.being('priya'), { referralId: id })).rejects.toThrow(
+      new Problem('not_found'),
+    )
+    await expect(referralPage.see(story.being('noor'), { referralId: id })).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
+    const { rows } = await story.admin.query(
+      `select role from audit_event where kind = 'read' and name = 'referrals/referral' and subject_id = $1`,
+      [id],
+    )
     expect(rows.map(({ role }) => role)).toEqual(['nurse', 'principal'])
   })
 })

@@ -13,13 +13,21 @@ type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed'> & {
 }
 
 /** Days a referral for the same need counts as a repeat, from the standard in force [R033]. */
-function repeatSince(model: PublishedModel, calendar: Awaited<ReturnType<typeof calendarOf>>, at: Date): Date {
+function repeatSince(
+  model: PublishedModel,
+  calendar: Awaited<ReturnType<typeof calendarOf>>,
+  at: Date,
+): Date {
   const { limit } = model.time_standards.body.repeat_referral
   const days = limit.unit === 'calendar_days' || limit.unit === 'school_days' ? limit.amount : 0
   return addCalendarDaysAt(calendar, at, -days)
 }
 
-async function highNeedOf(unit: Unit, model: PublishedModel, opening: Opening & { on: string }): Promise<string[]> {
+async function highNeedOf(
+  unit: Unit,
+  model: PublishedModel,
+  opening: Opening & { on: string },
+): Promise<string[]> {
   const facts = {
     incidentsOn: [],
     crisesOn: await crisesOn(unit.tx, opening.studentId),
@@ -43,13 +51,24 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
     opening.predecessorId === null
       ? await findSameNeed(unit.tx, { ...opening, since: repeatSince(model, calendar, opening.referredAt) })
       : undefined
-  const due = dueAt(calendar, model.time_standards.body, { clock: 'warm_handoff', startedAt: opening.referredAt, highNeed })
+  const due = dueAt(calendar, model.time_standards.body, {
+    clock: 'warm_handoff',
+    startedAt: opening.referredAt,
+    highNeed,
+  })
   const referral = { ...kept, number: await nextNumber(unit), repeatOfId: repeat?.id ?? null, highNeed }
   await addReferral(unit, referral, { step: 'make_handoff', owner: 'navigator', dueAt: due.dueAt })
   unit.record(
     'referral.opened',
     { type: 'referral', id: referral.id, studentId: referral.studentId },
-    { number: referral.number, decisionId: referral.decisionId, navigatorId: referral.navigatorId, repeatOfId: referral.repeatOfId, predecessorId: referral.predecessorId, highNeed },
+    {
+      number: referral.number,
+      decisionId: referral.decisionId,
+      navigatorId: referral.navigatorId,
+      repeatOfId: referral.repeatOfId,
+      predecessorId: referral.predecessorId,
+      highNeed,
+    },
   )
   await unit.tell(referralOpened, {
     referralId: referral.id,

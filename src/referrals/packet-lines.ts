@@ -10,7 +10,12 @@ const word = (key: string): string => (say.has(key) ? say(key as 'same_week') : 
 const sentence = (parts: readonly (string | null | undefined)[], by = ', ') =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(by)
 
-const dates = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })
+const dates = new Intl.DateTimeFormat('en-US', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
 
 type Says = { readonly [K in PacketItem]: (value: NonNullable<PacketContent[K]>) => string }
 const relationship = relationshipWords()
@@ -22,7 +27,11 @@ const says: Says = {
       : say('born', { name, grade, school, day: dates.format(new Date(`${bornOn}T00:00:00Z`)) }),
   caregiver_contact: ({ name, relationship: is, phone, rule, hours }) =>
     sentence([
-      say('caregiver', { name, relationship: relationship.has(is) ? relationship(is).toLowerCase() : is, phone: phone ?? say('no_phone') }),
+      say('caregiver', {
+        name,
+        relationship: relationship.has(is) ? relationship(is).toLowerCase() : is,
+        phone: phone ?? say('no_phone'),
+      }),
       word(`rule.${rule}`),
       hours,
     ]),
@@ -34,7 +43,8 @@ const says: Says = {
     ]),
   reason: ({ label }) => label,
   urgency: ({ code }) => word(code),
-  service_sought: ({ service, modality }) => sentence([word(`service.${service}`), word(`modality.${modality}`)]),
+  service_sought: ({ service, modality }) =>
+    sentence([word(`service.${service}`), word(`modality.${modality}`)]),
   school_contact: ({ name, phone }) => say('contact', { name, phone: phone ?? say('no_phone') }),
   transport: ({ how, note }) => sentence([word(`transport.${how}`), note], '. '),
   coverage: ({ payer }) => word(`coverage.${payer}`),

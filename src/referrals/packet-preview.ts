@@ -1,4 +1,12 @@
-import { consentsForReferral, itemsAllowed, itemsOf, scopes, standingOf, type Consent, type Item } from '#consent/contract.ts'
+import {
+  consentsForReferral,
+  itemsAllowed,
+  itemsOf,
+  scopes,
+  standingOf,
+  type Consent,
+  type Item,
+} from '#consent/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf, type Gate } from '#partnership/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -18,7 +26,10 @@ type Known = { consents: readonly Consent[]; gate: Gate | undefined; now: Date }
 /** Items the family answered no to. */
 const declinedItems = (referral: Referral, { consents, now }: Known): Item[] =>
   scopes
-    .filter((scope) => standingOf(consents, { scope, partnerId: referral.partnerId as string, now }).is === 'declined')
+    .filter(
+      (scope) =>
+        standingOf(consents, { scope, partnerId: referral.partnerId as string, now }).is === 'declined',
+    )
     .flatMap((scope) => itemsOf[scope])
 
 /** The answers that hold now towards this agency, as the latest answer to each question says. */
@@ -46,9 +57,13 @@ export async function previewOf(
   }).is
   const wouldBe =
     standing === 'not_asked'
-      ? [...answers, { scope: 'referral_disclosure' as const, answer: true, items: itemsOf.referral_disclosure }]
+      ? [
+          ...answers,
+          { scope: 'referral_disclosure' as const, answer: true, items: itemsOf.referral_disclosure },
+        ]
       : answers
-  const caregiverId = known.consents.findLast(({ partnerId }) => partnerId === referral.partnerId)?.caregiverId ?? null
+  const caregiverId =
+    known.consents.findLast(({ partnerId }) => partnerId === referral.partnerId)?.caregiverId ?? null
   const facts = await packetFacts(tx, referral, { now: known.now, caregiverId })
   const allowed = itemsAllowed(agreement, wouldBe)
   const content = composePacket(facts, allowed)

@@ -56,7 +56,13 @@ const factsFrom = (row: Row, referral: Referral, label: string): PacketFacts => 
   caregiver_contact:
     row.caregiverName === null
       ? null
-      : { name: row.caregiverName, relationship: row.relationship ?? 'other', phone: row.phone, rule: row.rule ?? 'any', hours: row.hours },
+      : {
+          name: row.caregiverName,
+          relationship: row.relationship ?? 'other',
+          phone: row.phone,
+          rule: row.rule ?? 'any',
+          hours: row.hours,
+        },
   language: {
     home: row.homeLanguage,
     caregiver: row.caregiverLanguage ?? 'unknown',
@@ -68,7 +74,9 @@ const factsFrom = (row: Row, referral: Referral, label: string): PacketFacts => 
   service_sought: { service: referral.serviceSought, modality: referral.modality },
   school_contact: { name: row.navigatorName, phone: row.navigatorPhone },
   transport:
-    row.transport === null || row.transport === 'unsettled' ? null : { how: row.transport, note: row.transportNote },
+    row.transport === null || row.transport === 'unsettled'
+      ? null
+      : { how: row.transport, note: row.transportNote },
   coverage: row.coverage === null || row.coverage === 'unknown' ? null : { payer: row.coverage },
   academic_observations: row.schoolwork === null ? null : { observed: row.schoolwork },
 })
@@ -83,20 +91,43 @@ export async function packetFacts(
   at: { now: Date; caregiverId: string | null },
 ): Promise<PacketFacts> {
   const model = await modelInForce(tx, at.now)
-  const row = await tx.one(known, { district: tx.scope.districtId, id: referral.id, caregiver: at.caregiverId })
-  return factsFrom(row, referral, labelOf(model.reasons.body, 'referral_category', { code: referral.reasonCategory }))
+  const row = await tx.one(known, {
+    district: tx.scope.districtId,
+    id: referral.id,
+    caregiver: at.caregiverId,
+  })
+  return factsFrom(
+    row,
+    referral,
+    labelOf(model.reasons.body, 'referral_category', { code: referral.reasonCategory }),
+  )
 }
 
 const add = statement(
-  ($: Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'consent' | 'route' | 'content' | 'by', string> & { hash: Buffer; at: Date }) => sql`
+  (
+    $: Record<
+      'district' | 'id' | 'referral' | 'student' | 'partner' | 'consent' | 'route' | 'content' | 'by',
+      string
+    > & { hash: Buffer; at: Date },
+  ) => sql`
     insert into packet (district_id, id, referral_id, student_id, partner_id, consent_id, route_id, content, content_hash, sent_by, sent_at)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.consent}, ${$.route}, ${$.content}::jsonb,
       ${$.hash}, ${$.by}, ${$.at})`,
 )
-export type Sending = { referral: Referral; partnerId: string; consentId: string; routeId: string; content: PacketContent; hash: Buffer }
+export type Sending = {
+  referral: Referral
+  partnerId: string
+  consentId: string
+  routeId: string
+  content: PacketContent
+  hash: Buffer
+}
 
 /** Keeps the exact packet that leaves now [R031]. */
-export async function addPacket(unit: Unit, { referral, content, hash, ...sending }: Sending): Promise<string> {
+export async function addPacket(
+  unit: Unit,
+  { referral, content, hash, ...sending }: Sending,
+): Promise<string> {
   const id = unit.id()
   await unit.tx.run(add, {
     district: unit.districtId,

@@ -3,7 +3,12 @@ import type { Item } from '#consent/contract.ts'
 
 /** What an agency may come to know, each item as it was worded when it was sent. Days are YYYY-MM-DD. */
 export type PacketContent = {
-  readonly identity?: { readonly name: string; readonly bornOn: string | null; readonly grade: string; readonly school: string }
+  readonly identity?: {
+    readonly name: string
+    readonly bornOn: string | null
+    readonly grade: string
+    readonly school: string
+  }
   readonly caregiver_contact?: {
     readonly name: string
     readonly relationship: string
@@ -56,12 +61,22 @@ const sorted = (value: unknown): unknown => {
 
 /** SHA-256 of the content, whatever the order its parts are kept in. */
 export const packetHash = (content: PacketContent): Buffer =>
-  createHash('sha256').update(JSON.stringify(sorted(content))).digest()
+  createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest()
 
 /** Why something known stays at school. */
-export type LeftOut = { readonly item: string; readonly why: 'not_asked' | 'declined' | 'not_agreed' | 'unknown' | 'never' }
+export type LeftOut = {
+  readonly item: string
+  readonly why: 'not_asked' | 'declined' | 'not_agreed' | 'unknown' | 'never'
+}
 
-type Choice = { facts: PacketFacts; allowed: readonly Item[]; agreed: readonly string[]; declined: readonly Item[] }
+type Choice = {
+  facts: PacketFacts
+  allowed: readonly Item[]
+  agreed: readonly string[]
+  declined: readonly Item[]
+}
 
 /** What is not in the packet, and why, so that nothing disappears without a word. What is never sent comes last. */
 export function leftOut({ facts, allowed, agreed, declined }: Choice): LeftOut[] {

@@ -31,4 +31,10 @@ const tell = statement(
 
 /** Tells the new owner, in the app: an id and a kind, no words about anybody. */
 export const addNavigatorNotice = (unit: Unit, navigatorId: string, referralId: string) =>
-  unit.tx.run(tell, { district: unit.districtId, id: unit.id(), person: navigatorId, referral: referralId, at: unit.now })
+  unit.tx.run(tell, {
+    district: unit.districtId,
+    id: unit.id(),
+    person: navigatorId,
+    referral: referralId,
+    at: unit.now,
+  })

@@ -13,7 +13,16 @@ const openVisit = statement(
 export const hasOpenVisit = async (tx: Transaction, referralId: string): Promise<boolean> =>
   (await tx.one(openVisit, { district: tx.scope.districtId, referral: referralId })).found
 
-type Ending = { district: string; id: string; referral: string; student: string; partner: string | null; reason: string; by: string; at: Date }
+type Ending = {
+  district: string
+  id: string
+  referral: string
+  student: string
+  partner: string | null
+  reason: string
+  by: string
+  at: Date
+}
 const addEnding = statement(
   ($: Ending) => sql`
     insert into referral_ending (district_id, referral_id, student_id, partner_id, ending, reason, ended_by, ended_at)
@@ -43,7 +52,11 @@ export async function addRedirection(unit: Unit, referral: Referral, reason: str
 }
 
 const successor = statement(
-  ($: { district: string; referral: string }) => sql<{ id: string; number: number; partnerName: string | null }>`
+  ($: { district: string; referral: string }) => sql<{
+    id: string
+    number: number
+    partnerName: string | null
+  }>`
     select f.id, f.number, p.short_name as "partnerName" from referral f
     left join partner p on p.district_id = f.district_id and p.id = f.partner_id
     where f.district_id = ${$.district} and f.predecessor_id = ${$.referral}`,

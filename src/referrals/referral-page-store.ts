@@ -114,8 +114,14 @@ export const findEvidence = (tx: Transaction, id: string): Promise<Evidence | un
   tx.maybe(evidence, { district: tx.scope.districtId, id })
 
 const openBarriers = statement(
-  ($: { district: string; id: string }) => sql<{ id: string; category: string; openedAt: Date; resolvedAt: Date | null }>`
+  ($: { district: string; id: string }) => sql<{
+    id: string
+    category: string
+    openedAt: Date
+    resolvedAt: Date | null
+  }>`
     select id, category, opened_at as "openedAt", resolved_at as "resolvedAt" from barrier
     where district_id = ${$.district} and referral_id = ${$.id} order by resolved_at is not null, opened_at`,
 )
-export const barriersOf = (tx: Transaction, id: string) => tx.all(openBarriers, { district: tx.scope.districtId, id })
+export const barriersOf = (tx: Transaction, id: string) =>
+  tx.all(openBarriers, { district: tx.scope.districtId, id })

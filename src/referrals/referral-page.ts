@@ -57,7 +57,10 @@ async function wordsFor(view: Viewing, referral: Referral) {
 
 async function standing(view: Viewing, referral: Referral) {
   const calendar = await calendarOf(view.tx)
-  const chain = (await chainOf(view.tx, referral.id, view.now)).map((link) => ({ ...link, line: lineOf(link, view.now) }))
+  const chain = (await chainOf(view.tx, referral.id, view.now)).map((link) => ({
+    ...link,
+    line: lineOf(link, view.now),
+  }))
   const { nextDueAt } = referral
   return {
     chain,
@@ -88,7 +91,8 @@ export const referralPage = look({
       ...(await standing(view, referral)),
       full: seesAll(view.actor) ? await inFull(view, referral) : null,
       mayWork: mayNavigate(view.actor, referral),
-      mayRedirect: isOneOf(redirectingStaff, view.actor) && referralLifecycle.allows(referral.state, 'redirect'),
+      mayRedirect:
+        isOneOf(redirectingStaff, view.actor) && referralLifecycle.allows(referral.state, 'redirect'),
       navigators: mayReassign ? await listNavigators(view.tx, referral.schoolId, view.now) : [],
       now: view.now,
     }

@@ -70,7 +70,8 @@ export const navigatorScreenWords = catalog({
     packet_sent: 'Sent {at} by {name}.',
     packet_none: 'Nothing was sent. The agency knows nothing of this student.',
     packet_see: 'See the exact packet',
-    not_shared: 'Not shared: the family did not agree that the agency tells the school how it goes. Ask the family.',
+    not_shared:
+      'Not shared: the family did not agree that the agency tells the school how it goes. Ask the family.',
 
     statuses: 'Statuses',
     status_none: 'The agency has said nothing yet.',
@@ -99,7 +100,8 @@ export const navigatorScreenWords = catalog({
     redirect_question: 'Pass referral {number} to another agency?',
     redirect_lead: 'From the moment you press it:',
     redirect_will_end: 'This referral ends as passed on, with your reason',
-    redirect_will_open: 'A new referral opens with the same need. Time to care still counts from the first date',
+    redirect_will_open:
+      'A new referral opens with the same need. Time to care still counts from the first date',
     redirect_will_consent: 'Nothing goes to the new agency before the family agrees again',
     redirect_said: 'The agency said: {reason}.',
     redirect_reason: 'Why?',

@@ -28,7 +28,11 @@ export type Pressed = {
 const standing = (facts: SendingFacts) =>
   facts.referral.partnerId === null
     ? undefined
-    : standingOf(facts.consents, { scope: 'referral_disclosure', partnerId: facts.referral.partnerId, now: facts.now }).is
+    : standingOf(facts.consents, {
+        scope: 'referral_disclosure',
+        partnerId: facts.referral.partnerId,
+        now: facts.now,
+      }).is
 
 const own = {
   not_open: ({ referral }) => !referralLifecycle.allows(referral.state, 'send'),

@@ -26,7 +26,10 @@ const preview = (referralId: string) =>
     return (await readPreview(tx, referral, story.clock.now())).preview
   })
 const packets = async (referralId: string) => {
-  const { rows } = await story.admin.query('select content, content_hash, consent_id, route_id, sent_at from packet where referral_id = $1', [referralId])
+  const { rows } = await story.admin.query(
+    'select content, content_hash, consent_id, route_id, sent_at from packet where referral_id = $1',
+    [referralId],
+  )
   return rows
 }
 
@@ -42,9 +45,17 @@ describe('Sending a referral', () => {
     expect(await send(id)).toMatchObject({ done: true })
     const [packet] = await packets(id)
     expect(packet).toMatchObject({ consent_id: consentId, sent_at: story.clock.now() })
-    const { rows } = await story.admin.query('select consent_id, direction, items, partner_id from disclosure where referral_id = $1', [id])
+    const { rows } = await story.admin.query(
+      'select consent_id, direction, items, partner_id from disclosure where referral_id = $1',
+      [id],
+    )
     expect(rows).toEqual([
-      { consent_id: consentId, direction: 'to_partner', partner_id: partners.cedarStreet.id, items: Object.keys(packet.content).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) },
+      {
+        consent_id: consentId,
+        direction: 'to_partner',
+        partner_id: partners.cedarStreet.id,
+        items: Object.keys(packet.content).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
+      },
     ])
     expect(await send(id)).toEqual({ done: false, because: ['not_open'] })
   })
@@ -64,7 +75,10 @@ describe('Sending a referral', () => {
     const outcome = await send(id, { caregiverPresent: 'no' })
     await story.admin.query('begin')
     await story.admin.query('set local session_replication_role = replica')
-    await story.admin.query(`update partner set acceptance = 'accepting', onboarded_at = now() where id = $1`, of)
+    await story.admin.query(
+      `update partner set acceptance = 'accepting', onboarded_at = now() where id = $1`,
+      of,
+    )
     await story.admin.query(`update agreement set suspended_at = null where partner_id = $1`, of)
     await story.admin.query(`update legal_sign_off set withdrawn_at = null where partner_id = $1`, of)
     await story.admin.query(`update intake_route set closed_at = null where partner_id = $1`, of)
@@ -72,7 +86,16 @@ describe('Sending a referral', () => {
     await story.admin.query('commit')
     expect(outcome).toEqual({
       done: false,
-      because: ['consent_not_asked', 'school_not_live', 'not_onboarded', 'no_route', 'full', 'agreement_suspended', 'sign_off_withdrawn', 'caregiver_absent'],
+      because: [
+        'consent_not_asked',
+        'school_not_live',
+        'not_onboarded',
+        'no_route',
+        'full',
+        'agreement_suspended',
+        'sign_off_withdrawn',
+        'caregiver_absent',
+      ],
     })
   })
 
@@ -88,7 +111,13 @@ describe('Sending a referral', () => {
     const given = { referralId: id, ...byPhone(family), endsOn, answers }
     const { consentIds } = story.must(await recordConsent.perform(story.being('maya'), given))
     if (how === 'withdrawn') {
-      story.must(await revokeConsent.perform(story.being('maya'), { consentId: consentIds[0], askedBy: 'Sara Lind', channel: 'phone' }))
+      story.must(
+        await revokeConsent.perform(story.being('maya'), {
+          consentId: consentIds[0],
+          askedBy: 'Sara Lind',
+          channel: 'phone',
+        }),
+      )
     }
     if (how === 'ended') story.clock.set('2026-10-14T16:00:00Z')
     expect(await send(id)).toEqual({ done: false, because: [obstacle] })
@@ -109,8 +138,13 @@ describe('Sending a referral', () => {
     await story.answer(id, 'lena', { referral_disclosure: 'yes' })
     expect(await send(id, { caregiverPresent: 'no' })).toEqual({ done: false, because: ['caregiver_absent'] })
     story.must(await send(id, { caregiverPresent: 'no', absenceReason: 'Had to take the other child home' }))
-    const { rows } = await story.admin.query('select caregiver_present_at_send, caregiver_absence_reason from handoff where referral_id = $1', [id])
-    expect(rows).toEqual([{ caregiver_present_at_send: false, caregiver_absence_reason: 'Had to take the other child home' }])
+    const { rows } = await story.admin.query(
+      'select caregiver_present_at_send, caregiver_absence_reason from handoff where referral_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([
+      { caregiver_present_at_send: false, caregiver_absence_reason: 'Had to take the other child home' },
+    ])
   })
 
   test('a teacher may not send, and a referral of another school is not found', async () => {
@@ -123,7 +157,15 @@ describe('Sending a referral', () => {
 })
 
 const order: readonly string[] = [
-  'identity', 'caregiver_contact', 'language', 'reason', 'urgency', 'service_sought', 'school_contact', 'transport', 'coverage',
+  'identity',
+  'caregiver_contact',
+  'language',
+  'reason',
+  'urgency',
+  'service_sought',
+  'school_contact',
+  'transport',
+  'coverage',
 ]
 
 describe('The packet', () => {
@@ -165,6 +207,8 @@ describe('The packet', () => {
     const page = await packetPage.see(story.being('daniel'), { referralId: id })
     expect(page.packet.content).toEqual(packet.content)
     expect(await story.trail('read')).toContain('counselor: referrals/packet')
-    await expect(packetPage.see(story.being('joan'), { referralId: id })).rejects.toThrow(new Problem('not_allowed'))
+    await expect(packetPage.see(story.being('joan'), { referralId: id })).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
   })
 })

@@ -50,10 +50,18 @@ type Leaving = Awaited<ReturnType<typeof sendingFacts>>
 async function keepWhatLeaves(unit: Unit, referral: Referral, { facts, partner, toSend }: Leaving) {
   const partnerId = referral.partnerId as string
   const standing = standingOf(facts.consents, { scope: 'referral_disclosure', partnerId, now: unit.now })
-  if (standing.is !== 'in_force' || partner?.route == null) throw new Error('Judged sendable without consent or route')
+  if (standing.is !== 'in_force' || partner?.route == null)
+    throw new Error('Judged sendable without consent or route')
   const consentId = standing.consent.id
   const hash = packetHash(toSend)
-  const packetId = await addPacket(unit, { referral, partnerId, consentId, routeId: partner.route.id, content: toSend, hash })
+  const packetId = await addPacket(unit, {
+    referral,
+    partnerId,
+    consentId,
+    routeId: partner.route.id,
+    content: toSend,
+    hash,
+  })
   await addDisclosure(unit, {
     studentId: referral.studentId,
     referralId: referral.id,
@@ -91,7 +99,11 @@ export const sendReferral = act({
     const kept = await keepWhatLeaves(unit, referral, leaving)
     await moveReferral(unit, { referral, act: 'send', changes: { sentAt: unit.now } })
     unit.record('referral.sent', subject, { ...kept, partnerId: referral.partnerId, caregiverPresent })
-    await unit.tell(referralSent, { referralId: referral.id, caregiverPresent, absenceReason: reason ?? null })
+    await unit.tell(referralSent, {
+      referralId: referral.id,
+      caregiverPresent,
+      absenceReason: reason ?? null,
+    })
     return done({ id: referral.id, packetId: kept.packetId })
   },
 })

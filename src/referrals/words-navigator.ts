@@ -23,14 +23,17 @@ export const sendingWords = catalog({
   en: {
     not_open: 'This referral was sent already, or has ended.',
     no_partner: 'No agency is chosen yet. Choose one first.',
-    consent_not_asked: 'Nobody has asked the family yet whether this may be sent. Ask the first consent question.',
+    consent_not_asked:
+      'Nobody has asked the family yet whether this may be sent. Ask the first consent question.',
     consent_declined: 'The family chose not to share. Nothing is sent. Offer support at school.',
     consent_withdrawn: 'The family ended its consent. Ask again only if the family wants to.',
     consent_ended: 'The family’s consent has ended. Ask again before anything is sent.',
     school_not_live: 'This school is still being set up, so nothing leaves it yet.',
-    nothing_agreed: 'The agreement does not let the school say who the student is. The district head records a new one.',
+    nothing_agreed:
+      'The agreement does not let the school say who the student is. The district head records a new one.',
     caregiver_absent: 'Say why the caregiver is not there, or send while they are.',
-    packet_changed: 'What the agency would see has changed since this page was opened. Read it again, then send.',
+    packet_changed:
+      'What the agency would see has changed since this page was opened. Read it again, then send.',
     ...said(choosing, (code) => choosingWords()(code)),
     ...said(atTheGate, (code) => gateWords()(code)),
   } satisfies Record<OwnObstacleToSending, string> & Record<string, string>,
@@ -39,7 +42,8 @@ export const sendingWords = catalog({
 export const redirectingWords = catalog({
   en: {
     not_open: 'This referral has ended, so it cannot go to another agency. Open a new one.',
-    visit_still_booked: 'A visit is still booked. Enter what came of it, or cancel it, before another agency is asked.',
+    visit_still_booked:
+      'A visit is still booked. Enter what came of it, or cancel it, before another agency is asked.',
     same_partner: 'This is the agency it is leaving. Choose another, or leave the choice open.',
     reason_unknown: 'Choose a reason from the list.',
   },

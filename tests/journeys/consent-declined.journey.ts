@@ -61,7 +61,7 @@ async function thenTheAgencyKnowsNothing({ enter, accessible }: Stage) {
   await sees(noor, 'There is nothing here that you can open.')
 }
 
-journey('A family says no: nothing leaves the school, and support there is offered', async (stage) => {
+journey('A family says no: nothing leaves the school, and support there is offered [R150]', async (stage) => {
   await givenAReferralWaitsForItsHandoff(stage)
   await whenTheFamilySaysNo(stage)
   await thenSchoolSupportIsOffered(stage)

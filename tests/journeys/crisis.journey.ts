@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { answers, picks, presses, reads, sees } from './steps/page.ts'
 import { nameOf } from './steps/told.ts'
 import { answersTheChecklist, takesUp } from './steps/triage.ts'
@@ -49,16 +50,24 @@ async function thenRuthHasItAsCrisisLead({ enter, accessible }: Stage) {
   await accessible(ruth)
 }
 
+async function thenItRestsInNoReferralQueue({ enter }: Stage) {
+  const maya = await enter('maya')
+  await maya.goto('/referrals')
+  await sees(maya, 'Referrals')
+  expect(await maya.getByRole('main').innerText()).not.toContain(caleb)
+}
+
 async function thenDanielReadsThatSheHasIt({ enter }: Stage) {
   const daniel = await enter('daniel')
   await daniel.reload()
   await reads(daniel, 'Ruth Halvorsen has it')
 }
 
-journey('An answer indicates immediate risk: the crisis opens at once, and its lead has it', async (stage) => {
+journey('An answer indicates immediate risk: the crisis opens at once, and its lead has it [R017]', async (stage) => {
   await givenAConcernWaits(stage)
   await whenTheChecklistIndicatesImmediateRisk(stage)
   await whenDanielDecidesPathC(stage)
   await thenRuthHasItAsCrisisLead(stage)
   await thenDanielReadsThatSheHasIt(stage)
+  await thenItRestsInNoReferralQueue(stage)
 })

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
 import {
@@ -25,6 +26,7 @@ import {
   takesUp,
 } from './steps/triage.ts'
 
+const finishing = 'Not told yet: what the family can choose'
 const phone = { width: 360, height: 740 }
 
 async function givenJoanRaisesAConcernOnHerPhone({ enter, accessible }: Stage) {
@@ -63,7 +65,9 @@ async function whenMayaTalksWithTheFamily({ enter, accessible }: Stage) {
   await follows(maya, 'Back to the handoff')
   await choosesTheAgency(maya, 'Cedar Street')
   await saysWhoTalks(maya, { interpreter: 'Interpreter 4471' })
+  await reads(maya, finishing)
   await tellsTheFourPoints(maya)
+  await maya.getByText(finishing).waitFor({ state: 'detached' })
   await asksForConsent(maya, ['Yes', 'Yes', 'No', 'Yes'], { witness: 'Interpreter 4471' })
   await accessible(maya)
 }
@@ -96,6 +100,7 @@ async function whenNoorAcceptsNamingAClinician({ at, enter, accessible }: Stage)
   await reads(noor, 'New referrals (1)')
   await accessible(noor)
   await opensThePacket(noor, 'Sofia Delgado')
+  await reads(noor.getByRole('table', { name: 'Visits' }), /16:30/)
   await accessible(noor)
   await acceptsNamingAClinician(noor, 'Tomas Lindqvist')
   await accessible(noor)
@@ -118,6 +123,7 @@ async function whenMayaConfirmsAndCloses({ at, enter, accessible }: Stage) {
   await promise.getByRole('link', { name: 'Confirm the feedback' }).click()
   await sees(maya, /^Close referral/)
   await accessible(maya)
+  await reads(maya, 'Loop open: feedback missing')
   await confirmsTheFeedback(maya)
   await accessible(maya)
   await closesConnected(maya)
@@ -131,14 +137,16 @@ async function thenTheStudentPageReadsClosed({ enter, accessible }: Stage) {
   await accessible(maya)
 }
 
-async function thenJoanReadsThatItIsClosed({ enter, accessible }: Stage) {
+async function thenJoanReadsOnlyThatItIsBeingHandled({ enter, accessible }: Stage) {
   const joan = await enter('joan')
   await joan.goto('/concerns/mine')
-  await reads(joan, 'Closed')
+  await reads(joan, 'Being handled')
+  await reads(joan, /Ask Daniel Reyes/)
+  expect(await joan.getByRole('main').innerText()).not.toMatch(/Cedar Street|Path|Tier|visit/i)
   await accessible(joan)
 }
 
-journey('A concern becomes a first visit and a closed loop', async (stage) => {
+journey('A concern becomes a first visit and a closed loop [R001] [R008] [R044] [R073]', async (stage) => {
   await givenJoanRaisesAConcernOnHerPhone(stage)
   await whenDanielDecidesOnAPartner(stage)
   await whenMayaTalksWithTheFamily(stage)
@@ -148,5 +156,5 @@ journey('A concern becomes a first visit and a closed loop', async (stage) => {
   await whenNoorSaysTheyCame(stage)
   await whenMayaConfirmsAndCloses(stage)
   await thenTheStudentPageReadsClosed(stage)
-  await thenJoanReadsThatItIsClosed(stage)
+  await thenJoanReadsOnlyThatItIsBeingHandled(stage)
 })

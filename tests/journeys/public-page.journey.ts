@@ -77,9 +77,17 @@ async function thenDanielFindsThemInTheQueue({ enter, accessible }: Stage) {
   await sees(daniel, 'Ada Lind')
 }
 
-journey('A caregiver and a student ask for help on the public page, and a counselor knows who it is', async (stage) => {
+async function thenATeacherDoesNot({ enter }: Stage) {
+  const joan = await enter('joan')
+  expect((await joan.goto('/concerns'))?.status()).toBe(403)
+  await joan.goto('/concerns/mine')
+  await reads(joan, 'You have raised no concern.')
+}
+
+journey('A caregiver and a student ask for help on the public page, and a counselor knows who it is [R004] [R005]', async (stage) => {
   const page = await givenAPhone(stage)
   await whenACaregiverAsksInSpanish(page, stage)
   await thenAStudentReadsTheSameWordsAsAnybody(page, stage)
   await thenDanielFindsThemInTheQueue(stage)
+  await thenATeacherDoesNot(stage)
 })

@@ -65,7 +65,7 @@ async function givesHisPassword(page: Page) {
   await page.goto('/sign-in')
   await types(page, 'Email address', cast.jonah.email)
   await types(page, 'Password', password)
-  await presses(page, 'Continue')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 async function thenHeSignsInElsewhereWithACode(stage: Stage) {

@@ -58,7 +58,7 @@ async function cannotTellThemApart(page: Page) {
 async function findsNothing(page: Page) {
   const searched = async (typed: string, face: (typeof faces)[number]) => {
     const { body, status } = await answerOf(page, `/search?q=${typed}`, face)
-    return { status, body: body.replaceAll(typed, 'typed') }
+    return { status, body: body.replaceAll(typed, 'typed').replaceAll(/name="_key" value="[^"]*"/g, 'name="_key"') }
   }
   for (const face of faces) expect(await searched('Simmons', face)).toEqual(await searched('Xqzwvyy', face))
   await page.goto('/today')

@@ -13,7 +13,9 @@ const ownDoors: Readonly<Record<string, string>> = {
   healthz: 'whether the service is ready: no data',
   'access/account': 'the account of whoever is signed in; each change leaves a trace by sign-in itself',
   'access/set-up-second-step': 'setting up the second step, with an account that has none yet',
+  'access/new-password': 'a new password by mail, before anybody is signed in',
   'access/sign-in': 'signing in, before anybody is signed in',
+  'access/take-up-invitation': 'an account from an invitation, before anybody is signed in',
 }
 
 const words = ['anyone', 'password given', 'signed in']
@@ -91,13 +93,14 @@ describe('Links inside the house', () => {
     const links = linksIn('src/a.tsx', planted)
     expect(links.map(({ to }) => to)).toEqual([
       '/students',
-      '/students/x/card',
-      '/students/x/caregivers*',
+      '/students/{}/card',
+      '/students/{}/caregivers*',
       '/students/*',
     ])
     const known = ['/students', '/students/:studentId']
     expect(astray(links, known)).toEqual([links[1], links[2]])
     expect(astray(links, [...known, '/students/:studentId/caregivers/:caregiverId'])).toEqual([links[1]])
+    expect(astray(linksIn('src/a.ts', 'x(`/inbox/${id}/${noun}`)'), ['/inbox/:id/acceptance'])).toEqual([])
     expect(linksIn('src/a.ts', `screen({ address: '/students/:studentId' })`)).toEqual([])
   })
 })

@@ -17,9 +17,16 @@ export async function insertRows(tx: Transaction, table: keyof Database & string
 }
 
 /** The trace of a scene being set, one for each subject, so that the guards let it stand. */
-export async function traceSetting(tx: Transaction, { at, type, ids }: { at: Date; type: string; ids: readonly string[] }) {
+export async function traceSetting(
+  tx: Transaction,
+  { at, type, ids }: { at: Date; type: string; ids: readonly string[] },
+) {
   const traces = [...new Set(ids)].map(
-    (id): Trace => ({ kind: 'change', name: `${type}.seeded`, subject: { type, id, studentId: type === 'student' ? id : null } }),
+    (id): Trace => ({
+      kind: 'change',
+      name: `${type}.seeded`,
+      subject: { type, id, studentId: type === 'student' ? id : null },
+    }),
   )
   if (traces.length > 0) await writeTraces(tx, { actor: systemActor(tx.scope.districtId), at }, traces)
 }

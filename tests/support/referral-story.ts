@@ -5,7 +5,12 @@ import { triageDecided } from '#concerns/contract.ts'
 import { consentAnswered, consentRevoked } from '#consent/contract.ts'
 import { recordConsent } from '#consent/record-consent.ts'
 import { tellPartnerToStop } from '#consent/tell-partner.ts'
-import { followAnswers as handoffFollowsAnswers, noteSending, openHandoff, passHandoffOn } from '#handoffs/contract.ts'
+import {
+  followAnswers as handoffFollowsAnswers,
+  noteSending,
+  openHandoff,
+  passHandoffOn,
+} from '#handoffs/contract.ts'
 import { choosePartner } from '#handoffs/choose-partner.ts'
 import { navigatorChanged, openReferral, referralOpened, referralSent } from '#referrals/contract.ts'
 import { followAnswers, followRevocation } from '#referrals/follow-consent.ts'
@@ -28,7 +33,12 @@ export const pathwayWiring = reactions([
   when(consentRevoked, followRevocation, tellPartnerToStop),
 ])
 
-const Decided = z.object({ studentId: z.string(), schoolId: z.string(), navigatorId: z.string(), reason: z.string() })
+const Decided = z.object({
+  studentId: z.string(),
+  schoolId: z.string(),
+  navigatorId: z.string(),
+  reason: z.string(),
+})
 
 /** A triage decision for path (b), as short as the database lets it be; the act of triage has specs of its own. */
 const decideForPartner = act({
@@ -41,15 +51,51 @@ const decideForPartner = act({
     const at = unit.now.toISOString()
     const about = { district_id: unit.districtId, student_id: studentId, school_id: schoolId }
     await insertRows(unit.tx, 'concern', [
-      { ...about, id: concernId, source: 'staff', observed: 'Quiet for two weeks', schoolwork: 'Eight pieces missing', urgency: 'this_week', state: 'triaged', received_at: at, due_at: at, due_standard: {}, version: 1 },
+      {
+        ...about,
+        id: concernId,
+        source: 'staff',
+        observed: 'Quiet for two weeks',
+        schoolwork: 'Eight pieces missing',
+        urgency: 'this_week',
+        state: 'triaged',
+        received_at: at,
+        due_at: at,
+        due_standard: {},
+        version: 1,
+      },
     ])
     await insertRows(unit.tx, 'triage_decision', [
-      { ...about, id: decisionId, concern_id: concernId, checklist_id: standardId('checklist'), checklist_version: 1, answers: {}, score: 5, indicated: 'b', chosen: 'b', tier: 3, reason_category: reason, high_risk: false, decided_by: unit.actor.personId, decided_at: at },
+      {
+        ...about,
+        id: decisionId,
+        concern_id: concernId,
+        checklist_id: standardId('checklist'),
+        checklist_version: 1,
+        answers: {},
+        score: 5,
+        indicated: 'b',
+        chosen: 'b',
+        tier: 3,
+        reason_category: reason,
+        high_risk: false,
+        decided_by: unit.actor.personId,
+        decided_at: at,
+      },
     ])
     unit.record('concern.triaged', { type: 'concern', id: concernId, studentId })
     unit.record('decision.made', { type: 'decision', id: decisionId, studentId })
     await unit.tell(triageDecided, {
-      decisionId, concernId, studentId, schoolId, path: 'b', tier: 3, reasonCategory: reason, decidedAt: at, navigatorId, highRisk: false,
+      decisionId,
+      concernId,
+      studentId,
+      schoolId,
+      path: 'b',
+      tier: 3,
+      reasonCategory: reason,
+      decidedAt: at,
+      navigatorId,
+      highRisk: false,
     })
     return done({ decisionId })
   },
@@ -83,7 +129,14 @@ export async function referralStory(options: { at?: string } = {}) {
   return {
     ...world,
     /** Path (b) is decided, and the referral's id comes back. */
-    async decide(family: FamilyKey, { by = 'daniel', navigator = 'maya', reason = 'worry_and_sleep' }: { by?: CastKey; navigator?: CastKey; reason?: string } = {}) {
+    async decide(
+      family: FamilyKey,
+      {
+        by = 'daniel',
+        navigator = 'maya',
+        reason = 'worry_and_sleep',
+      }: { by?: CastKey; navigator?: CastKey; reason?: string } = {},
+    ) {
       const { id: studentId, school } = families[family]
       const given = { studentId, schoolId: schools[school].id, navigatorId: cast[navigator].id, reason }
       must(await decideForPartner.perform(world.being(by), given))

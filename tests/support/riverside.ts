@@ -12,7 +12,13 @@ type TrailRow = { role: string; name: string; kind: string; subject_id: string |
  * Riverside with its scene set and no story begun, in a database of its own.
  * @param wiring what follows what; nothing when a spec looks at one module alone
  */
-export async function riverside({ wiring = reactions([]), at = tuesday }: { wiring?: Reactions; at?: string } = {}) {
+export async function riverside({
+  wiring = reactions([]),
+  at = tuesday,
+}: {
+  wiring?: Reactions
+  at?: string
+} = {}) {
   const database = await freshDatabase()
   await database.db.transaction({ districtId: riversideId, side: 'system' }, seedBase)
   const world = worldOf({ db: database.db, reactions: wiring, at })

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { lineOf, nodesOf, parse, read } from '../source.ts'
 import { productFiles } from './modules.ts'
 
-/** A text that leads somewhere in the house, with its changing parts as `x`. */
+/** A text that leads somewhere in the house, with its changing parts as `{}`. */
 export type Link = { file: string; line: number; to: string }
 
 /** Says where an address is, rather than leading to it. */
@@ -16,7 +16,7 @@ function pathOf(node: ts.Node): string | undefined {
   let path = node.head.text
   for (const { literal } of node.templateSpans) {
     if (!path.endsWith('/')) return /[?#]/.test(path) ? path : `${path}*`
-    path += `x${literal.text}`
+    path += `{}${literal.text}`
   }
   return path
 }
@@ -32,19 +32,22 @@ export function linksIn(file: string, text: string): Link[] {
   })
 }
 
-const quoted = (text: string) => text.replace(/[.-]/g, '\\$&')
-const asPattern = (address: string) => new RegExp(`^${quoted(address).replace(/:\w+/g, '[^/]+')}$`)
+/** A changing part may stand for any word of an address, and a parameter takes any word of a link. */
+function leadsTo(to: string, address: string): boolean {
+  const goesOn = to.endsWith('*')
+  const asked = (goesOn ? to.slice(0, -1) : to).split('/')
+  const there = address.split('/')
+  if (goesOn ? there.length < asked.length : there.length !== asked.length) return false
+  return asked.every((word, index) => {
+    const place = there[index] as string
+    const partly = goesOn && index === asked.length - 1
+    return word === '{}' || place.startsWith(':') || (partly ? place.startsWith(word) : place === word)
+  })
+}
 
 /** Links that lead to none of the addresses. */
-export function astray(links: readonly Link[], addresses: readonly string[]): Link[] {
-  const patterns = addresses.map(asPattern)
-  const plain = addresses.map((address) => address.replace(/:\w+/g, 'x'))
-  const leads = (to: string) =>
-    to.endsWith('*')
-      ? plain.some((address) => address.startsWith(to.slice(0, -1)))
-      : patterns.some((one) => one.test(to))
-  return links.filter(({ to }) => !leads(to))
-}
+export const astray = (links: readonly Link[], addresses: readonly string[]): Link[] =>
+  links.filter(({ to }) => !addresses.some((address) => leadsTo(to, address)))
 
 /** Every link of the product. What platform and the commands call a path is a place on the disk. */
 export const readLinks = (): Link[] =>

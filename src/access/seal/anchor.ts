@@ -32,7 +32,10 @@ export function fileAnchor(path: string): Anchor {
         if (error.code === 'ENOENT') return ''
         throw error
       })
-      return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Anchored)
+      return text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Anchored)
     },
   }
 }

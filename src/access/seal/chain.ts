@@ -17,7 +17,10 @@ export type Seal = {
  * The root of a link: SHA-256 over the root before it, the range it covers, and each row's own hash in order.
  * @param leaves the stored text of each row, ordered by transaction and id
  */
-export function rootOf(link: { previousRoot: Buffer; fromXact: number; untilXact: number }, leaves: readonly string[]): Buffer {
+export function rootOf(
+  link: { previousRoot: Buffer; fromXact: number; untilXact: number },
+  leaves: readonly string[],
+): Buffer {
   const hash = createHash('sha256')
   hash.update(link.previousRoot)
   hash.update(`${link.fromXact}:${link.untilXact}:${leaves.length}\n`)

@@ -30,7 +30,11 @@ const happen = (count: number) =>
     writeTraces(
       tx,
       { actor: world.being('maya').actor, at: world.clock.now() },
-      Array.from({ length: count }, () => ({ kind: 'read' as const, name: 'spec/look', subject: { type: 'nothing', id: null } })),
+      Array.from({ length: count }, () => ({
+        kind: 'read' as const,
+        name: 'spec/look',
+        subject: { type: 'nothing', id: null },
+      })),
     ),
   )
 const seal = () => sealDistrict(sealer, { districtId: world.districtId, clock: world.clock })
@@ -56,26 +60,52 @@ test('finished transactions are sealed in order, and an untouched trail verifies
 })
 
 const tamperings: [string, string, string][] = [
-  ['a changed name', `update audit_event set name = 'spec/other' where id = (select max(id::text)::uuid from audit_event)`, 'rows_changed'],
-  ['a removed row', `delete from audit_event where id = (select min(id::text)::uuid from audit_event where name = 'spec/look')`, 'rows_changed'],
-  ['an inserted row', `insert into audit_event select district_id, gen_random_uuid(), at, xact, kind, name, person_id, assignment_id, role, partner_id, subject_type, subject_id, student_id, student_ids, detail from audit_event limit 1`, 'rows_changed'],
-  ['a moved row', `update audit_event set xact = 1 where id = (select max(id::text)::uuid from audit_event)`, 'rows_changed'],
-  ['a seal that was made anew', `update audit_seal set root = sha256('x') where number = 1`, 'differs_from_anchor'],
+  [
+    'a changed name',
+    `update audit_event set name = 'spec/other' where id = (select max(id::text)::uuid from audit_event)`,
+    'rows_changed',
+  ],
+  [
+    'a removed row',
+    `delete from audit_event where id = (select min(id::text)::uuid from audit_event where name = 'spec/look')`,
+    'rows_changed',
+  ],
+  [
+    'an inserted row',
+    `insert into audit_event select district_id, gen_random_uuid(), at, xact, kind, name, person_id, assignment_id, role, partner_id, subject_type, subject_id, student_id, student_ids, detail from audit_event limit 1`,
+    'rows_changed',
+  ],
+  [
+    'a moved row',
+    `update audit_event set xact = 1 where id = (select max(id::text)::uuid from audit_event)`,
+    'rows_changed',
+  ],
+  [
+    'a seal that was made anew',
+    `update audit_seal set root = sha256('x') where number = 1`,
+    'differs_from_anchor',
+  ],
   ['a cut tail', `delete from audit_seal where number = 2`, 'missing_from_database'],
 ]
 test.each(tamperings)('%s is found, even when the superuser did it', async (_, tampering, finding) => {
   const anchored = await fileAnchor(join(folder, 'roots')).read()
-  await world.admin.query('create table spec_events as select * from audit_event; create table spec_seals as select * from audit_seal')
+  await world.admin.query(
+    'create table spec_events as select * from audit_event; create table spec_seals as select * from audit_seal',
+  )
   await world.admin.query(tampering)
   const { findings } = await verifyTrail(sealer, anchored)
-  await world.admin.query('truncate audit_event, audit_seal; insert into audit_event select * from spec_events; insert into audit_seal select * from spec_seals; drop table spec_events, spec_seals')
+  await world.admin.query(
+    'truncate audit_event, audit_seal; insert into audit_event select * from spec_events; insert into audit_seal select * from spec_seals; drop table spec_events, spec_seals',
+  )
   expect(findings.map(({ what }) => what)).toContain(finding)
 })
 
 test('nobody the application connects as can change or remove a row of the trail', async () => {
   const refusedTo = async (role: 'app' | 'sealer' | 'worker' | 'auth', text: string) => {
     const one = new Db({ ...world.login(role), max: 1 })
-    const attempt = one.transaction({ districtId: world.districtId, side: 'system' }, (tx) => tx.run({ name: '', text, values: [] }))
+    const attempt = one.transaction({ districtId: world.districtId, side: 'system' }, (tx) =>
+      tx.run({ name: '', text, values: [] }),
+    )
     await expect(attempt).rejects.toThrow('permission denied')
     await one.close()
   }

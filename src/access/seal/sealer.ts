@@ -1,7 +1,16 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { noRoot, rootOf, type Seal } from './chain.ts'
-import { appendSeal, cutAt, hasUnsealed, latestSeal, listDistricts, lockSeals, readLeaves, sealHorizon } from './store.ts'
+import {
+  appendSeal,
+  cutAt,
+  hasUnsealed,
+  latestSeal,
+  listDistricts,
+  lockSeals,
+  readLeaves,
+  sealHorizon,
+} from './store.ts'
 import type { Anchor } from './anchor.ts'
 
 const everything = { districtId: '00000000-0000-0000-0000-000000000000', side: 'system' } as const
@@ -16,7 +25,10 @@ export const districtsOf = (sealer: Db) => sealer.transaction(everything, listDi
  * Seals what a district's finished transactions left in the trail since the last seal.
  * @returns the new link, or undefined when nothing waited or another process was sealing
  */
-export async function sealDistrict(sealer: Db, { districtId, clock }: { districtId: string; clock: Clock }): Promise<Seal | undefined> {
+export async function sealDistrict(
+  sealer: Db,
+  { districtId, clock }: { districtId: string; clock: Clock },
+): Promise<Seal | undefined> {
   return sealer.transaction({ districtId, side: 'system' }, async (tx) => {
     if (!(await lockSeals(tx))) return undefined
     const before = await latestSeal(tx)
@@ -25,14 +37,31 @@ export async function sealDistrict(sealer: Db, { districtId, clock }: { district
     const range = { ...waiting, until: (await cutAt(tx, { ...waiting, most: mostRows })) ?? waiting.until }
     const leaves = await readLeaves(tx, range)
     const link = { previousRoot: before?.root ?? noRoot, fromXact: range.from, untilXact: range.until }
-    const seal: Seal = { ...link, number: (before?.number ?? 0) + 1, rows: leaves.length, root: rootOf(link, leaves) }
+    const seal: Seal = {
+      ...link,
+      number: (before?.number ?? 0) + 1,
+      rows: leaves.length,
+      root: rootOf(link, leaves),
+    }
     await appendSeal(tx, seal, clock.now())
     return seal
   })
 }
 
 /** Seals every district again and again, and writes each root outside the database. */
-export function startSealing({ sealer, clock, anchor, log, every = 2000 }: { sealer: Db; clock: Clock; anchor: Anchor; log: (error: Error) => void; every?: number }): { stop(): Promise<void> } {
+export function startSealing({
+  sealer,
+  clock,
+  anchor,
+  log,
+  every = 2000,
+}: {
+  sealer: Db
+  clock: Clock
+  anchor: Anchor
+  log: (error: Error) => void
+  every?: number
+}): { stop(): Promise<void> } {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()

@@ -13,12 +13,24 @@ const leaves = statement(
 
 const seals = sql`select number, from_xact as "fromXact", until_xact as "untilXact", rows, root, previous_root as "previousRoot" from audit_seal`
 const latest = statement(
-  ($: { district: string }) => sql<Seal>`${seals} where district_id = ${$.district} order by number desc limit 1`,
+  ($: { district: string }) =>
+    sql<Seal>`${seals} where district_id = ${$.district} order by number desc limit 1`,
 )
-const all = statement(($: { district: string }) => sql<Seal>`${seals} where district_id = ${$.district} order by number`)
+const all = statement(
+  ($: { district: string }) => sql<Seal>`${seals} where district_id = ${$.district} order by number`,
+)
 
 const append = statement(
-  ($: { district: string; number: number; from: number; until: number; rows: number; root: Buffer; previous: Buffer; at: Date }) => sql`
+  ($: {
+    district: string
+    number: number
+    from: number
+    until: number
+    rows: number
+    root: Buffer
+    previous: Buffer
+    at: Date
+  }) => sql`
     insert into audit_seal (district_id, number, from_xact, until_xact, rows, root, previous_root, sealed_at)
     values (${$.district}, ${$.number}, ${$.from}, ${$.until}, ${$.rows}, ${$.root}, ${$.previous}, ${$.at})`,
 )
@@ -39,14 +51,18 @@ const cut = statement(
 )
 /** One sealer a district at a time; the lock goes with the transaction. */
 const lock = statement(
-  ($: { district: string }) => sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${$.district}, 7)) as mine`,
+  ($: { district: string }) =>
+    sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${$.district}, 7)) as mine`,
 )
-const districts = statement((_: object) => sql<{ id: string }>`select district_id as id from district order by created_at`)
+const districts = statement(
+  (_: object) => sql<{ id: string }>`select district_id as id from district order by created_at`,
+)
 
 export const latestSeal = (tx: Transaction) => tx.maybe(latest, { district: tx.scope.districtId })
 export const allSeals = (tx: Transaction) => tx.all(all, { district: tx.scope.districtId })
 export const sealHorizon = async (tx: Transaction) => (await tx.one(horizon, {})).xact
-export const lockSeals = async (tx: Transaction) => (await tx.one(lock, { district: tx.scope.districtId })).mine
+export const lockSeals = async (tx: Transaction) =>
+  (await tx.one(lock, { district: tx.scope.districtId })).mine
 export const listDistricts = async (tx: Transaction) => (await tx.all(districts, {})).map(({ id }) => id)
 
 export const hasUnsealed = async (tx: Transaction, range: { from: number; until: number }) =>

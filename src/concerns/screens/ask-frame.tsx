@@ -3,6 +3,7 @@ import type { View } from '#access/screen.ts'
 import { FamilyPage } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
 import type { askPage } from '../ask-page.ts'
+import type { CrisisContact } from '../help-store.ts'
 import { askWords } from './ask-words.ts'
 
 export type Ask = Awaited<ReturnType<typeof askPage.see>>
@@ -12,22 +13,36 @@ type Asked = 'en' | 'es'
 /** The public page is written in two languages; any other reads in English. */
 export const askedIn = (language: Language): Asked => (language === 'es' ? 'es' : 'en')
 
+const Tel = ({ number, say }: { number: string; say: Say }) => (
+  <a href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`} aria-label={say('call', { number })}>
+    <bdi>{number}</bdi>
+  </a>
+)
+
+/** A number short enough to stand in the first column of the box. */
+const isShort = ({ number }: CrisisContact) => number.length <= 3
+
 /** Whom to call now: always first on the page [R004]. */
 export const CallNow = ({ ask: { contacts }, lang, say }: { ask: Ask; lang: Asked; say: Say }) => (
   <section class="worry box" aria-labelledby="now">
     <h2 id="now">{say('danger')}</h2>
     <dl>
-      {contacts.map(({ number, note }) => (
+      {contacts.filter(isShort).map(({ number, note }) => (
         <div>
           <dt>
-            <a href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`} aria-label={say('call', { number })}>
-              <bdi>{number}</bdi>
-            </a>
+            <Tel number={number} say={say} />
           </dt>
           <dd>{note[lang]}</dd>
         </div>
       ))}
     </dl>
+    {contacts
+      .filter((contact) => !isShort(contact))
+      .map(({ number, note }) => (
+        <p>
+          <Tel number={number} say={say} />: {note[lang]}
+        </p>
+      ))}
   </section>
 )
 

@@ -26,11 +26,14 @@ const Candidate = ({ data, view, student }: Part & { student: ConcernData['candi
 /** Whom a request from the public page is about: the names typed there, looked up here, within reach. */
 export const MatchStudent = ({ data, view }: Part) => {
   const { concern, candidates, search } = data
-  const typed = { name: concern.aboutName ?? '', grade: concern.aboutGrade ?? '?' }
+  const name = concern.aboutName ?? ''
+  const grade = concern.aboutGrade
   return (
     <section class="box flow" aria-labelledby="match">
       <h2 id="match">{say('concern_match')}</h2>
-      <p>{say('concern_match_as', typed)}</p>
+      <p>
+        {grade === null ? say('concern_match_as', { name }) : say('concern_match_as_grade', { name, grade })}
+      </p>
       {candidates.length === 0 && <p>{say('concern_match_none')}</p>}
       <ul role="list" class="flow">
         {candidates.map((student) => (

@@ -48,7 +48,9 @@ export function ConsentTable({ rows, partner, reading, mayEnd }: ConsentTablePro
   ]
   const change: Column<ShelfRow> = {
     head: say('head_change'),
-    cell: ({ is, consentId }) => is === 'in_force' && consentId !== null && <a href={`/consents/${consentId}/revocation`}>{say('end_it')}</a>,
+    cell: ({ is, consentId }) =>
+      is === 'in_force' &&
+      consentId !== null && <a href={`/consents/${consentId}/revocation`}>{say('end_it')}</a>,
   }
   return <Table caption={say('caption')} columns={mayEnd ? [...columns, change] : columns} rows={rows} />
 }

@@ -1,5 +1,16 @@
 import { screen, type View } from '#access/screen.ts'
-import { Button, Choices, Empty, ErrorSummary, Events, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import {
+  Button,
+  Choices,
+  Empty,
+  ErrorSummary,
+  Events,
+  Field,
+  Form,
+  kept,
+  Page,
+  PageHead,
+} from '#design/contract.ts'
 import { languageName, offeredLanguages } from '#people/contract.ts'
 import { type Consent, methods } from '../consent.ts'
 import { consentsPage, type ConsentsData } from '../consents-page.ts'
@@ -12,14 +23,23 @@ const say = screenWords()
 const said = consentWords()
 type Props = { data: ConsentsData; view: View }
 
-const related = (code: string) => (said.has(`relationship.${code}`) ? said(`relationship.${code}` as 'relationship.mother') : code)
-const authority = (code: string) => (said.has(`authority.${code}`) ? said(`authority.${code}` as 'authority.unknown') : code)
+const related = (code: string) =>
+  said.has(`relationship.${code}`) ? said(`relationship.${code}` as 'relationship.mother') : code
+const authority = (code: string) =>
+  said.has(`authority.${code}`) ? said(`authority.${code}` as 'authority.unknown') : code
 
 /** Who answers, how it is captured, in which language and until when. */
 const How = ({ data, view }: Props) => {
   const [first] = data.caregivers
-  const field = kept(view, { caregiverId: first?.id, method: 'phone_witnessed', language: first?.language, endsOn: data.agreementEndsOn })
-  const languages = [...new Set([...data.caregivers.map(({ language }) => language), 'en', 'es', ...offeredLanguages])]
+  const field = kept(view, {
+    caregiverId: first?.id,
+    method: 'phone_witnessed',
+    language: first?.language,
+    endsOn: data.agreementEndsOn,
+  })
+  const languages = [
+    ...new Set([...data.caregivers.map(({ language }) => language), 'en', 'es', ...offeredLanguages]),
+  ]
   return (
     <>
       <Choices
@@ -43,7 +63,14 @@ const How = ({ data, view }: Props) => {
         <Field {...field('documentReference')} label={say('document')} optional />
       </div>
       <div class="pairs auto">
-        <Field {...field('language')} type="select" label={say('language')} options={languages.filter((tag) => tag !== 'unknown').map((value) => ({ value, label: languageName(value) }))} />
+        <Field
+          {...field('language')}
+          type="select"
+          label={say('language')}
+          options={languages
+            .filter((tag) => tag !== 'unknown')
+            .map((value) => ({ value, label: languageName(value) }))}
+        />
         <Field {...field('interpreter')} label={say('interpreter')} optional />
         <Field {...field('endsOn')} type="date" width="short" label={say('ends_on')} />
       </div>
@@ -95,12 +122,15 @@ const detailOf = (consent: Consent, data: ConsentsData): string => {
     by: consent.recordedByName,
     until: calendarDayWords(consent.endsOn, data),
   })
-  return consent.revokedAt === null ? line : `${line} ${say('history_revoked', { at: momentWords(consent.revokedAt, data) })}`
+  return consent.revokedAt === null
+    ? line
+    : `${line} ${say('history_revoked', { at: momentWords(consent.revokedAt, data) })}`
 }
 
 const History = ({ data }: { data: ConsentsData }) => {
   const partner = data.referral.partnerName ?? ''
-  const count = (consent: Consent, wanted: boolean) => consent.answers.filter(({ answer }) => answer === wanted).length
+  const count = (consent: Consent, wanted: boolean) =>
+    consent.answers.filter(({ answer }) => answer === wanted).length
   return (
     <section class="after flow" aria-labelledby="history">
       <h2 id="history">{say('history')}</h2>
@@ -110,10 +140,19 @@ const History = ({ data }: { data: ConsentsData }) => {
           s: consent.revokedAt === null ? ('done' as const) : ('end' as const),
           time: momentWords(consent.givenAt, data),
           at: consent.givenAt,
-          what: say('history_line', { kind: said(`kind.${consent.kind}`), yes: count(consent, true), no: count(consent, false) }),
+          what: say('history_line', {
+            kind: said(`kind.${consent.kind}`),
+            yes: count(consent, true),
+            no: count(consent, false),
+          }),
           detail: (
             <>
-              {consent.answers.map(({ scope, answer }) => `${said(`scope.${scope}`, { partner })}: ${said(answer ? 'yes' : 'no')}. `).join('')}
+              {consent.answers
+                .map(
+                  ({ scope, answer }) =>
+                    `${said(`scope.${scope}`, { partner })}: ${said(answer ? 'yes' : 'no')}. `,
+                )
+                .join('')}
               {detailOf(consent, data)}
             </>
           ),

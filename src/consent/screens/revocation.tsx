@@ -11,7 +11,8 @@ const said = consentWords()
 
 function RevocationPage(data: RevocationData, view: View) {
   const partner = data.referral.partnerName ?? ''
-  const named = (scopes: readonly Scope[]) => scopes.map((scope) => said(`scope.${scope}`, { partner })).join('; ')
+  const named = (scopes: readonly Scope[]) =>
+    scopes.map((scope) => said(`scope.${scope}`, { partner })).join('; ')
   const field = kept(view, { askedBy: data.grantorName, extent: 'this_record' })
   const back = `/referrals/${data.referral.id}/consents`
   return (
@@ -38,7 +39,11 @@ function RevocationPage(data: RevocationData, view: View) {
           legend={say('end_extent')}
           options={[
             { value: 'this_record', label: say('end_this', { items: named(data.ending) }) },
-            { value: 'everything', label: say('end_all', { partner }), hint: say('end_all_also', { items: named(data.others) }) },
+            {
+              value: 'everything',
+              label: say('end_all', { partner }),
+              hint: say('end_all_also', { items: named(data.others) }),
+            },
           ]}
         />
       )}

@@ -16,9 +16,12 @@ const sayConsent = consentWords()
 type Page = { seen: SeenStudent; full: FullStudent; at: Instants }
 type Said = { answer: string; source: AnswerProps extends infer P ? (P extends { source: infer S } ? S : never) : never; s?: 'done' | 'end' | 'hidden' }
 
+/** Nothing is asked any more, because no referral is open. */
+const over: Said = { answer: say('not_asked_now'), source: say('not_asked_now_note'), s: 'end' }
+
 function responsibility({ seen, full, at }: Page): Said {
   const held = full.held.find((one) => one.referralId === seen.active?.id) ?? full.held[0]
-  if (held === undefined) return { answer: '', source: '' }
+  if (held === undefined) return over
   const name = [held.holderName, held.holderCredential].filter(Boolean).join(', ')
   const agency = seen.active?.partnerName ?? ''
   return {
@@ -29,7 +32,7 @@ function responsibility({ seen, full, at }: Page): Said {
 
 function consent({ full, at }: Page): Said {
   const standing = shareOf(full.shares, 'referral_disclosure')
-  if (standing === undefined || standing.is === 'not_asked') return { answer: say('consent_declined'), s: 'end', source: '' }
+  if (standing === undefined || standing.is === 'not_asked') return { answer: say('not_asked'), s: 'end', source: say('not_asked_now_note') }
   const given = standing.consent
   const method = sayConsent(`method.${given.method}`)
   const source = (
@@ -39,7 +42,7 @@ function consent({ full, at }: Page): Said {
       <a href="#consents">{say('consents_link', { count: full.shares.length })}</a>
     </>
   )
-  if (standing.is !== 'in_force') return { answer: say('consent_declined'), s: 'end', source }
+  if (standing.is !== 'in_force') return { answer: say(`consent_${standing.is}`), s: 'end', source }
   return { answer: say('consent_by', { method, name: given.grantorName }), source }
 }
 
@@ -66,7 +69,7 @@ function sharing({ seen, full, at }: Page): Said {
 
 function nextVisit({ seen, at }: Page): Said {
   const visit = seen.nextVisit
-  if (visit === undefined) return { answer: '', source: '' }
+  if (visit === undefined) return over
   const kind = visitWords()
   return {
     answer: say('visit', { kind: kind.has(visit.kind) ? kind(visit.kind) : visit.kind, day: at.day(visit.startsAt), time: at.time(visit.startsAt) }),
@@ -76,7 +79,7 @@ function nextVisit({ seen, at }: Page): Said {
 
 function risk({ seen }: Page): Said {
   const [lead, ...backups] = seen.leads
-  if (lead === undefined) return { answer: '', source: '' }
+  if (lead === undefined) return over
   return {
     answer: say('call_lead', { name: lead.name }),
     source: (
@@ -91,7 +94,7 @@ function risk({ seen }: Page): Said {
 
 function progress({ full, at }: Page): Said {
   const [first] = full.measures
-  if (first === undefined) return { answer: '', source: '' }
+  if (first === undefined) return over
   const sayMeasure = measureWords()
   return {
     answer: say('measures_agreed', { list: full.measures.map(({ measure }) => sayMeasure(measure)).join(', ') }),

@@ -14,8 +14,7 @@ function Caregiver({ contact }: { contact: Contact }) {
   const rule = `voicemail_${contact.contactRule}`
   return (
     <p>
-      {capital(sayRelationship(contact.relationship))}: 
-      {contact.name}
+      {`${capital(sayRelationship(contact.relationship))}: ${contact.name}`}
       {contact.phone !== null && (
         <>
           ,{' '}

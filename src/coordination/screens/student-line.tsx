@@ -2,7 +2,7 @@ import { Late, Line, MarkedList, type Step as DrawnStep } from '#design/contract
 import { calendarDaysBetween, dayOf, schoolDaysBetween } from '#district/contract.ts'
 import { forkOf, type LineStep, lineWords, loopWords, stepsOf } from '#referrals/contract.ts'
 import type { SeenStudent } from '../look-student.ts'
-import { instantsOf } from './instants.ts'
+import { type Instants, instantsOf } from './instants.ts'
 import { studentWords } from './student-words.ts'
 
 const say = studentWords()
@@ -29,7 +29,8 @@ function notesOf(seen: SeenStudent, referral: Referral) {
       ),
       s === 'done late' && name === 'decision' && <Late>{sayLine('days_late', { count: lateBy(referral.decisionLateAt as Date, referral.referredAt) })}</Late>,
       s === 'hidden' && referral.line.findIndex((each) => each.s === 'hidden') === place && sayLine('not_shared'),
-      s === 'end' && step.at !== null && ending(referral, at.day(step.at)),
+      s === 'end' && step.at !== null && ending(referral, step, at),
+      s === 'hidden' && name === 'seen' && referral.familySaysAt !== null && sayLine('family_says', { day: at.day(referral.familySaysAt) }),
       referral.nextDueAt !== null && ['now', 'due'].includes(s) && !(name === 'seen' && referral.nextVisitAt !== null) && sayLine('by', { day: at.day(referral.nextDueAt), time: at.time(referral.nextDueAt) }),
       (s === 'now late' || s === 'late') && (
         <Late>{referral.missedAt === null ? sayLine('days_late', { count: lateBy(referral.nextLateAt ?? now, now) }) : sayLine('visit_missed', { day: at.day(referral.missedAt) })}</Late>
@@ -41,8 +42,12 @@ function notesOf(seen: SeenStudent, referral: Referral) {
 }
 
 const byFamily: readonly (string | null)[] = ['family_choice', 'withdrawn']
-const ending = (referral: Referral, day: string) =>
-  byFamily.includes(referral.ending) || referral.declinedAt !== null ? sayLine('family_choice', { day }) : sayLine('ended', { day })
+/** How a line was cut: an agency's no with its reason, the family's choice, or simply its end. */
+function ending(referral: Referral, { name, at: endedAt }: LineStep, at: Instants): string {
+  const day = at.day(endedAt ?? referral.referredAt)
+  if (name === 'not_accepted' && referral.turnedDownAt !== null) return `${referral.declineSaid ?? ''}, ${at.day(referral.turnedDownAt)}`
+  return byFamily.includes(referral.ending) || (referral.declinedAt !== null && referral.sentAt === null) ? sayLine('family_choice', { day }) : sayLine('ended', { day })
+}
 
 /** The line of a referral, with the forks that led to it when it was redirected. The first date stays printed. */
 function Drawn({ seen, referral, chain }: { seen: SeenStudent; referral: Referral; chain: readonly Referral[] }) {

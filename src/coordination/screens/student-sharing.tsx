@@ -76,7 +76,7 @@ export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }
         columns={[
           { head: say('item'), cell: ({ item }) => item },
           { head: say('agency'), cell: ({ agency }) => agency },
-          { head: say('school_team'), cell: ({ school }) => school },
+          { head: say('school_team'), short: say('school_short'), cell: ({ school }) => school },
         ]}
       />
       <p>

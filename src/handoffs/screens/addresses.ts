@@ -37,13 +37,48 @@ export const screens: Screen[] = [
 const onHandoff = { stands: handoffScreen }
 
 export const resources: Resource[] = [
-  resource({ address: 'POST /referrals/:referralId/partner', act: choosePartner, ...onHandoff, then: backTo('conversation') }),
-  resource({ address: 'POST /referrals/:referralId/handoff/conversation', act: recordConversation, ...onHandoff, then: backTo('conversation') }),
-  resource({ address: 'POST /referrals/:referralId/handoff/points', act: confirmPoints, ...onHandoff, then: backTo('conversation') }),
-  resource({ address: 'POST /referrals/:referralId/handoff/answers', act: answerQuestion, ...onHandoff, then: backTo('consent') }),
-  resource({ address: 'POST /referrals/:referralId/handoff/support-offer', act: offerSupport, ...onHandoff, then: backTo('consent') }),
-  resource({ address: 'POST /referrals/:referralId/packet', act: sendReferral, ...onHandoff, then: backTo('receipt') }),
-  resource({ address: 'POST /referrals/:referralId/handoff/receipt', act: confirmReceipt, ...onHandoff, then: backTo('visit') }),
+  resource({
+    address: 'POST /referrals/:referralId/partner',
+    act: choosePartner,
+    ...onHandoff,
+    then: backTo('conversation'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/conversation',
+    act: recordConversation,
+    ...onHandoff,
+    then: backTo('conversation'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/points',
+    act: confirmPoints,
+    ...onHandoff,
+    then: backTo('conversation'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/answers',
+    act: answerQuestion,
+    ...onHandoff,
+    then: backTo('consent'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/support-offer',
+    act: offerSupport,
+    ...onHandoff,
+    then: backTo('consent'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/packet',
+    act: sendReferral,
+    ...onHandoff,
+    then: backTo('receipt'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/receipt',
+    act: confirmReceipt,
+    ...onHandoff,
+    then: backTo('visit'),
+  }),
   resource({
     address: 'POST /referrals/:referralId/appointments',
     act: bookAppointment,
@@ -56,10 +91,30 @@ export const resources: Resource[] = [
     stands: rebookingScreen,
     then: ({ referralId }) => `/referrals/${referralId}/handoff#visit`,
   }),
-  resource({ address: 'POST /referrals/:referralId/handoff/logistics', act: settleLogistics, ...onHandoff, then: backTo('plan') }),
-  resource({ address: 'POST /referrals/:referralId/handoff/plan', act: givePlan, ...onHandoff, then: backTo('finish') }),
-  resource({ address: 'POST /referrals/:referralId/handoff/completion', act: finishHandoff, ...onHandoff, then: backTo('finish') }),
-  resource({ address: 'POST /referrals/:referralId/handoff/exception', act: exceptHandoff, stands: exceptionScreen, then: backTo('finish') }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/logistics',
+    act: settleLogistics,
+    ...onHandoff,
+    then: backTo('plan'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/plan',
+    act: givePlan,
+    ...onHandoff,
+    then: backTo('finish'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/completion',
+    act: finishHandoff,
+    ...onHandoff,
+    then: backTo('finish'),
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/handoff/exception',
+    act: exceptHandoff,
+    stands: exceptionScreen,
+    then: backTo('finish'),
+  }),
   resource({
     address: 'POST /referrals/:referralId/handoff/corrections',
     act: correctHandoff,

@@ -1,6 +1,17 @@
 import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
-import { Button, Choices, Empty, ErrorSummary, Events, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import {
+  Button,
+  Choices,
+  Empty,
+  ErrorSummary,
+  Events,
+  Field,
+  Form,
+  kept,
+  Page,
+  PageHead,
+} from '#design/contract.ts'
 import { languageName, offeredLanguages } from '#people/contract.ts'
 import { contactModes } from '../contact-store.ts'
 import { contactsPage, type ContactsData } from '../contacts-page.ts'
@@ -12,14 +23,36 @@ const Try = ({ data, view }: { data: ContactsData; view: View }) => {
   const first = data.caregivers[0]
   const field = kept(view, { mode: 'phone', caregiverId: first?.id, language: first?.language })
   const chosen = (name: string) => ({ ...field(name), chosen: field(name).value ?? '' })
-  const languages = [...new Set([...data.caregivers.map(({ language }) => language), 'en', 'es', ...offeredLanguages])]
+  const languages = [
+    ...new Set([...data.caregivers.map(({ language }) => language), 'en', 'es', ...offeredLanguages]),
+  ]
   return (
     <Form to={`/referrals/${data.referralId}/contacts`} shell={view.shell} layout="box read flow">
       <h2>{say('contact_form')}</h2>
-      <Choices {...chosen('caregiverId')} legend={say('who_legend')} options={data.caregivers.map(({ id, name, phone }) => ({ value: id, label: <bdi>{name}</bdi>, hint: <bdi>{phone ?? ''}</bdi> }))} />
-      <Choices {...chosen('mode')} inline legend={say('mode_legend')} options={contactModes.map((mode) => ({ value: mode, label: say(`mode.${mode}`) }))} />
+      <Choices
+        {...chosen('caregiverId')}
+        legend={say('who_legend')}
+        options={data.caregivers.map(({ id, name, phone }) => ({
+          value: id,
+          label: <bdi>{name}</bdi>,
+          hint: <bdi>{phone ?? ''}</bdi>,
+        }))}
+      />
+      <Choices
+        {...chosen('mode')}
+        inline
+        legend={say('mode_legend')}
+        options={contactModes.map((mode) => ({ value: mode, label: say(`mode.${mode}`) }))}
+      />
       <div class="pairs auto">
-        <Field {...field('language')} type="select" label={say('language')} options={languages.filter((tag) => tag !== 'unknown').map((value) => ({ value, label: languageName(value) }))} />
+        <Field
+          {...field('language')}
+          type="select"
+          label={say('language')}
+          options={languages
+            .filter((tag) => tag !== 'unknown')
+            .map((value) => ({ value, label: languageName(value) }))}
+        />
         <Field {...field('interpreter')} label={say('interpreter')} optional />
       </div>
       <p class="hint">{say('contact_when')}</p>
@@ -27,7 +60,11 @@ const Try = ({ data, view }: { data: ContactsData; view: View }) => {
         <Field {...field('on')} type="date" width="short" label={say('day')} optional />
         <Field {...field('at')} type="time" width="short" label={say('time')} optional />
       </div>
-      <Choices {...chosen('result')} legend={say('contact_result')} options={data.results.map(({ code, label }) => ({ value: code, label }))} />
+      <Choices
+        {...chosen('result')}
+        legend={say('contact_result')}
+        options={data.results.map(({ code, label }) => ({ value: code, label }))}
+      />
       <p class="hint">{say('contact_next_hint')}</p>
       <div class="pairs auto">
         <Field {...field('nextOn')} type="date" width="short" label={say('contact_next')} optional />
@@ -44,7 +81,9 @@ const detailOf = (data: ContactsData, contact: Contact): string =>
   [
     `${contact.caregiverName ?? ''}, ${languageName(contact.language)}. ${contact.enteredByName}.`,
     contact.nextAttemptAt === null ? null : say('contact_next_said', { at: at(data, contact.nextAttemptAt) }),
-    contact.enteredAt.getTime() - contact.happenedAt.getTime() > 60_000 ? say('contact_entered', { at: at(data, contact.enteredAt) }) : null,
+    contact.enteredAt.getTime() - contact.happenedAt.getTime() > 60_000
+      ? say('contact_entered', { at: at(data, contact.enteredAt) })
+      : null,
   ]
     .filter((part) => part !== null)
     .join(' ')
@@ -59,7 +98,9 @@ const History = ({ data }: { data: ContactsData }) => {
         at: contact.happenedAt,
         what: say('contact_line', {
           mode: say(`mode.${contact.mode}`),
-          result: (data.results.find(({ code }) => code === contact.result)?.label ?? contact.result).toLowerCase(),
+          result: (
+            data.results.find(({ code }) => code === contact.result)?.label ?? contact.result
+          ).toLowerCase(),
         }),
         detail: detailOf(data, contact),
       }))}
@@ -69,7 +110,10 @@ const History = ({ data }: { data: ContactsData }) => {
 
 const ContactsPage = (data: ContactsData, view: View) => (
   <Page shell={view.shell}>
-    <PageHead title={say('contacts_title')} crumb={{ href: `/referrals/${data.referralId}/handoff`, label: say('back_to_handoff') }}>
+    <PageHead
+      title={say('contacts_title')}
+      crumb={{ href: `/referrals/${data.referralId}/handoff`, label: say('back_to_handoff') }}
+    >
       <p>
         <bdi>{data.student.name}</bdi>. {say('contact_log_count', { count: data.contacts.length })}.
       </p>

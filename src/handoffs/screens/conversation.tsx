@@ -22,7 +22,12 @@ const Points = ({ data, view }: PartProps) => {
   const open = points.filter((point) => data.handoff[columnOf(point)] === null)
   if (open.length === 0 || !data.mayWork) return <Told data={data} view={view} />
   return (
-    <Form to={`/referrals/${data.referral.id}/handoff/points`} shell={view.shell} hidden={{ part: 'points' }} layout="flow">
+    <Form
+      to={`/referrals/${data.referral.id}/handoff/points`}
+      shell={view.shell}
+      hidden={{ part: 'points' }}
+      layout="flow"
+    >
       {open.length < points.length && <Told data={data} view={view} />}
       <Choices
         name="points"
@@ -39,7 +44,10 @@ const Points = ({ data, view }: PartProps) => {
 /** Languages of this family first, then all that are offered. */
 const languageOptions = (data: PartProps['data']) => {
   const own = data.caregivers.map(({ language }) => language).filter((tag) => tag !== 'unknown')
-  return [...new Set([...own, 'en', 'es', ...offeredLanguages])].map((value) => ({ value, label: languageName(value) }))
+  return [...new Set([...own, 'en', 'es', ...offeredLanguages])].map((value) => ({
+    value,
+    label: languageName(value),
+  }))
 }
 
 const WhoForm = ({ data, view }: PartProps) => {
@@ -57,10 +65,18 @@ const WhoForm = ({ data, view }: PartProps) => {
   const chosen = (name: string) => ({ chosen: field(name).value ?? '' })
   const absences = studentAbsences.map((code) => ({
     value: code,
-    label: code === 'student_choice' ? say('absence.student_choice', { student: data.student.given }) : word(`absence.${code}`),
+    label:
+      code === 'student_choice'
+        ? say('absence.student_choice', { student: data.student.given })
+        : word(`absence.${code}`),
   }))
   return (
-    <Form to={`/referrals/${data.referral.id}/handoff/conversation`} shell={view.shell} hidden={{ part: 'conversation' }} layout="flow">
+    <Form
+      to={`/referrals/${data.referral.id}/handoff/conversation`}
+      shell={view.shell}
+      hidden={{ part: 'conversation' }}
+      layout="flow"
+    >
       <Choices
         {...field('caregiverId')}
         {...chosen('caregiverId')}
@@ -71,7 +87,13 @@ const WhoForm = ({ data, view }: PartProps) => {
           hint: relationship.has(each.relationship) ? relationship(each.relationship) : each.relationship,
         }))}
       />
-      <Choices {...field('mode')} {...chosen('mode')} inline legend={say('mode_legend')} options={conversationModes.map((mode) => ({ value: mode, label: word(`mode.${mode}`) }))} />
+      <Choices
+        {...field('mode')}
+        {...chosen('mode')}
+        inline
+        legend={say('mode_legend')}
+        options={conversationModes.map((mode) => ({ value: mode, label: word(`mode.${mode}`) }))}
+      />
       <div class="pairs auto">
         <Field {...field('language')} type="select" label={say('language')} options={languageOptions(data)} />
         <Field {...field('interpreter')} label={say('interpreter')} hint={say('interpreter_hint')} optional />
@@ -85,7 +107,14 @@ const WhoForm = ({ data, view }: PartProps) => {
           {
             value: 'no',
             label: say('no'),
-            reveal: <Choices {...field('studentAbsenceReason')} {...chosen('studentAbsenceReason')} legend={say('absence')} options={absences} />,
+            reveal: (
+              <Choices
+                {...field('studentAbsenceReason')}
+                {...chosen('studentAbsenceReason')}
+                legend={say('absence')}
+                options={absences}
+              />
+            ),
           },
         ]}
       />
@@ -98,14 +127,19 @@ const studentPart = ({ handoff, student }: PartProps['data']): string | null => 
   if (handoff.studentTookPart === null) return null
   if (handoff.studentTookPart) return say('student_in', { student: student.given })
   const code = handoff.studentAbsenceReason ?? 'other'
-  const reason = code === 'student_choice' ? say('absence.student_choice', { student: student.given }) : word(`absence.${code}`)
+  const reason =
+    code === 'student_choice'
+      ? say('absence.student_choice', { student: student.given })
+      : word(`absence.${code}`)
   return say('student_out', { student: student.given, reason: reason.toLowerCase() })
 }
 
 /** What the summary line of part 1 says. */
 export const conversationNote = (data: PartProps['data']): string =>
   [
-    data.handoff.conversationAt === null ? null : say('done_at', { at: at(data, data.handoff.conversationAt) }),
+    data.handoff.conversationAt === null
+      ? null
+      : say('done_at', { at: at(data, data.handoff.conversationAt) }),
     studentPart(data),
   ]
     .filter((part) => part !== null)
@@ -130,4 +164,3 @@ export const Conversation = ({ data, view }: PartProps) => {
     </div>
   )
 }
-

@@ -14,7 +14,14 @@ const Corrected = ({ data }: { data: HandoffBrief }) => {
       <ul>
         {data.corrections.map(({ field, was, became, correctedByName, correctedAt, reason }) => (
           <li>
-            {say('correction_line', { field: word(`field.${field}`), was: at(was), became: at(became), name: correctedByName, at: at(correctedAt), reason })}
+            {say('correction_line', {
+              field: word(`field.${field}`),
+              was: at(was),
+              became: at(became),
+              name: correctedByName,
+              at: at(correctedAt),
+              reason,
+            })}
           </li>
         ))}
       </ul>
@@ -27,7 +34,14 @@ function CorrectionsPage(data: HandoffBrief, view: View) {
   const back = `/referrals/${data.referralId}/handoff`
   const known = correctable.flatMap((name) => {
     const moment = data.handoff[name]
-    return moment === null ? [] : [{ value: name, label: say('field_now', { field: say(`field.${name}`), at: momentWords(moment, data) }) }]
+    return moment === null
+      ? []
+      : [
+          {
+            value: name,
+            label: say('field_now', { field: say(`field.${name}`), at: momentWords(moment, data) }),
+          },
+        ]
   })
   return (
     <Page shell={view.shell}>
@@ -36,7 +50,12 @@ function CorrectionsPage(data: HandoffBrief, view: View) {
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
       <Form to={`${back}/corrections`} shell={view.shell} layout="flow read">
-        <Field {...field('field')} type="select" label={say('correct_field')} options={[{ value: '', label: say('choose') }, ...known]} />
+        <Field
+          {...field('field')}
+          type="select"
+          label={say('correct_field')}
+          options={[{ value: '', label: say('choose') }, ...known]}
+        />
         <div class="pairs auto">
           <Field {...field('on')} type="date" width="short" label={say('correct_on')} />
           <Field {...field('at')} type="time" width="short" label={say('correct_at')} />

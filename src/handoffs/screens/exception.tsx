@@ -22,7 +22,10 @@ function ExceptionPage(data: HandoffBrief, view: View) {
           {...field('reason')}
           type="select"
           label={say('exception_reason')}
-          options={[{ value: '', label: say('choose') }, ...data.missReasons.map(({ code, label }) => ({ value: code, label }))]}
+          options={[
+            { value: '', label: say('choose') },
+            ...data.missReasons.map(({ code, label }) => ({ value: code, label })),
+          ]}
         />
         <Field {...field('note')} type="textarea" label={say('exception_note')} />
       </ConfirmSheet>

@@ -17,7 +17,12 @@ function rowsOf({ data, say }: Plan): Row[] {
   if (visit === null) return []
   const whom = visit.withWhom
   const interpreter = handoff.interpreterBooked === true
-  const meet = whom !== null ? say(interpreter ? 'who_interpreter' : 'who_plain', { name: whom }) : interpreter ? say('interpreter_only') : ''
+  const meet =
+    whom !== null
+      ? say(interpreter ? 'who_interpreter' : 'who_plain', { name: whom })
+      : interpreter
+        ? say('interpreter_only')
+        : ''
   const ride = [
     handoff.transport === null ? '' : say(`transport.${handoff.transport}`),
     handoff.transportNote,
@@ -25,7 +30,10 @@ function rowsOf({ data, say }: Plan): Row[] {
   ]
   return [
     { name: say('who'), says: meet },
-    { name: say('how_long'), says: visit.minutes === 60 ? say('hour') : say('minutes', { minutes: visit.minutes }) },
+    {
+      name: say('how_long'),
+      says: visit.minutes === 60 ? say('hour') : say('minutes', { minutes: visit.minutes }),
+    },
     { name: say('getting_there'), says: ride.filter(Boolean).join(' ') },
     { name: say('cost'), says: handoff.coverage === null ? '' : say(`cost.${handoff.coverage}`) },
   ].filter(({ says }) => says !== '')
@@ -68,11 +76,27 @@ function stepsOf({ data, say, at }: Plan): Step[] {
   const done = (moment: Date | null | undefined) => (moment == null ? ('next' as const) : ('done' as const))
   const word = (s: string) => say(s === 'done' ? 'word_done' : s === 'now' ? 'word_next' : 'word_to_come')
   const steps: Step[] = [
-    { s: done(handoff.conversationAt), name: say('step.talked'), notes: [...day(handoff.conversationAt), say('with', { name: navigator.name })] },
-    { s: done(yes?.since), name: say(yes?.yes === false ? 'step.answered' : 'step.said_yes'), notes: day(yes?.since ?? null) },
+    {
+      s: done(handoff.conversationAt),
+      name: say('step.talked'),
+      notes: [...day(handoff.conversationAt), say('with', { name: navigator.name })],
+    },
+    {
+      s: done(yes?.since),
+      name: say(yes?.yes === false ? 'step.answered' : 'step.said_yes'),
+      notes: day(yes?.since ?? null),
+    },
     { s: done(visit?.bookedAt), name: say('step.booked'), notes: day(visit?.bookedAt ?? null) },
-    { s: visit === null ? 'next' : visit.result === 'attended' ? 'done' : 'now', name: say('step.visit'), notes: day(visit?.startsAt ?? null) },
-    { s: 'due', name: say('step.follow_up'), notes: followUpBy === null ? [] : [say('by_day', { day: familyShortDay(followUpBy, at) })] },
+    {
+      s: visit === null ? 'next' : visit.result === 'attended' ? 'done' : 'now',
+      name: say('step.visit'),
+      notes: day(visit?.startsAt ?? null),
+    },
+    {
+      s: 'due',
+      name: say('step.follow_up'),
+      notes: followUpBy === null ? [] : [say('by_day', { day: familyShortDay(followUpBy, at) })],
+    },
   ]
   return steps.map((step) => ({ ...step, word: word(step.s), nowWord: say('next') }))
 }
@@ -145,14 +169,22 @@ const Shared = ({ data, say, at }: Plan) => {
 }
 
 function FamilyPlanPage(data: FamilyPlanData, view: View) {
-  const plan: Plan = { data, say: planWords(data.lang), at: { timeZone: data.calendar.timeZone, language: data.lang } }
+  const plan: Plan = {
+    data,
+    say: planWords(data.lang),
+    at: { timeZone: data.calendar.timeZone, language: data.lang },
+  }
   const { say, at } = plan
   const { actor: _reader, ...shell } = view.shell
   return (
     <FamilyPage
       shell={{ ...shell, lang: data.lang, dir: 'ltr' }}
       from={data.districtName}
-      languages={planLanguages.map((lang) => ({ lang, name: names[lang], href: `/referrals/${data.referralId}/family-plan?lang=${lang}` }))}
+      languages={planLanguages.map((lang) => ({
+        lang,
+        name: names[lang],
+        href: `/referrals/${data.referralId}/family-plan?lang=${lang}`,
+      }))}
     >
       <p class="hint">{say('made', { day: familyDate(data.now, at) })}</p>
       <h1>{say('title', { student: data.student })}</h1>

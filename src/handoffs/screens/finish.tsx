@@ -9,8 +9,13 @@ const why = finishingWords()
 const resultOf = (data: Data): string => {
   const { sameDay } = data.clock
   return [
-    say(`judged.${sameDay.completion}`, { minutes: sameDay.minutes ?? 0, reason: data.handoff.exceptionNote ?? '' } as never),
-    sameDay.firstAttempt === 'kept' || sameDay.firstAttempt === 'missed' ? say(`attempt.${sameDay.firstAttempt}`) : '',
+    say(`judged.${sameDay.completion}`, {
+      minutes: sameDay.minutes ?? 0,
+      reason: data.handoff.exceptionNote ?? '',
+    } as never),
+    sameDay.firstAttempt === 'kept' || sameDay.firstAttempt === 'missed'
+      ? say(`attempt.${sameDay.firstAttempt}`)
+      : '',
   ]
     .filter(Boolean)
     .join(' ')
@@ -27,8 +32,21 @@ const FinishForm = ({ data, view }: PartProps) => {
   const late = data.missing.includes('late_without_reason')
   const reasons = data.lists.missReasons.map(({ code, label }) => ({ value: code, label }))
   return (
-    <Form to={`/referrals/${data.referral.id}/handoff/completion`} shell={view.shell} hidden={{ part: 'finish' }} layout="flow">
-      {late && <Field {...field('missReason')} type="select" width="mid" label={say('miss_reason')} options={[{ value: '', label: say('choose') }, ...reasons]} />}
+    <Form
+      to={`/referrals/${data.referral.id}/handoff/completion`}
+      shell={view.shell}
+      hidden={{ part: 'finish' }}
+      layout="flow"
+    >
+      {late && (
+        <Field
+          {...field('missReason')}
+          type="select"
+          width="mid"
+          label={say('miss_reason')}
+          options={[{ value: '', label: say('choose') }, ...reasons]}
+        />
+      )}
       <Button kind="go">{say('finish_button')}</Button>
     </Form>
   )
@@ -79,7 +97,9 @@ export function Finish({ data, view }: PartProps) {
           )}
           <p class="quiet">
             {say('finish_note')}{' '}
-            {mayWork && handoff.state === 'open' && <a href={`/referrals/${referral.id}/handoff/exception`}>{say('could_not')}</a>}
+            {mayWork && handoff.state === 'open' && (
+              <a href={`/referrals/${referral.id}/handoff/exception`}>{say('could_not')}</a>
+            )}
           </p>
         </>
       )}

@@ -7,7 +7,9 @@ const yesOrNo = (answer: boolean | null) => (answer === null ? undefined : answe
 const InterpreterBooked = ({ data, view }: PartProps) => {
   const needed = data.caregivers.some(({ interpreter }) => interpreter) || data.handoff.interpreter !== null
   if (!needed) return null
-  const field = kept(view, { interpreterBooked: yesOrNo(data.handoff.interpreterBooked) })('interpreterBooked')
+  const field = kept(view, { interpreterBooked: yesOrNo(data.handoff.interpreterBooked) })(
+    'interpreterBooked',
+  )
   return (
     <Choices
       {...field}
@@ -26,12 +28,34 @@ const LogisticsForm = ({ data, view }: PartProps) => {
   const own = inPart(view, 'logistics')
   const { handoff, referral } = data
   const { transport, transportNote, accompaniedBy, coverage, bringNote } = handoff
-  const field = kept(own, { transport, transportNote, accompaniedBy, coverage: coverage ?? 'unknown', bringNote })
+  const field = kept(own, {
+    transport,
+    transportNote,
+    accompaniedBy,
+    coverage: coverage ?? 'unknown',
+    bringNote,
+  })
   const choose = { value: '', label: say('choose') }
   return (
-    <Form to={`/referrals/${referral.id}/handoff/logistics`} shell={view.shell} hidden={{ part: 'logistics' }} layout="flow">
-      <Field {...field('transport')} type="select" width="mid" label={say('transport')} options={[choose, ...transports.map((value) => ({ value, label: say(`transport.${value}`) }))]} />
-      <Field {...field('transportNote')} label={say('transport_note')} hint={say('transport_hint')} optional />
+    <Form
+      to={`/referrals/${referral.id}/handoff/logistics`}
+      shell={view.shell}
+      hidden={{ part: 'logistics' }}
+      layout="flow"
+    >
+      <Field
+        {...field('transport')}
+        type="select"
+        width="mid"
+        label={say('transport')}
+        options={[choose, ...transports.map((value) => ({ value, label: say(`transport.${value}`) }))]}
+      />
+      <Field
+        {...field('transportNote')}
+        label={say('transport_note')}
+        hint={say('transport_hint')}
+        optional
+      />
       <Field {...field('accompaniedBy')} width="mid" label={say('accompanied')} optional />
       <Choices
         name="conflicts"
@@ -42,7 +66,13 @@ const LogisticsForm = ({ data, view }: PartProps) => {
         chosen={keptAll(own, 'conflicts', handoff.conflicts ?? [])}
       />
       <InterpreterBooked data={data} view={own} />
-      <Field {...field('coverage')} type="select" width="mid" label={say('coverage')} options={coverages.map((value) => ({ value, label: say(`coverage.${value}`) }))} />
+      <Field
+        {...field('coverage')}
+        type="select"
+        width="mid"
+        label={say('coverage')}
+        options={coverages.map((value) => ({ value, label: say(`coverage.${value}`) }))}
+      />
       <Field {...field('bringNote')} label={say('bring')} optional />
       <Button {...goIf(data, 'logistics')}>{say('logistics_save')}</Button>
     </Form>

@@ -10,7 +10,8 @@ import { screenWords } from '../screen-words.ts'
 export const say = screenWords()
 
 /** A word for a code; the code itself when a list knows more than the catalog. */
-export const word = (key: string): string => (say.has(key) ? (say as (key: string) => string)(key) : (key.split('.').at(-1) ?? key))
+export const word = (key: string): string =>
+  say.has(key) ? (say as (key: string) => string)(key) : (key.split('.').at(-1) ?? key)
 
 /**
  * A form that came back keeps its words; the other forms of the page show what is recorded.
@@ -19,18 +20,30 @@ export const word = (key: string): string => (say.has(key) ? (say as (key: strin
 export const inPart = (view: View, part: string): View =>
   view.typed['part'] === part ? view : { ...view, typed: {}, problem: undefined }
 
-export const readingOf = (data: Pick<HandoffData, 'clock' | 'now'>): Reading => ({ timeZone: data.clock.timeZone, now: data.now })
-export const at = (data: Pick<HandoffData, 'clock' | 'now'>, moment: Date) => momentWords(moment, readingOf(data))
+export const readingOf = (data: Pick<HandoffData, 'clock' | 'now'>): Reading => ({
+  timeZone: data.clock.timeZone,
+  now: data.now,
+})
+export const at = (data: Pick<HandoffData, 'clock' | 'now'>, moment: Date) =>
+  momentWords(moment, readingOf(data))
 
 /** The filled button of the page belongs to the one thing to do next; every other one is outlined. */
-export const goIf = (data: HandoffData, doing: Doing) => (nextDoing(data.missing) === doing ? { kind: 'go' as const } : {})
+export const goIf = (data: HandoffData, doing: Doing) =>
+  nextDoing(data.missing) === doing ? { kind: 'go' as const } : {}
 
 export type PartProps = { data: HandoffData; view: View }
 
 /** Where each part stands. `open` is the part to work on; a later one is closed until it is pressed. */
 export type PartState = { readonly part: Part; readonly s: MarkState; readonly note: string | null }
 
-type StepProps = { part: Part; number: number; state: PartState; note?: ComponentChildren; open: boolean; children: ComponentChildren }
+type StepProps = {
+  part: Part
+  number: number
+  state: PartState
+  note?: ComponentChildren
+  open: boolean
+  children: ComponentChildren
+}
 
 /** One part of the call: open where the work is, folded where it is still ahead. */
 export const Step = ({ part, number, note, open, children }: StepProps) => {

@@ -38,7 +38,11 @@ const choiceOf = (line: Line): Choice => ({
       {line.unavailable.length > 0 && (
         <>
           <br />
-          <b>{say('picker_why', { why: [...line.unavailable.map(why), line.acceptanceNote ?? ''].filter(Boolean).join(' ') })}</b>
+          <b>
+            {say('picker_why', {
+              why: [...line.unavailable.map(why), line.acceptanceNote ?? ''].filter(Boolean).join(' '),
+            })}
+          </b>
         </>
       )}
     </>
@@ -48,14 +52,38 @@ const choiceOf = (line: Line): Choice => ({
 const PickerForm = ({ data, view }: PartProps) => {
   const own = inPart(view, 'partner')
   const { referral, picker } = data
-  const field = kept(own, { partnerId: referral.partnerId, service: referral.serviceSought, modality: referral.modality })
+  const field = kept(own, {
+    partnerId: referral.partnerId,
+    service: referral.serviceSought,
+    modality: referral.modality,
+  })
   const modalities = ['in_person', 'telehealth', 'home', 'on_campus'] as const
   return (
-    <Form to={`/referrals/${referral.id}/partner`} shell={view.shell} hidden={{ part: 'partner' }} layout="flow">
-      <Choices {...field('partnerId')} chosen={field('partnerId').value ?? ''} legend={say('picker_legend')} options={picker.map(choiceOf)} />
+    <Form
+      to={`/referrals/${referral.id}/partner`}
+      shell={view.shell}
+      hidden={{ part: 'partner' }}
+      layout="flow"
+    >
+      <Choices
+        {...field('partnerId')}
+        chosen={field('partnerId').value ?? ''}
+        legend={say('picker_legend')}
+        options={picker.map(choiceOf)}
+      />
       <div class="pairs auto">
-        <Field {...field('service')} type="select" label={say('service')} options={services.map((value) => ({ value, label: packet(`service.${value}`) }))} />
-        <Field {...field('modality')} type="select" label={say('modality')} options={modalities.map((value) => ({ value, label: say(`modality.${value}`) }))} />
+        <Field
+          {...field('service')}
+          type="select"
+          label={say('service')}
+          options={services.map((value) => ({ value, label: packet(`service.${value}`) }))}
+        />
+        <Field
+          {...field('modality')}
+          type="select"
+          label={say('modality')}
+          options={modalities.map((value) => ({ value, label: say(`modality.${value}`) }))}
+        />
       </div>
       <Button {...goIf(data, 'partner')}>{say('picker_save')}</Button>
     </Form>

@@ -9,8 +9,19 @@ const PlanForm = ({ data, view }: PartProps) => {
   const spoken = planLanguages.find((language) => language === handoff.conversationLanguage) ?? 'en'
   const field = kept(own, { planLanguage: handoff.planLanguage ?? spoken })
   return (
-    <Form to={`/referrals/${referral.id}/handoff/plan`} shell={view.shell} hidden={{ part: 'plan' }} layout="flow">
-      <Field {...field('planLanguage')} type="select" width="mid" label={say('plan_language')} options={planLanguages.map((value) => ({ value, label: languageName(value) }))} />
+    <Form
+      to={`/referrals/${referral.id}/handoff/plan`}
+      shell={view.shell}
+      hidden={{ part: 'plan' }}
+      layout="flow"
+    >
+      <Field
+        {...field('planLanguage')}
+        type="select"
+        width="mid"
+        label={say('plan_language')}
+        options={planLanguages.map((value) => ({ value, label: languageName(value) }))}
+      />
       <Choices
         name="delivery"
         many
@@ -30,13 +41,20 @@ export function Plan({ data, view }: PartProps) {
   return (
     <>
       {handoff.planGivenAt !== null && (
-        <p>{say('plan_done', { at: at(data, handoff.planGivenAt), language: languageName(handoff.planLanguage ?? 'en') })}</p>
+        <p>
+          {say('plan_done', {
+            at: at(data, handoff.planGivenAt),
+            language: languageName(handoff.planLanguage ?? 'en'),
+          })}
+        </p>
       )}
       <p>
         {say('plan_fills')}{' '}
         {planLanguages.map((language) => (
           <>
-            <a href={`/referrals/${referral.id}/family-plan?lang=${language}`}>{say('plan_see', { language: languageName(language) })}</a>{' '}
+            <a href={`/referrals/${referral.id}/family-plan?lang=${language}`}>
+              {say('plan_see', { language: languageName(language) })}
+            </a>{' '}
           </>
         ))}
       </p>

@@ -2,59 +2,11 @@ import { askWords, calendarDayWords, consentWords, methods } from '#consent/cont
 import { Button, Choices, Field, Form, kept, State, type MarkState } from '#design/contract.ts'
 import type { Question } from '../handoff-page.ts'
 import { at, goIf, inPart, type PartProps, readingOf, say, word } from './part.tsx'
+import { Asked, HowSaid, namesOf } from './asked.tsx'
 import { Declined } from './support-offer.tsx'
 
 type Data = PartProps['data']
 const asks = consentWords()
-
-const marks: Record<Question['is'], MarkState> = {
-  in_force: 'done',
-  declined: 'end',
-  withdrawn: 'end',
-  ended: 'end',
-  later: 'due',
-  not_asked: 'next',
-}
-
-const namesOf = (data: Data) => ({
-  partner: data.sending.partner?.shortName ?? '',
-  student: data.student.given,
-  lead: data.leadName ?? data.navigatorName,
-})
-
-const Standing = ({ data, question }: { data: Data; question: Question }) => {
-  if (data.asking === question.scope) return <State s="now">{say('asking_now')}</State>
-  if (question.is === 'not_asked') return <State s="next">{say('not_asked')}</State>
-  return (
-    <State s={marks[question.is]}>
-      <b>{word(`answered.${question.is}`)}</b>
-      {question.since !== null && `, ${at(data, question.since)}`}
-    </State>
-  )
-}
-
-/** Every question in its order, with what was said and when. */
-const Asked = ({ data }: { data: Data }) => (
-  <ol class="asked" role="list">
-    {data.questions.map((question, i) => (
-      <li {...(data.asking === question.scope && { 'aria-current': 'step' })}>
-        <span class="n">{i + 1}</span>
-        <span>{asks(`scope.${question.scope}`, { partner: namesOf(data).partner })}</span>
-        <span class="nb">
-          <Standing data={data} question={question} />
-        </span>
-        {data.mayWork && data.asking !== question.scope && question.is !== 'not_asked' ? (
-          <a href={`/referrals/${data.referral.id}/handoff?ask=${question.scope}#consent`}>
-            {say('change')}
-            <span class="vh"> {i + 1}</span>
-          </a>
-        ) : (
-          <span />
-        )}
-      </li>
-    ))}
-  </ol>
-)
 
 /** How the answer is captured: asked with the first question, remembered for the next ones. */
 const How = ({ data, view }: PartProps) => {
@@ -75,7 +27,9 @@ const How = ({ data, view }: PartProps) => {
           value: method,
           label: asks(`method.${method}`),
           ...(method === 'phone_witnessed' && {
-            reveal: <Field {...field('witness')} label={say('witness')} hint={say('witness_hint')} width="mid" />,
+            reveal: (
+              <Field {...field('witness')} label={say('witness')} hint={say('witness_hint')} width="mid" />
+            ),
           }),
           ...(method === 'paper' && { reveal: document }),
         }))}
@@ -118,7 +72,12 @@ const AskForm = ({ data, view, question }: PartProps & { question: Question }) =
   const left = questions.filter(({ is, scope }) => is === 'not_asked' && scope !== question.scope).length
   const remembered = data.how !== null && own.problem === undefined
   return (
-    <Form to={`/referrals/${referral.id}/handoff/answers`} shell={view.shell} hidden={hidden} layout="ask box flow">
+    <Form
+      to={`/referrals/${referral.id}/handoff/answers`}
+      shell={view.shell}
+      hidden={hidden}
+      layout="ask box flow"
+    >
       <Choices
         {...field('answer')}
         chosen={field('answer').value ?? ''}
@@ -150,19 +109,6 @@ const AskForm = ({ data, view, question }: PartProps & { question: Question }) =
       </p>
     </Form>
   )
-}
-
-const HowSaid = ({ data }: { data: Data }) => {
-  const { how } = data
-  if (how === null) return null
-  const proof =
-    how.witness !== null
-      ? say('proof_witness', { witness: how.witness })
-      : how.documentReference !== null
-        ? say('proof_document', { document: how.documentReference })
-        : ''
-  const until = calendarDayWords(how.endsOn, readingOf(data))
-  return <p class="quiet">{say('how_said', { method: asks(`method.${how.method}`), proof, until, name: how.grantorName })}</p>
 }
 
 /** Part 2: one question at a time, in words read aloud, the packet they change beside them. */

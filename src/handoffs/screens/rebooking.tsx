@@ -7,8 +7,16 @@ import { VisitForm } from './visit-form.tsx'
 
 const RebookingPage = (data: RebookingData, view: View) => (
   <Page shell={view.shell}>
-    <PageHead title={say('rebook_title')} crumb={{ href: `/referrals/${data.visit.referralId}/handoff#visit`, label: say('back_to_handoff') }}>
-      <p>{say('rebook_lead', { kind: say(`kind.${data.visit.kind}`), at: momentWords(data.visit.startsAt, data) })}</p>
+    <PageHead
+      title={say('rebook_title')}
+      crumb={{ href: `/referrals/${data.visit.referralId}/handoff#visit`, label: say('back_to_handoff') }}
+    >
+      <p>
+        {say('rebook_lead', {
+          kind: say(`kind.${data.visit.kind}`),
+          at: momentWords(data.visit.startsAt, data),
+        })}
+      </p>
     </PageHead>
     <ErrorSummary errors={view.problem?.because ?? []} />
     <VisitForm

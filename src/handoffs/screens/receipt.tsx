@@ -7,9 +7,17 @@ const ReceiptForm = ({ data, view }: PartProps) => {
   const name = sending.partner?.contactName ?? ''
   const phone = sending.partner?.phone ?? ''
   return (
-    <Form to={`/referrals/${referral.id}/handoff/receipt`} shell={view.shell} hidden={{ part: 'receipt' }} layout="flow">
+    <Form
+      to={`/referrals/${referral.id}/handoff/receipt`}
+      shell={view.shell}
+      hidden={{ part: 'receipt' }}
+      layout="flow"
+    >
       <p>
-        {say('receipt_call', { name })} <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}><bdi>{phone}</bdi></a>
+        {say('receipt_call', { name })}{' '}
+        <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+          <bdi>{phone}</bdi>
+        </a>
       </p>
       <div class="pairs auto">
         <Field {...field('confirmedBy')} label={say('confirmed_by')} />
@@ -26,7 +34,8 @@ export function Receipt({ data, view }: PartProps) {
   if (handoff.receiptAt !== null) {
     return <p>{say('receipt_done', { name: handoff.receiptBy ?? '', at: at(data, handoff.receiptAt) })}</p>
   }
-  if (referral.receivedAt !== null) return <p>{say('receipt_partner', { at: at(data, referral.receivedAt) })}</p>
+  if (referral.receivedAt !== null)
+    return <p>{say('receipt_partner', { at: at(data, referral.receivedAt) })}</p>
   if (referral.sentAt === null) return <p>{say('before_send')}</p>
   return data.mayWork ? <ReceiptForm data={data} view={view} /> : null
 }

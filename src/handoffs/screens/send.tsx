@@ -53,12 +53,14 @@ const SendForm = ({ data, view }: PartProps) => {
         legend={say('caregiver_there')}
         options={[
           { value: 'yes', label: say('there_phone') },
-          { value: 'no', label: say('not_there'), reveal: <Field {...field('absenceReason')} label={say('absence_reason')} /> },
+          {
+            value: 'no',
+            label: say('not_there'),
+            reveal: <Field {...field('absenceReason')} label={say('absence_reason')} />,
+          },
         ]}
       />
-      <Button {...goIf(data, 'send')}>
-        {say('send_to', { partner: sending.partner?.shortName ?? '' })}
-      </Button>
+      <Button {...goIf(data, 'send')}>{say('send_to', { partner: sending.partner?.shortName ?? '' })}</Button>
     </Form>
   )
 }
@@ -77,7 +79,15 @@ export function Send({ data, view }: PartProps) {
   const reasons = reasonsOf(data)
   if (sending.obstacles.length === 0 && data.mayWork) return <SendForm data={data} view={view} />
   return (
-    <Act id="send" shell={view.shell} reasons={reasons.some(({ met }) => !met) ? reasons : [...reasons, { met: false, says: say('read_only', { navigator: data.navigatorName }) }]}>
+    <Act
+      id="send"
+      shell={view.shell}
+      reasons={
+        reasons.some(({ met }) => !met)
+          ? reasons
+          : [...reasons, { met: false, says: say('read_only', { navigator: data.navigatorName }) }]
+      }
+    >
       {say('send_to', { partner: sending.partner?.shortName ?? '' })}
     </Act>
   )

@@ -9,7 +9,12 @@ const Plan = ({ data, view }: PartProps) => {
     <>
       <Field {...field('focus')} label={say('support_focus')} />
       <div class="pairs auto">
-        <Field {...field('ownerId')} type="select" label={say('support_owner')} options={[{ value: '', label: say('choose') }, ...owners]} />
+        <Field
+          {...field('ownerId')}
+          type="select"
+          label={say('support_owner')}
+          options={[{ value: '', label: say('choose') }, ...owners]}
+        />
         <Field {...field('reviewOn')} type="date" width="short" label={say('support_review')} />
       </div>
     </>
@@ -20,7 +25,12 @@ const OfferForm = ({ data, view }: PartProps) => {
   const own = inPart(view, 'support')
   const field = kept(own, { supportAnswer: data.handoff.supportAnswer })
   return (
-    <Form to={`/referrals/${data.referral.id}/handoff/support-offer`} shell={view.shell} hidden={{ part: 'support' }} layout="box flow">
+    <Form
+      to={`/referrals/${data.referral.id}/handoff/support-offer`}
+      shell={view.shell}
+      hidden={{ part: 'support' }}
+      layout="box flow"
+    >
       <Choices
         {...field('supportAnswer')}
         chosen={field('supportAnswer').value ?? ''}
@@ -43,7 +53,12 @@ export const Declined = ({ data, view }: PartProps) => {
     <div class="flow">
       <p>{say('family_said_no', { student: data.student.given })}</p>
       {handoff.supportOfferedAt !== null && (
-        <p>{say('support_said', { at: at(data, handoff.supportOfferedAt), answer: word(`support.${handoff.supportAnswer}`) })}</p>
+        <p>
+          {say('support_said', {
+            at: at(data, handoff.supportOfferedAt),
+            answer: word(`support.${handoff.supportAnswer}`),
+          })}
+        </p>
       )}
       {data.mayWork && handoff.supportAnswer !== 'accepted' && <OfferForm data={data} view={view} />}
     </div>

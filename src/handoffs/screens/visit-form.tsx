@@ -2,7 +2,13 @@ import type { View } from '#access/screen.ts'
 import { calendarDayWords, type Reading } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
 import { dayOf, timeOf, weekdayCalendar } from '#district/contract.ts'
-import { type VisitKind, type VisitModality, visitKinds, visitModalities, type VisitOffer } from '#referrals/contract.ts'
+import {
+  type VisitKind,
+  type VisitModality,
+  visitKinds,
+  visitModalities,
+  type VisitOffer,
+} from '#referrals/contract.ts'
 import { flexibilities } from '../appointment.ts'
 import { say } from './part.tsx'
 
@@ -15,7 +21,13 @@ type VisitFormProps = {
   sameWeekDueAt: Date
   barriers: readonly { code: string; label: string }[]
   /** What is known already: the agency's address, or the visit that is moved. */
-  held: { kind?: VisitKind; place?: string; modality?: VisitModality; withWhom?: string | null; minutes?: number }
+  held: {
+    kind?: VisitKind
+    place?: string
+    modality?: VisitModality
+    withWhom?: string | null
+    minutes?: number
+  }
   offer?: VisitOffer | undefined
   go?: boolean
 }
@@ -40,16 +52,40 @@ export function VisitForm(props: VisitFormProps) {
   const field = kept(view, heldFrom(props))
   const dueDay = calendarDayWords(dayOf(weekdayCalendar(reading.timeZone), sameWeekDueAt), reading)
   return (
-    <Form to={to} shell={view.shell} hidden={{ part, ...(props.offer !== undefined && { offerId: props.offer.id }) }} layout="flow">
-      <Choices {...field('kind')} chosen={field('kind').value ?? ''} inline legend={say('visit_kind')} options={visitKinds.map((value) => ({ value, label: say(`kind.${value}`) }))} />
+    <Form
+      to={to}
+      shell={view.shell}
+      hidden={{ part, ...(props.offer !== undefined && { offerId: props.offer.id }) }}
+      layout="flow"
+    >
+      <Choices
+        {...field('kind')}
+        chosen={field('kind').value ?? ''}
+        inline
+        legend={say('visit_kind')}
+        options={visitKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
+      />
       <div class="pairs auto">
         <Field {...field('on')} type="date" width="short" label={say('day')} />
         <Field {...field('at')} type="time" width="short" label={say('time')} />
-        <Field {...field('minutes')} type="number" inputmode="numeric" width="short" label={say('minutes')} min="5" max="480" />
+        <Field
+          {...field('minutes')}
+          type="number"
+          inputmode="numeric"
+          width="short"
+          label={say('minutes')}
+          min="5"
+          max="480"
+        />
       </div>
       <Field {...field('place')} label={say('where')} />
       <div class="pairs auto">
-        <Field {...field('modality')} type="select" label={say('modality')} options={visitModalities.map((value) => ({ value, label: say(`modality.${value}`) }))} />
+        <Field
+          {...field('modality')}
+          type="select"
+          label={say('modality')}
+          options={visitModalities.map((value) => ({ value, label: say(`modality.${value}`) }))}
+        />
         <Field {...field('withWhom')} label={say('with_whom')} optional />
       </div>
       <Choices
@@ -66,7 +102,10 @@ export function VisitForm(props: VisitFormProps) {
         label={say('late_reason', { day: dueDay })}
         hint={say('late_reason_hint')}
         optional
-        options={[{ value: '', label: say('choose') }, ...barriers.map(({ code, label }) => ({ value: code, label }))]}
+        options={[
+          { value: '', label: say('choose') },
+          ...barriers.map(({ code, label }) => ({ value: code, label })),
+        ]}
       />
       <Button {...(go && { kind: 'go' as const })}>{save}</Button>
     </Form>

@@ -6,14 +6,25 @@ type Data = PartProps['data']
 
 const Booked = ({ data, visit }: { data: Data; visit: Appointment }) => (
   <p>
-    <b>{say('visit_done', { kind: say(`kind.${visit.kind}`), at: at(data, visit.startsAt), place: visit.place })}</b>{' '}
+    <b>
+      {say('visit_done', {
+        kind: say(`kind.${visit.kind}`),
+        at: at(data, visit.startsAt),
+        place: visit.place,
+      })}
+    </b>{' '}
     {say('visit_by', { name: visit.bookedByName })}{' '}
     {visit.lateReason !== null && (
       <span class="late">
-        {say('visit_late', { reason: data.lists.barriers.find(({ code }) => code === visit.lateReason)?.label ?? visit.lateReason })}
+        {say('visit_late', {
+          reason:
+            data.lists.barriers.find(({ code }) => code === visit.lateReason)?.label ?? visit.lateReason,
+        })}
       </span>
     )}{' '}
-    {data.mayWork && visit.result === null && <a href={`/appointments/${visit.id}/rebooking`}>{say('visit_move')}</a>}
+    {data.mayWork && visit.result === null && (
+      <a href={`/appointments/${visit.id}/rebooking`}>{say('visit_move')}</a>
+    )}
   </p>
 )
 
@@ -46,7 +57,11 @@ const Offers = ({ data }: { data: Data }) => {
         {offers.map((offer) => (
           <li>
             <a href={`/referrals/${data.referral.id}/handoff?offer=${offer.id}#visit`}>
-              {say('offer_line', { at: at(data, offer.startsAt), minutes: offer.minutes, whom: offer.withWhom ?? word(`modality.${offer.modality}`) })}
+              {say('offer_line', {
+                at: at(data, offer.startsAt),
+                minutes: offer.minutes,
+                whom: offer.withWhom ?? word(`modality.${offer.modality}`),
+              })}
             </a>
           </li>
         ))}

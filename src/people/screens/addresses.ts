@@ -1,7 +1,9 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { caregiverResource, caregiverScreen, caregiversResource, newCaregiverScreen } from './caregiver.tsx'
 import { detailsResource, detailsScreen } from './details.tsx'
+import { applicationResource, discardResource, rosterScreen } from './roster.tsx'
+import { rostersScreen } from './rosters.tsx'
 import { searchScreen } from './search.tsx'
 
-export const screens: Screen[] = [searchScreen, detailsScreen, newCaregiverScreen, caregiverScreen]
-export const resources: Resource[] = [detailsResource, caregiverResource, caregiversResource]
+export const screens: Screen[] = [searchScreen, detailsScreen, newCaregiverScreen, caregiverScreen, rostersScreen, rosterScreen]
+export const resources: Resource[] = [detailsResource, caregiverResource, caregiversResource, applicationResource, discardResource]

@@ -80,7 +80,11 @@ async function makeLinks(native: string): Promise<void> {
   }
 }
 
-const isThere = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false)
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  )
 
 function unlessItExists(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
@@ -92,7 +96,10 @@ async function isWhole(native: string, copy: string): Promise<boolean> {
     const [one, other] = await Promise.all([stat(join(native, file)), stat(join(copy, 'native', file))])
     return one.size === other.size
   }
-  return Promise.all((await filesOf(native)).map(sameSize)).then((same) => same.every(Boolean), () => false)
+  return Promise.all((await filesOf(native)).map(sameSize)).then(
+    (same) => same.every(Boolean),
+    () => false,
+  )
 }
 
 /**

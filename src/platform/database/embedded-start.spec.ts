@@ -68,75 +68,95 @@ function startElsewhere(dataDir: string, as?: { uid: number; gid: number }) {
 }
 
 describe('Starting the embedded database', () => {
-  test('an ordinary account starts and stops it without any help from root', async () => {
-    const dataDir = join(parent, 'ordinary')
-    await mkdir(dataDir, { mode: 0o700 })
-    await chown(dataDir, account.uid, account.gid)
+  test(
+    'an ordinary account starts and stops it without any help from root',
+    async () => {
+      const dataDir = join(parent, 'ordinary')
+      await mkdir(dataDir, { mode: 0o700 })
+      await chown(dataDir, account.uid, account.gid)
 
-    const { said, letGo } = startElsewhere(dataDir, account.switchTo)
-    const { uid, pid = 0, refused } = await said
+      const { said, letGo } = startElsewhere(dataDir, account.switchTo)
+      const { uid, pid = 0, refused } = await said
 
-    expect(refused).toBeUndefined()
-    expect(uid).toBe(account.uid)
-    expect(uid).not.toBe(0)
-    expect((await stat(join(dataDir, 'cluster'))).uid).toBe(uid)
-    expect(isRunning(pid)).toBe(true)
-    await letGo()
-    expect(isRunning(pid)).toBe(false)
-  }, BOUND)
+      expect(refused).toBeUndefined()
+      expect(uid).toBe(account.uid)
+      expect(uid).not.toBe(0)
+      expect((await stat(join(dataDir, 'cluster'))).uid).toBe(uid)
+      expect(isRunning(pid)).toBe(true)
+      await letGo()
+      expect(isRunning(pid)).toBe(false)
+    },
+    BOUND,
+  )
 
-  test('of two Throughlines that start at once, one gets the database and one gets a sentence', async () => {
-    const dataDir = join(parent, 'contested')
-    const both = [startElsewhere(dataDir), startElsewhere(dataDir)]
-    const said = await Promise.all(both.map((one) => one.said))
+  test(
+    'of two Throughlines that start at once, one gets the database and one gets a sentence',
+    async () => {
+      const dataDir = join(parent, 'contested')
+      const both = [startElsewhere(dataDir), startElsewhere(dataDir)]
+      const said = await Promise.all(both.map((one) => one.said))
 
-    expect(said.filter(({ pid }) => pid !== undefined)).toHaveLength(1)
-    expect(said.filter(({ refused }) => refused !== undefined)).toEqual([
-      { uid: process.getuid?.(), refused: expect.stringMatching(/^Another Throughline \(.*\.$/) },
-    ])
-    await Promise.all(both.map((one) => one.letGo()))
+      expect(said.filter(({ pid }) => pid !== undefined)).toHaveLength(1)
+      expect(said.filter(({ refused }) => refused !== undefined)).toEqual([
+        { uid: process.getuid?.(), refused: expect.stringMatching(/^Another Throughline \(.*\.$/) },
+      ])
+      await Promise.all(both.map((one) => one.letGo()))
 
-    const after = await startEmbedded({ dataDir })
-    expect(await answers(after)).toBe(true)
-    await after.stop()
-  }, BOUND)
+      const after = await startEmbedded({ dataDir })
+      expect(await answers(after)).toBe(true)
+      await after.stop()
+    },
+    BOUND,
+  )
 
-  test('a second start is refused while the first runs, and welcome after it stopped', async () => {
-    const dataDir = join(parent, 'twice')
-    const first = await startEmbedded({ dataDir })
-    const refusal = `Another Throughline (process ${process.pid}) already looks after the database in`
-    await expect(startEmbedded({ dataDir })).rejects.toThrow(`${refusal} ${dataDir}.`)
-    expect(await answers(first)).toBe(true)
+  test(
+    'a second start is refused while the first runs, and welcome after it stopped',
+    async () => {
+      const dataDir = join(parent, 'twice')
+      const first = await startEmbedded({ dataDir })
+      const refusal = `Another Throughline (process ${process.pid}) already looks after the database in`
+      await expect(startEmbedded({ dataDir })).rejects.toThrow(`${refusal} ${dataDir}.`)
+      expect(await answers(first)).toBe(true)
 
-    await Promise.all([first.stop(), first.stop()])
-    await first.ended
-    expect(isRunning(first.pid)).toBe(false)
-    const second = await startEmbedded({ dataDir })
-    expect(await answers(second)).toBe(true)
-    await second.stop()
-  }, BOUND)
+      await Promise.all([first.stop(), first.stop()])
+      await first.ended
+      expect(isRunning(first.pid)).toBe(false)
+      const second = await startEmbedded({ dataDir })
+      expect(await answers(second)).toBe(true)
+      await second.stop()
+    },
+    BOUND,
+  )
 
-  test('a directory inside a closed home serves as well as any', async () => {
-    const home = join(parent, 'home')
-    await mkdir(home, { mode: 0o700 })
-    const server = await startEmbedded({ dataDir: join(home, 'database') })
-    expect(await answers(server)).toBe(true)
-    await server.stop()
-    expect((await stat(home)).mode & 0o777, 'the home stays closed').toBe(0o700)
-  }, BOUND)
+  test(
+    'a directory inside a closed home serves as well as any',
+    async () => {
+      const home = join(parent, 'home')
+      await mkdir(home, { mode: 0o700 })
+      const server = await startEmbedded({ dataDir: join(home, 'database') })
+      expect(await answers(server)).toBe(true)
+      await server.stop()
+      expect((await stat(home)).mode & 0o777, 'the home stays closed').toBe(0o700)
+    },
+    BOUND,
+  )
 
-  test('a path too long for a socket gets a short private one, gone when the server stops', async () => {
-    const lines: string[] = []
-    const dataDir = join(parent, 'long'.repeat(30), 'database')
-    const server = await startEmbedded({ dataDir, log: (line) => lines.push(line) })
+  test(
+    'a path too long for a socket gets a short private one, gone when the server stops',
+    async () => {
+      const lines: string[] = []
+      const dataDir = join(parent, 'long'.repeat(30), 'database')
+      const server = await startEmbedded({ dataDir, log: (line) => lines.push(line) })
 
-    expect(Buffer.byteLength(server.socketDir)).toBeLessThan(40)
-    expect((await stat(server.socketDir)).mode & 0o777).toBe(0o700)
-    expect(lines.join('\n')).toContain(server.socketDir)
-    expect(await answers(server)).toBe(true)
-    await server.stop()
-    await expect(stat(server.socketDir)).rejects.toMatchObject({ code: 'ENOENT' })
-  }, BOUND)
+      expect(Buffer.byteLength(server.socketDir)).toBeLessThan(40)
+      expect((await stat(server.socketDir)).mode & 0o777).toBe(0o700)
+      expect(lines.join('\n')).toContain(server.socketDir)
+      expect(await answers(server)).toBe(true)
+      await server.stop()
+      await expect(stat(server.socketDir)).rejects.toMatchObject({ code: 'ENOENT' })
+    },
+    BOUND,
+  )
 
   test('a directory with other things in it is left as it is', async () => {
     const dataDir = join(parent, 'documents')
@@ -147,22 +167,30 @@ describe('Starting the embedded database', () => {
     expect((await stat(dataDir)).mode & 0o777).toBe(0o755)
   })
 
-  test('a database that lost its password says which file to put back', async () => {
-    const dataDir = join(parent, 'forgetful')
-    await (await startEmbedded({ dataDir })).stop()
-    const file = join(dataDir, 'superuser-password')
-    await writeFile(file, 'something else\n')
-    await expect(startEmbedded({ dataDir })).rejects.toThrow(`does not accept the password in ${file}`)
-    await rm(file)
-    await expect(startEmbedded({ dataDir })).rejects.toThrow(`its password file ${file} is missing`)
-  }, BOUND)
+  test(
+    'a database that lost its password says which file to put back',
+    async () => {
+      const dataDir = join(parent, 'forgetful')
+      await (await startEmbedded({ dataDir })).stop()
+      const file = join(dataDir, 'superuser-password')
+      await writeFile(file, 'something else\n')
+      await expect(startEmbedded({ dataDir })).rejects.toThrow(`does not accept the password in ${file}`)
+      await rm(file)
+      await expect(startEmbedded({ dataDir })).rejects.toThrow(`its password file ${file} is missing`)
+    },
+    BOUND,
+  )
 
-  test('a server that cannot start tells why in its own words, and lets go of the directory', async () => {
-    const dataDir = join(parent, 'mistaken')
-    const mistaken = startEmbedded({ dataDir, settings: { shared_buffers: 'plenty' } })
-    await expect(mistaken).rejects.toThrow(/did not start[^]*invalid value .*"shared_buffers": "plenty"/)
-    const corrected = await startEmbedded({ dataDir })
-    expect(await answers(corrected)).toBe(true)
-    await corrected.stop()
-  }, BOUND)
+  test(
+    'a server that cannot start tells why in its own words, and lets go of the directory',
+    async () => {
+      const dataDir = join(parent, 'mistaken')
+      const mistaken = startEmbedded({ dataDir, settings: { shared_buffers: 'plenty' } })
+      await expect(mistaken).rejects.toThrow(/did not start[^]*invalid value .*"shared_buffers": "plenty"/)
+      const corrected = await startEmbedded({ dataDir })
+      expect(await answers(corrected)).toBe(true)
+      await corrected.stop()
+    },
+    BOUND,
+  )
 })

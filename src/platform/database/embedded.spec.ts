@@ -125,31 +125,35 @@ describe('The embedded database', () => {
     expect(lines).not.toContain('canary-in-our-environment')
   })
 
-  test('writes nothing into its log that people typed', async () => {
-    const typed = async (into: EmbeddedServer) => {
-      const client = new pg.Client(loginTo(into))
-      await client.connect()
-      await client.query('create temporary table person (name text unique, born date)')
-      const statements = [
-        () => client.query(`select 'canary-name'::int`),
-        () => client.query('select $1::int', ['canary-name']),
-        () => client.query(`insert into person (name) values ('canary-name'), ('canary-name')`),
-        () => client.query('insert into person (born) values ($1)', ['canary-name']),
-      ]
-      for (const run of statements) await expect(run()).rejects.toThrow(pg.DatabaseError)
-      await client.end()
-      return logOf(into)
-    }
-    const talkative = await startEmbedded({
-      dataDir: join(parent, 'talkative'),
-      settings: { log_min_messages: 'error', log_min_error_statement: 'error', fsync: 'off' },
-    })
-    const control = await typed(talkative).finally(() => talkative.stop())
-    expect(control, 'the check finds it where it is written').toContain('canary-name')
-    const log = await typed(server)
-    expect(log).toContain('ready to accept connections')
-    expect(log).not.toContain('canary-name')
-  }, BOUND)
+  test(
+    'writes nothing into its log that people typed',
+    async () => {
+      const typed = async (into: EmbeddedServer) => {
+        const client = new pg.Client(loginTo(into))
+        await client.connect()
+        await client.query('create temporary table person (name text unique, born date)')
+        const statements = [
+          () => client.query(`select 'canary-name'::int`),
+          () => client.query('select $1::int', ['canary-name']),
+          () => client.query(`insert into person (name) values ('canary-name'), ('canary-name')`),
+          () => client.query('insert into person (born) values ($1)', ['canary-name']),
+        ]
+        for (const run of statements) await expect(run()).rejects.toThrow(pg.DatabaseError)
+        await client.end()
+        return logOf(into)
+      }
+      const talkative = await startEmbedded({
+        dataDir: join(parent, 'talkative'),
+        settings: { log_min_messages: 'error', log_min_error_statement: 'error', fsync: 'off' },
+      })
+      const control = await typed(talkative).finally(() => talkative.stop())
+      expect(control, 'the check finds it where it is written').toContain('canary-name')
+      const log = await typed(server)
+      expect(log).toContain('ready to accept connections')
+      expect(log).not.toContain('canary-name')
+    },
+    BOUND,
+  )
 })
 
 async function logOf(server: EmbeddedServer): Promise<string> {

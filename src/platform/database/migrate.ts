@@ -24,10 +24,17 @@ const quoted = (text: string) => pg.escapeLiteral(text)
 
 async function makeRoles(client: pg.Client, passwords: RolePasswords) {
   const sql = await readFile(new URL('roles.sql', folder), 'utf8')
-  await client.query(sql.replace(/:(app|auth|worker|sealer);/g, (_, role: keyof RolePasswords) => `${quoted(passwords[role])};`))
+  await client.query(
+    sql.replace(
+      /:(app|auth|worker|sealer);/g,
+      (_, role: keyof RolePasswords) => `${quoted(passwords[role])};`,
+    ),
+  )
   const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name')
   const database = (rows[0] as { name: string }).name
-  await client.query(`grant create on database ${database} to throughline_owner, throughline_auth, throughline_worker`)
+  await client.query(
+    `grant create on database ${database} to throughline_owner, throughline_auth, throughline_worker`,
+  )
   await client.query('grant create, usage on schema public to throughline_owner')
   await client.query(`
     create table if not exists public.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now());
@@ -42,7 +49,8 @@ function pending(known: Migration[], applied: { name: string; checksum: string }
   const byName = new Map(known.map((migration) => [migration.name, migration]))
   for (const { name, checksum } of applied) {
     const migration = byName.get(name)
-    if (migration === undefined) throw new Error(`This database has had ${name}, which this version does not know`)
+    if (migration === undefined)
+      throw new Error(`This database has had ${name}, which this version does not know`)
     if (migration.checksum !== checksum) throw new Error(`${name} was edited after it had been applied here`)
   }
   const done = new Set(applied.map(({ name }) => name))
@@ -55,7 +63,10 @@ async function apply(client: pg.Client, migration: Migration) {
     await client.query('set local role throughline_owner')
     await client.query(migration.sql)
     await client.query('reset role')
-    await client.query('insert into migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum])
+    await client.query('insert into migration (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -82,14 +93,20 @@ async function prepareJobs(admin: pg.ClientConfig, client: pg.Client) {
  */
 export async function migrate(
   admin: pg.ClientConfig,
-  { passwords, log = () => undefined, known }: { passwords: RolePasswords; log?: (line: string) => void; known?: Migration[] },
+  {
+    passwords,
+    log = () => undefined,
+    known,
+  }: { passwords: RolePasswords; log?: (line: string) => void; known?: Migration[] },
 ): Promise<string[]> {
   const client = new pg.Client(admin)
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('throughline migrate'))`)
     await makeRoles(client, passwords)
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migration order by name')
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from migration order by name',
+    )
     const due = pending(known ?? (await readMigrations()), rows)
     for (const migration of due) {
       await apply(client, migration)

@@ -5,6 +5,12 @@ export type RolePasswords = { app: string; auth: string; worker: string; sealer:
 
 /** Passwords of the connecting roles, made from the installation's secret: nothing to store and nothing to hand over. */
 export function rolePasswords(secret: string): RolePasswords {
-  const password = (role: string) => createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
-  return { app: password('app'), auth: password('auth'), worker: password('worker'), sealer: password('sealer') }
+  const password = (role: string) =>
+    createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
+  return {
+    app: password('app'),
+    auth: password('auth'),
+    worker: password('worker'),
+    sealer: password('sealer'),
+  }
 }

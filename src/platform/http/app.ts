@@ -18,7 +18,11 @@ export type AppOptions = {
 }
 
 const tooLarge = new Set(['FST_ERR_CTP_BODY_TOO_LARGE', 'FST_REQ_FILE_TOO_LARGE'])
-const unreadable = new Set(['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_CONTENT_LENGTH'])
+const unreadable = new Set([
+  'FST_ERR_CTP_INVALID_JSON_BODY',
+  'FST_ERR_CTP_EMPTY_JSON_BODY',
+  'FST_ERR_CTP_INVALID_CONTENT_LENGTH',
+])
 const outOfReach = new Set(['55P03', '57014', '53300', 'ECONNREFUSED', 'ENOENT'])
 
 /** Everything that can go wrong, as one of the catalogue's problems. */

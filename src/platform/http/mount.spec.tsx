@@ -53,7 +53,11 @@ const put = (method: 'POST' | 'DELETE', code: string) =>
 
 let app: App
 beforeAll(async () => {
-  app = await createApp({ secure: false, log: () => undefined, problemPage: (problem) => <p>{problem.toJSON().title}</p> })
+  app = await createApp({
+    secure: false,
+    log: () => undefined,
+    problemPage: (problem) => <p>{problem.toJSON().title}</p>,
+  })
   mount(app, {
     screens: [box],
     resources: [put('POST', 'add'), put('DELETE', 'remove')],
@@ -73,7 +77,13 @@ const form = (fields: Record<string, string>, headers: Record<string, string> = 
   app.inject({
     method: 'POST',
     url: '/boxes/red/letter',
-    headers: { host, origin: `http://${host}`, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    headers: {
+      host,
+      origin: `http://${host}`,
+      accept: 'text/html',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
     payload: new URLSearchParams({ _csrf: 'mine', _key: newId(), ...fields }).toString(),
   })
 
@@ -112,7 +122,9 @@ test('a form that means DELETE reaches the act that removes', async () => {
 test('a form of another site, of another session, or without a key is refused and changes nothing', async () => {
   const before = letters.length
   expect((await form({ text: 'x' }, { origin: 'https://elsewhere.example' })).statusCode).toBe(403)
-  expect((await form({ text: 'x' }, { origin: `http://${host}`, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+  expect(
+    (await form({ text: 'x' }, { origin: `http://${host}`, 'sec-fetch-site': 'cross-site' })).statusCode,
+  ).toBe(403)
   expect((await form({ text: 'x' }, { origin: 'null' })).statusCode).toBe(403)
   expect((await form({ text: 'x', _csrf: 'theirs' })).statusCode).toBe(403)
   expect((await form({ text: 'x', _key: '' })).statusCode).toBe(400)
@@ -128,10 +140,17 @@ test('every answer forbids inline scripts and styles and is not stored', async (
 
 test('a body that is not what it says is a problem, not an error', async () => {
   const send = (payload: string, type: string) =>
-    app.inject({ method: 'POST', url: '/boxes/red/letter', headers: { host, origin: `http://${host}`, accept: 'application/json', 'content-type': type }, payload })
+    app.inject({
+      method: 'POST',
+      url: '/boxes/red/letter',
+      headers: { host, origin: `http://${host}`, accept: 'application/json', 'content-type': type },
+      payload,
+    })
   expect((await send('{"a":', 'application/json')).json()).toMatchObject({ code: 'not_readable' })
   expect((await send('<a/>', 'text/xml')).json()).toMatchObject({ code: 'wrong_kind' })
-  expect((await send('constructor.a=1&_csrf=mine', 'application/x-www-form-urlencoded')).json()).toMatchObject({ code: 'not_readable' })
+  expect(
+    (await send('constructor.a=1&_csrf=mine', 'application/x-www-form-urlencoded')).json(),
+  ).toMatchObject({ code: 'not_readable' })
 })
 
 test('a route that does not say who may use it cannot be opened', () => {

@@ -28,7 +28,11 @@ export type House<D, S> = {
 const paramsOf = (request: FastifyRequest) => request.params as Record<string, string>
 const queryOf = (request: FastifyRequest) => request.query as Typed
 
-async function show<D, S>(screen: Screen<D, S>, visit: Visit<D, S>, view: Omit<View<S>, 'shell' | 'language'> & { params: Record<string, string> }) {
+async function show<D, S>(
+  screen: Screen<D, S>,
+  visit: Visit<D, S>,
+  view: Omit<View<S>, 'shell' | 'language'> & { params: Record<string, string> },
+) {
   const given = Object.fromEntries(Object.entries(view.query).filter(([, value]) => value !== ''))
   const data = await screen.look.see(visit.doer, { ...given, ...view.params })
   return {
@@ -41,21 +45,42 @@ async function show<D, S>(screen: Screen<D, S>, visit: Visit<D, S>, view: Omit<V
 }
 
 /** The page the form stands on, again, with what was wrong and every word that was typed. */
-async function showAgain<D, S>(reply: FastifyReply, resource: Resource<D, S>, visit: Visit<D, S>, again: { problem: Problem; body: Body; params: Record<string, string> }) {
+async function showAgain<D, S>(
+  reply: FastifyReply,
+  resource: Resource<D, S>,
+  visit: Visit<D, S>,
+  again: { problem: Problem; body: Body; params: Record<string, string> },
+) {
   const params = resource.at?.(again.params) ?? again.params
-  const path = Object.entries(params).reduce((url, [name, value]) => url.replace(`:${name}`, value), resource.stands.address)
-  const { page } = await show(resource.stands, visit, { params, path, query: {}, typed: again.body.typed, problem: again.problem })
+  const path = Object.entries(params).reduce(
+    (url, [name, value]) => url.replace(`:${name}`, value),
+    resource.stands.address,
+  )
+  const { page } = await show(resource.stands, visit, {
+    params,
+    path,
+    query: {},
+    typed: again.body.typed,
+    problem: again.problem,
+  })
   return sendPage(reply, await page(), again.problem.status)
 }
 
 const shownAgain = new Set(['refused', 'not_valid', 'changed_meanwhile'])
 
-async function carryOut<D, S>(resource: Resource<D, S>, visit: Visit<D, S>, { body, params }: { body: Body; params: Record<string, string> }) {
+async function carryOut<D, S>(
+  resource: Resource<D, S>,
+  visit: Visit<D, S>,
+  { body, params }: { body: Body; params: Record<string, string> },
+) {
   if (body.key === undefined) throw new Problem('key_missing')
   const asking = { key: body.key, request: body.request }
   const outcome = await resource.act.perform(visit.doer, { ...body.given, ...params }, asking)
   if (outcome.done) return outcome.result
-  throw new Problem('refused', outcome.because.map((code) => ({ code, says: resource.act.says(code, visit.language) })))
+  throw new Problem(
+    'refused',
+    outcome.because.map((code) => ({ code, says: resource.act.says(code, visit.language) })),
+  )
 }
 
 function mountScreen<D, S>(app: App, house: House<D, S>, screen: Screen<D, S>) {
@@ -64,8 +89,16 @@ function mountScreen<D, S>(app: App, house: House<D, S>, screen: Screen<D, S>) {
     const params = paramsOf(request)
     const visit = await house.visit(request, screen.open ? params['place'] : undefined)
     const path = request.url.split('?')[0] as string
-    const { data, page } = await show(screen, visit, { params, path, query: queryOf(request), typed: {}, problem: undefined })
-    return wantsJson(request) ? reply.type('application/json').send(JSON.stringify(data)) : sendPage(reply, await page())
+    const { data, page } = await show(screen, visit, {
+      params,
+      path,
+      query: queryOf(request),
+      typed: {},
+      problem: undefined,
+    })
+    return wantsJson(request)
+      ? reply.type('application/json').send(JSON.stringify(data))
+      : sendPage(reply, await page())
   })
 }
 
@@ -78,7 +111,11 @@ function meant<D, S>(there: readonly Resource<D, S>[], request: FastifyRequest):
   return resource
 }
 
-async function answer<D, S>(house: House<D, S>, resource: Resource<D, S>, { request, reply }: { request: FastifyRequest; reply: FastifyReply }) {
+async function answer<D, S>(
+  house: House<D, S>,
+  resource: Resource<D, S>,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+) {
   const params = paramsOf(request)
   const visit = await house.visit(request, resource.open ? params['place'] : undefined)
   const body = readBody(request)

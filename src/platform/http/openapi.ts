@@ -13,22 +13,42 @@ const accepted = (schema: z.ZodType): Schema =>
 const parametersOf = (address: string, given: Schema, rest: 'query' | 'none') => {
   const inPath = new Set(namesIn(address))
   const properties = (given['properties'] ?? {}) as Record<string, Schema>
-  const path = [...inPath].map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } }))
+  const path = [...inPath].map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: properties[name] ?? { type: 'string' },
+  }))
   const others = Object.entries(properties).filter(([name]) => !inPath.has(name))
-  const query = rest === 'query' ? others.map(([name, schema]) => ({ name, in: 'query', required: false, schema })) : []
+  const query =
+    rest === 'query' ? others.map(([name, schema]) => ({ name, in: 'query', required: false, schema })) : []
   return [...path, ...query]
 }
 
 const bodyOf = (address: string, given: Schema): Schema => {
   const inPath = new Set(namesIn(address))
-  const properties = Object.entries((given['properties'] ?? {}) as Record<string, Schema>).filter(([name]) => !inPath.has(name))
+  const properties = Object.entries((given['properties'] ?? {}) as Record<string, Schema>).filter(
+    ([name]) => !inPath.has(name),
+  )
   const required = ((given['required'] ?? []) as string[]).filter((name) => !inPath.has(name))
-  return { type: 'object', properties: Object.fromEntries(properties), ...(required.length > 0 && { required }) }
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 && { required }),
+  }
 }
 
-const problem = { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+const problem = {
+  description: 'A problem',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
 const json = (description: string) => ({ description, content: { 'application/json': { schema: {} } } })
-const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }
+const key = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
+}
 
 const reads = ({ address, title, look }: Screen<never, never>) => ({
   operationId: look.name,
@@ -47,12 +67,18 @@ const writes = ({ address, act }: Resource<never, never>) => ({
 })
 
 /** The OpenAPI 3.1 document of everything that is mounted: made from the same declarations as the pages. */
-export function openapiOf<D, S>(house: { screens: readonly Screen<D, S>[]; resources: readonly Resource<D, S>[] }, version: string) {
+export function openapiOf<D, S>(
+  house: { screens: readonly Screen<D, S>[]; resources: readonly Resource<D, S>[] },
+  version: string,
+) {
   const paths: Record<string, Record<string, unknown>> = {}
   const at = (address: string) => (paths[placeholders(address)] ??= {})
-  for (const screen of house.screens) at(screen.address)['get'] = reads(screen as unknown as Screen<never, never>)
+  for (const screen of house.screens)
+    at(screen.address)['get'] = reads(screen as unknown as Screen<never, never>)
   for (const resource of house.resources) {
-    at(resource.address)[resource.method.toLowerCase()] = writes(resource as unknown as Resource<never, never>)
+    at(resource.address)[resource.method.toLowerCase()] = writes(
+      resource as unknown as Resource<never, never>,
+    )
   }
   return {
     openapi: '3.1.0',
@@ -63,7 +89,20 @@ export function openapiOf<D, S>(house: { screens: readonly Screen<D, S>[]; resou
         Problem: {
           type: 'object',
           required: ['type', 'status', 'code', 'title', 'next'],
-          properties: { type: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string' }, title: { type: 'string' }, next: { type: 'string' }, because: { type: 'array', items: { type: 'object', properties: { code: { type: 'string' }, says: { type: 'string' }, field: { type: 'string' } } } } },
+          properties: {
+            type: { type: 'string' },
+            status: { type: 'integer' },
+            code: { type: 'string' },
+            title: { type: 'string' },
+            next: { type: 'string' },
+            because: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: { code: { type: 'string' }, says: { type: 'string' }, field: { type: 'string' } },
+              },
+            },
+          },
         },
       },
     },

@@ -17,7 +17,7 @@ const sayObstacle = closingObstacleWords()
 type Props = { seen: SeenClosing; view: View }
 
 const LoopSection = ({ seen: { loop } }: Props) => (
-  <section class="flow" aria-labelledby="loop">
+  <section class="after flow" aria-labelledby="loop">
     <h2 id="loop">{say('loop')}</h2>
     <p>
       <b>{sayLoop(loop.complete ? 'closed' : (`open.${loop.owed[0] ?? 'received_and_accepted'}` as const))}</b>
@@ -28,7 +28,7 @@ const LoopSection = ({ seen: { loop } }: Props) => (
 
 const Feedback = ({ seen: { referral }, view }: Props) =>
   referral.acceptedAt === null ? null : (
-    <section class="flow" aria-labelledby="feedback">
+    <section class="after flow" aria-labelledby="feedback">
       <h2 id="feedback">{say('feedback')}</h2>
       <p class="hint">{say('feedback_hint')}</p>
       <Form to={`/referrals/${referral.id}/feedback`} shell={view.shell} layout="row">
@@ -93,7 +93,7 @@ function SignOff({ seen, view }: Props) {
   const at = (day: Date) => dayWords(dayOf(seen.calendar, day), dayOf(seen.calendar, seen.now))
   if (!seen.referral.highNeed) return null
   return (
-    <section class="flow" aria-labelledby="sign">
+    <section class="after flow" aria-labelledby="sign">
       <h2 id="sign">{say('sign_off')}</h2>
       <p class="hint">{say('sign_off_hint')}</p>
       {seen.signOffs.map(({ ending, signedByName, signedAt }) => (
@@ -113,7 +113,7 @@ const askers = ['caregiver', 'student'] as const
 const channels = ['phone', 'in_person', 'text', 'email', 'letter'] as const
 
 const Withdraw = ({ seen, view }: Props) => (
-  <section class="box flow read" aria-labelledby="withdraw">
+  <section class="box after flow read" aria-labelledby="withdraw">
     <h2 id="withdraw">{say('withdraw')}</h2>
     <p>{say('withdraw_will')}</p>
     <ul>
@@ -159,7 +159,7 @@ function Ended({ seen }: Props) {
 }
 
 const Endings = (props: Props) => (
-  <section class="flow" aria-labelledby="how">
+  <section class="after flow" aria-labelledby="how">
     <h2 id="how">{say('how')}</h2>
     <p class="hint">{props.seen.may.close ? say('only_you') : say('only', { name: props.seen.closerName ?? '' })}</p>
     <Connected {...props} />

@@ -9,7 +9,10 @@ const say = navigatorScreenWords()
 type Doing = { href: string; label: string }
 
 /** Where the one thing owed is done. A promise of the agency is a call to the agency. */
-export function doingOf(step: Step, { id, phone, partner }: { id: string; phone: string | null; partner: string | null }): Doing {
+export function doingOf(
+  step: Step,
+  { id, phone, partner }: { id: string; phone: string | null; partner: string | null },
+): Doing {
   const handoff = `/referrals/${id}/handoff`
   const places: Partial<Record<Step, Doing>> = {
     make_handoff: { href: handoff, label: say('do.handoff') },
@@ -22,7 +25,12 @@ export function doingOf(step: Step, { id, phone, partner }: { id: string; phone:
     confirm_feedback: { href: `/referrals/${id}/closing`, label: say('do.closing') },
     close_loop: { href: `/referrals/${id}/closing`, label: say('do.closing') },
   }
-  return places[step] ?? { href: `tel:${(phone ?? '').replaceAll(/[^\d+]/g, '')}`, label: say('do.partner', { partner: partner ?? '' }) }
+  return (
+    places[step] ?? {
+      href: `tel:${(phone ?? '').replaceAll(/[^\d+]/g, '')}`,
+      label: say('do.partner', { partner: partner ?? '' }),
+    }
+  )
 }
 
 /** The one thing owed now, who owes it and by when, with the one filled button of the page. */
@@ -35,8 +43,17 @@ export function NextThing({ data }: { data: ReferralData }) {
       </section>
     )
   }
-  const owner = referral.nextOwner === 'partner' ? (names.partnerShortName ?? '') : referral.nextOwner === 'lead' ? say('lead') : names.navigatorName
-  const doing = doingOf(referral.nextStep, { id: referral.id, phone: names.partnerPhone, partner: names.partnerShortName })
+  const owner =
+    referral.nextOwner === 'partner'
+      ? (names.partnerShortName ?? '')
+      : referral.nextOwner === 'lead'
+        ? say('lead')
+        : names.navigatorName
+  const doing = doingOf(referral.nextStep, {
+    id: referral.id,
+    phone: names.partnerPhone,
+    partner: names.partnerShortName,
+  })
   return (
     <section class="next flow" aria-labelledby="nx">
       <h2 id="nx">

@@ -9,8 +9,17 @@ const say = navigatorScreenWords()
 
 const PacketPage = ({ referral, packet, partnerName, ...reading }: PacketData, view: View) => (
   <Page shell={view.shell}>
-    <PageHead title={say('packet_to', { partner: partnerName })} crumb={{ href: `/referrals/${referral.id}`, label: say('number', { number: referral.number }) }}>
-      <p>{say('packet_about', { at: momentWords(packet.sentAt, reading), name: packet.sentByName, route: packet.routeAddress })}</p>
+    <PageHead
+      title={say('packet_to', { partner: partnerName })}
+      crumb={{ href: `/referrals/${referral.id}`, label: say('number', { number: referral.number }) }}
+    >
+      <p>
+        {say('packet_about', {
+          at: momentWords(packet.sentAt, reading),
+          name: packet.sentByName,
+          route: packet.routeAddress,
+        })}
+      </p>
     </PageHead>
     <div class="packet-view">
       <PacketList content={packet.content} />

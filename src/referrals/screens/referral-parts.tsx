@@ -19,7 +19,12 @@ export const Consents = ({ data, full }: Props) => (
     {full.shelf.length === 0 ? (
       <p>{say('consents_none')}</p>
     ) : (
-      <ConsentTable rows={full.shelf} partner={data.names.partnerShortName ?? ''} reading={data} mayEnd={data.mayWork} />
+      <ConsentTable
+        rows={full.shelf}
+        partner={data.names.partnerShortName ?? ''}
+        reading={data}
+        mayEnd={data.mayWork}
+      />
     )}
     <p>
       <a href={`/referrals/${data.referral.id}/consents`}>{say('consents_all')}</a>
@@ -45,13 +50,24 @@ export const PacketLink = ({ data, full }: Props) => (
 export function Statuses({ data }: { data: ReferralData }) {
   const notShared = data.chain.at(-1)?.notShared === true
   const events = data.statuses.toReversed().map((row) => ({
-    s: row.status === 'disengaged' || row.status === 'not_accepted' ? ('end' as MarkState) : ('done' as MarkState),
+    s:
+      row.status === 'disengaged' || row.status === 'not_accepted'
+        ? ('end' as MarkState)
+        : ('done' as MarkState),
     time: momentWords(row.happenedAt, data),
     at: row.happenedAt,
     what: status(row.status),
     detail: [
-      say('status_detail', { source: source(row.source), name: row.enteredByName, at: momentWords(row.enteredAt, data) }),
-      row.reason === null ? '' : say('status_reason', { reason: (data.words.declineLabels[row.reason] ?? row.reason).toLowerCase() }),
+      say('status_detail', {
+        source: source(row.source),
+        name: row.enteredByName,
+        at: momentWords(row.enteredAt, data),
+      }),
+      row.reason === null
+        ? ''
+        : say('status_reason', {
+            reason: (data.words.declineLabels[row.reason] ?? row.reason).toLowerCase(),
+          }),
     ].join(' '),
   }))
   return (
@@ -63,7 +79,13 @@ export function Statuses({ data }: { data: ReferralData }) {
   )
 }
 
-const visitMarks: Record<string, MarkState> = { attended: 'done', no_show: 'late', rescheduled: 'end', cancelled_by_family: 'end', cancelled_by_provider: 'end' }
+const visitMarks: Record<string, MarkState> = {
+  attended: 'done',
+  no_show: 'late',
+  rescheduled: 'end',
+  cancelled_by_family: 'end',
+  cancelled_by_provider: 'end',
+}
 
 export function Visits({ data, full }: Props) {
   const events = full.visits.toReversed().map((visit) => ({
@@ -75,9 +97,14 @@ export function Visits({ data, full }: Props) {
       <>
         {say('visit_detail', {
           place: visit.place,
-          result: visit.result === null ? say('visit_open', { at: momentWords(visit.bookedAt, data) }) : result(visit.result),
+          result:
+            visit.result === null
+              ? say('visit_open', { at: momentWords(visit.bookedAt, data) })
+              : result(visit.result),
         })}{' '}
-        {visit.result === null && data.mayWork && <a href={`/appointments/${visit.id}/rebooking`}>{say('move')}</a>}
+        {visit.result === null && data.mayWork && (
+          <a href={`/appointments/${visit.id}/rebooking`}>{say('move')}</a>
+        )}
       </>
     ),
   }))

@@ -18,7 +18,10 @@ const partnersOf = (data: RedirectionData): Choice[] => [
       value: id,
       label: name,
       disabled: unavailable.length > 0,
-      hint: unavailable.length > 0 ? unavailable.map(why).join(' ') : say('redirect_places', { count: openPlaces }),
+      hint:
+        unavailable.length > 0
+          ? unavailable.map(why).join(' ')
+          : say('redirect_places', { count: openPlaces }),
     })),
 ]
 
@@ -39,8 +42,21 @@ function RedirectionPage(data: RedirectionData, view: View) {
       errors={view.problem?.because ?? []}
     >
       {said !== undefined && <p>{say('redirect_said', { reason: said.toLowerCase() })}</p>}
-      <Field {...field('reason')} type="select" label={say('redirect_reason')} options={[{ value: '', label: say('choose') }, ...data.reasons.map(({ code, label }) => ({ value: code, label }))]} />
-      <Choices {...field('partnerId')} chosen={field('partnerId').value ?? ''} legend={say('redirect_partner')} options={partnersOf(data)} />
+      <Field
+        {...field('reason')}
+        type="select"
+        label={say('redirect_reason')}
+        options={[
+          { value: '', label: say('choose') },
+          ...data.reasons.map(({ code, label }) => ({ value: code, label })),
+        ]}
+      />
+      <Choices
+        {...field('partnerId')}
+        chosen={field('partnerId').value ?? ''}
+        legend={say('redirect_partner')}
+        options={partnersOf(data)}
+      />
     </Confirm>
   )
 }

@@ -1,6 +1,21 @@
 import { screen, type View } from '#access/screen.ts'
 import { dayOfMoment, momentWords } from '#consent/contract.ts'
-import { Banner, Button, ButtonLink, ErrorSummary, Field, Form, kept, Line, MarkedList, Page, PageHead, type Step as DrawnStep, Tabs, Tag } from '#design/contract.ts'
+import {
+  Banner,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Field,
+  Form,
+  kept,
+  Line,
+  MarkedList,
+  Page,
+  PageHead,
+  type Step as DrawnStep,
+  Tabs,
+  Tag,
+} from '#design/contract.ts'
 import { forkOf, type LineStep } from '../line.ts'
 import { lineWords } from '../line-words.ts'
 import { loopWords } from '../closing-words.ts'
@@ -18,14 +33,18 @@ const sayLoop = loopWords()
 type Link = ReferralData['chain'][number]
 
 /** What stands under a step: when it happened, or when it is to happen. */
-const notesOf = (data: ReferralData, link: Link) => (step: LineStep): NonNullable<DrawnStep['notes']> => {
-  const lines = [
-    step.at !== null && step.s !== 'end' ? momentWords(step.at, data) : '',
-    step.s === 'end' && step.at !== null ? sayLine('ended', { day: dayOfMoment(step.at, data) }) : '',
-    step.name === 'seen' && step.s !== 'done' && link.nextVisitAt !== null ? momentWords(link.nextVisitAt, data) : '',
-  ]
-  return lines.filter(Boolean)
-}
+const notesOf =
+  (data: ReferralData, link: Link) =>
+  (step: LineStep): NonNullable<DrawnStep['notes']> => {
+    const lines = [
+      step.at !== null && step.s !== 'end' ? momentWords(step.at, data) : '',
+      step.s === 'end' && step.at !== null ? sayLine('ended', { day: dayOfMoment(step.at, data) }) : '',
+      step.name === 'seen' && step.s !== 'done' && link.nextVisitAt !== null
+        ? momentWords(link.nextVisitAt, data)
+        : '',
+    ]
+    return lines.filter(Boolean)
+  }
 
 /** The referral as one thread, with the forks that led to it. */
 function Thread({ data }: { data: ReferralData }) {
@@ -42,23 +61,41 @@ function Thread({ data }: { data: ReferralData }) {
   return (
     <section class="after flow" aria-labelledby="line-h">
       <h2 id="line-h">{say('line')}</h2>
-      <Line across steps={stepsOf(first.line, notesOf(data, first))} {...(redirects.length > 0 && { redirects })} />
+      <Line
+        across
+        steps={stepsOf(first.line, notesOf(data, first))}
+        {...(redirects.length > 0 && { redirects })}
+      />
       <p>
-        <b>{sayLoop(data.loop.complete ? 'closed' : (`open.${data.loop.owed[0] ?? 'received_and_accepted'}` as const))}</b>
+        <b>
+          {sayLoop(
+            data.loop.complete ? 'closed' : (`open.${data.loop.owed[0] ?? 'received_and_accepted'}` as const),
+          )}
+        </b>
       </p>
-      <MarkedList as="run" items={data.loop.confirmed.map(({ name, at }) => ({ s: at === null ? ('due' as const) : ('done' as const), text: sayLoop(name) }))} />
+      <MarkedList
+        as="run"
+        items={data.loop.confirmed.map(({ name, at }) => ({
+          s: at === null ? ('due' as const) : ('done' as const),
+          text: sayLoop(name),
+        }))}
+      />
     </section>
   )
 }
 
 const News = ({ data }: { data: ReferralData }) => {
   const { names, referral } = data
-  const ending = names.ending !== null && say.has(`ending.${names.ending}`) ? say(`ending.${names.ending}` as 'ending.moved') : null
+  const ending =
+    names.ending !== null && say.has(`ending.${names.ending}`)
+      ? say(`ending.${names.ending}` as 'ending.moved')
+      : null
   return (
     <>
       {names.repeatOfNumber !== null && (
         <Banner kind="slow">
-          {say('repeat', { number: names.repeatOfNumber })} <a href={`/referrals/${referral.repeatOfId}`}>{say('number', { number: names.repeatOfNumber })}</a>
+          {say('repeat', { number: names.repeatOfNumber })}{' '}
+          <a href={`/referrals/${referral.repeatOfId}`}>{say('number', { number: names.repeatOfNumber })}</a>
         </Banner>
       )}
       {names.successorId !== null && names.successorNumber !== null && (
@@ -71,7 +108,17 @@ const News = ({ data }: { data: ReferralData }) => {
         </Banner>
       )}
       {ending !== null && names.successorId === null && (
-        <Banner>{say('ended', { ending, reason: names.endingReason === null ? '' : (data.words.declineLabels[names.endingReason] ?? data.words.barrierLabels[names.endingReason] ?? '') })}</Banner>
+        <Banner>
+          {say('ended', {
+            ending,
+            reason:
+              names.endingReason === null
+                ? ''
+                : (data.words.declineLabels[names.endingReason] ??
+                  data.words.barrierLabels[names.endingReason] ??
+                  ''),
+          })}
+        </Banner>
       )}
     </>
   )
@@ -88,7 +135,16 @@ const Owner = ({ data, view }: { data: ReferralData; view: View }) => {
       <details class="more" {...(view.problem !== undefined && { open: true })}>
         <summary>{say('give')}</summary>
         <Form to={`/referrals/${data.referral.id}/navigator`} shell={view.shell} layout="flow">
-          <Field {...field('navigatorId')} type="select" width="mid" label={say('give_label')} options={[{ value: '', label: say('choose') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]} />
+          <Field
+            {...field('navigatorId')}
+            type="select"
+            width="mid"
+            label={say('give_label')}
+            options={[
+              { value: '', label: say('choose') },
+              ...others.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
           <Button>{say('give_save')}</Button>
         </Form>
       </details>
@@ -135,18 +191,32 @@ function ReferralPage(data: ReferralData, view: View) {
   return (
     <Page shell={view.shell}>
       <PageHead
-        title={names.partnerShortName === null ? say('title_open') : say('title_to', { partner: names.partnerShortName })}
+        title={
+          names.partnerShortName === null
+            ? say('title_open')
+            : say('title_to', { partner: names.partnerShortName })
+        }
         crumb={{ href: `/students/${referral.studentId}`, label: <bdi>{names.studentName}</bdi> }}
         above={say('number', { number: referral.number })}
         aside={<NextThing data={data} />}
       >
         <p>
-          {say('about', { student: names.studentName, grade: names.grade, school: names.schoolName, reason: words.reason })}{' '}
-          {names.deciderName === null ? say('decided_nobody', { at }) : say('decided', { at, name: names.deciderName })}
+          {say('about', {
+            student: names.studentName,
+            grade: names.grade,
+            school: names.schoolName,
+            reason: words.reason,
+          })}{' '}
+          {names.deciderName === null
+            ? say('decided_nobody', { at })
+            : say('decided', { at, name: names.deciderName })}
         </p>
         <p class="row">
-          {referral.highNeed && <Tag kind="high">{say('high_need')}</Tag>} {names.tier !== null && <Tag>{say('tier', { tier: names.tier })}</Tag>}
-          {data.mayRedirect && referral.state !== 'handoff_open' && <ButtonLink href={`/referrals/${referral.id}/redirection`}>{say('redirect')}</ButtonLink>}
+          {referral.highNeed && <Tag kind="high">{say('high_need')}</Tag>}{' '}
+          {names.tier !== null && <Tag>{say('tier', { tier: names.tier })}</Tag>}
+          {data.mayRedirect && referral.state !== 'handoff_open' && (
+            <ButtonLink href={`/referrals/${referral.id}/redirection`}>{say('redirect')}</ButtonLink>
+          )}
         </p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />

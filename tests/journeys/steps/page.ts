@@ -30,4 +30,5 @@ export const ticks = (where: Where, ...labels: Words[]): Promise<void> =>
   labels.reduce((before, label) => before.then(() => where.getByLabel(label).first().check()), Promise.resolve())
 
 /** Opens what is folded away under these words. */
-export const unfolds = (where: Where, words: Words): Promise<void> => where.getByText(words, { exact: true }).first().click()
+export const unfolds = (where: Where, words: Words): Promise<void> =>
+  where.getByText(words, { exact: true }).filter({ visible: true }).first().click()

@@ -6,7 +6,7 @@ import { expectNothingNoted } from './watch.ts'
  * One journey through the whole system, told as steps: once with scripts on and once with scripts off.
  * @param title a sentence about people; carries the ids of the requirements it proves
  */
-export function journey(title: string, steps: (stage: Stage) => Promise<void>, timeout = 120_000) {
+export function journey(title: string, steps: (stage: Stage) => Promise<void>, timeout = 240_000) {
   describe.each([
     { how: 'scripts on', scripts: true },
     { how: 'scripts off', scripts: false },

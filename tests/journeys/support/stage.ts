@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { mailFrom } from '#platform/mail.ts'
 import { createWeb } from '../../../src/commands/web.ts'
-import { house } from '../../../src/compose.ts'
+import { house, jobsOf } from '../../../src/compose.ts'
 import { cast, type CastKey } from '../../riverside/cast.ts'
 import type { FamilyKey } from '../../riverside/families.ts'
 import { Walk } from '../../riverside/stories/walk.ts'
 import { riverside, type World } from '../../support/riverside.ts'
 import { haveAssets } from './assets-setup.ts'
 import { openBrowser } from './browser.ts'
+import { carryOutJobs } from './jobs.ts'
 import { checkAccessible, newWatch, watchPage } from './watch.ts'
 
 export type Stage = World & {
@@ -27,6 +28,8 @@ export type Stage = World & {
   at(moment: string): void
   /** What happened before the journey begins, told by acts. */
   before(key: FamilyKey): Walk
+  /** Carries out what the house does by itself: letters, and clocks that ran out. */
+  runJobs(): Promise<void>
   /** Asks axe about a page, in the run that may inject its script. */
   accessible(page: Page): Promise<void>
   /** What everybody has open, for a journey that went wrong. */
@@ -55,7 +58,8 @@ async function openWeb(world: World, broken: string[]) {
     await web.close()
     await rm(dataDir, { recursive: true, force: true })
   }
-  return { address, mailFolder, close }
+  const jobs = [...jobsOf({ mail, url: address }), ...web.door.jobs]
+  return { address, mailFolder, runJobs: () => carryOutJobs(world, jobs), close }
 }
 
 const seenBy = async (page: Page) => {

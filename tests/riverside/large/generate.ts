@@ -17,8 +17,28 @@ function standardTable({ district, now }: Plan): Table {
   const order = ['checklist', ...kinds.filter((kind) => kind !== 'checklist')] as typeof kinds
   return {
     name: 'standard',
-    columns: ['district_id', 'id', 'kind', 'version', 'in_force_from', 'body', 'sample', 'decision', 'published_at'],
-    rows: order.map((kind, at) => [district, idAt('standard', at + 1), kind, 1, from, { json: model[kind].body }, true, 'Shipped with Throughline', from]),
+    columns: [
+      'district_id',
+      'id',
+      'kind',
+      'version',
+      'in_force_from',
+      'body',
+      'sample',
+      'decision',
+      'published_at',
+    ],
+    rows: order.map((kind, at) => [
+      district,
+      idAt('standard', at + 1),
+      kind,
+      1,
+      from,
+      { json: model[kind].body },
+      true,
+      'Shipped with Throughline',
+      from,
+    ]),
   }
 }
 
@@ -28,7 +48,10 @@ function standardTable({ district, now }: Plan): Table {
  * @returns rows written and seconds taken
  * @throws when the district is there already
  */
-export async function generateDistrict(admin: pg.ClientConfig, { size: name, now, onProgress = () => undefined }: { size: SizeName; now: Date; onProgress?: Progress }): Promise<{ rows: number; seconds: number; districtId: string }> {
+export async function generateDistrict(
+  admin: pg.ClientConfig,
+  { size: name, now, onProgress = () => undefined }: { size: SizeName; now: Date; onProgress?: Progress },
+): Promise<{ rows: number; seconds: number; districtId: string }> {
   const client = new pg.Client(admin)
   await client.connect()
   const startedAt = performance.now()
@@ -41,13 +64,23 @@ export async function generateDistrict(admin: pg.ClientConfig, { size: name, now
     await client.query('begin')
     await client.query('set local session_replication_role = replica')
     let total = 0
-    for (const table of [...placeTables(plan), ...staffTables(plan), standardTable(plan), ...studentTables(plan), ...triageTables(plan), ...referralTables(plan)]) {
+    for (const table of [
+      ...placeTables(plan),
+      ...staffTables(plan),
+      standardTable(plan),
+      ...studentTables(plan),
+      ...triageTables(plan),
+      ...referralTables(plan),
+    ]) {
       const report = (rows: number) => onProgress({ table: table.name, rows, seconds: seconds() })
       const rows = await copyTable(client, table, report)
       report(rows)
       total += rows
     }
-    await client.query('insert into referral_counter (district_id, last_number) values ($1, $2)', [plan.district, storyCount(plan)])
+    await client.query('insert into referral_counter (district_id, last_number) values ($1, $2)', [
+      plan.district,
+      storyCount(plan),
+    ])
     await client.query('commit')
     await client.query('vacuum analyze')
     return { rows: total, seconds: seconds(), districtId: plan.district }

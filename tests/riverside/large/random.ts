@@ -22,7 +22,34 @@ export function randomFrom(seed: number) {
 }
 export type Random = ReturnType<typeof randomFrom>
 
-const kinds = ['district', 'school', 'partner', 'person', 'assignment', 'student', 'caregiver', 'enrolment', 'standard', 'route', 'agreement', 'signoff', 'service', 'concern', 'decision', 'referral', 'consent', 'packet', 'status', 'appointment', 'disclosure', 'responsibility', 'event', 'term', 'hours', 'feedback'] as const
+const kinds = [
+  'district',
+  'school',
+  'partner',
+  'person',
+  'assignment',
+  'student',
+  'caregiver',
+  'enrolment',
+  'standard',
+  'route',
+  'agreement',
+  'signoff',
+  'service',
+  'concern',
+  'decision',
+  'referral',
+  'consent',
+  'packet',
+  'status',
+  'appointment',
+  'disclosure',
+  'responsibility',
+  'event',
+  'term',
+  'hours',
+  'feedback',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** An id made of what it is and its place in the row: nothing to remember, nothing to look up. */

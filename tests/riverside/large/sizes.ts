@@ -14,7 +14,27 @@ export type Size = {
 }
 
 export const sizes = {
-  boston: { name: 'Harborview Public Schools', state: 'MA', timeZone: 'America/New_York', schools: 127, students: 57_000, partners: 13, navigators: 40, referralsPerYear: [3_500, 3_700], inService: 3_500 },
-  lausd: { name: 'Valley Unified Schools', state: 'CA', timeZone: 'America/Los_Angeles', schools: 780, students: 400_000, partners: 60, navigators: 260, referralsPerYear: [26_000, 26_000, 26_000], inService: 24_000 },
+  boston: {
+    name: 'Harborview Public Schools',
+    state: 'MA',
+    timeZone: 'America/New_York',
+    schools: 127,
+    students: 57_000,
+    partners: 13,
+    navigators: 40,
+    referralsPerYear: [3_500, 3_700],
+    inService: 3_500,
+  },
+  lausd: {
+    name: 'Valley Unified Schools',
+    state: 'CA',
+    timeZone: 'America/Los_Angeles',
+    schools: 780,
+    students: 400_000,
+    partners: 60,
+    navigators: 260,
+    referralsPerYear: [26_000, 26_000, 26_000],
+    inService: 24_000,
+  },
 } as const satisfies Record<string, Size>
 export type SizeName = keyof typeof sizes

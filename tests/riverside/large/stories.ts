@@ -6,9 +6,26 @@ import { studentAt } from './students.ts'
 const minute = 60_000
 const day = 1440 * minute
 
-export type State = 'handoff_open' | 'sent' | 'received' | 'accepted' | 'not_accepted' | 'scheduled' | 'in_service' | 'withdrawn' | 'closed'
+export type State =
+  | 'handoff_open'
+  | 'sent'
+  | 'received'
+  | 'accepted'
+  | 'not_accepted'
+  | 'scheduled'
+  | 'in_service'
+  | 'withdrawn'
+  | 'closed'
 
-const categories = ['worry_and_sleep', 'low_mood', 'anger_and_conflict', 'loss_and_grief', 'attendance_and_avoidance', 'family_stress', 'other']
+const categories = [
+  'worry_and_sleep',
+  'low_mood',
+  'anger_and_conflict',
+  'loss_and_grief',
+  'attendance_and_avoidance',
+  'family_stress',
+  'other',
+]
 
 /** Which students a generated district refers: spread over the roll, some of them twice. */
 const studentOf = (plan: Plan, place: number) => (place * 7919) % plan.size.students
@@ -34,22 +51,44 @@ export function storyAt(plan: Plan, place: number) {
   const referredAt = new Date(now.getTime() - days * day)
   const student = studentAt(plan, studentOf(plan, place))
   const state = stateOf(days, { dice: random.next(), share: size.inService / total })
-  const after = (from: number, to: number) => new Date(referredAt.getTime() + (from + random.next() * (to - from)) * day)
+  const after = (from: number, to: number) =>
+    new Date(referredAt.getTime() + (from + random.next() * (to - from)) * day)
   const reached = ['handoff_open', 'sent', 'received', 'accepted', 'scheduled', 'in_service']
-  const stage = state === 'closed' || state === 'withdrawn' ? 5 : state === 'not_accepted' ? 2 : reached.indexOf(state)
+  const stage =
+    state === 'closed' || state === 'withdrawn' ? 5 : state === 'not_accepted' ? 2 : reached.indexOf(state)
   const upTo = (needed: number, at: Date) => (stage >= needed && at <= now ? at : null)
   const staff = staffPlaces(size)
-  const times = { consent: after(0.05, 0.2), sent: after(0.2, 0.25), received: after(0.26, 1), accepted: after(1, 3), scheduled: after(3, 4), visit: after(7, 12), seen: after(7, 12), end: after(60, 200) }
+  const times = {
+    consent: after(0.05, 0.2),
+    sent: after(0.2, 0.25),
+    received: after(0.26, 1),
+    accepted: after(1, 3),
+    scheduled: after(3, 4),
+    visit: after(7, 12),
+    seen: after(7, 12),
+    end: after(60, 200),
+  }
   const ended = state === 'closed' || state === 'withdrawn'
   return {
-    place, student, studentPlace: studentOf(plan, place), state, stage, random, referredAt,
+    place,
+    student,
+    studentPlace: studentOf(plan, place),
+    state,
+    stage,
+    random,
+    referredAt,
     concernAt: new Date(referredAt.getTime() - (60 + random.below(900)) * minute),
     consentAt: upTo(1, times.consent) ?? (stage >= 1 ? referredAt : null),
     sentAt: stage >= 1 ? times.sent : null,
     receivedAt: stage >= 2 ? times.received : null,
     acceptedAt: stage >= 3 ? times.accepted : null,
     scheduledAt: stage >= 4 ? times.scheduled : null,
-    visitAt: stage >= 4 ? (stage >= 5 ? times.seen : new Date(now.getTime() + random.below(6 * 1440) * minute)) : null,
+    visitAt:
+      stage >= 4
+        ? stage >= 5
+          ? times.seen
+          : new Date(now.getTime() + random.below(6 * 1440) * minute)
+        : null,
     seenAt: stage >= 5 ? times.seen : null,
     engagedAt: stage >= 5 && days > 45 ? after(38, 44) : null,
     endedAt: ended ? new Date(Math.min(times.end.getTime(), now.getTime() - day)) : null,

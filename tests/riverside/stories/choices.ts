@@ -11,8 +11,16 @@ import { perform, Walk } from './walk.ts'
 const tessa: Story = async ({ teller, almanac }) => {
   const walk = new Walk(teller, 'tessa')
   await walk.at(almanac.moment(-12, '10:40')).raise('Gets stuck when a task is new.')
-  const support = { focus: 'Starting a task and asking for help', ownerId: cast.daniel.id, startsOn: almanac.day(-10), reviewOn: almanac.day(1), plannedEndOn: almanac.day(15) }
-  const decided = await walk.at(almanac.moment(-11, '09:00')).decide('a', { reasonCategory: 'attention_and_learning', support })
+  const support = {
+    focus: 'Starting a task and asking for help',
+    ownerId: cast.daniel.id,
+    startsOn: almanac.day(-10),
+    reviewOn: almanac.day(1),
+    plannedEndOn: almanac.day(15),
+  }
+  const decided = await walk
+    .at(almanac.moment(-11, '09:00'))
+    .decide('a', { reasonCategory: 'attention_and_learning', support })
   await walk.at(almanac.moment(-10, '09:00')).by('daniel', startSupport, { supportId: decided.openedId })
 }
 
@@ -22,7 +30,9 @@ const diego: Story = async ({ teller, almanac }) => {
   await walk.at(almanac.moment(-4, '10:00')).raise('Picks fights at recess.')
   await walk.at(almanac.moment(-3, '08:45')).decide('b', { reasonCategory: 'anger_and_conflict' })
   await walk.at(almanac.moment(-3, '13:30')).talk()
-  await walk.at(almanac.moment(-3, '13:45')).consent({ referral_disclosure: 'no', status_feedback: 'no', safety_signals: 'no' })
+  await walk
+    .at(almanac.moment(-3, '13:45'))
+    .consent({ referral_disclosure: 'no', status_feedback: 'no', safety_signals: 'no' })
 }
 
 /** The family withdraws after the packet was sent. */
@@ -52,7 +62,9 @@ const ivy: Story = async ({ teller, almanac }) => {
   await walk.at(moment(-6, '14:10')).consent()
   await walk.at(moment(-6, '14:15')).send()
   await walk.at(moment(-6, '14:20')).confirmReceiptByPhone()
-  await walk.at(moment(-6, '14:30')).arrange({ on: day(2), lateReason: 'provider_capacity', missReason: 'time_to_decide' })
+  await walk
+    .at(moment(-6, '14:30'))
+    .arrange({ on: day(2), lateReason: 'provider_capacity', missReason: 'time_to_decide' })
   await walk.at(moment(-5, '09:00')).accept()
 }
 
@@ -60,16 +72,24 @@ const ivy: Story = async ({ teller, almanac }) => {
 const zoe: Story = async ({ teller, almanac }) => {
   const walk = new Walk(teller, 'zoe')
   await walk.at(almanac.moment(-1, '10:00')).raise('Tired, forgets things, cried once.')
-  const override = { answers: 'a' as const, overrideReason: 'Her mother asked for an assessment last spring and was put on a list.', reviewerId: cast.helen.id }
+  const override = {
+    answers: 'a' as const,
+    overrideReason: 'Her mother asked for an assessment last spring and was put on a list.',
+    reviewerId: cast.helen.id,
+  }
   await walk.at(almanac.moment(0, '08:10')).decide('b', override)
 }
 
 /** Immediate risk: the lead is told at once and takes it. */
 const marcus: Story = async ({ teller, almanac }) => {
   const walk = new Walk(teller, 'marcusB')
-  await walk.at(almanac.moment(-1, '13:12')).raise('Wrote that he does not want to be here any more.', { urgency: 'today' })
+  await walk
+    .at(almanac.moment(-1, '13:12'))
+    .raise('Wrote that he does not want to be here any more.', { urgency: 'today' })
   const decided = await walk.at(almanac.moment(-1, '13:20')).decide('c')
-  await perform(at(teller, almanac.moment(-1, '13:22')).being('ruth', 1), acknowledgeAlert, { incidentId: decided.openedId })
+  await perform(at(teller, almanac.moment(-1, '13:22')).being('ruth', 1), acknowledgeAlert, {
+    incidentId: decided.openedId,
+  })
 }
 
 const at = (teller: Parameters<Story>[0]['teller'], moment: Date) => {
@@ -79,10 +99,25 @@ const at = (teller: Parameters<Story>[0]['teller'], moment: Date) => {
 
 /** Concerns that wait for triage: from a teacher, late, and from a caregiver on the public page. */
 const waiting: Story = async ({ teller, almanac }) => {
-  await new Walk(teller, 'caleb').at(almanac.moment(-2, '14:00')).raise('Laughs at everything, then leaves the room crying.')
-  await new Walk(teller, 'sade').at(almanac.moment(0, '07:50')).raise('New since Monday. Will not take off her coat.', { urgency: 'today' })
-  const anyone = { ...at(teller, almanac.moment(-1, '20:15')).being('maya'), actor: publicActor(riversideId, schools.alderCreek.id) }
-  await perform(anyone, askAsCaregiver, { language: 'es', name: 'Ada Lind', grade: '7', askedBy: 'Sara Lind', contact: '555-0132, after 17:00', observed: 'She does not sleep and does not want to talk.', urgency: 'this_week' })
+  await new Walk(teller, 'caleb')
+    .at(almanac.moment(-2, '14:00'))
+    .raise('Laughs at everything, then leaves the room crying.')
+  await new Walk(teller, 'sade')
+    .at(almanac.moment(0, '07:50'))
+    .raise('New since Monday. Will not take off her coat.', { urgency: 'today' })
+  const anyone = {
+    ...at(teller, almanac.moment(-1, '20:15')).being('maya'),
+    actor: publicActor(riversideId, schools.alderCreek.id),
+  }
+  await perform(anyone, askAsCaregiver, {
+    language: 'es',
+    name: 'Ada Lind',
+    grade: '7',
+    askedBy: 'Sara Lind',
+    contact: '555-0132, after 17:00',
+    observed: 'She does not sleep and does not want to talk.',
+    urgency: 'this_week',
+  })
 }
 
 export const choices: Record<string, Story> = { tessa, diego, liam, ivy, zoe, marcus, waiting }

@@ -10,7 +10,11 @@ export type Story = (stage: { teller: Teller; almanac: Almanac }) => Promise<voi
 type Opening = { key: FamilyKey; on: number; observed: string; partner?: PartnerKey; late?: boolean }
 
 /** Concern, decision, call, consent, packet, receipt: what most stories begin with. */
-async function handedOff({ teller, almanac }: Parameters<Story>[0], { key, on, observed, partner = 'cedarStreet', late = false }: Opening, until: 'sent' | 'received' = 'received') {
+async function handedOff(
+  { teller, almanac }: Parameters<Story>[0],
+  { key, on, observed, partner = 'cedarStreet', late = false }: Opening,
+  until: 'sent' | 'received' = 'received',
+) {
   const walk = new Walk(teller, key)
   const { moment } = almanac
   await walk.at(moment(on - 1, '10:15')).raise(observed)
@@ -26,8 +30,15 @@ async function handedOff({ teller, almanac }: Parameters<Story>[0], { key, on, o
 
 const sofia: Story = async (stage) => {
   const { moment, day } = stage.almanac
-  const { walk, day: called } = await handedOff(stage, { key: 'sofia', on: -6, observed: 'Quiet for two weeks, eight pieces of work missing.', late: true })
-  await walk.at(moment(called, '14:52')).arrange({ on: day(1), lateReason: 'work_schedule', missReason: 'no_answer' })
+  const { walk, day: called } = await handedOff(stage, {
+    key: 'sofia',
+    on: -6,
+    observed: 'Quiet for two weeks, eight pieces of work missing.',
+    late: true,
+  })
+  await walk
+    .at(moment(called, '14:52'))
+    .arrange({ on: day(1), lateReason: 'work_schedule', missReason: 'no_answer' })
   await walk.at(moment(called + 1, '09:05')).accept()
 }
 
@@ -46,20 +57,33 @@ const amina: Story = async ({ teller, almanac }) => {
 
 const theo: Story = async (stage) => {
   const { moment, day } = stage.almanac
-  const { walk } = await handedOff(stage, { key: 'theo', on: -7, observed: 'Three fights this month, then a day in the office.' })
+  const { walk } = await handedOff(stage, {
+    key: 'theo',
+    on: -7,
+    observed: 'Three fights this month, then a day in the office.',
+  })
   await walk.at(moment(-7, '14:52')).arrange({ on: day(-1) })
   await walk.at(moment(-6, '09:30')).accept()
   await walk.at(moment(-1, '18:10')).result('no_show')
 }
 
 const kayla: Story = async (stage) => {
-  const { walk } = await handedOff(stage, { key: 'kayla', on: -4, observed: 'Has missed nine days since the start of the year.' })
+  const { walk } = await handedOff(stage, {
+    key: 'kayla',
+    on: -4,
+    observed: 'Has missed nine days since the start of the year.',
+  })
   await walk.at(stage.almanac.moment(-3, '10:20')).accept()
 }
 
 const eli: Story = async (stage) => {
   const { moment, day } = stage.almanac
-  const { walk } = await handedOff(stage, { key: 'eli', on: -36, observed: 'Stopped handing in work, sits alone at lunch.', partner: 'northbank' })
+  const { walk } = await handedOff(stage, {
+    key: 'eli',
+    on: -36,
+    observed: 'Stopped handing in work, sits alone at lunch.',
+    partner: 'northbank',
+  })
   await walk.at(moment(-36, '14:52')).arrange({ on: day(-33) })
   await walk.at(moment(-35, '11:00')).accept()
   await walk.at(moment(-33, '17:45')).result('attended')
@@ -67,12 +91,20 @@ const eli: Story = async (stage) => {
 }
 
 const jordan: Story = async (stage) => {
-  await handedOff(stage, { key: 'jordan', on: -3, observed: 'Says school makes his stomach hurt.', partner: 'northbank' }, 'sent')
+  await handedOff(
+    stage,
+    { key: 'jordan', on: -3, observed: 'Says school makes his stomach hurt.', partner: 'northbank' },
+    'sent',
+  )
 }
 
 const nadia: Story = async (stage) => {
   const { moment, day } = stage.almanac
-  const { walk } = await handedOff(stage, { key: 'nadia', on: -3, observed: 'Worries about everything, asks to go home.' })
+  const { walk } = await handedOff(stage, {
+    key: 'nadia',
+    on: -3,
+    observed: 'Worries about everything, asks to go home.',
+  })
   await walk.at(moment(-3, '14:52')).arrange({ on: day(2) })
   await walk.at(moment(-2, '09:40')).accept()
 }
@@ -82,11 +114,26 @@ const ruben: Story = async ({ teller, almanac }) => {
   await walk.at(almanac.moment(-2, '10:00')).raise('Since his grandfather died he hardly speaks.')
   await walk.at(almanac.moment(-1, '09:10')).decide('b', { reasonCategory: 'loss_and_grief' })
   const { id: caregiverId, language } = walk.caregiver
-  await walk.at(almanac.moment(-1, '15:05')).by('maya', logContact, { referralId: walk.referralId, caregiverId, mode: 'phone', language, result: 'call_back_asked', nextOn: almanac.day(1), nextAt: '09:00' })
+  await walk
+    .at(almanac.moment(-1, '15:05'))
+    .by('maya', logContact, {
+      referralId: walk.referralId,
+      caregiverId,
+      mode: 'phone',
+      language,
+      result: 'call_back_asked',
+      nextOn: almanac.day(1),
+      nextAt: '09:00',
+    })
 }
 
 const lena: Story = async (stage) => {
-  const { walk } = await handedOff(stage, { key: 'lena', on: -8, observed: 'Panics before tests and leaves the room.', partner: 'northbank' })
+  const { walk } = await handedOff(stage, {
+    key: 'lena',
+    on: -8,
+    observed: 'Panics before tests and leaves the room.',
+    partner: 'northbank',
+  })
   await walk.at(stage.almanac.moment(-1, '16:00')).decline('capacity')
 }
 
@@ -107,19 +154,31 @@ const jonas: Story = async (stage) => {
 }
 
 const priya: Story = async (stage) => {
-  await handedOff(stage, { key: 'priyaR', on: -1, observed: 'Will not eat with the others. Very tired.' }, 'sent')
+  await handedOff(
+    stage,
+    { key: 'priyaR', on: -1, observed: 'Will not eat with the others. Very tired.' },
+    'sent',
+  )
 }
 
 const owen: Story = async (stage) => {
   const { moment, day } = stage.almanac
-  const { walk } = await handedOff(stage, { key: 'owen', on: -5, observed: 'Cannot sit through a lesson any more.' })
+  const { walk } = await handedOff(stage, {
+    key: 'owen',
+    on: -5,
+    observed: 'Cannot sit through a lesson any more.',
+  })
   await walk.at(moment(-5, '14:52')).arrange({ on: day(-1), at: '10:00' })
   await walk.at(moment(-4, '09:20')).accept()
 }
 
 const hana: Story = async (stage) => {
   const { moment, day } = stage.almanac
-  const { walk } = await handedOff(stage, { key: 'hana', on: -20, observed: 'Low for weeks, says nothing helps.' })
+  const { walk } = await handedOff(stage, {
+    key: 'hana',
+    on: -20,
+    observed: 'Low for weeks, says nothing helps.',
+  })
   await walk.at(moment(-20, '14:52')).arrange({ on: day(-17) })
   await walk.at(moment(-19, '10:10')).accept()
   await walk.at(moment(-17, '17:55')).result('attended')
@@ -128,7 +187,11 @@ const hana: Story = async (stage) => {
 
 const emma: Story = async (stage) => {
   const { moment, day } = stage.almanac
-  const { walk } = await handedOff(stage, { key: 'emma', on: -37, observed: 'Hides in the restroom between lessons.' })
+  const { walk } = await handedOff(stage, {
+    key: 'emma',
+    on: -37,
+    observed: 'Hides in the restroom between lessons.',
+  })
   await walk.at(moment(-37, '14:52')).arrange({ on: day(-34) })
   await walk.at(moment(-36, '09:30')).accept()
   await walk.at(moment(-34, '17:40')).result('attended')
@@ -137,4 +200,20 @@ const emma: Story = async (stage) => {
   await walk.at(moment(-10, '15:10')).close()
 }
 
-export const loops: Record<string, Story> = { sofia, mateo, amina, theo, kayla, eli, jordan, nadia, ruben, lena, jonas, priya, owen, hana, emma }
+export const loops: Record<string, Story> = {
+  sofia,
+  mateo,
+  amina,
+  theo,
+  kayla,
+  eli,
+  jordan,
+  nadia,
+  ruben,
+  lena,
+  jonas,
+  priya,
+  owen,
+  hana,
+  emma,
+}

@@ -12,5 +12,17 @@ afterAll(() => world.close())
 test('every story is told by the acts people do, and leaves open work, closed loops and choices', async () => {
   await tellStories(world.db, { now: new Date(tuesday), onProgress: () => undefined })
   const { rows } = await world.admin.query<{ state: string }>('select distinct state from referral')
-  expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['handoff_open', 'sent', 'accepted', 'scheduled', 'not_accepted', 'in_service', 'withdrawn', 'redirected', 'closed']))
+  expect(rows.map(({ state }) => state)).toEqual(
+    expect.arrayContaining([
+      'handoff_open',
+      'sent',
+      'accepted',
+      'scheduled',
+      'not_accepted',
+      'in_service',
+      'withdrawn',
+      'redirected',
+      'closed',
+    ]),
+  )
 })

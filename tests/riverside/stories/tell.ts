@@ -15,15 +15,24 @@ const all: Record<string, Story> = { ...loops, ...choices }
  * Sets the scene of Riverside and tells every story up to this moment, by the acts people would do, so that every page
  * has something true to show.
  */
-export async function seedRiverside(db: Db, { now, onProgress = () => undefined }: { now: Date; onProgress?: (told: number, of: number) => void }): Promise<void> {
+export async function seedRiverside(
+  db: Db,
+  { now, onProgress = () => undefined }: { now: Date; onProgress?: (told: number, of: number) => void },
+): Promise<void> {
   await db.transaction({ districtId: riversideId, side: 'system' }, seedBase)
   await tellStories(db, { now, onProgress })
 }
 
-export async function tellStories(db: Db, { now, onProgress }: { now: Date; onProgress: (told: number, of: number) => void }): Promise<void> {
+export async function tellStories(
+  db: Db,
+  { now, onProgress }: { now: Date; onProgress: (told: number, of: number) => void },
+): Promise<void> {
   const clock = standingClock(now)
   const doer = { db, clock, reactions: reactions(wiring) }
-  const teller = { being: (...key: Parameters<typeof actorOf>) => ({ ...doer, actor: actorOf(...key) }), at: (moment: Date) => clock.set(moment) }
+  const teller = {
+    being: (...key: Parameters<typeof actorOf>) => ({ ...doer, actor: actorOf(...key) }),
+    at: (moment: Date) => clock.set(moment),
+  }
   const stories = Object.entries(all)
   for (const [told, [name, story]] of stories.entries()) {
     await story({ teller, almanac: almanacOf(now) }).catch((error: Error) => {

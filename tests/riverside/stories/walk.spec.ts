@@ -25,7 +25,16 @@ test('a family walks from a concern to a confirmed closed loop', async () => {
   await walk.at(on('2026-10-13T10:00')).feedback()
   await walk.at(on('2026-11-10T10:00')).oneMonth()
   await walk.at(on('2026-11-12T10:00')).close()
-  const { rows } = await world.admin.query('select state, next_step, ended_at is not null as ended from referral where id = $1', [walk.referralId])
+  const { rows } = await world.admin.query(
+    'select state, next_step, ended_at is not null as ended from referral where id = $1',
+    [walk.referralId],
+  )
   expect(rows).toEqual([{ state: 'closed', next_step: null, ended: true }])
-  expect(await world.trail()).toEqual(expect.arrayContaining(['navigator: handoff.completed', 'partner_intake: referral.accepted', 'navigator: referral.closed']))
+  expect(await world.trail()).toEqual(
+    expect.arrayContaining([
+      'navigator: handoff.completed',
+      'partner_intake: referral.accepted',
+      'navigator: referral.closed',
+    ]),
+  )
 })

@@ -34,7 +34,16 @@ import { type PartnerKey, partners } from '../places.ts'
 export type Teller = { being(key: CastKey, position?: number): Doer; at(moment: Date): void }
 
 const intake: Record<PartnerKey, CastKey> = { cedarStreet: 'noor', northbank: 'farah', openDoor: 'elliot' }
-const calm = { days_seen: 'several', classwork: 'clearly', time_missed: 'none', with_others: 'quieter', settling: 'with_adult', tried: 'helped_some', words_about_harm: 'no', safety_now: 'no' }
+const calm = {
+  days_seen: 'several',
+  classwork: 'clearly',
+  time_missed: 'none',
+  with_others: 'quieter',
+  settling: 'with_adult',
+  tried: 'helped_some',
+  words_about_harm: 'no',
+  safety_now: 'no',
+}
 /** Answers of the shipped checklist that indicate each path. */
 export const answersFor = {
   a: { ...calm, days_seen: 'few', classwork: 'a_little', settling: 'alone', with_others: 'as_usual' },
@@ -45,7 +54,8 @@ export const answersFor = {
 /** Does one act and insists that it is done: a story that is refused is a story told wrongly. */
 export async function perform<Ok>(doer: Doer, act: Act<Ok>, given: object): Promise<Ok> {
   const outcome = await act.perform(doer, given).catch((error: Error) => {
-    const because = error instanceof Problem ? error.because.map(({ field, says }) => `${field}: ${says}`).join(', ') : ''
+    const because =
+      error instanceof Problem ? error.because.map(({ field, says }) => `${field}: ${says}`).join(', ') : ''
     throw new Error(`${doer.actor.name}: ${act.name}: ${error.message} ${because}`, { cause: error })
   })
   if (outcome.done) return outcome.result
@@ -66,7 +76,8 @@ export class Walk {
   constructor(teller: Teller, key: FamilyKey) {
     this.#teller = teller
     this.family = families[key]
-    this.counselor = this.family.school === 'harlow' ? 'priya' : this.family.school === 'larkspur' ? 'helen' : 'daniel'
+    this.counselor =
+      this.family.school === 'harlow' ? 'priya' : this.family.school === 'larkspur' ? 'helen' : 'daniel'
     this.navigator = this.family.school === 'harlow' ? 'jonah' : 'maya'
   }
 
@@ -80,23 +91,42 @@ export class Walk {
     return perform(this.#teller.being(key), act, given)
   }
 
-  async raise(observed: string, { by = this.family.school === 'harlow' ? 'karen' : 'joan', urgency = 'this_week' }: { by?: CastKey; urgency?: string } = {}) {
+  async raise(
+    observed: string,
+    {
+      by = this.family.school === 'harlow' ? 'karen' : 'joan',
+      urgency = 'this_week',
+    }: { by?: CastKey; urgency?: string } = {},
+  ) {
     const reporter = this.family.school === 'larkspur' && by === 'joan' ? 'ines' : by
-    const raised = await this.by(reporter, raiseConcern, { studentId: this.family.id, observed, setting: 'Classroom', urgency })
+    const raised = await this.by(reporter, raiseConcern, {
+      studentId: this.family.id,
+      observed,
+      setting: 'Classroom',
+      urgency,
+    })
     this.concernId = raised.concernId
   }
 
-  async decide(path: 'a' | 'b' | 'c', { answers = path, ...more }: { answers?: 'a' | 'b' | 'c' } & Record<string, unknown> = {}) {
+  async decide(
+    path: 'a' | 'b' | 'c',
+    { answers = path, ...more }: { answers?: 'a' | 'b' | 'c' } & Record<string, unknown> = {},
+  ) {
     const { concernId } = this
     await this.by(this.counselor, acknowledgeConcern, { concernId })
-    const screened = await this.by(this.counselor, screenConcern, { concernId, version: 1, answers: answersFor[answers] })
+    const screened = await this.by(this.counselor, screenConcern, {
+      concernId,
+      version: 1,
+      answers: answersFor[answers],
+    })
     const decided = await this.by(this.counselor, decideTriage, {
       concernId,
       screeningId: screened.screeningId,
       path,
       tier: path === 'a' ? 2 : 3,
       reasonCategory: 'worry_and_sleep',
-      entryCriterion: path === 'a' ? 'triage_decision' : path === 'c' ? 'after_a_crisis' : 'tier_2_not_enough',
+      entryCriterion:
+        path === 'a' ? 'triage_decision' : path === 'c' ? 'after_a_crisis' : 'tier_2_not_enough',
       ...(path === 'b' && { navigatorId: cast[this.navigator].id }),
       ...more,
     })
@@ -116,23 +146,61 @@ export class Walk {
 
   callWithoutAnswer(nextOn: string) {
     const { id: caregiverId, language } = this.caregiver
-    return this.by(this.navigator, logContact, this.#given({ caregiverId, mode: 'phone', language, result: 'no_answer', nextOn, nextAt: '15:00' }))
+    return this.by(
+      this.navigator,
+      logContact,
+      this.#given({ caregiverId, mode: 'phone', language, result: 'no_answer', nextOn, nextAt: '15:00' }),
+    )
   }
 
   async talk(partner: PartnerKey = 'cedarStreet') {
     this.#partner = partner
     const { id: caregiverId, language, interpreter } = this.caregiver
     const spoken = interpreter === true ? { interpreter: 'Interpreter 4471' } : {}
-    await this.by(this.navigator, logContact, this.#given({ caregiverId, mode: 'phone', language, result: 'reached', ...spoken }))
-    await this.by(this.navigator, recordConversation, this.#given({ mode: 'phone', caregiverId, language, ...spoken, studentTookPart: 'yes' }))
-    await this.by(this.navigator, confirmPoints, this.#given({ points: ['service', 'intake', 'information', 'choices'] }))
+    await this.by(
+      this.navigator,
+      logContact,
+      this.#given({ caregiverId, mode: 'phone', language, result: 'reached', ...spoken }),
+    )
+    await this.by(
+      this.navigator,
+      recordConversation,
+      this.#given({ mode: 'phone', caregiverId, language, ...spoken, studentTookPart: 'yes' }),
+    )
+    await this.by(
+      this.navigator,
+      confirmPoints,
+      this.#given({ points: ['service', 'intake', 'information', 'choices'] }),
+    )
     await this.by(this.navigator, choosePartner, this.#given({ partnerId: partners[partner].id }))
   }
 
-  consent(answers: Partial<Record<'referral_disclosure' | 'status_feedback' | 'participation' | 'safety_signals', 'yes' | 'no'>> = {}, endsOn = '2027-06-30') {
+  consent(
+    answers: Partial<
+      Record<'referral_disclosure' | 'status_feedback' | 'participation' | 'safety_signals', 'yes' | 'no'>
+    > = {},
+    endsOn = '2027-06-30',
+  ) {
     const { id: caregiverId, language } = this.caregiver
-    const said = { referral_disclosure: 'yes', status_feedback: 'yes', participation: 'no', safety_signals: 'yes', ...answers }
-    return this.by(this.navigator, recordConsent, this.#given({ caregiverId, method: 'phone_witnessed', witness: 'Interpreter 4471', language, endsOn, answers: said }))
+    const said = {
+      referral_disclosure: 'yes',
+      status_feedback: 'yes',
+      participation: 'no',
+      safety_signals: 'yes',
+      ...answers,
+    }
+    return this.by(
+      this.navigator,
+      recordConsent,
+      this.#given({
+        caregiverId,
+        method: 'phone_witnessed',
+        witness: 'Interpreter 4471',
+        language,
+        endsOn,
+        answers: said,
+      }),
+    )
   }
 
   send() {
@@ -140,16 +208,62 @@ export class Walk {
   }
 
   confirmReceiptByPhone() {
-    return this.by(this.navigator, confirmReceipt, this.#given({ confirmedBy: cast[intake[this.#partner]].name }))
+    return this.by(
+      this.navigator,
+      confirmReceipt,
+      this.#given({ confirmedBy: cast[intake[this.#partner]].name }),
+    )
   }
 
   /** The visit, the way there and the plan: what makes the handoff complete. */
-  async arrange({ on, at = '16:30', kind = 'assessment', lateReason = 'work_schedule', missReason }: { on: string; at?: string; kind?: string; lateReason?: string; missReason?: string }) {
+  async arrange({
+    on,
+    at = '16:30',
+    kind = 'assessment',
+    lateReason = 'work_schedule',
+    missReason,
+  }: {
+    on: string
+    at?: string
+    kind?: string
+    lateReason?: string
+    missReason?: string
+  }) {
     const partner = partners[this.#partner]
-    const booked = await this.by(this.navigator, bookAppointment, this.#given({ kind, on, at, minutes: 60, place: partner.address, modality: 'in_person', withWhom: 'Tomas Lindqvist', lateReason, flexible: ['after_hours'] }))
+    const booked = await this.by(
+      this.navigator,
+      bookAppointment,
+      this.#given({
+        kind,
+        on,
+        at,
+        minutes: 60,
+        place: partner.address,
+        modality: 'in_person',
+        withWhom: 'Tomas Lindqvist',
+        lateReason,
+        flexible: ['after_hours'],
+      }),
+    )
     this.appointmentId = booked.appointmentId
-    await this.by(this.navigator, settleLogistics, this.#given({ transport: 'own_car', accompaniedBy: this.caregiver.name, coverage: 'medicaid', ...(this.caregiver.interpreter === true && { interpreterBooked: 'yes' }) }))
-    await this.by(this.navigator, givePlan, this.#given({ planLanguage: this.caregiver.language === 'es' ? 'es' : 'en', delivery: ['paper', 'text_link'] }))
+    await this.by(
+      this.navigator,
+      settleLogistics,
+      this.#given({
+        transport: 'own_car',
+        accompaniedBy: this.caregiver.name,
+        coverage: 'medicaid',
+        ...(this.caregiver.interpreter === true && { interpreterBooked: 'yes' }),
+      }),
+    )
+    await this.by(
+      this.navigator,
+      givePlan,
+      this.#given({
+        planLanguage: this.caregiver.language === 'es' ? 'es' : 'en',
+        delivery: ['paper', 'text_link'],
+      }),
+    )
     await this.by(this.navigator, finishHandoff, this.#given(missReason === undefined ? {} : { missReason }))
   }
 
@@ -158,16 +272,33 @@ export class Walk {
   }
 
   accept() {
-    return this.by(intake[this.#partner], acceptReferral, this.#given({ clinicianName: 'Tomas Lindqvist', credential: 'LCSW' }))
+    return this.by(
+      intake[this.#partner],
+      acceptReferral,
+      this.#given({ clinicianName: 'Tomas Lindqvist', credential: 'LCSW' }),
+    )
   }
 
   result(result: 'attended' | 'no_show' | 'cancelled_by_family') {
-    return this.by(intake[this.#partner], recordResult, this.#given({ appointmentId: this.appointmentId, result }))
+    return this.by(
+      intake[this.#partner],
+      recordResult,
+      this.#given({ appointmentId: this.appointmentId, result }),
+    )
   }
 
   async rebook({ on, at = '16:30' }: { on: string; at?: string }) {
     const partner = partners[this.#partner]
-    const given = { kind: 'assessment', on, at, minutes: 60, place: partner.address, modality: 'in_person', appointmentId: this.appointmentId, lateReason: 'work_schedule' }
+    const given = {
+      kind: 'assessment',
+      on,
+      at,
+      minutes: 60,
+      place: partner.address,
+      modality: 'in_person',
+      appointmentId: this.appointmentId,
+      lateReason: 'work_schedule',
+    }
     const booked = await this.by(this.navigator, rebookAppointment, this.#given(given))
     this.appointmentId = booked.appointmentId
   }
@@ -181,7 +312,15 @@ export class Walk {
   }
 
   close() {
-    return this.by(this.navigator, closeReferral, this.#given({ ending: 'connected', exitCriterion: 'care_goals_met', stepDown: 'Check-ins at school once a month.' }))
+    return this.by(
+      this.navigator,
+      closeReferral,
+      this.#given({
+        ending: 'connected',
+        exitCriterion: 'care_goals_met',
+        stepDown: 'Check-ins at school once a month.',
+      }),
+    )
   }
 
   decline(reason: string) {
@@ -197,4 +336,3 @@ export class Walk {
     return this.by(this.navigator, withdrawReferral, this.#given({ askedBy: 'caregiver', channel: 'phone' }))
   }
 }
-

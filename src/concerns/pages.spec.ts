@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
+import { pagesOf } from '#tests/support/pages.ts'
+import { answers, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
+
+let story: TriageStory
+let pages: Awaited<ReturnType<typeof pagesOf>>
+beforeAll(async () => {
+  story = await triageStory()
+  pages = await pagesOf(story)
+})
+afterAll(async () => {
+  expect(pages.broken).toEqual([])
+  await pages.close()
+  await story.close()
+})
+
+const ticked = (set: keyof typeof answers) =>
+  Object.fromEntries(Object.entries(answers[set]).map(([item, answer]) => [`answers.${item}`, answer]))
+
+describe('The public page of a school', () => {
+  test('shows 911 and 988 before anything that is asked, in English and Spanish [R004]', async () => {
+    for (const path of [
+      '',
+      '/student',
+      '/caregiver',
+      '/student?lang=es',
+      '/caregiver?lang=es',
+      '/received',
+    ]) {
+      const { status, html } = await pages.get(null, `/ask/alder-creek${path}`)
+      expect(status).toBe(200)
+      const asked = [html.indexOf('<h1>'), html.indexOf('<form')].filter((at) => at >= 0)
+      expect(html.indexOf('tel:911')).toBeGreaterThan(0)
+      expect(html.indexOf('tel:988')).toBeLessThan(Math.min(...asked))
+    }
+  })
+
+  test('keeps what was typed and says in Spanish what is missing', async () => {
+    const typed = { language: 'es', name: 'Sofía', observed: '<b>No duerme</b>' }
+    const { status, html } = await pages.post(null, '/ask/alder-creek/caregiver?lang=es', typed)
+    expect(status).toBe(422)
+    expect(html).toContain('Escriba su nombre.')
+    expect(html).toContain('value="Sofía"')
+    expect(html).toContain('&lt;b>No duerme&lt;/b>')
+    expect(html).not.toContain('Write your own name')
+  })
+
+  test('answers a code no school has like any address that does not exist', async () => {
+    expect((await pages.get(null, '/ask/nowhere')).status).toBe(404)
+  })
+})
+
+describe('Triage without scripts', () => {
+  test('the page says that this is not a diagnostic tool, above the first question, and marks the sample [R013]', async () => {
+    const concernId = await story.raise('sofia')
+    const { html } = await pages.get('daniel', `/concerns/${concernId}/triage`)
+    expect(html.indexOf('This is not a diagnostic tool')).toBeGreaterThan(0)
+    expect(html.indexOf('This is not a diagnostic tool')).toBeLessThan(
+      html.indexOf('On how many school days'),
+    )
+    expect(html).toContain('Sample: not approved for use')
+    const elsewhere = await story.raise('eli', {}, 'karen')
+    const other = await pages.get('priya', `/concerns/${elsewhere}/triage`)
+    const questions = (page: string) =>
+      [...page.matchAll(/<legend>(.*?)<\/legend>/g)].map(([, legend]) => legend)
+    expect(questions(other.html)).toEqual(questions(html))
+  })
+
+  test('unanswered questions are pointed at one by one, and the ticked ones stay ticked', async () => {
+    const concernId = await story.raise('ada')
+    const { days_seen: _, ...rest } = answers.low
+    const some = Object.fromEntries(Object.entries(rest).map(([item, answer]) => [`answers.${item}`, answer]))
+    const { status, html } = await pages.post('daniel', `/concerns/${concernId}/screening`, {
+      version: '1',
+      ...some,
+    })
+    expect(status).toBe(409)
+    expect(html.match(/href="#f-answers-/g)).toEqual(['href="#f-answers-'])
+    expect(html).toMatch(/value="a_little"[^>]*checked|checked[^>]*value="a_little"/)
+  })
+
+  test('a refusal at high risk shows the rule of what schools must not do, and keeps what was typed [R022]', async () => {
+    const { concernId, screeningId } = await story.ready('theo', 'high')
+    const typed = {
+      screeningId,
+      path: 'a',
+      tier: '2',
+      entryCriterion: 'triage_decision',
+      reasonCategory: 'low_mood',
+      overrideReason: 'The family asked for school first',
+      reviewerId: cast.helen.id,
+      'support.focus': 'Asking for a break',
+      'support.ownerId': cast.daniel.id,
+      'support.startsOn': '2026-10-14',
+      'support.reviewOn': '2026-10-28',
+      'support.plannedEndOn': '2026-11-20',
+    }
+    const { status, html } = await pages.post('daniel', `/concerns/${concernId}/decision`, typed)
+    expect(status).toBe(409)
+    expect(html).toContain(
+      'A school does not carry a student at high risk on brief support without a named clinician.',
+    )
+    expect(html).toContain('The family asked for school first')
+    expect(html).toContain('value="Asking for a break"')
+  })
+
+  test('each path shows who calls whom, within what and with which tool, before it is chosen [R023]', async () => {
+    const { concernId } = await story.ready('hana', 'moderate')
+    const { html } = await pages.get('daniel', `/concerns/${concernId}/triage`)
+    const within = (limit: string) => `Within: ${limit}`
+    expect(html).toContain(
+      `Who calls: Navigator. Whom: Caregiver, then the partner’s intake. ${within('the same day')}`,
+    )
+    expect(html).toContain(
+      `Who calls: Triage staff. Whom: Owner of the brief support plan. ${within('1 school day')}`,
+    )
+    expect(html).toContain('With: Crisis screen.')
+  })
+
+  test('an answer of immediate risk leads straight to the crisis page [R017]', async () => {
+    const concernId = await story.raise('owen')
+    const { status, location } = await pages.post('daniel', `/concerns/${concernId}/screening`, {
+      version: '1',
+      ...ticked('high'),
+    })
+    expect(status).toBe(303)
+    expect(location).toMatch(/^\/crisis\/incidents\//)
+    const { html } = await pages.get('daniel', location as string)
+    expect(html).toContain('Ruth Halvorsen was told')
+  })
+
+  test('a teacher is turned away from the queue, the concern, the checklist and the decision [R018]', async () => {
+    const concernId = await story.raise('lena')
+    for (const url of ['/concerns', `/concerns/${concernId}`, `/concerns/${concernId}/triage`]) {
+      expect((await pages.get('joan', url)).status).toBe(403)
+    }
+    const sent = await pages.post('joan', `/concerns/${concernId}/screening`, {
+      version: '1',
+      ...ticked('low'),
+    })
+    expect(sent.status).toBe(403)
+  })
+})
+
+describe('The form of a concern', () => {
+  test('takes two steps: the name, then what was seen; what was typed is kept', async () => {
+    const found = await pages.get('joan', '/concerns/new?name=sof')
+    expect(found.html).toContain(`href="/concerns/new/${families.sofia.id}"`)
+    const form = await pages.get('joan', `/concerns/new/${families.sofia.id}`)
+    expect(form.html).not.toMatch(/name="[^"]*diagnos/i)
+    const typed = { observed: 'Sits alone', setting: 'Lunch' }
+    const again = await pages.post('joan', `/students/${families.sofia.id}/concerns`, typed)
+    expect(again.status).toBe(422)
+    expect(again.html).toContain('Sits alone')
+    const sent = await pages.post('joan', `/students/${families.sofia.id}/concerns`, {
+      ...typed,
+      urgency: 'this_week',
+    })
+    expect([sent.status, sent.location]).toEqual([303, '/concerns/mine'])
+    const mine = await pages.get('joan', '/concerns/mine')
+    expect(mine.html).toMatch(/Received<\/b>\. Ask Daniel Reyes/)
+    expect(mine.html).not.toMatch(/\btier\b|path \(|Cedar|checklist|risk/i)
+  })
+})

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { handoffStory, type HandoffStory, decidedAt } from '#tests/support/handoff-story.ts'
+import { correctHandoff } from './correct-handoff.ts'
+import { finishHandoff } from './finish-handoff.ts'
+import { logContact } from './log-contact.ts'
+
+let story: HandoffStory
+beforeAll(async () => {
+  story = await handoffStory()
+})
+afterAll(() => story.close())
+beforeEach(() => story.clock.set(decidedAt))
+
+describe('The same-day standard', () => {
+  test('finished the next day it is missed, a reason is needed, and first attempt and completion are told apart [R053] [R042]', async () => {
+    const id = await story.decide('sofia')
+    const tried = { referralId: id, mode: 'phone', language: 'es', result: 'no_answer' }
+    expect(await logContact.perform(story.maya(), tried)).toEqual({
+      done: false,
+      because: ['next_attempt_missing'],
+    })
+    story.must(
+      await logContact.perform(story.maya(), {
+        ...tried,
+        at: '10:05',
+        nextOn: '2026-10-13',
+        nextAt: '15:00',
+      }),
+    )
+    story.clock.set('2026-10-13T22:10:00Z')
+    story.must(await logContact.perform(story.maya(), { ...tried, nextOn: '2026-10-14', nextAt: '08:30' }))
+    story.clock.set('2026-10-14T16:00:00Z')
+    for (const part of Object.values(story.parts)) await part(id, 'sofia')
+    expect(await finishHandoff.perform(story.maya(), { referralId: id })).toEqual({
+      done: false,
+      because: ['late_without_reason'],
+    })
+    const finished = await finishHandoff.perform(story.maya(), { referralId: id, missReason: 'no_answer' })
+    expect(finished).toMatchObject({
+      done: true,
+      result: { firstAttempt: 'kept', completion: 'missed', minutes: 1375 },
+    })
+    expect(await story.row(id)).toMatchObject({
+      state: 'complete',
+      miss_reason: 'no_answer',
+      first_attempt_at: new Date('2026-10-13T17:05:00Z'),
+    })
+    const { rows } = await story.admin.query(
+      'select result, next_attempt_at, entered_by from contact_attempt where referral_id = $1 order by happened_at',
+      [id],
+    )
+    expect(rows).toHaveLength(2)
+    expect(rows[1]).toMatchObject({ next_attempt_at: new Date('2026-10-14T15:30:00Z') })
+  })
+
+  test('a time put right keeps both values, the reason and the person [R054]', async () => {
+    const id = await story.call('nadia')
+    story.clock.set('2026-10-13T19:00:00Z')
+    const change = {
+      referralId: id,
+      field: 'receiptAt',
+      on: '2026-10-13',
+      at: '11:40',
+      reason: 'Wrote down the wrong hour',
+    }
+    story.must(await correctHandoff.perform(story.maya(), change))
+    expect((await story.row(id)).receipt_at).toEqual(new Date('2026-10-13T18:40:00Z'))
+    const { rows } = await story.admin.query(
+      'select field, was, became, reason, corrected_at from correction where referral_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([
+      {
+        field: 'receiptAt',
+        was: '2026-10-13T17:05:00.000Z',
+        became: '2026-10-13T18:40:00.000Z',
+        reason: 'Wrote down the wrong hour',
+        corrected_at: story.clock.now(),
+      },
+    ])
+    expect(await correctHandoff.perform(story.maya(), { ...change, on: '2026-10-12' })).toEqual({
+      done: false,
+      because: ['before_decision'],
+    })
+    expect(
+      await correctHandoff.perform(story.maya(), { ...change, field: 'completedAt', at: '23:00' }),
+    ).toEqual({
+      done: false,
+      because: ['nothing_to_correct', 'not_happened_yet'],
+    })
+    const { rows: trail } = await story.admin.query(
+      `select detail from audit_event where name = 'handoff.corrected' and subject_id = $1`,
+      [id],
+    )
+    expect(trail).toHaveLength(1)
+  })
+})

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Problem } from '#platform/problem.ts'
+import { handoffStory, type HandoffStory, decidedAt, visitFor } from '#tests/support/handoff-story.ts'
+import { bookAppointment } from './book-appointment.ts'
+import { exceptHandoff } from './except-handoff.ts'
+import { rebookAppointment } from './rebook-appointment.ts'
+import { settleLogistics } from './settle-logistics.ts'
+
+let story: HandoffStory
+beforeAll(async () => {
+  story = await handoffStory()
+})
+afterAll(() => story.close())
+beforeEach(() => story.clock.set(decidedAt))
+
+describe('Visits, barriers and exceptions', () => {
+  test('nothing is booked before the referral is sent, and a visit after the same week needs a reason', async () => {
+    const id = await story
+      .call('jordan', ['send', 'receipt', 'visit', 'logistics', 'plan'])
+      .catch((error: Problem) => error)
+    expect(id).toEqual(new Problem('not_found'))
+    const own = await story.call('eli').catch((error: Problem) => error)
+    expect(own).toEqual(new Problem('not_found'))
+    const here = await story.call('ruben', ['send', 'receipt', 'visit', 'plan'])
+    expect(await bookAppointment.perform(story.maya(), visitFor(here))).toEqual({
+      done: false,
+      because: ['not_sent'],
+    })
+    await story.send(here)
+    const late = visitFor(here, { on: '2026-10-21' })
+    expect(await bookAppointment.perform(story.maya(), late)).toEqual({
+      done: false,
+      because: ['late_without_reason'],
+    })
+    const booked = story.must(
+      await bookAppointment.perform(story.maya(), {
+        ...late,
+        lateReason: 'work_schedule',
+        flexible: ['after_hours'],
+      }),
+    )
+    expect(booked).toMatchObject({ late: true })
+    const again = story.must(
+      await rebookAppointment.perform(story.maya(), {
+        appointmentId: booked.appointmentId,
+        ...visitFor(here, { on: '2026-10-16' }),
+      }),
+    )
+    const { rows } = await story.admin.query(
+      'select id, result, late_reason, replaces_id from appointment where referral_id = $1 order by booked_at, id',
+      [here],
+    )
+    expect(rows).toEqual([
+      { id: booked.appointmentId, result: 'rescheduled', late_reason: 'work_schedule', replaces_id: null },
+      { id: again.appointmentId, result: null, late_reason: null, replaces_id: booked.appointmentId },
+    ])
+  })
+
+  test('each conflict opens a barrier, once [R049] [R060]', async () => {
+    const id = await story.call('tessa', ['logistics'])
+    const given = {
+      referralId: id,
+      transport: 'unsettled',
+      conflicts: ['work_schedule'],
+      interpreterBooked: 'no',
+    }
+    expect(story.must(await settleLogistics.perform(story.maya(), given)).barriers).toEqual([
+      'work_schedule',
+      'transportation',
+      'language',
+    ])
+    expect(story.must(await settleLogistics.perform(story.maya(), given)).barriers).toEqual([])
+    const { rows } = await story.admin.query(
+      'select category, resolved_at from barrier where referral_id = $1 order by category',
+      [id],
+    )
+    expect(rows.map(({ category }) => category)).toEqual(['language', 'transportation', 'work_schedule'])
+    expect(await settleLogistics.perform(story.maya(), { ...given, conflicts: ['laziness'] })).toEqual({
+      done: false,
+      because: ['barrier_unknown'],
+    })
+  })
+
+  test('an exception is documented and what is owed stays owed [R052]', async () => {
+    const id = await story.decide('amina')
+    const given = {
+      referralId: id,
+      reason: 'no_interpreter',
+      note: 'No Arabic interpreter until tomorrow 9:00',
+    }
+    expect(await exceptHandoff.perform(story.maya(), { ...given, reason: 'flyer' })).toEqual({
+      done: false,
+      because: ['reason_unknown'],
+    })
+    story.must(await exceptHandoff.perform(story.maya(), given))
+    expect(await story.row(id)).toMatchObject({ state: 'excepted', exception_reason: 'no_interpreter' })
+    expect((await story.referral(id)).next_step).toBe('make_handoff')
+    expect(await exceptHandoff.perform(story.maya(), given)).toEqual({ done: false, because: ['not_open'] })
+  })
+})

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import multipart, { type MultipartFile } from '@fastify/multipart'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Doer } from '#access/doer.ts'
+import type { Shell } from '#design/contract.ts'
+import { sendPage, wantsJson } from '#platform/http/answer.ts'
+import { checkOrigin } from '#platform/http/headers.ts'
+import type { House, Visit } from '#platform/http/mount.ts'
+import { isId } from '#platform/ids.ts'
+import { Problem } from '#platform/problem.ts'
+import { receiveRoster } from '../receive-roster.ts'
+import { rosterLimit } from '../roster-limit.ts'
+import { rosterScreenWords } from '../roster-screen-words.ts'
+import { rostersScreen } from './rosters.tsx'
+
+const say = rosterScreenWords()
+
+export type UploadOptions = {
+  visit: House<Doer, Shell>['visit']
+  /** Where an upload lies while it is taken in. It is removed whatever happens. */
+  dataDir: string
+}
+
+type Upload = { fields: Record<string, string>; fileName: string; fileHash: string }
+
+const fileProblem = (code: string, says: string) => new Problem('not_valid', [{ code, says, field: 'file' }])
+
+/** Writes one file part away, whatever its size says of itself. @throws Problem not_valid when it is too large */
+async function keep(part: MultipartFile, path: string): Promise<string> {
+  const hash = createHash('sha256')
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      hash.update(chunk)
+      next(null, chunk)
+    },
+  })
+  await pipeline(part.file, counted, createWriteStream(path, { mode: 0o600 }))
+  if (part.file.truncated) throw fileProblem('too_large', say('too_large', { limit: rosterLimit.megabytes }))
+  return hash.digest('hex')
+}
+
+/** Reads the form: its fields come before the file, so that a form of another session never gets to send one. */
+async function takeIn(request: FastifyRequest, visit: Visit<Doer, Shell>, path: string): Promise<Upload> {
+  const fields: Record<string, string> = {}
+  let file: { fileName: string; fileHash: string } | undefined
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value
+      continue
+    }
+    if (visit.byCookie && !visit.ownsForm(fields['_csrf'])) throw new Problem('wrong_origin')
+    const fileHash = await keep(part, path)
+    if (part.filename !== '') file = { fileName: basename(part.filename).slice(0, 255), fileHash }
+  }
+  if (visit.byCookie && !visit.ownsForm(fields['_csrf'])) throw new Problem('wrong_origin')
+  if (file === undefined) throw fileProblem('missing', say('choose_file'))
+  return { fields, ...file }
+}
+
+async function showAgain(reply: FastifyReply, visit: Visit<Doer, Shell>, problem: Problem) {
+  const path = rostersScreen.address
+  const data = await rostersScreen.look.see(visit.doer, {})
+  const shell = await visit.shell({ title: rostersScreen.title, path })
+  const view = { shell, path, query: {}, typed: {}, problem, language: visit.language }
+  return sendPage(reply, rostersScreen.page(data as never, view), problem.status)
+}
+
+async function receive(request: FastifyRequest, visit: Visit<Doer, Shell>, folder: string) {
+  const path = join(folder, 'roster.zip')
+  const { fields, fileName, fileHash } = await takeIn(request, visit, path)
+  const header = request.headers['idempotency-key']
+  const key = typeof header === 'string' ? header : fields['_key']
+  if (key === undefined || !isId(key)) throw new Problem('key_missing')
+  const asked = createHash('sha256').update(`POST ${request.url}\n${fileHash}`).digest()
+  const outcome = await receiveRoster.perform(visit.doer, { fileName, fileHash, path }, { key, request: asked })
+  if (!outcome.done) throw new Problem('refused')
+  return outcome.result
+}
+
+/**
+ * Takes a roster file in. It stands beside the other addresses because a file is streamed to disk and not parsed like
+ * a form; what it does is an act like any other, with the same proof of origin and the same key against doing it twice.
+ */
+export const rosterUpload =
+  ({ visit: visitOf, dataDir }: UploadOptions): FastifyPluginAsync =>
+  async (app) => {
+    const limits = { fileSize: rosterLimit.bytes, files: 1, fields: 8, fieldSize: 2000, parts: 10 }
+    await app.register(multipart, { limits, throwFileSizeLimit: false })
+    const config = { who: receiveRoster.by, behind: receiveRoster.name }
+    const bodyLimit = rosterLimit.bytes + 1_048_576
+    app.post('/roster/imports', { config, bodyLimit }, async (request, reply) => {
+      const visit = await visitOf(request, undefined)
+      if (visit.byCookie) checkOrigin(request)
+      if (!receiveRoster.by.includes(visit.doer.actor.role)) await receiveRoster.perform(visit.doer, {})
+      if (!request.isMultipart()) throw new Problem('wrong_kind')
+      await mkdir(dataDir, { recursive: true })
+      const folder = await mkdtemp(join(dataDir, 'upload-'))
+      try {
+        const result = await receive(request, visit, folder)
+        const location = `/roster/imports/${result.importId}`
+        if (!wantsJson(request)) return await reply.redirect(location, 303)
+        return await reply.code(200).header('location', location).type('application/json').send(JSON.stringify(result))
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code !== 'not_valid' || wantsJson(request)) throw error
+        return await showAgain(reply, visit, error)
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    })
+  }

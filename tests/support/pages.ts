@@ -1,0 +1,58 @@
+import type { FastifyRequest } from 'fastify'
+import { newId } from '#platform/ids.ts'
+import { house } from '../../src/compose.ts'
+import { createServer } from '../../src/server.ts'
+import { actorOf, type CastKey } from '../riverside/cast.ts'
+import type { World } from './riverside.ts'
+
+/** Somebody of the cast at the door, as a request's header says; nobody without one. */
+const whoIs = async (request: FastifyRequest) => {
+  const key = request.headers['x-cast']
+  if (typeof key !== 'string') return undefined
+  const actor = actorOf(key as CastKey)
+  return {
+    actor,
+    acting: actor.role,
+    assignments: [],
+    byCookie: true,
+    csrf: 'token',
+    ownsForm: (token?: string) => token === 'token',
+  }
+}
+
+/** The house as a browser without scripts meets it: pages by address, and forms that are sent. */
+export async function pagesOf(world: Pick<World, 'db' | 'clock'>) {
+  const broken: Error[] = []
+  const app = await createServer({
+    house,
+    door: { whoIs, plugin: async () => undefined },
+    db: world.db,
+    clock: world.clock,
+    assets: { href: (name) => `/assets/${name}`, files: [] },
+    demo: true,
+    secure: false,
+    log: ({ error }) => void broken.push(error),
+  })
+  const headers = (as: CastKey | null) => ({
+    accept: 'text/html',
+    host: 'riverside.example',
+    origin: 'http://riverside.example',
+    'sec-fetch-site': 'same-origin',
+    ...(as !== null && { 'x-cast': as }),
+  })
+  return {
+    broken,
+    async get(as: CastKey | null, url: string) {
+      const reply = await app.inject({ method: 'GET', url, headers: headers(as) })
+      return { status: reply.statusCode, html: reply.body }
+    },
+    /** Sends a form as the browser would: the fields typed, the session's token and a fresh key. */
+    async post(as: CastKey | null, url: string, fields: Record<string, string>) {
+      const payload = new URLSearchParams({ _csrf: 'token', _key: newId(), ...fields }).toString()
+      const type = { 'content-type': 'application/x-www-form-urlencoded' }
+      const reply = await app.inject({ method: 'POST', url, headers: { ...headers(as), ...type }, payload })
+      return { status: reply.statusCode, html: reply.body, location: reply.headers.location }
+    },
+    close: () => app.close(),
+  }
+}
