@@ -19,7 +19,7 @@ const quick = globSync(patterns).filter((file) => !slow.includes(file))
 
 /** Promises, and specs that import from tests, may work on a database; the others need no server. */
 const needsServer = (file: string) =>
-  /^tests\/promises\//.test(file) || /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
+  file.startsWith('tests/promises/') || /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
 const setup = { globalSetup: ['tests/support/global-setup.ts'] }
 const project = (name: string, include: string[]) => ({
   extends: true as const,

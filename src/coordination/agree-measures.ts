@@ -17,7 +17,10 @@ const Agreed = z.object({
   engagement: optionalText(120),
 })
 
-/** The care team agrees how progress is measured at school and at the agency, and where it stands today [R081]. */
+/**
+ * The care team agrees how progress is measured at school and at the agency, and where it stands today
+ * [R081].
+ */
 export const agreeMeasures = act({
   name: 'coordination/agree-measures',
   by: careTeam,

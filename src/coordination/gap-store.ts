@@ -28,7 +28,15 @@ export type GapRow = {
   crisisLead: boolean
   measured: boolean
 }
-type Values = { district: string; schools: readonly string[] | null; now: Date; today: string; at: Date | null; after: string | null; limit: number }
+type Values = {
+  district: string
+  schools: readonly string[] | null
+  now: Date
+  today: string
+  at: Date | null
+  after: string | null
+  limit: number
+}
 
 const rows = statement(
   ($: Values) => sql<GapRow>`
@@ -69,8 +77,15 @@ const rows = statement(
 )
 type Asked = { now: Date; today: string; after: { at: Date; id: string } | undefined; limit: number }
 
-/** Open referrals within reach for which any of the six answers is missing, the soonest promise first [R082]. */
-export const referralsWithGaps = (tx: Transaction, actor: Actor, { now, today, after, limit }: Asked): Promise<GapRow[]> =>
+/**
+ * Open referrals within reach for which any of the six answers is missing, the soonest promise first
+ * [R082].
+ */
+export const referralsWithGaps = (
+  tx: Transaction,
+  actor: Actor,
+  { now, today, after, limit }: Asked,
+): Promise<GapRow[]> =>
   tx.all(rows, {
     district: tx.scope.districtId,
     schools: schoolsInReach(actor),

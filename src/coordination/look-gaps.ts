@@ -28,7 +28,12 @@ export const lookGaps = look({
     view.permit(true)
     const { tx, actor, now } = view
     const [calendar, model] = [await calendarOf(tx), await modelInForce(tx, now)]
-    const rows = await referralsWithGaps(tx, actor, { now, today: dayOf(calendar, now), after: asked.after, limit: size + 1 })
+    const rows = await referralsWithGaps(tx, actor, {
+      now,
+      today: dayOf(calendar, now),
+      after: asked.after,
+      limit: size + 1,
+    })
     const shown = rows.slice(0, size)
     const meeting = ({ referredAt: startedAt, highNeed }: GapRow) =>
       dueAt(calendar, model.time_standards.body, { clock: 'progress_meeting', startedAt, highNeed }).dueAt
@@ -51,7 +56,8 @@ export const lookGaps = look({
           now,
         }),
       })),
-      next: rows.length > size && last !== undefined ? `${last.nextDueAt.toISOString()}_${last.id}` : undefined,
+      next:
+        rows.length > size && last !== undefined ? `${last.nextDueAt.toISOString()}_${last.id}` : undefined,
     }
   },
 })

@@ -14,7 +14,10 @@ import { findNextVisit, openThings, referralsOf, type StudentReferral } from './
 import { timelineOf } from './timeline.ts'
 import { sharesOf } from './shares.ts'
 
-/** Who opens the page of a student: the care team of the school; a principal reads where things stand and no more. */
+/**
+ * Who opens the page of a student: the care team of the school; a principal reads where things stand and no
+ * more.
+ */
 export const studentReaders = [...careTeam, 'principal', 'teacher'] as const satisfies readonly Role[]
 
 type Facts = Awaited<ReturnType<typeof readFacts>>
@@ -33,12 +36,21 @@ async function readFacts(view: Viewing, student: Student) {
     consents: await consentsOf(tx, student.id),
     caregivers: await caregiversOf(tx, student.id),
     open: await openThings(tx, student.id),
-    leads: schoolId === null ? [] : await staffAt(tx, { schoolId, roles: ['crisis_lead'], on: dayOf(calendar, now) }),
-    heads: schoolId === null ? [] : await staffAt(tx, { schoolId, roles: ['district_head'], on: dayOf(calendar, now) }),
+    leads:
+      schoolId === null
+        ? []
+        : await staffAt(tx, { schoolId, roles: ['crisis_lead'], on: dayOf(calendar, now) }),
+    heads:
+      schoolId === null
+        ? []
+        : await staffAt(tx, { schoolId, roles: ['district_head'], on: dayOf(calendar, now) }),
   }
 }
 
-/** Once care has begun a next visit is asked for by the clock for silence; before that it is what is owed next. */
+/**
+ * Once care has begun a next visit is asked for by the clock for silence; before that it is what is owed
+ * next.
+ */
 export function nextVisitDueAt(
   referral: Pick<StudentReferral, 'engagedAt' | 'firstSeenAt' | 'highNeed'> & { nextDueAt: Date | null },
   { calendar, model }: Pick<Facts, 'calendar' | 'model'>,
@@ -53,7 +65,11 @@ export function nextVisitDueAt(
 function missingOn(active: StudentReferral | undefined, facts: Facts, now: Date): Gap[] {
   if (active === undefined || active.endedAt !== null || active.nextDueAt === null) return []
   const { calendar, model, held, nextVisit, measures, leads, heads } = facts
-  const meeting = { clock: 'progress_meeting', startedAt: active.referredAt, highNeed: active.highNeed } as const
+  const meeting = {
+    clock: 'progress_meeting',
+    startedAt: active.referredAt,
+    highNeed: active.highNeed,
+  } as const
   return gapsOf({
     held: held.some(({ referralId }) => referralId === active.id),
     consentAsked: active.consentAt !== null || active.declinedAt !== null,
@@ -77,17 +93,25 @@ const withLine = (referral: StudentReferral, facts: Facts, now: Date) => ({
   ...referral,
   reason: labelOf(facts.model.reasons.body, 'referral_category', { code: referral.reasonCategory }),
   declineSaid:
-    referral.declineReason === null ? null : labelOf(facts.model.reasons.body, 'decline', { code: referral.declineReason }),
+    referral.declineReason === null
+      ? null
+      : labelOf(facts.model.reasons.body, 'decline', { code: referral.declineReason }),
   line: lineOf(referral, now),
 })
 
-const nameOf = ({ preferredName, givenName, familyName }: Student) => `${preferredName ?? givenName} ${familyName}`
+const nameOf = ({ preferredName, givenName, familyName }: Student) =>
+  `${preferredName ?? givenName} ${familyName}`
 
 /** What everybody who may open the page sees: who it is, and where things stand. */
 async function standing(view: Viewing, student: Student, facts: Facts) {
   const referrals = facts.referrals.map((referral) => withLine(referral, facts, view.now))
   const [active] = referrals
-  const shown = { id: student.id, name: nameOf(student), grade: student.grade, schoolName: student.schoolName }
+  const shown = {
+    id: student.id,
+    name: nameOf(student),
+    grade: student.grade,
+    schoolName: student.schoolName,
+  }
   return {
     student: { ...shown, homeLanguage: student.homeLanguage, accommodation: student.accommodation },
     now: view.now,
@@ -101,13 +125,19 @@ async function standing(view: Viewing, student: Student, facts: Facts) {
   }
 }
 
-/** One screen for one student: six answers or gaps, what is owed next, the line, and what happened [R081] [R146]. */
+/**
+ * One screen for one student: six answers or gaps, what is owed next, the line, and what happened [R081]
+ * [R146].
+ */
 export const lookStudent = look({
   name: 'coordination/student',
   by: studentReaders,
   given: z.object({ studentId: id, before: z.iso.datetime().optional().catch(undefined) }),
   async see(view, { studentId, before }) {
-    const student = view.actor.role === 'teacher' ? notFound() : ((await findStudent(view.tx, view.actor, studentId)) ?? notFound())
+    const student =
+      view.actor.role === 'teacher'
+        ? notFound()
+        : ((await findStudent(view.tx, view.actor, studentId)) ?? notFound())
     view.permit(true)
     view.saw({ type: 'student', id: student.id, studentId: student.id })
     const facts = await readFacts(view, student)

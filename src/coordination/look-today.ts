@@ -4,7 +4,13 @@ import { careTeam, partnerStaff, type Role, schoolStaff, triageStaff } from '#ac
 import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { lineOf } from '#referrals/contract.ts'
 import { sortPromises } from './promises.ts'
-import { concernsRaised, keptSince, type OwedReferral, referralsOwnedBy, thingsOwedTo } from './today-store.ts'
+import {
+  concernsRaised,
+  keptSince,
+  type OwedReferral,
+  referralsOwnedBy,
+  thingsOwedTo,
+} from './today-store.ts'
 import { isSmall, saidOf } from './timeline.ts'
 
 const is = (roles: readonly Role[], role: Role) => roles.includes(role)
@@ -16,7 +22,8 @@ const owesNow = (referral: OwedReferral, now: Date): boolean =>
 async function promisesOf(view: Viewing) {
   const { tx, actor, now } = view
   const { role } = actor
-  const referrals = is(careTeam, role) && actor.personId !== null ? await referralsOwnedBy(tx, actor.personId, now) : []
+  const referrals =
+    is(careTeam, role) && actor.personId !== null ? await referralsOwnedBy(tx, actor.personId, now) : []
   const what = {
     triage: is(triageStaff, role),
     crisis: role === 'crisis_lead',
@@ -26,7 +33,12 @@ async function promisesOf(view: Viewing) {
   return { referrals, things: await thingsOwedTo(tx, actor, what) }
 }
 
-const withLine = (referral: OwedReferral, now: Date) => ({ of: 'referral' as const, ...referral, dueAt: referral.nextDueAt, line: lineOf(referral, now) })
+const withLine = (referral: OwedReferral, now: Date) => ({
+  of: 'referral' as const,
+  ...referral,
+  dueAt: referral.nextDueAt,
+  line: lineOf(referral, now),
+})
 
 async function done(view: Viewing, since: Date) {
   const rows = await keptSince(view.tx, view.actor.personId as string, since)
@@ -36,14 +48,17 @@ async function done(view: Viewing, since: Date) {
   })
 }
 
-const studentsIn = (rows: readonly { studentId: string | null }[]) =>
-  [...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null))]
+const studentsIn = (rows: readonly { studentId: string | null }[]) => [
+  ...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null)),
+]
 
 /** What one person owes in this assignment, to whom and by when; a first screen made of clocks [R055]. */
 export const lookToday = look({
   name: 'coordination/today',
   by: [...schoolStaff, ...partnerStaff],
-  given: z.object({ show: z.enum(['everything', 'handoffs', 'visits', 'late']).default('everything').catch('everything') }),
+  given: z.object({
+    show: z.enum(['everything', 'handoffs', 'visits', 'late']).default('everything').catch('everything'),
+  }),
   async see(view, { show }) {
     view.permit(true)
     const calendar = await calendarOf(view.tx)
@@ -53,10 +68,13 @@ export const lookToday = look({
     const owed = referrals.filter((referral) => owesNow(referral, now))
     const promised = [
       ...owed.map((referral) => withLine(referral, now)),
-      ...things.filter(({ kind }) => kind !== 'notice').map((thing) => ({ of: 'thing' as const, ...thing, highNeed: false })),
+      ...things
+        .filter(({ kind }) => kind !== 'notice')
+        .map((thing) => ({ of: 'thing' as const, ...thing, highNeed: false })),
     ]
     const kept = await done(view, instantAt(calendar, today, '00:00'))
-    const raised = view.actor.role === 'teacher' ? await concernsRaised(view.tx, view.actor.personId as string) : []
+    const raised =
+      view.actor.role === 'teacher' ? await concernsRaised(view.tx, view.actor.personId as string) : []
     view.saw({ type: 'today', id: null, studentIds: studentsIn([...referrals, ...things, ...kept]) })
     return {
       role: view.actor.role,

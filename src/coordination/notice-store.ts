@@ -16,4 +16,5 @@ const read = statement(
   ($: { district: string; id: string; at: Date }) => sql`
     update notice set read_at = coalesce(read_at, ${$.at}) where district_id = ${$.district} and id = ${$.id}`,
 )
-export const readNotice = ({ tx, districtId, now }: Unit, id: string) => tx.run(read, { district: districtId, id, at: now })
+export const readNotice = ({ tx, districtId, now }: Unit, id: string) =>
+  tx.run(read, { district: districtId, id, at: now })

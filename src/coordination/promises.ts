@@ -6,17 +6,23 @@ export type Group = (typeof groups)[number]
 
 export type Owed = { readonly highNeed: boolean; readonly dueAt: Date | null }
 
-/** The end of what a person plans with: the last school day of this week, or today when school is over for the week. */
+/**
+ * The end of what a person plans with: the last school day of this week, or today when school is over for
+ * the week.
+ */
 const weekEnds = (calendar: SchoolCalendar, today: string): string => {
   const last = findLastSchoolDayOfWeek(calendar, today)
   return last === undefined || last < today ? today : last
 }
 
 /**
- * Sorts what is owed: high need is pinned on top until its day is beyond this week, then what is late, due today, due
- * this week, and the rest; the soonest first in each [R055].
+ * Sorts what is owed: high need is pinned on top until its day is beyond this week, then what is late, due
+ * today, due this week, and the rest; the soonest first in each [R055].
  */
-export function sortPromises<T extends Owed>(owed: readonly T[], { calendar, now }: { calendar: SchoolCalendar; now: Date }): Record<Group, T[]> {
+export function sortPromises<T extends Owed>(
+  owed: readonly T[],
+  { calendar, now }: { calendar: SchoolCalendar; now: Date },
+): Record<Group, T[]> {
   const today = dayOf(calendar, now)
   const week = weekEnds(calendar, today)
   const groupOf = ({ highNeed, dueAt }: T): Group => {
@@ -25,7 +31,10 @@ export function sortPromises<T extends Owed>(owed: readonly T[], { calendar, now
     if (highNeed) return 'high'
     return day < today ? 'late' : day === today ? 'today' : 'week'
   }
-  const soonest = (one: T, other: T) => (one.dueAt?.getTime() ?? Infinity) - (other.dueAt?.getTime() ?? Infinity)
+  const soonest = (one: T, other: T) =>
+    (one.dueAt?.getTime() ?? Infinity) - (other.dueAt?.getTime() ?? Infinity)
   const sorted = owed.toSorted(soonest)
-  return Object.fromEntries(groups.map((group) => [group, sorted.filter((each) => groupOf(each) === group)])) as Record<Group, T[]>
+  return Object.fromEntries(
+    groups.map((group) => [group, sorted.filter((each) => groupOf(each) === group)]),
+  ) as Record<Group, T[]>
 }

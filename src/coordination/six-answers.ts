@@ -1,6 +1,7 @@
 /**
- * The six questions, in the one order they always stand in: who holds clinical responsibility, how consent was captured,
- * how information is shared, when the next appointment is, what happens if risk rises, how progress is measured [R081].
+ * The six questions, in the one order they always stand in: who holds clinical responsibility, how consent
+ * was captured, how information is shared, when the next appointment is, what happens if risk rises, how
+ * progress is measured [R081].
  */
 export const questions = ['responsibility', 'consent', 'sharing', 'next_visit', 'risk', 'progress'] as const
 export type Question = (typeof questions)[number]
@@ -34,14 +35,21 @@ export type SixFacts = {
 /** An answer that is missing, with who owes it and by when [R081]. */
 export type Gap = { readonly question: Question; readonly owner: string; readonly dueAt: Date }
 
-/** Which of the six are missing. A question is asked by a person who can answer it, and never without a day. */
+/**
+ * Which of the six are missing. A question is asked by a person who can answer it, and never without a day.
+ */
 export function gapsOf(facts: SixFacts): Gap[] {
   const turn = facts.nextOwner === 'partner' && facts.partner !== null ? facts.partner : facts.navigator
   const all: (Gap & { missing: boolean })[] = [
     { question: 'responsibility', missing: !facts.held, owner: turn, dueAt: facts.nextDueAt },
     { question: 'consent', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
     { question: 'sharing', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
-    { question: 'next_visit', missing: facts.nextVisitAt === null, owner: turn, dueAt: facts.nextVisitDueAt ?? facts.nextDueAt },
+    {
+      question: 'next_visit',
+      missing: facts.nextVisitAt === null,
+      owner: turn,
+      dueAt: facts.nextVisitDueAt ?? facts.nextDueAt,
+    },
     { question: 'risk', missing: !facts.crisisLead, owner: facts.head, dueAt: facts.now },
     { question: 'progress', missing: !facts.measured, owner: facts.decider, dueAt: facts.measuresDueAt },
   ]

@@ -39,7 +39,12 @@ export type StudentReferral = LineFacts & {
 }
 
 const ofStudent = statement(
-  ($: { district: string; student: string; schools: readonly string[] | null; now: Date }) => sql<StudentReferral>`
+  ($: {
+    district: string
+    student: string
+    schools: readonly string[] | null
+    now: Date
+  }) => sql<StudentReferral>`
     select f.id, f.number, f.school_id as "schoolId", f.navigator_id as "navigatorId", g.name as "navigatorName",
       f.partner_id as "partnerId", p.name as "partnerName", p.short_name as "partnerShortName", p.address as "partnerAddress",
       p.phone as "partnerPhone", r.address as "routeName", a.ends_on as "agreementEndsOn", f.high_need as "highNeed",
@@ -71,7 +76,10 @@ const ofStudent = statement(
 type About = { studentId: string; schools: readonly string[] | null; now: Date }
 
 /** The referrals of a student within reach, open ones first, then the latest. */
-export const referralsOf = (tx: Transaction, { studentId, schools, now }: About): Promise<StudentReferral[]> =>
+export const referralsOf = (
+  tx: Transaction,
+  { studentId, schools, now }: About,
+): Promise<StudentReferral[]> =>
   tx.all(ofStudent, { district: tx.scope.districtId, student: studentId, schools, now })
 
 /** The visit a student has next, whoever it is with. */
@@ -96,11 +104,21 @@ const visits = statement(
     where b.district_id = ${$.district} and b.student_id = ${$.student} and b.result is null and b.starts_at >= ${$.now}
     order by b.starts_at, b.id limit 1`,
 )
-export const findNextVisit = (tx: Transaction, studentId: string, now: Date): Promise<NextVisit | undefined> =>
+export const findNextVisit = (
+  tx: Transaction,
+  studentId: string,
+  now: Date,
+): Promise<NextVisit | undefined> =>
   tx.maybe(visits, { district: tx.scope.districtId, student: studentId, now })
 
 /** What else is open around a student: facts with a day, from the modules that own them. */
-export type OpenThings = { barriers: number; supports: number; incidents: number; concerns: number; signals: number }
+export type OpenThings = {
+  barriers: number
+  supports: number
+  incidents: number
+  concerns: number
+  signals: number
+}
 const open = statement(
   ($: { district: string; student: string }) => sql<OpenThings>`
     select

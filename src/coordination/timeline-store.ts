@@ -27,11 +27,20 @@ const changes = statement(
     order by e.at desc, e.id desc limit ${$.limit}`,
 )
 /** Everything that happened about a student up to an instant, the latest first. */
-export const changesOf = (tx: Transaction, studentId: string, { before, limit }: { before: Date; limit: number }): Promise<Changed[]> =>
-  tx.all(changes, { district: tx.scope.districtId, student: studentId, before, limit })
+export const changesOf = (
+  tx: Transaction,
+  studentId: string,
+  { before, limit }: { before: Date; limit: number },
+): Promise<Changed[]> => tx.all(changes, { district: tx.scope.districtId, student: studentId, before, limit })
 
 /** Somebody who opened records of a student. */
-export type Looked = { personName: string | null; role: string; partnerName: string | null; times: number; lastAt: Date }
+export type Looked = {
+  personName: string | null
+  role: string
+  partnerName: string | null
+  times: number
+  lastAt: Date
+}
 const readers = statement(
   ($: { district: string; student: string; since: Date }) => sql<Looked>`
     select p.name as "personName", e.role, a.short_name as "partnerName", count(*)::int as times, max(e.at) as "lastAt"

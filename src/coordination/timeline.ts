@@ -27,7 +27,15 @@ const between: ReadonlySet<string> = new Set([
   'referral.stop_notice_made',
 ])
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */
-const small: ReadonlySet<string> = new Set([...between, 'referral.offered', 'referral.partner_chosen', 'referral.opened', 'responsibility.accepted', 'responsibility.ended', 'decision.made'])
+const small: ReadonlySet<string> = new Set([
+  ...between,
+  'referral.offered',
+  'referral.partner_chosen',
+  'referral.opened',
+  'responsibility.accepted',
+  'responsibility.ended',
+  'decision.made',
+])
 export const isSmall = (name: string): boolean => small.has(name)
 
 export type TimelineEvent = Changed & { what: string }

@@ -60,9 +60,22 @@ const navigators = owed(($) => sql`f.navigator_id = ${$.person}`)
 export const referralsOwnedBy = (tx: Transaction, personId: string, now: Date): Promise<OwedReferral[]> =>
   tx.all(navigators, { district: tx.scope.districtId, person: personId, now })
 
-/** Something small that is owed beside referrals. Which words it has stands in the catalog of Today, by kind. */
+/**
+ * Something small that is owed beside referrals. Which words it has stands in the catalog of Today, by
+ * kind.
+ */
 export type OwedThing = {
-  kind: 'concern' | 'review' | 'support' | 'alert' | 'signal' | 'further' | 'barrier' | 'measures' | 'notice' | 'question'
+  kind:
+    | 'concern'
+    | 'review'
+    | 'support'
+    | 'alert'
+    | 'signal'
+    | 'further'
+    | 'barrier'
+    | 'measures'
+    | 'notice'
+    | 'question'
   id: string
   /** What to open. */
   aboutId: string
@@ -72,10 +85,20 @@ export type OwedThing = {
   madeAt: Date
   dueAt: Date | null
 }
-type Reach = { district: string; person: string; schools: readonly string[] | null; triage: boolean; crisis: boolean; care: boolean; lead: boolean }
-const within = ($: Reach, column: string) => sql`(${$.schools}::uuid[] is null or ${sql.ref(column)} = any(${$.schools}::uuid[]))`
+type Reach = {
+  district: string
+  person: string
+  schools: readonly string[] | null
+  triage: boolean
+  crisis: boolean
+  care: boolean
+  lead: boolean
+}
+const within = ($: Reach, column: string) =>
+  sql`(${$.schools}::uuid[] is null or ${sql.ref(column)} = any(${$.schools}::uuid[]))`
 const name = sql`coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name`
-const student = (of: string) => sql`left join student s on s.district_id = ${sql.ref(`${of}.district_id`)} and s.id = ${sql.ref(`${of}.student_id`)}`
+const student = (of: string) =>
+  sql`left join student s on s.district_id = ${sql.ref(`${of}.district_id`)} and s.id = ${sql.ref(`${of}.student_id`)}`
 
 const things = statement(
   ($: Reach) => sql<OwedThing>`
@@ -116,11 +139,26 @@ const things = statement(
       order by n.made_at desc limit 20)`,
 )
 /** Everything else that waits for one person in this assignment, in one statement. */
-export const thingsOwedTo = (tx: Transaction, actor: Actor, what: Pick<Reach, 'triage' | 'crisis' | 'care' | 'lead'>): Promise<OwedThing[]> =>
-  tx.all(things, { district: tx.scope.districtId, person: actor.personId as string, schools: actor.schoolIds, ...what })
+export const thingsOwedTo = (
+  tx: Transaction,
+  actor: Actor,
+  what: Pick<Reach, 'triage' | 'crisis' | 'care' | 'lead'>,
+): Promise<OwedThing[]> =>
+  tx.all(things, {
+    district: tx.scope.districtId,
+    person: actor.personId as string,
+    schools: actor.schoolIds,
+    ...what,
+  })
 
 const kept = statement(
-  ($: { district: string; person: string; since: Date }) => sql<{ id: string; at: Date; name: string; studentId: string; studentName: string }>`
+  ($: { district: string; person: string; since: Date }) => sql<{
+    id: string
+    at: Date
+    name: string
+    studentId: string
+    studentName: string
+  }>`
     select e.id, e.at, e.name, e.student_id as "studentId", ${name} as "studentName"
     from audit_event e join student s on s.district_id = e.district_id and s.id = e.student_id
     where e.district_id = ${$.district} and e.person_id = ${$.person} and e.at >= ${$.since} and e.kind = 'change'
@@ -131,10 +169,16 @@ export const keptSince = (tx: Transaction, personId: string, since: Date) =>
   tx.all(kept, { district: tx.scope.districtId, person: personId, since })
 
 const raised = statement(
-  ($: { district: string; person: string }) => sql<{ id: string; studentName: string | null; state: string; receivedAt: Date }>`
+  ($: { district: string; person: string }) => sql<{
+    id: string
+    studentName: string | null
+    state: string
+    receivedAt: Date
+  }>`
     select c.id, ${name} as "studentName", c.state, c.received_at as "receivedAt"
     from concern c ${student('c')}
     where c.district_id = ${$.district} and c.reporter_id = ${$.person} order by c.received_at desc limit 10`,
 )
 /** The concerns somebody raised themselves, the latest first. */
-export const concernsRaised = (tx: Transaction, personId: string) => tx.all(raised, { district: tx.scope.districtId, person: personId })
+export const concernsRaised = (tx: Transaction, personId: string) =>
+  tx.all(raised, { district: tx.scope.districtId, person: personId })

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { partners } from '#tests/riverside/places.ts'
-import { conversationWith, handoffStory, type HandoffStory, decidedAt, everyPoint } from '#tests/support/handoff-story.ts'
+import {
+  conversationWith,
+  handoffStory,
+  type HandoffStory,
+  decidedAt,
+  everyPoint,
+} from '#tests/support/handoff-story.ts'
 import { confirmPoints } from './confirm-points.ts'
 import { finishHandoff } from './finish-handoff.ts'
 import { logContact } from './log-contact.ts'

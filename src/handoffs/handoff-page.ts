@@ -1,36 +1,27 @@
 import { z } from 'zod'
-import { look, type Viewing } from '#access/look.ts'
-import { careTeam } from '#access/roles.ts'
 import { coversSchool } from '#access/actor.ts'
-import { type Consent, listGrantors, type Scope, standingOf } from '#consent/contract.ts'
-import { listPartners, obstaclesToChoosing } from '#directory/contract.ts'
-import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
-import { gateOf } from '#partnership/contract.ts'
-import { studentNames } from '#people/contract.ts'
+import { look } from '#access/look.ts'
+import { careTeam } from '#access/roles.ts'
+import { staffAt } from '#concerns/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { staffAt } from '#concerns/contract.ts'
-import {
-  findPacket,
-  findReferral,
-  mayNavigate,
-  obstaclesToSending,
-  offersOf,
-  type Referral,
-  sendingFacts,
-} from '#referrals/contract.ts'
-import { choicesOf, clockWords, type KnownCode, type ListName, modelInForce } from '#standards/contract.ts'
-import { appointmentsOf, firstVisitOf } from './appointment-store.ts'
+import { findPacket, findReferral, mayNavigate } from '#referrals/contract.ts'
 import { barriersOf } from './barrier-store.ts'
-import { sameWeekOf } from './booking.ts'
 import { contactsOf } from './contact-store.ts'
 import { correctionsOf } from './correction-store.ts'
 import { finishingFacts, questionsOf } from './finishing-facts.ts'
-import type { Handoff } from './handoff.ts'
-import { aboutHandoff } from './handoff-people-store.ts'
+import {
+  clockOf,
+  howLast,
+  listsOf,
+  peopleOf,
+  pickerOf,
+  questionsNow,
+  sendingOf,
+  visitsOfHandoff,
+} from './handoff-reading.ts'
 import { supportOwners } from './offer-support.ts'
 import { obstaclesToFinishing } from './rules.ts'
-import { sameDayOf } from './same-day.ts'
 import { getHandoff } from './store.ts'
 
 /** The warm handoff of a referral: one call, one page, each part saved by itself. */

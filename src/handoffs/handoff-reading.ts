@@ -1,42 +1,21 @@
-import { z } from 'zod'
-import { look, type Viewing } from '#access/look.ts'
-import { careTeam } from '#access/roles.ts'
-import { coversSchool } from '#access/actor.ts'
+import type { Viewing } from '#access/look.ts'
 import { type Consent, listGrantors, type Scope, standingOf } from '#consent/contract.ts'
 import { listPartners, obstaclesToChoosing } from '#directory/contract.ts'
 import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { studentNames } from '#people/contract.ts'
-import { id } from '#platform/given.ts'
-import { notFound } from '#platform/problem.ts'
-import { staffAt } from '#concerns/contract.ts'
-import {
-  findPacket,
-  findReferral,
-  mayNavigate,
-  obstaclesToSending,
-  offersOf,
-  type Referral,
-  sendingFacts,
-} from '#referrals/contract.ts'
+import { obstaclesToSending, offersOf, type Referral, sendingFacts } from '#referrals/contract.ts'
 import { choicesOf, clockWords, type KnownCode, type ListName, modelInForce } from '#standards/contract.ts'
 import { appointmentsOf, firstVisitOf } from './appointment-store.ts'
-import { barriersOf } from './barrier-store.ts'
 import { sameWeekOf } from './booking.ts'
-import { contactsOf } from './contact-store.ts'
-import { correctionsOf } from './correction-store.ts'
-import { finishingFacts, questionsOf } from './finishing-facts.ts'
 import type { Handoff } from './handoff.ts'
 import { aboutHandoff } from './handoff-people-store.ts'
-import { supportOwners } from './offer-support.ts'
-import { obstaclesToFinishing } from './rules.ts'
 import { sameDayOf } from './same-day.ts'
-import { getHandoff } from './store.ts'
 
 type Opened = { referral: Referral; handoff: Handoff }
 
 /** Agencies as the picker shows them, each with why it cannot be chosen, if so [R037]. */
-async function pickerOf({ tx, now }: Viewing, on: string) {
+export async function pickerOf({ tx, now }: Viewing, on: string) {
   const partners = await listPartners(tx)
   const lines = []
   for (const partner of partners) {
@@ -55,7 +34,7 @@ export type Question = {
 }
 
 /** Where each question stands, and which one is to be asked now. */
-function questionsNow(
+export function questionsNow(
   { referral, handoff }: Opened,
   at: { consents: readonly Consent[]; asked: readonly Scope[]; now: Date },
 ) {
@@ -75,14 +54,15 @@ function questionsNow(
 }
 
 /** The way the last answer was captured, so that the next question need not ask again. */
-const howLast = (consents: readonly Consent[], partnerId: string | null) => {
+export const howLast = (consents: readonly Consent[], partnerId: string | null) => {
   const last = consents.findLast((consent) => consent.partnerId === partnerId)
   if (last === undefined) return null
   const { caregiverId, grantorName, method, witness, documentReference, language, interpreter, endsOn } = last
   return { caregiverId, grantorName, method, witness, documentReference, language, interpreter, endsOn }
 }
 
-async function listsOf({ tx, now }: Viewing) {
+/** The lists a person chooses from, in the words in force. */
+export async function listsOf({ tx, now }: Viewing) {
   const { reasons } = await modelInForce(tx, now)
   const of = <L extends ListName>(list: L) =>
     choicesOf(reasons.body, list).map(({ code, label }) => ({
@@ -98,7 +78,7 @@ async function listsOf({ tx, now }: Viewing) {
 }
 
 /** Everything about sending: what would leave, what stands in the way, and what is in place already. */
-async function sendingOf(view: Viewing, referral: Referral) {
+export async function sendingOf(view: Viewing, referral: Referral) {
   const { facts, partner, gate, preview } = await sendingFacts(view, referral)
   const obstacles = obstaclesToSending(facts)
   return {
@@ -124,7 +104,8 @@ async function sendingOf(view: Viewing, referral: Referral) {
   }
 }
 
-async function visitsOfHandoff(view: Viewing, referral: Referral) {
+/** What is booked, what the agency offers, and by when the first visit is due. */
+export async function visitsOfHandoff(view: Viewing, referral: Referral) {
   const calendar = await calendarOf(view.tx)
   const sameWeek = await sameWeekOf(view.tx, referral, calendar)
   return {
@@ -135,7 +116,8 @@ async function visitsOfHandoff(view: Viewing, referral: Referral) {
   }
 }
 
-async function clockOf(view: Viewing, { handoff }: Opened) {
+/** The same-day clock, in words and as it is judged. */
+export async function clockOf(view: Viewing, { handoff }: Opened) {
   const calendar = await calendarOf(view.tx)
   const words = clockWords(calendar, { dueAt: handoff.dueAt, now: view.now })
   return {
@@ -146,7 +128,8 @@ async function clockOf(view: Viewing, { handoff }: Opened) {
   }
 }
 
-async function peopleOf(view: Viewing, referral: Referral) {
+/** Whom the page speaks of. */
+export async function peopleOf(view: Viewing, referral: Referral) {
   const names = await studentNames(view.tx, [referral.studentId])
   const about = await aboutHandoff(view.tx, referral.id)
   const school = await findSchool(view.tx, referral.schoolId)

@@ -36,13 +36,18 @@ async function takeResponsibility(unit: Unit, referral: Referral, named: Named) 
     closerName: names.get(referral.navigatorId) ?? '',
   })
   const about = { type: 'student', id: referral.studentId, studentId: referral.studentId }
-  unit.record('responsibility.accepted', about, { referralId: referral.id, partnerId: referral.partnerId, holderId: named.holderId })
+  unit.record('responsibility.accepted', about, {
+    referralId: referral.id,
+    partnerId: referral.partnerId,
+    holderId: named.holderId,
+  })
 }
 
 /** A first visit may have been booked while the family was on the line, before the agency answered. */
 async function followBooking(unit: Unit, accepted: Referral) {
   const visits = await visitsOf(unit.tx, accepted.id)
-  if (visits.some(({ result }) => result === null)) await moveReferral(unit, { referral: accepted, act: 'schedule' })
+  if (visits.some(({ result }) => result === null))
+    await moveReferral(unit, { referral: accepted, act: 'schedule' })
 }
 
 /** The agency takes the referral, and a named clinician takes responsibility [R032] [R154]. */
@@ -66,9 +71,17 @@ export const acceptReferral = act({
     if (referral.receivedAt === null) await addStatus(unit, referral, { status: 'received' })
     await addStatus(unit, referral, { status: 'accepted' })
     const holderName = chosen?.name ?? (clinicianName as string)
-    await takeResponsibility(unit, referral, { holderId: chosen?.id ?? null, holderName, holderCredential: credential ?? null })
+    await takeResponsibility(unit, referral, {
+      holderId: chosen?.id ?? null,
+      holderName,
+      holderCredential: credential ?? null,
+    })
     const receivedAt = referral.receivedAt ?? unit.now
-    const accepted = await moveReferral(unit, { referral, act: 'accept', changes: { receivedAt, acceptedAt: unit.now } })
+    const accepted = await moveReferral(unit, {
+      referral,
+      act: 'accept',
+      changes: { receivedAt, acceptedAt: unit.now },
+    })
     await followBooking(unit, accepted)
     unit.record('referral.accepted', subject)
     return done({ referralId })

@@ -12,7 +12,10 @@ import type { Referral } from './referral.ts'
 import { holdReferral } from './store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
-/** The further referral: linked to the first, with a handoff and consents of its own, and clocks that start now. */
+/**
+ * The further referral: linked to the first, with a handoff and consents of its own, and clocks that start
+ * now.
+ */
 async function open(unit: Unit, referral: Referral, request: FurtherRequest): Promise<string> {
   const opened = await openReferralWith(unit, {
     id: unit.id(),
@@ -34,7 +37,10 @@ async function open(unit: Unit, referral: Referral, request: FurtherRequest): Pr
   return opened.id
 }
 
-/** The navigator answers what an agency asked for: opened, the family chose otherwise, or not needed any more [R035]. */
+/**
+ * The navigator answers what an agency asked for: opened, the family chose otherwise, or not needed any
+ * more [R035].
+ */
 export const answerFurtherRequest = act({
   name: 'referrals/answer-further-request',
   by: navigatingStaff,
@@ -44,7 +50,8 @@ export const answerFurtherRequest = act({
     const referral = (await holdReferral(unit, referralId)) ?? notFound()
     const subject = subjectOf(referral)
     unit.permit(mayNavigate(unit.actor, referral), subject)
-    const request = (await furtherRequestsOf(unit.tx, referral.id)).find((each) => each.id === requestId) ?? notFound()
+    const request =
+      (await furtherRequestsOf(unit.tx, referral.id)).find((each) => each.id === requestId) ?? notFound()
     const obstacles: Obstacle[] = request.answer === null ? [] : ['already_answered']
     if (obstacles.length > 0) return refused(obstacles)
 

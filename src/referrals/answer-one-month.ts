@@ -10,8 +10,8 @@ import { crossToSchool, tellingOf } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
- * Still being seen? Asked one month after the first visit, and as often later as the agency likes: yes or no, nothing
- * more. A no opens the question why, for the navigator and without blame [R061].
+ * Still being seen? Asked one month after the first visit, and as often later as the agency likes: yes or
+ * no, nothing more. A no opens the question why, for the navigator and without blame [R061].
  */
 export const answerOneMonth = act({
   name: 'referrals/answer-one-month',

@@ -17,7 +17,10 @@ export const subjectOf = (referral: Pick<Referral, 'id' | 'studentId'>): Subject
  * How every act of an agency begins: its own referral, taken for the rest of the act.
  * @throws Problem not_found for a referral of somebody else, or none
  */
-export async function holdOwn(unit: Unit, referralId: string): Promise<{ referral: Referral; subject: Subject }> {
+export async function holdOwn(
+  unit: Unit,
+  referralId: string,
+): Promise<{ referral: Referral; subject: Subject }> {
   const referral = (await holdReferral(unit, referralId)) ?? notFound()
   const subject = subjectOf(referral)
   unit.permit(mayAnswer(unit.actor, referral), subject)

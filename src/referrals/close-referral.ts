@@ -78,7 +78,12 @@ export const closeReferral = act({
     if (closing.ending !== 'connected') await endCare(unit, referral)
     await moveReferral(unit, { referral, act: 'close', changes: { endedAt: unit.now } })
     unit.record('referral.closed', subject, { ending: closing.ending, attributedTo: closing.attributedTo })
-    await unit.tell(referralEnded, { referralId: referral.id, studentId: referral.studentId, schoolId: referral.schoolId, ending: closing.ending })
+    await unit.tell(referralEnded, {
+      referralId: referral.id,
+      studentId: referral.studentId,
+      schoolId: referral.schoolId,
+      ending: closing.ending,
+    })
     return done({ referralId: referral.id, studentId: referral.studentId })
   },
 })

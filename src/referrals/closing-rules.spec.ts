@@ -3,7 +3,14 @@ import { type Closing, type ClosingFacts, obstaclesToClosing } from './closing-r
 import { loopOf } from './loop.ts'
 
 const at = new Date('2026-10-07T16:00:00Z')
-const whole = loopOf({ state: 'in_service', receivedAt: at, acceptedAt: at, firstSeenAt: at, feedbackAt: at, successor: null })
+const whole = loopOf({
+  state: 'in_service',
+  receivedAt: at,
+  acceptedAt: at,
+  firstSeenAt: at,
+  feedbackAt: at,
+  successor: null,
+})
 const facts: ClosingFacts = {
   state: 'in_service',
   highNeed: false,
@@ -13,9 +20,26 @@ const facts: ClosingFacts = {
   barriers: ['transportation'],
   declineReasons: ['capacity'],
 }
-const empty: Closing = { ending: 'connected', attributedTo: undefined, reason: undefined, plan: undefined, exitCriterion: undefined, stepDown: undefined }
-const connected: Closing = { ...empty, exitCriterion: 'goals_met', stepDown: 'Check in with the counselor each month' }
-const plan: Closing = { ...empty, ending: 'alternative_plan', plan: 'Group at school on Tuesdays', attributedTo: 'intake_barrier', reason: 'transportation' }
+const empty: Closing = {
+  ending: 'connected',
+  attributedTo: undefined,
+  reason: undefined,
+  plan: undefined,
+  exitCriterion: undefined,
+  stepDown: undefined,
+}
+const connected: Closing = {
+  ...empty,
+  exitCriterion: 'goals_met',
+  stepDown: 'Check in with the counselor each month',
+}
+const plan: Closing = {
+  ...empty,
+  ending: 'alternative_plan',
+  plan: 'Group at school on Tuesdays',
+  attributedTo: 'intake_barrier',
+  reason: 'transportation',
+}
 
 describe('closing as connected', () => {
   test('needs the exit criterion and what goes on afterwards [R158]', () => {
@@ -24,26 +48,46 @@ describe('closing as connected', () => {
   })
 
   test('names every confirmation that is missing, at once [R073]', () => {
-    const loop = loopOf({ state: 'received', receivedAt: at, acceptedAt: null, firstSeenAt: null, feedbackAt: null, successor: null })
-    expect(obstaclesToClosing(connected, { ...facts, loop })).toEqual(['acceptance_missing', 'first_visit_missing', 'feedback_missing'])
+    const loop = loopOf({
+      state: 'received',
+      receivedAt: at,
+      acceptedAt: null,
+      firstSeenAt: null,
+      feedbackAt: null,
+      successor: null,
+    })
+    expect(obstaclesToClosing(connected, { ...facts, loop })).toEqual([
+      'acceptance_missing',
+      'first_visit_missing',
+      'feedback_missing',
+    ])
   })
 
   test('an exit criterion nobody published does not count', () => {
-    expect(obstaclesToClosing({ ...connected, exitCriterion: 'felt_right' }, facts)).toEqual(['exit_criterion_missing'])
+    expect(obstaclesToClosing({ ...connected, exitCriterion: 'felt_right' }, facts)).toEqual([
+      'exit_criterion_missing',
+    ])
   })
 })
 
 describe('closing without a connection', () => {
   test('another plan needs the plan, and one of three things it is put down to [R061]', () => {
-    expect(obstaclesToClosing({ ...empty, ending: 'alternative_plan' }, facts)).toEqual(['plan_missing', 'attribution_missing'])
+    expect(obstaclesToClosing({ ...empty, ending: 'alternative_plan' }, facts)).toEqual([
+      'plan_missing',
+      'attribution_missing',
+    ])
     expect(obstaclesToClosing(plan, facts)).toEqual([])
   })
 
   test('a barrier is named from the list, and so is why a service could not accept [R061]', () => {
     expect(obstaclesToClosing({ ...plan, reason: undefined }, facts)).toEqual(['reason_missing'])
     expect(obstaclesToClosing({ ...plan, reason: 'capacity' }, facts)).toEqual(['reason_missing'])
-    expect(obstaclesToClosing({ ...plan, attributedTo: 'service_could_not_accept', reason: 'capacity' }, facts)).toEqual([])
-    expect(obstaclesToClosing({ ...plan, attributedTo: 'family_choice', reason: undefined }, facts)).toEqual([])
+    expect(
+      obstaclesToClosing({ ...plan, attributedTo: 'service_could_not_accept', reason: 'capacity' }, facts),
+    ).toEqual([])
+    expect(obstaclesToClosing({ ...plan, attributedTo: 'family_choice', reason: undefined }, facts)).toEqual(
+      [],
+    )
   })
 
   test('the family’s choice and a move need no proof', () => {

@@ -40,7 +40,11 @@ const owedWords = {
 const needsPlan = (closing: Closing) => closing.ending === 'alternative_plan'
 const connects = (closing: Closing) => closing.ending === 'connected'
 const reasonsFor = (closing: Closing, facts: ClosingFacts) =>
-  closing.attributedTo === 'intake_barrier' ? facts.barriers : closing.attributedTo === 'service_could_not_accept' ? facts.declineReasons : undefined
+  closing.attributedTo === 'intake_barrier'
+    ? facts.barriers
+    : closing.attributedTo === 'service_could_not_accept'
+      ? facts.declineReasons
+      : undefined
 
 const rules = {
   already_ended: (_closing, { state }) => !referralLifecycle.allows(state, 'close'),
@@ -53,15 +57,16 @@ const rules = {
     const known = needsPlan(closing) ? reasonsFor(closing, facts) : undefined
     return known !== undefined && !known.includes(closing.reason ?? '')
   },
-  sign_off_missing: (closing, facts) => facts.highNeed && !connects(closing) && !facts.signedOff.includes(closing.ending),
+  sign_off_missing: (closing, facts) =>
+    facts.highNeed && !connects(closing) && !facts.signedOff.includes(closing.ending),
 } satisfies Record<string, (closing: Closing, facts: ClosingFacts) => boolean>
 
 export type ObstacleToClosing = keyof typeof rules | (typeof owedWords)[Confirmation]
 
 /**
- * Everything that still stands between a case and this ending, in the order a person would clear it [R073] [R158]. A
- * connection needs all three confirmations; another plan needs the plan and what it is put down to; a high-need case
- * without a connection needs the designated lead.
+ * Everything that still stands between a case and this ending, in the order a person would clear it [R073]
+ * [R158]. A connection needs all three confirmations; another plan needs the plan and what it is put down
+ * to; a high-need case without a connection needs the designated lead.
  */
 export function obstaclesToClosing(closing: Closing, facts: ClosingFacts): ObstacleToClosing[] {
   const own = (Object.keys(rules) as (keyof typeof rules)[]).filter((name) => rules[name](closing, facts))

@@ -19,14 +19,26 @@ const chain = statement(
 )
 
 /** The facts of a referral's loop, with how far the one it was redirected to has come. */
-export async function loopFacts(tx: Transaction, referral: Pick<Referral, 'id' | 'state'>): Promise<LoopFacts> {
+export async function loopFacts(
+  tx: Transaction,
+  referral: Pick<Referral, 'id' | 'state'>,
+): Promise<LoopFacts> {
   const [own, successor] = await tx.all(chain, { district: tx.scope.districtId, referral: referral.id })
   if (own === undefined) throw new Error('A referral that was read a moment ago is gone')
   return { ...own, state: referral.state, successor: successor ?? null }
 }
 
 const feedback = statement(
-  ($: Of & { id: string; student: string; partner: string | null; sufficient: boolean; by: string; at: Date }) => sql`
+  (
+    $: Of & {
+      id: string
+      student: string
+      partner: string | null
+      sufficient: boolean
+      by: string
+      at: Date
+    },
+  ) => sql`
     insert into school_feedback (district_id, id, referral_id, student_id, partner_id, sufficient, confirmed_by, confirmed_at)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.sufficient}, ${$.by}, ${$.at})`,
 )

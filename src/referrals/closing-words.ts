@@ -4,13 +4,15 @@ import type { Confirmation } from './loop.ts'
 
 const obstacles = {
   already_ended: 'This referral has ended already.',
-  acceptance_missing: 'No agency has received and accepted it yet. Ask the agency, or choose another one with the family.',
+  acceptance_missing:
+    'No agency has received and accepted it yet. Ask the agency, or choose another one with the family.',
   first_visit_missing: 'No assessment or first treatment has been held yet. The agency records the visit.',
   feedback_missing: 'The school has not confirmed that it knows enough. Confirm the feedback first.',
   exit_criterion_missing: 'Choose the exit criterion that is met.',
   step_down_missing: 'Write down what goes on at school, or how support steps down.',
   plan_missing: 'Write down the plan that takes the place of this referral.',
-  attribution_missing: 'Say what the missing connection is put down to: the family’s choice, the service, or a barrier.',
+  attribution_missing:
+    'Say what the missing connection is put down to: the family’s choice, the service, or a barrier.',
   reason_missing: 'Name the barrier, or why the service could not accept.',
   sign_off_missing: 'High need: the designated lead agrees to this ending first.',
   not_high_need: 'Only a high-need case needs this agreement.',

@@ -18,7 +18,10 @@ const words = catalog({
   },
 })
 
-/** The third confirmation: does the school know enough to carry on [R073]? A later no takes an earlier yes back. */
+/**
+ * The third confirmation: does the school know enough to carry on [R073]? A later no takes an earlier yes
+ * back.
+ */
 export const confirmFeedback = act({
   name: 'referrals/confirm-feedback',
   by: careTeam,

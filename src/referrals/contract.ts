@@ -26,11 +26,20 @@ export { sendingFacts, sendReferral } from './send-referral.ts'
 export { obstaclesToSending } from './send-referral-rules.ts'
 export { addStatus, statusesOf } from './status-store.ts'
 export type { Status, StatusRow, StatusSource } from './status.ts'
-export { isMeaningful, type Visit, type VisitKind, visitKinds, visitModalities, type VisitModality, type VisitOffer, type VisitResult } from './visit.ts'
+export {
+  isMeaningful,
+  type Visit,
+  type VisitKind,
+  visitKinds,
+  visitModalities,
+  type VisitModality,
+  type VisitOffer,
+  type VisitResult,
+} from './visit.ts'
 export { addVisit, offersOf, saveResult, takeOffer, visitsOf } from './visit-store.ts'
 export { navigatorTraceWords, sendingWords } from './words-navigator.ts'
 export {
-  partnerTraceWords,
+  traceWords as partnerTraceWords,
   resultWords,
   signalWords,
   sourceWords,

@@ -17,8 +17,8 @@ const Decline = post({
 })
 
 /**
- * The agency cannot take it, and says why from the list. It does not end here: the referral returns to the navigator,
- * who chooses another agency with the family [R040].
+ * The agency cannot take it, and says why from the list. It does not end here: the referral returns to the
+ * navigator, who chooses another agency with the family [R040].
  */
 export const declineReferral = act({
   name: 'referrals/decline-referral',

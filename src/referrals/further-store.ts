@@ -55,7 +55,11 @@ const answer = statement(
     update further_request set answer = ${$.answer}, opened_referral_id = ${$.opened}::uuid, answered_by = ${$.by}, answered_at = ${$.at}
     where district_id = ${$.district} and id = ${$.id} and answered_at is null`,
 )
-export const saveFurtherAnswer = (unit: Unit, id: string, given: { answer: FurtherAnswer; openedReferralId: string | null }) =>
+export const saveFurtherAnswer = (
+  unit: Unit,
+  id: string,
+  given: { answer: FurtherAnswer; openedReferralId: string | null },
+) =>
   unit.tx.run(answer, {
     district: unit.districtId,
     id,

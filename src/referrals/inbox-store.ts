@@ -6,7 +6,10 @@ import type { Step } from './next-step.ts'
 import type { StopNotice } from './stop-store.ts'
 import type { VisitKind } from './visit.ts'
 
-/** One open referral of an agency. Everything about the student comes from the packet: the agency sees nothing else. */
+/**
+ * One open referral of an agency. Everything about the student comes from the packet: the agency sees
+ * nothing else.
+ */
 export type InboxRow = {
   id: string
   studentId: string
@@ -70,7 +73,10 @@ const rows = statement(
 export const inboxOf = (tx: Transaction, partnerId: string, now: Date): Promise<InboxRow[]> =>
   tx.all(rows, { district: tx.scope.districtId, partner: partnerId, now })
 
-export type InboxStop = Pick<StopNotice, 'id' | 'referralId' | 'studentId' | 'because' | 'madeAt' | 'dueAt'> & { name: string }
+export type InboxStop = Pick<
+  StopNotice,
+  'id' | 'referralId' | 'studentId' | 'because' | 'madeAt' | 'dueAt'
+> & { name: string }
 const stops = statement(
   ($: { district: string; partner: string }) => sql<InboxStop>`
     select s.id, s.referral_id as "referralId", s.student_id as "studentId", s.because, s.made_at as "madeAt", s.due_at as "dueAt",

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 /**
- * What a line is drawn from, for a referral `f` of a district `d`, as one SQL fragment that every list shares: the
- * tables beside the referral itself. Each is found by an index, once a row.
+ * What a line is drawn from, for a referral `f` of a district `d`, as one SQL fragment that every list
+ * shares: the tables beside the referral itself. Each is found by an index, once a row.
  */
 export const lineTables = sql`
   left join triage_decision t on t.district_id = f.district_id and t.id = f.decision_id
@@ -27,8 +27,12 @@ export const lineTables = sql`
     from appointment b where b.district_id = f.district_id and b.referral_id = f.id
   ) v on true`
 
-/** The first instant of the day after an instant, on the district's clock: a limit in days is kept by the day. */
-const dayAfter = (instant: string) => sql`((${sql.ref(instant)} at time zone d.time_zone)::date + 1)::timestamp at time zone d.time_zone`
+/**
+ * The first instant of the day after an instant, on the district's clock: a limit in days is kept by the
+ * day.
+ */
+const dayAfter = (instant: string) =>
+  sql`((${sql.ref(instant)} at time zone d.time_zone)::date + 1)::timestamp at time zone d.time_zone`
 
 /** The facts of `LineFacts`, in its names. @param now the instant asked about */
 export const lineColumns = (now: Date) => sql`

@@ -25,7 +25,8 @@ export const lineWords = catalog({
     ended: 'Ended {day}',
     visit_missed: 'visit missed {day}',
     by: 'by {day}, {time}',
-    days_late: '{count, plural, =0 {less than a school day late} one {# school day late} other {# school days late}}',
+    days_late:
+      '{count, plural, =0 {less than a school day late} one {# school day late} other {# school days late}}',
     family_says: 'family says yes, {day}',
     redirected: 'Redirected {day} to {partner}. Every clock still counts from {first}.',
   },

@@ -54,8 +54,8 @@ export type LineStep = {
 }
 
 /**
- * When each step happened. A visit booked while the family was on the line counts as the step it is, but carries the
- * line no further than the agency has come.
+ * When each step happened. A visit booked while the family was on the line counts as the step it is, but
+ * carries the line no further than the agency has come.
  */
 const datesOf = (facts: LineFacts): (Date | null)[] => [
   facts.concernAt ?? facts.referredAt,
@@ -74,7 +74,9 @@ const consent = lineSteps.indexOf('consent')
 const scheduled = lineSteps.indexOf('scheduled')
 const last = lineSteps.length - 1
 
-/** Whether a step that happened came after its standard. Only steps with a due time of their own are judged. */
+/**
+ * Whether a step that happened came after its standard. Only steps with a due time of their own are judged.
+ */
 function wasLate(name: LineStepName, facts: LineFacts): boolean {
   if (name === 'decision') return facts.decisionLateAt !== null && facts.referredAt >= facts.decisionLateAt
   if (name !== 'handoff' || facts.handoffLateAt === null) return false
@@ -94,7 +96,9 @@ function currentMark(facts: LineFacts, now: Date): MarkState {
   return ours ? 'due' : 'now'
 }
 
-/** The step a line stands at: the one after the last that happened, or where an agency's no sent it back to. */
+/**
+ * The step a line stands at: the one after the last that happened, or where an agency's no sent it back to.
+ */
 function currentStep(facts: LineFacts, reached: number): number {
   if (facts.state === 'not_accepted') return Math.min(Math.max(accepted, reached + 1), last)
   return reached + 1
@@ -111,19 +115,23 @@ function endStep(facts: LineFacts, at: number): LineStep {
 }
 
 /**
- * The line of a referral: nine steps and how each stands now, or as many as there were when it ended. Solid is done,
- * hollow is owed, round is on time, pointed is late, dotted is not shared, a square is a choice to stop.
+ * The line of a referral: nine steps and how each stands now, or as many as there were when it ended. Solid
+ * is done, hollow is owed, round is on time, pointed is late, dotted is not shared, a square is a choice to
+ * stop.
  */
 export function lineOf(facts: LineFacts, now: Date): LineStep[] {
   const dates = datesOf(facts)
-  const carries = (at: Date | null, i: number) => at !== null && (i !== scheduled || facts.acceptedAt !== null)
+  const carries = (at: Date | null, i: number) =>
+    at !== null && (i !== scheduled || facts.acceptedAt !== null)
   const reached = choseNotToShare(facts) ? consent - 1 : dates.findLastIndex(carries)
   const ended = endStates.includes(facts.state)
-  const travelled = lineSteps.slice(0, reached + 1).map((name, i): LineStep => ({
-    name,
-    s: wasLate(name, facts) ? 'done late' : 'done',
-    at: dates[i] ?? null,
-  }))
+  const travelled = lineSteps.slice(0, reached + 1).map(
+    (name, i): LineStep => ({
+      name,
+      s: wasLate(name, facts) ? 'done late' : 'done',
+      at: dates[i] ?? null,
+    }),
+  )
   if (reached === last && !(facts.state === 'not_accepted')) return travelled
   if (ended || choseNotToShare(facts)) return [...travelled, endStep(facts, reached + 1)]
   const current = currentStep(facts, reached)
@@ -140,8 +148,8 @@ export function lineOf(facts: LineFacts, now: Date): LineStep[] {
 }
 
 /**
- * The steps of a successor as they are drawn after the fork: its own consent first, and no handoff of its own, because
- * the elbow says where it comes from.
+ * The steps of a successor as they are drawn after the fork: its own consent first, and no handoff of its
+ * own, because the elbow says where it comes from.
  */
 export const forkOf = (steps: readonly LineStep[]): LineStep[] =>
   steps

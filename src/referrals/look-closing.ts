@@ -14,11 +14,26 @@ import { findResponsibility } from './responsibility-store.ts'
 import { findReferral } from './store.ts'
 
 /** A closing that is not filled in yet: what stands in its way whatever is typed. */
-const blank = { attributedTo: undefined, reason: undefined, plan: undefined, exitCriterion: undefined, stepDown: undefined }
+const blank = {
+  attributedTo: undefined,
+  reason: undefined,
+  plan: undefined,
+  exitCriterion: undefined,
+  stepDown: undefined,
+}
 /** Obstacles a form clears by itself when it is filled in. */
-const typed: ReadonlySet<string> = new Set(['exit_criterion_missing', 'step_down_missing', 'plan_missing', 'attribution_missing', 'reason_missing'])
+const typed: ReadonlySet<string> = new Set([
+  'exit_criterion_missing',
+  'step_down_missing',
+  'plan_missing',
+  'attribution_missing',
+  'reason_missing',
+])
 
-/** The loop of a referral, and every way it can end: what is confirmed, what is owed, who may close [R073] [R158]. */
+/**
+ * The loop of a referral, and every way it can end: what is confirmed, what is owed, who may close [R073]
+ * [R158].
+ */
 export const lookClosing = look({
   name: 'referrals/closing',
   by: careTeam,
@@ -31,7 +46,8 @@ export const lookClosing = look({
     const facts = await closingFacts(view, referral)
     const { reasons, tiers } = await modelInForce(tx, view.now)
     const held = await findResponsibility(tx, referral.id)
-    const list = (name: 'barrier' | 'decline') => choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
+    const list = (name: 'barrier' | 'decline') =>
+      choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
     return {
       now: view.now,
       calendar: await calendarOf(tx),
@@ -40,14 +56,22 @@ export const lookClosing = look({
       loop: facts.loop,
       /** For each ending, what stands in the way that no form can clear. */
       blocked: Object.fromEntries(
-        endings.map((ending) => [ending, obstaclesToClosing({ ...blank, ending }, facts).filter((code) => !typed.has(code))]),
+        endings.map((ending) => [
+          ending,
+          obstaclesToClosing({ ...blank, ending }, facts).filter((code) => !typed.has(code)),
+        ]),
       ) as Record<(typeof endings)[number], ReturnType<typeof obstaclesToClosing>>,
-      may: { close: mayClose(actor, referral, held), signOff: maySignOff(actor, referral) && referral.highNeed },
+      may: {
+        close: mayClose(actor, referral, held),
+        signOff: maySignOff(actor, referral) && referral.highNeed,
+      },
       closerName: held?.closerName,
       signOffs: await signOffsOf(tx, referral.id),
       ending: await findEnding(tx, referral.id),
       choices: {
-        exit: tiers.body.tiers.flatMap(({ tier, exit }) => exit.filter(({ inUse }) => inUse).map(({ code, text }) => ({ code, says: text, tier }))),
+        exit: tiers.body.tiers.flatMap(({ tier, exit }) =>
+          exit.filter(({ inUse }) => inUse).map(({ code, text }) => ({ code, says: text, tier })),
+        ),
         barrier: list('barrier'),
         decline: list('decline'),
       },

@@ -31,13 +31,25 @@ export const lookInbox = look({
     const clocks = { calendar: await calendarOf(tx), model: await modelInForce(tx, now) }
     const rows = (await inboxOf(tx, partnerId, now)).map((row) => withMonth(row, clocks))
     const stops = await unreadStops(tx, partnerId)
-    view.saw({ type: 'inbox', id: null, studentIds: [...new Set([...rows, ...stops].map(({ studentId }) => studentId))] })
+    view.saw({
+      type: 'inbox',
+      id: null,
+      studentIds: [...new Set([...rows, ...stops].map(({ studentId }) => studentId))],
+    })
     const parts = Object.groupBy(rows, (row) => partOf(row, now))
     return {
       now,
       calendar: clocks.calendar,
-      partner: { id: partner.id, name: partner.name, openPlaces: partner.openPlaces, updatedAt: partner.capacityUpdatedAt },
-      parts: Object.fromEntries(inboxParts.map((part) => [part, parts[part] ?? []])) as Record<InboxPart, InboxEntry[]>,
+      partner: {
+        id: partner.id,
+        name: partner.name,
+        openPlaces: partner.openPlaces,
+        updatedAt: partner.capacityUpdatedAt,
+      },
+      parts: Object.fromEntries(inboxParts.map((part) => [part, parts[part] ?? []])) as Record<
+        InboxPart,
+        InboxEntry[]
+      >,
       stops: stops.map(({ name, ...stop }) => ({ ...stop, initials: initialsOf(name) })),
     }
   },

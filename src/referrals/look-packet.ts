@@ -20,18 +20,25 @@ import { offersOf, visitsOf } from './visit-store.ts'
 /** What the forms of the page offer: codes with words, clinicians, other agencies. */
 async function offered({ tx, now }: Viewing, referral: Referral) {
   const { reasons } = await modelInForce(tx, now)
-  const list = (name: 'decline' | 'non_connection') => choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
+  const list = (name: 'decline' | 'non_connection') =>
+    choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
   const partners = await listPartners(tx)
   return {
     decline: list('decline'),
     nonConnection: list('non_connection'),
     clinicians: await cliniciansOf(tx, referral.partnerId as string),
-    partners: partners.filter((one) => one.id !== referral.partnerId && one.endedAt === null).map((one) => ({ id: one.id, name: one.name })),
+    partners: partners
+      .filter((one) => one.id !== referral.partnerId && one.endedAt === null)
+      .map((one) => ({ id: one.id, name: one.name })),
   }
 }
 
 /** By when a first visit is to be held, under the standard in force when the referral was opened. */
-async function sameWeekOf({ tx }: Viewing, referral: Referral, calendar: Awaited<ReturnType<typeof calendarOf>>) {
+async function sameWeekOf(
+  { tx }: Viewing,
+  referral: Referral,
+  calendar: Awaited<ReturnType<typeof calendarOf>>,
+) {
   const model = await modelInForce(tx, referral.referredAt)
   const { referredAt: startedAt, highNeed } = referral
   return dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt, highNeed }).dueAt
@@ -52,7 +59,10 @@ async function shown(view: Viewing, referral: Referral) {
   }
 }
 
-/** One referral at its agency: the exact packet, what may be told, and every answer the agency can give [R031] [R069]. */
+/**
+ * One referral at its agency: the exact packet, what may be told, and every answer the agency can give
+ * [R031] [R069].
+ */
 export const lookPacket = look({
   name: 'referrals/packet',
   by: partnerStaff,

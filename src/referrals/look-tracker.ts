@@ -5,9 +5,18 @@ import { calendarOf } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { referralLifecycle, type ReferralState } from './lifecycle.ts'
 import { lineOf } from './line.ts'
-import { filterChoices, openReferrals, type TrackerAfter, type TrackerFilter, type TrackerRow } from './tracker-store.ts'
+import {
+  filterChoices,
+  openReferrals,
+  type TrackerAfter,
+  type TrackerFilter,
+  type TrackerRow,
+} from './tracker-store.ts'
 
-export const openStates = referralLifecycle.states.filter((state) => !referralLifecycle.ends(state)) as [ReferralState, ...ReferralState[]]
+export const openStates = referralLifecycle.states.filter((state) => !referralLifecycle.ends(state)) as [
+  ReferralState,
+  ...ReferralState[],
+]
 
 /** Rows on one page. */
 const size = 50
@@ -18,7 +27,9 @@ const after = z
   .string()
   .transform((text): TrackerAfter | undefined => {
     const [, at, row] = instant.exec(text) ?? []
-    return at === undefined || row === undefined || !id.safeParse(row).success ? undefined : { at: new Date(at), id: row }
+    return at === undefined || row === undefined || !id.safeParse(row).success
+      ? undefined
+      : { at: new Date(at), id: row }
   })
   .optional()
 
@@ -45,7 +56,9 @@ const filterFrom = (asked: Asked): TrackerFilter => ({
 const pageKey = (row: TrackerRow, sort: TrackerFilter['sort']) =>
   `${(sort === 'newest' ? row.referredAt : row.nextDueAt).toISOString()}_${row.id}`
 
-/** Every open referral within reach, in the order of what is owed [R061]: two statements, whatever is asked. */
+/**
+ * Every open referral within reach, in the order of what is owed [R061]: two statements, whatever is asked.
+ */
 export const lookTracker = look({
   name: 'referrals/tracker',
   by: [...careTeam],
@@ -53,7 +66,12 @@ export const lookTracker = look({
   async see(view, asked) {
     view.permit(true)
     const filter = filterFrom(asked)
-    const rows = await openReferrals(view.tx, view.actor, { filter, after: asked.after, now: view.now, limit: size + 1 })
+    const rows = await openReferrals(view.tx, view.actor, {
+      filter,
+      after: asked.after,
+      now: view.now,
+      limit: size + 1,
+    })
     const shown = rows.slice(0, size)
     const lastRow = shown.at(-1)
     view.saw({ type: 'tracker', id: null, studentIds: [...new Set(shown.map(({ studentId }) => studentId))] })

@@ -9,7 +9,10 @@ export type LoopFacts = {
   readonly state: ReferralState
   readonly receivedAt: Date | null
   readonly acceptedAt: Date | null
-  /** An assessment or a treatment visit that was held; the intake paperwork does not count [requirements C7]. */
+  /**
+   * An assessment or a treatment visit that was held; the intake paperwork does not count [requirements
+   * C7].
+   */
   readonly firstSeenAt: Date | null
   /** When the school last said that it knows enough; null when it never did, or said no since. */
   readonly feedbackAt: Date | null
@@ -27,8 +30,8 @@ export type Loop = {
 }
 
 /**
- * Where a loop stands: received and accepted, or redirected to an agency that accepted; a first meaningful visit held;
- * enough feedback for the school to go on with [R073]. Computed; nobody can tick it off.
+ * Where a loop stands: received and accepted, or redirected to an agency that accepted; a first meaningful
+ * visit held; enough feedback for the school to go on with [R073]. Computed; nobody can tick it off.
  */
 export function loopOf(facts: LoopFacts): Loop {
   const own = facts.receivedAt !== null ? facts.acceptedAt : null

@@ -28,7 +28,12 @@ const Times = post({
   third: Time.optional(),
 })
 
-const timesFrom = ({ first, second, third, ...visit }: Omit<z.output<typeof Times>, 'referralId'>): VisitGiven[] =>
+const timesFrom = ({
+  first,
+  second,
+  third,
+  ...visit
+}: Omit<z.output<typeof Times>, 'referralId'>): VisitGiven[] =>
   [first, second, third].flatMap((time) => (time === undefined ? [] : [{ ...visit, ...time }]))
 
 const offersFrom = (unit: Unit, referral: Referral, visits: readonly ReturnType<typeof visitFrom>[]) =>

@@ -4,8 +4,8 @@ import { partnerStaff, type Role } from '#access/roles.ts'
 import { house } from '../compose.ts'
 
 /**
- * Every text an agency can type anywhere in the product, and what it is for. None of it is about how a student is: a
- * new one is a decision somebody takes here, in the open [R069].
+ * Every text an agency can type anywhere in the product, and what it is for. None of it is about how a
+ * student is: a new one is a decision somebody takes here, in the open [R069].
  */
 const known: Record<string, string[]> = {
   'referrals/accept-referral': ['clinicianName', 'credential'],
@@ -13,13 +13,28 @@ const known: Record<string, string[]> = {
   'referrals/offer-times': ['place', 'withWhom'],
   'directory/update-capacity': ['acceptanceNote'],
 }
-/** Text that is a code, a day or an id: what it may be is closed by its pattern, its list, or the standard in force. */
+/**
+ * Text that is a code, a day or an id: what it may be is closed by its pattern, its list, or the standard
+ * in force.
+ */
 const closed = new Set(['reason', 'onDay', 'atTime', 'happenedOn', 'visitOn', 'nextOpeningOn'])
 
-type Schema = { type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown; properties?: Record<string, Schema>; anyOf?: Schema[] }
+type Schema = {
+  type?: string
+  format?: string
+  pattern?: string
+  enum?: unknown[]
+  const?: unknown
+  properties?: Record<string, Schema>
+  anyOf?: Schema[]
+}
 
 const isFree = (schema: Schema): boolean =>
-  schema.type === 'string' && schema.enum === undefined && schema.const === undefined && schema.pattern === undefined && schema.format === undefined
+  schema.type === 'string' &&
+  schema.enum === undefined &&
+  schema.const === undefined &&
+  schema.pattern === undefined &&
+  schema.format === undefined
 
 /** The names of fields that take any text, at any depth. */
 function freeTexts(schema: Schema): string[] {
@@ -30,20 +45,32 @@ function freeTexts(schema: Schema): string[] {
   })
 }
 
-const reachable = house.resources.filter(({ act }) => act.by.some((role) => (partnerStaff as readonly string[]).includes(role as Role)))
+const reachable = house.resources.filter(({ act }) =>
+  act.by.some((role) => (partnerStaff as readonly string[]).includes(role as Role)),
+)
 /** Acts of every member of staff, an agency's among them: a person's own account and news. */
 const ofOneself = new Set(['coordination/acknowledge-notice'])
 
 test('no field an agency can fill in takes notes, a diagnosis or anything clinical [R069] [R072]', () => {
   const found = reachable
     .filter(({ act }) => !ofOneself.has(act.name))
-    .map(({ act }) => [act.name, freeTexts(z.toJSONSchema(act.given, { io: 'input', unrepresentable: 'any' }) as Schema)] as const)
+    .map(
+      ({ act }) =>
+        [
+          act.name,
+          freeTexts(z.toJSONSchema(act.given, { io: 'input', unrepresentable: 'any' }) as Schema),
+        ] as const,
+    )
     .filter(([, names]) => names.length > 0)
   expect(Object.fromEntries(found)).toEqual(known)
 })
 
 test('the search for free text finds one where there is one', () => {
-  const planted = z.object({ referralId: z.string(), note: z.string().max(500).optional(), inner: z.object({ diagnosis: z.string() }) })
+  const planted = z.object({
+    referralId: z.string(),
+    note: z.string().max(500).optional(),
+    inner: z.object({ diagnosis: z.string() }),
+  })
   expect(freeTexts(z.toJSONSchema(planted, { io: 'input' }) as Schema)).toEqual(['note', 'diagnosis'])
 })
 
@@ -55,7 +82,9 @@ test('every post about a referral turns away what does not belong', () => {
   const posts = reachable.filter(({ address }) => address.startsWith('/inbox/'))
   expect(posts.length).toBeGreaterThanOrEqual(14)
   for (const { act } of posts) {
-    const schema = z.toJSONSchema(act.given, { io: 'input', unrepresentable: 'any' }) as { additionalProperties?: boolean }
+    const schema = z.toJSONSchema(act.given, { io: 'input', unrepresentable: 'any' }) as {
+      additionalProperties?: boolean
+    }
     expect(schema.additionalProperties, act.name).toBe(false)
   }
 })

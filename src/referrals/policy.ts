@@ -17,10 +17,14 @@ export const mayCareFor = (actor: Actor, referral: Pick<Referral, 'schoolId'>): 
 export type Closer = { closerId: string | null }
 
 /**
- * Only the person named may close [R154]. Before an agency accepted nobody is named: then the navigator who owns the
- * referral may. The designated lead answers for a referral that does not connect, and may always.
+ * Only the person named may close [R154]. Before an agency accepted nobody is named: then the navigator who
+ * owns the referral may. The designated lead answers for a referral that does not connect, and may always.
  */
-export function mayClose(actor: Actor, referral: Pick<Referral, 'schoolId' | 'navigatorId'>, closer: Closer | undefined): boolean {
+export function mayClose(
+  actor: Actor,
+  referral: Pick<Referral, 'schoolId' | 'navigatorId'>,
+  closer: Closer | undefined,
+): boolean {
   if (!mayCareFor(actor, referral)) return false
   if (actor.role === 'designated_lead') return true
   const named = closer?.closerId ?? referral.navigatorId

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
 /**
- * What an agency's post may hold: the fields named and nothing beside them. A note or a diagnosis that comes along is
- * turned away, not quietly dropped, so that whoever sent it learns that it does not belong here [R069].
+ * What an agency's post may hold: the fields named and nothing beside them. A note or a diagnosis that
+ * comes along is turned away, not quietly dropped, so that whoever sent it learns that it does not belong
+ * here [R069].
  */
 export const post = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: ({ code }) =>
-      code === 'unrecognized_keys' ? 'Send only what this form asks. Notes and diagnoses do not belong here.' : undefined,
+      code === 'unrecognized_keys'
+        ? 'Send only what this form asks. Notes and diagnoses do not belong here.'
+        : undefined,
   })

@@ -1,13 +1,12 @@
 import { act, done, refused } from '#access/act.ts'
 import { partnerStaff } from '#access/roles.ts'
-import { calendarOf, dayOf } from '#district/contract.ts'
-import { choice, day, id } from '#platform/given.ts'
+import { choice, id } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
 import { safetySignalPosted } from './happenings.ts'
 import { post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
-import { addParticipation, addSafetySignal } from './status-store.ts'
-import { participationSignals, safetySignals } from './status.ts'
+import { addSafetySignal } from './status-store.ts'
+import { safetySignals } from './status.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
@@ -27,31 +26,13 @@ export const postSignal = act({
     const signalId = await addSafetySignal(unit, referral, signal)
     unit.record('signal.posted', subject, { signalId, signal })
     await unit.tell(safetySignalPosted, {
-      referralId, signalId, signal, studentId: referral.studentId, schoolId: referral.schoolId, partnerId: referral.partnerId as string,
+      referralId,
+      signalId,
+      signal,
+      studentId: referral.studentId,
+      schoolId: referral.schoolId,
+      partnerId: referral.partnerId as string,
     })
     return done({ referralId, signalId })
-  },
-})
-
-/** Whether the student came on a day, where the family agreed that the school hears it each time [R072] [R084]. */
-export const postParticipation = act({
-  name: 'referrals/post-participation',
-  by: partnerStaff,
-  given: post({ referralId: id, signal: choice(participationSignals, 'Say whether they came'), visitOn: day }),
-  refusals: obstacleWords,
-  async do(unit, { referralId, signal, visitOn }) {
-    const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'participation')
-    const today = dayOf(await calendarOf(unit.tx), unit.now)
-    const obstacles: Obstacle[] = [
-      ...obstaclesWhileTreating({ state: referral.state, telling }),
-      ...(visitOn > today ? (['not_happened_yet'] as const) : []),
-    ]
-    if (obstacles.length > 0) return refused(obstacles)
-
-    await crossToSchool(unit, referral, telling)
-    await addParticipation(unit, referral, { signal, visitOn })
-    unit.record('participation.posted', subject, { signal })
-    return done({ referralId })
   },
 })

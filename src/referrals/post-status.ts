@@ -13,7 +13,10 @@ import { addStatus } from './status-store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
-/** Statuses that are a bare fact with a date. The others carry an answer, and have an act of their own [R069]. */
+/**
+ * Statuses that are a bare fact with a date. The others carry an answer, and have an act of their own
+ * [R069].
+ */
 const bare = ['received', 'first_appointment_completed'] as const
 type Bare = (typeof bare)[number]
 
@@ -22,11 +25,22 @@ const moves: Record<Bare, ReferralAct> = { received: 'receive', first_appointmen
 const changesFor = (referral: Referral, status: Bare, happenedAt: Date) =>
   status === 'received'
     ? { receivedAt: happenedAt }
-    : { firstSeenAt: referral.firstSeenAt ?? happenedAt, intakeCompletedAt: referral.intakeCompletedAt ?? happenedAt }
+    : {
+        firstSeenAt: referral.firstSeenAt ?? happenedAt,
+        intakeCompletedAt: referral.intakeCompletedAt ?? happenedAt,
+      }
 
-async function keep(unit: Unit, referral: Referral, { status, happenedAt }: { status: Bare; happenedAt: Date }) {
+async function keep(
+  unit: Unit,
+  referral: Referral,
+  { status, happenedAt }: { status: Bare; happenedAt: Date },
+) {
   await addStatus(unit, referral, { status, happenedAt })
-  await moveReferral(unit, { referral, act: moves[status], changes: changesFor(referral, status, happenedAt) })
+  await moveReferral(unit, {
+    referral,
+    act: moves[status],
+    changes: changesFor(referral, status, happenedAt),
+  })
 }
 
 const alreadyKnown = (referral: Referral, status: Bare) =>
@@ -34,8 +48,9 @@ const alreadyKnown = (referral: Referral, status: Bare) =>
   (status === 'first_appointment_completed' && referral.firstSeenAt !== null)
 
 /**
- * An agency's machine says how far it is, with the day it happened, which may lie before the day it is entered
- * [R070]. The list is closed, nothing but a status and a day fits through, and a status never goes backwards.
+ * An agency's machine says how far it is, with the day it happened, which may lie before the day it is
+ * entered [R070]. The list is closed, nothing but a status and a day fits through, and a status never goes
+ * backwards.
  */
 export const postStatus = act({
   name: 'referrals/post-status',
@@ -50,7 +65,9 @@ export const postStatus = act({
     const known = alreadyKnown(referral, status) && !referralLifecycle.ends(referral.state)
     const obstacles: Obstacle[] = [
       ...(known ? (['already_answered'] as const) : []),
-      ...obstaclesToPosting({ state: referral.state, telling }, moves[status]).filter((code) => !known || code !== 'not_at_this_step'),
+      ...obstaclesToPosting({ state: referral.state, telling }, moves[status]).filter(
+        (code) => !known || code !== 'not_at_this_step',
+      ),
       ...obstaclesToHappened(happenedAt, unit.now),
     ]
     if (obstacles.length > 0) return refused(obstacles)

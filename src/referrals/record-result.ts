@@ -27,15 +27,23 @@ const traces: Record<VisitResult, string> = {
   rescheduled: 'appointment.rescheduled',
 }
 
-/** What follows for the referral: the first meaningful visit begins care, an intake is a milestone [requirements C7]. */
+/**
+ * What follows for the referral: the first meaningful visit begins care, an intake is a milestone
+ * [requirements C7].
+ */
 async function follow(unit: Unit, referral: Referral, visit: Visit & { result: VisitResult }) {
   const held = visit.result === 'attended'
   const begins = held && isMeaningful(visit.kind) && referral.firstSeenAt === null
   const changes = {
-    ...(held && visit.kind === 'intake' && { intakeCompletedAt: referral.intakeCompletedAt ?? visit.startsAt }),
-    ...(begins && { firstSeenAt: visit.startsAt, intakeCompletedAt: referral.intakeCompletedAt ?? visit.startsAt }),
+    ...(held &&
+      visit.kind === 'intake' && { intakeCompletedAt: referral.intakeCompletedAt ?? visit.startsAt }),
+    ...(begins && {
+      firstSeenAt: visit.startsAt,
+      intakeCompletedAt: referral.intakeCompletedAt ?? visit.startsAt,
+    }),
   }
-  if (begins) await addStatus(unit, referral, { status: 'first_appointment_completed', happenedAt: visit.startsAt })
+  if (begins)
+    await addStatus(unit, referral, { status: 'first_appointment_completed', happenedAt: visit.startsAt })
   const inCare = held && (begins || referral.firstSeenAt !== null)
   if (inCare && referralLifecycle.allows(referral.state, 'begin')) {
     return moveReferral(unit, { referral, act: 'begin', changes })
@@ -59,7 +67,8 @@ export const recordResult = act({
   refusals: obstacleWords,
   async do(unit, { referralId, appointmentId, result }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const visit = (await visitsOf(unit.tx, referral.id)).find((each) => each.id === appointmentId) ?? notFound()
+    const visit =
+      (await visitsOf(unit.tx, referral.id)).find((each) => each.id === appointmentId) ?? notFound()
     const telling = await tellingOf(unit, referral, scopeOfResult(visit))
     const obstacles: Obstacle[] = [
       ...obstaclesWhileTreating({ state: referral.state, telling }),

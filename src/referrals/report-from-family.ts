@@ -23,8 +23,8 @@ const Report = z.object({
 })
 
 /**
- * The family tells the school how it goes, where the agency may not. It is kept as the family's word, apart from what an
- * agency confirms, and moves nothing [R085].
+ * The family tells the school how it goes, where the agency may not. It is kept as the family's word, apart
+ * from what an agency confirms, and moves nothing [R085].
  */
 export const reportFromFamily = act({
   name: 'referrals/report-from-family',
@@ -35,7 +35,8 @@ export const reportFromFamily = act({
     const referral = (await holdReferral(unit, referralId)) ?? notFound()
     const subject = subjectOf(referral)
     unit.permit(mayCareFor(unit.actor, referral), subject)
-    const happenedAt = happenedOn === undefined ? unit.now : instantAt(await calendarOf(unit.tx), happenedOn, '00:00')
+    const happenedAt =
+      happenedOn === undefined ? unit.now : instantAt(await calendarOf(unit.tx), happenedOn, '00:00')
     const obstacles: Obstacle[] = [
       ...(referral.endedAt === null ? [] : (['referral_ended'] as const)),
       ...(referral.sentAt === null ? (['not_at_this_step'] as const) : []),

@@ -12,13 +12,17 @@ import { crossToSchool, tellingOf } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
- * An agency that treats a student asks for another service. The school opens that referral, with a consent of its own,
- * and it goes through the same loop [R035].
+ * An agency that treats a student asks for another service. The school opens that referral, with a consent
+ * of its own, and it goes through the same loop [R035].
  */
 export const requestFurtherReferral = act({
   name: 'referrals/request-further-referral',
   by: partnerStaff,
-  given: post({ referralId: id, serviceSought: choice(furtherServices, 'Say what is asked for'), suggestedPartnerId: id.optional() }),
+  given: post({
+    referralId: id,
+    serviceSought: choice(furtherServices, 'Say what is asked for'),
+    suggestedPartnerId: id.optional(),
+  }),
   refusals: obstacleWords,
   async do(unit, { referralId, ...asked }) {
     const { referral, subject } = await holdOwn(unit, referralId)
@@ -34,7 +38,11 @@ export const requestFurtherReferral = act({
     const clock = { clock: 'not_accepted', startedAt: unit.now, highNeed: referral.highNeed } as const
     const due = dueAt(await calendarOf(unit.tx), model.time_standards.body, clock)
     const { serviceSought, suggestedPartnerId } = asked
-    const requestId = await addFurtherRequest(unit, referral, { serviceSought, suggestedPartnerId, dueAt: due.dueAt })
+    const requestId = await addFurtherRequest(unit, referral, {
+      serviceSought,
+      suggestedPartnerId,
+      dueAt: due.dueAt,
+    })
     unit.record('referral.further_requested', subject, { requestId, serviceSought, suggestedPartnerId })
     return done({ referralId, requestId })
   },

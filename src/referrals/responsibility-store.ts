@@ -33,7 +33,10 @@ const ofReferral = statement(
     order by accepted_at desc, id desc limit 1`,
 )
 /** Who answers under this referral now, or undefined. */
-export const findResponsibility = (tx: Transaction, referralId: string): Promise<Responsibility | undefined> =>
+export const findResponsibility = (
+  tx: Transaction,
+  referralId: string,
+): Promise<Responsibility | undefined> =>
   tx.maybe(ofReferral, { district: tx.scope.districtId, referral: referralId })
 
 const ofStudent = statement(
@@ -62,9 +65,19 @@ const endOthers = statement(
     where district_id = ${$.district} and student_id = ${$.student} and referral_id = ${$.referral} and ended_at is null`,
 )
 
-/** Ends what is in force under a referral. Trace: a change about the student. @returns whether anything was */
-export const endResponsibility = async (unit: Unit, about: { studentId: string; referralId: string }): Promise<boolean> =>
-  (await unit.tx.run(endOthers, { district: unit.districtId, student: about.studentId, referral: about.referralId, at: unit.now })) > 0
+/**
+ * Ends what is in force under a referral. Trace: a change about the student. @returns whether anything was
+ */
+export const endResponsibility = async (
+  unit: Unit,
+  about: { studentId: string; referralId: string },
+): Promise<boolean> =>
+  (await unit.tx.run(endOthers, {
+    district: unit.districtId,
+    student: about.studentId,
+    referral: about.referralId,
+    at: unit.now,
+  })) > 0
 
 /** The new holder has accepted: the one before ends at the same instant, so there is never a gap. */
 export async function acceptResponsibility(

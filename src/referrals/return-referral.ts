@@ -17,8 +17,8 @@ const Return = post({
 })
 
 /**
- * An agency that had accepted can go on no longer and asks for a redirect: coded reason, destination if it knows one.
- * Its clinician keeps responsibility until the next agency accepts [R155].
+ * An agency that had accepted can go on no longer and asks for a redirect: coded reason, destination if it
+ * knows one. Its clinician keeps responsibility until the next agency accepts [R155].
  */
 export const returnReferral = act({
   name: 'referrals/return-referral',

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { referralLifecycle } from './lifecycle.ts'
-import { obstaclesToBooking, obstaclesToPosting, obstaclesToResult, obstaclesToTelling, obstaclesWhileTreating, scopeOfResult } from './rules.ts'
+import {
+  obstaclesToBooking,
+  obstaclesToPosting,
+  obstaclesToResult,
+  obstaclesToTelling,
+  obstaclesWhileTreating,
+  scopeOfResult,
+} from './rules.ts'
 
 const agreed = { scope: 'status_feedback', consentId: 'c', agreed: true } as const
 const now = new Date('2026-10-13T20:30:00Z')
@@ -11,18 +18,26 @@ describe('what an agency may tell', () => {
   test('each of three questions is asked for itself [R072]', () => {
     expect(obstaclesToTelling({ telling: agreed })).toEqual([])
     expect(obstaclesToTelling({ telling: { ...agreed, consentId: null } })).toEqual(['not_shared'])
-    expect(obstaclesToTelling({ telling: { scope: 'safety_signals', consentId: null, agreed: true } })).toEqual(['safety_not_shared'])
-    expect(obstaclesToTelling({ telling: { scope: 'participation', consentId: null, agreed: false } })).toEqual(['participation_not_shared', 'not_agreed'])
+    expect(
+      obstaclesToTelling({ telling: { scope: 'safety_signals', consentId: null, agreed: true } }),
+    ).toEqual(['safety_not_shared'])
+    expect(
+      obstaclesToTelling({ telling: { scope: 'participation', consentId: null, agreed: false } }),
+    ).toEqual(['participation_not_shared', 'not_agreed'])
   })
 
   test('says every obstacle at once', () => {
-    expect(obstaclesToPosting({ state: 'in_service', telling: { ...agreed, consentId: null } }, 'receive')).toEqual(['not_at_this_step', 'not_shared'])
+    expect(
+      obstaclesToPosting({ state: 'in_service', telling: { ...agreed, consentId: null } }, 'receive'),
+    ).toEqual(['not_at_this_step', 'not_shared'])
   })
 
   test('after an end nothing is told, whatever the act', () => {
     for (const state of referralLifecycle.states.filter((each) => referralLifecycle.ends(each))) {
       for (const act of referralLifecycle.acts) {
-        expect(obstaclesToPosting({ state, telling: agreed }, act), `${state} ${act}`).toEqual(['referral_ended'])
+        expect(obstaclesToPosting({ state, telling: agreed }, act), `${state} ${act}`).toEqual([
+          'referral_ended',
+        ])
       }
       expect(obstaclesWhileTreating({ state, telling: agreed })).toEqual(['referral_ended'])
     }
@@ -38,7 +53,9 @@ describe('what came of a visit', () => {
   })
 
   test('a result stays as it was first entered [R076]', () => {
-    expect(obstaclesToResult({ result: 'no_show', startsAt: before }, 'attended', now)).toEqual(['already_recorded'])
+    expect(obstaclesToResult({ result: 'no_show', startsAt: before }, 'attended', now)).toEqual([
+      'already_recorded',
+    ])
   })
 
   test('later visits are participation, which is asked apart [R072]', () => {

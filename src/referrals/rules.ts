@@ -3,7 +3,10 @@ import { referralLifecycle } from './lifecycle.ts'
 import type { Telling } from './telling.ts'
 import type { Visit, VisitResult } from './visit.ts'
 
-/** What every post of an agency is judged by: where the referral stands, and whether it may be told to the school. */
+/**
+ * What every post of an agency is judged by: where the referral stands, and whether it may be told to the
+ * school.
+ */
 export type Posting = { state: ReferralState; telling: Pick<Telling, 'scope' | 'consentId' | 'agreed'> }
 
 export type ObstacleToTelling = 'not_shared' | 'participation_not_shared' | 'safety_not_shared' | 'not_agreed'
@@ -14,7 +17,9 @@ const unshared = {
   safety_signals: 'safety_not_shared',
 } as const
 
-/** Why nothing may be told: the family did not agree, or the agreement does not let it cross [R071] [R072]. */
+/**
+ * Why nothing may be told: the family did not agree, or the agreement does not let it cross [R071] [R072].
+ */
 export const obstaclesToTelling = ({ telling }: Pick<Posting, 'telling'>): ObstacleToTelling[] => [
   ...(telling.consentId === null ? [unshared[telling.scope]] : []),
   ...(telling.agreed ? [] : (['not_agreed'] as const)),
@@ -54,13 +59,22 @@ const listed = (known: readonly string[], code: string): 'reason_not_listed'[] =
   known.includes(code) ? [] : ['reason_not_listed']
 
 /** A coded reason must stand on the list in force [R040]. */
-export const obstaclesToReason = (known: readonly string[], code: string | undefined): ('reason_not_listed' | 'reason_missing')[] =>
+export const obstaclesToReason = (
+  known: readonly string[],
+  code: string | undefined,
+): ('reason_not_listed' | 'reason_missing')[] =>
   code === undefined ? ['reason_missing'] : listed(known, code)
 
 export type ObstacleToResult = 'already_recorded' | 'not_yet'
 
-/** Attendance is known only once the visit has begun; a result stays as it was first entered [R076] [R083]. */
-export function obstaclesToResult(visit: Pick<Visit, 'result' | 'startsAt'>, result: VisitResult, now: Date): ObstacleToResult[] {
+/**
+ * Attendance is known only once the visit has begun; a result stays as it was first entered [R076] [R083].
+ */
+export function obstaclesToResult(
+  visit: Pick<Visit, 'result' | 'startsAt'>,
+  result: VisitResult,
+  now: Date,
+): ObstacleToResult[] {
   const wantsPast = result === 'attended' || result === 'no_show'
   return [
     ...(visit.result === null ? [] : (['already_recorded'] as const)),
@@ -69,8 +83,8 @@ export function obstaclesToResult(visit: Pick<Visit, 'result' | 'startsAt'>, res
 }
 
 /**
- * Which of the family's answers a visit's result needs: the first visits belong to status and dates; whether somebody
- * came each time after that is participation, asked apart [R072].
+ * Which of the family's answers a visit's result needs: the first visits belong to status and dates;
+ * whether somebody came each time after that is participation, asked apart [R072].
  */
 export const scopeOfResult = (visit: Pick<Visit, 'kind'>): 'status_feedback' | 'participation' =>
   visit.kind === 'follow_up' ? 'participation' : 'status_feedback'
@@ -87,7 +101,13 @@ type Booking = {
 }
 
 /** Why a visit cannot be booked: it lies in the past, or another one is open that this does not move. */
-export const obstaclesToBooking = ({ startsAt, now, replaced, replaces, open }: Booking): ObstacleToBooking[] => [
+export const obstaclesToBooking = ({
+  startsAt,
+  now,
+  replaced,
+  replaces,
+  open,
+}: Booking): ObstacleToBooking[] => [
   ...(startsAt <= now ? (['in_the_past'] as const) : []),
   ...(replaces && replaced === undefined ? (['nothing_to_replace'] as const) : []),
   ...(open.length > 0 && !(replaced?.result === null) ? (['visit_still_open'] as const) : []),
@@ -96,7 +116,11 @@ export const obstaclesToBooking = ({ startsAt, now, replaced, replaces, open }: 
 export type ObstacleToHolding = 'clinician_missing' | 'clinician_unknown'
 
 /** Clinical responsibility is accepted by somebody with a name, never by an agency as such [R154]. */
-export const obstaclesToNaming = (named: { clinicianId: string | undefined; known: boolean; name: string | undefined }): ObstacleToHolding[] => [
+export const obstaclesToNaming = (named: {
+  clinicianId: string | undefined
+  known: boolean
+  name: string | undefined
+}): ObstacleToHolding[] => [
   ...(named.clinicianId === undefined && named.name === undefined ? (['clinician_missing'] as const) : []),
   ...(named.clinicianId !== undefined && !named.known ? (['clinician_unknown'] as const) : []),
 ]

@@ -13,7 +13,10 @@ import { holdReferral } from './store.ts'
 export const signOffClosing = act({
   name: 'referrals/sign-off-closing',
   by: ['designated_lead'],
-  given: z.object({ referralId: id, ending: choice(['alternative_plan', 'family_choice', 'moved'], 'Say which ending you agree to') }),
+  given: z.object({
+    referralId: id,
+    ending: choice(['alternative_plan', 'family_choice', 'moved'], 'Say which ending you agree to'),
+  }),
   refusals: closingObstacleWords,
   async do(unit, { referralId, ending }) {
     const referral = (await holdReferral(unit, referralId)) ?? notFound()

@@ -10,7 +10,10 @@ const one = statement(
     from safety_signal g join referral f on f.district_id = g.district_id and f.id = g.referral_id
     where g.district_id = ${$.district} and g.id = ${$.id}`,
 )
-/** A safety signal and the school it belongs to; whether the actor covers that school is asked by the caller. */
+/**
+ * A safety signal and the school it belongs to; whether the actor covers that school is asked by the
+ * caller.
+ */
 export const findSignal = (tx: Transaction, id: string): Promise<Found | undefined> =>
   tx.maybe(one, { district: tx.scope.districtId, id })
 
@@ -21,4 +24,9 @@ const take = statement(
 )
 /** @returns false when somebody took it up already */
 export const takeUp = async (unit: Unit, id: string): Promise<boolean> =>
-  (await unit.tx.run(take, { district: unit.districtId, id, by: unit.actor.personId as string, at: unit.now })) === 1
+  (await unit.tx.run(take, {
+    district: unit.districtId,
+    id,
+    by: unit.actor.personId as string,
+    at: unit.now,
+  })) === 1

@@ -61,12 +61,21 @@ export const statusesOf = (tx: Transaction, referralId: string) =>
   tx.all(ofReferral, { district: tx.scope.districtId, referral: referralId })
 
 const signal = statement(
-  ($: Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'signal' | 'by', string> & { at: Date }) => sql`
+  (
+    $: Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'signal' | 'by', string> & {
+      at: Date
+    },
+  ) => sql`
     insert into safety_signal (district_id, id, referral_id, student_id, partner_id, signal, posted_by, posted_at)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.signal}, ${$.by}, ${$.at})`,
 )
 const took = statement(
-  ($: Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'signal' | 'visitOn' | 'by', string> & { at: Date }) => sql`
+  (
+    $: Record<
+      'district' | 'id' | 'referral' | 'student' | 'partner' | 'signal' | 'visitOn' | 'by',
+      string
+    > & { at: Date },
+  ) => sql`
     insert into participation (district_id, id, referral_id, student_id, partner_id, signal, visit_on, posted_by, posted_at)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.signal}, ${$.visitOn}, ${$.by}, ${$.at})`,
 )

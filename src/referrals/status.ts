@@ -11,7 +11,10 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
-/** Who says so: the agency, the school with the agency on the phone, or the family. Kept apart for ever [R085]. */
+/**
+ * Who says so: the agency, the school with the agency on the phone, or the family. Kept apart for ever
+ * [R085].
+ */
 export const statusSources = ['partner', 'school_confirmed', 'family_reported'] as const
 export type StatusSource = (typeof statusSources)[number]
 

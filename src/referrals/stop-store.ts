@@ -16,7 +16,10 @@ export type StopNotice = {
   acknowledgedAt: Date | null
 }
 
-type Row = Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'because', string> & { at: Date; due: Date }
+type Row = Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'because', string> & {
+  at: Date
+  due: Date
+}
 const add = statement(
   ($: Row) => sql`
     insert into stop_notice (district_id, id, referral_id, student_id, partner_id, because, made_at, due_at)
@@ -53,4 +56,9 @@ const read = statement(
 )
 /** @returns how many notices were read by this */
 export const acknowledgeStops = (unit: Unit, referralId: string): Promise<number> =>
-  unit.tx.run(read, { district: unit.districtId, referral: referralId, by: unit.actor.personId as string, at: unit.now })
+  unit.tx.run(read, {
+    district: unit.districtId,
+    referral: referralId,
+    by: unit.actor.personId as string,
+    at: unit.now,
+  })

@@ -25,7 +25,9 @@ export const takeOffer = act({
     const visits = await visitsOf(unit.tx, referral.id)
     const obstacles: Obstacle[] = [
       ...obstaclesToStep(referral.state, 'schedule'),
-      ...(offer.appointmentId === null && offer.partnerId === referral.partnerId ? [] : (['already_answered'] as const)),
+      ...(offer.appointmentId === null && offer.partnerId === referral.partnerId
+        ? []
+        : (['already_answered'] as const)),
       ...obstaclesToVisit({ referral, wanted, now: unit.now, visits }),
     ]
     if (obstacles.length > 0) return refused(obstacles)

@@ -4,8 +4,15 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import type { Referral } from './referral.ts'
 
-/** What an agency may say to the school about one student, beside its own referral: three questions, asked apart. */
-export const tellingScopes = ['status_feedback', 'participation', 'safety_signals'] as const satisfies readonly Scope[]
+/**
+ * What an agency may say to the school about one student, beside its own referral: three questions, asked
+ * apart.
+ */
+export const tellingScopes = [
+  'status_feedback',
+  'participation',
+  'safety_signals',
+] as const satisfies readonly Scope[]
 export type TellingScope = (typeof tellingScopes)[number]
 
 /** Whether something may be told now: the family's yes, and the agreement's. */
@@ -40,7 +47,8 @@ export async function tellingOf(
 
 /** Writes down that the agency told the school something, on whose word. @throws when nobody agreed to it */
 export async function crossToSchool(unit: Unit, referral: Referral, telling: Telling): Promise<void> {
-  if (telling.consentId === null || referral.partnerId === null) throw new Error('Nothing may be told without consent')
+  if (telling.consentId === null || referral.partnerId === null)
+    throw new Error('Nothing may be told without consent')
   await addDisclosure(unit, {
     studentId: referral.studentId,
     referralId: referral.id,

@@ -47,7 +47,10 @@ type Values = {
 
 const both = (one: RawBuilder<unknown>[]) => sql.join(one, sql` and `)
 
-/** The conditions of one combination of filters. A filter that is not used leaves nothing behind for the planner. */
+/**
+ * The conditions of one combination of filters. A filter that is not used leaves nothing behind for the
+ * planner.
+ */
 function conditions($: Values, used: ReadonlySet<string>) {
   const newest = used.has('newest')
   const all: [string, RawBuilder<unknown>][] = [
@@ -57,7 +60,12 @@ function conditions($: Values, used: ReadonlySet<string>) {
     ['navigator', sql`f.navigator_id = ${$.navigator}`],
     ['high', sql`f.high_need`],
     ['late', sql`f.next_due_at < ${$.now}`],
-    ['after', newest ? sql`(f.referred_at, f.id) < (${$.at}, ${$.after})` : sql`(f.next_due_at, f.id) > (${$.at}, ${$.after})`],
+    [
+      'after',
+      newest
+        ? sql`(f.referred_at, f.id) < (${$.at}, ${$.after})`
+        : sql`(f.next_due_at, f.id) > (${$.at}, ${$.after})`,
+    ],
   ]
   const fixed = [sql`f.district_id = ${$.district}`, sql`f.ended_at is null`]
   return both([...fixed, ...all.filter(([name]) => used.has(name)).map(([, condition]) => condition)])
@@ -99,9 +107,15 @@ function statementFor(names: readonly string[]): Statement<Values, TrackerRow> {
 export function openReferrals(
   tx: Transaction,
   actor: Actor,
-  { filter, after, now, limit }: { filter: TrackerFilter; after: TrackerAfter | undefined; now: Date; limit: number },
+  {
+    filter,
+    after,
+    now,
+    limit,
+  }: { filter: TrackerFilter; after: TrackerAfter | undefined; now: Date; limit: number },
 ): Promise<TrackerRow[]> {
-  const schools = sideOf(actor.role) === 'school' ? actor.schoolIds : sideOf(actor.role) === 'system' ? null : []
+  const schools =
+    sideOf(actor.role) === 'school' ? actor.schoolIds : sideOf(actor.role) === 'system' ? null : []
   const used = [
     schools !== null && 'schools',
     filter.schoolId !== undefined && 'school',

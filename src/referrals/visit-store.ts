@@ -20,13 +20,35 @@ export const visitsOf = (tx: Transaction, referralId: string): Promise<Visit[]> 
   tx.all(ofReferral, { district: tx.scope.districtId, referral: referralId })
 
 const add = statement(
-  ($: Of & Record<'id' | 'student' | 'partner' | 'kind' | 'place' | 'modality' | 'by', string> & { startsAt: Date; minutes: number; withWhom: string | null; at: Date; replaces: string | null }) => sql`
+  (
+    $: Of &
+      Record<'id' | 'student' | 'partner' | 'kind' | 'place' | 'modality' | 'by', string> & {
+        startsAt: Date
+        minutes: number
+        withWhom: string | null
+        at: Date
+        replaces: string | null
+      },
+  ) => sql`
     insert into appointment (district_id, id, referral_id, student_id, partner_id, kind, starts_at, minutes, place, modality,
       with_whom, booked_by, booked_at, replaces_id)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.kind}, ${$.startsAt}, ${$.minutes},
       ${$.place}, ${$.modality}, ${$.withWhom}, ${$.by}, ${$.at}, ${$.replaces})`,
 )
-export type NewVisit = Pick<Visit, 'id' | 'referralId' | 'studentId' | 'partnerId' | 'kind' | 'startsAt' | 'minutes' | 'place' | 'modality' | 'withWhom' | 'replacesId'>
+export type NewVisit = Pick<
+  Visit,
+  | 'id'
+  | 'referralId'
+  | 'studentId'
+  | 'partnerId'
+  | 'kind'
+  | 'startsAt'
+  | 'minutes'
+  | 'place'
+  | 'modality'
+  | 'withWhom'
+  | 'replacesId'
+>
 
 /** Books a visit now, for whoever acts. */
 export const addVisit = (unit: Unit, visit: NewVisit) =>
@@ -52,7 +74,10 @@ const setResult = statement(
     update appointment set result = ${$.result}, result_by = ${$.by}, result_at = ${$.at}
     where district_id = ${$.district} and id = ${$.id} and result is null`,
 )
-/** Enters what came of a visit. Its time and place stay as they were. @returns false when it had a result already */
+/**
+ * Enters what came of a visit. Its time and place stay as they were. @returns false when it had a result
+ * already
+ */
 export const saveResult = async (unit: Unit, visitId: string, result: VisitResult): Promise<boolean> =>
   (await unit.tx.run(setResult, {
     district: unit.districtId,

@@ -5,7 +5,13 @@ export type VisitKind = (typeof visitKinds)[number]
 export const visitModalities = ['in_person', 'telehealth', 'home', 'on_campus'] as const
 export type VisitModality = (typeof visitModalities)[number]
 
-export const visitResults = ['attended', 'no_show', 'cancelled_by_family', 'cancelled_by_provider', 'rescheduled'] as const
+export const visitResults = [
+  'attended',
+  'no_show',
+  'cancelled_by_family',
+  'cancelled_by_provider',
+  'rescheduled',
+] as const
 export type VisitResult = (typeof visitResults)[number]
 
 /** One appointment and its one result. A missed one stays missed when another is booked [R076] [R083]. */
@@ -30,7 +36,19 @@ export type Visit = {
 }
 
 /** A time an agency offers, until the navigator books it with the family. */
-export type VisitOffer = Pick<Visit, 'id' | 'referralId' | 'studentId' | 'partnerId' | 'kind' | 'startsAt' | 'minutes' | 'place' | 'modality' | 'withWhom'> & {
+export type VisitOffer = Pick<
+  Visit,
+  | 'id'
+  | 'referralId'
+  | 'studentId'
+  | 'partnerId'
+  | 'kind'
+  | 'startsAt'
+  | 'minutes'
+  | 'place'
+  | 'modality'
+  | 'withWhom'
+> & {
   offeredBy: string
   offeredAt: Date
   appointmentId: string | null

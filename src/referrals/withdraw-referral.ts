@@ -31,13 +31,17 @@ async function stopEverything(unit: Unit, referral: Referral) {
 }
 
 /**
- * The family withdraws, at any point: kept as a choice, never as a failure. Sharing stops at this instant, the agency
- * is told so, and all it can do afterwards is say that it has read it [R038].
+ * The family withdraws, at any point: kept as a choice, never as a failure. Sharing stops at this instant,
+ * the agency is told so, and all it can do afterwards is say that it has read it [R038].
  */
 export const withdrawReferral = act({
   name: 'referrals/withdraw-referral',
   by: careTeam,
-  given: z.object({ referralId: id, askedBy: choice(askers, 'Say who asked'), channel: choice(channels, 'Say how they asked') }),
+  given: z.object({
+    referralId: id,
+    askedBy: choice(askers, 'Say who asked'),
+    channel: choice(channels, 'Say how they asked'),
+  }),
   refusals: obstacleWords,
   async do(unit, { referralId, askedBy, channel }) {
     const referral = (await holdReferral(unit, referralId)) ?? notFound()
@@ -47,11 +51,21 @@ export const withdrawReferral = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     const nothing = { plan: null, exitCriterion: null, stepDown: null, signedOffBy: null }
-    await addEnding(unit, referral, { ...nothing, ending: 'withdrawn', attributedTo: 'family_choice', reason: 'family_declined' })
+    await addEnding(unit, referral, {
+      ...nothing,
+      ending: 'withdrawn',
+      attributedTo: 'family_choice',
+      reason: 'family_declined',
+    })
     await stopEverything(unit, referral)
     await moveReferral(unit, { referral, act: 'withdraw', changes: { endedAt: unit.now } })
     unit.record('referral.withdrawn', subject, { askedBy, channel })
-    await unit.tell(referralEnded, { referralId, studentId: referral.studentId, schoolId: referral.schoolId, ending: 'withdrawn' })
+    await unit.tell(referralEnded, {
+      referralId,
+      studentId: referral.studentId,
+      schoolId: referral.schoolId,
+      ending: 'withdrawn',
+    })
     return done({ referralId, studentId: referral.studentId })
   },
 })

@@ -1,12 +1,7 @@
 import { catalog } from '#platform/words.ts'
 import type { ReferralState } from './lifecycle.ts'
 import type { Step } from './next-step.ts'
-import type {
-  ObstacleToBooking,
-  ObstacleToHolding,
-  ObstacleToPosting,
-  ObstacleToResult,
-} from './rules.ts'
+import type { ObstacleToBooking, ObstacleToHolding, ObstacleToPosting, ObstacleToResult } from './rules.ts'
 import type { ParticipationSignal, SafetySignal, Status, StatusSource } from './status.ts'
 import type { VisitKind, VisitModality, VisitResult } from './visit.ts'
 
@@ -14,9 +9,11 @@ import type { VisitKind, VisitModality, VisitResult } from './visit.ts'
 const obstacles = {
   referral_ended: 'This referral has ended. Nothing more is told about it.',
   not_at_this_step: 'The referral is not at this step. Open it again to see where it stands.',
-  not_shared: 'The family has not agreed that you tell the school how it goes. The navigator asks the family.',
+  not_shared:
+    'The family has not agreed that you tell the school how it goes. The navigator asks the family.',
   participation_not_shared: 'The family has not agreed that you tell the school about each visit.',
-  safety_not_shared: 'The family has not agreed that you tell the school if safety changes. In danger, call 911 or 988.',
+  safety_not_shared:
+    'The family has not agreed that you tell the school if safety changes. In danger, call 911 or 988.',
   not_agreed: 'The agreement with the district does not let this be told. The district head can change it.',
   reason_missing: 'Choose the main reason.',
   reason_not_listed: 'Choose a reason from the list.',
@@ -26,7 +23,8 @@ const obstacles = {
   visit_still_open: 'A visit is open already. Record what came of it, or move that one.',
   nothing_to_replace: 'The visit to move does not belong to this referral.',
   clinician_missing: 'Name the clinician who takes clinical responsibility.',
-  clinician_unknown: 'This clinician does not work for your agency. Choose one from the list, or write the name.',
+  clinician_unknown:
+    'This clinician does not work for your agency. Choose one from the list, or write the name.',
   not_happened_yet: 'This day lies ahead. Give the day it happened.',
   already_answered: 'This was answered already.',
   not_seen_yet: 'The first visit has not been held, so there is nothing to ask about yet.',
@@ -38,7 +36,7 @@ export type Obstacle = keyof typeof obstacles
 export const obstacleWords = catalog({ en: obstacles })
 
 /** What the trail says of the agency's side and of closing. */
-export const partnerTraceWords = catalog({
+export const traceWords = catalog({
   en: {
     'referral.received': 'Received',
     'referral.accepted': 'Accepted',

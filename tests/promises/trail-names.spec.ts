@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readRecordings, readTraceWords, recordingsIn, traceWordsIn } from '../../tools/draw/trail.ts'
+import {
+  readMentions,
+  readRecordings,
+  readTraceWords,
+  recordingsIn,
+  traceWordsIn,
+} from '../../tools/draw/trail.ts'
 
 const placed = ({ file, line }: { file: string; line: number }) => `${file}:${line}`
 
@@ -19,9 +25,11 @@ describe('Names of traces', () => {
   })
 
   test('every name in a catalogue is recorded somewhere', () => {
-    const recorded = new Set(readRecordings().map(({ name }) => name))
-    const idle = readTraceWords().filter(({ name }) => !recorded.has(name))
+    const mentioned = readMentions()
+    const idle = readTraceWords().filter(({ name }) => !mentioned.has(name))
     expect(idle.map(({ name, file }) => `${name} in ${file}`)).toEqual([])
+    expect(mentioned.has('concern.triaged')).toBe(true)
+    expect(mentioned.has('concern.forgotten')).toBe(false)
   })
 
   test('a name is noun.past, and stands in one catalogue', () => {

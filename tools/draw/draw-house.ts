@@ -5,7 +5,7 @@ import { drawLifecycle, readLifecycles } from './lifecycles.ts'
 import { mountedAddresses } from './mounted.ts'
 import { drawRequirements, readRequirements, readTitles } from './requirements.ts'
 import { drawSettings } from './settings.ts'
-import { drawTrail, readRecordings, readTraceWords } from './trail.ts'
+import { drawTrail, readMentions, readTraceWords } from './trail.ts'
 
 /** Draws what is drawn from the code alone. */
 export async function drawHouse(): Promise<Drawing[]> {
@@ -13,7 +13,7 @@ export async function drawHouse(): Promise<Drawing[]> {
     drawSettings(),
     drawAddresses(await mountedAddresses()),
     drawAccess(await readDeeds()),
-    drawTrail(readRecordings(), readTraceWords()),
+    drawTrail(readTraceWords(), readMentions()),
     ...(await readLifecycles()).map(drawLifecycle),
     ...drawRequirements(readTitles(), readRequirements()),
   ]

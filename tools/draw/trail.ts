@@ -36,9 +36,9 @@ export function recordingsIn(file: string, text: string): Recording[] {
 }
 
 const isCatalogue = (node: ts.Node): node is ts.VariableDeclaration =>
-  ts.isVariableDeclaration(node) && node.name.getText() === 'traceWords'
+  ts.isVariableDeclaration(node) && /[tT]raceWords$/.test(node.name.getText())
 
-/** The catalogue `traceWords` of a module's words, in English. */
+/** The catalogues `traceWords` of a module's words, in English. */
 export function traceWordsIn(file: string, text: string): TraceWords[] {
   const catalogues = [...nodesOf(parse(file, text))].filter(isCatalogue)
   const english = catalogues
@@ -61,17 +61,30 @@ export const readRecordings = (): Recording[] =>
   productFiles(/\.record\(|\bname: '[a-z_]+\./).flatMap((file) => recordingsIn(file, read(file)))
 
 export const readTraceWords = (): TraceWords[] =>
-  productFiles(/\btraceWords = /).flatMap((file) => traceWordsIn(file, read(file)))
+  productFiles(/[tT]raceWords = /).flatMap((file) => traceWordsIn(file, read(file)))
+
+/** Texts of a file that are the name of a trace, also inside a statement: bulk work writes its traces in SQL. */
+export const mentionsIn = (text: string): string[] =>
+  [...text.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1] as string)
+
+/** Every name that is written anywhere but in a catalogue, with the files it is written in. */
+export function readMentions(): Map<string, string[]> {
+  const files = productFiles(/'[a-z_]+\.[a-z_]+'/).filter((file) => !/[tT]raceWords = /.test(read(file)))
+  const places = files.flatMap((file) => mentionsIn(read(file)).map((name) => ({ name, file })))
+  const byName = Map.groupBy(places, ({ name }) => name)
+  return new Map([...byName].map(([name, found]) => [name, [...new Set(found.map(({ file }) => file))]]))
+}
 
 /** What the trail can say of a change, and where it is said. */
-export function drawTrail(recordings: readonly Recording[], words: readonly TraceWords[]): Drawing {
-  const places = Map.groupBy(recordings, ({ name }) => name)
+export function drawTrail(
+  words: readonly TraceWords[],
+  mentions: ReadonlyMap<string, readonly string[]>,
+): Drawing {
   const chapters = [...Map.groupBy(words, ({ file }) => moduleOf(file))].map(([module, inside]) => {
-    const rows = inside.map(({ name, says }) => [
-      `\`${name}\``,
-      says,
-      [...new Set((places.get(name) ?? []).map(({ file }) => `\`${file}\``))].join('<br>'),
-    ])
+    const rows = inside.map(({ name, says }) => {
+      const places = (mentions.get(name) ?? []).map((file) => `\`${file}\``)
+      return [`\`${name}\``, says, places.join('<br>')]
+    })
     return `## ${module}\n\n${table(['name', 'as a person reads it', 'recorded in'], rows)}`
   })
   const intro =

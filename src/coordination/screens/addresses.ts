@@ -25,9 +25,24 @@ const today = screen({
   page: TodayPage,
   nav: { section: 'work', label: say('menu'), order: 1 },
 })
-const student = screen({ address: '/students/:studentId', title: studentWords()('title'), look: lookStudent, page: StudentPage })
-const measures = screen({ address: '/students/:studentId/measures', title: saySmall('measures'), look: lookMeasures, page: MeasuresPage })
-const readers = screen({ address: '/students/:studentId/readers', title: saySmall('readers'), look: lookReaders, page: ReadersPage })
+const student = screen({
+  address: '/students/:studentId',
+  title: studentWords()('title'),
+  look: lookStudent,
+  page: StudentPage,
+})
+const measures = screen({
+  address: '/students/:studentId/measures',
+  title: saySmall('measures'),
+  look: lookMeasures,
+  page: MeasuresPage,
+})
+const readers = screen({
+  address: '/students/:studentId/readers',
+  title: saySmall('readers'),
+  look: lookReaders,
+  page: ReadersPage,
+})
 const gaps = screen({
   address: '/gaps',
   title: saySmall('gaps'),
@@ -39,7 +54,13 @@ const gaps = screen({
 export const screens: Screen[] = [today, student, measures, readers, gaps]
 
 export const resources: Resource[] = [
-  resource({ address: 'POST /notices/:noticeId/reading', act: acknowledgeNotice, stands: today, at: () => ({}), then: () => '/today' }),
+  resource({
+    address: 'POST /notices/:noticeId/reading',
+    act: acknowledgeNotice,
+    stands: today,
+    at: () => ({}),
+    then: () => '/today',
+  }),
   resource({
     address: 'POST /students/:studentId/measures',
     act: agreeMeasures,

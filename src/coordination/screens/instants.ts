@@ -5,6 +5,11 @@ import { dayWords } from '#standards/contract.ts'
 export function instantsOf({ calendar, now }: { calendar: SchoolCalendar; now: Date }) {
   const today = dayOf(calendar, now)
   const day = (at: Date | string) => dayWords(typeof at === 'string' ? at : dayOf(calendar, at), today)
-  return { today, day, time: (at: Date) => timeOf(calendar, at), both: (at: Date) => `${day(at)}, ${timeOf(calendar, at)}` }
+  return {
+    today,
+    day,
+    time: (at: Date) => timeOf(calendar, at),
+    both: (at: Date) => `${day(at)}, ${timeOf(calendar, at)}`,
+  }
 }
 export type Instants = ReturnType<typeof instantsOf>

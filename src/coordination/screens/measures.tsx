@@ -16,7 +16,12 @@ function Agreed({ seen }: { seen: SeenMeasures }) {
     <MarkedList
       items={seen.measures.map(({ measure, baseline, agreedByName, agreedAt }) => ({
         s: 'done' as const,
-        text: say('measure_line', { measure: sayMeasure(measure), baseline, name: agreedByName, day: at.day(agreedAt) }),
+        text: say('measure_line', {
+          measure: sayMeasure(measure),
+          baseline,
+          name: agreedByName,
+          day: at.day(agreedAt),
+        }),
       }))}
     />
   )
@@ -28,7 +33,10 @@ export function MeasuresPage(seen: SeenMeasures, view: View) {
   return (
     <Page shell={view.shell}>
       <ErrorSummary errors={view.problem?.because ?? []} />
-      <PageHead crumb={{ href: `/students/${seen.student.id}`, label: <bdi>{seen.student.name}</bdi> }} title={say('measures')}>
+      <PageHead
+        crumb={{ href: `/students/${seen.student.id}`, label: <bdi>{seen.student.name}</bdi> }}
+        title={say('measures')}
+      >
         <p class="lead">{say('measures_lead')}</p>
       </PageHead>
       <div class="flow read">
@@ -37,7 +45,13 @@ export function MeasuresPage(seen: SeenMeasures, view: View) {
         <h2>{say('where_now')}</h2>
         <Form to={`/students/${seen.student.id}/measures`} shell={view.shell} layout="flow">
           {measures.map((measure) => (
-            <Field {...field(measure)} label={sayMeasure(measure)} hint={say(`${measure}_hint`)} maxlength={120} optional />
+            <Field
+              {...field(measure)}
+              label={sayMeasure(measure)}
+              hint={say(`${measure}_hint`)}
+              maxlength={120}
+              optional
+            />
           ))}
           <p>
             <Button kind="go">{say('save')}</Button>

@@ -10,21 +10,33 @@ type Active = NonNullable<SeenStudent['active']>
 
 type Owing = Pick<Active, 'id' | 'partnerPhone' | 'partnerShortName'> & { late: boolean }
 
-/** Where the one thing owed next is done, and what the button says. A partner whose time has passed gets a call. */
-export function doing(step: Step, { id, partnerPhone, partnerShortName, late }: Owing): { href: string; label: string } {
+/**
+ * Where the one thing owed next is done, and what the button says. A partner whose time has passed gets a
+ * call.
+ */
+export function doing(
+  step: Step,
+  { id, partnerPhone, partnerShortName, late }: Owing,
+): { href: string; label: string } {
   const handoff = `/referrals/${id}/handoff`
   if (step === 'make_handoff') return { href: handoff, label: say('do_handoff') }
   if (step === 'offer_school_support') return { href: handoff, label: say('do_support') }
   if (step === 'book_first_visit') return { href: handoff, label: say('do_book') }
-  if (['rebook_visit', 'contact_family', 'find_out_why'].includes(step)) return { href: handoff, label: say('do_contact') }
+  if (['rebook_visit', 'contact_family', 'find_out_why'].includes(step))
+    return { href: handoff, label: say('do_contact') }
   if (step === 'choose_partner') return { href: `/referrals/${id}`, label: say('do_choose') }
   if (step === 'confirm_feedback') return { href: `/referrals/${id}/closing`, label: say('do_feedback') }
   if (step === 'close_loop') return { href: `/referrals/${id}/closing`, label: say('do_close') }
   if (!late) return { href: `/referrals/${id}`, label: say('do_open') }
-  return { href: `tel:${(partnerPhone ?? '').replace(/[^\d+]/g, '')}`, label: say('do_call_partner', { agency: partnerShortName ?? '' }) }
+  return {
+    href: `tel:${(partnerPhone ?? '').replace(/[^\d+]/g, '')}`,
+    label: say('do_call_partner', { agency: partnerShortName ?? '' }),
+  }
 }
 
-export const ownerName = (active: Pick<Active, 'nextOwner' | 'partnerShortName' | 'navigatorName'>): string => {
+export const ownerName = (
+  active: Pick<Active, 'nextOwner' | 'partnerShortName' | 'navigatorName'>,
+): string => {
   if (active.nextOwner === 'partner') return active.partnerShortName ?? ''
   return active.nextOwner === 'lead' ? say('lead') : active.navigatorName
 }

@@ -13,7 +13,10 @@ export function ReadersPage(seen: SeenReaders, { shell }: View) {
   const at = instantsOf(seen)
   return (
     <Page shell={shell}>
-      <PageHead crumb={{ href: `/students/${seen.student.id}`, label: <bdi>{seen.student.name}</bdi> }} title={say('readers')}>
+      <PageHead
+        crumb={{ href: `/students/${seen.student.id}`, label: <bdi>{seen.student.name}</bdi> }}
+        title={say('readers')}
+      >
         <p class="lead">{say('readers_lead', { days: seen.days })}</p>
       </PageHead>
       <Table
@@ -21,7 +24,10 @@ export function ReadersPage(seen: SeenReaders, { shell }: View) {
         rows={seen.readers}
         columns={[
           { head: say('who'), cell: ({ personName }) => personName ?? say('system') },
-          { head: say('as'), cell: ({ role, partnerName }) => [sayRole(role as Role), partnerName].filter(Boolean).join(', ') },
+          {
+            head: say('as'),
+            cell: ({ role, partnerName }) => [sayRole(role as Role), partnerName].filter(Boolean).join(', '),
+          },
           { head: say('times'), cell: ({ times }) => times, num: true },
           { head: say('last'), cell: ({ lastAt }) => at.both(lastAt) },
         ]}

@@ -14,7 +14,11 @@ const ask = questionWords()
 const sayConsent = consentWords()
 
 type Page = { seen: SeenStudent; full: FullStudent; at: Instants }
-type Said = { answer: string; source: AnswerProps extends infer P ? (P extends { source: infer S } ? S : never) : never; s?: 'done' | 'end' | 'hidden' }
+type Said = {
+  answer: string
+  source: AnswerProps extends infer P ? (P extends { source: infer S } ? S : never) : never
+  s?: 'done' | 'end' | 'hidden'
+}
 
 /** Nothing is asked any more, because no referral is open. */
 const over: Said = { answer: say('not_asked_now'), source: say('not_asked_now_note'), s: 'end' }
@@ -32,13 +36,15 @@ function responsibility({ seen, full, at }: Page): Said {
 
 function consent({ full, at }: Page): Said {
   const standing = shareOf(full.shares, 'referral_disclosure')
-  if (standing === undefined || standing.is === 'not_asked') return { answer: say('not_asked'), s: 'end', source: say('not_asked_now_note') }
+  if (standing === undefined || standing.is === 'not_asked')
+    return { answer: say('not_asked'), s: 'end', source: say('not_asked_now_note') }
   const given = standing.consent
   const method = sayConsent(`method.${given.method}`)
   const source = (
     <>
       {say('consent_at', { day: at.day(given.givenAt), time: at.time(given.givenAt) })}{' '}
-      {given.witness !== null && say('witness', { name: given.witness })} {say('until', { day: at.day(given.endsOn) })}{' '}
+      {given.witness !== null && say('witness', { name: given.witness })}{' '}
+      {say('until', { day: at.day(given.endsOn) })}{' '}
       <a href="#consents">{say('consents_link', { count: full.shares.length })}</a>
     </>
   )
@@ -47,7 +53,8 @@ function consent({ full, at }: Page): Said {
 }
 
 function sharing({ seen, full, at }: Page): Said {
-  const yes = (scope: 'status_feedback' | 'safety_signals' | 'participation') => shareOf(full.shares, scope)?.is === 'in_force'
+  const yes = (scope: 'status_feedback' | 'safety_signals' | 'participation') =>
+    shareOf(full.shares, scope)?.is === 'in_force'
   const active = seen.active
   const source = (
     <>
@@ -72,7 +79,11 @@ function nextVisit({ seen, at }: Page): Said {
   if (visit === undefined) return over
   const kind = visitWords()
   return {
-    answer: say('visit', { kind: kind.has(visit.kind) ? kind(visit.kind) : visit.kind, day: at.day(visit.startsAt), time: at.time(visit.startsAt) }),
+    answer: say('visit', {
+      kind: kind.has(visit.kind) ? kind(visit.kind) : visit.kind,
+      day: at.day(visit.startsAt),
+      time: at.time(visit.startsAt),
+    }),
     source: `${say('visit_where', { agency: visit.partnerShortName, place: visit.place })} ${say('visit_by', { name: visit.bookedByName, day: at.day(visit.bookedAt) })}`,
   }
 }
@@ -97,7 +108,9 @@ function progress({ full, at }: Page): Said {
   if (first === undefined) return over
   const sayMeasure = measureWords()
   return {
-    answer: say('measures_agreed', { list: full.measures.map(({ measure }) => sayMeasure(measure)).join(', ') }),
+    answer: say('measures_agreed', {
+      list: full.measures.map(({ measure }) => sayMeasure(measure)).join(', '),
+    }),
     source: (
       <>
         {full.measures.map(({ measure, baseline }) => `${sayMeasure(measure)}: ${baseline}. `)}
@@ -107,12 +120,22 @@ function progress({ full, at }: Page): Said {
   }
 }
 
-const answers: Record<Question, (page: Page) => Said> = { responsibility, consent, sharing, next_visit: nextVisit, risk, progress }
+const answers: Record<Question, (page: Page) => Said> = {
+  responsibility,
+  consent,
+  sharing,
+  next_visit: nextVisit,
+  risk,
+  progress,
+}
 
 const fixes = (question: Question, { seen }: Page) => {
-  if (question === 'progress') return { href: `/students/${seen.student.id}/measures`, label: say('agree_measures') }
+  if (question === 'progress')
+    return { href: `/students/${seen.student.id}/measures`, label: say('agree_measures') }
   if (question === 'risk') return { href: '/schools', label: say('fix_risk') }
-  return seen.active === undefined ? undefined : { href: `/referrals/${seen.active.id}/handoff`, label: say('fix_handoff') }
+  return seen.active === undefined
+    ? undefined
+    : { href: `/referrals/${seen.active.id}/handoff`, label: say('fix_handoff') }
 }
 
 function gap({ question, owner, dueAt }: Gap, page: Page): AnswerProps {
@@ -138,7 +161,16 @@ export function sixOf(seen: SeenStudent, full: FullStudent): Six {
   const page = { seen, full, at: instantsOf(seen) }
   const one = (question: Question): AnswerProps => {
     const missing = full.gaps.find((each) => each.question === question)
-    return missing === undefined ? { question: ask(question), ...answers[question](page) } : gap(missing, page)
+    return missing === undefined
+      ? { question: ask(question), ...answers[question](page) }
+      : gap(missing, page)
   }
-  return [one('responsibility'), one('consent'), one('sharing'), one('next_visit'), one('risk'), one('progress')]
+  return [
+    one('responsibility'),
+    one('consent'),
+    one('sharing'),
+    one('next_visit'),
+    one('risk'),
+    one('progress'),
+  ]
 }

@@ -15,7 +15,8 @@ export const smallWords = catalog({
     high_need: 'High need',
     head: 'The district head',
     measures: 'Agree measures',
-    measures_lead: 'How you see across settings whether it helps. Numbers and milestones; never what is said in care.',
+    measures_lead:
+      'How you see across settings whether it helps. Numbers and milestones; never what is said in care.',
     measures_now: 'Agreed now',
     measures_none: 'Nothing is agreed yet.',
     measure_line: '{measure}: {baseline}. {name}, {day}.',

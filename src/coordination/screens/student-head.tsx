@@ -23,7 +23,8 @@ function Caregiver({ contact }: { contact: Contact }) {
           </a>
         </>
       )}
-      {contact.contactHours !== null && `, ${contact.contactHours}`}. {say.has(rule) && <b>{say(rule as 'voicemail_text_first')}</b>}
+      {contact.contactHours !== null && `, ${contact.contactHours}`}.{' '}
+      {say.has(rule) && <b>{say(rule as 'voicemail_text_first')}</b>}
     </p>
   )
 }
@@ -38,7 +39,9 @@ const counted = [
 ] as const
 
 function Around({ seen: { open, active } }: { seen: SeenStudent }): VNode | null {
-  const said = counted.filter(([key]) => open[key] > 0).map(([key, word]) => <Tag>{say(word, { count: open[key] })}</Tag>)
+  const said = counted
+    .filter(([key]) => open[key] > 0)
+    .map(([key, word]) => <Tag>{say(word, { count: open[key] })}</Tag>)
   if (said.length === 0 && !active?.highNeed) return null
   return (
     <p class="row">
@@ -53,11 +56,18 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
   const { student, full } = seen
   const language = student.homeLanguage === 'unknown' ? undefined : languageName(student.homeLanguage)
   return (
-    <PageHead crumb={{ href: '/today', label: say('crumb') }} title={<bdi>{student.name}</bdi>} aside={<NextStep seen={seen} />}>
+    <PageHead
+      crumb={{ href: '/today', label: say('crumb') }}
+      title={<bdi>{student.name}</bdi>}
+      aside={<NextStep seen={seen} />}
+    >
       <p>
-        {say('grade', { grade: student.grade, school: student.schoolName ?? '' })}. {language !== undefined && say('language', { language })}.
+        {say('grade', { grade: student.grade, school: student.schoolName ?? '' })}.{' '}
+        {language !== undefined && say('language', { language })}.
       </p>
-      {full?.caregivers.slice(0, 2).map((contact) => <Caregiver contact={contact} />)}
+      {full?.caregivers.slice(0, 2).map((contact) => (
+        <Caregiver contact={contact} />
+      ))}
       <Around seen={seen} />
       <p>
         <a class="btn danger" href={`/crisis?student=${student.id}`}>

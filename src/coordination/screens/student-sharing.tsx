@@ -11,7 +11,9 @@ const sayConsent = consentWords()
 const marks = { in_force: 'done', declined: 'end', withdrawn: 'end', ended: 'end', not_asked: 'due' } as const
 
 const Answer = ({ share: { standing } }: { share: Share }) => (
-  <State s={marks[standing.is]}>{standing.is === 'not_asked' ? say('not_asked') : sayConsent(`standing.${standing.is}`)}</State>
+  <State s={marks[standing.is]}>
+    {standing.is === 'not_asked' ? say('not_asked') : sayConsent(`standing.${standing.is}`)}
+  </State>
 )
 
 const untilOf = ({ standing }: Share, at: Instants): string => {
@@ -60,9 +62,21 @@ export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }
   const rows = [
     { item: say('row_identity'), agency: sent ? say('yes') : say('no'), school: say('yes') },
     { item: say('row_reason'), agency: sent ? say('yes') : say('no'), school: say('yes') },
-    { item: say('row_status'), agency: say('yes'), school: shares('status_feedback') ? say('yes') : <NotShared /> },
-    { item: say('row_safety'), agency: say('yes'), school: shares('safety_signals') ? say('lead_only') : <NotShared /> },
-    { item: say('row_visits'), agency: say('yes'), school: shares('participation') ? say('yes') : <NotShared /> },
+    {
+      item: say('row_status'),
+      agency: say('yes'),
+      school: shares('status_feedback') ? say('yes') : <NotShared />,
+    },
+    {
+      item: say('row_safety'),
+      agency: say('yes'),
+      school: shares('safety_signals') ? say('lead_only') : <NotShared />,
+    },
+    {
+      item: say('row_visits'),
+      agency: say('yes'),
+      school: shares('participation') ? say('yes') : <NotShared />,
+    },
     { item: say('row_record'), agency: say('never'), school: say('school_rules') },
     { item: say('row_notes'), agency: say('clinic_only'), school: say('never') },
   ]

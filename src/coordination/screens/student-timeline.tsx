@@ -33,7 +33,9 @@ function nowEvent({ active, now }: SeenStudent, at: Instants): Event[] {
 function timesOf(events: readonly TimelineEvent[], at: Instants): string[] {
   return events.map((event, i) => {
     const before = events[i - 1]
-    return before !== undefined && at.day(before.at) === at.day(event.at) ? at.time(event.at) : at.both(event.at)
+    return before !== undefined && at.day(before.at) === at.day(event.at)
+      ? at.time(event.at)
+      : at.both(event.at)
   })
 }
 
@@ -60,7 +62,11 @@ export function Timeline({ seen, full }: { seen: SeenStudent; full: FullStudent 
       <Events events={[...nowEvent(seen, at), ...drawn]} />
       {earlierThan !== undefined && (
         <p>
-          <a href={`/students/${seen.student.id}?before=${encodeURIComponent(earlierThan.toISOString())}#timeline`}>{say('earlier')}</a>
+          <a
+            href={`/students/${seen.student.id}?before=${encodeURIComponent(earlierThan.toISOString())}#timeline`}
+          >
+            {say('earlier')}
+          </a>
         </p>
       )}
     </section>

@@ -20,7 +20,9 @@ const parts = [
 export const StudentPage = (seen: SeenStudent, { shell }: View) => (
   <Page shell={shell}>
     <StudentHead seen={seen} />
-    {seen.full !== undefined && seen.active !== undefined && <SixAnswers id="six" heading={say('six')} answers={sixOf(seen, seen.full)} />}
+    {seen.full !== undefined && seen.active !== undefined && (
+      <SixAnswers id="six" heading={say('six')} answers={sixOf(seen, seen.full)} />
+    )}
     <StudentLine seen={seen} />
     {seen.full === undefined ? (
       <p class="quiet after">{say('status_only')}</p>

@@ -1,4 +1,13 @@
-import { Button, ButtonLink, type ClockProps, Form, Mini, PromiseRow, type Shell, Tag } from '#design/contract.ts'
+import {
+  Button,
+  ButtonLink,
+  type ClockProps,
+  Form,
+  Mini,
+  PromiseRow,
+  type Shell,
+  Tag,
+} from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { miniOf, signalWords, standsAt } from '#referrals/contract.ts'
 import { clockWords, lateness } from '#standards/contract.ts'
@@ -13,7 +22,10 @@ type OfReferral = Extract<Promised, { of: 'referral' }>
 type OfThing = Extract<Promised, { of: 'thing' }>
 type RowProps<P> = { promise: P; seen: SeenToday; shell: Shell; first: boolean }
 
-function clockOf({ calendar, now }: SeenToday, dueAt: Date): { clock: ClockProps; s: 'late' | 'due' | 'next' } {
+function clockOf(
+  { calendar, now }: SeenToday,
+  dueAt: Date,
+): { clock: ClockProps; s: 'late' | 'due' | 'next' } {
   const { headline, detail } = clockWords(calendar, { dueAt, now })
   const stands = lateness(calendar, dueAt, now)
   const s = stands.kind === 'late' ? 'late' : stands.kind === 'due' || stands.days === 0 ? 'due' : 'next'
@@ -23,19 +35,27 @@ function clockOf({ calendar, now }: SeenToday, dueAt: Date): { clock: ClockProps
 const whatOf = ({ nextStep, partnerShortName }: OfReferral): string => {
   const partner = partnerShortName ?? ''
   if (nextStep === null) return ''
-  if (nextStep === 'make_handoff') return partner === '' ? say('what_make_handoff') : say('what_make_handoff_to', { partner })
+  if (nextStep === 'make_handoff')
+    return partner === '' ? say('what_make_handoff') : say('what_make_handoff_to', { partner })
   const key = `what_${nextStep}`
   return say.has(key) ? say(key as 'what_hold_visit', { partner }) : ''
 }
 
 /** Whom to reach and how, so that nobody has to look it up before a call. */
 function contactOf(row: OfReferral): string {
-  const language = row.caregiverLanguage === null || row.caregiverLanguage === 'unknown' ? undefined : languageName(row.caregiverLanguage)
+  const language =
+    row.caregiverLanguage === null || row.caregiverLanguage === 'unknown'
+      ? undefined
+      : languageName(row.caregiverLanguage)
   const rule = `rule_${row.contactRule ?? ''}`
   const name = row.caregiverName
   return [
     say('grade', { grade: row.grade, school: row.schoolName }),
-    name === null ? '' : language === undefined ? say('contact_plain', { name }) : say('contact', { name, language }),
+    name === null
+      ? ''
+      : language === undefined
+        ? say('contact_plain', { name })
+        : say('contact', { name, language }),
     row.contactHours === null ? '' : say('hours', { hours: row.contactHours }),
     say.has(rule) ? say(rule as 'rule_text_first') : '',
   ]
@@ -45,7 +65,8 @@ function contactOf(row: OfReferral): string {
 
 function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
   const { clock, s } = clockOf(seen, promise.dueAt)
-  const act = promise.nextStep === null ? undefined : doing(promise.nextStep, { ...promise, late: s === 'late' })
+  const act =
+    promise.nextStep === null ? undefined : doing(promise.nextStep, { ...promise, late: s === 'late' })
   return (
     <PromiseRow
       s={s}
@@ -82,7 +103,8 @@ const places: Record<string, (id: string) => string> = {
 }
 
 const thingWords = ({ kind, code }: OfThing): string => {
-  if (kind === 'signal') return say('thing_signal', { signal: code !== null && saySignal.has(code) ? saySignal(code) : '' })
+  if (kind === 'signal')
+    return say('thing_signal', { signal: code !== null && saySignal.has(code) ? saySignal(code) : '' })
   const key = `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
 }
@@ -98,7 +120,10 @@ function ThingAct({ promise, shell, first }: Omit<RowProps<OfThing>, 'seen'>) {
     )
   }
   return (
-    <ButtonLink {...(first && { kind: 'go' as const })} href={places[promise.kind]?.(promise.aboutId) ?? '/today'}>
+    <ButtonLink
+      {...(first && { kind: 'go' as const })}
+      href={places[promise.kind]?.(promise.aboutId) ?? '/today'}
+    >
       {label}
     </ButtonLink>
   )
@@ -111,7 +136,8 @@ function ThingRow({ promise, seen, shell, first }: RowProps<OfThing>) {
       s={timed?.s ?? 'next'}
       {...(timed && { clock: timed.clock })}
       who={<bdi>{promise.studentName ?? say('somebody')}</bdi>}
-      {...(promise.studentId !== null && promise.kind !== 'concern' && { href: `/students/${promise.studentId}` })}
+      {...(promise.studentId !== null &&
+        promise.kind !== 'concern' && { href: `/students/${promise.studentId}` })}
       what={thingWords(promise)}
       act={<ThingAct promise={promise} shell={shell} first={first} />}
     />
@@ -120,4 +146,8 @@ function ThingRow({ promise, seen, shell, first }: RowProps<OfThing>) {
 
 /** One promise. The first on the page has the filled button: what to do next. */
 export const Row = (props: RowProps<Promised>) =>
-  props.promise.of === 'referral' ? <ReferralRow {...props} promise={props.promise} /> : <ThingRow {...props} promise={props.promise} />
+  props.promise.of === 'referral' ? (
+    <ReferralRow {...props} promise={props.promise} />
+  ) : (
+    <ThingRow {...props} promise={props.promise} />
+  )

@@ -1,5 +1,18 @@
 import type { View } from '#access/screen.ts'
-import { Ahead, Button, ButtonLink, Empty, Form, MarkedList, NowBar, Page, PageHead, PromiseGroup, Promises, type Shell } from '#design/contract.ts'
+import {
+  Ahead,
+  Button,
+  ButtonLink,
+  Empty,
+  Form,
+  MarkedList,
+  NowBar,
+  Page,
+  PageHead,
+  PromiseGroup,
+  Promises,
+  type Shell,
+} from '#design/contract.ts'
 import { closuresBetween, addCalendarDays, dayOf, timeOf } from '#district/contract.ts'
 import { noticeWords as consentNotices } from '#consent/contract.ts'
 import { stepWords } from '#referrals/contract.ts'
@@ -12,7 +25,12 @@ import { todayWords } from './today-words.ts'
 
 const say = todayWords()
 
-const longDay = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
+const longDay = new Intl.DateTimeFormat('en-US', {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
 const total = (seen: SeenToday) => groups.reduce((sum, group) => sum + seen.groups[group].length, 0)
 
 /** The counts are one sentence of links, not tiles. */
@@ -45,10 +63,26 @@ function Closed({ seen: { calendar, now } }: { seen: SeenToday }) {
   const at = instantsOf({ calendar, now })
   const closed = closuresBetween(calendar, addCalendarDays(today, -4), today).at(-1)
   if (closed === undefined) return null
-  return <p class="quiet">{closed.on === today ? say('holiday', { label: closed.label }) : say('closed_before', { day: at.day(closed.on), label: closed.label })}</p>
+  return (
+    <p class="quiet">
+      {closed.on === today
+        ? say('holiday', { label: closed.label })
+        : say('closed_before', { day: at.day(closed.on), label: closed.label })}
+    </p>
+  )
 }
 
-function Groups({ seen, shell, of, firstId }: { seen: SeenToday; shell: Shell; of: readonly Group[]; firstId: string | undefined }) {
+function Groups({
+  seen,
+  shell,
+  of,
+  firstId,
+}: {
+  seen: SeenToday
+  shell: Shell
+  of: readonly Group[]
+  firstId: string | undefined
+}) {
   return of
     .filter((group) => seen.groups[group].length > 0)
     .map((group) => (
@@ -107,8 +141,12 @@ function Kept({ seen }: { seen: SeenToday }) {
   )
 }
 
-const sayers = [noticeWords(), consentNotices()] as unknown as readonly { (key: string): string; has(key: string): boolean }[]
-const noticeSaid = (kind: string | null): string | undefined => sayers.find((words) => words.has(kind ?? ''))?.(kind ?? '')
+const sayers = [noticeWords(), consentNotices()] as unknown as readonly {
+  (key: string): string
+  has(key: string): boolean
+}[]
+const noticeSaid = (kind: string | null): string | undefined =>
+  sayers.find((words) => words.has(kind ?? ''))?.(kind ?? '')
 
 function News({ seen, shell }: { seen: SeenToday; shell: Shell }) {
   const items = seen.notices.flatMap((notice) => {
@@ -128,35 +166,44 @@ function News({ seen, shell }: { seen: SeenToday; shell: Shell }) {
   )
 }
 
-const nothingHere = (seen: SeenToday) => say('none_note', { kept: seen.kept.length, waiting: seen.waiting.length }).trim()
+const nothingHere = (seen: SeenToday) =>
+  say('none_note', { kept: seen.kept.length, waiting: seen.waiting.length }).trim()
 
 /** The first screen after signing in: what is owed, by when, the oldest promise first. */
 export const TodayPage = (seen: SeenToday, { shell }: View) => (
   <Page shell={shell}>
-      <PageHead title={say('title')}>
-        <Lead seen={seen} />
-        <Closed seen={seen} />
-      </PageHead>
-      {total(seen) > 0 ? (
-        <Owed seen={seen} shell={shell} />
-      ) : (
-        <Empty fact={say('none')} note={seen.inbox ? say('partner_note') : nothingHere(seen)}>
-          <p class="row">
-            {seen.inbox && <ButtonLink kind="go" href="/inbox">{say('partner_inbox')}</ButtonLink>}
-            {seen.role === 'teacher' && <ButtonLink kind="go" href="/concerns/new">{say('raise')}</ButtonLink>}
-            {seen.role === 'navigator' && <ButtonLink href="/referrals">{say('see_all')}</ButtonLink>}
-          </p>
-        </Empty>
+    <PageHead title={say('title')}>
+      <Lead seen={seen} />
+      <Closed seen={seen} />
+    </PageHead>
+    {total(seen) > 0 ? (
+      <Owed seen={seen} shell={shell} />
+    ) : (
+      <Empty fact={say('none')} note={seen.inbox ? say('partner_note') : nothingHere(seen)}>
+        <p class="row">
+          {seen.inbox && (
+            <ButtonLink kind="go" href="/inbox">
+              {say('partner_inbox')}
+            </ButtonLink>
+          )}
+          {seen.role === 'teacher' && (
+            <ButtonLink kind="go" href="/concerns/new">
+              {say('raise')}
+            </ButtonLink>
+          )}
+          {seen.role === 'navigator' && <ButtonLink href="/referrals">{say('see_all')}</ButtonLink>}
+        </p>
+      </Empty>
+    )}
+    <section class="after flow">
+      <News seen={seen} shell={shell} />
+      <Waiting seen={seen} />
+      <Kept seen={seen} />
+      {seen.raised.length > 0 && (
+        <p>
+          <a href="/concerns/mine">{say('own_concerns')}</a>
+        </p>
       )}
-      <section class="after flow">
-        <News seen={seen} shell={shell} />
-        <Waiting seen={seen} />
-        <Kept seen={seen} />
-        {seen.raised.length > 0 && (
-          <p>
-            <a href="/concerns/mine">{say('own_concerns')}</a>
-          </p>
-        )}
-      </section>
-    </Page>
+    </section>
+  </Page>
 )

@@ -27,12 +27,18 @@ const Running = ({ crisis: { incidents, timeZone, at } }: { crisis: Crisis }) =>
   </section>
 )
 
+/** What was missing, led to its field: only the school ever is. */
+const errorsOf = ({ problem }: View) =>
+  (problem?.because ?? []).map((reason) =>
+    reason.code === 'school_missing' ? { ...reason, field: 'schoolId' } : reason,
+  )
+
 /**
  * Nothing has to be filled in: one press starts the incident. The school is asked where there is more than
  * one.
  */
 const Start = ({ crisis: { schools }, view }: { crisis: Crisis; view: View }) => {
-  const field = kept(view)
+  const field = kept({ typed: view.typed, problem: { because: errorsOf(view) } })
   const { value, ...school } = field('schoolId')
   return (
     <Form to="/crisis/incidents" shell={view.shell} layout="flow read">
@@ -75,7 +81,7 @@ function CrisisPage(crisis: Crisis, view: View) {
       </p>
       <div class="flow">
         <h1>{say('crisis')}</h1>
-        <ErrorSummary errors={view.problem?.because ?? []} />
+        <ErrorSummary errors={errorsOf(view)} />
         <p class="lead">{say('crisis_lead')}</p>
         <Start crisis={crisis} view={view} />
         {crisis.incidents.length > 0 && <Running crisis={crisis} />}

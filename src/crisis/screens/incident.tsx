@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { Events, ErrorSummary, LivePage, Mark } from '#design/contract.ts'
+import { ButtonLink, Events, ErrorSummary, LivePage, Mark } from '#design/contract.ts'
 import { type IncidentData, incidentPage } from '../incident-page.ts'
 import { clockTime } from './clock-time.ts'
 import { callsOf } from './calls.ts'
@@ -48,13 +48,15 @@ const Script = ({ data }: { data: IncidentData }) => (
 const OpenedBy = ({ data: { incident, mayOpenTriage } }: { data: IncidentData }) => {
   const { decisionId, concernId } = incident
   if (!mayOpenTriage || (decisionId === null && concernId === null)) return null
+  const [href, label] =
+    decisionId === null
+      ? [`/concerns/${concernId}/triage`, say('concern')]
+      : [`/decisions/${decisionId}`, say('decision')]
   return (
     <p>
-      {decisionId === null ? (
-        <a href={`/concerns/${concernId}/triage`}>{say('concern')}</a>
-      ) : (
-        <a href={`/decisions/${decisionId}`}>{say('decision')}</a>
-      )}
+      <ButtonLink kind="text" href={href}>
+        {label}
+      </ButtonLink>
     </p>
   )
 }

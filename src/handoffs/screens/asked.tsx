@@ -1,6 +1,7 @@
 import { calendarDayWords, consentWords } from '#consent/contract.ts'
 import { type MarkState, State } from '#design/contract.ts'
-import type { HandoffData, Question } from '../handoff-page.ts'
+import type { HandoffData } from '../handoff-page.ts'
+import type { Question } from '../handoff-reading.ts'
 import { at, readingOf, say, word } from './part.tsx'
 
 const asks = consentWords()

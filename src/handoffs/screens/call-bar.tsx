@@ -50,4 +50,3 @@ export function CallBar({ data }: { data: HandoffData }) {
     </div>
   )
 }
-

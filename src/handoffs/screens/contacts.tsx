@@ -15,7 +15,10 @@ import {
 import { languageName, offeredLanguages } from '#people/contract.ts'
 import { contactModes } from '../contact-store.ts'
 import { contactsPage, type ContactsData } from '../contacts-page.ts'
+import { sideWords } from '../side-words.ts'
 import { say } from './part.tsx'
+
+const side = sideWords()
 
 const at = (data: ContactsData, moment: Date) => momentWords(moment, data)
 
@@ -28,7 +31,7 @@ const Try = ({ data, view }: { data: ContactsData; view: View }) => {
   ]
   return (
     <Form to={`/referrals/${data.referralId}/contacts`} shell={view.shell} layout="box read flow">
-      <h2>{say('contact_form')}</h2>
+      <h2>{side('contact_form')}</h2>
       <Choices
         {...chosen('caregiverId')}
         legend={say('who_legend')}
@@ -55,22 +58,22 @@ const Try = ({ data, view }: { data: ContactsData; view: View }) => {
         />
         <Field {...field('interpreter')} label={say('interpreter')} optional />
       </div>
-      <p class="hint">{say('contact_when')}</p>
+      <p class="hint">{side('contact_when')}</p>
       <div class="pairs auto">
         <Field {...field('on')} type="date" width="short" label={say('day')} optional />
         <Field {...field('at')} type="time" width="short" label={say('time')} optional />
       </div>
       <Choices
         {...chosen('result')}
-        legend={say('contact_result')}
+        legend={side('contact_result')}
         options={data.results.map(({ code, label }) => ({ value: code, label }))}
       />
-      <p class="hint">{say('contact_next_hint')}</p>
+      <p class="hint">{side('contact_next_hint')}</p>
       <div class="pairs auto">
-        <Field {...field('nextOn')} type="date" width="short" label={say('contact_next')} optional />
+        <Field {...field('nextOn')} type="date" width="short" label={side('contact_next')} optional />
         <Field {...field('nextAt')} type="time" width="short" label={say('time')} optional />
       </div>
-      <Button kind="go">{say('contact_save')}</Button>
+      <Button kind="go">{side('contact_save')}</Button>
     </Form>
   )
 }
@@ -80,23 +83,25 @@ type Contact = ContactsData['contacts'][number]
 const detailOf = (data: ContactsData, contact: Contact): string =>
   [
     `${contact.caregiverName ?? ''}, ${languageName(contact.language)}. ${contact.enteredByName}.`,
-    contact.nextAttemptAt === null ? null : say('contact_next_said', { at: at(data, contact.nextAttemptAt) }),
+    contact.nextAttemptAt === null
+      ? null
+      : side('contact_next_said', { at: at(data, contact.nextAttemptAt) }),
     contact.enteredAt.getTime() - contact.happenedAt.getTime() > 60_000
-      ? say('contact_entered', { at: at(data, contact.enteredAt) })
+      ? side('contact_entered', { at: at(data, contact.enteredAt) })
       : null,
   ]
     .filter((part) => part !== null)
     .join(' ')
 
 const History = ({ data }: { data: ContactsData }) => {
-  if (data.contacts.length === 0) return <Empty fact={say('contact_none')} />
+  if (data.contacts.length === 0) return <Empty fact={side('contact_none')} />
   return (
     <Events
       events={data.contacts.map((contact) => ({
         s: 'done' as const,
         time: at(data, contact.happenedAt),
         at: contact.happenedAt,
-        what: say('contact_line', {
+        what: side('contact_line', {
           mode: say(`mode.${contact.mode}`),
           result: (
             data.results.find(({ code }) => code === contact.result)?.label ?? contact.result
@@ -111,8 +116,8 @@ const History = ({ data }: { data: ContactsData }) => {
 const ContactsPage = (data: ContactsData, view: View) => (
   <Page shell={view.shell}>
     <PageHead
-      title={say('contacts_title')}
-      crumb={{ href: `/referrals/${data.referralId}/handoff`, label: say('back_to_handoff') }}
+      title={side('contacts_title')}
+      crumb={{ href: `/referrals/${data.referralId}/handoff`, label: side('back_to_handoff') }}
     >
       <p>
         <bdi>{data.student.name}</bdi>. {say('contact_log_count', { count: data.contacts.length })}.
@@ -126,7 +131,7 @@ const ContactsPage = (data: ContactsData, view: View) => (
 
 export const contactsScreen = screen({
   address: '/referrals/:referralId/contacts',
-  title: say('contacts_title'),
+  title: side('contacts_title'),
   look: contactsPage,
   page: ContactsPage,
 })

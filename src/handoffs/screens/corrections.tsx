@@ -3,7 +3,10 @@ import { momentWords } from '#consent/contract.ts'
 import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
 import { correctable } from '../correct-handoff.ts'
 import { correctionsPage, type HandoffBrief } from '../handoff-brief.ts'
+import { sideWords } from '../side-words.ts'
 import { say, word } from './part.tsx'
+
+const side = sideWords()
 
 const Corrected = ({ data }: { data: HandoffBrief }) => {
   if (data.corrections.length === 0) return null
@@ -39,29 +42,29 @@ function CorrectionsPage(data: HandoffBrief, view: View) {
       : [
           {
             value: name,
-            label: say('field_now', { field: say(`field.${name}`), at: momentWords(moment, data) }),
+            label: side('field_now', { field: say(`field.${name}`), at: momentWords(moment, data) }),
           },
         ]
   })
   return (
     <Page shell={view.shell}>
-      <PageHead title={say('correct_title')} crumb={{ href: back, label: say('back_to_handoff') }}>
-        <p>{say('correct_lead')}</p>
+      <PageHead title={side('correct_title')} crumb={{ href: back, label: side('back_to_handoff') }}>
+        <p>{side('correct_lead')}</p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
       <Form to={`${back}/corrections`} shell={view.shell} layout="flow read">
         <Field
           {...field('field')}
           type="select"
-          label={say('correct_field')}
+          label={side('correct_field')}
           options={[{ value: '', label: say('choose') }, ...known]}
         />
         <div class="pairs auto">
-          <Field {...field('on')} type="date" width="short" label={say('correct_on')} />
-          <Field {...field('at')} type="time" width="short" label={say('correct_at')} />
+          <Field {...field('on')} type="date" width="short" label={side('correct_on')} />
+          <Field {...field('at')} type="time" width="short" label={side('correct_at')} />
         </div>
-        <Field {...field('reason')} label={say('correct_reason')} />
-        <Button kind="go">{say('correct_save')}</Button>
+        <Field {...field('reason')} label={side('correct_reason')} />
+        <Button kind="go">{side('correct_save')}</Button>
       </Form>
       <Corrected data={data} />
     </Page>
@@ -71,7 +74,7 @@ function CorrectionsPage(data: HandoffBrief, view: View) {
 /** Times are put right here, and both values stay. */
 export const correctionsScreen = screen({
   address: '/referrals/:referralId/handoff/corrections',
-  title: say('correct_title'),
+  title: side('correct_title'),
   look: correctionsPage,
   page: CorrectionsPage,
 })

@@ -2,71 +2,12 @@ import { screen, type View } from '#access/screen.ts'
 import { askWords } from '#consent/contract.ts'
 import { FamilyPage, Line, MarkedList, type Step } from '#design/contract.ts'
 import { familyPlan, type FamilyPlanData } from '../family-plan.ts'
-import { type At, familyDate, familyDay, familyShortDay, familyTime, officeHours } from '../family-time.ts'
+import { familyDate, familyShortDay, officeHours } from '../family-time.ts'
 import { planLanguages } from '../handoff.ts'
 import { planWords } from '../plan-words.ts'
-
-type Plan = { data: FamilyPlanData; say: ReturnType<typeof planWords>; at: At }
+import { type Plan, Visit } from './family-plan-visit.tsx'
 
 const names = { en: 'English', es: 'Español' }
-
-type Row = { name: string; says: string }
-
-function rowsOf({ data, say }: Plan): Row[] {
-  const { visit, handoff } = data
-  if (visit === null) return []
-  const whom = visit.withWhom
-  const interpreter = handoff.interpreterBooked === true
-  const meet =
-    whom !== null
-      ? say(interpreter ? 'who_interpreter' : 'who_plain', { name: whom })
-      : interpreter
-        ? say('interpreter_only')
-        : ''
-  const ride = [
-    handoff.transport === null ? '' : say(`transport.${handoff.transport}`),
-    handoff.transportNote,
-    handoff.accompaniedBy === null ? '' : say('along', { name: handoff.accompaniedBy }),
-  ]
-  return [
-    { name: say('who'), says: meet },
-    {
-      name: say('how_long'),
-      says: visit.minutes === 60 ? say('hour') : say('minutes', { minutes: visit.minutes }),
-    },
-    { name: say('getting_there'), says: ride.filter(Boolean).join(' ') },
-    { name: say('cost'), says: handoff.coverage === null ? '' : say(`cost.${handoff.coverage}`) },
-  ].filter(({ says }) => says !== '')
-}
-
-const Visit = (plan: Plan) => {
-  const { data, say, at } = plan
-  const { visit, partner } = data
-  if (visit === null) return null
-  return (
-    <section class="visit" aria-labelledby="v">
-      <h2 id="v">{say('visit')}</h2>
-      <p class="when-big">
-        <b>{familyDay(visit.startsAt, at)}</b> <span>{familyTime(visit.startsAt, at)}</span>
-      </p>
-      <p class="where">
-        <b>
-          <bdi>{partner?.name ?? ''}</bdi>
-        </b>
-        <br />
-        {visit.place}
-      </p>
-      <dl class="auto">
-        {rowsOf(plan).map(({ name, says }) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
 
 /** Five steps in the family's words: what happened, what is next, what comes after. */
 function stepsOf({ data, say, at }: Plan): Step[] {

@@ -33,4 +33,3 @@ export function PacketAside({ data }: { data: HandoffData }) {
     </aside>
   )
 }
-

@@ -63,4 +63,3 @@ export function ProgressLine({ data, steps }: { data: HandoffData; steps: readon
     </div>
   )
 }
-

@@ -1,7 +1,7 @@
-import { askWords, calendarDayWords, consentWords, methods } from '#consent/contract.ts'
-import { Button, Choices, Field, Form, kept, State, type MarkState } from '#design/contract.ts'
-import type { Question } from '../handoff-page.ts'
-import { at, goIf, inPart, type PartProps, readingOf, say, word } from './part.tsx'
+import { askWords, consentWords, methods } from '#consent/contract.ts'
+import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
+import type { Question } from '../handoff-reading.ts'
+import { goIf, inPart, type PartProps, say } from './part.tsx'
 import { Asked, HowSaid, namesOf } from './asked.tsx'
 import { Declined } from './support-offer.tsx'
 

@@ -2,17 +2,20 @@ import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { ErrorSummary, Page, PageHead } from '#design/contract.ts'
 import { rebookingPage, type RebookingData } from '../rebooking-page.ts'
+import { sideWords } from '../side-words.ts'
 import { say } from './part.tsx'
 import { VisitForm } from './visit-form.tsx'
+
+const side = sideWords()
 
 const RebookingPage = (data: RebookingData, view: View) => (
   <Page shell={view.shell}>
     <PageHead
-      title={say('rebook_title')}
-      crumb={{ href: `/referrals/${data.visit.referralId}/handoff#visit`, label: say('back_to_handoff') }}
+      title={side('rebook_title')}
+      crumb={{ href: `/referrals/${data.visit.referralId}/handoff#visit`, label: side('back_to_handoff') }}
     >
       <p>
-        {say('rebook_lead', {
+        {side('rebook_lead', {
           kind: say(`kind.${data.visit.kind}`),
           at: momentWords(data.visit.startsAt, data),
         })}
@@ -23,7 +26,7 @@ const RebookingPage = (data: RebookingData, view: View) => (
       view={view}
       to={`/appointments/${data.visit.id}/rebooking`}
       part="rebooking"
-      save={say('rebook_save')}
+      save={side('rebook_save')}
       reading={data}
       sameWeekDueAt={data.sameWeekDueAt}
       barriers={data.barriers}
@@ -36,7 +39,7 @@ const RebookingPage = (data: RebookingData, view: View) => (
 /** A visit is moved to another time; the first stays on record. */
 export const rebookingScreen = screen({
   address: '/appointments/:appointmentId/rebooking',
-  title: say('rebook_title'),
+  title: side('rebook_title'),
   look: rebookingPage,
   page: RebookingPage,
 })

@@ -21,7 +21,12 @@ const tracker = screen({
   page: TrackerPage,
   nav: { section: 'work', label: trackerWords()('title'), order: 3 },
 })
-const closing = screen({ address: '/referrals/:referralId/closing', title: closingPageWords()('title'), look: lookClosing, page: ClosingPage })
+const closing = screen({
+  address: '/referrals/:referralId/closing',
+  title: closingPageWords()('title'),
+  look: lookClosing,
+  page: ClosingPage,
+})
 
 export const closingScreens: Screen[] = [tracker, closing]
 
@@ -38,9 +43,35 @@ export const closingResources: Resource[] = [
   resource({ address: 'POST /referrals/:referralId/feedback', act: confirmFeedback, ...onClosing }),
   resource({ address: 'POST /referrals/:referralId/sign-off', act: signOffClosing, ...onClosing }),
   resource({ address: 'POST /referrals/:referralId/family-reports', act: reportFromFamily, ...onClosing }),
-  resource({ address: 'POST /referrals/:referralId/closure', act: closeReferral, ...onClosing, then: toStudent }),
-  resource({ address: 'POST /referrals/:referralId/withdrawal', act: withdrawReferral, ...onClosing, then: toStudent }),
-  resource({ address: 'POST /referrals/:referralId/offers/:offerId/booking', act: takeOffer, ...onClosing, then: (_result, { referralId }) => `/referrals/${referralId}` }),
-  resource({ address: 'POST /referrals/:referralId/further-requests/:requestId/answer', act: answerFurtherRequest, ...onClosing, then: (_result, { referralId }) => `/referrals/${referralId}` }),
-  resource({ address: 'POST /signals/:signalId/taking-up', act: takeUpSignal, stands: tracker, at: () => ({}), then: () => '/today' }),
+  resource({
+    address: 'POST /referrals/:referralId/closure',
+    act: closeReferral,
+    ...onClosing,
+    then: toStudent,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/withdrawal',
+    act: withdrawReferral,
+    ...onClosing,
+    then: toStudent,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/offers/:offerId/booking',
+    act: takeOffer,
+    ...onClosing,
+    then: (_result, { referralId }) => `/referrals/${referralId}`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/further-requests/:requestId/answer',
+    act: answerFurtherRequest,
+    ...onClosing,
+    then: (_result, { referralId }) => `/referrals/${referralId}`,
+  }),
+  resource({
+    address: 'POST /signals/:signalId/taking-up',
+    act: takeUpSignal,
+    stands: tracker,
+    at: () => ({}),
+    then: () => '/today',
+  }),
 ]

@@ -7,7 +7,8 @@ import { disengageReferral } from '../disengage-referral.ts'
 import { lookInbox } from '../look-inbox.ts'
 import { lookPacket } from '../look-packet.ts'
 import { offerTimes } from '../offer-times.ts'
-import { postParticipation, postSignal } from '../post-signal.ts'
+import { postParticipation } from '../post-participation.ts'
+import { postSignal } from '../post-signal.ts'
 import { postStatus } from '../post-status.ts'
 import { receiveReferral } from '../receive-referral.ts'
 import { recordResult } from '../record-result.ts'
@@ -27,7 +28,12 @@ const inbox = screen({
   page: InboxPage,
   nav: { section: 'work', label: say('title'), order: 1 },
 })
-const packet = screen({ address: '/inbox/:referralId', title: say('packet_title'), look: lookPacket, page: PacketPage })
+const packet = screen({
+  address: '/inbox/:referralId',
+  title: say('packet_title'),
+  look: lookPacket,
+  page: PacketPage,
+})
 
 export const inboxScreens: Screen[] = [inbox, packet]
 
@@ -46,7 +52,11 @@ export const inboxResources: Resource[] = [
   resource({ address: 'POST /inbox/:referralId/return', act: returnReferral, ...backToInbox }),
   resource({ address: 'POST /inbox/:referralId/visits', act: scheduleVisit, ...onPacket }),
   resource({ address: 'POST /inbox/:referralId/times', act: offerTimes, ...onPacket }),
-  resource({ address: 'POST /inbox/:referralId/visits/:appointmentId/result', act: recordResult, ...backToInbox }),
+  resource({
+    address: 'POST /inbox/:referralId/visits/:appointmentId/result',
+    act: recordResult,
+    ...backToInbox,
+  }),
   resource({ address: 'POST /inbox/:referralId/engagement', act: answerOneMonth, ...backToInbox }),
   resource({ address: 'POST /inbox/:referralId/disengagement', act: disengageReferral, ...onPacket }),
   resource({ address: 'POST /inbox/:referralId/statuses', act: postStatus, ...onPacket }),

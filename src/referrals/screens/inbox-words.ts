@@ -21,7 +21,8 @@ export const inboxWords = catalog({
     started: 'Started {day}',
     new_what: '{reason}. {school}.',
     high_need: 'High need',
-    not_shared: 'The family has not agreed that you tell the school. You can open it, and the navigator asks the family.',
+    not_shared:
+      'The family has not agreed that you tell the school. You can open it, and the navigator asks the family.',
     revoked: 'The family ended consent {when}. Send the school nothing more.',
     withdrawn: 'The family withdrew {when}. Send the school nothing more.',
     read_by: 'read by {when}',

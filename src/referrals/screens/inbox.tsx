@@ -1,6 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '#access/screen.ts'
-import { Button, Empty, Form, Late, PageHead, PartnerPage, PromiseGroup, PromiseRow, Promises, type Shell, Tag } from '#design/contract.ts'
+import {
+  Button,
+  Empty,
+  Form,
+  Late,
+  PageHead,
+  PartnerPage,
+  PromiseGroup,
+  PromiseRow,
+  Promises,
+  type Shell,
+  Tag,
+} from '#design/contract.ts'
 import { dayOf, timeOf } from '#district/contract.ts'
 import { clockWords, dayWords, lateness } from '#standards/contract.ts'
 import type { InboxEntry as InboxRow, InboxPart } from '../inbox.ts'
@@ -13,10 +25,17 @@ const sayVisit = visitWords()
 
 type RowProps = { row: InboxRow; seen: SeenInbox; shell: Shell }
 
-const when = ({ calendar, now }: SeenInbox, at: Date) => `${dayWords(dayOf(calendar, at), dayOf(calendar, now))}, ${timeOf(calendar, at)}`
+const when = ({ calendar, now }: SeenInbox, at: Date) =>
+  `${dayWords(dayOf(calendar, at), dayOf(calendar, now))}, ${timeOf(calendar, at)}`
 
-const longDay = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
-const heading = ({ calendar, now }: SeenInbox) => `${longDay.format(new Date(`${dayOf(calendar, now)}T00:00:00Z`))}, ${timeOf(calendar, now)}.`
+const longDay = new Intl.DateTimeFormat('en-US', {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
+const heading = ({ calendar, now }: SeenInbox) =>
+  `${longDay.format(new Date(`${dayOf(calendar, now)}T00:00:00Z`))}, ${timeOf(calendar, now)}.`
 
 function Due({ seen, at }: { seen: SeenInbox; at: Date }) {
   const { headline, detail } = clockWords(seen.calendar, { dueAt: at, now: seen.now })
@@ -25,9 +44,22 @@ function Due({ seen, at }: { seen: SeenInbox; at: Date }) {
   return stands === 'late' ? <Late>{words}</Late> : <>{words}</>
 }
 
-const markOf = (seen: SeenInbox, at: Date | null) => (at !== null && lateness(seen.calendar, at, seen.now).kind === 'late' ? 'late' : 'due')
+const markOf = (seen: SeenInbox, at: Date | null) =>
+  at !== null && lateness(seen.calendar, at, seen.now).kind === 'late' ? 'late' : 'due'
 
-const Answers = ({ to, shell, name, yes, no }: { to: string; shell: Shell; name: string; yes: [string, string]; no: [string, string] }) => (
+const Answers = ({
+  to,
+  shell,
+  name,
+  yes,
+  no,
+}: {
+  to: string
+  shell: Shell
+  name: string
+  yes: [string, string]
+  no: [string, string]
+}) => (
   <Form to={to} shell={shell} layout="row">
     <Button name={name} value={yes[0]}>
       {yes[1]}
@@ -54,7 +86,19 @@ const Came = ({ row, seen, shell }: RowProps) => {
       tags={tags(row)}
       what={say('visit_at', { kind: sayVisit(row.askedKind), when: when(seen, row.askedAt) })}
       detail={<Due seen={seen} at={row.askedAt} />}
-      act={row.shares ? <Answers to={to} shell={shell} name="result" yes={['attended', say('did_come')]} no={['no_show', say('did_not_come')]} /> : <Unshared />}
+      act={
+        row.shares ? (
+          <Answers
+            to={to}
+            shell={shell}
+            name="result"
+            yes={['attended', say('did_come')]}
+            no={['no_show', say('did_not_come')]}
+          />
+        ) : (
+          <Unshared />
+        )
+      }
     />
   )
 }
@@ -75,9 +119,27 @@ const Month = ({ row, seen, shell }: RowProps) => (
     s={markOf(seen, row.monthDueAt)}
     who={who(row)}
     href={`/inbox/${row.id}`}
-    what={row.firstSeenAt === null ? '' : say('started', { day: dayWords(dayOf(seen.calendar, row.firstSeenAt), dayOf(seen.calendar, seen.now)) })}
+    what={
+      row.firstSeenAt === null
+        ? ''
+        : say('started', {
+            day: dayWords(dayOf(seen.calendar, row.firstSeenAt), dayOf(seen.calendar, seen.now)),
+          })
+    }
     detail={row.monthDueAt !== null && <Due seen={seen} at={row.monthDueAt} />}
-    act={row.shares ? <Answers to={`/inbox/${row.id}/engagement`} shell={shell} name="engaged" yes={['yes', say('yes')]} no={['no', say('no')]} /> : <Unshared />}
+    act={
+      row.shares ? (
+        <Answers
+          to={`/inbox/${row.id}/engagement`}
+          shell={shell}
+          name="engaged"
+          yes={['yes', say('yes')]}
+          no={['no', say('no')]}
+        />
+      ) : (
+        <Unshared />
+      )
+    }
   />
 )
 
@@ -87,11 +149,21 @@ const Other = ({ row, seen }: RowProps) => (
     who={who(row)}
     href={`/inbox/${row.id}`}
     tags={tags(row)}
-    what={row.nextVisitAt === null ? say('no_visit') : say('next_visit', { when: when(seen, row.nextVisitAt) })}
+    what={
+      row.nextVisitAt === null ? say('no_visit') : say('next_visit', { when: when(seen, row.nextVisitAt) })
+    }
   />
 )
 
-const Stopped = ({ stop, seen, shell }: { stop: SeenInbox['stops'][number]; seen: SeenInbox; shell: Shell }) => (
+const Stopped = ({
+  stop,
+  seen,
+  shell,
+}: {
+  stop: SeenInbox['stops'][number]
+  seen: SeenInbox
+  shell: Shell
+}) => (
   <PromiseRow
     s="end"
     who={stop.initials}
@@ -105,7 +177,13 @@ const Stopped = ({ stop, seen, shell }: { stop: SeenInbox['stops'][number]; seen
   />
 )
 
-const drawn: Record<InboxPart, (props: RowProps) => ComponentChildren> = { came: Came, new: New, month: Month, to_book: Other, with_you: Other }
+const drawn: Record<InboxPart, (props: RowProps) => ComponentChildren> = {
+  came: Came,
+  new: New,
+  month: Month,
+  to_book: Other,
+  with_you: Other,
+}
 
 function Part({ part, seen, shell }: { part: InboxPart; seen: SeenInbox; shell: Shell }) {
   const rows = seen.parts[part]
@@ -120,7 +198,8 @@ function Part({ part, seen, shell }: { part: InboxPart; seen: SeenInbox; shell: 
   )
 }
 
-const asked = (seen: SeenInbox) => seen.parts.came.length + seen.parts.new.length + seen.parts.month.length + seen.stops.length
+const asked = (seen: SeenInbox) =>
+  seen.parts.came.length + seen.parts.new.length + seen.parts.month.length + seen.stops.length
 
 /** The inbox of an agency: yes-or-no answers that take seconds, oldest promise first. */
 export function InboxPage(seen: SeenInbox, { shell }: View) {
@@ -149,9 +228,12 @@ export function InboxPage(seen: SeenInbox, { shell }: View) {
           <Part part="to_book" seen={seen} shell={shell} />
           <Part part="with_you" seen={seen} shell={shell} />
         </Promises>
-        {count === 0 && seen.parts.with_you.length === 0 && seen.parts.to_book.length === 0 && <Empty fact={say('empty')} note={say('empty_note')} />}
+        {count === 0 && seen.parts.with_you.length === 0 && seen.parts.to_book.length === 0 && (
+          <Empty fact={say('empty')} note={say('empty_note')} />
+        )}
         <p class="after">
-          <a href={`/partners/${seen.partner.id}/room`}>{say('room')}</a>: {say('room_now', { count: seen.partner.openPlaces, day: updated })}
+          <a href={`/partners/${seen.partner.id}/room`}>{say('room')}</a>:{' '}
+          {say('room_now', { count: seen.partner.openPlaces, day: updated })}
         </p>
       </div>
     </PartnerPage>

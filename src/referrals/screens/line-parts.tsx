@@ -5,7 +5,8 @@ import { lineWords } from '../line-words.ts'
 const say = lineWords()
 
 /** A line as a row draws it. */
-export const miniOf = (steps: readonly LineStep[]): MiniStep[] => steps.map(({ name, s }) => ({ s, name: say(name) }))
+export const miniOf = (steps: readonly LineStep[]): MiniStep[] =>
+  steps.map(({ name, s }) => ({ s, name: say(name) }))
 
 /** The name of the step a line stands at, for the words under a mini line. */
 export function standsAt(steps: readonly LineStep[]): string {

@@ -6,13 +6,21 @@ import { scopeOfResult } from '../rules.ts'
 import type { Visit } from '../visit.ts'
 import { resultWords, visitWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
-import { closedBecause, type FormProps, modalityOptions, Sheet, typedIn, visitOptions } from './packet-forms.tsx'
+import {
+  closedBecause,
+  type FormProps,
+  modalityOptions,
+  Sheet,
+  typedIn,
+  visitOptions,
+} from './packet-forms.tsx'
 
 const say = inboxWords()
 const sayVisit = visitWords()
 const sayResult = resultWords()
 
-export const whenOf = ({ calendar, now }: SeenPacket, at: Date) => `${dayWords(dayOf(calendar, at), dayOf(calendar, now))}, ${timeOf(calendar, at)}`
+export const whenOf = ({ calendar, now }: SeenPacket, at: Date) =>
+  `${dayWords(dayOf(calendar, at), dayOf(calendar, now))}, ${timeOf(calendar, at)}`
 
 const results = ['attended', 'no_show', 'cancelled_by_family', 'cancelled_by_provider'] as const
 /** Before a visit has begun it can only be cancelled; whether somebody came is known afterwards. */
@@ -38,7 +46,9 @@ const Result = ({ visit, ...props }: FormProps & { visit: Visit }) =>
   visit.result === null ? (
     <ResultForm visit={visit} {...props} />
   ) : (
-    <State s={visit.result === 'attended' ? 'done' : visit.result === 'no_show' ? 'late' : 'end'}>{sayResult(visit.result)}</State>
+    <State s={visit.result === 'attended' ? 'done' : visit.result === 'no_show' ? 'late' : 'end'}>
+      {sayResult(visit.result)}
+    </State>
   )
 
 /** Every visit and what came of it. A missed one stays missed when another is booked. */
@@ -59,19 +69,51 @@ export function Visits(props: FormProps) {
   )
 }
 
-const movable = (seen: SeenPacket) => seen.visits.filter((visit) => visit.result === null || visit.result === 'no_show' || visit.result.startsWith('cancelled'))
+const movable = (seen: SeenPacket) =>
+  seen.visits.filter(
+    (visit) => visit.result === null || visit.result === 'no_show' || visit.result.startsWith('cancelled'),
+  )
 
 function Kind({ props, form }: { props: FormProps; form: string }) {
-  const field = kept(typedIn(props.view, form), { kind: 'assessment', modality: props.seen.referral.modality, minutes: '60' })
+  const field = kept(typedIn(props.view, form), {
+    kind: 'assessment',
+    modality: props.seen.referral.modality,
+    minutes: '60',
+  })
   const { value: kind, ...kindField } = field('kind')
   const { value: modality, ...modalityField } = field('modality')
   return (
     <>
-      <Choices {...kindField} legend={say('kind')} options={visitOptions} {...(kind !== undefined && { chosen: kind })} inline />
-      <Choices {...modalityField} legend={say('modality')} options={modalityOptions} {...(modality !== undefined && { chosen: modality })} inline />
+      <Choices
+        {...kindField}
+        legend={say('kind')}
+        options={visitOptions}
+        {...(kind !== undefined && { chosen: kind })}
+        inline
+      />
+      <Choices
+        {...modalityField}
+        legend={say('modality')}
+        options={modalityOptions}
+        {...(modality !== undefined && { chosen: modality })}
+        inline
+      />
       <Field {...field('place')} id={`${form}-place`} label={say('place')} maxlength={120} />
-      <Field {...field('withWhom')} id={`${form}-withWhom`} label={say('with_whom')} maxlength={80} optional />
-      <Field {...field('minutes')} id={`${form}-minutes`} type="number" width="short" inputmode="numeric" label={say('minutes_long')} />
+      <Field
+        {...field('withWhom')}
+        id={`${form}-withWhom`}
+        label={say('with_whom')}
+        maxlength={80}
+        optional
+      />
+      <Field
+        {...field('minutes')}
+        id={`${form}-minutes`}
+        type="number"
+        width="short"
+        inputmode="numeric"
+        label={say('minutes_long')}
+      />
     </>
   )
 }
@@ -79,11 +121,31 @@ function Kind({ props, form }: { props: FormProps; form: string }) {
 export function BookForm(props: FormProps) {
   const { seen, view } = props
   const field = kept(typedIn(view, 'book'), { replacesId: movable(seen).at(-1)?.id })
-  const choices = movable(seen).map((visit) => ({ value: visit.id, label: `${sayVisit(visit.kind)} ${whenOf(seen, visit.startsAt)}` }))
+  const choices = movable(seen).map((visit) => ({
+    value: visit.id,
+    label: `${sayVisit(visit.kind)} ${whenOf(seen, visit.startsAt)}`,
+  }))
   const go = seen.referral.state === 'accepted'
   return (
-    <Sheet name="book" to="visits" scope="status_feedback" seen={seen} view={view} heading={say('book')} send={say('send_book')} go={go}>
-      {choices.length > 0 && <Field {...field('replacesId')} type="select" label={say('which')} optional options={[{ value: '', label: say('which_none') }, ...choices]} />}
+    <Sheet
+      name="book"
+      to="visits"
+      scope="status_feedback"
+      seen={seen}
+      view={view}
+      heading={say('book')}
+      send={say('send_book')}
+      go={go}
+    >
+      {choices.length > 0 && (
+        <Field
+          {...field('replacesId')}
+          type="select"
+          label={say('which')}
+          optional
+          options={[{ value: '', label: say('which_none') }, ...choices]}
+        />
+      )}
       <Field {...field('onDay')} type="date" width="short" label={say('day')} />
       <Field {...field('atTime')} type="time" width="short" label={say('time')} />
       <Kind props={props} form="book" />
@@ -97,12 +159,33 @@ export function OfferForm(props: FormProps) {
   const { seen, view } = props
   const field = kept(typedIn(view, 'offer'))
   return (
-    <Sheet name="offer" to="times" scope="status_feedback" seen={seen} view={view} heading={say('offer')} hint={say('offer_hint')} send={say('send_offer')}>
+    <Sheet
+      name="offer"
+      to="times"
+      scope="status_feedback"
+      seen={seen}
+      view={view}
+      heading={say('offer')}
+      hint={say('offer_hint')}
+      send={say('send_offer')}
+    >
       {places.map((place) => (
         <fieldset>
           <legend>{say(`choice_${place}`)}</legend>
-          <Field {...field(`${place}.onDay`)} type="date" width="short" label={say('day')} optional={place !== 'first'} />
-          <Field {...field(`${place}.atTime`)} type="time" width="short" label={say('time')} optional={place !== 'first'} />
+          <Field
+            {...field(`${place}.onDay`)}
+            type="date"
+            width="short"
+            label={say('day')}
+            optional={place !== 'first'}
+          />
+          <Field
+            {...field(`${place}.atTime`)}
+            type="time"
+            width="short"
+            label={say('time')}
+            optional={place !== 'first'}
+          />
         </fieldset>
       ))}
       <Kind props={props} form="offer" />
@@ -119,7 +202,9 @@ export function Offers({ seen }: { seen: SeenPacket }) {
       <MarkedList
         items={seen.offers.map((offer) => ({
           s: offer.appointmentId === null ? 'next' : 'done',
-          text: say(offer.appointmentId === null ? 'offered_open' : 'offered_taken', { when: whenOf(seen, offer.startsAt) }),
+          text: say(offer.appointmentId === null ? 'offered_open' : 'offered_taken', {
+            when: whenOf(seen, offer.startsAt),
+          }),
         }))}
       />
     </section>

@@ -1,19 +1,44 @@
 import type { View } from '#access/screen.ts'
-import { Act, Banner, Button, ErrorSummary, Form, type Marked, MarkedList, PageHead, PartnerPage, Tag } from '#design/contract.ts'
+import {
+  Act,
+  Banner,
+  Button,
+  ErrorSummary,
+  Form,
+  type Marked,
+  MarkedList,
+  PageHead,
+  PartnerPage,
+  Tag,
+} from '#design/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { isUnderWay } from '../rules.ts'
 import { statusWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
-import { AcceptForm, closedBecause, DeclineForm, type FormProps, FurtherForm, ParticipationForm, ReturnForm, SafetyForm, StoppedForm } from './packet-forms.tsx'
+import {
+  AcceptForm,
+  closedBecause,
+  DeclineForm,
+  type FormProps,
+  FurtherForm,
+  ParticipationForm,
+  ReturnForm,
+  SafetyForm,
+  StoppedForm,
+} from './packet-forms.tsx'
 import { BookForm, OfferForm, Offers, Visits, whenOf } from './packet-visits.tsx'
 import { PacketList } from './referral-packet.tsx'
 
 const say = inboxWords()
 const sayStatus = statusWords()
 
-const asked = { status_feedback: 'tell_status', safety_signals: 'tell_safety', participation: 'tell_visits' } as const
+const asked = {
+  status_feedback: 'tell_status',
+  safety_signals: 'tell_safety',
+  participation: 'tell_visits',
+} as const
 
 /** One question the family was asked, and why it may not be told where it may not. */
 function tellingLine({ scope, standing, agreed }: SeenPacket['tellings'][number]): Marked {
@@ -27,15 +52,18 @@ function MayTell({ seen }: { seen: SeenPacket }) {
   return (
     <section aria-labelledby="tell">
       <h3 id="tell">{say('may_tell')}</h3>
-      <MarkedList
-        items={[...seen.tellings.map(tellingLine), { s: 'end', text: say('tell_never') }]}
-      />
+      <MarkedList items={[...seen.tellings.map(tellingLine), { s: 'end', text: say('tell_never') }]} />
     </section>
   )
 }
 
 const Receipt = ({ seen, view }: FormProps) => (
-  <Act id="receipt" to={`/inbox/${seen.referral.id}/receipt`} shell={view.shell} reasons={closedBecause(seen, 'status_feedback')}>
+  <Act
+    id="receipt"
+    to={`/inbox/${seen.referral.id}/receipt`}
+    shell={view.shell}
+    reasons={closedBecause(seen, 'status_feedback')}
+  >
     {say('confirm_receipt')}
   </Act>
 )
@@ -90,7 +118,11 @@ const History = ({ seen }: { seen: SeenPacket }) =>
       <MarkedList
         items={seen.statuses.map((row) => ({
           s: 'done' as const,
-          text: say('history_line', { when: whenOf(seen, row.enteredAt), status: sayStatus(row.status), name: row.enteredByName }),
+          text: say('history_line', {
+            when: whenOf(seen, row.enteredAt),
+            status: sayStatus(row.status),
+            name: row.enteredByName,
+          }),
         }))}
       />
     </section>
@@ -101,7 +133,9 @@ function Stops({ seen, view }: FormProps) {
   return unread.map((stop) => (
     <Banner kind="slow">
       <Form to={`/inbox/${stop.referralId}/stop`} shell={view.shell} layout="row">
-        <span>{say(stop.because === 'withdrawn' ? 'withdrawn' : 'revoked', { when: whenOf(seen, stop.madeAt) })}</span>
+        <span>
+          {say(stop.because === 'withdrawn' ? 'withdrawn' : 'revoked', { when: whenOf(seen, stop.madeAt) })}
+        </span>
         <Button>{say('have_read')}</Button>
       </Form>
     </Banner>
@@ -111,11 +145,17 @@ function Stops({ seen, view }: FormProps) {
 function Head({ seen }: { seen: SeenPacket }) {
   const { referral, packet, calendar, now, schoolName } = seen
   const waits = referral.state === 'sent' || referral.state === 'received'
-  const due = referral.nextDueAt !== null && waits && referral.nextOwner === 'partner' ? clockWords(calendar, { dueAt: referral.nextDueAt, now }) : undefined
+  const due =
+    referral.nextDueAt !== null && waits && referral.nextOwner === 'partner'
+      ? clockWords(calendar, { dueAt: referral.nextDueAt, now })
+      : undefined
   return (
     <PageHead
       crumb={{ href: '/inbox', label: say('back') }}
-      above={say(referral.receivedAt === null ? 'from' : 'from_received', { school: schoolName, when: whenOf(seen, packet.sentAt) })}
+      above={say(referral.receivedAt === null ? 'from' : 'from_received', {
+        school: schoolName,
+        when: whenOf(seen, packet.sentAt),
+      })}
       title={<bdi>{packet.name}</bdi>}
     >
       {referral.highNeed && packet.open && (
@@ -125,11 +165,17 @@ function Head({ seen }: { seen: SeenPacket }) {
       )}
       {due !== undefined && (
         <p>
-          <b>{say('answer_by_head', { when: due.detail })}</b>, {due.headline}. {say('same_week_by', { day: dayWords(dayOf(calendar, seen.sameWeekBy), dayOf(calendar, now)) })}
+          <b>{say('answer_by_head', { when: due.detail })}</b>, {due.headline}.{' '}
+          {say('same_week_by', { day: dayWords(dayOf(calendar, seen.sameWeekBy), dayOf(calendar, now)) })}
         </p>
       )}
       {seen.responsibility !== undefined && (
-        <p>{say('holds', { name: seen.responsibility.holderName, day: dayWords(dayOf(calendar, seen.responsibility.acceptedAt), dayOf(calendar, now)) })}</p>
+        <p>
+          {say('holds', {
+            name: seen.responsibility.holderName,
+            day: dayWords(dayOf(calendar, seen.responsibility.acceptedAt), dayOf(calendar, now)),
+          })}
+        </p>
       )}
     </PageHead>
   )
@@ -157,7 +203,10 @@ function Body(props: FormProps) {
   )
 }
 
-/** One referral at its agency, on an address of its own: what was sent, what may be told, and the answer beside it. */
+/**
+ * One referral at its agency, on an address of its own: what was sent, what may be told, and the answer
+ * beside it.
+ */
 export const PacketPage = (seen: SeenPacket, view: View) => (
   <PartnerPage shell={view.shell}>
     <ErrorSummary errors={view.problem?.because ?? []} />

@@ -1,88 +1,15 @@
 import { screen, type View } from '#access/screen.ts'
-import { dayOfMoment, momentWords } from '#consent/contract.ts'
-import {
-  Banner,
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Field,
-  Form,
-  kept,
-  Line,
-  MarkedList,
-  Page,
-  PageHead,
-  type Step as DrawnStep,
-  Tabs,
-  Tag,
-} from '#design/contract.ts'
-import { forkOf, type LineStep } from '../line.ts'
-import { lineWords } from '../line-words.ts'
-import { loopWords } from '../closing-words.ts'
+import { momentWords } from '#consent/contract.ts'
+import { Banner, ButtonLink, ErrorSummary, Page, PageHead, Tabs, Tag } from '#design/contract.ts'
 import { referralPage, type ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
-import { stepsOf } from './line-parts.tsx'
 import { HandoffEvidence } from './referral-evidence.tsx'
 import { NextThing } from './referral-next.tsx'
+import { Owner } from './referral-owner.tsx'
 import { Barriers, Consents, PacketLink, Statuses, Visits } from './referral-parts.tsx'
+import { Thread } from './referral-thread.tsx'
 
 const say = navigatorScreenWords()
-const sayLine = lineWords()
-const sayLoop = loopWords()
-
-type Link = ReferralData['chain'][number]
-
-/** What stands under a step: when it happened, or when it is to happen. */
-const notesOf =
-  (data: ReferralData, link: Link) =>
-  (step: LineStep): NonNullable<DrawnStep['notes']> => {
-    const lines = [
-      step.at !== null && step.s !== 'end' ? momentWords(step.at, data) : '',
-      step.s === 'end' && step.at !== null ? sayLine('ended', { day: dayOfMoment(step.at, data) }) : '',
-      step.name === 'seen' && step.s !== 'done' && link.nextVisitAt !== null
-        ? momentWords(link.nextVisitAt, data)
-        : '',
-    ]
-    return lines.filter(Boolean)
-  }
-
-/** The referral as one thread, with the forks that led to it. */
-function Thread({ data }: { data: ReferralData }) {
-  const [first, ...later] = data.chain
-  if (first === undefined) return null
-  const redirects = later.map((link) => ({
-    note: sayLine('redirected', {
-      day: dayOfMoment(link.referredAt, data),
-      partner: link.partnerName ?? '',
-      first: dayOfMoment(link.firstReferredAt, data),
-    }),
-    steps: stepsOf(forkOf(link.line), notesOf(data, link)),
-  }))
-  return (
-    <section class="after flow" aria-labelledby="line-h">
-      <h2 id="line-h">{say('line')}</h2>
-      <Line
-        across
-        steps={stepsOf(first.line, notesOf(data, first))}
-        {...(redirects.length > 0 && { redirects })}
-      />
-      <p>
-        <b>
-          {sayLoop(
-            data.loop.complete ? 'closed' : (`open.${data.loop.owed[0] ?? 'received_and_accepted'}` as const),
-          )}
-        </b>
-      </p>
-      <MarkedList
-        as="run"
-        items={data.loop.confirmed.map(({ name, at }) => ({
-          s: at === null ? ('due' as const) : ('done' as const),
-          text: sayLoop(name),
-        }))}
-      />
-    </section>
-  )
-}
 
 const News = ({ data }: { data: ReferralData }) => {
   const { names, referral } = data
@@ -121,34 +48,6 @@ const News = ({ data }: { data: ReferralData }) => {
         </Banner>
       )}
     </>
-  )
-}
-
-const Owner = ({ data, view }: { data: ReferralData; view: View }) => {
-  if (data.navigators.length === 0) return null
-  const field = kept(view)
-  const others = data.navigators.filter(({ id }) => id !== data.referral.navigatorId)
-  return (
-    <section class="after flow" aria-labelledby="owner-h">
-      <h2 id="owner-h">{say('owner')}</h2>
-      <p>{say('owner_now', { name: data.names.navigatorName })}</p>
-      <details class="more" {...(view.problem !== undefined && { open: true })}>
-        <summary>{say('give')}</summary>
-        <Form to={`/referrals/${data.referral.id}/navigator`} shell={view.shell} layout="flow">
-          <Field
-            {...field('navigatorId')}
-            type="select"
-            width="mid"
-            label={say('give_label')}
-            options={[
-              { value: '', label: say('choose') },
-              ...others.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          <Button>{say('give_save')}</Button>
-        </Form>
-      </details>
-    </section>
   )
 }
 

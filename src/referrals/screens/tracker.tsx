@@ -1,5 +1,17 @@
 import type { View } from '#access/screen.ts'
-import { ButtonLink, Clock, Empty, Field, Filter, Mini, Page, PageHead, Pager, Table, Tag } from '#design/contract.ts'
+import {
+  ButtonLink,
+  Clock,
+  Empty,
+  Field,
+  Filter,
+  Mini,
+  Page,
+  PageHead,
+  Pager,
+  Table,
+  Tag,
+} from '#design/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import { openStates, type Tracked } from '../look-tracker.ts'
@@ -28,8 +40,12 @@ function address(filter: Tracked['filter'], change: { sort?: string; after?: str
   return text === '' ? '/referrals' : `/referrals?${text}`
 }
 
-const options = (first: string, rest: readonly { value: string; label: string }[]) => [{ value: '', label: first }, ...rest]
-const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
+const options = (first: string, rest: readonly { value: string; label: string }[]) => [
+  { value: '', label: first },
+  ...rest,
+]
+const named = (rows: readonly { id: string; name: string }[]) =>
+  rows.map(({ id, name }) => ({ value: id, label: name }))
 
 function Filters({ filter, choices }: Pick<Tracked, 'filter' | 'choices'>) {
   const states = openStates.map((state) => ({ value: state, label: sayState(state) }))
@@ -38,12 +54,42 @@ function Filters({ filter, choices }: Pick<Tracked, 'filter' | 'choices'>) {
   return (
     <Filter to="/referrals">
       {choices.schools.length > 1 && (
-        <Field name="school" type="select" label={say('school')} value={filter.schoolId ?? ''} options={options(say('all_schools'), named(choices.schools))} />
+        <Field
+          name="school"
+          type="select"
+          label={say('school')}
+          value={filter.schoolId ?? ''}
+          options={options(say('all_schools'), named(choices.schools))}
+        />
       )}
-      <Field name="state" type="select" label={say('step')} value={filter.state ?? ''} options={options(say('any_step'), states)} />
-      <Field name="navigator" type="select" label={say('navigator')} value={filter.navigatorId ?? ''} options={options(say('anyone'), named(choices.navigators))} />
-      <Field name="need" type="select" label={say('need')} value={filter.highNeed ? 'high' : ''} options={options(say('any_need'), high)} />
-      <Field name="time" type="select" label={say('time')} value={filter.late ? 'late' : ''} options={options(say('any_time'), late)} />
+      <Field
+        name="state"
+        type="select"
+        label={say('step')}
+        value={filter.state ?? ''}
+        options={options(say('any_step'), states)}
+      />
+      <Field
+        name="navigator"
+        type="select"
+        label={say('navigator')}
+        value={filter.navigatorId ?? ''}
+        options={options(say('anyone'), named(choices.navigators))}
+      />
+      <Field
+        name="need"
+        type="select"
+        label={say('need')}
+        value={filter.highNeed ? 'high' : ''}
+        options={options(say('any_need'), high)}
+      />
+      <Field
+        name="time"
+        type="select"
+        label={say('time')}
+        value={filter.late ? 'late' : ''}
+        options={options(say('any_time'), late)}
+      />
     </Filter>
   )
 }
@@ -59,7 +105,8 @@ const Student = ({ row }: { row: Row }) => (
     )}
     <br />
     <small>
-      {say('grade', { grade: row.grade, school: row.schoolName })}. <a href={`/referrals/${row.id}`}>{say('number', { number: row.number })}</a>
+      {say('grade', { grade: row.grade, school: row.schoolName })}.{' '}
+      <a href={`/referrals/${row.id}`}>{say('number', { number: row.number })}</a>
     </small>
   </>
 )
@@ -79,7 +126,14 @@ const Owed = ({ row }: { row: Row }) => (
 
 function Due({ row, tracked: { calendar, now } }: { row: Row; tracked: Tracked }) {
   const { headline, detail } = clockWords(calendar, { dueAt: row.nextDueAt, now })
-  return <Clock means={headline} time={detail} at={row.nextDueAt} late={row.nextLateAt !== null && row.nextLateAt <= now} />
+  return (
+    <Clock
+      means={headline}
+      time={detail}
+      at={row.nextDueAt}
+      late={row.nextLateAt !== null && row.nextLateAt <= now}
+    />
+  )
 }
 
 function Rows({ tracked }: { tracked: Tracked }) {
@@ -96,7 +150,11 @@ function Rows({ tracked }: { tracked: Tracked }) {
       rows={rows}
       columns={[
         { head: say('student'), cell: (row) => <Student row={row} /> },
-        { head: say('due'), cell: (row) => <Due row={row} tracked={tracked} />, sort: sortBy('due', 'ascending') },
+        {
+          head: say('due'),
+          cell: (row) => <Due row={row} tracked={tracked} />,
+          sort: sortBy('due', 'ascending'),
+        },
         { head: say('owed'), cell: (row) => <Owed row={row} /> },
         {
           head: say('line'),
@@ -109,7 +167,11 @@ function Rows({ tracked }: { tracked: Tracked }) {
           ),
         },
         { head: say('partner'), cell: (row) => row.partnerName ?? say('no_partner') },
-        { head: say('referred'), cell: (row) => dayWords(dayOf(calendar, row.referredAt), today), sort: sortBy('newest', 'descending') },
+        {
+          head: say('referred'),
+          cell: (row) => dayWords(dayOf(calendar, row.referredAt), today),
+          sort: sortBy('newest', 'descending'),
+        },
       ]}
     />
   )
