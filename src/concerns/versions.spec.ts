@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Kind, scoreAgain, shippedModel, type Standard } from '#standards/contract.ts'
 import { riversideId } from '#tests/riverside/places.ts'
 import { insertRows, traceSetting } from '#tests/riverside/rows.ts'
-import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
+import { answers, choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { decisionPage } from './decision-page.ts'
+import { screenConcern } from './screen-concern.ts'
 import { triagePage } from './triage-page.ts'
 
 let story: TriageStory
@@ -101,5 +103,35 @@ describe('When the model changes', () => {
         decided.decisionId,
       ]),
     ).toEqual([{ checklist_version: 1, indicated: 'a', chosen: 'a' }])
+  })
+})
+
+describe('A shipped sample', () => {
+  const demo = (is: boolean) =>
+    story.db.transaction({ districtId: riversideId, side: 'system' }, async (tx) => {
+      await tx.run(sql`update district set demo = ${is} where district_id = ${riversideId}`)
+      await traceSetting(tx, { at: story.clock.now(), type: 'district', ids: [riversideId] })
+    })
+
+  test('is not used with the students of a live school before the district approves it', async () => {
+    const sampled = await triageStory()
+    await story.close()
+    story = sampled
+    const ready = await story.ready('ada', 'low')
+    await demo(false)
+    expect(await story.decide({ ...ready, ...choices.a })).toEqual({
+      done: false,
+      because: ['sample_not_approved'],
+    })
+    const again = { concernId: ready.concernId, version: 1, answers: answers.low }
+    expect(await screenConcern.perform(story.being('daniel'), again)).toEqual({
+      done: false,
+      because: ['sample_not_approved'],
+    })
+    await publish('checklist', body, '2026-10-13T20:31:00Z')
+    story.clock.set('2026-10-13T20:32:00Z')
+    const approved = story.must(await screenConcern.perform(story.being('daniel'), { ...again, version: 2 }))
+    const { screeningId } = approved
+    story.must(await story.decide({ concernId: ready.concernId, screeningId, ...choices.a }))
   })
 })

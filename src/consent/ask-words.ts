@@ -1,11 +1,14 @@
 import { familyCatalog } from '#platform/words.ts'
 
-/** Kept with every answer, so that it is known later which words a family heard. Raised when a sentence below changes. */
+/**
+ * Kept with every answer, so that it is known later which words a family heard. Raised when a sentence below
+ * changes.
+ */
 export const wordingVersion = 'questions 1'
 
 /**
- * The questions, in words meant to be read aloud, one at a time. Names are put in; nothing says he or she, and nothing
- * leans towards yes.
+ * The questions, in words meant to be read aloud, one at a time. Names are put in; nothing says he or she,
+ * and nothing leans towards yes.
  */
 export const askWords = familyCatalog({
   en: {
@@ -20,21 +23,28 @@ export const askWords = familyCatalog({
     'ask.telehealth': 'May visits be by video?',
     'ask.billing': 'May {partner} ask your health plan to pay?',
     'say.referral_disclosure':
-      '“May we tell {partner} who {student} is, how to reach you, and why we ask for a visit? I will read you all of it. Nothing else goes: no grades, no discipline, no test answers.”',
+      '“May we tell {partner} who {student} is, how to reach you, and why we ask for a visit?',
+    'only.referral_disclosure':
+      'I will read you all of it. Nothing else goes: no grades, no discipline, no test answers.”',
     'say.status_feedback':
-      '“May {partner} tell the school that they got this, that they have a place, and when the visits are? Not what is said there.”',
-    'say.participation':
-      '“May {partner} tell the school each time {student} came to a visit? Only that, not what is said there.”',
+      '“May {partner} tell the school that they got this, that they have a place, and when the visits are?',
+    'only.status_feedback': 'Not what is said there.”',
+    'say.participation': '“May {partner} tell the school each time {student} came to a visit?',
+    'only.participation': 'Only that, not what is said there.”',
     'say.safety_signals':
-      '“If {partner} is worried about the safety of {student}, may they call {lead} at school? They would say only: risk has changed, call today, or there is a safety plan. Nothing {student} tells them in private.”',
-    'say.academic_observations':
-      '“May we also tell {partner} what teachers have noticed about schoolwork? Only what was seen, no grades.”',
-    'say.care_coordination':
-      '“May {partner} talk with the other services {student} has, about dates and who does what?”',
-    'say.services': '“Do you agree that {student} gets care at {partner}? You can stop at any time.”',
-    'say.telehealth': '“May some visits be by video, from home?”',
-    'say.billing':
-      '“May {partner} ask your health plan to pay for the visits? They tell the plan what it needs for that.”',
+      '“If {partner} is worried about the safety of {student}, may they call {lead} at school?',
+    'only.safety_signals':
+      'They would say only: risk has changed, call today, or there is a safety plan. Nothing said in private.”',
+    'say.academic_observations': '“May we also tell {partner} what teachers have noticed about schoolwork?',
+    'only.academic_observations': 'Only what was seen, no grades.”',
+    'say.care_coordination': '“May {partner} talk with the other services {student} has?',
+    'only.care_coordination': 'Only about dates and who does what.”',
+    'say.services': '“Do you agree that {student} gets care at {partner}?',
+    'only.services': 'You can stop at any time.”',
+    'say.telehealth': '“May some visits be by video, from home?',
+    'only.telehealth': 'You can always ask to come in person.”',
+    'say.billing': '“May {partner} ask your health plan to pay for the visits?',
+    'only.billing': 'They tell the plan what it needs for that.”',
     'shared.referral_disclosure.yes': '{partner} knows why we asked for a visit.',
     'shared.referral_disclosure.no': 'Nothing about {student} goes to {partner}. You said no.',
     'shared.status_feedback.yes': '{partner} tells the school when visits are set.',
@@ -59,22 +69,29 @@ export const askWords = familyCatalog({
     'ask.telehealth': '¿Pueden ser por video las citas?',
     'ask.billing': '¿Puede {partner} pedirle el pago a su plan de salud?',
     'say.referral_disclosure':
-      '“¿Podemos decirle a {partner} quién es {student}, cómo comunicarse con usted y por qué pedimos una cita? Se lo leo todo. No va nada más: ni notas, ni disciplina, ni respuestas de pruebas.”',
+      '“¿Podemos decirle a {partner} quién es {student}, cómo llamarle a usted y por qué pedimos una cita?',
+    'only.referral_disclosure':
+      'Se lo leo todo. No va nada más: ni notas, ni disciplina, ni respuestas de pruebas.”',
     'say.status_feedback':
-      '“¿Puede {partner} decirle a la escuela que recibió esto, que tiene lugar y cuándo son las citas? No lo que se habla ahí.”',
-    'say.participation':
-      '“¿Puede {partner} decirle a la escuela cada vez que {student} va a una cita? Solo eso, no lo que se habla ahí.”',
+      '“¿Puede {partner} decirle a la escuela que recibió esto, que tiene lugar y cuándo son las citas?',
+    'only.status_feedback': 'No lo que se habla ahí.”',
+    'say.participation': '“¿Puede {partner} decirle a la escuela cada vez que {student} va a una cita?',
+    'only.participation': 'Solo eso, no lo que se habla ahí.”',
     'say.safety_signals':
-      '“Si en {partner} se preocupan por la seguridad de {student}, ¿pueden llamar a {lead} en la escuela? Solo dirían: el riesgo cambió, llame hoy, o hay un plan de seguridad. Nada de lo que {student} cuente en privado.”',
+      '“Si en {partner} se preocupan por la seguridad de {student}, ¿pueden llamar a {lead} en la escuela?',
+    'only.safety_signals':
+      'Solo dirían: el riesgo cambió, llame hoy, o hay un plan de seguridad. Nada de lo que se cuente en privado.”',
     'say.academic_observations':
-      '“¿Podemos decirle también a {partner} lo que los maestros han notado en el trabajo escolar? Solo lo que se vio, sin notas.”',
-    'say.care_coordination':
-      '“¿Puede {partner} hablar con los otros servicios que tiene {student}, sobre fechas y quién hace qué?”',
-    'say.services':
-      '“¿Está de acuerdo con que {student} reciba atención en {partner}? Puede parar cuando quiera.”',
-    'say.telehealth': '“¿Pueden ser por video algunas citas, desde casa?”',
-    'say.billing':
-      '“¿Puede {partner} pedirle a su plan de salud que pague las citas? Le dice al plan lo que necesita para eso.”',
+      '“¿Podemos decirle también a {partner} lo que los maestros han notado en el trabajo escolar?',
+    'only.academic_observations': 'Solo lo que se vio, sin notas.”',
+    'say.care_coordination': '“¿Puede {partner} hablar con los otros servicios que tiene {student}?',
+    'only.care_coordination': 'Solo sobre fechas y quién hace qué.”',
+    'say.services': '“¿Está de acuerdo con que {student} reciba atención en {partner}?',
+    'only.services': 'Puede parar cuando quiera.”',
+    'say.telehealth': '“¿Pueden ser por video algunas citas, desde casa?',
+    'only.telehealth': 'Siempre puede pedir ir en persona.”',
+    'say.billing': '“¿Puede {partner} pedirle a su plan de salud que pague las citas?',
+    'only.billing': 'Le dice al plan lo que necesita para eso.”',
     'shared.referral_disclosure.yes': '{partner} sabe por qué pedimos la cita.',
     'shared.referral_disclosure.no': 'Nada sobre {student} va a {partner}. Usted dijo que no.',
     'shared.status_feedback.yes': '{partner} le avisa a la escuela cuándo hay citas.',

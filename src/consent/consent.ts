@@ -1,4 +1,7 @@
-/** What a family is asked, one question each. The first five let information cross; the others let care be given. */
+/**
+ * What a family is asked, one question each. The first five let information cross; the others let care be
+ * given.
+ */
 export const releaseScopes = [
   'referral_disclosure',
   'status_feedback',

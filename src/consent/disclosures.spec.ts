@@ -14,7 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
-/** Crossings that rely on no consent given before them, to that agency, with a yes, in force at that moment [R129]. */
+/**
+ * Crossings that rely on no consent given before them, to that agency, with a yes, in force at that moment
+ * [R129].
+ */
 const uncovered = `
   select count(*)::int as n from disclosure x
   join district d on d.district_id = x.district_id

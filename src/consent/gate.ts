@@ -30,8 +30,8 @@ const crossingOf = (
 }
 
 /**
- * The gate every post of an agency goes through: may it tell the school this, now [R071]? The consent it answers is
- * the one the disclosure row stores.
+ * The gate every post of an agency goes through: may it tell the school this, now [R071]? The consent it
+ * answers is the one the disclosure row stores.
  */
 export async function mayTellSchool(
   tx: Transaction,
@@ -65,9 +65,9 @@ const sentFacts = statement(
 )
 
 /**
- * Since when the agency of a sent referral may not tell the school how it goes, or null while it may [R071]. The
- * family is asked instead; once it was reached the count begins again there. Asked in the act that sends, whose row does
- * not say so yet, it counts from now.
+ * Since when the agency of a sent referral may not tell the school how it goes, or null while it may [R071].
+ * The family is asked instead; once it was reached the count begins again there. Asked in the act that
+ * sends, whose row does not say so yet, it counts from now.
  */
 export async function feedbackEndedAt(tx: Transaction, referralId: string, now: Date): Promise<Date | null> {
   const facts = await tx.one(sentFacts, { district: tx.scope.districtId, id: referralId })

@@ -1,7 +1,9 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 
-/** Who may ask a family for consent and record what it says: navigators and named family contacts at school. */
+/**
+ * Who may ask a family for consent and record what it says: navigators and named family contacts at school.
+ */
 export const consentStaff = [
   'navigator',
   'counselor',

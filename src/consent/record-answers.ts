@@ -10,7 +10,10 @@ import { addConsents, consentsForReferral, findGrantor, type NewConsent } from '
 
 const answers = z.partialRecord(z.enum(scopes), yesNo())
 
-/** How answers arrive: who said them, how they were captured, until when they hold, and a yes or no to each question. */
+/**
+ * How answers arrive: who said them, how they were captured, until when they hold, and a yes or no to each
+ * question.
+ */
 export const GivenAnswers = {
   grantorKind: choice(['caregiver', 'student']).default('caregiver'),
   caregiverId: id.optional(),
@@ -86,9 +89,9 @@ async function tellWhatFollows(unit: Unit, asking: Asking, records: NewConsent[]
 }
 
 /**
- * Keeps a family's answers about one referral, one question or several at once, as they were given: yes, no, or part
- * of it [R127] [R150]. Each answer replaces the earlier one to the same question. The caller has found the referral,
- * held it, and asked whether the actor may.
+ * Keeps a family's answers about one referral, one question or several at once, as they were given: yes, no,
+ * or part of it [R127] [R150]. Each answer replaces the earlier one to the same question. The caller has
+ * found the referral, held it, and asked whether the actor may.
  * @returns every obstacle, or the ids of the records
  */
 export async function recordAnswers(

@@ -8,8 +8,8 @@ import { holdAsking } from './store.ts'
 import { recordingWords } from './words.ts'
 
 /**
- * A family says what may be shared, with whom, and until when: on paper, in person, or during the call, so that the
- * same-day clock never pushes anybody to share first [R127] [R149]. A no is kept like a yes [R150].
+ * A family says what may be shared, with whom, and until when: on paper, in person, or during the call, so
+ * that the same-day clock never pushes anybody to share first [R127] [R149]. A no is kept like a yes [R150].
  */
 export const recordConsent = act({
   name: 'consent/record-consent',

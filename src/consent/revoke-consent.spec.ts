@@ -44,47 +44,54 @@ describe('Consent as a gate', () => {
     })
   })
 
-  test('ending it stops sharing at that instant, tells the agency with the time, and stays in history [R130]', async () => {
-    const referralId = await began('owen')
-    const [consentId] = await story.answer(referralId, 'owen', {
-      referral_disclosure: 'yes',
-      status_feedback: 'yes',
-    })
+  /** A referral that was sent, whose family then ends its consent. */
+  const ended = async (family: 'owen' | 'lena' | 'hana') => {
+    const referralId = await began(family)
+    const answers = { referral_disclosure: 'yes', status_feedback: 'yes' } as const
+    const [consentId] = await story.answer(referralId, family, answers)
     await story.send(referralId)
-    const revoked = await revokeConsent.perform(story.being('maya'), {
-      consentId,
-      askedBy: 'Colin Marsh',
-      channel: 'phone',
-    })
-    expect(revoked).toMatchObject({ done: true })
-    expect(await sharing(referralId, 'status_feedback')).toMatchObject({
-      allowed: false,
-      because: 'withdrawn',
-    })
-    const ended = await story.db.transaction(scopeOf(actorOf('maya')), (tx) =>
+    const revocation = { consentId, askedBy: 'A caregiver', channel: 'phone' }
+    story.must(await revokeConsent.perform(story.being('maya'), revocation))
+    return { referralId, revocation }
+  }
+
+  test('ending it stops sharing at that instant, and the family is asked instead [R130] [R071]', async () => {
+    const { referralId } = await ended('owen')
+    expect(await sharing(referralId, 'status_feedback')).toMatchObject({ because: 'withdrawn' })
+    const since = await story.db.transaction(scopeOf(actorOf('maya')), (tx) =>
       feedbackEndedAt(tx, referralId, story.clock.now()),
     )
-    expect(ended).toEqual(story.clock.now())
-
-    const { rows: notices } = await story.admin.query(
-      `select p.name, n.kind, n.made_at from notice n join person p on p.id = n.person_id where n.subject_id = $1 and n.kind = 'sharing_stopped'`,
-      [referralId],
-    )
-    expect(notices).toEqual([{ name: 'Noor Aziz', kind: 'sharing_stopped', made_at: story.clock.now() }])
-    const { rows } = await story.admin.query('select next_step, next_owner from referral where id = $1', [
-      referralId,
-    ])
+    expect(since).toEqual(story.clock.now())
+    const query = 'select next_step, next_owner from referral where id = $1'
+    const { rows } = await story.admin.query(query, [referralId])
     expect(rows).toEqual([{ next_step: 'contact_family', next_owner: 'navigator' }])
-    const { rows: kept } = await story.admin.query(
-      'select count(*)::int as n from consent where referral_id = $1',
-      [referralId],
-    )
-    expect(kept).toEqual([{ n: 1 }])
-    const again = await revokeConsent.perform(story.being('maya'), {
-      consentId,
-      askedBy: 'Colin Marsh',
-      channel: 'phone',
-    })
+  })
+
+  test('the agency is told so with the time, and an agency that was never sent anything hears nothing [R130]', async () => {
+    const noticesOf = async (referralId: string) => {
+      const { rows } = await story.admin.query(
+        `select p.name, n.made_at from notice n join person p on p.id = n.person_id
+         where n.subject_id = $1 and n.kind = 'sharing_stopped'`,
+        [referralId],
+      )
+      return rows
+    }
+    const { referralId } = await ended('hana')
+    expect(await noticesOf(referralId)).toEqual([{ name: 'Noor Aziz', made_at: story.clock.now() }])
+
+    const unsent = await began('ada')
+    const [consentId] = await story.answer(unsent, 'ada', { referral_disclosure: 'yes' })
+    const revocation = { consentId, askedBy: 'Sara Lind', channel: 'phone' }
+    story.must(await revokeConsent.perform(story.being('maya'), revocation))
+    expect(await noticesOf(unsent)).toEqual([])
+  })
+
+  test('what was said stays in history, and cannot be ended twice [R130]', async () => {
+    const { referralId, revocation } = await ended('lena')
+    const query = 'select count(*)::int as n from consent where referral_id = $1'
+    const { rows } = await story.admin.query(query, [referralId])
+    expect(rows).toEqual([{ n: 1 }])
+    const again = await revokeConsent.perform(story.being('maya'), revocation)
     expect(again).toEqual({ done: false, because: ['already_ended'] })
   })
 
@@ -113,7 +120,8 @@ describe('Consent as a gate', () => {
       }),
     )
     const { rows } = await story.admin.query(
-      'select count(*)::int as n from consent c left join consent_revocation r on r.consent_id = c.id where c.referral_id = $1 and r.consent_id is null',
+      `select count(*)::int as n from consent c left join consent_revocation r on r.consent_id = c.id
+       where c.referral_id = $1 and r.consent_id is null`,
       [referralId],
     )
     expect(rows).toEqual([{ n: 0 }])

@@ -11,7 +11,10 @@ const answerTo = (consent: Consent, { scope, partnerId, now }: Asked): Answer | 
     ? consent.answers.find((answer) => answer.scope === scope)
     : undefined
 
-/** Whether this one record says yes to exactly this, now [R127]. Ended and revoked ones behave as absent [R131]. */
+/**
+ * Whether this one record says yes to exactly this, now [R127]. Ended and revoked ones behave as absent
+ * [R131].
+ */
 export const covers = (consent: Consent, asked: Asked): boolean =>
   holds(consent, asked.now) && answerTo(consent, asked)?.answer === true
 
@@ -30,8 +33,8 @@ const later = (one: Consent, other: Consent): number =>
   other.givenAt.getTime() - one.givenAt.getTime() || other.id.localeCompare(one.id)
 
 /**
- * Where a question stands. The latest answer counts alone: when it was taken back or has ended, an older yes does not
- * come back to life [R130].
+ * Where a question stands. The latest answer counts alone: when it was taken back or has ended, an older yes
+ * does not come back to life [R130].
  */
 export function standingOf(consents: readonly Consent[], asked: Asked): Standing {
   const { now } = asked
@@ -53,7 +56,10 @@ export type AgreedItems = {
   readonly partnerToSchool: readonly string[]
 }
 
-/** The items that both the agreement and a family's yes let cross to the agency [R031]. Order of the agreement. */
+/**
+ * The items that both the agreement and a family's yes let cross to the agency [R031]. Order of the
+ * agreement.
+ */
 export const itemsAllowed = (agreement: AgreedItems, answers: readonly Answer[]): Item[] => {
   const agreedTo = new Set<string>(answers.filter(({ answer }) => answer).flatMap((each) => each.items))
   return agreement.schoolToPartner.filter((item) => agreedTo.has(item)) as Item[]

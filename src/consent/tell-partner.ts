@@ -21,8 +21,8 @@ const add = statement(
 )
 
 /**
- * Follows consent/revoked: the agency's intake is told, with the time, that sharing stops [R130]. Nothing new goes along,
- * and an agency that was never sent the referral hears nothing.
+ * Follows consent/revoked: the agency's intake is told, with the time, that sharing stops [R130]. Nothing
+ * new goes along, and an agency that was never sent the referral hears nothing.
  */
 export async function tellPartnerToStop(
   unit: Unit,

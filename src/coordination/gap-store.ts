@@ -64,7 +64,8 @@ const rows = statement(
     select f.id, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       s.grade, c.name as "schoolName", f.high_need as "highNeed", f.referred_at as "referredAt", f.next_due_at as "nextDueAt",
       f.next_owner as "nextOwner", g.name as "navigatorName", p.short_name as "partnerShortName", e.name as "deciderName",
-      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.visit_at as "nextVisitAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt", f.lead as "crisisLead", f.measured
+      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.visit_at as "nextVisitAt",
+      f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt", f.lead as "crisisLead", f.measured
     from missing f
     join student s on s.district_id = ${$.district} and s.id = f.student_id
     join school c on c.district_id = ${$.district} and c.id = f.school_id

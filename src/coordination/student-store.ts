@@ -51,7 +51,8 @@ const ofStudent = statement(
       f.reason_category as "reasonCategory", f.service_sought as "serviceSought", t.tier, t.chosen as "chosenPath",
       e.name as "deciderName", n.source as "concernSource", w.name as "reporterName",
       f.first_referred_at as "firstReferredAt", f.predecessor_id as "predecessorId", f.next_due_at as "nextDueAt",
-      h.due_at as "handoffDueAt", q.ending, z.reason as "declineReason", z.entered_at as "turnedDownAt", y.happened_at as "familySaysAt", ${lineColumns($.now)}
+      h.due_at as "handoffDueAt", q.ending, z.reason as "declineReason", z.entered_at as "turnedDownAt",
+      y.happened_at as "familySaysAt", ${lineColumns($.now)}
     from referral f
     join district d on d.district_id = f.district_id
     join person g on g.district_id = f.district_id and g.id = f.navigator_id
@@ -119,14 +120,16 @@ export type OpenThings = {
   concerns: number
   signals: number
 }
+const about = ($: { district: string; student: string }) =>
+  sql`district_id = ${$.district} and student_id = ${$.student}`
 const open = statement(
   ($: { district: string; student: string }) => sql<OpenThings>`
     select
-      (select count(*)::int from barrier where district_id = ${$.district} and student_id = ${$.student} and resolved_at is null) as barriers,
-      (select count(*)::int from brief_support where district_id = ${$.district} and student_id = ${$.student} and ended_at is null) as supports,
-      (select count(*)::int from crisis_incident where district_id = ${$.district} and student_id = ${$.student} and state <> 'closed') as incidents,
-      (select count(*)::int from concern where district_id = ${$.district} and student_id = ${$.student} and state in ('submitted', 'acknowledged')) as concerns,
-      (select count(*)::int from safety_signal where district_id = ${$.district} and student_id = ${$.student} and acknowledged_at is null) as signals`,
+      (select count(*)::int from barrier where ${about($)} and resolved_at is null) as barriers,
+      (select count(*)::int from brief_support where ${about($)} and ended_at is null) as supports,
+      (select count(*)::int from crisis_incident where ${about($)} and state <> 'closed') as incidents,
+      (select count(*)::int from concern where ${about($)} and state in ('submitted', 'acknowledged')) as concerns,
+      (select count(*)::int from safety_signal where ${about($)} and acknowledged_at is null) as signals`,
 )
 export const openThings = (tx: Transaction, studentId: string): Promise<OpenThings> =>
   tx.one(open, { district: tx.scope.districtId, student: studentId })

@@ -28,8 +28,8 @@ async function putOff(
 }
 
 /**
- * One consent question, read aloud and answered while the family is there. Yes and no are kept by consent with how they
- * were captured [R149]; each stands on its own, so a call that drops keeps what was said.
+ * One consent question, read aloud and answered while the family is there. Yes and no are kept by consent
+ * with how they were captured [R149]; each stands on its own, so a call that drops keeps what was said.
  */
 export const answerQuestion = act({
   name: 'handoffs/answer-question',

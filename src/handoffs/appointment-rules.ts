@@ -8,14 +8,19 @@ export type BookingFacts = {
   /** The first instant that misses the same-week standard. */
   readonly lateAt: Date
   readonly lateReason: string | undefined
-  /** The visit this one stands in for; undefined when it is a new one, null when it is not of this referral. */
+  /**
+   * The visit this one stands in for; undefined when it is a new one, null when it is not of this referral.
+   */
   readonly replaced: Pick<Visit, 'id' | 'result'> | null | undefined
   /** Visits booked and without a result, apart from the one replaced. */
   readonly open: readonly Pick<Visit, 'id'>[]
   readonly now: Date
 }
 
-/** Whether the first visit lies later than the same week [R016]. Follow-ups and visits after the first are not judged. */
+/**
+ * Whether the first visit lies later than the same week [R016]. Follow-ups and visits after the first are
+ * not judged.
+ */
 export const isLate = ({
   referral,
   kind,
@@ -36,6 +41,9 @@ const obstacles = {
 
 export type ObstacleToBookingVisit = keyof typeof obstacles
 
-/** Every reason a visit cannot be booked. One later than the same week needs a reason; it is never silently late. */
+/**
+ * Every reason a visit cannot be booked. One later than the same week needs a reason; it is never silently
+ * late.
+ */
 export const obstaclesToBooking = (facts: BookingFacts): ObstacleToBookingVisit[] =>
   (Object.keys(obstacles) as ObstacleToBookingVisit[]).filter((name) => obstacles[name](facts))

@@ -28,7 +28,9 @@ const firstOf = statement(
       and a.kind in ('intake', 'assessment', 'first_treatment') and (a.result is null or a.result = 'attended')
     order by a.starts_at, a.id limit 1`,
 )
-/** The first visit that is booked or was held, or undefined. One that was missed or cancelled does not count. */
+/**
+ * The first visit that is booked or was held, or undefined. One that was missed or cancelled does not count.
+ */
 export const firstVisitOf = (tx: Transaction, referralId: string): Promise<Appointment | undefined> =>
   tx.maybe(firstOf, { district: tx.scope.districtId, referral: referralId })
 

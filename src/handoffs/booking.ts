@@ -44,8 +44,8 @@ const Given = z.object(visitGiven)
 export type VisitToBook = z.output<typeof Given>
 
 /**
- * When the first visit is due under the same-week standard that was in force when the referral was opened [R016], and
- * the first instant that misses it.
+ * When the first visit is due under the same-week standard that was in force when the referral was opened
+ * [R016], and the first instant that misses it.
  */
 export async function sameWeekOf(
   tx: Transaction,
@@ -94,7 +94,10 @@ async function crossToPartner(unit: Unit, referral: Referral): Promise<void> {
   })
 }
 
-/** The referral goes on to scheduled where it may; during the call, before the agency answered, only what is owed moves. */
+/**
+ * The referral goes on to scheduled where it may; during the call, before the agency answered, only what is
+ * owed moves.
+ */
 async function follow(unit: Unit, referral: Referral): Promise<void> {
   const scheduledAt = referral.scheduledAt ?? unit.now
   if (referralLifecycle.allows(referral.state, 'schedule')) {
@@ -143,8 +146,8 @@ async function takeOffered(unit: Unit, { referral, given }: Kept, appointmentId:
 }
 
 /**
- * Books a visit in the same conversation: the school's tracker and the agency's schedule show it at once [R048]. A visit
- * that is moved keeps its own row, and one that was missed stays missed [R083].
+ * Books a visit in the same conversation: the school's tracker and the agency's schedule show it at once
+ * [R048]. A visit that is moved keeps its own row, and one that was missed stays missed [R083].
  * @returns every obstacle, or the id of the visit and whether it is later than the same week
  */
 export async function book(

@@ -18,8 +18,8 @@ const Wish = z.object({
 })
 
 /**
- * The family and the navigator choose an agency. One that cannot take a referral now says why [R037]. What the family
- * allowed another agency does not count for this one.
+ * The family and the navigator choose an agency. One that cannot take a referral now says why [R037]. What
+ * the family allowed another agency does not count for this one.
  */
 export const choosePartner = act({
   name: 'handoffs/choose-partner',

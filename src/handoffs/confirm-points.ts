@@ -20,8 +20,8 @@ const withPoints = (handoff: Handoff, told: readonly Point[], now: Date) => {
 }
 
 /**
- * What the family was told, point by point: the service, the first visit, what is asked, and what it can choose [R044].
- * Once all four are told, the family was offered the service, whatever it answers [R041].
+ * What the family was told, point by point: the service, the first visit, what is asked, and what it can
+ * choose [R044]. Once all four are told, the family was offered the service, whatever it answers [R041].
  */
 export const confirmPoints = act({
   name: 'handoffs/confirm-points',

@@ -15,8 +15,8 @@ const Receipt = z.object({
 })
 
 /**
- * Somebody at the agency says they have the referral, while the family is there [R047]. Confirmed by phone, it stands as
- * the school's word until the agency confirms by itself.
+ * Somebody at the agency says they have the referral, while the family is there [R047]. Confirmed by phone,
+ * it stands as the school's word until the agency confirms by itself.
  */
 export const confirmReceipt = act({
   name: 'handoffs/confirm-receipt',

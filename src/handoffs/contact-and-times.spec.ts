@@ -78,20 +78,19 @@ describe('The same-day standard', () => {
         corrected_at: story.clock.now(),
       },
     ])
-    expect(await correctHandoff.perform(story.maya(), { ...change, on: '2026-10-12' })).toEqual({
-      done: false,
-      because: ['before_decision'],
-    })
-    expect(
-      await correctHandoff.perform(story.maya(), { ...change, field: 'completedAt', at: '23:00' }),
-    ).toEqual({
-      done: false,
-      because: ['nothing_to_correct', 'not_happened_yet'],
-    })
     const { rows: trail } = await story.admin.query(
       `select detail from audit_event where name = 'handoff.corrected' and subject_id = $1`,
       [id],
     )
     expect(trail).toHaveLength(1)
+  })
+
+  test('a time cannot be moved before the decision, ahead of now, or where there is none', async () => {
+    const id = await story.call('jonas')
+    const change = { referralId: id, field: 'receiptAt', at: '11:40', reason: 'Wrong hour' }
+    const correct = (given: object) => correctHandoff.perform(story.maya(), { ...change, ...given })
+    expect(await correct({ on: '2026-10-12' })).toEqual({ done: false, because: ['before_decision'] })
+    const ahead = await correct({ on: '2026-10-13', field: 'completedAt', at: '23:00' })
+    expect(ahead).toEqual({ done: false, because: ['nothing_to_correct', 'not_happened_yet'] })
   })
 })

@@ -36,7 +36,10 @@ const obstacles = {
 } satisfies Record<string, (judged: Judged) => boolean>
 export type ObstacleToCorrecting = keyof typeof obstacles
 
-/** A time was written down wrong. Both values stay, with who changed it and why: nothing is back-dated in silence [R054]. */
+/**
+ * A time was written down wrong. Both values stay, with who changed it and why: nothing is back-dated in
+ * silence [R054].
+ */
 export const correctHandoff = act({
   name: 'handoffs/correct-handoff',
   by: navigatingStaff,

@@ -16,8 +16,8 @@ const Exception = z.object({
 })
 
 /**
- * The handoff could not be completed, and it says why: an exception on record, with a coded reason and a sentence. What is
- * owed to the family stays owed [R052].
+ * The handoff could not be completed, and it says why: an exception on record, with a coded reason and a
+ * sentence. What is owed to the family stays owed [R052].
  */
 export const exceptHandoff = act({
   name: 'handoffs/except-handoff',

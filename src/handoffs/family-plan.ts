@@ -11,7 +11,7 @@ import { notFound } from '#platform/problem.ts'
 import { findReferral, type Referral } from '#referrals/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { firstVisitOf } from './appointment-store.ts'
-import { planLanguages } from './handoff.ts'
+import { type Handoff, planLanguages } from './handoff.ts'
 import { aboutHandoff } from './handoff-people-store.ts'
 import { getHandoff } from './store.ts'
 
@@ -28,6 +28,29 @@ async function sharedNow({ tx, now }: Viewing, referral: Referral) {
   })
 }
 
+/** Whom the family goes to, and by when it is asked how it is going. */
+async function visitOf({ tx, now }: Viewing, referral: Referral) {
+  const visit = (await firstVisitOf(tx, referral.id)) ?? null
+  const partner = referral.partnerId === null ? undefined : await findPartner(tx, referral.partnerId)
+  const calendar = await calendarOf(tx)
+  const standards = (await modelInForce(tx, now)).time_standards.body
+  const followUpBy =
+    visit && dueAt(calendar, standards, { clock: 'one_month', startedAt: visit.startsAt }).dueAt
+  const where = partner && { name: partner.name, shortName: partner.shortName, address: partner.address }
+  return { visit, followUpBy, partner: where ?? null, calendar }
+}
+
+/** What the handoff knows that a family wants to read. */
+const toldTo = (handoff: Handoff) => ({
+  conversationAt: handoff.conversationAt,
+  transport: handoff.transport,
+  transportNote: handoff.transportNote,
+  accompaniedBy: handoff.accompaniedBy,
+  interpreterBooked: handoff.interpreterBooked,
+  coverage: handoff.coverage,
+  bringNote: handoff.bringNote,
+})
+
 /** The plan a family takes home: when, where, what to bring, whom to call, and what it chose [R050]. */
 export const familyPlan = look({
   name: 'handoffs/family-plan',
@@ -36,12 +59,7 @@ export const familyPlan = look({
   async see(view, { referralId, lang }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(coversSchool(view.actor, referral.schoolId))
-    const handoff = await getHandoff(view.tx, referral.id)
     const about = await aboutHandoff(view.tx, referral.id)
-    const calendar = await calendarOf(view.tx)
-    const model = await modelInForce(view.tx, view.now)
-    const partner = referral.partnerId === null ? undefined : await findPartner(view.tx, referral.partnerId)
-    const visit = (await firstVisitOf(view.tx, referral.id)) ?? null
     view.saw(
       { type: 'referral', id: referral.id, studentId: referral.studentId },
       { kind: 'print', detail: { lang } },
@@ -52,28 +70,10 @@ export const familyPlan = look({
       districtName: (await getDistrict(view.tx)).name,
       student: about.given,
       navigator: { name: about.navigatorName, phone: about.navigatorPhone },
-      partner:
-        partner === undefined
-          ? null
-          : { name: partner.name, shortName: partner.shortName, address: partner.address },
-      visit,
-      followUpBy:
-        visit === null
-          ? null
-          : dueAt(calendar, model.time_standards.body, { clock: 'one_month', startedAt: visit.startsAt })
-              .dueAt,
-      handoff: {
-        conversationAt: handoff.conversationAt,
-        transport: handoff.transport,
-        transportNote: handoff.transportNote,
-        accompaniedBy: handoff.accompaniedBy,
-        interpreterBooked: handoff.interpreterBooked,
-        coverage: handoff.coverage,
-        bringNote: handoff.bringNote,
-      },
+      ...(await visitOf(view, referral)),
+      handoff: toldTo(await getHandoff(view.tx, referral.id)),
       shared: await sharedNow(view, referral),
       help: await crisisContactsAt(view.tx, { schoolId: referral.schoolId, now: view.now }),
-      calendar,
       now: view.now,
     }
   },

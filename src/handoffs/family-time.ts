@@ -42,7 +42,9 @@ const weekdayName = (weekday: Weekday, language: PlanLanguage) =>
 
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
-/** When the school answers, when that is the same hours on days in a row; undefined when it is not so simple. */
+/**
+ * When the school answers, when that is the same hours on days in a row; undefined when it is not so simple.
+ */
 export function officeHours(calendar: SchoolCalendar, language: PlanLanguage) {
   const open = weekdays.filter((day) => calendar.hours[day] !== undefined)
   const [first, last] = [open[0], open.at(-1)]

@@ -33,8 +33,9 @@ async function receiptOf(unit: Unit, referral: Referral, handoff: Handoff) {
 }
 
 /**
- * The handoff is complete: the family heard the four points and answered, the packet left, the agency has it, a visit is
- * booked, the way there is settled, the plan is in the family's hands [R052]. Kept or missed is computed, not typed [R042].
+ * The handoff is complete: the family heard the four points and answered, the packet left, the agency has
+ * it, a visit is booked, the way there is settled, the plan is in the family's hands [R052]. Kept or missed
+ * is computed, not typed [R042].
  */
 export const finishHandoff = act({
   name: 'handoffs/finish-handoff',

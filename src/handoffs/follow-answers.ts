@@ -4,8 +4,8 @@ import { handoffLifecycle } from './lifecycle.ts'
 import { getHandoff, saveHandoff } from './store.ts'
 
 /**
- * Follows consent/answered. A no to sending stops the same-day clock as the family's choice, and a later yes opens the
- * handoff again [R150]. An answered question is no longer one for later.
+ * Follows consent/answered. A no to sending stops the same-day clock as the family's choice, and a later yes
+ * opens the handoff again [R150]. An answered question is no longer one for later.
  */
 export async function followAnswers(unit: Unit, said: ConsentAnswered): Promise<void> {
   const handoff = await getHandoff(unit.tx, said.referralId)

@@ -12,6 +12,7 @@ import { correctionsOf } from './correction-store.ts'
 import { finishingFacts, questionsOf } from './finishing-facts.ts'
 import {
   clockOf,
+  askingNow,
   howLast,
   listsOf,
   peopleOf,
@@ -53,11 +54,7 @@ export const handoffPage = look({
       corrections: await correctionsOf(view.tx, referral.id),
       picker: referral.sentAt === null ? await pickerOf(view, clock.today) : [],
       questions,
-      asking:
-        questions.find(
-          ({ scope, is }) =>
-            scope === ask || (ask === undefined && is === 'not_asked' && handoff.state !== 'ended'),
-        )?.scope ?? null,
+      asking: askingNow(questions, { ask, ended: handoff.state === 'ended' }),
       how: howLast(consents, referral.partnerId),
       sending,
       /** What left, exactly, once it was sent. */

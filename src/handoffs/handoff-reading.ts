@@ -53,6 +53,17 @@ export function questionsNow(
   return questions
 }
 
+/**
+ * The question to ask now: the one that was asked for, else the first without an answer. After a no, none by
+ * itself.
+ */
+export const askingNow = (
+  questions: readonly Question[],
+  { ask, ended }: { ask: string | undefined; ended: boolean },
+): Scope | null =>
+  questions.find(({ scope, is }) => scope === ask || (ask === undefined && is === 'not_asked' && !ended))
+    ?.scope ?? null
+
 /** The way the last answer was captured, so that the next question need not ask again. */
 export const howLast = (consents: readonly Consent[], partnerId: string | null) => {
   const last = consents.findLast((consent) => consent.partnerId === partnerId)

@@ -57,8 +57,8 @@ const obstacles = {
 export type ObstacleToLogging = keyof typeof obstacles
 
 /**
- * Somebody tried to reach the family. A try that did not reach anybody sets the next one, and the first of all counts
- * for the same-day standard on its own [R053].
+ * Somebody tried to reach the family. A try that did not reach anybody sets the next one, and the first of
+ * all counts for the same-day standard on its own [R053].
  */
 export const logContact = act({
   name: 'handoffs/log-contact',

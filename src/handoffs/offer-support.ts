@@ -56,8 +56,8 @@ const openSupport = (unit: Unit, referral: Referral, { today, ...plan }: Plan) =
   })
 
 /**
- * The family chose not to share, which costs it nothing: support at school is offered, and what it says to that is kept
- * [R150]. A yes opens the support at once.
+ * The family chose not to share, which costs it nothing: support at school is offered, and what it says to
+ * that is kept [R150]. A yes opens the support at once.
  */
 export const offerSupport = act({
   name: 'handoffs/offer-support',

@@ -10,7 +10,10 @@ const tell = statement(
     values (${$.district}, ${$.id}, ${$.person}, 'handoff_owed', 'referral', ${$.referral}, ${$.at})`,
 )
 
-/** Follows referrals/opened: the handoff opens with its same-day clock, and its navigator is told [R042] [R043]. */
+/**
+ * Follows referrals/opened: the handoff opens with its same-day clock, and its navigator is told [R042]
+ * [R043].
+ */
 export async function openHandoff(unit: Unit, opened: ReferralOpened): Promise<void> {
   await addHandoff(unit, {
     referralId: opened.referralId,

@@ -47,45 +47,45 @@ describe('Parts of the call', () => {
     expect((await story.row(id)).questions_later).toEqual(['safety_signals'])
   })
 
-  test('a family that says no is offered support at school, without blame, and no data leaves [R150] [R041]', async () => {
-    const id = await story.call('diego', ['ask', 'send', 'receipt', 'visit', 'logistics', 'plan'])
-    story.must(
-      await recordConsent.perform(story.maya(), {
-        referralId: id,
-        ...byPhone('diego'),
-        answers: { referral_disclosure: 'no' },
-      }),
-    )
+  const declined = async (family: 'diego' | 'nadia') => {
+    const id = await story.call(family, ['ask', 'send', 'receipt', 'visit', 'logistics', 'plan'])
+    const given = { referralId: id, ...byPhone(family), answers: { referral_disclosure: 'no' } }
+    story.must(await recordConsent.perform(story.maya(), given))
+    return id
+  }
+
+  test('a family that says no counts as offered, ends the handoff without blame, and no data leaves [R150] [R041]', async () => {
+    const id = await declined('diego')
     expect(await story.row(id)).toMatchObject({ state: 'ended', ended_at: story.clock.now() })
     expect(await story.referral(id)).toMatchObject({
       next_step: 'offer_school_support',
       offered_at: story.clock.now(),
       sent_at: null,
     })
-    expect(await finishHandoff.perform(story.maya(), { referralId: id })).toEqual({
-      done: false,
-      because: ['family_choice'],
-    })
+    const finished = await finishHandoff.perform(story.maya(), { referralId: id })
+    expect(finished).toEqual({ done: false, because: ['family_choice'] })
     const { rows } = await story.admin.query('select 1 from disclosure where referral_id = $1', [id])
     expect(rows).toEqual([])
+  })
+
+  test('support at school is offered instead, and a family that changes its mind goes on [R150]', async () => {
+    const id = await declined('nadia')
     const offer = { referralId: id, supportAnswer: 'accepted' }
     expect(await offerSupport.perform(story.maya(), offer)).toEqual({
       done: false,
       because: ['focus_missing', 'owner_missing', 'review_missing'],
     })
-    story.must(await offerSupport.perform(story.maya(), { referralId: id, supportAnswer: 'later' }))
+    story.must(await offerSupport.perform(story.maya(), { ...offer, supportAnswer: 'later' }))
     expect((await story.referral(id)).next_step).toBe('offer_school_support')
-    const plan = { ...offer, focus: 'Sleep and mornings', ownerId: cast.daniel.id, reviewOn: '2026-11-10' }
+    const plan = { ...offer, focus: 'Sleep and mornings', ownerId: cast.helen.id, reviewOn: '2026-11-10' }
     const { supportId } = story.must(await offerSupport.perform(story.maya(), plan))
-    expect(await story.row(id)).toMatchObject({ support_answer: 'accepted' })
     expect((await story.referral(id)).next_step).toBe('close_loop')
-    const { rows: supports } = await story.admin.query(
-      'select owner_id, focus, decision_id from brief_support where id = $1',
-      [supportId],
-    )
-    expect(supports).toEqual([{ owner_id: cast.daniel.id, focus: 'Sleep and mornings', decision_id: null }])
+    const query = 'select owner_id, focus, decision_id from brief_support where id = $1'
+    const { rows } = await story.admin.query(query, [supportId])
+    expect(rows).toEqual([{ owner_id: cast.helen.id, focus: 'Sleep and mornings', decision_id: null }])
+
     story.clock.set('2026-10-13T17:06:00Z')
-    await story.answer(id, 'diego', { referral_disclosure: 'yes' })
+    await story.answer(id, 'nadia', { referral_disclosure: 'yes' })
     expect(await story.row(id)).toMatchObject({ state: 'open', ended_at: null })
     expect((await story.referral(id)).next_step).toBe('make_handoff')
   })

@@ -1,6 +1,8 @@
 import { familyCatalog } from '#platform/words.ts'
 
-/** Words of the plan a family takes home. Read at about grade 6; nothing blames, nothing needs a dictionary. */
+/**
+ * Words of the plan a family takes home. Read at about grade 6; nothing blames, nothing needs a dictionary.
+ */
 export const planWords = familyCatalog({
   en: {
     title: '{student}’s plan',

@@ -28,8 +28,8 @@ const doneAt = ({ handoff, sentAt, receivedAt, bookedAt, askedAt }: Facts): Reco
 })
 
 /**
- * Where each part of the call stands, from dated facts. The first part that misses something is the one to work on; parts
- * may be done in any order, so a later one can be done before it.
+ * Where each part of the call stands, from dated facts. The first part that misses something is the one to
+ * work on; parts may be done in any order, so a later one can be done before it.
  */
 export function progressOf(facts: Facts): PartProgress[] {
   const open = new Set(facts.missing.map((obstacle) => partOf[obstacle]))

@@ -8,7 +8,10 @@ import { book, visitGiven } from './booking.ts'
 import { bookingObstacleWords } from './words.ts'
 import { workOnHandoff } from './work-on-handoff.ts'
 
-/** Another time is found after a missed, cancelled or unsuitable visit. The two stay linked, and the first stays as it was. */
+/**
+ * Another time is found after a missed, cancelled or unsuitable visit. The two stay linked, and the first
+ * stays as it was.
+ */
 export const rebookAppointment = act({
   name: 'handoffs/rebook-appointment',
   by: navigatingStaff,

@@ -2,7 +2,10 @@ import type { Scope } from '#consent/contract.ts'
 import type { Handoff } from './handoff.ts'
 import { handoffLifecycle } from './lifecycle.ts'
 
-/** What completion is judged by: the handoff's own row, and what stands in consents, referral and appointments. */
+/**
+ * What completion is judged by: the handoff's own row, and what stands in consents, referral and
+ * appointments.
+ */
 export type FinishingFacts = {
   readonly handoff: Handoff
   readonly partnerChosen: boolean
@@ -41,8 +44,9 @@ const obstacles = {
 export type ObstacleToFinishing = keyof typeof obstacles
 
 /**
- * Every reason the handoff is not complete, at once and in the order of the call [R052]. A phone number or a flyer is
- * none of these things, so it cannot complete one. A family that chose not to share has nothing left to clear.
+ * Every reason the handoff is not complete, at once and in the order of the call [R052]. A phone number or a
+ * flyer is none of these things, so it cannot complete one. A family that chose not to share has nothing
+ * left to clear.
  */
 export function obstaclesToFinishing(facts: FinishingFacts): ObstacleToFinishing[] {
   if (obstacles.family_choice(facts)) return ['family_choice']

@@ -1,7 +1,9 @@
 import { dayOf, endOfCalendarDay, type SchoolCalendar } from '#district/contract.ts'
 import type { Handoff } from './handoff.ts'
 
-/** `open`: it can still be kept. `family_choice` and `excepted` stop the clock without keeping or missing it. */
+/**
+ * `open`: it can still be kept. `family_choice` and `excepted` stop the clock without keeping or missing it.
+ */
 export type Judged = 'kept' | 'missed' | 'open' | 'family_choice' | 'excepted'
 
 export type SameDay = {
@@ -21,8 +23,9 @@ type Clocked = Pick<
 const keptToTheMinute: ReadonlySet<string> = new Set(['minutes', 'working_minutes'])
 
 /**
- * The first instant that misses: a limit in days is kept by the day, as the district's wall calendar has it, a limit in
- * minutes to the minute. It follows from the due time stored at the decision, so a later standard never moves it [R042].
+ * The first instant that misses: a limit in days is kept by the day, as the district's wall calendar has it,
+ * a limit in minutes to the minute. It follows from the due time stored at the decision, so a later standard
+ * never moves it [R042].
  */
 export const lateAtOf = (handoff: Pick<Clocked, 'dueAt' | 'dueStandard'>, calendar: SchoolCalendar): Date =>
   keptToTheMinute.has(handoff.dueStandard.unit)

@@ -106,6 +106,7 @@ export const screenWords = catalog({
     witness: 'Witness',
     witness_hint: 'The interpreter, or somebody else who hears the answer',
     document: 'Where the document is kept',
+    document_hint: 'For a signed link or paper',
     ends_on: 'Holds until',
     say_first_who: 'Say first whom you talk with.',
     say_first_link: 'Say it in part 1',

@@ -33,7 +33,10 @@ const standingInTheWay = (settled: Settled): string[] => [
   ]),
 ]
 
-/** How the family gets to the visit, and what stands in the way: each conflict opens a barrier to be cleared [R049]. */
+/**
+ * How the family gets to the visit, and what stands in the way: each conflict opens a barrier to be cleared
+ * [R049].
+ */
 export const settleLogistics = act({
   name: 'handoffs/settle-logistics',
   by: navigatingStaff,

@@ -14,46 +14,33 @@ afterAll(() => story.close())
 beforeEach(() => story.clock.set(decidedAt))
 
 describe('Visits, barriers and exceptions', () => {
+  const book = (id: string, given = {}) => bookAppointment.perform(story.maya(), visitFor(id, given))
+
   test('nothing is booked before the referral is sent, and a visit after the same week needs a reason', async () => {
-    const id = await story
-      .call('jordan', ['send', 'receipt', 'visit', 'logistics', 'plan'])
-      .catch((error: Problem) => error)
-    expect(id).toEqual(new Problem('not_found'))
-    const own = await story.call('eli').catch((error: Problem) => error)
-    expect(own).toEqual(new Problem('not_found'))
-    const here = await story.call('ruben', ['send', 'receipt', 'visit', 'plan'])
-    expect(await bookAppointment.perform(story.maya(), visitFor(here))).toEqual({
-      done: false,
-      because: ['not_sent'],
-    })
-    await story.send(here)
-    const late = visitFor(here, { on: '2026-10-21' })
-    expect(await bookAppointment.perform(story.maya(), late)).toEqual({
-      done: false,
-      because: ['late_without_reason'],
-    })
-    const booked = story.must(
-      await bookAppointment.perform(story.maya(), {
-        ...late,
-        lateReason: 'work_schedule',
-        flexible: ['after_hours'],
-      }),
-    )
-    expect(booked).toMatchObject({ late: true })
-    const again = story.must(
-      await rebookAppointment.perform(story.maya(), {
-        appointmentId: booked.appointmentId,
-        ...visitFor(here, { on: '2026-10-16' }),
-      }),
-    )
-    const { rows } = await story.admin.query(
-      'select id, result, late_reason, replaces_id from appointment where referral_id = $1 order by booked_at, id',
-      [here],
-    )
+    const id = await story.call('ruben', ['send', 'receipt', 'visit', 'plan'])
+    expect(await book(id)).toEqual({ done: false, because: ['not_sent'] })
+    await story.send(id)
+    expect(await book(id, { on: '2026-10-21' })).toEqual({ done: false, because: ['late_without_reason'] })
+    const reason = { on: '2026-10-21', lateReason: 'work_schedule', flexible: ['after_hours'] }
+    expect(story.must(await book(id, reason))).toMatchObject({ late: true })
+    expect(await book(id)).toEqual({ done: false, because: ['visit_still_open'] })
+  })
+
+  test('a visit that is moved keeps its own row, and the two stay linked [R083]', async () => {
+    const id = await story.call('sofia', ['visit', 'plan'])
+    const first = story.must(await book(id)).appointmentId
+    const moved = { appointmentId: first, ...visitFor(id, { on: '2026-10-16' }) }
+    const second = story.must(await rebookAppointment.perform(story.maya(), moved)).appointmentId
+    const query = 'select id, result, replaces_id from appointment where referral_id = $1 order by starts_at'
+    const { rows } = await story.admin.query(query, [id])
     expect(rows).toEqual([
-      { id: booked.appointmentId, result: 'rescheduled', late_reason: 'work_schedule', replaces_id: null },
-      { id: again.appointmentId, result: null, late_reason: null, replaces_id: booked.appointmentId },
+      { id: first, result: 'rescheduled', replaces_id: null },
+      { id: second, result: null, replaces_id: first },
     ])
+  })
+
+  test('another navigator’s families are not found', async () => {
+    await expect(story.call('jordan')).rejects.toThrow(new Problem('not_found'))
   })
 
   test('each conflict opens a barrier, once [R049] [R060]', async () => {

@@ -11,8 +11,8 @@ export const subjectOf = (referral: Pick<Referral, 'id' | 'studentId'>) => ({
 })
 
 /**
- * How every part of a handoff begins: the referral within reach, held for the rest of the act, and the one question
- * whether this person may work on it.
+ * How every part of a handoff begins: the referral within reach, held for the rest of the act, and the one
+ * question whether this person may work on it.
  * @throws Problem not_found, not_allowed
  */
 export async function workOnHandoff(

@@ -9,7 +9,9 @@ import { staffOf } from './profile-store.ts'
 import { mayKeepAgreements, mayKeepRoom, mayKeepSignOffs } from './policy.ts'
 import { agreementsOf, gateOf, signOffsOf } from './store.ts'
 
-/** Everything about one agency: who they are, their room, services, route, agreement, gate and people [R287]. */
+/**
+ * Everything about one agency: who they are, their room, services, route, agreement, gate and people [R287].
+ */
 export const lookPartner = look({
   name: 'partnership/partner',
   by: [...schoolStaff, ...partnerStaff],

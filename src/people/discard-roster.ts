@@ -7,7 +7,10 @@ import { advanceImport, holdImport } from './roster-import-store.ts'
 import { forgetFile } from './roster-part-store.ts'
 import { rosterWords } from './words.ts'
 
-/** Somebody looked at the preview and says: not this one. The file is forgotten; what it would have done stays. */
+/**
+ * Somebody looked at the preview and says: not this one. The file is forgotten; what it would have done
+ * stays.
+ */
 export const discardRoster = act({
   name: 'people/discard-roster',
   by: ['roster_manager'],

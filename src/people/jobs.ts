@@ -11,7 +11,10 @@ import { findImport } from './roster-import-store.ts'
 import { fileOf, sayProgress } from './roster-part-store.ts'
 import { RosterRefused } from './roster/refused.ts'
 
-/** Milliseconds between two words about progress: often enough for a person who waits, rarely enough to cost nothing. */
+/**
+ * Milliseconds between two words about progress: often enough for a person who waits, rarely enough to cost
+ * nothing.
+ */
 const sayEvery = 1000
 
 /** Writes progress beside the work, each time in a transaction of its own. A word that is lost is no harm. */
@@ -30,7 +33,10 @@ function speaker(doer: Doer, importId: string): OnProgress {
 
 type Step = { waitsIn: RosterState; act: typeof previewRoster | typeof finishRoster }
 
-/** Reads a file that waits in a state, and hands it on. Run again after it was done, it finds nothing that waits. */
+/**
+ * Reads a file that waits in a state, and hands it on. Run again after it was done, it finds nothing that
+ * waits.
+ */
 const readingJob = (name: string, { waitsIn, act }: Step): Job<Doer> => ({
   name,
   async run(doer: Doer, payload: JobPayload) {

@@ -7,16 +7,20 @@ type District = { district: string }
 type Source = { source_id: string }
 
 const schools = statement(
-  ($: District) => sql<Source>`select source_id from school where district_id = ${$.district} and source_id is not null`,
+  ($: District) =>
+    sql<Source>`select source_id from school where district_id = ${$.district} and source_id is not null`,
 )
 const students = statement(
-  ($: District) => sql<Source>`select source_id from student where district_id = ${$.district} and source_id is not null`,
+  ($: District) =>
+    sql<Source>`select source_id from student where district_id = ${$.district} and source_id is not null`,
 )
 const caregivers = statement(
-  ($: District) => sql<Source>`select source_id from caregiver where district_id = ${$.district} and source_id is not null`,
+  ($: District) =>
+    sql<Source>`select source_id from caregiver where district_id = ${$.district} and source_id is not null`,
 )
 const staff = statement(
-  ($: District) => sql<Source>`select source_id from person where district_id = ${$.district} and source_id is not null`,
+  ($: District) =>
+    sql<Source>`select source_id from person where district_id = ${$.district} and source_id is not null`,
 )
 const orgs = statement(
   ($: District) => sql<Source>`

@@ -29,7 +29,10 @@ export const lookRosters = look({
 async function reviewOf(tx: Parameters<typeof knownStudents>[0], { summary }: RosterImport) {
   if (!isRead(summary)) return []
   const { listed } = summary.nearDuplicates
-  const known = await knownStudents(tx, listed.map(({ studentId }) => studentId))
+  const known = await knownStudents(
+    tx,
+    listed.map(({ studentId }) => studentId),
+  )
   return listed.flatMap(({ sourceId, studentId }) => {
     const student = known.get(studentId)
     return student === undefined ? [] : [{ sourceId, student }]

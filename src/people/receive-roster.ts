@@ -11,7 +11,12 @@ async function keepFile(unit: Unit, importId: string, path: string): Promise<voi
   const file = await open(path)
   try {
     for (let position = 0; ; position++) {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(partBytes), 0, partBytes, position * partBytes)
+      const { bytesRead, buffer } = await file.read(
+        Buffer.alloc(partBytes),
+        0,
+        partBytes,
+        position * partBytes,
+      )
       if (bytesRead === 0) return
       await insertPart(unit, { id: importId, position, bytes: buffer.subarray(0, bytesRead) })
     }
@@ -36,7 +41,11 @@ export const receiveRoster = act({
     await insertImport(unit, { id, fileName, fileHash, format: '', state: 'reading', summary: {} })
     await keepFile(unit, id, path)
     unit.record('roster.received', { type: 'roster_import', id })
-    await unit.enqueue({ task: 'people/read-roster', payload: { import_id: id }, key: `people/read-roster ${id}` })
+    await unit.enqueue({
+      task: 'people/read-roster',
+      payload: { import_id: id },
+      key: `people/read-roster ${id}`,
+    })
     return done({ importId: id })
   },
 })

@@ -7,7 +7,10 @@ import { advanceImport, holdImport } from './roster-import-store.ts'
 import { forgetFile } from './roster-part-store.ts'
 import { rosterWords } from './words.ts'
 
-/** A file could not be trusted as a whole: it says why and what to do next, and nothing of the district changed. */
+/**
+ * A file could not be trusted as a whole: it says why and what to do next, and nothing of the district
+ * changed.
+ */
 export const refuseRoster = act({
   name: 'people/refuse-roster',
   by: ['system'],

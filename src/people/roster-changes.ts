@@ -5,7 +5,12 @@ import { compareFamilies, mergeFamilies } from './roster-family-store.ts'
 import { merge } from './roster-merge-store.ts'
 import { otherOrgs, rolesSeen, rosterRows } from './roster-rows.ts'
 import { openImport, stage } from './roster-stage-store.ts'
-import { countChanges, nearDuplicates, type NearDuplicate, type RosterCounts } from './roster-summary-store.ts'
+import {
+  countChanges,
+  nearDuplicates,
+  type NearDuplicate,
+  type RosterCounts,
+} from './roster-summary-store.ts'
 import { rememberNames, traceTouched } from './roster-trail-store.ts'
 import type { Notice, Refusal } from './roster/findings.ts'
 import type { ReadRoster } from './roster/read-roster.ts'
@@ -79,8 +84,8 @@ export async function compareRoster(
 }
 
 /**
- * Compares a roster and writes what it changes, all of it or, when anything goes wrong, none [R368]. An enrolment
- * ends; a student is never removed. Applied again, the same file changes nothing.
+ * Compares a roster and writes what it changes, all of it or, when anything goes wrong, none [R368]. An
+ * enrolment ends; a student is never removed. Applied again, the same file changes nothing.
  * @param importId what the traces point to
  */
 export async function mergeRoster(

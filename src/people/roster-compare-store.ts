@@ -7,8 +7,8 @@ export type Comparing = { today: string; endAbsent: boolean }
 const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
 
 /**
- * Works out what enrolments begin, change and end, into tables of this transaction: `joining`, `moving`, `ending`.
- * Nothing of the district is written.
+ * Works out what enrolments begin, change and end, into tables of this transaction: `joining`, `moving`,
+ * `ending`. Nothing of the district is written.
  */
 export async function compareEnrolments(tx: Transaction, { today, endAbsent }: Comparing): Promise<void> {
   const district = tx.scope.districtId
@@ -36,7 +36,9 @@ export async function compareEnrolments(tx: Transaction, { today, endAbsent }: C
   for (const table of ['joining', 'moving', 'ending']) await run(tx, `analyze ${table}`)
 }
 
-/** Each stated enrolment beside the one the district has: one that goes on, else one that began the same day. */
+/**
+ * Each stated enrolment beside the one the district has: one that goes on, else one that began the same day.
+ */
 async function matchEnrolments(tx: Transaction, district: string): Promise<void> {
   await tx.run(sql`create temp table matched on commit drop as
     select distinct on (e.id) e.id, e.student_id, e.school_id, e.source_id, e.starts_on, e.ends_on, e.is_primary, e.ended,
@@ -55,9 +57,9 @@ async function matchEnrolments(tx: Transaction, district: string): Promise<void>
 }
 
 /**
- * What ends: an enrolment the file withdraws, every one of a student the file withdraws, and, when the file is whole
- * and nothing in it was refused, one it does not mention any more. A class that is withdrawn ends nothing: a changed
- * timetable looks the same.
+ * What ends: an enrolment the file withdraws, every one of a student the file withdraws, and, when the file
+ * is whole and nothing in it was refused, one it does not mention any more. A class that is withdrawn ends
+ * nothing: a changed timetable looks the same.
  */
 async function findEndings(tx: Transaction, { today, endAbsent }: Comparing): Promise<void> {
   await tx.run(sql`create temp table ending on commit drop as
@@ -79,8 +81,8 @@ async function findEndings(tx: Transaction, { today, endAbsent }: Comparing): Pr
 }
 
 /**
- * Students of whom the file says something else than the district has, into `changing` with what it will be. What the
- * file does not say stays; a name the student goes by stays too, once staff have edited the student.
+ * Students of whom the file says something else than the district has, into `changing` with what it will be.
+ * What the file does not say stays; a name the student goes by stays too, once staff have edited the student.
  */
 export async function compareStudents(tx: Transaction): Promise<void> {
   await tx.run(sql`create temp table changing on commit drop as

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Comparing } from './roster-compare-store.ts'
+import { noting, rosterTraces } from './roster-traces.ts'
 
 const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
 
 /**
- * Works out which caregivers and which family links are new, changed or over: `reaching`, `linking`, `unlinking`. What
- * staff wrote about how to reach somebody stands over the roster: it may be the only number that is safe.
+ * Works out which caregivers and which family links are new, changed or over: `reaching`, `linking`,
+ * `unlinking`. What staff wrote about how to reach somebody stands over the roster: it may be the only number
+ * that is safe.
  */
 export async function compareFamilies(tx: Transaction, { endAbsent }: Comparing): Promise<void> {
   const district = tx.scope.districtId
@@ -35,18 +37,20 @@ export async function compareFamilies(tx: Transaction, { endAbsent }: Comparing)
   for (const table of ['reaching', 'linking', 'unlinking']) await run(tx, `analyze ${table}`)
 }
 
-/** Writes what was compared. A new link leaves open whether its caregiver may consent: the school checks that. */
+/**
+ * Writes what was compared. A new link leaves open whether its caregiver may consent: the school checks that.
+ */
 export async function mergeFamilies(tx: Transaction, { today }: { today: string }): Promise<void> {
   const district = tx.scope.districtId
   await tx.run(sql`with w as (
       insert into caregiver (district_id, id, source_id, name, phone, email)
       select ${district}::uuid, id, source_id, name, phone, email from stage_caregiver where not found and not ended
       returning id)
-    insert into touched select 'caregiver', id, null, 'caregiver.added_by_roster' from w`)
+    ${noting(rosterTraces.caregiverAdded)}`)
   await tx.run(sql`with w as (
       update caregiver c set name = r.name, phone = r.phone, email = r.email from reaching r
       where c.district_id = ${district} and c.id = r.id returning c.id)
-    insert into touched select 'caregiver', id, null, 'caregiver.changed_by_roster' from w`)
+    ${noting(rosterTraces.caregiverChanged)}`)
   await tx.run(sql`with w as (
       insert into guardianship (district_id, student_id, caregiver_id, relationship, position)
       select ${district}::uuid, l.student_id, l.caregiver_id, l.relationship, l.place + coalesce(m.position, 0)
@@ -56,15 +60,15 @@ export async function mergeFamilies(tx: Transaction, { today }: { today: string 
         where district_id = ${district} and ended_on is null group by student_id) m on m.student_id = l.student_id
       where not l.again
       returning student_id as id)
-    insert into touched select 'student', id, id, 'student.changed_by_roster' from w`)
+    ${noting(rosterTraces.studentChanged)}`)
   await tx.run(sql`with w as (
       update guardianship g set ended_on = null from linking l
       where g.district_id = ${district} and l.again and g.student_id = l.student_id and g.caregiver_id = l.caregiver_id
       returning g.student_id as id)
-    insert into touched select 'student', id, id, 'student.changed_by_roster' from w`)
+    ${noting(rosterTraces.studentChanged)}`)
   await tx.run(sql`with w as (
       update guardianship g set ended_on = ${today}::date from unlinking u
       where g.district_id = ${district} and g.student_id = u.student_id and g.caregiver_id = u.caregiver_id
       returning g.student_id as id)
-    insert into touched select 'student', id, id, 'student.changed_by_roster' from w`)
+    ${noting(rosterTraces.studentChanged)}`)
 }

@@ -11,8 +11,8 @@ import type { ReadRoster } from './roster/read-roster.ts'
 const wordEvery = 5000
 
 /**
- * Reads a roster from its first byte to its last, outside any transaction. What the district knows already is asked
- * for first, because a delta refers to it.
+ * Reads a roster from its first byte to its last, outside any transaction. What the district knows already is
+ * asked for first, because a delta refers to it.
  * @param source the path of the zip, or its bytes
  * @throws RosterRefused when the archive, its manifest or one of its files cannot be trusted
  */

@@ -11,7 +11,8 @@ const columns = sql`
 
 type One = { district: string; id: string }
 const one = statement(
-  ($: One) => sql<RosterImport>`select ${columns} from roster_import where district_id = ${$.district} and id = ${$.id}`,
+  ($: One) =>
+    sql<RosterImport>`select ${columns} from roster_import where district_id = ${$.district} and id = ${$.id}`,
 )
 const held = statement(
   ($: One) => sql<RosterImport>`
@@ -47,9 +48,22 @@ const same = statement(
 export const appliedBefore = (tx: Transaction, { fileHash, id }: Pick<RosterImport, 'fileHash' | 'id'>) =>
   tx.maybe(same, { district: tx.scope.districtId, hash: fileHash, id })
 
-type Received = { id: string; fileName: string; fileHash: string; state: RosterState; summary: object; format: string }
+type Received = {
+  id: string
+  fileName: string
+  fileHash: string
+  state: RosterState
+  summary: object
+  format: string
+}
 const insert = statement(
-  ($: Record<'district' | 'id' | 'name' | 'hash' | 'state' | 'summary' | 'format', string> & { by: string | null; at: Date; appliedAt: Date | null }) => sql`
+  (
+    $: Record<'district' | 'id' | 'name' | 'hash' | 'state' | 'summary' | 'format', string> & {
+      by: string | null
+      at: Date
+      appliedAt: Date | null
+    },
+  ) => sql`
     insert into roster_import (district_id, id, file_name, file_hash, format, state, summary, made_by, made_at, applied_by, applied_at)
     values (${$.district}, ${$.id}, ${$.name}, decode(${$.hash}, 'hex'), ${$.format}, ${$.state}, ${$.summary}::jsonb,
       ${$.by}::uuid, ${$.at}, case when ${$.appliedAt}::timestamptz is not null then ${$.by}::uuid end, ${$.appliedAt}::timestamptz)`,
@@ -71,14 +85,28 @@ export const insertImport = ({ tx, districtId, actor, now }: Unit, given: Receiv
   })
 
 const advance = statement(
-  ($: Record<'district' | 'id' | 'state', string> & { summary: string | null; format: string | null; by: string | null; at: Date | null }) => sql`
+  (
+    $: Record<'district' | 'id' | 'state', string> & {
+      summary: string | null
+      format: string | null
+      by: string | null
+      at: Date | null
+    },
+  ) => sql`
     update roster_import set state = ${$.state}, summary = coalesce(${$.summary}::jsonb, summary),
       format = coalesce(${$.format}, format), applied_by = coalesce(${$.by}::uuid, applied_by),
       applied_at = coalesce(${$.at}::timestamptz, applied_at)
     where district_id = ${$.district} and id = ${$.id}`,
 )
 
-type Advance = { id: string; state: RosterState; summary?: object; format?: string; appliedBy?: string | null; appliedAt?: Date }
+type Advance = {
+  id: string
+  state: RosterState
+  summary?: object
+  format?: string
+  appliedBy?: string | null
+  appliedAt?: Date
+}
 
 /** Moves a held import on. */
 export const advanceImport = ({ tx, districtId }: Unit, given: Advance) =>

@@ -50,5 +50,8 @@ export const progressOf = (tx: Transaction, id: string): Promise<Row | undefined
   tx.maybe(progress, { district: tx.scope.districtId, id })
 
 /** Says how far it has come, in a transaction of its own: the one it speaks of may still be undone. */
-export const sayProgress = (tx: Transaction, id: string, { step, done, total, at }: RosterProgress & { at: Date }) =>
-  tx.run(put, { district: tx.scope.districtId, id, step, done, total, at })
+export const sayProgress = (
+  tx: Transaction,
+  id: string,
+  { step, done, total, at }: RosterProgress & { at: Date },
+) => tx.run(put, { district: tx.scope.districtId, id, step, done, total, at })

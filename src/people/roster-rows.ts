@@ -3,12 +3,28 @@ import { nameWords } from './names.ts'
 import type { AssembledRoster, EnrolmentRow, GuardianshipRow, Names } from './roster/assembled.ts'
 import type { Relationship } from './student.ts'
 
-/** Rows as they are laid out beside the district's own tables, each with the id it gets if it is new there. */
+/**
+ * Rows as they are laid out beside the district's own tables, each with the id it gets if it is new there.
+ */
 export type RosterRows = {
-  readonly school: { source_id: string; id: string; name: string; level: Level; public_code: string; ended: boolean }[]
+  readonly school: {
+    source_id: string
+    id: string
+    name: string
+    level: Level
+    public_code: string
+    ended: boolean
+  }[]
   readonly student: StudentRow[]
   readonly enrolment: EnrolmentStage[]
-  readonly caregiver: { source_id: string; id: string; name: string; phone: Given; email: Given; ended: boolean }[]
+  readonly caregiver: {
+    source_id: string
+    id: string
+    name: string
+    phone: Given
+    email: Given
+    ended: boolean
+  }[]
   readonly link: { student: string; caregiver: string; relationship: Relationship; ended: boolean }[]
   readonly staff: { source_id: string; id: string; name: string; email: Given; ended: boolean }[]
   readonly birth: { source_id: string; born_on: string }[]
@@ -17,7 +33,11 @@ export type RosterRows = {
 type Given = string | null
 type Level = 'elementary' | 'middle' | 'high' | 'other'
 type StudentRow = Record<'source_id' | 'id' | 'given_name' | 'family_name' | 'grade', string> &
-  Record<'local_id' | 'preferred_name' | 'born_on', Given> & { words: string[]; ended: boolean; whole: boolean }
+  Record<'local_id' | 'preferred_name' | 'born_on', Given> & {
+    words: string[]
+    ended: boolean
+    whole: boolean
+  }
 type EnrolmentStage = Record<'id' | 'student' | 'school' | 'source_id', string> &
   Record<'starts_on' | 'ends_on', Given> & { is_primary: boolean | null; ended: boolean; weak: boolean }
 
@@ -100,8 +120,8 @@ export function rosterRows(roster: AssembledRoster, at: number): RosterRows {
       ended: row.ended,
       whole: row.enrolmentsAreWhole,
     })),
-    enrolment: [...roster.students.flatMap(({ enrolments }) => enrolments), ...roster.ofKnown.enrolments].map((row) =>
-      enrolmentRow(row, at),
+    enrolment: [...roster.students.flatMap(({ enrolments }) => enrolments), ...roster.ofKnown.enrolments].map(
+      (row) => enrolmentRow(row, at),
     ),
     caregiver: roster.guardians.map((row) => ({
       source_id: row.sourcedId,
@@ -124,7 +144,10 @@ export function rosterRows(roster: AssembledRoster, at: number): RosterRows {
       email: row.email ?? null,
       ended: row.ended,
     })),
-    birth: roster.ofKnown.births.map(({ studentSourcedId, bornOn }) => ({ source_id: studentSourcedId, born_on: bornOn })),
+    birth: roster.ofKnown.births.map(({ studentSourcedId, bornOn }) => ({
+      source_id: studentSourcedId,
+      born_on: bornOn,
+    })),
   }
 }
 

@@ -4,7 +4,8 @@ import { catalog } from '#platform/words.ts'
 export const rosterScreenWords = catalog({
   en: {
     roster: 'Roster',
-    roster_lead: 'A OneRoster file of the student system says who goes to which school, and who cares for whom.',
+    roster_lead:
+      'A OneRoster file of the student system says who goes to which school, and who cares for whom.',
     file: 'OneRoster CSV zip, version 1.1 or 1.2, full or delta',
     file_hint: 'Up to {limit} MB. You see what it would change before anything changes.',
     choose_file: 'Choose a file',
@@ -44,6 +45,7 @@ export const rosterScreenWords = catalog({
     head_added: 'Added',
     head_changed: 'Changed',
     head_left: 'Left',
+    kept: 'kept',
     kind_students: 'Students',
     kind_enrolments: 'Enrolments',
     kind_caregivers: 'Caregivers',
@@ -53,12 +55,16 @@ export const rosterScreenWords = catalog({
     students_same: '{count, plural, one {# student is} other {# students are}} as before.',
     left_stays: 'A student who left keeps the record. Nobody is ever deleted.',
     ends_absent: 'The file is full, so who is not in it has left.',
-    ends_nobody: 'Rows of a full file were refused, so nobody is taken to have left. Correct the rows and send it again.',
-    schools_missing: '{count, plural, one {# school is} other {# schools are}} not in the file and stay open.',
-    staff_gone: '{count, plural, one {# member of staff} other {# members of staff}} left. End their assignments.',
+    ends_nobody:
+      'Rows of a full file were refused, so nobody is taken to have left. Correct the rows and send it again.',
+    schools_missing:
+      '{count, plural, one {# school is} other {# schools are}} not in the file and stay open.',
+    staff_gone:
+      '{count, plural, one {# member of staff} other {# members of staff}} left. End their assignments.',
     roles_seen: 'Roles in the file: {roles}. A roster gives nobody an assignment.',
     review: 'May be known already',
-    review_lead: 'New students with the name and birth date of one you have. They are added apart, not merged: look at each.',
+    review_lead:
+      'New students with the name and birth date of one you have. They are added apart, not merged: look at each.',
     review_caption: '{listed} of {total}',
     head_new: 'New, by its id in the file',
     head_known: 'Known',

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import type { RosterRows } from './roster-rows.ts'
 
-/** Tables of this transaction alone. They are gone when it ends, so nothing of a roster stays behind by accident. */
+/**
+ * Tables of this transaction alone. They are gone when it ends, so nothing of a roster stays behind by
+ * accident.
+ */
 const tables: { readonly [K in keyof RosterRows]: string } = {
   school: 'source_id text primary key, id uuid, name text, level text, public_code text, ended boolean',
   student: `source_id text primary key, id uuid, local_id text, given_name text, family_name text,
@@ -15,16 +18,19 @@ const tables: { readonly [K in keyof RosterRows]: string } = {
   birth: 'source_id text, born_on date',
 }
 
-/** Rows sent at once: large enough that round trips vanish, small enough that no statement holds the whole file. */
+/**
+ * Rows sent at once: large enough that round trips vanish, small enough that no statement holds the whole
+ * file.
+ */
 const batch = 5000
 
 const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
 
 /**
- * An import may take longer than a page: it says so for its own transaction only. Two of them in one district would
- * compare against each other's leftovers, so the second waits for the first. Whole tables are compared with whole
- * tables here, and the planner has no statistics of a district that was empty a moment ago: it would guess one row and
- * choose loops within loops.
+ * An import may take longer than a page: it says so for its own transaction only. Two of them in one district
+ * would compare against each other's leftovers, so the second waits for the first. Whole tables are compared
+ * with whole tables here, and the planner has no statistics of a district that was empty a moment ago: it
+ * would guess one row and choose loops within loops.
  */
 export async function openImport(tx: Transaction): Promise<void> {
   await run(
@@ -86,7 +92,9 @@ async function resolveIds(tx: Transaction): Promise<void> {
     set student_id = ${known('student', 'l.student')}, caregiver_id = ${known('caregiver', 'l.caregiver')}`)
 }
 
-/** Staff who were invited before the first roster came are known by their address, when it is theirs alone. */
+/**
+ * Staff who were invited before the first roster came are known by their address, when it is theirs alone.
+ */
 async function findStaffByAddress(tx: Transaction): Promise<void> {
   await tx.run(sql`
     update stage_staff s set id = k.id, found = true

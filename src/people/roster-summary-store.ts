@@ -56,8 +56,8 @@ export type NearDuplicate = { sourceId: string; studentId: string }
 const mostListed = 200
 
 /**
- * New students who may be known already: every word of the name is one of a known student's, accents aside, and they
- * were born on the same day. They are listed for review and never merged by themselves [R372].
+ * New students who may be known already: every word of the name is one of a known student's, accents aside,
+ * and they were born on the same day. They are listed for review and never merged by themselves [R372].
  */
 export async function nearDuplicates(tx: Transaction): Promise<{ listed: NearDuplicate[]; count: number }> {
   const district = tx.scope.districtId
@@ -70,5 +70,8 @@ export async function nearDuplicates(tx: Transaction): Promise<{ listed: NearDup
     from pairs p join student_name n on n.district_id = ${district} and n.student_id = p.id and n.word = p.word
     group by p.source_id, p.id, p.words having count(*) = p.words
     order by p.source_id, p.id limit ${mostListed}`)
-  return { listed: rows.map(({ sourceId, studentId }) => ({ sourceId, studentId })), count: rows[0]?.count ?? 0 }
+  return {
+    listed: rows.map(({ sourceId, studentId }) => ({ sourceId, studentId })),
+    count: rows[0]?.count ?? 0,
+  }
 }

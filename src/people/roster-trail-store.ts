@@ -2,24 +2,37 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { newId } from '#platform/ids.ts'
 import { nameWords } from './names.ts'
+import { rosterTraces } from './roster-traces.ts'
 
 const batch = 5000
 
-/** Names the search knows a student by, kept in step: names anew where they changed, the school where it did. */
+/**
+ * Names the search knows a student by, kept in step: names anew where they changed, the school where it did.
+ */
 export async function rememberNames({ tx, districtId }: Unit): Promise<void> {
-  type Row = { id: string; given_name: string; family_name: string; preferred_name: string | null; school_id: string | null }
+  type Row = {
+    id: string
+    given_name: string
+    family_name: string
+    preferred_name: string | null
+    school_id: string | null
+  }
   await tx.run(sql`update student_name n set school_id = p.school_id from placed p
     where n.district_id = ${districtId} and n.student_id = p.id and p.moved and n.school_id is distinct from p.school_id`)
   const rows = await tx.all(sql<Row>`
     select t.id, t.given_name, t.family_name, t.preferred_name, t.school_id
     from student t join (
-      select id from touched where name = 'student.added_by_roster' union select id from changing) c on c.id = t.id
+      select id from touched where name = ${rosterTraces.studentAdded.name} union select id from changing) c on c.id = t.id
     where t.district_id = ${districtId}`)
   await tx.run(sql`delete from student_name n using changing c
     where n.district_id = ${districtId} and n.student_id = c.id`)
   for (let from = 0; from < rows.length; from += batch) {
     const some = rows.slice(from, from + batch).flatMap(({ id, school_id, ...names }) =>
-      nameWords(names.given_name, names.family_name, names.preferred_name).map((word) => ({ word, student_id: id, school_id })),
+      nameWords(names.given_name, names.family_name, names.preferred_name).map((word) => ({
+        word,
+        student_id: id,
+        school_id,
+      })),
     )
     await tx.run(sql`insert into student_name (district_id, word, student_id, school_id)
       select ${districtId}::uuid, word, student_id, school_id
@@ -27,12 +40,15 @@ export async function rememberNames({ tx, districtId }: Unit): Promise<void> {
   }
 }
 
-/** Which of two things that happened to one record the trail names: arriving and leaving before any other change. */
+/**
+ * Which of two things that happened to one record the trail names: arriving and leaving before any other
+ * change.
+ */
 const weight = sql`case when name like '%.added%' then 0 when name like '%.left%' then 1 else 2 end`
 
 /**
- * Leaves a trace of every record that was touched, one each, in this transaction: the guards ask for nothing less, and
- * sixty thousand of them are written in one statement.
+ * Leaves a trace of every record that was touched, one each, in this transaction: the guards ask for nothing
+ * less, and sixty thousand of them are written in one statement.
  * @returns how many
  */
 export async function traceTouched({ tx, districtId, actor, now }: Unit, importId: string): Promise<number> {
@@ -42,7 +58,9 @@ export async function traceTouched({ tx, districtId, actor, now }: Unit, importI
   await tx.run(sql.raw('create temp table fresh_id (n int primary key, id uuid) on commit drop'))
   for (let from = 1; from <= count; from += batch) {
     const some = Array.from({ length: Math.min(batch, count - from + 1) }, () => newId(now.getTime()))
-    await tx.run(sql`insert into fresh_id select ${from}::int - 1 + n, id from unnest(${some}::uuid[]) with ordinality as t(id, n)`)
+    await tx.run(
+      sql`insert into fresh_id select ${from}::int - 1 + n, id from unnest(${some}::uuid[]) with ordinality as t(id, n)`,
+    )
   }
   await tx.run(sql.raw('analyze fresh_id; analyze traced'))
   await tx.run(sql`

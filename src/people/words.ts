@@ -62,7 +62,8 @@ export const contactRuleWords = catalog({
 /** Why a roster cannot go on from where it is. */
 export const rosterWords = catalog({
   en: {
-    not_previewed: 'This roster waits for nobody: it was applied, discarded or refused, or is still being read.',
+    not_previewed:
+      'This roster waits for nobody: it was applied, discarded or refused, or is still being read.',
     moved_on: 'This roster moved on while it was worked on, so nothing was done twice.',
   },
 })

@@ -69,6 +69,17 @@ describe('answering a referral', () => {
       ['received', 'partner', cast.noor.id],
       ['accepted', 'partner', cast.noor.id],
     ])
+  })
+
+  test('accepting names who answers, who may change the plan and who may close; two statuses cross on the family’s yes [R154]', async () => {
+    const referralId = await sent('ada')
+    story.must(
+      await acceptReferral.perform(story.being('noor'), {
+        referralId,
+        clinicianId: cast.tomas.id,
+        credential: 'LCSW',
+      }),
+    )
     const { rows: held } = await story.admin.query(
       'select * from clinical_responsibility where referral_id = $1',
       [referralId],

@@ -18,8 +18,8 @@ async function follow(unit: Unit, about: About, offered: boolean): Promise<void>
 }
 
 /**
- * Follows consent/answered: what is owed next may change, and whoever was asked was offered the service, whatever the
- * answer [R041].
+ * Follows consent/answered: what is owed next may change, and whoever was asked was offered the service,
+ * whatever the answer [R041].
  */
 export async function followAnswers(unit: Unit, said: ConsentAnswered): Promise<void> {
   const answered = [...said.yes, ...said.no]
@@ -28,7 +28,10 @@ export async function followAnswers(unit: Unit, said: ConsentAnswered): Promise<
   }
 }
 
-/** Follows consent/revoked: without status feedback the family is asked how it goes, and no agency is waited for [R071]. */
+/**
+ * Follows consent/revoked: without status feedback the family is asked how it goes, and no agency is waited
+ * for [R071].
+ */
 export async function followRevocation(unit: Unit, said: ConsentRevoked): Promise<void> {
   if (said.scopes.some((scope) => deciding.includes(scope))) await follow(unit, said, false)
 }

@@ -1,51 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { forkOf, type LineFacts, lineOf, lineSteps } from './line.ts'
-
-const now = new Date('2026-10-13T20:30:00Z')
-const on = (day: string) => new Date(`2026-10-${day}T17:00:00Z`)
-
-const open: LineFacts = {
-  state: 'received',
-  concernAt: on('02'),
-  decisionLateAt: on('06'),
-  referredAt: on('05'),
-  consentAt: on('05'),
-  declinedAt: null,
-  sentAt: on('05'),
-  handoffCompletedAt: null,
-  handoffLateAt: on('06'),
-  receivedAt: on('06'),
-  acceptedAt: null,
-  scheduledAt: null,
-  firstSeenAt: null,
-  engagedAt: null,
-  endedAt: null,
-  notShared: false,
-  missedAt: null,
-  nextStep: 'answer_referral',
-  nextOwner: 'partner',
-  nextLateAt: on('15'),
-}
-const accepted: LineFacts = {
-  ...open,
-  state: 'accepted',
-  acceptedAt: on('07'),
-  nextStep: 'book_first_visit',
-  nextOwner: 'navigator',
-}
-const scheduled: LineFacts = {
-  ...accepted,
-  state: 'scheduled',
-  scheduledAt: on('07'),
-  nextStep: 'hold_visit',
-  nextOwner: 'partner',
-}
-const seen: LineFacts = {
-  ...scheduled,
-  state: 'in_service',
-  firstSeenAt: on('12'),
-  nextStep: 'ask_one_month',
-}
+import { forkOf, type LineFacts, lineOf } from './line.ts'
+import { accepted, now, on, open, scheduled, seen } from './line-facts-for-specs.ts'
 
 const marks = (facts: LineFacts, at = now) => lineOf(facts, at).map(({ s }) => s)
 const done = (count: number) => Array.from({ length: count }, () => 'done')
@@ -176,64 +131,5 @@ describe('the line as it is drawn', () => {
       nextLateAt: null,
     }
     expect(marks(complete)).toEqual(done(9))
-  })
-})
-
-describe('lateness on the line', () => {
-  test('an agency whose time has passed is late, with nothing under way', () => {
-    expect(marks({ ...open, nextLateAt: on('13') })[5]).toBe('late')
-    expect(marks({ ...open, nextLateAt: new Date(now.getTime() + 1) })[5]).toBe('now')
-  })
-
-  test('a handoff that goes on past its day is being worked on, late', () => {
-    const handoff: LineFacts = {
-      ...open,
-      state: 'handoff_open',
-      consentAt: null,
-      sentAt: null,
-      receivedAt: null,
-      nextStep: 'make_handoff',
-      nextOwner: 'navigator',
-      nextLateAt: on('06'),
-    }
-    expect(marks(handoff)).toEqual(['done', 'done', 'now late', ...next(6)])
-  })
-
-  test('a decision after its standard is pointed', () => {
-    expect(marks({ ...open, decisionLateAt: on('05') })[1]).toBe('done late')
-  })
-
-  test('what the school owes beside care does not make the one-month step late', () => {
-    const feedback: LineFacts = {
-      ...seen,
-      nextStep: 'confirm_feedback',
-      nextOwner: 'navigator',
-      nextLateAt: on('12'),
-    }
-    expect(marks(feedback).at(-1)).toBe('now')
-  })
-
-  test('every state with every set of facts draws at most nine steps and no step twice', () => {
-    for (const facts of [open, accepted, scheduled, seen]) {
-      for (const state of [
-        'handoff_open',
-        'sent',
-        'received',
-        'accepted',
-        'not_accepted',
-        'scheduled',
-        'in_service',
-        'disengaged',
-        'redirected',
-        'withdrawn',
-        'closed',
-      ] as const) {
-        for (const notShared of [true, false]) {
-          const names = lineOf({ ...facts, state, notShared }, now).map(({ name }) => name)
-          expect(new Set(names).size, `${state} ${notShared}`).toBe(names.length)
-          expect(names.length).toBeLessThanOrEqual(lineSteps.length)
-        }
-      }
-    }
   })
 })

@@ -10,15 +10,19 @@ import { advanced, saveReferral, stepFacts } from './store.ts'
 type Moved = { referral: Referral; act: ReferralAct; changes?: Parameters<typeof advanced>[2] }
 
 /**
- * The one way a referral moves: its lifecycle, its new facts, and what is owed next, together. Facts that live in other
- * rows (appointments, consents, feedback) are written before this is called, because the next step follows from them.
+ * The one way a referral moves: its lifecycle, its new facts, and what is owed next, together. Facts that
+ * live in other rows (appointments, consents, feedback) are written before this is called, because the next
+ * step follows from them.
  * @throws Problem changed_meanwhile
  */
 export async function moveReferral(unit: Unit, { referral, act, changes }: Moved): Promise<Referral> {
   return settleReferral(unit, advanced(referral, act, changes), unit.now)
 }
 
-/** Since when the agency may not tell the school how it goes [R071]. An ended referral, or one not sent, owes nothing. */
+/**
+ * Since when the agency may not tell the school how it goes [R071]. An ended referral, or one not sent, owes
+ * nothing.
+ */
 async function feedbackEnded(unit: Unit, referral: Referral): Promise<Date | null> {
   if (referral.sentAt === null || referralLifecycle.ends(referral.state)) return null
   return feedbackEndedAt(unit.tx, referral.id, unit.now)

@@ -22,7 +22,9 @@ export const steps = [
 export type Step = (typeof steps)[number]
 export type NextOwner = 'navigator' | 'partner' | 'lead'
 
-/** The dated facts the next step follows from. Nobody types a next step of this list; it is computed [R074]. */
+/**
+ * The dated facts the next step follows from. Nobody types a next step of this list; it is computed [R074].
+ */
 export type StepFacts = {
   state: ReferralState
   highNeed: boolean
@@ -38,7 +40,10 @@ export type StepFacts = {
   declinedAt: Date | null
   /** The family answered that offer with yes or no: what remains is to close by its choice. */
   supportSettledAt: Date | null
-  /** The consent for status feedback ended: the family is asked, and nothing is expected of the partner [R071]. */
+  /**
+   * The consent for status feedback ended: the family is asked, and nothing is expected of the partner
+   * [R071].
+   */
   feedbackEndedAt: Date | null
   /** The open appointment that comes first. */
   nextAppointmentAt: Date | null
@@ -51,7 +56,109 @@ export type StepFacts = {
 
 export type NextStep = { step: Step; owner: NextOwner; dueAt: Date }
 
-type Rule = { step: Step; owner: NextOwner; when: boolean; due: () => Date }
+/**
+ * While `from` gives a moment the step is owed: within the clock from there, or, without one, at that very
+ * moment.
+ */
+type Rule = { step: Step; owner: NextOwner; clock: Clock | null; from: (facts: StepFacts) => Date | null }
+
+const started = (facts: StepFacts): Date => facts.sentAt ?? facts.enteredAt
+const inState =
+  (state: ReferralState, from: (facts: StepFacts) => Date | null) =>
+  (facts: StepFacts): Date | null =>
+    facts.state === state ? from(facts) : null
+
+/** The family answered the offer that followed its no, and has not said yes to sending since. */
+const settledAt = ({ declinedAt, supportSettledAt }: StepFacts): Date | null =>
+  declinedAt !== null && supportSettledAt !== null && supportSettledAt >= declinedAt ? supportSettledAt : null
+
+/** An agency accepted, and no meaningful visit was held yet. */
+const underWay = ({ state }: StepFacts) => state === 'accepted' || state === 'scheduled'
+const bookedAt = (facts: StepFacts) => (underWay(facts) ? facts.nextAppointmentAt : null)
+const toRebook = (facts: StepFacts) => (underWay(facts) ? facts.missedAt : null)
+
+/** Read from the top: the first rule that holds is the one thing owed. */
+const rules: readonly Rule[] = [
+  {
+    step: 'close_loop',
+    owner: 'navigator',
+    clock: 'not_scheduled',
+    from: inState('handoff_open', settledAt),
+  },
+  {
+    step: 'offer_school_support',
+    owner: 'navigator',
+    clock: 'not_received',
+    from: inState('handoff_open', (facts) => facts.declinedAt),
+  },
+  {
+    step: 'make_handoff',
+    owner: 'navigator',
+    clock: null,
+    from: inState('handoff_open', (facts) => facts.handoffDueAt),
+  },
+  {
+    step: 'choose_partner',
+    owner: 'navigator',
+    clock: 'not_received',
+    from: inState('not_accepted', (facts) => facts.enteredAt),
+  },
+  {
+    step: 'contact_family',
+    owner: 'navigator',
+    clock: 'not_received',
+    from: (facts) => facts.feedbackEndedAt,
+  },
+  { step: 'confirm_receipt', owner: 'partner', clock: 'not_received', from: inState('sent', started) },
+  {
+    step: 'answer_referral',
+    owner: 'partner',
+    clock: 'not_accepted',
+    from: inState('received', (facts) => facts.receivedAt ?? started(facts)),
+  },
+  { step: 'hold_visit', owner: 'partner', clock: null, from: bookedAt },
+  { step: 'rebook_visit', owner: 'navigator', clock: 'not_received', from: toRebook },
+  {
+    step: 'book_first_visit',
+    owner: 'navigator',
+    clock: 'not_scheduled',
+    from: inState('accepted', (facts) => facts.acceptedAt ?? started(facts)),
+  },
+  {
+    step: 'book_first_visit',
+    owner: 'navigator',
+    clock: 'not_scheduled',
+    from: inState('scheduled', (facts) => facts.enteredAt),
+  },
+  {
+    step: 'find_out_why',
+    owner: 'navigator',
+    clock: 'not_received',
+    from: inState('disengaged', (facts) => facts.enteredAt),
+  },
+  {
+    step: 'confirm_feedback',
+    owner: 'navigator',
+    clock: 'not_scheduled',
+    from: inState('in_service', (facts) =>
+      facts.feedbackConfirmed ? null : (facts.firstSeenAt ?? started(facts)),
+    ),
+  },
+  {
+    step: 'ask_one_month',
+    owner: 'partner',
+    clock: 'one_month',
+    from: inState('in_service', (facts) =>
+      facts.engagedAt === null ? (facts.firstSeenAt ?? started(facts)) : null,
+    ),
+  },
+  {
+    step: 'close_loop',
+    owner: 'navigator',
+    clock: 'not_scheduled',
+    from: inState('in_service', (facts) => facts.engagedAt ?? started(facts)),
+  },
+]
 
 /**
  * What is owed now, by whom and until when: the first rule that holds, read from the top.
@@ -59,32 +166,16 @@ type Rule = { step: Step; owner: NextOwner; when: boolean; due: () => Date }
  * @param model the standards in force now; what was stored with an earlier version stays as it was
  * @returns null when the referral has ended
  */
-export function nextStepOf(facts: StepFacts, { calendar, model }: { calendar: SchoolCalendar; model: Model }): NextStep | null {
-  const by = (clock: Clock, startedAt: Date) => () =>
-    dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed: facts.highNeed }).dueAt
-  const { state } = facts
-  const started = facts.sentAt ?? facts.enteredAt
-  const declined = state === 'handoff_open' && facts.declinedAt !== null
-  const settled = declined && facts.supportSettledAt !== null && facts.supportSettledAt >= (facts.declinedAt ?? started)
-  const booked = facts.nextAppointmentAt !== null
-  const underWay = state === 'accepted' || state === 'scheduled'
-  const rules: Rule[] = [
-    { step: 'close_loop', owner: 'navigator', when: settled, due: by('not_scheduled', facts.supportSettledAt ?? started) },
-    { step: 'offer_school_support', owner: 'navigator', when: declined, due: by('not_received', facts.declinedAt ?? started) },
-    { step: 'make_handoff', owner: 'navigator', when: state === 'handoff_open', due: () => facts.handoffDueAt },
-    { step: 'choose_partner', owner: 'navigator', when: state === 'not_accepted', due: by('not_received', facts.enteredAt) },
-    { step: 'contact_family', owner: 'navigator', when: facts.feedbackEndedAt !== null, due: by('not_received', facts.feedbackEndedAt ?? started) },
-    { step: 'confirm_receipt', owner: 'partner', when: state === 'sent', due: by('not_received', started) },
-    { step: 'answer_referral', owner: 'partner', when: state === 'received', due: by('not_accepted', facts.receivedAt ?? started) },
-    { step: 'book_first_visit', owner: 'navigator', when: state === 'accepted' && !booked && facts.missedAt === null, due: by('not_scheduled', facts.acceptedAt ?? started) },
-    { step: 'rebook_visit', owner: 'navigator', when: underWay && facts.missedAt !== null && !booked, due: by('not_received', facts.missedAt ?? started) },
-    { step: 'hold_visit', owner: 'partner', when: underWay && booked, due: () => facts.nextAppointmentAt as Date },
-    { step: 'book_first_visit', owner: 'navigator', when: state === 'scheduled', due: by('not_scheduled', facts.enteredAt) },
-    { step: 'find_out_why', owner: 'navigator', when: state === 'disengaged', due: by('not_received', facts.enteredAt) },
-    { step: 'confirm_feedback', owner: 'navigator', when: state === 'in_service' && !facts.feedbackConfirmed, due: by('not_scheduled', facts.firstSeenAt ?? started) },
-    { step: 'ask_one_month', owner: 'partner', when: state === 'in_service' && facts.engagedAt === null, due: by('one_month', facts.firstSeenAt ?? started) },
-    { step: 'close_loop', owner: 'navigator', when: state === 'in_service', due: by('not_scheduled', facts.engagedAt ?? started) },
-  ]
-  const owed = rules.find((rule) => rule.when)
-  return owed === undefined ? null : { step: owed.step, owner: owed.owner, dueAt: owed.due() }
+export function nextStepOf(
+  facts: StepFacts,
+  { calendar, model }: { calendar: SchoolCalendar; model: Model },
+): NextStep | null {
+  for (const { step, owner, clock, from } of rules) {
+    const startedAt = from(facts)
+    if (startedAt === null) continue
+    const { highNeed } = facts
+    const due = clock && dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed }).dueAt
+    return { step, owner, dueAt: due ?? startedAt }
+  }
+  return null
 }

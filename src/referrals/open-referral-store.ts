@@ -106,7 +106,10 @@ const earlier = statement(
     order by f.ended_at is null desc, f.referred_at desc, f.id desc limit 1`,
 )
 
-/** An active referral for the same need, or one that ended without a connection since a day, the active one first [R033]. */
+/**
+ * An active referral for the same need, or one that ended without a connection since a day, the active one
+ * first [R033].
+ */
 export const findSameNeed = (
   tx: Transaction,
   same: { studentId: string; reasonCategory: string; since: Date },

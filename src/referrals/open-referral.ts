@@ -38,8 +38,8 @@ async function highNeedOf(
 }
 
 /**
- * Opens a referral with everything that starts with it: its number, the same-day clock of the handoff, its high-need
- * criteria, and the link to an earlier referral for the same need.
+ * Opens a referral with everything that starts with it: its number, the same-day clock of the handoff, its
+ * high-need criteria, and the link to an earlier referral for the same need.
  */
 export async function openReferralWith(unit: Unit, opening: Opening): Promise<NewReferral> {
   const { stated: _, ...kept } = opening
@@ -82,7 +82,10 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
   return referral
 }
 
-/** Follows concerns/triage-decided: path (b) opens a referral, owned by the navigator the decision names [R043]. */
+/**
+ * Follows concerns/triage-decided: path (b) opens a referral, owned by the navigator the decision names
+ * [R043].
+ */
 export async function openReferral(unit: Unit, decided: TriageDecided): Promise<void> {
   if (decided.path !== 'b') return
   if (decided.navigatorId == null) throw new Error('Path (b) was decided without a navigator')

@@ -17,7 +17,9 @@ import type { Referral } from './referral.ts'
 export type Preview = {
   readonly content: PacketContent
   readonly leftOut: readonly LeftOut[]
-  /** SHA-256 of the content, in hexadecimal: sent back with the form, so that what leaves is what was read. */
+  /**
+   * SHA-256 of the content, in hexadecimal: sent back with the form, so that what leaves is what was read.
+   */
   readonly hash: string
 }
 
@@ -40,8 +42,9 @@ const answersNow = (referral: Referral, { consents, now }: Known) =>
   })
 
 /**
- * What the agency would see if it were sent now [R031]: what the agreement and the family's answers both let through.
- * Before the family agreed to send, it shows what would go with that one yes, so that it can be read out first.
+ * What the agency would see if it were sent now [R031]: what the agreement and the family's answers both let
+ * through. Before the family agreed to send, it shows what would go with that one yes, so that it can be
+ * read out first.
  */
 export async function previewOf(
   tx: Transaction,

@@ -38,8 +38,8 @@ export type PacketItem = keyof PacketContent
 export type PacketFacts = Required<{ [K in PacketItem]: NonNullable<PacketContent[K]> | null }>
 
 /**
- * The packet: what is known, cut down to the items allowed [R031]. Preview and sending both come from here, so what a
- * family hears read out is what leaves.
+ * The packet: what is known, cut down to the items allowed [R031]. Preview and sending both come from here,
+ * so what a family hears read out is what leaves.
  */
 export const composePacket = (facts: PacketFacts, allowed: readonly Item[]): PacketContent =>
   Object.fromEntries(
@@ -78,7 +78,10 @@ type Choice = {
   declined: readonly Item[]
 }
 
-/** What is not in the packet, and why, so that nothing disappears without a word. What is never sent comes last. */
+/**
+ * What is not in the packet, and why, so that nothing disappears without a word. What is never sent comes
+ * last.
+ */
 export function leftOut({ facts, allowed, agreed, declined }: Choice): LeftOut[] {
   const missing = (Object.keys(facts) as PacketItem[]).flatMap((item): LeftOut[] => {
     if (!agreed.includes(item)) return facts[item] === null ? [] : [{ item, why: 'not_agreed' }]

@@ -38,7 +38,10 @@ async function obstaclesToRedirecting(unit: Unit, referral: Referral, wish: Wish
   return (Object.keys(obstacles) as (keyof typeof obstacles)[]).filter((name) => obstacles[name])
 }
 
-/** The successor: the same need and the same first date, so that time to care counts from the first referral [R034]. */
+/**
+ * The successor: the same need and the same first date, so that time to care counts from the first referral
+ * [R034].
+ */
 const successorOf = (unit: Unit, referral: Referral, partnerId: string | undefined) =>
   openReferralWith(unit, {
     id: unit.id(),
@@ -58,8 +61,8 @@ const successorOf = (unit: Unit, referral: Referral, partnerId: string | undefin
   })
 
 /**
- * Another agency is asked instead. The referral ends as redirected and its successor begins a handoff of its own:
- * what the family allowed one agency never passes to the next, so consent is asked anew.
+ * Another agency is asked instead. The referral ends as redirected and its successor begins a handoff of its
+ * own: what the family allowed one agency never passes to the next, so consent is asked anew.
  */
 export const redirectReferral = act({
   name: 'referrals/redirect-referral',

@@ -54,8 +54,8 @@ export type OwnObstacleToSending = keyof typeof own | keyof typeof pressing
 export type ObstacleToSending = OwnObstacleToSending | ObstacleToChoosing | ObstacleAtTheGate
 
 /**
- * Every reason the referral cannot leave now, all at once: the family's yes, the agency, its agreement and legal
- * sign-off, the school [R030] [R029]. The page shows the same list before anybody presses.
+ * Every reason the referral cannot leave now, all at once: the family's yes, the agency, its agreement and
+ * legal sign-off, the school [R030] [R029]. The page shows the same list before anybody presses.
  */
 export const obstaclesToSending = (facts: SendingFacts): ObstacleToSending[] => [
   ...(Object.keys(own) as (keyof typeof own)[]).filter((name) => own[name](facts)),
@@ -63,6 +63,9 @@ export const obstaclesToSending = (facts: SendingFacts): ObstacleToSending[] => 
   ...facts.gateObstacles,
 ]
 
-/** What stands in the way of this press: the caregiver is absent without a word why [R046], or the packet changed. */
+/**
+ * What stands in the way of this press: the caregiver is absent without a word why [R046], or the packet
+ * changed.
+ */
 export const obstaclesToPressing = (pressed: Pressed): OwnObstacleToSending[] =>
   (Object.keys(pressing) as (keyof typeof pressing)[]).filter((name) => pressing[name](pressed))

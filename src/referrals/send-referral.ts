@@ -75,8 +75,8 @@ async function keepWhatLeaves(unit: Unit, referral: Referral, { facts, partner, 
 }
 
 /**
- * The referral leaves through the agency's one route, while the caregiver is there [R046]. Nothing about the student
- * reaches the agency before this, and this happens only with the family's yes [R030].
+ * The referral leaves through the agency's one route, while the caregiver is there [R046]. Nothing about the
+ * student reaches the agency before this, and this happens only with the family's yes [R030].
  */
 export const sendReferral = act({
   name: 'referrals/send-referral',

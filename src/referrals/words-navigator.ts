@@ -18,7 +18,10 @@ const atTheGate: ObstacleAtTheGate[] = [
 const said = <C extends string>(codes: readonly C[], say: (code: C) => string) =>
   Object.fromEntries(codes.map((code) => [code, say(code)])) as Record<C, string>
 
-/** Why a referral cannot leave, and how to clear it. The agency's and the gate's own words come from their modules. */
+/**
+ * Why a referral cannot leave, and how to clear it. The agency's and the gate's own words come from their
+ * modules.
+ */
 export const sendingWords = catalog({
   en: {
     not_open: 'This referral was sent already, or has ended.',

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { excessOf, measure, overBudget } from '../../tools/check/budgets.ts'
 import { exceptions } from '../../tools/check/exceptions.ts'
 import { checkWording, junkDrawersAmong, wordingOf } from '../../tools/check/wording.ts'
+
+// The whole repository is read: that takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const lines = (count: number, line = '') => `${line}\n`.repeat(count)
 const rulesBroken = (text: string, file = 'src/people/student.ts') =>

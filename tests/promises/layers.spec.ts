@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkLayers, readLayers } from '../../tools/check/layers.ts'
+
+// The whole repository is read: that takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('Modules', () => {
   test('import downward only, through the door, without circles, types included', async () => {

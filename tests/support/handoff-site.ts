@@ -19,7 +19,9 @@ const shared = {
   language: 'en' as const,
 }
 
-/** The pages of consent and handoff, open to whoever the header `x-being` names: Maya when it names nobody. */
+/**
+ * The pages of consent and handoff, open to whoever the header `x-being` names: Maya when it names nobody.
+ */
 async function openPages(story: Story): Promise<App> {
   const app = await createApp({
     secure: false,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, done } from '#access/act.ts'
 import { reactions, when } from '#access/happening.ts'
+import type { Unit } from '#access/unit.ts'
 import { triageDecided } from '#concerns/contract.ts'
 import { consentAnswered, consentRevoked } from '#consent/contract.ts'
 import { recordConsent } from '#consent/record-consent.ts'
@@ -40,63 +41,44 @@ const Decided = z.object({
   reason: z.string(),
 })
 
-/** A triage decision for path (b), as short as the database lets it be; the act of triage has specs of its own. */
+type Decision = z.output<typeof Decided> & { concernId: string; decisionId: string; at: string }
+
+/** The rows of a concern that took path (b), as short as the database lets them be. */
+async function insertDecision(unit: Unit, { concernId, decisionId, at, ...decided }: Decision) {
+  const about = { district_id: unit.districtId, student_id: decided.studentId, school_id: decided.schoolId }
+  const said = { source: 'staff', observed: 'Quiet for two weeks', schoolwork: 'Eight pieces missing' }
+  const timed = {
+    state: 'triaged',
+    urgency: 'this_week',
+    received_at: at,
+    due_at: at,
+    due_standard: {},
+    version: 1,
+  }
+  await insertRows(unit.tx, 'concern', [{ ...about, ...said, ...timed, id: concernId }])
+  const scored = { checklist_id: standardId('checklist'), checklist_version: 1, answers: {}, score: 5 }
+  const chosen = { indicated: 'b', chosen: 'b', tier: 3, reason_category: decided.reason, high_risk: false }
+  const by = { decided_by: unit.actor.personId, decided_at: at }
+  await insertRows(unit.tx, 'triage_decision', [
+    { ...about, ...scored, ...chosen, ...by, id: decisionId, concern_id: concernId },
+  ])
+}
+
+/** A triage decision for path (b). The act of triage has specs of its own. */
 const decideForPartner = act({
   name: 'specs/decide-for-partner',
   by: ['counselor'],
   given: Decided,
-  async do(unit, { studentId, schoolId, navigatorId, reason }) {
+  async do(unit, given) {
     unit.permit(true)
     const [concernId, decisionId] = [unit.id(), unit.id()]
     const at = unit.now.toISOString()
-    const about = { district_id: unit.districtId, student_id: studentId, school_id: schoolId }
-    await insertRows(unit.tx, 'concern', [
-      {
-        ...about,
-        id: concernId,
-        source: 'staff',
-        observed: 'Quiet for two weeks',
-        schoolwork: 'Eight pieces missing',
-        urgency: 'this_week',
-        state: 'triaged',
-        received_at: at,
-        due_at: at,
-        due_standard: {},
-        version: 1,
-      },
-    ])
-    await insertRows(unit.tx, 'triage_decision', [
-      {
-        ...about,
-        id: decisionId,
-        concern_id: concernId,
-        checklist_id: standardId('checklist'),
-        checklist_version: 1,
-        answers: {},
-        score: 5,
-        indicated: 'b',
-        chosen: 'b',
-        tier: 3,
-        reason_category: reason,
-        high_risk: false,
-        decided_by: unit.actor.personId,
-        decided_at: at,
-      },
-    ])
+    await insertDecision(unit, { ...given, concernId, decisionId, at })
+    const { studentId, schoolId, navigatorId, reason: reasonCategory } = given
     unit.record('concern.triaged', { type: 'concern', id: concernId, studentId })
     unit.record('decision.made', { type: 'decision', id: decisionId, studentId })
-    await unit.tell(triageDecided, {
-      decisionId,
-      concernId,
-      studentId,
-      schoolId,
-      path: 'b',
-      tier: 3,
-      reasonCategory: reason,
-      decidedAt: at,
-      navigatorId,
-      highRisk: false,
-    })
+    const about = { decisionId, concernId, studentId, schoolId, navigatorId, reasonCategory }
+    await unit.tell(triageDecided, { ...about, path: 'b', tier: 3, decidedAt: at, highRisk: false })
     return done({ decisionId })
   },
 })
@@ -115,7 +97,10 @@ export const byPhone = (family: FamilyKey) => ({
   endsOn: '2027-06-30',
 })
 
-/** Riverside with the model in force and the pathway wired, and the steps of a referral told one after another. */
+/**
+ * Riverside with the model in force and the pathway wired, and the steps of a referral told one after
+ * another.
+ */
 export async function referralStory(options: { at?: string } = {}) {
   const world: World = await riverside({ wiring: pathwayWiring, ...options })
   const maya = world.being('maya')

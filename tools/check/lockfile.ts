@@ -16,8 +16,8 @@ const { header } = process.report.getReport() as { header: { glibcVersionRuntime
 const libcHere = header.glibcVersionRuntime === undefined ? 'musl' : 'glibc'
 
 /**
- * A program for another kind of machine, which is never installed on this one. A registry need not carry it, and then
- * nobody here can say what its content is; npm still wants it listed.
+ * A program for another kind of machine, which is never installed on this one. A registry need not carry it,
+ * and then nobody here can say what its content is; npm still wants it listed.
  */
 const isForAnotherMachine = ({ optional, os, cpu, libc }: Locked): boolean => {
   const lacks = (list: string[] | undefined, ours: string) => list !== undefined && !list.includes(ours)

@@ -9,7 +9,10 @@ export type Link = { file: string; line: number; to: string }
 const declares = (node: ts.Node) =>
   ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'address'
 
-/** What a text begins with, as a path. Where something is glued on to a word, only what stands before it is known. */
+/**
+ * What a text begins with, as a path. Where something is glued on to a word, only what stands before it is
+ * known.
+ */
 function pathOf(node: ts.Node): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text
   if (!ts.isTemplateExpression(node) || node.head.text === '/') return undefined

@@ -12,7 +12,9 @@ const assets: Assets = { href: (name) => `/assets/${name}`, files: [] }
 const mail: Mail = { send: async () => undefined, close: () => undefined }
 const nowhere: pg.PoolConfig = { host: '/nowhere' }
 
-/** The web side of the house with every address on it, connected to nothing: for asking what it answers to. */
+/**
+ * The web side of the house with every address on it, connected to nothing: for asking what it answers to.
+ */
 export async function mountedAddresses(): Promise<Address[]> {
   const shared = {
     db: new Db(nowhere),

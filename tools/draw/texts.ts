@@ -7,7 +7,9 @@ const inType = (type: ts.TypeNode | undefined): string[] => {
   return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? [type.literal.text] : []
 }
 
-/** The members of `{ name }: { name: 'a' | 'b' }`: what the type of a taken-apart parameter says of one part. */
+/**
+ * The members of `{ name }: { name: 'a' | 'b' }`: what the type of a taken-apart parameter says of one part.
+ */
 function inMember(element: ts.BindingElement): string[] {
   const parameter = element.parent.parent
   if (!ts.isParameter(parameter) || parameter.type === undefined || !ts.isTypeLiteralNode(parameter.type))
@@ -48,8 +50,8 @@ function inTable(name: string, source: ts.SourceFile): string[] {
 }
 
 /**
- * Every text an expression can be, as far as its file says: a literal, both sides of a choice, a value of a table, or
- * what the type of a parameter allows. Nothing when it cannot be read.
+ * Every text an expression can be, as far as its file says: a literal, both sides of a choice, a value of a
+ * table, or what the type of a parameter allows. Nothing when it cannot be read.
  */
 export function textsOf(node: ts.Expression | undefined): string[] {
   if (node === undefined) return []

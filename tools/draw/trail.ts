@@ -63,7 +63,9 @@ export const readRecordings = (): Recording[] =>
 export const readTraceWords = (): TraceWords[] =>
   productFiles(/[tT]raceWords = /).flatMap((file) => traceWordsIn(file, read(file)))
 
-/** Texts of a file that are the name of a trace, also inside a statement: bulk work writes its traces in SQL. */
+/**
+ * Texts of a file that are the name of a trace, also inside a statement: bulk work writes its traces in SQL.
+ */
 export const mentionsIn = (text: string): string[] =>
   [...text.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map((match) => match[1] as string)
 

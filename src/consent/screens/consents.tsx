@@ -11,13 +11,14 @@ import {
   Page,
   PageHead,
 } from '#design/contract.ts'
-import { languageName, offeredLanguages } from '#people/contract.ts'
+import { languageName } from '#people/contract.ts'
 import { type Consent, methods } from '../consent.ts'
 import { consentsPage, type ConsentsData } from '../consents-page.ts'
 import { calendarDayWords, momentWords } from '../moment.ts'
 import { screenWords } from '../screen-words.ts'
 import { consentWords } from '../words.ts'
 import { ConsentTable } from './consent-table.tsx'
+import { asked, languageOptions } from './options.ts'
 
 const say = screenWords()
 const said = consentWords()
@@ -28,49 +29,41 @@ const related = (code: string) =>
 const authority = (code: string) =>
   said.has(`authority.${code}`) ? said(`authority.${code}` as 'authority.unknown') : code
 
+/** Who answers, and how it is captured. */
+const Who = ({ data, field }: { data: ConsentsData; field: ReturnType<typeof kept> }) => (
+  <>
+    <Choices
+      {...asked(field('caregiverId'))}
+      legend={say('who')}
+      options={data.caregivers.map((each) => ({
+        value: each.id,
+        label: <bdi>{each.name}</bdi>,
+        hint: `${related(each.relationship)}. ${authority(each.authority)}`,
+      }))}
+    />
+    <Choices
+      {...asked(field('method'))}
+      legend={say('method')}
+      options={methods.map((value) => ({ value, label: said(`method.${value}`) }))}
+    />
+  </>
+)
+
 /** Who answers, how it is captured, in which language and until when. */
 const How = ({ data, view }: Props) => {
   const [first] = data.caregivers
-  const field = kept(view, {
-    caregiverId: first?.id,
-    method: 'phone_witnessed',
-    language: first?.language,
-    endsOn: data.agreementEndsOn,
-  })
-  const languages = [
-    ...new Set([...data.caregivers.map(({ language }) => language), 'en', 'es', ...offeredLanguages]),
-  ]
+  const known = { caregiverId: first?.id, language: first?.language, endsOn: data.agreementEndsOn }
+  const field = kept(view, { ...known, method: 'phone_witnessed' })
+  const languages = languageOptions(data.caregivers.map(({ language }) => language))
   return (
     <>
-      <Choices
-        {...field('caregiverId')}
-        chosen={field('caregiverId').value ?? ''}
-        legend={say('who')}
-        options={data.caregivers.map((each) => ({
-          value: each.id,
-          label: <bdi>{each.name}</bdi>,
-          hint: `${related(each.relationship)}. ${authority(each.authority)}`,
-        }))}
-      />
-      <Choices
-        {...field('method')}
-        chosen={field('method').value ?? ''}
-        legend={say('method')}
-        options={methods.map((value) => ({ value, label: said(`method.${value}`) }))}
-      />
+      <Who data={data} field={field} />
       <div class="pairs auto">
         <Field {...field('witness')} label={say('witness')} hint={say('witness_hint')} optional />
         <Field {...field('documentReference')} label={say('document')} optional />
       </div>
       <div class="pairs auto">
-        <Field
-          {...field('language')}
-          type="select"
-          label={say('language')}
-          options={languages
-            .filter((tag) => tag !== 'unknown')
-            .map((value) => ({ value, label: languageName(value) }))}
-        />
+        <Field {...field('language')} type="select" label={say('language')} options={languages} />
         <Field {...field('interpreter')} label={say('interpreter')} optional />
         <Field {...field('endsOn')} type="date" width="short" label={say('ends_on')} />
       </div>

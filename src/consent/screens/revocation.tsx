@@ -5,23 +5,54 @@ import { revocationPage, type RevocationData } from '../revocation-page.ts'
 import { channels } from '../revoke-consent.ts'
 import { screenWords } from '../screen-words.ts'
 import { consentWords } from '../words.ts'
+import { asked } from './options.ts'
 
 const say = screenWords()
 const said = consentWords()
 
+const namesOf = (scopes: readonly Scope[], partner: string) =>
+  scopes.map((scope) => said(`scope.${scope}`, { partner })).join('; ')
+
+/** What ends, who asked, and how. */
+const Asked = ({ data, view, partner }: { data: RevocationData; view: View; partner: string }) => {
+  const field = kept(view, { askedBy: data.grantorName, extent: 'this_record' })
+  const everything = {
+    label: say('end_all', { partner }),
+    hint: say('end_all_also', { items: namesOf(data.others, partner) }),
+  }
+  return (
+    <>
+      {data.others.length > 0 && (
+        <Choices
+          {...asked(field('extent'))}
+          legend={say('end_extent')}
+          options={[
+            { value: 'this_record', label: say('end_this', { items: namesOf(data.ending, partner) }) },
+            { value: 'everything', ...everything },
+          ]}
+        />
+      )}
+      <Field {...field('askedBy')} label={say('end_who')} />
+      <Choices
+        {...asked(field('channel'))}
+        inline
+        legend={say('end_how')}
+        options={channels.map((value) => ({ value, label: said(`channel.${value}`) }))}
+      />
+    </>
+  )
+}
+
 function RevocationPage(data: RevocationData, view: View) {
   const partner = data.referral.partnerName ?? ''
-  const named = (scopes: readonly Scope[]) =>
-    scopes.map((scope) => said(`scope.${scope}`, { partner })).join('; ')
-  const field = kept(view, { askedBy: data.grantorName, extent: 'this_record' })
-  const back = `/referrals/${data.referral.id}/consents`
+  const stops = say('end_will_stop', { partner, items: namesOf(data.ending, partner) })
   return (
     <Confirm
       shell={view.shell}
       question={say('end_question', { partner })}
       lead={say('end_lead')}
       will={[
-        ...(data.ending.length > 0 ? [say('end_will_stop', { partner, items: named(data.ending) })] : []),
+        ...(data.ending.length > 0 ? [stops] : []),
         say('end_will_told', { partner }),
         say('end_will_stays'),
         say('end_will_care', { name: data.grantorName }),
@@ -29,32 +60,10 @@ function RevocationPage(data: RevocationData, view: View) {
       to={`/consents/${data.consentId}/revocation`}
       yes={say('end_yes')}
       danger
-      no={{ href: back, label: say('end_no') }}
+      no={{ href: `/referrals/${data.referral.id}/consents`, label: say('end_no') }}
       errors={view.problem?.because ?? []}
     >
-      {data.others.length > 0 && (
-        <Choices
-          {...field('extent')}
-          chosen={field('extent').value ?? ''}
-          legend={say('end_extent')}
-          options={[
-            { value: 'this_record', label: say('end_this', { items: named(data.ending) }) },
-            {
-              value: 'everything',
-              label: say('end_all', { partner }),
-              hint: say('end_all_also', { items: named(data.others) }),
-            },
-          ]}
-        />
-      )}
-      <Field {...field('askedBy')} label={say('end_who')} />
-      <Choices
-        {...field('channel')}
-        chosen={field('channel').value ?? ''}
-        inline
-        legend={say('end_how')}
-        options={channels.map((value) => ({ value, label: said(`channel.${value}`) }))}
-      />
+      <Asked data={data} view={view} partner={partner} />
     </Confirm>
   )
 }

@@ -84,7 +84,10 @@ function nextVisit({ seen, at }: Page): Said {
       day: at.day(visit.startsAt),
       time: at.time(visit.startsAt),
     }),
-    source: `${say('visit_where', { agency: visit.partnerShortName, place: visit.place })} ${say('visit_by', { name: visit.bookedByName, day: at.day(visit.bookedAt) })}`,
+    source: [
+      say('visit_where', { agency: visit.partnerShortName, place: visit.place }),
+      say('visit_by', { name: visit.bookedByName, day: at.day(visit.bookedAt) }),
+    ].join(' '),
   }
 }
 

@@ -54,12 +54,12 @@ export function Consents({ seen, full }: { seen: SeenStudent; full: FullStudent 
 
 const NotShared = () => <State s="hidden">{say('not_shared')}</State>
 
-/** Who sees what, item by item: what the family allowed, and what is never shared whatever it allowed. */
-export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }) {
+/** Item by item: what the agency has, and what comes back to the school. */
+function rowsOf(seen: SeenStudent, full: FullStudent) {
   const shares = (scope: 'referral_disclosure' | 'status_feedback' | 'safety_signals' | 'participation') =>
     shareOf(full.shares, scope)?.is === 'in_force'
   const sent = seen.active !== undefined && seen.active.sentAt !== null
-  const rows = [
+  return [
     { item: say('row_identity'), agency: sent ? say('yes') : say('no'), school: say('yes') },
     { item: say('row_reason'), agency: sent ? say('yes') : say('no'), school: say('yes') },
     {
@@ -80,6 +80,11 @@ export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }
     { item: say('row_record'), agency: say('never'), school: say('school_rules') },
     { item: say('row_notes'), agency: say('clinic_only'), school: say('never') },
   ]
+}
+
+/** Who sees what, item by item: what the family allowed, and what is never shared whatever it allowed. */
+export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }) {
+  const rows = rowsOf(seen, full)
   return (
     <section id="sees" aria-labelledby="se">
       <h2 id="se">{say('who_sees')}</h2>

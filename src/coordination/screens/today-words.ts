@@ -67,8 +67,8 @@ export const todayWords = catalog({
     notices: 'News ({count})',
     read: 'I have read this',
     none: 'Nothing is owed right now.',
-    none_note:
-      '{kept, plural, =0 {} one {You kept # promise today.} other {You kept # promises today.}} {waiting, plural, =0 {} one {# is waiting on others.} other {# are waiting on others.}}',
+    none_kept: '{count, plural, =0 {} one {You kept # promise today.} other {You kept # promises today.}}',
+    none_waiting: '{count, plural, =0 {} one {# is waiting on others.} other {# are waiting on others.}}',
     next_concern: 'When somebody raises a concern, it comes here.',
     see_all: 'Look at my students',
     raise: 'Raise a concern',

@@ -1,11 +1,8 @@
 import type { View } from '#access/screen.ts'
 import {
   Ahead,
-  Button,
   ButtonLink,
   Empty,
-  Form,
-  MarkedList,
   NowBar,
   Page,
   PageHead,
@@ -14,12 +11,10 @@ import {
   type Shell,
 } from '#design/contract.ts'
 import { closuresBetween, addCalendarDays, dayOf, timeOf } from '#district/contract.ts'
-import { noticeWords as consentNotices } from '#consent/contract.ts'
-import { stepWords } from '#referrals/contract.ts'
 import type { SeenToday } from '../look-today.ts'
 import { type Group, groups } from '../promises.ts'
-import { noticeWords } from '../words.ts'
 import { instantsOf } from './instants.ts'
+import { Kept, News, Waiting } from './today-after.tsx'
 import { Row } from './today-rows.tsx'
 import { todayWords } from './today-words.ts'
 
@@ -107,67 +102,8 @@ function Owed({ seen, shell }: { seen: SeenToday; shell: Shell }) {
   )
 }
 
-function Waiting({ seen }: { seen: SeenToday }) {
-  const at = instantsOf(seen)
-  const items = seen.waiting.map((each) => ({
-    s: 'next' as const,
-    text: say('waits_for', {
-      partner: each.partnerShortName ?? '',
-      step: each.nextStep === null ? '' : stepWords()(each.nextStep).toLowerCase(),
-      student: each.studentName,
-      when: at.both(each.nextDueAt),
-    }),
-  }))
-  if (items.length === 0) return null
-  return (
-    <details class="more">
-      <summary>{say('waiting', { count: items.length })}</summary>
-      <MarkedList items={items} />
-    </details>
-  )
-}
-
-function Kept({ seen }: { seen: SeenToday }) {
-  const items = seen.kept.map(({ at, studentName, what }) => ({
-    s: 'done' as const,
-    text: say('kept_line', { time: timeOf(seen.calendar, at), student: studentName, what }),
-  }))
-  if (items.length === 0) return null
-  return (
-    <details class="more" open>
-      <summary>{say('kept', { count: items.length })}</summary>
-      <MarkedList items={items} />
-    </details>
-  )
-}
-
-const sayers = [noticeWords(), consentNotices()] as unknown as readonly {
-  (key: string): string
-  has(key: string): boolean
-}[]
-const noticeSaid = (kind: string | null): string | undefined =>
-  sayers.find((words) => words.has(kind ?? ''))?.(kind ?? '')
-
-function News({ seen, shell }: { seen: SeenToday; shell: Shell }) {
-  const items = seen.notices.flatMap((notice) => {
-    const said = noticeSaid(notice.code)
-    return said === undefined ? [] : [{ ...notice, said }]
-  })
-  if (items.length === 0) return null
-  return (
-    <details class="more" open>
-      <summary>{say('notices', { count: items.length })}</summary>
-      {items.map(({ id, said }) => (
-        <Form to={`/notices/${id}/reading`} shell={shell} layout="row">
-          <span>{said}</span> <Button kind="text">{say('read')}</Button>
-        </Form>
-      ))}
-    </details>
-  )
-}
-
 const nothingHere = (seen: SeenToday) =>
-  say('none_note', { kept: seen.kept.length, waiting: seen.waiting.length }).trim()
+  `${say('none_kept', { count: seen.kept.length })} ${say('none_waiting', { count: seen.waiting.length })}`.trim()
 
 /** The first screen after signing in: what is owed, by when, the oldest promise first. */
 export const TodayPage = (seen: SeenToday, { shell }: View) => (

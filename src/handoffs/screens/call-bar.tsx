@@ -6,38 +6,40 @@ import { say } from './part.tsx'
 
 const relation = consentWords()
 
+const related = (code: string) =>
+  relation.has(`relationship.${code}`) ? relation(`relationship.${code}` as 'relationship.mother') : code
+
+/** The caregiver on the line; before that, whom to contact first and how. */
+function OnTheLine({ data }: { data: HandoffData }) {
+  const { handoff, caregivers } = data
+  const who = caregivers.find(({ id }) => id === handoff.caregiverId)
+  if (who !== undefined) {
+    const language = languageName(handoff.conversationLanguage ?? who.language)
+    return <b>{say('talking_with', { name: who.name, relationship: related(who.relationship), language })}</b>
+  }
+  const first = caregivers[0]
+  if (first === undefined) return <b>{say('nobody_yet')}</b>
+  return (
+    <>
+      <b>{say('phone_first', { name: first.name, relationship: related(first.relationship) })}</b>{' '}
+      {first.phone !== null && (
+        <a href={`tel:${first.phone.replaceAll(/[^\d+]/g, '')}`}>
+          <bdi>{first.phone}</bdi>
+        </a>
+      )}
+    </>
+  )
+}
+
 /** Who is on the line, and the same-day clock: always in sight. */
 export function CallBar({ data }: { data: HandoffData }) {
-  const { handoff, caregivers, clock } = data
-  const who = caregivers.find(({ id }) => id === handoff.caregiverId)
-  const first = caregivers[0]
-  const related = (code: string) =>
-    relation.has(`relationship.${code}`) ? relation(`relationship.${code}` as 'relationship.mother') : code
+  const { handoff, clock } = data
   const late = handoff.state === 'open' && data.now > clock.sameDay.lateAt
   return (
     <div class="call">
       <p>
-        <Mark s={who === undefined ? 'due' : 'now'} />
-        {who === undefined ? (
-          <b>
-            {first === undefined
-              ? say('nobody_yet')
-              : say('phone_first', { name: first.name, relationship: related(first.relationship) })}
-          </b>
-        ) : (
-          <b>
-            {say('talking_with', {
-              name: who.name,
-              relationship: related(who.relationship),
-              language: languageName(handoff.conversationLanguage ?? who.language),
-            })}
-          </b>
-        )}{' '}
-        {first?.phone != null && who === undefined && (
-          <a href={`tel:${first.phone.replaceAll(/[^\d+]/g, '')}`}>
-            <bdi>{first.phone}</bdi>
-          </a>
-        )}{' '}
+        <Mark s={handoff.caregiverId === null ? 'due' : 'now'} />
+        <OnTheLine data={data} />{' '}
         {handoff.interpreter !== null && say('talking_interpreter', { interpreter: handoff.interpreter })}{' '}
         <a href={`/referrals/${data.referral.id}/contacts`}>{say('contact_log')}</a>
       </p>

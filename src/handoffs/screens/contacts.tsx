@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { momentWords } from '#consent/contract.ts'
+import { asked, languageOptions, momentWords } from '#consent/contract.ts'
 import {
   Button,
   Choices,
@@ -12,67 +12,62 @@ import {
   Page,
   PageHead,
 } from '#design/contract.ts'
-import { languageName, offeredLanguages } from '#people/contract.ts'
+import { languageName } from '#people/contract.ts'
 import { contactModes } from '../contact-store.ts'
 import { contactsPage, type ContactsData } from '../contacts-page.ts'
 import { sideWords } from '../side-words.ts'
-import { say } from './part.tsx'
+import { optionsOf, say } from './part.tsx'
 
 const side = sideWords()
 
 const at = (data: ContactsData, moment: Date) => momentWords(moment, data)
 
+type Fields = { field: ReturnType<typeof kept> }
+
+const Whom = ({ data, field }: Fields & { data: ContactsData }) => {
+  const languages = languageOptions(data.caregivers.map(({ language }) => language))
+  const people = data.caregivers.map(({ id, name, phone }) => ({
+    value: id,
+    label: <bdi>{name}</bdi>,
+    hint: <bdi>{phone ?? ''}</bdi>,
+  }))
+  return (
+    <>
+      <Choices {...asked(field('caregiverId'))} legend={say('who_legend')} options={people} />
+      <Choices
+        {...asked(field('mode'))}
+        inline
+        legend={say('mode_legend')}
+        options={optionsOf(contactModes, 'mode')}
+      />
+      <div class="pairs auto">
+        <Field {...field('language')} type="select" label={say('language')} options={languages} />
+        <Field {...field('interpreter')} label={say('interpreter')} optional />
+      </div>
+    </>
+  )
+}
+
+const At = ({ field, names, label }: Fields & { names: readonly [string, string]; label: string }) => (
+  <div class="pairs auto">
+    <Field {...field(names[0])} type="date" width="short" label={label} optional />
+    <Field {...field(names[1])} type="time" width="short" label={say('time')} optional />
+  </div>
+)
+
 const Try = ({ data, view }: { data: ContactsData; view: View }) => {
   const first = data.caregivers[0]
   const field = kept(view, { mode: 'phone', caregiverId: first?.id, language: first?.language })
-  const chosen = (name: string) => ({ ...field(name), chosen: field(name).value ?? '' })
-  const languages = [
-    ...new Set([...data.caregivers.map(({ language }) => language), 'en', 'es', ...offeredLanguages]),
-  ]
+  const results = data.results.map(({ code, label }) => ({ value: code, label }))
   return (
     <Form to={`/referrals/${data.referralId}/contacts`} shell={view.shell} layout="box read flow">
       <h2>{side('contact_form')}</h2>
-      <Choices
-        {...chosen('caregiverId')}
-        legend={say('who_legend')}
-        options={data.caregivers.map(({ id, name, phone }) => ({
-          value: id,
-          label: <bdi>{name}</bdi>,
-          hint: <bdi>{phone ?? ''}</bdi>,
-        }))}
-      />
-      <Choices
-        {...chosen('mode')}
-        inline
-        legend={say('mode_legend')}
-        options={contactModes.map((mode) => ({ value: mode, label: say(`mode.${mode}`) }))}
-      />
-      <div class="pairs auto">
-        <Field
-          {...field('language')}
-          type="select"
-          label={say('language')}
-          options={languages
-            .filter((tag) => tag !== 'unknown')
-            .map((value) => ({ value, label: languageName(value) }))}
-        />
-        <Field {...field('interpreter')} label={say('interpreter')} optional />
-      </div>
+      <Whom data={data} field={field} />
       <p class="hint">{side('contact_when')}</p>
-      <div class="pairs auto">
-        <Field {...field('on')} type="date" width="short" label={say('day')} optional />
-        <Field {...field('at')} type="time" width="short" label={say('time')} optional />
-      </div>
-      <Choices
-        {...chosen('result')}
-        legend={side('contact_result')}
-        options={data.results.map(({ code, label }) => ({ value: code, label }))}
-      />
+      <At field={field} names={['on', 'at']} label={say('day')} />
+      <Choices {...asked(field('result'))} legend={side('contact_result')} options={results} />
       <p class="hint">{side('contact_next_hint')}</p>
-      <div class="pairs auto">
-        <Field {...field('nextOn')} type="date" width="short" label={side('contact_next')} optional />
-        <Field {...field('nextAt')} type="time" width="short" label={say('time')} optional />
-      </div>
+      <At field={field} names={['nextOn', 'nextAt']} label={side('contact_next')} />
       <Button kind="go">{side('contact_save')}</Button>
     </Form>
   )

@@ -1,8 +1,9 @@
+import { asked, languageOptions } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, kept, keptAll, MarkedList } from '#design/contract.ts'
-import { languageName, offeredLanguages, relationshipWords } from '#people/contract.ts'
+import { relationshipWords } from '#people/contract.ts'
 import { columnOf, conversationModes, points, studentAbsences } from '../handoff.ts'
 import { PartnerPicker } from './partner-picker.tsx'
-import { at, goIf, inPart, type PartProps, say, word } from './part.tsx'
+import { at, goIf, inPart, optionsOf, type PartProps, say, word } from './part.tsx'
 
 const relationship = relationshipWords()
 
@@ -41,83 +42,76 @@ const Points = ({ data, view }: PartProps) => {
   )
 }
 
-/** Languages of this family first, then all that are offered. */
-const languageOptions = (data: PartProps['data']) => {
-  const own = data.caregivers.map(({ language }) => language).filter((tag) => tag !== 'unknown')
-  return [...new Set([...own, 'en', 'es', ...offeredLanguages])].map((value) => ({
-    value,
-    label: languageName(value),
-  }))
-}
+type Known = { data: PartProps['data']; field: ReturnType<typeof kept> }
 
-const WhoForm = ({ data, view }: PartProps) => {
-  const own = inPart(view, 'conversation')
-  const { handoff, caregivers } = data
-  const first = caregivers.find(({ id }) => id === handoff.caregiverId) ?? caregivers[0]
-  const field = kept(own, {
-    mode: handoff.conversationMode,
-    caregiverId: handoff.caregiverId ?? first?.id,
-    language: handoff.conversationLanguage ?? first?.language,
-    interpreter: handoff.interpreter,
-    studentTookPart: handoff.studentTookPart === null ? undefined : handoff.studentTookPart ? 'yes' : 'no',
-    studentAbsenceReason: handoff.studentAbsenceReason,
-  })
-  const chosen = (name: string) => ({ chosen: field(name).value ?? '' })
-  const absences = studentAbsences.map((code) => ({
-    value: code,
-    label:
-      code === 'student_choice'
-        ? say('absence.student_choice', { student: data.student.given })
-        : word(`absence.${code}`),
-  }))
+/** Whom, how, and in which language. */
+const Whom = ({ data, field }: Known) => {
+  const languages = languageOptions(data.caregivers.map(({ language }) => language))
   return (
-    <Form
-      to={`/referrals/${data.referral.id}/handoff/conversation`}
-      shell={view.shell}
-      hidden={{ part: 'conversation' }}
-      layout="flow"
-    >
+    <>
       <Choices
-        {...field('caregiverId')}
-        {...chosen('caregiverId')}
+        {...asked(field('caregiverId'))}
         legend={say('who_legend')}
-        options={caregivers.map((each) => ({
+        options={data.caregivers.map((each) => ({
           value: each.id,
           label: <bdi>{each.name}</bdi>,
           hint: relationship.has(each.relationship) ? relationship(each.relationship) : each.relationship,
         }))}
       />
       <Choices
-        {...field('mode')}
-        {...chosen('mode')}
+        {...asked(field('mode'))}
         inline
         legend={say('mode_legend')}
-        options={conversationModes.map((mode) => ({ value: mode, label: word(`mode.${mode}`) }))}
+        options={optionsOf(conversationModes, 'mode')}
       />
       <div class="pairs auto">
-        <Field {...field('language')} type="select" label={say('language')} options={languageOptions(data)} />
+        <Field {...field('language')} type="select" label={say('language')} options={languages} />
         <Field {...field('interpreter')} label={say('interpreter')} hint={say('interpreter_hint')} optional />
       </div>
-      <Choices
-        {...field('studentTookPart')}
-        {...chosen('studentTookPart')}
-        legend={say('took_part_legend', { student: data.student.given })}
-        options={[
-          { value: 'yes', label: say('yes') },
-          {
-            value: 'no',
-            label: say('no'),
-            reveal: (
-              <Choices
-                {...field('studentAbsenceReason')}
-                {...chosen('studentAbsenceReason')}
-                legend={say('absence')}
-                options={absences}
-              />
-            ),
-          },
-        ]}
-      />
+    </>
+  )
+}
+
+const absenceWord = (code: string, student: string) =>
+  code === 'student_choice' ? say('absence.student_choice', { student }) : word(`absence.${code}`)
+
+/** Whether the student takes part, or why not [R045]. */
+const StudentPart = ({ data, field }: Known) => {
+  const student = data.student.given
+  const absences = studentAbsences.map((value) => ({ value, label: absenceWord(value, student) }))
+  const why = <Choices {...asked(field('studentAbsenceReason'))} legend={say('absence')} options={absences} />
+  return (
+    <Choices
+      {...asked(field('studentTookPart'))}
+      legend={say('took_part_legend', { student })}
+      options={[
+        { value: 'yes', label: say('yes') },
+        { value: 'no', label: say('no'), reveal: why },
+      ]}
+    />
+  )
+}
+
+const heldFrom = ({ handoff, caregivers }: PartProps['data']) => {
+  const first = caregivers.find(({ id }) => id === handoff.caregiverId) ?? caregivers[0]
+  const { studentTookPart: took } = handoff
+  return {
+    mode: handoff.conversationMode,
+    caregiverId: handoff.caregiverId ?? first?.id,
+    language: handoff.conversationLanguage ?? first?.language,
+    interpreter: handoff.interpreter,
+    studentTookPart: took === null ? undefined : took ? 'yes' : 'no',
+    studentAbsenceReason: handoff.studentAbsenceReason,
+  }
+}
+
+const WhoForm = ({ data, view }: PartProps) => {
+  const known = { data, field: kept(inPart(view, 'conversation'), heldFrom(data)) }
+  const to = `/referrals/${data.referral.id}/handoff/conversation`
+  return (
+    <Form to={to} shell={view.shell} hidden={{ part: 'conversation' }} layout="flow">
+      <Whom {...known} />
+      <StudentPart {...known} />
       <Button {...goIf(data, 'conversation')}>{say('conversation_save')}</Button>
     </Form>
   )
@@ -127,10 +121,7 @@ const studentPart = ({ handoff, student }: PartProps['data']): string | null => 
   if (handoff.studentTookPart === null) return null
   if (handoff.studentTookPart) return say('student_in', { student: student.given })
   const code = handoff.studentAbsenceReason ?? 'other'
-  const reason =
-    code === 'student_choice'
-      ? say('absence.student_choice', { student: student.given })
-      : word(`absence.${code}`)
+  const reason = absenceWord(code, student.given)
   return say('student_out', { student: student.given, reason: reason.toLowerCase() })
 }
 

@@ -41,7 +41,9 @@ const notes: Record<Part, (data: HandoffData) => string> = {
   plan: () => say('plan_note'),
 }
 
-/** Parts that are open: what is done, what is being worked on, sending, and the part a form came back from. */
+/**
+ * Parts that are open: what is done, what is being worked on, sending, and the part a form came back from.
+ */
 const isOpen = ({ part, s }: PartProgress, data: HandoffData, view: View): boolean =>
   s === 'done' ||
   s === 'now' ||
@@ -51,54 +53,53 @@ const isOpen = ({ part, s }: PartProgress, data: HandoffData, view: View): boole
   (part === 'visit' && view.query['offer'] !== undefined) ||
   (data.referral.sentAt !== null && s === 'next' && part === 'visit')
 
+/** The seven parts and the finish, in the order of the call. */
+const Parts = ({ data, view, steps }: PartProps & { steps: readonly PartProgress[] }) => (
+  <div class="wiz-main">
+    {steps.map((step, i) => {
+      const Body = bodies[step.part] as (props: PartProps) => ReturnType<typeof Conversation>
+      const note = notes[step.part](data)
+      const open = isOpen(step, data, view)
+      return (
+        <Step part={step.part} number={i + 1} open={open} {...(note !== '' && { note })}>
+          <Body data={data} view={view} />
+        </Step>
+      )
+    })}
+    <Finish data={data} view={view} />
+  </div>
+)
+
+function Head({ data }: { data: HandoffData }) {
+  const { student, schoolName, sending, referral, decidedByName } = data
+  const decidedAt = at(data, referral.referredAt)
+  const about = { student: student.name, grade: student.grade, school: schoolName, at: decidedAt }
+  const partner = sending.partner?.shortName
+  return (
+    <PageHead
+      title={partner === undefined ? say('title_open') : say('title_to', { partner })}
+      crumb={{ href: `/referrals/${referral.id}`, label: <bdi>{student.name}</bdi> }}
+    >
+      <p>
+        {decidedByName === null
+          ? say('about_nobody', about)
+          : say('about', { ...about, decider: decidedByName })}
+      </p>
+      {!data.mayWork && <p class="quiet">{say('read_only', { navigator: data.navigatorName })}</p>}
+    </PageHead>
+  )
+}
+
 function HandoffPage(data: HandoffData, view: View) {
-  const { student, schoolName, sending, referral } = data
   const steps = progress(data)
-  const decided = {
-    student: student.name,
-    grade: student.grade,
-    school: schoolName,
-    at: at(data, referral.referredAt),
-  }
   return (
     <Page shell={view.shell}>
-      <PageHead
-        title={
-          sending.partner === null
-            ? say('title_open')
-            : say('title_to', { partner: sending.partner.shortName })
-        }
-        crumb={{ href: `/referrals/${referral.id}`, label: <bdi>{student.name}</bdi> }}
-      >
-        <p>
-          {data.decidedByName === null
-            ? say('about_nobody', decided)
-            : say('about', { ...decided, decider: data.decidedByName })}
-        </p>
-        {!data.mayWork && <p class="quiet">{say('read_only', { navigator: data.navigatorName })}</p>}
-      </PageHead>
+      <Head data={data} />
       <ErrorSummary errors={view.problem?.because ?? []} />
       <CallBar data={data} />
       <div class="wizard">
         <ProgressLine data={data} steps={steps} />
-        <div class="wiz-main">
-          {steps.map((step, i) => {
-            const Body = bodies[step.part] as (props: PartProps) => ReturnType<typeof Conversation>
-            const note = notes[step.part](data)
-            return (
-              <Step
-                part={step.part}
-                number={i + 1}
-                state={{ ...step, note: null }}
-                open={isOpen(step, data, view)}
-                {...(note !== '' && { note })}
-              >
-                <Body data={data} view={view} />
-              </Step>
-            )
-          })}
-          <Finish data={data} view={view} />
-        </div>
+        <Parts data={data} view={view} steps={steps} />
         <PacketAside data={data} />
       </div>
     </Page>

@@ -1,6 +1,6 @@
 import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
 import { coverages, transports } from '../handoff.ts'
-import { goIf, inPart, type PartProps, say } from './part.tsx'
+import { goIf, inPart, optionsOf, type PartProps, say } from './part.tsx'
 
 const yesOrNo = (answer: boolean | null) => (answer === null ? undefined : answer ? 'yes' : 'no')
 
@@ -24,54 +24,49 @@ const InterpreterBooked = ({ data, view }: PartProps) => {
   )
 }
 
+/** How they get there, and who goes along. */
+const Ride = ({ field }: { field: ReturnType<typeof kept> }) => (
+  <>
+    <Field
+      {...field('transport')}
+      type="select"
+      width="mid"
+      label={say('transport')}
+      options={[{ value: '', label: say('choose') }, ...optionsOf(transports, 'transport')]}
+    />
+    <Field {...field('transportNote')} label={say('transport_note')} hint={say('transport_hint')} optional />
+    <Field {...field('accompaniedBy')} width="mid" label={say('accompanied')} optional />
+  </>
+)
+
+const Conflicts = ({ data, view }: PartProps) => (
+  <Choices
+    name="conflicts"
+    many
+    legend={say('conflicts_legend')}
+    hint={say('conflicts_hint')}
+    options={data.lists.barriers.map(({ code, label }) => ({ value: code, label }))}
+    chosen={keptAll(view, 'conflicts', data.handoff.conflicts ?? [])}
+  />
+)
+
 const LogisticsForm = ({ data, view }: PartProps) => {
   const own = inPart(view, 'logistics')
-  const { handoff, referral } = data
-  const { transport, transportNote, accompaniedBy, coverage, bringNote } = handoff
-  const field = kept(own, {
-    transport,
-    transportNote,
-    accompaniedBy,
-    coverage: coverage ?? 'unknown',
-    bringNote,
-  })
-  const choose = { value: '', label: say('choose') }
+  const { transport, transportNote, accompaniedBy, coverage, bringNote } = data.handoff
+  const held = { transport, transportNote, accompaniedBy, bringNote, coverage: coverage ?? 'unknown' }
+  const field = kept(own, held)
+  const to = `/referrals/${data.referral.id}/handoff/logistics`
   return (
-    <Form
-      to={`/referrals/${referral.id}/handoff/logistics`}
-      shell={view.shell}
-      hidden={{ part: 'logistics' }}
-      layout="flow"
-    >
-      <Field
-        {...field('transport')}
-        type="select"
-        width="mid"
-        label={say('transport')}
-        options={[choose, ...transports.map((value) => ({ value, label: say(`transport.${value}`) }))]}
-      />
-      <Field
-        {...field('transportNote')}
-        label={say('transport_note')}
-        hint={say('transport_hint')}
-        optional
-      />
-      <Field {...field('accompaniedBy')} width="mid" label={say('accompanied')} optional />
-      <Choices
-        name="conflicts"
-        many
-        legend={say('conflicts_legend')}
-        hint={say('conflicts_hint')}
-        options={data.lists.barriers.map(({ code, label }) => ({ value: code, label }))}
-        chosen={keptAll(own, 'conflicts', handoff.conflicts ?? [])}
-      />
+    <Form to={to} shell={view.shell} hidden={{ part: 'logistics' }} layout="flow">
+      <Ride field={field} />
+      <Conflicts data={data} view={own} />
       <InterpreterBooked data={data} view={own} />
       <Field
         {...field('coverage')}
         type="select"
         width="mid"
         label={say('coverage')}
-        options={coverages.map((value) => ({ value, label: say(`coverage.${value}`) }))}
+        options={optionsOf(coverages, 'coverage')}
       />
       <Field {...field('bringNote')} label={say('bring')} optional />
       <Button {...goIf(data, 'logistics')}>{say('logistics_save')}</Button>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '#access/screen.ts'
-import type { MarkState } from '#design/contract.ts'
 import { momentWords, type Reading } from '#consent/contract.ts'
 import type { HandoffData } from '../handoff-page.ts'
 import { type Doing, nextDoing } from '../progress.ts'
@@ -12,6 +11,16 @@ export const say = screenWords()
 /** A word for a code; the code itself when a list knows more than the catalog. */
 export const word = (key: string): string =>
   say.has(key) ? (say as (key: string) => string)(key) : (key.split('.').at(-1) ?? key)
+
+/** Codes as options, each with its word. */
+export const optionsOf = (codes: readonly string[], prefix: string) =>
+  codes.map((value) => ({ value, label: word(`${prefix}.${value}`) }))
+
+/** A list in force as options of a select, with nothing chosen first. */
+export const orChoose = (list: readonly { code: string; label: string }[]) => [
+  { value: '', label: say('choose') },
+  ...list.map(({ code, label }) => ({ value: code, label })),
+]
 
 /**
  * A form that came back keeps its words; the other forms of the page show what is recorded.
@@ -33,13 +42,9 @@ export const goIf = (data: HandoffData, doing: Doing) =>
 
 export type PartProps = { data: HandoffData; view: View }
 
-/** Where each part stands. `open` is the part to work on; a later one is closed until it is pressed. */
-export type PartState = { readonly part: Part; readonly s: MarkState; readonly note: string | null }
-
 type StepProps = {
   part: Part
   number: number
-  state: PartState
   note?: ComponentChildren
   open: boolean
   children: ComponentChildren

@@ -90,7 +90,9 @@ const PickerForm = ({ data, view }: PartProps) => {
   )
 }
 
-/** Chooses the agency; once it is chosen the list is folded, and once it is sent there is nothing to choose. */
+/**
+ * Chooses the agency; once it is chosen the list is folded, and once it is sent there is nothing to choose.
+ */
 export function PartnerPicker({ data, view }: PartProps) {
   const { sending, referral, mayWork } = data
   if (sending.partner === null) return mayWork ? <PickerForm data={data} view={view} /> : null

@@ -1,4 +1,4 @@
-import { askWords, consentWords, methods } from '#consent/contract.ts'
+import { asked, askWords, consentWords, methods } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
 import type { Question } from '../handoff-reading.ts'
 import { goIf, inPart, type PartProps, say } from './part.tsx'
@@ -16,25 +16,24 @@ const How = ({ data, view }: PartProps) => {
     documentReference: data.how?.documentReference,
     endsOn: data.how?.endsOn ?? data.sending.agreementEndsOn,
   })
-  const document = <Field {...field('documentReference')} label={say('document')} width="mid" />
+  const witness = (
+    <Field {...field('witness')} label={say('witness')} hint={say('witness_hint')} width="mid" />
+  )
   return (
     <>
       <Choices
-        {...field('method')}
-        chosen={field('method').value ?? ''}
+        {...asked(field('method'))}
         legend={say('method_legend')}
         options={methods.map((method) => ({
           value: method,
           label: asks(`method.${method}`),
-          ...(method === 'phone_witnessed' && {
-            reveal: (
-              <Field {...field('witness')} label={say('witness')} hint={say('witness_hint')} width="mid" />
-            ),
-          }),
-          ...(method === 'paper' && { reveal: document }),
+          ...(method === 'phone_witnessed' && { reveal: witness }),
         }))}
       />
-      <Field {...field('endsOn')} type="date" label={say('ends_on')} width="short" />
+      <div class="pairs auto">
+        <Field {...field('documentReference')} label={say('document')} hint={say('document_hint')} optional />
+        <Field {...field('endsOn')} type="date" label={say('ends_on')} width="short" />
+      </div>
     </>
   )
 }
@@ -45,57 +44,57 @@ const Spoken = ({ data, scope }: { data: Data; scope: Question['scope'] }) => {
   return (
     <>
       <p class="say" lang="en">
-        {askWords('en')(`say.${scope}`, names)}
+        {askWords('en')(`say.${scope}`, names)} {askWords('en')(`only.${scope}`)}
       </p>
       <details class="more" {...(data.handoff.conversationLanguage === 'es' && { open: true })}>
         <summary>{say('in_spanish')}</summary>
         <p class="say" lang="es">
-          {spanish(`say.${scope}`, names)}
+          {spanish(`say.${scope}`, names)} {spanish(`only.${scope}`)}
         </p>
       </details>
     </>
   )
 }
 
-const AskForm = ({ data, view, question }: PartProps & { question: Question }) => {
+const answers = [
+  { value: 'yes', label: say('yes') },
+  { value: 'no', label: say('no') },
+  { value: 'later', label: say('later') },
+]
+
+type Asking = PartProps & { question: Question }
+
+/** One question, the words to read aloud, and three answers that are all fine. */
+const Ask = ({ data, view, question }: Asking) => {
+  const number = data.questions.findIndex(({ scope }) => scope === question.scope) + 1
+  const legend = (
+    <>
+      <span class="quiet">{say('question_of', { at: number, of: data.questions.length })}</span>
+      <br />
+      {askWords('en')(`ask.${question.scope}`, namesOf(data))}
+    </>
+  )
+  const spoken = <Spoken data={data} scope={question.scope} />
+  return <Choices {...asked(kept(view)('answer'))} inline legend={legend} before={spoken} options={answers} />
+}
+
+/** Who talks is known from part 1, so that nobody is asked it with each question. */
+const hiddenOf = ({ handoff }: Data, question: Question) => ({
+  part: 'question',
+  scope: question.scope,
+  caregiverId: handoff.caregiverId ?? '',
+  language: handoff.conversationLanguage ?? 'en',
+  interpreter: handoff.interpreter ?? '',
+})
+
+const AskForm = ({ data, view, question }: Asking) => {
   const own = inPart(view, 'question')
-  const { handoff, referral, questions } = data
-  const number = questions.findIndex(({ scope }) => scope === question.scope) + 1
-  const hidden = {
-    part: 'question',
-    scope: question.scope,
-    caregiverId: handoff.caregiverId ?? '',
-    language: handoff.conversationLanguage ?? 'en',
-    interpreter: handoff.interpreter ?? '',
-  }
-  const field = kept(own)
-  const left = questions.filter(({ is, scope }) => is === 'not_asked' && scope !== question.scope).length
+  const left = data.questions.filter(({ is, scope }) => is === 'not_asked' && scope !== question.scope).length
   const remembered = data.how !== null && own.problem === undefined
+  const to = `/referrals/${data.referral.id}/handoff/answers`
   return (
-    <Form
-      to={`/referrals/${referral.id}/handoff/answers`}
-      shell={view.shell}
-      hidden={hidden}
-      layout="ask box flow"
-    >
-      <Choices
-        {...field('answer')}
-        chosen={field('answer').value ?? ''}
-        inline
-        legend={
-          <>
-            <span class="quiet">{say('question_of', { at: number, of: questions.length })}</span>
-            <br />
-            {askWords('en')(`ask.${question.scope}`, namesOf(data))}
-          </>
-        }
-        before={<Spoken data={data} scope={question.scope} />}
-        options={[
-          { value: 'yes', label: say('yes') },
-          { value: 'no', label: say('no') },
-          { value: 'later', label: say('later') },
-        ]}
-      />
+    <Form to={to} shell={view.shell} hidden={hiddenOf(data, question)} layout="ask box flow">
+      <Ask data={data} view={own} question={question} />
       {remembered ? (
         <details class="more">
           <summary>{say('method_legend')}</summary>

@@ -1,5 +1,5 @@
 import type { View } from '#access/screen.ts'
-import { calendarDayWords, type Reading } from '#consent/contract.ts'
+import { asked, calendarDayWords, type Reading } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
 import { dayOf, timeOf, weekdayCalendar } from '#district/contract.ts'
 import {
@@ -10,7 +10,7 @@ import {
   type VisitOffer,
 } from '#referrals/contract.ts'
 import { flexibilities } from '../appointment.ts'
-import { say } from './part.tsx'
+import { optionsOf, orChoose, say } from './part.tsx'
 
 type VisitFormProps = {
   view: View
@@ -46,54 +46,43 @@ const heldFrom = ({ held, offer, reading }: VisitFormProps) => {
   }
 }
 
-/** When, where, with whom. A day after the same week asks why, and is refused without it. */
-export function VisitForm(props: VisitFormProps) {
-  const { view, to, part, save, reading, sameWeekDueAt, barriers, go } = props
-  const field = kept(view, heldFrom(props))
+type Fields = { field: ReturnType<typeof kept> }
+
+const When = ({ field }: Fields) => (
+  <div class="pairs auto">
+    <Field {...field('on')} type="date" width="short" label={say('day')} />
+    <Field {...field('at')} type="time" width="short" label={say('time')} />
+    <Field {...field('minutes')} type="number" inputmode="numeric" width="short" label={say('minutes')} />
+  </div>
+)
+
+const Where = ({ field }: Fields) => (
+  <>
+    <Field {...field('place')} label={say('where')} />
+    <div class="pairs auto">
+      <Field
+        {...field('modality')}
+        type="select"
+        label={say('modality')}
+        options={optionsOf(visitModalities, 'modality')}
+      />
+      <Field {...field('withWhom')} label={say('with_whom')} optional />
+    </div>
+  </>
+)
+
+/** What makes the visit easier to keep, and why it lies after the same week. */
+const Around = ({ field, props }: Fields & { props: VisitFormProps }) => {
+  const { view, reading, sameWeekDueAt, barriers } = props
   const dueDay = calendarDayWords(dayOf(weekdayCalendar(reading.timeZone), sameWeekDueAt), reading)
   return (
-    <Form
-      to={to}
-      shell={view.shell}
-      hidden={{ part, ...(props.offer !== undefined && { offerId: props.offer.id }) }}
-      layout="flow"
-    >
-      <Choices
-        {...field('kind')}
-        chosen={field('kind').value ?? ''}
-        inline
-        legend={say('visit_kind')}
-        options={visitKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
-      />
-      <div class="pairs auto">
-        <Field {...field('on')} type="date" width="short" label={say('day')} />
-        <Field {...field('at')} type="time" width="short" label={say('time')} />
-        <Field
-          {...field('minutes')}
-          type="number"
-          inputmode="numeric"
-          width="short"
-          label={say('minutes')}
-          min="5"
-          max="480"
-        />
-      </div>
-      <Field {...field('place')} label={say('where')} />
-      <div class="pairs auto">
-        <Field
-          {...field('modality')}
-          type="select"
-          label={say('modality')}
-          options={visitModalities.map((value) => ({ value, label: say(`modality.${value}`) }))}
-        />
-        <Field {...field('withWhom')} label={say('with_whom')} optional />
-      </div>
+    <>
       <Choices
         name="flexible"
         many
         inline
         legend={say('flexible_legend')}
-        options={flexibilities.map((value) => ({ value, label: say(`flexible.${value}`) }))}
+        options={optionsOf(flexibilities, 'flexible')}
         chosen={keptAll(view, 'flexible')}
       />
       <Field
@@ -102,11 +91,28 @@ export function VisitForm(props: VisitFormProps) {
         label={say('late_reason', { day: dueDay })}
         hint={say('late_reason_hint')}
         optional
-        options={[
-          { value: '', label: say('choose') },
-          ...barriers.map(({ code, label }) => ({ value: code, label })),
-        ]}
+        options={orChoose(barriers)}
       />
+    </>
+  )
+}
+
+/** When, where, with whom. A day after the same week asks why, and is refused without it. */
+export function VisitForm(props: VisitFormProps) {
+  const { view, to, part, save, offer, go } = props
+  const field = kept(view, heldFrom(props))
+  const hidden = { part, ...(offer !== undefined && { offerId: offer.id }) }
+  return (
+    <Form to={to} shell={view.shell} hidden={hidden} layout="flow">
+      <Choices
+        {...asked(field('kind'))}
+        inline
+        legend={say('visit_kind')}
+        options={optionsOf(visitKinds, 'kind')}
+      />
+      <When field={field} />
+      <Where field={field} />
+      <Around field={field} props={props} />
       <Button {...(go && { kind: 'go' as const })}>{save}</Button>
     </Form>
   )

@@ -5,5 +5,18 @@ import { applicationResource, discardResource, rosterScreen } from './roster.tsx
 import { rostersScreen } from './rosters.tsx'
 import { searchScreen } from './search.tsx'
 
-export const screens: Screen[] = [searchScreen, detailsScreen, newCaregiverScreen, caregiverScreen, rostersScreen, rosterScreen]
-export const resources: Resource[] = [detailsResource, caregiverResource, caregiversResource, applicationResource, discardResource]
+export const screens: Screen[] = [
+  searchScreen,
+  detailsScreen,
+  newCaregiverScreen,
+  caregiverScreen,
+  rostersScreen,
+  rosterScreen,
+]
+export const resources: Resource[] = [
+  detailsResource,
+  caregiverResource,
+  caregiversResource,
+  applicationResource,
+  discardResource,
+]

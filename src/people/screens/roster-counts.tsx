@@ -6,9 +6,16 @@ const say = rosterScreenWords()
 
 type Row = { kind: string; added: number; changed: number | undefined; left: number | undefined }
 
-const rowsOf = ({ counts: { students, enrolments, caregivers, links, schools, staff } }: RosterSummary): Row[] => [
+const rowsOf = ({
+  counts: { students, enrolments, caregivers, links, schools, staff },
+}: RosterSummary): Row[] => [
   { kind: say('kind_students'), ...students },
-  { kind: say('kind_enrolments'), added: enrolments.added, changed: enrolments.changed, left: enrolments.ended },
+  {
+    kind: say('kind_enrolments'),
+    added: enrolments.added,
+    changed: enrolments.changed,
+    left: enrolments.ended,
+  },
   { kind: say('kind_caregivers'), added: caregivers.added, changed: caregivers.changed, left: undefined },
   { kind: say('kind_links'), added: links.added, changed: undefined, left: links.ended },
   { kind: say('kind_schools'), added: schools.added, changed: schools.changed, left: schools.closed },
@@ -26,12 +33,17 @@ function notesOf({ counts, endedAbsent, format, refused, staffRoles }: RosterSum
     ...(whole && counts.schools.notInFile > 0
       ? [{ s: 'due' as const, text: say('schools_missing', { count: counts.schools.notInFile }) }]
       : []),
-    ...(counts.staff.gone > 0 ? [{ s: 'due' as const, text: say('staff_gone', { count: counts.staff.gone }) }] : []),
-    ...(roles.length > 0 ? [{ s: 'next' as const, text: say('roles_seen', { roles: roles.join(', ') }) }] : []),
+    ...(counts.staff.gone > 0
+      ? [{ s: 'due' as const, text: say('staff_gone', { count: counts.staff.gone }) }]
+      : []),
+    ...(roles.length > 0
+      ? [{ s: 'next' as const, text: say('roles_seen', { roles: roles.join(', ') }) }]
+      : []),
   ]
 }
 
-const number = (value: number | undefined) => (value === undefined ? '' : value.toLocaleString('en-US'))
+const number = (value: number | undefined) =>
+  value === undefined ? say('kept') : value.toLocaleString('en-US')
 
 /** What a roster changes, kind by kind, and what it leaves alone. */
 export const RosterCountsSection = ({ summary, applied }: { summary: RosterSummary; applied: boolean }) => (

@@ -36,7 +36,10 @@ export const ReviewSection = ({ review, total }: { review: RosterData['review'];
     </section>
   )
 
-/** Rows that were left out and why, and what was seen and left alone: by file and line, never what stood there. */
+/**
+ * Rows that were left out and why, and what was seen and left alone: by file and line, never what stood
+ * there.
+ */
 export const FindingsSection = ({ summary: { refused, noticed } }: { summary: RosterSummary }) => (
   <>
     {refused.total > 0 && (

@@ -74,7 +74,8 @@ const RosterPage = (data: RosterData, view: View) => (
         <RosterStateMark state={data.state} />
       </p>
       <p class="hint">
-        {data.format} {say('came_in', { at: data.cameIn })}.{' '}
+        {data.format === '' ? '' : `${data.format}. `}
+        {say('came_in', { at: data.cameIn })}.{' '}
         {data.applied !== null && `${say('applied_at', { at: data.applied })}.`}
       </p>
     </PageHead>

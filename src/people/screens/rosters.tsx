@@ -1,6 +1,16 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { screen, type View } from '#access/screen.ts'
-import { Button, ErrorSummary, Field, Form, Page, PageHead, State, Table, type MarkState } from '#design/contract.ts'
+import {
+  Button,
+  ErrorSummary,
+  Field,
+  Form,
+  Page,
+  PageHead,
+  State,
+  Table,
+  type MarkState,
+} from '#design/contract.ts'
 import type { RosterState } from '../lifecycle.ts'
 import { lookRosters } from '../look-rosters.ts'
 import { rosterLimit } from '../roster-limit.ts'

@@ -30,7 +30,9 @@ type Upload = { fields: Record<string, string>; fileName: string; fileHash: stri
 
 const fileProblem = (code: string, says: string) => new Problem('not_valid', [{ code, says, field: 'file' }])
 
-/** Writes one file part away, whatever its size says of itself. @throws Problem not_valid when it is too large */
+/**
+ * Writes one file part away, whatever its size says of itself. @throws Problem not_valid when it is too large
+ */
 async function keep(part: MultipartFile, path: string): Promise<string> {
   const hash = createHash('sha256')
   const counted = new Transform({
@@ -44,7 +46,9 @@ async function keep(part: MultipartFile, path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Reads the form: its fields come before the file, so that a form of another session never gets to send one. */
+/**
+ * Reads the form: its fields come before the file, so that a form of another session never gets to send one.
+ */
 async function takeIn(request: FastifyRequest, visit: Visit<Doer, Shell>, path: string): Promise<Upload> {
   const fields: Record<string, string> = {}
   let file: { fileName: string; fileHash: string } | undefined
@@ -70,21 +74,32 @@ async function showAgain(reply: FastifyReply, visit: Visit<Doer, Shell>, problem
   return sendPage(reply, rostersScreen.page(data as never, view), problem.status)
 }
 
-async function receive(request: FastifyRequest, visit: Visit<Doer, Shell>, folder: string) {
-  const path = join(folder, 'roster.zip')
-  const { fields, fileName, fileHash } = await takeIn(request, visit, path)
-  const header = request.headers['idempotency-key']
-  const key = typeof header === 'string' ? header : fields['_key']
-  if (key === undefined || !isId(key)) throw new Problem('key_missing')
-  const asked = createHash('sha256').update(`POST ${request.url}\n${fileHash}`).digest()
-  const outcome = await receiveRoster.perform(visit.doer, { fileName, fileHash, path }, { key, request: asked })
-  if (!outcome.done) throw new Problem('refused')
-  return outcome.result
+async function receive(request: FastifyRequest, visit: Visit<Doer, Shell>, dataDir: string) {
+  await mkdir(dataDir, { recursive: true })
+  const folder = await mkdtemp(join(dataDir, 'upload-'))
+  try {
+    const path = join(folder, 'roster.zip')
+    const { fields, fileName, fileHash } = await takeIn(request, visit, path)
+    const header = request.headers['idempotency-key']
+    const key = typeof header === 'string' ? header : fields['_key']
+    if (key === undefined || !isId(key)) throw new Problem('key_missing')
+    const asked = createHash('sha256').update(`POST ${request.url}\n${fileHash}`).digest()
+    const outcome = await receiveRoster.perform(
+      visit.doer,
+      { fileName, fileHash, path },
+      { key, request: asked },
+    )
+    if (!outcome.done) throw new Problem('refused')
+    return outcome.result
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /**
- * Takes a roster file in. It stands beside the other addresses because a file is streamed to disk and not parsed like
- * a form; what it does is an act like any other, with the same proof of origin and the same key against doing it twice.
+ * Takes a roster file in. It stands beside the other addresses because a file is streamed to disk and not
+ * parsed like a form; what it does is an act like any other, with the same proof of origin and the same key
+ * against doing it twice.
  */
 export const rosterUpload =
   ({ visit: visitOf, dataDir }: UploadOptions): FastifyPluginAsync =>
@@ -98,18 +113,14 @@ export const rosterUpload =
       if (visit.byCookie) checkOrigin(request)
       if (!receiveRoster.by.includes(visit.doer.actor.role)) await receiveRoster.perform(visit.doer, {})
       if (!request.isMultipart()) throw new Problem('wrong_kind')
-      await mkdir(dataDir, { recursive: true })
-      const folder = await mkdtemp(join(dataDir, 'upload-'))
       try {
-        const result = await receive(request, visit, folder)
+        const result = await receive(request, visit, dataDir)
         const location = `/roster/imports/${result.importId}`
         if (!wantsJson(request)) return await reply.redirect(location, 303)
-        return await reply.code(200).header('location', location).type('application/json').send(JSON.stringify(result))
+        return await reply.header('location', location).type('application/json').send(JSON.stringify(result))
       } catch (error) {
         if (!(error instanceof Problem) || error.code !== 'not_valid' || wantsJson(request)) throw error
         return await showAgain(reply, visit, error)
-      } finally {
-        await rm(folder, { recursive: true, force: true })
       }
     })
   }

@@ -65,7 +65,7 @@ function Connected(props: Props) {
 
 function Alternative(props: Props) {
   const field = kept(typedIn(props.view, 'alternative_plan'))
-  const { value, ...attributed } = field('attributedTo')
+  const attributed = asChoices(field('attributedTo'))
   const sayAttribution = attributionWords()
   const reasons = [...props.seen.choices.barrier, ...props.seen.choices.decline]
   return (
@@ -75,7 +75,6 @@ function Alternative(props: Props) {
         {...attributed}
         legend={say('put_down_to')}
         options={attributions.map((code) => ({ value: code, label: sayAttribution(code) }))}
-        {...(value !== undefined && { chosen: value })}
       />
       <Field
         {...field('reason')}

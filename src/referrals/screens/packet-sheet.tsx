@@ -8,67 +8,66 @@ import { obstacleWords } from '../words.ts'
 
 const sayObstacle = obstacleWords()
 
-import { attributions, type Ending } from '../closing-rules.ts'
-import { attributionWords, closingObstacleWords, endingWords, loopWords } from '../closing-words.ts'
-import { familySays } from '../report-from-family.ts'
-import { closingPageWords } from './closing-words.ts'
-import { typedIn } from './packet-forms.tsx'
+export type FormProps = { seen: SeenPacket; view: View }
 
-const say = closingPageWords()
-const sayLoop = loopWords()
-const sayEnding = endingWords()
-const sayObstacle = closingObstacleWords()
-type Props = { seen: SeenClosing; view: View }
+/** Why a form is closed: the same reasons its act would give. */
+export function closedBecause(seen: SeenPacket, scope: TellingScope): Reason[] {
+  const telling = seen.tellings.find((each) => each.scope === scope)
+  if (telling === undefined) return []
+  return obstaclesToTelling({ telling }).map((code) => ({ met: false, says: sayObstacle(code) }))
+}
 
-const LoopSection = ({ seen: { loop } }: Props) => (
-  <section class="after flow" aria-labelledby="loop">
-    <h2 id="loop">{say('loop')}</h2>
-    <p>
-      <b>
-        {sayLoop(loop.complete ? 'closed' : (`open.${loop.owed[0] ?? 'received_and_accepted'}` as const))}
-      </b>
-    </p>
-    <MarkedList
-      items={loop.confirmed.map(({ name, at }) => ({ s: at === null ? 'due' : 'done', text: sayLoop(name) }))}
-    />
-  </section>
-)
+/** What was typed belongs to the form it was typed in: each form says its name in a field of its own. */
+export const typedIn = (view: View, form: string): Pick<View, 'typed' | 'problem'> =>
+  view.typed['_form'] === form ? view : { typed: {}, problem: undefined }
 
-const Feedback = ({ seen: { referral }, view }: Props) =>
-  referral.acceptedAt === null ? null : (
-    <section class="after flow" aria-labelledby="feedback">
-      <h2 id="feedback">{say('feedback')}</h2>
-      <p class="hint">{say('feedback_hint')}</p>
-      <Form to={`/referrals/${referral.id}/feedback`} shell={view.shell} layout="row">
-        <Button
-          name="sufficient"
-          value="yes"
-          {...(referral.nextStep === 'confirm_feedback' && { kind: 'go' as const })}
-        >
-          {say('yes')}
-        </Button>
-        <Button name="sufficient" value="no">
-          {say('no')}
-        </Button>
-      </Form>
-    </section>
-  )
+type SheetProps = {
+  name: string
+  to: string
+  scope: TellingScope
+  seen: SeenPacket
+  view: View
+  heading: string
+  hint?: string
+  send: string
+  go?: boolean
+  danger?: boolean
+  children?: ComponentChildren
+}
 
-type EndProps = Props & { ending: Ending; hint?: string; children?: ComponentChildren }
-
-function End({ seen, view, ending, hint, children }: EndProps) {
-  const reasons = seen.blocked[ending].map((code) => ({ met: false, says: sayObstacle(code) }))
-  const named = {
-    met: seen.may.close,
-    says: seen.closerName === undefined ? say('only_you') : say('only', { name: seen.closerName }),
-  }
-  const all = seen.may.close ? reasons : [named, ...reasons]
-  const go = ending === 'connected' && seen.referral.nextStep === 'close_loop'
+/**
+ * One answer an agency can give: open when it came back with a problem, closed with its reasons when it
+ * cannot be given.
+ */
+export function Sheet({
+  name,
+  to,
+  scope,
+  seen,
+  view,
+  heading,
+  hint,
+  send,
+  go = false,
+  danger = false,
+  children,
+}: SheetProps) {
+  const reasons = closedBecause(seen, scope)
+  const kind = go ? ({ kind: 'go' } as const) : danger ? ({ kind: 'danger' } as const) : {}
+  const blocked = reasons.length > 0
   return (
-    <details class="more" open={go || view.typed['_form'] === ending}>
-      <summary>{say(ending)}</summary>
+    <details class="more" open={go || view.typed['_form'] === name}>
+      <summary>{heading}</summary>
       {hint !== undefined && <p class="hint">{hint}</p>}
-      <Form
+      <Form to={`/inbox/${seen.referral.id}/${to}`} shell={view.shell} layout="flow" hidden={{ _form: name }}>
+        {!blocked && children}
+        <Act id={name} shell={view.shell} reasons={reasons} {...kind}>
+          {send}
+        </Act>
+      </Form>
+    </details>
+  )
+}
 
 /** A field of `kept` as a set of choices takes it. */
 export const asChoices = ({ value, ...field }: { name: string; value?: string; error?: string }) => ({

@@ -84,39 +84,47 @@ const Full = ({ data }: { data: ReferralData }) => {
   )
 }
 
-function ReferralPage(data: ReferralData, view: View) {
+const About = ({ data }: { data: ReferralData }) => {
   const { referral, names, words } = data
   const at = momentWords(referral.referredAt, data)
+  const about = {
+    student: names.studentName,
+    grade: names.grade,
+    school: names.schoolName,
+    reason: words.reason,
+  }
+  const redirects = data.mayRedirect && referral.state !== 'handoff_open'
+  return (
+    <>
+      <p>
+        {say('about', about)}{' '}
+        {names.deciderName === null
+          ? say('decided_nobody', { at })
+          : say('decided', { at, name: names.deciderName })}
+      </p>
+      <p class="row">
+        {referral.highNeed && <Tag kind="high">{say('high_need')}</Tag>}{' '}
+        {names.tier !== null && <Tag>{say('tier', { tier: names.tier })}</Tag>}
+        {redirects && (
+          <ButtonLink href={`/referrals/${referral.id}/redirection`}>{say('redirect')}</ButtonLink>
+        )}
+      </p>
+    </>
+  )
+}
+
+function ReferralPage(data: ReferralData, view: View) {
+  const { referral, names } = data
+  const partner = names.partnerShortName
   return (
     <Page shell={view.shell}>
       <PageHead
-        title={
-          names.partnerShortName === null
-            ? say('title_open')
-            : say('title_to', { partner: names.partnerShortName })
-        }
+        title={partner === null ? say('title_open') : say('title_to', { partner })}
         crumb={{ href: `/students/${referral.studentId}`, label: <bdi>{names.studentName}</bdi> }}
         above={say('number', { number: referral.number })}
         aside={<NextThing data={data} />}
       >
-        <p>
-          {say('about', {
-            student: names.studentName,
-            grade: names.grade,
-            school: names.schoolName,
-            reason: words.reason,
-          })}{' '}
-          {names.deciderName === null
-            ? say('decided_nobody', { at })
-            : say('decided', { at, name: names.deciderName })}
-        </p>
-        <p class="row">
-          {referral.highNeed && <Tag kind="high">{say('high_need')}</Tag>}{' '}
-          {names.tier !== null && <Tag>{say('tier', { tier: names.tier })}</Tag>}
-          {data.mayRedirect && referral.state !== 'handoff_open' && (
-            <ButtonLink href={`/referrals/${referral.id}/redirection`}>{say('redirect')}</ButtonLink>
-          )}
-        </p>
+        <About data={data} />
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
       <News data={data} />

@@ -40,56 +40,40 @@ function address(filter: Tracked['filter'], change: { sort?: string; after?: str
   return text === '' ? '/referrals' : `/referrals?${text}`
 }
 
-const options = (first: string, rest: readonly { value: string; label: string }[]) => [
-  { value: '', label: first },
-  ...rest,
-]
 const named = (rows: readonly { id: string; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: id, label: name }))
 
-function Filters({ filter, choices }: Pick<Tracked, 'filter' | 'choices'>) {
+type OptionProps = {
+  name: string
+  label: string
+  value: string | undefined
+  all: string
+  of: readonly { value: string; label: string }[]
+}
+
+/** One thing the list can be narrowed to. */
+const Narrow = ({ name, label, value = '', all, of }: OptionProps) => (
+  <Field name={name} type="select" label={label} value={value} options={[{ value: '', label: all }, ...of]} />
+)
+
+function Filters({ filter, choices }: { filter: Tracked['filter']; choices: Tracked['choices'] }) {
   const states = openStates.map((state) => ({ value: state, label: sayState(state) }))
-  const high = [{ value: 'high', label: say('only_high') }]
-  const late = [{ value: 'late', label: say('only_late') }]
+  const high = {
+    value: filter.highNeed ? 'high' : undefined,
+    of: [{ value: 'high', label: say('only_high') }],
+  }
+  const late = { value: filter.late ? 'late' : undefined, of: [{ value: 'late', label: say('only_late') }] }
+  const schools = { value: filter.schoolId, of: named(choices.schools) }
+  const navigators = { value: filter.navigatorId, of: named(choices.navigators) }
   return (
     <Filter to="/referrals">
-      {choices.schools.length > 1 && (
-        <Field
-          name="school"
-          type="select"
-          label={say('school')}
-          value={filter.schoolId ?? ''}
-          options={options(say('all_schools'), named(choices.schools))}
-        />
+      {schools.of.length > 1 && (
+        <Narrow name="school" label={say('school')} all={say('all_schools')} {...schools} />
       )}
-      <Field
-        name="state"
-        type="select"
-        label={say('step')}
-        value={filter.state ?? ''}
-        options={options(say('any_step'), states)}
-      />
-      <Field
-        name="navigator"
-        type="select"
-        label={say('navigator')}
-        value={filter.navigatorId ?? ''}
-        options={options(say('anyone'), named(choices.navigators))}
-      />
-      <Field
-        name="need"
-        type="select"
-        label={say('need')}
-        value={filter.highNeed ? 'high' : ''}
-        options={options(say('any_need'), high)}
-      />
-      <Field
-        name="time"
-        type="select"
-        label={say('time')}
-        value={filter.late ? 'late' : ''}
-        options={options(say('any_time'), late)}
-      />
+      <Narrow name="state" label={say('step')} value={filter.state} all={say('any_step')} of={states} />
+      <Narrow name="navigator" label={say('navigator')} all={say('anyone')} {...navigators} />
+      <Narrow name="need" label={say('need')} all={say('any_need')} {...high} />
+      <Narrow name="time" label={say('time')} all={say('any_time')} {...late} />
     </Filter>
   )
 }

@@ -19,8 +19,8 @@ const Blank = ({ label }: { label: string }) => (
 )
 
 /**
- * The one checklist of every school, for screen and paper. That it is not a diagnostic tool stands above the first
- * question, on both [R013].
+ * The one checklist of every school, for screen and paper. That it is not a diagnostic tool stands above the
+ * first question, on both [R013].
  */
 export const ChecklistBody = ({ body }: { body: Checklist }) => (
   <article class="flow read" aria-labelledby="checklist">

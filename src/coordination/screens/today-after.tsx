@@ -1,0 +1,72 @@
+import { noticeWords as consentNotices } from '#consent/contract.ts'
+import { Button, Form, MarkedList, type Shell } from '#design/contract.ts'
+import { timeOf } from '#district/contract.ts'
+import { stepWords } from '#referrals/contract.ts'
+import type { SeenToday } from '../look-today.ts'
+import { noticeWords } from '../words.ts'
+import { instantsOf } from './instants.ts'
+import { todayWords } from './today-words.ts'
+
+const say = todayWords()
+
+/** Whom one waits for, and until when. */
+export function Waiting({ seen }: { seen: SeenToday }) {
+  const at = instantsOf(seen)
+  const items = seen.waiting.map((each) => ({
+    s: 'next' as const,
+    text: say('waits_for', {
+      partner: each.partnerShortName ?? '',
+      step: each.nextStep === null ? '' : stepWords()(each.nextStep).toLowerCase(),
+      student: each.studentName,
+      when: at.both(each.nextDueAt),
+    }),
+  }))
+  if (items.length === 0) return null
+  return (
+    <details class="more">
+      <summary>{say('waiting', { count: items.length })}</summary>
+      <MarkedList items={items} />
+    </details>
+  )
+}
+
+/** What was kept today: the page ends with it. */
+export function Kept({ seen }: { seen: SeenToday }) {
+  const items = seen.kept.map(({ at, studentName, what }) => ({
+    s: 'done' as const,
+    text: say('kept_line', { time: timeOf(seen.calendar, at), student: studentName, what }),
+  }))
+  if (items.length === 0) return null
+  return (
+    <details class="more" open>
+      <summary>{say('kept', { count: items.length })}</summary>
+      <MarkedList items={items} />
+    </details>
+  )
+}
+
+const sayers = [noticeWords(), consentNotices()] as unknown as readonly {
+  (key: string): string
+  has(key: string): boolean
+}[]
+const noticeSaid = (kind: string | null): string | undefined =>
+  sayers.find((words) => words.has(kind ?? ''))?.(kind ?? '')
+
+/** What happened elsewhere, to be read once. */
+export function News({ seen, shell }: { seen: SeenToday; shell: Shell }) {
+  const items = seen.notices.flatMap((notice) => {
+    const said = noticeSaid(notice.code)
+    return said === undefined ? [] : [{ ...notice, said }]
+  })
+  if (items.length === 0) return null
+  return (
+    <details class="more" open>
+      <summary>{say('notices', { count: items.length })}</summary>
+      {items.map(({ id, said }) => (
+        <Form to={`/notices/${id}/reading`} shell={shell} layout="row">
+          <span>{said}</span> <Button kind="text">{say('read')}</Button>
+        </Form>
+      ))}
+    </details>
+  )
+}

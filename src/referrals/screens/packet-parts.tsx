@@ -1,0 +1,107 @@
+import { Banner, Button, Form, type Marked, MarkedList, PageHead, Tag } from '#design/contract.ts'
+import { dayOf } from '#district/contract.ts'
+import { clockWords, dayWords } from '#standards/contract.ts'
+import type { SeenPacket } from '../look-packet.ts'
+import { statusWords } from '../words.ts'
+import { inboxWords } from './inbox-words.ts'
+import type { FormProps } from './packet-sheet.tsx'
+import { whenOf } from './packet-visits.tsx'
+
+const say = inboxWords()
+const sayStatus = statusWords()
+
+const asked = {
+  status_feedback: 'tell_status',
+  safety_signals: 'tell_safety',
+  participation: 'tell_visits',
+} as const
+
+/** One question the family was asked, and why it may not be told where it may not. */
+function tellingLine({ scope, standing, agreed }: SeenPacket['tellings'][number]): Marked {
+  const what = say(asked[scope])
+  if (standing !== 'in_force') return { s: 'end', text: say(`why_${standing}`, { what }) }
+  return agreed ? { s: 'done', text: what } : { s: 'end', text: say('why_not_agreed', { what }) }
+}
+
+/** Three questions the family was asked apart, and what is never told whatever it said. */
+export function MayTell({ seen }: { seen: SeenPacket }) {
+  return (
+    <section aria-labelledby="tell">
+      <h3 id="tell">{say('may_tell')}</h3>
+      <MarkedList items={[...seen.tellings.map(tellingLine), { s: 'end', text: say('tell_never') }]} />
+    </section>
+  )
+}
+
+/** What was told so far, and when. */
+export const History = ({ seen }: { seen: SeenPacket }) =>
+  seen.statuses.length === 0 ? null : (
+    <section aria-labelledby="history">
+      <h3 id="history">{say('history')}</h3>
+      <MarkedList
+        items={seen.statuses.map((row) => ({
+          s: 'done' as const,
+          text: say('history_line', {
+            when: whenOf(seen, row.enteredAt),
+            status: sayStatus(row.status),
+            name: row.enteredByName,
+          }),
+        }))}
+      />
+    </section>
+  )
+
+/** Stop notices nobody has read yet. */
+export function Stops({ seen, view }: FormProps) {
+  const unread = seen.stops.filter(({ acknowledgedAt }) => acknowledgedAt === null)
+  return unread.map((stop) => (
+    <Banner kind="slow">
+      <Form to={`/inbox/${stop.referralId}/stop`} shell={view.shell} layout="row">
+        <span>
+          {say(stop.because === 'withdrawn' ? 'withdrawn' : 'revoked', { when: whenOf(seen, stop.madeAt) })}
+        </span>
+        <Button>{say('have_read')}</Button>
+      </Form>
+    </Banner>
+  ))
+}
+
+/** Whose referral, from where, and by when an answer is owed. */
+export function Head({ seen }: { seen: SeenPacket }) {
+  const { referral, packet, calendar, now, schoolName } = seen
+  const waits = referral.state === 'sent' || referral.state === 'received'
+  const due =
+    referral.nextDueAt !== null && waits && referral.nextOwner === 'partner'
+      ? clockWords(calendar, { dueAt: referral.nextDueAt, now })
+      : undefined
+  return (
+    <PageHead
+      crumb={{ href: '/inbox', label: say('back') }}
+      above={say(referral.receivedAt === null ? 'from' : 'from_received', {
+        school: schoolName,
+        when: whenOf(seen, packet.sentAt),
+      })}
+      title={<bdi>{packet.name}</bdi>}
+    >
+      {referral.highNeed && packet.open && (
+        <p>
+          <Tag kind="high">{say('high_need')}</Tag>
+        </p>
+      )}
+      {due !== undefined && (
+        <p>
+          <b>{say('answer_by_head', { when: due.detail })}</b>, {due.headline}.{' '}
+          {say('same_week_by', { day: dayWords(dayOf(calendar, seen.sameWeekBy), dayOf(calendar, now)) })}
+        </p>
+      )}
+      {seen.responsibility !== undefined && (
+        <p>
+          {say('holds', {
+            name: seen.responsibility.holderName,
+            day: dayWords(dayOf(calendar, seen.responsibility.acceptedAt), dayOf(calendar, now)),
+          })}
+        </p>
+      )}
+    </PageHead>
+  )
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Problem } from '#platform/problem.ts'
+import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
+import { answerFurtherRequest } from './answer-further-request.ts'
+import { lookPacket } from './look-packet.ts'
+import { postParticipation } from './post-participation.ts'
+import { postSignal } from './post-signal.ts'
+import { receiveReferral } from './receive-referral.ts'
+import { requestFurtherReferral } from './request-further-referral.ts'
+import { takeUpSignal } from './take-up-signal.ts'
+
+let story: AgencyStory
+beforeAll(async () => {
+  story = await agencyStory()
+})
+afterAll(() => story.close())
+
+describe('safety and participation', () => {
+  test('each goes through only where the family agreed to exactly it [R072] [R084]', async () => {
+    const { referralId } = await story.accepted('tessa', { ...everything, safety_signals: 'no' })
+    expect(await postSignal.perform(story.being('noor'), { referralId, signal: 'risk_changed' })).toEqual({
+      done: false,
+      because: ['safety_not_shared'],
+    })
+    story.must(
+      await postParticipation.perform(story.being('noor'), {
+        referralId,
+        signal: 'attended',
+        visitOn: '2026-10-12',
+      }),
+    )
+    const packet = await lookPacket.see(story.being('noor'), { referralId })
+    expect(packet.tellings.map(({ scope, standing }) => [scope, standing])).toEqual([
+      ['status_feedback', 'in_force'],
+      ['participation', 'in_force'],
+      ['safety_signals', 'declined'],
+    ])
+  })
+
+  test('a signal is one of three words, and a lead takes it up [R084]', async () => {
+    const { referralId } = await story.accepted('zoe')
+    await expect(
+      postSignal.perform(story.being('noor'), { referralId, signal: 'he said he feels worse' }),
+    ).rejects.toMatchObject({ code: 'not_valid' })
+    const { signalId } = story.must(
+      await postSignal.perform(story.being('tomas'), { referralId, signal: 'call_today' }),
+    )
+    await expect(takeUpSignal.perform(story.being('maya'), { signalId })).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
+    story.must(await takeUpSignal.perform(story.being('ruth'), { signalId }))
+    expect(await takeUpSignal.perform(story.being('ruth'), { signalId })).toEqual({
+      done: false,
+      because: ['already_answered'],
+    })
+  })
+})
+
+describe('a further referral', () => {
+  test('the agency asks, the school opens it, and it is linked with no consent of the first one [R035]', async () => {
+    const { referralId } = await story.accepted('emma')
+    const { requestId } = story.must(
+      await requestFurtherReferral.perform(story.being('tomas'), { referralId, serviceSought: 'psychiatry' }),
+    )
+    const { openedReferralId } = story.must(
+      await answerFurtherRequest.perform(story.being('maya'), { referralId, requestId, answer: 'opened' }),
+    )
+    const opened = await story.rowOf(openedReferralId as string)
+    expect(opened).toMatchObject({
+      state: 'handoff_open',
+      further_of_id: referralId,
+      repeat_of_id: null,
+      service_sought: 'psychiatry',
+      sent_at: null,
+    })
+    expect(
+      await story.rows('select 1 from consent where referral_id = $1', openedReferralId as string),
+    ).toEqual([])
+    expect(
+      await answerFurtherRequest.perform(story.being('maya'), {
+        referralId,
+        requestId,
+        answer: 'not_needed',
+      }),
+    ).toEqual({ done: false, because: ['already_answered'] })
+    expect(await story.rowOf(referralId)).toMatchObject({ state: 'accepted' })
+  })
+
+  test('an agency that has not accepted cannot ask', async () => {
+    const { referralId } = await story.sent('nadia')
+    story.must(await receiveReferral.perform(story.being('noor'), { referralId }))
+    expect(
+      await requestFurtherReferral.perform(story.being('noor'), { referralId, serviceSought: 'group' }),
+    ).toEqual({ done: false, because: ['not_at_this_step'] })
+  })
+})
