@@ -95,56 +95,58 @@ const enrolmentRow = (row: EnrolmentRow, at: number): EnrolmentStage => ({
   weak: row.statedBy === 'class',
 })
 
+const schoolRows = (roster: AssembledRoster, at: number): RosterRows['school'] => {
+  const grades = gradesBySchool(roster)
+  return roster.schools.map(({ sourcedId, name, ended }) => {
+    const id = newId(at)
+    const level = levelOf(grades.get(sourcedId) ?? [])
+    return { source_id: sourcedId, id, name, level, public_code: publicCode(name, id), ended }
+  })
+}
+
+const studentRows = ({ students }: AssembledRoster, at: number): RosterRows['student'] =>
+  students.map((row) => ({
+    source_id: row.sourcedId,
+    id: newId(at),
+    local_id: row.localIdentifier ?? null,
+    given_name: row.givenName,
+    family_name: row.familyName,
+    preferred_name: row.preferredGivenName ?? null,
+    born_on: row.bornOn ?? null,
+    grade: row.grade,
+    words: nameWords(row.givenName, row.familyName),
+    ended: row.ended,
+    whole: row.enrolmentsAreWhole,
+  }))
+
+const adult = (row: Names & { sourcedId: string; email: string | undefined; ended: boolean }, at: number) => ({
+  source_id: row.sourcedId,
+  id: newId(at),
+  name: fullName(row),
+  email: row.email ?? null,
+  ended: row.ended,
+})
+
 /**
  * Lays an assembled roster out as rows.
  * @param at the moment the ids are made of, in milliseconds since the epoch
  */
 export function rosterRows(roster: AssembledRoster, at: number): RosterRows {
-  const grades = gradesBySchool(roster)
+  const { students, guardians, guardianships, staff, ofKnown } = roster
+  const enrolments = [...students.flatMap((student) => student.enrolments), ...ofKnown.enrolments]
   return {
-    school: roster.schools.map(({ sourcedId, name, ended }) => {
-      const id = newId(at)
-      const level = levelOf(grades.get(sourcedId) ?? [])
-      return { source_id: sourcedId, id, name, level, public_code: publicCode(name, id), ended }
-    }),
-    student: roster.students.map((row) => ({
-      source_id: row.sourcedId,
-      id: newId(at),
-      local_id: row.localIdentifier ?? null,
-      given_name: row.givenName,
-      family_name: row.familyName,
-      preferred_name: row.preferredGivenName ?? null,
-      born_on: row.bornOn ?? null,
-      grade: row.grade,
-      words: nameWords(row.givenName, row.familyName),
-      ended: row.ended,
-      whole: row.enrolmentsAreWhole,
-    })),
-    enrolment: [...roster.students.flatMap(({ enrolments }) => enrolments), ...roster.ofKnown.enrolments].map(
-      (row) => enrolmentRow(row, at),
-    ),
-    caregiver: roster.guardians.map((row) => ({
-      source_id: row.sourcedId,
-      id: newId(at),
-      name: fullName(row),
-      phone: row.phone ?? row.sms ?? null,
-      email: row.email ?? null,
-      ended: row.ended,
-    })),
-    link: roster.guardianships.map((row) => ({
+    school: schoolRows(roster, at),
+    student: studentRows(roster, at),
+    enrolment: enrolments.map((row) => enrolmentRow(row, at)),
+    caregiver: guardians.map((row) => ({ ...adult(row, at), phone: row.phone ?? row.sms ?? null })),
+    link: guardianships.map((row) => ({
       student: row.studentSourcedId,
       caregiver: row.guardianSourcedId,
       relationship: relationships[row.relationship],
       ended: row.ended,
     })),
-    staff: roster.staff.map((row) => ({
-      source_id: row.sourcedId,
-      id: newId(at),
-      name: fullName(row),
-      email: row.email ?? null,
-      ended: row.ended,
-    })),
-    birth: roster.ofKnown.births.map(({ studentSourcedId, bornOn }) => ({
+    staff: staff.map((row) => adult(row, at)),
+    birth: ofKnown.births.map(({ studentSourcedId, bornOn }) => ({
       source_id: studentSourcedId,
       born_on: bornOn,
     })),

@@ -10,7 +10,7 @@ import { directoryWords } from '../words.ts'
 const say = screenWords()
 const said = directoryWords()
 
-const RoomPage = (partner: Partner, view: View) => {
+const RoomForm = ({ partner, view }: { partner: Partner; view: View }) => {
   const field = kept(view, {
     acceptance: partner.acceptance,
     openPlaces: String(partner.openPlaces),
@@ -19,46 +19,38 @@ const RoomPage = (partner: Partner, view: View) => {
   })
   const { value: chosen = '', ...acceptance } = field('acceptance')
   const options = acceptances.map((value) => ({ value, label: said(`acceptance_${value}`) }))
+  const places = { min: '0', max: '999', width: 'short', inputmode: 'numeric' } as const
+  const note = { label: say('room_note'), hint: say('room_note_hint') }
   return (
-    <Page shell={view.shell}>
-      <ErrorSummary errors={reasonsShown(view)} />
-      <PageHead
-        title={say('room', { name: partner.shortName })}
-        crumb={{ href: `/partners/${partner.id}`, label: partner.name }}
-      >
-        <p>{say('room_lead')}</p>
-      </PageHead>
-      <Form
-        to={`/partners/${partner.id}/room`}
-        shell={view.shell}
-        layout="flow"
-        hidden={{ version: partner.version }}
-      >
-        <Choices {...acceptance} legend={say('room_now')} options={options} chosen={chosen} />
-        <Field
-          {...field('openPlaces')}
-          type="number"
-          min="0"
-          max="999"
-          width="short"
-          inputmode="numeric"
-          label={say('room_places')}
-        />
-        <Field {...field('nextOpeningOn')} type="date" width="mid" label={say('room_next')} optional />
-        <Field
-          {...field('acceptanceNote')}
-          label={say('room_note')}
-          hint={say('room_note_hint')}
-          maxlength={200}
-          optional
-        />
-        <p class="row">
-          <Button kind="go">{say('room_save')}</Button>
-        </p>
-      </Form>
-    </Page>
+    <Form
+      to={`/partners/${partner.id}/room`}
+      shell={view.shell}
+      layout="flow"
+      hidden={{ version: partner.version }}
+    >
+      <Choices {...acceptance} legend={say('room_now')} options={options} chosen={chosen} />
+      <Field {...field('openPlaces')} {...places} type="number" label={say('room_places')} />
+      <Field {...field('nextOpeningOn')} type="date" width="mid" label={say('room_next')} optional />
+      <Field {...field('acceptanceNote')} {...note} maxlength={200} optional />
+      <p class="row">
+        <Button kind="go">{say('room_save')}</Button>
+      </p>
+    </Form>
   )
 }
+
+const RoomPage = (partner: Partner, view: View) => (
+  <Page shell={view.shell}>
+    <ErrorSummary errors={reasonsShown(view)} />
+    <PageHead
+      title={say('room', { name: partner.shortName })}
+      crumb={{ href: `/partners/${partner.id}`, label: partner.name }}
+    >
+      <p>{say('room_lead')}</p>
+    </PageHead>
+    <RoomForm partner={partner} view={view} />
+  </Page>
+)
 
 export const roomScreen = screen({
   address: '/partners/:partnerId/room',

@@ -13,6 +13,7 @@ import {
   Page,
   PageHead,
 } from '#design/contract.ts'
+import type { Partner } from '#directory/contract.ts'
 import { partnerItems, schoolItems } from '../agreement.ts'
 import { lookAgreement, lookNewAgreement } from '../look-forms.ts'
 import { recordAgreement } from '../record-agreement.ts'
@@ -23,55 +24,59 @@ import { itemWords } from '../words.ts'
 const say = screenWords()
 const item = itemWords()
 
-const NewAgreementPage = (partner: { id: string; name: string; shortName: string }, view: View) => {
-  const field = kept(view)
-  const items = (codes: typeof schoolItems | typeof partnerItems) =>
-    codes.map((value) => ({ value, label: item(value) }))
-  const errorOf = (name: string) => {
-    const { error } = field(name)
-    return error === undefined ? {} : { error }
-  }
+type ItemsProps = {
+  name: 'schoolToPartner' | 'partnerToSchool'
+  codes: typeof schoolItems | typeof partnerItems
+  legend: string
+  view: View
+}
+
+const Items = ({ name, codes, legend, view }: ItemsProps) => {
+  const { error } = kept(view)(name)
   return (
-    <Page shell={view.shell}>
-      <ErrorSummary errors={reasonsShown(view)} />
-      <PageHead
-        title={say('new_agreement', { name: partner.shortName })}
-        crumb={{ href: `/partners/${partner.id}`, label: partner.name }}
-      />
-      <Form to={`/partners/${partner.id}/agreements`} shell={view.shell} layout="flow">
-        <Field {...field('title')} label={say('title')} maxlength={200} />
-        <div class="pairs auto">
-          <Field {...field('startsOn')} type="date" label={say('starts_on')} />
-          <Field {...field('endsOn')} type="date" label={say('ends_on')} />
-        </div>
-        <Choices
-          name="schoolToPartner"
-          many
-          legend={say('school_question')}
-          hint={say('items_hint')}
-          options={items(schoolItems)}
-          chosen={keptAll(view, 'schoolToPartner')}
-          {...errorOf('schoolToPartner')}
-        />
-        <Choices
-          name="partnerToSchool"
-          many
-          legend={say('agency_question')}
-          hint={say('items_hint')}
-          options={items(partnerItems)}
-          chosen={keptAll(view, 'partnerToSchool')}
-          {...errorOf('partnerToSchool')}
-        />
-        <p class="row">
-          <Button kind="go">{say('save_agreement')}</Button>
-          <ButtonLink kind="text" href={`/partners/${partner.id}`}>
-            {say('keep_agreement')}
-          </ButtonLink>
-        </p>
-      </Form>
-    </Page>
+    <Choices
+      name={name}
+      many
+      legend={legend}
+      hint={say('items_hint')}
+      options={codes.map((value) => ({ value, label: item(value) }))}
+      chosen={keptAll(view, name)}
+      {...(error !== undefined && { error })}
+    />
   )
 }
+
+const NewAgreementForm = ({ partnerId, view }: { partnerId: string; view: View }) => {
+  const field = kept(view)
+  return (
+    <Form to={`/partners/${partnerId}/agreements`} shell={view.shell} layout="flow">
+      <Field {...field('title')} label={say('title')} maxlength={200} />
+      <div class="pairs auto">
+        <Field {...field('startsOn')} type="date" label={say('starts_on')} />
+        <Field {...field('endsOn')} type="date" label={say('ends_on')} />
+      </div>
+      <Items name="schoolToPartner" codes={schoolItems} legend={say('school_question')} view={view} />
+      <Items name="partnerToSchool" codes={partnerItems} legend={say('agency_question')} view={view} />
+      <p class="row">
+        <Button kind="go">{say('save_agreement')}</Button>
+        <ButtonLink kind="text" href={`/partners/${partnerId}`}>
+          {say('keep_agreement')}
+        </ButtonLink>
+      </p>
+    </Form>
+  )
+}
+
+const NewAgreementPage = (partner: Partner, view: View) => (
+  <Page shell={view.shell}>
+    <ErrorSummary errors={reasonsShown(view)} />
+    <PageHead
+      title={say('new_agreement', { name: partner.shortName })}
+      crumb={{ href: `/partners/${partner.id}`, label: partner.name }}
+    />
+    <NewAgreementForm partnerId={partner.id} view={view} />
+  </Page>
+)
 
 export const newAgreementScreen = screen({
   address: '/partners/:partnerId/agreements/new',

@@ -65,33 +65,66 @@ const Buttons = ({ partner, gate: { agreement, signOff, obstacles }, may }: Prof
   </p>
 )
 
+/** The agreement and the sign-off the gate looked at, and every other one. */
+function documentsOf({ gate, agreements, signOffs }: Profile) {
+  const now = agreements.find(({ id }) => id === gate.agreement?.id)
+  const cleared = signOffs.find(({ id }) => id === gate.signOff?.id)
+  return {
+    now,
+    cleared,
+    earlier: agreements.filter((each) => each !== now),
+    earlierSignOffs: signOffs.filter((each) => each !== cleared),
+  }
+}
+
+const Documents = (profile: Profile) => {
+  const { today } = profile
+  const { now, cleared, earlier, earlierSignOffs } = documentsOf(profile)
+  return (
+    <>
+      {now && (
+        <p>
+          <AgreementLine agreement={now} today={today} />
+        </p>
+      )}
+      {cleared && (
+        <p>
+          <SignOffLine signOff={cleared} today={today} />
+        </p>
+      )}
+      {earlier.length + earlierSignOffs.length > 0 && (
+        <details class="more">
+          <summary>{say('earlier')}</summary>
+          <ul>
+            {earlier.map((each) => (
+              <li>
+                <AgreementLine agreement={each} today={today} />
+              </li>
+            ))}
+            {earlierSignOffs.map((each) => (
+              <li>
+                <SignOffLine signOff={each} today={today} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
 /** What a district and an agency agreed, whether the gate is open, and what may cross [R139] [R152]. */
-export function GateSection(profile: Profile) {
-  const { gate, agreements, signOffs, today } = profile
-  const { agreement, signOff, obstacles } = gate
-  const now = agreements.find(({ id }) => id === agreement?.id)
-  const cleared = signOffs.find(({ id }) => id === signOff?.id)
-  const earlier = [
-    ...agreements
-      .filter((each) => each !== now)
-      .map((each) => <AgreementLine agreement={each} today={today} />),
-    ...signOffs
-      .filter((each) => each !== cleared)
-      .map((each) => <SignOffLine signOff={each} today={today} />),
-  ]
+export const GateSection = (profile: Profile) => {
+  const { agreement, obstacles } = profile.gate
+  const open = obstacles.length === 0
   return (
     <section class="flow" aria-labelledby="gate">
       <h2 id="gate">{say('gate')}</h2>
       <p>
-        <State s={obstacles.length === 0 ? 'done' : 'end'}>
-          {say(obstacles.length === 0 ? 'gate_open' : 'gate_closed')}
-        </State>
+        <State s={open ? 'done' : 'end'}>{say(open ? 'gate_open' : 'gate_closed')}</State>
       </p>
-      {obstacles.length > 0 && (
-        <MarkedList items={obstacles.map((code) => ({ s: 'due' as const, text: why(code) }))} />
-      )}
-      {now && <p>{<AgreementLine agreement={now} today={today} />}</p>}
-      {cleared && <p>{<SignOffLine signOff={cleared} today={today} />}</p>}
+      {!open && <MarkedList items={obstacles.map((code) => ({ s: 'due' as const, text: why(code) }))} />}
+      <Documents {...profile} />
       {agreement && (
         <div class="auto">
           <Items head={say('school_may_send')} items={agreement.schoolToPartner} />
@@ -99,16 +132,6 @@ export function GateSection(profile: Profile) {
         </div>
       )}
       <p class="hint">{say('never_crosses')}</p>
-      {earlier.length > 0 && (
-        <details class="more">
-          <summary>{say('earlier')}</summary>
-          <ul>
-            {earlier.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
       <Buttons {...profile} />
     </section>
   )

@@ -48,20 +48,45 @@ const heldBy = (caregiver: Caregiver | undefined) =>
         authority: caregiver.authority,
       }
 
-const Questions = ({ caregiver, view }: Pick<Data, 'caregiver'> & { view: View }) => {
+/** Fields and choices of the form, filled in with what is held or what was typed. */
+function askedOf(caregiver: Caregiver | undefined, view: View) {
   const field = kept(view, heldBy(caregiver))
-  const chosen = (of: string) => {
-    const { value = '', ...asked } = field(of)
+  const choice = (name: string) => {
+    const { value = '', ...asked } = field(name)
     return { ...asked, chosen: value }
   }
+  return { field, choice }
+}
+
+const labelled = <V extends string>(values: readonly V[], label: (value: V) => string) =>
+  values.map((value) => ({ value, label: label(value) }))
+
+type Asking = { caregiver: Caregiver | undefined; view: View }
+
+const WhoQuestions = ({ caregiver, view }: Asking) => {
+  const { field, choice } = askedOf(caregiver, view)
+  const languages = languageOptions(caregiver?.language)
+  const answers = labelled(['yes', 'no'] as const, say)
   return (
     <>
       <Field {...field('name')} label={say('caregiver_name')} maxlength={200} />
       <Choices
-        {...chosen('relationship')}
+        {...choice('relationship')}
         legend={say('relationship')}
-        options={relationships.map((value) => ({ value, label: relationship(value) }))}
+        options={labelled(relationships, relationship)}
       />
+      <Field {...field('language')} type="select" label={say('language')} options={languages} />
+      <Choices {...choice('interpreter')} legend={say('interpreter_needed')} options={answers} inline />
+    </>
+  )
+}
+
+const ReachQuestions = ({ caregiver, view }: Asking) => {
+  const { field, choice } = askedOf(caregiver, view)
+  const hours = { label: say('contact_hours'), hint: say('contact_hours_hint'), maxlength: 100 }
+  const may = { legend: say('authority'), hint: say('authority_hint') }
+  return (
+    <>
       <Field
         {...field('phone')}
         type="tel"
@@ -71,36 +96,9 @@ const Questions = ({ caregiver, view }: Pick<Data, 'caregiver'> & { view: View }
         optional
       />
       <Field {...field('email')} type="email" label={say('email')} optional />
-      <Field
-        {...field('language')}
-        type="select"
-        label={say('language')}
-        options={languageOptions(caregiver?.language)}
-      />
-      <Choices
-        {...chosen('interpreter')}
-        legend={say('interpreter_needed')}
-        options={(['yes', 'no'] as const).map((value) => ({ value, label: say(value) }))}
-        inline
-      />
-      <Choices
-        {...chosen('contactRule')}
-        legend={say('contact_rule')}
-        options={contactRules.map((value) => ({ value, label: rule(value) }))}
-      />
-      <Field
-        {...field('contactHours')}
-        label={say('contact_hours')}
-        hint={say('contact_hours_hint')}
-        maxlength={100}
-        optional
-      />
-      <Choices
-        {...chosen('authority')}
-        legend={say('authority')}
-        hint={say('authority_hint')}
-        options={authorities.map((value) => ({ value, label: authority(value) }))}
-      />
+      <Choices {...choice('contactRule')} legend={say('contact_rule')} options={labelled(contactRules, rule)} />
+      <Field {...field('contactHours')} {...hours} optional />
+      <Choices {...choice('authority')} {...may} options={labelled(authorities, authority)} />
     </>
   )
 }
@@ -123,7 +121,8 @@ const CaregiverPage = ({ student, caregiver }: Data, view: View) => {
         layout="flow"
         {...(caregiver && { hidden: { version: caregiver.version } })}
       >
-        <Questions caregiver={caregiver} view={view} />
+        <WhoQuestions caregiver={caregiver} view={view} />
+        <ReachQuestions caregiver={caregiver} view={view} />
         <p class="row">
           <Button kind="go">{say('save_caregiver')}</Button>
           <ButtonLink kind="text" href={details}>

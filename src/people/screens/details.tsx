@@ -28,52 +28,39 @@ const authority = authorityWords()
 
 type Data = Awaited<ReturnType<typeof lookDetails.see>>
 
-const StudentForm = ({ student, view }: { student: Student; view: View }) => {
-  const field = kept(view, {
-    preferredName: student.preferredName,
-    homeLanguage: student.homeLanguage,
-    disability: student.disability,
-    neighborhood: student.neighborhood === 'unknown' ? null : student.neighborhood,
-    accommodation: student.accommodation,
-  })
-  const { value: disability = 'unknown', ...choice } = field('disability')
+const DetailFields = ({ student, view }: { student: Student; view: View }) => {
+  const { neighborhood, preferredName, homeLanguage, disability, accommodation } = student
+  const known = { neighborhood: neighborhood === 'unknown' ? null : neighborhood }
+  const field = kept(view, { preferredName, homeLanguage, disability, accommodation, ...known })
+  const { value: chosen = 'unknown', ...choice } = field('disability')
   const answers = (['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: say(value) }))
+  const disabilityWords = { legend: say('disability'), hint: say('disability_hint') }
+  const needs = { label: say('accommodation'), hint: say('accommodation_hint'), maxlength: 500 }
+  const languages = languageOptions(homeLanguage)
   return (
-    <Form
-      to={`/students/${student.id}/details`}
-      shell={view.shell}
-      layout="flow"
-      hidden={{ version: student.version }}
-    >
+    <>
       <Field {...field('preferredName')} label={say('preferred_name')} maxlength={100} optional />
-      <Field
-        {...field('homeLanguage')}
-        type="select"
-        label={say('home_language')}
-        options={languageOptions(student.homeLanguage)}
-      />
-      <Choices
-        {...choice}
-        legend={say('disability')}
-        hint={say('disability_hint')}
-        options={answers}
-        chosen={disability}
-        inline
-      />
+      <Field {...field('homeLanguage')} type="select" label={say('home_language')} options={languages} />
+      <Choices {...choice} {...disabilityWords} options={answers} chosen={chosen} inline />
       <Field {...field('neighborhood')} label={say('neighborhood')} maxlength={100} optional />
-      <Field
-        {...field('accommodation')}
-        label={say('accommodation')}
-        hint={say('accommodation_hint')}
-        maxlength={500}
-        optional
-      />
-      <p class="row">
-        <Button kind="go">{say('save_details')}</Button>
-      </p>
-    </Form>
+      <Field {...field('accommodation')} {...needs} optional />
+    </>
   )
 }
+
+const StudentForm = ({ student, view }: { student: Student; view: View }) => (
+  <Form
+    to={`/students/${student.id}/details`}
+    shell={view.shell}
+    layout="flow"
+    hidden={{ version: student.version }}
+  >
+    <DetailFields student={student} view={view} />
+    <p class="row">
+      <Button kind="go">{say('save_details')}</Button>
+    </p>
+  </Form>
+)
 
 const reach = (row: Caregiver) =>
   [row.phone ?? say('not_given'), rule(row.contactRule), row.contactHours].filter(Boolean).join(', ')
