@@ -39,8 +39,8 @@ function copyOf({ transactions, known, ...template }: Recorded, to: Copy): Writt
 }
 
 /**
- * The floor: the same rows in the same transactions, written by plain named statements on so many connections. No HTTP,
- * no permissions asked, nothing read, nothing judged.
+ * The floor: the same rows in the same transactions, written by plain named statements on so many
+ * connections. No HTTP, no permissions asked, nothing read, nothing judged.
  */
 export async function measureFloor(
   connection: pg.PoolConfig,

@@ -30,7 +30,10 @@ export type LoopResult = {
   databaseCpuPerLoop: number
 }
 
-/** Ids that stand in the rows of a loop but were there before it: the people, places and standards it speaks of. */
+/**
+ * Ids that stand in the rows of a loop but were there before it: the people, places and standards it speaks
+ * of.
+ */
 async function knownIds(ground: Ground): Promise<Set<string>> {
   const client = new pg.Client(ground.admin)
   await client.connect()

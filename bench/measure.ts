@@ -20,7 +20,10 @@ export class Latencies {
 
 const rounded = (value: number) => Math.round(value * 100) / 100
 
-/** CPU seconds this process and a list of others have used so far, read from /proc; other systems answer undefined. */
+/**
+ * CPU seconds this process and a list of others have used so far, read from /proc; other systems answer
+ * undefined.
+ */
 export async function cpuSeconds(pids: readonly number[]): Promise<number | undefined> {
   const { readFile } = await import('node:fs/promises')
   try {

@@ -36,7 +36,10 @@ async function readPage(client: Client, { page, seconds }: { page: string; secon
   return { perSecond, times, bytes }
 }
 
-/** Pages a second and their times at a large district, at eight connections, each page read by people of several reaches. */
+/**
+ * Pages a second and their times at a large district, at eight connections, each page read by people of
+ * several reaches.
+ */
 export async function measurePages({
   size = 'lausd',
   seconds = 15,

@@ -10,8 +10,9 @@ type Query = { text?: string; values?: unknown[]; name?: string } | string
 const writes = /^\s*(insert|update|delete|with|select house\.enqueue)/i
 
 /**
- * Notes every transaction that writes while `work` runs, as plain SQL: the same rows can then be written again without
- * the house around them. Only the statements that write are kept; reading and judging is what the floor leaves out.
+ * Notes every transaction that writes while `work` runs, as plain SQL: the same rows can then be written
+ * again without the house around them. Only the statements that write are kept; reading and judging is what
+ * the floor leaves out.
  */
 export async function recordWrites(work: () => Promise<unknown>): Promise<Written[]> {
   const done: Written[] = []

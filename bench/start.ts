@@ -17,7 +17,10 @@ async function firstPage(address: URL) {
   if (!answer.ok || !(await answer.text()).includes('</html>')) throw new Error('The first page did not come')
 }
 
-/** From starting the built server to the first whole page: into an empty data directory, and again when it is there. */
+/**
+ * From starting the built server to the first whole page: into an empty data directory, and again when it is
+ * there.
+ */
 export async function measureStart(): Promise<StartResult> {
   const folder = await mkdtemp(join(tmpdir(), 'tl-start-'))
   const once = () =>

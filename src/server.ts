@@ -11,6 +11,7 @@ import type { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { type App, createApp, type ErrorLog } from '#platform/http/app.ts'
 import { mount } from '#platform/http/mount.ts'
+import { rosterUpload } from '#people/screens/upload.ts'
 import { Problem } from '#platform/problem.ts'
 import { ProblemPage } from './problem-page.tsx'
 
@@ -22,6 +23,8 @@ export type ServerOptions = {
   db: Db
   clock: Clock
   assets: Assets
+  /** Where files that people send are kept while they are read. */
+  dataDir: string
   /** Whether the embedded demo district is served. */
   demo: boolean
   /** Whether the site is reached over TLS. */
@@ -84,9 +87,9 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await serveAssets(app, options.assets)
   serveDoorstep(app, { db, door })
   await app.register(door.plugin)
-  mount(app, {
-    ...house,
-    visit: visits({ door, db, clock, demo, assets, reactions: house.reactions, screens: house.screens }),
-  })
+  const { reactions, screens } = house
+  const visit = visits({ door, db, clock, demo, assets, reactions, screens })
+  await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
+  mount(app, { ...house, visit })
   return app
 }

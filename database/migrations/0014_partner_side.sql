@@ -183,3 +183,6 @@ create index referral_by_predecessor on referral (district_id, predecessor_id) w
 create index barrier_open_by_student on barrier (district_id, student_id) where resolved_at is null;
 create index safety_signal_open on safety_signal (district_id, student_id) where acknowledged_at is null;
 create index safety_signal_by_referral on safety_signal (district_id, referral_id, posted_at);
+create index brief_support_by_owner on brief_support (district_id, owner_id, review_on) where ended_at is null;
+create index crisis_alert_unanswered on crisis_alert (district_id, person_id) where acknowledged_at is null;
+create index audit_event_by_person on audit_event (district_id, person_id, at);

@@ -40,7 +40,9 @@ export type Act<Ok = unknown, No extends string = string> = {
 /** A transaction that lost a race it could not see (deadlock, serialization) is simply done again. */
 const lostRace = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string }).code ?? '')
 
-/** Declares an act: one file, one transaction: find it, may I, judge it, do it, record it, say what follows. */
+/**
+ * Declares an act: one file, one transaction: find it, may I, judge it, do it, record it, say what follows.
+ */
 export function act<S extends z.ZodType, Ok, No extends string = never>(
   declaration: ActDeclaration<S, Ok, No>,
 ): Act<Ok, No> {

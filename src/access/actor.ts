@@ -1,7 +1,10 @@
 import type { Scope } from '#platform/database/scope.ts'
 import { type Role, sideOf } from './roles.ts'
 
-/** Someone acting through one of their assignments. What they see and do follows the assignment, not the person. */
+/**
+ * Someone acting through one of their assignments. What they see and do follows the assignment, not the
+ * person.
+ */
 export type Actor = {
   /** Null for the public page and for the system. */
   personId: string | null

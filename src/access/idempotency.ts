@@ -26,8 +26,8 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 const askerOf = (actor: Actor) => actor.assignmentId ?? actor.personId ?? nobody
 
 /**
- * Keeps the answer in the act's own transaction. When two copies of one request race, the second meets the first one's
- * row here, is undone, and is then answered from it.
+ * Keeps the answer in the act's own transaction. When two copies of one request race, the second meets the
+ * first one's row here, is undone, and is then answered from it.
  */
 export async function keepReply(
   tx: Transaction,

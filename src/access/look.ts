@@ -68,7 +68,9 @@ export type Look<Data = unknown> = {
   see(doer: Doer, raw: unknown): Promise<Data>
 }
 
-/** Declares a look: the sibling of an act for reading. One transaction: may I, what do I see, write it down. */
+/**
+ * Declares a look: the sibling of an act for reading. One transaction: may I, what do I see, write it down.
+ */
 export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, Data>): Look<Data> {
   const { name, by, given } = declaration
 

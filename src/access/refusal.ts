@@ -16,7 +16,10 @@ function idsIn(values: unknown): Record<string, string> {
   return Object.fromEntries(ids)
 }
 
-/** What was refused, to whom and why, stays on record although nothing of the act itself remains [R030] [R147]. */
+/**
+ * What was refused, to whom and why, stays on record although nothing of the act itself remains [R030]
+ * [R147].
+ */
 export async function recordRefusal(doer: Doer, { name, error, subject, values }: Refusal): Promise<void> {
   const because = error instanceof Undone ? error.because : [error.code]
   const about = subject ?? { type: 'nothing', id: null }

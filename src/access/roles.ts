@@ -2,8 +2,8 @@ import { catalog } from '#platform/words.ts'
 import type { Side } from '#platform/database/scope.ts'
 
 /**
- * What a person can be in an assignment. Job titles differ by district; these are capabilities, and one person may hold
- * several [requirements section 1].
+ * What a person can be in an assignment. Job titles differ by district; these are capabilities, and one
+ * person may hold several [requirements section 1].
  */
 const sides = {
   teacher: 'school',

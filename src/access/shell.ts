@@ -13,6 +13,9 @@ const sections: Section[] = ['work', 'find', 'pathway', 'district']
 
 /** The menu of a role: every screen that has a place in it and that the role may open. */
 export function menuOf(screens: readonly Screen[], role: Role, path: string): Shell['nav'] {
+  const here = screens
+    .filter(({ nav, address }) => nav !== undefined && (path === address || path.startsWith(`${address}/`)))
+    .sort((one, other) => other.address.length - one.address.length)[0]
   return sections.flatMap((section) => {
     const items = screens
       .filter((screen) => screen.nav?.section === section && screen.look.by.includes(role))
@@ -21,7 +24,7 @@ export function menuOf(screens: readonly Screen[], role: Role, path: string): Sh
         (screen): NavItem => ({
           href: screen.address,
           label: screen.nav?.label ?? '',
-          current: path === screen.address || path.startsWith(`${screen.address}/`),
+          current: screen === here,
         }),
       )
     return items.length === 0 ? [] : [{ heading: words()(section), items }]

@@ -6,7 +6,10 @@ import type { Actor } from './actor.ts'
 
 export type TraceKind = 'read' | 'change' | 'refusal' | 'export' | 'print' | 'sign_in'
 
-/** What a trace speaks of. `studentId` where there is exactly one student; `studentIds` for a list that showed several. */
+/**
+ * What a trace speaks of. `studentId` where there is exactly one student; `studentIds` for a list that showed
+ * several.
+ */
 export type Subject = {
   type: string
   id: string | null

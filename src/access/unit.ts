@@ -41,8 +41,8 @@ export class Unit {
   }
 
   /**
-   * Asks the one permission question of the act. The subject, when it is known, is named in the trail if this or a
-   * later judgement refuses.
+   * Asks the one permission question of the act. The subject, when it is known, is named in the trail if this
+   * or a later judgement refuses.
    * @throws Problem not_allowed
    */
   permit(allowed: boolean, subject?: Subject): void {
@@ -59,7 +59,7 @@ export class Unit {
 
   /** Tells the rest of the house; what follows happens here and now, in this transaction. */
   async tell<P>(what: Happening<P>, payload: P): Promise<void> {
-    for (const follow of this.#reactions.get(what.name) ?? []) await follow(this, payload as never)
+    for (const follow of this.#reactions.get(what.name) ?? []) await follow(this as never, payload as never)
   }
 
   /**
@@ -72,7 +72,9 @@ export class Unit {
     await this.tx.run(enqueue, { task: job.task, payload, key: job.key ?? null, at: job.at ?? null })
   }
 
-  /** @throws when the act never asked permission, or changed something and left no trace; Undone for a refusal */
+  /**
+   * @throws when the act never asked permission, or changed something and left no trace; Undone for a refusal
+   */
   async settle(outcome: Outcome<unknown, string>): Promise<void> {
     if (!this.#permitted) throw new Error('This act never asked whether it was permitted')
     if (!outcome.done) throw new Undone(outcome.because)

@@ -19,7 +19,10 @@ const usage = [
   'embedded one with the demo district of Riverside.',
 ].join('\n')
 
-/** An empty embedded database gets the demo district; any other is left as it is. @returns whether a demo is served */
+/**
+ * An empty embedded database gets the demo district; any other is left as it is. @returns whether a demo is
+ * served
+ */
 async function prepare(installation: Installation, db: Db, terminal: Terminal): Promise<boolean> {
   await migrateInstallation(installation, terminal.say)
   if (!installation.embedded) return false
@@ -69,7 +72,7 @@ async function run(
       code: error.code,
       stack: error.stack?.split('\n').slice(1, 4),
     })
-  const site = await createWeb({ db, login, clock, secret, demo, baseUrl, mail, log })
+  const site = await createWeb({ db, login, clock, dataDir, secret, demo, baseUrl, mail, log })
   const side = worker
     ? await startWorker({
         db,

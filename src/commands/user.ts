@@ -101,6 +101,7 @@ export const userCommand: Command = {
     })
     const baseUrl = settings.THROUGHLINE_URL ?? `http://localhost:${settings.PORT}`
     const door = await openDoor({
+      dataDir,
       db,
       login,
       clock,

@@ -14,6 +14,7 @@ export type WebOptions = {
   db: Db
   login(role: keyof RolePasswords): pg.PoolConfig
   clock: Clock
+  dataDir: string
   secret: string
   /** Whether the embedded demo district is served: then one click signs in as any of its cast. */
   demo: boolean
@@ -29,7 +30,7 @@ export const assetsFolder = fileURLToPath(new URL(built, import.meta.url))
 
 /** The door of the house, for serving and for the commands that add people. */
 export function openDoor(options: WebOptions): Promise<SignIn> {
-  const { login, ...rest } = options
+  const { login, dataDir: _dataDir, ...rest } = options
   const secure = options.baseUrl.startsWith('https:')
   return createSignIn({ ...rest, secure, auth: login('auth'), assets: loadAssets(assetsFolder) })
 }
@@ -38,7 +39,7 @@ export function openDoor(options: WebOptions): Promise<SignIn> {
 export async function createWeb(
   options: WebOptions,
 ): Promise<{ app: App; door: SignIn; close(): Promise<void> }> {
-  const { db, clock, demo, log } = options
+  const { db, clock, dataDir, demo, log } = options
   const door = await openDoor(options)
   const secure = options.baseUrl.startsWith('https:')
   const app = await createServer({
@@ -46,6 +47,7 @@ export async function createWeb(
     door,
     db,
     clock,
+    dataDir,
     assets: loadAssets(assetsFolder),
     demo,
     secure,

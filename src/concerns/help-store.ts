@@ -38,7 +38,10 @@ const national: readonly CrisisContact[] = [
   },
 ]
 
-/** Whom to call in a crisis at a school, in the order they are shown; 911 and 988 among them whatever is set up. */
+/**
+ * Whom to call in a crisis at a school, in the order they are shown; 911 and 988 are among them whatever is
+ * set up.
+ */
 export async function crisisContactsAt(
   tx: Transaction,
   { schoolId, now }: { schoolId: string | null; now: Date },

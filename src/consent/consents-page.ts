@@ -7,17 +7,27 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { type Consent, scopes, serviceScopes } from './consent.ts'
 import { consentReaders, mayRecordConsent } from './policy.ts'
+import { warnFrom } from './warn-ending.ts'
 import { questionsFor, standingOf } from './rules.ts'
 import { consentsForReferral, findAsking, listGrantors } from './store.ts'
 
-/** Where every question stands with one agency, in the order they are asked. */
-export const shelfOf = (consents: readonly Consent[], at: { partnerId: string; now: Date }) =>
+/**
+ * Where every question stands with one agency, in the order they are asked.
+ * @param at.warnFrom a yes that ends on this day or before ends soon [R131]; nothing is marked when left out
+ */
+export const shelfOf = (
+  consents: readonly Consent[],
+  { warnFrom, ...at }: { partnerId: string; now: Date; warnFrom?: string },
+) =>
   scopes.map((scope) => {
     const standing = standingOf(consents, { scope, ...at })
-    if (standing.is === 'not_asked')
-      return { scope, is: standing.is, since: null, endsOn: null, consentId: null }
+    if (standing.is === 'not_asked') {
+      return { scope, is: standing.is, since: null, endsOn: null, endsSoon: false, consentId: null }
+    }
     const { consent } = standing
-    return { scope, is: standing.is, since: standing.since, endsOn: consent.endsOn, consentId: consent.id }
+    const endsSoon = standing.is === 'in_force' && warnFrom !== undefined && consent.endsOn <= warnFrom
+    const { endsOn, id: consentId } = consent
+    return { scope, is: standing.is, since: standing.since, endsOn, endsSoon, consentId }
   })
 
 /** Everything a family said about one referral: what holds now, and every answer ever given [R146]. */
@@ -34,7 +44,13 @@ export const consentsPage = look({
     const gate = asking.partnerId === null ? undefined : await gateOf(view.tx, asking.partnerId, today)
     const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...serviceScopes]
     const shelf =
-      asking.partnerId === null ? [] : shelfOf(consents, { partnerId: asking.partnerId, now: view.now })
+      asking.partnerId === null
+        ? []
+        : shelfOf(consents, {
+            partnerId: asking.partnerId,
+            now: view.now,
+            warnFrom: await warnFrom(view, today),
+          })
     view.saw({ type: 'referral', id: asking.id, studentId: asking.studentId })
     return {
       referral: asking,

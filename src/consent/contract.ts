@@ -33,5 +33,6 @@ export { calendarDayWords, dayOfMoment, momentWords, type Reading } from './mome
 export { askWords } from './ask-words.ts'
 export { consentWords, noticeWords, recordingWords, traceWords } from './words.ts'
 export { shelfOf } from './consents-page.ts'
+export { warnFrom } from './warn-ending.ts'
 export { ConsentTable, type ShelfRow } from './screens/consent-table.tsx'
 export { asked, languageOptions } from './screens/options.ts'

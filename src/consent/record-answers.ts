@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
-import { calendarOf, dayOf } from '#district/contract.ts'
+import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import { choice, day, id, optionalText, yesNo } from '#platform/given.ts'
 import { wordingVersion } from './ask-words.ts'
 import { type ConsentKind, itemsOf, kindOf, methods, type Scope, scopes } from './consent.ts'
 import { consentAnswered, consentRevoked } from './happenings.ts'
 import { type ObstacleToRecording, obstaclesToRecording, standingOf } from './rules.ts'
 import { addConsents, consentsForReferral, findGrantor, type NewConsent } from './store.ts'
+import { warnBefore } from './warn-ending.ts'
 
 const answers = z.partialRecord(z.enum(scopes), yesNo())
 
@@ -80,6 +81,14 @@ function recordsOf(
     }))
 }
 
+/** A yes ends by itself, and its people hear of it before. */
+async function askForWarnings(unit: Unit, records: NewConsent[]): Promise<void> {
+  const calendar = await calendarOf(unit.tx)
+  for (const record of records.filter(({ answers: given }) => given.some(({ answer }) => answer))) {
+    await warnBefore(unit, record, endOfCalendarDay(calendar, record.endsOn))
+  }
+}
+
 async function tellWhatFollows(unit: Unit, asking: Asking, records: NewConsent[]): Promise<void> {
   const about = { referralId: asking.id, studentId: asking.studentId, partnerId: asking.partnerId as string }
   const said = records.flatMap((record) => record.answers)
@@ -121,6 +130,7 @@ export async function recordAnswers(
   const records = recordsOf(unit, asking, { given, grantor })
   await addConsents(unit, records)
   for (const record of records) recordTrace(unit, record)
+  await askForWarnings(unit, records)
   await tellWhatFollows(unit, asking, records)
 
   const ended = records

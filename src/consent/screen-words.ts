@@ -13,6 +13,7 @@ export const screenWords = catalog({
     head_answer: 'Answer',
     head_until: 'Until',
     head_change: 'Change',
+    ends_soon: '{day}, ends soon',
     end_it: 'End this consent',
     asked_on: 'asked {at}',
     record: 'Record answers',

@@ -25,18 +25,27 @@ export const revokingWords = catalog({
   en: { already_ended: 'This consent has already ended. Nothing is shared on it any more.' },
 })
 
+/** Why no warning is due. */
+export const warningWords = catalog({
+  en: { nothing_ending: 'This consent does not hold any more, so nothing is about to end.' },
+})
+
 /** What a timeline shows. */
 export const traceWords = catalog({
   en: {
     'consent.answered': 'The family answered what may be shared',
     'consent.revoked': 'The family ended consent',
+    'consent.ending_soon': 'Consent ends soon',
     'referral.sharing_stopped': 'Sharing stopped, and the agency was told',
   },
 })
 
 /** What a person is told in the app. Names nobody. */
 export const noticeWords = catalog({
-  en: { sharing_stopped: 'A family ended consent. Sharing stops now.' },
+  en: {
+    sharing_stopped: 'A family ended consent. Sharing stops now.',
+    consent_ending: 'A consent ends soon. Ask the family again if it is still needed.',
+  },
 })
 
 export const consentWords = catalog({

@@ -4,13 +4,8 @@ import { careTeam, partnerStaff, type Role, schoolStaff, triageStaff } from '#ac
 import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { lineOf } from '#referrals/contract.ts'
 import { sortPromises } from './promises.ts'
-import {
-  concernsRaised,
-  keptSince,
-  type OwedReferral,
-  referralsOwnedBy,
-  thingsOwedTo,
-} from './today-store.ts'
+import { thingsOwedTo } from './owed-store.ts'
+import { concernsRaised, keptSince, type OwedReferral, referralsOwnedBy } from './today-store.ts'
 import { isSmall, saidOf } from './timeline.ts'
 
 const is = (roles: readonly Role[], role: Role) => roles.includes(role)
@@ -25,6 +20,7 @@ async function promisesOf(view: Viewing) {
   const referrals =
     is(careTeam, role) && actor.personId !== null ? await referralsOwnedBy(tx, actor.personId, now) : []
   const what = {
+    now,
     triage: is(triageStaff, role),
     crisis: role === 'crisis_lead',
     care: is(careTeam, role),

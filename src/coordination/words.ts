@@ -43,7 +43,8 @@ export const measureWords = catalog({
 /** What a person is told in the app. It names nobody. */
 export const noticeWords = catalog({
   en: {
-    referral_reassigned: 'A referral was given to you.',
-    safety_signal: 'An agency sent a safety signal.',
+    referral_given: 'A referral was given to you.',
+    'support.review_due': 'A review of support at school is due.',
+    'crisis.told': 'You were told of a crisis.',
   },
 })

@@ -40,6 +40,12 @@ async function visitOf({ tx, now }: Viewing, referral: Referral) {
   return { visit, followUpBy, partner: where ?? null, calendar }
 }
 
+/** Whom to call at once: in danger, and to talk to someone. */
+const helpAt = async ({ tx, now }: Viewing, { schoolId }: Referral) =>
+  (await crisisContactsAt(tx, { schoolId, now })).filter(
+    ({ kind }) => kind === 'emergency' || kind === 'crisis_line',
+  )
+
 /** What the handoff knows that a family wants to read. */
 const toldTo = (handoff: Handoff) => ({
   conversationAt: handoff.conversationAt,
@@ -73,7 +79,7 @@ export const familyPlan = look({
       ...(await visitOf(view, referral)),
       handoff: toldTo(await getHandoff(view.tx, referral.id)),
       shared: await sharedNow(view, referral),
-      help: await crisisContactsAt(view.tx, { schoolId: referral.schoolId, now: view.now }),
+      help: await helpAt(view, referral),
       now: view.now,
     }
   },

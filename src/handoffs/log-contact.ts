@@ -5,8 +5,8 @@ import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { choice, day, id, optionalText, timeOfDay } from '#platform/given.ts'
 import { navigatingStaff, settleReferral } from '#referrals/contract.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { obstaclesToLogging } from './contact-rules.ts'
 import { addContact, contactModes } from './contact-store.ts'
-import type { Handoff } from './handoff.ts'
 import { saveHandoff } from './store.ts'
 import { languageTag } from './given.ts'
 import { contactObstacleWords } from './words.ts'
@@ -39,23 +39,6 @@ async function moments(unit: Unit, tried: Tried): Promise<{ happenedAt: Date; ne
   }
 }
 
-type Judged = {
-  handoff: Handoff
-  tried: Tried
-  happenedAt: Date
-  nextAttemptAt: Date | null
-  known: readonly string[]
-  now: Date
-}
-const obstacles = {
-  result_unknown: ({ tried, known }) => !known.includes(tried.result),
-  not_happened_yet: ({ happenedAt, now }) => happenedAt > now,
-  before_decision: ({ handoff, happenedAt }) => happenedAt < handoff.openedAt,
-  next_attempt_missing: ({ tried, nextAttemptAt }) => tried.result !== 'reached' && nextAttemptAt === null,
-  next_attempt_past: ({ nextAttemptAt, now }) => nextAttemptAt !== null && nextAttemptAt <= now,
-} satisfies Record<string, (judged: Judged) => boolean>
-export type ObstacleToLogging = keyof typeof obstacles
-
 /**
  * Somebody tried to reach the family. A try that did not reach anybody sets the next one, and the first of
  * all counts for the same-day standard on its own [R053].
@@ -71,7 +54,7 @@ export const logContact = act({
     const known = choicesOf(model.reasons.body, 'contact_result').map(({ code }) => code)
     const when = await moments(unit, given)
     const judged = { handoff, tried: given, known, now: unit.now, ...when }
-    const because = (Object.keys(obstacles) as ObstacleToLogging[]).filter((name) => obstacles[name](judged))
+    const because = obstaclesToLogging(judged)
     if (because.length > 0) return refused(because)
 
     await addContact(unit, {

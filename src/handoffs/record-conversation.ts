@@ -3,6 +3,7 @@ import { act, done, refused } from '#access/act.ts'
 import { listGrantors } from '#consent/contract.ts'
 import { choice, id, optionalText, yesNo } from '#platform/given.ts'
 import { navigatingStaff } from '#referrals/contract.ts'
+import { addContact } from './contact-store.ts'
 import { languageTag, orNull } from './given.ts'
 import { conversationModes, studentAbsences } from './handoff.ts'
 import { saveHandoff } from './store.ts'
@@ -17,6 +18,24 @@ const Conversation = z.object({
   interpreter: optionalText(120),
   studentTookPart: yesNo('Say whether the student took part'),
   studentAbsenceReason: choice(studentAbsences).optional(),
+})
+
+type Held = z.output<typeof Conversation>
+
+const reachedBy = (
+  given: Held,
+  { id: referralId, studentId }: { id: string; studentId: string },
+  happenedAt: Date,
+) => ({
+  referralId,
+  studentId,
+  caregiverId: given.caregiverId,
+  mode: given.mode,
+  language: given.language,
+  interpreter: orNull(given.interpreter),
+  result: 'reached',
+  nextAttemptAt: null,
+  happenedAt,
 })
 
 /** Who talks with whom, how and in which language, and whether the student took part or why not [R045]. */
@@ -48,6 +67,9 @@ export const recordConversation = act({
       studentTookPart: given.studentTookPart,
       studentAbsenceReason: given.studentTookPart ? null : (given.studentAbsenceReason ?? null),
     })
+    // The first word with the family is a contact like any other, so that nobody asks again whether it was
+    // reached.
+    if (handoff.conversationMode === null) await addContact(unit, reachedBy(given, referral, unit.now))
     unit.record('handoff.conversation_recorded', subjectOf(referral), {
       mode: given.mode,
       language: given.language,

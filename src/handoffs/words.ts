@@ -2,8 +2,9 @@ import { choosingWords, type ObstacleToChoosing } from '#directory/contract.ts'
 import { gateWords, type ObstacleAtTheGate } from '#partnership/contract.ts'
 import { catalog } from '#platform/words.ts'
 import type { ObstacleToBookingVisit } from './appointment-rules.ts'
-import type { ObstacleToCorrecting } from './correct-handoff.ts'
-import type { ObstacleToLogging } from './log-contact.ts'
+import type { ObstacleToLogging } from './contact-rules.ts'
+import type { ObstacleToCorrecting } from './correction-rules.ts'
+import type { HandoffState } from './lifecycle.ts'
 import type { ObstacleToFinishing } from './rules.ts'
 
 const choosing: ObstacleToChoosing[] = ['partnership_ended', 'not_onboarded', 'no_route', 'paused', 'full']
@@ -168,3 +169,13 @@ export const traceWords = catalog({
 
 /** What a person is told in the app. Names nobody. */
 export const noticeWords = catalog({ en: { handoff_owed: 'A warm handoff is yours, due the same day.' } })
+
+/** How a handoff stands, for staff. */
+export const stateWords = catalog({
+  en: {
+    open: 'Open',
+    complete: 'Complete',
+    excepted: 'Could not be completed',
+    ended: 'Ended by the family’s choice',
+  } satisfies Record<HandoffState, string>,
+})

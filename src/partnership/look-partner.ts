@@ -47,3 +47,6 @@ export const lookPartner = look({
     }
   },
 })
+
+/** What the page of an agency shows. */
+export type Profile = Awaited<ReturnType<typeof lookPartner.see>>

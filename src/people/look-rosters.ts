@@ -62,3 +62,6 @@ export const lookRoster = look({
     }
   },
 })
+
+/** What the page of one import shows. */
+export type RosterData = Awaited<ReturnType<typeof lookRoster.see>>

@@ -119,7 +119,10 @@ const studentRows = ({ students }: AssembledRoster, at: number): RosterRows['stu
     whole: row.enrolmentsAreWhole,
   }))
 
-const adult = (row: Names & { sourcedId: string; email: string | undefined; ended: boolean }, at: number) => ({
+const adult = (
+  row: Names & { sourcedId: string; email: string | undefined; ended: boolean },
+  at: number,
+) => ({
   source_id: row.sourcedId,
   id: newId(at),
   name: fullName(row),

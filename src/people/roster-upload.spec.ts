@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { h } from 'preact'
@@ -10,6 +9,7 @@ import { mount } from '#platform/http/mount.ts'
 import { newId } from '#platform/ids.ts'
 import { sampleRoster } from '#tests/riverside/oneroster-sample.ts'
 import type { CastKey } from '#tests/riverside/cast.ts'
+import { multipartForm } from '#tests/support/multipart.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { jobs } from './jobs.ts'
 import { resources, screens } from './screens/addresses.ts'
@@ -26,14 +26,8 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'upload-'))
   const problemPage = (problem: { code: string }) => h('p', {}, problem.code)
   app = await createApp({ secure: false, log: () => undefined, problemPage })
-  const parts = {
-    assets: { css: '' },
-    demo: true,
-    assignments: [],
-    actor: undefined,
-    nav: [],
-    csrf: openForm,
-  }
+  const assets = { css: '' }
+  const parts = { assets, demo: true, assignments: [], actor: undefined, nav: [], csrf: openForm }
   const visit = async () => ({
     doer: world.being(who),
     language: 'en' as const,
@@ -50,48 +44,39 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-type Form = { csrf?: string; key?: string; name?: string; file?: Buffer; origin?: string; accept?: string }
-
-/** Sends the form as a browser does: hidden fields first, then the file. */
-function upload({
-  csrf = token,
-  key = newId(),
-  name = 'roster.zip',
-  file,
-  origin = 'same-origin',
-  accept = 'text/html',
-}: Form) {
-  const edge = '----roster'
-  const field = (named: string, value: string) =>
-    `--${edge}\r\ncontent-disposition: form-data; name="${named}"\r\n\r\n${value}\r\n`
-  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${file === undefined ? '' : name}"\r\ncontent-type: application/zip\r\n\r\n`
-  const payload = Buffer.concat([
-    Buffer.from(field('_csrf', csrf) + field('_key', key) + head),
-    file ?? Buffer.alloc(0),
-    Buffer.from(`\r\n--${edge}--\r\n`),
-  ])
-  const headers = {
-    'content-type': `multipart/form-data; boundary=${edge}`,
-    'sec-fetch-site': origin,
-    origin: 'http://localhost',
-    host: 'localhost',
-    accept,
-  }
-  return app.inject({ method: 'POST', url: '/roster/imports', headers, payload })
+type Form = {
+  csrf?: string
+  key?: string
+  name?: string
+  file?: Buffer
+  'sec-fetch-site'?: string
+  accept?: string
 }
-const press = (path: string) =>
-  app.inject({
-    method: 'POST',
-    url: path,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'sec-fetch-site': 'same-origin',
-      origin: 'http://localhost',
-      host: 'localhost',
-      accept: 'text/html',
-    },
-    payload: new URLSearchParams({ _csrf: token, _key: newId() }).toString(),
-  })
+
+const browsing = {
+  'sec-fetch-site': 'same-origin',
+  origin: 'http://localhost',
+  host: 'localhost',
+  accept: 'text/html',
+}
+
+/** Sends the form as a browser does. */
+function upload({ csrf = token, key = newId(), name = 'roster.zip', file, ...headers }: Form) {
+  const part = {
+    field: 'file',
+    name: file === undefined ? '' : name,
+    type: 'application/zip',
+    bytes: file ?? Buffer.alloc(0),
+  }
+  const { payload, contentType } = multipartForm({ _csrf: csrf, _key: key }, part)
+  const said = { ...browsing, ...headers, 'content-type': contentType }
+  return app.inject({ method: 'POST', url: '/roster/imports', headers: said, payload })
+}
+const press = (path: string) => {
+  const headers = { ...browsing, 'content-type': 'application/x-www-form-urlencoded' }
+  const payload = new URLSearchParams({ _csrf: token, _key: newId() }).toString()
+  return app.inject({ method: 'POST', url: path, headers, payload })
+}
 const page = async (path: string) => (await app.inject({ url: path, headers: { accept: 'text/html' } })).body
 const imports = async () =>
   (
@@ -187,7 +172,7 @@ describe('Uploading a roster', () => {
   test('a form of another session or another site is refused before its file is kept', async () => {
     const before = (await imports()).length
     expect((await upload({ csrf: 'of another session', file: sampleRoster() })).statusCode).toBe(403)
-    expect((await upload({ origin: 'cross-site', file: sampleRoster() })).statusCode).toBe(403)
+    expect((await upload({ 'sec-fetch-site': 'cross-site', file: sampleRoster() })).statusCode).toBe(403)
     expect((await upload({ key: 'no key', file: sampleRoster() })).statusCode).toBe(400)
     expect(await imports()).toHaveLength(before)
   })

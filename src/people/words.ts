@@ -1,3 +1,4 @@
+import type { RosterState } from './lifecycle.ts'
 import { catalog } from '#platform/words.ts'
 import type { ObstacleToReaching } from './rules.ts'
 import type { Authority, ContactRule, Relationship } from './student.ts'
@@ -92,4 +93,16 @@ export const traceWords = catalog({
     'roster.applied': 'Roster applied',
     'roster.discarded': 'Roster discarded',
   },
+})
+
+/** How a roster import stands. */
+export const stateWords = catalog({
+  en: {
+    reading: 'Being read',
+    previewed: 'Ready to be applied',
+    applying: 'Being applied',
+    applied: 'Applied',
+    discarded: 'Discarded',
+    refused: 'Refused',
+  } satisfies Record<RosterState, string>,
 })

@@ -12,8 +12,8 @@ export function standingClock(at: Date | string): Clock & { set(at: Date | strin
 }
 
 /**
- * The clock a process runs on. `THROUGHLINE_CLOCK` is an instant to stand at, or the path of a file that holds one and
- * is read again at each question, so that a test can move time while the server runs.
+ * The clock a process runs on. `THROUGHLINE_CLOCK` is an instant to stand at, or the path of a file that
+ * holds one and is read again at each question, so that a test can move time while the server runs.
  * @param setting the value of THROUGHLINE_CLOCK, or undefined for the system clock
  * @throws when the setting is neither an instant nor a readable file that holds one
  */

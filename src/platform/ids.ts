@@ -14,7 +14,8 @@ function draw(count: number): Buffer {
 }
 
 /**
- * A UUID version 7 (RFC 9562): sorts by the time it was made, and ids made in the same millisecond keep their order.
+ * A UUID version 7 (RFC 9562): sorts by the time it was made, and ids made in the same millisecond keep their
+ * order.
  * @param milliseconds since the epoch; the counter only guards ids made at the latest millisecond seen
  */
 export function newId(milliseconds: number = Date.now()): string {

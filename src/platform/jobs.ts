@@ -4,7 +4,10 @@ import pg from 'pg'
 /** What a job is given: the ids it was enqueued with, and always the district. */
 export type JobPayload = Readonly<Record<string, unknown>> & { readonly district_id: string }
 
-/** One kind of job. It may run more than once for one request, so doing it twice must be the same as doing it once. */
+/**
+ * One kind of job. It may run more than once for one request, so doing it twice must be the same as doing it
+ * once.
+ */
 export type Job<D> = { readonly name: string; run(doer: D, payload: JobPayload): Promise<void> }
 
 /** The queue's own chatter holds payloads: it is not logged. What fails is, by us. */

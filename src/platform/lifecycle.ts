@@ -3,7 +3,8 @@ type Table<T> = { readonly [S in keyof T]: { readonly [act: string]: keyof T & s
 
 /**
  * Makes a lifecycle from its table. A transition to a state that is not a row of the table does not compile.
- * @throws `next` throws when the act has no place in the state: callers ask `allows` first and refuse in words
+ * @throws `next` throws when the act has no place in the state: callers ask `allows` first and refuse in
+ *   words
  */
 export function lifecycle<const T extends Table<T>>(table: T) {
   type State = keyof T & string

@@ -1,6 +1,9 @@
 import { catalog, type Language } from './words.ts'
 
-/** Every way the product says no, with its HTTP status. What it says, and what to do next, stands in the words below. */
+/**
+ * Every way the product says no, with its HTTP status. What it says, and what to do next, stands in the words
+ * below.
+ */
 const statuses = {
   not_found: 404,
   not_allowed: 403,

@@ -3,8 +3,8 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * The installation's secret: from the setting, or made once and kept in the data directory, readable by its owner only.
- * Losing it ends every session and every database login made from it; no data depends on it.
+ * The installation's secret: from the setting, or made once and kept in the data directory, readable by its
+ * owner only. Losing it ends every session and every database login made from it; no data depends on it.
  */
 export async function installationSecret(dataDir: string, setting: string | undefined): Promise<string> {
   if (setting !== undefined) return setting

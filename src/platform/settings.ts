@@ -39,7 +39,9 @@ export const settingsTable = Object.entries(Settings.shape).map(([name, schema])
   default: schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : '',
 }))
 
-/** Reads the settings from the environment. @throws one line that names the setting and what is wrong with it */
+/**
+ * Reads the settings from the environment. @throws one line that names the setting and what is wrong with it
+ */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const parsed = Settings.safeParse(environment)
   if (parsed.success) return parsed.data

@@ -1,10 +1,16 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 
-/** Languages the product speaks. Staff screens speak the first; family pages speak every one their catalog has. */
+/**
+ * Languages the product speaks. Staff screens speak the first; family pages speak every one their catalog
+ * has.
+ */
 export const languages = ['en', 'es', 'ar'] as const
 export type Language = (typeof languages)[number]
 
-/** Names inside the braces of an ICU message. A name holds no blank and no #, so plural branches are passed over. */
+/**
+ * Names inside the braces of an ICU message. A name holds no blank and no #, so plural branches are passed
+ * over.
+ */
 type Names<M extends string> = M extends `${string}{${infer After}`
   ? (After extends `${infer Inside}}${string}` ? NameIn<Inside> : never) | Names<After>
   : never

@@ -6,6 +6,8 @@ export { moveReferral, settleReferral } from './move-referral.ts'
 export { mayCareFor, mayClose } from './policy.ts'
 export { mayNavigate, navigatingStaff } from './navigate.ts'
 export {
+  type HighNeedStated,
+  highNeedStated,
   type NavigatorChanged,
   navigatorChanged,
   type ReferralOpened,
@@ -59,3 +61,4 @@ export { findResponsibility, responsibilitiesOf, type Responsibility } from './r
 export { stopSharing } from './stop-sharing.ts'
 export { type Telling, tellingOf, tellingScopes } from './telling.ts'
 export { miniOf, standsAt, stepsOf } from './screens/line-parts.tsx'
+export { settleWhenConsentEnds } from './settle-on-end.ts'

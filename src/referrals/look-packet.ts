@@ -64,7 +64,7 @@ async function shown(view: Viewing, referral: Referral) {
  * [R031] [R069].
  */
 export const lookPacket = look({
-  name: 'referrals/packet',
+  name: 'referrals/received-packet',
   by: partnerStaff,
   given: z.object({ referralId: id }),
   async see(view, { referralId }) {

@@ -103,7 +103,8 @@ export async function openReferral(unit: Unit, decided: TriageDecided): Promise<
     referredAt: decidedAt,
     firstReferredAt: decidedAt,
     predecessorId: null,
-    stated: [],
+    // What the checklist found is a stated safety concern, where the district counts those.
+    stated: decided.highRisk ? ['safety_concerns'] : [],
     highNeed: false,
   })
 }

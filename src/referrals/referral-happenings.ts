@@ -26,3 +26,7 @@ export const referralSent = happening<ReferralSent>('referrals/sent')
 /** Somebody else owns the referral from now on. */
 export type NavigatorChanged = { readonly referralId: string; readonly navigatorId: string }
 export const navigatorChanged = happening<NavigatorChanged>('referrals/navigator-changed')
+
+/** Somebody stated a high-need criterion. */
+export type HighNeedStated = { readonly referralId: string; readonly criterion: string }
+export const highNeedStated = happening<HighNeedStated>('referrals/high-need-stated')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, coversSchool } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
-import { consentsForReferral, shelfOf } from '#consent/contract.ts'
+import { consentsForReferral, shelfOf, warnFrom } from '#consent/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -18,6 +18,7 @@ import { listNavigators } from './reassign-navigator-store.ts'
 import { redirectingStaff } from './redirect-referral.ts'
 import type { Referral } from './referral.ts'
 import { barriersOf, chainOf, findEvidence, referralNames } from './referral-page-store.ts'
+import { statedCriteria, statingStaff } from './state-high-need.ts'
 import { statusesOf } from './status-store.ts'
 import { findReferral } from './store.ts'
 import { visitsOf } from './visit-store.ts'
@@ -33,7 +34,14 @@ async function inFull(view: Viewing, referral: Referral) {
   const { tx, now } = view
   const consents = await consentsForReferral(tx, referral.id)
   const { partnerId } = referral
-  const shelf = partnerId === null ? [] : shelfOf(consents, { partnerId, now })
+  const shelf =
+    partnerId === null
+      ? []
+      : shelfOf(consents, {
+          partnerId,
+          now,
+          warnFrom: await warnFrom(view, dayOf(await calendarOf(tx), now)),
+        })
   return {
     shelf: shelf.filter(({ is }) => is !== 'not_asked'),
     packet: (await findPacket(tx, referral.id)) ?? null,
@@ -94,6 +102,10 @@ export const referralPage = look({
       mayRedirect:
         isOneOf(redirectingStaff, view.actor) && referralLifecycle.allows(referral.state, 'redirect'),
       navigators: mayReassign ? await listNavigators(view.tx, referral.schoolId, view.now) : [],
+      statable:
+        open && !referral.highNeed && isOneOf(statingStaff, view.actor)
+          ? await statedCriteria(view.tx, view.now)
+          : [],
       now: view.now,
     }
   },

@@ -88,6 +88,10 @@ export const navigatorScreenWords = catalog({
     barrier_open: '{name}, since {at}',
     barrier_resolved: '{name}, cleared {at}',
 
+    state_high_need: 'State high need',
+    state_label: 'What was noticed?',
+    state_hint: 'Shorter limits apply from now on. Your name and today’s date are kept with it.',
+    state_save: 'Mark as high need',
     owner: 'Owner',
     owner_now: '{name} owns this referral.',
     give: 'Give it to somebody else',

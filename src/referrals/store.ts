@@ -10,26 +10,47 @@ import type { NextStep, StepFacts } from './next-step.ts'
 import type { Referral } from './referral.ts'
 
 const columns = [
-  'referral.id', 'referral.number', 'referral.student_id as studentId', 'referral.school_id as schoolId',
-  'referral.decision_id as decisionId', 'referral.partner_id as partnerId', 'referral.navigator_id as navigatorId',
-  'referral.state', 'referral.reason_category as reasonCategory', 'referral.service_sought as serviceSought',
-  'referral.modality', 'referral.referred_at as referredAt', 'referral.first_referred_at as firstReferredAt',
-  'referral.predecessor_id as predecessorId', 'referral.repeat_of_id as repeatOfId', 'referral.high_need as highNeed',
-  'referral.offered_at as offeredAt', 'referral.sent_at as sentAt', 'referral.received_at as receivedAt',
-  'referral.accepted_at as acceptedAt', 'referral.scheduled_at as scheduledAt',
-  'referral.intake_completed_at as intakeCompletedAt', 'referral.first_seen_at as firstSeenAt',
-  'referral.engaged_at as engagedAt', 'referral.ended_at as endedAt', 'referral.next_step as nextStep',
-  'referral.next_due_at as nextDueAt', 'referral.next_owner as nextOwner', 'referral.version',
+  'referral.id',
+  'referral.number',
+  'referral.student_id as studentId',
+  'referral.school_id as schoolId',
+  'referral.decision_id as decisionId',
+  'referral.partner_id as partnerId',
+  'referral.navigator_id as navigatorId',
+  'referral.state',
+  'referral.reason_category as reasonCategory',
+  'referral.service_sought as serviceSought',
+  'referral.modality',
+  'referral.referred_at as referredAt',
+  'referral.first_referred_at as firstReferredAt',
+  'referral.predecessor_id as predecessorId',
+  'referral.repeat_of_id as repeatOfId',
+  'referral.high_need as highNeed',
+  'referral.offered_at as offeredAt',
+  'referral.sent_at as sentAt',
+  'referral.received_at as receivedAt',
+  'referral.accepted_at as acceptedAt',
+  'referral.scheduled_at as scheduledAt',
+  'referral.intake_completed_at as intakeCompletedAt',
+  'referral.first_seen_at as firstSeenAt',
+  'referral.engaged_at as engagedAt',
+  'referral.ended_at as endedAt',
+  'referral.next_step as nextStep',
+  'referral.next_due_at as nextDueAt',
+  'referral.next_owner as nextOwner',
+  'referral.version',
 ] as const
 
 /**
- * Who may see a referral at all: on the school side the schools the assignment covers, on the partner side the
- * agency's own once sent. Every query about referrals starts here.
+ * Who may see a referral at all: on the school side the schools the assignment covers, on the partner side
+ * the agency's own once sent. Every query about referrals starts here.
  */
 export function visibleTo(actor: Actor) {
   const inDistrict = query.selectFrom('referral').where('referral.district_id', '=', actor.districtId)
   if (sideOf(actor.role) === 'partner') {
-    return inDistrict.where('referral.partner_id', '=', actor.partnerId).where('referral.sent_at', 'is not', null)
+    return inDistrict
+      .where('referral.partner_id', '=', actor.partnerId)
+      .where('referral.sent_at', 'is not', null)
   }
   if (sideOf(actor.role) === 'system' || actor.schoolIds === null) return inDistrict
   return inDistrict.where('referral.school_id', '=', sql<string>`any(${actor.schoolIds}::uuid[])`)
@@ -42,7 +63,9 @@ const reach = ($: Reach) =>
     .where('referral.district_id', '=', $.district)
     .where('referral.id', '=', $.id)
     .where(sql<boolean>`(${$.schools}::uuid[] is null or referral.school_id = any(${$.schools}::uuid[]))`)
-    .where(sql<boolean>`(${$.partner}::uuid is null or (referral.partner_id = ${$.partner}::uuid and referral.sent_at is not null))`)
+    .where(
+      sql<boolean>`(${$.partner}::uuid is null or (referral.partner_id = ${$.partner}::uuid and referral.sent_at is not null))`,
+    )
     .select(columns)
 const one = statement(($: Reach) => reach($))
 const oneHeld = statement(($: Reach) => reach($).forUpdate('referral'))
@@ -57,7 +80,9 @@ const reachOf = (actor: Actor, id: string): Reach => {
   }
 }
 
-/** One referral within the actor's reach, or undefined: a stranger's and one that does not exist look alike. */
+/**
+ * One referral within the actor's reach, or undefined: a stranger's and one that does not exist look alike.
+ */
 export const findReferral = (tx: Transaction, actor: Actor, id: string): Promise<Referral | undefined> =>
   tx.maybe(one, reachOf(actor, id)) as Promise<Referral | undefined>
 
@@ -66,7 +91,20 @@ export const holdReferral = ({ tx, actor }: Unit, id: string): Promise<Referral 
   tx.maybe(oneHeld, reachOf(actor, id)) as Promise<Referral | undefined>
 
 const facts = statement(
-  ($: { district: string; id: string; now: Date }) => sql<Omit<StepFacts, 'state' | 'highNeed' | 'referredAt' | 'sentAt' | 'receivedAt' | 'acceptedAt' | 'firstSeenAt' | 'engagedAt' | 'enteredAt'>>`
+  ($: { district: string; id: string; now: Date }) => sql<
+    Omit<
+      StepFacts,
+      | 'state'
+      | 'highNeed'
+      | 'referredAt'
+      | 'sentAt'
+      | 'receivedAt'
+      | 'acceptedAt'
+      | 'firstSeenAt'
+      | 'engagedAt'
+      | 'enteredAt'
+    >
+  >`
     select
       coalesce((select h.due_at from handoff h where h.district_id = ${$.district} and h.referral_id = ${$.id}), ${$.now}) as "handoffDueAt",
       (select max(c.given_at) from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
@@ -84,9 +122,27 @@ const facts = statement(
 )
 
 /** The facts around a referral that its own row does not hold. `feedbackEndedAt` is for consent to say. */
-export const stepFacts = (unit: Unit, id: string) => unit.tx.one(facts, { district: unit.districtId, id, now: unit.now })
+export const stepFacts = (unit: Unit, id: string) =>
+  unit.tx.one(facts, { district: unit.districtId, id, now: unit.now })
 
-type Changes = Partial<Pick<Referral, 'partnerId' | 'navigatorId' | 'serviceSought' | 'modality' | 'offeredAt' | 'sentAt' | 'receivedAt' | 'acceptedAt' | 'scheduledAt' | 'intakeCompletedAt' | 'firstSeenAt' | 'engagedAt' | 'endedAt'>>
+type Changes = Partial<
+  Pick<
+    Referral,
+    | 'partnerId'
+    | 'navigatorId'
+    | 'serviceSought'
+    | 'modality'
+    | 'offeredAt'
+    | 'sentAt'
+    | 'receivedAt'
+    | 'acceptedAt'
+    | 'scheduledAt'
+    | 'intakeCompletedAt'
+    | 'firstSeenAt'
+    | 'engagedAt'
+    | 'endedAt'
+  >
+>
 
 /** A copy of the referral after an act of its lifecycle, with its new facts. Nothing is written yet. */
 export const advanced = (referral: Referral, act: ReferralAct, changes: Changes = {}): Referral => ({
@@ -96,7 +152,18 @@ export const advanced = (referral: Referral, act: ReferralAct, changes: Changes 
 })
 
 const save = statement(
-  ($: Record<'district' | 'id' | 'state' | 'navigator' | 'service' | 'modality', string> & { partner: string | null; version: number; step: string | null; due: Date | null; owner: string | null } & Record<'offered' | 'sent' | 'received' | 'accepted' | 'scheduled' | 'intake' | 'seen' | 'engaged' | 'ended', Date | null>) => sql`
+  (
+    $: Record<'district' | 'id' | 'state' | 'navigator' | 'service' | 'modality', string> & {
+      partner: string | null
+      version: number
+      step: string | null
+      due: Date | null
+      owner: string | null
+    } & Record<
+        'offered' | 'sent' | 'received' | 'accepted' | 'scheduled' | 'intake' | 'seen' | 'engaged' | 'ended',
+        Date | null
+      >,
+  ) => sql`
     update referral set state = ${$.state}, partner_id = ${$.partner}::uuid, navigator_id = ${$.navigator}, service_sought = ${$.service},
       modality = ${$.modality}, offered_at = ${$.offered}, sent_at = ${$.sent}, received_at = ${$.received}, accepted_at = ${$.accepted},
       scheduled_at = ${$.scheduled}, intake_completed_at = ${$.intake}, first_seen_at = ${$.seen}, engaged_at = ${$.engaged},
@@ -104,15 +171,42 @@ const save = statement(
     where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
 )
 
-/** Writes a held referral with what is owed now. @throws Problem changed_meanwhile when somebody was faster */
-export async function saveReferral({ tx, districtId }: Unit, referral: Referral, next: NextStep | null): Promise<Referral> {
+/**
+ * Writes a held referral with what is owed now. @throws Problem changed_meanwhile when somebody was faster
+ */
+export async function saveReferral(
+  { tx, districtId }: Unit,
+  referral: Referral,
+  next: NextStep | null,
+): Promise<Referral> {
   const touched = await tx.run(save, {
-    district: districtId, id: referral.id, version: referral.version, state: referral.state, partner: referral.partnerId,
-    navigator: referral.navigatorId, service: referral.serviceSought, modality: referral.modality, offered: referral.offeredAt,
-    sent: referral.sentAt, received: referral.receivedAt, accepted: referral.acceptedAt, scheduled: referral.scheduledAt,
-    intake: referral.intakeCompletedAt, seen: referral.firstSeenAt, engaged: referral.engagedAt, ended: referral.endedAt,
-    step: next?.step ?? null, due: next?.dueAt ?? null, owner: next?.owner ?? null,
+    district: districtId,
+    id: referral.id,
+    version: referral.version,
+    state: referral.state,
+    partner: referral.partnerId,
+    navigator: referral.navigatorId,
+    service: referral.serviceSought,
+    modality: referral.modality,
+    offered: referral.offeredAt,
+    sent: referral.sentAt,
+    received: referral.receivedAt,
+    accepted: referral.acceptedAt,
+    scheduled: referral.scheduledAt,
+    intake: referral.intakeCompletedAt,
+    seen: referral.firstSeenAt,
+    engaged: referral.engagedAt,
+    ended: referral.endedAt,
+    step: next?.step ?? null,
+    due: next?.dueAt ?? null,
+    owner: next?.owner ?? null,
   })
   if (touched === 0) throw new Problem('changed_meanwhile')
-  return { ...referral, version: referral.version + 1, nextStep: next?.step ?? null, nextDueAt: next?.dueAt ?? null, nextOwner: next?.owner ?? null }
+  return {
+    ...referral,
+    version: referral.version + 1,
+    nextStep: next?.step ?? null,
+    nextDueAt: next?.dueAt ?? null,
+    nextOwner: next?.owner ?? null,
+  }
 }

@@ -42,7 +42,12 @@ describe('the family withdraws', () => {
     const packet = await lookPacket.see(story.being('noor'), { referralId })
     expect(packet.packet.content).toBeUndefined()
     expect(JSON.stringify(packet)).not.toContain('Owen')
+  })
 
+  test('afterwards the agency says that it has read so, once, and nothing else [R038]', async () => {
+    const { referralId } = await story.accepted('liam')
+    const given = { referralId, askedBy: 'caregiver', channel: 'phone' }
+    story.must(await withdrawReferral.perform(story.being('maya'), given))
     for (const post of [
       postStatus.perform(story.being('noor'), { referralId, status: 'received' }),
       postSignal.perform(story.being('noor'), { referralId, signal: 'call_today' }),

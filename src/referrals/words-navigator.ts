@@ -60,9 +60,17 @@ export const reassigningWords = catalog({
   },
 })
 
+export const statingWords = catalog({
+  en: {
+    ended: 'This referral has ended.',
+    criterion_unknown: 'Choose what was noticed from the list.',
+  },
+})
+
 /** What a timeline shows of the school's side of a referral. */
 export const navigatorTraceWords = catalog({
   en: {
+    'referral.high_need_stated': 'High need stated',
     'referral.opened': 'Referral opened',
     'referral.offered': 'Services offered to the family',
     'referral.next_step_followed': 'What is owed next follows the family’s answer',
@@ -70,6 +78,5 @@ export const navigatorTraceWords = catalog({
     'referral.sent': 'Sent',
     'referral.redirected': 'Passed to another agency',
     'referral.reassigned': 'Given to another navigator',
-    'referral.high_need_stated': 'High need stated',
   },
 })

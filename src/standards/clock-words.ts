@@ -53,7 +53,11 @@ function amountOf(minutes: number): {
 } {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  return { size: hours === 0 ? 'minutes' : rest === 0 ? 'hours' : 'hours_minutes', hours, minutes: hours > 0 ? String(rest).padStart(2, '0') : rest }
+  return {
+    size: hours === 0 ? 'minutes' : rest === 0 ? 'hours' : 'hours_minutes',
+    hours,
+    minutes: hours > 0 ? String(rest).padStart(2, '0') : rest,
+  }
 }
 
 const onDay = ({ say, time, day }: Speaking, key: 'due_on' | 'was_due_on') =>

@@ -38,7 +38,9 @@ export const clocks = {
   directory_check: { code: 'K14', flat: false },
   progress_meeting: { code: 'K15', flat: false },
   agreement_renewal: { code: 'K16', flat: false },
-  /** How long after a referral that did not connect another one for the same need counts as a repeat [R033]. */
+  /**
+   * How long after a referral that did not connect another one for the same need counts as a repeat [R033].
+   */
   repeat_referral: { code: 'W1', flat: false },
 } as const satisfies Record<string, { code: string; flat: boolean }>
 

@@ -31,7 +31,8 @@ const one = statement(
     from standard where district_id = ${$.district} and id = ${$.id}`,
 )
 
-// A version is never edited, so one that was read stays read. Bounded: a process serves a few districts' versions.
+// A version is never edited, so one that was read stays read. Bounded: a process serves a few districts'
+// versions.
 const read = new Map<string, Published>()
 const kept = 2000
 
@@ -61,7 +62,10 @@ export async function getStandard(tx: Transaction, id: string): Promise<Publishe
   return standard
 }
 
-/** The whole model in force at an instant, each version with its id. @throws when a kind has no version in force */
+/**
+ * The whole model in force at an instant, each version with its id.
+ * @throws when a kind has no version in force
+ */
 export const modelInForce = (tx: Transaction, at: Date): Promise<PublishedModel> =>
   tx.once(`standards at ${at.toISOString()}`, () => readModel(tx, at))
 

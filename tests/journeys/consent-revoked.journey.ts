@@ -63,11 +63,14 @@ async function thenTheSchoolReadsNotShared({ enter, accessible }: Stage) {
   await accessible(maya)
 }
 
-journey('A family changes its mind: the agency is told to stop, and the school asks the family [R071]', async (stage) => {
-  await givenAVisitIsArranged(stage)
-  await givenNoorHasThePacketOpen(stage)
-  await whenTheFamilyTakesItsConsentBack(stage)
-  await thenTheNextPostIsRefusedWithItsReason(stage)
-  await thenTheAgencyReadsThatSharingStopped(stage)
-  await thenTheSchoolReadsNotShared(stage)
-})
+journey(
+  'A family changes its mind: the agency is told to stop, and the school asks the family [R071]',
+  async (stage) => {
+    await givenAVisitIsArranged(stage)
+    await givenNoorHasThePacketOpen(stage)
+    await whenTheFamilyTakesItsConsentBack(stage)
+    await thenTheNextPostIsRefusedWithItsReason(stage)
+    await thenTheAgencyReadsThatSharingStopped(stage)
+    await thenTheSchoolReadsNotShared(stage)
+  },
+)

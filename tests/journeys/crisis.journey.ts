@@ -8,7 +8,9 @@ import type { Stage } from './support/stage.ts'
 const caleb = nameOf('caleb')
 
 async function givenAConcernWaits({ before, at }: Stage) {
-  await before('caleb').at(new Date('2026-10-13T19:00:00Z')).raise('Wrote that he does not want to be here any more.', { urgency: 'today' })
+  await before('caleb')
+    .at(new Date('2026-10-13T19:00:00Z'))
+    .raise('Wrote that he does not want to be here any more.', { urgency: 'today' })
   at('2026-10-13T20:30:00Z')
 }
 
@@ -29,7 +31,11 @@ async function whenDanielDecidesPathC({ enter }: Stage) {
   await sees(daniel, `Triage for ${caleb}`)
   await answers(daniel, 'Which path does it take?', /Path \(c\)/)
   await answers(daniel, 'Which support tier?', /Tier 3/)
-  await picks(daniel, 'Entry criterion that is met', '3: A crisis incident is on record and support continues.')
+  await picks(
+    daniel,
+    'Entry criterion that is met',
+    '3: A crisis incident is on record and support continues.',
+  )
   await picks(daniel, 'Main reason', 'Low mood')
   await presses(daniel, 'Decide the path')
   await daniel.waitForURL('**/crisis/incidents/*')
@@ -63,11 +69,14 @@ async function thenDanielReadsThatSheHasIt({ enter }: Stage) {
   await reads(daniel, 'Ruth Halvorsen has it')
 }
 
-journey('An answer indicates immediate risk: the crisis opens at once, and its lead has it [R017]', async (stage) => {
-  await givenAConcernWaits(stage)
-  await whenTheChecklistIndicatesImmediateRisk(stage)
-  await whenDanielDecidesPathC(stage)
-  await thenRuthHasItAsCrisisLead(stage)
-  await thenDanielReadsThatSheHasIt(stage)
-  await thenItRestsInNoReferralQueue(stage)
-})
+journey(
+  'An answer indicates immediate risk: the crisis opens at once, and its lead has it [R017]',
+  async (stage) => {
+    await givenAConcernWaits(stage)
+    await whenTheChecklistIndicatesImmediateRisk(stage)
+    await whenDanielDecidesPathC(stage)
+    await thenRuthHasItAsCrisisLead(stage)
+    await thenDanielReadsThatSheHasIt(stage)
+    await thenItRestsInNoReferralQueue(stage)
+  },
+)

@@ -32,7 +32,10 @@ const phone = { width: 360, height: 740 }
 async function givenJoanRaisesAConcernOnHerPhone({ enter, accessible }: Stage) {
   const joan = await enter('joan')
   await joan.setViewportSize(phone)
-  await raisesAConcern(joan, { about: 'Sofia Delgado', observed: 'Quiet for two weeks, eight pieces of work missing.' })
+  await raisesAConcern(joan, {
+    about: 'Sofia Delgado',
+    observed: 'Quiet for two weeks, eight pieces of work missing.',
+  })
   await accessible(joan)
   await presses(joan, 'Send the concern')
   await sees(joan, 'My concerns')
@@ -133,7 +136,8 @@ async function thenTheStudentPageReadsClosed({ enter, accessible }: Stage) {
   const maya = await enter('maya')
   await sees(maya, 'Sofia Delgado')
   await reads(maya, 'Loop closed')
-  for (const told of ['Concern raised', 'Path decided', 'Accepted', 'Visit held', 'Referral closed']) await reads(maya, told)
+  for (const told of ['Concern raised', 'Path decided', 'Accepted', 'Visit held', 'Referral closed'])
+    await reads(maya, told)
   await accessible(maya)
 }
 

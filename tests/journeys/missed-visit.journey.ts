@@ -51,7 +51,8 @@ async function thenTheNewOneIsLinkedToTheMissedOne({ admin }: Stage) {
      left join appointment moved on moved.id = visit.replaces_id where visit.referral_id = $1 and visit.replaces_id is not null`,
     [referralId],
   )
-  if (rows.length !== 1 || rows[0]?.result !== 'no_show') throw new Error(`The new visit replaces ${JSON.stringify(rows)}`)
+  if (rows.length !== 1 || rows[0]?.result !== 'no_show')
+    throw new Error(`The new visit replaces ${JSON.stringify(rows)}`)
 }
 
 journey('A visit is missed: it stays on record, and a new one is linked to it', async (stage) => {

@@ -84,10 +84,13 @@ async function thenATeacherDoesNot({ enter }: Stage) {
   await reads(joan, 'You have raised no concern.')
 }
 
-journey('A caregiver and a student ask for help on the public page, and a counselor knows who it is [R004] [R005]', async (stage) => {
-  const page = await givenAPhone(stage)
-  await whenACaregiverAsksInSpanish(page, stage)
-  await thenAStudentReadsTheSameWordsAsAnybody(page, stage)
-  await thenDanielFindsThemInTheQueue(stage)
-  await thenATeacherDoesNot(stage)
-})
+journey(
+  'A caregiver and a student ask for help on the public page, and a counselor knows who it is [R004] [R005]',
+  async (stage) => {
+    const page = await givenAPhone(stage)
+    await whenACaregiverAsksInSpanish(page, stage)
+    await thenAStudentReadsTheSameWordsAsAnybody(page, stage)
+    await thenDanielFindsThemInTheQueue(stage)
+    await thenATeacherDoesNot(stage)
+  },
+)

@@ -59,11 +59,14 @@ async function thenTheFirstDateIsKept({ enter, accessible }: Stage) {
   await reads(noor, lena)
 }
 
-journey('An agency has no room: another is asked, with a consent of its own, and the first date is kept', async (stage) => {
-  await givenAReferralWasSentToNorthbank(stage)
-  await whenNorthbankHasNoRoom(stage)
-  await whenMayaPassesItToCedarStreet(stage)
-  await thenItCannotGoWithoutANewConsent(stage)
-  await whenTheFamilyAgreesAgain(stage)
-  await thenTheFirstDateIsKept(stage)
-})
+journey(
+  'An agency has no room: another is asked, with a consent of its own, and the first date is kept',
+  async (stage) => {
+    await givenAReferralWasSentToNorthbank(stage)
+    await whenNorthbankHasNoRoom(stage)
+    await whenMayaPassesItToCedarStreet(stage)
+    await thenItCannotGoWithoutANewConsent(stage)
+    await whenTheFamilyAgreesAgain(stage)
+    await thenTheFirstDateIsKept(stage)
+  },
+)

@@ -26,7 +26,11 @@ async function whenDanielDepartsFromTheChecklist({ enter, accessible }: Stage) {
 
 async function whenHeGivesAReasonAndNamesHelen({ enter }: Stage) {
   const daniel = await enter('daniel')
-  await types(daniel, /^Why another path/, 'Her mother asked for an assessment last spring and was put on a list.')
+  await types(
+    daniel,
+    /^Why another path/,
+    'Her mother asked for an assessment last spring and was put on a list.',
+  )
   await picks(daniel, /^Second person/, 'Helen Park')
   await decides(daniel)
   await sees(daniel, `Triage decision for ${zoe}`)
@@ -45,9 +49,12 @@ async function thenHelenFindsItOnHerTodayAndAgrees({ enter, accessible }: Stage)
   await reads(helen, /Helen Park agrees/)
 }
 
-journey('A counselor departs from the checklist: a reason and a second person are needed, and she answers', async (stage) => {
-  await givenAConcernWaits(stage)
-  await whenDanielDepartsFromTheChecklist(stage)
-  await whenHeGivesAReasonAndNamesHelen(stage)
-  await thenHelenFindsItOnHerTodayAndAgrees(stage)
-})
+journey(
+  'A counselor departs from the checklist: a reason and a second person are needed, and she answers',
+  async (stage) => {
+    await givenAConcernWaits(stage)
+    await whenDanielDepartsFromTheChecklist(stage)
+    await whenHeGivesAReasonAndNamesHelen(stage)
+    await thenHelenFindsItOnHerTodayAndAgrees(stage)
+  },
+)

@@ -113,13 +113,16 @@ async function thenNoBrowserIsSignedIn(pages: readonly Page[]) {
   }
 }
 
-journey('A new navigator takes up an invitation, sets up a second step, and signs out everywhere', async (stage) => {
-  const page = await stage.stranger()
-  await givenJonahIsInvited(stage)
-  await whenHeChoosesAPassword(page, stage)
-  await whenHeSetsUpHisApp(page, stage)
-  const elsewhere = await thenHeSignsInElsewhereWithACode(stage)
-  await thenARecoveryCodeLetsHimInOnce(stage)
-  await whenHeSignsOutEverywhere(page, stage)
-  await thenNoBrowserIsSignedIn([page, elsewhere])
-})
+journey(
+  'A new navigator takes up an invitation, sets up a second step, and signs out everywhere',
+  async (stage) => {
+    const page = await stage.stranger()
+    await givenJonahIsInvited(stage)
+    await whenHeChoosesAPassword(page, stage)
+    await whenHeSetsUpHisApp(page, stage)
+    const elsewhere = await thenHeSignsInElsewhereWithACode(stage)
+    await thenARecoveryCodeLetsHimInOnce(stage)
+    await whenHeSignsOutEverywhere(page, stage)
+    await thenNoBrowserIsSignedIn([page, elsewhere])
+  },
+)

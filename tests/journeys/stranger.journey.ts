@@ -14,7 +14,11 @@ const faces = ['text/html', 'application/json'] as const
 
 async function givenAFamilyIsWithCedarStreet(stage: Stage) {
   const walk = await aVisitIsArranged(stage, 'kayla', '2026-10-15')
-  Object.assign(known, { referral: walk.referralId, concern: walk.concernId, appointment: walk.appointmentId })
+  Object.assign(known, {
+    referral: walk.referralId,
+    concern: walk.concernId,
+    appointment: walk.appointmentId,
+  })
   await openLakeside(stage)
 }
 
@@ -30,7 +34,9 @@ async function givenWhoBelongsThereFindsIt({ enter }: Stage) {
 
 const pathsTo = (id: string, { inbox = true } = {}) => [
   ...(inbox ? [`/inbox/${id}`] : []),
-  ...['', '/handoff', '/contacts', '/consents', '/closing', '/packet', '/family-plan'].map((side) => `/referrals/${id}${side}`),
+  ...['', '/handoff', '/contacts', '/consents', '/closing', '/packet', '/family-plan'].map(
+    (side) => `/referrals/${id}${side}`,
+  ),
 ]
 
 /** The same address once with an id that exists and once with one that does not. */
@@ -58,7 +64,10 @@ async function cannotTellThemApart(page: Page) {
 async function findsNothing(page: Page) {
   const searched = async (typed: string, face: (typeof faces)[number]) => {
     const { body, status } = await answerOf(page, `/search?q=${typed}`, face)
-    return { status, body: body.replaceAll(typed, 'typed').replaceAll(/name="_key" value="[^"]*"/g, 'name="_key"') }
+    return {
+      status,
+      body: body.replaceAll(typed, 'typed').replaceAll(/name="_key" value="[^"]*"/g, 'name="_key"'),
+    }
   }
   for (const face of faces) expect(await searched('Simmons', face)).toEqual(await searched('Xqzwvyy', face))
   await page.goto('/today')
@@ -95,10 +104,13 @@ async function thenNobodyFindsNothing({ stranger }: Stage) {
   })
 }
 
-journey('People of another agency and of another district cannot tell that a family exists', async (stage) => {
-  await givenAFamilyIsWithCedarStreet(stage)
-  await givenWhoBelongsThereFindsIt(stage)
-  await thenAnotherAgencyFindsNothing(stage)
-  await thenAnotherDistrictFindsNothing(stage)
-  await thenNobodyFindsNothing(stage)
-})
+journey(
+  'People of another agency and of another district cannot tell that a family exists',
+  async (stage) => {
+    await givenAFamilyIsWithCedarStreet(stage)
+    await givenWhoBelongsThereFindsIt(stage)
+    await thenAnotherAgencyFindsNothing(stage)
+    await thenAnotherDistrictFindsNothing(stage)
+    await thenNobodyFindsNothing(stage)
+  },
+)

@@ -308,7 +308,10 @@ async function seedFamilies(tx: Transaction, at: Date) {
   await traceSetting(tx, { at, type: 'caregiver', ids: caregivers.map(({ caregiver }) => caregiver.id) })
 }
 
-/** Sets the scene: the district, its schools and calendar, its agencies, the cast and the families. No story yet. */
+/**
+ * Sets the scene: the district, its schools and calendar, its agencies, the cast and the families. No story
+ * yet.
+ */
 export async function seedBase(tx: Transaction): Promise<void> {
   const at = new Date(summer)
   await seedPlaces(tx, at)

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import type { FastifyRequest } from 'fastify'
 import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
@@ -28,6 +29,7 @@ export async function pagesOf(world: Pick<World, 'db' | 'clock'>) {
     door: { whoIs, plugin: async () => undefined },
     db: world.db,
     clock: world.clock,
+    dataDir: tmpdir(),
     assets: { href: (name) => `/assets/${name}`, files: [] },
     demo: true,
     secure: false,

@@ -8,12 +8,19 @@ import { recordConsent } from '#consent/record-consent.ts'
 import { tellPartnerToStop } from '#consent/tell-partner.ts'
 import {
   followAnswers as handoffFollowsAnswers,
+  noteHighNeed,
   noteSending,
   openHandoff,
   passHandoffOn,
 } from '#handoffs/contract.ts'
 import { choosePartner } from '#handoffs/choose-partner.ts'
-import { navigatorChanged, openReferral, referralOpened, referralSent } from '#referrals/contract.ts'
+import {
+  highNeedStated,
+  navigatorChanged,
+  openReferral,
+  referralOpened,
+  referralSent,
+} from '#referrals/contract.ts'
 import { followAnswers, followRevocation } from '#referrals/follow-consent.ts'
 import { packetHash } from '#referrals/packet.ts'
 import { sendReferral } from '#referrals/send-referral.ts'
@@ -29,6 +36,7 @@ export const pathwayWiring = reactions([
   when(triageDecided, openReferral),
   when(referralOpened, openHandoff),
   when(referralSent, noteSending),
+  when(highNeedStated, noteHighNeed),
   when(navigatorChanged, passHandoffOn),
   when(consentAnswered, followAnswers, handoffFollowsAnswers),
   when(consentRevoked, followRevocation, tellPartnerToStop),

@@ -31,7 +31,7 @@ export async function mountedAddresses(): Promise<Address[]> {
     mail,
     baseUrl: 'https://throughline.example',
   })
-  const app = await createServer({ ...shared, house, door })
+  const app = await createServer({ ...shared, house, door, dataDir: 'nowhere' })
   await app.ready()
   const { listed } = app
   await app.close()

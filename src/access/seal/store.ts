@@ -43,7 +43,9 @@ const unsealed = statement(
   ($: { district: string; from: number; until: number }) => sql<{ waiting: boolean }>`
     select exists (select 1 from audit_event where district_id = ${$.district} and xact >= ${$.from} and xact < ${$.until}) as waiting`,
 )
-/** Where a very long stretch is cut, so that one seal never holds more rows than fit in memory comfortably. */
+/**
+ * Where a very long stretch is cut, so that one seal never holds more rows than fit in memory comfortably.
+ */
 const cut = statement(
   ($: { district: string; from: number; until: number; most: number }) => sql<{ xact: number }>`
     select xact from audit_event where district_id = ${$.district} and xact > ${$.from} and xact < ${$.until}

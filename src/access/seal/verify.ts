@@ -51,8 +51,8 @@ async function verifyDistrict(
 }
 
 /**
- * Reads every seal of every district again and says what is not as it was sealed. A cut tail shows against the roots
- * kept outside the database.
+ * Reads every seal of every district again and says what is not as it was sealed. A cut tail shows against
+ * the roots kept outside the database.
  */
 export async function verifyTrail(
   sealer: Db,

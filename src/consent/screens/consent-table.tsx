@@ -14,6 +14,7 @@ export type ShelfRow = {
   readonly is: Standing['is']
   readonly since: Date | null
   readonly endsOn: string | null
+  readonly endsSoon: boolean
   readonly consentId: string | null
 }
 
@@ -26,7 +27,10 @@ const marks: Record<Standing['is'], MarkState> = {
 }
 
 const until = (row: ShelfRow, reading: Reading): string => {
-  if (row.is === 'in_force') return row.endsOn === null ? '' : calendarDayWords(row.endsOn, reading)
+  if (row.is === 'in_force') {
+    const day = row.endsOn === null ? '' : calendarDayWords(row.endsOn, reading)
+    return row.endsSoon ? say('ends_soon', { day }) : day
+  }
   return row.since === null ? '' : say('asked_on', { at: dayOfMoment(row.since, reading) })
 }
 

@@ -1,9 +1,8 @@
-import { noticeWords as consentNotices } from '#consent/contract.ts'
 import { Button, Form, MarkedList, type Shell } from '#design/contract.ts'
 import { timeOf } from '#district/contract.ts'
 import { stepWords } from '#referrals/contract.ts'
 import type { SeenToday } from '../look-today.ts'
-import { noticeWords } from '../words.ts'
+import { newsOf, placeOf } from '../notices.ts'
 import { instantsOf } from './instants.ts'
 import { todayWords } from './today-words.ts'
 
@@ -45,26 +44,22 @@ export function Kept({ seen }: { seen: SeenToday }) {
   )
 }
 
-const sayers = [noticeWords(), consentNotices()] as unknown as readonly {
-  (key: string): string
-  has(key: string): boolean
-}[]
-const noticeSaid = (kind: string | null): string | undefined =>
-  sayers.find((words) => words.has(kind ?? ''))?.(kind ?? '')
-
 /** What happened elsewhere, to be read once. */
 export function News({ seen, shell }: { seen: SeenToday; shell: Shell }) {
   const items = seen.notices.flatMap((notice) => {
-    const said = noticeSaid(notice.code)
-    return said === undefined ? [] : [{ ...notice, said }]
+    const said = notice.code === null ? undefined : newsOf(notice.code)
+    return said === undefined
+      ? []
+      : [{ id: notice.id, said, about: placeOf(notice.subjectType ?? '', notice.aboutId) }]
   })
   if (items.length === 0) return null
   return (
     <details class="more" open>
       <summary>{say('notices', { count: items.length })}</summary>
-      {items.map(({ id, said }) => (
+      {items.map(({ id, said, about }) => (
         <Form to={`/notices/${id}/reading`} shell={shell} layout="row">
-          <span>{said}</span> <Button kind="text">{say('read')}</Button>
+          <span>{about === undefined ? said : <a href={about}>{said}</a>}</span>{' '}
+          <Button kind="text">{say('read')}</Button>
         </Form>
       ))}
     </details>

@@ -99,7 +99,8 @@ const places: Record<string, (id: string) => string> = {
   support: (id) => `/supports/${id}`,
   alert: (id) => `/crisis/incidents/${id}`,
   signal: (id) => `/referrals/${id}`,
-  further: (id) => `/referrals/${id}`,
+  offer: (id) => `/referrals/${id}/asked`,
+  further: (id) => `/referrals/${id}/asked`,
 }
 
 const thingWords = ({ kind, code }: OfThing): string => {

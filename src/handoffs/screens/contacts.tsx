@@ -120,7 +120,9 @@ const ContactsPage = (data: ContactsData, view: View) => (
     </PageHead>
     <ErrorSummary errors={view.problem?.because ?? []} />
     {data.mayWork && <Try data={data} view={view} />}
-    <History data={data} />
+    <div class="after">
+      <History data={data} />
+    </div>
   </Page>
 )
 

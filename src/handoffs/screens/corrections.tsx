@@ -1,7 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
-import { correctable } from '../correct-handoff.ts'
+import { correctable } from '../correction-rules.ts'
 import { correctionsPage, type HandoffBrief } from '../handoff-brief.ts'
 import { sideWords } from '../side-words.ts'
 import { say, word } from './part.tsx'

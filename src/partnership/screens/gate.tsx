@@ -3,7 +3,7 @@ import { dayWords } from '#standards/contract.ts'
 import type { PartnerItem, SchoolItem } from '../agreement.ts'
 import { screenWords } from '../screen-words.ts'
 import { gateWords, itemWords } from '../words.ts'
-import type { Profile } from './partner.tsx'
+import type { Profile } from '../look-partner.ts'
 
 const say = screenWords()
 const why = gateWords()

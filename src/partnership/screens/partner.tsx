@@ -5,7 +5,7 @@ import { ButtonLink, ErrorSummary, KeyList, Page, PageHead, Table, Tag } from '#
 import { directoryWords } from '#directory/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { dayWords } from '#standards/contract.ts'
-import { lookPartner } from '../look-partner.ts'
+import { lookPartner, type Profile } from '../look-partner.ts'
 import { screenWords } from '../screen-words.ts'
 import { GateSection } from './gate.tsx'
 import { RoomSection } from './room.tsx'
@@ -13,8 +13,6 @@ import { RoomSection } from './room.tsx'
 const say = screenWords()
 const said = directoryWords()
 const role = roleWords()
-
-export type Profile = Awaited<ReturnType<typeof lookPartner.see>>
 
 function basics({ partner }: Profile) {
   const times = [

@@ -2,7 +2,7 @@ import { ButtonLink, MarkedList, State } from '#design/contract.ts'
 import { choosingWords, directoryWords } from '#directory/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import { screenWords } from '../screen-words.ts'
-import type { Profile } from './partner.tsx'
+import type { Profile } from '../look-partner.ts'
 
 const say = screenWords()
 const said = directoryWords()

@@ -96,7 +96,11 @@ const ReachQuestions = ({ caregiver, view }: Asking) => {
         optional
       />
       <Field {...field('email')} type="email" label={say('email')} optional />
-      <Choices {...choice('contactRule')} legend={say('contact_rule')} options={labelled(contactRules, rule)} />
+      <Choices
+        {...choice('contactRule')}
+        legend={say('contact_rule')}
+        options={labelled(contactRules, rule)}
+      />
       <Field {...field('contactHours')} {...hours} optional />
       <Choices {...choice('authority')} {...may} options={labelled(authorities, authority)} />
     </>

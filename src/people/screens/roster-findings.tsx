@@ -2,7 +2,7 @@ import { Table } from '#design/contract.ts'
 import type { RosterSummary } from '../roster-changes.ts'
 import { rosterScreenWords } from '../roster-screen-words.ts'
 import { noticeWords, reasonWords } from '../roster/words.ts'
-import type { RosterData } from './roster.tsx'
+import type { RosterData } from '../look-rosters.ts'
 
 const say = rosterScreenWords()
 const reason = reasonWords()

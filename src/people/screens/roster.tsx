@@ -3,7 +3,7 @@ import { resource, screen, type View } from '#access/screen.ts'
 import { Banner, Button, ButtonLink, ErrorSummary, Form, Page, PageHead, Progress } from '#design/contract.ts'
 import { applyRoster } from '../apply-roster.ts'
 import { discardRoster } from '../discard-roster.ts'
-import { lookRoster } from '../look-rosters.ts'
+import { lookRoster, type RosterData } from '../look-rosters.ts'
 import { isRead, isRefusal } from '../roster-import.ts'
 import { rosterScreenWords } from '../roster-screen-words.ts'
 import { FindingsSection, ReviewSection } from './roster-findings.tsx'
@@ -11,8 +11,6 @@ import { RosterCountsSection } from './roster-counts.tsx'
 import { RosterStateMark } from './rosters.tsx'
 
 const say = rosterScreenWords()
-
-export type RosterData = Awaited<ReturnType<typeof lookRoster.see>>
 
 function progressWords({ progress }: RosterData): string {
   if (progress === null) return say('step_waiting')

@@ -61,7 +61,8 @@ export class Transaction {
   }
 
   /**
-   * Asks once for something that does not change within a transaction, such as the calendar or the standards in force.
+   * Asks once for something that does not change within a transaction, such as the calendar or the standards
+   * in force.
    * @param what names the question: the same one gets the same answer until the transaction ends
    */
   once<T>(what: unknown, ask: () => Promise<T>): Promise<T> {
@@ -84,11 +85,15 @@ export class Db {
 
   constructor(config: pg.PoolConfig) {
     this.pool = new pg.Pool({ max: 10, application_name: 'throughline', ...config })
-    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+    // An idle connection that breaks is replaced at the next use; without a listener it would end the
+    // process.
     this.pool.on('error', () => undefined)
   }
 
-  /** Runs the work in one transaction between the walls of the scope: commits when it returns, undoes when it throws. */
+  /**
+   * Runs the work in one transaction between the walls of the scope: commits when it returns, undoes when it
+   * throws.
+   */
   async transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
     let broken: Error | undefined
@@ -105,7 +110,10 @@ export class Db {
     }
   }
 
-  /** Asks one question outside any walls: only for functions that answer who somebody is, before walls can stand. */
+  /**
+   * Asks one question outside any walls: only for functions that answer who somebody is, before walls can
+   * stand.
+   */
   async ask<V extends object, Row>(what: Statement<V, Row>, values: V): Promise<Row[]> {
     const { rows } = await this.pool.query(prepared(what.with(values)))
     return rows as Row[]

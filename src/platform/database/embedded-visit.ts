@@ -8,7 +8,8 @@ import { serverAccount } from './server-account.ts'
 export type Visited = { socketDir: string; port: number; superuserPassword: string }
 
 /**
- * Finds the PostgreSQL that runs under `dataDir` for another process, so that a command can work beside the server.
+ * Finds the PostgreSQL that runs under `dataDir` for another process, so that a command can work beside the
+ * server.
  * @returns undefined when none is running there
  */
 export async function visitEmbedded(dataDir: string): Promise<Visited | undefined> {

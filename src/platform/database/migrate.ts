@@ -7,7 +7,9 @@ import type { RolePasswords } from './roles.ts'
 const folder = new URL('../../../database/', import.meta.url)
 const migrations = new URL('migrations/', folder)
 
-/** A migration file: its name orders it, its checksum says whether it was edited after it had been applied. */
+/**
+ * A migration file: its name orders it, its checksum says whether it was edited after it had been applied.
+ */
 export type Migration = { name: string; sql: string; checksum: string }
 
 export async function readMigrations(from: URL = migrations): Promise<Migration[]> {
@@ -86,8 +88,8 @@ async function prepareJobs(admin: pg.ClientConfig, client: pg.Client) {
 }
 
 /**
- * Brings a database to this version: roles, migrations in the order of their names, the job queue. Safe to run again
- * and safe to run twice at once: the second waits for the first.
+ * Brings a database to this version: roles, migrations in the order of their names, the job queue. Safe to
+ * run again and safe to run twice at once: the second waits for the first.
  * @param admin how to connect as a role that may create roles
  * @returns the names of the migrations that were applied now
  */

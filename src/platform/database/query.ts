@@ -36,8 +36,8 @@ const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
 export type Prepared = { name: string; text: string; values: unknown[] }
 
 /**
- * A query built once and prepared on each connection under its own name: the hot paths pay for no query building.
- * Every value the builder touches must come from `$`, or be a constant.
+ * A query built once and prepared on each connection under its own name: the hot paths pay for no query
+ * building. Every value the builder touches must come from `$`, or be a constant.
  *
  *     const byId = statement(($: { district: string; id: string }) =>
  *       query.selectFrom('school').selectAll().where('district_id', '=', $.district).where('id', '=', $.id))

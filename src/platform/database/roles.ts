@@ -3,7 +3,10 @@ import { createHmac } from 'node:crypto'
 /** The roles that connect, and what each is for, stand in database/roles.sql. */
 export type RolePasswords = { app: string; auth: string; worker: string; sealer: string }
 
-/** Passwords of the connecting roles, made from the installation's secret: nothing to store and nothing to hand over. */
+/**
+ * Passwords of the connecting roles, made from the installation's secret: nothing to store and nothing to
+ * hand over.
+ */
 export function rolePasswords(secret: string): RolePasswords {
   const password = (role: string) =>
     createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')

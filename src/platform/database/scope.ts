@@ -4,8 +4,8 @@ const sides = ['school', 'partner', 'family', 'system'] as const
 export type Side = (typeof sides)[number]
 
 /**
- * The walls a transaction stands between. They are set as plain settings for the length of the transaction, and every
- * row-level policy compares against them: a query outside any scope sees nothing.
+ * The walls a transaction stands between. They are set as plain settings for the length of the transaction,
+ * and every row-level policy compares against them: a query outside any scope sees nothing.
  */
 export type Scope = {
   districtId: string

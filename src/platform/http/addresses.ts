@@ -12,7 +12,10 @@ declare module 'fastify' {
   }
 }
 
-/** Notes every route as it is added. @throws for a route that does not say who may use it and what is behind it */
+/**
+ * Notes every route as it is added. @throws for a route that does not say who may use it and what is behind
+ * it
+ */
 export function listAddresses(app: FastifyInstance): Address[] {
   const addresses: Address[] = []
   app.addHook('onRoute', (route) => {

@@ -32,8 +32,8 @@ export function protect(app: FastifyInstance, { secure }: { secure: boolean }) {
 }
 
 /**
- * Refuses a change that a page of another site sent with our cookie. A machine with a bearer token has no cookie to
- * misuse and is not asked.
+ * Refuses a change that a page of another site sent with our cookie. A machine with a bearer token has no
+ * cookie to misuse and is not asked.
  * @throws Problem wrong_origin
  */
 export function checkOrigin(request: FastifyRequest): void {

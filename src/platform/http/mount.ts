@@ -133,7 +133,10 @@ async function answer<D, S>(
   }
 }
 
-/** Opens one address for every act that stands on it, and for POST in any case, because forms know nothing else. */
+/**
+ * Opens one address for every act that stands on it, and for POST in any case, because forms know nothing
+ * else.
+ */
 function mountResources<D, S>(app: App, house: House<D, S>, there: readonly Resource<D, S>[]) {
   const [first] = there as [Resource<D, S>]
   for (const method of new Set(['POST', ...there.map((each) => each.method)] as const)) {

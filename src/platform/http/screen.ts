@@ -27,7 +27,9 @@ export type Deed<D, Result = unknown> = {
   ): Promise<{ done: true; result: Result } | { done: false; because: string[] }>
 }
 
-/** What a page knows beside its data: the shell, and after a refusal what was wrong and what had been typed. */
+/**
+ * What a page knows beside its data: the shell, and after a refusal what was wrong and what had been typed.
+ */
 export type View<S> = {
   shell: S
   path: string

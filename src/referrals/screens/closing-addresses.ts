@@ -2,6 +2,7 @@ import { type Resource, type Screen, resource, screen } from '#access/screen.ts'
 import { answerFurtherRequest } from '../answer-further-request.ts'
 import { closeReferral } from '../close-referral.ts'
 import { confirmFeedback } from '../confirm-feedback.ts'
+import { lookAsked } from '../look-asked.ts'
 import { lookClosing } from '../look-closing.ts'
 import { lookTracker } from '../look-tracker.ts'
 import { reportFromFamily } from '../report-from-family.ts'
@@ -9,6 +10,8 @@ import { signOffClosing } from '../sign-off-closing.ts'
 import { takeOffer } from '../take-offer.ts'
 import { takeUpSignal } from '../take-up-signal.ts'
 import { withdrawReferral } from '../withdraw-referral.ts'
+import { AskedPage } from './asked.tsx'
+import { askedWords } from './asked-words.ts'
 import { ClosingPage } from './closing.tsx'
 import { closingPageWords } from './closing-words.ts'
 import { TrackerPage } from './tracker.tsx'
@@ -28,13 +31,25 @@ const closing = screen({
   page: ClosingPage,
 })
 
-export const closingScreens: Screen[] = [tracker, closing]
+const asked = screen({
+  address: '/referrals/:referralId/asked',
+  title: askedWords()('title'),
+  look: lookAsked,
+  page: AskedPage,
+})
+
+export const closingScreens: Screen[] = [tracker, closing, asked]
 
 type Given = Record<string, string>
 const onClosing = {
   stands: closing,
   at: ({ referralId = '' }: Given) => ({ referralId }),
   then: (_result: unknown, { referralId }: Given) => `/referrals/${referralId}/closing`,
+}
+const onAsked = {
+  stands: asked,
+  at: ({ referralId = '' }: Given) => ({ referralId }),
+  then: (_result: unknown, { referralId }: Given) => `/referrals/${referralId}/asked`,
 }
 const toStudent = ({ studentId }: { studentId: string }) => `/students/${studentId}`
 
@@ -55,17 +70,11 @@ export const closingResources: Resource[] = [
     ...onClosing,
     then: toStudent,
   }),
-  resource({
-    address: 'POST /referrals/:referralId/offers/:offerId/booking',
-    act: takeOffer,
-    ...onClosing,
-    then: (_result, { referralId }) => `/referrals/${referralId}`,
-  }),
+  resource({ address: 'POST /referrals/:referralId/offers/:offerId/booking', act: takeOffer, ...onAsked }),
   resource({
     address: 'POST /referrals/:referralId/further-requests/:requestId/answer',
     act: answerFurtherRequest,
-    ...onClosing,
-    then: (_result, { referralId }) => `/referrals/${referralId}`,
+    ...onAsked,
   }),
   resource({
     address: 'POST /signals/:signalId/taking-up',

@@ -1,6 +1,7 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { reassignNavigator } from '../reassign-navigator.ts'
 import { redirectReferral } from '../redirect-referral.ts'
+import { stateHighNeed } from '../state-high-need.ts'
 import { packetScreen } from './referral-packet-page.tsx'
 import { redirectionScreen } from './referral-redirection.tsx'
 import { referralScreen } from './referral.tsx'
@@ -11,6 +12,12 @@ export const navigatorResources: Resource[] = [
   resource({
     address: 'POST /referrals/:referralId/navigator',
     act: reassignNavigator,
+    stands: referralScreen,
+    then: ({ id }) => `/referrals/${id}`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/high-need',
+    act: stateHighNeed,
     stands: referralScreen,
     then: ({ id }) => `/referrals/${id}`,
   }),

@@ -2,9 +2,18 @@ import { KeyList, MarkedList, type MarkState } from '#design/contract.ts'
 import type { LeftOut, PacketContent } from '../packet.ts'
 import { leftOutLines, packetLines } from '../packet-lines.ts'
 
+/** A number is never broken over two lines. */
+const Unbroken = ({ text }: { text: string }) => (
+  <>
+    {text.split(/(\+?\d[\d-]{5,}\d)/).map((part, i) => (i % 2 === 1 ? <span class="nb">{part}</span> : part))}
+  </>
+)
+
 /** A packet as it reads, item by item. */
 export const PacketList = ({ content }: { content: PacketContent; today?: string }) => (
-  <KeyList items={packetLines(content).map(({ name, says }) => ({ key: name, value: says }))} />
+  <KeyList
+    items={packetLines(content).map(({ name, says }) => ({ key: name, value: <Unbroken text={says} /> }))}
+  />
 )
 
 const marks: Record<LeftOut['why'], MarkState> = {

@@ -4,6 +4,7 @@ import { Banner, ButtonLink, ErrorSummary, Page, PageHead, Tabs, Tag } from '#de
 import { referralPage, type ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { HandoffEvidence } from './referral-evidence.tsx'
+import { StateHighNeed } from './referral-high-need.tsx'
 import { NextThing } from './referral-next.tsx'
 import { Owner } from './referral-owner.tsx'
 import { Barriers, Consents, PacketLink, Statuses, Visits } from './referral-parts.tsx'
@@ -134,6 +135,7 @@ function ReferralPage(data: ReferralData, view: View) {
       </div>
       <Full data={data} />
       <Owner data={data} view={view} />
+      <StateHighNeed data={data} view={view} />
     </Page>
   )
 }

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { answers, follows, presses, reads, sees, types } from './page.ts'
 
 /** A row of the inbox, by the student it is about. */
-export const rowOf = (page: Page, student: string) => page.getByRole('listitem').filter({ hasText: student }).first()
+export const rowOf = (page: Page, student: string) =>
+  page.getByRole('listitem').filter({ hasText: student }).first()
 
 export async function opensThePacket(page: Page, student: string) {
   await page.goto('/inbox')
@@ -17,7 +18,10 @@ export async function acceptsNamingAClinician(page: Page, clinician: string) {
 }
 
 export async function declines(page: Page, reason: string) {
-  const form = page.getByRole('group').filter({ has: page.getByText('We cannot take this referral') }).first()
+  const form = page
+    .getByRole('group')
+    .filter({ has: page.getByText('We cannot take this referral') })
+    .first()
   await form.getByText('We cannot take this referral').click()
   await answers(page, 'Main reason', reason)
   await presses(form, 'Send this answer')

@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test'
 
 type Face = 'text/html' | 'application/json'
 
-/** What comes back from an address with what differs by itself taken out: the number of the request, and the clock. */
+/**
+ * What comes back from an address with what differs by itself taken out: the number of the request, and the
+ * clock.
+ */
 export async function answerOf(page: Page, path: string, face: Face) {
   const reply = await page.request.get(path, { headers: { accept: face }, maxRedirects: 0 })
   const headers = reply.headers()

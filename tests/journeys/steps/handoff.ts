@@ -33,7 +33,13 @@ export async function saysWhoTalks(page: Page, { interpreter }: { interpreter?: 
 }
 
 export async function tellsTheFourPoints(page: Page) {
-  await ticks(page, 'What the service is', 'What happens at the first visit', 'What they will ask', 'Your choices')
+  await ticks(
+    page,
+    'What the service is',
+    'What happens at the first visit',
+    'What they will ask',
+    'Your choices',
+  )
   await presses(page, 'Save what was told')
 }
 
@@ -71,7 +77,10 @@ export async function booksTheFirstVisit(page: Page, { on, at }: { on: string; a
   await presses(page, 'Book the visit')
 }
 
-export async function settlesGettingThere(page: Page, { interpreter = false }: { interpreter?: boolean } = {}) {
+export async function settlesGettingThere(
+  page: Page,
+  { interpreter = false }: { interpreter?: boolean } = {},
+) {
   await picks(page, 'How will they get there?', 'Own car')
   if (interpreter) await answers(page, 'Is an interpreter booked for the visit?', 'Yes')
   await picks(page, 'How is care paid for?', 'Medicaid')

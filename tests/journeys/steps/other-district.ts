@@ -21,11 +21,22 @@ export async function openLakeside({ db }: Pick<Stage, 'db'>): Promise<void> {
   await db.transaction({ districtId: district_id, side: 'system' }, async (tx) => {
     const zone = { time_zone: 'America/Los_Angeles', demo: true, created_at: summer }
     await insertRows(tx, 'district', [{ district_id, name: 'Lakeside Schools', state: 'CA', ...zone }])
-    const school = { name: 'Lakeside Middle School', level: 'middle', neighborhood: 'Lakeside', public_code: 'lakeside' }
-    await insertRows(tx, 'school', [{ district_id, id: schoolId, source_id: 'LAKE-1', live_on: '2026-08-17', ...school }])
+    const school = {
+      name: 'Lakeside Middle School',
+      level: 'middle',
+      neighborhood: 'Lakeside',
+      public_code: 'lakeside',
+    }
+    await insertRows(tx, 'school', [
+      { district_id, id: schoolId, source_id: 'LAKE-1', live_on: '2026-08-17', ...school },
+    ])
     const year = { name: 'School year 2026-27', starts_on: '2026-08-17', ends_on: '2027-06-11' }
     await insertRows(tx, 'school_term', [{ district_id, id: term, ...year }])
-    await insertRows(tx, 'working_hours', hours.map((row) => ({ district_id, ...row, opens: '07:30', closes: '17:00' })))
+    await insertRows(
+      tx,
+      'working_hours',
+      hours.map((row) => ({ district_id, ...row, opens: '07:30', closes: '17:00' })),
+    )
     const person = { name, email: 'vera@lakeside.example', language: 'en', created_at: summer }
     await insertRows(tx, 'person', [{ district_id, id: personId, ...person }])
     const held = { whole_district: true, starts_on: '2026-08-03', ends_on: '2027-06-30' }

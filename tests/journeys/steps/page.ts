@@ -11,9 +11,11 @@ export const reads = (where: Where, words: Words): Promise<void> =>
 export const sees = (where: Where, heading: Words): Promise<void> =>
   where.getByRole('heading', { name: heading }).filter({ visible: true }).first().waitFor()
 
-export const presses = (where: Where, name: Words): Promise<void> => where.getByRole('button', { name }).first().click()
+export const presses = (where: Where, name: Words): Promise<void> =>
+  where.getByRole('button', { name }).first().click()
 
-export const follows = (where: Where, name: Words): Promise<void> => where.getByRole('link', { name }).first().click()
+export const follows = (where: Where, name: Words): Promise<void> =>
+  where.getByRole('link', { name }).first().click()
 
 export const types = (where: Where, label: Words, words: string): Promise<void> =>
   where.getByLabel(label).filter({ visible: true }).first().fill(words)
@@ -27,7 +29,10 @@ export const answers = (where: Where, question: Words, answer: Words): Promise<v
   where.getByRole('group', { name: question }).getByLabel(answer).first().check()
 
 export const ticks = (where: Where, ...labels: Words[]): Promise<void> =>
-  labels.reduce((before, label) => before.then(() => where.getByLabel(label).first().check()), Promise.resolve())
+  labels.reduce(
+    (before, label) => before.then(() => where.getByLabel(label).first().check()),
+    Promise.resolve(),
+  )
 
 /** Opens what is folded away under these words. */
 export const unfolds = (where: Where, words: Words): Promise<void> =>

@@ -49,7 +49,10 @@ export async function answersTheChecklist(page: Page, indicating: 'a' | 'b' | 'c
 }
 
 /** What every decision needs beside its path. */
-export async function saysTierAndReason(page: Page, { tier = 3, reason = 'Worry and sleep' }: { tier?: 2 | 3; reason?: string }) {
+export async function saysTierAndReason(
+  page: Page,
+  { tier = 3, reason = 'Worry and sleep' }: { tier?: 2 | 3; reason?: string },
+) {
   const entry =
     tier === 2
       ? '2: A triage decision led to brief school support or to an assessment.'

@@ -16,11 +16,17 @@ export function journey(title: string, steps: (stage: Stage) => Promise<void>, t
       stage = await setStage({ scripts })
     }, 60_000)
     afterAll(() => stage?.leave(), 30_000)
-    test(title, async () => {
-      await steps(stage).catch(async (error: Error) => {
-        throw new Error(`${error.message}\n\nWhat everybody had open:\n\n${await stage.scene()}`, { cause: error })
-      })
-      expectNothingNoted(stage.watch)
-    }, timeout)
+    test(
+      title,
+      async () => {
+        await steps(stage).catch(async (error: Error) => {
+          throw new Error(`${error.message}\n\nWhat everybody had open:\n\n${await stage.scene()}`, {
+            cause: error,
+          })
+        })
+        expectNothingNoted(stage.watch)
+      },
+      timeout,
+    )
   })
 }

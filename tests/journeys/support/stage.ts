@@ -51,7 +51,17 @@ async function openWeb(world: World, broken: string[]) {
     void broken.push(`${route}: ${error.stack ?? error.message}`)
   await haveAssets()
   const { db, login, clock } = world
-  const options = { db, login, clock, secret: 'a secret for journeys', demo: true, baseUrl: '', mail, log }
+  const options = {
+    db,
+    login,
+    clock,
+    dataDir,
+    secret: 'a secret for journeys',
+    demo: true,
+    baseUrl: '',
+    mail,
+    log,
+  }
   const web = await createWeb(options)
   const address = await web.app.listen({ host: '127.0.0.1', port: 0 })
   const close = async () => {
@@ -63,7 +73,10 @@ async function openWeb(world: World, broken: string[]) {
 }
 
 const seenBy = async (page: Page) => {
-  const seen = await page.locator('body').ariaSnapshot({ timeout: 2000 }).catch(() => 'nothing')
+  const seen = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 2000 })
+    .catch(() => 'nothing')
   return `${page.url()}\n${seen}`
 }
 
@@ -110,7 +123,9 @@ export async function setStage({ scripts }: { scripts: boolean }): Promise<Stage
     before: (key) => new Walk({ being: world.being, at: (moment) => world.clock.set(moment) }, key),
     accessible: (page) => (scripts ? checkAccessible(page) : Promise.resolve()),
     async scene() {
-      const seen = await Promise.all([...here].map(async ([key, page]) => `${cast[key].name}: ${await seenBy(page)}`))
+      const seen = await Promise.all(
+        [...here].map(async ([key, page]) => `${cast[key].name}: ${await seenBy(page)}`),
+      )
       return [...seen, ...watch.broken].join('\n\n')
     },
     async leave() {

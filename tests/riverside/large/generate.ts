@@ -43,8 +43,9 @@ function standardTable({ district, now }: Plan): Table {
 }
 
 /**
- * Fills a database with one generated district: deterministic, and fast because rows are copied in without the guards
- * (session_replication_role), which is why it takes the administrator's connection and is never part of serving.
+ * Fills a database with one generated district: deterministic, and fast because rows are copied in without
+ * the guards (session_replication_role), which is why it takes the administrator's connection and is never
+ * part of serving.
  * @returns rows written and seconds taken
  * @throws when the district is there already
  */

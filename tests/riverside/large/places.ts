@@ -198,7 +198,10 @@ export function placeTables({ size, district, now, place }: Plan): Table[] {
   ]
 }
 
-/** Places of the people of a generated district: navigators first, then a counselor a school, then intake, then leads. */
+/**
+ * Places of the people of a generated district: navigators first, then a counselor a school, then intake,
+ * then leads.
+ */
 export const staffPlaces = (size: Size) => ({
   navigator: (at: number) => at,
   counselor: (school: number) => size.navigators + school,

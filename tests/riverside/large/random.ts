@@ -1,4 +1,7 @@
-/** A small seeded generator (mulberry32): the same seed gives the same district, in any run, in any order of tables. */
+/**
+ * A small seeded generator (mulberry32): the same seed gives the same district, in any run, in any order of
+ * tables.
+ */
 export function randomFrom(seed: number) {
   let state = seed >>> 0
   const next = () => {

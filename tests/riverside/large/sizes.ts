@@ -1,4 +1,7 @@
-/** How large a generated district is. Students, schools and agencies as publicly known orders of magnitude; people invented. */
+/**
+ * How large a generated district is. Students, schools and agencies as publicly known orders of magnitude;
+ * people invented.
+ */
 export type Size = {
   name: string
   state: string

@@ -17,8 +17,8 @@ const stepped = (day: string, offset: number): string =>
   offset === 0 ? day : stepped(step(day, offset < 0 ? -1 : 1), offset < 0 ? offset + 1 : offset - 1)
 
 /**
- * Days of the stories, counted from the moment they lead up to. Day 0 is that day, or the school day before it when
- * there is no school then.
+ * Days of the stories, counted from the moment they lead up to. Day 0 is that day, or the school day before
+ * it when there is no school then.
  */
 export function almanacOf(now: Date) {
   const today = dayOf(calendar, now)

@@ -114,17 +114,15 @@ const ruben: Story = async ({ teller, almanac }) => {
   await walk.at(almanac.moment(-2, '10:00')).raise('Since his grandfather died he hardly speaks.')
   await walk.at(almanac.moment(-1, '09:10')).decide('b', { reasonCategory: 'loss_and_grief' })
   const { id: caregiverId, language } = walk.caregiver
-  await walk
-    .at(almanac.moment(-1, '15:05'))
-    .by('maya', logContact, {
-      referralId: walk.referralId,
-      caregiverId,
-      mode: 'phone',
-      language,
-      result: 'call_back_asked',
-      nextOn: almanac.day(1),
-      nextAt: '09:00',
-    })
+  await walk.at(almanac.moment(-1, '15:05')).by('maya', logContact, {
+    referralId: walk.referralId,
+    caregiverId,
+    mode: 'phone',
+    language,
+    result: 'call_back_asked',
+    nextOn: almanac.day(1),
+    nextAt: '09:00',
+  })
 }
 
 const lena: Story = async (stage) => {

@@ -12,8 +12,8 @@ import { loops, type Story } from './loops.ts'
 const all: Record<string, Story> = { ...loops, ...choices }
 
 /**
- * Sets the scene of Riverside and tells every story up to this moment, by the acts people would do, so that every page
- * has something true to show.
+ * Sets the scene of Riverside and tells every story up to this moment, by the acts people would do, so that
+ * every page has something true to show.
  */
 export async function seedRiverside(
   db: Db,

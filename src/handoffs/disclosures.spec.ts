@@ -5,8 +5,8 @@ import { acceptReferral } from '#referrals/accept-referral.ts'
 import { receiveReferral } from '#referrals/receive-referral.ts'
 import { sendReferral } from '#referrals/send-referral.ts'
 import { byPhone, referralStory, type Story } from '#tests/support/referral-story.ts'
-import { recordConsent } from './record-consent.ts'
-import { revokeConsent } from './revoke-consent.ts'
+import { recordConsent } from '#consent/record-consent.ts'
+import { revokeConsent } from '#consent/revoke-consent.ts'
 
 let story: Story
 beforeAll(async () => {

@@ -1,0 +1,23 @@
+import { catalog } from '#platform/words.ts'
+
+/** What the trail says of signing in, invitations and tokens. */
+export const traceWords = catalog({
+  en: {
+    'access_token.created': 'Token for a machine made',
+    'access_token.revoked': 'Token for a machine revoked',
+    'person.added': 'Person added',
+    'person.invited': 'Person invited',
+    'assignment.started': 'Assignment begun',
+    'assignment.chosen': 'Assignment chosen',
+    'invitation.taken_up': 'Invitation taken up',
+    'login.provided': 'Sign-in provided',
+    'password.changed': 'Password changed',
+    'second_step.set_up': 'Authenticator app set up',
+    'recovery_codes.renewed': 'Recovery codes renewed',
+    'session.opened': 'Signed in',
+    'session.proven': 'Proved who they are again',
+    'session.ended': 'Signed out',
+    'sessions.ended': 'Signed out everywhere',
+    'sign_in.failed': 'Sign-in did not succeed',
+  },
+})

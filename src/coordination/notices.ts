@@ -1,0 +1,25 @@
+import { noticeWords as concernWords } from '#concerns/contract.ts'
+import { noticeWords as consentWords } from '#consent/contract.ts'
+import { noticeWords as handoffWords } from '#handoffs/contract.ts'
+import { noticeWords as ownWords } from './words.ts'
+
+/** Every module says its own news; what a module has no words for yet is said here. */
+const sayers = [concernWords(), consentWords(), handoffWords(), ownWords()] as unknown as readonly {
+  (key: string): string
+  has(key: string): boolean
+}[]
+
+/** What a person is told, in words that name nobody; undefined for a kind nobody knows. */
+export const newsOf = (kind: string): string | undefined => sayers.find((say) => say.has(kind))?.(kind)
+
+const places: Readonly<Record<string, (id: string) => string>> = {
+  referral: (id) => `/referrals/${id}`,
+  concern: (id) => `/concerns/${id}`,
+  triage_decision: (id) => `/decisions/${id}`,
+  brief_support: (id) => `/supports/${id}`,
+  crisis_incident: (id) => `/crisis/incidents/${id}`,
+  student: (id) => `/students/${id}`,
+}
+
+/** Where the record stands that a notice speaks of. */
+export const placeOf = (type: string, id: string): string | undefined => places[type]?.(id)

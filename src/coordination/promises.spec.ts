@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { weekdayCalendar } from '#district/contract.ts'
+import { type Owed, sortPromises } from './promises.ts'
+
+/** Tuesday, October 13, 13:30 in Los Angeles. */
+const now = new Date('2026-10-13T20:30:00Z')
+const calendar = {
+  ...weekdayCalendar('America/Los_Angeles'),
+  closures: [{ on: '2026-10-16', label: 'Staff day' }],
+}
+const at = (instant: string, highNeed = false): Owed & { name: string } => ({
+  name: instant,
+  highNeed,
+  dueAt: new Date(instant),
+})
+
+const sorted = (owed: readonly (Owed & { name: string })[]) =>
+  Object.fromEntries(
+    Object.entries(sortPromises(owed, { calendar, now })).map(([group, rows]) => [
+      group,
+      rows.map(({ name }) => name),
+    ]),
+  )
+
+describe('what is owed, in order', () => {
+  test('late, today, this week, later: by the day on the district’s clock, the soonest first [R055]', () => {
+    const yesterday = '2026-10-13T06:59:00Z'
+    const earlier = '2026-10-13T15:00:00Z'
+    const tonight = '2026-10-14T06:59:00Z'
+    const thursday = '2026-10-15T22:00:00Z'
+    const monday = '2026-10-19T22:00:00Z'
+    expect(sorted([monday, thursday, tonight, earlier, yesterday].map((each) => at(each)))).toEqual({
+      high: [],
+      late: [yesterday],
+      today: [earlier, tonight],
+      week: [thursday],
+      later: [monday],
+    })
+  })
+
+  test('high need is pinned on top, late or not, unless it is for another week [R055]', () => {
+    const rows = [
+      at('2026-10-15T22:00:00Z', true),
+      at('2026-10-09T22:00:00Z', true),
+      at('2026-10-20T22:00:00Z', true),
+      at('2026-10-09T20:00:00Z'),
+    ]
+    expect(sorted(rows)).toMatchObject({
+      high: ['2026-10-09T22:00:00Z', '2026-10-15T22:00:00Z'],
+      late: ['2026-10-09T20:00:00Z'],
+      later: ['2026-10-20T22:00:00Z'],
+    })
+  })
+
+  test('the week ends with its last school day', () => {
+    expect(sorted([at('2026-10-16T20:00:00Z')])).toMatchObject({ week: [], later: ['2026-10-16T20:00:00Z'] })
+  })
+
+  test('what has no day yet comes last in the week', () => {
+    const undated = { name: 'undated', highNeed: false, dueAt: null }
+    expect(sorted([undated, at('2026-10-15T22:00:00Z')])).toMatchObject({
+      week: ['2026-10-15T22:00:00Z', 'undated'],
+    })
+  })
+})

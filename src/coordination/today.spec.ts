@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Problem } from '#platform/problem.ts'
+import { postSignal } from '#referrals/post-signal.ts'
+import { requestFurtherReferral } from '#referrals/request-further-referral.ts'
+import { cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
+import { insertRows, traceSetting } from '#tests/riverside/rows.ts'
+import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
+import { acknowledgeNotice } from './acknowledge-notice.ts'
+import { lookToday } from './look-today.ts'
+
+let story: AgencyStory
+let referralId: string
+beforeAll(async () => {
+  story = await agencyStory({ at: '2026-10-06T16:00:00Z' })
+  await story.decide('kayla')
+  await story.sent('mateo')
+  referralId = (await story.accepted('sofia')).referralId
+  await story.book(referralId)
+  story.clock.set('2026-10-13T20:30:00Z')
+})
+afterAll(() => story.close())
+
+const today = (key: Parameters<AgencyStory['being']>[0], position = 0) =>
+  lookToday.see(story.being(key, position), {})
+const owed = async (key: Parameters<AgencyStory['being']>[0], position = 0) => {
+  const { groups } = await today(key, position)
+  return Object.entries(groups).flatMap(([group, rows]) => rows.map((row) => `${group}: ${row.studentName}`))
+}
+
+describe('Today', () => {
+  test('a navigator reads what is owed, and calls an agency only once its time has passed [R055]', async () => {
+    expect(await owed('maya')).toEqual(['late: Kayla Simmons', 'late: Mateo Rivas'])
+    const { waiting } = await today('maya')
+    expect(waiting.map(({ studentName }) => studentName)).toEqual(['Sofia Delgado'])
+  })
+
+  test('nobody reads another person’s promises', async () => {
+    expect(await owed('jonah')).toEqual([])
+    expect((await today('jonah')).waiting).toEqual([])
+  })
+
+  test('a safety signal waits for the leads, and for nobody else', async () => {
+    story.must(await postSignal.perform(story.noor(), { referralId, signal: 'call_today' }))
+    expect(await owed('ruth')).toEqual(['today: Sofia Delgado'])
+    expect(await owed('samuel')).toEqual(['today: Sofia Delgado'])
+    expect(await owed('daniel')).not.toContain('today: Sofia Delgado')
+  })
+
+  test('what an agency asks for reaches the navigator who owns the referral', async () => {
+    story.must(
+      await requestFurtherReferral.perform(story.being('tomas'), { referralId, serviceSought: 'psychiatry' }),
+    )
+    expect(await owed('maya')).toContain('week: Sofia Delgado')
+    expect(await owed('grace')).toEqual([])
+  })
+
+  test('an agency is led to its inbox, and sees nothing of the school’s work', async () => {
+    const seen = await today('noor')
+    expect(seen.inbox).toBe(true)
+    expect(Object.values(seen.groups).flat()).toEqual([])
+    expect(seen.waiting).toEqual([])
+  })
+
+  test('a teacher sees no referral', async () => {
+    expect(await owed('joan')).toEqual([])
+  })
+})
+
+describe('a notice', () => {
+  test('is read by whom it was made for, once, and by nobody else', async () => {
+    const id = '019f0000-0000-7000-8000-0000000000aa'
+    await story.db.transaction({ districtId: story.districtId, side: 'system' }, async (tx) => {
+      const about = { subject_type: 'referral', subject_id: referralId, made_at: '2026-10-13T20:00:00Z' }
+      await insertRows(tx, 'notice', [
+        { district_id: story.districtId, id, person_id: cast.maya.id, kind: 'sharing_stopped', ...about },
+      ])
+      await traceSetting(tx, { at: story.clock.now(), type: 'referral', ids: [referralId] })
+    })
+    expect((await today('maya')).notices.map((notice) => notice.id)).toContain(id)
+    await expect(acknowledgeNotice.perform(story.being('daniel'), { noticeId: id })).rejects.toThrow(
+      new Problem('not_found'),
+    )
+    story.must(await acknowledgeNotice.perform(story.being('maya'), { noticeId: id }))
+    expect((await today('maya')).notices.map((notice) => notice.id)).not.toContain(id)
+  })
+})
+
+test('the look is on record with every student it showed', async () => {
+  await today('maya')
+  const { rows } = await story.admin.query<{ student_ids: string[] }>(
+    "select student_ids from audit_event where name = 'coordination/today' and person_id = $1 order by at desc, id desc limit 1",
+    [cast.maya.id],
+  )
+  expect(rows[0]?.student_ids).toEqual(
+    expect.arrayContaining([families.kayla.id, families.mateo.id, families.sofia.id]),
+  )
+})

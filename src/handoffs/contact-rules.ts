@@ -1,0 +1,22 @@
+import type { Handoff } from './handoff.ts'
+
+type Judged = {
+  handoff: Handoff
+  tried: { readonly result: string }
+  happenedAt: Date
+  nextAttemptAt: Date | null
+  known: readonly string[]
+  now: Date
+}
+const obstacles = {
+  result_unknown: ({ tried, known }) => !known.includes(tried.result),
+  not_happened_yet: ({ happenedAt, now }) => happenedAt > now,
+  before_decision: ({ handoff, happenedAt }) => happenedAt < handoff.openedAt,
+  next_attempt_missing: ({ tried, nextAttemptAt }) => tried.result !== 'reached' && nextAttemptAt === null,
+  next_attempt_past: ({ nextAttemptAt, now }) => nextAttemptAt !== null && nextAttemptAt <= now,
+} satisfies Record<string, (judged: Judged) => boolean>
+export type ObstacleToLogging = keyof typeof obstacles
+
+/** Every reason a try cannot be written down like this. */
+export const obstaclesToLogging = (judged: Judged): ObstacleToLogging[] =>
+  (Object.keys(obstacles) as ObstacleToLogging[]).filter((name) => obstacles[name](judged))

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Actor, scopeOf } from '#access/actor.ts'
+import { newId } from '#platform/ids.ts'
+import { actorOf } from '#tests/riverside/cast.ts'
+import { riverside, type World } from '#tests/support/riverside.ts'
+import { searchStudents } from './search-store.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await riverside()
+  await grow()
+})
+afterAll(() => world.close())
+
+const given = ['Maria', 'Mario', 'Marta', 'Jose', 'Ana', 'Anabel', 'Li', 'Omar', 'Noah', 'Zoe']
+const family = [
+  'Gonzalez',
+  'Gomez',
+  'Garcia',
+  'Smith',
+  'Simmons',
+  'Nguyen',
+  'Haddad',
+  'Kim',
+  'Lopez',
+  'Yilmaz',
+]
+const schoolOf = Array.from({ length: 30 }, (_, position) => ({ id: newId(), name: `School ${position}` }))
+
+/** 20,000 students under 30 schools, with names that share many beginnings. */
+async function grow() {
+  const district = world.districtId
+  await world.admin.query('begin; set local session_replication_role = replica')
+  for (const school of schoolOf) {
+    await world.admin.query(
+      `insert into school (district_id, id, name, level, public_code) values ($1, $2, $3, 'other', $4)`,
+      [district, school.id, school.name, school.name],
+    )
+  }
+  await world.admin.query(
+    `with made as (
+      select gen_random_uuid() as id, n,
+        ($3::text[])[1 + n % 10] as given, ($4::text[])[1 + (n / 10) % 10] || (n / 100)::text as family,
+        ($2::uuid[])[1 + n % 30] as school
+      from generate_series(1, 20000) as n),
+    students as (
+      insert into student (district_id, id, given_name, family_name, school_id)
+      select $1, id, given, family, school from made)
+    insert into student_name (district_id, word, student_id, school_id)
+    select $1, lower(word), id, school from made cross join lateral (values (given), (family)) as w(word)`,
+    [district, schoolOf.map(({ id }) => id), given, family],
+  )
+  await world.admin.query('commit; analyze student; analyze student_name')
+}
+
+type Node = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  'Index Cond'?: string
+  Plans?: Node[]
+}
+const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)]
+
+/** How the server would carry out each statement of a search, as the app role and behind the walls. */
+const plansOf = (actor: Actor, typed: string): Promise<Node[][]> =>
+  world.db.transaction(scopeOf(actor), async (tx) => {
+    const { connection } = tx
+    const statements: { text: string; values: unknown[] }[] = []
+    const query = connection.query.bind(connection)
+    Object.assign(connection, {
+      query: (asked: { text: string; values: unknown[] }) => (statements.push(asked), query(asked)),
+    })
+    await searchStudents(tx, actor, { typed }).finally(() => Object.assign(connection, { query }))
+    const plans: Node[][] = []
+    for (const { text, values } of statements) {
+      const { rows } = await query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
+        `explain (format json) ${text}`,
+        values,
+      )
+      plans.push(...rows.map((row) => flat(row['QUERY PLAN'][0].Plan)))
+    }
+    return plans
+  })
+
+const overNames = (plans: Node[][]) => plans.flat().filter((node) => node['Relation Name'] === 'student_name')
+
+describe('Searching a large district', () => {
+  test('each word is a range of an index, for one school, for a few and for the whole district', async () => {
+    const everywhere = actorOf('helen')
+    const few: Actor = { ...actorOf('maya'), schoolIds: schoolOf.slice(0, 3).map(({ id }) => id) }
+    for (const [actor, index] of [
+      [everywhere, 'student_name_pkey'],
+      [few, 'student_name_by_school'],
+    ] as const) {
+      for (const typed of ['gonz', 'maria gonzalez1']) {
+        const nodes = overNames(await plansOf(actor, typed))
+        expect(nodes.length).toBeGreaterThan(0)
+        for (const node of nodes) {
+          expect(node).toMatchObject({ 'Node Type': expect.stringContaining('Index'), 'Index Name': index })
+          expect(node['Index Cond']).toMatch(/word >= .*word < /s)
+        }
+      }
+    }
+  })
+
+  test('no statement of a search reads a whole table of students', async () => {
+    const read = (await plansOf(actorOf('helen'), 'maria gonz'))
+      .flat()
+      .filter((node) => node['Node Type'] === 'Seq Scan')
+    expect(read.map((node) => node['Relation Name']).filter((name) => name?.startsWith('student'))).toEqual(
+      [],
+    )
+  })
+
+  test('the plan would show it, were a search not a range of the index', async () => {
+    const plan = await world.db.transaction(scopeOf(actorOf('helen')), async ({ connection }) => {
+      const { rows } = await connection.query(
+        `explain (format json) select 1 from student_name where reverse(word) = 'airam'`,
+      )
+      return flat(rows[0]['QUERY PLAN'][0].Plan)
+    })
+    expect(overNames([plan]).some((node) => /word >= /.test(node['Index Cond'] ?? ''))).toBe(false)
+  })
+
+  test('both words must fit, and no more than 20 come back', async () => {
+    const both = await world.db.transaction(scopeOf(actorOf('helen')), (tx) =>
+      searchStudents(tx, actorOf('helen'), { typed: 'mari gonzalez17' }),
+    )
+    expect(both.map(({ name }) => name)).toSatisfy(
+      (all: string[]) => all.length > 0 && all.every((name) => /^Mari[ao] Gonzalez17/.test(name)),
+    )
+    const many = await world.db.transaction(scopeOf(actorOf('helen')), (tx) =>
+      searchStudents(tx, actorOf('helen'), { typed: 'ma g' }),
+    )
+    expect(many).toHaveLength(20)
+  })
+})

@@ -1,0 +1,29 @@
+import { catalog } from '#platform/words.ts'
+
+/** Words of the page on which the school answers what an agency asks. */
+export const askedWords = catalog({
+  en: {
+    title: 'What the agency asks',
+    heading: 'What {partner} asks',
+    times: 'Times for a visit',
+    times_hint: 'Ask the family which of them suits. The agency sees the booking at once.',
+    time: '{kind} {day}, {time}',
+    time_more: '{minutes} minutes, {how}, {place}.',
+    with_whom: 'With {name}.',
+    book: 'Book {day}, {time}',
+    booked: 'A visit is booked for {day}, {time}. Move that one if another suits better.',
+    no_times: 'No time is offered that still lies ahead.',
+    further: 'A further referral',
+    further_asked: '{service}, asked for on {day}. Answer by {due}.',
+    further_to: 'The agency suggests {partner}.',
+    further_hint:
+      'A further referral has a handoff and a consent of its own. Nothing of this one goes along.',
+    opened: 'Open the further referral',
+    family_choice: 'The family chose not to',
+    not_needed: 'Not needed any more',
+    answered_opened: 'Opened {day}.',
+    answered_family_choice: 'The family chose not to, {day}.',
+    answered_not_needed: 'Not needed any more, {day}.',
+    see_opened: 'Open it',
+  },
+})
