@@ -2,6 +2,7 @@ import type { Doer } from '#access/doer.ts'
 import { reactions } from '#access/happening.ts'
 import type { Resource, Screen } from '#access/screen.ts'
 import * as concerns from '#concerns/screens/addresses.ts'
+import { jobs as consentJobs } from '#consent/jobs.ts'
 import * as consent from '#consent/screens/addresses.ts'
 import * as coordination from '#coordination/screens/addresses.ts'
 import { jobs as crisisJobs } from '#crisis/jobs.ts'
@@ -10,6 +11,7 @@ import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
 import * as handoffs from '#handoffs/screens/addresses.ts'
 import * as partnership from '#partnership/screens/addresses.ts'
+import { jobs as peopleJobs } from '#people/jobs.ts'
 import * as people from '#people/screens/addresses.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
@@ -43,5 +45,7 @@ export const house = { screens, resources, reactions: reactions(wiring) }
 /** Everything the house does by itself. */
 export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [
   ...crisisJobs(options),
+  ...peopleJobs,
+  ...consentJobs,
   ...supportsJobs,
 ]

@@ -11,6 +11,7 @@ import type { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { type App, createApp, type ErrorLog } from '#platform/http/app.ts'
 import { mount } from '#platform/http/mount.ts'
+import { openapiOf } from '#platform/http/openapi.ts'
 import { rosterUpload } from '#people/screens/upload.ts'
 import { Problem } from '#platform/problem.ts'
 import { ProblemPage } from './problem-page.tsx'
@@ -54,7 +55,11 @@ async function serveAssets(app: App, assets: Assets) {
 
 const alive = statement((_: object) => sql<{ ok: number }>`select 1 as ok`)
 
-function serveDoorstep(app: App, { db, door }: Pick<ServerOptions, 'db' | 'door'>) {
+function serveDoorstep(app: App, { db, door, house }: Pick<ServerOptions, 'db' | 'door' | 'house'>) {
+  const openapi = JSON.stringify(openapiOf(house, '1'))
+  app.get('/openapi.json', { config: { ...anyone, behind: 'openapi' } }, async (_request, reply) =>
+    reply.type('application/json').send(openapi),
+  )
   app.get('/healthz', { config: { ...anyone, behind: 'healthz' } }, async (_request, reply) => {
     const rows = await db.ask(alive, {})
     return reply.type('text/plain').send(rows.length === 1 ? 'ok\n' : 'no\n')
@@ -85,7 +90,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   }
   const app = await createApp({ secure, log, problemPage })
   await serveAssets(app, options.assets)
-  serveDoorstep(app, { db, door })
+  serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)
   const { reactions, screens } = house
   const visit = visits({ door, db, clock, demo, assets, reactions, screens })

@@ -96,7 +96,7 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
 
   const says = (code: string, language?: Language) => {
     const say = refusals?.(language)
-    return say?.has(code) ? say(code as No, ...([] as never)) : code
+    return say?.has(code) ? say(code, ...([] as never)) : code
   }
   return { name, by, given, says, perform }
 }

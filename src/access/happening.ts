@@ -14,10 +14,10 @@ type Reaction = (unit: never, payload: never) => Promise<unknown>
 export type Reactions = ReadonlyMap<string, readonly Reaction[]>
 
 /** One line of wiring: when this happens, that follows, in the same transaction. */
-export const when = <U, P>(
+export const when = <P>(
   what: Happening<P>,
-  ...follow: ((unit: U, payload: P) => Promise<unknown>)[]
-): [string, readonly Reaction[]] => [what.name, follow as Reaction[]]
+  ...follow: ((unit: never, payload: P) => Promise<unknown>)[]
+): [string, readonly Reaction[]] => [what.name, follow]
 
 /** @throws when two lines speak of one happening: cause and effect must be read in one place */
 export function reactions(lines: [string, readonly Reaction[]][]): Reactions {

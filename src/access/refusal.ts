@@ -1,5 +1,5 @@
 import { isId } from '#platform/ids.ts'
-import { Problem } from '#platform/problem.ts'
+import type { Problem } from '#platform/problem.ts'
 import { scopeOf } from './actor.ts'
 import type { Doer } from './doer.ts'
 import { Undone } from './outcome.ts'

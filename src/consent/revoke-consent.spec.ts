@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeOf } from '#access/actor.ts'
 import { referralStory, type Story } from '#tests/support/referral-story.ts'
-import { families } from '#tests/riverside/families.ts'
+import type { families } from '#tests/riverside/families.ts'
 import { actorOf } from '#tests/riverside/cast.ts'
 import { partners } from '#tests/riverside/places.ts'
 import { feedbackEndedAt, mayTellSchool } from './gate.ts'

@@ -38,6 +38,7 @@ test('thirty days before a yes ends, its navigator is told, and the page says th
   story.clock.set('2027-06-01T16:00:00Z')
   expect(await endsSoon()).toBe(true)
   story.must(await warn(consentId))
+  expect(await warn(consentId)).toEqual({ done: false, because: ['told_already'] })
   expect(await told(referralId)).toEqual([{ name: 'Maya Okafor' }])
   story.clock.set('2026-10-13T20:30:00Z')
 })

@@ -42,10 +42,15 @@ const tell = statement(
   ($: { district: string; id: string; referral: string; at: Date }) => sql`
     insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
     select f.district_id, ${$.id}, f.navigator_id, 'consent_ending', 'referral', f.id, ${$.at}
-    from referral f where f.district_id = ${$.district} and f.id = ${$.referral}`,
+    from referral f where f.district_id = ${$.district} and f.id = ${$.referral}
+      and not exists (select 1 from notice n where n.district_id = f.district_id and n.person_id = f.navigator_id
+        and n.subject_id = f.id and n.kind = 'consent_ending' and n.read_at is null)`,
 )
 
-/** A consent ends soon: the navigator hears of it while there is time to ask again. Done twice, it tells once [R131]. */
+/**
+ * A consent ends soon: the navigator hears of it while there is time to ask again [R131]. Answers that end together
+ * are one piece of news, and a job that runs twice tells once.
+ */
 export const warnEnding = act({
   name: 'consent/warn-ending',
   by: ['system'],
@@ -62,7 +67,13 @@ export const warnEnding = act({
       ({ consent }) => consent.id === consentId,
     )
     if (asking.endedAt !== null || holding.length === 0) return refused(['nothing_ending'])
-    await unit.tx.run(tell, { district: unit.districtId, id: unit.id(), referral: referralId, at: unit.now })
+    const told = await unit.tx.run(tell, {
+      district: unit.districtId,
+      id: unit.id(),
+      referral: referralId,
+      at: unit.now,
+    })
+    if (told === 0) return refused(['told_already'])
     unit.record('consent.ending_soon', subject, { consentId, scopes: holding.map(({ scope }) => scope) })
     return done({ consentId })
   },

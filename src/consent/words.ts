@@ -27,7 +27,10 @@ export const revokingWords = catalog({
 
 /** Why no warning is due. */
 export const warningWords = catalog({
-  en: { nothing_ending: 'This consent does not hold any more, so nothing is about to end.' },
+  en: {
+    nothing_ending: 'This consent does not hold any more, so nothing is about to end.',
+    told_already: 'The navigator was told already.',
+  },
 })
 
 /** What a timeline shows. */

@@ -47,52 +47,64 @@ const name = sql`coalesce(s.preferred_name, s.given_name) || ' ' || s.family_nam
 const student = (of: string) =>
   sql`left join student s on s.district_id = ${sql.ref(`${of}.district_id`)} and s.id = ${sql.ref(`${of}.student_id`)}`
 
+/** Concerns of one’s schools, for triage staff whose queue it is. */
+const concerns = ($: Reach) => sql`
+  (select 'concern' as kind, c.id, c.id as "aboutId", c.student_id as "studentId", coalesce(${name}, c.about_name) as "studentName",
+      c.urgency as code, null as "subjectType", c.received_at as "madeAt", c.due_at as "dueAt"
+    from concern c ${student('c')}
+    where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${within($, 'c.school_id')}
+      and (c.queue_role is null or c.queue_role = ${$.role})
+    order by c.due_at, c.id limit 40)`
+/** Decisions one was named to look at a second time. */
+const reviews = ($: Reach) => sql`
+  (select 'review', t.id, t.id, t.student_id, ${name}, null, null, t.decided_at, t.review_due_at
+    from triage_decision t ${student('t')}
+    where t.district_id = ${$.district} and t.reviewer_id = ${$.person} and t.reviewed_at is null
+    order by t.review_due_at limit 20)`
+/** Support at school one owns, due for review. */
+const supports = ($: Reach) => sql`
+  (select 'support', b.id, b.id, b.student_id, ${name}, b.state, null, b.starts_on::timestamp at time zone d.time_zone,
+      (b.review_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
+    from brief_support b join district d on d.district_id = b.district_id ${student('b')}
+    where ${$.care} and b.district_id = ${$.district} and b.owner_id = ${$.person} and b.ended_at is null
+    order by b.review_on limit 40)`
+/** Crises one was told of and has not answered. */
+const alerts = ($: Reach) => sql`
+  (select 'alert', a.id, i.id, i.student_id, ${name}, null, null, a.sent_at, a.ack_due_at
+    from crisis_alert a join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id ${student('i')}
+    where ${$.crisis} and a.district_id = ${$.district} and a.person_id = ${$.person} and a.acknowledged_at is null and i.state <> 'closed'
+    order by a.sent_at limit 20)`
+/** Safety signals no lead has taken up. */
+const signals = ($: Reach) => sql`
+  (select 'signal', g.id, g.referral_id, g.student_id, ${name}, g.signal, null, g.posted_at, g.posted_at
+    from safety_signal g join referral f on f.district_id = g.district_id and f.id = g.referral_id ${student('g')}
+    where ${$.lead} and g.district_id = ${$.district} and g.acknowledged_at is null and ${within($, 'f.school_id')}
+    order by g.posted_at limit 20)`
+/** What an agency asks for beside its own referral. */
+const further = ($: Reach) => sql`
+  (select 'further', q.id, q.referral_id, q.student_id, ${name}, q.service_sought, null, q.requested_at, q.due_at
+    from further_request q join referral f on f.district_id = q.district_id and f.id = q.referral_id ${student('q')}
+    where ${$.care} and q.district_id = ${$.district} and q.answered_at is null and f.navigator_id = ${$.person}
+    order by q.due_at limit 20)`
+/** Times an agency offers, while no visit is booked. */
+const offers = ($: Reach) => sql`
+  (select 'offer', f.id, f.id, f.student_id, min(${name}), null, null, min(o.offered_at), min(o.starts_at)
+    from referral f
+    join visit_offer o on o.district_id = f.district_id and o.referral_id = f.id ${student('f')}
+    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+      and o.appointment_id is null and o.starts_at > ${$.now} and o.partner_id = f.partner_id
+      and not exists (select 1 from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null)
+    group by f.id, f.student_id limit 20)`
+/** News that was not read. */
+const notices = ($: Reach) => sql`
+  (select 'notice', n.id, n.subject_id, null, null, n.kind, n.subject_type, n.made_at, null
+    from notice n where n.district_id = ${$.district} and n.person_id = ${$.person} and n.read_at is null
+    order by n.made_at desc limit 20)`
+
 const things = statement(
   ($: Reach) => sql<OwedThing>`
-    (select 'concern' as kind, c.id, c.id as "aboutId", c.student_id as "studentId", coalesce(${name}, c.about_name) as "studentName",
-        c.urgency as code, null as "subjectType", c.received_at as "madeAt", c.due_at as "dueAt"
-      from concern c ${student('c')}
-      where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${within($, 'c.school_id')}
-        and (c.queue_role is null or c.queue_role = ${$.role})
-      order by c.due_at, c.id limit 40)
-    union all
-    (select 'review', t.id, t.id, t.student_id, ${name}, null, null, t.decided_at, t.review_due_at
-      from triage_decision t ${student('t')}
-      where t.district_id = ${$.district} and t.reviewer_id = ${$.person} and t.reviewed_at is null
-      order by t.review_due_at limit 20)
-    union all
-    (select 'support', b.id, b.id, b.student_id, ${name}, b.state, null, b.starts_on::timestamp at time zone d.time_zone,
-        (b.review_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
-      from brief_support b join district d on d.district_id = b.district_id ${student('b')}
-      where ${$.care} and b.district_id = ${$.district} and b.owner_id = ${$.person} and b.ended_at is null
-      order by b.review_on limit 40)
-    union all
-    (select 'alert', a.id, i.id, i.student_id, ${name}, null, null, a.sent_at, a.ack_due_at
-      from crisis_alert a join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id ${student('i')}
-      where ${$.crisis} and a.district_id = ${$.district} and a.person_id = ${$.person} and a.acknowledged_at is null and i.state <> 'closed'
-      order by a.sent_at limit 20)
-    union all
-    (select 'signal', g.id, g.referral_id, g.student_id, ${name}, g.signal, null, g.posted_at, g.posted_at
-      from safety_signal g join referral f on f.district_id = g.district_id and f.id = g.referral_id ${student('g')}
-      where ${$.lead} and g.district_id = ${$.district} and g.acknowledged_at is null and ${within($, 'f.school_id')}
-      order by g.posted_at limit 20)
-    union all
-    (select 'further', q.id, q.referral_id, q.student_id, ${name}, q.service_sought, null, q.requested_at, q.due_at
-      from further_request q join referral f on f.district_id = q.district_id and f.id = q.referral_id ${student('q')}
-      where ${$.care} and q.district_id = ${$.district} and q.answered_at is null and f.navigator_id = ${$.person}
-      order by q.due_at limit 20)
-    union all
-    (select 'offer', f.id, f.id, f.student_id, min(${name}), null, null, min(o.offered_at), min(o.starts_at)
-      from referral f
-      join visit_offer o on o.district_id = f.district_id and o.referral_id = f.id ${student('f')}
-      where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
-        and o.appointment_id is null and o.starts_at > ${$.now} and o.partner_id = f.partner_id
-        and not exists (select 1 from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null)
-      group by f.id, f.student_id limit 20)
-    union all
-    (select 'notice', n.id, n.subject_id, null, null, n.kind, n.subject_type, n.made_at, null
-      from notice n where n.district_id = ${$.district} and n.person_id = ${$.person} and n.read_at is null
-      order by n.made_at desc limit 20)`,
+    ${concerns($)} union all ${reviews($)} union all ${supports($)} union all ${alerts($)}
+    union all ${signals($)} union all ${further($)} union all ${offers($)} union all ${notices($)}`,
 )
 /** Everything else that waits for one person in this assignment, in one statement. */
 export const thingsOwedTo = (

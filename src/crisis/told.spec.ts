@@ -66,7 +66,9 @@ describe('Who is told', () => {
     const incidentId = await began()
     await expect(runJob('crisis/tell-next', { incidentId })).rejects.toThrow(/still has time/)
     minutesOn(5)
-    const rung = await Promise.allSettled([1, 2, 3].map(() => runJob('crisis/tell-next', { incidentId })))
+    const rung = await Promise.allSettled(
+      [1, 2, 3].map(async () => runJob('crisis/tell-next', { incidentId })),
+    )
     expect(rung.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await alertsOf(incidentId)).map(({ person_id, position }) => [person_id, position])).toEqual([
       [cast.ruth.id, 1],

@@ -11,5 +11,5 @@ export type {
   Service,
   ServiceKind,
 } from './partner.ts'
-export { acceptances, modalities, payers, routeKinds } from './partner.ts'
+export { modalities } from './partner.ts'
 export { maySee } from './policy.ts'

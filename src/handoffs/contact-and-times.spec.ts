@@ -49,7 +49,7 @@ describe('The same-day standard', () => {
       'select result, next_attempt_at, entered_by from contact_attempt where referral_id = $1 order by happened_at',
       [id],
     )
-    expect(rows).toHaveLength(2)
+    expect(rows.map(({ result }) => result)).toEqual(['no_answer', 'no_answer', 'reached'])
     expect(rows[1]).toMatchObject({ next_attempt_at: new Date('2026-10-14T15:30:00Z') })
   })
 

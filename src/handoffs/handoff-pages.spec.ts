@@ -50,11 +50,10 @@ describe('Sending without consent', () => {
     await site.choose(id)
     await site.answer(id, 'mateo', { referral_disclosure: 'yes' })
     const before = await site.api('GET', `/referrals/${id}/handoff`)
-    const { content } = (before.body as unknown as { sending: { preview: { content: object } } }).sending
-      .preview
+    const { content } = (before.body as { sending: { preview: { content: object } } }).sending.preview
     await site.send(id)
     const after = await site.api('GET', `/referrals/${id}/packet`)
-    expect((after.body as unknown as { packet: { content: object } }).packet.content).toEqual(content)
+    expect((after.body as { packet: { content: object } }).packet.content).toEqual(content)
   })
 })
 

@@ -11,9 +11,6 @@ export {
 } from './store.ts'
 export { nameWords } from './names.ts'
 export {
-  authorities,
-  contactRules,
-  relationships,
   studentName,
   type Authority,
   type Caregiver,

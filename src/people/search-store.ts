@@ -34,17 +34,28 @@ const oneWord = statement(
 
 type Words = { district: string; words: readonly string[]; ends: readonly string[]; limit: number }
 
-// Several words: each range is read once and the readings are intersected, so the cost is their sum whatever
-// they hold.
+/** Rows of a range that are counted to tell a rare beginning from a common one. */
+const enoughToTell = 500
+
+const howCommon = statement(
+  ($: { district: string; words: readonly string[]; ends: readonly string[] }) => sql<{ rows: number }>`
+    select (select count(*) from (
+      select 1 from student_name n where n.district_id = ${$.district} and n.word >= w.word and n.word < w.ending
+      limit ${enoughToTell}) n) as rows
+    from unnest(${$.words}::text[], ${$.ends}::text[]) with ordinality as w(word, ending, place) order by w.place`,
+)
+
+// Several words in the whole district: the rarest range is walked, and each student on it is asked for the
+// other words. Two common beginnings meet often, so that the walk ends soon; a rare one is short.
 const everyWord = statement(
-  ($: Words & { count: number }) => sql<{ id: string }>`
-    select m.student_id as id
-    from unnest(${$.words}::text[], ${$.ends}::text[]) with ordinality as w(word, ending, place)
-    cross join lateral (
-      select n.student_id, min(n.word) as word from student_name n
-      where n.district_id = ${$.district} and n.word >= w.word and n.word < w.ending group by n.student_id) m
-    group by m.student_id having count(*) = ${$.count}::int
-    order by min(m.word) filter (where w.place = 1), m.student_id limit ${$.limit}`,
+  ($: Words & { word: string; end: string; count: number }) => sql<{ id: string }>`
+    select n.student_id as id from student_name n
+    where n.district_id = ${$.district} and n.word >= ${$.word} and n.word < ${$.end} and ${$.count}::int = (
+      select count(*) from unnest(${$.words}::text[], ${$.ends}::text[]) as w(word, ending)
+      where exists (
+        select 1 from student_name o
+        where o.district_id = ${$.district} and o.student_id = n.student_id and o.word >= w.word and o.word < w.ending))
+    order by n.word, n.student_id limit ${$.limit}`,
 )
 
 // An assignment that covers a few schools reads their part of the index and nothing beside it.
@@ -90,8 +101,21 @@ async function idsByName(
   const ends = words.map((word) => word + lastCharacter)
   const values = { district, words, ends, count: words.length, limit }
   if (schools !== null) return tx.all(everyWordAtSchools, { ...values, schools })
-  if (words.length > 1) return tx.all(everyWord, values)
-  return tx.all(oneWord, { district, word: words[0] as string, end: ends[0] as string, limit })
+  const word = words[0] as string
+  if (words.length === 1) return tx.all(oneWord, { district, word, end: word + lastCharacter, limit })
+  const counts = (await tx.all(howCommon, { district, words, ends })).map(({ rows }) => rows)
+  const rarest = counts.indexOf(Math.min(...counts))
+  const others = words.filter((_, place) => place !== rarest)
+  const driven = words[rarest] as string
+  return tx.all(everyWord, {
+    district,
+    word: driven,
+    end: driven + lastCharacter,
+    words: others,
+    ends: others.map((other) => other + lastCharacter),
+    count: others.length,
+    limit,
+  })
 }
 
 /**

@@ -40,6 +40,8 @@ export const lookInbox = look({
     return {
       now,
       calendar: clocks.calendar,
+      // Whoever answers for the agency tells how much room it has; its clinicians read it.
+      mayTellRoom: actor.role === 'partner_intake',
       partner: {
         id: partner.id,
         name: partner.name,

@@ -25,9 +25,9 @@ export async function settleWhenConsentEnds(unit: Unit, { referralId, yes }: Con
   await unit.enqueue({ task, payload: { referralId }, key: `${task}/${referralId}`, at })
 }
 
-/** Works out what is owed on an open referral, at a moment nobody acts. Doing it twice is the same as once. */
+/** Works out what is owed on an open referral, while nobody acts. Doing it twice is the same as once. */
 export const settleOnEnd = act({
-  name: task,
+  name: 'referrals/settle-on-end',
   by: ['system'],
   given: z.object({ referralId: id }),
   async do(unit, { referralId }) {

@@ -87,7 +87,16 @@ function counted(calendar: SchoolCalendar, limit: Limit, startedAt: Date): Count
       return calendarDays(calendar, limit, startedAt)
     case 'same_day':
       return sameDay(calendar, limit.cutOff, startedAt)
+    default:
+      return countedFromOpening(calendar, limit, startedAt)
   }
+}
+
+function countedFromOpening(
+  calendar: SchoolCalendar,
+  limit: Exclude<Limit, { unit: 'minutes' | 'calendar_days' | 'same_day' }>,
+  startedAt: Date,
+): Counted {
   const beganAt = opening(calendar, startedAt)
   const began = dayOf(calendar, beganAt)
   switch (limit.unit) {

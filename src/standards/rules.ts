@@ -13,7 +13,7 @@ export const readBody = <K extends Kind>(kind: K, body: unknown): Bodies[K] =>
  */
 export function readStandard<K extends Kind>(kind: K, kept: KeptStandard): Standard<K> {
   if (kept.kind !== kind) throw new Error(`Expected a standard of kind ${kind}, and this one is ${kept.kind}`)
-  return { ...kept, kind, body: readBody(kind, kept.body) } as Standard<K>
+  return { ...kept, kind, body: readBody(kind, kept.body) }
 }
 
 /**

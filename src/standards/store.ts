@@ -49,7 +49,7 @@ const standardFrom = (row: Row & { body: unknown }): Published => {
     sample: row.sample,
     approval,
   }
-  return { ...readStandard(row.kind as Kind, head), id: row.id } as Published
+  return { ...readStandard(row.kind as Kind, head), id: row.id }
 }
 
 /** One version of one standard, by the id a decision stored. @throws when there is none */

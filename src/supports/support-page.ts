@@ -7,7 +7,7 @@ import { getStudentCard, personNames, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { getMustNotText, getTier, modelInForce, type PublishedModel } from '#standards/contract.ts'
-import { mayRun } from './policy.ts'
+import { mayOpenDecision, mayRun } from './policy.ts'
 import { runningSupports, reviewsOf } from './review-store.ts'
 import { supportTier } from './review-support.ts'
 import { exitCriteria, stateOn } from './rules.ts'
@@ -56,6 +56,7 @@ export const supportPage = look({
       student: { id: studentId, name: studentName(card), grade: card.grade, schoolName: card.schoolName },
       tierName: getTier(model.tiers.body, tier).name,
       mayRun: mayRun(view.actor, support),
+      mayOpenDecision: mayOpenDecision(view.actor),
       criteria: exitCriteria({ model, tier }).map(({ code, text }) => ({ code, text })),
       clinicians: await staffAt(view.tx, { schoolId, roles: triageStaff, now: view.now }),
       highRiskRule: getMustNotText(model.must_not.body, 'high_risk_without_clinician'),

@@ -42,7 +42,7 @@ export async function agencyStory(options: { at?: string } = {}) {
   const sent = async (family: FamilyKey, answers: Answers = everything) => {
     const referralId = await story.decide(family)
     await story.choose(referralId)
-    const consentIds = (await story.answer(referralId, family, answers)) as string[]
+    const consentIds = await story.answer(referralId, family, answers)
     await story.send(referralId)
     return { referralId, consentIds }
   }

@@ -83,7 +83,7 @@ export async function handoffSite(at: string) {
       const payload = body && { ...body, _csrf: 'mine' }
       const keyed = { ...asJson, 'idempotency-key': newId() }
       const answer = await app.inject({ method, url, headers: keyed, ...(payload && { payload }) })
-      return { status: answer.statusCode, body: answer.json() as unknown }
+      return { status: answer.statusCode, body: answer.json<unknown>() }
     },
     async close() {
       await app.close()

@@ -24,7 +24,9 @@ function Drawn({
   chain: readonly Referral[]
 }) {
   const at = instantsOf(seen)
-  const [first = referral, ...later] = [...chain, referral]
+  const whole = [...chain, referral]
+  const first = whole[0] ?? referral
+  const later = whole.slice(1)
   const redirects = later.map((next) => ({
     note: sayLine('redirected', {
       day: at.day(next.referredAt),

@@ -1,5 +1,5 @@
 import type { View } from '#access/screen.ts'
-import { Button, Field, Form, kept, MarkedList } from '#design/contract.ts'
+import { Button, Field, Form, kept, MarkedList, type MarkState } from '#design/contract.ts'
 import type { IncidentData } from '../incident-page.ts'
 import { Facts } from './facts.tsx'
 import { clockTime } from './clock-time.ts'
@@ -28,9 +28,9 @@ export const Told = ({ data }: { data: IncidentData }) => {
         ? say('told_waiting', { name, sent, due: clockTime(data, ackDueAt) })
         : say('told_yes', { name, sent, answered: clockTime(data, acknowledgedAt) })
     const late = (acknowledgedAt ?? data.at) > ackDueAt
-    const mark = acknowledgedAt === null ? (late ? 'late' : 'due') : late ? 'done late' : 'done'
+    const mark: MarkState = acknowledgedAt === null ? (late ? 'late' : 'due') : late ? 'done late' : 'done'
     return {
-      s: mark as 'late' | 'due' | 'done' | 'done late',
+      s: mark,
       text: (
         <>
           {says} <Phone name="" phone={phone} />

@@ -60,7 +60,7 @@ const Help = ({ data, say, at }: Plan) => {
   return (
     <section aria-labelledby="s">
       <h2 id="s">{say('in_the_way')}</h2>
-      <p>{say(phone === null ? 'call_school' : 'call_us', { name } as never)}</p>
+      <p>{say(phone === null ? 'call_school' : 'call_us', { name })}</p>
       {phone !== null && (
         <p class="phone">
           <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>

@@ -12,7 +12,7 @@ const resultOf = (data: Data): string => {
     say(`judged.${sameDay.completion}`, {
       minutes: sameDay.minutes ?? 0,
       reason: data.handoff.exceptionNote ?? '',
-    } as never),
+    }),
     sameDay.firstAttempt === 'kept' || sameDay.firstAttempt === 'missed'
       ? say(`attempt.${sameDay.firstAttempt}`)
       : '',

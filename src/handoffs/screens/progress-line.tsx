@@ -1,4 +1,4 @@
-import { Line, Mini, type MarkState, type Step as LineStep } from '#design/contract.ts'
+import { Line, Mini, type Step as LineStep } from '#design/contract.ts'
 import type { HandoffData } from '../handoff-page.ts'
 import { type PartProgress, progressOf } from '../progress.ts'
 import { at, say } from './part.tsx'
@@ -35,7 +35,7 @@ export function ProgressLine({ data, steps }: { data: HandoffData; steps: readon
   const line = steps.map((step): LineStep => {
     const note = noteOn(data, step)
     return {
-      s: step.s as MarkState,
+      s: step.s,
       name: say(`part.${step.part}`),
       href: `#${step.part}`,
       ...(note !== undefined && { notes: [note] }),

@@ -129,7 +129,7 @@ export class People {
     const person = this.find(row.userSourcedId)
     if (person === undefined) return refuse('user_not_found', 'userSourcedId')
     // A parent's organization is not used for anything, so it may be missing.
-    if (isFamilyRole(row.role) && row.role !== 'aide') return void addKind(person, row.role)
+    if (isFamilyRole(row.role) && row.role !== 'aide') return addKind(person, row.role)
     if (row.orgSourcedId === undefined) return refuse('missing_value', 'orgSourcedId')
     const found = this.#orgs.find(row.orgSourcedId)
     if (found === undefined) return refuse('org_not_found', 'orgSourcedId')

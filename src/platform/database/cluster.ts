@@ -76,7 +76,9 @@ async function runInitdb(place: Place, programs: string): Promise<void> {
     ],
     { ...asAccount(place, 'pipe'), timeout: INITDB_LIMIT, killSignal: 'SIGKILL' },
   )
-  const output = Promise.all([initdb.stdout, initdb.stderr].map((stream) => (stream ? text(stream) : '')))
+  const output = Promise.all(
+    [initdb.stdout, initdb.stderr].map((stream) => (stream ? text(stream) : Promise.resolve(''))),
+  )
   const [code] = (await once(initdb, 'exit').catch((error: Error) => [error.message])) as [unknown]
   if (code !== 0) throw new Error(`${say('not_made')}\n${[code, ...(await output)].join('\n').trim()}`)
 }

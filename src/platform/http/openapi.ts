@@ -73,12 +73,9 @@ export function openapiOf<D, S>(
 ) {
   const paths: Record<string, Record<string, unknown>> = {}
   const at = (address: string) => (paths[placeholders(address)] ??= {})
-  for (const screen of house.screens)
-    at(screen.address)['get'] = reads(screen as unknown as Screen<never, never>)
+  for (const screen of house.screens) at(screen.address)['get'] = reads(screen)
   for (const resource of house.resources) {
-    at(resource.address)[resource.method.toLowerCase()] = writes(
-      resource as unknown as Resource<never, never>,
-    )
+    at(resource.address)[resource.method.toLowerCase()] = writes(resource)
   }
   return {
     openapi: '3.1.0',

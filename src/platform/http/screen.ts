@@ -76,7 +76,7 @@ export function declarations<D, S>() {
       open?: boolean
       nav?: NavPlace
     }): Screen<D, S> {
-      return { open: false, ...declared, page: declared.page as Screen<D, S>['page'] }
+      return { open: false, ...declared, page: declared.page }
     },
     resource<Result>(declared: {
       address: `${'POST' | 'PUT' | 'DELETE'} /${string}`
@@ -87,7 +87,7 @@ export function declarations<D, S>() {
       open?: boolean
     }): Resource<D, S> {
       const [method, address] = declared.address.split(' ') as [Resource<D, S>['method'], string]
-      return { open: false, ...declared, method, address, then: declared.then as Resource<D, S>['then'] }
+      return { open: false, ...declared, method, address, then: declared.then }
     },
   }
 }

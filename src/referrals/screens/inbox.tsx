@@ -74,7 +74,7 @@ export function InboxPage(seen: SeenInbox, { shell }: View) {
           <Empty fact={say('empty')} note={say('empty_note')} />
         )}
         <p class="after">
-          <a href={`/partners/${seen.partner.id}/room`}>{say('room')}</a>:{' '}
+          {seen.mayTellRoom ? <a href={`/partners/${seen.partner.id}/room`}>{say('room')}</a> : say('room')}:{' '}
           {say('room_now', { count: seen.partner.openPlaces, day: updated })}
         </p>
       </div>

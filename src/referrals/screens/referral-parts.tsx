@@ -1,5 +1,5 @@
 import { ConsentTable, momentWords } from '#consent/contract.ts'
-import { Empty, Events, MarkedList, type MarkState } from '#design/contract.ts'
+import { Empty, type Event, Events, MarkedList, type MarkState } from '#design/contract.ts'
 import type { ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { resultWords, sourceWords, statusWords, visitWords } from '../words.ts'
@@ -49,27 +49,26 @@ export const PacketLink = ({ data, full }: Props) => (
 /** What the agency, the school or the family said, with when it happened and when it was entered. */
 export function Statuses({ data }: { data: ReferralData }) {
   const notShared = data.chain.at(-1)?.notShared === true
-  const events = data.statuses.toReversed().map((row) => ({
-    s:
-      row.status === 'disengaged' || row.status === 'not_accepted'
-        ? ('end' as MarkState)
-        : ('done' as MarkState),
-    time: momentWords(row.happenedAt, data),
-    at: row.happenedAt,
-    what: status(row.status),
-    detail: [
-      say('status_detail', {
-        source: source(row.source),
-        name: row.enteredByName,
-        at: momentWords(row.enteredAt, data),
-      }),
-      row.reason === null
-        ? ''
-        : say('status_reason', {
-            reason: (data.words.declineLabels[row.reason] ?? row.reason).toLowerCase(),
-          }),
-    ].join(' '),
-  }))
+  const events = data.statuses.toReversed().map(
+    (row): Event => ({
+      s: row.status === 'disengaged' || row.status === 'not_accepted' ? 'end' : 'done',
+      time: momentWords(row.happenedAt, data),
+      at: row.happenedAt,
+      what: status(row.status),
+      detail: [
+        say('status_detail', {
+          source: source(row.source),
+          name: row.enteredByName,
+          at: momentWords(row.enteredAt, data),
+        }),
+        row.reason === null
+          ? ''
+          : say('status_reason', {
+              reason: (data.words.declineLabels[row.reason] ?? row.reason).toLowerCase(),
+            }),
+      ].join(' '),
+    }),
+  )
   return (
     <section id="statuses" aria-labelledby="statuses-h">
       <h2 id="statuses-h">{say('statuses')}</h2>

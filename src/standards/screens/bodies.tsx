@@ -1,6 +1,6 @@
 import { Banner, MarkedList, Table } from '#design/contract.ts'
 import type { VNode } from 'preact'
-import { type Clock, clockNames, clocks } from '../clocks.ts'
+import { clockNames, clocks } from '../clocks.ts'
 import type { HandoffRule } from '../handoff-rules.ts'
 import type { Bodies, Kind } from '../kinds.ts'
 import { limitWords, measureWords } from '../limit-words.ts'
@@ -90,7 +90,7 @@ const changeWords = ({ when }: HandoffRule) =>
 
 type Limits = Bodies['time_standards']
 const withinWords = ({ within }: HandoffRule, limits: Limits) =>
-  'clock' in within ? limitWords(limits[within.clock as Clock].limit) : limitWords(within)
+  'clock' in within ? limitWords(limits[within.clock].limit) : limitWords(within)
 
 const RulesBody = ({ body, limits }: { body: Bodies['handoff_rules']; limits: Limits }) => (
   <Table

@@ -20,7 +20,7 @@ export const marks = {
   left: 'end',
 } as const satisfies Record<SupportState, string>
 
-const facts = ({ support, owner, clinician, tierName, entry, exit, today }: SupportData) =>
+const facts = ({ support, owner, clinician, tierName, entry, exit, today, mayOpenDecision }: SupportData) =>
   [
     { key: say('owner'), value: owner },
     { key: say('starts'), value: dayWords(support.startsOn, today) },
@@ -32,9 +32,11 @@ const facts = ({ support, owner, clinician, tierName, entry, exit, today }: Supp
     { key: say('exit'), value: exit },
     {
       key: say('decision'),
-      value: support.decisionId && <a href={`/decisions/${support.decisionId}`}>{say('see_decision')}</a>,
+      value: mayOpenDecision && support.decisionId !== null && (
+        <a href={`/decisions/${support.decisionId}`}>{say('see_decision')}</a>
+      ),
     },
-  ].filter(({ value }) => value !== null)
+  ].filter(({ value }) => value !== null && value !== false)
 
 const Reviews = ({ data: { reviews, timeZone, at } }: { data: SupportData }) => (
   <section aria-labelledby="reviews">

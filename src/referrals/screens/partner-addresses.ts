@@ -1,1 +1,0 @@
-export { resources as partnerResources, screens as partnerScreens } from './addresses.ts'

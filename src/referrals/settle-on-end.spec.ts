@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemActor } from '#access/actor.ts'
+import { Problem } from '#platform/problem.ts'
+import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
+import { reactions, when } from '#access/happening.ts'
+import { consentAnswered } from '#consent/contract.ts'
+import { recordConsent } from '#consent/record-consent.ts'
+import { byPhone } from '#tests/support/referral-story.ts'
+import { jobs, settleOnEnd, settleWhenConsentEnds } from './settle-on-end.ts'
+
+let story: AgencyStory
+beforeAll(async () => {
+  story = await agencyStory()
+})
+afterAll(() => story.close())
+
+test('when a consent ends by its date, the family is asked, and nobody waits for the agency [R071]', async () => {
+  const { referralId } = await story.accepted('sofia', everything)
+  expect(await story.rowOf(referralId)).toMatchObject({ next_step: 'book_first_visit' })
+  story.clock.set('2027-07-01T07:00:00Z')
+  const system = { ...story.being('maya'), actor: systemActor(story.districtId) }
+  await jobs[0]?.run(system, { district_id: story.districtId, referralId })
+  expect(await story.rowOf(referralId)).toMatchObject({
+    next_step: 'contact_family',
+    next_owner: 'navigator',
+  })
+  await jobs[0]?.run(system, { district_id: story.districtId, referralId })
+  expect(await story.rowOf(referralId)).toMatchObject({ next_step: 'contact_family' })
+  await expect(settleOnEnd.perform(story.being('maya'), { referralId })).rejects.toThrow(
+    new Problem('not_allowed'),
+  )
+  story.clock.set('2026-10-13T20:30:00Z')
+})
+
+test('the moment is set when the family says yes: the first instant after the last day', async () => {
+  const referralId = await story.decide('mateo')
+  await story.choose(referralId)
+  const doer = {
+    ...story.being('maya'),
+    reactions: reactions([when(consentAnswered, settleWhenConsentEnds)]),
+  }
+  story.must(await recordConsent.perform(doer, { referralId, ...byPhone('mateo'), answers: everything }))
+  const { rows } = await story.admin.query<{ run_at: Date }>(
+    'select run_at from graphile_worker.jobs where key = $1',
+    [`referrals/settle-on-end/${referralId}`],
+  )
+  expect(rows).toEqual([{ run_at: new Date('2027-07-01T07:00:00Z') }])
+})
