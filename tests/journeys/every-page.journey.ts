@@ -9,8 +9,22 @@ import { checkAccessible } from './support/watch.ts'
 
 /** One of each role. What a second assignment shows is walked in the journey of a crisis. */
 const everyRole: readonly CastKey[] = [
-  'joan', 'daniel', 'helen', 'ines', 'marcus', 'lucia', 'maya', 'grace', 'ruth', 'samuel', 'yolanda',
-  'thomas', 'leila', 'ben', 'noor', 'tomas',
+  'joan',
+  'daniel',
+  'helen',
+  'ines',
+  'marcus',
+  'lucia',
+  'maya',
+  'grace',
+  'ruth',
+  'samuel',
+  'yolanda',
+  'thomas',
+  'leila',
+  'ben',
+  'noor',
+  'tomas',
 ]
 
 const addresses = house.screens.map(({ address }) => address)
@@ -25,7 +39,11 @@ const ledToElsewhere: string[] = []
 /** Pages that show each role something else: read anew by axe for each. */
 const variesByRole = new Set(['/today', '/students/:studentId', '/referrals/:referralId'])
 /** Pages of which more than the first is opened: what they lead to depends on how far the family has come. */
-const opensMore = new Set(['/students/:studentId', '/referrals/:referralId', '/referrals/:referralId/handoff'])
+const opensMore = new Set([
+  '/students/:studentId',
+  '/referrals/:referralId',
+  '/referrals/:referralId/handoff',
+])
 
 const patterns = addresses.map((address) => ({
   address,
@@ -56,12 +74,21 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
 }
 
 const linksOf = async (page: Page): Promise<string[]> => {
-  const paths = await page.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-  return paths.filter((path) => path !== null).filter((path) => path.startsWith('/') && screenAt(path) !== undefined)
+  const paths = await page
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  return paths
+    .filter((path) => path !== null)
+    .filter((path) => path.startsWith('/') && screenAt(path) !== undefined)
 }
 
 /** What is wrong with one page for one person, whether it is one of theirs, and where it leads. */
-async function openOne(page: Page, { path, reading }: { path: string; reading: string }, { checked }: Known, scripts: boolean) {
+async function openOne(
+  page: Page,
+  { path, reading }: { path: string; reading: string },
+  { checked }: Known,
+  scripts: boolean,
+) {
   const faults = await faultsOf(page, path)
   if (faults.includes(notAllowed)) return { faults, links: [] }
   if (scripts && !checked.has(reading)) {
@@ -72,7 +99,11 @@ async function openOne(page: Page, { path, reading }: { path: string; reading: s
 }
 
 /** Walks what one person can reach: every page without parameters, and the first records of each kind it leads to. */
-async function walkAll(page: Page, { who, role, scripts, from }: { who: string; role: string; scripts: boolean; from: string[] }, known: Known) {
+async function walkAll(
+  page: Page,
+  { who, role, scripts, from }: { who: string; role: string; scripts: boolean; from: string[] },
+  known: Known,
+) {
   await page.setViewportSize({ width: 320, height: 640 })
   const waiting = from.map((path) => ({ path, from: 'the menu' }))
   const done = new Set<string>()

@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../source.ts'
 import { ensureBrowser } from './browser.ts'
 import { measure } from './budgets.ts'
 import { checkLayers } from './layers.ts'
@@ -22,6 +25,15 @@ const typesArgs = [
   '--tsBuildInfoFile',
   'node_modules/.cache/types.json',
 ]
+
+/** Reads the sources alone: what was built before would stand in for them. */
+const unused: Step = {
+  name: 'unused',
+  async run() {
+    await rm(join(root, 'dist'), { recursive: true, force: true })
+    return run('knip/bin/knip.js', ['--no-progress'], 180)
+  },
+}
 
 /** What can be said without running the product. */
 const reading: Group = {

@@ -62,7 +62,7 @@ export function NextThing({ data }: { data: ReferralData }) {
       </h2>
       <p class="hint">{say('owes', { name: owner })}</p>
       <Clock means={clock.headline} time={clock.detail} at={referral.nextDueAt} late={late} />
-      {data.mayWork && (
+      {data.mayWork && (referral.nextStep !== 'choose_partner' || data.mayRedirect) && (
         <p class="row">
           <ButtonLink kind="go" href={doing.href}>
             {doing.label}
