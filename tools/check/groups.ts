@@ -45,7 +45,7 @@ const reading: Group = {
     tool('format', '@biomejs/biome/bin/biome', ['format', '--colors=off', '--reporter=summary', '.']),
     listing('layers', () => checkLayers()),
     listing('budgets', measure),
-    tool('unused', 'knip/bin/knip.js', ['--no-progress', '--tsConfig', 'tsconfig.build.json']),
+    unused,
     listing('lockfile', checkLockfile),
     listing('wording', checkWording),
   ],

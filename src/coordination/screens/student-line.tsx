@@ -89,7 +89,9 @@ export function StudentLine({ seen }: { seen: SeenStudent }) {
       {loop !== undefined && <LoopWords loop={loop} />}
       <p class="row">
         <a href={`/referrals/${active.id}`}>{say('open_referral', { number: active.number })}</a>{' '}
-        {active.endedAt === null && <a href={`/referrals/${active.id}/closing`}>{say('close')}</a>}
+        {active.endedAt === null && seen.full !== undefined && (
+          <a href={`/referrals/${active.id}/closing`}>{say('close')}</a>
+        )}
       </p>
     </section>
   )

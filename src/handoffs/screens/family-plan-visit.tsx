@@ -18,9 +18,9 @@ function rowsOf({ data, say }: Plan): Row[] {
       : interpreter
         ? say('interpreter_only')
         : ''
+  // The navigator's own words say it better than the general ones.
   const ride = [
-    handoff.transport === null ? '' : say(`transport.${handoff.transport}`),
-    handoff.transportNote,
+    handoff.transportNote ?? (handoff.transport === null ? '' : say(`transport.${handoff.transport}`)),
     handoff.accompaniedBy === null ? '' : say('along', { name: handoff.accompaniedBy }),
   ]
   return [

@@ -20,7 +20,10 @@ function stepsOf({ data, say, at }: Plan): Step[] {
     {
       s: done(handoff.conversationAt),
       name: say('step.talked'),
-      notes: [...day(handoff.conversationAt), say('with', { name: navigator.name })],
+      notes: [
+        ...day(handoff.conversationAt),
+        say('with', { name: navigator.name.split(' ')[0] ?? navigator.name }),
+      ],
     },
     {
       s: done(yes?.since),
