@@ -5,11 +5,18 @@ import { tellPartnerToStop } from '#consent/tell-partner.ts'
 import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
 import {
   followAnswers as handoffFollowsAnswers,
+  noteHighNeed,
   noteSending,
   openHandoff,
   passHandoffOn,
 } from '#handoffs/contract.ts'
-import { followAnswers, followRevocation, openReferral, stopSharing } from '#referrals/contract.ts'
+import {
+  followAnswers,
+  followRevocation,
+  highNeedStated,
+  openReferral,
+  stopSharing,
+} from '#referrals/contract.ts'
 import { navigatorChanged, referralOpened, referralSent } from '#referrals/referral-happenings.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
 import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-support.ts'
@@ -23,4 +30,5 @@ export const wiring = [
   when(consentAnswered, handoffFollowsAnswers, followAnswers),
   when(consentRevoked, tellPartnerToStop, stopSharing, followRevocation),
   when(referralSent, noteSending),
+  when(highNeedStated, noteHighNeed),
 ]

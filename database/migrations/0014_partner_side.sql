@@ -186,3 +186,4 @@ create index safety_signal_by_referral on safety_signal (district_id, referral_i
 create index brief_support_by_owner on brief_support (district_id, owner_id, review_on) where ended_at is null;
 create index crisis_alert_unanswered on crisis_alert (district_id, person_id) where acknowledged_at is null;
 create index audit_event_by_person on audit_event (district_id, person_id, at);
+create index appointment_by_replaced on appointment (district_id, replaces_id) where replaces_id is not null;

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { isId } from '#platform/ids.ts'
+import { pageKey, pageKeyText } from '#referrals/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { type GapRow, referralsWithGaps } from './gap-store.ts'
 import { nextVisitDueAt } from './look-student.ts'
@@ -11,19 +11,11 @@ import { gapsOf } from './six-answers.ts'
 /** Students on one page. */
 const size = 30
 
-const after = z
-  .string()
-  .transform((text): { at: Date; id: string } | undefined => {
-    const [at = '', row = ''] = text.split('_')
-    return isId(row) && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id: row } : undefined
-  })
-  .optional()
-
 /** Students whose page would show a gap: which of the six, who owes the answer, and by when [R082]. */
 export const lookGaps = look({
   name: 'coordination/gaps',
   by: careTeam,
-  given: z.object({ after }),
+  given: z.object({ after: pageKey }),
   async see(view, asked) {
     view.permit(true)
     const { tx, actor, now } = view
@@ -57,7 +49,9 @@ export const lookGaps = look({
         }),
       })),
       next:
-        rows.length > size && last !== undefined ? `${last.nextDueAt.toISOString()}_${last.id}` : undefined,
+        rows.length > size && last !== undefined
+          ? pageKeyText({ at: last.nextDueAt, id: last.id })
+          : undefined,
     }
   },
 })

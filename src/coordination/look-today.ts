@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, partnerStaff, type Role, schoolStaff, triageStaff } from '#access/roles.ts'
-import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
+import { calendarOf } from '#district/contract.ts'
 import { lineOf } from '#referrals/contract.ts'
-import { sortPromises } from './promises.ts'
+import { boundsOf, sortPromises } from './promises.ts'
 import { thingsOwedTo } from './owed-store.ts'
 import { concernsRaised, keptSince, type OwedReferral, referralsOwnedBy } from './today-store.ts'
 import { isSmall, saidOf } from './timeline.ts'
@@ -59,7 +59,7 @@ export const lookToday = look({
     view.permit(true)
     const calendar = await calendarOf(view.tx)
     const { now } = view
-    const today = dayOf(calendar, now)
+    const bounds = boundsOf({ calendar, now })
     const { referrals, things } = await promisesOf(view)
     const owed = referrals.filter((referral) => owesNow(referral, now))
     const promised = [
@@ -68,7 +68,7 @@ export const lookToday = look({
         .filter(({ kind }) => kind !== 'notice')
         .map((thing) => ({ of: 'thing' as const, ...thing, highNeed: false })),
     ]
-    const kept = await done(view, instantAt(calendar, today, '00:00'))
+    const kept = await done(view, bounds.today)
     const raised =
       view.actor.role === 'teacher' ? await concernsRaised(view.tx, view.actor.personId as string) : []
     view.saw({ type: 'today', id: null, studentIds: studentsIn([...referrals, ...things, ...kept]) })
@@ -79,7 +79,8 @@ export const lookToday = look({
       show,
       calendar,
       now,
-      groups: sortPromises(promised, { calendar, now }),
+      bounds,
+      groups: sortPromises(promised, bounds),
       waiting: referrals.filter((referral) => !owesNow(referral, now)),
       notices: things.filter(({ kind }) => kind === 'notice'),
       kept,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { weekdayCalendar } from '#district/contract.ts'
-import { type Owed, sortPromises } from './promises.ts'
+import { boundsOf, type Owed, sortPromises } from './promises.ts'
 
 /** Tuesday, October 13, 13:30 in Los Angeles. */
 const now = new Date('2026-10-13T20:30:00Z')
@@ -16,7 +16,7 @@ const at = (instant: string, highNeed = false): Owed & { name: string } => ({
 
 const sorted = (owed: readonly (Owed & { name: string })[]) =>
   Object.fromEntries(
-    Object.entries(sortPromises(owed, { calendar, now })).map(([group, rows]) => [
+    Object.entries(sortPromises(owed, boundsOf({ calendar, now }))).map(([group, rows]) => [
       group,
       rows.map(({ name }) => name),
     ]),

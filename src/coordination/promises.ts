@@ -1,4 +1,10 @@
-import { dayOf, findLastSchoolDayOfWeek, type SchoolCalendar } from '#district/contract.ts'
+import {
+  dayOf,
+  endOfCalendarDay,
+  findLastSchoolDayOfWeek,
+  instantAt,
+  type SchoolCalendar,
+} from '#district/contract.ts'
 
 /** Where a promise stands on Today: the order people read them in. */
 export const groups = ['high', 'late', 'today', 'week', 'later'] as const
@@ -6,35 +12,43 @@ export type Group = (typeof groups)[number]
 
 export type Owed = { readonly highNeed: boolean; readonly dueAt: Date | null }
 
+/** The instants that divide a page of promises: worked out once, so that a row is only compared. */
+export type Bounds = { readonly today: Date; readonly tomorrow: Date; readonly nextWeek: Date }
+
 /**
- * The end of what a person plans with: the last school day of this week, or today when school is over for
- * the week.
+ * Where today begins and ends, and where this week does: after its last school day, or after today when
+ * school is over for the week. On the district's clock.
  */
-const weekEnds = (calendar: SchoolCalendar, today: string): string => {
-  const last = findLastSchoolDayOfWeek(calendar, today)
-  return last === undefined || last < today ? today : last
+export function boundsOf({ calendar, now }: { calendar: SchoolCalendar; now: Date }): Bounds {
+  const day = dayOf(calendar, now)
+  const last = findLastSchoolDayOfWeek(calendar, day)
+  return {
+    today: instantAt(calendar, day, '00:00'),
+    tomorrow: endOfCalendarDay(calendar, day),
+    nextWeek: endOfCalendarDay(calendar, last === undefined || last < day ? day : last),
+  }
+}
+
+/** How something stands: late when its day is over, due on its day, and otherwise still ahead. */
+export function standsAt(dueAt: Date, { today, tomorrow }: Bounds): 'late' | 'due' | 'next' {
+  if (dueAt < today) return 'late'
+  return dueAt < tomorrow ? 'due' : 'next'
+}
+
+function groupOf({ highNeed, dueAt }: Owed, bounds: Bounds): Group {
+  if (dueAt !== null && dueAt >= bounds.nextWeek) return 'later'
+  if (highNeed) return 'high'
+  if (dueAt === null) return 'week'
+  return ({ late: 'late', due: 'today', next: 'week' } as const)[standsAt(dueAt, bounds)]
 }
 
 /**
  * Sorts what is owed: high need is pinned on top until its day is beyond this week, then what is late, due
  * today, due this week, and the rest; the soonest first in each [R055].
  */
-export function sortPromises<T extends Owed>(
-  owed: readonly T[],
-  { calendar, now }: { calendar: SchoolCalendar; now: Date },
-): Record<Group, T[]> {
-  const today = dayOf(calendar, now)
-  const week = weekEnds(calendar, today)
-  const groupOf = ({ highNeed, dueAt }: T): Group => {
-    const day = dueAt === null ? week : dayOf(calendar, dueAt)
-    if (day > week) return 'later'
-    if (highNeed) return 'high'
-    return day < today ? 'late' : day === today ? 'today' : 'week'
-  }
+export function sortPromises<T extends Owed>(owed: readonly T[], bounds: Bounds): Record<Group, T[]> {
   const soonest = (one: T, other: T) =>
     (one.dueAt?.getTime() ?? Infinity) - (other.dueAt?.getTime() ?? Infinity)
-  const sorted = owed.toSorted(soonest)
-  return Object.fromEntries(
-    groups.map((group) => [group, sorted.filter((each) => groupOf(each) === group)]),
-  ) as Record<Group, T[]>
+  const sorted = Map.groupBy(owed.toSorted(soonest), (each) => groupOf(each, bounds))
+  return Object.fromEntries(groups.map((group) => [group, sorted.get(group) ?? []])) as Record<Group, T[]>
 }

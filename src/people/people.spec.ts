@@ -6,6 +6,7 @@ import { actorOf, cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families, type SeededFamily } from '#tests/riverside/families.ts'
 import { schools } from '#tests/riverside/places.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
+import { lookDetails } from './look-details.ts'
 import { caregiversOf, findStudent, guardianOf, personNames, visibleStudents } from './store.ts'
 import { updateStudent } from './update-student.ts'
 
@@ -41,6 +42,15 @@ describe('Who sees a student', () => {
       await find(as('daniel'), newId()),
     ]
     expect(answers).toEqual([undefined, undefined, undefined])
+  })
+
+  test('looking a stranger’s student up is refused, and the attempt is on record [R147]', async () => {
+    await expect(lookDetails.see(world.being('jonah'), { studentId: sofia.id })).rejects.toThrow(notFound)
+    const [attempt] = await world.trailOf(`kind = 'refusal' and name = 'people/details'`, [])
+    expect(attempt).toMatchObject({
+      role: 'navigator',
+      detail: { because: ['not_found'], studentId: sofia.id },
+    })
   })
 
   test('a family sees its own child and no other', async () => {

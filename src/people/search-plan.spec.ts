@@ -106,7 +106,7 @@ describe('Searching a large district', () => {
     const nodes = overNames(await plansOf(actorOf('helen'), 'maria gonzalez1'))
     const byStudent = nodes.filter((node) => /student_id = n\.student_id/.test(node['Index Cond'] ?? ''))
     const ranges = nodes.filter((node) => /word >= .*word < /s.test(node['Index Cond'] ?? ''))
-    expect(byStudent).toHaveLength(1)
+    expect(byStudent.length).toBeGreaterThan(0)
     expect(ranges.length).toBeGreaterThan(0)
     expect(new Set([...byStudent, ...ranges]).size).toBe(nodes.length)
   })

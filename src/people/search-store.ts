@@ -35,7 +35,7 @@ const oneWord = statement(
 type Words = { district: string; words: readonly string[]; ends: readonly string[]; limit: number }
 
 /** Rows of a range that are counted to tell a rare beginning from a common one. */
-const enoughToTell = 500
+const enoughToTell = 2000
 
 const howCommon = statement(
   ($: { district: string; words: readonly string[]; ends: readonly string[] }) => sql<{ rows: number }>`
@@ -45,16 +45,27 @@ const howCommon = statement(
     from unnest(${$.words}::text[], ${$.ends}::text[]) with ordinality as w(word, ending, place) order by w.place`,
 )
 
+type Other = { word: string | null; end: string | null }
+
+/**
+ * Whether the student at hand has another word with this beginning. Asked of one student: a look into an
+ * index.
+ */
+const alsoHas = ({ word, end }: Other, district: string) => sql`(${word}::text is null or exists (
+    select 1 from student_name o
+    where o.district_id = ${district} and o.student_id = n.student_id and o.word >= ${word} and o.word < ${end}))`
+
 // Several words in the whole district: the rarest range is walked, and each student on it is asked for the
 // other words. Two common beginnings meet often, so that the walk ends soon; a rare one is short.
 const everyWord = statement(
-  ($: Words & { word: string; end: string; count: number }) => sql<{ id: string }>`
+  (
+    $: Record<'district' | 'word' | 'end', string> &
+      Record<'b' | 'bEnd' | 'c' | 'cEnd' | 'd' | 'dEnd', string | null> & { limit: number },
+  ) => sql<{ id: string }>`
     select n.student_id as id from student_name n
-    where n.district_id = ${$.district} and n.word >= ${$.word} and n.word < ${$.end} and ${$.count}::int = (
-      select count(*) from unnest(${$.words}::text[], ${$.ends}::text[]) as w(word, ending)
-      where exists (
-        select 1 from student_name o
-        where o.district_id = ${$.district} and o.student_id = n.student_id and o.word >= w.word and o.word < w.ending))
+    where n.district_id = ${$.district} and n.word >= ${$.word} and n.word < ${$.end}
+      and ${alsoHas({ word: $.b, end: $.bEnd }, $.district)} and ${alsoHas({ word: $.c, end: $.cEnd }, $.district)}
+      and ${alsoHas({ word: $.d, end: $.dEnd }, $.district)}
     order by n.word, n.student_id limit ${$.limit}`,
 )
 
@@ -105,17 +116,11 @@ async function idsByName(
   if (words.length === 1) return tx.all(oneWord, { district, word, end: word + lastCharacter, limit })
   const counts = (await tx.all(howCommon, { district, words, ends })).map(({ rows }) => rows)
   const rarest = counts.indexOf(Math.min(...counts))
-  const others = words.filter((_, place) => place !== rarest)
-  const driven = words[rarest] as string
-  return tx.all(everyWord, {
-    district,
-    word: driven,
-    end: driven + lastCharacter,
-    words: others,
-    ends: others.map((other) => other + lastCharacter),
-    count: others.length,
-    limit,
-  })
+  const [b = null, c = null, d = null] = words.filter((_, place) => place !== rarest)
+  const [bEnd, cEnd, dEnd] = [b, c, d].map((other) => (other === null ? null : other + lastCharacter))
+  const walked = words[rarest] as string
+  const others = { b, c, d, bEnd: bEnd ?? null, cEnd: cEnd ?? null, dEnd: dEnd ?? null }
+  return tx.all(everyWord, { district, word: walked, end: walked + lastCharacter, ...others, limit })
 }
 
 /**

@@ -31,16 +31,21 @@ export type InboxRow = {
   nextVisitAt: Date | null
 }
 
-/** How many open referrals an inbox shows at most. */
-const most = 300
-
-type Own = { district: string; partner: string; now: Date }
+type Own = {
+  district: string
+  partner: string
+  now: Date
+  at: Date | null
+  after: string | null
+  limit: number
+}
 const rows = statement(
   ($: Own) => sql<InboxRow>`
     with mine as materialized (
       select f.* from referral f
       where f.district_id = ${$.district} and f.partner_id = ${$.partner} and f.ended_at is null and f.sent_at is not null
-      order by f.next_due_at, f.id limit ${sql.lit(most)}
+        and (${$.at}::timestamptz is null or (f.next_due_at, f.id) > (${$.at}, ${$.after}::uuid))
+      order by f.next_due_at, f.id limit ${$.limit}
     )
     select f.id, f.student_id as "studentId", f.state, f.high_need as "highNeed",
       coalesce(p.content -> 'identity' ->> 'name', p.content ->> 'identity') as name,
@@ -69,9 +74,22 @@ const rows = statement(
     ) v on true
     order by f.next_due_at, f.id`,
 )
-/** The open referrals of an agency, the soonest promise first. */
-export const inboxOf = (tx: Transaction, partnerId: string, now: Date): Promise<InboxRow[]> =>
-  tx.all(rows, { district: tx.scope.districtId, partner: partnerId, now })
+type Page = { now: Date; after: { at: Date; id: string } | undefined; limit: number }
+
+/** The open referrals of an agency, the soonest promise first, from a row of that order on. */
+export const inboxOf = (
+  tx: Transaction,
+  partnerId: string,
+  { now, after, limit }: Page,
+): Promise<InboxRow[]> =>
+  tx.all(rows, {
+    district: tx.scope.districtId,
+    partner: partnerId,
+    now,
+    at: after?.at ?? null,
+    after: after?.id ?? null,
+    limit,
+  })
 
 export type InboxStop = Pick<
   StopNotice,

@@ -7,6 +7,10 @@ import { notFound } from '#platform/problem.ts'
 import { dueAt, modelInForce, type PublishedModel } from '#standards/contract.ts'
 import { type InboxEntry, initialsOf, inboxParts, type InboxPart, partOf } from './inbox.ts'
 import { type InboxRow, inboxOf, unreadStops } from './inbox-store.ts'
+import { pageKey, pageKeyText } from './page-key.ts'
+
+/** Referrals on one page of the inbox: what is asked of an agency comes first. */
+const size = 60
 
 type Clocks = { calendar: SchoolCalendar; model: PublishedModel }
 
@@ -22,14 +26,16 @@ function withMonth(row: InboxRow, { calendar, model }: Clocks): InboxEntry {
 export const lookInbox = look({
   name: 'referrals/inbox',
   by: partnerStaff,
-  given: z.object({}),
-  async see(view) {
+  given: z.object({ after: pageKey }),
+  async see(view, { after }) {
     const { tx, actor, now } = view
     const partnerId = actor.partnerId ?? notFound()
     view.permit(true)
     const partner = (await findPartner(tx, partnerId)) ?? notFound()
     const clocks = { calendar: await calendarOf(tx), model: await modelInForce(tx, now) }
-    const rows = (await inboxOf(tx, partnerId, now)).map((row) => withMonth(row, clocks))
+    const read = await inboxOf(tx, partnerId, { now, after, limit: size + 1 })
+    const rows = read.slice(0, size).map((row) => withMonth(row, clocks))
+    const last = rows.at(-1)
     const stops = await unreadStops(tx, partnerId)
     view.saw({
       type: 'inbox',
@@ -48,6 +54,11 @@ export const lookInbox = look({
         openPlaces: partner.openPlaces,
         updatedAt: partner.capacityUpdatedAt,
       },
+      first: after === undefined,
+      next:
+        read.length > size && last !== undefined && last.nextDueAt !== null
+          ? pageKeyText({ at: last.nextDueAt, id: last.id })
+          : undefined,
       parts: Object.fromEntries(inboxParts.map((part) => [part, parts[part] ?? []])) as Record<
         InboxPart,
         InboxEntry[]

@@ -5,13 +5,7 @@ import { calendarOf } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { referralLifecycle, type ReferralState } from './lifecycle.ts'
 import { lineOf } from './line.ts'
-import {
-  filterChoices,
-  openReferrals,
-  type TrackerAfter,
-  type TrackerFilter,
-  type TrackerRow,
-} from './tracker-store.ts'
+import { filterChoices, openReferrals, type TrackerFilter, type TrackerRow } from './tracker-store.ts'
 
 export const openStates = referralLifecycle.states.filter((state) => !referralLifecycle.ends(state)) as [
   ReferralState,
@@ -21,18 +15,6 @@ export const openStates = referralLifecycle.states.filter((state) => !referralLi
 /** Rows on one page. */
 const size = 50
 
-const instant = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f-]{36})$/
-/** Where a page begins, as it stands in an address: the last row's instant and id. */
-const after = z
-  .string()
-  .transform((text): TrackerAfter | undefined => {
-    const [, at, row] = instant.exec(text) ?? []
-    return at === undefined || row === undefined || !id.safeParse(row).success
-      ? undefined
-      : { at: new Date(at), id: row }
-  })
-  .optional()
-
 const Asked = z.object({
   school: id.optional().catch(undefined),
   state: choice(openStates).optional().catch(undefined),
@@ -40,7 +22,7 @@ const Asked = z.object({
   need: choice(['high']).optional().catch(undefined),
   time: choice(['late']).optional().catch(undefined),
   sort: choice(['due', 'newest']).default('due').catch('due'),
-  after,
+  after: pageKey,
 })
 type Asked = z.output<typeof Asked>
 
@@ -53,8 +35,8 @@ const filterFrom = (asked: Asked): TrackerFilter => ({
   sort: asked.sort,
 })
 
-const pageKey = (row: TrackerRow, sort: TrackerFilter['sort']) =>
-  `${(sort === 'newest' ? row.referredAt : row.nextDueAt).toISOString()}_${row.id}`
+const keyOf = (row: TrackerRow, sort: TrackerFilter['sort']) =>
+  pageKeyText({ at: sort === 'newest' ? row.referredAt : row.nextDueAt, id: row.id })
 
 /**
  * Every open referral within reach, in the order of what is owed [R061]: two statements, whatever is asked.
@@ -82,7 +64,7 @@ export const lookTracker = look({
       calendar: await calendarOf(view.tx),
       now: view.now,
       rows: shown.map((row) => ({ ...row, line: lineOf(row, view.now) })),
-      next: rows.length > size && lastRow !== undefined ? pageKey(lastRow, filter.sort) : undefined,
+      next: rows.length > size && lastRow !== undefined ? keyOf(lastRow, filter.sort) : undefined,
     }
   },
 })

@@ -11,6 +11,7 @@ const ownDoors: Readonly<Record<string, string>> = {
   'design/assets': 'style sheet, fonts and icon: nothing of anybody',
   'front door': 'sends people on to sign-in or to Today',
   healthz: 'whether the service is ready: no data',
+  openapi: 'what the addresses take: no data',
   'access/account': 'the account of whoever is signed in; each change leaves a trace by sign-in itself',
   'access/set-up-second-step': 'setting up the second step, with an account that has none yet',
   'access/new-password': 'a new password by mail, before anybody is signed in',

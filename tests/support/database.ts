@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { Db } from '#platform/database/database.ts'
@@ -25,6 +26,19 @@ async function dropped(server: TestServer, name: string) {
   await asAdmin(server, 'postgres', (client) => client.query(`drop database ${name} with (force)`))
 }
 
+/** Another spec may be looking at the template at this moment: it cannot be copied while anybody does. */
+async function copied(server: TestServer, name: string) {
+  for (let tries = 1; ; tries++) {
+    try {
+      const copy = `create database ${name} template ${templateName} strategy file_copy`
+      return await asAdmin(server, 'postgres', (client) => client.query(copy))
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || tries === 40) throw error
+      await pause(250)
+    }
+  }
+}
+
 /**
  * A migrated, empty database of one's own: a copy of the template, gone after `close`.
  * @param connections how many the pool may open at once
@@ -33,9 +47,7 @@ export async function freshDatabase(connections = 4): Promise<FreshDatabase> {
   const server = inject('server')
   const name = `spec_${randomBytes(6).toString('hex')}`
   // Copying files is twice as fast here as copying through the log, and nothing here must survive a crash.
-  await asAdmin(server, 'postgres', (client) =>
-    client.query(`create database ${name} template ${templateName} strategy file_copy`),
-  )
+  await copied(server, name)
   const login = loginOf(server, name)
   const db = new Db({ ...login('app'), max: connections })
   const admin = new pg.Client(adminConfig(server, name))

@@ -9,9 +9,10 @@ import {
   Tag,
 } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
-import { miniOf, signalWords, standsAt } from '#referrals/contract.ts'
-import { clockWords, lateness } from '#standards/contract.ts'
+import { miniOf, signalWords, standsAt as standsOnLine } from '#referrals/contract.ts'
+import { clockWords } from '#standards/contract.ts'
 import type { Promised, SeenToday } from '../look-today.ts'
+import { standsAt } from '../promises.ts'
 import { doing } from './next-step.tsx'
 import { todayWords } from './today-words.ts'
 
@@ -22,14 +23,19 @@ type OfReferral = Extract<Promised, { of: 'referral' }>
 type OfThing = Extract<Promised, { of: 'thing' }>
 type RowProps<P> = { promise: P; seen: SeenToday; shell: Shell; first: boolean }
 
-function clockOf(
-  { calendar, now }: SeenToday,
-  dueAt: Date,
-): { clock: ClockProps; s: 'late' | 'due' | 'next' } {
+function clockOf({ calendar, now, bounds }: SeenToday, dueAt: Date) {
   const { headline, detail } = clockWords(calendar, { dueAt, now })
-  const stands = lateness(calendar, dueAt, now)
-  const s = stands.kind === 'late' ? 'late' : stands.kind === 'due' || stands.days === 0 ? 'due' : 'next'
-  return { clock: { means: headline, time: detail, at: dueAt, late: s === 'late' }, s }
+  const s = standsAt(dueAt, bounds)
+  const clock: ClockProps = { means: headline, time: detail, at: dueAt, late: s === 'late' }
+  return { clock, s }
+}
+
+/** Names of languages are looked up slowly, and there are few of them. */
+const spoken = new Map<string, string>()
+function languageIn(tag: string): string {
+  const known = spoken.get(tag) ?? languageName(tag)
+  spoken.set(tag, known)
+  return known
 }
 
 const whatOf = ({ nextStep, partnerShortName }: OfReferral): string => {
@@ -46,7 +52,7 @@ function contactOf(row: OfReferral): string {
   const language =
     row.caregiverLanguage === null || row.caregiverLanguage === 'unknown'
       ? undefined
-      : languageName(row.caregiverLanguage)
+      : languageIn(row.caregiverLanguage)
   const rule = `rule_${row.contactRule ?? ''}`
   const name = row.caregiverName
   return [
@@ -79,7 +85,7 @@ function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
       at={
         <>
           <Mini steps={miniOf(promise.line)} />
-          <small>{standsAt(promise.line)}</small>
+          <small>{standsOnLine(promise.line)}</small>
         </>
       }
       act={

@@ -5,6 +5,9 @@ import type { planWords } from '../plan-words.ts'
 /** What every part of the plan is given: the facts, the words, and the family's own clock. */
 export type Plan = { data: FamilyPlanData; say: ReturnType<typeof planWords>; at: At }
 
+/** A typed line as a sentence. */
+const ended = (note: string | null) => (note === null || /[.!?]$/.test(note) ? note : `${note}.`)
+
 type Row = { name: string; says: string }
 
 function rowsOf({ data, say }: Plan): Row[] {
@@ -20,7 +23,7 @@ function rowsOf({ data, say }: Plan): Row[] {
         : ''
   // The navigator's own words say it better than the general ones.
   const ride = [
-    handoff.transportNote ?? (handoff.transport === null ? '' : say(`transport.${handoff.transport}`)),
+    ended(handoff.transportNote) ?? (handoff.transport === null ? '' : say(`transport.${handoff.transport}`)),
     handoff.accompaniedBy === null ? '' : say('along', { name: handoff.accompaniedBy }),
   ]
   return [

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '#access/screen.ts'
-import { Empty, PageHead, PartnerPage, PromiseGroup, Promises, type Shell } from '#design/contract.ts'
+import { Empty, PageHead, Pager, PartnerPage, PromiseGroup, Promises, type Shell } from '#design/contract.ts'
 import { dayOf, timeOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import type { InboxPart } from '../inbox.ts'
@@ -73,6 +73,10 @@ export function InboxPage(seen: SeenInbox, { shell }: View) {
         {count === 0 && seen.parts.with_you.length === 0 && seen.parts.to_book.length === 0 && (
           <Empty fact={say('empty')} note={say('empty_note')} />
         )}
+        <Pager
+          previous={seen.first ? undefined : '/inbox'}
+          next={seen.next === undefined ? undefined : `/inbox?after=${encodeURIComponent(seen.next)}`}
+        />
         <p class="after">
           {seen.mayTellRoom ? <a href={`/partners/${seen.partner.id}/room`}>{say('room')}</a> : say('room')}:{' '}
           {say('room_now', { count: seen.partner.openPlaces, day: updated })}
