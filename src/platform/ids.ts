@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 const pool = { bytes: Buffer.alloc(0), at: 0 }
-/** How many ids the latest milliseconds have had: a clock that stands still or goes back keeps their order. */
+/** How many ids the latest milliseconds have had: a clock that stands still keeps their order. */
 const counted = new Map<number, number>()
 
 /** Random bytes drawn in bulk: one system call for a few hundred ids. */

@@ -4,6 +4,7 @@ import { careTeam } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { referralLifecycle, type ReferralState } from './lifecycle.ts'
+import { pageKey, pageKeyText } from './page-key.ts'
 import { lineOf } from './line.ts'
 import { filterChoices, openReferrals, type TrackerFilter, type TrackerRow } from './tracker-store.ts'
 

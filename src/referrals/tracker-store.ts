@@ -6,6 +6,7 @@ import { type Statement, statement } from '#platform/database/query.ts'
 import type { LineFacts } from './line.ts'
 import { lineColumns, lineTables } from './line-store.ts'
 import type { ReferralState } from './lifecycle.ts'
+import type { PageKey } from './page-key.ts'
 
 /** What the tracker can be narrowed to and sorted by. */
 export type TrackerFilter = {
@@ -16,8 +17,6 @@ export type TrackerFilter = {
   late: boolean
   sort: 'due' | 'newest'
 }
-/** Where a page begins: after this row of the order it is sorted in. */
-export type TrackerAfter = { at: Date; id: string }
 
 export type TrackerRow = LineFacts & {
   id: string
@@ -112,7 +111,7 @@ export function openReferrals(
     after,
     now,
     limit,
-  }: { filter: TrackerFilter; after: TrackerAfter | undefined; now: Date; limit: number },
+  }: { filter: TrackerFilter; after: PageKey | undefined; now: Date; limit: number },
 ): Promise<TrackerRow[]> {
   const schools =
     sideOf(actor.role) === 'school' ? actor.schoolIds : sideOf(actor.role) === 'system' ? null : []
