@@ -25,6 +25,7 @@ const between: ReadonlySet<string> = new Set([
   'referral.next_step_settled',
   'handoff.questions_answered',
   'referral.stop_notice_made',
+  'responsibility.passed_on',
 ])
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */
 const small: ReadonlySet<string> = new Set([

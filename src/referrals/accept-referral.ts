@@ -36,6 +36,10 @@ async function takeResponsibility(unit: Unit, referral: Referral, named: Named) 
     closerName: names.get(referral.navigatorId) ?? '',
   })
   const about = { type: 'student', id: referral.studentId, studentId: referral.studentId }
+  if (referral.predecessorId !== null) {
+    const task = 'referrals/pass-responsibility'
+    await unit.enqueue({ task, payload: { referralId: referral.id }, key: `${task}/${referral.id}` })
+  }
   unit.record('responsibility.accepted', about, {
     referralId: referral.id,
     partnerId: referral.partnerId,

@@ -100,3 +100,21 @@ const clinicians = statement(
 /** Clinicians of an agency who work in Throughline. */
 export const cliniciansOf = (tx: Transaction, partnerId: string): Promise<{ id: string; name: string }[]> =>
   tx.all(clinicians, { district: tx.scope.districtId, partner: partnerId })
+
+const endEarlier = statement(
+  ($: { district: string; referral: string; at: Date }) => sql`
+    with recursive earlier as (
+      select f.predecessor_id as id from referral f where f.district_id = ${$.district} and f.id = ${$.referral}
+      union all
+      select f.predecessor_id from referral f join earlier e on e.id = f.id where f.district_id = ${$.district}
+    )
+    update clinical_responsibility r set ended_at = ${$.at}
+    where r.district_id = ${$.district} and r.ended_at is null
+      and r.referral_id in (select id from earlier where id is not null)`,
+)
+/**
+ * Ends what earlier agencies of a chain still hold, at the instant the next one accepted. Trace: a change
+ * about the student. @returns whether anything was held
+ */
+export const endEarlierResponsibility = async (unit: Unit, referralId: string, at: Date): Promise<boolean> =>
+  (await unit.tx.run(endEarlier, { district: unit.districtId, referral: referralId, at })) > 0

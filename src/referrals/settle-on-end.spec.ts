@@ -6,7 +6,12 @@ import { reactions, when } from '#access/happening.ts'
 import { consentAnswered } from '#consent/contract.ts'
 import { recordConsent } from '#consent/record-consent.ts'
 import { byPhone } from '#tests/support/referral-story.ts'
-import { jobs, settleOnEnd, settleWhenConsentEnds } from './settle-on-end.ts'
+import { families } from '#tests/riverside/families.ts'
+import { acceptReferral } from './accept-referral.ts'
+import { jobs } from './jobs.ts'
+import { redirectReferral } from './redirect-referral.ts'
+import { returnReferral } from './return-referral.ts'
+import { settleOnEnd, settleWhenConsentEnds } from './settle-on-end.ts'
 
 let story: AgencyStory
 beforeAll(async () => {
@@ -45,4 +50,31 @@ test('the moment is set when the family says yes: the first instant after the la
     [`referrals/settle-on-end/${referralId}`],
   )
   expect(rows).toEqual([{ run_at: new Date('2027-07-01T07:00:00Z') }])
+})
+
+test('responsibility passes on when the next agency accepts, and stays with the sender until then [R155]', async () => {
+  const { referralId } = await story.accepted('theo')
+  story.must(await returnReferral.perform(story.noor(), { referralId, reason: 'capacity' }))
+  const { id: next } = story.must(
+    await redirectReferral.perform(story.being('maya'), { referralId, reason: 'capacity' }),
+  )
+  await story.choose(next, 'northbank')
+  await story.answer(next, 'theo', everything)
+  await story.send(next)
+  const held = () =>
+    story.rows(
+      'select holder_name from clinical_responsibility where student_id = $1 and ended_at is null',
+      families.theo.id,
+    )
+  expect(await held()).toEqual([{ holder_name: 'Tomas Lindqvist' }])
+  story.must(
+    await acceptReferral.perform(story.being('farah'), { referralId: next, clinicianName: 'Ines Fox' }),
+  )
+  const { rows } = await story.admin.query('select key from graphile_worker.jobs where key = $1', [
+    `referrals/pass-responsibility/${next}`,
+  ])
+  expect(rows).toHaveLength(1)
+  const system = { ...story.being('maya'), actor: systemActor(story.districtId) }
+  await jobs[1]?.run(system, { district_id: story.districtId, referralId: next })
+  expect(await held()).toEqual([{ holder_name: 'Ines Fox' }])
 })

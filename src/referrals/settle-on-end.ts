@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { act, done } from '#access/act.ts'
-import type { Doer } from '#access/doer.ts'
 import type { Unit } from '#access/unit.ts'
 import { type ConsentAnswered, consentsForReferral } from '#consent/contract.ts'
 import { id } from '#platform/given.ts'
-import type { Job } from '#platform/jobs.ts'
 import { notFound } from '#platform/problem.ts'
 import { subjectOf } from './answering.ts'
 import { settleReferral } from './move-referral.ts'
@@ -38,13 +36,3 @@ export const settleOnEnd = act({
     return done({ referralId })
   },
 })
-
-/** What referrals do by themselves. */
-export const jobs: readonly Job<Doer>[] = [
-  {
-    name: task,
-    async run(doer, { referralId }) {
-      await settleOnEnd.perform(doer, { referralId })
-    },
-  },
-]

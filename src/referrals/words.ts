@@ -68,6 +68,7 @@ export const traceWords = catalog({
     'signal.acknowledged': 'Safety signal taken up',
     'participation.posted': 'Agency told whether the student came',
     'responsibility.accepted': 'Clinical responsibility accepted',
+    'responsibility.passed_on': 'Clinical responsibility passed on',
     'responsibility.ended': 'Clinical responsibility ended',
   },
 })

@@ -43,10 +43,20 @@ function Part({ part, seen, shell }: { part: InboxPart; seen: SeenInbox; shell: 
 const asked = (seen: SeenInbox) =>
   seen.parts.came.length + seen.parts.new.length + seen.parts.month.length + seen.stops.length
 
+/** How much room the agency has, as the school’s picker shows it. */
+function Room({ seen }: { seen: SeenInbox }) {
+  const updated = dayWords(dayOf(seen.calendar, seen.partner.updatedAt), dayOf(seen.calendar, seen.now))
+  return (
+    <p class="after">
+      {seen.mayTellRoom ? <a href={`/partners/${seen.partner.id}/room`}>{say('room')}</a> : say('room')}:{' '}
+      {say('room_now', { count: seen.partner.openPlaces, day: updated })}
+    </p>
+  )
+}
+
 /** The inbox of an agency: yes-or-no answers that take seconds, oldest promise first. */
 export function InboxPage(seen: SeenInbox, { shell }: View) {
   const count = asked(seen)
-  const updated = dayWords(dayOf(seen.calendar, seen.partner.updatedAt), dayOf(seen.calendar, seen.now))
   return (
     <PartnerPage shell={shell}>
       <PageHead title={say('title')} above={seen.partner.name}>
@@ -77,10 +87,7 @@ export function InboxPage(seen: SeenInbox, { shell }: View) {
           previous={seen.first ? undefined : '/inbox'}
           next={seen.next === undefined ? undefined : `/inbox?after=${encodeURIComponent(seen.next)}`}
         />
-        <p class="after">
-          {seen.mayTellRoom ? <a href={`/partners/${seen.partner.id}/room`}>{say('room')}</a> : say('room')}:{' '}
-          {say('room_now', { count: seen.partner.openPlaces, day: updated })}
-        </p>
+        <Room seen={seen} />
       </div>
     </PartnerPage>
   )

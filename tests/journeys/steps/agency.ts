@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answers, follows, presses, reads, sees, types } from './page.ts'
+import { answers, follows, presses, reads, sees } from './page.ts'
 
 /** A row of the inbox, by the student it is about. */
 export const rowOf = (page: Page, student: string) =>
@@ -34,11 +34,4 @@ export async function saysWhetherTheyCame(page: Page, student: string, came: 'Ca
   await reads(page, /Did they come/)
   await rowOf(page, student).getByRole('button', { name: came, exact: true }).click()
   await page.waitForURL('**/inbox')
-}
-
-export async function booksAVisit(page: Page, { on, at, place }: { on: string; at: string; place: string }) {
-  await types(page, 'Day', on)
-  await types(page, 'Time', at)
-  await types(page, 'Where, or the link', place)
-  await presses(page, 'Book this visit')
 }

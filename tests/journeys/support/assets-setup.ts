@@ -16,7 +16,8 @@ async function newest(folder: string): Promise<number> {
 
 /** In a process of its own: the build resolves packages in a way the runner of the specs does not know. */
 async function build(): Promise<void> {
-  const code = `const { buildAssets } = await import('#design/assets.ts'); await buildAssets(${JSON.stringify(assetsFolder)})`
+  const folder = JSON.stringify(assetsFolder)
+  const code = `const { buildAssets } = await import('#design/assets.ts'); await buildAssets(${folder})`
   const args = ['--conditions=source', '--import', 'tsx', '--input-type=module', '--eval', code]
   await promisify(execFile)(process.execPath, args, { cwd: root, timeout: 60_000 })
 }

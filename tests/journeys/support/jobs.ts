@@ -19,6 +19,8 @@ export async function carryOutJobs({ login, asSystem }: World, jobs: readonly Jo
     ] as const
   const taskList: TaskList = Object.fromEntries(jobs.map(run))
   const pgPool = new pg.Pool({ ...login('worker'), max: 2 })
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => client.on('error', () => undefined))
   await runOnce({ pgPool, taskList, noPreparedStatements: true, logger: quiet }).finally(() => pgPool.end())
   if (failed[0] !== undefined) throw failed[0]
 }
