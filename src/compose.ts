@@ -10,11 +10,13 @@ import * as crisis from '#crisis/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
 import * as handoffs from '#handoffs/screens/addresses.ts'
+import { jobs as partnershipJobs } from '#partnership/jobs.ts'
 import * as partnership from '#partnership/screens/addresses.ts'
 import { jobs as peopleJobs } from '#people/jobs.ts'
 import * as people from '#people/screens/addresses.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
+import { jobs as referralJobs } from '#referrals/jobs.ts'
 import * as referrals from '#referrals/screens/addresses.ts'
 import * as standards from '#standards/screens/addresses.ts'
 import { jobs as supportsJobs } from '#supports/jobs.ts'
@@ -46,6 +48,8 @@ export const house = { screens, resources, reactions: reactions(wiring) }
 export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [
   ...crisisJobs(options),
   ...peopleJobs,
+  ...partnershipJobs,
   ...consentJobs,
   ...supportsJobs,
+  ...referralJobs,
 ]

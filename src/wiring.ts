@@ -10,12 +10,16 @@ import {
   openHandoff,
   passHandoffOn,
 } from '#handoffs/contract.ts'
+import { gateClosed, gateOpened } from '#partnership/contract.ts'
 import {
   followAnswers,
+  followGate,
   followRevocation,
   highNeedStated,
   openReferral,
+  settleWhenConsentEnds,
   stopSharing,
+  tellNavigators,
 } from '#referrals/contract.ts'
 import { navigatorChanged, referralOpened, referralSent } from '#referrals/referral-happenings.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
@@ -23,11 +27,13 @@ import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-su
 
 /** Cause and effect on one page: when this happens, that follows, in the same transaction. */
 export const wiring = [
+  when(gateClosed, followGate, tellNavigators),
+  when(gateOpened, followGate),
   when(riskIndicated, openOnRisk, heedRisk),
   when(triageDecided, openSupportOnDecision, openReferral, openIncidentOnDecision, heedDecision),
   when(referralOpened, openHandoff),
   when(navigatorChanged, passHandoffOn),
-  when(consentAnswered, handoffFollowsAnswers, followAnswers),
+  when(consentAnswered, handoffFollowsAnswers, followAnswers, settleWhenConsentEnds),
   when(consentRevoked, tellPartnerToStop, stopSharing, followRevocation),
   when(referralSent, noteSending),
   when(highNeedStated, noteHighNeed),

@@ -18,6 +18,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   triage_decision: (id) => `/decisions/${id}`,
   brief_support: (id) => `/supports/${id}`,
   crisis_incident: (id) => `/crisis/incidents/${id}`,
+  partner: (id) => `/partners/${id}`,
   student: (id) => `/students/${id}`,
 }
 

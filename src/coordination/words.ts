@@ -44,6 +44,7 @@ export const measureWords = catalog({
 export const noticeWords = catalog({
   en: {
     referral_given: 'A referral was given to you.',
+    gate_closed: 'Nothing may be sent to an agency you refer to. See what is missing.',
     'support.review_due': 'A review of support at school is due.',
     'crisis.told': 'You were told of a crisis.',
   },

@@ -1,5 +1,5 @@
 export { agreementsOf, gateOf, signOffsOf, type Gate } from './store.ts'
-export { type AtTheGate, obstaclesAtTheGate, type ObstacleAtTheGate } from './rules.ts'
+export { type AtTheGate, obstaclesAtTheGate, type ObstacleAtTheGate, gateClosedAt } from './rules.ts'
 export {
   partnerItems,
   schoolItems,
@@ -8,5 +8,5 @@ export {
   type SchoolItem,
   type SignOff,
 } from './agreement.ts'
-export { gateClosed } from './happenings.ts'
+export { gateClosed, gateOpened, type GateMoved } from './happenings.ts'
 export { gateWords, itemWords, traceWords } from './words.ts'

@@ -1,4 +1,9 @@
 import { happening } from '#access/happening.ts'
 
-/** Nothing may be sent to an agency any more: its agreement was suspended or its sign-off withdrawn. */
-export const gateClosed = happening<{ partnerId: string }>('partnership/gate-closed')
+export type GateMoved = { partnerId: string }
+
+/** Nothing may be sent to an agency any more: its agreement or its sign-off ended, or was taken back. */
+export const gateClosed = happening<GateMoved>('partnership/gate-closed')
+
+/** Something may be sent to an agency again. */
+export const gateOpened = happening<GateMoved>('partnership/gate-opened')

@@ -4,6 +4,7 @@ import { findPartner } from '#directory/contract.ts'
 import { choice, choices, day, id, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { partnerItems, schoolItems } from './agreement.ts'
+import { lookAgain, tellGate } from './move-gate.ts'
 import { obstaclesToRecording } from './rules.ts'
 import { insertAgreement } from './store.ts'
 import { agreementObstacleWords } from './words.ts'
@@ -39,6 +40,8 @@ export const recordAgreement = act({
       school_to_partner: given.schoolToPartner,
       partner_to_school: given.partnerToSchool,
     })
+    await tellGate(unit, partner.id)
+    await lookAgain(unit, { ...given, id: agreementId })
     return done({ partnerId: partner.id, agreementId })
   },
 })

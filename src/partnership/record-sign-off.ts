@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { day, id, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { lookAgain, tellGate } from './move-gate.ts'
 import { obstaclesToSigning } from './rules.ts'
 import { holdAgreement, insertSignOff } from './store.ts'
 import { signingObstacleWords } from './words.ts'
@@ -27,12 +28,15 @@ export const recordSignOff = act({
     const obstacles = obstaclesToSigning(agreement, given)
     if (obstacles.length > 0) return refused(obstacles)
 
-    const signOffId = await insertSignOff(unit, { ...given, partnerId: agreement.partnerId })
+    const { partnerId } = agreement
+    const signOffId = await insertSignOff(unit, { ...given, partnerId })
     unit.record('sign_off.recorded', subject, {
       sign_off_id: signOffId,
       agreement_id: agreement.id,
       ends_on: given.endsOn,
     })
-    return done({ partnerId: agreement.partnerId, signOffId })
+    await tellGate(unit, partnerId)
+    await lookAgain(unit, { id: signOffId, partnerId, startsOn: given.signedOn, endsOn: given.endsOn })
+    return done({ partnerId, signOffId })
   },
 })

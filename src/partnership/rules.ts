@@ -1,3 +1,4 @@
+import { addCalendarDays, dayOf, instantAt, type SchoolCalendar } from '#district/contract.ts'
 import type { Agreement, SignOff } from './agreement.ts'
 
 /** What stands at the gate of an agency: its latest agreement, and the latest sign-off of that agreement. */
@@ -26,6 +27,26 @@ export type ObstacleAtTheGate = keyof typeof obstacles
  */
 export const obstaclesAtTheGate = (gate: AtTheGate, on: string): ObstacleAtTheGate[] =>
   (Object.keys(obstacles) as ObstacleAtTheGate[]).filter((name) => obstacles[name](gate, on))
+
+const dayAfter = (day: string, calendar: SchoolCalendar) =>
+  instantAt(calendar, addCalendarDays(day, 1), '00:00')
+
+/**
+ * Since when nothing may be sent to the agency: the first moment of what closes the gate now. Null while it
+ * is open, and where nothing that was ever on file says when.
+ */
+export function gateClosedAt(gate: AtTheGate, calendar: SchoolCalendar, now: Date): Date | null {
+  if (obstaclesAtTheGate(gate, dayOf(calendar, now)).length === 0) return null
+  const { agreement, signOff } = gate
+  const moments = [
+    agreement?.suspendedAt,
+    signOff?.withdrawnAt,
+    agreement && dayAfter(agreement.endsOn, calendar),
+    signOff && dayAfter(signOff.endsOn, calendar),
+    agreement && signOff === undefined ? instantAt(calendar, agreement.startsOn, '00:00') : undefined,
+  ].filter((moment) => moment instanceof Date && moment <= now)
+  return moments.length === 0 ? null : new Date(Math.min(...moments.map(Number)))
+}
 
 type Recording = Pick<Agreement, 'startsOn' | 'endsOn' | 'schoolToPartner' | 'partnerToSchool'> & {
   partnerEndedAt: Date | null

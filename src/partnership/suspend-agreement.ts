@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { gateClosed } from './happenings.ts'
+import { tellGate } from './move-gate.ts'
 import { holdAgreement, suspend } from './store.ts'
 import { suspensionWords } from './words.ts'
 
@@ -20,7 +20,7 @@ export const suspendAgreement = act({
 
     await suspend(unit, agreement.id)
     unit.record('agreement.suspended', subject, { agreement_id: agreement.id })
-    await unit.tell(gateClosed, { partnerId: agreement.partnerId })
+    await tellGate(unit, agreement.partnerId)
     return done({ partnerId: agreement.partnerId, agreementId: agreement.id })
   },
 })

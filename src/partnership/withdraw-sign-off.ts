@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { gateClosed } from './happenings.ts'
+import { tellGate } from './move-gate.ts'
 import { holdSignOff, withdraw } from './store.ts'
 import { withdrawalWords } from './words.ts'
 
@@ -20,7 +20,7 @@ export const withdrawSignOff = act({
 
     await withdraw(unit, signOff.id)
     unit.record('sign_off.withdrawn', subject, { sign_off_id: signOff.id, agreement_id: signOff.agreementId })
-    await unit.tell(gateClosed, { partnerId: signOff.partnerId })
+    await tellGate(unit, signOff.partnerId)
     return done({ partnerId: signOff.partnerId, signOffId: signOff.id })
   },
 })

@@ -94,5 +94,6 @@ export const traceWords = catalog({
     'sign_off.withdrawn': 'Legal sign-off withdrawn',
     'onboarding.step_done': 'Onboarding step done',
     'partner.onboarded': 'Agency is on board',
+    'partner.gate_watched': 'Agreement and sign-off looked at on a day one begins or has ended',
   },
 })

@@ -17,6 +17,7 @@ export {
 } from './referral-happenings.ts'
 export { referralEnded, safetySignalPosted } from './happenings.ts'
 export { openReferral } from './open-referral.ts'
+export { followGate, tellNavigators } from './follow-gate.ts'
 export { followAnswers, followRevocation } from './follow-consent.ts'
 export { type LeftOut, type PacketContent, type PacketItem } from './packet.ts'
 export { findPacket, type SentPacket } from './packet-store.ts'

@@ -1,6 +1,7 @@
 import type { Unit } from '#access/unit.ts'
 import { feedbackEndedAt } from '#consent/contract.ts'
-import { calendarOf } from '#district/contract.ts'
+import { calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
+import { gateClosedAt, gateOf } from '#partnership/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
 import { nextStepOf } from './next-step.ts'
@@ -28,6 +29,16 @@ async function feedbackEnded(unit: Unit, referral: Referral): Promise<Date | nul
   return feedbackEndedAt(unit.tx, referral.id, unit.now)
 }
 
+/**
+ * Since when the gate of an agency that has not answered is closed: the family waits for a packet nobody may
+ * act on.
+ */
+async function gateClosed(unit: Unit, referral: Referral, calendar: SchoolCalendar): Promise<Date | null> {
+  if (referral.partnerId === null || !['sent', 'received'].includes(referral.state)) return null
+  const gate = await gateOf(unit.tx, referral.partnerId, dayOf(calendar, unit.now))
+  return gate.obstacles.length === 0 ? null : (gateClosedAt(gate, calendar, unit.now) ?? unit.now)
+}
+
 /** Writes a held referral whose state stays, and works out anew what is owed. */
 export async function settleReferral(
   unit: Unit,
@@ -40,6 +51,8 @@ export async function settleReferral(
     await calendarOf(unit.tx),
     await modelInForce(unit.tx, unit.now),
   ]
-  const next = nextStepOf({ ...referral, ...facts, feedbackEndedAt: endedAt, enteredAt }, { calendar, model })
+  const closedAt = await gateClosed(unit, referral, calendar)
+  const dated = { feedbackEndedAt: endedAt, gateClosedAt: closedAt, enteredAt }
+  const next = nextStepOf({ ...referral, ...facts, ...dated }, { calendar, model })
   return saveReferral(unit, referral, next)
 }

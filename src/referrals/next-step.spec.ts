@@ -22,6 +22,7 @@ const facts = (state: ReferralState, change: Partial<StepFacts> = {}): StepFacts
   declinedAt: null,
   supportSettledAt: null,
   feedbackEndedAt: null,
+  gateClosedAt: null,
   nextAppointmentAt: null,
   missedAt: null,
   enteredAt: decided,

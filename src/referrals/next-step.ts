@@ -18,6 +18,7 @@ export const steps = [
   'choose_partner',
   'find_out_why',
   'contact_family',
+  'settle_gate',
 ] as const
 export type Step = (typeof steps)[number]
 export type NextOwner = 'navigator' | 'partner' | 'lead'
@@ -45,6 +46,11 @@ export type StepFacts = {
    * [R071].
    */
   feedbackEndedAt: Date | null
+  /**
+   * Since when nothing may be sent to the agency [R029]. Only while it has not answered: care that began goes
+   * on.
+   */
+  gateClosedAt: Date | null
   /** The open appointment that comes first. */
   nextAppointmentAt: Date | null
   /** The latest missed or cancelled appointment that nothing replaced yet. */
@@ -103,6 +109,7 @@ const rules: readonly Rule[] = [
     clock: 'not_received',
     from: inState('not_accepted', (facts) => facts.enteredAt),
   },
+  { step: 'settle_gate', owner: 'navigator', clock: 'not_received', from: (facts) => facts.gateClosedAt },
   {
     step: 'contact_family',
     owner: 'navigator',

@@ -4,6 +4,7 @@ import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { consentsForReferral, shelfOf, warnFrom } from '#consent/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
+import { gateOf } from '#partnership/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, clockWords, labelOf, modelInForce } from '#standards/contract.ts'
@@ -81,6 +82,13 @@ async function standing(view: Viewing, referral: Referral) {
   }
 }
 
+/** Why nothing may be sent to the agency of an open referral now; empty while its gate is open. */
+async function atTheGate(view: Viewing, { partnerId, endedAt }: Referral) {
+  if (partnerId === null || endedAt !== null) return []
+  const { obstacles } = await gateOf(view.tx, partnerId, dayOf(await calendarOf(view.tx), view.now))
+  return obstacles
+}
+
 /** One referral: how it stands, what is owed, and the evidence of every step. */
 export const referralPage = look({
   name: 'referrals/referral',
@@ -97,6 +105,7 @@ export const referralPage = look({
       names: await referralNames(view.tx, referral.id),
       words: await wordsFor(view, referral),
       ...(await standing(view, referral)),
+      gate: await atTheGate(view, referral),
       full: seesAll(view.actor) ? await inFull(view, referral) : null,
       mayWork: mayNavigate(view.actor, referral),
       mayRedirect:

@@ -31,6 +31,7 @@ export const navigatorScreenWords = catalog({
     tab_visits: 'Visits',
     tab_barriers: 'Barriers',
     repeat: 'Repeat of referral {number}: the same need was referred before.',
+    gate_closed: 'Nothing may be sent to {partner} now.',
     redirected_to: 'Passed to {partner}, referral {number}.',
     redirected_open: 'Passed on. Another agency is being chosen: referral {number}.',
     ended: 'Ended: {ending}. {reason}',

@@ -103,6 +103,8 @@ const facts = statement(
       | 'firstSeenAt'
       | 'engagedAt'
       | 'enteredAt'
+      | 'feedbackEndedAt'
+      | 'gateClosedAt'
     >
   >`
     select
@@ -121,7 +123,7 @@ const facts = statement(
         order by f.confirmed_at desc limit 1), false) as "feedbackConfirmed"`,
 )
 
-/** The facts around a referral that its own row does not hold. `feedbackEndedAt` is for consent to say. */
+/** The facts around a referral that its own row does not hold. The two the gates close are told by them. */
 export const stepFacts = (unit: Unit, id: string) =>
   unit.tx.one(facts, { district: unit.districtId, id, now: unit.now })
 

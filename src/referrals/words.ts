@@ -89,6 +89,7 @@ export const stepWords = catalog({
     choose_partner: 'Choose another agency with the family',
     find_out_why: 'Find out why visits stopped',
     contact_family: 'Contact the family',
+    settle_gate: 'Choose another agency, or have the agreement renewed',
   } satisfies Record<Step, string>,
 })
 

@@ -76,7 +76,8 @@ async function tidy({ clock, sessions, links, throttle }: Desk): Promise<void> {
   await throttle.forgetBefore(before)
 }
 
-const jobsOf = (desk: Desk): Job<Doer>[] => [
+/** What the door does by itself. */
+export const jobsOfTheDoor = (desk: Desk): Job<Doer>[] => [
   { name: sendInvitationTask, run: (_doer, payload) => sendInvitation(desk, String(payload['link_id'])) },
   { name: 'access/tidy-sign-in', run: () => tidy(desk) },
 ]
@@ -104,7 +105,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     plugin: async (app) => {
       for (const room of rooms) room(app, front)
     },
-    jobs: jobsOf(desk),
+    jobs: jobsOfTheDoor(desk),
     provideLogin: (login) => provideLogin(desk, login),
     close: () => desk.close(),
   }

@@ -24,7 +24,8 @@ export function doing(
   if (step === 'book_first_visit') return { href: handoff, label: say('do_book') }
   if (['rebook_visit', 'contact_family', 'find_out_why'].includes(step))
     return { href: handoff, label: say('do_contact') }
-  if (step === 'choose_partner') return { href: `/referrals/${id}`, label: say('do_choose') }
+  if (step === 'choose_partner' || step === 'settle_gate')
+    return { href: `/referrals/${id}`, label: say('do_choose') }
   if (step === 'confirm_feedback') return { href: `/referrals/${id}/closing`, label: say('do_feedback') }
   if (step === 'close_loop') return { href: `/referrals/${id}/closing`, label: say('do_close') }
   if (!late) return { href: `/referrals/${id}`, label: say('do_open') }

@@ -46,6 +46,8 @@ export const todayWords = catalog({
     what_close_loop: 'All three confirmations are there. Close the loop.',
     what_choose_partner: '{partner} could not accept. Choose another agency with the family.',
     what_find_out_why: 'Visits have stopped. Find out why, without blame.',
+    what_settle_gate:
+      'Nothing may be sent to {partner} now. Choose another agency with the family, or have the agreement renewed.',
     what_contact_family: 'The agency may not tell us how it goes. Ask the family.',
     thing_concern: 'A concern to triage',
     thing_review: 'A triage decision waits for your second look',

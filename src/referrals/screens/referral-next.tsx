@@ -6,6 +6,9 @@ import { stepWords } from '../words.ts'
 
 const say = navigatorScreenWords()
 
+/** Done where another agency is chosen, by whoever may. */
+const choosing: readonly Step[] = ['choose_partner', 'settle_gate']
+
 type Doing = { href: string; label: string }
 
 /** Where the one thing owed is done. A promise of the agency is a call to the agency. */
@@ -22,6 +25,7 @@ export function doingOf(
     contact_family: { href: `/referrals/${id}/contacts`, label: say('do.contact') },
     find_out_why: { href: `/referrals/${id}/contacts`, label: say('do.contact') },
     choose_partner: { href: `/referrals/${id}/redirection`, label: say('do.redirect') },
+    settle_gate: { href: `/referrals/${id}/redirection`, label: say('do.redirect') },
     confirm_feedback: { href: `/referrals/${id}/closing`, label: say('do.closing') },
     close_loop: { href: `/referrals/${id}/closing`, label: say('do.closing') },
   }
@@ -62,7 +66,7 @@ export function NextThing({ data }: { data: ReferralData }) {
       </h2>
       <p class="hint">{say('owes', { name: owner })}</p>
       <Clock means={clock.headline} time={clock.detail} at={referral.nextDueAt} late={late} />
-      {data.mayWork && (referral.nextStep !== 'choose_partner' || data.mayRedirect) && (
+      {data.mayWork && (!choosing.includes(referral.nextStep) || data.mayRedirect) && (
         <p class="row">
           <ButtonLink kind="go" href={doing.href}>
             {doing.label}

@@ -1,6 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { Banner, ButtonLink, ErrorSummary, Page, PageHead, Tabs, Tag } from '#design/contract.ts'
+import { gateWords } from '#partnership/contract.ts'
 import { referralPage, type ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { HandoffEvidence } from './referral-evidence.tsx'
@@ -11,6 +12,17 @@ import { Barriers, Consents, PacketLink, Statuses, Visits } from './referral-par
 import { Thread } from './referral-thread.tsx'
 
 const say = navigatorScreenWords()
+
+/** Why nothing may be sent to the agency now, with the way to what is missing. */
+const ClosedGate = ({ data: { gate, names, referral } }: { data: ReferralData }) =>
+  gate.length === 0 || names.partnerShortName === null ? null : (
+    <Banner kind="slow">
+      <a href={`/partners/${referral.partnerId}`}>
+        {say('gate_closed', { partner: names.partnerShortName })}
+      </a>{' '}
+      {gate.map((code) => gateWords()(code)).join(' ')}
+    </Banner>
+  )
 
 const News = ({ data }: { data: ReferralData }) => {
   const { names, referral } = data
@@ -26,6 +38,7 @@ const News = ({ data }: { data: ReferralData }) => {
           <a href={`/referrals/${referral.repeatOfId}`}>{say('number', { number: names.repeatOfNumber })}</a>
         </Banner>
       )}
+      <ClosedGate data={data} />
       {names.successorId !== null && names.successorNumber !== null && (
         <Banner>
           <a href={`/referrals/${names.successorId}`}>
