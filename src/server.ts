@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { Reactions } from '#access/happening.ts'
@@ -13,8 +12,9 @@ import { type App, createApp, type ErrorLog } from '#platform/http/app.ts'
 import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { rosterUpload } from '#people/screens/upload.ts'
-import { Problem } from '#platform/problem.ts'
+import type { Problem } from '#platform/problem.ts'
 import { ProblemPage } from './problem-page.tsx'
+import { serveAssets } from './serve-assets.ts'
 
 export type House = { screens: readonly Screen[]; resources: readonly Resource[]; reactions: Reactions }
 
@@ -34,24 +34,6 @@ export type ServerOptions = {
 }
 
 const anyone = { who: ['anyone'] }
-
-async function serveAssets(app: App, assets: Assets) {
-  const files = new Map(
-    await Promise.all(
-      assets.files.map(
-        async ({ address, path, type }) => [address, { type, content: await readFile(path) }] as const,
-      ),
-    ),
-  )
-  app.get('/assets/:file', { config: { ...anyone, behind: 'design/assets' } }, async (request, reply) => {
-    const file = files.get(request.url.split('?')[0] as string)
-    if (file === undefined) throw new Problem('not_found')
-    return reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .type(file.type)
-      .send(file.content)
-  })
-}
 
 const alive = statement((_: object) => sql<{ ok: number }>`select 1 as ok`)
 

@@ -1,6 +1,6 @@
 import { catalog } from '#platform/words.ts'
 
-/** What the trail says of signing in, invitations and tokens. */
+/** What the trail says of signing in, invitations and tokens. @drawn */
 export const traceWords = catalog({
   en: {
     'access_token.created': 'Token for a machine made',

@@ -131,27 +131,3 @@ const own = statement(
 /** The last 50 concerns a person raised, the newest first. */
 export const concernsRaisedBy = (tx: Transaction, personId: string): Promise<OwnConcern[]> =>
   tx.all(own, { district: tx.scope.districtId, person: personId })
-
-/** What is owed by one of the triage staff. */
-export type ReviewOwed = {
-  decisionId: string
-  studentId: string
-  studentName: string
-  dueAt: Date
-  decidedBy: string
-}
-
-const reviews = statement(
-  ($: { district: string; person: string }) => sql<ReviewOwed>`
-    select d.id as "decisionId", d.student_id as "studentId", d.review_due_at as "dueAt", p.name as "decidedBy",
-      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName"
-    from triage_decision d
-    join student s on s.district_id = d.district_id and s.id = d.student_id
-    join person p on p.district_id = d.district_id and p.id = d.decided_by
-    where d.district_id = ${$.district} and d.reviewer_id = ${$.person} and d.reviewed_at is null
-    order by d.review_due_at, d.id`,
-)
-
-/** Departures from the checklist that wait for this person's answer, the one owed first on top [R019]. */
-export const reviewsOwedBy = (tx: Transaction, personId: string): Promise<ReviewOwed[]> =>
-  tx.all(reviews, { district: tx.scope.districtId, person: personId })

@@ -50,6 +50,7 @@ export const urgencyWords = catalog({
   } satisfies Record<Urgency, string>,
 })
 
+/** How a concern stands, for staff. @drawn */
 export const stateWords = catalog({
   en: {
     submitted: 'Received',

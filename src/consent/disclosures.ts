@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
-import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Item } from './consent.ts'
 
@@ -47,16 +46,3 @@ export async function addDisclosure(unit: Unit, disclosure: Omit<Disclosure, 'id
     at: unit.now,
   })
 }
-
-const ofStudent = statement(
-  ($: { district: string; student: string }) => sql<Disclosure & { partnerName: string }>`
-    select x.id, x.student_id as "studentId", x.referral_id as "referralId", x.partner_id as "partnerId",
-      x.consent_id as "consentId", x.direction, x.items, x.purpose, x.at, p.short_name as "partnerName"
-    from disclosure x join partner p on p.district_id = x.district_id and p.id = x.partner_id
-    where x.district_id = ${$.district} and x.student_id = ${$.student}
-    order by x.at desc, x.id desc limit 200`,
-)
-
-/** What crossed about one student, latest first, at most 200. */
-export const disclosuresOf = (tx: Transaction, studentId: string) =>
-  tx.all(ofStudent, { district: tx.scope.districtId, student: studentId })

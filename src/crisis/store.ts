@@ -33,16 +33,6 @@ export const findIncident = (tx: Transaction, actor: Actor, id: string): Promise
 export const holdIncident = ({ tx, actor }: Unit, id: string): Promise<Incident | undefined> =>
   tx.maybe(oneHeld, reachOf(actor, id))
 
-const openOf = statement(
-  ($: { district: string; student: string }) => sql<Incident>`
-    select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.student_id = ${$.student}
-      and i.state <> 'closed' order by i.started_at desc, i.id desc`,
-)
-
-/** A student's incidents that are not closed, the newest first. */
-export const openIncidentsOf = (tx: Transaction, studentId: string): Promise<Incident[]> =>
-  tx.all(openOf, { district: tx.scope.districtId, student: studentId })
-
 const ofConcern = statement(
   ($: { district: string; concern: string }) => sql<Incident>`
     select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.concern_id = ${$.concern}

@@ -1,6 +1,7 @@
 import { catalog } from '#platform/words.ts'
 import type { IncidentState } from './lifecycle.ts'
 
+/** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
     'crisis.opened': 'Crisis opened',
@@ -14,6 +15,7 @@ export const traceWords = catalog({
   },
 })
 
+/** How an incident stands, for staff. @drawn */
 export const stateWords = catalog({
   en: {
     open: 'Nobody has answered yet',

@@ -9,7 +9,7 @@ const dir = mkdtempSync(join(tmpdir(), 'assets-'))
 let assets: Assets
 let css: string
 
-const pathOf = (name: string) => assets.files.find((file) => file.name === name)?.path ?? ''
+const pathOf = (name: string) => join(dir, assets.href(name).replace('/assets/', ''))
 
 beforeAll(async () => {
   await buildAssets(dir)
@@ -19,13 +19,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(dir, { recursive: true }))
 
 describe('Built assets', () => {
-  test('every name leads to an address with a hash, and to a file of a known kind', () => {
+  test('every name leads to an address with a hash, and to a file', () => {
     expect(assets.href('throughline.css')).toMatch(/^\/assets\/throughline-[0-9a-f]{12}\.css$/)
-    for (const file of assets.files) {
-      expect(file.address).toBe(assets.href(file.name))
-      expect(readFileSync(file.path).length).toBeGreaterThan(100)
-      expect(file.type).not.toBe('application/octet-stream')
-    }
+    expect(assets.files.size).toBe(8)
+    for (const file of assets.files) expect(readFileSync(join(dir, file)).length).toBeGreaterThan(100)
     expect(() => assets.href('toString')).toThrow('No asset is named toString')
   })
 

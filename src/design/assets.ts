@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { joinSheets } from './join-sheets.ts'
 
 /** Where browsers fetch assets from. */
-export const assetsAddress = '/assets/'
+const assetsAddress = '/assets/'
 
 const fontsource = '@fontsource-variable'
 const publicSans = `${fontsource}/public-sans/files/public-sans`
@@ -19,29 +21,28 @@ const copied: Readonly<Record<string, string>> = {
   'noto-sans-arabic-license.txt': `${fontsource}/noto-sans-arabic/LICENSE`,
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-}
+/** What is worth sending in fewer bytes: a font is packed already. */
+const packable = new Set(['.css', '.js', '.svg', '.txt'])
+
+const packed = promisify(brotliCompress)
 
 type Manifest = Record<string, string>
-
-/** One served file: the name pages ask for, the address with the hash in it, and where it lies on disk. */
-export type AssetFile = { name: string; address: string; path: string; type: string }
 
 export type Assets = {
   /**
    * The address of an asset by its plain name, for example `throughline.css`. Throws for a name nobody built.
    */
   href(name: string): string
-  files: readonly AssetFile[]
+  /** Where the files lie. */
+  folder: string
+  /** Their names there, with the hash in them: nothing else in the folder is served. */
+  files: ReadonlySet<string>
 }
 
 /**
  * Writes the style sheet, the fonts and the icon into `outDir`, each with a hash of its content in its name,
- * and `manifest.json` from plain names to those. Files of an earlier build in the same place are removed.
+ * each text packed beside it, and `manifest.json` from plain names to those. Files of an earlier build in the
+ * same place are removed.
  * Needs the development dependencies; a server only reads what this leaves behind.
  */
 export async function buildAssets(outDir: string): Promise<void> {
@@ -53,6 +54,7 @@ export async function buildAssets(outDir: string): Promise<void> {
     const extension = extname(name)
     const hashed = `${name.slice(0, -extension.length)}-${hash}${extension}`
     await writeFile(join(outDir, hashed), content)
+    if (packable.has(extension)) await writeFile(join(outDir, `${hashed}.br`), await packed(content))
     manifest[name] = hashed
   }
   for (const [name, source] of Object.entries(copied)) {
@@ -63,19 +65,15 @@ export async function buildAssets(outDir: string): Promise<void> {
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const kept = new Set(Object.values(manifest))
   const stale = Object.values(before).filter((file) => !kept.has(file))
-  await Promise.all(stale.map((file) => rm(join(outDir, file), { force: true })))
+  const gone = stale.flatMap((file) => [file, `${file}.br`])
+  await Promise.all(gone.map((file) => rm(join(outDir, file), { force: true })))
 }
 
 /** Reads what `buildAssets` left in `dir`. Throws one plain sentence when nothing was built there. */
 export function loadAssets(dir: string): Assets {
   const manifest = readManifest(dir)
-  const files = Object.entries(manifest).map(([name, file]) => ({
-    name,
-    address: assetsAddress + file,
-    path: join(dir, file),
-    type: types[extname(file)] ?? 'application/octet-stream',
-  }))
-  return { href: (name) => assetsAddress + placed(manifest, name), files }
+  const files = new Set(Object.values(manifest))
+  return { href: (name) => assetsAddress + placed(manifest, name), folder: dir, files }
 }
 
 function placed(manifest: Manifest, name: string): string {

@@ -61,7 +61,7 @@ export const directoryWords = catalog({
   },
 })
 
-/** What the trail says of this module. */
+/** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
     'partner.capacity_updated': 'Room and acceptance updated',

@@ -16,7 +16,7 @@ export const hoursWords = catalog({
   } satisfies Record<ObstacleToHours, string>,
 })
 
-/** What the trail says of this module. */
+/** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
     'closure.added': 'Day without school added',

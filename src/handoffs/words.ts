@@ -170,7 +170,7 @@ export const traceWords = catalog({
 /** What a person is told in the app. Names nobody. */
 export const noticeWords = catalog({ en: { handoff_owed: 'A warm handoff is yours, due the same day.' } })
 
-/** How a handoff stands, for staff. */
+/** How a handoff stands, for staff. @drawn */
 export const stateWords = catalog({
   en: {
     open: 'Open',

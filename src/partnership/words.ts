@@ -85,7 +85,7 @@ export const itemWords = catalog({
   } satisfies Record<SchoolItem | PartnerItem, string>,
 })
 
-/** What the trail says of this module. */
+/** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
     'agreement.recorded': 'Agreement recorded',

@@ -69,7 +69,7 @@ export const rosterWords = catalog({
   },
 })
 
-/** What the trail says of this module. */
+/** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
     'student.updated': 'Details updated',
@@ -95,7 +95,7 @@ export const traceWords = catalog({
   },
 })
 
-/** How a roster import stands. */
+/** How a roster import stands. @drawn */
 export const stateWords = catalog({
   en: {
     reading: 'Being read',

@@ -50,17 +50,3 @@ export async function addRedirection(unit: Unit, referral: Referral, reason: str
   await unit.tx.run(addStatus, ending)
   await unit.tx.run(addEnding, ending)
 }
-
-const successor = statement(
-  ($: { district: string; referral: string }) => sql<{
-    id: string
-    number: number
-    partnerName: string | null
-  }>`
-    select f.id, f.number, p.short_name as "partnerName" from referral f
-    left join partner p on p.district_id = f.district_id and p.id = f.partner_id
-    where f.district_id = ${$.district} and f.predecessor_id = ${$.referral}`,
-)
-/** The referral another one was redirected to, or undefined. */
-export const findSuccessor = (tx: Transaction, referralId: string) =>
-  tx.maybe(successor, { district: tx.scope.districtId, referral: referralId })

@@ -21,7 +21,6 @@ export const Limit = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('minutes'), amount: z.int().min(0).max(10_080) }),
 ])
 export type Limit = z.infer<typeof Limit>
-export type Unit = Limit['unit']
 
 /**
  * The limit of one clock, with the shorter ones that apply when something is urgent or a student is high

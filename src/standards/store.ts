@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { type Kind, kinds, type Bodies } from './kinds.ts'
+import { type Kind, kinds } from './kinds.ts'
 import { type KeptStandard, readStandard } from './rules.ts'
 import type { Model, Standard } from './standard.ts'
 
@@ -79,4 +79,4 @@ async function readModel(tx: Transaction, at: Date): Promise<PublishedModel> {
   return model as unknown as PublishedModel
 }
 
-export type { Bodies, Kind }
+export type { Kind }

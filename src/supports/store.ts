@@ -33,22 +33,13 @@ export const findSupport = (tx: Transaction, actor: Actor, id: string): Promise<
 export const holdSupport = ({ tx, actor }: Unit, id: string): Promise<BriefSupport | undefined> =>
   tx.maybe(oneHeld, reachOf(actor, id))
 
-const open = statement(
-  ($: { district: string; student: string }) => sql<BriefSupport>`
-    select ${columns} from brief_support b where b.district_id = ${$.district} and b.student_id = ${$.student}
-      and b.ended_at is null order by b.starts_on, b.id`,
-)
 const openHeld = statement(
   ($: { district: string; student: string }) => sql<BriefSupport>`
     select ${columns} from brief_support b where b.district_id = ${$.district} and b.student_id = ${$.student}
       and b.ended_at is null order by b.id for update`,
 )
 
-/** A student's supports that have not ended. */
-export const openSupportsOf = (tx: Transaction, studentId: string): Promise<BriefSupport[]> =>
-  tx.all(open, { district: tx.scope.districtId, student: studentId })
-
-/** The same, taken for the rest of the act. */
+/** A student's supports that have not ended, taken for the rest of the act. */
 export const holdOpenSupportsOf = ({ tx, districtId }: Unit, studentId: string): Promise<BriefSupport[]> =>
   tx.all(openHeld, { district: districtId, student: studentId })
 

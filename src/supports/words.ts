@@ -2,6 +2,7 @@ import { catalog } from '#platform/words.ts'
 import type { Outcome, SupportState } from './lifecycle.ts'
 import type { ObstacleToReviewing } from './rules.ts'
 
+/** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
     'support.opened': 'Brief support planned',

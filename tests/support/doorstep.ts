@@ -35,7 +35,7 @@ async function openDoor(world: World, { demo, secure }: { demo: boolean; secure:
     demo,
     baseUrl: 'http://localhost',
     mail: { send: async (message) => void mail.push(message), close: () => undefined },
-    assets: { href: (name) => `/assets/${name}`, files: [] },
+    assets: { href: (name) => `/assets/${name}`, folder: '', files: new Set() },
     log,
   })
   const problemPage = (problem: Problem) => h('p', {}, problem.code)

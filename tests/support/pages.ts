@@ -30,7 +30,7 @@ export async function pagesOf(world: Pick<World, 'db' | 'clock'>) {
     db: world.db,
     clock: world.clock,
     dataDir: tmpdir(),
-    assets: { href: (name) => `/assets/${name}`, files: [] },
+    assets: { href: (name) => `/assets/${name}`, folder: '', files: new Set() },
     demo: true,
     secure: false,
     log: ({ error }) => void broken.push(error),

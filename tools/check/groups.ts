@@ -7,6 +7,7 @@ import { checkLayers } from './layers.ts'
 import { checkLockfile } from './lockfile.ts'
 import { run } from './run.ts'
 import { specs } from './specs.ts'
+import { findUnused } from './unused.ts'
 import { type Group, listing, type Step } from './step.ts'
 import { checkWording } from './wording.ts'
 
@@ -31,7 +32,7 @@ const unused: Step = {
   name: 'unused',
   async run() {
     await rm(join(root, 'dist'), { recursive: true, force: true })
-    return run('knip/bin/knip.js', ['--no-progress'], 180)
+    return findUnused()
   },
 }
 

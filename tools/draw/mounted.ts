@@ -8,7 +8,7 @@ import type { Mail } from '#platform/mail.ts'
 import { house } from '../../src/compose.ts'
 import { createServer } from '../../src/server.ts'
 
-const assets: Assets = { href: (name) => `/assets/${name}`, files: [] }
+const assets: Assets = { href: (name) => `/assets/${name}`, folder: '', files: new Set() }
 const mail: Mail = { send: async () => undefined, close: () => undefined }
 const nowhere: pg.PoolConfig = { host: '/nowhere' }
 

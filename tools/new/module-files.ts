@@ -3,10 +3,9 @@ import type { NewFiles } from './write.ts'
 /** The files every module begins with. The others come when they have something to say. */
 export const moduleFiles = (name: string, sentence: string): NewFiles => ({
   [`src/${name}/README.md`]: `# ${name}\n\n${sentence}\n`,
-  [`src/${name}/contract.ts`]: `export { traceWords } from './words.ts'\n`,
   [`src/${name}/words.ts`]: `import { catalog } from '#platform/words.ts'
 
-/** What the trail can say about ${name}. */
+/** What the trail can say about ${name}. @drawn */
 export const traceWords = catalog({
   en: {},
 })

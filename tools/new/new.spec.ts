@@ -49,10 +49,9 @@ describe('A new act', () => {
 describe('A new module', () => {
   const order = read('tools/check/ranks.ts')
 
-  test('says what it is for, has a door, and takes its place in the order', () => {
+  test('says what it is for and takes its place in the order', () => {
     expect(Object.keys(moduleFiles('transport', 'How families get there.'))).toEqual([
       'src/transport/README.md',
-      'src/transport/contract.ts',
       'src/transport/words.ts',
     ])
     expect(withRank(order, 'transport', 'handoffs')).toContain(

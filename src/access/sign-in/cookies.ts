@@ -1,3 +1,4 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** What the browser keeps for us: the session, what forms prove themselves with, and whether it is known. */
@@ -11,24 +12,21 @@ const names: Readonly<Record<CookieName, string>> = { session: 'tl', form: 'tl_f
  */
 export function cookieJar(secure: boolean) {
   const nameOf = (cookie: CookieName) => (secure ? `__Host-${names[cookie]}` : names[cookie])
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  const attributes: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure }
   return {
-    read(request: FastifyRequest, cookie: CookieName): string | undefined {
-      const start = `${nameOf(cookie)}=`
-      const found = (request.headers.cookie ?? '').split(/; */).find((pair) => pair.startsWith(start))
-      return found?.slice(start.length) || undefined
-    },
+    read: (request: FastifyRequest, cookie: CookieName): string | undefined =>
+      request.cookies[nameOf(cookie)] || undefined,
     /** @param lasting milliseconds; until the browser is closed when left out */
     put(
       reply: FastifyReply,
       cookie: CookieName,
       { value, lasting }: { value: string; lasting?: number },
     ): void {
-      const age = lasting === undefined ? '' : `; Max-Age=${Math.floor(lasting / 1000)}`
-      reply.header('set-cookie', `${nameOf(cookie)}=${value}; ${attributes}${age}`)
+      const age = lasting === undefined ? {} : { maxAge: Math.floor(lasting / 1000) }
+      reply.setCookie(nameOf(cookie), value, { ...attributes, ...age })
     },
     drop(reply: FastifyReply, cookie: CookieName): void {
-      reply.header('set-cookie', `${nameOf(cookie)}=; ${attributes}; Max-Age=0`)
+      reply.setCookie(nameOf(cookie), '', { ...attributes, maxAge: 0 })
     },
   }
 }

@@ -1,15 +1,18 @@
+import { encode } from 'uqr'
 import { Problem } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import type { Desk } from './desk.ts'
 import { sendNotice } from './letters.ts'
 import { tries } from './limits.ts'
-import { qrMatrix } from './qr/matrix.ts'
 import type { Session } from './sessions.ts'
 import { totpAddress } from './totp.ts'
 import { enter } from './ways-in.ts'
 
+/** Dark and light squares, row by row. */
+export type Picture = readonly (readonly boolean[])[]
+
 /** What the set-up page shows: the secret as text, as an address and as a picture. */
-export type Offer = { secret: string; address: string; picture: ReturnType<typeof qrMatrix> }
+export type Offer = { secret: string; address: string; picture: Picture }
 
 export async function offerSecondStep(desk: Desk, session: Session): Promise<Offer> {
   const [secret, account] = await Promise.all([
@@ -17,7 +20,7 @@ export async function offerSecondStep(desk: Desk, session: Session): Promise<Off
     desk.accounts.findById(session.loginId),
   ])
   const address = totpAddress({ secret, issuer: 'Throughline', account: account?.email ?? '' })
-  return { secret, address, picture: qrMatrix(address) }
+  return { secret, address, picture: encode(address, { ecc: 'M', border: 0 }).data }
 }
 
 export type SetUp =

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
@@ -43,6 +44,7 @@ export type App = FastifyInstance & { listed: Address[] }
 export async function createApp({ secure, log, problemPage }: AppOptions): Promise<App> {
   const app = fastify({ bodyLimit: 1_048_576, genReqId: () => newId(), logger: false, trustProxy: secure })
   const listed = listAddresses(app)
+  await app.register(cookie)
   await app.register(formbody, { bodyLimit: 262_144 })
   protect(app, { secure })
 

@@ -23,7 +23,6 @@ export function randomFrom(seed: number) {
     percent: (share: number) => next() * 100 < share,
   }
 }
-export type Random = ReturnType<typeof randomFrom>
 
 const kinds = [
   'district',

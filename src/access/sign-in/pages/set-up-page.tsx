@@ -1,7 +1,6 @@
 import { Button, ButtonLink, Form } from '#design/contract.ts'
 import type { View } from '../page.ts'
-import type { Matrix } from '../qr/matrix.ts'
-import type { Offer } from '../set-up-second-step.ts'
+import type { Offer, Picture } from '../set-up-second-step.ts'
 import { doorWords } from '../words.ts'
 import { CodeField } from './code-page.tsx'
 import { Sheet } from './sheet.tsx'
@@ -10,7 +9,7 @@ import { Sheet } from './sheet.tsx'
 const border = 4
 
 /** The picture, in the colours a camera reads on every screen: dark on white, light or dark page. */
-function Picture({ matrix, label }: { matrix: Matrix; label: string }) {
+function QrCode({ matrix, label }: { matrix: Picture; label: string }) {
   const size = matrix.length + border * 2
   const path = matrix
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + border} ${y + border}h1v1h-1z` : '')))
@@ -38,7 +37,7 @@ export function SetUpPage({ view, offer }: { view: View; offer: Offer }) {
         <li>{say('set_up_get')}</li>
         <li class="flow">
           <p>{say('set_up_scan')}</p>
-          <Picture matrix={offer.picture} label={say('set_up_picture')} />
+          <QrCode matrix={offer.picture} label={say('set_up_picture')} />
           <p>
             <a href={offer.address}>{say('set_up_open')}</a>
           </p>
