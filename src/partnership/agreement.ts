@@ -9,6 +9,7 @@ export const schoolItems = [
   'school_contact',
   'transport',
   'coverage',
+  'academic_observations',
 ] as const
 export type SchoolItem = (typeof schoolItems)[number]
 

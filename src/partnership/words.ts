@@ -78,6 +78,7 @@ export const itemWords = catalog({
     school_contact: 'Whom to ask at school',
     transport: 'Getting there',
     coverage: 'Coverage',
+    academic_observations: 'What teachers noticed about schoolwork',
     status: 'Status and dates',
     appointment: 'Appointments',
     participation: 'Whether the student took part',
