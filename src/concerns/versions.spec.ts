@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Kind, scoreAgain, shippedModel, type Standard } from '#standards/contract.ts'
+import { publishTiers } from '#standards/publish-tiers.ts'
+import { heldTiers } from '#standards/tiers-given.ts'
 import { riversideId } from '#tests/riverside/places.ts'
 import { insertRows, traceSetting } from '#tests/riverside/rows.ts'
 import { answers, choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
@@ -64,6 +66,38 @@ describe('When the model changes', () => {
       caller: 'School nurse',
       dueAt: new Date('2026-10-17T00:00:00Z'),
     })
+  })
+
+  test('tiers that are said anew leave what was decided in the words it was decided by [R011]', async () => {
+    const decided = async (family: 'kayla' | 'mateo') =>
+      story.must(await story.decide({ ...(await story.ready(family, 'low')), ...choices.a })).decisionId
+    const earlier = await decided('kayla')
+    const before = await decisionPage.see(story.being('daniel'), { decisionId: earlier })
+    expect(before.tiers).toEqual({
+      name: shipped.tiers.body.tiers[before.decision.tier - 1]?.name,
+      version: 1,
+    })
+    const moves = (version: number) =>
+      story.rows<{ tiers_id: string }>('select tiers_id from tier_move where tiers_version = $1', [version])
+    const cited = await moves(1)
+    const minute = () => story.clock.set(new Date(story.clock.now().getTime() + 60_000))
+    minute()
+    const { result } = (await publishTiers.perform(story.being('yolanda'), {
+      ...heldTiers(shipped.tiers.body),
+      ...Object.fromEntries([1, 2, 3].map((tier) => [`name${tier}`, `Level ${tier}`])),
+      inForceOn: '2026-10-13',
+      decision: 'Board of October 12',
+    })) as { result: { version: number } }
+    expect(result.version).toBe(2)
+    minute()
+    const again = await decisionPage.see(story.being('daniel'), { decisionId: earlier })
+    expect(again.tiers).toEqual(before.tiers)
+    expect(await moves(1)).toEqual(cited)
+    const after = await decisionPage.see(story.being('daniel'), {
+      decisionId: await decided('mateo'),
+    })
+    expect(after.tiers).toEqual({ name: `Level ${after.decision.tier}`, version: 2 })
+    expect(await moves(2)).toHaveLength(1)
   })
 
   test('a new checklist scores what comes after it, and leaves what was decided as it was [R013] [R020]', async () => {

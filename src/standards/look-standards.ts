@@ -4,6 +4,7 @@ import { partnerStaff, schoolStaff } from '#access/roles.ts'
 import { calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
 import { choice } from '#platform/given.ts'
 import { type Kind, kinds } from './kinds.ts'
+import { mayPublish } from './policy.ts'
 import { modelInForce, type Published } from './store.ts'
 import { versionsOf } from './versions-store.ts'
 
@@ -43,6 +44,7 @@ export const lookStandard = look({
       today: dayOf(calendar, view.now),
       standard: told(model[kind], calendar),
       clocks: model.time_standards.body,
+      mayEdit: kind === 'tiers' && view.actor.role === 'district_head' && mayPublish(view.actor),
       versions: versions.map((version) => ({ ...version, inForceOn: dayOf(calendar, version.inForceFrom) })),
     }
   },

@@ -22,6 +22,20 @@ export const screenWords = catalog({
     head_decision: 'Decision',
     print: 'Print this page for a paper copy.',
 
+    edit_tiers: 'Write a new version',
+    new_tiers: 'A new version of the tiers',
+    tiers_now: 'Tiers, version {version}',
+    new_tiers_lead:
+      'It applies to every school from the day you choose. What was decided before keeps the version it was decided by.',
+    tier_name: 'Name',
+    tier_description: 'What it is',
+    one_a_line: 'One on each line.',
+    criteria_hint:
+      'One on each line. Leave the code in front of a criterion you reword; a new one needs none.',
+    in_force_on: 'In force from',
+    decision_hint: 'The meeting or vote it rests on.',
+    publish: 'Publish this version',
+
     tier_services: 'Services',
     tier_entry: 'Ways in',
     tier_exit: 'Ways out',

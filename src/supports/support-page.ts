@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, triageStaff } from '#access/roles.ts'
-import { staffAt } from '#concerns/contract.ts'
+import { staffAt, tierMovesOf } from '#concerns/contract.ts'
 import { addCalendarDays, calendarOf, dayOf } from '#district/contract.ts'
 import { getStudentCard, personNames, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { getMustNotText, getTier, modelInForce, type PublishedModel } from '#standards/contract.ts'
+import { getMustNotText, getTier, modelInForce } from '#standards/contract.ts'
 import { mayOpenDecision, mayRun } from './policy.ts'
 import { runningSupports, reviewsOf } from './review-store.ts'
 import { supportTier } from './review-support.ts'
@@ -14,24 +14,34 @@ import { exitCriteria, stateOn } from './rules.ts'
 import { findSupport } from './store.ts'
 import type { BriefSupport } from './support.ts'
 
+/** The words of a criterion, in the version of the tiers that was in force when it was cited [R011]. */
+async function textOf({ tx }: Viewing, code: string | null, citedAt: Date): Promise<string | null> {
+  if (code === null) return null
+  const { tiers } = await modelInForce(tx, citedAt)
+  const criteria = tiers.body.tiers.flatMap(({ entry, exit }) => [...entry, ...exit])
+  return criteria.find((criterion) => criterion.code === code)?.text ?? code
+}
+
 /** Who runs a support and what every look at it found, with the criteria in words. */
-async function history({ tx }: Viewing, support: BriefSupport, { tiers }: PublishedModel) {
+async function history(view: Viewing, support: BriefSupport) {
+  const { tx, now } = view
   const reviews = await reviewsOf(tx, support.id)
   const { ownerId, clinicianId, entryCriterion, exitCriterion } = support
   const names = await personNames(tx, [ownerId, clinicianId, ...reviews.map(({ reviewedBy }) => reviewedBy)])
-  const criteria = tiers.body.tiers.flatMap(({ entry, exit }) => [...entry, ...exit])
-  const textOf = (cited: string | null) =>
-    cited === null ? null : (criteria.find(({ code }) => code === cited)?.text ?? cited)
+  const moves = await tierMovesOf(tx, support.studentId)
+  const entered = moves.find((move) => move.entryCriterion === entryCriterion)?.movedAt ?? now
   return {
     owner: names.get(ownerId) ?? '',
     clinician: names.get(clinicianId ?? '') ?? null,
-    entry: textOf(entryCriterion),
-    exit: textOf(exitCriterion),
-    reviews: reviews.map((review) => ({
-      ...review,
-      by: names.get(review.reviewedBy) ?? '',
-      exit: textOf(review.exitCriterion),
-    })),
+    entry: await textOf(view, entryCriterion, entered),
+    exit: await textOf(view, exitCriterion, support.endedAt ?? now),
+    reviews: await Promise.all(
+      reviews.map(async (review) => ({
+        ...review,
+        by: names.get(review.reviewedBy) ?? '',
+        exit: await textOf(view, review.exitCriterion, review.reviewedAt),
+      })),
+    ),
   }
 }
 
@@ -64,7 +74,7 @@ export const supportPage = look({
       today,
       timeZone: calendar.timeZone,
       at: view.now,
-      ...(await history(view, support, model)),
+      ...(await history(view, support)),
     }
   },
 })

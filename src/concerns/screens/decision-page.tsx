@@ -24,11 +24,11 @@ type Data = Awaited<ReturnType<typeof decisionPage.see>>
 
 const says = standardsWords()
 
-const facts = ({ decision, decider, navigator, clinician, reason, assessment, timeZone, at }: Data) =>
+const facts = ({ decision, tiers, decider, navigator, clinician, reason, assessment, timeZone, at }: Data) =>
   [
     { key: say('decision_path'), value: says(`path_${decision.chosen}`) },
     { key: say('decision_indicated'), value: says(`path_${decision.indicated}`) },
-    { key: say('decision_tier'), value: String(decision.tier) },
+    { key: say('decision_tier'), value: say('decision_tier_version', tiers) },
     { key: say('decision_reason'), value: reason },
     { key: say('decision_navigator'), value: navigator },
     { key: say('decision_clinician'), value: clinician },

@@ -49,6 +49,7 @@ export const triageWords = {
   decision_path: 'Path',
   decision_indicated: 'The checklist indicated',
   decision_tier: 'Tier',
+  decision_tier_version: '{name} (tiers, version {version})',
   decision_reason: 'Main reason',
   decision_navigator: 'Navigator',
   decision_clinician: 'Clinician named',

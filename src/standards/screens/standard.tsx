@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { Banner, Page, PageHead, Table } from '#design/contract.ts'
+import { Banner, ButtonLink, Page, PageHead, Table } from '#design/contract.ts'
 import type { VNode } from 'preact'
 import { dayWords } from '../clock-words.ts'
 import type { Bodies } from '../kinds.ts'
@@ -52,6 +52,11 @@ const StandardPage = (data: Data, view: View) => {
       </PageHead>
       <div class="flow">
         {sample && approval === undefined && <Banner kind="slow">{say('sample_banner')}</Banner>}
+        {data.mayEdit && (
+          <p>
+            <ButtonLink href="/standards/tiers/new">{say('edit_tiers')}</ButtonLink>
+          </p>
+        )}
         {bodyOf(data)}
         <Versions {...data} />
       </div>

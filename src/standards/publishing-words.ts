@@ -1,0 +1,14 @@
+import { catalog } from '#platform/words.ts'
+
+/** Why a version cannot be published, and what clears it. */
+export const publishingWords = catalog({
+  en: {
+    in_the_past: 'The day has passed. A version applies from today on, or later.',
+    before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
+    not_well_formed:
+      'Each tier needs a service, a way in and a way out, one on a line, in at most 300 characters each.',
+  },
+})
+
+/** What the trail says of the model. */
+export const traceWords = catalog({ en: { 'standard.published': 'New version of a standard published' } })
