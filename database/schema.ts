@@ -205,6 +205,29 @@ export interface Appointment {
   with_whom: string | null;
 }
 
+export interface AskCount {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * What is counted: the network the request came from, the school's page, or all pages of the district.
+   */
+  kind: "address" | "school" | "district";
+  /**
+   * How many in this window.
+   */
+  requests: number;
+  /**
+   * A keyed hash of the network, never the address itself; the id of the school; or the id of the district.
+   */
+  subject: string;
+  /**
+   * When counting starts anew.
+   */
+  window_ends_at: Date;
+}
+
 export interface Assignment {
   /**
    * Whose work is being covered.
@@ -2035,6 +2058,10 @@ export interface Person {
    */
   phone: string | null;
   /**
+   * Agencies that read this name: somebody of the school who sent them a referral, or navigates one.
+   */
+  shown_to: Generated<ArrayType<string>>;
+  /**
    * The person's id in the student system.
    */
   source_id: string | null;
@@ -3047,6 +3074,7 @@ export interface Database {
   agreed_measure: AgreedMeasure;
   agreement: Agreement;
   appointment: Appointment;
+  ask_count: AskCount;
   assignment: Assignment;
   assignment_school: AssignmentSchool;
   audit_event: AuditEvent;

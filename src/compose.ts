@@ -1,6 +1,7 @@
 import type { Doer } from '#access/doer.ts'
 import { reactions } from '#access/happening.ts'
 import type { Resource, Screen } from '#access/screen.ts'
+import { jobs as concernJobs } from '#concerns/jobs.ts'
 import * as concerns from '#concerns/screens/addresses.ts'
 import { jobs as consentJobs } from '#consent/jobs.ts'
 import * as consent from '#consent/screens/addresses.ts'
@@ -48,6 +49,7 @@ export const house = { screens, resources, reactions: reactions(wiring) }
 export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [
   ...crisisJobs(options),
   ...peopleJobs,
+  ...concernJobs,
   ...partnershipJobs,
   ...consentJobs,
   ...supportsJobs,

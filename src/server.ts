@@ -30,6 +30,8 @@ export type ServerOptions = {
   demo: boolean
   /** Whether the site is reached over TLS. */
   secure: boolean
+  /** Proxies that are believed where a request came from. */
+  proxies?: readonly string[]
   log: ErrorLog
 }
 
@@ -59,7 +61,7 @@ export const shellAssets = (assets: Assets) => ({
 
 /** The web side of the house: every address, behind one door. Not listening yet. */
 export async function createServer(options: ServerOptions): Promise<App> {
-  const { house, door, db, clock, demo, secure, log } = options
+  const { house, door, db, clock, demo, secure, log, proxies = [] } = options
   const assets = shellAssets(options.assets)
   const problemPage = (problem: Problem, request: FastifyRequest) => {
     const language = languageOf(request)
@@ -70,7 +72,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
       requestId: request.id,
     })
   }
-  const app = await createApp({ secure, log, problemPage })
+  const app = await createApp({ secure, proxies, log, problemPage })
   await serveAssets(app, options.assets)
   serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)

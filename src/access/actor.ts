@@ -1,5 +1,5 @@
 import type { Scope } from '#platform/database/scope.ts'
-import { type Role, sideOf } from './roles.ts'
+import { isOutside, type Role, sideOf } from './roles.ts'
 
 /**
  * Someone acting through one of their assignments. What they see and do follows the assignment, not the
@@ -17,6 +17,8 @@ export type Actor = {
   partnerId: string | null
   /** The child, on the family side. */
   studentId: string | null
+  /** On the public page: a mark of the network asked from, never the address. Only ever compared. */
+  asksFrom?: string
 }
 
 export const scopeOf = (actor: Actor): Scope => ({
@@ -24,6 +26,10 @@ export const scopeOf = (actor: Actor): Scope => ({
   side: sideOf(actor.role),
   partnerId: actor.partnerId ?? undefined,
   studentId: actor.studentId ?? undefined,
+  ...(isOutside(actor.role) && {
+    personId: actor.personId ?? undefined,
+    assignmentId: actor.assignmentId ?? undefined,
+  }),
 })
 
 /** Whether the assignment covers a school. */
@@ -44,8 +50,9 @@ export const systemActor = (districtId: string): Actor => ({
 })
 
 /** The page that anybody may open: it may ask for help and see nothing. */
-export const publicActor = (districtId: string, schoolId: string): Actor => ({
+export const publicActor = (districtId: string, schoolId: string, asksFrom?: string): Actor => ({
   ...systemActor(districtId),
   role: 'public',
   schoolIds: [schoolId],
+  ...(asksFrom !== undefined && { asksFrom }),
 })

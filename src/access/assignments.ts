@@ -1,6 +1,6 @@
 import { catalog, type Language } from '#platform/words.ts'
 import type { Actor } from './actor.ts'
-import { type Role, roles, roleWords, sideOf } from './roles.ts'
+import { assignableRoles, type Role, roles, roleWords, sideOf } from './roles.ts'
 
 /** One assignment in force, as `house.standings_of` and `house.standing_of_token` answer it. */
 export type Standing = {
@@ -48,7 +48,7 @@ const isRole = (text: string): text is Role => (roles as string[]).includes(text
  */
 export function actorOf(standing: Standing): Actor | undefined {
   const { role } = standing
-  if (!isRole(role) || sideOf(role) === 'system') return undefined
+  if (!isRole(role) || !assignableRoles.includes(role)) return undefined
   const covered = standing.whole_district ? null : standing.school_ids
   return {
     personId: standing.person_id,

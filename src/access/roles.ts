@@ -24,7 +24,7 @@ const sides = {
   clinician: 'partner',
   caregiver: 'family',
   student: 'family',
-  public: 'system',
+  public: 'public',
   system: 'system',
 } as const satisfies Record<string, Side>
 
@@ -33,8 +33,11 @@ export type Role = keyof typeof sides
 export const roles = Object.keys(sides) as Role[]
 export const sideOf = (role: Role): Side => sides[role]
 
+/** The sides that people outside the schools sign in on. */
+export const isOutside = (role: Role): boolean => ['partner', 'family'].includes(sideOf(role))
+
 /** Roles a person can be given. The public page and the system act as themselves. */
-export const assignableRoles = roles.filter((role) => sideOf(role) !== 'system')
+export const assignableRoles = roles.filter((role) => sideOf(role) === 'school' || isOutside(role))
 
 /** Role groups that several acts and looks share. Each act still names who may do it. */
 export const triageStaff = ['counselor', 'psychologist', 'nurse'] as const satisfies readonly Role[]

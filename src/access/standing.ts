@@ -25,8 +25,11 @@ export async function standingOfToken(
   return standing && actorOf(standing)
 }
 
-/** The public page of a school, or undefined for a code no school has. */
-export async function publicPageOf(db: Db, code: string): Promise<Actor | undefined> {
+/**
+ * The public page of a school, or undefined for a code no school has.
+ * @param asksFrom a mark of the network the request came from
+ */
+export async function publicPageOf(db: Db, code: string, asksFrom: string): Promise<Actor | undefined> {
   const [school] = await db.ask(byCode, { code })
-  return school && publicActor(school.district_id, school.school_id)
+  return school && publicActor(school.district_id, school.school_id, asksFrom)
 }

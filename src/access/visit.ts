@@ -21,7 +21,14 @@ export type Present = {
   ownsForm(token: string | undefined): boolean
 }
 
-export type Door = { whoIs(request: FastifyRequest): Promise<Present | undefined> }
+export type Door = {
+  whoIs(request: FastifyRequest): Promise<Present | undefined>
+  /**
+   * A mark of the network a request came from: the same for the same network, and nothing can be read from
+   * it.
+   */
+  markOf(request: FastifyRequest): string
+}
 
 export type VisitOptions = {
   door: Door
@@ -53,7 +60,7 @@ export function visits(options: VisitOptions) {
   const doerOf = (actor: Actor): Doer => ({ db, clock, reactions, actor })
 
   const publicVisit = async (request: FastifyRequest, place: string): Promise<Visit<Doer, Shell>> => {
-    const actor = await publicPageOf(db, place)
+    const actor = await publicPageOf(db, place, door.markOf(request))
     if (actor === undefined) throw new Problem('not_found')
     const language = languageOf(request)
     const parts = { assets, demo, assignments: [], actor: undefined, nav: [], csrf: '', language }

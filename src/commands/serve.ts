@@ -72,7 +72,18 @@ async function run(
       code: error.code,
       stack: error.stack?.split('\n').slice(1, 4),
     })
-  const site = await createWeb({ db, login, clock, dataDir, secret, demo, baseUrl, mail, log })
+  const site = await createWeb({
+    db,
+    login,
+    clock,
+    dataDir,
+    secret,
+    demo,
+    baseUrl,
+    proxies: settings.THROUGHLINE_PROXIES,
+    mail,
+    log,
+  })
   const side = worker
     ? await startWorker({
         db,

@@ -20,6 +20,8 @@ export type WebOptions = {
   demo: boolean
   /** Public address; https turns on secure cookies. Empty: this machine. */
   baseUrl: string
+  /** Proxies that are believed where a request came from. */
+  proxies?: readonly string[]
   mail: Mail
   log: ErrorLog
 }
@@ -30,7 +32,7 @@ export const assetsFolder = fileURLToPath(new URL(built, import.meta.url))
 
 /** The door of the house, for serving and for the commands that add people. */
 export function openDoor(options: WebOptions): Promise<SignIn> {
-  const { login, dataDir: _dataDir, ...rest } = options
+  const { login, dataDir: _dataDir, proxies: _proxies, ...rest } = options
   const secure = options.baseUrl.startsWith('https:')
   return createSignIn({ ...rest, secure, auth: login('auth'), assets: loadAssets(assetsFolder) })
 }
@@ -39,7 +41,7 @@ export function openDoor(options: WebOptions): Promise<SignIn> {
 export async function createWeb(
   options: WebOptions,
 ): Promise<{ app: App; door: SignIn; close(): Promise<void> }> {
-  const { db, clock, dataDir, demo, log } = options
+  const { db, clock, dataDir, demo, log, proxies = [] } = options
   const door = await openDoor(options)
   const secure = options.baseUrl.startsWith('https:')
   const app = await createServer({
@@ -51,6 +53,7 @@ export async function createWeb(
     assets: loadAssets(assetsFolder),
     demo,
     secure,
+    proxies,
     log,
   })
   return {

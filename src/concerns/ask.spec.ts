@@ -8,7 +8,6 @@ import { askAsStudent } from './ask-as-student.ts'
 import { askPage } from './ask-page.ts'
 import { concernPage } from './concern-page.ts'
 import { matchStudent } from './match-student.ts'
-import { askLimit } from './public-page.ts'
 import { screenConcern } from './screen-concern.ts'
 import { triageQueue } from './triage-queue.ts'
 
@@ -84,26 +83,6 @@ describe('Asking for help on the public page of a school', () => {
     await expect(askAsStudent.perform(story.being('joan'), { name: 'Ruben' })).rejects.toEqual(
       new Problem('not_allowed'),
     )
-  })
-
-  test('a machine that sends one after another is told to wait, and told whom to call', async () => {
-    const before = Number(
-      (
-        await story.rows<{ n: string }>(
-          "select count(*) as n from concern where source in ('student', 'caregiver')",
-        )
-      )[0]?.n,
-    )
-    for (let sent = before; sent < askLimit.requests; sent++)
-      story.must(await askAsCaregiver.perform(story.anybody(), worry))
-    const problem = await askAsStudent
-      .perform(story.anybody(), { name: 'Ruben' })
-      .catch((error: Problem) => error)
-    expect((problem as Problem).code).toBe('too_many')
-    expect((problem as Problem).toJSON().next).toMatch(/911.*988/)
-    story.must(await askAsStudent.perform(story.anybody('larkspur'), { name: 'Amina' }))
-    story.clock.set(new Date(story.clock.now().getTime() + (askLimit.minutes + 1) * 60_000))
-    story.must(await askAsStudent.perform(story.anybody(), { name: 'Ruben' }))
   })
 })
 

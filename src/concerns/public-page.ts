@@ -1,13 +1,17 @@
 import type { Unit } from '#access/unit.ts'
 import { choice } from '#platform/given.ts'
 import { notFound, Problem } from '#platform/problem.ts'
-import { requestsSince } from './store.ts'
+import { countAsking, type Counted, type CountedBy } from './ask-count-store.ts'
 
 /**
- * So many requests one school's page takes in a quarter of an hour: more is a machine, and people still
- * have 988.
+ * So many requests the public pages take in a quarter of an hour: from one network, on one school's page, and
+ * in one district. One network can not use up a school's share, nor one school the district's; more is a
+ * machine, and people still have 988.
  */
-export const askLimit = { requests: 20, minutes: 15 }
+export const askLimit = { minutes: 15, address: 10, school: 40, district: 200 } as const satisfies Record<
+  CountedBy | 'minutes',
+  number
+>
 
 /** Languages the public page is written in. */
 export const askLanguages = ['en', 'es'] as const
@@ -15,15 +19,34 @@ export const askLanguage = choice(askLanguages).default('en')
 
 export const orNull = (typed: string | undefined) => (typed === undefined || typed === '' ? null : typed)
 
+/** Sets the moment at which the counts of this window are forgotten; the first one set holds for all. */
+const forgetLater = (unit: Unit) => {
+  const window = Math.floor(unit.now.getTime() / (askLimit.minutes * 60_000)) + 2
+  return unit.enqueue({
+    task: 'concerns/forget-askers',
+    payload: {},
+    key: `concerns/forget-askers/${unit.districtId}/${window}`,
+    at: new Date(window * askLimit.minutes * 60_000),
+  })
+}
+
 /**
- * Opens the public page's one permission: to ask, at the one school the public actor is bound to.
+ * Opens the public page's one permission: to ask, at the one school the public actor is bound to. Every
+ * request is counted alike, whoever it is about.
  * @returns the school
  * @throws Problem too_many when the page was used too often just now
  */
 export async function permitAsking(unit: Unit): Promise<string> {
   const schoolId = unit.actor.schoolIds?.[0] ?? notFound()
   unit.permit(true, { type: 'school', id: schoolId })
-  const since = new Date(unit.now.getTime() - askLimit.minutes * 60_000)
-  if ((await requestsSince(unit.tx, schoolId, since)) >= askLimit.requests) throw new Problem('too_many')
+  const { asksFrom } = unit.actor
+  const counted: Counted[] = [
+    ...(asksFrom === undefined ? [] : [{ kind: 'address', subject: asksFrom } as const]),
+    { kind: 'school', subject: schoolId },
+    { kind: 'district', subject: unit.districtId },
+  ]
+  const counts = await countAsking(unit, { counted, minutes: askLimit.minutes })
+  if (counts.some(({ kind, requests }) => requests > askLimit[kind])) throw new Problem('too_many')
+  await forgetLater(unit)
   return schoolId
 }

@@ -84,15 +84,3 @@ export async function saveConcern({ tx, districtId }: Unit, concern: Concern): P
   if (touched === 0) throw new Problem('changed_meanwhile')
   return { ...concern, version: concern.version + 1 }
 }
-
-const recent = statement(
-  ($: { district: string; school: string; since: Date }) => sql<{ count: number }>`
-    select count(*)::int as count from concern where district_id = ${$.district} and school_id = ${$.school}
-      and source in ('student', 'caregiver') and received_at > ${$.since}`,
-)
-
-/** How many requests came through a school's public page since an instant. */
-export async function requestsSince(tx: Transaction, schoolId: string, since: Date): Promise<number> {
-  const { count } = await tx.one(recent, { district: tx.scope.districtId, school: schoolId, since })
-  return count
-}

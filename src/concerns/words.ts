@@ -19,6 +19,7 @@ export const traceWords = catalog({
     'decision.made': 'Triage decision made',
     'decision.reviewed': 'Second reviewer answered',
     'tier.moved': 'Support tier changed',
+    'asking.forgotten': 'Counts of the public page forgotten',
     'queue.routed': 'Triage queue given to a role',
     'queue.opened': 'Triage queue open to all triage staff',
   },

@@ -7,6 +7,7 @@ export {
   studentNames,
 } from './store.ts'
 export { studentName, type Student } from './student.ts'
+export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'
 export { languageName, offeredLanguages } from './languages.ts'
 export { relationshipWords } from './words.ts'

@@ -84,6 +84,7 @@ export const traceWords = catalog({
     'caregiver.changed_by_roster': 'Caregiver changed by the roster',
     'person.added_by_roster': 'Staff added from the roster',
     'person.changed_by_roster': 'Staff changed by the roster',
+    'person.shown': 'Name shown to an agency on its referral',
     'school.added_by_roster': 'School added from the roster',
     'school.changed_by_roster': 'School changed by the roster',
     'roster.received': 'Roster file received',

@@ -1,4 +1,13 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+
+/** An IP address, or a network as in 10.1.0.0/16. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const version = isIP(address)
+  if (version === 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
 
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
 
@@ -21,6 +30,15 @@ const Settings = z.object({
     .optional()
     .describe('Secret of the installation; absent: made once and kept in the data directory'),
   THROUGHLINE_URL: z.url().optional().describe('Public address of the site; https turns on secure cookies'),
+  THROUGHLINE_PROXIES: z
+    .string()
+    .default('')
+    .transform((listed) => listed.split(',').map((one) => one.trim()))
+    .transform((listed) => listed.filter((one) => one !== ''))
+    .refine((listed) => listed.every(isNetwork), 'must be addresses or networks, as in 10.0.0.1, 10.1.0.0/16')
+    .describe(
+      'Addresses of your proxies, with commas between: only these are believed where a request came from',
+    ),
   THROUGHLINE_DEMO: flag
     .optional()
     .describe(

@@ -86,8 +86,8 @@ export const addEnding = (unit: Unit, referral: Referral, kept: Kept) =>
 const endingOf = statement(
   ($: Of) => sql<Omit<Kept, 'ending'> & { ending: string; endedByName: string; endedAt: Date }>`
     select e.ending, e.attributed_to as "attributedTo", e.reason, e.plan, e.exit_criterion as "exitCriterion",
-      e.step_down as "stepDown", e.signed_off_by as "signedOffBy", p.name as "endedByName", e.ended_at as "endedAt"
-    from referral_ending e join person p on p.district_id = e.district_id and p.id = e.ended_by
+      e.step_down as "stepDown", e.signed_off_by as "signedOffBy", coalesce(p.name, '') as "endedByName", e.ended_at as "endedAt"
+    from referral_ending e left join person p on p.district_id = e.district_id and p.id = e.ended_by
     where e.district_id = ${$.district} and e.referral_id = ${$.referral}`,
 )
 export const findEnding = (tx: Transaction, referralId: string) =>

@@ -160,10 +160,10 @@ export type SentPacket = {
 const sent = statement(
   ($: { district: string; referral: string }) => sql<SentPacket>`
     select p.id, p.referral_id as "referralId", p.partner_id as "partnerId", p.consent_id as "consentId", p.content,
-      p.content_hash as "contentHash", r.kind as "routeKind", r.address as "routeAddress", n.name as "sentByName", p.sent_at as "sentAt"
+      p.content_hash as "contentHash", r.kind as "routeKind", r.address as "routeAddress", coalesce(n.name, '') as "sentByName", p.sent_at as "sentAt"
     from packet p
     join intake_route r on r.district_id = p.district_id and r.id = p.route_id
-    join person n on n.district_id = p.district_id and n.id = p.sent_by
+    left join person n on n.district_id = p.district_id and n.id = p.sent_by
     where p.district_id = ${$.district} and p.referral_id = ${$.referral}`,
 )
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { coversSchool } from '#access/actor.ts'
 import { schoolLeads } from '#access/roles.ts'
+import { showPeople } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { settleReferral } from './move-referral.ts'
@@ -32,6 +33,8 @@ export const reassignNavigator = act({
     if (because.length > 0) return refused(because)
 
     await settleReferral(unit, { ...referral, navigatorId })
+    const { partnerId, sentAt } = referral
+    if (partnerId !== null && sentAt !== null) await showPeople(unit, { partnerId, personIds: [navigatorId] })
     await addNavigatorNotice(unit, navigatorId, referral.id)
     unit.record('referral.reassigned', subject, { from: referral.navigatorId, to: navigatorId })
     await unit.tell(navigatorChanged, { referralId: referral.id, navigatorId })

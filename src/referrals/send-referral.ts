@@ -4,6 +4,7 @@ import type { Unit } from '#access/unit.ts'
 import { addDisclosure, type Item, standingOf } from '#consent/contract.ts'
 import { findPartner } from '#directory/contract.ts'
 import { findSchool } from '#district/contract.ts'
+import { showPeople } from '#people/contract.ts'
 import { id, optionalText, yesNo } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { mayNavigate, navigatingStaff } from './navigate.ts'
@@ -97,6 +98,8 @@ export const sendReferral = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     const kept = await keepWhatLeaves(unit, referral, leaving)
+    const personIds = [referral.navigatorId, unit.actor.personId]
+    await showPeople(unit, { partnerId: referral.partnerId as string, personIds })
     await moveReferral(unit, { referral, act: 'send', changes: { sentAt: unit.now } })
     unit.record('referral.sent', subject, { ...kept, partnerId: referral.partnerId, caregiverPresent })
     await unit.tell(referralSent, {

@@ -52,11 +52,14 @@ export const addStatus = (unit: Unit, referral: Referral, status: NewStatus) =>
 const ofReferral = statement(
   ($: { district: string; referral: string }) => sql<StatusRow & { enteredByName: string }>`
     select s.id, s.referral_id as "referralId", s.status, s.answer, s.reason, s.suggested_partner_id as "suggestedPartnerId",
-      s.source, s.happened_at as "happenedAt", s.entered_at as "enteredAt", s.entered_by as "enteredBy", p.name as "enteredByName"
-    from referral_status s join person p on p.district_id = s.district_id and p.id = s.entered_by
+      s.source, s.happened_at as "happenedAt", s.entered_at as "enteredAt", s.entered_by as "enteredBy", coalesce(p.name, '') as "enteredByName"
+    from referral_status s left join person p on p.district_id = s.district_id and p.id = s.entered_by
     where s.district_id = ${$.district} and s.referral_id = ${$.referral} order by s.entered_at, s.id`,
 )
-/** The history of one referral's statuses, oldest first. */
+/**
+ * The history of one referral's statuses, oldest first. An agency reads the names of its own people and of
+ * its contacts at the school; any other is empty.
+ */
 export const statusesOf = (tx: Transaction, referralId: string) =>
   tx.all(ofReferral, { district: tx.scope.districtId, referral: referralId })
 

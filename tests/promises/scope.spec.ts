@@ -4,56 +4,17 @@ import type { Transaction } from '#platform/database/database.ts'
 import { opening, type Scope } from '#platform/database/scope.ts'
 import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
 import { fillEveryTable, idIn, tablesOf } from './rows.ts'
+import {
+  closedToTheApp,
+  ofOneself,
+  ofTheAgency,
+  ofTheFamily,
+  ofThePublicPage,
+  openToEverybody,
+} from './sides.ts'
 
 const here = '00000000-0000-7000-8000-00000000000a'
 const there = '00000000-0000-7000-8000-00000000000b'
-
-/** Settings and directories of the district, and who works with it: every side reads these. */
-const openToEverybody = [
-  'agreement',
-  'assignment',
-  'assignment_school',
-  'crisis_contact',
-  'district',
-  'idempotent_reply',
-  'intake_route',
-  'legal_sign_off',
-  'notice',
-  'onboarding_step',
-  'partner',
-  'partner_service',
-  'person',
-  'referral_counter',
-  'school',
-  'school_closure',
-  'school_term',
-  'standard',
-  'triage_route',
-  'working_hours',
-]
-/** What one agency knows of the students referred to it. */
-const ofTheAgency = [
-  'appointment',
-  'clinical_responsibility',
-  'consent',
-  'consent_answer',
-  'consent_revocation',
-  'disclosure',
-  'further_request',
-  'packet',
-  'participation',
-  'referral',
-  'referral_ending',
-  'referral_status',
-  'safety_signal',
-  'school_feedback',
-  'stop_notice',
-  'visit_offer',
-]
-/** What one family knows of its child. */
-const ofTheFamily = ['student']
-/** Read by the sealer alone. */
-const closedToTheApp = ['audit_seal']
 
 let database: FreshDatabase
 let tables: string[]
@@ -61,6 +22,10 @@ beforeAll(async () => {
   database = await freshDatabase(1)
   tables = await tablesOf(database.admin)
   await fillEveryTable(database.admin, [here, there])
+  // An agency that takes referrals: one that has left is shown to no family.
+  await database.admin.query(
+    'begin; set local session_replication_role = replica; update partner set ended_at = null; commit',
+  )
 })
 afterAll(() => database.close())
 
@@ -91,10 +56,10 @@ describe('Between the walls', () => {
     }
   })
 
-  test('the school side sees its own district in every table, and no other', async () => {
+  test('the school side sees its own district in every table but the counts of the public page, and no other', async () => {
     const seen = await seenBy({ districtId: here, side: 'school' })
     expect(seen.districts).toEqual([here])
-    expect(seen.tables).toEqual(tables.filter((name) => !closedToTheApp.includes(name)))
+    expect(seen.tables).toEqual(tables.filter((name) => ![...closedToTheApp, 'ask_count'].includes(name)))
   })
 
   test('an agency sees what was sent to it, and settings', async () => {
@@ -107,6 +72,31 @@ describe('Between the walls', () => {
       const seen = await seenBy({ districtId: here, side: 'partner', partnerId })
       expect(seen.tables).toEqual(openToEverybody)
     }
+  })
+
+  test('somebody outside the schools sees themselves, their news, and the replies to their own requests', async () => {
+    const own = { personId: idIn(here, 'person'), assignmentId: idIn(here, 'idempotent_reply.asker') }
+    for (const scope of [
+      { districtId: here, side: 'partner', partnerId: stranger, ...own } as const,
+      { districtId: here, side: 'family', studentId: stranger, ...own } as const,
+    ]) {
+      const { tables: seen } = await seenBy(scope)
+      const directory = scope.side === 'family' ? ['partner'] : []
+      expect(seen).toEqual([...openToEverybody, ...ofOneself, 'idempotent_reply', ...directory].sort())
+    }
+    const another = { personId: stranger, assignmentId: stranger }
+    const { tables: seen } = await seenBy({
+      districtId: here,
+      side: 'partner',
+      partnerId: stranger,
+      ...another,
+    })
+    expect(seen).toEqual(openToEverybody)
+  })
+
+  test('the public page sees settings and who can help, and nobody', async () => {
+    const seen = await seenBy({ districtId: here, side: 'public' })
+    expect(seen).toEqual({ tables: [...openToEverybody, ...ofThePublicPage].sort(), districts: [here] })
   })
 
   test('an agency does not see a referral before it was sent', async () => {
@@ -124,7 +114,7 @@ describe('Between the walls', () => {
     expect(own).toEqual({ tables: [...openToEverybody, ...ofTheFamily].sort(), districts: [here] })
     for (const studentId of [stranger, undefined]) {
       const seen = await seenBy({ districtId: here, side: 'family', studentId })
-      expect(seen.tables).toEqual(openToEverybody)
+      expect(seen.tables).toEqual([...openToEverybody, 'partner'].sort())
     }
   })
 })
@@ -157,7 +147,7 @@ describe('Without a scope', () => {
     expect(after).toEqual([{ district_id: there }])
   })
 
-  test('a scope is made of ids and four fixed words, so nothing else can be slipped into it', () => {
+  test('a scope is made of ids and five fixed words, so nothing else can be slipped into it', () => {
     const forged = `${here}'; set local app.side = 'system`
     expect(() => opening({ districtId: forged, side: 'family' })).toThrow('is not an id')
     expect(() => opening({ districtId: here, side: "system'; --" as 'system' })).toThrow('no such side')

@@ -7,6 +7,7 @@ const district = '00000000-0000-7000-8000-00000000000a'
 
 /** Tables that may change without an audit event, and why. */
 const untraced: Readonly<Record<string, string>> = {
+  ask_count: 'counts of the public page, gone within the hour; a request that is taken left its trace',
   audit_event: 'it is the trail',
   audit_seal: 'the seals over the trail, written by the sealer',
   idempotent_reply: 'what a request was answered, kept 72 hours; the act itself left its trace',

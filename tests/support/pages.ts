@@ -26,7 +26,7 @@ export async function pagesOf(world: Pick<World, 'db' | 'clock'>) {
   const broken: Error[] = []
   const app = await createServer({
     house,
-    door: { whoIs, plugin: async () => undefined },
+    door: { whoIs, markOf: ({ ip }) => `mark of ${ip}`, plugin: async () => undefined },
     db: world.db,
     clock: world.clock,
     dataDir: tmpdir(),

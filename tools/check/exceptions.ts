@@ -40,7 +40,6 @@ export const exceptions: readonly Exception[] = [
   { rule: 'line', file: 'src/consent/warn-ending.ts', because: owed },
   { rule: 'line', file: 'src/installation.ts', because: owed },
   { rule: 'file', file: 'src/platform/database/embedded-crash.spec.ts', because: owed },
-  { rule: 'line', file: 'src/platform/database/scope.ts', because: owed },
   { rule: 'parameters', file: 'src/platform/http/mount.ts', name: 'showAgain', because: owed },
   { rule: 'function', file: 'src/platform/jobs.ts', name: 'startJobs', because: owed },
   { rule: 'line', file: 'src/referrals/state-high-need.ts', because: owed },

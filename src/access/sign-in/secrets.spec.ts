@@ -23,7 +23,7 @@ describe('What is sealed', () => {
   test('each purpose has its own key', () => {
     const { accounts, ...others } = keys
     const all = [accounts, ...Object.values(others).map((key) => key.toString('base64url'))]
-    expect(new Set(all).size).toBe(6)
+    expect(new Set(all).size).toBe(7)
   })
 
   test('a mark of ours is known, and no other', () => {

@@ -15,6 +15,7 @@ export type Keys = {
   form: Buffer
   browser: Buffer
   throttle: Buffer
+  asking: Buffer
   recovery: Buffer
   seal: Buffer
   accounts: string
@@ -26,6 +27,7 @@ export function keysFrom(secret: string): Keys {
     form: key('form'),
     browser: key('browser'),
     throttle: key('throttle'),
+    asking: key('asking'),
     recovery: key('recovery'),
     seal: key('seal'),
     accounts: key('accounts').toString('base64url'),

@@ -17,7 +17,9 @@ import { newPasswordRoutes } from './routes/new-password.tsx'
 import { secondStepRoutes } from './routes/second-step.tsx'
 import { setUpRoutes } from './routes/set-up.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { keyedHash } from './secrets.ts'
 import type { Session } from './sessions.ts'
+import { networkOf } from './throttle.ts'
 
 export type { SignInOptions } from './desk.ts'
 
@@ -33,6 +35,8 @@ export type SignIn = {
    * request: an ended assignment, a person who left or a session that was ended is nobody at the next one.
    */
   whoIs(request: FastifyRequest): Promise<SignedIn | undefined>
+  /** A mark of the network a request came from, keyed with the installation's secret. */
+  markOf(request: FastifyRequest): string
   /** Every page and form of signing in. */
   plugin: FastifyPluginAsync
   /** What follows an invitation, for the job runner. */
@@ -102,6 +106,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
       const session = await front.sessionOf(request)
       return session && bySession(front, session, request)
     },
+    markOf: ({ ip }) => keyedHash(desk.keys.asking, networkOf(ip)).toString('hex'),
     plugin: async (app) => {
       for (const room of rooms) room(app, front)
     },

@@ -72,6 +72,7 @@ export function AskFrame({
 
 /** What was wrong, in the language of the page: by field, because the page knows what each field asks. */
 export function errorsIn(say: Say, view: View): { says: string; field?: string }[] {
+  if (view.problem?.code === 'too_many') return [{ says: `${say('too_many')} ${say('too_many_next')}` }]
   return (view.problem?.because ?? []).map(({ field }) => {
     const key = `error_${field ?? ''}`
     const says = say.has(key) ? (say as (name: string) => string)(key) : say('error_other')

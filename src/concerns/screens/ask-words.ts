@@ -57,6 +57,9 @@ export const askWords = familyCatalog({
     error_observed: 'Write what worries you, in a few words.',
     error_urgency: 'Choose how soon.',
     error_other: 'Have another look at this.',
+    too_many: 'We could not take this just now: many requests came in at once.',
+    too_many_next:
+      'Wait a quarter of an hour and send again, or call the school. If anybody is in danger, call now.',
   },
   es: {
     title: 'Pedir ayuda',
@@ -113,5 +116,8 @@ export const askWords = familyCatalog({
     error_observed: 'Escriba qué le preocupa, en pocas palabras.',
     error_urgency: 'Elija cuándo.',
     error_other: 'Revise esta respuesta.',
+    too_many: 'No pudimos recibirla en este momento: llegaron muchas solicitudes a la vez.',
+    too_many_next:
+      'Espere un cuarto de hora y envíe de nuevo, o llame a la escuela. Si alguien está en peligro, llame ahora.',
   },
 })

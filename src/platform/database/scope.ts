@@ -1,6 +1,6 @@
 import { isId } from '../ids.ts'
 
-const sides = ['school', 'partner', 'family', 'system'] as const
+const sides = ['school', 'partner', 'family', 'public', 'system'] as const
 export type Side = (typeof sides)[number]
 
 /**
@@ -14,6 +14,10 @@ export type Scope = {
   partnerId?: string | undefined
   /** The child, on the family side. */
   studentId?: string | undefined
+  /** Who it is, on the partner and the family side: they read themselves, and their own news. */
+  personId?: string | undefined
+  /** The assignment they act in, on the same sides: they read the replies to it. */
+  assignmentId?: string | undefined
 }
 
 const setting = (name: string, id: string | undefined) => {
@@ -22,8 +26,15 @@ const setting = (name: string, id: string | undefined) => {
   return `; set local app.${name} = '${id}'`
 }
 
-/** One batch that opens the transaction between its walls. Only ids and four fixed words can stand in it. */
-export function opening({ districtId, side, partnerId, studentId }: Scope): string {
+/** One batch that opens the transaction between its walls. Only ids and five fixed words can stand in it. */
+export function opening(scope: Scope): string {
+  const { districtId, side, partnerId, studentId, personId, assignmentId } = scope
   if (!sides.includes(side)) throw new Error('The scope has no such side')
-  return `begin${setting('district_id', districtId)}; set local app.side = '${side}'${setting('partner_id', partnerId)}${setting('student_id', studentId)}`
+  const outside = [
+    setting('partner_id', partnerId),
+    setting('student_id', studentId),
+    setting('person_id', personId),
+    setting('assignment_id', assignmentId),
+  ].join('')
+  return `begin${setting('district_id', districtId)}; set local app.side = '${side}'${outside}`
 }

@@ -14,6 +14,8 @@ export type ErrorLog = (line: { id: string; route: string; error: Error }) => vo
 export type AppOptions = {
   /** Whether the site is reached over TLS. */
   secure: boolean
+  /** Addresses and networks of proxies, which are believed where a request came from; none when left out. */
+  proxies?: readonly string[]
   log: ErrorLog
   problemPage(problem: Problem, request: FastifyRequest): Promise<VNode> | VNode
 }
@@ -41,8 +43,13 @@ function asProblem(error: Error & { code?: string; statusCode?: number }): Probl
 export type App = FastifyInstance & { listed: Address[] }
 
 /** The bare server: parsing, headers, and one way for everything that goes wrong. Screens are added to it. */
-export async function createApp({ secure, log, problemPage }: AppOptions): Promise<App> {
-  const app = fastify({ bodyLimit: 1_048_576, genReqId: () => newId(), logger: false, trustProxy: secure })
+export async function createApp({ secure, proxies = [], log, problemPage }: AppOptions): Promise<App> {
+  const app = fastify({
+    bodyLimit: 1_048_576,
+    genReqId: () => newId(),
+    logger: false,
+    trustProxy: proxies.length === 0 ? false : [...proxies],
+  })
   const listed = listAddresses(app)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 262_144 })

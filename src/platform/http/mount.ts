@@ -66,7 +66,7 @@ async function showAgain<D, S>(
   return sendPage(reply, await page(), again.problem.status)
 }
 
-const shownAgain = new Set(['refused', 'not_valid', 'changed_meanwhile'])
+const shownAgain = new Set(['refused', 'not_valid', 'changed_meanwhile', 'too_many'])
 
 async function carryOut<D, S>(
   resource: Resource<D, S>,

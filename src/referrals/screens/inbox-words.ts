@@ -109,6 +109,7 @@ export const inboxWords = catalog({
     send_further: 'Ask the school',
     holds: '{name} holds clinical responsibility since {day}.',
     history: 'What was told',
+    the_school: 'the school',
     history_line: '{when}: {status}, {name}',
     happened: 'happened {day}',
   },

@@ -44,7 +44,7 @@ export const History = ({ seen }: { seen: SeenPacket }) =>
           text: say('history_line', {
             when: whenOf(seen, row.enteredAt),
             status: sayStatus(row.status),
-            name: row.enteredByName,
+            name: row.enteredByName || say('the_school'),
           }),
         }))}
       />

@@ -42,6 +42,20 @@ function standardTable({ district, now }: Plan): Table {
   }
 }
 
+/** Agencies read the names of the school people on their referrals, as they would after the acts. */
+const showPeople = `
+  update person p set shown_to = seen.partners from (
+    select navigator_id, array_agg(distinct partner_id) as partners from referral
+    where district_id = $1 and sent_at is not null group by navigator_id) seen
+  where p.district_id = $1 and p.id = seen.navigator_id`
+
+/** What no table of its own carries: the last number, and whose names agencies read. */
+async function finish(client: pg.Client, plan: Plan): Promise<void> {
+  const numbers = [plan.district, storyCount(plan)]
+  await client.query('insert into referral_counter (district_id, last_number) values ($1, $2)', numbers)
+  await client.query(showPeople, [plan.district])
+}
+
 /**
  * Fills a database with one generated district: deterministic, and fast because rows are copied in without
  * the guards (session_replication_role), which is why it takes the administrator's connection and is never
@@ -78,10 +92,7 @@ export async function generateDistrict(
       report(rows)
       total += rows
     }
-    await client.query('insert into referral_counter (district_id, last_number) values ($1, $2)', [
-      plan.district,
-      storyCount(plan),
-    ])
+    await finish(client, plan)
     await client.query('commit')
     await client.query('vacuum analyze')
     return { rows: total, seconds: seconds(), districtId: plan.district }

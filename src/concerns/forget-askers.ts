@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { act, done } from '#access/act.ts'
+import { forgetAsking } from './ask-count-store.ts'
+
+/**
+ * The windows in which requests were counted have ended: nothing of them is kept. Done twice, it does no
+ * harm.
+ */
+export const forgetAskers = act({
+  name: 'concerns/forget-askers',
+  by: ['system'],
+  given: z.object({}),
+  async do(unit) {
+    const subject = { type: 'district', id: unit.districtId }
+    unit.permit(true, subject)
+    const counts = await forgetAsking(unit)
+    unit.record('asking.forgotten', subject, { counts })
+    return done({ counts })
+  },
+})

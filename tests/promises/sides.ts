@@ -1,0 +1,46 @@
+/** Settings and calendars of the district: every side reads these. */
+export const openToEverybody = [
+  'crisis_contact',
+  'district',
+  'partner_service',
+  'school',
+  'school_closure',
+  'school_term',
+  'standard',
+  'triage_route',
+  'working_hours',
+]
+/** What one agency knows of itself, and of the students referred to it. */
+export const ofTheAgency = [
+  'agreement',
+  'assignment',
+  'intake_route',
+  'legal_sign_off',
+  'onboarding_step',
+  'partner',
+  'person',
+  'appointment',
+  'clinical_responsibility',
+  'consent',
+  'consent_answer',
+  'consent_revocation',
+  'disclosure',
+  'further_request',
+  'packet',
+  'participation',
+  'referral',
+  'referral_ending',
+  'referral_status',
+  'safety_signal',
+  'school_feedback',
+  'stop_notice',
+  'visit_offer',
+]
+/** What one family knows of its child, and of the agencies that take referrals. */
+export const ofTheFamily = ['partner', 'student']
+/** What a person outside the schools reads because it is theirs. */
+export const ofOneself = ['assignment', 'notice', 'person']
+/** What the public page reads: whom to call, and who can help. It counts requests and reads none. */
+export const ofThePublicPage = ['ask_count', 'partner']
+/** Read by the sealer alone. */
+export const closedToTheApp = ['audit_seal']
