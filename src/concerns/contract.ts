@@ -6,7 +6,7 @@ export {
   triageDecided,
 } from './happenings.ts'
 export { openRetriage } from './open-retriage.ts'
-export { moveTier, tierOf } from './tier-store.ts'
+export { moveTier, tierMovesOf, tierOf } from './tier-store.ts'
 export { crisisContactsAt, type CrisisContact } from './help-store.ts'
 export { staffAt, type StaffLine } from './staff-store.ts'
 export { insertNotice } from './notice-store.ts'

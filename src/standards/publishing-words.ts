@@ -9,6 +9,3 @@ export const publishingWords = catalog({
       'Each tier needs a service, a way in and a way out, one on a line, in at most 300 characters each.',
   },
 })
-
-/** What the trail says of the model. */
-export const traceWords = catalog({ en: { 'standard.published': 'New version of a standard published' } })
