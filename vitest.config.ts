@@ -32,7 +32,11 @@ const journeys = {
   test: {
     name: 'journeys',
     include: ['tests/journeys/**/*.journey.ts'],
-    globalSetup: [...setup.globalSetup, 'tests/journeys/support/assets-setup.ts'],
+    globalSetup: [
+      ...setup.globalSetup,
+      'tests/journeys/support/assets-setup.ts',
+      'tests/journeys/support/browser-setup.ts',
+    ],
   },
 }
 

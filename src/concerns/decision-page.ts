@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { triageStaff } from '#access/roles.ts'
-import { calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
+import { calendarOf, dayOf, type SchoolCalendar, timeOf } from '#district/contract.ts'
 import { getStudentCard, personNames, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -29,6 +29,12 @@ function assessmentBy({ calendar, model, now }: When) {
   return { dueAt: due.dueAt, on: dayWords(dayOf(calendar, due.dueAt), dayOf(calendar, now)) }
 }
 
+/** When something was due, of which it is not said whether it was done: the day and the time. */
+const plainly = (at: Date, calendar: SchoolCalendar, now: Date) => ({
+  headline: dayWords(dayOf(calendar, at), dayOf(calendar, now)),
+  detail: timeOf(calendar, at),
+})
+
 /** A decision with the answers it rests on, in the words of the version that was used [R020]. */
 export const decisionPage = look({
   name: 'concerns/decision',
@@ -45,9 +51,7 @@ export const decisionPage = look({
     const names = await personNames(view.tx, [decidedBy, reviewerId, clinicianId, navigatorId])
     const nameOf = (personId: string | null) => (personId === null ? null : (names.get(personId) ?? null))
     const before = (await decisionsOf(view.tx, studentId)).find((each) => each.id === decision.replacesId)
-    const [moved] = (await tierMovesOf(view.tx, studentId)).filter(
-      ({ movedAt }) => movedAt < decision.decidedAt,
-    )
+    const moved = (await tierMovesOf(view.tx, studentId)).find(({ movedAt }) => movedAt < decision.decidedAt)
     const when = { calendar, model, now: decision.decidedAt }
     const rules = handoffRules({ replaces: before, currentTier: moved?.toTier }, when)
     const card = await getStudentCard(view.tx, studentId)
@@ -68,7 +72,10 @@ export const decisionPage = look({
       reviewClock:
         decision.reviewDueAt && clockWords(calendar, { dueAt: decision.reviewDueAt, now: view.now }),
       opened: (await findOpened(view.tx, { id: decisionId, path: decision.chosen })) ?? null,
-      rules: rules.path[decision.chosen],
+      rules: rules.path[decision.chosen].map((rule) => ({
+        ...rule,
+        due: plainly(rule.dueAt, calendar, view.now),
+      })),
       assessment: decision.chosen === 'b' ? assessmentBy(when) : null,
       timeZone: calendar.timeZone,
       at: view.now,

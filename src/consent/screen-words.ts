@@ -31,8 +31,9 @@ export const screenWords = catalog({
     save: 'Save these answers',
     history: 'Every answer',
     history_none: 'Nobody has been asked yet.',
-    history_line:
-      '{kind}: {yes, plural, =0 {no yes} one {# yes} other {# yes}}, {no, plural, =0 {no no} one {# no} other {# no}}',
+    history_line: '{kind}: {said}',
+    history_yes: '{count} yes',
+    history_no: '{count} no',
     history_detail:
       '{name}, {relationship}. {method}. {proof} Asked in {language}. Recorded by {by}. Holds until {until}.',
     history_revoked: 'Ended {at}.',

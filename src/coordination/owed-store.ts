@@ -95,10 +95,14 @@ const offers = ($: Reach) => sql`
       and o.appointment_id is null and o.starts_at > ${$.now} and o.partner_id = f.partner_id
       and not exists (select 1 from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null)
     group by f.id, f.student_id limit 20)`
-/** News that was not read. */
+/** News that was not read. The care team reads of whom it speaks: others may be told of nobody by name. */
 const notices = ($: Reach) => sql`
-  (select 'notice', n.id, n.subject_id, null, null, n.kind, n.subject_type, n.made_at, null
-    from notice n where n.district_id = ${$.district} and n.person_id = ${$.person} and n.read_at is null
+  (select 'notice', n.id, n.subject_id, s.id, ${name}, n.kind, n.subject_type, n.made_at, null
+    from notice n
+      left join referral r on r.district_id = n.district_id and r.id = n.subject_id and n.subject_type = 'referral'
+        and ${$.care} and ${within($, 'r.school_id')}
+      left join student s on s.district_id = r.district_id and s.id = r.student_id
+    where n.district_id = ${$.district} and n.person_id = ${$.person} and n.read_at is null
     order by n.made_at desc limit 20)`
 
 const things = statement(

@@ -2,5 +2,6 @@ export { findPartner, getPartner, listPartners, markOnboarded } from './store.ts
 export { obstaclesToChoosing, type Choosable, type ObstacleToChoosing } from './rules.ts'
 export { choosingWords, directoryWords } from './words.ts'
 export type { Partner, ServiceKind } from './partner.ts'
+export { inOneLine } from './in-one-line.ts'
 export { modalities } from './partner.ts'
 export { maySee } from './policy.ts'

@@ -37,8 +37,9 @@ export function progressOf(facts: Facts): PartProgress[] {
   const ended = facts.handoff.state === 'ended'
   const times = doneAt(facts)
   return parts.map((part) => {
+    if (ended && part === 'consent') return { part, s: 'end', doneAt: times[part] }
+    if (ended && times[part] === null) return { part, s: 'next', doneAt: null }
     if (!open.has(part)) return { part, s: 'done', doneAt: times[part] }
-    if (ended) return { part, s: part === 'consent' ? 'end' : 'next', doneAt: null }
     if (part === current) return { part, s: 'now', doneAt: null }
     return { part, s: part === 'send' && current === 'consent' ? 'due' : 'next', doneAt: null }
   })

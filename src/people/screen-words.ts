@@ -4,6 +4,7 @@ import { catalog } from '#platform/words.ts'
 export const screenWords = catalog({
   en: {
     search: 'Search',
+    numbered: 'Referral {number}',
     found_for: 'Found for “{typed}”',
     search_lead: 'Type a name, a referral number or a number of the school in the field at the top.',
     too_short: 'Type at least two letters.',

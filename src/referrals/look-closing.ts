@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
-import { studentNames } from '#people/contract.ts'
+import { personNames, studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
@@ -46,6 +46,7 @@ export const lookClosing = look({
     const facts = await closingFacts(view, referral)
     const { reasons, tiers } = await modelInForce(tx, view.now)
     const held = await findResponsibility(tx, referral.id)
+    const navigators = await personNames(tx, [referral.navigatorId])
     const list = (name: 'barrier' | 'decline') =>
       choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
     return {
@@ -65,7 +66,7 @@ export const lookClosing = look({
         close: mayClose(actor, referral, held),
         signOff: maySignOff(actor, referral) && referral.highNeed,
       },
-      closerName: held?.closerName,
+      closerName: held?.closerName ?? navigators.get(referral.navigatorId) ?? '',
       signOffs: await signOffsOf(tx, referral.id),
       ending: await findEnding(tx, referral.id),
       choices: {

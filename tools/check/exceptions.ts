@@ -68,6 +68,4 @@ export const exceptions: readonly Exception[] = [
   { rule: 'file', file: 'tests/riverside/stories/loops.ts', because: invented },
   { rule: 'file', file: 'tests/riverside/stories/walk.ts', because: invented },
   { rule: 'function', file: 'tests/riverside/stories/walk.ts', name: 'arrange', because: invented },
-  { rule: 'line', file: 'tests/journeys/every-page.journey.ts', because: owed },
-  { rule: 'parameters', file: 'tests/journeys/every-page.journey.ts', name: 'openOne', because: owed },
 ]

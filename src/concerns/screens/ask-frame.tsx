@@ -40,7 +40,7 @@ export const CallNow = ({ ask: { contacts }, lang, say }: { ask: Ask; lang: Aske
       .filter((contact) => !isShort(contact))
       .map(({ number, note }) => (
         <p>
-          <Tel number={number} say={say} />: {note[lang]}
+          <Tel number={number} say={say} /> {note[lang]}
         </p>
       ))}
   </section>

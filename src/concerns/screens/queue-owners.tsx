@@ -28,7 +28,7 @@ const Queue = ({ queue, mayRoute, view }: { queue: Route; mayRoute: boolean; vie
       </Form>
     ) : (
       <p>
-        <b>{queue.schoolName}</b> {ownerOf(queue.role)}
+        <b>{queue.schoolName}:</b> {ownerOf(queue.role)}
       </p>
     )}
     {queue.setBy !== null && <p class="quiet">{say('queues_set', { name: queue.setBy })}</p>}

@@ -122,8 +122,6 @@ const detailOf = (consent: Consent, data: ConsentsData): string => {
 
 const History = ({ data }: { data: ConsentsData }) => {
   const partner = data.referral.partnerName ?? ''
-  const count = (consent: Consent, wanted: boolean) =>
-    consent.answers.filter(({ answer }) => answer === wanted).length
   return (
     <section class="after flow" aria-labelledby="history">
       <h2 id="history">{say('history')}</h2>
@@ -135,8 +133,7 @@ const History = ({ data }: { data: ConsentsData }) => {
           at: consent.givenAt,
           what: say('history_line', {
             kind: said(`kind.${consent.kind}`),
-            yes: count(consent, true),
-            no: count(consent, false),
+            said: saidOf(consent),
           }),
           detail: (
             <>
@@ -185,3 +182,11 @@ export const consentsScreen = screen({
   look: consentsPage,
   page: ConsentsPage,
 })
+/** How many questions were answered yes and how many no; what nobody said is left out. */
+function saidOf({ answers }: Consent): string {
+  const no = answers.filter(({ answer }) => !answer).length
+  const yes = answers.length - no
+  return [yes > 0 && say('history_yes', { count: yes }), no > 0 && say('history_no', { count: no })]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -44,17 +44,26 @@ export function Kept({ seen }: { seen: SeenToday }) {
   )
 }
 
-/** What happened elsewhere, to be read once. */
+const named = (student: string | null, news: string) =>
+  student === null ? news : say('news_of', { student, news })
+
+/** What happened elsewhere, to be read once. Much of it is folded, so that the page ends where it should. */
 export function News({ seen, shell }: { seen: SeenToday; shell: Shell }) {
   const items = seen.notices.flatMap((notice) => {
     const said = notice.code === null ? undefined : newsOf(notice.code)
     return said === undefined
       ? []
-      : [{ id: notice.id, said, about: placeOf(notice.subjectType ?? '', notice.aboutId) }]
+      : [
+          {
+            id: notice.id,
+            said: named(notice.studentName, said),
+            about: placeOf(notice.subjectType ?? '', notice.aboutId),
+          },
+        ]
   })
   if (items.length === 0) return null
   return (
-    <details class="more" open>
+    <details class="more" open={items.length <= 3}>
       <summary>{say('notices', { count: items.length })}</summary>
       {items.map(({ id, said, about }) => (
         <Form to={`/notices/${id}/reading`} shell={shell} layout="row">

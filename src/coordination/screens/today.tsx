@@ -103,7 +103,27 @@ function Owed({ seen, shell }: { seen: SeenToday; shell: Shell }) {
 }
 
 const nothingHere = (seen: SeenToday) =>
-  `${say('none_kept', { count: seen.kept.length })} ${say('none_waiting', { count: seen.waiting.length })}`.trim()
+  [
+    say('none_kept', { count: seen.kept.length }),
+    say('none_waiting', { count: seen.waiting.length }),
+    say('comes_here'),
+  ]
+    .join(' ')
+    .trim()
+
+/** Where one looks when nothing is owed: what the menu of this assignment has. */
+function Elsewhere({ shell }: { shell: Shell }) {
+  const mayOpen = new Set(shell.nav.flatMap(({ items }) => items.map(({ href }) => href)))
+  const places = [
+    { href: '/referrals', label: say('look_referrals') },
+    { href: '/concerns/new', label: say('raise') },
+    { href: '/partners', label: say('look_partners') },
+  ]
+  return places
+    .filter(({ href }) => mayOpen.has(href))
+    .slice(0, 2)
+    .map(({ href, label }) => <ButtonLink href={href}>{label}</ButtonLink>)
+}
 
 /** The first screen after signing in: what is owed, by when, the oldest promise first. */
 export const TodayPage = (seen: SeenToday, { shell }: View) => (
@@ -127,7 +147,7 @@ export const TodayPage = (seen: SeenToday, { shell }: View) => (
               {say('raise')}
             </ButtonLink>
           )}
-          {seen.role === 'navigator' && <ButtonLink href="/referrals">{say('see_all')}</ButtonLink>}
+          {!seen.inbox && seen.role !== 'teacher' && <Elsewhere shell={shell} />}
         </p>
       </Empty>
     )}

@@ -1,4 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
 import { ButtonLink, Events, ErrorSummary, LivePage, Mark } from '#design/contract.ts'
 import { type IncidentData, incidentPage } from '../incident-page.ts'
 import { clockTime } from './clock-time.ts'
@@ -9,11 +10,16 @@ import { say } from './screen-words.ts'
 
 const Since = ({ data }: { data: IncidentData }) => {
   const minutes = Math.max(0, Math.floor((data.at.getTime() - data.incident.startedAt.getTime()) / 60_000))
-  const long = say('since_long', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  const hours = Math.floor(minutes / 60)
+  const long =
+    hours < 24
+      ? say('since_long', { hours, minutes: minutes % 60 })
+      : say('since_days', { days: Math.floor(hours / 24), hours: hours % 24 })
+  const started = momentWords(data.incident.startedAt, { timeZone: data.timeZone, now: data.at })
   return (
     <p class="since">
       {minutes < 60 ? say('since', { count: minutes }) : long}
-      <span class="quiet">{say('since_at', { at: clockTime(data, data.incident.startedAt) })}</span>
+      <span class="quiet">{say('since_at', { at: started })}</span>
     </p>
   )
 }

@@ -32,6 +32,7 @@ export const say = catalog({
     not_named: 'Student not named yet',
     since: '{count, plural, one {# min} other {# min}}',
     since_long: '{hours} h {minutes}',
+    since_days: '{days} d {hours} h',
     since_at: 'since {at}',
     stay: 'Stay with the student. They are not left alone.',
     now_answer: 'You were told. Say that you have it.',

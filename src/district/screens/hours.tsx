@@ -5,6 +5,7 @@ import type { Weekday } from '../calendar.ts'
 import { lookHours } from '../look-schools.ts'
 import { screenWords } from '../screen-words.ts'
 import { setWorkingHours } from '../set-working-hours.ts'
+import { zoneName } from './zone-name.ts'
 
 const say = screenWords()
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
@@ -20,7 +21,7 @@ const HoursPage = ({ hours, timeZone }: Awaited<ReturnType<typeof lookHours.see>
       <ErrorSummary errors={reasonsShown(view)} />
       <PageHead title={say('hours')} crumb={{ href: '/schools', label: say('schools') }}>
         <p>
-          {say('hours_lead')} {say('time_zone', { zone: timeZone })}
+          {say('hours_lead')} {say('time_zone', { zone: zoneName(timeZone) })}
         </p>
         <p>{say('changes_nothing_before')}</p>
       </PageHead>

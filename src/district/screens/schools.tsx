@@ -20,6 +20,7 @@ import { lookSchools } from '../look-schools.ts'
 import { removeClosure } from '../remove-closure.ts'
 import { screenWords } from '../screen-words.ts'
 import { dayLabel } from './day-label.ts'
+import { zoneName } from './zone-name.ts'
 
 const say = screenWords()
 const role = roleWords()
@@ -135,7 +136,7 @@ const Hours = ({ hours, timeZone, mayKeep }: Data) => (
   <section class="flow" aria-labelledby="hours">
     <h2 id="hours">{say('hours')}</h2>
     <p>
-      {say('hours_lead')} {say('time_zone', { zone: timeZone })}
+      {say('hours_lead')} {say('time_zone', { zone: zoneName(timeZone) })}
     </p>
     <Table
       caption={say('hours_caption')}

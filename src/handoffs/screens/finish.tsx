@@ -6,11 +6,16 @@ import { at, inPart, type PartProps, say, word } from './part.tsx'
 type Data = PartProps['data']
 const why = finishingWords()
 
+const lasting = (minutes: number) =>
+  minutes < 60
+    ? say('lasting_minutes', { minutes })
+    : say('lasting_hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+
 const resultOf = (data: Data): string => {
   const { sameDay } = data.clock
   return [
     say(`judged.${sameDay.completion}`, {
-      minutes: sameDay.minutes ?? 0,
+      after: lasting(sameDay.minutes ?? 0),
       reason: data.handoff.exceptionNote ?? '',
     }),
     sameDay.firstAttempt === 'kept' || sameDay.firstAttempt === 'missed'

@@ -47,7 +47,7 @@ export function ProgressLine({ data, steps }: { data: HandoffData; steps: readon
       <p class="wiz-small">
         <b>
           {current < 0
-            ? say('all_done')
+            ? say(data.handoff.state === 'ended' ? 'all_ended' : 'all_done')
             : say('step_of', { at: current + 1, name: say(`part.${steps[current]?.part ?? 'plan'}`) })}
         </b>{' '}
         {next !== undefined && current >= 0 && (

@@ -2,7 +2,7 @@ import { reasonsShown } from '#access/reasons-shown.ts'
 import { roleWords } from '#access/roles.ts'
 import { screen, type View } from '#access/screen.ts'
 import { ButtonLink, ErrorSummary, KeyList, Page, PageHead, Table, Tag } from '#design/contract.ts'
-import { directoryWords } from '#directory/contract.ts'
+import { directoryWords, inOneLine } from '#directory/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import { lookPartner, type Profile } from '../look-partner.ts'
@@ -27,7 +27,7 @@ function basics({ partner }: Profile) {
     { key: say('hours'), value: [partner.hours, ...times].join('. ') },
     { key: say('populations'), value: partner.populations ?? unknown },
     { key: say('languages'), value: partner.languages.map((tag) => languageName(tag)).join(', ') },
-    { key: say('modalities'), value: partner.modalities.map((each) => said(`modality_${each}`)).join(', ') },
+    { key: say('modalities'), value: inOneLine(partner.modalities.map((each) => said(`modality_${each}`))) },
     { key: say('payers'), value: partner.payers.map((each) => said(`payer_${each}`)).join(', ') },
     { key: say('owner'), value: partner.relationshipOwner ?? unknown },
     { key: say('crisis_phone'), value: partner.crisisPhone ?? unknown },

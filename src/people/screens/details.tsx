@@ -24,6 +24,7 @@ import { languageOptions } from './language-options.ts'
 const say = screenWords()
 const relationship = relationshipWords()
 const rule = contactRuleWords()
+const longDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
 const authority = authorityWords()
 
 type Data = Awaited<ReturnType<typeof lookDetails.see>>
@@ -63,7 +64,9 @@ const StudentForm = ({ student, view }: { student: Student; view: View }) => (
 )
 
 const reach = (row: Caregiver) =>
-  [row.phone ?? say('not_given'), rule(row.contactRule), row.contactHours].filter(Boolean).join(', ')
+  [row.phone ?? say('not_given'), rule(row.contactRule).toLowerCase(), row.contactHours]
+    .filter(Boolean)
+    .join(', ')
 
 const spoken = ({ language, interpreter }: Caregiver) => {
   const name = language === 'unknown' ? say('unknown') : languageName(language)
@@ -102,7 +105,11 @@ const DetailsPage = (data: Data, view: View) => {
   const roster = [
     { key: say('given_name'), value: student.givenName },
     { key: say('family_name'), value: student.familyName },
-    { key: say('born_on'), value: student.bornOn ?? say('unknown') },
+    {
+      key: say('born_on'),
+      value:
+        student.bornOn === null ? say('unknown') : longDay.format(new Date(`${student.bornOn}T00:00:00Z`)),
+    },
     { key: say('head_grade'), value: student.grade === 'unknown' ? say('unknown') : student.grade },
     { key: say('head_school'), value: student.schoolName ?? say('unknown') },
     { key: say('head_local_id'), value: student.localId ?? say('unknown') },

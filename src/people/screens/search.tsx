@@ -58,7 +58,9 @@ const Referrals = ({ referrals, side }: Data) => (
         {
           head: say('head_referral'),
           cell: (row) => (
-            <a href={`/${side === 'partner' ? 'inbox' : 'referrals'}/${row.id}`}>#{row.number}</a>
+            <a href={`/${side === 'partner' ? 'inbox' : 'referrals'}/${row.id}`}>
+              {say('numbered', { number: row.number })}
+            </a>
           ),
         },
         { head: say('head_student'), cell: (row) => row.name },

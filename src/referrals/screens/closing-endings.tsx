@@ -20,7 +20,7 @@ function End({ seen, view, ending, hint, children }: EndProps) {
   const reasons = seen.blocked[ending].map((code) => ({ met: false, says: sayObstacle(code) }))
   const named = {
     met: seen.may.close,
-    says: seen.closerName === undefined ? say('only_you') : say('only', { name: seen.closerName }),
+    says: say('only', { name: seen.closerName }),
   }
   const all = seen.may.close ? reasons : [named, ...reasons]
   const go = ending === 'connected' && seen.referral.nextStep === 'close_loop'
@@ -120,7 +120,7 @@ export const Endings = (props: Props) => (
   <section class="after flow" aria-labelledby="how">
     <h2 id="how">{say('how')}</h2>
     <p class="hint">
-      {props.seen.may.close ? say('only_you') : say('only', { name: props.seen.closerName ?? '' })}
+      {props.seen.may.close ? say('only_you') : say('only', { name: props.seen.closerName })}
     </p>
     <Connected {...props} />
     <Alternative {...props} />

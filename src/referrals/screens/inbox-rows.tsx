@@ -17,7 +17,7 @@ const when = ({ calendar, now }: SeenInbox, at: Date) =>
 function Due({ seen, at }: { seen: SeenInbox; at: Date }) {
   const { headline, detail } = clockWords(seen.calendar, { dueAt: at, now: seen.now })
   const stands = lateness(seen.calendar, at, seen.now).kind
-  const words = stands === 'due' ? headline : `${detail}, ${headline}`
+  const words = stands === 'due' ? headline : `${headline}, ${detail}`
   return stands === 'late' ? <Late>{words}</Late> : <>{words}</>
 }
 

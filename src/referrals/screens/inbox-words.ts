@@ -73,6 +73,8 @@ export const inboxWords = catalog({
     minutes_long: 'Minutes',
     modality: 'How',
     place: 'Where, or the link',
+    where: 'Where',
+    result: 'Result',
     with_whom: 'With whom',
     which: 'Which visit is moved?',
     which_none: 'None: this is a new one',

@@ -56,8 +56,8 @@ export function Visits(props: FormProps) {
       columns={[
         { head: say('kind'), cell: (visit) => sayVisit(visit.kind) },
         { head: say('day'), cell: (visit) => whenOf(seen, visit.startsAt) },
-        { head: say('place'), cell: (visit) => visit.place },
-        { head: say('visit_result'), cell: (visit) => <Result visit={visit} {...props} /> },
+        { head: say('where'), cell: (visit) => visit.place },
+        { head: say('result'), cell: (visit) => <Result visit={visit} {...props} /> },
       ]}
     />
   )

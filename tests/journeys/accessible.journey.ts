@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from '@playwright/test'
+import { brokenRules } from './support/axe.ts'
+import { openBrowser } from './support/browser.ts'
+
+const pale = '<p style="color: #bbb; background: #fff">What is owed</p>'
+const pageWith = (body: string) =>
+  `<!doctype html><html lang="en"><title>A page</title><main>${body}</main></html>`
+
+describe('What is asked of every page', () => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    browser = await openBrowser()
+    page = await browser.newPage()
+  })
+  afterAll(() => browser?.close())
+
+  const rulesBrokenBy = async (body: string) => {
+    await page.setContent(pageWith(body))
+    const broken = await brokenRules(page)
+    return broken.map((rule) => rule.split(' ')[0])
+  }
+
+  test('a page that reads well breaks no rule', async () => {
+    expect(await rulesBrokenBy('<p>What is owed</p>')).toEqual([])
+  })
+
+  test('a field without a name is found, and a pale text each time it is met', async () => {
+    expect(await rulesBrokenBy(`<input>${pale}`)).toEqual(['label', 'color-contrast'])
+    expect(await rulesBrokenBy(pale)).toEqual(['color-contrast'])
+  })
+
+  test('a pale text is found beside one of the same look that reads well', async () => {
+    expect(await rulesBrokenBy(`<p style="color: #111; background: #fff">By whom</p>${pale}`)).toEqual([
+      'color-contrast',
+    ])
+  })
+})

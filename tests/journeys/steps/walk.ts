@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { house } from '../../../src/compose.ts'
+import { brokenRules } from '../support/axe.ts'
+
+export const addresses = house.screens.map(({ address }) => address)
+export const plain = addresses.filter((address) => !address.includes(':'))
+const patterns = addresses.map((address) => ({
+  address,
+  pattern: new RegExp(`^${address.replaceAll(/:\w+/g, '[^/]+')}$`),
+}))
+
+/** Pages that show each role something else: read anew by axe for each. */
+const variesByRole = new Set(['/today', '/students/:studentId', '/referrals/:referralId'])
+/** Pages of which more than the first is opened: what they lead to depends on how far the family has come. */
+const opensMore = new Set([
+  '/students/:studentId',
+  '/referrals/:referralId',
+  '/referrals/:referralId/handoff',
+])
+
+/** The screen a path belongs to: the plainest address that fits. */
+const screenAt = (path: string): string | undefined => {
+  const [bare = ''] = path.split(/[?#]/)
+  if (plain.includes(bare)) return bare
+  return patterns.find(({ pattern }) => pattern.test(bare))?.address
+}
+
+export type Fault = { who: string; from: string; at: string; fault: string }
+/** What everybody has seen so far: the screens that opened, what was shown in a window, and what axe read. */
+export type Known = { opened: Set<string>; shown: Set<string>; read: Set<string> }
+/** Somebody who walks, and where they begin. */
+export type Walker = { who: string; role: string; scripts: boolean; from: readonly string[] }
+
+type Seen = { faults: string[]; links: string[] }
+type Step = { path: string; at: string; from: string }
+
+const fromMenu = 'the menu'
+const notAllowed = 'leads to a page that this assignment may not open'
+const nothingSaid = /\b(?:undefined|null|NaN|Invalid Date)\b|\[object |[0-9a-f]{8}-[0-9a-f]{4}-/
+
+const answered = (status: number): string[] =>
+  status === 403 ? [notAllowed] : status >= 400 ? [`answered ${status}`] : []
+
+/** What one page shows in a window as narrow as a small phone. */
+const lookAt = (page: Page) =>
+  page.evaluate(() => ({
+    tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    title: document.title,
+    text: document.body.innerText,
+    links: [...document.links].map((link) => link.getAttribute('href') ?? ''),
+  }))
+
+async function show(page: Page, path: string): Promise<Seen> {
+  const reply = await page.goto(path)
+  if (reply === null) return { faults: ['no answer'], links: [] }
+  const faults = answered(reply.status())
+  if (faults.length > 0) return { faults, links: [] }
+  const { tooWide, title, text, links } = await lookAt(page)
+  if (tooWide > 0) faults.push(`${tooWide} px too wide at 320 px`)
+  if (title === '') faults.push('has no title')
+  const raw = nothingSaid.exec(text)
+  if (raw !== null) faults.push(`says ${raw[0]}`)
+  return { faults, links }
+}
+
+/** A page that was shown before, to somebody for whom it looks the same: asked for without a window. */
+async function ask(page: Page, path: string): Promise<Seen> {
+  const reply = await page.request.get(path)
+  const links = [...(await reply.text()).matchAll(/ href="([^"]*)"/g)].map(([, path = '']) => path)
+  return { faults: answered(reply.status()), links }
+}
+
+/** What is wrong with one page for one person, and where it leads. */
+async function openOne(page: Page, { path, at }: Step, { role, scripts, known }: Walker & { known: Known }) {
+  const reading = variesByRole.has(at) ? `${at} ${role}` : at
+  const shownFor = scripts ? `${at} ${role}` : reading
+  if (!scripts && known.shown.has(shownFor)) return ask(page, path)
+  const seen = await show(page, path)
+  if (seen.faults.includes(notAllowed)) return seen
+  known.shown.add(shownFor)
+  if (scripts && !known.read.has(reading)) {
+    known.read.add(reading)
+    seen.faults.push(...(await brokenRules(page)))
+  }
+  return seen
+}
+
+const mostOf = ({ at, from }: Step) => (opensMore.has(at) ? 4 : from === fromMenu ? 2 : 1)
+
+/** Walks what one person can reach: every page without parameters, and the first records each leads to. */
+export async function walkAll(page: Page, walker: Walker, known: Known): Promise<Fault[]> {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const waiting = walker.from.map((path): Step => ({ path, at: screenAt(path) ?? path, from: fromMenu }))
+  const done = new Set<string>()
+  const times = new Map<string, number>()
+  const found: Fault[] = []
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { at, from } = next
+    const path = next.path.split('#')[0] ?? ''
+    const been = times.get(at) ?? 0
+    if (done.has(path) || been >= mostOf(next)) continue
+    done.add(path)
+    times.set(at, been + 1)
+    const { faults, links } = await openOne(page, { path, at, from }, { ...walker, known })
+    if (faults.includes(notAllowed) && from === fromMenu) continue
+    if (faults.length === 0) known.opened.add(at)
+    for (const link of links) {
+      const to = link.startsWith('/') ? screenAt(link) : undefined
+      if (to !== undefined) waiting.push({ path: link, at: to, from: at })
+    }
+    found.push(...faults.map((fault) => ({ who: walker.who, from, at, fault })))
+  }
+  return found
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type Axe from 'axe-core'
+
+const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Every look whose colours were measured in this run and found good enough. */
+const measured = new Set<string>()
+
+/**
+ * How the texts of a page look. One looks like another when it stands in the same chain of elements and
+ * classes, in the same colour, size, weight and opacity, on the same ground. Runs in the page.
+ */
+function readLooks(): Map<string, Element> {
+  const chainOf = (element: Element | null): string =>
+    element === null
+      ? ''
+      : `${chainOf(element.parentElement)}>${element.localName}.${element.classList.value}`
+  const groundOf = (element: Element | null): string => {
+    if (element === null) return 'page'
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element)
+    const clear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1'
+    return clear ? groundOf(element.parentElement) : `${backgroundColor} ${backgroundImage} ${opacity}`
+  }
+  const looks = new Map<string, Element>()
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const element = text.parentElement
+    if (element === null || text.textContent?.trim() === '') continue
+    const { color, fontSize, fontWeight } = getComputedStyle(element)
+    looks.set([chainOf(element), color, fontSize, fontWeight, groundOf(element)].join(' '), element)
+  }
+  return looks
+}
+
+type Asked = { tags: string[]; looks: Map<string, Element>; fresh: string[] }
+
+/** Every rule about the whole page, and the colours of each look that is new. Runs in the page. */
+async function askAxe({ tags, looks, fresh }: Asked): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: typeof Axe }
+  const only = { resultTypes: ['violations' as const], preload: false }
+  const rules = { 'color-contrast': { enabled: false } }
+  const found = [await axe.run(document, { ...only, runOnly: tags, rules })]
+  const include = fresh.map((look) => looks.get(look)).filter((element) => element !== undefined)
+  if (include.length > 0) found.push(await axe.run({ include }, { ...only, runOnly: ['color-contrast'] }))
+  return found
+    .flatMap(({ violations }) => violations)
+    .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/**
+ * Asks axe about a page as it stands. Measuring colours is three quarters of the work, so that each look is
+ * measured once in a run; everything else is asked of every page.
+ * @returns every rule that is broken and where
+ */
+export async function brokenRules(page: Page): Promise<string[]> {
+  await page.evaluate(script)
+  const looks = await page.evaluateHandle(readLooks)
+  const all = await looks.evaluate((each) => [...each.keys()])
+  const fresh = all.filter((look) => !measured.has(look))
+  const broken = await page.evaluate(askAxe, { tags, looks, fresh })
+  await looks.dispose()
+  if (!broken.some((rule) => rule.startsWith('color-contrast'))) for (const look of fresh) measured.add(look)
+  return broken
+}
