@@ -81,8 +81,7 @@ describe('Between the walls', () => {
       { districtId: here, side: 'family', studentId: stranger, ...own } as const,
     ]) {
       const { tables: seen } = await seenBy(scope)
-      const directory = scope.side === 'family' ? ['partner'] : []
-      expect(seen).toEqual([...openToEverybody, ...ofOneself, 'idempotent_reply', ...directory].sort())
+      expect(seen).toEqual([...openToEverybody, ...ofOneself, 'idempotent_reply'].sort())
     }
     const another = { personId: stranger, assignmentId: stranger }
     const { tables: seen } = await seenBy({
@@ -114,7 +113,7 @@ describe('Between the walls', () => {
     expect(own).toEqual({ tables: [...openToEverybody, ...ofTheFamily].sort(), districts: [here] })
     for (const studentId of [stranger, undefined]) {
       const seen = await seenBy({ districtId: here, side: 'family', studentId })
-      expect(seen.tables).toEqual([...openToEverybody, 'partner'].sort())
+      expect(seen.tables).toEqual(openToEverybody)
     }
   })
 })

@@ -1,7 +1,8 @@
-/** Settings and calendars of the district: every side reads these. */
+/** Settings and calendars of the district, and the agencies that take referrals: every side reads these. */
 export const openToEverybody = [
   'crisis_contact',
   'district',
+  'partner',
   'partner_service',
   'school',
   'school_closure',
@@ -17,7 +18,6 @@ export const ofTheAgency = [
   'intake_route',
   'legal_sign_off',
   'onboarding_step',
-  'partner',
   'person',
   'appointment',
   'clinical_responsibility',
@@ -36,11 +36,11 @@ export const ofTheAgency = [
   'stop_notice',
   'visit_offer',
 ]
-/** What one family knows of its child, and of the agencies that take referrals. */
-export const ofTheFamily = ['partner', 'student']
+/** What one family knows of its child. */
+export const ofTheFamily = ['student']
 /** What a person outside the schools reads because it is theirs. */
 export const ofOneself = ['assignment', 'notice', 'person']
-/** What the public page reads: whom to call, and who can help. It counts requests and reads none. */
-export const ofThePublicPage = ['ask_count', 'partner']
+/** What the public page reads: settings. It counts requests and reads none. */
+export const ofThePublicPage = ['ask_count']
 /** Read by the sealer alone. */
 export const closedToTheApp = ['audit_seal']
