@@ -16,7 +16,7 @@ beforeAll(async () => {
   await story.decide('kayla')
   await story.sent('mateo')
   referralId = (await story.accepted('sofia')).referralId
-  await story.book(referralId)
+  await story.book(referralId, { lateReason: 'work_schedule' })
   story.clock.set('2026-10-13T20:30:00Z')
 })
 afterAll(() => story.close())

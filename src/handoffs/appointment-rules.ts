@@ -1,5 +1,4 @@
-import type { Referral, Visit, VisitKind } from '#referrals/contract.ts'
-import { isFirstVisit } from './appointment.ts'
+import { isLate, type Referral, type Visit, type VisitKind } from '#referrals/contract.ts'
 
 export type BookingFacts = {
   readonly referral: Pick<Referral, 'sentAt' | 'endedAt' | 'firstSeenAt'>
@@ -16,18 +15,6 @@ export type BookingFacts = {
   readonly open: readonly Pick<Visit, 'id'>[]
   readonly now: Date
 }
-
-/**
- * Whether the first visit lies later than the same week [R016]. Follow-ups and visits after the first are
- * not judged.
- */
-export const isLate = ({
-  referral,
-  kind,
-  startsAt,
-  lateAt,
-}: Pick<BookingFacts, 'referral' | 'kind' | 'startsAt' | 'lateAt'>) =>
-  referral.firstSeenAt === null && isFirstVisit(kind) && startsAt >= lateAt
 
 const obstacles = {
   not_sent: ({ referral }) => referral.sentAt === null,

@@ -43,13 +43,9 @@ export const findReferralOf = async (tx: Transaction, appointmentId: string): Pr
   (await tx.maybe(referralOf, { district: tx.scope.districtId, id: appointmentId }))?.referralId
 
 const note = statement(
-  ($: { district: string; id: string; flexible: readonly string[]; late: string | null }) => sql`
-    update appointment set flexible = ${$.flexible}::text[], late_reason = ${$.late}
-    where district_id = ${$.district} and id = ${$.id}`,
+  ($: { district: string; id: string; flexible: readonly string[] }) => sql`
+    update appointment set flexible = ${$.flexible}::text[] where district_id = ${$.district} and id = ${$.id}`,
 )
-/** Adds to a visit just booked what makes it easier to keep, and why it is later than the same week. */
-export const noteBooking = (
-  { tx, districtId }: Unit,
-  id: string,
-  noted: { flexible: readonly Flexibility[]; lateReason: string | null },
-) => tx.run(note, { district: districtId, id, flexible: noted.flexible, late: noted.lateReason })
+/** Adds to a visit just booked what makes it easier to keep. */
+export const noteBooking = ({ tx, districtId }: Unit, id: string, flexible: readonly Flexibility[]) =>
+  tx.run(note, { district: districtId, id, flexible })

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
 import { addDisclosure, consentsForReferral, standingOf } from '#consent/contract.ts'
-import { calendarOf, instantAt, type SchoolCalendar } from '#district/contract.ts'
-import type { Transaction } from '#platform/database/database.ts'
+import { calendarOf, instantAt } from '#district/contract.ts'
 import { choice, choices, day, id, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
 import {
   addStatus,
   addVisit,
+  isLate,
   moveReferral,
   offersOf,
   type Referral,
   referralLifecycle,
+  sameWeekOf,
   saveResult,
   settleReferral,
   takeOffer,
@@ -18,9 +19,9 @@ import {
   visitModalities,
   visitsOf,
 } from '#referrals/contract.ts'
-import { choicesOf, dueAt, modelInForce } from '#standards/contract.ts'
+import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { flexibilities } from './appointment.ts'
-import { isLate, obstaclesToBooking, type ObstacleToBookingVisit } from './appointment-rules.ts'
+import { obstaclesToBooking, type ObstacleToBookingVisit } from './appointment-rules.ts'
 import { noteBooking } from './appointment-store.ts'
 import { orNull } from './given.ts'
 import { subjectOf } from './work-on-handoff.ts'
@@ -42,20 +43,6 @@ export const visitGiven = {
 }
 const Given = z.object(visitGiven)
 export type VisitToBook = z.output<typeof Given>
-
-/**
- * When the first visit is due under the same-week standard that was in force when the referral was opened
- * [R016], and the first instant that misses it.
- */
-export async function sameWeekOf(
-  tx: Transaction,
-  referral: Pick<Referral, 'referredAt' | 'highNeed'>,
-  calendar: SchoolCalendar,
-): Promise<{ dueAt: Date; lateAt: Date }> {
-  const model = await modelInForce(tx, referral.referredAt)
-  const { referredAt: startedAt, highNeed } = referral
-  return dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt, highNeed })
-}
 
 type Wanted = { referral: Referral; given: VisitToBook; replacesId: string | null }
 
@@ -131,8 +118,8 @@ async function keepVisit(
     modality,
     replacesId,
   }
-  await addVisit(unit, { ...visit, startsAt, withWhom: orNull(given.withWhom) })
-  await noteBooking(unit, visit.id, { flexible: given.flexible, lateReason })
+  await addVisit(unit, { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) })
+  await noteBooking(unit, visit.id, given.flexible)
   return visit.id
 }
 

@@ -3,10 +3,9 @@ import { look } from '#access/look.ts'
 import { calendarOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { findReferral, mayNavigate, navigatingStaff } from '#referrals/contract.ts'
+import { findReferral, mayNavigate, navigatingStaff, sameWeekOf } from '#referrals/contract.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { appointmentsOf, findReferralOf } from './appointment-store.ts'
-import { sameWeekOf } from './booking.ts'
 
 /** One visit that is to be moved to another time. */
 export const rebookingPage = look({

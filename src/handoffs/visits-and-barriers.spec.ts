@@ -16,7 +16,7 @@ beforeEach(() => story.clock.set(decidedAt))
 describe('Visits, barriers and exceptions', () => {
   const book = (id: string, given = {}) => bookAppointment.perform(story.maya(), visitFor(id, given))
 
-  test('nothing is booked before the referral is sent, and a visit after the same week needs a reason', async () => {
+  test('nothing is booked before the referral is sent, and a visit after the same week needs a reason [R016]', async () => {
     const id = await story.call('ruben', ['send', 'receipt', 'visit', 'plan'])
     expect(await book(id)).toEqual({ done: false, because: ['not_sent'] })
     await story.send(id)

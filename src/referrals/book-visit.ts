@@ -1,9 +1,12 @@
 import type { Subject } from '#access/trail.ts'
 import type { Unit } from '#access/unit.ts'
+import { calendarOf } from '#district/contract.ts'
+import { codesOf } from './answering.ts'
 import type { ReferralAct } from './lifecycle.ts'
 import { moveReferral } from './move-referral.ts'
 import type { Referral } from './referral.ts'
 import { obstaclesToBooking } from './rules.ts'
+import { isLate, sameWeekOf } from './same-week.ts'
 import { addStatus } from './status-store.ts'
 import type { StatusSource } from './status.ts'
 import type { Visit } from './visit.ts'
@@ -11,7 +14,7 @@ import { addVisit, type NewVisit, saveResult } from './visit-store.ts'
 
 type Wanted = Pick<
   NewVisit,
-  'kind' | 'startsAt' | 'minutes' | 'place' | 'modality' | 'withWhom' | 'replacesId'
+  'kind' | 'startsAt' | 'minutes' | 'place' | 'modality' | 'withWhom' | 'replacesId' | 'lateReason'
 >
 export type ToBook = { referral: Referral; wanted: Wanted; now: Date; visits: readonly Visit[] }
 
@@ -28,6 +31,22 @@ export function obstaclesToVisit({ referral, wanted, now, visits }: ToBook) {
     replaces: wanted.replacesId !== null,
     open,
   })
+}
+
+type Asked = Pick<Visit, 'kind' | 'startsAt'> & { lateReason: string | undefined }
+
+/**
+ * Whether a visit lies later than the same week, which a reason of the barrier list must explain [R016]. A
+ * visit in time keeps none.
+ */
+export async function judgeWeek(unit: Unit, referral: Referral, { lateReason, ...visit }: Asked) {
+  const { lateAt } = await sameWeekOf(unit.tx, referral, await calendarOf(unit.tx))
+  const late = isLate({ ...visit, referral, lateAt })
+  const known = (await codesOf(unit, 'barrier')).find((code) => code === lateReason)
+  return {
+    lateReason: late ? (known ?? null) : null,
+    obstacles: late && known === undefined ? (['late_without_reason'] as const) : [],
+  }
 }
 
 type Booked = { referral: Referral; wanted: Wanted; source: StatusSource; subject: Subject }

@@ -31,6 +31,7 @@ export {
   type VisitModality,
   type VisitOffer,
 } from './visit.ts'
+export { isLate, sameWeekOf } from './same-week.ts'
 export { addVisit, offersOf, saveResult, takeOffer, visitsOf } from './visit-store.ts'
 export { navigatorTraceWords, sendingWords } from './words-navigator.ts'
 export { traceWords as partnerTraceWords, resultWords, signalWords, stepWords, visitWords } from './words.ts'

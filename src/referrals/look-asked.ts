@@ -9,6 +9,8 @@ import { notFound } from '#platform/problem.ts'
 import { furtherRequestsOf } from './further-store.ts'
 import { mayNavigate } from './navigate.ts'
 import { mayCareFor } from './policy.ts'
+import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { isLate, sameWeekOf } from './same-week.ts'
 import { findReferral } from './store.ts'
 import { offersOf, visitsOf } from './visit-store.ts'
 
@@ -25,16 +27,25 @@ export const lookAsked = look({
     const partners = new Map((await listPartners(tx)).map((partner) => [partner.id, partner]))
     const visits = await visitsOf(tx, referral.id)
     const offers = await offersOf(tx, referral.id)
+    const calendar = await calendarOf(tx)
+    const { lateAt } = await sameWeekOf(tx, referral, calendar)
+    const { reasons } = await modelInForce(tx, now)
     const requests = await furtherRequestsOf(tx, referral.id)
     return {
       now,
-      calendar: await calendarOf(tx),
+      calendar,
       referral,
       studentName: (await studentNames(tx, [referral.studentId])).get(referral.studentId) ?? '',
       partnerName: partners.get(referral.partnerId ?? '')?.shortName ?? '',
       mayAnswer: mayNavigate(actor, referral),
       booked: visits.find(({ result }) => result === null),
-      offers: offers.filter(({ startsAt, appointmentId }) => appointmentId === null && startsAt > now),
+      offers: offers
+        .filter(({ startsAt, appointmentId }) => appointmentId === null && startsAt > now)
+        .map((offer) => ({ ...offer, late: isLate({ ...offer, referral, lateAt }) })),
+      barriers: choicesOf(reasons.body, 'barrier').map(({ code, label }) => ({
+        value: code,
+        label: label.en,
+      })),
       requests: requests.map((request) => ({
         ...request,
         suggestedPartnerName: partners.get(request.suggestedPartnerId ?? '')?.name ?? null,

@@ -5,12 +5,13 @@ import { listPartners } from '#directory/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { choicesOf, dueAt, modelInForce } from '#standards/contract.ts'
+import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { initialsOf } from './inbox.ts'
 import { findPacket } from './packet-store.ts'
 import { mayAnswer } from './policy.ts'
 import type { Referral } from './referral.ts'
 import { cliniciansOf, findResponsibility } from './responsibility-store.ts'
+import { sameWeekOf } from './same-week.ts'
 import { findReferral } from './store.ts'
 import { statusesOf } from './status-store.ts'
 import { stopNoticesOf } from './stop-store.ts'
@@ -20,28 +21,18 @@ import { offersOf, visitsOf } from './visit-store.ts'
 /** What the forms of the page offer: codes with words, clinicians, other agencies. */
 async function offered({ tx, now }: Viewing, referral: Referral) {
   const { reasons } = await modelInForce(tx, now)
-  const list = (name: 'decline' | 'non_connection') =>
+  const list = (name: 'decline' | 'non_connection' | 'barrier') =>
     choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
   const partners = await listPartners(tx)
   return {
     decline: list('decline'),
     nonConnection: list('non_connection'),
+    barriers: list('barrier'),
     clinicians: await cliniciansOf(tx, referral.partnerId as string),
     partners: partners
       .filter((one) => one.id !== referral.partnerId && one.endedAt === null)
       .map((one) => ({ id: one.id, name: one.name })),
   }
-}
-
-/** By when a first visit is to be held, under the standard in force when the referral was opened. */
-async function sameWeekOf(
-  { tx }: Viewing,
-  referral: Referral,
-  calendar: Awaited<ReturnType<typeof calendarOf>>,
-) {
-  const model = await modelInForce(tx, referral.referredAt)
-  const { referredAt: startedAt, highNeed } = referral
-  return dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt, highNeed }).dueAt
 }
 
 /** What an agency may still see: nothing about the student once the referral has ended. */
@@ -84,7 +75,7 @@ export const lookPacket = look({
       schoolName: school?.name ?? '',
       packet,
       tellings,
-      sameWeekBy: await sameWeekOf(view, referral, calendar),
+      sameWeekBy: (await sameWeekOf(tx, referral, calendar)).dueAt,
       visits: packet.open ? await visitsOf(tx, referral.id) : [],
       offers: packet.open ? await offersOf(tx, referral.id) : [],
       statuses: packet.open ? await statusesOf(tx, referral.id) : [],

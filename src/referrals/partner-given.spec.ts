@@ -17,7 +17,7 @@ const known: Record<string, string[]> = {
  * Text that is a code, a day or an id: what it may be is closed by its pattern, its list, or the standard
  * in force.
  */
-const closed = new Set(['reason', 'onDay', 'atTime', 'happenedOn', 'visitOn', 'nextOpeningOn'])
+const closed = new Set(['reason', 'lateReason', 'onDay', 'atTime', 'happenedOn', 'visitOn', 'nextOpeningOn'])
 
 type Schema = {
   type?: string

@@ -20,6 +20,7 @@ import { redirectingStaff } from './redirect-referral.ts'
 import type { Referral } from './referral.ts'
 import { barriersOf, chainOf, findEvidence, referralNames } from './referral-page-store.ts'
 import { statedCriteria, statingStaff } from './state-high-need.ts'
+import { sameWeekOf } from './same-week.ts'
 import { statusesOf } from './status-store.ts'
 import { findReferral } from './store.ts'
 import { visitsOf } from './visit-store.ts'
@@ -105,6 +106,7 @@ export const referralPage = look({
       names: await referralNames(view.tx, referral.id),
       words: await wordsFor(view, referral),
       ...(await standing(view, referral)),
+      sameWeekBy: (await sameWeekOf(view.tx, referral, await calendarOf(view.tx))).dueAt,
       gate: await atTheGate(view, referral),
       full: seesAll(view.actor) ? await inFull(view, referral) : null,
       mayWork: mayNavigate(view.actor, referral),

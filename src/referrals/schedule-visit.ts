@@ -3,7 +3,7 @@ import { partnerStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
-import { bookVisit, obstaclesToVisit } from './book-visit.ts'
+import { bookVisit, judgeWeek, obstaclesToVisit } from './book-visit.ts'
 import { post } from './post-given.ts'
 import { obstaclesToPosting } from './rules.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
@@ -20,11 +20,14 @@ export const scheduleVisit = act({
   async do(unit, { referralId, replacesId, ...given }) {
     const { referral, subject } = await holdOwn(unit, referralId)
     const telling = await tellingOf(unit, referral, 'status_feedback')
-    const wanted = { ...visitFrom(given, await calendarOf(unit.tx)), replacesId: replacesId ?? null }
+    const visit = visitFrom(given, await calendarOf(unit.tx))
+    const week = await judgeWeek(unit, referral, { ...visit, lateReason: given.lateReason })
+    const wanted = { ...visit, lateReason: week.lateReason, replacesId: replacesId ?? null }
     const visits = await visitsOf(unit.tx, referral.id)
     const obstacles: Obstacle[] = [
       ...obstaclesToPosting({ state: referral.state, telling }, 'schedule'),
       ...obstaclesToVisit({ referral, wanted, now: unit.now, visits }),
+      ...week.obstacles,
     ]
     if (obstacles.length > 0) return refused(obstacles)
 

@@ -31,6 +31,8 @@ export const navigatorScreenWords = catalog({
     tab_visits: 'Visits',
     tab_barriers: 'Barriers',
     repeat: 'Repeat of referral {number}: the same need was referred before.',
+    visit_late: 'Later than the same week: {reason}.',
+    assessment_due: 'First visit due by {day}.',
     gate_closed: 'Nothing may be sent to {partner} now.',
     redirected_to: 'Passed to {partner}, referral {number}.',
     redirected_open: 'Passed on. Another agency is being chosen: referral {number}.',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { id } from '#platform/given.ts'
+import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { subjectOf } from './answering.ts'
-import { bookVisit, obstaclesToVisit } from './book-visit.ts'
+import { bookVisit, judgeWeek, obstaclesToVisit } from './book-visit.ts'
 import { mayNavigate, navigatingStaff } from './navigate.ts'
 import { obstaclesToStep } from './rules.ts'
 import { holdReferral } from './store.ts'
@@ -14,14 +14,15 @@ import { type Obstacle, obstacleWords } from './words.ts'
 export const takeOffer = act({
   name: 'referrals/take-offer',
   by: navigatingStaff,
-  given: z.object({ referralId: id, offerId: id }),
+  given: z.object({ referralId: id, offerId: id, lateReason: optionalText(60) }),
   refusals: obstacleWords,
-  async do(unit, { referralId, offerId }) {
+  async do(unit, { referralId, offerId, lateReason }) {
     const referral = (await holdReferral(unit, referralId)) ?? notFound()
     const subject = subjectOf(referral)
     unit.permit(mayNavigate(unit.actor, referral), subject)
     const offer = (await offersOf(unit.tx, referral.id)).find((each) => each.id === offerId) ?? notFound()
-    const wanted = { ...offer, replacesId: null }
+    const week = await judgeWeek(unit, referral, { kind: offer.kind, startsAt: offer.startsAt, lateReason })
+    const wanted = { ...offer, lateReason: week.lateReason, replacesId: null }
     const visits = await visitsOf(unit.tx, referral.id)
     const obstacles: Obstacle[] = [
       ...obstaclesToStep(referral.state, 'schedule'),
@@ -29,6 +30,7 @@ export const takeOffer = act({
         ? []
         : (['already_answered'] as const)),
       ...obstaclesToVisit({ referral, wanted, now: unit.now, visits }),
+      ...week.obstacles,
     ]
     if (obstacles.length > 0) return refused(obstacles)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, text, timeOfDay, whole } from '#platform/given.ts'
+import { choice, day, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
 import { instantAt, type SchoolCalendar } from '#district/contract.ts'
 import { visitKinds, visitModalities } from './visit.ts'
 
@@ -14,6 +14,8 @@ export const visitFields = {
   place: text(120, 'Say where, or give the link'),
   /** Whom the family meets. */
   withWhom: text(80).optional(),
+  /** A code of the barrier list: needed when a first visit lies after the same week [R016]. */
+  lateReason: optionalText(60),
 }
 const Fields = z.object(visitFields)
 export type VisitGiven = z.output<typeof Fields>

@@ -7,7 +7,7 @@ import type { Visit, VisitOffer, VisitResult } from './visit.ts'
 const columns = sql`
   id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId", kind, starts_at as "startsAt",
   minutes, place, modality, with_whom as "withWhom", booked_by as "bookedBy", booked_at as "bookedAt", result,
-  result_at as "resultAt", result_by as "resultBy", replaces_id as "replacesId"`
+  result_at as "resultAt", result_by as "resultBy", replaces_id as "replacesId", late_reason as "lateReason"`
 
 type Of = { district: string; referral: string }
 const ofReferral = statement(
@@ -28,12 +28,13 @@ const add = statement(
         withWhom: string | null
         at: Date
         replaces: string | null
+        late: string | null
       },
   ) => sql`
     insert into appointment (district_id, id, referral_id, student_id, partner_id, kind, starts_at, minutes, place, modality,
-      with_whom, booked_by, booked_at, replaces_id)
+      with_whom, booked_by, booked_at, replaces_id, late_reason)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.kind}, ${$.startsAt}, ${$.minutes},
-      ${$.place}, ${$.modality}, ${$.withWhom}, ${$.by}, ${$.at}, ${$.replaces})`,
+      ${$.place}, ${$.modality}, ${$.withWhom}, ${$.by}, ${$.at}, ${$.replaces}, ${$.late})`,
 )
 export type NewVisit = Pick<
   Visit,
@@ -48,6 +49,7 @@ export type NewVisit = Pick<
   | 'modality'
   | 'withWhom'
   | 'replacesId'
+  | 'lateReason'
 >
 
 /** Books a visit now, for whoever acts. */
@@ -67,6 +69,7 @@ export const addVisit = (unit: Unit, visit: NewVisit) =>
     by: unit.actor.personId as string,
     at: unit.now,
     replaces: visit.replacesId,
+    late: visit.lateReason,
   })
 
 const setResult = statement(

@@ -33,6 +33,8 @@ export type Visit = {
   resultBy: string | null
   /** The one it was rebooked from. */
   replacesId: string | null
+  /** Why a first visit lies later than the same week, a code of the barrier list; null where it does not. */
+  lateReason: string | null
 }
 
 /** A time an agency offers, until the navigator books it with the family. */

@@ -90,7 +90,11 @@ describe('a first visit', () => {
 
     const second = await story.book(referralId, { onDay: '2026-10-20', replacesId: first })
     expect(await story.rowOf(referralId)).toMatchObject({ state: 'scheduled', next_step: 'hold_visit' })
-    const third = await story.book(referralId, { onDay: '2026-10-21', replacesId: second })
+    const third = await story.book(referralId, {
+      onDay: '2026-10-21',
+      replacesId: second,
+      lateReason: 'work_schedule',
+    })
     expect(await visitsIn(referralId)).toEqual([
       { id: first, kind: 'assessment', result: 'no_show', replaces_id: null },
       { id: second, kind: 'assessment', result: 'rescheduled', replaces_id: first },

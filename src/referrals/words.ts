@@ -20,6 +20,7 @@ const obstacles = {
   already_recorded: 'What came of this visit is recorded already. It stays as it was entered.',
   not_yet: 'This visit has not begun yet. Record what came of it afterwards.',
   in_the_past: 'This time lies in the past. Give a time from now on.',
+  late_without_reason: 'This first visit is later than the same week. Choose why.',
   visit_still_open: 'A visit is open already. Record what came of it, or move that one.',
   nothing_to_replace: 'The visit to move does not belong to this referral.',
   clinician_missing: 'Name the clinician who takes clinical responsibility.',

@@ -3,6 +3,8 @@ import { catalog } from '#platform/words.ts'
 /** Words of the page on which the school answers what an agency asks. */
 export const askedWords = catalog({
   en: {
+    late_reason: 'Later than the same week: why?',
+    choose: 'Choose',
     title: 'What the agency asks',
     heading: 'What {partner} asks',
     times: 'Times for a visit',

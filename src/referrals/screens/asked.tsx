@@ -1,5 +1,5 @@
 import type { View } from '#access/screen.ts'
-import { Button, ErrorSummary, Form, Page, PageHead } from '#design/contract.ts'
+import { Button, Field, ErrorSummary, Form, Page, PageHead } from '#design/contract.ts'
 import { dayOf, timeOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import type { SeenAsked } from '../look-asked.ts'
@@ -29,6 +29,15 @@ const Offer = ({ offer, seen, view }: Props & { offer: SeenAsked['offers'][numbe
     </p>
     {seen.mayAnswer && seen.booked === undefined && (
       <Form to={`/referrals/${seen.referral.id}/offers/${offer.id}/booking`} shell={view.shell}>
+        {offer.late && (
+          <Field
+            name="lateReason"
+            id={`late-${offer.id}`}
+            type="select"
+            label={say('late_reason')}
+            options={[{ value: '', label: say('choose') }, ...seen.barriers]}
+          />
+        )}
         <Button>{say('book', whenIn(seen, offer.startsAt))}</Button>
       </Form>
     )}

@@ -1,3 +1,5 @@
+import { dayOf } from '#district/contract.ts'
+import { dayWords } from '#standards/contract.ts'
 import { Choices, Field, kept, MarkedList } from '#design/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { visitKinds, visitModalities } from '../visit.ts'
@@ -39,6 +41,26 @@ const movable = (seen: SeenPacket) =>
     (visit) => visit.result === null || visit.result === 'no_show' || visit.result.startsWith('cancelled'),
   )
 
+/** The last day of the week a first visit is asked for, as a date. */
+const dayOfWeek = ({ calendar, sameWeekBy, now }: SeenPacket) =>
+  dayWords(dayOf(calendar, sameWeekBy), dayOf(calendar, now))
+
+/** Why a first visit is later than the same week: asked in words of the list, never in free text [R016]. */
+function LateReason({ seen, view }: FormProps) {
+  const field = kept(typedIn(view, 'book'))
+  const reasons = seen.choices.barriers.map(({ code, says }) => ({ value: code, label: says }))
+  return (
+    <Field
+      {...field('lateReason')}
+      type="select"
+      label={say('late_reason')}
+      hint={say('late_reason_hint', { day: dayOfWeek(seen) })}
+      optional
+      options={[{ value: '', label: say('late_reason_none') }, ...reasons]}
+    />
+  )
+}
+
 export function BookForm(props: FormProps) {
   const { seen, view } = props
   const field = kept(typedIn(view, 'book'), { replacesId: movable(seen).at(-1)?.id })
@@ -70,6 +92,7 @@ export function BookForm(props: FormProps) {
       <Field {...field('onDay')} type="date" width="short" label={say('day')} />
       <Field {...field('atTime')} type="time" width="short" label={say('time')} />
       <Kind props={props} form="book" />
+      <LateReason {...props} />
     </Sheet>
   )
 }

@@ -5,8 +5,9 @@ import { stateHighNeed } from '../state-high-need.ts'
 import { packetScreen } from './referral-packet-page.tsx'
 import { redirectionScreen } from './referral-redirection.tsx'
 import { referralScreen } from './referral.tsx'
+import { sameWeekScreen } from './same-week.tsx'
 
-export const navigatorScreens: Screen[] = [referralScreen, packetScreen, redirectionScreen]
+export const navigatorScreens: Screen[] = [referralScreen, packetScreen, redirectionScreen, sameWeekScreen]
 
 export const navigatorResources: Resource[] = [
   resource({

@@ -101,6 +101,8 @@ export function Visits({ data, full }: Props) {
               ? say('visit_open', { at: momentWords(visit.bookedAt, data) })
               : result(visit.result),
         })}{' '}
+        {visit.lateReason !== null &&
+          say('visit_late', { reason: data.words.barrierLabels[visit.lateReason] ?? '' })}{' '}
         {visit.result === null && data.mayWork && (
           <a href={`/appointments/${visit.id}/rebooking`}>{say('move')}</a>
         )}

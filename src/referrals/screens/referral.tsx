@@ -116,6 +116,9 @@ const About = ({ data }: { data: ReferralData }) => {
           ? say('decided_nobody', { at })
           : say('decided', { at, name: names.deciderName })}
       </p>
+      {referral.endedAt === null && referral.firstSeenAt === null && (
+        <p>{say('assessment_due', { day: momentWords(data.sameWeekBy, data) })}</p>
+      )}
       <p class="row">
         {referral.highNeed && <Tag kind="high">{say('high_need')}</Tag>}{' '}
         {names.tier !== null && <Tag>{say('tier', { tier: names.tier })}</Tag>}

@@ -164,7 +164,11 @@ function Rows({ tracked }: { tracked: Tracked }) {
 /** Every open referral within reach, one row each. */
 export const TrackerPage = (tracked: Tracked, { shell }: View) => (
   <Page shell={shell}>
-    <PageHead title={say('title')} />
+    <PageHead title={say('title')}>
+      <p>
+        <a href="/same-week">{say('same_week')}</a>
+      </p>
+    </PageHead>
     <Filters filter={tracked.filter} choices={tracked.choices} />
     {tracked.rows.length === 0 ? (
       <Empty fact={say('nothing')} note={say('nothing_note')}>

@@ -1,0 +1,38 @@
+import { screen, type View } from '#access/screen.ts'
+import { Empty, Page, PageHead, Table } from '#design/contract.ts'
+import { lookSameWeek } from '../look-same-week.ts'
+import { trackerWords } from './tracker-words.ts'
+
+const say = trackerWords()
+
+type Data = Awaited<ReturnType<typeof lookSameWeek.see>>
+
+const SameWeekPage = ({ days, schools }: Data, view: View) => (
+  <Page shell={view.shell}>
+    <PageHead title={say('same_week')} crumb={{ href: '/referrals', label: say('title') }}>
+      <p>{say('same_week_lead', { days })}</p>
+    </PageHead>
+    {schools.length === 0 ? (
+      <Empty fact={say('same_week_none')} />
+    ) : (
+      <Table
+        caption={say('same_week_caption')}
+        rows={schools}
+        columns={[
+          { head: say('school'), cell: ({ name }) => name },
+          { head: say('same_week_kept'), cell: ({ kept }) => String(kept) },
+          { head: say('same_week_missed'), cell: ({ missed }) => String(missed) },
+          { head: say('same_week_open'), cell: ({ open }) => String(open) },
+        ]}
+      />
+    )}
+  </Page>
+)
+
+/** How the same-week standard was kept. */
+export const sameWeekScreen = screen({
+  address: '/same-week',
+  title: say('same_week'),
+  look: lookSameWeek,
+  page: SameWeekPage,
+})
