@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Problem } from '#platform/problem.ts'
-import type { Language, Say } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import { scopeOf } from './actor.ts'
 import type { Doer } from './doer.ts'
 import { keepReply, replyTo, type Asking } from './idempotency.ts'
@@ -12,7 +12,11 @@ import { reasonsOf } from './valid.ts'
 
 export { done, refused, type Outcome } from './outcome.ts'
 
-type Words<No extends string> = (language?: Language) => Say<Readonly<Record<No, string>>>
+/** A catalog that has a sentence for every refusal, and may have more. */
+type Words<No extends string> = (language?: Language) => {
+  (code: No): string
+  has(code: string): boolean
+}
 
 /** How an act is declared: who may at all, what it is given, how its refusals read, and what it does. */
 export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
@@ -96,7 +100,7 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
 
   const says = (code: string, language?: Language) => {
     const say = refusals?.(language)
-    return say?.has(code) ? say(code, ...([] as never)) : code
+    return say?.has(code) ? say(code as No) : code
   }
   return { name, by, given, says, perform }
 }
