@@ -5,6 +5,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { findPartner, maySee, obstaclesToChoosing } from '#directory/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { possibleOwners } from './owner-store.ts'
 import { staffOf } from './profile-store.ts'
 import { mayKeepAgreements, mayKeepRoom, mayKeepSignOffs } from './policy.ts'
 import { agreementsOf, gateOf, signOffsOf } from './store.ts'
@@ -38,6 +39,7 @@ export const lookPartner = look({
       gate,
       agreements: agreements.map((agreement) => ({ ...agreement, suspendedOn: on(agreement.suspendedAt) })),
       signOffs: signOffs.map((signOff) => ({ ...signOff, withdrawnOn: on(signOff.withdrawnAt) })),
+      owners: mayKeepAgreements(actor) ? await possibleOwners(tx, today) : [],
       staff: await staffOf(tx, partner.id, today),
       may: {
         keepRoom: mayKeepRoom(actor, partner),

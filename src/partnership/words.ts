@@ -45,6 +45,10 @@ export const signingObstacleWords = catalog({
   } satisfies Record<ObstacleToSigning, string>,
 })
 
+export const ownerWords = catalog({
+  en: { not_of_the_district: 'Choose somebody of the district from the list.' },
+})
+
 export const stepObstacleWords = catalog({
   en: {
     already_done: 'This step is on record already.',
@@ -95,6 +99,7 @@ export const traceWords = catalog({
     'sign_off.withdrawn': 'Legal sign-off withdrawn',
     'onboarding.step_done': 'Onboarding step done',
     'partner.onboarded': 'Agency is on board',
+    'partner.owner_named': 'Somebody of the district answers for the partnership',
     'partner.gate_watched': 'Agreement and sign-off looked at on a day one begins or has ended',
   },
 })

@@ -6,7 +6,7 @@ import {
   suspensionScreen,
 } from './agreements.tsx'
 import { completionResource, onboardingScreen, stepsResource } from './onboarding.tsx'
-import { partnerScreen } from './partner.tsx'
+import { ownerResource, partnerScreen } from './partner.tsx'
 import { newSignOffScreen, signOffsResource, withdrawalResource, withdrawalScreen } from './sign-offs.tsx'
 
 export const screens: Screen[] = [
@@ -24,4 +24,5 @@ export const resources: Resource[] = [
   withdrawalResource,
   stepsResource,
   completionResource,
+  ownerResource,
 ]

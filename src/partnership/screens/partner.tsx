@@ -1,13 +1,15 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { roleWords } from '#access/roles.ts'
-import { screen, type View } from '#access/screen.ts'
+import { resource, screen, type View } from '#access/screen.ts'
 import { ButtonLink, ErrorSummary, KeyList, Page, PageHead, Table, Tag } from '#design/contract.ts'
 import { directoryWords, inOneLine } from '#directory/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import { lookPartner, type Profile } from '../look-partner.ts'
+import { nameOwner } from '../name-owner.ts'
 import { screenWords } from '../screen-words.ts'
 import { GateSection } from './gate.tsx'
+import { OwnerForm } from './owner.tsx'
 import { RoomSection } from './room.tsx'
 
 const say = screenWords()
@@ -116,6 +118,7 @@ const PartnerPage = (data: Profile, view: View) => (
     <div class="flow">
       <RoomSection {...data} />
       <KeyList items={basics(data)} />
+      <OwnerForm data={data} view={view} />
       <Services {...data} />
       <Route {...data} />
       <GateSection {...data} />
@@ -130,4 +133,11 @@ export const partnerScreen = screen({
   title: 'Partner',
   look: lookPartner,
   page: PartnerPage,
+})
+
+export const ownerResource = resource({
+  address: 'POST /partners/:partnerId/owner',
+  act: nameOwner,
+  stands: partnerScreen,
+  then: ({ partnerId }) => `/partners/${partnerId}`,
 })
