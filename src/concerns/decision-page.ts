@@ -35,6 +35,13 @@ const plainly = (at: Date, calendar: SchoolCalendar, now: Date) => ({
   detail: timeOf(calendar, at),
 })
 
+/** The answers as they read in the version they were given to. */
+const inWords = ({ body }: Published<'checklist'>, given: Readonly<Record<string, string>>) =>
+  body.items.map(({ code, question, answers }) => ({
+    question,
+    answer: answers.find((answer) => answer.code === given[code])?.label ?? null,
+  }))
+
 /** A decision with the answers it rests on, in the words of the version that was used [R020]. */
 export const decisionPage = look({
   name: 'concerns/decision',
@@ -58,10 +65,7 @@ export const decisionPage = look({
     return {
       decision,
       student: { id: studentId, name: studentName(card), grade: card.grade },
-      answers: checklist.body.items.map(({ code, question, answers }) => ({
-        question,
-        answer: answers.find((answer) => answer.code === decision.answers[code])?.label ?? null,
-      })),
+      answers: inWords(checklist, decision.answers),
       tiers: { name: getTier(model.tiers.body, decision.tier).name, version: model.tiers.version },
       reason: labelOf(model.reasons.body, 'referral_category', { code: decision.reasonCategory }),
       decider: nameOf(decidedBy),

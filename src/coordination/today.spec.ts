@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
 import { postSignal } from '#referrals/post-signal.ts'
 import { requestFurtherReferral } from '#referrals/request-further-referral.ts'
+import { withdrawSignOff } from '#partnership/withdraw-sign-off.ts'
+import { idOf } from '#tests/riverside/ids.ts'
+import { partners } from '#tests/riverside/places.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { insertRows, traceSetting } from '#tests/riverside/rows.ts'
 import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { lookToday } from './look-today.ts'
+import { newsOf, placeOf } from './notices.ts'
 
 let story: AgencyStory
 let referralId: string
@@ -84,6 +88,16 @@ describe('a notice', () => {
     story.must(await acknowledgeNotice.perform(story.being('maya'), { noticeId: id }))
     expect((await today('maya')).notices.map((notice) => notice.id)).not.toContain(id)
   })
+})
+
+test('a navigator reads that nothing may be sent to an agency, with the way to what is missing [R029]', async () => {
+  const { cedarStreet } = partners
+  const signOffId = idOf(`sign-off/${cedarStreet.id}`)
+  story.must(await withdrawSignOff.perform(story.being('leila'), { signOffId }))
+  const notice = (await today('maya')).notices.find(({ code }) => code === 'gate_closed')
+  expect(newsOf(notice?.code ?? '')).toContain('Nothing may be sent')
+  expect(placeOf(notice?.subjectType ?? '', notice?.aboutId ?? '')).toBe(`/partners/${cedarStreet.id}`)
+  expect(await owed('maya')).toEqual(expect.arrayContaining([expect.stringContaining('Mateo')]))
 })
 
 test('the look is on record with every student it showed', async () => {
