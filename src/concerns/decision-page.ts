@@ -18,7 +18,7 @@ import {
 } from '#standards/contract.ts'
 import { findOpened } from './consequence-store.ts'
 import { decisionsOf, findDecision } from './decision-store.ts'
-import { handoffRules } from './triage-page.ts'
+import { handoffRules, type RuleShown } from './triage-page.ts'
 import { tierMovesOf } from './tier-store.ts'
 
 type When = { calendar: SchoolCalendar; model: PublishedModel; now: Date }
@@ -30,10 +30,15 @@ function assessmentBy({ calendar, model, now }: When) {
 }
 
 /** When something was due, of which it is not said whether it was done: the day and the time. */
-const plainly = (at: Date, calendar: SchoolCalendar, now: Date) => ({
-  headline: dayWords(dayOf(calendar, at), dayOf(calendar, now)),
-  detail: timeOf(calendar, at),
-})
+const plainly =
+  (calendar: SchoolCalendar, now: Date) =>
+  (rule: RuleShown): RuleShown => ({
+    ...rule,
+    due: {
+      headline: dayWords(dayOf(calendar, rule.dueAt), dayOf(calendar, now)),
+      detail: timeOf(calendar, rule.dueAt),
+    },
+  })
 
 /** The answers as they read in the version they were given to. */
 const inWords = ({ body }: Published<'checklist'>, given: Readonly<Record<string, string>>) =>
@@ -76,10 +81,7 @@ export const decisionPage = look({
       reviewClock:
         decision.reviewDueAt && clockWords(calendar, { dueAt: decision.reviewDueAt, now: view.now }),
       opened: (await findOpened(view.tx, { id: decisionId, path: decision.chosen })) ?? null,
-      rules: rules.path[decision.chosen].map((rule) => ({
-        ...rule,
-        due: plainly(rule.dueAt, calendar, view.now),
-      })),
+      rules: rules.path[decision.chosen].map(plainly(calendar, view.now)),
       assessment: decision.chosen === 'b' ? assessmentBy(when) : null,
       timeZone: calendar.timeZone,
       at: view.now,
