@@ -73,7 +73,8 @@ const parsed = (url: string) => {
 }
 
 /**
- * Opens the installation the settings describe: boots or adopts the embedded server unless DATABASE_URL names another.
+ * Opens the installation the settings describe: boots or adopts the embedded server unless DATABASE_URL names
+ * another.
  * @param how.beside for commands: work on the running server of another process, where there is one
  * @throws one sentence for the person who runs it
  */

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
-import { pino } from 'pino'
 import { Db } from '#platform/database/database.ts'
-import { mailFrom } from '#platform/mail.ts'
 import type { Settings } from '#platform/settings.ts'
 import { seedRiverside } from '#tests/riverside/stories/tell.ts'
 import { type Installation, migrateInstallation, openInstallation } from '../installation.ts'
 import type { Command, Terminal } from './command.ts'
+import { openDiary } from './diary.ts'
+import { baseUrlOf, mailOf } from './post.ts'
 import { createWeb } from './web.ts'
 import { startWorker } from './worker.ts'
 
@@ -48,62 +47,36 @@ function announce(terminal: Terminal, { address, demo }: { address: string; demo
     )
 }
 
-async function run(
-  installation: Installation,
-  settings: Settings,
-  { terminal, web, worker }: { terminal: Terminal; web: boolean; worker: boolean },
+type Sides = { web: boolean; worker: boolean }
+
+/** Opens one or both sides. Whatever was opened is closed with `open`, the last one first. */
+async function openSides(
+  open: AsyncDisposableStack,
+  {
+    installation,
+    settings,
+    terminal,
+  }: { installation: Installation; settings: Settings; terminal: Terminal },
+  { web, worker }: Sides,
 ) {
-  const logger = pino({ base: null })
-  const db = new Db({ ...installation.login('app'), max: 10 })
-  const demo = (await prepare(installation, db, terminal)) && settings.THROUGHLINE_DEMO !== false
-  const baseUrl = settings.THROUGHLINE_URL ?? `http://localhost:${settings.PORT}`
-  const mail = mailFrom({
-    smtpUrl: settings.SMTP_URL,
-    from: settings.MAIL_FROM,
-    folder: join(installation.dataDir, 'mail'),
-    log: (line) => logger.info(line),
-  })
   const { clock, secret, login, dataDir } = installation
-  const log = ({ id, route, error }: { id: string; route: string; error: Error & { code?: string } }) =>
-    logger.error({
-      id,
-      route,
-      kind: error.name,
-      code: error.code,
-      stack: error.stack?.split('\n').slice(1, 4),
-    })
-  const site = await createWeb({
-    db,
-    login,
-    clock,
-    dataDir,
-    secret,
-    demo,
-    baseUrl,
-    proxies: settings.THROUGHLINE_PROXIES,
-    mail,
-    log,
-  })
-  const side = worker
-    ? await startWorker({
-        db,
-        login,
-        clock,
-        dataDir,
-        baseUrl,
-        mail,
-        door: site.door,
-        log: ({ what, error }) => log({ id: what, route: what, error }),
-      })
-    : undefined
+  const diary = openDiary()
+  const db = open.adopt(new Db({ ...login('app'), max: 10 }), (pool) => pool.close())
+  const demo = (await prepare(installation, db, terminal)) && settings.THROUGHLINE_DEMO !== false
+  const baseUrl = baseUrlOf(settings)
+  const mail = open.adopt(mailOf(settings, dataDir, diary.say), (post) => post.close())
+  const shared = { db, login, clock, dataDir, baseUrl, mail }
+  const proxies = settings.THROUGHLINE_PROXIES
+  const opened = await createWeb({ ...shared, secret, demo, proxies, log: diary.broken })
+  const site = open.adopt(opened, (one) => one.close())
+  if (worker) {
+    const log = ({ what, error }: { what: string; error: Error }) =>
+      diary.broken({ id: what, route: what, error })
+    open.adopt(await startWorker({ ...shared, door: site.door, log }), (side) => side.stop())
+  }
   if (web)
     announce(terminal, { address: await site.app.listen({ port: settings.PORT, host: settings.HOST }), demo })
-  const ended = await Promise.race([untilAsked(), installation.ended.then(() => 'database' as const)])
-  await side?.stop()
-  await site.close()
-  await db.close()
-  mail.close()
-  if (ended === 'database') throw new Error('The database ended by itself')
+  else terminal.say('Throughline does its own work: jobs and sealing')
 }
 
 export const serveCommand: Command = {
@@ -112,16 +85,13 @@ export const serveCommand: Command = {
   usage,
   options: { web: { type: 'boolean' }, worker: { type: 'boolean' } },
   async run({ settings, options, terminal }) {
-    const installation = await openInstallation(settings, { beside: false })
+    const asked = untilAsked()
     const both = options['web'] === options['worker']
-    try {
-      await run(installation, settings, {
-        terminal,
-        web: both || options['web'] === true,
-        worker: both || options['worker'] === true,
-      })
-    } finally {
-      await installation.close()
-    }
+    const sides = { web: both || options['web'] === true, worker: both || options['worker'] === true }
+    await using open = new AsyncDisposableStack()
+    const installation = open.adopt(await openInstallation(settings, { beside: false }), (one) => one.close())
+    await openSides(open, { installation, settings, terminal }, sides)
+    const ended = await Promise.race([asked, installation.ended.then(() => 'database' as const)])
+    if (ended === 'database') throw new Error('The database ended by itself')
   },
 }

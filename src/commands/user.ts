@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { addUser, type NewUser } from '#access/sign-in/add-user.ts'
 import { assignableRoles, type Role, sideOf } from '#access/roles.ts'
 import { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { mailFrom } from '#platform/mail.ts'
 import { openInstallation } from '../installation.ts'
 import { type Call, type Command, Complaint } from './command.ts'
 import { findDistrict } from './find.ts'
+import { baseUrlOf, mailOf } from './post.ts'
 import { openDoor } from './web.ts'
 
 type Named = { id: string; name: string }
@@ -93,13 +92,7 @@ export const userCommand: Command = {
     const installation = await openInstallation(settings)
     const { login, clock, secret, dataDir } = installation
     const db = new Db({ ...login('app'), max: 2 })
-    const mail = mailFrom({
-      smtpUrl: settings.SMTP_URL,
-      from: settings.MAIL_FROM,
-      folder: join(dataDir, 'mail'),
-      log: terminal.say,
-    })
-    const baseUrl = settings.THROUGHLINE_URL ?? `http://localhost:${settings.PORT}`
+    const mail = mailOf(settings, dataDir, terminal.say)
     const door = await openDoor({
       dataDir,
       db,
@@ -107,7 +100,7 @@ export const userCommand: Command = {
       clock,
       secret,
       demo: false,
-      baseUrl,
+      baseUrl: baseUrlOf(settings),
       mail,
       log: ({ error }) => terminal.say(error.message),
     })

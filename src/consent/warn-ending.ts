@@ -43,13 +43,14 @@ const tell = statement(
     insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
     select f.district_id, ${$.id}, f.navigator_id, 'consent_ending', 'referral', f.id, ${$.at}
     from referral f where f.district_id = ${$.district} and f.id = ${$.referral}
-      and not exists (select 1 from notice n where n.district_id = f.district_id and n.person_id = f.navigator_id
-        and n.subject_id = f.id and n.kind = 'consent_ending' and n.read_at is null)`,
+      and not exists (select 1 from notice n where n.district_id = f.district_id
+        and n.person_id = f.navigator_id and n.subject_id = f.id
+        and n.kind = 'consent_ending' and n.read_at is null)`,
 )
 
 /**
- * A consent ends soon: the navigator hears of it while there is time to ask again [R131]. Answers that end together
- * are one piece of news, and a job that runs twice tells once.
+ * A consent ends soon: the navigator hears of it while there is time to ask again [R131]. Answers that end
+ * together are one piece of news, and a job that runs twice tells once.
  */
 export const warnEnding = act({
   name: 'consent/warn-ending',

@@ -18,26 +18,26 @@ export type JobLog = (line: { job: string; error: Error }) => void
 const isPayload = (given: unknown): given is JobPayload =>
   typeof given === 'object' && given !== null && typeof (given as JobPayload).district_id === 'string'
 
-/**
- * Starts carrying out jobs.
- * @param options.connection of the worker role, which owns the queue's tables
- * @param options.doerFor who acts for a district when no person does
- */
-export async function startJobs<D>({
-  connection,
-  jobs,
-  doerFor,
-  log,
-}: {
+export type JobOptions<D> = {
+  /** Of the worker role, which owns the queue's tables. */
   connection: pg.PoolConfig
   jobs: readonly Job<D>[]
+  /** Who acts for a district when no person does. */
   doerFor(districtId: string): D
   log: JobLog
-}): Promise<{ stop(): Promise<void> }> {
+}
+
+/** A connection that breaks is replaced at the next use; without a listener it would end the process. */
+function poolOf(connection: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ max: 4, application_name: 'throughline jobs', ...connection })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const taskList: TaskList = Object.fromEntries(
+  return pool
+}
+
+/** The jobs as the queue calls them: each by its name, with a payload that may be anything. */
+const tasksOf = <D>({ jobs, doerFor, log }: Omit<JobOptions<D>, 'connection'>): TaskList =>
+  Object.fromEntries(
     jobs.map((job) => [
       job.name,
       async (payload: unknown) => {
@@ -49,9 +49,16 @@ export async function startJobs<D>({
       },
     ]),
   )
+
+/** Starts carrying out jobs. */
+export async function startJobs<D>({
+  connection,
+  ...how
+}: JobOptions<D>): Promise<{ stop(): Promise<void> }> {
+  const pool = poolOf(connection)
   const runner: Runner = await run({
     pgPool: pool,
-    taskList,
+    taskList: tasksOf(how),
     concurrency: 3,
     noHandleSignals: true,
     pollInterval: 2000,

@@ -32,7 +32,9 @@ const mark = statement(
 const markHighNeed = (unit: Unit, referralId: string) =>
   unit.tx.run(mark, { district: unit.districtId, id: referralId })
 
-/** Somebody who knows the student states a high-need criterion, today: its shorter limits apply from now on. */
+/**
+ * Somebody who knows the student states a high-need criterion, today: its shorter limits apply from now on.
+ */
 export const stateHighNeed = act({
   name: 'referrals/state-high-need',
   by: statingStaff,

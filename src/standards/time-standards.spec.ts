@@ -103,12 +103,11 @@ describe('The time standards of a district', () => {
 })
 
 describe('Why it is due then', () => {
-  const why = (clock: Clock, start: string, facts = {}, language: 'en' | 'es' = 'en') =>
-    becauseWords(
-      calendar,
-      dueAt(calendar, shippedLimits, { clock, startedAt: at(start), ...facts }),
-      language,
-    )
+  type Told = { urgent?: boolean; highNeed?: boolean; in?: 'en' | 'es' }
+  const why = (clock: Clock, start: string, { in: language = 'en', ...facts }: Told = {}) => {
+    const due = dueAt(calendar, shippedLimits, { clock, startedAt: at(start), ...facts })
+    return becauseWords(calendar, due, language)
+  }
 
   test('a holiday and a closed school are explained once', () => {
     expect(why('not_received', '2026-10-09 17:00')).toEqual([
@@ -123,7 +122,7 @@ describe('Why it is due then', () => {
     expect(why('triage', '2026-10-13 10:00', { urgent: true })).toEqual([
       'Triage decision: at once, because this is urgent.',
     ])
-    expect(why('silent', '2026-10-13 10:00', { highNeed: true }, 'es')).toEqual([
+    expect(why('silent', '2026-10-13 10:00', { highNeed: true, in: 'es' })).toEqual([
       'Noticias del servicio: 7 días, porque el estudiante tiene alta necesidad.',
     ])
   })

@@ -67,12 +67,15 @@ const tamperings: [string, string, string][] = [
   ],
   [
     'a removed row',
-    `delete from audit_event where id = (select min(id::text)::uuid from audit_event where name = 'spec/look')`,
+    `delete from audit_event where id =
+      (select min(id::text)::uuid from audit_event where name = 'spec/look')`,
     'rows_changed',
   ],
   [
     'an inserted row',
-    `insert into audit_event select district_id, gen_random_uuid(), at, xact, kind, name, person_id, assignment_id, role, partner_id, subject_type, subject_id, student_id, student_ids, detail from audit_event limit 1`,
+    `insert into audit_event select district_id, gen_random_uuid(), at, xact, kind, name, person_id,
+      assignment_id, role, partner_id, subject_type, subject_id, student_id, student_ids, detail
+      from audit_event limit 1`,
     'rows_changed',
   ],
   [
@@ -87,16 +90,19 @@ const tamperings: [string, string, string][] = [
   ],
   ['a cut tail', `delete from audit_seal where number = 2`, 'missing_from_database'],
 ]
+const putAside = `create table spec_events as select * from audit_event;
+  create table spec_seals as select * from audit_seal`
+const putBack = `truncate audit_event, audit_seal;
+  insert into audit_event select * from spec_events;
+  insert into audit_seal select * from spec_seals;
+  drop table spec_events, spec_seals`
+
 test.each(tamperings)('%s is found, even when the superuser did it', async (_, tampering, finding) => {
   const anchored = await fileAnchor(join(folder, 'roots')).read()
-  await world.admin.query(
-    'create table spec_events as select * from audit_event; create table spec_seals as select * from audit_seal',
-  )
+  await world.admin.query(putAside)
   await world.admin.query(tampering)
   const { findings } = await verifyTrail(sealer, anchored)
-  await world.admin.query(
-    'truncate audit_event, audit_seal; insert into audit_event select * from spec_events; insert into audit_seal select * from spec_seals; drop table spec_events, spec_seals',
-  )
+  await world.admin.query(putBack)
   expect(findings.map(({ what }) => what)).toContain(finding)
 })
 

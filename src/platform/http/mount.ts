@@ -44,14 +44,18 @@ async function show<D, S>(
   }
 }
 
+/** A change that somebody asks for: what, who, and with which words. */
+type Asked<D, S> = {
+  resource: Resource<D, S>
+  visit: Visit<D, S>
+  body: Body
+  params: Record<string, string>
+}
+
 /** The page the form stands on, again, with what was wrong and every word that was typed. */
-async function showAgain<D, S>(
-  reply: FastifyReply,
-  resource: Resource<D, S>,
-  visit: Visit<D, S>,
-  again: { problem: Problem; body: Body; params: Record<string, string> },
-) {
-  const params = resource.at?.(again.params) ?? again.params
+async function showAgain<D, S>(reply: FastifyReply, asked: Asked<D, S>, problem: Problem) {
+  const { resource, visit, body } = asked
+  const params = resource.at?.(asked.params) ?? asked.params
   const path = Object.entries(params).reduce(
     (url, [name, value]) => url.replace(`:${name}`, value),
     resource.stands.address,
@@ -60,19 +64,15 @@ async function showAgain<D, S>(
     params,
     path,
     query: {},
-    typed: again.body.typed,
-    problem: again.problem,
+    typed: body.typed,
+    problem,
   })
-  return sendPage(reply, await page(), again.problem.status)
+  return sendPage(reply, await page(), problem.status)
 }
 
 const shownAgain = new Set(['refused', 'not_valid', 'changed_meanwhile', 'too_many'])
 
-async function carryOut<D, S>(
-  resource: Resource<D, S>,
-  visit: Visit<D, S>,
-  { body, params }: { body: Body; params: Record<string, string> },
-) {
+async function carryOut<D, S>({ resource, visit, body, params }: Asked<D, S>) {
   if (body.key === undefined) throw new Problem('key_missing')
   const asking = { key: body.key, request: body.request }
   const outcome = await resource.act.perform(visit.doer, { ...body.given, ...params }, asking)
@@ -121,15 +121,16 @@ async function answer<D, S>(
   const body = readBody(request)
   if (visit.byCookie || resource.open) checkOrigin(request)
   if (visit.byCookie && !visit.ownsForm(body.csrf)) throw new Problem('wrong_origin')
+  const asked = { resource, visit, body, params }
   try {
-    const result = await carryOut(resource, visit, { body, params })
+    const result = await carryOut(asked)
     const location = resource.then(result as never, params)
     if (!wantsJson(request)) return reply.redirect(location, 303)
     return reply.code(200).header('location', location).type('application/json').send(JSON.stringify(result))
   } catch (error) {
     if (!(error instanceof Problem) || !shownAgain.has(error.code)) throw error
     if (wantsJson(request)) return sendProblem(reply, error, visit.language)
-    return showAgain(reply, resource, visit, { problem: error, body, params })
+    return showAgain(reply, asked, error)
   }
 }
 

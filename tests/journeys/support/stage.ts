@@ -1,42 +1,37 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { mailFrom } from '#platform/mail.ts'
 import { createWeb } from '../../../src/commands/web.ts'
 import { house, jobsOf } from '../../../src/compose.ts'
-import { cast, type CastKey } from '../../riverside/cast.ts'
 import type { FamilyKey } from '../../riverside/families.ts'
 import { Walk } from '../../riverside/stories/walk.ts'
 import { riverside, type World } from '../../support/riverside.ts'
 import { haveAssets } from './assets-setup.ts'
-import { openBrowser } from './browser.ts'
 import { carryOutJobs } from './jobs.ts'
-import { checkAccessible, newWatch, watchPage } from './watch.ts'
+import { type People, peopleAt } from './people.ts'
+import { checkAccessible, newWatch } from './watch.ts'
 
-export type Stage = World & {
-  address: string
-  /** Whether the browsers run scripts. */
-  scripts: boolean
-  /** Where letters are laid down instead of being sent. */
-  mailFolder: string
-  /** Signs a member of the cast in, in a browser of their own, and opens their first page. Once for each. */
-  enter(key: CastKey): Promise<Page>
-  /** Somebody nobody knows. */
-  stranger(): Promise<Page>
-  /** From here on it is this moment. Sessions have ended by then: who comes again signs in again. */
-  at(moment: string): void
-  /** What happened before the journey begins, told by acts. */
-  before(key: FamilyKey): Walk
-  /** Carries out what the house does by itself: letters, and clocks that ran out. */
-  runJobs(): Promise<void>
-  /** Asks axe about a page, in the run that may inject its script. */
-  accessible(page: Page): Promise<void>
-  /** What everybody has open, for a journey that went wrong. */
-  scene(): Promise<string>
-  watch: ReturnType<typeof newWatch>
-  leave(): Promise<void>
-}
+export type Stage = World &
+  People & {
+    address: string
+    /** Whether the browsers run scripts. */
+    scripts: boolean
+    /** Where letters are laid down instead of being sent. */
+    mailFolder: string
+    /** From here on it is this moment. Sessions have ended by then: who comes again signs in again. */
+    at(moment: string): void
+    /** What happened before the journey begins, told by acts. */
+    before(key: FamilyKey): Walk
+    /** Carries out what the house does by itself: letters, and clocks that ran out. */
+    runJobs(): Promise<void>
+    /** Asks axe about a page, in the run that may inject its script. */
+    accessible(page: Page): Promise<void>
+    /** What everybody has open, for a journey that went wrong. */
+    scene(): Promise<string>
+    watch: ReturnType<typeof newWatch>
+  }
 
 async function openWeb(world: World, broken: string[]) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tl-stage-'))
@@ -72,65 +67,27 @@ async function openWeb(world: World, broken: string[]) {
   return { address, mailFolder, runJobs: () => carryOutJobs(world, jobs), close }
 }
 
-const seenBy = async (page: Page) => {
-  const seen = await page
-    .locator('body')
-    .ariaSnapshot({ timeout: 2000 })
-    .catch(() => 'nothing')
-  return `${page.url()}\n${seen}`
-}
-
 /** A server on a database of its own with Riverside in it, and a browser for each person who comes. */
 export async function setStage({ scripts }: { scripts: boolean }): Promise<Stage> {
   const world = await riverside({ wiring: house.reactions })
   const watch = newWatch([])
   const web = await openWeb(world, watch.broken)
-  const browser = await openBrowser()
-  const contexts: BrowserContext[] = []
-  const here = new Map<CastKey, Page>()
-  const stranger = async () => {
-    const context = await browser.newContext({
-      baseURL: web.address,
-      javaScriptEnabled: scripts,
-      locale: 'en-US',
-      timezoneId: 'America/Los_Angeles',
-    })
-    context.setDefaultTimeout(10_000)
-    contexts.push(context)
-    const page = await context.newPage()
-    watchPage(page, watch)
-    return page
-  }
-  const comeIn = async (key: CastKey) => {
-    const page = await stranger()
-    here.set(key, page)
-    await page.goto('/sign-in')
-    await page.getByRole('button', { name: new RegExp(cast[key].name) }).click()
-    await page.waitForURL('**/today')
-    return page
-  }
+  const people = await peopleAt(web.address, { scripts, watch })
   return {
     ...world,
     ...web,
+    ...people,
     scripts,
     watch,
-    stranger,
-    enter: async (key) => here.get(key) ?? comeIn(key),
     at(moment) {
-      here.clear()
+      people.forget()
       world.clock.set(moment)
     },
     before: (key) => new Walk({ being: world.being, at: (moment) => world.clock.set(moment) }, key),
     accessible: (page) => (scripts ? checkAccessible(page) : Promise.resolve()),
-    async scene() {
-      const seen = await Promise.all(
-        [...here].map(async ([key, page]) => `${cast[key].name}: ${await seenBy(page)}`),
-      )
-      return [...seen, ...watch.broken].join('\n\n')
-    },
+    scene: async () => [...(await people.seen()), ...watch.broken].join('\n\n'),
     async leave() {
-      await Promise.all(contexts.map((context) => context.close()))
-      await browser.close()
+      await people.leave()
       await web.close()
       await world.close()
     },
