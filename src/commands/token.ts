@@ -7,30 +7,37 @@ import { findAssignment, findDistrict } from './find.ts'
 
 const tokenIdOf = (typed: string) => /^tl_([0-9a-f-]{36})_/.exec(typed)?.[1] ?? typed
 
-async function carryOut(db: Db, { words, options, terminal }: Call, now: Date) {
-  const [verb, subject] = words
-  const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
-  if (subject === undefined)
+type Asked = { verb: 'create'; of: string; days: number } | { verb: 'revoke'; token: string }
+
+/** What was typed, before anything is opened for it. @throws Complaint */
+function askedIn({ words: [verb, subject], options }: Call): Asked {
+  if (verb !== undefined && verb !== 'create' && verb !== 'revoke')
+    throw new Complaint(`throughline token knows create and revoke, not ${verb}`)
+  if (verb === undefined || subject === undefined)
     throw new Complaint('Say whose: throughline token create EMAIL, or token revoke TOKEN')
-  if (verb === 'create') {
-    const days = Number(options['days'])
-    if (!Number.isInteger(days) || days < 1 || days > 365)
-      throw new Complaint('--days is a whole number from 1 to 365')
-    const assignmentId = await findAssignment(db, {
-      districtId,
-      of: subject,
-      role: options['role'] as string | undefined,
-    })
-    terminal.say(
-      await issueToken(db, { districtId, assignmentId, label: String(options['label']), days, now }),
-    )
-    return
+  if (verb === 'revoke') return { verb, token: subject }
+  const days = Number(options['days'])
+  if (!Number.isInteger(days) || days < 1 || days > 365)
+    throw new Complaint('--days is a whole number from 1 to 365')
+  return { verb, of: subject, days }
+}
+
+/** @returns what to say */
+async function carryOut(
+  db: Db,
+  { asked, options, now }: Pick<Call, 'options'> & { asked: Asked; now: Date },
+) {
+  const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
+  if (asked.verb === 'create') {
+    const role = options['role'] as string | undefined
+    const assignmentId = await findAssignment(db, { districtId, of: asked.of, role })
+    const label = String(options['label'])
+    return issueToken(db, { districtId, assignmentId, label, days: asked.days, now })
   }
-  if (verb !== 'revoke') throw new Complaint(`throughline token knows create and revoke, not ${verb}`)
-  const tokenId = tokenIdOf(subject)
+  const tokenId = tokenIdOf(asked.token)
   if (!isId(tokenId) || !(await endToken(db, { districtId, tokenId, now })))
     throw new Complaint('There is no such token in force')
-  terminal.say('The token is revoked. The next request with it is refused.')
+  return 'The token is revoked. The next request with it is refused.'
 }
 
 export const tokenCommand: Command = {
@@ -49,13 +56,11 @@ export const tokenCommand: Command = {
     district: { type: 'string' },
   },
   async run(call) {
-    const installation = await openInstallation(call.settings)
-    const db = new Db({ ...installation.login('app'), max: 2 })
-    try {
-      await carryOut(db, call, installation.clock.now())
-    } finally {
-      await db.close()
-      await installation.close()
-    }
+    const asked = askedIn(call)
+    await using open = new AsyncDisposableStack()
+    const installation = open.adopt(await openInstallation(call.settings), (one) => one.close())
+    const db = open.adopt(new Db({ ...installation.login('app'), max: 2 }), (pool) => pool.close())
+    const now = installation.clock.now()
+    call.terminal.say(await carryOut(db, { asked, options: call.options, now }))
   },
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { addUser, type NewUser } from '#access/sign-in/add-user.ts'
+import type { Desk } from '#access/sign-in/desk.ts'
 import { assignableRoles, type Role, sideOf } from '#access/roles.ts'
 import { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -49,27 +50,27 @@ async function reachOf(
   }
 }
 
-async function carryOut(db: Db, { call, door }: { call: Call; door: Awaited<ReturnType<typeof openDoor>> }) {
-  const { words, options, terminal } = call
+/** What was typed, before anything is opened for it. @throws Complaint */
+function askedIn({ words, options }: Call): { email: string; name: string; role: Role } {
   const [verb, email] = words
   if (verb !== 'add' || email === undefined) throw new Complaint('See throughline user --help')
   const role = assignableRoles.find((each) => each === options['role'])
   if (role === undefined) throw new Complaint(`--role is one of ${assignableRoles.join(', ')}`)
   if (options['name'] === undefined) throw new Complaint('Say who it is: --name "First Last"')
+  return { email, name: String(options['name']), role }
+}
+
+/** @returns what to say */
+async function carryOut(
+  { db, desk }: { db: Db; desk: Desk },
+  { asked, options }: Pick<Call, 'options'> & { asked: ReturnType<typeof askedIn> },
+): Promise<string> {
   const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
-  const reach = await reachOf(db, districtId, { role, options })
-  const { invitation } = await addUser(door.desk, {
-    districtId,
-    name: String(options['name']),
-    email,
-    role,
-    ...reach,
-  })
-  terminal.say(
-    invitation === undefined
-      ? 'Added. They can sign in already.'
-      : `Added. Their invitation, to be used once:\n${invitation}`,
-  )
+  const reach = await reachOf(db, districtId, { role: asked.role, options })
+  const { invitation } = await addUser(desk, { districtId, ...asked, ...reach })
+  return invitation === undefined
+    ? 'Added. They can sign in already.'
+    : `Added. Their invitation, to be used once:\n${invitation}`
 }
 
 export const userCommand: Command = {
@@ -88,29 +89,16 @@ export const userCommand: Command = {
     district: { type: 'string' },
   },
   async run(call) {
-    const { settings, terminal } = call
-    const installation = await openInstallation(settings)
+    const asked = askedIn(call)
+    const { settings, terminal, options } = call
+    await using open = new AsyncDisposableStack()
+    const installation = open.adopt(await openInstallation(settings), (one) => one.close())
     const { login, clock, secret, dataDir } = installation
-    const db = new Db({ ...login('app'), max: 2 })
-    const mail = mailOf(settings, dataDir, terminal.say)
-    const door = await openDoor({
-      dataDir,
-      db,
-      login,
-      clock,
-      secret,
-      demo: false,
-      baseUrl: baseUrlOf(settings),
-      mail,
-      log: ({ error }) => terminal.say(error.message),
-    })
-    try {
-      await carryOut(db, { call, door })
-    } finally {
-      await door.close()
-      mail.close()
-      await db.close()
-      await installation.close()
-    }
+    const db = open.adopt(new Db({ ...login('app'), max: 2 }), (pool) => pool.close())
+    const mail = open.adopt(mailOf(settings, dataDir, terminal.say), (post) => post.close())
+    const shared = { dataDir, db, login, clock, secret, mail, demo: false, baseUrl: baseUrlOf(settings) }
+    const log = ({ error }: { error: Error }) => terminal.say(error.message)
+    const { desk } = open.adopt(await openDoor({ ...shared, log }), (door) => door.close())
+    terminal.say(await carryOut({ db, desk }, { asked, options }))
   },
 }

@@ -41,7 +41,7 @@ export async function startTestServer(): Promise<{ server: TestServer; stop(): P
     host: embedded.socketDir,
     port: embedded.port,
     superuserPassword: embedded.superuserPassword,
-    secret: 'a secret for specs',
+    secret: 'a secret for specs, as long as one must be',
   }
   const stop = async () => {
     await embedded.stop()

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { carryOut, commands } from './all.ts'
+import { inOneLine } from './one-line.ts'
+
+/** What a command line says: its lines, or the one line it ends with. */
+async function typed(line: string, environment: NodeJS.ProcessEnv = {}) {
+  const lines: string[] = []
+  const terminal = { say: (said: string) => void lines.push(said), progress: () => undefined }
+  const ended = await carryOut(line.split(' ').filter(Boolean), { terminal, environment }).then(
+    () => undefined,
+    (error: unknown) => inOneLine(error),
+  )
+  return { said: lines.join('\n'), ended }
+}
+
+describe('The command line', () => {
+  test('lists every command, and each says how it is called', async () => {
+    const { said } = await typed('--help')
+    expect((await typed('')).said).toBe(said)
+    for (const { name } of commands) {
+      expect(said).toContain(`\n  ${name} `)
+      expect(await typed(`${name} --help`)).toMatchObject({
+        said: expect.stringContaining(`throughline ${name}`) as string,
+        ended: undefined,
+      })
+    }
+  })
+
+  test.each<[string, RegExp, NodeJS.ProcessEnv?]>([
+    ['sirve', /^There is no command sirve\. See throughline --help$/],
+    ['serve --wib', /^Unknown option '--wib'\. See throughline serve --help$/],
+    ['seed --size huge', /^There is no size huge\. See throughline seed --help$/],
+    ['verify books', /^Nothing called books can be verified$/],
+    ['serve', /^PORT: /, { PORT: 'many' }],
+    ['migrate', /^The database does not answer\./, { DATABASE_URL: 'postgres://nobody@localhost:1/none' }],
+    ['user add a@b.example --role wizard', /^--role is one of teacher/],
+    ['user dismiss a@b.example', /^See throughline user --help$/],
+    ['token make a@b.example', /^throughline token knows create and revoke, not make$/],
+    ['token create a@b.example --days many', /^--days is a whole number/],
+    ['token create', /^Say whose/],
+  ])('%s ends with one line that says what to do', async (line, said, environment) => {
+    const { ended } = await typed(line, environment)
+    expect(ended).toMatch(said)
+    expect(ended?.split('\n')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
+
+const long = 120_000
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let folder: string
+let database: FreshDatabase
+let url: string
+const started = new Set<ReturnType<typeof start>>()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tl-commands-'))
+  database = await freshDatabase()
+  const { host, port, superuserPassword } = inject('server')
+  const { rows } = await database.admin.query<{ name: string }>('select current_database() as name')
+  const place = `localhost:${port}/${rows[0]?.name}?host=${encodeURIComponent(host)}`
+  url = `postgres://postgres:${encodeURIComponent(superuserPassword)}@${place}`
+})
+afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL')
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+function start(args: string[], settings: Record<string, string> = {}) {
+  const own = { DATABASE_URL: url, THROUGHLINE_DATA: folder, THROUGHLINE_SECRET: inject('server').secret }
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', 'src/main.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, ...own, PORT: '0', HOST: '127.0.0.1', ...settings },
+  })
+  started.add(child)
+  child.once('close', () => started.delete(child))
+  return child
+}
+
+async function run(args: string[], settings?: Record<string, string>) {
+  const child = start(args, settings)
+  const [out, problems, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ])
+  return { out, problems, code }
+}
+
+/** The first thing a serving process says once it is ready. */
+async function ready(child: ReturnType<typeof start>, said: RegExp): Promise<string> {
+  let heard = ''
+  for await (const chunk of child.stdout) {
+    heard += String(chunk)
+    const found = said.exec(heard)
+    if (found !== null) return found[1] ?? found[0]
+  }
+  throw new Error(`It ended and had said: ${heard}`)
+}
+
+async function stopped(child: ReturnType<typeof start>) {
+  const closed = once(child, 'close')
+  child.kill('SIGTERM')
+  return closed
+}
+
+const sealsOf = async () => {
+  const { rows } = await database.admin.query<{ seals: number }>(
+    'select count(*)::int as seals from audit_seal',
+  )
+  return rows[0]?.seals ?? 0
+}
+
+describe('A command', () => {
+  test(
+    'serving at a port that is taken says so, and ends',
+    async () => {
+      const other = createServer().listen(0, '127.0.0.1')
+      await once(other, 'listening')
+      const { port } = other.address() as AddressInfo
+      expect(await run(['serve'], { PORT: String(port) })).toMatchObject({
+        problems: `throughline: Port ${port} is taken. Set PORT to another one\n`,
+        code: 1,
+      })
+      other.close()
+    },
+    long,
+  )
+})
+
+describe('Two processes on one database', () => {
+  const asked = async (address: string, token: string) =>
+    fetch(`${address}/today`, { headers: { accept: 'application/json', authorization: `Bearer ${token}` } })
+
+  test(
+    'one answers and one works, and each stops when it is asked to',
+    async () => {
+      expect(await run(['seed'])).toMatchObject({ problems: '', code: 0 })
+      const web = start(['serve', '--web'])
+      const address = await ready(web, /answers at (http:\S+)/)
+      expect(await (await fetch(`${address}/healthz`)).text()).toBe('ok\n')
+
+      const added = await run([
+        'user',
+        'add',
+        'new@riverside.example',
+        '--name',
+        'New Person',
+        '--role',
+        'navigator',
+        '--schools',
+        'all',
+      ])
+      expect(added.out).toMatch(/^Added\. Their invitation, to be used once:\nhttp\S+\/invitation\/\S+\n$/)
+      const { out: token, code } = await run(['token', 'create', 'new@riverside.example'])
+      expect(code).toBe(0)
+      expect((await asked(address, token.trim())).status).toBe(200)
+      expect((await run(['token', 'revoke', token.trim()])).out).toContain('The token is revoked')
+      expect((await asked(address, token.trim())).status).toBe(401)
+
+      expect(await sealsOf(), 'answering seals nothing').toBe(0)
+      const worker = start(['serve', '--worker'])
+      await ready(worker, /does its own work/)
+      while ((await sealsOf()) === 0) await pause(200)
+      expect(await stopped(worker)).toEqual([0, null])
+      expect(await stopped(web)).toEqual([0, null])
+    },
+    long,
+  )
+
+  test(
+    'verify finds the trail as it was sealed, and says where it was changed',
+    async () => {
+      expect(await run(['verify'])).toMatchObject({
+        out: expect.stringMatching(/^\d+ seals checked/) as string,
+        code: 0,
+      })
+      await database.admin.query(
+        `update audit_event set name = 'x.y' where id = (select max(id::text)::uuid from audit_event)`,
+      )
+      const { out, problems, code } = await run(['verify', 'audit'])
+      expect(out).toContain('rows changed')
+      expect(problems).toMatch(/^throughline: 1 of \d+ seals do not match\n$/)
+      expect(code).toBe(1)
+    },
+    long,
+  )
+})
