@@ -9,9 +9,10 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { haveAssets } from '#tests/journeys/support/assets-setup.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
 
-const long = 120_000
+const long = 240_000
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
 let database: FreshDatabase
@@ -21,6 +22,7 @@ const started = new Set<ReturnType<typeof start>>()
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tl-commands-'))
   database = await freshDatabase()
+  await haveAssets()
   const { host, port, superuserPassword } = inject('server')
   const { rows } = await database.admin.query<{ name: string }>('select current_database() as name')
   const place = `localhost:${port}/${rows[0]?.name}?host=${encodeURIComponent(host)}`
@@ -138,7 +140,7 @@ describe('Two processes on one database', () => {
     'verify finds the trail as it was sealed, and says where it was changed',
     async () => {
       expect(await run(['verify'])).toMatchObject({
-        out: expect.stringMatching(/^\d+ seals checked/) as string,
+        out: expect.stringMatching(/^[1-9]\d* seals checked/) as string,
         code: 0,
       })
       await database.admin.query(

@@ -16,9 +16,7 @@ async function newest(folder: string): Promise<number> {
 
 /** In a process of its own: the build resolves packages in a way the runner of the specs does not know. */
 async function build(): Promise<void> {
-  const folder = JSON.stringify(assetsFolder)
-  const code = `const { buildAssets } = await import('#design/assets.ts'); await buildAssets(${folder})`
-  const args = ['--conditions=source', '--import', 'tsx', '--input-type=module', '--eval', code]
+  const args = ['--conditions=source', '--import', 'tsx', 'tools/assets.ts']
   await promisify(execFile)(process.execPath, args, { cwd: root, timeout: 60_000 })
 }
 
