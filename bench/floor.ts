@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { newId } from '#platform/ids.ts'
-import { atOnce } from './measure.ts'
 import type { Written } from './record.ts'
+import type { Pupil } from './town.ts'
 
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** Ids that were made while the loop was recorded: those get fresh ones in every copy. All others stay. */
 const madeIn = (recorded: readonly Written[], before: ReadonlySet<string>) => {
@@ -15,17 +16,19 @@ const madeIn = (recorded: readonly Written[], before: ReadonlySet<string>) => {
   return [...new Set(all)].filter((id) => !before.has(id))
 }
 
-type Copy = { studentId: string; caregiverId: string; number: number }
-export type Recorded = {
+/** One loop as it was written, and what of it belongs to this one loop. */
+export type Recorded = Pupil & {
   transactions: Written[]
   known: ReadonlySet<string>
-  studentId: string
-  caregiverId: string
+  /** The number of its referral, which is a district's own count. */
   number: number
 }
 
-function copyOf({ transactions, known, ...template }: Recorded, to: Copy): Written[] {
-  const fresh = new Map(madeIn(transactions, known).map((id) => [id, newId()]))
+/** A key of a request is random, every other id is ordered by time: the copy keeps each its kind. */
+const freshFor = (id: string) => (id[14] === '4' ? randomUUID() : newId())
+
+function copyOf({ transactions, known, ...template }: Recorded, to: Pupil & { number: number }): Written[] {
+  const fresh = new Map(madeIn(transactions, known).map((id) => [id, freshFor(id)]))
   fresh.set(template.studentId, to.studentId).set(template.caregiverId, to.caregiverId)
   const renamed = (value: unknown): unknown => {
     if (typeof value === 'string') return value.replace(uuid, (id) => fresh.get(id) ?? id)
@@ -42,32 +45,24 @@ function copyOf({ transactions, known, ...template }: Recorded, to: Copy): Writt
  * The floor: the same rows in the same transactions, written by plain named statements on so many
  * connections. No HTTP, no permissions asked, nothing read, nothing judged.
  */
-export async function measureFloor(
+export function layFloor(
   connection: pg.PoolConfig,
-  {
-    recorded,
-    connections,
-    seconds,
-    next,
-  }: { recorded: Recorded; connections: number; seconds: number; next(): Copy | undefined },
+  { recorded, connections }: { recorded: Recorded; connections: number },
 ) {
   const pool = new pg.Pool({ ...connection, max: connections })
-  const work = async () => {
-    const to = next()
-    if (to === undefined) return false
-    const client = await pool.connect()
-    try {
-      for (const { opening, writes } of copyOf(recorded, to)) {
-        await client.query(opening)
-        for (const write of writes) await client.query(write)
-        await client.query('commit')
+  return {
+    async write(to: Pupil & { number: number }): Promise<void> {
+      const client = await pool.connect()
+      try {
+        for (const { opening, writes } of copyOf(recorded, to)) {
+          await client.query(opening)
+          for (const write of writes) await client.query(write)
+          await client.query('commit')
+        }
+      } finally {
+        client.release()
       }
-      return true
-    } finally {
-      client.release()
-    }
+    },
+    close: () => pool.end(),
   }
-  const result = await atOnce(connections, { seconds, work })
-  await pool.end()
-  return result
 }

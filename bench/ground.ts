@@ -17,13 +17,15 @@ export type Ground = {
   login(role: keyof RolePasswords): pg.PoolConfig
   db: Db
   databasePids(): Promise<number[]>
+  /** Gathers statistics at once, as the server does by itself within a minute of use. */
+  analyze(): Promise<void>
   setClock(at: Date): Promise<void>
   close(): Promise<void>
 }
 
-export async function breakGround(): Promise<Ground> {
+export async function breakGround(settings: Record<string, string> = {}): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'tl-bench-'))
-  const server = await startEmbedded({ dataDir: join(folder, 'postgres') })
+  const server = await startEmbedded({ dataDir: join(folder, 'postgres'), settings })
   const place = { host: server.socketDir, port: server.port, database: 'postgres' }
   const admin = { ...place, user: 'postgres', password: server.superuserPassword }
   const passwords = rolePasswords(secret)
@@ -36,6 +38,13 @@ export async function breakGround(): Promise<Ground> {
   const clock = join(folder, 'clock')
   const url = `postgresql://postgres:${encodeURIComponent(server.superuserPassword)}@localhost/postgres?host=${encodeURIComponent(server.socketDir)}&port=${server.port}`
   const db = new Db({ ...login('app'), max: 4 })
+  const asAdmin = async <Row extends pg.QueryResultRow>(text: string): Promise<Row[]> => {
+    const client = new pg.Client(admin)
+    await client.connect()
+    const { rows } = await client.query<Row>(text)
+    await client.end()
+    return rows
+  }
   return {
     environment: {
       DATABASE_URL: url,
@@ -47,14 +56,10 @@ export async function breakGround(): Promise<Ground> {
     login,
     db,
     async databasePids() {
-      const client = new pg.Client(admin)
-      await client.connect()
-      const { rows } = await client.query<{ pid: number }>(
-        'select pid from pg_stat_activity where pid is not null',
-      )
-      await client.end()
+      const rows = await asAdmin<{ pid: number }>('select pid from pg_stat_activity where pid is not null')
       return [server.pid, ...rows.map(({ pid }) => pid)]
     },
+    analyze: async () => void (await asAdmin('analyze')),
     setClock: (at) => writeFile(clock, at.toISOString()),
     async close() {
       await db.close()

@@ -3,10 +3,8 @@ import { answersFor } from '../tests/riverside/stories/walk.ts'
 import { cast } from '../tests/riverside/cast.ts'
 import { partners } from '../tests/riverside/places.ts'
 import type { Client } from './client.ts'
+import type { Crew } from './crew.ts'
 import type { Pupil } from './town.ts'
-
-/** Machines of the four people who carry a loop. */
-export type Crew = { teacher: Client; counselor: Client; navigator: Client; intake: Client }
 
 const addresses = new Map(house.resources.map(({ act, address, method }) => [act.name, { address, method }]))
 

@@ -64,8 +64,8 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
       return await db.transaction(scopeOf(actor), async (tx) => {
         unit = new Unit(tx, { actor, now, reactions })
         const outcome = await declaration.do(unit, values)
-        await unit.settle(outcome)
-        if (asking !== undefined) await keepReply(tx, { actor, now, asking, outcome })
+        unit.settle(outcome)
+        if (asking !== undefined) keepReply(tx, { actor, now, asking, outcome })
         return outcome
       })
     } catch (error) {

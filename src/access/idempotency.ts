@@ -29,7 +29,7 @@ const askerOf = (actor: Actor) => actor.assignmentId ?? actor.personId ?? nobody
  * Keeps the answer in the act's own transaction. When two copies of one request race, the second meets the
  * first one's row here, is undone, and is then answered from it.
  */
-export async function keepReply(
+export function keepReply(
   tx: Transaction,
   {
     actor,
@@ -37,8 +37,8 @@ export async function keepReply(
     asking,
     outcome,
   }: { actor: Actor; now: Date; asking: Asking; outcome: Outcome<unknown, string> },
-): Promise<void> {
-  await tx.run(keep, {
+): void {
+  tx.write(keep, {
     district: actor.districtId,
     asker: askerOf(actor),
     key: asking.key,

@@ -53,7 +53,7 @@ export async function issueToken(
       until,
     }
     if ((await tx.maybe(issue, values)) === undefined) throw new Error('There is no such assignment')
-    await writeTraces(tx, { actor: systemActor(districtId), at: now }, [
+    writeTraces(tx, { actor: systemActor(districtId), at: now }, [
       {
         kind: 'change',
         name: 'access_token.created',
@@ -72,7 +72,7 @@ export async function endToken(
 ): Promise<boolean> {
   return db.transaction({ districtId, side: 'system' }, async (tx) => {
     if ((await tx.run(revoke, { district: districtId, id: tokenId, at: now })) === 0) return false
-    await writeTraces(tx, { actor: systemActor(districtId), at: now }, [
+    writeTraces(tx, { actor: systemActor(districtId), at: now }, [
       { kind: 'change', name: 'access_token.revoked', subject: { type: 'access_token', id: tokenId } },
     ])
     return true

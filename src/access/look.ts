@@ -85,7 +85,7 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
         const view = new Viewing(tx, { actor, now, name })
         const data = await declaration.see(view, parsed.data)
         view.settle()
-        if (view.traces.length > 0) await writeTraces(tx, { actor, at: now }, view.traces)
+        if (view.traces.length > 0) writeTraces(tx, { actor, at: now }, view.traces)
         return data
       })
     } catch (error) {

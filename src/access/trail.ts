@@ -35,8 +35,11 @@ const append = statement(
       student_ids uuid[], detail jsonb)`,
 )
 
-/** Writes traces in the open transaction: if one cannot be written, nothing of the act remains. */
-export async function writeTraces(tx: Transaction, by: { actor: Actor; at: Date }, traces: readonly Trace[]) {
+/**
+ * Writes traces in the open transaction: if one cannot be written, the commit fails and nothing of the act
+ * remains.
+ */
+export function writeTraces(tx: Transaction, by: { actor: Actor; at: Date }, traces: readonly Trace[]): void {
   const { actor, at } = by
   const rows = traces.map(({ kind, name, subject, detail }) => ({
     id: newId(at.getTime()),
@@ -53,5 +56,5 @@ export async function writeTraces(tx: Transaction, by: { actor: Actor; at: Date 
     student_ids: subject.studentIds ?? null,
     detail: detail ?? {},
   }))
-  await tx.run(append, { district: actor.districtId, rows: JSON.stringify(rows) })
+  tx.write(append, { district: actor.districtId, rows: JSON.stringify(rows) })
 }

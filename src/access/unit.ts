@@ -75,11 +75,11 @@ export class Unit {
   /**
    * @throws when the act never asked permission, or changed something and left no trace; Undone for a refusal
    */
-  async settle(outcome: Outcome<unknown, string>): Promise<void> {
+  settle(outcome: Outcome<unknown, string>): void {
     if (!this.#permitted) throw new Error('This act never asked whether it was permitted')
     if (!outcome.done) throw new Undone(outcome.because)
     if (!this.#recorded) throw new Error('This act changed something and left no trace')
-    await writeTraces(this.tx, { actor: this.actor, at: this.now }, this.#traces)
+    writeTraces(this.tx, { actor: this.actor, at: this.now }, this.#traces)
   }
 
   /** What the trail says a refusal was about. */

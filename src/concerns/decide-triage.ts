@@ -72,7 +72,7 @@ async function recordTier(unit: Unit, decision: Decision, { choice, facts }: Dec
 
 async function write(unit: Unit, decision: Decision, deciding: Deciding): Promise<void> {
   const { concern } = deciding
-  await insertDecision(unit, decision)
+  insertDecision(unit, decision)
   const taken = takenUp(unit, concern)
   await saveConcern(unit, {
     ...taken,

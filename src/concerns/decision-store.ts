@@ -73,7 +73,7 @@ const insert = statement(
 
 /** Writes a new decision. It is never changed, except for the second person's answer. */
 export const insertDecision = ({ tx, districtId }: Unit, decision: Decision) =>
-  tx.run(insert, { district: districtId, row: JSON.stringify(decision) })
+  tx.write(insert, { district: districtId, row: JSON.stringify(decision) })
 
 const answer = statement(
   ($: { district: string; id: string; answer: string; note: string | null; at: Date }) => sql`

@@ -75,7 +75,7 @@ export const screenConcern = act({
       screenedBy: unit.actor.personId as string,
       screenedAt: unit.now,
     }
-    await insertScreening(unit, screening)
+    insertScreening(unit, screening)
     if (concern.state === 'submitted') await saveConcern(unit, takenUp(unit, concern))
     const { score, indicated } = screening
     unit.record('concern.screened', subjectOf(concern), { score, indicated, version })

@@ -36,7 +36,7 @@ const insert = statement(
 
 /** Keeps a run of the checklist. */
 export const insertScreening = ({ tx, districtId }: Unit, screening: Screening) =>
-  tx.run(insert, {
+  tx.write(insert, {
     district: districtId,
     id: screening.id,
     concern: screening.concernId,

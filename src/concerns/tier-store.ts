@@ -57,7 +57,7 @@ const insert = statement(
 export async function moveTier(unit: Unit, move: Move): Promise<void> {
   const by = unit.actor.personId
   if (by === null) throw new Error('A move between tiers is decided by a person')
-  await unit.tx.run(insert, {
+  unit.tx.write(insert, {
     district: unit.districtId,
     id: unit.id(),
     student: move.studentId,

@@ -33,7 +33,7 @@ const add = statement(
  * @param disclosure.consentId the consent in force that lets it cross: given before now [R129]
  */
 export async function addDisclosure(unit: Unit, disclosure: Omit<Disclosure, 'id' | 'at'>): Promise<void> {
-  await unit.tx.run(add, {
+  unit.tx.write(add, {
     district: unit.districtId,
     id: unit.id(),
     student: disclosure.studentId,

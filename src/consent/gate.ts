@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { type Consent, type Item, type Scope, scopes } from './consent.ts'
 import { standingOf } from './rules.ts'
 import { consentsForReferral } from './store.ts'
@@ -55,29 +53,23 @@ export const inForce = (consents: readonly Consent[], at: { partnerId: string; n
     return standing.is === 'in_force' ? [{ scope, ...standing }] : []
   })
 
-type SentFacts = { partnerId: string | null; sentAt: Date | null; reachedAt: Date | null }
-const sentFacts = statement(
-  ($: { district: string; id: string }) => sql<SentFacts>`
-    select f.partner_id as "partnerId", f.sent_at as "sentAt",
-      (select max(a.happened_at) from contact_attempt a
-        where a.district_id = f.district_id and a.referral_id = f.id and a.result = 'reached') as "reachedAt"
-    from referral f where f.district_id = ${$.district} and f.id = ${$.id}`,
-)
-
 /**
  * Since when the agency of a sent referral may not tell the school how it goes, or null while it may [R071].
- * The family is asked instead; once it was reached the count begins again there. Asked in the act that
- * sends, whose row does not say so yet, it counts from now.
+ * The family is asked instead; once it was reached the count begins again there.
+ * @param consents every answer the family gave for this referral
+ * @param about.reachedAt when the family was reached last
  */
-export async function feedbackEndedAt(tx: Transaction, referralId: string, now: Date): Promise<Date | null> {
-  const facts = await tx.one(sentFacts, { district: tx.scope.districtId, id: referralId })
-  const crossing = await mayTellSchool(tx, {
-    referral: { id: referralId, partnerId: facts.partnerId },
-    scope: 'status_feedback',
+export function feedbackEndedAt(
+  consents: readonly Consent[],
+  {
+    referral,
+    reachedAt,
     now,
-  })
+  }: { referral: Sent & { sentAt: Date | null }; reachedAt: Date | null; now: Date },
+): Date | null {
+  const crossing = crossingOf(consents, { referral, scope: 'status_feedback', now })
   if (crossing.allowed) return null
-  const sentAt = facts.sentAt ?? now
-  const moments = [crossing.since ?? sentAt, sentAt, facts.reachedAt].filter((at) => at !== null)
+  const sentAt = referral.sentAt ?? now
+  const moments = [crossing.since ?? sentAt, sentAt, reachedAt].filter((at) => at !== null)
   return new Date(Math.max(...moments.map((at) => at.getTime())))
 }

@@ -5,6 +5,7 @@ import type { families } from '#tests/riverside/families.ts'
 import { actorOf } from '#tests/riverside/cast.ts'
 import { partners } from '#tests/riverside/places.ts'
 import { feedbackEndedAt, mayTellSchool } from './gate.ts'
+import { consentsForReferral } from './store.ts'
 import { revokeConsent } from './revoke-consent.ts'
 
 let story: Story
@@ -58,13 +59,15 @@ describe('Consent as a gate', () => {
   test('ending it stops sharing at that instant, and the family is asked instead [R130] [R071]', async () => {
     const { referralId } = await ended('owen')
     expect(await sharing(referralId, 'status_feedback')).toMatchObject({ because: 'withdrawn' })
-    const since = await story.db.transaction(scopeOf(actorOf('maya')), (tx) =>
-      feedbackEndedAt(tx, referralId, story.clock.now()),
-    )
-    expect(since).toEqual(story.clock.now())
-    const query = 'select next_step, next_owner from referral where id = $1'
+    const query = 'select next_step, next_owner, partner_id, sent_at from referral where id = $1'
     const { rows } = await story.admin.query(query, [referralId])
-    expect(rows).toEqual([{ next_step: 'contact_family', next_owner: 'navigator' }])
+    expect(rows).toMatchObject([{ next_step: 'contact_family', next_owner: 'navigator' }])
+    const consents = await story.db.transaction(scopeOf(actorOf('maya')), (tx) =>
+      consentsForReferral(tx, referralId),
+    )
+    const referral = { id: referralId, partnerId: rows[0].partner_id, sentAt: rows[0].sent_at }
+    const now = story.clock.now()
+    expect(feedbackEndedAt(consents, { referral, reachedAt: null, now })).toEqual(now)
   })
 
   test('the agency is told so with the time, and an agency that was never sent anything hears nothing [R130]', async () => {

@@ -147,8 +147,8 @@ export async function addConsents({ tx, districtId }: Unit, consents: readonly N
   const answers = consents.flatMap(({ id, partnerId, answers: given }) =>
     given.map((answer: Answer) => ({ consentId: id, partnerId, ...answer })),
   )
-  await tx.run(add, { district: districtId, rows: JSON.stringify(rows) })
-  await tx.run(addAnswers, { district: districtId, rows: JSON.stringify(answers) })
+  tx.write(add, { district: districtId, rows: JSON.stringify(rows) })
+  tx.write(addAnswers, { district: districtId, rows: JSON.stringify(answers) })
 }
 
 const revoke = statement(

@@ -118,7 +118,7 @@ async function keepVisit(
     modality,
     replacesId,
   }
-  await addVisit(unit, { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) })
+  addVisit(unit, { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) })
   await noteBooking(unit, visit.id, given.flexible)
   return visit.id
 }
@@ -150,7 +150,7 @@ export async function book(
   const kept = { ...wanted, startsAt, late, lateReason: late ? (facts.lateReason ?? null) : null }
   const appointmentId = await keepVisit(unit, kept)
   await takeOffered(unit, kept, appointmentId)
-  await addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })
+  addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })
   await crossToPartner(unit, referral)
   await follow(unit, referral)
   const said = { kind: given.kind, startsAt: startsAt.toISOString(), late, replacesId }

@@ -41,7 +41,7 @@ export const confirmReceipt = act({
 
     await saveHandoff(unit, handoff, { receiptBy: confirmedBy, receiptAt })
     if (referralLifecycle.allows(referral.state, 'receive')) {
-      await addStatus(unit, referral, {
+      addStatus(unit, referral, {
         status: 'received',
         source: 'school_confirmed',
         happenedAt: receiptAt,

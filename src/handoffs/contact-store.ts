@@ -58,7 +58,7 @@ const add = statement(
 
 /** Writes down a try: when it happened and, apart from that, when it was entered. */
 export const addContact = (unit: Unit, contact: New) =>
-  unit.tx.run(add, {
+  unit.tx.write(add, {
     district: unit.districtId,
     id: unit.id(),
     referral: contact.referralId,

@@ -57,7 +57,7 @@ export const logContact = act({
     const because = obstaclesToLogging(judged)
     if (because.length > 0) return refused(because)
 
-    await addContact(unit, {
+    addContact(unit, {
       referralId: referral.id,
       studentId: referral.studentId,
       caregiverId: given.caregiverId ?? null,

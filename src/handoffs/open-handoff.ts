@@ -15,7 +15,7 @@ const tell = statement(
  * [R043].
  */
 export async function openHandoff(unit: Unit, opened: ReferralOpened): Promise<void> {
-  await addHandoff(unit, {
+  addHandoff(unit, {
     referralId: opened.referralId,
     studentId: opened.studentId,
     navigatorId: opened.navigatorId,
@@ -25,7 +25,7 @@ export async function openHandoff(unit: Unit, opened: ReferralOpened): Promise<v
     highNeedCriteria: opened.highNeedCriteria,
   })
   const { districtId: district, now: at } = unit
-  await unit.tx.run(tell, {
+  unit.tx.write(tell, {
     district,
     id: unit.id(),
     person: opened.navigatorId,

@@ -69,7 +69,7 @@ export const recordConversation = act({
     })
     // The first word with the family is a contact like any other, so that nobody asks again whether it was
     // reached.
-    if (handoff.conversationMode === null) await addContact(unit, reachedBy(given, referral, unit.now))
+    if (handoff.conversationMode === null) addContact(unit, reachedBy(given, referral, unit.now))
     unit.record('handoff.conversation_recorded', subjectOf(referral), {
       mode: given.mode,
       language: given.language,

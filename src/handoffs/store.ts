@@ -60,6 +60,10 @@ const one = statement(
     select ${columns} from handoff h where h.district_id = ${$.district} and h.referral_id = ${$.referral}`,
 )
 
+/** The handoff of a referral, or undefined. Whether it is within reach is for the caller to find out. */
+export const findHandoff = (tx: Transaction, referralId: string): Promise<Handoff | undefined> =>
+  tx.maybe(one, { district: tx.scope.districtId, referral: referralId })
+
 /** The handoff of a referral. The caller has found the referral within reach. @throws when there is none */
 export const getHandoff = (tx: Transaction, referralId: string): Promise<Handoff> =>
   tx.one(one, { district: tx.scope.districtId, referral: referralId })
@@ -85,7 +89,7 @@ const add = statement(
 
 /** Opens the handoff of a new referral. */
 export const addHandoff = ({ tx, districtId }: Unit, opened: Opened) =>
-  tx.run(add, {
+  tx.write(add, {
     district: districtId,
     referral: opened.referralId,
     student: opened.studentId,

@@ -2,7 +2,7 @@ import type { Unit } from '#access/unit.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdReferral, mayNavigate, type Referral } from '#referrals/contract.ts'
 import type { Handoff } from './handoff.ts'
-import { getHandoff } from './store.ts'
+import { findHandoff } from './store.ts'
 
 export const subjectOf = (referral: Pick<Referral, 'id' | 'studentId'>) => ({
   type: 'referral',
@@ -19,7 +19,13 @@ export async function workOnHandoff(
   unit: Unit,
   referralId: string,
 ): Promise<{ referral: Referral; handoff: Handoff }> {
-  const referral = (await holdReferral(unit, referralId)) ?? notFound()
+  // Asked together, answered in this order: the handoff is read when the referral is held.
+  const [held, handoff] = await Promise.all([
+    holdReferral(unit, referralId),
+    findHandoff(unit.tx, referralId),
+  ])
+  const referral = held ?? notFound()
   unit.permit(mayNavigate(unit.actor, referral), subjectOf(referral))
-  return { referral, handoff: await getHandoff(unit.tx, referral.id) }
+  if (handoff === undefined) throw new Error('A referral without a handoff')
+  return { referral, handoff }
 }

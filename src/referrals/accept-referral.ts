@@ -72,8 +72,8 @@ export const acceptReferral = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     await crossToSchool(unit, referral, telling)
-    if (referral.receivedAt === null) await addStatus(unit, referral, { status: 'received' })
-    await addStatus(unit, referral, { status: 'accepted' })
+    if (referral.receivedAt === null) addStatus(unit, referral, { status: 'received' })
+    addStatus(unit, referral, { status: 'accepted' })
     const holderName = chosen?.name ?? (clinicianName as string)
     await takeResponsibility(unit, referral, {
       holderId: chosen?.id ?? null,

@@ -29,7 +29,7 @@ export const answerOneMonth = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     await crossToSchool(unit, referral, telling)
-    await addStatus(unit, referral, { status: 'ongoing_engagement', answer: engaged })
+    addStatus(unit, referral, { status: 'ongoing_engagement', answer: engaged })
     if (engaged) await settleReferral(unit, { ...referral, engagedAt: referral.engagedAt ?? unit.now })
     else await moveReferral(unit, { referral, act: 'disengage' })
     unit.record(engaged ? 'referral.engaged' : 'referral.not_engaged', subject)

@@ -60,14 +60,14 @@ export async function bookVisit(unit: Unit, { referral, wanted, source, subject 
   if (wanted.replacesId !== null && (await saveResult(unit, wanted.replacesId, 'rescheduled'))) {
     unit.record('appointment.rescheduled', subject, { appointmentId: wanted.replacesId })
   }
-  await addVisit(unit, {
+  addVisit(unit, {
     ...wanted,
     id,
     referralId: referral.id,
     studentId: referral.studentId,
     partnerId: referral.partnerId as string,
   })
-  await addStatus(unit, referral, { status: 'scheduled', source })
+  addStatus(unit, referral, { status: 'scheduled', source })
   const schedule: ReferralAct = 'schedule'
   await moveReferral(unit, {
     referral,

@@ -42,7 +42,7 @@ async function keep(unit: Unit, referral: Referral, closing: Closing) {
   const connected = closing.ending === 'connected'
   const plan = closing.ending === 'alternative_plan'
   const signOff = (await signOffsOf(unit.tx, referral.id)).findLast(({ ending }) => ending === closing.ending)
-  await addEnding(unit, referral, {
+  addEnding(unit, referral, {
     ending: closing.ending,
     attributedTo: connected || closing.ending === 'moved' ? null : (closing.attributedTo ?? null),
     reason: plan ? (closing.reason ?? null) : null,

@@ -44,7 +44,7 @@ const feedback = statement(
 )
 /** Keeps whether the school knows enough to go on with. */
 export const addFeedback = (unit: Unit, referral: Referral, sufficient: boolean) =>
-  unit.tx.run(feedback, {
+  unit.tx.write(feedback, {
     district: unit.districtId,
     id: unit.id(),
     referral: referral.id,
@@ -73,7 +73,7 @@ const end = statement(
 )
 /** Keeps how a referral ended, with its proof, who ended it and when [R158]. */
 export const addEnding = (unit: Unit, referral: Referral, kept: Kept) =>
-  unit.tx.run(end, {
+  unit.tx.write(end, {
     ...kept,
     district: unit.districtId,
     referral: referral.id,
@@ -99,7 +99,7 @@ const sign = statement(
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.ending}, ${$.by}, ${$.at})`,
 )
 export const addSignOff = (unit: Unit, referral: Referral, ending: Ending) =>
-  unit.tx.run(sign, {
+  unit.tx.write(sign, {
     district: unit.districtId,
     id: unit.id(),
     referral: referral.id,

@@ -37,7 +37,7 @@ export const confirmFeedback = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    await addFeedback(unit, referral, sufficient)
+    addFeedback(unit, referral, sufficient)
     await settleReferral(unit, referral)
     unit.record(sufficient ? 'referral.feedback_confirmed' : 'referral.feedback_missing', subject)
     return done({ referralId })

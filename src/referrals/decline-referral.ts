@@ -36,7 +36,7 @@ export const declineReferral = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     await crossToSchool(unit, referral, telling)
-    await addStatus(unit, referral, { status: 'not_accepted', reason, suggestedPartnerId })
+    addStatus(unit, referral, { status: 'not_accepted', reason, suggestedPartnerId })
     const receivedAt = referral.receivedAt ?? unit.now
     await moveReferral(unit, { referral, act: 'decline', changes: { receivedAt } })
     unit.record('referral.declined', subject, { reason, suggestedPartnerId })

@@ -38,7 +38,7 @@ export const disengageReferral = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     await crossToSchool(unit, referral, telling)
-    await addStatus(unit, referral, { status: 'disengaged', reason, happenedAt })
+    addStatus(unit, referral, { status: 'disengaged', reason, happenedAt })
     await moveReferral(unit, { referral, act: 'disengage' })
     unit.record('referral.disengaged', subject, { reason })
     return done({ referralId })

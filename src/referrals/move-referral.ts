@@ -1,10 +1,10 @@
 import type { Unit } from '#access/unit.ts'
-import { feedbackEndedAt } from '#consent/contract.ts'
-import { calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
+import { consentsForReferral, feedbackEndedAt } from '#consent/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateClosedAt, gateOf } from '#partnership/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
-import { nextStepOf } from './next-step.ts'
+import { type Measures, owedOf, stepOf } from './next-step.ts'
 import type { Referral } from './referral.ts'
 import { advanced, saveReferral, stepFacts } from './store.ts'
 
@@ -20,21 +20,24 @@ export async function moveReferral(unit: Unit, { referral, act, changes }: Moved
   return settleReferral(unit, advanced(referral, act, changes), unit.now)
 }
 
-/**
- * Since when the agency may not tell the school how it goes [R071]. An ended referral, or one not sent, owes
- * nothing.
- */
-async function feedbackEnded(unit: Unit, referral: Referral): Promise<Date | null> {
-  if (referral.sentAt === null || referralLifecycle.ends(referral.state)) return null
-  return feedbackEndedAt(unit.tx, referral.id, unit.now)
+/** What the family answered, where the agency may be asked something [R071]: not before it was sent. */
+const answersOf = (unit: Unit, referral: Referral) =>
+  referral.sentAt === null || referralLifecycle.ends(referral.state)
+    ? undefined
+    : consentsForReferral(unit.tx, referral.id)
+
+async function measuresOf({ tx, now }: Unit): Promise<Measures> {
+  const [calendar, model] = await Promise.all([calendarOf(tx), modelInForce(tx, now)])
+  return { calendar, model }
 }
 
 /**
  * Since when the gate of an agency that has not answered is closed: the family waits for a packet nobody may
  * act on.
  */
-async function gateClosed(unit: Unit, referral: Referral, calendar: SchoolCalendar): Promise<Date | null> {
+async function gateClosed(unit: Unit, referral: Referral): Promise<Date | null> {
   if (referral.partnerId === null || !['sent', 'received'].includes(referral.state)) return null
+  const calendar = await calendarOf(unit.tx)
   const gate = await gateOf(unit.tx, referral.partnerId, dayOf(calendar, unit.now))
   return gate.obstacles.length === 0 ? null : (gateClosedAt(gate, calendar, unit.now) ?? unit.now)
 }
@@ -45,14 +48,16 @@ export async function settleReferral(
   referral: Referral,
   enteredAt: Date = referral.nextDueAt ?? unit.now,
 ): Promise<Referral> {
-  const [facts, endedAt, calendar, model] = [
-    await stepFacts(unit, referral.id),
-    await feedbackEnded(unit, referral),
-    await calendarOf(unit.tx),
-    await modelInForce(unit.tx, unit.now),
-  ]
-  const closedAt = await gateClosed(unit, referral, calendar)
-  const dated = { feedbackEndedAt: endedAt, gateClosedAt: closedAt, enteredAt }
-  const next = nextStepOf({ ...referral, ...facts, ...dated }, { calendar, model })
-  return saveReferral(unit, referral, next)
+  const { now } = unit
+  const [facts, consents, closedAt] = await Promise.all([
+    stepFacts(unit, referral.id),
+    answersOf(unit, referral),
+    gateClosed(unit, referral),
+  ])
+  const { reachedAt } = facts
+  const ended = consents === undefined ? null : feedbackEndedAt(consents, { referral, reachedAt, now })
+  const dated = { feedbackEndedAt: ended, gateClosedAt: closedAt, enteredAt }
+  const owed = owedOf({ ...referral, ...facts, ...dated })
+  const measures = owed === null || owed.clock === null ? undefined : await measuresOf(unit)
+  return saveReferral(unit, referral, owed && stepOf(owed, referral.highNeed, measures))
 }

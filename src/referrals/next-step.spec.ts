@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { weekdayCalendar } from '#district/contract.ts'
 import { shippedModel } from '#standards/contract.ts'
 import { type ReferralState, referralLifecycle } from './lifecycle.ts'
-import { nextStepOf, type StepFacts } from './next-step.ts'
+import { owedOf, stepOf, type StepFacts } from './next-step.ts'
 
 const calendar = weekdayCalendar('America/Los_Angeles')
 const model = shippedModel(new Date('2026-08-03T16:00:00Z'))
@@ -29,8 +29,11 @@ const facts = (state: ReferralState, change: Partial<StepFacts> = {}): StepFacts
   feedbackConfirmed: false,
   ...change,
 })
-const next = (state: ReferralState, change: Partial<StepFacts> = {}) =>
-  nextStepOf(facts(state, change), { calendar, model })
+const next = (state: ReferralState, change: Partial<StepFacts> = {}) => {
+  const all = facts(state, change)
+  const owed = owedOf(all)
+  return owed && stepOf(owed, all.highNeed, { calendar, model })
+}
 
 const moments = [null, decided, later]
 /** Every combination of the dated facts a next step may follow from. */

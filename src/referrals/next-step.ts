@@ -167,22 +167,33 @@ const rules: readonly Rule[] = [
   },
 ]
 
-/**
- * What is owed now, by whom and until when: the first rule that holds, read from the top.
- * @param calendar the district's, for limits in school days
- * @param model the standards in force now; what was stored with an earlier version stays as it was
- * @returns null when the referral has ended
- */
-export function nextStepOf(
-  facts: StepFacts,
-  { calendar, model }: { calendar: SchoolCalendar; model: Model },
-): NextStep | null {
+/** What is owed, and the clock that runs on it. Without a clock it is due at the very moment it starts. */
+export type Owed = Pick<NextStep, 'step' | 'owner'> & { clock: Clock | null; startedAt: Date }
+
+/** What is owed now and by whom: the first rule that holds, read from the top. Null for an ended referral. */
+export function owedOf(facts: StepFacts): Owed | null {
   for (const { step, owner, clock, from } of rules) {
     const startedAt = from(facts)
-    if (startedAt === null) continue
-    const { highNeed } = facts
-    const due = clock && dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed }).dueAt
-    return { step, owner, dueAt: due ?? startedAt }
+    if (startedAt !== null) return { step, owner, clock, startedAt }
   }
   return null
+}
+
+/** What clocks run on: the district's calendar, for limits in school days, and the standards in force now. */
+export type Measures = { calendar: SchoolCalendar; model: Model }
+
+/** The day and hour of what is owed. What was stored with an earlier standard stays as it was. */
+export function stepOf(
+  { step, owner, clock, startedAt }: Owed,
+  highNeed: boolean,
+  measures?: Measures,
+): NextStep {
+  if (clock === null) return { step, owner, dueAt: startedAt }
+  if (measures === undefined) throw new Error(`The limit of ${step} needs the calendar and the standards`)
+  const { calendar, model } = measures
+  return {
+    step,
+    owner,
+    dueAt: dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed }).dueAt,
+  }
 }

@@ -71,7 +71,7 @@ export type NewReferral = Pick<
 
 /** Writes a new referral with the first thing owed on it. */
 export const addReferral = ({ tx, districtId }: Unit, referral: NewReferral, owed: NextStep) =>
-  tx.run(add, {
+  tx.write(add, {
     district: districtId,
     id: referral.id,
     number: referral.number,

@@ -57,7 +57,7 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
     highNeed,
   })
   const referral = { ...kept, number: await nextNumber(unit), repeatOfId: repeat?.id ?? null, highNeed }
-  await addReferral(unit, referral, { step: 'make_handoff', owner: 'navigator', dueAt: due.dueAt })
+  addReferral(unit, referral, { step: 'make_handoff', owner: 'navigator', dueAt: due.dueAt })
   unit.record(
     'referral.opened',
     { type: 'referral', id: referral.id, studentId: referral.studentId },

@@ -129,7 +129,7 @@ export async function addPacket(
   { referral, content, hash, ...sending }: Sending,
 ): Promise<string> {
   const id = unit.id()
-  await unit.tx.run(add, {
+  unit.tx.write(add, {
     district: unit.districtId,
     id,
     referral: referral.id,

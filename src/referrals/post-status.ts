@@ -35,7 +35,7 @@ async function keep(
   referral: Referral,
   { status, happenedAt }: { status: Bare; happenedAt: Date },
 ) {
-  await addStatus(unit, referral, { status, happenedAt })
+  addStatus(unit, referral, { status, happenedAt })
   await moveReferral(unit, {
     referral,
     act: moves[status],

@@ -21,7 +21,7 @@ export const receiveReferral = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     await crossToSchool(unit, referral, telling)
-    await addStatus(unit, referral, { status: 'received' })
+    addStatus(unit, referral, { status: 'received' })
     await moveReferral(unit, { referral, act: 'receive', changes: { receivedAt: unit.now } })
     unit.record('referral.received', subject)
     return done({ referralId })

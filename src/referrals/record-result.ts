@@ -42,8 +42,7 @@ async function follow(unit: Unit, referral: Referral, visit: Visit & { result: V
       intakeCompletedAt: referral.intakeCompletedAt ?? visit.startsAt,
     }),
   }
-  if (begins)
-    await addStatus(unit, referral, { status: 'first_appointment_completed', happenedAt: visit.startsAt })
+  if (begins) addStatus(unit, referral, { status: 'first_appointment_completed', happenedAt: visit.startsAt })
   const inCare = held && (begins || referral.firstSeenAt !== null)
   if (inCare && referralLifecycle.allows(referral.state, 'begin')) {
     return moveReferral(unit, { referral, act: 'begin', changes })

@@ -45,7 +45,7 @@ export const reportFromFamily = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     const said = status === 'ongoing_engagement' ? { answer: answer ?? true } : {}
-    await addStatus(unit, referral, { status, source: 'family_reported', happenedAt, ...said })
+    addStatus(unit, referral, { status, source: 'family_reported', happenedAt, ...said })
     unit.record('referral.family_reported', subject, { status })
     return done({ referralId })
   },

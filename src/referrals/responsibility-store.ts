@@ -87,7 +87,7 @@ export async function acceptResponsibility(
   await endResponsibility(unit, held)
   const id = unit.id()
   const row = { ...held, id, acceptedAt: unit.now, acceptedBy: unit.actor.personId }
-  await unit.tx.run(add, { district: unit.districtId, row: JSON.stringify(row) })
+  unit.tx.write(add, { district: unit.districtId, row: JSON.stringify(row) })
   return id
 }
 

@@ -30,7 +30,7 @@ export const signOffClosing = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    await addSignOff(unit, referral, ending)
+    addSignOff(unit, referral, ending)
     unit.record('referral.sign_off_given', subject, { ending })
     return done({ referralId })
   },

@@ -33,7 +33,7 @@ export type NewStatus = {
 
 /** Adds one row to the history of statuses. The act records a trace whose subject is the referral. */
 export const addStatus = (unit: Unit, referral: Referral, status: NewStatus) =>
-  unit.tx.run(add, {
+  unit.tx.write(add, {
     district: unit.districtId,
     id: unit.id(),
     referral: referral.id,

@@ -105,7 +105,7 @@ const facts = statement(
       | 'enteredAt'
       | 'feedbackEndedAt'
       | 'gateClosedAt'
-    >
+    > & { reachedAt: Date | null }
   >`
     select
       coalesce((select h.due_at from handoff h where h.district_id = ${$.district} and h.referral_id = ${$.id}), ${$.now}) as "handoffDueAt",
@@ -120,10 +120,15 @@ const facts = statement(
         and a.result in ('no_show', 'cancelled_by_family', 'cancelled_by_provider')
         and not exists (select 1 from appointment r where r.district_id = a.district_id and r.replaces_id = a.id)) as "missedAt",
       coalesce((select f.sufficient from school_feedback f where f.district_id = ${$.district} and f.referral_id = ${$.id}
-        order by f.confirmed_at desc limit 1), false) as "feedbackConfirmed"`,
+        order by f.confirmed_at desc limit 1), false) as "feedbackConfirmed",
+      (select max(t.happened_at) from contact_attempt t
+        where t.district_id = ${$.district} and t.referral_id = ${$.id} and t.result = 'reached') as "reachedAt"`,
 )
 
-/** The facts around a referral that its own row does not hold. The two the gates close are told by them. */
+/**
+ * The facts around a referral that its own row does not hold, and when its family was reached last. The two
+ * the gates close are told by them.
+ */
 export const stepFacts = (unit: Unit, id: string) =>
   unit.tx.one(facts, { district: unit.districtId, id, now: unit.now })
 

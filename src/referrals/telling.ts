@@ -32,9 +32,10 @@ export async function tellingOf(
   referral: Referral,
   scope: TellingScope,
 ): Promise<Telling> {
-  const crossing = await mayTellSchool(tx, { referral, scope, now })
-  const on = dayOf(await calendarOf(tx), now)
-  const gate = referral.partnerId === null ? undefined : await gateOf(tx, referral.partnerId, on)
+  const { partnerId } = referral
+  const gateNow = async () =>
+    partnerId === null ? undefined : gateOf(tx, partnerId, dayOf(await calendarOf(tx), now))
+  const [crossing, gate] = await Promise.all([mayTellSchool(tx, { referral, scope, now }), gateNow()])
   const back: readonly string[] = gate?.agreement?.partnerToSchool ?? []
   return {
     scope,

@@ -54,7 +54,7 @@ export type NewVisit = Pick<
 
 /** Books a visit now, for whoever acts. */
 export const addVisit = (unit: Unit, visit: NewVisit) =>
-  unit.tx.run(add, {
+  unit.tx.write(add, {
     district: unit.districtId,
     id: visit.id,
     referral: visit.referralId,

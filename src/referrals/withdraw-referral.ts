@@ -51,7 +51,7 @@ export const withdrawReferral = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     const nothing = { plan: null, exitCriterion: null, stepDown: null, signedOffBy: null }
-    await addEnding(unit, referral, {
+    addEnding(unit, referral, {
       ...nothing,
       ending: 'withdrawn',
       attributedTo: 'family_choice',

@@ -28,5 +28,5 @@ export async function traceSetting(
       subject: { type, id, studentId: type === 'student' ? id : null },
     }),
   )
-  if (traces.length > 0) await writeTraces(tx, { actor: systemActor(tx.scope.districtId), at }, traces)
+  if (traces.length > 0) writeTraces(tx, { actor: systemActor(tx.scope.districtId), at }, traces)
 }

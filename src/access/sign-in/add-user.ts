@@ -77,7 +77,7 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Found &
   }
   const schools = schoolIds === 'all' ? [] : schoolIds
   await tx.run(addSchools, { district, assignment: assignment.id, person: person.id, schools })
-  await writeTraces(tx, { actor: systemActor(district), at: now }, [
+  writeTraces(tx, { actor: systemActor(district), at: now }, [
     { kind: 'change', name: 'person.added', subject: { type: 'person', id: person.id } },
     {
       kind: 'change',

@@ -57,6 +57,6 @@ export async function joinLogin(
     const changed = await tx.run(setLogin, { district: districtId, person: personId, login: loginId })
     if (changed !== 1) throw new Error('The person has another sign-in account')
     const subject = { type: 'person', id: personId }
-    await writeTraces(tx, { actor: systemActor(districtId), at }, [{ kind: 'sign_in', name, subject }])
+    writeTraces(tx, { actor: systemActor(districtId), at }, [{ kind: 'sign_in', name, subject }])
   })
 }

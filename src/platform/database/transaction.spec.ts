@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
+import { statement } from './query.ts'
+
+const scope = { districtId: '00000000-0000-7000-8000-00000000000a', side: 'school' } as const
+const add = statement(($: { word: string }) => sql`insert into said (word) values (${$.word})`)
+const words = statement((_: object) => sql<{ word: string }>`select word from said order by number`)
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase(2)
+  await database.admin.query(
+    'create table said (number int generated always as identity, word text unique); grant all on said to throughline_app',
+  )
+})
+beforeEach(async () => void (await database.admin.query('truncate said')))
+afterAll(() => database.close())
+
+const kept = () =>
+  database.db.transaction(scope, (tx) => tx.all(words, {})).then((rows) => rows.map((row) => row.word))
+
+describe('In a transaction', () => {
+  test('what is asked together is answered in its order, between the same walls', async () => {
+    const [before, side, after] = await database.db.transaction(scope, (tx) => {
+      const first = tx.all(words, {})
+      tx.write(add, { word: 'one' })
+      return Promise.all([
+        first,
+        tx.one(sql<{ side: string }>`select current_setting('app.side') as side`),
+        tx.all(words, {}),
+      ])
+    })
+    expect([before, side, after]).toEqual([[], { side: 'school' }, [{ word: 'one' }]])
+  })
+
+  test('a change nobody waited for is there after the commit', async () => {
+    await database.db.transaction(scope, (tx) => tx.write(add, { word: 'one' }))
+    expect(await kept()).toEqual(['one'])
+  })
+
+  test('a change that is refused undoes everything, and its refusal is what is heard', async () => {
+    const twice = database.db.transaction(scope, (tx) => {
+      for (const word of ['one', 'one', 'two']) tx.write(add, { word })
+    })
+    await expect(twice).rejects.toMatchObject({ code: '23505' })
+    expect(await kept()).toEqual([])
+  })
+
+  test('who asks after a refused change hears why it was refused, not that something was', async () => {
+    const twice = database.db.transaction(scope, async (tx) => {
+      for (const word of ['one', 'one']) tx.write(add, { word })
+      return tx.all(words, {})
+    })
+    await expect(twice).rejects.toMatchObject({ code: '23505' })
+  })
+
+  test('a failure that was forgotten does not pass for a commit', async () => {
+    const forgotten = database.db.transaction(scope, async (tx) => {
+      await tx.run(sql`select 1 / 0`).catch(() => undefined)
+      return 'done'
+    })
+    await expect(forgotten).rejects.toThrow('undid')
+  })
+
+  test('a connection that breaks fails who used it, and nobody else', async () => {
+    const broken = database.db.transaction(scope, async (tx) => {
+      tx.write(add, { word: 'lost' })
+      const { pid } = await tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid`)
+      await database.admin.query('select pg_terminate_backend($1)', [pid])
+      return tx.all(words, {})
+    })
+    await expect(broken).rejects.toThrow()
+    expect(await kept()).toEqual([])
+  })
+})

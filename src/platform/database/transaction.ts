@@ -1,0 +1,144 @@
+import type { Writable } from 'node:stream'
+import type pg from 'pg'
+import { type Buildable, type Prepared, query, Statement } from './query.ts'
+import { opening, type Scope } from './scope.ts'
+
+type Sendable = { text: string; values: unknown[]; name?: string }
+export type Runnable<Row> = Buildable<Row> | Prepared
+
+/** What the driver is handed: a name where the server may keep the plan. */
+export const prepared = (what: Runnable<unknown>): Sendable => {
+  if (!('compile' in what)) return what
+  const { sql, parameters } = what.compile(query)
+  return { text: sql, values: [...parameters] }
+}
+
+/**
+ * Holds back what is written to a connection until everything that runs now has run: statements that are sent
+ * in one go reach the server in one piece, and it is woken once.
+ */
+function gathering(client: pg.PoolClient): () => void {
+  const { connection } = client as unknown as { connection: { stream: Writable } }
+  let held = false
+  return () => {
+    if (held) return
+    held = true
+    const { stream } = connection
+    stream.cork()
+    process.nextTick(() => {
+      held = false
+      stream.uncork()
+    })
+  }
+}
+
+/**
+ * One open transaction. Statements run in the order they are called, between the walls of its scope; they are
+ * sent at once, so that questions asked together (Promise.all) cost one round trip.
+ */
+export class Transaction {
+  readonly #client: pg.PoolClient
+  readonly #gather: () => void
+  readonly #asked = new Map<unknown, Promise<unknown>>()
+  /** What went out and nobody waited for yet, first first. */
+  readonly #sent: Promise<unknown>[] = []
+  readonly scope: Scope
+
+  /** Opens between the walls of the scope. Nothing is waited for: what is asked next goes out behind it. */
+  constructor(client: pg.PoolClient, scope: Scope) {
+    this.#client = client
+    this.scope = scope
+    this.#gather = gathering(client)
+    void this.#post(opening(scope))
+  }
+
+  /** Sends a statement behind what was sent before. */
+  #query(what: string | Sendable): Promise<pg.QueryResult> {
+    this.#gather()
+    return this.#client.query(what as Sendable)
+  }
+
+  /** Sends something nobody waits for yet. */
+  #post(what: string | Sendable): Promise<pg.QueryResult> {
+    const underWay = this.#query(what)
+    // Heard at the commit; an error without a listener would end the process.
+    underWay.catch(() => undefined)
+    this.#sent.push(underWay)
+    return underWay
+  }
+
+  /**
+   * Sends a change whose answer nobody needs before the end. When the server refuses it, the transaction is
+   * undone at its commit, and that refusal is what it throws.
+   */
+  write<V extends object>(what: Statement<V, unknown>, values: V): void {
+    void this.#post(prepared(what.with(values)))
+  }
+
+  /** @throws the first refusal of what was sent; the server then undid everything */
+  async commit(): Promise<void> {
+    const ended = this.#post('commit')
+    await Promise.all(this.#sent)
+    // A statement that failed and was forgotten would make this a silent undoing.
+    if ((await ended).command !== 'COMMIT') throw new Error('The server undid what was to be committed')
+  }
+
+  /** What went wrong first, where a statement only failed because an earlier one had. */
+  async cause(thrown: unknown): Promise<unknown> {
+    const ends = await Promise.allSettled(this.#sent)
+    const [first] = ends.filter((end) => end.status === 'rejected')
+    return first === undefined ? thrown : first.reason
+  }
+
+  all<V extends object, Row>(what: Statement<V, Row>, values: V): Promise<Row[]>
+  all<Row>(what: Runnable<Row>): Promise<Row[]>
+  async all(what: Runnable<unknown> | Statement<object, unknown>, values: object = {}): Promise<unknown[]> {
+    const runnable = what instanceof Statement ? what.with(values) : what
+    const { rows } = await this.#query(prepared(runnable))
+    return rows
+  }
+
+  /** The only row, or undefined when there is none. */
+  maybe<V extends object, Row>(what: Statement<V, Row>, values: V): Promise<Row | undefined>
+  maybe<Row>(what: Runnable<Row>): Promise<Row | undefined>
+  async maybe(what: Runnable<unknown> | Statement<object, unknown>, values: object = {}): Promise<unknown> {
+    const rows = await this.all(what as Statement<object, unknown>, values)
+    return rows[0]
+  }
+
+  /** The only row. @throws when there is none: use it where absence is a defect, not an answer */
+  one<V extends object, Row>(what: Statement<V, Row>, values: V): Promise<Row>
+  one<Row>(what: Runnable<Row>): Promise<Row>
+  async one(what: Runnable<unknown> | Statement<object, unknown>, values: object = {}): Promise<unknown> {
+    const row = await this.maybe(what as Statement<object, unknown>, values)
+    if (row === undefined) throw new Error('A row that must exist was not found')
+    return row
+  }
+
+  /** Runs a change and answers how many rows it touched. */
+  run<V extends object>(what: Statement<V, unknown>, values: V): Promise<number>
+  run(what: Runnable<unknown>): Promise<number>
+  async run(what: Runnable<unknown> | Statement<object, unknown>, values: object = {}): Promise<number> {
+    const runnable = what instanceof Statement ? what.with(values) : what
+    const { rowCount } = await this.#query(prepared(runnable))
+    return rowCount ?? 0
+  }
+
+  /**
+   * Asks once for something that does not change within a transaction, such as the calendar or the standards
+   * in force.
+   * @param what names the question: the same one gets the same answer until the transaction ends
+   */
+  once<T>(what: unknown, ask: () => Promise<T>): Promise<T> {
+    const before = this.#asked.get(what)
+    if (before !== undefined) return before as Promise<T>
+    const answer = ask()
+    this.#asked.set(what, answer)
+    return answer
+  }
+
+  /** The connection itself, for COPY and other things that are not queries. Used by bulk loading only. */
+  get connection(): pg.PoolClient {
+    return this.#client
+  }
+}
