@@ -9,8 +9,11 @@ import { buildTown, type Pupil } from './town.ts'
 import { walkToClose, walkToVisit } from './walk.ts'
 
 const mostSeconds = 60
-/** Loops that are walked first and not measured, so that neither side pays for opening its connections. */
-const warmUp = 40
+/**
+ * Loops that are walked first and not measured: neither side pays for opening its connections and planning on
+ * them. Between their halves the server gathers statistics, as it does by itself within a minute of use.
+ */
+const warmUp = 80
 
 export type LoopResult = {
   connections: number
@@ -102,8 +105,9 @@ async function measureAt(
 ): Promise<LoopResult> {
   const half = pupils.length / 2
   const [walking, writing] = [pupils.slice(0, half), pupils.slice(half)]
-  await walkAll(site, { pupils: walking.slice(0, warmUp), connections })
+  await walkAll(site, { pupils: walking.slice(0, warmUp / 2), connections })
   await site.ground.analyze()
+  await walkAll(site, { pupils: walking.slice(warmUp / 2, warmUp), connections })
   const loop = await measuring(site, () => walkAll(site, { pupils: walking.slice(warmUp), connections }))
   const floor = await writeAll(site, { pupils: writing, connections })
   return {

@@ -58,7 +58,7 @@ async function decisionFrom(unit: Unit, { concern, choice, screening, facts }: D
 /** Writes the move between tiers, when the decision is one [R012]. */
 async function recordTier(unit: Unit, decision: Decision, { choice, facts }: Deciding): Promise<void> {
   if (facts.currentTier === decision.tier) return
-  await moveTier(unit, {
+  moveTier(unit, {
     studentId: decision.studentId,
     schoolId: decision.schoolId,
     fromTier: facts.currentTier ?? null,

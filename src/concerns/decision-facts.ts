@@ -23,11 +23,11 @@ export type Staffed = { readonly [K in Nameable]: StaffLine[] }
 
 /** Who may be named at a school now, for each part of a decision. */
 export async function staffFor(tx: Transaction, at: { schoolId: string; now: Date }): Promise<Staffed> {
-  const found: Partial<Record<Nameable, StaffLine[]>> = {}
-  for (const part of Object.keys(nameable) as Nameable[]) {
-    found[part] = await staffAt(tx, { ...at, roles: nameable[part] })
-  }
-  return found as Staffed
+  const parts = Object.keys(nameable) as Nameable[]
+  const found = await Promise.all(
+    parts.map(async (part) => [part, await staffAt(tx, { ...at, roles: nameable[part] })] as const),
+  )
+  return Object.fromEntries(found) as Staffed
 }
 
 export type GatheredFacts = Omit<DecisionFacts, 'deciderId' | 'model'> & {
@@ -45,17 +45,23 @@ export async function decisionFacts(
   concern: Concern,
 ): Promise<GatheredFacts> {
   const { schoolId, studentId } = concern
-  const screening = await latestScreening(tx, concern.id)
+  const [screening, model, live, currentTier, decisions, staff] = await Promise.all([
+    latestScreening(tx, concern.id),
+    modelInForce(tx, now),
+    isLive({ tx, now }, schoolId),
+    studentId === null ? undefined : tierOf(tx, studentId),
+    studentId === null ? [] : decisionsOf(tx, studentId),
+    staffFor(tx, { schoolId, now }),
+  ])
   const checklist = screening && ((await getStandard(tx, screening.checklistId)) as Published<'checklist'>)
-  const staff = await staffFor(tx, { schoolId, now })
   return {
     screening,
     checklist,
-    model: await modelInForce(tx, now),
-    live: await isLive({ tx, now }, schoolId),
+    model,
+    live,
     now,
-    currentTier: studentId === null ? undefined : await tierOf(tx, studentId),
-    replaces: studentId === null ? undefined : (await decisionsOf(tx, studentId))[0],
+    currentTier,
+    replaces: decisions[0],
     staff,
     reviewers: ids(staff.reviewers),
     navigators: ids(staff.navigators),

@@ -54,7 +54,7 @@ const insert = statement(
  * Writes a move between tiers and leaves its trace. The criteria are judged before: see obstaclesToMoving.
  * @throws when nobody acts: a person cites the criteria
  */
-export async function moveTier(unit: Unit, move: Move): Promise<void> {
+export function moveTier(unit: Unit, move: Move): void {
   const by = unit.actor.personId
   if (by === null) throw new Error('A move between tiers is decided by a person')
   unit.tx.write(insert, {

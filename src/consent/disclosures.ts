@@ -32,7 +32,7 @@ const add = statement(
  * Writes down that something crossed, at this moment. The act records a trace whose subject is the referral.
  * @param disclosure.consentId the consent in force that lets it cross: given before now [R129]
  */
-export async function addDisclosure(unit: Unit, disclosure: Omit<Disclosure, 'id' | 'at'>): Promise<void> {
+export function addDisclosure(unit: Unit, disclosure: Omit<Disclosure, 'id' | 'at'>): void {
   unit.tx.write(add, {
     district: unit.districtId,
     id: unit.id(),

@@ -108,10 +108,11 @@ export async function recordAnswers(
   asking: Asking,
   given: AnswersToRecord,
 ): Promise<{ because: ObstacleToRecording[] } | { consentIds: string[] }> {
-  const grantor =
-    given.caregiverId === undefined
-      ? undefined
-      : await findGrantor(unit.tx, asking.studentId, given.caregiverId)
+  const [grantor, calendar, before] = await Promise.all([
+    given.caregiverId === undefined ? undefined : findGrantor(unit.tx, asking.studentId, given.caregiverId),
+    calendarOf(unit.tx),
+    consentsForReferral(unit.tx, asking.id),
+  ])
   const because = obstaclesToRecording({
     partnerId: asking.partnerId,
     referralEnded: asking.endedAt !== null,
@@ -122,13 +123,12 @@ export async function recordAnswers(
     documentReference: typed(given.documentReference),
     answered: answeredIn(given).map(({ scope }) => scope),
     endsOn: given.endsOn,
-    today: dayOf(await calendarOf(unit.tx), unit.now),
+    today: dayOf(calendar, unit.now),
   })
   if (because.length > 0 || grantor === undefined) return { because }
 
-  const before = await consentsForReferral(unit.tx, asking.id)
   const records = recordsOf(unit, asking, { given, grantor })
-  await addConsents(unit, records)
+  addConsents(unit, records)
   for (const record of records) recordTrace(unit, record)
   await askForWarnings(unit, records)
   await tellWhatFollows(unit, asking, records)

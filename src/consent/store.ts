@@ -142,7 +142,7 @@ const addAnswers = statement(
 export type NewConsent = Omit<Consent, 'endsAt' | 'recordedByName' | 'revokedAt'>
 
 /** Keeps records of consent with their answers. */
-export async function addConsents({ tx, districtId }: Unit, consents: readonly NewConsent[]): Promise<void> {
+export function addConsents({ tx, districtId }: Unit, consents: readonly NewConsent[]): void {
   const rows = consents.map(({ answers: _, ...row }) => row)
   const answers = consents.flatMap(({ id, partnerId, answers: given }) =>
     given.map((answer: Answer) => ({ consentId: id, partnerId, ...answer })),

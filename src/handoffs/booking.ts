@@ -47,10 +47,12 @@ export type VisitToBook = z.output<typeof Given>
 type Wanted = { referral: Referral; given: VisitToBook; replacesId: string | null }
 
 async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
-  const calendar = await calendarOf(unit.tx)
-  const model = await modelInForce(unit.tx, unit.now)
+  const [calendar, model, visits] = await Promise.all([
+    calendarOf(unit.tx),
+    modelInForce(unit.tx, unit.now),
+    visitsOf(unit.tx, referral.id),
+  ])
   const reasons = choicesOf(model.reasons.body, 'barrier').map(({ code }) => code)
-  const visits = await visitsOf(unit.tx, referral.id)
   const { lateAt } = await sameWeekOf(unit.tx, referral, calendar)
   const facts = {
     referral,
@@ -73,7 +75,7 @@ async function crossToPartner(unit: Unit, referral: Referral): Promise<void> {
   if (standing.is !== 'in_force') return
   const { id: referralId, studentId } = referral
   const about = { referralId, studentId, partnerId, consentId: standing.consent.id }
-  await addDisclosure(unit, {
+  addDisclosure(unit, {
     ...about,
     direction: 'to_partner',
     items: ['appointment'],

@@ -28,8 +28,9 @@ export const choosePartner = act({
   refusals: choosingPartnerWords,
   async do(unit, { referralId, partnerId, service, modality }) {
     const { referral } = await workOnHandoff(unit, referralId)
-    const partner = (await findPartner(unit.tx, partnerId)) ?? notFound()
-    const gate = await gateOf(unit.tx, partnerId, dayOf(await calendarOf(unit.tx), unit.now))
+    const [found, calendar] = await Promise.all([findPartner(unit.tx, partnerId), calendarOf(unit.tx)])
+    const partner = found ?? notFound()
+    const gate = await gateOf(unit.tx, partnerId, dayOf(calendar, unit.now))
     const because = [
       ...(referral.state === 'handoff_open' ? [] : (['sent_already'] as const)),
       ...obstaclesToChoosing(partner, unit.now),

@@ -35,9 +35,12 @@ export async function finishingFacts(
   tx: Transaction,
   { referral, handoff, now }: Read,
 ): Promise<{ facts: Omit<FinishingFacts, 'missReason'>; calendar: SchoolCalendar }> {
-  const calendar = await calendarOf(tx)
-  const consents = await consentsForReferral(tx, referral.id)
   const { partnerId } = referral
+  const [calendar, consents, visit] = await Promise.all([
+    calendarOf(tx),
+    consentsForReferral(tx, referral.id),
+    firstVisitOf(tx, referral.id),
+  ])
   const questions = await questionsOf(tx, referral, dayOf(calendar, now))
   const declined =
     partnerId !== null &&
@@ -49,7 +52,7 @@ export async function finishingFacts(
     partnerReceivedAt: referral.receivedAt,
     declinedToShare: declined,
     unasked: unaskedOf(handoff, { consents, partnerId, questions, now }),
-    visitBooked: (await firstVisitOf(tx, referral.id)) !== undefined,
+    visitBooked: visit !== undefined,
     late: now >= lateAtOf(handoff, calendar),
   }
   return { facts, calendar }

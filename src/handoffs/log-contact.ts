@@ -50,9 +50,8 @@ export const logContact = act({
   refusals: contactObstacleWords,
   async do(unit, given) {
     const { referral, handoff } = await workOnHandoff(unit, given.referralId)
-    const model = await modelInForce(unit.tx, unit.now)
+    const [model, when] = await Promise.all([modelInForce(unit.tx, unit.now), moments(unit, given)])
     const known = choicesOf(model.reasons.body, 'contact_result').map(({ code }) => code)
-    const when = await moments(unit, given)
     const judged = { handoff, tried: given, known, now: unit.now, ...when }
     const because = obstaclesToLogging(judged)
     if (because.length > 0) return refused(because)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { query, statement } from '#platform/database/query.ts'
+import { named, query, statement } from '#platform/database/query.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Handoff } from './handoff.ts'
 
@@ -115,12 +115,14 @@ export async function saveHandoff(
 ): Promise<Handoff> {
   const set = Object.fromEntries(Object.entries(changes).map(([field, value]) => [columnName(field), value]))
   const touched = await tx.run(
-    query
-      .updateTable('handoff')
-      .set({ ...set, version: handoff.version + 1 })
-      .where('district_id', '=', districtId)
-      .where('referral_id', '=', handoff.referralId)
-      .where('version', '=', handoff.version),
+    named(
+      query
+        .updateTable('handoff')
+        .set({ ...set, version: handoff.version + 1 })
+        .where('district_id', '=', districtId)
+        .where('referral_id', '=', handoff.referralId)
+        .where('version', '=', handoff.version),
+    ),
   )
   if (touched === 0) throw new Problem('changed_meanwhile')
   return { ...handoff, ...changes, version: handoff.version + 1 }

@@ -15,22 +15,42 @@ const signOffColumns = sql`
 
 // One that opens the gate that day goes before one that does not, so that a document which is not in force
 // never hides one that is.
-const latestAgreement = statement(
-  ($: { district: string; partner: string; on: string }) => sql<Agreement>`
-    select ${agreementColumns} from agreement a
-    where a.district_id = ${$.district} and a.partner_id = ${$.partner}
-    order by (a.starts_on <= ${$.on}::date and a.ends_on >= ${$.on}::date and a.suspended_at is null) desc,
-      a.starts_on desc, a.id desc
-    limit 1`,
+const onFile = statement(
+  ($: { district: string; partner: string; on: string }) => sql<OnFile>`
+    select ${agreementColumns}, s.id as "signOffId", s.scope, s.signed_by as "signedBy", s.signed_on as "signedOn",
+      s.ends_on as "signedUntil", s.withdrawn_at as "withdrawnAt"
+    from (
+      select * from agreement
+      where district_id = ${$.district} and partner_id = ${$.partner}
+      order by (starts_on <= ${$.on}::date and ends_on >= ${$.on}::date and suspended_at is null) desc,
+        starts_on desc, id desc
+      limit 1
+    ) a
+    left join lateral (
+      select * from legal_sign_off l
+      where l.district_id = ${$.district} and l.agreement_id = a.id
+      order by (l.signed_on <= ${$.on}::date and l.ends_on >= ${$.on}::date and l.withdrawn_at is null) desc,
+        l.signed_on desc, l.id desc
+      limit 1
+    ) s on true`,
 )
-const latestSignOff = statement(
-  ($: { district: string; agreement: string; on: string }) => sql<SignOff>`
-    select ${signOffColumns} from legal_sign_off s
-    where s.district_id = ${$.district} and s.agreement_id = ${$.agreement}
-    order by (s.signed_on <= ${$.on}::date and s.ends_on >= ${$.on}::date and s.withdrawn_at is null) desc,
-      s.signed_on desc, s.id desc
-    limit 1`,
-)
+type OnFile = Agreement &
+  Omit<SignOff, 'id' | 'agreementId' | 'endsOn'> & { signOffId: string | null; signedUntil: string }
+
+const signOffFrom = ({
+  signOffId,
+  id: agreementId,
+  signedUntil: endsOn,
+  ...row
+}: OnFile): SignOff | undefined => {
+  const { scope, signedBy, signedOn, withdrawnAt } = row
+  if (signOffId === null) return undefined
+  return { id: signOffId, agreementId, scope, signedBy, signedOn, endsOn, withdrawnAt }
+}
+const agreementFrom = (row: OnFile): Agreement => {
+  const { id, partnerId, title, startsOn, endsOn, schoolToPartner, partnerToSchool, suspendedAt } = row
+  return { id, partnerId, title, startsOn, endsOn, schoolToPartner, partnerToSchool, suspendedAt }
+}
 
 export type Gate = {
   agreement: Agreement | undefined
@@ -44,12 +64,8 @@ export type Gate = {
  * @param on the district's calendar day, YYYY-MM-DD
  */
 export async function gateOf(tx: Transaction, partnerId: string, on: string): Promise<Gate> {
-  const district = tx.scope.districtId
-  const agreement = await tx.maybe(latestAgreement, { district, partner: partnerId, on })
-  const signOff =
-    agreement === undefined
-      ? undefined
-      : await tx.maybe(latestSignOff, { district, agreement: agreement.id, on })
+  const row = await tx.maybe(onFile, { district: tx.scope.districtId, partner: partnerId, on })
+  const [agreement, signOff] = row === undefined ? [] : [agreementFrom(row), signOffFrom(row)]
   return { agreement, signOff, obstacles: obstaclesAtTheGate({ agreement, signOff }, on) }
 }
 

@@ -43,7 +43,7 @@ async function highNeedOf(
  */
 export async function openReferralWith(unit: Unit, opening: Opening): Promise<NewReferral> {
   const { stated: _, ...kept } = opening
-  const [calendar, model] = [await calendarOf(unit.tx), await modelInForce(unit.tx, unit.now)]
+  const [calendar, model] = await Promise.all([calendarOf(unit.tx), modelInForce(unit.tx, unit.now)])
   const on = dayOf(calendar, opening.referredAt)
   const criteria = await highNeedOf(unit, model, { ...opening, on })
   const highNeed = opening.highNeed || criteria.length > 0

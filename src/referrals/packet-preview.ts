@@ -83,8 +83,8 @@ export async function previewOf(
 
 /** Everything sending and its preview look at. */
 export async function readPreview(tx: Transaction, referral: Referral, now: Date) {
-  const consents = await consentsForReferral(tx, referral.id)
-  const on = dayOf(await calendarOf(tx), now)
+  const [consents, calendar] = await Promise.all([consentsForReferral(tx, referral.id), calendarOf(tx)])
+  const on = dayOf(calendar, now)
   const gate = referral.partnerId === null ? undefined : await gateOf(tx, referral.partnerId, on)
   return { consents, gate, on, ...(await previewOf(tx, referral, { consents, gate, now })) }
 }

@@ -124,10 +124,7 @@ export type Sending = {
 }
 
 /** Keeps the exact packet that leaves now [R031]. */
-export async function addPacket(
-  unit: Unit,
-  { referral, content, hash, ...sending }: Sending,
-): Promise<string> {
+export function addPacket(unit: Unit, { referral, content, hash, ...sending }: Sending): string {
   const id = unit.id()
   unit.tx.write(add, {
     district: unit.districtId,

@@ -29,9 +29,11 @@ const Sending = z.object({
 /** Everything the judgement about sending looks at, read at this moment. */
 export async function sendingFacts(unit: Pick<Unit, 'tx' | 'now'>, referral: Referral) {
   const { tx, now } = unit
-  const { consents, gate, on, preview, toSend } = await readPreview(tx, referral, now)
-  const partner = referral.partnerId === null ? undefined : await findPartner(tx, referral.partnerId)
-  const school = await findSchool(tx, referral.schoolId)
+  const [{ consents, gate, on, preview, toSend }, partner, school] = await Promise.all([
+    readPreview(tx, referral, now),
+    referral.partnerId === null ? undefined : findPartner(tx, referral.partnerId),
+    findSchool(tx, referral.schoolId),
+  ])
   const facts: SendingFacts = {
     referral,
     consents,
@@ -55,7 +57,7 @@ async function keepWhatLeaves(unit: Unit, referral: Referral, { facts, partner, 
     throw new Error('Judged sendable without consent or route')
   const consentId = standing.consent.id
   const hash = packetHash(toSend)
-  const packetId = await addPacket(unit, {
+  const packetId = addPacket(unit, {
     referral,
     partnerId,
     consentId,
@@ -63,7 +65,7 @@ async function keepWhatLeaves(unit: Unit, referral: Referral, { facts, partner, 
     content: toSend,
     hash,
   })
-  await addDisclosure(unit, {
+  addDisclosure(unit, {
     studentId: referral.studentId,
     referralId: referral.id,
     partnerId,

@@ -50,7 +50,7 @@ export async function tellingOf(
 export async function crossToSchool(unit: Unit, referral: Referral, telling: Telling): Promise<void> {
   if (telling.consentId === null || referral.partnerId === null)
     throw new Error('Nothing may be told without consent')
-  await addDisclosure(unit, {
+  addDisclosure(unit, {
     studentId: referral.studentId,
     referralId: referral.id,
     partnerId: referral.partnerId,

@@ -86,7 +86,7 @@ async function leaveTier(
   if (tier === 1 || (outcome !== 'met' && outcome !== 'step_down')) return
   const toTier = (outcome === 'met' ? 1 : tier - 1) as Tier
   const [entry] = getTier(model.tiers.body, toTier).entry.filter(({ inUse }) => inUse)
-  await moveTier(unit, {
+  moveTier(unit, {
     studentId: support.studentId,
     schoolId: support.schoolId,
     fromTier: tier,

@@ -35,6 +35,17 @@ const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
 /** Text for the server, a name it is prepared under, and the values in their order. */
 export type Prepared = { name: string; text: string; values: unknown[] }
 
+const nameOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
+
+/**
+ * Prepares a query that is built anew each time but always comes in one of a few shapes. One whose shape
+ * follows from what people type must not be named: the server would keep every shape.
+ */
+export function named(what: Buildable<unknown>): Prepared {
+  const { sql, parameters } = what.compile(query)
+  return { name: nameOf(sql), text: sql, values: [...parameters] }
+}
+
 /**
  * A query built once and prepared on each connection under its own name: the hot paths pay for no query
  * building. Every value the builder touches must come from `$`, or be a constant.
@@ -62,8 +73,7 @@ export class Statement<Values extends object, Row> {
 
   #compile() {
     const { sql, parameters } = this.#build(slots as Values).compile(query)
-    const name = createHash('sha256').update(sql).digest('base64url').slice(0, 16)
-    return { name, text: sql, parameters }
+    return { name: nameOf(sql), text: sql, parameters }
   }
 }
 
