@@ -4,6 +4,7 @@ import { statement } from '#platform/database/query.ts'
 import { isId } from '#platform/ids.ts'
 import { type Actor, publicActor } from './actor.ts'
 import { actorOf, type Standing } from './assignments.ts'
+import type { Role } from './roles.ts'
 
 const ofToken = statement(
   ($: { token: string; hash: Buffer; at: Date }) => sql<Standing>`
@@ -13,6 +14,34 @@ const byCode = statement(
   ($: { code: string }) => sql<{ district_id: string; school_id: string }>`
     select district_id, school_id from house.school_by_code(${$.code})`,
 )
+const inRole = statement(
+  ($: { district: string; role: Role; at: Date }) => sql<Standing & { email: string | null }>`
+    select p.district_id, p.id as person_id, a.id as assignment_id, p.name, p.email, a.role, a.partner_id, a.student_id,
+      a.whole_district,
+      array(select s.school_id from assignment_school s
+        where s.district_id = a.district_id and s.assignment_id = a.id order by s.school_id) as school_ids
+    from assignment a
+    join person p on p.district_id = a.district_id and p.id = a.person_id
+    join district d on d.district_id = a.district_id
+    where a.district_id = ${$.district} and a.role = ${$.role} and p.ended_at is null
+      and (a.ended_at is null or a.ended_at > ${$.at})
+      and a.starts_on <= (${$.at}::timestamptz at time zone d.time_zone)::date
+      and (a.ends_on is null or a.ends_on >= (${$.at}::timestamptz at time zone d.time_zone)::date)
+    order by a.starts_on, a.id`,
+)
+
+/** Everybody who holds a role of the school side now, each through the assignment that gives it. */
+export async function actorsInRole(
+  db: Db,
+  given: { district: string; role: Role; at: Date },
+): Promise<{ actor: Actor; email: string | null }[]> {
+  const scope = { districtId: given.district, side: 'system' } as const
+  const standings = await db.transaction(scope, (tx) => tx.all(inRole, given))
+  return standings.flatMap(({ email, ...standing }) => {
+    const actor = actorOf(standing)
+    return actor === undefined ? [] : [{ actor, email }]
+  })
+}
 
 /** Whom a bearer token acts as, or undefined when it does not work (any more). */
 export async function standingOfToken(

@@ -1,5 +1,6 @@
 import { readSettings } from '#platform/settings.ts'
 import { type Command, Complaint, readCall, type Terminal } from './command.ts'
+import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { seedCommand } from './seed.ts'
 import { serveCommand } from './serve.ts'
@@ -12,6 +13,7 @@ export const commands: Command[] = [
   serveCommand,
   migrateCommand,
   seedCommand,
+  importCommand,
   verifyCommand,
   userCommand,
   tokenCommand,

@@ -8,6 +8,8 @@ export type Terminal = {
   say(line: string): void
   /** A line that is written over by the next one, where the terminal can. */
   progress(line: string): void
+  /** Whether it can. */
+  readonly overwrites: boolean
 }
 
 export type Call = {
@@ -51,6 +53,7 @@ export function terminalOf(out: NodeJS.WriteStream): Terminal {
     open = false
   }
   return {
+    overwrites: out.isTTY,
     say(line) {
       clear()
       out.write(`${line}\n`)

@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import type { Role } from '#access/roles.ts'
+import { actorsInRole } from '#access/standing.ts'
 import type { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { isId } from '#platform/ids.ts'
@@ -18,10 +21,24 @@ const assignments = statement(
     where a.district_id = ${$.district} and lower(p.email) = lower(${$.email}) and a.ended_at is null order by a.starts_on, a.id`,
 )
 
+/** What the server answers where the roles or tables of this version are not there, or have other passwords. */
+const notOurs = new Set(['28000', '28P01', '3F000', '42883', '42P01', '42501'])
+
+async function districtIds(db: Db): Promise<{ id: string }[]> {
+  try {
+    return await db.ask(ids, {})
+  } catch (error) {
+    if (!notOurs.has((error as { code?: string }).code ?? '')) throw error
+    throw new Complaint(
+      'This database is not set up, or under another THROUGHLINE_SECRET. See throughline migrate --help',
+    )
+  }
+}
+
 /** The district a command speaks of: by id or name, or the only one there is. @throws Complaint */
 export async function findDistrict(db: Db, asked: string | undefined): Promise<{ id: string; name: string }> {
   const all: { id: string; name: string }[] = []
-  for (const { id } of await db.ask(ids, {})) {
+  for (const { id } of await districtIds(db)) {
     all.push(
       await db.transaction({ districtId: id, side: 'system' }, (tx) => tx.one(named, { district: id })),
     )
@@ -52,5 +69,22 @@ export async function findAssignment(
     found.length === 0
       ? `${of} has no such assignment`
       : `${of} holds several: add --role ${found.map((row) => row.role).join(' or ')}`,
+  )
+}
+
+/** Who acts: the person of that address in a role, or the only one who holds it. @throws Complaint */
+export async function findActor(
+  db: Db,
+  { role, email, ...where }: { district: string; role: Role; email: string | undefined; at: Date },
+): Promise<Actor> {
+  const all = await actorsInRole(db, { role, ...where })
+  const found = all.filter((each) => email === undefined || each.email?.toLowerCase() === email.toLowerCase())
+  const [only] = found
+  const words = role.replaceAll('_', ' ')
+  if (only !== undefined && (found.length === 1 || email !== undefined)) return only.actor
+  if (all.length === 0) throw new Complaint(`This district has no ${words} yet. See throughline user --help`)
+  const known = all.map((each) => each.email ?? each.actor.name).join(' or ')
+  throw new Complaint(
+    email === undefined ? `Say who does it: --as ${known}` : `${email} is no ${words} here: --as ${known}`,
   )
 }

@@ -4,15 +4,16 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { rosterLifecycle } from './lifecycle.ts'
 import { advanceImport, holdImport } from './roster-import-store.ts'
+import { whenToWork, workedBy } from './roster-work.ts'
 import { rosterWords } from './words.ts'
 
 /** Somebody looked at the preview and says: apply it. A job does so, all of it or none. */
 export const applyRoster = act({
   name: 'people/apply-roster',
   by: ['roster_manager'],
-  given: z.object({ importId: id }),
+  given: z.object({ importId: id, workedBy }),
   refusals: rosterWords,
-  async do(unit, { importId }) {
+  async do(unit, { importId, ...work }) {
     const found = (await holdImport(unit, importId)) ?? notFound()
     const subject = { type: 'roster_import', id: found.id }
     unit.permit(true, subject)
@@ -25,6 +26,7 @@ export const applyRoster = act({
       task: 'people/apply-roster',
       payload: { import_id: importId },
       key: `people/apply-roster ${importId}`,
+      ...whenToWork(work, unit.now),
     })
     return done({ importId })
   },

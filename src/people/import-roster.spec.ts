@@ -43,6 +43,9 @@ describe('Importing a roster', () => {
       'caregiver.added_by_roster': 3,
       'person.added_by_roster': 1,
       'roster.applied': 1,
+      'roster.applying': 1,
+      'roster.previewed': 1,
+      'roster.received': 1,
       'school.added_by_roster': 2,
       'student.added_by_roster': 2,
     })
@@ -103,12 +106,15 @@ describe('Importing a roster', () => {
     }
   })
 
-  test('a preview says what would change and changes nothing', async () => {
+  test('a preview says what would change, changes nothing, and forgets the file [R368]', async () => {
     const before = await district.everything()
-    const { counts } = await district.load(sampleRoster(), { preview: true })
+    const { counts } = await district.load(sampleRoster(), { apply: false })
     expect(counts.students).toMatchObject({ added: 2 })
     expect(await district.everything()).toEqual(before)
-    expect(await district.rows('select 1 from roster_import')).toEqual([])
+    expect(await district.rows('select state, applied_at from roster_import')).toEqual([
+      { state: 'discarded', applied_at: null },
+    ])
+    expect(await district.rows('select 1 from roster_part')).toEqual([])
   })
 })
 
@@ -122,7 +128,16 @@ describe('All or nothing', () => {
     })
     await expect(breaks).rejects.toThrow('The machine stopped')
     expect(await district.everything()).toEqual(before)
-    expect(await district.trail()).toEqual({})
+    expect(await district.trail()).toEqual({
+      'roster.applying': 1,
+      'roster.previewed': 1,
+      'roster.received': 1,
+      'roster.refused': 1,
+    })
+    expect(await district.rows('select state, summary from roster_import')).toEqual([
+      { state: 'refused', summary: { refusal: expect.objectContaining({ code: 'stopped' }) } },
+    ])
+    expect(await district.rows('select 1 from roster_part')).toEqual([])
   })
 
   test('a file that is no roster is refused with what to do, and nothing changes [R368]', async () => {

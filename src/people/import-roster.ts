@@ -1,68 +1,91 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { z } from 'zod'
-import { act, done } from '#access/act.ts'
 import { scopeOf, systemActor } from '#access/actor.ts'
-import { reactions } from '#access/happening.ts'
-import type { Clock } from '#platform/clock.ts'
-import type { Db } from '#platform/database/database.ts'
-import { compareRoster, mergeRoster, type OnProgress, type RosterSummary, traceOf } from './roster-changes.ts'
-import { advanceImport, insertImport } from './roster-import-store.ts'
+import type { Doer } from '#access/doer.ts'
+import { applyRoster } from './apply-roster.ts'
+import { discardRoster } from './discard-roster.ts'
+import { finishRoster } from './finish-roster.ts'
+import { previewRoster } from './preview-roster.ts'
+import { receiveRoster } from './receive-roster.ts'
+import { refuseRoster } from './refuse-roster.ts'
+import type { OnProgress } from './roster-changes.ts'
 import { readRosterFile } from './roster-file.ts'
-import type { ReadRoster } from './roster/read-roster.ts'
+import type { RosterImport } from './roster-import.ts'
+import { findImport } from './roster-import-store.ts'
+import { fileOf } from './roster-part-store.ts'
+import { rosterScreenWords } from './roster-screen-words.ts'
+import { speaker } from './roster-speaker.ts'
+import { RosterRefused } from './roster/refused.ts'
 
-const Given = z.object({
-  fileName: z.string().max(255),
-  fileHash: z.string().length(64),
-  read: z.custom<ReadRoster>(),
-  onProgress: z.custom<OnProgress>(),
-})
+const workedBy = 'caller'
 
-/** A roster that was read is applied, from the command line, where nobody looks at a preview in between. */
-export const importRoster = act({
-  name: 'people/import-roster',
-  by: ['system'],
-  given: Given,
-  async do(unit, { fileName, fileHash, read, onProgress }) {
-    unit.permit(true)
-    const id = unit.id()
-    await insertImport(unit, { id, fileName, fileHash, format: '', state: 'applying', summary: {} })
-    const summary = await mergeRoster(unit, { read, importId: id, onProgress })
-    await advanceImport(unit, { id, state: 'applied', summary, format: summary.format, appliedAt: unit.now })
-    unit.record('roster.applied', { type: 'roster_import', id }, traceOf(summary))
-    return done({ importId: id, summary })
-  },
-})
-
-export type ImportFile = {
+export type ImportRoster = {
   /** Path of a OneRoster CSV zip. */
-  file: string
-  db: Db
-  districtId: string
-  clock: Clock
+  path: string
+  /** Whether what it changes is applied; else it is only worked out, and the file forgotten. */
+  apply: boolean
   onProgress?: OnProgress
-  /** Only says what would change; nothing is written and nothing is logged. */
-  preview?: boolean
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+const must = <T>(outcome: { done: true; result: T } | { done: false; because: readonly string[] }): T => {
+  if (outcome.done) return outcome.result
+  throw new Error(applyRoster.says(outcome.because[0] ?? ''))
+}
+
+/** The acts of the page after the file came in, one after another. The file is read once for all of them. */
+async function carryOn(manager: Doer, importId: string, { apply, onProgress }: Required<ImportRoster>) {
+  const system = { ...manager, actor: systemActor(manager.actor.districtId) }
+  const file = await system.db.transaction(scopeOf(system.actor), (tx) => fileOf(tx, importId))
+  const read = await readRosterFile(file, { db: system.db, actor: system.actor, onProgress })
+  must(await previewRoster.perform(system, { importId, read, onProgress }))
+  if (!apply) return void must(await discardRoster.perform(manager, { importId }))
+  must(await applyRoster.perform(manager, { importId, workedBy }))
+  must(await finishRoster.perform(system, { importId, read, onProgress }))
+}
+
+/** What went wrong stands with the import, so that nothing is left half done and no job takes it up again. */
+async function giveUp(manager: Doer, importId: string, error: unknown) {
+  const system = { ...manager, actor: systemActor(manager.actor.districtId) }
+  const { code, says } =
+    error instanceof RosterRefused
+      ? { code: error.code, says: error.message }
+      : { code: 'stopped', says: rosterScreenWords()('stopped') }
+  const found = await system.db.transaction(scopeOf(system.actor), (tx) => findImport(tx, importId))
+  if (found?.state === 'previewed') await discardRoster.perform(manager, { importId })
+  else await refuseRoster.perform(system, { importId, code, says })
 }
 
 /**
- * Imports a roster file for `throughline import roster`: reads it, then applies all of it or none.
- * @returns what changed, or with `preview` what would
- * @throws RosterRefused when the file cannot be trusted; nothing was changed then
+ * Imports a roster file for `throughline import roster`: the same acts as the page, in this process and
+ * without waiting for a job. All of the file is applied, or none of it [R368].
+ * @param manager a roster manager: who sent and who applied it stand in the trail
+ * @returns the import with what it changed, or would change
+ * @throws RosterRefused when the file cannot be trusted; nothing of the district was changed then
  */
-export async function importRosterFile(given: ImportFile): Promise<RosterSummary> {
-  const { file, db, districtId, clock, onProgress = () => undefined, preview = false } = given
-  const actor = systemActor(districtId)
-  const bytes = await readFile(file)
-  const read = await readRosterFile(bytes, { db, actor, onProgress })
-  const doer = { db, clock, actor, reactions: reactions([]) }
-  if (preview) {
-    const now = clock.now()
-    return db.transaction(scopeOf(actor), (tx) => compareRoster({ tx, now }, read, onProgress))
+export async function importRoster(manager: Doer, given: ImportRoster): Promise<RosterImport> {
+  const { path, onProgress = () => undefined } = given
+  const fileHash = await hashOf(path)
+  const fileName = basename(path)
+  const { importId } = must(await receiveRoster.perform(manager, { fileName, fileHash, path, workedBy }))
+  const speak = speaker(manager, importId)
+  const both: OnProgress = (progress) => {
+    speak(progress)
+    onProgress(progress)
   }
-  const fileHash = createHash('sha256').update(bytes).digest('hex')
-  const outcome = await importRoster.perform(doer, { fileName: basename(file), fileHash, read, onProgress })
-  if (!outcome.done) throw new Error('An import is never refused once it was read')
-  return outcome.result.summary
+  try {
+    await carryOn(manager, importId, { ...given, onProgress: both })
+  } catch (error) {
+    await giveUp(manager, importId, error).catch(() => undefined)
+    throw error
+  }
+  const found = await manager.db.transaction(scopeOf(manager.actor), (tx) => findImport(tx, importId))
+  if (found === undefined) throw new Error('An import that was made must be there')
+  return found
 }

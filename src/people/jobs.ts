@@ -5,31 +5,11 @@ import { finishRoster } from './finish-roster.ts'
 import type { RosterState } from './lifecycle.ts'
 import { previewRoster } from './preview-roster.ts'
 import { refuseRoster } from './refuse-roster.ts'
-import type { OnProgress } from './roster-changes.ts'
 import { readRosterFile } from './roster-file.ts'
 import { findImport } from './roster-import-store.ts'
-import { fileOf, sayProgress } from './roster-part-store.ts'
+import { fileOf } from './roster-part-store.ts'
+import { speaker } from './roster-speaker.ts'
 import { RosterRefused } from './roster/refused.ts'
-
-/**
- * Milliseconds between two words about progress: often enough for a person who waits, rarely enough to cost
- * nothing.
- */
-const sayEvery = 1000
-
-/** Writes progress beside the work, each time in a transaction of its own. A word that is lost is no harm. */
-function speaker(doer: Doer, importId: string): OnProgress {
-  let last = 0
-  return (progress) => {
-    const now = performance.now()
-    if (now - last < sayEvery) return
-    last = now
-    const at = doer.clock.now()
-    void doer.db
-      .transaction(scopeOf(doer.actor), (tx) => sayProgress(tx, importId, { ...progress, at }))
-      .catch(() => undefined)
-  }
-}
 
 type Step = { waitsIn: RosterState; act: typeof previewRoster | typeof finishRoster }
 

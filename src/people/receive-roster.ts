@@ -5,6 +5,7 @@ import type { Unit } from '#access/unit.ts'
 import { text } from '#platform/given.ts'
 import { insertImport } from './roster-import-store.ts'
 import { insertPart, partBytes } from './roster-part-store.ts'
+import { whenToWork, workedBy } from './roster-work.ts'
 
 /** Puts a file away piece by piece, so that a job on any machine can read it. */
 async function keepFile(unit: Unit, importId: string, path: string): Promise<void> {
@@ -34,8 +35,9 @@ export const receiveRoster = act({
     fileHash: z.string().regex(/^[0-9a-f]{64}$/),
     /** Where the upload lies on this machine, until the act is over. */
     path: z.custom<string>((path) => typeof path === 'string'),
+    workedBy,
   }),
-  async do(unit, { fileName, fileHash, path }) {
+  async do(unit, { fileName, fileHash, path, ...work }) {
     unit.permit(true)
     const id = unit.id()
     await insertImport(unit, { id, fileName, fileHash, format: '', state: 'reading', summary: {} })
@@ -45,6 +47,7 @@ export const receiveRoster = act({
       task: 'people/read-roster',
       payload: { import_id: id },
       key: `people/read-roster ${id}`,
+      ...whenToWork(work, unit.now),
     })
     return done({ importId: id })
   },

@@ -1,8 +1,9 @@
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { compareEnrolments, compareStudents } from './roster-compare-store.ts'
 import { compareFamilies, mergeFamilies } from './roster-family-store.ts'
-import { merge } from './roster-merge-store.ts'
+import { mergers } from './roster-merge-store.ts'
 import { otherOrgs, rolesSeen, rosterRows } from './roster-rows.ts'
 import { openImport, stage } from './roster-stage-store.ts'
 import {
@@ -18,7 +19,10 @@ import type { ReadRoster } from './roster/read-roster.ts'
 export const rosterSteps = ['reading', 'laying_out', 'comparing', 'writing', 'tracing'] as const
 export type RosterStep = (typeof rosterSteps)[number]
 
-/** How far an import has come. `total` is 0 while nobody can know it. */
+/**
+ * How far an import has come. `total` is 0 while nobody can know it. It counts rows, while reading by the size
+ * of the files, and while writing the kinds of records.
+ */
 export type RosterProgress = { step: RosterStep; done: number; total: number }
 export type OnProgress = (progress: RosterProgress) => void
 
@@ -94,10 +98,11 @@ export async function mergeRoster(
 ): Promise<RosterSummary> {
   const summary = await compareRoster(unit, read, onProgress)
   const today = dayOf(await calendarOf(unit.tx), unit.now)
-  onProgress({ step: 'writing', done: 0, total: 0 })
-  await merge(unit.tx, { today })
-  await mergeFamilies(unit.tx, { today })
-  await rememberNames(unit)
+  const writers = [...mergers(today), (tx: Transaction) => mergeFamilies(tx, { today }), () => rememberNames(unit)]
+  for (const [done, write] of writers.entries()) {
+    onProgress({ step: 'writing', done, total: writers.length })
+    await write(unit.tx)
+  }
   onProgress({ step: 'tracing', done: 0, total: 0 })
   const traced = await traceTouched(unit, importId)
   onProgress({ step: 'tracing', done: traced, total: traced })

@@ -32,7 +32,7 @@ export async function readRosterFile(
       done += rows.length
       if (done - said < wordEvery) continue
       said = done
-      onProgress({ step: 'reading', done, total: 0 })
+      onProgress({ step: 'reading', done, total: Math.round(done / Math.max(open.share(), 0.001)) })
     }
     return { roster: assembly.finish(), findings }
   } finally {

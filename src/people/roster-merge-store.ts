@@ -4,19 +4,18 @@ import { noting, rosterTraces } from './roster-traces.ts'
 
 const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
 
-/** Writes what was compared. Every statement stands for all rows of its kind at once. */
-export async function merge(tx: Transaction, { today }: { today: string }): Promise<void> {
-  await run(tx, 'create temp table touched (type text, id uuid, student_id uuid, name text) on commit drop')
-  await mergeSchools(tx, today)
-  await mergeStudents(tx, today)
-  await mergeEnrolments(tx)
-  await placeStudents(tx, today)
-  await mergeStaff(tx)
-  await run(tx, 'analyze touched')
-}
+/** Writes what was compared, in this order. Every statement stands for all rows of its kind at once. */
+export const mergers = (today: string): ((tx: Transaction) => Promise<void>)[] => [
+  (tx) => mergeSchools(tx, today),
+  (tx) => mergeStudents(tx, today),
+  mergeEnrolments,
+  (tx) => placeStudents(tx, today),
+  mergeStaff,
+]
 
 async function mergeSchools(tx: Transaction, today: string): Promise<void> {
   const district = tx.scope.districtId
+  await run(tx, 'create temp table touched (type text, id uuid, student_id uuid, name text) on commit drop')
   await tx.run(sql`with w as (
       insert into school (district_id, id, source_id, name, level, public_code)
       select ${district}::uuid, id, source_id, name, level, public_code from stage_school where not found and not ended

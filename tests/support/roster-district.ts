@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { importRosterFile } from '#people/import-roster.ts'
+import { reactions } from '#access/happening.ts'
+import { type ImportRoster, importRoster } from '#people/import-roster.ts'
+import { isRead } from '#people/roster-import.ts'
 import type { Db } from '#platform/database/database.ts'
 import { standingClock } from '#platform/clock.ts'
+import { actorOf } from '../riverside/cast.ts'
 import { riversideId } from '../riverside/places.ts'
 import { insertRows, traceSetting } from '../riverside/rows.ts'
 import { freshDatabase } from './database.ts'
@@ -19,7 +22,7 @@ const everyRow = ['student', 'school', 'enrolment', 'caregiver', 'guardianship',
   .map((table) => `select '${table}' as kind, to_jsonb(t) as row from ${table} t`)
   .join(' union all ')
 
-/** The district itself: a name and working hours, and nobody in it yet. */
+/** The district itself: a name and working hours, and nobody in it but who keeps the roster. */
 async function setDistrict(db: Db) {
   const at = new Date('2026-08-03T16:00:00Z')
   const district_id = riversideId
@@ -28,7 +31,12 @@ async function setDistrict(db: Db) {
   await db.transaction({ districtId: riversideId, side: 'system' }, async (tx) => {
     await insertRows(tx, 'district', [{ district_id, ...about, created_at: at }])
     await insertRows(tx, 'working_hours', [{ district_id, ...hours }])
-    await traceSetting(tx, { at, type: 'district', ids: [riversideId] })
+    const { personId: person_id, assignmentId, name, role } = actorOf('ben')
+    const held = { person_id, role, whole_district: true, starts_on: '2026-08-03' }
+    await insertRows(tx, 'person', [{ district_id, id: person_id, name, language: 'en', created_at: at }])
+    await insertRows(tx, 'assignment', [{ district_id, id: assignmentId, ...held }])
+    const made = [riversideId, String(person_id), String(assignmentId)]
+    await traceSetting(tx, { at, type: 'district', ids: made })
   })
 }
 
@@ -56,22 +64,22 @@ function looking(admin: pg.Client) {
   }
 }
 
-type Extra = Partial<Parameters<typeof importRosterFile>[0]>
-
 /** A district with a name and working hours and nobody in it yet, ready to take rosters in. */
 export async function rosterDistrict() {
   const { db, admin, close } = await freshDatabase()
   await setDistrict(db)
   const folder = await mkdtemp(join(tmpdir(), 'roster-'))
-  const clock = standingClock(tuesday)
+  const manager = { db, actor: actorOf('ben'), clock: standingClock(tuesday), reactions: reactions([]) }
   return {
     db,
     ...looking(admin),
-    /** Imports a zip, as the command line does. */
-    async load(zip: Buffer, extra: Extra = {}) {
-      const file = join(folder, 'roster.zip')
-      await writeFile(file, zip)
-      return importRosterFile({ file, db, districtId: riversideId, clock, ...extra })
+    /** Imports a zip and applies it, as the command line does. @returns what it changed */
+    async load(zip: Buffer, extra: Partial<ImportRoster> = {}) {
+      const path = join(folder, 'roster.zip')
+      await writeFile(path, zip)
+      const { summary } = await importRoster(manager, { path, apply: true, ...extra })
+      if (!isRead(summary)) throw new Error('An import that was read says what it changed')
+      return summary
     },
     async close() {
       await close()

@@ -14,6 +14,8 @@ export type Archive = {
    * declared.
    */
   read(name: string): AsyncGenerator<Buffer>
+  /** Bytes of one file once it is unpacked, as the zip declares. */
+  bytesOf(name: string): number
   close(): void
 }
 
@@ -38,6 +40,7 @@ export async function openArchive(source: string | Buffer, limits: RosterLimits)
     return {
       names: [...files.keys()],
       read: (name) => unpack(zip, name, files.get(name)),
+      bytesOf: (name) => files.get(name)?.uncompressedSize ?? 0,
       close: () => zip.close(),
     }
   } catch (error) {

@@ -24,6 +24,8 @@ export type OpenRoster = {
    * must then be undone: import inside one transaction, or read to the end first.
    */
   batches(): AsyncGenerator<readonly RosterRow[]>
+  /** How much of the files has been read, from 0 to 1. */
+  share(): number
   close(): void
 }
 
@@ -49,10 +51,14 @@ export async function openRoster(
     const manifest = readManifest(records, present, findings)
     const sent = filesToRead(manifest)
     noteFilesNotRead(manifest, findings)
+    const total = sent.reduce((sum, file) => sum + archive.bytesOf(`${file}.csv`), 0)
+    let bytes = 0
+    const onBytes = (some: number) => void (bytes += some)
     return {
       manifest,
       findings,
-      batches: () => readFiles(sent, { archive, manifest, limits, findings }),
+      batches: () => readFiles(sent, { archive, manifest, limits, findings, onBytes }),
+      share: () => (total === 0 ? 0 : bytes / total),
       close: () => archive.close(),
     }
   } catch (error) {
@@ -91,6 +97,14 @@ type Reading = {
   readonly manifest: Manifest
   readonly limits: RosterLimits
   readonly findings: Findings
+  onBytes(bytes: number): void
+}
+
+async function* counted(chunks: AsyncIterable<Buffer>, onBytes: (bytes: number) => void) {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length)
+    yield chunk
+  }
 }
 
 async function* readFiles(
@@ -110,7 +124,8 @@ async function* readFile<F extends RosterFile>(
   const mode = reading.manifest.modes.get(file) as FileMode
   let read: ((record: CsvRecord) => RowOf<F> | undefined) | undefined
   let records = 0
-  for await (const some of csvRecords(name, reading.archive.read(name), reading.limits)) {
+  const chunks = counted(reading.archive.read(name), reading.onBytes)
+  for await (const some of csvRecords(name, chunks, reading.limits)) {
     const rows: RowOf<F>[] = []
     for (const record of some) {
       if (read === undefined) {

@@ -5,21 +5,13 @@ import { applyRoster } from '../apply-roster.ts'
 import { discardRoster } from '../discard-roster.ts'
 import { lookRoster, type RosterData } from '../look-rosters.ts'
 import { isRead, isRefusal } from '../roster-import.ts'
+import { stepText } from '../roster-report.ts'
 import { rosterScreenWords } from '../roster-screen-words.ts'
 import { FindingsSection, ReviewSection } from './roster-findings.tsx'
 import { RosterCountsSection } from './roster-counts.tsx'
 import { RosterStateMark } from './rosters.tsx'
 
 const say = rosterScreenWords()
-
-function progressWords({ progress }: RosterData): string {
-  if (progress === null) return say('step_waiting')
-  const { step, done, total } = progress
-  if (step === 'reading') return say('step_reading', { done })
-  if (step === 'laying_out') return say('step_laying_out', { done, total })
-  const key = `step_${step}`
-  return say.has(key) ? say(key as 'step_comparing') : say('step_waiting')
-}
 
 const Working = (data: RosterData) => (
   <section class="flow">
@@ -28,7 +20,7 @@ const Working = (data: RosterData) => (
       label={say('working')}
       done={data.progress?.done ?? 0}
       total={data.progress?.total ?? 0}
-      says={progressWords(data)}
+      says={`${stepText(data.progress)} ${say('may_leave')}`}
     />
     <p>
       <ButtonLink href={`/roster/imports/${data.id}`}>{say('look_again')}</ButtonLink>
