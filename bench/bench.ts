@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureLoop } from './loop.ts'
 import { measurePages } from './pages.ts'
+import { measureRoster } from './roster.ts'
 import { measureStart } from './start.ts'
 import type { SizeName } from '../tests/riverside/large/sizes.ts'
 
@@ -15,7 +16,7 @@ const { values } = parseArgs({
 })
 
 const usage = [
-  'npm run bench -- [--only loop | pages | start] [--json] [--size boston | lausd]',
+  'npm run bench -- [--only loop | pages | start | roster] [--json] [--size boston | lausd]',
   '',
   'Measures the built server (npm run build first) on databases of its own. Ratios hold on a noisy machine; single',
   'figures do not.',
@@ -34,8 +35,16 @@ async function measure() {
   const loop = wanted('loop') ? await measureLoop({ log }) : undefined
   const start = wanted('start') ? await measureStart() : undefined
   const pages = wanted('pages') ? await measurePages({ size: values.size as SizeName, log }) : undefined
+  const roster = wanted('roster') ? await measureRoster({ log }) : undefined
   const atEight = loop?.find(({ connections }) => connections === 8)?.loopToFloor
-  return { machine: machine(), ...(atEight !== undefined && { loopToFloorAt8: atEight }), loop, start, pages }
+  return {
+    machine: machine(),
+    ...(atEight !== undefined && { loopToFloorAt8: atEight }),
+    loop,
+    start,
+    pages,
+    roster,
+  }
 }
 
 if (values.help) process.stdout.write(`${usage}\n`)
@@ -45,6 +54,7 @@ else {
     if (result.loop) console.table(result.loop)
     if (result.start) console.table([result.start])
     if (result.pages) console.table(result.pages)
+    if (result.roster) console.table([result.roster])
   }
   process.stdout.write(`${JSON.stringify(result, null, values.json ? 0 : 2)}\n`)
 }

@@ -21,7 +21,7 @@ const assignments = statement(
     where a.district_id = ${$.district} and lower(p.email) = lower(${$.email}) and a.ended_at is null order by a.starts_on, a.id`,
 )
 
-/** What the server answers where the roles or tables of this version are not there, or have other passwords. */
+/** What the server answers where the roles or tables of this version are missing, or passwords differ. */
 const notOurs = new Set(['28000', '28P01', '3F000', '42883', '42P01', '42501'])
 
 async function districtIds(db: Db): Promise<{ id: string }[]> {

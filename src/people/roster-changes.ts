@@ -20,8 +20,8 @@ export const rosterSteps = ['reading', 'laying_out', 'comparing', 'writing', 'tr
 export type RosterStep = (typeof rosterSteps)[number]
 
 /**
- * How far an import has come. `total` is 0 while nobody can know it. It counts rows, while reading by the size
- * of the files, and while writing the kinds of records.
+ * How far an import has come. `total` is 0 while nobody can know it. It counts rows (guessed from the size
+ * of the files while reading), and kinds of records while writing.
  */
 export type RosterProgress = { step: RosterStep; done: number; total: number }
 export type OnProgress = (progress: RosterProgress) => void
@@ -98,7 +98,11 @@ export async function mergeRoster(
 ): Promise<RosterSummary> {
   const summary = await compareRoster(unit, read, onProgress)
   const today = dayOf(await calendarOf(unit.tx), unit.now)
-  const writers = [...mergers(today), (tx: Transaction) => mergeFamilies(tx, { today }), () => rememberNames(unit)]
+  const writers = [
+    ...mergers(today),
+    (tx: Transaction) => mergeFamilies(tx, { today }),
+    () => rememberNames(unit),
+  ]
   for (const [done, write] of writers.entries()) {
     onProgress({ step: 'writing', done, total: writers.length })
     await write(unit.tx)

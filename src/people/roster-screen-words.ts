@@ -80,7 +80,7 @@ export const rosterScreenWords = catalog({
     head_reason: 'Why',
     place_line: 'line {line}',
     near_duplicates:
-      '{count, plural, one {# new student has} other {# new students have}} the name and birth date of one you have. They are added apart, not merged: the page of this file lists them.',
+      'May be known already: {count}. The page of this file lists them. They are added apart, not merged.',
     apply: 'Apply this roster',
     discard: 'Discard it',
     stopped: 'The command that read this file was stopped. Send the file again.',

@@ -72,6 +72,7 @@ export async function rosterDistrict() {
   const manager = { db, actor: actorOf('ben'), clock: standingClock(tuesday), reactions: reactions([]) }
   return {
     db,
+    admin,
     ...looking(admin),
     /** Imports a zip and applies it, as the command line does. @returns what it changed */
     async load(zip: Buffer, extra: Partial<ImportRoster> = {}) {

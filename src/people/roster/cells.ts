@@ -46,11 +46,16 @@ const plain = (value: string, chars: number): string | Fault => {
   return unshowable.test(value) ? controlCharacter : value
 }
 
+const oneLine = (most: 'textChars' | 'nameChars') =>
+  cell<string>((value, limits) =>
+    plain(unshowable.test(value) ? value.replace(lineBreaks, ' ') : value, limits[most]),
+  )
+
 /** Words on one line: a line break inside a quoted cell becomes a space. */
-export const text = cell<string>((value, limits) => {
-  const oneLine = unshowable.test(value) ? value.replace(lineBreaks, ' ') : value
-  return plain(oneLine, limits.textChars)
-})
+export const text = oneLine('textChars')
+
+/** The same for what somebody or something is called, which is looked up and sorted by. */
+export const name = oneLine('nameChars')
 
 /** A sourcedId, or a reference to one. Compared as written; capitals count. */
 export const id = cell<string>((value, limits) => plain(value, limits.idChars))

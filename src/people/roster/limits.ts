@@ -24,7 +24,9 @@ export const rosterLimits = {
   columns: 200,
   /** A sourcedId. The standard asks readers to take 255 characters. */
   idChars: 255,
-  /** A name, title or address: longer is a mistake in the export, and no screen could show it. */
+  /** A name of a person or a school: an index holds two of them, so they cannot be as long as other text. */
+  nameChars: 200,
+  /** A title or address: longer is a mistake in the export, and no screen could show it. */
   textChars: 1000,
   /** Refusals and notices kept in full, each; what comes after is only counted. */
   findingsKept: 10_000,

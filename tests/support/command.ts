@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { readSettings } from '#platform/settings.ts'
+import type { Command } from '../../src/commands/command.ts'
+import type { FreshDatabase } from './database.ts'
+import { adminConfig } from './server.ts'
+import { tuesday } from './world.ts'
+
+type Options = Record<string, string | boolean>
+
+/** Calls commands of the product on the database of a spec, and keeps what they say. */
+export async function commandLine({ admin }: Pick<FreshDatabase, 'admin'>) {
+  const server = inject('server')
+  const { host, port, user, password, database } = adminConfig(server, admin.database ?? '')
+  const folder = await mkdtemp(join(tmpdir(), 'command-'))
+  const login = `${user}:${encodeURIComponent(String(password))}`
+  const settings = readSettings({
+    DATABASE_URL: `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(String(host))}&port=${port}`,
+    THROUGHLINE_SECRET: server.secret.padEnd(32),
+    THROUGHLINE_DATA: folder,
+    THROUGHLINE_CLOCK: tuesday,
+  })
+  return {
+    folder,
+    /** Puts a file where a command finds it. @returns its path */
+    async file(name: string, bytes: Uint8Array) {
+      const path = join(folder, name)
+      await writeFile(path, bytes)
+      return path
+    },
+    /** @returns what it said, and how far it said it was */
+    async run(command: Command, words: string[], options: Options = {}) {
+      const said: string[] = []
+      const progress: string[] = []
+      const terminal = {
+        overwrites: true,
+        say: (line: string) => void said.push(line),
+        progress: (line: string) => void progress.push(line),
+      }
+      const given = { ...settings, THROUGHLINE_SECRET: server.secret }
+      await command.run({ settings: given, words, options, terminal })
+      return { said, progress }
+    },
+    close: () => rm(folder, { recursive: true }),
+  }
+}
