@@ -39,7 +39,7 @@ export function notesOf({ counts, endedAbsent, format, refused, staffRoles }: Ro
   const roles = Object.entries(staffRoles).map(([role, count]) => `${role} ${count}`)
   const whole = format.endsWith('bulk')
   const notes: (Note | false)[] = [
-    { s: 'next', text: say('students_same', { count: counts.students.same }) },
+    counts.students.same > 0 && { s: 'next', text: say('students_same', { count: counts.students.same }) },
     counts.students.left > 0 && { s: 'next', text: say('left_stays') },
     endedAbsent && { s: 'next', text: say('ends_absent') },
     whole && !endedAbsent && refused.total > 0 && { s: 'late', text: say('ends_nobody') },
@@ -52,6 +52,21 @@ export function notesOf({ counts, endedAbsent, format, refused, staffRoles }: Ro
     roles.length > 0 && { s: 'next', text: say('roles_seen', { roles: roles.join(', ') }) },
   ]
   return notes.filter((note) => note !== false)
+}
+
+type Refused = RosterSummary['refused']['listed'][number]
+export type RefusedGroup = Pick<Refused, 'file' | 'column' | 'reason'> & { lines: number[] }
+
+/** Rows left out for one reason in one column of a file, together: one slip of an export repeats itself. */
+export function groupRefused(listed: readonly Refused[]): RefusedGroup[] {
+  const groups = new Map<string, RefusedGroup>()
+  for (const { file, column, reason, line } of listed) {
+    const key = `${file} ${column ?? ''} ${reason}`
+    const group = groups.get(key) ?? { file, ...(column !== undefined && { column }), reason, lines: [] }
+    group.lines.push(line)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }
 
 /** How far reading or applying has come, in words. @param progress null before it began */

@@ -10,7 +10,7 @@ export const RosterCountsSection = ({ summary, applied }: { summary: RosterSumma
   <section class="flow" aria-labelledby="counts">
     <h2 id="counts">{say(applied ? 'did_change' : 'would_change')}</h2>
     <Table
-      caption={summary.format}
+      caption={say('counts_caption')}
       rows={countRows(summary)}
       narrow="pairs"
       columns={[

@@ -1,5 +1,6 @@
 import { Table } from '#design/contract.ts'
 import type { RosterSummary } from '../roster-changes.ts'
+import { groupRefused } from '../roster-report.ts'
 import { rosterScreenWords } from '../roster-screen-words.ts'
 import { noticeWords, reasonWords } from '../roster/words.ts'
 import type { RosterData } from '../look-rosters.ts'
@@ -47,12 +48,12 @@ export const FindingsSection = ({ summary: { refused, noticed } }: { summary: Ro
         <h2 id="refused">{say('refused_rows')}</h2>
         <Table
           caption={say('refused_caption', { listed: refused.listed.length, total: refused.total })}
-          rows={refused.listed}
+          rows={groupRefused(refused.listed)}
           columns={[
             { head: say('head_file'), cell: ({ file }) => file },
-            { head: say('head_line'), cell: ({ line }) => line, num: true },
-            { head: say('head_column'), cell: ({ column }) => column ?? '' },
+            { head: say('head_column'), cell: ({ column }) => column ?? say('whole_row') },
             { head: say('head_reason'), cell: (row) => reason(row.reason) },
+            { head: say('head_lines'), cell: ({ lines }) => lines.join(', ') },
           ]}
         />
       </section>
@@ -65,8 +66,11 @@ export const FindingsSection = ({ summary: { refused, noticed } }: { summary: Ro
           rows={noticed.listed}
           columns={[
             { head: say('head_file'), cell: ({ file }) => file },
-            { head: say('head_line'), cell: ({ line }) => line ?? '', num: true },
-            { head: say('head_column'), cell: ({ name }) => name ?? '' },
+            { head: say('head_line'), cell: ({ line }) => line ?? say('whole_file') },
+            {
+              head: say('head_column'),
+              cell: ({ name, line }) => name ?? say(line === undefined ? 'whole_file' : 'whole_row'),
+            },
             { head: say('head_reason'), cell: (row) => notice(row.code) },
           ]}
         />
