@@ -57,9 +57,9 @@ async function applyOnce(ground: Ground, file: string, log: Log) {
     for (const line of text.split('\n')) if (line.startsWith('[')) log(line)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  const code = await new Promise((resolve) => child.once('close', resolve))
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   const seconds = (performance.now() - startedAt) / 1000
-  if (code !== 0) throw new Error(`The import ended with ${code}: ${said}`)
+  if (code !== 0) throw new Error(`The import ended with ${String(code)}: ${said}`)
   const postgresCpu = (await postgresSeconds(ground)) - before
   return { seconds, nodeCpu: Number(/cpu ([\d.]+)/.exec(said)?.[1]), postgresCpu }
 }

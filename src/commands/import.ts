@@ -16,16 +16,11 @@ import { progressBar, type Stretch } from './progress-bar.ts'
 
 /** Measured shares of the time a first import of a whole district takes. */
 const looking: Stretch[] = [
-  { name: 'reading', weight: 7 },
-  { name: 'laying_out', weight: 6 },
-  { name: 'comparing', weight: 3 },
-]
-const applying: Stretch[] = [
+  { name: 'reading', weight: 8 },
   { name: 'laying_out', weight: 5 },
   { name: 'comparing', weight: 2 },
-  { name: 'writing', weight: 13 },
-  { name: 'tracing', weight: 10 },
 ]
+const applying: Stretch[] = [...looking, { name: 'writing', weight: 14 }, { name: 'tracing', weight: 11 }]
 
 /** The file, if it can be one. What is in it is judged later, by the same rules as on the page. */
 async function fileOf(words: readonly string[]): Promise<string> {
@@ -61,7 +56,7 @@ async function carryOut(
   manager: Doer,
   { path, apply, terminal }: { path: string; apply: boolean; terminal: Terminal },
 ) {
-  const show = progressBar(terminal, apply ? [...looking, ...applying] : looking)
+  const show = progressBar(terminal, apply ? applying : looking)
   const asked = stoppable()
   const imported = await importRoster(manager, {
     path,

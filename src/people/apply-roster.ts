@@ -7,7 +7,10 @@ import { advanceImport, holdImport } from './roster-import-store.ts'
 import { whenToWork, workedBy } from './roster-work.ts'
 import { rosterWords } from './words.ts'
 
-/** Somebody looked at the preview and says: apply it. A job does so, all of it or none. */
+/**
+ * Somebody looked at the preview and says: apply it. A job does so, all of it or none. Only the command that
+ * reads the file itself may say so before there is a preview.
+ */
 export const applyRoster = act({
   name: 'people/apply-roster',
   by: ['roster_manager'],
@@ -17,7 +20,8 @@ export const applyRoster = act({
     const found = (await holdImport(unit, importId)) ?? notFound()
     const subject = { type: 'roster_import', id: found.id }
     unit.permit(true, subject)
-    if (!rosterLifecycle.allows(found.state, 'apply')) return refused(['not_previewed'])
+    const unseen = found.state === 'reading' && work.workedBy === 'job'
+    if (unseen || !rosterLifecycle.allows(found.state, 'apply')) return refused(['not_previewed'])
 
     const state = rosterLifecycle.next(found.state, 'apply')
     await advanceImport(unit, { id: found.id, state, appliedBy: unit.actor.personId })

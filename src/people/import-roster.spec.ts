@@ -44,7 +44,6 @@ describe('Importing a roster', () => {
       'person.added_by_roster': 1,
       'roster.applied': 1,
       'roster.applying': 1,
-      'roster.previewed': 1,
       'roster.received': 1,
       'school.added_by_roster': 2,
       'student.added_by_roster': 2,
@@ -130,7 +129,6 @@ describe('All or nothing', () => {
     expect(await district.everything()).toEqual(before)
     expect(await district.trail()).toEqual({
       'roster.applying': 1,
-      'roster.previewed': 1,
       'roster.received': 1,
       'roster.refused': 1,
     })

@@ -39,15 +39,18 @@ const must = <T>(outcome: { done: true; result: T } | { done: false; because: re
   throw new Error(applyRoster.says(outcome.because[0] ?? ''))
 }
 
-/** The acts of the page after the file came in, one after another. The file is read once for all of them. */
+/** The acts of the page after the file came in, one after another. */
 async function carryOn(manager: Doer, importId: string, { apply, onProgress }: Required<ImportRoster>) {
   const system = { ...manager, actor: systemActor(manager.actor.districtId) }
   const file = await system.db.transaction(scopeOf(system.actor), (tx) => fileOf(tx, importId))
   const read = await readRosterFile(file, { db: system.db, actor: system.actor, onProgress })
-  must(await previewRoster.perform(system, { importId, read, onProgress }))
-  if (!apply) return void must(await discardRoster.perform(manager, { importId }))
-  must(await applyRoster.perform(manager, { importId, workedBy }))
-  must(await finishRoster.perform(system, { importId, read, onProgress }))
+  if (apply) {
+    must(await applyRoster.perform(manager, { importId, workedBy }))
+    must(await finishRoster.perform(system, { importId, read, onProgress }))
+  } else {
+    must(await previewRoster.perform(system, { importId, read, onProgress }))
+    must(await discardRoster.perform(manager, { importId }))
+  }
 }
 
 /** What went wrong stands with the import, so that nothing is left half done and no job takes it up again. */

@@ -105,6 +105,7 @@ describe('Uploading a roster', () => {
     expect(sent.statusCode).toBe(303)
     const path = String(sent.headers.location)
     expect(await page(path)).toContain('Being read')
+    expect((await press(`${path}/application`)).statusCode).toBe(409)
 
     expect(await work()).toEqual(['people/read-roster'])
     const preview = await page(path)
