@@ -5,7 +5,8 @@ import { inOneLine } from './one-line.ts'
 /** What a command line says: its lines, or the one line it ends with. */
 async function typed(line: string, environment: NodeJS.ProcessEnv = {}) {
   const lines: string[] = []
-  const terminal = { say: (said: string) => void lines.push(said), progress: () => undefined }
+  const say = (said: string) => void lines.push(said)
+  const terminal = { say, progress: () => undefined, overwrites: false }
   const ended = await carryOut(line.split(' ').filter(Boolean), { terminal, environment }).then(
     () => undefined,
     (error: unknown) => inOneLine(error),

@@ -73,7 +73,7 @@ async function carryOut(
   )
 }
 
-async function act(installation: Installation, { options, terminal }: Call, path: string) {
+async function asManager(installation: Installation, { options, terminal }: Call, path: string) {
   const db = new Db({ ...installation.login('app'), max: 3 })
   const { clock } = installation
   try {
@@ -114,7 +114,7 @@ export const importCommand: Command = {
     const path = await fileOf(call.words)
     const installation = await openInstallation(call.settings)
     try {
-      await act(installation, call, path)
+      await asManager(installation, call, path)
     } finally {
       await installation.close()
     }

@@ -1,8 +1,8 @@
 import { lifecycle, type StateOf } from '#platform/lifecycle.ts'
 
 /**
- * A roster file on its way: read, looked at by a person, then applied whole or not at all. Who asks the command
- * line to apply it has looked before.
+ * A roster file on its way: read, looked at by a person, then applied whole or not at all. Who asks the
+ * command line to apply it has looked before.
  */
 export const rosterLifecycle = lifecycle({
   reading: { preview: 'previewed', apply: 'applying', refuse: 'refused' },
