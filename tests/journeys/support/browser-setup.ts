@@ -1,6 +1,6 @@
-import { access } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import type { TestProject } from 'vitest/node'
+import { findBrowser } from '../../../tools/check/browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,7 +9,6 @@ declare module 'vitest' {
   }
 }
 
-const debian = '/usr/bin/chromium'
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -20,13 +19,10 @@ const quiet = [
   '--no-first-run',
 ]
 
-/** Opens Chromium before the first journey and closes it after the last: Debian's, else Playwright's. */
+/** Opens Chromium before the first journey and closes it after the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const found = await access(debian).then(
-    () => true,
-    () => false,
-  )
-  const browser = await chromium.launchServer({ args: quiet, ...(found && { executablePath: debian }) })
+  const executablePath = await findBrowser()
+  const browser = await chromium.launchServer({ args: quiet, ...(executablePath && { executablePath }) })
   project.provide('browser', browser.wsEndpoint())
   return () => browser.close()
 }
