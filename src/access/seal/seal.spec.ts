@@ -38,21 +38,26 @@ const happen = (count: number) =>
     ),
   )
 const seal = () => sealDistrict(sealer, { districtId: world.districtId, clock: world.clock })
-/** A transaction of another database on the same server may still be open when we first ask. */
-async function sealSoon() {
-  for (let tries = 0; tries < 100; tries++) {
-    const link = await seal()
-    if (link !== undefined) return link
+/**
+ * Seals once nothing is left that could not be: a transaction of another database on the same server holds
+ * back whatever began after it.
+ */
+async function sealWhenSettled() {
+  const unsettled = `select 1 from audit_event where xact >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint limit 1`
+  for (let tries = 0; (await world.admin.query(unsettled)).rows.length > 0; tries++) {
+    if (tries === 200) throw new Error('The trail was not settled within ten seconds')
     await pause(50)
   }
-  throw new Error('Nothing was sealed within five seconds')
+  const link = await seal()
+  if (link === undefined) throw new Error('Nothing was left to seal')
+  return link
 }
 
 test('finished transactions are sealed in order, and an untouched trail verifies', async () => {
   const anchor = fileAnchor(join(folder, 'roots'))
   for (const count of [3, 5]) {
     await happen(count)
-    const link = await sealSoon()
+    const link = await sealWhenSettled()
     await anchor.publish(world.districtId, link)
   }
   expect(await seal()).toBeUndefined()
