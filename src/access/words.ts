@@ -9,6 +9,7 @@ export const traceWords = catalog({
     'person.invited': 'Person invited',
     'assignment.started': 'Assignment begun',
     'assignment.chosen': 'Assignment chosen',
+    'invitation.renewed': 'Link of an invitation sent anew',
     'invitation.taken_up': 'Invitation taken up',
     'login.provided': 'Sign-in provided',
     'password.changed': 'Password changed',

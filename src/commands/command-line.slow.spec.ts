@@ -108,18 +108,15 @@ describe('Two processes on one database', () => {
       const address = await ready(web, /answers at (http:\S+)/)
       expect(await (await fetch(`${address}/healthz`)).text()).toBe('ok\n')
 
-      const added = await run([
-        'user',
-        'add',
-        'new@riverside.example',
-        '--name',
-        'New Person',
-        '--role',
-        'navigator',
-        '--schools',
-        'all',
-      ])
-      expect(added.out).toMatch(/^Added\. Their invitation, to be used once:\nhttp\S+\/invitation\/\S+\n$/)
+      const person = ['new@riverside.example', '--name', 'New Person', '--schools', 'all', '--role']
+      const add = (role: string) => run(['user', 'add', ...person, role])
+      const link = String.raw`Their invitation, to be used once within 30 minutes:\nhttp\S+/invitation/\S+\n$`
+      expect((await add('navigator')).out).toMatch(new RegExp(`^Added new@\\S+ as navigator\\. ${link}`))
+      const again = await add('navigator')
+      expect(again.code).toBe(0)
+      expect(again.out).toMatch(
+        new RegExp(`^new@\\S+ is already there as navigator\\. Nothing was added\\. ${link}`),
+      )
       const { out: token, code } = await run(['token', 'create', 'new@riverside.example'])
       expect(code).toBe(0)
       expect((await asked(address, token.trim())).status).toBe(200)

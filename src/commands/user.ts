@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addUser, type NewUser } from '#access/sign-in/add-user.ts'
+import { type Added, addUser, type NewUser } from '#access/sign-in/add-user.ts'
 import type { Desk } from '#access/sign-in/desk.ts'
 import { assignableRoles, type Role, sideOf } from '#access/roles.ts'
 import { Db } from '#platform/database/database.ts'
@@ -60,17 +60,24 @@ function askedIn({ words, options }: Call): { email: string; name: string; role:
   return { email, name: String(options['name']), role }
 }
 
+type Asked = ReturnType<typeof askedIn>
+const happened: Record<Added, (asked: Asked) => string> = {
+  person: ({ email, role }) => `Added ${email} as ${role}.`,
+  assignment: ({ email, role }) => `${email} was here before. Added the assignment as ${role}.`,
+  nothing: ({ email, role }) => `${email} is already there as ${role}. Nothing was added.`,
+}
+
 /** @returns what to say */
 async function carryOut(
   { db, desk }: { db: Db; desk: Desk },
-  { asked, options }: Pick<Call, 'options'> & { asked: ReturnType<typeof askedIn> },
+  { asked, options }: Pick<Call, 'options'> & { asked: Asked },
 ): Promise<string> {
   const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
   const reach = await reachOf(db, districtId, { role: asked.role, options })
-  const { invitation } = await addUser(desk, { districtId, ...asked, ...reach })
+  const { added, invitation } = await addUser(desk, { districtId, ...asked, ...reach })
   return invitation === undefined
-    ? 'Added. They can sign in already.'
-    : `Added. Their invitation, to be used once:\n${invitation}`
+    ? `${happened[added](asked)} They can sign in already.`
+    : `${happened[added](asked)} Their invitation, to be used once within 30 minutes:\n${invitation}`
 }
 
 export const userCommand: Command = {
@@ -78,6 +85,9 @@ export const userCommand: Command = {
   summary: 'add a person with an assignment and an invitation',
   usage: [
     'throughline user add EMAIL --name "First Last" --role ROLE (--schools all | NAME,NAME | --partner NAME) [--district NAME]',
+    '',
+    'Somebody who is already there with the same assignment is left as they are; who cannot sign in yet gets a new',
+    'invitation, and the one before stops working.',
     '',
     `ROLE is one of ${assignableRoles.join(', ')}.`,
   ].join('\n'),

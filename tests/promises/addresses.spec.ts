@@ -5,6 +5,7 @@ import { type Address, listAddresses } from '#platform/http/addresses.ts'
 import { readDeeds } from '../../tools/draw/deeds.ts'
 import { astray, linksIn, readLinks } from '../../tools/draw/links.ts'
 import { mountedAddresses } from '../../tools/draw/mounted.ts'
+import { byHandIn, claims, readByHand } from './routes.ts'
 
 /** What may stand behind an address without being an act or a look, and why. */
 const ownDoors: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const ownDoors: Readonly<Record<string, string>> = {
   healthz: 'whether the service is ready: no data',
   openapi: 'what the addresses take: no data',
   'access/account': 'the account of whoever is signed in; each change leaves a trace by sign-in itself',
+  'access/renew-invitation': 'a new link for an invitation, before anybody is signed in',
   'access/set-up-second-step': 'setting up the second step, with an account that has none yet',
   'access/new-password': 'a new password by mail, before anybody is signed in',
   'access/sign-in': 'signing in, before anybody is signed in',
@@ -33,6 +35,12 @@ beforeAll(async () => {
 
 const shown = ({ method, address, behind }: Address) => `${method} ${address} (${behind})`
 
+/** Addresses that change something without an act, or are read without a look. */
+const bypassing = (all: readonly Address[]): string[] =>
+  all
+    .filter(({ method, behind }) => !(method === 'GET' ? looks : acts).has(behind) && !(behind in ownDoors))
+    .map(shown)
+
 describe('Addresses', () => {
   test('all say who may use them, in roles or in one of three words', () => {
     const known: readonly string[] = [...roles, ...words]
@@ -41,16 +49,16 @@ describe('Addresses', () => {
     expect(addresses.length).toBeGreaterThan(10)
   })
 
-  test('that change something end in an act', () => {
-    const changing = addresses.filter(({ method }) => method !== 'GET')
-    const others = changing.filter(({ behind }) => !acts.has(behind) && ownDoors[behind] === undefined)
-    expect(others.map(shown)).toEqual([])
+  test('that change something end in an act, and those that are read go through a look', () => {
+    expect(bypassing(addresses)).toEqual([])
+    expect(acts.size).toBeGreaterThan(60)
+    expect(looks.size).toBeGreaterThan(20)
   })
 
-  test('that are read go through a look', () => {
-    const read = addresses.filter(({ method }) => method === 'GET')
-    const others = read.filter(({ behind }) => !looks.has(behind) && ownDoors[behind] === undefined)
-    expect(others.map(shown)).toEqual([])
+  test('opened by hand ask the act or the look they name', () => {
+    const byHand = readByHand()
+    expect(byHand.map(({ file }) => file)).toContain('src/people/screens/upload.ts')
+    expect(byHand.flatMap((each) => claims(each, Object.keys(ownDoors)))).toEqual([])
   })
 
   test('stand once', () => {
@@ -71,6 +79,34 @@ describe('An address that says nothing of itself', () => {
     expect(() => app.get('/open', () => 'x')).toThrow('GET /open does not say who may use it')
     expect(() => app.get('/open', { config: { who: ['anyone'] } }, () => 'x')).toThrow('what is behind it')
     expect(() => app.get('/fine', { config: { who: ['anyone'], behind: 'x' } }, () => 'x')).not.toThrow()
+  })
+})
+
+const around = `
+  app.get('/students/:id/raw', { config: { who: ['teacher'], behind: 'coordination/look-student' } }, async () => rows)
+  app.route({ method: 'POST', url: '/x', config: { who: by, behind: acceptReferral.name }, handler: () => update() })
+  app.post('/y', { config: { who: by, behind: declineReferral.name } }, () => declineReferral.perform(doer, {}))`
+
+describe('An address that goes around acts and looks', () => {
+  test('is noticed by what it says stands behind it', () => {
+    const app = fastify()
+    const listed = listAddresses(app)
+    const reading = [...looks][0] as string
+    app.get('/around', { config: { who: ['teacher'], behind: 'people/rows' } }, () => 'rows')
+    app.post('/around', { config: { who: ['teacher'], behind: reading } }, () => 'changed')
+    app.get('/through', { config: { who: ['teacher'], behind: reading } }, () => 'seen')
+    expect(bypassing(listed)).toEqual(['GET /around (people/rows)', `POST /around (${reading})`])
+  })
+
+  test('is noticed when it only claims to ask one', () => {
+    const file = byHandIn('src/a.ts', around)
+    expect(file && claims(file, ['healthz'])).toEqual([
+      "src/a.ts: 'coordination/look-student'",
+      'src/a.ts: acceptReferral.name',
+    ])
+    const silent = byHandIn('src/b.ts', `app.get('/z', { config }, () => rows)`)
+    expect(silent && claims(silent, [])).toEqual(['src/b.ts: says nothing'])
+    expect(byHandIn('src/c.ts', `cache.get('/z'); app.get('/z', () => rows)`)).toBeUndefined()
   })
 })
 

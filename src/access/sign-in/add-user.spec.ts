@@ -40,6 +40,7 @@ describe('From the command line', () => {
     expect(again).toEqual({
       personId: added.personId,
       assignmentId: expect.any(String),
+      added: 'assignment',
       invitation: undefined,
     })
     const who = await browser.who()
@@ -48,6 +49,35 @@ describe('From the command line', () => {
     expect(await house.trail()).toEqual(
       expect.arrayContaining(['system: person.added', 'system: assignment.started']),
     )
+  })
+
+  test('who is there already with the same assignment is left as they are, and invited anew until they sign in', async () => {
+    const { desk } = house.door
+    const { rows } = await house.admin.query<{ id: string }>('select id from school order by id limit 2')
+    const schoolIds = rows.map(({ id }) => id)
+    const teacher = { ...somebody, email: 'Lena@riverside.example', role: 'teacher' as const, schoolIds }
+    const first = await addUser(desk, teacher)
+    const again = await addUser(desk, { ...teacher, schoolIds: schoolIds.toReversed() })
+    expect([first.added, again]).toEqual([
+      'person',
+      { ...first, added: 'nothing', invitation: expect.any(String) },
+    ])
+    expect((await house.browser().get(linkIn(first.invitation))).body).toContain('does not work any more')
+    expect((await house.browser().get(linkIn(again.invitation))).body).toContain('Welcome, Ada Quist')
+    const started = () =>
+      house.trailOf('subject_id = $1 and name = $2', [first.personId, 'assignment.started'])
+    expect(await started()).toHaveLength(1)
+
+    const elsewhere = await addUser(desk, { ...teacher, schoolIds: schoolIds.slice(1) })
+    expect([elsewhere.added, elsewhere.personId]).toEqual(['assignment', first.personId])
+    await house.admin.query('begin; set local session_replication_role = replica')
+    await house.admin.query('update assignment set ended_at = $2 where id = $1', [
+      elsewhere.assignmentId,
+      house.clock.now(),
+    ])
+    await house.admin.query('commit')
+    expect((await addUser(desk, { ...teacher, schoolIds: schoolIds.slice(1) })).added).toBe('assignment')
+    expect(await started()).toHaveLength(3)
   })
 
   test('nobody is added for a district that is not there', async () => {

@@ -21,15 +21,37 @@ export type NewUser = {
   partnerId?: string
 }
 
+/** What was new: the person, one more assignment of theirs, or nothing. */
+export type Added = 'person' | 'assignment' | 'nothing'
+
 /** Whom it became, and the invitation to hand over; undefined when the person can sign in already. */
-export type AddedUser = { personId: string; assignmentId: string; invitation: string | undefined }
+export type AddedUser = {
+  personId: string
+  assignmentId: string
+  added: Added
+  invitation: string | undefined
+}
 
 type Found = { id: string; login_id: string | null }
+type AssignmentKey = { district: string; person: string; role: string; partner: string | null; all: boolean }
+type Stored = Found & { assignmentId: string; added: Added }
 
 const find = statement(
   ($: { district: string; email: string }) => sql<Found>`
     select id, login_id from person
-    where district_id = ${$.district} and lower(email) = ${$.email} and ended_at is null order by created_at limit 1`,
+    where district_id = ${$.district} and lower(email) = ${$.email} and ended_at is null
+    order by created_at limit 1 for update`,
+)
+const findAssignment = statement(
+  ($: AssignmentKey & { schools: readonly string[]; now: Date }) => sql<{ id: string }>`
+    select a.id from assignment a join district d using (district_id)
+    where a.district_id = ${$.district} and a.person_id = ${$.person} and a.role = ${$.role} and a.ended_at is null
+      and (a.ends_on is null or a.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date)
+      and a.partner_id is not distinct from ${$.partner}::uuid and a.whole_district = ${$.all}
+      and array(select s.school_id from assignment_school s
+        where s.district_id = a.district_id and s.assignment_id = a.id order by 1)
+        = array(select distinct school from unnest(${$.schools}::uuid[]) as school order by 1)
+    order by a.id limit 1`,
 )
 const addPerson = statement(
   ($: {
@@ -44,15 +66,7 @@ const addPerson = statement(
     values (${$.district}, ${$.id}, ${$.name}, ${$.email}, ${$.partner}, ${$.now})`,
 )
 const addAssignment = statement(
-  ($: {
-    district: string
-    id: string
-    person: string
-    role: string
-    partner: string | null
-    all: boolean
-    now: Date
-  }) => sql`
+  ($: AssignmentKey & { id: string; now: Date }) => sql`
     insert into assignment (district_id, id, person_id, role, partner_id, whole_district, starts_on)
     select d.district_id, ${$.id}, ${$.person}, ${$.role}, ${$.partner}, ${$.all},
       (${$.now}::timestamptz at time zone d.time_zone)::date
@@ -64,35 +78,46 @@ const addSchools = statement(
     select ${$.district}, ${$.assignment}, school, ${$.person} from unnest(${$.schools}::uuid[]) as school`,
 )
 
-async function store(tx: Transaction, user: NewUser, now: Date): Promise<Found & { assignmentId: string }> {
-  const { districtId: district, role, partnerId: partner = null, schoolIds = [] } = user
+async function begin(
+  tx: Transaction,
+  { key, schools, now }: { key: AssignmentKey; schools: readonly string[]; now: Date },
+): Promise<string> {
+  const { district, person, role } = key
+  const id = newId(now.getTime())
+  if ((await tx.run(addAssignment, { ...key, id, now })) !== 1) throw new Error('There is no such district')
+  await tx.run(addSchools, { district, assignment: id, person, schools })
+  const subject = { type: 'person', id: person }
+  writeTraces(tx, { actor: systemActor(district), at: now }, [
+    { kind: 'change', name: 'assignment.started', subject, detail: { role } },
+  ])
+  return id
+}
+
+async function store(tx: Transaction, user: NewUser, now: Date): Promise<Stored> {
+  const { districtId: district, role, name, partnerId: partner = null, schoolIds = [] } = user
   const email = addressOf(user.email)
   const found = await tx.maybe(find, { district, email })
   const person = found ?? { id: newId(now.getTime()), login_id: null }
-  if (found === undefined)
-    await tx.run(addPerson, { district, id: person.id, name: user.name, email, partner, now })
-  const assignment = { district, id: newId(now.getTime()), person: person.id, role, partner }
-  if ((await tx.run(addAssignment, { ...assignment, all: schoolIds === 'all', now })) !== 1) {
-    throw new Error('There is no such district')
+  const all = schoolIds === 'all'
+  const schools = all ? [] : schoolIds
+  const key = { district, person: person.id, role, partner, all }
+  const there = found && (await tx.maybe(findAssignment, { ...key, schools, now }))
+  if (there !== undefined) return { ...person, assignmentId: there.id, added: 'nothing' }
+  if (found === undefined) {
+    await tx.run(addPerson, { district, id: person.id, name, email, partner, now })
+    const subject = { type: 'person', id: person.id }
+    writeTraces(tx, { actor: systemActor(district), at: now }, [
+      { kind: 'change', name: 'person.added', subject },
+    ])
   }
-  const schools = schoolIds === 'all' ? [] : schoolIds
-  await tx.run(addSchools, { district, assignment: assignment.id, person: person.id, schools })
-  writeTraces(tx, { actor: systemActor(district), at: now }, [
-    { kind: 'change', name: 'person.added', subject: { type: 'person', id: person.id } },
-    {
-      kind: 'change',
-      name: 'assignment.started',
-      subject: { type: 'person', id: person.id },
-      detail: { role },
-    },
-  ])
-  return { ...person, assignmentId: assignment.id }
+  const assignmentId = await begin(tx, { key, schools, now })
+  return { ...person, assignmentId, added: found === undefined ? 'person' : 'assignment' }
 }
 
 /**
  * Adds a person with an assignment that begins today, or the assignment alone for an address the district
- * knows, and makes an invitation. It is the way in for the first person of a district, so nobody is asked for
- * permission.
+ * knows, or nothing where both are there; and makes an invitation for whoever cannot sign in yet. It is the
+ * way in for the first person of a district, so nobody is asked for permission.
  * @throws when the role, the district, a school or the agency is not there
  */
 export async function addUser(desk: Desk, user: NewUser): Promise<AddedUser> {
@@ -101,13 +126,10 @@ export async function addUser(desk: Desk, user: NewUser): Promise<AddedUser> {
   }
   const now = desk.clock.now()
   const scope = { districtId: user.districtId, side: 'system' } as const
-  const {
-    id: personId,
-    login_id,
-    assignmentId,
-  } = await desk.db.transaction(scope, (tx) => store(tx, user, now))
-  if (login_id !== null) return { personId, assignmentId, invitation: undefined }
+  const stored = await desk.db.transaction(scope, (tx) => store(tx, user, now))
+  const { id: personId, login_id, assignmentId, added } = stored
+  if (login_id !== null) return { personId, assignmentId, added, invitation: undefined }
   const link = await desk.links.addInvitation({ districtId: user.districtId, personId, now })
   const made = await invitationAddress(desk, link)
-  return { personId, assignmentId, invitation: made?.address }
+  return { personId, assignmentId, added, invitation: made?.address }
 }

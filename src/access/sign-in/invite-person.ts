@@ -38,7 +38,8 @@ const refusals = catalog({
 })
 
 /**
- * Invites a person to sign in: a link by mail that works once and for seven days. An older one stops working.
+ * Invites a person to sign in: a link by mail that works once and for half an hour. An older one stops
+ * working. Until it is taken up, whoever opens it late has a new one sent to the same address, for a week.
  */
 export const invitePerson = act({
   name: 'access/invite-person',
@@ -54,7 +55,7 @@ export const invitePerson = act({
     if (person.left) return refused(['left'])
     if (person.email === null) return refused(['no_address'])
     const link = unit.id()
-    await unit.tx.run(ask, { ...key, link, until: new Date(unit.now.getTime() + lasting.invitation) })
+    await unit.tx.run(ask, { ...key, link, until: new Date(unit.now.getTime() + lasting.link) })
     await unit.enqueue({ task: sendInvitationTask, payload: { link_id: link } })
     unit.record('person.invited', subject)
     return done({ personId })

@@ -16,7 +16,9 @@ export const lasting = {
   proof: 15 * minute,
   /** How often the last use of a session is written down at most. */
   touch: minute,
-  newPassword: 30 * minute,
+  /** Every link that was mailed or printed, counted from when it was written. */
+  link: 30 * minute,
+  /** An invitation nobody took up: for so long its link, once ended, brings a new one. */
   invitation: 7 * day,
   /** In which tries are counted together. */
   throttle: 15 * minute,

@@ -42,14 +42,21 @@ const addNewPassword = statement(
     values (${$.id}, 'new_password', ${$.login}, ${$.now}, ${$.until})`,
 )
 const address = statement(
-  ($: { id: string; hash: Buffer; now: Date }) => sql<Link>`
-    update link set token_hash = ${$.hash}
-    where id = ${$.id} and used_at is null and expires_at > ${$.now} returning ${columns}`,
+  ($: { id: string; hash: Buffer; until: Date; openSince: Date; now: Date }) => sql<Link>`
+    update link set token_hash = ${$.hash}, expires_at = ${$.until}
+    where id = ${$.id} and used_at is null
+      and (expires_at > ${$.now} or (kind = 'invitation' and created_at > ${$.openSince}))
+    returning ${columns}`,
 )
 const read = statement(
   ($: { kind: LinkKind; hash: Buffer; now: Date }) => sql<Link>`
     select ${columns} from link
     where token_hash = ${$.hash} and kind = ${$.kind} and used_at is null and expires_at > ${$.now}`,
+)
+const open = statement(
+  ($: { hash: Buffer; openSince: Date }) => sql<Invitation>`
+    select ${columns} from link
+    where token_hash = ${$.hash} and kind = 'invitation' and used_at is null and created_at > ${$.openSince}`,
 )
 const use = statement(
   ($: { id: string; now: Date }) => sql`
@@ -58,8 +65,12 @@ const use = statement(
 const putBack = statement(($: { id: string }) => sql`update link set used_at = null where id = ${$.id}`)
 const forgetOld = statement(($: { before: Date }) => sql`delete from link where expires_at < ${$.before}`)
 
+const openSince = (now: Date) => new Date(now.getTime() - lasting.invitation)
+
 /**
- * One-use links. Opening one changes nothing, so that a mail scanner cannot use it up; sending its form does.
+ * One-use links, of which only a hash is kept. Each works for half an hour from when it was written. Opening
+ * one changes nothing, so that a mail scanner cannot use it up; sending its form does. An invitation stays
+ * open for a week: its link, once ended, lets nobody in, and brings a new one to the address on record.
  */
 export class Links {
   readonly #auth: AuthPool
@@ -71,7 +82,7 @@ export class Links {
   /** Asks for an invitation outside of an act: from the command line. @returns the id of the link */
   async addInvitation({ districtId, personId, now }: { districtId: string; personId: string; now: Date }) {
     const id = newId(now.getTime())
-    const until = new Date(now.getTime() + lasting.invitation)
+    const until = new Date(now.getTime() + lasting.link)
     await this.#auth.run(addInvitation, { id, district: districtId, person: personId, now, until })
     return id
   }
@@ -79,19 +90,21 @@ export class Links {
   /** @returns the id of the link */
   async addNewPassword({ loginId, now }: { loginId: string; now: Date }): Promise<string> {
     const id = newId(now.getTime())
-    const until = new Date(now.getTime() + lasting.newPassword)
+    const until = new Date(now.getTime() + lasting.link)
     await this.#auth.run(addNewPassword, { id, login: loginId, now, until })
     return id
   }
 
   /**
-   * Makes the token of a link, for the mail that is about to be sent. Made again, the one before stops
-   * working.
-   * @returns undefined when the link was used or has ended
+   * Makes the token of a link, for the mail that is about to be sent, and its half hour begins. Made again,
+   * the one before stops working.
+   * @returns undefined when the link was used or has ended, or the invitation is not open any more
    */
   async address(id: string, now: Date): Promise<{ token: string; link: Link } | undefined> {
     const token = newToken()
-    const link = await this.#auth.maybe(address, { id, hash: hashOf(token), now })
+    const until = new Date(now.getTime() + lasting.link)
+    const made = { id, hash: hashOf(token), until, openSince: openSince(now), now }
+    const link = await this.#auth.maybe(address, made)
     return link && { token, link }
   }
 
@@ -99,6 +112,13 @@ export class Links {
   find(kind: 'new_password', token: string, now: Date): Promise<NewPasswordLink | undefined>
   async find(kind: LinkKind, token: string, now: Date): Promise<Link | undefined> {
     return isToken(token) ? this.#auth.maybe(read, { kind, hash: hashOf(token), now }) : undefined
+  }
+
+  /** The invitation a link belongs to, though the link itself may have ended; undefined once taken up. */
+  async findOpen(token: string, now: Date): Promise<Invitation | undefined> {
+    return isToken(token)
+      ? this.#auth.maybe(open, { hash: hashOf(token), openSince: openSince(now) })
+      : undefined
   }
 
   /** Uses a link up. @returns false when another request was quicker */

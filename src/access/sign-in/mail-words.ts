@@ -4,10 +4,11 @@ import { familyCatalog } from '#platform/words.ts'
 export const mailWords = familyCatalog({
   en: {
     'invitation.subject': 'Your sign-in link',
-    'invitation.text': `Open this link to set up your sign-in. It works once, for seven days.
+    'invitation.text': `Open this link to set up your sign-in. It works once, for 30 minutes.
 
 {address}
 
+Too late? Open it all the same: the page sends you a new one.
 If you did not expect it, leave it unopened.`,
     'new_password.subject': 'Your sign-in link',
     'new_password.text': `Open this link to set a new password. It works once, for 30 minutes.
@@ -28,10 +29,11 @@ If you did not ask for it, leave it unopened. Your password stays as it is.`,
   },
   es: {
     'invitation.subject': 'Su enlace de acceso',
-    'invitation.text': `Abra este enlace para configurar su acceso. Sirve una vez, durante siete días.
+    'invitation.text': `Abra este enlace para configurar su acceso. Sirve una vez, durante 30 minutos.
 
 {address}
 
+¿Ya pasó el tiempo? Ábralo de todos modos: la página le envía uno nuevo.
 Si no lo esperaba, no lo abra.`,
     'new_password.subject': 'Su enlace de acceso',
     'new_password.text': `Abra este enlace para crear una contraseña nueva. Sirve una vez, durante 30 minutos.

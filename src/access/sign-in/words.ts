@@ -59,6 +59,11 @@ export const doorWords = familyCatalog({
     link_sent_note: 'If this address has a sign-in, a link is on its way. It works for 30 minutes, once.',
     link_gone: 'This link does not work any more',
     link_gone_next: 'A link works once and only for a while. Ask for a new one.',
+    invitation_gone_next:
+      'A link works once, for 30 minutes. If your invitation is still open, we send a new one to the same address.',
+    invitation_sent_note:
+      'If your invitation is still open, a new link is on its way. If nothing comes, ask whoever invited you.',
+    send_new_link: 'Send me a new link',
     new_password: 'Choose a new password',
     new_password_for: 'For {email}. You are signed out everywhere once it is set.',
     save_password: 'Set the password',
@@ -131,6 +136,11 @@ export const doorWords = familyCatalog({
     link_sent_note: 'Si este correo tiene acceso, un enlace está en camino. Sirve 30 minutos, una sola vez.',
     link_gone: 'Este enlace ya no funciona',
     link_gone_next: 'Un enlace sirve una vez y solo por un tiempo. Pida uno nuevo.',
+    invitation_gone_next:
+      'Un enlace sirve una vez, 30 minutos. Si su invitación sigue abierta, enviamos uno nuevo al mismo correo.',
+    invitation_sent_note:
+      'Si su invitación sigue abierta, un enlace nuevo está en camino. Si no llega, pregunte a quien le invitó.',
+    send_new_link: 'Enviarme un enlace nuevo',
     new_password: 'Elija una contraseña nueva',
     new_password_for: 'Para {email}. Al guardarla se cierran todas sus sesiones.',
     save_password: 'Guardar la contraseña',

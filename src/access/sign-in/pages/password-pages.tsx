@@ -31,13 +31,13 @@ export function ForgotPasswordPage({ view }: { view: View }) {
 }
 
 /** The same words whether or not the address has a sign-in. */
-export function LinkSentPage({ view }: { view: View }) {
+export function LinkSentPage({ view, invited = false }: { view: View; invited?: boolean }) {
   const say = doorWords(view.language)
   return (
     <Sheet view={view}>
       <h1>{say('link_sent')}</h1>
       <p class="lead" role="status">
-        {say('link_sent_note')}
+        {say(invited ? 'invitation_sent_note' : 'link_sent_note')}
       </p>
     </Sheet>
   )
@@ -53,6 +53,23 @@ export function LinkGonePage({ view }: { view: View }) {
       <p>
         <ButtonLink href="/forgot-password">{say('forgot')}</ButtonLink>
       </p>
+    </Sheet>
+  )
+}
+
+/** The link of an invitation that was used, has ended, or never was one: it opens nothing. */
+export function InvitationGonePage({ view, path }: { view: View; path: string }) {
+  const { shell, language } = view
+  const say = doorWords(language)
+  return (
+    <Sheet view={view}>
+      <Form to={path} shell={shell} layout="flow">
+        <h1>{say('link_gone')}</h1>
+        <p class="lead">{say('invitation_gone_next')}</p>
+        <p>
+          <Button kind="go">{say('send_new_link')}</Button>
+        </p>
+      </Form>
     </Sheet>
   )
 }

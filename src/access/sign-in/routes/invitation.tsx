@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { evenly } from '../even-answer.ts'
 import type { Front } from '../front.ts'
 import type { Page } from '../page.ts'
-import { InvitationPage } from '../pages/password-pages.tsx'
+import { InvitationGonePage, InvitationPage, LinkSentPage } from '../pages/password-pages.tsx'
+import { renewInvitation } from '../renew-invitation.ts'
 import { findInvitation, type OpenInvitation, takeUpInvitation } from '../take-up-invitation.ts'
 import { doorWords } from '../words.ts'
-import { gonePage, reasonsFor, tokenOf } from './link-pages.tsx'
+import { reasonsFor, tokenOf } from './link-pages.tsx'
 
 const config = { who: ['anyone'], behind: 'access/take-up-invitation' }
 
@@ -22,8 +24,30 @@ const invitationPage =
     />
   )
 
+/** For a link that does not work, for whatever reason: the same page. */
+const gonePage =
+  (front: Front): Page =>
+  (visit) => {
+    const view = front.view(visit, doorWords(visit.language)('link_gone'))
+    return <InvitationGonePage view={view} path={`/invitation/${tokenOf(visit.request)}/renewal`} />
+  }
+
+function renewal(app: FastifyInstance, front: Front): void {
+  const behind = { who: ['anyone'], behind: 'access/renew-invitation' }
+  const sentPage: Page = (visit) => (
+    <LinkSentPage view={front.view(visit, doorWords(visit.language)('link_sent'))} invited />
+  )
+  app.post('/invitation/:token/renewal', { config: behind }, async (request, reply) => {
+    const visit = await front.visit(request, reply)
+    front.form(visit)
+    await evenly(() => renewInvitation(front.desk, { token: tokenOf(request), ip: request.ip }))
+    return front.show(visit, sentPage)
+  })
+}
+
 /** Taking up an invitation: opening the link changes nothing, sending the form uses it up. */
 export function invitationRoutes(app: FastifyInstance, front: Front): void {
+  renewal(app, front)
   app.get('/invitation/:token', { config }, async (request, reply) => {
     const visit = await front.visit(request, reply)
     const found = await findInvitation(front.desk, tokenOf(request))
