@@ -67,9 +67,9 @@ export class Unit {
    * @param job.key two jobs with one key become one
    * @param job.at when to run; now when left out
    */
-  async enqueue(job: { task: string; payload: Detail; key?: string; at?: Date }): Promise<void> {
+  enqueue(job: { task: string; payload: Detail; key?: string; at?: Date }): void {
     const payload = JSON.stringify({ ...job.payload, district_id: this.districtId })
-    await this.tx.run(enqueue, { task: job.task, payload, key: job.key ?? null, at: job.at ?? null })
+    this.tx.write(enqueue, { task: job.task, payload, key: job.key ?? null, at: job.at ?? null })
   }
 
   /**

@@ -41,7 +41,7 @@ export const acknowledgeConcern = act({
     const concern = await holdForTriage(unit, concernId)
     if (concernLifecycle.ends(concern.state)) return refused(['not_open'])
     if (concern.state === 'acknowledged') return refused(['already_taken_up'])
-    await saveConcern(unit, takenUp(unit, concern))
+    saveConcern(unit, takenUp(unit, concern))
     return done({ concernId })
   },
 })

@@ -24,7 +24,7 @@ export const askReporter = act({
       question_open: questions.some(({ answeredAt }) => answeredAt === null),
     })
     if (because.length > 0) return refused(because)
-    if (concern.state === 'submitted') await saveConcern(unit, takenUp(unit, concern))
+    if (concern.state === 'submitted') saveConcern(unit, takenUp(unit, concern))
     await insertQuestion(unit, { concernId, id: unit.id(), by: unit.actor.personId as string })
     unit.record('concern.question_asked', subjectOf(concern))
     return done({ concernId })

@@ -74,7 +74,7 @@ async function write(unit: Unit, decision: Decision, deciding: Deciding): Promis
   const { concern } = deciding
   insertDecision(unit, decision)
   const taken = takenUp(unit, concern)
-  await saveConcern(unit, {
+  saveConcern(unit, {
     ...taken,
     state: concernLifecycle.next(taken.state, 'triage'),
     endedAt: unit.now,

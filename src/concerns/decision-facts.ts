@@ -7,7 +7,7 @@ import { decisionsOf } from './decision-store.ts'
 import { isLive } from './live.ts'
 import type { DecisionFacts } from './rules.ts'
 import { latestScreening } from './screening-store.ts'
-import { type StaffLine, staffAt } from './staff-store.ts'
+import { staffInEach, type StaffLine } from './staff-store.ts'
 import { tierOf } from './tier-store.ts'
 
 /** Roles that may be named for something in a decision. */
@@ -22,13 +22,8 @@ export type Nameable = keyof typeof nameable
 export type Staffed = { readonly [K in Nameable]: StaffLine[] }
 
 /** Who may be named at a school now, for each part of a decision. */
-export async function staffFor(tx: Transaction, at: { schoolId: string; now: Date }): Promise<Staffed> {
-  const parts = Object.keys(nameable) as Nameable[]
-  const found = await Promise.all(
-    parts.map(async (part) => [part, await staffAt(tx, { ...at, roles: nameable[part] })] as const),
-  )
-  return Object.fromEntries(found) as Staffed
-}
+export const staffFor = (tx: Transaction, at: { schoolId: string; now: Date }): Promise<Staffed> =>
+  staffInEach(tx, at, nameable)
 
 export type GatheredFacts = Omit<DecisionFacts, 'deciderId' | 'model'> & {
   model: PublishedModel

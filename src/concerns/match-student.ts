@@ -26,7 +26,7 @@ export const matchStudent = act({
     })
     if (because.length > 0) return refused(because)
     const matched = { ...concern, studentId }
-    await saveConcern(unit, takenUp(unit, matched))
+    saveConcern(unit, takenUp(unit, matched))
     unit.record('concern.matched', subjectOf(matched))
     return done({ concernId })
   },

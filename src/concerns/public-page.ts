@@ -47,6 +47,6 @@ export async function permitAsking(unit: Unit): Promise<string> {
   ]
   const counts = await countAsking(unit, { counted, minutes: askLimit.minutes })
   if (counts.some(({ kind, requests }) => requests > askLimit[kind])) throw new Problem('too_many')
-  await forgetLater(unit)
+  forgetLater(unit)
   return schoolId
 }

@@ -55,11 +55,15 @@ export async function receiveConcern(
   traced: 'concern.raised' | 'concern.requested' = 'concern.raised',
 ): Promise<string> {
   const { tx, now } = unit
-  const { time_standards: times } = await modelInForce(tx, now)
+  const [{ time_standards: times }, calendar, queueRole] = await Promise.all([
+    modelInForce(tx, now),
+    calendarOf(tx),
+    queueRoleOf(tx, received.schoolId),
+  ])
   const started = { clock: 'triage', startedAt: now, urgent: received.urgency === 'today' } as const
-  const due = dueAt(await calendarOf(tx), times.body, started)
+  const due = dueAt(calendar, times.body, started)
   const id = unit.id()
-  await insertConcern(unit, {
+  insertConcern(unit, {
     ...unsaid,
     ...received,
     id,
@@ -71,7 +75,7 @@ export async function receiveConcern(
     acknowledgedAt: null,
     endedAt: null,
     closedReason: null,
-    queueRole: await queueRoleOf(tx, received.schoolId),
+    queueRole,
     version: 1,
   })
   const { studentId = null, source, urgency } = received

@@ -50,9 +50,11 @@ export const screenConcern = act({
   async do(unit, { concernId, version, answers }) {
     const concern = await holdForTriage(unit, concernId)
     const { studentId } = concern
-    const { checklist } = await modelInForce(unit.tx, unit.now)
+    const [{ checklist }, live] = await Promise.all([
+      modelInForce(unit.tx, unit.now),
+      isLive(unit, concern.schoolId),
+    ])
     const result = scored(checklist.body, answers)
-    const live = await isLive(unit, concern.schoolId)
     const stale = checklist.version !== version || result === undefined
     const because: ActObstacle[] = inTheWay({
       not_open: concernLifecycle.ends(concern.state),
@@ -76,7 +78,7 @@ export const screenConcern = act({
       screenedAt: unit.now,
     }
     insertScreening(unit, screening)
-    if (concern.state === 'submitted') await saveConcern(unit, takenUp(unit, concern))
+    if (concern.state === 'submitted') saveConcern(unit, takenUp(unit, concern))
     const { score, indicated } = screening
     unit.record('concern.screened', subjectOf(concern), { score, indicated, version })
     const incidentId = isHighRisk(screening) ? await openCrisis(unit, { ...concern, studentId }) : null

@@ -4,7 +4,6 @@ import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { Problem } from '#platform/problem.ts'
 import type { Concern } from './concern.ts'
 
 const columns = sql`c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.reporter_id as "reporterId",
@@ -54,7 +53,7 @@ const insert = statement(
 
 /** Writes a new concern. */
 export const insertConcern = ({ tx, districtId }: Unit, concern: Concern) =>
-  tx.run(insert, { district: districtId, row: JSON.stringify(concern) })
+  tx.write(insert, { district: districtId, row: JSON.stringify(concern) })
 
 type Saved = Record<'district' | 'id' | 'state', string> & { version: number } & Record<
     'student' | 'taker' | 'reason',
@@ -64,13 +63,13 @@ type Saved = Record<'district' | 'id' | 'state', string> & { version: number } &
 const save = statement(
   ($: Saved) => sql`
     update concern set state = ${$.state}, student_id = ${$.student}, acknowledged_by = ${$.taker},
-      acknowledged_at = ${$.taken}, ended_at = ${$.ended}, closed_reason = ${$.reason}, version = version + 1
-    where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
+      acknowledged_at = ${$.taken}, ended_at = ${$.ended}, closed_reason = ${$.reason}, version = house.next_version(version, ${$.version})
+    where district_id = ${$.district} and id = ${$.id}`,
 )
 
-/** Writes a held concern. @throws Problem changed_meanwhile when somebody was faster */
-export async function saveConcern({ tx, districtId }: Unit, concern: Concern): Promise<Concern> {
-  const touched = await tx.run(save, {
+/** Writes a held concern. The commit fails with changed_meanwhile when somebody was faster. */
+export function saveConcern({ tx, districtId }: Unit, concern: Concern): Concern {
+  tx.write(save, {
     district: districtId,
     id: concern.id,
     version: concern.version,
@@ -81,6 +80,5 @@ export async function saveConcern({ tx, districtId }: Unit, concern: Concern): P
     ended: concern.endedAt,
     reason: concern.closedReason,
   })
-  if (touched === 0) throw new Problem('changed_meanwhile')
   return { ...concern, version: concern.version + 1 }
 }

@@ -32,7 +32,7 @@ const endingWith = (all: readonly Consent[], ending: readonly Consent[], now: Da
 async function endAll(unit: Unit, ending: readonly Consent[], said: { askedBy: string; channel: string }) {
   const revocation = { ...said, by: unit.actor.personId as string, at: unit.now }
   for (const consent of ending) {
-    await addRevocation(unit, consent, revocation)
+    addRevocation(unit, consent, revocation)
     const { id: consentId, studentId, referralId, partnerId } = consent
     unit.record(
       'consent.revoked',

@@ -38,7 +38,9 @@ const ofStudent = statement(
 
 /** Every answer a family gave for one referral, oldest first, those taken back and ended among them. */
 export const consentsForReferral = (tx: Transaction, referralId: string): Promise<Consent[]> =>
-  tx.all(ofReferral, { district: tx.scope.districtId, referral: referralId })
+  tx.once('consents', referralId, () =>
+    tx.all(ofReferral, { district: tx.scope.districtId, referral: referralId }),
+  )
 
 /** Every answer ever given about one student, oldest first. On the partner side, those to that agency. */
 export const consentsOf = (tx: Transaction, studentId: string): Promise<Consent[]> =>
@@ -149,6 +151,7 @@ export function addConsents({ tx, districtId }: Unit, consents: readonly NewCons
   )
   tx.write(add, { district: districtId, rows: JSON.stringify(rows) })
   tx.write(addAnswers, { district: districtId, rows: JSON.stringify(answers) })
+  tx.forget('consents')
 }
 
 const revoke = statement(
@@ -167,5 +170,7 @@ const revoke = statement(
 export type Revocation = { askedBy: string; channel: string; by: string; at: Date }
 
 /** Takes one consent back, from this instant on. */
-export const addRevocation = ({ tx, districtId }: Unit, consent: Consent, revocation: Revocation) =>
-  tx.run(revoke, { district: districtId, consent: consent.id, partner: consent.partnerId, ...revocation })
+export function addRevocation({ tx, districtId }: Unit, consent: Consent, revocation: Revocation): void {
+  tx.write(revoke, { district: districtId, consent: consent.id, partner: consent.partnerId, ...revocation })
+  tx.forget('consents')
+}

@@ -30,7 +30,7 @@ export async function warnBefore(
 ): Promise<void> {
   const days = await warningDays(unit)
   const at = addCalendarDaysAt(await calendarOf(unit.tx), endsAt, -days)
-  await unit.enqueue({
+  unit.enqueue({
     task: 'consent/warn-ending',
     payload: { consentId: consent.id },
     key: `consent/warn-ending/${consent.id}`,

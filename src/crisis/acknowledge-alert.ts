@@ -27,7 +27,7 @@ export const acknowledgeAlert = act({
     if (own.acknowledgedAt !== null) return refused<CrisisObstacle>(['already_acknowledged'])
     await acknowledge(unit, { incidentId, personId: own.personId })
     if (incident.state === 'open') {
-      await saveIncident(unit, { ...incident, state: incidentLifecycle.next('open', 'acknowledge') })
+      saveIncident(unit, { ...incident, state: incidentLifecycle.next('open', 'acknowledge') })
     }
     unit.record('crisis.acknowledged', subject, { position: own.position })
     return done({ incidentId })

@@ -38,7 +38,7 @@ export const describeIncident = act({
     if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
     if (student !== undefined && student.schoolId !== incident.schoolId)
       return refused<CrisisObstacle>(['another_school'])
-    const described = await saveIncident(unit, {
+    const described = saveIncident(unit, {
       ...incident,
       studentId: student?.id ?? incident.studentId,
       place: kept(said.place, incident.place),

@@ -38,7 +38,7 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
   unit.record('crisis.opened', { type: 'crisis_incident', id, studentId }, { source })
   const lead = nextToTell(await peopleToTell(unit, incident.schoolId), [])
   if (lead !== undefined) await tell(unit, incident, { person: lead, position: 1 })
-  else await setTimer(unit, { incidentId: id, at: await answerDueAt(unit) })
+  else setTimer(unit, { incidentId: id, at: await answerDueAt(unit) })
   return id
 }
 
@@ -60,7 +60,7 @@ export async function openOnDecision(unit: Unit, decided: TriageDecided): Promis
     await openIncident(unit, { schoolId, studentId, concernId, decisionId, source: 'triage' })
     return
   }
-  await saveIncident(unit, { ...before, decisionId })
+  saveIncident(unit, { ...before, decisionId })
   unit.record(
     'crisis.decided',
     { type: 'crisis_incident', id: before.id, studentId },

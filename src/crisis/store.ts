@@ -4,7 +4,6 @@ import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { Problem } from '#platform/problem.ts'
 import type { Incident } from './incident.ts'
 
 const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId", i.source, i.decision_id as "decisionId",
@@ -65,13 +64,13 @@ type Saved = Record<'district' | 'id' | 'state', string> &
 const save = statement(
   ($: Saved) => sql`
     update crisis_incident set state = ${$.state}, student_id = ${$.student}, decision_id = ${$.decision}, place = ${$.place},
-      on_premises = ${$.premises}, services_called = ${$.services}, version = version + 1
-    where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
+      on_premises = ${$.premises}, services_called = ${$.services}, version = house.next_version(version, ${$.version})
+    where district_id = ${$.district} and id = ${$.id}`,
 )
 
-/** Writes a held incident. @throws Problem changed_meanwhile when somebody was faster */
-export async function saveIncident({ tx, districtId }: Unit, incident: Incident): Promise<Incident> {
-  const touched = await tx.run(save, {
+/** Writes a held incident. The commit fails with changed_meanwhile when somebody was faster. */
+export function saveIncident({ tx, districtId }: Unit, incident: Incident): Incident {
+  tx.write(save, {
     district: districtId,
     id: incident.id,
     version: incident.version,
@@ -82,7 +81,6 @@ export async function saveIncident({ tx, districtId }: Unit, incident: Incident)
     services: incident.servicesCalled,
     premises: incident.onPremises,
   })
-  if (touched === 0) throw new Problem('changed_meanwhile')
   return { ...incident, version: incident.version + 1 }
 }
 

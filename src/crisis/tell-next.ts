@@ -29,8 +29,8 @@ export const tellNext = act({
       await tell(unit, incident, { person, position: alerts.length + 1 })
       return done({ told: 1 })
     }
-    for (const { personId } of alerts) await message(unit, { incidentId, personId })
-    await setTimer(unit, { incidentId, at: await answerDueAt(unit) })
+    for (const { personId } of alerts) message(unit, { incidentId, personId })
+    setTimer(unit, { incidentId, at: await answerDueAt(unit) })
     unit.record('crisis.told_again', subject, { people: alerts.length })
     return done({ told: alerts.length })
   },

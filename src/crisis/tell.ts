@@ -61,6 +61,6 @@ export async function tell(
     person: person.id,
     position,
   })
-  await message(unit, { incidentId, personId: person.id })
-  await setTimer(unit, { incidentId, at: ackDueAt })
+  message(unit, { incidentId, personId: person.id })
+  setTimer(unit, { incidentId, at: ackDueAt })
 }

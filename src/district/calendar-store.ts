@@ -16,6 +16,7 @@ export async function insertClosure(
 ): Promise<string> {
   const id = unit.id()
   await unit.tx.run(addClosure, { district: unit.districtId, id, on: onDay, label })
+  unit.tx.forget('calendar')
   return id
 }
 
@@ -25,8 +26,10 @@ const removeClosure = statement(
 )
 
 /** Takes a day off the list; undefined when it was not on it. */
-export const deleteClosure = ({ tx, districtId }: Unit, id: string) =>
-  tx.maybe(removeClosure, { district: districtId, id })
+export function deleteClosure({ tx, districtId }: Unit, id: string) {
+  tx.forget('calendar')
+  return tx.maybe(removeClosure, { district: districtId, id })
+}
 
 type HoursRow = { weekday: Weekday; id: string; opens: string; closes: string }
 const held = statement(
@@ -54,6 +57,7 @@ export async function replaceHours(unit: Unit, wanted: readonly OpenDay[]): Prom
   const district = unit.districtId
   const before = new Map((await unit.tx.all(held, { district })).map((row) => [row.weekday, row]))
   const changes: HoursChange[] = []
+  unit.tx.forget('calendar')
   for (const day of wanted) {
     const row = before.get(day.weekday)
     if (row !== undefined && row.opens === day.opens && row.closes === day.closes) continue

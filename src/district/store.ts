@@ -25,7 +25,7 @@ const calendar = statement(
 
 /** The district's school calendar and working hours, in its own time zone: what every clock runs on. */
 export const calendarOf = (tx: Transaction): Promise<SchoolCalendar> =>
-  tx.once(calendar, async () => {
+  tx.once('calendar', '', async () => {
     const { time_zone, terms, closures, hours } = await tx.one(calendar, { district: tx.scope.districtId })
     return { timeZone: time_zone, terms, closures, hours }
   })

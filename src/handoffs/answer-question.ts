@@ -23,7 +23,7 @@ async function putOff(
   scope: Scope,
 ) {
   const questionsLater = [...new Set([...handoff.questionsLater, scope])]
-  await saveHandoff(unit, handoff, { questionsLater })
+  saveHandoff(unit, handoff, { questionsLater })
   unit.record('handoff.question_put_off', subjectOf(referral), { scope })
 }
 

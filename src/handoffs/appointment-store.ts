@@ -48,4 +48,4 @@ const note = statement(
 )
 /** Adds to a visit just booked what makes it easier to keep. */
 export const noteBooking = ({ tx, districtId }: Unit, id: string, flexible: readonly Flexibility[]) =>
-  tx.run(note, { district: districtId, id, flexible })
+  tx.write(note, { district: districtId, id, flexible })

@@ -51,6 +51,8 @@ async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
     calendarOf(unit.tx),
     modelInForce(unit.tx, unit.now),
     visitsOf(unit.tx, referral.id),
+    // Asked ahead: what is owed next, and what the agency may hear, follow from the family's answers.
+    consentsForReferral(unit.tx, referral.id),
   ])
   const reasons = choicesOf(model.reasons.body, 'barrier').map(({ code }) => code)
   const { lateAt } = await sameWeekOf(unit.tx, referral, calendar)
@@ -121,7 +123,7 @@ async function keepVisit(
     replacesId,
   }
   addVisit(unit, { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) })
-  await noteBooking(unit, visit.id, given.flexible)
+  if (given.flexible.length > 0) noteBooking(unit, visit.id, given.flexible)
   return visit.id
 }
 

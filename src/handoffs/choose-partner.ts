@@ -28,9 +28,12 @@ export const choosePartner = act({
   refusals: choosingPartnerWords,
   async do(unit, { referralId, partnerId, service, modality }) {
     const { referral } = await workOnHandoff(unit, referralId)
-    const [found, calendar] = await Promise.all([findPartner(unit.tx, partnerId), calendarOf(unit.tx)])
+    const today = dayOf(await calendarOf(unit.tx), unit.now)
+    const [found, gate] = await Promise.all([
+      findPartner(unit.tx, partnerId),
+      gateOf(unit.tx, partnerId, today),
+    ])
     const partner = found ?? notFound()
-    const gate = await gateOf(unit.tx, partnerId, dayOf(calendar, unit.now))
     const because = [
       ...(referral.state === 'handoff_open' ? [] : (['sent_already'] as const)),
       ...obstaclesToChoosing(partner, unit.now),

@@ -33,7 +33,7 @@ export const confirmPoints = act({
     if (handoff.state === 'complete') return refused(['complete_already'])
     const { fresh, changes, complete } = withPoints(handoff, told, unit.now)
     if (fresh.length === 0) return refused(['nothing_new'])
-    await saveHandoff(unit, handoff, { ...changes, firstAttemptAt: handoff.firstAttemptAt ?? unit.now })
+    saveHandoff(unit, handoff, { ...changes, firstAttemptAt: handoff.firstAttemptAt ?? unit.now })
     if (complete && referral.offeredAt === null) {
       await settleReferral(unit, { ...referral, offeredAt: unit.now })
       unit.record('referral.offered', subjectOf(referral))

@@ -39,7 +39,7 @@ export const confirmReceipt = act({
     ]
     if (because.length > 0) return refused(because)
 
-    await saveHandoff(unit, handoff, { receiptBy: confirmedBy, receiptAt })
+    saveHandoff(unit, handoff, { receiptBy: confirmedBy, receiptAt })
     if (referralLifecycle.allows(referral.state, 'receive')) {
       addStatus(unit, referral, {
         status: 'received',

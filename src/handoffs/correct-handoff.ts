@@ -34,7 +34,7 @@ export const correctHandoff = act({
     if (because.length > 0) return refused(because)
     const was = handoff[field] as Date
     await addCorrection(unit, referral, { field, was, became, reason })
-    await saveHandoff(unit, handoff, { [field]: became })
+    saveHandoff(unit, handoff, { [field]: became })
     unit.record('handoff.corrected', subjectOf(referral), {
       field,
       was: was.toISOString(),

@@ -33,7 +33,7 @@ export const exceptHandoff = act({
       ...(known ? [] : (['reason_unknown'] as const)),
     ]
     if (because.length > 0) return refused(because)
-    await saveHandoff(unit, handoff, {
+    saveHandoff(unit, handoff, {
       state: handoffLifecycle.next(handoff.state, 'except'),
       endedAt: unit.now,
       exceptionReason: reason,

@@ -44,13 +44,16 @@ export const finishHandoff = act({
   refusals: finishingWords,
   async do(unit, { referralId, missReason }) {
     const { referral, handoff } = await workOnHandoff(unit, referralId)
-    const { facts, calendar } = await finishingFacts(unit.tx, { referral, handoff, now: unit.now })
-    const reason = await knownReason(unit, missReason)
+    const [{ facts, calendar }, reason, receipt] = await Promise.all([
+      finishingFacts(unit.tx, { referral, handoff, now: unit.now }),
+      knownReason(unit, missReason),
+      receiptOf(unit, referral, handoff),
+    ])
     const because = obstaclesToFinishing({ ...facts, missReason: reason })
     if (because.length > 0) return refused(because)
 
-    const finished = await saveHandoff(unit, handoff, {
-      ...(await receiptOf(unit, referral, handoff)),
+    const finished = saveHandoff(unit, handoff, {
+      ...receipt,
       state: handoffLifecycle.next(handoff.state, 'complete'),
       completedAt: unit.now,
       missReason: facts.late ? (reason ?? null) : null,

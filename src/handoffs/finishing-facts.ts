@@ -36,12 +36,12 @@ export async function finishingFacts(
   { referral, handoff, now }: Read,
 ): Promise<{ facts: Omit<FinishingFacts, 'missReason'>; calendar: SchoolCalendar }> {
   const { partnerId } = referral
-  const [calendar, consents, visit] = await Promise.all([
-    calendarOf(tx),
+  const calendar = await calendarOf(tx)
+  const [consents, visit, questions] = await Promise.all([
     consentsForReferral(tx, referral.id),
     firstVisitOf(tx, referral.id),
+    questionsOf(tx, referral, dayOf(calendar, now)),
   ])
-  const questions = await questionsOf(tx, referral, dayOf(calendar, now))
   const declined =
     partnerId !== null &&
     standingOf(consents, { scope: 'referral_disclosure', partnerId, now }).is === 'declined'

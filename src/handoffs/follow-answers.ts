@@ -14,7 +14,7 @@ export async function followAnswers(unit: Unit, said: ConsentAnswered): Promise<
   const ends = said.no.includes('referral_disclosure') && handoffLifecycle.allows(handoff.state, 'end')
   const reopens = said.yes.includes('referral_disclosure') && handoffLifecycle.allows(handoff.state, 'reopen')
   if (!ends && !reopens && questionsLater.length === handoff.questionsLater.length) return
-  await saveHandoff(unit, handoff, {
+  saveHandoff(unit, handoff, {
     questionsLater,
     ...(ends && { state: handoffLifecycle.next(handoff.state, 'end'), endedAt: unit.now }),
     ...(reopens && { state: handoffLifecycle.next(handoff.state, 'reopen'), endedAt: null }),

@@ -28,7 +28,7 @@ export const givePlan = act({
       ...(delivery.length === 0 ? (['no_delivery'] as const) : []),
     ]
     if (because.length > 0) return refused(because)
-    await saveHandoff(unit, handoff, { planLanguage, planDelivery: delivery, planGivenAt: unit.now })
+    saveHandoff(unit, handoff, { planLanguage, planDelivery: delivery, planGivenAt: unit.now })
     unit.record('handoff.plan_given', subjectOf(referral), { language: planLanguage, delivery })
     return done({ id: referral.id })
   },

@@ -67,7 +67,7 @@ export const logContact = act({
       ...when,
     })
     const first = handoff.firstAttemptAt === null || when.happenedAt < handoff.firstAttemptAt
-    if (first) await saveHandoff(unit, handoff, { firstAttemptAt: when.happenedAt })
+    if (first) saveHandoff(unit, handoff, { firstAttemptAt: when.happenedAt })
     // Reaching the family may be what was owed: what comes next is worked out anew.
     if (referral.endedAt === null) await settleReferral(unit, referral)
     unit.record('handoff.contact_tried', subjectOf(referral), {

@@ -6,5 +6,5 @@ import { getHandoff, saveHandoff } from './store.ts'
 export async function noteHighNeed(unit: Unit, { referralId, criterion }: HighNeedStated): Promise<void> {
   const handoff = await getHandoff(unit.tx, referralId)
   if (handoff.highNeedCriteria.includes(criterion)) return
-  await saveHandoff(unit, handoff, { highNeedCriteria: [...handoff.highNeedCriteria, criterion] })
+  saveHandoff(unit, handoff, { highNeedCriteria: [...handoff.highNeedCriteria, criterion] })
 }

@@ -4,7 +4,7 @@ import { getHandoff, saveHandoff } from './store.ts'
 
 /** Follows referrals/sent: whether the caregiver was there, and the exception when not [R046]. */
 export async function noteSending(unit: Unit, sent: ReferralSent): Promise<void> {
-  await saveHandoff(unit, await getHandoff(unit.tx, sent.referralId), {
+  saveHandoff(unit, await getHandoff(unit.tx, sent.referralId), {
     caregiverPresentAtSend: sent.caregiverPresent,
     caregiverAbsenceReason: sent.caregiverPresent ? null : sent.absenceReason,
   })

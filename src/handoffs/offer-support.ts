@@ -73,7 +73,7 @@ export const offerSupport = act({
     if (supportAnswer === 'accepted' && because.length > 0) return refused(because)
 
     const supportId = supportAnswer === 'accepted' ? await openSupport(unit, referral, plan) : null
-    await saveHandoff(unit, handoff, { supportOfferedAt: unit.now, supportAnswer })
+    saveHandoff(unit, handoff, { supportOfferedAt: unit.now, supportAnswer })
     await settleReferral(unit, referral)
     unit.record('handoff.support_offered', subjectOf(referral), { answer: supportAnswer, supportId })
     return done({ id: referral.id, supportId })

@@ -36,5 +36,5 @@ export async function openHandoff(unit: Unit, opened: ReferralOpened): Promise<v
 
 /** Follows referrals/navigator-changed: whoever owns the referral makes the handoff. */
 export async function passHandoffOn(unit: Unit, changed: NavigatorChanged): Promise<void> {
-  await saveHandoff(unit, await getHandoff(unit.tx, changed.referralId), { navigatorId: changed.navigatorId })
+  saveHandoff(unit, await getHandoff(unit.tx, changed.referralId), { navigatorId: changed.navigatorId })
 }

@@ -58,7 +58,7 @@ export const recordConversation = act({
     ]
     if (because.length > 0) return refused(because)
 
-    await saveHandoff(unit, handoff, {
+    saveHandoff(unit, handoff, {
       firstAttemptAt: handoff.firstAttemptAt ?? unit.now,
       conversationMode: given.mode,
       caregiverId: given.caregiverId,

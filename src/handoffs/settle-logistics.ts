@@ -53,7 +53,7 @@ export const settleLogistics = act({
     if (because.length > 0) return refused(because)
 
     const conflicts = standingInTheWay(given)
-    await saveHandoff(unit, handoff, {
+    saveHandoff(unit, handoff, {
       transport: given.transport,
       transportNote: orNull(given.transportNote),
       accompaniedBy: orNull(given.accompaniedBy),

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { named, query, statement } from '#platform/database/query.ts'
-import { Problem } from '#platform/problem.ts'
 import type { Handoff } from './handoff.ts'
 
 const fields = [
@@ -106,24 +105,19 @@ type Changes = Partial<
 
 /**
  * Writes what became known in one part of the handoff, and nothing else.
- * @throws Problem changed_meanwhile when somebody was faster
+ * The commit fails with changed_meanwhile when somebody was faster.
  */
-export async function saveHandoff(
-  { tx, districtId }: Unit,
-  handoff: Handoff,
-  changes: Changes,
-): Promise<Handoff> {
+export function saveHandoff({ tx, districtId }: Unit, handoff: Handoff, changes: Changes): Handoff {
   const set = Object.fromEntries(Object.entries(changes).map(([field, value]) => [columnName(field), value]))
-  const touched = await tx.run(
+  const version = sql<number>`house.next_version(version, ${handoff.version})`
+  tx.write(
     named(
       query
         .updateTable('handoff')
-        .set({ ...set, version: handoff.version + 1 })
+        .set({ ...set, version })
         .where('district_id', '=', districtId)
-        .where('referral_id', '=', handoff.referralId)
-        .where('version', '=', handoff.version),
+        .where('referral_id', '=', handoff.referralId),
     ),
   )
-  if (touched === 0) throw new Problem('changed_meanwhile')
   return { ...handoff, ...changes, version: handoff.version + 1 }
 }

@@ -6,7 +6,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { missingSteps } from './onboarding.ts'
 import { onboardingOf } from './onboarding-store.ts'
-import { gateOf } from './store.ts'
+import { gateOf } from './gate-store.ts'
 import { onboardingObstacleWords } from './words.ts'
 
 /**

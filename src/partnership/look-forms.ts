@@ -6,7 +6,8 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { missingSteps, onboardingSteps } from './onboarding.ts'
 import { onboardingOf } from './onboarding-store.ts'
-import { findAgreement, findSignOff, gateOf } from './store.ts'
+import { gateOf } from './gate-store.ts'
+import { findAgreement, findSignOff } from './store.ts'
 
 /** The agency a form about an agreement is for. */
 export const lookNewAgreement = look({

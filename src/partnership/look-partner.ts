@@ -8,7 +8,8 @@ import { notFound } from '#platform/problem.ts'
 import { possibleOwners } from './owner-store.ts'
 import { staffOf } from './profile-store.ts'
 import { mayKeepAgreements, mayKeepRoom, mayKeepSignOffs } from './policy.ts'
-import { agreementsOf, gateOf, signOffsOf } from './store.ts'
+import { gateOf } from './gate-store.ts'
+import { agreementsOf, signOffsOf } from './store.ts'
 
 /**
  * Everything about one agency: who they are, their room, services, route, agreement, gate and people [R287].

@@ -1,7 +1,7 @@
 import type { Unit } from '#access/unit.ts'
 import { addCalendarDays, calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { gateClosed, gateOpened } from './happenings.ts'
-import { gateOf } from './store.ts'
+import { gateOf } from './gate-store.ts'
 
 /** Tells the house how the gate of an agency stands after something on file changed. */
 export async function tellGate(unit: Unit, partnerId: string): Promise<void> {
@@ -21,7 +21,7 @@ export async function lookAgain(unit: Unit, { id, partnerId, startsOn, endsOn }:
   for (const day of [startsOn, addCalendarDays(endsOn, 1)]) {
     const at = instantAt(calendar, day, '00:00')
     if (at <= unit.now) continue
-    await unit.enqueue({
+    unit.enqueue({
       task: 'partnership/watch-gate',
       payload: { partnerId },
       key: `partnership/watch-gate/${id}/${day}`,

@@ -12,7 +12,7 @@ import { gateClosed } from './happenings.ts'
 import { recordAgreement } from './record-agreement.ts'
 import { recordOnboardingStep } from './record-onboarding-step.ts'
 import { recordSignOff } from './record-sign-off.ts'
-import { gateOf } from './store.ts'
+import { gateOf } from './gate-store.ts'
 import { suspendAgreement } from './suspend-agreement.ts'
 import { withdrawSignOff } from './withdraw-sign-off.ts'
 

@@ -32,7 +32,7 @@ export const recordAgreement = act({
     const obstacles = obstaclesToRecording({ ...given, partnerEndedAt: partner.endedAt })
     if (obstacles.length > 0) return refused(obstacles)
 
-    const agreementId = await insertAgreement(unit, given)
+    const agreementId = insertAgreement(unit, given)
     unit.record('agreement.recorded', subject, {
       agreement_id: agreementId,
       starts_on: given.startsOn,

@@ -29,7 +29,7 @@ export const recordSignOff = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     const { partnerId } = agreement
-    const signOffId = await insertSignOff(unit, { ...given, partnerId })
+    const signOffId = insertSignOff(unit, { ...given, partnerId })
     unit.record('sign_off.recorded', subject, {
       sign_off_id: signOffId,
       agreement_id: agreement.id,

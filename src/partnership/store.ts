@@ -1,73 +1,16 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
+import { type Statement, statement } from '#platform/database/query.ts'
 import type { Agreement, SignOff } from './agreement.ts'
-import { obstaclesAtTheGate, type ObstacleAtTheGate } from './rules.ts'
 
-const agreementColumns = sql`
+export const agreementColumns = sql`
   a.id, a.partner_id as "partnerId", a.title, a.starts_on as "startsOn", a.ends_on as "endsOn",
   a.school_to_partner as "schoolToPartner", a.partner_to_school as "partnerToSchool", a.suspended_at as "suspendedAt"`
 
 const signOffColumns = sql`
   s.id, s.agreement_id as "agreementId", s.scope, s.signed_by as "signedBy", s.signed_on as "signedOn",
   s.ends_on as "endsOn", s.withdrawn_at as "withdrawnAt"`
-
-// One that opens the gate that day goes before one that does not, so that a document which is not in force
-// never hides one that is.
-const onFile = statement(
-  ($: { district: string; partner: string; on: string }) => sql<OnFile>`
-    select ${agreementColumns}, s.id as "signOffId", s.scope, s.signed_by as "signedBy", s.signed_on as "signedOn",
-      s.ends_on as "signedUntil", s.withdrawn_at as "withdrawnAt"
-    from (
-      select * from agreement
-      where district_id = ${$.district} and partner_id = ${$.partner}
-      order by (starts_on <= ${$.on}::date and ends_on >= ${$.on}::date and suspended_at is null) desc,
-        starts_on desc, id desc
-      limit 1
-    ) a
-    left join lateral (
-      select * from legal_sign_off l
-      where l.district_id = ${$.district} and l.agreement_id = a.id
-      order by (l.signed_on <= ${$.on}::date and l.ends_on >= ${$.on}::date and l.withdrawn_at is null) desc,
-        l.signed_on desc, l.id desc
-      limit 1
-    ) s on true`,
-)
-type OnFile = Agreement &
-  Omit<SignOff, 'id' | 'agreementId' | 'endsOn'> & { signOffId: string | null; signedUntil: string }
-
-const signOffFrom = ({
-  signOffId,
-  id: agreementId,
-  signedUntil: endsOn,
-  ...row
-}: OnFile): SignOff | undefined => {
-  const { scope, signedBy, signedOn, withdrawnAt } = row
-  if (signOffId === null) return undefined
-  return { id: signOffId, agreementId, scope, signedBy, signedOn, endsOn, withdrawnAt }
-}
-const agreementFrom = (row: OnFile): Agreement => {
-  const { id, partnerId, title, startsOn, endsOn, schoolToPartner, partnerToSchool, suspendedAt } = row
-  return { id, partnerId, title, startsOn, endsOn, schoolToPartner, partnerToSchool, suspendedAt }
-}
-
-export type Gate = {
-  agreement: Agreement | undefined
-  signOff: SignOff | undefined
-  /** Empty when the gate is open. */
-  obstacles: ObstacleAtTheGate[]
-}
-
-/**
- * The legal gate of an agency on a day: what is on file, and every reason nothing may be sent [R139].
- * @param on the district's calendar day, YYYY-MM-DD
- */
-export async function gateOf(tx: Transaction, partnerId: string, on: string): Promise<Gate> {
-  const row = await tx.maybe(onFile, { district: tx.scope.districtId, partner: partnerId, on })
-  const [agreement, signOff] = row === undefined ? [] : [agreementFrom(row), signOffFrom(row)]
-  return { agreement, signOff, obstacles: obstaclesAtTheGate({ agreement, signOff }, on) }
-}
 
 const agreements = statement(
   ($: { district: string; partner: string }) => sql<Agreement>`
@@ -115,6 +58,12 @@ export const holdAgreement = ({ tx, districtId }: Unit, id: string): Promise<Agr
 export const holdSignOff = ({ tx, districtId }: Unit, id: string): Promise<OwnedSignOff | undefined> =>
   tx.maybe(heldSignOff, { district: districtId, id })
 
+/** Changes what a gate hangs on: what was read of gates before holds no longer. */
+function changeGate<V extends object>({ tx }: Unit, change: Statement<V, unknown>, values: V): void {
+  tx.write(change, values)
+  tx.forget('gates')
+}
+
 type Moment = { district: string; id: string; at: Date }
 const suspending = statement(
   ($: Moment) =>
@@ -125,10 +74,10 @@ const withdrawing = statement(
     sql`update legal_sign_off set withdrawn_at = ${$.at} where district_id = ${$.district} and id = ${$.id}`,
 )
 
-export const suspend = ({ tx, districtId, now }: Unit, id: string) =>
-  tx.run(suspending, { district: districtId, id, at: now })
-export const withdraw = ({ tx, districtId, now }: Unit, id: string) =>
-  tx.run(withdrawing, { district: districtId, id, at: now })
+export const suspend = (unit: Unit, id: string) =>
+  changeGate(unit, suspending, { district: unit.districtId, id, at: unit.now })
+export const withdraw = (unit: Unit, id: string) =>
+  changeGate(unit, withdrawing, { district: unit.districtId, id, at: unit.now })
 
 const addAgreement = statement(
   ($: {
@@ -147,10 +96,7 @@ const addAgreement = statement(
 )
 
 /** Puts an agreement on file and answers its id. */
-export async function insertAgreement(
-  unit: Unit,
-  given: Omit<Agreement, 'id' | 'suspendedAt'>,
-): Promise<string> {
+export function insertAgreement(unit: Unit, given: Omit<Agreement, 'id' | 'suspendedAt'>): string {
   const id = unit.id()
   const { partnerId, title, startsOn, endsOn, schoolToPartner, partnerToSchool } = given
   const values = {
@@ -161,7 +107,7 @@ export async function insertAgreement(
     school: schoolToPartner,
     agency: partnerToSchool,
   }
-  await unit.tx.run(addAgreement, { district: unit.districtId, id, at: unit.now, ...values })
+  changeGate(unit, addAgreement, { district: unit.districtId, id, at: unit.now, ...values })
   return id
 }
 
@@ -181,10 +127,7 @@ const addSignOff = statement(
 )
 
 /** Puts a legal sign-off on file and answers its id. */
-export async function insertSignOff(
-  unit: Unit,
-  given: Omit<OwnedSignOff, 'id' | 'withdrawnAt'>,
-): Promise<string> {
+export function insertSignOff(unit: Unit, given: Omit<OwnedSignOff, 'id' | 'withdrawnAt'>): string {
   const id = unit.id()
   const { agreementId, partnerId, scope, signedBy, signedOn, endsOn } = given
   const values = {
@@ -195,6 +138,6 @@ export async function insertSignOff(
     on: signedOn,
     until: endsOn,
   }
-  await unit.tx.run(addSignOff, { district: unit.districtId, id, ...values })
+  changeGate(unit, addSignOff, { district: unit.districtId, id, ...values })
   return id
 }

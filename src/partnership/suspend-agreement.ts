@@ -18,7 +18,7 @@ export const suspendAgreement = act({
     unit.permit(true, subject)
     if (agreement.suspendedAt !== null) return refused(['already_suspended'])
 
-    await suspend(unit, agreement.id)
+    suspend(unit, agreement.id)
     unit.record('agreement.suspended', subject, { agreement_id: agreement.id })
     await tellGate(unit, agreement.partnerId)
     return done({ partnerId: agreement.partnerId, agreementId: agreement.id })

@@ -18,7 +18,7 @@ export const withdrawSignOff = act({
     unit.permit(true, subject)
     if (signOff.withdrawnAt !== null) return refused(['already_withdrawn'])
 
-    await withdraw(unit, signOff.id)
+    withdraw(unit, signOff.id)
     unit.record('sign_off.withdrawn', subject, { sign_off_id: signOff.id, agreement_id: signOff.agreementId })
     await tellGate(unit, signOff.partnerId)
     return done({ partnerId: signOff.partnerId, signOffId: signOff.id })

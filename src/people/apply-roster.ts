@@ -26,7 +26,7 @@ export const applyRoster = act({
     const state = rosterLifecycle.next(found.state, 'apply')
     await advanceImport(unit, { id: found.id, state, appliedBy: unit.actor.personId })
     unit.record('roster.applying', subject)
-    await unit.enqueue({
+    unit.enqueue({
       task: 'people/apply-roster',
       payload: { import_id: importId },
       key: `people/apply-roster ${importId}`,

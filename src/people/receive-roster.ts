@@ -43,7 +43,7 @@ export const receiveRoster = act({
     await insertImport(unit, { id, fileName, fileHash, format: '', state: 'reading', summary: {} })
     await keepFile(unit, id, path)
     unit.record('roster.received', { type: 'roster_import', id })
-    await unit.enqueue({
+    unit.enqueue({
       task: 'people/read-roster',
       payload: { import_id: id },
       key: `people/read-roster ${id}`,

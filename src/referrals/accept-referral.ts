@@ -3,13 +3,15 @@ import type { Unit } from '#access/unit.ts'
 import { personNames } from '#people/contract.ts'
 import { id, text } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
-import { moveReferral } from './move-referral.ts'
+import { settleReferral } from './move-referral.ts'
 import { post } from './post-given.ts'
 import type { Referral } from './referral.ts'
 import { acceptResponsibility, cliniciansOf } from './responsibility-store.ts'
 import { obstaclesToNaming, obstaclesToPosting } from './rules.ts'
 import { addStatus } from './status-store.ts'
+import { advanced } from './store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
+import type { Visit } from './visit.ts'
 import { visitsOf } from './visit-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
@@ -24,21 +26,19 @@ const Acceptance = post({
 type Named = { holderId: string | null; holderName: string; holderCredential: string | null }
 
 /** Clinical responsibility passes to the agency, and three names say who answers for what [R154]. */
-async function takeResponsibility(unit: Unit, referral: Referral, named: Named) {
-  const names = await personNames(unit.tx, [referral.navigatorId])
-  await acceptResponsibility(unit, {
+function takeResponsibility(unit: Unit, referral: Referral, named: Named & { closerName: string }) {
+  acceptResponsibility(unit, {
     ...named,
     studentId: referral.studentId,
     referralId: referral.id,
     partnerId: referral.partnerId,
     planChangerName: named.holderName,
     closerId: referral.navigatorId,
-    closerName: names.get(referral.navigatorId) ?? '',
   })
   const about = { type: 'student', id: referral.studentId, studentId: referral.studentId }
   if (referral.predecessorId !== null) {
     const task = 'referrals/pass-responsibility'
-    await unit.enqueue({ task, payload: { referralId: referral.id }, key: `${task}/${referral.id}` })
+    unit.enqueue({ task, payload: { referralId: referral.id }, key: `${task}/${referral.id}` })
   }
   unit.record('responsibility.accepted', about, {
     referralId: referral.id,
@@ -47,11 +47,16 @@ async function takeResponsibility(unit: Unit, referral: Referral, named: Named) 
   })
 }
 
-/** A first visit may have been booked while the family was on the line, before the agency answered. */
-async function followBooking(unit: Unit, accepted: Referral) {
-  const visits = await visitsOf(unit.tx, accepted.id)
-  if (visits.some(({ result }) => result === null))
-    await moveReferral(unit, { referral: accepted, act: 'schedule' })
+/**
+ * The referral as it stands once it is accepted: a first visit may have been booked while the family was on
+ * the line, before the agency answered.
+ */
+function acceptedFrom(referral: Referral, { visits, now }: { visits: readonly Visit[]; now: Date }) {
+  const accepted = advanced(referral, 'accept', {
+    receivedAt: referral.receivedAt ?? now,
+    acceptedAt: now,
+  })
+  return visits.some(({ result }) => result === null) ? advanced(accepted, 'schedule') : accepted
 }
 
 /** The agency takes the referral, and a named clinician takes responsibility [R032] [R154]. */
@@ -62,8 +67,12 @@ export const acceptReferral = act({
   refusals: obstacleWords,
   async do(unit, { referralId, clinicianId, clinicianName, credential }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'status_feedback')
-    const staff = await cliniciansOf(unit.tx, referral.partnerId as string)
+    const [telling, staff, visits, names] = await Promise.all([
+      tellingOf(unit, referral, 'status_feedback'),
+      cliniciansOf(unit.tx, referral.partnerId as string),
+      visitsOf(unit.tx, referral.id),
+      personNames(unit.tx, [referral.navigatorId]),
+    ])
     const chosen = staff.find((one) => one.id === clinicianId)
     const obstacles: Obstacle[] = [
       ...obstaclesToPosting({ state: referral.state, telling }, 'accept'),
@@ -71,22 +80,17 @@ export const acceptReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    await crossToSchool(unit, referral, telling)
+    crossToSchool(unit, referral, telling)
     if (referral.receivedAt === null) addStatus(unit, referral, { status: 'received' })
     addStatus(unit, referral, { status: 'accepted' })
     const holderName = chosen?.name ?? (clinicianName as string)
-    await takeResponsibility(unit, referral, {
+    takeResponsibility(unit, referral, {
       holderId: chosen?.id ?? null,
       holderName,
       holderCredential: credential ?? null,
+      closerName: names.get(referral.navigatorId) ?? '',
     })
-    const receivedAt = referral.receivedAt ?? unit.now
-    const accepted = await moveReferral(unit, {
-      referral,
-      act: 'accept',
-      changes: { receivedAt, acceptedAt: unit.now },
-    })
-    await followBooking(unit, accepted)
+    await settleReferral(unit, acceptedFrom(referral, { visits, now: unit.now }), unit.now)
     unit.record('referral.accepted', subject)
     return done({ referralId })
   },

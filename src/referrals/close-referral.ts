@@ -7,7 +7,7 @@ import { notFound } from '#platform/problem.ts'
 import { subjectOf } from './answering.ts'
 import { closingFacts } from './closing-facts.ts'
 import { attributions, type Closing, endings, obstaclesToClosing } from './closing-rules.ts'
-import { addEnding, signOffsOf } from './closing-store.ts'
+import { addEnding, type SignOff } from './closing-store.ts'
 import { type ClosingObstacle, closingObstacleWords } from './closing-words.ts'
 import { referralEnded } from './happenings.ts'
 import { moveReferral } from './move-referral.ts'
@@ -37,11 +37,13 @@ const closingFrom = ({ ending, attributedTo, ...given }: z.output<typeof Closure
   stepDown: filled(given.stepDown),
 })
 
+type Ended = { closing: Closing; signOffs: readonly SignOff[] }
+
 /** Keeps only what belongs to this ending: a plan nobody chose is not a plan. */
-async function keep(unit: Unit, referral: Referral, closing: Closing) {
+function keep(unit: Unit, referral: Referral, { closing, signOffs }: Ended) {
   const connected = closing.ending === 'connected'
   const plan = closing.ending === 'alternative_plan'
-  const signOff = (await signOffsOf(unit.tx, referral.id)).findLast(({ ending }) => ending === closing.ending)
+  const signOff = signOffs.findLast(({ ending }) => ending === closing.ending)
   addEnding(unit, referral, {
     ending: closing.ending,
     attributedTo: connected || closing.ending === 'moved' ? null : (closing.attributedTo ?? null),
@@ -67,14 +69,19 @@ export const closeReferral = act({
   given: Closure,
   refusals: closingObstacleWords,
   async do(unit, given) {
-    const referral = (await holdReferral(unit, given.referralId)) ?? notFound()
+    const [held, responsible] = await Promise.all([
+      holdReferral(unit, given.referralId),
+      findResponsibility(unit.tx, given.referralId),
+    ])
+    const referral = held ?? notFound()
     const subject = subjectOf(referral)
-    unit.permit(mayClose(unit.actor, referral, await findResponsibility(unit.tx, referral.id)), subject)
+    unit.permit(mayClose(unit.actor, referral, responsible), subject)
     const closing = closingFrom(given)
-    const obstacles: ClosingObstacle[] = obstaclesToClosing(closing, await closingFacts(unit, referral))
+    const facts = await closingFacts(unit, referral)
+    const obstacles: ClosingObstacle[] = obstaclesToClosing(closing, facts)
     if (obstacles.length > 0) return refused(obstacles)
 
-    await keep(unit, referral, closing)
+    keep(unit, referral, { closing, signOffs: facts.signOffs })
     if (closing.ending !== 'connected') await endCare(unit, referral)
     await moveReferral(unit, { referral, act: 'close', changes: { endedAt: unit.now } })
     unit.record('referral.closed', subject, { ending: closing.ending, attributedTo: closing.attributedTo })

@@ -1,7 +1,7 @@
 import type { Unit } from '#access/unit.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import type { ClosingFacts } from './closing-rules.ts'
-import { loopFacts, signOffsOf } from './closing-store.ts'
+import { loopFacts, type SignOff, signOffsOf } from './closing-store.ts'
 import { loopOf } from './loop.ts'
 import type { Referral } from './referral.ts'
 
@@ -11,16 +11,19 @@ import type { Referral } from './referral.ts'
 export async function closingFacts(
   { tx, now }: Pick<Unit, 'tx' | 'now'>,
   referral: Referral,
-): Promise<ClosingFacts> {
-  const model = await modelInForce(tx, now)
-  const loop = loopOf(await loopFacts(tx, referral))
-  const signedOff = (await signOffsOf(tx, referral.id)).map(({ ending }) => ending)
+): Promise<ClosingFacts & { signOffs: SignOff[] }> {
+  const [model, facts, signOffs] = await Promise.all([
+    modelInForce(tx, now),
+    loopFacts(tx, referral),
+    signOffsOf(tx, referral.id),
+  ])
   const codes = (list: 'barrier' | 'decline') => choicesOf(model.reasons.body, list).map(({ code }) => code)
   return {
     state: referral.state,
     highNeed: referral.highNeed,
-    loop,
-    signedOff,
+    loop: loopOf(facts),
+    signOffs,
+    signedOff: signOffs.map(({ ending }) => ending),
     exitCriteria: model.tiers.body.tiers.flatMap(({ exit }) =>
       exit.filter(({ inUse }) => inUse).map(({ code }) => code),
     ),

@@ -35,7 +35,7 @@ export const declineReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    await crossToSchool(unit, referral, telling)
+    crossToSchool(unit, referral, telling)
     addStatus(unit, referral, { status: 'not_accepted', reason, suggestedPartnerId })
     const receivedAt = referral.receivedAt ?? unit.now
     await moveReferral(unit, { referral, act: 'decline', changes: { receivedAt } })

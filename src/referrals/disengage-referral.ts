@@ -37,7 +37,7 @@ export const disengageReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    await crossToSchool(unit, referral, telling)
+    crossToSchool(unit, referral, telling)
     addStatus(unit, referral, { status: 'disengaged', reason, happenedAt })
     await moveReferral(unit, { referral, act: 'disengage' })
     unit.record('referral.disengaged', subject, { reason })

@@ -2,6 +2,7 @@ import type { Unit } from '#access/unit.ts'
 import type { TriageDecided } from '#concerns/contract.ts'
 import { addCalendarDaysAt, calendarOf, dayOf } from '#district/contract.ts'
 import { criteriaMet, dueAt, modelInForce, type PublishedModel } from '#standards/contract.ts'
+import { subjectOf } from './answering.ts'
 import { addReferral, crisesOn, findSameNeed, type NewReferral, nextNumber } from './open-referral-store.ts'
 import { referralOpened } from './referral-happenings.ts'
 
@@ -23,18 +24,19 @@ function repeatSince(
   return addCalendarDaysAt(calendar, at, -days)
 }
 
-async function highNeedOf(
-  unit: Unit,
+/** The high-need criteria met on the day of opening. @param facts.crises days on which a crisis was opened */
+function criteriaOf(
   model: PublishedModel,
-  opening: Opening & { on: string },
-): Promise<string[]> {
+  { stated }: Opening,
+  { crises, on }: { crises: readonly string[]; on: string },
+): string[] {
   const facts = {
     incidentsOn: [],
-    crisesOn: await crisesOn(unit.tx, opening.studentId),
+    crisesOn: crises,
     attendance: undefined,
-    stated: opening.stated.map((code) => ({ code, on: opening.on })),
+    stated: stated.map((code) => ({ code, on })),
   }
-  return criteriaMet(model.high_need.body, facts, opening.on).map(({ code }) => code)
+  return criteriaMet(model.high_need.body, facts, on).map(({ code }) => code)
 }
 
 /**
@@ -43,37 +45,32 @@ async function highNeedOf(
  */
 export async function openReferralWith(unit: Unit, opening: Opening): Promise<NewReferral> {
   const { stated: _, ...kept } = opening
-  const [calendar, model] = await Promise.all([calendarOf(unit.tx), modelInForce(unit.tx, unit.now)])
-  const on = dayOf(calendar, opening.referredAt)
-  const criteria = await highNeedOf(unit, model, { ...opening, on })
+  const [calendar, model, crises] = await Promise.all([
+    calendarOf(unit.tx),
+    modelInForce(unit.tx, unit.now),
+    crisesOn(unit.tx, opening.studentId),
+  ])
+  const criteria = criteriaOf(model, opening, { crises, on: dayOf(calendar, opening.referredAt) })
   const highNeed = opening.highNeed || criteria.length > 0
-  const repeat =
-    opening.predecessorId === null
-      ? await findSameNeed(unit.tx, { ...opening, since: repeatSince(model, calendar, opening.referredAt) })
-      : undefined
+  const since = repeatSince(model, calendar, opening.referredAt)
+  const [repeat, number] = await Promise.all([
+    opening.predecessorId === null ? findSameNeed(unit.tx, { ...opening, since }) : undefined,
+    nextNumber(unit),
+  ])
   const due = dueAt(calendar, model.time_standards.body, {
     clock: 'warm_handoff',
     startedAt: opening.referredAt,
     highNeed,
   })
-  const referral = { ...kept, number: await nextNumber(unit), repeatOfId: repeat?.id ?? null, highNeed }
+  const referral = { ...kept, number, repeatOfId: repeat?.id ?? null, highNeed }
   addReferral(unit, referral, { step: 'make_handoff', owner: 'navigator', dueAt: due.dueAt })
-  unit.record(
-    'referral.opened',
-    { type: 'referral', id: referral.id, studentId: referral.studentId },
-    {
-      number: referral.number,
-      decisionId: referral.decisionId,
-      navigatorId: referral.navigatorId,
-      repeatOfId: referral.repeatOfId,
-      predecessorId: referral.predecessorId,
-      highNeed,
-    },
-  )
+  const { decisionId, navigatorId, repeatOfId, predecessorId } = referral
+  const detail = { number, decisionId, navigatorId, repeatOfId, predecessorId, highNeed }
+  unit.record('referral.opened', subjectOf(referral), detail)
   await unit.tell(referralOpened, {
     referralId: referral.id,
     studentId: referral.studentId,
-    navigatorId: referral.navigatorId,
+    navigatorId,
     openedAt: opening.referredAt.toISOString(),
     dueAt: due.dueAt.toISOString(),
     dueStandard: { ...due.standard, version: model.time_standards.version },

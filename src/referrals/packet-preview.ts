@@ -83,8 +83,10 @@ export async function previewOf(
 
 /** Everything sending and its preview look at. */
 export async function readPreview(tx: Transaction, referral: Referral, now: Date) {
-  const [consents, calendar] = await Promise.all([consentsForReferral(tx, referral.id), calendarOf(tx)])
-  const on = dayOf(calendar, now)
-  const gate = referral.partnerId === null ? undefined : await gateOf(tx, referral.partnerId, on)
+  const on = dayOf(await calendarOf(tx), now)
+  const [consents, gate] = await Promise.all([
+    consentsForReferral(tx, referral.id),
+    referral.partnerId === null ? undefined : gateOf(tx, referral.partnerId, on),
+  ])
   return { consents, gate, on, ...(await previewOf(tx, referral, { consents, gate, now })) }
 }

@@ -33,7 +33,7 @@ export const postParticipation = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    await crossToSchool(unit, referral, telling)
+    crossToSchool(unit, referral, telling)
     await addParticipation(unit, referral, { signal, visitOn })
     unit.record('participation.posted', subject, { signal })
     return done({ referralId })

@@ -22,7 +22,7 @@ export const postSignal = act({
     const obstacles: Obstacle[] = obstaclesWhileTreating({ state: referral.state, telling })
     if (obstacles.length > 0) return refused(obstacles)
 
-    await crossToSchool(unit, referral, telling)
+    crossToSchool(unit, referral, telling)
     const signalId = await addSafetySignal(unit, referral, signal)
     unit.record('signal.posted', subject, { signalId, signal })
     await unit.tell(safetySignalPosted, {

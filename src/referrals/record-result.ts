@@ -75,7 +75,7 @@ export const recordResult = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    await crossToSchool(unit, referral, telling)
+    crossToSchool(unit, referral, telling)
     await enter(unit, { referral, visit, result, subject })
     return done({ referralId, appointmentId })
   },

@@ -65,26 +65,26 @@ const endOthers = statement(
     where district_id = ${$.district} and student_id = ${$.student} and referral_id = ${$.referral} and ended_at is null`,
 )
 
+type About = { studentId: string; referralId: string }
+const endingOf = ({ districtId, now }: Unit, { studentId, referralId }: About) => ({
+  district: districtId,
+  student: studentId,
+  referral: referralId,
+  at: now,
+})
+
 /**
  * Ends what is in force under a referral. Trace: a change about the student. @returns whether anything was
  */
-export const endResponsibility = async (
-  unit: Unit,
-  about: { studentId: string; referralId: string },
-): Promise<boolean> =>
-  (await unit.tx.run(endOthers, {
-    district: unit.districtId,
-    student: about.studentId,
-    referral: about.referralId,
-    at: unit.now,
-  })) > 0
+export const endResponsibility = async (unit: Unit, about: About): Promise<boolean> =>
+  (await unit.tx.run(endOthers, endingOf(unit, about))) > 0
 
 /** The new holder has accepted: the one before ends at the same instant, so there is never a gap. */
-export async function acceptResponsibility(
+export function acceptResponsibility(
   unit: Unit,
   held: Omit<Responsibility, 'id' | 'acceptedAt' | 'acceptedBy' | 'endedAt'> & { referralId: string },
-): Promise<string> {
-  await endResponsibility(unit, held)
+): string {
+  unit.tx.write(endOthers, endingOf(unit, held))
   const id = unit.id()
   const row = { ...held, id, acceptedAt: unit.now, acceptedBy: unit.actor.personId }
   unit.tx.write(add, { district: unit.districtId, row: JSON.stringify(row) })

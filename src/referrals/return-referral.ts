@@ -35,7 +35,7 @@ export const returnReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    await crossToSchool(unit, referral, telling)
+    crossToSchool(unit, referral, telling)
     addStatus(unit, referral, { status: 'redirected', reason, suggestedPartnerId })
     await moveReferral(unit, { referral, act: 'return' })
     unit.record('referral.returned', subject, { reason, suggestedPartnerId })

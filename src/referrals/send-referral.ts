@@ -50,7 +50,7 @@ export async function sendingFacts(unit: Pick<Unit, 'tx' | 'now'>, referral: Ref
 type Leaving = Awaited<ReturnType<typeof sendingFacts>>
 
 /** The packet as it leaves, and the one row that says what crossed on whose word. */
-async function keepWhatLeaves(unit: Unit, referral: Referral, { facts, partner, toSend }: Leaving) {
+function keepWhatLeaves(unit: Unit, referral: Referral, { facts, partner, toSend }: Leaving) {
   const partnerId = referral.partnerId as string
   const standing = standingOf(facts.consents, { scope: 'referral_disclosure', partnerId, now: unit.now })
   if (standing.is !== 'in_force' || partner?.route == null)
@@ -99,10 +99,12 @@ export const sendReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    const kept = await keepWhatLeaves(unit, referral, leaving)
+    const kept = keepWhatLeaves(unit, referral, leaving)
     const personIds = [referral.navigatorId, unit.actor.personId]
-    await showPeople(unit, { partnerId: referral.partnerId as string, personIds })
-    await moveReferral(unit, { referral, act: 'send', changes: { sentAt: unit.now } })
+    await Promise.all([
+      showPeople(unit, { partnerId: referral.partnerId as string, personIds }),
+      moveReferral(unit, { referral, act: 'send', changes: { sentAt: unit.now } }),
+    ])
     unit.record('referral.sent', subject, { ...kept, partnerId: referral.partnerId, caregiverPresent })
     await unit.tell(referralSent, {
       referralId: referral.id,

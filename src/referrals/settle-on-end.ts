@@ -20,7 +20,7 @@ export async function settleWhenConsentEnds(unit: Unit, { referralId, yes }: Con
     .filter(({ answers }) => answers.some(({ scope, answer }) => scope === 'status_feedback' && answer))
     .map(({ endsAt }) => endsAt.getTime())
   const at = new Date(Math.max(...ends))
-  await unit.enqueue({ task, payload: { referralId }, key: `${task}/${referralId}`, at })
+  unit.enqueue({ task, payload: { referralId }, key: `${task}/${referralId}`, at })
 }
 
 /** Works out what is owed on an open referral, while nobody acts. Doing it twice is the same as once. */

@@ -4,7 +4,8 @@ import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { query, statement } from '#platform/database/query.ts'
-import { Problem } from '#platform/problem.ts'
+import { calendarOf } from '#district/contract.ts'
+import { modelInForce } from '#standards/contract.ts'
 import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
 import type { NextStep, StepFacts } from './next-step.ts'
 import type { Referral } from './referral.ts'
@@ -86,9 +87,16 @@ const reachOf = (actor: Actor, id: string): Reach => {
 export const findReferral = (tx: Transaction, actor: Actor, id: string): Promise<Referral | undefined> =>
   tx.maybe(one, reachOf(actor, id)) as Promise<Referral | undefined>
 
-/** Takes the row for the rest of the act, so that two people cannot answer at once. */
-export const holdReferral = ({ tx, actor }: Unit, id: string): Promise<Referral | undefined> =>
-  tx.maybe(oneHeld, reachOf(actor, id)) as Promise<Referral | undefined>
+/**
+ * Takes the row for the rest of the act, so that two people cannot answer at once. What nearly every move is
+ * judged by goes out in the same breath.
+ */
+export function holdReferral({ tx, actor, now }: Unit, id: string): Promise<Referral | undefined> {
+  const held = tx.maybe(oneHeld, reachOf(actor, id)) as Promise<Referral | undefined>
+  // Who needs it hears of a failure; the others must not fall over it.
+  for (const ahead of [calendarOf(tx), modelInForce(tx, now)]) ahead.catch(() => undefined)
+  return held
+}
 
 const facts = statement(
   ($: { district: string; id: string; now: Date }) => sql<
@@ -174,19 +182,15 @@ const save = statement(
     update referral set state = ${$.state}, partner_id = ${$.partner}::uuid, navigator_id = ${$.navigator}, service_sought = ${$.service},
       modality = ${$.modality}, offered_at = ${$.offered}, sent_at = ${$.sent}, received_at = ${$.received}, accepted_at = ${$.accepted},
       scheduled_at = ${$.scheduled}, intake_completed_at = ${$.intake}, first_seen_at = ${$.seen}, engaged_at = ${$.engaged},
-      ended_at = ${$.ended}, next_step = ${$.step}, next_due_at = ${$.due}, next_owner = ${$.owner}, version = version + 1
-    where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
+      ended_at = ${$.ended}, next_step = ${$.step}, next_due_at = ${$.due}, next_owner = ${$.owner}, version = house.next_version(version, ${$.version})
+    where district_id = ${$.district} and id = ${$.id}`,
 )
 
 /**
- * Writes a held referral with what is owed now. @throws Problem changed_meanwhile when somebody was faster
+ * Writes a held referral with what is owed now. The commit fails with changed_meanwhile when somebody was faster.
  */
-export async function saveReferral(
-  { tx, districtId }: Unit,
-  referral: Referral,
-  next: NextStep | null,
-): Promise<Referral> {
-  const touched = await tx.run(save, {
+export function saveReferral({ tx, districtId }: Unit, referral: Referral, next: NextStep | null): Referral {
+  tx.write(save, {
     district: districtId,
     id: referral.id,
     version: referral.version,
@@ -208,7 +212,6 @@ export async function saveReferral(
     due: next?.dueAt ?? null,
     owner: next?.owner ?? null,
   })
-  if (touched === 0) throw new Problem('changed_meanwhile')
   return {
     ...referral,
     version: referral.version + 1,

@@ -47,7 +47,7 @@ export async function tellingOf(
 }
 
 /** Writes down that the agency told the school something, on whose word. @throws when nobody agreed to it */
-export async function crossToSchool(unit: Unit, referral: Referral, telling: Telling): Promise<void> {
+export function crossToSchool(unit: Unit, referral: Referral, telling: Telling): void {
   if (telling.consentId === null || referral.partnerId === null)
     throw new Error('Nothing may be told without consent')
   addDisclosure(unit, {

@@ -43,6 +43,7 @@ const add = statement(
  */
 export async function addVersion(unit: Unit, version: NewVersion): Promise<string> {
   const id = unit.id()
+  unit.tx.forget('standards')
   await unit.tx.run(add, {
     district: unit.districtId,
     id,

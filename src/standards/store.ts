@@ -67,7 +67,7 @@ export async function getStandard(tx: Transaction, id: string): Promise<Publishe
  * @throws when a kind has no version in force
  */
 export const modelInForce = (tx: Transaction, at: Date): Promise<PublishedModel> =>
-  tx.once(`standards at ${at.toISOString()}`, () => readModel(tx, at))
+  tx.once('standards', at.toISOString(), () => readModel(tx, at))
 
 async function readModel(tx: Transaction, at: Date): Promise<PublishedModel> {
   const rows = await tx.all(heads, { district: tx.scope.districtId, at })

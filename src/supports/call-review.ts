@@ -17,7 +17,7 @@ export async function callReviewAt(
 ) {
   const calendar = await calendarOf(unit.tx)
   const at = instantAt(calendar, reviewOn, findHours(calendar, reviewOn)?.opens ?? '08:00')
-  await unit.enqueue({
+  unit.enqueue({
     task: 'supports/call-review',
     payload: { supportId },
     key: `supports/call-review/${supportId}`,
@@ -47,7 +47,7 @@ export const callReview = act({
     unit.permit(true, { type: 'brief_support', id: supportId, studentId: support.studentId })
     const today = dayOf(await calendarOf(unit.tx), unit.now)
     if (support.state !== 'active' || support.reviewOn > today) return refused(['not_yet'])
-    await saveSupport(unit, await called(unit, support))
+    saveSupport(unit, await called(unit, support))
     return done({ supportId })
   },
 })

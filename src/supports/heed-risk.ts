@@ -10,7 +10,7 @@ import { holdOpenSupportsOf, saveSupport } from './store.ts'
 async function heed(unit: Unit, studentId: string): Promise<void> {
   for (const support of await holdOpenSupportsOf(unit, studentId)) {
     if (support.highRiskAt !== null) continue
-    await saveSupport(unit, await called(unit, { ...support, highRiskAt: unit.now }))
+    saveSupport(unit, await called(unit, { ...support, highRiskAt: unit.now }))
   }
 }
 

@@ -131,7 +131,7 @@ export const reviewSupport = act({
 
     const review = reviewFrom(unit, given)
     await insertReview(unit, support, review)
-    const saved = await saveSupport(unit, after(unit, support, review))
+    const saved = saveSupport(unit, after(unit, support, review))
     const { outcome, exitCriterion } = review
     const ends = outcome !== 'continue'
     unit.record(ends ? 'support.ended' : 'support.continued', subject, { outcome, exit: exitCriterion })

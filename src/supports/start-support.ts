@@ -19,7 +19,7 @@ export const startSupport = act({
     const subject = { type: 'brief_support', id: supportId, studentId: support.studentId }
     unit.permit(mayRun(unit.actor, support), subject)
     if (!supportLifecycle.allows(support.state, 'start')) return refused(['not_planned'])
-    await saveSupport(unit, { ...support, state: supportLifecycle.next(support.state, 'start') })
+    saveSupport(unit, { ...support, state: supportLifecycle.next(support.state, 'start') })
     unit.record('support.started', subject)
     return done({ supportId })
   },

@@ -4,7 +4,6 @@ import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { Problem } from '#platform/problem.ts'
 import type { BriefSupport } from './support.ts'
 
 const columns = sql`b.id, b.student_id as "studentId", b.school_id as "schoolId", b.decision_id as "decisionId", b.focus,
@@ -63,13 +62,13 @@ type Saved = Record<'district' | 'id' | 'state' | 'review', string> &
 const save = statement(
   ($: Saved) => sql`
     update brief_support set state = ${$.state}, review_on = ${$.review}::date, exit_criterion = ${$.exit},
-      clinician_id = ${$.clinician}, high_risk_at = ${$.risk}, ended_at = ${$.ended}, version = version + 1
-    where district_id = ${$.district} and id = ${$.id} and version = ${$.version}`,
+      clinician_id = ${$.clinician}, high_risk_at = ${$.risk}, ended_at = ${$.ended}, version = house.next_version(version, ${$.version})
+    where district_id = ${$.district} and id = ${$.id}`,
 )
 
-/** Writes a held support. @throws Problem changed_meanwhile when somebody was faster */
-export async function saveSupport({ tx, districtId }: Unit, support: BriefSupport): Promise<BriefSupport> {
-  const touched = await tx.run(save, {
+/** Writes a held support. The commit fails with changed_meanwhile when somebody was faster. */
+export function saveSupport({ tx, districtId }: Unit, support: BriefSupport): BriefSupport {
+  tx.write(save, {
     district: districtId,
     id: support.id,
     version: support.version,
@@ -80,6 +79,5 @@ export async function saveSupport({ tx, districtId }: Unit, support: BriefSuppor
     risk: support.highRiskAt,
     ended: support.endedAt,
   })
-  if (touched === 0) throw new Problem('changed_meanwhile')
   return { ...support, version: support.version + 1 }
 }

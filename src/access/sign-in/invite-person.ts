@@ -56,7 +56,7 @@ export const invitePerson = act({
     if (person.email === null) return refused(['no_address'])
     const link = unit.id()
     await unit.tx.run(ask, { ...key, link, until: new Date(unit.now.getTime() + lasting.link) })
-    await unit.enqueue({ task: sendInvitationTask, payload: { link_id: link } })
+    unit.enqueue({ task: sendInvitationTask, payload: { link_id: link } })
     unit.record('person.invited', subject)
     return done({ personId })
   },

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { Problem } from '../problem.ts'
 import type { Statement } from './query.ts'
 import type { Scope } from './scope.ts'
 import { prepared, Transaction } from './transaction.ts'
@@ -12,6 +13,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** The server answers this to everything in a transaction in which something failed before. */
 const isAborted = (error: unknown) => (error as { code?: string }).code === '25P02'
+
+/** The server refuses a change whose row somebody else changed after it was read: house.next_version. */
+const told = (error: unknown) =>
+  (error as { code?: string }).code === 'TL409' ? new Problem('changed_meanwhile') : error
 
 /** A pool of connections of one database role. */
 export class Db {
@@ -28,6 +33,7 @@ export class Db {
   /**
    * Runs the work in one transaction between the walls of the scope: commits when it returns, undoes when it
    * throws.
+   * @throws Problem changed_meanwhile when somebody else changed a row after it was read here
    */
   async transaction<T>(scope: Scope, work: (tx: Transaction) => T | Promise<T>): Promise<T> {
     const client = await this.pool.connect()
@@ -40,7 +46,7 @@ export class Db {
         return result
       } catch (error) {
         await client.query('rollback').catch((cause: Error) => (broken = cause))
-        throw isAborted(error) ? await tx.cause(error) : error
+        throw told(isAborted(error) ? await tx.cause(error) : error)
       }
     } finally {
       client.release(broken)

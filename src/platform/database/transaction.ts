@@ -39,7 +39,7 @@ function gathering(client: pg.PoolClient): () => void {
 export class Transaction {
   readonly #client: pg.PoolClient
   readonly #gather: () => void
-  readonly #asked = new Map<unknown, Promise<unknown>>()
+  readonly #asked = new Map<string, Map<string, Promise<unknown>>>()
   /** What went out and nobody waited for yet, first first. */
   readonly #sent: Promise<unknown>[] = []
   readonly scope: Scope
@@ -71,8 +71,10 @@ export class Transaction {
    * Sends a change whose answer nobody needs before the end. When the server refuses it, the transaction is
    * undone at its commit, and that refusal is what it throws.
    */
-  write<V extends object>(what: Statement<V, unknown>, values: V): void {
-    void this.#post(prepared(what.with(values)))
+  write<V extends object>(what: Statement<V, unknown>, values: V): void
+  write(what: Prepared): void
+  write(what: Prepared | Statement<object, unknown>, values: object = {}): void {
+    void this.#post(prepared(what instanceof Statement ? what.with(values) : what))
   }
 
   /** @throws the first refusal of what was sent; the server then undid everything */
@@ -125,16 +127,21 @@ export class Transaction {
   }
 
   /**
-   * Asks once for something that does not change within a transaction, such as the calendar or the standards
-   * in force.
-   * @param what names the question: the same one gets the same answer until the transaction ends
+   * Asks once: the same question gets the same answer until the transaction ends, or its topic is forgotten.
+   * What is asked ahead of its need goes out with the statements around it.
+   * @param topic what the answer is about, such as the calendar; whoever changes that forgets the topic
+   * @param about which of them
    */
-  once<T>(what: unknown, ask: () => Promise<T>): Promise<T> {
-    const before = this.#asked.get(what)
-    if (before !== undefined) return before as Promise<T>
-    const answer = ask()
-    this.#asked.set(what, answer)
+  once<T>(topic: string, about: string, ask: () => Promise<T>): Promise<T> {
+    const answers = this.#asked.get(topic) ?? new Map<string, Promise<unknown>>()
+    const answer = (answers.get(about) as Promise<T> | undefined) ?? ask()
+    this.#asked.set(topic, answers.set(about, answer))
     return answer
+  }
+
+  /** Lets the answers to a topic go: this transaction is changing what they were about. */
+  forget(topic: string): void {
+    this.#asked.delete(topic)
   }
 
   /** The connection itself, for COPY and other things that are not queries. Used by bulk loading only. */
