@@ -5,6 +5,7 @@ import { notFound } from '#platform/problem.ts'
 import { mayAnswer } from './policy.ts'
 import type { Referral } from './referral.ts'
 import { holdReferral } from './store.ts'
+import { askAhead } from './telling.ts'
 
 /** What the trail says an act about a referral was about. */
 export const subjectOf = (referral: Pick<Referral, 'id' | 'studentId'>): Subject => ({
@@ -21,7 +22,9 @@ export async function holdOwn(
   unit: Unit,
   referralId: string,
 ): Promise<{ referral: Referral; subject: Subject }> {
-  const referral = (await holdReferral(unit, referralId)) ?? notFound()
+  const held = holdReferral(unit, referralId)
+  if (unit.actor.partnerId !== null) askAhead(unit, referralId, unit.actor.partnerId)
+  const referral = (await held) ?? notFound()
   const subject = subjectOf(referral)
   unit.permit(mayAnswer(unit.actor, referral), subject)
   return { referral, subject }

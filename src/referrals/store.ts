@@ -93,8 +93,7 @@ export const findReferral = (tx: Transaction, actor: Actor, id: string): Promise
  */
 export function holdReferral({ tx, actor, now }: Unit, id: string): Promise<Referral | undefined> {
   const held = tx.maybe(oneHeld, reachOf(actor, id)) as Promise<Referral | undefined>
-  // Who needs it hears of a failure; the others must not fall over it.
-  for (const ahead of [calendarOf(tx), modelInForce(tx, now)]) ahead.catch(() => undefined)
+  tx.ahead(calendarOf(tx), modelInForce(tx, now))
   return held
 }
 

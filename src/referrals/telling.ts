@@ -1,5 +1,12 @@
 import type { Unit } from '#access/unit.ts'
-import { addDisclosure, type Item, itemsOf, mayTellSchool, type Scope } from '#consent/contract.ts'
+import {
+  addDisclosure,
+  consentsForReferral,
+  type Item,
+  itemsOf,
+  mayTellSchool,
+  type Scope,
+} from '#consent/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import type { Referral } from './referral.ts'
@@ -26,16 +33,26 @@ export type Telling = {
   readonly agreed: boolean
 }
 
+type Moment = Pick<Unit, 'tx' | 'now'>
+
+const gateNow = async ({ tx, now }: Moment, partnerId: string) =>
+  gateOf(tx, partnerId, dayOf(await calendarOf(tx), now))
+
+/** Asks ahead for what every question of an agency about one referral is judged by. */
+export const askAhead = (moment: Moment, referralId: string, partnerId: string): void =>
+  moment.tx.ahead(consentsForReferral(moment.tx, referralId), gateNow(moment, partnerId))
+
 /** Judges one question with everything read at this moment [R071] [R072]. */
 export async function tellingOf(
-  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  { tx, now }: Moment,
   referral: Referral,
   scope: TellingScope,
 ): Promise<Telling> {
   const { partnerId } = referral
-  const gateNow = async () =>
-    partnerId === null ? undefined : gateOf(tx, partnerId, dayOf(await calendarOf(tx), now))
-  const [crossing, gate] = await Promise.all([mayTellSchool(tx, { referral, scope, now }), gateNow()])
+  const [crossing, gate] = await Promise.all([
+    mayTellSchool(tx, { referral, scope, now }),
+    partnerId === null ? undefined : gateNow({ tx, now }, partnerId),
+  ])
   const back: readonly string[] = gate?.agreement?.partnerToSchool ?? []
   return {
     scope,

@@ -139,6 +139,11 @@ export class Transaction {
     return answer
   }
 
+  /** Asks before there is a need: whoever needs the answers hears of a failure, and nobody else does. */
+  ahead(...answers: Promise<unknown>[]): void {
+    for (const answer of answers) answer.catch(() => undefined)
+  }
+
   /** Lets the answers to a topic go: this transaction is changing what they were about. */
   forget(topic: string): void {
     this.#asked.delete(topic)
