@@ -11,7 +11,9 @@ let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase(2)
   await database.admin.query(
-    'create table said (number int generated always as identity, word text unique); grant all on said to throughline_app',
+    `create table said (number int generated always as identity, word text unique);
+    create table counted (version int); insert into counted values (1);
+    grant all on said, counted to throughline_app`,
   )
 })
 beforeEach(async () => void (await database.admin.query('truncate said')))
@@ -61,6 +63,41 @@ describe('In a transaction', () => {
       return 'done'
     })
     await expect(forgotten).rejects.toThrow('undid')
+  })
+
+  test('a row that somebody else changed after it was read is not written over', async () => {
+    const change = statement(
+      ($: { read: number }) => sql`update counted set version = house.next_version(version, ${$.read})`,
+    )
+    await database.db.transaction(scope, (tx) => tx.write(change, { read: 1 }))
+    const stale = database.db.transaction(scope, (tx) => {
+      tx.write(add, { word: 'one' })
+      tx.write(change, { read: 1 })
+    })
+    await expect(stale).rejects.toMatchObject({ code: 'changed_meanwhile' })
+    expect(await kept()).toEqual([])
+    expect((await database.admin.query('select version from counted')).rows).toEqual([{ version: 2 }])
+  })
+
+  test('one question is asked once, until its topic is forgotten', async () => {
+    const answers = await database.db.transaction(scope, async (tx) => {
+      const ask = () => tx.once('words', '', () => tx.all(words, {}))
+      const before = await ask()
+      tx.write(add, { word: 'one' })
+      const again = await ask()
+      tx.forget('words')
+      return [before, again, await ask()]
+    })
+    expect(answers).toEqual([[], [], [{ word: 'one' }]])
+  })
+
+  test('what was asked ahead and failed does not end the process, and nothing is committed', async () => {
+    const failed = database.db.transaction(scope, (tx) => {
+      tx.ahead(tx.all(sql`select 1 / 0`))
+      tx.write(add, { word: 'one' })
+    })
+    await expect(failed).rejects.toMatchObject({ code: '22012' })
+    expect(await kept()).toEqual([])
   })
 
   test('a connection that breaks fails who used it, and nobody else', async () => {

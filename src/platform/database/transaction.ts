@@ -60,8 +60,11 @@ export class Transaction {
 
   /** Sends something nobody waits for yet. */
   #post(what: string | Sendable): Promise<pg.QueryResult> {
-    const underWay = this.#query(what)
-    // Heard at the commit; an error without a listener would end the process.
+    return this.#keep(this.#query(what))
+  }
+
+  /** Remembers what is under way until the commit; an error without a listener would end the process. */
+  #keep<T>(underWay: Promise<T>): Promise<T> {
     underWay.catch(() => undefined)
     this.#sent.push(underWay)
     return underWay
@@ -139,9 +142,9 @@ export class Transaction {
     return answer
   }
 
-  /** Asks before there is a need: whoever needs the answers hears of a failure, and nobody else does. */
+  /** Asks before there is a need. An answer that fails undoes the transaction, needed or not. */
   ahead(...answers: Promise<unknown>[]): void {
-    for (const answer of answers) answer.catch(() => undefined)
+    for (const answer of answers) void this.#keep(answer)
   }
 
   /** Lets the answers to a topic go: this transaction is changing what they were about. */
