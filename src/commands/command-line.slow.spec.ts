@@ -79,6 +79,13 @@ const sealsOf = async () => {
   return rows[0]?.seals ?? 0
 }
 
+const gatesWaitedFor = async () => {
+  const { rows } = await database.admin.query(
+    `select from graphile_worker.jobs where task_identifier = 'partnership/watch-gate'`,
+  )
+  return rows.length
+}
+
 describe('A command', () => {
   test(
     'serving at a port that is taken says so, and ends',
@@ -104,6 +111,8 @@ describe('Two processes on one database', () => {
     'one answers and one works, and each stops when it is asked to',
     async () => {
       expect(await run(['seed'])).toMatchObject({ problems: '', code: 0 })
+      expect(await gatesWaitedFor(), 'seeded agreements end on a day').toBeGreaterThan(0)
+      await database.admin.query('delete from graphile_worker._private_jobs')
       const web = start(['serve', '--web'])
       const address = await ready(web, /answers at (http:\S+)/)
       expect(await (await fetch(`${address}/healthz`)).text()).toBe('ok\n')
@@ -126,7 +135,7 @@ describe('Two processes on one database', () => {
       expect(await sealsOf(), 'answering seals nothing').toBe(0)
       const worker = start(['serve', '--worker'])
       await ready(worker, /does its own work/)
-      while ((await sealsOf()) === 0) await pause(200)
+      while ((await sealsOf()) === 0 || (await gatesWaitedFor()) === 0) await pause(200)
       expect(await stopped(worker)).toEqual([0, null])
       expect(await stopped(web)).toEqual([0, null])
     },

@@ -31,6 +31,14 @@ const tidy = statement(
     sql`select house.enqueue('access/tidy-sign-in', '{"district_id": ""}'::jsonb, 'access/tidy-sign-in', null)`,
 )
 
+/** Once for each district when work begins: a document that came by no act has a day nobody waits for. */
+const watchGates = statement(
+  (_: object) => sql`
+    select house.enqueue('partnership/watch-gates', jsonb_build_object('district_id', id),
+      'partnership/watch-gates/' || id, null)
+    from house.district_ids() as id`,
+)
+
 /** Does something now and every hour after. */
 function everyHour(work: () => Promise<unknown>, log: (error: Error) => void): NodeJS.Timeout {
   const once = () => void work().catch(log)
@@ -47,6 +55,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     reactions: house.reactions,
     actor: systemActor(districtId),
   })
+  await db.ask(watchGates, {})
   const jobs = await startJobs({
     connection: login('worker'),
     jobs: [...jobsOf({ mail, url: options.baseUrl }), ...door.jobs],

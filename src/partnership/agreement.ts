@@ -42,3 +42,6 @@ export type SignOff = {
   endsOn: string
   withdrawnAt: Date | null
 }
+
+/** A document on file and the first and the last day it holds. */
+export type Lasting = { id: string; partnerId: string; startsOn: string; endsOn: string }

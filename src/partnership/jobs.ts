@@ -1,8 +1,11 @@
 import type { Doer } from '#access/doer.ts'
 import type { Job } from '#platform/jobs.ts'
-import { watchGate } from './watch-gate.ts'
+import { watchGate, watchGates } from './watch-gate.ts'
 
-/** What partnership does by itself: the day a document ends, its agency's gate is looked at. */
+/**
+ * What partnership does by itself: the day a document begins or has ended, its agency's gate is looked at;
+ * and when work begins, every gate.
+ */
 export const jobs: readonly Job<Doer>[] = [
   {
     name: 'partnership/watch-gate',
@@ -10,4 +13,5 @@ export const jobs: readonly Job<Doer>[] = [
       await watchGate.perform(doer, { partnerId })
     },
   },
+  { name: 'partnership/watch-gates', run: watchGates },
 ]

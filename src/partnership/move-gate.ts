@@ -1,7 +1,8 @@
 import type { Unit } from '#access/unit.ts'
 import { addCalendarDays, calendarOf, dayOf, instantAt } from '#district/contract.ts'
-import { gateClosed, gateOpened } from './happenings.ts'
+import type { Lasting } from './agreement.ts'
 import { gateOf } from './gate-store.ts'
+import { gateClosed, gateOpened } from './happenings.ts'
 
 /** Tells the house how the gate of an agency stands after something on file changed. */
 export async function tellGate(unit: Unit, partnerId: string): Promise<void> {
@@ -9,8 +10,6 @@ export async function tellGate(unit: Unit, partnerId: string): Promise<void> {
   if (obstacles.length > 0) await unit.tell(gateClosed, { partnerId })
   else await unit.tell(gateOpened, { partnerId })
 }
-
-type Lasting = { id: string; partnerId: string; startsOn: string; endsOn: string }
 
 /**
  * Asks for the gate to be looked at when a document begins to hold and when it has ended: nobody acts on

@@ -49,11 +49,17 @@ const showPeople = `
     where district_id = $1 and sent_at is not null group by navigator_id) seen
   where p.district_id = $1 and p.id = seen.navigator_id`
 
-/** What no table of its own carries: the last number, and whose names agencies read. */
+/** The days on which agreements end are waited for. */
+const watchGates = `
+  select house.enqueue('partnership/watch-gates', jsonb_build_object('district_id', $1::text),
+    'partnership/watch-gates/' || $1, null)`
+
+/** What no table of its own carries: the last number, whose names agencies read, and what is waited for. */
 async function finish(client: pg.Client, plan: Plan): Promise<void> {
   const numbers = [plan.district, storyCount(plan)]
   await client.query('insert into referral_counter (district_id, last_number) values ($1, $2)', numbers)
   await client.query(showPeople, [plan.district])
+  await client.query(watchGates, [plan.district])
 }
 
 /**

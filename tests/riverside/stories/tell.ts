@@ -1,4 +1,6 @@
+import { systemActor } from '#access/actor.ts'
 import { reactions } from '#access/happening.ts'
+import { watchGates } from '#partnership/watch-gate.ts'
 import { standingClock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { wiring } from '../../../src/wiring.ts'
@@ -21,6 +23,8 @@ export async function seedRiverside(
 ): Promise<void> {
   await db.transaction({ districtId: riversideId, side: 'system' }, seedBase)
   await tellStories(db, { now, onProgress })
+  const house = { db, clock: standingClock(now), reactions: reactions(wiring) }
+  await watchGates({ ...house, actor: systemActor(riversideId) })
 }
 
 export async function tellStories(
