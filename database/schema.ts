@@ -215,6 +215,14 @@ export interface AskCount {
    */
   kind: "address" | "school" | "district";
   /**
+   * Requests refused in this window because there had been too many.
+   */
+  refused: Generated<number>;
+  /**
+   * The same in earlier windows, until they are forgotten.
+   */
+  refused_before: Generated<number>;
+  /**
    * How many in this window.
    */
   requests: number;

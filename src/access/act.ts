@@ -5,7 +5,7 @@ import { scopeOf } from './actor.ts'
 import type { Doer } from './doer.ts'
 import { keepReply, replyTo, type Asking } from './idempotency.ts'
 import { type Outcome, Undone } from './outcome.ts'
-import { recordRefusal } from './refusal.ts'
+import { recordRefusal, type TooMany } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { Unit } from './unit.ts'
 import { reasonsOf } from './valid.ts'
@@ -25,6 +25,8 @@ export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
   by: readonly Role[]
   given: S
   refusals?: Words<No>
+  /** For an act that anybody may ask for as often as they like: a flood must not grow the trail. */
+  tooMany?: TooMany
   do(unit: Unit, given: z.output<S>): Promise<Outcome<Ok, No>>
 }
 
@@ -74,7 +76,13 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
         if (before !== undefined) return before as Outcome<Ok, No>
       }
       if (error instanceof Undone || error instanceof Problem) {
-        await recordRefusal(doer, { name, error, subject: unit?.subject, values })
+        await recordRefusal(doer, {
+          name,
+          error,
+          subject: unit?.subject,
+          values,
+          tooMany: declaration.tooMany,
+        })
       }
       if (error instanceof Undone) return { done: false, because: error.because as No[] }
       throw error

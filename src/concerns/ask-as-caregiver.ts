@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { act, done } from '#access/act.ts'
 import { choice, optionalText, text } from '#platform/given.ts'
 import { urgencies } from './concern.ts'
-import { askLanguage, orNull, permitAsking } from './public-page.ts'
+import { askLanguage, orNull, permitAsking, tooManyAsked } from './public-page.ts'
 import { receiveConcern } from './receive-concern.ts'
 
 /** A caregiver asks for help for a child [R005]. What they type reveals nothing about who is enrolled. */
 export const askAsCaregiver = act({
   name: 'concerns/ask-as-caregiver',
   by: ['public'],
+  tooMany: tooManyAsked,
   given: z.object({
     language: askLanguage,
     name: text(120, 'Write the name of your child'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, done } from '#access/act.ts'
 import { choice, optionalText, text } from '#platform/given.ts'
 import { urgencies } from './concern.ts'
-import { askLanguage, orNull, permitAsking } from './public-page.ts'
+import { askLanguage, orNull, permitAsking, tooManyAsked } from './public-page.ts'
 import { receiveConcern } from './receive-concern.ts'
 
 /**
@@ -12,6 +12,7 @@ import { receiveConcern } from './receive-concern.ts'
 export const askAsStudent = act({
   name: 'concerns/ask-as-student',
   by: ['public'],
+  tooMany: tooManyAsked,
   given: z.object({
     language: askLanguage,
     name: text(120, 'Write your name, so that somebody can find you'),

@@ -9,6 +9,7 @@ import { triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { askAsCaregiver } from './ask-as-caregiver.ts'
 import { askAsStudent } from './ask-as-student.ts'
 import { askPage } from './ask-page.ts'
+import { forgetAskers } from './forget-askers.ts'
 import { jobs } from './jobs.ts'
 import { askLimit } from './public-page.ts'
 
@@ -121,5 +122,32 @@ describe('Asking too often on the public page', () => {
     story.clock.set(runAt)
     await jobs[0]?.run(story.as(systemActor(riversideId)), { district_id: riversideId })
     expect(await story.rows('select * from ask_count')).toEqual([])
+  })
+
+  test('a flood leaves one line in the trail for each counter and window, and how many it was', async () => {
+    const machine = network()
+    const lines = async () => {
+      const refused = await story.trailOf(`kind = 'refusal' and detail ->> 'because' like '%too_many%'`, [])
+      return refused.length
+    }
+    const flood = (mark: string) => times(25, () => expect(ask(mark)).rejects.toEqual(tooMany))
+    const before = await lines()
+    await times(askLimit.address, () => ask(machine))
+    await flood(machine)
+    expect(await lines()).toBe(before + 1)
+
+    await times(askLimit.school - askLimit.address, () => ask(network()))
+    await times(25, () => expect(ask(network())).rejects.toEqual(tooMany))
+    await flood(machine)
+    expect(await lines(), 'one network, then one school').toBe(before + 2)
+
+    story.clock.set(new Date(story.clock.now().getTime() + askLimit.minutes * 60_000))
+    await times(askLimit.address, () => ask(machine))
+    await flood(machine)
+    expect(await lines(), 'the window after').toBe(before + 3)
+
+    story.clock.set(new Date(story.clock.now().getTime() + askLimit.minutes * 60_000))
+    const gone = story.must(await forgetAskers.perform(story.as(systemActor(riversideId)), {}))
+    expect(gone.refused, 'by the network 75 times, by the school 50 times').toBe(125)
   })
 })

@@ -3,8 +3,8 @@ import { act, done } from '#access/act.ts'
 import { forgetAsking } from './ask-count-store.ts'
 
 /**
- * The windows in which requests were counted have ended: nothing of them is kept. Done twice, it does no
- * harm.
+ * The windows in which requests were counted have ended: nothing of them is kept but how many were refused.
+ * Done twice, it does no harm.
  */
 export const forgetAskers = act({
   name: 'concerns/forget-askers',
@@ -13,8 +13,8 @@ export const forgetAskers = act({
   async do(unit) {
     const subject = { type: 'district', id: unit.districtId }
     unit.permit(true, subject)
-    const counts = await forgetAsking(unit)
-    unit.record('asking.forgotten', subject, { counts })
-    return done({ counts })
+    const gone = await forgetAsking(unit)
+    unit.record('asking.forgotten', subject, gone)
+    return done(gone)
   },
 })
