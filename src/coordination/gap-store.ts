@@ -23,6 +23,7 @@ export type GapRow = {
   held: boolean
   consentAsked: boolean
   nextVisitAt: Date | null
+  onlyToClose: boolean
   firstSeenAt: Date | null
   engagedAt: Date | null
   crisisLead: boolean
@@ -42,7 +43,7 @@ const rows = statement(
   ($: Values) => sql<GapRow>`
     with facts as (
       select f.id, f.student_id, f.school_id, f.navigator_id, f.partner_id, f.decision_id, f.high_need, f.referred_at,
-        f.next_due_at, f.next_owner, f.first_seen_at, f.engaged_at,
+        f.next_due_at, f.next_owner, f.first_seen_at, f.engaged_at, f.next_step = 'close_loop' as closing,
         exists (select 1 from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id and r.ended_at is null) as held,
         exists (select 1 from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
           where c.district_id = f.district_id and c.referral_id = f.id and a.scope = 'referral_disclosure') as asked,
@@ -59,12 +60,12 @@ const rows = statement(
         and (${$.at}::timestamptz is null or (f.next_due_at, f.id) > (${$.at}, ${$.after}::uuid))
       order by f.next_due_at, f.id
     ), missing as materialized (
-      select * from facts where not (held and asked and visit_at is not null and lead and measured) limit ${$.limit}
+      select * from facts where not (held and asked and (visit_at is not null or closing) and lead and measured) limit ${$.limit}
     )
     select f.id, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       s.grade, c.name as "schoolName", f.high_need as "highNeed", f.referred_at as "referredAt", f.next_due_at as "nextDueAt",
       f.next_owner as "nextOwner", g.name as "navigatorName", p.short_name as "partnerShortName", e.name as "deciderName",
-      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.visit_at as "nextVisitAt",
+      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.visit_at as "nextVisitAt", f.closing as "onlyToClose",
       f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt", f.lead as "crisisLead", f.measured
     from missing f
     join student s on s.district_id = ${$.district} and s.id = f.student_id

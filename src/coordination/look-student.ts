@@ -75,6 +75,7 @@ function missingOn(active: StudentReferral | undefined, facts: Facts, now: Date)
     consentAsked: active.consentAt !== null || active.declinedAt !== null,
     nextVisitAt: nextVisit?.startsAt ?? null,
     nextVisitDueAt: nextVisitDueAt(active, facts),
+    onlyToClose: active.nextStep === 'close_loop',
     crisisLead: leads.length > 0,
     measured: measures.length > 0,
     navigator: active.navigatorName,

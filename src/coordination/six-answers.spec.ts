@@ -8,6 +8,7 @@ const whole: SixFacts = {
   consentAsked: true,
   nextVisitAt: due,
   nextVisitDueAt: null,
+  onlyToClose: false,
   crisisLead: true,
   measured: true,
   navigator: 'Maya Okafor',
@@ -46,6 +47,12 @@ describe('six answers', () => {
     const gaps = gapsOf({ ...whole, held: false, measured: false })
     expect(gaps.map(({ owner }) => owner)).toEqual(['Cedar Street', 'Daniel Reyes'])
     expect(gapsOf({ ...whole, held: false, nextOwner: 'navigator' })[0]?.owner).toBe('Maya Okafor')
+  })
+
+  test('a next visit is asked for until all that is left is to close the referral', () => {
+    const unbooked = { ...whole, nextVisitAt: null }
+    expect(gapsOf(unbooked).map(({ question }) => question)).toEqual(['next_visit'])
+    expect(gapsOf({ ...unbooked, onlyToClose: true })).toEqual([])
   })
 
   test('a declined consent is an answer, not a gap', () => {

@@ -15,6 +15,8 @@ export type SixFacts = {
   readonly nextVisitAt: Date | null
   /** By when the school asks for the next visit; with what is owed next when it has no time of its own. */
   readonly nextVisitDueAt: Date | null
+  /** All that was owed is there, the one-month answer too: what is left is to close the referral. */
+  readonly onlyToClose: boolean
   /** Somebody leads in a crisis at this school. */
   readonly crisisLead: boolean
   readonly measured: boolean
@@ -46,7 +48,7 @@ export function gapsOf(facts: SixFacts): Gap[] {
     { question: 'sharing', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
     {
       question: 'next_visit',
-      missing: facts.nextVisitAt === null,
+      missing: facts.nextVisitAt === null && !facts.onlyToClose,
       owner: turn,
       dueAt: facts.nextVisitDueAt ?? facts.nextDueAt,
     },

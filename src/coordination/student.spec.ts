@@ -73,7 +73,8 @@ describe('one screen for one student', () => {
       personName: 'Noor Aziz',
       partnerName: 'Cedar Street',
     })
-    expect(events.map(({ what }) => what)).toEqual(
+    const told = events.flatMap(({ what, steps }) => [what, ...steps.map((step) => step.what)])
+    expect(told).toEqual(
       expect.arrayContaining(['Accepted', 'Sent', 'Referral opened', 'Triage decision made']),
     )
     const times = events.map(({ at }) => at.getTime())

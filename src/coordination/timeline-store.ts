@@ -7,6 +7,8 @@ import { statement } from '#platform/database/query.ts'
 export type Changed = {
   id: string
   at: Date
+  /** The transaction that wrote it: everything one act changed carries the same. */
+  xact: string
   name: string
   role: string
   personName: string | null
@@ -17,7 +19,7 @@ export type Changed = {
 }
 const changes = statement(
   ($: { district: string; student: string; before: Date; limit: number }) => sql<Changed>`
-    select e.id, e.at, e.name, e.role, p.name as "personName", a.short_name as "partnerName", e.subject_type as "subjectType",
+    select e.id, e.at, e.xact, e.name, e.role, p.name as "personName", a.short_name as "partnerName", e.subject_type as "subjectType",
       e.subject_id as "subjectId", e.detail
     from audit_event e
     left join person p on p.district_id = e.district_id and p.id = e.person_id

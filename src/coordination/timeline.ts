@@ -36,13 +36,46 @@ const small: ReadonlySet<string> = new Set([
   'responsibility.accepted',
   'responsibility.ended',
   'decision.made',
+  'tier.moved',
 ])
 export const isSmall = (name: string): boolean => small.has(name)
 
-export type TimelineEvent = Changed & { what: string }
+type Said = Changed & { what: string }
+
+/** One entry of a timeline: what came of it, and the steps that led there or followed at once. */
+export type TimelineEvent = Said & { steps: Said[] }
+
+const minuteOf = ({ at }: Changed) => Math.floor(at.getTime() / 60_000)
+
+/** Changes of one act, or of one person within the same minute, are told as one. */
+const toldTogether = (one: Changed, other: Changed): boolean =>
+  one.xact === other.xact ||
+  (one.personName !== null &&
+    one.personName === other.personName &&
+    one.role === other.role &&
+    minuteOf(one) === minuteOf(other))
+
+/** What people do stands for the whole, rather than what follows from it: the last of it. */
+function entryOf(changes: readonly [Said, ...Said[]]): TimelineEvent {
+  const head = changes.find(({ name }) => !small.has(name)) ?? changes[0]
+  return { ...head, steps: changes.filter((change) => change !== head).toReversed() }
+}
+
+/**
+ * Changes, the latest first, as entries: one act reads as one entry, its steps in the order they were taken.
+ */
+export function entriesOf(changes: readonly Said[]): TimelineEvent[] {
+  const runs: [Said, ...Said[]][] = []
+  for (const change of changes) {
+    const run = runs.at(-1)
+    if (run !== undefined && toldTogether(run[0], change)) run.push(change)
+    else runs.push([change])
+  }
+  return runs.map(entryOf)
+}
 
 /** Changes on one page of a timeline. */
-const size = 30
+const size = 60
 
 /** A student's timeline up to an instant, the latest first, and where the part before it begins. */
 export async function timelineOf(
@@ -51,9 +84,9 @@ export async function timelineOf(
   before: Date,
 ): Promise<{ events: TimelineEvent[]; earlierThan: Date | undefined }> {
   const changes = await changesOf(tx, studentId, { before, limit: size + 1 })
-  const events = changes.slice(0, size).flatMap((change): TimelineEvent[] => {
+  const said = changes.slice(0, size).flatMap((change): Said[] => {
     const what = saidOf(change.name)
     return what === undefined || between.has(change.name) ? [] : [{ ...change, what }]
   })
-  return { events, earlierThan: changes.length > size ? changes[size]?.at : undefined }
+  return { events: entriesOf(said), earlierThan: changes.length > size ? changes[size]?.at : undefined }
 }

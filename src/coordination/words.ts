@@ -20,6 +20,18 @@ export const questionWords = catalog({
   } satisfies Record<Question, string>,
 })
 
+/** The six by their short names, for lists. */
+export const questionNames = catalog({
+  en: {
+    responsibility: 'clinical responsibility',
+    consent: 'consent',
+    sharing: 'how information is shared',
+    next_visit: 'next appointment',
+    risk: 'who leads in a crisis',
+    progress: 'measures of progress',
+  } satisfies Record<Question, string>,
+})
+
 /** What is true while an answer is missing. */
 export const missingWords = catalog({
   en: {

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact'
+import { classNames } from './class-names.ts'
 
 export type Column<Row> = {
   head: string
   cell: (row: Row) => ComponentChildren
   /** Numbers line up at the end. */
   num?: boolean
+  /** Short words that stay on one line, and leave the rest of the width to the other columns. */
+  fit?: boolean
   /** What stands before the value where rows become lists; the head when left out. */
   short?: string
   /** The address that sorts by this column, the other way round when it already does. */
@@ -26,21 +29,24 @@ type TableProps<Row> = {
   id?: string
 }
 
-const align = (num: boolean | undefined) => (num ? { class: 'num' } : {})
+const shape = ({ num, fit }: { num?: boolean | undefined; fit?: boolean | undefined }) => {
+  const names = classNames(num && 'num', fit && 'fit')
+  return names === undefined ? {} : { class: names }
+}
 
-const Head = <Row,>({ column: { head, num, sort } }: { column: Column<Row> }) => (
-  <th scope="col" {...align(num)} {...(sort?.now && { 'aria-sort': sort.now })}>
+const Head = <Row,>({ column: { head, num, fit, sort } }: { column: Column<Row> }) => (
+  <th scope="col" {...shape({ num, fit })} {...(sort?.now && { 'aria-sort': sort.now })}>
     {sort ? <a href={sort.href}>{head}</a> : head}
   </th>
 )
 
 const Body = <Row,>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) => (
   <tr>
-    {columns.map(({ head, short = head, num, cell }, i) =>
+    {columns.map(({ head, short = head, num, fit, cell }, i) =>
       i === 0 ? (
         <th scope="row">{cell(row)}</th>
       ) : (
-        <td data-k={short} {...align(num)}>
+        <td data-k={short} {...shape({ num, fit })}>
           {cell(row)}
         </td>
       ),

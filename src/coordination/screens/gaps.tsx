@@ -2,19 +2,23 @@ import type { View } from '#access/screen.ts'
 import { Empty, Late, Page, PageHead, Pager, Table, Tag } from '#design/contract.ts'
 import { lateness } from '#standards/contract.ts'
 import type { SeenGaps } from '../look-gaps.ts'
-import { questionWords } from '../words.ts'
-import { instantsOf } from './instants.ts'
+import { questionNames } from '../words.ts'
+import { type Instants, instantsOf } from './instants.ts'
 import { smallWords } from './small-words.ts'
 
 const say = smallWords()
-const ask = questionWords()
+const nameOf = questionNames()
 
-type Line = { row: SeenGaps['rows'][number]; gap: SeenGaps['rows'][number]['gaps'][number] }
+type Row = SeenGaps['rows'][number]
+type Owed = Row['gaps']
 
-/** One row for each missing answer. */
-const linesOf = (seen: SeenGaps): Line[] => seen.rows.flatMap((row) => row.gaps.map((gap) => ({ row, gap })))
+/** What one person owes by one day stands together. */
+function owedTogether({ gaps }: Row, at: Instants): Owed[] {
+  const groups = Map.groupBy(gaps, ({ owner, dueAt }) => `${at.day(dueAt)} ${owner}`)
+  return [...groups.values()]
+}
 
-const Student = ({ line: { row } }: { line: Line }) => (
+const Student = ({ row }: { row: Row }) => (
   <>
     <a href={`/students/${row.studentId}`}>
       <bdi>{row.studentName}</bdi>
@@ -30,13 +34,32 @@ const Student = ({ line: { row } }: { line: Line }) => (
   </>
 )
 
-/** Students with a missing answer, each gap with its owner and its day. */
+const namesOf = (gaps: Owed): string => {
+  const names = gaps.map(({ question }) => nameOf(question)).join(', ')
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)}`
+}
+
+/** What is missing, who owes it and by when. */
+function Missing({ seen, gaps, at }: { seen: SeenGaps; gaps: Owed; at: Instants }) {
+  const [first] = gaps
+  if (first === undefined) return null
+  const late = lateness(seen.calendar, first.dueAt, seen.now).kind === 'late'
+  const day = <time datetime={first.dueAt.toISOString()}>{at.day(first.dueAt)}</time>
+  return (
+    <li>
+      {namesOf(gaps)}
+      <br />
+      <small>
+        {say('owes_by', { name: first.owner === '' ? say('head') : first.owner })}{' '}
+        {late ? <Late>{day}</Late> : day}
+      </small>
+    </li>
+  )
+}
+
+/** Students with a missing answer, one row each: what is missing, with its owner and its day. */
 export function GapsPage(seen: SeenGaps, { shell }: View) {
   const at = instantsOf(seen)
-  const due = ({ gap }: Line) => {
-    const late = lateness(seen.calendar, gap.dueAt, seen.now).kind === 'late'
-    return late ? <Late>{at.day(gap.dueAt)}</Late> : at.day(gap.dueAt)
-  }
   return (
     <Page shell={shell}>
       <PageHead title={say('gaps')}>
@@ -47,12 +70,20 @@ export function GapsPage(seen: SeenGaps, { shell }: View) {
       ) : (
         <Table
           caption={<span class="vh">{say('gaps_lead')}</span>}
-          rows={linesOf(seen)}
+          rows={seen.rows}
           columns={[
-            { head: say('student'), cell: (line) => <Student line={line} /> },
-            { head: say('missing'), cell: ({ gap }) => ask(gap.question) },
-            { head: say('owed_by'), cell: ({ gap }) => (gap.owner === '' ? say('head') : gap.owner) },
-            { head: say('due'), cell: due },
+            { head: say('student'), cell: (row) => <Student row={row} /> },
+            {
+              head: say('missing'),
+              short: '',
+              cell: (row) => (
+                <ul class="auto" role="list">
+                  {owedTogether(row, at).map((gaps) => (
+                    <Missing seen={seen} gaps={gaps} at={at} />
+                  ))}
+                </ul>
+              ),
+            },
           ]}
         />
       )}

@@ -74,9 +74,19 @@ function sharing({ seen, full, at }: Page): Said {
   return { answer, source }
 }
 
+/** All that was owed is there: the next visit is between the agency and the family. */
+function caredFor({ seen: { active }, at }: Pick<Page, 'seen' | 'at'>): Said | undefined {
+  const engagedAt = active?.endedAt === null ? active.engagedAt : null
+  if (active === undefined || engagedAt === null) return undefined
+  return {
+    answer: say('cared_for', { agency: active.partnerShortName ?? '' }),
+    source: say('cared_for_note', { day: at.day(engagedAt) }),
+  }
+}
+
 function nextVisit({ seen, at }: Page): Said {
   const visit = seen.nextVisit
-  if (visit === undefined) return over
+  if (visit === undefined) return caredFor({ seen, at }) ?? over
   const kind = visitWords()
   return {
     answer: say('visit', {

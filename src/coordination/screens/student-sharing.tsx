@@ -18,7 +18,8 @@ const Answer = ({ share: { standing } }: { share: Share }) => (
 
 const untilOf = ({ standing }: Share, at: Instants): string => {
   if (standing.is === 'not_asked') return ''
-  return at.day(standing.is === 'in_force' ? standing.consent.endsOn : standing.since)
+  if (standing.is === 'in_force') return at.day(standing.consent.endsOn)
+  return say(standing.is === 'declined' ? 'asked_on' : 'since', { day: at.day(standing.since) })
 }
 
 /** Which questions the family answered, how, and until when that holds [R146]. */
@@ -36,8 +37,8 @@ export function Consents({ seen, full }: { seen: SeenStudent; full: FullStudent 
           rows={full.shares}
           columns={[
             { head: say('may'), cell: ({ scope }) => sayConsent(`scope.${scope}`, { partner }) },
-            { head: say('answer'), cell: (share) => <Answer share={share} /> },
-            { head: say('until_head'), cell: (share) => untilOf(share, at) },
+            { head: say('answer'), fit: true, cell: (share) => <Answer share={share} /> },
+            { head: say('until_head'), fit: true, cell: (share) => untilOf(share, at) },
           ]}
         />
       )}
@@ -94,8 +95,8 @@ export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }
         rows={rows}
         columns={[
           { head: say('item'), cell: ({ item }) => item },
-          { head: say('agency'), cell: ({ agency }) => agency },
-          { head: say('school_team'), short: say('school_short'), cell: ({ school }) => school },
+          { head: say('agency'), fit: true, cell: ({ agency }) => agency },
+          { head: say('school_team'), short: say('school_short'), fit: true, cell: ({ school }) => school },
         ]}
       />
       <p>

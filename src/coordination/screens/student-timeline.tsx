@@ -1,6 +1,7 @@
 import { type Event, Events } from '#design/contract.ts'
 import { resultWords, stepWords } from '#referrals/contract.ts'
 import { roleWords } from '#access/roles.ts'
+import { standardsWords } from '#standards/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
 import type { TimelineEvent } from '../timeline.ts'
 import { type Instants, instantsOf } from './instants.ts'
@@ -9,6 +10,8 @@ import { studentWords } from './student-words.ts'
 
 const say = studentWords()
 
+type Change = Pick<TimelineEvent, 'name' | 'what' | 'detail'>
+
 /** Who did it, as far as the trail says: a name and where from, or Throughline itself. */
 const whoOf = ({ personName, partnerName, role }: TimelineEvent): string => {
   const name = personName ?? roleWords()(role as 'system')
@@ -16,12 +19,24 @@ const whoOf = ({ personName, partnerName, role }: TimelineEvent): string => {
 }
 
 const sayResult = resultWords()
+const sayPath = standardsWords()
 /** What the codes of a change add to its words. */
-const addedBy = ({ detail }: TimelineEvent, at: Instants): string => {
-  const { result, startsAt } = detail
+const addedBy = ({ name, detail }: Change, at: Instants): string => {
+  const { result, startsAt, path } = detail
+  const key = `path_${String(path)}`
+  if (name === 'concern.triaged' && sayPath.has(key)) return sayPath(key as 'path_a')
   if (typeof startsAt === 'string') return at.both(new Date(startsAt))
   return typeof result === 'string' && sayResult.has(result) ? sayResult(result) : ''
 }
+
+const saidOf = (change: Change, at: Instants): string => {
+  const added = addedBy(change, at)
+  return added === '' ? change.what : `${change.what}: ${added}`
+}
+
+/** Who did it, and the smaller steps of the same act. */
+const detailOf = (event: TimelineEvent, at: Instants): string =>
+  [whoOf(event), ...event.steps.map((step) => saidOf(step, at))].map((part) => `${part}.`).join(' ')
 
 function nowEvent({ active, now }: SeenStudent, at: Instants): Event[] {
   if (active === undefined || active.nextStep === null || active.nextDueAt === null) return []
@@ -45,13 +60,12 @@ export function Timeline({ seen, full }: { seen: SeenStudent; full: FullStudent 
   const { events, earlierThan } = full.timeline
   const times = timesOf(events, at)
   const drawn = events.map((event, i): Event => {
-    const added = addedBy(event, at)
     const time = times[i]
     return {
       s: 'done',
       at: event.at,
-      what: added === '' ? event.what : `${event.what}: ${added}`,
-      detail: whoOf(event),
+      what: saidOf(event, at),
+      detail: event.steps.length === 0 ? whoOf(event) : detailOf(event, at),
       id: `e-${event.id}`,
       ...(time !== undefined && { time }),
     }
