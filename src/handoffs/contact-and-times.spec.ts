@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { handoffStory, type HandoffStory, decidedAt } from '#tests/support/handoff-story.ts'
+import { conversationWith, handoffStory, type HandoffStory, decidedAt } from '#tests/support/handoff-story.ts'
 import { correctHandoff } from './correct-handoff.ts'
 import { finishHandoff } from './finish-handoff.ts'
 import { logContact } from './log-contact.ts'
+import { recordConversation } from './record-conversation.ts'
 
 let story: HandoffStory
 beforeAll(async () => {
@@ -92,5 +93,62 @@ describe('The same-day standard', () => {
     expect(await correct({ on: '2026-10-12' })).toEqual({ done: false, because: ['before_decision'] })
     const ahead = await correct({ on: '2026-10-13', field: 'completedAt', at: '23:00' })
     expect(ahead).toEqual({ done: false, because: ['nothing_to_correct', 'not_happened_yet'] })
+  })
+})
+
+describe('The contact log', () => {
+  const logged = async (id: string) => {
+    const { rows } = await story.admin.query(
+      'select result from contact_attempt where referral_id = $1 order by happened_at',
+      [id],
+    )
+    return rows.map(({ result }) => result)
+  }
+
+  test('one call is one entry, whether it is logged first or told with the conversation', async () => {
+    const id = await story.decide('owen')
+    const { caregiverId, language } = conversationWith('owen', id)
+    story.must(
+      await logContact.perform(story.maya(), {
+        referralId: id,
+        caregiverId,
+        mode: 'phone',
+        language,
+        result: 'reached',
+      }),
+    )
+    story.clock.set('2026-10-13T17:20:00Z')
+    story.must(await recordConversation.perform(story.maya(), conversationWith('owen', id)))
+    expect(await logged(id)).toEqual(['reached'])
+  })
+
+  test('a talk held another way is a contact of its own', async () => {
+    const id = await story.decide('hana')
+    const { caregiverId, language } = conversationWith('hana', id)
+    story.must(
+      await logContact.perform(story.maya(), {
+        referralId: id,
+        caregiverId,
+        mode: 'text',
+        language,
+        result: 'reached',
+      }),
+    )
+    story.must(await recordConversation.perform(story.maya(), conversationWith('hana', id)))
+    expect(await logged(id)).toEqual(['reached', 'reached'])
+  })
+
+  test('who begins with the family is not told any more that the handoff is owed', async () => {
+    const id = await story.decide('mateo')
+    const unread = async () => {
+      const { rows } = await story.admin.query(
+        `select id from notice where kind = 'handoff_owed' and subject_id = $1 and read_at is null`,
+        [id],
+      )
+      return rows.length
+    }
+    expect(await unread()).toBe(1)
+    story.must(await recordConversation.perform(story.maya(), conversationWith('mateo', id)))
+    expect(await unread()).toBe(0)
   })
 })

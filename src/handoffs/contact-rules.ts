@@ -1,3 +1,4 @@
+import type { Contact } from './contact-store.ts'
 import type { Handoff } from './handoff.ts'
 
 type Judged = {
@@ -20,3 +21,23 @@ export type ObstacleToLogging = keyof typeof obstacles
 /** Every reason a try cannot be written down like this. */
 export const obstaclesToLogging = (judged: Judged): ObstacleToLogging[] =>
   (Object.keys(obstacles) as ObstacleToLogging[]).filter((name) => obstacles[name](judged))
+
+type Talk = { readonly caregiverId: string; readonly mode: string }
+
+/**
+ * Whether a talk is in the contact log already: a try of the same day reached the same caregiver the same
+ * way.
+ * @param dayOf the day of an instant, on the district's calendar
+ */
+export const isLogged = (
+  talk: Talk & { readonly at: Date },
+  log: readonly Pick<Contact, 'caregiverId' | 'mode' | 'result' | 'happenedAt'>[],
+  dayOf: (at: Date) => string,
+): boolean =>
+  log.some(
+    ({ caregiverId, mode, result, happenedAt }) =>
+      result === 'reached' &&
+      mode === talk.mode &&
+      (caregiverId === null || caregiverId === talk.caregiverId) &&
+      dayOf(happenedAt) === dayOf(talk.at),
+  )

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import type { Unit } from '#access/unit.ts'
 import { listGrantors } from '#consent/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, id, optionalText, yesNo } from '#platform/given.ts'
-import { navigatingStaff } from '#referrals/contract.ts'
-import { addContact } from './contact-store.ts'
+import { navigatingStaff, type Referral } from '#referrals/contract.ts'
+import { isLogged } from './contact-rules.ts'
+import { addContact, contactsOf } from './contact-store.ts'
 import { languageTag, orNull } from './given.ts'
 import { conversationModes, studentAbsences } from './handoff.ts'
 import { saveHandoff } from './store.ts'
@@ -22,11 +25,7 @@ const Conversation = z.object({
 
 type Held = z.output<typeof Conversation>
 
-const reachedBy = (
-  given: Held,
-  { id: referralId, studentId }: { id: string; studentId: string },
-  happenedAt: Date,
-) => ({
+const reachedBy = (given: Held, { id: referralId, studentId }: Referral, happenedAt: Date) => ({
   referralId,
   studentId,
   caregiverId: given.caregiverId,
@@ -37,6 +36,16 @@ const reachedBy = (
   nextAttemptAt: null,
   happenedAt,
 })
+
+/**
+ * The first word with the family is a contact like any other, so that nobody asks again whether it was
+ * reached. A call that is in the log already stays one call.
+ */
+async function logTalk(unit: Unit, given: Held, referral: Referral): Promise<void> {
+  const [log, calendar] = await Promise.all([contactsOf(unit.tx, referral.id), calendarOf(unit.tx)])
+  if (isLogged({ ...given, at: unit.now }, log, (at) => dayOf(calendar, at))) return
+  addContact(unit, reachedBy(given, referral, unit.now))
+}
 
 /** Who talks with whom, how and in which language, and whether the student took part or why not [R045]. */
 export const recordConversation = act({
@@ -67,9 +76,7 @@ export const recordConversation = act({
       studentTookPart: given.studentTookPart,
       studentAbsenceReason: given.studentTookPart ? null : (given.studentAbsenceReason ?? null),
     })
-    // The first word with the family is a contact like any other, so that nobody asks again whether it was
-    // reached.
-    if (handoff.conversationMode === null) addContact(unit, reachedBy(given, referral, unit.now))
+    if (handoff.conversationMode === null) await logTalk(unit, given, referral)
     unit.record('handoff.conversation_recorded', subjectOf(referral), {
       mode: given.mode,
       language: given.language,

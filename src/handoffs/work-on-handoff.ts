@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
+import { statement } from '#platform/database/query.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdReferral, mayNavigate, type Referral } from '#referrals/contract.ts'
 import type { Handoff } from './handoff.ts'
@@ -9,6 +11,12 @@ export const subjectOf = (referral: Pick<Referral, 'id' | 'studentId'>) => ({
   id: referral.id,
   studentId: referral.studentId,
 })
+
+const read = statement(
+  ($: { district: string; referral: string; at: Date }) => sql`
+    update notice set read_at = ${$.at} where district_id = ${$.district} and subject_id = ${$.referral}
+      and kind = 'handoff_owed' and read_at is null`,
+)
 
 /**
  * How every part of a handoff begins: the referral within reach, held for the rest of the act, and the one
@@ -27,5 +35,8 @@ export async function workOnHandoff(
   const referral = held ?? notFound()
   unit.permit(mayNavigate(unit.actor, referral), subjectOf(referral))
   if (handoff === undefined) throw new Error('A referral without a handoff')
+  // Whoever begins knows that the handoff is owed: it is no news any more.
+  if (handoff.firstAttemptAt === null)
+    unit.tx.write(read, { district: unit.districtId, referral: referralId, at: unit.now })
   return { referral, handoff }
 }

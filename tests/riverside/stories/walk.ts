@@ -34,6 +34,12 @@ import { type PartnerKey, partners } from '../places.ts'
 export type Teller = { being(key: CastKey, position?: number): Doer; at(moment: Date): void }
 
 const intake: Record<PartnerKey, CastKey> = { cedarStreet: 'noor', northbank: 'farah', openDoor: 'elliot' }
+/** Who takes a student on at each agency. */
+const clinicians: Record<PartnerKey, { clinicianName: string; credential: string }> = {
+  cedarStreet: { clinicianName: cast.tomas.name, credential: 'LCSW' },
+  northbank: { clinicianName: 'Imani Cole', credential: 'LMFT' },
+  openDoor: { clinicianName: 'Peter Vance', credential: 'PsyD' },
+}
 const calm = {
   days_seen: 'several',
   classwork: 'clearly',
@@ -195,7 +201,7 @@ export class Walk {
       this.#given({
         caregiverId,
         method: 'phone_witnessed',
-        witness: 'Interpreter 4471',
+        witness: this.caregiver.interpreter === true ? 'Interpreter 4471' : cast.grace.name,
         language,
         endsOn,
         answers: said,
@@ -240,7 +246,7 @@ export class Walk {
         minutes: 60,
         place: partner.address,
         modality: 'in_person',
-        withWhom: 'Tomas Lindqvist',
+        withWhom: clinicians[this.#partner].clinicianName,
         lateReason,
         flexible: ['after_hours'],
       }),
@@ -272,11 +278,7 @@ export class Walk {
   }
 
   accept() {
-    return this.by(
-      intake[this.#partner],
-      acceptReferral,
-      this.#given({ clinicianName: 'Tomas Lindqvist', credential: 'LCSW' }),
-    )
+    return this.by(intake[this.#partner], acceptReferral, this.#given(clinicians[this.#partner]))
   }
 
   result(result: 'attended' | 'no_show' | 'cancelled_by_family') {
