@@ -14,6 +14,7 @@ import { openapiOf } from '#platform/http/openapi.ts'
 import { rosterUpload } from '#people/screens/upload.ts'
 import type { Problem } from '#platform/problem.ts'
 import { ProblemPage } from './problem-page.tsx'
+import { PublicProblemPage } from './public-problem-page.tsx'
 import { serveAssets } from './serve-assets.ts'
 
 export type House = { screens: readonly Screen[]; resources: readonly Resource[]; reactions: Reactions }
@@ -59,6 +60,19 @@ export const shellAssets = (assets: Assets) => ({
   icon: assets.href('icon.svg'),
 })
 
+const pathOf = (url: string) => url.split('?', 1)[0] ?? url
+
+/** Whether an address belongs to the pages anybody may open: families and students come there. */
+const isPublic = (screens: House['screens'], path: string): boolean =>
+  screens.some(({ open, address }) => open && path.startsWith(address.slice(0, address.indexOf(':'))))
+
+/** The public page of this site somebody came from, if it was one. */
+function cameFrom({ headers, host, url }: FastifyRequest, screens: House['screens']): string | undefined {
+  const from = URL.parse(headers.referer ?? '')
+  if (from === null || from.host !== host || from.pathname === pathOf(url)) return undefined
+  return isPublic(screens, from.pathname) ? `${from.pathname}${from.search}` : undefined
+}
+
 /** The web side of the house: every address, behind one door. Not listening yet. */
 export async function createServer(options: ServerOptions): Promise<App> {
   const { house, door, db, clock, demo, secure, log, proxies = [] } = options
@@ -66,11 +80,12 @@ export async function createServer(options: ServerOptions): Promise<App> {
   const problemPage = (problem: Problem, request: FastifyRequest) => {
     const language = languageOf(request)
     const parts = { assets, demo, assignments: [], nav: [], actor: undefined, csrf: openForm, language }
-    return ProblemPage({
-      shell: shellOf({ title: problem.toJSON().title }, parts),
-      problem,
-      requestId: request.id,
-    })
+    const shell = shellOf({ title: problem.toJSON().title }, parts)
+    const shown = { shell, problem, requestId: request.id }
+    const path = pathOf(request.url)
+    return isPublic(house.screens, path)
+      ? PublicProblemPage({ ...shown, path, back: cameFrom(request, house.screens) })
+      : ProblemPage(shown)
   }
   const app = await createApp({ secure, proxies, log, problemPage })
   await serveAssets(app, options.assets)

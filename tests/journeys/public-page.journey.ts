@@ -44,6 +44,20 @@ async function whenACaregiverAsksInSpanish(page: Page, { accessible }: Stage) {
   await accessible(page)
 }
 
+async function whenTheAddressIsWrong(page: Page, { accessible }: Stage) {
+  await page.goto('/ask/alder-creek')
+  const [reply] = await Promise.all([
+    page.waitForResponse('**/ask/alder-crek'),
+    page.goto('/ask/alder-crek', { referer: page.url() }),
+  ])
+  expect(reply.status()).toBe(404)
+  await crisisHelpComesFirst(page, 'In danger now? Do not wait for an answer here.')
+  expect(await page.getByText('Today').count()).toBe(0)
+  await accessible(page)
+  await follows(page, 'Back to the page before')
+  await sees(page, 'Ask for help')
+}
+
 const asksAsAStudent = async (page: Page, name: string) => {
   await page.goto('/ask/alder-creek/student?lang=en')
   await types(page, 'Your name', name)
@@ -90,6 +104,7 @@ journey(
     const page = await givenAPhone(stage)
     await whenACaregiverAsksInSpanish(page, stage)
     await thenAStudentReadsTheSameWordsAsAnybody(page, stage)
+    await whenTheAddressIsWrong(page, stage)
     await thenDanielFindsThemInTheQueue(stage)
     await thenATeacherDoesNot(stage)
   },

@@ -2,7 +2,7 @@ import { screen, type View } from '#access/screen.ts'
 import { Button, Choices, ErrorSummary, Field, Form, kept } from '#design/contract.ts'
 import { askPage } from '../ask-page.ts'
 import { urgencies } from '../concern.ts'
-import { type Ask, AskFrame, errorsIn, type Say } from './ask-frame.tsx'
+import { type Ask, AskFrame, Back, errorsIn, type Say } from './ask-frame.tsx'
 
 type Part = { say: Say; lang: 'en' | 'es'; field: ReturnType<typeof kept> }
 
@@ -79,6 +79,7 @@ const formPage = (who: keyof typeof forms) => (ask: Ask, view: View) => {
                 </Button>
               </p>
             </Form>
+            <Back ask={ask} say={say} lang={lang} />
           </>
         )
       }}

@@ -13,10 +13,17 @@ type Asked = 'en' | 'es'
 /** The public page is written in two languages; any other reads in English. */
 export const askedIn = (language: Language): Asked => (language === 'es' ? 'es' : 'en')
 
-const Tel = ({ number, say }: { number: string; say: Say }) => (
+export const Tel = ({ number, say }: { number: string; say: Say }) => (
   <a href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`} aria-label={say('call', { number })}>
     <bdi>{number}</bdi>
   </a>
+)
+
+/** The way back to the first page of the school. */
+export const Back = ({ ask, say, lang }: { ask: Ask; say: Say; lang: Asked }) => (
+  <p>
+    <a href={`/ask/${ask.place}?lang=${lang}`}>{say('back', { school: ask.school.name })}</a>
+  </p>
 )
 
 /** A number short enough to stand in the first column of the box. */

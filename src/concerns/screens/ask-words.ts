@@ -18,7 +18,7 @@ export const askWords = familyCatalog({
     services_lead:
       'The school works with these services. You get there through the school: ask here, or call the office.',
     office: 'School office',
-    back: 'Back',
+    back: 'Back to {school}',
 
     student_title: 'I want to talk to someone',
     student_lead:
@@ -49,7 +49,7 @@ export const askWords = familyCatalog({
     received_lead:
       'Someone at {school} reads it on the next school day at the latest. What you wrote for today is read first.',
     received_again: 'If it gets worse before then, call one of these numbers.',
-    received_office: 'You can also call the school office: {phone}.',
+    received_office: 'You can also call the school office:',
 
     error_name: 'Write a name, so that we know who to look for.',
     error_askedBy: 'Write your own name.',
@@ -77,7 +77,7 @@ export const askWords = familyCatalog({
     services_lead:
       'La escuela trabaja con estos servicios. Se llega a ellos por la escuela: pida aquí o llame a la oficina.',
     office: 'Oficina de la escuela',
-    back: 'Volver',
+    back: 'Volver a {school}',
 
     student_title: 'Quiero hablar con alguien',
     student_lead:
@@ -108,7 +108,7 @@ export const askWords = familyCatalog({
     received_lead:
       'Alguien de {school} lo lee a más tardar el próximo día de escuela. Lo que es para hoy se lee primero.',
     received_again: 'Si empeora antes, llame a uno de estos números.',
-    received_office: 'También puede llamar a la oficina de la escuela: {phone}.',
+    received_office: 'También puede llamar a la oficina de la escuela:',
 
     error_name: 'Escriba un nombre, para saber a quién buscar.',
     error_askedBy: 'Escriba su nombre.',

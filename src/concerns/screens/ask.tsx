@@ -1,7 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
 import { ButtonLink } from '#design/contract.ts'
 import { askPage } from '../ask-page.ts'
-import { type Ask, AskFrame, type Say } from './ask-frame.tsx'
+import { type Ask, AskFrame, Back, type Say, Tel } from './ask-frame.tsx'
 
 const Services = ({ ask: { services, school }, say }: { ask: Ask; say: Say }) => (
   <section aria-labelledby="services">
@@ -9,10 +9,7 @@ const Services = ({ ask: { services, school }, say }: { ask: Ask; say: Say }) =>
     <p>{say('services_lead')}</p>
     {school.phone !== null && (
       <p class="phone">
-        {say('office')}{' '}
-        <a href={`tel:${school.phone.replaceAll(/[^0-9+]/g, '')}`}>
-          <bdi>{school.phone}</bdi>
-        </a>
+        {say('office')} <Tel number={school.phone} say={say} />
       </p>
     )}
     <ul>
@@ -71,12 +68,17 @@ function ReceivedPage(ask: Ask, view: View) {
   const { name, phone } = ask.school
   return (
     <AskFrame ask={ask} view={view}>
-      {(say) => (
+      {(say, lang) => (
         <>
           <h1>{say('received_title')}</h1>
           <p class="lead">{say('received_lead', { school: name })}</p>
           <p>{say('received_again')}</p>
-          {phone !== null && <p>{say('received_office', { phone })}</p>}
+          {phone !== null && (
+            <p class="phone">
+              {say('received_office')} <Tel number={phone} say={say} />
+            </p>
+          )}
+          <Back ask={ask} say={say} lang={lang} />
         </>
       )}
     </AskFrame>
