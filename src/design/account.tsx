@@ -45,6 +45,11 @@ export function Account({ shell }: { shell: Shell }) {
       <div class="flow">
         {shell.assignments.length > 1 && <Switch shell={shell} />}
         <p class="quiet">{say('acting_note')}</p>
+        <p class="row">
+          <a class="btn text" href="/account">
+            {sharedWords(shell.lang)('account')}
+          </a>
+        </p>
         <SignOut shell={shell} />
       </div>
     </details>

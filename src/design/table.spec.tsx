@@ -70,7 +70,7 @@ describe('Tables and the links around them', () => {
         <Button>x</Button>
       </Filter>,
     )
-    expect(filter).toContain('<form class="pairs auto" method="get" action="/students">')
+    expect(filter).toContain('<form class="filter auto" method="get" action="/students">')
     expect(filter).not.toContain('_csrf')
   })
 

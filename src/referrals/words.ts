@@ -86,7 +86,7 @@ export const stepWords = catalog({
     rebook_visit: 'Find a new time with the family',
     confirm_feedback: 'Confirm that the school knows enough',
     ask_one_month: 'Still being seen after one month?',
-    close_loop: 'Close the loop',
+    close_loop: 'Close the referral',
     choose_partner: 'Choose another agency with the family',
     find_out_why: 'Find out why visits stopped',
     contact_family: 'Contact the family',

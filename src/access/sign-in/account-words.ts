@@ -4,7 +4,8 @@ import { familyCatalog } from '#platform/words.ts'
 export const accountWords = familyCatalog({
   en: {
     account: 'Your account',
-    signed_in_as: 'Signed in as {email}',
+    today: 'Today',
+    signed_in_as: 'Signed in as {who}',
     assignments: 'Your assignments',
     use: 'Act as this',
     sessions: 'Where you are signed in',
@@ -40,7 +41,8 @@ export const accountWords = familyCatalog({
   },
   es: {
     account: 'Su cuenta',
-    signed_in_as: 'Sesión iniciada como {email}',
+    today: 'Hoy',
+    signed_in_as: 'Sesión iniciada como {who}',
     assignments: 'Sus asignaciones',
     use: 'Actuar así',
     sessions: 'Dónde tiene la sesión abierta',

@@ -64,6 +64,7 @@ export const doorWords = familyCatalog({
     invitation_sent_note:
       'If your invitation is still open, a new link is on its way. If nothing comes, ask whoever invited you.',
     send_new_link: 'Send me a new link',
+    other_sign_in: 'Sign in with another address',
     new_password: 'Choose a new password',
     new_password_for: 'For {email}. You are signed out everywhere once it is set.',
     save_password: 'Set the password',
@@ -141,6 +142,7 @@ export const doorWords = familyCatalog({
     invitation_sent_note:
       'Si su invitación sigue abierta, un enlace nuevo está en camino. Si no llega, pregunte a quien le invitó.',
     send_new_link: 'Enviarme un enlace nuevo',
+    other_sign_in: 'Iniciar sesión con otro correo',
     new_password: 'Elija una contraseña nueva',
     new_password_for: 'Para {email}. Al guardarla se cierran todas sus sesiones.',
     save_password: 'Guardar la contraseña',

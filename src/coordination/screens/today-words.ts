@@ -43,7 +43,7 @@ export const todayWords = catalog({
     what_rebook_visit: 'A visit was missed. Find a new time with the family.',
     what_confirm_feedback: 'Does the school know enough to carry on?',
     what_ask_one_month: 'Still being seen? The one-month question has no answer.',
-    what_close_loop: 'All three confirmations are there. Close the loop.',
+    what_close_loop: 'All three confirmations are there. Close the referral.',
     what_choose_partner: '{partner} could not accept. Choose another agency with the family.',
     what_find_out_why: 'Visits have stopped. Find out why, without blame.',
     what_settle_gate:

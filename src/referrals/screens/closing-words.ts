@@ -27,7 +27,7 @@ export const closingPageWords = catalog({
     family_choice: 'Family choice',
     family_choice_hint: 'The family chose not to go on. It is a choice, and needs no reason.',
     moved: 'The family moved away',
-    close_connected: 'Close the loop',
+    close_connected: 'Close the referral',
     close_alternative_plan: 'Close with this plan',
     close_family_choice: 'Close as the family’s choice',
     close_moved: 'Close: moved away',

@@ -14,5 +14,5 @@ export async function closesConnected(page: Page) {
     'The clinician who holds responsibility says the goals of care are met.',
   )
   await types(page, 'What goes on at school, or how support steps down', 'Check-ins at school once a month.')
-  await presses(page, 'Close the loop')
+  await presses(page, 'Close the referral')
 }

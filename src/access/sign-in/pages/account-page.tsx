@@ -62,12 +62,25 @@ function OwnProofs({ view, codesLeft }: { view: View; codesLeft: number | undefi
       <p>
         <a href="/set-up/second-step?to=/account">{say('new_app')}</a>
       </p>
+    </section>
+  )
+}
+
+const OwnPassword = ({ view }: { view: View }) => {
+  const say = accountWords(view.language)
+  return (
+    <section class="flow" aria-labelledby="password">
+      <h2 id="password">{say('password')}</h2>
       <p>
         <a href="/forgot-password">{say('new_password')}</a>
       </p>
     </section>
   )
 }
+
+/** The people of a demo sign in with a click: the address behind it says nothing to anybody. */
+const nameOf = ({ shell }: View, email: string): string =>
+  [shell.actor?.name, shell.demo ? undefined : email].filter((part) => part !== undefined).join(', ')
 
 /**
  * A person's own account: what they may act as, where they are signed in, and what they prove themselves
@@ -78,11 +91,15 @@ export function AccountPage({ view, data }: { view: View; data: AccountData }) {
   const { email, sessions, sessionId, codesLeft, tokens, timeZone } = data
   return (
     <Sheet view={view}>
+      <p class="crumb">
+        <a href="/today">{say('today')}</a>
+      </p>
       <h1>{say('account')}</h1>
-      <p>{say('signed_in_as', { email })}</p>
+      <p>{say('signed_in_as', { who: nameOf(view, email) })}</p>
       <OwnAssignments view={view} />
       <OwnSessions view={view} sessions={sessions} current={sessionId} timeZone={timeZone} />
       <OwnProofs view={view} codesLeft={codesLeft} />
+      <OwnPassword view={view} />
       {tokens !== undefined && <OwnTokens view={view} tokens={tokens} timeZone={timeZone} />}
     </Sheet>
   )

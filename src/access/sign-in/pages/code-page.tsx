@@ -1,4 +1,4 @@
-import { Button, Field, Form, kept } from '#design/contract.ts'
+import { Button, ButtonLink, Field, Form, kept } from '#design/contract.ts'
 import type { View } from '../page.ts'
 import { doorWords } from '../words.ts'
 import { Sheet } from './sheet.tsx'
@@ -78,6 +78,9 @@ export function NothingInForcePage({ view }: { view: View }) {
     <Sheet view={view} danger>
       <h1>{say('nothing_in_force')}</h1>
       <p class="lead">{say('nothing_in_force_next')}</p>
+      <p>
+        <ButtonLink href="/sign-in">{say('other_sign_in')}</ButtonLink>
+      </p>
     </Sheet>
   )
 }

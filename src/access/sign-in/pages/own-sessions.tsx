@@ -44,7 +44,7 @@ export function OwnSessions({ view, sessions, current, timeZone }: OwnSessionsPr
     { head: say('where'), cell: where },
     { head: say('started'), cell: ({ startedAt }: Listed) => moment(startedAt) },
     { head: say('used'), cell: ({ usedAt }: Listed) => moment(usedAt) },
-    { head: '', cell: end },
+    { head: '', fit: true, cell: end },
   ]
   return (
     <section class="flow" aria-label={say('sessions')}>
@@ -52,8 +52,8 @@ export function OwnSessions({ view, sessions, current, timeZone }: OwnSessionsPr
         <Table caption={say('sessions')} rows={sessions} columns={columns} />
       </Form>
       <Form to="/sign-out-everywhere" shell={view.shell}>
-        <p>
-          <Button kind="danger">{say('end_all')}</Button> {say('end_all_note')}
+        <p class="row">
+          <Button kind="danger">{say('end_all')}</Button> <span class="hint">{say('end_all_note')}</span>
         </p>
       </Form>
     </section>
