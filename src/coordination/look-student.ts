@@ -3,7 +3,7 @@ import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
-import { caregiversOf, findStudent, schoolsInReach, type Student } from '#people/contract.ts'
+import { caregiversOf, detailKeepers, findStudent, schoolsInReach, type Student } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { lineOf, loopFacts, loopOf, responsibilitiesOf } from '#referrals/contract.ts'
@@ -152,6 +152,7 @@ export const lookStudent = look({
         held,
         measures,
         caregivers,
+        mayKeepDetails: (detailKeepers as readonly Role[]).includes(view.actor.role),
         shares: sharesOf(facts.consents, shown.active, view.now),
         timeline: await timelineOf(view.tx, student.id, before === undefined ? view.now : new Date(before)),
       },

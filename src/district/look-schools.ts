@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { type Role, schoolStaff } from '#access/roles.ts'
+import { breaksOf } from './breaks.ts'
 import { dayOf } from './calendar-hours.ts'
 import { mayKeepCalendar } from './policy.ts'
 import { closuresFrom, schoolsWithLeads, termsFrom } from './schools-store.ts'
@@ -21,15 +22,18 @@ export const lookSchools = look({
     const { tx, actor, now } = view
     view.permit(true)
     view.sawNoStudent()
-    const { timeZone, hours, ...calendar } = await calendarOf(tx)
-    const today = dayOf({ timeZone, hours, ...calendar }, now)
+    const calendar = await calendarOf(tx)
+    const { timeZone, hours } = calendar
+    const today = dayOf(calendar, now)
+    const closures = await closuresFrom(tx, today)
     return {
       today,
       timeZone,
       hours,
       schools: await schoolsWithLeads(tx, { roles: leading, on: today }),
       terms: await termsFrom(tx, today),
-      closures: await closuresFrom(tx, today),
+      closures,
+      breaks: breaksOf(closures, calendar),
       mayKeep: (calendarKeepers as readonly Role[]).includes(actor.role) && mayKeepCalendar(actor),
     }
   },

@@ -19,7 +19,7 @@ export const screenWords = catalog({
     live_from: 'Live from {day}',
     set_up: 'Being set up',
     no_lead: 'Nobody is named',
-    lead: '{name}, {role}',
+    lead: '{name}: {roles}',
 
     terms: 'Terms',
     terms_caption: 'When school is in session',
@@ -45,6 +45,7 @@ export const screenWords = catalog({
     head_weekday: 'Weekday',
     head_hours: 'Hours',
     free: 'Free',
+    days: '{from} to {to}',
     from_until: '{opens} to {closes}',
     opens: '{weekday}, from',
     closes: '{weekday}, until',

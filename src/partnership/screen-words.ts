@@ -58,6 +58,7 @@ export const screenWords = catalog({
     head_role: 'Role',
     onboarding: 'Onboarding',
     on_board: 'On board since {day}',
+    on_board_now: 'On board: referrals can be sent.',
     not_on_board: 'Not on board yet: nothing can be sent.',
     open_list: 'Open the onboarding list',
 
@@ -71,6 +72,7 @@ export const screenWords = catalog({
     withdraw_again: 'Sending begins again when a new sign-off is recorded',
     keep_sign_off: 'Keep the sign-off',
 
+    not_now: 'Back without saving',
     new_agreement: 'Record an agreement with {name}',
     title: 'Title of the document',
     starts_on: 'First day in force',

@@ -3,7 +3,7 @@ import { look } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { detailKeepers } from './policy.ts'
+import { detailKeepers, openedBy } from './policy.ts'
 import { caregiversOf, findStudent, guardianOf } from './store.ts'
 
 /** What staff keep of a student, and who cares for them. */
@@ -16,7 +16,8 @@ export const lookDetails = look({
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.saw({ type: 'student', id: student.id, studentId: student.id })
     const today = dayOf(await calendarOf(view.tx), view.now)
-    return { student, caregivers: await caregiversOf(view.tx, student.id), today }
+    const opens = openedBy(view.actor)
+    return { student, caregivers: await caregiversOf(view.tx, student.id), today, opens }
   },
 })
 

@@ -74,6 +74,7 @@ export const screenWords = catalog({
     authority: 'May they consent for this student?',
     authority_hint: 'Check the custody papers before you say yes',
     save_caregiver: 'Save caregiver',
-    keep: 'Keep as it is',
+    keep: 'Back without saving',
+    to_roster: 'Roster',
   },
 })

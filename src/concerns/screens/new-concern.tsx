@@ -8,10 +8,10 @@ import { say } from './screen-words.ts'
 type Found = { typed: string; found: FoundStudent[] }
 
 const Result = ({ student }: { student: FoundStudent }) => (
-  <li>
+  <li class="row">
     <a class="btn" href={`/concerns/new/${student.id}`}>
       <bdi>{student.name}</bdi>
-    </a>{' '}
+    </a>
     <span class="quiet">
       {say('grade_school', { grade: student.grade, school: student.schoolName ?? '' })}
     </span>

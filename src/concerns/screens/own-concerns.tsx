@@ -7,7 +7,6 @@ import {
   ErrorSummary,
   Field,
   Form,
-  Mark,
   type MarkState,
   Page,
   PageHead,
@@ -50,7 +49,7 @@ const Concern = ({ concern, own, view }: { concern: Line; own: Own; view: View }
         <bdi>{concern.studentName}</bdi>
       </h3>
       <p>
-        <Mark s={marks[concern.signal]} /> <b>{signalSays(concern.signal)}</b>
+        <b>{signalSays(concern.signal)}</b>
         {'. '}
         {concern.contact === null ? say('mine_contact_none') : say('mine_contact', { name: concern.contact })}
       </p>

@@ -15,7 +15,7 @@ export const triageWords = {
   triage_path_hint: 'Exactly one. A person decides; the checklist only indicates.',
   triage_indicated: 'Indicated by the checklist',
   triage_departs: 'Not what the checklist indicates: give a reason and a second person below.',
-  triage_rule: 'Who calls: {caller}. Whom: {callee}. Within: {within}, {due}. With: {tool}.',
+  triage_rule: '{caller} to call {callee}: {within} ({due}). With the {tool}.',
   triage_focus: 'Skill it works on',
   triage_owner: 'Who does it',
   triage_starts: 'First day',

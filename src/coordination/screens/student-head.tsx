@@ -69,10 +69,11 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
         <Caregiver contact={contact} />
       ))}
       <Around seen={seen} />
-      <p>
+      <p class="row">
         <a class="btn danger" href={`/crisis?student=${student.id}`}>
           {say('risk_risen')}
         </a>
+        {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
       </p>
     </PageHead>
   )

@@ -34,6 +34,7 @@ export function Consents({ seen, full }: { seen: SeenStudent; full: FullStudent 
       ) : (
         <Table
           caption={<span class="vh">{say('consents')}</span>}
+          narrow="pairs"
           rows={full.shares}
           columns={[
             { head: say('may'), cell: ({ scope }) => sayConsent(`scope.${scope}`, { partner }) },

@@ -21,15 +21,15 @@ const whoOf = ({ personName, partnerName, role }: TimelineEvent): string => {
 const sayResult = resultWords()
 const sayPath = standardsWords()
 /** What the codes of a change add to its words. */
-const addedBy = ({ name, detail }: Change, at: Instants): string => {
-  const { result, startsAt, path } = detail
-  const key = `path_${String(path)}`
-  if (name === 'concern.triaged' && sayPath.has(key)) return sayPath(key as 'path_a')
+const addedBy = ({ detail }: Change, at: Instants): string => {
+  const { result, startsAt } = detail
   if (typeof startsAt === 'string') return at.both(new Date(startsAt))
   return typeof result === 'string' && sayResult.has(result) ? sayResult(result) : ''
 }
 
 const saidOf = (change: Change, at: Instants): string => {
+  const path = `path_${String(change.detail['path'])}`
+  if (change.name === 'concern.triaged' && sayPath.has(path)) return sayPath(path as 'path_a')
   const added = addedBy(change, at)
   return added === '' ? change.what : `${change.what}: ${added}`
 }

@@ -6,6 +6,7 @@ export const studentWords = catalog({
     crumb: 'Today',
     grade: 'Grade {grade}, {school}',
     language: 'Home language {language}',
+    details: 'Caregivers and details',
     risk_risen: 'Risk has risen',
     next: 'Next: {step}',
     owes: '{name} owes this.',

@@ -3,8 +3,6 @@ import {
   ButtonLink,
   type Column,
   Empty,
-  Field,
-  Filter,
   type MarkState,
   Page,
   PageHead,
@@ -14,12 +12,13 @@ import {
 } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { dayWords } from '#standards/contract.ts'
-import { type PartnerSort, partnerTimes } from '../list-store.ts'
-import { acceptances, modalities, type Partner, payers } from '../partner.ts'
+import type { PartnerSort } from '../list-store.ts'
+import type { Partner } from '../partner.ts'
 import { lookPartners } from '../look-partners.ts'
 import { inOneLine } from '../in-one-line.ts'
 import { screenWords } from '../screen-words.ts'
 import { choosingWords, directoryWords } from '../words.ts'
+import { Filters } from './partner-filters.tsx'
 
 const say = screenWords()
 const said = directoryWords()
@@ -90,74 +89,19 @@ function columnsFor(query: View['query'], today: string): Column<Row>[] {
     { head: say('head_payers'), cell: (row) => row.payers.map((payer) => said(`payer_${payer}`)).join(', ') },
     {
       head: say('head_updated'),
+      fit: true,
       cell: (row) => dayWords(row.updatedOn, today),
       sort: by('updated', 'ascending'),
     },
   ]
 }
 
-type Choice = { value: string; label: string }
-
-const Pick = ({
-  view,
-  name,
-  label,
-  options,
-}: {
-  view: View
-  name: string
-  label: string
-  options: readonly Choice[]
-}) => (
-  <Field
-    name={name}
-    type="select"
-    label={label}
-    value={String(view.query[name] ?? '')}
-    options={[{ value: '', label: say('any') }, ...options]}
-  />
-)
-
-const Filters = ({ view, languages }: { view: View; languages: readonly string[] }) => (
-  <Filter to="/partners">
-    <Pick
-      view={view}
-      name="language"
-      label={say('language')}
-      options={languages.map((value) => ({ value, label: languageName(value) }))}
-    />
-    <Pick
-      view={view}
-      name="modality"
-      label={say('modality')}
-      options={modalities.map((value) => ({ value, label: said(`modality_${value}`) }))}
-    />
-    <Pick
-      view={view}
-      name="times"
-      label={say('times')}
-      options={partnerTimes.map((value) => ({ value, label: say(value) }))}
-    />
-    <Pick
-      view={view}
-      name="payer"
-      label={say('payer')}
-      options={payers.map((value) => ({ value, label: said(`payer_${value}`) }))}
-    />
-    <Pick
-      view={view}
-      name="acceptance"
-      label={say('acceptance')}
-      options={acceptances.map((value) => ({ value, label: said(`acceptance_${value}`) }))}
-    />
-    {view.query['sort'] !== undefined && (
-      <input type="hidden" name="sort" value={String(view.query['sort'])} />
-    )}
-  </Filter>
-)
-
 /** The order a page shows. An address with an order nobody has was refused before it came here. */
 const sortOf = (view: View) => String(view.query['sort'] ?? 'name') as PartnerSort
+
+/** One agency, and nothing chosen that hides others: there is nothing to narrow down. */
+const isWorthFiltering = ({ partners, previous, next }: Data, { query }: View): boolean =>
+  partners.length > 1 || Boolean(previous ?? next) || Object.keys(query).some((name) => name !== 'sort')
 
 const PartnersPage = (data: Data, view: View) => {
   const { previous, next } = data
@@ -167,7 +111,7 @@ const PartnersPage = (data: Data, view: View) => {
         <p>{say('partners_lead')}</p>
       </PageHead>
       <div class="flow">
-        <Filters view={view} languages={data.languages} />
+        {isWorthFiltering(data, view) && <Filters view={view} languages={data.languages} />}
         {data.partners.length === 0 ? (
           <Empty fact={say('none_fact')} note={say('none_note')}>
             <ButtonLink href="/partners">{say('all_partners')}</ButtonLink>

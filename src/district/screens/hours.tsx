@@ -27,7 +27,7 @@ const HoursPage = ({ hours, timeZone }: Awaited<ReturnType<typeof lookHours.see>
       </PageHead>
       <Form to="/schools/hours" shell={view.shell} layout="flow">
         {weekdays.map((day) => (
-          <div class="pairs auto">
+          <div class="pairs tight auto">
             <Field
               {...field(`hours.${day}.opens`)}
               type="time"

@@ -1,24 +1,13 @@
 import { roleWords } from '#access/roles.ts'
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import {
-  Act,
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Field,
-  Form,
-  kept,
-  Page,
-  PageHead,
-  State,
-  Table,
-} from '#design/contract.ts'
+import { ButtonLink, ErrorSummary, Page, PageHead, State, Table } from '#design/contract.ts'
 import { addClosure } from '../add-closure.ts'
 import type { Weekday } from '../calendar.ts'
 import { lookSchools } from '../look-schools.ts'
 import { removeClosure } from '../remove-closure.ts'
 import { screenWords } from '../screen-words.ts'
+import { Closures } from './closures.tsx'
 import { dayLabel } from './day-label.ts'
 import { zoneName } from './zone-name.ts'
 
@@ -38,12 +27,17 @@ const Live = ({ school, today }: { school: School; today: string }) => {
   )
 }
 
-const Leads = ({ leads }: School) =>
-  leads.length === 0 ? (
-    <State s="late">{say('no_lead')}</State>
-  ) : (
-    <>{leads.map((lead) => say('lead', { name: lead.name, role: role(lead.role) })).join('; ')}</>
+const Leads = ({ leads }: School) => {
+  if (leads.length === 0) return <State s="late">{say('no_lead')}</State>
+  const people = Map.groupBy(leads, ({ name }) => name)
+  return (
+    <ul role="list">
+      {[...people].map(([name, held]) => (
+        <li>{say('lead', { name, roles: held.map((lead) => role(lead.role).toLowerCase()).join(', ') })}</li>
+      ))}
+    </ul>
   )
+}
 
 const Schools = ({ schools, today }: Data) => (
   <Table
@@ -77,59 +71,6 @@ const Terms = ({ terms }: Data) => (
   </section>
 )
 
-const AddClosure = ({ view }: { view: View }) => {
-  const field = kept(view)
-  return (
-    <Form to="/closures" shell={view.shell} layout="flow">
-      <h3>{say('add_closure')}</h3>
-      <p class="hint">{say('changes_nothing_before')}</p>
-      <div class="pairs auto">
-        <Field {...field('onDay')} type="date" label={say('on_day')} />
-        <Field {...field('label')} label={say('label')} hint={say('label_hint')} maxlength={80} />
-        <Button>{say('add')}</Button>
-      </div>
-    </Form>
-  )
-}
-
-const Closures = ({ data: { closures, mayKeep }, view }: { data: Data; view: View }) => (
-  <section class="flow" aria-labelledby="closures">
-    <h2 id="closures">{say('closures')}</h2>
-    <p>{say('closures_lead')}</p>
-    {closures.length === 0 ? (
-      <p>{say('closures_none')}</p>
-    ) : (
-      <Table
-        caption={say('closures_caption')}
-        rows={closures}
-        columns={[
-          { head: say('head_day'), cell: (row) => dayLabel(row.onDay) },
-          { head: say('head_why'), cell: (row) => row.label },
-          ...(mayKeep
-            ? [
-                {
-                  head: say('remove'),
-                  cell: (row: Data['closures'][number]) => (
-                    <Act
-                      id={`remove-${row.id}`}
-                      kind="text"
-                      to={`/closures/${row.id}/removal`}
-                      shell={view.shell}
-                    >
-                      {say('remove')}
-                      <span class="vh"> {dayLabel(row.onDay)}</span>
-                    </Act>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-    )}
-    {mayKeep && <AddClosure view={view} />}
-  </section>
-)
-
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 const Hours = ({ hours, timeZone, mayKeep }: Data) => (
@@ -140,6 +81,8 @@ const Hours = ({ hours, timeZone, mayKeep }: Data) => (
     </p>
     <Table
       caption={say('hours_caption')}
+      narrow="scroll"
+      id="working-hours"
       rows={weekdays}
       columns={[
         { head: say('head_weekday'), cell: (day) => say(`weekday_${day}`) },

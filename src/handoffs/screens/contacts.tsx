@@ -49,7 +49,7 @@ const Whom = ({ data, field }: Fields & { data: ContactsData }) => {
 }
 
 const At = ({ field, names, label }: Fields & { names: readonly [string, string]; label: string }) => (
-  <div class="pairs auto">
+  <div class="pairs tight auto">
     <Field {...field(names[0])} type="date" width="short" label={label} optional />
     <Field {...field(names[1])} type="time" width="short" label={say('time')} optional />
   </div>

@@ -60,7 +60,7 @@ const NewAgreementForm = ({ partnerId, view }: { partnerId: string; view: View }
       <p class="row">
         <Button kind="go">{say('save_agreement')}</Button>
         <ButtonLink kind="text" href={`/partners/${partnerId}`}>
-          {say('keep_agreement')}
+          {say('not_now')}
         </ButtonLink>
       </p>
     </Form>

@@ -92,7 +92,9 @@ const OnboardingPage = (data: Data, view: View) => {
           {say('complete', { name: partner.shortName })}
         </Act>
       ) : (
-        <State s="done">{say('in_place')}</State>
+        <p class="after">
+          <State s="done">{say('on_board_now')}</State>
+        </p>
       )}
     </Page>
   )

@@ -42,7 +42,7 @@ const NewSignOffPage = (
         <p class="row">
           <Button kind="go">{say('save_sign_off')}</Button>
           <ButtonLink kind="text" href={`/partners/${partner.id}`}>
-            {say('keep_sign_off')}
+            {say('not_now')}
           </ButtonLink>
         </p>
       </Form>

@@ -80,7 +80,7 @@ const Caregivers = ({ student, caregivers }: Data) => (
       <p>{say('caregivers_none')}</p>
     ) : (
       <Table
-        caption={say('caregivers')}
+        caption={<span class="vh">{say('caregivers')}</span>}
         rows={caregivers}
         columns={[
           {
@@ -117,7 +117,14 @@ const DetailsPage = (data: Data, view: View) => {
   return (
     <Page shell={view.shell}>
       <ErrorSummary errors={reasonsShown(view)} />
-      <PageHead title={say('details_of', { name: studentName(student) })}>
+      <PageHead
+        title={say('details_of', { name: studentName(student) })}
+        crumb={
+          data.opens === 'student'
+            ? { href: `/students/${student.id}`, label: studentName(student) }
+            : { href: '/roster', label: say('to_roster') }
+        }
+      >
         <p>{say('details_lead')}</p>
       </PageHead>
       <div class="flow">
