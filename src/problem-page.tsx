@@ -13,17 +13,18 @@ const words = catalog({
 })
 const say = words()
 
-/** The page for everything that is not the page hoped for: what it is, and what to do next. */
-export function ProblemPage({
-  shell,
-  problem,
-  requestId,
-}: {
+type Shown = {
   shell: Shell
   problem: Problem
   requestId: string
-}) {
+  /** The page they wanted to read, to come back to after signing in. */
+  here: string | undefined
+}
+
+/** The page for everything that is not the page hoped for: what it is, and what to do next. */
+export function ProblemPage({ shell, problem, requestId, here }: Shown) {
   const { title, next, code } = problem.toJSON()
+  const signIn = here === undefined ? '/sign-in' : `/sign-in?${new URLSearchParams({ to: here })}`
   return (
     <PlainPage shell={shell}>
       <div class="flow read">
@@ -38,7 +39,7 @@ export function ProblemPage({
         )}
         <p class="row">
           {code === 'sign_in_needed' ? (
-            <ButtonLink href="/sign-in" kind="go">
+            <ButtonLink href={signIn} kind="go">
               {say('sign_in')}
             </ButtonLink>
           ) : (

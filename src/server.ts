@@ -85,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
     const path = pathOf(request.url)
     return isPublic(house.screens, path)
       ? PublicProblemPage({ ...shown, path, back: cameFrom(request, house.screens) })
-      : ProblemPage(shown)
+      : ProblemPage({ ...shown, here: request.method === 'GET' ? request.url : undefined })
   }
   const app = await createApp({ secure, proxies, log, problemPage })
   await serveAssets(app, options.assets)

@@ -100,6 +100,9 @@ async function offered(view: Viewing, facts: GatheredFacts, when: When) {
       startsOn: today,
       reviewOn: addCalendarDays(today, 21),
       plannedEndOn: addCalendarDays(today, 42),
+      // The navigator of the school, and whoever decides: another name is one choice away.
+      navigatorId: staff.navigators.find(({ role }) => role === 'navigator')?.id ?? '',
+      ownerId: staff.owners.find(({ id: owner }) => owner === view.actor.personId)?.id ?? '',
     },
   }
 }

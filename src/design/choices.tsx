@@ -8,6 +8,8 @@ export type Choice = {
   label: ComponentChildren
   hint?: ComponentChildren
   disabled?: boolean
+  /** While this is chosen, what stands in the same form under `unusual` is not asked. */
+  usual?: boolean
   /** Asked only of whoever chooses this. Where the browser cannot hide it, it stays open. */
   reveal?: ComponentChildren
 }
@@ -23,8 +25,8 @@ type ChoicesProps = {
   error?: string
   /** Between the legend and the answers, as for words to read aloud. */
   before?: ComponentChildren
-  /** Side by side, for short answers. */
-  inline?: boolean
+  /** Side by side, for short answers; in two columns, for many questions with a few answers each. */
+  inline?: boolean | 'columns'
   lang?: string
 }
 
@@ -39,6 +41,7 @@ const Pick = ({ choice, id, name, many, checked }: PickProps) => (
       value={choice.value}
       checked={checked}
       disabled={choice.disabled}
+      data-usual={choice.usual}
     />
     <span>{choice.label}</span> {choice.hint !== undefined && <small>{choice.hint}</small>}
   </label>
@@ -61,6 +64,8 @@ function Picks({ name, options, chosen = [], many = false }: ChoicesProps) {
   })
 }
 
+const layouts = { true: 'choices row', false: undefined, columns: 'choices columns' }
+
 /** One question with its answers: one to choose, or several. Errors lead to the first answer. */
 export function Choices(props: ChoicesProps) {
   const { name, legend, hint, error, before, inline = false, lang } = props
@@ -71,7 +76,7 @@ export function Choices(props: ChoicesProps) {
       <legend>{legend}</legend>
       <Notes {...notes} />
       {before}
-      <div class={inline ? 'choices row' : undefined}>
+      <div class={layouts[String(inline) as keyof typeof layouts]}>
         <Picks {...props} />
       </div>
     </fieldset>

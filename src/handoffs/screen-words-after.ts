@@ -77,6 +77,7 @@ export const afterSending = {
   'delivery.email': 'Email',
   'delivery.text_link': 'Text message',
   'delivery.read_aloud': 'Read aloud',
+  plan_again: 'Give the plan again, or another way',
   plan_save: 'Save that the plan was given',
   plan_done: 'Given {at}, in {language}.',
   plan_no_visit: 'Book the first visit first: without it the plan is empty.',

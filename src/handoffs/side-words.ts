@@ -28,7 +28,7 @@ export const sideWords = catalog({
     contact_when: 'When? Leave open for now.',
     contact_result: 'What came of it?',
     contact_next: 'Try again on',
-    contact_next_hint: 'Needed when nobody was reached',
+    contact_next_hint: 'When nobody was reached, say when you try again.',
     contact_save: 'Record the try',
     contact_none: 'Nobody has tried to reach the family yet.',
     contact_line: '{mode}, {result}',

@@ -86,7 +86,7 @@ export const resources: Resource[] = [
     act: screenConcern,
     stands: triageScreen,
     then: ({ concernId, incidentId }) =>
-      incidentId === null ? `/concerns/${concernId}/triage` : `/crisis/incidents/${incidentId}`,
+      incidentId === null ? `/concerns/${concernId}/triage#indicated` : `/crisis/incidents/${incidentId}`,
   }),
   resource({
     address: 'POST /concerns/:concernId/decision',

@@ -6,8 +6,15 @@ import { say } from './screen-words.ts'
 
 type Part = { data: ConcernData; view: View }
 
-export const TakeUp = ({ concernId, view }: { concernId: string; view: View }) => (
-  <Act id="take" kind="go" to={`/concerns/${concernId}/acknowledgement`} shell={view.shell}>
+type TakingUp = { concernId: string; first: boolean; view: View }
+
+export const TakeUp = ({ concernId, first, view }: TakingUp) => (
+  <Act
+    id="take"
+    {...(first && { kind: 'go' as const })}
+    to={`/concerns/${concernId}/acknowledgement`}
+    shell={view.shell}
+  >
     {say('concern_take')}
   </Act>
 )
@@ -58,7 +65,7 @@ export const Questions = ({ data, view }: Part) => {
   if (questions.length === 0 && !mayAsk) return null
   return (
     <section class="flow" aria-labelledby="asked">
-      <h2 id="asked">{say('concern_ask')}</h2>
+      <h2 id="asked">{say('concern_asked_title')}</h2>
       <Events
         events={questions.map(({ askedByName, askedAt, answer }) => ({
           s: answer === null ? 'due' : 'done',
@@ -86,8 +93,8 @@ export const Questions = ({ data, view }: Part) => {
 export const CloseConcern = ({ data, view }: Part) => {
   const field = kept(view)
   return (
-    <section class="flow" aria-labelledby="close">
-      <h2 id="close">{say('concern_close')}</h2>
+    <details class="more" open={view.problem !== undefined && 'reason' in view.typed}>
+      <summary>{say('concern_close')}</summary>
       <Form to={`/concerns/${data.concern.id}/closure`} shell={view.shell} layout="flow read">
         <Field
           {...field('reason')}
@@ -100,6 +107,6 @@ export const CloseConcern = ({ data, view }: Part) => {
           <Button kind="danger">{say('concern_close_button')}</Button>
         </p>
       </Form>
-    </section>
+    </details>
   )
 }

@@ -86,15 +86,19 @@ const Ended = ({ data }: { data: ConcernData }) => (
   </Banner>
 )
 
-/** The one thing to do next. */
+/** What to do next. Whoever runs the checklist takes the concern up with it. */
 const Next = ({ data, view }: { data: ConcernData; view: View }) => {
   const { concern, screening } = data
-  if (concern.state === 'submitted') return <TakeUp concernId={concern.id} view={view} />
-  if (concern.studentId === null) return null
+  const known = concern.studentId !== null
   return (
-    <ButtonLink kind="go" href={`/concerns/${concern.id}/triage`}>
-      {say(screening === null ? 'concern_triage' : 'concern_decide')}
-    </ButtonLink>
+    <div class="row">
+      {known && (
+        <ButtonLink kind="go" href={`/concerns/${concern.id}/triage`}>
+          {say(screening === null ? 'concern_triage' : 'concern_decide')}
+        </ButtonLink>
+      )}
+      {concern.state === 'submitted' && <TakeUp concernId={concern.id} first={!known} view={view} />}
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import { say } from './screen-words.ts'
 import { TierFields } from './tier-fields.tsx'
 
 const Override = ({ data: { offered }, field }: Deciding) => (
-  <fieldset class="flow">
+  <fieldset class="flow unusual">
     <legend>{say('triage_override')}</legend>
     <Field
       {...field('overrideReason')}
@@ -48,11 +48,13 @@ type FormPart = { data: TriageData; screening: Screening; view: View }
 
 /** The second step of triage: exactly one path, its tier and reason, and everything a departure needs. */
 export const DecisionForm = ({ data, screening, view }: FormPart) => {
-  const { startsOn, reviewOn, plannedEndOn } = data.offered.proposed
+  const { startsOn, reviewOn, plannedEndOn, navigatorId, ownerId } = data.offered.proposed
   const proposed = {
     'support.startsOn': startsOn,
     'support.reviewOn': reviewOn,
     'support.plannedEndOn': plannedEndOn,
+    'support.ownerId': ownerId,
+    navigatorId,
   }
   const field = kept({ typed: ownTyping(view), problem: { because: reasonsSaid(data, view) } }, proposed)
   const part = { data, view, field }

@@ -89,6 +89,18 @@ const answerColumns: Column<Data['answers'][number]>[] = [
   { head: say('decision_answer'), cell: ({ answer }) => answer ?? say('decision_unanswered') },
 ]
 
+/** The checklist as it was answered: folded, because the decision stands above it. */
+const Answers = ({ answers }: Pick<Data, 'answers'>) => (
+  <details class="more">
+    <summary>{say('decision_answers')}</summary>
+    <Table
+      caption={<span class="vh">{say('decision_answers')}</span>}
+      columns={answerColumns}
+      rows={answers}
+    />
+  </details>
+)
+
 const openedAt = { a: '/supports/', b: '/referrals/', c: '/crisis/incidents/' } as const
 
 function DecisionPage(data: Data, view: View) {
@@ -113,14 +125,14 @@ function DecisionPage(data: Data, view: View) {
       <ErrorSummary errors={view.problem?.because ?? []} />
       <div class="flow">
         <Override data={data} view={view} />
-        <KeyList items={facts(data)} />
         {rules.length > 0 && (
           <section class="flow" aria-labelledby="rule">
             <h2 id="rule">{say('decision_rule')}</h2>
             <RuleLines rules={rules} />
           </section>
         )}
-        <Table caption={say('decision_answers')} columns={answerColumns} rows={answers} />
+        <KeyList items={facts(data)} />
+        <Answers answers={answers} />
       </div>
     </Page>
   )

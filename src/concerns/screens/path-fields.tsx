@@ -66,7 +66,7 @@ export const PathFields = ({ screening, ...part }: Deciding & { screening: Scree
   const options = (['a', 'b', 'c'] as const).map((each) => ({
     value: each,
     label: says(`path_${each}`),
-    ...(each === screening.indicated && { hint: say('triage_indicated') }),
+    ...(each === screening.indicated && { hint: say('triage_indicated'), usual: true }),
     reveal: reveals[each](part),
   }))
   return (

@@ -98,6 +98,7 @@ export const say = catalog({
     concern_before_one: 'Path ({path}), tier {tier}',
     concern_allowed: 'What the family allowed',
     concern_allowed_none: 'Nothing was asked of the family yet, so nothing is shared with anybody.',
+    concern_asked_title: 'More from the reporter',
     concern_ask: 'Ask the reporter for more',
     concern_ask_note: 'They read “More information needed” and your name, and nothing else.',
     concern_asked_at: '{name} asked for more, {at}',

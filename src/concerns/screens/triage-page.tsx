@@ -45,6 +45,7 @@ const Checklist = ({ data, view }: { data: TriageData; view: View }) => {
             legend={question}
             options={options}
             chosen={value ?? []}
+            inline="columns"
             {...(hint !== undefined && { hint })}
           />
         )
@@ -62,6 +63,15 @@ const Statement = ({ data: { checklist } }: { data: TriageData }) => (
     {checklist.sample && <Tag kind="sample">{say('sample')}</Tag>}
   </Banner>
 )
+
+/** What the concern says, so that nobody answers from memory. */
+const Seen = ({ data: { concern } }: { data: TriageData }) =>
+  concern.observed === '' ? null : (
+    <blockquote class="read">
+      <p>{concern.observed}</p>
+      {concern.schoolwork !== null && <p>{concern.schoolwork}</p>}
+    </blockquote>
+  )
 
 const Indicated = ({ data: { screening } }: { data: TriageData }) =>
   screening === null ? null : (
@@ -92,6 +102,7 @@ function TriagePage(data: TriageData, view: View) {
       <ErrorSummary errors={unanswered.length > 0 ? unanswered : reasonsSaid(data, view)} />
       <div class="flow">
         {open && <Clock means={clock.headline} time={clock.detail} at={concern.dueAt} late={overdue} />}
+        <Seen data={data} />
         <Statement data={data} />
         {obstacles.map((obstacle) => (
           <Banner kind="bad">{says(`obstacle_${obstacle}`)}</Banner>

@@ -18,12 +18,13 @@ export function doing(
   step: Step,
   { id, partnerPhone, partnerShortName, late }: Owing,
 ): { href: string; label: string } {
-  const handoff = `/referrals/${id}/handoff`
+  const handoff = `/referrals/${id}/handoff#next-step`
   if (step === 'make_handoff') return { href: handoff, label: say('do_handoff') }
   if (step === 'offer_school_support') return { href: handoff, label: say('do_support') }
   if (step === 'book_first_visit') return { href: handoff, label: say('do_book') }
-  if (['rebook_visit', 'contact_family', 'find_out_why'].includes(step))
-    return { href: handoff, label: say('do_contact') }
+  if (step === 'rebook_visit') return { href: `/referrals/${id}/handoff#visit`, label: say('do_rebook') }
+  if (step === 'contact_family' || step === 'find_out_why')
+    return { href: `/referrals/${id}/contacts`, label: say('do_contact') }
   if (step === 'choose_partner' || step === 'settle_gate')
     return { href: `/referrals/${id}`, label: say('do_choose') }
   if (step === 'confirm_feedback') return { href: `/referrals/${id}/closing`, label: say('do_feedback') }

@@ -110,6 +110,7 @@ export const studentWords = catalog({
     do_support: 'Offer support at school',
     do_book: 'Book the first visit',
     do_open: 'Open the referral',
+    do_rebook: 'Find a new time',
     do_contact: 'Record the call',
     do_choose: 'Choose another agency',
     do_feedback: 'Confirm the feedback',

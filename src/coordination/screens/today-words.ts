@@ -80,6 +80,7 @@ export const todayWords = catalog({
     raise: 'Raise a concern',
     partner_inbox: 'Open the inbox',
     partner_note: 'What your agency is asked stands in the inbox.',
+    partner_next: 'New referrals, visits that wait for a result, and the one-month question.',
     own_concerns: 'What you raised',
     own_concerns_all: 'All of them',
   },

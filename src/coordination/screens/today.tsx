@@ -135,7 +135,10 @@ export const TodayPage = (seen: SeenToday, { shell }: View) => (
     {total(seen) > 0 ? (
       <Owed seen={seen} shell={shell} />
     ) : (
-      <Empty fact={say('none')} note={seen.inbox ? say('partner_note') : nothingHere(seen)}>
+      <Empty
+        fact={say(seen.inbox ? 'partner_note' : 'none')}
+        note={seen.inbox ? say('partner_next') : nothingHere(seen)}
+      >
         <p class="row">
           {seen.inbox && (
             <ButtonLink kind="go" href="/inbox">

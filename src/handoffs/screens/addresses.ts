@@ -19,11 +19,14 @@ import { correctionsScreen } from './corrections.tsx'
 import { exceptionScreen } from './exception.tsx'
 import { familyPlanScreen } from './family-plan.tsx'
 import { handoffScreen } from './handoff.tsx'
+import { NEXT } from './part.tsx'
 import { rebookingScreen } from './rebooking.tsx'
 
 type Part = { id: string }
-/** Back to the handoff, at the part that comes next. */
-const backTo = (part: string) => (done: Part) => `/referrals/${done.id}/handoff#${part}`
+/** Back to the handoff, at the one thing to do next. */
+const next = (done: Part) => `/referrals/${done.id}/handoff#${NEXT}`
+/** Back to the end of it. */
+const finish = (done: Part) => `/referrals/${done.id}/handoff#finish`
 
 export const screens: Screen[] = [
   handoffScreen,
@@ -41,49 +44,49 @@ export const resources: Resource[] = [
     address: 'POST /referrals/:referralId/partner',
     act: choosePartner,
     ...onHandoff,
-    then: backTo('conversation'),
+    then: next,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/conversation',
     act: recordConversation,
     ...onHandoff,
-    then: backTo('conversation'),
+    then: next,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/points',
     act: confirmPoints,
     ...onHandoff,
-    then: backTo('conversation'),
+    then: next,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/answers',
     act: answerQuestion,
     ...onHandoff,
-    then: backTo('consent'),
+    then: next,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/support-offer',
     act: offerSupport,
     ...onHandoff,
-    then: backTo('consent'),
+    then: next,
   }),
   resource({
     address: 'POST /referrals/:referralId/packet',
     act: sendReferral,
     ...onHandoff,
-    then: backTo('receipt'),
+    then: next,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/receipt',
     act: confirmReceipt,
     ...onHandoff,
-    then: backTo('visit'),
+    then: next,
   }),
   resource({
     address: 'POST /referrals/:referralId/appointments',
     act: bookAppointment,
     ...onHandoff,
-    then: ({ referralId }) => `/referrals/${referralId}/handoff#logistics`,
+    then: ({ referralId }) => next({ id: referralId }),
   }),
   resource({
     address: 'POST /appointments/:appointmentId/rebooking',
@@ -95,25 +98,25 @@ export const resources: Resource[] = [
     address: 'POST /referrals/:referralId/handoff/logistics',
     act: settleLogistics,
     ...onHandoff,
-    then: backTo('plan'),
+    then: next,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/plan',
     act: givePlan,
     ...onHandoff,
-    then: backTo('finish'),
+    then: finish,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/completion',
     act: finishHandoff,
     ...onHandoff,
-    then: backTo('finish'),
+    then: finish,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/exception',
     act: exceptHandoff,
     stands: exceptionScreen,
-    then: backTo('finish'),
+    then: finish,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/corrections',

@@ -15,7 +15,8 @@ function OnTheLine({ data }: { data: HandoffData }) {
   const who = caregivers.find(({ id }) => id === handoff.caregiverId)
   if (who !== undefined) {
     const language = languageName(handoff.conversationLanguage ?? who.language)
-    return <b>{say('talking_with', { name: who.name, relationship: related(who.relationship), language })}</b>
+    const said = { name: who.name, relationship: related(who.relationship), language }
+    return <b>{say(handoff.state === 'open' ? 'talking_with' : 'talked_with', said)}</b>
   }
   const first = caregivers[0]
   if (first === undefined) return <b>{say('nobody_yet')}</b>
@@ -31,19 +32,23 @@ function OnTheLine({ data }: { data: HandoffData }) {
   )
 }
 
-/** Who is on the line, and the same-day clock: always in sight. */
+/** Who is on the line, and the same-day clock: always in sight. Afterwards, whom it was with. */
 export function CallBar({ data }: { data: HandoffData }) {
   const { handoff, clock } = data
-  const late = handoff.state === 'open' && data.now > clock.sameDay.lateAt
+  const open = handoff.state === 'open'
+  const late = open && data.now > clock.sameDay.lateAt
   return (
-    <div class="call">
+    <div class={open ? 'call' : 'hint'}>
       <p>
-        <Mark s={handoff.caregiverId === null ? 'due' : 'now'} />
+        {open && <Mark s={handoff.caregiverId === null ? 'due' : 'now'} />}
         <OnTheLine data={data} />{' '}
-        {handoff.interpreter !== null && say('talking_interpreter', { interpreter: handoff.interpreter })}{' '}
+        {handoff.interpreter !== null &&
+          say(open ? 'talking_interpreter' : 'talked_interpreter', {
+            interpreter: handoff.interpreter,
+          })}{' '}
         <a href={`/referrals/${data.referral.id}/contacts`}>{say('contact_log')}</a>
       </p>
-      {handoff.state === 'open' && (
+      {open && (
         <p>
           <b>{late ? <Late>{clock.headline}</Late> : clock.headline}</b> {clock.detail}{' '}
           <span class="quiet">{say('same_day')}</span>

@@ -3,7 +3,7 @@ import { Button, Choices, Field, Form, kept, keptAll, MarkedList } from '#design
 import { relationshipWords } from '#people/contract.ts'
 import { columnOf, conversationModes, points, studentAbsences } from '../handoff.ts'
 import { PartnerPicker } from './partner-picker.tsx'
-import { at, goIf, inPart, optionsOf, type PartProps, say, word } from './part.tsx'
+import { at, goIf, inPart, Next, optionsOf, type PartProps, say, word } from './part.tsx'
 
 const relationship = relationshipWords()
 
@@ -23,22 +23,24 @@ const Points = ({ data, view }: PartProps) => {
   const open = points.filter((point) => data.handoff[columnOf(point)] === null)
   if (open.length === 0 || !data.mayWork) return <Told data={data} view={view} />
   return (
-    <Form
-      to={`/referrals/${data.referral.id}/handoff/points`}
-      shell={view.shell}
-      hidden={{ part: 'points' }}
-      layout="flow"
-    >
-      {open.length < points.length && <Told data={data} view={view} />}
-      <Choices
-        name="points"
-        many
-        legend={say('points_legend')}
-        options={open.map((point) => ({ value: point, label: word(`point.${point}`) }))}
-        chosen={keptAll(own, 'points')}
-      />
-      <Button {...goIf(data, 'points')}>{say('points_save')}</Button>
-    </Form>
+    <Next data={data} doing="points">
+      <Form
+        to={`/referrals/${data.referral.id}/handoff/points`}
+        shell={view.shell}
+        hidden={{ part: 'points' }}
+        layout="flow"
+      >
+        {open.length < points.length && <Told data={data} view={view} />}
+        <Choices
+          name="points"
+          many
+          legend={say('points_legend')}
+          options={open.map((point) => ({ value: point, label: word(`point.${point}`) }))}
+          chosen={keptAll(own, 'points')}
+        />
+        <Button {...goIf(data, 'points')}>{say('points_save')}</Button>
+      </Form>
+    </Next>
   )
 }
 
@@ -96,7 +98,8 @@ const heldFrom = ({ handoff, caregivers }: PartProps['data']) => {
   const first = caregivers.find(({ id }) => id === handoff.caregiverId) ?? caregivers[0]
   const { studentTookPart: took } = handoff
   return {
-    mode: handoff.conversationMode,
+    // A handoff is made by phone unless somebody says otherwise.
+    mode: handoff.conversationMode ?? 'phone',
     caregiverId: handoff.caregiverId ?? first?.id,
     language: handoff.conversationLanguage ?? first?.language,
     interpreter: handoff.interpreter,
@@ -149,7 +152,9 @@ export const Conversation = ({ data, view }: PartProps) => {
           <WhoForm data={data} view={view} />
         </details>
       ) : (
-        <WhoForm data={data} view={view} />
+        <Next data={data} doing="conversation">
+          <WhoForm data={data} view={view} />
+        </Next>
       )}
       <Points data={data} view={view} />
     </div>

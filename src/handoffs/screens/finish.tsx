@@ -1,7 +1,7 @@
-import { Act, Button, Field, Form, kept, type Reason } from '#design/contract.ts'
+import { Act, Button, ButtonLink, Field, Form, kept, type Reason } from '#design/contract.ts'
 import { partOf } from '../rules.ts'
 import { finishingWords } from '../words.ts'
-import { at, inPart, type PartProps, say, word } from './part.tsx'
+import { at, inPart, Next, type PartProps, say, word } from './part.tsx'
 
 type Data = PartProps['data']
 const why = finishingWords()
@@ -80,6 +80,16 @@ const Corrected = ({ data }: { data: Data }) => {
   )
 }
 
+/** The call is over: what it came to, and the way on. */
+const Done = ({ data, completedAt }: { data: Data; completedAt: Date }) => (
+  <>
+    <p>{say('finish_done', { at: at(data, completedAt), result: resultOf(data) })}</p>
+    <p class="row">
+      <ButtonLink href="/today">{say('to_today')}</ButtonLink>
+    </p>
+  </>
+)
+
 /** Finish: always there, with every reason it is not complete yet. */
 export function Finish({ data, view }: PartProps) {
   const { handoff, referral, mayWork } = data
@@ -89,12 +99,14 @@ export function Finish({ data, view }: PartProps) {
     <section class="step flow" id="finish" aria-labelledby="finish-h">
       <h2 id="finish-h">{say('finish')}</h2>
       {complete && handoff.completedAt !== null ? (
-        <p>{say('finish_done', { at: at(data, handoff.completedAt), result: resultOf(data) })}</p>
+        <Done data={data} completedAt={handoff.completedAt} />
       ) : (
         <>
           {handoff.state !== 'open' && <p>{resultOf(data)}</p>}
           {reasons.length === 0 && mayWork ? (
-            <FinishForm data={data} view={view} />
+            <Next data={data} doing="finish">
+              <FinishForm data={data} view={view} />
+            </Next>
           ) : (
             <Act id="finish" shell={view.shell} reasons={reasons} columns>
               {say('finish_button')}

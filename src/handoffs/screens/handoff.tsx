@@ -10,7 +10,7 @@ import { Logistics } from './logistics.tsx'
 import { PacketAside } from './packet-aside.tsx'
 import { at, type PartProps, say, Step } from './part.tsx'
 import { Plan } from './plan.tsx'
-import { progress, ProgressLine } from './progress-line.tsx'
+import { askedOf, progress, ProgressLine } from './progress-line.tsx'
 import { Questions } from './questions.tsx'
 import { Receipt } from './receipt.tsx'
 import { Send } from './send.tsx'
@@ -27,9 +27,15 @@ const bodies: Record<Part, (props: PartProps) => unknown> = {
   plan: Plan,
 }
 
+/** How the questions are asked, and once they are, how many were. */
+const consentNote = (data: HandoffData): string => {
+  const [asked, of] = [askedOf(data), data.questions.length]
+  return of > 0 && asked === of ? say('now_asked', { count: asked, of }) : say('consent_note')
+}
+
 const notes: Record<Part, (data: HandoffData) => string> = {
   conversation: conversationNote,
-  consent: () => say('consent_note'),
+  consent: consentNote,
   send: (data) =>
     data.sending.partner?.routeAddress == null
       ? ''
@@ -41,15 +47,33 @@ const notes: Record<Part, (data: HandoffData) => string> = {
   plan: () => say('plan_note'),
 }
 
+/** The part each form of the page stands in, where it is not called after it. */
+const standsIn: Readonly<Record<string, Part>> = {
+  partner: 'conversation',
+  points: 'conversation',
+  question: 'consent',
+  support: 'consent',
+}
+
+const wasTyped = (part: Part, { typed }: View): boolean => {
+  const form = String(typed['part'] ?? '')
+  return (standsIn[form] ?? form) === part
+}
+
+/** Long once it is done, and said in a line: folded then, so that what is asked next is near the top. */
+const foldsWhenDone: ReadonlySet<Part> = new Set(['conversation', 'consent'])
+
 /**
- * Parts that are open: what is done, what is being worked on, sending, and the part a form came back from.
+ * Parts that are open: what is being worked on, what is said in a line, sending, the question asked again,
+ * and the part a form came back from.
  */
 const isOpen = ({ part, s }: PartProgress, data: HandoffData, view: View): boolean =>
-  s === 'done' ||
+  (s === 'done' && !foldsWhenDone.has(part)) ||
   s === 'now' ||
+  s === 'end' ||
   part === 'send' ||
-  view.typed['part'] === part ||
-  part === 'consent' ||
+  wasTyped(part, view) ||
+  (part === 'consent' && (s !== 'done' || data.asking !== null)) ||
   (part === 'visit' && view.query['offer'] !== undefined) ||
   (data.referral.sentAt !== null && s === 'next' && part === 'visit')
 
@@ -61,7 +85,13 @@ const Parts = ({ data, view, steps }: PartProps & { steps: readonly PartProgress
       const note = notes[step.part](data)
       const open = isOpen(step, data, view)
       return (
-        <Step part={step.part} number={i + 1} open={open} {...(note !== '' && { note })}>
+        <Step
+          part={step.part}
+          number={i + 1}
+          open={open}
+          done={step.s === 'done'}
+          {...(note !== '' && { note })}
+        >
           <Body data={data} view={view} />
         </Step>
       )

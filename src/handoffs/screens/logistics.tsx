@@ -1,6 +1,6 @@
 import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
 import { coverages, transports } from '../handoff.ts'
-import { goIf, inPart, optionsOf, type PartProps, say } from './part.tsx'
+import { goIf, inPart, Next, optionsOf, type PartProps, say } from './part.tsx'
 
 const yesOrNo = (answer: boolean | null) => (answer === null ? undefined : answer ? 'yes' : 'no')
 
@@ -47,6 +47,7 @@ const Conflicts = ({ data, view }: PartProps) => (
     hint={say('conflicts_hint')}
     options={data.lists.barriers.map(({ code, label }) => ({ value: code, label }))}
     chosen={keptAll(view, 'conflicts', data.handoff.conflicts ?? [])}
+    inline="columns"
   />
 )
 
@@ -80,7 +81,12 @@ export function Logistics({ data, view }: PartProps) {
   const open = barriers.filter(({ resolvedAt }) => resolvedAt === null).length
   const settled = handoff.logisticsAt !== null && handoff.transport !== null
   const form = mayWork && referral.endedAt === null ? <LogisticsForm data={data} view={view} /> : null
-  if (!settled || handoff.transport === null) return form
+  if (!settled || handoff.transport === null)
+    return (
+      <Next data={data} doing="logistics">
+        {form}
+      </Next>
+    )
   return (
     <>
       <p>{say('logistics_done', { transport: say(`transport.${handoff.transport}`), count: open })}</p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '#access/screen.ts'
+import { Mark } from '#design/contract.ts'
 import { momentWords, type Reading } from '#consent/contract.ts'
 import type { HandoffData } from '../handoff-page.ts'
 import { type Doing, nextDoing } from '../progress.ts'
@@ -40,6 +41,20 @@ export const at = (data: Pick<HandoffData, 'clock' | 'now'>, moment: Date) =>
 export const goIf = (data: HandoffData, doing: Doing) =>
   nextDoing(data.missing) === doing ? { kind: 'go' as const } : {}
 
+/** Where the page opens, and where it comes back to after a form: at the one thing to do next. */
+export const NEXT = 'next-step'
+
+type NextProps = { data: HandoffData; doing: Doing; children: ComponentChildren }
+
+export const Next = ({ data, doing, children }: NextProps) =>
+  nextDoing(data.missing) === doing ? (
+    <div id={NEXT} tabindex={-1} class="flow">
+      {children}
+    </div>
+  ) : (
+    <>{children}</>
+  )
+
 export type PartProps = { data: HandoffData; view: View }
 
 type StepProps = {
@@ -47,11 +62,12 @@ type StepProps = {
   number: number
   note?: ComponentChildren
   open: boolean
+  done: boolean
   children: ComponentChildren
 }
 
-/** One part of the call: open where the work is, folded where it is still ahead. */
-export const Step = ({ part, number, note, open, children }: StepProps) => {
+/** One part of the call: open where the work is, folded where it is done or still ahead. */
+export const Step = ({ part, number, note, open, done, children }: StepProps) => {
   const title = `${number}. ${word(`part.${part}`)}`
   if (open) {
     return (
@@ -67,7 +83,9 @@ export const Step = ({ part, number, note, open, children }: StepProps) => {
   return (
     <details class="step more" id={part}>
       <summary>
-        <h2>{title}</h2>
+        <h2>
+          {done && <Mark s="done" />} {title}
+        </h2>
         {note !== undefined && <span class="quiet">{note}</span>}
       </summary>
       <div class="flow">{children}</div>

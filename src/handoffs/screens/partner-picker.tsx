@@ -4,7 +4,7 @@ import { gateWords } from '#partnership/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { packetWords } from '#referrals/contract.ts'
 import { services } from '../handoff.ts'
-import { goIf, inPart, type PartProps, say } from './part.tsx'
+import { goIf, inPart, Next, type PartProps, say } from './part.tsx'
 
 type Line = PartProps['data']['picker'][number]
 
@@ -95,7 +95,14 @@ const PickerForm = ({ data, view }: PartProps) => {
  */
 export function PartnerPicker({ data, view }: PartProps) {
   const { sending, referral, mayWork } = data
-  if (sending.partner === null) return mayWork ? <PickerForm data={data} view={view} /> : null
+  if (sending.partner === null) {
+    if (!mayWork) return null
+    return (
+      <Next data={data} doing="partner">
+        <PickerForm data={data} view={view} />
+      </Next>
+    )
+  }
   const back = view.typed['part'] === 'partner'
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { deliveries, planLanguages } from '../handoff.ts'
-import { at, goIf, inPart, type PartProps, say } from './part.tsx'
+import { at, goIf, inPart, Next, type PartProps, say } from './part.tsx'
 
 const PlanForm = ({ data, view }: PartProps) => {
   const own = inPart(view, 'plan')
@@ -34,6 +34,17 @@ const PlanForm = ({ data, view }: PartProps) => {
   )
 }
 
+/** Once it is given, giving it again is folded away. */
+const Giving = ({ data, view }: PartProps) =>
+  data.handoff.planGivenAt === null ? (
+    <PlanForm data={data} view={view} />
+  ) : (
+    <details class="more" {...(view.typed['part'] === 'plan' && { open: true })}>
+      <summary>{say('plan_again')}</summary>
+      <PlanForm data={data} view={view} />
+    </details>
+  )
+
 /** Part 7: the plan in the family's hands, in its language. */
 export function Plan({ data, view }: PartProps) {
   const { handoff, referral, visits } = data
@@ -58,7 +69,11 @@ export function Plan({ data, view }: PartProps) {
           </>
         ))}
       </p>
-      {data.mayWork && <PlanForm data={data} view={view} />}
+      {data.mayWork && (
+        <Next data={data} doing="plan">
+          <Giving data={data} view={view} />
+        </Next>
+      )}
     </>
   )
 }

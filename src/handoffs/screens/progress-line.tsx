@@ -3,7 +3,8 @@ import type { HandoffData } from '../handoff-page.ts'
 import { type PartProgress, progressOf } from '../progress.ts'
 import { at, say } from './part.tsx'
 
-const askedOf = (data: HandoffData) => data.questions.filter(({ is }) => is !== 'not_asked').length
+/** How many of the questions were asked. */
+export const askedOf = (data: HandoffData) => data.questions.filter(({ is }) => is !== 'not_asked').length
 
 /** Where each part stands, from what the page knows. */
 export const progress = (data: HandoffData): PartProgress[] =>

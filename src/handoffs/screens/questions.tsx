@@ -1,18 +1,23 @@
 import { asked, askWords, consentWords, methods } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
 import type { Question } from '../handoff-reading.ts'
-import { goIf, inPart, type PartProps, say } from './part.tsx'
+import { goIf, inPart, Next, type PartProps, say } from './part.tsx'
 import { Asked, HowSaid, namesOf } from './asked.tsx'
 import { Declined } from './support-offer.tsx'
 
 type Data = PartProps['data']
 const asks = consentWords()
 
+/** The way the last answer was given; before the first, the way the conversation is held. */
+const howOf = ({ how, handoff }: Data) => ({
+  method: how?.method ?? (handoff.conversationMode === 'in_person' ? 'in_person' : 'phone_witnessed'),
+  witness: how?.witness ?? handoff.interpreter,
+})
+
 /** How the answer is captured: asked with the first question, remembered for the next ones. */
 const How = ({ data, view }: PartProps) => {
   const field = kept(view, {
-    method: data.how?.method ?? 'phone_witnessed',
-    witness: data.how?.witness ?? data.handoff.interpreter,
+    ...howOf(data),
     documentReference: data.how?.documentReference,
     endsOn: data.how?.endsOn ?? data.sending.agreementEndsOn,
   })
@@ -90,14 +95,17 @@ const hiddenOf = ({ handoff }: Data, question: Question) => ({
 const AskForm = ({ data, view, question }: Asking) => {
   const own = inPart(view, 'question')
   const left = data.questions.filter(({ is, scope }) => is === 'not_asked' && scope !== question.scope).length
-  const remembered = data.how !== null && own.problem === undefined
+  const { method, witness } = howOf(data)
+  const known = method !== 'phone_witnessed' || witness !== null
   const to = `/referrals/${data.referral.id}/handoff/answers`
   return (
     <Form to={to} shell={view.shell} hidden={hiddenOf(data, question)} layout="ask box flow">
       <Ask data={data} view={own} question={question} />
-      {remembered ? (
+      {known && own.problem === undefined ? (
         <details class="more">
-          <summary>{say('method_legend')}</summary>
+          <summary>
+            {say('method_known', { how: [asks(`method.${method}`), witness].filter(Boolean).join(', ') })}
+          </summary>
           <How data={data} view={own} />
         </details>
       ) : (
@@ -118,8 +126,16 @@ export function Questions({ data, view }: PartProps) {
   const who = handoff.caregiverId !== null
   return (
     <>
-      {handoff.state === 'ended' && <Declined data={data} view={view} />}
-      {asking !== undefined && data.mayWork && who && <AskForm data={data} view={view} question={asking} />}
+      {handoff.state === 'ended' && (
+        <Next data={data} doing="support">
+          <Declined data={data} view={view} />
+        </Next>
+      )}
+      {asking !== undefined && data.mayWork && who && (
+        <Next data={data} doing="question">
+          <AskForm data={data} view={view} question={asking} />
+        </Next>
+      )}
       {asking !== undefined && !who && (
         <p>
           {say('say_first_who')} <a href="#conversation">{say('say_first_link')}</a>

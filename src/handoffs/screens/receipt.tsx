@@ -1,10 +1,10 @@
 import { Button, Field, Form, kept } from '#design/contract.ts'
-import { at, goIf, inPart, type PartProps, say } from './part.tsx'
+import { at, goIf, inPart, Next, type PartProps, say } from './part.tsx'
 
 const ReceiptForm = ({ data, view }: PartProps) => {
   const { referral, sending } = data
-  const field = kept(inPart(view, 'receipt'))
   const name = sending.partner?.contactName ?? ''
+  const field = kept(inPart(view, 'receipt'), { confirmedBy: name })
   const phone = sending.partner?.phone ?? ''
   return (
     <Form
@@ -37,5 +37,10 @@ export function Receipt({ data, view }: PartProps) {
   if (referral.receivedAt !== null)
     return <p>{say('receipt_partner', { at: at(data, referral.receivedAt) })}</p>
   if (referral.sentAt === null) return <p>{say('before_send')}</p>
-  return data.mayWork ? <ReceiptForm data={data} view={view} /> : null
+  if (!data.mayWork) return null
+  return (
+    <Next data={data} doing="receipt">
+      <ReceiptForm data={data} view={view} />
+    </Next>
+  )
 }

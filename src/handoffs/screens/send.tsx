@@ -1,7 +1,7 @@
 import { calendarDayWords } from '#consent/contract.ts'
 import { Act, Button, Choices, Field, Form, kept, type Reason } from '#design/contract.ts'
 import { sendingWords } from '#referrals/contract.ts'
-import { at, goIf, inPart, type PartProps, readingOf, say } from './part.tsx'
+import { at, goIf, inPart, Next, type PartProps, readingOf, say } from './part.tsx'
 
 type Data = PartProps['data']
 const why = sendingWords()
@@ -77,18 +77,26 @@ export function Send({ data, view }: PartProps) {
     )
   }
   const reasons = reasonsOf(data)
-  if (sending.obstacles.length === 0 && data.mayWork) return <SendForm data={data} view={view} />
+  if (sending.obstacles.length === 0 && data.mayWork) {
+    return (
+      <Next data={data} doing="send">
+        <SendForm data={data} view={view} />
+      </Next>
+    )
+  }
   return (
-    <Act
-      id="send"
-      shell={view.shell}
-      reasons={
-        reasons.some(({ met }) => !met)
-          ? reasons
-          : [...reasons, { met: false, says: say('read_only', { navigator: data.navigatorName }) }]
-      }
-    >
-      {say('send_to', { partner: sending.partner?.shortName ?? '' })}
-    </Act>
+    <Next data={data} doing="send">
+      <Act
+        id="send"
+        shell={view.shell}
+        reasons={
+          reasons.some(({ met }) => !met)
+            ? reasons
+            : [...reasons, { met: false, says: say('read_only', { navigator: data.navigatorName }) }]
+        }
+      >
+        {say('send_to', { partner: sending.partner?.shortName ?? '' })}
+      </Act>
+    </Next>
   )
 }

@@ -1,5 +1,5 @@
 import type { Appointment } from '../appointment.ts'
-import { at, goIf, inPart, type PartProps, readingOf, say, word } from './part.tsx'
+import { at, goIf, inPart, Next, type PartProps, readingOf, say, word } from './part.tsx'
 import { VisitForm } from './visit-form.tsx'
 
 type Data = PartProps['data']
@@ -80,7 +80,7 @@ export function Visit({ data, view }: PartProps) {
   if (!data.mayWork) return null
   const offer = visits.offers.find(({ id }) => id === view.query['offer'])
   return (
-    <>
+    <Next data={data} doing="visit">
       <Offers data={data} />
       <VisitForm
         view={inPart(view, 'visit')}
@@ -94,6 +94,6 @@ export function Visit({ data, view }: PartProps) {
         offer={offer}
         {...('kind' in goIf(data, 'visit') && { go: true })}
       />
-    </>
+    </Next>
   )
 }

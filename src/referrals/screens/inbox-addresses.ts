@@ -40,14 +40,17 @@ export const inboxScreens: Screen[] = [inbox, packet]
 type Given = Record<string, string>
 const there = ({ referralId = '' }: Given) => ({ referralId })
 const toPacket = (_result: unknown, { referralId }: Given) => `/inbox/${referralId}`
+const toAnswer = (_result: unknown, { referralId }: Given) => `/inbox/${referralId}#answer`
 const toInbox = () => '/inbox'
 const onPacket = { stands: packet, at: there, then: toPacket }
+/** The next thing to do stands where the answer stood. */
+const onAnswer = { ...onPacket, then: toAnswer }
 const backToInbox = { stands: packet, at: there, then: toInbox }
 
 /** What an agency can answer, each an address of its own: a person's button and a machine's request alike. */
 export const inboxResources: Resource[] = [
-  resource({ address: 'POST /inbox/:referralId/receipt', act: receiveReferral, ...onPacket }),
-  resource({ address: 'POST /inbox/:referralId/acceptance', act: acceptReferral, ...onPacket }),
+  resource({ address: 'POST /inbox/:referralId/receipt', act: receiveReferral, ...onAnswer }),
+  resource({ address: 'POST /inbox/:referralId/acceptance', act: acceptReferral, ...onAnswer }),
   resource({ address: 'POST /inbox/:referralId/decline', act: declineReferral, ...backToInbox }),
   resource({ address: 'POST /inbox/:referralId/return', act: returnReferral, ...backToInbox }),
   resource({ address: 'POST /inbox/:referralId/visits', act: scheduleVisit, ...onPacket }),

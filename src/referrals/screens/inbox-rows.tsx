@@ -136,6 +136,11 @@ export const Other = ({ row, seen }: RowProps) => (
   />
 )
 
+const ReadBy = ({ seen, at }: { seen: SeenInbox; at: Date }) => {
+  const words = say('read_by', { when: when(seen, at) })
+  return lateness(seen.calendar, at, seen.now).kind === 'late' ? <Late>{words}</Late> : <>{words}</>
+}
+
 /** Sharing stopped: initials, when, and that it was read. */
 export const Stopped = ({
   stop,
@@ -150,7 +155,7 @@ export const Stopped = ({
     s="end"
     who={stop.initials}
     what={say(stop.because === 'withdrawn' ? 'withdrawn' : 'revoked', { when: when(seen, stop.madeAt) })}
-    detail={say('read_by', { when: when(seen, stop.dueAt) })}
+    detail={<ReadBy seen={seen} at={stop.dueAt} />}
     act={
       <Form to={`/inbox/${stop.referralId}/stop`} shell={shell}>
         <Button>{say('have_read')}</Button>

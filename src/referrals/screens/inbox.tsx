@@ -54,6 +54,28 @@ function Room({ seen }: { seen: SeenInbox }) {
   )
 }
 
+/** What is asked, and beside it where there is room, who is with the agency. */
+const Columns = ({ seen, shell }: { seen: SeenInbox; shell: Shell }) => (
+  <div class="inbox-cols">
+    <Promises>
+      <Part part="came" seen={seen} shell={shell} />
+      <Part part="new" seen={seen} shell={shell} />
+      <Part part="month" seen={seen} shell={shell} />
+      {seen.stops.length > 0 && (
+        <PromiseGroup id="stopped" heading={say('stopped', { count: seen.stops.length })}>
+          {seen.stops.map((stop) => (
+            <Stopped stop={stop} seen={seen} shell={shell} />
+          ))}
+        </PromiseGroup>
+      )}
+    </Promises>
+    <Promises>
+      <Part part="to_book" seen={seen} shell={shell} />
+      <Part part="with_you" seen={seen} shell={shell} />
+    </Promises>
+  </div>
+)
+
 /** The inbox of an agency: yes-or-no answers that take seconds, oldest promise first. */
 export function InboxPage(seen: SeenInbox, { shell }: View) {
   const count = asked(seen)
@@ -65,21 +87,8 @@ export function InboxPage(seen: SeenInbox, { shell }: View) {
           {count > 0 && say('minutes', { count: Math.max(1, Math.round(count * 0.75)) })}
         </p>
       </PageHead>
+      <Columns seen={seen} shell={shell} />
       <div class="read">
-        <Promises>
-          <Part part="came" seen={seen} shell={shell} />
-          <Part part="new" seen={seen} shell={shell} />
-          <Part part="month" seen={seen} shell={shell} />
-          {seen.stops.length > 0 && (
-            <PromiseGroup id="stopped" heading={say('stopped', { count: seen.stops.length })}>
-              {seen.stops.map((stop) => (
-                <Stopped stop={stop} seen={seen} shell={shell} />
-              ))}
-            </PromiseGroup>
-          )}
-          <Part part="to_book" seen={seen} shell={shell} />
-          <Part part="with_you" seen={seen} shell={shell} />
-        </Promises>
         {count === 0 && seen.parts.with_you.length === 0 && seen.parts.to_book.length === 0 && (
           <Empty fact={say('empty')} note={say('empty_note')} />
         )}

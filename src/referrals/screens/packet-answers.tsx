@@ -51,7 +51,7 @@ const Month = ({ seen, view }: FormProps) => (
 /** A referral the agency has: visits, signals, and every way it can go on or back. */
 export const Treating = (props: FormProps) => (
   <section class="flow" aria-labelledby="answer">
-    <h3 id="answer">{say('your_answer')}</h3>
+    <h3 id="answer">{say('next')}</h3>
     <BookForm {...props} />
     <OfferForm {...props} />
     {props.seen.referral.state === 'in_service' && <Month {...props} />}

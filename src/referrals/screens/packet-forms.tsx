@@ -9,9 +9,10 @@ const options = (codes: readonly { code: string; says: string }[]) =>
   codes.map(({ code, says }) => ({ value: code, label: says }))
 
 export function AcceptForm({ seen, view }: FormProps) {
-  const field = kept(typedIn(view, 'accept'), { clinicianId: seen.choices.clinicians[0]?.id })
+  const field = kept(typedIn(view, 'accept'), { clinicianId: seen.choices.clinicians[0]?.id ?? '' })
   const clinicians = seen.choices.clinicians.map(({ id, name }) => ({ value: id, label: name }))
   const chosen = asChoices(field('clinicianId'))
+  const named = <Field {...field('clinicianName')} label={say('clinician_name')} />
   return (
     <Sheet
       name="accept"
@@ -27,9 +28,8 @@ export function AcceptForm({ seen, view }: FormProps) {
       <Choices
         {...chosen}
         legend={say('clinician')}
-        options={[...clinicians, { value: '', label: say('somebody_else') }]}
+        options={[...clinicians, { value: '', label: say('somebody_else'), reveal: named }]}
       />
-      <Field {...field('clinicianName')} label={say('clinician_name')} optional />
       <Field {...field('credential')} label={say('credential')} width="short" optional />
     </Sheet>
   )

@@ -66,14 +66,33 @@ export function Stops({ seen, view }: FormProps) {
   ))
 }
 
+/** By when an answer is owed, and on a phone the way down to it. */
+function Owed({ seen: { referral, packet, calendar, now, sameWeekBy } }: { seen: SeenPacket }) {
+  const due =
+    referral.nextDueAt !== null && referral.nextOwner === 'partner'
+      ? clockWords(calendar, { dueAt: referral.nextDueAt, now })
+      : undefined
+  return (
+    <>
+      {due !== undefined && (
+        <p>
+          <b>{say('answer_by_head', { when: due.detail })}</b>, {due.headline}.{' '}
+          {say('same_week_by', { day: dayWords(dayOf(calendar, sameWeekBy), dayOf(calendar, now)) })}
+        </p>
+      )}
+      {packet.content !== undefined && (
+        <p class="to-answer">
+          <a href="#answer">{say('your_answer')}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
 /** Whose referral, from where, and by when an answer is owed. */
 export function Head({ seen }: { seen: SeenPacket }) {
   const { referral, packet, calendar, now, schoolName } = seen
   const waits = referral.state === 'sent' || referral.state === 'received'
-  const due =
-    referral.nextDueAt !== null && waits && referral.nextOwner === 'partner'
-      ? clockWords(calendar, { dueAt: referral.nextDueAt, now })
-      : undefined
   return (
     <PageHead
       crumb={{ href: '/inbox', label: say('back') }}
@@ -88,12 +107,7 @@ export function Head({ seen }: { seen: SeenPacket }) {
           <Tag kind="high">{say('high_need')}</Tag>
         </p>
       )}
-      {due !== undefined && (
-        <p>
-          <b>{say('answer_by_head', { when: due.detail })}</b>, {due.headline}.{' '}
-          {say('same_week_by', { day: dayWords(dayOf(calendar, seen.sameWeekBy), dayOf(calendar, now)) })}
-        </p>
-      )}
+      {waits && <Owed seen={seen} />}
       {seen.responsibility !== undefined && (
         <p>
           {say('holds', {

@@ -1,4 +1,4 @@
-import { Act, Field, Form, State, Table } from '#design/contract.ts'
+import { Act, Button, Form, State, Table } from '#design/contract.ts'
 import { dayOf, timeOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
@@ -20,21 +20,39 @@ const results = ['attended', 'no_show', 'cancelled_by_family', 'cancelled_by_pro
 /** Before a visit has begun it can only be cancelled; whether somebody came is known afterwards. */
 const possible = (visit: Visit, now: Date) => (visit.startsAt <= now ? results : results.slice(2))
 
-const ResultForm = ({ visit, seen, view }: FormProps & { visit: Visit }) => (
-  <Form to={`/inbox/${seen.referral.id}/visits/${visit.id}/result`} shell={view.shell} layout="flow">
-    <Field
-      id={`result-${visit.id}`}
-      name="result"
-      type="select"
-      width="mid"
-      label={say('visit_result')}
-      options={possible(visit, seen.now).map((result) => ({ value: result, label: sayResult(result) }))}
-    />
-    <Act id={`save-${visit.id}`} shell={view.shell} reasons={closedBecause(seen, scopeOfResult(visit))}>
-      {say('save_result')}
-    </Act>
-  </Form>
-)
+/** One press each: an answer nobody chose must never stand ready to be saved. */
+const Answers = ({ visit, seen, view }: FormProps & { visit: Visit }) => {
+  const reasons = closedBecause(seen, scopeOfResult(visit))
+  if (reasons.length > 0)
+    return (
+      <Act id={`result-${visit.id}`} shell={view.shell} reasons={reasons}>
+        {say('visit_result')}
+      </Act>
+    )
+  return (
+    <Form to={`/inbox/${seen.referral.id}/visits/${visit.id}/result`} shell={view.shell} layout="row">
+      {possible(visit, seen.now).map((result) => (
+        <Button name="result" value={result}>
+          {sayResult(result)}
+        </Button>
+      ))}
+    </Form>
+  )
+}
+
+/** A visit that has begun waits for its result; one that lies ahead can only be cancelled. */
+const ResultForm = (props: FormProps & { visit: Visit }) =>
+  props.visit.startsAt <= props.seen.now ? (
+    <>
+      <p>{say('visit_result')}</p>
+      <Answers {...props} />
+    </>
+  ) : (
+    <details class="more">
+      <summary>{say('cancel_visit')}</summary>
+      <Answers {...props} />
+    </details>
+  )
 
 const Result = ({ visit, ...props }: FormProps & { visit: Visit }) =>
   visit.result === null ? (
