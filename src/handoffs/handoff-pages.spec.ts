@@ -42,7 +42,7 @@ describe('Sending without consent', () => {
     expect(rows).toEqual([refusal, refusal])
     await site.answer(id, 'sofia', { referral_disclosure: 'yes' })
     const sent = await site.post(`/referrals/${id}/packet`, { part: 'send', caregiverPresent: 'yes' })
-    expect(sent).toMatchObject({ status: 303, location: `/referrals/${id}/handoff#receipt` })
+    expect(sent).toMatchObject({ status: 303, location: `/referrals/${id}/handoff#next-step` })
   })
 
   test('the same data is there for a machine, and what it previewed is what left [R031]', async () => {

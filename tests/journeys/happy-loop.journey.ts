@@ -136,7 +136,13 @@ async function thenTheStudentPageReadsClosed({ enter, accessible }: Stage) {
   const maya = await enter('maya')
   await sees(maya, 'Sofia Delgado')
   await reads(maya, 'Loop closed')
-  for (const told of ['Concern raised', 'Path decided', 'Accepted', 'Visit held', 'Referral closed'])
+  for (const told of [
+    'Concern raised',
+    'Path (b): assessment by a partner',
+    'Accepted',
+    'Visit held',
+    'Referral closed',
+  ])
     await reads(maya, told)
   await accessible(maya)
 }

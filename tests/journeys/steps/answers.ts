@@ -11,7 +11,7 @@ export async function answerOf(page: Page, path: string, face: Face) {
   const headers = reply.headers()
   delete headers['date']
   delete headers['x-request-id']
-  const plain = (text: string) => text.replaceAll(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id')
+  const plain = (text: string) => text.replaceAll(/(\/|%2F)[0-9a-f]{8}-[0-9a-f-]{27}/g, '$1:id')
   return { status: reply.status(), headers, body: plain(await reply.text()) }
 }
 
