@@ -34,9 +34,13 @@ async function prepare(installation: Installation, db: Db, terminal: Terminal): 
   return true
 }
 
+/**
+ * Waits to be asked to stop. The first time counts. A terminal asks everybody in it at once, and npm and the
+ * watcher of `npm run dev` ask their child again: a second time must not end us while the database is stopped.
+ */
 const untilAsked = () =>
   new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
   })
 
 function announce(terminal: Terminal, { address, demo }: { address: string; demo: boolean }) {
