@@ -36,7 +36,7 @@ async function prepare(installation: Installation, db: Db, terminal: Terminal): 
 
 /**
  * Waits to be asked to stop. The first time counts. A terminal asks everybody in it at once, and npm and the
- * watcher of `npm run dev` ask their child again: a second time must not end us while the database is stopped.
+ * watcher of `npm run dev` ask their child again: that must not end us while the database is being stopped.
  */
 const untilAsked = () =>
   new Promise<NodeJS.Signals>((resolve) => {

@@ -4,7 +4,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { dayWords } from '#standards/contract.ts'
-import { maySee } from './policy.ts'
+import { mayDescribe, maySee } from './policy.ts'
 import { findPartner } from './store.ts'
 
 /** What an agency said of its room last, for whoever keeps it. */
@@ -16,6 +16,20 @@ export const lookRoom = look({
     const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
     view.permit(true)
     if (!maySee(view.actor, partner)) return notFound()
+    view.sawNoStudent()
+    return partner
+  },
+})
+
+/** What the directory says of an agency, for whoever keeps it. */
+export const lookEntry = look({
+  name: 'directory/entry',
+  by: ['district_head', 'partner_intake'],
+  given: z.object({ partnerId: id }),
+  async see(view, { partnerId }) {
+    const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
+    if (!maySee(view.actor, partner)) return notFound()
+    view.permit(mayDescribe(view.actor, partner))
     view.sawNoStudent()
     return partner
   },

@@ -19,6 +19,12 @@ export type ServiceKind = (typeof serviceKinds)[number]
 
 export type Service = { id: string; name: string; kind: ServiceKind; tiers: number[]; ages: string }
 
+/** What is kept by hand of an agency: whom it serves and how it is reached. */
+export type Entry = Pick<
+  Partner,
+  'contactName' | 'phone' | 'crisisPhone' | 'address' | 'hours' | 'populations'
+>
+
 /** A community agency that answers referrals, with what it offers and the one route that leads to it. */
 export type Partner = {
   id: string

@@ -9,3 +9,7 @@ export const maySee = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
 /** An agency speaks for its own room, and for nobody else's. */
 export const mayKeepCapacity = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
   actor.partnerId === partner.id
+
+/** The district keeps the entries of its directory, and an agency its own. */
+export const mayDescribe = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
+  actor.role === 'district_head' || (actor.role === 'partner_intake' && actor.partnerId === partner.id)

@@ -1,4 +1,4 @@
-import type { Acceptance, Partner, RouteKind } from './partner.ts'
+import type { Acceptance, Entry, Partner, RouteKind } from './partner.ts'
 
 /** What the judgement of a choice looks at. */
 export type Choosable = Pick<Partner, 'acceptance' | 'openPlaces' | 'onboardedAt' | 'endedAt' | 'route'>
@@ -59,3 +59,18 @@ export const obstaclesToRouting = (
   given: Routing,
 ): ObstacleToRouting[] =>
   (Object.keys(routing) as ObstacleToRouting[]).filter((name) => routing[name](partner, given))
+
+/** The lines of an entry that would change, by their names. */
+export const changedIn = (partner: Entry, given: Entry): (keyof Entry)[] =>
+  (Object.keys(given) as (keyof Entry)[]).filter((line) => partner[line] !== given[line])
+
+const describing = {
+  partnership_ended: (partner) => partner.endedAt !== null,
+  same_entry: (partner, given) => changedIn(partner, given).length === 0,
+} satisfies Record<string, (partner: Partner, given: Entry) => boolean>
+
+export type ObstacleToDescribing = keyof typeof describing
+
+/** Every reason an entry of the directory stays as it is. */
+export const obstaclesToDescribing = (partner: Partner, given: Entry): ObstacleToDescribing[] =>
+  (Object.keys(describing) as ObstacleToDescribing[]).filter((name) => describing[name](partner, given))

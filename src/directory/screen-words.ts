@@ -38,6 +38,18 @@ export const screenWords = catalog({
     room_save: 'Save room',
     back_to: 'Back to {name}',
 
+    entry: 'Entry of {name}',
+    entry_lead: 'Schools and families read this when they choose an agency.',
+    entry_contact: 'Whom should schools ask for?',
+    entry_phone: 'Phone',
+    entry_crisis: 'Phone for a student who is in danger',
+    entry_crisis_hint: 'A line that somebody answers at any hour',
+    entry_address: 'Address',
+    entry_hours: 'When are they open?',
+    entry_populations: 'Whom do they serve?',
+    entry_populations_hint: 'In plain words, for example: ages 5 to 18, also newcomers and foster families',
+    entry_save: 'Save the entry',
+
     route: 'Intake route of {name}',
     route_lead: 'Referrals reach an agency by one route and by no other. A change is logged.',
     route_now: 'In use since {day}: {kind}, {address}',

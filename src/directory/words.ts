@@ -1,5 +1,10 @@
 import { catalog } from '#platform/words.ts'
-import type { ObstacleToChoosing, ObstacleToRouting, ObstacleToUpdating } from './rules.ts'
+import type {
+  ObstacleToChoosing,
+  ObstacleToDescribing,
+  ObstacleToRouting,
+  ObstacleToUpdating,
+} from './rules.ts'
 
 /** Why an agency cannot be chosen now, and how to clear it. */
 export const choosingWords = catalog({
@@ -30,6 +35,14 @@ export const routeObstacleWords = catalog({
       'There is an active route already. An agency has one: a change names the route it replaces.',
     same_route: 'This is the route in use. Nothing would change.',
   } satisfies Record<ObstacleToRouting, string>,
+})
+
+/** Why an entry of the directory stays as it is. */
+export const entryObstacleWords = catalog({
+  en: {
+    partnership_ended: 'The partnership has ended, so its entry stands as it is.',
+    same_entry: 'This is what stands there already. Nothing would change.',
+  } satisfies Record<ObstacleToDescribing, string>,
 })
 
 export const directoryWords = catalog({
@@ -65,6 +78,7 @@ export const directoryWords = catalog({
 export const traceWords = catalog({
   en: {
     'partner.capacity_updated': 'Room and acceptance updated',
+    'partner.described': 'Entry in the directory changed',
     'partner.route_changed': 'Intake route changed',
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { partnerStaff, schoolStaff } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { findPartner, maySee, obstaclesToChoosing } from '#directory/contract.ts'
+import { findPartner, mayDescribe, maySee, obstaclesToChoosing } from '#directory/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { possibleOwners } from './owner-store.ts'
@@ -43,6 +43,7 @@ export const lookPartner = look({
       owners: mayKeepAgreements(actor) ? await possibleOwners(tx, today) : [],
       staff: await staffOf(tx, partner.id, today),
       may: {
+        describe: mayDescribe(actor, partner),
         keepRoom: mayKeepRoom(actor, partner),
         keepAgreements: mayKeepAgreements(actor),
         keepSignOffs: mayKeepSignOffs(actor),

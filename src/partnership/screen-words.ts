@@ -12,6 +12,7 @@ export const screenWords = catalog({
     owner_name: 'Who answers for this partnership',
     owner_choose: 'Choose',
     owner_save: 'Save the name',
+    describe: 'Change this entry',
     crisis_phone: 'In a crisis',
     populations: 'Whom they serve',
     languages: 'Languages',

@@ -21,6 +21,12 @@ export const optionalText = (limit: number) =>
     .pipe(z.string().max(limit, `Use at most ${limit} characters`))
     .optional()
 
+/** A phone number as people write it: it is shown and called, never taken apart. */
+export const phone = (empty: string = missing) =>
+  text(40, empty).pipe(
+    z.string().regex(/^\+?[\d\s().-]{3,}(?:\s?(?:x|ext\.?)\s?\d+)?$/i, 'Give a phone number'),
+  )
+
 /** A choice from a closed list. */
 export const choice = <const T extends readonly [string, ...string[]]>(options: T, empty: string = missing) =>
   z.enum(options, { error: empty })

@@ -87,6 +87,8 @@ async function seedPartners(tx: Transaction, at: Date) {
       address: partner.address,
       phone: partner.phone,
       hours: partner.hours,
+      crisis_phone: 'crisisPhone' in partner ? partner.crisisPhone : null,
+      populations: partner.populations,
       contact_name: partner.contactName,
       acceptance: partner.acceptance,
       acceptance_note: 'acceptanceNote' in partner ? partner.acceptanceNote : null,

@@ -16,6 +16,8 @@ const say = screenWords()
 const said = directoryWords()
 const role = roleWords()
 
+const call = (phone: string) => <a href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>{phone}</a>
+
 function basics({ partner }: Profile) {
   const times = [
     ...(partner.afterSchool ? [say('after_school')] : []),
@@ -24,7 +26,7 @@ function basics({ partner }: Profile) {
   const unknown = say('not_recorded')
   return [
     { key: say('contact'), value: partner.contactName },
-    { key: say('phone'), value: <a href={`tel:${partner.phone}`}>{partner.phone}</a> },
+    { key: say('phone'), value: call(partner.phone) },
     { key: say('address'), value: partner.address },
     { key: say('hours'), value: [partner.hours, ...times].join('. ') },
     { key: say('populations'), value: partner.populations ?? unknown },
@@ -32,7 +34,7 @@ function basics({ partner }: Profile) {
     { key: say('modalities'), value: inOneLine(partner.modalities.map((each) => said(`modality_${each}`))) },
     { key: say('payers'), value: partner.payers.map((each) => said(`payer_${each}`)).join(', ') },
     { key: say('owner'), value: partner.relationshipOwner ?? unknown },
-    { key: say('crisis_phone'), value: partner.crisisPhone ?? unknown },
+    { key: say('crisis_phone'), value: partner.crisisPhone === null ? unknown : call(partner.crisisPhone) },
   ]
 }
 
@@ -118,6 +120,11 @@ const PartnerPage = (data: Profile, view: View) => (
     <div class="flow">
       <RoomSection {...data} />
       <KeyList items={basics(data)} />
+      {data.may.describe && (
+        <p>
+          <ButtonLink href={`/partners/${data.partner.id}/entry`}>{say('describe')}</ButtonLink>
+        </p>
+      )}
       <OwnerForm data={data} view={view} />
       <Services {...data} />
       <Route {...data} />
