@@ -29,9 +29,8 @@ const everyRole: readonly CastKey[] = [
 const typed = ['/search?q=so', '/search?q=nobody+of+this+name', '/concerns/new?name=so']
 const open = ['', '/student', '/caregiver', '/received'].map((side) => `/ask/alder-creek${side}`)
 
-/** Screens that no page of the stories leads to. The first two are walked in journeys of their own. */
+/** Screens that no page of the stories leads to. The first is walked in journeys of its own. */
 const ledToElsewhere = new Set([
-  '/roster/imports/:importId',
   '/concerns/:concernId/triage',
   '/partners/:partnerId/onboarding',
   '/students/:studentId/triage',

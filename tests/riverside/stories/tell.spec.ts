@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookRoster, lookRosters } from '#people/look-rosters.ts'
+import { families } from '../families.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { tuesday } from '#tests/support/world.ts'
 import { tellStories } from './tell.ts'
@@ -25,4 +27,22 @@ test('every story is told by the acts people do, and leaves open work, closed lo
       'closed',
     ]),
   )
+})
+
+test('the page of rosters shows the file that came in: who was known, who is new, and the line left out [R368]', async () => {
+  const { imports } = await lookRosters.see(world.being('ben'), {})
+  expect(imports).toMatchObject([{ fileName: 'riverside-2026-27.zip', state: 'applied' }])
+  const known = Object.keys(families).length
+  const { summary } = await lookRoster.see(world.being('ben'), { importId: imports[0]?.id })
+  expect(summary).toMatchObject({
+    counts: {
+      schools: { added: 0, changed: 0, closed: 0 },
+      students: { added: 3, changed: 0, left: 0, same: known },
+      enrolments: { added: 3, changed: 0, ended: 0 },
+      caregivers: { added: 0, changed: 0 },
+    },
+    refused: { total: 1, listed: [{ file: 'enrollments.csv', reason: 'class_not_found' }] },
+  })
+  const { rows } = await world.admin.query('select name from audit_event where name = $1', ['roster.applied'])
+  expect(rows).toHaveLength(1)
 })

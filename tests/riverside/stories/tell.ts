@@ -10,8 +10,9 @@ import { riversideId } from '../places.ts'
 import { almanacOf } from './almanac.ts'
 import { choices } from './choices.ts'
 import { loops, type Story } from './loops.ts'
+import { roster } from './roster.ts'
 
-const all: Record<string, Story> = { ...loops, ...choices }
+const all: Record<string, Story> = { 'the roster': roster, ...loops, ...choices }
 
 /**
  * Sets the scene of Riverside and tells every story up to this moment, by the acts people would do, so that
