@@ -5,6 +5,8 @@ export {
   type TriageDecided,
   triageDecided,
 } from './happenings.ts'
+export { earlierReferrals } from './earlier-referral-store.ts'
+export { repeated, repeatSince } from './repeat.ts'
 export { openRetriage } from './open-retriage.ts'
 export { moveTier, tierMovesOf, tierOf } from './tier-store.ts'
 export { crisisContactsAt, type CrisisContact } from './help-store.ts'

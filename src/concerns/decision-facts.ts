@@ -3,8 +3,11 @@ import { triageStaff } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { getStandard, modelInForce, type Published, type PublishedModel } from '#standards/contract.ts'
 import type { Concern, Decision } from './concern.ts'
+import { calendarOf } from '#district/contract.ts'
 import { decisionsOf } from './decision-store.ts'
+import { earlierReferrals } from './earlier-referral-store.ts'
 import { isLive } from './live.ts'
+import { repeatSince } from './repeat.ts'
 import type { DecisionFacts } from './rules.ts'
 import { latestScreening } from './screening-store.ts'
 import { staffInEach, type StaffLine } from './staff-store.ts'
@@ -34,19 +37,25 @@ export type GatheredFacts = Omit<DecisionFacts, 'deciderId' | 'model'> & {
 
 const ids = (people: StaffLine[]) => people.map(({ id }) => id)
 
+async function earlierOf({ tx, now }: { tx: Transaction; now: Date }, studentId: string) {
+  const [model, calendar] = await Promise.all([modelInForce(tx, now), calendarOf(tx)])
+  return earlierReferrals(tx, { studentId, since: repeatSince(model, { calendar, at: now }) })
+}
+
 /** Everything a decision is judged by, and everything its form offers. */
 export async function decisionFacts(
   { tx, now }: { tx: Transaction; now: Date },
   concern: Concern,
 ): Promise<GatheredFacts> {
   const { schoolId, studentId } = concern
-  const [screening, model, live, currentTier, decisions, staff] = await Promise.all([
+  const [screening, model, live, currentTier, decisions, staff, earlier] = await Promise.all([
     latestScreening(tx, concern.id),
     modelInForce(tx, now),
     isLive({ tx, now }, schoolId),
     studentId === null ? undefined : tierOf(tx, studentId),
     studentId === null ? [] : decisionsOf(tx, studentId),
     staffFor(tx, { schoolId, now }),
+    studentId === null ? [] : earlierOf({ tx, now }, studentId),
   ])
   const checklist = screening && ((await getStandard(tx, screening.checklistId)) as Published<'checklist'>)
   return {
@@ -62,5 +71,6 @@ export async function decisionFacts(
     navigators: ids(staff.navigators),
     clinicians: ids(staff.clinicians),
     owners: ids(staff.owners),
+    earlier,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, id, optionalText } from '#platform/given.ts'
+import { choice, choices, day, id, optionalText } from '#platform/given.ts'
 import type { Choice } from './rules.ts'
 
 /**
@@ -21,6 +21,8 @@ export const DecisionGiven = z.object({
   reviewerId: id.optional(),
   clinicianId: id.optional(),
   navigatorId: id.optional(),
+  /** Earlier referrals the person knows of, and refers again all the same. */
+  knownReferrals: choices(id),
   support: z
     .object({
       focus: optionalText(200),

@@ -11,6 +11,7 @@ import {
 } from '#standards/contract.ts'
 import type { Concern, Screening } from './concern.ts'
 import { concernLifecycle } from './lifecycle.ts'
+import { type EarlierReferral, repeated } from './repeat.ts'
 
 /** What the person chose. */
 export type Choice = {
@@ -23,6 +24,7 @@ export type Choice = {
   reviewerId: string | undefined
   clinicianId: string | undefined
   navigatorId: string | undefined
+  knownReferrals: readonly string[]
   support: { ownerId: string | undefined; complete: boolean; inOrder: boolean }
 }
 
@@ -43,6 +45,8 @@ export type DecisionFacts = {
   navigators: readonly string[]
   clinicians: readonly string[]
   owners: readonly string[]
+  /** Referrals of the student that another one for the same need would repeat. */
+  earlier: readonly EarlierReferral[]
 }
 
 /** High risk: the checklist indicated immediate risk, by an answer or by its score. */
@@ -120,6 +124,10 @@ const obstacles = {
   navigator_missing: (_concern, choice) => choice.path === 'b' && choice.navigatorId === undefined,
   navigator_not_here: (_concern, choice, { navigators }) =>
     choice.path === 'b' && notAmong(navigators, choice.navigatorId),
+  repeat_not_known: (_concern, { path, reasonCategory, knownReferrals }, { earlier }) => {
+    const repeat = path === 'b' ? repeated(earlier, reasonCategory) : undefined
+    return repeat !== undefined && !knownReferrals.includes(repeat.id)
+  },
   support_incomplete: (_concern, choice) => choice.path === 'a' && !choice.support.complete,
   support_days_out_of_order: (_concern, choice) =>
     choice.path === 'a' && choice.support.complete && !choice.support.inOrder,

@@ -9,14 +9,15 @@ beforeAll(async () => {
 afterAll(() => story.close())
 
 describe('Moving between tiers and deciding again', () => {
+  let referralId: string
   beforeAll(async () => {
     const first = await story.ready('lena', 'moderate')
-    story.must(await story.decide({ ...first, ...choices.b }))
+    referralId = story.must(await story.decide({ ...first, ...choices.b })).openedId
   })
 
   test('a move to another tier cites the criterion of the tier that is left, or is refused [R012]', async () => {
     const again = await story.ready('lena', 'moderate')
-    const moved = { ...choices.b, tier: 3, entryCriterion: 'tier_2_not_enough' }
+    const moved = { ...choices.b, tier: 3, entryCriterion: 'tier_2_not_enough', knownReferrals: [referralId] }
     expect(await story.decide({ ...again, ...moved })).toEqual({
       done: false,
       because: ['exit_criterion_missing'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Viewing } from '#access/look.ts'
 import { look } from '#access/look.ts'
+import { coversSchool } from '#access/actor.ts'
 import { triageStaff } from '#access/roles.ts'
 import { addCalendarDays, calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
 import { getStudentCard, studentName } from '#people/contract.ts'
@@ -9,10 +10,12 @@ import {
   type Change,
   choicesOf,
   clockWords,
+  dayWords,
   dueAt,
   findHandoffRule,
   getMustNotText,
   getTier,
+  labelOf,
   type HandoffRule,
   limitWords,
   modelInForce,
@@ -69,6 +72,21 @@ export function handoffRules(facts: Pick<GatheredFacts, 'replaces' | 'currentTie
   }
 }
 
+/** Earlier referrals as a person reads them before another one is opened, and why it would repeat them. */
+function repeatsShown(view: Viewing, { earlier, model }: GatheredFacts, calendar: SchoolCalendar) {
+  const today = dayOf(calendar, view.now)
+  const on = (at: Date) => dayWords(dayOf(calendar, at), today)
+  return earlier.map(({ id, number, schoolId, reasonCategory, referredAt, endedAt }) => ({
+    id,
+    number,
+    reason: labelOf(model.reasons.body, 'referral_category', { code: reasonCategory }),
+    referredOn: on(referredAt),
+    endedOn: endedAt === null ? null : on(endedAt),
+    /** The care team of another school answers for it: its page stays closed here. */
+    readable: coversSchool(view.actor, schoolId),
+  }))
+}
+
 /** What the form of a decision offers, all of it from the standards in force. */
 async function offered(view: Viewing, facts: GatheredFacts, when: When) {
   const { model, staff, currentTier } = facts
@@ -92,6 +110,8 @@ async function offered(view: Viewing, facts: GatheredFacts, when: When) {
     highRiskRule: getMustNotText(mustNot.body, 'high_risk_without_clinician'),
     queueRule: getMustNotText(mustNot.body, 'immediate_risk_in_queue'),
     rules: handoffRules(facts, when),
+    repeats: repeatsShown(view, facts, when.calendar),
+    repeatLimit: limitWords(model.time_standards.body.repeat_referral.limit),
     reviewers: staff.reviewers.filter((person) => person.id !== view.actor.personId),
     navigators: staff.navigators,
     clinicians: staff.clinicians,

@@ -93,6 +93,8 @@ export const obstacleWords = catalog({
       'An immediate risk does not wait in the referral queue. Choose path (c), or run the checklist again.',
     navigator_missing: 'Name the navigator who makes the handoff.',
     navigator_not_here: 'Choose a navigator who works for this school.',
+    repeat_not_known:
+      'This student was referred for the same reason before. Look at that referral, and tick it to refer again.',
     support_incomplete: 'Give the support a focus, an owner, a start, a planned end and a review day.',
     support_days_out_of_order:
       'The review day and the planned end come after the start, and the review not after the end.',

@@ -93,34 +93,6 @@ export const addReferral = ({ tx, districtId }: Unit, referral: NewReferral, owe
     owner: owed.owner,
   })
 
-const earlier = statement(
-  ($: { district: string; student: string; reason: string; since: Date }) => sql<{
-    id: string
-    number: number
-    active: boolean
-  }>`
-    select f.id, f.number, f.ended_at is null as active from referral f
-    left join referral_ending e on e.district_id = f.district_id and e.referral_id = f.id
-    where f.district_id = ${$.district} and f.student_id = ${$.student} and f.reason_category = ${$.reason}
-      and (f.ended_at is null or (f.ended_at >= ${$.since} and f.state <> 'redirected' and coalesce(e.ending, '') <> 'connected'))
-    order by f.ended_at is null desc, f.referred_at desc, f.id desc limit 1`,
-)
-
-/**
- * An active referral for the same need, or one that ended without a connection since a day, the active one
- * first [R033].
- */
-export const findSameNeed = (
-  tx: Transaction,
-  same: { studentId: string; reasonCategory: string; since: Date },
-) =>
-  tx.maybe(earlier, {
-    district: tx.scope.districtId,
-    student: same.studentId,
-    reason: same.reasonCategory,
-    since: same.since,
-  })
-
 const crises = statement(
   ($: { district: string; student: string }) => sql<{ on: string }>`
     select to_char(i.started_at at time zone d.time_zone, 'YYYY-MM-DD') as "on"

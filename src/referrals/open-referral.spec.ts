@@ -68,6 +68,8 @@ describe('A referral begins', () => {
     expect((await row(other)).repeat_of_id).toBeNull()
     const page = await referralPage.see(story.being('maya'), { referralId: again })
     expect(page.names.repeatOfNumber).toBe((await row(first)).number)
+    const earlier = await referralPage.see(story.being('maya'), { referralId: first })
+    expect(earlier.names.repeatedBy).toEqual([{ id: again, number: page.referral.number }])
   })
 
   test('a crisis not long ago makes it high need, with the criterion on record', async () => {

@@ -1,9 +1,9 @@
 import type { Unit } from '#access/unit.ts'
-import type { TriageDecided } from '#concerns/contract.ts'
-import { addCalendarDaysAt, calendarOf, dayOf } from '#district/contract.ts'
+import { earlierReferrals, repeated, repeatSince, type TriageDecided } from '#concerns/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
 import { criteriaMet, dueAt, modelInForce, type PublishedModel } from '#standards/contract.ts'
 import { subjectOf } from './answering.ts'
-import { addReferral, crisesOn, findSameNeed, type NewReferral, nextNumber } from './open-referral-store.ts'
+import { addReferral, crisesOn, type NewReferral, nextNumber } from './open-referral-store.ts'
 import { referralOpened } from './referral-happenings.ts'
 
 type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed'> & {
@@ -11,17 +11,6 @@ type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed'> & {
   stated: readonly string[]
   /** High need already found for an earlier referral of the chain. */
   highNeed: boolean
-}
-
-/** Days a referral for the same need counts as a repeat, from the standard in force [R033]. */
-function repeatSince(
-  model: PublishedModel,
-  calendar: Awaited<ReturnType<typeof calendarOf>>,
-  at: Date,
-): Date {
-  const { limit } = model.time_standards.body.repeat_referral
-  const days = limit.unit === 'calendar_days' || limit.unit === 'school_days' ? limit.amount : 0
-  return addCalendarDaysAt(calendar, at, -days)
 }
 
 /** The high-need criteria met on the day of opening. @param facts.crises days on which a crisis was opened */
@@ -52,11 +41,13 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
   ])
   const criteria = criteriaOf(model, opening, { crises, on: dayOf(calendar, opening.referredAt) })
   const highNeed = opening.highNeed || criteria.length > 0
-  const since = repeatSince(model, calendar, opening.referredAt)
-  const [repeat, number] = await Promise.all([
-    opening.predecessorId === null ? findSameNeed(unit.tx, { ...opening, since }) : undefined,
+  const since = repeatSince(model, { calendar, at: opening.referredAt })
+  const [earlier, number] = await Promise.all([
+    // A redirect goes on with the referral before it, and repeats none.
+    opening.predecessorId === null ? earlierReferrals(unit.tx, { ...opening, since }) : [],
     nextNumber(unit),
   ])
+  const repeat = repeated(earlier, opening.reasonCategory)
   const due = dueAt(calendar, model.time_standards.body, {
     clock: 'warm_handoff',
     startedAt: opening.referredAt,

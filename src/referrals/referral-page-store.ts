@@ -46,6 +46,8 @@ export type ReferralNames = {
   partnerPhone: string | null
   routeAddress: string | null
   repeatOfNumber: number | null
+  /** Later referrals for the same need that were linked to this one. */
+  repeatedBy: { id: string; number: number }[]
   successorId: string | null
   successorNumber: number | null
   successorPartner: string | null
@@ -57,7 +59,9 @@ const names = statement(
     select coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", s.grade, c.name as "schoolName",
       n.name as "navigatorName", t.tier, e.name as "deciderName", w.name as "reporterName", p.name as "partnerName",
       p.short_name as "partnerShortName", p.phone as "partnerPhone", r.address as "routeAddress", o.number as "repeatOfNumber",
-      x.id as "successorId", x.number as "successorNumber", y.short_name as "successorPartner", q.ending, q.reason as "endingReason"
+      x.id as "successorId", x.number as "successorNumber", y.short_name as "successorPartner", q.ending, q.reason as "endingReason",
+      coalesce((select json_agg(json_build_object('id', z.id, 'number', z.number) order by z.number) from referral z
+        where z.district_id = f.district_id and z.student_id = f.student_id and z.repeat_of_id = f.id), '[]') as "repeatedBy"
     from referral f
     join student s on s.district_id = f.district_id and s.id = f.student_id
     join school c on c.district_id = f.district_id and c.id = f.school_id

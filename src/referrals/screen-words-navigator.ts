@@ -31,6 +31,7 @@ export const navigatorScreenWords = catalog({
     tab_visits: 'Visits',
     tab_barriers: 'Barriers',
     repeat: 'Repeat of referral {number}: the same need was referred before.',
+    repeated: 'Referred again for the same need:',
     visit_late: 'Later than the same week: {reason}.',
     assessment_due: 'First visit due by {day}.',
     gate_closed: 'Nothing may be sent to {partner} now.',

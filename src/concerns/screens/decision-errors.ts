@@ -15,6 +15,7 @@ const fields: Partial<Record<ObstacleToDeciding, string>> = {
   immediate_risk_in_queue: 'path',
   navigator_missing: 'navigatorId',
   navigator_not_here: 'navigatorId',
+  repeat_not_known: 'knownReferrals',
   support_incomplete: 'support.focus',
   support_days_out_of_order: 'support.reviewOn',
   owner_not_here: 'support.ownerId',

@@ -3,6 +3,7 @@ import { Choices, Field } from '#design/contract.ts'
 import { type Path, standardsWords } from '#standards/contract.ts'
 import type { Screening } from '../concern.ts'
 import { type Deciding, people } from './deciding.ts'
+import { KnownReferrals } from './repeat-referrals.tsx'
 import { RuleLines } from './rule-lines.tsx'
 import { say } from './screen-words.ts'
 
@@ -34,16 +35,17 @@ const SupportFields = ({ data: { offered }, field }: Deciding) => (
   </>
 )
 
-const NavigatorField = ({ data: { offered }, field }: Deciding) => (
+const NavigatorField = ({ data, view, field }: Deciding) => (
   <>
+    <KnownReferrals data={data} view={view} />
     <Field
       {...field('navigatorId')}
       type="select"
       label={say('triage_navigator')}
       hint={say('triage_navigator_hint')}
-      options={people(offered.navigators, say('triage_choose'))}
+      options={people(data.offered.navigators, say('triage_choose'))}
     />
-    <RuleLines rules={offered.rules.path.b} />
+    <RuleLines rules={data.offered.rules.path.b} />
   </>
 )
 

@@ -15,6 +15,7 @@ import { standardsWords } from '#standards/contract.ts'
 import { type TriageData, triagePage } from '../triage-page.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { reasonsSaid, unansweredSaid } from './decision-errors.ts'
+import { RepeatBanner } from './repeat-referrals.tsx'
 import { say } from './screen-words.ts'
 
 const says = standardsWords()
@@ -108,6 +109,7 @@ function TriagePage(data: TriageData, view: View) {
           <Banner kind="bad">{says(`obstacle_${obstacle}`)}</Banner>
         ))}
         <Indicated data={data} />
+        {open && <RepeatBanner data={data} />}
         {screening !== null && open && <DecisionForm data={data} screening={screening} view={view} />}
         {screening === null ? (
           <Checklist data={data} view={view} />

@@ -24,20 +24,37 @@ const ClosedGate = ({ data: { gate, names, referral } }: { data: ReferralData })
     </Banner>
   )
 
+/** Referrals for the same need: the one this repeats, and those that repeat this [R033]. */
+const Repeats = ({ data: { names, referral } }: { data: ReferralData }) => (
+  <>
+    {names.repeatOfNumber !== null && (
+      <Banner kind="slow">
+        {say('repeat', { number: names.repeatOfNumber })}{' '}
+        <a href={`/referrals/${referral.repeatOfId}`}>{say('number', { number: names.repeatOfNumber })}</a>
+      </Banner>
+    )}
+    {names.repeatedBy.length > 0 && (
+      <Banner>
+        {say('repeated')}{' '}
+        {names.repeatedBy.map(({ id, number }) => (
+          <>
+            <a href={`/referrals/${id}`}>{say('number', { number })}</a>{' '}
+          </>
+        ))}
+      </Banner>
+    )}
+  </>
+)
+
 const News = ({ data }: { data: ReferralData }) => {
-  const { names, referral } = data
+  const { names } = data
   const ending =
     names.ending !== null && say.has(`ending.${names.ending}`)
       ? say(`ending.${names.ending}` as 'ending.moved')
       : null
   return (
     <>
-      {names.repeatOfNumber !== null && (
-        <Banner kind="slow">
-          {say('repeat', { number: names.repeatOfNumber })}{' '}
-          <a href={`/referrals/${referral.repeatOfId}`}>{say('number', { number: names.repeatOfNumber })}</a>
-        </Banner>
-      )}
+      <Repeats data={data} />
       <ClosedGate data={data} />
       {names.successorId !== null && names.successorNumber !== null && (
         <Banner>
