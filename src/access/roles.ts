@@ -39,6 +39,9 @@ export const isOutside = (role: Role): boolean => ['partner', 'family'].includes
 /** Roles a person can be given. The public page and the system act as themselves. */
 export const assignableRoles = roles.filter((role) => sideOf(role) === 'school' || isOutside(role))
 
+/** Roles given on the command line or a page. Those of a family follow from the child they are for. */
+export const addableRoles = assignableRoles.filter((role) => sideOf(role) !== 'family')
+
 /** Role groups that several acts and looks share. Each act still names who may do it. */
 export const triageStaff = ['counselor', 'psychologist', 'nurse'] as const satisfies readonly Role[]
 export const schoolLeads = ['principal', 'student_support_head'] as const satisfies readonly Role[]

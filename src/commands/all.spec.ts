@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addableRoles } from '#access/roles.ts'
 import { carryOut, commands } from './all.ts'
 import { inOneLine } from './one-line.ts'
 
@@ -27,10 +28,25 @@ describe('The command line', () => {
     }
   })
 
+  test('offers the roles that it gives, and no other', async () => {
+    const { said } = await typed('user --help')
+    expect(/^ROLE is one of (.*)\.$/m.exec(said)?.[1]?.split(', ')).toEqual(addableRoles)
+    expect(said).not.toMatch(/caregiver|student,|system|public/)
+  })
+
   test.each<[string, RegExp, NodeJS.ProcessEnv?]>([
     ['sirve', /^There is no command sirve\. See throughline --help$/],
     ['serve --wib', /^Unknown option '--wib'\. See throughline serve --help$/],
     ['seed --size huge', /^There is no size huge\. See throughline seed --help$/],
+    ['seed boston', /^throughline seed has no use for "boston" here\. See throughline seed --help$/],
+    ['migrate extra', /^throughline migrate has no use for "extra" here\./],
+    ['serve now', /^throughline serve has no use for "now" here\./],
+    ['verify audit twice', /^throughline verify has no use for "twice" here\./],
+    ['import roster a.zip b.zip', /^throughline import has no use for "b\.zip" here\./],
+    ['token revoke one two', /^throughline token has no use for "two" here\./],
+    ['user add a@b.example twice', /^throughline user has no use for "twice" here\./],
+    ['user add somebody --role teacher --name Ann', /^"somebody" is not an email address/],
+    ['user add a@b.example --role caregiver --name Ann', /^--role is one of teacher/],
     ['verify books', /^Nothing called books can be verified$/],
     ['serve', /^PORT: /, { PORT: 'many' }],
     ['migrate', /^The database does not answer\./, { DATABASE_URL: 'postgres://nobody@localhost:1/none' }],

@@ -26,9 +26,18 @@ export type Command = {
   summary: string
   /** How it is called, and what each option means. */
   usage: string
+  /** How many words it takes at most: one more is refused before anything is opened. */
+  takes: number
   options?: ParseArgsOptionsConfig
   /** @throws Complaint for anything the person who typed it can put right */
   run(call: Call): Promise<void>
+}
+
+/** @throws Complaint where a word stands that the command would not heed */
+function heed({ name, takes }: Command, words: readonly string[]) {
+  const [extra] = words.slice(takes)
+  if (extra !== undefined)
+    throw new Complaint(`throughline ${name} has no use for "${extra}" here. See throughline ${name} --help`)
 }
 
 /** Reads what was typed after the command's name. @throws Complaint that names what is not understood */
@@ -40,8 +49,10 @@ export function readCall(
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
     const { values, positionals } = parseArgs({ args: typed, options, allowPositionals: true })
     const { help, ...rest } = values as Record<string, string | boolean | undefined>
+    if (help !== true) heed(command, positionals)
     return { help: help === true, words: positionals, options: rest }
   } catch (error) {
+    if (error instanceof Complaint) throw error
     throw new Complaint(`${(error as Error).message.split('.')[0]}. See throughline ${command.name} --help`)
   }
 }

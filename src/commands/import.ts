@@ -24,10 +24,9 @@ const applying: Stretch[] = [...looking, { name: 'writing', weight: 14 }, { name
 
 /** The file, if it can be one. What is in it is judged later, by the same rules as on the page. */
 async function fileOf(words: readonly string[]): Promise<string> {
-  const [what, path, ...more] = words
+  const [what, path] = words
   if (what !== 'roster') throw new Complaint('Say what to import: throughline import roster FILE')
-  if (path === undefined || more.length > 0)
-    throw new Complaint('Say which file, one at a time: throughline import roster FILE')
+  if (path === undefined) throw new Complaint('Say which file, one at a time: throughline import roster FILE')
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new Complaint(error.code === 'ENOENT' ? `There is no file ${path}` : `${path} cannot be read`)
   })
@@ -105,6 +104,7 @@ export const importCommand: Command = {
     'files and columns it does not know. The same file again changes nothing. A file that cannot be trusted is refused',
     'with one line, ends with 1, and changes nothing. Every run is listed on the Roster page.',
   ].join('\n'),
+  takes: 2,
   options: {
     apply: { type: 'boolean' },
     as: { type: 'string' },

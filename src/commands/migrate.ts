@@ -5,6 +5,7 @@ export const migrateCommand: Command = {
   name: 'migrate',
   summary: 'bring the database to this version',
   usage: 'throughline migrate\n\nApplies what is due, in order, and says what it applied. Safe to run again.',
+  takes: 0,
   async run({ settings, terminal }) {
     const installation = await openInstallation(settings, { log: terminal.say })
     try {

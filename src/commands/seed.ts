@@ -1,22 +1,28 @@
 import { Db } from '#platform/database/database.ts'
 import { generateDistrict } from '#tests/riverside/large/generate.ts'
 import { type SizeName, sizes } from '#tests/riverside/large/sizes.ts'
-import { seedRiverside } from '#tests/riverside/stories/tell.ts'
+import { type Extent, fillRiverside } from '#tests/riverside/stories/fill.ts'
 import { type Installation, migrateInstallation, openInstallation } from '../installation.ts'
 import { type Command, Complaint, type Terminal } from './command.ts'
+
+function sayWhatWasFound(extent: Extent, terminal: Terminal) {
+  if (extent === 'half')
+    terminal.say('An earlier seeding of Riverside was cut short. It is taken away and begun again.')
+}
 
 async function seedStories(installation: Installation, terminal: Terminal) {
   const db = new Db({ ...installation.login('app'), max: 2 })
   try {
     const now = installation.clock.now()
-    await seedRiverside(db, {
+    const found = await fillRiverside({
+      admin: installation.admin,
+      db,
       now,
+      onFound: (extent) => sayWhatWasFound(extent, terminal),
       onProgress: (told, of) => terminal.progress(`${told} of ${of} stories told`),
     })
+    if (found === 'whole') throw new Complaint('Riverside is there already')
     terminal.say('Riverside is there: three schools, three agencies, invented people.')
-  } catch (error) {
-    if ((error as { code?: string }).code === '23505') throw new Complaint('Riverside is there already')
-    throw error
   } finally {
     await db.close()
   }
@@ -39,14 +45,17 @@ export const seedCommand: Command = {
   name: 'seed',
   summary: 'fill the database with an invented district',
   usage: [
-    'throughline seed [--size riverside | boston | lausd]',
+    'throughline seed [--size riverside | boston | lausd | tiny]',
     '',
     '  riverside  three schools and a named cast, with stories up to now (the default)',
     '  boston     127 schools, 57,000 students, 13 agencies',
     '  lausd      780 schools, 400,000 students, 26,000 referrals a year for three years',
+    '  tiny       4 schools, 60 students, 2 agencies: to see what the large ones are like',
     '',
-    'The large ones are generated: the same people every time. They are for measuring, not for use.',
+    'Riverside cut short half-way is taken away and told again from the beginning.',
+    'The others are generated: the same people every time. They are for measuring, not for use.',
   ].join('\n'),
+  takes: 0,
   options: { size: { type: 'string', default: 'riverside' } },
   async run({ settings, options, terminal }) {
     const size = String(options['size'])

@@ -1,6 +1,6 @@
 import { Db } from '#platform/database/database.ts'
 import type { Settings } from '#platform/settings.ts'
-import { seedRiverside } from '#tests/riverside/stories/tell.ts'
+import { extentOfRiverside, fillRiverside } from '#tests/riverside/stories/fill.ts'
 import { type Installation, migrateInstallation, openInstallation } from '../installation.ts'
 import type { Command, Terminal } from './command.ts'
 import { openDiary } from './diary.ts'
@@ -19,17 +19,19 @@ const usage = [
 ].join('\n')
 
 /**
- * An empty embedded database gets the demo district; any other is left as it is. @returns whether a demo is
- * served
+ * An empty embedded database, or one whose filling was cut short, gets the demo district; any other is left as
+ * it is. @returns whether a demo is served
  */
 async function prepare(installation: Installation, db: Db, terminal: Terminal): Promise<boolean> {
   await migrateInstallation(installation, terminal.say)
   if (!installation.embedded) return false
   const districts = await db.pool.query<{ id: string }>('select id from house.district_ids() as id')
-  if (districts.rowCount === 0) {
+  const cutShort = (await extentOfRiverside(db)) === 'half'
+  if (cutShort) terminal.say('Filling the demo district was cut short. It is taken away and begun again.')
+  if (districts.rowCount === 0 || cutShort) {
     const onProgress = (told: number, of: number) =>
       terminal.progress(`Filling the demo district: ${told} of ${of} stories`)
-    await seedRiverside(db, { now: installation.clock.now(), onProgress })
+    await fillRiverside({ admin: installation.admin, db, now: installation.clock.now(), onProgress })
   }
   return true
 }
@@ -87,6 +89,7 @@ export const serveCommand: Command = {
   name: 'serve',
   summary: 'answer requests and do the work behind them',
   usage,
+  takes: 0,
   options: { web: { type: 'boolean' }, worker: { type: 'boolean' } },
   async run({ settings, options, terminal }) {
     const asked = untilAsked()

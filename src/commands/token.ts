@@ -49,6 +49,7 @@ export const tokenCommand: Command = {
     '',
     'A token acts in one assignment and in no other. It is printed once; only its hash is kept.',
   ].join('\n'),
+  takes: 2,
   options: {
     role: { type: 'string' },
     label: { type: 'string', default: 'Command line' },

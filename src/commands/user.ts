@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type Added, addUser, type NewUser } from '#access/sign-in/add-user.ts'
 import type { Desk } from '#access/sign-in/desk.ts'
-import { assignableRoles, type Role, sideOf } from '#access/roles.ts'
+import { addableRoles, type Role, sideOf } from '#access/roles.ts'
 import { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { mailAddress } from '#platform/given.ts'
 import { openInstallation } from '../installation.ts'
 import { type Call, type Command, Complaint } from './command.ts'
 import { findDistrict } from './find.ts'
@@ -54,10 +55,13 @@ async function reachOf(
 function askedIn({ words, options }: Call): { email: string; name: string; role: Role } {
   const [verb, email] = words
   if (verb !== 'add' || email === undefined) throw new Complaint('See throughline user --help')
-  const role = assignableRoles.find((each) => each === options['role'])
-  if (role === undefined) throw new Complaint(`--role is one of ${assignableRoles.join(', ')}`)
-  if (options['name'] === undefined) throw new Complaint('Say who it is: --name "First Last"')
-  return { email, name: String(options['name']), role }
+  if (!mailAddress.safeParse(email.trim()).success)
+    throw new Complaint(`"${email}" is not an email address, like name@example.org`)
+  const role = addableRoles.find((each) => each === options['role'])
+  if (role === undefined) throw new Complaint(`--role is one of ${addableRoles.join(', ')}`)
+  const name = String(options['name'] ?? '').trim()
+  if (name === '') throw new Complaint('Say who it is: --name "First Last"')
+  return { email, name, role }
 }
 
 type Asked = ReturnType<typeof askedIn>
@@ -89,8 +93,9 @@ export const userCommand: Command = {
     'Somebody who is already there with the same assignment is left as they are; who cannot sign in yet gets a new',
     'invitation, and the one before stops working.',
     '',
-    `ROLE is one of ${assignableRoles.join(', ')}.`,
+    `ROLE is one of ${addableRoles.join(', ')}.`,
   ].join('\n'),
+  takes: 2,
   options: {
     name: { type: 'string' },
     role: { type: 'string' },

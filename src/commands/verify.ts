@@ -16,9 +16,9 @@ export const verifyCommand: Command = {
     'Reads every seal of every district again and compares the roots kept outside the database.',
     'Ends with 1 and names each seal that does not match.',
   ].join('\n'),
+  takes: 1,
   async run({ settings, words, terminal }) {
-    if (words.length > 1 || (words[0] ?? 'audit') !== 'audit')
-      throw new Complaint(`Nothing called ${words[0]} can be verified`)
+    if ((words[0] ?? 'audit') !== 'audit') throw new Complaint(`Nothing called ${words[0]} can be verified`)
     const installation = await openInstallation(settings)
     const sealer = new Db({ ...installation.login('sealer'), max: 2 })
     try {

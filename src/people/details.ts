@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalText, text, ticked, whole, yesNo } from '#platform/given.ts'
+import { mailAddress, choice, optionalText, text, ticked, whole, yesNo } from '#platform/given.ts'
 import { isLanguageTag } from './languages.ts'
 import { authorities, contactRules, relationships } from './student.ts'
 
@@ -25,7 +25,7 @@ const phone = z
 const email = z
   .string()
   .transform((typed) => typed.trim())
-  .pipe(z.email('Give an address like name@example.org'))
+  .pipe(mailAddress)
   .optional()
 
 export const version = whole(1, 2_147_483_647)

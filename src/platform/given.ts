@@ -27,6 +27,9 @@ export const phone = (empty: string = missing) =>
     z.string().regex(/^\+?[\d\s().-]{3,}(?:\s?(?:x|ext\.?)\s?\d+)?$/i, 'Give a phone number'),
   )
 
+/** Where mail can be sent to. */
+export const mailAddress = z.email('Give an address like name@example.org')
+
 /** A choice from a closed list. */
 export const choice = <const T extends readonly [string, ...string[]]>(options: T, empty: string = missing) =>
   z.enum(options, { error: empty })

@@ -3,7 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import { systemActor } from '../actor.ts'
-import { assignableRoles, type Role, sideOf } from '../roles.ts'
+import { addableRoles, type Role } from '../roles.ts'
 import { writeTraces } from '../trail.ts'
 import type { Desk } from './desk.ts'
 import { invitationAddress } from './letters.ts'
@@ -121,7 +121,7 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Stored>
  * @throws when the role, the district, a school or the agency is not there
  */
 export async function addUser(desk: Desk, user: NewUser): Promise<AddedUser> {
-  if (!assignableRoles.includes(user.role) || sideOf(user.role) === 'family') {
+  if (!addableRoles.includes(user.role)) {
     throw new Error(`Nobody can be given the role ${user.role} from here`)
   }
   const now = desk.clock.now()

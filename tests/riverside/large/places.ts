@@ -25,8 +25,8 @@ export function placeTables({ size, district, now, place }: Plan): Table[] {
   return [
     {
       name: 'district',
-      columns: ['district_id', 'name', 'state', 'time_zone', 'demo', 'created_at'],
-      rows: [[district, size.name, size.state, size.timeZone, false, long]],
+      columns: ['district_id', 'name', 'state', 'time_zone', 'demo', 'created_at', 'filled_at'],
+      rows: [[district, size.name, size.state, size.timeZone, false, long, long]],
     },
     {
       name: 'school',

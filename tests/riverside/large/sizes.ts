@@ -39,5 +39,16 @@ export const sizes = {
     referralsPerYear: [26_000, 26_000, 26_000],
     inService: 24_000,
   },
+  tiny: {
+    name: 'Millpond Schools',
+    state: 'OR',
+    timeZone: 'America/Los_Angeles',
+    schools: 4,
+    students: 60,
+    partners: 2,
+    navigators: 2,
+    referralsPerYear: [12, 18],
+    inService: 8,
+  },
 } as const satisfies Record<string, Size>
 export type SizeName = keyof typeof sizes

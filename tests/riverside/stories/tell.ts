@@ -1,12 +1,14 @@
+import { sql } from 'kysely'
 import { systemActor } from '#access/actor.ts'
 import { reactions } from '#access/happening.ts'
 import { watchGates } from '#partnership/watch-gate.ts'
 import { standingClock } from '#platform/clock.ts'
-import type { Db } from '#platform/database/database.ts'
+import type { Db, Transaction } from '#platform/database/database.ts'
 import { wiring } from '../../../src/wiring.ts'
 import { seedBase } from '../base.ts'
 import { actorOf } from '../cast.ts'
 import { riversideId } from '../places.ts'
+import { traceSetting } from '../rows.ts'
 import { almanacOf } from './almanac.ts'
 import { choices } from './choices.ts'
 import { loops, type Story } from './loops.ts'
@@ -26,6 +28,13 @@ export async function seedRiverside(
   await tellStories(db, { now, onProgress })
   const house = { db, clock: standingClock(now), reactions: reactions(wiring) }
   await watchGates({ ...house, actor: systemActor(riversideId) })
+  await db.transaction({ districtId: riversideId, side: 'system' }, (tx) => markWhole(tx, now))
+}
+
+/** The mark that nothing is missing: set last, so that a telling cut short has none. */
+async function markWhole(tx: Transaction, at: Date): Promise<void> {
+  await tx.run(sql`update district set filled_at = ${at} where district_id = ${riversideId}`)
+  await traceSetting(tx, { at, type: 'district', ids: [riversideId] })
 }
 
 export async function tellStories(

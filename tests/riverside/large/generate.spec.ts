@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { actorsInRole } from '#access/standing.ts'
+import { lookSchools } from '#district/look-schools.ts'
+import { lookToday } from '#coordination/look-today.ts'
+import { reactions } from '#access/happening.ts'
+import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
+import { adminConfig } from '#tests/support/server.ts'
+import { tuesday, worldOf } from '#tests/support/world.ts'
+import { generateDistrict } from './generate.ts'
+
+const now = new Date(tuesday)
+let databases: FreshDatabase[]
+let districtId: string
+beforeAll(async () => {
+  databases = [await freshDatabase(), await freshDatabase()]
+  for (const { admin } of databases) {
+    const config = adminConfig(inject('server'), admin.database ?? '')
+    districtId = (await generateDistrict(config, { size: 'tiny', now })).districtId
+  }
+})
+afterAll(() => Promise.all(databases.map((each) => each.close())))
+
+const first = () => databases[0] as FreshDatabase
+
+/** Every table of the product with a hash of all its rows, in an order of their own. */
+async function printOf({ admin }: FreshDatabase): Promise<Record<string, string>> {
+  const { rows } = await admin.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+  )
+  const prints: Record<string, string> = {}
+  for (const { name } of rows) {
+    const { rows: found } = await admin.query<{ of: number; print: string | null }>(
+      `select count(*)::int as of, md5(string_agg(t::text, chr(10) order by t::text)) as print from ${name} t`,
+    )
+    prints[name] = `${found[0]?.of} ${found[0]?.print}`
+  }
+  return prints
+}
+
+/** Rows are copied in without the checks between tables. Here every one of them is made up for. */
+async function unheld({ admin }: FreshDatabase): Promise<string[]> {
+  const keys = `contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0`
+  await admin.query(`update pg_constraint set convalidated = false where ${keys}`)
+  const { rows } = await admin.query<{ relation: string; name: string }>(
+    `select conrelid::regclass::text as relation, quote_ident(conname) as name from pg_constraint where ${keys}`,
+  )
+  const lost: string[] = []
+  for (const { relation, name } of rows)
+    await admin
+      .query(`alter table ${relation} validate constraint ${name}`)
+      .catch((error: Error) => lost.push(`${relation}: ${error.message}`))
+  expect(rows.length).toBeGreaterThan(40)
+  return lost
+}
+
+test('a generated district is the same in every run', async () => {
+  const [one, other] = await Promise.all(databases.map(printOf))
+  expect(one).toEqual(other)
+  expect(one?.['student']).toMatch(/^60 /)
+  expect(one?.['referral']).toMatch(/^30 /)
+  await first().admin.query('begin; set local session_replication_role = replica')
+  await first().admin.query(
+    `update student set grade = '12' where id = (select max(id::text)::uuid from student)`,
+  )
+  expect(await printOf(first()), 'one changed cell is seen').not.toEqual(other)
+  await first().admin.query('rollback')
+})
+
+test('every row it names is there', async () => {
+  expect(await unheld(first())).toEqual([])
+  const planted = databases[1] as FreshDatabase
+  await planted.admin.query('begin; set local session_replication_role = replica')
+  await planted.admin.query('delete from school where id = (select max(id::text)::uuid from school)')
+  await planted.admin.query('commit')
+  expect((await unheld(planted)).join()).toContain('school')
+})
+
+test('its people open their pages', async () => {
+  const { db, admin } = first()
+  const world = worldOf({ db, reactions: reactions([]) })
+  const [head] = await actorsInRole(db, { district: districtId, role: 'counselor', at: now })
+  const [navigator] = await actorsInRole(db, { district: districtId, role: 'navigator', at: now })
+  if (head === undefined || navigator === undefined) throw new Error('Nobody works there')
+  const { schools } = await lookSchools.see(world.as(head.actor), {})
+  expect(schools).toHaveLength(4)
+  await expect(lookToday.see(world.as(navigator.actor), {})).resolves.toBeDefined()
+  expect((await admin.query('select from district where filled_at is null')).rowCount).toBe(0)
+})
