@@ -1301,6 +1301,10 @@ export interface District {
    */
   district_id: string;
   /**
+   * When everything it begins with was there; null while it is being filled, or when that was cut short.
+   */
+  filled_at: Date | null;
+  /**
    * Name on pages and paper.
    */
   name: string;
