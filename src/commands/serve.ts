@@ -19,8 +19,8 @@ const usage = [
 ].join('\n')
 
 /**
- * An empty embedded database, or one whose filling was cut short, gets the demo district; any other is left as
- * it is. @returns whether a demo is served
+ * An empty embedded database, or one whose filling was cut short, gets the demo district; any other is left
+ * as it is. @returns whether a demo is served
  */
 async function prepare(installation: Installation, db: Db, terminal: Terminal): Promise<boolean> {
   await migrateInstallation(installation, terminal.say)
