@@ -6,6 +6,7 @@ export const traceWords = catalog({
     'access_token.created': 'Token for a machine made',
     'access_token.revoked': 'Token for a machine revoked',
     'person.added': 'Person added',
+    'person.came_back': 'Person given access again',
     'person.invited': 'Person invited',
     'assignment.started': 'Assignment begun',
     'assignment.chosen': 'Assignment chosen',

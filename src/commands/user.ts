@@ -4,11 +4,12 @@ import type { Desk } from '#access/sign-in/desk.ts'
 import { addableRoles, type Role, sideOf } from '#access/roles.ts'
 import { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { mailAddress } from '#platform/given.ts'
+import { day, mailAddress } from '#platform/given.ts'
 import { openInstallation } from '../installation.ts'
 import { type Call, type Command, Complaint } from './command.ts'
 import { findDistrict } from './find.ts'
 import { baseUrlOf, mailOf } from './post.ts'
+import { endUser } from './user-end.ts'
 import { openDoor } from './web.ts'
 
 type Named = { id: string; name: string }
@@ -51,20 +52,32 @@ async function reachOf(
   }
 }
 
+/** @throws Complaint where a day is none, or the last comes before the first */
+function daysIn(options: Call['options']): { from: string | undefined; until: string | undefined } {
+  const dayOf = (name: 'from' | 'until') => {
+    const typed = options[name] as string | undefined
+    if (typed !== undefined && !day.safeParse(typed).success)
+      throw new Complaint(`--${name} is a day, for example 2026-10-15`)
+    return typed
+  }
+  const days = { from: dayOf('from'), until: dayOf('until') }
+  if (days.from !== undefined && days.until !== undefined && days.until < days.from)
+    throw new Complaint('--until comes before --from')
+  return days
+}
+
 /** What was typed, before anything is opened for it. @throws Complaint */
-function askedIn({ words, options }: Call): { email: string; name: string; role: Role } {
-  const [verb, email] = words
-  if (verb !== 'add' || email === undefined) throw new Complaint('See throughline user --help')
+function addedIn({ words: [, email = ''], options }: Call) {
   if (!mailAddress.safeParse(email.trim()).success)
     throw new Complaint(`"${email}" is not an email address, like name@example.org`)
   const role = addableRoles.find((each) => each === options['role'])
   if (role === undefined) throw new Complaint(`--role is one of ${addableRoles.join(', ')}`)
   const name = String(options['name'] ?? '').trim()
   if (name === '') throw new Complaint('Say who it is: --name "First Last"')
-  return { email, name, role }
+  return { email, name, role, ...daysIn(options) }
 }
 
-type Asked = ReturnType<typeof askedIn>
+type Asked = ReturnType<typeof addedIn>
 const happened: Record<Added, (asked: Asked) => string> = {
   person: ({ email, role }) => `Added ${email} as ${role}.`,
   assignment: ({ email, role }) => `${email} was here before. Added the assignment as ${role}.`,
@@ -79,19 +92,34 @@ async function carryOut(
   const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
   const reach = await reachOf(db, districtId, { role: asked.role, options })
   const { added, invitation } = await addUser(desk, { districtId, ...asked, ...reach })
+  if (added === 'nothing' && (asked.from ?? asked.until) !== undefined)
+    throw new Complaint(
+      `${asked.email} is already there as ${asked.role}. End that first: throughline user end`,
+    )
   return invitation === undefined
     ? `${happened[added](asked)} They can sign in already.`
     : `${happened[added](asked)} Their invitation, to be used once within 30 minutes:\n${invitation}`
 }
 
+async function ended(at: Parameters<typeof endUser>[0], { words: [, email = ''], options }: Call) {
+  const { id: districtId } = await findDistrict(at.db, options['district'] as string | undefined)
+  return endUser(at, { districtId, email, role: options['role'] as string | undefined })
+}
+
 export const userCommand: Command = {
   name: 'user',
-  summary: 'add a person with an assignment and an invitation',
+  summary: 'add a person with an assignment and an invitation, or end their access',
   usage: [
-    'throughline user add EMAIL --name "First Last" --role ROLE (--schools all | NAME,NAME | --partner NAME) [--district NAME]',
+    'throughline user add EMAIL --name "First Last" --role ROLE (--schools all | NAME,NAME | --partner NAME)',
+    '                     [--from DAY] [--until DAY] [--district NAME]',
+    'throughline user end EMAIL [--role ROLE] [--district NAME]',
     '',
     'Somebody who is already there with the same assignment is left as they are; who cannot sign in yet gets a new',
     'invitation, and the one before stops working.',
+    '',
+    'Without days an assignment begins today and has no end. DAY is written as 2026-10-15.',
+    'Ending takes effect at the next request: with --role that assignment ends, without it everything, sessions and',
+    'tokens included. Who is added again is the same person as before.',
     '',
     `ROLE is one of ${addableRoles.join(', ')}.`,
   ].join('\n'),
@@ -101,15 +129,21 @@ export const userCommand: Command = {
     role: { type: 'string' },
     schools: { type: 'string' },
     partner: { type: 'string' },
+    from: { type: 'string' },
+    until: { type: 'string' },
     district: { type: 'string' },
   },
   async run(call) {
-    const asked = askedIn(call)
+    const [verb, email] = call.words
+    if ((verb !== 'add' && verb !== 'end') || email === undefined)
+      throw new Complaint('See throughline user --help')
+    const asked = verb === 'add' ? addedIn(call) : undefined
     const { settings, terminal, options } = call
     await using open = new AsyncDisposableStack()
     const installation = open.adopt(await openInstallation(settings), (one) => one.close())
     const { login, clock, secret, dataDir } = installation
     const db = open.adopt(new Db({ ...login('app'), max: 2 }), (pool) => pool.close())
+    if (asked === undefined) return terminal.say(await ended({ db, clock }, call))
     const mail = open.adopt(mailOf(settings, dataDir, terminal.say), (post) => post.close())
     const shared = { dataDir, db, login, clock, secret, mail, demo: false, baseUrl: baseUrlOf(settings) }
     const log = ({ error }: { error: Error }) => terminal.say(error.message)

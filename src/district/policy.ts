@@ -1,4 +1,14 @@
 import type { Actor } from '#access/actor.ts'
+import type { Role } from '#access/roles.ts'
 
 /** The calendar counts for every school, so an assignment for some schools cannot change it. */
 export const mayKeepCalendar = (actor: Actor): boolean => actor.schoolIds === null
+
+/** Roles that take access away. Throughline does it for whoever runs the installation, from the command line. */
+export const accessEnders = ['privacy_officer', 'district_head'] as const satisfies readonly Role[]
+
+/** People may work at every school, so an assignment for some schools cannot take their access away. */
+export const mayKeepPeople = (actor: Actor): boolean => actor.schoolIds === null
+
+export const mayEndAccess = (actor: Actor): boolean =>
+  (accessEnders as readonly Role[]).includes(actor.role) && mayKeepPeople(actor)

@@ -37,3 +37,16 @@ export type ObstacleToHours = keyof typeof hoursObstacles
 /** Every reason working hours cannot stand: with no open day every clock would wait for ever. */
 export const obstaclesToHours = (hours: HoursGiven): ObstacleToHours[] =>
   (Object.keys(hoursObstacles) as ObstacleToHours[]).filter((name) => hoursObstacles[name](hours))
+
+type Ending = { personId: string; endedAt: Date | null }
+
+const ending = {
+  ended_already: ({ endedAt }) => endedAt !== null,
+  yourself: ({ personId }, actor) => personId === actor.personId,
+} satisfies Record<string, (given: Ending, actor: { personId: string | null }) => boolean>
+
+export type ObstacleToEnding = keyof typeof ending
+
+/** Every reason access stays: whoever takes it away keeps their own, so that somebody is left who can give it. */
+export const obstaclesToEnding = (given: Ending, actor: { personId: string | null }): ObstacleToEnding[] =>
+  (Object.keys(ending) as ObstacleToEnding[]).filter((name) => ending[name](given, actor))

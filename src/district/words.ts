@@ -1,5 +1,5 @@
 import { catalog } from '#platform/words.ts'
-import type { ObstacleToClosing, ObstacleToHours } from './rules.ts'
+import type { ObstacleToClosing, ObstacleToEnding, ObstacleToHours } from './rules.ts'
 
 export const closureWords = catalog({
   en: {
@@ -16,9 +16,18 @@ export const hoursWords = catalog({
   } satisfies Record<ObstacleToHours, string>,
 })
 
+export const accessWords = catalog({
+  en: {
+    ended_already: 'This has ended already.',
+    yourself: 'Your own access is ended by somebody else, so that nobody locks everybody out.',
+  } satisfies Record<ObstacleToEnding, string>,
+})
+
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
+    'access.ended': 'Access taken away',
+    'assignment.ended': 'Assignment ended',
     'closure.added': 'Day without school added',
     'closure.removed': 'Day without school removed',
     'hours.changed': 'Working hours of a weekday changed',

@@ -19,6 +19,9 @@ export type NewUser = {
   schoolIds?: readonly string[] | 'all'
   /** For the partner side. */
   partnerId?: string
+  /** First and last day it gives rights, YYYY-MM-DD: from today on and without an end when left out. */
+  from?: string | undefined
+  until?: string | undefined
 }
 
 /** What was new: the person, one more assignment of theirs, or nothing. */
@@ -32,15 +35,20 @@ export type AddedUser = {
   invitation: string | undefined
 }
 
-type Found = { id: string; login_id: string | null }
+type Found = { id: string; login_id: string | null; left?: boolean }
+type Days = { from: string | null; until: string | null }
 type AssignmentKey = { district: string; person: string; role: string; partner: string | null; all: boolean }
 type Stored = Found & { assignmentId: string; added: Added }
 
 const find = statement(
   ($: { district: string; email: string }) => sql<Found>`
-    select id, login_id from person
-    where district_id = ${$.district} and lower(email) = ${$.email} and ended_at is null
-    order by created_at limit 1 for update`,
+    select id, login_id, ended_at is not null as left from person
+    where district_id = ${$.district} and lower(email) = ${$.email}
+    order by ended_at nulls first, created_at limit 1 for update`,
+)
+const comeBack = statement(
+  ($: { district: string; id: string }) => sql`
+    update person set ended_at = null where district_id = ${$.district} and id = ${$.id}`,
 )
 const findAssignment = statement(
   ($: AssignmentKey & { schools: readonly string[]; now: Date }) => sql<{ id: string }>`
@@ -66,10 +74,10 @@ const addPerson = statement(
     values (${$.district}, ${$.id}, ${$.name}, ${$.email}, ${$.partner}, ${$.now})`,
 )
 const addAssignment = statement(
-  ($: AssignmentKey & { id: string; now: Date }) => sql`
-    insert into assignment (district_id, id, person_id, role, partner_id, whole_district, starts_on)
+  ($: AssignmentKey & Days & { id: string; now: Date }) => sql`
+    insert into assignment (district_id, id, person_id, role, partner_id, whole_district, starts_on, ends_on)
     select d.district_id, ${$.id}, ${$.person}, ${$.role}, ${$.partner}, ${$.all},
-      (${$.now}::timestamptz at time zone d.time_zone)::date
+      coalesce(${$.from}::date, (${$.now}::timestamptz at time zone d.time_zone)::date), ${$.until}::date
     from district d where d.district_id = ${$.district}`,
 )
 const addSchools = statement(
@@ -80,17 +88,27 @@ const addSchools = statement(
 
 async function begin(
   tx: Transaction,
-  { key, schools, now }: { key: AssignmentKey; schools: readonly string[]; now: Date },
+  { key, days, schools, now }: { key: AssignmentKey; days: Days; schools: readonly string[]; now: Date },
 ): Promise<string> {
   const { district, person, role } = key
   const id = newId(now.getTime())
-  if ((await tx.run(addAssignment, { ...key, id, now })) !== 1) throw new Error('There is no such district')
+  if ((await tx.run(addAssignment, { ...key, ...days, id, now })) !== 1)
+    throw new Error('There is no such district')
   await tx.run(addSchools, { district, assignment: id, person, schools })
   const subject = { type: 'person', id: person }
   writeTraces(tx, { actor: systemActor(district), at: now }, [
     { kind: 'change', name: 'assignment.started', subject, detail: { role } },
   ])
   return id
+}
+
+/** Somebody whose access had ended is the same person as before, with the account they had. */
+async function welcomeBack(tx: Transaction, key: { district: string; id: string }, now: Date): Promise<void> {
+  await tx.run(comeBack, key)
+  const subject = { type: 'person', id: key.id }
+  writeTraces(tx, { actor: systemActor(key.district), at: now }, [
+    { kind: 'change', name: 'person.came_back', subject },
+  ])
 }
 
 async function store(tx: Transaction, user: NewUser, now: Date): Promise<Stored> {
@@ -110,12 +128,14 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Stored>
       { kind: 'change', name: 'person.added', subject },
     ])
   }
-  const assignmentId = await begin(tx, { key, schools, now })
+  if (found?.left) await welcomeBack(tx, { district, id: person.id }, now)
+  const days = { from: user.from ?? null, until: user.until ?? null }
+  const assignmentId = await begin(tx, { key, days, schools, now })
   return { ...person, assignmentId, added: found === undefined ? 'person' : 'assignment' }
 }
 
 /**
- * Adds a person with an assignment that begins today, or the assignment alone for an address the district
+ * Adds a person with an assignment that begins today unless told otherwise, or the assignment alone for an address the district
  * knows, or nothing where both are there; and makes an invitation for whoever cannot sign in yet. It is the
  * way in for the first person of a district, so nobody is asked for permission.
  * @throws when the role, the district, a school or the agency is not there

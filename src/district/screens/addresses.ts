@@ -1,6 +1,15 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { hoursResource, hoursScreen } from './hours.tsx'
+import { peopleScreen } from './people.tsx'
+import { assignmentEndResource, endResource, endScreen, invitationResource, personScreen } from './person.tsx'
 import { closureRemovalResource, closuresResource, schoolsScreen } from './schools.tsx'
 
-export const screens: Screen[] = [schoolsScreen, hoursScreen]
-export const resources: Resource[] = [closuresResource, closureRemovalResource, hoursResource]
+export const screens: Screen[] = [schoolsScreen, hoursScreen, peopleScreen, personScreen, endScreen]
+export const resources: Resource[] = [
+  closuresResource,
+  closureRemovalResource,
+  hoursResource,
+  invitationResource,
+  assignmentEndResource,
+  endResource,
+]

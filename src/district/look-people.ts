@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { inviters } from '#access/sign-in/invite-person.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { dayOf } from './calendar-hours.ts'
+import { findPeople, findPersonRow } from './people-store.ts'
+import { accessEnders, mayEndAccess } from './policy.ts'
+import { calendarOf } from './store.ts'
+
+/** Most people one page shows. Whoever needs more types a part of the name. */
+export const mostPeople = 50
+
+/** Who has access to this district, and as what: for those who give it and take it away. */
+export const lookPeople = look({
+  name: 'district/people',
+  by: inviters,
+  given: z.object({ q: z.string().max(200, 'Use at most 200 characters').default('') }),
+  async see(view, { q }) {
+    view.permit(true)
+    view.sawNoStudent()
+    const typed = q.normalize('NFC').trim()
+    const found = await findPeople(view.tx, { typed, limit: mostPeople + 1 })
+    const today = dayOf(await calendarOf(view.tx), view.now)
+    return { typed, today, people: found.slice(0, mostPeople), more: found.length > mostPeople }
+  },
+})
+
+/** One person: what they hold, and what may be done about it. */
+export const lookPerson = look({
+  name: 'district/person',
+  by: inviters,
+  given: z.object({ personId: id }),
+  async see(view, { personId }) {
+    view.permit(true)
+    view.sawNoStudent()
+    const person = (await findPersonRow(view.tx, personId)) ?? notFound()
+    const today = dayOf(await calendarOf(view.tx), view.now)
+    return { person, today, mayEnd: mayEndAccess(view.actor) && person.id !== view.actor.personId }
+  },
+})
+
+/** The question before somebody's access ends, for whoever may end it. */
+export const lookEnding = look({
+  name: 'district/ending',
+  by: accessEnders,
+  given: z.object({ personId: id }),
+  async see(view, { personId }) {
+    view.permit(mayEndAccess(view.actor))
+    view.sawNoStudent()
+    return { person: (await findPersonRow(view.tx, personId)) ?? notFound() }
+  },
+})
