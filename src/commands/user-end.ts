@@ -25,7 +25,10 @@ async function findPerson(db: Db, { districtId, email }: Ending): Promise<string
   return only.id
 }
 
-/** Takes one assignment away, or all access, in the name of whoever runs the installation. @returns what to say */
+/**
+ * Takes one assignment away, or all access, in the name of whoever runs the installation.
+ * @returns what to say
+ */
 export async function endUser(
   { db, clock }: { db: Db } & Pick<Installation, 'clock'>,
   given: Ending,

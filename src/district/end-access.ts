@@ -8,8 +8,8 @@ import { obstaclesToEnding } from './rules.ts'
 import { accessWords } from './words.ts'
 
 /**
- * Takes a person's access away at once: every assignment ends, every session and token stops, and no link that
- * was sent to them works. What they did stays on record under their name.
+ * Takes a person's access away at once: every assignment ends, every session and token stops, and no link
+ * that was sent to them works. What they did stays on record under their name.
  */
 export const endAccess = act({
   name: 'district/end-access',

@@ -50,7 +50,7 @@ const one = statement(
     select ${columns} from ${tables} where p.district_id = ${$.district} and p.id = ${$.id}`,
 )
 
-/** People with an assignment or without, by name, those who left last; narrowed by a part of name or address. */
+/** People by name, those who left last; narrowed by a part of name or address. */
 export const findPeople = (tx: Transaction, given: { typed: string; limit: number }): Promise<PersonRow[]> =>
   tx.all(listed, { district: tx.scope.districtId, ...given })
 

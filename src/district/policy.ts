@@ -4,7 +4,7 @@ import type { Role } from '#access/roles.ts'
 /** The calendar counts for every school, so an assignment for some schools cannot change it. */
 export const mayKeepCalendar = (actor: Actor): boolean => actor.schoolIds === null
 
-/** Roles that take access away. Throughline does it for whoever runs the installation, from the command line. */
+/** Roles that take access away. From the command line, whoever runs the installation does. */
 export const accessEnders = ['privacy_officer', 'district_head'] as const satisfies readonly Role[]
 
 /** People may work at every school, so an assignment for some schools cannot take their access away. */

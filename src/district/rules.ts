@@ -47,6 +47,6 @@ const ending = {
 
 export type ObstacleToEnding = keyof typeof ending
 
-/** Every reason access stays: whoever takes it away keeps their own, so that somebody is left who can give it. */
+/** Every reason access stays: whoever takes it away keeps their own, so that somebody is left to give it. */
 export const obstaclesToEnding = (given: Ending, actor: { personId: string | null }): ObstacleToEnding[] =>
   (Object.keys(ending) as ObstacleToEnding[]).filter((name) => ending[name](given, actor))

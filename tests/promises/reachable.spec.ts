@@ -11,8 +11,8 @@ const exportedBy = (text: string): string[] =>
   [...text.matchAll(/export const (\w+)(?::[^=]+)? = act[<(]/g)].map((found) => found[1] as string)
 
 /**
- * Acts that nobody comes to: no address has them behind it, and no job, command, reaction or other act carries
- * them out.
+ * Acts that nobody comes to: no address has them behind it, and no job, command, reaction or other act
+ * carries them out.
  */
 function unreached(acts: readonly Deed[], behind: ReadonlySet<string>, files: readonly File[]): string[] {
   const performs = new RegExp(`\\b(\\w+)\\s*\\.perform\\(`, 'g')

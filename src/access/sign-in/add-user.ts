@@ -119,6 +119,7 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Stored>
   const all = schoolIds === 'all'
   const schools = all ? [] : schoolIds
   const key = { district, person: person.id, role, partner, all }
+  if (found?.left) await welcomeBack(tx, { district, id: person.id }, now)
   const there = found && (await tx.maybe(findAssignment, { ...key, schools, now }))
   if (there !== undefined) return { ...person, assignmentId: there.id, added: 'nothing' }
   if (found === undefined) {
@@ -128,16 +129,15 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Stored>
       { kind: 'change', name: 'person.added', subject },
     ])
   }
-  if (found?.left) await welcomeBack(tx, { district, id: person.id }, now)
   const days = { from: user.from ?? null, until: user.until ?? null }
   const assignmentId = await begin(tx, { key, days, schools, now })
   return { ...person, assignmentId, added: found === undefined ? 'person' : 'assignment' }
 }
 
 /**
- * Adds a person with an assignment that begins today unless told otherwise, or the assignment alone for an address the district
- * knows, or nothing where both are there; and makes an invitation for whoever cannot sign in yet. It is the
- * way in for the first person of a district, so nobody is asked for permission.
+ * Adds a person with an assignment that begins today unless told otherwise, or the assignment alone for an
+ * address the district knows, or nothing where both are there; and makes an invitation for whoever cannot sign
+ * in yet. It is the way in for the first person of a district, so nobody is asked for permission.
  * @throws when the role, the district, a school or the agency is not there
  */
 export async function addUser(desk: Desk, user: NewUser): Promise<AddedUser> {
