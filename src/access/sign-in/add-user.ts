@@ -136,8 +136,8 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Stored>
 
 /**
  * Adds a person with an assignment that begins today unless told otherwise, or the assignment alone for an
- * address the district knows, or nothing where both are there; and makes an invitation for whoever cannot sign
- * in yet. It is the way in for the first person of a district, so nobody is asked for permission.
+ * address the district knows, or nothing where both are there; and makes an invitation for whoever cannot
+ * sign in yet. It is the way in for the first person of a district, so nobody is asked for permission.
  * @throws when the role, the district, a school or the agency is not there
  */
 export async function addUser(desk: Desk, user: NewUser): Promise<AddedUser> {
