@@ -2219,9 +2219,21 @@ export interface ReferralCounter {
 
 export interface ReferralEnding {
   /**
+   * Who spoke for the family, when it chose to end or withdrew.
+   */
+  asked_by: "caregiver" | "student" | null;
+  /**
    * What a non-connection came from. Never the family's fault.
    */
   attributed_to: "family_choice" | "service_could_not_accept" | "intake_barrier" | null;
+  /**
+   * How they said so.
+   */
+  channel: "phone" | "in_person" | "text" | "email" | "letter" | null;
+  /**
+   * Where the family moved to, as it was said.
+   */
+  destination: string | null;
   /**
    * Tenant.
    */
@@ -2242,6 +2254,10 @@ export interface ReferralEnding {
    * The exit criterion that was met.
    */
   exit_criterion: string | null;
+  /**
+   * The day the roster says the student left, as it stood when this ended.
+   */
+  left_on: string | null;
   /**
    * The agency.
    */

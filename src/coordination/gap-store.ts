@@ -47,8 +47,9 @@ const rows = statement(
         exists (select 1 from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id and r.ended_at is null) as held,
         exists (select 1 from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
           where c.district_id = f.district_id and c.referral_id = f.id and a.scope = 'referral_disclosure') as asked,
-        (select min(b.starts_at) from appointment b where b.district_id = f.district_id and b.student_id = f.student_id
-          and b.result is null and b.starts_at >= ${$.now}) as visit_at,
+        (select min(b.starts_at) from appointment b
+          join referral o on o.district_id = b.district_id and o.id = b.referral_id and o.ended_at is null
+          where b.district_id = f.district_id and b.student_id = f.student_id and b.result is null and b.starts_at >= ${$.now}) as visit_at,
         exists (select 1 from assignment a where a.district_id = f.district_id and a.role = 'crisis_lead' and a.ended_at is null
           and a.starts_on <= ${$.today}::date and (a.ends_on is null or a.ends_on >= ${$.today}::date)
           and (a.whole_district or exists (select 1 from assignment_school m where m.district_id = a.district_id

@@ -83,7 +83,7 @@ export const referralsOf = (
 ): Promise<StudentReferral[]> =>
   tx.all(ofStudent, { district: tx.scope.districtId, student: studentId, schools, now })
 
-/** The visit a student has next, whoever it is with. */
+/** The visit a student has next under a referral that is open, whoever it is with. */
 export type NextVisit = {
   id: string
   kind: string
@@ -100,6 +100,7 @@ const visits = statement(
     select b.id, b.kind, b.starts_at as "startsAt", b.place, b.modality, b.with_whom as "withWhom",
       p.short_name as "partnerShortName", g.name as "bookedByName", b.booked_at as "bookedAt"
     from appointment b
+    join referral f on f.district_id = b.district_id and f.id = b.referral_id and f.ended_at is null
     join partner p on p.district_id = b.district_id and p.id = b.partner_id
     join person g on g.district_id = b.district_id and g.id = b.booked_by
     where b.district_id = ${$.district} and b.student_id = ${$.student} and b.result is null and b.starts_at >= ${$.now}

@@ -3,6 +3,7 @@ import { revokeConsent } from '#consent/revoke-consent.ts'
 import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { redirectReferral } from '#referrals/redirect-referral.ts'
+import { withdrawReferral } from '#referrals/withdraw-referral.ts'
 import { declineReferral } from '#referrals/decline-referral.ts'
 import { families } from '#tests/riverside/families.ts'
 import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
@@ -93,6 +94,26 @@ describe('one screen for one student', () => {
     })
     expect(seen.earlier[0]?.line.at(-1)).toMatchObject({ name: 'not_accepted', s: 'end' })
     story.clock.set('2026-10-13T20:30:00Z')
+  })
+
+  test('a withdrawn referral leaves no next visit behind, and hides no gap of a later one [R081]', async () => {
+    const { referralId } = await story.accepted('zoe')
+    await story.book(referralId)
+    expect((await page('zoe')).nextVisit).toBeDefined()
+    const given = { referralId, askedBy: 'caregiver', channel: 'phone' }
+    story.must(await withdrawReferral.perform(story.being('maya'), given))
+    expect((await page('zoe')).nextVisit).toBeUndefined()
+    // One of the time before visits were cancelled with their referral: it is read no more either.
+    await story.admin.query('begin')
+    await story.admin.query('set local session_replication_role = replica')
+    await story.admin.query('update appointment set result = null where referral_id = $1', [referralId])
+    await story.admin.query('commit')
+    expect((await page('zoe')).nextVisit).toBeUndefined()
+    await story.accepted('zoe')
+    expect(await missing('zoe')).toContain('next_visit')
+    const { rows } = await lookGaps.see(story.being('maya'), {})
+    const listed = rows.find(({ studentId }) => studentId === families.zoe.id)
+    expect(listed?.gaps.map(({ question }) => question)).toContain('next_visit')
   })
 
   test('a student with no referral owes nobody anything', async () => {

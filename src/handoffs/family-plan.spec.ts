@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withdrawReferral } from '#referrals/withdraw-referral.ts'
 import { type HandoffSite, handoffSite } from '#tests/support/handoff-site.ts'
+import { givePlan } from './give-plan.ts'
 
 let site: HandoffSite
 beforeAll(async () => {
@@ -14,7 +16,7 @@ const elements = {
 }
 
 describe('The family plan', () => {
-  const booked = async (family: 'tessa' | 'jonas') => {
+  const booked = async (family: 'tessa' | 'jonas' | 'lena') => {
     const id = await site.decide(family)
     await site.choose(id)
     await site.answer(id, family, { referral_disclosure: 'yes', status_feedback: 'no' })
@@ -29,6 +31,25 @@ describe('The family plan', () => {
     const plan = await site.page(`/referrals/${id}/family-plan?lang=${lang}`)
     expect(plan.html).toContain(`<html lang="${lang}"`)
     for (const part of [...elements[lang], '214 Cedar Street', '555-0142']) expect(plan.text).toContain(part)
+  })
+
+  test('of a referral that has ended names no visit, and says whom to ask, in each language', async () => {
+    const id = await booked('lena')
+    const given = { referralId: id, askedBy: 'caregiver', channel: 'phone' }
+    site.must(await withdrawReferral.perform(site.being('maya'), given))
+    for (const [lang, says] of [
+      ['en', 'This plan ended on'],
+      ['es', 'Este plan terminó'],
+    ] as const) {
+      const { text } = await site.page(`/referrals/${id}/family-plan?lang=${lang}`)
+      expect(text).toContain(says)
+      expect(text).toContain('555-0142')
+      for (const part of [...elements[lang].slice(0, 3), '214 Cedar Street']) expect(text).not.toContain(part)
+    }
+    const plan = { referralId: id, planLanguage: 'en', delivery: ['paper'] }
+    expect(await givePlan.perform(site.being('maya'), plan)).toMatchObject({
+      because: expect.arrayContaining(['referral_ended']),
+    })
   })
 
   test('says what the family chose, and its printing is on record', async () => {

@@ -30,7 +30,9 @@ async function sharedNow({ tx, now }: Viewing, referral: Referral) {
 
 /** Whom the family goes to, and by when it is asked how it is going. */
 async function visitOf({ tx, now }: Viewing, referral: Referral) {
-  const visit = (await firstVisitOf(tx, referral.id)) ?? null
+  // A plan that has ended leads nobody to a visit.
+  const booked = referral.endedAt === null ? await firstVisitOf(tx, referral.id) : undefined
+  const visit = booked ?? null
   const partner = referral.partnerId === null ? undefined : await findPartner(tx, referral.partnerId)
   const calendar = await calendarOf(tx)
   const standards = (await modelInForce(tx, now)).time_standards.body
@@ -73,6 +75,7 @@ export const familyPlan = look({
     return {
       lang,
       referralId: referral.id,
+      endedAt: referral.endedAt,
       districtName: (await getDistrict(view.tx)).name,
       student: about.given,
       navigator: { name: about.navigatorName, phone: about.navigatorPhone },

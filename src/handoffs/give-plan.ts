@@ -24,6 +24,7 @@ export const givePlan = act({
     const { referral, handoff } = await workOnHandoff(unit, referralId)
     const visit = await firstVisitOf(unit.tx, referral.id)
     const because = [
+      ...(referral.endedAt === null ? [] : (['referral_ended'] as const)),
       ...(visit === undefined ? (['no_visit'] as const) : []),
       ...(delivery.length === 0 ? (['no_delivery'] as const) : []),
     ]

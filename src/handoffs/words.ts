@@ -91,6 +91,7 @@ export const logisticsObstacleWords = catalog({
 
 export const planObstacleWords = catalog({
   en: {
+    referral_ended: 'This referral has ended, so there is no plan to give.',
     no_visit: 'No first visit is booked, so the plan would be empty. Book it first.',
     no_delivery: 'Say how the family gets the plan.',
   },

@@ -5,8 +5,17 @@ import type { Unit } from '#access/unit.ts'
 import { choice, id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { subjectOf } from './answering.ts'
+import { cancelVisits } from './cancel-visits.ts'
 import { closingFacts } from './closing-facts.ts'
-import { attributions, type Closing, endings, obstaclesToClosing } from './closing-rules.ts'
+import {
+  attributions,
+  type Closing,
+  endings,
+  familyChannels,
+  familyVoices,
+  obstaclesToClosing,
+  visitsAfter,
+} from './closing-rules.ts'
 import { addEnding, type SignOff } from './closing-store.ts'
 import { type ClosingObstacle, closingObstacleWords } from './closing-words.ts'
 import { referralEnded } from './happenings.ts'
@@ -24,6 +33,9 @@ const Closure = z.object({
   plan: optionalText(1000),
   exitCriterion: z.string().max(60).optional(),
   stepDown: optionalText(1000),
+  askedBy: choice(familyVoices).optional(),
+  channel: choice(familyChannels).optional(),
+  destination: optionalText(200),
 })
 
 const filled = (typed: string | undefined) => (typed === '' ? undefined : typed)
@@ -35,27 +47,40 @@ const closingFrom = ({ ending, attributedTo, ...given }: z.output<typeof Closure
   plan: filled(given.plan),
   exitCriterion: filled(given.exitCriterion),
   stepDown: filled(given.stepDown),
+  askedBy: given.askedBy,
+  channel: given.channel,
+  destination: filled(given.destination),
 })
 
-type Ended = { closing: Closing; signOffs: readonly SignOff[] }
+type Ended = { closing: Closing; signOffs: readonly SignOff[]; leftOn: string | null }
 
 /** Keeps only what belongs to this ending: a plan nobody chose is not a plan. */
-function keep(unit: Unit, referral: Referral, { closing, signOffs }: Ended) {
+function keep(unit: Unit, referral: Referral, { closing, signOffs, leftOn }: Ended) {
   const connected = closing.ending === 'connected'
   const plan = closing.ending === 'alternative_plan'
+  const chosen = closing.ending === 'family_choice'
+  const moved = closing.ending === 'moved'
   const signOff = signOffs.findLast(({ ending }) => ending === closing.ending)
   addEnding(unit, referral, {
     ending: closing.ending,
-    attributedTo: connected || closing.ending === 'moved' ? null : (closing.attributedTo ?? null),
+    attributedTo: connected || moved ? null : (closing.attributedTo ?? null),
     reason: plan ? (closing.reason ?? null) : null,
     plan: plan ? (closing.plan ?? null) : null,
     exitCriterion: connected ? (closing.exitCriterion ?? null) : null,
     stepDown: connected ? (closing.stepDown ?? null) : null,
     signedOffBy: signOff?.signedBy ?? null,
+    askedBy: chosen ? (closing.askedBy ?? null) : null,
+    channel: chosen ? (closing.channel ?? null) : null,
+    destination: moved ? (closing.destination ?? null) : null,
+    leftOn: moved ? leftOn : null,
   })
 }
 
-async function endCare(unit: Unit, referral: Referral) {
+/** Without a connection no visit is left to go to, and nobody answers for treatment. */
+async function endWithout(unit: Unit, referral: Referral, closing: Closing) {
+  const result = visitsAfter(closing)
+  if (result === undefined) return
+  await cancelVisits(unit, referral, result)
   if (await endResponsibility(unit, { studentId: referral.studentId, referralId: referral.id })) {
     const about = { type: 'student', id: referral.studentId, studentId: referral.studentId }
     unit.record('responsibility.ended', about, { referralId: referral.id })
@@ -81,8 +106,8 @@ export const closeReferral = act({
     const obstacles: ClosingObstacle[] = obstaclesToClosing(closing, facts)
     if (obstacles.length > 0) return refused(obstacles)
 
-    keep(unit, referral, { closing, signOffs: facts.signOffs })
-    if (closing.ending !== 'connected') await endCare(unit, referral)
+    keep(unit, referral, { closing, ...facts })
+    await endWithout(unit, referral, closing)
     await moveReferral(unit, { referral, act: 'close', changes: { endedAt: unit.now } })
     unit.record('referral.closed', subject, { ending: closing.ending, attributedTo: closing.attributedTo })
     await unit.tell(referralEnded, {

@@ -1,4 +1,5 @@
 import type { Unit } from '#access/unit.ts'
+import { getStudentCard } from '#people/contract.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import type { ClosingFacts } from './closing-rules.ts'
 import { loopFacts, type SignOff, signOffsOf } from './closing-store.ts'
@@ -12,16 +13,18 @@ export async function closingFacts(
   { tx, now }: Pick<Unit, 'tx' | 'now'>,
   referral: Referral,
 ): Promise<ClosingFacts & { signOffs: SignOff[] }> {
-  const [model, facts, signOffs] = await Promise.all([
+  const [model, facts, signOffs, student] = await Promise.all([
     modelInForce(tx, now),
     loopFacts(tx, referral),
     signOffsOf(tx, referral.id),
+    getStudentCard(tx, referral.studentId),
   ])
   const codes = (list: 'barrier' | 'decline') => choicesOf(model.reasons.body, list).map(({ code }) => code)
   return {
     state: referral.state,
     highNeed: referral.highNeed,
     loop: loopOf(facts),
+    leftOn: student.leftOn,
     signOffs,
     signedOff: signOffs.map(({ ending }) => ending),
     exitCriteria: model.tiers.body.tiers.flatMap(({ exit }) =>

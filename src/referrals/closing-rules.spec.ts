@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Closing, type ClosingFacts, obstaclesToClosing } from './closing-rules.ts'
+import { type Closing, type ClosingFacts, obstaclesToClosing, visitsAfter } from './closing-rules.ts'
 import { loopOf } from './loop.ts'
 
 const at = new Date('2026-10-07T16:00:00Z')
@@ -15,6 +15,7 @@ const facts: ClosingFacts = {
   state: 'in_service',
   highNeed: false,
   loop: whole,
+  leftOn: null,
   signedOff: [],
   exitCriteria: ['goals_met'],
   barriers: ['transportation'],
@@ -27,6 +28,9 @@ const empty: Closing = {
   plan: undefined,
   exitCriterion: undefined,
   stepDown: undefined,
+  askedBy: undefined,
+  channel: undefined,
+  destination: undefined,
 }
 const connected: Closing = {
   ...empty,
@@ -90,9 +94,25 @@ describe('closing without a connection', () => {
     )
   })
 
-  test('the family’s choice and a move need no proof', () => {
-    expect(obstaclesToClosing({ ...empty, ending: 'family_choice' }, facts)).toEqual([])
-    expect(obstaclesToClosing({ ...empty, ending: 'moved' }, facts)).toEqual([])
+  test('the family’s choice needs who said so and how, and never a reason [R158]', () => {
+    const choice = { ...empty, ending: 'family_choice' } as const
+    expect(obstaclesToClosing(choice, facts)).toEqual(['voice_missing', 'channel_missing'])
+    expect(obstaclesToClosing({ ...choice, askedBy: 'caregiver' }, facts)).toEqual(['channel_missing'])
+    expect(obstaclesToClosing({ ...choice, askedBy: 'student', channel: 'in_person' }, facts)).toEqual([])
+  })
+
+  test('a move needs the roster’s word, or where the family moved to [R158]', () => {
+    const moved = { ...empty, ending: 'moved' } as const
+    expect(obstaclesToClosing(moved, facts)).toEqual(['destination_missing'])
+    expect(obstaclesToClosing({ ...moved, destination: 'Fairhaven schools' }, facts)).toEqual([])
+    expect(obstaclesToClosing(moved, { ...facts, leftOn: '2026-10-02' })).toEqual([])
+  })
+
+  test('visits to come are cancelled, by whom it came from; a connected student keeps theirs', () => {
+    expect(visitsAfter({ ...empty, ending: 'family_choice' })).toBe('cancelled_by_family')
+    expect(visitsAfter({ ...plan, attributedTo: 'service_could_not_accept' })).toBe('cancelled_by_provider')
+    expect(visitsAfter(plan)).toBe('cancelled_by_family')
+    expect(visitsAfter(connected)).toBeUndefined()
   })
 
   test('high need does not end without a connection before the designated lead agrees to exactly this ending', () => {

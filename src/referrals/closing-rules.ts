@@ -9,6 +9,10 @@ export type Ending = (typeof endings)[number]
 export const attributions = ['family_choice', 'service_could_not_accept', 'intake_barrier'] as const
 export type Attribution = (typeof attributions)[number]
 
+/** Who can speak for a family, and how it was said. No reason is asked: a choice needs none [R038]. */
+export const familyVoices = ['caregiver', 'student'] as const
+export const familyChannels = ['phone', 'in_person', 'text', 'email', 'letter'] as const
+
 export type Closing = {
   readonly ending: Ending
   readonly attributedTo: Attribution | undefined
@@ -17,12 +21,18 @@ export type Closing = {
   readonly plan: string | undefined
   readonly exitCriterion: string | undefined
   readonly stepDown: string | undefined
+  readonly askedBy: (typeof familyVoices)[number] | undefined
+  readonly channel: (typeof familyChannels)[number] | undefined
+  /** Where the family moved to, as it was said. */
+  readonly destination: string | undefined
 }
 
 export type ClosingFacts = {
   readonly state: ReferralState
   readonly highNeed: boolean
   readonly loop: Loop
+  /** The day the roster says the student left the district; null while enrolled. */
+  readonly leftOn: string | null
   /** Endings the designated lead agreed to. */
   readonly signedOff: readonly Ending[]
   /** Codes in force: exit criteria of the tiers, barriers, reasons an agency cannot accept. */
@@ -39,6 +49,7 @@ const owedWords = {
 
 const needsPlan = (closing: Closing) => closing.ending === 'alternative_plan'
 const connects = (closing: Closing) => closing.ending === 'connected'
+const chosen = (closing: Closing) => closing.ending === 'family_choice'
 const reasonsFor = (closing: Closing, facts: ClosingFacts) =>
   closing.attributedTo === 'intake_barrier'
     ? facts.barriers
@@ -57,6 +68,10 @@ const rules = {
     const known = needsPlan(closing) ? reasonsFor(closing, facts) : undefined
     return known !== undefined && !known.includes(closing.reason ?? '')
   },
+  voice_missing: (closing) => chosen(closing) && closing.askedBy === undefined,
+  channel_missing: (closing) => chosen(closing) && closing.channel === undefined,
+  destination_missing: (closing, { leftOn }) =>
+    closing.ending === 'moved' && leftOn === null && closing.destination === undefined,
   sign_off_missing: (closing, facts) =>
     facts.highNeed && !connects(closing) && !facts.signedOff.includes(closing.ending),
 } satisfies Record<string, (closing: Closing, facts: ClosingFacts) => boolean>
@@ -66,10 +81,25 @@ export type ObstacleToClosing = keyof typeof rules | (typeof owedWords)[Confirma
 /**
  * Everything that still stands between a case and this ending, in the order a person would clear it [R073]
  * [R158]. A connection needs all three confirmations; another plan needs the plan and what it is put down
- * to; a high-need case without a connection needs the designated lead.
+ * to; a choice who said so and how; a move the roster's word or where to; a high-need case without a
+ * connection needs the designated lead.
  */
 export function obstaclesToClosing(closing: Closing, facts: ClosingFacts): ObstacleToClosing[] {
   const own = (Object.keys(rules) as (keyof typeof rules)[]).filter((name) => rules[name](closing, facts))
   if (!connects(closing) || own.includes('already_ended')) return own
   return [...facts.loop.owed.map((name) => owedWords[name]), ...own]
 }
+
+/**
+ * What becomes of visits that were still to come: without a connection nobody goes to them. A connected
+ * student's visits go on, apart from the referral, so nothing is said of them.
+ */
+export const visitsAfter = ({
+  ending,
+  attributedTo,
+}: Pick<Closing, 'ending' | 'attributedTo'>): 'cancelled_by_family' | 'cancelled_by_provider' | undefined =>
+  ending === 'connected'
+    ? undefined
+    : attributedTo === 'service_could_not_accept'
+      ? 'cancelled_by_provider'
+      : 'cancelled_by_family'

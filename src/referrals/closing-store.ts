@@ -63,13 +63,17 @@ type Kept = {
   exitCriterion: string | null
   stepDown: string | null
   signedOffBy: string | null
+  askedBy: string | null
+  channel: string | null
+  destination: string | null
+  leftOn: string | null
 }
 const end = statement(
   ($: Of & Kept & { student: string; partner: string | null; by: string; at: Date }) => sql`
     insert into referral_ending (district_id, referral_id, student_id, partner_id, ending, attributed_to, reason, plan,
-      exit_criterion, step_down, signed_off_by, ended_by, ended_at)
+      exit_criterion, step_down, signed_off_by, asked_by, channel, destination, left_on, ended_by, ended_at)
     values (${$.district}, ${$.referral}, ${$.student}, ${$.partner}, ${$.ending}, ${$.attributedTo}, ${$.reason}, ${$.plan},
-      ${$.exitCriterion}, ${$.stepDown}, ${$.signedOffBy}, ${$.by}, ${$.at})`,
+      ${$.exitCriterion}, ${$.stepDown}, ${$.signedOffBy}, ${$.askedBy}, ${$.channel}, ${$.destination}, ${$.leftOn}::date, ${$.by}, ${$.at})`,
 )
 /** Keeps how a referral ended, with its proof, who ended it and when [R158]. */
 export const addEnding = (unit: Unit, referral: Referral, kept: Kept) =>
@@ -86,7 +90,8 @@ export const addEnding = (unit: Unit, referral: Referral, kept: Kept) =>
 const endingOf = statement(
   ($: Of) => sql<Omit<Kept, 'ending'> & { ending: string; endedByName: string; endedAt: Date }>`
     select e.ending, e.attributed_to as "attributedTo", e.reason, e.plan, e.exit_criterion as "exitCriterion",
-      e.step_down as "stepDown", e.signed_off_by as "signedOffBy", coalesce(p.name, '') as "endedByName", e.ended_at as "endedAt"
+      e.step_down as "stepDown", e.signed_off_by as "signedOffBy", e.asked_by as "askedBy", e.channel, e.destination,
+      e.left_on as "leftOn", coalesce(p.name, '') as "endedByName", e.ended_at as "endedAt"
     from referral_ending e left join person p on p.district_id = e.district_id and p.id = e.ended_by
     where e.district_id = ${$.district} and e.referral_id = ${$.referral}`,
 )

@@ -14,6 +14,10 @@ const obstacles = {
   attribution_missing:
     'Say what the missing connection is put down to: the family’s choice, the service, or a barrier.',
   reason_missing: 'Name the barrier, or why the service could not accept.',
+  voice_missing: 'Say who told you what the family chose.',
+  channel_missing: 'Say how they told you.',
+  destination_missing:
+    'The roster does not say yet that the student left. Write down where the family moved to.',
   sign_off_missing: 'High need: the designated lead agrees to this ending first.',
   not_high_need: 'Only a high-need case needs this agreement.',
   already_signed: 'This ending is agreed to already.',

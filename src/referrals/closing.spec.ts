@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
 import { cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
 import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
 import { closeReferral } from './close-referral.ts'
 import { confirmFeedback } from './confirm-feedback.ts'
 import { lookClosing } from './look-closing.ts'
+import { reassignNavigator } from './reassign-navigator.ts'
 import { signOffClosing } from './sign-off-closing.ts'
 
 let story: AgencyStory
@@ -64,19 +66,65 @@ describe('closing a case', () => {
     const { referralId } = await story.seen('ada')
     story.must(await confirmFeedback.perform(story.being('maya'), { referralId, sufficient: 'yes' }))
     const closure = { referralId, ...connected, exitCriterion: await anExit(referralId) }
-    await expect(closeReferral.perform(story.being('daniel'), closure)).rejects.toThrow(
-      new Problem('not_allowed'),
-    )
-    await expect(closeReferral.perform(story.being('joan'), closure)).rejects.toThrow(
-      new Problem('not_allowed'),
-    )
+    for (const key of ['daniel', 'joan', 'noor', 'ruth'] as const) {
+      const closing = closeReferral.perform(story.being(key), closure)
+      await expect(closing).rejects.toThrow(new Problem('not_allowed'))
+    }
     await expect(closeReferral.perform(story.being('jonah'), closure)).rejects.toThrow(
       new Problem('not_found'),
     )
-    await expect(closeReferral.perform(story.being('noor'), closure)).rejects.toThrow(
+    expect(await story.rowOf(referralId)).toMatchObject({ ended_at: null })
+    story.must(await closeReferral.perform(story.being('maya'), closure))
+  })
+
+  test('the right to close passes with the referral, to a person who is named, and leaves whoever held it [R154]', async () => {
+    const { referralId } = await story.seen('zoe')
+    story.must(await confirmFeedback.perform(story.being('maya'), { referralId, sufficient: 'yes' }))
+    const closure = { referralId, ...connected, exitCriterion: await anExit(referralId) }
+    const given = { referralId, navigatorId: cast.grace.id }
+    story.must(await reassignNavigator.perform(story.being('ruth'), given))
+    const seen = await lookClosing.see(story.being('maya'), { referralId })
+    expect(seen).toMatchObject({ may: { close: false }, closerName: 'Grace Whitfield' })
+    await expect(closeReferral.perform(story.being('maya'), closure)).rejects.toThrow(
       new Problem('not_allowed'),
     )
-    story.must(await closeReferral.perform(story.being('ruth'), closure))
+    story.must(await closeReferral.perform(story.being('grace'), closure))
+  })
+
+  test('the family’s choice keeps who said so and how, and the visit still to come is cancelled [R158]', async () => {
+    const { referralId } = await story.accepted('emma')
+    const visitId = await story.book(referralId)
+    const choice = { referralId, ending: 'family_choice' }
+    expect(await closeReferral.perform(story.being('maya'), choice)).toEqual({
+      done: false,
+      because: ['voice_missing', 'channel_missing'],
+    })
+    const said = { askedBy: 'caregiver', channel: 'in_person' }
+    story.must(await closeReferral.perform(story.being('maya'), { ...choice, ...said }))
+    const [ending] = await story.rows('select * from referral_ending where referral_id = $1', referralId)
+    expect(ending).toMatchObject({ asked_by: 'caregiver', channel: 'in_person', ended_by: cast.maya.id })
+    const [visit] = await story.rows('select result from appointment where id = $1', visitId)
+    expect(visit).toEqual({ result: 'cancelled_by_family' })
+  })
+
+  test('a move keeps where to, or the day the roster gives [R158]', async () => {
+    const stated = await story.sent('lena')
+    const moved = { ending: 'moved' }
+    expect(await closeReferral.perform(story.being('maya'), { ...stated, ...moved })).toEqual({
+      done: false,
+      because: ['destination_missing'],
+    })
+    const to = { ...stated, ...moved, destination: 'Fairhaven' }
+    story.must(await closeReferral.perform(story.being('maya'), to))
+    const { referralId } = await story.sent('ruben')
+    await story.admin.query('begin')
+    await story.admin.query('set local session_replication_role = replica')
+    await story.admin.query("update student set left_on = '2026-10-09' where id = $1", [families.ruben.id])
+    await story.admin.query('commit')
+    story.must(await closeReferral.perform(story.being('maya'), { referralId, ...moved }))
+    const proof = 'select destination, left_on::text from referral_ending where referral_id = $1'
+    expect(await story.rows(proof, stated.referralId)).toEqual([{ destination: 'Fairhaven', left_on: null }])
+    expect(await story.rows(proof, referralId)).toEqual([{ destination: null, left_on: '2026-10-09' }])
   })
 
   test('a later no takes the confirmation back', async () => {
@@ -133,7 +181,7 @@ describe('closing a case', () => {
     await story.admin.query('set local session_replication_role = replica')
     await story.admin.query('update referral set high_need = true where id = $1', [referralId])
     await story.admin.query('commit')
-    const choice = { referralId, ending: 'family_choice' }
+    const choice = { referralId, ending: 'family_choice', askedBy: 'caregiver', channel: 'phone' }
     expect(await closeReferral.perform(story.being('maya'), choice)).toEqual({
       done: false,
       because: ['sign_off_missing'],

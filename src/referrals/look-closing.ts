@@ -7,7 +7,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { closingFacts } from './closing-facts.ts'
-import { endings, obstaclesToClosing } from './closing-rules.ts'
+import { type ClosingFacts, endings, obstaclesToClosing } from './closing-rules.ts'
 import { findEnding, signOffsOf } from './closing-store.ts'
 import { mayCareFor, mayClose, maySignOff } from './policy.ts'
 import { findResponsibility } from './responsibility-store.ts'
@@ -20,6 +20,9 @@ const blank = {
   plan: undefined,
   exitCriterion: undefined,
   stepDown: undefined,
+  askedBy: undefined,
+  channel: undefined,
+  destination: undefined,
 }
 /** Obstacles a form clears by itself when it is filled in. */
 const typed: ReadonlySet<string> = new Set([
@@ -28,7 +31,19 @@ const typed: ReadonlySet<string> = new Set([
   'plan_missing',
   'attribution_missing',
   'reason_missing',
+  'voice_missing',
+  'channel_missing',
+  'destination_missing',
 ])
+
+/** For each ending, what stands in the way that no form can clear. */
+const blockedBy = (facts: ClosingFacts) =>
+  Object.fromEntries(
+    endings.map((ending) => [
+      ending,
+      obstaclesToClosing({ ...blank, ending }, facts).filter((code) => !typed.has(code)),
+    ]),
+  ) as Record<(typeof endings)[number], ReturnType<typeof obstaclesToClosing>>
 
 /**
  * The loop of a referral, and every way it can end: what is confirmed, what is owed, who may close [R073]
@@ -55,13 +70,8 @@ export const lookClosing = look({
       referral,
       studentName: (await studentNames(tx, [referral.studentId])).get(referral.studentId) ?? '',
       loop: facts.loop,
-      /** For each ending, what stands in the way that no form can clear. */
-      blocked: Object.fromEntries(
-        endings.map((ending) => [
-          ending,
-          obstaclesToClosing({ ...blank, ending }, facts).filter((code) => !typed.has(code)),
-        ]),
-      ) as Record<(typeof endings)[number], ReturnType<typeof obstaclesToClosing>>,
+      leftOn: facts.leftOn,
+      blocked: blockedBy(facts),
       may: {
         close: mayClose(actor, referral, held),
         signOff: maySignOff(actor, referral) && referral.highNeed,

@@ -18,7 +18,8 @@ export type Closer = { closerId: string | null }
 
 /**
  * Only the person named may close [R154]. Before an agency accepted nobody is named: then the navigator who
- * owns the referral may. The designated lead answers for a referral that does not connect, and may always.
+ * owns the referral may. A lead agrees to an ending, or gives the referral to somebody else: who owns it is
+ * then named.
  */
 export function mayClose(
   actor: Actor,
@@ -26,7 +27,6 @@ export function mayClose(
   closer: Closer | undefined,
 ): boolean {
   if (!mayCareFor(actor, referral)) return false
-  if (actor.role === 'designated_lead') return true
   const named = closer?.closerId ?? referral.navigatorId
   return named === actor.personId
 }

@@ -1,18 +1,28 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { coversSchool } from '#access/actor.ts'
+import type { Unit } from '#access/unit.ts'
 import { schoolLeads } from '#access/roles.ts'
 import { showPeople } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { settleReferral } from './move-referral.ts'
 import { addNavigatorNotice, listNavigators } from './reassign-navigator-store.ts'
+import type { Referral } from './referral.ts'
 import { navigatorChanged } from './referral-happenings.ts'
+import { passClosing } from './responsibility-store.ts'
 import { holdReferral } from './store.ts'
 import { reassigningWords } from './words-navigator.ts'
 
 /** Who may give a referral to somebody else: its navigator, or whoever leads student support. */
 export const reassigningStaff = ['navigator', 'care_coordinator', 'designated_lead', ...schoolLeads] as const
+
+/** Who may close is a named person: with a new owner that name is a new one [R154]. */
+async function passRight(unit: Unit, { id: referralId, studentId, navigatorId: from }: Referral, to: string) {
+  if (await passClosing(unit, { referralId, from, to })) {
+    unit.record('responsibility.closer_named', { type: 'student', id: studentId, studentId }, { referralId })
+  }
+}
 
 /** The referral gets another owner, so that it never waits on somebody who is away [R043]. */
 export const reassignNavigator = act({
@@ -33,6 +43,7 @@ export const reassignNavigator = act({
     if (because.length > 0) return refused(because)
 
     await settleReferral(unit, { ...referral, navigatorId })
+    await passRight(unit, referral, navigatorId)
     const { partnerId, sentAt } = referral
     if (partnerId !== null && sentAt !== null) await showPeople(unit, { partnerId, personIds: [navigatorId] })
     await addNavigatorNotice(unit, navigatorId, referral.id)

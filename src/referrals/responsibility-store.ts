@@ -91,6 +91,22 @@ export function acceptResponsibility(
   return id
 }
 
+const nameCloser = statement(
+  ($: { district: string; referral: string; from: string; closer: string }) => sql`
+    update clinical_responsibility r set closer_id = ${$.closer}, closer_name = p.name from person p
+    where r.district_id = ${$.district} and r.referral_id = ${$.referral} and r.ended_at is null and r.closer_id = ${$.from}
+      and p.district_id = ${$.district} and p.id = ${$.closer}`,
+)
+/**
+ * The right to close passes on with the referral: nobody who is away holds it alone [R154]. Trace: a change
+ * about the student. @returns whether it was held by whom it passes from
+ */
+export const passClosing = async (
+  unit: Unit,
+  { referralId, from, to }: { referralId: string; from: string; to: string },
+): Promise<boolean> =>
+  (await unit.tx.run(nameCloser, { district: unit.districtId, referral: referralId, from, closer: to })) > 0
+
 const clinicians = statement(
   ($: { district: string; partner: string }) => sql<{ id: string; name: string }>`
     select distinct p.id, p.name from person p

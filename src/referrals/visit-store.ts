@@ -90,6 +90,25 @@ export const saveResult = async (unit: Unit, visitId: string, result: VisitResul
     at: unit.now,
   })) === 1
 
+const cancel = statement(
+  ($: Of & { result: string; by: string; at: Date }) => sql<Pick<Visit, 'id' | 'kind'>>`
+    update appointment set result = ${$.result}, result_by = ${$.by}, result_at = ${$.at}
+    where district_id = ${$.district} and referral_id = ${$.referral} and result is null and starts_at > ${$.at}
+    returning id, kind`,
+)
+/**
+ * Cancels what a referral still has before it. One whose time has passed stays without a result: nobody said
+ * whether it was held. @returns those that were cancelled
+ */
+export const cancelVisitsToCome = (unit: Unit, referralId: string, result: VisitResult) =>
+  unit.tx.all(cancel, {
+    district: unit.districtId,
+    referral: referralId,
+    result,
+    by: unit.actor.personId as string,
+    at: unit.now,
+  })
+
 const offerColumns = sql`
   id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId", kind, starts_at as "startsAt",
   minutes, place, modality, with_whom as "withWhom", offered_by as "offeredBy", offered_at as "offeredAt",

@@ -5,6 +5,8 @@ import { careTeam } from '#access/roles.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { subjectOf } from './answering.ts'
+import { cancelVisits } from './cancel-visits.ts'
+import { familyChannels, familyVoices } from './closing-rules.ts'
 import { addEnding } from './closing-store.ts'
 import { referralEnded } from './happenings.ts'
 import { moveReferral } from './move-referral.ts'
@@ -15,10 +17,6 @@ import { obstaclesToStep } from './rules.ts'
 import { postStopNotice } from './stop-sharing.ts'
 import { holdReferral } from './store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
-
-/** Who spoke for the family. No reason is asked: a choice needs none [R038]. */
-const askers = ['caregiver', 'student'] as const
-const channels = ['phone', 'in_person', 'text', 'email', 'letter'] as const
 
 async function stopEverything(unit: Unit, referral: Referral) {
   const { id: referralId, studentId, partnerId, highNeed } = referral
@@ -32,15 +30,16 @@ async function stopEverything(unit: Unit, referral: Referral) {
 
 /**
  * The family withdraws, at any point: kept as a choice, never as a failure. Sharing stops at this instant,
- * the agency is told so, and all it can do afterwards is say that it has read it [R038].
+ * visits to come are cancelled, the agency is told so, and all it can do afterwards is say that it has read
+ * it [R038].
  */
 export const withdrawReferral = act({
   name: 'referrals/withdraw-referral',
   by: careTeam,
   given: z.object({
     referralId: id,
-    askedBy: choice(askers, 'Say who asked'),
-    channel: choice(channels, 'Say how they asked'),
+    askedBy: choice(familyVoices, 'Say who asked'),
+    channel: choice(familyChannels, 'Say how they asked'),
   }),
   refusals: obstacleWords,
   async do(unit, { referralId, askedBy, channel }) {
@@ -51,12 +50,17 @@ export const withdrawReferral = act({
     if (obstacles.length > 0) return refused(obstacles)
 
     const nothing = { plan: null, exitCriterion: null, stepDown: null, signedOffBy: null }
+    const noMove = { destination: null, leftOn: null }
     addEnding(unit, referral, {
       ...nothing,
+      ...noMove,
+      askedBy,
+      channel,
       ending: 'withdrawn',
       attributedTo: 'family_choice',
       reason: 'family_declined',
     })
+    await cancelVisits(unit, referral, 'cancelled_by_family')
     await stopEverything(unit, referral)
     await moveReferral(unit, { referral, act: 'withdraw', changes: { endedAt: unit.now } })
     unit.record('referral.withdrawn', subject, { askedBy, channel })

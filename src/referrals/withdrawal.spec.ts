@@ -64,6 +64,22 @@ describe('the family withdraws', () => {
     )
   })
 
+  test('a visit still to come is cancelled with it, and on the record of the referral [R038]', async () => {
+    const { referralId } = await story.accepted('hana')
+    const visitId = await story.book(referralId)
+    const given = { referralId, askedBy: 'student', channel: 'in_person' }
+    story.must(await withdrawReferral.perform(story.being('maya'), given))
+    const [visit] = await story.rows('select result from appointment where id = $1', visitId)
+    expect(visit).toEqual({ result: 'cancelled_by_family' })
+    const [ending] = await story.rows('select * from referral_ending where referral_id = $1', referralId)
+    expect(ending).toMatchObject({ asked_by: 'student', channel: 'in_person' })
+    const traces = await story.rows(
+      `select detail ->> 'appointmentId' as id from audit_event where subject_id = $1 and name = 'appointment.cancelled'`,
+      referralId,
+    )
+    expect(traces).toEqual([{ id: visitId }])
+  })
+
   test('a teacher or another school cannot withdraw it', async () => {
     const { referralId } = await story.sent('lena')
     const given = { referralId, askedBy: 'caregiver', channel: 'phone' }

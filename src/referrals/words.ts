@@ -69,6 +69,7 @@ export const traceWords = catalog({
     'signal.acknowledged': 'Safety signal taken up',
     'participation.posted': 'Agency told whether the student came',
     'responsibility.accepted': 'Clinical responsibility accepted',
+    'responsibility.closer_named': 'Somebody else may close the case',
     'responsibility.passed_on': 'Clinical responsibility passed on',
     'responsibility.ended': 'Clinical responsibility ended',
   },

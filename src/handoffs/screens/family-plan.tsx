@@ -57,6 +57,15 @@ const Bring = ({ data, say }: Plan) => (
   </section>
 )
 
+const Phone = ({ phone }: { phone: string | null }) =>
+  phone === null ? null : (
+    <p class="phone">
+      <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+        <bdi>{phone}</bdi>
+      </a>
+    </p>
+  )
+
 const Help = ({ data, say, at }: Plan) => {
   const hours = officeHours(data.calendar, at.language)
   const { name, phone } = data.navigator
@@ -64,13 +73,7 @@ const Help = ({ data, say, at }: Plan) => {
     <section aria-labelledby="s">
       <h2 id="s">{say('in_the_way')}</h2>
       <p>{say(phone === null ? 'call_school' : 'call_us', { name })}</p>
-      {phone !== null && (
-        <p class="phone">
-          <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-            <bdi>{phone}</bdi>
-          </a>
-        </p>
-      )}
+      <Phone phone={phone} />
       {hours !== undefined && <p class="hint">{say('hours', hours)}</p>}
     </section>
   )
@@ -112,6 +115,34 @@ const Shared = ({ data, say, at }: Plan) => {
   )
 }
 
+/** A plan of a referral that has ended: it says so, and whom to ask; no visit, no ride, nothing to bring. */
+const Over = ({ data, say, at, day }: Plan & { day: Date }) => (
+  <>
+    <p class="lead">{say('ended', { day: familyDate(day, at) })}</p>
+    <p>{say('change_mind', { name: data.navigator.name })}</p>
+    <Phone phone={data.navigator.phone} />
+    <Worry data={data} say={say} at={at} />
+  </>
+)
+
+/** What is ahead, and what to do when something gets in the way. */
+const Ahead = (plan: Plan) => (
+  <>
+    <p class="lead">{plan.say(plan.data.visit === null ? 'lead_no_visit' : 'lead')}</p>
+    <Visit {...plan} />
+    <section class="path" aria-labelledby="pa">
+      <h2 id="pa">{plan.say('where_we_are')}</h2>
+      <Line steps={stepsOf(plan)} across lang={plan.data.lang} />
+    </section>
+    <div class="duo auto">
+      <Bring {...plan} />
+      <Help {...plan} />
+    </div>
+    <Worry {...plan} />
+    <Shared {...plan} />
+  </>
+)
+
 function FamilyPlanPage(data: FamilyPlanData, view: View) {
   const plan: Plan = {
     data,
@@ -132,18 +163,7 @@ function FamilyPlanPage(data: FamilyPlanData, view: View) {
     >
       <p class="hint">{say('made', { day: familyDate(data.now, at) })}</p>
       <h1>{say('title', { student: data.student })}</h1>
-      <p class="lead">{say(data.visit === null ? 'lead_no_visit' : 'lead')}</p>
-      <Visit {...plan} />
-      <section class="path" aria-labelledby="pa">
-        <h2 id="pa">{say('where_we_are')}</h2>
-        <Line steps={stepsOf(plan)} across lang={data.lang} />
-      </section>
-      <div class="duo auto">
-        <Bring {...plan} />
-        <Help {...plan} />
-      </div>
-      <Worry {...plan} />
-      <Shared {...plan} />
+      {data.endedAt === null ? <Ahead {...plan} /> : <Over {...plan} day={data.endedAt} />}
     </FamilyPage>
   )
 }

@@ -1,19 +1,17 @@
 import type { ComponentChildren } from 'preact'
-import type { View } from '#access/screen.ts'
 import { Act, Button, Choices, Field, Form, kept } from '#design/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import { attributions, type Ending } from '../closing-rules.ts'
 import { attributionWords, closingObstacleWords, endingWords } from '../closing-words.ts'
-import type { SeenClosing } from '../look-closing.ts'
+import { FamilyWord } from './closing-family.tsx'
+import type { Props } from './closing-parts.ts'
 import { closingPageWords } from './closing-words.ts'
 import { asChoices, typedIn } from './packet-sheet.tsx'
 
 const say = closingPageWords()
 const sayEnding = endingWords()
 const sayObstacle = closingObstacleWords()
-export type Props = { seen: SeenClosing; view: View }
-
 type EndProps = Props & { ending: Ending; hint?: string; children?: ComponentChildren }
 
 function End({ seen, view, ending, hint, children }: EndProps) {
@@ -87,6 +85,24 @@ function Alternative(props: Props) {
   )
 }
 
+/** The roster's word is enough; before it has one, the school says where to. */
+function Moved(props: Props) {
+  const { leftOn, calendar, now } = props.seen
+  const field = kept(typedIn(props.view, 'moved'))
+  const left =
+    leftOn === null ? {} : { hint: say('roster_left', { day: dayWords(leftOn, dayOf(calendar, now)) }) }
+  return (
+    <End {...props} ending="moved" {...left}>
+      <Field
+        {...field('destination')}
+        label={say('destination')}
+        maxlength={200}
+        {...(leftOn !== null && { optional: true })}
+      />
+    </End>
+  )
+}
+
 /** The designated lead agrees that a high-need case ends without a connection. */
 export function SignOff({ seen, view }: Props) {
   const at = (day: Date) => dayWords(dayOf(seen.calendar, day), dayOf(seen.calendar, seen.now))
@@ -124,7 +140,9 @@ export const Endings = (props: Props) => (
     </p>
     <Connected {...props} />
     <Alternative {...props} />
-    <End {...props} ending="family_choice" hint={say('family_choice_hint')} />
-    <End {...props} ending="moved" />
+    <End {...props} ending="family_choice" hint={say('family_choice_hint')}>
+      <FamilyWord view={props.view} form="family_choice" />
+    </End>
+    <Moved {...props} />
   </section>
 )

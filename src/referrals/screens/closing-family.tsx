@@ -1,13 +1,32 @@
 import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
+import { familyChannels, familyVoices } from '../closing-rules.ts'
 import { familySays } from '../report-from-family.ts'
-import type { Props } from './closing-endings.tsx'
+import type { Props } from './closing-parts.ts'
 import { closingPageWords } from './closing-words.ts'
 import { asChoices, typedIn } from './packet-sheet.tsx'
 
 const say = closingPageWords()
 
-const askers = ['caregiver', 'student'] as const
-const channels = ['phone', 'in_person', 'text', 'email', 'letter'] as const
+/** Who said so and how: asked wherever the family's word ends a referral. */
+export const FamilyWord = ({ view, form }: { view: Props['view']; form: string }) => {
+  const field = kept(typedIn(view, form))
+  return (
+    <>
+      <Choices
+        {...asChoices(field('askedBy'))}
+        legend={say('who')}
+        inline
+        options={familyVoices.map((code) => ({ value: code, label: say(code) }))}
+      />
+      <Choices
+        {...asChoices(field('channel'))}
+        legend={say('channel')}
+        inline
+        options={familyChannels.map((code) => ({ value: code, label: say(code) }))}
+      />
+    </>
+  )
+}
 
 /** The family withdraws: what happens is said before it is asked. No reason is. */
 export const Withdraw = ({ seen, view }: Props) => (
@@ -16,6 +35,7 @@ export const Withdraw = ({ seen, view }: Props) => (
     <p>{say('withdraw_will')}</p>
     <ul>
       <li>{say('withdraw_stop')}</li>
+      <li>{say('withdraw_visits')}</li>
       <li>{say('withdraw_stays')}</li>
       <li>{say('withdraw_support')}</li>
     </ul>
@@ -25,18 +45,7 @@ export const Withdraw = ({ seen, view }: Props) => (
       layout="flow"
       hidden={{ _form: 'withdraw' }}
     >
-      <Choices
-        {...asChoices(kept(typedIn(view, 'withdraw'))('askedBy'))}
-        legend={say('who')}
-        inline
-        options={askers.map((code) => ({ value: code, label: say(code) }))}
-      />
-      <Choices
-        {...asChoices(kept(typedIn(view, 'withdraw'))('channel'))}
-        legend={say('channel')}
-        inline
-        options={channels.map((code) => ({ value: code, label: say(code) }))}
-      />
+      <FamilyWord view={view} form="withdraw" />
       <Button kind="danger">{say('send_withdraw')}</Button>
     </Form>
   </section>

@@ -2,10 +2,12 @@ import { Button, ErrorSummary, Form, MarkedList, Page, PageHead } from '#design/
 import type { View } from '#access/screen.ts'
 import { dayOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
+import { familyChannels, familyVoices } from '../closing-rules.ts'
 import { endingWords, loopWords } from '../closing-words.ts'
 import type { SeenClosing } from '../look-closing.ts'
-import { Endings, type Props, SignOff } from './closing-endings.tsx'
+import { Endings, SignOff } from './closing-endings.tsx'
 import { FamilySays, Withdraw } from './closing-family.tsx'
+import type { Props } from './closing-parts.ts'
 import { closingPageWords } from './closing-words.ts'
 
 const say = closingPageWords()
@@ -46,6 +48,21 @@ const Feedback = ({ seen: { referral }, view }: Props) =>
     </section>
   )
 
+/** Who said so and how, or where the family went: the proof of an ending the family made. */
+function provedBy({ ending, calendar, now }: SeenClosing): string[] {
+  if (ending === undefined) return []
+  const { askedBy, channel, destination, leftOn } = ending
+  const voice = familyVoices.find((each) => each === askedBy)
+  const way = familyChannels.find((each) => each === channel)
+  return [
+    ...(voice === undefined || way === undefined
+      ? []
+      : [say('said_by', { who: say(voice), channel: say(way) })]),
+    ...(destination === null ? [] : [say('moved_to', { place: destination })]),
+    ...(leftOn === null ? [] : [say('roster_left', { day: dayWords(leftOn, dayOf(calendar, now)) })]),
+  ]
+}
+
 function Ended({ seen }: Props) {
   const { ending, calendar, now } = seen
   if (ending === undefined) return null
@@ -59,7 +76,7 @@ function Ended({ seen }: Props) {
           ending: said,
         })}
       </p>
-      {[ending.plan, ending.stepDown]
+      {[...provedBy(seen), ending.plan, ending.stepDown]
         .filter((text) => text !== null)
         .map((text) => (
           <p>{text}</p>
