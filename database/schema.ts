@@ -689,6 +689,10 @@ export interface Concern {
    */
   asked_in: string | null;
   /**
+   * Who closed it without a path.
+   */
+  closed_by: string | null;
+  /**
    * Why it was closed without a path.
    */
   closed_reason: string | null;

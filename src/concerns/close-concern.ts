@@ -20,7 +20,8 @@ export const closeConcern = act({
     if (!concernLifecycle.allows(concern.state, 'close')) return refused(['not_open'])
     const screening = await latestScreening(unit.tx, concernId)
     if (screening !== undefined && isHighRisk(screening)) return refused(['crisis_open'])
-    saveConcern(unit, { ...concern, state: 'closed', closedReason: reason, endedAt: unit.now })
+    const closedBy = unit.actor.personId
+    saveConcern(unit, { ...concern, state: 'closed', closedReason: reason, closedBy, endedAt: unit.now })
     unit.record('concern.closed', subjectOf(concern), { source: concern.source })
     return done({ concernId })
   },

@@ -66,18 +66,20 @@ async function aboutStudent(view: Viewing, { studentId, id: concernId }: Concern
 }
 
 /** What has been done about a concern so far, and by whom. */
-async function workDone({ tx }: Viewing, { id: concernId, reporterId, acknowledgedBy }: Concern) {
+async function workDone({ tx }: Viewing, { id: concernId, reporterId, acknowledgedBy, closedBy }: Concern) {
   const questions = await questionsOf(tx, concernId)
   const decision = await decisionOf(tx, concernId)
   const names = await personNames(tx, [
     reporterId,
     acknowledgedBy,
+    closedBy,
     ...questions.map(({ askedBy }) => askedBy),
   ])
   const opened = decision && (await findOpened(tx, { id: decision.id, path: decision.chosen }))
   return {
     reporter: names.get(reporterId ?? '') ?? null,
     takenBy: names.get(acknowledgedBy ?? '') ?? null,
+    closedBy: names.get(closedBy ?? '') ?? null,
     questions: questions.map((question) => ({ ...question, askedByName: names.get(question.askedBy) ?? '' })),
     screening: (await latestScreening(tx, concernId)) ?? null,
     decision: decision === undefined ? null : { id: decision.id, path: decision.chosen },

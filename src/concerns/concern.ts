@@ -43,6 +43,8 @@ export type Concern = {
   acknowledgedAt: Date | null
   endedAt: Date | null
   closedReason: string | null
+  /** Who closed it without a path, when it was. */
+  closedBy: string | null
   /** The one role that owns it; null when all triage staff do [R018]. */
   queueRole: string | null
   askedIn: string | null

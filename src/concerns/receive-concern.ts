@@ -75,6 +75,7 @@ export async function receiveConcern(
     acknowledgedAt: null,
     endedAt: null,
     closedReason: null,
+    closedBy: null,
     queueRole,
     version: 1,
   })

@@ -11,7 +11,7 @@ const columns = sql`c.id, c.school_id as "schoolId", c.student_id as "studentId"
   c.about_grade as "aboutGrade", c.observed, c.observed_on as "observedOn", c.setting, c.schoolwork, c.health, c.urgency,
   c.state, c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard",
   c.acknowledged_by as "acknowledgedBy", c.acknowledged_at as "acknowledgedAt", c.ended_at as "endedAt",
-  c.closed_reason as "closedReason", c.queue_role as "queueRole", c.asked_in as "askedIn",
+  c.closed_reason as "closedReason", c.closed_by as "closedBy", c.queue_role as "queueRole", c.asked_in as "askedIn",
   c.retriage_of as "retriageOf", c.version`
 
 type Reach = { district: string; id: string; schools: readonly string[] | null }
@@ -56,14 +56,15 @@ export const insertConcern = ({ tx, districtId }: Unit, concern: Concern) =>
   tx.write(insert, { district: districtId, row: JSON.stringify(concern) })
 
 type Saved = Record<'district' | 'id' | 'state', string> & { version: number } & Record<
-    'student' | 'taker' | 'reason',
+    'student' | 'taker' | 'reason' | 'closer',
     string | null
   > &
   Record<'taken' | 'ended', Date | null>
 const save = statement(
   ($: Saved) => sql`
     update concern set state = ${$.state}, student_id = ${$.student}, acknowledged_by = ${$.taker},
-      acknowledged_at = ${$.taken}, ended_at = ${$.ended}, closed_reason = ${$.reason}, version = house.next_version(version, ${$.version})
+      acknowledged_at = ${$.taken}, ended_at = ${$.ended}, closed_reason = ${$.reason}, closed_by = ${$.closer},
+      version = house.next_version(version, ${$.version})
     where district_id = ${$.district} and id = ${$.id}`,
 )
 
@@ -79,6 +80,7 @@ export function saveConcern({ tx, districtId }: Unit, concern: Concern): Concern
     taken: concern.acknowledgedAt,
     ended: concern.endedAt,
     reason: concern.closedReason,
+    closer: concern.closedBy,
   })
   return { ...concern, version: concern.version + 1 }
 }

@@ -13,7 +13,7 @@ import { isOverdue } from './rules.ts'
 const pageSize = 40
 
 /** The key a page starts after: an instant and an id. */
-function keyFrom(typed: string | undefined): { dueAt: Date; id: string } | undefined {
+export function keyFrom(typed: string | undefined): { dueAt: Date; id: string } | undefined {
   const [at = '', after = ''] = (typed ?? '').split('_')
   const dueAt = new Date(at)
   return Number.isNaN(dueAt.getTime()) || !isId(after) ? undefined : { dueAt, id: after }

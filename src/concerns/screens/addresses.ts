@@ -14,6 +14,7 @@ import { routeQueue } from '../route-queue.ts'
 import { screenConcern } from '../screen-concern.ts'
 import { askScreen, receivedScreen } from './ask.tsx'
 import { askAsCaregiverScreen, askAsStudentScreen } from './ask-forms.tsx'
+import { closedConcernsScreen } from './closed-concerns.tsx'
 import { concernScreen } from './concern-page.tsx'
 import { decisionScreen } from './decision-page.tsx'
 import { findStudentScreen, newConcernScreen } from './new-concern.tsx'
@@ -29,6 +30,7 @@ export const screens: Screen[] = [
   newConcernScreen,
   ownConcernsScreen,
   queueOwnersScreen,
+  closedConcernsScreen,
   concernScreen,
   triageScreen,
   decisionScreen,

@@ -75,9 +75,19 @@ const Allowed = ({ data: { allowed, timeZone, at } }: { data: ConcernData }) => 
   </section>
 )
 
+/** Who closed it and when, beside why. */
+const closedWords = ({ concern: { endedAt, closedReason }, closedBy, timeZone, at: now }: ConcernData) =>
+  closedReason !== null && endedAt !== null
+    ? say('concern_closed', {
+        name: closedBy ?? say('closed_by_trail'),
+        at: momentWords(endedAt, { timeZone, now }),
+        reason: closedReason,
+      })
+    : null
+
 const Ended = ({ data }: { data: ConcernData }) => (
   <Banner>
-    {data.concern.closedReason !== null && say('concern_closed', { reason: data.concern.closedReason })}
+    {closedWords(data)}
     {data.decision !== null && (
       <>
         {say('concern_decided')} <a href={`/decisions/${data.decision.id}`}>{say('concern_see_decision')}</a>

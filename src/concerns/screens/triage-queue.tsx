@@ -124,6 +124,9 @@ function TriageQueue({ concerns, schools, school, first, next }: Queue, view: Vi
       ) : (
         <Table caption={say('queue_caption')} columns={columns} rows={concerns} />
       )}
+      <p>
+        <a href="/concerns/closed">{say('queue_closed')}</a>
+      </p>
       <Pager
         previous={first ? undefined : pageAddress(school)}
         next={next === null ? undefined : pageAddress(school, next)}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Concern } from './concern.ts'
+
+/** A concern that was closed without a path: by whom, when and why. */
+export type ClosedLine = Pick<Concern, 'id' | 'source' | 'receivedAt' | 'studentId' | 'aboutName'> & {
+  studentName: string | null
+  schoolName: string
+  endedAt: Date
+  closedReason: string
+  /** Null for one closed before its row kept who. */
+  closedByName: string | null
+}
+type Page = {
+  district: string
+  schools: readonly string[] | null
+  role: string
+  at: Date | null
+  id: string | null
+  limit: number
+}
+
+// A queue that was given to one role is read by that role: who may triage a concern reads what became of it.
+const closed = statement(
+  ($: Page) => sql<ClosedLine>`
+    select c.id, c.source, c.received_at as "receivedAt", c.student_id as "studentId", c.about_name as "aboutName",
+      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", k.name as "schoolName",
+      c.ended_at as "endedAt", c.closed_reason as "closedReason", p.name as "closedByName"
+    from concern c
+    join school k on k.district_id = c.district_id and k.id = c.school_id
+    left join student s on s.district_id = c.district_id and s.id = c.student_id
+    left join person p on p.district_id = c.district_id and p.id = c.closed_by
+    where c.district_id = ${$.district} and c.state = 'closed'
+      and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))
+      and (c.queue_role is null or c.queue_role = ${$.role})
+      and (${$.at}::timestamptz is null or (c.ended_at, c.id) < (${$.at}::timestamptz, ${$.id}::uuid))
+    order by c.ended_at desc, c.id desc limit ${$.limit}`,
+)
+
+/** The closed concerns somebody might have triaged, the latest first, from a row of that order on. */
+export const closedConcernsOf = (
+  tx: Transaction,
+  actor: Actor,
+  { after, limit }: { after: { at: Date; id: string } | undefined; limit: number },
+): Promise<ClosedLine[]> =>
+  tx.all(closed, {
+    district: actor.districtId,
+    schools: actor.schoolIds,
+    role: actor.role,
+    at: after?.at ?? null,
+    id: after?.id ?? null,
+    limit,
+  })
