@@ -154,7 +154,10 @@ export const lookStudent = look({
         caregivers,
         mayKeepDetails: (detailKeepers as readonly Role[]).includes(view.actor.role),
         shares: sharesOf(facts.consents, shown.active, view.now),
-        timeline: await timelineOf(view.tx, student.id, before === undefined ? view.now : new Date(before)),
+        timeline: await timelineOf(view.tx, student.id, {
+          before: before === undefined ? view.now : new Date(before),
+          role: view.actor.role,
+        }),
       },
     }
   },

@@ -22,7 +22,6 @@ async function promisesOf(view: Viewing) {
   const what = {
     now,
     triage: is(triageStaff, role),
-    crisis: role === 'crisis_lead',
     care: is(careTeam, role),
     lead: role === 'designated_lead' || role === 'crisis_lead',
   }

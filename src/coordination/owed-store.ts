@@ -8,17 +8,7 @@ import { statement } from '#platform/database/query.ts'
  * kind.
  */
 export type OwedThing = {
-  kind:
-    | 'concern'
-    | 'review'
-    | 'support'
-    | 'alert'
-    | 'signal'
-    | 'further'
-    | 'barrier'
-    | 'measures'
-    | 'notice'
-    | 'question'
+  kind: OwedKind
   id: string
   /** What to open. */
   aboutId: string
@@ -37,7 +27,6 @@ type Reach = {
   person: string
   schools: readonly string[] | null
   triage: boolean
-  crisis: boolean
   care: boolean
   lead: boolean
 }
@@ -49,7 +38,7 @@ const student = (of: string) =>
 
 /** Concerns of one’s schools, for triage staff whose queue it is. */
 const concerns = ($: Reach) => sql`
-  (select 'concern' as kind, c.id, c.id as "aboutId", c.student_id as "studentId", coalesce(${name}, c.about_name) as "studentName",
+  (select c.id, c.id as "aboutId", c.student_id as "studentId", coalesce(${name}, c.about_name) as "studentName",
       c.urgency as code, null as "subjectType", c.received_at as "madeAt", c.due_at as "dueAt"
     from concern c ${student('c')}
     where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${within($, 'c.school_id')}
@@ -57,64 +46,88 @@ const concerns = ($: Reach) => sql`
     order by c.due_at, c.id limit 40)`
 /** Decisions one was named to look at a second time. */
 const reviews = ($: Reach) => sql`
-  (select 'review', t.id, t.id, t.student_id, ${name}, null, null, t.decided_at, t.review_due_at
+  (select t.id, t.id, t.student_id, ${name}, null, null, t.decided_at, t.review_due_at
     from triage_decision t ${student('t')}
     where t.district_id = ${$.district} and t.reviewer_id = ${$.person} and t.reviewed_at is null
     order by t.review_due_at limit 20)`
 /** Support at school one owns, due for review. */
 const supports = ($: Reach) => sql`
-  (select 'support', b.id, b.id, b.student_id, ${name}, b.state, null, b.starts_on::timestamp at time zone d.time_zone,
+  (select b.id, b.id, b.student_id, ${name}, b.state, null, b.starts_on::timestamp at time zone d.time_zone,
       (b.review_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
     from brief_support b join district d on d.district_id = b.district_id ${student('b')}
     where ${$.care} and b.district_id = ${$.district} and b.owner_id = ${$.person} and b.ended_at is null
     order by b.review_on limit 40)`
-/** Crises one was told of and has not answered. */
+/** Crises one was told of and has not answered, whatever the role: the alert was sent to a person. */
 const alerts = ($: Reach) => sql`
-  (select 'alert', a.id, i.id, i.student_id, ${name}, null, null, a.sent_at, a.ack_due_at
+  (select a.id, i.id, i.student_id, ${name}, null, null, a.sent_at, a.ack_due_at
     from crisis_alert a join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id ${student('i')}
-    where ${$.crisis} and a.district_id = ${$.district} and a.person_id = ${$.person} and a.acknowledged_at is null and i.state <> 'closed'
+    where a.district_id = ${$.district} and a.person_id = ${$.person} and a.acknowledged_at is null and i.state <> 'closed'
+      and ${within($, 'i.school_id')}
     order by a.sent_at limit 20)`
 /** Safety signals no lead has taken up. */
 const signals = ($: Reach) => sql`
-  (select 'signal', g.id, g.referral_id, g.student_id, ${name}, g.signal, null, g.posted_at, g.posted_at
+  (select g.id, g.referral_id, g.student_id, ${name}, g.signal, null, g.posted_at, g.posted_at
     from safety_signal g join referral f on f.district_id = g.district_id and f.id = g.referral_id ${student('g')}
     where ${$.lead} and g.district_id = ${$.district} and g.acknowledged_at is null and ${within($, 'f.school_id')}
     order by g.posted_at limit 20)`
 /** What an agency asks for beside its own referral. */
 const further = ($: Reach) => sql`
-  (select 'further', q.id, q.referral_id, q.student_id, ${name}, q.service_sought, null, q.requested_at, q.due_at
+  (select q.id, q.referral_id, q.student_id, ${name}, q.service_sought, null, q.requested_at, q.due_at
     from further_request q join referral f on f.district_id = q.district_id and f.id = q.referral_id ${student('q')}
     where ${$.care} and q.district_id = ${$.district} and q.answered_at is null and f.navigator_id = ${$.person}
     order by q.due_at limit 20)`
 /** Times an agency offers, while no visit is booked. */
 const offers = ($: Reach) => sql`
-  (select 'offer', f.id, f.id, f.student_id, min(${name}), null, null, min(o.offered_at), min(o.starts_at)
+  (select f.id, f.id, f.student_id, min(${name}), null, null, min(o.offered_at), min(o.starts_at)
     from referral f
     join visit_offer o on o.district_id = f.district_id and o.referral_id = f.id ${student('f')}
     where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
       and o.appointment_id is null and o.starts_at > ${$.now} and o.partner_id = f.partner_id
       and not exists (select 1 from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null)
     group by f.id, f.student_id limit 20)`
-/** News that was not read. The care team reads of whom it speaks: others may be told of nobody by name. */
+/**
+ * News that was not read; a crisis that waits for one is owed, and no news. The care team reads of whom it
+ * speaks: others may be told of nobody by name.
+ */
 const notices = ($: Reach) => sql`
-  (select 'notice', n.id, n.subject_id, s.id, ${name}, n.kind, n.subject_type, n.made_at, null
+  (select n.id, n.subject_id, s.id, ${name}, n.kind, n.subject_type, n.made_at, null::timestamptz
     from notice n
       left join referral r on r.district_id = n.district_id and r.id = n.subject_id and n.subject_type = 'referral'
         and ${$.care} and ${within($, 'r.school_id')}
       left join student s on s.district_id = r.district_id and s.id = r.student_id
     where n.district_id = ${$.district} and n.person_id = ${$.person} and n.read_at is null
+      and not (n.kind = 'crisis.told' and exists (select 1 from crisis_alert a
+        join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id
+        where a.district_id = n.district_id and a.person_id = n.person_id and a.incident_id = n.subject_id
+          and a.acknowledged_at is null and i.state <> 'closed' and ${within($, 'i.school_id')}))
     order by n.made_at desc limit 20)`
 
-const things = statement(
-  ($: Reach) => sql<OwedThing>`
-    ${concerns($)} union all ${reviews($)} union all ${supports($)} union all ${alerts($)}
-    union all ${signals($)} union all ${further($)} union all ${offers($)} union all ${notices($)}`,
-)
+/** Everything that can wait for a person, by its kind: a kind is what a question here yields, and no other. */
+const sources = {
+  concern: concerns,
+  review: reviews,
+  support: supports,
+  alert: alerts,
+  signal: signals,
+  further,
+  offer: offers,
+  notice: notices,
+}
+export type OwedKind = keyof typeof sources
+
+const things = statement(($: Reach) => {
+  const each = Object.entries(sources).map(
+    ([kind, source]) => sql`
+    select ${sql.lit(kind)} as kind, t.* from (${source($)}) t(id, "aboutId", "studentId", "studentName", code, "subjectType",
+      "madeAt", "dueAt")`,
+  )
+  return sql<OwedThing>`${sql.join(each, sql` union all `)}`
+})
 /** Everything else that waits for one person in this assignment, in one statement. */
 export const thingsOwedTo = (
   tx: Transaction,
   actor: Actor,
-  what: Pick<Reach, 'triage' | 'crisis' | 'care' | 'lead' | 'now'>,
+  what: Pick<Reach, 'triage' | 'care' | 'lead' | 'now'>,
 ): Promise<OwedThing[]> =>
   tx.all(things, {
     district: tx.scope.districtId,

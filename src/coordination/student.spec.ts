@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { revokeConsent } from '#consent/revoke-consent.ts'
+import { startIncident } from '#crisis/start-incident.ts'
 import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { redirectReferral } from '#referrals/redirect-referral.ts'
@@ -11,6 +12,7 @@ import { agreeMeasures } from './agree-measures.ts'
 import { lookGaps } from './look-gaps.ts'
 import { lookReaders } from './look-readers.ts'
 import { lookStudent } from './look-student.ts'
+import { leftOut } from './timeline.ts'
 
 let story: AgencyStory
 beforeAll(async () => {
@@ -74,12 +76,28 @@ describe('one screen for one student', () => {
       personName: 'Noor Aziz',
       partnerName: 'Cedar Street',
     })
-    const told = events.flatMap(({ what, steps }) => [what, ...steps.map((step) => step.what)])
-    expect(told).toEqual(
-      expect.arrayContaining(['Accepted', 'Sent', 'Referral opened', 'Triage decision made']),
+    const told = events.flatMap(({ name, steps }) => [name, ...steps.map((step) => step.name)])
+    const changes = await story.rows(
+      `select name from audit_event where student_id = $1 and kind = 'change' and name not like '%.seeded'`,
+      families.hana.id,
     )
+    const names = changes.map(({ name }) => String(name)).filter((name) => !(name in leftOut))
+    expect(told.sort()).toEqual(names.sort())
+    expect(told).toEqual(expect.arrayContaining(['concern.triaged', 'decision.made', 'referral.accepted']))
     const times = events.map(({ at }) => at.getTime())
     expect(times).toEqual(times.toSorted((one, other) => other - one))
+  })
+
+  test('a live crisis stands in the timeline of those who follow it, and in nobody else’s', async () => {
+    const studentId = families.jonas.id
+    story.must(await startIncident.perform(story.being('helen'), { studentId }))
+    const told = async (key: 'helen' | 'maya') =>
+      ((await page('jonas', key)).full?.timeline.events ?? []).flatMap((event) =>
+        [event, ...event.steps].map(({ name }) => name),
+      )
+    expect(await told('helen')).toEqual(expect.arrayContaining(['crisis.opened', 'crisis.lead_told']))
+    expect(await told('maya')).toEqual([])
+    expect((await page('jonas')).open.incidents).toBe(1)
   })
 
   test('a redirected referral keeps its first date, and the page both lines [R034]', async () => {

@@ -1,13 +1,20 @@
 import { traceWords as concernWords } from '#concerns/contract.ts'
 import { traceWords as consentWords } from '#consent/contract.ts'
+import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
+import { traceWords as peopleWords } from '#people/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { navigatorTraceWords, partnerTraceWords } from '#referrals/contract.ts'
+import { traceWords as supportWords } from '#supports/contract.ts'
+import type { Role } from '#access/roles.ts'
 import { type Changed, changesOf } from './timeline-store.ts'
 import { traceWords as ownWords } from './words.ts'
 
-/** Every module says its own changes. The first that knows a name says it. */
+/** Every module that changes something about a student says its own changes. */
 const sayers = [
+  peopleWords(),
+  supportWords(),
+  crisisWords(),
   concernWords(),
   consentWords(),
   navigatorTraceWords(),
@@ -19,17 +26,22 @@ const sayers = [
 /** What happened, in the words of the module that did it; undefined for what belongs on no timeline. */
 export const saidOf = (name: string): string | undefined => sayers.find((say) => say.has(name))?.(name)
 
-/** Steps between that say nothing to a reader: what follows from something said beside them. */
-const between: ReadonlySet<string> = new Set([
-  'referral.next_step_followed',
-  'referral.next_step_settled',
-  'handoff.questions_answered',
-  'referral.stop_notice_made',
-  'responsibility.passed_on',
-])
+/** Changes about a student that no timeline tells, each with the reason. */
+export const leftOut: Readonly<Record<string, string>> = {
+  'referral.next_step_followed': 'Follows from an answer of the family, which is told.',
+  'referral.next_step_settled': 'Works out anew what is owed, which stands above the timeline.',
+  'referral.gate_followed': 'Speaks of an agreement with the agency. What is owed stands above the timeline.',
+  'handoff.questions_answered': 'Follows from an answer of the family, which is told.',
+  'referral.stop_notice_made': 'Follows from a consent that was ended, which is told.',
+  'responsibility.passed_on': 'Follows from an acceptance, which is told.',
+  'notice.read': 'Somebody read their own news. Nothing happened to the student.',
+}
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */
 const small: ReadonlySet<string> = new Set([
-  ...between,
+  ...Object.keys(leftOut),
+  'student.added_by_roster',
+  'student.changed_by_roster',
+  'student.left_by_roster',
   'referral.offered',
   'referral.partner_chosen',
   'referral.opened',
@@ -74,6 +86,15 @@ export function entriesOf(changes: readonly Said[]): TimelineEvent[] {
   return runs.map(entryOf)
 }
 
+/**
+ * What a timeline tells somebody of a change. What happens in a crisis is read by those who follow incidents:
+ * the others read that one is open, and whom to call.
+ */
+export function toldOf(name: string, role: Role): string | undefined {
+  if (name in leftOut) return undefined
+  return crisisWords().has(name) && !followsIncidents(role) ? undefined : saidOf(name)
+}
+
 /** Changes on one page of a timeline. */
 const size = 60
 
@@ -81,12 +102,12 @@ const size = 60
 export async function timelineOf(
   tx: Transaction,
   studentId: string,
-  before: Date,
+  { before, role }: { before: Date; role: Role },
 ): Promise<{ events: TimelineEvent[]; earlierThan: Date | undefined }> {
   const changes = await changesOf(tx, studentId, { before, limit: size + 1 })
   const said = changes.slice(0, size).flatMap((change): Said[] => {
-    const what = saidOf(change.name)
-    return what === undefined || between.has(change.name) ? [] : [{ ...change, what }]
+    const what = toldOf(change.name, role)
+    return what === undefined ? [] : [{ ...change, what }]
   })
   return { events: entriesOf(said), earlierThan: changes.length > size ? changes[size]?.at : undefined }
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
+import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
+import { startIncident } from '#crisis/start-incident.ts'
 import { postSignal } from '#referrals/post-signal.ts'
 import { requestFurtherReferral } from '#referrals/request-further-referral.ts'
 import { withdrawSignOff } from '#partnership/withdraw-sign-off.ts'
@@ -49,6 +51,21 @@ describe('Today', () => {
     expect(await owed('ruth')).toEqual(['today: Sofia Delgado'])
     expect(await owed('samuel')).toEqual(['today: Sofia Delgado'])
     expect(await owed('daniel')).not.toContain('today: Sofia Delgado')
+  })
+
+  test('a crisis that was told to somebody is owed by them, whatever their role, and is no news', async () => {
+    const about = { studentId: families.theo.id }
+    const { incidentId } = story.must(await startIncident.perform(story.being('daniel'), about))
+    // Ruth is told once; she reads Today as designated lead and as crisis lead.
+    for (const position of [0, 1]) {
+      const seen = await today('ruth', position)
+      const rows = Object.values(seen.groups).flat()
+      expect(rows.map((row) => 'kind' in row && row.kind)).toContain('alert')
+      expect(seen.notices.map(({ code }) => code)).not.toContain('crisis.told')
+    }
+    expect(JSON.stringify(await today('daniel'))).not.toContain(incidentId)
+    story.must(await acknowledgeAlert.perform(story.being('ruth'), { incidentId }))
+    expect(JSON.stringify((await today('ruth')).groups)).not.toContain(incidentId)
   })
 
   test('what an agency asks for reaches the navigator who owns the referral', async () => {

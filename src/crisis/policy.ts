@@ -16,9 +16,12 @@ const leads: readonly Role[] = [
   'student_support_head',
 ]
 
+/** Whether a role follows every incident of its schools, with what happened in it. */
+export const followsIncidents = (role: Role): boolean => leads.includes(role)
+
 /** Whoever opened it or was told of it follows it too, whatever their role. */
 export const mayFollow = (actor: Actor, incident: Incident, told: readonly { personId: string }[]): boolean =>
   coversSchool(actor, incident.schoolId) &&
-  (leads.includes(actor.role) ||
+  (followsIncidents(actor.role) ||
     (actor.personId !== null &&
       (incident.openedBy === actor.personId || told.some(({ personId }) => personId === actor.personId))))

@@ -1,1 +1,2 @@
 export { openBriefSupport } from './open-brief-support.ts'
+export { traceWords } from './words.ts'

@@ -1,0 +1,2 @@
+export { followsIncidents } from './policy.ts'
+export { traceWords } from './words.ts'

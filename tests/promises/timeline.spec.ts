@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { leftOut, saidOf } from '#coordination/timeline.ts'
+import { readTraceWords } from '../../tools/draw/trail.ts'
+
+/** Changes that can never be about a student, by what they are about. */
+const aboutNoStudent: Readonly<Record<string, string>> = {
+  access_token: 'A machine of the district or an agency.',
+  agreement: 'A district and an agency.',
+  asking: 'Counts of the public page, which know no student.',
+  assignment: 'Staff.',
+  closure: 'The school calendar.',
+  hours: 'The school calendar.',
+  invitation: 'Staff.',
+  login: 'Staff.',
+  onboarding: 'An agency.',
+  partner: 'An agency.',
+  password: 'Staff.',
+  person: 'Staff, and staff of agencies.',
+  queue: 'The triage queue of a school.',
+  recovery_codes: 'Staff.',
+  roster: 'A whole roster. What it changed about a student is a change of its own.',
+  school: 'A school.',
+  second_step: 'Staff.',
+  session: 'Staff.',
+  sessions: 'Staff.',
+  sign_in: 'Staff.',
+  sign_off: 'A district and an agency.',
+  standard: 'A standard of the district.',
+}
+
+type Named = { name: string }
+const subjectOf = ({ name }: Named) => name.split('.')[0] ?? ''
+
+/** Names that a timeline neither says nor leaves out for a reason. */
+const unsaid = (names: readonly Named[]): string[] =>
+  names
+    .filter((each) => !(subjectOf(each) in aboutNoStudent))
+    .map(({ name }) => name)
+    .filter((name) => saidOf(name) === undefined && !(name in leftOut))
+
+describe('The timeline of a student', () => {
+  test('says every change that can be about a student, or has a reason not to', () => {
+    expect(unsaid(readTraceWords())).toEqual([])
+  })
+
+  test('would miss a change that no module says', () => {
+    expect(
+      unsaid([{ name: 'crisis.opened' }, { name: 'crisis.forgotten' }, { name: 'roster.applied' }]),
+    ).toEqual(['crisis.forgotten'])
+  })
+
+  test('has no reason that is not needed any more', () => {
+    const names = readTraceWords()
+    const subjects = new Set(names.map(subjectOf))
+    expect(Object.keys(aboutNoStudent).filter((subject) => !subjects.has(subject))).toEqual([])
+    const known = new Set(names.map(({ name }) => name))
+    expect(Object.keys(leftOut).filter((name) => !known.has(name))).toEqual([])
+  })
+})
