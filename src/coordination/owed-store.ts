@@ -102,7 +102,7 @@ const notices = ($: Reach) => sql`
           and a.acknowledged_at is null and i.state <> 'closed' and ${within($, 'i.school_id')}))
     order by n.made_at desc limit 20)`
 
-/** Everything that can wait for a person, by its kind: a kind is what a question here yields, and no other. */
+/** Everything that can wait for a person, by its kind: what a question here yields, and no other. */
 const sources = {
   concern: concerns,
   review: reviews,

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Problem } from '#platform/problem.ts'
+import { families } from '#tests/riverside/families.ts'
+import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
+import { agreeMeasures } from './agree-measures.ts'
+import { lookGaps } from './look-gaps.ts'
+
+let story: AgencyStory
+beforeAll(async () => {
+  story = await agencyStory()
+})
+afterAll(() => story.close())
+
+describe('students with a gap', () => {
+  test('whoever lacks an answer is listed, and leaves the list when it is there [R082]', async () => {
+    const { referralId } = await story.accepted('owen')
+    const gapsOf = async () => {
+      const { rows } = await lookGaps.see(story.being('maya'), {})
+      return rows
+        .find(({ studentId }) => studentId === families.owen.id)
+        ?.gaps.map(({ question }) => question)
+    }
+    expect(await gapsOf()).toEqual(['next_visit', 'progress'])
+    await story.book(referralId)
+    story.must(
+      await agreeMeasures.perform(story.being('daniel'), {
+        studentId: families.owen.id,
+        engagement: 'Comes each week',
+      }),
+    )
+    expect(await gapsOf()).toBeUndefined()
+    await story.admin.query('begin')
+    await story.admin.query('set local session_replication_role = replica')
+    await story.admin.query('delete from clinical_responsibility where referral_id = $1', [referralId])
+    await story.admin.query('commit')
+    expect(await gapsOf()).toEqual(['responsibility'])
+    await expect(lookGaps.see(story.being('joan'), {})).rejects.toThrow(new Problem('not_allowed'))
+  })
+})
+
+describe('agreeing on measures', () => {
+  test('needs at least one, within reach, by the care team', async () => {
+    const studentId = families.sofia.id
+    expect(await agreeMeasures.perform(story.being('maya'), { studentId })).toEqual({
+      done: false,
+      because: ['nothing_agreed'],
+    })
+    await expect(agreeMeasures.perform(story.being('joan'), { studentId, attendance: 'x' })).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
+    await expect(agreeMeasures.perform(story.being('jonah'), { studentId, attendance: 'x' })).rejects.toThrow(
+      new Problem('not_found'),
+    )
+  })
+})
