@@ -4,6 +4,7 @@ import { readTraceWords } from '../../tools/draw/trail.ts'
 
 /** Changes that can never be about a student, by what they are about. */
 const aboutNoStudent: Readonly<Record<string, string>> = {
+  access: 'Staff, whose access ends.',
   access_token: 'A machine of the district or an agency.',
   agreement: 'A district and an agency.',
   asking: 'Counts of the public page, which know no student.',
