@@ -1,26 +1,11 @@
-import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { needsServer, projects } from './tools/check/projects.ts'
 
 // Only our own condition and node's: vitest hands these to node, where `import` would disturb require().
 const conditions = ['source', 'node']
 const resolve = { conditions, externalConditions: ['source'] }
 
-/** Specs that kill, restart or wait for real processes: left out of `npm run check`. */
-const slowPatterns = [
-  'src/platform/database/embedded*.spec.ts',
-  'src/platform/database/binaries.spec.ts',
-  '**/*.slow.spec.ts',
-]
-const patterns = ['src', 'tests/promises', 'tests/riverside', 'tools'].map(
-  (folder) => `${folder}/**/*.spec.{ts,tsx}`,
-)
-const slow = globSync(slowPatterns, { exclude: ['**/node_modules/**', 'dist/**'] })
-const quick = globSync(patterns).filter((file) => !slow.includes(file))
-
-/** Promises, and specs that import from tests, may work on a database; the others need no server. */
-const needsServer = (file: string) =>
-  file.startsWith('tests/promises/') || /from '(?:#tests\/|.*\/support\/)/.test(readFileSync(file, 'utf8'))
 const setup = { globalSetup: ['tests/support/global-setup.ts'] }
 const project = (name: string, include: string[]) => ({
   extends: true as const,
@@ -32,7 +17,7 @@ const journeys = {
   extends: true as const,
   test: {
     name: 'journeys',
-    include: ['tests/journeys/**/*.journey.ts'],
+    include: projects.journeys,
     globalSetup: [
       ...setup.globalSetup,
       'tests/journeys/support/assets-setup.ts',
@@ -67,12 +52,9 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
-      project(
-        'pure',
-        quick.filter((file) => !needsServer(file)),
-      ),
-      project('database', quick.filter(needsServer)),
-      project('slow', slow),
+      project('pure', projects.pure),
+      project('database', projects.database),
+      project('slow', projects.slow),
       journeys,
     ],
   },

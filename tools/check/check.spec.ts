@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inexact, unlocked } from './lockfile.ts'
-import { type Report, tally } from './specs.ts'
+import { floors as ours, type Project, projects } from './projects.ts'
+import { missingFrom, type Report, tally } from './specs.ts'
 import { type Group, listing, type Result, runGroups, type Step } from './step.ts'
 
 const quiet = () => undefined
@@ -64,13 +65,58 @@ describe('Running groups of steps', () => {
 
 describe('Counting specs', () => {
   const report = (status: string, ...assertions: string[]): Report['testResults'][number] => ({
+    name: '/here/src/a.spec.ts',
     status,
     assertionResults: assertions.map((one) => ({ status: one })),
   })
+  const counted = (...testResults: Report['testResults']) => tally({ testResults })
 
   test('a file that could not be read counts as one that failed', () => {
-    const testResults = [report('passed', 'passed'), report('failed', 'passed', 'failed'), report('failed')]
-    expect(tally({ numPassedTests: 2, numFailedTests: 1, testResults })).toEqual({ passed: 2, failed: 2 })
+    const results = [report('passed', 'passed'), report('failed', 'passed', 'failed'), report('failed')]
+    expect(counted(...results)).toEqual({ passed: 2, failed: 2 })
+  })
+
+  test.each(['pending', 'skipped', 'todo', 'disabled'])('one that is %s has failed', (status) => {
+    expect(counted(report('passed', 'passed', status))).toEqual({ passed: 1, failed: 1 })
+  })
+
+  test('a file in which nothing is asked has failed', () => {
+    expect(counted(report('passed'))).toEqual({ passed: 0, failed: 1 })
+  })
+
+  test('a file that ends badly after its specs have passed counts as one that failed', () => {
+    expect(counted(report('failed', 'passed'))).toEqual({ passed: 1, failed: 1 })
+  })
+})
+
+describe('Specs that are not there', () => {
+  const floors = { pure: 2, database: 1, slow: 1, journeys: 1 }
+  const ran = (...files: string[]): Report => ({
+    testResults: files.map((file) => ({ name: `/here/${file}`, status: 'passed', assertionResults: [] })),
+  })
+  const pure = ['src/a.spec.ts', 'src/b.spec.ts']
+
+  test('nothing is missing when every file of the projects asked for was run', () => {
+    expect(missingFrom(ran(...pure), { pure }, floors)).toEqual([])
+  })
+
+  test('a file that was not run is named', () => {
+    expect(missingFrom(ran('src/a.spec.ts'), { pure }, floors)).toEqual(['src/b.spec.ts was not run'])
+  })
+
+  test('a run that found no files at all is told of, in every project', () => {
+    expect(missingFrom(ran(), { pure: [], journeys: [] }, floors)).toEqual([
+      'pure has 0 files of specs, at least 2',
+      'journeys has 0 files of specs, at least 1',
+    ])
+  })
+
+  test('no floor is higher than what is there, nor so low that many may vanish', () => {
+    for (const [project, files] of Object.entries(projects)) {
+      const floor = ours[project as Project]
+      expect(floor, project).toBeLessThanOrEqual(files.length)
+      expect(floor, project).toBeGreaterThan(files.length * 0.8)
+    }
   })
 })
 

@@ -5,6 +5,7 @@ import { ensureBrowser } from './browser.ts'
 import { measure } from './budgets.ts'
 import { checkLayers } from './layers.ts'
 import { checkLockfile } from './lockfile.ts'
+import type { Project } from './projects.ts'
 import { run } from './run.ts'
 import { specs } from './specs.ts'
 import { findUnused } from './unused.ts'
@@ -52,7 +53,7 @@ const reading: Group = {
   ],
 }
 
-const running = (projects: string[]): Group => ({
+const running = (projects: Project[]): Group => ({
   name: 'running',
   atOnce: 1,
   steps: [specs('specs', projects, 900)],

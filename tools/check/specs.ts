@@ -1,46 +1,73 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { floors as ours, type Project, projects as files } from './projects.ts'
 import { run } from './run.ts'
 import type { Finding, Step } from './step.ts'
 
 /** The parts of vitest's JSON report that are read here. */
 export type Report = {
-  numPassedTests: number
-  numFailedTests: number
-  testResults: readonly { status: string; assertionResults: readonly { status: string }[] }[]
+  testResults: readonly { name: string; status: string; assertionResults: readonly { status: string }[] }[]
 }
 
-/** How many specs passed and failed. A file that could not be read counts as one that failed. */
-export function tally({ numPassedTests, numFailedTests, testResults }: Report): {
-  passed: number
-  failed: number
-} {
-  const unread = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
-  )
-  return { passed: numPassedTests, failed: numFailedTests + unread.length }
+type Tally = { passed: number; failed: number }
+
+/**
+ * How many specs passed and failed. One that was skipped has failed, and so has a file that could not be read
+ * or in which nothing was asked.
+ */
+export function tally({ testResults }: Report): Tally {
+  const told = testResults.map(({ status, assertionResults }) => {
+    const passed = assertionResults.filter((one) => one.status === 'passed').length
+    const failed = assertionResults.length - passed
+    const hollow = passed === 0 || status === 'failed'
+    return { passed, failed: hollow ? Math.max(1, failed) : failed }
+  })
+  return {
+    passed: told.reduce((sum, { passed }) => sum + passed, 0),
+    failed: told.reduce((sum, { failed }) => sum + failed, 0),
+  }
 }
 
-async function runProjects(projects: readonly string[], seconds: number): Promise<Finding> {
+type Asked = Partial<Record<Project, readonly string[]>>
+
+/** Files of the projects asked for that were not run, and projects that have lost files, one line each. */
+export function missingFrom({ testResults }: Report, asked: Asked, floors = ours): string[] {
+  const names = Object.keys(asked) as Project[]
+  return names.flatMap((project) => {
+    const expected = asked[project] ?? []
+    const few = `${project} has ${expected.length} files of specs, at least ${floors[project]}`
+    const unrun = expected.filter((file) => !testResults.some(({ name }) => name.endsWith(`/${file}`)))
+    const lines = unrun.map((file) => `${file} was not run`)
+    return expected.length < floors[project] ? [few, ...lines] : lines
+  })
+}
+
+/** What a run came to: nothing may be missing from it, and it ends well only when nothing failed. */
+function judge(report: Report, projects: readonly Project[]): Tally & { missing: string[] } {
+  const { passed, failed } = tally(report)
+  const missing = missingFrom(report, Object.fromEntries(projects.map((name) => [name, files[name]])))
+  return { passed, failed: failed + missing.length, missing }
+}
+
+async function runProjects(projects: readonly Project[], seconds: number): Promise<Finding> {
   const folder = await mkdtemp(join(tmpdir(), 'tl-report-'))
   const file = join(folder, 'report.json')
   try {
     const chosen = projects.flatMap((project) => ['--project', project])
     const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file]
-    const args = ['run', '--passWithNoTests', ...chosen, ...reporters]
-    const { ok, output } = await run('vitest/vitest.mjs', args, seconds)
-    const report = await readFile(file, 'utf8').catch(() => undefined)
-    if (report === undefined) return { ok: false, output: `${output}\nThe specs left no report`, failed: 1 }
-    return { ok, output, ...tally(JSON.parse(report) as Report) }
+    const { ok, output } = await run('vitest/vitest.mjs', ['run', ...chosen, ...reporters], seconds)
+    const text = await readFile(file, 'utf8').catch(() => undefined)
+    if (text === undefined) return { ok: false, output: `${output}\nThe specs left no report`, failed: 1 }
+    const { missing, ...counts } = judge(JSON.parse(text) as Report, projects)
+    return { ok: ok && counts.failed === 0, output: [output, ...missing].join('\n'), ...counts }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 /** Runs the specs of some projects of vitest.config.ts and counts them. */
-export const specs = (name: string, projects: readonly string[], seconds: number): Step => ({
+export const specs = (name: string, projects: readonly Project[], seconds: number): Step => ({
   name,
   run: () => runProjects(projects, seconds),
 })
