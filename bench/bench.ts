@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { ensureBuilt } from './built.ts'
 import { measureLoop } from './loop.ts'
 import { measurePages } from './pages.ts'
 import { measureRoster } from './roster.ts'
@@ -18,8 +19,8 @@ const { values } = parseArgs({
 const usage = [
   'npm run bench -- [--only loop | pages | start | roster] [--json] [--size boston | lausd]',
   '',
-  'Measures the built server (npm run build first) on databases of its own. Ratios hold on a noisy machine; single',
-  'figures do not.',
+  'Measures the built server on databases of its own, and builds it first when the sources have changed. Ratios',
+  'hold on a noisy machine; single figures do not.',
 ].join('\n')
 
 const log = (line: string) => void (values.json || process.stderr.write(`${line}\n`))
@@ -31,6 +32,7 @@ const machine = () => ({
 })
 
 async function measure() {
+  ensureBuilt(log)
   const wanted = (name: string) => values.only === undefined || values.only === name
   const loop = wanted('loop') ? await measureLoop({ log }) : undefined
   const start = wanted('start') ? await measureStart() : undefined

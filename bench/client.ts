@@ -1,50 +1,58 @@
-import { Agent, request } from 'node:http'
+import { Agent, type IncomingMessage, request } from 'node:http'
 import { randomUUID } from 'node:crypto'
 
 export type Answer = { status: number; location: string | undefined; body: string; milliseconds: number }
 
+type Machine = { agent: Agent; address: URL; token: string }
+type Message = { method: string; path: string; body?: unknown; accept?: string }
+
+const headersOf = ({ token }: Machine, { accept }: Message, text: string | undefined) => ({
+  accept: accept ?? 'application/json',
+  authorization: `Bearer ${token}`,
+  ...(text !== undefined && {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+    'idempotency-key': randomUUID(),
+  }),
+})
+
+const textOf = async (response: IncomingMessage) => {
+  let received = ''
+  response.setEncoding('utf8')
+  for await (const chunk of response) received += chunk as string
+  return received
+}
+
+/** One message and its answer, with the time from asking to the last of it. */
+const send = (machine: Machine, message: Message) =>
+  new Promise<Answer>((resolve, reject) => {
+    const startedAt = performance.now()
+    const text = message.body === undefined ? undefined : JSON.stringify(message.body)
+    const { hostname: host, port } = machine.address
+    const { method, path } = message
+    const headers = headersOf(machine, message, text)
+    const call = request({ agent: machine.agent, host, port, method, path, headers }, (response) => {
+      const { statusCode: status = 0, headers: told } = response
+      const whole = (body: string): Answer => ({
+        status,
+        location: told.location,
+        body,
+        milliseconds: performance.now() - startedAt,
+      })
+      resolve(textOf(response).then(whole))
+    })
+    call.on('error', reject)
+    call.end(text)
+  })
+
 /** A machine with a bearer token on connections that stay open, speaking the JSON face. */
 export function clientOf(address: URL, { token, connections }: { token: string; connections: number }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const send = (
-    method: string,
-    path: string,
-    { body, accept = 'application/json' }: { body?: unknown; accept?: string } = {},
-  ) =>
-    new Promise<Answer>((resolve, reject) => {
-      const startedAt = performance.now()
-      const text = body === undefined ? undefined : JSON.stringify(body)
-      const headers = {
-        accept,
-        authorization: `Bearer ${token}`,
-        ...(text !== undefined && {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(text),
-          'idempotency-key': randomUUID(),
-        }),
-      }
-      const call = request(
-        { agent, host: address.hostname, port: address.port, method, path, headers },
-        (response) => {
-          let received = ''
-          response.setEncoding('utf8')
-          response.on('data', (chunk: string) => (received += chunk))
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              location: response.headers.location,
-              body: received,
-              milliseconds: performance.now() - startedAt,
-            }),
-          )
-        },
-      )
-      call.on('error', reject)
-      call.end(text)
-    })
+  const machine = { agent, address, token }
   return {
-    get: (path: string, accept?: string) => send('GET', path, accept === undefined ? {} : { accept }),
-    post: (path: string, body: unknown) => send('POST', path, { body }),
+    get: (path: string, accept?: string) =>
+      send(machine, { method: 'GET', path, ...(accept !== undefined && { accept }) }),
+    post: (path: string, body: unknown) => send(machine, { method: 'POST', path, body }),
     close: () => agent.destroy(),
   }
 }

@@ -23,6 +23,32 @@ export type Ground = {
   close(): Promise<void>
 }
 
+type Place = { host: string; port: number; database: string }
+
+/** The address of a database behind a socket, for a process of its own. */
+function addressOf({ host, port, database }: Place, password: string): string {
+  const where = `host=${encodeURIComponent(host)}&port=${port}`
+  return `postgresql://postgres:${encodeURIComponent(password)}@localhost/${database}?${where}`
+}
+
+async function asAdmin<Row extends pg.QueryResultRow>(admin: pg.ClientConfig, text: string): Promise<Row[]> {
+  const client = new pg.Client(admin)
+  await client.connect()
+  const { rows } = await client.query<Row>(text)
+  await client.end()
+  return rows
+}
+
+/** What measuring asks of a database from outside, and its clock. */
+const handlesOf = (admin: pg.ClientConfig, { pid, clock }: { pid: number; clock: string }) => ({
+  async databasePids() {
+    const text = 'select pid from pg_stat_activity where pid is not null'
+    return [pid, ...(await asAdmin<{ pid: number }>(admin, text)).map((row) => row.pid)]
+  },
+  analyze: async () => void (await asAdmin(admin, 'analyze')),
+  setClock: (at: Date) => writeFile(clock, at.toISOString()),
+})
+
 export async function breakGround(settings: Record<string, string> = {}): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'tl-bench-'))
   const server = await startEmbedded({ dataDir: join(folder, 'postgres'), settings })
@@ -30,24 +56,14 @@ export async function breakGround(settings: Record<string, string> = {}): Promis
   const admin = { ...place, user: 'postgres', password: server.superuserPassword }
   const passwords = rolePasswords(secret)
   await migrate(admin, { passwords })
-  const login = (role: keyof RolePasswords) => ({
-    ...place,
-    user: `throughline_${role}`,
-    password: passwords[role],
-  })
-  const clock = join(folder, 'clock')
-  const url = `postgresql://postgres:${encodeURIComponent(server.superuserPassword)}@localhost/postgres?host=${encodeURIComponent(server.socketDir)}&port=${server.port}`
-  const db = new Db({ ...login('app'), max: 4 })
-  const asAdmin = async <Row extends pg.QueryResultRow>(text: string): Promise<Row[]> => {
-    const client = new pg.Client(admin)
-    await client.connect()
-    const { rows } = await client.query<Row>(text)
-    await client.end()
-    return rows
+  const login = (role: keyof RolePasswords) => {
+    return { ...place, user: `throughline_${role}`, password: passwords[role] }
   }
+  const db = new Db({ ...login('app'), max: 4 })
+  const clock = join(folder, 'clock')
   return {
     environment: {
-      DATABASE_URL: url,
+      DATABASE_URL: addressOf(place, server.superuserPassword),
       THROUGHLINE_DATA: folder,
       THROUGHLINE_SECRET: secret,
       THROUGHLINE_CLOCK: clock,
@@ -55,12 +71,7 @@ export async function breakGround(settings: Record<string, string> = {}): Promis
     admin,
     login,
     db,
-    async databasePids() {
-      const rows = await asAdmin<{ pid: number }>('select pid from pg_stat_activity where pid is not null')
-      return [server.pid, ...rows.map(({ pid }) => pid)]
-    },
-    analyze: async () => void (await asAdmin('analyze')),
-    setClock: (at) => writeFile(clock, at.toISOString()),
+    ...handlesOf(admin, { pid: server.pid, clock }),
     async close() {
       await db.close()
       await server.stop()

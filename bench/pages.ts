@@ -4,7 +4,7 @@ import { idAt } from '../tests/riverside/large/random.ts'
 import { staffPlaces } from '../tests/riverside/large/places.ts'
 import { type SizeName, sizes } from '../tests/riverside/large/sizes.ts'
 import { type Client, clientOf } from './client.ts'
-import { breakGround } from './ground.ts'
+import { breakGround, type Ground } from './ground.ts'
 import { atOnce, Latencies } from './measure.ts'
 import { startSite } from './site.ts'
 
@@ -36,63 +36,61 @@ async function readPage(client: Client, { page, seconds }: { page: string; secon
   return { perSecond, times, bytes }
 }
 
+const pages = ['/today', '/referrals', '/search?q=nunez', '/search?q=mar+gar']
+
+/** People whose reach differs, and which assignment each has. */
+function readersIn(size: SizeName) {
+  const staff = staffPlaces(sizes[size])
+  return {
+    navigator: staff.navigator(7),
+    counselor: staff.counselor(7),
+    'designated lead (whole district)': staff.lead(0),
+  }
+}
+
+type Reader = { who: string; seconds: number; log: (line: string) => void }
+
+/** Every page, one after another, as one person reads it. */
+async function readAs(client: Client, { who, seconds, log }: Reader): Promise<PageResult[]> {
+  const results: PageResult[] = []
+  for (const page of pages) {
+    const { perSecond, times, bytes } = await readPage(client, { page, seconds })
+    const [p50, p95, p99] = [times.percentile(50), times.percentile(95), times.percentile(99)]
+    results.push({ page, who, perSecond, p50, p95, p99, bytes })
+    log(`${page} ${who}: ${perSecond}/s, p95 ${p95} ms`)
+  }
+  return results
+}
+
+type Measuring = { size?: SizeName; seconds?: number; log: (line: string) => void }
+
+async function measureOn(ground: Ground, { size, seconds, log }: Required<Measuring>): Promise<PageResult[]> {
+  const now = new Date()
+  const onProgress = ({ table, rows }: { table: string; rows: number }) => log(`${table}: ${rows}`)
+  const { districtId, ...made } = await generateDistrict(ground.admin, { size, now, onProgress })
+  log(`${size}: ${made.rows} rows in ${made.seconds} s`)
+  await ground.setClock(now)
+  const site = await startSite(ground.environment, ['--web'])
+  const results: PageResult[] = []
+  for (const [who, place] of Object.entries(readersIn(size))) {
+    const assignmentId = idAt('assignment', place)
+    const asked = { districtId, assignmentId, label: 'Measuring', days: 1, now }
+    const client = clientOf(site.address, { token: await issueToken(ground.db, asked), connections })
+    results.push(...(await readAs(client, { who, seconds, log })))
+    client.close()
+  }
+  await site.stop()
+  return results
+}
+
 /**
  * Pages a second and their times at a large district, at eight connections, each page read by people of
  * several reaches.
  */
-export async function measurePages({
-  size = 'lausd',
-  seconds = 15,
-  log,
-}: {
-  size?: SizeName
-  seconds?: number
-  log: (line: string) => void
-}): Promise<PageResult[]> {
+export async function measurePages({ size = 'lausd', seconds = 15, log }: Measuring): Promise<PageResult[]> {
   const ground = await breakGround()
   try {
-    const now = new Date()
-    const made = await generateDistrict(ground.admin, {
-      size,
-      now,
-      onProgress: ({ table, rows }) => log(`${table}: ${rows}`),
-    })
-    log(`${size}: ${made.rows} rows in ${made.seconds} s`)
-    await ground.setClock(now)
-    const site = await startSite(ground.environment, ['--web'])
-    const staff = staffPlaces(sizes[size])
-    const people = {
-      navigator: staff.navigator(7),
-      counselor: staff.counselor(7),
-      'designated lead (whole district)': staff.lead(0),
-    }
-    const results: PageResult[] = []
-    for (const [who, place] of Object.entries(people)) {
-      const token = await issueToken(ground.db, {
-        districtId: made.districtId,
-        assignmentId: idAt('assignment', place),
-        label: 'Measuring',
-        days: 1,
-        now,
-      })
-      const client = clientOf(site.address, { token, connections })
-      for (const page of ['/today', '/referrals', '/search?q=nunez', '/search?q=mar+gar']) {
-        const { perSecond, times, bytes } = await readPage(client, { page, seconds })
-        results.push({
-          page,
-          who,
-          perSecond,
-          p50: times.percentile(50),
-          p95: times.percentile(95),
-          p99: times.percentile(99),
-          bytes,
-        })
-        log(`${page} ${who}: ${perSecond}/s, p95 ${times.percentile(95)} ms`)
-      }
-      client.close()
-    }
-    await site.stop()
-    return results
+    return await measureOn(ground, { size, seconds, log })
   } finally {
     await ground.close()
   }

@@ -22,12 +22,8 @@ async function call(
   return JSON.parse(answer.body) as Record<string, string>
 }
 
-/** The first half of a loop, to a booked visit and a referral that was accepted: sixteen acts. */
-export async function walkToVisit(
-  { teacher, counselor, navigator, intake }: Crew,
-  { studentId, caregiverId }: Pupil,
-  visit: { on: string; at: string },
-): Promise<{ referralId: string; appointmentId: string }> {
+/** A concern, its screening and a decision for path (b). @returns the referral it opens */
+async function decide({ teacher, counselor }: Crew, studentId: string): Promise<string> {
   const { concernId } = await call(teacher, 'concerns/raise-concern', {
     studentId,
     observed: 'Quieter than before.',
@@ -39,7 +35,7 @@ export async function walkToVisit(
     version: 1,
     answers: answersFor.b,
   })
-  const decision = {
+  const { openedId } = await call(counselor, 'concerns/decide-triage', {
     concernId,
     screeningId,
     path: 'b',
@@ -47,47 +43,37 @@ export async function walkToVisit(
     reasonCategory: 'worry_and_sleep',
     entryCriterion: 'tier_2_not_enough',
     navigatorId: cast.maya.id,
-  }
-  const { openedId: referralId } = await call(counselor, 'concerns/decide-triage', decision)
-  const about = { referralId }
-  await call(navigator, 'handoffs/log-contact', {
-    ...about,
-    caregiverId,
-    mode: 'phone',
-    language: 'en',
-    result: 'reached',
   })
-  await call(navigator, 'handoffs/record-conversation', {
-    ...about,
-    mode: 'phone',
-    caregiverId,
-    language: 'en',
-    studentTookPart: true,
-  })
-  await call(navigator, 'handoffs/confirm-points', {
-    ...about,
-    points: ['service', 'intake', 'information', 'choices'],
-  })
-  await call(navigator, 'handoffs/choose-partner', { ...about, partnerId: partners.cedarStreet.id })
-  const answers = {
-    referral_disclosure: true,
-    status_feedback: true,
-    participation: false,
-    safety_signals: true,
-  }
+  return openedId as string
+}
+
+type About = { referralId: string; caregiverId: string }
+
+/** The call with the family: what it is told, what it chooses and what it agrees to. */
+async function talk({ navigator }: Crew, { referralId, caregiverId }: About) {
+  const spoken = { referralId, caregiverId, mode: 'phone', language: 'en' }
+  await call(navigator, 'handoffs/log-contact', { ...spoken, result: 'reached' })
+  await call(navigator, 'handoffs/record-conversation', { ...spoken, studentTookPart: true })
+  const points = ['service', 'intake', 'information', 'choices']
+  await call(navigator, 'handoffs/confirm-points', { referralId, points })
+  await call(navigator, 'handoffs/choose-partner', { referralId, partnerId: partners.cedarStreet.id })
   await call(navigator, 'consent/record-consent', {
-    ...about,
+    referralId,
     caregiverId,
     method: 'phone_witnessed',
     witness: 'Interpreter 4471',
     language: 'en',
     endsOn: '2099-06-30',
-    answers,
+    answers: { referral_disclosure: true, status_feedback: true, participation: false, safety_signals: true },
   })
-  await call(navigator, 'referrals/send-referral', { ...about, caregiverPresent: true })
-  await call(intake, 'referrals/receive-referral', about)
+}
+
+/** The packet is sent and confirmed, a visit is booked, and the handoff is whole. @returns the visit's id */
+async function handOver({ navigator, intake }: Crew, referralId: string, visit: { on: string; at: string }) {
+  await call(navigator, 'referrals/send-referral', { referralId, caregiverPresent: true })
+  await call(intake, 'referrals/receive-referral', { referralId })
   const { appointmentId } = await call(navigator, 'handoffs/book-appointment', {
-    ...about,
+    referralId,
     kind: 'assessment',
     ...visit,
     minutes: 60,
@@ -95,11 +81,24 @@ export async function walkToVisit(
     modality: 'in_person',
     lateReason: 'work_schedule',
   })
-  await call(navigator, 'handoffs/settle-logistics', { ...about, transport: 'own_car', coverage: 'medicaid' })
-  await call(navigator, 'handoffs/give-plan', { ...about, planLanguage: 'en', delivery: ['paper'] })
-  await call(navigator, 'handoffs/finish-handoff', about)
-  await call(intake, 'referrals/accept-referral', { ...about, clinicianName: 'Tomas Lindqvist' })
-  return { referralId: referralId as string, appointmentId: appointmentId as string }
+  const settled = { transport: 'own_car', coverage: 'medicaid' }
+  await call(navigator, 'handoffs/settle-logistics', { referralId, ...settled })
+  await call(navigator, 'handoffs/give-plan', { referralId, planLanguage: 'en', delivery: ['paper'] })
+  await call(navigator, 'handoffs/finish-handoff', { referralId })
+  return appointmentId as string
+}
+
+/** The first half of a loop, to a booked visit and a referral that was accepted: sixteen acts. */
+export async function walkToVisit(
+  crew: Crew,
+  { studentId, caregiverId }: Pupil,
+  visit: { on: string; at: string },
+): Promise<{ referralId: string; appointmentId: string }> {
+  const referralId = await decide(crew, studentId)
+  await talk(crew, { referralId, caregiverId })
+  const appointmentId = await handOver(crew, referralId, visit)
+  await call(crew.intake, 'referrals/accept-referral', { referralId, clinicianName: 'Tomas Lindqvist' })
+  return { referralId, appointmentId }
 }
 
 /** The second half, after the visit: held, fed back, closed. */

@@ -46,19 +46,10 @@ export type Act<Ok = unknown, No extends string = string> = {
 /** A transaction that lost a race it could not see (deadlock, serialization) is simply done again. */
 const lostRace = (error: unknown) => ['40001', '40P01'].includes((error as { code?: string }).code ?? '')
 
-/**
- * Declares an act: one file, one transaction: find it, may I, judge it, do it, record it, say what follows.
- */
-export function act<S extends z.ZodType, Ok, No extends string = never>(
-  declaration: ActDeclaration<S, Ok, No>,
-): Act<Ok, No> {
-  const { name, by, given, refusals } = declaration
-
-  const once = async (
-    doer: Doer,
-    values: z.output<S>,
-    asking: Asking | undefined,
-  ): Promise<Outcome<Ok, No>> => {
+/** The transaction of an act, once; what it is given has been read. */
+function onceOf<S extends z.ZodType, Ok, No extends string>(declaration: ActDeclaration<S, Ok, No>) {
+  const { name, tooMany } = declaration
+  return async (doer: Doer, values: z.output<S>, asking: Asking | undefined): Promise<Outcome<Ok, No>> => {
     const { actor, db, reactions } = doer
     const now = doer.clock.now()
     let unit: Unit | undefined
@@ -71,23 +62,36 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
         return outcome
       })
     } catch (error) {
-      if (asking !== undefined) {
-        const before = await replyTo(doer, asking)
-        if (before !== undefined) return before as Outcome<Ok, No>
-      }
+      const before = asking && (await replyTo(doer, asking))
+      if (before !== undefined) return before as Outcome<Ok, No>
       if (error instanceof Undone || error instanceof Problem) {
-        await recordRefusal(doer, {
-          name,
-          error,
-          subject: unit?.subject,
-          values,
-          tooMany: declaration.tooMany,
-        })
+        await recordRefusal(doer, { name, error, subject: unit?.subject, values, tooMany })
       }
       if (error instanceof Undone) return { done: false, because: error.because as No[] }
       throw error
     }
   }
+}
+
+/** Done again after a race it could not see, and thrice at most. */
+async function untilDecided<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!lostRace(error) || attempt === 3) throw error
+    }
+  }
+}
+
+/**
+ * Declares an act: one file, one transaction: find it, may I, judge it, do it, record it, say what follows.
+ */
+export function act<S extends z.ZodType, Ok, No extends string = never>(
+  declaration: ActDeclaration<S, Ok, No>,
+): Act<Ok, No> {
+  const { name, by, given, refusals } = declaration
+  const once = onceOf(declaration)
 
   const perform = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
     if (!by.includes(doer.actor.role)) {
@@ -97,13 +101,7 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
     }
     const parsed = given.safeParse(raw)
     if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await once(doer, parsed.data, asking)
-      } catch (error) {
-        if (!lostRace(error) || attempt === 3) throw error
-      }
-    }
+    return untilDecided(() => once(doer, parsed.data, asking))
   }
 
   const says = (code: string, language?: Language) => {

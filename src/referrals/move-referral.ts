@@ -6,7 +6,8 @@ import { modelInForce } from '#standards/contract.ts'
 import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
 import { type Measures, owedOf, stepOf } from './next-step.ts'
 import type { Referral } from './referral.ts'
-import { advanced, saveReferral, stepFacts } from './store.ts'
+import { stepFacts } from './step-store.ts'
+import { advanced, saveReferral } from './store.ts'
 
 type Moved = { referral: Referral; act: ReferralAct; changes?: Parameters<typeof advanced>[2] }
 

@@ -7,7 +7,7 @@ import { query, statement } from '#platform/database/query.ts'
 import { calendarOf } from '#district/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
-import type { NextStep, StepFacts } from './next-step.ts'
+import type { NextStep } from './next-step.ts'
 import type { Referral } from './referral.ts'
 
 const columns = [
@@ -42,21 +42,7 @@ const columns = [
   'referral.version',
 ] as const
 
-/**
- * Who may see a referral at all: on the school side the schools the assignment covers, on the partner side
- * the agency's own once sent. Every query about referrals starts here.
- */
-export function visibleTo(actor: Actor) {
-  const inDistrict = query.selectFrom('referral').where('referral.district_id', '=', actor.districtId)
-  if (sideOf(actor.role) === 'partner') {
-    return inDistrict
-      .where('referral.partner_id', '=', actor.partnerId)
-      .where('referral.sent_at', 'is not', null)
-  }
-  if (sideOf(actor.role) === 'system' || actor.schoolIds === null) return inDistrict
-  return inDistrict.where('referral.school_id', '=', sql<string>`any(${actor.schoolIds}::uuid[])`)
-}
-
+/** On the school side the schools the assignment covers, on the partner side the agency's own once sent. */
 type Reach = { district: string; id: string; schools: readonly string[] | null; partner: string | null }
 const reach = ($: Reach) =>
   query
@@ -65,7 +51,8 @@ const reach = ($: Reach) =>
     .where('referral.id', '=', $.id)
     .where(sql<boolean>`(${$.schools}::uuid[] is null or referral.school_id = any(${$.schools}::uuid[]))`)
     .where(
-      sql<boolean>`(${$.partner}::uuid is null or (referral.partner_id = ${$.partner}::uuid and referral.sent_at is not null))`,
+      sql<boolean>`(${$.partner}::uuid is null
+        or (referral.partner_id = ${$.partner}::uuid and referral.sent_at is not null))`,
     )
     .select(columns)
 const one = statement(($: Reach) => reach($))
@@ -96,48 +83,6 @@ export function holdReferral({ tx, actor, now }: Unit, id: string): Promise<Refe
   tx.ahead(calendarOf(tx), modelInForce(tx, now))
   return held
 }
-
-const facts = statement(
-  ($: { district: string; id: string; now: Date }) => sql<
-    Omit<
-      StepFacts,
-      | 'state'
-      | 'highNeed'
-      | 'referredAt'
-      | 'sentAt'
-      | 'receivedAt'
-      | 'acceptedAt'
-      | 'firstSeenAt'
-      | 'engagedAt'
-      | 'enteredAt'
-      | 'feedbackEndedAt'
-      | 'gateClosedAt'
-    > & { reachedAt: Date | null }
-  >`
-    select
-      coalesce((select h.due_at from handoff h where h.district_id = ${$.district} and h.referral_id = ${$.id}), ${$.now}) as "handoffDueAt",
-      (select max(c.given_at) from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
-        where c.district_id = ${$.district} and c.referral_id = ${$.id} and a.scope = 'referral_disclosure' and not a.answer
-        and not exists (select 1 from consent later join consent_answer la on la.district_id = later.district_id and la.consent_id = later.id
-          where later.district_id = ${$.district} and later.referral_id = ${$.id} and la.scope = 'referral_disclosure' and la.answer and (later.given_at, later.id) > (c.given_at, c.id))) as "declinedAt",
-      (select h.support_offered_at from handoff h where h.district_id = ${$.district} and h.referral_id = ${$.id}
-        and h.support_answer in ('accepted', 'declined')) as "supportSettledAt",
-      (select min(a.starts_at) from appointment a where a.district_id = ${$.district} and a.referral_id = ${$.id} and a.result is null) as "nextAppointmentAt",
-      (select max(a.result_at) from appointment a where a.district_id = ${$.district} and a.referral_id = ${$.id}
-        and a.result in ('no_show', 'cancelled_by_family', 'cancelled_by_provider')
-        and not exists (select 1 from appointment r where r.district_id = a.district_id and r.replaces_id = a.id)) as "missedAt",
-      coalesce((select f.sufficient from school_feedback f where f.district_id = ${$.district} and f.referral_id = ${$.id}
-        order by f.confirmed_at desc limit 1), false) as "feedbackConfirmed",
-      (select max(t.happened_at) from contact_attempt t
-        where t.district_id = ${$.district} and t.referral_id = ${$.id} and t.result = 'reached') as "reachedAt"`,
-)
-
-/**
- * The facts around a referral that its own row does not hold, and when its family was reached last. The two
- * the gates close are told by them.
- */
-export const stepFacts = (unit: Unit, id: string) =>
-  unit.tx.one(facts, { district: unit.districtId, id, now: unit.now })
 
 type Changes = Partial<
   Pick<
@@ -181,12 +126,14 @@ const save = statement(
     update referral set state = ${$.state}, partner_id = ${$.partner}::uuid, navigator_id = ${$.navigator}, service_sought = ${$.service},
       modality = ${$.modality}, offered_at = ${$.offered}, sent_at = ${$.sent}, received_at = ${$.received}, accepted_at = ${$.accepted},
       scheduled_at = ${$.scheduled}, intake_completed_at = ${$.intake}, first_seen_at = ${$.seen}, engaged_at = ${$.engaged},
-      ended_at = ${$.ended}, next_step = ${$.step}, next_due_at = ${$.due}, next_owner = ${$.owner}, version = house.next_version(version, ${$.version})
+      ended_at = ${$.ended}, next_step = ${$.step}, next_due_at = ${$.due}, next_owner = ${$.owner},
+      version = house.next_version(version, ${$.version})
     where district_id = ${$.district} and id = ${$.id}`,
 )
 
 /**
- * Writes a held referral with what is owed now. The commit fails with changed_meanwhile when somebody was faster.
+ * Writes a held referral with what is owed now. The commit fails with changed_meanwhile when somebody was
+ * faster.
  */
 export function saveReferral({ tx, districtId }: Unit, referral: Referral, next: NextStep | null): Referral {
   tx.write(save, {
