@@ -52,7 +52,7 @@ describe('States', () => {
     }
   })
 
-  test('refuse every act that has no place in them, and stay as they are', () => {
+  test('answer no to every act that has no place in them, and a step taken anyway is an error', () => {
     for (const { lifecycle: of, table } of named) {
       const asking = of as unknown as Asking
       const refusals = misplaced(of)
