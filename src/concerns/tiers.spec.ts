@@ -38,7 +38,7 @@ describe('Moving between tiers and deciding again', () => {
     ])
   })
 
-  test('triage again replaces the decision before it, and both stay on record [R021]', async () => {
+  test('triage again replaces the decision before it, and both stay on record', async () => {
     const rows = await story.rows<{ id: string; replaces_id: string | null }>(
       'select id, replaces_id from triage_decision where student_id = $1 order by id',
       [families.lena.id],

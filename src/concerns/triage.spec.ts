@@ -88,7 +88,7 @@ describe('Deciding a path', () => {
     expect(scoreAgain([shippedModel(new Date(0)).checklist], tampered).agrees).toBe(false)
   })
 
-  test('tier and path are two facts of one decision [R027]', async () => {
+  test('tier and path are two facts of one decision', async () => {
     const rows = await story.rows<{ tier: number; chosen: string }>(
       'select tier, chosen from triage_decision where student_id = $1',
       [families.hana.id],

@@ -85,6 +85,13 @@ const offers = ($: Reach) => sql`
       and o.appointment_id is null and o.starts_at > ${$.now} and o.partner_id = f.partner_id
       and not exists (select 1 from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null)
     group by f.id, f.student_id limit 20)`
+/** Warm handoffs that are not whole while the agency has its turn: that does not end what is owed here. */
+const handoffs = ($: Reach) => sql`
+  (select f.id, f.id, f.student_id, ${name}, null, null, h.opened_at, h.due_at
+    from referral f join handoff h on h.district_id = f.district_id and h.referral_id = f.id ${student('f')}
+    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+      and f.next_owner = 'partner' and f.next_due_at > ${$.now} and h.state = 'open'
+    order by h.due_at limit 40)`
 /**
  * News that was not read; a crisis that waits for one is owed, and no news. The care team reads of whom it
  * speaks: others may be told of nobody by name.
@@ -111,6 +118,7 @@ const sources = {
   signal: signals,
   further,
   offer: offers,
+  handoff: handoffs,
   notice: notices,
 }
 export type OwedKind = keyof typeof sources

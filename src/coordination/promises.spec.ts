@@ -23,7 +23,7 @@ const sorted = (owed: readonly (Owed & { name: string })[]) =>
   )
 
 describe('what is owed, in order', () => {
-  test('late, today, this week, later: by the day on the district’s clock, the soonest first [R055]', () => {
+  test('late, today, this week, later: by the day on the district’s clock, the soonest first', () => {
     const yesterday = '2026-10-13T06:59:00Z'
     const earlier = '2026-10-13T15:00:00Z'
     const tonight = '2026-10-14T06:59:00Z'
@@ -38,7 +38,7 @@ describe('what is owed, in order', () => {
     })
   })
 
-  test('high need is pinned on top, late or not, unless it is for another week [R055]', () => {
+  test('high need is pinned on top, late or not, unless it is for another week', () => {
     const rows = [
       at('2026-10-15T22:00:00Z', true),
       at('2026-10-09T22:00:00Z', true),

@@ -54,8 +54,4 @@ describe('six answers', () => {
     expect(gapsOf(unbooked).map(({ question }) => question)).toEqual(['next_visit'])
     expect(gapsOf({ ...unbooked, onlyToClose: true })).toEqual([])
   })
-
-  test('a declined consent is an answer, not a gap', () => {
-    expect(gapsOf({ ...whole, consentAsked: true })).toEqual([])
-  })
 })

@@ -45,6 +45,16 @@ describe('one screen for one student', () => {
     expect(await missing('sofia')).toEqual([])
   })
 
+  test('a family that said no has answered: neither consent nor sharing is asked for again', async () => {
+    const referralId = await story.decide('zoe')
+    expect(await missing('zoe')).toEqual(expect.arrayContaining(['consent', 'sharing']))
+    await story.choose(referralId)
+    await story.answer(referralId, 'zoe', { referral_disclosure: 'no' })
+    const left = await missing('zoe')
+    expect(left).not.toContain('consent')
+    expect(left).not.toContain('sharing')
+  })
+
   test('shows which consents are in force, to whom and until when, and a change at once [R146]', async () => {
     const { consentIds } = await story.sent('mateo')
     const before = (await page('mateo')).full?.shares

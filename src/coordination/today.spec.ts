@@ -35,8 +35,8 @@ const owed = async (key: Parameters<AgencyStory['being']>[0], position = 0) => {
 }
 
 describe('Today', () => {
-  test('a navigator reads what is owed, and calls an agency only once its time has passed [R055]', async () => {
-    expect(await owed('maya')).toEqual(['late: Kayla Simmons', 'late: Mateo Rivas'])
+  test('a navigator reads what is owed, an unfinished handoff too, and calls an agency only once its time has passed', async () => {
+    expect(await owed('maya')).toEqual(['late: Kayla Simmons', 'late: Sofia Delgado', 'late: Mateo Rivas'])
     const { waiting } = await today('maya')
     expect(waiting.map(({ studentName }) => studentName)).toEqual(['Sofia Delgado'])
   })

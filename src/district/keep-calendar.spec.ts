@@ -24,7 +24,7 @@ const calendar = () => world.db.transaction(scopeOf(actorOf('yolanda')), calenda
 const notAllowed = new Problem('not_allowed')
 
 describe('Days without school', () => {
-  test('a day that is added stops every clock that counts school days, without a new version [R366]', async () => {
+  test('a day that is added stops every clock that counts school days, without a new version', async () => {
     expect(addSchoolDays(await calendar(), '2026-10-13', 1)).toBe('2026-10-14')
     const outcome = await addClosure.perform(world.being('yolanda'), { onDay: '2026-10-14', label: 'Smoke' })
     expect(outcome.done).toBe(true)
@@ -69,7 +69,7 @@ describe('Working hours', () => {
   const week = (opens: string, closes: string) =>
     Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, { opens, closes }]))
 
-  test('clocks that run in working hours follow them [R366]', async () => {
+  test('clocks that run in working hours follow them', async () => {
     const at = new Date('2026-10-13T23:30:00Z')
     expect(addWorkingMinutes(await calendar(), at, 60).toISOString()).toBe('2026-10-14T15:00:00.000Z')
     const outcome = await setWorkingHours.perform(world.being('yolanda'), { hours: week('08:00', '16:30') })
@@ -99,7 +99,7 @@ describe('Working hours', () => {
 })
 
 describe('Who leads where', () => {
-  test('each school shows its leads, and whether it is live [R361]', async () => {
+  test('each school shows its leads, and whether it is live', async () => {
     const { schools: all, mayKeep } = await lookSchools.see(world.being('maya'), {})
     const alder = all.find(({ id }) => id === schools.alderCreek.id)
     expect(alder).toMatchObject({ liveOn: '2026-08-17', leads: [{ name: 'Ruth Halvorsen' }, {}, {}, {}, {}] })

@@ -20,7 +20,7 @@ afterAll(() => story.close())
 beforeEach(() => story.clock.set(decidedAt))
 
 describe('The warm handoff', () => {
-  test('a whole call on the day of the decision keeps the same-day standard, and the system says so [R042] [R048]', async () => {
+  test('a whole call on the day of the decision keeps the same-day standard, and the system says so [R042]', async () => {
     const id = await story.call('mateo')
     story.clock.set('2026-10-13T21:12:00Z')
     const finished = await finishHandoff.perform(story.maya(), { referralId: id })
@@ -43,7 +43,7 @@ describe('The warm handoff', () => {
     ])
   })
 
-  test('with only a phone number given, completion is refused with everyPoint part that is missing [R052] [R044]', async () => {
+  test('with only a phone number given, completion is refused with every part that is missing [R052] [R044]', async () => {
     const id = await story.decide('kayla')
     story.must(
       await logContact.perform(story.maya(), {
@@ -79,7 +79,7 @@ describe('The warm handoff', () => {
     ['receipt', ['receipt_unconfirmed'], 'lena'],
     ['logistics', ['logistics_unsettled'], 'owen'],
     ['plan', ['plan_not_given'], 'ada'],
-  ] as const)('without %s it stays open and on the worklist [R047]', async (part, because, family) => {
+  ] as const)('without %s it is refused, and stays open', async (part, because, family) => {
     const id = await story.call(family, [part])
     expect(await finishHandoff.perform(story.maya(), { referralId: id })).toEqual({ done: false, because })
     expect((await story.row(id)).state).toBe('open')

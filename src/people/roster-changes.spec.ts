@@ -122,7 +122,7 @@ describe('What the school wrote itself', () => {
     ])
   })
 
-  test('a student with the name and birth date of another is added apart and listed for review [R372]', async () => {
+  test('a student with the name and birth date of another is added apart and listed for review', async () => {
     await district.load(sampleRoster())
     const twin = sampleRoster({
       ...changed('users.csv', 'amara,,,true,amara', 'amara2,,,true,amara'),

@@ -28,7 +28,7 @@ const sent = async (family: 'mateo' | 'sofia' | 'theo' | 'hana') => {
 }
 
 describe('A referral begins', () => {
-  test('with the decision: a number, a named navigator, the same-day clock and what is owed [R042] [R043] [R028]', async () => {
+  test('with the decision: a number, a named navigator, the same-day clock and what is owed [R042] [R043]', async () => {
     const id = await story.decide('sofia')
     expect(await row(id)).toMatchObject({
       number: 1001,

@@ -57,7 +57,7 @@ describe('safety and participation', () => {
 })
 
 describe('a further referral', () => {
-  test('the agency asks, the school opens it, and it is linked with no consent of the first one [R035]', async () => {
+  test('the agency asks, the school opens it, and it is linked with no consent of the first one', async () => {
     const { referralId } = await story.accepted('emma')
     const { requestId } = story.must(
       await requestFurtherReferral.perform(story.being('tomas'), { referralId, serviceSought: 'psychiatry' }),

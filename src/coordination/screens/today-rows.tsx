@@ -107,6 +107,7 @@ const places: Record<string, (id: string) => string> = {
   signal: (id) => `/referrals/${id}`,
   offer: (id) => `/referrals/${id}/asked`,
   further: (id) => `/referrals/${id}/asked`,
+  handoff: (id) => `/referrals/${id}/handoff`,
 }
 
 const thingWords = ({ kind, code }: OfThing): string => {
