@@ -4,16 +4,15 @@ import { z } from 'zod'
 import { type Act, act, done } from '#access/act.ts'
 import { coversSchool } from '#access/actor.ts'
 import type { Doer } from '#access/doer.ts'
-import type { Db } from '#platform/database/database.ts'
 import { id } from '#platform/given.ts'
 import { newId } from '#platform/ids.ts'
-import { Problem } from '#platform/problem.ts'
 import { house } from '../../src/compose.ts'
 import { cast, type CastKey } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 import { schools } from '../riverside/places.ts'
 import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
 import { filled, idFields, withField } from './own-ids.ts'
+import { answerTo, tableOf } from './own-ids-trying.ts'
 import { heededOnlyWhenKnown, type Scene, scenes } from './own-ids-scenes.ts'
 
 let story: OwnIdsStory
@@ -23,40 +22,6 @@ beforeAll(async () => {
 afterAll(() => story.close())
 
 const acts = new Map<string, Act>(house.resources.map(({ act: each }) => [each.name, each]))
-const tables: Readonly<Record<string, string>> = {
-  agreementId: 'agreement',
-  appointmentId: 'appointment',
-  caregiverId: 'caregiver',
-  clinicianId: 'person',
-  closureId: 'school_closure',
-  concernId: 'concern',
-  consentId: 'consent',
-  decisionId: 'triage_decision',
-  importId: 'roster_import',
-  incidentId: 'crisis_incident',
-  navigatorId: 'person',
-  noticeId: 'notice',
-  offerId: 'visit_offer',
-  ownerId: 'person',
-  partnerId: 'partner',
-  referralId: 'referral',
-  requestId: 'further_request',
-  reviewerId: 'person',
-  schoolId: 'school',
-  screeningId: 'concern_screening',
-  signalId: 'safety_signal',
-  signOffId: 'legal_sign_off',
-  studentId: 'student',
-  suggestedPartnerId: 'partner',
-  supportId: 'brief_support',
-}
-const tableOf = (name: string, field: string) =>
-  field === 'replacesId'
-    ? name === 'directory/change-route'
-      ? 'intake_route'
-      : 'appointment'
-    : tables[field.split('.').at(-1) as string]
-
 /** Somebody of the cast at Alder Creek who may ask for the act. */
 const order: CastKey[] = [
   'maya',
@@ -71,43 +36,6 @@ const order: CastKey[] = [
   'helen',
 ]
 const whoMay = ({ by }: Act) => order.find((key) => by.includes(story.being(key).actor.role))
-
-class Tried extends Error {
-  readonly outcome: unknown
-  constructor(outcome: unknown) {
-    super('Tried, and undone')
-    this.outcome = outcome
-  }
-}
-
-/** Everything as it would be, and then undone, so that one try is not in the way of the next. */
-const undoing = (doer: Doer): Doer => ({
-  ...doer,
-  db: {
-    transaction: (scope: never, work: (tx: never) => unknown) =>
-      doer.db
-        .transaction(scope, async (tx) => {
-          const outcome = await work(tx as never)
-          await tx.all(sql`set constraints all immediate`)
-          throw new Tried(outcome)
-        })
-        .catch((error: unknown) => {
-          if (error instanceof Tried) return error.outcome
-          throw error
-        }),
-  } as unknown as Db,
-})
-
-/** What somebody is answered, in one word. */
-async function answerTo(doer: Doer, asked: Act, given: object): Promise<string> {
-  try {
-    const outcome = await asked.perform(undoing(doer), given)
-    return outcome.done ? 'done' : `refused: ${outcome.because.join(', ')}`
-  } catch (error) {
-    if (!(error instanceof Problem)) return `broken: ${(error as Error).message}`
-    return [error.code, ...error.because.map(({ code, field }) => `${field} ${code}`)].join(': ')
-  }
-}
 
 const ownId = (said: unknown) => {
   if (said === '=kayla') return families.kayla.caregivers[0]?.id
@@ -213,7 +141,7 @@ describe('An id that is not one’s own', () => {
       },
     })
     const given = { suggestedPartnerId: story.own['partnerId'] }
-    const { amiss } = await amissIn(planted as Act, { given })
+    const { amiss } = await amissIn(planted, { given })
     expect(amiss.join()).toContain('specs/planted suggestedPartnerId: broken')
   })
 })

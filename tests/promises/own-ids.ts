@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { newId } from '#platform/ids.ts'
 
 type Def = {
@@ -13,7 +13,7 @@ type Def = {
   element?: z.ZodType
   entries?: Record<string, string>
 }
-const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def
+const defOf = (schema: z.ZodType) => (schema as unknown as { def: Def }).def
 
 /** Whether a field takes an id and nothing else. */
 const takesId = (schema: z.ZodType): boolean => {
