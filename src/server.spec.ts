@@ -97,7 +97,7 @@ describe('Whether the service is ready', () => {
     const refused = async () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
     const silent = async () => new Promise<never>(() => undefined)
     for (const ask of [refused, silent]) {
-      const { app, told } = await failing({ ask: ask as Db['ask'] })
+      const { app, told } = await failing({ ask })
       const ill = await app.inject('/healthz')
       expect([ill.statusCode, ill.body, told]).toEqual([503, 'no\n', []])
       await app.close()

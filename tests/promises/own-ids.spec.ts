@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
-const acts = new Map<string, Act>(house.resources.map(({ act: each }) => [each.name, each]))
+const acts = new Map(house.resources.map(({ act: each }) => [each.name, each as unknown as Act]))
 /** Somebody of the cast at Alder Creek who may ask for the act. */
 const order: CastKey[] = [
   'maya',
