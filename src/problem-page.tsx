@@ -1,5 +1,6 @@
-import { ButtonLink, PlainPage } from '#design/contract.ts'
-import type { Shell } from '#design/contract.ts'
+import { OwnPage } from '#access/own-page.tsx'
+import type { Role } from '#access/roles.ts'
+import { ButtonLink, type Shell } from '#design/contract.ts'
 import type { Problem } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
 
@@ -15,6 +16,8 @@ const say = words()
 
 type Shown = {
   shell: Shell
+  /** What whoever is signed in acts as. */
+  role?: Role | undefined
   problem: Problem
   requestId: string
   /** The page they wanted to read, to come back to after signing in. */
@@ -22,11 +25,11 @@ type Shown = {
 }
 
 /** The page for everything that is not the page hoped for: what it is, and what to do next. */
-export function ProblemPage({ shell, problem, requestId, here }: Shown) {
+export function ProblemPage({ shell, role, problem, requestId, here }: Shown) {
   const { title, next, code } = problem.toJSON()
   const signIn = here === undefined ? '/sign-in' : `/sign-in?${new URLSearchParams({ to: here })}`
   return (
-    <PlainPage shell={shell}>
+    <OwnPage shell={shell} role={role}>
       <div class="flow read">
         <h1>{title}</h1>
         <p class="lead">{next}</p>
@@ -49,6 +52,6 @@ export function ProblemPage({ shell, problem, requestId, here }: Shown) {
         {problem.status >= 500 && <p class="quiet">{say('number', { id: requestId })}</p>}
         <p class="quiet">{say('danger')}</p>
       </div>
-    </PlainPage>
+    </OwnPage>
   )
 }

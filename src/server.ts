@@ -1,10 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { Reactions } from '#access/happening.ts'
+import type { Role } from '#access/roles.ts'
 import type { Resource, Screen } from '#access/screen.ts'
 import { openForm, shellOf } from '#access/shell.ts'
 import { type Door, languageOf, visits } from '#access/visit.ts'
-import type { Assets } from '#design/contract.ts'
+import type { Assets, Shell } from '#design/contract.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -40,14 +42,31 @@ const anyone = { who: ['anyone'] }
 
 const alive = statement((_: object) => sql<{ ok: number }>`select 1 as ok`)
 
+/** Longest the database is waited for before it counts as out of reach, in milliseconds. */
+const patience = 2000
+
+/** Whether the database answers, and soon enough. */
+const answers = (db: Db): Promise<boolean> =>
+  Promise.race([
+    db.ask(alive, {}).then(
+      () => true,
+      () => false,
+    ),
+    setTimeout(patience, false, { ref: false }),
+  ])
+
 function serveDoorstep(app: App, { db, door, house }: Pick<ServerOptions, 'db' | 'door' | 'house'>) {
   const openapi = JSON.stringify(openapiOf(house, '1'))
   app.get('/openapi.json', { config: { ...anyone, behind: 'openapi' } }, async (_request, reply) =>
     reply.type('application/json').send(openapi),
   )
   app.get('/healthz', { config: { ...anyone, behind: 'healthz' } }, async (_request, reply) => {
-    const rows = await db.ask(alive, {})
-    return reply.type('text/plain').send(rows.length === 1 ? 'ok\n' : 'no\n')
+    const ready = await answers(db)
+    const said = ready ? 'ok\n' : 'no\n'
+    return reply
+      .code(ready ? 200 : 503)
+      .type('text/plain')
+      .send(said)
   })
   app.get('/', { config: { ...anyone, behind: 'front door' } }, async (request, reply) =>
     reply.redirect((await door.whoIs(request)) === undefined ? '/sign-in' : '/today', 303),
@@ -73,26 +92,47 @@ function cameFrom({ headers, host, url }: FastifyRequest, screens: House['screen
   return isPublic(screens, from.pathname) ? `${from.pathname}${from.search}` : undefined
 }
 
+type Framed = { shell: Shell; role: Role | undefined }
+
+/**
+ * The frame of whoever met a problem. It follows from who asks alone: the same around what is not there and
+ * around what is not theirs. Where even that cannot be asked, it is the frame of nobody.
+ */
+async function frameOf(
+  visit: ReturnType<typeof visits>,
+  { problem, request }: { problem: Problem; request: FastifyRequest },
+  nobody: Shell,
+): Promise<Framed> {
+  if (problem.code === 'busy' || problem.code === 'sign_in_needed') return { shell: nobody, role: undefined }
+  try {
+    const { doer, shell } = await visit(request, undefined)
+    return { shell: await shell({ title: nobody.title, path: '' }), role: doer.actor.role }
+  } catch {
+    return { shell: nobody, role: undefined }
+  }
+}
+
 /** The web side of the house: every address, behind one door. Not listening yet. */
 export async function createServer(options: ServerOptions): Promise<App> {
   const { house, door, db, clock, demo, secure, log, proxies = [] } = options
   const assets = shellAssets(options.assets)
-  const problemPage = (problem: Problem, request: FastifyRequest) => {
+  const { reactions, screens } = house
+  const visit = visits({ door, db, clock, demo, assets, reactions, screens })
+  const problemPage = async (problem: Problem, request: FastifyRequest) => {
     const language = languageOf(request)
     const parts = { assets, demo, assignments: [], nav: [], actor: undefined, csrf: openForm, language }
     const shell = shellOf({ title: problem.toJSON().title }, parts)
     const shown = { shell, problem, requestId: request.id }
     const path = pathOf(request.url)
-    return isPublic(house.screens, path)
-      ? PublicProblemPage({ ...shown, path, back: cameFrom(request, house.screens) })
-      : ProblemPage({ ...shown, here: request.method === 'GET' ? request.url : undefined })
+    if (isPublic(screens, path))
+      return PublicProblemPage({ ...shown, path, back: cameFrom(request, screens) })
+    const here = request.method === 'GET' ? request.url : undefined
+    return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here })
   }
   const app = await createApp({ secure, proxies, log, problemPage })
   await serveAssets(app, options.assets)
   serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)
-  const { reactions, screens } = house
-  const visit = visits({ door, db, clock, demo, assets, reactions, screens })
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
   mount(app, { ...house, visit })
   return app

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import type { Role } from '#access/roles.ts'
+import { menuOf } from '#access/shell.ts'
 import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import { loadAssets } from '#design/contract.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -34,7 +36,8 @@ export const assetsFolder = fileURLToPath(new URL(built, import.meta.url))
 export function openDoor(options: WebOptions): Promise<SignIn> {
   const { login, dataDir: _dataDir, proxies: _proxies, ...rest } = options
   const secure = options.baseUrl.startsWith('https:')
-  return createSignIn({ ...rest, secure, auth: login('auth'), assets: loadAssets(assetsFolder) })
+  const menu = (role: Role) => menuOf(house.screens, role, '/account')
+  return createSignIn({ ...rest, secure, menu, auth: login('auth'), assets: loadAssets(assetsFolder) })
 }
 
 /** The web side with its door. Not listening yet. */

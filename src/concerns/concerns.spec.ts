@@ -80,6 +80,18 @@ describe('Raising a concern', () => {
     await expect(raiseConcern.perform(story.being('joan'), given)).rejects.toEqual(notFound)
   })
 
+  test('whoever finds no student by search finds none on the way to a concern either', async () => {
+    const given = { studentId: families.sofia.id, observed: 'Quiet', urgency: 'today' }
+    for (const key of ['thomas', 'leila', 'yolanda'] as const) {
+      const being = story.being(key)
+      await expect(studentToName.see(being, { name: 'sofia' }), key).rejects.toThrow(notAllowed)
+      await expect(newConcern.see(being, { studentId: families.sofia.id }), key).rejects.toThrow(notAllowed)
+      await expect(raiseConcern.perform(being, given), key).rejects.toThrow(notAllowed)
+    }
+    for (const key of ['joan', 'daniel'] as const)
+      expect((await studentToName.see(story.being(key), { name: 'sofia' })).found).toHaveLength(1)
+  })
+
   test('what feels urgent today is due at once, everything else within the standard in force [R025]', async () => {
     const urgent = await story.raise('ada', { urgency: 'today' })
     const calm = await story.raise('ada', { urgency: 'when_possible' })

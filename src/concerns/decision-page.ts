@@ -50,7 +50,7 @@ const inWords = ({ body }: Published<'checklist'>, given: Readonly<Record<string
 /** A decision with the answers it rests on, in the words of the version that was used [R020]. */
 export const decisionPage = look({
   name: 'concerns/decision',
-  by: [...triageStaff, 'student_support_head', 'district_head'],
+  by: [...triageStaff, 'student_support_head'],
   given: z.object({ decisionId: id }),
   async see(view, { decisionId }) {
     const decision = (await findDecision(view.tx, view.actor, decisionId)) ?? notFound()

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { schoolStaff } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { findStudent, searchStudents, studentName } from '#people/contract.ts'
+import { findStudent, knowStudents, searchStudents, studentName } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 
 /** Finds the student a concern is about, within the schools of the assignment. */
 export const studentToName = look({
   name: 'concerns/student-to-name',
-  by: schoolStaff,
+  by: knowStudents,
   given: z.object({ name: optionalText(80) }),
   async see(view, { name = '' }) {
     view.permit(true)
@@ -22,7 +21,7 @@ export const studentToName = look({
 /** The form of a concern about one student. */
 export const newConcern = look({
   name: 'concerns/new-concern',
-  by: schoolStaff,
+  by: knowStudents,
   given: z.object({ studentId: id }),
   async see(view, { studentId }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { schoolStaff } from '#access/roles.ts'
-import { findStudent } from '#people/contract.ts'
+import { findStudent, knowStudents } from '#people/contract.ts'
 import { choice, day, id, optionalText, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { urgencies } from './concern.ts'
@@ -19,10 +18,10 @@ const Raised = z.object({
   urgency: choice(urgencies, 'Choose how urgent it feels'),
 })
 
-/** Anybody on the staff raises a concern about a student of their schools. */
+/** Whoever knows students by name raises a concern about a student of their schools. */
 export const raiseConcern = act({
   name: 'concerns/raise-concern',
-  by: schoolStaff,
+  by: knowStudents,
   given: Raised,
   refusals: actWords,
   async do(unit, { studentId, ...said }) {

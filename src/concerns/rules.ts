@@ -119,6 +119,8 @@ const obstacles = {
     screening !== undefined &&
     isHighRisk(screening) &&
     (choice.clinicianId === undefined || !clinicians.includes(choice.clinicianId)),
+  clinician_not_here: (_concern, choice, { clinicians }) =>
+    choice.path === 'a' && notAmong(clinicians, choice.clinicianId),
   immediate_risk_in_queue: (_concern, choice, { screening }) =>
     choice.path === 'b' && screening !== undefined && isHighRisk(screening),
   navigator_missing: (_concern, choice) => choice.path === 'b' && choice.navigatorId === undefined,

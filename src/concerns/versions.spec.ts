@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Problem } from '#platform/problem.ts'
 import { type Kind, scoreAgain, shippedModel, type Standard } from '#standards/contract.ts'
 import { publishTiers } from '#standards/publish-tiers.ts'
 import { heldTiers } from '#standards/tiers-given.ts'
@@ -73,6 +74,10 @@ describe('When the model changes', () => {
       story.must(await story.decide({ ...(await story.ready(family, 'low')), ...choices.a })).decisionId
     const earlier = await decided('kayla')
     const before = await decisionPage.see(story.being('daniel'), { decisionId: earlier })
+    // The district head works with sums: no student's answers.
+    await expect(decisionPage.see(story.being('yolanda'), { decisionId: earlier })).rejects.toThrow(
+      new Problem('not_allowed'),
+    )
     expect(before.tiers).toEqual({
       name: shipped.tiers.body.tiers[before.decision.tier - 1]?.name,
       version: 1,

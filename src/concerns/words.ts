@@ -91,6 +91,7 @@ export const obstacleWords = catalog({
     high_risk_without_clinician: 'The checklist indicates high risk. School support needs a named clinician.',
     immediate_risk_in_queue:
       'An immediate risk does not wait in the referral queue. Choose path (c), or run the checklist again.',
+    clinician_not_here: 'Choose a clinician who works at this school.',
     navigator_missing: 'Name the navigator who makes the handoff.',
     navigator_not_here: 'Choose a navigator who works for this school.',
     repeat_not_known:

@@ -12,8 +12,8 @@ export const consentStaff = [
   'care_coordinator',
 ] as const satisfies readonly Role[]
 
-/** Who sees what a family allowed. */
-export const consentReaders = [...careTeam, 'principal', 'privacy_officer'] as const satisfies readonly Role[]
+/** Who sees what a family allowed, and who said so: the care team, and who guards privacy. */
+export const consentReaders = [...careTeam, 'privacy_officer'] as const satisfies readonly Role[]
 
 export const mayRecordConsent = (actor: Actor, about: { schoolId: string }): boolean =>
   (consentStaff as readonly Role[]).includes(actor.role) && coversSchool(actor, about.schoolId)

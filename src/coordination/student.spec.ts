@@ -152,8 +152,8 @@ describe('one screen for one student', () => {
 })
 
 describe('who may open it', () => {
-  test('a teacher finds nothing, and neither does another school or an agency', async () => {
-    await expect(page('sofia', 'joan')).rejects.toThrow(new Problem('not_found'))
+  test('a teacher may not, another school finds nothing, and an agency may not', async () => {
+    await expect(page('sofia', 'joan')).rejects.toThrow(new Problem('not_allowed'))
     await expect(page('sofia', 'jonah')).rejects.toThrow(new Problem('not_found'))
     await expect(page('sofia', 'noor')).rejects.toThrow(new Problem('not_allowed'))
     await expect(lookStudent.see(story.being('maya'), { studentId: newId() })).rejects.toThrow(

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publicActor, systemActor } from '#access/actor.ts'
+import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
 import { startIncident } from '#crisis/start-incident.ts'
@@ -6,7 +8,7 @@ import { postSignal } from '#referrals/post-signal.ts'
 import { requestFurtherReferral } from '#referrals/request-further-referral.ts'
 import { withdrawSignOff } from '#partnership/withdraw-sign-off.ts'
 import { idOf } from '#tests/riverside/ids.ts'
-import { partners } from '#tests/riverside/places.ts'
+import { partners, schools } from '#tests/riverside/places.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { insertRows, traceSetting } from '#tests/riverside/rows.ts'
@@ -99,9 +101,13 @@ describe('a notice', () => {
       await traceSetting(tx, { at: story.clock.now(), type: 'referral', ids: [referralId] })
     })
     expect((await today('maya')).notices.map((notice) => notice.id)).toContain(id)
-    await expect(acknowledgeNotice.perform(story.being('daniel'), { noticeId: id })).rejects.toThrow(
-      new Problem('not_found'),
-    )
+    const notFound = new Problem('not_found')
+    for (const noticeId of [id, newId()])
+      await expect(acknowledgeNotice.perform(story.being('daniel'), { noticeId })).rejects.toThrow(notFound)
+    for (const actor of [publicActor(story.districtId, schools.alderCreek.id), systemActor(story.districtId)])
+      await expect(acknowledgeNotice.perform(story.as(actor), { noticeId: id })).rejects.toThrow(
+        new Problem('not_allowed'),
+      )
     story.must(await acknowledgeNotice.perform(story.being('maya'), { noticeId: id }))
     expect((await today('maya')).notices.map((notice) => notice.id)).not.toContain(id)
   })

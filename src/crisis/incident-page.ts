@@ -3,7 +3,14 @@ import { look, type Viewing } from '#access/look.ts'
 import { schoolStaff, triageStaff } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
-import { caregiversOf, getStudentCard, personNames, searchStudents, studentName } from '#people/contract.ts'
+import {
+  caregiversOf,
+  getStudentCard,
+  maySearchStudents,
+  personNames,
+  searchStudents,
+  studentName,
+} from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
@@ -47,7 +54,8 @@ export const incidentPage = look({
     if (!mayFollow(actor, incident, alerts)) notFound()
     view.permit(true)
     const { studentId, schoolId } = incident
-    const found = studentId === null && name ? await searchStudents(tx, actor, { typed: name }) : []
+    const mayName = studentId === null && maySearchStudents(actor)
+    const found = mayName && name ? await searchStudents(tx, actor, { typed: name }) : []
     const studentIds = found.map((student) => student.id)
     view.saw({
       type: 'crisis_incident',
@@ -63,6 +71,7 @@ export const incidentPage = look({
       owesAnswer: alerts.some((alert) => alert.personId === actor.personId && alert.acknowledgedAt === null),
       contacts: await crisisContactsAt(tx, { schoolId, now }),
       mayOpenTriage: (triageStaff as readonly string[]).includes(actor.role),
+      mayName,
       search: name ?? '',
       found,
       ...(await peopleOf(view, incident, alerts)),

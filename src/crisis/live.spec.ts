@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
 import { type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
+import { schools } from '#tests/riverside/places.ts'
 import { triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { crisisPage } from './crisis-page.ts'
@@ -66,6 +67,13 @@ describe('The live page', () => {
 
   test('the student and what else was not known are added later, by those who follow it', async () => {
     const incidentId = await began('joan')
+    const byGovernance = await began('thomas', { schoolId: schools.alderCreek.id })
+    expect(
+      await incidentPage.see(story.being('thomas'), { incidentId: byGovernance, name: 'mateo' }),
+    ).toMatchObject({
+      mayName: false,
+      found: [],
+    })
     const found = await incidentPage.see(story.being('joan'), { incidentId, name: 'mateo' })
     expect(found.found.map(({ name }) => name)).toEqual(['Mateo Rivas'])
     const given = { incidentId, studentId: families.mateo.id, place: 'Library' }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { families } from '#tests/riverside/families.ts'
 import { conversationWith, handoffStory, type HandoffStory, decidedAt } from '#tests/support/handoff-story.ts'
 import { correctHandoff } from './correct-handoff.ts'
 import { finishHandoff } from './finish-handoff.ts'
@@ -11,6 +13,18 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 beforeEach(() => story.clock.set(decidedAt))
+
+describe('Whom a try was made to reach', () => {
+  test('is somebody who cares for this student: another family’s caregiver and nobody at all answer alike', async () => {
+    const id = await story.decide('theo')
+    const tried = { referralId: id, mode: 'phone', language: 'en', result: 'reached' }
+    const refusal = { done: false, because: ['not_a_caregiver'] }
+    for (const caregiverId of [families.sofia.caregivers[0]?.id, newId()])
+      expect(await logContact.perform(story.maya(), { ...tried, caregiverId })).toEqual(refusal)
+    const caregiverId = families.theo.caregivers[0]?.id
+    story.must(await logContact.perform(story.maya(), { ...tried, caregiverId }))
+  })
+})
 
 describe('The same-day standard', () => {
   test('finished the next day it is missed, a reason is needed, and first attempt and completion are told apart [R053] [R042]', async () => {

@@ -3,13 +3,17 @@ import type { Handoff } from './handoff.ts'
 
 type Judged = {
   handoff: Handoff
-  tried: { readonly result: string }
+  tried: { readonly result: string; readonly caregiverId?: string | undefined }
+  /** Those who care for the student and are spoken with. */
+  caregivers: readonly { readonly id: string }[]
   happenedAt: Date
   nextAttemptAt: Date | null
   known: readonly string[]
   now: Date
 }
 const obstacles = {
+  not_a_caregiver: ({ tried, caregivers }) =>
+    tried.caregiverId !== undefined && !caregivers.some(({ id }) => id === tried.caregiverId),
   result_unknown: ({ tried, known }) => !known.includes(tried.result),
   not_happened_yet: ({ happenedAt, now }) => happenedAt > now,
   before_decision: ({ handoff, happenedAt }) => happenedAt < handoff.openedAt,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
+import { listGrantors } from '#consent/contract.ts'
 import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { choice, day, id, optionalText, timeOfDay } from '#platform/given.ts'
 import { navigatingStaff, settleReferral } from '#referrals/contract.ts'
@@ -50,9 +51,13 @@ export const logContact = act({
   refusals: contactObstacleWords,
   async do(unit, given) {
     const { referral, handoff } = await workOnHandoff(unit, given.referralId)
-    const [model, when] = await Promise.all([modelInForce(unit.tx, unit.now), moments(unit, given)])
+    const [model, when, caregivers] = await Promise.all([
+      modelInForce(unit.tx, unit.now),
+      moments(unit, given),
+      listGrantors(unit.tx, referral.studentId),
+    ])
     const known = choicesOf(model.reasons.body, 'contact_result').map(({ code }) => code)
-    const judged = { handoff, tried: given, known, now: unit.now, ...when }
+    const judged = { handoff, tried: given, caregivers, known, now: unit.now, ...when }
     const because = obstaclesToLogging(judged)
     if (because.length > 0) return refused(because)
 

@@ -36,8 +36,12 @@ const beforeDecision = 'This lies before the triage decision. Give a time after 
 const completeAlready =
   'The handoff is complete. A time that is wrong can be corrected, and both values stay.'
 
+const notACaregiver =
+  'This person is not on record as caring for the student now. Choose a caregiver from the list.'
+
 export const contactObstacleWords = catalog({
   en: {
+    not_a_caregiver: notACaregiver,
     result_unknown: 'Choose what came of it from the list.',
     not_happened_yet: notYet,
     before_decision: beforeDecision,
@@ -53,8 +57,7 @@ export const closedWords = catalog({
 export const conversationObstacleWords = catalog({
   en: {
     complete_already: completeAlready,
-    not_a_caregiver:
-      'This person is not on record as caring for the student now. Choose a caregiver from the list.',
+    not_a_caregiver: notACaregiver,
     absence_unexplained: 'Say why the student did not take part.',
   },
 })

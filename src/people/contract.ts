@@ -6,6 +6,7 @@ export {
   schoolsInReach,
   studentNames,
 } from './store.ts'
+export { knowStudents, maySearchStudents } from './policy.ts'
 export { studentName, type Student } from './student.ts'
 export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'

@@ -4,7 +4,12 @@ import { careTeam, type Role, schoolLeads } from '#access/roles.ts'
 const has = (roles: readonly Role[], { role }: Actor) => roles.includes(role)
 
 /** Roles that know students by name: those who care for them, their teachers, and who keeps the roster. */
-const knowStudents: readonly Role[] = [...careTeam, ...schoolLeads, 'teacher', 'roster_manager']
+export const knowStudents = [
+  ...careTeam,
+  ...schoolLeads,
+  'teacher',
+  'roster_manager',
+] as const satisfies readonly Role[]
 /** A teacher learns nothing of a referral, not even that there is one [R008]. */
 const knowReferrals: readonly Role[] = [...careTeam, ...schoolLeads]
 

@@ -1,5 +1,6 @@
 import type { Subject } from '#access/trail.ts'
 import type { Unit } from '#access/unit.ts'
+import { findPartner } from '#directory/contract.ts'
 import { choicesOf, type ListName, modelInForce } from '#standards/contract.ts'
 import { notFound } from '#platform/problem.ts'
 import { mayAnswer } from './policy.ts'
@@ -34,4 +35,12 @@ export async function holdOwn(
 export async function codesOf({ tx, now }: Pick<Unit, 'tx' | 'now'>, list: ListName): Promise<string[]> {
   const model = await modelInForce(tx, now)
   return choicesOf(model.reasons.body, list).map(({ code }) => code)
+}
+
+/**
+ * An agency that somebody names, where one may be named.
+ * @throws Problem not_found for one of another district, or none
+ */
+export async function knownPartner({ tx }: Pick<Unit, 'tx'>, partnerId: string | undefined): Promise<void> {
+  if (partnerId !== undefined && (await findPartner(tx, partnerId)) === undefined) notFound()
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { consentsPage } from '#consent/consents-page.ts'
 import { Problem } from '#platform/problem.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { partners } from '#tests/riverside/places.ts'
@@ -157,7 +158,7 @@ describe('A referral goes on', () => {
 })
 
 describe('Who reads a referral', () => {
-  test('the care team reads it whole, the principal how it stands, a teacher and another school nothing [R051]', async () => {
+  test('the care team reads it whole, the principal how it stands and no consent, the rest nothing [R051]', async () => {
     const id = await sent('theo')
     const nurse = await referralPage.see(story.being('ines'), { referralId: id })
     expect(nurse.full?.packet?.content.identity?.name).toBe('Theo Brandt')
@@ -171,8 +172,15 @@ describe('Who reads a referral', () => {
     await expect(referralPage.see(story.being('priya'), { referralId: id })).rejects.toThrow(
       new Problem('not_found'),
     )
-    await expect(referralPage.see(story.being('noor'), { referralId: id })).rejects.toThrow(
+    for (const key of ['noor', 'yolanda'] as const)
+      await expect(referralPage.see(story.being(key), { referralId: id }), key).rejects.toThrow(
+        new Problem('not_allowed'),
+      )
+    await expect(consentsPage.see(story.being('marcus'), { referralId: id })).rejects.toThrow(
       new Problem('not_allowed'),
+    )
+    expect((await consentsPage.see(story.being('leila'), { referralId: id })).history.length).toBeGreaterThan(
+      0,
     )
     const { rows } = await story.admin.query(
       `select role from audit_event where kind = 'read' and name = 'referrals/referral' and subject_id = $1`,

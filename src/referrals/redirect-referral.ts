@@ -5,6 +5,7 @@ import { coversSchool } from '#access/actor.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { knownPartner } from './answering.ts'
 import { referralLifecycle } from './lifecycle.ts'
 import { moveReferral } from './move-referral.ts'
 import { openReferralWith } from './open-referral.ts'
@@ -73,6 +74,7 @@ export const redirectReferral = act({
     const referral = (await holdReferral(unit, referralId)) ?? notFound()
     const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
     unit.permit(coversSchool(unit.actor, referral.schoolId), subject)
+    await knownPartner(unit, partnerId)
     const because = await obstaclesToRedirecting(unit, referral, { partnerId, reason })
     if (because.length > 0) return refused(because)
 

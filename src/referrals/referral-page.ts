@@ -25,8 +25,11 @@ import { statusesOf } from './status-store.ts'
 import { findReferral } from './store.ts'
 import { visitsOf } from './visit-store.ts'
 
-/** Who may open a referral at school: the care team sees it whole, leaders see how it stands [R051]. */
-export const referralReaders = [...careTeam, 'principal', 'district_head'] as const satisfies readonly Role[]
+/**
+ * Who may open a referral at school: the care team sees it whole, the principal how it stands [R051]. The
+ * district head works with sums and agencies, and opens no single student's [requirements section 1].
+ */
+export const referralReaders = [...careTeam, 'principal'] as const satisfies readonly Role[]
 
 const isOneOf = (roles: readonly Role[], actor: Actor) => roles.includes(actor.role)
 const seesAll = (actor: Actor) => isOneOf(careTeam, actor)

@@ -3,7 +3,7 @@ import { partnerStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
-import { holdOwn } from './answering.ts'
+import { holdOwn, knownPartner } from './answering.ts'
 import { furtherServices } from './further.ts'
 import { addFurtherRequest } from './further-store.ts'
 import { post } from './post-given.ts'
@@ -26,6 +26,7 @@ export const requestFurtherReferral = act({
   refusals: obstacleWords,
   async do(unit, { referralId, ...asked }) {
     const { referral, subject } = await holdOwn(unit, referralId)
+    await knownPartner(unit, asked.suggestedPartnerId)
     const telling = await tellingOf(unit, referral, 'status_feedback')
     const obstacles: Obstacle[] = [
       ...obstaclesWhileTreating({ state: referral.state, telling }),

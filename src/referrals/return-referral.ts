@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { partnerStaff } from '#access/roles.ts'
 import { id } from '#platform/given.ts'
-import { codesOf, holdOwn } from './answering.ts'
+import { codesOf, holdOwn, knownPartner } from './answering.ts'
 import { moveReferral } from './move-referral.ts'
 import { post } from './post-given.ts'
 import { obstaclesToPosting, obstaclesToReason } from './rules.ts'
@@ -27,6 +27,7 @@ export const returnReferral = act({
   refusals: obstacleWords,
   async do(unit, { referralId, reason, suggestedPartnerId }) {
     const { referral, subject } = await holdOwn(unit, referralId)
+    await knownPartner(unit, suggestedPartnerId)
     const telling = await tellingOf(unit, referral, 'status_feedback')
     const obstacles: Obstacle[] = [
       ...obstaclesToPosting({ state: referral.state, telling }, 'return'),

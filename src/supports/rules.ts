@@ -43,8 +43,8 @@ const obstacles = {
     outcome === 'continue' && (nextReviewOn === undefined || nextReviewOn <= today),
   high_risk_without_clinician: (support, choice, facts) =>
     choice.outcome === 'continue' && support.highRiskAt !== null && !named(support, choice, facts),
-  clinician_not_here: (_support, { outcome, clinicianId }, { clinicians }) =>
-    outcome === 'continue' && clinicianId !== undefined && !clinicians.includes(clinicianId),
+  clinician_not_here: (_support, { clinicianId }, { clinicians }) =>
+    clinicianId !== undefined && !clinicians.includes(clinicianId),
   change_unsaid: (_support, { outcome, whatChanged }) => outcome === 'step_up' && whatChanged === undefined,
 } satisfies Record<string, Test>
 

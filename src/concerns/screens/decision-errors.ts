@@ -12,6 +12,7 @@ const fields: Partial<Record<ObstacleToDeciding, string>> = {
   reviewer_is_decider: 'reviewerId',
   reviewer_not_designated: 'reviewerId',
   high_risk_without_clinician: 'clinicianId',
+  clinician_not_here: 'clinicianId',
   immediate_risk_in_queue: 'path',
   navigator_missing: 'navigatorId',
   navigator_not_here: 'navigatorId',

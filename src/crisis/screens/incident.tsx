@@ -94,7 +94,7 @@ function IncidentPage(data: IncidentData, view: View) {
         <div class="live-side">
           <Told data={data} />
           {data.caregivers.length > 0 && <Family data={data} />}
-          {student === null && <NameStudent data={data} view={view} />}
+          {data.mayName && <NameStudent data={data} view={view} />}
           <AddFacts data={data} view={view} />
           <OpenedBy data={data} />
         </div>

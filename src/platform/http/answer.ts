@@ -23,4 +23,10 @@ export const sendProblem = (reply: FastifyReply, problem: Problem, language?: La
   reply
     .code(problem.status)
     .type('application/problem+json')
-    .send(JSON.stringify(problem.toJSON(language)))
+    .send(
+      JSON.stringify({
+        ...problem.toJSON(language),
+        // Whoever asks for help with what broke names it by this, and the log has it.
+        ...(problem.status >= 500 && { number: reply.request.id }),
+      }),
+    )

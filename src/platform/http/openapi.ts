@@ -92,6 +92,7 @@ export function openapiOf<D, S>(
             code: { type: 'string' },
             title: { type: 'string' },
             next: { type: 'string' },
+            number: { type: 'string', description: 'Number of the message, where something broke' },
             because: {
               type: 'array',
               items: {

@@ -1,13 +1,17 @@
-import { Button, Form } from '#design/contract.ts'
+import { Button, ErrorSummary, Form, type Shell } from '#design/contract.ts'
+import { OwnPage } from '../../own-page.tsx'
+import type { Role } from '../../roles.ts'
 import { accountWords } from '../account-words.ts'
 import type { View } from '../page.ts'
 import type { Listed } from '../sessions.ts'
 import type { ListedToken } from '../tokens.ts'
 import { OwnSessions } from './own-sessions.tsx'
 import { OwnTokens } from './own-tokens.tsx'
-import { Sheet } from './sheet.tsx'
 
 export type AccountData = {
+  /** What the person acts as now, and its menu. */
+  role: Role
+  nav: Shell['nav']
   email: string
   sessionId: string
   sessions: readonly Listed[]
@@ -88,19 +92,22 @@ const nameOf = ({ shell }: View, email: string): string =>
  */
 export function AccountPage({ view, data }: { view: View; data: AccountData }) {
   const say = accountWords(view.language)
-  const { email, sessions, sessionId, codesLeft, tokens, timeZone } = data
+  const { role, nav, email, sessions, sessionId, codesLeft, tokens, timeZone } = data
   return (
-    <Sheet view={view}>
-      <p class="crumb">
-        <a href="/today">{say('today')}</a>
-      </p>
-      <h1>{say('account')}</h1>
-      <p>{say('signed_in_as', { who: nameOf(view, email) })}</p>
-      <OwnAssignments view={view} />
-      <OwnSessions view={view} sessions={sessions} current={sessionId} timeZone={timeZone} />
-      <OwnProofs view={view} codesLeft={codesLeft} />
-      <OwnPassword view={view} />
-      {tokens !== undefined && <OwnTokens view={view} tokens={tokens} timeZone={timeZone} />}
-    </Sheet>
+    <OwnPage shell={{ ...view.shell, nav }} role={role}>
+      <div class="flow read">
+        <ErrorSummary errors={view.problem?.because ?? []} lang={view.language} />
+        <p class="crumb">
+          <a href="/today">{say('today')}</a>
+        </p>
+        <h1>{say('account')}</h1>
+        <p>{say('signed_in_as', { who: nameOf(view, email) })}</p>
+        <OwnAssignments view={view} />
+        <OwnSessions view={view} sessions={sessions} current={sessionId} timeZone={timeZone} />
+        <OwnProofs view={view} codesLeft={codesLeft} />
+        <OwnPassword view={view} />
+        {tokens !== undefined && <OwnTokens view={view} tokens={tokens} timeZone={timeZone} />}
+      </div>
+    </OwnPage>
   )
 }

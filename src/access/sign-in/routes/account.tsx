@@ -33,7 +33,10 @@ const accountPage =
       tokensOf(desk, actorIn(visit)),
     ])
     const codesLeft = isSetUp ? left : undefined
+    const { role } = actorIn(visit)
     const data = {
+      role,
+      nav: desk.options.menu?.(role) ?? [],
       email: account?.email ?? '',
       sessionId,
       sessions,
