@@ -115,6 +115,11 @@ export const staffWords = catalog({
     gap: 'Gap.',
     owes_by: '{owner} owes this by',
     filter: 'Filter',
+    name_hint: 'A name, or how it begins',
+    meant: '{label}: “{typed}”',
+    meant_count:
+      '{count, plural, =0 {None here is called that. Check the spelling, or type less of the name.} other {# are called that. Which one?}}',
+    meant_more: '{count, plural, one {# more is} other {# more are}} called that: type more of the name.',
   },
 })()
 

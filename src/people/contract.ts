@@ -3,7 +3,6 @@ export {
   findStudent,
   getStudentCard,
   personNames,
-  schoolsInReach,
   studentNames,
 } from './store.ts'
 export { studentName, type Student } from './student.ts'

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { nameWords } from './names.ts'
-import { schoolsInReach } from './store.ts'
+import { nameWords } from '#platform/name-words.ts'
 
 /** One student a search found: enough to tell two of one name apart, and no more. */
 export type FoundStudent = {
