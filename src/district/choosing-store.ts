@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
-import type { Named, Source } from '#platform/choosing.ts'
+import { type Named, orMany, oneTooMany, type Source } from '#platform/choosing.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -13,8 +13,8 @@ const all = statement(
 )
 // Where there are too many, which of them came is of no interest: the server stops at one too many.
 const few = statement(
-  ($: Reach & { limit: number }) => sql<Named>`
-    select * from (select id, name from school where ${within($)} limit ${$.limit}) found order by name, id`,
+  ($: Reach) => sql<Named>`
+    select * from (select id, name from school where ${within($)} limit ${sql.lit(oneTooMany)}) found order by name, id`,
 )
 const one = statement(
   ($: Reach & { id: string }) => sql<Named>`select id, name from school where ${within($)} and id = ${$.id}`,
@@ -29,8 +29,5 @@ export const schoolsOf = (tx: Transaction, actor: Actor): Promise<Named[]> => tx
 export const schoolChoice = (tx: Transaction, actor: Actor): Source<Named> => ({
   all: () => schoolsOf(tx, actor),
   one: (id) => tx.maybe(one, { ...reachOf(actor), id }),
-  async few(limit) {
-    const rows = await tx.all(few, { ...reachOf(actor), limit: limit + 1 })
-    return rows.length > limit ? null : rows
-  },
+  few: async () => orMany(await tx.all(few, reachOf(actor))),
 })

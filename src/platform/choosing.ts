@@ -8,6 +8,12 @@ export type Named = { readonly id: string; readonly name: string }
 /** Up to so many stand in a list to choose from. Of more, the name is typed: a page has no room for them. */
 export const mostOffered = 25
 
+/** As many as have to be found to know that they are too many for a list. */
+export const oneTooMany = mostOffered + 1
+/** What was found, or null when it is too much for a list. */
+export const orMany = <T>(found: readonly T[]): readonly T[] | null =>
+  found.length > mostOffered ? null : found
+
 /** Most that are shown when a typed name may mean several. Whoever means another types more of it. */
 const mostMeant = 10
 
@@ -46,8 +52,8 @@ export function meantBy<N extends Named>(typed: string, all: readonly N[]): N[] 
 
 /** Where there is what may be chosen, within the reach of whoever asks. */
 export type Source<N extends Named> = {
-  /** All of them by name; or none of more than `limit`, because they cannot be offered. */
-  few(limit: number): Promise<readonly Named[] | null>
+  /** All of them by name, or null where they are more than `mostOffered`. */
+  few(): Promise<readonly Named[] | null>
   one(id: string): Promise<Named | undefined>
   all(): Promise<readonly N[]>
 }
@@ -61,7 +67,7 @@ export async function choose<N extends Named>(
   source: Source<N>,
 ): Promise<Choosing<N>> {
   const nothing = { chosen: undefined, typed: undefined, meant: [], count: 0 }
-  const offered = source.few(mostOffered)
+  const offered = source.few()
   if (given === undefined || given === '') return { ...nothing, offered: await offered }
   if (isId(given)) {
     const [few, chosen] = await Promise.all([offered, source.one(given)])

@@ -43,6 +43,9 @@ type Values = {
   limit: number
 }
 
+/** So many schools are looked up one by one in their index. */
+const fewSchools = 25
+
 const both = (one: RawBuilder<unknown>[]) => sql.join(one, sql` and `)
 
 /**
@@ -53,6 +56,8 @@ function conditions($: Values, used: ReadonlySet<string>) {
   const newest = used.has('newest')
   const all: [string, RawBuilder<unknown>][] = [
     ['schools', sql`f.school_id = any(${$.schools}::uuid[])`],
+    // Of many schools each has little of what is owed first: the order is walked, and no school's index.
+    ['many schools', sql`coalesce(f.school_id, f.school_id) = any(${$.schools}::uuid[])`],
     ['school', sql`f.school_id = ${$.school}`],
     ['state', sql`f.state = ${$.state}`],
     ['navigator', sql`f.navigator_id = ${$.navigator}`],
@@ -76,7 +81,7 @@ const build = (used: ReadonlySet<string>) =>
       select f.id from referral f where ${conditions($, used)} order by ${order} limit ${$.limit}`
   })
 
-// One prepared statement for each combination of filters that is ever asked for: 256 at most.
+// One prepared statement for each combination of filters that is ever asked for: 384 at most.
 const built = new Map<string, Statement<Values, { id: string }>>()
 function statementFor(names: readonly string[]): Statement<Values, { id: string }> {
   const key = names.join(' ')
@@ -109,7 +114,7 @@ type Page = { filter: TrackerFilter; after: PageKey | undefined; now: Date; limi
 function idsOf(tx: Transaction, actor: Actor, { filter, after, now, limit }: Page) {
   const schools = schoolsInReach(actor)
   const used = [
-    schools !== null && 'schools',
+    schools !== null && (schools.length > fewSchools ? 'many schools' : 'schools'),
     filter.schoolId !== undefined && 'school',
     filter.state !== undefined && 'state',
     filter.navigatorId !== undefined && 'navigator',
