@@ -9,6 +9,7 @@ const calendar = {
   closures: [{ on: '2026-10-16', label: 'Staff day' }],
 }
 const at = (instant: string, highNeed = false): Owed & { name: string } => ({
+  id: instant,
   name: instant,
   highNeed,
   dueAt: new Date(instant),
@@ -57,7 +58,7 @@ describe('what is owed, in order', () => {
   })
 
   test('what has no day yet comes last in the week', () => {
-    const undated = { name: 'undated', highNeed: false, dueAt: null }
+    const undated = { id: 'undated', name: 'undated', highNeed: false, dueAt: null }
     expect(sorted([undated, at('2026-10-15T22:00:00Z')])).toMatchObject({
       week: ['2026-10-15T22:00:00Z', 'undated'],
     })
