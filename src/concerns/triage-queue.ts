@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { coversSchool } from '#access/actor.ts'
-import { look } from '#access/look.ts'
+import { look, type Viewing } from '#access/look.ts'
 import { triageStaff } from '#access/roles.ts'
-import { calendarOf, listSchools, type SchoolCalendar } from '#district/contract.ts'
-import { id, optionalText } from '#platform/given.ts'
+import { calendarOf, type SchoolCalendar, schoolChoice } from '#district/contract.ts'
+import { asked, choose, idMeant, isOpen } from '#platform/choosing.ts'
+import { optionalText } from '#platform/given.ts'
 import { isId } from '#platform/ids.ts'
 import { clockWords } from '#standards/contract.ts'
 import { mayTriage } from './policy.ts'
@@ -29,6 +30,20 @@ const withClock = (line: QueueLine, { calendar, now }: { calendar: SchoolCalenda
   clock: clockWords(calendar, { dueAt: line.dueAt, now }),
 })
 
+/** The queue of the school that was asked for, or of all; of none while it is not clear which is meant. */
+async function narrowed(
+  { tx, actor }: Viewing,
+  { school, after }: { school?: string | undefined; after?: string | undefined },
+) {
+  const choice = choose(school, schoolChoice(tx, actor))
+  const found = async () => {
+    const page = { school: await idMeant(school, choice), after: keyFrom(after), limit: pageSize + 1 }
+    return queueOf(tx, actor, page)
+  }
+  const [calendar, choosing, lines] = await Promise.all([calendarOf(tx), choice, found()])
+  return { calendar, choosing, lines: isOpen(choosing) ? [] : lines }
+}
+
 /**
  * The triage queue of one's schools: what is owed first on top, with source, duplicates and what is late
  * [R007].
@@ -36,15 +51,13 @@ const withClock = (line: QueueLine, { calendar, now }: { calendar: SchoolCalenda
 export const triageQueue = look({
   name: 'concerns/triage-queue',
   by: [...triageStaff, 'student_support_head'],
-  given: z.object({ school: id.optional(), after: optionalText(80) }),
-  async see(view, { school, after }) {
-    view.permit(school === undefined || coversSchool(view.actor, school))
-    const calendar = await calendarOf(view.tx)
-    const lines = await queueOf(view.tx, view.actor, { school, after: keyFrom(after), limit: pageSize + 1 })
+  given: z.object({ school: asked, after: optionalText(80) }),
+  async see(view, given) {
+    view.permit(!isId(given.school ?? '') || coversSchool(view.actor, given.school ?? ''))
+    const { calendar, choosing, lines } = await narrowed(view, given)
     const shown = lines.slice(0, pageSize)
     const last = lines.length > pageSize ? shown.at(-1) : undefined
     view.saw({ type: 'concern', id: null, studentIds: shown.flatMap(({ studentId }) => studentId ?? []) })
-    const schools = (await listSchools(view.tx)).filter((each) => coversSchool(view.actor, each.id))
     return {
       at: view.now,
       timeZone: calendar.timeZone,
@@ -52,9 +65,8 @@ export const triageQueue = look({
         ...withClock(line, { calendar, now: view.now }),
         mayTriage: mayTriage(view.actor, line),
       })),
-      schools: schools.map((each) => ({ id: each.id, name: each.name })),
-      school: school ?? null,
-      first: after === undefined,
+      choosing,
+      first: given.after === undefined,
       next: last === undefined ? null : `${last.dueAt.toISOString()}_${last.id}`,
     }
   },

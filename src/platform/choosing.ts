@@ -85,6 +85,9 @@ export async function choose<N extends Named>(
   }
 }
 
+/** Whether there is more than one to choose of. */
+export const isChoice = ({ offered }: Choosing): boolean => offered === null || offered.length > 1
+
 /** Whether a name was typed that does not say whom or what: nothing is shown by guess, somebody is asked. */
 export const isOpen = ({ typed }: Choosing): boolean => typed !== undefined
 

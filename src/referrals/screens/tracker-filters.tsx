@@ -1,4 +1,5 @@
 import { Field, Filter, Meant, Narrow } from '#design/contract.ts'
+import { isChoice } from '#platform/choosing.ts'
 import { openStates, type Tracked } from '../look-tracker.ts'
 import { stateWords } from '../words.ts'
 import { trackerWords } from './tracker-words.ts'
@@ -49,9 +50,7 @@ export function Filters({ filter, choices: { school, navigator } }: Pick<Tracked
   const toAnyone = { all: say('anyone'), clear: address(filter, { navigator: null }) }
   return (
     <Filter to="/referrals">
-      {school.offered?.length !== 1 && (
-        <Narrow name="school" label={say('school')} choosing={school} {...toSchools} />
-      )}
+      {isChoice(school) && <Narrow name="school" label={say('school')} choosing={school} {...toSchools} />}
       <Few name="state" label={say('step')} value={filter.state} all={say('any_step')} of={states} />
       <Narrow name="navigator" label={say('navigator')} choosing={navigator} {...toAnyone} />
       <Few name="need" label={say('need')} all={say('any_need')} {...high} />
