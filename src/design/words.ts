@@ -115,6 +115,8 @@ export const staffWords = catalog({
     gap: 'Gap.',
     owes_by: '{owner} owes this by',
     filter: 'Filter',
+    found_of: '{found} of {of}.',
+    show_all: 'Show all',
     name_hint: 'A name, or how it begins',
     meant: '{label}: “{typed}”',
     meant_count:

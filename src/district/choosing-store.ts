@@ -22,6 +22,10 @@ const one = statement(
 
 const reachOf = (actor: Actor): Reach => ({ district: actor.districtId, schools: schoolsInReach(actor) })
 
+/** The open schools of the district, by name: which schools there are is no secret to its staff. */
+export const schoolsOfDistrict = (tx: Transaction): Promise<Named[]> =>
+  tx.all(all, { district: tx.scope.districtId, schools: null })
+
 /** The open schools within reach, by name. */
 export const schoolsOf = (tx: Transaction, actor: Actor): Promise<Named[]> => tx.all(all, reachOf(actor))
 

@@ -1,4 +1,4 @@
-export { calendarOf, findSchool, getDistrict, listSchools } from './store.ts'
+export { calendarOf, findSchool, getDistrict } from './store.ts'
 export type { SchoolCalendar } from './calendar.ts'
 export * from './calendar.ts'
 export * from './calendar-hours.ts'

@@ -12,7 +12,7 @@ export type SchoolRow = {
 }
 
 const schools = statement(
-  ($: { district: string; roles: readonly string[]; on: string }) => sql<SchoolRow>`
+  ($: { district: string; ids: readonly string[]; roles: readonly string[]; on: string }) => sql<SchoolRow>`
     select s.id, s.name, s.level, s.live_on as "liveOn",
       coalesce((
         select json_agg(json_build_object('name', p.name, 'role', a.role)
@@ -23,18 +23,18 @@ const schools = statement(
           and (a.ends_on is null or a.ends_on >= ${$.on}::date)
           and (a.whole_district or exists (select 1 from assignment_school c
             where c.district_id = a.district_id and c.assignment_id = a.id and c.school_id = s.id))), '[]') as leads
-    from school s where s.district_id = ${$.district} and s.closed_on is null
+    from school s where s.district_id = ${$.district} and s.id = any(${$.ids}::uuid[])
     order by s.name, s.id`,
 )
 
 /**
- * The open schools by name, each with the people who hold one of these roles there.
+ * Some schools by name, each with the people who hold one of these roles there.
  * @param on the district's calendar day, YYYY-MM-DD
  */
 export const schoolsWithLeads = (
   tx: Transaction,
-  { roles, on }: { roles: readonly Role[]; on: string },
-): Promise<SchoolRow[]> => tx.all(schools, { district: tx.scope.districtId, roles, on })
+  asked: { ids: readonly string[]; roles: readonly Role[]; on: string },
+): Promise<SchoolRow[]> => tx.all(schools, { district: tx.scope.districtId, ...asked })
 
 export type TermRow = { id: string; name: string; startsOn: string; endsOn: string }
 export type ClosureRow = { id: string; onDay: string; label: string }
