@@ -4,21 +4,14 @@ import { look, type Viewing } from '#access/look.ts'
 import { triageStaff } from '#access/roles.ts'
 import { calendarOf, type SchoolCalendar, schoolChoice } from '#district/contract.ts'
 import { asked, choose, idMeant, isOpen } from '#platform/choosing.ts'
-import { optionalText } from '#platform/given.ts'
 import { isId } from '#platform/ids.ts'
+import { pageKey, type PageKey, pageKeyText } from '#platform/page-key.ts'
 import { clockWords } from '#standards/contract.ts'
 import { mayTriage } from './policy.ts'
 import { queueOf, type QueueLine } from './queue-store.ts'
 import { isOverdue } from './rules.ts'
 
 const pageSize = 40
-
-/** The key a page starts after: an instant and an id. */
-function keyFrom(typed: string | undefined): { dueAt: Date; id: string } | undefined {
-  const [at = '', after = ''] = (typed ?? '').split('_')
-  const dueAt = new Date(at)
-  return Number.isNaN(dueAt.getTime()) || !isId(after) ? undefined : { dueAt, id: after }
-}
 
 /**
  * What the queue shows of a concern beside its facts: where its clock stands, and whether it is too old
@@ -33,11 +26,11 @@ const withClock = (line: QueueLine, { calendar, now }: { calendar: SchoolCalenda
 /** The queue of the school that was asked for, or of all; of none while it is not clear which is meant. */
 async function narrowed(
   { tx, actor }: Viewing,
-  { school, after }: { school?: string | undefined; after?: string | undefined },
+  { school, after }: { school?: string | undefined; after?: PageKey | undefined },
 ) {
   const choice = choose(school, schoolChoice(tx, actor))
   const found = async () => {
-    const page = { school: await idMeant(school, choice), after: keyFrom(after), limit: pageSize + 1 }
+    const page = { school: await idMeant(school, choice), after, limit: pageSize + 1 }
     return queueOf(tx, actor, page)
   }
   const [calendar, choosing, lines] = await Promise.all([calendarOf(tx), choice, found()])
@@ -51,7 +44,7 @@ async function narrowed(
 export const triageQueue = look({
   name: 'concerns/triage-queue',
   by: [...triageStaff, 'student_support_head'],
-  given: z.object({ school: asked, after: optionalText(80) }),
+  given: z.object({ school: asked, after: pageKey }),
   async see(view, given) {
     view.permit(!isId(given.school ?? '') || coversSchool(view.actor, given.school ?? ''))
     const { calendar, choosing, lines } = await narrowed(view, given)
@@ -67,7 +60,7 @@ export const triageQueue = look({
       })),
       choosing,
       first: given.after === undefined,
-      next: last === undefined ? null : `${last.dueAt.toISOString()}_${last.id}`,
+      next: last === undefined ? null : pageKeyText({ at: last.dueAt, id: last.id }),
     }
   },
 })

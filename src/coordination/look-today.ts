@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, partnerStaff, type Role, schoolStaff, triageStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
-import { lineOf, pageKey, pageKeyText } from '#referrals/contract.ts'
+import { pageKey, pageKeyText } from '#platform/page-key.ts'
+import { lineOf } from '#referrals/contract.ts'
 import {
   type Bounds,
   boundsOf,

@@ -5,7 +5,7 @@ import {
   instantAt,
   type SchoolCalendar,
 } from '#district/contract.ts'
-import type { PageKey } from '#referrals/contract.ts'
+import type { PageKey } from '#platform/page-key.ts'
 
 /** Where a promise stands on Today: the order people read them in. */
 export const groups = ['high', 'late', 'today', 'week', 'later'] as const

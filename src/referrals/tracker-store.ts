@@ -5,7 +5,7 @@ import { type Statement, statement } from '#platform/database/query.ts'
 import type { LineFacts } from './line.ts'
 import { lineColumns, lineTables } from './line-store.ts'
 import type { ReferralState } from './lifecycle.ts'
-import type { PageKey } from './page-key.ts'
+import type { PageKey } from '#platform/page-key.ts'
 
 /** What the tracker can be narrowed to and sorted by. */
 export type TrackerFilter = {
