@@ -19,11 +19,16 @@ const Live = ({ school, today }: { school: School; today: string }) => {
   )
 }
 
-const Leads = ({ leads }: School) =>
+const Leads = ({ leads, moreLeads }: School) =>
   leads.length === 0 ? (
     <State s="late">{say('no_lead')}</State>
   ) : (
-    <>{leads.map((lead) => say('lead', { name: lead.name, role: role(lead.role) })).join('; ')}</>
+    <ul role="list">
+      {leads.map(({ name, roles }) => (
+        <li>{say('lead', { name, roles: roles.map((held) => role(held).toLowerCase()).join(', ') })}</li>
+      ))}
+      {moreLeads > 0 && <li>{say('more_leads', { count: moreLeads })}</li>}
+    </ul>
   )
 
 /** The schools of the district, with whom each turns to. */
