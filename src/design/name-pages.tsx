@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { NamePage } from '#platform/name-pages.ts'
-import { Field } from './field.tsx'
 import { Filter } from './filter.tsx'
+import { NameField } from './name-field.tsx'
 import { Pager } from './pager.tsx'
 import { staffWords as say } from './words.ts'
 
@@ -17,13 +17,7 @@ const address = (to: string, asked: { named?: string | undefined; from?: string 
 const Find = ({ to, label, part: { named, found, of } }: { to: string; label: string; part: Part }) => (
   <>
     <Filter to={to}>
-      <Field
-        name="named"
-        type="search"
-        label={label}
-        hint={say('name_hint')}
-        {...(named !== undefined && { value: named })}
-      />
+      <NameField name="named" label={label} typed={named} />
     </Filter>
     {named !== undefined && (
       <p>

@@ -25,7 +25,7 @@ describe('what a list is narrowed to', () => {
   test('stands there once it is chosen of many, goes along with the form, and can be taken back', () => {
     const chosen = narrow({ ...none, chosen: one })
     expect(chosen).toContain('<input type="hidden" name="school" value="a"/>')
-    expect(chosen).toContain('<b>Alder &lt;Creek></b> <a href="/referrals">All of mine</a>')
+    expect(chosen).toContain('Alder &lt;Creek> <br/><a href="/referrals">All of mine</a>')
   })
 })
 
@@ -42,15 +42,15 @@ describe('a name that is several’s', () => {
 
   test('is asked about: each is a link, with what tells it apart', () => {
     const several = asked({ ...none, typed: 'ald', meant: [one], count: 12 })
-    expect(several).toContain('12 are called that. Which one?')
+    expect(several).toContain('12 have this in the name. Which one?')
     expect(several).toContain('<a href="/referrals?school=a">Alder &lt;Creek></a> <small>Level</small>')
-    expect(several).toContain('11 more are called that')
+    expect(several).toContain('11 more: type more of the name.')
   })
 
   test('is nobody’s: says so and offers nothing', () => {
     const nobody = asked({ ...none, typed: '<x>' })
     expect(nobody).toContain('“&lt;x>”')
-    expect(nobody).toContain('None here is called that.')
+    expect(nobody).toContain('None has this in the name.')
     expect(nobody).not.toContain('<li>')
     expect(asked(none)).toBe('')
   })

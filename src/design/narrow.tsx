@@ -1,5 +1,6 @@
 import type { Choosing } from '#platform/choosing.ts'
 import { Field } from './field.tsx'
+import { NameField } from './name-field.tsx'
 import { staffWords as say } from './words.ts'
 
 type NarrowProps = {
@@ -24,22 +25,14 @@ export function Narrow({ name, label, all, choosing: { offered, chosen, typed },
     ]
     return <Field name={name} type="select" label={label} value={chosen?.id ?? ''} options={options} />
   }
-  if (chosen === undefined)
-    return (
-      <Field
-        name={name}
-        type="search"
-        label={label}
-        hint={say('name_hint')}
-        {...(typed !== undefined && { value: typed })}
-      />
-    )
+  if (chosen === undefined) return <NameField name={name} label={label} typed={typed} />
   return (
-    <div class="field chosen">
+    <div class="field">
       <input type="hidden" name={name} value={chosen.id} />
-      <span class="label">{label}</span>
+      <b>{label}</b>
       <p>
-        <b>{chosen.name}</b> <a href={clear}>{all}</a>
+        {chosen.name} <br />
+        <a href={clear}>{all}</a>
       </p>
     </div>
   )

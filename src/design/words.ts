@@ -117,11 +117,11 @@ export const staffWords = catalog({
     filter: 'Filter',
     found_of: '{found} of {of}.',
     show_all: 'Show all',
-    name_hint: 'A name, or how it begins',
+    by_name: ', by name',
     meant: '{label}: “{typed}”',
     meant_count:
-      '{count, plural, =0 {None here is called that. Check the spelling, or type less of the name.} other {# are called that. Which one?}}',
-    meant_more: '{count, plural, one {# more is} other {# more are}} called that: type more of the name.',
+      '{count, plural, =0 {None has this in the name. Check the spelling, or type less of it.} other {# have this in the name. Which one?}}',
+    meant_more: '{count} more: type more of the name.',
   },
 })()
 
