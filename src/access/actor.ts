@@ -37,6 +37,13 @@ export const coversSchool = (actor: Actor, schoolId: string): boolean =>
   sideOf(actor.role) === 'system' ||
   (sideOf(actor.role) === 'school' && (actor.schoolIds === null || actor.schoolIds.includes(schoolId)))
 
+/** The schools a reach covers, as a value for SQL: null for all of them, an empty list for none. */
+export function schoolsInReach(actor: Actor): readonly string[] | null {
+  const side = sideOf(actor.role)
+  if (side === 'system') return null
+  return side === 'school' ? actor.schoolIds : []
+}
+
 /** Throughline itself, for work no person asked for: jobs, clocks, seals. */
 export const systemActor = (districtId: string): Actor => ({
   personId: null,

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { triageStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
-import { optionalText } from '#platform/given.ts'
+import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { closedConcernsOf } from './closed-store.ts'
-import { keyFrom } from './triage-queue.ts'
 
 const pageSize = 40
 
@@ -14,12 +13,11 @@ const pageSize = 40
 export const closedConcerns = look({
   name: 'concerns/closed-concerns',
   by: triageStaff,
-  given: z.object({ after: optionalText(80) }),
+  given: z.object({ after: pageKey }),
   async see(view, { after }) {
     view.permit(true)
-    const key = keyFrom(after)
     const lines = await closedConcernsOf(view.tx, view.actor, {
-      after: key && { at: key.dueAt, id: key.id },
+      after,
       limit: pageSize + 1,
     })
     const shown = lines.slice(0, pageSize)
@@ -30,7 +28,7 @@ export const closedConcerns = look({
       timeZone: (await calendarOf(view.tx)).timeZone,
       concerns: shown,
       first: after === undefined,
-      next: last === undefined ? null : `${last.endedAt.toISOString()}_${last.id}`,
+      next: last === undefined ? null : pageKeyText({ at: last.endedAt, id: last.id }),
     }
   },
 })

@@ -1,16 +1,22 @@
-import { z } from 'zod'
 import { look } from '#access/look.ts'
+import { schoolsOf } from '#district/contract.ts'
+import { pageOf, partAsked } from '#platform/name-pages.ts'
 import { routesOf } from './route-store.ts'
+
+/** Schools on one page: each has a form. */
+const size = 25
 
 /** Which role owns the triage queue of each school [R018]. */
 export const queueOwners = look({
   name: 'concerns/queue-owners',
   by: ['district_head', 'student_support_head', 'counselor', 'psychologist', 'nurse'],
-  given: z.object({}),
-  async see(view) {
+  given: partAsked,
+  async see(view, given) {
     view.permit(true)
     view.sawNoStudent()
     const mayRoute = view.actor.role === 'district_head' || view.actor.role === 'student_support_head'
-    return { queues: await routesOf(view.tx, view.actor.schoolIds), mayRoute }
+    const part = pageOf(await schoolsOf(view.tx, view.actor), { ...given, size })
+    const ids = part.page.map(({ id }) => id)
+    return { part, queues: await routesOf(view.tx, ids), mayRoute }
   },
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import type { PageKey } from '#platform/page-key.ts'
 import type { Path } from '#standards/contract.ts'
 import type { Concern } from './concern.ts'
 
@@ -68,7 +69,7 @@ const hiddenFrom = (actor: Actor): string[] => (actor.role === 'student_support_
 
 type QueueAsk = {
   school?: string | undefined
-  after?: { dueAt: Date; id: string } | undefined
+  after?: PageKey | undefined
   limit: number
 }
 
@@ -86,7 +87,7 @@ export const queueOf = (
     schools: actor.schoolIds,
     school: school ?? null,
     hidden: hiddenFrom(actor),
-    afterDue: after?.dueAt ?? null,
+    afterDue: after?.at ?? null,
     afterId: after?.id ?? null,
     limit,
   })

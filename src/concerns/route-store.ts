@@ -24,18 +24,17 @@ export type Route = {
 }
 
 const all = statement(
-  ($: { district: string; schools: readonly string[] | null }) => sql<Route>`
+  ($: { district: string; schools: readonly string[] }) => sql<Route>`
     select c.id as "schoolId", c.name as "schoolName", r.role, p.name as "setBy", r.set_at as "setAt"
     from school c
     left join triage_route r on r.district_id = c.district_id and r.school_id = c.id
     left join person p on p.district_id = c.district_id and p.id = r.set_by
-    where c.district_id = ${$.district} and c.closed_on is null
-      and (${$.schools}::uuid[] is null or c.id = any(${$.schools}::uuid[]))
-    order by c.name`,
+    where c.district_id = ${$.district} and c.id = any(${$.schools}::uuid[])
+    order by c.name, c.id`,
 )
 
-/** The queues of the schools within reach, by name. */
-export const routesOf = (tx: Transaction, schools: readonly string[] | null): Promise<Route[]> =>
+/** The queues of some schools, by name. */
+export const routesOf = (tx: Transaction, schools: readonly string[]): Promise<Route[]> =>
   tx.all(all, { district: tx.scope.districtId, schools })
 
 const give = statement(

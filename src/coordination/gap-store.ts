@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
-import { schoolsInReach } from '#people/contract.ts'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { NextOwner } from '#referrals/contract.ts'

@@ -2,31 +2,79 @@ import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, partnerStaff, type Role, schoolStaff, triageStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
+import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { lineOf } from '#referrals/contract.ts'
-import { boundsOf, sortPromises } from './promises.ts'
-import { thingsOwedTo } from './owed-store.ts'
-import { concernsRaised, keptSince, type OwedReferral, referralsOwnedBy } from './today-store.ts'
+import {
+  type Bounds,
+  boundsOf,
+  eachGroup,
+  type Group,
+  groups,
+  shownOf,
+  type Showing,
+  sortPromises,
+} from './promises.ts'
+import { type OwedThing, thingsOwedTo } from './owed-store.ts'
+import {
+  concernsRaised,
+  detailsOf,
+  keptSince,
+  type OpenReferral,
+  type OwedReferral,
+  referralsOwnedBy,
+} from './today-store.ts'
 import { isSmall, saidOf } from './timeline.ts'
 
 const is = (roles: readonly Role[], role: Role) => roles.includes(role)
 
-/** An agency's turn is waited for; once its time has passed, the navigator owes a call. */
-const owesNow = (referral: OwedReferral, now: Date): boolean =>
-  referral.nextOwner !== 'partner' || (referral.nextLateAt !== null && referral.nextLateAt <= now)
+/** An agency's turn is waited for; once its day has passed, the navigator owes a call. */
+const waitsFor = ({ nextOwner, dueAt }: OpenReferral, { today }: Bounds): boolean =>
+  nextOwner === 'partner' && dueAt >= today
 
-async function promisesOf(view: Viewing) {
-  const { tx, actor, now } = view
+/** How many of those one waits for are named. The tracker has the others. */
+const mostWaiting = 10
+
+/** Everything that may stand on the page, as far as it has to be known to be sorted. */
+async function promisesOf({ tx, actor, now }: Viewing) {
   const { role } = actor
-  const referrals =
-    is(careTeam, role) && actor.personId !== null ? await referralsOwnedBy(tx, actor.personId, now) : []
   const what = {
     now,
     triage: is(triageStaff, role),
     care: is(careTeam, role),
     lead: role === 'designated_lead' || role === 'crisis_lead',
   }
-  return { referrals, things: await thingsOwedTo(tx, actor, what) }
+  const owning = is(careTeam, role) && actor.personId !== null
+  const [calendar, referrals, things, raised] = await Promise.all([
+    calendarOf(tx),
+    owning ? referralsOwnedBy(tx, actor.personId as string) : [],
+    thingsOwedTo(tx, actor, what),
+    role === 'teacher' ? concernsRaised(tx, actor.personId as string) : [],
+  ])
+  return { calendar, referrals, things, raised }
 }
+
+const asPromise = (thing: OwedThing) => ({ of: 'thing' as const, ...thing, highNeed: false })
+
+/** What is owed, sorted, and what of it this page shows. */
+function sortedOf(
+  { referrals, things }: Awaited<ReturnType<typeof promisesOf>>,
+  { bounds, showing }: { bounds: Bounds; showing: Showing },
+) {
+  const sorted = sortPromises(
+    [
+      ...referrals
+        .filter((referral) => !waitsFor(referral, bounds))
+        .map((referral) => ({ of: 'referral' as const, ...referral })),
+      ...things.filter(({ kind }) => kind !== 'notice').map(asPromise),
+    ],
+    bounds,
+  )
+  return { counts: eachGroup((group) => sorted[group].length), ...shownOf(sorted, showing) }
+}
+
+/** A promise as the page shows it. */
+export type Promised = ReturnType<typeof asPromise> | ReturnType<typeof withLine>
+type Sorted = ReturnType<typeof sortedOf>['shown'][Group][number]
 
 const withLine = (referral: OwedReferral, now: Date) => ({
   of: 'referral' as const,
@@ -34,6 +82,13 @@ const withLine = (referral: OwedReferral, now: Date) => ({
   dueAt: referral.nextDueAt,
   line: lineOf(referral, now),
 })
+
+/** A promise with everything its row says. A referral that ended in between is not there any more. */
+function wholeOf(promise: Sorted, details: Map<string, OwedReferral>, now: Date): Promised[] {
+  if (promise.of === 'thing') return [promise]
+  const referral = details.get(promise.id)
+  return referral === undefined ? [] : [withLine(referral, now)]
+}
 
 async function done(view: Viewing, since: Date) {
   const rows = await keptSince(view.tx, view.actor.personId as string, since)
@@ -47,45 +102,57 @@ const studentsIn = (rows: readonly { studentId: string | null }[]) => [
   ...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null)),
 ]
 
-/** What one person owes in this assignment, to whom and by when; a first screen made of clocks [R055]. */
+/**
+ * What one person owes in this assignment, to whom and by when; a first screen made of clocks [R055]. The
+ * first of each group, or one group alone, page by page. News and whom one waits for stand on the first page.
+ */
 export const lookToday = look({
   name: 'coordination/today',
   by: [...schoolStaff, ...partnerStaff],
   given: z.object({
-    show: z.enum(['everything', 'handoffs', 'visits', 'late']).default('everything').catch('everything'),
+    show: z
+      .enum(['everything', ...groups])
+      .default('everything')
+      .catch('everything'),
+    after: pageKey,
   }),
-  async see(view, { show }) {
+  async see(view, showing) {
     view.permit(true)
-    const calendar = await calendarOf(view.tx)
-    const { now } = view
-    const bounds = boundsOf({ calendar, now })
-    const { referrals, things } = await promisesOf(view)
-    const owed = referrals.filter((referral) => owesNow(referral, now))
-    const promised = [
-      ...owed.map((referral) => withLine(referral, now)),
-      ...things
-        .filter(({ kind }) => kind !== 'notice')
-        .map((thing) => ({ of: 'thing' as const, ...thing, highNeed: false })),
-    ]
-    const kept = await done(view, bounds.today)
-    const raised =
-      view.actor.role === 'teacher' ? await concernsRaised(view.tx, view.actor.personId as string) : []
-    view.saw({ type: 'today', id: null, studentIds: studentsIn([...referrals, ...things, ...kept]) })
+    const { tx, actor, now } = view
+    const all = await promisesOf(view)
+    const bounds = boundsOf({ calendar: all.calendar, now })
+    const { counts, shown, next } = sortedOf(all, { bounds, showing })
+    const whole = showing.show === 'everything'
+    const waiting = whole ? all.referrals.filter((referral) => waitsFor(referral, bounds)) : []
+    const promised = groups.flatMap((group) => shown[group])
+    const owned = promised.filter((promise) => promise.of === 'referral')
+    const ids = [...owned, ...waiting.slice(0, mostWaiting)].map(({ id }) => id)
+    const [details, kept] = await Promise.all([
+      detailsOf(tx, { ids, now }),
+      whole ? done(view, bounds.today) : [],
+    ])
+    const notices = whole ? all.things.filter(({ kind }) => kind === 'notice') : []
+    const things = promised.filter((promise) => promise.of === 'thing')
+    const seen = [...details.values(), ...things, ...notices, ...kept]
+    view.saw({ type: 'today', id: null, studentIds: studentsIn(seen) })
     return {
-      role: view.actor.role,
-      /** An agency's promises stand in its inbox. */
-      inbox: is(partnerStaff, view.actor.role),
-      show,
-      calendar,
+      role: actor.role,
+      personId: actor.personId,
+      show: showing.show,
+      calendar: all.calendar,
       now,
       bounds,
-      groups: sortPromises(promised, bounds),
-      waiting: referrals.filter((referral) => !owesNow(referral, now)),
-      notices: things.filter(({ kind }) => kind === 'notice'),
+      counts,
+      /** An agency's promises stand in its inbox. */
+      inbox: is(partnerStaff, actor.role),
+      groups: eachGroup((group) => shown[group].flatMap((promise) => wholeOf(promise, details, now))),
+      next: next && pageKeyText(next),
+      waiting: waiting.flatMap(({ id }) => details.get(id) ?? []),
+      waitingCount: waiting.length,
+      notices,
       kept,
-      raised,
+      raised: all.raised,
     }
   },
 })
 export type SeenToday = Awaited<ReturnType<typeof lookToday.see>>
-export type Promised = SeenToday['groups']['high'][number]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { weekdayCalendar } from '#district/contract.ts'
-import { boundsOf, type Owed, sortPromises } from './promises.ts'
+import { boundsOf, groups, type Owed, shownOf, type Showing, sortPromises } from './promises.ts'
 
 /** Tuesday, October 13, 13:30 in Los Angeles. */
 const now = new Date('2026-10-13T20:30:00Z')
@@ -9,6 +9,7 @@ const calendar = {
   closures: [{ on: '2026-10-16', label: 'Staff day' }],
 }
 const at = (instant: string, highNeed = false): Owed & { name: string } => ({
+  id: instant,
   name: instant,
   highNeed,
   dueAt: new Date(instant),
@@ -57,9 +58,44 @@ describe('what is owed, in order', () => {
   })
 
   test('what has no day yet comes last in the week', () => {
-    const undated = { name: 'undated', highNeed: false, dueAt: null }
+    const undated = { id: 'undated', name: 'undated', highNeed: false, dueAt: null }
     expect(sorted([undated, at('2026-10-15T22:00:00Z')])).toMatchObject({
       week: ['2026-10-15T22:00:00Z', 'undated'],
     })
+  })
+})
+
+describe('what a page shows of it', () => {
+  const late = Array.from({ length: 95 }, (_, i) => at(new Date(Date.UTC(2026, 8, 1, 0, i)).toISOString()))
+  const later = Array.from({ length: 30 }, (_, i) => at(new Date(Date.UTC(2027, 0, 4, 0, i)).toISOString()))
+  const undated = [1, 2].map((each) => ({ id: `undated ${each}`, name: '', highNeed: false, dueAt: null }))
+  const all = sortPromises([...later, ...undated, ...late], boundsOf({ calendar, now }))
+  const page = (showing: Showing) => shownOf(all, showing)
+
+  test('the first page has the first of every group, and few of what is far away', () => {
+    const { shown, next } = page({ show: 'everything' })
+    expect(groups.map((group) => shown[group].length)).toEqual([0, 10, 0, 2, 5])
+    expect(shown.late).toEqual(late.slice(0, 10))
+    expect(next).toBeUndefined()
+  })
+
+  test('one group alone comes page after page, each promise once and in order', () => {
+    for (const group of ['late', 'week', 'later'] as const) {
+      const read: Owed[] = []
+      let after: Showing['after']
+      do {
+        const { shown, next } = page({ show: group, after })
+        read.push(...shown[group])
+        expect(shown[group].length).toBeLessThanOrEqual(40)
+        after = next
+      } while (after !== undefined)
+      expect(read).toEqual(all[group])
+    }
+  })
+
+  test('a page goes on where it ended, though what stood there was kept in between', () => {
+    const { next } = page({ show: 'late' })
+    const left = { ...all, late: all.late.slice(40) }
+    expect(shownOf(left, { show: 'late', after: next }).shown.late[0]).toEqual(late[40])
   })
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
+import { type LineFacts, lineColumns, lineTables, type NextOwner } from '#referrals/contract.ts'
 
 /** A referral on somebody's Today: what is owed, and whom to reach about it. */
 export type OwedReferral = LineFacts & {
@@ -23,41 +23,56 @@ export type OwedReferral = LineFacts & {
   contactHours: string | null
 }
 
-/** How many referrals one Today shows. A navigator carries far fewer; the tracker has the rest. */
-const most = 120
+/** One open referral as far as it has to be known to be sorted. */
+export type OpenReferral = {
+  id: string
+  highNeed: boolean
+  nextOwner: NextOwner | null
+  dueAt: Date
+}
 
-type Mine = { district: string; person: string; now: Date }
-const owed = (condition: ($: Mine) => ReturnType<typeof sql>) =>
-  statement(
-    ($: Mine) => sql<OwedReferral>`
-      with mine as materialized (
-        select f.* from referral f where f.district_id = ${$.district} and f.ended_at is null and ${condition($)}
-        order by f.next_due_at, f.id limit ${sql.lit(most)}
-      )
-      select f.id, f.number, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
-        s.grade, c.name as "schoolName", f.high_need as "highNeed", u.name as "navigatorName", p.short_name as "partnerShortName",
-        p.phone as "partnerPhone", f.next_due_at as "nextDueAt", g.name as "caregiverName", g.language as "caregiverLanguage",
-        g.contact_rule as "contactRule", g.contact_hours as "contactHours", ${lineColumns($.now)}
-      from mine f
-      join district d on d.district_id = f.district_id
-      join student s on s.district_id = f.district_id and s.id = f.student_id
-      join school c on c.district_id = f.district_id and c.id = f.school_id
-      join person u on u.district_id = f.district_id and u.id = f.navigator_id
-      left join partner p on p.district_id = f.district_id and p.id = f.partner_id
-      ${lineTables}
-      left join lateral (
-        select w.name, w.language, w.contact_rule, w.contact_hours
-        from guardianship y join caregiver w on w.district_id = y.district_id and w.id = y.caregiver_id
-        where y.district_id = f.district_id and y.student_id = f.student_id and y.ended_on is null
-        order by y.position, w.name limit 1
-      ) g on true
-      order by f.next_due_at, f.id`,
-  )
+/** How many referrals of one person are sorted. A navigator carries a tenth of them at most. */
+const mostSorted = 2000
 
-const navigators = owed(($) => sql`f.navigator_id = ${$.person}`)
+const open = statement(
+  ($: { district: string; person: string }) => sql<OpenReferral>`
+    select id, high_need as "highNeed", next_owner as "nextOwner", next_due_at as "dueAt" from referral
+    where district_id = ${$.district} and navigator_id = ${$.person} and ended_at is null
+    order by next_due_at, id limit ${sql.lit(mostSorted)}`,
+)
 /** Open referrals a navigator owns, the soonest promise first: what they owe, and what they wait for. */
-export const referralsOwnedBy = (tx: Transaction, personId: string, now: Date): Promise<OwedReferral[]> =>
-  tx.all(navigators, { district: tx.scope.districtId, person: personId, now })
+export const referralsOwnedBy = (tx: Transaction, personId: string): Promise<OpenReferral[]> =>
+  tx.all(open, { district: tx.scope.districtId, person: personId })
+
+const details = statement(
+  ($: { district: string; ids: readonly string[]; now: Date }) => sql<OwedReferral>`
+    select f.id, f.number, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+      s.grade, c.name as "schoolName", f.high_need as "highNeed", u.name as "navigatorName", p.short_name as "partnerShortName",
+      p.phone as "partnerPhone", f.next_due_at as "nextDueAt", g.name as "caregiverName", g.language as "caregiverLanguage",
+      g.contact_rule as "contactRule", g.contact_hours as "contactHours", ${lineColumns($.now)}
+    from unnest(${$.ids}::uuid[]) as shown(id)
+    join referral f on f.district_id = ${$.district} and f.id = shown.id
+    join district d on d.district_id = f.district_id
+    join student s on s.district_id = f.district_id and s.id = f.student_id
+    join school c on c.district_id = f.district_id and c.id = f.school_id
+    join person u on u.district_id = f.district_id and u.id = f.navigator_id
+    left join partner p on p.district_id = f.district_id and p.id = f.partner_id
+    ${lineTables}
+    left join lateral (
+      select w.name, w.language, w.contact_rule, w.contact_hours
+      from guardianship y join caregiver w on w.district_id = y.district_id and w.id = y.caregiver_id
+      where y.district_id = f.district_id and y.student_id = f.student_id and y.ended_on is null
+      order by y.position, w.name limit 1
+    ) g on true`,
+)
+/** What a page says of the referrals it shows, by id. */
+export async function detailsOf(
+  tx: Transaction,
+  { ids, now }: { ids: readonly string[]; now: Date },
+): Promise<Map<string, OwedReferral>> {
+  const rows = ids.length === 0 ? [] : await tx.all(details, { district: tx.scope.districtId, ids, now })
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 const name = sql`coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name`
 const kept = statement(

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { coversSchool } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
-import { calendarOf, listSchools } from '#district/contract.ts'
+import { calendarOf, schoolChoice } from '#district/contract.ts'
+import { asked, choose } from '#platform/choosing.ts'
 import { alertsOf } from './alert-store.ts'
 import { mayFollow } from './policy.ts'
 import { runningIncidents } from './store.ts'
@@ -13,12 +13,12 @@ import { peopleToTell } from './tell.ts'
 export const crisisPage = look({
   name: 'crisis/crisis',
   by: schoolStaff,
-  given: z.object({}),
-  async see(view) {
+  given: z.object({ school: asked }),
+  async see(view, given) {
     view.permit(true)
     const { tx, now, actor } = view
-    const schools = (await listSchools(tx)).filter((school) => coversSchool(actor, school.id))
-    const only = schools.length === 1 ? (schools[0]?.id ?? null) : null
+    const school = await choose(given.school, schoolChoice(tx, actor))
+    const only = school.chosen?.id ?? (school.offered?.length === 1 ? (school.offered[0]?.id ?? null) : null)
     const incidents = []
     for (const incident of await runningIncidents(tx, actor)) {
       if (mayFollow(actor, incident, await alertsOf(tx, incident.id))) incidents.push(incident)
@@ -32,7 +32,7 @@ export const crisisPage = look({
     return {
       contacts: await crisisContactsAt(tx, { schoolId: only, now }),
       lead: lead === undefined ? null : { name: lead.name, phone: lead.phone },
-      schools: schools.map(({ id, name }) => ({ id, name })),
+      school,
       incidents,
       timeZone: (await calendarOf(tx)).timeZone,
       at: now,

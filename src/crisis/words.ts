@@ -26,6 +26,7 @@ export const stateWords = catalog({
 
 const messages = {
   school_missing: 'Choose the school where it happens.',
+  school_unclear: 'Say which school is meant: the name is several schools’, or none’s.',
   not_told: 'You were not told of this incident, so there is nothing to answer. Follow it below.',
   already_acknowledged: 'You said already that you have it.',
   answered: 'Somebody has answered, so nobody else is told.',

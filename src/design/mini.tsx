@@ -1,4 +1,4 @@
-import { Mark, type MarkState, stateWord } from './mark.tsx'
+import { type MarkState, stateWord } from './mark.tsx'
 import { sharedWords } from './words.ts'
 
 export type MiniStep = { s: MarkState; name: string }
@@ -31,7 +31,7 @@ export function miniLabel(steps: readonly MiniStep[], lang?: string): string {
 export const Mini = ({ steps, lang, label }: MiniProps) => (
   <span class="mini" role="img" aria-label={label ?? miniLabel(steps, lang)}>
     {steps.map(({ s }) => (
-      <Mark s={s} />
+      <i data-s={s} />
     ))}
   </span>
 )

@@ -13,13 +13,20 @@ type GroupProps = {
   wide?: boolean
   /** `PromiseRow`s, oldest promise first. */
   children: ComponentChildren
+  /** Where the others are, when these are the first of many. */
+  more?: { href: string; label: string } | undefined
 }
 
 /** Promises under one heading, such as "Late (2)". */
-export const PromiseGroup = ({ id, heading, wide = false, children }: GroupProps) => (
+export const PromiseGroup = ({ id, heading, wide = false, children, more }: GroupProps) => (
   <section aria-labelledby={id}>
     <h2 id={id}>{heading}</h2>
     <ol class={wide ? 'owed line wide-rows' : 'owed line'}>{children}</ol>
+    {more !== undefined && (
+      <p class="rest">
+        <a href={more.href}>{more.label}</a>
+      </p>
+    )}
   </section>
 )
 

@@ -115,6 +115,13 @@ export const staffWords = catalog({
     gap: 'Gap.',
     owes_by: '{owner} owes this by',
     filter: 'Filter',
+    found_of: '{found} of {of}.',
+    show_all: 'Show all',
+    by_name: ', by name',
+    meant: '{label}: “{typed}”',
+    meant_count:
+      '{count, plural, =0 {None has this in the name. Check the spelling, or type less of it.} other {# have this in the name. Which one?}}',
+    meant_more: '{count} more: type more of the name.',
   },
 })()
 

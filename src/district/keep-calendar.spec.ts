@@ -102,7 +102,10 @@ describe('Who leads where', () => {
   test('each school shows its leads, and whether it is live', async () => {
     const { schools: all, mayKeep } = await lookSchools.see(world.being('maya'), {})
     const alder = all.find(({ id }) => id === schools.alderCreek.id)
-    expect(alder).toMatchObject({ liveOn: '2026-08-17', leads: [{ name: 'Ruth Halvorsen' }, {}, {}, {}, {}] })
+    expect(alder).toMatchObject({
+      liveOn: '2026-08-17',
+      leads: [{ name: 'Ruth Halvorsen', roles: ['designated_lead', 'crisis_lead'] }, {}, {}, {}],
+    })
     expect(mayKeep).toBe(false)
   })
 

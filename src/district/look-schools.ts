@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { type Role, schoolStaff } from '#access/roles.ts'
 import { breaksOf } from './breaks.ts'
+import { pageOf, partAsked } from '#platform/name-pages.ts'
 import { dayOf } from './calendar-hours.ts'
 import { mayKeepCalendar } from './policy.ts'
 import { closuresFrom, schoolsWithLeads, termsFrom } from './schools-store.ts'
+import { schoolsOfDistrict } from './choosing-store.ts'
 import { calendarOf } from './store.ts'
 
 /** Whom a school turns to, in the order they are shown. */
@@ -13,31 +15,43 @@ const leading: readonly Role[] = ['designated_lead', 'crisis_lead', 'student_sup
 /** Roles that may change the calendar, when their assignment covers every school. */
 export const calendarKeepers = ['privacy_officer', 'district_head'] as const satisfies readonly Role[]
 
+/** Schools on one page. */
+const size = 40
+
 /** Schools, who leads in each, and the calendar and hours that every clock runs on [R361] [R366]. */
 export const lookSchools = look({
   name: 'district/schools',
   by: schoolStaff,
-  given: z.object({}),
-  async see(view) {
+  given: partAsked,
+  async see(view, given) {
     const { tx, actor, now } = view
     view.permit(true)
     view.sawNoStudent()
-    const calendar = await calendarOf(tx)
+    const [calendar, all] = await Promise.all([calendarOf(tx), schoolsOfDistrict(tx)])
     const { timeZone, hours } = calendar
     const today = dayOf(calendar, now)
-    const closures = await closuresFrom(tx, today)
+    const part = pageOf(all, { ...given, size })
+    const ids = part.page.map(({ id }) => id)
+    const [schools, terms, closures] = await Promise.all([
+      schoolsWithLeads(tx, { ids, roles: leading, on: today }),
+      termsFrom(tx, today),
+      closuresFrom(tx, today),
+    ])
     return {
       today,
       timeZone,
       hours,
-      schools: await schoolsWithLeads(tx, { roles: leading, on: today }),
-      terms: await termsFrom(tx, today),
+      part,
+      schools,
+      terms,
       closures,
       breaks: breaksOf(closures, calendar),
       mayKeep: (calendarKeepers as readonly Role[]).includes(actor.role) && mayKeepCalendar(actor),
     }
   },
 })
+
+export type SeenSchools = Awaited<ReturnType<typeof lookSchools.see>>
 
 /** The same, for the form that changes working hours. */
 export const lookHours = look({

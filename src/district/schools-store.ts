@@ -8,33 +8,42 @@ export type SchoolRow = {
   name: string
   level: 'elementary' | 'middle' | 'high' | 'other'
   liveOn: string | null
-  leads: { name: string; role: Role }[]
+  /** Those to turn to first. */
+  leads: { name: string; roles: Role[] }[]
+  /** How many more there are. */
+  moreLeads: number
 }
 
+/** So many people are named for one school. A district may give all its navigators to every school. */
+const mostLeads = 8
+
 const schools = statement(
-  ($: { district: string; roles: readonly string[]; on: string }) => sql<SchoolRow>`
-    select s.id, s.name, s.level, s.live_on as "liveOn",
-      coalesce((
-        select json_agg(json_build_object('name', p.name, 'role', a.role)
-          order by array_position(${$.roles}::text[], a.role), p.name)
+  ($: { district: string; ids: readonly string[]; roles: readonly string[]; on: string }) => sql<SchoolRow>`
+    select s.id, s.name, s.level, s.live_on as "liveOn", coalesce(l.leads, '[]') as leads, coalesce(l.more, 0)::int as "moreLeads"
+    from school s left join lateral (
+      select json_agg(json_build_object('name', h.name, 'roles', h.roles) order by h.place, h.name) as leads, max(h.held) - count(*) as more
+      from (
+        select p.name, array_agg(a.role order by o.place) as roles, min(o.place) as place, count(*) over () as held
         from assignment a join person p on p.district_id = a.district_id and p.id = a.person_id
+        cross join lateral array_position(${$.roles}::text[], a.role) as o(place)
         where a.district_id = s.district_id and a.role = any(${$.roles}::text[]) and a.ended_at is null
           and p.ended_at is null and a.starts_on <= ${$.on}::date
           and (a.ends_on is null or a.ends_on >= ${$.on}::date)
           and (a.whole_district or exists (select 1 from assignment_school c
-            where c.district_id = a.district_id and c.assignment_id = a.id and c.school_id = s.id))), '[]') as leads
-    from school s where s.district_id = ${$.district} and s.closed_on is null
+            where c.district_id = a.district_id and c.assignment_id = a.id and c.school_id = s.id))
+        group by p.id, p.name order by min(o.place), p.name limit ${sql.lit(mostLeads)}) h) l on true
+    where s.district_id = ${$.district} and s.id = any(${$.ids}::uuid[])
     order by s.name, s.id`,
 )
 
 /**
- * The open schools by name, each with the people who hold one of these roles there.
+ * Some schools by name, each with the people who hold one of these roles there.
  * @param on the district's calendar day, YYYY-MM-DD
  */
 export const schoolsWithLeads = (
   tx: Transaction,
-  { roles, on }: { roles: readonly Role[]; on: string },
-): Promise<SchoolRow[]> => tx.all(schools, { district: tx.scope.districtId, roles, on })
+  asked: { ids: readonly string[]; roles: readonly Role[]; on: string },
+): Promise<SchoolRow[]> => tx.all(schools, { district: tx.scope.districtId, ...asked })
 
 export type TermRow = { id: string; name: string; startsOn: string; endsOn: string }
 export type ClosureRow = { id: string; onDay: string; label: string }

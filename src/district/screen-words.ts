@@ -20,6 +20,7 @@ export const screenWords = catalog({
     set_up: 'Being set up',
     no_lead: 'Nobody is named',
     lead: '{name}: {roles}',
+    more_leads: 'And {count} more',
 
     terms: 'Terms',
     terms_caption: 'When school is in session',

@@ -50,18 +50,6 @@ const school = statement(($: { district: string; id: string }) =>
 export const findSchool = (tx: Transaction, id: string) =>
   tx.maybe(school, { district: tx.scope.districtId, id })
 
-const schools = statement(($: { district: string }) =>
-  query
-    .selectFrom('school')
-    .where('district_id', '=', $.district)
-    .where('closed_on', 'is', null)
-    .select(['id', 'name', 'level', 'public_code as publicCode', 'live_on as liveOn'])
-    .orderBy('name'),
-)
-
-/** The open schools of the district, by name. */
-export const listSchools = (tx: Transaction) => tx.all(schools, { district: tx.scope.districtId })
-
 const about = statement(($: { district: string }) =>
   query
     .selectFrom('district')

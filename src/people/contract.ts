@@ -3,7 +3,6 @@ export {
   findStudent,
   getStudentCard,
   personNames,
-  schoolsInReach,
   studentNames,
 } from './store.ts'
 export { knowStudents, maySearchStudents } from './policy.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
-import { nameWords } from './names.ts'
+import { nameWords } from '#platform/name-words.ts'
 import type { Caregiver, Student } from './student.ts'
 
 const student = statement(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { look } from '#access/look.ts'
+import { look, type Viewing } from '#access/look.ts'
 import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
 import { maySearchReferrals, maySearchStudents, openedBy } from './policy.ts'
 import { searchPartners, searchReferrals, searchSent } from './search-pathway-store.ts'
@@ -10,6 +10,16 @@ export const mostFound = 20
 
 /** Shortest search: one letter would list half a school. */
 const shortest = 2
+
+/** Students, and then their referrals; an agency finds what it was sent. */
+async function pathwayOf({ tx, actor }: Viewing, { typed, limit }: { typed: string; limit: number }) {
+  if (sideOf(actor.role) === 'partner')
+    return { students: [], referrals: await searchSent(tx, actor, { typed, limit }) }
+  const students = maySearchStudents(actor) ? await searchStudents(tx, actor, { typed, limit }) : []
+  const studentIds = students.map(({ id }) => id)
+  const may = maySearchReferrals(actor)
+  return { students, referrals: may ? await searchReferrals(tx, actor, { typed, studentIds, limit }) : [] }
+}
 
 /**
  * Finds students, referrals and agencies within one's reach. Whoever lies beyond it is as if they did not
@@ -26,14 +36,11 @@ export const lookSearch = look({
     const typed = q.normalize('NFC').trim()
     const limit = mostFound
     const asked = [...typed].length >= shortest
-    const students =
-      asked && maySearchStudents(actor) ? await searchStudents(tx, actor, { typed, limit }) : []
+    const [{ students, referrals }, partners] = await Promise.all([
+      asked ? pathwayOf(view, { typed, limit }) : { students: [], referrals: [] },
+      asked ? searchPartners(tx, actor, { typed, limit }) : [],
+    ])
     const studentIds = students.map(({ id }) => id)
-    const ofSchool =
-      asked && maySearchReferrals(actor) ? await searchReferrals(tx, actor, { typed, studentIds, limit }) : []
-    const referrals =
-      sideOf(actor.role) === 'partner' && asked ? await searchSent(tx, actor, { typed, limit }) : ofSchool
-    const partners = asked ? await searchPartners(tx, actor, { typed, limit }) : []
     const shown = [...new Set([...studentIds, ...referrals.map(({ studentId }) => studentId)])]
     view.saw(
       { type: 'search', id: null, studentIds: shown },

@@ -1,5 +1,5 @@
 import { newId } from '#platform/ids.ts'
-import { nameWords } from './names.ts'
+import { nameWords } from '#platform/name-words.ts'
 import type { AssembledRoster, EnrolmentRow, GuardianshipRow, Names } from './roster/assembled.ts'
 import type { Relationship } from './student.ts'
 

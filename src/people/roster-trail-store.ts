@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { newId } from '#platform/ids.ts'
-import { nameWords } from './names.ts'
+import { nameWords } from '#platform/name-words.ts'
 import { rosterTraces } from './roster-traces.ts'
 
 const batch = 5000

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { nameWords } from './names.ts'
-import { schoolsInReach } from './store.ts'
+import { nameWords } from '#platform/name-words.ts'
 
 /*
  * What a search reads of the modules above: that a referral or an agency is there, what it is called, and

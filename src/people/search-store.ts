@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { nameWords } from './names.ts'
-import { schoolsInReach } from './store.ts'
+import { nameWords } from '#platform/name-words.ts'
+import { lastCharacter, mostWords, studentsWithAll } from './search-walk-store.ts'
 
 /** One student a search found: enough to tell two of one name apart, and no more. */
 export type FoundStudent = {
@@ -13,14 +13,6 @@ export type FoundStudent = {
   localId: string | null
   schoolName: string | null
 }
-
-/** Words of one search that are looked at: more narrow nothing down that these did not. */
-const mostWords = 4
-
-/**
- * Every word with a beginning lies between that beginning and this: nothing sorts after the last code point.
- */
-const lastCharacter = '\u{10ffff}'
 
 // Each word of a name is a row, so a beginning is a range of an index. Comparing text in "C" order is
 // leakproof: the row-level wall does not keep the range from being an index condition. Exact words come
@@ -33,41 +25,6 @@ const oneWord = statement(
 )
 
 type Words = { district: string; words: readonly string[]; ends: readonly string[]; limit: number }
-
-/** Rows of a range that are counted to tell a rare beginning from a common one. */
-const enoughToTell = 2000
-
-const howCommon = statement(
-  ($: { district: string; words: readonly string[]; ends: readonly string[] }) => sql<{ rows: number }>`
-    select (select count(*) from (
-      select 1 from student_name n where n.district_id = ${$.district} and n.word >= w.word and n.word < w.ending
-      limit ${enoughToTell}) n) as rows
-    from unnest(${$.words}::text[], ${$.ends}::text[]) with ordinality as w(word, ending, place) order by w.place`,
-)
-
-type Other = { word: string | null; end: string | null }
-
-/**
- * Whether the student at hand has another word with this beginning. Asked of one student: a look into an
- * index.
- */
-const alsoHas = ({ word, end }: Other, district: string) => sql`(${word}::text is null or exists (
-    select 1 from student_name o
-    where o.district_id = ${district} and o.student_id = n.student_id and o.word >= ${word} and o.word < ${end}))`
-
-// Several words in the whole district: the rarest range is walked, and each student on it is asked for the
-// other words. Two common beginnings meet often, so that the walk ends soon; a rare one is short.
-const everyWord = statement(
-  (
-    $: Record<'district' | 'word' | 'end', string> &
-      Record<'b' | 'bEnd' | 'c' | 'cEnd' | 'd' | 'dEnd', string | null> & { limit: number },
-  ) => sql<{ id: string }>`
-    select n.student_id as id from student_name n
-    where n.district_id = ${$.district} and n.word >= ${$.word} and n.word < ${$.end}
-      and ${alsoHas({ word: $.b, end: $.bEnd }, $.district)} and ${alsoHas({ word: $.c, end: $.cEnd }, $.district)}
-      and ${alsoHas({ word: $.d, end: $.dEnd }, $.district)}
-    order by n.word, n.student_id limit ${$.limit}`,
-)
 
 // An assignment that covers a few schools reads their part of the index and nothing beside it.
 const everyWordAtSchools = statement(
@@ -114,13 +71,7 @@ async function idsByName(
   if (schools !== null) return tx.all(everyWordAtSchools, { ...values, schools })
   const word = words[0] as string
   if (words.length === 1) return tx.all(oneWord, { district, word, end: word + lastCharacter, limit })
-  const counts = (await tx.all(howCommon, { district, words, ends })).map(({ rows }) => rows)
-  const rarest = counts.indexOf(Math.min(...counts))
-  const [b = null, c = null, d = null] = words.filter((_, place) => place !== rarest)
-  const [bEnd, cEnd, dEnd] = [b, c, d].map((other) => (other === null ? null : other + lastCharacter))
-  const walked = words[rarest] as string
-  const others = { b, c, d, bEnd: bEnd ?? null, cEnd: cEnd ?? null, dEnd: dEnd ?? null }
-  return tx.all(everyWord, { district, word: walked, end: walked + lastCharacter, ...others, limit })
+  return studentsWithAll(tx, { words, limit })
 }
 
 /**
@@ -138,9 +89,11 @@ export async function searchStudents(
   const words = nameWords(typed).slice(0, mostWords)
   if (words.length === 0) return []
   const district = actor.districtId
-  const named = await idsByName(tx, actor, { words, limit })
   const localId = typed.trim().replace(/^#/, '')
-  const numbered = await tx.all(byLocalId, { district, localId, schools: schoolsInReach(actor), limit })
+  const [named, numbered] = await Promise.all([
+    idsByName(tx, actor, { words, limit }),
+    tx.all(byLocalId, { district, localId, schools: schoolsInReach(actor), limit }),
+  ])
   const ids = [...new Set([...numbered, ...named].map(({ id }) => id))].slice(0, limit)
   return ids.length === 0 ? [] : tx.all(shown, { district, ids })
 }

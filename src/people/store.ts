@@ -1,16 +1,9 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { query, statement } from '#platform/database/query.ts'
 import type { Caregiver, Student } from './student.ts'
-
-/** The schools a reach covers, as a value for SQL: null for all of them, an empty list for none. */
-export function schoolsInReach(actor: Actor): readonly string[] | null {
-  const side = sideOf(actor.role)
-  if (side === 'system') return null
-  return side === 'school' ? actor.schoolIds : []
-}
 
 /**
  * Which students an actor may see at all: on the school side those of the schools the assignment covers, on

@@ -7,7 +7,7 @@ import { notFound } from '#platform/problem.ts'
 import { dueAt, modelInForce, type PublishedModel } from '#standards/contract.ts'
 import { type InboxEntry, initialsOf, inboxParts, type InboxPart, partOf } from './inbox.ts'
 import { type InboxRow, inboxOf, unreadStops } from './inbox-store.ts'
-import { pageKey, pageKeyText } from './page-key.ts'
+import { pageKey, pageKeyText } from '#platform/page-key.ts'
 
 /** Referrals on one page of the inbox: what is asked of an agency comes first. */
 const size = 60

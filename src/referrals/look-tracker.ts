@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { look } from '#access/look.ts'
+import { look, type Viewing } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
-import { calendarOf } from '#district/contract.ts'
-import { choice, id } from '#platform/given.ts'
+import { calendarOf, schoolChoice } from '#district/contract.ts'
+import { asked, choose, idMeant, isOpen } from '#platform/choosing.ts'
+import { choice } from '#platform/given.ts'
 import { referralLifecycle, type ReferralState } from './lifecycle.ts'
-import { pageKey, pageKeyText } from './page-key.ts'
+import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { lineOf } from './line.ts'
-import { filterChoices, openReferrals, type TrackerFilter, type TrackerRow } from './tracker-store.ts'
+import { navigatorChoice } from './navigator-choice-store.ts'
+import { openReferrals, type TrackerFilter, type TrackerRow } from './tracker-store.ts'
 
 export const openStates = referralLifecycle.states.filter((state) => !referralLifecycle.ends(state)) as [
   ReferralState,
@@ -14,12 +16,12 @@ export const openStates = referralLifecycle.states.filter((state) => !referralLi
 ]
 
 /** Rows on one page. */
-const size = 50
+const size = 25
 
 const Asked = z.object({
-  school: id.optional().catch(undefined),
+  school: asked,
   state: choice(openStates).optional().catch(undefined),
-  navigator: id.optional().catch(undefined),
+  navigator: asked,
   need: choice(['high']).optional().catch(undefined),
   time: choice(['late']).optional().catch(undefined),
   sort: choice(['due', 'newest']).default('due').catch('due'),
@@ -27,44 +29,59 @@ const Asked = z.object({
 })
 type Asked = z.output<typeof Asked>
 
-const filterFrom = (asked: Asked): TrackerFilter => ({
-  schoolId: asked.school,
-  state: asked.state,
-  navigatorId: asked.navigator,
-  highNeed: asked.need === 'high',
-  late: asked.time === 'late',
-  sort: asked.sort,
-})
+/** What the list is narrowed to; the choices beside it are read at the same time. */
+function narrowed({ tx, actor }: Viewing, given: Asked) {
+  const school = choose(given.school, schoolChoice(tx, actor))
+  const navigator = choose(given.navigator, navigatorChoice(tx, actor))
+  const filter = async (): Promise<TrackerFilter> => ({
+    schoolId: await idMeant(given.school, school),
+    navigatorId: await idMeant(given.navigator, navigator),
+    state: given.state,
+    highNeed: given.need === 'high',
+    late: given.time === 'late',
+    sort: given.sort,
+  })
+  return { school, navigator, filter: filter() }
+}
 
 const keyOf = (row: TrackerRow, sort: TrackerFilter['sort']) =>
   pageKeyText({ at: sort === 'newest' ? row.referredAt : row.nextDueAt, id: row.id })
 
 /**
- * Every open referral within reach, in the order of what is owed [R061]: two statements, whatever is asked.
+ * Every open referral within reach, in the order of what is owed [R061]. A name that may be several's narrows
+ * nothing: nothing is shown until it is clear who or which is meant.
  */
 export const lookTracker = look({
   name: 'referrals/tracker',
   by: [...careTeam],
   given: Asked,
-  async see(view, asked) {
+  async see(view, given) {
     view.permit(true)
-    const filter = filterFrom(asked)
-    const rows = await openReferrals(view.tx, view.actor, {
-      filter,
-      after: asked.after,
-      now: view.now,
-      limit: size + 1,
-    })
-    const shown = rows.slice(0, size)
+    const { tx, actor, now } = view
+    const asking = narrowed(view, given)
+    const found = async () => {
+      const page = { filter: await asking.filter, after: given.after, now, limit: size + 1 }
+      return openReferrals(tx, actor, page)
+    }
+    const [school, navigator, filter, calendar, rows] = await Promise.all([
+      asking.school,
+      asking.navigator,
+      asking.filter,
+      calendarOf(tx),
+      found(),
+    ])
+    const open = isOpen(school) || isOpen(navigator)
+    const shown = open ? [] : rows.slice(0, size)
     const lastRow = shown.at(-1)
     view.saw({ type: 'tracker', id: null, studentIds: [...new Set(shown.map(({ studentId }) => studentId))] })
     return {
       filter,
-      first: asked.after === undefined,
-      choices: await filterChoices(view.tx, view.actor),
-      calendar: await calendarOf(view.tx),
-      now: view.now,
-      rows: shown.map((row) => ({ ...row, line: lineOf(row, view.now) })),
+      first: given.after === undefined,
+      choices: { school, navigator },
+      open,
+      calendar,
+      now,
+      rows: shown.map((row) => ({ ...row, line: lineOf(row, now) })),
       next: rows.length > size && lastRow !== undefined ? keyOf(lastRow, filter.sort) : undefined,
     }
   },

@@ -52,6 +52,17 @@ describe('the tracker', () => {
     expect(await names('maya', { state: 'anything', after: 'nonsense', sort: 'sideways' })).toHaveLength(4)
   })
 
+  test('a name in the address narrows as its id does; one that is several’s or nobody’s shows nothing', async () => {
+    expect(await names('maya', { school: 'larkspur' })).toEqual([nameOf('amina')])
+    expect(await names('ruth', { navigator: 'Jonah' })).toEqual([nameOf('eli')])
+    const several = await lookTracker.see(story.being('ruth'), { school: 'school' })
+    expect(several).toMatchObject({ open: true, rows: [], choices: { school: { typed: 'school' } } })
+    expect(several.choices.school.meant.length).toBeGreaterThan(1)
+    const beyond = await lookTracker.see(story.being('maya'), { school: 'harlow' })
+    expect(beyond).toMatchObject({ open: true, rows: [], choices: { school: { count: 0, meant: [] } } })
+    expect(beyond.next).toBeUndefined()
+  })
+
   test('what the agency may not tell is drawn as not shared', async () => {
     const { rows } = await lookTracker.see(story.being('maya'), { state: 'sent' })
     expect(rows.map(({ notShared, line }) => [notShared, line.at(-1)?.s])).toEqual([[true, 'hidden']])

@@ -3,6 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import type { PageKey } from '#platform/page-key.ts'
 import type { BriefSupport, Review } from './support.ts'
 
 type At = { district: string; support: string }
@@ -57,8 +58,14 @@ export type SupportLine = Pick<
   owner: string
 }
 
+type Page = Record<'owner' | 'after', string | null> & {
+  district: string
+  schools: readonly string[] | null
+  at: Date | null
+  limit: number
+}
 const lines = statement(
-  ($: { district: string; schools: readonly string[] | null; owner: string | null }) => sql<SupportLine>`
+  ($: Page) => sql<SupportLine>`
     select b.id, b.student_id as "studentId", b.focus, b.state, b.starts_on as "startsOn", b.review_on as "reviewOn",
       b.high_risk_at as "highRiskAt", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       s.grade, k.name as "schoolName", p.name as owner
@@ -69,16 +76,25 @@ const lines = statement(
     where b.district_id = ${$.district} and b.ended_at is null
       and (${$.schools}::uuid[] is null or b.school_id = any(${$.schools}::uuid[]))
       and (${$.owner}::uuid is null or b.owner_id = ${$.owner}::uuid)
-    order by b.review_on, b.id limit 200`,
+      and (${$.at}::timestamptz is null or (b.review_on, b.id) > ((${$.at}::timestamptz at time zone 'utc')::date, ${$.after}::uuid))
+    order by b.review_on, b.id limit ${$.limit}`,
 )
 
 /**
  * The running supports of the actor's schools, the review that comes first on top; only one's own when
  * asked.
+ * @param after the day of a review, as midnight in UTC
  */
 export const runningSupports = (
   tx: Transaction,
   actor: Actor,
-  { mine }: { mine: boolean },
+  { mine, after, limit }: { mine: boolean; after?: PageKey | undefined; limit: number },
 ): Promise<SupportLine[]> =>
-  tx.all(lines, { district: actor.districtId, schools: actor.schoolIds, owner: mine ? actor.personId : null })
+  tx.all(lines, {
+    district: actor.districtId,
+    schools: actor.schoolIds,
+    owner: mine ? actor.personId : null,
+    at: after?.at ?? null,
+    after: after?.id ?? null,
+    limit,
+  })

@@ -5,6 +5,7 @@ import { staffAt, tierMovesOf } from '#concerns/contract.ts'
 import { addCalendarDays, calendarOf, dayOf } from '#district/contract.ts'
 import { getStudentCard, personNames, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
+import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { notFound } from '#platform/problem.ts'
 import { getMustNotText, getTier, modelInForce } from '#standards/contract.ts'
 import { mayOpenDecision, mayRun } from './policy.ts'
@@ -79,20 +80,28 @@ export const supportPage = look({
   },
 })
 
+/** Supports on one page. */
+const size = 50
+
 /** The running supports of one's schools, the review that comes first on top. */
 export const supportList = look({
   name: 'supports/supports',
   by: careTeam,
-  given: z.object({ mine: z.literal('yes').optional() }),
-  async see(view, { mine }) {
+  given: z.object({ mine: z.literal('yes').optional(), after: pageKey }),
+  async see(view, { mine, after }) {
     view.permit(true)
-    const lines = await runningSupports(view.tx, view.actor, { mine: mine === 'yes' })
+    const asked = { mine: mine === 'yes', after, limit: size + 1 }
+    const found = await runningSupports(view.tx, view.actor, asked)
+    const lines = found.slice(0, size)
+    const last = found.length > size ? lines.at(-1) : undefined
     view.saw({ type: 'brief_support', id: null, studentIds: lines.map(({ studentId }) => studentId) })
     const today = dayOf(await calendarOf(view.tx), view.now)
     return {
       supports: lines.map((line) => ({ ...line, state: stateOn(line, today) })),
       mine: mine === 'yes',
       today,
+      first: after === undefined,
+      next: last && pageKeyText({ at: new Date(`${last.reviewOn}T00:00:00Z`), id: last.id }),
     }
   },
 })

@@ -1,4 +1,4 @@
-import { nameWords } from '#people/names.ts'
+import { nameWords } from '#platform/name-words.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { type Member, assignmentId, cast, type CastKey } from './cast.ts'
 import { seedCrisisContacts } from './crisis-contacts.ts'

@@ -1,16 +1,17 @@
 import { tmpdir } from 'node:os'
 import type { FastifyRequest } from 'fastify'
+import type { Actor } from '#access/actor.ts'
 import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
 import { createServer } from '../../src/server.ts'
 import { actorOf, type CastKey } from '../riverside/cast.ts'
 import type { World } from './riverside.ts'
 
-/** Somebody of the cast at the door, as a request's header says; nobody without one. */
-const whoIs = async (request: FastifyRequest) => {
+/** Somebody at the door, as a request's header says; nobody without one. */
+const doorFor = (known: (key: string) => Actor) => async (request: FastifyRequest) => {
   const key = request.headers['x-cast']
   if (typeof key !== 'string') return undefined
-  const actor = actorOf(key as CastKey)
+  const actor = known(key)
   return {
     actor,
     acting: actor.role,
@@ -21,8 +22,15 @@ const whoIs = async (request: FastifyRequest) => {
   }
 }
 
-/** The house as a browser without scripts meets it: pages by address, and forms that are sent. */
-export async function pagesOf(world: Pick<World, 'db' | 'clock'>) {
+/**
+ * The house as a browser without scripts meets it: pages by address, and forms that are sent.
+ * @param known who comes under which name; the cast when left out
+ */
+export async function pagesOf<Key extends string = CastKey>(
+  world: Pick<World, 'db' | 'clock'>,
+  known: (key: Key) => Actor = (key) => actorOf(key as unknown as CastKey),
+) {
+  const whoIs = doorFor((key) => known(key as Key))
   const broken: Error[] = []
   const app = await createServer({
     house,
@@ -35,7 +43,7 @@ export async function pagesOf(world: Pick<World, 'db' | 'clock'>) {
     secure: false,
     log: ({ error }) => void broken.push(error),
   })
-  const headers = (as: CastKey | null) => ({
+  const headers = (as: Key | null) => ({
     accept: 'text/html',
     host: 'riverside.example',
     origin: 'http://riverside.example',
@@ -44,12 +52,12 @@ export async function pagesOf(world: Pick<World, 'db' | 'clock'>) {
   })
   return {
     broken,
-    async get(as: CastKey | null, url: string) {
+    async get(as: Key | null, url: string) {
       const reply = await app.inject({ method: 'GET', url, headers: headers(as) })
       return { status: reply.statusCode, html: reply.body }
     },
     /** Sends a form as the browser would: the fields typed, the session's token and a fresh key. */
-    async post(as: CastKey | null, url: string, fields: Record<string, string>) {
+    async post(as: Key | null, url: string, fields: Record<string, string>) {
       const payload = new URLSearchParams({ _csrf: 'token', _key: newId(), ...fields }).toString()
       const type = { 'content-type': 'application/x-www-form-urlencoded' }
       const reply = await app.inject({ method: 'POST', url, headers: { ...headers(as), ...type }, payload })

@@ -112,7 +112,8 @@ export const resources: Resource[] = [
     address: 'POST /schools/:schoolId/triage-queue',
     act: routeQueue,
     stands: queueOwnersScreen,
-    then: () => '/triage-queues',
+    at: ({ schoolId = '' }) => ({ from: schoolId }),
+    then: ({ schoolId }: { schoolId: string }) => `/triage-queues?from=${schoolId}`,
   }),
   resource({
     address: 'POST /ask/:place/student',

@@ -1,6 +1,6 @@
 import { screen, type View } from '#access/screen.ts'
 import { roleWords, triageStaff, type Role } from '#access/roles.ts'
-import { Button, Choices, ErrorSummary, Form, Page, PageHead } from '#design/contract.ts'
+import { Button, Choices, ErrorSummary, Form, NamePages, Page, PageHead } from '#design/contract.ts'
 import { queueOwners } from '../queue-owners.ts'
 import type { Route } from '../route-store.ts'
 import { say } from './screen-words.ts'
@@ -35,16 +35,18 @@ const Queue = ({ queue, mayRoute, view }: { queue: Route; mayRoute: boolean; vie
   </section>
 )
 
-function QueueOwners({ queues, mayRoute }: Awaited<ReturnType<typeof queueOwners.see>>, view: View) {
+function QueueOwners({ part, queues, mayRoute }: Awaited<ReturnType<typeof queueOwners.see>>, view: View) {
   return (
     <Page shell={view.shell}>
       <PageHead title={say('queues')}>
         <p class="lead">{say('queues_lead')}</p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
-      {queues.map((queue) => (
-        <Queue queue={queue} mayRoute={mayRoute} view={view} />
-      ))}
+      <NamePages to="/triage-queues" label={say('queue_school')} part={part}>
+        {queues.map((queue) => (
+          <Queue queue={queue} mayRoute={mayRoute} view={view} />
+        ))}
+      </NamePages>
     </Page>
   )
 }

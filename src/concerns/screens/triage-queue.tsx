@@ -2,16 +2,18 @@ import { screen, type View } from '#access/screen.ts'
 import {
   type Column,
   Empty,
-  Field,
   Filter,
   Late,
+  Meant,
   Mini,
+  Narrow,
   Page,
   PageHead,
   Pager,
   Table,
   Tag,
 } from '#design/contract.ts'
+import { isChoice, isOpen } from '#platform/choosing.ts'
 import { triageQueue } from '../triage-queue.ts'
 import { sourceWords, urgencyWords } from '../words.ts'
 import { say } from './screen-words.ts'
@@ -87,20 +89,17 @@ const columns: Column<Line>[] = [
   },
 ]
 
-const pageAddress = (school: string | null, after?: string) => {
+const pageAddress = (school: string | undefined, after?: string) => {
   const asked = new URLSearchParams({
-    ...(school !== null && { school }),
+    ...(school !== undefined && { school }),
     ...(after !== undefined && { after }),
   })
   return asked.size === 0 ? '/concerns' : `/concerns?${asked}`
 }
 
-function TriageQueue({ concerns, schools, school, first, next }: Queue, view: View) {
+function TriageQueue({ concerns, choosing, first, next }: Queue, view: View) {
   const late = concerns.filter(({ overdue }) => overdue).length
-  const options = [
-    { value: '', label: say('queue_all_schools') },
-    ...schools.map(({ id, name }) => ({ value: id, label: name })),
-  ]
+  const school = choosing.chosen?.id
   return (
     <Page shell={view.shell}>
       <PageHead title={say('queue')}>
@@ -108,18 +107,20 @@ function TriageQueue({ concerns, schools, school, first, next }: Queue, view: Vi
           {say('queue_waits', { count: concerns.length })} {say('queue_lates', { late })}
         </p>
       </PageHead>
-      {schools.length > 1 && (
+      {isChoice(choosing) && (
         <Filter to="/concerns">
-          <Field
+          <Narrow
             name="school"
-            type="select"
             label={say('queue_school')}
-            options={options}
-            value={school ?? ''}
+            all={say('queue_all_schools')}
+            choosing={choosing}
+            clear={pageAddress(undefined)}
           />
         </Filter>
       )}
-      {concerns.length === 0 ? (
+      {isOpen(choosing) ? (
+        <Meant label={say('queue_school')} choosing={choosing} href={pageAddress} />
+      ) : concerns.length === 0 ? (
         <Empty fact={say('queue_none')} note={say('queue_none_next')} />
       ) : (
         <Table caption={say('queue_caption')} columns={columns} rows={concerns} />

@@ -23,8 +23,13 @@ export function Waiting({ seen }: { seen: SeenToday }) {
   if (items.length === 0) return null
   return (
     <details class="more">
-      <summary>{say('waiting', { count: items.length })}</summary>
+      <summary>{say('waiting', { count: seen.waitingCount })}</summary>
       <MarkedList items={items} />
+      {seen.waitingCount > items.length && (
+        <p>
+          <a href={`/referrals?navigator=${seen.personId}`}>{say('waiting_all')}</a>
+        </p>
+      )}
     </details>
   )
 }

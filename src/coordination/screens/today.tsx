@@ -6,6 +6,7 @@ import {
   NowBar,
   Page,
   PageHead,
+  Pager,
   PromiseGroup,
   Promises,
   type Shell,
@@ -26,13 +27,16 @@ const longDay = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
   timeZone: 'UTC',
 })
-const total = (seen: SeenToday) => groups.reduce((sum, group) => sum + seen.groups[group].length, 0)
+const total = ({ counts }: SeenToday) => groups.reduce((sum, group) => sum + counts[group], 0)
+const shownIn = (seen: SeenToday) => groups.reduce((sum, group) => sum + seen.groups[group].length, 0)
+const address = (show: Group, after?: string) =>
+  `/today?${new URLSearchParams({ show, ...(after !== undefined && { after }) })}`
 
 /** The counts are one sentence of links, not tiles. */
 function Lead({ seen }: { seen: SeenToday }) {
   const { calendar, now } = seen
   const today = dayOf(calendar, now)
-  const present = groups.filter((group) => seen.groups[group].length > 0)
+  const present = groups.filter((group) => seen.counts[group] > 0)
   return (
     <p class="lead">
       {longDay.format(new Date(`${today}T00:00:00Z`))}, {timeOf(calendar, now)}.{' '}
@@ -42,7 +46,9 @@ function Lead({ seen }: { seen: SeenToday }) {
           {present.map((group, i) => (
             <>
               {i > 0 && ', '}
-              <a href={`#${group}`}>{say(`count_${group}`, { count: seen.groups[group].length })}</a>
+              <a href={seen.show === 'everything' ? `#${group}` : address(group)}>
+                {say(`count_${group}`, { count: seen.counts[group] })}
+              </a>
             </>
           ))}
           .
@@ -67,6 +73,15 @@ function Closed({ seen: { calendar, now } }: { seen: SeenToday }) {
   )
 }
 
+/** Where the others of a group are, when the page does not show all of it. */
+const rest = ({ counts, groups: shown, show }: SeenToday, group: Group) =>
+  show === 'everything' && counts[group] > shown[group].length
+    ? {
+        href: address(group),
+        label: say('see_all', { what: say(`count_${group}`, { count: counts[group] }) }),
+      }
+    : undefined
+
 function Groups({
   seen,
   shell,
@@ -81,7 +96,12 @@ function Groups({
   return of
     .filter((group) => seen.groups[group].length > 0)
     .map((group) => (
-      <PromiseGroup id={group} heading={say(group, { count: seen.groups[group].length })} wide>
+      <PromiseGroup
+        id={group}
+        heading={say(group, { count: seen.counts[group] })}
+        wide
+        more={rest(seen, group)}
+      >
         {seen.groups[group].map((promise) => (
           <Row promise={promise} seen={seen} shell={shell} first={promise.id === firstId} />
         ))}
@@ -105,7 +125,7 @@ function Owed({ seen, shell }: { seen: SeenToday; shell: Shell }) {
 const nothingHere = (seen: SeenToday) =>
   [
     say('none_kept', { count: seen.kept.length }),
-    say('none_waiting', { count: seen.waiting.length }),
+    say('none_waiting', { count: seen.waitingCount }),
     say('comes_here'),
   ]
     .join(' ')
@@ -125,35 +145,40 @@ function Elsewhere({ shell }: { shell: Shell }) {
     .map(({ href, label }) => <ButtonLink href={href}>{label}</ButtonLink>)
 }
 
+/** Nothing owed, or nothing left of the group one looked at. */
+const Nothing = ({ seen, shell }: { seen: SeenToday; shell: Shell }) => (
+  <Empty
+    fact={say(seen.inbox ? 'partner_note' : 'none')}
+    note={seen.inbox ? say('partner_next') : nothingHere(seen)}
+  >
+    <p class="row">
+      {seen.inbox && (
+        <ButtonLink kind="go" href="/inbox">
+          {say('partner_inbox')}
+        </ButtonLink>
+      )}
+      {seen.role === 'teacher' && (
+        <ButtonLink kind="go" href="/concerns/new">
+          {say('raise')}
+        </ButtonLink>
+      )}
+      {!seen.inbox && seen.role !== 'teacher' && <Elsewhere shell={shell} />}
+    </p>
+  </Empty>
+)
+
 /** The first screen after signing in: what is owed, by when, the oldest promise first. */
 export const TodayPage = (seen: SeenToday, { shell }: View) => (
   <Page shell={shell}>
-    <PageHead title={say('title')}>
+    <PageHead
+      title={say('title')}
+      {...(seen.show !== 'everything' && { crumb: { href: '/today', label: say('all_groups') } })}
+    >
       <Lead seen={seen} />
       <Closed seen={seen} />
     </PageHead>
-    {total(seen) > 0 ? (
-      <Owed seen={seen} shell={shell} />
-    ) : (
-      <Empty
-        fact={say(seen.inbox ? 'partner_note' : 'none')}
-        note={seen.inbox ? say('partner_next') : nothingHere(seen)}
-      >
-        <p class="row">
-          {seen.inbox && (
-            <ButtonLink kind="go" href="/inbox">
-              {say('partner_inbox')}
-            </ButtonLink>
-          )}
-          {seen.role === 'teacher' && (
-            <ButtonLink kind="go" href="/concerns/new">
-              {say('raise')}
-            </ButtonLink>
-          )}
-          {!seen.inbox && seen.role !== 'teacher' && <Elsewhere shell={shell} />}
-        </p>
-      </Empty>
-    )}
+    {shownIn(seen) > 0 ? <Owed seen={seen} shell={shell} /> : <Nothing seen={seen} shell={shell} />}
+    {seen.show !== 'everything' && seen.next !== undefined && <Pager next={address(seen.show, seen.next)} />}
     <section class="after flow">
       <News seen={seen} shell={shell} />
       <Waiting seen={seen} />

@@ -10,7 +10,13 @@ export const screens: Screen[] = [crisisScreen, incidentScreen]
 const toIncident = ({ incidentId }: { incidentId: string }) => `/crisis/incidents/${incidentId}`
 
 export const resources: Resource[] = [
-  resource({ address: 'POST /crisis/incidents', act: startIncident, stands: crisisScreen, then: toIncident }),
+  resource({
+    address: 'POST /crisis/incidents',
+    act: startIncident,
+    stands: crisisScreen,
+    at: (_, { school }) => (typeof school === 'string' ? { school } : {}),
+    then: toIncident,
+  }),
   resource({
     address: 'POST /crisis/incidents/:incidentId/acknowledgement',
     act: acknowledgeAlert,

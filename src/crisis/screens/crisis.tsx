@@ -1,6 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { Button, Choices, ErrorSummary, Field, Form, kept, LivePage, MarkedList } from '#design/contract.ts'
+import { isChoice } from '#platform/choosing.ts'
 import { crisisPage } from '../crisis-page.ts'
 import { callsOf } from './calls.ts'
 import { Facts } from './facts.tsx'
@@ -28,28 +29,51 @@ const Running = ({ crisis: { incidents, timeZone, at } }: { crisis: Crisis }) =>
 )
 
 /** What was missing, led to its field: only the school ever is. */
-const errorsOf = ({ problem }: View) =>
+const errorsOf = ({ problem }: View, { offered, meant }: Crisis['school']) =>
   (problem?.because ?? []).map((reason) =>
-    reason.code === 'school_missing' ? { ...reason, field: 'schoolId' } : reason,
+    ['school_missing', 'school_unclear'].includes(reason.code)
+      ? { ...reason, field: offered === null && meant.length === 0 ? 'school' : 'schoolId' }
+      : reason,
   )
+
+/**
+ * Which school, where there is more than one: a few to choose of; of many its name, and then those it may be.
+ */
+function School({ school, field }: { school: Crisis['school']; field: ReturnType<typeof kept> }) {
+  const { value, ...choice } = field('schoolId')
+  const options = school.offered ?? school.meant
+  return (
+    <>
+      {options.length > 0 && (
+        <Choices
+          {...choice}
+          legend={say('school')}
+          options={options.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={value ?? school.chosen?.id ?? []}
+        />
+      )}
+      {school.offered === null && (
+        <Field
+          {...field('school')}
+          {...(school.chosen !== undefined && { value: school.chosen.name })}
+          type="search"
+          label={say(options.length > 0 ? 'school_other' : 'school')}
+          hint={say('school_hint')}
+        />
+      )}
+    </>
+  )
+}
 
 /**
  * Nothing has to be filled in: one press starts the incident. The school is asked where there is more than
  * one.
  */
-const Start = ({ crisis: { schools }, view }: { crisis: Crisis; view: View }) => {
-  const field = kept({ typed: view.typed, problem: { because: errorsOf(view) } })
-  const { value, ...school } = field('schoolId')
+const Start = ({ crisis: { school }, view }: { crisis: Crisis; view: View }) => {
+  const field = kept({ typed: view.typed, problem: { because: errorsOf(view, school) } })
   return (
     <Form to="/crisis/incidents" shell={view.shell} layout="flow read">
-      {schools.length > 1 && (
-        <Choices
-          {...school}
-          legend={say('school')}
-          options={schools.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={value ?? []}
-        />
-      )}
+      {isChoice(school) && <School school={school} field={field} />}
       <p>
         <Button kind="go" big>
           {say('start')}
@@ -81,7 +105,7 @@ function CrisisPage(crisis: Crisis, view: View) {
       </p>
       <div class="flow">
         <h1>{say('crisis')}</h1>
-        <ErrorSummary errors={errorsOf(view)} />
+        <ErrorSummary errors={errorsOf(view, crisis.school)} />
         <p class="lead">{say('crisis_lead')}</p>
         <Start crisis={crisis} view={view} />
         {crisis.incidents.length > 0 && <Running crisis={crisis} />}

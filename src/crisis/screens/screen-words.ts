@@ -7,6 +7,8 @@ export const say = catalog({
     crisis_lead: 'Call first. Stay with the student. Then start the record: one press tells the crisis lead.',
     lead: 'crisis lead',
     school: 'Which school?',
+    school_other: 'Another school',
+    school_hint: 'Its name, or how it begins.',
     start: 'Start the incident',
     more: 'Add what you know, or leave it empty',
     place: 'Where?',

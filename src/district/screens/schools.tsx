@@ -1,56 +1,19 @@
-import { roleWords } from '#access/roles.ts'
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { ButtonLink, ErrorSummary, Page, PageHead, State, Table } from '#design/contract.ts'
+import { ButtonLink, ErrorSummary, Page, PageHead, Table } from '#design/contract.ts'
 import { addClosure } from '../add-closure.ts'
 import type { Weekday } from '../calendar.ts'
-import { lookSchools } from '../look-schools.ts'
+import { lookSchools, type SeenSchools } from '../look-schools.ts'
 import { removeClosure } from '../remove-closure.ts'
 import { screenWords } from '../screen-words.ts'
 import { Closures } from './closures.tsx'
 import { dayLabel } from './day-label.ts'
+import { Schools } from './school-list.tsx'
 import { zoneName } from './zone-name.ts'
 
 const say = screenWords()
-const role = roleWords()
 
-type Data = Awaited<ReturnType<typeof lookSchools.see>>
-type School = Data['schools'][number]
-
-const Live = ({ school, today }: { school: School; today: string }) => {
-  if (school.liveOn === null) return <State s="next">{say('set_up')}</State>
-  const live = school.liveOn <= today
-  return (
-    <State s={live ? 'done' : 'due'}>
-      {say(live ? 'live' : 'live_from', { day: dayLabel(school.liveOn) })}
-    </State>
-  )
-}
-
-const Leads = ({ leads }: School) => {
-  if (leads.length === 0) return <State s="late">{say('no_lead')}</State>
-  const people = Map.groupBy(leads, ({ name }) => name)
-  return (
-    <ul role="list">
-      {[...people].map(([name, held]) => (
-        <li>{say('lead', { name, roles: held.map((lead) => role(lead.role).toLowerCase()).join(', ') })}</li>
-      ))}
-    </ul>
-  )
-}
-
-const Schools = ({ schools, today }: Data) => (
-  <Table
-    caption={say('schools_caption')}
-    rows={schools}
-    columns={[
-      { head: say('head_school'), cell: (row) => row.name },
-      { head: say('head_level'), cell: (row) => say(`level_${row.level}`) },
-      { head: say('head_live'), cell: (row) => <Live school={row} today={today} /> },
-      { head: say('head_leads'), cell: (row) => <Leads {...row} /> },
-    ]}
-  />
-)
+type Data = SeenSchools
 
 const Terms = ({ terms }: Data) => (
   <section class="flow" aria-labelledby="terms">

@@ -55,7 +55,7 @@ type Asked<D, S> = {
 /** The page the form stands on, again, with what was wrong and every word that was typed. */
 async function showAgain<D, S>(reply: FastifyReply, asked: Asked<D, S>, problem: Problem) {
   const { resource, visit, body } = asked
-  const params = resource.at?.(asked.params) ?? asked.params
+  const params = resource.at?.(asked.params, body.typed) ?? asked.params
   const path = Object.entries(params).reduce(
     (url, [name, value]) => url.replace(`:${name}`, value),
     resource.stands.address,

@@ -59,8 +59,11 @@ export type Resource<D, S> = {
   readonly address: string
   readonly act: Deed<D>
   readonly stands: Screen<D, S>
-  /** Parameters of the screen it stands on, from those of the request; the same ones when left out. */
-  readonly at?: (given: Record<string, string>) => Record<string, string>
+  /**
+   * What the screen it stands on is asked when it is shown again: from the parameters of the request and what
+   * was typed. The same parameters when left out.
+   */
+  readonly at?: (given: Record<string, string>, typed: Typed) => Record<string, string>
   readonly then: (result: never, given: Record<string, string>) => string
   readonly open: boolean
 }
@@ -82,7 +85,7 @@ export function declarations<D, S>() {
       address: `${'POST' | 'PUT' | 'DELETE'} /${string}`
       act: Deed<D, Result>
       stands: Screen<D, S>
-      at?: (given: Record<string, string>) => Record<string, string>
+      at?: (given: Record<string, string>, typed: Typed) => Record<string, string>
       then: (result: Result, given: Record<string, string>) => string
       open?: boolean
     }): Resource<D, S> {

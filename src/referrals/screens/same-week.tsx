@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { Empty, Page, PageHead, Table } from '#design/contract.ts'
+import { Empty, NamePages, Page, PageHead, Table } from '#design/contract.ts'
 import { lookSameWeek } from '../look-same-week.ts'
 import { trackerWords } from './tracker-words.ts'
 
@@ -7,14 +7,13 @@ const say = trackerWords()
 
 type Data = Awaited<ReturnType<typeof lookSameWeek.see>>
 
-const SameWeekPage = ({ days, schools }: Data, view: View) => (
+const SameWeekPage = ({ days, part, schools }: Data, view: View) => (
   <Page shell={view.shell}>
     <PageHead title={say('same_week')} crumb={{ href: '/referrals', label: say('title') }}>
       <p>{say('same_week_lead', { days })}</p>
     </PageHead>
-    {schools.length === 0 ? (
-      <Empty fact={say('same_week_none')} />
-    ) : (
+    {part.of === 0 && <Empty fact={say('same_week_none')} />}
+    <NamePages to="/same-week" label={say('school')} part={part}>
       <Table
         caption={say('same_week_caption')}
         rows={schools}
@@ -25,7 +24,7 @@ const SameWeekPage = ({ days, schools }: Data, view: View) => (
           { head: say('same_week_open'), cell: ({ open }) => String(open) },
         ]}
       />
-    )}
+    </NamePages>
   </Page>
 )
 

@@ -19,6 +19,7 @@ export const trackerWords = catalog({
     any_step: 'Any',
     navigator: 'Navigator',
     anyone: 'Anyone',
+    works_at: '{school}{more, plural, =0 {} one { and # more school} other { and # more schools}}',
     need: 'High need',
     any_need: 'All',
     only_high: 'High need only',

@@ -1,82 +1,16 @@
 import type { View } from '#access/screen.ts'
-import {
-  ButtonLink,
-  Clock,
-  Empty,
-  Field,
-  Filter,
-  Mini,
-  Page,
-  PageHead,
-  Pager,
-  Table,
-  Tag,
-} from '#design/contract.ts'
+import { ButtonLink, Clock, Empty, Mini, Page, PageHead, Pager, Table, Tag } from '#design/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import { dayOf } from '#district/contract.ts'
-import { openStates, type Tracked } from '../look-tracker.ts'
-import { stateWords, stepWords } from '../words.ts'
+import type { Tracked } from '../look-tracker.ts'
+import { stepWords } from '../words.ts'
 import { miniOf, standsAt } from './line-parts.tsx'
+import { address, Asking, Filters } from './tracker-filters.tsx'
 import { trackerWords } from './tracker-words.ts'
 
 const say = trackerWords()
-const sayState = stateWords()
 const sayStep = stepWords()
 type Row = Tracked['rows'][number]
-
-/** The address of the tracker with the same filters and something changed. */
-function address(filter: Tracked['filter'], change: { sort?: string; after?: string | undefined }): string {
-  const query = new URLSearchParams()
-  const put = (name: string, value: string | undefined) => value !== undefined && query.set(name, value)
-  put('school', filter.schoolId)
-  put('state', filter.state)
-  put('navigator', filter.navigatorId)
-  put('need', filter.highNeed ? 'high' : undefined)
-  put('time', filter.late ? 'late' : undefined)
-  const sort = change.sort ?? filter.sort
-  put('sort', sort === 'due' ? undefined : sort)
-  put('after', change.after)
-  const text = query.toString()
-  return text === '' ? '/referrals' : `/referrals?${text}`
-}
-
-const named = (rows: readonly { id: string; name: string }[]) =>
-  rows.map(({ id, name }) => ({ value: id, label: name }))
-
-type OptionProps = {
-  name: string
-  label: string
-  value: string | undefined
-  all: string
-  of: readonly { value: string; label: string }[]
-}
-
-/** One thing the list can be narrowed to. */
-const Narrow = ({ name, label, value = '', all, of }: OptionProps) => (
-  <Field name={name} type="select" label={label} value={value} options={[{ value: '', label: all }, ...of]} />
-)
-
-function Filters({ filter, choices }: { filter: Tracked['filter']; choices: Tracked['choices'] }) {
-  const states = openStates.map((state) => ({ value: state, label: sayState(state) }))
-  const high = {
-    value: filter.highNeed ? 'high' : undefined,
-    of: [{ value: 'high', label: say('only_high') }],
-  }
-  const late = { value: filter.late ? 'late' : undefined, of: [{ value: 'late', label: say('only_late') }] }
-  const schools = { value: filter.schoolId, of: named(choices.schools) }
-  const navigators = { value: filter.navigatorId, of: named(choices.navigators) }
-  return (
-    <Filter to="/referrals">
-      {schools.of.length > 1 && (
-        <Narrow name="school" label={say('school')} all={say('all_schools')} {...schools} />
-      )}
-      <Narrow name="state" label={say('step')} value={filter.state} all={say('any_step')} of={states} />
-      <Narrow name="navigator" label={say('navigator')} all={say('anyone')} {...navigators} />
-      <Narrow name="need" label={say('need')} all={say('any_need')} {...high} />
-      <Narrow name="time" label={say('time')} all={say('any_time')} {...late} />
-    </Filter>
-  )
-}
 
 const Student = ({ row }: { row: Row }) => (
   <>
@@ -161,6 +95,12 @@ function Rows({ tracked }: { tracked: Tracked }) {
   )
 }
 
+const NoRows = () => (
+  <Empty fact={say('nothing')} note={say('nothing_note')}>
+    <ButtonLink href="/referrals">{say('show_all')}</ButtonLink>
+  </Empty>
+)
+
 /** Every open referral within reach, one row each. */
 export const TrackerPage = (tracked: Tracked, { shell }: View) => (
   <Page shell={shell}>
@@ -169,11 +109,11 @@ export const TrackerPage = (tracked: Tracked, { shell }: View) => (
         <a href="/same-week">{say('same_week')}</a>
       </p>
     </PageHead>
-    <Filters filter={tracked.filter} choices={tracked.choices} />
-    {tracked.rows.length === 0 ? (
-      <Empty fact={say('nothing')} note={say('nothing_note')}>
-        <ButtonLink href="/referrals">{say('show_all')}</ButtonLink>
-      </Empty>
+    <Filters {...tracked} />
+    {tracked.open ? (
+      <Asking {...tracked} />
+    ) : tracked.rows.length === 0 ? (
+      <NoRows />
     ) : (
       <Rows tracked={tracked} />
     )}
@@ -182,6 +122,6 @@ export const TrackerPage = (tracked: Tracked, { shell }: View) => (
         <a href={address(tracked.filter, {})}>{say('first_page')}</a>
       </p>
     )}
-    <Pager next={tracked.next === undefined ? undefined : address(tracked.filter, { after: tracked.next })} />
+    <Pager {...(tracked.next !== undefined && { next: address(tracked.filter, { after: tracked.next }) })} />
   </Page>
 )

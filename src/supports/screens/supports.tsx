@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { type Column, Empty, Page, PageHead, State, Table, Tabs, Tag } from '#design/contract.ts'
+import { type Column, Empty, Page, PageHead, Pager, State, Table, Tabs, Tag } from '#design/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import { supportList } from '../support-page.ts'
 import { stateWords } from '../words.ts'
@@ -31,7 +31,8 @@ const columns = (today: string): Column<Line>[] => [
   { head: say('state'), cell: ({ state }) => <State s={marks[state]}>{stateSays(state)}</State> },
 ]
 
-function Supports({ supports, mine, today }: List, view: View) {
+function Supports({ supports, mine, today, first, next }: List, view: View) {
+  const here = mine ? '/supports?mine=yes' : '/supports'
   return (
     <Page shell={view.shell}>
       <PageHead title={say('supports')} />
@@ -47,6 +48,10 @@ function Supports({ supports, mine, today }: List, view: View) {
       ) : (
         <Table caption={say('supports_caption')} columns={columns(today)} rows={supports} />
       )}
+      <Pager
+        {...(!first && { previous: here })}
+        {...(next !== undefined && { next: `${here}${mine ? '&' : '?'}after=${next}` })}
+      />
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 import type { Page, Response } from '@playwright/test'
 import { expect } from 'vitest'
+import { mostHtml } from '../../support/weight.ts'
 import { brokenRules } from './axe.ts'
 
-const most = { html: 60 * 1024, script: 30 * 1024 }
+const most = { html: mostHtml, script: 30 * 1024 }
 
 /** What must hold on every page anybody passes on a journey, noted while they pass. */
 export type Watch = { violations: string[]; heavy: string[]; broken: string[] }

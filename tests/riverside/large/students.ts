@@ -1,4 +1,4 @@
-import { nameWords } from '#people/names.ts'
+import { nameWords } from '#platform/name-words.ts'
 import type { Cell, Table } from './copy.ts'
 import { familyNames, givenNames, languages, neighborhoods } from './names.ts'
 import { before, dayOf, levelOf, type Plan } from './places.ts'

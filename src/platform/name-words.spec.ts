@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameWords } from './names.ts'
+import { nameWords } from './name-words.ts'
 
 test('accents fold away, so that a name is found however it is typed', () => {
   expect(nameWords('Diego Núñez')).toEqual(['diego', 'nunez'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isId } from '#platform/ids.ts'
+import { isId } from './ids.ts'
 
 /** Where a page of a list begins: after this row, in the order of an instant and then of ids. */
 export type PageKey = { at: Date; id: string }

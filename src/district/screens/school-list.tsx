@@ -1,0 +1,48 @@
+import { roleWords } from '#access/roles.ts'
+import { NamePages, State, Table } from '#design/contract.ts'
+import type { SeenSchools } from '../look-schools.ts'
+import { screenWords } from '../screen-words.ts'
+import { dayLabel } from './day-label.ts'
+
+const say = screenWords()
+const role = roleWords()
+
+type School = SeenSchools['schools'][number]
+
+const Live = ({ school, today }: { school: School; today: string }) => {
+  if (school.liveOn === null) return <State s="next">{say('set_up')}</State>
+  const live = school.liveOn <= today
+  return (
+    <State s={live ? 'done' : 'due'}>
+      {say(live ? 'live' : 'live_from', { day: dayLabel(school.liveOn) })}
+    </State>
+  )
+}
+
+const Leads = ({ leads, moreLeads }: School) =>
+  leads.length === 0 ? (
+    <State s="late">{say('no_lead')}</State>
+  ) : (
+    <ul role="list">
+      {leads.map(({ name, roles }) => (
+        <li>{say('lead', { name, roles: roles.map((held) => role(held).toLowerCase()).join(', ') })}</li>
+      ))}
+      {moreLeads > 0 && <li>{say('more_leads', { count: moreLeads })}</li>}
+    </ul>
+  )
+
+/** The schools of the district, with whom each turns to. */
+export const Schools = ({ part, schools, today }: SeenSchools) => (
+  <NamePages to="/schools" label={say('head_school')} part={part}>
+    <Table
+      caption={say('schools_caption')}
+      rows={schools}
+      columns={[
+        { head: say('head_school'), cell: (row) => row.name },
+        { head: say('head_level'), cell: (row) => say(`level_${row.level}`) },
+        { head: say('head_live'), cell: (row) => <Live school={row} today={today} /> },
+        { head: say('head_leads'), cell: (row) => <Leads {...row} /> },
+      ]}
+    />
+  </NamePages>
+)
