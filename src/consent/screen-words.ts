@@ -14,7 +14,8 @@ export const screenWords = catalog({
     head_until: 'Until',
     head_change: 'Change',
     ends_soon: '{day}, ends soon',
-    end_it: 'End this consent',
+    end_it: 'End',
+    end_it_what: 'this consent',
     asked_on: 'asked {at}',
     record: 'Record answers',
     record_hint:

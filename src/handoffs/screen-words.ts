@@ -18,7 +18,7 @@ export const screenWords = catalog({
     same_day: 'same-day standard',
     talking_with: 'With {name}, {relationship}, {language}.',
     talked_with: 'Talked with {name}, {relationship}, {language}.',
-    talked_interpreter: 'Interpreter: {interpreter}.',
+    talked_interpreter: '{interpreter} was on the line.',
     talking_interpreter: 'On the line: {interpreter}.',
     nobody_yet: 'Nobody is on the phone yet',
     call: 'Call {name}',

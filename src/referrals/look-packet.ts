@@ -28,6 +28,7 @@ async function offered({ tx, now }: Viewing, referral: Referral) {
     decline: list('decline'),
     nonConnection: list('non_connection'),
     barriers: list('barrier'),
+    place: partners.find((one) => one.id === referral.partnerId)?.address ?? '',
     clinicians: await cliniciansOf(tx, referral.partnerId as string),
     partners: partners
       .filter((one) => one.id !== referral.partnerId && one.endedAt === null)

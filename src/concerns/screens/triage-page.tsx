@@ -46,7 +46,7 @@ const Checklist = ({ data, view }: { data: TriageData; view: View }) => {
             legend={question}
             options={options}
             chosen={value ?? []}
-            inline="columns"
+            inline={options.length > 3 ? 'columns' : true}
             {...(hint !== undefined && { hint })}
           />
         )

@@ -47,14 +47,23 @@ type ConsentTableProps = {
 export function ConsentTable({ rows, partner, reading, mayEnd }: ConsentTableProps) {
   const columns: Column<ShelfRow>[] = [
     { head: say('head_may'), cell: ({ scope }) => said(`scope.${scope}`, { partner }) },
-    { head: say('head_answer'), cell: ({ is }) => <State s={marks[is]}>{said(`standing.${is}`)}</State> },
-    { head: say('head_until'), cell: (row) => until(row, reading) },
+    {
+      head: say('head_answer'),
+      fit: true,
+      cell: ({ is }) => <State s={marks[is]}>{said(`standing.${is}`)}</State>,
+    },
+    { head: say('head_until'), fit: true, cell: (row) => until(row, reading) },
   ]
   const change: Column<ShelfRow> = {
     head: say('head_change'),
+    fit: true,
     cell: ({ is, consentId }) =>
       is === 'in_force' &&
-      consentId !== null && <a href={`/consents/${consentId}/revocation`}>{say('end_it')}</a>,
+      consentId !== null && (
+        <a href={`/consents/${consentId}/revocation`}>
+          {say('end_it')} <span class="vh">{say('end_it_what')}</span>
+        </a>
+      ),
   }
   return <Table caption={say('caption')} columns={mayEnd ? [...columns, change] : columns} rows={rows} />
 }

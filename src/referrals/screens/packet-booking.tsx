@@ -17,7 +17,8 @@ const ways = visitModalities.map((code) => ({ value: code, label: sayVisit(code)
 /** What sort of visit, how long and where: the same for a booking and for an offer. */
 function Kind({ props, form }: { props: FormProps; form: string }) {
   const { modality } = props.seen.referral
-  const field = kept(typedIn(props.view, form), { kind: 'assessment', modality, minutes: '60' })
+  const { place } = props.seen.choices
+  const field = kept(typedIn(props.view, form), { kind: 'assessment', modality, place, minutes: '60' })
   const own = (name: string) => ({ ...field(name), id: `${form}-${name}` })
   return (
     <>

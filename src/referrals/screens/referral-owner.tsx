@@ -11,7 +11,7 @@ export const Owner = ({ data, view }: { data: ReferralData; view: View }) => {
   const field = kept(view)
   const others = data.navigators.filter(({ id }) => id !== data.referral.navigatorId)
   return (
-    <section class="after flow" aria-labelledby="owner-h">
+    <section class="flow" aria-labelledby="owner-h">
       <h2 id="owner-h">{say('owner')}</h2>
       <p>{say('owner_now', { name: data.names.navigatorName })}</p>
       <details class="more" {...(view.problem !== undefined && { open: true })}>

@@ -94,9 +94,23 @@ const tabsOf = (data: ReferralData) => [
   { href: '#statuses', label: say('tab_statuses'), count: data.statuses.length },
 ]
 
-const Full = ({ data }: { data: ReferralData }) => {
+/** Who owns it, and what makes the need high: kept here by whoever may. */
+const Keeping = ({ data, view }: { data: ReferralData; view: View }) => (
+  <>
+    <Owner data={data} view={view} />
+    <StateHighNeed data={data} view={view} />
+  </>
+)
+
+const Full = ({ data, view }: { data: ReferralData; view: View }) => {
   const { full } = data
-  if (full === null) return <Statuses data={data} />
+  if (full === null)
+    return (
+      <>
+        <Statuses data={data} />
+        <Keeping data={data} view={view} />
+      </>
+    )
   return (
     <>
       {full.evidence !== null && <HandoffEvidence data={data} evidence={full.evidence} />}
@@ -104,6 +118,7 @@ const Full = ({ data }: { data: ReferralData }) => {
         <div>
           <Statuses data={data} />
           <Visits data={data} full={full} />
+          <Keeping data={data} view={view} />
         </div>
         <div>
           <Consents data={data} full={full} />
@@ -166,9 +181,7 @@ function ReferralPage(data: ReferralData, view: View) {
       <div class="after">
         <Tabs label={say('links')} tabs={tabsOf(data)} />
       </div>
-      <Full data={data} />
-      <Owner data={data} view={view} />
-      <StateHighNeed data={data} view={view} />
+      <Full data={data} view={view} />
     </Page>
   )
 }
