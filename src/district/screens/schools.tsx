@@ -17,15 +17,25 @@ const role = roleWords()
 type Data = Awaited<ReturnType<typeof lookSchools.see>>
 type School = Data['schools'][number]
 
+const isLive = ({ liveOn }: School, today: string) => liveOn !== null && liveOn <= today
+
 const Live = ({ school, today }: { school: School; today: string }) => {
   if (school.liveOn === null) return <State s="next">{say('set_up')}</State>
-  const live = school.liveOn <= today
+  const live = isLive(school, today)
   return (
     <State s={live ? 'done' : 'due'}>
       {say(live ? 'live' : 'live_from', { day: dayLabel(school.liveOn) })}
     </State>
   )
 }
+
+/** The way to the day a school goes live; a day that has come is decided no more. */
+const SetLive = ({ school: { id, name } }: { school: School }) => (
+  <a href={`/schools/${id}/live-day`}>
+    {say('set_live_day')}
+    <span class="vh"> {name}</span>
+  </a>
+)
 
 const Leads = ({ leads }: School) => {
   if (leads.length === 0) return <State s="late">{say('no_lead')}</State>
@@ -39,14 +49,22 @@ const Leads = ({ leads }: School) => {
   )
 }
 
-const Schools = ({ schools, today }: Data) => (
+const Schools = ({ schools, today, maySetLive }: Data) => (
   <Table
     caption={say('schools_caption')}
     rows={schools}
     columns={[
       { head: say('head_school'), cell: (row) => row.name },
       { head: say('head_level'), cell: (row) => say(`level_${row.level}`) },
-      { head: say('head_live'), cell: (row) => <Live school={row} today={today} /> },
+      {
+        head: say('head_live'),
+        cell: (row) => (
+          <>
+            <Live school={row} today={today} />{' '}
+            {maySetLive && !isLive(row, today) && <SetLive school={row} />}
+          </>
+        ),
+      },
       { head: say('head_leads'), cell: (row) => <Leads {...row} /> },
     ]}
   />
