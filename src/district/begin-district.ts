@@ -22,8 +22,8 @@ const hours = statement(
 export const firstHours = { weekdays: [1, 2, 3, 4, 5], opens: '08:00', closes: '16:00' } as const
 
 /**
- * Writes a district that is nobody's demo, with hours for its clocks. Terms, schools and people come later, so
- * nobody is asked for permission: there is nobody yet.
+ * Writes a district that is nobody's demo, with hours for its clocks. Terms, schools and people come later,
+ * so nobody is asked for permission: there is nobody yet.
  */
 export async function beginDistrict(tx: Transaction, given: NewDistrict, now: Date): Promise<void> {
   const district = tx.scope.districtId
