@@ -1,5 +1,6 @@
 import { readSettings } from '#platform/settings.ts'
 import { type Command, Complaint, readCall, type Terminal } from './command.ts'
+import { districtCommand } from './district.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { seedCommand } from './seed.ts'
@@ -12,6 +13,7 @@ import { verifyCommand } from './verify.ts'
 export const commands: Command[] = [
   serveCommand,
   migrateCommand,
+  districtCommand,
   seedCommand,
   importCommand,
   verifyCommand,

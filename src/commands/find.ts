@@ -35,21 +35,27 @@ async function districtIds(db: Db): Promise<{ id: string }[]> {
   }
 }
 
-/** The district a command speaks of: by id or name, or the only one there is. @throws Complaint */
-export async function findDistrict(db: Db, asked: string | undefined): Promise<{ id: string; name: string }> {
+/** Every district of the installation. @throws Complaint where the database is not ours */
+export async function allDistricts(db: Db): Promise<{ id: string; name: string }[]> {
   const all: { id: string; name: string }[] = []
   for (const { id } of await districtIds(db)) {
     all.push(
       await db.transaction({ districtId: id, side: 'system' }, (tx) => tx.one(named, { district: id })),
     )
   }
+  return all
+}
+
+/** The district a command speaks of: by id or name, or the only one there is. @throws Complaint */
+export async function findDistrict(db: Db, asked: string | undefined): Promise<{ id: string; name: string }> {
+  const all = await allDistricts(db)
   const found =
     asked === undefined
       ? all
       : all.filter(({ id, name }) => id === asked || name.toLowerCase() === asked.toLowerCase())
   const [only] = found
   if (only !== undefined && found.length === 1) return only
-  if (all.length === 0) throw new Complaint('There is no district yet. See throughline seed --help')
+  if (all.length === 0) throw new Complaint('There is no district yet. See throughline district --help')
   throw new Complaint(`Say which district: --district ${all.map(({ name }) => `"${name}"`).join(' or ')}`)
 }
 

@@ -33,7 +33,7 @@ async function prepare(installation: Installation, db: Db, terminal: Terminal): 
       terminal.progress(`Filling the demo district: ${told} of ${of} stories`)
     await fillRiverside({ admin: installation.admin, db, now: installation.clock.now(), onProgress })
   }
-  return true
+  return (await extentOfRiverside(db)) !== 'absent'
 }
 
 /**

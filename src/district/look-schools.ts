@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
 import { look } from '#access/look.ts'
 import { type Role, schoolStaff } from '#access/roles.ts'
 import { breaksOf } from './breaks.ts'
@@ -7,7 +9,7 @@ import { dayOf } from './calendar-hours.ts'
 import { mayKeepCalendar } from './policy.ts'
 import { closuresFrom, schoolsWithLeads, termsFrom } from './schools-store.ts'
 import { schoolsOfDistrict } from './choosing-store.ts'
-import { calendarOf } from './store.ts'
+import { calendarOf, findSchool } from './store.ts'
 
 /** Whom a school turns to, in the order they are shown. */
 const leading: readonly Role[] = ['designated_lead', 'crisis_lead', 'student_support_head', 'navigator']
@@ -46,6 +48,7 @@ export const lookSchools = look({
       terms,
       closures,
       breaks: breaksOf(closures, calendar),
+      maySetLive: actor.role === 'district_head' && mayKeepCalendar(actor),
       mayKeep: (calendarKeepers as readonly Role[]).includes(actor.role) && mayKeepCalendar(actor),
     }
   },
@@ -63,5 +66,17 @@ export const lookHours = look({
     view.sawNoStudent()
     const { timeZone, hours } = await calendarOf(view.tx)
     return { timeZone, hours }
+  },
+})
+
+/** One school, for the form that says when it goes live. */
+export const lookLiveDay = look({
+  name: 'district/live-day',
+  by: ['district_head'],
+  given: z.object({ schoolId: id }),
+  async see(view, { schoolId }) {
+    view.permit(mayKeepCalendar(view.actor))
+    view.sawNoStudent()
+    return (await findSchool(view.tx, schoolId)) ?? notFound()
   },
 })

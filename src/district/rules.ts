@@ -38,6 +38,19 @@ export type ObstacleToHours = keyof typeof hoursObstacles
 export const obstaclesToHours = (hours: HoursGiven): ObstacleToHours[] =>
   (Object.keys(hoursObstacles) as ObstacleToHours[]).filter((name) => hoursObstacles[name](hours))
 
+type LiveDay = { liveOn?: string | undefined; today: string }
+
+const goingLive = {
+  live_already: (school, { today }) => school.liveOn !== null && school.liveOn <= today,
+  day_passed: (_school, { liveOn, today }) => liveOn !== undefined && liveOn < today,
+} satisfies Record<string, (school: { liveOn: string | null }, given: LiveDay) => boolean>
+
+export type ObstacleToLiveDay = keyof typeof goingLive
+
+/** Every reason the day a school goes live stays as it is. */
+export const obstaclesToLiveDay = (school: { liveOn: string | null }, given: LiveDay): ObstacleToLiveDay[] =>
+  (Object.keys(goingLive) as ObstacleToLiveDay[]).filter((name) => goingLive[name](school, given))
+
 type Ending = { personId: string; endedAt: Date | null }
 
 const ending = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Role } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -66,3 +67,19 @@ export const termsFrom = (tx: Transaction, on: string): Promise<TermRow[]> =>
 /** Days without school from a day on. */
 export const closuresFrom = (tx: Transaction, on: string): Promise<ClosureRow[]> =>
   tx.all(closures, { district: tx.scope.districtId, on })
+
+const held = statement(
+  ($: { district: string; id: string }) => sql<{ id: string; liveOn: string | null }>`
+    select id, live_on as "liveOn" from school
+    where district_id = ${$.district} and id = ${$.id} and closed_on is null for update`,
+)
+const liveDay = statement(
+  ($: { district: string; id: string; on: string | null }) => sql`
+    update school set live_on = ${$.on}::date where district_id = ${$.district} and id = ${$.id}`,
+)
+
+/** Takes the row of an open school for the rest of the act; undefined when there is none. */
+export const holdSchool = ({ tx, districtId: district }: Unit, id: string) => tx.maybe(held, { district, id })
+
+export const saveLiveDay = ({ tx, districtId: district }: Unit, id: string, on: string | null) =>
+  tx.run(liveDay, { district, id, on })

@@ -18,6 +18,13 @@ export const screenWords = catalog({
     live: 'Live since {day}',
     live_from: 'Live from {day}',
     set_up: 'Being set up',
+    set_live_day: 'Set the day',
+    live_day: 'When does {name} go live?',
+    live_day_lead:
+      'From that day the school decides about its students here. Shipped samples are closed to it until the district approves them.',
+    live_day_on: 'First day',
+    live_day_hint: 'Today or later. Leave it empty while the school is being set up.',
+    live_day_save: 'Save the day',
     no_lead: 'Nobody is named',
     lead: '{name}: {roles}',
     more_leads: 'And {count} more',

@@ -1,5 +1,5 @@
 import { catalog } from '#platform/words.ts'
-import type { ObstacleToClosing, ObstacleToEnding, ObstacleToHours } from './rules.ts'
+import type { ObstacleToClosing, ObstacleToEnding, ObstacleToHours, ObstacleToLiveDay } from './rules.ts'
 
 export const closureWords = catalog({
   en: {
@@ -16,6 +16,13 @@ export const hoursWords = catalog({
   } satisfies Record<ObstacleToHours, string>,
 })
 
+export const liveWords = catalog({
+  en: {
+    live_already: 'The school is live, and decisions were made by that. The day stays.',
+    day_passed: 'The day has passed. A school goes live today or later.',
+  } satisfies Record<ObstacleToLiveDay, string>,
+})
+
 export const accessWords = catalog({
   en: {
     ended_already: 'This has ended already.',
@@ -30,7 +37,9 @@ export const traceWords = catalog({
     'assignment.ended': 'Assignment ended',
     'closure.added': 'Day without school added',
     'closure.removed': 'Day without school removed',
+    'district.begun': 'District begun',
     'hours.changed': 'Working hours of a weekday changed',
     'hours.saved': 'Working hours of the week saved',
+    'school.live_day_set': 'Day set on which a school goes live',
   },
 })

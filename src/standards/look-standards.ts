@@ -44,6 +44,11 @@ export const lookStandard = look({
       today: dayOf(calendar, view.now),
       standard: told(model[kind], calendar),
       clocks: model.time_standards.body,
+      mayApprove:
+        model[kind].sample &&
+        model[kind].approval === undefined &&
+        view.actor.role === 'district_head' &&
+        mayPublish(view.actor),
       mayEdit: kind === 'tiers' && view.actor.role === 'district_head' && mayPublish(view.actor),
       versions: versions.map((version) => ({ ...version, inForceOn: dayOf(calendar, version.inForceFrom) })),
     }

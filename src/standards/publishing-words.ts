@@ -9,3 +9,11 @@ export const publishingWords = catalog({
       'Each tier needs a service, a way in and a way out, one on a line, in at most 300 characters each.',
   },
 })
+
+/** Why a shipped sample cannot be approved. */
+export const approvingWords = catalog({
+  en: {
+    no_sample: 'This is a version of the district already, so there is nothing to approve.',
+    another_waits: 'A later version begins soon. What begins then counts, so approve that.',
+  },
+})

@@ -35,6 +35,9 @@ export const screenWords = catalog({
     in_force_on: 'In force from',
     decision_hint: 'The meeting or vote it rests on.',
     publish: 'Publish this version',
+    approve: 'Approve this sample for use',
+    approve_lead:
+      'It becomes a version of the district, word for word, and live schools use it from now on. Who approves it, and when, is kept.',
 
     tier_services: 'Services',
     tier_entry: 'Ways in',

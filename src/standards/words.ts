@@ -1,7 +1,12 @@
 import { catalog, familyCatalog } from '#platform/words.ts'
 
 /** What the trail says of the model. @drawn */
-export const traceWords = catalog({ en: { 'standard.published': 'New version of a standard published' } })
+export const traceWords = catalog({
+  en: {
+    'standard.approved': 'Shipped sample approved as a version of the district',
+    'standard.published': 'New version of a standard published',
+  },
+})
 
 /** Words about standards and time. Sentences are built from them in clock-words.ts. */
 export const standardsWords = familyCatalog({

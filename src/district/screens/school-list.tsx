@@ -9,15 +9,25 @@ const role = roleWords()
 
 type School = SeenSchools['schools'][number]
 
+const isLive = ({ liveOn }: School, today: string) => liveOn !== null && liveOn <= today
+
 const Live = ({ school, today }: { school: School; today: string }) => {
   if (school.liveOn === null) return <State s="next">{say('set_up')}</State>
-  const live = school.liveOn <= today
+  const live = isLive(school, today)
   return (
     <State s={live ? 'done' : 'due'}>
       {say(live ? 'live' : 'live_from', { day: dayLabel(school.liveOn) })}
     </State>
   )
 }
+
+/** The way to the day a school goes live; a day that has come is decided no more. */
+const SetLive = ({ school: { id, name } }: { school: School }) => (
+  <a href={`/schools/${id}/live-day`}>
+    {say('set_live_day')}
+    <span class="vh"> {name}</span>
+  </a>
+)
 
 const Leads = ({ leads, moreLeads }: School) =>
   leads.length === 0 ? (
@@ -32,7 +42,7 @@ const Leads = ({ leads, moreLeads }: School) =>
   )
 
 /** The schools of the district, with whom each turns to. */
-export const Schools = ({ part, schools, today }: SeenSchools) => (
+export const Schools = ({ part, schools, today, maySetLive }: SeenSchools) => (
   <NamePages to="/schools" label={say('head_school')} part={part}>
     <Table
       caption={say('schools_caption')}
@@ -40,7 +50,15 @@ export const Schools = ({ part, schools, today }: SeenSchools) => (
       columns={[
         { head: say('head_school'), cell: (row) => row.name },
         { head: say('head_level'), cell: (row) => say(`level_${row.level}`) },
-        { head: say('head_live'), cell: (row) => <Live school={row} today={today} /> },
+        {
+          head: say('head_live'),
+          cell: (row) => (
+            <>
+              <Live school={row} today={today} />{' '}
+              {maySetLive && !isLive(row, today) && <SetLive school={row} />}
+            </>
+          ),
+        },
         { head: say('head_leads'), cell: (row) => <Leads {...row} /> },
       ]}
     />

@@ -1,7 +1,7 @@
 import type { Resource, Screen } from '#access/screen.ts'
-import { standardScreen } from './standard.tsx'
+import { approvalResource, standardScreen } from './standard.tsx'
 import { standardsScreen } from './standards.tsx'
 import { tiersFormScreen, tiersResource } from './tiers-form.tsx'
 
 export const screens: Screen[] = [standardsScreen, standardScreen, tiersFormScreen]
-export const resources: Resource[] = [tiersResource]
+export const resources: Resource[] = [tiersResource, approvalResource]

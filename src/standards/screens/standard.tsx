@@ -1,8 +1,21 @@
-import { screen, type View } from '#access/screen.ts'
-import { Banner, ButtonLink, Page, PageHead, Table } from '#design/contract.ts'
+import { reasonsShown } from '#access/reasons-shown.ts'
+import { resource, screen, type View } from '#access/screen.ts'
+import {
+  Banner,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Field,
+  Form,
+  kept,
+  Page,
+  PageHead,
+  Table,
+} from '#design/contract.ts'
 import type { VNode } from 'preact'
 import { dayWords } from '../clock-words.ts'
-import type { Bodies } from '../kinds.ts'
+import { approveSample } from '../approve-sample.ts'
+import type { Bodies, Kind } from '../kinds.ts'
 import { lookStandard } from '../look-standards.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
@@ -41,17 +54,35 @@ const Versions = ({ versions, today }: Data) => (
   </section>
 )
 
+const Approve = ({ kind, view }: { kind: Kind; view: View }) => (
+  <Form to={`/standards/${kind}/approval`} shell={view.shell} layout="box flow">
+    <h2>{say('approve')}</h2>
+    <p>{say('approve_lead')}</p>
+    <Field
+      {...kept(view)('decision')}
+      label={say('head_decision')}
+      hint={say('decision_hint')}
+      maxlength={300}
+    />
+    <p>
+      <Button kind="go">{say('approve')}</Button>
+    </p>
+  </Form>
+)
+
 const StandardPage = (data: Data, view: View) => {
   const { standard, today } = data
   const { version, inForceOn, sample, approval } = standard
   const decision = data.versions.find((each) => each.version === version)?.decision ?? ''
   return (
     <Page shell={view.shell}>
+      <ErrorSummary errors={reasonsShown(view)} />
       <PageHead title={said(`kind_${standard.kind}`)} crumb={{ href: '/standards', label: say('standards') }}>
         <p>{say('since', { version, day: dayWords(inForceOn, today), decision })}</p>
       </PageHead>
       <div class="flow">
         {sample && approval === undefined && <Banner kind="slow">{say('sample_banner')}</Banner>}
+        {data.mayApprove && <Approve kind={standard.kind} view={view} />}
         {data.mayEdit && (
           <p>
             <ButtonLink href="/standards/tiers/new">{say('edit_tiers')}</ButtonLink>
@@ -69,4 +100,11 @@ export const standardScreen = screen({
   title: say('standards'),
   look: lookStandard,
   page: StandardPage,
+})
+
+export const approvalResource = resource({
+  address: 'POST /standards/:kind/approval',
+  act: approveSample,
+  stands: standardScreen,
+  then: ({ kind }) => `/standards/${kind}`,
 })

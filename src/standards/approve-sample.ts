@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { choice, text } from '#platform/given.ts'
+import { type Kind, kinds } from './kinds.ts'
+import { mayPublish } from './policy.ts'
+import { addVersion, latestOf } from './publish-store.ts'
+import { approvingWords } from './publishing-words.ts'
+import { modelInForce } from './store.ts'
+
+/**
+ * The district takes a shipped sample as its own: the same words as a version of the district, in force from
+ * now, with the decision it rests on, who recorded it and when. Live schools may use it from then on [R095].
+ */
+export const approveSample = act({
+  name: 'standards/approve-sample',
+  by: ['district_head'],
+  given: z.object({
+    kind: choice(kinds as [Kind, ...Kind[]]),
+    decision: text(300, 'Say which decision this rests on'),
+  }),
+  refusals: approvingWords,
+  async do(unit, { kind, decision }) {
+    const standard = (await modelInForce(unit.tx, unit.now))[kind]
+    unit.permit(mayPublish(unit.actor), { type: 'standard', id: standard.id })
+    const latest = await latestOf(unit, kind)
+    const because = [
+      ...(standard.sample && standard.approval === undefined ? [] : (['no_sample'] as const)),
+      ...(latest.inForceFrom > unit.now ? (['another_waits'] as const) : []),
+    ]
+    if (because.length > 0) return refused(because)
+
+    const version = latest.version + 1
+    const approvedOn = dayOf(await calendarOf(unit.tx), unit.now)
+    const { body } = standard
+    const id = await addVersion(unit, { kind, version, inForceFrom: unit.now, body, decision, approvedOn })
+    unit.record('standard.approved', { type: 'standard', id }, { kind, version, sample_id: standard.id })
+    return done({ id, kind, version })
+  },
+})
