@@ -7,13 +7,15 @@ import { consentsOf } from '#consent/contract.ts'
 import { caregiversOf, detailKeepers, findStudent, type Student } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { lineOf, loopFacts, loopOf, responsibilitiesOf } from '#referrals/contract.ts'
+import { gateOf } from '#partnership/contract.ts'
+import { findPacket, lineOf, loopFacts, loopOf, responsibilitiesOf } from '#referrals/contract.ts'
 import { dueAt, labelOf, modelInForce } from '#standards/contract.ts'
 import { measuresOf } from './measure-store.ts'
 import { type Gap, gapsOf } from './six-answers.ts'
 import { findNextVisit, openThings, referralsOf, type StudentReferral } from './student-store.ts'
 import { timelineOf } from './timeline.ts'
-import { sharesOf } from './shares.ts'
+import { careOf, sharesOf } from './shares.ts'
+import { sharingOf } from './sharing.ts'
 
 /**
  * Who opens the page of a student: the care team of the school; a principal reads where things stand and no
@@ -101,6 +103,27 @@ const withLine = (referral: StudentReferral, facts: Facts, now: Date) => ({
   line: lineOf(referral, now),
 })
 
+/** What was allowed on the active referral, and what really crosses. */
+async function crossing(
+  { tx, now }: Viewing,
+  { consents, calendar }: Facts,
+  active: StudentReferral | undefined,
+) {
+  const shares = sharesOf(consents, active, now)
+  const gate =
+    active === undefined || active.partnerId === null
+      ? undefined
+      : await gateOf(tx, active.partnerId, dayOf(calendar, now))
+  const packet = active === undefined ? undefined : await findPacket(tx, active.id)
+  const agreement = gate?.agreement
+  return {
+    shares,
+    care: careOf(consents, active, now),
+    agreementEndsOn: gate?.obstacles.length === 0 ? (agreement?.endsOn ?? null) : null,
+    sharing: sharingOf({ shares, packet, agreed: agreement?.partnerToSchool ?? [] }),
+  }
+}
+
 const nameOf = ({ preferredName, givenName, familyName }: Student) =>
   `${preferredName ?? givenName} ${familyName}`
 
@@ -151,7 +174,7 @@ export const lookStudent = look({
         measures,
         caregivers,
         mayKeepDetails: (detailKeepers as readonly Role[]).includes(view.actor.role),
-        shares: sharesOf(facts.consents, shown.active, view.now),
+        ...(await crossing(view, facts, shown.active)),
         timeline: await timelineOf(view.tx, student.id, {
           before: before === undefined ? view.now : new Date(before),
           role: view.actor.role,

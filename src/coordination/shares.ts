@@ -11,6 +11,9 @@ const asked = [
   'care_coordination',
 ] as const satisfies readonly Scope[]
 
+/** Consent to receive care stands on records of its own: it lets nothing cross [R128]. */
+const careAsked = ['services', 'telehealth', 'billing'] as const satisfies readonly Scope[]
+
 /** One question and where its answer stands with the agency of the active referral [R146]. */
 export type Share = { readonly scope: Scope; readonly standing: Standing }
 
@@ -20,26 +23,31 @@ const ended = (standing: Standing, endedAt: Date | null): Standing =>
     ? { is: 'ended', consent: standing.consent, since: endedAt }
     : standing
 
-/** How information is shared on a referral, question by question; empty before an agency is chosen. */
-export function sharesOf(
-  consents: readonly Consent[],
-  referral: Pick<StudentReferral, 'id' | 'partnerId' | 'endedAt'> | undefined,
-  now: Date,
+type About = Pick<StudentReferral, 'id' | 'partnerId' | 'endedAt'> | undefined
+
+function standingsOf(
+  scopes: readonly Scope[],
+  { consents, referral, now }: { consents: readonly Consent[]; referral: About; now: Date },
 ): Share[] {
   if (referral === undefined || referral.partnerId === null) return []
   const partnerId = referral.partnerId
   const own = consents.filter((consent) => consent.referralId === referral.id)
-  const all = asked.map(
-    (scope): Share => ({
-      scope,
-      standing: ended(standingOf(own, { scope, partnerId, now }), referral.endedAt),
-    }),
-  )
-  return all.filter(
+  return scopes.map((scope) => ({
+    scope,
+    standing: ended(standingOf(own, { scope, partnerId, now }), referral.endedAt),
+  }))
+}
+
+/** How information is shared on a referral, question by question; empty before an agency is chosen. */
+export const sharesOf = (consents: readonly Consent[], referral: About, now: Date): Share[] =>
+  standingsOf(asked, { consents, referral, now }).filter(
     ({ scope, standing }) =>
       standing.is !== 'not_asked' || scope === 'referral_disclosure' || scope === 'status_feedback',
   )
-}
+
+/** What the family answered about care itself. */
+export const careOf = (consents: readonly Consent[], referral: About, now: Date): Share[] =>
+  standingsOf(careAsked, { consents, referral, now }).filter(({ standing }) => standing.is !== 'not_asked')
 
 export const shareOf = (shares: readonly Share[], scope: Scope): Standing | undefined =>
   shares.find((share) => share.scope === scope)?.standing

@@ -16,7 +16,6 @@ export type StudentReferral = LineFacts & {
   partnerAddress: string | null
   partnerPhone: string | null
   routeName: string | null
-  agreementEndsOn: string | null
   highNeed: boolean
   reasonCategory: string
   serviceSought: string
@@ -47,7 +46,7 @@ const ofStudent = statement(
   }) => sql<StudentReferral>`
     select f.id, f.number, f.school_id as "schoolId", f.navigator_id as "navigatorId", g.name as "navigatorName",
       f.partner_id as "partnerId", p.name as "partnerName", p.short_name as "partnerShortName", p.address as "partnerAddress",
-      p.phone as "partnerPhone", r.address as "routeName", a.ends_on as "agreementEndsOn", f.high_need as "highNeed",
+      p.phone as "partnerPhone", r.address as "routeName", f.high_need as "highNeed",
       f.reason_category as "reasonCategory", f.service_sought as "serviceSought", t.tier, t.chosen as "chosenPath",
       e.name as "deciderName", n.source as "concernSource", w.name as "reporterName",
       f.first_referred_at as "firstReferredAt", f.predecessor_id as "predecessorId", f.next_due_at as "nextDueAt",
@@ -68,8 +67,6 @@ const ofStudent = statement(
     left join lateral (select max(u.happened_at) as happened_at from referral_status u
       where u.district_id = f.district_id and u.referral_id = f.id and u.source = 'family_reported'
         and u.status in ('first_appointment_completed', 'ongoing_engagement') and u.answer is distinct from false) y on true
-    left join lateral (select max(x.ends_on) as ends_on from agreement x
-      where x.district_id = f.district_id and x.partner_id = f.partner_id and x.suspended_at is null) a on true
     where f.district_id = ${$.district} and f.student_id = ${$.student}
       and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
     order by f.ended_at nulls first, f.referred_at desc, f.id desc limit 12`,

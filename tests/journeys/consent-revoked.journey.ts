@@ -1,3 +1,4 @@
+import { families } from '../riverside/families.ts'
 import { rowOf } from './steps/agency.ts'
 import { answers, follows, presses, reads, sees, types } from './steps/page.ts'
 import { aVisitIsArranged, nameOf } from './steps/told.ts'
@@ -57,6 +58,10 @@ async function thenTheSchoolReadsNotShared({ enter, accessible }: Stage) {
   await maya.goto(`/referrals/${referralId}`)
   await reads(maya, /Not shared: the family did not agree/)
   await reads(maya, 'Next: Contact the family')
+  await accessible(maya)
+  await maya.goto(`/students/${families.kayla.id}`)
+  await reads(maya, 'Nothing is shared any more')
+  await reads(maya, /Not shared since/)
   await accessible(maya)
   await maya.goto('/referrals')
   await reads(maya, 'not shared')

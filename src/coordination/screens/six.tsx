@@ -6,19 +6,14 @@ import type { FullStudent, SeenStudent } from '../look-student.ts'
 import { shareOf } from '../shares.ts'
 import { type Gap, type Question } from '../six-answers.ts'
 import { measureWords, missingWords, questionWords } from '../words.ts'
-import { type Instants, instantsOf } from './instants.ts'
+import { instantsOf } from './instants.ts'
+import type { Page, Said } from './said.ts'
+import { sharingSaid } from './sharing-answer.tsx'
 import { studentWords } from './student-words.ts'
 
 const say = studentWords()
 const ask = questionWords()
 const sayConsent = consentWords()
-
-type Page = { seen: SeenStudent; full: FullStudent; at: Instants }
-type Said = {
-  answer: string
-  source: AnswerProps extends infer P ? (P extends { source: infer S } ? S : never) : never
-  s?: 'done' | 'end' | 'hidden'
-}
 
 /** Nothing is asked any more, because no referral is open. */
 const over: Said = { answer: say('not_asked_now'), source: say('not_asked_now_note'), s: 'end' }
@@ -52,28 +47,6 @@ function consent({ full, at }: Page): Said {
   return { answer: say('consent_by', { method, name: given.grantorName }), source }
 }
 
-function sharing({ seen, full, at }: Page): Said {
-  const yes = (scope: 'status_feedback' | 'safety_signals' | 'participation') =>
-    shareOf(full.shares, scope)?.is === 'in_force'
-  const active = seen.active
-  const source = (
-    <>
-      {active?.routeName && `${say('through', { route: active.routeName })} `}
-      {active?.agreementEndsOn && `${say('agreement', { day: at.day(active.agreementEndsOn) })} `}
-      <a href="#sees">{say('who_sees')}</a>
-    </>
-  )
-  const standing = shareOf(full.shares, 'referral_disclosure')
-  if (standing?.is !== 'in_force') return { answer: say('shares_nothing'), s: 'end', source }
-  if (active?.sentAt === null) return { answer: say('shares_not_sent'), source }
-  const answer = [
-    say(yes('status_feedback') ? 'shares_status' : 'shares_no_status'),
-    say(yes('safety_signals') ? 'shares_safety' : 'shares_no_safety'),
-    say(yes('participation') ? 'shares_visits' : 'shares_no_visits'),
-  ].join(' ')
-  return { answer, source }
-}
-
 /** All that was owed is there: the next visit is between the agency and the family. */
 function caredFor({ seen: { active }, at }: Pick<Page, 'seen' | 'at'>): Said | undefined {
   const engagedAt = active?.endedAt === null ? active.engagedAt : null
@@ -97,6 +70,7 @@ function nextVisit({ seen, at }: Page): Said {
     source: [
       say('visit_where', { agency: visit.partnerShortName, place: visit.place }),
       say('visit_by', { name: visit.bookedByName, day: at.day(visit.bookedAt) }),
+      ...(seen.active?.notShared === true ? [say('visit_unshared')] : []),
     ].join(' '),
   }
 }
@@ -136,7 +110,7 @@ function progress({ full, at }: Page): Said {
 const answers: Record<Question, (page: Page) => Said> = {
   responsibility,
   consent,
-  sharing,
+  sharing: sharingSaid,
   next_visit: nextVisit,
   risk,
   progress,
@@ -151,6 +125,10 @@ const fixes = (question: Question, { seen }: Page) => {
     : { href: `/referrals/${seen.active.id}/handoff`, label: say('fix_handoff') }
 }
 
+/** The agency would know, and may not tell: the family is asked. */
+const isUntold = (question: Question, { seen }: Page) =>
+  seen.active?.notShared === true && (question === 'responsibility' || question === 'next_visit')
+
 function gap({ question, owner, dueAt }: Gap, page: Page): AnswerProps {
   const { calendar, now } = page.seen
   const { headline } = clockWords(calendar, { dueAt, now })
@@ -158,7 +136,7 @@ function gap({ question, owner, dueAt }: Gap, page: Page): AnswerProps {
   const fix = fixes(question, page)
   return {
     question: ask(question),
-    missing: missingWords()(question),
+    missing: isUntold(question, page) ? say('agency_may_not_tell') : missingWords()(question),
     owner,
     due: page.at.day(dueAt),
     left: headline,

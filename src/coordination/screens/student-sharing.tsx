@@ -1,7 +1,8 @@
-import { consentWords } from '#consent/contract.ts'
+import { consentWords, type Item } from '#consent/contract.ts'
 import { State, Table } from '#design/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
-import { type Share, shareOf } from '../shares.ts'
+import type { Share } from '../shares.ts'
+import type { Back, BackScope } from '../sharing.ts'
 import { type Instants, instantsOf } from './instants.ts'
 import { studentWords } from './student-words.ts'
 
@@ -35,7 +36,7 @@ export function Consents({ seen, full }: { seen: SeenStudent; full: FullStudent 
         <Table
           caption={<span class="vh">{say('consents')}</span>}
           narrow="pairs"
-          rows={full.shares}
+          rows={[...full.shares, ...full.care]}
           columns={[
             { head: say('may'), cell: ({ scope }) => sayConsent(`scope.${scope}`, { partner }) },
             { head: say('answer'), fit: true, cell: (share) => <Answer share={share} /> },
@@ -54,31 +55,43 @@ export function Consents({ seen, full }: { seen: SeenStudent; full: FullStudent 
   )
 }
 
-const NotShared = () => <State s="hidden">{say('not_shared')}</State>
+/** Whether the school is told: what was told before stays known, and nothing new comes. */
+const Told = ({ back, yes, at }: { back: Back; yes: string; at: Instants }) =>
+  back.told ? (
+    yes
+  ) : (
+    <State s="hidden">
+      {back.since === null ? say('not_shared') : say('not_shared_since', { day: at.day(back.since) })}
+    </State>
+  )
+
+/** What of these items the agency was sent: the family or the agreement may have left some out. */
+function sentOf({ sharing: { sent } }: FullStudent, items: readonly Item[], at: Instants): string {
+  const there = items.filter((item) => sent?.items.includes(item))
+  if (sent === undefined || there.length === 0) return say('no')
+  const day = at.day(sent.at)
+  return there.length === items.length
+    ? say('sent_on', { day })
+    : say('sent_part', { day, items: there.map((item) => sayConsent(`item.${item}`)).join(', ') })
+}
 
 /** Item by item: what the agency has, and what comes back to the school. */
-function rowsOf(seen: SeenStudent, full: FullStudent) {
-  const shares = (scope: 'referral_disclosure' | 'status_feedback' | 'safety_signals' | 'participation') =>
-    shareOf(full.shares, scope)?.is === 'in_force'
-  const sent = seen.active !== undefined && seen.active.sentAt !== null
+function rowsOf(full: FullStudent, at: Instants) {
+  const { sent, back } = full.sharing
+  const agency = say(sent === undefined ? 'no' : 'yes')
+  const told = (scope: BackScope, yes = say('yes')) => <Told back={back[scope]} yes={yes} at={at} />
+  const school = say('yes')
   return [
-    { item: say('row_identity'), agency: sent ? say('yes') : say('no'), school: say('yes') },
-    { item: say('row_reason'), agency: sent ? say('yes') : say('no'), school: say('yes') },
+    { item: say('row_identity'), agency: sentOf(full, ['identity', 'caregiver_contact'], at), school },
+    { item: say('row_reason'), agency: sentOf(full, ['reason', 'urgency'], at), school },
     {
-      item: say('row_status'),
-      agency: say('yes'),
-      school: shares('status_feedback') ? say('yes') : <NotShared />,
+      item: sayConsent('item.academic_observations'),
+      agency: sentOf(full, ['academic_observations'], at),
+      school,
     },
-    {
-      item: say('row_safety'),
-      agency: say('yes'),
-      school: shares('safety_signals') ? say('lead_only') : <NotShared />,
-    },
-    {
-      item: say('row_visits'),
-      agency: say('yes'),
-      school: shares('participation') ? say('yes') : <NotShared />,
-    },
+    { item: say('row_status'), agency, school: told('status_feedback') },
+    { item: say('row_safety'), agency, school: told('safety_signals', say('lead_only')) },
+    { item: say('row_visits'), agency, school: told('participation') },
     { item: say('row_record'), agency: say('never'), school: say('school_rules') },
     { item: say('row_notes'), agency: say('clinic_only'), school: say('never') },
   ]
@@ -86,7 +99,7 @@ function rowsOf(seen: SeenStudent, full: FullStudent) {
 
 /** Who sees what, item by item: what the family allowed, and what is never shared whatever it allowed. */
 export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }) {
-  const rows = rowsOf(seen, full)
+  const rows = rowsOf(full, instantsOf(seen))
   return (
     <section id="sees" aria-labelledby="se">
       <h2 id="se">{say('who_sees')}</h2>
