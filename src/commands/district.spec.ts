@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#access/roles.ts'
 import { addUser } from '#access/sign-in/add-user.ts'
 import { actorsInRole } from '#access/standing.ts'
-import { listSchools } from '#district/contract.ts'
+import { findSchool, schoolsOf } from '#district/contract.ts'
 import { setLiveDay } from '#district/set-live-day.ts'
 import { approveSample } from '#standards/approve-sample.ts'
 import { modelInForce, obstaclesToUsing } from '#standards/contract.ts'
@@ -58,13 +58,14 @@ describe('A district begun from nothing', () => {
       apply: true,
     })
     expect(said.at(-1)).toBe('Applied.')
-    const [school] = await inside(listSchools)
+    const { actor } = await being('district_head')
+    const [school] = await inside((tx) => schoolsOf(tx, actor))
     const schoolId = school?.id ?? ''
     const set = async (liveOn: string) =>
       setLiveDay.perform(await being('district_head'), { schoolId, liveOn })
     expect(await set('2026-10-12')).toEqual({ done: false, because: ['day_passed'] })
     expect((await set('2026-10-13')).done).toBe(true)
-    expect((await inside(listSchools)).find(({ id }) => id === schoolId)?.liveOn).toBe('2026-10-13')
+    expect((await inside((tx) => findSchool(tx, schoolId)))?.liveOn).toBe('2026-10-13')
     expect(await set('2026-10-14')).toEqual({ done: false, because: ['live_already'] })
   })
 
