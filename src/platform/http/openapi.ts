@@ -66,6 +66,27 @@ const writes = ({ address, act }: Resource<never, never>) => ({
   responses: { 200: json('Done'), default: problem },
 })
 
+/** Every answer that is not the one hoped for. */
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'status', 'code', 'title', 'next'],
+  properties: {
+    type: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    title: { type: 'string' },
+    next: { type: 'string' },
+    number: { type: 'string', description: 'Number of the message, where something broke' },
+    because: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { code: { type: 'string' }, says: { type: 'string' }, field: { type: 'string' } },
+      },
+    },
+  },
+}
+
 /** The OpenAPI 3.1 document of everything that is mounted: made from the same declarations as the pages. */
 export function openapiOf<D, S>(
   house: { screens: readonly Screen<D, S>[]; resources: readonly Resource<D, S>[] },
@@ -83,25 +104,7 @@ export function openapiOf<D, S>(
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
-        Problem: {
-          type: 'object',
-          required: ['type', 'status', 'code', 'title', 'next'],
-          properties: {
-            type: { type: 'string' },
-            status: { type: 'integer' },
-            code: { type: 'string' },
-            title: { type: 'string' },
-            next: { type: 'string' },
-            number: { type: 'string', description: 'Number of the message, where something broke' },
-            because: {
-              type: 'array',
-              items: {
-                type: 'object',
-                properties: { code: { type: 'string' }, says: { type: 'string' }, field: { type: 'string' } },
-              },
-            },
-          },
-        },
+        Problem: problemSchema,
       },
     },
     security: [{ token: [] }],
