@@ -66,7 +66,7 @@ const writes = ({ address, act }: Resource<never, never>) => ({
   responses: { 200: json('Done'), default: problem },
 })
 
-/** A problem as a machine reads it (RFC 9457). */
+/** Every answer that is not the one hoped for. */
 const problemSchema = {
   type: 'object',
   required: ['type', 'status', 'code', 'title', 'next'],
