@@ -10,6 +10,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   asking: 'Counts of the public page, which know no student.',
   assignment: 'Staff.',
   closure: 'The school calendar.',
+  district: 'The district itself.',
   hours: 'The school calendar.',
   invitation: 'Staff.',
   login: 'Staff.',
