@@ -1,0 +1,140 @@
+import { cast, type CastKey } from '../riverside/cast.ts'
+import { partners } from '../riverside/places.ts'
+
+/** What an act is given so that it gets as far as the ids it takes, beside what any field may hold. */
+export type Scene = {
+  act: string
+  by?: CastKey
+  /** Words of the scene's own; "=name" stands for an id of the story. */
+  given: Record<string, unknown>
+}
+
+const visit = { kind: 'assessment', modality: 'in_person', place: '214 Cedar Street' }
+const capacity = { reason: 'capacity', suggestedPartnerId: partners.northbank.id }
+const deciding = {
+  knownReferrals: '=referralId',
+  tier: 2,
+  reasonCategory: 'worry_and_sleep',
+  entryCriterion: 'triage_decision',
+}
+const support = {
+  focus: 'Asking for a break',
+  ownerId: cast.daniel.id,
+  startsOn: '2026-10-14',
+  reviewOn: '2026-10-28',
+  plannedEndOn: '2026-11-20',
+}
+
+/** Acts that take more ids than the one they are about. */
+export const scenes: readonly Scene[] = [
+  { act: 'people/update-caregiver', given: { authority: 'may_consent', language: 'es' } },
+  { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
+  { act: 'partnership/name-owner', given: { ownerId: cast.yolanda.id } },
+  {
+    act: 'consent/record-consent',
+    given: {
+      referralId: '=open',
+      caregiverId: '=kayla',
+      method: 'phone_witnessed',
+      witness: 'Interpreter 4471',
+      language: 'en',
+      endsOn: '2027-06-30',
+      answers: { referral_disclosure: 'yes' },
+    },
+  },
+  {
+    act: 'handoffs/answer-question',
+    given: {
+      referralId: '=open',
+      caregiverId: '=kayla',
+      scope: 'referral_disclosure',
+      answer: 'yes',
+      method: 'phone_witnessed',
+      witness: 'Interpreter 4471',
+      language: 'en',
+      endsOn: '2027-06-30',
+    },
+  },
+  { act: 'concerns/answer-question', by: 'joan', given: {} },
+  { act: 'concerns/match-student', given: { concernId: '=asked' } },
+  { act: 'concerns/decide-triage', given: { ...deciding, path: 'a', clinicianId: cast.daniel.id, support } },
+  {
+    act: 'concerns/decide-triage',
+    given: {
+      ...deciding,
+      path: 'b',
+      navigatorId: cast.maya.id,
+      overrideReason: 'Home is harder than school shows',
+      reviewerId: cast.ines.id,
+    },
+  },
+  {
+    act: 'supports/review-support',
+    by: 'daniel',
+    given: { outcome: 'continue', nextReviewOn: '2026-11-10', clinicianId: cast.daniel.id },
+  },
+  {
+    act: 'supports/review-support',
+    by: 'daniel',
+    given: {
+      outcome: 'step_up',
+      whatChanged: 'Worse at home',
+      exitCriterion: 'x',
+      clinicianId: cast.daniel.id,
+    },
+  },
+  { act: 'referrals/take-offer', given: { referralId: '=offered' } },
+  { act: 'referrals/answer-further-request', given: { referralId: '=offered', answer: 'not_needed' } },
+  {
+    act: 'referrals/accept-referral',
+    given: { referralId: '=sent', clinicianId: cast.tomas.id, credential: 'LCSW' },
+  },
+  { act: 'referrals/decline-referral', given: { referralId: '=sent', ...capacity } },
+  { act: 'referrals/return-referral', given: capacity },
+  { act: 'referrals/request-further-referral', given: { suggestedPartnerId: partners.northbank.id } },
+  {
+    act: 'referrals/schedule-visit',
+    given: { ...visit, onDay: '2026-10-15', atTime: '10:30', replacesId: '=appointmentId' },
+  },
+  { act: 'referrals/record-result', given: { result: 'cancelled_by_family' } },
+  { act: 'referrals/reassign-navigator', given: { navigatorId: cast.grace.id } },
+  {
+    act: 'referrals/redirect-referral',
+    given: { referralId: '=sent', partnerId: partners.northbank.id, reason: 'capacity' },
+  },
+  { act: 'handoffs/choose-partner', given: { referralId: '=open' } },
+  {
+    act: 'handoffs/record-conversation',
+    given: { referralId: '=open', caregiverId: '=kayla', mode: 'phone', language: 'en' },
+  },
+  {
+    act: 'handoffs/log-contact',
+    given: { referralId: '=open', caregiverId: '=kayla', mode: 'phone', language: 'en', result: 'reached' },
+  },
+  {
+    act: 'handoffs/offer-support',
+    given: {
+      referralId: '=declined',
+      supportAnswer: 'accepted',
+      focus: 'Asking for a break',
+      ownerId: cast.daniel.id,
+      reviewOn: '2026-10-28',
+    },
+  },
+  {
+    act: 'handoffs/book-appointment',
+    given: { referralId: '=offered', ...visit, on: '2026-10-15', at: '16:30' },
+  },
+  { act: 'handoffs/rebook-appointment', given: { ...visit, on: '2026-10-15', at: '16:30' } },
+  { act: 'crisis/acknowledge-alert', by: 'ruth', given: {} },
+  { act: 'crisis/start-incident', by: 'joan', given: {} },
+  { act: 'crisis/describe-incident', by: 'joan', given: {} },
+]
+
+/** An id that changes nothing when it is nobody's, and why. */
+export const heededOnlyWhenKnown: Readonly<Record<string, string>> = {
+  'handoffs/book-appointment offerId': 'the visit is booked, and no offer counts as taken',
+  'handoffs/rebook-appointment offerId': 'the visit is booked, and no offer counts as taken',
+  'concerns/decide-triage knownReferrals': 'what the new referral does not repeat is not looked at',
+  'access/create-token tokenId': 'the asker makes the id of the new token',
+}

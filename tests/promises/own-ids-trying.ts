@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Act } from '#access/act.ts'
+import type { Doer } from '#access/doer.ts'
+import type { Db } from '#platform/database/database.ts'
+import { Problem } from '#platform/problem.ts'
+
+const tables: Readonly<Record<string, string>> = {
+  agreementId: 'agreement',
+  assignmentId: 'assignment',
+  appointmentId: 'appointment',
+  caregiverId: 'caregiver',
+  clinicianId: 'person',
+  closureId: 'school_closure',
+  concernId: 'concern',
+  consentId: 'consent',
+  decisionId: 'triage_decision',
+  importId: 'roster_import',
+  knownReferrals: 'referral',
+  incidentId: 'crisis_incident',
+  navigatorId: 'person',
+  noticeId: 'notice',
+  offerId: 'visit_offer',
+  ownerId: 'person',
+  partnerId: 'partner',
+  personId: 'person',
+  referralId: 'referral',
+  requestId: 'further_request',
+  reviewerId: 'person',
+  schoolId: 'school',
+  screeningId: 'concern_screening',
+  signalId: 'safety_signal',
+  signOffId: 'legal_sign_off',
+  studentId: 'student',
+  suggestedPartnerId: 'partner',
+  supportId: 'brief_support',
+}
+/** Where the rows stand that a field of an act names. */
+export const tableOf = (name: string, field: string) =>
+  field === 'replacesId'
+    ? name === 'directory/change-route'
+      ? 'intake_route'
+      : 'appointment'
+    : tables[field.split('.').at(-1) as string]
+
+class Tried extends Error {
+  readonly outcome: unknown
+  constructor(outcome: unknown) {
+    super('Tried, and undone')
+    this.outcome = outcome
+  }
+}
+
+/** Everything as it would be, and then undone, so that one try is not in the way of the next. */
+const undoing = (doer: Doer): Doer => ({
+  ...doer,
+  db: {
+    transaction: (scope: never, work: (tx: never) => unknown) =>
+      doer.db
+        .transaction(scope, async (tx) => {
+          const outcome = await work(tx as never)
+          await tx.all(sql`set constraints all immediate`)
+          throw new Tried(outcome)
+        })
+        .catch((error: unknown) => {
+          if (error instanceof Tried) return error.outcome
+          throw error
+        }),
+  } as unknown as Db,
+})
+
+/** What somebody is answered, in one word. */
+export async function answerTo(doer: Doer, asked: Act, given: object): Promise<string> {
+  try {
+    const outcome = await asked.perform(undoing(doer), given)
+    return outcome.done ? 'done' : `refused: ${outcome.because.join(', ')}`
+  } catch (error) {
+    if (!(error instanceof Problem)) return `broken: ${(error as Error).message}`
+    return [error.code, ...error.because.map(({ code, field }) => `${field} ${code}`)].join(': ')
+  }
+}

@@ -1,0 +1,172 @@
+import type { Doer } from '#access/doer.ts'
+import { askAsStudent } from '#concerns/ask-as-student.ts'
+import { decideTriage } from '#concerns/decide-triage.ts'
+import { raiseConcern } from '#concerns/raise-concern.ts'
+import { screenConcern } from '#concerns/screen-concern.ts'
+import { startIncident } from '#crisis/start-incident.ts'
+import { publicActor } from '#access/actor.ts'
+import { newId } from '#platform/ids.ts'
+import { offerTimes } from '#referrals/offer-times.ts'
+import { postSignal } from '#referrals/post-signal.ts'
+import { requestFurtherReferral } from '#referrals/request-further-referral.ts'
+import { assignmentId, cast } from '../riverside/cast.ts'
+import { families, type FamilyKey } from '../riverside/families.ts'
+import { partners, riversideId, schools } from '../riverside/places.ts'
+import { agencyStory, thursday } from './agency-story.ts'
+import { answers, choices } from './triage-story.ts'
+
+type Ids = Record<string, string>
+
+const first = { onDay: '2026-10-15', atTime: '16:30' }
+const { kind, modality, place } = thursday
+
+type Story = Awaited<ReturnType<typeof agencyStory>>
+
+/** Concerns on their way: one to decide, one about nobody yet, and a support that was decided. */
+async function triageIds(story: Story): Promise<Ids> {
+  const { being, must } = story
+  const ready = async (family: FamilyKey) => {
+    const said = { studentId: families[family].id, observed: 'Quiet', urgency: 'this_week' }
+    const { concernId } = must(await raiseConcern.perform(being('joan'), said))
+    const given = { concernId, version: 1, answers: answers.low }
+    const { screeningId } = must(await screenConcern.perform(being('daniel'), given))
+    return { concernId, screeningId }
+  }
+  const one = async (text: string, values: unknown[] = []) =>
+    ((await story.admin.query<{ id: string }>(text, values)).rows[0] as { id: string }).id
+  const decided = must(
+    await decideTriage.perform(being('daniel'), { ...(await ready('lena')), ...choices.a }),
+  )
+  const { concernId, screeningId } = await ready('ada')
+  const anybody: Doer = { ...being('joan'), actor: publicActor(riversideId, schools.alderCreek.id) }
+  must(await askAsStudent.perform(anybody, { name: 'Ruben' }))
+  return {
+    concernId,
+    screeningId,
+    decisionId: decided.decisionId,
+    supportId: await one('select id from brief_support where decision_id = $1', [decided.decisionId]),
+    asked: await one('select id from concern where student_id is null'),
+  }
+}
+
+/** Referrals at each part of the way, and what hangs on them. */
+async function referralIds(story: Story): Promise<Ids> {
+  const { being, must } = story
+  const one = async (table: string, where: string, values: unknown[]) =>
+    (
+      (await story.admin.query<{ id: string }>(`select id from ${table} where ${where}`, values)).rows[0] as {
+        id: string
+      }
+    ).id
+  const open = await story.decide('kayla')
+  await story.choose(open)
+  const declined = await story.decide('theo')
+  await story.choose(declined)
+  await story.answer(declined, 'theo', { referral_disclosure: 'no' })
+  const { referralId: sent } = await story.sent('mateo')
+  const { referralId, consentIds } = await story.accepted('sofia')
+  const { referralId: offered } = await story.accepted('hana')
+  for (const each of [referralId, offered])
+    must(await offerTimes.perform(story.noor(), { referralId: each, kind, modality, place, first }))
+  const further = { referralId: offered, serviceSought: 'group' }
+  const { requestId } = must(await requestFurtherReferral.perform(story.noor(), further))
+  must(await postSignal.perform(story.noor(), { referralId, signal: 'call_today' }))
+  const appointmentId = await story.book(referralId)
+  const incidentId = must(await startIncident.perform(being('joan'), {})).incidentId
+  return {
+    open,
+    declined,
+    sent,
+    referralId,
+    offered,
+    appointmentId,
+    requestId,
+    incidentId,
+    consentId: consentIds[0] as string,
+    offerId: await one('visit_offer', 'referral_id = $1', [offered]),
+    signalId: await one('safety_signal', 'referral_id = $1', [referralId]),
+  }
+}
+
+/** What no act of a story makes. */
+async function placeIds({ admin }: Story): Promise<Ids> {
+  const cedar = [partners.cedarStreet.id]
+  const one = async (table: string, where = 'true', values: string[] = []) =>
+    (
+      (await admin.query<{ id: string }>(`select id from ${table} where ${where} limit 1`, values))
+        .rows[0] as {
+        id: string
+      }
+    ).id
+  return {
+    closureId: await one('school_closure'),
+    personId: cast.daniel.id,
+    assignmentId: assignmentId('daniel'),
+    agreementId: await one('agreement', 'partner_id = $1', cedar),
+    signOffId: await one('legal_sign_off', 'partner_id = $1', cedar),
+    routeId: await one('intake_route', 'partner_id = $1', cedar),
+    partnerId: partners.cedarStreet.id,
+    schoolId: schools.alderCreek.id,
+    studentId: families.sofia.id,
+    caregiverId: families.sofia.caregivers[0]?.id as string,
+  }
+}
+
+/** A notice and a roster that was looked at, as other acts would leave them. */
+async function leftIds({ admin }: Story): Promise<Ids> {
+  const [noticeId, importId] = [newId(), newId()]
+  const at = { district_id: riversideId, made_at: '2026-10-12T16:00:00Z' }
+  const notice = {
+    person_id: cast.maya.id,
+    kind: 'gate_closed',
+    subject_type: 'partner',
+    subject_id: newId(),
+  }
+  const roster = {
+    file_name: 'a.zip',
+    file_hash: '\\x00',
+    format: '1.1 bulk',
+    state: 'previewed',
+    summary: {},
+  }
+  await admin.query('begin; set local session_replication_role = replica')
+  for (const [table, row] of [
+    ['notice', { ...at, id: noticeId, ...notice }],
+    ['roster_import', { ...at, id: importId, ...roster }],
+  ] as const)
+    await admin.query(`insert into ${table} select (jsonb_populate_record(null::${table}, $1)).*`, [row])
+  await admin.query('commit')
+  return { noticeId, importId }
+}
+
+/** Copies a row into a district of its own, under a new id: what somebody of another district would name. */
+async function copyAway({ admin }: Story, table: string, id: string): Promise<string> {
+  const [district, copy] = [newId(), newId()]
+  await admin.query('begin; set local session_replication_role = replica')
+  await admin.query(
+    `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || $2)).* from ${table} t where id = $1`,
+    [id, { district_id: district, id: copy, public_code: copy }],
+  )
+  await admin.query('commit')
+  return copy
+}
+
+/** Riverside with something of every kind, and a way to what is like it in another district. */
+export async function ownIdsStory() {
+  const story = await agencyStory({ at: '2026-10-13T16:30:00Z' })
+  const parts = [triageIds, referralIds, placeIds, leftIds]
+  const own: Ids = {}
+  for (const part of parts) Object.assign(own, await part(story))
+  const elsewhere = new Map<string, Promise<string>>()
+  return {
+    ...story,
+    own,
+    /** The same kind of row in another district. */
+    away(table: string, id: string): Promise<string> {
+      const known = elsewhere.get(id) ?? copyAway(story, table, id)
+      elsewhere.set(id, known)
+      return known
+    },
+  }
+}
+export type OwnIdsStory = Awaited<ReturnType<typeof ownIdsStory>>
