@@ -31,8 +31,8 @@ const end = (id: string, at: string, ending: string) =>
     `begin; set local session_replication_role = replica;
      update referral set state = 'closed', ended_at = '${at}', next_step = null, next_due_at = null, next_owner = null
        where id = '${id}';
-     insert into referral_ending (district_id, referral_id, student_id, ending, ended_by, ended_at)
-       select district_id, id, student_id, '${ending}', navigator_id, '${at}' from referral where id = '${id}';
+     insert into referral_ending (district_id, referral_id, student_id, ending, destination, ended_by, ended_at)
+       select district_id, id, student_id, '${ending}', 'Another district', navigator_id, '${at}' from referral where id = '${id}';
      commit`,
   )
 
