@@ -1869,6 +1869,10 @@ export interface Participation {
    */
   id: string;
   /**
+   * The version of the list it was sent by; none for what was sent before lists had versions.
+   */
+  list_id: string | null;
+  /**
    * The agency.
    */
   partner_id: string;
@@ -1885,9 +1889,9 @@ export interface Participation {
    */
   referral_id: string;
   /**
-   * Came or did not come.
+   * A code of the list of signals in force.
    */
-  signal: "attended" | "not_attended";
+  signal: string;
   /**
    * The student.
    */
@@ -2458,6 +2462,10 @@ export interface SafetySignal {
    */
   id: string;
   /**
+   * The version of the list it was sent by; none for what was sent before lists had versions.
+   */
+  list_id: string | null;
+  /**
    * The agency.
    */
   partner_id: string;
@@ -2474,9 +2482,9 @@ export interface SafetySignal {
    */
   referral_id: string;
   /**
-   * One of the closed list.
+   * A code of the list of signals in force.
    */
-  signal: "risk_changed" | "call_today" | "safety_plan_exists";
+  signal: string;
   /**
    * The student.
    */

@@ -4,6 +4,7 @@ import { careTeam, partnerStaff, type Role, schoolStaff, triageStaff } from '#ac
 import { calendarOf } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { lineOf } from '#referrals/contract.ts'
+import { modelInForce } from '#standards/contract.ts'
 import {
   type Bounds,
   boundsOf,
@@ -98,6 +99,13 @@ async function done(view: Viewing, since: Date) {
   })
 }
 
+/** The district's words for the signals that wait to be taken up; nothing is asked while none does. */
+async function signalsSaid({ tx, now }: Viewing, things: readonly { kind: string }[]) {
+  if (!things.some(({ kind }) => kind === 'signal')) return {}
+  const { safety } = (await modelInForce(tx, now)).signals.body
+  return Object.fromEntries(safety.map(({ code, text }): [string, string] => [code, text]))
+}
+
 const studentsIn = (rows: readonly { studentId: string | null }[]) => [
   ...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null)),
 ]
@@ -146,6 +154,7 @@ export const lookToday = look({
       /** An agency's promises stand in its inbox. */
       inbox: is(partnerStaff, actor.role),
       groups: eachGroup((group) => shown[group].flatMap((promise) => wholeOf(promise, details, now))),
+      signals: await signalsSaid(view, things),
       next: next && pageKeyText(next),
       waiting: waiting.flatMap(({ id }) => details.get(id) ?? []),
       waitingCount: waiting.length,

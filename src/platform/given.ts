@@ -23,9 +23,11 @@ export const optionalText = (limit: number) =>
 
 /** A phone number as people write it: it is shown and called, never taken apart. */
 export const phone = (empty: string = missing) =>
-  text(40, empty).pipe(
-    z.string().regex(/^\+?[\d\s().-]{3,}(?:\s?(?:x|ext\.?)\s?\d+)?$/i, 'Give a phone number'),
-  )
+  z
+    .string({ error: empty })
+    .trim()
+    .max(40, 'Use at most 40 characters')
+    .regex(/^\+?[\d\s().-]{3,}(?:\s?(?:x|ext\.?)\s?\d+)?$/i, 'Give a phone number')
 
 /** Where mail can be sent to. */
 export const mailAddress = z.email('Give an address like name@example.org')

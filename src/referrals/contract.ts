@@ -34,7 +34,7 @@ export {
 export { isLate, sameWeekOf } from './same-week.ts'
 export { addVisit, offersOf, saveResult, takeOffer, visitsOf } from './visit-store.ts'
 export { navigatorTraceWords, sendingWords } from './words-navigator.ts'
-export { traceWords as partnerTraceWords, resultWords, signalWords, stepWords, visitWords } from './words.ts'
+export { traceWords as partnerTraceWords, resultWords, stepWords, visitWords } from './words.ts'
 export { forkOf, type LineFacts, lineOf, type LineStep } from './line.ts'
 export { lineColumns, lineTables } from './line-store.ts'
 export { lineWords } from './line-words.ts'

@@ -1,6 +1,6 @@
 import { happening } from '#access/happening.ts'
 
-/** An agency said one of three words about a student's safety. */
+/** An agency said one word of its list about a student's safety. */
 export const safetySignalPosted = happening<{
   referralId: string
   signalId: string

@@ -12,6 +12,7 @@ import { mayAnswer } from './policy.ts'
 import type { Referral } from './referral.ts'
 import { cliniciansOf, findResponsibility } from './responsibility-store.ts'
 import { sameWeekOf } from './same-week.ts'
+import { signalsInForce } from './signals-in-force.ts'
 import { findReferral } from './store.ts'
 import { statusesOf } from './status-store.ts'
 import { stopNoticesOf } from './stop-store.ts'
@@ -24,10 +25,12 @@ async function offered({ tx, now }: Viewing, referral: Referral) {
   const list = (name: 'decline' | 'non_connection' | 'barrier') =>
     choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
   const partners = await listPartners(tx)
+  const { safety, participation } = await signalsInForce({ tx, now })
   return {
     decline: list('decline'),
     nonConnection: list('non_connection'),
     barriers: list('barrier'),
+    signals: { safety, participation },
     place: partners.find((one) => one.id === referral.partnerId)?.address ?? '',
     clinicians: await cliniciansOf(tx, referral.partnerId as string),
     partners: partners

@@ -12,3 +12,7 @@ export const post = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
         ? 'Send only what this form asks. Notes and diagnoses do not belong here.'
         : undefined,
   })
+
+/** A word of a closed list; which stand on it is judged by the version in force. A sentence is no code. */
+export const listedCode = (empty: string) =>
+  z.string({ error: empty }).regex(/^[a-z][a-z0-9_]{0,59}$/, 'Choose one from the list')

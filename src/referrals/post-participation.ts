@@ -1,11 +1,11 @@
 import { act, done, refused } from '#access/act.ts'
 import { partnerStaff } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { choice, day, id } from '#platform/given.ts'
+import { day, id } from '#platform/given.ts'
 import { holdOwn } from './answering.ts'
-import { post } from './post-given.ts'
+import { listedCode, post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
-import { participationSignals } from './status.ts'
+import { obstaclesToSignal, signalsInForce } from './signals-in-force.ts'
 import { addParticipation } from './status-store.ts'
 import { crossToSchool, tellingOf } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
@@ -19,7 +19,7 @@ export const postParticipation = act({
   by: partnerStaff,
   given: post({
     referralId: id,
-    signal: choice(participationSignals, 'Say whether they came'),
+    signal: listedCode('Say whether they came'),
     visitOn: day,
   }),
   refusals: obstacleWords,
@@ -27,14 +27,16 @@ export const postParticipation = act({
     const { referral, subject } = await holdOwn(unit, referralId)
     const telling = await tellingOf(unit, referral, 'participation')
     const today = dayOf(await calendarOf(unit.tx), unit.now)
+    const { listId, participation } = await signalsInForce(unit)
     const obstacles: Obstacle[] = [
       ...obstaclesWhileTreating({ state: referral.state, telling }),
+      ...obstaclesToSignal(participation, signal),
       ...(visitOn > today ? (['not_happened_yet'] as const) : []),
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
     crossToSchool(unit, referral, telling)
-    await addParticipation(unit, referral, { signal, visitOn })
+    await addParticipation(unit, referral, { signal, visitOn, listId })
     unit.record('participation.posted', subject, { signal })
     return done({ referralId })
   },

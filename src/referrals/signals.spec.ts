@@ -5,6 +5,8 @@ import { answerFurtherRequest } from './answer-further-request.ts'
 import { lookPacket } from './look-packet.ts'
 import { postParticipation } from './post-participation.ts'
 import { postSignal } from './post-signal.ts'
+import { publishSignals } from '#standards/publish-signals.ts'
+import { pagesOf } from '#tests/support/pages.ts'
 import { receiveReferral } from './receive-referral.ts'
 import { requestFurtherReferral } from './request-further-referral.ts'
 import { takeUpSignal } from './take-up-signal.ts'
@@ -37,7 +39,7 @@ describe('safety and participation', () => {
     ])
   })
 
-  test('a signal is one of three words, and a lead takes it up [R084]', async () => {
+  test('a signal is a word of the list, and a lead takes it up [R084]', async () => {
     const { referralId } = await story.accepted('zoe')
     await expect(
       postSignal.perform(story.being('noor'), { referralId, signal: 'he said he feels worse' }),
@@ -53,6 +55,44 @@ describe('safety and participation', () => {
       done: false,
       because: ['already_answered'],
     })
+  })
+})
+
+describe('a new version of the list of signals', () => {
+  test('is what an agency sees and can send from its first moment, and each word keeps the version it was sent by [R084]', async () => {
+    const { referralId } = await story.accepted('kayla')
+    const send = (signal: string) => postSignal.perform(story.being('noor'), { referralId, signal })
+    const lists = {
+      safety: 'call_today: Ring the lead today\nSomebody new answers for the plan',
+      participation: 'attended: Came\nnot_attended: Did not come',
+    }
+    const cleared = { clearedBy: 'Amal Reyes', clearedOn: '2026-10-12', reference: 'Legal file 2026-118' }
+    const given = { ...lists, ...cleared, inForceOn: '2026-10-14', decision: 'Board of October 12' }
+    const { id: listId } = story.must(await publishSignals.perform(story.being('yolanda'), given))
+    const { signalId: before } = story.must(await send('risk_changed'))
+    expect(await send('safety_1')).toEqual({ done: false, because: ['signal_not_listed'] })
+
+    story.clock.set('2026-10-14T16:00:00Z')
+    expect(await send('risk_changed')).toEqual({ done: false, because: ['signal_not_listed'] })
+    const { signalId: after } = story.must(await send('safety_1'))
+    const kept = await story.rows(
+      'select id, signal, list_id from safety_signal where referral_id = $1',
+      referralId,
+    )
+    expect(kept).toHaveLength(2)
+    expect(kept).toContainEqual({ id: after, signal: 'safety_1', list_id: listId })
+    expect(kept.find(({ id }) => id === before)?.['list_id']).not.toBe(listId)
+
+    const pages = await pagesOf(story)
+    const { html } = await pages.get('noor', `/inbox/${referralId}`)
+    expect(html).toContain('Somebody new answers for the plan')
+    expect(html).toContain('Ring the lead today')
+    expect(html).not.toContain('Risk has changed')
+    // What was sent in words that are out of use is still read in them.
+    expect((await pages.get('ruth', '/today')).html).toContain('Risk has changed')
+    expect(pages.broken).toEqual([])
+    await pages.close()
+    story.clock.set('2026-10-13T20:30:00Z')
   })
 })
 

@@ -3,7 +3,7 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Referral } from './referral.ts'
-import type { ParticipationSignal, SafetySignal, Status, StatusRow, StatusSource } from './status.ts'
+import type { Status, StatusRow, StatusSource } from './status.ts'
 
 type Row = Record<'district' | 'id' | 'referral' | 'student' | 'status' | 'source' | 'by', string> & {
   partner: string | null
@@ -65,22 +65,22 @@ export const statusesOf = (tx: Transaction, referralId: string) =>
 
 const signal = statement(
   (
-    $: Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'signal' | 'by', string> & {
+    $: Record<'district' | 'id' | 'referral' | 'student' | 'partner' | 'signal' | 'listId' | 'by', string> & {
       at: Date
     },
   ) => sql`
-    insert into safety_signal (district_id, id, referral_id, student_id, partner_id, signal, posted_by, posted_at)
-    values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.signal}, ${$.by}, ${$.at})`,
+    insert into safety_signal (district_id, id, referral_id, student_id, partner_id, signal, list_id, posted_by, posted_at)
+    values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.signal}, ${$.listId}, ${$.by}, ${$.at})`,
 )
 const took = statement(
   (
     $: Record<
-      'district' | 'id' | 'referral' | 'student' | 'partner' | 'signal' | 'visitOn' | 'by',
+      'district' | 'id' | 'referral' | 'student' | 'partner' | 'signal' | 'listId' | 'visitOn' | 'by',
       string
     > & { at: Date },
   ) => sql`
-    insert into participation (district_id, id, referral_id, student_id, partner_id, signal, visit_on, posted_by, posted_at)
-    values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.signal}, ${$.visitOn}, ${$.by}, ${$.at})`,
+    insert into participation (district_id, id, referral_id, student_id, partner_id, signal, list_id, visit_on, posted_by, posted_at)
+    values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.signal}, ${$.listId}, ${$.visitOn}, ${$.by}, ${$.at})`,
 )
 
 const about = (unit: Unit, referral: Referral) => ({
@@ -93,10 +93,13 @@ const about = (unit: Unit, referral: Referral) => ({
   at: unit.now,
 })
 
+/** A word of a list, and the version it was chosen from. */
+type Listed = { signal: string; listId: string }
+
 /** Keeps one word about safety. @returns its id */
-export async function addSafetySignal(unit: Unit, referral: Referral, said: SafetySignal): Promise<string> {
+export async function addSafetySignal(unit: Unit, referral: Referral, said: Listed): Promise<string> {
   const row = about(unit, referral)
-  await unit.tx.run(signal, { ...row, signal: said })
+  await unit.tx.run(signal, { ...row, ...said })
   return row.id
 }
 
@@ -104,7 +107,7 @@ export async function addSafetySignal(unit: Unit, referral: Referral, said: Safe
 export async function addParticipation(
   unit: Unit,
   referral: Referral,
-  said: { signal: ParticipationSignal; visitOn: string },
+  said: Listed & { visitOn: string },
 ): Promise<string> {
   const row = about(unit, referral)
   await unit.tx.run(took, { ...row, ...said })

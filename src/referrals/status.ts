@@ -32,11 +32,3 @@ export type StatusRow = {
   enteredAt: Date
   enteredBy: string
 }
-
-/** Signals about safety, beside status: a short closed list [R084]. */
-export const safetySignals = ['risk_changed', 'call_today', 'safety_plan_exists'] as const
-export type SafetySignal = (typeof safetySignals)[number]
-
-/** Signals about taking part [R084]. */
-export const participationSignals = ['attended', 'not_attended'] as const
-export type ParticipationSignal = (typeof participationSignals)[number]

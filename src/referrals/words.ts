@@ -2,7 +2,7 @@ import { catalog } from '#platform/words.ts'
 import type { ReferralState } from './lifecycle.ts'
 import type { Step } from './next-step.ts'
 import type { ObstacleToBooking, ObstacleToHolding, ObstacleToPosting, ObstacleToResult } from './rules.ts'
-import type { ParticipationSignal, SafetySignal, Status, StatusSource } from './status.ts'
+import type { Status, StatusSource } from './status.ts'
 import type { VisitKind, VisitModality, VisitResult } from './visit.ts'
 
 /** Why an agency cannot do this now, and what clears it. */
@@ -17,6 +17,7 @@ const obstacles = {
   not_agreed: 'The agreement with the district does not let this be told. The district head can change it.',
   reason_missing: 'Choose the main reason.',
   reason_not_listed: 'Choose a reason from the list.',
+  signal_not_listed: 'This is not on the list of signals any more. Choose one of those shown.',
   already_recorded: 'What came of this visit is recorded already. It stays as it was entered.',
   not_yet: 'This visit has not begun yet. Record what came of it afterwards.',
   in_the_past: 'This time lies in the past. Give a time from now on.',
@@ -153,14 +154,4 @@ export const resultWords = catalog({
     cancelled_by_provider: 'Cancelled by the agency',
     rescheduled: 'Moved to another time',
   } satisfies Record<VisitResult, string>,
-})
-
-export const signalWords = catalog({
-  en: {
-    risk_changed: 'Risk has changed',
-    call_today: 'Call us today',
-    safety_plan_exists: 'A safety plan exists',
-    attended: 'Came',
-    not_attended: 'Did not come',
-  } satisfies Record<SafetySignal | ParticipationSignal, string>,
 })

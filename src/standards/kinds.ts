@@ -4,6 +4,7 @@ import { HandoffRules } from './handoff-rules.ts'
 import { HighNeed } from './high-need.ts'
 import { MustNot } from './must-not.ts'
 import { Reasons } from './reasons.ts'
+import { Signals } from './signals.ts'
 import { Tiers } from './tiers.ts'
 import { TimeStandards } from './time-standards.ts'
 
@@ -16,6 +17,7 @@ export const schemas = {
   must_not: MustNot,
   high_need: HighNeed,
   reasons: Reasons,
+  signals: Signals,
 } as const satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof schemas

@@ -8,6 +8,9 @@ import { mayPublish } from './policy.ts'
 import { modelInForce, type Published } from './store.ts'
 import { versionsOf } from './versions-store.ts'
 
+/** Parts a district writes anew on a page of its own. */
+const editable: readonly Kind[] = ['tiers', 'signals']
+
 /** A version as a page tells it: what it says, and since when by the district's calendar. */
 const told = <S extends Published>(standard: S, calendar: SchoolCalendar) => ({
   ...standard,
@@ -49,7 +52,7 @@ export const lookStandard = look({
         model[kind].approval === undefined &&
         view.actor.role === 'district_head' &&
         mayPublish(view.actor),
-      mayEdit: kind === 'tiers' && view.actor.role === 'district_head' && mayPublish(view.actor),
+      mayEdit: editable.includes(kind) && view.actor.role === 'district_head' && mayPublish(view.actor),
       versions: versions.map((version) => ({ ...version, inForceOn: dayOf(calendar, version.inForceFrom) })),
     }
   },

@@ -1,7 +1,7 @@
 import { act, done, refused } from '#access/act.ts'
-import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
+import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
-import { addVersion, latestOf } from './publish-store.ts'
+import { addVersion } from './publish-store.ts'
 import { modelInForce } from './store.ts'
 import { Tiers } from './tiers.ts'
 import { TiersGiven, tiersFrom } from './tiers-given.ts'
@@ -19,20 +19,13 @@ export const publishTiers = act({
   async do(unit, given) {
     const { id: latestId } = (await modelInForce(unit.tx, unit.now)).tiers
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: latestId })
-    const calendar = await calendarOf(unit.tx)
-    const today = dayOf(calendar, unit.now)
-    const latest = await latestOf(unit, 'tiers')
-    const { body: before } = (await modelInForce(unit.tx, latest.inForceFrom)).tiers
+    const next = await nextVersion(unit, 'tiers', given.inForceOn)
+    const { body: before } = (await modelInForce(unit.tx, next.latest.inForceFrom)).tiers
     const body = Tiers.safeParse(tiersFrom(given, before))
-    const inForceFrom = given.inForceOn === today ? unit.now : instantAt(calendar, given.inForceOn, '00:00')
-    const because = [
-      ...(given.inForceOn < today ? (['in_the_past'] as const) : []),
-      ...(inForceFrom < latest.inForceFrom ? (['before_the_last'] as const) : []),
-      ...(body.success ? [] : (['not_well_formed'] as const)),
-    ]
+    const because = [...next.because, ...(body.success ? [] : (['not_well_formed'] as const))]
     if (because.length > 0 || !body.success) return refused(because)
 
-    const version = latest.version + 1
+    const { version, inForceFrom, today: approvedOn } = next
     const { decision } = given
     const id = await addVersion(unit, {
       kind: 'tiers',
@@ -40,7 +33,7 @@ export const publishTiers = act({
       inForceFrom,
       body: body.data,
       decision,
-      approvedOn: today,
+      approvedOn,
     })
     unit.record('standard.published', { type: 'standard', id }, { kind: 'tiers', version })
     return done({ id, version })

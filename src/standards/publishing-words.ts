@@ -10,6 +10,19 @@ export const publishingWords = catalog({
   },
 })
 
+/** Why a version of the signals cannot be published. */
+export const signalsWords = catalog({
+  en: {
+    in_the_past: 'The day has passed. A version applies from today on, or later.',
+    before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
+    cleared_ahead:
+      'The day of the clearance lies ahead. Publish once the legal office has cleared the lists.',
+    not_short:
+      'Keep one to six signals in use in each list, in at most 60 characters each, and say them without blame.',
+    nothing_changed: 'These are the lists in force already. Nothing would change.',
+  },
+})
+
 /** Why a shipped sample cannot be approved. */
 export const approvingWords = catalog({
   en: {

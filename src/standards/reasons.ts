@@ -1,20 +1,10 @@
 import { z } from 'zod'
 import { type ListItem, type ListName, ListItem as Item, listNames, lists } from './reason-lists.ts'
 import { shippedReasons } from './shipped-reasons.ts'
-import { findRepeated } from './wording.ts'
+import { findRepeated, isBlaming } from './wording.ts'
 
-/** Words that lay the fault on a family. They are not a reason anybody can choose, in any language [R061]. */
-const blaming = [
-  /non-?\s?complian/i,
-  /uncooperative/i,
-  /refus(ed|es|al)/i,
-  /(did not|didn['’]t|failed to|won['’]t) (engage|comply|attend|follow)/i,
-  /incumpl/i,
-  /se neg[oó]/i,
-]
-
-const isBlaming = (label: ListItem['label']): boolean =>
-  Object.values(label).some((said) => said !== undefined && blaming.some((pattern) => pattern.test(said)))
+const blames = ({ label }: ListItem): boolean =>
+  Object.values(label).some((said) => said !== undefined && isBlaming(said))
 
 function problemsOf(name: ListName, items: readonly ListItem[]): string[] {
   const { closed, known } = lists[name]
@@ -29,7 +19,7 @@ function problemsOf(name: ListName, items: readonly ListItem[]): string[] {
     ...(closed ? items.filter(({ inUse }) => !inUse) : []).map(
       ({ code }) => `${name}: this list is closed, so ${code} stays in use`,
     ),
-    ...items.filter(({ label }) => isBlaming(label)).map(({ code }) => `${name}: say ${code} without blame`),
+    ...items.filter(blames).map(({ code }) => `${name}: say ${code} without blame`),
     ...(items.some(({ inUse }) => inUse) ? [] : [`${name}: keep at least one item in use`]),
   ]
 }

@@ -3,6 +3,7 @@ import { sampleChecklist } from './shipped-checklist.ts'
 import { shippedLimits } from './shipped-limits.ts'
 import { shippedReasons } from './shipped-reasons.ts'
 import { sampleHandoffRules, sampleHighNeed, sampleMustNot } from './shipped-rules.ts'
+import { shippedSignals } from './shipped-signals.ts'
 import { sampleTiers } from './shipped-tiers.ts'
 
 /**
@@ -18,4 +19,5 @@ export const shippedModel = (inForceFrom: Date): Model => ({
   must_not: { kind: 'must_not', version: 1, inForceFrom, sample: true, body: sampleMustNot },
   high_need: { kind: 'high_need', version: 1, inForceFrom, sample: true, body: sampleHighNeed },
   reasons: { kind: 'reasons', version: 1, inForceFrom, sample: false, body: shippedReasons },
+  signals: { kind: 'signals', version: 1, inForceFrom, sample: false, body: shippedSignals },
 })

@@ -6,7 +6,7 @@ export const screenWords = catalog({
     standards: 'Standards in force',
     standards_lead:
       'What counts today, in every school of the district. A decision keeps the version it used.',
-    caption: 'Seven parts of the model',
+    caption: 'Eight parts of the model',
     head_part: 'Part',
     head_version: 'Version',
     head_since: 'In force since',
@@ -35,6 +35,22 @@ export const screenWords = catalog({
     in_force_on: 'In force from',
     decision_hint: 'The meeting or vote it rests on.',
     publish: 'Publish this version',
+    new_signals: 'A new version of the signals',
+    signals_now: 'Signals, version {version}',
+    new_signals_lead:
+      'An agency chooses from these two lists and writes nothing beside them. A new version needs the legal office.',
+    signals_safety: 'About safety, to the lead',
+    signals_participation: 'About taking part',
+    signals_hint:
+      'One on each line, {most} at most. Leave the code in front of a signal you reword; a new one needs none.',
+    clearance: 'Legal clearance',
+    clearance_hint: 'For exactly the two lists above.',
+    cleared_by: 'Who cleared them?',
+    cleared_on: 'When?',
+    clearance_reference: 'Where is the clearance kept?',
+    clearance_reference_hint: 'A file number or the name of the document',
+    cleared: 'Cleared by {name} on {day}: {reference}',
+    not_cleared: 'As shipped. A version of the district needs a legal clearance.',
     approve: 'Approve this sample for use',
     approve_lead:
       'It becomes a version of the district, word for word, and live schools use it from now on. Who approves it, and when, is kept.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, text } from '#platform/given.ts'
-import type { Criterion, Tier, TierDefinition, Tiers } from './tiers.ts'
+import { codedFrom, codedLines, linesOf } from './coded-lines.ts'
+import type { Tier, TierDefinition, Tiers } from './tiers.ts'
 import { tiers } from './tiers.ts'
 
 const parts = ['name', 'description', 'services', 'entry', 'exit'] as const
@@ -24,39 +25,6 @@ export const TiersGiven = z.object({
 })
 export type TiersGiven = z.output<typeof TiersGiven>
 
-const linesOf = (typed: string) =>
-  typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
-/** `code: words` is a criterion that has a code; a line of words alone is a new one. */
-const coded = /^([a-z][a-z0-9_]{0,59}): (.+)$/
-
-/** A code nobody cited before, made of where the criterion stands and a number. */
-function codeFor(stem: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) if (!taken.has(`${stem}_${number}`)) return `${stem}_${number}`
-}
-
-/**
- * The criteria of a new version. What was cited before keeps its code, also with other words; what is left
- * out stays, not in use, so that a code never comes to mean something else [R012].
- */
-function criteriaFrom(
-  typed: string,
-  { before, taken, stem }: { before: readonly Criterion[]; taken: Set<string>; stem: string },
-): Criterion[] {
-  const listed = linesOf(typed).map((line): Criterion => {
-    const [, said, words] = coded.exec(line) ?? []
-    const known = before.some(({ code }) => code === said)
-    const code = known && said !== undefined ? said : codeFor(stem, taken)
-    taken.add(code)
-    return { code, text: known && words !== undefined ? words : line, inUse: true }
-  })
-  const retired = before.filter(({ code }) => !listed.some((each) => each.code === code))
-  return [...listed, ...retired.map((each) => ({ ...each, inUse: false }))]
-}
-
 /** What was given, as the body of the version after `before`. It is judged by the schema like any other. */
 export function tiersFrom(given: TiersGiven, before: Tiers): unknown {
   const every = before.tiers.flatMap(({ entry, exit }) => [...entry, ...exit])
@@ -67,24 +35,18 @@ export function tiersFrom(given: TiersGiven, before: Tiers): unknown {
       name: given[`name${tier}`],
       description: given[`description${tier}`],
       services: linesOf(given[`services${tier}`]),
-      entry: criteriaFrom(given[`entry${tier}`], { before: entry, taken, stem: `tier_${tier}_in` }),
-      exit: criteriaFrom(given[`exit${tier}`], { before: exit, taken, stem: `tier_${tier}_out` }),
+      entry: codedFrom(given[`entry${tier}`], { before: entry, taken, stem: `tier_${tier}_in` }),
+      exit: codedFrom(given[`exit${tier}`], { before: exit, taken, stem: `tier_${tier}_out` }),
     })),
   }
 }
-
-const listed = (criteria: readonly Criterion[]) =>
-  criteria
-    .filter(({ inUse }) => inUse)
-    .map(({ code, text: words }) => `${code}: ${words}`)
-    .join('\n')
 
 const fieldsOf = ({ tier, name, description, services, entry, exit }: TierDefinition) => ({
   [`name${tier}`]: name,
   [`description${tier}`]: description,
   [`services${tier}`]: services.join('\n'),
-  [`entry${tier}`]: listed(entry),
-  [`exit${tier}`]: listed(exit),
+  [`entry${tier}`]: codedLines(entry),
+  [`exit${tier}`]: codedLines(exit),
 })
 
 /** What the form holds before anybody types: the version in force. */

@@ -13,3 +13,15 @@ export const words = (limit: number) =>
 /** The first code that stands twice. */
 export const findRepeated = (codes: readonly string[]): string | undefined =>
   codes.find((code, at) => codes.indexOf(code) !== at)
+
+/** Words that lay the fault on a family. Nobody can choose them, in any language [R061]. */
+const blaming = [
+  /non-?\s?complian/i,
+  /uncooperative/i,
+  /refus(ed|es|al)/i,
+  /(did not|didn['’]t|failed to|won['’]t) (engage|comply|attend|follow)/i,
+  /incumpl/i,
+  /se neg[oó]/i,
+]
+
+export const isBlaming = (said: string): boolean => blaming.some((pattern) => pattern.test(said))

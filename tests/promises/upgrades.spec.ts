@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { kinds } from '#standards/kinds.ts'
 import { Db } from '#platform/database/database.ts'
 import { type Migration, migrate, readMigrations } from '#platform/database/migrate.ts'
 import { rolePasswords } from '#platform/database/roles.ts'
@@ -56,6 +57,16 @@ const countsOf = (database: string) =>
     return (await client.query(counted.join(' union all '))).rows
   })
 
+/** Parts of the model that a migration brings to a district that is there. */
+const younger = ['signals']
+
+/** The model of the district, part by part, and whether it was whole when it began. */
+const modelOf = (database: string) =>
+  asAdmin(server, database, async (client) => {
+    const parts = 'select kind, in_force_from as "from" from standard where version = 1 order by kind'
+    return (await client.query<{ kind: string; from: Date }>(parts)).rows
+  })
+
 /** A database as an earlier version left it, with a district in it. */
 async function earlier(name: string, known: Migration[]) {
   await asAdmin(server, 'postgres', (client) => client.query(`create database ${name}`))
@@ -63,6 +74,10 @@ async function earlier(name: string, known: Migration[]) {
   await migrate(admin, { passwords, known })
   const db = new Db({ ...admin, user: 'throughline_app', password: passwords.app, max: 1 })
   await db.transaction({ districtId: riversideId, side: 'system' }, seedBase).finally(() => db.close())
+  await asAdmin(server, name, async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from standard where kind = any($1)', [younger])
+  })
   return admin
 }
 
@@ -97,6 +112,9 @@ describe('A database of an earlier version, with a district in it', () => {
       expect(await migrate(admin, { passwords })).toEqual(brought)
       expect(await linesOf(name)).toEqual(fresh)
       expect(await countsOf(name)).toEqual(before)
+      const model = await modelOf(name)
+      expect(model.map(({ kind }) => kind)).toEqual([...kinds].sort())
+      expect(new Set(model.map(({ from }) => from.toISOString())).size, 'one beginning').toBe(1)
     },
   )
 

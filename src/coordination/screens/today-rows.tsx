@@ -9,7 +9,7 @@ import {
   Tag,
 } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
-import { miniOf, signalWords, standsAt as standsOnLine } from '#referrals/contract.ts'
+import { miniOf, standsAt as standsOnLine } from '#referrals/contract.ts'
 import { clockWords } from '#standards/contract.ts'
 import type { Promised, SeenToday } from '../look-today.ts'
 import { standsAt } from '../promises.ts'
@@ -17,7 +17,6 @@ import { doing } from './next-step.tsx'
 import { todayWords } from './today-words.ts'
 
 const say = todayWords()
-const saySignal = signalWords()
 
 type OfReferral = Extract<Promised, { of: 'referral' }>
 type OfThing = Extract<Promised, { of: 'thing' }>
@@ -110,9 +109,8 @@ const places: Record<string, (id: string) => string> = {
   handoff: (id) => `/referrals/${id}/handoff`,
 }
 
-const thingWords = ({ kind, code }: OfThing): string => {
-  if (kind === 'signal')
-    return say('thing_signal', { signal: code !== null && saySignal.has(code) ? saySignal(code) : '' })
+const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
+  if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
   const key = `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
 }
@@ -146,7 +144,7 @@ function ThingRow({ promise, seen, shell, first }: RowProps<OfThing>) {
       who={<bdi>{promise.studentName ?? say('somebody')}</bdi>}
       {...(promise.studentId !== null &&
         promise.kind !== 'concern' && { href: `/students/${promise.studentId}` })}
-      what={thingWords(promise)}
+      what={thingWords(promise, seen.signals)}
       act={<ThingAct promise={promise} shell={shell} first={first} />}
     />
   )

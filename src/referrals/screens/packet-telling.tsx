@@ -1,8 +1,6 @@
 import { Choices, Field, kept } from '#design/contract.ts'
 import { furtherServices } from '../further.ts'
 import { packetWords } from '../packet-words.ts'
-import { participationSignals, safetySignals } from '../status.ts'
-import { signalWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
 import { Suggestion } from './packet-forms.tsx'
 import { asChoices, type FormProps, Sheet, typedIn } from './packet-sheet.tsx'
@@ -12,7 +10,6 @@ const sayPacket = packetWords()
 
 export function SafetyForm({ seen, view }: FormProps) {
   const field = asChoices(kept(typedIn(view, 'safety'))('signal'))
-  const said = signalWords()
   return (
     <Sheet
       name="safety"
@@ -27,7 +24,7 @@ export function SafetyForm({ seen, view }: FormProps) {
       <Choices
         {...field}
         legend={say('signal')}
-        options={safetySignals.map((code) => ({ value: code, label: said(code) }))}
+        options={seen.choices.signals.safety.map(({ code, text }) => ({ value: code, label: text }))}
       />
     </Sheet>
   )
@@ -36,7 +33,6 @@ export function SafetyForm({ seen, view }: FormProps) {
 export function ParticipationForm({ seen, view }: FormProps) {
   const field = kept(typedIn(view, 'participation'))
   const signal = asChoices(field('signal'))
-  const said = signalWords()
   return (
     <Sheet
       name="participation"
@@ -52,7 +48,7 @@ export function ParticipationForm({ seen, view }: FormProps) {
         {...signal}
         legend={say('participation')}
         inline
-        options={participationSignals.map((code) => ({ value: code, label: said(code) }))}
+        options={seen.choices.signals.participation.map(({ code, text }) => ({ value: code, label: text }))}
       />
     </Sheet>
   )

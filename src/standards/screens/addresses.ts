@@ -1,7 +1,8 @@
 import type { Resource, Screen } from '#access/screen.ts'
+import { signalsFormScreen, signalsResource } from './signals-form.tsx'
 import { approvalResource, standardScreen } from './standard.tsx'
 import { standardsScreen } from './standards.tsx'
 import { tiersFormScreen, tiersResource } from './tiers-form.tsx'
 
-export const screens: Screen[] = [standardsScreen, standardScreen, tiersFormScreen]
-export const resources: Resource[] = [tiersResource, approvalResource]
+export const screens: Screen[] = [standardsScreen, standardScreen, tiersFormScreen, signalsFormScreen]
+export const resources: Resource[] = [tiersResource, signalsResource, approvalResource]

@@ -9,6 +9,7 @@ import { screenWords } from '../screen-words.ts'
 import type { TierDefinition } from '../tiers.ts'
 import { standardsWords } from '../words.ts'
 import { ChecklistBody } from './checklist.tsx'
+import { SignalsBody } from './signals-body.tsx'
 
 const say = screenWords()
 const said = standardsWords()
@@ -163,4 +164,5 @@ export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits) =
   must_not: (body) => <MustNotBody body={body} />,
   high_need: (body) => <HighNeedBody body={body} />,
   reasons: (body) => <ListsBody body={body} />,
+  signals: (body) => <SignalsBody body={body} />,
 }

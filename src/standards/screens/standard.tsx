@@ -85,7 +85,7 @@ const StandardPage = (data: Data, view: View) => {
         {data.mayApprove && <Approve kind={standard.kind} view={view} />}
         {data.mayEdit && (
           <p>
-            <ButtonLink href="/standards/tiers/new">{say('edit_tiers')}</ButtonLink>
+            <ButtonLink href={`/standards/${standard.kind}/new`}>{say('edit_tiers')}</ButtonLink>
           </p>
         )}
         {bodyOf(data)}

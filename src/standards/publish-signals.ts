@@ -1,0 +1,46 @@
+import { act, done, refused } from '#access/act.ts'
+import { nextVersion } from './next-version.ts'
+import { mayPublish } from './policy.ts'
+import { addVersion } from './publish-store.ts'
+import { signalsWords } from './publishing-words.ts'
+import { Signals } from './signals.ts'
+import { SignalsGiven, sameSignals, signalsFrom } from './signals-given.ts'
+import { modelInForce } from './store.ts'
+
+/**
+ * The district says anew which signals an agency may send, once the legal office has cleared exactly these
+ * [R084]. Who cleared them, when, and the reference stand in the version; a version is never edited.
+ */
+export const publishSignals = act({
+  name: 'standards/publish-signals',
+  by: ['district_head'],
+  given: SignalsGiven,
+  refusals: signalsWords,
+  async do(unit, given) {
+    const { id: latestId } = (await modelInForce(unit.tx, unit.now)).signals
+    unit.permit(mayPublish(unit.actor), { type: 'standard', id: latestId })
+    const next = await nextVersion(unit, 'signals', given.inForceOn)
+    const { body: before } = (await modelInForce(unit.tx, next.latest.inForceFrom)).signals
+    const body = Signals.safeParse(signalsFrom(given, before))
+    const because = [
+      ...next.because,
+      ...(given.clearedOn > next.today ? (['cleared_ahead'] as const) : []),
+      ...(body.success ? [] : (['not_short'] as const)),
+      ...(body.success && sameSignals(body.data, before) ? (['nothing_changed'] as const) : []),
+    ]
+    if (because.length > 0 || !body.success) return refused(because)
+
+    const { version, inForceFrom, today: approvedOn } = next
+    const { decision, clearedOn } = given
+    const id = await addVersion(unit, {
+      kind: 'signals',
+      version,
+      inForceFrom,
+      body: body.data,
+      decision,
+      approvedOn,
+    })
+    unit.record('standard.published', { type: 'standard', id }, { kind: 'signals', version, clearedOn })
+    return done({ id, version })
+  },
+})
