@@ -16,21 +16,28 @@ function isAtHome({ name, file }: Declared): boolean {
   return file.startsWith(`src/${module}/`) && file.endsWith(`/${act}.ts`)
 }
 
+const known: readonly string[] = roles
+
+/** Acts and looks of which nobody said who may, or that name a role nobody can have. */
+const undecided = (all: readonly Deed[]): string[] =>
+  all.filter(({ by }) => by.length === 0 || by.some((role) => !known.includes(role))).map(({ name }) => name)
+
+/** Those that stand in a file and not in the drawn matrix. */
+const hidden = (all: readonly Declared[], drawn: string): string[] =>
+  all.filter(({ name }) => !drawn.includes(`\`${name}\``)).map(({ name, file }) => `${name} in ${file}`)
+
+/** Acts that do not stand in the file of their name. */
+const elsewhere = (all: readonly Declared[]): string[] =>
+  all.filter((one) => one.kind === 'act' && !isAtHome(one)).map(({ name, file }) => `${name} in ${file}`)
+
 describe('Acts and looks', () => {
   test('all stand in the drawn matrix: none is hidden in a file', () => {
-    const drawn = drawAccess(deeds).text
-    expect(
-      declared
-        .filter(({ name }) => !drawn.includes(`\`${name}\``))
-        .map(({ name, file }) => `${name} in ${file}`),
-    ).toEqual([])
+    expect(hidden(declared, drawAccess(deeds).text)).toEqual([])
     expect(declared.length).toBeGreaterThan(30)
   })
 
   test('all are decided for every role: who is not named may not', () => {
-    const known: readonly string[] = roles
-    const undecided = deeds.filter(({ by }) => by.length === 0 || by.some((role) => !known.includes(role)))
-    expect(undecided.map(({ name }) => name)).toEqual([])
+    expect(undecided(deeds)).toEqual([])
   })
 
   test('have a name of their own, of the module and the act', () => {
@@ -40,8 +47,7 @@ describe('Acts and looks', () => {
   })
 
   test('an act stands in the file of its name', () => {
-    const elsewhere = declared.filter((one) => one.kind === 'act' && !isAtHome(one))
-    expect(elsewhere.map(({ name, file }) => `${name} in ${file}`)).toEqual([])
+    expect(elsewhere(declared)).toEqual([])
   })
 })
 
@@ -56,6 +62,17 @@ describe('The reader of acts', () => {
   })
 
   test('an act that is on no list is missing from the matrix', () => {
-    expect(drawAccess(deeds).text).not.toContain('people/hide-student')
+    const planted: Declared = { kind: 'act', name: 'people/hide-student', file: 'src/people/student.ts' }
+    expect(hidden([planted], drawAccess(deeds).text)).toEqual([
+      'people/hide-student in src/people/student.ts',
+    ])
+    expect(elsewhere([planted])).toEqual(['people/hide-student in src/people/student.ts'])
+  })
+
+  test('an act nobody decided about is found, and one for a role that does not exist', () => {
+    const planted = (by: string[]): Deed => ({ kind: 'act', name: 'people/hide-student', by })
+    expect(undecided([planted([])])).toEqual(['people/hide-student'])
+    expect(undecided([planted(['teacher', 'wizard'])])).toEqual(['people/hide-student'])
+    expect(undecided([planted(['teacher'])])).toEqual([])
   })
 })

@@ -9,6 +9,21 @@ import {
 
 const placed = ({ file, line }: { file: string; line: number }) => `${file}:${line}`
 
+type Recorded = ReturnType<typeof readRecordings>[number]
+type Worded = ReturnType<typeof readTraceWords>[number]
+
+/** Names that are recorded and stand in no catalogue. */
+function unworded(recorded: readonly Recorded[], worded: readonly Worded[]): string[] {
+  const known = new Set(worded.map(({ name }) => name))
+  return recorded
+    .filter(({ name }) => name !== undefined && !known.has(name))
+    .map(({ name, file }) => `${name} in ${file}`)
+}
+
+/** Names of a catalogue that nothing records. */
+const idle = (worded: readonly Worded[], mentioned: { has(name: string): boolean }): string[] =>
+  worded.filter(({ name }) => !mentioned.has(name)).map(({ name, file }) => `${name} in ${file}`)
+
 describe('Names of traces', () => {
   test('every name that is recorded can be read in a place where it is recorded', () => {
     expect(
@@ -19,15 +34,12 @@ describe('Names of traces', () => {
   })
 
   test('every name that is recorded stands in the catalogue of its module, in words', () => {
-    const known = new Set(readTraceWords().map(({ name }) => name))
-    const unknown = readRecordings().filter(({ name }) => name !== undefined && !known.has(name))
-    expect(unknown.map(({ name, file }) => `${name} in ${file}`)).toEqual([])
+    expect(unworded(readRecordings(), readTraceWords())).toEqual([])
   })
 
   test('every name in a catalogue is recorded somewhere', () => {
     const mentioned = readMentions()
-    const idle = readTraceWords().filter(({ name }) => !mentioned.has(name))
-    expect(idle.map(({ name, file }) => `${name} in ${file}`)).toEqual([])
+    expect(idle(readTraceWords(), mentioned)).toEqual([])
     expect(mentioned.has('concern.triaged')).toBe(true)
     expect(mentioned.has('concern.forgotten')).toBe(false)
   })
@@ -37,6 +49,19 @@ describe('Names of traces', () => {
     expect(names.length).toBeGreaterThan(20)
     expect(names.filter((name) => !/^[a-z_]+\.[a-z_]+$/.test(name))).toEqual([])
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+})
+
+describe('A name on one side only', () => {
+  const recorded = recordingsIn('src/a/close.ts', `unit.record('a.closed', subject)`)
+  const worded = traceWordsIn(
+    'src/a/words.ts',
+    `export const traceWords = catalog({ en: { 'a.opened': 'Opened' } })`,
+  )
+
+  test('is found: recorded without words, and worded without being recorded', () => {
+    expect(unworded(recorded, worded)).toEqual(['a.closed in src/a/close.ts'])
+    expect(idle(worded, new Set(['a.closed']))).toEqual(['a.opened in src/a/words.ts'])
   })
 })
 
