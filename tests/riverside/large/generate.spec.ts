@@ -75,6 +75,14 @@ test('every row it names is there', async () => {
   expect((await unheld(planted)).join()).toContain('school')
 })
 
+test('its gates are looked at when work begins', async () => {
+  const { rows } = await first().admin.query<{ payload: object }>(
+    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'partnership/watch-gates'`,
+  )
+  expect(rows).toEqual([{ payload: { district_id: districtId } }])
+})
+
 test('its people open their pages', async () => {
   const { db, admin } = first()
   const world = worldOf({ db, reactions: reactions([]) })

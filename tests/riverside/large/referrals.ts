@@ -361,7 +361,7 @@ const atPartner = (plan: Plan): Table[] => {
     table(
       plan,
       'referral_ending',
-      'district_id referral_id student_id partner_id ending attributed_to ended_by ended_at',
+      'district_id referral_id student_id partner_id ending attributed_to asked_by channel ended_by ended_at',
       (story) =>
         story.endedAt === null
           ? []
@@ -372,7 +372,9 @@ const atPartner = (plan: Plan): Table[] => {
                 story.student.id,
                 idAt('partner', story.partner),
                 story.state === 'withdrawn' ? 'withdrawn' : 'connected',
-                story.state === 'withdrawn' ? 'family_choice' : null,
+                ...(story.state === 'withdrawn'
+                  ? ['family_choice', 'caregiver', 'phone']
+                  : [null, null, null]),
                 person(story.navigator),
                 story.endedAt,
               ],
