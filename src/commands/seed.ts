@@ -22,7 +22,7 @@ async function seedStories(installation: Installation, terminal: Terminal) {
       onProgress: (told, of) => terminal.progress(`${told} of ${of} stories told`),
     })
     if (found === 'whole') throw new Complaint('Riverside is there already')
-    terminal.say('Riverside is there: three schools, three agencies, invented people.')
+    terminal.say('Riverside is there: four schools, three agencies, invented people.')
   } finally {
     await db.close()
   }
@@ -47,7 +47,7 @@ export const seedCommand: Command = {
   usage: [
     'throughline seed [--size riverside | boston | lausd | tiny]',
     '',
-    '  riverside  three schools and a named cast, with stories up to now (the default)',
+    '  riverside  four schools and a named cast, with stories up to now (the default)',
     '  boston     127 schools, 57,000 students, 13 agencies',
     '  lausd      780 schools, 400,000 students, 26,000 referrals a year for three years',
     '  tiny       4 schools, 60 students, 2 agencies: to see what the large ones are like',

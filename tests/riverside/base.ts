@@ -34,7 +34,7 @@ async function seedPlaces(tx: Transaction, at: Date) {
       neighborhood: school.neighborhood,
       phone: school.phone,
       public_code: school.code,
-      live_on: '2026-08-17',
+      live_on: school.liveOn,
     })),
   )
   await insertRows(

@@ -49,7 +49,7 @@ export const cast = {
   helen: member('helen.park', {
     name: 'Helen Park',
     phone: '555-0147',
-    about: 'Psychologist for all three schools, second reviewer',
+    about: 'Psychologist for all schools, second reviewer',
     assignments: [{ role: 'psychologist', schools: 'all' }],
   }),
   ines: member('ines.duarte', {

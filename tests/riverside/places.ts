@@ -1,6 +1,6 @@
 import { idOf } from './ids.ts'
 
-/** Riverside: an invented district of three schools and three agencies. Nobody in it is real. */
+/** Riverside: four schools, one of them being set up, and three agencies. All invented; nobody is real. */
 export const riversideId = idOf('district')
 
 export const schools = {
@@ -12,6 +12,7 @@ export const schools = {
     neighborhood: 'Alder Creek',
     phone: '555-0100',
     code: 'alder-creek',
+    liveOn: '2026-08-17',
   },
   larkspur: {
     id: idOf('school/larkspur'),
@@ -21,6 +22,7 @@ export const schools = {
     neighborhood: 'Larkspur Hill',
     phone: '555-0101',
     code: 'larkspur',
+    liveOn: '2026-08-17',
   },
   harlow: {
     id: idOf('school/harlow'),
@@ -30,6 +32,17 @@ export const schools = {
     neighborhood: 'Harlow',
     phone: '555-0102',
     code: 'harlow-high',
+    liveOn: '2026-08-17',
+  },
+  juniper: {
+    id: idOf('school/juniper'),
+    sourceId: 'RIV-JUNIPER',
+    name: 'Juniper Hill Elementary School',
+    level: 'elementary',
+    neighborhood: 'Juniper Hill',
+    phone: '555-0103',
+    code: 'juniper-hill',
+    liveOn: null,
   },
 } as const
 export type SchoolKey = keyof typeof schools
