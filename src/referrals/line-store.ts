@@ -9,20 +9,16 @@ export const lineTables = sql`
   left join concern n on n.district_id = t.district_id and n.id = t.concern_id
   left join handoff h on h.district_id = f.district_id and h.referral_id = f.id
   left join lateral (
-    select min(c.given_at) filter (where a.answer and c.partner_id = f.partner_id) as agreed_at,
-      max(c.given_at) filter (where not a.answer) as declined_at
+    select min(c.given_at) filter (where a.scope = 'referral_disclosure' and a.answer and c.partner_id = f.partner_id) as agreed_at,
+      max(c.given_at) filter (where a.scope = 'referral_disclosure' and not a.answer) as declined_at,
+      (array_agg(case when a.answer and v.consent_id is null then c.ends_on end order by c.given_at desc, c.id desc)
+        filter (where a.scope = 'status_feedback' and c.partner_id = f.partner_id))[1] as told_until
     from consent c
-    join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id and a.scope = 'referral_disclosure'
+    join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
+      and a.scope in ('referral_disclosure', 'status_feedback')
+    left join consent_revocation v on v.district_id = c.district_id and v.consent_id = c.id
     where c.district_id = f.district_id and c.referral_id = f.id
   ) k on true
-  left join lateral (
-    select a.answer and v.consent_id is null as given, c.ends_on
-    from consent c
-    join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id and a.scope = 'status_feedback'
-    left join consent_revocation v on v.district_id = c.district_id and v.consent_id = c.id
-    where c.district_id = f.district_id and c.referral_id = f.id and c.partner_id = f.partner_id
-    order by c.given_at desc, c.id desc limit 1
-  ) back on true
   left join lateral (
     select max(b.result_at) filter (where b.result in ('no_show', 'cancelled_by_family', 'cancelled_by_provider')
         and not exists (select 1 from appointment r where r.district_id = b.district_id and r.replaces_id = b.id)) as missed_at,
@@ -43,7 +39,7 @@ export const lineColumns = (now: Date) => sql`
   k.agreed_at as "consentAt", k.declined_at as "declinedAt", f.sent_at as "sentAt", h.completed_at as "handoffCompletedAt",
   ${dayAfter('h.due_at')} as "handoffLateAt", f.received_at as "receivedAt", f.accepted_at as "acceptedAt",
   f.scheduled_at as "scheduledAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt", f.ended_at as "endedAt",
-  (f.sent_at is not null and f.ended_at is null and (back.given is not true
-    or back.ends_on < (${now}::timestamptz at time zone d.time_zone)::date)) as "notShared",
+  (f.sent_at is not null and f.ended_at is null
+    and coalesce(k.told_until < (${now}::timestamptz at time zone d.time_zone)::date, true)) as "notShared",
   case when v.next_at is null then v.missed_at end as "missedAt", v.next_at as "nextVisitAt",
   f.next_step as "nextStep", f.next_owner as "nextOwner", ${dayAfter('f.next_due_at')} as "nextLateAt"`

@@ -16,7 +16,7 @@ export const openStates = referralLifecycle.states.filter((state) => !referralLi
 ]
 
 /** Rows on one page. */
-const size = 25
+const size = 20
 
 const Asked = z.object({
   school: asked,
