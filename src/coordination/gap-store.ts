@@ -10,6 +10,7 @@ export type GapRow = {
   studentId: string
   studentName: string
   grade: string
+  schoolId: string
   schoolName: string
   highNeed: boolean
   referredAt: Date
@@ -22,6 +23,8 @@ export type GapRow = {
   held: boolean
   consentAsked: boolean
   nextVisitAt: Date | null
+  unreportedAt: Date | null
+  askFamily: boolean
   onlyToClose: boolean
   firstSeenAt: Date | null
   engagedAt: Date | null
@@ -38,17 +41,23 @@ type Values = {
   limit: number
 }
 
+/** The earliest visit of the student without a result, from now on or before. */
+const visit = ($: Values, when: '<' | '>=') => sql`
+  (select min(b.starts_at) from appointment b
+    join referral o on o.district_id = b.district_id and o.id = b.referral_id and o.ended_at is null
+    where b.district_id = f.district_id and b.student_id = f.student_id and b.result is null
+      and b.starts_at ${sql.raw(when)} ${$.now})`
+
 const rows = statement(
   ($: Values) => sql<GapRow>`
     with facts as (
       select f.id, f.student_id, f.school_id, f.navigator_id, f.partner_id, f.decision_id, f.high_need, f.referred_at,
         f.next_due_at, f.next_owner, f.first_seen_at, f.engaged_at, f.next_step = 'close_loop' as closing,
+        f.next_step = 'contact_family' as asking,
         exists (select 1 from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id and r.ended_at is null) as held,
         exists (select 1 from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
           where c.district_id = f.district_id and c.referral_id = f.id and a.scope = 'referral_disclosure') as asked,
-        (select min(b.starts_at) from appointment b
-          join referral o on o.district_id = b.district_id and o.id = b.referral_id and o.ended_at is null
-          where b.district_id = f.district_id and b.student_id = f.student_id and b.result is null and b.starts_at >= ${$.now}) as visit_at,
+        ${visit($, '>=')} as visit_at, ${visit($, '<')} as over_at,
         exists (select 1 from assignment a where a.district_id = f.district_id and a.role = 'crisis_lead' and a.ended_at is null
           and a.starts_on <= ${$.today}::date and (a.ends_on is null or a.ends_on >= ${$.today}::date)
           and (a.whole_district or exists (select 1 from assignment_school m where m.district_id = a.district_id
@@ -63,9 +72,11 @@ const rows = statement(
       select * from facts where not (held and asked and (visit_at is not null or closing) and lead and measured) limit ${$.limit}
     )
     select f.id, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
-      s.grade, c.name as "schoolName", f.high_need as "highNeed", f.referred_at as "referredAt", f.next_due_at as "nextDueAt",
+      s.grade, f.school_id as "schoolId", c.name as "schoolName", f.high_need as "highNeed",
+      f.referred_at as "referredAt", f.next_due_at as "nextDueAt",
       f.next_owner as "nextOwner", g.name as "navigatorName", p.short_name as "partnerShortName", e.name as "deciderName",
-      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.visit_at as "nextVisitAt", f.closing as "onlyToClose",
+      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.visit_at as "nextVisitAt",
+      f.over_at as "unreportedAt", f.asking as "askFamily", f.closing as "onlyToClose",
       f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt", f.lead as "crisisLead", f.measured
     from missing f
     join student s on s.district_id = ${$.district} and s.id = f.student_id

@@ -4,6 +4,8 @@ import { families } from '#tests/riverside/families.ts'
 import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
 import { agreeMeasures } from './agree-measures.ts'
 import { lookGaps } from './look-gaps.ts'
+import { type FullStudent, lookStudent } from './look-student.ts'
+import { sixOf } from './screens/six.tsx'
 
 let story: AgencyStory
 beforeAll(async () => {
@@ -35,6 +37,23 @@ describe('students with a gap', () => {
     await story.admin.query('commit')
     expect(await gapsOf()).toEqual(['responsibility'])
     await expect(lookGaps.see(story.being('joan'), {})).rejects.toThrow(new Problem('not_allowed'))
+  })
+
+  test('a visit that is over without a result is owed by the agency since that hour, and is no unbooked visit', async () => {
+    const studentId = families.jonas.id
+    const { referralId } = await story.accepted('jonas')
+    await story.book(referralId)
+    story.clock.set('2026-10-17T16:00:00Z')
+    const over = { question: 'next_visit', owner: 'Cedar Street', dueAt: new Date('2026-10-15T23:30:00Z') }
+    const seen = await lookStudent.see(story.being('maya'), { studentId })
+    expect(seen.full?.gaps.find(({ question }) => question === 'next_visit')).toMatchObject(over)
+    expect(sixOf(seen, seen.full as FullStudent)[3]).toMatchObject({
+      missing: 'What came of the visit Thu Oct 15 is not told yet',
+      owner: 'Cedar Street',
+    })
+    const { rows } = await lookGaps.see(story.being('maya'), {})
+    const listed = rows.find((row) => row.studentId === studentId)
+    expect(listed?.gaps.find(({ question }) => question === 'next_visit')).toMatchObject(over)
   })
 })
 

@@ -4,15 +4,24 @@ import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
+import { followsIncidents } from '#crisis/contract.ts'
 import { caregiversOf, detailKeepers, findStudent, type Student } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { findPacket, lineOf, loopFacts, loopOf, responsibilitiesOf } from '#referrals/contract.ts'
-import { dueAt, labelOf, modelInForce } from '#standards/contract.ts'
+import { labelOf, modelInForce } from '#standards/contract.ts'
 import { measuresOf } from './measure-store.ts'
-import { type Gap, gapsOf } from './six-answers.ts'
-import { findNextVisit, openThings, referralsOf, type StudentReferral } from './student-store.ts'
+import { missingAtSchool, missingOn } from './missing-answers.ts'
+import { nextLookAt } from './school-care.ts'
+import { findSchoolCare } from './school-care-store.ts'
+import {
+  findNextVisit,
+  openThings,
+  referralsOf,
+  type StudentReferral,
+  unreportedVisitAt,
+} from './student-store.ts'
 import { timelineOf } from './timeline.ts'
 import { careOf, sharesOf } from './shares.ts'
 import { sharingOf } from './sharing.ts'
@@ -29,68 +38,24 @@ async function readFacts(view: Viewing, student: Student) {
   const { tx, actor, now } = view
   const calendar = await calendarOf(tx)
   const schoolId = student.schoolId
+  const on = dayOf(calendar, now)
+  const heldBy = (role: Role) => (schoolId === null ? [] : staffAt(tx, { schoolId, roles: [role], on }))
   return {
+    now,
     calendar,
     model: await modelInForce(tx, now),
+    care: await findSchoolCare(tx, actor, { studentId: student.id, now }),
     referrals: await referralsOf(tx, { studentId: student.id, schools: schoolsInReach(actor), now }),
     held: await responsibilitiesOf(tx, student.id),
     nextVisit: await findNextVisit(tx, student.id, now),
+    unreportedAt: await unreportedVisitAt(tx, student.id, now),
     measures: await measuresOf(tx, student.id),
     consents: await consentsOf(tx, student.id),
     caregivers: await caregiversOf(tx, student.id),
     open: await openThings(tx, student.id),
-    leads:
-      schoolId === null
-        ? []
-        : await staffAt(tx, { schoolId, roles: ['crisis_lead'], on: dayOf(calendar, now) }),
-    heads:
-      schoolId === null
-        ? []
-        : await staffAt(tx, { schoolId, roles: ['district_head'], on: dayOf(calendar, now) }),
+    leads: await heldBy('crisis_lead'),
+    head: (await heldBy('district_head'))[0]?.name ?? '',
   }
-}
-
-/**
- * Once care has begun a next visit is asked for by the clock for silence; before that it is what is owed
- * next.
- */
-export function nextVisitDueAt(
-  referral: Pick<StudentReferral, 'engagedAt' | 'firstSeenAt' | 'highNeed'> & { nextDueAt: Date | null },
-  { calendar, model }: Pick<Facts, 'calendar' | 'model'>,
-): Date | null {
-  const since = referral.engagedAt ?? referral.firstSeenAt
-  if (since === null) return referral.nextDueAt
-  const clock = { clock: 'silent', startedAt: since, highNeed: referral.highNeed } as const
-  return dueAt(calendar, model.time_standards.body, clock).dueAt
-}
-
-/** Which of the six answers are missing on an open referral. Nobody owes anything on one that has ended. */
-function missingOn(active: StudentReferral | undefined, facts: Facts, now: Date): Gap[] {
-  if (active === undefined || active.endedAt !== null || active.nextDueAt === null) return []
-  const { calendar, model, held, nextVisit, measures, leads, heads } = facts
-  const meeting = {
-    clock: 'progress_meeting',
-    startedAt: active.referredAt,
-    highNeed: active.highNeed,
-  } as const
-  return gapsOf({
-    held: held.some(({ referralId }) => referralId === active.id),
-    consentAsked: active.consentAt !== null || active.declinedAt !== null,
-    nextVisitAt: nextVisit?.startsAt ?? null,
-    nextVisitDueAt: nextVisitDueAt(active, facts),
-    onlyToClose: active.nextStep === 'close_loop',
-    crisisLead: leads.length > 0,
-    measured: measures.length > 0,
-    navigator: active.navigatorName,
-    partner: active.partnerShortName,
-    decider: active.deciderName ?? active.navigatorName,
-    nextOwner: active.nextOwner,
-    nextDueAt: active.nextDueAt,
-    handoffDueAt: active.handoffDueAt ?? active.nextDueAt,
-    measuresDueAt: dueAt(calendar, model.time_standards.body, meeting).dueAt,
-    head: heads[0]?.name ?? '',
-    now,
-  })
 }
 
 const withLine = (referral: StudentReferral, facts: Facts, now: Date) => ({
@@ -131,6 +96,7 @@ const nameOf = ({ preferredName, givenName, familyName }: Student) =>
 async function standing(view: Viewing, student: Student, facts: Facts) {
   const referrals = facts.referrals.map((referral) => withLine(referral, facts, view.now))
   const [active] = referrals
+  const { care } = facts
   const shown = {
     id: student.id,
     name: nameOf(student),
@@ -145,6 +111,8 @@ async function standing(view: Viewing, student: Student, facts: Facts) {
     earlier: referrals.slice(1),
     loop: active === undefined ? undefined : loopOf(await loopFacts(view.tx, active)),
     nextVisit: facts.nextVisit,
+    care: care && { ...care, lookAt: nextLookAt(care, facts) },
+    followsCrises: followsIncidents(view.actor.role),
     leads: facts.leads,
     open: facts.open,
   }
@@ -169,7 +137,7 @@ export const lookStudent = look({
     return {
       ...shown,
       full: {
-        gaps: missingOn(shown.active, facts, view.now),
+        gaps: facts.care === undefined ? missingOn(shown.active, facts) : missingAtSchool(facts.care, facts),
         held,
         measures,
         caregivers,

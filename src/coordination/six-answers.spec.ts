@@ -7,6 +7,8 @@ const whole: SixFacts = {
   held: true,
   consentAsked: true,
   nextVisitAt: due,
+  unreportedAt: null,
+  askFamily: false,
   nextVisitDueAt: null,
   onlyToClose: false,
   crisisLead: true,
@@ -53,5 +55,14 @@ describe('six answers', () => {
     const unbooked = { ...whole, nextVisitAt: null }
     expect(gapsOf(unbooked).map(({ question }) => question)).toEqual(['next_visit'])
     expect(gapsOf({ ...unbooked, onlyToClose: true })).toEqual([])
+  })
+
+  test('a visit that is over and has no result: the agency owes it since that hour, or the family is asked', () => {
+    const unreportedAt = new Date('2026-10-08T22:30:00Z')
+    const over = { ...whole, nextVisitAt: null, unreportedAt, nextOwner: 'navigator' as const }
+    const owed = { question: 'next_visit', dueAt: unreportedAt, resultOf: unreportedAt }
+    expect(gapsOf(over)).toEqual([{ ...owed, owner: 'Cedar Street' }])
+    expect(gapsOf({ ...over, askFamily: true })).toEqual([{ ...owed, owner: 'Maya Okafor' }])
+    expect(gapsOf({ ...over, nextVisitAt: due })).toEqual([])
   })
 })

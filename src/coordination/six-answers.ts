@@ -6,13 +6,17 @@
 export const questions = ['responsibility', 'consent', 'sharing', 'next_visit', 'risk', 'progress'] as const
 export type Question = (typeof questions)[number]
 
-/** The facts the six are judged by, for a student whose referral is open. */
+/** The facts the six are judged by, for a student whose referral is open or who is held at school. */
 export type SixFacts = {
   /** Somebody accepted clinical responsibility and still holds it. */
   readonly held: boolean
   /** The family answered the question whether the referral may be sent, whatever it said. */
   readonly consentAsked: boolean
   readonly nextVisitAt: Date | null
+  /** The earliest visit that is over and of which nobody has said what came of it. */
+  readonly unreportedAt: Date | null
+  /** The agency may not tell what comes of a visit: the family is asked instead. */
+  readonly askFamily: boolean
   /** By when the school asks for the next visit; with what is owed next when it has no time of its own. */
   readonly nextVisitDueAt: Date | null
   /** All that was owed is there, the one-month answer too: what is left is to close the referral. */
@@ -20,6 +24,7 @@ export type SixFacts = {
   /** Somebody leads in a crisis at this school. */
   readonly crisisLead: boolean
   readonly measured: boolean
+  /** Who sees it through: the navigator of the referral, or whoever has it at school. */
   readonly navigator: string
   readonly partner: string | null
   /** Who decided the path, or else the navigator: they bring people together about measures. */
@@ -35,7 +40,22 @@ export type SixFacts = {
 }
 
 /** An answer that is missing, with who owes it and by when [R081]. */
-export type Gap = { readonly question: Question; readonly owner: string; readonly dueAt: Date }
+export type Gap = {
+  readonly question: Question
+  readonly owner: string
+  readonly dueAt: Date
+  /** What is missing is the result of a visit that was due then. */
+  readonly resultOf?: Date
+}
+
+/** The next visit is not known: it has to be booked, or first somebody says what came of the last. */
+function visitGap(facts: SixFacts, turn: string): Gap {
+  const { unreportedAt, askFamily, partner, navigator } = facts
+  if (unreportedAt === null)
+    return { question: 'next_visit', owner: turn, dueAt: facts.nextVisitDueAt ?? facts.nextDueAt }
+  const owner = askFamily || partner === null ? navigator : partner
+  return { question: 'next_visit', owner, dueAt: unreportedAt, resultOf: unreportedAt }
+}
 
 /**
  * Which of the six are missing. A question is asked by a person who can answer it, and never without a day.
@@ -46,12 +66,7 @@ export function gapsOf(facts: SixFacts): Gap[] {
     { question: 'responsibility', missing: !facts.held, owner: turn, dueAt: facts.nextDueAt },
     { question: 'consent', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
     { question: 'sharing', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
-    {
-      question: 'next_visit',
-      missing: facts.nextVisitAt === null && !facts.onlyToClose,
-      owner: turn,
-      dueAt: facts.nextVisitDueAt ?? facts.nextDueAt,
-    },
+    { ...visitGap(facts, turn), missing: facts.nextVisitAt === null && !facts.onlyToClose },
     { question: 'risk', missing: !facts.crisisLead, owner: facts.head, dueAt: facts.now },
     { question: 'progress', missing: !facts.measured, owner: facts.decider, dueAt: facts.measuresDueAt },
   ]

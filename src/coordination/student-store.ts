@@ -110,6 +110,20 @@ export const findNextVisit = (
 ): Promise<NextVisit | undefined> =>
   tx.maybe(visits, { district: tx.scope.districtId, student: studentId, now })
 
+const over = statement(
+  ($: { district: string; student: string; now: Date }) => sql<{ at: Date | null }>`
+    select min(b.starts_at) as at
+    from appointment b
+    join referral f on f.district_id = b.district_id and f.id = b.referral_id and f.ended_at is null
+    where b.district_id = ${$.district} and b.student_id = ${$.student} and b.result is null and b.starts_at < ${$.now}`,
+)
+/** When the earliest visit was due of which nobody has said what came of it; null when there is none. */
+export const unreportedVisitAt = async (
+  tx: Transaction,
+  studentId: string,
+  now: Date,
+): Promise<Date | null> => (await tx.one(over, { district: tx.scope.districtId, student: studentId, now })).at
+
 /** What else is open around a student: facts with a day, from the modules that own them. */
 export type OpenThings = {
   barriers: number

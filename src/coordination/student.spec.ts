@@ -144,9 +144,10 @@ describe('one screen for one student', () => {
     expect(listed?.gaps.map(({ question }) => question)).toContain('next_visit')
   })
 
-  test('a student with no referral owes nobody anything', async () => {
+  test('a student whom neither a referral nor school holds owes nobody anything', async () => {
     const seen = await page('tessa')
     expect(seen.active).toBeUndefined()
+    expect(seen.care).toBeUndefined()
     expect(seen.full?.gaps).toEqual([])
   })
 })

@@ -34,8 +34,12 @@ const Student = ({ row }: { row: Row }) => (
   </>
 )
 
-const namesOf = (gaps: Owed): string => {
-  const names = gaps.map(({ question }) => nameOf(question)).join(', ')
+const namesOf = (gaps: Owed, at: Instants): string => {
+  const names = gaps
+    .map(({ question, resultOf }) =>
+      resultOf === undefined ? nameOf(question) : say('visit_result', { day: at.day(resultOf) }),
+    )
+    .join(', ')
   return `${names.charAt(0).toUpperCase()}${names.slice(1)}`
 }
 
@@ -47,7 +51,7 @@ function Missing({ seen, gaps, at }: { seen: SeenGaps; gaps: Owed; at: Instants 
   const day = <time datetime={first.dueAt.toISOString()}>{at.day(first.dueAt)}</time>
   return (
     <li>
-      {namesOf(gaps)}
+      {namesOf(gaps, at)}
       <br />
       <small>
         {say('owes_by', { name: first.owner === '' ? say('head') : first.owner })}{' '}

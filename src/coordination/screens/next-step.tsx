@@ -1,10 +1,13 @@
 import { ButtonLink, Clock, Mark } from '#design/contract.ts'
 import { type Step, stepWords } from '#referrals/contract.ts'
-import { clockWords } from '#standards/contract.ts'
+import { clockWords, lateness } from '#standards/contract.ts'
 import type { SeenStudent } from '../look-student.ts'
+import { careWords } from './care-words.ts'
+import { placeOfCare } from './six-at-school.tsx'
 import { studentWords } from './student-words.ts'
 
 const say = studentWords()
+const sayCare = careWords()
 
 type Active = NonNullable<SeenStudent['active']>
 
@@ -43,8 +46,38 @@ export const ownerName = (
   return active.nextOwner === 'lead' ? say('lead') : active.navigatorName
 }
 
+/** What school owes next for a student it holds: the review of support, or an answer in a crisis. */
+function NextAtSchool({ seen, care }: { seen: SeenStudent; care: NonNullable<SeenStudent['care']> }) {
+  const { calendar, now } = seen
+  const waits = care.of === 'crisis' && care.holderName === null
+  const dueAt = waits ? care.owedAt : care.lookAt
+  const { headline, detail } = clockWords(calendar, { dueAt, now })
+  const late = lateness(calendar, dueAt, now).kind === 'late'
+  const place = placeOfCare(seen)
+  const step = care.of === 'support' ? 'next_support' : waits ? 'next_crisis_answer' : 'next_crisis_check'
+  return (
+    <section class="next flow" aria-labelledby="nx">
+      <h2 id="nx">
+        <Mark s={late ? 'now late' : 'now'} />
+        {sayCare(step)}
+      </h2>
+      <p class="hint">{say('owes', { name: care.ownerName ?? say('head') })}</p>
+      <Clock means={headline} time={detail} at={dueAt} late={late} />
+      {place !== undefined && (
+        <p class="row">
+          <ButtonLink kind="go" href={place.href}>
+            {place.label}
+          </ButtonLink>
+        </p>
+      )}
+    </section>
+  )
+}
+
 /** The one thing owed next, with the one filled button of the page. */
-export function NextStep({ seen: { active, calendar, now } }: { seen: SeenStudent }) {
+export function NextStep({ seen }: { seen: SeenStudent }) {
+  const { active, care, calendar, now } = seen
+  if (care !== undefined) return <NextAtSchool seen={seen} care={care} />
   if (active === undefined || active.nextStep === null || active.nextDueAt === null) {
     return (
       <section class="next flow" aria-labelledby="nx">

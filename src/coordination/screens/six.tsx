@@ -9,6 +9,7 @@ import { measureWords, missingWords, questionWords } from '../words.ts'
 import { instantsOf } from './instants.ts'
 import type { Page, Said } from './said.ts'
 import { sharingSaid } from './sharing-answer.tsx'
+import { missingAtSchool, placeOfCare, saidAtSchool } from './six-at-school.tsx'
 import { studentWords } from './student-words.ts'
 
 const say = studentWords()
@@ -120,6 +121,7 @@ const fixes = (question: Question, { seen }: Page) => {
   if (question === 'progress')
     return { href: `/students/${seen.student.id}/measures`, label: say('agree_measures') }
   if (question === 'risk') return { href: '/schools', label: say('fix_risk') }
+  if (seen.care !== undefined) return placeOfCare(seen)
   return seen.active === undefined
     ? undefined
     : { href: `/referrals/${seen.active.id}/handoff`, label: say('fix_handoff') }
@@ -129,15 +131,23 @@ const fixes = (question: Question, { seen }: Page) => {
 const isUntold = (question: Question, { seen }: Page) =>
   seen.active?.notShared === true && (question === 'responsibility' || question === 'next_visit')
 
-function gap({ question, owner, dueAt }: Gap, page: Page): AnswerProps {
+/** What is true while an answer is missing. */
+function missingSaid({ question, resultOf }: Gap, page: Page): string {
+  if (isUntold(question, page)) return say('agency_may_not_tell')
+  if (resultOf !== undefined) return say('result_owed', { day: page.at.day(resultOf) })
+  return missingAtSchool(question, page) ?? missingWords()(question)
+}
+
+function gap(missing: Gap, page: Page): AnswerProps {
+  const { question, owner, dueAt } = missing
   const { calendar, now } = page.seen
   const { headline } = clockWords(calendar, { dueAt, now })
   const late = dueAt < now && page.at.day(dueAt) !== page.at.day(now)
   const fix = fixes(question, page)
   return {
     question: ask(question),
-    missing: isUntold(question, page) ? say('agency_may_not_tell') : missingWords()(question),
-    owner,
+    missing: missingSaid(missing, page),
+    owner: owner === '' ? say('head') : owner,
     due: page.at.day(dueAt),
     left: headline,
     late,
@@ -153,7 +163,7 @@ export function sixOf(seen: SeenStudent, full: FullStudent): Six {
   const one = (question: Question): AnswerProps => {
     const missing = full.gaps.find((each) => each.question === question)
     return missing === undefined
-      ? { question: ask(question), ...answers[question](page) }
+      ? { question: ask(question), ...(saidAtSchool(question, page) ?? answers[question](page)) }
       : gap(missing, page)
   }
   return [

@@ -4,13 +4,14 @@ import { catalog } from '#platform/words.ts'
 export const smallWords = catalog({
   en: {
     gaps: 'Gaps',
-    gaps_lead: 'Students with an open referral for whom one of the six answers is missing.',
+    gaps_lead: 'Students in care, at school or with an agency, for whom one of the six answers is missing.',
     gaps_none: 'No answer is missing.',
-    gaps_none_note: 'Every student with an open referral has all six.',
+    gaps_none_note: 'Every student in care, at school or with an agency, has all six.',
     student: 'Student',
     missing: 'Missing, and who owes it',
     owes_by: '{name} owes this by',
     grade: 'Grade {grade}, {school}',
+    visit_result: 'result of the visit {day}',
     high_need: 'High need',
     head: 'The district head',
     measures: 'Agree measures',

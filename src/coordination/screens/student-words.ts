@@ -49,6 +49,8 @@ export const studentWords = catalog({
     visit_where: '{agency}, {place}.',
     visit_by: 'Booked by {name}, {day}.',
     visit_unshared: 'The agency may not tell us if it changes. Ask the family.',
+    result_owed: 'What came of the visit {day} is not told yet',
+    head: 'The district head',
     agency_may_not_tell: 'Not shared: ask the family',
     call_lead: 'Call {name}, then follow the crisis standard',
     backup: 'Backup {names}.',

@@ -20,7 +20,7 @@ const parts = [
 export const StudentPage = (seen: SeenStudent, { shell }: View) => (
   <Page shell={shell}>
     <StudentHead seen={seen} />
-    {seen.full !== undefined && seen.active !== undefined && (
+    {seen.full !== undefined && (seen.active !== undefined || seen.care !== undefined) && (
       <SixAnswers id="six" heading={say('six')} answers={sixOf(seen, seen.full)} />
     )}
     <StudentLine seen={seen} />

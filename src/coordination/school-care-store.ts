@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { SchoolCare } from './school-care.ts'
+
+type Asked = {
+  district: string
+  schools: readonly string[] | null
+  student: string | null
+  now: Date
+}
+const midnight = (day: string) => sql`(${sql.raw(day)})::timestamp at time zone d.time_zone`
+const within = ($: Asked, row: string) => sql`
+  ${sql.ref(`${row}.district_id`)} = ${$.district}
+    and (${$.schools}::uuid[] is null or ${sql.ref(`${row}.school_id`)} = any(${$.schools}::uuid[]))
+    and (${$.student}::uuid is null or ${sql.ref(`${row}.student_id`)} = ${$.student})
+    and not exists (select 1 from referral f where f.district_id = ${sql.ref(`${row}.district_id`)}
+      and f.student_id = ${sql.ref(`${row}.student_id`)} and f.ended_at is null)`
+
+/**
+ * Support at school: its clinician answers for it, or its owner where the student is not at high risk
+ * [R022].
+ */
+const supports = ($: Asked) => sql`
+  select 'support' as "of", b.id, b.student_id, b.school_id, ${midnight('b.starts_on')} as since,
+    coalesce(c.name, case when b.high_risk_at is null then o.name end) as holder, c.id is not null as clinical,
+    ${midnight('b.starts_on')} as held_since, o.name as owner, coalesce(b.high_risk_at, ${midnight('b.starts_on')}) as owed_at,
+    ${midnight('b.review_on + 1')} - interval '1 millisecond' as next_at
+  from brief_support b
+  join district d on d.district_id = b.district_id
+  join person o on o.district_id = b.district_id and o.id = b.owner_id
+  left join person c on c.district_id = b.district_id and c.id = b.clinician_id
+  where ${within($, 'b')} and b.ended_at is null`
+
+/** A crisis: whoever answered first holds it; until then whoever was told last owes the answer. */
+const crises = ($: Asked) => sql`
+  select 'crisis', i.id, i.student_id, i.school_id, i.started_at, h.name, false, h.acknowledged_at, coalesce(h.name, w.name),
+    coalesce(w.ack_due_at, i.started_at), null
+  from crisis_incident i
+  left join lateral (select p.name, a.acknowledged_at from crisis_alert a
+    join person p on p.district_id = a.district_id and p.id = a.person_id
+    where a.district_id = i.district_id and a.incident_id = i.id and a.acknowledged_at is not null
+    order by a.acknowledged_at, a.position limit 1) h on true
+  left join lateral (select p.name, a.ack_due_at from crisis_alert a
+    join person p on p.district_id = a.district_id and p.id = a.person_id
+    where a.district_id = i.district_id and a.incident_id = i.id order by a.position desc, a.id desc limit 1) w on true
+  where ${within($, 'i')} and i.state <> 'closed' and i.student_id is not null`
+
+/** One for each student: a crisis before support at school, the latest first. */
+const held = ($: Asked) => sql`
+  select distinct on (student_id) * from (${supports($)} union all ${crises($)}) e
+  order by student_id, "of", since desc, id desc`
+const columns = sql`e."of", e.id, e.student_id as "studentId", e.school_id as "schoolId", e.since, e.holder as "holderName",
+  e.clinical, e.held_since as "heldSince", e.owner as "ownerName", e.owed_at as "owedAt", e.next_at as "nextAt"`
+
+const ofStudent = statement(($: Asked) => sql<SchoolCare>`select ${columns} from (${held($)}) e`)
+
+/** What holds a student for whom no referral is open: a crisis, or support at school. */
+export const findSchoolCare = (
+  tx: Transaction,
+  actor: Actor,
+  { studentId, now }: { studentId: string; now: Date },
+): Promise<SchoolCare | undefined> =>
+  tx.maybe(ofStudent, {
+    district: tx.scope.districtId,
+    schools: schoolsInReach(actor),
+    student: studentId,
+    now,
+  })
+
+/** A student in a list of gaps, held at school. */
+export type CareRow = SchoolCare & {
+  /** What the list is sorted by. */
+  dueAt: Date
+  studentName: string
+  grade: string
+  schoolName: string
+  crisisLead: boolean
+  measured: boolean
+}
+type Values = Asked & { today: string; at: Date | null; after: string | null; limit: number }
+
+const rows = statement(
+  ($: Values) => sql<CareRow>`
+    with facts as (
+      select e.*, coalesce(e.next_at, e.owed_at) as due_at,
+        exists (select 1 from assignment a where a.district_id = ${$.district} and a.role = 'crisis_lead' and a.ended_at is null
+          and a.starts_on <= ${$.today}::date and (a.ends_on is null or a.ends_on >= ${$.today}::date)
+          and (a.whole_district or exists (select 1 from assignment_school m where m.district_id = a.district_id
+            and m.assignment_id = a.id and m.school_id = e.school_id))) as lead,
+        exists (select 1 from agreed_measure m where m.district_id = ${$.district} and m.student_id = e.student_id) as measured
+      from (${held($)}) e
+    ), missing as (
+      select * from facts f
+      where not (f.holder is not null and f.next_at is not null and f.next_at >= ${$.now} and f.lead and f.measured)
+        and (${$.at}::timestamptz is null or (f.due_at, f.id) > (${$.at}, ${$.after}::uuid))
+      order by f.due_at, f.id limit ${$.limit}
+    )
+    select ${columns}, e.due_at as "dueAt", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+      s.grade, c.name as "schoolName", e.lead as "crisisLead", e.measured
+    from missing e
+    join student s on s.district_id = ${$.district} and s.id = e.student_id
+    join school c on c.district_id = ${$.district} and c.id = e.school_id
+    order by e.due_at, e.id`,
+)
+type Page = { now: Date; today: string; after: { at: Date; id: string } | undefined; limit: number }
+
+/** Students held at school for whom any of the six answers is missing, the soonest promise first [R082]. */
+export const careWithGaps = (
+  tx: Transaction,
+  actor: Actor,
+  { now, today, after, limit }: Page,
+): Promise<CareRow[]> =>
+  tx.all(rows, {
+    district: tx.scope.districtId,
+    schools: schoolsInReach(actor),
+    student: null,
+    now,
+    today,
+    at: after?.at ?? null,
+    after: after?.id ?? null,
+    limit,
+  })
