@@ -3,7 +3,7 @@ import { look, type Viewing } from '#access/look.ts'
 import { careTeam, partnerStaff, type Role, schoolStaff, triageStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
-import { lineOf } from '#referrals/contract.ts'
+import { type AgencyPromise, lineOf, owedByAgency } from '#referrals/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import {
   type Bounds,
@@ -36,7 +36,8 @@ const waitsFor = ({ nextOwner, dueAt }: OpenReferral, { today }: Bounds): boolea
 const mostWaiting = 10
 
 /** Everything that may stand on the page, as far as it has to be known to be sorted. */
-async function promisesOf({ tx, actor, now }: Viewing) {
+async function promisesOf(view: Viewing) {
+  const { tx, actor, now } = view
   const { role } = actor
   const what = {
     now,
@@ -45,20 +46,22 @@ async function promisesOf({ tx, actor, now }: Viewing) {
     lead: role === 'designated_lead' || role === 'crisis_lead',
   }
   const owning = is(careTeam, role) && actor.personId !== null
-  const [calendar, referrals, things, raised] = await Promise.all([
+  const [calendar, referrals, things, agency, raised] = await Promise.all([
     calendarOf(tx),
     owning ? referralsOwnedBy(tx, actor.personId as string) : [],
     thingsOwedTo(tx, actor, what),
+    actor.partnerId === null ? [] : owedByAgency(view, actor.partnerId),
     role === 'teacher' ? concernsRaised(tx, actor.personId as string) : [],
   ])
-  return { calendar, referrals, things, raised }
+  return { calendar, referrals, things, agency, raised }
 }
 
 const asPromise = (thing: OwedThing) => ({ of: 'thing' as const, ...thing, highNeed: false })
+const asAgencys = (promise: AgencyPromise) => ({ of: 'agency' as const, ...promise })
 
 /** What is owed, sorted, and what of it this page shows. */
 function sortedOf(
-  { referrals, things }: Awaited<ReturnType<typeof promisesOf>>,
+  { referrals, things, agency }: Awaited<ReturnType<typeof promisesOf>>,
   { bounds, showing }: { bounds: Bounds; showing: Showing },
 ) {
   const sorted = sortPromises(
@@ -67,6 +70,7 @@ function sortedOf(
         .filter((referral) => !waitsFor(referral, bounds))
         .map((referral) => ({ of: 'referral' as const, ...referral })),
       ...things.filter(({ kind }) => kind !== 'notice').map(asPromise),
+      ...agency.map(asAgencys),
     ],
     bounds,
   )
@@ -74,7 +78,10 @@ function sortedOf(
 }
 
 /** A promise as the page shows it. */
-export type Promised = ReturnType<typeof asPromise> | ReturnType<typeof withLine>
+export type Promised =
+  | ReturnType<typeof asPromise>
+  | ReturnType<typeof asAgencys>
+  | ReturnType<typeof withLine>
 type Sorted = ReturnType<typeof sortedOf>['shown'][Group][number]
 
 const withLine = (referral: OwedReferral, now: Date) => ({
@@ -86,7 +93,7 @@ const withLine = (referral: OwedReferral, now: Date) => ({
 
 /** A promise with everything its row says. A referral that ended in between is not there any more. */
 function wholeOf(promise: Sorted, details: Map<string, OwedReferral>, now: Date): Promised[] {
-  if (promise.of === 'thing') return [promise]
+  if (promise.of !== 'referral') return [promise]
   const referral = details.get(promise.id)
   return referral === undefined ? [] : [withLine(referral, now)]
 }
@@ -140,7 +147,7 @@ export const lookToday = look({
       whole ? done(view, bounds.today) : [],
     ])
     const notices = whole ? all.things.filter(({ kind }) => kind === 'notice') : []
-    const things = promised.filter((promise) => promise.of === 'thing')
+    const things = promised.filter((promise) => promise.of !== 'referral')
     const seen = [...details.values(), ...things, ...notices, ...kept]
     view.saw({ type: 'today', id: null, studentIds: studentsIn(seen) })
     return {
@@ -151,7 +158,7 @@ export const lookToday = look({
       now,
       bounds,
       counts,
-      /** An agency's promises stand in its inbox. */
+      /** An agency answers in its inbox. */
       inbox: is(partnerStaff, actor.role),
       groups: eachGroup((group) => shown[group].flatMap((promise) => wholeOf(promise, details, now))),
       signals: await signalsSaid(view, things),

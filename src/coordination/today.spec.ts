@@ -78,11 +78,23 @@ describe('Today', () => {
     expect(await owed('grace')).toEqual([])
   })
 
-  test('an agency is led to its inbox, and sees nothing of the school’s work', async () => {
+  test('an agency reads what it owes, due when the school waits for it, and nothing of the school’s work', async () => {
     const seen = await today('noor')
     expect(seen.inbox).toBe(true)
-    expect(Object.values(seen.groups).flat()).toEqual([])
     expect(seen.waiting).toEqual([])
+    const mateo = await story.rows(
+      'select next_due_at from referral where student_id = $1',
+      families.mateo.id,
+    )
+    expect(Object.values(seen.groups).flat()).toMatchObject([
+      { of: 'agency', kind: 'receipt', studentName: 'Mateo Rivas', dueAt: mateo[0]?.next_due_at },
+    ])
+    expect(seen.counts).toMatchObject({ late: 1, today: 0 })
+    story.clock.set('2026-10-16T20:30:00Z')
+    const kinds = Object.values((await today('tomas')).groups).flat()
+    expect(kinds.map((row) => 'kind' in row && row.kind)).toEqual(['receipt', 'result'])
+    story.clock.set('2026-10-13T20:30:00Z')
+    expect(Object.values((await today('farah')).groups).flat()).toEqual([])
   })
 
   test('a teacher sees no referral', async () => {

@@ -17,6 +17,8 @@ export {
 export { openReferral } from './open-referral.ts'
 export { followGate, tellNavigators } from './follow-gate.ts'
 export { followAnswers, followRevocation } from './follow-consent.ts'
+export { owedByAgency } from './read-inbox.ts'
+export type { AgencyPromise } from './agency-promises.ts'
 export { findPacket } from './packet-store.ts'
 export { packetWords } from './packet-words.ts'
 export { LeftOutList, PacketList } from './screens/referral-packet.tsx'

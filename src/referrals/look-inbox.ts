@@ -1,26 +1,16 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { partnerStaff } from '#access/roles.ts'
-import { calendarOf, type SchoolCalendar } from '#district/contract.ts'
+import { calendarOf } from '#district/contract.ts'
 import { findPartner } from '#directory/contract.ts'
 import { notFound } from '#platform/problem.ts'
-import { dueAt, modelInForce, type PublishedModel } from '#standards/contract.ts'
 import { type InboxEntry, initialsOf, inboxParts, type InboxPart, partOf } from './inbox.ts'
-import { type InboxRow, inboxOf, unreadStops } from './inbox-store.ts'
+import { unreadStops } from './inbox-store.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
+import { readInbox } from './read-inbox.ts'
 
 /** Referrals on one page of the inbox: what is asked of an agency comes first. */
 const size = 60
-
-type Clocks = { calendar: SchoolCalendar; model: PublishedModel }
-
-/** Puts the one-month question to whoever was seen and has not been asked about yet. */
-function withMonth(row: InboxRow, { calendar, model }: Clocks): InboxEntry {
-  const asks = row.state === 'in_service' && row.firstSeenAt !== null && row.engagedAt === null
-  if (!asks || row.firstSeenAt === null) return { ...row, monthDueAt: null }
-  const clock = { clock: 'one_month', startedAt: row.firstSeenAt, highNeed: row.highNeed } as const
-  return { ...row, monthDueAt: dueAt(calendar, model.time_standards.body, clock).dueAt }
-}
 
 /** Everything an agency is asked, in its own inbox: its own referrals and nobody else's. */
 export const lookInbox = look({
@@ -32,9 +22,8 @@ export const lookInbox = look({
     const partnerId = actor.partnerId ?? notFound()
     view.permit(true)
     const partner = (await findPartner(tx, partnerId)) ?? notFound()
-    const clocks = { calendar: await calendarOf(tx), model: await modelInForce(tx, now) }
-    const read = await inboxOf(tx, partnerId, { now, after, limit: size + 1 })
-    const rows = read.slice(0, size).map((row) => withMonth(row, clocks))
+    const read = await readInbox(view, partnerId, { after, limit: size + 1 })
+    const rows = read.slice(0, size)
     const last = rows.at(-1)
     const stops = await unreadStops(tx, partnerId)
     view.saw({
@@ -45,7 +34,7 @@ export const lookInbox = look({
     const parts = Object.groupBy(rows, (row) => partOf(row, now))
     return {
       now,
-      calendar: clocks.calendar,
+      calendar: await calendarOf(tx),
       // Whoever answers for the agency tells how much room it has; its clinicians read it.
       mayTellRoom: actor.role === 'partner_intake',
       partner: {

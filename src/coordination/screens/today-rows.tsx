@@ -19,6 +19,7 @@ import { todayWords } from './today-words.ts'
 const say = todayWords()
 
 type OfReferral = Extract<Promised, { of: 'referral' }>
+type OfAgency = Extract<Promised, { of: 'agency' }>
 type OfThing = Extract<Promised, { of: 'thing' }>
 type RowProps<P> = { promise: P; seen: SeenToday; shell: Shell; first: boolean }
 
@@ -150,10 +151,35 @@ function ThingRow({ promise, seen, shell, first }: RowProps<OfThing>) {
   )
 }
 
-/** One promise. The first on the page has the filled button: what to do next. */
-export const Row = (props: RowProps<Promised>) =>
-  props.promise.of === 'referral' ? (
-    <ReferralRow {...props} promise={props.promise} />
-  ) : (
-    <ThingRow {...props} promise={props.promise} />
+/** What an agency owes. It is answered in the inbox, which a stop notice has no page in. */
+function AgencyRow({ promise, seen, first }: RowProps<OfAgency>) {
+  const { kind, studentName, aboutId, highNeed, dueAt } = promise
+  const { clock, s } = clockOf(seen, dueAt)
+  const href = kind === 'stop' ? '/inbox#stopped' : `/inbox/${aboutId}`
+  return (
+    <PromiseRow
+      s={s}
+      clock={clock}
+      who={<bdi>{studentName}</bdi>}
+      href={href}
+      tags={highNeed ? <Tag kind="high">{say('high_need')}</Tag> : undefined}
+      what={say(`agency_${kind}`)}
+      act={
+        <ButtonLink {...(first && { kind: 'go' as const })} href={href}>
+          {say(`do_agency_${kind}`)}
+        </ButtonLink>
+      }
+    />
   )
+}
+
+/** One promise. The first on the page has the filled button: what to do next. */
+export function Row(props: RowProps<Promised>) {
+  const { promise } = props
+  if (promise.of === 'referral') return <ReferralRow {...props} promise={promise} />
+  return promise.of === 'agency' ? (
+    <AgencyRow {...props} promise={promise} />
+  ) : (
+    <ThingRow {...props} promise={promise} />
+  )
+}

@@ -1,0 +1,51 @@
+import { type InboxEntry, initialsOf, type InboxPart, partOf } from './inbox.ts'
+import type { InboxStop } from './inbox-store.ts'
+
+/** What an agency can owe: one thing at a time on each referral. */
+export type AgencyOwes = 'receipt' | 'answer' | 'booking' | 'result' | 'month' | 'stop'
+
+/** One thing an agency owes. The name comes from the packet; after a stop only initials are left. */
+export type AgencyPromise = {
+  readonly kind: AgencyOwes
+  readonly id: string
+  readonly aboutId: string
+  readonly studentId: string
+  readonly studentName: string
+  readonly highNeed: boolean
+  readonly dueAt: Date
+}
+
+type Owed = Pick<AgencyPromise, 'kind' | 'dueAt'>
+
+/** By the part of the inbox a referral stands in: what is owed, due when the referral's own clock says. */
+const owed: Record<InboxPart, (row: InboxEntry) => { kind: AgencyOwes; dueAt: Date | null }> = {
+  came: ({ askedAt }) => ({ kind: 'result', dueAt: askedAt }),
+  new: ({ state, nextDueAt }) => ({ kind: state === 'sent' ? 'receipt' : 'answer', dueAt: nextDueAt }),
+  month: ({ monthDueAt }) => ({ kind: 'month', dueAt: monthDueAt }),
+  to_book: ({ nextDueAt }) => ({ kind: 'booking', dueAt: nextDueAt }),
+  with_you: () => ({ kind: 'result', dueAt: null }),
+}
+
+/** Nothing is owed where the family did not agree that the agency tells the school: the family is asked. */
+function owedOn(row: InboxEntry, now: Date): Owed | undefined {
+  const { kind, dueAt } = owed[partOf(row, now)](row)
+  return dueAt === null || !row.shares ? undefined : { kind, dueAt }
+}
+
+/** Everything an agency owes, in no order: its open referrals, and stops that were not read. */
+export function promisesOfAgency(
+  rows: readonly InboxEntry[],
+  stops: readonly InboxStop[],
+  now: Date,
+): AgencyPromise[] {
+  const onReferrals = rows.flatMap((row): AgencyPromise[] => {
+    const found = owedOn(row, now)
+    const { id, studentId, name, highNeed } = row
+    return found === undefined ? [] : [{ ...found, id, aboutId: id, studentId, studentName: name, highNeed }]
+  })
+  const toRead = stops.map(({ id, referralId, studentId, name, dueAt }): AgencyPromise => {
+    const studentName = initialsOf(name)
+    return { kind: 'stop', id, aboutId: referralId, studentId, studentName, highNeed: false, dueAt }
+  })
+  return [...onReferrals, ...toRead]
+}
