@@ -2672,9 +2672,9 @@ export interface StopNotice {
    */
   acknowledged_by: string | null;
   /**
-   * The family took consent back, or withdrew from the referral.
+   * The family took consent back, it withdrew from the referral, or the referral ended otherwise.
    */
-  because: "consent_revoked" | "withdrawn";
+  because: "consent_revoked" | "withdrawn" | "ended";
   /**
    * Tenant.
    */

@@ -19,10 +19,11 @@ import {
 import { addEnding, type SignOff } from './closing-store.ts'
 import { type ClosingObstacle, closingObstacleWords } from './closing-words.ts'
 import { referralEnded } from './happenings.ts'
+import { leaveAgency } from './leave-agency.ts'
 import { moveReferral } from './move-referral.ts'
 import { mayClose } from './policy.ts'
 import type { Referral } from './referral.ts'
-import { endResponsibility, findResponsibility } from './responsibility-store.ts'
+import { findResponsibility } from './responsibility-store.ts'
 import { holdReferral } from './store.ts'
 
 const Closure = z.object({
@@ -76,15 +77,12 @@ function keep(unit: Unit, referral: Referral, { closing, signOffs, leftOn }: End
   })
 }
 
-/** Without a connection no visit is left to go to, and nobody answers for treatment. */
+/** Without a connection no visit is left to go to, nobody answers for treatment, and the agency hears so. */
 async function endWithout(unit: Unit, referral: Referral, closing: Closing) {
   const result = visitsAfter(closing)
   if (result === undefined) return
   await cancelVisits(unit, referral, result)
-  if (await endResponsibility(unit, { studentId: referral.studentId, referralId: referral.id })) {
-    const about = { type: 'student', id: referral.studentId, studentId: referral.studentId }
-    unit.record('responsibility.ended', about, { referralId: referral.id })
-  }
+  await leaveAgency(unit, referral, 'ended')
 }
 
 /** The named person closes the case, with the proof its ending needs [R073] [R154] [R158]. */

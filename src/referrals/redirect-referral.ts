@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
 import { coversSchool } from '#access/actor.ts'
+import { findPartner, obstaclesToChoosing } from '#directory/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { gateOf } from '#partnership/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
-import { knownPartner } from './answering.ts'
 import { referralLifecycle } from './lifecycle.ts'
 import { moveReferral } from './move-referral.ts'
 import { openReferralWith } from './open-referral.ts'
@@ -27,6 +29,14 @@ const Redirection = z.object({
 
 type Wish = { partnerId: string | undefined; reason: string }
 
+/** What stands in the way of the next agency: the same as when one is chosen or sent a referral [R029]. */
+async function obstaclesAtNext({ tx, now }: Unit, partnerId: string | undefined) {
+  if (partnerId === undefined) return []
+  const partner = (await findPartner(tx, partnerId)) ?? notFound()
+  const gate = await gateOf(tx, partnerId, dayOf(await calendarOf(tx), now))
+  return [...obstaclesToChoosing(partner, now), ...gate.obstacles]
+}
+
 async function obstaclesToRedirecting(unit: Unit, referral: Referral, wish: Wish) {
   const model = await modelInForce(unit.tx, unit.now)
   const known = choicesOf(model.reasons.body, 'decline').map(({ code }) => code)
@@ -36,7 +46,8 @@ async function obstaclesToRedirecting(unit: Unit, referral: Referral, wish: Wish
     same_partner: wish.partnerId !== undefined && wish.partnerId === referral.partnerId,
     reason_unknown: !known.includes(wish.reason),
   }
-  return (Object.keys(obstacles) as (keyof typeof obstacles)[]).filter((name) => obstacles[name])
+  const own = (Object.keys(obstacles) as (keyof typeof obstacles)[]).filter((name) => obstacles[name])
+  return [...own, ...(await obstaclesAtNext(unit, wish.partnerId))]
 }
 
 /**
@@ -74,7 +85,6 @@ export const redirectReferral = act({
     const referral = (await holdReferral(unit, referralId)) ?? notFound()
     const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
     unit.permit(coversSchool(unit.actor, referral.schoolId), subject)
-    await knownPartner(unit, partnerId)
     const because = await obstaclesToRedirecting(unit, referral, { partnerId, reason })
     if (because.length > 0) return refused(because)
 

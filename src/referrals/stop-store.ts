@@ -9,7 +9,7 @@ export type StopNotice = {
   referralId: string
   studentId: string
   partnerId: string
-  because: 'consent_revoked' | 'withdrawn'
+  because: 'consent_revoked' | 'withdrawn' | 'ended'
   madeAt: Date
   dueAt: Date
   acknowledgedBy: string | null

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import type { Unit } from '#access/unit.ts'
 import { careTeam } from '#access/roles.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -9,24 +8,12 @@ import { cancelVisits } from './cancel-visits.ts'
 import { familyChannels, familyVoices } from './closing-rules.ts'
 import { addEnding } from './closing-store.ts'
 import { referralEnded } from './happenings.ts'
+import { leaveAgency } from './leave-agency.ts'
 import { moveReferral } from './move-referral.ts'
 import { mayCareFor } from './policy.ts'
-import type { Referral } from './referral.ts'
-import { endResponsibility } from './responsibility-store.ts'
 import { obstaclesToStep } from './rules.ts'
-import { postStopNotice } from './stop-sharing.ts'
 import { holdReferral } from './store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
-
-async function stopEverything(unit: Unit, referral: Referral) {
-  const { id: referralId, studentId, partnerId, highNeed } = referral
-  if (referral.sentAt !== null && partnerId !== null) {
-    await postStopNotice(unit, { referralId, studentId, partnerId, highNeed, because: 'withdrawn' })
-  }
-  if (await endResponsibility(unit, { studentId, referralId })) {
-    unit.record('responsibility.ended', { type: 'student', id: studentId, studentId }, { referralId })
-  }
-}
 
 /**
  * The family withdraws, at any point: kept as a choice, never as a failure. Sharing stops at this instant,
@@ -61,7 +48,7 @@ export const withdrawReferral = act({
       reason: 'family_declined',
     })
     await cancelVisits(unit, referral, 'cancelled_by_family')
-    await stopEverything(unit, referral)
+    await leaveAgency(unit, referral, 'withdrawn')
     await moveReferral(unit, { referral, act: 'withdraw', changes: { endedAt: unit.now } })
     unit.record('referral.withdrawn', subject, { askedBy, channel })
     await unit.tell(referralEnded, {

@@ -49,6 +49,8 @@ export const redirectingWords = catalog({
       'A visit is still booked. Enter what came of it, or cancel it, before another agency is asked.',
     same_partner: 'This is the agency it is leaving. Choose another, or leave the choice open.',
     reason_unknown: 'Choose a reason from the list.',
+    ...said(choosing, (code) => choosingWords()(code)),
+    ...said(atTheGate, (code) => gateWords()(code)),
   },
 })
 

@@ -154,7 +154,7 @@ export const Stopped = ({
   <PromiseRow
     s="end"
     who={stop.initials}
-    what={say(stop.because === 'withdrawn' ? 'withdrawn' : 'revoked', { when: when(seen, stop.madeAt) })}
+    what={say(`stop_${stop.because}`, { when: when(seen, stop.madeAt) })}
     detail={<ReadBy seen={seen} at={stop.dueAt} />}
     act={
       <Form to={`/inbox/${stop.referralId}/stop`} shell={shell}>

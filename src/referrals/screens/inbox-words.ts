@@ -23,8 +23,9 @@ export const inboxWords = catalog({
     high_need: 'High need',
     not_shared:
       'The family has not agreed that you tell the school. You can open it, and the navigator asks the family.',
-    revoked: 'The family ended consent {when}. Send the school nothing more.',
-    withdrawn: 'The family withdrew {when}. Send the school nothing more.',
+    stop_consent_revoked: 'The family ended consent {when}. Send the school nothing more.',
+    stop_withdrawn: 'The family withdrew {when}. Send the school nothing more.',
+    stop_ended: 'The school closed this referral {when}. Send the school nothing more.',
     read_by: 'Read by {when}',
     have_read: 'I have read this',
     next_visit: 'Next visit {when}',

@@ -57,9 +57,7 @@ export function Stops({ seen, view }: FormProps) {
   return unread.map((stop) => (
     <Banner kind="slow">
       <Form to={`/inbox/${stop.referralId}/stop`} shell={view.shell} layout="row">
-        <span>
-          {say(stop.because === 'withdrawn' ? 'withdrawn' : 'revoked', { when: whenOf(seen, stop.madeAt) })}
-        </span>
+        <span>{say(`stop_${stop.because}`, { when: whenOf(seen, stop.madeAt) })}</span>
         <Button>{say('have_read')}</Button>
       </Form>
     </Banner>
