@@ -1322,6 +1322,17 @@ export interface District {
   time_zone: string;
 }
 
+export interface DistrictRevision {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The count; what was read at one count stays true until the next.
+   */
+  revision: number;
+}
+
 export interface Enrolment {
   /**
    * Tenant.
@@ -3137,6 +3148,7 @@ export interface Database {
   crisis_incident: CrisisIncident;
   disclosure: Disclosure;
   district: District;
+  district_revision: DistrictRevision;
   enrolment: Enrolment;
   further_request: FurtherRequest;
   guardianship: Guardianship;

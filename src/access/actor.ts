@@ -17,6 +17,8 @@ export type Actor = {
   partnerId: string | null
   /** The child, on the family side. */
   studentId: string | null
+  /** The revision of the district's arrangements at which this was read. */
+  revision?: number
   /** On the public page: a mark of the network asked from, never the address. Only ever compared. */
   asksFrom?: string
 }
@@ -26,6 +28,7 @@ export const scopeOf = (actor: Actor): Scope => ({
   side: sideOf(actor.role),
   partnerId: actor.partnerId ?? undefined,
   studentId: actor.studentId ?? undefined,
+  revision: actor.revision,
   ...(isOutside(actor.role) && {
     personId: actor.personId ?? undefined,
     assignmentId: actor.assignmentId ?? undefined,

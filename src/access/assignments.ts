@@ -13,6 +13,8 @@ export type Standing = {
   student_id: string | null
   whole_district: boolean
   school_ids: readonly string[]
+  /** How often the district's arrangements had changed. */
+  revision?: number
 }
 
 /** The same with what a menu says of it, as `house.places_of` answers it. */
@@ -59,6 +61,7 @@ export function actorOf(standing: Standing): Actor | undefined {
     schoolIds: sideOf(role) === 'school' ? covered : [],
     partnerId: standing.partner_id,
     studentId: standing.student_id,
+    ...(standing.revision !== undefined && { revision: standing.revision }),
   }
 }
 

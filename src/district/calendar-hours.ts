@@ -11,22 +11,17 @@ import {
   schoolDayOnOrAfter,
   type SchoolCalendar,
 } from './calendar.ts'
+import { wallClock } from './zone.ts'
 
 const minute = 60_000
 
 /** The district's calendar day at this instant. */
 export const dayOf = (calendar: SchoolCalendar, instant: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(calendar.timeZone)
-    .toPlainDate()
-    .toString()
+  wallClock(calendar.timeZone, instant).day
 
 /** The district's wall-clock time at this instant, 'HH:MM'. */
 export const timeOf = (calendar: SchoolCalendar, instant: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(calendar.timeZone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' })
+  wallClock(calendar.timeZone, instant).time
 
 /** The instant of a wall-clock time on a day in the district. */
 export const instantAt = (calendar: SchoolCalendar, day: string, time: string): Date =>

@@ -25,7 +25,7 @@ const calendar = statement(
 
 /** The district's school calendar and working hours, in its own time zone: what every clock runs on. */
 export const calendarOf = (tx: Transaction): Promise<SchoolCalendar> =>
-  tx.once('calendar', '', async () => {
+  tx.kept('calendar', async () => {
     const { time_zone, terms, closures, hours } = await tx.one(calendar, { district: tx.scope.districtId })
     return { timeZone: time_zone, terms, closures, hours }
   })
@@ -57,4 +57,5 @@ const about = statement(($: { district: string }) =>
     .select(['district_id as id', 'name', 'state', 'time_zone as timeZone', 'demo']),
 )
 
-export const getDistrict = (tx: Transaction) => tx.one(about, { district: tx.scope.districtId })
+export const getDistrict = (tx: Transaction) =>
+  tx.kept('district', () => tx.one(about, { district: tx.scope.districtId }))

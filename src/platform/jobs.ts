@@ -62,7 +62,6 @@ export async function startJobs<D>({
     concurrency: 3,
     noHandleSignals: true,
     pollInterval: 2000,
-    noPreparedStatements: true,
     logger: quiet,
   })
   return {

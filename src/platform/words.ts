@@ -32,16 +32,19 @@ export type Say<M extends Messages> = {
   has(key: string): key is keyof M & string
 }
 
+/** A message that takes nothing is said as it stands. */
+function formatOf(message: string | undefined, key: string, language: Language): string | IntlMessageFormat {
+  if (message === undefined) throw new Error(`No message ${key} in ${language}`)
+  const plain = !message.includes('{') && !message.includes("'")
+  return plain ? message : new IntlMessageFormat(message, language, undefined, {})
+}
+
 const speaker = <M extends Messages>(language: Language, messages: Messages): Say<M> => {
-  const formats = new Map<string, IntlMessageFormat>()
+  const read = new Map<string, string | IntlMessageFormat>()
   const say = (key: string, values?: Record<string, string | number>): string => {
-    const message = messages[key]
-    if (message === undefined) throw new Error(`No message ${key} in ${language}`)
-    if (!message.includes('{') && !message.includes("'")) return message
-    let format = formats.get(key)
-    if (format === undefined)
-      formats.set(key, (format = new IntlMessageFormat(message, language, undefined, {})))
-    return String(format.format(values))
+    let format = read.get(key)
+    if (format === undefined) read.set(key, (format = formatOf(messages[key], key, language)))
+    return typeof format === 'string' ? format : String(format.format(values))
   }
   return Object.assign(say, {
     language,

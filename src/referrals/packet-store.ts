@@ -28,18 +28,20 @@ type Row = {
   schoolwork: string | null
 }
 
-// The caregiver is the one who answered, else whom the school contacts first.
+// The caregiver is the one who answered, else whom the school contacts first. School and navigator are asked
+// for by themselves: joined, a small district's are multiplied with every student before one is chosen.
 const known = statement(
   ($: { district: string; id: string; caregiver: string | null }) => sql<Row>`
     select s.given_name || ' ' || s.family_name as name, s.born_on as "bornOn", s.grade, s.home_language as "homeLanguage",
-      s.accommodation, sc.name as school, n.name as "navigatorName", n.phone as "navigatorPhone",
+      s.accommodation,
+      (select name from school where district_id = f.district_id and id = f.school_id) as school,
+      (select name from person where district_id = f.district_id and id = f.navigator_id) as "navigatorName",
+      (select phone from person where district_id = f.district_id and id = f.navigator_id) as "navigatorPhone",
       h.transport, h.transport_note as "transportNote", h.coverage,
       c.name as "caregiverName", g.relationship, c.phone, c.contact_rule as rule, c.contact_hours as hours,
       c.language as "caregiverLanguage", c.interpreter, k.schoolwork
     from referral f
     join student s on s.district_id = f.district_id and s.id = f.student_id
-    join school sc on sc.district_id = f.district_id and sc.id = f.school_id
-    join person n on n.district_id = f.district_id and n.id = f.navigator_id
     left join handoff h on h.district_id = f.district_id and h.referral_id = f.id
     left join triage_decision t on t.district_id = f.district_id and t.id = f.decision_id
     left join concern k on k.district_id = f.district_id and k.id = t.concern_id

@@ -13,16 +13,30 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return made
 }
 
-/** A day as people say it: "Wed Oct 7", with the year when it is not the year of `today`. */
-export function dayWords(day: string, today: string, language: Language = 'en'): string {
+/** Days that were said already: a list says the same few again and again. */
+const said = new Map<string, string>()
+const mostDays = 5000
+
+function sayDay(day: string, withYear: boolean, language: Language): string {
   const at = new Date(`${day}T00:00:00Z`)
-  const otherYear = day.slice(0, 4) !== today.slice(0, 4)
   return standardsWords(language)('day', {
     weekday: format(language, { weekday: 'short' }).format(at),
-    date: format(language, { month: 'short', day: 'numeric', ...(otherYear && { year: 'numeric' }) }).format(
+    date: format(language, { month: 'short', day: 'numeric', ...(withYear && { year: 'numeric' }) }).format(
       at,
     ),
   })
+}
+
+/** A day as people say it: "Wed Oct 7", with the year when it is not the year of `today`. */
+export function dayWords(day: string, today: string, language: Language = 'en'): string {
+  const withYear = day.slice(0, 4) !== today.slice(0, 4)
+  const key = `${language} ${day} ${withYear}`
+  const before = said.get(key)
+  if (before !== undefined) return before
+  const words = sayDay(day, withYear, language)
+  if (said.size >= mostDays) said.clear()
+  said.set(key, words)
+  return words
 }
 
 /** What a screen says about a due time: what it means first, then when exactly. */
@@ -96,14 +110,14 @@ function dueWords(minutesPast: number, speaking: Speaking): ClockWords {
  * Says where a due time stands, on a 24-hour clock in the district's zone: "2 h left, due today 15:30" or
  * "1 school day late, was due Fri Oct 9, 16:00".
  */
-export function clockWords(calendar: SchoolCalendar, said: Said): ClockWords {
-  const { dueAt, now, language = 'en' } = said
+export function clockWords(calendar: SchoolCalendar, about: Said): ClockWords {
+  const { dueAt, now, language = 'en' } = about
   const say = standardsWords(language)
   const speaking: Speaking = {
     say,
-    time: said.wholeDay === true ? undefined : timeOf(calendar, dueAt),
+    time: about.wholeDay === true ? undefined : timeOf(calendar, dueAt),
     day: dayWords(dayOf(calendar, dueAt), dayOf(calendar, now), language),
-    planned: said.planned === true,
+    planned: about.planned === true,
   }
   const stands = lateness(calendar, dueAt, now)
   if (stands.kind === 'left') return leftWords(stands, speaking)

@@ -15,15 +15,15 @@ type Row = {
   approved_on: string | null
   decision: string
 }
+type Head = Pick<Row, 'id' | 'kind' | 'in_force_from'>
 /** A standard together with the id decisions store. */
 export type Published<K extends Kind = Kind> = Standard<K> & { readonly id: string }
 export type PublishedModel = { readonly [K in Kind]: Published<K> } & Model
 
 const heads = statement(
-  ($: { district: string; at: Date }) => sql<Row>`
-    select distinct on (kind) id, kind, version, in_force_from, sample, approved_by, approved_on, decision
-    from standard where district_id = ${$.district} and in_force_from <= ${$.at}
-    order by kind, in_force_from desc, version desc`,
+  ($: { district: string }) => sql<Head>`
+    select id, kind, in_force_from from standard where district_id = ${$.district}
+    order by in_force_from desc, version desc`,
 )
 const one = statement(
   ($: { district: string; id: string }) => sql<Row & { body: unknown }>`
@@ -70,12 +70,13 @@ export const modelInForce = (tx: Transaction, at: Date): Promise<PublishedModel>
   tx.once('standards', at.toISOString(), () => readModel(tx, at))
 
 async function readModel(tx: Transaction, at: Date): Promise<PublishedModel> {
-  const rows = await tx.all(heads, { district: tx.scope.districtId, at })
-  const standards: Published[] = []
-  for (const { id } of rows) standards.push(await getStandard(tx, id))
-  const model = Object.fromEntries(standards.map((standard) => [standard.kind, standard]))
-  const missing = kinds.find((kind) => !(kind in model))
-  if (missing !== undefined) throw new Error(`No ${missing} standard is in force at ${at.toISOString()}`)
+  const versions = await tx.kept('standards', () => tx.all(heads, { district: tx.scope.districtId }))
+  const model: Partial<Record<Kind, Published>> = {}
+  for (const kind of kinds) {
+    const head = versions.find((version) => version.kind === kind && version.in_force_from <= at)
+    if (head === undefined) throw new Error(`No ${kind} standard is in force at ${at.toISOString()}`)
+    model[kind] = await getStandard(tx, head.id)
+  }
   return model as unknown as PublishedModel
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Problem } from '../problem.ts'
+import { Kept } from './kept.ts'
 import type { Statement } from './query.ts'
 import type { Scope } from './scope.ts'
 import { prepared, Transaction } from './transaction.ts'
@@ -21,6 +22,7 @@ const told = (error: unknown) =>
 /** A pool of connections of one database role. */
 export class Db {
   readonly pool: pg.Pool
+  readonly #kept = new Kept()
 
   constructor(config: pg.PoolConfig) {
     this.pool = new pg.Pool({ max: 10, application_name: 'throughline', pipeline: true, ...config })
@@ -39,7 +41,7 @@ export class Db {
     const client = await this.pool.connect()
     let broken: Error | undefined
     try {
-      const tx = new Transaction(client, scope)
+      const tx = new Transaction(client, { scope, kept: this.#kept })
       try {
         const result = await work(tx)
         await tx.commit()

@@ -18,6 +18,11 @@ export type Scope = {
   personId?: string | undefined
   /** The assignment they act in, on the same sides: they read the replies to it. */
   assignmentId?: string | undefined
+  /**
+   * The revision of the district's arrangements at which whoever acts was seen; left out, nothing that was
+   * kept is used.
+   */
+  revision?: number | undefined
 }
 
 const setting = (name: string, id: string | undefined) => {

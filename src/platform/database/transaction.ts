@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type pg from 'pg'
+import type { Kept } from './kept.ts'
 import { type Buildable, type Prepared, query, Statement } from './query.ts'
 import { opening, type Scope } from './scope.ts'
 
@@ -42,11 +43,14 @@ export class Transaction {
   readonly #asked = new Map<string, Map<string, Promise<unknown>>>()
   /** What went out and nobody waited for yet, first first. */
   readonly #sent: Promise<unknown>[] = []
+  readonly #kept: Kept
+  readonly #changing = new Set<string>()
   readonly scope: Scope
 
   /** Opens between the walls of the scope. Nothing is waited for: what is asked next goes out behind it. */
-  constructor(client: pg.PoolClient, scope: Scope) {
+  constructor(client: pg.PoolClient, { scope, kept }: { scope: Scope; kept: Kept }) {
     this.#client = client
+    this.#kept = kept
     this.scope = scope
     this.#gather = gathering(client)
     void this.#post(opening(scope))
@@ -137,9 +141,22 @@ export class Transaction {
    */
   once<T>(topic: string, about: string, ask: () => Promise<T>): Promise<T> {
     const answers = this.#asked.get(topic) ?? new Map<string, Promise<unknown>>()
+    this.#asked.set(topic, answers)
     const answer = (answers.get(about) as Promise<T> | undefined) ?? ask()
-    this.#asked.set(topic, answers.set(about, answer))
+    answers.set(about, answer)
     return answer
+  }
+
+  /**
+   * Asks once for each revision of the district: for what changes a few times a year and is needed by every
+   * act. Whoever changes it forgets the topic first, and then reads what stands in this transaction.
+   */
+  kept<T>(topic: string, ask: () => Promise<T>): Promise<T> {
+    return this.once(topic, '', () => {
+      const { districtId, side, revision } = this.scope
+      if (revision === undefined || this.#changing.has(topic)) return ask()
+      return this.#kept.get(`${districtId} ${side} ${topic}`, revision, ask)
+    })
   }
 
   /** Asks before there is a need. An answer that fails undoes the transaction, needed or not. */
@@ -150,6 +167,7 @@ export class Transaction {
   /** Lets the answers to a topic go: this transaction is changing what they were about. */
   forget(topic: string): void {
     this.#asked.delete(topic)
+    this.#changing.add(topic)
   }
 
   /** The connection itself, for COPY and other things that are not queries. Used by bulk loading only. */
