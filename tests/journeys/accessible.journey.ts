@@ -7,6 +7,9 @@ const pale = '<p style="color: #bbb; background: #fff">What is owed</p>'
 const pageWith = (body: string) =>
   `<!doctype html><html lang="en"><title>A page</title><main>${body}</main></html>`
 
+/** By day and in the dark. */
+const twice = ['color-contrast', 'color-contrast']
+
 describe('What is asked of every page', () => {
   let browser: Browser
   let page: Page
@@ -27,13 +30,18 @@ describe('What is asked of every page', () => {
   })
 
   test('a field without a name is found, and a pale text each time it is met', async () => {
-    expect(await rulesBrokenBy(`<input>${pale}`)).toEqual(['label', 'color-contrast'])
-    expect(await rulesBrokenBy(pale)).toEqual(['color-contrast'])
+    expect(await rulesBrokenBy(`<input>${pale}`)).toEqual(['label', ...twice])
+    expect(await rulesBrokenBy(pale)).toEqual(twice)
+  })
+
+  test('a text that only the dark makes unreadable is found, and the day is back afterwards', async () => {
+    const dim = '<style>@media (prefers-color-scheme: dark) { .dim { color: #bbb } }</style>'
+    await page.setContent(pageWith(`${dim}<p class="dim" style="background: #fff">At night</p>`))
+    expect(await brokenRules(page)).toEqual(['color-contrast at p, in the dark'])
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false)
   })
 
   test('a pale text is found beside one of the same look that reads well', async () => {
-    expect(await rulesBrokenBy(`<p style="color: #111; background: #fff">By whom</p>${pale}`)).toEqual([
-      'color-contrast',
-    ])
+    expect(await rulesBrokenBy(`<p style="color: #111; background: #fff">By whom</p>${pale}`)).toEqual(twice)
   })
 })

@@ -23,10 +23,11 @@ function later({ at }: Stage) {
 
 const shown = ({ clock }: Stage) => codeAt(secret, clock.now())
 
-async function theInvitation({ mailFolder }: Stage): Promise<string> {
-  const [letter] = await readdir(mailFolder)
-  const text = await readFile(join(mailFolder, letter ?? ''), 'utf8')
-  const [address] = /\/invitation\/\S+/.exec(text.replaceAll('=\n', '')) ?? []
+/** The address in a letter, below this path. */
+async function addressIn({ mailFolder }: Stage, path: 'invitation' | 'new-password'): Promise<string> {
+  const letters = await readdir(mailFolder)
+  const texts = await Promise.all(letters.map((letter) => readFile(join(mailFolder, letter), 'utf8')))
+  const [address] = new RegExp(`/${path}/\\S+`).exec(texts.join('\n').replaceAll('=\n', '')) ?? []
   expect(address).toBeDefined()
   return address ?? ''
 }
@@ -37,7 +38,7 @@ async function givenJonahIsInvited(stage: Stage) {
 }
 
 async function whenHeChoosesAPassword(page: Page, stage: Stage) {
-  await page.goto(await theInvitation(stage))
+  await page.goto(await addressIn(stage, 'invitation'))
   await sees(page, 'Welcome, Jonah Reed')
   await stage.accessible(page)
   await types(page, 'Password', 'riverside')
@@ -98,6 +99,31 @@ async function thenARecoveryCodeLetsHimInOnce(stage: Stage) {
   }
 }
 
+async function thenHeIsAskedForACodeBeforeHisAccountChanges(page: Page, { accessible }: Stage) {
+  await page.goto('/sign-in/again?to=/account')
+  await sees(page, 'Show that it is still you')
+  await accessible(page)
+}
+
+async function thenALetterLeadsToANewPassword(stage: Stage) {
+  const page = await stage.stranger()
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await sees(page, 'Set a new password')
+  await stage.accessible(page)
+  await types(page, 'Email address', cast.jonah.email)
+  await presses(page, 'Send the link')
+  await sees(page, 'Look in your mail')
+  await stage.accessible(page)
+  await stage.runJobs()
+  await page.goto(await addressIn(stage, 'new-password'))
+  await sees(page, 'Choose a new password')
+  await stage.accessible(page)
+  await page.goto('/sign-in/nothing-open')
+  await sees(page, 'Your sign-in works, but nothing is open for you today')
+  await stage.accessible(page)
+}
+
 async function whenHeSignsOutEverywhere(page: Page, stage: Stage) {
   await page.goto('/account')
   await sees(page, 'Your account')
@@ -122,6 +148,8 @@ journey(
     await whenHeSetsUpHisApp(page, stage)
     const elsewhere = await thenHeSignsInElsewhereWithACode(stage)
     await thenARecoveryCodeLetsHimInOnce(stage)
+    await thenHeIsAskedForACodeBeforeHisAccountChanges(page, stage)
+    await thenALetterLeadsToANewPassword(stage)
     await whenHeSignsOutEverywhere(page, stage)
     await thenNoBrowserIsSignedIn([page, elsewhere])
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import type { JSHandle, Page } from '@playwright/test'
 import type Axe from 'axe-core'
 
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -35,24 +35,38 @@ function readLooks(): Map<string, Element> {
   return looks
 }
 
-type Asked = { tags: string[]; looks: Map<string, Element>; fresh: string[] }
+type Asked = { rules: string[]; looks: Map<string, Element>; fresh?: string[] }
 
-/** Every rule about the whole page, and the colours of each look that is new. Runs in the page. */
-async function askAxe({ tags, looks, fresh }: Asked): Promise<string[]> {
+/** Rules about the whole page, or about the elements of each look that is named. Runs in the page. */
+async function askAxe({ rules, looks, fresh }: Asked): Promise<string[]> {
   const { axe } = globalThis as unknown as { axe: typeof Axe }
-  const only = { resultTypes: ['violations' as const], preload: false }
-  const rules = { 'color-contrast': { enabled: false } }
-  const found = [await axe.run(document, { ...only, runOnly: tags, rules })]
-  const include = fresh.map((look) => looks.get(look)).filter((element) => element !== undefined)
-  if (include.length > 0) found.push(await axe.run({ include }, { ...only, runOnly: ['color-contrast'] }))
-  return found
-    .flatMap(({ violations }) => violations)
-    .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  const only = { resultTypes: ['violations' as const], preload: false, runOnly: rules }
+  const include = fresh?.map((look) => looks.get(look)).filter((element) => element !== undefined)
+  const { violations } =
+    include === undefined
+      ? await axe.run(document, { ...only, rules: { 'color-contrast': { enabled: false } } })
+      : await axe.run({ include }, only)
+  return violations.map(
+    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
+
+type Looks = JSHandle<Map<string, Element>>
+
+/** The colours of each look that is named, by day and in the dark. */
+async function brokenColours(page: Page, looks: Looks, fresh: string[]): Promise<string[]> {
+  if (fresh.length === 0) return []
+  const asked = { rules: ['color-contrast'], looks, fresh }
+  const byDay = await page.evaluate(askAxe, asked)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inTheDark = await page.evaluate(askAxe, asked)
+  await page.emulateMedia({ colorScheme: null })
+  return [...byDay, ...inTheDark.map((rule) => `${rule}, in the dark`)]
 }
 
 /**
  * Asks axe about a page as it stands. Measuring colours is three quarters of the work, so that each look is
- * measured once in a run; everything else is asked of every page.
+ * measured once in a run, by day and in the dark; everything else is asked of every page.
  * @returns every rule that is broken and where
  */
 export async function brokenRules(page: Page): Promise<string[]> {
@@ -60,8 +74,9 @@ export async function brokenRules(page: Page): Promise<string[]> {
   const looks = await page.evaluateHandle(readLooks)
   const all = await looks.evaluate((each) => [...each.keys()])
   const fresh = all.filter((look) => !measured.has(look))
-  const broken = await page.evaluate(askAxe, { tags, looks, fresh })
+  const broken = await page.evaluate(askAxe, { rules: tags, looks })
+  const pale = await brokenColours(page, looks, fresh)
   await looks.dispose()
-  if (!broken.some((rule) => rule.startsWith('color-contrast'))) for (const look of fresh) measured.add(look)
-  return broken
+  if (pale.length === 0) for (const look of fresh) measured.add(look)
+  return [...broken, ...pale]
 }
