@@ -33,11 +33,7 @@ const open = ['', '/student', '/caregiver', '/received'].map((side) => `/ask/ald
 const apart = [
   ['yolanda', '/partners/:id/onboarding', 'select id from partner order by name limit 1'],
   ['daniel', '/students/:id/triage', `select id from student where family_name = 'Simmons' limit 1`],
-  [
-    'maya',
-    '/referrals/:id/asked',
-    `select id from referral where state = 'received' order by number limit 1`,
-  ],
+  ['maya', '/referrals/:id/asked', `select id from referral where navigator_id = '${cast.maya.id}' limit 1`],
   [
     'daniel',
     '/concerns/:id/triage',
@@ -50,7 +46,7 @@ async function apartFor(key: CastKey, { admin }: Stage): Promise<string[]> {
   return Promise.all(
     own.map(async ([, address, text]) => {
       const [row] = (await admin.query<{ id: string }>(text)).rows
-      return address.replace(':id', row?.id ?? 'nobody')
+      return address.replace(':id', row?.id ?? 'no record for it')
     }),
   )
 }

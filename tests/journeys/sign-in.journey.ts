@@ -108,7 +108,7 @@ async function thenHeIsAskedForACodeBeforeHisAccountChanges(page: Page, { access
 async function thenALetterLeadsToANewPassword(stage: Stage) {
   const page = await stage.stranger()
   await page.goto('/sign-in')
-  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await page.getByRole('link', { name: 'Set a new password' }).click()
   await sees(page, 'Set a new password')
   await stage.accessible(page)
   await types(page, 'Email address', cast.jonah.email)

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { JSHandle, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type Axe from 'axe-core'
 
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Every look whose colours were measured in this run and found good enough. */
-const measured = new Set<string>()
+/** Every look whose colours were measured in this run and found good enough: by day, and in the dark. */
+const measured = { light: new Set<string>(), dark: new Set<string>() }
+type Scheme = keyof typeof measured
 
 /**
- * How the texts of a page look. One looks like another when it stands in the same chain of elements and
- * classes, in the same colour, size, weight and opacity, on the same ground. Runs in the page.
+ * How the texts of a page look. One looks like another when it has the same colour, size and weight, on the
+ * same ground, and by day also stands in the same chain of elements and classes. Runs in the page.
  */
-function readLooks(): Map<string, Element> {
+function readLooks(scheme: Scheme): Map<string, Element> {
   const chainOf = (element: Element | null): string =>
     element === null
       ? ''
@@ -30,18 +31,19 @@ function readLooks(): Map<string, Element> {
     const element = text.parentElement
     if (element === null || text.textContent?.trim() === '') continue
     const { color, fontSize, fontWeight } = getComputedStyle(element)
-    looks.set([chainOf(element), color, fontSize, fontWeight, groundOf(element)].join(' '), element)
+    const chain = scheme === 'light' ? chainOf(element) : ''
+    looks.set([chain, color, fontSize, fontWeight, groundOf(element)].join(' '), element)
   }
   return looks
 }
 
-type Asked = { rules: string[]; looks: Map<string, Element>; fresh?: string[] }
+type Asked = { rules: string[]; looks?: Map<string, Element>; fresh?: string[] }
 
 /** Rules about the whole page, or about the elements of each look that is named. Runs in the page. */
 async function askAxe({ rules, looks, fresh }: Asked): Promise<string[]> {
   const { axe } = globalThis as unknown as { axe: typeof Axe }
   const only = { resultTypes: ['violations' as const], preload: false, runOnly: rules }
-  const include = fresh?.map((look) => looks.get(look)).filter((element) => element !== undefined)
+  const include = fresh?.map((look) => looks?.get(look)).filter((element) => element !== undefined)
   const { violations } =
     include === undefined
       ? await axe.run(document, { ...only, rules: { 'color-contrast': { enabled: false } } })
@@ -51,32 +53,33 @@ async function askAxe({ rules, looks, fresh }: Asked): Promise<string[]> {
   )
 }
 
-type Looks = JSHandle<Map<string, Element>>
-
-/** The colours of each look that is named, by day and in the dark. */
-async function brokenColours(page: Page, looks: Looks, fresh: string[]): Promise<string[]> {
-  if (fresh.length === 0) return []
+/** The colours of each look that was not measured before, as the page stands in this scheme. */
+async function brokenColours(page: Page, scheme: Scheme): Promise<string[]> {
+  const looks = await page.evaluateHandle(readLooks, scheme)
+  const all = await looks.evaluate((each) => [...each.keys()])
+  const fresh = all.filter((look) => !measured[scheme].has(look))
   const asked = { rules: ['color-contrast'], looks, fresh }
-  const byDay = await page.evaluate(askAxe, asked)
+  const broken = fresh.length === 0 ? [] : await page.evaluate(askAxe, asked)
+  await looks.dispose()
+  if (broken.length === 0) for (const look of fresh) measured[scheme].add(look)
+  return broken
+}
+
+async function brokenInTheDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
-  const inTheDark = await page.evaluate(askAxe, asked)
+  const broken = await brokenColours(page, 'dark')
   await page.emulateMedia({ colorScheme: null })
-  return [...byDay, ...inTheDark.map((rule) => `${rule}, in the dark`)]
+  return broken.map((rule) => `${rule}, in the dark`)
 }
 
 /**
  * Asks axe about a page as it stands. Measuring colours is three quarters of the work, so that each look is
- * measured once in a run, by day and in the dark; everything else is asked of every page.
+ * measured once in a run; everything else is asked of every page. In the dark only colours differ, and two
+ * texts of the same colours on the same ground read equally well wherever they stand.
  * @returns every rule that is broken and where
  */
 export async function brokenRules(page: Page): Promise<string[]> {
   await page.evaluate(script)
-  const looks = await page.evaluateHandle(readLooks)
-  const all = await looks.evaluate((each) => [...each.keys()])
-  const fresh = all.filter((look) => !measured.has(look))
-  const broken = await page.evaluate(askAxe, { rules: tags, looks })
-  const pale = await brokenColours(page, looks, fresh)
-  await looks.dispose()
-  if (pale.length === 0) for (const look of fresh) measured.add(look)
-  return [...broken, ...pale]
+  const broken = await page.evaluate(askAxe, { rules: tags })
+  return [...broken, ...(await brokenColours(page, 'light')), ...(await brokenInTheDark(page))]
 }
