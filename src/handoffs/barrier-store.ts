@@ -8,15 +8,19 @@ export type Barrier = {
   readonly id: string
   /** A code of the barrier list. */
   readonly category: string
+  readonly openedBy: string
   readonly openedAt: Date
   readonly action: string | null
   readonly result: string | null
+  readonly resolvedBy: string | null
   readonly resolvedAt: Date | null
 }
 
 const of = statement(
   ($: { district: string; referral: string }) => sql<Barrier>`
-    select id, category, opened_at as "openedAt", action, result, resolved_at as "resolvedAt" from barrier
+    select id, category, opened_by as "openedBy", opened_at as "openedAt", action, result, resolved_by as "resolvedBy",
+      resolved_at as "resolvedAt"
+    from barrier
     where district_id = ${$.district} and referral_id = ${$.referral} order by opened_at, id`,
 )
 /** Every barrier of a referral, oldest first. */
@@ -63,3 +67,34 @@ export async function openBarriers(
   }
   return opened
 }
+
+const one = statement(
+  ($: { district: string; referral: string; id: string }) => sql<Pick<Barrier, 'category' | 'resolvedAt'>>`
+    select category, resolved_at as "resolvedAt" from barrier
+    where district_id = ${$.district} and referral_id = ${$.referral} and id = ${$.id} for update`,
+)
+/** A barrier of a referral, taken for the rest of the act; undefined when it has none of that id. */
+export const holdBarrier = (
+  { tx, districtId }: Unit,
+  { referralId, barrierId }: { referralId: string; barrierId: string },
+): Promise<Pick<Barrier, 'category' | 'resolvedAt'> | undefined> =>
+  tx.maybe(one, { district: districtId, referral: referralId, id: barrierId })
+
+const resolve = statement(
+  ($: Record<'district' | 'id' | 'action' | 'result' | 'by', string> & { at: Date }) => sql`
+    update barrier set action = ${$.action}, result = ${$.result}, resolved_by = ${$.by}, resolved_at = ${$.at}
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+/** What was done about a held barrier and what came of it. Trace: a change about the referral. */
+export const saveResolution = (
+  unit: Unit,
+  { barrierId, action, result }: { barrierId: string; action: string; result: string },
+): void =>
+  unit.tx.write(resolve, {
+    district: unit.districtId,
+    id: barrierId,
+    action,
+    result,
+    by: unit.actor.personId as string,
+    at: unit.now,
+  })

@@ -36,6 +36,17 @@ export const sideWords = catalog({
     contact_entered: 'Entered {at}.',
     contact_next_said: 'Next try {at}.',
 
+    barrier_title: 'Barrier',
+    barrier_back: 'The referral',
+    barrier_since: 'Stands in the way since {at}. Noted by {name}.',
+    barrier_action: 'What was done about it?',
+    barrier_action_hint: 'For example: a bus pass from the district. If nothing could be arranged, say why.',
+    barrier_result: 'What came of it?',
+    barrier_result_hint: 'For example: the family can come each Thursday.',
+    barrier_save: 'Clear this barrier',
+    barrier_waits: 'Nobody has cleared this yet.',
+    barrier_by: '{name}, {at}',
+
     rebook_title: 'Move a visit',
     rebook_lead: '{kind} {at} stays on record. The new visit is linked to it.',
     rebook_save: 'Book the new time',

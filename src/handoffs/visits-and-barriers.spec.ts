@@ -3,7 +3,9 @@ import { Problem } from '#platform/problem.ts'
 import { handoffStory, type HandoffStory, decidedAt, visitFor } from '#tests/support/handoff-story.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { exceptHandoff } from './except-handoff.ts'
+import { barrierPage } from './barrier-page.ts'
 import { rebookAppointment } from './rebook-appointment.ts'
+import { resolveBarrier } from './resolve-barrier.ts'
 import { settleLogistics } from './settle-logistics.ts'
 
 let story: HandoffStory
@@ -66,6 +68,34 @@ describe('Visits, barriers and exceptions', () => {
       done: false,
       because: ['barrier_unknown'],
     })
+  })
+
+  test('a barrier is cleared by what was done and what came of it, once, and by nothing less [R058] [R060]', async () => {
+    const id = await story.call('tessa', ['logistics'])
+    const given = { referralId: id, transport: 'unsettled', conflicts: ['work_schedule'] }
+    story.must(await settleLogistics.perform(story.maya(), given))
+    const { rows } = await story.admin.query<{ id: string }>(
+      `select id from barrier where referral_id = $1 and category = 'transportation'`,
+      [id],
+    )
+    const barrierId = rows[0]?.id as string
+    const clear = (words: object, by = story.maya()) =>
+      resolveBarrier.perform(by, { referralId: id, barrierId, ...words })
+    const said = { action: 'A bus pass from the district', result: 'They come each Thursday' }
+    for (const half of [{ action: said.action }, { result: said.result }, { ...said, action: ' ' }])
+      await expect(clear(half)).rejects.toMatchObject({ code: 'not_valid' })
+    await expect(clear(said, story.being('joan'))).rejects.toThrow(new Problem('not_allowed'))
+    await expect(clear(said, story.being('jonah'))).rejects.toThrow(new Problem('not_found'))
+    const other = await story.decide('hana')
+    await expect(clear({ ...said, referralId: other })).rejects.toThrow(new Problem('not_found'))
+    story.must(await clear(said))
+    expect(await clear(said)).toEqual({ done: false, because: ['resolved_already'] })
+    const seen = await barrierPage.see(story.being('ines'), { referralId: id, barrierId })
+    expect(seen).toMatchObject({ barrier: said, resolvedBy: 'Maya Okafor', label: 'Transportation' })
+    // What stands in the way again is a barrier anew.
+    expect(story.must(await settleLogistics.perform(story.maya(), given)).barriers).toEqual([
+      'transportation',
+    ])
   })
 
   test('an exception is documented and what is owed stays owed [R052]', async () => {

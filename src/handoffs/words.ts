@@ -92,6 +92,10 @@ export const logisticsObstacleWords = catalog({
   },
 })
 
+export const barrierObstacleWords = catalog({
+  en: { resolved_already: 'This barrier is cleared already. What was done stands on record.' },
+})
+
 export const planObstacleWords = catalog({
   en: {
     referral_ended: 'This referral has ended, so there is no plan to give.',
@@ -167,6 +171,7 @@ export const traceWords = catalog({
     'handoff.corrected': 'A time was corrected',
     'handoff.support_offered': 'Support at school offered',
     'barrier.opened': 'Barrier noted',
+    'barrier.resolved': 'Barrier cleared',
     'appointment.booked': 'Visit booked',
   },
 })

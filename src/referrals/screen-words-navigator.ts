@@ -91,6 +91,8 @@ export const navigatorScreenWords = catalog({
     barriers_none: 'Nothing stands in the way.',
     barrier_open: '{name}, since {at}',
     barrier_resolved: '{name}, cleared {at}',
+    barrier_clear: 'Clear it',
+    barrier_read: 'What was done',
 
     state_high_need: 'State high need',
     state_label: 'What was noticed?',

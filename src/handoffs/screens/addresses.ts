@@ -13,7 +13,9 @@ import { logContact } from '../log-contact.ts'
 import { offerSupport } from '../offer-support.ts'
 import { rebookAppointment } from '../rebook-appointment.ts'
 import { recordConversation } from '../record-conversation.ts'
+import { resolveBarrier } from '../resolve-barrier.ts'
 import { settleLogistics } from '../settle-logistics.ts'
+import { barrierScreen } from './barrier.tsx'
 import { contactsScreen } from './contacts.tsx'
 import { correctionsScreen } from './corrections.tsx'
 import { exceptionScreen } from './exception.tsx'
@@ -34,6 +36,7 @@ export const screens: Screen[] = [
   exceptionScreen,
   correctionsScreen,
   rebookingScreen,
+  barrierScreen,
   familyPlanScreen,
 ]
 
@@ -99,6 +102,12 @@ export const resources: Resource[] = [
     act: settleLogistics,
     ...onHandoff,
     then: next,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/barriers/:barrierId/resolution',
+    act: resolveBarrier,
+    stands: barrierScreen,
+    then: ({ referralId }) => `/referrals/${referralId}#barriers`,
   }),
   resource({
     address: 'POST /referrals/:referralId/handoff/plan',

@@ -124,11 +124,24 @@ export const Barriers = ({ data, full }: Props) => (
       <p>{say('barriers_none')}</p>
     ) : (
       <MarkedList
-        items={full.barriers.map(({ category, openedAt, resolvedAt }) => {
+        items={full.barriers.map(({ id, category, openedAt, resolvedAt }) => {
           const name = data.words.barrierLabels[category] ?? category
-          return resolvedAt === null
-            ? { s: 'due', text: say('barrier_open', { name, at: momentWords(openedAt, data) }) }
-            : { s: 'done', text: say('barrier_resolved', { name, at: momentWords(resolvedAt, data) }) }
+          const said =
+            resolvedAt === null
+              ? say('barrier_open', { name, at: momentWords(openedAt, data) })
+              : say('barrier_resolved', { name, at: momentWords(resolvedAt, data) })
+          const open = resolvedAt === null && data.mayWork
+          return {
+            s: resolvedAt === null ? ('due' as const) : ('done' as const),
+            text: (
+              <>
+                {said}{' '}
+                <a href={`/referrals/${data.referral.id}/barriers/${id}`}>
+                  {say(open ? 'barrier_clear' : 'barrier_read')}
+                </a>
+              </>
+            ),
+          }
         })}
       />
     )}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { coversSchool } from '#access/actor.ts'
+import { look } from '#access/look.ts'
+import { careTeam } from '#access/roles.ts'
+import { calendarOf } from '#district/contract.ts'
+import { personNames, studentNames } from '#people/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { findReferral, mayNavigate } from '#referrals/contract.ts'
+import { labelOf, modelInForce } from '#standards/contract.ts'
+import { barriersOf } from './barrier-store.ts'
+
+/** One barrier: since when it stands, and what was done about it. */
+export const barrierPage = look({
+  name: 'handoffs/barrier',
+  by: careTeam,
+  given: z.object({ referralId: id, barrierId: id }),
+  async see(view, { referralId, barrierId }) {
+    const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
+    view.permit(coversSchool(view.actor, referral.schoolId))
+    const barrier =
+      (await barriersOf(view.tx, referralId)).find((each) => each.id === barrierId) ?? notFound()
+    view.saw({ type: 'referral', id: referralId, studentId: referral.studentId })
+    const { reasons } = await modelInForce(view.tx, view.now)
+    const people = await personNames(view.tx, [barrier.openedBy, barrier.resolvedBy])
+    return {
+      referralId,
+      studentName: (await studentNames(view.tx, [referral.studentId])).get(referral.studentId) ?? '',
+      barrier,
+      label: labelOf(reasons.body, 'barrier', { code: barrier.category }),
+      openedBy: people.get(barrier.openedBy) ?? '',
+      resolvedBy: people.get(barrier.resolvedBy ?? '') ?? '',
+      mayWork: mayNavigate(view.actor, referral),
+      timeZone: (await calendarOf(view.tx)).timeZone,
+      now: view.now,
+    }
+  },
+})
+export type BarrierData = Awaited<ReturnType<typeof barrierPage.see>>
