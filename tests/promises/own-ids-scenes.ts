@@ -122,6 +122,10 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    act: 'handoffs/resolve-barrier',
+    given: { referralId: '=open', action: 'A bus pass', result: 'They come each Thursday' },
+  },
+  {
     act: 'handoffs/book-appointment',
     given: { referralId: '=offered', ...visit, on: '2026-10-15', at: '16:30' },
   },

@@ -8,6 +8,7 @@ const tables: Readonly<Record<string, string>> = {
   agreementId: 'agreement',
   assignmentId: 'assignment',
   appointmentId: 'appointment',
+  barrierId: 'barrier',
   caregiverId: 'caregiver',
   clinicianId: 'person',
   closureId: 'school_closure',

@@ -4,6 +4,7 @@ import { decideTriage } from '#concerns/decide-triage.ts'
 import { raiseConcern } from '#concerns/raise-concern.ts'
 import { screenConcern } from '#concerns/screen-concern.ts'
 import { startIncident } from '#crisis/start-incident.ts'
+import { settleLogistics } from '#handoffs/settle-logistics.ts'
 import { publicActor } from '#access/actor.ts'
 import { newId } from '#platform/ids.ts'
 import { offerTimes } from '#referrals/offer-times.ts'
@@ -72,6 +73,8 @@ async function referralIds(story: Story): Promise<Ids> {
   const { requestId } = must(await requestFurtherReferral.perform(story.noor(), further))
   must(await postSignal.perform(story.noor(), { referralId, signal: 'call_today' }))
   const appointmentId = await story.book(referralId)
+  const logistics = { referralId: open, transport: 'unsettled' }
+  must(await settleLogistics.perform(being('maya'), logistics))
   const incidentId = must(await startIncident.perform(being('joan'), {})).incidentId
   return {
     open,
@@ -83,6 +86,7 @@ async function referralIds(story: Story): Promise<Ids> {
     requestId,
     incidentId,
     consentId: consentIds[0] as string,
+    barrierId: await one('barrier', 'referral_id = $1', [open]),
     offerId: await one('visit_offer', 'referral_id = $1', [offered]),
     signalId: await one('safety_signal', 'referral_id = $1', [referralId]),
   }
