@@ -1,8 +1,9 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
-import { triageStaff } from '#access/roles.ts'
+import { type Role, triageStaff } from '#access/roles.ts'
 import type { Concern } from './concern.ts'
 
-const isTriageStaff = (actor: Actor) => (triageStaff as readonly string[]).includes(actor.role)
+/** Whether a role reads what a student asked for on their own: triage staff, and nobody else [R004]. */
+export const readsStudentRequests = (role: Role): boolean => (triageStaff as readonly Role[]).includes(role)
 
 /**
  * Who may read a concern of their school. A student's own request is for triage staff only [R004]; the head
@@ -10,14 +11,15 @@ const isTriageStaff = (actor: Actor) => (triageStaff as readonly string[]).inclu
  */
 export const mayRead = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'source'>): boolean =>
   coversSchool(actor, concern.schoolId) &&
-  (isTriageStaff(actor) || (actor.role === 'student_support_head' && concern.source !== 'student'))
+  (readsStudentRequests(actor.role) ||
+    (actor.role === 'student_support_head' && concern.source !== 'student'))
 
 /**
  * Who may take a concern up and decide it: triage staff of the school, or the one role its queue was given
  * to [R018].
  */
 export const mayTriage = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'queueRole'>): boolean =>
-  isTriageStaff(actor) &&
+  (triageStaff as readonly Role[]).includes(actor.role) &&
   coversSchool(actor, concern.schoolId) &&
   (concern.queueRole === null || concern.queueRole === actor.role)
 

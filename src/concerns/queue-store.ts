@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { PageKey } from '#platform/page-key.ts'
 import type { Path } from '#standards/contract.ts'
+import { readsStudentRequests } from './policy.ts'
 import type { Concern } from './concern.ts'
 
 /** A row of the triage queue. */
@@ -65,7 +66,7 @@ const lines = statement(
 )
 
 /** What a person does not see of a queue: a student's own request is for triage staff only [R004]. */
-const hiddenFrom = (actor: Actor): string[] => (actor.role === 'student_support_head' ? ['student'] : [])
+const hiddenFrom = (actor: Actor): string[] => (readsStudentRequests(actor.role) ? [] : ['student'])
 
 type QueueAsk = {
   school?: string | undefined

@@ -52,7 +52,7 @@ async function readFacts(view: Viewing, student: Student) {
     measures: await measuresOf(tx, student.id),
     consents: await consentsOf(tx, student.id),
     caregivers: await caregiversOf(tx, student.id),
-    open: await openThings(tx, student.id),
+    open: await openThings(tx, student.id, actor.role),
     leads: await heldBy('crisis_lead'),
     head: (await heldBy('district_head'))[0]?.name ?? '',
   }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Role } from '#access/roles.ts'
+import { readsStudentRequests } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
@@ -22,7 +24,6 @@ export type StudentReferral = LineFacts & {
   tier: number | null
   chosenPath: string | null
   deciderName: string | null
-  concernSource: string | null
   reporterName: string | null
   firstReferredAt: Date
   predecessorId: string | null
@@ -48,7 +49,7 @@ const ofStudent = statement(
       f.partner_id as "partnerId", p.name as "partnerName", p.short_name as "partnerShortName", p.address as "partnerAddress",
       p.phone as "partnerPhone", r.address as "routeName", f.high_need as "highNeed",
       f.reason_category as "reasonCategory", f.service_sought as "serviceSought", t.tier, t.chosen as "chosenPath",
-      e.name as "deciderName", n.source as "concernSource", w.name as "reporterName",
+      e.name as "deciderName", w.name as "reporterName",
       f.first_referred_at as "firstReferredAt", f.predecessor_id as "predecessorId", f.next_due_at as "nextDueAt",
       h.due_at as "handoffDueAt", q.ending, z.reason as "declineReason", z.entered_at as "turnedDownAt",
       y.happened_at as "familySaysAt", ${lineColumns($.now)}
@@ -124,7 +125,10 @@ export const unreportedVisitAt = async (
   now: Date,
 ): Promise<Date | null> => (await tx.one(over, { district: tx.scope.districtId, student: studentId, now })).at
 
-/** What else is open around a student: facts with a day, from the modules that own them. */
+/**
+ * What else is open around a student: facts with a day, from the modules that own them. A student's own
+ * request counts for those who read it.
+ */
 export type OpenThings = {
   barriers: number
   supports: number
@@ -135,13 +139,14 @@ export type OpenThings = {
 const about = ($: { district: string; student: string }) =>
   sql`district_id = ${$.district} and student_id = ${$.student}`
 const open = statement(
-  ($: { district: string; student: string }) => sql<OpenThings>`
+  ($: { district: string; student: string; all: boolean }) => sql<OpenThings>`
     select
       (select count(*)::int from barrier where ${about($)} and resolved_at is null) as barriers,
       (select count(*)::int from brief_support where ${about($)} and ended_at is null) as supports,
       (select count(*)::int from crisis_incident where ${about($)} and state <> 'closed') as incidents,
-      (select count(*)::int from concern where ${about($)} and state in ('submitted', 'acknowledged')) as concerns,
+      (select count(*)::int from concern where ${about($)} and state in ('submitted', 'acknowledged')
+        and (${$.all} or source <> 'student')) as concerns,
       (select count(*)::int from safety_signal where ${about($)} and acknowledged_at is null) as signals`,
 )
-export const openThings = (tx: Transaction, studentId: string): Promise<OpenThings> =>
-  tx.one(open, { district: tx.scope.districtId, student: studentId })
+export const openThings = (tx: Transaction, studentId: string, role: Role): Promise<OpenThings> =>
+  tx.one(open, { district: tx.scope.districtId, student: studentId, all: readsStudentRequests(role) })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Role } from '#access/roles.ts'
 import type { Detail } from '#access/trail.ts'
+import { readsStudentRequests } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -18,7 +20,7 @@ export type Changed = {
   detail: Detail
 }
 const changes = statement(
-  ($: { district: string; student: string; before: Date; limit: number }) => sql<Changed>`
+  ($: { district: string; student: string; before: Date; limit: number; all: boolean }) => sql<Changed>`
     select e.id, e.at, e.xact, e.name, e.role, p.name as "personName", a.short_name as "partnerName", e.subject_type as "subjectType",
       e.subject_id as "subjectId", e.detail
     from audit_event e
@@ -26,14 +28,26 @@ const changes = statement(
     left join partner a on a.district_id = e.district_id and a.id = e.partner_id
     where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind = 'change' and e.at <= ${$.before}
       and e.name not like '%.seeded'
+      and (${$.all} or e.subject_type <> 'concern' or not exists (select 1 from concern c
+        where c.district_id = e.district_id and c.id = e.subject_id and c.source = 'student'))
     order by e.at desc, e.id desc limit ${$.limit}`,
 )
-/** Everything that happened about a student up to an instant, the latest first. */
+/**
+ * Everything that happened about a student up to an instant, the latest first. What a student asked for on
+ * their own is there for those who read it; the decision that came of it is there for everybody [R004].
+ */
 export const changesOf = (
   tx: Transaction,
   studentId: string,
-  { before, limit }: { before: Date; limit: number },
-): Promise<Changed[]> => tx.all(changes, { district: tx.scope.districtId, student: studentId, before, limit })
+  { before, limit, role }: { before: Date; limit: number; role: Role },
+): Promise<Changed[]> =>
+  tx.all(changes, {
+    district: tx.scope.districtId,
+    student: studentId,
+    before,
+    limit,
+    all: readsStudentRequests(role),
+  })
 
 /** Somebody who opened records of a student. */
 export type Looked = {

@@ -104,7 +104,7 @@ export async function timelineOf(
   studentId: string,
   { before, role }: { before: Date; role: Role },
 ): Promise<{ events: TimelineEvent[]; earlierThan: Date | undefined }> {
-  const changes = await changesOf(tx, studentId, { before, limit: size + 1 })
+  const changes = await changesOf(tx, studentId, { before, limit: size + 1, role })
   const said = changes.slice(0, size).flatMap((change): Said[] => {
     const what = toldOf(change.name, role)
     return what === undefined ? [] : [{ ...change, what }]
