@@ -47,6 +47,14 @@ describe('The live page', () => {
     })
   })
 
+  test('an agency reads whom to call, and of no incident; the record is the school’s to start', async () => {
+    await began('joan', { studentId: families.theo.id })
+    const page = await crisisPage.see(story.being('noor'), {})
+    expect(page.contacts.map(({ number }) => number)).toEqual(expect.arrayContaining(['911', '988']))
+    expect(page).toMatchObject({ school: null, incidents: [], lead: null })
+    await expect(startIncident.perform(story.being('noor'), {})).rejects.toThrow(new Problem('not_allowed'))
+  })
+
   test('those who lead, triage or opened it follow it; another teacher and another school do not', async () => {
     const incidentId = await began('joan', { studentId: families.theo.id })
     for (const key of ['joan', 'daniel', 'marcus', 'samuel'] as const) {

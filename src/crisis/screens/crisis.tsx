@@ -8,6 +8,7 @@ import { Facts } from './facts.tsx'
 import { say } from './screen-words.ts'
 
 type Crisis = Awaited<ReturnType<typeof crisisPage.see>>
+type SchoolAsked = NonNullable<Crisis['school']>
 
 const Running = ({ crisis: { incidents, timeZone, at } }: { crisis: Crisis }) => (
   <section aria-labelledby="running">
@@ -29,7 +30,7 @@ const Running = ({ crisis: { incidents, timeZone, at } }: { crisis: Crisis }) =>
 )
 
 /** What was missing, led to its field: only the school ever is. */
-const errorsOf = ({ problem }: View, { offered, meant }: Crisis['school']) =>
+const errorsOf = ({ problem }: View, { offered, meant }: SchoolAsked) =>
   (problem?.because ?? []).map((reason) =>
     ['school_missing', 'school_unclear'].includes(reason.code)
       ? { ...reason, field: offered === null && meant.length === 0 ? 'school' : 'schoolId' }
@@ -39,7 +40,7 @@ const errorsOf = ({ problem }: View, { offered, meant }: Crisis['school']) =>
 /**
  * Which school, where there is more than one: a few to choose of; of many its name, and then those it may be.
  */
-function School({ school, field }: { school: Crisis['school']; field: ReturnType<typeof kept> }) {
+function School({ school, field }: { school: SchoolAsked; field: ReturnType<typeof kept> }) {
   const { value, ...choice } = field('schoolId')
   const options = school.offered ?? school.meant
   return (
@@ -69,7 +70,7 @@ function School({ school, field }: { school: Crisis['school']; field: ReturnType
  * Nothing has to be filled in: one press starts the incident. The school is asked where there is more than
  * one.
  */
-const Start = ({ crisis: { school }, view }: { crisis: Crisis; view: View }) => {
+const Start = ({ school, view }: { school: SchoolAsked; view: View }) => {
   const field = kept({ typed: view.typed, problem: { because: errorsOf(view, school) } })
   return (
     <Form to="/crisis/incidents" shell={view.shell} layout="flow read">
@@ -97,7 +98,19 @@ const Start = ({ crisis: { school }, view }: { crisis: Crisis; view: View }) => 
   )
 }
 
+/** For an agency: the numbers are above, and the school hears of it as a safety signal. */
+const AtAgency = () => (
+  <>
+    <p class="lead">{say('agency_lead')}</p>
+    <p>
+      {say('agency_tell')} <a href="/inbox">{say('agency_inbox')}</a>
+    </p>
+  </>
+)
+
 function CrisisPage(crisis: Crisis, view: View) {
+  const { school } = crisis
+
   return (
     <LivePage shell={view.shell} calls={callsOf(crisis.contacts, crisis.lead)}>
       <p class="crumb">
@@ -105,9 +118,15 @@ function CrisisPage(crisis: Crisis, view: View) {
       </p>
       <div class="flow">
         <h1>{say('crisis')}</h1>
-        <ErrorSummary errors={errorsOf(view, crisis.school)} />
-        <p class="lead">{say('crisis_lead')}</p>
-        <Start crisis={crisis} view={view} />
+        {school === null ? (
+          <AtAgency />
+        ) : (
+          <>
+            <ErrorSummary errors={errorsOf(view, school)} />
+            <p class="lead">{say('crisis_lead')}</p>
+            <Start school={school} view={view} />
+          </>
+        )}
         {crisis.incidents.length > 0 && <Running crisis={crisis} />}
       </div>
     </LivePage>

@@ -5,6 +5,10 @@ export const say = catalog({
   en: {
     crisis: 'Crisis',
     crisis_lead: 'Call first. Stay with the student. Then start the record: one press tells the crisis lead.',
+    agency_lead: 'Call first. Stay with the student, and follow the crisis steps of your agency.',
+    agency_tell:
+      'Does the school have to know? Open the referral and tell the lead about safety, where the family agreed that you do.',
+    agency_inbox: 'Open the inbox',
     lead: 'crisis lead',
     school: 'Which school?',
     school_other: 'Another school',
