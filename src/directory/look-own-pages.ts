@@ -4,7 +4,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { dayWords } from '#standards/contract.ts'
-import { mayDescribe, maySee } from './policy.ts'
+import { mayAddPartner, mayDescribe, maySee } from './policy.ts'
 import { findPartner } from './store.ts'
 
 /** What an agency said of its room last, for whoever keeps it. */
@@ -48,5 +48,17 @@ export const lookRoute = look({
     const today = dayOf(calendar, view.now)
     const openedOn = dayOf(calendar, partner.route?.openedAt ?? view.now)
     return { ...partner, routeOpenedOn: dayWords(openedOn, today) }
+  },
+})
+
+/** The empty form for another agency. */
+export const lookAdding = look({
+  name: 'directory/adding',
+  by: ['district_head'],
+  given: z.object({}),
+  async see(view) {
+    view.permit(mayAddPartner(view.actor))
+    view.sawNoStudent()
+    return {}
   },
 })

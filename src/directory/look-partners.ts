@@ -5,6 +5,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { languagesServed, pageOfPartners, partnerSorts, partnerTimes } from './list-store.ts'
 import { acceptances, modalities, payers } from './partner.ts'
+import { mayAddPartner } from './policy.ts'
 import { obstaclesToChoosing } from './rules.ts'
 
 /**
@@ -32,6 +33,7 @@ export const lookPartners = look({
     return {
       ...page,
       today: dayOf(calendar, view.now),
+      mayAdd: mayAddPartner(view.actor),
       languages: await languagesServed(view.tx),
       partners: page.partners.map((partner) => ({
         ...partner,

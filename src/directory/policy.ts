@@ -13,3 +13,7 @@ export const mayKeepCapacity = (actor: Actor, partner: Pick<Partner, 'id'>): boo
 /** The district keeps the entries of its directory, and an agency its own. */
 export const mayDescribe = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
   actor.role === 'district_head' || (actor.role === 'partner_intake' && actor.partnerId === partner.id)
+
+/** A new agency answers to every school, so an assignment for some schools cannot add one. */
+export const mayAddPartner = (actor: Actor): boolean =>
+  actor.role === 'district_head' && actor.schoolIds === null

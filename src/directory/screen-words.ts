@@ -28,6 +28,19 @@ export const screenWords = catalog({
     next_opening: 'Next place {day}',
     updated_on: 'Updated {day}',
 
+    add: 'Add an agency',
+    add_lead:
+      'It is paused at first. It takes referrals once its onboarding is complete and it says that it has room.',
+    add_name: 'Full name',
+    add_short: 'Name in a sentence',
+    add_about: 'What do they do?',
+    add_languages: 'Languages',
+    add_modalities: 'How do they see families?',
+    add_payers: 'Who pays?',
+    add_after_school: 'Offers times after school',
+    add_weekends: 'Offers times on weekends',
+    add_times: 'Other times',
+
     room: 'Room at {name}',
     room_lead: 'Schools see this when they choose an agency with a family.',
     room_now: 'Are you taking new referrals?',

@@ -74,9 +74,14 @@ export const directoryWords = catalog({
   },
 })
 
+export const addingWords = catalog({
+  en: { there_already: 'An agency of this name is in the directory already.' },
+})
+
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
+    'partner.added': 'Agency added to the directory',
     'partner.capacity_updated': 'Room and acceptance updated',
     'partner.described': 'Entry in the directory changed',
     'partner.route_changed': 'Intake route changed',

@@ -111,6 +111,11 @@ const PartnersPage = (data: Data, view: View) => {
         <p>{say('partners_lead')}</p>
       </PageHead>
       <div class="flow">
+        {data.mayAdd && (
+          <p>
+            <ButtonLink href="/partners/new">{say('add')}</ButtonLink>
+          </p>
+        )}
         {isWorthFiltering(data, view) && <Filters view={view} languages={data.languages} />}
         {data.partners.length === 0 ? (
           <Empty fact={say('none_fact')} note={say('none_note')}>
