@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { choice, choices, optionalText, phone, text, ticked } from '#platform/given.ts'
-import { isLanguageTag } from '#people/contract.ts'
+import { optionalText, phone, text } from '#platform/given.ts'
 import { addPartnerRow, partnerNamed } from './add-store.ts'
-import { modalities, payers } from './partner.ts'
+import { offerGiven } from './offer-given.ts'
 import { mayAddPartner } from './policy.ts'
 import { addingWords } from './words.ts'
-
-const named = (what: string) => ({ message: what })
 
 /**
  * The district writes an agency into its directory. It takes no referral yet: it is paused and without room
@@ -25,14 +22,7 @@ export const addPartner = act({
     hours: text(200, 'Say when they are open'),
     contactName: text(120, 'Say whom to ask for'),
     populations: optionalText(300),
-    languages: choices(z.string().refine(isLanguageTag, 'Choose from the list')).refine(
-      (all) => all.length > 0,
-      named('Choose at least one language'),
-    ),
-    modalities: choices(choice(modalities)).refine((all) => all.length > 0, named('Choose at least one way')),
-    payers: choices(choice(payers)).refine((all) => all.length > 0, named('Choose at least one')),
-    afterSchool: ticked,
-    weekends: ticked,
+    ...offerGiven,
   }),
   refusals: addingWords,
   async do(unit, given) {

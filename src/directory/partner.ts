@@ -25,6 +25,9 @@ export type Entry = Pick<
   'contactName' | 'phone' | 'crisisPhone' | 'address' | 'hours' | 'populations'
 >
 
+/** How an agency sees families, when, and who pays. */
+export type Offer = Pick<Partner, 'languages' | 'modalities' | 'payers' | 'afterSchool' | 'weekends'>
+
 /** A community agency that answers referrals, with what it offers and the one route that leads to it. */
 export type Partner = {
   id: string

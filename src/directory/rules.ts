@@ -1,4 +1,4 @@
-import type { Acceptance, Entry, Partner, RouteKind } from './partner.ts'
+import type { Acceptance, Entry, Offer, Partner, RouteKind } from './partner.ts'
 
 /** What the judgement of a choice looks at. */
 export type Choosable = Pick<Partner, 'acceptance' | 'openPlaces' | 'onboardedAt' | 'endedAt' | 'route'>
@@ -74,3 +74,34 @@ export type ObstacleToDescribing = keyof typeof describing
 /** Every reason an entry of the directory stays as it is. */
 export const obstaclesToDescribing = (partner: Partner, given: Entry): ObstacleToDescribing[] =>
   (Object.keys(describing) as ObstacleToDescribing[]).filter((name) => describing[name](partner, given))
+
+const asSet = (value: Offer[keyof Offer]) =>
+  typeof value === 'boolean' ? String(value) : value.toSorted().join(' ')
+
+/** What of an offer would change, by name. In which order languages were chosen says nothing. */
+export const changedInOffer = (partner: Offer, given: Offer): (keyof Offer)[] =>
+  (Object.keys(given) as (keyof Offer)[]).filter((part) => asSet(partner[part]) !== asSet(given[part]))
+
+const offering = {
+  partnership_ended: (partner) => partner.endedAt !== null,
+  same_entry: (partner, given) => changedInOffer(partner, given).length === 0,
+} satisfies Record<ObstacleToDescribing, (partner: Partner, given: Offer) => boolean>
+
+/** Every reason what an agency offers stays as it is. */
+export const obstaclesToOffering = (partner: Partner, given: Offer): ObstacleToDescribing[] =>
+  (Object.keys(offering) as ObstacleToDescribing[]).filter((name) => offering[name](partner, given))
+
+const addingService = {
+  partnership_ended: (partner) => partner.endedAt !== null,
+  same_service: ({ services }, name) =>
+    services.some((each) => each.name.toLowerCase() === name.toLowerCase()),
+} satisfies Record<string, (partner: Pick<Partner, 'endedAt' | 'services'>, name: string) => boolean>
+
+export type ObstacleToAddingService = keyof typeof addingService
+
+/** Every reason a service cannot be added: two of one name could not be told apart. */
+export const obstaclesToAddingService = (
+  partner: Pick<Partner, 'endedAt' | 'services'>,
+  name: string,
+): ObstacleToAddingService[] =>
+  (Object.keys(addingService) as ObstacleToAddingService[]).filter((each) => addingService[each](partner, name))

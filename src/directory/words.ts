@@ -1,5 +1,6 @@
 import { catalog } from '#platform/words.ts'
 import type {
+  ObstacleToAddingService,
   ObstacleToChoosing,
   ObstacleToDescribing,
   ObstacleToRouting,
@@ -45,6 +46,14 @@ export const entryObstacleWords = catalog({
   } satisfies Record<ObstacleToDescribing, string>,
 })
 
+/** Why a service cannot be added. */
+export const serviceObstacleWords = catalog({
+  en: {
+    partnership_ended: 'The partnership has ended, so its entry stands as it is.',
+    same_service: 'There is a service of this name already. Remove that one first, or use another name.',
+  } satisfies Record<ObstacleToAddingService, string>,
+})
+
 export const directoryWords = catalog({
   en: {
     title: 'Partners',
@@ -84,6 +93,9 @@ export const traceWords = catalog({
     'partner.added': 'Agency added to the directory',
     'partner.capacity_updated': 'Room and acceptance updated',
     'partner.described': 'Entry in the directory changed',
+    'partner.offer_described': 'What an agency offers changed',
     'partner.route_changed': 'Intake route changed',
+    'partner.service_added': 'Service of an agency added',
+    'partner.service_removed': 'Service of an agency removed',
   },
 })

@@ -13,6 +13,7 @@ export const screenWords = catalog({
     owner_choose: 'Choose',
     owner_save: 'Save the name',
     describe: 'Change this entry',
+    describe_offer: 'Change what they offer',
     crisis_phone: 'In a crisis',
     populations: 'Whom they serve',
     languages: 'Languages',

@@ -29,6 +29,7 @@ const tables: Readonly<Record<string, string>> = {
   reviewerId: 'person',
   schoolId: 'school',
   screeningId: 'concern_screening',
+  serviceId: 'partner_service',
   signalId: 'safety_signal',
   signOffId: 'legal_sign_off',
   studentId: 'student',

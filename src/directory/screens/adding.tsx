@@ -1,79 +1,12 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import {
-  Button,
-  Choices,
-  ErrorSummary,
-  Field,
-  Form,
-  kept,
-  keptAll,
-  Page,
-  PageHead,
-} from '#design/contract.ts'
-import { languageName, offeredLanguages } from '#people/contract.ts'
+import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
 import { addPartner } from '../add-partner.ts'
 import { lookAdding } from '../look-own-pages.ts'
-import { modalities, payers } from '../partner.ts'
 import { screenWords } from '../screen-words.ts'
-import { directoryWords } from '../words.ts'
+import { OfferFields } from './offer-fields.tsx'
 
 const say = screenWords()
-const said = directoryWords()
-
-type Several = { name: string; legend: string; options: { value: string; label: string }[]; view: View }
-
-const Several = ({ name, legend, options, view }: Several) => {
-  const { error } = kept(view)(name)
-  const chosen = keptAll(view, name)
-  return (
-    <Choices
-      name={name}
-      legend={legend}
-      options={options}
-      chosen={chosen}
-      many
-      inline="columns"
-      {...(error !== undefined && { error })}
-    />
-  )
-}
-
-const Offer = ({ view }: { view: View }) => (
-  <>
-    <Several
-      name="languages"
-      legend={say('add_languages')}
-      options={offeredLanguages.map((value) => ({ value, label: languageName(value) }))}
-      view={view}
-    />
-    <Several
-      name="modalities"
-      legend={say('add_modalities')}
-      options={modalities.map((value) => ({ value, label: said(`modality_${value}`) }))}
-      view={view}
-    />
-    <Several
-      name="payers"
-      legend={say('add_payers')}
-      options={payers.map((value) => ({ value, label: said(`payer_${value}`) }))}
-      view={view}
-    />
-    <Several
-      name="afterSchool"
-      legend={say('add_times')}
-      options={[{ value: 'yes', label: say('add_after_school') }]}
-      view={view}
-    />
-    <Several
-      name="weekends"
-      legend={say('weekends')}
-      options={[{ value: 'yes', label: say('add_weekends') }]}
-      view={view}
-    />
-  </>
-)
-
 const AddingPage = (_data: object, view: View) => {
   const field = kept(view)
   return (
@@ -91,7 +24,7 @@ const AddingPage = (_data: object, view: View) => {
         <Field {...field('phone')} type="tel" width="mid" label={say('entry_phone')} maxlength={40} />
         <Field {...field('address')} label={say('entry_address')} maxlength={200} />
         <Field {...field('hours')} label={say('entry_hours')} maxlength={200} />
-        <Offer view={view} />
+        <OfferFields view={view} />
         <p class="row">
           <Button kind="go">{say('add')}</Button>
         </p>

@@ -1,9 +1,25 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { addingScreen, partnersResource } from './adding.tsx'
 import { entryResource, entryScreen } from './entry.tsx'
+import { offerResource, offerScreen, serviceRemovalResource, servicesResource } from './offer.tsx'
 import { partnersScreen } from './partners.tsx'
 import { roomResource, roomScreen } from './room.tsx'
 import { routeResource, routeScreen } from './route.tsx'
 
-export const screens: Screen[] = [partnersScreen, addingScreen, entryScreen, roomScreen, routeScreen]
-export const resources: Resource[] = [partnersResource, entryResource, roomResource, routeResource]
+export const screens: Screen[] = [
+  partnersScreen,
+  addingScreen,
+  entryScreen,
+  offerScreen,
+  roomScreen,
+  routeScreen,
+]
+export const resources: Resource[] = [
+  partnersResource,
+  entryResource,
+  offerResource,
+  servicesResource,
+  serviceRemovalResource,
+  roomResource,
+  routeResource,
+]

@@ -121,8 +121,9 @@ const PartnerPage = (data: Profile, view: View) => (
       <RoomSection {...data} />
       <KeyList items={basics(data)} />
       {data.may.describe && (
-        <p>
+        <p class="row">
           <ButtonLink href={`/partners/${data.partner.id}/entry`}>{say('describe')}</ButtonLink>
+          <ButtonLink href={`/partners/${data.partner.id}/offer`}>{say('describe_offer')}</ButtonLink>
         </p>
       )}
       <OwnerForm data={data} view={view} />
