@@ -4,15 +4,15 @@ import { choice, choices, id, text, whole } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { insertService } from './offer-store.ts'
 import { serviceKinds } from './partner.ts'
-import { mayDescribe, maySee } from './policy.ts'
+import { mayKeepServices } from './policy.ts'
 import { obstaclesToAddingService } from './rules.ts'
 import { holdPartner } from './store.ts'
 import { serviceObstacleWords } from './words.ts'
 
-/** An agency offers one more service, for the tiers it serves [R287]. */
+/** The district writes one more service of an agency into its directory, with the tiers it serves [R287]. */
 export const addService = act({
   name: 'directory/add-service',
-  by: ['district_head', 'partner_intake'],
+  by: ['district_head'],
   given: z.object({
     partnerId: id,
     serviceName: text(120, 'Say what the service is called'),
@@ -23,9 +23,8 @@ export const addService = act({
   refusals: serviceObstacleWords,
   async do(unit, { partnerId, serviceName: name, ...service }) {
     const partner = (await holdPartner(unit, partnerId)) ?? notFound()
-    if (!maySee(unit.actor, partner)) return notFound()
     const subject = { type: 'partner', id: partner.id }
-    unit.permit(mayDescribe(unit.actor, partner), subject)
+    unit.permit(mayKeepServices(unit.actor), subject)
     const obstacles = obstaclesToAddingService(partner, name)
     if (obstacles.length > 0) return refused(obstacles)
 

@@ -4,7 +4,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { dayWords } from '#standards/contract.ts'
-import { mayAddPartner, mayDescribe, maySee } from './policy.ts'
+import { mayAddPartner, mayDescribe, mayKeepServices, maySee } from './policy.ts'
 import { findPartner } from './store.ts'
 
 /** What an agency said of its room last, for whoever keeps it. */
@@ -32,6 +32,20 @@ export const lookEntry = look({
     view.permit(mayDescribe(view.actor, partner))
     view.sawNoStudent()
     return partner
+  },
+})
+
+/** What an agency offers, for whoever keeps it, with its services for the district. */
+export const lookOffer = look({
+  name: 'directory/offer',
+  by: ['district_head', 'partner_intake'],
+  given: z.object({ partnerId: id }),
+  async see(view, { partnerId }) {
+    const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
+    if (!maySee(view.actor, partner)) return notFound()
+    view.permit(mayDescribe(view.actor, partner))
+    view.sawNoStudent()
+    return { ...partner, mayKeepServices: mayKeepServices(view.actor) }
   },
 })
 

@@ -8,7 +8,10 @@ const atLeastOne = <S extends z.ZodType>(each: S, empty: string) =>
 
 /** How an agency sees families, as a form or a machine gives it: whole, so that a box left empty says no. */
 export const offerGiven = {
-  languages: atLeastOne(z.string().refine(isLanguageTag, 'Choose from the list'), 'Choose at least one language'),
+  languages: atLeastOne(
+    z.string().refine(isLanguageTag, 'Choose from the list'),
+    'Choose at least one language',
+  ),
   modalities: atLeastOne(choice(modalities), 'Choose at least one way'),
   payers: atLeastOne(choice(payers), 'Choose at least one'),
   afterSchool: ticked,

@@ -34,4 +34,5 @@ export async function insertService(
   return id
 }
 
-export const deleteService = ({ tx, districtId: district }: Unit, id: string) => tx.run(drop, { district, id })
+export const deleteService = ({ tx, districtId: district }: Unit, id: string) =>
+  tx.run(drop, { district, id })

@@ -14,6 +14,9 @@ export const mayKeepCapacity = (actor: Actor, partner: Pick<Partner, 'id'>): boo
 export const mayDescribe = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
   actor.role === 'district_head' || (actor.role === 'partner_intake' && actor.partnerId === partner.id)
 
+/** Which services count for which tier is the district's to say: schools choose by it. */
+export const mayKeepServices = (actor: Actor): boolean => actor.role === 'district_head'
+
 /** A new agency answers to every school, so an assignment for some schools cannot add one. */
 export const mayAddPartner = (actor: Actor): boolean =>
   actor.role === 'district_head' && actor.schoolIds === null

@@ -3,19 +3,18 @@ import { act, done } from '#access/act.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { deleteService } from './offer-store.ts'
-import { mayDescribe, maySee } from './policy.ts'
+import { mayKeepServices } from './policy.ts'
 import { holdPartner } from './store.ts'
 
-/** An agency does not offer a service any more. Referrals that were sent for it stay as they are. */
+/** An agency does not offer a service any more: nobody is shown it. */
 export const removeService = act({
   name: 'directory/remove-service',
-  by: ['district_head', 'partner_intake'],
+  by: ['district_head'],
   given: z.object({ partnerId: id, serviceId: id }),
   async do(unit, { partnerId, serviceId }) {
     const partner = (await holdPartner(unit, partnerId)) ?? notFound()
-    if (!maySee(unit.actor, partner)) return notFound()
     const subject = { type: 'partner', id: partner.id }
-    unit.permit(mayDescribe(unit.actor, partner), subject)
+    unit.permit(mayKeepServices(unit.actor), subject)
     const { kind } = partner.services.find((each) => each.id === serviceId) ?? notFound()
 
     await deleteService(unit, serviceId)

@@ -104,4 +104,6 @@ export const obstaclesToAddingService = (
   partner: Pick<Partner, 'endedAt' | 'services'>,
   name: string,
 ): ObstacleToAddingService[] =>
-  (Object.keys(addingService) as ObstacleToAddingService[]).filter((each) => addingService[each](partner, name))
+  (Object.keys(addingService) as ObstacleToAddingService[]).filter((each) =>
+    addingService[each](partner, name),
+  )

@@ -3,7 +3,7 @@ import { resource, screen, type View } from '#access/screen.ts'
 import { Act, Button, ErrorSummary, Form, Page, PageHead, Table } from '#design/contract.ts'
 import { addService } from '../add-service.ts'
 import { describeOffer } from '../describe-offer.ts'
-import { lookEntry } from '../look-own-pages.ts'
+import { lookOffer } from '../look-own-pages.ts'
 import type { Partner } from '../partner.ts'
 import { removeService } from '../remove-service.ts'
 import { screenWords } from '../screen-words.ts'
@@ -55,7 +55,7 @@ const Services = ({ partner, view }: Shown) => (
   </section>
 )
 
-const OfferPage = (partner: Partner, view: View) => (
+const OfferPage = (partner: Awaited<ReturnType<typeof lookOffer.see>>, view: View) => (
   <Page shell={view.shell}>
     <ErrorSummary errors={reasonsShown(view)} />
     <PageHead
@@ -76,7 +76,7 @@ const OfferPage = (partner: Partner, view: View) => (
           <Button kind="go">{say('offer_save')}</Button>
         </p>
       </Form>
-      <Services partner={partner} view={view} />
+      {partner.mayKeepServices && <Services partner={partner} view={view} />}
     </div>
   </Page>
 )
@@ -84,7 +84,7 @@ const OfferPage = (partner: Partner, view: View) => (
 export const offerScreen = screen({
   address: '/partners/:partnerId/offer',
   title: 'What an agency offers',
-  look: lookEntry,
+  look: lookOffer,
   page: OfferPage,
 })
 
