@@ -10,8 +10,8 @@ import { holdPartner } from './store.ts'
 import { entryObstacleWords } from './words.ts'
 
 /**
- * In which languages and how an agency sees families, when, and who pays: the picker shows it from this moment
- * [R037]. The district keeps it, and an agency its own.
+ * In which languages and how an agency sees families, when, and who pays: the picker shows it from this
+ * moment [R037]. The district keeps it, and an agency its own.
  */
 export const describeOffer = act({
   name: 'directory/describe-offer',

@@ -76,7 +76,9 @@ export const obstaclesToDescribing = (partner: Partner, given: Entry): ObstacleT
   (Object.keys(describing) as ObstacleToDescribing[]).filter((name) => describing[name](partner, given))
 
 const asSet = (value: Offer[keyof Offer]) =>
-  typeof value === 'boolean' ? String(value) : value.toSorted().join(' ')
+  typeof value === 'boolean'
+    ? String(value)
+    : value.toSorted((one, other) => one.localeCompare(other)).join(' ')
 
 /** What of an offer would change, by name. In which order languages were chosen says nothing. */
 export const changedInOffer = (partner: Offer, given: Offer): (keyof Offer)[] =>

@@ -29,7 +29,6 @@ const support = {
 export const scenes: readonly Scene[] = [
   { act: 'people/update-caregiver', given: { authority: 'may_consent', language: 'es' } },
   { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
-  { act: 'directory/remove-service', by: 'yolanda', given: { partnerId: partners.cedarStreet.id } },
   { act: 'partnership/name-owner', given: { ownerId: cast.yolanda.id } },
   {
     act: 'consent/record-consent',
