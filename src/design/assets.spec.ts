@@ -51,6 +51,15 @@ describe('Built assets', () => {
 })
 
 describe('The built sheet', () => {
+  test('lays the line of a plan down on A4 and on Letter, so that it stays one sheet of paper', () => {
+    const margin = /@page\s*\{[^}]*margin:\s*12mm\s+(\d+)mm/.exec(css)?.[1]
+    const asked = /@container\s*\((?:inline-size\s*>=|min-inline-size:|min-width:)\s*(\d+)px\)/.exec(css)?.[1]
+    const pixels = (millimetres: number) => (millimetres * 96) / 25.4
+    for (const paper of [210, 215.9])
+      expect(pixels(paper - 2 * Number(margin)) - 2).toBeGreaterThanOrEqual(Number(asked))
+    expect(pixels(210 - 2 * 16) - 2).toBeLessThan(Number(asked))
+  })
+
   test('is readable for browsers that know neither oklch, nor layers, nor media ranges', () => {
     expect(css).not.toContain('oklch(')
     expect(css).not.toContain('@layer')

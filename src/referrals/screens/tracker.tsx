@@ -87,7 +87,7 @@ function Rows({ tracked }: { tracked: Tracked }) {
         { head: say('partner'), cell: (row) => row.partnerName ?? say('no_partner') },
         {
           head: say('referred'),
-          cell: (row) => dayWords(dayOf(calendar, row.referredAt), today),
+          cell: (row) => <span class="nb">{dayWords(dayOf(calendar, row.referredAt), today)}</span>,
           sort: sortBy('newest', 'descending'),
         },
       ]}
