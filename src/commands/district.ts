@@ -1,13 +1,10 @@
-import { beginDistrict, firstHours, type NewDistrict } from '#district/contract.ts'
+import { beginDistrict, firstHours, isTimeZone, type NewDistrict } from '#district/contract.ts'
 import { Db } from '#platform/database/database.ts'
 import { newId } from '#platform/ids.ts'
 import { shipModel } from '#standards/contract.ts'
 import { migrateInstallation, openInstallation } from '../installation.ts'
 import { type Call, type Command, Complaint } from './command.ts'
 import { allDistricts } from './find.ts'
-
-/** Whether the calendar of this machine knows the zone by that name. */
-const isTimeZone = (zone: string): boolean => Intl.supportedValuesOf('timeZone').includes(zone)
 
 /** What was typed, before anything is opened for it. @throws Complaint */
 function askedIn({ words: [verb, typed = ''], options }: Call): NewDistrict {

@@ -9,7 +9,7 @@ import { dayOf } from './calendar-hours.ts'
 import { mayKeepCalendar } from './policy.ts'
 import { closuresFrom, schoolsWithLeads, termsFrom } from './schools-store.ts'
 import { schoolsOfDistrict } from './choosing-store.ts'
-import { calendarOf, findSchool } from './store.ts'
+import { calendarOf, findSchool, getDistrict } from './store.ts'
 
 /** Whom a school turns to, in the order they are shown. */
 const leading: readonly Role[] = ['designated_lead', 'crisis_lead', 'student_support_head', 'navigator']
@@ -48,7 +48,7 @@ export const lookSchools = look({
       terms,
       closures,
       breaks: breaksOf(closures, calendar),
-      maySetLive: actor.role === 'district_head' && mayKeepCalendar(actor),
+      isHead: actor.role === 'district_head' && mayKeepCalendar(actor),
       mayKeep: (calendarKeepers as readonly Role[]).includes(actor.role) && mayKeepCalendar(actor),
     }
   },
@@ -66,6 +66,19 @@ export const lookHours = look({
     view.sawNoStudent()
     const { timeZone, hours } = await calendarOf(view.tx)
     return { timeZone, hours }
+  },
+})
+
+/** The district's own name and zone, for whoever may change them. */
+export const lookDistrict = look({
+  name: 'district/district',
+  by: ['district_head'],
+  given: z.object({}),
+  async see(view) {
+    view.permit(mayKeepCalendar(view.actor))
+    view.sawNoStudent()
+    const { name, timeZone } = await getDistrict(view.tx)
+    return { name, timeZone }
   },
 })
 

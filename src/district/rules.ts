@@ -63,3 +63,9 @@ export type ObstacleToEnding = keyof typeof ending
 /** Every reason access stays: whoever takes it away keeps their own, so that somebody is left to give it. */
 export const obstaclesToEnding = (given: Ending, actor: { personId: string | null }): ObstacleToEnding[] =>
   (Object.keys(ending) as ObstacleToEnding[]).filter((name) => ending[name](given, actor))
+
+export type Named = { readonly name: string; readonly timeZone: string }
+
+/** What of a district's name and zone would change. */
+export const changedInDistrict = (district: Named, given: Named): (keyof Named)[] =>
+  (['name', 'timeZone'] as const).filter((part) => district[part] !== given[part])

@@ -1,4 +1,5 @@
 import { catalog } from '#platform/words.ts'
+import type { ObstacleToRemovingTerm, ObstacleToTerm } from './term-rules.ts'
 import type { ObstacleToClosing, ObstacleToEnding, ObstacleToHours, ObstacleToLiveDay } from './rules.ts'
 
 export const closureWords = catalog({
@@ -30,6 +31,23 @@ export const accessWords = catalog({
   } satisfies Record<ObstacleToEnding, string>,
 })
 
+export const termWords = catalog({
+  en: {
+    ends_before_it_starts: 'The term ends before it starts. Correct one of the two days.',
+    overlaps: 'Another term has some of these days. Terms follow each other.',
+  } satisfies Record<ObstacleToTerm, string>,
+})
+
+export const termRemovalWords = catalog({
+  en: {
+    begun: 'The term has begun, and clocks ran on it. It stays.',
+  } satisfies Record<ObstacleToRemovingTerm, string>,
+})
+
+export const districtWords = catalog({
+  en: { nothing_changed: 'This is what stands there already. Nothing would change.' },
+})
+
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
@@ -38,8 +56,11 @@ export const traceWords = catalog({
     'closure.added': 'Day without school added',
     'closure.removed': 'Day without school removed',
     'district.begun': 'District begun',
+    'district.changed': 'Name or time zone of the district changed',
     'hours.changed': 'Working hours of a weekday changed',
     'hours.saved': 'Working hours of the week saved',
     'school.live_day_set': 'Day set on which a school goes live',
+    'term.added': 'Term added',
+    'term.removed': 'Term removed',
   },
 })

@@ -35,3 +35,6 @@ export function wallClock(timeZone: string, instant: Date): { day: string; time:
   const parts = shown.indexOf('T')
   return { day: shown.slice(0, parts), time: shown.slice(parts + 1, parts + 6) }
 }
+
+/** Whether the calendar of this machine knows a zone by that name. */
+export const isTimeZone = (zone: string): boolean => Intl.supportedValuesOf('timeZone').includes(zone)

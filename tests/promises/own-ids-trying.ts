@@ -35,6 +35,7 @@ const tables: Readonly<Record<string, string>> = {
   studentId: 'student',
   suggestedPartnerId: 'partner',
   supportId: 'brief_support',
+  termId: 'school_term',
 }
 /** Where the rows stand that a field of an act names. */
 export const tableOf = (name: string, field: string) =>

@@ -104,6 +104,7 @@ async function placeIds({ admin }: Story): Promise<Ids> {
     ).id
   return {
     closureId: await one('school_closure'),
+    termId: await one('school_term'),
     personId: cast.daniel.id,
     assignmentId: assignmentId('daniel'),
     agreementId: await one('agreement', 'partner_id = $1', cedar),

@@ -1,13 +1,21 @@
 import type { Resource, Screen } from '#access/screen.ts'
+import { districtResource, districtScreen } from './district.tsx'
 import { hoursResource, hoursScreen } from './hours.tsx'
 import { liveDayResource, liveDayScreen } from './live-day.tsx'
 import { peopleScreen } from './people.tsx'
 import { assignmentEndResource, endResource, endScreen, invitationResource, personScreen } from './person.tsx'
-import { closureRemovalResource, closuresResource, schoolsScreen } from './schools.tsx'
+import {
+  closureRemovalResource,
+  closuresResource,
+  schoolsScreen,
+  termRemovalResource,
+  termsResource,
+} from './schools.tsx'
 
 export const screens: Screen[] = [
   schoolsScreen,
   hoursScreen,
+  districtScreen,
   liveDayScreen,
   peopleScreen,
   personScreen,
@@ -16,7 +24,10 @@ export const screens: Screen[] = [
 export const resources: Resource[] = [
   closuresResource,
   closureRemovalResource,
+  termsResource,
+  termRemovalResource,
   hoursResource,
+  districtResource,
   liveDayResource,
   invitationResource,
   assignmentEndResource,

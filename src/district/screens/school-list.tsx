@@ -42,7 +42,7 @@ const Leads = ({ leads, moreLeads }: School) =>
   )
 
 /** The schools of the district, with whom each turns to. */
-export const Schools = ({ part, schools, today, maySetLive }: SeenSchools) => (
+export const Schools = ({ part, schools, today, isHead }: SeenSchools) => (
   <NamePages to="/schools" label={say('head_school')} part={part}>
     <Table
       caption={say('schools_caption')}
@@ -54,8 +54,7 @@ export const Schools = ({ part, schools, today, maySetLive }: SeenSchools) => (
           head: say('head_live'),
           cell: (row) => (
             <>
-              <Live school={row} today={today} />{' '}
-              {maySetLive && !isLive(row, today) && <SetLive school={row} />}
+              <Live school={row} today={today} /> {isHead && !isLive(row, today) && <SetLive school={row} />}
             </>
           ),
         },

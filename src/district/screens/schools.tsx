@@ -2,41 +2,24 @@ import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { ButtonLink, ErrorSummary, Page, PageHead, Table } from '#design/contract.ts'
 import { addClosure } from '../add-closure.ts'
+import { addTerm } from '../add-term.ts'
 import type { Weekday } from '../calendar.ts'
 import { lookSchools, type SeenSchools } from '../look-schools.ts'
 import { removeClosure } from '../remove-closure.ts'
+import { removeTerm } from '../remove-term.ts'
 import { screenWords } from '../screen-words.ts'
 import { Closures } from './closures.tsx'
-import { dayLabel } from './day-label.ts'
 import { Schools } from './school-list.tsx'
+import { Terms } from './terms.tsx'
 import { zoneName } from './zone-name.ts'
 
 const say = screenWords()
 
 type Data = SeenSchools
 
-const Terms = ({ terms }: Data) => (
-  <section class="flow" aria-labelledby="terms">
-    <h2 id="terms">{say('terms')}</h2>
-    {terms.length === 0 ? (
-      <p>{say('terms_none')}</p>
-    ) : (
-      <Table
-        caption={say('terms_caption')}
-        rows={terms}
-        columns={[
-          { head: say('head_term'), cell: (row) => row.name },
-          { head: say('head_first'), cell: (row) => dayLabel(row.startsOn) },
-          { head: say('head_last'), cell: (row) => dayLabel(row.endsOn) },
-        ]}
-      />
-    )}
-  </section>
-)
-
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
-const Hours = ({ hours, timeZone, mayKeep }: Data) => (
+const Hours = ({ hours, timeZone, mayKeep, isHead }: Data) => (
   <section class="flow" aria-labelledby="hours">
     <h2 id="hours">{say('hours')}</h2>
     <p>
@@ -59,8 +42,9 @@ const Hours = ({ hours, timeZone, mayKeep }: Data) => (
       ]}
     />
     {mayKeep && (
-      <p>
+      <p class="row">
         <ButtonLink href="/schools/hours">{say('change_hours')}</ButtonLink>
+        {isHead && <ButtonLink href="/schools/district">{say('change_district')}</ButtonLink>}
       </p>
     )}
   </section>
@@ -74,7 +58,7 @@ const SchoolsPage = (data: Data, view: View) => (
     </PageHead>
     <div class="flow">
       <Schools {...data} />
-      <Terms {...data} />
+      <Terms data={data} view={view} />
       <Closures data={data} view={view} />
       <Hours {...data} />
     </div>
@@ -102,4 +86,19 @@ export const closureRemovalResource = resource({
   stands: schoolsScreen,
   at: () => ({}),
   then: () => '/schools#closures',
+})
+
+export const termsResource = resource({
+  address: 'POST /terms',
+  act: addTerm,
+  stands: schoolsScreen,
+  then: () => '/schools#terms',
+})
+
+export const termRemovalResource = resource({
+  address: 'POST /terms/:termId/removal',
+  act: removeTerm,
+  stands: schoolsScreen,
+  at: () => ({}),
+  then: () => '/schools#terms',
 })
