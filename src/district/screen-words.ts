@@ -72,7 +72,7 @@ export const screenWords = catalog({
     change_district: 'Change name or time zone',
     district: 'Name and time zone',
     district_lead:
-      'The name stands on pages and paper. Days and times are shown and counted in the zone from now on. What is due already stays due at the same instant.',
+      'Days and times are shown and counted in the zone from now on. What is due already stays due at the same instant.',
     district_name: 'What is the district called?',
     district_zone: 'Which time zone do its clocks run in?',
     zone: '{name} ({zone})',
