@@ -1,4 +1,5 @@
 import { logContact } from '#handoffs/log-contact.ts'
+import { settleLogistics } from '#handoffs/settle-logistics.ts'
 import type { FamilyKey } from '../families.ts'
 import type { PartnerKey } from '../places.ts'
 import type { Almanac } from './almanac.ts'
@@ -65,6 +66,9 @@ const theo: Story = async (stage) => {
   await walk.at(moment(-7, '14:52')).arrange({ on: day(-1) })
   await walk.at(moment(-6, '09:30')).accept()
   await walk.at(moment(-1, '18:10')).result('no_show')
+  const { referralId } = walk
+  const ride = { transport: 'unsettled', conflicts: ['work_schedule'], coverage: 'medicaid' }
+  await walk.at(moment(0, '09:20')).by('maya', settleLogistics, { referralId, ...ride })
 }
 
 const kayla: Story = async (stage) => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookRoster, lookRosters } from '#people/look-rosters.ts'
+import { lookPartner } from '#partnership/look-partner.ts'
+import { recordedSteps } from '#partnership/onboarding.ts'
 import { families } from '../families.ts'
+import { partners } from '../places.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { tuesday } from '#tests/support/world.ts'
 import { tellStories } from './tell.ts'
@@ -45,4 +48,16 @@ test('the page of rosters shows the file that came in: who was known, who is new
   })
   const { rows } = await world.admin.query('select name from audit_event where name = $1', ['roster.applied'])
   expect(rows).toHaveLength(1)
+})
+
+test('every agency has somebody who answers for it, the steps it came on board by, and a number in a crisis', async () => {
+  for (const { id: partnerId } of Object.values(partners)) {
+    const { partner } = await lookPartner.see(world.being('yolanda'), { partnerId })
+    expect(partner.relationshipOwner).not.toBeNull()
+    expect(partner.crisisPhone).toMatch(/^555-/)
+    const { rows } = await world.admin.query('select step from onboarding_step where partner_id = $1', [
+      partnerId,
+    ])
+    expect(rows.map(({ step }) => step)).toEqual(expect.arrayContaining([...recordedSteps]))
+  }
 })

@@ -9,12 +9,13 @@ import { seedBase } from '../base.ts'
 import { actorOf } from '../cast.ts'
 import { riversideId } from '../places.ts'
 import { traceSetting } from '../rows.ts'
+import { agencies } from './agencies.ts'
 import { almanacOf } from './almanac.ts'
 import { choices } from './choices.ts'
 import { loops, type Story } from './loops.ts'
 import { roster } from './roster.ts'
 
-const all: Record<string, Story> = { 'the roster': roster, ...loops, ...choices }
+const all: Record<string, Story> = { 'the roster': roster, 'the agencies': agencies, ...loops, ...choices }
 
 /**
  * Sets the scene of Riverside and tells every story up to this moment, by the acts people would do, so that
