@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { weekdayCalendar } from '#district/contract.ts'
 import { shippedModel } from '#standards/contract.ts'
 import { type ReferralState, referralLifecycle } from './lifecycle.ts'
-import { owedOf, stepOf, type StepFacts } from './next-step.ts'
+import { owedOf, stepAt, stepOf, type StepFacts } from './next-step.ts'
 
 const calendar = weekdayCalendar('America/Los_Angeles')
 const model = shippedModel(new Date('2026-08-03T16:00:00Z'))
@@ -87,6 +87,12 @@ describe('what is owed next', () => {
       step: 'hold_visit',
       dueAt: later,
     })
+  })
+
+  test('a visit whose hour has come is not to be held any more: its result is owed', () => {
+    expect(stepAt('hold_visit', { dueAt: later, now: decided })).toBe('hold_visit')
+    expect(stepAt('hold_visit', { dueAt: later, now: later })).toBe('record_result')
+    expect(stepAt('confirm_receipt', { dueAt: decided, now: later })).toBe('confirm_receipt')
   })
 
   test('after the first visit: enough feedback, then one month, then closing', () => {

@@ -1,5 +1,5 @@
 import { ButtonLink, Clock, Mark } from '#design/contract.ts'
-import { type Step, stepWords } from '#referrals/contract.ts'
+import { type Step, stepAt, stepWords } from '#referrals/contract.ts'
 import { clockWords, lateness } from '#standards/contract.ts'
 import type { SeenStudent } from '../look-student.ts'
 import { careWords } from './care-words.ts'
@@ -93,7 +93,7 @@ export function NextStep({ seen }: { seen: SeenStudent }) {
     <section class="next flow" aria-labelledby="nx">
       <h2 id="nx">
         <Mark s={late ? 'now late' : 'now'} />
-        {say('next', { step: stepWords()(active.nextStep) })}
+        {say('next', { step: stepWords()(stepAt(active.nextStep, { dueAt: active.nextDueAt, now })) })}
       </h2>
       <p class="hint">{say('owes', { name: ownerName(active) })}</p>
       <Clock means={headline} time={detail} at={active.nextDueAt} late={late} />

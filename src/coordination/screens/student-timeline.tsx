@@ -1,5 +1,5 @@
 import { type Event, Events } from '#design/contract.ts'
-import { resultWords, stepWords } from '#referrals/contract.ts'
+import { resultWords, stepAt, stepWords } from '#referrals/contract.ts'
 import { roleWords } from '#access/roles.ts'
 import { standardsWords } from '#standards/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
@@ -40,7 +40,8 @@ const detailOf = (event: TimelineEvent, at: Instants): string =>
 
 function nowEvent({ active, now }: SeenStudent, at: Instants): Event[] {
   if (active === undefined || active.nextStep === null || active.nextDueAt === null) return []
-  const detail = `${stepWords()(active.nextStep)}. ${say('owes', { name: ownerName(active) })} ${at.both(active.nextDueAt)}`
+  const step = stepWords()(stepAt(active.nextStep, { dueAt: active.nextDueAt, now }))
+  const detail = `${step}. ${say('owes', { name: ownerName(active) })} ${at.both(active.nextDueAt)}`
   return [{ s: 'now', time: at.both(now), at: now, what: say('now'), detail }]
 }
 

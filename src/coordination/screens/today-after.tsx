@@ -1,6 +1,6 @@
 import { Button, Form, MarkedList, type Shell } from '#design/contract.ts'
 import { timeOf } from '#district/contract.ts'
-import { stepWords } from '#referrals/contract.ts'
+import { stepAt, stepWords } from '#referrals/contract.ts'
 import type { SeenToday } from '../look-today.ts'
 import { newsOf, placeOf } from '../notices.ts'
 import { instantsOf } from './instants.ts'
@@ -15,7 +15,10 @@ export function Waiting({ seen }: { seen: SeenToday }) {
     s: 'next' as const,
     text: say('waits_for', {
       partner: each.partnerShortName ?? '',
-      step: each.nextStep === null ? '' : stepWords()(each.nextStep).toLowerCase(),
+      step:
+        each.nextStep === null
+          ? ''
+          : stepWords()(stepAt(each.nextStep, { dueAt: each.nextDueAt, now: seen.now })).toLowerCase(),
       student: each.studentName,
       when: at.both(each.nextDueAt),
     }),

@@ -1,5 +1,5 @@
 import { ButtonLink, Clock, Mark } from '#design/contract.ts'
-import type { Step } from '../next-step.ts'
+import { type Step, stepAt } from '../next-step.ts'
 import type { ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { stepWords } from '../words.ts'
@@ -62,7 +62,9 @@ export function NextThing({ data }: { data: ReferralData }) {
     <section class="next flow" aria-labelledby="nx">
       <h2 id="nx">
         <Mark s={late ? 'now late' : 'now'} />
-        {say('next', { step: stepWords()(referral.nextStep) })}
+        {say('next', {
+          step: stepWords()(stepAt(referral.nextStep, { dueAt: referral.nextDueAt, now: data.now })),
+        })}
       </h2>
       <p class="hint">{say('owes', { name: owner })}</p>
       <Clock means={clock.headline} time={clock.detail} at={referral.nextDueAt} late={late} />

@@ -3,6 +3,7 @@ import { ButtonLink, Clock, Empty, Mini, Page, PageHead, Pager, Table, Tag } fro
 import { clockWords, dayWords } from '#standards/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import type { Tracked } from '../look-tracker.ts'
+import { stepAt } from '../next-step.ts'
 import { stepWords } from '../words.ts'
 import { miniOf, standsAt } from './line-parts.tsx'
 import { address, Asking, Filters } from './tracker-filters.tsx'
@@ -34,13 +35,16 @@ const ownerOf = (row: Row) => {
   return row.nextOwner === 'lead' ? say('owner_lead') : say('owner_navigator', { name: row.navigatorName })
 }
 
-const Owed = ({ row }: { row: Row }) => (
-  <>
-    {row.nextStep === null ? '' : sayStep(row.nextStep)}
-    <br />
-    <small>{ownerOf(row)}</small>
-  </>
-)
+function Owed({ row, now }: { row: Row; now: Date }) {
+  const { nextStep, nextDueAt: dueAt } = row
+  return (
+    <>
+      {nextStep === null ? '' : sayStep(stepAt(nextStep, { dueAt, now }))}
+      <br />
+      <small>{ownerOf(row)}</small>
+    </>
+  )
+}
 
 function Due({ row, tracked: { calendar, now } }: { row: Row; tracked: Tracked }) {
   const { headline, detail } = clockWords(calendar, { dueAt: row.nextDueAt, now })
@@ -73,7 +77,7 @@ function Rows({ tracked }: { tracked: Tracked }) {
           cell: (row) => <Due row={row} tracked={tracked} />,
           sort: sortBy('due', 'ascending'),
         },
-        { head: say('owed'), cell: (row) => <Owed row={row} /> },
+        { head: say('owed'), cell: (row) => <Owed row={row} now={now} /> },
         {
           head: say('line'),
           cell: (row) => (
