@@ -1,6 +1,7 @@
 export type { Referral } from './referral.ts'
 export { referralLifecycle } from './lifecycle.ts'
-export { type NextOwner, type Step, stepAt } from './next-step.ts'
+export { type NextOwner, type Step } from './next-step.ts'
+export { stepAt } from './step-at.ts'
 export { findReferral, holdReferral } from './store.ts'
 export { moveReferral, settleReferral } from './move-referral.ts'
 export { mayNavigate, navigatingStaff } from './navigate.ts'

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { weekdayCalendar } from '#district/contract.ts'
 import { shippedModel } from '#standards/contract.ts'
 import { type ReferralState, referralLifecycle } from './lifecycle.ts'
-import { owedOf, stepAt, stepOf, type StepFacts } from './next-step.ts'
+import { owedOf, stepOf, type StepFacts } from './next-step.ts'
+import { stepAt } from './step-at.ts'
 
 const calendar = weekdayCalendar('America/Los_Angeles')
 const model = shippedModel(new Date('2026-08-03T16:00:00Z'))

@@ -197,7 +197,3 @@ export function stepOf(
     dueAt: dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed }).dueAt,
   }
 }
-
-/** What is owed as it reads now: a visit that is over is not to be held any more, its result is owed. */
-export const stepAt = (step: Step, { dueAt, now }: { dueAt: Date; now: Date }): Step =>
-  step === 'hold_visit' && dueAt <= now ? 'record_result' : step

@@ -1,7 +1,8 @@
 import { ButtonLink, Clock, Mark } from '#design/contract.ts'
-import { type Step, stepAt } from '../next-step.ts'
+import type { Step } from '../next-step.ts'
 import type { ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
+import { stepAt } from '../step-at.ts'
 import { stepWords } from '../words.ts'
 
 const say = navigatorScreenWords()

@@ -3,7 +3,7 @@ import { ButtonLink, Clock, Empty, Mini, Page, PageHead, Pager, Table, Tag } fro
 import { clockWords, dayWords } from '#standards/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import type { Tracked } from '../look-tracker.ts'
-import { stepAt } from '../next-step.ts'
+import { stepAt } from '../step-at.ts'
 import { stepWords } from '../words.ts'
 import { miniOf, standsAt } from './line-parts.tsx'
 import { address, Asking, Filters } from './tracker-filters.tsx'
