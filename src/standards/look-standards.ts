@@ -3,13 +3,14 @@ import { look } from '#access/look.ts'
 import { partnerStaff, schoolStaff } from '#access/roles.ts'
 import { calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
 import { choice } from '#platform/given.ts'
+import { editableKinds } from './edited.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { mayPublish } from './policy.ts'
 import { modelInForce, type Published } from './store.ts'
 import { versionsOf } from './versions-store.ts'
 
 /** Parts a district writes anew on a page of its own. */
-const editable: readonly Kind[] = ['tiers', 'signals']
+const editable: readonly Kind[] = ['tiers', 'signals', ...editableKinds]
 
 /** A version as a page tells it: what it says, and since when by the district's calendar. */
 const told = <S extends Published>(standard: S, calendar: SchoolCalendar) => ({

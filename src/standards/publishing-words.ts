@@ -10,6 +10,19 @@ export const publishingWords = catalog({
   },
 })
 
+/** Why a version with other words or numbers cannot be published. */
+export const editedWords = catalog({
+  en: {
+    in_the_past: 'The day has passed. A version applies from today on, or later.',
+    before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
+    nothing_changed: 'This is what the last version says. Nothing would change.',
+    not_well_formed:
+      'A line is too long or no whole number, or the numbers do not rise from one path to the next. Correct it.',
+    loosens_flat:
+      'A flat standard of the model would be looser. That takes a decision right, so it is not published here.',
+  },
+})
+
 /** Why a version of the signals cannot be published. */
 export const signalsWords = catalog({
   en: {

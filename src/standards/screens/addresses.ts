@@ -1,8 +1,15 @@
 import type { Resource, Screen } from '#access/screen.ts'
+import { editedFormScreen, editedResource } from './edited-form.tsx'
 import { signalsFormScreen, signalsResource } from './signals-form.tsx'
 import { approvalResource, standardScreen } from './standard.tsx'
 import { standardsScreen } from './standards.tsx'
 import { tiersFormScreen, tiersResource } from './tiers-form.tsx'
 
-export const screens: Screen[] = [standardsScreen, standardScreen, tiersFormScreen, signalsFormScreen]
-export const resources: Resource[] = [tiersResource, signalsResource, approvalResource]
+export const screens: Screen[] = [
+  standardsScreen,
+  standardScreen,
+  tiersFormScreen,
+  signalsFormScreen,
+  editedFormScreen,
+]
+export const resources: Resource[] = [tiersResource, signalsResource, editedResource, approvalResource]

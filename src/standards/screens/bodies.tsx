@@ -8,6 +8,7 @@ import { listNames } from '../reason-lists.ts'
 import { screenWords } from '../screen-words.ts'
 import type { TierDefinition } from '../tiers.ts'
 import { standardsWords } from '../words.ts'
+import { changeWords } from './change-words.ts'
 import { ChecklistBody } from './checklist.tsx'
 import { SignalsBody } from './signals-body.tsx'
 
@@ -75,19 +76,6 @@ const ClocksBody = ({ body }: { body: Bodies['time_standards'] }) => {
     />
   )
 }
-
-const pathWord = (path: string) =>
-  path === 'any'
-    ? say('any_path')
-    : path === 'none'
-      ? say('no_path')
-      : said(`path_${path as 'a' | 'b' | 'c'}`)
-const tierWord = (tier: number | 'any') => (tier === 'any' ? say('any_tier') : say('tier', { tier }))
-
-const changeWords = ({ when }: HandoffRule) =>
-  when.kind === 'path'
-    ? say('path_becomes', { from: pathWord(when.from), to: pathWord(when.to) })
-    : say('path_becomes', { from: tierWord(when.from), to: tierWord(when.to) })
 
 type Limits = Bodies['time_standards']
 const withinWords = ({ within }: HandoffRule, limits: Limits) =>

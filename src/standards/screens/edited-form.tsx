@@ -1,0 +1,88 @@
+import { reasonsShown } from '#access/reasons-shown.ts'
+import { resource, screen, type View } from '#access/screen.ts'
+import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import type { Leaf } from '../edited.ts'
+import type { Bodies } from '../kinds.ts'
+import { lookEdited } from '../look-edited.ts'
+import { publishEdited } from '../publish-edited.ts'
+import { screenWords } from '../screen-words.ts'
+import { standardsWords } from '../words.ts'
+import { groupOf, labelOf } from './edited-words.ts'
+
+const say = screenWords()
+const said = standardsWords()
+
+type Data = Awaited<ReturnType<typeof lookEdited.see>>
+type Fields = ReturnType<typeof kept>
+
+const long = 60
+
+const Line = ({ leaf: { path, value }, field }: { leaf: Leaf; field: Fields }) => {
+  const given = field(`body.${path}`)
+  return typeof value === 'number' ? (
+    <Field {...given} type="number" width="short" label={labelOf(path)} />
+  ) : (
+    <Field {...given} {...(value.length > long && { type: 'textarea' as const })} label={labelOf(path)} />
+  )
+}
+
+/** Lines that belong together, under what they belong to: a question, a step, a change. */
+const groupsOf = ({ kind, body, leaves }: Data): [string, Leaf[]][] =>
+  Object.entries(Object.groupBy(leaves, ({ path }) => groupOf(kind, body as Bodies[typeof kind], path))) as [
+    string,
+    Leaf[],
+  ][]
+
+const EditedFormPage = (data: Data, view: View) => {
+  const { kind, today, version, leaves } = data
+  const held = leaves.map(({ path, value }) => [`body.${path}`, String(value)])
+  const field = kept(view, { ...Object.fromEntries(held), inForceOn: today })
+  return (
+    <Page shell={view.shell}>
+      <ErrorSummary errors={reasonsShown(view)} />
+      <PageHead
+        title={say('new_version', { part: said(`kind_${kind}`) })}
+        crumb={{
+          href: `/standards/${kind}`,
+          label: say('part_now', { part: said(`kind_${kind}`), version }),
+        }}
+      >
+        <p>{say('new_tiers_lead')}</p>
+      </PageHead>
+      <Form to={`/standards/${kind}/versions`} shell={view.shell} layout="flow" hidden={{ version }}>
+        {groupsOf(data).map(([legend, group]) => (
+          <fieldset class="flow">
+            <legend>{legend}</legend>
+            {group.map((leaf) => (
+              <Line leaf={leaf} field={field} />
+            ))}
+          </fieldset>
+        ))}
+        <Field {...field('inForceOn')} type="date" label={say('in_force_on')} />
+        <Field
+          {...field('decision')}
+          label={say('head_decision')}
+          hint={say('decision_hint')}
+          maxlength={300}
+        />
+        <p>
+          <Button kind="go">{say('publish')}</Button>
+        </p>
+      </Form>
+    </Page>
+  )
+}
+
+export const editedFormScreen = screen({
+  address: '/standards/:kind/new',
+  title: say('edit_tiers'),
+  look: lookEdited,
+  page: EditedFormPage,
+})
+
+export const editedResource = resource({
+  address: 'POST /standards/:kind/versions',
+  act: publishEdited,
+  stands: editedFormScreen,
+  then: ({ kind }) => `/standards/${kind}`,
+})

@@ -1,0 +1,59 @@
+import type { Checklist } from '../checklist.ts'
+import type { Clock } from '../clocks.ts'
+import type { EditableKind } from '../edited.ts'
+import type { HandoffRules } from '../handoff-rules.ts'
+import type { HighNeed } from '../high-need.ts'
+import { screenWords } from '../screen-words.ts'
+import { standardsWords } from '../words.ts'
+import { changeWords } from './change-words.ts'
+
+const say = screenWords()
+const said = standardsWords()
+
+const labels = {
+  title: 'edit_title',
+  statement: 'edit_statement',
+  question: 'head_question',
+  hint: 'edit_hint',
+  atLeast: 'edit_at_least',
+  caller: 'head_caller',
+  callee: 'head_callee',
+  tool: 'head_tool',
+  limit: 'head_limit',
+  within: 'head_within',
+  urgent: 'head_urgent',
+  highNeed: 'head_high_need',
+  name: 'head_criterion',
+  description: 'tier_description',
+  count: 'edit_count',
+  withinDays: 'edit_within_days',
+  percent: 'edit_percent',
+  afterDays: 'edit_after_days',
+} as const
+
+/** What a line is, in words: the number of a time is named for whom it is for. */
+export function labelOf(path: string): string {
+  const parts = path.split('.')
+  const [key = '', of = ''] = parts.toReversed()
+  if (key === 'label') return say('edit_answer', { number: Number(of) + 1 })
+  if (key === 'points') return say('edit_points', { number: Number(of) + 1 })
+  return say(labels[(key === 'amount' ? of : key) as keyof typeof labels])
+}
+
+const groups: { readonly [K in EditableKind]: (body: never, path: readonly string[]) => string } = {
+  checklist: (body: Checklist, [list, at]) => {
+    if (list === 'items') return body.items[Number(at)]?.question ?? ''
+    const path = body.thresholds[Number(at)]?.path
+    return list === 'thresholds' && path !== undefined ? said(`path_${path}`) : said('kind_checklist')
+  },
+  time_standards: (_body: never, [clock]) => said(`clock_${clock as Clock}`),
+  handoff_rules: (body: HandoffRules, [, at]) => {
+    const rule = body.rules[Number(at)]
+    return rule === undefined ? '' : changeWords(rule)
+  },
+  high_need: (body: HighNeed, [, at]) => body.criteria[Number(at)]?.name ?? '',
+}
+
+/** What a line belongs to, in words. */
+export const groupOf = (kind: EditableKind, body: unknown, path: string): string =>
+  groups[kind](body as never, path.split('.'))
