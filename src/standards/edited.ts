@@ -1,6 +1,6 @@
 import type { Bodies, Kind } from './kinds.ts'
 
-/** Parts that are written anew where they stand: words and numbers, while codes and what belongs to them stay. */
+/** Parts that are written anew where they stand: words and numbers change, while codes stay. */
 export const editableKinds = ['checklist', 'time_standards', 'handoff_rules', 'high_need'] as const
 export type EditableKind = (typeof editableKinds)[number]
 
@@ -31,10 +31,11 @@ const inside = (body: unknown, path: string): Leaf[] =>
 export const leavesOf = <K extends EditableKind>(kind: K, body: Bodies[K]): Leaf[] =>
   inside(body, '').filter(({ path }) => written[kind].some((pattern) => pattern.test(path)))
 
-const at = (given: unknown, path: string): unknown =>
+/** What stands at a path, or undefined. */
+export const at = (given: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], given)
 
-/** What a line says now: what was given for it, else what stood there. A number that is none is left as typed. */
+/** What a line says: what was given for it, else what stood there. What is no number is left, to be refused. */
 function saidFor({ path, value }: Leaf, given: unknown): unknown {
   const said = at(given, path)
   if (typeof said !== 'string') return said ?? value

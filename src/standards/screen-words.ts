@@ -43,6 +43,7 @@ export const screenWords = catalog({
     edit_answer: 'Answer {number}',
     edit_points: 'Points of answer {number}',
     edit_at_least: 'From how many points?',
+    edit_now: 'Now: {limit}',
     edit_count: 'How many?',
     edit_within_days: 'Within how many days?',
     edit_percent: 'Percent of days missed',

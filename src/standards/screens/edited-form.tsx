@@ -2,12 +2,11 @@ import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
 import type { Leaf } from '../edited.ts'
-import type { Bodies } from '../kinds.ts'
 import { lookEdited } from '../look-edited.ts'
 import { publishEdited } from '../publish-edited.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
-import { groupOf, labelOf } from './edited-words.ts'
+import { groupOf, labelOf, nowOf } from './edited-words.ts'
 
 const say = screenWords()
 const said = standardsWords()
@@ -17,10 +16,12 @@ type Fields = ReturnType<typeof kept>
 
 const long = 60
 
-const Line = ({ leaf: { path, value }, field }: { leaf: Leaf; field: Fields }) => {
+type LineProps = { leaf: Leaf; field: Fields; now: string | undefined }
+
+const Line = ({ leaf: { path, value }, field, now }: LineProps) => {
   const given = field(`body.${path}`)
   return typeof value === 'number' ? (
-    <Field {...given} type="number" width="short" label={labelOf(path)} />
+    <Field {...given} type="number" width="short" label={labelOf(path)} hint={now} />
   ) : (
     <Field {...given} {...(value.length > long && { type: 'textarea' as const })} label={labelOf(path)} />
   )
@@ -28,13 +29,10 @@ const Line = ({ leaf: { path, value }, field }: { leaf: Leaf; field: Fields }) =
 
 /** Lines that belong together, under what they belong to: a question, a step, a change. */
 const groupsOf = ({ kind, body, leaves }: Data): [string, Leaf[]][] =>
-  Object.entries(Object.groupBy(leaves, ({ path }) => groupOf(kind, body as Bodies[typeof kind], path))) as [
-    string,
-    Leaf[],
-  ][]
+  Object.entries(Object.groupBy(leaves, ({ path }) => groupOf(kind, body, path))) as [string, Leaf[]][]
 
 const EditedFormPage = (data: Data, view: View) => {
-  const { kind, today, version, leaves } = data
+  const { kind, today, version, body, leaves } = data
   const held = leaves.map(({ path, value }) => [`body.${path}`, String(value)])
   const field = kept(view, { ...Object.fromEntries(held), inForceOn: today })
   return (
@@ -54,7 +52,7 @@ const EditedFormPage = (data: Data, view: View) => {
           <fieldset class="flow">
             <legend>{legend}</legend>
             {group.map((leaf) => (
-              <Line leaf={leaf} field={field} />
+              <Line leaf={leaf} field={field} now={nowOf(body, leaf.path)} />
             ))}
           </fieldset>
         ))}

@@ -1,8 +1,10 @@
 import type { Checklist } from '../checklist.ts'
 import type { Clock } from '../clocks.ts'
-import type { EditableKind } from '../edited.ts'
+import { at, type EditableKind } from '../edited.ts'
 import type { HandoffRules } from '../handoff-rules.ts'
 import type { HighNeed } from '../high-need.ts'
+import type { Limit } from '../limits.ts'
+import { limitWords } from '../limit-words.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
@@ -40,18 +42,24 @@ export function labelOf(path: string): string {
   return say(labels[(key === 'amount' ? of : key) as keyof typeof labels])
 }
 
+/** What the number of a time means as it stands: in which unit it counts. */
+export const nowOf = (body: unknown, path: string): string | undefined =>
+  path.endsWith('.amount')
+    ? say('edit_now', { limit: limitWords(at(body, path.replace(/\.amount$/, '')) as Limit) })
+    : undefined
+
 const groups: { readonly [K in EditableKind]: (body: never, path: readonly string[]) => string } = {
-  checklist: (body: Checklist, [list, at]) => {
-    if (list === 'items') return body.items[Number(at)]?.question ?? ''
-    const path = body.thresholds[Number(at)]?.path
+  checklist: (body: Checklist, [list, place]) => {
+    if (list === 'items') return body.items[Number(place)]?.question ?? ''
+    const path = body.thresholds[Number(place)]?.path
     return list === 'thresholds' && path !== undefined ? said(`path_${path}`) : said('kind_checklist')
   },
   time_standards: (_body: never, [clock]) => said(`clock_${clock as Clock}`),
-  handoff_rules: (body: HandoffRules, [, at]) => {
-    const rule = body.rules[Number(at)]
+  handoff_rules: (body: HandoffRules, [, place]) => {
+    const rule = body.rules[Number(place)]
     return rule === undefined ? '' : changeWords(rule)
   },
-  high_need: (body: HighNeed, [, at]) => body.criteria[Number(at)]?.name ?? '',
+  high_need: (body: HighNeed, [, place]) => body.criteria[Number(place)]?.name ?? '',
 }
 
 /** What a line belongs to, in words. */
