@@ -35,7 +35,7 @@ export const leavesOf = <K extends EditableKind>(kind: K, body: Bodies[K]): Leaf
 export const at = (given: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], given)
 
-/** What a line says: what was given for it, else what stood there. What is no number is left, to be refused. */
+/** What a line says: what was given for it, else what stood there. What is no number stays, to be refused. */
 function saidFor({ path, value }: Leaf, given: unknown): unknown {
   const said = at(given, path)
   if (typeof said !== 'string') return said ?? value
