@@ -13,7 +13,9 @@ async function contactOf(
 ): Promise<string | null> {
   if (takenBy !== null) return takenBy
   const roles = queueRole === null ? triageStaff : [queueRole as Role]
-  const [first] = await staffAt(view.tx, { schoolId, roles, now: view.now })
+  const { tx, now } = view
+  const ask = () => staffAt(tx, { schoolId, roles, now })
+  const [first] = await tx.once('whom to ask', `${schoolId} ${roles.join(' ')}`, ask)
   return first?.name ?? null
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { covering } from '#access/covering.ts'
 import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -20,8 +21,7 @@ const holders = statement(
       and (a.ended_at is null or a.ended_at > ${$.now})
       and a.starts_on <= (${$.now}::timestamptz at time zone d.time_zone)::date
       and (a.ends_on is null or a.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date)
-      and (a.whole_district or exists (select 1 from assignment_school s where s.district_id = a.district_id
-        and s.assignment_id = a.id and s.school_id = ${$.school}))`,
+      and a.id in ${covering($.district, sql`= ${$.school}`)}`,
 )
 
 type At = { schoolId: string; now: Date }

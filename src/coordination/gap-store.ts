@@ -3,6 +3,7 @@ import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { NextOwner } from '#referrals/contract.ts'
+import { hasCrisisLead } from './crisis-lead-sql.ts'
 
 /** The six facts of one open referral, as a list needs them. */
 export type GapRow = {
@@ -48,20 +49,19 @@ const visit = ($: Values, when: '<' | '>=') => sql`
     where b.district_id = f.district_id and b.student_id = f.student_id and b.result is null
       and b.starts_at ${sql.raw(when)} ${$.now})`
 
+// A page is 30 of thousands: what is asked of each row is asked in a way the server can not answer for all at once.
 const rows = statement(
   ($: Values) => sql<GapRow>`
     with facts as (
       select f.id, f.student_id, f.school_id, f.navigator_id, f.partner_id, f.decision_id, f.high_need, f.referred_at,
         f.next_due_at, f.next_owner, f.first_seen_at, f.engaged_at, f.next_step = 'close_loop' as closing,
         f.next_step = 'contact_family' as asking,
-        exists (select 1 from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id and r.ended_at is null) as held,
-        exists (select 1 from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
-          where c.district_id = f.district_id and c.referral_id = f.id and a.scope = 'referral_disclosure') as asked,
+        (select true from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id
+          and r.ended_at is null limit 1) is not null as held,
+        (select true from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
+          where c.district_id = f.district_id and c.referral_id = f.id and a.scope = 'referral_disclosure' limit 1) is not null as asked,
         ${visit($, '>=')} as visit_at, ${visit($, '<')} as over_at,
-        exists (select 1 from assignment a where a.district_id = f.district_id and a.role = 'crisis_lead' and a.ended_at is null
-          and a.starts_on <= ${$.today}::date and (a.ends_on is null or a.ends_on >= ${$.today}::date)
-          and (a.whole_district or exists (select 1 from assignment_school m where m.district_id = a.district_id
-            and m.assignment_id = a.id and m.school_id = f.school_id))) as lead,
+        ${hasCrisisLead({ district: $.district, today: $.today, school: sql`f.school_id` })} as lead,
         exists (select 1 from agreed_measure m where m.district_id = f.district_id and m.student_id = f.student_id) as measured
       from referral f
       where f.district_id = ${$.district} and f.ended_at is null

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { hasCrisisLead } from './crisis-lead-sql.ts'
 import type { SchoolCare } from './school-care.ts'
 
 type Asked = {
@@ -85,10 +86,7 @@ const rows = statement(
   ($: Values) => sql<CareRow>`
     with facts as (
       select e.*, coalesce(e.next_at, e.owed_at) as due_at,
-        exists (select 1 from assignment a where a.district_id = ${$.district} and a.role = 'crisis_lead' and a.ended_at is null
-          and a.starts_on <= ${$.today}::date and (a.ends_on is null or a.ends_on >= ${$.today}::date)
-          and (a.whole_district or exists (select 1 from assignment_school m where m.district_id = a.district_id
-            and m.assignment_id = a.id and m.school_id = e.school_id))) as lead,
+        ${hasCrisisLead({ district: $.district, today: $.today, school: sql`e.school_id` })} as lead,
         exists (select 1 from agreed_measure m where m.district_id = ${$.district} and m.student_id = e.student_id) as measured
       from (${held($)}) e
     ), missing as (

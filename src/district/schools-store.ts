@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { covering } from '#access/covering.ts'
 import type { Role } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -30,8 +31,7 @@ const schools = statement(
         where a.district_id = s.district_id and a.role = any(${$.roles}::text[]) and a.ended_at is null
           and p.ended_at is null and a.starts_on <= ${$.on}::date
           and (a.ends_on is null or a.ends_on >= ${$.on}::date)
-          and (a.whole_district or exists (select 1 from assignment_school c
-            where c.district_id = a.district_id and c.assignment_id = a.id and c.school_id = s.id))
+          and a.id in ${covering($.district, sql`= s.id`)}
         group by p.id, p.name order by min(o.place), p.name limit ${sql.lit(mostLeads)}) h) l on true
     where s.district_id = ${$.district} and s.id = any(${$.ids}::uuid[])
     order by s.name, s.id`,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { covering } from '#access/covering.ts'
 import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -12,14 +13,13 @@ export type StaffAtSchool = {
   role: Role
 }
 
-const covering = statement(
+const holding = statement(
   ($: { district: string; school: string; roles: readonly string[]; on: string }) => sql<StaffAtSchool>`
     select p.id as "personId", a.id as "assignmentId", p.name, p.phone, a.role
     from assignment a join person p on p.district_id = a.district_id and p.id = a.person_id
     where a.district_id = ${$.district} and a.role = any(${$.roles}::text[]) and a.ended_at is null
       and a.starts_on <= ${$.on}::date and (a.ends_on is null or a.ends_on >= ${$.on}::date) and p.ended_at is null
-      and (a.whole_district or exists (select 1 from assignment_school s
-        where s.district_id = a.district_id and s.assignment_id = a.id and s.school_id = ${$.school}))
+      and a.id in ${covering($.district, sql`= ${$.school}`)}
     order by array_position(${$.roles}::text[], a.role), a.covers_for nulls first, a.starts_on, p.name, p.id`,
 )
 
@@ -31,5 +31,4 @@ const covering = statement(
 export const staffAt = (
   tx: Transaction,
   { schoolId, roles, on }: { schoolId: string; roles: readonly Role[]; on: string },
-): Promise<StaffAtSchool[]> =>
-  tx.all(covering, { district: tx.scope.districtId, school: schoolId, roles, on })
+): Promise<StaffAtSchool[]> => tx.all(holding, { district: tx.scope.districtId, school: schoolId, roles, on })

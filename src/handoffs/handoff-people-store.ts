@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { covering } from '#access/covering.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -27,8 +28,7 @@ const about = statement(
       select p.name from assignment a
       join person p on p.district_id = a.district_id and p.id = a.person_id
       where a.district_id = f.district_id and a.role in ('crisis_lead', 'designated_lead') and a.ended_at is null and p.ended_at is null
-        and (a.whole_district or exists (select 1 from assignment_school c
-          where c.district_id = a.district_id and c.assignment_id = a.id and c.school_id = f.school_id))
+        and a.id in ${covering($.district, sql`= f.school_id`)}
       order by a.role, a.position, a.whole_district desc, p.name limit 1) l on true
     where f.district_id = ${$.district} and f.id = ${$.referral}`,
 )

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { covering } from '#access/covering.ts'
 import { type Named, oneTooMany, orMany, type Source } from '#platform/choosing.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -13,8 +14,7 @@ const everywhere = ($: Reach) => sql`
   select a.person_id from assignment a
   where a.district_id = ${$.district} and a.role = 'navigator' and a.ended_at is null`
 const atSchools = ($: Reach) => sql`
-  ${everywhere($)} and (a.whole_district or exists (select 1 from assignment_school m
-    where m.district_id = a.district_id and m.assignment_id = a.id and m.school_id = any(${$.schools}::uuid[])))`
+  ${everywhere($)} and a.id in ${covering($.district, sql`= any(${$.schools}::uuid[])`)}`
 
 /** One statement for a whole district and one for some schools: then each is planned once, and as it is. */
 const byReach = <Row, More extends object = object>(

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Problem } from '../problem.ts'
+import { readInstant } from './instants.ts'
 import { Kept } from './kept.ts'
 import type { Statement } from './query.ts'
 import type { Scope } from './scope.ts'
@@ -9,6 +10,7 @@ export { Transaction } from './transaction.ts'
 
 // A calendar day stays the text the server sent: a Date would move it across time zones.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readInstant)
 // Counts fit a number; sums of money or audit positions are selected as text where they must be exact.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
