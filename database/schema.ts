@@ -1870,6 +1870,25 @@ export interface Packet {
   student_id: string;
 }
 
+export interface PacketName {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The agency the packet was sent to.
+   */
+  partner_id: string;
+  /**
+   * The referral the packet was sent with.
+   */
+  referral_id: string;
+  /**
+   * One word of the name, without accents, in lower case.
+   */
+  word: string;
+}
+
 export interface Participation {
   /**
    * Tenant.
@@ -3160,6 +3179,7 @@ export interface Database {
   notice: Notice;
   onboarding_step: OnboardingStep;
   packet: Packet;
+  packet_name: PacketName;
   participation: Participation;
   partner: Partner;
   partner_service: PartnerService;

@@ -49,7 +49,8 @@ const visit = ($: Values, when: '<' | '>=') => sql`
     where b.district_id = f.district_id and b.student_id = f.student_id and b.result is null
       and b.starts_at ${sql.raw(when)} ${$.now})`
 
-// A page is 30 of thousands: what is asked of each row is asked in a way the server can not answer for all at once.
+// A page is 30 of thousands: what is asked of each row is asked so that the server does not
+// answer it for all of them first.
 const rows = statement(
   ($: Values) => sql<GapRow>`
     with facts as (

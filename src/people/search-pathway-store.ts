@@ -4,6 +4,7 @@ import { sideOf } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { nameWords } from '#platform/name-words.ts'
+import { lastCharacter, mostWords } from './search-walk-store.ts'
 
 /*
  * What a search reads of the modules above: that a referral or an agency is there, what it is called, and
@@ -73,43 +74,49 @@ export const searchReferrals = (
   })
 
 const sent = statement(
-  ($: { district: string; partner: string }) => sql<FoundReferral & { content: unknown }>`
-    select r.id, r.number, r.student_id as "studentId", r.ended_at as "endedAt", k.content
-    from referral r join packet k on k.district_id = r.district_id and k.referral_id = r.id
-    where r.district_id = ${$.district} and r.partner_id = ${$.partner} and r.sent_at is not null
-    order by r.ended_at is not null, r.sent_at desc, r.id limit 5000`,
+  (
+    $: Record<'district' | 'partner', string> &
+      Record<'words' | 'ends', readonly string[]> & { number: number | null; count: number; limit: number },
+  ) => sql<FoundReferral>`
+    select r.id, r.number, r.student_id as "studentId", r.ended_at as "endedAt",
+      coalesce(k.content -> 'identity' ->> 'name', '') as name
+    from (
+      select id from referral
+        where district_id = ${$.district} and partner_id = ${$.partner} and number = ${$.number}::int
+      union
+      select m.referral_id from unnest(${$.words}::text[], ${$.ends}::text[]) as w(word, ending)
+        cross join lateral (
+          select distinct n.referral_id from packet_name n
+          where n.district_id = ${$.district} and n.partner_id = ${$.partner} and n.word >= w.word and n.word < w.ending) m
+        group by m.referral_id having count(*) = ${$.count}::int) found
+    join referral r on r.district_id = ${$.district} and r.id = found.id
+    join packet k on k.district_id = r.district_id and k.referral_id = r.id
+    where r.partner_id = ${$.partner} and r.sent_at is not null
+    order by r.ended_at is not null, r.sent_at desc, r.id limit ${$.limit}`,
 )
 
-/** The name of the student in a packet, wherever the identity item keeps it. */
-function nameInPacket(content: unknown): string {
-  const { identity } = (content ?? {}) as { identity?: unknown }
-  if (typeof identity === 'string') return identity
-  const { name } = (identity ?? {}) as { name?: unknown }
-  return typeof name === 'string' ? name : ''
-}
-
 /**
- * Referrals an agency was sent, by number or by the name in the packet. Folding accents is done here and not
- * in the database: an agency has hundreds of packets, not hundreds of thousands.
+ * Referrals an agency was sent, by number or by the name in the packet: each word typed may be the beginning
+ * of any word of it.
  */
 export async function searchSent(
   tx: Transaction,
-  actor: Actor,
+  { partnerId, districtId }: Actor,
   { typed, limit }: { typed: string; limit: number },
 ): Promise<FoundReferral[]> {
-  if (sideOf(actor.role) !== 'partner' || actor.partnerId === null) return []
-  const words = nameWords(typed)
-  const number = referralNumber(typed)
-  if (words.length === 0) return []
-  const rows = await tx.all(sent, { district: actor.districtId, partner: actor.partnerId })
-  const begins = (name: string) => {
-    const known = nameWords(name)
-    return words.every((word) => known.some((each) => each.startsWith(word)))
-  }
-  return rows
-    .map(({ content, ...row }) => ({ ...row, name: nameInPacket(content) }))
-    .filter((row) => row.number === number || begins(row.name))
-    .slice(0, limit)
+  const words = nameWords(typed).slice(0, mostWords)
+  if (partnerId === null || words.length === 0) return []
+  const ends = words.map((word) => word + lastCharacter)
+  const number = referralNumber(typed) ?? null
+  return tx.all(sent, {
+    district: districtId,
+    partner: partnerId,
+    words,
+    ends,
+    count: words.length,
+    number,
+    limit,
+  })
 }
 
 const agencies = statement(

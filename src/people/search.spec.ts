@@ -42,12 +42,15 @@ const packet = {
   content_hash: '\\x00',
 }
 
+const named = { district_id: riversideId, referral_id: sent.id }
+
 /** One referral that was sent to Cedar Street with its packet, and one at the high school that was not. */
 async function setReferrals() {
   const rows: [table: string, row: object][] = [
     ['referral', referral({ ...sent, ...toCedar, school_id: alderCreek.id, state: 'sent' })],
     ['referral', referral({ ...elsewhere, student_id: eli.id, school_id: harlow.id, state: 'handoff_open' })],
     ['packet', packet],
+    ...['sofia', 'delgado'].map((word): [string, object] => ['packet_name', { ...toCedar, ...named, word }]),
   ]
   await world.admin.query('begin; set local session_replication_role = replica')
   for (const [table, row] of rows) {
@@ -118,7 +121,12 @@ describe('What a search gives away', () => {
       referrals: [{ id: sent.id, name: 'Sofia Delgado' }],
       partners: [],
     })
-    expect((await search('noor', '#1042')).referrals).toHaveLength(1)
+    for (const typed of ['#1042', 'DEL sof', 'Délgado']) {
+      expect((await search('noor', typed)).referrals, typed).toHaveLength(1)
+    }
+    for (const typed of ['delgado maria', 'elgado', '1043']) {
+      expect((await search('noor', typed)).referrals, typed).toEqual([])
+    }
     expect((await search('noor', 'cedar')).partners).toHaveLength(1)
     expect(await search('noor', 'northbank')).toEqual({ ...byAgency, typed: 'northbank' })
     expect(await search('farah', 'delgado')).toEqual({ ...byAgency, typed: 'delgado' })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { nameWords } from '#platform/name-words.ts'
 import { labelOf, modelInForce } from '#standards/contract.ts'
 import type { PacketContent, PacketFacts } from './packet.ts'
 import type { Referral } from './referral.ts'
@@ -116,6 +117,11 @@ const add = statement(
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.consent}, ${$.route}, ${$.content}::jsonb,
       ${$.hash}, ${$.by}, ${$.at})`,
 )
+const addNames = statement(
+  ($: { district: string; partner: string; words: readonly string[]; referral: string }) => sql`
+    insert into packet_name (district_id, partner_id, word, referral_id)
+    select ${$.district}, ${$.partner}, word, ${$.referral} from unnest(${$.words}::text[]) as word`,
+)
 export type Sending = {
   referral: Referral
   partnerId: string
@@ -141,6 +147,10 @@ export function addPacket(unit: Unit, { referral, content, hash, ...sending }: S
     by: unit.actor.personId as string,
     at: unit.now,
   })
+  const words = nameWords(content.identity?.name)
+  const { partnerId: partner } = sending
+  if (words.length > 0)
+    unit.tx.write(addNames, { district: unit.districtId, partner, words, referral: referral.id })
   return id
 }
 

@@ -15,6 +15,7 @@ const facts = [
   'disclosure',
   'onboarding_step',
   'packet',
+  'packet_name',
   'participation',
   'referral_ending',
   'referral_status',

@@ -27,6 +27,7 @@ export const ofTheAgency = [
   'disclosure',
   'further_request',
   'packet',
+  'packet_name',
   'participation',
   'referral',
   'referral_ending',

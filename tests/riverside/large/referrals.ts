@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { nameWords } from '#platform/name-words.ts'
 import type { Cell, Table } from './copy.ts'
 import { before, dayOf, partnerName, type Plan, staffPlaces } from './places.ts'
 import { idAt } from './random.ts'
@@ -33,7 +34,11 @@ const owed = (story: Story): [string | null, Date | null, string | null] => {
 }
 
 const packetOf = (story: Story) => ({
-  identity: `${story.student.given} ${story.student.family}, born ${story.student.bornOn}, grade ${story.student.grade}`,
+  identity: {
+    name: `${story.student.given} ${story.student.family}`,
+    bornOn: story.student.bornOn,
+    grade: story.student.grade,
+  },
   caregiver_contact: `${story.student.caregiver} ${story.student.family}, ${story.student.relationship}, 555-0199`,
   language: story.student.language,
   reason: story.category,
@@ -232,6 +237,16 @@ const atPartner = (plan: Plan): Table[] => {
           ],
         ]
       },
+    ),
+    table(plan, 'packet_name', 'district_id partner_id word referral_id', (story) =>
+      story.sentAt === null
+        ? []
+        : nameWords(story.student.given, story.student.family).map((word) => [
+            plan.district,
+            idAt('partner', story.partner),
+            word,
+            story.id,
+          ]),
     ),
     table(
       plan,
