@@ -29,11 +29,12 @@ const everyRole: readonly CastKey[] = [
 const typed = ['/search?q=so', '/search?q=nobody+of+this+name', '/concerns/new?name=so']
 const open = ['', '/student', '/caregiver', '/received'].map((side) => `/ask/alder-creek${side}`)
 
-/** Pages that no other page of the stories leads to: who opens each, and a record to open it for. */
+/** Pages that hardly any other page of the stories leads to: who opens each, and for which record. */
 const apart = [
   ['yolanda', '/partners/:id/onboarding', 'select id from partner order by name limit 1'],
   ['daniel', '/students/:id/triage', `select id from student where family_name = 'Simmons' limit 1`],
   ['maya', '/referrals/:id/asked', `select id from referral where navigator_id = '${cast.maya.id}' limit 1`],
+  ['maya', '/referrals/:id', `select referral_id as id from barrier order by opened_at limit 1`],
   [
     'daniel',
     '/concerns/:id/triage',
