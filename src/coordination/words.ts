@@ -6,6 +6,7 @@ export const traceWords = catalog({
   en: {
     'measures.agreed': 'Measures of progress agreed',
     'notice.read': 'Notice read',
+    'work.handed_over': 'Work somebody left given to somebody else',
   },
 })
 
@@ -59,5 +60,14 @@ export const noticeWords = catalog({
     gate_closed: 'Nothing may be sent to an agency you refer to. See what is missing.',
     'support.review_due': 'A review of support at school is due.',
     'crisis.told': 'You were told of a crisis.',
+  },
+})
+
+/** Why work that was left stays where it is. */
+export const handingWords = catalog({
+  en: {
+    works_here: 'This person still works at the school. Give single referrals to somebody else instead.',
+    not_able: 'This person cannot own this work at the school. Choose somebody from the list.',
+    nothing_left: 'Nothing of this person waits here any more.',
   },
 })

@@ -32,6 +32,7 @@ export const peopleWords = catalog({
     ended: 'Ended {day}',
     head_end: 'End',
     end: 'End',
+    left_work: 'See the work that waits until somebody takes it over',
     invite: 'Send an invitation',
     invite_lead:
       'A link by mail that works once, within 30 minutes. An older one stops working. Who has left gets none.',

@@ -24,6 +24,21 @@ async function passRight(unit: Unit, { id: referralId, studentId, navigatorId: f
   }
 }
 
+/**
+ * Gives an open referral, which is held, to another navigator who may own it. The caller asked permission; the
+ * trace is left here, and both the new owner and the handoff hear of it.
+ */
+export async function passReferral(unit: Unit, referral: Referral, navigatorId: string): Promise<void> {
+  const { id, studentId, partnerId, sentAt } = referral
+  await settleReferral(unit, { ...referral, navigatorId })
+  await passRight(unit, referral, navigatorId)
+  if (partnerId !== null && sentAt !== null) await showPeople(unit, { partnerId, personIds: [navigatorId] })
+  await addNavigatorNotice(unit, navigatorId, id)
+  const detail = { from: referral.navigatorId, to: navigatorId }
+  unit.record('referral.reassigned', { type: 'referral', id, studentId }, detail)
+  await unit.tell(navigatorChanged, { referralId: id, navigatorId })
+}
+
 /** The referral gets another owner, so that it never waits on somebody who is away [R043]. */
 export const reassignNavigator = act({
   name: 'referrals/reassign-navigator',
@@ -42,13 +57,7 @@ export const reassignNavigator = act({
     ]
     if (because.length > 0) return refused(because)
 
-    await settleReferral(unit, { ...referral, navigatorId })
-    await passRight(unit, referral, navigatorId)
-    const { partnerId, sentAt } = referral
-    if (partnerId !== null && sentAt !== null) await showPeople(unit, { partnerId, personIds: [navigatorId] })
-    await addNavigatorNotice(unit, navigatorId, referral.id)
-    unit.record('referral.reassigned', subject, { from: referral.navigatorId, to: navigatorId })
-    await unit.tell(navigatorChanged, { referralId: referral.id, navigatorId })
+    await passReferral(unit, referral, navigatorId)
     return done({ id: referral.id })
   },
 })

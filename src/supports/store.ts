@@ -81,3 +81,22 @@ export function saveSupport({ tx, districtId }: Unit, support: BriefSupport): Br
   })
   return { ...support, version: support.version + 1 }
 }
+
+const ownedHeld = statement(
+  ($: { district: string; owner: string; school: string }) => sql<BriefSupport>`
+    select ${columns} from brief_support b where b.district_id = ${$.district} and b.owner_id = ${$.owner}
+      and b.school_id = ${$.school} and b.ended_at is null order by b.id for update`,
+)
+const owning = statement(
+  ($: { district: string; id: string; owner: string; version: number }) => sql`
+    update brief_support set owner_id = ${$.owner}, version = house.next_version(version, ${$.version})
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+
+/** The open supports somebody owns at one school, taken for the rest of the act. */
+export const holdSupportsOwnedBy = ({ tx, districtId: district }: Unit, owner: string, school: string) =>
+  tx.all(ownedHeld, { district, owner, school })
+
+/** Gives a held support another owner. */
+export const saveOwner = ({ tx, districtId: district }: Unit, { id, version }: BriefSupport, owner: string) =>
+  tx.run(owning, { district, id, owner, version })

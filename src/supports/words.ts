@@ -5,6 +5,7 @@ import type { ObstacleToReviewing } from './rules.ts'
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
+    'support.given': 'Brief support given to another owner',
     'support.opened': 'Brief support planned',
     'support.started': 'Brief support started',
     'support.continued': 'Brief support goes on',

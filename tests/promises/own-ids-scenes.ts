@@ -29,6 +29,7 @@ const support = {
 export const scenes: readonly Scene[] = [
   { act: 'people/update-caregiver', given: { authority: 'may_consent', language: 'es' } },
   { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
+  { act: 'coordination/hand-over-work', by: 'ruth', given: { toId: cast.maya.id } },
   { act: 'partnership/name-owner', given: { ownerId: cast.yolanda.id } },
   {
     act: 'consent/record-consent',

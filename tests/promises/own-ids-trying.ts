@@ -36,6 +36,7 @@ const tables: Readonly<Record<string, string>> = {
   suggestedPartnerId: 'partner',
   supportId: 'brief_support',
   termId: 'school_term',
+  toId: 'person',
 }
 /** Where the rows stand that a field of an act names. */
 export const tableOf = (name: string, field: string) =>

@@ -28,6 +28,8 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   sign_in: 'Staff.',
   sign_off: 'A district and an agency.',
   standard: 'A standard of the district.',
+  term: 'The school calendar.',
+  work: 'All that one person left. What became of each piece is a change of its own.',
 }
 
 type Named = { name: string }

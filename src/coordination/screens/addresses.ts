@@ -7,6 +7,7 @@ import { lookReaders } from '../look-readers.ts'
 import { lookStudent } from '../look-student.ts'
 import { lookToday } from '../look-today.ts'
 import { GapsPage } from './gaps.tsx'
+import { leftWorkResource, leftWorkScreen } from './left-work.tsx'
 import { MeasuresPage } from './measures.tsx'
 import { ReadersPage } from './readers.tsx'
 import { smallWords } from './small-words.ts'
@@ -51,9 +52,10 @@ const gaps = screen({
   nav: { section: 'work', label: saySmall('gaps'), order: 6 },
 })
 
-export const screens: Screen[] = [today, student, measures, readers, gaps]
+export const screens: Screen[] = [today, student, measures, readers, gaps, leftWorkScreen]
 
 export const resources: Resource[] = [
+  leftWorkResource,
   resource({
     address: 'POST /notices/:noticeId/reading',
     act: acknowledgeNotice,

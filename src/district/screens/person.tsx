@@ -80,6 +80,11 @@ const PersonPage = (data: Data, view: View) => {
           ]}
         />
         <Assignments data={data} view={view} />
+        {mayEnd && person.assignments.some(({ endedOn }) => endedOn !== null) && (
+          <p>
+            <a href="/left-work">{say('left_work')}</a>
+          </p>
+        )}
         {person.leftOn === null && !person.signsIn && (
           <section class="flow">
             <p>{say('invite_lead')}</p>

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+/** One piece of open work whose owner has no assignment at its school any more. */
+export type LeftWork = {
+  kind: 'referral' | 'support'
+  id: string
+  personId: string
+  personName: string
+  schoolId: string
+  schoolName: string
+  studentId: string
+  studentName: string
+  /** How people call a referral on the phone. */
+  number: number | null
+  focus: string | null
+}
+
+type Values = { district: string; schools: readonly string[] | null; now: Date; limit: number }
+
+const left = statement(
+  ($: Values) => sql<LeftWork>`
+    select w.kind, w.id, w.person_id as "personId", p.name as "personName", w.school_id as "schoolId", c.name as "schoolName",
+      w.student_id as "studentId", s.given_name || ' ' || s.family_name as "studentName", w.number, w.focus
+    from (
+      select 'referral' as kind, district_id, id, navigator_id as person_id, school_id, student_id, number::int, null as focus
+      from referral where district_id = ${$.district} and ended_at is null
+      union all
+      select 'support', district_id, id, owner_id, school_id, student_id, null, focus
+      from brief_support where district_id = ${$.district} and ended_at is null) w
+    join person p on p.district_id = w.district_id and p.id = w.person_id
+    join school c on c.district_id = w.district_id and c.id = w.school_id
+    join student s on s.district_id = w.district_id and s.id = w.student_id
+    join district d on d.district_id = w.district_id
+    where (${$.schools}::uuid[] is null or w.school_id = any(${$.schools}::uuid[]))
+      and (p.ended_at is not null or not exists (
+        select from assignment a where a.district_id = w.district_id and a.person_id = w.person_id
+          and (a.ended_at is null or a.ended_at > ${$.now})
+          and (a.ends_on is null or a.ends_on >= (${$.now} at time zone d.time_zone)::date)
+          and (a.whole_district or exists (select from assignment_school l
+            where l.district_id = a.district_id and l.assignment_id = a.id and l.school_id = w.school_id))))
+    order by p.name, w.person_id, c.name, w.school_id, w.kind, w.id limit ${$.limit}`,
+)
+
+/** Open work that waits for somebody, by who left it and where, at the schools within reach. */
+export const findLeftWork = (
+  tx: Transaction,
+  actor: Actor,
+  { now, limit }: { now: Date; limit: number },
+): Promise<LeftWork[]> =>
+  tx.all(left, { district: tx.scope.districtId, schools: schoolsInReach(actor), now, limit })
+
+const leftBy = statement(
+  ($: { district: string; person: string; school: string; now: Date }) => sql<{ here: boolean }>`
+    select exists (
+      select from assignment a join person p on p.district_id = a.district_id and p.id = a.person_id
+      join district d on d.district_id = a.district_id
+      where a.district_id = ${$.district} and a.person_id = ${$.person} and p.ended_at is null
+        and (a.ended_at is null or a.ended_at > ${$.now})
+        and (a.ends_on is null or a.ends_on >= (${$.now} at time zone d.time_zone)::date)
+        and (a.whole_district or exists (select from assignment_school l where l.district_id = a.district_id
+          and l.assignment_id = a.id and l.school_id = ${$.school}))) as here`,
+)
+const referrals = statement(
+  ($: { district: string; person: string; school: string }) => sql<{ id: string }>`
+    select id from referral where district_id = ${$.district} and navigator_id = ${$.person}
+      and school_id = ${$.school} and ended_at is null order by id`,
+)
+
+/** Whether somebody still works for a school: what they own there is theirs. */
+export const stillWorksAt = async (
+  tx: Transaction,
+  { personId, schoolId, now }: { personId: string; schoolId: string; now: Date },
+): Promise<boolean> =>
+  (await tx.one(leftBy, { district: tx.scope.districtId, person: personId, school: schoolId, now })).here
+
+/** The open referrals somebody owns at a school. */
+export const openReferralsOf = async (
+  tx: Transaction,
+  { personId, schoolId }: { personId: string; schoolId: string },
+): Promise<string[]> => {
+  const asked = { district: tx.scope.districtId, person: personId, school: schoolId }
+  return (await tx.all(referrals, asked)).map(({ id }) => id)
+}

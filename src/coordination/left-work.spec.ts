@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decideTriage } from '#concerns/decide-triage.ts'
+import { raiseConcern } from '#concerns/raise-concern.ts'
+import { screenConcern } from '#concerns/screen-concern.ts'
+import { endAccess } from '#district/end-access.ts'
+import { newId } from '#platform/ids.ts'
+import { Problem } from '#platform/problem.ts'
+import { agencyStory } from '#tests/support/agency-story.ts'
+import { pagesOf } from '#tests/support/pages.ts'
+import { answers, choices } from '#tests/support/triage-story.ts'
+import { cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
+import { schools } from '#tests/riverside/places.ts'
+import { handOverWork } from './hand-over-work.ts'
+import { lookLeftWork } from './look-left-work.ts'
+
+let story: Awaited<ReturnType<typeof agencyStory>>
+let referralId = ''
+beforeAll(async () => {
+  story = await agencyStory()
+  const { being, must } = story
+  referralId = (await story.accepted('kayla')).referralId
+  const said = { studentId: families.lena.id, observed: 'Quiet', urgency: 'this_week' }
+  const { concernId } = must(await raiseConcern.perform(being('joan'), said))
+  const asked = { concernId, version: 1, answers: answers.low }
+  const { screeningId } = must(await screenConcern.perform(being('daniel'), asked))
+  const support = { ...choices.a.support, ownerId: cast.maya.id }
+  must(await decideTriage.perform(being('daniel'), { concernId, screeningId, ...choices.a, support }))
+})
+afterAll(() => story.close())
+
+const alderCreek = schools.alderCreek.id
+const giving = { personId: cast.maya.id, schoolId: alderCreek, toId: cast.daniel.id }
+const seenBy = (key: 'ruth' | 'leila' | 'lucia' | 'yolanda') => lookLeftWork.see(story.being(key), {})
+
+describe('The work of somebody whose access ends', () => {
+  test('is theirs while they work there: nothing waits, and nothing is taken from them', async () => {
+    expect((await seenBy('ruth')).left).toEqual([])
+    expect(await handOverWork.perform(story.being('ruth'), giving)).toEqual({
+      done: false,
+      because: ['works_here'],
+    })
+  })
+
+  test('shows with its students to who leads the school, and as a number to who ended it', async () => {
+    expect((await endAccess.perform(story.being('leila'), { personId: cast.maya.id })).done).toBe(true)
+    const about = { personName: cast.maya.name, schoolId: alderCreek, referrals: 1, supports: 1 }
+    for (const key of ['ruth', 'lucia'] as const) {
+      const { left } = await seenBy(key)
+      expect(left).toMatchObject([about])
+      expect(left[0]?.rows.map(({ kind, studentId }) => [kind, studentId])).toEqual([
+        ['referral', families.kayla.id],
+        ['support', families.lena.id],
+      ])
+    }
+    const [counted] = (await seenBy('leila')).left
+    expect(counted).toMatchObject({ ...about, rows: [], able: [] })
+    const { rows: looks } = await story.admin.query(
+      `select role, student_id, student_ids from audit_event where name = 'coordination/left-work' order by at, id`,
+    )
+    expect(JSON.stringify(looks.filter(({ role }) => role === 'designated_lead'))).toContain(
+      families.kayla.id,
+    )
+    expect(JSON.stringify(looks.filter(({ role }) => role === 'privacy_officer'))).not.toContain(
+      families.kayla.id,
+    )
+  })
+
+  test('goes only to who can own it, from who leads the school', async () => {
+    const { being } = story
+    const nobody = await handOverWork.perform(being('ruth'), { ...giving, toId: cast.joan.id })
+    expect(nobody).toEqual({ done: false, because: ['not_able'] })
+    const self = await handOverWork.perform(being('ruth'), { ...giving, toId: cast.maya.id })
+    expect(self).toEqual({ done: false, because: ['not_able'] })
+    for (const key of ['daniel', 'leila', 'noor'] as const)
+      await expect(handOverWork.perform(being(key), giving)).rejects.toThrow(new Problem('not_allowed'))
+    const elsewhere = { ...giving, schoolId: schools.harlow.id }
+    for (const schoolId of [elsewhere.schoolId, newId()])
+      await expect(handOverWork.perform(being('lucia'), { ...giving, schoolId })).rejects.toThrow(
+        new Problem('not_found'),
+      )
+  })
+
+  test('is handed over in one act: each piece has its new owner and a trace, and what is owed stays', async () => {
+    const { next_due_at: due, next_step: step } = await story.rowOf(referralId)
+    const pages = await pagesOf(story)
+    expect((await pages.get('ruth', '/left-work')).html).toContain('Hand over all of it')
+    expect((await pages.get('leila', '/left-work')).html).not.toContain('Hand over all of it')
+    expect((await pages.post('ruth', '/left-work', giving)).location).toBe('/left-work')
+    expect((await pages.get('ruth', '/left-work')).html).toContain('No work waits for an owner')
+    expect(pages.broken).toEqual([])
+    await pages.close()
+    expect(await story.rowOf(referralId)).toMatchObject({
+      navigator_id: cast.daniel.id,
+      next_due_at: due,
+      next_step: step,
+    })
+    const { rows } = await story.admin.query('select owner_id from brief_support')
+    expect(rows).toEqual([{ owner_id: cast.daniel.id }])
+    for (const name of ['referral.reassigned', 'support.given', 'work.handed_over'])
+      expect(await story.trailOf(`name = '${name}'`, [])).toHaveLength(1)
+    const again = await handOverWork.perform(story.being('ruth'), giving)
+    expect(again).toEqual({ done: false, because: ['nothing_left'] })
+  })
+})

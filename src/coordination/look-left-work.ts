@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { accessEnders } from '#district/contract.ts'
+import type { Role } from '#access/roles.ts'
+import { listNavigators } from '#referrals/contract.ts'
+import { workGivers } from './hand-over-work.ts'
+import { findLeftWork, type LeftWork } from './left-work-store.ts'
+
+/** Most pieces of work on one page: what is handed over makes room for the rest. */
+const most = 200
+
+/** What one person left at one school, with who may take it over. */
+async function groupOf({ tx, now }: Viewing, rows: readonly LeftWork[], mayGive: boolean) {
+  const [{ personId, personName, schoolId, schoolName } = rows[0] as LeftWork] = rows
+  const count = (kind: LeftWork['kind']) => rows.filter((row) => row.kind === kind).length
+  return {
+    personId,
+    personName,
+    schoolId,
+    schoolName,
+    referrals: count('referral'),
+    supports: count('support'),
+    rows: mayGive ? rows : [],
+    able: mayGive ? await listNavigators(tx, schoolId, now) : [],
+  }
+}
+
+/**
+ * Open work of people whose assignment at its school has ended. Leads of the school see it with the students
+ * and hand it over; whoever ends access sees how much waits, and no student.
+ */
+export const lookLeftWork = look({
+  name: 'coordination/left-work',
+  by: [...workGivers, ...accessEnders],
+  given: z.object({}),
+  async see(view) {
+    view.permit(true)
+    const { tx, actor, now } = view
+    const mayGive = (workGivers as readonly Role[]).includes(actor.role)
+    const found = await findLeftWork(tx, actor, { now, limit: most + 1 })
+    const shown = found.slice(0, most)
+    const studentIds = [...new Set(shown.map(({ studentId }) => studentId))]
+    if (mayGive) view.saw({ type: 'left_work', id: null, studentIds })
+    else view.sawNoStudent()
+    const groups = Map.groupBy(shown, ({ personId, schoolId }) => `${personId} ${schoolId}`)
+    const left = []
+    for (const rows of groups.values()) left.push(await groupOf(view, rows, mayGive))
+    return { left, mayGive, more: found.length > most }
+  },
+})
+export type SeenLeftWork = Awaited<ReturnType<typeof lookLeftWork.see>>

@@ -1,0 +1,25 @@
+import { catalog } from '#platform/words.ts'
+
+/** Words of the page about work whose owner left. */
+export const leftWorkWords = catalog({
+  en: {
+    title: 'Work to hand over',
+    lead: 'Open work of people who do not work at its school any more. It waits until somebody has it.',
+    lead_count: 'How much waits where somebody left. The leads of the school hand it over.',
+    none: 'No work waits for an owner.',
+    none_note: 'When somebody’s access ends, what they hold shows here.',
+    left_by: '{name}, {school}',
+    how_much:
+      '{referrals, plural, one {# open referral} other {# open referrals}}, {supports, plural, one {# support at school} other {# supports at school}}',
+    caption: 'What they hold',
+    student: 'Student',
+    work: 'Work',
+    referral: 'Referral {number}',
+    support: 'Support: {focus}',
+    to: 'Who takes it over?',
+    choose: 'Choose',
+    as: '{name}, {role}',
+    give: 'Hand over all of it',
+    more: 'More waits than one page shows. Hand this over first.',
+  },
+})
