@@ -25,8 +25,8 @@ async function passRight(unit: Unit, { id: referralId, studentId, navigatorId: f
 }
 
 /**
- * Gives an open referral, which is held, to another navigator who may own it. The caller asked permission; the
- * trace is left here, and both the new owner and the handoff hear of it.
+ * Gives an open referral, which is held, to another navigator who may own it. The caller asked permission;
+ * the trace is left here, and both the new owner and the handoff hear of it.
  */
 export async function passReferral(unit: Unit, referral: Referral, navigatorId: string): Promise<void> {
   const { id, studentId, partnerId, sentAt } = referral

@@ -9,8 +9,7 @@ export const leftWorkWords = catalog({
     none: 'No work waits for an owner.',
     none_note: 'When somebody’s access ends, what they hold shows here.',
     left_by: '{name}, {school}',
-    how_much:
-      '{referrals, plural, one {# open referral} other {# open referrals}}, {supports, plural, one {# support at school} other {# supports at school}}',
+    how_much: 'Open referrals: {referrals}. Support at school: {supports}.',
     caption: 'What they hold',
     student: 'Student',
     work: 'Work',
