@@ -44,7 +44,7 @@ async function readFacts(view: Viewing, student: Student) {
     now,
     calendar,
     model: await modelInForce(tx, now),
-    care: await findSchoolCare(tx, actor, { studentId: student.id, now }),
+    care: await findSchoolCare(tx, actor, student.id),
     referrals: await referralsOf(tx, { studentId: student.id, schools: schoolsInReach(actor), now }),
     held: await responsibilitiesOf(tx, student.id),
     nextVisit: await findNextVisit(tx, student.id, now),

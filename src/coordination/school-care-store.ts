@@ -5,17 +5,14 @@ import { statement } from '#platform/database/query.ts'
 import { hasCrisisLead } from './crisis-lead-sql.ts'
 import type { SchoolCare } from './school-care.ts'
 
-type Asked = {
-  district: string
-  schools: readonly string[] | null
-  student: string | null
-  now: Date
-}
+type Reach = { district: string; schools: readonly string[] | null }
+/** Whose rows: those of one student, or of everybody within reach. Each has a plan of its own. */
+type Whose = (row: string) => ReturnType<typeof sql>
+
 const midnight = (day: string) => sql`(${sql.raw(day)})::timestamp at time zone d.time_zone`
-const within = ($: Asked, row: string) => sql`
+const within = ($: Reach, row: string, whose: Whose) => sql`
   ${sql.ref(`${row}.district_id`)} = ${$.district}
-    and (${$.schools}::uuid[] is null or ${sql.ref(`${row}.school_id`)} = any(${$.schools}::uuid[]))
-    and (${$.student}::uuid is null or ${sql.ref(`${row}.student_id`)} = ${$.student})
+    and (${$.schools}::uuid[] is null or ${sql.ref(`${row}.school_id`)} = any(${$.schools}::uuid[])) ${whose(row)}
     and not exists (select 1 from referral f where f.district_id = ${sql.ref(`${row}.district_id`)}
       and f.student_id = ${sql.ref(`${row}.student_id`)} and f.ended_at is null)`
 
@@ -23,7 +20,7 @@ const within = ($: Asked, row: string) => sql`
  * Support at school: its clinician answers for it, or its owner where the student is not at high risk
  * [R022].
  */
-const supports = ($: Asked) => sql`
+const supports = ($: Reach, whose: Whose) => sql`
   select 'support' as "of", b.id, b.student_id, b.school_id, ${midnight('b.starts_on')} as since,
     coalesce(c.name, case when b.high_risk_at is null then o.name end) as holder, c.id is not null as clinical,
     ${midnight('b.starts_on')} as held_since, o.name as owner, coalesce(b.high_risk_at, ${midnight('b.starts_on')}) as owed_at,
@@ -32,10 +29,10 @@ const supports = ($: Asked) => sql`
   join district d on d.district_id = b.district_id
   join person o on o.district_id = b.district_id and o.id = b.owner_id
   left join person c on c.district_id = b.district_id and c.id = b.clinician_id
-  where ${within($, 'b')} and b.ended_at is null`
+  where ${within($, 'b', whose)} and b.ended_at is null`
 
 /** A crisis: whoever answered first holds it; until then whoever was told last owes the answer. */
-const crises = ($: Asked) => sql`
+const crises = ($: Reach, whose: Whose) => sql`
   select 'crisis', i.id, i.student_id, i.school_id, i.started_at, h.name, false, h.acknowledged_at, coalesce(h.name, w.name),
     coalesce(w.ack_due_at, i.started_at), null
   from crisis_incident i
@@ -46,28 +43,30 @@ const crises = ($: Asked) => sql`
   left join lateral (select p.name, a.ack_due_at from crisis_alert a
     join person p on p.district_id = a.district_id and p.id = a.person_id
     where a.district_id = i.district_id and a.incident_id = i.id order by a.position desc, a.id desc limit 1) w on true
-  where ${within($, 'i')} and i.state <> 'closed' and i.student_id is not null`
+  where ${within($, 'i', whose)} and i.state <> 'closed' and i.student_id is not null`
 
 /** One for each student: a crisis before support at school, the latest first. */
-const held = ($: Asked) => sql`
-  select distinct on (student_id) * from (${supports($)} union all ${crises($)}) e
+const held = ($: Reach, whose: Whose) => sql`
+  select distinct on (student_id) * from (${supports($, whose)} union all ${crises($, whose)}) e
   order by student_id, "of", since desc, id desc`
 const columns = sql`e."of", e.id, e.student_id as "studentId", e.school_id as "schoolId", e.since, e.holder as "holderName",
   e.clinical, e.held_since as "heldSince", e.owner as "ownerName", e.owed_at as "owedAt", e.next_at as "nextAt"`
 
-const ofStudent = statement(($: Asked) => sql<SchoolCare>`select ${columns} from (${held($)}) e`)
+const ofStudent = statement(($: Reach & { student: string }) => {
+  const own: Whose = (row) => sql`and ${sql.ref(`${row}.student_id`)} = ${$.student}`
+  return sql<SchoolCare>`select ${columns} from (${held($, own)}) e`
+})
 
 /** What holds a student for whom no referral is open: a crisis, or support at school. */
 export const findSchoolCare = (
   tx: Transaction,
   actor: Actor,
-  { studentId, now }: { studentId: string; now: Date },
+  studentId: string,
 ): Promise<SchoolCare | undefined> =>
   tx.maybe(ofStudent, {
     district: tx.scope.districtId,
     schools: schoolsInReach(actor),
     student: studentId,
-    now,
   })
 
 /** A student in a list of gaps, held at school. */
@@ -80,7 +79,9 @@ export type CareRow = SchoolCare & {
   crisisLead: boolean
   measured: boolean
 }
-type Values = Asked & { today: string; at: Date | null; after: string | null; limit: number }
+type Values = Reach & { now: Date; today: string; at: Date | null; after: string | null; limit: number }
+
+const everybody: Whose = () => sql``
 
 const rows = statement(
   ($: Values) => sql<CareRow>`
@@ -88,7 +89,7 @@ const rows = statement(
       select e.*, coalesce(e.next_at, e.owed_at) as due_at,
         ${hasCrisisLead({ district: $.district, today: $.today, school: sql`e.school_id` })} as lead,
         exists (select 1 from agreed_measure m where m.district_id = ${$.district} and m.student_id = e.student_id) as measured
-      from (${held($)}) e
+      from (${held($, everybody)}) e
     ), missing as (
       select * from facts f
       where not (f.holder is not null and f.next_at is not null and f.next_at >= ${$.now} and f.lead and f.measured)
@@ -113,7 +114,6 @@ export const careWithGaps = (
   tx.all(rows, {
     district: tx.scope.districtId,
     schools: schoolsInReach(actor),
-    student: null,
     now,
     today,
     at: after?.at ?? null,
