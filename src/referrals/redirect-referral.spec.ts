@@ -3,6 +3,8 @@ import { withdrawSignOff } from '#partnership/withdraw-sign-off.ts'
 import { idOf } from '#tests/riverside/ids.ts'
 import { partners } from '#tests/riverside/places.ts'
 import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
+import { declineReferral } from './decline-referral.ts'
+import { lookInbox } from './look-inbox.ts'
 import { redirectReferral } from './redirect-referral.ts'
 
 let story: AgencyStory
@@ -44,5 +46,18 @@ describe('Another agency is asked instead', () => {
     const { referralId } = await story.sent('hana')
     story.must(await redirectReferral.perform(story.being('maya'), { referralId, reason: 'capacity' }))
     expect(await story.rowOf(referralId)).toMatchObject({ state: 'redirected' })
+  })
+
+  test('the agency it is taken from is told to stop, unless it had said no itself', async () => {
+    const told = async (referralId: string) =>
+      (await lookInbox.see(story.noor(), {})).stops.some((stop) => stop.referralId === referralId)
+    const { referralId } = await story.accepted('emma')
+    story.must(await redirectReferral.perform(story.being('maya'), { referralId, reason: 'capacity' }))
+    expect(await told(referralId)).toBe(true)
+    const { referralId: declined } = await story.sent('lena')
+    const no = { referralId: declined, reason: 'capacity' }
+    story.must(await declineReferral.perform(story.noor(), no))
+    story.must(await redirectReferral.perform(story.being('maya'), no))
+    expect(await told(declined)).toBe(false)
   })
 })

@@ -8,6 +8,7 @@ import { gateOf } from '#partnership/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { leaveAgency } from './leave-agency.ts'
 import { referralLifecycle } from './lifecycle.ts'
 import { moveReferral } from './move-referral.ts'
 import { openReferralWith } from './open-referral.ts'
@@ -90,6 +91,8 @@ export const redirectReferral = act({
 
     await addRedirection(unit, referral, reason)
     await moveReferral(unit, { referral, act: 'redirect', changes: { endedAt: unit.now } })
+    // An agency that said no has put it down already; any other may still be at work on it.
+    if (referral.state !== 'not_accepted') await leaveAgency(unit, referral, 'ended')
     unit.record('referral.redirected', subject, { reason, fromPartnerId: referral.partnerId })
     const successor = await successorOf(unit, referral, partnerId)
     return done({ id: successor.id, number: successor.number })
