@@ -22,7 +22,7 @@ const usage = [
  * An empty embedded database, or one whose filling was cut short, gets the demo district; any other is left
  * as it is. @returns whether a demo is served
  */
-async function prepare(installation: Installation, db: Db, terminal: Terminal): Promise<boolean> {
+export async function prepare(installation: Installation, db: Db, terminal: Terminal): Promise<boolean> {
   await migrateInstallation(installation, terminal.say)
   if (!installation.embedded) return false
   const districts = await db.pool.query<{ id: string }>('select id from house.district_ids() as id')

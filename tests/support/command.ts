@@ -24,6 +24,7 @@ export async function commandLine({ admin }: Pick<FreshDatabase, 'admin'>) {
   })
   return {
     folder,
+    settings: { ...settings, THROUGHLINE_SECRET: server.secret },
     /** Puts a file where a command finds it. @returns its path */
     async file(name: string, bytes: Uint8Array) {
       const path = join(folder, name)
