@@ -9,7 +9,7 @@ import { type Consent, scopes, serviceScopes } from './consent.ts'
 import { consentReaders, mayRecordConsent } from './policy.ts'
 import { warnFrom } from './warn-ending.ts'
 import { questionsFor, standingOf } from './rules.ts'
-import { consentsForReferral, findAsking, listGrantors } from './store.ts'
+import { consentsForReferral, endingsOf, findAsking, listGrantors } from './store.ts'
 
 /**
  * Where every question stands with one agency, in the order they are asked.
@@ -56,6 +56,7 @@ export const consentsPage = look({
       referral: asking,
       shelf: shelf.filter(({ scope, is }) => asked.includes(scope) || is !== 'not_asked'),
       history: consents.toReversed(),
+      endings: await endingsOf(view.tx, asking.id),
       caregivers: await listGrantors(view.tx, asking.studentId),
       agreementEndsOn: gate?.agreement?.endsOn ?? null,
       mayRecord: mayRecordConsent(view.actor, asking) && asking.endedAt === null && asking.partnerId !== null,

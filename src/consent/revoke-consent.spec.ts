@@ -6,6 +6,7 @@ import { actorOf } from '#tests/riverside/cast.ts'
 import { partners } from '#tests/riverside/places.ts'
 import { feedbackEndedAt, mayTellSchool } from './gate.ts'
 import { consentsForReferral } from './store.ts'
+import { pagesOf } from '#tests/support/pages.ts'
 import { revokeConsent } from './revoke-consent.ts'
 
 let story: Story
@@ -68,6 +69,33 @@ describe('Consent as a gate', () => {
     const referral = { id: referralId, partnerId: rows[0].partner_id, sentAt: rows[0].sent_at }
     const now = story.clock.now()
     expect(feedbackEndedAt(consents, { referral, reachedAt: null, now })).toEqual(now)
+  })
+
+  test('the page of consents says when it ended, who asked, how, and who wrote it down; care is apart [R128]', async () => {
+    const referralId = await began('ivy')
+    const answers = { referral_disclosure: 'yes', status_feedback: 'yes', services: 'yes' } as const
+    const ids = await story.answer(referralId, 'ivy', answers)
+    await story.send(referralId)
+    const { rows } = await story.admin.query(
+      `select id from consent where id = any($1) and kind = 'release'`,
+      [ids],
+    )
+    const revocation = { consentId: rows[0]?.id, askedBy: 'Grandmother', channel: 'letter' }
+    story.must(await revokeConsent.perform(story.being('maya'), revocation))
+    const pages = await pagesOf(story)
+    const { html } = await pages.get('maya', `/referrals/${referralId}/consents`)
+    await pages.close()
+    const text = html.replaceAll(/<[^>]*>/g, '')
+    expect(text).toMatch(
+      /Ended [^.]+, asked by Grandmother, By letter\. Recorded by Maya Okafor\. Not shared since\./,
+    )
+    expect(text).toContain('Taken back')
+    expect(text.match(/Not shared since/g)).toHaveLength(1)
+    const consents = await story.db.transaction(scopeOf(actorOf('maya')), (tx) =>
+      consentsForReferral(tx, referralId),
+    )
+    expect(consents.find(({ kind }) => kind === 'services')?.revokedAt).toBeNull()
+    expect(await sharing(referralId, 'status_feedback')).toMatchObject({ because: 'withdrawn' })
   })
 
   test('the agency is told so with the time, and an agency that was never sent anything hears nothing [R130]', async () => {

@@ -37,7 +37,8 @@ export const screenWords = catalog({
     history_no: '{count} no',
     history_detail:
       '{name}, {relationship}. {method}. {proof} Asked in {language}. Recorded by {by}. Holds until {until}.',
-    history_revoked: 'Ended {at}.',
+    history_revoked: 'Ended {at}, asked by {askedBy}, {channel}. Recorded by {by}.',
+    history_not_shared: 'Not shared since.',
     proof_witness: 'Witness: {witness}.',
     proof_document: 'Document: {document}.',
 

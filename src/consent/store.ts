@@ -174,3 +174,22 @@ export function addRevocation({ tx, districtId }: Unit, consent: Consent, revoca
   tx.write(revoke, { district: districtId, consent: consent.id, partner: consent.partnerId, ...revocation })
   tx.forget('consents')
 }
+
+/** How a consent was taken back: who asked, on which way, and who wrote it down. */
+export type Ending = {
+  consentId: string
+  askedBy: string
+  channel: 'phone' | 'in_person' | 'text' | 'email' | 'letter'
+  recordedByName: string
+}
+const endings = statement(
+  ($: { district: string; referral: string }) => sql<Ending>`
+    select r.consent_id as "consentId", r.asked_by as "askedBy", r.channel, coalesce(p.name, '') as "recordedByName"
+    from consent c join consent_revocation r on r.district_id = c.district_id and r.consent_id = c.id
+    left join person p on p.district_id = r.district_id and p.id = r.recorded_by
+    where c.district_id = ${$.district} and c.referral_id = ${$.referral}`,
+)
+
+/** How the consents of one referral that were taken back ended. */
+export const endingsOf = (tx: Transaction, referralId: string): Promise<Ending[]> =>
+  tx.all(endings, { district: tx.scope.districtId, referral: referralId })

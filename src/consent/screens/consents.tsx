@@ -1,22 +1,10 @@
 import { screen, type View } from '#access/screen.ts'
-import {
-  Button,
-  Choices,
-  Empty,
-  ErrorSummary,
-  Events,
-  Field,
-  Form,
-  kept,
-  Page,
-  PageHead,
-} from '#design/contract.ts'
-import { languageName } from '#people/contract.ts'
-import { type Consent, methods } from '../consent.ts'
+import { Button, Choices, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { methods } from '../consent.ts'
 import { consentsPage, type ConsentsData } from '../consents-page.ts'
-import { calendarDayWords, momentWords } from '../moment.ts'
 import { screenWords } from '../screen-words.ts'
 import { consentWords } from '../words.ts'
+import { History, related } from './consent-history.tsx'
 import { ConsentTable } from './consent-table.tsx'
 import { asked, languageOptions } from './options.ts'
 
@@ -24,8 +12,6 @@ const say = screenWords()
 const said = consentWords()
 type Props = { data: ConsentsData; view: View }
 
-const related = (code: string) =>
-  said.has(`relationship.${code}`) ? said(`relationship.${code}` as 'relationship.mother') : code
 const authority = (code: string) =>
   said.has(`authority.${code}`) ? said(`authority.${code}` as 'authority.unknown') : code
 
@@ -99,59 +85,6 @@ const Record = ({ data, view }: Props) => {
   )
 }
 
-const detailOf = (consent: Consent, data: ConsentsData): string => {
-  const proof =
-    consent.witness !== null
-      ? say('proof_witness', { witness: consent.witness })
-      : consent.documentReference !== null
-        ? say('proof_document', { document: consent.documentReference })
-        : ''
-  const line = say('history_detail', {
-    name: consent.grantorName,
-    relationship: related(consent.relationship),
-    method: said(`method.${consent.method}`),
-    proof,
-    language: languageName(consent.language),
-    by: consent.recordedByName,
-    until: calendarDayWords(consent.endsOn, data),
-  })
-  return consent.revokedAt === null
-    ? line
-    : `${line} ${say('history_revoked', { at: momentWords(consent.revokedAt, data) })}`
-}
-
-const History = ({ data }: { data: ConsentsData }) => {
-  const partner = data.referral.partnerName ?? ''
-  return (
-    <section class="after flow" aria-labelledby="history">
-      <h2 id="history">{say('history')}</h2>
-      {data.history.length === 0 && <Empty fact={say('history_none')} />}
-      <Events
-        events={data.history.map((consent) => ({
-          s: consent.revokedAt === null ? ('done' as const) : ('end' as const),
-          time: momentWords(consent.givenAt, data),
-          at: consent.givenAt,
-          what: say('history_line', {
-            kind: said(`kind.${consent.kind}`),
-            said: saidOf(consent),
-          }),
-          detail: (
-            <>
-              {consent.answers
-                .map(
-                  ({ scope, answer }) =>
-                    `${said(`scope.${scope}`, { partner })}: ${said(answer ? 'yes' : 'no')}. `,
-                )
-                .join('')}
-              {detailOf(consent, data)}
-            </>
-          ),
-        }))}
-      />
-    </section>
-  )
-}
-
 function ConsentsPage(data: ConsentsData, view: View) {
   const { referral } = data
   const partner = referral.partnerName
@@ -182,11 +115,3 @@ export const consentsScreen = screen({
   look: consentsPage,
   page: ConsentsPage,
 })
-/** How many questions were answered yes and how many no; what nobody said is left out. */
-function saidOf({ answers }: Consent): string {
-  const no = answers.filter(({ answer }) => !answer).length
-  const yes = answers.length - no
-  return [yes > 0 && say('history_yes', { count: yes }), no > 0 && say('history_no', { count: no })]
-    .filter(Boolean)
-    .join(', ')
-}
