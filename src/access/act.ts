@@ -8,7 +8,7 @@ import { type Outcome, Undone } from './outcome.ts'
 import { recordRefusal, type TooMany } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { Unit } from './unit.ts'
-import { reasonsOf } from './valid.ts'
+import { broughtMore, reasonsOf } from './valid.ts'
 
 export { done, refused, type Outcome } from './outcome.ts'
 
@@ -100,7 +100,13 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
       throw error
     }
     const parsed = given.safeParse(raw)
-    if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
+    if (!parsed.success) {
+      const error = new Problem('not_valid', reasonsOf(parsed.error))
+      if (broughtMore(parsed.error)) {
+        await recordRefusal(doer, { name, error, subject: undefined, values: raw })
+      }
+      throw error
+    }
     return untilDecided(() => once(doer, parsed.data, asking))
   }
 

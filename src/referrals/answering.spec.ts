@@ -174,6 +174,14 @@ describe('answering a referral', () => {
     const withNote = receiveReferral.perform(story.being('noor'), { referralId, note: 'Diagnosis F41.1' })
     await expect(withNote).rejects.toMatchObject({ code: 'not_valid' })
     expect(await statusesIn(referralId)).toEqual([])
+    const slip = receiveReferral.perform(story.being('noor'), { referralId: 'none' })
+    await expect(slip).rejects.toMatchObject({ code: 'not_valid' })
+    const turnedAway = await story.trailOf(
+      `kind = 'refusal' and role = 'partner_intake' and detail -> 'because' ? 'not_valid'`,
+      [],
+    )
+    expect(turnedAway).toMatchObject([{ name: 'referrals/receive-referral', detail: { referralId } }])
+    expect(JSON.stringify(turnedAway)).not.toContain('F41')
   })
 
   test('an agency that can go on no longer gives it back, and its clinician answers until the next one does [R155]', async () => {

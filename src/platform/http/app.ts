@@ -7,6 +7,7 @@ import { type Address, listAddresses } from './addresses.ts'
 import { sendPage, sendProblem, wantsJson } from './answer.ts'
 import { protect } from './headers.ts'
 import { newId } from '../ids.ts'
+import { refuseUnwritable } from './writable.ts'
 
 /** Told of what went wrong on our side: never what was typed, never an address with an id in it. */
 export type ErrorLog = (line: { id: string; route: string; error: Error }) => void
@@ -54,6 +55,7 @@ export async function createApp({ secure, proxies = [], log, problemPage }: AppO
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 262_144 })
   protect(app, { secure })
+  refuseUnwritable(app)
 
   const answer = async (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
     if (wantsJson(request)) return sendProblem(reply, problem)
