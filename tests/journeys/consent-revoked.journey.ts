@@ -56,7 +56,7 @@ async function thenTheAgencyReadsThatSharingStopped({ enter, accessible }: Stage
 async function thenTheSchoolReadsNotShared({ enter, accessible }: Stage) {
   const maya = await enter('maya')
   await maya.goto(`/referrals/${referralId}`)
-  await reads(maya, /Not shared: the family did not agree/)
+  await reads(maya, /Not shared: the family has not agreed, or agrees no longer/)
   await reads(maya, 'Next: Contact the family')
   await accessible(maya)
   await maya.goto(`/students/${families.kayla.id}`)
