@@ -75,7 +75,7 @@ export const navigatorScreenWords = catalog({
     packet_none: 'Nothing was sent. The agency knows nothing of this student.',
     packet_see: 'See the exact packet',
     not_shared:
-      'Not shared: the family has not agreed, or agrees no longer, that the agency tells the school. Ask the family.',
+      'Not shared: the family has not agreed, or agrees no longer, that the agency tells us. Ask the family.',
 
     statuses: 'Statuses',
     status_none: 'The agency has said nothing yet.',
