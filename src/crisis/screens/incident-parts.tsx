@@ -42,6 +42,7 @@ export const Told = ({ data }: { data: IncidentData }) => {
     <section aria-labelledby="told">
       <h2 id="told">{say('told')}</h2>
       {items.length === 0 ? <p>{say('told_nobody')}</p> : <MarkedList items={items} />}
+      {alerts.some(({ acknowledgedAt }) => acknowledgedAt === null) && <p class="hint">{say('told_how')}</p>}
       {incident.servicesCalled !== null && <p>{say('called', { services: incident.servicesCalled })}</p>}
     </section>
   )

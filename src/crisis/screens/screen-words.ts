@@ -60,6 +60,7 @@ export const say = catalog({
     told_yes: '{name}. {sent}, yes at {answered}',
     told_waiting: '{name}. {sent}, no answer yet, owed by {due}',
     told_nobody: 'Nobody yet.',
+    told_how: 'Told by mail and on their Today page. A call reaches them sooner.',
     caregivers: 'Family to call',
     called: 'Called before the record: {services}',
     name_student: 'Who is it?',
