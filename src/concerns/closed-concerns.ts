@@ -16,7 +16,7 @@ export const closedConcerns = look({
   given: z.object({ after: pageKey }),
   async see(view, { after }) {
     view.permit(true)
-    const lines = await closedConcernsOf(view.tx, view.actor, {
+    const lines = await closedConcernsOf(view, {
       after,
       limit: pageSize + 1,
     })

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
-import type { Transaction } from '#platform/database/database.ts'
+import type { Viewing } from '#access/look.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Concern } from './concern.ts'
+import { heldQueue } from './held-queue.ts'
 
 /** A concern that was closed without a path: by whom, when and why. */
 export type ClosedLine = Pick<Concern, 'id' | 'source' | 'receivedAt' | 'studentId' | 'aboutName'> & {
@@ -20,6 +20,7 @@ type Page = {
   at: Date | null
   id: string | null
   limit: number
+  now: Date
 }
 
 // A queue that was given to one role is read by that role: who may triage a concern reads what became of it.
@@ -34,15 +35,14 @@ const closed = statement(
     left join person p on p.district_id = c.district_id and p.id = c.closed_by
     where c.district_id = ${$.district} and c.state = 'closed'
       and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))
-      and (c.queue_role is null or c.queue_role = ${$.role})
+      and coalesce(${heldQueue($.now)}, ${$.role}) = ${$.role}
       and (${$.at}::timestamptz is null or (c.ended_at, c.id) < (${$.at}::timestamptz, ${$.id}::uuid))
     order by c.ended_at desc, c.id desc limit ${$.limit}`,
 )
 
 /** The closed concerns somebody might have triaged, the latest first, from a row of that order on. */
 export const closedConcernsOf = (
-  tx: Transaction,
-  actor: Actor,
+  { tx, actor, now }: Viewing,
   { after, limit }: { after: { at: Date; id: string } | undefined; limit: number },
 ): Promise<ClosedLine[]> =>
   tx.all(closed, {
@@ -52,4 +52,5 @@ export const closedConcernsOf = (
     at: after?.at ?? null,
     id: after?.id ?? null,
     limit,
+    now,
   })

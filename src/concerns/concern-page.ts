@@ -24,7 +24,7 @@ import { findConcern } from './store.ts'
  * not_found
  */
 export async function readConcern(view: Viewing, concernId: string): Promise<Concern> {
-  const concern = (await findConcern(view.tx, view.actor, concernId)) ?? notFound()
+  const concern = (await findConcern(view, concernId)) ?? notFound()
   if (!mayRead(view.actor, concern)) notFound()
   view.permit(true)
   return concern

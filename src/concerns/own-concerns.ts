@@ -26,7 +26,7 @@ export const ownConcerns = look({
   given: z.object({}),
   async see(view) {
     view.permit(view.actor.personId !== null)
-    const raised = await concernsRaisedBy(view.tx, view.actor.personId as string)
+    const raised = await concernsRaisedBy(view, view.actor.personId as string)
     view.saw({ type: 'concern', id: null, studentIds: raised.flatMap(({ studentId }) => studentId ?? []) })
     const lines = []
     for (const concern of raised) {

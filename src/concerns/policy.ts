@@ -16,7 +16,7 @@ export const mayRead = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'sourc
 
 /**
  * Who may take a concern up and decide it: triage staff of the school, or the one role its queue was given
- * to [R018].
+ * to while somebody holds it there [R018]: a concern as it is read names a role that is held.
  */
 export const mayTriage = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'queueRole'>): boolean =>
   (triageStaff as readonly Role[]).includes(actor.role) &&

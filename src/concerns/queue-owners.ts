@@ -1,4 +1,5 @@
 import { look } from '#access/look.ts'
+import { triageStaff } from '#access/roles.ts'
 import { schoolsOf } from '#district/contract.ts'
 import { pageOf, partAsked } from '#platform/name-pages.ts'
 import { routesOf } from './route-store.ts'
@@ -9,7 +10,7 @@ const size = 25
 /** Which role owns the triage queue of each school [R018]. */
 export const queueOwners = look({
   name: 'concerns/queue-owners',
-  by: ['district_head', 'student_support_head', 'counselor', 'psychologist', 'nurse'],
+  by: ['district_head', 'student_support_head', ...triageStaff],
   given: partAsked,
   async see(view, given) {
     view.permit(true)
@@ -17,6 +18,6 @@ export const queueOwners = look({
     const mayRoute = view.actor.role === 'district_head' || view.actor.role === 'student_support_head'
     const part = pageOf(await schoolsOf(view.tx, view.actor), { ...given, size })
     const ids = part.page.map(({ id }) => id)
-    return { part, queues: await routesOf(view.tx, ids), mayRoute }
+    return { part, queues: await routesOf(view, ids), mayRoute }
   },
 })

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import type { Viewing } from '#access/look.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { PageKey } from '#platform/page-key.ts'
 import type { Path } from '#standards/contract.ts'
-import { readsStudentRequests } from './policy.ts'
 import type { Concern } from './concern.ts'
+import { heldQueue } from './held-queue.ts'
+import { readsStudentRequests } from './policy.ts'
 
 /** A row of the triage queue. */
 export type QueueLine = Pick<
@@ -38,6 +40,7 @@ type Reach = {
   schools: readonly string[] | null
   school: string | null
   hidden: readonly string[]
+  now: Date
 }
 type Page = Reach & { afterDue: Date | null; afterId: string | null; limit: number }
 
@@ -45,7 +48,7 @@ const lines = statement(
   ($: Page) => sql<QueueLine>`
     select c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.urgency, c.state,
       c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard", c.about_name as "aboutName",
-      c.queue_role as "queueRole", p.name as "acknowledgedBy", k.name as "schoolName",
+      ${heldQueue($.now)} as "queueRole", p.name as "acknowledgedBy", k.name as "schoolName",
       coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", coalesce(s.grade, c.about_grade) as grade,
       (select count(*)::int from concern o where o.district_id = c.district_id and o.student_id = c.student_id and o.id <> c.id
         and o.state in ('submitted', 'acknowledged')) as others,
@@ -79,8 +82,7 @@ type QueueAsk = {
  * time.
  */
 export const queueOf = (
-  tx: Transaction,
-  actor: Actor,
+  { tx, actor, now }: Viewing,
   { school, after, limit }: QueueAsk,
 ): Promise<QueueLine[]> =>
   tx.all(lines, {
@@ -88,6 +90,7 @@ export const queueOf = (
     schools: actor.schoolIds,
     school: school ?? null,
     hidden: hiddenFrom(actor),
+    now,
     afterDue: after?.at ?? null,
     afterId: after?.id ?? null,
     limit,
@@ -117,9 +120,9 @@ export type OwnConcern = Pick<
 }
 
 const own = statement(
-  ($: { district: string; person: string }) => sql<OwnConcern>`
+  ($: { district: string; person: string; now: Date }) => sql<OwnConcern>`
     select c.id, c.state, c.received_at as "receivedAt", c.observed, c.school_id as "schoolId", c.student_id as "studentId",
-      c.queue_role as "queueRole", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+      ${heldQueue($.now)} as "queueRole", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       p.name as "takenBy",
       exists (select 1 from concern_question q where q.district_id = c.district_id and q.concern_id = c.id
         and q.answered_at is null) as "questionOpen"
@@ -131,5 +134,5 @@ const own = statement(
 )
 
 /** The last 50 concerns a person raised, the newest first. */
-export const concernsRaisedBy = (tx: Transaction, personId: string): Promise<OwnConcern[]> =>
-  tx.all(own, { district: tx.scope.districtId, person: personId })
+export const concernsRaisedBy = ({ tx, now }: Viewing, personId: string): Promise<OwnConcern[]> =>
+  tx.all(own, { district: tx.scope.districtId, person: personId, now })

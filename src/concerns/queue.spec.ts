@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endAccess } from '#district/contract.ts'
 import { Problem } from '#platform/problem.ts'
+import { cast } from '#tests/riverside/cast.ts'
 import { schools } from '#tests/riverside/places.ts'
 import { triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { acknowledgeConcern } from './acknowledge-concern.ts'
 import { concernPage } from './concern-page.ts'
+import { queueOwners } from './queue-owners.ts'
 import { routeQueue } from './route-queue.ts'
 import { triagePage } from './triage-page.ts'
 import { triageQueue } from './triage-queue.ts'
@@ -72,13 +75,17 @@ describe('The triage queue', () => {
     expect(looked.map(({ role, name }) => `${role}: ${name}`)).toEqual(['counselor: concerns/concern'])
   })
 
-  test('a queue given to one role is decided by that role, for new concerns and not for old ones [R018]', async () => {
+  test('a queue given to one role is decided by that role, and what waits moves with it [R018]', async () => {
     const before = await story.raise('owen')
     const given = { schoolId: schools.alderCreek.id, role: 'psychologist' }
     await expect(routeQueue.perform(story.being('daniel'), given)).rejects.toEqual(notAllowed)
     story.must(await routeQueue.perform(story.being('yolanda'), given))
     const after = await story.raise('owen')
-    story.must(await acknowledgeConcern.perform(story.being('daniel'), { concernId: before }))
+    await expect(acknowledgeConcern.perform(story.being('daniel'), { concernId: before })).rejects.toEqual(
+      notAllowed,
+    )
+    const moved = await story.trailOf("name = 'concern.moved' and subject_id = $1", [before])
+    expect(moved).toHaveLength(1)
     await expect(acknowledgeConcern.perform(story.being('daniel'), { concernId: after })).rejects.toEqual(
       notAllowed,
     )
@@ -86,8 +93,32 @@ describe('The triage queue', () => {
     expect((await triagePage.see(story.being('helen'), { concernId: after })).open).toBe(true)
     story.must(await acknowledgeConcern.perform(story.being('helen'), { concernId: after }))
     story.must(await routeQueue.perform(story.being('lucia'), { ...given, role: 'all' }))
+    story.must(await acknowledgeConcern.perform(story.being('daniel'), { concernId: before }))
     await expect(
       routeQueue.perform(story.being('lucia'), { schoolId: schools.harlow.id, role: 'all' }),
     ).rejects.toEqual(notFound)
+  })
+
+  test('a queue is not given to a role nobody holds at the school [R018]', async () => {
+    await story.raise('theo')
+    const given = { schoolId: schools.harlow.id, role: 'nurse' }
+    const outcome = await routeQueue.perform(story.being('yolanda'), given)
+    expect(outcome).toEqual({ done: false, because: ['role_not_held'] })
+    story.must(await routeQueue.perform(story.being('yolanda'), { ...given, role: 'counselor' }))
+    story.must(await routeQueue.perform(story.being('yolanda'), { ...given, role: 'all' }))
+  })
+
+  test('when the last one of a role leaves, all triage staff take what waits for it [R018] [R007]', async () => {
+    const given = { schoolId: schools.alderCreek.id, role: 'nurse' }
+    story.must(await routeQueue.perform(story.being('yolanda'), given))
+    const concernId = await story.raise('owen', { urgency: 'today' })
+    await expect(triagePage.see(story.being('daniel'), { concernId })).rejects.toEqual(notAllowed)
+    const [held] = (await queueOwners.see(story.being('daniel'), {})).queues
+    expect(held).toMatchObject({ role: 'nurse', unheld: false })
+    story.must(await endAccess.perform(story.being('yolanda'), { personId: cast.ines.id }))
+    const [empty] = (await queueOwners.see(story.being('daniel'), {})).queues
+    expect(empty).toMatchObject({ role: 'nurse', unheld: true })
+    expect((await triagePage.see(story.being('daniel'), { concernId })).open).toBe(true)
+    story.must(await acknowledgeConcern.perform(story.being('daniel'), { concernId }))
   })
 })

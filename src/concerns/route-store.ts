@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Viewing } from '#access/look.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { isHeld } from './held-queue.ts'
 
 const one = statement(
   ($: { district: string; school: string }) => sql<{ role: string }>`
@@ -14,18 +16,21 @@ export async function queueRoleOf(tx: Transaction, schoolId: string): Promise<st
   return row?.role ?? null
 }
 
-/** Which role owns the queue of a school. */
+/** Which role owns the queue of a school, and whether nobody holds that role there now. */
 export type Route = {
   schoolId: string
   schoolName: string
   role: string | null
+  unheld: boolean
   setBy: string | null
   setAt: Date | null
 }
 
+const ofRoute = { district: sql`c.district_id`, school: sql`c.id`, role: sql`r.role` }
 const all = statement(
-  ($: { district: string; schools: readonly string[] }) => sql<Route>`
-    select c.id as "schoolId", c.name as "schoolName", r.role, p.name as "setBy", r.set_at as "setAt"
+  ($: { district: string; schools: readonly string[]; now: Date }) => sql<Route>`
+    select c.id as "schoolId", c.name as "schoolName", r.role,
+      r.role is not null and not ${isHeld(ofRoute, $.now)} as unheld, p.name as "setBy", r.set_at as "setAt"
     from school c
     left join triage_route r on r.district_id = c.district_id and r.school_id = c.id
     left join person p on p.district_id = c.district_id and p.id = r.set_by
@@ -34,8 +39,8 @@ const all = statement(
 )
 
 /** The queues of some schools, by name. */
-export const routesOf = (tx: Transaction, schools: readonly string[]): Promise<Route[]> =>
-  tx.all(all, { district: tx.scope.districtId, schools })
+export const routesOf = ({ tx, now }: Viewing, schools: readonly string[]): Promise<Route[]> =>
+  tx.all(all, { district: tx.scope.districtId, schools, now })
 
 const give = statement(
   ($: { district: string; school: string; role: string; by: string; at: Date }) => sql`
@@ -57,3 +62,22 @@ export async function saveRoute(
   if (role === null) await unit.tx.run(open, at)
   else await unit.tx.run(give, { ...at, role, by: unit.actor.personId as string, at: unit.now })
 }
+
+// What somebody took up stays with them, unless the queue opens to everybody.
+const move = statement(
+  ($: { district: string; school: string; role: string | null }) => sql<{
+    id: string
+    studentId: string | null
+  }>`
+    update concern set queue_role = ${$.role}, version = version + 1
+    where district_id = ${$.district} and school_id = ${$.school} and queue_role is distinct from ${$.role}
+      and (state = 'submitted' or (state = 'acknowledged' and ${$.role}::text is null))
+    returning id, student_id as "studentId"`,
+)
+
+/** Moves what waits at a school to the queue it has now. @returns the concerns that moved */
+export const moveWaiting = (
+  { tx, districtId }: Unit,
+  { schoolId, role }: { schoolId: string; role: string | null },
+): Promise<{ id: string; studentId: string | null }[]> =>
+  tx.all(move, { district: districtId, school: schoolId, role })

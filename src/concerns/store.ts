@@ -1,39 +1,43 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import type { Viewing } from '#access/look.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
-import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Concern } from './concern.ts'
+import { heldQueue } from './held-queue.ts'
 
-const columns = sql`c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.reporter_id as "reporterId",
+const columns = (
+  now: Date,
+) => sql`c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.reporter_id as "reporterId",
   c.asked_by as "askedBy", c.asked_by_contact as "askedByContact", c.about_name as "aboutName",
   c.about_grade as "aboutGrade", c.observed, c.observed_on as "observedOn", c.setting, c.schoolwork, c.health, c.urgency,
   c.state, c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard",
   c.acknowledged_by as "acknowledgedBy", c.acknowledged_at as "acknowledgedAt", c.ended_at as "endedAt",
-  c.closed_reason as "closedReason", c.closed_by as "closedBy", c.queue_role as "queueRole", c.asked_in as "askedIn",
+  c.closed_reason as "closedReason", c.closed_by as "closedBy", ${heldQueue(now)} as "queueRole", c.asked_in as "askedIn",
   c.retriage_of as "retriageOf", c.version`
 
-type Reach = { district: string; id: string; schools: readonly string[] | null }
+type Reach = { district: string; id: string; schools: readonly string[] | null; now: Date }
 const within = ($: Reach) => sql`
-  select ${columns} from concern c where c.district_id = ${$.district} and c.id = ${$.id}
+  select ${columns($.now)} from concern c where c.district_id = ${$.district} and c.id = ${$.id}
     and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))`
 const one = statement(($: Reach) => sql<Concern>`${within($)}`)
-const oneHeld = statement(($: Reach) => sql<Concern>`${within($)} for update`)
+const oneHeld = statement(($: Reach) => sql<Concern>`${within($)} for update of c`)
 
-const reachOf = (actor: Actor, id: string): Reach => ({
+const reachOf = ({ actor, now }: { actor: Actor; now: Date }, id: string): Reach => ({
   district: actor.districtId,
   id,
+  now,
   schools: ['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [],
 })
 
 /** One concern at a school within the actor's reach, or undefined. Who may read it is policy's to say. */
-export const findConcern = (tx: Transaction, actor: Actor, id: string): Promise<Concern | undefined> =>
-  tx.maybe(one, reachOf(actor, id))
+export const findConcern = (view: Viewing, id: string): Promise<Concern | undefined> =>
+  view.tx.maybe(one, reachOf(view, id))
 
 /** Takes the row for the rest of the act. */
-export const holdConcern = ({ tx, actor }: Unit, id: string): Promise<Concern | undefined> =>
-  tx.maybe(oneHeld, reachOf(actor, id))
+export const holdConcern = (unit: Unit, id: string): Promise<Concern | undefined> =>
+  unit.tx.maybe(oneHeld, reachOf(unit, id))
 
 const insert = statement(
   ($: { district: string; row: string }) => sql`

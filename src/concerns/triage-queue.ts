@@ -25,13 +25,14 @@ const withClock = (line: QueueLine, { calendar, now }: { calendar: SchoolCalenda
 
 /** The queue of the school that was asked for, or of all; of none while it is not clear which is meant. */
 async function narrowed(
-  { tx, actor }: Viewing,
+  view: Viewing,
   { school, after }: { school?: string | undefined; after?: PageKey | undefined },
 ) {
+  const { tx, actor } = view
   const choice = choose(school, schoolChoice(tx, actor))
   const found = async () => {
     const page = { school: await idMeant(school, choice), after, limit: pageSize + 1 }
-    return queueOf(tx, actor, page)
+    return queueOf(view, page)
   }
   const [calendar, choosing, lines] = await Promise.all([calendarOf(tx), choice, found()])
   return { calendar, choosing, lines: isOpen(choosing) ? [] : lines }

@@ -16,6 +16,7 @@ export const traceWords = catalog({
     'concern.risk_indicated': 'Checklist indicated immediate risk',
     'concern.triaged': 'Path decided',
     'concern.closed': 'Concern closed',
+    'concern.moved': 'Concern moved to another queue',
     'decision.made': 'Triage decision made',
     'decision.reviewed': 'Second reviewer answered',
     'tier.moved': 'Support tier changed',
@@ -118,6 +119,7 @@ const actMessages = {
     'The checklist was changed while you had it open. Answer the version shown now.',
   sample_not_approved:
     'The district has not approved this sample checklist. The head of student support can record the approval.',
+  role_not_held: 'Nobody holds this role at this school today. Choose a role that somebody holds.',
   not_departing: 'This decision follows the checklist, so no second answer is owed.',
   already_reviewed: 'The second answer has been given.',
   not_your_review: 'Another person was named as second reviewer.',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -42,7 +43,7 @@ const concerns = ($: Reach) => sql`
       c.urgency as code, null as "subjectType", c.received_at as "madeAt", c.due_at as "dueAt"
     from concern c ${student('c')}
     where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${within($, 'c.school_id')}
-      and (c.queue_role is null or c.queue_role = ${$.role})
+      and coalesce(${heldQueue($.now)}, ${$.role}) = ${$.role}
     order by c.due_at, c.id limit 40)`
 /** Decisions one was named to look at a second time. */
 const reviews = ($: Reach) => sql`

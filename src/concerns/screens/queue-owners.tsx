@@ -31,6 +31,7 @@ const Queue = ({ queue, mayRoute, view }: { queue: Route; mayRoute: boolean; vie
         <b>{queue.schoolName}:</b> {ownerOf(queue.role)}
       </p>
     )}
+    {queue.unheld && <p>{say('queues_unheld')}</p>}
     {queue.setBy !== null && <p class="quiet">{say('queues_set', { name: queue.setBy })}</p>}
   </section>
 )

@@ -127,9 +127,11 @@ export const say = catalog({
 
     queues: 'Triage queues',
     queues_lead:
-      'New concerns go to the role that owns the queue of the school. What waits already stays where it is.',
+      'Concerns go to the role that owns the queue of the school. What waits moves with it; what is taken up stays.',
     queues_owner: 'Who owns the queue of {school}?',
     queues_all: 'All triage staff',
+    queues_unheld:
+      'Nobody holds this role here today. Until somebody does, all triage staff take what comes in.',
     queues_set: 'Set by {name}',
     queues_save: 'Give the queue',
 
