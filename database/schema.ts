@@ -182,7 +182,7 @@ export interface Appointment {
   /**
    * What came of it.
    */
-  result: "attended" | "no_show" | "cancelled_by_family" | "cancelled_by_provider" | "rescheduled" | null;
+  result: "attended" | "no_show" | "cancelled_by_family" | "cancelled_by_provider" | "cancelled_by_school" | "rescheduled" | null;
   /**
    * When the result was entered.
    */

@@ -18,8 +18,8 @@ async function takeAlong(unit: Unit, to: { schoolId: string; role: string | null
 }
 
 /**
- * Whoever answers for student support says which role owns a school's triage queue: what waits and what is new
- * go there [R018]. A role nobody holds at the school would leave it with nobody, so that is refused.
+ * Whoever answers for student support says which role owns a school's triage queue: what waits and what is
+ * new go there [R018]. A role nobody holds at the school would leave it with nobody, so that is refused.
  */
 export const routeQueue = act({
   name: 'concerns/route-queue',

@@ -111,7 +111,8 @@ describe('closing without a connection', () => {
   test('visits to come are cancelled, by whom it came from; a connected student keeps theirs', () => {
     expect(visitsAfter({ ...empty, ending: 'family_choice' })).toBe('cancelled_by_family')
     expect(visitsAfter({ ...plan, attributedTo: 'service_could_not_accept' })).toBe('cancelled_by_provider')
-    expect(visitsAfter(plan)).toBe('cancelled_by_family')
+    expect(visitsAfter(plan)).toBe('cancelled_by_school')
+    expect(visitsAfter({ ...plan, attributedTo: 'family_choice' })).toBe('cancelled_by_family')
     expect(visitsAfter(connected)).toBeUndefined()
   })
 

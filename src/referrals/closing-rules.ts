@@ -1,5 +1,6 @@
 import { type ReferralState, referralLifecycle } from './lifecycle.ts'
 import type { Confirmation, Loop } from './loop.ts'
+import type { VisitResult } from './visit.ts'
 
 /** How a case is closed at school. A redirect and a withdrawal end a referral by acts of their own. */
 export const endings = ['connected', 'alternative_plan', 'family_choice', 'moved'] as const
@@ -90,16 +91,22 @@ export function obstaclesToClosing(closing: Closing, facts: ClosingFacts): Obsta
   return [...facts.loop.owed.map((name) => owedWords[name]), ...own]
 }
 
+const cancelledBy = {
+  family_choice: 'cancelled_by_family',
+  service_could_not_accept: 'cancelled_by_provider',
+  // What kept them apart was neither of them: the school, which plans otherwise, takes the visit off.
+  intake_barrier: 'cancelled_by_school',
+} as const satisfies Record<Attribution, VisitResult>
+
 /**
- * What becomes of visits that were still to come: without a connection nobody goes to them. A connected
- * student's visits go on, apart from the referral, so nothing is said of them.
+ * What becomes of visits that were still to come: without a connection nobody goes to them, and it is put
+ * down to what the missing connection is put down to. A connected student's visits go on, apart from the
+ * referral, so nothing is said of them.
  */
 export const visitsAfter = ({
   ending,
   attributedTo,
-}: Pick<Closing, 'ending' | 'attributedTo'>): 'cancelled_by_family' | 'cancelled_by_provider' | undefined =>
+}: Pick<Closing, 'ending' | 'attributedTo'>): (typeof cancelledBy)[Attribution] | undefined =>
   ending === 'connected'
     ? undefined
-    : attributedTo === 'service_could_not_accept'
-      ? 'cancelled_by_provider'
-      : 'cancelled_by_family'
+    : cancelledBy[(ending === 'alternative_plan' ? attributedTo : undefined) ?? 'family_choice']

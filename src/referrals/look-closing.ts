@@ -81,7 +81,9 @@ export const lookClosing = look({
       ending: await findEnding(tx, referral.id),
       choices: {
         exit: tiers.body.tiers.flatMap(({ tier, exit }) =>
-          exit.filter(({ inUse }) => inUse).map(({ code, text }) => ({ code, says: text, tier })),
+          exit
+            .filter(({ code }) => facts.exitCriteria.includes(code))
+            .map(({ code, text }) => ({ code, says: text, tier })),
         ),
         barrier: list('barrier'),
         decline: list('decline'),

@@ -7,6 +7,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { initialsOf } from './inbox.ts'
+import { furtherRequestsOf } from './further-store.ts'
 import { findPacket } from './packet-store.ts'
 import { mayAnswer } from './policy.ts'
 import type { Referral } from './referral.ts'
@@ -54,6 +55,19 @@ async function shown(view: Viewing, referral: Referral) {
   }
 }
 
+/** What the agency asked for beside its own treatment, and the answer; not whom the school then turned to. */
+const askedFor = async ({ tx }: Viewing, { id: referralId, partnerId }: Referral) =>
+  (await furtherRequestsOf(tx, referralId))
+    .filter((request) => request.partnerId === partnerId)
+    .map(({ id: requestId, serviceSought, requestedAt, dueAt, answer, answeredAt }) => ({
+      requestId,
+      serviceSought,
+      requestedAt,
+      dueAt,
+      answer,
+      answeredAt,
+    }))
+
 /**
  * One referral at its agency: the exact packet, what may be told, and every answer the agency can give
  * [R031] [R069].
@@ -84,6 +98,7 @@ export const lookPacket = look({
       offers: packet.open ? await offersOf(tx, referral.id) : [],
       statuses: packet.open ? await statusesOf(tx, referral.id) : [],
       responsibility: packet.open ? await findResponsibility(tx, referral.id) : undefined,
+      furthers: packet.open ? await askedFor(view, referral) : [],
       stops: await stopNoticesOf(tx, referral.id),
       choices: await offered(view, referral),
     }

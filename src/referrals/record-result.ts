@@ -24,6 +24,7 @@ const traces: Record<VisitResult, string> = {
   no_show: 'appointment.missed',
   cancelled_by_family: 'appointment.cancelled',
   cancelled_by_provider: 'appointment.cancelled',
+  cancelled_by_school: 'appointment.cancelled',
   rescheduled: 'appointment.rescheduled',
 }
 

@@ -48,6 +48,13 @@ export type ReferralNames = {
   repeatOfNumber: number | null
   /** Later referrals for the same need that were linked to this one. */
   repeatedBy: { id: string; number: number }[]
+  /** The referral whose agency asked for this one, beside its own treatment. */
+  furtherOfId: string | null
+  furtherOfNumber: number | null
+  /** Referrals this one's agency asked for. */
+  furthers: { id: string; number: number }[]
+  /** Whether the agency asked anything: a time to put to the family, or a further referral. */
+  asked: boolean
   successorId: string | null
   successorNumber: number | null
   successorPartner: string | null
@@ -60,6 +67,11 @@ const names = statement(
       n.name as "navigatorName", t.tier, e.name as "deciderName", w.name as "reporterName", p.name as "partnerName",
       p.short_name as "partnerShortName", p.phone as "partnerPhone", r.address as "routeAddress", o.number as "repeatOfNumber",
       x.id as "successorId", x.number as "successorNumber", y.short_name as "successorPartner", q.ending, q.reason as "endingReason",
+      u.id as "furtherOfId", u.number as "furtherOfNumber",
+      coalesce((select json_agg(json_build_object('id', v.id, 'number', v.number) order by v.number) from referral v
+        where v.district_id = f.district_id and v.student_id = f.student_id and v.further_of_id = f.id), '[]') as furthers,
+      (exists (select 1 from further_request m where m.district_id = f.district_id and m.referral_id = f.id)
+        or exists (select 1 from visit_offer l where l.district_id = f.district_id and l.referral_id = f.id)) as asked,
       coalesce((select json_agg(json_build_object('id', z.id, 'number', z.number) order by z.number) from referral z
         where z.district_id = f.district_id and z.student_id = f.student_id and z.repeat_of_id = f.id), '[]') as "repeatedBy"
     from referral f
@@ -73,6 +85,7 @@ const names = statement(
     left join partner p on p.district_id = f.district_id and p.id = f.partner_id
     left join intake_route r on r.district_id = f.district_id and r.partner_id = f.partner_id and r.closed_at is null
     left join referral o on o.district_id = f.district_id and o.id = f.repeat_of_id
+    left join referral u on u.district_id = f.district_id and u.id = f.further_of_id
     left join referral x on x.district_id = f.district_id and x.predecessor_id = f.id
     left join partner y on y.district_id = f.district_id and y.id = x.partner_id
     left join referral_ending q on q.district_id = f.district_id and q.referral_id = f.id

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
+import { partners } from '#tests/riverside/places.ts'
 import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
 import { answerFurtherRequest } from './answer-further-request.ts'
 import { lookPacket } from './look-packet.ts'
@@ -124,6 +125,37 @@ describe('a further referral', () => {
       }),
     ).toEqual({ done: false, because: ['already_answered'] })
     expect(await story.rowOf(referralId)).toMatchObject({ state: 'accepted' })
+  })
+
+  test('is linked on both pages and in the tracker, and the agency reads what it was answered and no more [R035]', async () => {
+    const { referralId } = await story.accepted('hana')
+    const pages = await pagesOf(story)
+    const read = async (key: 'maya' | 'tomas', path: string) => (await pages.get(key, path)).html
+    expect(await read('maya', `/referrals/${referralId}`)).not.toContain(`/referrals/${referralId}/asked`)
+    const asked = { referralId, serviceSought: 'psychiatry', suggestedPartnerId: partners.northbank.id }
+    const { requestId } = story.must(await requestFurtherReferral.perform(story.being('tomas'), asked))
+    expect(await read('maya', `/referrals/${referralId}`)).toContain(`/referrals/${referralId}/asked`)
+    expect(await read('tomas', `/inbox/${referralId}`)).toContain('The school answers by')
+
+    const answer = { referralId, requestId, answer: 'opened' }
+    const { openedReferralId } = story.must(await answerFurtherRequest.perform(story.being('maya'), answer))
+    const opened = openedReferralId as string
+    const { number } = (await story.rowOf(referralId)) as { number: number }
+    const further = await read('maya', `/referrals/${opened}`)
+    expect(further).toContain('the agency of another one asked for it')
+    expect(further).toContain(`href="/referrals/${referralId}"`)
+    expect(await read('maya', `/referrals/${referralId}`)).toContain(`href="/referrals/${opened}"`)
+    expect(await read('maya', '/referrals?sort=newest')).toContain(`asked for beside no. ${number}`)
+    expect(await story.rows('select 1 from consent where referral_id = $1', opened)).toEqual([])
+
+    const seen = await lookPacket.see(story.being('tomas'), { referralId })
+    expect(seen.furthers).toEqual([expect.objectContaining({ requestId, answer: 'opened' })])
+    expect(JSON.stringify(seen.furthers)).not.toContain(opened)
+    const inbox = await read('tomas', `/inbox/${referralId}`)
+    expect(inbox).toContain('The school opened the further referral')
+    expect(inbox).not.toContain(opened)
+    expect(pages.broken).toEqual([])
+    await pages.close()
   })
 
   test('an agency that has not accepted cannot ask', async () => {

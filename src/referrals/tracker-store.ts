@@ -29,6 +29,8 @@ export type TrackerRow = LineFacts & {
   partnerName: string | null
   nextDueAt: Date
   nextVisitAt: Date | null
+  /** The number of the referral whose agency asked for this one. */
+  furtherOfNumber: number | null
 }
 
 type Values = {
@@ -96,7 +98,9 @@ const rows = statement(
   ($: { district: string; ids: readonly string[]; now: Date }) => sql<TrackerRow>`
     select f.id, f.number, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       s.grade, f.high_need as "highNeed", c.name as "schoolName", g.name as "navigatorName", p.short_name as "partnerName",
-      f.next_due_at as "nextDueAt", ${lineColumns($.now)}
+      f.next_due_at as "nextDueAt",
+      (select u.number from referral u where u.district_id = f.district_id and u.id = f.further_of_id) as "furtherOfNumber",
+      ${lineColumns($.now)}
     from unnest(${$.ids}::uuid[]) with ordinality as page(id, place)
     join referral f on f.district_id = ${$.district} and f.id = page.id
     join district d on d.district_id = f.district_id

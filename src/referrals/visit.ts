@@ -10,6 +10,7 @@ export const visitResults = [
   'no_show',
   'cancelled_by_family',
   'cancelled_by_provider',
+  'cancelled_by_school',
   'rescheduled',
 ] as const
 export type VisitResult = (typeof visitResults)[number]

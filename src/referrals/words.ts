@@ -152,6 +152,7 @@ export const resultWords = catalog({
     no_show: 'Missed visit',
     cancelled_by_family: 'Cancelled by the family',
     cancelled_by_provider: 'Cancelled by the agency',
+    cancelled_by_school: 'Cancelled by the school',
     rescheduled: 'Moved to another time',
   } satisfies Record<VisitResult, string>,
 })

@@ -2,12 +2,14 @@ import { Banner, Button, Form, type Marked, MarkedList, PageHead, Tag } from '#d
 import { dayOf } from '#district/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
+import { packetWords } from '../packet-words.ts'
 import { statusWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
 import type { FormProps } from './packet-sheet.tsx'
 import { whenOf } from './packet-visits.tsx'
 
 const say = inboxWords()
+const sayPacket = packetWords()
 const sayStatus = statusWords()
 
 const asked = {
@@ -47,6 +49,25 @@ export const History = ({ seen }: { seen: SeenPacket }) =>
             name: row.enteredByName || say('the_school'),
           }),
         }))}
+      />
+    </section>
+  )
+
+/** What the agency asked the school for, and what was answered when [R035]. */
+export const Furthers = ({ seen }: { seen: SeenPacket }) =>
+  seen.furthers.length === 0 ? null : (
+    <section aria-labelledby="further-asked">
+      <h3 id="further-asked">{say('further_asked')}</h3>
+      <MarkedList
+        items={seen.furthers.map(({ serviceSought, requestedAt, dueAt, answer, answeredAt }) => {
+          const asked = { service: sayPacket(`service.${serviceSought}`), day: whenOf(seen, requestedAt) }
+          return answer === null || answeredAt === null
+            ? { s: 'due' as const, text: say('further_waits', { ...asked, due: whenOf(seen, dueAt) }) }
+            : {
+                s: 'done' as const,
+                text: say(`further_${answer}`, { ...asked, when: whenOf(seen, answeredAt) }),
+              }
+        })}
       />
     </section>
   )

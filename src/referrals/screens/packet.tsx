@@ -6,7 +6,7 @@ import { isUnderWay } from '../rules.ts'
 import { inboxWords } from './inbox-words.ts'
 import { Answering, Treating } from './packet-answers.tsx'
 import { Offers } from './packet-booking.tsx'
-import { Head, History, MayTell, Stops } from './packet-parts.tsx'
+import { Furthers, Head, History, MayTell, Stops } from './packet-parts.tsx'
 import type { FormProps } from './packet-sheet.tsx'
 import { Visits } from './packet-visits.tsx'
 import { PacketList } from './referral-packet.tsx'
@@ -24,6 +24,7 @@ function Body(props: FormProps) {
         <PacketList content={packet.content} today={dayOf(seen.calendar, seen.now)} />
         <Visits {...props} />
         <Offers seen={seen} />
+        <Furthers seen={seen} />
         <History seen={seen} />
       </div>
       <div class="flow">

@@ -84,6 +84,7 @@ const visitMarks: Record<string, MarkState> = {
   rescheduled: 'end',
   cancelled_by_family: 'end',
   cancelled_by_provider: 'end',
+  cancelled_by_school: 'end',
 }
 
 export function Visits({ data, full }: Props) {

@@ -6,6 +6,7 @@ import { referralPage, type ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { HandoffEvidence } from './referral-evidence.tsx'
 import { StateHighNeed } from './referral-high-need.tsx'
+import { Linked } from './referral-linked.tsx'
 import { NextThing } from './referral-next.tsx'
 import { Owner } from './referral-owner.tsx'
 import { Barriers, Consents, PacketLink, Statuses, Visits } from './referral-parts.tsx'
@@ -24,28 +25,6 @@ const ClosedGate = ({ data: { gate, names, referral } }: { data: ReferralData })
     </Banner>
   )
 
-/** Referrals for the same need: the one this repeats, and those that repeat this [R033]. */
-const Repeats = ({ data: { names, referral } }: { data: ReferralData }) => (
-  <>
-    {names.repeatOfNumber !== null && (
-      <Banner kind="slow">
-        {say('repeat', { number: names.repeatOfNumber })}{' '}
-        <a href={`/referrals/${referral.repeatOfId}`}>{say('number', { number: names.repeatOfNumber })}</a>
-      </Banner>
-    )}
-    {names.repeatedBy.length > 0 && (
-      <Banner>
-        {say('repeated')}{' '}
-        {names.repeatedBy.map(({ id, number }) => (
-          <>
-            <a href={`/referrals/${id}`}>{say('number', { number })}</a>{' '}
-          </>
-        ))}
-      </Banner>
-    )}
-  </>
-)
-
 const News = ({ data }: { data: ReferralData }) => {
   const { names } = data
   const ending =
@@ -54,7 +33,7 @@ const News = ({ data }: { data: ReferralData }) => {
       : null
   return (
     <>
-      <Repeats data={data} />
+      <Linked data={data} />
       <ClosedGate data={data} />
       {names.successorId !== null && names.successorNumber !== null && (
         <Banner>

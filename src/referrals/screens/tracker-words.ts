@@ -34,6 +34,7 @@ export const trackerWords = catalog({
     no_partner: 'Not chosen yet',
     grade: 'Grade {grade}, {school}',
     number: 'No. {number}',
+    further_of: 'asked for beside no. {number}',
     high_need: 'High need',
     not_shared: 'Not shared',
     referred: 'Referred',

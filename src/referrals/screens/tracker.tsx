@@ -26,6 +26,7 @@ const Student = ({ row }: { row: Row }) => (
     <small>
       {say('grade', { grade: row.grade, school: row.schoolName })}.{' '}
       <a href={`/referrals/${row.id}`}>{say('number', { number: row.number })}</a>
+      {row.furtherOfNumber !== null && <>, {say('further_of', { number: row.furtherOfNumber })}</>}
     </small>
   </>
 )
