@@ -12,7 +12,7 @@ import type { Concern } from './concern.ts'
 import { findOpened } from './consequence-store.ts'
 import { decisionOf, decisionsOf } from './decision-store.ts'
 import { concernLifecycle } from './lifecycle.ts'
-import { mayRead, mayTriage } from './policy.ts'
+import { mayRead, mayTriage, whyNotTriaging } from './policy.ts'
 import { questionsOf } from './question-store.ts'
 import { openBeside } from './queue-store.ts'
 import { isOverdue } from './rules.ts'
@@ -112,6 +112,7 @@ export const concernPage = look({
       observedOn: concern.observedOn && dayWords(concern.observedOn, dayOf(calendar, view.now)),
       open,
       mayTriage: mayTriage(view.actor, concern),
+      notTriaging: whyNotTriaging(view.actor, concern),
       search: name ?? '',
       candidates: found,
       timeZone: calendar.timeZone,

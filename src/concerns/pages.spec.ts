@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
+import { schools } from '#tests/riverside/places.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { answers, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
+import { routeQueue } from './route-queue.ts'
 
 let story: TriageStory
 let pages: Awaited<ReturnType<typeof pagesOf>>
@@ -48,6 +50,34 @@ describe('The public page of a school', () => {
 
   test('answers a code no school has like any address that does not exist', async () => {
     expect((await pages.get(null, '/ask/nowhere')).status).toBe(404)
+  })
+})
+
+describe('Where somebody who may not decide is left', () => {
+  test('the student’s page leads triage staff to a new triage, and nobody else [R021]', async () => {
+    const page = `/students/${families.sofia.id}`
+    const link = `href="${page}/triage"`
+    expect((await pages.get('daniel', page)).html).toContain(link)
+    expect((await pages.get('daniel', `${page}/triage`)).status).toBe(200)
+    for (const key of ['maya', 'lucia'] as const) {
+      const { status, html } = await pages.get(key, page)
+      expect([status, html.includes(link)]).toEqual([200, false])
+      expect((await pages.get(key, `${page}/triage`)).status).toBe(403)
+    }
+  })
+
+  test('an open concern says why one does not decide it: following the queue, or a queue given to others', async () => {
+    const page = `/concerns/${await story.raise('mateo')}`
+    expect((await pages.get('daniel', page)).html).not.toContain('You follow this queue')
+    const followed = (await pages.get('lucia', page)).html
+    expect(followed).toContain('You follow this queue')
+    expect(followed).not.toContain('given to another role')
+    const queue = { schoolId: schools.alderCreek.id }
+    story.must(await routeQueue.perform(story.being('yolanda'), { ...queue, role: 'psychologist' }))
+    const given = (await pages.get('daniel', `/concerns/${await story.raise('mateo')}`)).html
+    story.must(await routeQueue.perform(story.being('yolanda'), { ...queue, role: 'all' }))
+    expect(given).toContain('The queue of this school was given to another role')
+    expect(given).not.toContain('You follow this queue')
   })
 })
 

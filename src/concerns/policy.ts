@@ -23,6 +23,27 @@ export const mayTriage = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'que
   coversSchool(actor, concern.schoolId) &&
   (concern.queueRole === null || concern.queueRole === actor.role)
 
+/**
+ * Who puts a student back into triage because need or risk changed: triage staff, where there is a school
+ * whose queue it stands in [R021].
+ */
+export const mayLookAgain = (role: Role, { schoolId }: { schoolId: string | null }): boolean =>
+  (triageStaff as readonly Role[]).includes(role) && schoolId !== null
+
+/**
+ * Why somebody who reads a concern does not decide it: the queue of its school was given to another role, or
+ * they follow the queue and do not triage. Null for whoever may.
+ */
+export const whyNotTriaging = (
+  actor: Actor,
+  concern: Pick<Concern, 'schoolId' | 'queueRole'>,
+): 'other_role' | 'follows' | null =>
+  mayTriage(actor, concern)
+    ? null
+    : (triageStaff as readonly Role[]).includes(actor.role)
+      ? 'other_role'
+      : 'follows'
+
 /** The person who raised it adds what was asked for. */
 export const mayAnswer = (actor: Actor, concern: Pick<Concern, 'reporterId'>): boolean =>
   concern.reporterId !== null && concern.reporterId === actor.personId

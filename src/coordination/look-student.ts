@@ -4,6 +4,7 @@ import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
+import { mayLookAgain } from '#concerns/contract.ts'
 import { followsIncidents } from '#crisis/contract.ts'
 import { caregiversOf, detailKeepers, findStudent, type Student } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -142,6 +143,7 @@ export const lookStudent = look({
         measures,
         caregivers,
         mayKeepDetails: (detailKeepers as readonly Role[]).includes(view.actor.role),
+        mayLookAgain: mayLookAgain(view.actor.role, student),
         ...(await crossing(view, facts, shown.active)),
         timeline: await timelineOf(view.tx, student.id, {
           before: before === undefined ? view.now : new Date(before),

@@ -28,7 +28,7 @@ describe('Visits, barriers and exceptions', () => {
     expect(await book(id)).toEqual({ done: false, because: ['visit_still_open'] })
   })
 
-  test('a visit that is moved keeps its own row, and the two stay linked [R083]', async () => {
+  test('a visit that is moved keeps its own row, and the two stay linked', async () => {
     const id = await story.call('sofia', ['visit', 'plan'])
     const first = story.must(await book(id)).appointmentId
     const moved = { appointmentId: first, ...visitFor(id, { on: '2026-10-16' }) }

@@ -1,7 +1,7 @@
 /**
  * Languages families speak at home, offered in a list. Any other BCP 47 tag is accepted from a roster or over
  * the API; names come from the standard library, so this holds codes alone (ISO 639, with a region where the
- * word for it differs).
+ * word for it differs), and the names it does not know.
  */
 export const offeredLanguages = [
   'en',
@@ -58,12 +58,24 @@ export const offeredLanguages = [
   'zap',
 ] as const
 
+/**
+ * Names the standard library has none for (ISO 639-3). There is no code for all of Mixtec: each is one
+ * variety.
+ */
+const ownNames: Record<string, { en: string; es: string }> = {
+  kjb: { en: 'Q’anjob’al', es: 'q’anjob’al' },
+  mam: { en: 'Mam', es: 'mam (idioma maya)' },
+  xtm: { en: 'Mixtec (Magdalena Peñasco)', es: 'mixteco (Magdalena Peñasco)' },
+}
+
 const namers = new Map<string, Intl.DisplayNames>()
 
 /**
  * A language as a reader of another language calls it: "Spanish" for es. The tag itself when it has no name.
  */
 export function languageName(tag: string, reader = 'en'): string {
+  const own = ownNames[tag]
+  if (own !== undefined) return reader === 'es' ? own.es : own.en
   const namer = namers.get(reader) ?? new Intl.DisplayNames([reader], { type: 'language', fallback: 'code' })
   namers.set(reader, namer)
   try {

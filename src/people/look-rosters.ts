@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { calendarOf, dayOf, type SchoolCalendar, timeOf } from '#district/contract.ts'
+import { calendarOf, dayOf, dayWords, type SchoolCalendar, timeOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { type RosterImport, isRead } from './roster-import.ts'
@@ -8,8 +8,9 @@ import { appliedBefore, findImport, latestImports } from './roster-import-store.
 import { progressOf } from './roster-part-store.ts'
 import { knownStudents } from './roster-review-store.ts'
 
-/** An instant in the district's own time: 2026-10-13 13:30. */
-const said = (calendar: SchoolCalendar, at: Date) => `${dayOf(calendar, at)} ${timeOf(calendar, at)}`
+/** A moment in the district's own time, as every page says it: "Tue Oct 13, 13:30". */
+const saidOn = (calendar: SchoolCalendar, now: Date) => (at: Date) =>
+  `${dayWords(dayOf(calendar, at), dayOf(calendar, now))}, ${timeOf(calendar, at)}`
 
 /** The latest roster files, and the form that takes the next one. */
 export const lookRosters = look({
@@ -20,8 +21,9 @@ export const lookRosters = look({
     view.permit(true)
     view.sawNoStudent()
     const calendar = await calendarOf(view.tx)
+    const said = saidOn(calendar, view.now)
     const imports = await latestImports(view.tx)
-    return { imports: imports.map((each) => ({ ...each, cameIn: said(calendar, each.madeAt) })) }
+    return { imports: imports.map((each) => ({ ...each, cameIn: said(each.madeAt) })) }
   },
 })
 
@@ -51,14 +53,15 @@ export const lookRoster = look({
     const studentIds = review.map(({ student }) => student.id)
     view.saw({ type: 'roster_import', id: found.id, studentIds })
     const calendar = await calendarOf(view.tx)
+    const said = saidOn(calendar, view.now)
     const before = await appliedBefore(view.tx, found)
     return {
       ...found,
       review,
       progress: (await progressOf(view.tx, found.id)) ?? null,
-      cameIn: said(calendar, found.madeAt),
-      applied: found.appliedAt === null ? null : said(calendar, found.appliedAt),
-      appliedBefore: before === undefined ? null : said(calendar, before.appliedAt),
+      cameIn: said(found.madeAt),
+      applied: found.appliedAt === null ? null : said(found.appliedAt),
+      appliedBefore: before === undefined ? null : said(before.appliedAt),
     }
   },
 })

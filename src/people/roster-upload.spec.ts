@@ -110,6 +110,8 @@ describe('Uploading a roster', () => {
     expect(await work()).toEqual(['people/read-roster'])
     const preview = await page(path)
     expect(preview).toContain('Apply this roster')
+    for (const html of [preview, await page('/roster')]) expect(html).toMatch(/Tue Oct 13, \d\d:\d\d/)
+    expect((await press('/roster/imports/abc/application')).statusCode).toBe(404)
     expect(preview).toMatch(/Students.*2/s)
     expect((await world.admin.query(`select 1 from student where source_id = 'leo'`)).rows).toEqual([])
 

@@ -75,7 +75,7 @@ describe('a first visit', () => {
     )
   })
 
-  test('a missed visit stays missed when another is booked, and only it counts as missed [R076] [R083]', async () => {
+  test('a missed visit stays missed when another is booked, and only it counts as missed [R076]', async () => {
     const referralId = await accepted('theo')
     const first = await story.book(referralId)
     afterwards()

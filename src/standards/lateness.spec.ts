@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instantAt, type SchoolCalendar, weekdayCalendar } from '#district/contract.ts'
-import { type Said, clockWords, dayWords } from './clock-words.ts'
+import { dayWords } from '#district/contract.ts'
+import { type Said, clockWords } from './clock-words.ts'
 import { lateness } from './lateness.ts'
 
 /** Tuesday after a Monday holiday, 13:30. */

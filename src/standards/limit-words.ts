@@ -1,7 +1,7 @@
 import { dayOf, type SchoolCalendar, timeOf } from '#district/contract.ts'
 import type { Language } from '#platform/words.ts'
 import type { Due } from './clock-rules.ts'
-import { dayWords } from './clock-words.ts'
+import { dayWords } from '#district/contract.ts'
 import type { HighNeedCriterion } from './high-need.ts'
 import type { Limit } from './limits.ts'
 import { standardsWords } from './words.ts'

@@ -87,7 +87,6 @@ export const standardsWords = familyCatalog({
     was_due_on: 'was due {day}',
     was_due_on_at: 'was due {day}, {time}',
     on_at: '{day}, {time}',
-    day: '{weekday} {date}',
 
     measure_incidents: '{count} or more within {days, plural, one {# day} other {# days}}',
     measure_absence: '{percent}% of enrolled days or more, after {days, plural, one {# day} other {# days}}',
@@ -171,7 +170,6 @@ export const standardsWords = familyCatalog({
     was_due_on: 'vencía el {day}',
     was_due_on_at: 'vencía el {day}, {time}',
     on_at: '{day}, {time}',
-    day: '{weekday} {date}',
 
     measure_incidents: '{count} o más en {days, plural, one {# día} other {# días}}',
     measure_absence:

@@ -20,7 +20,11 @@ describe('The demo district, on the embedded demo database', () => {
     const reply = await browser.send('/sign-in/demo', { person: cast.maya.id, to: '/today' })
     expect([reply.statusCode, reply.headers.location]).toEqual([303, '/today'])
     expect((await browser.who())?.actor).toMatchObject({ name: 'Maya Okafor', role: 'navigator' })
-    expect((await browser.get('/account')).body).toContain('every person here is invented')
+    const account = (await browser.get('/account')).body
+    expect(account).toContain('every person here is invented')
+    for (const dead of ['/set-up/second-step', '/account/recovery-codes', '/forgot-password']) {
+      expect(account).not.toContain(dead)
+    }
     expect(await house.signInsOf('maya')).toContain('navigator: session.opened')
   })
 

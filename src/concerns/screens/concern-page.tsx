@@ -113,7 +113,7 @@ const Next = ({ data, view }: { data: ConcernData; view: View }) => {
 }
 
 function ConcernPage(data: ConcernData, view: View) {
-  const { concern, student, open, mayTriage, schoolName, clock, overdue, timeZone, at } = data
+  const { concern, student, open, mayTriage, notTriaging, schoolName, clock, overdue, timeZone, at } = data
   const received = momentWords(concern.receivedAt, { timeZone, now: at })
   return (
     <Page shell={view.shell}>
@@ -135,7 +135,7 @@ function ConcernPage(data: ConcernData, view: View) {
         ) : (
           <Ended data={data} />
         )}
-        {open && !mayTriage && <p class="quiet">{say('concern_not_yours')}</p>}
+        {open && notTriaging !== null && <p class="quiet">{say(`concern_${notTriaging}`)}</p>}
         <KeyList items={said(data)} />
         {open && mayTriage && student === null && <MatchStudent data={data} view={view} />}
         <Before data={data} />

@@ -121,7 +121,8 @@ export const say = catalog({
     concern_closed: 'Closed {at} by {name}: {reason}',
     concern_decided: 'A path was decided.',
     concern_see_decision: 'See the decision',
-    concern_not_yours: 'The queue of this school was given to another role, so you cannot decide this one.',
+    concern_other_role: 'The queue of this school was given to another role, so you cannot decide this one.',
+    concern_follows: 'You follow this queue. Those who triage at the school take it up and decide.',
 
     ...triageWords,
 

@@ -73,6 +73,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
         <a class="btn danger" href={`/crisis?student=${student.id}`}>
           {say('risk_risen')}
         </a>
+        {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
         {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
       </p>
     </PageHead>

@@ -8,6 +8,7 @@ export const studentWords = catalog({
     language: 'Home language {language}',
     details: 'Caregivers and details',
     risk_risen: 'Risk has risen',
+    look_again: 'Need or risk has changed: look again',
     next: 'Next: {step}',
     owes: '{name} owes this.',
     lead: 'The designated lead',

@@ -51,6 +51,30 @@ const put = (method: 'POST' | 'DELETE', code: string) =>
     then: (result, { box: name }) => `/boxes/${name}#${result.id}`,
   })
 
+const lid = screen({
+  address: '/lids/:lidId',
+  title: 'A lid',
+  look: {
+    name: 'lids/lid',
+    by: ['owner'],
+    given: z.object({ lidId: z.string() }),
+    see: async (_doer, raw) => raw as { lidId: string },
+  },
+  page: ({ lidId }) => <main>{lidId}</main>,
+})
+const onLid = resource({
+  address: 'POST /lids/:lidId/letter',
+  act: {
+    name: 'lids/add',
+    by: ['owner'],
+    given: z.object({ lidId: z.string() }),
+    says: (reason) => reason,
+    perform: async () => ({ done: true, result: {} }),
+  },
+  stands: lid,
+  then: (_result, { lidId }) => `/lids/${lidId}`,
+})
+
 let app: App
 beforeAll(async () => {
   app = await createApp({
@@ -59,8 +83,8 @@ beforeAll(async () => {
     problemPage: (problem) => <p>{problem.toJSON().title}</p>,
   })
   mount(app, {
-    screens: [box],
-    resources: [put('POST', 'add'), put('DELETE', 'remove')],
+    screens: [box, lid],
+    resources: [put('POST', 'add'), put('DELETE', 'remove'), onLid],
     visit: async () => ({
       doer: { name: 'somebody' },
       language: 'en',
@@ -73,10 +97,14 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const host = 'riverside.example'
-const form = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+const form = (
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+  url = '/boxes/red/letter',
+) =>
   app.inject({
     method: 'POST',
-    url: '/boxes/red/letter',
+    url,
     headers: {
       host,
       origin: `http://${host}`,
@@ -102,6 +130,19 @@ test('what is not there is a problem with a code, on a page or as JSON', async (
   const data = await app.inject({ url: '/boxes/blue', headers: { accept: 'application/json' } })
   expect(data.headers['content-type']).toContain('application/problem+json')
   expect(data.json()).toMatchObject({ code: 'not_found', status: 404 })
+})
+
+test('an id in an address that is no id names nothing, for reading and for writing', async () => {
+  const id = newId()
+  expect((await app.inject({ url: `/lids/${id}`, headers: { accept: 'application/json' } })).json()).toEqual({
+    lidId: id,
+  })
+  for (const lid of ['abc', `${id}0`, '1']) {
+    expect((await app.inject({ url: `/lids/${lid}` })).statusCode).toBe(404)
+    const written = await form({ text: 'hello' }, {}, `/lids/${lid}/letter`)
+    expect(written.statusCode).toBe(404)
+  }
+  expect((await form({ text: 'hello' }, {}, `/lids/${id}/letter`)).statusCode).toBe(303)
 })
 
 test('a form that is carried out leads to the next page, and a refused one shows the page again with every word kept', async () => {

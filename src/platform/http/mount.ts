@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { Language } from '../words.ts'
 import { sendPage, sendProblem, wantsJson } from './answer.ts'
@@ -25,7 +26,18 @@ export type House<D, S> = {
   visit(request: FastifyRequest, place: string | undefined): Promise<Visit<D, S>>
 }
 
-const paramsOf = (request: FastifyRequest) => request.params as Record<string, string>
+/**
+ * What the address names. A parameter called `…Id` is one of ours: anything else in its place names nothing.
+ * @throws Problem not_found
+ */
+function paramsOf(request: FastifyRequest): Record<string, string> {
+  const params = request.params as Record<string, string>
+  for (const [name, value] of Object.entries(params)) {
+    if (name.endsWith('Id') && !isId(value)) throw new Problem('not_found')
+  }
+  return params
+}
+const placeOf = (request: FastifyRequest) => (request.params as Record<string, string>)['place']
 const queryOf = (request: FastifyRequest) => request.query as Typed
 
 async function show<D, S>(
@@ -86,8 +98,8 @@ async function carryOut<D, S>({ resource, visit, body, params }: Asked<D, S>) {
 function mountScreen<D, S>(app: App, house: House<D, S>, screen: Screen<D, S>) {
   const config = { who: screen.open ? ['anyone'] : screen.look.by, behind: screen.look.name }
   app.get(screen.address, { config }, async (request, reply) => {
+    const visit = await house.visit(request, screen.open ? placeOf(request) : undefined)
     const params = paramsOf(request)
-    const visit = await house.visit(request, screen.open ? params['place'] : undefined)
     const path = request.url.split('?')[0] as string
     const { data, page } = await show(screen, visit, {
       params,
@@ -116,8 +128,8 @@ async function answer<D, S>(
   resource: Resource<D, S>,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ) {
+  const visit = await house.visit(request, resource.open ? placeOf(request) : undefined)
   const params = paramsOf(request)
-  const visit = await house.visit(request, resource.open ? params['place'] : undefined)
   const body = readBody(request)
   if (visit.byCookie || resource.open) checkOrigin(request)
   if (visit.byCookie && !visit.ownsForm(body.csrf)) throw new Problem('wrong_origin')

@@ -13,7 +13,7 @@ import {
   Table,
 } from '#design/contract.ts'
 import type { VNode } from 'preact'
-import { dayWords } from '../clock-words.ts'
+import { dayWords } from '#district/contract.ts'
 import { approveSample } from '../approve-sample.ts'
 import type { Bodies, Kind } from '../kinds.ts'
 import { lookStandard } from '../look-standards.ts'

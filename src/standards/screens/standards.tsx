@@ -1,6 +1,6 @@
 import { screen, type View } from '#access/screen.ts'
 import { Page, PageHead, Table } from '#design/contract.ts'
-import { dayWords } from '../clock-words.ts'
+import { dayWords } from '#district/contract.ts'
 import { lookStandards } from '../look-standards.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'

@@ -82,7 +82,10 @@ const OwnPassword = ({ view }: { view: View }) => {
   )
 }
 
-/** The people of a demo sign in with a click: the address behind it says nothing to anybody. */
+/**
+ * The people of a demo sign in with a click: the address behind it says nothing to anybody, and neither a
+ * password nor an app stands behind it.
+ */
 const nameOf = ({ shell }: View, email: string): string =>
   [shell.actor?.name, shell.demo ? undefined : email].filter((part) => part !== undefined).join(', ')
 
@@ -104,8 +107,12 @@ export function AccountPage({ view, data }: { view: View; data: AccountData }) {
         <p>{say('signed_in_as', { who: nameOf(view, email) })}</p>
         <OwnAssignments view={view} />
         <OwnSessions view={view} sessions={sessions} current={sessionId} timeZone={timeZone} />
-        <OwnProofs view={view} codesLeft={codesLeft} />
-        <OwnPassword view={view} />
+        {!view.shell.demo && (
+          <>
+            <OwnProofs view={view} codesLeft={codesLeft} />
+            <OwnPassword view={view} />
+          </>
+        )}
         {tokens !== undefined && <OwnTokens view={view} tokens={tokens} timeZone={timeZone} />}
       </div>
     </OwnPage>
