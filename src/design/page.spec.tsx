@@ -88,12 +88,12 @@ test('the demo district says so on every kind of page, in the language of the pa
   expect(html(<Page shell={shellForSpecs()}>x</Page>)).not.toContain('invented')
 })
 
-test('a partner has Crisis and its own places, and no search', () => {
+test('a partner has Crisis, its own places, and a search', () => {
   const page = html(<PartnerPage shell={shellForSpecs()}>{'<x>'}</PartnerPage>)
   expect(page).toContain('class="partner"')
   expect(page).toContain('href="/crisis"')
   expect(page).toContain('<nav aria-label="Main"><ul class="tabs" role="list">')
-  expect(page).not.toContain('role="search"')
+  expect(page).toContain('<form class="find" role="search" method="get" action="/search">')
   expect(page).toContain('&lt;x>')
 })
 

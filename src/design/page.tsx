@@ -2,17 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { Account } from './account.tsx'
 import { Brand, CrisisLink } from './brand.tsx'
 import { Frame, Main } from './frame.tsx'
+import { Search } from './search.tsx'
 import type { NavItem, Shell } from './shell.ts'
 import { staffWords as say } from './words.ts'
-
-const Search = ({ typed }: { typed: string | undefined }) => (
-  <form class="find" role="search" method="get" action="/search">
-    <label class="vh" for="q">
-      {say('find')}
-    </label>
-    <input id="q" name="q" type="search" placeholder={say('find')} autocomplete="off" value={typed} />
-  </form>
-)
 
 const Place = ({ item: { href, label, note, current } }: { item: NavItem }) => (
   <li>

@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact'
 import { Account } from './account.tsx'
 import { Brand, CrisisLink } from './brand.tsx'
 import { Frame, Main } from './frame.tsx'
+import { Search } from './search.tsx'
 import type { Shell } from './shell.ts'
 import { Tabs } from './tabs.tsx'
 import { staffWords } from './words.ts'
 
 /**
- * A page for a partner agency: one bar, and its few places as links under it. No search reaches beyond its
- * inbox.
+ * A page for a partner agency: one bar, and its few places as links under it. Its search finds what the agency
+ * was sent.
  */
 export function PartnerPage({ shell, children }: { shell: Shell; children: ComponentChildren }) {
   const places = shell.nav.flatMap((section) => section.items)
@@ -18,6 +19,7 @@ export function PartnerPage({ shell, children }: { shell: Shell; children: Compo
         <Brand href="/" />
         <Account shell={shell} />
         <CrisisLink />
+        <Search typed={shell.search} />
       </header>
       {places.length > 1 && (
         <div class="places">

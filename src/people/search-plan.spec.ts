@@ -129,6 +129,12 @@ describe('Searching a large district', () => {
     )
   })
 
+  test('a number of the school is looked up in its index, in any letters', async () => {
+    const nodes = (await plansOf(actorOf('helen'), 'r14172')).flat()
+    const numbered = nodes.filter((node) => (node['Index Cond'] ?? '').includes('local_id'))
+    expect(numbered.map((node) => node['Index Name'])).toEqual(['student_by_local_id'])
+  })
+
   test('the plan would show it, were a search not a range of the index', async () => {
     const plan = await world.db.transaction(scopeOf(actorOf('helen')), async ({ connection }) => {
       const { rows } = await connection.query(

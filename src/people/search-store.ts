@@ -40,11 +40,22 @@ const everyWordAtSchools = statement(
     order by min(m.word) filter (where w.place = 1), m.student_id limit ${$.limit}`,
 )
 
+/** A number of the school however its letters are typed: each way is one probe of the index. */
+function localIdsAs(typed: string): string[] {
+  const localId = typed.trim().replace(/^#/, '')
+  return [...new Set([localId, localId.toUpperCase(), localId.toLowerCase()])]
+}
+
 const byLocalId = statement(
-  ($: { district: string; localId: string; schools: readonly string[] | null; limit: number }) => sql<{
+  ($: {
+    district: string
+    localIds: readonly string[]
+    schools: readonly string[] | null
+    limit: number
+  }) => sql<{
     id: string
   }>`
-    select id from student where district_id = ${$.district} and local_id = ${$.localId}
+    select id from student where district_id = ${$.district} and local_id = any(${$.localIds}::text[])
       and (${$.schools}::uuid[] is null or school_id = any(${$.schools}::uuid[]))
     order by id limit ${$.limit}`,
 )
@@ -89,10 +100,10 @@ export async function searchStudents(
   const words = nameWords(typed).slice(0, mostWords)
   if (words.length === 0) return []
   const district = actor.districtId
-  const localId = typed.trim().replace(/^#/, '')
+  const localIds = localIdsAs(typed)
   const [named, numbered] = await Promise.all([
     idsByName(tx, actor, { words, limit }),
-    tx.all(byLocalId, { district, localId, schools: schoolsInReach(actor), limit }),
+    tx.all(byLocalId, { district, localIds, schools: schoolsInReach(actor), limit }),
   ])
   const ids = [...new Set([...numbered, ...named].map(({ id }) => id))].slice(0, limit)
   return ids.length === 0 ? [] : tx.all(shown, { district, ids })

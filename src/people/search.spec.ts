@@ -86,16 +86,29 @@ describe('Searching', () => {
 
   test('a number of the school finds the student, and one letter finds nobody', async () => {
     expect(await names('daniel', families.sofia.localId)).toEqual(['Sofia Delgado'])
+    const typing = families.sofia.localId.toLowerCase()
+    expect(typing).not.toBe(families.sofia.localId)
+    expect(await names('daniel', typing)).toEqual(['Sofia Delgado'])
     expect(await search('daniel', 's')).toMatchObject({ asked: false, students: [] })
   })
 
   test('a referral is found by its number and by the student, with or without the sign', async () => {
-    for (const typed of ['1042', '#1042', 'sofia del']) {
+    for (const typed of [
+      '1042',
+      '#1042',
+      'No. 1042',
+      'no 1042',
+      'Referral 1042',
+      'referral no. 1042',
+      'sofia del',
+    ]) {
       expect((await search('maya', typed)).referrals).toMatchObject([
         { id: sent.id, number: 1042, name: 'Sofia Delgado' },
       ])
     }
     expect(referralNumber('99999999999')).toBeUndefined()
+    for (const name of ['Noah 1042', '1042 Elm', 'No.', 'Referral'])
+      expect(referralNumber(name)).toBeUndefined()
   })
 
   test('an agency is found by a word of its name', async () => {
@@ -121,7 +134,7 @@ describe('What a search gives away', () => {
       referrals: [{ id: sent.id, name: 'Sofia Delgado' }],
       partners: [],
     })
-    for (const typed of ['#1042', 'DEL sof', 'Délgado']) {
+    for (const typed of ['#1042', 'No. 1042', 'Referral 1042', 'DEL sof', 'Délgado']) {
       expect((await search('noor', typed)).referrals, typed).toHaveLength(1)
     }
     for (const typed of ['delgado maria', 'elgado', '1043']) {
