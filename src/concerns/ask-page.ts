@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { findSchool, getDistrict } from '#district/contract.ts'
+import { calendarOf, dayOf, findSchool, getDistrict } from '#district/contract.ts'
 import { notFound } from '#platform/problem.ts'
 import { crisisContactsAt, openServices } from './help-store.ts'
 
@@ -21,6 +21,8 @@ export const askPage = look({
       place,
       district: (await getDistrict(view.tx)).name,
       school: { name: school.name, phone: school.phone },
+      /** Until a school works with this, nobody there reads what would be asked. */
+      isOpen: school.liveOn !== null && school.liveOn <= dayOf(await calendarOf(view.tx), view.now),
       contacts: await crisisContactsAt(view.tx, { schoolId, now: view.now }),
       services: await openServices(view.tx),
     }

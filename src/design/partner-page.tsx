@@ -8,8 +8,8 @@ import { Tabs } from './tabs.tsx'
 import { staffWords } from './words.ts'
 
 /**
- * A page for a partner agency: one bar, and its few places as links under it. Its search finds what the agency
- * was sent.
+ * A page for a partner agency: one bar, and its few places as links under it. Its search finds what the
+ * agency was sent.
  */
 export function PartnerPage({ shell, children }: { shell: Shell; children: ComponentChildren }) {
   const places = shell.nav.flatMap((section) => section.items)

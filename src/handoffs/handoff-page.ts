@@ -17,6 +17,7 @@ import {
   listsOf,
   peopleOf,
   pickerOf,
+  refusedBy,
   questionsNow,
   sendingOf,
   visitsOfHandoff,
@@ -62,6 +63,7 @@ export const handoffPage = look({
       visits: await visitsOfHandoff(view, referral),
       barriers: await barriersOf(view.tx, referral.id),
       lists: await listsOf(view),
+      refusedBy: await refusedBy(view),
       missing: obstaclesToFinishing({ ...facts, missReason: handoff.missReason ?? undefined }),
       supportOwners:
         handoff.state === 'ended'

@@ -21,6 +21,9 @@ describe('Sending without consent', () => {
     const form = await site.post(`/referrals/${id}/packet`, { part: 'send', caregiverPresent: 'yes' })
     expect(form.status).toBe(409)
     expect(form.text).toContain('Nobody has asked the family yet whether this may be sent.')
+    const rule = 'Nothing about a student goes to a partner before the family has agreed to it.'
+    expect(form.text.split(rule)).toHaveLength(3)
+    expect(shown.text.split(rule)).toHaveLength(2)
     const asked = await site.api('POST', `/referrals/${id}/packet`, { caregiverPresent: true })
     expect(asked).toMatchObject({
       status: 409,
@@ -54,6 +57,18 @@ describe('Sending without consent', () => {
     await site.send(id)
     const after = await site.api('GET', `/referrals/${id}/packet`)
     expect((after.body as { packet: { content: object } }).packet.content).toEqual(content)
+  })
+})
+
+describe('Finishing with a phone number alone', () => {
+  test('is refused with the rule in the district’s words, and with all that is missing [R052]', async () => {
+    const id = await site.decide('kayla')
+    const rule = 'A list, a flyer or a phone number is not a handoff.'
+    expect((await site.page(`/referrals/${id}/handoff`)).text.split(rule)).toHaveLength(2)
+    const back = await site.post(`/referrals/${id}/handoff/completion`, { part: 'finish' })
+    expect(back.status).toBe(409)
+    expect(back.text.split(rule)).toHaveLength(3)
+    expect(back.text.indexOf(rule)).toBeLessThan(back.text.indexOf('No first visit booked'))
   })
 })
 

@@ -5,7 +5,14 @@ import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { obstaclesToSending, offersOf, type Referral, sendingFacts, sameWeekOf } from '#referrals/contract.ts'
-import { choicesOf, clockWords, type KnownCode, type ListName, modelInForce } from '#standards/contract.ts'
+import {
+  choicesOf,
+  clockWords,
+  getMustNotText,
+  type KnownCode,
+  type ListName,
+  modelInForce,
+} from '#standards/contract.ts'
 import { appointmentsOf, firstVisitOf } from './appointment-store.ts'
 import type { Handoff } from './handoff.ts'
 import { aboutHandoff } from './handoff-people-store.ts'
@@ -84,6 +91,15 @@ export async function listsOf({ tx, now }: Viewing) {
     barriers: of('barrier'),
     missReasons: of('handoff_miss'),
     declines: of('decline'),
+  }
+}
+
+/** The district's words for what a call is refused by. */
+export async function refusedBy({ tx, now }: Viewing) {
+  const { body } = (await modelInForce(tx, now)).must_not
+  return {
+    sending: getMustNotText(body, 'send_before_consent'),
+    finishing: getMustNotText(body, 'phone_number_as_handoff'),
   }
 }
 

@@ -145,8 +145,7 @@ export const screenWords = catalog({
     finish_button: 'Finish handoff',
     to_today: 'Back to Today',
     finish_done: 'Complete {at}. {result}',
-    finish_note:
-      'A phone number or a flyer alone does not count as a handoff. If the call drops, everything saved stays.',
+    finish_note: 'If the call drops, everything saved stays.',
     could_not: 'Could not finish today',
     miss_reason: 'The same day is over. Why did it take longer?',
     lasting_minutes: '{minutes} min',

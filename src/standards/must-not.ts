@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Code, findRepeated, words } from './wording.ts'
 
 /**
- * Limits the product itself holds. A district words them, and cannot take them off its list: the list would
- * then say less than what happens.
+ * Limits the product itself holds: each is refused by an act, and the refusal names it. A district words
+ * them, and cannot take them off its list: the list would then say less than what happens.
  */
 export const heldRules = [
   /** A student at high risk is not placed or left on path (a) without a named clinician [R022]. */
@@ -14,14 +14,10 @@ export const heldRules = [
   'send_before_consent',
   /** A list, flyer or phone number is not a handoff [R052]. */
   'phone_number_as_handoff',
-  /** An IEP service is not owned by a community provider [R332]. */
-  'iep_service_to_partner',
 ] as const
 export type HeldRule = (typeof heldRules)[number]
 
-/**
- * What schools must not do. Rules beyond the held ones are the district's own and are shown, not enforced.
- */
+/** What schools must not do. Rules beyond the held ones are shown, and people keep them. */
 export const MustNot = z
   .strictObject({
     rules: z
@@ -46,6 +42,14 @@ export const MustNot = z
     }
   })
 export type MustNot = z.infer<typeof MustNot>
+
+const isHeld = (code: string): boolean => (heldRules as readonly string[]).includes(code)
+
+/** The rules the product refuses by, and those it only shows: nothing checks these but people. */
+export const sortRules = ({ rules }: MustNot): Record<'refused' | 'kept', MustNot['rules']> => ({
+  refused: rules.filter(({ code }) => isHeld(code)),
+  kept: rules.filter(({ code }) => !isHeld(code)),
+})
 
 /** The district's words for a rule that stands in the way: what a refusal shows [R022]. */
 export function getMustNotText(body: MustNot, code: HeldRule): string {

@@ -16,6 +16,8 @@ export const screenWords = catalog({
     not_sample: 'Ordinary configuration',
     sample_banner:
       'Sample: not approved for use. Live schools cannot use this wording until the district records its approval.',
+    sample_in_demo:
+      'This demo is the exception: its invented schools decide by the sample, so that everything can be tried.',
     since: 'Version {version}, in force since {day}. {decision}.',
     versions: 'Every version',
     versions_caption: 'Latest first',
@@ -104,7 +106,10 @@ export const screenWords = catalog({
     any_tier: 'Any tier',
     tier: 'Tier {tier}',
 
-    must_not_lead: 'The product holds to these: what they forbid is refused, with the rule.',
+    must_not_refused: 'What the product refuses',
+    must_not_refused_note: 'Whoever tries is refused, and reads the rule.',
+    must_not_kept: 'What people keep',
+    must_not_kept_note: 'The product shows these and checks none of them. The people who decide keep them.',
 
     high_need_lead: 'A student is high need when one of these is met.',
     head_criterion: 'Criterion',

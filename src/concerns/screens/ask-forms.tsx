@@ -2,7 +2,7 @@ import { screen, type View } from '#access/screen.ts'
 import { Button, Choices, ErrorSummary, Field, Form, kept } from '#design/contract.ts'
 import { askPage } from '../ask-page.ts'
 import { urgencies } from '../concern.ts'
-import { type Ask, AskFrame, Back, errorsIn, type Say } from './ask-frame.tsx'
+import { type Ask, AskFrame, Back, errorsIn, NotOpen, type Say } from './ask-frame.tsx'
 
 type Part = { say: Say; lang: 'en' | 'es'; field: ReturnType<typeof kept> }
 
@@ -70,15 +70,26 @@ const formPage = (who: keyof typeof forms) => (ask: Ask, view: View) => {
           <>
             <ErrorSummary errors={errors} lang={lang} />
             <h1>{say(`${who}_title`)}</h1>
-            <p class="lead">{say(`${who}_lead`)}</p>
-            <Form to={to(ask.place, lang)} shell={view.shell} hidden={{ language: lang }} layout="flow read">
-              <Fields say={say} lang={lang} field={field} />
-              <p>
-                <Button kind="go" big>
-                  {say('send')}
-                </Button>
-              </p>
-            </Form>
+            {!ask.isOpen ? (
+              <NotOpen ask={ask} say={say} />
+            ) : (
+              <>
+                <p class="lead">{say(`${who}_lead`)}</p>
+                <Form
+                  to={to(ask.place, lang)}
+                  shell={view.shell}
+                  hidden={{ language: lang }}
+                  layout="flow read"
+                >
+                  <Fields say={say} lang={lang} field={field} />
+                  <p>
+                    <Button kind="go" big>
+                      {say('send')}
+                    </Button>
+                  </p>
+                </Form>
+              </>
+            )}
             <Back ask={ask} say={say} lang={lang} />
           </>
         )

@@ -26,6 +26,13 @@ export const Back = ({ ask, say, lang }: { ask: Ask; say: Say; lang: Asked }) =>
   </p>
 )
 
+/** A school that is still being set up: the page says so, and asks for nothing. */
+export const NotOpen = ({ ask, say }: { ask: Ask; say: Say }) => (
+  <p class="lead">
+    <b>{say('not_open', { school: ask.school.name })}</b> {say('not_open_now')}
+  </p>
+)
+
 /** A number short enough to stand in the first column of the box. */
 const isShort = ({ number }: CrisisContact) => number.length <= 3
 

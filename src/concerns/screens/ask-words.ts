@@ -11,7 +11,9 @@ export const askWords = familyCatalog({
     for_me: 'I am a student. I ask for myself.',
     for_child: 'I am a parent or caregiver. I ask for a child.',
     what_next: 'What happens next',
-    what_next_1: 'A counselor at {school} reads what you write.',
+    what_next_1: 'A counselor, psychologist or nurse at {school} reads what you write.',
+    not_open: '{school} does not take requests here yet.',
+    not_open_now: 'Call the school office or one of the numbers above. Do not wait for this page.',
     what_next_2: 'They find out what would help, and talk with you first.',
     what_next_3: 'Nothing goes to anyone outside the school before you agree.',
     services: 'Who can help',
@@ -22,7 +24,7 @@ export const askWords = familyCatalog({
 
     student_title: 'I want to talk to someone',
     student_lead:
-      'Write as little or as much as you like. Only the counselors of your school read it. Your teachers do not.',
+      'Write as little or as much as you like. Only the counselors, psychologists and nurses for your school read it. Your teachers do not.',
     student_name: 'Your name',
     student_grade: 'Your grade',
     student_what: 'What is going on?',
@@ -36,7 +38,8 @@ export const askWords = familyCatalog({
     send: 'Ask for help',
 
     caregiver_title: 'Ask for help for a child',
-    caregiver_lead: 'Only the counselors of the school read this. Any question is fine.',
+    caregiver_lead:
+      'Only the counselors, psychologists and nurses for the school read this. Any question is fine.',
     child_name: 'Name of the child',
     child_grade: 'Grade of the child',
     your_name: 'Your name',
@@ -70,7 +73,9 @@ export const askWords = familyCatalog({
     for_me: 'Soy estudiante. Pido ayuda para mí.',
     for_child: 'Soy madre, padre o cuidador. Pido ayuda para un niño o una niña.',
     what_next: 'Qué pasa después',
-    what_next_1: 'Una consejera o un consejero de {school} lee lo que escribe.',
+    what_next_1: 'En {school} lo lee alguien que aconseja o cuida la salud.',
+    not_open: '{school} todavía no recibe solicitudes aquí.',
+    not_open_now: 'Llame a la oficina de la escuela o a uno de los números de arriba. No espere esta página.',
     what_next_2: 'Averigua qué puede ayudar y primero habla con usted.',
     what_next_3: 'Nada sale de la escuela antes de que usted esté de acuerdo.',
     services: 'Quién puede ayudar',
@@ -81,7 +86,7 @@ export const askWords = familyCatalog({
 
     student_title: 'Quiero hablar con alguien',
     student_lead:
-      'Escribe poco o mucho, como quieras. Solo lo leen los consejeros de tu escuela. Tus maestros no.',
+      'Escribe poco o mucho, como quieras. Solo lo leen quienes aconsejan y cuidan la salud en tu escuela. Tus maestros no.',
     student_name: 'Tu nombre',
     student_grade: 'Tu grado',
     student_what: '¿Qué está pasando?',
@@ -95,7 +100,8 @@ export const askWords = familyCatalog({
     send: 'Pedir ayuda',
 
     caregiver_title: 'Pedir ayuda para un niño o una niña',
-    caregiver_lead: 'Solo lo leen los consejeros de la escuela. Cualquier pregunta está bien.',
+    caregiver_lead:
+      'Solo lo leen quienes aconsejan y cuidan la salud en la escuela. Cualquier pregunta está bien.',
     child_name: 'Nombre del niño o de la niña',
     child_grade: 'Grado',
     your_name: 'Su nombre',

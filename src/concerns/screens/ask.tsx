@@ -1,7 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
 import { ButtonLink } from '#design/contract.ts'
 import { askPage } from '../ask-page.ts'
-import { type Ask, AskFrame, Back, type Say, Tel } from './ask-frame.tsx'
+import { type Ask, AskFrame, Back, NotOpen, type Say, Tel } from './ask-frame.tsx'
 
 const Services = ({ ask: { services, school }, say }: { ask: Ask; say: Say }) => (
   <section aria-labelledby="services">
@@ -22,32 +22,38 @@ const Services = ({ ask: { services, school }, say }: { ask: Ask; say: Say }) =>
   </section>
 )
 
+const Asking = ({ ask, say, lang }: { ask: Ask; say: Say; lang: string }) => (
+  <>
+    <p class="lead">{say('lead')}</p>
+    <section class="flow" aria-labelledby="who">
+      <h2 id="who">{say('who')}</h2>
+      <p>
+        <ButtonLink kind="go" href={`/ask/${ask.place}/student?lang=${lang}`}>
+          {say('for_me')}
+        </ButtonLink>
+      </p>
+      <p>
+        <ButtonLink href={`/ask/${ask.place}/caregiver?lang=${lang}`}>{say('for_child')}</ButtonLink>
+      </p>
+    </section>
+    <section aria-labelledby="next">
+      <h2 id="next">{say('what_next')}</h2>
+      <ol>
+        <li>{say('what_next_1', { school: ask.school.name })}</li>
+        <li>{say('what_next_2')}</li>
+        <li>{say('what_next_3')}</li>
+      </ol>
+    </section>
+  </>
+)
+
 function AskPage(ask: Ask, view: View) {
   return (
     <AskFrame ask={ask} view={view}>
       {(say, lang) => (
         <>
           <h1>{say('title')}</h1>
-          <p class="lead">{say('lead')}</p>
-          <section class="flow" aria-labelledby="who">
-            <h2 id="who">{say('who')}</h2>
-            <p>
-              <ButtonLink kind="go" href={`/ask/${ask.place}/student?lang=${lang}`}>
-                {say('for_me')}
-              </ButtonLink>
-            </p>
-            <p>
-              <ButtonLink href={`/ask/${ask.place}/caregiver?lang=${lang}`}>{say('for_child')}</ButtonLink>
-            </p>
-          </section>
-          <section aria-labelledby="next">
-            <h2 id="next">{say('what_next')}</h2>
-            <ol>
-              <li>{say('what_next_1', { school: ask.school.name })}</li>
-              <li>{say('what_next_2')}</li>
-              <li>{say('what_next_3')}</li>
-            </ol>
-          </section>
+          {ask.isOpen ? <Asking ask={ask} say={say} lang={lang} /> : <NotOpen ask={ask} say={say} />}
           <Services ask={ask} say={say} />
         </>
       )}

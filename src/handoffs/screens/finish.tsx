@@ -113,7 +113,7 @@ export function Finish({ data, view }: PartProps) {
             </Act>
           )}
           <p class="quiet">
-            {say('finish_note')}{' '}
+            {data.refusedBy.finishing} {say('finish_note')}{' '}
             {mayWork && handoff.state === 'open' && (
               <a href={`/referrals/${referral.id}/handoff/exception`}>{say('could_not')}</a>
             )}

@@ -13,6 +13,7 @@ import { Plan } from './plan.tsx'
 import { askedOf, progress, ProgressLine } from './progress-line.tsx'
 import { Questions } from './questions.tsx'
 import { Receipt } from './receipt.tsx'
+import { reasonsSaid } from './rules-said.ts'
 import { Send } from './send.tsx'
 import { Visit } from './visit.tsx'
 import { visitNote } from './visit-note.ts'
@@ -125,7 +126,7 @@ function HandoffPage(data: HandoffData, view: View) {
   return (
     <Page shell={view.shell}>
       <Head data={data} />
-      <ErrorSummary errors={view.problem?.because ?? []} />
+      <ErrorSummary errors={reasonsSaid(data, view)} />
       <CallBar data={data} />
       <div class="wizard">
         <ProgressLine data={data} steps={steps} />

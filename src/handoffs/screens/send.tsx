@@ -2,6 +2,7 @@ import { calendarDayWords } from '#consent/contract.ts'
 import { Act, Button, Choices, Field, Form, kept, type Reason } from '#design/contract.ts'
 import { sendingWords } from '#referrals/contract.ts'
 import { at, goIf, inPart, Next, type PartProps, readingOf, say } from './part.tsx'
+import { isAboutConsent } from './rules-said.ts'
 
 type Data = PartProps['data']
 const why = sendingWords()
@@ -23,7 +24,9 @@ function reasonsOf(data: Data): Reason[] {
   const { obstacles, partner, agreementEndsOn } = data.sending
   const missing = obstacles.map((code): Reason => {
     const fix = fixOf(data, code)
-    return { met: false, says: why.has(code) ? why(code) : code, ...(fix && { fix }) }
+    const says = why.has(code) ? why(code) : code
+    const rule = isAboutConsent(code) ? `${data.refusedBy.sending} ` : ''
+    return { met: false, says: `${rule}${says}`, ...(fix && { fix }) }
   })
   const agreed = data.questions.find(({ scope, is }) => scope === 'referral_disclosure' && is === 'in_force')
   const met: (string | null)[] = [

@@ -1,9 +1,10 @@
-import { Banner, MarkedList, Table } from '#design/contract.ts'
+import { MarkedList, Table } from '#design/contract.ts'
 import type { VNode } from 'preact'
 import { clockNames, clocks } from '../clocks.ts'
 import type { HandoffRule } from '../handoff-rules.ts'
 import type { Bodies, Kind } from '../kinds.ts'
 import { limitWords, measureWords } from '../limit-words.ts'
+import { sortRules } from '../must-not.ts'
 import { listNames } from '../reason-lists.ts'
 import { screenWords } from '../screen-words.ts'
 import type { TierDefinition } from '../tiers.ts'
@@ -130,12 +131,19 @@ const ListsBody = ({ body }: { body: Bodies['reasons'] }) => (
   </>
 )
 
-const MustNotBody = ({ body }: { body: Bodies['must_not'] }) => (
-  <>
-    <Banner kind="news">{say('must_not_lead')}</Banner>
-    <MarkedList items={body.rules.map(({ text }) => ({ s: 'end' as const, text }))} />
-  </>
-)
+/** Two lists, because only one of them is refused by the product. */
+const MustNotBody = ({ body }: { body: Bodies['must_not'] }) => {
+  const sorted = sortRules(body)
+  return (['refused', 'kept'] as const)
+    .filter((which) => sorted[which].length > 0)
+    .map((which) => (
+      <section class="flow" aria-labelledby={`rules-${which}`}>
+        <h2 id={`rules-${which}`}>{say(`must_not_${which}`)}</h2>
+        <p>{say(`must_not_${which}_note`)}</p>
+        <MarkedList items={sorted[which].map(({ text }) => ({ s: 'end' as const, text }))} />
+      </section>
+    ))
+}
 
 /** How each part of the model reads in plain words. A part without a line here does not compile. */
 export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits) => VNode } = {

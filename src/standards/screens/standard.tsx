@@ -81,7 +81,11 @@ const StandardPage = (data: Data, view: View) => {
         <p>{say('since', { version, day: dayWords(inForceOn, today), decision })}</p>
       </PageHead>
       <div class="flow">
-        {sample && approval === undefined && <Banner kind="slow">{say('sample_banner')}</Banner>}
+        {sample && approval === undefined && (
+          <Banner kind="slow">
+            {say('sample_banner')} {view.shell.demo && say('sample_in_demo')}
+          </Banner>
+        )}
         {data.mayApprove && <Approve kind={standard.kind} view={view} />}
         {data.mayEdit && (
           <p>

@@ -41,6 +41,11 @@ describe('The model in force', () => {
     expect(statement).toBeLessThan(page.indexOf('<ol class="flow">'))
     expect(page).toContain('Live schools cannot use this wording')
     expect(page).toContain('immediate risk, whatever the sum')
+    // The schools of a demo are live and decide by it: the page says so, and a real district reads no word of it.
+    expect(page).toContain('This demo is the exception')
+    const real = { ...view, shell: { ...view.shell, demo: false } }
+    const data = await standardScreen.look.see(world.being('joan'), { kind: 'checklist' })
+    expect(renderToString(standardScreen.page(data as never, real))).not.toContain('This demo')
   })
 
   test('times, rules and lists read in plain words, without a code', async () => {
@@ -50,6 +55,16 @@ describe('The model in force', () => {
     expect(await standard('high_need')).toContain('within 30 days')
     expect(await standard('tiers')).toContain('Ways out')
     expect(await standard('reasons')).toContain('What makes care hard to reach')
+  })
+
+  test('what schools must not do stands in two lists: refused by the product, and kept by people', async () => {
+    const page = await standard('must_not')
+    const [refused = '', kept = ''] = page.split('id="rules-kept"')
+    expect(refused).toContain('Whoever tries is refused, and reads the rule.')
+    expect(refused).toContain('An immediate risk never waits in the referral queue.')
+    expect(refused).not.toContain('IEP')
+    expect(kept).toContain('checks none of them')
+    expect(kept).toContain('A service in an IEP stays with the school.')
   })
 
   test('each part shows its versions and the decision behind each', async () => {
