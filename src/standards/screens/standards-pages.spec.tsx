@@ -41,7 +41,7 @@ describe('The model in force', () => {
     expect(statement).toBeLessThan(page.indexOf('<ol class="flow">'))
     expect(page).toContain('Live schools cannot use this wording')
     expect(page).toContain('immediate risk, whatever the sum')
-    // The schools of a demo are live and decide by it: the page says so, and a real district reads none of it.
+    // The schools of a demo are live and decide by it: the page says so, and a real district reads none.
     expect(page).toContain('This demo is the exception')
     const real = { ...view, shell: { ...view.shell, demo: false } }
     const data = await standardScreen.look.see(world.being('joan'), { kind: 'checklist' })
