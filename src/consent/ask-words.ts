@@ -55,6 +55,8 @@ export const askWords = familyCatalog({
     'shared.safety_signals.no': '{partner} does not call the school if safety changes. You said no.',
     'shared.academic_observations.yes': '{partner} knows what teachers noticed about schoolwork.',
     'shared.academic_observations.no': '{partner} does not hear what teachers noticed. You said no.',
+    'shared.care_coordination.yes': '{partner} may talk with the other services {student} has.',
+    'shared.care_coordination.no': '{partner} does not talk with other services. You said no.',
     'shared.private': 'What {student} says at {partner} stays there.',
   },
   es: {
@@ -103,6 +105,8 @@ export const askWords = familyCatalog({
     'shared.safety_signals.no': '{partner} no llama a la escuela si cambia la seguridad. Usted dijo que no.',
     'shared.academic_observations.yes': '{partner} sabe lo que los maestros notaron en el trabajo escolar.',
     'shared.academic_observations.no': '{partner} no sabe lo que notaron los maestros. Usted dijo que no.',
+    'shared.care_coordination.yes': '{partner} puede hablar con los otros servicios que tiene {student}.',
+    'shared.care_coordination.no': '{partner} no habla con otros servicios. Usted dijo que no.',
     'shared.private': 'Lo que {student} dice en {partner} se queda ahí.',
   },
 })

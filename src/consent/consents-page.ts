@@ -5,11 +5,14 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { type Consent, scopes, serviceScopes } from './consent.ts'
+import { type Consent, type Scope, scopes, serviceScopes } from './consent.ts'
 import { consentReaders, mayRecordConsent } from './policy.ts'
 import { warnFrom } from './warn-ending.ts'
 import { questionsFor, standingOf } from './rules.ts'
 import { consentsForReferral, endingsOf, findAsking, listGrantors } from './store.ts'
+
+/** What an agency does on its own, by no list of an agreement: talking with other services, and care itself. */
+const ofTheAgency: readonly Scope[] = ['care_coordination', ...serviceScopes]
 
 /**
  * Where every question stands with one agency, in the order they are asked.
@@ -42,7 +45,7 @@ export const consentsPage = look({
     const today = dayOf(calendar, view.now)
     const consents = await consentsForReferral(view.tx, asking.id)
     const gate = asking.partnerId === null ? undefined : await gateOf(view.tx, asking.partnerId, today)
-    const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...serviceScopes]
+    const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...ofTheAgency]
     const shelf =
       asking.partnerId === null
         ? []

@@ -82,7 +82,7 @@ export const consentWords = catalog({
     'item.billing': 'Billing',
     'method.phone_witnessed': 'By phone, with a witness',
     'method.in_person': 'In person',
-    'method.e_signature': 'Signed on a link',
+    'method.e_signature': 'Signed elsewhere, by link or app',
     'method.paper': 'On paper',
     'kind.release': 'Sharing information',
     'kind.services': 'Receiving care',

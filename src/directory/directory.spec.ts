@@ -128,7 +128,7 @@ describe('Saying how much room there is', () => {
 })
 
 describe('The one intake route', () => {
-  const route = { partnerId: cedarStreet.id, kind: 'phone_line', address: '555-0163' }
+  const route = { partnerId: cedarStreet.id, kind: 'portal_queue', address: 'Cedar Street’s intake team' }
 
   test('a second active route is refused by the rule [R029]', async () => {
     const outcome = await changeRoute.perform(world.being('yolanda'), route)
@@ -149,8 +149,8 @@ describe('The one intake route', () => {
     const outcome = await changeRoute.perform(world.being('yolanda'), { ...route, replacesId: before?.id })
     expect(outcome.done).toBe(true)
     expect(await reading((tx) => activeRoute(tx, cedarStreet.id))).toMatchObject({
-      kind: 'phone_line',
-      address: '555-0163',
+      kind: 'portal_queue',
+      address: 'Cedar Street’s intake team',
     })
     const { rows } = await world.admin.query(
       'select closed_at is null as open from intake_route where partner_id = $1',
@@ -160,7 +160,7 @@ describe('The one intake route', () => {
     const [event] = await world.trailOf(`name = 'partner.route_changed'`, [])
     expect(event).toMatchObject({
       role: 'district_head',
-      detail: { kind: 'phone_line', was_kind: 'portal_queue', was_route_id: before?.id },
+      detail: { kind: 'portal_queue', was_kind: 'portal_queue', was_route_id: before?.id },
     })
     await expect(
       changeRoute.perform(world.being('yolanda'), { ...route, replacesId: before?.id }),

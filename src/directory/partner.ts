@@ -11,6 +11,10 @@ export type Payer = (typeof payers)[number]
 export const routeKinds = ['portal_queue', 'e_referral', 'secure_message', 'phone_line'] as const
 export type RouteKind = (typeof routeKinds)[number]
 
+/** Ways a referral really leaves by. Over the others nothing would reach anybody, so none can be in use. */
+const connected = ['portal_queue'] as const satisfies readonly RouteKind[]
+export const isConnected = (kind: RouteKind): boolean => (connected as readonly RouteKind[]).includes(kind)
+
 /** The one way a referral reaches an agency. */
 export type Route = { id: string; kind: RouteKind; address: string; openedAt: Date }
 

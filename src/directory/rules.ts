@@ -1,4 +1,11 @@
-import type { Acceptance, Entry, Offer, Partner, RouteKind } from './partner.ts'
+import {
+  type Acceptance,
+  type Entry,
+  isConnected,
+  type Offer,
+  type Partner,
+  type RouteKind,
+} from './partner.ts'
 
 /** What the judgement of a choice looks at. */
 export type Choosable = Pick<Partner, 'acceptance' | 'openPlaces' | 'onboardedAt' | 'endedAt' | 'route'>
@@ -7,6 +14,7 @@ const choosing = {
   partnership_ended: (partner, now) => partner.endedAt !== null && partner.endedAt.getTime() <= now.getTime(),
   not_onboarded: (partner) => partner.onboardedAt === null,
   no_route: (partner) => partner.route === null,
+  route_not_connected: ({ route }) => route !== null && !isConnected(route.kind),
   paused: (partner) => partner.acceptance === 'paused',
   full: (partner) =>
     partner.acceptance === 'full' || (partner.acceptance === 'accepting' && partner.openPlaces === 0),
@@ -40,6 +48,7 @@ type Routing = { replacesId?: string | undefined; kind: RouteKind; address: stri
 
 const routing = {
   partnership_ended: (partner) => partner.endedAt !== null,
+  not_connected: (_, given) => !isConnected(given.kind),
   route_active: ({ route }, given) => route !== null && given.replacesId === undefined,
   same_route: ({ route }, given) =>
     route !== null &&
@@ -51,8 +60,8 @@ const routing = {
 export type ObstacleToRouting = keyof typeof routing
 
 /**
- * Every reason a route cannot be opened: an agency has exactly one, and a change says which one it replaces
- * [R029].
+ * Every reason a route cannot be opened: an agency has exactly one, a change says which one it replaces, and
+ * referrals really leave by it [R029].
  */
 export const obstaclesToRouting = (
   partner: Pick<Partner, 'endedAt' | 'route'>,

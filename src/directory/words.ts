@@ -13,6 +13,8 @@ export const choosingWords = catalog({
     partnership_ended: 'The partnership has ended. Choose another agency.',
     not_onboarded: 'This agency is not on board yet. The district head completes its list first.',
     no_route: 'This agency has no active intake route. The district head opens one.',
+    route_not_connected:
+      'The intake route of this agency is not connected, so nothing would reach it. The district head opens its inbox.',
     paused: 'This agency takes no new referrals now.',
     full: 'This agency has no open place now.',
   } satisfies Record<ObstacleToChoosing, string>,
@@ -32,6 +34,8 @@ export const capacityObstacleWords = catalog({
 export const routeObstacleWords = catalog({
   en: {
     partnership_ended: 'The partnership has ended, so its entry stands as it is.',
+    not_connected:
+      'This kind of route is not connected yet, so nothing would reach the agency. Choose the inbox in Throughline.',
     route_active:
       'There is an active route already. An agency has one: a change names the route it replaces.',
     same_route: 'This is the route in use. Nothing would change.',
@@ -70,7 +74,7 @@ export const directoryWords = catalog({
     payer_private: 'Private insurance',
     payer_uninsured: 'No insurance',
     payer_sliding_fee: 'Sliding fee',
-    route_portal_queue: 'Portal queue',
+    route_portal_queue: 'Inbox in Throughline',
     route_e_referral: 'Electronic referral',
     route_secure_message: 'Secure message',
     route_phone_line: 'Phone line',

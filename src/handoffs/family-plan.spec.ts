@@ -16,7 +16,7 @@ const elements = {
 }
 
 describe('The family plan', () => {
-  const booked = async (family: 'tessa' | 'jonas' | 'lena') => {
+  const booked = async (family: 'tessa' | 'jonas' | 'lena' | 'mateo') => {
     const id = await site.decide(family)
     await site.choose(id)
     await site.answer(id, family, { referral_disclosure: 'yes', status_feedback: 'no' })
@@ -52,6 +52,23 @@ describe('The family plan', () => {
     })
   })
 
+  test('once the day of the visit is over nothing of it is said to come, in each language', async () => {
+    const id = await booked('mateo')
+    for (const [lang, before, after, next] of [
+      ['en', 'Here is what happens next', 'The day of the first visit was Thursday', 'What to bring'],
+      ['es', 'Esto es lo que sigue', 'La primera cita era el jueves', 'Qué llevar'],
+    ] as const) {
+      const path = `/referrals/${id}/family-plan?lang=${lang}`
+      site.clock.set('2026-10-15T23:30:00Z')
+      expect((await site.page(path)).text).toContain(before)
+      site.clock.set('2026-10-16T16:00:00Z')
+      const { text } = await site.page(path)
+      expect(text).toContain(after)
+      for (const part of [before, next, '4:30']) expect(text).not.toContain(part)
+    }
+    site.clock.set('2026-10-13T20:45:00Z')
+  })
+
   test('says what the family chose, and its printing is on record', async () => {
     const id = await booked('jonas')
     const { text } = await site.page(`/referrals/${id}/family-plan?lang=es`)
@@ -81,6 +98,23 @@ describe('Consent on the page', () => {
     expect((await site.page(`/referrals/${id}`)).text).toContain(
       'Cedar Street tells us the status and dates Taken back asked Tue Oct 13',
     )
+  })
+
+  test('talking with other services is a question of its own, and the family reads what it said [R127]', async () => {
+    const id = await site.decide('nadia')
+    await site.choose(id)
+    const asked = await site.page(`/referrals/${id}/consents`)
+    expect(asked.html).toContain('name="answers.care_coordination"')
+    await site.answer(id, 'nadia', { care_coordination: 'no' })
+    expect((await site.page(`/referrals/${id}/consents`)).text).toContain(
+      'Cedar Street talks with other services No',
+    )
+    for (const [lang, says] of [
+      ['en', 'Cedar Street does not talk with other services. You said no.'],
+      ['es', 'Cedar Street no habla con otros servicios. Usted dijo que no.'],
+    ] as const) {
+      expect((await site.page(`/referrals/${id}/family-plan?lang=${lang}`)).text).toContain(says)
+    }
   })
 
   test('the confirm page of another school’s consent is not found', async () => {

@@ -5,11 +5,12 @@ import { careTeam } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
 import { consentsForReferral, releaseScopes, standingOf } from '#consent/contract.ts'
 import { findPartner } from '#directory/contract.ts'
-import { calendarOf, getDistrict } from '#district/contract.ts'
+import { calendarOf, dayOf, getDistrict, type SchoolCalendar } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findReferral, type Referral } from '#referrals/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
+import type { Appointment } from './appointment.ts'
 import { firstVisitOf } from './appointment-store.ts'
 import { type Handoff, planLanguages } from './handoff.ts'
 import { aboutHandoff } from './handoff-people-store.ts'
@@ -21,11 +22,20 @@ async function sharedNow({ tx, now }: Viewing, referral: Referral) {
   if (partnerId === null) return []
   const consents = await consentsForReferral(tx, referral.id)
   return releaseScopes.flatMap((scope) => {
-    if (scope === 'care_coordination') return []
     const standing = standingOf(consents, { scope, partnerId, now })
     if (standing.is === 'not_asked') return []
     return [{ scope, yes: standing.is === 'in_force', since: standing.since }]
   })
+}
+
+/** Where the first visit stands for a family: none yet, ahead of them, its day gone by, or held. */
+function standOf(
+  visit: Appointment | null,
+  { calendar, now }: { calendar: SchoolCalendar; now: Date },
+): 'none' | 'ahead' | 'past' | 'held' {
+  if (visit === null) return 'none'
+  if (visit.result === 'attended') return 'held'
+  return dayOf(calendar, visit.startsAt) < dayOf(calendar, now) ? 'past' : 'ahead'
 }
 
 /** Whom the family goes to, and by when it is asked how it is going. */
@@ -39,7 +49,7 @@ async function visitOf({ tx, now }: Viewing, referral: Referral) {
   const followUpBy =
     visit && dueAt(calendar, standards, { clock: 'one_month', startedAt: visit.startsAt }).dueAt
   const where = partner && { name: partner.name, shortName: partner.shortName, address: partner.address }
-  return { visit, followUpBy, partner: where ?? null, calendar }
+  return { visit, stands: standOf(visit, { calendar, now }), followUpBy, partner: where ?? null, calendar }
 }
 
 /** Whom to call at once: in danger, and to talk to someone. */

@@ -4,7 +4,14 @@ import { listPartners, obstaclesToChoosing } from '#directory/contract.ts'
 import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { studentNames } from '#people/contract.ts'
-import { obstaclesToSending, offersOf, type Referral, sendingFacts, sameWeekOf } from '#referrals/contract.ts'
+import {
+  findPacket,
+  obstaclesToSending,
+  offersOf,
+  type Referral,
+  sameWeekOf,
+  sendingFacts,
+} from '#referrals/contract.ts'
 import {
   choicesOf,
   clockWords,
@@ -107,6 +114,7 @@ export async function refusedBy({ tx, now }: Viewing) {
 export async function sendingOf(view: Viewing, referral: Referral) {
   const { facts, partner, gate, preview } = await sendingFacts(view, referral)
   const obstacles = obstaclesToSending(facts)
+  const packet = referral.sentAt === null ? undefined : await findPacket(view.tx, referral.id)
   return {
     consents: facts.consents,
     partner:
@@ -127,6 +135,8 @@ export async function sendingOf(view: Viewing, referral: Referral) {
     signOffEndsOn: gate?.signOff?.endsOn ?? null,
     preview,
     obstacles,
+    /** The route the packet left by, whatever the agency's route is today. */
+    sentThrough: packet?.routeAddress ?? null,
   }
 }
 

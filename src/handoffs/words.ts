@@ -7,7 +7,14 @@ import type { ObstacleToCorrecting } from './correction-rules.ts'
 import type { HandoffState } from './lifecycle.ts'
 import type { ObstacleToFinishing } from './rules.ts'
 
-const choosing: ObstacleToChoosing[] = ['partnership_ended', 'not_onboarded', 'no_route', 'paused', 'full']
+const choosing: ObstacleToChoosing[] = [
+  'partnership_ended',
+  'not_onboarded',
+  'no_route',
+  'route_not_connected',
+  'paused',
+  'full',
+]
 const atTheGate: ObstacleAtTheGate[] = [
   'no_agreement',
   'agreement_not_begun',

@@ -3,7 +3,14 @@ import { gateWords, type ObstacleAtTheGate } from '#partnership/contract.ts'
 import { catalog } from '#platform/words.ts'
 import type { OwnObstacleToSending } from './send-referral-rules.ts'
 
-const choosing: ObstacleToChoosing[] = ['partnership_ended', 'not_onboarded', 'no_route', 'paused', 'full']
+const choosing: ObstacleToChoosing[] = [
+  'partnership_ended',
+  'not_onboarded',
+  'no_route',
+  'route_not_connected',
+  'paused',
+  'full',
+]
 const atTheGate: ObstacleAtTheGate[] = [
   'no_agreement',
   'agreement_not_begun',

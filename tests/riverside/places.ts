@@ -138,7 +138,7 @@ export const partners = {
       ['Assessment', 'assessment'],
       ['Psychiatry', 'psychiatry'],
     ],
-    route: { kind: 'secure_message', address: 'Open Door’s secure mailbox' },
+    route: { kind: 'portal_queue', address: 'Open Door’s portal queue' },
   },
 } as const
 export type PartnerKey = keyof typeof partners

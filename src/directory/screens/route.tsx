@@ -13,12 +13,19 @@ import {
 } from '#design/contract.ts'
 import { changeRoute } from '../change-route.ts'
 import { lookRoute } from '../look-own-pages.ts'
-import { routeKinds } from '../partner.ts'
+import { isConnected, routeKinds } from '../partner.ts'
 import { screenWords } from '../screen-words.ts'
 import { directoryWords } from '../words.ts'
 
 const say = screenWords()
 const said = directoryWords()
+
+const notYet = say('route_not_yet', {
+  kinds: routeKinds
+    .filter((kind) => !isConnected(kind))
+    .map((kind) => said(`route_${kind}`).toLowerCase())
+    .join(', '),
+})
 
 type Data = Awaited<ReturnType<typeof lookRoute.see>>
 
@@ -29,8 +36,8 @@ const now = ({ route, routeOpenedOn: day }: Data) =>
 
 const RoutePage = (partner: Data, view: View) => {
   const field = kept(view)
-  const { value: chosen = '', ...kind } = field('kind')
-  const options = routeKinds.map((value) => ({ value, label: said(`route_${value}`) }))
+  const { value: chosen = 'portal_queue', ...kind } = field('kind')
+  const options = routeKinds.filter(isConnected).map((value) => ({ value, label: said(`route_${value}`) }))
   const { route } = partner
   return (
     <Page shell={view.shell}>
@@ -50,7 +57,7 @@ const RoutePage = (partner: Data, view: View) => {
         layout="flow"
         {...(route && { hidden: { replacesId: route.id } })}
       >
-        <Choices {...kind} legend={say('route_kind')} options={options} chosen={chosen} />
+        <Choices {...kind} legend={say('route_kind')} options={options} chosen={chosen} hint={notYet} />
         <Field
           {...field('address')}
           label={say('route_address')}

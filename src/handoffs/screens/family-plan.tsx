@@ -9,6 +9,8 @@ import { type Plan, Visit } from './family-plan-visit.tsx'
 
 const names = { en: 'English', es: 'Español' }
 
+const visitMarks = { none: 'next', ahead: 'now', past: 'due', held: 'done' } as const
+
 /** Five steps in the family's words: what happened, what is next, what comes after. */
 function stepsOf({ data, say, at }: Plan): Step[] {
   const { handoff, visit, shared, navigator, followUpBy } = data
@@ -32,9 +34,10 @@ function stepsOf({ data, say, at }: Plan): Step[] {
     },
     { s: done(visit?.bookedAt), name: say('step.booked'), notes: day(visit?.bookedAt ?? null) },
     {
-      s: visit === null ? 'next' : visit.result === 'attended' ? 'done' : 'now',
+      s: visitMarks[data.stands],
       name: say('step.visit'),
       notes: day(visit?.startsAt ?? null),
+      ...(data.stands === 'past' && { word: say('word_asked') }),
     },
     {
       s: 'due',
@@ -42,7 +45,7 @@ function stepsOf({ data, say, at }: Plan): Step[] {
       notes: followUpBy === null ? [] : [say('by_day', { day: familyShortDay(followUpBy, at) })],
     },
   ]
-  return steps.map((step) => ({ ...step, word: word(step.s), nowWord: say('next') }))
+  return steps.map((step) => ({ word: word(step.s), ...step, nowWord: say('next') }))
 }
 
 const Bring = ({ data, say }: Plan) => (
@@ -125,17 +128,26 @@ const Over = ({ data, say, at, day }: Plan & { day: Date }) => (
   </>
 )
 
+/** What the sheet says first. Once the day of the visit is over, nothing of it is still to come. */
+function leadOf({ data: { visit, stands }, say, at }: Plan): string {
+  if (visit === null) return say('lead_no_visit')
+  if (stands === 'ahead') return say('lead')
+  return say(stands === 'held' ? 'lead_visit_held' : 'lead_visit_past', {
+    day: familyDate(visit.startsAt, at),
+  })
+}
+
 /** What is ahead, and what to do when something gets in the way. */
 const Ahead = (plan: Plan) => (
   <>
-    <p class="lead">{plan.say(plan.data.visit === null ? 'lead_no_visit' : 'lead')}</p>
-    <Visit {...plan} />
+    <p class="lead">{leadOf(plan)}</p>
+    {plan.data.stands === 'ahead' && <Visit {...plan} />}
     <section class="path" aria-labelledby="pa">
       <h2 id="pa">{plan.say('where_we_are')}</h2>
       <Line steps={stepsOf(plan)} across lang={plan.data.lang} />
     </section>
     <div class="duo auto">
-      <Bring {...plan} />
+      {(plan.data.stands === 'ahead' || plan.data.stands === 'none') && <Bring {...plan} />}
       <Help {...plan} />
     </div>
     <Worry {...plan} />

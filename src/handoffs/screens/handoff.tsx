@@ -37,10 +37,10 @@ const consentNote = (data: HandoffData): string => {
 const notes: Record<Part, (data: HandoffData) => string> = {
   conversation: conversationNote,
   consent: consentNote,
-  send: (data) =>
-    data.sending.partner?.routeAddress == null
-      ? ''
-      : say('send_note', { route: data.sending.partner.routeAddress }),
+  send: ({ sending }) => {
+    const route = sending.sentThrough ?? sending.partner?.routeAddress ?? null
+    return route === null ? '' : say('send_note', { route })
+  },
   receipt: (data) =>
     data.sending.partner === null ? '' : say('receipt_note', { name: data.sending.partner.contactName }),
   visit: visitNote,

@@ -74,7 +74,7 @@ export function Send({ data, view }: PartProps) {
   if (referral.sentAt !== null) {
     return (
       <p>
-        {say('sent_at', { at: at(data, referral.sentAt), route: sending.partner?.routeAddress ?? '' })}{' '}
+        {say('sent_at', { at: at(data, referral.sentAt), route: sending.sentThrough ?? '' })}{' '}
         <a href={`/referrals/${referral.id}/packet`}>{say('see_packet')}</a>
       </p>
     )
