@@ -11,7 +11,7 @@ import { warnFrom } from './warn-ending.ts'
 import { questionsFor, standingOf } from './rules.ts'
 import { consentsForReferral, endingsOf, findAsking, listGrantors } from './store.ts'
 
-/** What an agency does on its own, by no list of an agreement: talking with other services, and care itself. */
+/** What an agency does by no list of an agreement: it talks with other services, and it gives care. */
 const ofTheAgency: readonly Scope[] = ['care_coordination', ...serviceScopes]
 
 /**
