@@ -1,13 +1,18 @@
 import { OwnPage } from '#access/own-page.tsx'
 import type { Role } from '#access/roles.ts'
-import { ButtonLink, type Shell } from '#design/contract.ts'
+import { ButtonLink, Field, type Shell } from '#design/contract.ts'
 import type { Problem } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
+import type { Written } from './typed-before.ts'
 
 const words = catalog({
   en: {
     today: 'Go to Today',
     sign_in: 'Sign in',
+    typed: 'What you typed',
+    typed_hint:
+      'It was not saved. Copy it from here before you leave this page, then sign in and paste it into the form.',
+    typed_in: 'What you typed: {name}',
     number: 'Number of this message: {id}',
     danger: 'Someone in danger now? Call 911. To talk to someone, call or text 988.',
   },
@@ -20,12 +25,33 @@ type Shown = {
   role?: Role | undefined
   problem: Problem
   requestId: string
-  /** The page they wanted to read, to come back to after signing in. */
+  /** What was typed into a form that could not be taken. */
+  typed: readonly Written[]
+  /** The page they wanted to read, or whose form they sent, to come back to after signing in. */
   here: string | undefined
 }
 
+/** Everything that was typed, to be read and copied. It is in no form, so it goes nowhere from here. */
+const Typed = ({ typed }: Pick<Shown, 'typed'>) =>
+  typed.length === 0 ? null : (
+    <section class="flow" aria-labelledby="typed">
+      <h2 id="typed">{say('typed')}</h2>
+      <p>{say('typed_hint')}</p>
+      {typed.map(({ name, text }, at) => (
+        <Field
+          name={`typed-${at}`}
+          type="textarea"
+          label={say('typed_in', { name })}
+          value={text}
+          rows={Math.min(8, 1 + Math.ceil(text.length / 70))}
+          readonly
+        />
+      ))}
+    </section>
+  )
+
 /** The page for everything that is not the page hoped for: what it is, and what to do next. */
-export function ProblemPage({ shell, role, problem, requestId, here }: Shown) {
+export function ProblemPage({ shell, role, problem, requestId, here, typed }: Shown) {
   const { title, next, code } = problem.toJSON()
   const signIn = here === undefined ? '/sign-in' : `/sign-in?${new URLSearchParams({ to: here })}`
   return (
@@ -49,6 +75,7 @@ export function ProblemPage({ shell, role, problem, requestId, here }: Shown) {
             <ButtonLink href="/today">{say('today')}</ButtonLink>
           )}
         </p>
+        <Typed typed={typed} />
         {problem.status >= 500 && <p class="quiet">{say('number', { id: requestId })}</p>}
         <p class="quiet">{say('danger')}</p>
       </div>

@@ -18,6 +18,7 @@ import type { Problem } from '#platform/problem.ts'
 import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
 import { serveAssets } from './serve-assets.ts'
+import { stoodOn, typedBefore } from './typed-before.ts'
 
 export type House = { screens: readonly Screen[]; resources: readonly Resource[]; reactions: Reactions }
 
@@ -126,8 +127,9 @@ export async function createServer(options: ServerOptions): Promise<App> {
     const path = pathOf(request.url)
     if (isPublic(screens, path))
       return PublicProblemPage({ ...shown, path, back: cameFrom(request, screens) })
-    const here = request.method === 'GET' ? request.url : undefined
-    return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here })
+    const here = request.method === 'GET' ? request.url : stoodOn(request, screens)
+    const typed = problem.code === 'sign_in_needed' ? typedBefore(request, house.resources) : []
+    return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here, typed })
   }
   const app = await createApp({ secure, proxies, log, problemPage })
   await serveAssets(app, options.assets)

@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify'
+import type { Resource, Screen } from '#access/screen.ts'
+import { checkOrigin } from '#platform/http/headers.ts'
+import { isId } from '#platform/ids.ts'
+import { Problem } from '#platform/problem.ts'
+
+const matches = (address: string, path: string): boolean =>
+  new RegExp(`^${address.replaceAll(/:[^/]+/g, '[^/]+')}$`).test(path)
+
+/** The page of this site a form stood on, to come back to; undefined when no page is known there. */
+export function stoodOn({ headers, host }: FastifyRequest, screens: readonly Screen[]): string | undefined {
+  const from = URL.parse(headers.referer ?? '')
+  if (from === null || from.host !== host) return undefined
+  return screens.some(({ address }) => matches(address, from.pathname))
+    ? `${from.pathname}${from.search}`
+    : undefined
+}
+
+/** What a browser posted: `about.name` is read aloud as "about name". */
+export type Written = { name: string; text: string }
+
+const secret = /password|secret|token|^code$/i
+const readable = (name: string) =>
+  name
+    .replaceAll(/[._-]/g, ' ')
+    .replaceAll(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .toLowerCase()
+
+/** Only a form of our own is shown again: another site could put its words on our page. */
+function isOwn(request: FastifyRequest): boolean {
+  try {
+    checkOrigin(request)
+    return true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
+
+/**
+ * What somebody typed into a form that nobody was signed in for any more, so that nothing of it is lost. It
+ * goes back to the browser it came from, and is kept nowhere. Ids, secrets and the form's own fields are left
+ * out.
+ */
+export function typedBefore(request: FastifyRequest, resources: readonly Resource[]): Written[] {
+  const { body, routeOptions, method } = request
+  const known = resources.some(({ address }) => address === routeOptions.url)
+  if (method === 'GET' || !known || typeof body !== 'object' || body === null || !isOwn(request)) return []
+  return Object.entries(body).flatMap(([name, value]) =>
+    typeof value !== 'string' || value === '' || name.startsWith('_') || secret.test(name) || isId(value)
+      ? []
+      : [{ name: readable(name), text: value }],
+  )
+}
