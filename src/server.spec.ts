@@ -61,10 +61,11 @@ describe('A page that says no', () => {
     expect(alike((await none)?.html ?? '')).toBe(alike((await another)?.html ?? 'x'))
   })
 
-  test('gives an agency its own places, and a visitor neither search nor menu', async () => {
+  test('gives an agency its own places and its search, and a visitor neither search nor menu', async () => {
     const agency = await pages.get('noor', '/no-such-page')
     expect(agency.html).toContain('href="/inbox"')
-    expect(agency.html).not.toContain('action="/search"')
+    expect(agency.html).toContain('action="/search"')
+    expect(agency.html).not.toContain('id="nav"')
     const visitor = await pages.get(null, '/no-such-page')
     expect(visitor.status).toBe(404)
     expect(visitor.html).not.toContain('action="/search"')
