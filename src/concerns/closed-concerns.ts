@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { triageStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { closedConcernsOf } from './closed-store.ts'
+import { closedReaders } from './policy.ts'
 
 const pageSize = 40
 
@@ -12,7 +12,7 @@ const pageSize = 40
  */
 export const closedConcerns = look({
   name: 'concerns/closed-concerns',
-  by: triageStaff,
+  by: closedReaders,
   given: z.object({ after: pageKey }),
   async see(view, { after }) {
     view.permit(true)

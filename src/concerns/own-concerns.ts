@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { type Role, schoolStaff, triageStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
+import { mayRaise } from './policy.ts'
 import { concernsRaisedBy, type OwnConcern } from './queue-store.ts'
 import { signalOf } from './rules.ts'
 import { staffAt } from './staff-store.ts'
@@ -35,6 +36,6 @@ export const ownConcerns = look({
       lines.push({ id, studentName, receivedAt, observed, signal: signalOf(concern, questionOpen), contact })
     }
     const { timeZone } = await calendarOf(view.tx)
-    return { concerns: lines, timeZone, at: view.now }
+    return { concerns: lines, timeZone, at: view.now, mayRaise: mayRaise(view.actor.role) }
   },
 })

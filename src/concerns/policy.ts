@@ -1,5 +1,6 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
 import { type Role, triageStaff } from '#access/roles.ts'
+import { knowStudents } from '#people/contract.ts'
 import type { Concern } from './concern.ts'
 
 /** Whether a role reads what a student asked for on their own: triage staff, and nobody else [R004]. */
@@ -43,6 +44,13 @@ export const whyNotTriaging = (
     : (triageStaff as readonly Role[]).includes(actor.role)
       ? 'other_role'
       : 'follows'
+
+/** Who reads which concerns were closed, and why: those who may close one. */
+export const closedReaders = triageStaff
+export const maySeeClosed = (role: Role): boolean => (closedReaders as readonly Role[]).includes(role)
+
+/** Who raises a concern: those who know the students of a school. */
+export const mayRaise = (role: Role): boolean => (knowStudents as readonly Role[]).includes(role)
 
 /** The person who raised it adds what was asked for. */
 export const mayAnswer = (actor: Actor, concern: Pick<Concern, 'reporterId'>): boolean =>

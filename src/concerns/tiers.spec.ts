@@ -47,3 +47,35 @@ describe('Moving between tiers and deciding again', () => {
     expect(rows[1]?.replaces_id).toBe(rows[0]?.id)
   })
 })
+
+test('tier and path are two facts: counted by each the totals agree, and one student counts once in each [R027]', async () => {
+  const decided = [
+    ['hana', 'moderate', choices.b],
+    ['theo', 'moderate', { ...choices.b, tier: 3, entryCriterion: 'tier_2_not_enough' }],
+    ['zoe', 'low', choices.a],
+  ] as const
+  for (const [key, set, choice] of decided) {
+    story.must(await story.decide({ ...(await story.ready(key, set)), ...choice }))
+  }
+  const students = decided.map(([key]) => families[key].id)
+  const volumeBy = (field: 'tier' | 'chosen') =>
+    story.rows<{ is: number | string; count: number }>(
+      `select ${field} as is, count(*)::int as count from triage_decision
+        where student_id = any($1) group by 1 order by 1`,
+      [students],
+    )
+  expect(await volumeBy('tier')).toEqual([
+    { is: 2, count: 2 },
+    { is: 3, count: 1 },
+  ])
+  expect(await volumeBy('chosen')).toEqual([
+    { is: 'a', count: 1 },
+    { is: 'b', count: 2 },
+  ])
+  const [referral] = await story.rows(
+    `select d.tier, d.chosen from triage_decision d join referral r
+        on r.district_id = d.district_id and r.decision_id = d.id where d.student_id = $1`,
+    [families.hana.id],
+  )
+  expect(referral).toEqual({ tier: 2, chosen: 'b' })
+})

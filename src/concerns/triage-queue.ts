@@ -7,7 +7,7 @@ import { asked, choose, idMeant, isOpen } from '#platform/choosing.ts'
 import { isId } from '#platform/ids.ts'
 import { pageKey, type PageKey, pageKeyText } from '#platform/page-key.ts'
 import { clockWords } from '#standards/contract.ts'
-import { mayTriage } from './policy.ts'
+import { maySeeClosed, mayTriage } from './policy.ts'
 import { queueOf, type QueueLine } from './queue-store.ts'
 import { isOverdue } from './rules.ts'
 
@@ -60,6 +60,7 @@ export const triageQueue = look({
         mayTriage: mayTriage(view.actor, line),
       })),
       choosing,
+      maySeeClosed: maySeeClosed(view.actor.role),
       first: given.after === undefined,
       next: last === undefined ? null : pageKeyText({ at: last.dueAt, id: last.id }),
     }

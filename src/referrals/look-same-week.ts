@@ -2,6 +2,7 @@ import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { addCalendarDaysAt, calendarOf } from '#district/contract.ts'
 import { pageOf, partAsked } from '#platform/name-pages.ts'
+import { mayTrack } from './policy.ts'
 import { type SameWeek, sameWeekOf, sameWeekResult } from './same-week.ts'
 import { referralsSince, schoolsReferringSince } from './same-week-store.ts'
 
@@ -36,6 +37,7 @@ export const lookSameWeek = look({
     return {
       days,
       part,
+      mayTrack: mayTrack(view.actor.role),
       schools: part.page.map(({ id, name }) => ({ name, kept: 0, missed: 0, open: 0, ...counts.get(id) })),
     }
   },

@@ -13,6 +13,9 @@ export const mayAnswer = (actor: Actor, referral: Referral): boolean =>
 export const mayCareFor = (actor: Actor, referral: Pick<Referral, 'schoolId'>): boolean =>
   (careTeam as readonly Role[]).includes(actor.role) && coversSchool(actor, referral.schoolId)
 
+/** Who follows referrals one by one; others read how standards are kept, and no student. */
+export const mayTrack = (role: Role): boolean => (careTeam as readonly Role[]).includes(role)
+
 /** Who may close a case, as recorded when clinical responsibility was accepted. */
 export type Closer = { closerId: string | null }
 

@@ -32,7 +32,6 @@ const open = ['', '/student', '/caregiver', '/received'].map((side) => `/ask/ald
 /** Pages that hardly any other page of the stories leads to: who opens each, and for which record. */
 const apart = [
   ['yolanda', '/partners/:id/onboarding', 'select id from partner order by name limit 1'],
-  ['yolanda', '/standards/:id/new', `select 'checklist' as id`],
   ['maya', '/referrals/:id/asked', `select id from referral where navigator_id = '${cast.maya.id}' limit 1`],
   ['maya', '/referrals/:id', `select referral_id as id from barrier order by opened_at limit 1`],
   [

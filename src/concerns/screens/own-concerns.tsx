@@ -66,17 +66,19 @@ function OwnConcerns(own: Own, view: View) {
     <Page shell={view.shell}>
       <PageHead
         title={say('mine')}
-        aside={
-          <ButtonLink kind="go" href="/concerns/new">
-            {say('raise')}
-          </ButtonLink>
-        }
+        {...(own.mayRaise && {
+          aside: (
+            <ButtonLink kind="go" href="/concerns/new">
+              {say('raise')}
+            </ButtonLink>
+          ),
+        })}
       >
         <p class="lead">{say('mine_lead')}</p>
       </PageHead>
       <ErrorSummary errors={(view.problem?.because ?? []).map(({ says }) => ({ says }))} />
       {own.concerns.length === 0 ? (
-        <Empty fact={say('mine_none')} note={say('mine_none_next')} />
+        <Empty fact={say('mine_none')} note={own.mayRaise ? say('mine_none_next') : undefined} />
       ) : (
         <ol class="owed line">
           {own.concerns.map((concern) => (

@@ -97,7 +97,7 @@ const pageAddress = (school: string | undefined, after?: string) => {
   return asked.size === 0 ? '/concerns' : `/concerns?${asked}`
 }
 
-function TriageQueue({ concerns, choosing, first, next }: Queue, view: View) {
+function TriageQueue({ concerns, choosing, maySeeClosed, first, next }: Queue, view: View) {
   const late = concerns.filter(({ overdue }) => overdue).length
   const school = choosing.chosen?.id
   return (
@@ -125,9 +125,11 @@ function TriageQueue({ concerns, choosing, first, next }: Queue, view: View) {
       ) : (
         <Table caption={say('queue_caption')} columns={columns} rows={concerns} />
       )}
-      <p>
-        <a href="/concerns/closed">{say('queue_closed')}</a>
-      </p>
+      {maySeeClosed && (
+        <p>
+          <a href="/concerns/closed">{say('queue_closed')}</a>
+        </p>
+      )}
       <Pager
         previous={first ? undefined : pageAddress(school)}
         next={next === null ? undefined : pageAddress(school, next)}

@@ -87,6 +87,17 @@ export const todayWords = catalog({
     none_kept: '{count, plural, =0 {} one {You kept # promise today.} other {You kept # promises today.}}',
     none_waiting: '{count, plural, =0 {} one {# is waiting on others.} other {# are waiting on others.}}',
     comes_here: 'What you owe comes here, the oldest promise first.',
+    here_principal:
+      'A principal owes no step of a referral. A student’s page says where things stand; search finds it.',
+    here_district_head:
+      'A district head owes no step of a referral. Schools, people, partners and standards are in the menu.',
+    here_governance:
+      'Governance owes no step of a referral. The standards in force and the partners are in the menu.',
+    here_privacy_officer:
+      'A privacy officer owes no step of a referral. The partners and the standards in force are in the menu.',
+    here_roster_manager: 'A roster manager owes no step of a referral. Roster files are in the menu.',
+    look_roster: 'Look at the roster files',
+    look_standards: 'Look at the standards',
     look_referrals: 'Look at the referrals',
     look_partners: 'Look at the partners',
     raise: 'Raise a concern',
@@ -98,3 +109,10 @@ export const todayWords = catalog({
     own_concerns_all: 'All of them',
   },
 })
+
+/** What comes to an empty page. Roles that are put nothing with a day read what they find instead. */
+export function hereFor(role: string): string {
+  const say = todayWords()
+  const key = `here_${role}`
+  return say(say.has(key) ? (key as 'here_principal') : 'comes_here')
+}

@@ -17,7 +17,7 @@ import { type Group, groups } from '../promises.ts'
 import { instantsOf } from './instants.ts'
 import { Kept, News, Waiting } from './today-after.tsx'
 import { Row } from './today-rows.tsx'
-import { todayWords } from './today-words.ts'
+import { hereFor, todayWords } from './today-words.ts'
 
 const say = todayWords()
 
@@ -126,7 +126,7 @@ const nothingHere = (seen: SeenToday) =>
   [
     say('none_kept', { count: seen.kept.length }),
     say('none_waiting', { count: seen.waitingCount }),
-    say('comes_here'),
+    hereFor(seen.role),
   ]
     .join(' ')
     .trim()
@@ -137,7 +137,9 @@ function Elsewhere({ shell }: { shell: Shell }) {
   const places = [
     { href: '/referrals', label: say('look_referrals') },
     { href: '/concerns/new', label: say('raise') },
+    { href: '/roster', label: say('look_roster') },
     { href: '/partners', label: say('look_partners') },
+    { href: '/standards', label: say('look_standards') },
   ]
   return places
     .filter(({ href }) => mayOpen.has(href))

@@ -7,9 +7,12 @@ const say = trackerWords()
 
 type Data = Awaited<ReturnType<typeof lookSameWeek.see>>
 
-const SameWeekPage = ({ days, part, schools }: Data, view: View) => (
+const SameWeekPage = ({ days, part, mayTrack, schools }: Data, view: View) => (
   <Page shell={view.shell}>
-    <PageHead title={say('same_week')} crumb={{ href: '/referrals', label: say('title') }}>
+    <PageHead
+      title={say('same_week')}
+      {...(mayTrack && { crumb: { href: '/referrals', label: say('title') } })}
+    >
       <p>{say('same_week_lead', { days })}</p>
     </PageHead>
     {part.of === 0 && <Empty fact={say('same_week_none')} />}

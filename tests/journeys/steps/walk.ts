@@ -16,6 +16,7 @@ const opensMore = new Set([
   '/students/:studentId',
   '/referrals/:referralId',
   '/referrals/:referralId/handoff',
+  '/standards/:kind',
 ])
 
 /** The screen a path belongs to: the plainest address that fits. */
@@ -92,17 +93,23 @@ export async function walkAll(page: Page, walker: Walker, known: Known): Promise
   await page.setViewportSize({ width: 320, height: 640 })
   const waiting = walker.from.map((path): Step => ({ path, at: screenAt(path) ?? path, from: fromMenu }))
   const done = new Set<string>()
+  /** What was asked for without a link to it and is not for this assignment: a link to it is a fault. */
+  const closed = new Set<string>()
   const times = new Map<string, number>()
   const found: Fault[] = []
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { at, from } = next
     const path = next.path.split('#')[0] ?? ''
+    if (closed.delete(path)) found.push({ who: walker.who, from, at, fault: notAllowed })
     const been = times.get(at) ?? 0
     if (done.has(path) || been >= mostOf(next)) continue
     done.add(path)
     times.set(at, been + 1)
     const { faults, links } = await openOne(page, { path, at, from }, { ...walker, known })
-    if (faults.includes(notAllowed) && from === fromMenu) continue
+    if (faults.includes(notAllowed) && from === fromMenu) {
+      closed.add(path)
+      continue
+    }
     if (faults.length === 0) known.opened.add(at)
     for (const link of links) {
       const to = link.startsWith('/') ? screenAt(link) : undefined

@@ -1,5 +1,6 @@
 import { publicActor } from '#access/actor.ts'
 import { askAsCaregiver } from '#concerns/ask-as-caregiver.ts'
+import { closeConcern } from '#concerns/close-concern.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
 import { startSupport } from '#supports/start-support.ts'
 import { cast } from '../cast.ts'
@@ -120,4 +121,14 @@ const waiting: Story = async ({ teller, almanac }) => {
   })
 }
 
-export const choices: Record<string, Story> = { tessa, diego, liam, ivy, zoe, marcus, waiting }
+/** A concern that leads to no path: somebody looked, and says why it is closed. */
+const ada: Story = async ({ teller, almanac }) => {
+  const walk = new Walk(teller, 'ada')
+  await walk.at(almanac.moment(-8, '11:40')).raise('Did not talk to anybody all morning.')
+  await walk.at(almanac.moment(-7, '08:55')).by('daniel', closeConcern, {
+    concernId: walk.concernId,
+    reason: 'Talked with her and her mother: the dog had died. Her homeroom teacher checks in this week.',
+  })
+}
+
+export const choices: Record<string, Story> = { ada, tessa, diego, liam, ivy, zoe, marcus, waiting }

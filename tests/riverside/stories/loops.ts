@@ -41,6 +41,11 @@ const sofia: Story = async (stage) => {
     .at(moment(called, '14:52'))
     .arrange({ on: day(1), lateReason: 'work_schedule', missReason: 'no_answer' })
   await walk.at(moment(called + 1, '09:05')).accept()
+  await walk.at(moment(called + 1, '10:30')).agree({
+    attendance: '4 of the last 20 days missed',
+    engagement: 'No visit yet',
+  })
+  await walk.at(moment(-1, '10:30')).agree({ attendance: '5 of the last 20 days missed' })
 }
 
 const mateo: Story = async ({ teller, almanac }) => {
@@ -109,8 +114,9 @@ const nadia: Story = async (stage) => {
     on: -3,
     observed: 'Worries about everything, asks to go home.',
   })
-  await walk.at(moment(-3, '14:52')).arrange({ on: day(2) })
+  await walk.at(moment(-3, '14:52')).arrange({ on: day(-1) })
   await walk.at(moment(-2, '09:40')).accept()
+  await walk.at(moment(-1, '18:05')).result('attended')
 }
 
 const ruben: Story = async ({ teller, almanac }) => {
@@ -178,13 +184,21 @@ const hana: Story = async (stage) => {
   const { moment, day } = stage.almanac
   const { walk } = await handedOff(stage, {
     key: 'hana',
-    on: -20,
+    on: -13,
     observed: 'Low for weeks, says nothing helps.',
   })
-  await walk.at(moment(-20, '14:52')).arrange({ on: day(-17) })
-  await walk.at(moment(-19, '10:10')).accept()
-  await walk.at(moment(-17, '17:55')).result('attended')
-  await walk.at(moment(-15, '13:00')).feedback()
+  await walk.at(moment(-13, '14:52')).arrange({ on: day(-11) })
+  await walk.at(moment(-12, '10:10')).accept()
+  await walk.at(moment(-11, '17:55')).result('attended')
+  await walk.at(moment(-9, '13:00')).feedback()
+  await walk.at(moment(-9, '13:20')).agree({
+    attendance: '6 of the last 20 days missed',
+    engagement: 'First visit kept',
+  })
+  await walk.at(moment(-2, '13:10')).agree({
+    attendance: '1 of the last 7 days missed',
+    crisis_contacts: 'None since September',
+  })
 }
 
 const emma: Story = async (stage) => {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closedConcerns } from '#concerns/closed-concerns.ts'
+import { lookStudent } from '#coordination/look-student.ts'
 import { lookRoster, lookRosters } from '#people/look-rosters.ts'
 import { lookPartner } from '#partnership/look-partner.ts'
 import { recordedSteps } from '#partnership/onboarding.ts'
+import { lookSameWeek } from '#referrals/look-same-week.ts'
 import { families } from '../families.ts'
 import { partners } from '../places.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
@@ -30,6 +33,31 @@ test('every story is told by the acts people do, and leaves open work, closed lo
       'closed',
     ]),
   )
+})
+
+test('two students have all that is asked for or measures over time, and a week that was kept', async () => {
+  const gapsOf = async (key: 'sofia' | 'hana') => {
+    const { full } = await lookStudent.see(world.being('daniel'), { studentId: families[key].id })
+    return { missing: full?.gaps.map(({ question }) => question), measures: full?.measures ?? [] }
+  }
+  const sofia = await gapsOf('sofia')
+  expect(sofia.missing).toEqual([])
+  expect(sofia.measures.map(({ baseline }) => baseline)).toContain('5 of the last 20 days missed')
+  expect((await gapsOf('hana')).measures).toHaveLength(3)
+  const { rows } = await world.admin.query(
+    `select count(*)::int as values from agreed_measure where student_id = $1 and measure = 'attendance'`,
+    [families.hana.id],
+  )
+  expect(rows).toEqual([{ values: 2 }])
+
+  const { schools } = await lookSameWeek.see(world.being('yolanda'), {})
+  const kept = Object.fromEntries(schools.map(({ name, kept: held }) => [name, held]))
+  expect(kept).toMatchObject({ 'Alder Creek Middle School': 1, 'Larkspur Elementary School': 1 })
+})
+
+test('the closed concerns say who closed one, and why', async () => {
+  const { concerns } = await closedConcerns.see(world.being('daniel'), {})
+  expect(concerns).toMatchObject([{ studentName: 'Ada Lind' }])
 })
 
 test('the page of rosters shows the file that came in: who was known, who is new, and the line left out [R368]', async () => {

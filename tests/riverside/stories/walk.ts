@@ -5,6 +5,8 @@ import { decideTriage } from '#concerns/decide-triage.ts'
 import { raiseConcern } from '#concerns/raise-concern.ts'
 import { screenConcern } from '#concerns/screen-concern.ts'
 import { recordConsent } from '#consent/record-consent.ts'
+import { agreeMeasures } from '#coordination/agree-measures.ts'
+import type { Measure } from '#coordination/measure.ts'
 import { bookAppointment } from '#handoffs/book-appointment.ts'
 import { choosePartner } from '#handoffs/choose-partner.ts'
 import { confirmPoints } from '#handoffs/confirm-points.ts'
@@ -303,6 +305,11 @@ export class Walk {
     }
     const booked = await this.by(this.navigator, rebookAppointment, this.#given(given))
     this.appointmentId = booked.appointmentId
+  }
+
+  /** Where progress stands, agreed by the care team of the school. */
+  agree(where: Partial<Record<Measure, string>>) {
+    return this.by(this.counselor, agreeMeasures, { studentId: this.family.id, ...where })
   }
 
   oneMonth(engaged: 'yes' | 'no' = 'yes') {
