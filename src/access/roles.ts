@@ -9,6 +9,7 @@ const sides = {
   teacher: 'school',
   counselor: 'school',
   psychologist: 'school',
+  social_worker: 'school',
   nurse: 'school',
   principal: 'school',
   student_support_head: 'school',
@@ -43,7 +44,12 @@ export const assignableRoles = roles.filter((role) => sideOf(role) === 'school' 
 export const addableRoles = assignableRoles.filter((role) => sideOf(role) !== 'family')
 
 /** Role groups that several acts and looks share. Each act still names who may do it. */
-export const triageStaff = ['counselor', 'psychologist', 'nurse'] as const satisfies readonly Role[]
+export const triageStaff = [
+  'counselor',
+  'psychologist',
+  'social_worker',
+  'nurse',
+] as const satisfies readonly Role[]
 export const schoolLeads = ['principal', 'student_support_head'] as const satisfies readonly Role[]
 export const careTeam = [
   ...triageStaff,
@@ -61,6 +67,7 @@ export const roleWords = catalog({
     teacher: 'Teacher',
     counselor: 'School counselor',
     psychologist: 'School psychologist',
+    social_worker: 'School social worker',
     nurse: 'School nurse',
     principal: 'Principal',
     student_support_head: 'Head of student support',

@@ -17,7 +17,7 @@ import { tierOf } from './tier-store.ts'
 export const nameable = {
   reviewers: triageStaff,
   navigators: ['navigator', 'care_coordinator'],
-  clinicians: ['psychologist', 'counselor', 'nurse'],
+  clinicians: ['psychologist', 'counselor', 'social_worker', 'nurse'],
   owners: [...triageStaff, 'student_support_head', 'care_coordinator', 'navigator'],
 } as const satisfies Record<string, readonly Role[]>
 

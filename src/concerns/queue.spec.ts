@@ -100,11 +100,21 @@ describe('The triage queue', () => {
   })
 
   test('a queue is not given to a role nobody holds at the school [R018]', async () => {
-    await story.raise('theo')
+    await story.raise('eli', {}, 'karen')
     const given = { schoolId: schools.harlow.id, role: 'nurse' }
     const outcome = await routeQueue.perform(story.being('yolanda'), given)
     expect(outcome).toEqual({ done: false, because: ['role_not_held'] })
     story.must(await routeQueue.perform(story.being('yolanda'), { ...given, role: 'counselor' }))
+    story.must(await routeQueue.perform(story.being('yolanda'), { ...given, role: 'all' }))
+  })
+
+  test('a social worker does the triage of a school, and its queue may be theirs alone [R018]', async () => {
+    const given = { schoolId: schools.harlow.id, role: 'social_worker' }
+    story.must(await routeQueue.perform(story.being('yolanda'), given))
+    const concernId = await story.raise('eli', {}, 'karen')
+    await expect(acknowledgeConcern.perform(story.being('priya'), { concernId })).rejects.toEqual(notAllowed)
+    story.must(await acknowledgeConcern.perform(story.being('olive'), { concernId }))
+    expect((await triagePage.see(story.being('olive'), { concernId })).open).toBe(true)
     story.must(await routeQueue.perform(story.being('yolanda'), { ...given, role: 'all' }))
   })
 

@@ -1,14 +1,12 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
-import { careTeam, type Role } from '#access/roles.ts'
+import { careTeam, type Role, triageStaff } from '#access/roles.ts'
 
 /**
  * Who may ask a family for consent and record what it says: navigators and named family contacts at school.
  */
 export const consentStaff = [
   'navigator',
-  'counselor',
-  'psychologist',
-  'nurse',
+  ...triageStaff,
   'care_coordinator',
 ] as const satisfies readonly Role[]
 

@@ -1,5 +1,5 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
-import type { Role } from '#access/roles.ts'
+import { type Role, triageStaff } from '#access/roles.ts'
 import type { Incident } from './incident.ts'
 
 /**
@@ -9,9 +9,7 @@ import type { Incident } from './incident.ts'
 const leads: readonly Role[] = [
   'crisis_lead',
   'designated_lead',
-  'counselor',
-  'psychologist',
-  'nurse',
+  ...triageStaff,
   'principal',
   'student_support_head',
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { triageStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { staffAt } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
@@ -13,7 +14,7 @@ import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
 
 export const supportAnswers = ['accepted', 'later', 'declined'] as const
 /** Who may own support at school. */
-export const supportOwners = ['counselor', 'psychologist', 'nurse', 'student_support_head'] as const
+export const supportOwners = [...triageStaff, 'student_support_head'] as const
 
 const Offer = z.object({
   referralId: id,

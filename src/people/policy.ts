@@ -1,5 +1,5 @@
 import type { Actor } from '#access/actor.ts'
-import { careTeam, type Role, schoolLeads } from '#access/roles.ts'
+import { careTeam, type Role, schoolLeads, triageStaff } from '#access/roles.ts'
 
 const has = (roles: readonly Role[], { role }: Actor) => roles.includes(role)
 
@@ -18,9 +18,7 @@ export const maySearchReferrals = (actor: Actor): boolean => has(knowReferrals, 
 
 /** Who keeps what a family told the school: language, how to reach them, what a visit needs. */
 export const detailKeepers = [
-  'counselor',
-  'psychologist',
-  'nurse',
+  ...triageStaff,
   'student_support_head',
   'navigator',
   'roster_manager',

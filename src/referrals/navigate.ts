@@ -7,6 +7,7 @@ export const navigatingStaff = [
   'care_coordinator',
   'counselor',
   'psychologist',
+  'social_worker',
 ] as const satisfies readonly Role[]
 
 /** Whether this assignment may work on the handoff of a referral. */

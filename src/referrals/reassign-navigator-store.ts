@@ -3,6 +3,7 @@ import { covering } from '#access/covering.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { navigatingStaff } from './navigate.ts'
 
 export type NavigatorChoice = { id: string; name: string; role: string }
 
@@ -11,7 +12,7 @@ const navigators = statement(
     select distinct on (p.name, p.id) p.id, p.name, a.role from assignment a
     join person p on p.district_id = a.district_id and p.id = a.person_id
     join district d on d.district_id = a.district_id
-    where a.district_id = ${$.district} and a.role in ('navigator', 'care_coordinator', 'counselor', 'psychologist')
+    where a.district_id = ${$.district} and a.role = any(${navigatingStaff}::text[])
       and p.ended_at is null and (a.ended_at is null or a.ended_at > ${$.now})
       and a.starts_on <= (${$.now} at time zone d.time_zone)::date
       and (a.ends_on is null or a.ends_on >= (${$.now} at time zone d.time_zone)::date)

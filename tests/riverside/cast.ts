@@ -58,6 +58,12 @@ export const cast = {
     about: 'Nurse at Alder Creek and Larkspur',
     assignments: [{ role: 'nurse', schools: ['alderCreek', 'larkspur'] }],
   }),
+  olive: member('olive.grant', {
+    name: 'Olive Grant',
+    phone: '555-0149',
+    about: 'Social worker at the high school',
+    assignments: [{ role: 'social_worker', schools: ['harlow'] }],
+  }),
   joan: member('joan.hale', {
     name: 'Joan Hale',
     about: 'Teaches grade 7, raises a concern',
