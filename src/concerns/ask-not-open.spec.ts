@@ -29,6 +29,6 @@ test('a school being set up promises nobody who reads: crisis help first, and no
 
 test('a school that is open says who reads what is asked, and takes it', async () => {
   const { code, name } = schools.alderCreek
-  expect(await read(code)).toContain(`A counselor, psychologist or nurse at ${name} reads what you write.`)
+  expect(await read(code)).toContain(`A counselor, psychologist, social worker or nurse at ${name} reads it.`)
   expect(await read(`${code}/student`)).toContain('<textarea')
 })

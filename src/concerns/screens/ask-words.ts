@@ -11,7 +11,7 @@ export const askWords = familyCatalog({
     for_me: 'I am a student. I ask for myself.',
     for_child: 'I am a parent or caregiver. I ask for a child.',
     what_next: 'What happens next',
-    what_next_1: 'A counselor, psychologist or nurse at {school} reads what you write.',
+    what_next_1: 'A counselor, psychologist, social worker or nurse at {school} reads it.',
     not_open: '{school} does not take requests here yet.',
     not_open_now: 'Call the school office or one of the numbers above. Do not wait for this page.',
     what_next_2: 'They find out what would help, and talk with you first.',
@@ -24,7 +24,7 @@ export const askWords = familyCatalog({
 
     student_title: 'I want to talk to someone',
     student_lead:
-      'Write as little or as much as you like. Only the counselors, psychologists and nurses for your school read it. Your teachers do not.',
+      'Write as little or as much as you like. Only counselors, psychologists, social workers and nurses read it. Your teachers do not.',
     student_name: 'Your name',
     student_grade: 'Your grade',
     student_what: 'What is going on?',
@@ -39,7 +39,7 @@ export const askWords = familyCatalog({
 
     caregiver_title: 'Ask for help for a child',
     caregiver_lead:
-      'Only the counselors, psychologists and nurses for the school read this. Any question is fine.',
+      'Only the counselors, psychologists, social workers and nurses for the school read this. Any question is fine.',
     child_name: 'Name of the child',
     child_grade: 'Grade of the child',
     your_name: 'Your name',
