@@ -14,6 +14,10 @@ const mostSeconds = 60
  * them. Between their halves the server gathers statistics, as it does by itself within a minute of use.
  */
 const warmUp = 80
+/**
+ * Loops and floor take turns: a machine that is quicker or slower for some seconds is so for both of them.
+ */
+const rounds = 3
 
 export type LoopResult = {
   connections: number
@@ -55,17 +59,16 @@ async function walkAll(
       return true
     },
   })
-  return { done: second.done, perSecond: second.done / (first.seconds + second.seconds) }
+  return { done: second.done, seconds: first.seconds + second.seconds }
 }
 
-async function writeAll(
-  { ground, recorded }: Site,
-  { pupils, connections }: { pupils: Pupil[]; connections: number },
-) {
+/** The floor of a site, ready to write: `write` takes pupils and answers as walking them does. */
+function floorOf({ ground, recorded }: Site, connections: number) {
   const floor = layFloor(ground.login('app'), { recorded, connections })
   let number = 1_000_000 + connections * 100_000
-  const write = (queue: Pupil[]) =>
-    atOnce(connections, {
+  const write = (pupils: Pupil[]) => {
+    const queue = [...pupils]
+    return atOnce(connections, {
       seconds: mostSeconds,
       async work() {
         const pupil = queue.pop()
@@ -74,14 +77,12 @@ async function writeAll(
         return true
       },
     })
-  await write(pupils.slice(0, warmUp))
-  const measured = await measuring({ ground, pid: process.pid }, () => write(pupils.slice(warmUp)))
-  await floor.close()
-  return measured
+  }
+  return { write, close: floor.close }
 }
 
 /** Runs the work and answers what it did, and the CPU seconds used meanwhile for each thing done. */
-async function measuring<T extends { done: number }>(
+async function measuring<T extends { done: number; seconds: number }>(
   { ground, pid }: Pick<Site, 'ground' | 'pid'>,
   work: () => Promise<T>,
 ) {
@@ -99,20 +100,48 @@ async function measuring<T extends { done: number }>(
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
 
+type Measured = Awaited<ReturnType<typeof measuring>>
+
+/** Several rounds as one. Each did as much as the others, so that what one used is the mean of all. */
+function together(rounds: readonly Measured[]) {
+  const sum = (of: (round: Measured) => number) => rounds.reduce((all, round) => all + of(round), 0)
+  const mean = (of: (round: Measured) => number) => rounded(sum(of) / rounds.length)
+  return {
+    perSecond: rounded(sum(({ done }) => done) / sum(({ seconds }) => seconds)),
+    node: mean(({ node }) => node),
+    database: mean(({ database }) => database),
+    client: mean(({ client }) => client),
+  }
+}
+
+const slices = (pupils: Pupil[]) => {
+  const size = Math.ceil(pupils.length / rounds)
+  return Array.from({ length: rounds }, (_, at) => pupils.slice(at * size, (at + 1) * size))
+}
+
 async function measureAt(
   connections: number,
   { site, pupils }: { site: Site; pupils: Pupil[] },
 ): Promise<LoopResult> {
   const half = pupils.length / 2
   const [walking, writing] = [pupils.slice(0, half), pupils.slice(half)]
+  const below = floorOf(site, connections)
   await walkAll(site, { pupils: walking.slice(0, warmUp / 2), connections })
   await site.ground.analyze()
   await walkAll(site, { pupils: walking.slice(warmUp / 2, warmUp), connections })
-  const loop = await measuring(site, () => walkAll(site, { pupils: walking.slice(warmUp), connections }))
-  const floor = await writeAll(site, { pupils: writing, connections })
+  await below.write(writing.slice(0, warmUp))
+  const [loops, floors]: [Measured[], Measured[]] = [[], []]
+  const toWrite = slices(writing.slice(warmUp))
+  for (const [at, round] of slices(walking.slice(warmUp)).entries()) {
+    loops.push(await measuring(site, () => walkAll(site, { pupils: round, connections })))
+    const here = { ground: site.ground, pid: process.pid }
+    floors.push(await measuring(here, () => below.write(toWrite[at] as Pupil[])))
+  }
+  await below.close()
+  const [loop, floor] = [together(loops), together(floors)]
   return {
     connections,
-    loopsPerSecond: rounded(loop.perSecond),
+    loopsPerSecond: loop.perSecond,
     floorPerSecond: floor.perSecond,
     loopToFloor: rounded(loop.perSecond / floor.perSecond),
     nodeCpuPerLoop: loop.node,
@@ -151,7 +180,7 @@ async function measureEach(
 /** Closed loops a second through HTTP beside the floor of the same run, at each number of connections. */
 export async function measureLoop({
   at = [1, 8, 32],
-  each = 120,
+  each = 240,
   log,
 }: {
   at?: number[]
