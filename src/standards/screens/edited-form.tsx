@@ -1,12 +1,13 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
 import type { Leaf } from '../edited.ts'
 import { lookEdited } from '../look-edited.ts'
 import { publishEdited } from '../publish-edited.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
 import { groupOf, labelOf, nowOf } from './edited-words.ts'
+import { PublishFields } from './publish-fields.tsx'
 
 const say = screenWords()
 const said = standardsWords()
@@ -56,16 +57,7 @@ const EditedFormPage = (data: Data, view: View) => {
             ))}
           </fieldset>
         ))}
-        <Field {...field('inForceOn')} type="date" label={say('in_force_on')} />
-        <Field
-          {...field('decision')}
-          label={say('head_decision')}
-          hint={say('decision_hint')}
-          maxlength={300}
-        />
-        <p>
-          <Button kind="go">{say('publish')}</Button>
-        </p>
+        <PublishFields field={field} />
       </Form>
     </Page>
   )

@@ -1,11 +1,12 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
 import { lookSignals } from '../look-signals.ts'
 import { publishSignals } from '../publish-signals.ts'
 import { screenWords } from '../screen-words.ts'
 import { heldSignals } from '../signals-given.ts'
 import { mostSignals } from '../signals.ts'
+import { PublishFields } from './publish-fields.tsx'
 
 const say = screenWords()
 
@@ -42,16 +43,7 @@ const SignalsFormPage = ({ body, today, version }: Data, view: View) => {
         <Field {...field('safety')} type="textarea" label={say('signals_safety')} hint={hint} />
         <Field {...field('participation')} type="textarea" label={say('signals_participation')} hint={hint} />
         <Clearance field={field} />
-        <Field {...field('inForceOn')} type="date" width="mid" label={say('in_force_on')} />
-        <Field
-          {...field('decision')}
-          label={say('head_decision')}
-          hint={say('decision_hint')}
-          maxlength={300}
-        />
-        <p>
-          <Button kind="go">{say('publish')}</Button>
-        </p>
+        <PublishFields field={field} />
       </Form>
     </Page>
   )

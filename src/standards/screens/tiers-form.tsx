@@ -1,11 +1,12 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
 import { lookTiers } from '../look-tiers.ts'
 import { publishTiers } from '../publish-tiers.ts'
 import { screenWords } from '../screen-words.ts'
 import { heldTiers } from '../tiers-given.ts'
 import type { Tier } from '../tiers.ts'
+import { PublishFields } from './publish-fields.tsx'
 
 const say = screenWords()
 
@@ -43,16 +44,7 @@ const TiersFormPage = ({ body, today, version }: Data, view: View) => {
         {body.tiers.map(({ tier }) => (
           <OneTier tier={tier} field={field} />
         ))}
-        <Field {...field('inForceOn')} type="date" label={say('in_force_on')} />
-        <Field
-          {...field('decision')}
-          label={say('head_decision')}
-          hint={say('decision_hint')}
-          maxlength={300}
-        />
-        <p>
-          <Button kind="go">{say('publish')}</Button>
-        </p>
+        <PublishFields field={field} />
       </Form>
     </Page>
   )
