@@ -51,14 +51,15 @@ export const triageStaff = [
   'nurse',
 ] as const satisfies readonly Role[]
 export const schoolLeads = ['principal', 'student_support_head'] as const satisfies readonly Role[]
-export const careTeam = [
-  ...triageStaff,
+/** Whom a district may name to decide in triage too: the others of those who care for students [R018]. */
+export const nameableForTriage = [
   'student_support_head',
   'navigator',
   'care_coordinator',
   'designated_lead',
   'crisis_lead',
 ] as const satisfies readonly Role[]
+export const careTeam = [...triageStaff, ...nameableForTriage] as const satisfies readonly Role[]
 export const partnerStaff = ['partner_intake', 'clinician'] as const satisfies readonly Role[]
 export const schoolStaff = roles.filter((role) => sideOf(role) === 'school')
 

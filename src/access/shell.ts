@@ -1,7 +1,7 @@
 import type { NavItem, Shell } from '#design/shell.ts'
 import { newId } from '#platform/ids.ts'
 import { catalog, type Language } from '#platform/words.ts'
-import type { Role } from './roles.ts'
+import type { Doer } from './doer.ts'
 import type { Screen } from './screen.ts'
 
 const words = catalog({
@@ -11,14 +11,22 @@ const words = catalog({
 type Section = NonNullable<Screen['nav']>['section']
 const sections: Section[] = ['work', 'find', 'pathway', 'district']
 
-/** The menu of a role: every screen that has a place in it and that the role may open. */
-export function menuOf(screens: readonly Screen[], role: Role, path: string): Shell['nav'] {
+/** Whether a screen stands in somebody's menu: it has a place there, and they may open it. */
+async function isOffered({ nav, look }: Screen, doer: Doer): Promise<boolean> {
+  if (nav === undefined || !look.by.includes(doer.actor.role)) return false
+  return nav.stands === undefined || nav.stands(doer)
+}
+
+/** The menu of somebody in their role: every screen that has a place in it and that they may open. */
+export async function menuOf(screens: readonly Screen[], doer: Doer, path: string): Promise<Shell['nav']> {
+  const offered = await Promise.all(screens.map((screen) => isOffered(screen, doer)))
+  const shown = screens.filter((_, at) => offered[at])
   const here = screens
     .filter(({ nav, address }) => nav !== undefined && (path === address || path.startsWith(`${address}/`)))
     .sort((one, other) => other.address.length - one.address.length)[0]
   return sections.flatMap((section) => {
-    const items = screens
-      .filter((screen) => screen.nav?.section === section && screen.look.by.includes(role))
+    const items = shown
+      .filter((screen) => screen.nav?.section === section)
       .sort((one, other) => (one.nav?.order ?? 0) - (other.nav?.order ?? 0))
       .map(
         (screen): NavItem => ({

@@ -90,7 +90,7 @@ export function visits(options: VisitOptions) {
         shellOf(page, {
           ...shared,
           actor: { name: actor.name, acting },
-          nav: menuOf(screens, actor.role, page.path),
+          nav: await menuOf(screens, doerOf(actor), page.path),
         }),
     }
   }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-import type { Role } from '#access/roles.ts'
+import type { Actor } from '#access/actor.ts'
 import { menuOf } from '#access/shell.ts'
 import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import { loadAssets } from '#design/contract.ts'
@@ -36,7 +36,9 @@ export const assetsFolder = fileURLToPath(new URL(built, import.meta.url))
 export function openDoor(options: WebOptions): Promise<SignIn> {
   const { login, dataDir: _dataDir, proxies: _proxies, ...rest } = options
   const secure = options.baseUrl.startsWith('https:')
-  const menu = (role: Role) => menuOf(house.screens, role, '/account')
+  const { db, clock } = options
+  const menu = (actor: Actor) =>
+    menuOf(house.screens, { db, clock, actor, reactions: house.reactions }, '/account')
   return createSignIn({ ...rest, secure, menu, auth: login('auth'), assets: loadAssets(assetsFolder) })
 }
 

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import type { Concern } from './concern.ts'
+import { decidersAt } from './deciders.ts'
 import { concernLifecycle } from './lifecycle.ts'
 import { mayTriage } from './policy.ts'
 import { holdConcern, saveConcern } from './store.ts'
 import { actWords } from './words.ts'
 
-/** Holds a concern for triage staff of its school. @throws Problem not_found, not_allowed */
+/** Holds a concern for those who decide in triage at its school. @throws Problem not_found, not_allowed */
 export async function holdForTriage(unit: Unit, concernId: string): Promise<Concern> {
   const concern = (await holdConcern(unit, concernId)) ?? notFound()
-  unit.permit(mayTriage(unit.actor, concern), subjectOf(concern))
+  const { actor } = unit
+  unit.permit(mayTriage({ actor, deciders: await decidersAt(unit) }, concern), subjectOf(concern))
   return concern
 }
 
@@ -34,7 +36,7 @@ export function takenUp(unit: Unit, concern: Concern): Concern {
 /** Triage staff take a concern up. */
 export const acknowledgeConcern = act({
   name: 'concerns/acknowledge-concern',
-  by: triageStaff,
+  by: careTeam,
   given: z.object({ concernId: id }),
   refusals: actWords,
   async do(unit, { concernId }) {

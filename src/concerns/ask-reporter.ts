@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import { id } from '#platform/given.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
 import { inTheWay } from './in-the-way.ts'
@@ -12,7 +12,7 @@ import { type ActObstacle, actWords } from './words.ts'
 /** Triage staff need more from the colleague who raised a concern. The colleague reads only that [R008]. */
 export const askReporter = act({
   name: 'concerns/ask-reporter',
-  by: triageStaff,
+  by: careTeam,
   given: z.object({ concernId: id }),
   refusals: actWords,
   async do(unit, { concernId }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import { id, text } from '#platform/given.ts'
 import { holdForTriage, subjectOf } from './acknowledge-concern.ts'
 import { concernLifecycle } from './lifecycle.ts'
@@ -12,7 +12,7 @@ import { actWords } from './words.ts'
 /** Triage staff close a concern without a path, and say why: its one recorded disposition [R007]. */
 export const closeConcern = act({
   name: 'concerns/close-concern',
-  by: triageStaff,
+  by: careTeam,
   given: z.object({ concernId: id, reason: text(500, 'Write why it is closed') }),
   refusals: actWords,
   async do(unit, { concernId, reason }) {

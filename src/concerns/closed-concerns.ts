@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
+import { careTeam } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { closedConcernsOf } from './closed-store.ts'
-import { closedReaders } from './policy.ts'
+import { decidersAt } from './deciders.ts'
+import { isDecider } from './policy.ts'
 
 const pageSize = 40
 
@@ -12,10 +14,10 @@ const pageSize = 40
  */
 export const closedConcerns = look({
   name: 'concerns/closed-concerns',
-  by: closedReaders,
+  by: careTeam,
   given: z.object({ after: pageKey }),
   async see(view, { after }) {
-    view.permit(true)
+    view.permit(isDecider(view.actor.role, await decidersAt(view)))
     const lines = await closedConcernsOf(view, {
       after,
       limit: pageSize + 1,

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Viewing } from '#access/look.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Concern } from './concern.ts'
-import { heldQueue } from './held-queue.ts'
+import { decidersAt } from './deciders.ts'
+import { heldQueue, type Moment } from './held-queue.ts'
 
 /** A concern that was closed without a path: by whom, when and why. */
 export type ClosedLine = Pick<Concern, 'id' | 'source' | 'receivedAt' | 'studentId' | 'aboutName'> & {
@@ -13,14 +14,13 @@ export type ClosedLine = Pick<Concern, 'id' | 'source' | 'receivedAt' | 'student
   /** Null for one closed before its row kept who. */
   closedByName: string | null
 }
-type Page = {
+type Page = Moment & {
   district: string
   schools: readonly string[] | null
   role: string
   at: Date | null
   id: string | null
   limit: number
-  now: Date
 }
 
 // A queue that was given to one role is read by that role: who may triage a concern reads what became of it.
@@ -35,22 +35,23 @@ const closed = statement(
     left join person p on p.district_id = c.district_id and p.id = c.closed_by
     where c.district_id = ${$.district} and c.state = 'closed'
       and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))
-      and coalesce(${heldQueue($.now)}, ${$.role}) = ${$.role}
+      and coalesce(${heldQueue($)}, ${$.role}) = ${$.role}
       and (${$.at}::timestamptz is null or (c.ended_at, c.id) < (${$.at}::timestamptz, ${$.id}::uuid))
     order by c.ended_at desc, c.id desc limit ${$.limit}`,
 )
 
 /** The closed concerns somebody might have triaged, the latest first, from a row of that order on. */
-export const closedConcernsOf = (
-  { tx, actor, now }: Viewing,
+export const closedConcernsOf = async (
+  view: Viewing,
   { after, limit }: { after: { at: Date; id: string } | undefined; limit: number },
 ): Promise<ClosedLine[]> =>
-  tx.all(closed, {
-    district: actor.districtId,
-    schools: actor.schoolIds,
-    role: actor.role,
+  view.tx.all(closed, {
+    district: view.districtId,
+    schools: view.actor.schoolIds,
+    role: view.actor.role,
     at: after?.at ?? null,
     id: after?.id ?? null,
     limit,
-    now,
+    now: view.now,
+    deciders: await decidersAt(view),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import { consentsOf, shelfOf } from '#consent/contract.ts'
 import { getPartner } from '#directory/contract.ts'
 import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
@@ -10,9 +10,10 @@ import { notFound } from '#platform/problem.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import type { Concern } from './concern.ts'
 import { findOpened } from './consequence-store.ts'
+import { decidersAt } from './deciders.ts'
 import { decisionOf, decisionsOf } from './decision-store.ts'
 import { concernLifecycle } from './lifecycle.ts'
-import { mayRead, mayTriage, whyNotTriaging } from './policy.ts'
+import { followsQueue, mayRead, mayTriage, whyNotTriaging } from './policy.ts'
 import { questionsOf } from './question-store.ts'
 import { openBeside } from './queue-store.ts'
 import { isOverdue } from './rules.ts'
@@ -25,8 +26,9 @@ import { findConcern } from './store.ts'
  */
 export async function readConcern(view: Viewing, concernId: string): Promise<Concern> {
   const concern = (await findConcern(view, concernId)) ?? notFound()
-  if (!mayRead(view.actor, concern)) notFound()
-  view.permit(true)
+  const reader = { actor: view.actor, deciders: await decidersAt(view) }
+  view.permit(followsQueue(view.actor.role, reader.deciders))
+  if (!mayRead(reader, concern)) notFound()
   return concern
 }
 
@@ -90,10 +92,11 @@ async function workDone({ tx }: Viewing, { id: concernId, reporterId, acknowledg
 /** One concern, for those who triage it: what was seen, who it is about, and what has been done. */
 export const concernPage = look({
   name: 'concerns/concern',
-  by: [...triageStaff, 'student_support_head'],
+  by: careTeam,
   given: z.object({ concernId: id, name: optionalText(80) }),
   async see(view, { concernId, name }) {
     const concern = await readConcern(view, concernId)
+    const reader = { actor: view.actor, deciders: await decidersAt(view) }
     const calendar = await calendarOf(view.tx)
     const found = await candidates(view, concern, name)
     const studentIds = found.map((student) => student.id)
@@ -111,8 +114,8 @@ export const concernPage = look({
       clock: clockWords(calendar, { dueAt: concern.dueAt, now: view.now }),
       observedOn: concern.observedOn && dayWords(concern.observedOn, dayOf(calendar, view.now)),
       open,
-      mayTriage: mayTriage(view.actor, concern),
-      notTriaging: whyNotTriaging(view.actor, concern),
+      mayTriage: mayTriage(reader, concern),
+      notTriaging: whyNotTriaging(reader, concern),
       search: name ?? '',
       candidates: found,
       timeZone: calendar.timeZone,

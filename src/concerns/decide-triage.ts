@@ -1,5 +1,5 @@
 import { act, done, refused } from '#access/act.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { Problem } from '#platform/problem.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
@@ -119,7 +119,7 @@ const tellOf = (unit: Unit, decision: Decision, { support, entryCriterion }: Dec
  */
 export const decideTriage = act({
   name: 'concerns/decide-triage',
-  by: triageStaff,
+  by: careTeam,
   given: DecisionGiven,
   refusals: obstacleWords,
   async do(unit, given) {

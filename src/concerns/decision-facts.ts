@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { getStandard, modelInForce, type Published, type PublishedModel } from '#standards/contract.ts'
 import type { Concern, Decision } from './concern.ts'
 import { calendarOf } from '#district/contract.ts'
+import { decidersAt } from './deciders.ts'
 import { decisionsOf } from './decision-store.ts'
 import { earlierReferrals } from './earlier-referral-store.ts'
 import { isLive } from './live.ts'
@@ -13,20 +14,18 @@ import { latestScreening } from './screening-store.ts'
 import { staffInEach, type StaffLine } from './staff-store.ts'
 import { tierOf } from './tier-store.ts'
 
-/** Roles that may be named for something in a decision. */
-export const nameable = {
-  reviewers: triageStaff,
+/** Roles that may be named for something in a decision, beside the reviewers: those who decide. */
+const nameable = {
   navigators: ['navigator', 'care_coordinator'],
   clinicians: ['psychologist', 'counselor', 'social_worker', 'nurse'],
   owners: [...triageStaff, 'student_support_head', 'care_coordinator', 'navigator'],
 } as const satisfies Record<string, readonly Role[]>
 
-export type Nameable = keyof typeof nameable
-export type Staffed = { readonly [K in Nameable]: StaffLine[] }
+type Staffed = { readonly [K in 'reviewers' | keyof typeof nameable]: StaffLine[] }
 
 /** Who may be named at a school now, for each part of a decision. */
-export const staffFor = (tx: Transaction, at: { schoolId: string; now: Date }): Promise<Staffed> =>
-  staffInEach(tx, at, nameable)
+const staffFor = async (tx: Transaction, at: { schoolId: string; now: Date }): Promise<Staffed> =>
+  staffInEach(tx, at, { ...nameable, reviewers: await decidersAt({ tx, now: at.now }) })
 
 export type GatheredFacts = Omit<DecisionFacts, 'deciderId' | 'model'> & {
   model: PublishedModel

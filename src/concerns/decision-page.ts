@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import { calendarOf, dayOf, type SchoolCalendar, timeOf } from '#district/contract.ts'
 import { getStudentCard, personNames, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -17,7 +17,9 @@ import {
   type PublishedModel,
 } from '#standards/contract.ts'
 import { findOpened } from './consequence-store.ts'
+import { decidersAt } from './deciders.ts'
 import { decisionsOf, findDecision } from './decision-store.ts'
+import { followsQueue } from './policy.ts'
 import { handoffRules, type RuleShown } from './triage-page.ts'
 import { tierMovesOf } from './tier-store.ts'
 
@@ -50,11 +52,12 @@ const inWords = ({ body }: Published<'checklist'>, given: Readonly<Record<string
 /** A decision with the answers it rests on, in the words of the version that was used [R020]. */
 export const decisionPage = look({
   name: 'concerns/decision',
-  by: [...triageStaff, 'student_support_head'],
+  by: careTeam,
   given: z.object({ decisionId: id }),
   async see(view, { decisionId }) {
     const decision = (await findDecision(view.tx, view.actor, decisionId)) ?? notFound()
-    view.permit(true)
+    const follows = followsQueue(view.actor.role, await decidersAt(view))
+    view.permit(follows || decision.reviewerId === view.actor.personId)
     const { studentId } = decision
     view.saw({ type: 'triage_decision', id: decisionId, studentId })
     const checklist = (await getStandard(view.tx, decision.checklistId)) as Published<'checklist'>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import { findStudent } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -13,7 +13,7 @@ import { type ActObstacle, actWords } from './words.ts'
 /** Triage staff say which student a request from the public page is about. Matching it takes it up. */
 export const matchStudent = act({
   name: 'concerns/match-student',
-  by: triageStaff,
+  by: careTeam,
   given: z.object({ concernId: id, studentId: id }),
   refusals: actWords,
   async do(unit, { concernId, studentId }) {

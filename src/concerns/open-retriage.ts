@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { findStudent } from '#people/contract.ts'
 import { choice, id, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { urgencies, type Urgency } from './concern.ts'
+import { decidersAt } from './deciders.ts'
 import { decisionsOf } from './decision-store.ts'
+import { isDecider } from './policy.ts'
 import { receiveConcern } from './receive-concern.ts'
 import { type ActObstacle, actWords } from './words.ts'
 
@@ -30,7 +32,7 @@ export async function openRetriage(unit: Unit, again: Again): Promise<string> {
 /** Triage staff look at a student again, at any time. */
 export const retriageStudent = act({
   name: 'concerns/open-retriage',
-  by: triageStaff,
+  by: careTeam,
   given: z.object({
     studentId: id,
     observed: text(2000, 'Write what changed'),
@@ -39,7 +41,8 @@ export const retriageStudent = act({
   refusals: actWords,
   async do(unit, { studentId, observed, urgency }) {
     const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
-    unit.permit(true, { type: 'student', id: studentId, studentId })
+    const allowed = isDecider(unit.actor.role, await decidersAt(unit))
+    unit.permit(allowed, { type: 'student', id: studentId, studentId })
     if (student.schoolId === null) return refused<ActObstacle>(['no_school'])
     const concernId = await openRetriage(unit, { studentId, schoolId: student.schoolId, observed, urgency })
     return done({ concernId })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { type Role, schoolStaff, triageStaff } from '#access/roles.ts'
+import { type Role, schoolStaff } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
+import { decidersAt } from './deciders.ts'
 import { mayRaise } from './policy.ts'
 import { concernsRaisedBy, type OwnConcern } from './queue-store.ts'
 import { signalOf } from './rules.ts'
@@ -13,7 +14,7 @@ async function contactOf(
   { schoolId, queueRole, takenBy }: OwnConcern,
 ): Promise<string | null> {
   if (takenBy !== null) return takenBy
-  const roles = queueRole === null ? triageStaff : [queueRole as Role]
+  const roles = queueRole === null ? await decidersAt(view) : [queueRole as Role]
   const { tx, now } = view
   const ask = () => staffAt(tx, { schoolId, roles, now })
   const [first] = await tx.once('whom to ask', `${schoolId} ${roles.join(' ')}`, ask)

@@ -1,26 +1,45 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
-import { type Role, triageStaff } from '#access/roles.ts'
+import type { Role } from '#access/roles.ts'
 import { knowStudents } from '#people/contract.ts'
 import type { Concern } from './concern.ts'
 
+/** The roles that decide in triage, as the district names them. */
+type Deciders = readonly Role[]
+
+/** Whether a role decides in triage [R018]. */
+export const isDecider = (role: Role, deciders: Deciders): boolean => deciders.includes(role)
+
 /** Whether a role reads what a student asked for on their own: triage staff, and nobody else [R004]. */
-export const readsStudentRequests = (role: Role): boolean => (triageStaff as readonly Role[]).includes(role)
+export const readsStudentRequests = isDecider
+
+/** Who sees the queue: those who decide, and the head of student support, who follows it. */
+export const followsQueue = (role: Role, deciders: Deciders): boolean =>
+  role === 'student_support_head' || isDecider(role, deciders)
+
+/** Somebody, and who decides in triage where they are. */
+export type Reader = { actor: Actor; deciders: Deciders }
 
 /**
  * Who may read a concern of their school. A student's own request is for triage staff only [R004]; the head
  * of student support sees the rest of the queue.
  */
-export const mayRead = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'source'>): boolean =>
+export const mayRead = (
+  { actor, deciders }: Reader,
+  concern: Pick<Concern, 'schoolId' | 'source'>,
+): boolean =>
   coversSchool(actor, concern.schoolId) &&
-  (readsStudentRequests(actor.role) ||
-    (actor.role === 'student_support_head' && concern.source !== 'student'))
+  followsQueue(actor.role, deciders) &&
+  (concern.source !== 'student' || readsStudentRequests(actor.role, deciders))
 
 /**
  * Who may take a concern up and decide it: triage staff of the school, or the one role its queue was given
  * to while somebody holds it there [R018]: a concern as it is read names a role that is held.
  */
-export const mayTriage = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'queueRole'>): boolean =>
-  (triageStaff as readonly Role[]).includes(actor.role) &&
+export const mayTriage = (
+  { actor, deciders }: Reader,
+  concern: Pick<Concern, 'schoolId' | 'queueRole'>,
+): boolean =>
+  isDecider(actor.role, deciders) &&
   coversSchool(actor, concern.schoolId) &&
   (concern.queueRole === null || concern.queueRole === actor.role)
 
@@ -28,26 +47,24 @@ export const mayTriage = (actor: Actor, concern: Pick<Concern, 'schoolId' | 'que
  * Who puts a student back into triage because need or risk changed: triage staff, where there is a school
  * whose queue it stands in [R021].
  */
-export const mayLookAgain = (role: Role, { schoolId }: { schoolId: string | null }): boolean =>
-  (triageStaff as readonly Role[]).includes(role) && schoolId !== null
+export const mayLookAgain = (
+  { actor, deciders }: Reader,
+  { schoolId }: { schoolId: string | null },
+): boolean => isDecider(actor.role, deciders) && schoolId !== null
 
 /**
  * Why somebody who reads a concern does not decide it: the queue of its school was given to another role, or
  * they follow the queue and do not triage. Null for whoever may.
  */
 export const whyNotTriaging = (
-  actor: Actor,
+  reader: Reader,
   concern: Pick<Concern, 'schoolId' | 'queueRole'>,
 ): 'other_role' | 'follows' | null =>
-  mayTriage(actor, concern)
+  mayTriage(reader, concern)
     ? null
-    : (triageStaff as readonly Role[]).includes(actor.role)
+    : isDecider(reader.actor.role, reader.deciders)
       ? 'other_role'
       : 'follows'
-
-/** Who reads which concerns were closed, and why: those who may close one. */
-export const closedReaders = triageStaff
-export const maySeeClosed = (role: Role): boolean => (closedReaders as readonly Role[]).includes(role)
 
 /** Who raises a concern: those who know the students of a school. */
 export const mayRaise = (role: Role): boolean => (knowStudents as readonly Role[]).includes(role)

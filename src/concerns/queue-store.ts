@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
+import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { PageKey } from '#platform/page-key.ts'
 import type { Path } from '#standards/contract.ts'
 import type { Concern } from './concern.ts'
-import { heldQueue } from './held-queue.ts'
+import { decidersAt } from './deciders.ts'
+import { heldQueue, type Moment } from './held-queue.ts'
 import { readsStudentRequests } from './policy.ts'
 
 /** A row of the triage queue. */
@@ -35,12 +37,11 @@ export type QueueLine = Pick<
   questionOpen: boolean
 }
 
-type Reach = {
+type Reach = Moment & {
   district: string
   schools: readonly string[] | null
   school: string | null
   hidden: readonly string[]
-  now: Date
 }
 type Page = Reach & { afterDue: Date | null; afterId: string | null; limit: number }
 
@@ -48,7 +49,7 @@ const lines = statement(
   ($: Page) => sql<QueueLine>`
     select c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.urgency, c.state,
       c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard", c.about_name as "aboutName",
-      ${heldQueue($.now)} as "queueRole", p.name as "acknowledgedBy", k.name as "schoolName",
+      ${heldQueue($)} as "queueRole", p.name as "acknowledgedBy", k.name as "schoolName",
       coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", coalesce(s.grade, c.about_grade) as grade,
       (select count(*)::int from concern o where o.district_id = c.district_id and o.student_id = c.student_id and o.id <> c.id
         and o.state in ('submitted', 'acknowledged')) as others,
@@ -69,7 +70,8 @@ const lines = statement(
 )
 
 /** What a person does not see of a queue: a student's own request is for triage staff only [R004]. */
-const hiddenFrom = (actor: Actor): string[] => (readsStudentRequests(actor.role) ? [] : ['student'])
+const hiddenFrom = ({ role }: Actor, deciders: readonly Role[]): string[] =>
+  readsStudentRequests(role, deciders) ? [] : ['student']
 
 type QueueAsk = {
   school?: string | undefined
@@ -81,20 +83,21 @@ type QueueAsk = {
  * The open concerns of the actor's schools, the one owed first on top: age and urgency together set the due
  * time.
  */
-export const queueOf = (
-  { tx, actor, now }: Viewing,
-  { school, after, limit }: QueueAsk,
-): Promise<QueueLine[]> =>
-  tx.all(lines, {
+export async function queueOf(view: Viewing, { school, after, limit }: QueueAsk): Promise<QueueLine[]> {
+  const { tx, actor, now } = view
+  const deciders = await decidersAt(view)
+  return tx.all(lines, {
     district: actor.districtId,
     schools: actor.schoolIds,
     school: school ?? null,
-    hidden: hiddenFrom(actor),
+    hidden: hiddenFrom(actor, deciders),
     now,
+    deciders,
     afterDue: after?.at ?? null,
     afterId: after?.id ?? null,
     limit,
   })
+}
 
 const others = statement(
   ($: { district: string; student: string; id: string }) => sql<
@@ -120,9 +123,9 @@ export type OwnConcern = Pick<
 }
 
 const own = statement(
-  ($: { district: string; person: string; now: Date }) => sql<OwnConcern>`
+  ($: Moment & { district: string; person: string }) => sql<OwnConcern>`
     select c.id, c.state, c.received_at as "receivedAt", c.observed, c.school_id as "schoolId", c.student_id as "studentId",
-      ${heldQueue($.now)} as "queueRole", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+      ${heldQueue($)} as "queueRole", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       p.name as "takenBy",
       exists (select 1 from concern_question q where q.district_id = c.district_id and q.concern_id = c.id
         and q.answered_at is null) as "questionOpen"
@@ -134,5 +137,10 @@ const own = statement(
 )
 
 /** The last 50 concerns a person raised, the newest first. */
-export const concernsRaisedBy = ({ tx, now }: Viewing, personId: string): Promise<OwnConcern[]> =>
-  tx.all(own, { district: tx.scope.districtId, person: personId, now })
+export const concernsRaisedBy = async (view: Viewing, personId: string): Promise<OwnConcern[]> =>
+  view.tx.all(own, {
+    district: view.districtId,
+    person: personId,
+    now: view.now,
+    deciders: await decidersAt(view),
+  })

@@ -3,7 +3,8 @@ import type { Viewing } from '#access/look.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { isHeld } from './held-queue.ts'
+import { decidersAt } from './deciders.ts'
+import { isHeld, type Moment } from './held-queue.ts'
 
 const one = statement(
   ($: { district: string; school: string }) => sql<{ role: string }>`
@@ -16,7 +17,7 @@ export async function queueRoleOf(tx: Transaction, schoolId: string): Promise<st
   return row?.role ?? null
 }
 
-/** Which role owns the queue of a school, and whether nobody holds that role there now. */
+/** Which role owns the queue of a school, and whether nobody who decides holds that role there now. */
 export type Route = {
   schoolId: string
   schoolName: string
@@ -28,9 +29,9 @@ export type Route = {
 
 const ofRoute = { district: sql`c.district_id`, school: sql`c.id`, role: sql`r.role` }
 const all = statement(
-  ($: { district: string; schools: readonly string[]; now: Date }) => sql<Route>`
+  ($: Moment & { district: string; schools: readonly string[] }) => sql<Route>`
     select c.id as "schoolId", c.name as "schoolName", r.role,
-      r.role is not null and not ${isHeld(ofRoute, $.now)} as unheld, p.name as "setBy", r.set_at as "setAt"
+      r.role is not null and not ${isHeld(ofRoute, $)} as unheld, p.name as "setBy", r.set_at as "setAt"
     from school c
     left join triage_route r on r.district_id = c.district_id and r.school_id = c.id
     left join person p on p.district_id = c.district_id and p.id = r.set_by
@@ -39,8 +40,13 @@ const all = statement(
 )
 
 /** The queues of some schools, by name. */
-export const routesOf = ({ tx, now }: Viewing, schools: readonly string[]): Promise<Route[]> =>
-  tx.all(all, { district: tx.scope.districtId, schools, now })
+export const routesOf = async (view: Viewing, schools: readonly string[]): Promise<Route[]> =>
+  view.tx.all(all, {
+    district: view.districtId,
+    schools,
+    now: view.now,
+    deciders: await decidersAt(view),
+  })
 
 const give = statement(
   ($: { district: string; school: string; role: string; by: string; at: Date }) => sql`

@@ -1,43 +1,44 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { schoolsInReach } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
-import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Concern } from './concern.ts'
-import { heldQueue } from './held-queue.ts'
+import { decidersAt } from './deciders.ts'
+import { heldQueue, type Moment } from './held-queue.ts'
 
 const columns = (
-  now: Date,
+  moment: Moment,
 ) => sql`c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.reporter_id as "reporterId",
   c.asked_by as "askedBy", c.asked_by_contact as "askedByContact", c.about_name as "aboutName",
   c.about_grade as "aboutGrade", c.observed, c.observed_on as "observedOn", c.setting, c.schoolwork, c.health, c.urgency,
   c.state, c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard",
   c.acknowledged_by as "acknowledgedBy", c.acknowledged_at as "acknowledgedAt", c.ended_at as "endedAt",
-  c.closed_reason as "closedReason", c.closed_by as "closedBy", ${heldQueue(now)} as "queueRole", c.asked_in as "askedIn",
+  c.closed_reason as "closedReason", c.closed_by as "closedBy", ${heldQueue(moment)} as "queueRole", c.asked_in as "askedIn",
   c.retriage_of as "retriageOf", c.version`
 
-type Reach = { district: string; id: string; schools: readonly string[] | null; now: Date }
+type Reach = Moment & { district: string; id: string; schools: readonly string[] | null }
 const within = ($: Reach) => sql`
-  select ${columns($.now)} from concern c where c.district_id = ${$.district} and c.id = ${$.id}
+  select ${columns($)} from concern c where c.district_id = ${$.district} and c.id = ${$.id}
     and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))`
 const one = statement(($: Reach) => sql<Concern>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<Concern>`${within($)} for update of c`)
 
-const reachOf = ({ actor, now }: { actor: Actor; now: Date }, id: string): Reach => ({
-  district: actor.districtId,
+const reachOf = async (at: Viewing | Unit, id: string): Promise<Reach> => ({
+  district: at.districtId,
   id,
-  now,
-  schools: ['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [],
+  now: at.now,
+  deciders: await decidersAt(at),
+  schools: schoolsInReach(at.actor),
 })
 
 /** One concern at a school within the actor's reach, or undefined. Who may read it is policy's to say. */
-export const findConcern = (view: Viewing, id: string): Promise<Concern | undefined> =>
-  view.tx.maybe(one, reachOf(view, id))
+export const findConcern = async (view: Viewing, id: string): Promise<Concern | undefined> =>
+  view.tx.maybe(one, await reachOf(view, id))
 
 /** Takes the row for the rest of the act. */
-export const holdConcern = (unit: Unit, id: string): Promise<Concern | undefined> =>
-  unit.tx.maybe(oneHeld, reachOf(unit, id))
+export const holdConcern = async (unit: Unit, id: string): Promise<Concern | undefined> =>
+  unit.tx.maybe(oneHeld, await reachOf(unit, id))
 
 const insert = statement(
   ($: { district: string; row: string }) => sql`

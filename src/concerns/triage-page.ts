@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewing } from '#access/look.ts'
 import { look } from '#access/look.ts'
 import { coversSchool } from '#access/actor.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import { addCalendarDays, calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
 import { getStudentCard, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -27,6 +27,7 @@ import {
 } from '#standards/contract.ts'
 import { readConcern } from './concern-page.ts'
 import { decisionFacts, type GatheredFacts } from './decision-facts.ts'
+import { decidersAt } from './deciders.ts'
 import { concernLifecycle } from './lifecycle.ts'
 import { mayTriage } from './policy.ts'
 import { isOverdue } from './rules.ts'
@@ -133,11 +134,11 @@ async function offered(view: Viewing, facts: GatheredFacts, when: When) {
  */
 export const triagePage = look({
   name: 'concerns/triage',
-  by: triageStaff,
+  by: careTeam,
   given: z.object({ concernId: id }),
   async see(view, { concernId }) {
     const concern = await readConcern(view, concernId)
-    view.permit(mayTriage(view.actor, concern))
+    view.permit(mayTriage({ actor: view.actor, deciders: await decidersAt(view) }, concern))
     view.saw({ type: 'concern', id: concernId, studentId: concern.studentId })
     const calendar = await calendarOf(view.tx)
     const model = await modelInForce(view.tx, view.now)

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { coversSchool } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
-import { triageStaff } from '#access/roles.ts'
+import { careTeam } from '#access/roles.ts'
 import { calendarOf, type SchoolCalendar, schoolChoice } from '#district/contract.ts'
 import { asked, choose, idMeant, isOpen } from '#platform/choosing.ts'
 import { isId } from '#platform/ids.ts'
 import { pageKey, type PageKey, pageKeyText } from '#platform/page-key.ts'
 import { clockWords } from '#standards/contract.ts'
-import { maySeeClosed, mayTriage } from './policy.ts'
+import { decidersAt } from './deciders.ts'
+import { followsQueue, isDecider, mayTriage } from './policy.ts'
 import { queueOf, type QueueLine } from './queue-store.ts'
 import { isOverdue } from './rules.ts'
 
@@ -44,10 +45,12 @@ async function narrowed(
  */
 export const triageQueue = look({
   name: 'concerns/triage-queue',
-  by: [...triageStaff, 'student_support_head'],
+  by: careTeam,
   given: z.object({ school: asked, after: pageKey }),
   async see(view, given) {
-    view.permit(!isId(given.school ?? '') || coversSchool(view.actor, given.school ?? ''))
+    const reader = { actor: view.actor, deciders: await decidersAt(view) }
+    const covered = !isId(given.school ?? '') || coversSchool(view.actor, given.school ?? '')
+    view.permit(covered && followsQueue(view.actor.role, reader.deciders))
     const { calendar, choosing, lines } = await narrowed(view, given)
     const shown = lines.slice(0, pageSize)
     const last = lines.length > pageSize ? shown.at(-1) : undefined
@@ -57,10 +60,10 @@ export const triageQueue = look({
       timeZone: calendar.timeZone,
       concerns: shown.map((line) => ({
         ...withClock(line, { calendar, now: view.now }),
-        mayTriage: mayTriage(view.actor, line),
+        mayTriage: mayTriage(reader, line),
       })),
       choosing,
-      maySeeClosed: maySeeClosed(view.actor.role),
+      maySeeClosed: isDecider(view.actor.role, reader.deciders),
       first: given.after === undefined,
       next: last === undefined ? null : pageKeyText({ at: last.dueAt, id: last.id }),
     }

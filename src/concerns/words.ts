@@ -119,6 +119,7 @@ const actMessages = {
     'The checklist was changed while you had it open. Answer the version shown now.',
   sample_not_approved:
     'The district has not approved this sample checklist. The head of student support can record the approval.',
+  role_not_named: 'This role does not decide in triage here. Choose one that does.',
   role_not_held: 'Nobody holds this role at this school today. Choose a role that somebody holds.',
   not_departing: 'This decision follows the checklist, so no second answer is owed.',
   already_reviewed: 'The second answer has been given.',

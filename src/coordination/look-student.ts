@@ -4,7 +4,7 @@ import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
-import { mayLookAgain } from '#concerns/contract.ts'
+import { decidersAt, mayLookAgain, readsStudentRequests } from '#concerns/contract.ts'
 import { followsIncidents } from '#crisis/contract.ts'
 import { caregiversOf, detailKeepers, findStudent, type Student } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -41,9 +41,11 @@ async function readFacts(view: Viewing, student: Student) {
   const schoolId = student.schoolId
   const on = dayOf(calendar, now)
   const heldBy = (role: Role) => (schoolId === null ? [] : staffAt(tx, { schoolId, roles: [role], on }))
+  const deciders = await decidersAt(view)
   return {
     now,
     calendar,
+    deciders,
     model: await modelInForce(tx, now),
     care: await findSchoolCare(tx, actor, student.id),
     referrals: await referralsOf(tx, { studentId: student.id, schools: schoolsInReach(actor), now }),
@@ -53,7 +55,7 @@ async function readFacts(view: Viewing, student: Student) {
     measures: await measuresOf(tx, student.id),
     consents: await consentsOf(tx, student.id),
     caregivers: await caregiversOf(tx, student.id),
-    open: await openThings(tx, student.id, actor.role),
+    open: await openThings(tx, student.id, readsStudentRequests(actor.role, deciders)),
     leads: await heldBy('crisis_lead'),
     head: (await heldBy('district_head'))[0]?.name ?? '',
   }
@@ -143,11 +145,12 @@ export const lookStudent = look({
         measures,
         caregivers,
         mayKeepDetails: (detailKeepers as readonly Role[]).includes(view.actor.role),
-        mayLookAgain: mayLookAgain(view.actor.role, student),
+        mayLookAgain: mayLookAgain({ actor: view.actor, deciders: facts.deciders }, student),
         ...(await crossing(view, facts, shown.active)),
         timeline: await timelineOf(view.tx, student.id, {
           before: before === undefined ? view.now : new Date(before),
           role: view.actor.role,
+          all: readsStudentRequests(view.actor.role, facts.deciders),
         }),
       },
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { careTeam, partnerStaff, type Role, schoolStaff, triageStaff } from '#access/roles.ts'
+import { careTeam, partnerStaff, type Role, schoolStaff } from '#access/roles.ts'
+import { decidersAt, isDecider } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { type AgencyPromise, lineOf, owedByAgency } from '#referrals/contract.ts'
@@ -39,9 +40,11 @@ const mostWaiting = 10
 async function promisesOf(view: Viewing) {
   const { tx, actor, now } = view
   const { role } = actor
+  const deciders = await decidersAt(view)
   const what = {
     now,
-    triage: is(triageStaff, role),
+    deciders,
+    triage: isDecider(role, deciders),
     care: is(careTeam, role),
     lead: role === 'designated_lead' || role === 'crisis_lead',
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import type { Role } from '#access/roles.ts'
 import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -24,6 +25,7 @@ export type OwedThing = {
 type Reach = {
   role: string
   now: Date
+  deciders: readonly Role[]
   district: string
   person: string
   schools: readonly string[] | null
@@ -43,7 +45,7 @@ const concerns = ($: Reach) => sql`
       c.urgency as code, null as "subjectType", c.received_at as "madeAt", c.due_at as "dueAt"
     from concern c ${student('c')}
     where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${within($, 'c.school_id')}
-      and coalesce(${heldQueue($.now)}, ${$.role}) = ${$.role}
+      and coalesce(${heldQueue($)}, ${$.role}) = ${$.role}
     order by c.due_at, c.id limit 40)`
 /** Decisions one was named to look at a second time. */
 const reviews = ($: Reach) => sql`
@@ -136,7 +138,7 @@ const things = statement(($: Reach) => {
 export const thingsOwedTo = (
   tx: Transaction,
   actor: Actor,
-  what: Pick<Reach, 'triage' | 'care' | 'lead' | 'now'>,
+  what: Pick<Reach, 'triage' | 'care' | 'lead' | 'now' | 'deciders'>,
 ): Promise<OwedThing[]> =>
   tx.all(things, {
     district: tx.scope.districtId,

@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import type { Role } from '#access/roles.ts'
-import { readsStudentRequests } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
@@ -148,5 +146,5 @@ const open = statement(
         and (${$.all} or source <> 'student')) as concerns,
       (select count(*)::int from safety_signal where ${about($)} and acknowledged_at is null) as signals`,
 )
-export const openThings = (tx: Transaction, studentId: string, role: Role): Promise<OpenThings> =>
-  tx.one(open, { district: tx.scope.districtId, student: studentId, all: readsStudentRequests(role) })
+export const openThings = (tx: Transaction, studentId: string, all: boolean): Promise<OpenThings> =>
+  tx.one(open, { district: tx.scope.districtId, student: studentId, all })

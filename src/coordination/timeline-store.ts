@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import type { Role } from '#access/roles.ts'
 import type { Detail } from '#access/trail.ts'
-import { readsStudentRequests } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -39,14 +37,14 @@ const changes = statement(
 export const changesOf = (
   tx: Transaction,
   studentId: string,
-  { before, limit, role }: { before: Date; limit: number; role: Role },
+  { before, limit, all }: { before: Date; limit: number; all: boolean },
 ): Promise<Changed[]> =>
   tx.all(changes, {
     district: tx.scope.districtId,
     student: studentId,
     before,
     limit,
-    all: readsStudentRequests(role),
+    all,
   })
 
 /** Somebody who opened records of a student. */

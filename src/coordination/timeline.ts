@@ -102,9 +102,9 @@ const size = 60
 export async function timelineOf(
   tx: Transaction,
   studentId: string,
-  { before, role }: { before: Date; role: Role },
+  { before, role, all }: { before: Date; role: Role; all: boolean },
 ): Promise<{ events: TimelineEvent[]; earlierThan: Date | undefined }> {
-  const changes = await changesOf(tx, studentId, { before, limit: size + 1, role })
+  const changes = await changesOf(tx, studentId, { before, limit: size + 1, all })
   const said = changes.slice(0, size).flatMap((change): Said[] => {
     const what = toldOf(change.name, role)
     return what === undefined ? [] : [{ ...change, what }]

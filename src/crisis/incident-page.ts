@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { schoolStaff, triageStaff } from '#access/roles.ts'
-import { crisisContactsAt } from '#concerns/contract.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
 import {
   caregiversOf,
@@ -70,7 +70,7 @@ export const incidentPage = look({
       script: scriptOf(incident, alerts),
       owesAnswer: alerts.some((alert) => alert.personId === actor.personId && alert.acknowledgedAt === null),
       contacts: await crisisContactsAt(tx, { schoolId, now }),
-      mayOpenTriage: (triageStaff as readonly string[]).includes(actor.role),
+      mayOpenTriage: isDecider(actor.role, await decidersAt(view)),
       mayName,
       search: name ?? '',
       found,

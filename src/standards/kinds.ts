@@ -7,6 +7,7 @@ import { Reasons } from './reasons.ts'
 import { Signals } from './signals.ts'
 import { Tiers } from './tiers.ts'
 import { TimeStandards } from './time-standards.ts'
+import { TriageStaff } from './triage-staff.ts'
 
 /** What each kind of standard says. A new kind is a line here and a shipped version. */
 export const schemas = {
@@ -18,6 +19,7 @@ export const schemas = {
   high_need: HighNeed,
   reasons: Reasons,
   signals: Signals,
+  triage_staff: TriageStaff,
 } as const satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof schemas

@@ -3,9 +3,8 @@ import { look } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice } from '#platform/given.ts'
 import { editableKinds, leavesOf } from './edited.ts'
+import { latestVersion } from './latest-version.ts'
 import { mayPublish } from './policy.ts'
-import { modelInForce } from './store.ts'
-import { versionsOf } from './versions-store.ts'
 
 /** The last version of a part, for whoever writes the next one: one that waits is what comes before it. */
 export const lookEdited = look({
@@ -15,10 +14,7 @@ export const lookEdited = look({
   async see(view, { kind }) {
     view.permit(mayPublish(view.actor))
     view.sawNoStudent()
-    const [latest] = await versionsOf(view.tx, kind)
-    const waiting = latest !== undefined && latest.inForceFrom > view.now
-    const standard = (await modelInForce(view.tx, waiting ? latest.inForceFrom : view.now))[kind]
-    const { version, body } = standard
+    const { version, body } = await latestVersion(view, kind)
     const today = dayOf(await calendarOf(view.tx), view.now)
     return { kind, today, version, body, leaves: leavesOf(kind, body as never) }
   },

@@ -10,7 +10,7 @@ import { modelInForce, type Published } from './store.ts'
 import { versionsOf } from './versions-store.ts'
 
 /** Parts a district writes anew on a page of its own. */
-const editable: readonly Kind[] = ['tiers', 'signals', ...editableKinds]
+const editable: readonly Kind[] = ['tiers', 'signals', 'triage_staff', ...editableKinds]
 
 /** A version as a page tells it: what it says, and since when by the district's calendar. */
 const told = <S extends Published>(standard: S, calendar: SchoolCalendar) => ({

@@ -23,6 +23,15 @@ export const editedWords = catalog({
   },
 })
 
+/** Why a version of who decides in triage cannot be published. */
+export const triageStaffWords = catalog({
+  en: {
+    in_the_past: 'The day has passed. A version applies from today on, or later.',
+    before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
+    nothing_changed: 'This is what the last version says. Nothing would change.',
+  },
+})
+
 /** Why a version of the signals cannot be published. */
 export const signalsWords = catalog({
   en: {

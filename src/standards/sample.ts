@@ -5,11 +5,13 @@ import { shippedReasons } from './shipped-reasons.ts'
 import { sampleHandoffRules, sampleHighNeed, sampleMustNot } from './shipped-rules.ts'
 import { shippedSignals } from './shipped-signals.ts'
 import { sampleTiers } from './shipped-tiers.ts'
+import { shippedTriageStaff } from './triage-staff.ts'
 
 /**
  * The first version of every standard, as a new district gets it. What is wording or judgement of our own
  * is a sample: marked on screen and paper, and closed to live schools until the district approves it. Time
- * standards and lists to choose from are the model's or ordinary defaults, so they carry no mark.
+ * standards, lists to choose from and who decides in triage are the model's or ordinary defaults, so they
+ * carry no mark.
  */
 export const shippedModel = (inForceFrom: Date): Model => ({
   tiers: { kind: 'tiers', version: 1, inForceFrom, sample: true, body: sampleTiers },
@@ -20,4 +22,5 @@ export const shippedModel = (inForceFrom: Date): Model => ({
   high_need: { kind: 'high_need', version: 1, inForceFrom, sample: true, body: sampleHighNeed },
   reasons: { kind: 'reasons', version: 1, inForceFrom, sample: false, body: shippedReasons },
   signals: { kind: 'signals', version: 1, inForceFrom, sample: false, body: shippedSignals },
+  triage_staff: { kind: 'triage_staff', version: 1, inForceFrom, sample: false, body: shippedTriageStaff },
 })

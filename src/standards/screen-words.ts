@@ -6,7 +6,7 @@ export const screenWords = catalog({
     standards: 'Standards in force',
     standards_lead:
       'What counts today, in every school of the district. A decision keeps the version it used.',
-    caption: 'Eight parts of the model',
+    caption: 'Nine parts of the model',
     head_part: 'Part',
     head_version: 'Version',
     head_since: 'In force since',
@@ -58,6 +58,14 @@ export const screenWords = catalog({
     signals_participation: 'About taking part',
     signals_hint:
       'One on each line, {most} at most. Leave the code in front of a signal you reword; a new one needs none.',
+    staff_always: 'School mental-health staff',
+    staff_always_note: 'They decide in every district, and stay on the list.',
+    staff_named: 'Others the district names',
+    staff_named_note: 'They see the queue of their schools and decide, like the staff above.',
+    staff_nobody: 'The district names nobody else.',
+    new_staff_lead:
+      'Whoever is named here reads concerns and what students ask for, and decides. It applies in every school from the day you choose.',
+    staff_hint: 'Only roles that care for students can be named. A teacher never decides.',
     clearance: 'Legal clearance',
     clearance_hint: 'For exactly the two lists above.',
     cleared_by: 'Who cleared them?',

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, triageStaff } from '#access/roles.ts'
-import { staffAt, tierMovesOf } from '#concerns/contract.ts'
+import { decidersAt, followsQueue, staffAt, tierMovesOf } from '#concerns/contract.ts'
 import { addCalendarDays, calendarOf, dayOf } from '#district/contract.ts'
 import { getStudentCard, personNames, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { notFound } from '#platform/problem.ts'
 import { getMustNotText, getTier, modelInForce } from '#standards/contract.ts'
-import { mayOpenDecision, mayRun } from './policy.ts'
+import { mayRun } from './policy.ts'
 import { runningSupports, reviewsOf } from './review-store.ts'
 import { supportTier } from './review-support.ts'
 import { exitCriteria, stateOn } from './rules.ts'
@@ -67,7 +67,7 @@ export const supportPage = look({
       student: { id: studentId, name: studentName(card), grade: card.grade, schoolName: card.schoolName },
       tierName: getTier(model.tiers.body, tier).name,
       mayRun: mayRun(view.actor, support),
-      mayOpenDecision: mayOpenDecision(view.actor),
+      mayOpenDecision: followsQueue(view.actor.role, await decidersAt(view)),
       criteria: exitCriteria({ model, tier }).map(({ code, text }) => ({ code, text })),
       clinicians: await staffAt(view.tx, { schoolId, roles: triageStaff, now: view.now }),
       highRiskRule: getMustNotText(model.must_not.body, 'high_risk_without_clinician'),

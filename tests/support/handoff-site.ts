@@ -41,8 +41,10 @@ async function openPages(story: Story): Promise<App> {
         language: 'en',
         byCookie: true,
         ownsForm: (token) => token === 'mine',
-        shell: async (page) =>
-          shellOf(page, { ...shared, actor: named, nav: menuOf(screens, actor.role, page.path) }),
+        shell: async (page) => {
+          const nav = await menuOf(screens, story.as(actor), page.path)
+          return shellOf(page, { ...shared, actor: named, nav })
+        },
       }
     },
   })

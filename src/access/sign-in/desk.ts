@@ -5,7 +5,7 @@ import type { Db } from '#platform/database/database.ts'
 import type { ErrorLog } from '#platform/http/app.ts'
 import { newId } from '#platform/ids.ts'
 import type { Mail } from '#platform/mail.ts'
-import type { Role } from '../roles.ts'
+import type { Actor } from '../actor.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import { AuthPool } from './auth-pool.ts'
 import { Links } from './links.ts'
@@ -34,8 +34,8 @@ export type SignInOptions = {
   demo: boolean
   mail: Mail
   assets: Assets
-  /** The menu of a role, on the page of one's own account; none when left out. */
-  menu?(role: Role): Shell['nav']
+  /** Somebody's menu, on the page of one's own account; none when left out. */
+  menu?(actor: Actor): Promise<Shell['nav']>
   /** Told what went wrong behind an answer that was already given. */
   log: ErrorLog
 }

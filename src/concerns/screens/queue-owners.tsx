@@ -1,25 +1,28 @@
 import { screen, type View } from '#access/screen.ts'
-import { roleWords, triageStaff, type Role } from '#access/roles.ts'
+import { roleWords, type Role } from '#access/roles.ts'
 import { Button, Choices, ErrorSummary, Form, NamePages, Page, PageHead } from '#design/contract.ts'
+import { seesOwners } from '../in-menu.ts'
 import { queueOwners } from '../queue-owners.ts'
 import type { Route } from '../route-store.ts'
 import { say } from './screen-words.ts'
 
 const roleSays = roleWords()
 const ownerOf = (role: string | null) => (role === null ? say('queues_all') : roleSays(role as Role))
-const options = [
+const optionsFor = (deciders: readonly Role[]) => [
   { value: 'all', label: say('queues_all') },
-  ...triageStaff.map((role) => ({ value: role, label: roleSays(role) })),
+  ...deciders.map((role) => ({ value: role, label: roleSays(role) })),
 ]
 
-const Queue = ({ queue, mayRoute, view }: { queue: Route; mayRoute: boolean; view: View }) => (
+type QueueProps = { queue: Route; mayRoute: boolean; deciders: readonly Role[]; view: View }
+
+const Queue = ({ queue, mayRoute, deciders, view }: QueueProps) => (
   <section class="flow" aria-label={queue.schoolName}>
     {mayRoute ? (
       <Form to={`/schools/${queue.schoolId}/triage-queue`} shell={view.shell} layout="flow read">
         <Choices
           name="role"
           legend={say('queues_owner', { school: queue.schoolName })}
-          options={options}
+          options={optionsFor(deciders)}
           chosen={queue.role ?? 'all'}
         />
         <p>
@@ -36,7 +39,9 @@ const Queue = ({ queue, mayRoute, view }: { queue: Route; mayRoute: boolean; vie
   </section>
 )
 
-function QueueOwners({ part, queues, mayRoute }: Awaited<ReturnType<typeof queueOwners.see>>, view: View) {
+type Owners = Awaited<ReturnType<typeof queueOwners.see>>
+
+function QueueOwners({ part, queues, mayRoute, deciders }: Owners, view: View) {
   return (
     <Page shell={view.shell}>
       <PageHead title={say('queues')}>
@@ -45,7 +50,7 @@ function QueueOwners({ part, queues, mayRoute }: Awaited<ReturnType<typeof queue
       <ErrorSummary errors={view.problem?.because ?? []} />
       <NamePages to="/triage-queues" label={say('queue_school')} part={part}>
         {queues.map((queue) => (
-          <Queue queue={queue} mayRoute={mayRoute} view={view} />
+          <Queue queue={queue} mayRoute={mayRoute} deciders={deciders} view={view} />
         ))}
       </NamePages>
     </Page>
@@ -57,5 +62,5 @@ export const queueOwnersScreen = screen({
   title: say('queues'),
   look: queueOwners,
   page: QueueOwners,
-  nav: { section: 'pathway', label: say('queues'), order: 40 },
+  nav: { section: 'pathway', label: say('queues'), order: 40, stands: seesOwners },
 })

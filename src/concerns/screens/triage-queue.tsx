@@ -14,6 +14,7 @@ import {
   Tag,
 } from '#design/contract.ts'
 import { isChoice, isOpen } from '#platform/choosing.ts'
+import { seesQueue } from '../in-menu.ts'
 import { triageQueue } from '../triage-queue.ts'
 import { sourceWords, urgencyWords } from '../words.ts'
 import { say } from './screen-words.ts'
@@ -143,5 +144,5 @@ export const triageQueueScreen = screen({
   title: say('queue'),
   look: triageQueue,
   page: TriageQueue,
-  nav: { section: 'work', label: say('queue'), order: 20 },
+  nav: { section: 'work', label: say('queue'), order: 20, stands: seesQueue },
 })

@@ -39,7 +39,13 @@ export type View<S> = {
   language: Language
 }
 
-export type NavPlace = { section: 'work' | 'find' | 'pathway' | 'district'; label: string; order: number }
+export type NavPlace<D> = {
+  section: 'work' | 'find' | 'pathway' | 'district'
+  label: string
+  order: number
+  /** Who of those that may open it has it in the menu, when a role alone does not say: everybody if left out. */
+  stands?(doer: D): Promise<boolean>
+}
 
 /** One address that is read: a page for a browser, the same data as JSON for a machine. */
 export type Screen<D, S> = {
@@ -50,7 +56,7 @@ export type Screen<D, S> = {
   readonly page: (data: never, view: View<S>) => VNode
   /** Open to anybody, without signing in. Its address names the school's public code as `:place`. */
   readonly open: boolean
-  readonly nav?: NavPlace
+  readonly nav?: NavPlace<D>
 }
 
 /** One address that is written to: the act behind it, the screen it stands on, and where to go afterwards. */
@@ -77,7 +83,7 @@ export function declarations<D, S>() {
       look: Sight<D, Data>
       page: (data: Data, view: View<S>) => VNode
       open?: boolean
-      nav?: NavPlace
+      nav?: NavPlace<D>
     }): Screen<D, S> {
       return { open: false, ...declared, page: declared.page }
     },

@@ -3,6 +3,7 @@ import { editedFormScreen, editedResource } from './edited-form.tsx'
 import { signalsFormScreen, signalsResource } from './signals-form.tsx'
 import { approvalResource, standardScreen } from './standard.tsx'
 import { standardsScreen } from './standards.tsx'
+import { triageStaffFormScreen, triageStaffResource } from './triage-staff-form.tsx'
 import { tiersFormScreen, tiersResource } from './tiers-form.tsx'
 
 export const screens: Screen[] = [
@@ -10,6 +11,7 @@ export const screens: Screen[] = [
   standardScreen,
   tiersFormScreen,
   signalsFormScreen,
+  triageStaffFormScreen,
   editedFormScreen,
 ]
-export const resources: Resource[] = [tiersResource, signalsResource, editedResource, approvalResource]
+export const resources: Resource[] = [tiersResource, signalsResource, triageStaffResource, editedResource, approvalResource]

@@ -12,6 +12,7 @@ import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
 import { ChecklistBody } from './checklist.tsx'
 import { SignalsBody } from './signals-body.tsx'
+import { TriageStaffBody } from './triage-staff-body.tsx'
 
 const say = screenWords()
 const said = standardsWords()
@@ -161,4 +162,5 @@ export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits) =
   high_need: (body) => <HighNeedBody body={body} />,
   reasons: (body) => <ListsBody body={body} />,
   signals: (body) => <SignalsBody body={body} />,
+  triage_staff: (body) => <TriageStaffBody body={body} />,
 }

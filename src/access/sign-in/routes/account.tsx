@@ -25,18 +25,19 @@ const accountPage =
     const { desk } = front
     const session = open(visit)
     const { loginId, id: sessionId, place } = session
-    const [account, sessions, isSetUp, left, tokens] = await Promise.all([
+    const actor = actorIn(visit)
+    const [account, sessions, isSetUp, left, tokens, nav] = await Promise.all([
       desk.accounts.findById(loginId),
       desk.sessions.list(loginId, desk.clock.now()),
       desk.secondStep.isSetUp(loginId),
       desk.secondStep.recoveryCodesLeft(loginId),
-      tokensOf(desk, actorIn(visit)),
+      tokensOf(desk, actor),
+      desk.options.menu?.(actor) ?? [],
     ])
     const codesLeft = isSetUp ? left : undefined
-    const { role } = actorIn(visit)
     const data = {
-      role,
-      nav: desk.options.menu?.(role) ?? [],
+      role: actor.role,
+      nav,
       email: account?.email ?? '',
       sessionId,
       sessions,

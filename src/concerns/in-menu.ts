@@ -1,0 +1,18 @@
+import { scopeOf } from '#access/actor.ts'
+import type { Doer } from '#access/doer.ts'
+import { type Role, triageStaff } from '#access/roles.ts'
+import { decidersAt } from './deciders.ts'
+import { isDecider } from './policy.ts'
+
+const known: readonly Role[] = [...triageStaff, 'student_support_head']
+
+/** Whether the triage queue stands in somebody's menu: the others are asked of the standard in force [R018]. */
+export async function seesQueue({ db, clock, actor }: Doer): Promise<boolean> {
+  if (known.includes(actor.role)) return true
+  const now = clock.now()
+  return db.transaction(scopeOf(actor), async (tx) => isDecider(actor.role, await decidersAt({ tx, now })))
+}
+
+/** The same for the page that says which role owns each queue. */
+export const seesOwners = async (doer: Doer): Promise<boolean> =>
+  doer.actor.role === 'district_head' || seesQueue(doer)
