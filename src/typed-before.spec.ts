@@ -34,7 +34,7 @@ const page = `/concerns/new/${families.ada.id}`
 const form = { observed, urgency: 'this_week', studentId: families.ada.id, _csrf: 'old', _key: newId() }
 
 /** Sends the form of a concern after the session ended. */
-const send = (headers: Record<string, string>, payload: Record<string, string> = form) =>
+const send = (headers: Record<string, string>, payload: Record<string, string> | URLSearchParams = form) =>
   app.inject({
     method: 'POST',
     url: `/students/${families.ada.id}/concerns`,
@@ -62,6 +62,17 @@ test('a form sent after the session ended gives back what was typed, and leads b
     '%Quiet since%',
   ])
   expect(rows).toEqual([])
+})
+
+test('gives back the boxes that were ticked, one or several, in words', async () => {
+  const ticked = new URLSearchParams({ observed: 'Tired', urgency: 'this_week', agreed: 'yes' })
+  for (const box of ['after_school', 'evening', families.ada.id]) ticked.append('times', box)
+  const { body } = await send(own, ticked)
+  expect(body).toContain('What you typed: times')
+  expect(body).toMatch(/<textarea[^>]*>\n?after school\nevening</)
+  expect(body).toMatch(/What you typed: agreed[^]*?yes</)
+  expect(body).toMatch(/What you typed: urgency[^]*?this week</)
+  expect(body).not.toContain('after_school')
 })
 
 test('another site cannot put its words on our page, nor lead anywhere else, and no secret is shown', async () => {

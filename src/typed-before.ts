@@ -26,6 +26,16 @@ const readable = (name: string) =>
     .replaceAll(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .toLowerCase()
 
+const code = /^[a-z0-9]+(_[a-z0-9]+)+$/
+
+/** What one field said: words, or the boxes that were ticked, one on a line. Ids say nothing to a person. */
+const textOf = (value: unknown): string =>
+  [value]
+    .flat()
+    .filter((each) => typeof each === 'string' && each !== '' && !isId(each))
+    .map((each) => (code.test(each) ? each.replaceAll('_', ' ') : each))
+    .join('\n')
+
 /** Only a form of our own is shown again: another site could put its words on our page. */
 function isOwn(request: FastifyRequest): boolean {
   try {
@@ -46,9 +56,8 @@ export function typedBefore(request: FastifyRequest, resources: readonly Resourc
   const { body, routeOptions, method } = request
   const known = resources.some(({ address }) => address === routeOptions.url)
   if (method === 'GET' || !known || typeof body !== 'object' || body === null || !isOwn(request)) return []
-  return Object.entries(body).flatMap(([name, value]) =>
-    typeof value !== 'string' || value === '' || name.startsWith('_') || secret.test(name) || isId(value)
-      ? []
-      : [{ name: readable(name), text: value }],
-  )
+  return Object.entries(body).flatMap(([name, value]) => {
+    const text = name.startsWith('_') || secret.test(name) ? '' : textOf(value)
+    return text === '' ? [] : [{ name: readable(name), text }]
+  })
 }

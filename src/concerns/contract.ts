@@ -7,6 +7,7 @@ export {
 } from './happenings.ts'
 export { earlierReferrals } from './earlier-referral-store.ts'
 export { repeated, repeatSince } from './repeat.ts'
+export { ableToPassTo, passConcerns } from './pass-concerns.ts'
 export { openRetriage } from './open-retriage.ts'
 export { moveTier, tierMovesOf, tierOf } from './tier-store.ts'
 export { crisisContactsAt, type CrisisContact } from './help-store.ts'

@@ -3,7 +3,13 @@ import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
 
 /** Kinds of news this part of the house tells people; the words stand in a catalog. */
-export type NoticeKind = 'decision.review_owed' | 'decision.reviewed' | 'support.review_due' | 'crisis.told'
+export type NoticeKind =
+  | 'concern.given'
+  | 'decision.review_owed'
+  | 'decision.reviewed'
+  | 'support.given'
+  | 'support.review_due'
+  | 'crisis.told'
 
 export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }
 

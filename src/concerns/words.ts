@@ -17,6 +17,7 @@ export const traceWords = catalog({
     'concern.triaged': 'Path decided',
     'concern.closed': 'Concern closed',
     'concern.moved': 'Concern moved to another queue',
+    'concern.given': 'Concern given to somebody else',
     'decision.made': 'Triage decision made',
     'decision.reviewed': 'Second reviewer answered',
     'tier.moved': 'Support tier changed',
@@ -28,7 +29,10 @@ export const traceWords = catalog({
 
 /** News for a person, told on Today. What is owed stands there as a promise and needs no news. */
 export const noticeWords = catalog({
-  en: { 'decision.reviewed': 'The second reviewer answered about a decision of yours.' },
+  en: {
+    'concern.given': 'A concern somebody else took up was given to you.',
+    'decision.reviewed': 'The second reviewer answered about a decision of yours.',
+  },
 })
 
 export const sourceWords = catalog({

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { type Actor, schoolsInReach } from '#access/actor.ts'
+import type { Actor } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { NextOwner } from '#referrals/contract.ts'
 import { hasCrisisLead } from './crisis-lead-sql.ts'
+import { comesAfter, type GapPage, type PageValues, pageValues } from './gap-page-sql.ts'
 
 /** The six facts of one open referral, as a list needs them. */
 export type GapRow = {
@@ -32,18 +33,8 @@ export type GapRow = {
   crisisLead: boolean
   measured: boolean
 }
-type Values = {
-  district: string
-  schools: readonly string[] | null
-  now: Date
-  today: string
-  at: Date | null
-  after: string | null
-  limit: number
-}
-
 /** The earliest visit of the student without a result, from now on or before. */
-const visit = ($: Values, when: '<' | '>=') => sql`
+const visit = ($: PageValues, when: '<' | '>=') => sql`
   (select min(b.starts_at) from appointment b
     join referral o on o.district_id = b.district_id and o.id = b.referral_id and o.ended_at is null
     where b.district_id = f.district_id and b.student_id = f.student_id and b.result is null
@@ -52,7 +43,7 @@ const visit = ($: Values, when: '<' | '>=') => sql`
 // A page is 30 of thousands: what is asked of each row is asked so that the server does not
 // answer it for all of them first.
 const rows = statement(
-  ($: Values) => sql<GapRow>`
+  ($: PageValues) => sql<GapRow>`
     with facts as (
       select f.id, f.student_id, f.school_id, f.navigator_id, f.partner_id, f.decision_id, f.high_need, f.referred_at,
         f.next_due_at, f.next_owner, f.first_seen_at, f.engaged_at, f.next_step = 'close_loop' as closing,
@@ -67,7 +58,7 @@ const rows = statement(
       from referral f
       where f.district_id = ${$.district} and f.ended_at is null
         and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
-        and (${$.at}::timestamptz is null or (f.next_due_at, f.id) > (${$.at}, ${$.after}::uuid))
+        and ${comesAfter($, 'f.next_due_at')}
       order by f.next_due_at, f.id
     ), missing as materialized (
       select * from facts where not (held and asked and (visit_at is not null or closing) and lead and measured) limit ${$.limit}
@@ -89,23 +80,10 @@ const rows = statement(
     left join handoff h on h.district_id = ${$.district} and h.referral_id = f.id
     order by f.next_due_at, f.id`,
 )
-type Asked = { now: Date; today: string; after: { at: Date; id: string } | undefined; limit: number }
 
 /**
  * Open referrals within reach for which any of the six answers is missing, the soonest promise first
  * [R082].
  */
-export const referralsWithGaps = (
-  tx: Transaction,
-  actor: Actor,
-  { now, today, after, limit }: Asked,
-): Promise<GapRow[]> =>
-  tx.all(rows, {
-    district: tx.scope.districtId,
-    schools: schoolsInReach(actor),
-    now,
-    today,
-    at: after?.at ?? null,
-    after: after?.id ?? null,
-    limit,
-  })
+export const referralsWithGaps = (tx: Transaction, actor: Actor, page: GapPage): Promise<GapRow[]> =>
+  tx.all(rows, pageValues(actor, page))

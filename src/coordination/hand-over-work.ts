@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { coversSchool } from '#access/actor.ts'
 import { schoolLeads } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import { ableToPassTo, passConcerns } from '#concerns/contract.ts'
 import { findSchool } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -13,37 +15,62 @@ import { handingWords } from './words.ts'
 /** Who gives the work of somebody who left to somebody else. */
 export const workGivers = ['designated_lead', ...schoolLeads] as const
 
+/** A form sends nobody as an empty choice: that part then waits on. */
+const someone = z.preprocess((given) => (given === '' ? undefined : given), id.optional())
+
+type Left = { personId: string; schoolId: string }
+type Takers = { toId?: string | undefined; concernsToId?: string | undefined }
+
+const holds = (people: readonly { id: string }[], personId: string | undefined): boolean =>
+  personId === undefined || people.some((each) => each.id === personId)
+
+/** Whether whoever was chosen for each part may hold it at the school. */
+async function areAble(unit: Unit, { personId, schoolId }: Left, { toId, concernsToId }: Takers) {
+  const { tx, now } = unit
+  if (!holds(await listNavigators(tx, schoolId, now), toId)) return false
+  return concernsToId === undefined || holds(await ableToPassTo(unit, { from: personId, schoolId }), concernsToId)
+}
+
+/** Every open referral goes to a new owner, who is told. @returns how many */
+async function passReferrals(unit: Unit, left: Left, to: string): Promise<number> {
+  const referrals = await openReferralsOf(unit.tx, left)
+  for (const referralId of referrals) {
+    await passReferral(unit, (await holdReferral(unit, referralId)) ?? notFound(), to)
+  }
+  return referrals.length
+}
+
 /**
- * What somebody left at a school goes to somebody who works there, in one act: every open referral and every
- * support. Each keeps its dates and what is owed, and leaves its own trace.
+ * What somebody left at a school goes to somebody who works there: every open referral and every support to
+ * one who can own them, every concern they took up to one who decides there. Each keeps its dates and what is
+ * owed and leaves its own trace, and whoever has it now is told.
  */
 export const handOverWork = act({
   name: 'coordination/hand-over-work',
   by: workGivers,
-  given: z.object({ personId: id, schoolId: id, toId: id }),
+  given: z.object({ personId: id, schoolId: id, toId: someone, concernsToId: someone }),
   refusals: handingWords,
-  async do(unit, { personId, schoolId, toId }) {
+  async do(unit, { personId, schoolId, toId, concernsToId }) {
     const school = (await findSchool(unit.tx, schoolId)) ?? notFound()
     if (!coversSchool(unit.actor, school.id)) return notFound()
     const subject = { type: 'person', id: personId }
     unit.permit(true, subject)
-    const able = await listNavigators(unit.tx, schoolId, unit.now)
+    const left = { personId, schoolId }
+    const takers = { toId, concernsToId }
     const because = [
-      ...((await stillWorksAt(unit.tx, { personId, schoolId, now: unit.now }))
-        ? (['works_here'] as const)
-        : []),
-      ...(able.some((each) => each.id === toId) ? [] : (['not_able'] as const)),
+      ...((await stillWorksAt(unit.tx, { ...left, now: unit.now })) ? (['works_here'] as const) : []),
+      ...(toId === undefined && concernsToId === undefined ? (['nobody_chosen'] as const) : []),
+      ...((await areAble(unit, left, takers)) ? [] : (['not_able'] as const)),
     ]
     if (because.length > 0) return refused(because)
 
-    const referrals = await openReferralsOf(unit.tx, { personId, schoolId })
-    for (const referralId of referrals) {
-      const referral = (await holdReferral(unit, referralId)) ?? notFound()
-      await passReferral(unit, referral, toId)
-    }
-    const supports = await passSupports(unit, { from: personId, to: toId, schoolId })
-    if (referrals.length + supports === 0) return refused(['nothing_left'])
-    unit.record('work.handed_over', subject, { to: toId, referrals: referrals.length, supports })
-    return done({ personId, referrals: referrals.length, supports })
+    const referrals = toId === undefined ? 0 : await passReferrals(unit, left, toId)
+    const supports = toId === undefined ? 0 : await passSupports(unit, { from: personId, to: toId, schoolId })
+    const passing = { from: personId, schoolId }
+    const concerns = concernsToId === undefined ? 0 : await passConcerns(unit, passing, concernsToId)
+    if (referrals + supports + concerns === 0) return refused(['nothing_left'])
+    const to = [...new Set([toId, concernsToId])].filter((each) => each !== undefined)
+    unit.record('work.handed_over', subject, { to, referrals, supports, concerns })
+    return done({ personId, referrals, supports, concerns })
   },
 })

@@ -5,14 +5,15 @@ import { statement } from '#platform/database/query.ts'
 
 /** One piece of open work whose owner has no assignment at its school any more. */
 export type LeftWork = {
-  kind: 'referral' | 'support'
+  kind: 'referral' | 'support' | 'concern'
   id: string
   personId: string
   personName: string
   schoolId: string
   schoolName: string
-  studentId: string
-  studentName: string
+  /** None for a concern: a student's own request is for triage staff to read [R004]. */
+  studentId: string | null
+  studentName: string | null
   /** How people call a referral on the phone. */
   number: number | null
   focus: string | null
@@ -29,10 +30,13 @@ const left = statement(
       from referral where district_id = ${$.district} and ended_at is null
       union all
       select 'support', district_id, id, owner_id, school_id, student_id, null, focus
-      from brief_support where district_id = ${$.district} and ended_at is null) w
+      from brief_support where district_id = ${$.district} and ended_at is null
+      union all
+      select 'concern', district_id, id, acknowledged_by, school_id, null, null, null
+      from concern where district_id = ${$.district} and state = 'acknowledged' and acknowledged_by is not null) w
     join person p on p.district_id = w.district_id and p.id = w.person_id
     join school c on c.district_id = w.district_id and c.id = w.school_id
-    join student s on s.district_id = w.district_id and s.id = w.student_id
+    left join student s on s.district_id = w.district_id and s.id = w.student_id
     join district d on d.district_id = w.district_id
     where (${$.schools}::uuid[] is null or w.school_id = any(${$.schools}::uuid[]))
       and (p.ended_at is not null or not exists (

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acknowledgeConcern } from '#concerns/acknowledge-concern.ts'
+import { ownConcerns } from '#concerns/own-concerns.ts'
 import { decideTriage } from '#concerns/decide-triage.ts'
 import { raiseConcern } from '#concerns/raise-concern.ts'
 import { screenConcern } from '#concerns/screen-concern.ts'
@@ -16,10 +18,14 @@ import { lookLeftWork } from './look-left-work.ts'
 
 let story: Awaited<ReturnType<typeof agencyStory>>
 let referralId = ''
+let waiting = ''
 beforeAll(async () => {
   story = await agencyStory()
   const { being, must } = story
   referralId = (await story.accepted('kayla')).referralId
+  const waits = { studentId: families.kayla.id, observed: 'Tired', urgency: 'this_week' }
+  waiting = must(await raiseConcern.perform(being('joan'), waits)).concernId
+  must(await acknowledgeConcern.perform(being('helen'), { concernId: waiting }))
   const said = { studentId: families.lena.id, observed: 'Quiet', urgency: 'this_week' }
   const { concernId } = must(await raiseConcern.perform(being('joan'), said))
   const asked = { concernId, version: 1, answers: answers.low }
@@ -84,8 +90,8 @@ describe('The work of somebody whose access ends', () => {
   test('is handed over in one act: each piece has its new owner and a trace, and what is owed stays', async () => {
     const { next_due_at: due, next_step: step } = await story.rowOf(referralId)
     const pages = await pagesOf(story)
-    expect((await pages.get('ruth', '/left-work')).html).toContain('Hand over all of it')
-    expect((await pages.get('leila', '/left-work')).html).not.toContain('Hand over all of it')
+    expect((await pages.get('ruth', '/left-work')).html).toContain('Hand it over')
+    expect((await pages.get('leila', '/left-work')).html).not.toContain('Hand it over')
     expect((await pages.post('ruth', '/left-work', giving)).location).toBe('/left-work')
     expect((await pages.get('ruth', '/left-work')).html).toContain('No work waits for an owner')
     expect(pages.broken).toEqual([])
@@ -99,7 +105,43 @@ describe('The work of somebody whose access ends', () => {
     expect(rows).toEqual([{ owner_id: cast.daniel.id }])
     for (const name of ['referral.reassigned', 'support.given', 'work.handed_over'])
       expect(await story.trailOf(`name = '${name}'`, [])).toHaveLength(1)
+    const told = await story.admin.query('select kind, subject_type from notice where person_id = $1 order by kind', [
+      cast.daniel.id,
+    ])
+    expect(told.rows).toEqual(
+      expect.arrayContaining([
+        { kind: 'referral_given', subject_type: 'referral' },
+        { kind: 'support.given', subject_type: 'brief_support' },
+      ]),
+    )
     const again = await handOverWork.perform(story.being('ruth'), giving)
     expect(again).toEqual({ done: false, because: ['nothing_left'] })
+  })
+
+  test('counts concerns they took up, which go to who decides there; the reporter reads whom to ask now', async () => {
+    const { being } = story
+    expect((await endAccess.perform(being('leila'), { personId: cast.helen.id })).done).toBe(true)
+    const [group] = (await seenBy('ruth')).left
+    expect(group).toMatchObject({ personName: cast.helen.name, concerns: 1, referrals: 0, rows: [] })
+    const passing = { personId: cast.helen.id, schoolId: alderCreek }
+    for (const [takers, reason] of [
+      [{}, 'nobody_chosen'],
+      [{ concernsToId: cast.joan.id }, 'not_able'],
+    ] as const) {
+      const outcome = await handOverWork.perform(being('ruth'), { ...passing, ...takers })
+      expect(outcome).toEqual({ done: false, because: [reason] })
+    }
+    const pages = await pagesOf(story)
+    const page = (await pages.get('ruth', '/left-work')).html
+    expect(page).toContain('Concerns taken up: 1')
+    expect(page).not.toContain('Kayla')
+    const sent = { ...passing, toId: '', concernsToId: cast.daniel.id }
+    expect((await pages.post('ruth', '/left-work', sent)).location).toBe('/left-work')
+    expect((await pages.get('daniel', '/today')).html).toContain('A concern somebody else took up')
+    expect(pages.broken).toEqual([])
+    await pages.close()
+    const { concerns } = await ownConcerns.see(being('joan'), {})
+    expect(concerns.find(({ id }) => id === waiting)?.contact).toBe(cast.daniel.name)
+    expect(await story.trailOf(`name = 'concern.given'`, [])).toHaveLength(1)
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
+import { ableToPassTo } from '#concerns/contract.ts'
 import { accessEnders } from '#district/contract.ts'
 import type { Role } from '#access/roles.ts'
 import { listNavigators } from '#referrals/contract.ts'
@@ -10,9 +11,11 @@ import { findLeftWork, type LeftWork } from './left-work-store.ts'
 const most = 200
 
 /** What one person left at one school, with who may take it over. */
-async function groupOf({ tx, now }: Viewing, rows: readonly LeftWork[], mayGive: boolean) {
+async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolean) {
+  const { tx, now } = view
   const [{ personId, personName, schoolId, schoolName } = rows[0] as LeftWork] = rows
   const count = (kind: LeftWork['kind']) => rows.filter((row) => row.kind === kind).length
+  const concerns = count('concern')
   return {
     personId,
     personName,
@@ -20,14 +23,17 @@ async function groupOf({ tx, now }: Viewing, rows: readonly LeftWork[], mayGive:
     schoolName,
     referrals: count('referral'),
     supports: count('support'),
-    rows: mayGive ? rows : [],
+    concerns,
+    rows: mayGive ? rows.filter(({ kind }) => kind !== 'concern') : [],
     able: mayGive ? await listNavigators(tx, schoolId, now) : [],
+    deciders: mayGive && concerns > 0 ? await ableToPassTo(view, { from: personId, schoolId }) : [],
   }
 }
 
 /**
  * Open work of people whose assignment at its school has ended. Leads of the school see it with the students
- * and hand it over; whoever ends access sees how much waits, and no student.
+ * and hand it over; of concerns they see how many, for triage staff read those; whoever ends access sees how much
+ * waits, and no student.
  */
 export const lookLeftWork = look({
   name: 'coordination/left-work',
@@ -39,7 +45,7 @@ export const lookLeftWork = look({
     const mayGive = (workGivers as readonly Role[]).includes(actor.role)
     const found = await findLeftWork(tx, actor, { now, limit: most + 1 })
     const shown = found.slice(0, most)
-    const studentIds = [...new Set(shown.map(({ studentId }) => studentId))]
+    const studentIds = [...new Set(shown.flatMap(({ studentId }) => studentId ?? []))]
     if (mayGive) view.saw({ type: 'left_work', id: null, studentIds })
     else view.sawNoStudent()
     const groups = Map.groupBy(shown, ({ personId, schoolId }) => `${personId} ${schoolId}`)

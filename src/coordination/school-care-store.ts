@@ -3,6 +3,7 @@ import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { hasCrisisLead } from './crisis-lead-sql.ts'
+import { comesAfter, type GapPage, type PageValues, pageValues } from './gap-page-sql.ts'
 import type { SchoolCare } from './school-care.ts'
 
 type Reach = { district: string; schools: readonly string[] | null }
@@ -79,12 +80,10 @@ export type CareRow = SchoolCare & {
   crisisLead: boolean
   measured: boolean
 }
-type Values = Reach & { now: Date; today: string; at: Date | null; after: string | null; limit: number }
-
 const everybody: Whose = () => sql``
 
 const rows = statement(
-  ($: Values) => sql<CareRow>`
+  ($: PageValues) => sql<CareRow>`
     with facts as (
       select e.*, coalesce(e.next_at, e.owed_at) as due_at,
         ${hasCrisisLead({ district: $.district, today: $.today, school: sql`e.school_id` })} as lead,
@@ -93,7 +92,7 @@ const rows = statement(
     ), missing as (
       select * from facts f
       where not (f.holder is not null and f.next_at is not null and f.next_at >= ${$.now} and f.lead and f.measured)
-        and (${$.at}::timestamptz is null or (f.due_at, f.id) > (${$.at}, ${$.after}::uuid))
+        and ${comesAfter($, 'f.due_at')}
       order by f.due_at, f.id limit ${$.limit}
     )
     select ${columns}, e.due_at as "dueAt", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
@@ -103,20 +102,7 @@ const rows = statement(
     join school c on c.district_id = ${$.district} and c.id = e.school_id
     order by e.due_at, e.id`,
 )
-type Page = { now: Date; today: string; after: { at: Date; id: string } | undefined; limit: number }
 
 /** Students held at school for whom any of the six answers is missing, the soonest promise first [R082]. */
-export const careWithGaps = (
-  tx: Transaction,
-  actor: Actor,
-  { now, today, after, limit }: Page,
-): Promise<CareRow[]> =>
-  tx.all(rows, {
-    district: tx.scope.districtId,
-    schools: schoolsInReach(actor),
-    now,
-    today,
-    at: after?.at ?? null,
-    after: after?.id ?? null,
-    limit,
-  })
+export const careWithGaps = (tx: Transaction, actor: Actor, page: GapPage): Promise<CareRow[]> =>
+  tx.all(rows, pageValues(actor, page))

@@ -57,6 +57,7 @@ export const measureWords = catalog({
 export const noticeWords = catalog({
   en: {
     referral_given: 'A referral was given to you.',
+    'support.given': 'Support at school was given to you.',
     gate_closed: 'Nothing may be sent to an agency you refer to. See what is missing.',
     'support.review_due': 'A review of support at school is due.',
     'crisis.told': 'You were told of a crisis.',
@@ -67,6 +68,7 @@ export const noticeWords = catalog({
 export const handingWords = catalog({
   en: {
     works_here: 'This person still works at the school. Give single referrals to somebody else instead.',
+    nobody_chosen: 'Choose who takes it over.',
     not_able: 'This person cannot own this work at the school. Choose somebody from the list.',
     nothing_left: 'Nothing of this person waits here any more.',
   },

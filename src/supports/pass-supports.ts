@@ -1,9 +1,10 @@
 import type { Unit } from '#access/unit.ts'
+import { insertNotice } from '#concerns/contract.ts'
 import { holdSupportsOwnedBy, saveOwner } from './store.ts'
 
 /**
  * Gives every open support somebody owns at a school to another owner. The caller asked permission; each
- * leaves its own trace.
+ * leaves its own trace, and the new owner is told.
  * @returns how many
  */
 export async function passSupports(
@@ -14,7 +15,9 @@ export async function passSupports(
   for (const support of supports) {
     await saveOwner(unit, support, to)
     const { id, studentId } = support
-    unit.record('support.given', { type: 'brief_support', id, studentId }, { from, to })
+    const subject = { type: 'brief_support', id, studentId }
+    unit.record('support.given', subject, { from, to })
+    await insertNotice(unit, { personId: to, kind: 'support.given', subject })
   }
   return supports.length
 }

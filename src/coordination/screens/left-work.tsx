@@ -19,21 +19,38 @@ const Work = ({ row: { kind, id, number, focus } }: { row: Row }) =>
     <a href={`/supports/${id}`}>{say('support', { focus: focus ?? '' })}</a>
   )
 
-const Giving = ({ group, view }: { group: Group; view: View }) => {
-  const { personId, schoolId, able } = group
-  const choices = able.map(({ id, name, role: held }) => ({
+const choicesOf = (people: Group['able']) => [
+  { value: '', label: say('choose') },
+  ...people.map(({ id, name, role: held }) => ({
     value: id,
     label: say('as', { name, role: role(held as Parameters<typeof role>[0]) }),
-  }))
+  })),
+]
+
+const Giving = ({ group, view }: { group: Group; view: View }) => {
+  const { personId, schoolId, able, deciders, rows, concerns } = group
+  const field = kept(view)
   return (
     <Form to="/left-work" shell={view.shell} layout="flow" hidden={{ personId, schoolId }}>
-      <Field
-        {...kept(view)('toId')}
-        id={`to-${personId}-${schoolId}`}
-        type="select"
-        label={say('to')}
-        options={[{ value: '', label: say('choose') }, ...choices]}
-      />
+      {rows.length > 0 && (
+        <Field
+          {...field('toId')}
+          id={`to-${personId}-${schoolId}`}
+          type="select"
+          label={say('to')}
+          options={choicesOf(able)}
+        />
+      )}
+      {concerns > 0 && (
+        <Field
+          {...field('concernsToId')}
+          id={`concerns-to-${personId}-${schoolId}`}
+          type="select"
+          label={say('concerns_to')}
+          hint={say('concerns_hint')}
+          options={choicesOf(deciders)}
+        />
+      )}
       <p>
         <Button kind="go">{say('give')}</Button>
       </p>
@@ -41,30 +58,35 @@ const Giving = ({ group, view }: { group: Group; view: View }) => {
   )
 }
 
+const Held = ({ rows }: Pick<Group, 'rows'>) => (
+  <Table
+    caption={say('caption')}
+    rows={rows}
+    columns={[
+      {
+        head: say('student'),
+        cell: (row) => (
+          <a href={`/students/${row.studentId}`}>
+            <bdi>{row.studentName}</bdi>
+          </a>
+        ),
+      },
+      { head: say('work'), cell: (row) => <Work row={row} /> },
+    ]}
+  />
+)
+
 const Left = ({ group, view, mayGive }: { group: Group; view: View; mayGive: boolean }) => {
-  const { personId, personName: name, schoolId, schoolName: school, referrals, supports, rows } = group
+  const { personId, personName: name, schoolId, schoolName: school, rows } = group
+  const { referrals, supports, concerns } = group
   const heading = `left-${personId}-${schoolId}`
   return (
     <section class="flow" aria-labelledby={heading}>
       <h2 id={heading}>{say('left_by', { name, school })}</h2>
-      <p>{say('how_much', { referrals, supports })}</p>
+      <p>{say('how_much', { referrals, supports, concerns })}</p>
       {mayGive && (
         <>
-          <Table
-            caption={say('caption')}
-            rows={rows}
-            columns={[
-              {
-                head: say('student'),
-                cell: (row) => (
-                  <a href={`/students/${row.studentId}`}>
-                    <bdi>{row.studentName}</bdi>
-                  </a>
-                ),
-              },
-              { head: say('work'), cell: (row) => <Work row={row} /> },
-            ]}
-          />
+          {rows.length > 0 && <Held rows={rows} />}
           <Giving group={group} view={view} />
         </>
       )}

@@ -1,17 +1,18 @@
 import { screen, type View } from '#access/screen.ts'
 import { Empty, NamePages, Page, PageHead, Table } from '#design/contract.ts'
 import { lookSameWeek } from '../look-same-week.ts'
+import { mayTrack } from '../policy.ts'
 import { trackerWords } from './tracker-words.ts'
 
 const say = trackerWords()
 
 type Data = Awaited<ReturnType<typeof lookSameWeek.see>>
 
-const SameWeekPage = ({ days, part, mayTrack, schools }: Data, view: View) => (
+const SameWeekPage = ({ days, part, mayTrack: tracks, schools }: Data, view: View) => (
   <Page shell={view.shell}>
     <PageHead
       title={say('same_week')}
-      {...(mayTrack && { crumb: { href: '/referrals', label: say('title') } })}
+      {...(tracks && { crumb: { href: '/referrals', label: say('title') } })}
     >
       <p>{say('same_week_lead', { days })}</p>
     </PageHead>
@@ -37,4 +38,11 @@ export const sameWeekScreen = screen({
   title: say('same_week'),
   look: lookSameWeek,
   page: SameWeekPage,
+  // Whoever follows referrals is led here from the list of them.
+  nav: {
+    section: 'pathway',
+    label: say('same_week'),
+    order: 30,
+    stands: async ({ actor }) => !mayTrack(actor.role),
+  },
 })

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Role } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { subjectOf } from './acknowledge-concern.ts'
+import { decidersAt } from './deciders.ts'
+import { heldQueue, type Moment } from './held-queue.ts'
+import { insertNotice } from './notice-store.ts'
+import { staffAt, type StaffLine } from './staff-store.ts'
+
+type Taken = { id: string; studentId: string | null; queueRole: Role | null }
+type Values = Moment & { district: string; person: string; school: string }
+
+const takenBy = ($: Values) => sql`
+  select c.id, c.student_id as "studentId", ${heldQueue($)} as "queueRole" from concern c
+  where c.district_id = ${$.district} and c.acknowledged_by = ${$.person} and c.school_id = ${$.school}
+    and c.state = 'acknowledged' order by c.id`
+const taken = statement(($: Values) => sql<Taken>`${takenBy($)}`)
+const takenHeld = statement(($: Values) => sql<Taken>`${takenBy($)} for update of c`)
+const give = statement(
+  ($: { district: string; id: string; to: string }) => sql`
+    update concern set acknowledged_by = ${$.to}, version = version + 1
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+
+type From = { from: string; schoolId: string }
+type At = { tx: Transaction; now: Date }
+
+const valuesOf = async (at: At, { from, schoolId }: From): Promise<Values> => ({
+  district: at.tx.scope.districtId,
+  person: from,
+  school: schoolId,
+  now: at.now,
+  deciders: await decidersAt(at),
+})
+
+/**
+ * Who may go on with the concerns somebody took up at a school and left open: those who decide in each of the
+ * queues these are in.
+ */
+export async function ableToPassTo(at: At, from: From): Promise<StaffLine[]> {
+  const values = await valuesOf(at, from)
+  const concerns = await at.tx.all(taken, values)
+  const roles = values.deciders.filter((role) =>
+    concerns.every(({ queueRole }) => queueRole === null || queueRole === role),
+  )
+  return staffAt(at.tx, { schoolId: from.schoolId, roles, now: at.now })
+}
+
+/**
+ * Gives the concerns somebody took up at a school and left open to somebody else, who is told of each and is
+ * from now on whom the reporter may ask [R008]. The caller asked whether they are able.
+ * @returns how many
+ */
+export async function passConcerns(unit: Unit, from: From, to: string): Promise<number> {
+  const concerns = await unit.tx.all(takenHeld, await valuesOf(unit, from))
+  for (const concern of concerns) {
+    await unit.tx.run(give, { district: unit.districtId, id: concern.id, to })
+    const subject = subjectOf(concern)
+    unit.record('concern.given', subject, { from: from.from, to })
+    await insertNotice(unit, { personId: to, kind: 'concern.given', subject })
+  }
+  return concerns.length
+}
