@@ -32,7 +32,7 @@ const code = /^[a-z0-9]+(_[a-z0-9]+)+$/
 const textOf = (value: unknown): string =>
   [value]
     .flat()
-    .filter((each) => typeof each === 'string' && each !== '' && !isId(each))
+    .filter((each): each is string => typeof each === 'string' && each !== '' && !isId(each))
     .map((each) => (code.test(each) ? each.replaceAll('_', ' ') : each))
     .join('\n')
 

@@ -29,7 +29,10 @@ describe('Others the district names', () => {
     story.must(await name(['navigator']))
     expect((await triageQueue.see(maya, {})).concerns.map(({ id }) => id)).toContain(concernId)
     expect((await triagePage.see(maya, { concernId })).open).toBe(true)
-    const [event] = await story.trailOf(`name = 'standard.published' and detail->>'kind' = 'triage_staff'`, [])
+    const [event] = await story.trailOf(
+      `name = 'standard.published' and detail->>'kind' = 'triage_staff'`,
+      [],
+    )
     expect(event).toMatchObject({ role: 'district_head', detail: { version: 2, others: ['navigator'] } })
 
     // Its queue may be theirs alone, and falls to all who decide when the district names them no more.

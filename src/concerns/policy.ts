@@ -60,11 +60,7 @@ export const whyNotTriaging = (
   reader: Reader,
   concern: Pick<Concern, 'schoolId' | 'queueRole'>,
 ): 'other_role' | 'follows' | null =>
-  mayTriage(reader, concern)
-    ? null
-    : isDecider(reader.actor.role, reader.deciders)
-      ? 'other_role'
-      : 'follows'
+  mayTriage(reader, concern) ? null : isDecider(reader.actor.role, reader.deciders) ? 'other_role' : 'follows'
 
 /** Who raises a concern: those who know the students of a school. */
 export const mayRaise = (role: Role): boolean => (knowStudents as readonly Role[]).includes(role)

@@ -28,7 +28,9 @@ const holds = (people: readonly { id: string }[], personId: string | undefined):
 async function areAble(unit: Unit, { personId, schoolId }: Left, { toId, concernsToId }: Takers) {
   const { tx, now } = unit
   if (!holds(await listNavigators(tx, schoolId, now), toId)) return false
-  return concernsToId === undefined || holds(await ableToPassTo(unit, { from: personId, schoolId }), concernsToId)
+  return (
+    concernsToId === undefined || holds(await ableToPassTo(unit, { from: personId, schoolId }), concernsToId)
+  )
 }
 
 /** Every open referral goes to a new owner, who is told. @returns how many */

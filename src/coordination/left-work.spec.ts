@@ -105,9 +105,10 @@ describe('The work of somebody whose access ends', () => {
     expect(rows).toEqual([{ owner_id: cast.daniel.id }])
     for (const name of ['referral.reassigned', 'support.given', 'work.handed_over'])
       expect(await story.trailOf(`name = '${name}'`, [])).toHaveLength(1)
-    const told = await story.admin.query('select kind, subject_type from notice where person_id = $1 order by kind', [
-      cast.daniel.id,
-    ])
+    const told = await story.admin.query(
+      'select kind, subject_type from notice where person_id = $1 order by kind',
+      [cast.daniel.id],
+    )
     expect(told.rows).toEqual(
       expect.arrayContaining([
         { kind: 'referral_given', subject_type: 'referral' },

@@ -21,8 +21,9 @@ type Adding = Pick<
 >
 
 const named = statement(
-  ($: { district: string; name: string }) => sql<{ id: string }>`
-    select id from partner where district_id = ${$.district} and lower(name) = lower(${$.name}) and ended_at is null`,
+  ($: { district: string; name: string; but: string | null }) => sql<{ id: string }>`
+    select id from partner where district_id = ${$.district} and lower(name) = lower(${$.name}) and ended_at is null
+      and id is distinct from ${$.but}::uuid`,
 )
 const insert = statement(
   ($: Adding & { district: string; id: string; at: Date }) => sql`
@@ -33,9 +34,12 @@ const insert = statement(
       ${$.afterSchool}, ${$.weekends})`,
 )
 
-/** Whether an agency of that name is in the directory. */
-export const partnerNamed = async ({ tx, districtId: district }: Unit, name: string): Promise<boolean> =>
-  (await tx.all(named, { district, name })).length > 0
+/** Whether an agency of that name is in the directory, beside the one that may be called so. */
+export const partnerNamed = async (
+  { tx, districtId: district }: Unit,
+  name: string,
+  but: string | null = null,
+): Promise<boolean> => (await tx.all(named, { district, name, but })).length > 0
 
 /** Writes an agency that has said nothing of its room yet. @returns its id */
 export async function addPartnerRow(unit: Unit, given: Adding): Promise<string> {

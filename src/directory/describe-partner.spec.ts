@@ -17,22 +17,26 @@ afterAll(() => world.close())
 const { cedarStreet, openDoor } = partners
 const entryOf = (id: string) =>
   world.db.transaction(scopeOf(actorOf('maya')), async (tx) => {
-    const { version, contactName, phone, crisisPhone, address, hours, populations } = await getPartner(tx, id)
-    return { partnerId: id, version, contactName, phone, crisisPhone, address, hours, populations }
+    const { version, about, contactName, phone, crisisPhone, address, hours, populations } = await getPartner(
+      tx,
+      id,
+    )
+    return { partnerId: id, version, about, contactName, phone, crisisPhone, address, hours, populations }
   })
 const ways = { crisisPhone: '(555) 555-0189 ext. 2', populations: 'Newcomers, and children in foster care' }
 
 describe('The entry of an agency', () => {
   test('says whom it serves and whom to call in a crisis: the district keeps it [R287]', async () => {
-    const given = { ...(await entryOf(openDoor.id)), ...ways }
+    const about = 'Visits for whole families'
+    const given = { ...(await entryOf(openDoor.id)), ...ways, about }
     const outcome = await describePartner.perform(world.being('yolanda'), given)
     expect(outcome).toEqual({ done: true, result: { partnerId: openDoor.id, version: given.version + 1 } })
-    expect(await entryOf(openDoor.id)).toMatchObject(ways)
+    expect(await entryOf(openDoor.id)).toMatchObject({ ...ways, about })
     const [event] = await world.trailOf(`name = 'partner.described'`, [])
     expect(event).toMatchObject({
       role: 'district_head',
       subject_id: openDoor.id,
-      detail: { changed: ['crisisPhone', 'populations'] },
+      detail: { changed: ['about', 'crisisPhone', 'populations'] },
     })
     expect(JSON.stringify(event)).not.toContain('0189')
   })
@@ -76,9 +80,10 @@ describe('The entry of an agency', () => {
     expect((await pages.get('yolanda', `/partners/${openDoor.id}`)).html).toContain(`href="${url}"`)
     expect((await pages.get('maya', `/partners/${openDoor.id}`)).html).not.toContain(`href="${url}"`)
     expect((await pages.get('yolanda', url)).html).toContain(ways.populations)
-    const { version, contactName, phone, address, hours } = await entryOf(openDoor.id)
+    const { version, about, contactName, phone, address, hours } = await entryOf(openDoor.id)
     const fields = {
       version: String(version),
+      about,
       contactName,
       phone,
       address,

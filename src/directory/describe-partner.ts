@@ -9,7 +9,7 @@ import { holdPartner } from './store.ts'
 import { entryObstacleWords } from './words.ts'
 
 /**
- * Who an agency serves and how it is reached, also in a crisis: the district keeps the entries of its
+ * What an agency does, whom it serves and how it is reached, also in a crisis: the district keeps the entries of its
  * directory, and an agency its own [R287]. The trail says which lines changed, not what they say.
  */
 export const describePartner = act({
@@ -18,6 +18,7 @@ export const describePartner = act({
   given: z.object({
     partnerId: id,
     version: whole(1, 2_147_483_647),
+    about: text(300, 'Say what they do'),
     contactName: text(120, 'Say whom to ask for'),
     phone: phone('Give the number schools call'),
     crisisPhone: phone().optional(),

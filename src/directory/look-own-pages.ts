@@ -4,7 +4,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { dayWords } from '#standards/contract.ts'
-import { mayAddPartner, mayDescribe, mayKeepServices, maySee } from './policy.ts'
+import { mayAddPartner, mayDescribe, mayKeepServices, mayRename, maySee } from './policy.ts'
 import { findPartner } from './store.ts'
 
 /** What an agency said of its room last, for whoever keeps it. */
@@ -62,6 +62,19 @@ export const lookRoute = look({
     const today = dayOf(calendar, view.now)
     const openedOn = dayOf(calendar, partner.route?.openedAt ?? view.now)
     return { ...partner, routeOpenedOn: dayWords(openedOn, today) }
+  },
+})
+
+/** What an agency is called, for whoever may call it otherwise. */
+export const lookNames = look({
+  name: 'directory/names',
+  by: ['district_head'],
+  given: z.object({ partnerId: id }),
+  async see(view, { partnerId }) {
+    const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
+    view.permit(mayRename(view.actor))
+    view.sawNoStudent()
+    return partner
   },
 })
 

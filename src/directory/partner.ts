@@ -23,11 +23,14 @@ export type ServiceKind = (typeof serviceKinds)[number]
 
 export type Service = { id: string; name: string; kind: ServiceKind; tiers: number[]; ages: string }
 
-/** What is kept by hand of an agency: whom it serves and how it is reached. */
+/** What is kept by hand of an agency: what it does, whom it serves and how it is reached. */
 export type Entry = Pick<
   Partner,
-  'contactName' | 'phone' | 'crisisPhone' | 'address' | 'hours' | 'populations'
+  'about' | 'contactName' | 'phone' | 'crisisPhone' | 'address' | 'hours' | 'populations'
 >
+
+/** What people call an agency: in full, and in a sentence. */
+export type Names = Pick<Partner, 'name' | 'shortName'>
 
 /** How an agency sees families, when, and who pays. */
 export type Offer = Pick<Partner, 'languages' | 'modalities' | 'payers' | 'afterSchool' | 'weekends'>

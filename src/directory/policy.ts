@@ -14,9 +14,11 @@ export const mayKeepCapacity = (actor: Actor, partner: Pick<Partner, 'id'>): boo
 export const mayDescribe = (actor: Actor, partner: Pick<Partner, 'id'>): boolean =>
   actor.role === 'district_head' || (actor.role === 'partner_intake' && actor.partnerId === partner.id)
 
+/** Its name stands in every school's records and on paper, so the district changes it for all of them. */
+export const mayRename = (actor: Actor): boolean => actor.role === 'district_head' && actor.schoolIds === null
+
 /** Which services count for which tier is the district's to say: schools choose by it. */
 export const mayKeepServices = (actor: Actor): boolean => actor.role === 'district_head'
 
 /** A new agency answers to every school, so an assignment for some schools cannot add one. */
-export const mayAddPartner = (actor: Actor): boolean =>
-  actor.role === 'district_head' && actor.schoolIds === null
+export const mayAddPartner = mayRename

@@ -2,6 +2,7 @@ import {
   type Acceptance,
   type Entry,
   isConnected,
+  type Names,
   type Offer,
   type Partner,
   type RouteKind,
@@ -83,6 +84,21 @@ export type ObstacleToDescribing = keyof typeof describing
 /** Every reason an entry of the directory stays as it is. */
 export const obstaclesToDescribing = (partner: Partner, given: Entry): ObstacleToDescribing[] =>
   (Object.keys(describing) as ObstacleToDescribing[]).filter((name) => describing[name](partner, given))
+
+const renaming = {
+  partnership_ended: (partner) => partner.endedAt !== null,
+  same_entry: (partner, given) => partner.name === given.name && partner.shortName === given.shortName,
+  there_already: (_, given) => given.taken,
+} satisfies Record<string, (partner: Partner, given: Names & { taken: boolean }) => boolean>
+
+export type ObstacleToRenaming = keyof typeof renaming
+
+/** Every reason an agency keeps its name: two of one name could not be told apart. */
+export const obstaclesToRenaming = (
+  partner: Partner,
+  given: Names & { taken: boolean },
+): ObstacleToRenaming[] =>
+  (Object.keys(renaming) as ObstacleToRenaming[]).filter((name) => renaming[name](partner, given))
 
 const asSet = (value: Offer[keyof Offer]) =>
   typeof value === 'boolean'

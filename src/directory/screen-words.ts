@@ -62,6 +62,10 @@ export const screenWords = catalog({
     entry_populations: 'Whom do they serve?',
     entry_populations_hint: 'In plain words, for example: ages 5 to 18, also newcomers and foster families',
     entry_save: 'Save the entry',
+    names: 'Name of {name}',
+    names_lead:
+      'It stays the same agency: consents, agreements and referrals go on. What was sent keeps the name it was sent under.',
+    names_save: 'Save the name',
 
     offer: 'What {name} offers',
     offer_lead: 'Schools and families read this when they choose an agency.',

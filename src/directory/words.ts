@@ -3,6 +3,7 @@ import type {
   ObstacleToAddingService,
   ObstacleToChoosing,
   ObstacleToDescribing,
+  ObstacleToRenaming,
   ObstacleToRouting,
   ObstacleToUpdating,
 } from './rules.ts'
@@ -48,6 +49,15 @@ export const entryObstacleWords = catalog({
     partnership_ended: 'The partnership has ended, so its entry stands as it is.',
     same_entry: 'This is what stands there already. Nothing would change.',
   } satisfies Record<ObstacleToDescribing, string>,
+})
+
+/** Why an agency keeps its name. */
+export const namesObstacleWords = catalog({
+  en: {
+    partnership_ended: 'The partnership has ended, so its entry stands as it is.',
+    same_entry: 'This is what stands there already. Nothing would change.',
+    there_already: 'Another agency of this name is in the directory.',
+  } satisfies Record<ObstacleToRenaming, string>,
 })
 
 /** Why a service cannot be added. */
@@ -97,6 +107,7 @@ export const traceWords = catalog({
     'partner.added': 'Agency added to the directory',
     'partner.capacity_updated': 'Room and acceptance updated',
     'partner.described': 'Entry in the directory changed',
+    'partner.renamed': 'Agency called by another name',
     'partner.offer_described': 'What an agency offers changed',
     'partner.route_changed': 'Intake route changed',
     'partner.service_added': 'Service of an agency added',

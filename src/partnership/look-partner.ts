@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { partnerStaff, schoolStaff } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { findPartner, mayDescribe, maySee, obstaclesToChoosing } from '#directory/contract.ts'
+import { findPartner, mayDescribe, mayRename, maySee, obstaclesToChoosing } from '#directory/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { possibleOwners } from './owner-store.ts'
@@ -44,6 +44,7 @@ export const lookPartner = look({
       staff: await staffOf(tx, partner.id, today),
       may: {
         describe: mayDescribe(actor, partner),
+        rename: mayRename(actor),
         keepRoom: mayKeepRoom(actor, partner),
         keepAgreements: mayKeepAgreements(actor),
         keepSignOffs: mayKeepSignOffs(actor),

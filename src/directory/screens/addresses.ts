@@ -1,6 +1,7 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { addingScreen, partnersResource } from './adding.tsx'
 import { entryResource, entryScreen } from './entry.tsx'
+import { namesResource, namesScreen } from './names.tsx'
 import { offerResource, offerScreen, serviceRemovalResource, servicesResource } from './offer.tsx'
 import { partnersScreen } from './partners.tsx'
 import { roomResource, roomScreen } from './room.tsx'
@@ -10,6 +11,7 @@ export const screens: Screen[] = [
   partnersScreen,
   addingScreen,
   entryScreen,
+  namesScreen,
   offerScreen,
   roomScreen,
   routeScreen,
@@ -17,6 +19,7 @@ export const screens: Screen[] = [
 export const resources: Resource[] = [
   partnersResource,
   entryResource,
+  namesResource,
   offerResource,
   servicesResource,
   serviceRemovalResource,

@@ -9,8 +9,8 @@ import { screenWords } from '../screen-words.ts'
 const say = screenWords()
 
 const EntryForm = ({ partner, view }: { partner: Partner; view: View }) => {
-  const { contactName, phone, crisisPhone, address, hours, populations } = partner
-  const field = kept(view, { contactName, phone, crisisPhone, address, hours, populations })
+  const { about, contactName, phone, crisisPhone, address, hours, populations } = partner
+  const field = kept(view, { about, contactName, phone, crisisPhone, address, hours, populations })
   const crisis = { label: say('entry_crisis'), hint: say('entry_crisis_hint') }
   const served = { label: say('entry_populations'), hint: say('entry_populations_hint') }
   return (
@@ -20,6 +20,7 @@ const EntryForm = ({ partner, view }: { partner: Partner; view: View }) => {
       layout="flow"
       hidden={{ version: partner.version }}
     >
+      <Field {...field('about')} label={say('add_about')} maxlength={300} />
       <Field {...field('populations')} {...served} maxlength={300} optional />
       <Field {...field('contactName')} label={say('entry_contact')} maxlength={120} />
       <Field {...field('phone')} type="tel" width="mid" label={say('entry_phone')} maxlength={40} />

@@ -124,6 +124,9 @@ const PartnerPage = (data: Profile, view: View) => (
         <p class="row">
           <ButtonLink href={`/partners/${data.partner.id}/entry`}>{say('describe')}</ButtonLink>
           <ButtonLink href={`/partners/${data.partner.id}/offer`}>{say('describe_offer')}</ButtonLink>
+          {data.may.rename && (
+            <ButtonLink href={`/partners/${data.partner.id}/names`}>{say('rename')}</ButtonLink>
+          )}
         </p>
       )}
       <OwnerForm data={data} view={view} />

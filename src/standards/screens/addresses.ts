@@ -14,4 +14,10 @@ export const screens: Screen[] = [
   triageStaffFormScreen,
   editedFormScreen,
 ]
-export const resources: Resource[] = [tiersResource, signalsResource, triageStaffResource, editedResource, approvalResource]
+export const resources: Resource[] = [
+  tiersResource,
+  signalsResource,
+  triageStaffResource,
+  editedResource,
+  approvalResource,
+]
