@@ -729,7 +729,7 @@ export interface Concern {
    */
   observed_on: string | null;
   /**
-   * The role that owned the school's queue when it was received; null when all triage staff did.
+   * The role its school's queue belongs to, moved along while nobody took it up; null when all triage staff have it.
    */
   queue_role: string | null;
   /**

@@ -6,7 +6,7 @@ import { isDecider } from './policy.ts'
 
 const known: readonly Role[] = [...triageStaff, 'student_support_head']
 
-/** Whether the triage queue stands in somebody's menu: the others are asked of the standard in force [R018]. */
+/** Whether the triage queue stands in somebody's menu. Of the others the standard in force says it [R018]. */
 export async function seesQueue({ db, clock, actor }: Doer): Promise<boolean> {
   if (known.includes(actor.role)) return true
   const now = clock.now()

@@ -10,7 +10,7 @@ type Deciders = readonly Role[]
 export const isDecider = (role: Role, deciders: Deciders): boolean => deciders.includes(role)
 
 /** Whether a role reads what a student asked for on their own: triage staff, and nobody else [R004]. */
-export const readsStudentRequests = isDecider
+export const readsStudentRequests = (role: Role, deciders: Deciders): boolean => isDecider(role, deciders)
 
 /** Who sees the queue: those who decide, and the head of student support, who follows it. */
 export const followsQueue = (role: Role, deciders: Deciders): boolean =>

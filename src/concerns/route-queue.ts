@@ -21,8 +21,8 @@ async function takeAlong(unit: Unit, to: { schoolId: string; role: string | null
 
 /**
  * Whoever answers for student support says which role owns a school's triage queue: what waits and what is
- * new go there [R018]. A role nobody holds at the school would leave it with nobody, and one the district does not
- * name may not decide, so both are refused.
+ * new go there [R018]. A role nobody holds at the school would leave it with nobody, and one the
+ * district does not name may not decide, so both are refused.
  */
 export const routeQueue = act({
   name: 'concerns/route-queue',

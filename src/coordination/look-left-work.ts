@@ -32,8 +32,8 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
 
 /**
  * Open work of people whose assignment at its school has ended. Leads of the school see it with the students
- * and hand it over; of concerns they see how many, for triage staff read those; whoever ends access sees how much
- * waits, and no student.
+ * and hand it over; of concerns they see how many, for triage staff read those. Whoever ends access
+ * sees how much waits, and no student.
  */
 export const lookLeftWork = look({
   name: 'coordination/left-work',

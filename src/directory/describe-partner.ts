@@ -9,8 +9,8 @@ import { holdPartner } from './store.ts'
 import { entryObstacleWords } from './words.ts'
 
 /**
- * What an agency does, whom it serves and how it is reached, also in a crisis: the district keeps the entries of its
- * directory, and an agency its own [R287]. The trail says which lines changed, not what they say.
+ * What an agency does, whom it serves and how it is reached, also in a crisis: the district keeps the entries
+ * of its directory, and an agency its own [R287]. The trail says which lines changed, not what they say.
  */
 export const describePartner = act({
   name: 'directory/describe-partner',

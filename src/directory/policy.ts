@@ -21,4 +21,4 @@ export const mayRename = (actor: Actor): boolean => actor.role === 'district_hea
 export const mayKeepServices = (actor: Actor): boolean => actor.role === 'district_head'
 
 /** A new agency answers to every school, so an assignment for some schools cannot add one. */
-export const mayAddPartner = mayRename
+export const mayAddPartner = (actor: Actor): boolean => mayRename(actor)

@@ -43,7 +43,7 @@ export type NavPlace<D> = {
   section: 'work' | 'find' | 'pathway' | 'district'
   label: string
   order: number
-  /** Who of those that may open it has it in the menu, when a role alone does not say: everybody if left out. */
+  /** Who of those that may open it has it in the menu. Everybody when left out. */
   stands?(doer: D): Promise<boolean>
 }
 
