@@ -15,9 +15,6 @@ import { handingWords } from './words.ts'
 /** Who gives the work of somebody who left to somebody else. */
 export const workGivers = ['designated_lead', ...schoolLeads] as const
 
-/** A form sends nobody as an empty choice: that part then waits on. */
-const someone = z.preprocess((given) => (given === '' ? undefined : given), id.optional())
-
 type Left = { personId: string; schoolId: string }
 type Takers = { toId?: string | undefined; concernsToId?: string | undefined }
 
@@ -50,7 +47,7 @@ async function passReferrals(unit: Unit, left: Left, to: string): Promise<number
 export const handOverWork = act({
   name: 'coordination/hand-over-work',
   by: workGivers,
-  given: z.object({ personId: id, schoolId: id, toId: someone, concernsToId: someone }),
+  given: z.object({ personId: id, schoolId: id, toId: id.optional(), concernsToId: id.optional() }),
   refusals: handingWords,
   async do(unit, { personId, schoolId, toId, concernsToId }) {
     const school = (await findSchool(unit.tx, schoolId)) ?? notFound()

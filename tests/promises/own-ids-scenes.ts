@@ -29,7 +29,11 @@ const support = {
 export const scenes: readonly Scene[] = [
   { act: 'people/update-caregiver', given: { authority: 'may_consent', language: 'es' } },
   { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
-  { act: 'coordination/hand-over-work', by: 'ruth', given: { toId: cast.maya.id } },
+  {
+    act: 'coordination/hand-over-work',
+    by: 'ruth',
+    given: { toId: cast.maya.id, concernsToId: cast.daniel.id },
+  },
   { act: 'partnership/name-owner', given: { ownerId: cast.yolanda.id } },
   {
     act: 'consent/record-consent',
@@ -57,10 +61,21 @@ export const scenes: readonly Scene[] = [
     },
   },
   { act: 'concerns/answer-question', by: 'joan', given: {} },
-  { act: 'concerns/match-student', given: { concernId: '=asked' } },
-  { act: 'concerns/decide-triage', given: { ...deciding, path: 'a', clinicianId: cast.daniel.id, support } },
+  { act: 'concerns/match-student', by: 'daniel', given: { concernId: '=asked' } },
+  { act: 'concerns/acknowledge-concern', by: 'daniel', given: {} },
+  { act: 'concerns/answer-review', by: 'daniel', given: {} },
+  { act: 'concerns/ask-reporter', by: 'daniel', given: {} },
+  { act: 'concerns/close-concern', by: 'daniel', given: {} },
+  { act: 'concerns/open-retriage', by: 'daniel', given: {} },
+  { act: 'concerns/screen-concern', by: 'daniel', given: {} },
   {
     act: 'concerns/decide-triage',
+    by: 'daniel',
+    given: { ...deciding, path: 'a', clinicianId: cast.daniel.id, support },
+  },
+  {
+    act: 'concerns/decide-triage',
+    by: 'daniel',
     given: {
       ...deciding,
       path: 'b',

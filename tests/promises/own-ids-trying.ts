@@ -13,6 +13,7 @@ const tables: Readonly<Record<string, string>> = {
   clinicianId: 'person',
   closureId: 'school_closure',
   concernId: 'concern',
+  concernsToId: 'person',
   consentId: 'consent',
   decisionId: 'triage_decision',
   importId: 'roster_import',
