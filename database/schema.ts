@@ -2821,6 +2821,25 @@ export interface StudentName {
   word: string;
 }
 
+export interface StudentNamePair {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The other one.
+   */
+  later_word: string;
+  /**
+   * Whose name it is.
+   */
+  student_id: string;
+  /**
+   * The word of the two that comes first in the order of their letters.
+   */
+  word: string;
+}
+
 export interface SupportReview {
   /**
    * The clinician named at this review for a student at high risk.
@@ -3200,6 +3219,7 @@ export interface Database {
   stop_notice: StopNotice;
   student: Student;
   student_name: StudentName;
+  student_name_pair: StudentNamePair;
   support_review: SupportReview;
   tier_move: TierMove;
   triage_decision: TriageDecision;

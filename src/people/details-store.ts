@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
-import { nameWords } from '#platform/name-words.ts'
+import { nameWords, wordPairs } from '#platform/name-words.ts'
 import type { Caregiver, Student } from './student.ts'
 
 const student = statement(
@@ -17,6 +17,18 @@ const student = statement(
     update student set preferred_name = ${$.preferred}, home_language = ${$.language}, disability = ${$.disability},
       neighborhood = ${$.neighborhood}, accommodation = ${$.accommodation}, version = version + 1
     where district_id = ${$.district} and id = ${$.id}`,
+)
+// Pairs are kept for the order of their words, so one student's are found by the words the student still has.
+const forgetPairs = statement(
+  ($: { district: string; id: string }) => sql`
+    delete from student_name_pair p using student_name a, student_name b
+    where a.district_id = ${$.district} and a.student_id = ${$.id} and b.district_id = ${$.district} and b.student_id = ${$.id}
+      and p.district_id = ${$.district} and p.student_id = ${$.id} and p.word = a.word and p.later_word = b.word`,
+)
+const learnPairs = statement(
+  ($: { district: string; id: string; words: readonly string[]; later: readonly string[] }) => sql`
+    insert into student_name_pair (district_id, word, later_word, student_id)
+    select ${$.district}, word, later, ${$.id} from unnest(${$.words}::text[], ${$.later}::text[]) as t(word, later)`,
 )
 const forget = statement(
   ($: { district: string; id: string; words: readonly string[] }) => sql`
@@ -41,8 +53,16 @@ export async function saveStudent({ tx, districtId: district }: Unit, given: Stu
   } = given
   await tx.run(student, { district, id, preferred, language, disability, neighborhood, accommodation })
   const words = nameWords(given.givenName, given.familyName, preferred)
+  const pairs = wordPairs(words)
+  await tx.run(forgetPairs, { district, id })
   await tx.run(forget, { district, id, words })
   await tx.run(learn, { district, id, words, school: given.schoolId })
+  await tx.run(learnPairs, {
+    district,
+    id,
+    words: pairs.map(([word]) => word),
+    later: pairs.map(([, later]) => later),
+  })
 }
 
 type Reached = Omit<Caregiver, 'id' | 'position' | 'version'>

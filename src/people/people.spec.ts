@@ -94,6 +94,14 @@ describe('Who cares for a student', () => {
   })
 })
 
+const pairsOf = async (studentId: string) => {
+  const { rows } = await world.admin.query<{ pair: string }>(
+    `select word || ' ' || later_word as pair from student_name_pair where student_id = $1 order by 1`,
+    [studentId],
+  )
+  return rows.map(({ pair }) => pair)
+}
+
 describe('Keeping a student’s details', () => {
   const given = {
     studentId: ruben.id,
@@ -126,6 +134,7 @@ describe('Keeping a student’s details', () => {
     )
     expect(rows.map(({ word }) => word)).toEqual(['ben', 'castillo', 'ruben'])
     expect(new Set(rows.map(({ school_id }) => school_id))).toEqual(new Set([schools.alderCreek.id]))
+    expect(await pairsOf(ruben.id)).toEqual(['ben castillo', 'ben ruben', 'castillo ruben'])
   })
 
   test('an edit of an older reading is refused and changes nothing', async () => {

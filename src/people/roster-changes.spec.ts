@@ -74,6 +74,19 @@ describe('A roster that changes', () => {
     expect(word?.name).toBe('Alder Creek High')
   })
 
+  test('a student gets another name, and search knows the new one and no longer the old', async () => {
+    const named = () =>
+      district.rows<{ pair: string }>(
+        `select word || ' ' || later_word as pair from student_name_pair p join student t on t.id = p.student_id
+          where t.source_id = 'leo' order by 1`,
+      )
+    await district.load(sampleRoster())
+    const before = await named()
+    await district.load(sampleRoster(changed('users.csv', ',Leonardo,Reyes,', ',Leonardo,Soto,')))
+    expect(before.map(({ pair }) => pair)).toEqual(['leo leonardo', 'leo reyes', 'leonardo reyes'])
+    expect((await named()).map(({ pair }) => pair)).toEqual(['leo leonardo', 'leo soto', 'leonardo soto'])
+  })
+
   test('a delta that withdraws a student ends the enrolment and deletes nobody', async () => {
     await district.load(sampleRoster())
     const header = sampleFiles['users.csv'].split('\r\n')[0] as string

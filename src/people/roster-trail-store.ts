@@ -1,10 +1,28 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { newId } from '#platform/ids.ts'
-import { nameWords } from '#platform/name-words.ts'
+import { nameWords, wordPairs } from '#platform/name-words.ts'
 import { rosterTraces } from './roster-traces.ts'
 
 const batch = 5000
+
+type Named = { student_id: string; school_id: string | null; words: readonly string[] }
+
+/** Every word of some students' names, and every two. */
+async function addWords(tx: Transaction, some: readonly Named[]): Promise<void> {
+  const { districtId } = tx.scope
+  const words = some.flatMap(({ words, ...of }) => words.map((word) => ({ ...of, word })))
+  const pairs = some.flatMap(({ student_id, words }) =>
+    wordPairs(words).map(([word, later_word]) => ({ student_id, word, later_word })),
+  )
+  await tx.run(sql`insert into student_name (district_id, word, student_id, school_id)
+    select ${districtId}::uuid, word, student_id, school_id
+    from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as t(word text, student_id uuid, school_id uuid)`)
+  await tx.run(sql`insert into student_name_pair (district_id, word, later_word, student_id)
+    select ${districtId}::uuid, word, later_word, student_id
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as t(word text, later_word text, student_id uuid)`)
+}
 
 /**
  * Names the search knows a student by, kept in step: names anew where they changed, the school where it did.
@@ -24,19 +42,22 @@ export async function rememberNames({ tx, districtId }: Unit): Promise<void> {
     from student t join (
       select id from touched where name = ${rosterTraces.studentAdded.name} union select id from changing) c on c.id = t.id
     where t.district_id = ${districtId}`)
+  // Pairs are kept for the order of their words, so they are found by the words that are still there.
+  await tx.run(sql`delete from student_name_pair p
+    using changing c, student_name a, student_name b
+    where a.district_id = ${districtId} and a.student_id = c.id and b.district_id = ${districtId} and b.student_id = c.id
+      and p.district_id = ${districtId} and p.student_id = c.id and p.word = a.word and p.later_word = b.word`)
   await tx.run(sql`delete from student_name n using changing c
     where n.district_id = ${districtId} and n.student_id = c.id`)
   for (let from = 0; from < rows.length; from += batch) {
-    const some = rows.slice(from, from + batch).flatMap(({ id, school_id, ...names }) =>
-      nameWords(names.given_name, names.family_name, names.preferred_name).map((word) => ({
-        word,
+    const some = rows
+      .slice(from, from + batch)
+      .map(({ id, school_id, given_name, family_name, preferred_name }) => ({
         student_id: id,
         school_id,
-      })),
-    )
-    await tx.run(sql`insert into student_name (district_id, word, student_id, school_id)
-      select ${districtId}::uuid, word, student_id, school_id
-      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as t(word text, student_id uuid, school_id uuid)`)
+        words: nameWords(given_name, family_name, preferred_name),
+      }))
+    await addWords(tx, some)
   }
 }
 

@@ -3,7 +3,7 @@ import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { nameWords } from '#platform/name-words.ts'
-import { lastCharacter, mostWords, studentsWithAll } from './search-walk-store.ts'
+import { apart, lastCharacter, mostWords, studentsWithAll } from './search-walk-store.ts'
 
 /** One student a search found: enough to tell two of one name apart, and no more. */
 export type FoundStudent = {
@@ -97,7 +97,7 @@ export async function searchStudents(
   actor: Actor,
   { typed, limit = 20 }: { typed: string; limit?: number },
 ): Promise<FoundStudent[]> {
-  const words = nameWords(typed).slice(0, mostWords)
+  const words = apart(nameWords(typed)).slice(0, mostWords)
   if (words.length === 0) return []
   const district = actor.districtId
   const localIds = localIdsAs(typed)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { byLetters } from '#platform/name-words.ts'
 
 /** Words of one search that are looked at: more narrow nothing down that these did not. */
 export const mostWords = 4
@@ -10,73 +11,62 @@ export const mostWords = 4
  */
 export const lastCharacter = '\u{10ffff}'
 
-/** Rows of a range that are counted to tell a rare beginning from a common one. */
-const enoughToTell = 4000
-
-const howCommon = statement(
-  ($: { district: string; words: readonly string[]; ends: readonly string[] }) => sql<{ rows: number }>`
-    select (select count(*) from (
-      select 1 from student_name n where n.district_id = ${$.district} and n.word >= w.word and n.word < w.ending
-      limit ${enoughToTell}) n) as rows
-    from unnest(${$.words}::text[], ${$.ends}::text[]) with ordinality as w(word, ending, place) order by w.place`,
-)
-
-/** The words beside the one that is walked. */
-const names = ['b', 'c', 'd'] as const
+/** The words beside the two that are walked. */
+const names = ['c', 'd'] as const
 type Other = (typeof names)[number]
 
-type Walk = Record<'district' | 'word' | 'end', string> &
+type Walk = Record<'district' | 'word' | 'end' | 'later' | 'laterEnd', string> &
   Partial<Record<Other | `${Other}End`, string>> & { limit: number }
-const range = ($: Walk, name: Other) => sql`
-  o.district_id = ${$.district} and o.word >= ${$[name]} and o.word < ${$[`${name}End`]}`
 
-/** Whether the student at hand is among those with a beginning that few have: they are read once. */
-const among = (name: Other) => sql`(n.student_id in (select m.student_id from ${sql.ref(name)} m)) is true`
-const readOnce = ($: Walk, name: Other) => sql`${sql.ref(name)} as materialized (
-  select o.student_id from student_name o where ${range($, name)})`
-/** Whether the student at hand has a beginning that many have: one look into an index each. */
-const alsoHas = ($: Walk, name: Other) => sql`exists (
-  select 1 from student_name o where ${range($, name)} and o.student_id = n.student_id offset 0)`
+/** Whether the student at hand has another word with that beginning: one look into an index each. */
+const alsoHas = ($: Walk, name: Other) => sql`and exists (
+  select 1 from student_name o where o.district_id = ${$.district} and o.word >= ${$[name]} and o.word < ${$[`${name}End`]}
+    and o.student_id = p.student_id offset 0)`
 
-// Several words in the whole district: the rarest range is walked in order. Two common beginnings meet often,
-// so that the walk ends soon; where few have one of the others, they are all known before. One statement for
-// each number of rare and of common words. `is true` and `offset 0` keep each question as it is put: turned
-// into a join, it is answered by whichever way the server takes for shorter, knowing nothing of the words.
-const everyWord = (rare: number, common: number) =>
-  statement(($: Walk) => {
-    const [few, many] = [names.slice(0, rare), names.slice(rare, rare + common)]
-    const tests = [...few.map((name) => among(name)), ...many.map((name) => alsoHas($, name))]
-    const known = few.length === 0 ? sql`` : sql`with ${sql.join(few.map((name) => readOnce($, name)))}`
-    return sql<{ id: string }>`${known}
-      select n.student_id as id from student_name n
-      where n.district_id = ${$.district} and n.word >= ${$.word} and n.word < ${$.end} and ${sql.join(tests, sql` and `)}
-      order by n.word, n.student_id limit ${$.limit}`
-  })
-const walks = new Map(
-  [0, 1, 2, 3].flatMap((rare) =>
-    [0, 1, 2, 3]
-      .filter((common) => rare + common > 0 && rare + common < mostWords)
-      .map((common) => [`${rare} ${common}`, everyWord(rare, common)]),
+// Several words in the whole district: those who have two of them are a part of one index, walked in its
+// order, and nobody is read who has only one. Whatever else was typed is asked of each student at hand;
+// `offset 0` keeps the question as it is put, which the server would else turn into a join, knowing nothing
+// of the words.
+const walks = [0, 1, 2].map((others) =>
+  statement(
+    ($: Walk) => sql<{ id: string }>`
+      select p.student_id as id from student_name_pair p
+      where p.district_id = ${$.district} and p.word >= ${$.word} and p.word < ${$.end}
+        and p.later_word >= ${$.later} and p.later_word < ${$.laterEnd}
+        ${sql.join(
+          names.slice(0, others).map((name) => alsoHas($, name)),
+          sql` `,
+        )}
+      order by p.word, p.later_word, p.student_id limit ${$.limit}`,
   ),
 )
 
-/** The students of the whole district who have every one of several words, in the order of the rarest. */
+/**
+ * Without the beginnings of other words that were typed: whoever has the longer one has the shorter one too.
+ * Of what is left, no word of a name can have two of them for its beginning.
+ */
+export const apart = (words: readonly string[]): string[] =>
+  words.filter((word) => !words.some((other) => other !== word && other.startsWith(word)))
+
+/**
+ * The students of the whole district who have every one of several words, by the two that are walked: the
+ * longest, because few have a long beginning.
+ * @param words two or more, none the beginning of another
+ */
 export async function studentsWithAll(
   tx: Transaction,
   { words, limit }: { words: readonly string[]; limit: number },
 ): Promise<{ id: string }[]> {
-  const district = tx.scope.districtId
-  const ends = words.map((word) => word + lastCharacter)
-  const counts = await tx.all(howCommon, { district, words, ends })
-  const counted = words.map((word, place) => ({ word, rows: counts[place]?.rows ?? 0 }))
-  const [rarest, ...others] = counted.toSorted((one, other) => one.rows - other.rows)
-  const rare = others.filter(({ rows }) => rows < enoughToTell).length
-  const statement = walks.get(`${rare} ${others.length - rare}`)
-  if (rarest === undefined || statement === undefined) throw new Error('No walk is known for so many words')
-  const asked = others.flatMap(({ word }, place) => [
-    [names[place], word],
-    [`${names[place]}End`, word + lastCharacter],
+  const byLength = words.toSorted((one, other) => other.length - one.length)
+  const [word, later] = byLength.slice(0, 2).toSorted(byLetters)
+  const others = byLength.slice(2)
+  const statement = walks[others.length]
+  if (word === undefined || later === undefined || statement === undefined)
+    throw new Error('No walk is known for so many words')
+  const asked = others.flatMap((other, place) => [
+    [names[place], other],
+    [`${names[place]}End`, other + lastCharacter],
   ])
-  const { word } = rarest
-  return tx.all(statement, { district, word, end: word + lastCharacter, limit, ...Object.fromEntries(asked) })
+  const pair = { word, end: word + lastCharacter, later, laterEnd: later + lastCharacter }
+  return tx.all(statement, { district: tx.scope.districtId, ...pair, limit, ...Object.fromEntries(asked) })
 }

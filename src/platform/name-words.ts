@@ -23,3 +23,13 @@ export function nameWords(...names: (string | null | undefined)[]): string[] {
     .replace(/[ßæœøđðþłı]/g, (letter) => plain[letter] ?? letter)
   return [...new Set(folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))]
 }
+
+/** The order in which the database keeps words: by their bytes. */
+export const byLetters = (one: string, other: string): number =>
+  Buffer.compare(Buffer.from(one), Buffer.from(other))
+
+/** Every two of some words, the one that comes first in the order of their letters first. */
+export function wordPairs(words: readonly string[]): [word: string, later: string][] {
+  const sorted = words.toSorted(byLetters)
+  return sorted.flatMap((word, at) => sorted.slice(at + 1).map((later): [string, string] => [word, later]))
+}

@@ -17,6 +17,7 @@ const untraced: Readonly<Record<string, string>> = {
   roster_part: 'bytes of a file on their way; the import left its trace',
   roster_progress: 'how far a job has come; the import left its trace',
   student_name: 'derived from the student, whose change left its trace',
+  student_name_pair: 'derived from the student, whose change left its trace',
 }
 
 const guards = `

@@ -4,7 +4,8 @@ import { Db } from '#platform/database/database.ts'
 import { type Migration, migrate, readMigrations } from '#platform/database/migrate.ts'
 import { rolePasswords } from '#platform/database/roles.ts'
 import { adminConfig, asAdmin, templateName } from '#tests/support/server.ts'
-import { seedBase } from '../riverside/base.ts'
+import { wordPairs } from '#platform/name-words.ts'
+import { seedEarlier } from '../riverside/base.ts'
 import { riversideId } from '../riverside/places.ts'
 
 const server = inject('server')
@@ -67,13 +68,24 @@ const modelOf = (database: string) =>
     return (await client.query<{ kind: string; from: Date }>(parts)).rows
   })
 
+/** What search knows of the names of students: every word, and every two of one name. */
+const namesOf = (database: string) =>
+  asAdmin(server, database, async (client) => {
+    const asked = (table: string, word: string) =>
+      `select student_id::text, array_agg(${word} order by ${word}) as known from ${table} group by 1 order by 1`
+    const words = (await client.query<Known>(asked('student_name', 'word'))).rows
+    const pairs = await client.query<Known>(asked('student_name_pair', `word || ' ' || later_word`))
+    return { words, pairs: pairs.rows }
+  })
+type Known = { student_id: string; known: string[] }
+
 /** A database as an earlier version left it, with a district in it. */
 async function earlier(name: string, known: Migration[]) {
   await asAdmin(server, 'postgres', (client) => client.query(`create database ${name}`))
   const admin = adminConfig(server, name)
   await migrate(admin, { passwords, known })
   const db = new Db({ ...admin, user: 'throughline_app', password: passwords.app, max: 1 })
-  await db.transaction({ districtId: riversideId, side: 'system' }, seedBase).finally(() => db.close())
+  await db.transaction({ districtId: riversideId, side: 'system' }, seedEarlier).finally(() => db.close())
   await asAdmin(server, name, async (client) => {
     await client.query('set session_replication_role = replica')
     await client.query('delete from standard where kind = any($1)', [younger])
@@ -112,6 +124,12 @@ describe('A database of an earlier version, with a district in it', () => {
       expect(await migrate(admin, { passwords })).toEqual(brought)
       expect(await linesOf(name)).toEqual(fresh)
       expect(await countsOf(name)).toEqual(before)
+      const { words, pairs } = await namesOf(name)
+      expect(pairs).toEqual(
+        words
+          .map(({ known, ...of }) => ({ ...of, known: wordPairs(known).map((pair) => pair.join(' ')) }))
+          .filter((pair) => pair.known.length > 0),
+      )
       const model = await modelOf(name)
       expect(model.map(({ kind }) => kind)).toEqual([...kinds].sort())
       expect(new Set(model.map(({ from }) => from.toISOString())).size, 'one beginning').toBe(1)

@@ -1,4 +1,4 @@
-import { nameWords } from '#platform/name-words.ts'
+import { nameWords, wordPairs } from '#platform/name-words.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { type Member, assignmentId, cast, type CastKey } from './cast.ts'
 import { seedCrisisContacts } from './crisis-contacts.ts'
@@ -310,11 +310,25 @@ async function seedFamilies(tx: Transaction, at: Date) {
   await traceSetting(tx, { at, type: 'caregiver', ids: caregivers.map(({ caregiver }) => caregiver.id) })
 }
 
-/**
- * Sets the scene: the district, its schools and calendar, its agencies, the cast and the families. No story
- * yet.
- */
-export async function seedBase(tx: Transaction): Promise<void> {
+/** What a migration makes of the rows of an earlier version. */
+async function seedYounger(tx: Transaction) {
+  const all: SeededFamily[] = Object.values(families)
+  await insertRows(
+    tx,
+    'student_name_pair',
+    all.flatMap((one) =>
+      wordPairs(nameWords(one.given, one.family)).map(([word, later_word]) => ({
+        district_id,
+        word,
+        later_word,
+        student_id: one.id,
+      })),
+    ),
+  )
+}
+
+/** The scene as far as an earlier version has tables for it. */
+export async function seedEarlier(tx: Transaction): Promise<void> {
   const at = new Date(summer)
   await seedPlaces(tx, at)
   await seedPartners(tx, at)
@@ -323,4 +337,13 @@ export async function seedBase(tx: Transaction): Promise<void> {
   await seedStandards(tx)
   await seedCrisisContacts(tx)
   await insertRows(tx, 'referral_counter', [{ district_id, last_number: 1000 }])
+}
+
+/**
+ * Sets the scene: the district, its schools and calendar, its agencies, the cast and the families. No story
+ * yet.
+ */
+export async function seedBase(tx: Transaction): Promise<void> {
+  await seedEarlier(tx)
+  await seedYounger(tx)
 }

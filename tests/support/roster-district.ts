@@ -18,7 +18,8 @@ type Kid = Record<'id' | 'given_name' | 'preferred_name' | 'grade' | 'local_id' 
   left_on: string | null
 }
 
-const everyRow = ['student', 'school', 'enrolment', 'caregiver', 'guardianship', 'person', 'student_name']
+const tables = ['student', 'school', 'enrolment', 'caregiver', 'guardianship', 'person']
+const everyRow = [...tables, 'student_name', 'student_name_pair']
   .map((table) => `select '${table}' as kind, to_jsonb(t) as row from ${table} t`)
   .join(' union all ')
 

@@ -1,4 +1,4 @@
-import { nameWords } from '#platform/name-words.ts'
+import { nameWords, wordPairs } from '#platform/name-words.ts'
 import type { Cell, Table } from './copy.ts'
 import { familyNames, givenNames, languages, neighborhoods } from './names.ts'
 import { before, dayOf, levelOf, type Plan } from './places.ts'
@@ -85,6 +85,13 @@ export function studentTables(plan: Plan): Table[] {
       columns: ['district_id', 'word', 'student_id', 'school_id'],
       rows: each(plan, (one) =>
         nameWords(one.given, one.family).map((word) => [district, word, one.id, idAt('school', one.school)]),
+      ),
+    },
+    {
+      name: 'student_name_pair',
+      columns: ['district_id', 'word', 'later_word', 'student_id'],
+      rows: each(plan, (one) =>
+        wordPairs(nameWords(one.given, one.family)).map(([word, later]) => [district, word, later, one.id]),
       ),
     },
     {
