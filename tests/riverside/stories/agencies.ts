@@ -28,7 +28,7 @@ export const agencies: Story = async ({ teller, almanac }) => {
     for (const step of recordedSteps)
       await perform(head, recordOnboardingStep, { partnerId, step, doneOn: doneOn[step] })
   }
-  const { id: partnerId, contactName, phone, address, hours, populations } = partners.openDoor
-  const entry = { contactName, phone, address, hours, populations, crisisPhone: '555-0189' }
+  const { id: partnerId, about, contactName, phone, address, hours, populations } = partners.openDoor
+  const entry = { about, contactName, phone, address, hours, populations, crisisPhone: '555-0189' }
   await perform(head, describePartner, { partnerId, version: 2, ...entry })
 }
