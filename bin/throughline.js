@@ -2,7 +2,7 @@
 // Starts the product with the node it was made for, whichever node found this file, and builds it when that
 // was not done yet. Plain JavaScript that any supported node reads.
 import { spawnSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -34,10 +34,30 @@ function build() {
   if (status !== 0) giveUp('the build did not finish. Run npm ci, then npm run build, and read what it says')
 }
 
+const changedAt = (file) => statSync(file).mtimeMs
+
+/** Whether something that is built has changed since. Where no sources are installed, nothing has. */
+function isOutdated() {
+  const builtAt = changedAt(main)
+  return ['src', 'database', 'tests/riverside']
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !/\.spec\.tsx?$/.test(entry.name))
+    .some(({ parentPath, name }) => changedAt(join(parentPath, name)) > builtAt)
+}
+
+/** Building anew would take the files away from a server that runs on them: that is left to whoever asks. */
+function sayWhenOutdated() {
+  if (!isOutdated()) return
+  process.stderr.write('throughline: the sources are newer than the build. Run npm run build to use them\n')
+}
+
 if (Number(process.versions.node.split('.')[0]) < needed) {
   if (!existsSync(ownNode)) giveUp(`node ${needed} comes with the packages of this project. Run npm ci first`)
   goOnWith(ownNode)
 } else {
-  if (!existsSync(main)) build()
+  if (existsSync(main)) sayWhenOutdated()
+  else build()
   await import(pathToFileURL(main).href)
 }

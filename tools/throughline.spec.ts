@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from './source.ts'
@@ -46,6 +46,25 @@ describe('The command', () => {
   test('hands on what was typed', async () => {
     expect(await run('user', 'add', '--name', 'Maya Okafor')).toMatchObject({
       out: '["user","add","--name","Maya Okafor"]\n',
+      code: 0,
+    })
+  })
+
+  test('says in one line that sources are newer than the build, and goes on with what was built', async () => {
+    const changed = async (file: string, minutes: number) => {
+      const path = join(folder, file)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, '')
+      const at = Date.now() / 1000 + minutes * 60
+      await utimes(path, at, at)
+    }
+    await changed('src/main.ts', -1)
+    await changed('src/main.spec.ts', 1)
+    expect(await run('verify')).toMatchObject({ problems: '', code: 0 })
+    await changed('database/guards/added.sql', 1)
+    expect(await run('verify')).toEqual({
+      out: '["verify"]\n',
+      problems: 'throughline: the sources are newer than the build. Run npm run build to use them\n',
       code: 0,
     })
   })

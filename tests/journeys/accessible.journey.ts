@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from '@playwright/test'
 import { brokenRules } from './support/axe.ts'
 import { openBrowser } from './support/browser.ts'
+import { type Site, siteOf } from './support/site.ts'
 
 const pale = '<p style="color: #bbb; background: #fff">What is owed</p>'
 const pageWith = (body: string) =>
@@ -11,13 +12,19 @@ const pageWith = (body: string) =>
 const twice = ['color-contrast', 'color-contrast']
 
 describe('What is asked of every page', () => {
+  let site: Site
   let browser: Browser
   let page: Page
   beforeAll(async () => {
+    site = await siteOf({ '/': { body: pageWith('') } })
     browser = await openBrowser()
     page = await browser.newPage()
+    await page.goto(site.address)
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    await site?.close()
+  })
 
   const rulesBrokenBy = async (body: string) => {
     await page.setContent(pageWith(body))

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
 import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
 import { tellStories } from '../riverside/stories/tell.ts'
@@ -51,22 +52,23 @@ async function apartFor(key: CastKey, { admin }: Stage): Promise<string[]> {
   )
 }
 
+/** How many walk at a time: while one waits for the house, the other's page is read. */
+const seats = 2
+
 async function walkAsEverybody(stage: Stage, known: Known): Promise<Fault[]> {
-  const { enter, stranger, scripts } = stage
+  const { takeSeat, stranger, scripts } = stage
   const visitor = await stranger()
   const found = await walkAll(visitor, { who: 'Anybody', role: 'public', scripts, from: open }, known)
-  for (const key of everyRole) {
-    const { role } = actorOf(key)
-    const as = {
-      who: cast[key].name,
-      role,
-      scripts,
-      from: [...plain, ...typed, ...(await apartFor(key, stage))],
+  const waiting = [...everyRole]
+  const sitDown = async (page: Page) => {
+    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+      await takeSeat(page, key)
+      const from = [...plain, ...typed, ...(await apartFor(key, stage))]
+      const as = { who: cast[key].name, role: actorOf(key).role, scripts, from }
+      found.push(...(await walkAll(page, as, known)))
     }
-    const page = await enter(key)
-    found.push(...(await walkAll(page, as, known)))
-    await page.context().close()
   }
+  await Promise.all(Array.from({ length: seats }, async () => sitDown(await stranger())))
   return found
 }
 

@@ -1,16 +1,14 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './support/browser.ts'
+import { type Planted, type Site, siteOf } from './support/site.ts'
 import { expectNothingNoted, newWatch, watchPage } from './support/watch.ts'
 
 const html = (body: string) => `<!doctype html><html lang="en"><title>x</title><main>${body}</main></html>`
 const letters = (thousands: number) => 'x'.repeat(thousands * 1024)
 
 /** Pages as nobody should meet one, and one that is fine. */
-const planted: Record<string, { status?: number; type?: string; body: string }> = {
+const planted: Record<string, Planted> = {
   '/fine': { body: html(`<script src="/small.js"></script>${letters(59)}`) },
   '/small.js': { type: 'text/javascript', body: `//${letters(29)}` },
   '/inline': { body: html(`<script>document.title = 'run'</script>`) },
@@ -22,23 +20,17 @@ const planted: Record<string, { status?: number; type?: string; body: string }> 
   '/broken': { status: 500, body: html('x') },
 }
 
-let server: Server
+const policy = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
+
+let site: Site
 let browser: Browser
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { status = 200, type = 'text/html', body } = planted[request.url ?? ''] ?? { status: 404, body: '' }
-    response.setHeader(
-      'content-security-policy',
-      "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'",
-    )
-    response.writeHead(status, { 'content-type': type }).end(body)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  site = await siteOf(planted, policy)
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  server.close()
+  await site?.close()
 })
 
 /** What is noted while somebody opens one page. */
@@ -46,7 +38,7 @@ async function notedAt(path: string) {
   const watch = newWatch([])
   const page: Page = await browser.newPage()
   watchPage(page, watch)
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`)
+  await page.goto(`${site.address}${path}`)
   await page.waitForLoadState('networkidle')
   await page.close()
   return watch

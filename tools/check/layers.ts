@@ -86,8 +86,7 @@ export async function readLayers(from: string = ours, folders: string[] = everyt
 }
 
 /** The breaches, one line each. A checker that read nothing has found nothing, and that is a failure. */
-export async function checkLayers(from?: string, folders?: string[]): Promise<string[]> {
-  const { modules, dependencies, breaches } = await readLayers(from, folders)
-  if (modules === 0 || dependencies === 0) return ['No module was read: the checker is blind']
-  return breaches
-}
+export const faultsOf = ({ modules, dependencies, breaches }: Layering): string[] =>
+  modules === 0 || dependencies === 0 ? ['No module was read: the checker is blind'] : breaches
+
+export const checkLayers = async (): Promise<string[]> => faultsOf(await readLayers())

@@ -19,11 +19,13 @@ const opensMore = new Set([
   '/standards/:kind',
 ])
 
-/** The screen a path belongs to: the plainest address that fits. */
-const screenAt = (path: string): string | undefined => {
+const anyId = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+
+/** The screen a path belongs to: the plainest address that fits. Of what is no screen, the path itself. */
+const addressOf = (path: string): string => {
   const [bare = ''] = path.split(/[?#]/)
   if (plain.includes(bare)) return bare
-  return patterns.find(({ pattern }) => pattern.test(bare))?.address
+  return patterns.find(({ pattern }) => pattern.test(bare))?.address ?? bare.replaceAll(anyId, ':id')
 }
 
 export type Fault = { who: string; from: string; at: string; fault: string }
@@ -64,21 +66,31 @@ async function show(page: Page, path: string): Promise<Seen> {
   return { faults, links }
 }
 
-/** A page that was shown before, to somebody for whom it looks the same: asked for without a window. */
-async function ask(page: Page, path: string): Promise<Seen> {
+/** What differs between two answers that look the same: ids, and what a form carries along. */
+const unseen = new RegExp(`<input type="hidden"[^>]*>|${anyId.source}`, 'g')
+const titleAndMain = /<title>.*?<\/title>|<main[\s>].*<\/main>/gs
+
+/** A page asked for without a window: what can be said of it so, where it leads, and how it will look. */
+async function ask(page: Page, path: string): Promise<Seen & { look: string }> {
   const reply = await page.request.get(path)
-  const links = [...(await reply.text()).matchAll(/ href="([^"]*)"/g)].map(([, path = '']) => path)
-  return { faults: answered(reply.status()), links }
+  const html = await reply.text()
+  const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
+  const look = [...html.matchAll(titleAndMain)].join('').replaceAll(unseen, '')
+  return { faults: answered(reply.status()), links, look }
 }
 
-/** What is wrong with one page for one person, and where it leads. */
+/**
+ * What is wrong with one page for one person, and where it leads. It is shown in a window when nobody has
+ * seen one of the same look; without scripts, which change no look, when nobody has seen one of its screen.
+ */
 async function openOne(page: Page, { path, at }: Step, { role, scripts, known }: Walker & { known: Known }) {
+  const asked = await ask(page, path)
+  if (asked.faults.length > 0 || !addresses.includes(at)) return asked
   const reading = variesByRole.has(at) ? `${at} ${role}` : at
-  const shownFor = scripts ? `${at} ${role}` : reading
-  if (!scripts && known.shown.has(shownFor)) return ask(page, path)
+  const look = scripts ? `${at} ${asked.look}` : reading
+  if (known.shown.has(look)) return asked
+  known.shown.add(look)
   const seen = await show(page, path)
-  if (seen.faults.includes(notAllowed)) return seen
-  known.shown.add(shownFor)
   if (scripts && !known.read.has(reading)) {
     known.read.add(reading)
     seen.faults.push(...(await brokenRules(page)))
@@ -91,7 +103,7 @@ const mostOf = ({ at, from }: Step) => (opensMore.has(at) ? 4 : from === fromMen
 /** Walks what one person can reach: every page without parameters, and the first records each leads to. */
 export async function walkAll(page: Page, walker: Walker, known: Known): Promise<Fault[]> {
   await page.setViewportSize({ width: 320, height: 640 })
-  const waiting = walker.from.map((path): Step => ({ path, at: screenAt(path) ?? path, from: fromMenu }))
+  const waiting = walker.from.map((path): Step => ({ path, at: addressOf(path), from: fromMenu }))
   const done = new Set<string>()
   /** What was asked for without a link to it and is not for this assignment: a link to it is a fault. */
   const closed = new Set<string>()
@@ -112,8 +124,7 @@ export async function walkAll(page: Page, walker: Walker, known: Known): Promise
     }
     if (faults.length === 0) known.opened.add(at)
     for (const link of links) {
-      const to = link.startsWith('/') ? screenAt(link) : undefined
-      if (to !== undefined) waiting.push({ path: link, at: to, from: at })
+      if (link.startsWith('/')) waiting.push({ path: link, at: addressOf(link), from: at })
     }
     found.push(...faults.map((fault) => ({ who: walker.who, from, at, fault })))
   }

@@ -6,6 +6,8 @@ import { type Watch, watchPage } from './watch.ts'
 export type People = {
   /** Signs a member of the cast in, in a browser of their own, and opens their first page. Once for each. */
   enter(key: CastKey): Promise<Page>
+  /** Signs a member of the cast in where somebody else sat before, and opens their first page. */
+  takeSeat(page: Page, key: CastKey): Promise<void>
   /** Somebody nobody knows. */
   stranger(): Promise<Page>
   /** What everybody who is signed in has open. */
@@ -21,6 +23,13 @@ const seenBy = async (page: Page) => {
     .ariaSnapshot({ timeout: 2000 })
     .catch(() => 'nothing')
   return `${page.url()}\n${seen}`
+}
+
+async function takeSeat(page: Page, key: CastKey): Promise<void> {
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: new RegExp(cast[key].name) }).click()
+  await page.waitForURL('**/today')
 }
 
 /** Whoever comes to the site at an address, each with a browser of their own, watched on every page. */
@@ -47,13 +56,12 @@ export async function peopleAt(
   const comeIn = async (key: CastKey) => {
     const page = await stranger()
     here.set(key, page)
-    await page.goto('/sign-in')
-    await page.getByRole('button', { name: new RegExp(cast[key].name) }).click()
-    await page.waitForURL('**/today')
+    await takeSeat(page, key)
     return page
   }
   return {
     stranger,
+    takeSeat,
     enter: async (key) => here.get(key) ?? comeIn(key),
     seen: () => Promise.all([...here].map(async ([key, page]) => `${cast[key].name}: ${await seenBy(page)}`)),
     forget: () => here.clear(),

@@ -9,6 +9,7 @@ import type { FamilyKey } from '../../riverside/families.ts'
 import { Walk } from '../../riverside/stories/walk.ts'
 import { riverside, type World } from '../../support/riverside.ts'
 import { haveAssets } from './assets-setup.ts'
+import { serveAxe } from './axe.ts'
 import { carryOutJobs } from './jobs.ts'
 import { type People, peopleAt } from './people.ts'
 import { checkAccessible, newWatch } from './watch.ts'
@@ -58,6 +59,7 @@ async function openWeb(world: World, broken: string[]) {
     log,
   }
   const web = await createWeb(options)
+  serveAxe(web.app)
   const address = await web.app.listen({ host: '127.0.0.1', port: 0 })
   const close = async () => {
     await web.close()

@@ -1,7 +1,7 @@
 import type { Page, Response } from '@playwright/test'
 import { expect } from 'vitest'
 import { mostHtml } from '../../support/weight.ts'
-import { brokenRules } from './axe.ts'
+import { axeAddress, brokenRules } from './axe.ts'
 
 const most = { html: mostHtml, script: 30 * 1024 }
 
@@ -35,7 +35,7 @@ export function watchPage(page: Page, watch: Watch) {
       : type.includes('javascript')
         ? most.script
         : undefined
-    if (limit === undefined || response.status() >= 300) return
+    if (limit === undefined || response.status() >= 300 || path === axeAddress) return
     const size = length === undefined ? await sizeOf(response) : Number(length)
     if (size > limit) watch.heavy.push(`${path}: ${size} bytes`)
   })
