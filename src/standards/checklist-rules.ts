@@ -40,6 +40,10 @@ export function scoreChecklist(checklist: Checklist, answers: ChecklistAnswers):
   }
 }
 
+/** The highest score anybody's answers can come to. */
+export const highestScore = ({ items }: Checklist): number =>
+  items.reduce((sum, { answers }) => sum + Math.max(...answers.map(({ points }) => points)), 0)
+
 /** What a triage decision keeps so that it can be tried again [R020]. */
 export type ScoredDecision = {
   readonly version: number

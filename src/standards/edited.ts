@@ -1,7 +1,14 @@
 import type { Bodies, Kind } from './kinds.ts'
 
 /** Parts that are written anew where they stand: words and numbers change, while codes stay. */
-export const editableKinds = ['checklist', 'time_standards', 'handoff_rules', 'high_need'] as const
+export const editableKinds = [
+  'checklist',
+  'time_standards',
+  'handoff_rules',
+  'must_not',
+  'high_need',
+  'reasons',
+] as const
 export type EditableKind = (typeof editableKinds)[number]
 
 /** What of a part is written anew. `*` stands for each one of a list. The first threshold is always 0. */
@@ -14,7 +21,9 @@ const written: Readonly<Record<EditableKind, readonly RegExp[]>> = {
   ],
   time_standards: [/^\w+\.(limit|urgent|highNeed)\.amount$/],
   handoff_rules: [/^rules\.\d+\.(caller|callee|tool|within\.amount)$/],
+  must_not: [/^rules\.\d+\.text$/],
   high_need: [/^criteria\.\d+\.(name|description)$/, /^criteria\.\d+\.measure\.(?!by$)\w+$/],
+  reasons: [/^\w+\.\d+\.label\.\w+$/],
 }
 
 /** One line of a part that may be written anew, by its path from the top: `items.0.question`. */

@@ -2,20 +2,19 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { choice, day, text, whole } from '#platform/given.ts'
 import { Problem } from '#platform/problem.ts'
-import { bodyFrom, editableKinds } from './edited.ts'
-import { schemas } from './kinds.ts'
-import { loosens } from './loosening.ts'
+import { editableKinds } from './edited.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
+import { propose } from './propose.ts'
 import { addVersion } from './publish-store.ts'
 import { editedWords } from './publishing-words.ts'
 import { modelInForce } from './store.ts'
-import type { TimeStandards } from './time-standards.ts'
 
 /**
- * The district words a part of the model anew, or puts other numbers to it: the checklist and its thresholds,
- * time standards, handoff rules, high-need criteria. A version is added and none is edited, so that what was
- * decided keeps the one it was decided by. A flat standard of the model is not loosened here.
+ * The district words a part of the model anew, puts other numbers to it, and adds or leaves out what is its
+ * own to say: questions of the checklist, rules, choices, high-need criteria. A version is added and none is
+ * edited, so that what was decided keeps the one it was decided by. A flat standard of the model is not
+ * loosened here, and what the product works by stays.
  */
 export const publishEdited = act({
   name: 'standards/publish-edited',
@@ -35,22 +34,12 @@ export const publishEdited = act({
     const next = await nextVersion(unit, kind, inForceOn)
     if (next.latest.version !== from) throw new Problem('changed_meanwhile')
     const { body: before } = (await modelInForce(unit.tx, next.latest.inForceFrom))[kind]
-    const { body, changed } = bodyFrom(kind, before as never, given)
-    const read = schemas[kind].safeParse(body)
-    const because = [
-      ...next.because,
-      ...(changed.length === 0 ? (['nothing_changed'] as const) : []),
-      ...(read.success ? [] : (['not_well_formed'] as const)),
-      ...(read.success &&
-      kind === 'time_standards' &&
-      loosens(before as TimeStandards, read.data as TimeStandards).length > 0
-        ? (['loosens_flat'] as const)
-        : []),
-    ]
-    if (because.length > 0 || !read.success) return refused(because)
-
     const { version, inForceFrom, today: approvedOn } = next
-    const id = await addVersion(unit, { kind, version, inForceFrom, body: read.data, decision, approvedOn })
+    const { body, changed, ...proposed } = propose(kind, before as never, { given, version })
+    const because = [...next.because, ...proposed.because]
+    if (because.length > 0) return refused(because)
+
+    const id = await addVersion(unit, { kind, version, inForceFrom, body, decision, approvedOn })
     unit.record('standard.published', { type: 'standard', id }, { kind, version, changed })
     return done({ id, version, kind })
   },

@@ -18,6 +18,16 @@ export const editedWords = catalog({
     nothing_changed: 'This is what the last version says. Nothing would change.',
     not_well_formed:
       'A line is too long or no whole number, or the numbers do not rise from one path to the next. Correct it.',
+    row_stays: 'The product works by this row, so it stays on the list. Reword it instead.',
+    row_not_whole:
+      'A new row lacks something. A question needs words and two answers with points, a criterion a name and a description, a choice English.',
+    nothing_immediate:
+      'At least one answer has to indicate immediate risk. Keep such a question, or add one.',
+    out_of_reach:
+      'The points of all questions do not reach the number of a path any more. Lower that number, or keep questions.',
+    lists_not_whole:
+      'Each list keeps a choice in use. Say each choice in at most 120 characters, and without blame.',
+    rules_not_whole: 'Each rule needs words, in at most 400 characters.',
     loosens_flat:
       'A flat standard of the model would be looser. That takes a decision right, so it is not published here.',
   },

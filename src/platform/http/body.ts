@@ -5,7 +5,8 @@ import { Problem } from '../problem.ts'
 import type { Typed } from './screen.ts'
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
-const deepest = 4
+/** The deepest thing a form asks: the points of an answer of a new question of a new version. */
+const deepest = 7
 
 /** Puts `answers.sleep=often` where JSON would have put it: { answers: { sleep: 'often' } }. */
 function place(target: Record<string, unknown>, path: string[], value: unknown) {

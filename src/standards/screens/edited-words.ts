@@ -5,6 +5,8 @@ import type { HandoffRules } from '../handoff-rules.ts'
 import type { HighNeed } from '../high-need.ts'
 import type { Limit } from '../limits.ts'
 import { limitWords } from '../limit-words.ts'
+import { type MustNot, sortRules } from '../must-not.ts'
+import type { ListName } from '../reason-lists.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
@@ -37,6 +39,9 @@ const labels = {
 export function labelOf(path: string): string {
   const parts = path.split('.')
   const [key = '', of = ''] = parts.toReversed()
+  if (parts[2] === 'label')
+    return say('edit_choice', { number: Number(parts[1]) + 1, language: say(`edit_in_${key as 'en'}`) })
+  if (key === 'text') return say('edit_rule', { number: Number(of) + 1 })
   if (key === 'label') return say('edit_answer', { number: Number(of) + 1 })
   if (key === 'points') return say('edit_points', { number: Number(of) + 1 })
   return say(labels[(key === 'amount' ? of : key) as keyof typeof labels])
@@ -59,8 +64,18 @@ const groups: { readonly [K in EditableKind]: (body: never, path: readonly strin
     const rule = body.rules[Number(place)]
     return rule === undefined ? '' : changeWords(rule)
   },
+  must_not: (body: MustNot, [, place]) =>
+    say(
+      sortRules(body).kept.includes(body.rules[Number(place)] as never)
+        ? 'must_not_kept'
+        : 'must_not_refused',
+    ),
+  reasons: (_body: never, [list]) => say(`list_${list as ListName}`),
   high_need: (body: HighNeed, [, place]) => body.criteria[Number(place)]?.name ?? '',
 }
+
+/** Said above a list whose codes the product reads. */
+export const closedNote = say('closed_list')
 
 /** What a line belongs to, in words. */
 export const groupOf = (kind: EditableKind, body: unknown, path: string): string =>

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scopeOf } from '#access/actor.ts'
+import { actorOf } from '#tests/riverside/cast.ts'
+import { pagesOf } from '#tests/support/pages.ts'
+import { riverside, type World } from '#tests/support/riverside.ts'
+import { scoreChecklist } from './checklist-rules.ts'
+import type { EditableKind } from './edited.ts'
+import { heldRules } from './must-not.ts'
+import { publishEdited } from './publish-edited.ts'
+import { choicesOf, labelOf } from './reasons.ts'
+import { getStandard, modelInForce } from './store.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await riverside()
+})
+afterAll(() => world.close())
+
+const inForce = <K extends EditableKind>(kind: K) =>
+  world.db.transaction(
+    scopeOf(actorOf('maya')),
+    async (tx) => (await modelInForce(tx, world.clock.now()))[kind],
+  )
+const publish = async (kind: EditableKind, body: object) =>
+  publishEdited.perform(world.being('yolanda'), {
+    kind,
+    version: (await inForce(kind)).version,
+    inForceOn: '2026-10-13',
+    decision: 'Board of October 12',
+    body,
+  })
+const refusedBy = async (kind: EditableKind, body: object) => {
+  const outcome = await publish(kind, body)
+  return outcome.done ? [] : outcome.because
+}
+const question = {
+  question: 'Has anything changed at home?',
+  answers: { 0: { label: 'No', points: '0' }, 1: { label: 'Yes', points: '2' } },
+}
+
+describe('The questions of the checklist', () => {
+  test('are added and left out, and what was answered before keeps the version it was answered by [R013]', async () => {
+    const { id, body: before, version } = await inForce('checklist')
+    const asked = { out: { items: { 1: 'yes' } }, add: { items: { 0: question } } }
+    expect((await publish('checklist', asked)).done).toBe(true)
+    const { body } = await inForce('checklist')
+    const fresh = `added_${version + 1}_1`
+    const left = before.items.filter((_, place) => place !== 1).map(({ code }) => code)
+    expect(body.items.map(({ code }) => code)).toEqual([...left, fresh])
+    const answers = Object.fromEntries(body.items.map((item) => [item.code, item.answers[0]?.code ?? '']))
+    expect(scoreChecklist(body, { ...answers, [fresh]: 'answer_2' }).score).toBe(
+      scoreChecklist(body, answers).score + 2,
+    )
+    const old = await world.db.transaction(scopeOf(actorOf('maya')), (tx) => getStandard(tx, id))
+    expect(old.body).toEqual(before)
+    const events = await world.trailOf(`name = 'standard.published'`, [])
+    expect(events.at(-1)).toMatchObject({
+      detail: { changed: [`items.${before.items[1]?.code}.out`, `items.${fresh}.added`] },
+    })
+  })
+
+  test('stay whole: each has two answers, one tells of immediate risk, and every path can be reached', async () => {
+    const { body } = await inForce('checklist')
+    const one = { ...question, answers: { 0: question.answers[0] } }
+    expect(await refusedBy('checklist', { add: { items: { 0: one } } })).toEqual(['row_not_whole'])
+    const wordless = { ...question, question: ' ' }
+    expect(await refusedBy('checklist', { add: { items: { 0: wordless } } })).toEqual(['row_not_whole'])
+    const places = (wanted: boolean) =>
+      body.items.flatMap(({ answers }, place) =>
+        answers.some(({ immediate }) => immediate === true) === wanted ? [[place, 'yes']] : [],
+      )
+    const out = (wanted: boolean) => ({ out: { items: Object.fromEntries(places(wanted)) } })
+    expect(await refusedBy('checklist', out(true))).toEqual(['nothing_immediate'])
+    expect(await refusedBy('checklist', out(false))).toEqual(['out_of_reach'])
+    expect(await refusedBy('checklist', { add: { items: { 0: { question: '' } } } })).toEqual([
+      'nothing_changed',
+    ])
+  })
+})
+
+describe('What schools must not do', () => {
+  test('is the district’s to add to and to leave out, but for what the product refuses by [R022]', async () => {
+    const { body, version } = await inForce('must_not')
+    const place = (code: string) => body.rules.findIndex((rule) => rule.code === code)
+    for (const code of heldRules) {
+      const asked = { out: { rules: { [place(code)]: 'yes' } } }
+      expect(await refusedBy('must_not', asked)).toEqual(['row_stays'])
+    }
+    const asked = {
+      rules: { [place('send_before_consent')]: { text: 'Nothing leaves before a family said yes.' } },
+      out: { rules: { [place('diagnose')]: 'yes' } },
+      add: { rules: { 1: { text: 'A school asks no family for papers.' } } },
+    }
+    expect((await publish('must_not', asked)).done).toBe(true)
+    const now = (await inForce('must_not')).body.rules
+    expect(now.map(({ code }) => code)).toEqual([
+      ...heldRules,
+      'iep_service_to_partner',
+      `added_${version + 1}_1`,
+    ])
+    expect(now[place('send_before_consent')]?.text).toBe('Nothing leaves before a family said yes.')
+  })
+})
+
+describe('The lists to choose from', () => {
+  test('take new choices, and one that is left out is offered no more and still reads where it was chosen', async () => {
+    const { body, version } = await inForce('reasons')
+    const place = body.handoff_miss.findIndex(({ code }) => code === 'no_interpreter')
+    const asked = {
+      handoff_miss: { 0: { label: { en: 'Nobody answered' } } },
+      out: { handoff_miss: { [place]: 'yes' } },
+      add: { barrier: { 0: { en: 'No safe place to talk', es: 'Sin un lugar seguro' } } },
+    }
+    expect((await publish('reasons', asked)).done).toBe(true)
+    const now = (await inForce('reasons')).body
+    const offered = choicesOf(now, 'handoff_miss').map(({ code }) => code)
+    expect(offered).not.toContain('no_interpreter')
+    expect(labelOf(now, 'handoff_miss', { code: 'no_interpreter' })).toBe('No interpreter that day')
+    expect(labelOf(now, 'handoff_miss', { code: 'no_answer' })).toBe('Nobody answered')
+    expect(choicesOf(now, 'barrier').at(-1)).toMatchObject({ code: `added_${version + 1}_1` })
+    expect((await publish('reasons', { again: { handoff_miss: { [place]: 'yes' } } })).done).toBe(true)
+    expect((await inForce('reasons')).body.handoff_miss[place]?.inUse).toBe(true)
+  })
+
+  test('blame nobody, keep a choice in use, and stay as they are where the product reads them [R061]', async () => {
+    const { body } = await inForce('reasons')
+    const blaming = { add: { barrier: { 0: { en: 'Family is non-compliant' } } } }
+    expect(await refusedBy('reasons', blaming)).toEqual(['lists_not_whole'])
+    expect(await refusedBy('reasons', { add: { barrier: { 0: { es: 'Sin inglés' } } } })).toEqual([
+      'row_not_whole',
+    ])
+    const every = Object.fromEntries(body.decline.map((_, place) => [place, 'yes']))
+    expect(await refusedBy('reasons', { out: { decline: every } })).toEqual(['lists_not_whole'])
+    const closed = { out: { status: { 0: 'yes' } }, add: { status: { 0: { en: 'Waiting' } } } }
+    expect(await refusedBy('reasons', closed)).toEqual(['nothing_changed'])
+  })
+})
+
+describe('The high-need criteria', () => {
+  test('are taken out of use, and a district adds one that a person states [R086]', async () => {
+    const added = { name: 'New in the country', description: 'The family arrived this year.' }
+    const asked = { out: { criteria: { 2: 'yes' } }, add: { criteria: { 0: added } } }
+    expect((await publish('high_need', asked)).done).toBe(true)
+    const { criteria } = (await inForce('high_need')).body
+    expect(criteria[2]).toMatchObject({ code: 'chronic_absence', inUse: false })
+    expect(criteria.at(-1)).toMatchObject({ ...added, measure: { by: 'stated' }, inUse: true })
+  })
+})
+
+describe('The forms', () => {
+  test('say which rows stay, keep what was typed after a refusal, and work without scripts', async () => {
+    const pages = await pagesOf(world)
+    const page = async (kind: string) => (await pages.get('yolanda', `/standards/${kind}/new`)).html
+    const rules = await page('must_not')
+    expect(rules.match(/it stays on the list/g)).toHaveLength(heldRules.length)
+    expect(rules).toContain('name="body.out.rules.4"')
+    expect(rules).not.toContain('name="body.out.rules.0"')
+    const reasons = await page('reasons')
+    expect(reasons).toContain('name="body.add.barrier.0.en"')
+    expect(reasons).not.toContain('name="body.add.status.0.en"')
+    expect(reasons).toContain('so its choices stay')
+
+    const form = async (kind: EditableKind) => ({
+      version: String((await inForce(kind)).version),
+      inForceOn: '2026-10-13',
+      decision: 'Board of October 13',
+    })
+    const half = {
+      ...(await form('checklist')),
+      'body.out.items.0': 'yes',
+      'body.add.items.0.question': 'Half a question?',
+      'body.add.items.0.answers.0.label': 'No',
+      'body.add.items.0.answers.0.points': '0',
+    }
+    const refused = await pages.post('yolanda', '/standards/checklist/versions', half)
+    expect(refused.html).toContain('A new row lacks something')
+    expect(refused.html).toContain('Half a question?')
+    expect(refused.html).toMatch(/name="body\.out\.items\.0" value="yes" checked/)
+    const whole = {
+      ...half,
+      'body.add.items.0.answers.1.label': 'Yes',
+      'body.add.items.0.answers.1.points': '3',
+      'body.add.items.0.answers.1.immediate': 'yes',
+    }
+    const sent = await pages.post('yolanda', '/standards/checklist/versions', whole)
+    expect(sent.location).toBe('/standards/checklist')
+    const { body } = await inForce('checklist')
+    expect(body.items.at(-1)).toMatchObject({
+      question: 'Half a question?',
+      answers: [{ points: 0 }, { points: 3, immediate: true }],
+    })
+    expect((await pages.get('daniel', '/standards/checklist')).html).toContain('Half a question?')
+    expect(pages.broken).toEqual([])
+    await pages.close()
+  })
+})
