@@ -38,7 +38,7 @@ function unsafe(kind: EditableKind, before: unknown, after: unknown): ObstacleTo
 }
 
 /**
- * The version after `before`, with the lines, rows and numbers that were given, which lines changed, and every
+ * The version after `before`, with the lines, rows and numbers that were given, what of it changed, and every
  * reason it cannot be published.
  */
 export function propose<K extends Kind & EditableKind>(

@@ -148,7 +148,7 @@ describe('The high-need criteria', () => {
 })
 
 describe('The forms', () => {
-  test('say which rows stay, keep what was typed after a refusal, and work without scripts', async () => {
+  test('say which rows stay, and offer empty ones where a row may be added', async () => {
     const pages = await pagesOf(world)
     const page = async (kind: string) => (await pages.get('yolanda', `/standards/${kind}/new`)).html
     const rules = await page('must_not')
@@ -159,7 +159,11 @@ describe('The forms', () => {
     expect(reasons).toContain('name="body.add.barrier.0.en"')
     expect(reasons).not.toContain('name="body.add.status.0.en"')
     expect(reasons).toContain('so its choices stay')
+    await pages.close()
+  })
 
+  test('keep what was typed and ticked after a refusal, and work without scripts', async () => {
+    const pages = await pagesOf(world)
     const form = async (kind: EditableKind) => ({
       version: String((await inForce(kind)).version),
       inForceOn: '2026-10-13',

@@ -64,7 +64,7 @@ function criterionFrom(typed: unknown, code: string) {
 
 const isHeld = ({ code }: Row) => (heldRules as readonly string[]).includes(code)
 
-/** The lists of each part that take rows. A closed list of reasons takes none: the product reads its codes. */
+/** The lists of each part that take rows. A closed list takes none: the product reads its codes. */
 const all: Readonly<Partial<Record<EditableKind, readonly RowList[]>>> = {
   checklist: [{ path: 'items', blanks: 1, rowFrom: questionFrom }],
   must_not: [{ path: 'rules', blanks: 2, rowFrom: ruleFrom, stays: isHeld }],
@@ -104,7 +104,7 @@ function kept({ path, stays }: RowList, before: readonly Row[], given: unknown):
 const isBegun = (typed: unknown): boolean =>
   typeof typed === 'object' && typed !== null
     ? Object.values(typed).some(isBegun)
-    : typed !== undefined && String(typed).trim() !== ''
+    : typeof typed === 'number' || (typeof typed === 'string' && typed.trim() !== '')
 
 /** The rows that were added. A code is of its version, so that it never comes to mean something else. */
 function added({ path, blanks, rowFrom }: RowList, { given, version }: Asked): Rows {

@@ -242,6 +242,16 @@ export const families = {
     neighborhood: 'Harlow',
     caregivers: [{ name: 'Renee Bell', relationship: 'mother', phone: '555-0177', language: 'en' }],
   }),
+  wren: family({
+    given: 'Wren',
+    family: 'Castell',
+    born: '2010-09-09',
+    grade: '11',
+    school: 'harlow',
+    language: 'en',
+    neighborhood: 'Harlow',
+    caregivers: [{ name: 'June Castell', relationship: 'mother', phone: '555-0196', language: 'en' }],
+  }),
   tessa: family({
     given: 'Tessa',
     family: 'Quinn',

@@ -24,7 +24,16 @@ export function almanacOf(now: Date) {
   const today = dayOf(calendar, now)
   const base = isSchoolDay(calendar, today) ? today : step(today, -1)
   const day = (offset: number) => stepped(base, offset)
+  /** The Monday of the week a day lies in. */
+  const mondayOf = (on: string) => addCalendarDays(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7))
   return {
+    /** The first school day of a week so many weeks before day 0, counted in school days from it. */
+    weekBegan(weeks: number): number {
+      const from = addCalendarDays(mondayOf(base), -7 * weeks)
+      let offset = 0
+      while (day(offset - 1) >= from) offset--
+      return offset
+    },
     /** The school day so many before (negative) or after. */
     day,
     /** A moment on it, never later than now. */

@@ -107,6 +107,22 @@ const jordan: Story = async (stage) => {
   )
 }
 
+/** Referred on the first day of a week, and seen on the next: the same week, whatever day it is told on. */
+const wren: Story = async (stage) => {
+  const { moment, day, weekBegan } = stage.almanac
+  const on = weekBegan(2)
+  const { walk } = await handedOff(stage, {
+    key: 'wren',
+    on,
+    observed: 'Leaves every group she was in, and says nobody would notice.',
+    partner: 'northbank',
+  })
+  await walk.at(moment(on, '14:52')).arrange({ on: day(on + 1) })
+  await walk.at(moment(on, '15:40')).accept()
+  await walk.at(moment(on + 1, '17:55')).result('attended')
+  await walk.at(moment(on + 3, '13:00')).feedback()
+}
+
 const nadia: Story = async (stage) => {
   const { moment, day } = stage.almanac
   const { walk } = await handedOff(stage, {
@@ -224,6 +240,7 @@ export const loops: Record<string, Story> = {
   kayla,
   eli,
   jordan,
+  wren,
   nadia,
   ruben,
   lena,
