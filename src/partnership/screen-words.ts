@@ -14,7 +14,7 @@ export const screenWords = catalog({
     owner_save: 'Save the name',
     describe: 'Change this entry',
     describe_offer: 'Change what they offer',
-    rename: 'Change the name',
+    rename: 'Change what they are called',
     crisis_phone: 'In a crisis',
     populations: 'Whom they serve',
     languages: 'Languages',

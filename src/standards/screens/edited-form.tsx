@@ -23,10 +23,11 @@ type LineProps = { leaf: Leaf; field: Fields; now: string | undefined }
 
 const Line = ({ leaf: { path, value }, field, now }: LineProps) => {
   const given = field(`body.${path}`)
+  const isLong = typeof value === 'string' && (value.length > long || path.endsWith('.text'))
   return typeof value === 'number' ? (
     <Field {...given} type="number" width="short" label={labelOf(path)} hint={now} />
   ) : (
-    <Field {...given} {...(value.length > long && { type: 'textarea' as const })} label={labelOf(path)} />
+    <Field {...given} {...(isLong && { type: 'textarea' as const })} label={labelOf(path)} />
   )
 }
 
@@ -95,7 +96,9 @@ const ManyLists = ({ data, field, open }: Omit<GroupProps, 'group'> & { open: bo
         <details class="more" open={open}>
           <summary>{legend}</summary>
           {list === undefined && <p class="hint">{closedNote}</p>}
-          <OneGroup legend={legend} data={data} group={group} field={field} />
+          <div class="flow">
+            <Lines data={data} group={group} field={field} />
+          </div>
           {list && <Blanks kind={data.kind as RowKind} list={list} field={field} />}
         </details>
       )
