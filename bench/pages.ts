@@ -36,22 +36,25 @@ async function readPage(client: Client, { page, seconds }: { page: string; secon
   return { perSecond, times, bytes }
 }
 
-const pages = ['/today', '/referrals', '/search?q=nunez', '/search?q=mar+gar']
+const searches = ['/search?q=nunez', '/search?q=mar+gar']
+const ofSchool = ['/today', '/referrals', ...searches]
+const ofAgency = ['/inbox', ...searches]
 
-/** People whose reach differs, and which assignment each has. */
+/** People whose reach differs: which assignment each has, and what they read. */
 function readersIn(size: SizeName) {
   const staff = staffPlaces(sizes[size])
-  return {
-    navigator: staff.navigator(7),
-    counselor: staff.counselor(7),
-    'designated lead (whole district)': staff.lead(0),
-  }
+  return [
+    { who: 'navigator', place: staff.navigator(7), pages: ofSchool },
+    { who: 'counselor', place: staff.counselor(7), pages: ofSchool },
+    { who: 'designated lead (whole district)', place: staff.lead(0), pages: ofSchool },
+    { who: 'intake of an agency', place: staff.intake(0), pages: ofAgency },
+  ]
 }
 
-type Reader = { who: string; seconds: number; log: (line: string) => void }
+type Reader = { who: string; pages: readonly string[]; seconds: number; log: (line: string) => void }
 
 /** Every page, one after another, as one person reads it. */
-async function readAs(client: Client, { who, seconds, log }: Reader): Promise<PageResult[]> {
+async function readAs(client: Client, { who, pages, seconds, log }: Reader): Promise<PageResult[]> {
   const results: PageResult[] = []
   for (const page of pages) {
     const { perSecond, times, bytes } = await readPage(client, { page, seconds })
@@ -72,11 +75,11 @@ async function measureOn(ground: Ground, { size, seconds, log }: Required<Measur
   await ground.setClock(now)
   const site = await startSite(ground.environment, ['--web'])
   const results: PageResult[] = []
-  for (const [who, place] of Object.entries(readersIn(size))) {
+  for (const { who, place, pages } of readersIn(size)) {
     const assignmentId = idAt('assignment', place)
     const asked = { districtId, assignmentId, label: 'Measuring', days: 1, now }
     const client = clientOf(site.address, { token: await issueToken(ground.db, asked), connections })
-    results.push(...(await readAs(client, { who, seconds, log })))
+    results.push(...(await readAs(client, { who, pages, seconds, log })))
     client.close()
   }
   await site.stop()

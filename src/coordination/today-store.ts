@@ -75,6 +75,7 @@ export async function detailsOf(
 }
 
 const name = sql`coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name`
+// The instant is asked for inside: read off the values, it made a plan worth its making anew at every page.
 const kept = statement(
   ($: { district: string; person: string; since: Date }) => sql<{
     id: string
@@ -85,7 +86,7 @@ const kept = statement(
   }>`
     select e.id, e.at, e.name, e.student_id as "studentId", ${name} as "studentName"
     from audit_event e join student s on s.district_id = e.district_id and s.id = e.student_id
-    where e.district_id = ${$.district} and e.person_id = ${$.person} and e.at >= ${$.since} and e.kind = 'change'
+    where e.district_id = ${$.district} and e.person_id = ${$.person} and e.at >= (select ${$.since}::timestamptz) and e.kind = 'change'
     order by e.at desc, e.id desc limit 20`,
 )
 /** What somebody did for students since an instant, the latest first. */

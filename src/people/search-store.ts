@@ -26,12 +26,13 @@ const oneWord = statement(
 
 type Words = { district: string; words: readonly string[]; ends: readonly string[]; limit: number }
 
-// An assignment that covers a few schools reads their part of the index and nothing beside it.
+// An assignment that covers a few schools reads their part of the index and nothing beside it. Words and
+// schools are asked for inside: read off the values, how many there are had each search planned anew.
 const everyWordAtSchools = statement(
   ($: Words & { count: number; schools: readonly string[] }) => sql<{ id: string }>`
     select m.student_id as id
-    from unnest(${$.words}::text[], ${$.ends}::text[]) with ordinality as w(word, ending, place)
-    cross join unnest(${$.schools}::uuid[]) as s(id)
+    from unnest((select ${$.words}::text[]), (select ${$.ends}::text[])) with ordinality as w(word, ending, place)
+    cross join unnest((select ${$.schools}::uuid[])) as s(id)
     cross join lateral (
       select n.student_id, min(n.word) as word from student_name n
       where n.district_id = ${$.district} and n.school_id = s.id and n.word >= w.word and n.word < w.ending
@@ -46,6 +47,7 @@ function localIdsAs(typed: string): string[] {
   return [...new Set([localId, localId.toUpperCase(), localId.toLowerCase()])]
 }
 
+// The numbers are asked for inside: read off the values, their count had each search planned anew.
 const byLocalId = statement(
   ($: {
     district: string
@@ -55,7 +57,7 @@ const byLocalId = statement(
   }) => sql<{
     id: string
   }>`
-    select id from student where district_id = ${$.district} and local_id = any(${$.localIds}::text[])
+    select id from student where district_id = ${$.district} and local_id = any((select ${$.localIds}::text[])::text[])
       and (${$.schools}::uuid[] is null or school_id = any(${$.schools}::uuid[]))
     order by id limit ${$.limit}`,
 )

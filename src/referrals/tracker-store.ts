@@ -42,7 +42,6 @@ type Values = {
   now: Date
   at: Date | null
   after: string | null
-  limit: number
 }
 
 /** So many schools are looked up one by one in their index. */
@@ -57,7 +56,8 @@ const both = (one: RawBuilder<unknown>[]) => sql.join(one, sql` and `)
 function conditions($: Values, used: ReadonlySet<string>) {
   const newest = used.has('newest')
   const all: [string, RawBuilder<unknown>][] = [
-    ['schools', sql`f.school_id = any(${$.schools}::uuid[])`],
+    // Asked for inside: read off the values, how many there are had each page planned anew.
+    ['schools', sql`f.school_id = any((select ${$.schools}::uuid[])::uuid[])`],
     // Of many schools each has little of what is owed first: the order is walked, and no school's index.
     ['many schools', sql`coalesce(f.school_id, f.school_id) = any(${$.schools}::uuid[])`],
     ['school', sql`f.school_id = ${$.school}`],
@@ -76,18 +76,20 @@ function conditions($: Values, used: ReadonlySet<string>) {
   return both([...fixed, ...all.filter(([name]) => used.has(name)).map(([, condition]) => condition)])
 }
 
-const build = (used: ReadonlySet<string>) =>
+// How many is part of the text: given as a value it is taken for a tenth of all there are, and each page was
+// planned anew.
+const build = (used: ReadonlySet<string>, limit: number) =>
   statement(($: Values) => {
     const order = used.has('newest') ? sql`f.referred_at desc, f.id desc` : sql`f.next_due_at, f.id`
     return sql<{ id: string }>`
-      select f.id from referral f where ${conditions($, used)} order by ${order} limit ${$.limit}`
+      select f.id from referral f where ${conditions($, used)} order by ${order} limit ${sql.lit(limit)}`
   })
 
 // One prepared statement for each combination of filters that is ever asked for: 384 at most.
 const built = new Map<string, Statement<Values, { id: string }>>()
-function statementFor(names: readonly string[]): Statement<Values, { id: string }> {
-  const key = names.join(' ')
-  const made = built.get(key) ?? build(new Set(names))
+function statementFor(names: readonly string[], limit: number): Statement<Values, { id: string }> {
+  const key = [...names, limit].join(' ')
+  const made = built.get(key) ?? build(new Set(names), limit)
   built.set(key, made)
   return made
 }
@@ -127,7 +129,7 @@ function idsOf(tx: Transaction, actor: Actor, { filter, after, now, limit }: Pag
     after !== undefined && 'after',
     filter.sort === 'newest' && 'newest',
   ].filter((name) => name !== false)
-  return tx.all(statementFor(used), {
+  return tx.all(statementFor(used, limit), {
     district: actor.districtId,
     schools,
     school: filter.schoolId ?? null,
@@ -136,7 +138,6 @@ function idsOf(tx: Transaction, actor: Actor, { filter, after, now, limit }: Pag
     now,
     at: after?.at ?? null,
     after: after?.id ?? null,
-    limit,
   })
 }
 
