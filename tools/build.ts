@@ -10,12 +10,13 @@ const carried = [
   'tests/riverside/**/*.{json,txt,csv}',
 ]
 
+/** Whoever asked about the types just before need not wait for the same answer. What is built is the same. */
+const typesAreKnown = process.argv.includes('--types-known')
+
 function compile() {
   const compiler = join(root, 'node_modules', 'ts7', 'bin', 'tsc')
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const args = ['-p', 'tsconfig.build.json', ...(typesAreKnown ? ['--noCheck'] : [])]
+  const { status } = spawnSync(process.execPath, [compiler, ...args], { cwd: root, stdio: 'inherit' })
   if (status !== 0) throw new Error('The compiler found something to put right first')
 }
 

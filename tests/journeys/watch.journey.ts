@@ -39,7 +39,6 @@ async function notedAt(path: string) {
   const page: Page = await browser.newPage()
   watchPage(page, watch)
   await page.goto(`${site.address}${path}`)
-  await page.waitForLoadState('networkidle')
   await page.close()
   return watch
 }
