@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { Problem } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
-import { scopeOf } from './actor.ts'
-import type { Doer } from './doer.ts'
+import { asWhoTheyAre } from './assumed.ts'
+import { type Doer, inTransaction } from './doer.ts'
 import { keepReply, replyTo, type Asking } from './idempotency.ts'
 import { type Outcome, Undone } from './outcome.ts'
 import { recordRefusal, type TooMany } from './refusal.ts'
@@ -50,11 +50,11 @@ const lostRace = (error: unknown) => ['40001', '40P01'].includes((error as { cod
 function onceOf<S extends z.ZodType, Ok, No extends string>(declaration: ActDeclaration<S, Ok, No>) {
   const { name, tooMany } = declaration
   return async (doer: Doer, values: z.output<S>, asking: Asking | undefined): Promise<Outcome<Ok, No>> => {
-    const { actor, db, reactions } = doer
+    const { actor, reactions } = doer
     const now = doer.clock.now()
     let unit: Unit | undefined
     try {
-      return await db.transaction(scopeOf(actor), async (tx) => {
+      return await inTransaction(doer, async (tx) => {
         unit = new Unit(tx, { actor, now, reactions })
         const outcome = await declaration.do(unit, values)
         unit.settle(outcome)
@@ -93,7 +93,7 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
   const { name, by, given, refusals } = declaration
   const once = onceOf(declaration)
 
-  const perform = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
+  const judge = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
     if (!by.includes(doer.actor.role)) {
       const error = new Problem('not_allowed')
       await recordRefusal(doer, { name, error, subject: undefined, values: raw })
@@ -109,6 +109,9 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
     }
     return untilDecided(() => once(doer, parsed.data, asking))
   }
+
+  const perform = (doer: Doer, raw: unknown, asking?: Asking) =>
+    asWhoTheyAre(doer, (who) => judge(who, raw, asking))
 
   const says = (code: string, language?: Language) => {
     const say = refusals?.(language)

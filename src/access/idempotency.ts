@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { Problem } from '#platform/problem.ts'
-import { type Actor, scopeOf } from './actor.ts'
-import type { Doer } from './doer.ts'
+import type { Actor } from './actor.ts'
+import { type Doer, inTransaction } from './doer.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A request that may arrive more than once: its key, and a SHA-256 of everything it asked for. */
@@ -53,8 +53,8 @@ export function keepReply(
  * @throws Problem key_used_differently when the key came with another request before
  */
 export async function replyTo(doer: Doer, asking: Asking): Promise<Outcome<unknown, string> | undefined> {
-  const { actor, db } = doer
-  const kept = await db.transaction(scopeOf(actor), (tx) =>
+  const { actor } = doer
+  const kept = await inTransaction(doer, (tx) =>
     tx.maybe(find, { district: actor.districtId, asker: askerOf(actor), key: asking.key }),
   )
   if (kept === undefined) return undefined

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
-import { type Actor, scopeOf } from './actor.ts'
-import type { Doer } from './doer.ts'
+import type { Actor } from './actor.ts'
+import { asWhoTheyAre } from './assumed.ts'
+import { type Doer, inTransaction } from './doer.ts'
 import { recordRefusal } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { type Detail, type Subject, type Trace, type TraceKind, writeTraces } from './trail.ts'
@@ -74,14 +75,14 @@ export type Look<Data = unknown> = {
 export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, Data>): Look<Data> {
   const { name, by, given } = declaration
 
-  const see = async (doer: Doer, raw: unknown): Promise<Data> => {
-    const { actor, db } = doer
+  const seeAs = async (doer: Doer, raw: unknown): Promise<Data> => {
+    const { actor } = doer
     const now = doer.clock.now()
     try {
       if (!by.includes(actor.role)) throw new Problem('not_allowed')
       const parsed = given.safeParse(raw)
       if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
-      return await db.transaction(scopeOf(actor), async (tx) => {
+      return await inTransaction(doer, async (tx) => {
         const view = new Viewing(tx, { actor, now, name })
         const data = await declaration.see(view, parsed.data)
         view.settle()
@@ -95,5 +96,6 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
       throw error
     }
   }
+  const see = (doer: Doer, raw: unknown) => asWhoTheyAre(doer, (who) => seeAs(who, raw))
   return { name, by, given, see }
 }

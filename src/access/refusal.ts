@@ -1,8 +1,8 @@
 import { isId } from '#platform/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
-import { type Actor, scopeOf } from './actor.ts'
-import type { Doer } from './doer.ts'
+import type { Actor } from './actor.ts'
+import { type Doer, inTransaction } from './doer.ts'
 import { Undone } from './outcome.ts'
 import { type Detail, type Subject, type Trace, writeTraces } from './trail.ts'
 
@@ -41,7 +41,7 @@ export async function recordRefusal(doer: Doer, refusal: Refusal): Promise<void>
   const counts = error instanceof Problem && error.code === 'too_many' ? tooMany : undefined
   const because = error instanceof Undone ? error.because : [error.code]
   const about = subject ?? { type: 'nothing', id: null }
-  await doer.db.transaction(scopeOf(actor), async (tx) => {
+  await inTransaction(doer, async (tx) => {
     const said = counts === undefined ? [idsIn(values)] : await counts(tx, { actor, now })
     const traces = said.map(
       (detail): Trace => ({ kind: 'refusal', name, subject: about, detail: { because, ...detail } }),

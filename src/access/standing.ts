@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/database/database.ts'
+import { type Db, Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { isId } from '#platform/ids.ts'
 import { type Actor, publicActor } from './actor.ts'
@@ -43,14 +43,17 @@ export async function actorsInRole(
   })
 }
 
-/** Whom a bearer token acts as, or undefined when it does not work (any more). */
+/** Whom a bearer token acts as, or undefined when it does not work (any more). @param where to ask */
 export async function standingOfToken(
-  db: Db,
+  where: Db | Transaction,
   token: { id: string; hash: Buffer },
   at: Date,
 ): Promise<Actor | undefined> {
   if (!isId(token.id)) return undefined
-  const [standing] = await db.ask(ofToken, { token: token.id, hash: token.hash, at })
+  const values = { token: token.id, hash: token.hash, at }
+  const [standing] = await (where instanceof Transaction
+    ? where.all(ofToken, values)
+    : where.ask(ofToken, values))
   return standing && actorOf(standing)
 }
 

@@ -1,6 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { Db } from '#platform/database/database.ts'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Clock } from '#platform/clock.ts'
+import type { Db, Transaction } from '#platform/database/database.ts'
 import type { Actor } from './actor.ts'
+import { Assumed } from './assumed.ts'
 import { standingOfToken } from './standing.ts'
 
 /** A bearer token: shown once, kept as a hash. Its first half names it, its second half proves it. */
@@ -18,26 +20,64 @@ export function newToken(id: string): NewToken {
   return { id, text: `tl_${id}_${secret}`, hash: hashOf(secret) }
 }
 
+/** What a request shows of a token: its name, and the hash of its secret. */
+type Bearer = { id: string; hash: Buffer }
+
 /**
  * The two halves of an `Authorization` header that carries one of our tokens; undefined for anything else.
  */
-export function readBearer(header: string | undefined): { id: string; hash: Buffer } | undefined {
+export function readBearer(header: string | undefined): Bearer | undefined {
   const [scheme, text = ''] = header?.split(' ') ?? []
   const [, id, secret] = shape.exec(text) ?? []
   if (scheme?.toLowerCase() !== 'bearer' || id === undefined || secret === undefined) return undefined
   return { id, hash: hashOf(secret) }
 }
 
+/** How many tokens a process remembers the holders of. */
+const most = 1000
+
 /**
- * Who the bearer token of a request acts as: one query, asked anew each time, so that a revoked token, an
- * ended assignment or a person who left stops at the next request. Its secret has 256 bits, so guesses are
- * not counted.
+ * Who bearer tokens act as: one query, asked anew at each request, so that a revoked token, an ended
+ * assignment or a person who left stops at the next one. A secret has 256 bits, so guesses are not counted.
  */
-export async function actorOfBearer(
-  db: Db,
-  header: string | undefined,
-  at: Date,
-): Promise<Actor | undefined> {
-  const token = readBearer(header)
-  return token && standingOfToken(db, token, at)
+export class Bearers {
+  readonly #db: Db
+  readonly #clock: Clock
+  readonly #last = new Map<string, { hash: Buffer; actor: Actor }>()
+
+  constructor({ db, clock }: { db: Db; clock: Clock }) {
+    this.#db = db
+    this.#clock = clock
+  }
+
+  /** @param header `Authorization` @returns who it acts as, or undefined when it does not work (any more) */
+  async actorOf(header: string | undefined): Promise<Actor | undefined> {
+    const token = readBearer(header)
+    return token && this.#ask(token)
+  }
+
+  /**
+   * For what changes something, and asks in its own transaction whether this still holds.
+   * @returns whom the same token acted as the last time; undefined when that is not known
+   */
+  assume(header: string | undefined): { actor: Actor; assumed: Assumed } | undefined {
+    const token = readBearer(header)
+    if (token === undefined) return undefined
+    const last = this.#last.get(token.id)
+    if (last === undefined || !timingSafeEqual(last.hash, token.hash)) return undefined
+    const { actor } = last
+    return { actor, assumed: new Assumed(actor, (tx) => this.#ask(token, tx)) }
+  }
+
+  async #ask(token: Bearer, tx?: Transaction): Promise<Actor | undefined> {
+    const actor = await standingOfToken(tx ?? this.#db, token, this.#clock.now())
+    if (actor === undefined) this.#last.delete(token.id)
+    else this.#remember(token, actor)
+    return actor
+  }
+
+  #remember({ id, hash }: Bearer, actor: Actor) {
+    if (this.#last.size >= most) this.#last.clear()
+    this.#last.set(id, { hash, actor })
+  }
 }

@@ -6,6 +6,7 @@ import type { Visit } from '#platform/http/mount.ts'
 import { Problem } from '#platform/problem.ts'
 import { type Language, languages } from '#platform/words.ts'
 import type { Actor } from './actor.ts'
+import type { Assumed } from './assumed.ts'
 import type { Doer } from './doer.ts'
 import type { Reactions } from './happening.ts'
 import type { Screen } from './screen.ts'
@@ -15,6 +16,8 @@ import { publicPageOf } from './standing.ts'
 /** Somebody who signed in, or a machine with a token. */
 export type Present = {
   actor: Actor
+  /** For a machine that is only taken for who it was the last time. */
+  assumed?: Assumed | undefined
   assignments: Shell['assignments']
   byCookie: boolean
   csrf: string
@@ -22,7 +25,7 @@ export type Present = {
 }
 
 export type Door = {
-  whoIs(request: FastifyRequest): Promise<Present | undefined>
+  whoIs(request: FastifyRequest, options?: { assume?: boolean }): Promise<Present | undefined>
   /**
    * A mark of the network a request came from: the same for the same network, and nothing can be read from
    * it.
@@ -57,7 +60,7 @@ const searchOf = (request: FastifyRequest) => {
 /** Opens the door: for a public page by the school's code, for every other page by cookie or token. */
 export function visits(options: VisitOptions) {
   const { door, db, clock, reactions, screens, assets, demo } = options
-  const doerOf = (actor: Actor): Doer => ({ db, clock, reactions, actor })
+  const doerOf = (who: Pick<Doer, 'actor' | 'assumed'>): Doer => ({ db, clock, reactions, ...who })
 
   const publicVisit = async (request: FastifyRequest, place: string): Promise<Visit<Doer, Shell>> => {
     const actor = await publicPageOf(db, place, door.markOf(request))
@@ -65,7 +68,7 @@ export function visits(options: VisitOptions) {
     const language = languageOf(request)
     const parts = { assets, demo, assignments: [], actor: undefined, nav: [], csrf: '', language }
     return {
-      doer: doerOf(actor),
+      doer: doerOf({ actor }),
       language,
       byCookie: false,
       ownsForm: () => true,
@@ -75,14 +78,15 @@ export function visits(options: VisitOptions) {
 
   return async (request: FastifyRequest, place: string | undefined): Promise<Visit<Doer, Shell>> => {
     if (place !== undefined) return publicVisit(request, place)
-    const present = await door.whoIs(request)
+    // A change asks in its own transaction who a machine is, and a page before it is put together.
+    const present = await door.whoIs(request, { assume: request.method !== 'GET' })
     if (present === undefined) throw new Problem('sign_in_needed')
     const { actor, assignments, csrf } = present
     const held = assignments.find((assignment) => assignment.current)
     const acting = held === undefined ? '' : `${held.label}, ${held.detail}`
     const shared = { assets, demo, assignments, csrf, language: 'en' as const, search: searchOf(request) }
     return {
-      doer: doerOf(actor),
+      doer: doerOf({ actor, assumed: present.assumed }),
       language: 'en',
       byCookie: present.byCookie,
       ownsForm: (token) => present.ownsForm(token),

@@ -1,5 +1,4 @@
-import type { Doer } from '#access/doer.ts'
-import { scopeOf } from '#access/actor.ts'
+import { type Doer, inTransaction } from '#access/doer.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import { alertsOf } from './alert-store.ts'
@@ -18,7 +17,7 @@ export const tellLead = ({ mail, url }: TellOptions): Job<Doer> => ({
   name: 'crisis/tell-lead',
   async run(doer, { incidentId, personId }) {
     if (typeof incidentId !== 'string' || typeof personId !== 'string') return
-    const to = await doer.db.transaction(scopeOf(doer.actor), async (tx) => {
+    const to = await inTransaction(doer, async (tx) => {
       const incident = await findIncident(tx, doer.actor, incidentId)
       const told = await alertsOf(tx, incidentId)
       if (incident?.state !== 'open' || !told.some((alert) => alert.personId === personId)) return undefined

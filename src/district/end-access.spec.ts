@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addUser } from '#access/sign-in/add-user.ts'
 import { issueToken } from '#access/issue-token.ts'
-import { actorOfBearer } from '#access/token.ts'
+import { Bearers } from '#access/token.ts'
 import { Problem } from '#platform/problem.ts'
 import { actorOf, assignmentId, cast } from '#tests/riverside/cast.ts'
 import { riversideId, schools } from '#tests/riverside/places.ts'
@@ -31,7 +31,7 @@ const tokenFor = async (id: string) => {
     days: 9,
     now,
   })
-  return () => actorOfBearer(house.db, `Bearer ${text}`, house.clock.now())
+  return () => new Bearers(house).actorOf(`Bearer ${text}`)
 }
 
 describe('Ending an assignment', () => {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { act, done } from '#access/act.ts'
-import { scopeOf } from '#access/actor.ts'
-import type { Doer } from '#access/doer.ts'
+import { type Doer, inTransaction } from '#access/doer.ts'
 import { findPartner } from '#directory/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
@@ -31,6 +30,6 @@ export const watchGate = act({
 
 /** Looks at every gate of the district: documents that came in without an act are waited for by nobody. */
 export async function watchGates(doer: Doer): Promise<void> {
-  const agencies = await doer.db.transaction(scopeOf(doer.actor), agenciesOnFile)
+  const agencies = await inTransaction(doer, agenciesOnFile)
   for (const { partnerId } of agencies) await watchGate.perform(doer, { partnerId })
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { scopeOf, systemActor } from '#access/actor.ts'
-import type { Doer } from '#access/doer.ts'
+import { systemActor } from '#access/actor.ts'
+import { type Doer, inTransaction } from '#access/doer.ts'
 import { applyRoster } from './apply-roster.ts'
 import { discardRoster } from './discard-roster.ts'
 import { finishRoster } from './finish-roster.ts'
@@ -42,7 +42,7 @@ const must = <T>(outcome: { done: true; result: T } | { done: false; because: re
 /** The acts of the page after the file came in, one after another. */
 async function carryOn(manager: Doer, importId: string, { apply, onProgress }: Required<ImportRoster>) {
   const system = { ...manager, actor: systemActor(manager.actor.districtId) }
-  const file = await system.db.transaction(scopeOf(system.actor), (tx) => fileOf(tx, importId))
+  const file = await inTransaction(system, (tx) => fileOf(tx, importId))
   const read = await readRosterFile(file, { db: system.db, actor: system.actor, onProgress })
   if (apply) {
     must(await applyRoster.perform(manager, { importId, workedBy }))
@@ -60,7 +60,7 @@ async function giveUp(manager: Doer, importId: string, error: unknown) {
     error instanceof RosterRefused
       ? { code: error.code, says: error.message }
       : { code: 'stopped', says: rosterScreenWords()('stopped') }
-  const found = await system.db.transaction(scopeOf(system.actor), (tx) => findImport(tx, importId))
+  const found = await inTransaction(system, (tx) => findImport(tx, importId))
   if (found?.state === 'previewed') await discardRoster.perform(manager, { importId })
   else await refuseRoster.perform(system, { importId, code, says })
 }
@@ -88,7 +88,7 @@ export async function importRoster(manager: Doer, given: ImportRoster): Promise<
     await giveUp(manager, importId, error).catch(() => undefined)
     throw error
   }
-  const found = await manager.db.transaction(scopeOf(manager.actor), (tx) => findImport(tx, importId))
+  const found = await inTransaction(manager, (tx) => findImport(tx, importId))
   if (found === undefined) throw new Error('An import that was made must be there')
   return found
 }

@@ -1,5 +1,4 @@
-import { scopeOf } from '#access/actor.ts'
-import type { Doer } from '#access/doer.ts'
+import { type Doer, inTransaction } from '#access/doer.ts'
 import type { Job, JobPayload } from '#platform/jobs.ts'
 import { finishRoster } from './finish-roster.ts'
 import type { RosterState } from './lifecycle.ts'
@@ -21,7 +20,7 @@ const readingJob = (name: string, { waitsIn, act }: Step): Job<Doer> => ({
   name,
   async run(doer: Doer, payload: JobPayload) {
     const importId = String(payload['import_id'])
-    const file = await doer.db.transaction(scopeOf(doer.actor), async (tx) => {
+    const file = await inTransaction(doer, async (tx) => {
       const found = await findImport(tx, importId)
       return found?.state === waitsIn ? await fileOf(tx, importId) : undefined
     })

@@ -1,5 +1,4 @@
-import { scopeOf } from '#access/actor.ts'
-import type { Doer } from '#access/doer.ts'
+import { type Doer, inTransaction } from '#access/doer.ts'
 import type { OnProgress } from './roster-changes.ts'
 import { sayProgress } from './roster-part-store.ts'
 
@@ -17,8 +16,6 @@ export function speaker(doer: Doer, importId: string): OnProgress {
     if (now - last < sayEvery) return
     last = now
     const at = doer.clock.now()
-    void doer.db
-      .transaction(scopeOf(doer.actor), (tx) => sayProgress(tx, importId, { ...progress, at }))
-      .catch(() => undefined)
+    void inTransaction(doer, (tx) => sayProgress(tx, importId, { ...progress, at })).catch(() => undefined)
   }
 }

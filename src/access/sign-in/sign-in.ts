@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Job } from '#platform/jobs.ts'
 import { actorOf, assignmentLines } from '../assignments.ts'
 import type { Doer } from '../doer.ts'
-import { actorOfBearer } from '../token.ts'
+import { Bearers } from '../token.ts'
 import { languageOf, type Present } from '../visit.ts'
 import { type Desk, openDesk, type SignInOptions } from './desk.ts'
 import { Front } from './front.ts'
@@ -33,8 +33,10 @@ export type SignIn = {
   /**
    * Who is at the door, by cookie or bearer token; undefined when nobody is. One query, asked anew at each
    * request: an ended assignment, a person who left or a session that was ended is nobody at the next one.
+   * @param options.assume whether a machine may be answered as who it was the last time: only for who then asks
+   *   again in the transaction of what it does
    */
-  whoIs(request: FastifyRequest): Promise<SignedIn | undefined>
+  whoIs(request: FastifyRequest, options?: { assume?: boolean }): Promise<SignedIn | undefined>
   /** A mark of the network a request came from, keyed with the installation's secret. */
   markOf(request: FastifyRequest): string
   /** Every page and form of signing in. */
@@ -51,9 +53,14 @@ export type SignIn = {
 
 const never = () => false
 
-async function byToken({ db, clock }: Desk, header: string): Promise<SignedIn | undefined> {
-  const actor = await actorOfBearer(db, header, clock.now())
-  return actor && { actor, assignments: [], byCookie: false, csrf: '', ownsForm: never, provenLately: false }
+const machine = { assignments: [], byCookie: false, csrf: '', ownsForm: never, provenLately: false }
+
+/** A machine at the door. One that asks for a change may be taken for who it was the last time. */
+async function byToken(bearers: Bearers, header: string, assume: boolean): Promise<SignedIn | undefined> {
+  const last = assume ? bearers.assume(header) : undefined
+  if (last !== undefined) return { ...machine, ...last }
+  const actor = await bearers.actorOf(header)
+  return actor && { ...machine, actor }
 }
 
 function bySession(front: Front, session: Session, request: FastifyRequest): SignedIn | undefined {
@@ -90,6 +97,7 @@ export const jobsOfTheDoor = (desk: Desk): Job<Doer>[] => [
 export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   const desk = await openDesk(options)
   const front = new Front(desk)
+  const bearers = new Bearers(desk)
   const rooms = [
     signInRoutes,
     secondStepRoutes,
@@ -100,9 +108,9 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   ]
   return {
     desk,
-    async whoIs(request) {
+    async whoIs(request, { assume = false } = {}) {
       const { authorization } = request.headers
-      if (authorization?.toLowerCase().startsWith('bearer ')) return byToken(desk, authorization)
+      if (authorization?.toLowerCase().startsWith('bearer ')) return byToken(bearers, authorization, assume)
       const session = await front.sessionOf(request)
       return session && bySession(front, session, request)
     },

@@ -37,19 +37,29 @@ export class Db {
   /**
    * Runs the work in one transaction between the walls of the scope: commits when it returns, undoes when it
    * throws.
+   * @param provided asks what must hold, behind the opening and beside the work: it is waited for before
+   *   anything is committed, and what it throws counts before anything the work throws
    * @throws Problem changed_meanwhile when somebody else changed a row after it was read here
    */
-  async transaction<T>(scope: Scope, work: (tx: Transaction) => T | Promise<T>): Promise<T> {
+  async transaction<T>(
+    scope: Scope,
+    work: (tx: Transaction) => T | Promise<T>,
+    provided?: (tx: Transaction) => Promise<void>,
+  ): Promise<T> {
     const client = await this.pool.connect()
     let broken: Error | undefined
     try {
       const tx = new Transaction(client, { scope, kept: this.#kept })
+      const holds = provided?.(tx)
+      holds?.catch(() => undefined)
       try {
         const result = await work(tx)
+        await holds
         await tx.commit()
         return result
       } catch (error) {
         await client.query('rollback').catch((cause: Error) => (broken = cause))
+        await holds
         throw told(isAborted(error) ? await tx.cause(error) : error)
       }
     } finally {
