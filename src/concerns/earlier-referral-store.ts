@@ -21,4 +21,7 @@ const earlier = statement(
 export const earlierReferrals = (
   tx: Transaction,
   { studentId: student, since }: { studentId: string; since: Date },
-): Promise<EarlierReferral[]> => tx.all(earlier, { district: tx.scope.districtId, student, since })
+): Promise<EarlierReferral[]> =>
+  tx.once('earlier referrals', `${student} ${since.toISOString()}`, () =>
+    tx.all(earlier, { district: tx.scope.districtId, student, since }),
+  )

@@ -6,7 +6,7 @@ import { modelInForce } from '#standards/contract.ts'
 import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
 import { type Measures, owedOf, stepOf } from './next-step.ts'
 import type { Referral } from './referral.ts'
-import { stepFacts } from './step-store.ts'
+import { factsAround, lastReachedAt } from './step-store.ts'
 import { advanced, saveReferral } from './store.ts'
 
 type Moved = { referral: Referral; act: ReferralAct; changes?: Parameters<typeof advanced>[2] }
@@ -21,11 +21,17 @@ export async function moveReferral(unit: Unit, { referral, act, changes }: Moved
   return settleReferral(unit, advanced(referral, act, changes), unit.now)
 }
 
-/** What the family answered, where the agency may be asked something [R071]: not before it was sent. */
-const answersOf = (unit: Unit, referral: Referral) =>
-  referral.sentAt === null || referralLifecycle.ends(referral.state)
-    ? undefined
-    : consentsForReferral(unit.tx, referral.id)
+/**
+ * Since when the agency may not tell the school how it goes, where it may be asked something [R071]: not before
+ * the referral was sent.
+ */
+async function feedbackEnded(unit: Unit, referral: Referral): Promise<Date | null> {
+  const { tx, now } = unit
+  if (referral.sentAt === null || referralLifecycle.ends(referral.state)) return null
+  const consents = await consentsForReferral(tx, referral.id)
+  const ended = (reachedAt: Date | null) => feedbackEndedAt(consents, { referral, reachedAt, now })
+  return ended(null) && ended(await lastReachedAt(unit, referral.id))
+}
 
 async function measuresOf({ tx, now }: Unit): Promise<Measures> {
   const [calendar, model] = await Promise.all([calendarOf(tx), modelInForce(tx, now)])
@@ -49,16 +55,18 @@ export async function settleReferral(
   referral: Referral,
   enteredAt: Date = referral.nextDueAt ?? unit.now,
 ): Promise<Referral> {
-  const { now } = unit
-  const [facts, consents, closedAt] = await Promise.all([
-    stepFacts(unit, referral.id),
-    answersOf(unit, referral),
+  const [facts, endedAt, closedAt] = await Promise.all([
+    factsAround(unit, referral),
+    feedbackEnded(unit, referral),
     gateClosed(unit, referral),
   ])
-  const { reachedAt } = facts
-  const ended = consents === undefined ? null : feedbackEndedAt(consents, { referral, reachedAt, now })
-  const dated = { feedbackEndedAt: ended, gateClosedAt: closedAt, enteredAt }
-  const owed = owedOf({ ...referral, ...facts, ...dated })
+  const owed = owedOf({
+    ...referral,
+    ...facts,
+    feedbackEndedAt: endedAt,
+    gateClosedAt: closedAt,
+    enteredAt,
+  })
   const measures = owed === null || owed.clock === null ? undefined : await measuresOf(unit)
   return saveReferral(unit, referral, owed && stepOf(owed, referral.highNeed, measures))
 }

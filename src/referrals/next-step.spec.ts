@@ -4,6 +4,7 @@ import { shippedModel } from '#standards/contract.ts'
 import { type ReferralState, referralLifecycle } from './lifecycle.ts'
 import { owedOf, stepOf, type StepFacts } from './next-step.ts'
 import { stepAt } from './step-at.ts'
+import { around, noneAround, readIn } from './step-facts.ts'
 
 const calendar = weekdayCalendar('America/Los_Angeles')
 const model = shippedModel(new Date('2026-08-03T16:00:00Z'))
@@ -61,6 +62,24 @@ describe('what is owed next', () => {
       }
     }
     expect(judged).toBe(8 * 3 ** 5 * 2)
+  })
+
+  test('in each state it follows from the facts that are read there, and from no others around it', () => {
+    const rest = noneAround(decided)
+    const readThere = (state: ReferralState, all: StepFacts): StepFacts => {
+      const room = readIn[state]
+      const kept = room === undefined ? [] : around[room].map((name) => [name, all[name]] as const)
+      return { ...all, ...rest, ...Object.fromEntries(kept) }
+    }
+    for (const state of referralLifecycle.states) {
+      for (const change of everything()) {
+        const all = facts(state, { ...change, supportSettledAt: later, handoffDueAt: later })
+        expect(owedOf(readThere(state, all)), `${state} ${JSON.stringify(change)}`).toEqual(owedOf(all))
+      }
+    }
+    // The same without one of the facts that are read: that is seen.
+    const booked = facts('scheduled', { nextAppointmentAt: later })
+    expect(owedOf({ ...booked, ...rest })).not.toEqual(owedOf(booked))
   })
 
   test('a referral that has ended owes nothing', () => {

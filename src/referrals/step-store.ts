@@ -1,25 +1,14 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
-import type { StepFacts } from './next-step.ts'
+import type { ReferralState } from './lifecycle.ts'
+import { type around, type FactsAround, noneAround, readIn, type Room } from './step-facts.ts'
 
-const facts = statement(
-  ($: { district: string; id: string; now: Date }) => sql<
-    Omit<
-      StepFacts,
-      | 'state'
-      | 'highNeed'
-      | 'referredAt'
-      | 'sentAt'
-      | 'receivedAt'
-      | 'acceptedAt'
-      | 'firstSeenAt'
-      | 'engagedAt'
-      | 'enteredAt'
-      | 'feedbackEndedAt'
-      | 'gateClosedAt'
-    > & { reachedAt: Date | null }
-  >`
+type About = { district: string; id: string }
+type Facts<R extends Room> = Pick<FactsAround, (typeof around)[R][number]>
+
+const handoff = statement(
+  ($: About & { now: Date }) => sql<Facts<'handoff'>>`
     select
       coalesce((select h.due_at from handoff h
         where h.district_id = ${$.district} and h.referral_id = ${$.id}), ${$.now}) as "handoffDueAt",
@@ -31,21 +20,42 @@ const facts = statement(
           and la.scope = 'referral_disclosure' and la.answer
           and (later.given_at, later.id) > (c.given_at, c.id))) as "declinedAt",
       (select h.support_offered_at from handoff h where h.district_id = ${$.district} and h.referral_id = ${$.id}
-        and h.support_answer in ('accepted', 'declined')) as "supportSettledAt",
+        and h.support_answer in ('accepted', 'declined')) as "supportSettledAt"`,
+)
+const visits = statement(
+  ($: About) => sql<Facts<'visits'>>`
+    select
       (select min(a.starts_at) from appointment a
         where a.district_id = ${$.district} and a.referral_id = ${$.id} and a.result is null) as "nextAppointmentAt",
       (select max(a.result_at) from appointment a where a.district_id = ${$.district} and a.referral_id = ${$.id}
         and a.result in ('no_show', 'cancelled_by_family', 'cancelled_by_provider')
-        and not exists (select 1 from appointment r where r.district_id = a.district_id and r.replaces_id = a.id)) as "missedAt",
-      coalesce((select f.sufficient from school_feedback f where f.district_id = ${$.district} and f.referral_id = ${$.id}
-        order by f.confirmed_at desc limit 1), false) as "feedbackConfirmed",
-      (select max(t.happened_at) from contact_attempt t
-        where t.district_id = ${$.district} and t.referral_id = ${$.id} and t.result = 'reached') as "reachedAt"`,
+        and not exists (select 1 from appointment r where r.district_id = a.district_id and r.replaces_id = a.id)) as "missedAt"`,
+)
+const feedback = statement(
+  ($: About) => sql<Facts<'feedback'>>`
+    select coalesce((select f.sufficient from school_feedback f
+      where f.district_id = ${$.district} and f.referral_id = ${$.id}
+      order by f.confirmed_at desc limit 1), false) as "feedbackConfirmed"`,
+)
+const reached = statement(
+  ($: About) => sql<{ at: Date | null }>`
+    select max(t.happened_at) as at from contact_attempt t
+    where t.district_id = ${$.district} and t.referral_id = ${$.id} and t.result = 'reached'`,
 )
 
-/**
- * The facts around a referral that its own row does not hold, and when its family was reached last. The two
- * the gates close are told by them.
- */
-export const stepFacts = (unit: Unit, id: string) =>
-  unit.tx.one(facts, { district: unit.districtId, id, now: unit.now })
+const rooms = { handoff, visits, feedback }
+
+/** The facts around a referral that what is owed on it in its state follows from; the others stay empty. */
+export async function factsAround(
+  { tx, districtId, now }: Unit,
+  { id, state }: { id: string; state: ReferralState },
+): Promise<FactsAround> {
+  const room = readIn[state]
+  if (room === undefined) return noneAround(now)
+  const values = { district: districtId, id, now }
+  return { ...noneAround(now), ...(await tx.one<typeof values, Partial<FactsAround>>(rooms[room], values)) }
+}
+
+/** When the family of a referral was reached last. */
+export const lastReachedAt = async ({ tx, districtId }: Unit, id: string): Promise<Date | null> =>
+  (await tx.one(reached, { district: districtId, id })).at
