@@ -2,14 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Actor } from './actor.ts'
-import type { Doer } from './doer.ts'
 
 /** Raised in the transaction of somebody who turned out to be another by now, or nobody. */
-class Mistaken extends Error {}
+export class Mistaken extends Error {}
 
 /**
- * Who a doer was the last time. What they do begins as that, and who they are goes out with the first words of
- * each of their transactions: nothing is committed, and nothing is answered, before it came back the same.
+ * Who a doer was the last time. What they do begins as that, and who they are is asked with the first words
+ * of each of their transactions: nothing is committed, and nothing answered, before it came back the same.
  */
 export class Assumed {
   readonly #actor: Actor
@@ -39,21 +38,4 @@ export class Assumed {
     if (actor === undefined) throw new Problem('sign_in_needed')
     return actor
   }
-}
-
-/**
- * Does the work as who the doer is assumed to be, and once more as who they are when that was wrong, or when
- * the work ended, well or not, before anybody asked. What was confirmed is never done twice.
- * @throws Problem sign_in_needed when they are nobody any more
- */
-export async function asWhoTheyAre<T>(doer: Doer, work: (doer: Doer) => Promise<T>): Promise<T> {
-  const { assumed, ...rest } = doer
-  if (assumed === undefined) return work(doer)
-  try {
-    const result = await work(doer)
-    if (assumed.confirmed) return result
-  } catch (error) {
-    if (!(error instanceof Mistaken) && assumed.confirmed) throw error
-  }
-  return work({ ...rest, actor: await assumed.anew() })
 }

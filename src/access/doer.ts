@@ -1,7 +1,7 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Db, Transaction } from '#platform/database/database.ts'
 import { type Actor, scopeOf } from './actor.ts'
-import type { Assumed } from './assumed.ts'
+import { type Assumed, Mistaken } from './assumed.ts'
 import type { Reactions } from './happening.ts'
 
 /**
@@ -21,3 +21,20 @@ export const inTransaction = <T>(
   { db, actor, assumed }: Doer,
   work: (tx: Transaction) => T | Promise<T>,
 ): Promise<T> => db.transaction(scopeOf(actor), work, assumed && ((tx) => assumed.holds(tx)))
+
+/**
+ * Does the work as who the doer is assumed to be, and once more as who they are when that was wrong, or when
+ * the work ended, well or not, before anybody asked. What was confirmed is never done twice.
+ * @throws Problem sign_in_needed when they are nobody any more
+ */
+export async function asWhoTheyAre<T>(doer: Doer, work: (doer: Doer) => Promise<T>): Promise<T> {
+  const { assumed, ...rest } = doer
+  if (assumed === undefined) return work(doer)
+  try {
+    const result = await work(doer)
+    if (assumed.confirmed) return result
+  } catch (error) {
+    if (!(error instanceof Mistaken) && assumed.confirmed) throw error
+  }
+  return work({ ...rest, actor: await assumed.anew() })
+}

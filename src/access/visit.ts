@@ -57,6 +57,12 @@ const searchOf = (request: FastifyRequest) => {
   return typeof typed === 'string' ? typed : undefined
 }
 
+/** The assignment somebody uses, as the head of each page names it. */
+function actingIn(assignments: Present['assignments']): string {
+  const held = assignments.find((assignment) => assignment.current)
+  return held === undefined ? '' : `${held.label}, ${held.detail}`
+}
+
 /** Opens the door: for a public page by the school's code, for every other page by cookie or token. */
 export function visits(options: VisitOptions) {
   const { door, db, clock, reactions, screens, assets, demo } = options
@@ -78,23 +84,22 @@ export function visits(options: VisitOptions) {
 
   return async (request: FastifyRequest, place: string | undefined): Promise<Visit<Doer, Shell>> => {
     if (place !== undefined) return publicVisit(request, place)
-    // A change asks in its own transaction who a machine is, and a page before it is put together.
+    // What changes something asks in its own transaction who a machine is.
     const present = await door.whoIs(request, { assume: request.method !== 'GET' })
     if (present === undefined) throw new Problem('sign_in_needed')
-    const { actor, assignments, csrf } = present
-    const held = assignments.find((assignment) => assignment.current)
-    const acting = held === undefined ? '' : `${held.label}, ${held.detail}`
+    const { actor, assumed, assignments, csrf } = present
+    const doer = doerOf({ actor, assumed })
     const shared = { assets, demo, assignments, csrf, language: 'en' as const, search: searchOf(request) }
     return {
-      doer: doerOf({ actor, assumed: present.assumed }),
+      doer,
       language: 'en',
       byCookie: present.byCookie,
       ownsForm: (token) => present.ownsForm(token),
       shell: async (page) =>
         shellOf(page, {
           ...shared,
-          actor: { name: actor.name, acting },
-          nav: await menuOf(screens, doerOf(actor), page.path),
+          actor: { name: actor.name, acting: actingIn(assignments) },
+          nav: await menuOf(screens, doer, page.path),
         }),
     }
   }

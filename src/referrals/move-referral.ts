@@ -22,8 +22,8 @@ export async function moveReferral(unit: Unit, { referral, act, changes }: Moved
 }
 
 /**
- * Since when the agency may not tell the school how it goes, where it may be asked something [R071]: not before
- * the referral was sent.
+ * Since when the agency may not tell the school how it goes, where it may be asked something [R071]: not
+ * before the referral was sent.
  */
 async function feedbackEnded(unit: Unit, referral: Referral): Promise<Date | null> {
   const { tx, now } = unit
