@@ -33,8 +33,8 @@ export type SignIn = {
   /**
    * Who is at the door, by cookie or bearer token; undefined when nobody is. One query, asked anew at each
    * request: an ended assignment, a person who left or a session that was ended is nobody at the next one.
-   * @param options.assume whether a machine may be answered as who it was the last time: for who asks again in
-   *   the transaction of what it does
+   * @param options.assume whether a machine may be answered as who it was the last time: for who asks again
+   *   in the transaction of what it does
    */
   whoIs(request: FastifyRequest, options?: { assume?: boolean }): Promise<SignedIn | undefined>
   /** A mark of the network a request came from, keyed with the installation's secret. */
