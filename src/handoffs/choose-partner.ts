@@ -5,7 +5,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { navigatingStaff, settleReferral } from '#referrals/contract.ts'
+import { navigatingStaff, noteReferral } from '#referrals/contract.ts'
 import { choosingPartnerWords } from './words.ts'
 import { services } from './handoff.ts'
 import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
@@ -41,7 +41,7 @@ export const choosePartner = act({
     ]
     if (because.length > 0) return refused(because)
 
-    await settleReferral(unit, { ...referral, partnerId, serviceSought: service, modality })
+    await noteReferral(unit, referral, { partnerId, serviceSought: service, modality })
     unit.record('referral.partner_chosen', subjectOf(referral), { partnerId, service, modality })
     return done({ id: referral.id })
   },

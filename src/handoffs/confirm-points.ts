@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { choice, choices, id } from '#platform/given.ts'
-import { navigatingStaff, settleReferral } from '#referrals/contract.ts'
+import { navigatingStaff, noteReferral } from '#referrals/contract.ts'
 import { columnOf, type Handoff, type Point, points } from './handoff.ts'
 import { saveHandoff } from './store.ts'
 import { closedWords } from './words.ts'
@@ -35,7 +35,7 @@ export const confirmPoints = act({
     if (fresh.length === 0) return refused(['nothing_new'])
     saveHandoff(unit, handoff, { ...changes, firstAttemptAt: handoff.firstAttemptAt ?? unit.now })
     if (complete && referral.offeredAt === null) {
-      await settleReferral(unit, { ...referral, offeredAt: unit.now })
+      await noteReferral(unit, referral, { offeredAt: unit.now })
       unit.record('referral.offered', subjectOf(referral))
     }
     unit.record('handoff.points_told', subjectOf(referral), { points: fresh })

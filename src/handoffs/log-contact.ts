@@ -73,8 +73,9 @@ export const logContact = act({
     })
     const first = handoff.firstAttemptAt === null || when.happenedAt < handoff.firstAttemptAt
     if (first) saveHandoff(unit, handoff, { firstAttemptAt: when.happenedAt })
-    // Reaching the family may be what was owed: what comes next is worked out anew.
-    if (referral.endedAt === null) await settleReferral(unit, referral)
+    // Reaching the family may be what was owed, once there is an agency it can be asked about.
+    if (given.result === 'reached' && referral.sentAt !== null && referral.endedAt === null)
+      await settleReferral(unit, referral)
     unit.record('handoff.contact_tried', subjectOf(referral), {
       mode: given.mode,
       result: given.result,

@@ -41,8 +41,12 @@ const reachedBy = (given: Held, { id: referralId, studentId }: Referral, happene
  * The first word with the family is a contact like any other, so that nobody asks again whether it was
  * reached. A call that is in the log already stays one call.
  */
-async function logTalk(unit: Unit, given: Held, referral: Referral): Promise<void> {
-  const [log, calendar] = await Promise.all([contactsOf(unit.tx, referral.id), calendarOf(unit.tx)])
+async function logTalk(
+  unit: Unit,
+  given: Held,
+  { referral, log }: { referral: Referral; log: Awaited<ReturnType<typeof contactsOf>> },
+): Promise<void> {
+  const calendar = await calendarOf(unit.tx)
   if (isLogged({ ...given, at: unit.now }, log, (at) => dayOf(calendar, at))) return
   addContact(unit, reachedBy(given, referral, unit.now))
 }
@@ -55,7 +59,10 @@ export const recordConversation = act({
   refusals: conversationObstacleWords,
   async do(unit, given) {
     const { referral, handoff } = await workOnHandoff(unit, given.referralId)
-    const caregivers = await listGrantors(unit.tx, referral.studentId)
+    const [caregivers, log] = await Promise.all([
+      listGrantors(unit.tx, referral.studentId),
+      contactsOf(unit.tx, referral.id),
+    ])
     const because = [
       ...(handoff.state === 'complete' ? (['complete_already'] as const) : []),
       ...(caregivers.some(({ id: each }) => each === given.caregiverId)
@@ -76,7 +83,7 @@ export const recordConversation = act({
       studentTookPart: given.studentTookPart,
       studentAbsenceReason: given.studentTookPart ? null : (given.studentAbsenceReason ?? null),
     })
-    if (handoff.conversationMode === null) await logTalk(unit, given, referral)
+    if (handoff.conversationMode === null) await logTalk(unit, given, { referral, log })
     unit.record('handoff.conversation_recorded', subjectOf(referral), {
       mode: given.mode,
       language: given.language,

@@ -3,7 +3,7 @@ export { referralLifecycle } from './lifecycle.ts'
 export { type NextOwner, type Step } from './next-step.ts'
 export { stepAt } from './step-at.ts'
 export { findReferral, holdReferral } from './store.ts'
-export { moveReferral, settleReferral } from './move-referral.ts'
+export { moveReferral, noteReferral, settleReferral } from './move-referral.ts'
 export { mayNavigate, navigatingStaff } from './navigate.ts'
 export {
   type HighNeedStated,

@@ -70,3 +70,15 @@ export async function settleReferral(
   const measures = owed === null || owed.clock === null ? undefined : await measuresOf(unit)
   return saveReferral(unit, referral, owed && stepOf(owed, referral.highNeed, measures))
 }
+
+/** What no rule of what is owed reads before a referral is sent. */
+type Learned = Partial<Pick<Referral, 'offeredAt' | 'partnerId' | 'serviceSought' | 'modality'>>
+
+/** Writes what was learned of a held referral. Until it is sent, what is owed on it stays as it is. */
+export async function noteReferral(unit: Unit, referral: Referral, learned: Learned): Promise<Referral> {
+  const noted = { ...referral, ...learned }
+  const { nextStep: step, nextDueAt: dueAt, nextOwner: owner } = referral
+  if (referral.sentAt !== null || step === null || dueAt === null || owner === null)
+    return settleReferral(unit, noted)
+  return saveReferral(unit, noted, { step, dueAt, owner })
+}

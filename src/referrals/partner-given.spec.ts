@@ -12,7 +12,7 @@ const known: Record<string, string[]> = {
   'referrals/schedule-visit': ['place', 'withWhom'],
   'referrals/offer-times': ['place', 'withWhom'],
   'directory/update-capacity': ['acceptanceNote'],
-  'directory/describe-partner': ['contactName', 'address', 'hours', 'populations'],
+  'directory/describe-partner': ['about', 'contactName', 'address', 'hours', 'populations'],
 }
 /**
  * Text that is a code, a day or an id: what it may be is closed by its pattern, its list, or the standard
