@@ -1,7 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { clockFileKept } from '#platform/clock.ts'
 import { Db } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -46,7 +48,11 @@ const handlesOf = (admin: pg.ClientConfig, { pid, clock }: { pid: number; clock:
     return [pid, ...(await asAdmin<{ pid: number }>(admin, text)).map((row) => row.pid)]
   },
   analyze: async () => void (await asAdmin(admin, 'analyze')),
-  setClock: (at: Date) => writeFile(clock, at.toISOString()),
+  async setClock(at: Date) {
+    await writeFile(clock, at.toISOString())
+    // The server looks into the file now and then.
+    await setTimeout(2 * clockFileKept)
+  },
 })
 
 export async function breakGround(settings: Record<string, string> = {}): Promise<Ground> {

@@ -11,9 +11,13 @@ export function standingClock(at: Date | string): Clock & { set(at: Date | strin
   return { now: () => new Date(instant), set: (next) => void (instant = new Date(next)) }
 }
 
+/** For so many milliseconds a clock file is taken to say what it said, so that asking costs next to nothing. */
+export const clockFileKept = 20
+
 /**
  * The clock a process runs on. `THROUGHLINE_CLOCK` is an instant to stand at, or the path of a file that
- * holds one and is read again at each question, so that a test can move time while the server runs.
+ * holds one and is looked into again every {@link clockFileKept} ms, so that a test can move time while the
+ * server runs.
  * @param setting the value of THROUGHLINE_CLOCK, or undefined for the system clock
  * @throws when the setting is neither an instant nor a readable file that holds one
  */
@@ -27,6 +31,10 @@ export function clockFrom(setting: string | undefined): Clock {
       throw new Error(`The clock file holds no instant: ${JSON.stringify(text)}`)
     return instant
   }
-  read()
-  return { now: read }
+  let [instant, readAt] = [read(), performance.now()]
+  const now = () => {
+    if (performance.now() - readAt >= clockFileKept) [instant, readAt] = [read(), performance.now()]
+    return new Date(instant)
+  }
+  return { now }
 }
