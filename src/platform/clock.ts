@@ -11,7 +11,7 @@ export function standingClock(at: Date | string): Clock & { set(at: Date | strin
   return { now: () => new Date(instant), set: (next) => void (instant = new Date(next)) }
 }
 
-/** For so many milliseconds a clock file is taken to say what it said, so that asking costs next to nothing. */
+/** For so many milliseconds a clock file is taken to say what it said: asking then costs next to nothing. */
 export const clockFileKept = 20
 
 /**
