@@ -57,8 +57,15 @@ export function readCall(
   }
 }
 
-export function terminalOf(out: NodeJS.WriteStream): Terminal {
+/**
+ * What commands say goes to a stream. Whoever read it may have gone, as in `throughline serve | head -1`: the
+ * work goes on unheard, because ending on it would leave the database behind.
+ */
+export function terminalOf(out: Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'on'>): Terminal {
   let open = false
+  out.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const clear = () => {
     if (open) out.write('\n')
     open = false

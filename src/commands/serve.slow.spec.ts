@@ -23,9 +23,10 @@ function inATerminal() {
 
 async function heard(child: ReturnType<typeof inATerminal>, words: string) {
   let said = ''
-  for await (const chunk of child.stdout) {
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     said += String(chunk)
-    if (said.includes(words)) return
+    // Heard to the end, like a terminal: it has more to say.
+    if (said.includes(words)) return void child.stdout.resume()
   }
   throw new Error(`It ended and had said: ${said}`)
 }
