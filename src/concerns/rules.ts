@@ -63,16 +63,19 @@ const allAnswered = ({ screening, checklist }: DecisionFacts) =>
 const cites = (criteria: readonly { code: string; inUse: boolean }[], code: string | undefined) =>
   criteria.some((each) => each.code === code && each.inUse)
 
+/** Whether a code is an entry criterion of a tier that is in use. */
+export const entersBy = (model: Model, tier: Tier, code: string | undefined): boolean =>
+  cites(getTier(model.tiers.body, tier).entry, code)
+
 /** Which criteria a move between tiers still owes: a way in always, a way out when a tier is left [R012]. */
 export function obstaclesToMoving(
   model: Model,
   move: { from: Tier | undefined; to: Tier; exit: string | undefined; entry: string | undefined },
 ): ('entry_criterion_missing' | 'exit_criterion_missing')[] {
   if (move.from === move.to) return []
-  const tiers = model.tiers.body
   return [
-    ...(cites(getTier(tiers, move.to).entry, move.entry) ? [] : (['entry_criterion_missing'] as const)),
-    ...(move.from === undefined || cites(getTier(tiers, move.from).exit, move.exit)
+    ...(entersBy(model, move.to, move.entry) ? [] : (['entry_criterion_missing'] as const)),
+    ...(move.from === undefined || cites(getTier(model.tiers.body, move.from).exit, move.exit)
       ? []
       : (['exit_criterion_missing'] as const)),
   ]
@@ -101,8 +104,7 @@ const obstacles = {
     !choicesOf(model.reasons.body, 'referral_category').some(({ code }) => code === reasonCategory),
   entry_criterion_missing: (_concern, choice, facts) =>
     moves(choice, facts).includes('entry_criterion_missing') ||
-    (choice.path === 'a' &&
-      !cites(getTier(facts.model.tiers.body, choice.tier).entry, choice.entryCriterion)),
+    (choice.path === 'a' && !entersBy(facts.model, choice.tier, choice.entryCriterion)),
   exit_criterion_missing: (_concern, choice, facts) =>
     moves(choice, facts).includes('exit_criterion_missing'),
   override_reason_missing: (_concern, choice, facts) =>

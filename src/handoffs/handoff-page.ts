@@ -6,6 +6,7 @@ import { staffAt } from '#concerns/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findPacket, findReferral, mayNavigate } from '#referrals/contract.ts'
+import { supportEntries } from '#supports/contract.ts'
 import { barriersOf } from './barrier-store.ts'
 import { contactsOf } from './contact-store.ts'
 import { correctionsOf } from './correction-store.ts'
@@ -69,6 +70,7 @@ export const handoffPage = look({
         handoff.state === 'ended'
           ? await staffAt(view.tx, { schoolId: referral.schoolId, roles: supportOwners, now: view.now })
           : [],
+      supportEntries: handoff.state === 'ended' ? await supportEntries(view, referral.studentId) : [],
       mayWork: mayNavigate(view.actor, referral),
       now: view.now,
     }

@@ -6,8 +6,7 @@ import { staffAt } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, day, id, optionalText } from '#platform/given.ts'
 import { navigatingStaff, type Referral, settleReferral } from '#referrals/contract.ts'
-import { getTier, modelInForce } from '#standards/contract.ts'
-import { openBriefSupport } from '#supports/contract.ts'
+import { openBriefSupport, supportEntries } from '#supports/contract.ts'
 import { saveHandoff } from './store.ts'
 import { offerObstacleWords } from './words.ts'
 import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
@@ -22,28 +21,27 @@ const Offer = z.object({
   /** Asked when the family says yes. */
   focus: optionalText(200),
   ownerId: id.optional(),
+  /** An entry criterion of the tier the student is in. */
+  entryCriterion: optionalText(60),
   reviewOn: day.optional(),
 })
 type Offered = z.output<typeof Offer>
 
 type Plan = { focus: string; ownerId: string; reviewOn: string; today: string; entryCriterion: string }
 
-/** What a yes needs: a focus, an owner at the school, a day to look at it again. */
+/** What a yes needs: a focus, an owner at the school, the entry criterion met, a day to look at it again. */
 async function planOf(unit: Unit, referral: Referral, offered: Offered) {
   const today = dayOf(await calendarOf(unit.tx), unit.now)
   const owners = await staffAt(unit.tx, { schoolId: referral.schoolId, roles: supportOwners, now: unit.now })
-  const model = await modelInForce(unit.tx, unit.now)
-  const entryCriterion = getTier(model.tiers.body, 2).entry.find(({ inUse }) => inUse)?.code
-  const { focus = '', ownerId = '', reviewOn = '' } = offered
+  const entries = await supportEntries(unit, referral.studentId)
+  const { focus = '', ownerId = '', entryCriterion = '', reviewOn = '' } = offered
   const because = [
     ...(focus === '' ? (['focus_missing'] as const) : []),
     ...(owners.some((owner) => owner.id === ownerId) ? [] : (['owner_missing'] as const)),
+    ...(entries.some(({ code }) => code === entryCriterion) ? [] : (['entry_criterion_missing'] as const)),
     ...(reviewOn > today ? [] : (['review_missing'] as const)),
   ]
-  return {
-    because,
-    plan: { focus, ownerId, reviewOn, today, entryCriterion: entryCriterion ?? 'family_choice' },
-  }
+  return { because, plan: { focus, ownerId, reviewOn, today, entryCriterion } }
 }
 
 const openSupport = (unit: Unit, referral: Referral, { today, ...plan }: Plan) =>

@@ -73,16 +73,24 @@ describe('Parts of the call', () => {
     const offer = { referralId: id, supportAnswer: 'accepted' }
     expect(await offerSupport.perform(story.maya(), offer)).toEqual({
       done: false,
-      because: ['focus_missing', 'owner_missing', 'review_missing'],
+      because: ['focus_missing', 'owner_missing', 'entry_criterion_missing', 'review_missing'],
     })
     story.must(await offerSupport.perform(story.maya(), { ...offer, supportAnswer: 'later' }))
     expect((await story.referral(id)).next_step).toBe('offer_school_support')
     const plan = { ...offer, focus: 'Sleep and mornings', ownerId: cast.helen.id, reviewOn: '2026-11-10' }
-    const { supportId } = story.must(await offerSupport.perform(story.maya(), plan))
+    for (const entryCriterion of [undefined, 'family_choice', 'after_a_crisis']) {
+      expect(await offerSupport.perform(story.maya(), { ...plan, entryCriterion })).toEqual({
+        done: false,
+        because: ['entry_criterion_missing'],
+      })
+    }
+    const cited = { ...plan, entryCriterion: 'screening' }
+    const { supportId } = story.must(await offerSupport.perform(story.maya(), cited))
     expect((await story.referral(id)).next_step).toBe('close_loop')
-    const query = 'select owner_id, focus, decision_id from brief_support where id = $1'
+    const query = 'select owner_id, focus, decision_id, entry_criterion from brief_support where id = $1'
     const { rows } = await story.admin.query(query, [supportId])
-    expect(rows).toEqual([{ owner_id: cast.helen.id, focus: 'Sleep and mornings', decision_id: null }])
+    const kept = { focus: 'Sleep and mornings', decision_id: null, entry_criterion: 'screening' }
+    expect(rows).toEqual([{ owner_id: cast.helen.id, ...kept }])
 
     story.clock.set('2026-10-13T17:06:00Z')
     await story.answer(id, 'nadia', { referral_disclosure: 'yes' })

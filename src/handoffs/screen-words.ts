@@ -123,6 +123,7 @@ export const screenWords = catalog({
     'support.declined': 'No, thank you',
     support_focus: 'What does it work on?',
     support_owner: 'Who gives it?',
+    support_entry: 'Entry criterion that is met',
     support_review: 'Looked at again on',
     support_save: 'Save the answer to the offer',
     support_said: 'Support at school was offered {at}: {answer}.',

@@ -156,6 +156,7 @@ export const offerObstacleWords = catalog({
     accepted_already: 'The family said yes already, and the support is open.',
     focus_missing: 'Say what the support works on.',
     owner_missing: 'Choose who gives the support.',
+    entry_criterion_missing: 'Choose the entry criterion that is met of the tier the student is in.',
     review_missing: 'Give a day ahead on which it is looked at again.',
   },
 })

@@ -1,3 +1,4 @@
 export { openBriefSupport } from './open-brief-support.ts'
+export { supportEntries } from './support-entries.ts'
 export { traceWords } from './words.ts'
 export { passSupports } from './pass-supports.ts'

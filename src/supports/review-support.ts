@@ -6,12 +6,12 @@ import { moveTier, openRetriage, staffAt, tierOf } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, day, id, optionalText, yesNo } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { getTier, modelInForce, type PublishedModel, type Tier } from '#standards/contract.ts'
+import { modelInForce, type PublishedModel, type Tier } from '#standards/contract.ts'
 import { callReviewAt } from './call-review.ts'
 import { outcomes, supportLifecycle, type Outcome } from './lifecycle.ts'
 import { mayRun } from './policy.ts'
 import { insertReview } from './review-store.ts'
-import { obstaclesToReviewing, type ReviewChoice } from './rules.ts'
+import { obstaclesToReviewing, type ReviewChoice, tierAfter } from './rules.ts'
 import { holdSupport, saveSupport } from './store.ts'
 import type { BriefSupport, Review } from './support.ts'
 import { obstacleWords } from './words.ts'
@@ -21,6 +21,7 @@ const Given = z.object({
   outcome: choice(Object.keys(outcomes) as [Outcome, ...Outcome[]], 'Choose how the review ended'),
   improving: yesNo('Say whether things got better').optional(),
   exitCriterion: optionalText(60),
+  entryCriterion: optionalText(60),
   nextReviewOn: day.optional(),
   clinicianId: id.optional(),
   whatChanged: optionalText(2000),
@@ -33,6 +34,7 @@ const orNone = (typed: string | undefined) => (typed === '' ? undefined : typed)
 const choiceOf = (given: ReviewGiven): ReviewChoice => ({
   outcome: given.outcome,
   exitCriterion: orNone(given.exitCriterion),
+  entryCriterion: orNone(given.entryCriterion),
   nextReviewOn: given.nextReviewOn,
   clinicianId: given.clinicianId,
   whatChanged: orNone(given.whatChanged),
@@ -70,29 +72,19 @@ async function reviewFacts(unit: Unit, { studentId, schoolId }: BriefSupport) {
 const triageAgain = (unit: Unit, { studentId, schoolId }: BriefSupport, observed: string) =>
   openRetriage(unit, { studentId, schoolId, observed, urgency: 'this_week' })
 
-type Ending = {
-  support: BriefSupport
-  outcome: Outcome
-  exitCriterion: string
-  model: PublishedModel
-  tier: Tier
-}
+type Ending = { support: BriefSupport; choice: ReviewChoice; model: PublishedModel; tier: Tier }
 
-/** Goals met and stepping down end in a lower tier, with both criteria cited [R012]. */
-async function leaveTier(
-  unit: Unit,
-  { support, outcome, exitCriterion, model, tier }: Ending,
-): Promise<void> {
-  if (tier === 1 || (outcome !== 'met' && outcome !== 'step_down')) return
-  const toTier = (outcome === 'met' ? 1 : tier - 1) as Tier
-  const [entry] = getTier(model.tiers.body, toTier).entry.filter(({ inUse }) => inUse)
+/** Goals met and stepping down end in a lower tier, with both criteria cited as they were chosen [R012]. */
+function leaveTier(unit: Unit, { support, choice, model, tier }: Ending): void {
+  const toTier = tierAfter(choice.outcome, tier)
+  if (toTier === undefined) return
   moveTier(unit, {
     studentId: support.studentId,
     schoolId: support.schoolId,
     fromTier: tier,
     toTier,
-    exitCriterion,
-    entryCriterion: entry?.code ?? '',
+    exitCriterion: choice.exitCriterion as string,
+    entryCriterion: choice.entryCriterion as string,
     tiers: model.tiers,
     supportId: support.id,
   })
@@ -135,7 +127,7 @@ export const reviewSupport = act({
     const { outcome, exitCriterion } = review
     const ends = outcome !== 'continue'
     unit.record(ends ? 'support.ended' : 'support.continued', subject, { outcome, exit: exitCriterion })
-    if (ends) await leaveTier(unit, { support, outcome, exitCriterion: exitCriterion ?? '', ...facts })
+    if (ends) leaveTier(unit, { support, choice, ...facts })
     else await callReviewAt(unit, saved)
     const concernId =
       outcome === 'step_up' ? await triageAgain(unit, support, choice.whatChanged ?? '') : null

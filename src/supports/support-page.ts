@@ -11,7 +11,7 @@ import { getMustNotText, getTier, modelInForce } from '#standards/contract.ts'
 import { mayRun } from './policy.ts'
 import { runningSupports, reviewsOf } from './review-store.ts'
 import { supportTier } from './review-support.ts'
-import { exitCriteria, stateOn } from './rules.ts'
+import { entryCriteria, exitCriteria, stateOn, tiersAfter } from './rules.ts'
 import { findSupport } from './store.ts'
 import type { BriefSupport } from './support.ts'
 
@@ -69,6 +69,9 @@ export const supportPage = look({
       mayRun: mayRun(view.actor, support),
       mayOpenDecision: followsQueue(view.actor.role, await decidersAt(view)),
       criteria: exitCriteria({ model, tier }).map(({ code, text }) => ({ code, text })),
+      entries: tiersAfter(tier).flatMap((to) =>
+        entryCriteria({ model, tier: to }).map(({ code, text }) => ({ tier: to, code, text })),
+      ),
       clinicians: await staffAt(view.tx, { schoolId, roles: triageStaff, now: view.now }),
       highRiskRule: getMustNotText(model.must_not.body, 'high_risk_without_clinician'),
       proposedReview: addCalendarDays(today, 14),

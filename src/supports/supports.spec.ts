@@ -109,15 +109,14 @@ describe('Brief support at school', () => {
 
   test('it ends only with an exit criterion of the tier, and the student leaves the tier with it [R012]', async () => {
     const supportId = await started('owen')
-    expect(await review(supportId, { outcome: 'met' })).toEqual({
-      done: false,
-      because: ['exit_criterion_missing'],
-    })
-    expect(await review(supportId, { outcome: 'met', exitCriterion: 'care_goals_met' })).toEqual({
-      done: false,
-      because: ['exit_criterion_missing'],
-    })
-    story.must(await review(supportId, { outcome: 'met', improving: 'yes', exitCriterion: 'goals_met' }))
+    for (const exitCriterion of [undefined, 'care_goals_met']) {
+      expect(await review(supportId, { outcome: 'met', exitCriterion, entryCriterion: 'everyone' })).toEqual({
+        done: false,
+        because: ['exit_criterion_missing'],
+      })
+    }
+    const met = { outcome: 'met', improving: 'yes', exitCriterion: 'goals_met' }
+    story.must(await review(supportId, { ...met, entryCriterion: 'everyone' }))
     expect(await row(supportId)).toMatchObject({
       state: 'met',
       exit_criterion: 'goals_met',
@@ -172,7 +171,8 @@ describe('Brief support at school', () => {
       ['tessa', 'left', 'left'],
     ] as const) {
       const supportId = await started(family)
-      story.must(await review(supportId, { outcome, exitCriterion: 'family_chose_to_stop' }))
+      const cited = { exitCriterion: 'family_chose_to_stop', entryCriterion: 'everyone' }
+      story.must(await review(supportId, { outcome, ...cited }))
       expect(await row(supportId)).toMatchObject({ state })
     }
     expect(supportLifecycle.states.filter(supportLifecycle.ends)).toEqual([

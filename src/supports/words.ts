@@ -40,6 +40,7 @@ export const obstacleWords = catalog({
   en: {
     not_running: 'This support has not started, or it has ended. Start it first, or open a new one.',
     exit_criterion_missing: 'Choose the exit criterion that is met.',
+    entry_criterion_missing: 'Choose the entry criterion that is met of the tier the student goes to.',
     next_review_missing: 'Give the day of the next review, after today.',
     high_risk_without_clinician:
       'The student is at high risk. School support goes on only with a named clinician.',

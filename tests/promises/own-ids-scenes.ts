@@ -134,6 +134,7 @@ export const scenes: readonly Scene[] = [
       supportAnswer: 'accepted',
       focus: 'Asking for a break',
       ownerId: cast.daniel.id,
+      entryCriterion: 'triage_decision',
       reviewOn: '2026-10-28',
     },
   },

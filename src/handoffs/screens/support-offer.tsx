@@ -1,10 +1,11 @@
 import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
 import { at, goIf, inPart, type PartProps, say, word } from './part.tsx'
 
-/** What a yes needs: focus, owner, and when it is looked at again. */
+/** What a yes needs: focus, owner, the entry criterion met, and when it is looked at again. */
 const Plan = ({ data, view }: PartProps) => {
   const field = kept(view)
   const owners = data.supportOwners.map(({ id, name }) => ({ value: id, label: name }))
+  const entries = data.supportEntries.map(({ code, text }) => ({ value: code, label: text }))
   return (
     <>
       <Field {...field('focus')} label={say('support_focus')} />
@@ -14,6 +15,12 @@ const Plan = ({ data, view }: PartProps) => {
           type="select"
           label={say('support_owner')}
           options={[{ value: '', label: say('choose') }, ...owners]}
+        />
+        <Field
+          {...field('entryCriterion')}
+          type="select"
+          label={say('support_entry')}
+          options={[{ value: '', label: say('choose') }, ...entries]}
         />
         <Field {...field('reviewOn')} type="date" width="short" label={say('support_review')} />
       </div>

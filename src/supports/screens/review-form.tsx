@@ -46,6 +46,21 @@ const Found = (part: Part) => {
   return <Choices {...outcome} legend={say('how')} options={options} chosen={chosen ?? []} />
 }
 
+/** The criterion a student enters the lower tier by: each with its tier, because how it ended says which. */
+const Entry = ({ data: { entries }, field }: Part) => (
+  <Field
+    {...field('entryCriterion')}
+    type="select"
+    optional
+    label={say('entry_choose')}
+    hint={say('entry_hint')}
+    options={[
+      { value: '', label: say('choose') },
+      ...entries.map(({ tier, code, text }) => ({ value: code, label: `${tier}: ${text}` })),
+    ]}
+  />
+)
+
 /** What a review found. */
 export const ReviewForm = ({ data, view }: { data: SupportData; view: View }) => {
   const field = kept(view, { nextReviewOn: data.proposedReview })
@@ -64,6 +79,7 @@ export const ReviewForm = ({ data, view }: { data: SupportData; view: View }) =>
           hint={say('exit_hint')}
           options={[{ value: '', label: say('choose') }, ...criteria]}
         />
+        {data.entries.length > 0 && <Entry data={data} field={field} />}
         <p>
           <Button kind="go">{say('save')}</Button>
         </p>

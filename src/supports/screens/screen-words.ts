@@ -36,6 +36,8 @@ export const say = catalog({
     next_review: 'Next review',
     exit_choose: 'Exit criterion that is met',
     exit_hint: 'When the support ends.',
+    entry_choose: 'Entry criterion that is met',
+    entry_hint: 'When the goals are met or you step down: that of the tier the student goes to.',
     changed: 'What changed?',
     changed_hint: 'When you step up: triage reads it and looks again.',
     choose: 'Choose',
