@@ -72,7 +72,7 @@ describe('A district begun from nothing', () => {
   test('opens a sample to its live schools by approving it, with who, when and the decision [R095]', async () => {
     const facts = { live: true, now: house.clock.now() }
     expect(obstaclesToUsing(await checklist(), facts)).toEqual(['sample_not_approved'])
-    const given = { kind: 'checklist', decision: 'Board, October 12' }
+    const given = { kind: 'checklist', version: 1, decision: 'Board, October 12' }
     expect((await approveSample.perform(await being('district_head'), given)).done).toBe(true)
     expect(await checklist()).toMatchObject({
       version: 2,
@@ -80,14 +80,17 @@ describe('A district begun from nothing', () => {
       approval: { approvedBy: 'district_head', decision: 'Board, October 12' },
     })
     expect(obstaclesToUsing(await checklist(), facts)).toEqual([])
-    const again = await approveSample.perform(await being('district_head'), given)
+    await expect(approveSample.perform(await being('district_head'), given)).rejects.toThrow(
+      'changed_meanwhile',
+    )
+    const again = await approveSample.perform(await being('district_head'), { ...given, version: 2 })
     expect(again).toEqual({ done: false, because: ['no_sample'] })
   })
 })
 
 describe('Whoever may not', () => {
   test('neither approves a sample nor sets a live day', async () => {
-    const given = { kind: 'tiers', decision: 'x' }
+    const given = { kind: 'tiers', version: 1, decision: 'x' }
     const live = { schoolId: schools.harlow.id, liveOn: '2026-12-01' }
     const partly = house.as({ ...actorOf('yolanda'), schoolIds: [schools.harlow.id] })
     for (const doer of [house.being('lucia'), house.being('thomas'), partly]) {
@@ -112,7 +115,8 @@ test('the pages lead there: a sample is approved with a form, and a school shows
   expect((await pages.post('yolanda', address, { liveOn: '2026-10-20' })).location).toBe('/schools')
   expect((await pages.get('maya', '/standards/tiers')).html).not.toContain('Approve this sample')
   expect((await pages.get('yolanda', '/standards/tiers')).html).toContain('Approve this sample')
-  const approved = await pages.post('yolanda', '/standards/tiers/approval', { decision: 'Board vote 7' })
+  const form = { version: '1', decision: 'Board vote 7' }
+  const approved = await pages.post('yolanda', '/standards/tiers/approval', form)
   expect(approved.location).toBe('/standards/tiers')
   expect((await pages.get('yolanda', '/standards/tiers')).html).toContain('Board vote 7')
   expect(pages.broken).toEqual([])

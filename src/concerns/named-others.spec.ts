@@ -17,8 +17,9 @@ beforeAll(async () => {
 afterAll(() => story.close())
 
 const notAllowed = new Problem('not_allowed')
-const name = async (named: string[], inForceOn = '2026-10-13') =>
-  publishTriageStaff.perform(story.being('yolanda'), { named, inForceOn, decision: 'Board of October 12' })
+const publishing = { inForceOn: '2026-10-13', decision: 'Board of October 12' }
+const name = async (named: string[], version: number) =>
+  publishTriageStaff.perform(story.being('yolanda'), { named, version, ...publishing })
 
 describe('Others the district names', () => {
   test('decide in triage from the day of the version on, and no longer once it names them no more [R018]', async () => {
@@ -26,7 +27,7 @@ describe('Others the district names', () => {
     const maya = story.being('maya')
     await expect(acknowledgeConcern.perform(maya, { concernId })).rejects.toEqual(notAllowed)
     await expect(triageQueue.see(maya, {})).rejects.toEqual(notAllowed)
-    story.must(await name(['navigator']))
+    story.must(await name(['navigator'], 1))
     expect((await triageQueue.see(maya, {})).concerns.map(({ id }) => id)).toContain(concernId)
     expect((await triagePage.see(maya, { concernId })).open).toBe(true)
     const [event] = await story.trailOf(
@@ -39,7 +40,7 @@ describe('Others the district names', () => {
     const given = { schoolId: schools.alderCreek.id, role: 'navigator' }
     story.must(await routeQueue.perform(story.being('yolanda'), given))
     await expect(acknowledgeConcern.perform(story.being('daniel'), { concernId })).rejects.toEqual(notAllowed)
-    story.must(await name([]))
+    story.must(await name([], 2))
     await expect(acknowledgeConcern.perform(maya, { concernId })).rejects.toEqual(notAllowed)
     expect(await routeQueue.perform(story.being('yolanda'), given)).toEqual({
       done: false,
@@ -49,13 +50,13 @@ describe('Others the district names', () => {
   })
 
   test('are never teachers, and are named by the district head for every school', async () => {
-    await expect(name(['teacher'])).rejects.toThrow('not_valid')
-    const asked = { named: ['navigator'], inForceOn: '2026-10-13', decision: 'Board of October 12' }
+    await expect(name(['teacher'], 3)).rejects.toThrow('not_valid')
+    const asked = { named: ['navigator'], version: 3, ...publishing }
     const partly = story.as({ ...actorOf('yolanda'), schoolIds: [schools.harlow.id] })
     for (const doer of [partly, story.being('daniel'), story.being('noor')]) {
       await expect(publishTriageStaff.perform(doer, asked)).rejects.toEqual(notAllowed)
     }
-    expect(await name([])).toEqual({ done: false, because: ['nothing_changed'] })
+    expect(await name([], 3)).toEqual({ done: false, because: ['nothing_changed'] })
   })
 
   test('find the queue in their menu, and the district head ticks them in a form', async () => {
@@ -65,7 +66,8 @@ describe('Others the district names', () => {
     const form = await pages.get('yolanda', '/standards/triage_staff/new')
     expect(form.html).toContain('value="navigator"')
     expect(form.html).not.toContain('value="teacher"')
-    const sent = { named: 'navigator', inForceOn: '2026-10-13', decision: 'Board of October 13' }
+    expect(form.html).toContain('name="version" value="3"')
+    const sent = { named: 'navigator', version: '3', ...publishing }
     const { location } = await pages.post('yolanda', '/standards/triage_staff', sent)
     expect(location).toBe('/standards/triage_staff')
     expect(await today()).toBe(true)

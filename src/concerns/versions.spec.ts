@@ -90,6 +90,7 @@ describe('When the model changes', () => {
     const { result } = (await publishTiers.perform(story.being('yolanda'), {
       ...heldTiers(shipped.tiers.body),
       ...Object.fromEntries([1, 2, 3].map((tier) => [`name${tier}`, `Level ${tier}`])),
+      version: 1,
       inForceOn: '2026-10-13',
       decision: 'Board of October 12',
     })) as { result: { version: number } }

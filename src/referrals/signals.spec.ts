@@ -68,7 +68,8 @@ describe('a new version of the list of signals', () => {
       participation: 'attended: Came\nnot_attended: Did not come',
     }
     const cleared = { clearedBy: 'Amal Reyes', clearedOn: '2026-10-12', reference: 'Legal file 2026-118' }
-    const given = { ...lists, ...cleared, inForceOn: '2026-10-14', decision: 'Board of October 12' }
+    const publishing = { version: 1, inForceOn: '2026-10-14', decision: 'Board of October 12' }
+    const given = { ...lists, ...cleared, ...publishing }
     const { id: listId } = story.must(await publishSignals.perform(story.being('yolanda'), given))
     const { signalId: before } = story.must(await send('risk_changed'))
     expect(await send('safety_1')).toEqual({ done: false, because: ['signal_not_listed'] })

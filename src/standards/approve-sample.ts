@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { choice, text } from '#platform/given.ts'
+import { choice, text, whole } from '#platform/given.ts'
+import { Problem } from '#platform/problem.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { mayPublish } from './policy.ts'
-import { addVersion, latestOf } from './publish-store.ts'
+import { addVersion, latestOf, oneAtATime } from './publish-store.ts'
 import { approvingWords } from './publishing-words.ts'
 import { modelInForce } from './store.ts'
 
@@ -17,12 +18,17 @@ export const approveSample = act({
   by: ['district_head'],
   given: z.object({
     kind: choice(kinds as [Kind, ...Kind[]]),
+    /** The version that was read. */
+    version: whole(1, 1_000_000),
     decision: text(300, 'Say which decision this rests on'),
   }),
   refusals: approvingWords,
-  async do(unit, { kind, decision }) {
+  async do(unit, { kind, version: from, decision }) {
+    const { id: inForce } = (await modelInForce(unit.tx, unit.now))[kind]
+    unit.permit(mayPublish(unit.actor), { type: 'standard', id: inForce })
+    await oneAtATime(unit)
     const standard = (await modelInForce(unit.tx, unit.now))[kind]
-    unit.permit(mayPublish(unit.actor), { type: 'standard', id: standard.id })
+    if (standard.version !== from) throw new Problem('changed_meanwhile')
     const latest = await latestOf(unit, kind)
     const because = [
       ...(standard.sample && standard.approval === undefined ? [] : (['no_sample'] as const)),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
+import { latestVersion } from './latest-version.ts'
 import { mayPublish } from './policy.ts'
-import { modelInForce } from './store.ts'
 
-/** The signals in force, for whoever writes the next version. */
+/** The last version of the signals, for whoever writes the next version. */
 export const lookSignals = look({
   name: 'standards/signals-to-edit',
   by: ['district_head'],
@@ -12,8 +12,8 @@ export const lookSignals = look({
   async see(view) {
     view.permit(mayPublish(view.actor))
     view.sawNoStudent()
-    const { signals } = await modelInForce(view.tx, view.now)
+    const { version, body } = await latestVersion(view, 'signals')
     const today = dayOf(await calendarOf(view.tx), view.now)
-    return { today, version: signals.version, body: signals.body }
+    return { today, version, body }
   },
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
+import { latestVersion } from './latest-version.ts'
 import { mayPublish } from './policy.ts'
-import { modelInForce } from './store.ts'
 
-/** The tiers in force, for whoever writes the next version. */
+/** The last version of the tiers, for whoever writes the next version. */
 export const lookTiers = look({
   name: 'standards/tiers-to-edit',
   by: ['district_head'],
@@ -12,8 +12,8 @@ export const lookTiers = look({
   async see(view) {
     view.permit(mayPublish(view.actor))
     view.sawNoStudent()
-    const { tiers } = await modelInForce(view.tx, view.now)
+    const { version, body } = await latestVersion(view, 'tiers')
     const today = dayOf(await calendarOf(view.tx), view.now)
-    return { today, version: tiers.version, body: tiers.body }
+    return { today, version, body }
   },
 })

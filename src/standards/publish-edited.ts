@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { choice, day, text, whole } from '#platform/given.ts'
-import { Problem } from '#platform/problem.ts'
 import { editableKinds } from './edited.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
@@ -31,10 +30,8 @@ export const publishEdited = act({
   async do(unit, { kind, version: from, inForceOn, decision, body: given }) {
     const { id: inForce } = (await modelInForce(unit.tx, unit.now))[kind]
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: inForce })
-    const next = await nextVersion(unit, kind, inForceOn)
-    if (next.latest.version !== from) throw new Problem('changed_meanwhile')
-    const { body: before } = (await modelInForce(unit.tx, next.latest.inForceFrom))[kind]
-    const { version, inForceFrom, today: approvedOn } = next
+    const next = await nextVersion(unit, { kind, inForceOn, from })
+    const { before, version, inForceFrom, today: approvedOn } = next
     const { body, changed, ...proposed } = propose(kind, before as never, { given, version })
     const because = [...next.because, ...proposed.because]
     if (because.length > 0) return refused(because)

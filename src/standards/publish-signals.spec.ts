@@ -20,6 +20,7 @@ const inForce = (at = world.clock.now()) =>
 const clearance = { clearedBy: 'Amal Reyes', clearedOn: '2026-10-09', reference: 'Legal file 2026-118' }
 const given = async (change: Record<string, string> = {}) => ({
   ...heldSignals((await inForce()).body),
+  version: String((await inForce()).version),
   ...clearance,
   inForceOn: '2026-10-13',
   decision: 'Board of October 12',

@@ -19,8 +19,9 @@ export const publishSignals = act({
   async do(unit, given) {
     const { id: latestId } = (await modelInForce(unit.tx, unit.now)).signals
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: latestId })
-    const next = await nextVersion(unit, 'signals', given.inForceOn)
-    const { body: before } = (await modelInForce(unit.tx, next.latest.inForceFrom)).signals
+    const { inForceOn, version: from } = given
+    const next = await nextVersion(unit, { kind: 'signals', inForceOn, from })
+    const { before } = next
     const body = Signals.safeParse(signalsFrom(given, before))
     const because = [
       ...next.because,

@@ -3,13 +3,22 @@ import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Kind } from './kinds.ts'
 
+/**
+ * Whoever publishes in a district goes one after the other. What was known of the standards is let go, so
+ * that what is read from here on is what the one before published.
+ */
+export async function oneAtATime({ tx, districtId }: Unit): Promise<void> {
+  await tx.all(sql`select pg_advisory_xact_lock(hashtextextended('standards ' || ${districtId}, 0))`)
+  tx.forget('standards')
+}
+
 const latest = statement(
-  ($: { district: string; kind: string }) => sql<{ version: number; inForceFrom: Date }>`
-    select version, in_force_from as "inForceFrom" from standard
+  ($: { district: string; kind: string }) => sql<{ id: string; version: number; inForceFrom: Date }>`
+    select id, version, in_force_from as "inForceFrom" from standard
     where district_id = ${$.district} and kind = ${$.kind} order by version desc limit 1`,
 )
 
-/** The number of the last version of a kind, and from when it applies. */
+/** The last version of a kind: its id, its number, and from when it applies. */
 export const latestOf = ({ tx, districtId }: Unit, kind: Kind) =>
   tx.one(latest, { district: districtId, kind })
 
@@ -37,10 +46,7 @@ const add = statement(
       ${$.person}, ${$.at})`,
 )
 
-/**
- * Puts a version beside the others, in the name of whoever acts. Two at once: the second meets the number of
- * the first and is refused by the database.
- */
+/** Puts a version beside the others, in the name of whoever acts. */
 export async function addVersion(unit: Unit, version: NewVersion): Promise<string> {
   const id = unit.id()
   unit.tx.forget('standards')

@@ -21,8 +21,14 @@ const inForce = (at = world.clock.now()) =>
     scopeOf(actorOf('maya')),
     async (tx) => (await modelInForce(tx, at)).tiers as { version: number; body: Tiers; sample: boolean },
   )
+/** The last version, which may be waiting for its day. */
+const last = async () => {
+  const { rows } = await world.admin.query(`select max(version) as last from standard where kind = 'tiers'`)
+  return String(rows[0]?.last)
+}
 const given = async (change: Record<string, string> = {}) => ({
   ...heldTiers((await inForce()).body),
+  version: await last(),
   inForceOn: '2026-10-13',
   decision: 'Board of October 12',
   ...change,

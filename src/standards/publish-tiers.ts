@@ -19,8 +19,9 @@ export const publishTiers = act({
   async do(unit, given) {
     const { id: latestId } = (await modelInForce(unit.tx, unit.now)).tiers
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: latestId })
-    const next = await nextVersion(unit, 'tiers', given.inForceOn)
-    const { body: before } = (await modelInForce(unit.tx, next.latest.inForceFrom)).tiers
+    const { inForceOn, version: from } = given
+    const next = await nextVersion(unit, { kind: 'tiers', inForceOn, from })
+    const { before } = next
     const body = Tiers.safeParse(tiersFrom(given, before))
     const because = [...next.because, ...(body.success ? [] : (['not_well_formed'] as const))]
     if (because.length > 0 || !body.success) return refused(because)

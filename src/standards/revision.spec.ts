@@ -67,7 +67,11 @@ describe('The revision of a district', () => {
     [
       'a standard',
       async () =>
-        approveSample.perform(await being(), { kind: 'checklist', decision: 'Board of October 12' }),
+        approveSample.perform(await being(), {
+          kind: 'checklist',
+          version: 1,
+          decision: 'Board of October 12',
+        }),
     ],
     [
       'a term',

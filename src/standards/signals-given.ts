@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { day, text } from '#platform/given.ts'
+import { day, text, whole } from '#platform/given.ts'
 import { codedFrom, codedLines } from './coded-lines.ts'
 import { type Clearance, type Signal, signalLists, type Signals } from './signals.ts'
 
 /** The lists as a form or a machine gives them, line by line, and the clearance they need. */
 export const SignalsGiven = z.object({
+  /** The version that was written anew. */
+  version: whole(1, 1_000_000),
   inForceOn: day,
   decision: text(300, 'Say which decision this rests on'),
   safety: text(1000),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, text } from '#platform/given.ts'
+import { day, text, whole } from '#platform/given.ts'
 import { codedFrom, codedLines, linesOf } from './coded-lines.ts'
 import type { Tier, TierDefinition, Tiers } from './tiers.ts'
 import { tiers } from './tiers.ts'
@@ -19,6 +19,8 @@ const fields = tiers.flatMap((tier) => parts.map((part) => [`${part}${tier}`, te
 
 /** The tiers as a form or a machine gives them: one field for each part of each tier; lists line by line. */
 export const TiersGiven = z.object({
+  /** The version that was written anew. */
+  version: whole(1, 1_000_000),
   inForceOn: day,
   decision: text(300, 'Say which decision this rests on'),
   ...(Object.fromEntries(fields) as Record<TierField, ReturnType<typeof text>>),

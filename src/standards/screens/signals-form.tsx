@@ -39,7 +39,7 @@ const SignalsFormPage = ({ body, today, version }: Data, view: View) => {
       >
         <p>{say('new_signals_lead')}</p>
       </PageHead>
-      <Form to="/standards/signals" shell={view.shell} layout="flow">
+      <Form to="/standards/signals" shell={view.shell} layout="flow" hidden={{ version }}>
         <Field {...field('safety')} type="textarea" label={say('signals_safety')} hint={hint} />
         <Field {...field('participation')} type="textarea" label={say('signals_participation')} hint={hint} />
         <Clearance field={field} />

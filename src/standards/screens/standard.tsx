@@ -15,7 +15,7 @@ import {
 import type { VNode } from 'preact'
 import { dayWords } from '#district/contract.ts'
 import { approveSample } from '../approve-sample.ts'
-import type { Bodies, Kind } from '../kinds.ts'
+import type { Bodies } from '../kinds.ts'
 import { lookStandard } from '../look-standards.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
@@ -54,8 +54,13 @@ const Versions = ({ versions, today }: Data) => (
   </section>
 )
 
-const Approve = ({ kind, view }: { kind: Kind; view: View }) => (
-  <Form to={`/standards/${kind}/approval`} shell={view.shell} layout="box flow">
+const Approve = ({ of, view }: { of: Data['standard']; view: View }) => (
+  <Form
+    to={`/standards/${of.kind}/approval`}
+    shell={view.shell}
+    layout="box flow"
+    hidden={{ version: of.version }}
+  >
     <h2>{say('approve')}</h2>
     <p>{say('approve_lead')}</p>
     <Field
@@ -86,7 +91,7 @@ const StandardPage = (data: Data, view: View) => {
             {say('sample_banner')} {view.shell.demo && say('sample_in_demo')}
           </Banner>
         )}
-        {data.mayApprove && <Approve kind={standard.kind} view={view} />}
+        {data.mayApprove && <Approve of={standard} view={view} />}
         {data.mayEdit && (
           <p>
             <ButtonLink href={`/standards/${standard.kind}/new`}>{say('edit_tiers')}</ButtonLink>

@@ -40,7 +40,7 @@ const TiersFormPage = ({ body, today, version }: Data, view: View) => {
       >
         <p>{say('new_tiers_lead')}</p>
       </PageHead>
-      <Form to="/standards/tiers" shell={view.shell} layout="flow">
+      <Form to="/standards/tiers" shell={view.shell} layout="flow" hidden={{ version }}>
         {body.tiers.map(({ tier }) => (
           <OneTier tier={tier} field={field} />
         ))}

@@ -26,7 +26,7 @@ const TriageStaffFormPage = ({ body, today, version }: Data, view: View) => {
       >
         <p>{say('new_staff_lead')}</p>
       </PageHead>
-      <Form to="/standards/triage_staff" shell={view.shell} layout="flow">
+      <Form to="/standards/triage_staff" shell={view.shell} layout="flow" hidden={{ version }}>
         <Choices
           many
           name="named"
