@@ -2235,6 +2235,10 @@ export interface Referral {
    */
   state: "handoff_open" | "sent" | "received" | "accepted" | "not_accepted" | "scheduled" | "in_service" | "disengaged" | "redirected" | "withdrawn" | "closed";
   /**
+   * When the state it is in was entered: limits of what is owed count from here.
+   */
+  state_since: Date;
+  /**
    * The student.
    */
   student_id: string;

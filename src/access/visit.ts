@@ -63,32 +63,39 @@ function actingIn(assignments: Present['assignments']): string {
   return held === undefined ? '' : `${held.label}, ${held.detail}`
 }
 
+/** A visit to a page that anybody may open. @throws Problem not_found for a code no school has */
+async function publicVisit(
+  { door, db, clock, reactions, assets, demo }: VisitOptions,
+  { request, place }: { request: FastifyRequest; place: string },
+): Promise<Visit<Doer, Shell>> {
+  const actor = await publicPageOf(db, place, door.markOf(request))
+  if (actor === undefined) throw new Problem('not_found')
+  const language = languageOf(request)
+  const parts = { assets, demo, assignments: [], actor: undefined, nav: [], csrf: '', language }
+  return {
+    doer: { db, clock, reactions, actor },
+    language,
+    byCookie: false,
+    ownsForm: () => true,
+    shell: async (page) => shellOf(page, parts),
+  }
+}
+
 /** Opens the door: for a public page by the school's code, for every other page by cookie or token. */
 export function visits(options: VisitOptions) {
   const { door, db, clock, reactions, screens, assets, demo } = options
-  const doerOf = (who: Pick<Doer, 'actor' | 'assumed'>): Doer => ({ db, clock, reactions, ...who })
 
-  const publicVisit = async (request: FastifyRequest, place: string): Promise<Visit<Doer, Shell>> => {
-    const actor = await publicPageOf(db, place, door.markOf(request))
-    if (actor === undefined) throw new Problem('not_found')
-    const language = languageOf(request)
-    const parts = { assets, demo, assignments: [], actor: undefined, nav: [], csrf: '', language }
-    return {
-      doer: doerOf({ actor }),
-      language,
-      byCookie: false,
-      ownsForm: () => true,
-      shell: async (page) => shellOf(page, parts),
-    }
-  }
-
-  return async (request: FastifyRequest, place: string | undefined): Promise<Visit<Doer, Shell>> => {
-    if (place !== undefined) return publicVisit(request, place)
-    // What changes something asks in its own transaction who a machine is.
-    const present = await door.whoIs(request, { assume: request.method !== 'GET' })
+  return async (
+    request: FastifyRequest,
+    place: string | undefined,
+    { acting = false } = {},
+  ): Promise<Visit<Doer, Shell>> => {
+    if (place !== undefined) return publicVisit(options, { request, place })
+    // An act asks in its own transaction who a machine is; whoever takes in a file must know before.
+    const present = await door.whoIs(request, { assume: acting })
     if (present === undefined) throw new Problem('sign_in_needed')
     const { actor, assumed, assignments, csrf } = present
-    const doer = doerOf({ actor, assumed })
+    const doer: Doer = { db, clock, reactions, actor, assumed }
     const shared = { assets, demo, assignments, csrf, language: 'en' as const, search: searchOf(request) }
     return {
       doer,

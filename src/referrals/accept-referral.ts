@@ -52,11 +52,11 @@ function takeResponsibility(unit: Unit, referral: Referral, named: Named & { clo
  * the line, before the agency answered.
  */
 function acceptedFrom(referral: Referral, { visits, now }: { visits: readonly Visit[]; now: Date }) {
-  const accepted = advanced(referral, 'accept', {
-    receivedAt: referral.receivedAt ?? now,
-    acceptedAt: now,
-  })
-  return visits.some(({ result }) => result === null) ? advanced(accepted, 'schedule') : accepted
+  const changes = { receivedAt: referral.receivedAt ?? now, acceptedAt: now }
+  const accepted = advanced(referral, { act: 'accept', at: now, changes })
+  return visits.some(({ result }) => result === null)
+    ? advanced(accepted, { act: 'schedule', at: now })
+    : accepted
 }
 
 /** The agency takes the referral, and a named clinician takes responsibility [R032] [R154]. */
@@ -90,7 +90,7 @@ export const acceptReferral = act({
       holderCredential: credential ?? null,
       closerName: names.get(referral.navigatorId) ?? '',
     })
-    await settleReferral(unit, acceptedFrom(referral, { visits, now: unit.now }), unit.now)
+    await settleReferral(unit, acceptedFrom(referral, { visits, now: unit.now }))
     unit.record('referral.accepted', subject)
     return done({ referralId })
   },

@@ -9,7 +9,7 @@ import type { Referral } from './referral.ts'
 import { factsAround, lastReachedAt } from './step-store.ts'
 import { advanced, saveReferral } from './store.ts'
 
-type Moved = { referral: Referral; act: ReferralAct; changes?: Parameters<typeof advanced>[2] }
+type Moved = { referral: Referral; act: ReferralAct; changes?: Parameters<typeof advanced>[1]['changes'] }
 
 /**
  * The one way a referral moves: its lifecycle, its new facts, and what is owed next, together. Facts that
@@ -18,7 +18,7 @@ type Moved = { referral: Referral; act: ReferralAct; changes?: Parameters<typeof
  * @throws Problem changed_meanwhile
  */
 export async function moveReferral(unit: Unit, { referral, act, changes }: Moved): Promise<Referral> {
-  return settleReferral(unit, advanced(referral, act, changes), unit.now)
+  return settleReferral(unit, advanced(referral, { act, at: unit.now, changes }))
 }
 
 /**
@@ -46,27 +46,20 @@ async function gateClosed(unit: Unit, referral: Referral): Promise<Date | null> 
   if (referral.partnerId === null || !['sent', 'received'].includes(referral.state)) return null
   const calendar = await calendarOf(unit.tx)
   const gate = await gateOf(unit.tx, referral.partnerId, dayOf(calendar, unit.now))
-  return gate.obstacles.length === 0 ? null : (gateClosedAt(gate, calendar, unit.now) ?? unit.now)
+  return gate.obstacles.length === 0 ? null : (gateClosedAt(gate, calendar, unit.now) ?? referral.stateSince)
 }
 
-/** Writes a held referral whose state stays, and works out anew what is owed. */
-export async function settleReferral(
-  unit: Unit,
-  referral: Referral,
-  enteredAt: Date = referral.nextDueAt ?? unit.now,
-): Promise<Referral> {
+/**
+ * Writes a held referral whose state stays, and works out anew what is owed. Settling it twice, or for news
+ * that changes nothing, gives the same.
+ */
+export async function settleReferral(unit: Unit, referral: Referral): Promise<Referral> {
   const [facts, endedAt, closedAt] = await Promise.all([
     factsAround(unit, referral),
     feedbackEnded(unit, referral),
     gateClosed(unit, referral),
   ])
-  const owed = owedOf({
-    ...referral,
-    ...facts,
-    feedbackEndedAt: endedAt,
-    gateClosedAt: closedAt,
-    enteredAt,
-  })
+  const owed = owedOf({ ...referral, ...facts, feedbackEndedAt: endedAt, gateClosedAt: closedAt })
   const measures = owed === null || owed.clock === null ? undefined : await measuresOf(unit)
   return saveReferral(unit, referral, owed && stepOf(owed, referral.highNeed, measures))
 }

@@ -27,7 +27,7 @@ const facts = (state: ReferralState, change: Partial<StepFacts> = {}): StepFacts
   gateClosedAt: null,
   nextAppointmentAt: null,
   missedAt: null,
-  enteredAt: decided,
+  stateSince: decided,
   feedbackConfirmed: false,
   ...change,
 })

@@ -56,7 +56,7 @@ export type StepFacts = {
   /** The latest missed or cancelled appointment that nothing replaced yet. */
   missedAt: Date | null
   /** When the state it is in was entered. */
-  enteredAt: Date
+  stateSince: Date
   feedbackConfirmed: boolean
 }
 
@@ -68,7 +68,7 @@ export type NextStep = { step: Step; owner: NextOwner; dueAt: Date }
  */
 type Rule = { step: Step; owner: NextOwner; clock: Clock | null; from: (facts: StepFacts) => Date | null }
 
-const started = (facts: StepFacts): Date => facts.sentAt ?? facts.enteredAt
+const started = (facts: StepFacts): Date => facts.sentAt ?? facts.stateSince
 const inState =
   (state: ReferralState, from: (facts: StepFacts) => Date | null) =>
   (facts: StepFacts): Date | null =>
@@ -107,7 +107,7 @@ const rules: readonly Rule[] = [
     step: 'choose_partner',
     owner: 'navigator',
     clock: 'not_received',
-    from: inState('not_accepted', (facts) => facts.enteredAt),
+    from: inState('not_accepted', (facts) => facts.stateSince),
   },
   { step: 'settle_gate', owner: 'navigator', clock: 'not_received', from: (facts) => facts.gateClosedAt },
   {
@@ -135,13 +135,13 @@ const rules: readonly Rule[] = [
     step: 'book_first_visit',
     owner: 'navigator',
     clock: 'not_scheduled',
-    from: inState('scheduled', (facts) => facts.enteredAt),
+    from: inState('scheduled', (facts) => facts.stateSince),
   },
   {
     step: 'find_out_why',
     owner: 'navigator',
     clock: 'not_received',
-    from: inState('disengaged', (facts) => facts.enteredAt),
+    from: inState('disengaged', (facts) => facts.stateSince),
   },
   {
     step: 'confirm_feedback',

@@ -42,11 +42,11 @@ const add = statement(
       due: Date
     },
   ) => sql`
-    insert into referral (district_id, id, number, student_id, school_id, decision_id, partner_id, navigator_id, state,
+    insert into referral (district_id, id, number, student_id, school_id, decision_id, partner_id, navigator_id, state, state_since,
       reason_category, service_sought, modality, referred_at, first_referred_at, predecessor_id, repeat_of_id, high_need,
       next_step, next_due_at, next_owner)
     values (${$.district}, ${$.id}, ${$.number}, ${$.student}, ${$.school}, ${$.decision}::uuid, ${$.partner}::uuid, ${$.navigator},
-      'handoff_open', ${$.reason}, ${$.service}, ${$.modality}, ${$.referred}, ${$.first}, ${$.predecessor}::uuid,
+      'handoff_open', ${$.referred}, ${$.reason}, ${$.service}, ${$.modality}, ${$.referred}, ${$.first}, ${$.predecessor}::uuid,
       ${$.repeatOf}::uuid, ${$.highNeed}, ${$.step}, ${$.due}, ${$.owner})`,
 )
 

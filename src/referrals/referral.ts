@@ -11,6 +11,8 @@ export type Referral = {
   partnerId: string | null
   navigatorId: string
   state: ReferralState
+  /** When that state was entered. */
+  stateSince: Date
   reasonCategory: string
   serviceSought: string
   modality: string

@@ -19,6 +19,7 @@ const columns = [
   'referral.partner_id as partnerId',
   'referral.navigator_id as navigatorId',
   'referral.state',
+  'referral.state_since as stateSince',
   'referral.reason_category as reasonCategory',
   'referral.service_sought as serviceSought',
   'referral.modality',
@@ -103,11 +104,18 @@ type Changes = Partial<
   >
 >
 
-/** A copy of the referral after an act of its lifecycle, with its new facts. Nothing is written yet. */
-export const advanced = (referral: Referral, act: ReferralAct, changes: Changes = {}): Referral => ({
+/**
+ * A copy of the referral after an act of its lifecycle, with its new facts. Nothing is written yet.
+ * @param moved.at when: the state it is in counts from here
+ */
+export const advanced = (
+  referral: Referral,
+  { act, at, changes = {} }: { act: ReferralAct; at: Date; changes?: Changes | undefined },
+): Referral => ({
   ...referral,
   ...changes,
   state: referralLifecycle.next(referral.state, act),
+  stateSince: at,
 })
 
 const save = statement(
@@ -116,6 +124,7 @@ const save = statement(
       partner: string | null
       version: number
       step: string | null
+      since: Date
       due: Date | null
       owner: string | null
     } & Record<
@@ -123,10 +132,12 @@ const save = statement(
         Date | null
       >,
   ) => sql`
-    update referral set state = ${$.state}, partner_id = ${$.partner}::uuid, navigator_id = ${$.navigator}, service_sought = ${$.service},
-      modality = ${$.modality}, offered_at = ${$.offered}, sent_at = ${$.sent}, received_at = ${$.received}, accepted_at = ${$.accepted},
-      scheduled_at = ${$.scheduled}, intake_completed_at = ${$.intake}, first_seen_at = ${$.seen}, engaged_at = ${$.engaged},
-      ended_at = ${$.ended}, next_step = ${$.step}, next_due_at = ${$.due}, next_owner = ${$.owner},
+    update referral set state = ${$.state}, state_since = ${$.since}, partner_id = ${$.partner}::uuid,
+      navigator_id = ${$.navigator}, service_sought = ${$.service}, modality = ${$.modality},
+      offered_at = ${$.offered}, sent_at = ${$.sent}, received_at = ${$.received}, accepted_at = ${$.accepted},
+      scheduled_at = ${$.scheduled}, intake_completed_at = ${$.intake}, first_seen_at = ${$.seen},
+      engaged_at = ${$.engaged}, ended_at = ${$.ended}, next_step = ${$.step}, next_due_at = ${$.due},
+      next_owner = ${$.owner},
       version = house.next_version(version, ${$.version})
     where district_id = ${$.district} and id = ${$.id}`,
 )
@@ -141,6 +152,7 @@ export function saveReferral({ tx, districtId }: Unit, referral: Referral, next:
     id: referral.id,
     version: referral.version,
     state: referral.state,
+    since: referral.stateSince,
     partner: referral.partnerId,
     navigator: referral.navigatorId,
     service: referral.serviceSought,

@@ -22,8 +22,11 @@ export type Visit<D, S> = {
 export type House<D, S> = {
   screens: readonly Screen<D, S>[]
   resources: readonly Resource<D, S>[]
-  /** @throws Problem sign_in_needed, or not_found for a public code nobody has */
-  visit(request: FastifyRequest, place: string | undefined): Promise<Visit<D, S>>
+  /**
+   * @param how.acting for an act: who it is may be asked in the act's own transaction
+   * @throws Problem sign_in_needed, or not_found for a public code nobody has
+   */
+  visit(request: FastifyRequest, place: string | undefined, how?: { acting: boolean }): Promise<Visit<D, S>>
 }
 
 /**
@@ -128,7 +131,8 @@ async function answer<D, S>(
   resource: Resource<D, S>,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ) {
-  const visit = await house.visit(request, resource.open ? placeOf(request) : undefined)
+  const place = resource.open ? placeOf(request) : undefined
+  const visit = await house.visit(request, place, { acting: true })
   const params = paramsOf(request)
   const body = readBody(request)
   if (visit.byCookie || resource.open) checkOrigin(request)

@@ -20,6 +20,20 @@ function owed({ state, engagedAt }: Story): readonly [step: string | null, owner
   return engagedAt === null ? steps[state] : ['close_loop', 'navigator']
 }
 
+/** When the state a story is in was entered. */
+const entered = ({ state, ...story }: Story): Date =>
+  ({
+    handoff_open: story.referredAt,
+    sent: story.sentAt,
+    received: story.receivedAt,
+    accepted: story.acceptedAt,
+    not_accepted: story.receivedAt,
+    scheduled: story.scheduledAt,
+    in_service: story.seenAt,
+    withdrawn: story.endedAt,
+    closed: story.endedAt,
+  })[state] ?? story.referredAt
+
 const referrals = (plan: Plan): Table =>
   tableOf(plan, {
     name: 'referral',
@@ -33,6 +47,7 @@ const referrals = (plan: Plan): Table =>
       partner_id: (story) => (story.stage >= 1 ? partnerOf(story) : null),
       navigator_id: ({ navigator }) => person(navigator),
       state: ({ state }) => state,
+      state_since: entered,
       reason_category: ({ category }) => category,
       service_sought: () => 'Assessment',
       modality: () => 'in_person',
