@@ -22,6 +22,8 @@ export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
   /** module/verb-noun, the file it stands in. */
   name: string
   by: readonly Role[]
+  /** Those of them who may only where the district names them, as is asked inside: for the drawn matrix. */
+  ifNamed?: readonly Role[]
   given: S
   refusals?: Words<No>
   /** For an act that anybody may ask for as often as they like: a flood must not grow the trail. */
@@ -32,6 +34,7 @@ export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
 export type Act<Ok = unknown, No extends string = string> = {
   readonly name: string
   readonly by: readonly Role[]
+  readonly ifNamed: readonly Role[]
   readonly given: z.ZodType
   says(code: string, language?: Language): string
   /**
@@ -89,7 +92,7 @@ async function untilDecided<T>(work: () => Promise<T>): Promise<T> {
 export function act<S extends z.ZodType, Ok, No extends string = never>(
   declaration: ActDeclaration<S, Ok, No>,
 ): Act<Ok, No> {
-  const { name, by, given, refusals } = declaration
+  const { name, by, ifNamed = [], given, refusals } = declaration
   const once = onceOf(declaration)
 
   const judge = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
@@ -116,5 +119,5 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
     const say = refusals?.(language)
     return say?.has(code) ? say(code as No) : code
   }
-  return { name, by, given, says, perform }
+  return { name, by, ifNamed, given, says, perform }
 }

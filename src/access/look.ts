@@ -56,6 +56,8 @@ export type LookDeclaration<S extends z.ZodType, Data> = {
   /** module/noun-phrase, for the trail and the list of addresses. */
   name: string
   by: readonly Role[]
+  /** Those of them who may only where the district names them, as is asked inside: for the drawn matrix. */
+  ifNamed?: readonly Role[]
   given: S
   see(view: Viewing, given: z.output<S>): Promise<Data>
 }
@@ -63,6 +65,7 @@ export type LookDeclaration<S extends z.ZodType, Data> = {
 export type Look<Data = unknown> = {
   readonly name: string
   readonly by: readonly Role[]
+  readonly ifNamed: readonly Role[]
   readonly given: z.ZodType
   /** @throws Problem not_allowed, not_found, not_valid */
   see(doer: Doer, raw: unknown): Promise<Data>
@@ -72,7 +75,7 @@ export type Look<Data = unknown> = {
  * Declares a look: the sibling of an act for reading. One transaction: may I, what do I see, write it down.
  */
 export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, Data>): Look<Data> {
-  const { name, by, given } = declaration
+  const { name, by, ifNamed = [], given } = declaration
 
   const seeAs = async (doer: Doer, raw: unknown): Promise<Data> => {
     const { actor } = doer
@@ -96,5 +99,5 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
     }
   }
   const see = (doer: Doer, raw: unknown) => asWhoTheyAre(doer, (who) => seeAs(who, raw))
-  return { name, by, given, see }
+  return { name, by, ifNamed, given, see }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -37,6 +37,7 @@ export function takenUp(unit: Unit, concern: Concern): Concern {
 export const acknowledgeConcern = act({
   name: 'concerns/acknowledge-concern',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({ concernId: id }),
   refusals: actWords,
   async do(unit, { concernId }) {

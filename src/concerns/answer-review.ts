@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import { choice, id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { decidersAt } from './deciders.ts'
@@ -15,6 +15,7 @@ import { type ActObstacle, actWords } from './words.ts'
 export const answerReview = act({
   name: 'concerns/answer-review',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({
     decisionId: id,
     answer: choice(['agree', 'disagree'], 'Say whether you agree'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import { id } from '#platform/given.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
 import { inTheWay } from './in-the-way.ts'
@@ -13,6 +13,7 @@ import { type ActObstacle, actWords } from './words.ts'
 export const askReporter = act({
   name: 'concerns/ask-reporter',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({ concernId: id }),
   refusals: actWords,
   async do(unit, { concernId }) {

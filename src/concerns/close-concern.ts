@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import { id, text } from '#platform/given.ts'
 import { holdForTriage, subjectOf } from './acknowledge-concern.ts'
 import { concernLifecycle } from './lifecycle.ts'
@@ -13,6 +13,7 @@ import { actWords } from './words.ts'
 export const closeConcern = act({
   name: 'concerns/close-concern',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({ concernId: id, reason: text(500, 'Write why it is closed') }),
   refusals: actWords,
   async do(unit, { concernId, reason }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { closedConcernsOf } from './closed-store.ts'
@@ -15,6 +15,7 @@ const pageSize = 40
 export const closedConcerns = look({
   name: 'concerns/closed-concerns',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({ after: pageKey }),
   async see(view, { after }) {
     view.permit(isDecider(view.actor.role, await decidersAt(view)))

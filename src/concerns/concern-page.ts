@@ -13,7 +13,7 @@ import { findOpened } from './consequence-store.ts'
 import { decidersAt } from './deciders.ts'
 import { decisionOf, decisionsOf } from './decision-store.ts'
 import { concernLifecycle } from './lifecycle.ts'
-import { followsQueue, mayRead, mayTriage, whyNotTriaging } from './policy.ts'
+import { followIfNamed, followsQueue, mayRead, mayTriage, whyNotTriaging } from './policy.ts'
 import { questionsOf } from './question-store.ts'
 import { openBeside } from './queue-store.ts'
 import { isOverdue } from './rules.ts'
@@ -93,6 +93,7 @@ async function workDone({ tx }: Viewing, { id: concernId, reporterId, acknowledg
 export const concernPage = look({
   name: 'concerns/concern',
   by: careTeam,
+  ifNamed: followIfNamed,
   given: z.object({ concernId: id, name: optionalText(80) }),
   async see(view, { concernId, name }) {
     const concern = await readConcern(view, concernId)

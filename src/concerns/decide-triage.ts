@@ -1,5 +1,5 @@
 import { act, done, refused } from '#access/act.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { Problem } from '#platform/problem.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
@@ -120,6 +120,7 @@ const tellOf = (unit: Unit, decision: Decision, { support, entryCriterion }: Dec
 export const decideTriage = act({
   name: 'concerns/decide-triage',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: DecisionGiven,
   refusals: obstacleWords,
   async do(unit, given) {

@@ -19,7 +19,7 @@ import {
 import { findOpened } from './consequence-store.ts'
 import { decidersAt } from './deciders.ts'
 import { decisionsOf, findDecision } from './decision-store.ts'
-import { followsQueue } from './policy.ts'
+import { followIfNamed, followsQueue } from './policy.ts'
 import { handoffRules, type RuleShown } from './triage-page.ts'
 import { tierMovesOf } from './tier-store.ts'
 
@@ -53,6 +53,7 @@ const inWords = ({ body }: Published<'checklist'>, given: Readonly<Record<string
 export const decisionPage = look({
   name: 'concerns/decision',
   by: careTeam,
+  ifNamed: followIfNamed,
   given: z.object({ decisionId: id }),
   async see(view, { decisionId }) {
     const decision = (await findDecision(view.tx, view.actor, decisionId)) ?? notFound()

@@ -2,7 +2,7 @@ import { scopeOf } from '#access/actor.ts'
 import type { Doer } from '#access/doer.ts'
 import { type Role, triageStaff } from '#access/roles.ts'
 import { decidersAt } from './deciders.ts'
-import { isDecider } from './policy.ts'
+import { isDecider, mayRaise } from './policy.ts'
 
 const known: readonly Role[] = [...triageStaff, 'student_support_head']
 
@@ -13,6 +13,9 @@ export async function seesQueue({ db, clock, actor }: Doer): Promise<boolean> {
   return db.transaction(scopeOf(actor), async (tx) => isDecider(actor.role, await decidersAt({ tx, now })))
 }
 
-/** The same for the page that says which role owns each queue. */
+/** Whether one's own concerns stand there: for those who may raise one. */
+export const seesOwn = async ({ actor }: Doer): Promise<boolean> => mayRaise(actor.role)
+
+/** The same as of the queue, for the page that says which role owns each queue. */
 export const seesOwners = async (doer: Doer): Promise<boolean> =>
   doer.actor.role === 'district_head' || seesQueue(doer)

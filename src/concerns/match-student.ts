@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import { findStudent } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -14,6 +14,7 @@ import { type ActObstacle, actWords } from './words.ts'
 export const matchStudent = act({
   name: 'concerns/match-student',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({ concernId: id, studentId: id }),
   refusals: actWords,
   async do(unit, { concernId, studentId }) {

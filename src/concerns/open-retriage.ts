@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { findStudent } from '#people/contract.ts'
 import { choice, id, text } from '#platform/given.ts'
@@ -33,6 +33,7 @@ export async function openRetriage(unit: Unit, again: Again): Promise<string> {
 export const retriageStudent = act({
   name: 'concerns/open-retriage',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({
     studentId: id,
     observed: text(2000, 'Write what changed'),

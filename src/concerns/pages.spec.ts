@@ -188,6 +188,11 @@ describe('The form of a concern', () => {
     expect(mine.html).not.toMatch(/\btier\b|path \(|Cedar|checklist|risk/i)
   })
 
+  test('stands in the menu of those who may raise one, and of nobody else', async () => {
+    expect((await pages.get('joan', '/today')).html).toContain('href="/concerns/mine"')
+    expect((await pages.get('yolanda', '/today')).html).not.toContain('href="/concerns/mine"')
+  })
+
   test('no page of all of these broke on the way', () => {
     expect(pages.broken).toEqual([])
   })

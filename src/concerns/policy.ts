@@ -1,5 +1,5 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
-import type { Role } from '#access/roles.ts'
+import { nameableForTriage, type Role } from '#access/roles.ts'
 import { knowStudents } from '#people/contract.ts'
 import type { Concern } from './concern.ts'
 
@@ -15,6 +15,9 @@ export const readsStudentRequests = (role: Role, deciders: Deciders): boolean =>
 /** Who sees the queue: those who decide, and the head of student support, who follows it. */
 export const followsQueue = (role: Role, deciders: Deciders): boolean =>
   role === 'student_support_head' || isDecider(role, deciders)
+
+/** Who sees it only where the district names them to decide. */
+export const followIfNamed = nameableForTriage.filter((role) => role !== 'student_support_head')
 
 /** Somebody, and who decides in triage where they are. */
 export type Reader = { actor: Actor; deciders: Deciders }

@@ -3,7 +3,7 @@ import { careTeam } from '#access/roles.ts'
 import { schoolsOf } from '#district/contract.ts'
 import { pageOf, partAsked } from '#platform/name-pages.ts'
 import { decidersAt } from './deciders.ts'
-import { isDecider } from './policy.ts'
+import { followIfNamed, isDecider } from './policy.ts'
 import { routesOf } from './route-store.ts'
 
 /** Schools on one page: each has a form. */
@@ -13,6 +13,7 @@ const size = 25
 export const queueOwners = look({
   name: 'concerns/queue-owners',
   by: ['district_head', ...careTeam],
+  ifNamed: followIfNamed,
   given: partAsked,
   async see(view, given) {
     const deciders = await decidersAt(view)

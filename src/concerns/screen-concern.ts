@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { id, whole } from '#platform/given.ts'
 import { type ChecklistResult, modelInForce, obstaclesToUsing, scoreChecklist } from '#standards/contract.ts'
@@ -41,6 +41,7 @@ async function openCrisis(unit: Unit, concern: Concern & { studentId: string }):
 export const screenConcern = act({
   name: 'concerns/screen-concern',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({
     concernId: id,
     version: whole(1, 1_000_000),

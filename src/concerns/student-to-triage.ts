@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import { findStudent, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -11,6 +11,7 @@ import { isDecider } from './policy.ts'
 export const studentToTriage = look({
   name: 'concerns/student-to-triage',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({ studentId: id }),
   async see(view, { studentId }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()

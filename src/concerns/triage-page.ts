@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Viewing } from '#access/look.ts'
 import { look } from '#access/look.ts'
 import { coversSchool } from '#access/actor.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, nameableForTriage } from '#access/roles.ts'
 import { addCalendarDays, calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
 import { getStudentCard, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -135,6 +135,7 @@ async function offered(view: Viewing, facts: GatheredFacts, when: When) {
 export const triagePage = look({
   name: 'concerns/triage',
   by: careTeam,
+  ifNamed: nameableForTriage,
   given: z.object({ concernId: id }),
   async see(view, { concernId }) {
     const concern = await readConcern(view, concernId)

@@ -8,7 +8,7 @@ import { isId } from '#platform/ids.ts'
 import { pageKey, type PageKey, pageKeyText } from '#platform/page-key.ts'
 import { clockWords } from '#standards/contract.ts'
 import { decidersAt } from './deciders.ts'
-import { followsQueue, isDecider, mayTriage } from './policy.ts'
+import { followIfNamed, followsQueue, isDecider, mayTriage } from './policy.ts'
 import { queueOf, type QueueLine } from './queue-store.ts'
 import { isOverdue } from './rules.ts'
 
@@ -46,6 +46,7 @@ async function narrowed(
 export const triageQueue = look({
   name: 'concerns/triage-queue',
   by: careTeam,
+  ifNamed: followIfNamed,
   given: z.object({ school: asked, after: pageKey }),
   async see(view, given) {
     const reader = { actor: view.actor, deciders: await decidersAt(view) }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { partners } from '#tests/riverside/places.ts'
 import { type HandoffSite, handoffSite } from '#tests/support/handoff-site.ts'
@@ -138,6 +139,31 @@ describe('The page of the call', () => {
     await site.answer(id, 'lena', { referral_disclosure: 'yes' })
     await site.send(id)
     expect(await repeated()).toEqual([])
+  })
+
+  test('after a no, a yes to support at school cites an entry criterion of the student’s tier [R012] [R150]', async () => {
+    const id = await site.decide('kayla')
+    await site.choose(id)
+    await site.answer(id, 'kayla', { referral_disclosure: 'no' })
+    const { text, html } = await site.page(`/referrals/${id}/handoff`)
+    expect(text).toContain('A screening result was above the agreed cut-off.')
+    expect(html).not.toContain('value="after_a_crisis"')
+    const yes = {
+      supportAnswer: 'accepted',
+      focus: 'Mornings',
+      ownerId: cast.helen.id,
+      reviewOn: '2026-11-10',
+    }
+    const offer = `/referrals/${id}/handoff/support-offer`
+    const refused = await site.post(offer, { part: 'support', ...yes, entryCriterion: '' })
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('Choose the entry criterion that is met of the tier the student is in.')
+    expect(refused.html).toContain('value="Mornings"')
+    const sent = await site.post(offer, { part: 'support', ...yes, entryCriterion: 'screening' })
+    expect(sent.status).toBe(303)
+    expect((await site.page(`/referrals/${id}/handoff`)).text).toMatch(
+      /Support at school was offered .*: Yes/,
+    )
   })
 
   test('who may not work on it reads it; a teacher and another school’s navigator do not find it [R051]', async () => {

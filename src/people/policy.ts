@@ -1,17 +1,17 @@
 import type { Actor } from '#access/actor.ts'
-import { careTeam, type Role, schoolLeads, triageStaff } from '#access/roles.ts'
+import { careTeam, type Role, triageStaff } from '#access/roles.ts'
 
 const has = (roles: readonly Role[], { role }: Actor) => roles.includes(role)
 
 /** Roles that know students by name: those who care for them, their teachers, and who keeps the roster. */
 export const knowStudents = [
   ...careTeam,
-  ...schoolLeads,
+  'principal',
   'teacher',
   'roster_manager',
 ] as const satisfies readonly Role[]
 /** A teacher learns nothing of a referral, not even that there is one [R008]. */
-const knowReferrals: readonly Role[] = [...careTeam, ...schoolLeads]
+const knowReferrals: readonly Role[] = [...careTeam, 'principal']
 
 export const maySearchStudents = (actor: Actor): boolean => has(knowStudents, actor)
 export const maySearchReferrals = (actor: Actor): boolean => has(knowReferrals, actor)

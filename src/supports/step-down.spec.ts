@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shippedModel, type Tier } from '#standards/contract.ts'
 import { families, type FamilyKey } from '#tests/riverside/families.ts'
+import { pagesOf } from '#tests/support/pages.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { reviewSupport } from './review-support.ts'
 import { entryCriteria, tierAfter, tiersAfter } from './rules.ts'
@@ -54,6 +55,20 @@ describe('Leaving tier 3', () => {
       entry_criterion: 'stepped_down',
       support_id: supportId,
     })
+  })
+
+  test('the page asks for it with its tier, and a form sent without it comes back as it was filled in', async () => {
+    const supportId = await inTierThree('hana')
+    const pages = await pagesOf(story)
+    const { html } = await pages.get('daniel', `/supports/${supportId}`)
+    expect(html).toMatch(/<option[^>]* value="stepped_down"[^>]*>2: Goals at tier 3 were met/)
+    const typed = { outcome: 'step_down', improving: 'yes', exitCriterion: 'care_goals_met' }
+    const again = await pages.post('daniel', `/supports/${supportId}/reviews`, typed)
+    expect(again.status).toBe(409)
+    expect(again.html).toContain('Choose the entry criterion that is met of the tier the student goes to.')
+    expect(again.html).toMatch(/value="step_down"[^>]*checked|checked[^>]*value="step_down"/)
+    expect(pages.broken).toEqual([])
+    await pages.close()
   })
 
   test('goals that are met lead to tier 1, whose own way in is cited [R012]', async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { roles } from '#access/roles.ts'
+import { nameableForTriage, roles } from '#access/roles.ts'
 import { type Declared, declaredIn, readDeclared } from '../../tools/draw/declared.ts'
 import { type Deed, drawAccess, readDeeds } from '../../tools/draw/deeds.ts'
+import { read } from '../../tools/source.ts'
 
 let declared: Declared[]
 let deeds: Deed[]
@@ -30,6 +31,17 @@ const hidden = (all: readonly Declared[], drawn: string): string[] =>
 const elsewhere = (all: readonly Declared[]): string[] =>
   all.filter((one) => one.kind === 'act' && !isAtHome(one)).map(({ name, file }) => `${name} in ${file}`)
 
+/** A file of triage that asks whom the district names: by itself, or by what holds a concern for triage. */
+const asksWhoIsNamed = (text: string) => /\b(?:isDecider|mayTriage|followsQueue|holdForTriage)\(/.test(text)
+
+/** What asks whom the district names, is open to all it may name, and does not say so in the matrix. */
+const overstated = (all: readonly Deed[], textOf: (file: string) => string): string[] =>
+  all
+    .filter(({ name, file }) => name.startsWith('concerns/') && file && asksWhoIsNamed(textOf(file)))
+    .filter(({ by }) => nameableForTriage.every((role) => by.includes(role)))
+    .filter(({ ifNamed = [] }) => ifNamed.length === 0)
+    .map(({ name }) => name)
+
 describe('Acts and looks', () => {
   test('all stand in the drawn matrix: none is hidden in a file', () => {
     expect(hidden(declared, drawAccess(deeds).text)).toEqual([])
@@ -38,6 +50,16 @@ describe('Acts and looks', () => {
 
   test('all are decided for every role: who is not named may not', () => {
     expect(undecided(deeds)).toEqual([])
+  })
+
+  test('name each role once', () => {
+    expect(deeds.filter(({ by }) => new Set(by).size < by.length).map(({ name }) => name)).toEqual([])
+  })
+
+  test('that only those do whom the district names say so in the matrix', () => {
+    expect(overstated(deeds, read)).toEqual([])
+    const row = drawAccess(deeds).text.match(/^\| `concerns\/decide-triage`.*$/m)?.[0]
+    expect(row?.match(/if named/g)).toHaveLength(nameableForTriage.length)
   })
 
   test('have a name of their own, of the module and the act', () => {
@@ -67,6 +89,15 @@ describe('The reader of acts', () => {
       'people/hide-student in src/people/student.ts',
     ])
     expect(elsewhere([planted])).toEqual(['people/hide-student in src/people/student.ts'])
+  })
+
+  test('an act that asks whom the district names, and does not say so, is found', () => {
+    const file = 'src/concerns/hide.ts'
+    const planted: Deed = { kind: 'act', name: 'concerns/hide', by: [...nameableForTriage], file }
+    const asks = () => 'unit.permit(isDecider(role, deciders))'
+    expect(overstated([planted], asks)).toEqual(['concerns/hide'])
+    expect(overstated([{ ...planted, ifNamed: nameableForTriage }], asks)).toEqual([])
+    expect(overstated([planted], () => 'unit.permit(true)')).toEqual([])
   })
 
   test('an act nobody decided about is found, and one for a role that does not exist', () => {

@@ -17,5 +17,8 @@ export function drawAddresses(addresses: readonly Address[]): Drawing {
       return `## ${module}\n\n${table(['', 'address', 'behind it', 'who'], rows)}`
     })
   const intro = 'Each address that is read answers HTML to a browser and JSON to `Accept: application/json`.'
-  return page('addresses', 'Addresses', [intro, `${addresses.length} addresses.`, ...chapters])
+  const who =
+    'Who may ask at all; which of them may only where the district names them stands in ' +
+    '[who may do what](access-matrix.md).'
+  return page('addresses', 'Addresses', [intro, who, `${addresses.length} addresses.`, ...chapters])
 }

@@ -11,6 +11,7 @@ import {
   Page,
   PageHead,
 } from '#design/contract.ts'
+import { seesOwn } from '../in-menu.ts'
 import { ownConcerns } from '../own-concerns.ts'
 import type { Signal } from '../rules.ts'
 import { signalWords } from '../words.ts'
@@ -95,5 +96,5 @@ export const ownConcernsScreen = screen({
   title: say('mine'),
   look: ownConcerns,
   page: OwnConcerns,
-  nav: { section: 'work', label: say('mine'), order: 31 },
+  nav: { section: 'work', label: say('mine'), order: 31, stands: seesOwn },
 })
