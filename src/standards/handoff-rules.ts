@@ -40,6 +40,16 @@ export const changes: readonly Change[] = [
   ...tiers.flatMap((from) => tiers.map((to) => ({ kind: 'tier', from, to }) as const)),
 ].filter(({ from, to }) => from !== to)
 
+const fromAny: readonly HandoffRule['when'][] = [
+  ...paths.map((to) => ({ kind: 'path', from: 'any', to }) as const),
+  ...tiers.map((to) => ({ kind: 'tier', from: 'any', to }) as const),
+]
+
+/** What a rule may be for: any change that ends there, or exactly one. */
+export const ruleChanges: readonly HandoffRule['when'][] = (['path', 'tier'] as const).flatMap((kind) =>
+  [...fromAny, ...changes].filter((when) => when.kind === kind),
+)
+
 /** The rule for a change: one written for exactly this change goes before one for any. */
 export function findHandoffRule(rules: readonly HandoffRule[], change: Change): HandoffRule | undefined {
   const same = rules.filter(({ when }) => when.kind === change.kind && when.to === change.to)
@@ -49,10 +59,27 @@ export function findHandoffRule(rules: readonly HandoffRule[], change: Change): 
 /** Paths whose time is a flat standard, so the rule may not carry a time of its own. */
 const tied = { b: 'warm_handoff', c: 'crisis_path' } as const satisfies Partial<Record<Path, Clock>>
 
+/** The time standard a rule for this change keeps; undefined where it has a time of its own. */
+export const clockTiedTo = (when: HandoffRule['when']): Clock | undefined =>
+  when.kind === 'path' && when.to !== 'a' ? tied[when.to] : undefined
+
 function isUntied({ when, within }: HandoffRule): boolean {
-  if (when.kind !== 'path' || when.to === 'a') return false
-  return !('clock' in within) || within.clock !== tied[when.to]
+  const clock = clockTiedTo(when)
+  return clock !== undefined && (!('clock' in within) || within.clock !== clock)
 }
+
+const isUncovered = (rules: readonly HandoffRule[]) => (change: Change) =>
+  findHandoffRule(rules, change) === undefined
+
+/** What is amiss with the rules of a district, taken together. */
+export const rulesAmiss = ({ rules }: HandoffRules) => [
+  ...(changes.some(isUncovered(rules)) ? (['change_without_rule'] as const) : []),
+  ...(rules.some(isUntied) ? (['time_is_tied'] as const) : []),
+]
+
+/** Whether two rules are for the same change: one of them would never be shown. */
+export const isChangeTwice = ({ rules }: HandoffRules): boolean =>
+  findRepeated(rules.map(({ when: { kind, from, to } }) => `${kind} ${from} ${to}`)) !== undefined
 
 /** For each change: who calls whom, within what time, with which tool [R023]. */
 export const HandoffRules = z
@@ -63,8 +90,7 @@ export const HandoffRules = z
     for (const rule of rules.filter(isUntied)) {
       issue(`${rule.code}: the time of this change is the time standard of its path`)
     }
-    for (const change of changes) {
-      if (findHandoffRule(rules, change) !== undefined) continue
+    for (const change of changes.filter(isUncovered(rules))) {
       issue(`No rule says who calls whom when ${change.kind} ${change.from} becomes ${change.to}`)
     }
   })

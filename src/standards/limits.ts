@@ -22,6 +22,16 @@ export const Limit = z.discriminatedUnion('unit', [
 ])
 export type Limit = z.infer<typeof Limit>
 
+/** What a limit can be counted in. */
+export const limitUnits = [
+  'same_day',
+  'school_week',
+  'school_days',
+  'calendar_days',
+  'working_minutes',
+  'minutes',
+] as const satisfies readonly Limit['unit'][]
+
 /**
  * The limit of one clock, with the shorter ones that apply when something is urgent or a student is high
  * need.

@@ -21,6 +21,8 @@ export const editedWords = catalog({
     row_stays: 'The product works by this row, so it stays on the list. Reword it instead.',
     row_not_whole:
       'A new row lacks something. A question needs words and two answers with points, a criterion a name and a description, a choice English.',
+    rule_not_whole:
+      'A new rule lacks something. It needs a change, both people, a tool, and a number where its unit takes one.',
     nothing_immediate:
       'At least one answer has to indicate immediate risk. Keep such a question, or add one.',
     out_of_reach:
@@ -28,6 +30,11 @@ export const editedWords = catalog({
     lists_not_whole:
       'Each list keeps a choice in use. Say each choice in at most 120 characters, and without blame.',
     rules_not_whole: 'Each rule needs words, in at most 400 characters.',
+    change_without_rule:
+      'A change would have no rule of who calls whom. Keep one from any path or tier, or write one for each.',
+    change_twice: 'Two rules are for the same change. Leave one of them out.',
+    time_is_tied:
+      'Paths (b) and (c) keep their time standard, so their rules have no time of their own. Leave it empty.',
     loosens_flat:
       'A flat standard of the model would be looser. That takes a decision right, so it is not published here.',
   },

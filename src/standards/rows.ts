@@ -1,9 +1,13 @@
 import { at, type EditableKind } from './edited.ts'
+import { clockTiedTo, type HandoffRule, ruleChanges } from './handoff-rules.ts'
+import { Limit } from './limits.ts'
 import { heldRules } from './must-not.ts'
 import { listNames, lists } from './reason-lists.ts'
 
 /** One of a list: a question, a rule, a choice, a criterion. */
 export type Row = { code: string; inUse?: boolean }
+
+export type RowObstacle = 'row_stays' | 'row_not_whole' | 'rule_not_whole'
 
 /** A list of a part whose rows a district adds to and leaves out. */
 export type RowList = {
@@ -13,6 +17,8 @@ export type RowList = {
   blanks: number
   /** What was typed, as a row; undefined while something of it is missing. */
   rowFrom(typed: unknown, code: string): Row | undefined
+  /** What is said of a row that lacks something. */
+  notWhole?: RowObstacle
   /** Whether a row cannot be left out, because the product works by it. */
   stays?(row: Row): boolean
 }
@@ -62,11 +68,34 @@ function criterionFrom(typed: unknown, code: string) {
     : { code, name, description, measure: { by: 'stated' }, inUse: true }
 }
 
+/** The change a rule is for, as a form names it. */
+export const changeCode = ({ kind, from, to }: HandoffRule['when']) => `${kind}.${from}.${to}`
+
+/** A time of the rule's own; undefined where the number does not fit the unit. */
+function limitFrom(typed: unknown): Limit | undefined {
+  const [amount, unit] = [said(typed, 'amount'), said(typed, 'unit')]
+  return Limit.safeParse({ unit, ...(amount !== undefined && { amount: Number(amount) }) }).data
+}
+
+/** Who calls whom at a change. Where a time standard is tied to it, the rule keeps that unless told. */
+function handoffRuleFrom(typed: unknown, code: string) {
+  const [change, caller, callee, tool] = ['change', 'caller', 'callee', 'tool'].map((part) =>
+    said(typed, part),
+  )
+  const when = ruleChanges.find((each) => changeCode(each) === change)
+  const clock = when && clockTiedTo(when)
+  const isTimeless = said(typed, 'amount') === undefined && said(typed, 'unit') === undefined
+  const within = clock !== undefined && isTimeless ? { clock } : limitFrom(typed)
+  const isWhole = [when, caller, callee, tool, within].every((part) => part !== undefined)
+  return isWhole ? { code, when, caller, callee, within, tool } : undefined
+}
+
 const isHeld = ({ code }: Row) => (heldRules as readonly string[]).includes(code)
 
 /** The lists of each part that take rows. A closed list takes none: the product reads its codes. */
 const all: Readonly<Partial<Record<EditableKind, readonly RowList[]>>> = {
   checklist: [{ path: 'items', blanks: 1, rowFrom: questionFrom }],
+  handoff_rules: [{ path: 'rules', blanks: 2, rowFrom: handoffRuleFrom, notWhole: 'rule_not_whole' }],
   must_not: [{ path: 'rules', blanks: 2, rowFrom: ruleFrom, stays: isHeld }],
   high_need: [{ path: 'criteria', blanks: 1, rowFrom: criterionFrom }],
   reasons: listNames
@@ -76,7 +105,6 @@ const all: Readonly<Partial<Record<EditableKind, readonly RowList[]>>> = {
 export const rowListsOf = (kind: EditableKind): readonly RowList[] => all[kind] ?? []
 
 type Asked = { given: unknown; version: number }
-export type RowObstacle = 'row_stays' | 'row_not_whole'
 type Rows = { rows: Row[]; changed: string[]; because: RowObstacle[] }
 
 /** What becomes of the rows that are there: one that was cited keeps its place and words, not in use. */
@@ -107,7 +135,10 @@ const isBegun = (typed: unknown): boolean =>
     : typeof typed === 'number' || (typeof typed === 'string' && typed.trim() !== '')
 
 /** The rows that were added. A code is of its version, so that it never comes to mean something else. */
-function added({ path, blanks, rowFrom }: RowList, { given, version }: Asked): Rows {
+function added(
+  { path, blanks, rowFrom, notWhole = 'row_not_whole' }: RowList,
+  { given, version }: Asked,
+): Rows {
   const typed = Array.from({ length: blanks }, (_, place) => at(given, `add.${path}.${place}`)).filter(
     isBegun,
   )
@@ -116,7 +147,7 @@ function added({ path, blanks, rowFrom }: RowList, { given, version }: Asked): R
   return {
     rows: whole,
     changed: whole.map(({ code }) => `${path}.${code}.added`),
-    because: whole.length < rows.length ? ['row_not_whole'] : [],
+    because: whole.length < rows.length ? [notWhole] : [],
   }
 }
 

@@ -14,7 +14,7 @@ const pathWord = (path: string) =>
 const tierWord = (tier: number | 'any') => (tier === 'any' ? say('any_tier') : say('tier', { tier }))
 
 /** The change a handoff rule is for: "Any path becomes path (b)". */
-export const changeWords = ({ when }: HandoffRule) =>
+export const changeWords = ({ when }: Pick<HandoffRule, 'when'>) =>
   when.kind === 'path'
     ? say('path_becomes', { from: pathWord(when.from), to: pathWord(when.to) })
     : say('path_becomes', { from: tierWord(when.from), to: tierWord(when.to) })

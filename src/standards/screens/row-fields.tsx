@@ -2,12 +2,13 @@ import { Field, type kept } from '#design/contract.ts'
 import type { EditableKind } from '../edited.ts'
 import { answerPlaces, type Row, type RowList } from '../rows.ts'
 import { screenWords } from '../screen-words.ts'
+import { HandoffRuleBlank } from './handoff-rule-blank.tsx'
 
 const say = screenWords()
 
 type Fields = ReturnType<typeof kept>
 /** Parts whose lists take rows. */
-export type RowKind = Extract<EditableKind, 'checklist' | 'must_not' | 'high_need' | 'reasons'>
+export type RowKind = Exclude<EditableKind, 'time_standards'>
 
 /** One box that is ticked or not, with its words beside it. */
 const Tick = ({ given, label }: { given: ReturnType<Fields>; label: string }) => (
@@ -76,7 +77,13 @@ const Rule = ({ at, field }: BlankProps) => (
   <Field {...field(`${at}.text`)} type="textarea" label={say('edit_rule_text')} />
 )
 
-const blanks = { checklist: Question, must_not: Rule, high_need: Criterion, reasons: Choice }
+const blanks = {
+  checklist: Question,
+  handoff_rules: HandoffRuleBlank,
+  must_not: Rule,
+  high_need: Criterion,
+  reasons: Choice,
+}
 
 /** Empty rows to fill in: nothing is added while they stay empty. */
 export const Blanks = ({ kind, list, field }: { kind: RowKind; list: RowList; field: Fields }) => {

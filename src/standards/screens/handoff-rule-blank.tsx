@@ -1,0 +1,42 @@
+import { Field, type kept } from '#design/contract.ts'
+import { ruleChanges } from '../handoff-rules.ts'
+import { limitUnits } from '../limits.ts'
+import { changeCode } from '../rows.ts'
+import { screenWords } from '../screen-words.ts'
+import { changeWords } from './change-words.ts'
+
+const say = screenWords()
+
+const changeOptions = [
+  { value: '', label: say('choose_change') },
+  ...ruleChanges.map((when) => ({ value: changeCode(when), label: changeWords({ when }) })),
+]
+const unitOptions = [
+  { value: '', label: say('unit_none') },
+  ...limitUnits.map((unit) => ({ value: unit, label: say(`unit_${unit}`) })),
+]
+
+/** An empty rule of who calls whom: nothing is chosen in it, so that nothing is added by leaving it. */
+export const HandoffRuleBlank = ({ at, field }: { at: string; field: ReturnType<typeof kept> }) => (
+  <>
+    <Field
+      {...field(`${at}.change`)}
+      type="select"
+      options={changeOptions}
+      label={say('head_change')}
+      hint={say('change_hint')}
+    />
+    <Field {...field(`${at}.caller`)} label={say('head_caller')} maxlength={120} />
+    <Field {...field(`${at}.callee`)} label={say('head_callee')} maxlength={120} />
+    <Field
+      {...field(`${at}.amount`)}
+      type="number"
+      width="short"
+      label={say('edit_amount')}
+      hint={say('amount_hint')}
+      optional
+    />
+    <Field {...field(`${at}.unit`)} type="select" options={unitOptions} label={say('edit_unit')} />
+    <Field {...field(`${at}.tool`)} label={say('head_tool')} maxlength={160} />
+  </>
+)
