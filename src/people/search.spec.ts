@@ -23,6 +23,7 @@ const referral = (row: object) => ({
   next_due_at: '2026-10-14T18:00:00Z',
   next_owner: 'partner',
   high_need: false,
+  state_since: '2026-10-06T18:00:00Z',
   version: 1,
   navigator_id: actorOf('maya').personId,
   ...row,
