@@ -87,6 +87,10 @@ describe('When something is due', () => {
     expect(due(skips, '2026-10-07 09:00')).toBe('2026-10-15 09:00')
     expect(due(skips, '2026-10-13 09:00')).toBe('2026-10-20 09:00')
     expect(due({ unit: 'school_days', amount: 5 }, '2026-10-07 09:00')).toBe('2026-10-15 16:00')
+    // What starts on a holiday counts from its end: not sooner than what started the day before.
+    expect(due(skips, '2026-11-25 09:35')).toBe('2026-12-04 09:35')
+    expect(due(skips, '2026-11-26 00:00')).toBe('2026-12-05 00:00')
+    expect(due(skips, '2026-11-27 18:00')).toBe('2026-12-05 00:00')
   })
 
   const limits = fc.constantFrom<Limit>(

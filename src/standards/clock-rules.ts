@@ -65,14 +65,22 @@ function calendarDays(
     return { dueAt: addCalendarDaysAt(calendar, startedAt, limit.amount), beganAt: startedAt, waits: false }
   }
   const closed = new Set(calendar.closures.map(({ on }) => on))
-  const started = dayOf(calendar, startedAt)
-  let day = started
+  const beganAt = afterClosures(calendar, closed, startedAt)
+  const began = dayOf(calendar, beganAt)
+  let day = began
   for (let left = limit.amount; left > 0; ) {
     day = addCalendarDays(day, 1)
     if (!closed.has(day)) left -= 1
   }
-  const dueAt = addCalendarDaysAt(calendar, startedAt, calendarDaysBetween(started, day))
-  return { dueAt, beganAt: startedAt, waits: true }
+  const dueAt = addCalendarDaysAt(calendar, beganAt, calendarDaysBetween(began, day))
+  return { dueAt, beganAt, waits: true }
+}
+
+/** The same moment on a day that counts, else the first moment of the next day that does. */
+function afterClosures(calendar: SchoolCalendar, closed: ReadonlySet<string>, startedAt: Date): Date {
+  let moment = startedAt
+  while (closed.has(dayOf(calendar, moment))) moment = endOfCalendarDay(calendar, dayOf(calendar, moment))
+  return moment
 }
 
 function counted(calendar: SchoolCalendar, limit: Limit, startedAt: Date): Counted {
