@@ -1,40 +1,18 @@
-import { choosingWords, type ObstacleToChoosing } from '#directory/contract.ts'
-import { gateWords, type ObstacleAtTheGate } from '#partnership/contract.ts'
+import type { ObstacleToChoosing } from '#directory/contract.ts'
+import type { ObstacleAtTheGate } from '#partnership/contract.ts'
 import { catalog } from '#platform/words.ts'
+import { agencyWords } from '#referrals/contract.ts'
 import type { ObstacleToBookingVisit } from './appointment-rules.ts'
 import type { ObstacleToLogging } from './contact-rules.ts'
 import type { ObstacleToCorrecting } from './correction-rules.ts'
 import type { HandoffState } from './lifecycle.ts'
 import type { ObstacleToFinishing } from './rules.ts'
 
-const choosing: ObstacleToChoosing[] = [
-  'partnership_ended',
-  'not_onboarded',
-  'no_route',
-  'route_not_connected',
-  'paused',
-  'full',
-]
-const atTheGate: ObstacleAtTheGate[] = [
-  'no_agreement',
-  'agreement_not_begun',
-  'agreement_ended',
-  'agreement_suspended',
-  'questions_unanswered',
-  'no_sign_off',
-  'sign_off_not_begun',
-  'sign_off_ended',
-  'sign_off_withdrawn',
-]
-const said = <C extends string>(codes: readonly C[], say: (code: C) => string) =>
-  Object.fromEntries(codes.map((code) => [code, say(code)])) as Record<C, string>
-
 /** Why an agency cannot be chosen; the directory's and the gate's own words. */
 export const choosingPartnerWords = catalog({
   en: {
     sent_already: 'The referral was sent already. To ask another agency, redirect it.',
-    ...said(choosing, (code) => choosingWords()(code)),
-    ...said(atTheGate, (code) => gateWords()(code)),
+    ...agencyWords,
   } satisfies { sent_already: string } & Record<ObstacleToChoosing | ObstacleAtTheGate, string>,
 })
 

@@ -1,3 +1,4 @@
+export { agencyWords } from './agency-words.ts'
 export type { Referral } from './referral.ts'
 export { referralLifecycle } from './lifecycle.ts'
 export { type NextOwner, type Step } from './next-step.ts'

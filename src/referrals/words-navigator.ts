@@ -1,29 +1,6 @@
-import { choosingWords, type ObstacleToChoosing } from '#directory/contract.ts'
-import { gateWords, type ObstacleAtTheGate } from '#partnership/contract.ts'
 import { catalog } from '#platform/words.ts'
+import { agencyWords } from './agency-words.ts'
 import type { OwnObstacleToSending } from './send-referral-rules.ts'
-
-const choosing: ObstacleToChoosing[] = [
-  'partnership_ended',
-  'not_onboarded',
-  'no_route',
-  'route_not_connected',
-  'paused',
-  'full',
-]
-const atTheGate: ObstacleAtTheGate[] = [
-  'no_agreement',
-  'agreement_not_begun',
-  'agreement_ended',
-  'agreement_suspended',
-  'questions_unanswered',
-  'no_sign_off',
-  'sign_off_not_begun',
-  'sign_off_ended',
-  'sign_off_withdrawn',
-]
-const said = <C extends string>(codes: readonly C[], say: (code: C) => string) =>
-  Object.fromEntries(codes.map((code) => [code, say(code)])) as Record<C, string>
 
 /**
  * Why a referral cannot leave, and how to clear it. The agency's and the gate's own words come from their
@@ -44,8 +21,7 @@ export const sendingWords = catalog({
     caregiver_absent: 'Say why the caregiver is not there, or send while they are.',
     packet_changed:
       'What the agency would see has changed since this page was opened. Read it again, then send.',
-    ...said(choosing, (code) => choosingWords()(code)),
-    ...said(atTheGate, (code) => gateWords()(code)),
+    ...agencyWords,
   } satisfies Record<OwnObstacleToSending, string> & Record<string, string>,
 })
 
@@ -56,8 +32,7 @@ export const redirectingWords = catalog({
       'A visit is still booked. Enter what came of it, or cancel it, before another agency is asked.',
     same_partner: 'This is the agency it is leaving. Choose another, or leave the choice open.',
     reason_unknown: 'Choose a reason from the list.',
-    ...said(choosing, (code) => choosingWords()(code)),
-    ...said(atTheGate, (code) => gateWords()(code)),
+    ...agencyWords,
   },
 })
 
