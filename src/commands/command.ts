@@ -19,11 +19,8 @@ export type Call = {
   terminal: Terminal
 }
 
-/** One word after `throughline`. */
+/** What can follow one word after `throughline`. */
 export type Command = {
-  name: string
-  /** One line for the list of commands. */
-  summary: string
   /** How it is called, and what each option means. */
   usage: string
   /** How many words it takes at most: one more is refused before anything is opened. */
@@ -34,7 +31,7 @@ export type Command = {
 }
 
 /** @throws Complaint where a word stands that the command would not heed */
-function heed({ name, takes }: Command, words: readonly string[]) {
+function heed({ takes }: Command, { name, words }: { name: string; words: readonly string[] }) {
   const [extra] = words.slice(takes)
   if (extra !== undefined)
     throw new Complaint(`throughline ${name} has no use for "${extra}" here. See throughline ${name} --help`)
@@ -43,17 +40,17 @@ function heed({ name, takes }: Command, words: readonly string[]) {
 /** Reads what was typed after the command's name. @throws Complaint that names what is not understood */
 export function readCall(
   command: Command,
-  typed: string[],
+  [name, ...typed]: [string, ...string[]],
 ): Pick<Call, 'words' | 'options'> & { help: boolean } {
   try {
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
     const { values, positionals } = parseArgs({ args: typed, options, allowPositionals: true })
     const { help, ...rest } = values as Record<string, string | boolean | undefined>
-    if (help !== true) heed(command, positionals)
+    if (help !== true) heed(command, { name, words: positionals })
     return { help: help === true, words: positionals, options: rest }
   } catch (error) {
     if (error instanceof Complaint) throw error
-    throw new Complaint(`${(error as Error).message.split('.')[0]}. See throughline ${command.name} --help`)
+    throw new Complaint(`${(error as Error).message.split('.')[0]}. See throughline ${name} --help`)
   }
 }
 

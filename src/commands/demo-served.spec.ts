@@ -3,7 +3,7 @@ import { riversideId } from '#tests/riverside/places.ts'
 import { commandLine } from '#tests/support/command.ts'
 import { doorstep, type Doorstep } from '#tests/support/doorstep.ts'
 import { openInstallation } from '../installation.ts'
-import { prepare } from './serve.ts'
+import { prepare } from './sides.ts'
 
 let house: Doorstep
 let line: Awaited<ReturnType<typeof commandLine>>

@@ -30,8 +30,6 @@ async function carryOut(db: Db, given: NewDistrict, now: Date): Promise<string> 
 }
 
 export const districtCommand: Command = {
-  name: 'district',
-  summary: 'begin a district: the first thing a real one needs',
   usage: [
     'throughline district add NAME --state XX --time-zone ZONE',
     '',

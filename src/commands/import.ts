@@ -90,8 +90,6 @@ async function asManager(installation: Installation, { options, terminal }: Call
 }
 
 export const importCommand: Command = {
-  name: 'import',
-  summary: 'read a roster file and show or apply what it changes',
   usage: [
     'throughline import roster FILE [--apply] [--as EMAIL] [--district NAME]',
     '',

@@ -2,8 +2,6 @@ import { migrateInstallation, openInstallation } from '../installation.ts'
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {
-  name: 'migrate',
-  summary: 'bring the database to this version',
   usage: 'throughline migrate\n\nApplies what is due, in order, and says what it applied. Safe to run again.',
   takes: 0,
   async run({ settings, terminal }) {

@@ -42,8 +42,6 @@ async function generate(installation: Installation, size: SizeName, terminal: Te
 }
 
 export const seedCommand: Command = {
-  name: 'seed',
-  summary: 'fill the database with an invented district',
   usage: [
     'throughline seed [--size riverside | boston | lausd | tiny]',
     '',

@@ -1,12 +1,5 @@
-import { Db } from '#platform/database/database.ts'
-import type { Settings } from '#platform/settings.ts'
-import { extentOfRiverside, fillRiverside } from '#tests/riverside/stories/fill.ts'
-import { type Installation, migrateInstallation, openInstallation } from '../installation.ts'
-import type { Command, Terminal } from './command.ts'
-import { openDiary } from './diary.ts'
-import { baseUrlOf, mailOf } from './post.ts'
-import { createWeb } from './web.ts'
-import { startWorker } from './worker.ts'
+import { openInstallation } from '../installation.ts'
+import type { Command } from './command.ts'
 
 const usage = [
   'throughline serve [--web | --worker]',
@@ -19,24 +12,6 @@ const usage = [
 ].join('\n')
 
 /**
- * An empty embedded database, or one whose filling was cut short, gets the demo district; any other is left
- * as it is. @returns whether a demo is served
- */
-export async function prepare(installation: Installation, db: Db, terminal: Terminal): Promise<boolean> {
-  await migrateInstallation(installation, terminal.say)
-  if (!installation.embedded) return false
-  const districts = await db.pool.query<{ id: string }>('select id from house.district_ids() as id')
-  const cutShort = (await extentOfRiverside(db)) === 'half'
-  if (cutShort) terminal.say('Filling the demo district was cut short. It is taken away and begun again.')
-  if (districts.rowCount === 0 || cutShort) {
-    const onProgress = (told: number, of: number) =>
-      terminal.progress(`Filling the demo district: ${told} of ${of} stories`)
-    await fillRiverside({ admin: installation.admin, db, now: installation.clock.now(), onProgress })
-  }
-  return (await extentOfRiverside(db)) !== 'absent'
-}
-
-/**
  * Waits to be asked to stop. The first time counts. A terminal asks everybody in it at once, and npm and the
  * watcher of `npm run dev` ask their child again: that must not end us while the database is being stopped.
  */
@@ -45,49 +20,7 @@ const untilAsked = () =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal))
   })
 
-function announce(terminal: Terminal, { address, demo }: { address: string; demo: boolean }) {
-  terminal.say(`Throughline answers at ${address}`)
-  if (demo)
-    terminal.say(
-      'This is the demo district of Riverside, with invented people. Sign in as any of them with one click.',
-    )
-}
-
-type Sides = { web: boolean; worker: boolean }
-
-/** Opens one or both sides. Whatever was opened is closed with `open`, the last one first. */
-async function openSides(
-  open: AsyncDisposableStack,
-  {
-    installation,
-    settings,
-    terminal,
-  }: { installation: Installation; settings: Settings; terminal: Terminal },
-  { web, worker }: Sides,
-) {
-  const { clock, secret, login, dataDir } = installation
-  const diary = openDiary()
-  const db = open.adopt(new Db({ ...login('app'), max: 10 }), (pool) => pool.close())
-  const demo = (await prepare(installation, db, terminal)) && settings.THROUGHLINE_DEMO !== false
-  const baseUrl = baseUrlOf(settings)
-  const mail = open.adopt(mailOf(settings, dataDir, diary.say), (post) => post.close())
-  const shared = { db, login, clock, dataDir, baseUrl, mail }
-  const proxies = settings.THROUGHLINE_PROXIES
-  const opened = await createWeb({ ...shared, secret, demo, proxies, log: diary.broken })
-  const site = open.adopt(opened, (one) => one.close())
-  if (worker) {
-    const log = ({ what, error }: { what: string; error: Error }) =>
-      diary.broken({ id: what, route: what, error })
-    open.adopt(await startWorker({ ...shared, door: site.door, log }), (side) => side.stop())
-  }
-  if (web)
-    announce(terminal, { address: await site.app.listen({ port: settings.PORT, host: settings.HOST }), demo })
-  else terminal.say('Throughline does its own work: jobs and sealing')
-}
-
 export const serveCommand: Command = {
-  name: 'serve',
-  summary: 'answer requests and do the work behind them',
   usage,
   takes: 0,
   options: { web: { type: 'boolean' }, worker: { type: 'boolean' } },
@@ -96,7 +29,10 @@ export const serveCommand: Command = {
     const both = options['web'] === options['worker']
     const sides = { web: both || options['web'] === true, worker: both || options['worker'] === true }
     await using open = new AsyncDisposableStack()
+    // Reading the whole house takes as long as booting the database: they go side by side.
+    const reading = import('./sides.ts')
     const installation = open.adopt(await openInstallation(settings, { beside: false }), (one) => one.close())
+    const { openSides } = await reading
     await openSides(open, { installation, settings, terminal }, sides)
     const ended = await Promise.race([asked, installation.ended.then(() => 'database' as const)])
     if (ended === 'database') throw new Error('The database ended by itself')

@@ -41,8 +41,6 @@ async function carryOut(
 }
 
 export const tokenCommand: Command = {
-  name: 'token',
-  summary: 'make or revoke a bearer token for a machine',
   usage: [
     'throughline token create EMAIL | ASSIGNMENT-ID [--role ROLE] [--label TEXT] [--days N] [--district NAME]',
     'throughline token revoke TOKEN | TOKEN-ID [--district NAME]',

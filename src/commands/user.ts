@@ -107,8 +107,6 @@ async function ended(at: Parameters<typeof endUser>[0], { words: [, email = ''],
 }
 
 export const userCommand: Command = {
-  name: 'user',
-  summary: 'add a person with an assignment and an invitation, or end their access',
   usage: [
     'throughline user add EMAIL --name "First Last" --role ROLE (--schools all | NAME,NAME | --partner NAME)',
     '                     [--from DAY] [--until DAY] [--district NAME]',

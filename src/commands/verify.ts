@@ -8,8 +8,6 @@ import { type Command, Complaint } from './command.ts'
 export const anchorPath = (dataDir: string) => join(dataDir, 'audit', 'roots.jsonl')
 
 export const verifyCommand: Command = {
-  name: 'verify',
-  summary: 'check that the trail is as it was sealed',
   usage: [
     'throughline verify [audit]',
     '',
