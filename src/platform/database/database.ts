@@ -58,7 +58,7 @@ export class Db {
         await tx.commit()
         return result
       } catch (error) {
-        await client.query('rollback').catch((cause: Error) => (broken = cause))
+        await tx.undo().catch((cause: Error) => (broken = cause))
         await holds
         throw told(isAborted(error) ? await tx.cause(error) : error)
       }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
 import { statement } from './query.ts'
 
@@ -34,6 +35,17 @@ describe('In a transaction', () => {
       ])
     })
     expect([before, side, after]).toEqual([[], { side: 'school' }, [{ word: 'one' }]])
+  })
+
+  test('who asks nothing sends nothing, not even the opening', async () => {
+    const sent = vi.spyOn(pg.Client.prototype, 'query')
+    const { db } = database
+    expect(await db.transaction(scope, () => 'nothing')).toBe('nothing')
+    await expect(db.transaction(scope, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect(sent).not.toHaveBeenCalled()
+    await db.transaction(scope, (tx) => tx.all(words, {}))
+    expect(sent).toHaveBeenCalledTimes(3)
+    sent.mockRestore()
   })
 
   test('a change nobody waited for is there after the commit', async () => {

@@ -45,19 +45,29 @@ export class Transaction {
   readonly #sent: Promise<unknown>[] = []
   readonly #kept: Kept
   readonly #changing = new Set<string>()
+  readonly #opening: string
+  #opened = false
   readonly scope: Scope
 
-  /** Opens between the walls of the scope. Nothing is waited for: what is asked next goes out behind it. */
+  /** Stands between the walls of the scope. It is opened by the first statement, which goes out behind that. */
   constructor(client: pg.PoolClient, { scope, kept }: { scope: Scope; kept: Kept }) {
     this.#client = client
     this.#kept = kept
     this.scope = scope
     this.#gather = gathering(client)
-    void this.#post(opening(scope))
+    this.#opening = opening(scope)
+  }
+
+  #open(): void {
+    if (this.#opened) return
+    this.#opened = true
+    this.#gather()
+    this.#keep(this.#client.query(this.#opening))
   }
 
   /** Sends a statement behind what was sent before. */
   #query(what: string | Sendable): Promise<pg.QueryResult> {
+    this.#open()
     this.#gather()
     return this.#client.query(what as Sendable)
   }
@@ -86,10 +96,16 @@ export class Transaction {
 
   /** @throws the first refusal of what was sent; the server then undid everything */
   async commit(): Promise<void> {
+    if (!this.#opened) return
     const ended = this.#post('commit')
     await Promise.all(this.#sent)
     // A statement that failed and was forgotten would make this a silent undoing.
     if ((await ended).command !== 'COMMIT') throw new Error('The server undid what was to be committed')
+  }
+
+  /** Undoes what was sent. @throws when the connection is broken */
+  async undo(): Promise<void> {
+    if (this.#opened) await this.#client.query('rollback')
   }
 
   /** What went wrong first, where a statement only failed because an earlier one had. */
@@ -172,6 +188,7 @@ export class Transaction {
 
   /** The connection itself, for COPY and other things that are not queries. Used by bulk loading only. */
   get connection(): pg.PoolClient {
+    this.#open()
     return this.#client
   }
 }
