@@ -49,7 +49,7 @@ export class Transaction {
   #opened = false
   readonly scope: Scope
 
-  /** Stands between the walls of the scope. It is opened by the first statement, which goes out behind that. */
+  /** Stands between the walls of the scope. The first statement opens it, and goes out behind the opening. */
   constructor(client: pg.PoolClient, { scope, kept }: { scope: Scope; kept: Kept }) {
     this.#client = client
     this.#kept = kept
@@ -62,7 +62,7 @@ export class Transaction {
     if (this.#opened) return
     this.#opened = true
     this.#gather()
-    this.#keep(this.#client.query(this.#opening))
+    void this.#keep(this.#client.query(this.#opening))
   }
 
   /** Sends a statement behind what was sent before. */
