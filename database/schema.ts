@@ -164,6 +164,10 @@ export interface Appointment {
    */
   modality: "in_person" | "telehealth" | "home" | "on_campus";
   /**
+   * When the family said that this time does not suit, before it was held or moved.
+   */
+  move_asked_at: Date | null;
+  /**
    * The agency.
    */
   partner_id: string;
@@ -203,6 +207,45 @@ export interface Appointment {
    * Whom the family meets.
    */
   with_whom: string | null;
+}
+
+export interface AppointmentReminder {
+  /**
+   * The visit.
+   */
+  appointment_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By when the family is to be reminded.
+   */
+  due_at: Date;
+  /**
+   * The time standard and version the due time came from.
+   */
+  due_standard: unknown;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency of the visit: it puts a reminder in when it books, and reads none.
+   */
+  partner_id: string;
+  /**
+   * When the visit was booked, and the reminder with it.
+   */
+  planned_at: Date;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
 }
 
 export interface AskCount {
@@ -409,6 +452,10 @@ export interface Barrier {
    * What was done.
    */
   action: string | null;
+  /**
+   * The visit it stood in the way of, where it was noted about one.
+   */
+  appointment_id: string | null;
   /**
    * From the fixed categories.
    */
@@ -2385,6 +2432,69 @@ export interface ReferralStatus {
   suggested_partner_id: string | null;
 }
 
+export interface ReminderAttempt {
+  /**
+   * Which caregiver; null for the student.
+   */
+  caregiver_id: string | null;
+  /**
+   * How.
+   */
+  channel: "phone" | "text" | "email" | "in_person" | "letter";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it was entered.
+   */
+  entered_at: Date;
+  /**
+   * Who entered it; null for the sending of messages.
+   */
+  entered_by: string | null;
+  /**
+   * When it happened.
+   */
+  happened_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * BCP 47 tag.
+   */
+  language: string;
+  /**
+   * Whether it arrived. One that did not leaves the reminder owed.
+   */
+  outcome: "delivered" | "not_delivered";
+  /**
+   * To whom it went: a caregiver, or the student.
+   */
+  reached: "caregiver" | "student";
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The reminder.
+   */
+  reminder_id: string;
+  /**
+   * What they replied; null when it did not arrive.
+   */
+  reply: "confirmed" | "asks_to_reschedule" | "cannot_come" | "no_reply" | null;
+  /**
+   * Whether somebody at school says so, or the sending of messages.
+   */
+  source: "staff" | "system";
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
 export interface RosterImport {
   /**
    * When it was applied.
@@ -3167,6 +3277,7 @@ export interface Database {
   agreed_measure: AgreedMeasure;
   agreement: Agreement;
   appointment: Appointment;
+  appointment_reminder: AppointmentReminder;
   ask_count: AskCount;
   assignment: Assignment;
   assignment_school: AssignmentSchool;
@@ -3211,6 +3322,7 @@ export interface Database {
   referral_counter: ReferralCounter;
   referral_ending: ReferralEnding;
   referral_status: ReferralStatus;
+  reminder_attempt: ReminderAttempt;
   roster_import: RosterImport;
   roster_part: RosterPart;
   roster_progress: RosterProgress;

@@ -95,6 +95,18 @@ const handoffs = ($: Reach) => sql`
     where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
       and f.next_owner = 'partner' and f.next_due_at > ${$.now} and h.state = 'open'
     order by h.due_at limit 40)`
+/** Families to remind of a visit, and those who asked for another time while another step comes first. */
+const reminders = ($: Reach) => sql`
+  (select m.id, m.id, f.student_id, ${name}, case when a.move_asked_at is null then 'remind' else 'move' end, null, m.planned_at,
+      case when a.move_asked_at is null then m.due_at else a.move_asked_at end
+    from referral f
+    join appointment a on a.district_id = f.district_id and a.referral_id = f.id and a.result is null and a.starts_at > ${$.now}
+    join appointment_reminder m on m.district_id = a.district_id and m.appointment_id = a.id ${student('f')}
+    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+      and case when a.move_asked_at is null then not exists (select 1 from reminder_attempt t
+          where t.district_id = m.district_id and t.reminder_id = m.id and t.outcome = 'delivered')
+        else f.next_step <> 'rebook_visit' end
+    order by m.due_at limit 40)`
 /**
  * News that was not read; a crisis that waits for one is owed, and no news. The care team reads of whom it
  * speaks: others may be told of nobody by name.
@@ -122,6 +134,7 @@ const sources = {
   further,
   offer: offers,
   handoff: handoffs,
+  reminder: reminders,
   notice: notices,
 }
 export type OwedKind = keyof typeof sources

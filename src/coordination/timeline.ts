@@ -45,6 +45,7 @@ const small: ReadonlySet<string> = new Set([
   'referral.offered',
   'referral.partner_chosen',
   'referral.opened',
+  'reminder.planned',
   'responsibility.accepted',
   'responsibility.ended',
   'decision.made',

@@ -33,15 +33,29 @@ const open = statement(
     id: string
     referral: string
     student: string
+    visit: string | null
     category: string
     by: string
     at: Date
   }) => sql`
-    insert into barrier (district_id, id, referral_id, student_id, category, opened_by, opened_at)
-    select ${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.category}, ${$.by}, ${$.at}
+    insert into barrier (district_id, id, referral_id, student_id, appointment_id, category, opened_by, opened_at)
+    select ${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.visit}::uuid, ${$.category}, ${$.by}, ${$.at}
     where not exists (select 1 from barrier b where b.district_id = ${$.district} and b.referral_id = ${$.referral}
       and b.category = ${$.category} and b.resolved_at is null)`,
 )
+
+const link = statement(
+  ($: { district: string; referral: string; visit: string; categories: readonly string[] }) => sql`
+    update barrier set appointment_id = ${$.visit} where district_id = ${$.district} and referral_id = ${$.referral}
+      and category = any(${$.categories}::text[]) and resolved_at is null and appointment_id is null`,
+)
+
+type About = {
+  referralId: string
+  studentId: string
+  /** The visit they stood in the way of, when noted about one. What is open already is then linked too. */
+  appointmentId?: string
+}
 
 /**
  * Opens a barrier of each category that has none open yet [R049] [R060].
@@ -49,16 +63,20 @@ const open = statement(
  */
 export async function openBarriers(
   unit: Unit,
-  about: { referralId: string; studentId: string },
+  about: About,
   categories: readonly string[],
 ): Promise<string[]> {
   const opened: string[] = []
+  const { referralId: referral, appointmentId: visit } = about
+  if (visit !== undefined && categories.length > 0)
+    unit.tx.write(link, { district: unit.districtId, referral, visit, categories })
   for (const category of categories) {
     const touched = await unit.tx.run(open, {
       district: unit.districtId,
       id: unit.id(),
-      referral: about.referralId,
+      referral,
       student: about.studentId,
+      visit: about.appointmentId ?? null,
       category,
       by: unit.actor.personId as string,
       at: unit.now,

@@ -5,10 +5,10 @@ import { calendarOf, instantAt } from '#district/contract.ts'
 import { choice, choices, day, id, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
 import {
   addStatus,
-  addVisit,
   isLate,
   moveReferral,
   offersOf,
+  planVisit,
   type Referral,
   referralLifecycle,
   sameWeekOf,
@@ -122,7 +122,8 @@ async function keepVisit(
     modality,
     replacesId,
   }
-  addVisit(unit, { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) })
+  const row = { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) }
+  await planVisit(unit, row, subjectOf(referral))
   if (given.flexible.length > 0) noteBooking(unit, visit.id, given.flexible)
   return visit.id
 }

@@ -8,6 +8,7 @@ import {
   findPacket,
   obstaclesToSending,
   offersOf,
+  remindersOf,
   type Referral,
   sameWeekOf,
   sendingFacts,
@@ -146,6 +147,7 @@ export async function visitsOfHandoff(view: Viewing, referral: Referral) {
   const sameWeek = await sameWeekOf(view.tx, referral, calendar)
   return {
     appointments: await appointmentsOf(view.tx, referral.id),
+    reminders: await remindersOf(view.tx, referral.id),
     first: (await firstVisitOf(view.tx, referral.id)) ?? null,
     offers: (await offersOf(view.tx, referral.id)).filter(({ appointmentId }) => appointmentId === null),
     sameWeekDueAt: sameWeek.dueAt,

@@ -32,6 +32,8 @@ export const afterSending = {
   'flexible.on_campus': 'At school',
   late_reason: 'Later than {day}: why?',
   late_reason_hint: 'Only for a visit after the same week',
+  why_legend: 'What stood in the way of the first time?',
+  why_hint: 'Each one opens a barrier that is linked to it. Leave all open when nothing did.',
   visit_save: 'Book the visit',
   visit_done: '{kind} {at}, {place}.',
   visit_by: 'Booked by {name}.',

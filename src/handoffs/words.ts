@@ -57,17 +57,18 @@ export const receiptObstacleWords = catalog({
   },
 })
 
-export const bookingObstacleWords = catalog({
-  en: {
-    not_sent: 'Send the referral first. Until then the agency may not know of a visit.',
-    referral_ended: 'This referral has ended, so no visit can be booked on it.',
-    in_the_past: 'This time lies in the past. Give a time from now on.',
-    visit_still_open: 'A visit is booked already. Move that one to another time.',
-    nothing_to_replace: 'The visit to move does not belong to this referral.',
-    kept_already: 'This visit was held. Book a new one.',
-    late_without_reason:
-      'This is later than the same week. Choose what stands in the way of an earlier time.',
-  } satisfies Record<ObstacleToBookingVisit, string>,
+const booking = {
+  not_sent: 'Send the referral first. Until then the agency may not know of a visit.',
+  referral_ended: 'This referral has ended, so no visit can be booked on it.',
+  in_the_past: 'This time lies in the past. Give a time from now on.',
+  visit_still_open: 'A visit is booked already. Move that one to another time.',
+  nothing_to_replace: 'The visit to move does not belong to this referral.',
+  kept_already: 'This visit was held. Book a new one.',
+  late_without_reason: 'This is later than the same week. Choose what stands in the way of an earlier time.',
+} satisfies Record<ObstacleToBookingVisit, string>
+export const bookingObstacleWords = catalog({ en: booking })
+export const rebookingObstacleWords = catalog({
+  en: { ...booking, barrier_unknown: 'Choose what stood in the way from the list.' },
 })
 
 export const logisticsObstacleWords = catalog({
@@ -159,6 +160,9 @@ export const traceWords = catalog({
     'barrier.opened': 'Barrier noted',
     'barrier.resolved': 'Barrier cleared',
     'appointment.booked': 'Visit booked',
+    'appointment.move_asked': 'The family asks for another time',
+    'reminder.delivered': 'Family reminded of the visit',
+    'reminder.failed': 'A reminder of the visit did not arrive',
   },
 })
 

@@ -4,13 +4,14 @@ import { calendarOf } from '#district/contract.ts'
 import { codesOf } from './answering.ts'
 import type { ReferralAct } from './lifecycle.ts'
 import { moveReferral } from './move-referral.ts'
+import { planVisit } from './plan-visit.ts'
 import type { Referral } from './referral.ts'
 import { obstaclesToBooking } from './rules.ts'
 import { isLate, sameWeekOf } from './same-week.ts'
 import { addStatus } from './status-store.ts'
 import type { StatusSource } from './status.ts'
 import type { Visit } from './visit.ts'
-import { addVisit, type NewVisit, saveResult } from './visit-store.ts'
+import { type NewVisit, saveResult } from './visit-store.ts'
 
 type Wanted = Pick<
   NewVisit,
@@ -60,13 +61,8 @@ export async function bookVisit(unit: Unit, { referral, wanted, source, subject 
   if (wanted.replacesId !== null && (await saveResult(unit, wanted.replacesId, 'rescheduled'))) {
     unit.record('appointment.rescheduled', subject, { appointmentId: wanted.replacesId })
   }
-  addVisit(unit, {
-    ...wanted,
-    id,
-    referralId: referral.id,
-    studentId: referral.studentId,
-    partnerId: referral.partnerId as string,
-  })
+  const { id: referralId, studentId, partnerId } = referral
+  await planVisit(unit, { ...wanted, id, referralId, studentId, partnerId: partnerId as string }, subject)
   addStatus(unit, referral, { status: 'scheduled', source })
   const schedule: ReferralAct = 'schedule'
   await moveReferral(unit, {

@@ -36,7 +36,18 @@ export {
   type VisitOffer,
 } from './visit.ts'
 export { isLate, sameWeekOf } from './same-week.ts'
-export { addVisit, offersOf, saveResult, takeOffer, visitsOf } from './visit-store.ts'
+export {
+  type Reminder,
+  type ReminderAttempt,
+  reminderChannels,
+  reminderReplies,
+  standingOfReminder,
+} from './reminder.ts'
+export { remindersOf } from './reminder-store.ts'
+export { reminderCodeWords } from './reminder-words.ts'
+export { ReminderLine, reminderSaid } from './screens/reminder-line.tsx'
+export { planVisit } from './plan-visit.ts'
+export { offersOf, saveResult, takeOffer, visitsOf } from './visit-store.ts'
 export { navigatorTraceWords, sendingWords } from './words-navigator.ts'
 export { traceWords as partnerTraceWords, resultWords, stepWords, visitWords } from './words.ts'
 export { forkOf, type LineFacts, lineOf, type LineStep } from './line.ts'

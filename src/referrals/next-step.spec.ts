@@ -26,6 +26,7 @@ const facts = (state: ReferralState, change: Partial<StepFacts> = {}): StepFacts
   feedbackEndedAt: null,
   gateClosedAt: null,
   nextAppointmentAt: null,
+  moveAskedAt: null,
   missedAt: null,
   stateSince: decided,
   feedbackConfirmed: false,
@@ -43,10 +44,19 @@ function* everything(): Generator<Partial<StepFacts>> {
   for (const declinedAt of moments)
     for (const feedbackEndedAt of moments)
       for (const nextAppointmentAt of moments)
-        for (const missedAt of moments)
-          for (const engagedAt of moments)
-            for (const feedbackConfirmed of [true, false])
-              yield { declinedAt, feedbackEndedAt, nextAppointmentAt, missedAt, engagedAt, feedbackConfirmed }
+        for (const moveAskedAt of moments)
+          for (const missedAt of moments)
+            for (const engagedAt of moments)
+              for (const feedbackConfirmed of [true, false])
+                yield {
+                  declinedAt,
+                  feedbackEndedAt,
+                  nextAppointmentAt,
+                  moveAskedAt,
+                  missedAt,
+                  engagedAt,
+                  feedbackConfirmed,
+                }
 }
 
 describe('what is owed next', () => {
@@ -61,7 +71,7 @@ describe('what is owed next', () => {
         judged++
       }
     }
-    expect(judged).toBe(8 * 3 ** 5 * 2)
+    expect(judged).toBe(8 * 3 ** 6 * 2)
   })
 
   test('in each state it follows from the facts that are read there, and from no others around it', () => {
@@ -107,6 +117,13 @@ describe('what is owed next', () => {
       step: 'hold_visit',
       dueAt: later,
     })
+  })
+
+  test('a time the family cannot keep is moved before the visit is waited for', () => {
+    const asked = { nextAppointmentAt: later, moveAskedAt: decided }
+    expect(next('scheduled', asked)).toMatchObject({ step: 'rebook_visit', owner: 'navigator' })
+    expect(next('accepted', asked)?.step).toBe('rebook_visit')
+    expect(next('received', asked)?.step).toBe('answer_referral')
   })
 
   test('a visit whose hour has come is not to be held any more: its result is owed', () => {

@@ -41,10 +41,7 @@ export type StepFacts = {
   declinedAt: Date | null
   /** The family answered that offer with yes or no: what remains is to close by its choice. */
   supportSettledAt: Date | null
-  /**
-   * The consent for status feedback ended: the family is asked, and nothing is expected of the partner
-   * [R071].
-   */
+  /** The consent for status feedback ended: the family is asked, and the partner owes nothing [R071]. */
   feedbackEndedAt: Date | null
   /**
    * Since when nothing may be sent to the agency [R029]. Only while it has not answered: care that began goes
@@ -53,6 +50,8 @@ export type StepFacts = {
   gateClosedAt: Date | null
   /** The open appointment that comes first. */
   nextAppointmentAt: Date | null
+  /** When the family said that the time of an open appointment does not suit [R057]. */
+  moveAskedAt: Date | null
   /** The latest missed or cancelled appointment that nothing replaced yet. */
   missedAt: Date | null
   /** When the state it is in was entered. */
@@ -81,6 +80,7 @@ const settledAt = ({ declinedAt, supportSettledAt }: StepFacts): Date | null =>
 /** An agency accepted, and no meaningful visit was held yet. */
 const underWay = ({ state }: StepFacts) => state === 'accepted' || state === 'scheduled'
 const bookedAt = (facts: StepFacts) => (underWay(facts) ? facts.nextAppointmentAt : null)
+const toMove = (facts: StepFacts) => (underWay(facts) ? facts.moveAskedAt : null)
 const toRebook = (facts: StepFacts) => (underWay(facts) ? facts.missedAt : null)
 
 /** Read from the top: the first rule that holds is the one thing owed. */
@@ -123,6 +123,7 @@ const rules: readonly Rule[] = [
     clock: 'not_accepted',
     from: inState('received', (facts) => facts.receivedAt ?? started(facts)),
   },
+  { step: 'rebook_visit', owner: 'navigator', clock: 'not_received', from: toMove },
   { step: 'hold_visit', owner: 'partner', clock: null, from: bookedAt },
   { step: 'rebook_visit', owner: 'navigator', clock: 'not_received', from: toRebook },
   {

@@ -136,8 +136,10 @@ const openBarriers = statement(
     category: string
     openedAt: Date
     resolvedAt: Date | null
+    /** The visit it stood in the way of, where it was noted about one. */
+    appointmentId: string | null
   }>`
-    select id, category, opened_at as "openedAt", resolved_at as "resolvedAt" from barrier
+    select id, category, opened_at as "openedAt", resolved_at as "resolvedAt", appointment_id as "appointmentId" from barrier
     where district_id = ${$.district} and referral_id = ${$.id} order by resolved_at is not null, opened_at`,
 )
 export const barriersOf = (tx: Transaction, id: string) =>

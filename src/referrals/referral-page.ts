@@ -18,6 +18,7 @@ import { reassigningStaff } from './reassign-navigator.ts'
 import { listNavigators } from './reassign-navigator-store.ts'
 import { redirectingStaff } from './redirect-referral.ts'
 import type { Referral } from './referral.ts'
+import { remindersOf } from './reminder-store.ts'
 import { barriersOf, chainOf, findEvidence, referralNames } from './referral-page-store.ts'
 import { statedCriteria, statingStaff } from './state-high-need.ts'
 import { sameWeekOf } from './same-week.ts'
@@ -53,6 +54,7 @@ async function inFull(view: Viewing, referral: Referral) {
     evidence: (await findEvidence(tx, referral.id)) ?? null,
     barriers: await barriersOf(tx, referral.id),
     visits: await visitsOf(tx, referral.id),
+    reminders: await remindersOf(tx, referral.id),
   }
 }
 

@@ -89,6 +89,8 @@ export const navigatorScreenWords = catalog({
     visit: '{kind}, {at}',
     visit_detail: '{place}. {result}',
     visit_open: 'Booked {at}.',
+    visits_missed: 'Missed: {missed} of {due} visits that were due.',
+    visit_barriers: 'Stood in the way: {names}.',
     move: 'Move',
     barriers: 'Barriers',
     barriers_none: 'Nothing stands in the way.',

@@ -4,7 +4,7 @@ import type { StepFacts } from './next-step.ts'
 /** The facts a step follows from that a referral's own row does not hold, by where they are read. */
 export const around = {
   handoff: ['handoffDueAt', 'declinedAt', 'supportSettledAt'],
-  visits: ['nextAppointmentAt', 'missedAt'],
+  visits: ['nextAppointmentAt', 'moveAskedAt', 'missedAt'],
   feedback: ['feedbackConfirmed'],
 } as const satisfies Record<string, readonly (keyof StepFacts)[]>
 export type Room = keyof typeof around
@@ -24,6 +24,7 @@ export const noneAround = (now: Date): FactsAround => ({
   declinedAt: null,
   supportSettledAt: null,
   nextAppointmentAt: null,
+  moveAskedAt: null,
   missedAt: null,
   feedbackConfirmed: false,
 })

@@ -27,6 +27,8 @@ const visits = statement(
     select
       (select min(a.starts_at) from appointment a
         where a.district_id = ${$.district} and a.referral_id = ${$.id} and a.result is null) as "nextAppointmentAt",
+      (select min(a.move_asked_at) from appointment a
+        where a.district_id = ${$.district} and a.referral_id = ${$.id} and a.result is null) as "moveAskedAt",
       (select max(a.result_at) from appointment a where a.district_id = ${$.district} and a.referral_id = ${$.id}
         and a.result in ('no_show', 'cancelled_by_family', 'cancelled_by_provider')
         and not exists (select 1 from appointment r where r.district_id = a.district_id and r.replaces_id = a.id)) as "missedAt"`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { Visit, VisitOffer, VisitResult } from './visit.ts'
+import type { ReminderPlan, Visit, VisitOffer, VisitResult } from './visit.ts'
 
 const columns = sql`
   id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId", kind, starts_at as "startsAt",
@@ -29,12 +29,19 @@ const add = statement(
         at: Date
         replaces: string | null
         late: string | null
+        reminder: string
+        remindAt: Date
+        standard: string
       },
   ) => sql`
-    insert into appointment (district_id, id, referral_id, student_id, partner_id, kind, starts_at, minutes, place, modality,
+    with visit as (insert into appointment (district_id, id, referral_id, student_id, partner_id, kind, starts_at, minutes, place, modality,
       with_whom, booked_by, booked_at, replaces_id, late_reason)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.kind}, ${$.startsAt}, ${$.minutes},
-      ${$.place}, ${$.modality}, ${$.withWhom}, ${$.by}, ${$.at}, ${$.replaces}, ${$.late})`,
+      ${$.place}, ${$.modality}, ${$.withWhom}, ${$.by}, ${$.at}, ${$.replaces}, ${$.late}))
+    insert into appointment_reminder (district_id, id, appointment_id, referral_id, student_id, partner_id, due_at, due_standard,
+      planned_at)
+    values (${$.district}, ${$.reminder}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.remindAt}, ${$.standard}::jsonb,
+      ${$.at})`,
 )
 export type NewVisit = Pick<
   Visit,
@@ -52,8 +59,8 @@ export type NewVisit = Pick<
   | 'lateReason'
 >
 
-/** Books a visit now, for whoever acts. */
-export const addVisit = (unit: Unit, visit: NewVisit) =>
+/** Books a visit now, for whoever acts, and puts the reminder of its family beside it. */
+export const addVisit = (unit: Unit, visit: NewVisit, reminder: ReminderPlan) =>
   unit.tx.write(add, {
     district: unit.districtId,
     id: visit.id,
@@ -70,6 +77,9 @@ export const addVisit = (unit: Unit, visit: NewVisit) =>
     at: unit.now,
     replaces: visit.replacesId,
     late: visit.lateReason,
+    reminder: reminder.id,
+    remindAt: reminder.dueAt,
+    standard: JSON.stringify(reminder.standard),
   })
 
 const setResult = statement(

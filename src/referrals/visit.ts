@@ -1,3 +1,5 @@
+import type { Due } from '#standards/contract.ts'
+
 /** What a visit is for. An intake is paperwork; assessment and treatment are meaningful [requirements C7]. */
 export const visitKinds = ['intake', 'assessment', 'first_treatment', 'follow_up'] as const
 export type VisitKind = (typeof visitKinds)[number]
@@ -55,6 +57,13 @@ export type VisitOffer = Pick<
   offeredBy: string
   offeredAt: Date
   appointmentId: string | null
+}
+
+/** That a family is reminded of a visit: by when, and the standard and version that say so [R057]. */
+export type ReminderPlan = {
+  readonly id: string
+  readonly dueAt: Date
+  readonly standard: Due['standard'] & { readonly version: number }
 }
 
 /** The visits that count as a first meaningful appointment. */

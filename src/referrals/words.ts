@@ -66,6 +66,7 @@ export const traceWords = catalog({
     'appointment.missed': 'Visit missed',
     'appointment.cancelled': 'Visit cancelled',
     'appointment.rescheduled': 'Visit moved to another time',
+    'reminder.planned': 'Reminder of the visit planned',
     'signal.posted': 'Safety signal from the agency',
     'signal.acknowledged': 'Safety signal taken up',
     'participation.posted': 'Agency told whether the student came',

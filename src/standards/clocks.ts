@@ -38,6 +38,8 @@ export const clocks = {
   directory_check: { code: 'K14', flat: false },
   progress_meeting: { code: 'K15', flat: false },
   agreement_renewal: { code: 'K16', flat: false },
+  /** How long before a visit its family is reminded of it [R057]. */
+  visit_reminder: { code: 'K17', flat: false },
   /**
    * How long after a referral that did not connect another one for the same need counts as a repeat [R033].
    */

@@ -1,5 +1,6 @@
 export { getStandard, modelInForce, type Published, type PublishedModel } from './store.ts'
 export { dueAt, reach, type Due } from './clock-rules.ts'
+export { dueBefore } from './due-before.ts'
 export { type Clock } from './clocks.ts'
 export { lateness } from './lateness.ts'
 export { dayWords } from '#district/contract.ts'

@@ -39,5 +39,6 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
   directory_check: { limit: { unit: 'calendar_days', amount: 365 } },
   progress_meeting: { limit: { unit: 'calendar_days', amount: 28 } },
   agreement_renewal: { limit: { unit: 'calendar_days', amount: 730 } },
+  visit_reminder: { limit: { unit: 'school_days', amount: 1 } },
   repeat_referral: { limit: { unit: 'calendar_days', amount: 180 } },
 }

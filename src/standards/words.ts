@@ -47,6 +47,7 @@ export const standardsWords = familyCatalog({
     clock_directory_check: 'Directory entry checked',
     clock_progress_meeting: 'Student progress meeting',
     clock_agreement_renewal: 'Agreement renewal',
+    clock_visit_reminder: 'Family reminded before a visit',
     clock_repeat_referral: 'Counts as a repeat referral',
 
     limit_same_day: 'the same day',
@@ -131,6 +132,7 @@ export const standardsWords = familyCatalog({
     clock_directory_check: 'Entrada del directorio revisada',
     clock_progress_meeting: 'Reunión sobre el progreso',
     clock_agreement_renewal: 'Renovación del acuerdo',
+    clock_visit_reminder: 'Recordatorio a la familia antes de una visita',
     clock_repeat_referral: 'Cuenta como solicitud repetida',
 
     limit_same_day: 'el mismo día',

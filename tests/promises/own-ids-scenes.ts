@@ -146,6 +146,10 @@ export const scenes: readonly Scene[] = [
     act: 'handoffs/book-appointment',
     given: { referralId: '=offered', ...visit, on: '2026-10-15', at: '16:30' },
   },
+  {
+    act: 'handoffs/log-reminder',
+    given: { whom: 'student', channel: 'phone', language: 'en', answer: 'confirmed' },
+  },
   { act: 'handoffs/rebook-appointment', given: { ...visit, on: '2026-10-15', at: '16:30' } },
   { act: 'crisis/acknowledge-alert', by: 'ruth', given: {} },
   { act: 'crisis/start-incident', by: 'joan', given: {} },

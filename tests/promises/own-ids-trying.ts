@@ -26,6 +26,7 @@ const tables: Readonly<Record<string, string>> = {
   partnerId: 'partner',
   personId: 'person',
   referralId: 'referral',
+  reminderId: 'appointment_reminder',
   requestId: 'further_request',
   reviewerId: 'person',
   schoolId: 'school',

@@ -50,6 +50,16 @@ async function triageIds(story: Story): Promise<Ids> {
   }
 }
 
+/** What hangs on visits: the reminder of one, and a time that is offered. */
+async function ofVisits({ rows }: Story, { referralId, offered }: { referralId: string; offered: string }) {
+  const idIn = async (table: string, id: string) =>
+    (await rows(`select id from ${table} where referral_id = $1`, id))[0]?.['id'] as string
+  return {
+    reminderId: await idIn('appointment_reminder', referralId),
+    offerId: await idIn('visit_offer', offered),
+  }
+}
+
 /** Referrals at each part of the way, and what hangs on them. */
 async function referralIds(story: Story): Promise<Ids> {
   const { being, must } = story
@@ -87,7 +97,7 @@ async function referralIds(story: Story): Promise<Ids> {
     incidentId,
     consentId: consentIds[0] as string,
     barrierId: await one('barrier', 'referral_id = $1', [open]),
-    offerId: await one('visit_offer', 'referral_id = $1', [offered]),
+    ...(await ofVisits(story, { referralId, offered })),
     signalId: await one('safety_signal', 'referral_id = $1', [referralId]),
   }
 }

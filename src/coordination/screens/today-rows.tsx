@@ -38,11 +38,12 @@ function languageIn(tag: string): string {
   return known
 }
 
-const whatOf = ({ nextStep, partnerShortName }: OfReferral): string => {
+const whatOf = ({ nextStep, partnerShortName, missedAt }: OfReferral): string => {
   const partner = partnerShortName ?? ''
   if (nextStep === null) return ''
   if (nextStep === 'make_handoff')
     return partner === '' ? say('what_make_handoff') : say('what_make_handoff_to', { partner })
+  if (nextStep === 'rebook_visit' && missedAt === null) return say('what_move_visit')
   const key = `what_${nextStep}`
   return say.has(key) ? say(key as 'what_hold_visit', { partner }) : ''
 }
@@ -108,11 +109,12 @@ const places: Record<string, (id: string) => string> = {
   offer: (id) => `/referrals/${id}/asked`,
   further: (id) => `/referrals/${id}/asked`,
   handoff: (id) => `/referrals/${id}/handoff`,
+  reminder: (id) => `/reminders/${id}`,
 }
 
 const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
   if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
-  const key = `thing_${kind}`
+  const key = kind === 'reminder' ? `thing_reminder_${code}` : `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
 }
 

@@ -10,6 +10,7 @@ import { exceptHandoff } from '../except-handoff.ts'
 import { finishHandoff } from '../finish-handoff.ts'
 import { givePlan } from '../give-plan.ts'
 import { logContact } from '../log-contact.ts'
+import { logReminder } from '../log-reminder.ts'
 import { offerSupport } from '../offer-support.ts'
 import { rebookAppointment } from '../rebook-appointment.ts'
 import { recordConversation } from '../record-conversation.ts'
@@ -23,6 +24,7 @@ import { familyPlanScreen } from './family-plan.tsx'
 import { handoffScreen } from './handoff.tsx'
 import { NEXT } from './part.tsx'
 import { rebookingScreen } from './rebooking.tsx'
+import { reminderScreen } from './reminder.tsx'
 
 type Part = { id: string }
 /** Back to the handoff, at the one thing to do next. */
@@ -36,6 +38,7 @@ export const screens: Screen[] = [
   exceptionScreen,
   correctionsScreen,
   rebookingScreen,
+  reminderScreen,
   barrierScreen,
   familyPlanScreen,
 ]
@@ -132,6 +135,12 @@ export const resources: Resource[] = [
     act: correctHandoff,
     stands: correctionsScreen,
     then: ({ id }) => `/referrals/${id}/handoff/corrections`,
+  }),
+  resource({
+    address: 'POST /reminders/:reminderId/attempts',
+    act: logReminder,
+    stands: reminderScreen,
+    then: ({ reminderId }) => `/reminders/${reminderId}`,
   }),
   resource({
     address: 'POST /referrals/:referralId/contacts',

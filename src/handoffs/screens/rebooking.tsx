@@ -31,6 +31,7 @@ const RebookingPage = (data: RebookingData, view: View) => (
       sameWeekDueAt={data.sameWeekDueAt}
       barriers={data.barriers}
       held={data.visit}
+      asksWhy
       go
     />
   </Page>

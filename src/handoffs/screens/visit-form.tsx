@@ -29,6 +29,8 @@ type VisitFormProps = {
     minutes?: number
   }
   offer?: VisitOffer | undefined
+  /** Asked of a visit that was missed or is moved: what stood in its way. */
+  asksWhy?: boolean
   go?: boolean
 }
 
@@ -113,6 +115,17 @@ export function VisitForm(props: VisitFormProps) {
       <When field={field} />
       <Where field={field} />
       <Around field={field} props={props} />
+      {props.asksWhy && (
+        <Choices
+          name="conflicts"
+          many
+          inline
+          legend={say('why_legend')}
+          hint={say('why_hint')}
+          options={props.barriers.map(({ code, label }) => ({ value: code, label }))}
+          chosen={keptAll(view, 'conflicts')}
+        />
+      )}
       <Button {...(go && { kind: 'go' as const })}>{save}</Button>
     </Form>
   )

@@ -1,3 +1,4 @@
+import { ReminderLine } from '#referrals/contract.ts'
 import type { Appointment } from '../appointment.ts'
 import { at, goIf, inPart, Next, type PartProps, readingOf, say, word } from './part.tsx'
 import { VisitForm } from './visit-form.tsx'
@@ -5,27 +6,36 @@ import { VisitForm } from './visit-form.tsx'
 type Data = PartProps['data']
 
 const Booked = ({ data, visit }: { data: Data; visit: Appointment }) => (
-  <p>
-    <b>
-      {say('visit_done', {
-        kind: say(`kind.${visit.kind}`),
-        at: at(data, visit.startsAt),
-        place: visit.place,
-      })}
-    </b>{' '}
-    {say('visit_by', { name: visit.bookedByName })}{' '}
-    {visit.lateReason !== null && (
-      <span class="late">
-        {say('visit_late', {
-          reason:
-            data.lists.barriers.find(({ code }) => code === visit.lateReason)?.label ?? visit.lateReason,
+  <>
+    <p>
+      <b>
+        {say('visit_done', {
+          kind: say(`kind.${visit.kind}`),
+          at: at(data, visit.startsAt),
+          place: visit.place,
         })}
-      </span>
-    )}{' '}
-    {data.mayWork && visit.result === null && (
-      <a href={`/appointments/${visit.id}/rebooking`}>{say('visit_move')}</a>
-    )}
-  </p>
+      </b>{' '}
+      {say('visit_by', { name: visit.bookedByName })}{' '}
+      {visit.lateReason !== null && (
+        <span class="late">
+          {say('visit_late', {
+            reason:
+              data.lists.barriers.find(({ code }) => code === visit.lateReason)?.label ?? visit.lateReason,
+          })}
+        </span>
+      )}{' '}
+      {data.mayWork && visit.result === null && (
+        <a href={`/appointments/${visit.id}/rebooking`}>{say('visit_move')}</a>
+      )}
+    </p>
+    {data.visits.reminders
+      .filter(({ appointmentId }) => appointmentId === visit.id)
+      .map((reminder) => (
+        <p>
+          <ReminderLine reminder={reminder} reading={readingOf(data)} mayWork={data.mayWork} />
+        </p>
+      ))}
+  </>
 )
 
 /** Visits that were not held and that nothing stands in for yet. */

@@ -1,14 +1,12 @@
 import { ConsentTable, momentWords } from '#consent/contract.ts'
-import { Empty, type Event, Events, MarkedList, type MarkState } from '#design/contract.ts'
+import { Empty, type Event, Events, MarkedList } from '#design/contract.ts'
 import type { ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
-import { resultWords, sourceWords, statusWords, visitWords } from '../words.ts'
+import { sourceWords, statusWords } from '../words.ts'
 
 const say = navigatorScreenWords()
 const status = statusWords()
 const source = sourceWords()
-const kind = visitWords()
-const result = resultWords()
 
 type Full = NonNullable<ReferralData['full']>
 type Props = { data: ReferralData; full: Full }
@@ -74,46 +72,6 @@ export function Statuses({ data }: { data: ReferralData }) {
       <h2 id="statuses-h">{say('statuses')}</h2>
       {notShared && <MarkedList items={[{ s: 'hidden', text: say('not_shared') }]} />}
       {events.length === 0 ? <Empty fact={say('status_none')} /> : <Events events={events} />}
-    </section>
-  )
-}
-
-const visitMarks: Record<string, MarkState> = {
-  attended: 'done',
-  no_show: 'late',
-  rescheduled: 'end',
-  cancelled_by_family: 'end',
-  cancelled_by_provider: 'end',
-  cancelled_by_school: 'end',
-}
-
-export function Visits({ data, full }: Props) {
-  const events = full.visits.toReversed().map((visit) => ({
-    s: visit.result === null ? ('due' as const) : (visitMarks[visit.result] ?? 'done'),
-    time: momentWords(visit.startsAt, data),
-    at: visit.startsAt,
-    what: kind(visit.kind),
-    detail: (
-      <>
-        {say('visit_detail', {
-          place: visit.place,
-          result:
-            visit.result === null
-              ? say('visit_open', { at: momentWords(visit.bookedAt, data) })
-              : result(visit.result),
-        })}{' '}
-        {visit.lateReason !== null &&
-          say('visit_late', { reason: data.words.barrierLabels[visit.lateReason] ?? '' })}{' '}
-        {visit.result === null && data.mayWork && (
-          <a href={`/appointments/${visit.id}/rebooking`}>{say('move')}</a>
-        )}
-      </>
-    ),
-  }))
-  return (
-    <section id="visits" aria-labelledby="visits-h">
-      <h2 id="visits-h">{say('visits')}</h2>
-      {events.length === 0 ? <Empty fact={say('visits_none')} /> : <Events events={events} />}
     </section>
   )
 }

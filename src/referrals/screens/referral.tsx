@@ -9,8 +9,9 @@ import { StateHighNeed } from './referral-high-need.tsx'
 import { Linked } from './referral-linked.tsx'
 import { NextThing } from './referral-next.tsx'
 import { Owner } from './referral-owner.tsx'
-import { Barriers, Consents, PacketLink, Statuses, Visits } from './referral-parts.tsx'
+import { Barriers, Consents, PacketLink, Statuses } from './referral-parts.tsx'
 import { Thread } from './referral-thread.tsx'
+import { Visits } from './referral-visits.tsx'
 
 const say = navigatorScreenWords()
 

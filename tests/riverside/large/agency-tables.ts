@@ -60,6 +60,24 @@ function appointments(plan: Plan): Table {
   })
 }
 
+const day = 24 * 60 * 60_000
+
+/** One comes with each visit: due a day ahead, and not before it was booked. */
+const reminders = (plan: Plan): Table =>
+  tableOf(plan, {
+    name: 'appointment_reminder',
+    of: onceAt(({ visitAt, scheduledAt }) => scheduledAt && visitAt),
+    cells: {
+      id: ({ place }) => idAt('reminder', place),
+      appointment_id: ({ place }) => idAt('appointment', place),
+      ...about,
+      due_at: ({ visitAt, scheduledAt }) =>
+        new Date(Math.max((visitAt as Date).getTime() - day, (scheduledAt as Date).getTime())),
+      due_standard: () => '{"clock": "visit_reminder", "unit": "school_days", "amount": 1, "version": 1}',
+      planned_at: ({ scheduledAt }) => scheduledAt,
+    },
+  })
+
 function responsibilities(plan: Plan): Table {
   const intake = intakeOf(plan)
   return tableOf(plan, {
@@ -82,9 +100,10 @@ function responsibilities(plan: Plan): Table {
   })
 }
 
-/** What agencies answered: statuses, visits, and who holds clinical responsibility. */
+/** What agencies answered: statuses, visits with their reminders, and who holds clinical responsibility. */
 export const agencyTables = (plan: Plan): Table[] => [
   statuses(plan),
   appointments(plan),
+  reminders(plan),
   responsibilities(plan),
 ]

@@ -51,6 +51,7 @@ const kinds = [
   'term',
   'hours',
   'feedback',
+  'reminder',
 ] as const
 export type Kind = (typeof kinds)[number]
 

@@ -70,6 +70,7 @@ const theo: Story = async (stage) => {
   })
   await walk.at(moment(-7, '14:52')).arrange({ on: day(-1) })
   await walk.at(moment(-6, '09:30')).accept()
+  await walk.at(moment(-2, '15:05')).remind('no_reply', 'text')
   await walk.at(moment(-1, '18:10')).result('no_show')
   const { referralId } = walk
   const ride = { transport: 'unsettled', conflicts: ['work_schedule'], coverage: 'medicaid' }
@@ -132,6 +133,7 @@ const nadia: Story = async (stage) => {
   })
   await walk.at(moment(-3, '14:52')).arrange({ on: day(-1) })
   await walk.at(moment(-2, '09:40')).accept()
+  await walk.at(moment(-2, '14:10')).remind('confirmed', 'text')
   await walk.at(moment(-1, '18:05')).result('attended')
 }
 
@@ -205,6 +207,8 @@ const hana: Story = async (stage) => {
   })
   await walk.at(moment(-13, '14:52')).arrange({ on: day(-11) })
   await walk.at(moment(-12, '10:10')).accept()
+  await walk.at(moment(-12, '11:30')).remind('not_delivered', 'text')
+  await walk.at(moment(-12, '15:40')).remind('confirmed')
   await walk.at(moment(-11, '17:55')).result('attended')
   await walk.at(moment(-9, '13:00')).feedback()
   await walk.at(moment(-9, '13:20')).agree({

@@ -14,6 +14,8 @@ import { confirmReceipt } from '#handoffs/confirm-receipt.ts'
 import { finishHandoff } from '#handoffs/finish-handoff.ts'
 import { givePlan } from '#handoffs/give-plan.ts'
 import { logContact } from '#handoffs/log-contact.ts'
+import { logReminder, type reminderAnswers } from '#handoffs/log-reminder.ts'
+import { handoffPage } from '#handoffs/handoff-page.ts'
 import { rebookAppointment } from '#handoffs/rebook-appointment.ts'
 import { recordConversation } from '#handoffs/record-conversation.ts'
 import { settleLogistics } from '#handoffs/settle-logistics.ts'
@@ -273,6 +275,14 @@ export class Walk {
       }),
     )
     await this.by(this.navigator, finishHandoff, this.#given(missReason === undefined ? {} : { missReason }))
+  }
+
+  /** The family is reminded of the visit that is booked; the reminder came with it. */
+  async remind(answer: (typeof reminderAnswers)[number], channel = 'phone') {
+    const { id: whom, language } = this.caregiver
+    const { visits } = await handoffPage.see(this.#teller.being(this.navigator), this.#given({}))
+    const reminderId = visits.reminders.find((each) => each.appointmentId === this.appointmentId)?.id
+    return this.by(this.navigator, logReminder, { reminderId, whom, channel, language, answer })
   }
 
   receive() {
