@@ -104,7 +104,7 @@ type Kept = Wanted & { startsAt: Date; late: boolean; lateReason: string | null 
 async function keepVisit(
   unit: Unit,
   { referral, given, replacesId, startsAt, lateReason }: Kept,
-): Promise<string> {
+): Promise<{ appointmentId: string; reminderId: string }> {
   const { id: referralId, studentId } = referral
   const partnerId = referral.partnerId as string
   if (replacesId !== null && (await saveResult(unit, replacesId, 'rescheduled'))) {
@@ -123,9 +123,9 @@ async function keepVisit(
     replacesId,
   }
   const row = { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) }
-  await planVisit(unit, row, subjectOf(referral))
+  const reminderId = await planVisit(unit, row, subjectOf(referral))
   if (given.flexible.length > 0) noteBooking(unit, visit.id, given.flexible)
-  return visit.id
+  return { appointmentId: visit.id, reminderId }
 }
 
 /** One of the times the agency had offered this family is taken. */
@@ -140,12 +140,14 @@ async function takeOffered(unit: Unit, { referral, given }: Kept, appointmentId:
 /**
  * Books a visit in the same conversation: the school's tracker and the agency's schedule show it at once
  * [R048]. A visit that is moved keeps its own row, and one that was missed stays missed [R083].
- * @returns every obstacle, or the id of the visit and whether it is later than the same week
+ * @returns every obstacle, or the ids of the visit and its reminder, and whether it is later than the same week
  */
 export async function book(
   unit: Unit,
   wanted: Wanted,
-): Promise<{ because: ObstacleToBookingVisit[] } | { appointmentId: string; late: boolean }> {
+): Promise<
+  { because: ObstacleToBookingVisit[] } | { appointmentId: string; reminderId: string; late: boolean }
+> {
   const { facts, because } = await judge(unit, wanted)
   if (because.length > 0) return { because }
 
@@ -153,12 +155,12 @@ export async function book(
   const { startsAt } = facts
   const late = isLate(facts)
   const kept = { ...wanted, startsAt, late, lateReason: late ? (facts.lateReason ?? null) : null }
-  const appointmentId = await keepVisit(unit, kept)
+  const { appointmentId, reminderId } = await keepVisit(unit, kept)
   await takeOffered(unit, kept, appointmentId)
   addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })
   await crossToPartner(unit, referral)
   await follow(unit, referral)
   const said = { kind: given.kind, startsAt: startsAt.toISOString(), late, replacesId }
   unit.record('appointment.booked', subjectOf(referral), { appointmentId, ...said })
-  return { appointmentId, late }
+  return { appointmentId, reminderId, late }
 }

@@ -17,6 +17,7 @@ async function planReminder(unit: Unit, startsAt: Date): Promise<ReminderPlan> {
 /**
  * The row of a visit, booked now by whoever acts, and with it the reminder of its family: one comes with the
  * other in one statement, whoever books [R057].
+ * @returns the id of the reminder
  */
 export async function planVisit(unit: Unit, visit: NewVisit, subject: Subject): Promise<string> {
   const reminder = await planReminder(unit, visit.startsAt)

@@ -3,6 +3,7 @@ import { keep, tenantTables } from './keep.ts'
 /** Facts: each row was true when it was written and stays. What a person corrects later is a new row. */
 const facts = [
   'agreed_measure',
+  'appointment_reminder',
   'audit_event',
   'audit_seal',
   'closing_sign_off',
@@ -19,6 +20,7 @@ const facts = [
   'participation',
   'referral_ending',
   'referral_status',
+  'reminder_attempt',
   'school_feedback',
   'standard',
   'support_review',

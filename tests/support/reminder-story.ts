@@ -4,7 +4,7 @@ import { families, type FamilyKey } from '../riverside/families.ts'
 import { agencyStory } from './agency-story.ts'
 import { visitFor } from './handoff-story.ts'
 
-/** Tuesday, October 13, 2026, when visits are booked for Thursday, and the day their families are reminded. */
+/** Tuesday, October 13, 2026: visits are booked for Thursday. Their families are reminded on the next day. */
 export const tuesday = '2026-10-13T20:30:00Z'
 export const wednesday = '2026-10-14T18:00:00Z'
 

@@ -73,7 +73,7 @@ const reminders = (plan: Plan): Table =>
       ...about,
       due_at: ({ visitAt, scheduledAt }) =>
         new Date(Math.max((visitAt as Date).getTime() - day, (scheduledAt as Date).getTime())),
-      due_standard: () => '{"clock": "visit_reminder", "unit": "school_days", "amount": 1, "version": 1}',
+      due_standard: () => ({ json: { clock: 'visit_reminder', unit: 'school_days', amount: 1, version: 1 } }),
       planned_at: ({ scheduledAt }) => scheduledAt,
     },
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closedConcerns } from '#concerns/closed-concerns.ts'
 import { lookStudent } from '#coordination/look-student.ts'
+import { lookToday } from '#coordination/look-today.ts'
 import { lookRoster, lookRosters } from '#people/look-rosters.ts'
 import { lookPartner } from '#partnership/look-partner.ts'
 import { recordedSteps } from '#partnership/onboarding.ts'
@@ -92,4 +93,22 @@ test('every agency has somebody who answers for it, the steps it came on board b
     ])
     expect(rows.map(({ step }) => step)).toEqual(expect.arrayContaining([...recordedSteps]))
   }
+})
+
+test('families were reminded of visits: at once, at the second try, and two that are owed now', async () => {
+  const { rows } = await world.admin.query<{ student: string; tries: string[] }>(
+    `select m.student_id as student, array_agg(coalesce(t.reply, t.outcome) order by t.happened_at) as tries
+     from reminder_attempt t join appointment_reminder m on m.id = t.reminder_id group by m.student_id`,
+  )
+  const triesOf = Object.fromEntries(rows.map(({ student, tries }) => [student, tries]))
+  expect(triesOf).toEqual({
+    [families.nadia.id]: ['confirmed'],
+    [families.theo.id]: ['no_reply'],
+    [families.hana.id]: ['not_delivered', 'confirmed'],
+  })
+  const { groups } = await lookToday.see(world.being('maya'), {})
+  const owed = Object.values(groups).flatMap((group) =>
+    group.filter((row) => row.of === 'thing' && row.kind === 'reminder'),
+  )
+  expect(owed.map(({ studentName }) => studentName)).toEqual(['Sofia Delgado', 'Ivy Tran'])
 })

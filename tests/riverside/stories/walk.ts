@@ -15,7 +15,6 @@ import { finishHandoff } from '#handoffs/finish-handoff.ts'
 import { givePlan } from '#handoffs/give-plan.ts'
 import { logContact } from '#handoffs/log-contact.ts'
 import { logReminder, type reminderAnswers } from '#handoffs/log-reminder.ts'
-import { handoffPage } from '#handoffs/handoff-page.ts'
 import { rebookAppointment } from '#handoffs/rebook-appointment.ts'
 import { recordConversation } from '#handoffs/record-conversation.ts'
 import { settleLogistics } from '#handoffs/settle-logistics.ts'
@@ -81,6 +80,7 @@ export class Walk {
   concernId = ''
   referralId = ''
   appointmentId = ''
+  reminderId = ''
   #partner: PartnerKey = 'cedarStreet'
 
   constructor(teller: Teller, key: FamilyKey) {
@@ -256,6 +256,7 @@ export class Walk {
       }),
     )
     this.appointmentId = booked.appointmentId
+    this.reminderId = booked.reminderId
     await this.by(
       this.navigator,
       settleLogistics,
@@ -278,10 +279,9 @@ export class Walk {
   }
 
   /** The family is reminded of the visit that is booked; the reminder came with it. */
-  async remind(answer: (typeof reminderAnswers)[number], channel = 'phone') {
+  remind(answer: (typeof reminderAnswers)[number], channel = 'phone') {
     const { id: whom, language } = this.caregiver
-    const { visits } = await handoffPage.see(this.#teller.being(this.navigator), this.#given({}))
-    const reminderId = visits.reminders.find((each) => each.appointmentId === this.appointmentId)?.id
+    const { reminderId } = this
     return this.by(this.navigator, logReminder, { reminderId, whom, channel, language, answer })
   }
 
@@ -315,6 +315,7 @@ export class Walk {
     }
     const booked = await this.by(this.navigator, rebookAppointment, this.#given(given))
     this.appointmentId = booked.appointmentId
+    this.reminderId = booked.reminderId
   }
 
   /** Where progress stands, agreed by the care team of the school. */
