@@ -140,7 +140,7 @@ async function takeOffered(unit: Unit, { referral, given }: Kept, appointmentId:
 /**
  * Books a visit in the same conversation: the school's tracker and the agency's schedule show it at once
  * [R048]. A visit that is moved keeps its own row, and one that was missed stays missed [R083].
- * @returns every obstacle, or the ids of the visit and its reminder, and whether it is later than the same week
+ * @returns every obstacle, or the visit and its reminder, and whether it is later than the same week
  */
 export async function book(
   unit: Unit,
