@@ -1,9 +1,8 @@
-import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Fault, type Known, walkAll } from './steps/walk.ts'
-import { openBrowser } from './support/browser.ts'
 import { type Planted, type Site, siteOf } from './support/site.ts'
 import { newWatch, watchPage } from './support/watch.ts'
+import { leaveWindow, takeWindow } from './support/windows.ts'
 
 const html = (body: string, title = 'A page') =>
   `<!doctype html><html lang="en"><title>${title}</title><link rel="stylesheet" href="/sheet.css">
@@ -52,25 +51,21 @@ const faulty: Record<string, Planted> = {
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'"
 
 let site: Site
-let browser: Browser
 beforeAll(async () => {
   site = await siteOf(faulty, policy)
-  browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+afterAll(() => site?.close())
 
 /** What somebody finds who begins at these pages. */
 async function foundFrom(from: readonly string[], scripts = true) {
-  const context = await browser.newContext({ baseURL: site.address, javaScriptEnabled: scripts })
-  const page = await context.newPage()
+  const kind = { address: site.address, scripts }
+  const page = await takeWindow(kind)
   const watch = newWatch([])
-  watchPage(page, watch)
+  const unwatch = watchPage(page, watch)
   const known: Known = { opened: new Set(), shown: new Set(), read: new Set() }
   const faults = await walkAll(page, { who: 'Joan', role: 'teacher', scripts, from }, known)
-  await context.close()
+  unwatch()
+  await leaveWindow(kind, page)
   return { faults, watch, known }
 }
 

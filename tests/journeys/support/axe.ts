@@ -27,24 +27,34 @@ type Scheme = keyof typeof measured
  * same ground, and by day also stands in the same chain of elements and classes. Runs in the page.
  */
 function readLooks(scheme: Scheme): Map<string, Element> {
-  const chainOf = (element: Element | null): string =>
-    element === null
-      ? ''
-      : `${chainOf(element.parentElement)}>${element.localName}.${element.classList.value}`
-  const groundOf = (element: Element | null): string => {
-    if (element === null) return 'page'
+  /** Asks about each element once: many texts stand in the same few. */
+  const once = (ask: (element: Element) => string) => {
+    const said = new Map<Element, string>()
+    return (element: Element): string => {
+      const answer = said.get(element) ?? ask(element)
+      said.set(element, answer)
+      return answer
+    }
+  }
+  const chainOf = once(({ parentElement: parent, localName, classList }) => {
+    return `${parent === null ? '' : chainOf(parent)}>${localName}.${classList.value}`
+  })
+  const groundOf = once((element) => {
     const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element)
     const clear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1'
-    return clear ? groundOf(element.parentElement) : `${backgroundColor} ${backgroundImage} ${opacity}`
-  }
+    if (!clear) return `${backgroundColor} ${backgroundImage} ${opacity}`
+    return element.parentElement === null ? 'page' : groundOf(element.parentElement)
+  })
+  const lookOf = once((element) => {
+    const { color, fontSize, fontWeight } = getComputedStyle(element)
+    const chain = scheme === 'light' ? chainOf(element) : ''
+    return [chain, color, fontSize, fontWeight, groundOf(element)].join(' ')
+  })
   const looks = new Map<string, Element>()
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     const element = text.parentElement
-    if (element === null || text.textContent?.trim() === '') continue
-    const { color, fontSize, fontWeight } = getComputedStyle(element)
-    const chain = scheme === 'light' ? chainOf(element) : ''
-    looks.set([chain, color, fontSize, fontWeight, groundOf(element)].join(' '), element)
+    if (element !== null && text.textContent?.trim() !== '') looks.set(lookOf(element), element)
   }
   return looks
 }

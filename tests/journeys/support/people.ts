@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { cast, type CastKey } from '../../riverside/cast.ts'
-import { openBrowser } from './browser.ts'
 import { type Watch, watchPage } from './watch.ts'
+import { leaveWindow, takeWindow, tidy } from './windows.ts'
 
 export type People = {
   /** Signs a member of the cast in, in a browser of their own, and opens their first page. Once for each. */
@@ -25,36 +25,39 @@ const seenBy = async (page: Page) => {
   return `${page.url()}\n${seen}`
 }
 
+/** The form of the front page behind everybody's name, sent as the page would send it. */
 async function takeSeat(page: Page, key: CastKey): Promise<void> {
+  const { request } = page
   await page.context().clearCookies()
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: new RegExp(cast[key].name) }).click()
-  await page.waitForURL('**/today')
+  const front = await request.get('/sign-in')
+  const [, _csrf = ''] = /name="_csrf" value="([^"]*)"/.exec(await front.text()) ?? []
+  const { origin } = new URL(front.url())
+  const form = { _csrf, person: cast[key].id, to: '/today' }
+  const reply = await request.post('/sign-in/demo', { form, headers: { origin }, maxRedirects: 0 })
+  if (reply.status() !== 303) throw new Error(`${cast[key].name} signs in: ${reply.status()}`)
+  await page.goto('/today')
 }
 
 /** Whoever comes to the site at an address, each with a browser of their own, watched on every page. */
-export async function peopleAt(
-  address: string,
-  { scripts, watch }: { scripts: boolean; watch: Watch },
-): Promise<People> {
-  const browser = await openBrowser()
-  const contexts: BrowserContext[] = []
+export function peopleAt(address: string, { scripts, watch }: { scripts: boolean; watch: Watch }): People {
+  const kind = { address, scripts }
+  const leaving: (() => Promise<void>)[] = []
   const here = new Map<CastKey, Page>()
+  /** Whose sessions have ended: nobody looks at their pages any more. */
+  const left: Page[] = []
   const stranger = async () => {
-    const context = await browser.newContext({
-      baseURL: address,
-      javaScriptEnabled: scripts,
-      locale: 'en-US',
-      timezoneId: 'America/Los_Angeles',
+    const page = await takeWindow(kind)
+    const unwatch = watchPage(page, watch)
+    leaving.push(() => {
+      unwatch()
+      return leaveWindow(kind, page)
     })
-    context.setDefaultTimeout(10_000)
-    contexts.push(context)
-    const page = await context.newPage()
-    watchPage(page, watch)
     return page
   }
   const comeIn = async (key: CastKey) => {
-    const page = await stranger()
+    const again = left.pop()
+    if (again !== undefined) await tidy(again)
+    const page = again ?? (await stranger())
     here.set(key, page)
     await takeSeat(page, key)
     return page
@@ -64,10 +67,12 @@ export async function peopleAt(
     takeSeat,
     enter: async (key) => here.get(key) ?? comeIn(key),
     seen: () => Promise.all([...here].map(async ([key, page]) => `${cast[key].name}: ${await seenBy(page)}`)),
-    forget: () => here.clear(),
+    forget() {
+      left.push(...here.values())
+      here.clear()
+    },
     async leave() {
-      await Promise.all(contexts.map((context) => context.close()))
-      await browser.close()
+      await Promise.all(leaving.map((leave) => leave()))
     },
   }
 }

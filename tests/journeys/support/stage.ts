@@ -10,6 +10,7 @@ import { Walk } from '../../riverside/stories/walk.ts'
 import { riverside, type World } from '../../support/riverside.ts'
 import { haveAssets } from './assets-setup.ts'
 import { serveAxe } from './axe.ts'
+import { answerWith } from './front.ts'
 import { carryOutJobs } from './jobs.ts'
 import { type People, peopleAt } from './people.ts'
 import { checkAccessible, newWatch } from './watch.ts'
@@ -60,7 +61,8 @@ async function openWeb(world: World, broken: string[]) {
   }
   const web = await createWeb(options)
   serveAxe(web.app)
-  const address = await web.app.listen({ host: '127.0.0.1', port: 0 })
+  await web.app.ready()
+  const address = await answerWith(web.app)
   const close = async () => {
     await web.close()
     await rm(dataDir, { recursive: true, force: true })
@@ -74,7 +76,7 @@ export async function setStage({ scripts }: { scripts: boolean }): Promise<Stage
   const world = await riverside({ wiring: house.reactions })
   const watch = newWatch([])
   const web = await openWeb(world, watch.broken)
-  const people = await peopleAt(web.address, { scripts, watch })
+  const people = peopleAt(web.address, { scripts, watch })
   return {
     ...world,
     ...web,

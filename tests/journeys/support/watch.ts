@@ -1,4 +1,4 @@
-import type { Page, Response } from '@playwright/test'
+import type { ConsoleMessage, Page, Response } from '@playwright/test'
 import { expect } from 'vitest'
 import { mostHtml } from '../../support/weight.ts'
 import { axeAddress, brokenRules } from './axe.ts'
@@ -20,13 +20,16 @@ const sizeOf = (response: Response) =>
     () => 0,
   )
 
-/** Notes breaches of the content policy, pages over their weight, and answers that mean something broke. */
-export function watchPage(page: Page, watch: Watch) {
-  page.on('console', (message) => {
+/**
+ * Notes breaches of the content policy, pages over their weight, and answers that mean something broke.
+ * @returns what ends the watch
+ */
+export function watchPage(page: Page, watch: Watch): () => void {
+  const hear = (message: ConsoleMessage) => {
     if (/Content Security Policy|Trusted/i.test(message.text()))
       watch.violations.push(`${route(page.url())}: ${message.text()}`)
-  })
-  page.on('response', async (response) => {
+  }
+  const see = async (response: Response) => {
     const path = route(response.url())
     if (response.status() >= 500) watch.broken.push(`${response.status()} ${path}`)
     const { 'content-type': type = '', 'content-length': length } = response.headers()
@@ -38,7 +41,9 @@ export function watchPage(page: Page, watch: Watch) {
     if (limit === undefined || response.status() >= 300 || path === axeAddress) return
     const size = length === undefined ? await sizeOf(response) : Number(length)
     if (size > limit) watch.heavy.push(`${path}: ${size} bytes`)
-  })
+  }
+  page.on('console', hear).on('response', see)
+  return () => void page.off('console', hear).off('response', see)
 }
 
 /** Asks axe about the page as it stands. @throws with every rule that is broken and where */
