@@ -1,6 +1,6 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { idOf } from './ids.ts'
-import { riversideId } from './places.ts'
+import { riversideId, summer } from './places.ts'
 import { insertRows, traceSetting } from './rows.ts'
 
 /** Whom to call in Riverside, in the order of the crisis page. */
@@ -32,7 +32,7 @@ export async function seedCrisisContacts(tx: Transaction): Promise<void> {
   }))
   await insertRows(tx, 'crisis_contact', rows)
   await traceSetting(tx, {
-    at: new Date('2026-08-03T16:00:00Z'),
+    at: new Date(summer),
     type: 'crisis_contact',
     ids: rows.map(({ id }) => id),
   })

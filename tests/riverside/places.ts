@@ -3,6 +3,9 @@ import { idOf } from './ids.ts'
 /** Riverside: four schools, one of them being set up, and three agencies. All invented; nobody is real. */
 export const riversideId = idOf('district')
 
+/** When the scene was set, in the summer before the stories begin. */
+export const summer = '2026-08-03T16:00:00Z'
+
 export const schools = {
   alderCreek: {
     id: idOf('school/alder-creek'),

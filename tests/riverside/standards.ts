@@ -2,9 +2,10 @@ import { kinds } from '#standards/kinds.ts'
 import { shippedModel } from '#standards/sample.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { idOf } from './ids.ts'
+import { summer } from './places.ts'
 import { insertRows, traceSetting } from './rows.ts'
 
-export const shippedFrom = new Date('2026-08-03T16:00:00Z')
+export const shippedFrom = new Date(summer)
 export const standardId = (kind: string) => idOf(`standard/${kind}/1`)
 
 /** Publishes what Throughline ships as version 1 of every standard: marked samples, not approved for use. */
