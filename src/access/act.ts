@@ -26,6 +26,8 @@ export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
   ifNamed?: readonly Role[]
   given: S
   refusals?: Words<No>
+  /** The field a refusal is about, where it is about one. */
+  fields?: Partial<Record<No, string>>
   /** For an act that anybody may ask for as often as they like: a flood must not grow the trail. */
   tooMany?: TooMany
   do(unit: Unit, given: z.output<S>): Promise<Outcome<Ok, No>>
@@ -37,6 +39,7 @@ export type Act<Ok = unknown, No extends string = string> = {
   readonly ifNamed: readonly Role[]
   readonly given: z.ZodType
   says(code: string, language?: Language): string
+  fieldOf(code: string): string | undefined
   /**
    * Carries the act out in one transaction.
    * @param asking the idempotency key and a hash of the request; left out where a request cannot be repeated
@@ -92,7 +95,7 @@ async function untilDecided<T>(work: () => Promise<T>): Promise<T> {
 export function act<S extends z.ZodType, Ok, No extends string = never>(
   declaration: ActDeclaration<S, Ok, No>,
 ): Act<Ok, No> {
-  const { name, by, ifNamed = [], given, refusals } = declaration
+  const { name, by, ifNamed = [], given, refusals, fields } = declaration
   const once = onceOf(declaration)
 
   const judge = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
@@ -119,5 +122,6 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
     const say = refusals?.(language)
     return say?.has(code) ? say(code as No) : code
   }
-  return { name, by, ifNamed, given, says, perform }
+  const fieldOf = (code: string) => fields?.[code as No]
+  return { name, by, ifNamed, given, says, fieldOf, perform }
 }

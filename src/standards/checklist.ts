@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, findRepeated, words } from './wording.ts'
+import { Code, count, findRepeated, words } from './wording.ts'
 
 /**
  * Where a triage decision leads: (a) brief school support, (b) assessment by a partner, (c) immediate risk.
@@ -11,7 +11,7 @@ const Answer = z.strictObject({
   code: Code,
   label: words(200),
   /** Never below zero: an answer can raise the path and cannot lower it. */
-  points: z.int().min(0).max(100),
+  points: count(0, 100),
   /** Indicates path (c) whatever the score. */
   immediate: z.boolean().optional(),
 })
@@ -23,7 +23,7 @@ const Item = z.strictObject({
   answers: z.array(Answer).min(2).max(10),
 })
 
-const Threshold = z.strictObject({ atLeast: z.int().min(0), path: z.enum(paths) })
+const Threshold = z.strictObject({ atLeast: count(0, 4000), path: z.enum(paths) })
 
 const pathsOf = (thresholds: readonly { path: Path }[]) => thresholds.map(({ path }) => path).join('')
 

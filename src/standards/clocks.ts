@@ -49,3 +49,17 @@ export const clocks = {
 export type Clock = keyof typeof clocks
 export const clockNames = Object.keys(clocks) as Clock[]
 export const flatClocks = clockNames.filter((clock) => clocks[clock].flat)
+
+/**
+ * Clocks whose unit stays. Two look back from a day, and only days mean something there; in a crisis minutes
+ * run day and night, so that nobody waits for school to open.
+ */
+export const unitStays: readonly string[] = [
+  'consent_ending',
+  'repeat_referral',
+  'crisis_acknowledgement',
+  'caregiver_told',
+] satisfies Clock[]
+
+/** A path (c) decision opens the crisis screen at once: nothing is shorter, and it is not loosened. */
+export const limitStays: readonly string[] = ['crisis_path'] satisfies Clock[]

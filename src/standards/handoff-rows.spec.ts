@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeOf } from '#access/actor.ts'
+import { Problem } from '#platform/problem.ts'
 import { actorOf } from '#tests/riverside/cast.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
@@ -31,11 +32,16 @@ const refusedBy = async (body: object) => {
   const outcome = await publish(body)
   return outcome.done ? [] : outcome.because
 }
-const placeOf = async (code: string) => (await inForce()).body.rules.findIndex((rule) => rule.code === code)
-const leaveOut = async (code: string) => ({ rules: { [await placeOf(code)]: 'yes' } })
+/** The fields of the new rule in which something is amiss. */
+const faultsOf = async (row: object) => {
+  const outcome = await publish(adding(row)).catch((problem: Problem) => problem)
+  const because = outcome instanceof Problem ? outcome.because : []
+  return because.map(({ field }) => field?.replace('body.add.rules.0.', ''))
+}
+const leaveOut = (code: string) => ({ rules: { [code]: { out: 'yes' } } })
 const adding = (row: object) => ({ add: { rules: { 0: row } } })
 const people = { caller: 'Owner of the brief support', callee: 'Crisis lead', tool: 'Crisis screen' }
-const within = { amount: '2', unit: 'school_days' }
+const within = { within: { amount: '2', unit: 'school_days' } }
 
 describe('The rules of who calls whom', () => {
   test('take one for exactly a change, which goes before the one from any path; the earlier version stays [R023]', async () => {
@@ -64,35 +70,52 @@ describe('The rules of who calls whom', () => {
       const tied = { change: `path.none.${to}`, ...people, ...within }
       expect(await refusedBy(adding(tied))).toEqual(['time_is_tied'])
     }
-    const sameDay = { change: 'path.b.a', ...people, unit: 'same_day' }
+    const sameDay = {
+      change: 'path.b.a',
+      ...people,
+      within: { unit: 'same_day', cutOff: '14:30', amount: '2' },
+    }
     expect((await publish(adding(sameDay))).done).toBe(true)
+    expect(findHandoffRule((await inForce()).body.rules, { kind: 'path', from: 'b', to: 'a' })).toMatchObject(
+      {
+        within: { unit: 'same_day', cutOff: '14:30' },
+      },
+    )
   })
 
   test('are added whole, once for each change', async () => {
     const whole = { change: 'tier.1.2', ...people, ...within }
-    for (const part of ['change', 'caller', 'callee', 'tool', 'amount', 'unit'])
-      expect(await refusedBy(adding({ ...whole, [part]: ' ' }))).toEqual(['rule_not_whole'])
-    const amiss = [{ change: 'path.a.a' }, { unit: 'moons' }, { amount: 'two' }, { unit: 'same_day' }]
-    for (const change of amiss)
-      expect(await refusedBy(adding({ ...whole, ...change }))).toEqual(['rule_not_whole'])
+    for (const part of ['change', 'caller', 'callee', 'tool'])
+      expect(await faultsOf({ ...whole, [part]: ' ' })).toEqual([part])
+    expect(await faultsOf({ ...whole, within: {} })).toEqual(['within.unit'])
+    expect(await faultsOf({ ...whole, change: 'path.a.a' })).toEqual(['change'])
+    const amiss: [object, string][] = [
+      [{ unit: 'moons', amount: '2' }, 'unit'],
+      [{ amount: '2' }, 'unit'],
+      [{ unit: 'school_days' }, 'amount'],
+      [{ unit: 'school_days', amount: 'two' }, 'amount'],
+      [{ unit: 'same_day', cutOff: '25:00' }, 'cutOff'],
+    ]
+    for (const [time, part] of amiss)
+      expect(await faultsOf({ ...whole, within: time })).toEqual([`within.${part}`])
     expect(await refusedBy(adding({ ...whole, change: 'tier.any.3' }))).toEqual(['change_twice'])
-    expect(await refusedBy(adding({ change: '', unit: '' }))).toEqual(['nothing_changed'])
+    expect(await refusedBy(adding({ change: '', within: { unit: '' } }))).toEqual(['nothing_changed'])
   })
 
   test('are left out while each change keeps one, and one gives way to another for the same change', async () => {
     for (const code of ['to_crisis', 'to_tier_1'])
-      expect(await refusedBy({ out: await leaveOut(code) })).toEqual(['change_without_rule'])
+      expect(await refusedBy(leaveOut(code))).toEqual(['change_without_rule'])
     const { version } = await inForce()
     const other = { change: 'path.c.b', caller: 'Crisis lead', callee: 'Caregiver', tool: 'Return plan' }
-    const out = await leaveOut('after_crisis_to_partner')
-    expect((await publish({ out, ...adding(other) })).done).toBe(true)
+    const out = leaveOut('after_crisis_to_partner')
+    expect((await publish({ ...out, ...adding(other) })).done).toBe(true)
     const { rules } = (await inForce()).body
     expect(rules.some(({ code }) => code === 'after_crisis_to_partner')).toBe(false)
     expect(findHandoffRule(rules, { kind: 'path', from: 'c', to: 'b' })).toMatchObject({
       code: `added_${version + 1}_1`,
       within: { clock: 'warm_handoff' },
     })
-    expect((await publish({ out: await leaveOut(`added_${version + 1}_1`) })).done).toBe(true)
+    expect((await publish(leaveOut(`added_${version + 1}_1`))).done).toBe(true)
     const left = (await inForce()).body.rules
     expect(findHandoffRule(left, { kind: 'path', from: 'c', to: 'b' })?.code).toBe('to_partner')
     expect(changes.filter((each) => findHandoffRule(left, each) === undefined)).toEqual([])
@@ -112,11 +135,13 @@ describe('The rules of who calls whom', () => {
       [`${at}.change`]: 'path.none.c',
       [`${at}.caller`]: 'Whoever was told',
       [`${at}.callee`]: 'Crisis lead',
-      [`${at}.unit`]: '',
-      [`${at}.amount`]: '',
+      [`${at}.within.unit`]: '',
+      [`${at}.within.amount`]: '',
     }
     const half = await pages.post('yolanda', '/standards/handoff_rules/versions', form)
-    expect(half.html).toContain('A new rule lacks something')
+    expect(half.html).toMatch(
+      /id="f-body-add-rules-0-tool" name="body.add.rules.0.tool"[^>]*aria-invalid="true"/,
+    )
     expect(half.html).toContain('<option value="path.none.c" selected>')
     expect(half.html).toContain('value="Whoever was told"')
     const whole = { ...form, [`${at}.tool`]: 'Crisis screen' }

@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { Code, findRepeated, words } from './wording.ts'
+import { Code, count, findRepeated, words } from './wording.ts'
 
 /** What a criterion looks at. `stated`: a person says so, with a date. */
 const Measure = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('incidents'),
-    count: z.int().min(1).max(100),
-    withinDays: z.int().min(1).max(400),
+    count: count(1, 100),
+    withinDays: count(1, 400),
   }),
   z.strictObject({
     by: z.literal('absence'),
     /** Share of enrolled days missed, in percent, once enough days have passed to tell. */
-    percent: z.number().min(1).max(100),
-    afterDays: z.int().min(1).max(200),
+    percent: z.number('Give a number').min(1, 'Not below 1').max(100, 'Not above 100'),
+    afterDays: count(1, 200),
   }),
-  z.strictObject({ by: z.literal('crises'), withinDays: z.int().min(1).max(400) }),
+  z.strictObject({ by: z.literal('crises'), withinDays: count(1, 400) }),
   z.strictObject({ by: z.literal('stated') }),
 ])
 

@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
           ...publishing,
           kind: 'handoff_rules',
           version,
-          body: { rules: { 0: { caller: `Caller ${version}` } } },
+          body: { rules: { to_brief_support: { caller: `Caller ${version}` } } },
         }),
   ],
   [
@@ -154,7 +154,7 @@ describe('A form made from an older version', () => {
     [
       'handoff_rules',
       '/standards/handoff_rules/versions',
-      () => ({ 'body.rules.1.tool': 'Words of mine' }),
+      () => ({ 'body.rules.to_partner.tool': 'Words of mine' }),
       'Words of mine',
     ],
   ]

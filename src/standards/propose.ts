@@ -1,15 +1,17 @@
 import type { Checklist } from './checklist.ts'
 import { highestScore } from './checklist-rules.ts'
-import { bodyFrom, type EditableKind } from './edited.ts'
+import { bodyFrom, type EditableKind, faultsIn } from './edited.ts'
 import { type HandoffRules, isChangeTwice, rulesAmiss } from './handoff-rules.ts'
 import { type Bodies, type Kind, schemas } from './kinds.ts'
 import { loosens } from './loosening.ts'
-import { type RowObstacle, withRows } from './rows.ts'
+import { withRows } from './rows.ts'
+import { saysTheSame } from './same.ts'
 import type { TimeStandards } from './time-standards.ts'
 
 export type ObstacleToEditing =
-  | RowObstacle
+  | 'row_stays'
   | 'nothing_changed'
+  | 'too_few_answers'
   | 'nothing_immediate'
   | 'out_of_reach'
   | 'not_well_formed'
@@ -28,11 +30,17 @@ function illFormed(kind: EditableKind, body: unknown): ObstacleToEditing[] {
     const amiss = rulesAmiss(body as HandoffRules)
     return amiss.length > 0 ? amiss : ['not_well_formed']
   }
-  const warns = ({ answers }: Checklist['items'][number]) =>
-    answers.some(({ immediate }) => immediate === true)
-  const isUnwarned = kind === 'checklist' && !(body as Checklist).items.some(warns)
-  return [isUnwarned ? 'nothing_immediate' : 'not_well_formed']
+  const amiss = kind === 'checklist' ? questionsAmiss(body as Checklist) : []
+  return amiss.length > 0 ? amiss : ['not_well_formed']
 }
+
+/** What is amiss with the questions taken together: one with a single answer, or none that warns. */
+const questionsAmiss = ({ items }: Checklist): ObstacleToEditing[] => [
+  ...(items.some(({ answers }) => answers.length < 2) ? (['too_few_answers'] as const) : []),
+  ...(items.some(({ answers }) => answers.some(({ immediate }) => immediate === true))
+    ? []
+    : (['nothing_immediate'] as const)),
+]
 
 /**
  * What a well-formed part may not do: lose a path nobody could come to, loosen a flat standard, or say two
@@ -50,25 +58,25 @@ function unsafe(kind: EditableKind, before: unknown, after: unknown): ObstacleTo
 
 /**
  * The version after `before`, with the lines, rows and numbers that were given, what of it changed, and every
- * reason it cannot be published.
+ * reason it cannot be published: what is amiss in a line, and what is amiss with the whole.
  */
 export function propose<K extends Kind & EditableKind>(
   kind: K,
   before: Bodies[K],
-  asked: { given: unknown; version: number },
+  asked: { given: unknown; whole: boolean; version: number },
 ) {
-  const lines = bodyFrom(kind, before, asked.given)
+  const lines = bodyFrom(kind, before, asked)
   const rows = withRows(kind, lines.body, asked)
-  const changed = [...lines.changed, ...rows.changed]
   const read = schemas[kind].safeParse(rows.body)
+  const faults = [
+    ...(read.success ? [] : faultsIn(rows.body, lines.changed, read.error.issues)),
+    ...rows.faults,
+  ]
+  const isClear = faults.length === 0 && rows.because.length === 0
   const because: ObstacleToEditing[] = [
     ...rows.because,
-    ...(changed.length === 0 && rows.because.length === 0 ? (['nothing_changed'] as const) : []),
-    ...(read.success
-      ? unsafe(kind, before, read.data)
-      : rows.because.length > 0
-        ? []
-        : illFormed(kind, rows.body)),
+    ...(isClear && saysTheSame(kind, before, rows.body) ? (['nothing_changed'] as const) : []),
+    ...(read.success ? unsafe(kind, before, read.data) : isClear ? illFormed(kind, rows.body) : []),
   ]
-  return { body: read.data, changed, because }
+  return { body: read.data, changed: [...lines.changed, ...rows.changed], because, faults }
 }

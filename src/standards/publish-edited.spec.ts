@@ -6,7 +6,7 @@ import { schools } from '#tests/riverside/places.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { scoreChecklist } from './checklist-rules.ts'
-import { editableKinds, type EditableKind, leavesOf } from './edited.ts'
+import { editableKinds, type EditableKind, isLimit, leavesOf } from './edited.ts'
 import { publishEdited } from './publish-edited.ts'
 import { getStandard, modelInForce } from './store.ts'
 
@@ -33,8 +33,8 @@ describe('A part of the model', () => {
     const { id, version, body: before } = await inForce('checklist')
     const top = before.thresholds[1]?.atLeast ?? 0
     const outcome = await publish('checklist', {
-      items: { 0: { question: 'How often was it seen?', answers: { 3: { points: '9' } } } },
-      thresholds: { 1: { atLeast: String(top + 1) } },
+      items: { days_seen: { question: 'How often was it seen?', answers: { most: { points: '9' } } } },
+      thresholds: { b: { atLeast: String(top + 1) } },
     })
     expect(outcome).toMatchObject({ done: true, result: { version: version + 1 } })
     const now = await inForce('checklist')
@@ -52,14 +52,14 @@ describe('A part of the model', () => {
       role: 'district_head',
       detail: {
         kind: 'checklist',
-        changed: ['items.0.question', 'items.0.answers.3.points', 'thresholds.1.atLeast'],
+        changed: ['items.days_seen.question', 'items.days_seen.answers.most.points', 'thresholds.b.atLeast'],
       },
     })
   })
 
   test('counts by its new numbers from its day on, and before that day by the old ones', async () => {
     const late = {
-      ...(await given('checklist', { thresholds: { 1: { atLeast: 2 } } })),
+      ...(await given('checklist', { thresholds: { b: { atLeast: 2 } } })),
       inForceOn: '2026-10-20',
     }
     const { body: before } = await inForce('checklist')
@@ -74,28 +74,51 @@ describe('A part of the model', () => {
     expect(await pathAt(new Date('2026-10-21T16:00:00Z'))).toBe('b')
   })
 
-  test('with thresholds that do not rise, no whole number or too many words is refused', async () => {
+  test('with thresholds that do not rise, no whole number or too many words is refused, at its field', async () => {
     const version = 3
-    for (const body of [
-      { thresholds: { 1: { atLeast: 0 } } },
-      { items: { 0: { answers: { 0: { points: 'many' } } } } },
-      { items: { 0: { question: 'x'.repeat(301) } } },
-      { statement: 'A test that tells who is ill' },
-    ]) {
-      const asked = { ...(await given('checklist', body)), version, inForceOn: '2026-10-21' }
-      expect(await publishEdited.perform(world.being('yolanda'), asked)).toEqual({
-        done: false,
-        because: ['not_well_formed'],
+    const { body: now } = await inForce('checklist', new Date('2026-10-21T16:00:00Z'))
+    const amiss: [object, string, string][] = [
+      [
+        { items: { days_seen: { answers: { one: { points: 'many' } } } } },
+        'items.days_seen.answers.one.points',
+        'Give a whole number',
+      ],
+      [
+        { items: { classwork: { question: 'x'.repeat(301) } } },
+        'items.classwork.question',
+        'Use at most 300 characters',
+      ],
+      [{ statement: 'A test of who is ill' }, 'statement', 'Say that this is not a diagnostic tool'],
+    ]
+    const asked = async (body: object) => ({
+      ...(await given('checklist', body)),
+      version,
+      inForceOn: '2026-10-21',
+    })
+    for (const [body, path, says] of amiss)
+      await expect(publishEdited.perform(world.being('yolanda'), await asked(body))).rejects.toMatchObject({
+        code: 'not_valid',
+        because: [{ field: `body.${path}`, says }],
       })
-    }
+    const falling = { thresholds: { b: { atLeast: now.thresholds[2]?.atLeast } } }
+    expect(await publishEdited.perform(world.being('yolanda'), await asked(falling))).toEqual({
+      done: false,
+      because: ['not_well_formed'],
+    })
   })
 
   test('keeps its codes whatever is sent, and says so when nothing changes', async () => {
     const { body } = await inForce('handoff_rules')
-    const sent = { rules: { 0: { code: 'other', caller: body.rules[0]?.caller, when: { to: 'c' } } } }
+    const sent = {
+      rules: { to_brief_support: { code: 'other', caller: body.rules[0]?.caller, when: { to: 'c' } } },
+    }
     expect(await publish('handoff_rules', sent)).toEqual({ done: false, because: ['nothing_changed'] })
     expect(
-      (await publish('handoff_rules', { rules: { 0: { code: 'other', caller: 'The counselor' } } })).done,
+      (
+        await publish('handoff_rules', {
+          rules: { to_brief_support: { code: 'other', caller: 'The counselor' } },
+        })
+      ).done,
     ).toBe(true)
     const now = (await inForce('handoff_rules')).body.rules[0]
     expect(now).toEqual({ ...body.rules[0], caller: 'The counselor' })
@@ -111,7 +134,7 @@ describe('A part of the model', () => {
   })
 
   test('is published by the district head for every school, from the version that was read', async () => {
-    const asked = await given('high_need', { criteria: { 0: { name: 'Often in trouble' } } })
+    const asked = await given('high_need', { criteria: { repeated_incidents: { name: 'Often in trouble' } } })
     const partly = world.as({ ...actorOf('yolanda'), schoolIds: [schools.harlow.id] })
     for (const doer of [partly, world.being('daniel'), world.being('leila'), world.being('noor')])
       await expect(publishEdited.perform(doer, asked)).rejects.toThrow(new Problem('not_allowed'))
@@ -130,16 +153,19 @@ describe('A part of the model', () => {
       const { html } = await pages.get('yolanda', `${url}/new`)
       const { body } = await inForce(kind, new Date('2026-11-01T00:00:00Z'))
       const named = [...html.matchAll(/name="body\.([^"]+)"/g)].map(([, path]) => path)
-      expect(named).toEqual(expect.arrayContaining(leavesOf(kind, body as never).map(({ path }) => path)))
+      const lines = leavesOf(kind, body as never).map(({ path, value }) =>
+        isLimit(value) ? `${path}.amount` : path,
+      )
+      expect(named).toEqual(expect.arrayContaining(lines))
       const there = named.filter((path) => !path?.startsWith('add.'))
-      expect(there.filter((path) => /\.(code|immediate|inUse|by|kind|unit)$/.test(path ?? ''))).toEqual([])
+      expect(there.filter((path) => /\.(code|immediate|inUse|by|kind)$/.test(path ?? ''))).toEqual([])
       expect(named.length).toBeGreaterThan(5)
     }
     const form = {
       version: String((await inForce('handoff_rules')).version),
       inForceOn: '2026-10-13',
       decision: 'Board of October 13',
-      'body.rules.1.tool': 'Our call sheet',
+      'body.rules.to_partner.tool': 'Our call sheet',
     }
     const sent = await pages.post('yolanda', '/standards/handoff_rules/versions', form)
     expect(sent.location).toBe('/standards/handoff_rules')

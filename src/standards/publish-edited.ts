@@ -1,13 +1,24 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { choice, day, text, whole } from '#platform/given.ts'
+import { choice, day, text, ticked, whole as wholeNumber } from '#platform/given.ts'
+import { Problem } from '#platform/problem.ts'
 import { editableKinds } from './edited.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { propose } from './propose.ts'
 import { addVersion } from './publish-store.ts'
-import { editedWords } from './publishing-words.ts'
+import { editedWords, fieldsOfVersion } from './publishing-words.ts'
 import { modelInForce } from './store.ts'
+import type { Fault } from './typed.ts'
+
+type Obstacle = Parameters<ReturnType<typeof editedWords>>[0]
+
+/** What is amiss in lines of the form, each at its field, with whatever else stands in the way. */
+const amissIn = (faults: readonly Fault[], because: readonly Obstacle[]) =>
+  new Problem('not_valid', [
+    ...faults.map(({ code, path, says }) => ({ code, says, field: `body.${path}` })),
+    ...because.map((code) => ({ code, says: editedWords()(code) })),
+  ])
 
 /**
  * The district words a part of the model anew, puts other numbers to it, and adds or leaves out what is its
@@ -21,19 +32,23 @@ export const publishEdited = act({
   given: z.object({
     kind: choice(editableKinds),
     /** The version that was written anew. */
-    version: whole(1, 1_000_000),
+    version: wholeNumber(1, 1_000_000),
     inForceOn: day,
     decision: text(300, 'Say which decision this rests on'),
     body: z.record(z.string(), z.unknown()).default({}),
+    /** Every line of the part was on the form: one that did not come with it was emptied. */
+    whole: ticked,
   }),
   refusals: editedWords,
-  async do(unit, { kind, version: from, inForceOn, decision, body: given }) {
+  fields: fieldsOfVersion,
+  async do(unit, { kind, version: from, inForceOn, decision, body: given, whole }) {
     const { id: inForce } = (await modelInForce(unit.tx, unit.now))[kind]
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: inForce })
     const next = await nextVersion(unit, { kind, inForceOn, from })
     const { before, version, inForceFrom, today: approvedOn } = next
-    const { body, changed, ...proposed } = propose(kind, before as never, { given, version })
+    const { body, changed, faults, ...proposed } = propose(kind, before as never, { given, whole, version })
     const because = [...next.because, ...proposed.because]
+    if (faults.length > 0) throw amissIn(faults, because)
     if (because.length > 0) return refused(because)
 
     const id = await addVersion(unit, { kind, version, inForceFrom, body, decision, approvedOn })

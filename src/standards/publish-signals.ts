@@ -2,9 +2,10 @@ import { act, done, refused } from '#access/act.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { addVersion } from './publish-store.ts'
-import { signalsWords } from './publishing-words.ts'
+import { fieldsOfVersion, signalsWords } from './publishing-words.ts'
+import { saysTheSame } from './same.ts'
 import { Signals } from './signals.ts'
-import { SignalsGiven, sameSignals, signalsFrom } from './signals-given.ts'
+import { SignalsGiven, signalsFrom } from './signals-given.ts'
 import { modelInForce } from './store.ts'
 
 /**
@@ -16,6 +17,7 @@ export const publishSignals = act({
   by: ['district_head'],
   given: SignalsGiven,
   refusals: signalsWords,
+  fields: { ...fieldsOfVersion, cleared_ahead: 'clearedOn' },
   async do(unit, given) {
     const { id: latestId } = (await modelInForce(unit.tx, unit.now)).signals
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: latestId })
@@ -27,7 +29,7 @@ export const publishSignals = act({
       ...next.because,
       ...(given.clearedOn > next.today ? (['cleared_ahead'] as const) : []),
       ...(body.success ? [] : (['not_short'] as const)),
-      ...(body.success && sameSignals(body.data, before) ? (['nothing_changed'] as const) : []),
+      ...(body.success && saysTheSame('signals', before, body.data) ? (['nothing_changed'] as const) : []),
     ]
     if (because.length > 0 || !body.success) return refused(because)
 

@@ -2,10 +2,11 @@ import { act, done, refused } from '#access/act.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { addVersion } from './publish-store.ts'
+import { saysTheSame } from './same.ts'
 import { modelInForce } from './store.ts'
 import { Tiers } from './tiers.ts'
 import { TiersGiven, tiersFrom } from './tiers-given.ts'
-import { publishingWords } from './publishing-words.ts'
+import { fieldsOfVersion, publishingWords } from './publishing-words.ts'
 
 /**
  * The district says anew what its support tiers are, for every school alike [R011]. A version is added and
@@ -16,6 +17,7 @@ export const publishTiers = act({
   by: ['district_head'],
   given: TiersGiven,
   refusals: publishingWords,
+  fields: fieldsOfVersion,
   async do(unit, given) {
     const { id: latestId } = (await modelInForce(unit.tx, unit.now)).tiers
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: latestId })
@@ -23,7 +25,11 @@ export const publishTiers = act({
     const next = await nextVersion(unit, { kind: 'tiers', inForceOn, from })
     const { before } = next
     const body = Tiers.safeParse(tiersFrom(given, before))
-    const because = [...next.because, ...(body.success ? [] : (['not_well_formed'] as const))]
+    const because = [
+      ...next.because,
+      ...(body.success ? [] : (['not_well_formed'] as const)),
+      ...(body.success && saysTheSame('tiers', before, body.data) ? (['nothing_changed'] as const) : []),
+    ]
     if (because.length > 0 || !body.success) return refused(because)
 
     const { version, inForceFrom, today: approvedOn } = next

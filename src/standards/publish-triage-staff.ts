@@ -5,7 +5,8 @@ import { choice, choices, day, text, whole } from '#platform/given.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { addVersion } from './publish-store.ts'
-import { triageStaffWords } from './publishing-words.ts'
+import { fieldsOfVersion, triageStaffWords } from './publishing-words.ts'
+import { saysTheSame } from './same.ts'
 import { modelInForce } from './store.ts'
 import { othersNamed, withOthers } from './triage-staff.ts'
 
@@ -21,6 +22,7 @@ export const publishTriageStaff = act({
     named: choices(choice(nameableForTriage)),
   }),
   refusals: triageStaffWords,
+  fields: fieldsOfVersion,
   async do(unit, { version: from, inForceOn, decision, named }) {
     const { id: inForce } = (await modelInForce(unit.tx, unit.now)).triage_staff
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: inForce })
@@ -30,7 +32,7 @@ export const publishTriageStaff = act({
     const others = othersNamed(body)
     const because = [
       ...next.because,
-      ...(others.join() === othersNamed(next.before).join() ? (['nothing_changed'] as const) : []),
+      ...(saysTheSame(kind, next.before, body) ? (['nothing_changed'] as const) : []),
     ]
     if (because.length > 0) return refused(because)
 

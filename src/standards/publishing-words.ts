@@ -1,10 +1,17 @@
 import { catalog } from '#platform/words.ts'
 
+/** What every form that publishes a version may say, and the field it is about. */
+const everyVersion = {
+  in_the_past: 'The day has passed. A version applies from today on, or later.',
+  before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
+  nothing_changed: 'This is what the last version says. Nothing would change.',
+}
+export const fieldsOfVersion = { in_the_past: 'inForceOn', before_the_last: 'inForceOn' } as const
+
 /** Why a version cannot be published, and what clears it. */
 export const publishingWords = catalog({
   en: {
-    in_the_past: 'The day has passed. A version applies from today on, or later.',
-    before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
+    ...everyVersion,
     not_well_formed:
       'Each tier needs a service, a way in and a way out, one on a line, in at most 300 characters each.',
   },
@@ -13,16 +20,10 @@ export const publishingWords = catalog({
 /** Why a version with other words or numbers cannot be published. */
 export const editedWords = catalog({
   en: {
-    in_the_past: 'The day has passed. A version applies from today on, or later.',
-    before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
-    nothing_changed: 'This is what the last version says. Nothing would change.',
-    not_well_formed:
-      'A line is too long or no whole number, or the numbers do not rise from one path to the next. Correct it.',
+    ...everyVersion,
+    not_well_formed: 'The numbers do not rise from one path to the next. Correct them.',
     row_stays: 'The product works by this row, so it stays on the list. Reword it instead.',
-    row_not_whole:
-      'A new row lacks something. A question needs words and two answers with points, a criterion a name and a description, a choice English.',
-    rule_not_whole:
-      'A new rule lacks something. It needs a change, both people, a tool, and a number where its unit takes one.',
+    too_few_answers: 'Each question keeps two answers. Keep them, or leave out the whole question.',
     nothing_immediate:
       'At least one answer has to indicate immediate risk. Keep such a question, or add one.',
     out_of_reach:
@@ -43,22 +44,18 @@ export const editedWords = catalog({
 /** Why a version of who decides in triage cannot be published. */
 export const triageStaffWords = catalog({
   en: {
-    in_the_past: 'The day has passed. A version applies from today on, or later.',
-    before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
-    nothing_changed: 'This is what the last version says. Nothing would change.',
+    ...everyVersion,
   },
 })
 
 /** Why a version of the signals cannot be published. */
 export const signalsWords = catalog({
   en: {
-    in_the_past: 'The day has passed. A version applies from today on, or later.',
-    before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
+    ...everyVersion,
     cleared_ahead:
       'The day of the clearance lies ahead. Publish once the legal office has cleared the lists.',
     not_short:
       'Keep one to six signals in use in each list, in at most 60 characters each, and say them without blame.',
-    nothing_changed: 'These are the lists in force already. Nothing would change.',
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, text, whole } from '#platform/given.ts'
 import { codedFrom, codedLines } from './coded-lines.ts'
-import { type Clearance, type Signal, signalLists, type Signals } from './signals.ts'
+import { type Clearance, type Signals } from './signals.ts'
 
 /** The lists as a form or a machine gives them, line by line, and the clearance they need. */
 export const SignalsGiven = z.object({
@@ -26,12 +26,6 @@ export function signalsFrom(given: SignalsGiven, before: Signals): unknown {
     codedFrom(given[name], { before: before[name], taken, stem: name })
   return { safety: list('safety'), participation: list('participation'), clearance }
 }
-
-const inOrder = (list: readonly Signal[]) => list.map(({ code, text: said, inUse }) => [code, said, inUse])
-
-/** Whether two versions let an agency send the same, in the same words and the same order. */
-export const sameSignals = (one: Signals, other: Signals): boolean =>
-  signalLists.every((name) => JSON.stringify(inOrder(one[name])) === JSON.stringify(inOrder(other[name])))
 
 /** What the form holds before anybody types: the version in force. Its clearance is given anew. */
 export const heldSignals = ({ safety, participation }: Signals): Record<string, string> => ({

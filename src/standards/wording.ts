@@ -8,7 +8,15 @@ export const Code = z
 
 /** Words a district writes, with a limit in characters. */
 export const words = (limit: number) =>
-  z.string().trim().min(1, 'Write this in words').max(limit, `Use at most ${limit} characters`)
+  z
+    .string('Write this in words')
+    .trim()
+    .min(1, 'Write this in words')
+    .max(limit, `Use at most ${limit} characters`)
+
+/** A whole number. */
+export const count = (from: number, to: number) =>
+  z.int('Give a whole number').min(from, `Not below ${from}`).max(to, `Not above ${to}`)
 
 /** The first code that stands twice. */
 export const findRepeated = (codes: readonly string[]): string | undefined =>

@@ -92,10 +92,12 @@ async function carryOut<D, S>({ resource, visit, body, params }: Asked<D, S>) {
   const asking = { key: body.key, request: body.request }
   const outcome = await resource.act.perform(visit.doer, { ...body.given, ...params }, asking)
   if (outcome.done) return outcome.result
-  throw new Problem(
-    'refused',
-    outcome.because.map((code) => ({ code, says: resource.act.says(code, visit.language) })),
-  )
+  const { act } = resource
+  const because = outcome.because.map((code) => {
+    const field = act.fieldOf?.(code)
+    return { code, says: act.says(code, visit.language), ...(field !== undefined && { field }) }
+  })
+  throw new Problem('refused', because)
 }
 
 function mountScreen<D, S>(app: App, house: House<D, S>, screen: Screen<D, S>) {

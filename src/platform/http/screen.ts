@@ -20,6 +20,8 @@ export type Deed<D, Result = unknown> = {
   readonly by: readonly string[]
   readonly given: z.ZodType
   says(code: string, language?: Language): string
+  /** The field a refusal is about, where it is about one. */
+  fieldOf?(code: string): string | undefined
   perform(
     doer: D,
     raw: unknown,

@@ -1,116 +1,102 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
-import { at, type Leaf } from '../edited.ts'
+import { ErrorSummary, Form, kept, Page, PageHead } from '#design/contract.ts'
+import type { Leaf } from '../edited.ts'
 import { lookEdited } from '../look-edited.ts'
 import { publishEdited } from '../publish-edited.ts'
-import { type Row, type RowList, rowListsOf } from '../rows.ts'
+import { rowListsOf } from '../rows.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
-import { closedNote, groupOf, labelOf, nowOf } from './edited-words.ts'
+import { heldOf, typedBeside, typedForNobody } from './edited-held.ts'
+import { closedNote, groupOf, noteOf } from './edited-words.ts'
+import { type Editing, listOf, Together } from './lines.tsx'
 import { PublishFields } from './publish-fields.tsx'
-import { Blanks, RowEnd, type RowKind } from './row-fields.tsx'
+import { Blanks } from './row-fields.tsx'
 
 const say = screenWords()
 const said = standardsWords()
 
 type Data = Awaited<ReturnType<typeof lookEdited.see>>
-type Fields = ReturnType<typeof kept>
-
-const long = 60
-
-type LineProps = { leaf: Leaf; field: Fields; now: string | undefined }
-
-const Line = ({ leaf: { path, value }, field, now }: LineProps) => {
-  const given = field(`body.${path}`)
-  const isLong = typeof value === 'string' && (value.length > long || path.endsWith('.text'))
-  return typeof value === 'number' ? (
-    <Field {...given} type="number" width="short" label={labelOf(path)} hint={now} />
-  ) : (
-    <Field {...given} {...(isLong && { type: 'textarea' as const })} label={labelOf(path)} />
-  )
-}
-
-/** The row a line belongs to: of which list, and where in it. */
-function rowOf(kind: Data['kind'], path: string): { list: RowList; place: number } | undefined {
-  const [name = '', place = ''] = path.split('.')
-  const list = rowListsOf(kind).find((each) => each.path === name)
-  return list && { list, place: Number(place) }
-}
-
-type GroupProps = { data: Data; group: readonly Leaf[]; field: Fields }
-
-/** Lines that belong together; after the last line of a row stands what may become of the row. */
-const Lines = ({ data: { kind, body }, group, field }: GroupProps) => (
-  <>
-    {group.map((leaf, index) => {
-      const row = rowOf(kind, leaf.path)
-      const next = group[index + 1]
-      const isLast = row !== undefined && (next === undefined || rowOf(kind, next.path)?.place !== row.place)
-      return (
-        <>
-          <Line leaf={leaf} field={field} now={nowOf(body, leaf.path)} />
-          {isLast && (
-            <RowEnd
-              kind={kind as RowKind}
-              {...row}
-              row={at(body, `${row.list.path}.${row.place}`) as Row}
-              field={field}
-            />
-          )}
-        </>
-      )
-    })}
-  </>
-)
+type GroupProps = { leaves: readonly Leaf[]; editing: Editing }
 
 /** Lines that belong together, under what they belong to: a question, a step, a change, a list. */
-const groupsOf = ({ kind, body, leaves }: Data): [string, Leaf[]][] =>
-  Object.entries(Object.groupBy(leaves, ({ path }) => groupOf(kind, body, path))) as [string, Leaf[]][]
+const groupsOf = ({ leaves, editing: { kind, body } }: GroupProps) => [
+  ...Map.groupBy(leaves, ({ path }) => groupOf(kind, body, path)),
+]
 
-const OneGroup = ({ legend, ...props }: GroupProps & { legend: string }) => (
-  <fieldset class="flow">
-    <legend>{legend}</legend>
-    <Lines {...props} />
-  </fieldset>
-)
+/** What is said of a group of lines before them. */
+const Note = ({ leaves, editing: { kind, body } }: GroupProps) => {
+  const note = noteOf(kind, body, leaves[0]?.path ?? '')
+  return note === undefined ? null : <p class="hint">{note}</p>
+}
 
 /** A part that is one list: its rows, and then empty ones. */
-const WholePart = ({ data, field }: Omit<GroupProps, 'group'>) => (
+const WholePart = ({ editing, ...props }: GroupProps) => (
   <>
-    {groupsOf(data).map(([legend, group]) => (
-      <OneGroup legend={legend} data={data} group={group} field={field} />
+    {editing.kind === 'time_standards' && <p class="hint">{say('limit_stays')}</p>}
+    {groupsOf({ editing, ...props }).map(([legend, leaves]) => (
+      <fieldset class="part flow">
+        <legend>{legend}</legend>
+        <Note leaves={leaves} editing={editing} />
+        <Together leaves={leaves} editing={editing} />
+      </fieldset>
     ))}
-    {rowListsOf(data.kind).map((list) => (
-      <Blanks kind={data.kind as RowKind} list={list} field={field} />
-    ))}
+    {rowListsOf(editing.kind, editing.body)
+      .filter(({ path }) => !path.includes('.'))
+      .map((list) => (
+        <Blanks list={list} {...editing} />
+      ))}
   </>
 )
 
 /** A part of many lists: each opens by itself, so that the page stays short. */
-const ManyLists = ({ data, field, open }: Omit<GroupProps, 'group'> & { open: boolean }) => (
+const ManyLists = (props: GroupProps) => (
   <>
-    {groupsOf(data).map(([legend, group]) => {
-      const list = rowOf(data.kind, group[0]?.path ?? '')?.list
+    {groupsOf(props).map(([legend, leaves]) => {
+      const { editing } = props
+      const list = leaves[0] && listOf(editing, leaves[0])
       return (
-        <details class="more" open={open}>
+        <details class="more" open={editing.problem !== undefined}>
           <summary>{legend}</summary>
           {list === undefined && <p class="hint">{closedNote}</p>}
           <div class="flow">
-            <Lines data={data} group={group} field={field} />
+            <Together leaves={leaves} editing={editing} />
           </div>
-          {list && <Blanks kind={data.kind as RowKind} list={list} field={field} />}
+          {list && <Blanks list={list} {...editing} />}
         </details>
       )
     })}
   </>
 )
 
+/** What was typed for rows that somebody else left out meanwhile. */
+const ForNobody = ({ words }: { words: readonly string[] }) =>
+  words.length === 0 ? null : (
+    <section class="flow" aria-labelledby="for-nobody">
+      <h2 id="for-nobody">{say('for_nobody')}</h2>
+      <p>{say('for_nobody_note')}</p>
+      <ul>
+        {words.map((each) => (
+          <li>{each}</li>
+        ))}
+      </ul>
+    </section>
+  )
+
+/** What a form of this version needs: its fields with what was typed, and what begins anew. */
+function editingOf({ kind, body, leaves, today }: Data, view: View): Editing {
+  const typed = typedBeside(view, leaves)
+  const held = Object.assign({ inForceOn: today }, ...leaves.map(heldOf))
+  const begun = (at: string) =>
+    Object.entries(typed).some(([name, said]) => name.startsWith(`${at}.`) && said !== '')
+  return { kind, body, problem: view.problem, field: kept({ ...view, typed }, held), begun }
+}
+
 const EditedFormPage = (data: Data, view: View) => {
-  const { kind, today, version, leaves } = data
+  const { kind, version, leaves } = data
   const part = said(`kind_${kind}`)
-  const held = leaves.map(({ path, value }) => [`body.${path}`, String(value)])
-  const field = kept(view, { ...Object.fromEntries(held), inForceOn: today })
+  const editing = editingOf(data, view)
+  const Lists = kind === 'reasons' ? ManyLists : WholePart
   return (
     <Page shell={view.shell}>
       <ErrorSummary errors={reasonsShown(view)} />
@@ -120,13 +106,15 @@ const EditedFormPage = (data: Data, view: View) => {
       >
         <p>{say('new_tiers_lead')}</p>
       </PageHead>
-      <Form to={`/standards/${kind}/versions`} shell={view.shell} layout="flow" hidden={{ version }}>
-        {kind === 'reasons' ? (
-          <ManyLists data={data} field={field} open={view.problem !== undefined} />
-        ) : (
-          <WholePart data={data} field={field} />
-        )}
-        <PublishFields field={field} />
+      <ForNobody words={typedForNobody(view, data as never)} />
+      <Form
+        to={`/standards/${kind}/versions`}
+        shell={view.shell}
+        layout="flow"
+        hidden={{ version, whole: 'yes' }}
+      >
+        <Lists leaves={leaves} editing={editing} />
+        <PublishFields field={editing.field} />
       </Form>
     </Page>
   )

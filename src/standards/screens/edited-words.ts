@@ -1,11 +1,12 @@
-import type { Checklist } from '../checklist.ts'
-import type { Clock } from '../clocks.ts'
-import { at, type EditableKind } from '../edited.ts'
+import type { Checklist, Path } from '../checklist.ts'
+import { type Clock, clocks } from '../clocks.ts'
+import type { EditableKind } from '../edited.ts'
 import type { HandoffRules } from '../handoff-rules.ts'
 import type { HighNeed } from '../high-need.ts'
 import type { Limit } from '../limits.ts'
 import { limitWords } from '../limit-words.ts'
 import { type MustNot, sortRules } from '../must-not.ts'
+import { at, partsOf } from '../named-parts.ts'
 import type { ListName } from '../reason-lists.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
@@ -35,43 +36,45 @@ const labels = {
   afterDays: 'edit_after_days',
 } as const
 
-/** What a line is, in words: the number of a time is named for whom it is for. */
-export function labelOf(path: string): string {
-  const parts = path.split('.')
-  const [key = '', of = ''] = parts.toReversed()
-  if (parts[2] === 'label')
-    return say('edit_choice', { number: Number(parts[1]) + 1, language: say(`edit_in_${key as 'en'}`) })
-  if (key === 'text') return say('edit_rule', { number: Number(of) + 1 })
-  if (key === 'label') return say('edit_answer', { number: Number(of) + 1 })
-  if (key === 'points') return say('edit_points', { number: Number(of) + 1 })
-  return say(labels[(key === 'amount' ? of : key) as keyof typeof labels])
+/** Where a row stands in its list, counted from one. */
+const numberOf = (body: unknown, list: string, code: string) =>
+  partsOf(at(body, list)).findIndex(([name]) => name === code) + 1
+
+/** What a line is, in words. A row of many is called by its number, as the page counts them. */
+export function labelOf(body: unknown, path: string): string {
+  const [key = '', of = '', list = '', ...above] = path.split('.').toReversed()
+  const listed = [...above.toReversed(), list].join('.')
+  const number = numberOf(body, listed, of)
+  if (of === 'label') {
+    const choice = { number: numberOf(body, above[0] ?? '', list), language: say(`edit_in_${key as 'en'}`) }
+    return say('edit_choice', choice)
+  }
+  if (key === 'text') return say('edit_rule', { number })
+  if (key === 'label') return say('edit_answer', { number })
+  if (key === 'points') return say('edit_points', { number })
+  return say(labels[key as keyof typeof labels])
 }
 
-/** What the number of a time means as it stands: in which unit it counts. */
-export const nowOf = (body: unknown, path: string): string | undefined =>
-  path.endsWith('.amount')
-    ? say('edit_now', { limit: limitWords(at(body, path.replace(/\.amount$/, '')) as Limit) })
-    : undefined
+/** What a limit is as it stands. */
+export const limitNow = (body: unknown, path: string): string =>
+  say('edit_now', { limit: limitWords(at(body, path) as Limit) })
+
+const ruleAt = (body: HandoffRules, code: string | undefined) => body.rules.find((rule) => rule.code === code)
 
 const groups: { readonly [K in EditableKind]: (body: never, path: readonly string[]) => string } = {
-  checklist: (body: Checklist, [list, place]) => {
-    if (list === 'items') return body.items[Number(place)]?.question ?? ''
-    const path = body.thresholds[Number(place)]?.path
-    return list === 'thresholds' && path !== undefined ? said(`path_${path}`) : said('kind_checklist')
+  checklist: (body: Checklist, [list, name]) => {
+    if (list === 'items') return body.items.find(({ code }) => code === name)?.question ?? ''
+    return list === 'thresholds' ? said(`path_${name as Path}`) : said('kind_checklist')
   },
   time_standards: (_body: never, [clock]) => said(`clock_${clock as Clock}`),
-  handoff_rules: (body: HandoffRules, [, place]) => {
-    const rule = body.rules[Number(place)]
+  handoff_rules: (body: HandoffRules, [, code]) => {
+    const rule = ruleAt(body, code)
     return rule === undefined ? '' : changeWords(rule)
   },
-  must_not: (body: MustNot, [, place]) =>
-    say(
-      sortRules(body).kept.includes(body.rules[Number(place)] as never)
-        ? 'must_not_kept'
-        : 'must_not_refused',
-    ),
+  must_not: (body: MustNot, [, name]) =>
+    say(sortRules(body).kept.some(({ code }) => code === name) ? 'must_not_kept' : 'must_not_refused'),
   reasons: (_body: never, [list]) => say(`list_${list as ListName}`),
-  high_need: (body: HighNeed, [, place]) => body.criteria[Number(place)]?.name ?? '',
+  high_need: (body: HighNeed, [, name]) => body.criteria.find(({ code }) => code === name)?.name ?? '',
 }
 
 /** Said above a list whose codes the product reads. */
@@ -80,3 +83,13 @@ export const closedNote = say('closed_list')
 /** What a line belongs to, in words. */
 export const groupOf = (kind: EditableKind, body: unknown, path: string): string =>
   groups[kind](body as never, path.split('.'))
+
+/** What of a group stays as it is, and why. */
+export function noteOf(kind: EditableKind, body: unknown, path: string): string | undefined {
+  const [first, code] = path.split('.')
+  if (kind === 'time_standards') return clocks[first as Clock].flat ? say('flat') : undefined
+  const within = kind === 'handoff_rules' ? ruleAt(body as HandoffRules, code)?.within : undefined
+  return within !== undefined && 'clock' in within
+    ? say('time_of_standard', { clock: said(`clock_${within.clock}`) })
+    : undefined
+}

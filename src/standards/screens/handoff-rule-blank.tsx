@@ -1,9 +1,9 @@
 import { Field, type kept } from '#design/contract.ts'
 import { ruleChanges } from '../handoff-rules.ts'
-import { limitUnits } from '../limits.ts'
-import { changeCode } from '../rows.ts'
+import { changeCode } from '../new-rows.ts'
 import { screenWords } from '../screen-words.ts'
 import { changeWords } from './change-words.ts'
+import { LimitFields, unitOptions } from './limit-fields.tsx'
 
 const say = screenWords()
 
@@ -11,10 +11,7 @@ const changeOptions = [
   { value: '', label: say('choose_change') },
   ...ruleChanges.map((when) => ({ value: changeCode(when), label: changeWords({ when }) })),
 ]
-const unitOptions = [
-  { value: '', label: say('unit_none') },
-  ...limitUnits.map((unit) => ({ value: unit, label: say(`unit_${unit}`) })),
-]
+const ownUnits = [{ value: '', label: say('unit_none') }, ...unitOptions]
 
 /** An empty rule of who calls whom: nothing is chosen in it, so that nothing is added by leaving it. */
 export const HandoffRuleBlank = ({ at, field }: { at: string; field: ReturnType<typeof kept> }) => (
@@ -28,15 +25,13 @@ export const HandoffRuleBlank = ({ at, field }: { at: string; field: ReturnType<
     />
     <Field {...field(`${at}.caller`)} label={say('head_caller')} maxlength={120} />
     <Field {...field(`${at}.callee`)} label={say('head_callee')} maxlength={120} />
-    <Field
-      {...field(`${at}.amount`)}
-      type="number"
-      width="short"
-      label={say('edit_amount')}
+    <LimitFields
+      at={`${at}.within`}
+      legend={say('head_within')}
       hint={say('amount_hint')}
-      optional
+      field={field}
+      options={ownUnits}
     />
-    <Field {...field(`${at}.unit`)} type="select" options={unitOptions} label={say('edit_unit')} />
     <Field {...field(`${at}.tool`)} label={say('head_tool')} maxlength={160} />
   </>
 )

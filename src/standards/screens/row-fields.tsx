@@ -1,62 +1,71 @@
 import { Field, type kept } from '#design/contract.ts'
-import type { EditableKind } from '../edited.ts'
-import { answerPlaces, type Row, type RowList } from '../rows.ts'
+import { answerPlaces, type RowKind } from '../new-rows.ts'
+import type { Row, RowList } from '../rows.ts'
 import { screenWords } from '../screen-words.ts'
 import { HandoffRuleBlank } from './handoff-rule-blank.tsx'
+import { Tick } from './tick.tsx'
 
 const say = screenWords()
 
 type Fields = ReturnType<typeof kept>
-/** Parts whose lists take rows. */
-export type RowKind = Exclude<EditableKind, 'time_standards'>
 
-/** One box that is ticked or not, with its words beside it. */
-const Tick = ({ given, label }: { given: ReturnType<Fields>; label: string }) => (
-  <label class="pick">
-    <input type="checkbox" name={given.name} value="yes" checked={given.value === 'yes'} />
-    <span>{label}</span>
-  </label>
-)
-
-type EndProps = { kind: RowKind; list: RowList; place: number; row: Row; field: Fields }
+type EndProps = { list: RowList; place: number; row: Row; field: Fields }
 
 /** What ends a row that is there: a box to leave it out or bring it back, or why it stays. */
-export const RowEnd = ({ kind, list, place, row, field }: EndProps) => {
+export const RowEnd = ({ list, place, row, field }: EndProps) => {
   if (list.stays?.(row) === true) return <p class="hint">{say('row_stays')}</p>
-  const what = row.inUse === false ? 'again' : 'out'
-  const label = say(`${what}_${kind}`, { number: place + 1 })
-  return <Tick given={field(`body.${what}.${list.path}.${place}`)} label={label} />
+  const number = place + 1
+  const at = `body.${list.path}.${row.code}`
+  return row.inUse === false ? (
+    <Tick given={field(`${at}.again`)} label={say(`again_${list.of as 'choice'}`, { number })} />
+  ) : (
+    <Tick given={field(`${at}.out`)} label={say(`out_${list.of}`, { number })} />
+  )
 }
 
 type BlankProps = { at: string; field: Fields }
+type AnswerProps = BlankProps & { words: { label: string; points: string; immediate: string } }
+
+const AnswerLines = ({ at, field, words, optional = false }: AnswerProps & { optional?: boolean }) => (
+  <div class="answer">
+    <Field {...field(`${at}.label`)} label={words.label} maxlength={200} optional={optional} />
+    <Field
+      {...field(`${at}.points`)}
+      type="number"
+      min="0"
+      width="short"
+      label={words.points}
+      optional={optional}
+    />
+    <Tick given={field(`${at}.immediate`)} label={words.immediate} />
+  </div>
+)
+
+const numbered = (place: number) => {
+  const number = place + 1
+  return {
+    label: say('edit_answer', { number }),
+    points: say('edit_points', { number }),
+    immediate: say('edit_immediate', { number }),
+  }
+}
 
 const Question = ({ at, field }: BlankProps) => (
   <>
     <Field {...field(`${at}.question`)} label={say('head_question')} maxlength={300} />
     <Field {...field(`${at}.hint`)} label={say('edit_hint')} maxlength={300} optional />
-    {answerPlaces.map((place) => {
-      const number = place + 1
-      return (
-        <>
-          <Field
-            {...field(`${at}.answers.${place}.label`)}
-            label={say('edit_answer', { number })}
-            maxlength={200}
-            optional={place > 1}
-          />
-          <Field
-            {...field(`${at}.answers.${place}.points`)}
-            type="number"
-            width="short"
-            label={say('edit_points', { number })}
-            optional={place > 1}
-          />
-          <Tick given={field(`${at}.answers.${place}.immediate`)} label={say('edit_immediate', { number })} />
-        </>
-      )
-    })}
+    {answerPlaces.map((place) => (
+      <AnswerLines at={`${at}.answers.${place}`} field={field} words={numbered(place)} optional={place > 1} />
+    ))}
   </>
 )
+
+const newAnswer = {
+  label: say('edit_new_answer'),
+  points: say('edit_its_points'),
+  immediate: say('edit_it_is_immediate'),
+}
+const Answer = ({ at, field }: BlankProps) => <AnswerLines at={at} field={field} words={newAnswer} />
 
 const Choice = ({ at, field }: BlankProps) => (
   <>
@@ -77,25 +86,31 @@ const Rule = ({ at, field }: BlankProps) => (
   <Field {...field(`${at}.text`)} type="textarea" label={say('edit_rule_text')} />
 )
 
-const blanks = {
-  checklist: Question,
-  handoff_rules: HandoffRuleBlank,
-  must_not: Rule,
-  high_need: Criterion,
-  reasons: Choice,
+const blanks: { readonly [K in RowKind]: typeof Rule } = {
+  question: Question,
+  answer: Answer,
+  handoff_rule: HandoffRuleBlank,
+  rule: Rule,
+  criterion: Criterion,
+  choice: Choice,
 }
 
-/** Empty rows to fill in: nothing is added while they stay empty. */
-export const Blanks = ({ kind, list, field }: { kind: RowKind; list: RowList; field: Fields }) => {
-  const Blank = blanks[kind]
+type BlanksProps = { list: RowList; field: Fields; begun(at: string): boolean }
+
+/** Empty rows to fill in, each folded away until it is wanted: nothing is added while they stay empty. */
+export const Blanks = ({ list, field, begun }: BlanksProps) => {
+  const Blank = blanks[list.of]
   return (
     <>
-      {Array.from({ length: list.blanks }, (_, place) => (
-        <fieldset class="flow">
-          <legend>{say(`add_${kind}`)}</legend>
-          {place === 0 && <p class="hint">{say('add_hint')}</p>}
-          <Blank at={`body.add.${list.path}.${place}`} field={field} />
-        </fieldset>
+      {Array.from({ length: list.blanks }, (_, place) => `body.${list.adds}.${place}`).map((at) => (
+        <details class="more" open={begun(at)}>
+          <summary>{say(`add_${list.of}`)}</summary>
+          <fieldset class="flow">
+            <legend class="vh">{say(`add_${list.of}`)}</legend>
+            <p class="hint">{say('add_hint')}</p>
+            <Blank at={at} field={field} />
+          </fieldset>
+        </details>
       ))}
     </>
   )

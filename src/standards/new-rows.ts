@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { choice, optionalText, text, ticked, whole } from '#platform/given.ts'
+import { clockTiedTo, type HandoffRule, ruleChanges } from './handoff-rules.ts'
+import { Limit } from './limits.ts'
+import { limitFrom } from './typed-limit.ts'
+
+/** What a form asks for in an empty row, for each kind of row, and the row that comes of it. */
+
+const NewAnswer = z
+  .object({ label: text(200), points: whole(0, 100), immediate: ticked })
+  .transform(({ label, points, immediate }) => ({ label, points, ...(immediate && { immediate }) }))
+
+/** Answers a new question may have: two at least. */
+export const answerPlaces = [0, 1, 2, 3] as const
+const needed = NewAnswer.prefault({} as never)
+const answers = z
+  .object({ 0: needed, 1: needed, 2: NewAnswer.optional(), 3: NewAnswer.optional() })
+  .prefault({} as never)
+
+const NewQuestion = z
+  .object({ question: text(300), hint: optionalText(300), answers })
+  .transform(({ question, hint, answers: given }) => ({
+    question,
+    ...(hint !== undefined && { hint }),
+    answers: answerPlaces.flatMap((place) => {
+      const answer = given[place]
+      return answer === undefined ? [] : [{ code: `answer_${place + 1}`, ...answer }]
+    }),
+  }))
+
+const NewChoice = z
+  .object({ en: text(120), es: optionalText(120), ar: optionalText(120) })
+  .transform(({ en, es, ar }) => ({
+    label: { en, ...(es !== undefined && { es }), ...(ar !== undefined && { ar }) },
+    inUse: true,
+  }))
+
+const NewRule = z.object({ text: text(400) })
+
+/** A criterion of the district's own is one a person states. */
+const NewCriterion = z
+  .object({ name: text(80), description: text(300) })
+  .transform((said) => ({ ...said, measure: { by: 'stated' as const }, inUse: true }))
+
+/** The change a rule is for, as a form names it. */
+export const changeCode = ({ kind, from, to }: HandoffRule['when']) => `${kind}.${from}.${to}`
+const changeCodes = ruleChanges.map(changeCode) as [string, ...string[]]
+
+/** Who calls whom at a change. Where a time standard is tied to it, the rule keeps that unless told. */
+const NewHandoffRule = z
+  .object({
+    change: choice(changeCodes, 'Choose a change'),
+    caller: text(120),
+    callee: text(120),
+    tool: text(160),
+    within: z.preprocess((typed) => typed && limitFrom(typed), Limit.optional()),
+  })
+  .transform(({ change, within, ...people }, context) => {
+    const when = ruleChanges.find((each) => changeCode(each) === change) as HandoffRule['when']
+    const clock = clockTiedTo(when)
+    if (within !== undefined) return { when, ...people, within }
+    if (clock !== undefined) return { when, ...people, within: { clock } }
+    const message = 'Choose what it is counted in'
+    context.addIssue({ code: 'custom', message, path: ['within', 'unit'] })
+    return z.NEVER
+  })
+
+export const newRows = {
+  question: NewQuestion,
+  answer: NewAnswer,
+  choice: NewChoice,
+  rule: NewRule,
+  criterion: NewCriterion,
+  handoff_rule: NewHandoffRule,
+} as const
+/** What one of a list is. */
+export type RowKind = keyof typeof newRows
