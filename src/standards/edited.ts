@@ -85,8 +85,8 @@ type Given = {
 function saidFor({ path, value }: Leaf, { given, whole }: Given): unknown {
   const typed = at(given, path)
   if (isLimit(value)) {
-    if (typed === undefined) return value
-    return limitFrom(keepsUnit(path) ? { ...value, amount: at(typed, 'amount') } : typed, value)
+    if (!keepsUnit(path)) return typed === undefined ? value : limitFrom(typed, value)
+    return limitFrom({ ...(whole && { unit: value.unit }), amount: at(typed, 'amount') }, value)
   }
   const words = said(given, path)
   if (words !== undefined) return typeof value === 'number' ? numbered(words) : words

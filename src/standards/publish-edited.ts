@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { choice, day, text, ticked, whole as wholeNumber } from '#platform/given.ts'
-import { Problem } from '#platform/problem.ts'
+import { amissIn } from './amiss.ts'
 import { editableKinds } from './edited.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
@@ -13,12 +13,8 @@ import type { Fault } from './typed.ts'
 
 type Obstacle = Parameters<ReturnType<typeof editedWords>>[0]
 
-/** What is amiss in lines of the form, each at its field, with whatever else stands in the way. */
-const amissIn = (faults: readonly Fault[], because: readonly Obstacle[]) =>
-  new Problem('not_valid', [
-    ...faults.map(({ code, path, says }) => ({ code, says, field: `body.${path}` })),
-    ...because.map((code) => ({ code, says: editedWords()(code) })),
-  ])
+const faultAt = ({ code, path, says }: Fault) => ({ code, says, field: `body.${path}` })
+const obstacle = (code: Obstacle) => ({ code, says: editedWords()(code) })
 
 /**
  * The district words a part of the model anew, puts other numbers to it, and adds or leaves out what is its
@@ -48,7 +44,7 @@ export const publishEdited = act({
     const { before, version, inForceFrom, today: approvedOn } = next
     const { body, changed, faults, ...proposed } = propose(kind, before as never, { given, whole, version })
     const because = [...next.because, ...proposed.because]
-    if (faults.length > 0) throw amissIn(faults, because)
+    if (faults.length > 0) throw amissIn(faults.map(faultAt), because.map(obstacle))
     if (because.length > 0) return refused(because)
 
     const id = await addVersion(unit, { kind, version, inForceFrom, body, decision, approvedOn })

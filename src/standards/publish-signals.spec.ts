@@ -60,11 +60,10 @@ describe('The signals an agency may send', () => {
 
   test('stay short, without blame, and are not published before they are cleared or when nothing changes', async () => {
     const long = Array.from({ length: 7 }, (_, number) => `Signal ${number}`).join('\n')
-    expect(await publish({ safety: long })).toEqual({ done: false, because: ['not_short'] })
-    expect(await publish({ participation: 'The family refused to come' })).toEqual({
-      done: false,
-      because: ['not_short'],
-    })
+    const amiss = (field: string) => ({ code: 'not_valid', because: [{ code: 'not_short', field }] })
+    await expect(publish({ safety: long })).rejects.toMatchObject(amiss('safety'))
+    const blaming = { participation: 'The family refused to come' }
+    await expect(publish(blaming)).rejects.toMatchObject(amiss('participation'))
     expect(await publish({ safety: 'Call', clearedOn: '2026-10-14' })).toEqual({
       done: false,
       because: ['cleared_ahead'],

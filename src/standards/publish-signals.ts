@@ -1,4 +1,5 @@
 import { act, done, refused } from '#access/act.ts'
+import { amissIn } from './amiss.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { addVersion } from './publish-store.ts'
@@ -7,6 +8,16 @@ import { saysTheSame } from './same.ts'
 import { Signals } from './signals.ts'
 import { SignalsGiven, signalsFrom } from './signals-given.ts'
 import { modelInForce } from './store.ts'
+
+type Obstacle = Parameters<ReturnType<typeof signalsWords>>[0]
+
+const obstacle = (code: Obstacle) => ({ code, says: signalsWords()(code) })
+const faultAt = (field: string) => ({ ...obstacle('not_short'), field })
+
+/** The lists a schema finds fault with. */
+const listsAmiss = (issues: readonly { path: readonly PropertyKey[] }[]) => [
+  ...new Set(issues.map(({ path: [list] }) => String(list))),
+]
 
 /**
  * The district says anew which signals an agency may send, once the legal office has cleared exactly these
@@ -28,10 +39,10 @@ export const publishSignals = act({
     const because = [
       ...next.because,
       ...(given.clearedOn > next.today ? (['cleared_ahead'] as const) : []),
-      ...(body.success ? [] : (['not_short'] as const)),
       ...(body.success && saysTheSame('signals', before, body.data) ? (['nothing_changed'] as const) : []),
     ]
-    if (because.length > 0 || !body.success) return refused(because)
+    if (!body.success) throw amissIn(listsAmiss(body.error.issues).map(faultAt), because.map(obstacle))
+    if (because.length > 0) return refused(because)
 
     const { version, inForceFrom, today: approvedOn } = next
     const { decision, clearedOn } = given

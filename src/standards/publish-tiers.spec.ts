@@ -83,9 +83,9 @@ describe('The tiers of a district', () => {
       because: ['in_the_past', 'before_the_last'],
     })
     const long = 'x'.repeat(301)
-    expect(await publish({ inForceOn: '2026-11-02', exit1: long })).toEqual({
-      done: false,
-      because: ['not_well_formed'],
+    await expect(publish({ inForceOn: '2026-11-02', exit1: long })).rejects.toMatchObject({
+      code: 'not_valid',
+      because: [{ code: 'not_well_formed', field: 'exit1' }],
     })
   })
 

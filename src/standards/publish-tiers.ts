@@ -1,12 +1,18 @@
 import { act, done, refused } from '#access/act.ts'
+import { amissIn } from './amiss.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { addVersion } from './publish-store.ts'
 import { saysTheSame } from './same.ts'
 import { modelInForce } from './store.ts'
 import { Tiers } from './tiers.ts'
-import { TiersGiven, tiersFrom } from './tiers-given.ts'
+import { fieldsAmiss, TiersGiven, tiersFrom } from './tiers-given.ts'
 import { fieldsOfVersion, publishingWords } from './publishing-words.ts'
+
+const faultAt = (field: string) => {
+  const code = 'not_well_formed'
+  return { code, says: publishingWords()(code), field }
+}
 
 /**
  * The district says anew what its support tiers are, for every school alike [R011]. A version is added and
@@ -25,12 +31,10 @@ export const publishTiers = act({
     const next = await nextVersion(unit, { kind: 'tiers', inForceOn, from })
     const { before } = next
     const body = Tiers.safeParse(tiersFrom(given, before))
-    const because = [
-      ...next.because,
-      ...(body.success ? [] : (['not_well_formed'] as const)),
-      ...(body.success && saysTheSame('tiers', before, body.data) ? (['nothing_changed'] as const) : []),
-    ]
-    if (because.length > 0 || !body.success) return refused(because)
+    if (!body.success) throw amissIn(fieldsAmiss(body.error.issues).map(faultAt))
+    const isSame = saysTheSame('tiers', before, body.data)
+    const because = [...next.because, ...(isSame ? (['nothing_changed'] as const) : [])]
+    if (because.length > 0) return refused(because)
 
     const { version, inForceFrom, today: approvedOn } = next
     const { decision } = given

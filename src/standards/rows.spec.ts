@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeOf } from '#access/actor.ts'
 import { Problem } from '#platform/problem.ts'
 import { actorOf } from '#tests/riverside/cast.ts'
-import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { scoreChecklist } from './checklist-rules.ts'
 import type { EditableKind } from './edited.ts'
@@ -91,6 +90,35 @@ describe('The questions of the checklist', () => {
   })
 })
 
+describe('The answers of a question', () => {
+  test('are added and left out, under codes of their own, while two stay [R013]', async () => {
+    const { body: before, version } = await inForce('checklist')
+    const answersOf = (body: typeof before) =>
+      body.items.find(({ code }) => code === 'days_seen')?.answers ?? []
+    const extra = { label: 'Every day', points: '4' }
+    const asked = {
+      items: { days_seen: { answers: { one: { out: 'yes' } } } },
+      add: { answers: { days_seen: { 0: extra } } },
+    }
+    expect((await publish('checklist', asked)).done).toBe(true)
+    const { body } = await inForce('checklist')
+    const fresh = `added_${version + 1}_1`
+    expect(answersOf(body)).toEqual([
+      ...answersOf(before).filter(({ code }) => code !== 'one'),
+      { code: fresh, label: 'Every day', points: 4 },
+    ])
+    expect(body.items.slice(1)).toEqual(before.items.slice(1))
+    expect(scoreChecklist(body, { days_seen: fresh }).score).toBe(4)
+    const half = { add: { answers: { days_seen: { 0: { label: 'Now and then' } } } } }
+    expect(await faultsOf('checklist', half)).toEqual(['body.add.answers.days_seen.0.points'])
+    const all = answersOf(body)
+      .slice(1)
+      .map(({ code }) => [code, { out: 'yes' }])
+    const alone = { items: { days_seen: { answers: Object.fromEntries(all) } } }
+    expect(await refusedBy('checklist', alone)).toEqual(['too_few_answers'])
+  })
+})
+
 describe('What schools must not do', () => {
   test('is the district’s to add to and to leave out, but for what the product refuses by [R022]', async () => {
     const { version } = await inForce('must_not')
@@ -158,58 +186,5 @@ describe('The high-need criteria', () => {
     const { criteria } = (await inForce('high_need')).body
     expect(criteria[2]).toMatchObject({ code: 'chronic_absence', inUse: false })
     expect(criteria.at(-1)).toMatchObject({ ...added, measure: { by: 'stated' }, inUse: true })
-  })
-})
-
-describe('The forms', () => {
-  test('say which rows stay, and offer empty ones where a row may be added', async () => {
-    const pages = await pagesOf(world)
-    const page = async (kind: string) => (await pages.get('yolanda', `/standards/${kind}/new`)).html
-    const rules = await page('must_not')
-    expect(rules.match(/it stays on the list/g)).toHaveLength(heldRules.length)
-    expect(rules).toContain('name="body.rules.iep_service_to_partner.out"')
-    expect(rules).not.toContain(`name="body.rules.${heldRules[0]}.out"`)
-    const reasons = await page('reasons')
-    expect(reasons).toContain('name="body.add.barrier.0.en"')
-    expect(reasons).not.toContain('name="body.add.status.0.en"')
-    expect(reasons).toContain('so its choices stay')
-    await pages.close()
-  })
-
-  test('keep what was typed and ticked after a refusal, and work without scripts', async () => {
-    const pages = await pagesOf(world)
-    const form = async (kind: EditableKind) => ({
-      version: String((await inForce(kind)).version),
-      inForceOn: '2026-10-13',
-      decision: 'Board of October 13',
-    })
-    const half = {
-      ...(await form('checklist')),
-      'body.items.days_seen.out': 'yes',
-      'body.add.items.0.question': 'Half a question?',
-      'body.add.items.0.answers.0.label': 'No',
-      'body.add.items.0.answers.0.points': '0',
-    }
-    const refused = await pages.post('yolanda', '/standards/checklist/versions', half)
-    expect(refused.status).toBe(422)
-    expect(refused.html).toContain('href="#f-body-add-items-0-answers-1-label"')
-    expect(refused.html).toContain('Half a question?')
-    expect(refused.html).toMatch(/name="body\.items\.days_seen\.out" value="yes" checked/)
-    const whole = {
-      ...half,
-      'body.add.items.0.answers.1.label': 'Yes',
-      'body.add.items.0.answers.1.points': '3',
-      'body.add.items.0.answers.1.immediate': 'yes',
-    }
-    const sent = await pages.post('yolanda', '/standards/checklist/versions', whole)
-    expect(sent.location).toBe('/standards/checklist')
-    const { body } = await inForce('checklist')
-    expect(body.items.at(-1)).toMatchObject({
-      question: 'Half a question?',
-      answers: [{ points: 0 }, { points: 3, immediate: true }],
-    })
-    expect((await pages.get('daniel', '/standards/checklist')).html).toContain('Half a question?')
-    expect(pages.broken).toEqual([])
-    await pages.close()
   })
 })

@@ -23,14 +23,15 @@ export const Signals = z
     clearance: Clearance.optional(),
   })
   .superRefine(({ safety, participation }, context) => {
-    const issue = (message: string) => context.addIssue({ code: 'custom', message })
-    for (const list of [safety, participation]) {
+    const issue = (message: string, name: SignalList) =>
+      context.addIssue({ code: 'custom', message, path: [name] })
+    for (const [name, list] of Object.entries({ safety, participation }) as [SignalList, Signal[]][]) {
       const used = list.filter(({ inUse }) => inUse).length
-      if (used < 1 || used > mostSignals) issue(`Keep one to ${mostSignals} signals in use`)
-      for (const { text } of list) if (isBlaming(text)) issue('Say it without blame')
+      if (used < 1 || used > mostSignals) issue(`Keep one to ${mostSignals} signals in use`, name)
+      for (const { text } of list) if (isBlaming(text)) issue('Say it without blame', name)
     }
     if (findRepeated([...safety, ...participation].map(({ code }) => code)) !== undefined) {
-      issue('Each signal has a code of its own')
+      issue('Each signal has a code of its own', 'participation')
     }
   })
 export type Signals = z.infer<typeof Signals>

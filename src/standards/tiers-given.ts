@@ -43,6 +43,11 @@ export function tiersFrom(given: TiersGiven, before: Tiers): unknown {
   }
 }
 
+/** The fields of the parts a schema finds fault with. */
+export const fieldsAmiss = (issues: readonly { path: readonly PropertyKey[] }[]): string[] => [
+  ...new Set(issues.map(({ path: [, place, part] }) => `${String(part)}${Number(place) + 1}`)),
+]
+
 const fieldsOf = ({ tier, name, description, services, entry, exit }: TierDefinition) => ({
   [`name${tier}`]: name,
   [`description${tier}`]: description,

@@ -1,7 +1,9 @@
 import type { View } from '#access/screen.ts'
 import type { Bodies } from '../kinds.ts'
 import { type EditableKind, isLimit, keepsUnit, type Leaf, leavesOf } from '../edited.ts'
+import type { LimitPart } from '../limits.ts'
 import { at } from '../named-parts.ts'
+import { said } from '../typed.ts'
 
 type Held = Readonly<Record<string, string>>
 
@@ -9,14 +11,14 @@ type Held = Readonly<Record<string, string>>
 export function heldOf({ path, value }: Leaf): Held {
   const name = `body.${path}`
   if (!isLimit(value)) return { [name]: String(value) }
-  const part = (of: string) => String(at(value, of) ?? '')
+  const part = (of: LimitPart) => said(value, of) ?? ''
   const amount = { [`${name}.amount`]: part('amount') }
   if (keepsUnit(path)) return amount
   return {
     ...amount,
     [`${name}.unit`]: value.unit,
     [`${name}.cutOff`]: part('cutOff'),
-    [`${name}.skipHolidays`]: part('skipHolidays') === 'true' ? 'yes' : '',
+    [`${name}.skipHolidays`]: part('skipHolidays'),
   }
 }
 
@@ -36,9 +38,9 @@ export const typedForNobody = <K extends EditableKind>(
   { kind, body }: { kind: K; body: Bodies[K] },
 ): string[] => {
   const known = new Set(leavesOf(kind, body).flatMap((leaf) => Object.keys(heldOf(leaf))))
-  return Object.entries(typed).flatMap(([name, said]) => {
+  return Object.entries(typed).flatMap(([name, words]) => {
     const [, row] = ofRow.exec(name) ?? []
     const isGone = row !== undefined && !known.has(name) && at(body, row) === undefined
-    return isGone && typeof said === 'string' && said !== '' ? [said] : []
+    return isGone && typeof words === 'string' && words !== '' ? [words] : []
   })
 }

@@ -17,7 +17,7 @@ type LimitProps = {
   options?: readonly { value: string; label: string }[]
 }
 
-/** How long something may take: only what the chosen unit has is asked, where the browser can hide the rest. */
+/** How long something may take. What the chosen unit has not is hidden where that works, and not read. */
 export const LimitFields = ({ at, legend, hint, field, options = unitOptions }: LimitProps) => (
   <fieldset class="limit">
     <legend>{legend}</legend>

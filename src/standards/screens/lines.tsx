@@ -23,9 +23,9 @@ export type Editing = {
 const long = 60
 
 /** What stands in the last version, where somebody else wrote it while this was typed. */
-const thereNow = ({ problem }: Editing, { value }: Leaf, typed: string | undefined) =>
-  problem?.code === 'changed_meanwhile' && typed !== String(value)
-    ? say('edit_there_now', { text: String(value) })
+const thereNow = (editing: Editing, text: string, typed: string | undefined) =>
+  editing.problem?.code === 'changed_meanwhile' && typed !== text
+    ? say('edit_there_now', { text })
     : undefined
 
 const LimitLine = ({ path, editing }: { path: string; editing: Editing }) => {
@@ -42,7 +42,7 @@ const Line = ({ leaf, editing }: { leaf: Leaf; editing: Editing }) => {
   const { path, value } = leaf
   if (isLimit(value)) return <LimitLine path={path} editing={editing} />
   const given = editing.field(`body.${path}`)
-  const hint = thereNow(editing, leaf, given.value)
+  const hint = thereNow(editing, String(value), given.value)
   const shown = { ...given, label: labelOf(editing.body, path), ...(hint !== undefined && { hint }) }
   if (typeof value === 'number') return <Field {...shown} type="number" min="0" width="short" />
   const isLong = value.length > long || path.endsWith('.text')
@@ -82,7 +82,7 @@ const Rows = ({ list, leaves, editing }: RowsProps) => {
   return (
     <>
       {[...Map.groupBy(leaves, codeOf)].map(([code, own]) => (
-        <div class={list.of === 'answer' ? 'answer' : 'flow'}>
+        <div class={list.of === 'answer' ? 'scored' : 'flow'}>
           <OneRow list={list} code={code} leaves={own} editing={editing} />
         </div>
       ))}

@@ -27,7 +27,7 @@ type BlankProps = { at: string; field: Fields }
 type AnswerProps = BlankProps & { words: { label: string; points: string; immediate: string } }
 
 const AnswerLines = ({ at, field, words, optional = false }: AnswerProps & { optional?: boolean }) => (
-  <div class="answer">
+  <div class="scored">
     <Field {...field(`${at}.label`)} label={words.label} maxlength={200} optional={optional} />
     <Field
       {...field(`${at}.points`)}
