@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { choice, day, text, ticked, whole as wholeNumber } from '#platform/given.ts'
-import { amissIn } from './amiss.ts'
+import { amissIn, obstaclesIn } from './amiss.ts'
 import { editableKinds } from './edited.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
@@ -11,14 +11,11 @@ import { editedWords, fieldsOfVersion } from './publishing-words.ts'
 import { modelInForce } from './store.ts'
 import type { Fault } from './typed.ts'
 
-type Obstacle = Parameters<ReturnType<typeof editedWords>>[0]
-
 const faultAt = ({ code, path, says }: Fault) => ({ code, says, field: `body.${path}` })
-const obstacle = (code: Obstacle) => ({ code, says: editedWords()(code) })
 
 /**
  * The district words a part of the model anew, puts other numbers to it, and adds or leaves out what is its
- * own to say: questions of the checklist, rules, choices, high-need criteria. A version is added and none is
+ * own to say: questions and their answers, rules, choices, high-need criteria. A version is added and none is
  * edited, so that what was decided keeps the one it was decided by. A flat standard of the model is not
  * loosened here, and what the product works by stays.
  */
@@ -44,7 +41,7 @@ export const publishEdited = act({
     const { before, version, inForceFrom, today: approvedOn } = next
     const { body, changed, faults, ...proposed } = propose(kind, before as never, { given, whole, version })
     const because = [...next.because, ...proposed.because]
-    if (faults.length > 0) throw amissIn(faults.map(faultAt), because.map(obstacle))
+    if (faults.length > 0) throw amissIn(faults.map(faultAt), obstaclesIn(because, editedWords()))
     if (because.length > 0) return refused(because)
 
     const id = await addVersion(unit, { kind, version, inForceFrom, body, decision, approvedOn })

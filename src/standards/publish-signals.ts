@@ -1,5 +1,5 @@
 import { act, done, refused } from '#access/act.ts'
-import { amissIn } from './amiss.ts'
+import { amissIn, obstaclesIn } from './amiss.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { addVersion } from './publish-store.ts'
@@ -9,10 +9,7 @@ import { Signals } from './signals.ts'
 import { SignalsGiven, signalsFrom } from './signals-given.ts'
 import { modelInForce } from './store.ts'
 
-type Obstacle = Parameters<ReturnType<typeof signalsWords>>[0]
-
-const obstacle = (code: Obstacle) => ({ code, says: signalsWords()(code) })
-const faultAt = (field: string) => ({ ...obstacle('not_short'), field })
+const faultAt = (field: string) => ({ code: 'not_short', says: signalsWords()('not_short'), field })
 
 /** The lists a schema finds fault with. */
 const listsAmiss = (issues: readonly { path: readonly PropertyKey[] }[]) => [
@@ -28,7 +25,7 @@ export const publishSignals = act({
   by: ['district_head'],
   given: SignalsGiven,
   refusals: signalsWords,
-  fields: { ...fieldsOfVersion, cleared_ahead: 'clearedOn' },
+  fields: fieldsOfVersion,
   async do(unit, given) {
     const { id: latestId } = (await modelInForce(unit.tx, unit.now)).signals
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: latestId })
@@ -41,7 +38,8 @@ export const publishSignals = act({
       ...(given.clearedOn > next.today ? (['cleared_ahead'] as const) : []),
       ...(body.success && saysTheSame('signals', before, body.data) ? (['nothing_changed'] as const) : []),
     ]
-    if (!body.success) throw amissIn(listsAmiss(body.error.issues).map(faultAt), because.map(obstacle))
+    if (!body.success)
+      throw amissIn(listsAmiss(body.error.issues).map(faultAt), obstaclesIn(because, signalsWords()))
     if (because.length > 0) return refused(because)
 
     const { version, inForceFrom, today: approvedOn } = next

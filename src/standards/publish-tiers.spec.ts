@@ -104,6 +104,7 @@ describe('The tiers of a district', () => {
     expect(late.status).toBe(409)
     expect(late.html).toContain('Tier 3: kept')
     expect(late.html).toContain('Another version begins later than this.')
+    expect(late.html).toMatch(/name="inForceOn"[^>]*aria-invalid="true"/)
     const sent = await pages.post(
       'yolanda',
       '/standards/tiers',

@@ -6,7 +6,11 @@ const everyVersion = {
   before_the_last: 'Another version begins later than this. Choose that day, or one after it.',
   nothing_changed: 'This is what the last version says. Nothing would change.',
 }
-export const fieldsOfVersion = { in_the_past: 'inForceOn', before_the_last: 'inForceOn' } as const
+export const fieldsOfVersion = {
+  in_the_past: 'inForceOn',
+  before_the_last: 'inForceOn',
+  cleared_ahead: 'clearedOn',
+} as const
 
 /** Why a version cannot be published, and what clears it. */
 export const publishingWords = catalog({

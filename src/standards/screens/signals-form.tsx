@@ -13,7 +13,7 @@ const say = screenWords()
 type Data = Awaited<ReturnType<typeof lookSignals.see>>
 
 const Clearance = ({ field }: { field: ReturnType<typeof kept> }) => (
-  <fieldset class="flow">
+  <fieldset class="part flow">
     <legend>{say('clearance')}</legend>
     <p class="hint">{say('clearance_hint')}</p>
     <Field {...field('clearedBy')} label={say('cleared_by')} maxlength={120} />

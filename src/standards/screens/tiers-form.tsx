@@ -14,7 +14,7 @@ type Data = Awaited<ReturnType<typeof lookTiers.see>>
 type Fields = ReturnType<typeof kept>
 
 const OneTier = ({ tier, field }: { tier: Tier; field: Fields }) => (
-  <fieldset class="flow">
+  <fieldset class="part flow">
     <legend>{say('tier', { tier })}</legend>
     <Field {...field(`name${tier}`)} label={say('tier_name')} maxlength={80} />
     <Field {...field(`description${tier}`)} type="textarea" label={say('tier_description')} />
