@@ -1,5 +1,5 @@
 import { house } from '../src/compose.ts'
-import { answersFor } from '../tests/riverside/stories/walk.ts'
+import { answersFor } from '../tests/riverside/stories/answers.ts'
 import { cast } from '../tests/riverside/cast.ts'
 import { partners } from '../tests/riverside/places.ts'
 import type { Client } from './client.ts'

@@ -28,7 +28,4 @@ export const exceptions: readonly Exception[] = [
   { rule: 'function', file: 'tests/riverside/large/places.ts', name: 'staffTables', because: invented },
   { rule: 'function', file: 'tests/riverside/large/stories.ts', name: 'storyAt', because: invented },
   { rule: 'function', file: 'tests/riverside/large/students.ts', name: 'studentTables', because: invented },
-  { rule: 'file', file: 'tests/riverside/stories/loops.ts', because: invented },
-  { rule: 'file', file: 'tests/riverside/stories/walk.ts', because: invented },
-  { rule: 'function', file: 'tests/riverside/stories/walk.ts', name: 'arrange', because: invented },
 ]

@@ -4,8 +4,8 @@ import { recordedSteps } from '#partnership/onboarding.ts'
 import { recordOnboardingStep } from '#partnership/record-onboarding-step.ts'
 import { cast, type CastKey } from '../cast.ts'
 import { type PartnerKey, partners } from '../places.ts'
-import type { Story } from './loops.ts'
-import { perform } from './walk.ts'
+import type { Story } from './story.ts'
+import { perform } from './teller.ts'
 
 /** Who at the district answers for each agency. */
 const owners: Record<PartnerKey, CastKey> = { cedarStreet: 'yolanda', northbank: 'maya', openDoor: 'yolanda' }

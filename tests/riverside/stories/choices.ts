@@ -5,8 +5,9 @@ import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
 import { startSupport } from '#supports/start-support.ts'
 import { cast } from '../cast.ts'
 import { riversideId, schools } from '../places.ts'
-import type { Story } from './loops.ts'
-import { perform, Walk } from './walk.ts'
+import type { Story } from './story.ts'
+import { perform } from './teller.ts'
+import { Walk } from './walk.ts'
 
 /** Path (a): skill support at school. */
 const tessa: Story = async ({ teller, almanac }) => {

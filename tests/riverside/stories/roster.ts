@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importRoster } from '#people/import-roster.ts'
 import { riversideRoster } from '../roster-file.ts'
-import type { Story } from './loops.ts'
+import type { Story } from './story.ts'
 
 /** The keeper of the roster took the district's file in when the year had begun. */
 export const roster: Story = async ({ teller, almanac }) => {

@@ -12,7 +12,8 @@ import { traceSetting } from '../rows.ts'
 import { agencies } from './agencies.ts'
 import { almanacOf } from './almanac.ts'
 import { choices } from './choices.ts'
-import { loops, type Story } from './loops.ts'
+import { loops } from './loops.ts'
+import type { Story } from './story.ts'
 import { roster } from './roster.ts'
 
 const all: Record<string, Story> = { 'the roster': roster, 'the agencies': agencies, ...loops, ...choices }
