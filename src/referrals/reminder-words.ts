@@ -21,7 +21,7 @@ export const reminderCodeWords = catalog({
 export const reminderStandsWords = catalog({
   en: {
     owed: 'Remind the family by {at}.',
-    move_asked: 'The family asks for another time, {at}.',
+    move_asked: 'The family asks for another time. They said so {at}.',
     delivered: 'Reminded {at}: {reply}.',
     off: 'No reminder is owed.',
     record: 'Record the reminder',

@@ -9,7 +9,7 @@ import type { Stage } from './support/stage.ts'
 import { families } from '../riverside/families.ts'
 
 const kayla = nameOf('kayla')
-const known = { referral: '', concern: '', appointment: '' }
+const known = { referral: '', concern: '', appointment: '', reminder: '' }
 const faces = ['text/html', 'application/json'] as const
 
 async function givenAFamilyIsWithCedarStreet(stage: Stage) {
@@ -18,6 +18,7 @@ async function givenAFamilyIsWithCedarStreet(stage: Stage) {
     referral: walk.referralId,
     concern: walk.concernId,
     appointment: walk.appointmentId,
+    reminder: walk.reminderId,
   })
   await openLakeside(stage)
 }
@@ -48,6 +49,7 @@ const pairs = [
   ['/concerns/:id', () => known.concern] as const,
   ['/concerns/:id/triage', () => known.concern] as const,
   ['/appointments/:id/rebooking', () => known.appointment] as const,
+  ['/reminders/:id', () => known.reminder] as const,
 ]
 
 async function cannotTellThemApart(page: Page) {

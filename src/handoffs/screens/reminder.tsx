@@ -30,17 +30,19 @@ type Props = { data: ReminderData; view: View }
 type Person = ReminderData['people'][number]
 
 /** How to reach them safely, so that nobody has to look it up before a call. */
-function reachOf({ phone, contactRule, contactHours }: Person): string {
-  const kept = contactRule === null || !rule.has(contactRule) ? '' : rule(contactRule)
-  const said = say('rule_said', { phone: phone ?? '', rule: kept })
-  return contactHours === null ? said : say('hours_said', { said, hours: contactHours })
-}
+const Reach = ({ person: { phone, contactRule, contactHours } }: { person: Person }) => (
+  <>
+    {phone !== null && <bdi>{phone}.</bdi>}{' '}
+    {contactRule !== null && rule.has(contactRule) && say('rule_said', { rule: rule(contactRule) })}{' '}
+    {contactHours !== null && say('hours_said', { hours: contactHours })}
+  </>
+)
 
 const whomOf = ({ people, studentName }: ReminderData) => [
   ...people.map((person) => ({
     value: person.id,
     label: <bdi>{person.name}</bdi>,
-    hint: <bdi>{reachOf(person)}</bdi>,
+    hint: <Reach person={person} />,
     disabled: person.contactRule === 'do_not_contact',
   })),
   { value: 'student', label: <bdi>{say('whom.student', { student: studentName })}</bdi> },
@@ -161,12 +163,16 @@ const ReminderPage = (data: ReminderData, view: View) => {
         crumb={{ href: `/referrals/${data.referralId}#visits`, label: say('back') }}
       >
         <p>
-          <bdi>{say('about', { student: data.studentName, kind: word(`kind.${reminder.kind}`), at })}</bdi>
+          <bdi>{data.studentName}</bdi>. {say('about', { kind: word(`kind.${reminder.kind}`), at })}
         </p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
       <Standing data={data} />
-      {data.mayWork && <Work data={data} view={view} />}
+      {data.mayWork && (
+        <div class="after">
+          <Work data={data} view={view} />
+        </div>
+      )}
       <Tries data={data} />
     </Page>
   )
