@@ -13,7 +13,7 @@ const [here, there, elsewhere] = ['a', 'b', 'c'].map((last) => `00000000-0000-70
 const query = <Row extends object>(text: string, values: unknown[] = []) =>
   asAdmin(server, name, async (client) => (await client.query<Row>(text, values)).rows)
 
-/** Visits as an earlier version left them: one to come, one that was held, one that is over without a word. */
+/** Visits as an earlier version left them: one to come, one that was held, one that nobody spoke of. */
 async function earlier() {
   await asAdmin(server, 'postgres', (client) => client.query(`create database ${name}`))
   const known = await readMigrations()
