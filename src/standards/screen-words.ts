@@ -81,6 +81,8 @@ export const screenWords = catalog({
     edit_it_is_immediate: 'It is an immediate risk',
     limit_stays: 'The crisis screen opens at once. That stays, so it is not on this form.',
     time_of_standard: 'Its time is the time standard: {clock}.',
+    fault_in_line: '{group}. {line}. {says}',
+    fault_in_row: '{row}. {says}',
     for_nobody: 'Words for what is not there any more',
     for_nobody_note: 'Somebody else left these rows out while you wrote. Copy what you still need.',
     edit_unit: 'Counted in what?',

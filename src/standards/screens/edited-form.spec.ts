@@ -92,7 +92,9 @@ describe('A line that was emptied', () => {
     const form = await opened('reasons')
     const emptied = await send('reasons', { ...form, 'body.barrier.language.label.en': '' })
     expect(emptied.status).toBe(422)
-    expect(emptied.html).toContain('href="#f-body-barrier-language-label-en"')
+    expect(emptied.html).toContain(
+      'href="#f-body-barrier-language-label-en">What makes care hard to reach. Choice 4: English. Write this in words<',
+    )
     expect(emptied.html).toMatch(/name="body.barrier.language.label.en"[^>]*aria-invalid="true"/)
     const without = await send('reasons', { ...form, 'body.barrier.language.label.es': '' })
     expect(without.location).toBe('/standards/reasons')

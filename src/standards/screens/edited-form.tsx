@@ -8,7 +8,7 @@ import { rowListsOf } from '../rows.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
 import { heldOf, typedBeside, typedForNobody } from './edited-held.ts'
-import { closedNote, groupOf, noteOf } from './edited-words.ts'
+import { closedNote, groupOf, namedFault, noteOf } from './edited-words.ts'
 import { type Editing, listOf, Together } from './lines.tsx'
 import { PublishFields } from './publish-fields.tsx'
 import { Blanks } from './row-fields.tsx'
@@ -99,7 +99,7 @@ const EditedFormPage = (data: Data, view: View) => {
   const Lists = kind === 'reasons' ? ManyLists : WholePart
   return (
     <Page shell={view.shell}>
-      <ErrorSummary errors={reasonsShown(view)} />
+      <ErrorSummary errors={reasonsShown(view).map((each) => namedFault(data, each))} />
       <PageHead
         title={say('new_version', { part })}
         crumb={{ href: `/standards/${kind}`, label: say('part_now', { part, version }) }}

@@ -1,6 +1,7 @@
+import type { Reason } from '#platform/problem.ts'
 import type { Checklist, Path } from '../checklist.ts'
 import { type Clock, clocks } from '../clocks.ts'
-import type { EditableKind } from '../edited.ts'
+import type { EditableKind, Leaf } from '../edited.ts'
 import type { HandoffRules } from '../handoff-rules.ts'
 import type { HighNeed } from '../high-need.ts'
 import type { Limit } from '../limits.ts'
@@ -8,6 +9,7 @@ import { limitWords } from '../limit-words.ts'
 import { type MustNot, sortRules } from '../must-not.ts'
 import { at, partsOf } from '../named-parts.ts'
 import type { ListName } from '../reason-lists.ts'
+import { rowListsOf } from '../rows.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
@@ -92,4 +94,19 @@ export function noteOf(kind: EditableKind, body: unknown, path: string): string 
   return within !== undefined && 'clock' in within
     ? say('time_of_standard', { clock: said(`clock_${within.clock}`) })
     : undefined
+}
+
+type Shown = { kind: EditableKind; body: unknown; leaves: readonly Leaf[] }
+
+/** What was wrong, named for its line, so that two lines with the same fault are told apart. */
+export function namedFault({ kind, body, leaves }: Shown, { says, field, ...reason }: Reason): Reason {
+  const path = field?.replace(/^body\./, '') ?? ''
+  const leaf = leaves.find((each) => path === each.path || path.startsWith(`${each.path}.`))
+  const list = rowListsOf(kind, body).find(({ adds }) => path.startsWith(`${adds}.`))
+  const named = leaf
+    ? say('fault_in_line', { group: groupOf(kind, body, path), line: labelOf(body, leaf.path), says })
+    : list
+      ? say('fault_in_row', { row: say(`add_${list.of}`), says })
+      : says
+  return { ...reason, says: named, ...(field !== undefined && { field }) }
 }
