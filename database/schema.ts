@@ -13,6 +13,53 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AccessBlock {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Where the order is kept, for example its number. Nothing of what it says.
+   */
+  document_reference: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Why: an order on custody or protection, a conflict of interest, or the student's own objection.
+   */
+  kind: "custody" | "protective_order" | "conflict_of_interest" | "student_objection";
+  /**
+   * When it ended.
+   */
+  lifted_at: Date | null;
+  /**
+   * Why it ended.
+   */
+  lifted_because: "order_ended" | "no_longer_holds" | "set_by_mistake" | null;
+  /**
+   * Who ended it.
+   */
+  lifted_by: string | null;
+  /**
+   * To whom.
+   */
+  person_id: string;
+  /**
+   * Since when.
+   */
+  set_at: Date;
+  /**
+   * Who wrote it down; in a conflict of interest often the person themselves.
+   */
+  set_by: string;
+  /**
+   * Whose records are closed.
+   */
+  student_id: string;
+}
+
 export interface AccessToken {
   /**
    * The one assignment it acts in.
@@ -3273,6 +3320,7 @@ export interface WorkingHours {
 }
 
 export interface Database {
+  access_block: AccessBlock;
   access_token: AccessToken;
   agreed_measure: AgreedMeasure;
   agreement: Agreement;

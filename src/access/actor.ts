@@ -17,6 +17,8 @@ export type Actor = {
   partnerId: string | null
   /** The child, on the family side. */
   studentId: string | null
+  /** Students they are kept from, by an order, a conflict or an objection; left out where there are none. */
+  blockedIds?: readonly string[]
   /** The revision of the district's arrangements at which this was read. */
   revision?: number
   /** On the public page: a mark of the network asked from, never the address. Only ever compared. */
@@ -29,6 +31,7 @@ export const scopeOf = (actor: Actor): Scope => ({
   partnerId: actor.partnerId ?? undefined,
   studentId: actor.studentId ?? undefined,
   revision: actor.revision,
+  blockedIds: actor.blockedIds,
   ...(isOutside(actor.role) && {
     personId: actor.personId ?? undefined,
     assignmentId: actor.assignmentId ?? undefined,

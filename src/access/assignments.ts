@@ -15,6 +15,8 @@ export type Standing = {
   school_ids: readonly string[]
   /** How often the district's arrangements had changed. */
   revision?: number
+  /** Students this person is kept from. */
+  blocked_ids: readonly string[]
 }
 
 /** The same with what a menu says of it, as `house.places_of` answers it. */
@@ -62,6 +64,7 @@ export function actorOf(standing: Standing): Actor | undefined {
     partnerId: standing.partner_id,
     studentId: standing.student_id,
     ...(standing.revision !== undefined && { revision: standing.revision }),
+    ...(standing.blocked_ids.length > 0 && { blockedIds: standing.blocked_ids }),
   }
 }
 

@@ -19,7 +19,9 @@ const inRole = statement(
     select p.district_id, p.id as person_id, a.id as assignment_id, p.name, p.email, a.role, a.partner_id, a.student_id,
       a.whole_district,
       array(select s.school_id from assignment_school s
-        where s.district_id = a.district_id and s.assignment_id = a.id order by s.school_id) as school_ids
+        where s.district_id = a.district_id and s.assignment_id = a.id order by s.school_id) as school_ids,
+      array(select distinct b.student_id from access_block b
+        where b.district_id = p.district_id and b.person_id = p.id and b.lifted_at is null) as blocked_ids
     from assignment a
     join person p on p.district_id = a.district_id and p.id = a.person_id
     join district d on d.district_id = a.district_id

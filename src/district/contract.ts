@@ -7,6 +7,7 @@ export { beginDistrict, firstHours, type NewDistrict } from './begin-district.ts
 export { endAccess } from './end-access.ts'
 export { endAssignment } from './end-assignment.ts'
 export { schoolChoice, schoolsOf } from './choosing-store.ts'
+export { findPeople, findPersonRow, type PersonRow } from './people-store.ts'
 export { staffAt } from './staff-store.ts'
 export { isTimeZone } from './zone.ts'
 export { accessEnders } from './policy.ts'

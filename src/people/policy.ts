@@ -13,6 +13,12 @@ export const knowStudents = [
 /** A teacher learns nothing of a referral, not even that there is one [R008]. */
 const knowReferrals: readonly Role[] = [...careTeam, 'principal']
 
+/** Who keeps people away from a student's records, and who ends that. */
+export const blockKeepers = ['privacy_officer', 'student_support_head'] as const satisfies readonly Role[]
+export const blockLifters = ['privacy_officer'] as const satisfies readonly Role[]
+/** Whoever may open a student's record may step back from it. */
+export const conflictDeclarers = [...careTeam, 'principal'] as const satisfies readonly Role[]
+
 export const maySearchStudents = (actor: Actor): boolean => has(knowStudents, actor)
 export const maySearchReferrals = (actor: Actor): boolean => has(knowReferrals, actor)
 

@@ -72,6 +72,8 @@ export const rosterWords = catalog({
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
+    'access.blocked': 'Somebody was kept away from the records',
+    'access.unblocked': 'Somebody may see the records again',
     'student.updated': 'Details updated',
     'caregiver.updated': 'Caregiver details updated',
     'caregiver.added': 'Caregiver added',

@@ -1,4 +1,6 @@
 import type { Resource, Screen } from '#access/screen.ts'
+import { blocksResource, blocksScreen } from './blocks.tsx'
+import { conflictResource, conflictScreen, liftingResource, liftingScreen } from './lift-block.tsx'
 import { caregiverResource, caregiverScreen, caregiversResource, newCaregiverScreen } from './caregiver.tsx'
 import { detailsResource, detailsScreen } from './details.tsx'
 import { applicationResource, discardResource, rosterScreen } from './roster.tsx'
@@ -12,6 +14,9 @@ export const screens: Screen[] = [
   caregiverScreen,
   rostersScreen,
   rosterScreen,
+  blocksScreen,
+  liftingScreen,
+  conflictScreen,
 ]
 export const resources: Resource[] = [
   detailsResource,
@@ -19,4 +24,7 @@ export const resources: Resource[] = [
   caregiversResource,
   applicationResource,
   discardResource,
+  blocksResource,
+  liftingResource,
+  conflictResource,
 ]

@@ -18,6 +18,8 @@ export type Scope = {
   personId?: string | undefined
   /** The assignment they act in, on the same sides: they read the replies to it. */
   assignmentId?: string | undefined
+  /** Students of whom this person sees nothing, whatever else they may see. */
+  blockedIds?: readonly string[] | undefined
   /**
    * The revision of the district's arrangements at which whoever acts was seen; left out, nothing that was
    * kept is used.
@@ -31,15 +33,22 @@ const setting = (name: string, id: string | undefined) => {
   return `; set local app.${name} = '${id}'`
 }
 
+const blocks = (ids: readonly string[]) => {
+  if (ids.length === 0) return ''
+  if (!ids.every(isId)) throw new Error('The scope blocks something that is not an id')
+  return `; set local app.blocked = '{${ids.join(',')}}'`
+}
+
 /** One batch that opens the transaction between its walls. Only ids and five fixed words can stand in it. */
 export function opening(scope: Scope): string {
-  const { districtId, side, partnerId, studentId, personId, assignmentId } = scope
+  const { districtId, side, partnerId, studentId, personId, assignmentId, blockedIds = [] } = scope
   if (!sides.includes(side)) throw new Error('The scope has no such side')
   const outside = [
     setting('partner_id', partnerId),
     setting('student_id', studentId),
     setting('person_id', personId),
     setting('assignment_id', assignmentId),
+    blocks(blockedIds),
   ].join('')
   return `begin${setting('district_id', districtId)}; set local app.side = '${side}'${outside}`
 }

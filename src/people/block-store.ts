@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Block, BlockKind, LiftReason } from './block.ts'
+
+const columns = sql`
+  b.id, b.student_id as "studentId", b.person_id as "personId", p.name as "personName", b.kind,
+  b.document_reference as "documentReference", b.set_at as "setAt", w.name as "setByName",
+  b.lifted_because as "liftedBecause", b.lifted_at as "liftedAt", l.name as "liftedByName"`
+const tables = sql`
+  access_block b
+  join person p on p.district_id = b.district_id and p.id = b.person_id
+  join person w on w.district_id = b.district_id and w.id = b.set_by
+  left join person l on l.district_id = b.district_id and l.id = b.lifted_by`
+
+const all = statement(
+  ($: { district: string; student: string }) => sql<Block>`
+    select ${columns} from ${tables} where b.district_id = ${$.district} and b.student_id = ${$.student}
+    order by b.lifted_at desc nulls first, b.set_at desc, b.id desc`,
+)
+const held = statement(
+  ($: { district: string; student: string; id: string }) => sql<Block>`
+    select ${columns} from ${tables}
+    where b.district_id = ${$.district} and b.student_id = ${$.student} and b.id = ${$.id} for update of b`,
+)
+const standing = statement(
+  ($: { district: string; student: string; person: string }) => sql<{ kind: BlockKind }>`
+    select kind from access_block where district_id = ${$.district} and student_id = ${$.student}
+      and person_id = ${$.person} and lifted_at is null`,
+)
+const add = statement(
+  ($: {
+    district: string
+    id: string
+    student: string
+    person: string
+    kind: BlockKind
+    document: string | null
+    by: string | null
+    at: Date
+  }) => sql`
+    insert into access_block (district_id, id, student_id, person_id, kind, document_reference, set_by, set_at)
+    values (${$.district}, ${$.id}, ${$.student}, ${$.person}, ${$.kind}, ${$.document}, ${$.by}, ${$.at})`,
+)
+const end = statement(
+  ($: { district: string; id: string; because: LiftReason; by: string | null; at: Date }) => sql`
+    update access_block set lifted_because = ${$.because}, lifted_by = ${$.by}, lifted_at = ${$.at}
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+
+/** Everybody who is or was kept from a student, those in force first. */
+export const blocksOf = (tx: Transaction, studentId: string): Promise<Block[]> =>
+  tx.all(all, { district: tx.scope.districtId, student: studentId })
+
+/** Takes one block of a student for the rest of the act, or answers undefined. */
+export const holdBlock = (
+  tx: Transaction,
+  { studentId, blockId }: { studentId: string; blockId: string },
+): Promise<Block | undefined> =>
+  tx.maybe(held, { district: tx.scope.districtId, student: studentId, id: blockId })
+
+/** The kinds of block in force between a student and a person. */
+export const standingKinds = async (
+  tx: Transaction,
+  { studentId, personId }: { studentId: string; personId: string },
+): Promise<BlockKind[]> => {
+  const found = await tx.all(standing, {
+    district: tx.scope.districtId,
+    student: studentId,
+    person: personId,
+  })
+  return found.map(({ kind }) => kind)
+}
+
+type New = Pick<Block, 'studentId' | 'personId' | 'kind' | 'documentReference'>
+
+/** Sets a block, which holds from the person's next request on. @returns its id */
+export function addBlock(unit: Unit, { studentId, personId, kind, documentReference }: New): string {
+  const id = unit.id()
+  unit.tx.write(add, {
+    district: unit.districtId,
+    id,
+    student: studentId,
+    person: personId,
+    kind,
+    document: documentReference,
+    by: unit.actor.personId,
+    at: unit.now,
+  })
+  return id
+}
+
+/** Ends a block that is held. */
+export const endBlock = (unit: Unit, blockId: string, because: LiftReason): void =>
+  unit.tx.write(end, {
+    district: unit.districtId,
+    id: blockId,
+    because,
+    by: unit.actor.personId,
+    at: unit.now,
+  })

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { calendarOf, dayOf, findPeople } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { blocksOf } from './block-store.ts'
+import { blockKeepers, blockLifters, conflictDeclarers } from './policy.ts'
+import { findStudent } from './store.ts'
+
+/** Most people of one name that are offered. Whoever means another types more of it. */
+export const mostMeant = 10
+
+/** Who is kept from a student's records, who was, and who could be: found by a part of their name. */
+export const lookBlocks = look({
+  name: 'people/blocks',
+  by: blockKeepers,
+  given: z.object({ studentId: id, who: z.string().max(200, 'Use at most 200 characters').default('') }),
+  async see(view, { studentId, who }) {
+    view.permit(true)
+    const { tx, actor, now } = view
+    const student = (await findStudent(tx, actor, studentId)) ?? notFound()
+    view.saw({ type: 'student', id: student.id, studentId: student.id })
+    const typed = who.normalize('NFC').trim()
+    const calendar = await calendarOf(tx)
+    const found = typed === '' ? [] : await findPeople(tx, { typed, limit: mostMeant + 1 })
+    return {
+      student,
+      blocks: await blocksOf(tx, student.id),
+      typed,
+      found: found.slice(0, mostMeant).filter(({ leftOn }) => leftOn === null),
+      more: found.length > mostMeant,
+      mayLift: (blockLifters as readonly string[]).includes(actor.role),
+      today: dayOf(calendar, now),
+      timeZone: calendar.timeZone,
+    }
+  },
+})
+export type SeenBlocks = Awaited<ReturnType<typeof lookBlocks.see>>
+
+/** One block, before it is lifted. */
+export const lookLifting = look({
+  name: 'people/lifting',
+  by: blockLifters,
+  given: z.object({ studentId: id, blockId: id }),
+  async see(view, { studentId, blockId }) {
+    view.permit(true)
+    const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
+    const block = (await blocksOf(view.tx, student.id)).find((each) => each.id === blockId) ?? notFound()
+    view.saw({ type: 'access_block', id: block.id, studentId: student.id })
+    return { student, block }
+  },
+})
+
+/** The question before somebody steps back from a student they know privately. */
+export const lookConflict = look({
+  name: 'people/conflict',
+  by: conflictDeclarers,
+  given: z.object({ studentId: id }),
+  async see(view, { studentId }) {
+    view.permit(true)
+    const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
+    view.saw({ type: 'student', id: student.id, studentId: student.id })
+    return { student }
+  },
+})

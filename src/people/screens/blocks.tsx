@@ -1,0 +1,196 @@
+import { reasonsShown } from '#access/reasons-shown.ts'
+import { roleWords } from '#access/roles.ts'
+import { resource, screen, type View } from '#access/screen.ts'
+import {
+  Button,
+  ButtonLink,
+  Choices,
+  Empty,
+  ErrorSummary,
+  Field,
+  Filter,
+  Form,
+  kept,
+  Page,
+  PageHead,
+  Table,
+} from '#design/contract.ts'
+import { dayOf, dayWords, type PersonRow, weekdayCalendar } from '#district/contract.ts'
+import { type Block, blockKinds } from '../block.ts'
+import { blockAccess } from '../block-access.ts'
+import { blockKindWords, blockPageWords, liftReasonWords } from '../block-words.ts'
+import { lookBlocks, mostMeant, type SeenBlocks } from '../look-blocks.ts'
+import { studentName } from '../student.ts'
+
+const say = blockPageWords()
+const kind = blockKindWords()
+const lifted = liftReasonWords()
+const role = roleWords()
+
+const placeOf = ({ student }: SeenBlocks) => `/students/${student.id}/blocks`
+
+const dayAt = (at: Date, { timeZone, today }: SeenBlocks) =>
+  dayWords(dayOf(weekdayCalendar(timeZone), at), today)
+
+const Why = ({ row }: { row: Block }) => (
+  <>
+    {kind(row.kind)}
+    {row.documentReference !== null && (
+      <>
+        <br />
+        <small>{say('order_at', { document: row.documentReference })}</small>
+      </>
+    )}
+  </>
+)
+
+const since = (row: Block, data: SeenBlocks) => say('by', { at: dayAt(row.setAt, data), name: row.setByName })
+
+const InForce = ({ rows, data }: { rows: readonly Block[]; data: SeenBlocks }) => (
+  <Table
+    caption={say('in_force')}
+    rows={rows}
+    columns={[
+      { head: say('head_who'), cell: ({ personName }) => <bdi>{personName}</bdi> },
+      { head: say('head_why'), cell: (row) => <Why row={row} /> },
+      { head: say('head_since'), cell: (row) => since(row, data) },
+      ...(data.mayLift
+        ? [
+            {
+              head: say('head_lift'),
+              cell: (row: Block) => (
+                <a href={`${placeOf(data)}/${row.id}/lifting`}>
+                  {say('lift')}
+                  <span class="vh"> {row.personName}</span>
+                </a>
+              ),
+            },
+          ]
+        : []),
+    ]}
+  />
+)
+
+const Earlier = ({ rows, data }: { rows: readonly Block[]; data: SeenBlocks }) => (
+  <Table
+    caption={say('earlier')}
+    rows={rows}
+    columns={[
+      { head: say('head_who'), cell: ({ personName }) => <bdi>{personName}</bdi> },
+      { head: say('head_why'), cell: (row) => <Why row={row} /> },
+      { head: say('head_since'), cell: (row) => since(row, data) },
+      {
+        head: say('head_lifted'),
+        cell: ({ liftedAt, liftedByName, liftedBecause }) =>
+          liftedAt !== null &&
+          liftedBecause !== null && (
+            <>
+              {say('by', { at: dayAt(liftedAt, data), name: liftedByName ?? '' })}
+              <br />
+              <small>{lifted(liftedBecause)}</small>
+            </>
+          ),
+      },
+    ]}
+  />
+)
+
+/** What tells two of one name apart: what they hold now, and where. */
+function holds({ assignments, agency }: PersonRow, today: string): string {
+  const now = assignments.filter(({ endedOn, endsOn }) => endedOn === null && (endsOn ?? today) >= today)
+  const parts = now.map((each) => [role(each.role), ...each.schools].join(', '))
+  return [...new Set(parts), ...(agency === null ? [] : [agency])].join('; ') || say('nothing_held')
+}
+
+/** The person is found first, so that the form that follows names exactly one of them. */
+const Find = ({ data }: { data: SeenBlocks }) => (
+  <Filter to={placeOf(data)}>
+    <Field
+      name="who"
+      type="search"
+      label={say('find')}
+      hint={say('find_hint')}
+      value={data.typed}
+      maxlength={200}
+    />
+  </Filter>
+)
+
+const Add = ({ data, view }: { data: SeenBlocks; view: View }) => {
+  const field = kept(view)
+  const { value: person = data.found.length === 1 ? data.found[0]?.id : undefined, ...who } =
+    field('personId')
+  const { value: why, ...reason } = field('kind')
+  return (
+    <Form to={placeOf(data)} shell={view.shell} layout="box read flow" hidden={{ who: data.typed }}>
+      <Choices
+        {...who}
+        legend={say('which')}
+        options={data.found.map((each) => ({
+          value: each.id,
+          label: <bdi>{each.name}</bdi>,
+          hint: holds(each, data.today),
+        }))}
+        {...(person !== undefined && { chosen: person })}
+      />
+      {data.more && <p>{say('more', { limit: mostMeant })}</p>}
+      <Choices
+        {...reason}
+        legend={say('why')}
+        options={blockKinds.map((value) => ({ value, label: kind(value) }))}
+        {...(why !== undefined && { chosen: why })}
+      />
+      <Field
+        {...field('documentReference')}
+        label={say('document')}
+        hint={say('document_hint')}
+        maxlength={120}
+        optional
+      />
+      <Button kind="go">{say('save')}</Button>
+    </Form>
+  )
+}
+
+const BlocksPage = (data: SeenBlocks, view: View) => {
+  const standing = data.blocks.filter(({ liftedAt }) => liftedAt === null)
+  const earlier = data.blocks.filter(({ liftedAt }) => liftedAt !== null)
+  return (
+    <Page shell={view.shell}>
+      <ErrorSummary errors={reasonsShown(view)} />
+      <PageHead
+        title={say('blocks_of', { name: studentName(data.student) })}
+        crumb={{ href: `/students/${data.student.id}/readers`, label: say('crumb_details') }}
+      >
+        <p>{say('lead')}</p>
+      </PageHead>
+      <div class="flow">
+        {standing.length === 0 ? <Empty fact={say('none')} /> : <InForce rows={standing} data={data} />}
+        <section class="flow" aria-labelledby="add">
+          <h2 id="add">{say('add')}</h2>
+          <Find data={data} />
+          {data.typed !== '' && data.found.length === 0 && <p>{say('found_none')}</p>}
+          {data.found.length > 0 && <Add data={data} view={view} />}
+        </section>
+        {earlier.length > 0 && <Earlier rows={earlier} data={data} />}
+        <p>
+          <ButtonLink href={`/students/${data.student.id}/readers`}>{say('to_readers')}</ButtonLink>
+        </p>
+      </div>
+    </Page>
+  )
+}
+
+export const blocksScreen = screen({
+  address: '/students/:studentId/blocks',
+  title: say('blocks'),
+  look: lookBlocks,
+  page: BlocksPage,
+})
+
+export const blocksResource = resource({
+  address: 'POST /students/:studentId/blocks',
+  act: blockAccess,
+  stands: blocksScreen,
+  then: ({ studentId }) => `/students/${studentId}/blocks`,
+})
