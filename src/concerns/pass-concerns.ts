@@ -10,12 +10,18 @@ import { insertNotice } from './notice-store.ts'
 import { staffAt, type StaffLine } from './staff-store.ts'
 
 type Taken = { id: string; studentId: string | null; queueRole: Role | null }
-type Values = Moment & { district: string; person: string; school: string }
+type Values = Moment & {
+  district: string
+  person: string
+  school: string
+  students: readonly string[] | null
+}
 
 const takenBy = ($: Values) => sql`
   select c.id, c.student_id as "studentId", ${heldQueue($)} as "queueRole" from concern c
   where c.district_id = ${$.district} and c.acknowledged_by = ${$.person} and c.school_id = ${$.school}
-    and c.state = 'acknowledged' order by c.id`
+    and c.state = 'acknowledged'
+    and (${$.students}::uuid[] is null or c.student_id = any(${$.students}::uuid[])) order by c.id`
 const taken = statement(($: Values) => sql<Taken>`${takenBy($)}`)
 const takenHeld = statement(($: Values) => sql<Taken>`${takenBy($)} for update of c`)
 const give = statement(
@@ -24,13 +30,15 @@ const give = statement(
     where district_id = ${$.district} and id = ${$.id}`,
 )
 
-type From = { from: string; schoolId: string }
+/** What somebody left at a school: of every student, or of some. */
+type From = { from: string; schoolId: string; students: readonly string[] | null }
 type At = { tx: Transaction; now: Date }
 
-const valuesOf = async (at: At, { from, schoolId }: From): Promise<Values> => ({
+const valuesOf = async (at: At, { from, schoolId, students }: From): Promise<Values> => ({
   district: at.tx.scope.districtId,
   person: from,
   school: schoolId,
+  students,
   now: at.now,
   deciders: await decidersAt(at),
 })

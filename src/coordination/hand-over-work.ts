@@ -5,29 +5,40 @@ import { schoolLeads } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { ableToPassTo, passConcerns } from '#concerns/contract.ts'
 import { findSchool } from '#district/contract.ts'
+import { studentsKeptFrom } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdReferral, listNavigators, passReferral } from '#referrals/contract.ts'
 import { passSupports } from '#supports/contract.ts'
-import { openReferralsOf, stillWorksAt } from './left-work-store.ts'
+import { findLeftWork, openReferralsOf, studentsLeft } from './left-work-store.ts'
 import { handingWords } from './words.ts'
 
 /** Who gives the work of somebody who left to somebody else. */
 export const workGivers = ['designated_lead', ...schoolLeads] as const
 
-type Left = { personId: string; schoolId: string }
+/** What somebody left at a school: of every student, or of some. */
+type Left = { personId: string; schoolId: string; students: readonly string[] | null }
 type Takers = { toId?: string | undefined; concernsToId?: string | undefined }
 
 const holds = (people: readonly { id: string }[], personId: string | undefined): boolean =>
   personId === undefined || people.some((each) => each.id === personId)
 
+/** Whether somebody is kept from a student whose work they would get. */
+async function isKeptFromSome(unit: Unit, { personId, schoolId }: Left, toId: string): Promise<boolean> {
+  const kept = await studentsKeptFrom(unit.tx, toId)
+  if (kept.length === 0) return false
+  const work = await findLeftWork(unit.tx, unit.actor, { now: unit.now, limit: 1000 })
+  return work
+    .filter((each) => each.personId === personId && each.schoolId === schoolId)
+    .some(({ studentId }) => studentId !== null && kept.includes(studentId))
+}
+
 /** Whether whoever was chosen for each part may hold it at the school. */
-async function areAble(unit: Unit, { personId, schoolId }: Left, { toId, concernsToId }: Takers) {
+async function areAble(unit: Unit, { personId: from, ...left }: Left, { toId, concernsToId }: Takers) {
   const { tx, now } = unit
-  if (!holds(await listNavigators(tx, schoolId, now), toId)) return false
-  return (
-    concernsToId === undefined || holds(await ableToPassTo(unit, { from: personId, schoolId }), concernsToId)
-  )
+  if (!holds(await listNavigators(tx, left.schoolId, now), toId)) return false
+  if (toId !== undefined && (await isKeptFromSome(unit, { personId: from, ...left }, toId))) return false
+  return concernsToId === undefined || holds(await ableToPassTo(unit, { from, ...left }), concernsToId)
 }
 
 /** Every open referral goes to a new owner, who is told. @returns how many */
@@ -54,18 +65,19 @@ export const handOverWork = act({
     if (!coversSchool(unit.actor, school.id)) return notFound()
     const subject = { type: 'person', id: personId }
     unit.permit(true, subject)
-    const left = { personId, schoolId }
+    const students = await studentsLeft(unit.tx, { personId, schoolId, now: unit.now })
+    const left = { personId, schoolId, students }
     const takers = { toId, concernsToId }
     const because = [
-      ...((await stillWorksAt(unit.tx, { ...left, now: unit.now })) ? (['works_here'] as const) : []),
+      ...(students?.length === 0 ? (['works_here'] as const) : []),
       ...(toId === undefined && concernsToId === undefined ? (['nobody_chosen'] as const) : []),
       ...((await areAble(unit, left, takers)) ? [] : (['not_able'] as const)),
     ]
     if (because.length > 0) return refused(because)
 
+    const passing = { from: personId, schoolId, students }
     const referrals = toId === undefined ? 0 : await passReferrals(unit, left, toId)
-    const supports = toId === undefined ? 0 : await passSupports(unit, { from: personId, to: toId, schoolId })
-    const passing = { from: personId, schoolId }
+    const supports = toId === undefined ? 0 : await passSupports(unit, { ...passing, to: toId })
     const concerns = concernsToId === undefined ? 0 : await passConcerns(unit, passing, concernsToId)
     if (referrals + supports + concerns === 0) return refused(['nothing_left'])
     const to = [...new Set([toId, concernsToId])].filter((each) => each !== undefined)

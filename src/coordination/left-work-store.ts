@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { studentsKeptFrom } from '#people/contract.ts'
 
-/** One piece of open work whose owner has no assignment at its school any more. */
+/** One piece of open work whose owner does not work at its school any more, or is kept from its student. */
 export type LeftWork = {
   kind: 'referral' | 'support' | 'concern'
   id: string
@@ -26,13 +27,13 @@ const left = statement(
     select w.kind, w.id, w.person_id as "personId", p.name as "personName", w.school_id as "schoolId", c.name as "schoolName",
       w.student_id as "studentId", s.given_name || ' ' || s.family_name as "studentName", w.number, w.focus
     from (
-      select 'referral' as kind, district_id, id, navigator_id as person_id, school_id, student_id, number::int, null as focus
+      select 'referral' as kind, district_id, id, navigator_id as person_id, school_id, student_id, student_id as about, number::int, null as focus
       from referral where district_id = ${$.district} and ended_at is null
       union all
-      select 'support', district_id, id, owner_id, school_id, student_id, null, focus
+      select 'support', district_id, id, owner_id, school_id, student_id, student_id, null, focus
       from brief_support where district_id = ${$.district} and ended_at is null
       union all
-      select 'concern', district_id, id, acknowledged_by, school_id, null, null, null
+      select 'concern', district_id, id, acknowledged_by, school_id, null, student_id, null, null
       from concern where district_id = ${$.district} and state = 'acknowledged' and acknowledged_by is not null) w
     join person p on p.district_id = w.district_id and p.id = w.person_id
     join school c on c.district_id = w.district_id and c.id = w.school_id
@@ -44,7 +45,9 @@ const left = statement(
           and (a.ended_at is null or a.ended_at > ${$.now})
           and (a.ends_on is null or a.ends_on >= (${$.now} at time zone d.time_zone)::date)
           and (a.whole_district or exists (select from assignment_school l
-            where l.district_id = a.district_id and l.assignment_id = a.id and l.school_id = w.school_id))))
+            where l.district_id = a.district_id and l.assignment_id = a.id and l.school_id = w.school_id)))
+        or exists (select from access_block b where b.district_id = w.district_id and b.person_id = w.person_id
+          and b.student_id = w.about and b.lifted_at is null))
     order by p.name, w.person_id, c.name, w.school_id, w.kind, w.id limit ${$.limit}`,
 )
 
@@ -68,23 +71,35 @@ const leftBy = statement(
           and l.assignment_id = a.id and l.school_id = ${$.school}))) as here`,
 )
 const referrals = statement(
-  ($: { district: string; person: string; school: string }) => sql<{ id: string }>`
+  ($: { district: string; person: string; school: string; students: readonly string[] | null }) => sql<{
+    id: string
+  }>`
     select id from referral where district_id = ${$.district} and navigator_id = ${$.person}
-      and school_id = ${$.school} and ended_at is null order by id`,
+      and school_id = ${$.school} and ended_at is null
+      and (${$.students}::uuid[] is null or student_id = any(${$.students}::uuid[])) order by id`,
 )
 
-/** Whether somebody still works for a school: what they own there is theirs. */
-export const stillWorksAt = async (
+/**
+ * Of which students somebody left their work at a school: of all of them, as null, where they do not work
+ * there any more; else of those they are kept from.
+ */
+export async function studentsLeft(
   tx: Transaction,
   { personId, schoolId, now }: { personId: string; schoolId: string; now: Date },
-): Promise<boolean> =>
-  (await tx.one(leftBy, { district: tx.scope.districtId, person: personId, school: schoolId, now })).here
+): Promise<readonly string[] | null> {
+  const asked = { district: tx.scope.districtId, person: personId, school: schoolId, now }
+  return (await tx.one(leftBy, asked)).here ? studentsKeptFrom(tx, personId) : null
+}
 
-/** The open referrals somebody owns at a school. */
+/** The open referrals somebody owns at a school, of every student or of some. */
 export const openReferralsOf = async (
   tx: Transaction,
-  { personId, schoolId }: { personId: string; schoolId: string },
+  {
+    personId,
+    schoolId,
+    students,
+  }: { personId: string; schoolId: string; students: readonly string[] | null },
 ): Promise<string[]> => {
-  const asked = { district: tx.scope.districtId, person: personId, school: schoolId }
+  const asked = { district: tx.scope.districtId, person: personId, school: schoolId, students }
   return (await tx.all(referrals, asked)).map(({ id }) => id)
 }

@@ -5,8 +5,11 @@ import { decideTriage } from '#concerns/decide-triage.ts'
 import { raiseConcern } from '#concerns/raise-concern.ts'
 import { screenConcern } from '#concerns/screen-concern.ts'
 import { endAccess } from '#district/end-access.ts'
+import { blockAccess } from '#people/block-access.ts'
+import { liftBlock } from '#people/lift-block.ts'
 import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
+import { reassignNavigator } from '#referrals/reassign-navigator.ts'
 import { agencyStory } from '#tests/support/agency-story.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { answers, choices } from '#tests/support/triage-story.ts'
@@ -38,6 +41,30 @@ afterAll(() => story.close())
 const alderCreek = schools.alderCreek.id
 const giving = { personId: cast.maya.id, schoolId: alderCreek, toId: cast.daniel.id }
 const seenBy = (key: 'ruth' | 'leila' | 'lucia' | 'yolanda') => lookLeftWork.see(story.being(key), {})
+
+describe('The work of somebody who is kept from its student', () => {
+  test('waits for another owner, and only that: what they hold of others stays theirs', async () => {
+    const { being, must } = story
+    const blocking = { studentId: families.kayla.id, personId: cast.maya.id, kind: 'conflict_of_interest' }
+    const { blockId } = must(await blockAccess.perform(being('leila'), blocking))
+    const [group] = (await seenBy('ruth')).left
+    expect(group).toMatchObject({ personName: cast.maya.name, referrals: 1, supports: 0 })
+    const toDaniel = { ...giving, toId: cast.daniel.id }
+    const alsoKept = { studentId: families.kayla.id, personId: cast.daniel.id, kind: 'student_objection' }
+    const second = must(await blockAccess.perform(being('leila'), alsoKept))
+    expect(await handOverWork.perform(being('ruth'), toDaniel)).toMatchObject({ because: ['not_able'] })
+    const lift = { studentId: families.kayla.id, because: 'set_by_mistake' }
+    must(await liftBlock.perform(being('leila'), { ...lift, blockId: second.blockId }))
+    expect(await handOverWork.perform(being('ruth'), toDaniel)).toMatchObject({
+      result: { referrals: 1, supports: 0, concerns: 0 },
+    })
+    expect((await seenBy('ruth')).left).toEqual([])
+    must(await liftBlock.perform(being('leila'), { ...lift, blockId }))
+    expect(
+      await reassignNavigator.perform(being('ruth'), { referralId, navigatorId: cast.maya.id }),
+    ).toMatchObject({ done: true })
+  })
+})
 
 describe('The work of somebody whose access ends', () => {
   test('is theirs while they work there: nothing waits, and nothing is taken from them', async () => {
@@ -92,6 +119,10 @@ describe('The work of somebody whose access ends', () => {
     const pages = await pagesOf(story)
     expect((await pages.get('ruth', '/left-work')).html).toContain('Hand it over')
     expect((await pages.get('leila', '/left-work')).html).not.toContain('Hand it over')
+    const names = ['referral.reassigned', 'support.given', 'work.handed_over']
+    const left = () =>
+      Promise.all(names.map(async (name) => (await story.trailOf('name = $1', [name])).length))
+    const before = await left()
     expect((await pages.post('ruth', '/left-work', giving)).location).toBe('/left-work')
     expect((await pages.get('ruth', '/left-work')).html).toContain('No work waits for an owner')
     expect(pages.broken).toEqual([])
@@ -103,8 +134,7 @@ describe('The work of somebody whose access ends', () => {
     })
     const { rows } = await story.admin.query('select owner_id from brief_support')
     expect(rows).toEqual([{ owner_id: cast.daniel.id }])
-    for (const name of ['referral.reassigned', 'support.given', 'work.handed_over'])
-      expect(await story.trailOf(`name = '${name}'`, [])).toHaveLength(1)
+    expect(await left()).toEqual(before.map((count) => count + 1))
     const told = await story.admin.query(
       'select kind, subject_type from notice where person_id = $1 order by kind',
       [cast.daniel.id],

@@ -5,7 +5,7 @@ import { accessEnders } from '#district/contract.ts'
 import type { Role } from '#access/roles.ts'
 import { listNavigators } from '#referrals/contract.ts'
 import { workGivers } from './hand-over-work.ts'
-import { findLeftWork, type LeftWork } from './left-work-store.ts'
+import { findLeftWork, type LeftWork, studentsLeft } from './left-work-store.ts'
 
 /** Most pieces of work on one page: what is handed over makes room for the rest. */
 const most = 200
@@ -16,6 +16,8 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
   const [{ personId, personName, schoolId, schoolName } = rows[0] as LeftWork] = rows
   const count = (kind: LeftWork['kind']) => rows.filter((row) => row.kind === kind).length
   const concerns = count('concern')
+  const students = mayGive ? await studentsLeft(tx, { personId, schoolId, now }) : []
+  const left = { from: personId, schoolId, students }
   return {
     personId,
     personName,
@@ -26,14 +28,14 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
     concerns,
     rows: mayGive ? rows.filter(({ kind }) => kind !== 'concern') : [],
     able: mayGive ? await listNavigators(tx, schoolId, now) : [],
-    deciders: mayGive && concerns > 0 ? await ableToPassTo(view, { from: personId, schoolId }) : [],
+    deciders: concerns > 0 && mayGive ? await ableToPassTo(view, left) : [],
   }
 }
 
 /**
- * Open work of people whose assignment at its school has ended. Leads of the school see it with the students
- * and hand it over; of concerns they see how many, for triage staff read those. Whoever ends access
- * sees how much waits, and no student.
+ * Open work of people whose assignment at its school has ended, or who are kept from its student. Leads of
+ * the school see it with the students and hand it over; of concerns they see how many, for triage staff read
+ * those. Whoever ends access sees how much waits, and no student.
  */
 export const lookLeftWork = look({
   name: 'coordination/left-work',

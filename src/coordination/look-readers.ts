@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, type Role } from '#access/roles.ts'
 import { addCalendarDaysAt, calendarOf } from '#district/contract.ts'
-import { findStudent, studentName } from '#people/contract.ts'
+import { blockKeepers, findStudent, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { studentReaders } from './look-student.ts'
 import { readersOf } from './timeline-store.ts'
 
 /** How far back the list of readers goes, in days. The trail itself keeps everything. */
@@ -21,7 +22,18 @@ export const lookReaders = look({
     const calendar = await calendarOf(view.tx)
     const readers = await readersOf(view.tx, student.id, addCalendarDaysAt(calendar, view.now, -days))
     view.saw({ type: 'student', id: student.id, studentId: student.id })
-    return { now: view.now, calendar, days, student: { id: student.id, name: studentName(student) }, readers }
+    const { role } = view.actor
+    const opensStudent = (studentReaders as readonly Role[]).includes(role)
+    const mayKeepAway = (blockKeepers as readonly Role[]).includes(role)
+    return {
+      mayKeepAway,
+      opensStudent,
+      now: view.now,
+      calendar,
+      days,
+      student: { id: student.id, name: studentName(student) },
+      readers,
+    }
   },
 })
 export type SeenReaders = Awaited<ReturnType<typeof lookReaders.see>>

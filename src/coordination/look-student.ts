@@ -6,7 +6,7 @@ import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
 import { decidersAt, mayLookAgain, readsStudentRequests } from '#concerns/contract.ts'
 import { followsIncidents } from '#crisis/contract.ts'
-import { caregiversOf, detailKeepers, findStudent, type Student } from '#people/contract.ts'
+import { blockKeepers, caregiversOf, detailKeepers, findStudent, type Student } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { gateOf } from '#partnership/contract.ts'
@@ -145,6 +145,7 @@ export const lookStudent = look({
         measures,
         caregivers,
         mayKeepDetails: (detailKeepers as readonly Role[]).includes(view.actor.role),
+        mayKeepAway: (blockKeepers as readonly Role[]).includes(view.actor.role),
         mayLookAgain: mayLookAgain({ actor: view.actor, deciders: facts.deciders }, student),
         ...(await crossing(view, facts, shown.active)),
         timeline: await timelineOf(view.tx, student.id, {

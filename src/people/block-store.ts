@@ -29,6 +29,11 @@ const standing = statement(
     select kind from access_block where district_id = ${$.district} and student_id = ${$.student}
       and person_id = ${$.person} and lifted_at is null`,
 )
+const keptFrom = statement(
+  ($: { district: string; person: string }) => sql<{ id: string }>`
+    select distinct student_id as id from access_block where district_id = ${$.district}
+      and person_id = ${$.person} and lifted_at is null`,
+)
 const add = statement(
   ($: {
     district: string
@@ -72,6 +77,10 @@ export const standingKinds = async (
   })
   return found.map(({ kind }) => kind)
 }
+
+/** The students somebody is kept from now. */
+export const studentsKeptFrom = async (tx: Transaction, personId: string): Promise<string[]> =>
+  (await tx.all(keptFrom, { district: tx.scope.districtId, person: personId })).map(({ id }) => id)
 
 type New = Pick<Block, 'studentId' | 'personId' | 'kind' | 'documentReference'>
 

@@ -36,7 +36,8 @@ export const blockPageWords = catalog({
   en: {
     blocks: 'Who is kept away',
     blocks_of: 'Who is kept away from {name}',
-    lead: 'Whoever is kept away sees nothing of this student: no page, no list, no search, no count. It holds from their next request, and no role or emergency access stands above it.',
+    lead: 'Whoever is kept away sees nothing of this student: no page, no list, no search, no count.',
+    lead_when: 'It holds from their next request, and no role stands above it.',
     in_force: 'Kept away now',
     none: 'Nobody is kept away.',
     head_who: 'Who',

@@ -19,7 +19,9 @@ export const blockLifters = ['privacy_officer'] as const satisfies readonly Role
 /** Whoever may open a student's record may step back from it. */
 export const conflictDeclarers = [...careTeam, 'principal'] as const satisfies readonly Role[]
 
-export const maySearchStudents = (actor: Actor): boolean => has(knowStudents, actor)
+/** Who answers for the records finds them too: who opened them, and who is kept from them. */
+export const maySearchStudents = (actor: Actor): boolean =>
+  has(knowStudents, actor) || actor.role === 'privacy_officer'
 export const maySearchReferrals = (actor: Actor): boolean => has(knowReferrals, actor)
 
 /** Who keeps what a family told the school: language, how to reach them, what a visit needs. */
@@ -31,5 +33,10 @@ export const detailKeepers = [
 ] as const satisfies readonly Role[]
 
 /** What a found student opens: the student's page, or the one thing a role does with a student. */
-export const openedBy = ({ role }: Actor): 'student' | 'concern' | 'details' =>
-  role === 'teacher' ? 'concern' : role === 'roster_manager' ? 'details' : 'student'
+const opened: Partial<Record<Role, 'concern' | 'details' | 'readers'>> = {
+  teacher: 'concern',
+  roster_manager: 'details',
+  privacy_officer: 'readers',
+}
+export const openedBy = ({ role }: Actor): 'student' | 'concern' | 'details' | 'readers' =>
+  opened[role] ?? 'student'

@@ -2,6 +2,9 @@ import type { Unit } from '#access/unit.ts'
 import { insertNotice } from '#concerns/contract.ts'
 import { holdSupportsOwnedBy, saveOwner } from './store.ts'
 
+/** What somebody left at a school: of every student, or of some. */
+type Left = { from: string; schoolId: string; students: readonly string[] | null }
+
 /**
  * Gives every open support somebody owns at a school to another owner. The caller asked permission; each
  * leaves its own trace, and the new owner is told.
@@ -9,9 +12,9 @@ import { holdSupportsOwnedBy, saveOwner } from './store.ts'
  */
 export async function passSupports(
   unit: Unit,
-  { from, to, schoolId }: { from: string; to: string; schoolId: string },
+  { from, to, schoolId, students }: Left & { to: string },
 ): Promise<number> {
-  const supports = await holdSupportsOwnedBy(unit, from, schoolId)
+  const supports = await holdSupportsOwnedBy(unit, { owner: from, school: schoolId, students })
   for (const support of supports) {
     await saveOwner(unit, support, to)
     const { id, studentId } = support

@@ -82,10 +82,14 @@ export function saveSupport({ tx, districtId }: Unit, support: BriefSupport): Br
   return { ...support, version: support.version + 1 }
 }
 
+/** What somebody owns at a school: everything, or what is of some students. */
+type Owned = { owner: string; school: string; students: readonly string[] | null }
+
 const ownedHeld = statement(
-  ($: { district: string; owner: string; school: string }) => sql<BriefSupport>`
+  ($: Owned & { district: string }) => sql<BriefSupport>`
     select ${columns} from brief_support b where b.district_id = ${$.district} and b.owner_id = ${$.owner}
-      and b.school_id = ${$.school} and b.ended_at is null order by b.id for update`,
+      and b.school_id = ${$.school} and b.ended_at is null
+      and (${$.students}::uuid[] is null or b.student_id = any(${$.students}::uuid[])) order by b.id for update`,
 )
 const owning = statement(
   ($: { district: string; id: string; owner: string; version: number }) => sql`
@@ -94,8 +98,8 @@ const owning = statement(
 )
 
 /** The open supports somebody owns at one school, taken for the rest of the act. */
-export const holdSupportsOwnedBy = ({ tx, districtId: district }: Unit, owner: string, school: string) =>
-  tx.all(ownedHeld, { district, owner, school })
+export const holdSupportsOwnedBy = ({ tx, districtId: district }: Unit, owned: Owned) =>
+  tx.all(ownedHeld, { district, ...owned })
 
 /** Gives a held support another owner. */
 export const saveOwner = ({ tx, districtId: district }: Unit, { id, version }: BriefSupport, owner: string) =>

@@ -28,6 +28,7 @@ const support = {
 /** Acts that take more ids than the one they are about. */
 export const scenes: readonly Scene[] = [
   { act: 'people/update-caregiver', given: { authority: 'may_consent', language: 'es' } },
+  { act: 'people/block-access', given: { personId: cast.ines.id } },
   { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
   {
     act: 'coordination/hand-over-work',

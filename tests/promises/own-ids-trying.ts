@@ -9,6 +9,7 @@ const tables: Readonly<Record<string, string>> = {
   assignmentId: 'assignment',
   appointmentId: 'appointment',
   barrierId: 'barrier',
+  blockId: 'access_block',
   caregiverId: 'caregiver',
   clinicianId: 'person',
   closureId: 'school_closure',

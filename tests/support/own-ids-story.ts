@@ -6,6 +6,7 @@ import { screenConcern } from '#concerns/screen-concern.ts'
 import { startIncident } from '#crisis/start-incident.ts'
 import { settleLogistics } from '#handoffs/settle-logistics.ts'
 import { publicActor } from '#access/actor.ts'
+import { blockAccess } from '#people/block-access.ts'
 import { newId } from '#platform/ids.ts'
 import { offerTimes } from '#referrals/offer-times.ts'
 import { postSignal } from '#referrals/post-signal.ts'
@@ -102,6 +103,12 @@ async function referralIds(story: Story): Promise<Ids> {
   }
 }
 
+/** Somebody of another school who is kept from Sofia. */
+async function blockIds({ being, must }: Story): Promise<Ids> {
+  const given = { studentId: families.sofia.id, personId: cast.jonah.id, kind: 'student_objection' }
+  return { blockId: must(await blockAccess.perform(being('leila'), given)).blockId }
+}
+
 /** What no act of a story makes. */
 async function placeIds({ admin }: Story): Promise<Ids> {
   const cedar = [partners.cedarStreet.id]
@@ -170,7 +177,7 @@ async function copyAway({ admin }: Story, table: string, id: string): Promise<st
 /** Riverside with something of every kind, and a way to what is like it in another district. */
 export async function ownIdsStory() {
   const story = await agencyStory({ at: '2026-10-13T16:30:00Z' })
-  const parts = [triageIds, referralIds, placeIds, leftIds]
+  const parts = [triageIds, referralIds, blockIds, placeIds, leftIds]
   const own: Ids = {}
   for (const part of parts) Object.assign(own, await part(story))
   const elsewhere = new Map<string, Promise<string>>()

@@ -4,10 +4,11 @@ import { catalog } from '#platform/words.ts'
 export const leftWorkWords = catalog({
   en: {
     title: 'Work to hand over',
-    lead: 'Open work of people who do not work at its school any more. It waits until somebody has it.',
+    lead: 'Open work of people who do not work at its school any more, or are kept away from its student. It waits until somebody has it.',
     lead_count: 'How much waits where somebody left. The leads of the school hand it over.',
     none: 'No work waits for an owner.',
-    none_note: 'When somebody’s access ends, what they hold shows here.',
+    none_note:
+      'When somebody’s access ends, or somebody is kept away from a student, what they hold shows here.',
     left_by: '{name}, {school}',
     how_much: 'Open referrals: {referrals}. Support at school: {supports}. Concerns taken up: {concerns}.',
     caption: 'What they hold',

@@ -14,10 +14,19 @@ export function ReadersPage(seen: SeenReaders, { shell }: View) {
   return (
     <Page shell={shell}>
       <PageHead
-        crumb={{ href: `/students/${seen.student.id}`, label: <bdi>{seen.student.name}</bdi> }}
-        title={say('readers')}
+        crumb={
+          seen.opensStudent
+            ? { href: `/students/${seen.student.id}`, label: <bdi>{seen.student.name}</bdi> }
+            : { href: '/search', label: say('search') }
+        }
+        title={say('readers_of', { name: seen.student.name })}
       >
         <p class="lead">{say('readers_lead', { days: seen.days })}</p>
+        {seen.mayKeepAway && (
+          <p>
+            <a href={`/students/${seen.student.id}/blocks`}>{say('blocks')}</a>
+          </p>
+        )}
       </PageHead>
       <Table
         caption={<span class="vh">{say('readers')}</span>}

@@ -7,6 +7,8 @@ export const studentWords = catalog({
     grade: 'Grade {grade}, {school}',
     language: 'Home language {language}',
     details: 'Caregivers and details',
+    blocks: 'Who is kept away',
+    conflict: 'I know them privately',
     risk_risen: 'Risk has risen',
     look_again: 'Need or risk has changed: look again',
     next: 'Next: {step}',

@@ -162,7 +162,9 @@ const BlocksPage = (data: SeenBlocks, view: View) => {
         title={say('blocks_of', { name: studentName(data.student) })}
         crumb={{ href: `/students/${data.student.id}/readers`, label: say('crumb_details') }}
       >
-        <p>{say('lead')}</p>
+        <p>
+          {say('lead')} {say('lead_when')}
+        </p>
       </PageHead>
       <div class="flow">
         {standing.length === 0 ? <Empty fact={say('none')} /> : <InForce rows={standing} data={data} />}

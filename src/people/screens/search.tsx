@@ -13,6 +13,7 @@ const addresses = {
   student: (id: string) => `/students/${id}`,
   concern: (id: string) => `/concerns/new/${id}`,
   details: (id: string) => `/students/${id}/details`,
+  readers: (id: string) => `/students/${id}/readers`,
 }
 
 const Section = ({
