@@ -120,8 +120,11 @@ describe('The work of somebody whose access ends', () => {
     expect((await pages.get('ruth', '/left-work')).html).toContain('Hand it over')
     expect((await pages.get('leila', '/left-work')).html).not.toContain('Hand it over')
     const names = ['referral.reassigned', 'support.given', 'work.handed_over']
-    const left = () =>
-      Promise.all(names.map(async (name) => (await story.trailOf('name = $1', [name])).length))
+    const left = async () => {
+      const counts = []
+      for (const name of names) counts.push((await story.trailOf('name = $1', [name])).length)
+      return counts
+    }
     const before = await left()
     expect((await pages.post('ruth', '/left-work', giving)).location).toBe('/left-work')
     expect((await pages.get('ruth', '/left-work')).html).toContain('No work waits for an owner')
