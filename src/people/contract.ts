@@ -5,10 +5,11 @@ export {
   personNames,
   studentNames,
 } from './store.ts'
+export { studentsKeptFrom } from './block-store.ts'
 export { knowStudents, maySearchStudents } from './policy.ts'
 export { studentName, type Student } from './student.ts'
 export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'
 export { isLanguageTag, languageName, offeredLanguages } from './languages.ts'
 export { contactRuleWords, relationshipWords, traceWords } from './words.ts'
-export { detailKeepers } from './policy.ts'
+export { blockKeepers, detailKeepers } from './policy.ts'
