@@ -9,11 +9,8 @@ declare module 'vitest' {
   }
 }
 
-/**
- * A page lives for a second: what its scripts do is done before they would be made faster, and what was
- * compiled for one page is kept for the next.
- */
-const brief = ['--js-flags=--no-opt --no-maglev', '--blink-settings=v8CacheOptions=4']
+/** A page lives for a second: what its scripts do is done before they would be made faster. */
+const brief = ['--js-flags=--no-opt --no-maglev']
 
 const quiet = [
   ...brief,
