@@ -77,6 +77,5 @@ export const blockPageWords = catalog({
     conflict_yes: 'Step back',
     conflict_no: 'Stay',
     crumb_details: 'Who opened the records',
-    to_readers: 'Who opened the records',
   },
 })

@@ -3,7 +3,6 @@ import { roleWords } from '#access/roles.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import {
   Button,
-  ButtonLink,
   Choices,
   Empty,
   ErrorSummary,
@@ -104,7 +103,7 @@ function holds({ assignments, agency }: PersonRow, today: string): string {
 
 /** The person is found first, so that the form that follows names exactly one of them. */
 const Find = ({ data }: { data: SeenBlocks }) => (
-  <Filter to={placeOf(data)}>
+  <Filter to={placeOf(data)} button={say('find_button')}>
     <Field
       name="who"
       type="search"
@@ -175,9 +174,6 @@ const BlocksPage = (data: SeenBlocks, view: View) => {
           {data.found.length > 0 && <Add data={data} view={view} />}
         </section>
         {earlier.length > 0 && <Earlier rows={earlier} data={data} />}
-        <p>
-          <ButtonLink href={`/students/${data.student.id}/readers`}>{say('to_readers')}</ButtonLink>
-        </p>
       </div>
     </Page>
   )
@@ -194,5 +190,6 @@ export const blocksResource = resource({
   address: 'POST /students/:studentId/blocks',
   act: blockAccess,
   stands: blocksScreen,
+  at: (params, { who }) => ({ ...params, ...(typeof who === 'string' && { who }) }),
   then: ({ studentId }) => `/students/${studentId}/blocks`,
 })
