@@ -40,6 +40,7 @@ const apart = [
     '/concerns/:id/triage',
     `select concern_id as id from concern_screening order by screened_at desc limit 1`,
   ],
+  ['leila', '/students/:id/blocks', 'select student_id as id from access_block where lifted_at is null'],
 ] as const
 
 async function apartFor(key: CastKey, { admin }: Stage): Promise<string[]> {

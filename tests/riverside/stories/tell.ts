@@ -12,11 +12,18 @@ import { traceSetting } from '../rows.ts'
 import { agencies } from './agencies.ts'
 import { almanacOf } from './almanac.ts'
 import { choices } from './choices.ts'
+import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
 import type { Story } from './story.ts'
 import { roster } from './roster.ts'
 
-const all: Record<string, Story> = { 'the roster': roster, 'the agencies': agencies, ...loops, ...choices }
+const all: Record<string, Story> = {
+  'the roster': roster,
+  'the agencies': agencies,
+  ...loops,
+  ...choices,
+  'who is kept away': keptAway,
+}
 
 /**
  * Sets the scene of Riverside and tells every story up to this moment, by the acts people would do, so that
