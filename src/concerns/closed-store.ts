@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewing } from '#access/look.ts'
+import { withinReach } from '#access/reach.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Concern } from './concern.ts'
 import { decidersAt } from './deciders.ts'
@@ -34,7 +35,7 @@ const closed = statement(
     left join student s on s.district_id = c.district_id and s.id = c.student_id
     left join person p on p.district_id = c.district_id and p.id = c.closed_by
     where c.district_id = ${$.district} and c.state = 'closed'
-      and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))
+      and ${withinReach($.schools, 'c.school_id')}
       and coalesce(${heldQueue($)}, ${$.role}) = ${$.role}
       and (${$.at}::timestamptz is null or (c.ended_at, c.id) < (${$.at}::timestamptz, ${$.id}::uuid))
     order by c.ended_at desc, c.id desc limit ${$.limit}`,

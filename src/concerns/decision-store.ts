@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Decision } from './concern.ts'
@@ -17,7 +18,7 @@ const columns = sql`d.id, d.concern_id as "concernId", d.student_id as "studentI
 type Reach = { district: string; id: string; schools: readonly string[] | null }
 const within = ($: Reach) => sql`
   select ${columns} from triage_decision d where d.district_id = ${$.district} and d.id = ${$.id}
-    and (${$.schools}::uuid[] is null or d.school_id = any(${$.schools}::uuid[]))`
+    and ${withinReach($.schools, 'd.school_id')}`
 const one = statement(($: Reach) => sql<Decision>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<Decision>`${within($)} for update`)
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Role } from '#access/roles.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { PageKey } from '#platform/page-key.ts'
@@ -62,7 +63,7 @@ const lines = statement(
     left join student s on s.district_id = c.district_id and s.id = c.student_id
     left join person p on p.district_id = c.district_id and p.id = c.acknowledged_by
     where c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged')
-      and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))
+      and ${withinReach($.schools, 'c.school_id')}
       and (${$.school}::uuid is null or c.school_id = ${$.school}::uuid)
       and c.source <> all(${$.hidden}::text[])
       and (${$.afterDue}::timestamptz is null or (c.due_at, c.id) > (${$.afterDue}::timestamptz, ${$.afterId}::uuid))

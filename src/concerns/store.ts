@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { schoolsInReach } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Unit } from '#access/unit.ts'
+import { withinReach } from '#access/reach.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Concern } from './concern.ts'
 import { decidersAt } from './deciders.ts'
@@ -20,7 +21,7 @@ const columns = (
 type Reach = Moment & { district: string; id: string; schools: readonly string[] | null }
 const within = ($: Reach) => sql`
   select ${columns($)} from concern c where c.district_id = ${$.district} and c.id = ${$.id}
-    and (${$.schools}::uuid[] is null or c.school_id = any(${$.schools}::uuid[]))`
+    and ${withinReach($.schools, 'c.school_id')}`
 const one = statement(($: Reach) => sql<Concern>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<Concern>`${within($)} for update of c`)
 

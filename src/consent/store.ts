@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Answer, Consent } from './consent.ts'
@@ -69,12 +70,12 @@ const askingTables = sql`
 const asking = statement(
   ($: Reach) => sql<Asking>`
     select ${askingColumns} from ${askingTables}
-    where f.district_id = ${$.district} and f.id = ${$.id} and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))`,
+    where f.district_id = ${$.district} and f.id = ${$.id} and ${withinReach($.schools, 'f.school_id')}`,
 )
 const askingHeld = statement(
   ($: Reach) => sql<Asking>`
     select ${askingColumns} from ${askingTables}
-    where f.district_id = ${$.district} and f.id = ${$.id} and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
+    where f.district_id = ${$.district} and f.id = ${$.id} and ${withinReach($.schools, 'f.school_id')}
     for update of f`,
 )
 const reachOf = (actor: Actor, id: string): Reach => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { NextOwner } from '#referrals/contract.ts'
@@ -57,7 +58,7 @@ const rows = statement(
         exists (select 1 from agreed_measure m where m.district_id = f.district_id and m.student_id = f.student_id) as measured
       from referral f
       where f.district_id = ${$.district} and f.ended_at is null
-        and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
+        and ${withinReach($.schools, 'f.school_id')}
         and ${comesAfter($, 'f.next_due_at')}
       order by f.next_due_at, f.id
     ), missing as materialized (

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { studentsKeptFrom } from '#people/contract.ts'
@@ -39,7 +40,7 @@ const left = statement(
     join school c on c.district_id = w.district_id and c.id = w.school_id
     left join student s on s.district_id = w.district_id and s.id = w.student_id
     join district d on d.district_id = w.district_id
-    where (${$.schools}::uuid[] is null or w.school_id = any(${$.schools}::uuid[]))
+    where ${withinReach($.schools, 'w.school_id')}
       and (p.ended_at is not null or not exists (
         select from assignment a where a.district_id = w.district_id and a.person_id = w.person_id
           and (a.ended_at is null or a.ended_at > ${$.now})

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Role } from '#access/roles.ts'
+import { withinReach } from '#access/reach.ts'
 import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -33,8 +34,6 @@ type Reach = {
   care: boolean
   lead: boolean
 }
-const within = ($: Reach, column: string) =>
-  sql`(${$.schools}::uuid[] is null or ${sql.ref(column)} = any(${$.schools}::uuid[]))`
 const name = sql`coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name`
 const student = (of: string) =>
   sql`left join student s on s.district_id = ${sql.ref(`${of}.district_id`)} and s.id = ${sql.ref(`${of}.student_id`)}`
@@ -44,7 +43,7 @@ const concerns = ($: Reach) => sql`
   (select c.id, c.id as "aboutId", c.student_id as "studentId", coalesce(${name}, c.about_name) as "studentName",
       c.urgency as code, null as "subjectType", c.received_at as "madeAt", c.due_at as "dueAt"
     from concern c ${student('c')}
-    where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${within($, 'c.school_id')}
+    where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${withinReach($.schools, 'c.school_id')}
       and coalesce(${heldQueue($)}, ${$.role}) = ${$.role}
     order by c.due_at, c.id limit 40)`
 /** Decisions one was named to look at a second time. */
@@ -65,13 +64,13 @@ const alerts = ($: Reach) => sql`
   (select a.id, i.id, i.student_id, ${name}, null, null, a.sent_at, a.ack_due_at
     from crisis_alert a join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id ${student('i')}
     where a.district_id = ${$.district} and a.person_id = ${$.person} and a.acknowledged_at is null and i.state <> 'closed'
-      and ${within($, 'i.school_id')}
+      and ${withinReach($.schools, 'i.school_id')}
     order by a.sent_at limit 20)`
 /** Safety signals no lead has taken up. */
 const signals = ($: Reach) => sql`
   (select g.id, g.referral_id, g.student_id, ${name}, g.signal, null, g.posted_at, g.posted_at
     from safety_signal g join referral f on f.district_id = g.district_id and f.id = g.referral_id ${student('g')}
-    where ${$.lead} and g.district_id = ${$.district} and g.acknowledged_at is null and ${within($, 'f.school_id')}
+    where ${$.lead} and g.district_id = ${$.district} and g.acknowledged_at is null and ${withinReach($.schools, 'f.school_id')}
     order by g.posted_at limit 20)`
 /** What an agency asks for beside its own referral. */
 const further = ($: Reach) => sql`
@@ -115,13 +114,13 @@ const notices = ($: Reach) => sql`
   (select n.id, n.subject_id, s.id, ${name}, n.kind, n.subject_type, n.made_at, null::timestamptz
     from notice n
       left join referral r on r.district_id = n.district_id and r.id = n.subject_id and n.subject_type = 'referral'
-        and ${$.care} and ${within($, 'r.school_id')}
+        and ${$.care} and ${withinReach($.schools, 'r.school_id')}
       left join student s on s.district_id = r.district_id and s.id = r.student_id
     where n.district_id = ${$.district} and n.person_id = ${$.person} and n.read_at is null
       and not (n.kind = 'crisis.told' and exists (select 1 from crisis_alert a
         join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id
         where a.district_id = n.district_id and a.person_id = n.person_id and a.incident_id = n.subject_id
-          and a.acknowledged_at is null and i.state <> 'closed' and ${within($, 'i.school_id')}))
+          and a.acknowledged_at is null and i.state <> 'closed' and ${withinReach($.schools, 'i.school_id')}))
     order by n.made_at desc limit 20)`
 
 /** Everything that can wait for a person, by its kind: what a question here yields, and no other. */

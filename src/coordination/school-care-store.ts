@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { hasCrisisLead } from './crisis-lead-sql.ts'
@@ -13,7 +14,7 @@ type Whose = (row: string) => ReturnType<typeof sql>
 const midnight = (day: string) => sql`(${sql.raw(day)})::timestamp at time zone d.time_zone`
 const within = ($: Reach, row: string, whose: Whose) => sql`
   ${sql.ref(`${row}.district_id`)} = ${$.district}
-    and (${$.schools}::uuid[] is null or ${sql.ref(`${row}.school_id`)} = any(${$.schools}::uuid[])) ${whose(row)}
+    and ${withinReach($.schools, `${row}.school_id`)} ${whose(row)}
     and not exists (select 1 from referral f where f.district_id = ${sql.ref(`${row}.district_id`)}
       and f.student_id = ${sql.ref(`${row}.student_id`)} and f.ended_at is null)`
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
@@ -67,7 +68,7 @@ const ofStudent = statement(
       where u.district_id = f.district_id and u.referral_id = f.id and u.source = 'family_reported'
         and u.status in ('first_appointment_completed', 'ongoing_engagement') and u.answer is distinct from false) y on true
     where f.district_id = ${$.district} and f.student_id = ${$.student}
-      and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
+      and ${withinReach($.schools, 'f.school_id')}
     order by f.ended_at nulls first, f.referred_at desc, f.id desc limit 12`,
 )
 type About = { studentId: string; schools: readonly string[] | null; now: Date }

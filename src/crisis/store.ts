@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Incident } from './incident.ts'
@@ -13,7 +14,7 @@ const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId"
 type Reach = { district: string; id: string; schools: readonly string[] | null }
 const within = ($: Reach) => sql`
   select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.id = ${$.id}
-    and (${$.schools}::uuid[] is null or i.school_id = any(${$.schools}::uuid[]))`
+    and ${withinReach($.schools, 'i.school_id')}`
 const one = statement(($: Reach) => sql<Incident>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<Incident>`${within($)} for update`)
 
@@ -93,7 +94,7 @@ const running = statement(
     join school k on k.district_id = i.district_id and k.id = i.school_id
     left join student s on s.district_id = i.district_id and s.id = i.student_id
     where i.district_id = ${$.district} and i.state <> 'closed'
-      and (${$.schools}::uuid[] is null or i.school_id = any(${$.schools}::uuid[]))
+      and ${withinReach($.schools, 'i.school_id')}
     order by i.started_at desc, i.id desc limit 100`,
 )
 

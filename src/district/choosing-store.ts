@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { withinReach } from '#access/reach.ts'
 import { type Named, orMany, oneTooMany, type Source } from '#platform/choosing.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
 type Reach = { district: string; schools: readonly string[] | null }
 const within = ($: Reach) => sql`district_id = ${$.district} and closed_on is null
-  and (${$.schools}::uuid[] is null or id = any(${$.schools}::uuid[]))`
+  and ${withinReach($.schools, 'id')}`
 
 const all = statement(
   ($: Reach) => sql<Named>`select id, name from school where ${within($)} order by name, id`,

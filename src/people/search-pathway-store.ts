@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { nameWords } from '#platform/name-words.ts'
@@ -53,7 +54,7 @@ const ofSchools = statement(
       select id, number, student_id, school_id, ended_at, referred_at from referral
         where district_id = ${$.district} and student_id = any(${$.students}::uuid[])) r
     join student t on t.district_id = ${$.district} and t.id = r.student_id
-    where ${$.schools}::uuid[] is null or r.school_id = any(${$.schools}::uuid[])
+    where ${withinReach($.schools, 'r.school_id')}
     order by r.ended_at is not null, r.referred_at desc, r.id limit ${$.limit}`,
 )
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { nameWords } from '#platform/name-words.ts'
@@ -58,7 +59,7 @@ const byLocalId = statement(
     id: string
   }>`
     select id from student where district_id = ${$.district} and local_id = any((select ${$.localIds}::text[])::text[])
-      and (${$.schools}::uuid[] is null or school_id = any(${$.schools}::uuid[]))
+      and ${withinReach($.schools, 'school_id')}
     order by id limit ${$.limit}`,
 )
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { withinReach } from '#access/reach.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { query, statement } from '#platform/database/query.ts'
@@ -28,7 +29,7 @@ const studentTables = sql`
 type Reach = { district: string; id: string; schools: readonly string[] | null; child: string | null }
 const within = ($: Reach) => sql`
   t.district_id = ${$.district} and t.id = ${$.id}
-  and (${$.schools}::uuid[] is null or t.school_id = any(${$.schools}::uuid[]) or t.id = ${$.child}::uuid)`
+  and (${withinReach($.schools, 't.school_id')} or t.id = ${$.child}::uuid)`
 
 const one = statement(
   ($: Reach) => sql<Student>`select ${studentColumns} from ${studentTables} where ${within($)}`,

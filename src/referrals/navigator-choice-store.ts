@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { covering } from '#access/covering.ts'
+import { withinReach } from '#access/reach.ts'
 import { type Named, oneTooMany, orMany, type Source } from '#platform/choosing.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -45,7 +46,7 @@ const one = byReach<Named, { id: string }>(
   ($, navigating) => sql`
     select p.id, p.name from person p where p.district_id = ${$.district} and p.id = ${$.id} and (
       p.id in (${navigating}) or exists (select 1 from referral f where f.district_id = p.district_id and f.navigator_id = p.id
-        and f.ended_at is null and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))))`,
+        and f.ended_at is null and ${withinReach($.schools, 'f.school_id')}))`,
 )
 
 /** The navigators of the schools within reach, to choose one of. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Named } from '#platform/choosing.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -36,7 +37,7 @@ export const referralsSince = (
 const referring = statement(
   ($: { district: string; schools: readonly string[] | null; since: Date }) => sql<Named>`
     select c.id, c.name from school c
-    where c.district_id = ${$.district} and (${$.schools}::uuid[] is null or c.id = any(${$.schools}::uuid[]))
+    where c.district_id = ${$.district} and ${withinReach($.schools, 'c.id')}
       and c.id in (select f.school_id from referral f where f.district_id = c.district_id and f.referred_at >= ${$.since}
         and f.predecessor_id is null)
     order by c.name, c.id`,

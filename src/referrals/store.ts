@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { query, statement } from '#platform/database/query.ts'
 import { calendarOf } from '#district/contract.ts'
@@ -50,7 +51,7 @@ const reach = ($: Reach) =>
     .selectFrom('referral')
     .where('referral.district_id', '=', $.district)
     .where('referral.id', '=', $.id)
-    .where(sql<boolean>`(${$.schools}::uuid[] is null or referral.school_id = any(${$.schools}::uuid[]))`)
+    .where(withinReach($.schools, 'referral.school_id'))
     .where(
       sql<boolean>`(${$.partner}::uuid is null
         or (referral.partner_id = ${$.partner}::uuid and referral.sent_at is not null))`,

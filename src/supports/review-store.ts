@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Unit } from '#access/unit.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { PageKey } from '#platform/page-key.ts'
@@ -74,7 +75,7 @@ const lines = statement(
     join school k on k.district_id = b.district_id and k.id = b.school_id
     join person p on p.district_id = b.district_id and p.id = b.owner_id
     where b.district_id = ${$.district} and b.ended_at is null
-      and (${$.schools}::uuid[] is null or b.school_id = any(${$.schools}::uuid[]))
+      and ${withinReach($.schools, 'b.school_id')}
       and (${$.owner}::uuid is null or b.owner_id = ${$.owner}::uuid)
       and (${$.at}::timestamptz is null or (b.review_on, b.id) > ((${$.at}::timestamptz at time zone 'utc')::date, ${$.after}::uuid))
     order by b.review_on, b.id limit ${$.limit}`,

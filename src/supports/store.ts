@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { BriefSupport } from './support.ts'
@@ -14,7 +15,7 @@ const columns = sql`b.id, b.student_id as "studentId", b.school_id as "schoolId"
 type Reach = { district: string; id: string; schools: readonly string[] | null }
 const within = ($: Reach) => sql`
   select ${columns} from brief_support b where b.district_id = ${$.district} and b.id = ${$.id}
-    and (${$.schools}::uuid[] is null or b.school_id = any(${$.schools}::uuid[]))`
+    and ${withinReach($.schools, 'b.school_id')}`
 const one = statement(($: Reach) => sql<BriefSupport>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<BriefSupport>`${within($)} for update`)
 
