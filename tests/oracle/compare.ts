@@ -1,0 +1,108 @@
+import type { Actor } from '#access/actor.ts'
+import { type Asked, actorNow, marksOf, reaching, reachOf, type Seen, wallsOf } from './ask.ts'
+import type { Assignment, District, Row } from './facts.ts'
+import { isInReach, mayBeShown, type Rights, rightsOf } from './oracle.ts'
+
+export type Compared = { people: number; decisions: number; disagreements: string[] }
+
+type Somebody = { district: District; assignment: Assignment }
+type Judge = (rights: Rights, of: District, row: Row) => boolean
+
+/** What the oracle lets somebody see, as sums like those the database is asked for. */
+function judged(asked: Asked, rights: Rights, judge: Judge): Map<string, Seen> {
+  const sums = new Map(asked.tables.map((table) => [table, { table, count: 0, sum: 0 }]))
+  for (const of of asked.facts.districts) {
+    for (const row of of.rows) {
+      const sum = sums.get(row.table)
+      if (sum === undefined || !judge(rights, of, row)) continue
+      sum.count += 1
+      sum.sum += row.mark
+    }
+  }
+  return sums
+}
+
+const called = ({ district, assignment }: Somebody) =>
+  `${assignment.role} ${assignment.id} of ${district.id.slice(-4)}`
+
+const differ = (seen: readonly Seen[], sums: ReadonlyMap<string, Seen>) =>
+  seen
+    .filter(({ table, count, sum }) => sums.get(table)?.count !== count || sums.get(table)?.sum !== sum)
+    .map(({ table }) => table)
+
+/** Which row it is that one of them shows and the other does not. */
+async function firstOf(asked: Asked, { actor, rights }: { actor: Actor; rights: Rights }, table: string) {
+  const marks = await marksOf(asked.db, actor, table)
+  for (const of of asked.facts.districts) {
+    const row = of.rows.find(
+      (each) => each.table === table && marks.has(each.mark) !== mayBeShown(rights, of, each),
+    )
+    if (row !== undefined)
+      return `${marks.has(row.mark) ? 'the database alone shows' : 'the oracle alone shows'} ${JSON.stringify(row)}`
+  }
+  return 'how many there are'
+}
+
+async function compareOne(
+  asked: Asked,
+  who: Somebody,
+): Promise<{ decisions: number; disagreements: string[] }> {
+  const { db, facts, tables } = asked
+  const actor = await actorNow(asked, who)
+  const rights = rightsOf(who.district, who.assignment, facts.now)
+  if (actor === undefined || rights === undefined) {
+    const same = actor === rights
+    const says = `${called(who)} ${actor === undefined ? 'has no rights in the database alone' : 'has rights in the database alone'}`
+    return { decisions: 0, disagreements: same ? [] : [says] }
+  }
+  const walls = differ(await wallsOf(db, actor, tables), judged(asked, rights, mayBeShown))
+  const near = differ(await reachOf(asked, actor), judged({ ...asked, tables: reaching }, rights, isInReach))
+  const disagreements = near.map((table) => `${called(who)} reaches other rows of ${table}`)
+  for (const table of walls)
+    disagreements.push(`${called(who)}, ${table}: ${await firstOf(asked, { actor, rights }, table)}`)
+  const rows = facts.districts.reduce((sum, each) => sum + each.rows.length, 0)
+  return { decisions: rows, disagreements }
+}
+
+/** Runs through a list, several at a time, in its order of beginning. */
+async function severally<T>(list: readonly T[], at: number, work: (each: T) => Promise<void>): Promise<void> {
+  const waiting = [...list]
+  const next = async () => {
+    for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) await work(each)
+  }
+  await Promise.all(Array.from({ length: at }, next))
+}
+
+/**
+ * Asks the database and the oracle about every record for everybody.
+ * @param atMost people, spread over all of them; everybody when left out
+ * @param enough disagreements to end early on
+ */
+export async function compare(
+  asked: Asked,
+  {
+    atMost = Infinity,
+    enough = Infinity,
+    onProgress = () => undefined,
+  }: {
+    atMost?: number
+    enough?: number
+    onProgress?: (compared: Compared) => void
+  } = {},
+): Promise<Compared> {
+  const everybody = asked.facts.districts.flatMap((district) =>
+    district.assignments.map((assignment): Somebody => ({ district, assignment })),
+  )
+  const step = Math.max(1, Math.floor(everybody.length / Math.min(atMost, everybody.length)))
+  const some = everybody.filter((_, at) => at % step === 0)
+  const compared: Compared = { people: 0, decisions: 0, disagreements: [] }
+  await severally(some, 4, async (who) => {
+    if (compared.disagreements.length >= enough) return
+    const { decisions, disagreements } = await compareOne(asked, who)
+    compared.people += 1
+    compared.decisions += decisions
+    compared.disagreements.push(...disagreements)
+    onProgress(compared)
+  })
+  return compared
+}

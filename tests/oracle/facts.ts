@@ -1,0 +1,50 @@
+import type { Role } from '#access/roles.ts'
+
+/** Somebody's place in a district, whether it gives rights or not. */
+export type Assignment = {
+  readonly id: string
+  readonly personId: string
+  readonly role: Role
+  /** For agency roles. */
+  readonly agencyId: string | null
+  /** For caregivers and students: whom they act for. */
+  readonly studentId: string | null
+  readonly everySchool: boolean
+  readonly schoolIds: readonly string[]
+  /** First and last day it gives rights, YYYY-MM-DD on the district's calendar; open when null. */
+  readonly startsOn: string
+  readonly endsOn: string | null
+  /** Ended early at this instant. */
+  readonly endedAt: Date | null
+}
+
+/** One row of a table that holds records of students. A part a table has no column for is null. */
+export type Row = {
+  readonly table: string
+  /** Tells rows apart in sums: no two of a world are the same. */
+  readonly mark: number
+  /** The student it says it is of; the student's own id in the table of students. */
+  readonly studentId: string | null
+  readonly schoolId: string | null
+  readonly agencyId: string | null
+  readonly sentAt: Date | null
+}
+
+export type District = {
+  readonly id: string
+  /** IANA zone of its clocks. */
+  readonly timeZone: string
+  readonly schoolIds: readonly string[]
+  readonly agencies: readonly { readonly id: string; readonly endedAt: Date | null }[]
+  readonly people: readonly { readonly id: string; readonly leftAt: Date | null }[]
+  readonly assignments: readonly Assignment[]
+  readonly blocks: readonly {
+    readonly studentId: string
+    readonly personId: string
+    readonly liftedAt: Date | null
+  }[]
+  readonly rows: readonly Row[]
+}
+
+/** Everything that decides who sees what, at one instant. */
+export type Facts = { readonly now: Date; readonly districts: readonly District[] }

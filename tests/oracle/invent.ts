@@ -1,0 +1,111 @@
+import { assignableRoles, sideOf } from '#access/roles.ts'
+import { idAt, randomFrom } from '../riverside/large/random.ts'
+import type { Assignment, District, Facts, Row } from './facts.ts'
+import type { Shape } from './shape.ts'
+
+/** In Los Angeles it is still Tuesday, October 13; in New York it is the fourteenth. */
+export const now = new Date('2026-10-14T05:30:00Z')
+const days = ['2026-09-01', '2026-10-12', '2026-10-13', '2026-10-14', '2026-10-15', '2027-06-30']
+const before = new Date('2026-10-14T05:29:59Z')
+const after = new Date('2026-10-14T05:30:01Z')
+const zones = ['America/Los_Angeles', 'America/New_York', 'America/Denver']
+
+/** How much is invented for each of three districts. */
+export type Extent = { students: number; people: number; rowsOfTable: number }
+export const small: Extent = { students: 40, people: 70, rowsOfTable: 60 }
+export const whole: Extent = { students: 250, people: 160, rowsOfTable: 420 }
+
+type Dice = ReturnType<typeof randomFrom>
+type Stage = Omit<District, 'assignments' | 'blocks' | 'rows'> & { studentIds: readonly string[] }
+
+/** Ids are the same in every district: only the district tells two of them apart. */
+const ids = (kind: Parameters<typeof idAt>[0], count: number) =>
+  Array.from({ length: count }, (_, place) => idAt(kind, place + 1))
+
+function stageAt(place: number, { students, people }: Extent, dice: Dice): Stage {
+  return {
+    id: idAt('district', place + 1),
+    timeZone: zones[place] as string,
+    schoolIds: ids('school', 5),
+    agencies: ids('partner', 4).map((id, at) => ({
+      id,
+      endedAt: at === 0 ? before : at === 1 ? after : null,
+    })),
+    people: ids('person', people).map((id) => ({ id, leftAt: dice.percent(6) ? before : null })),
+    studentIds: ids('student', students),
+  }
+}
+
+function assignmentOf(
+  stage: Stage,
+  dice: Dice,
+  { id, personId }: { id: string; personId: string },
+): Assignment {
+  const role = dice.pick(assignableRoles)
+  const side = sideOf(role)
+  const everySchool = side === 'school' && dice.percent(25)
+  return {
+    id,
+    personId,
+    role,
+    agencyId: side === 'partner' ? dice.pick(stage.agencies).id : null,
+    studentId: side === 'family' ? dice.pick(stage.studentIds) : null,
+    everySchool,
+    schoolIds: side === 'school' && !everySchool ? stage.schoolIds.filter(() => dice.percent(35)) : [],
+    startsOn: dice.percent(70) ? (days[0] as string) : dice.pick(days),
+    endsOn: dice.percent(60) ? null : dice.pick(days),
+    endedAt: dice.percent(85) ? null : dice.pick([before, now, after]),
+  }
+}
+
+const blockOf = (stage: Stage, dice: Dice) => ({
+  studentId: dice.pick(stage.studentIds),
+  personId: dice.pick(stage.people).id,
+  liftedAt: dice.percent(25) ? before : null,
+})
+
+/** A row whose parts are whatever its table has room for, and nothing where the table may leave it out. */
+function rowOf(
+  table: string,
+  shape: Shape,
+  { stage, dice, mark }: { stage: Stage; dice: Dice; mark: number },
+): Row {
+  const column = (name: string) => shape.get(table)?.find((each) => each.name === name)
+  const part = <T>(name: string, value: T): T | null => {
+    const found = column(name)
+    return found === undefined || (!found.required && dice.percent(20)) ? null : value
+  }
+  const studentId =
+    table === 'student'
+      ? (stage.studentIds[mark % stage.studentIds.length] as string)
+      : part('student_id', dice.pick(stage.studentIds))
+  return {
+    table,
+    mark,
+    studentId,
+    schoolId: part('school_id', dice.pick(stage.schoolIds)),
+    agencyId: part('partner_id', dice.pick(stage.agencies).id),
+    sentAt: table === 'referral' ? part('sent_at', before) : null,
+  }
+}
+
+/** Invents three districts, the same for the same seed. Marks count up from one, over all of them. */
+export function invent(shape: Shape, { seed, extent }: { seed: number; extent: Extent }): Facts {
+  const dice = randomFrom(seed)
+  let mark = 0
+  const districts = zones.map((_, place): District => {
+    const stage = stageAt(place, extent, dice)
+    const assignments = [...stage.people, ...stage.people].map(({ id: personId }, at) =>
+      assignmentOf(stage, dice, { id: idAt('assignment', at + 1), personId }),
+    )
+    const rows = [...shape.keys()].flatMap((table) => {
+      // One row for each student: their table has one of each.
+      if (table === 'student') mark += stage.studentIds.length - (mark % stage.studentIds.length)
+      const count = table === 'student' ? stage.studentIds.length : extent.rowsOfTable
+      return Array.from({ length: count }, () => rowOf(table, shape, { stage, dice, mark: mark++ }))
+    })
+    const blocks = Array.from({ length: extent.people }, () => blockOf(stage, dice))
+    return { ...stage, assignments, blocks, rows }
+  })
+  return { now, districts }
+}

@@ -1,0 +1,141 @@
+import type pg from 'pg'
+import type { Actor } from '#access/actor.ts'
+
+/** A defect that somebody could make: which words of which policy or function become which. */
+export type Mutant = { says: string; of: { table: string } | { routine: string }; from: string; to: string }
+
+const sameDistrict = `(district_id = (NULLIF(current_setting('app.district_id'::text, true), ''::text))::uuid)`
+const school = `COALESCE((current_setting('app.side'::text, true) = ANY (ARRAY['school'::text, 'system'::text])), false)`
+const agency = `(partner_id = (NULLIF(current_setting('app.partner_id'::text, true), ''::text))::uuid)`
+const child = `(id = (NULLIF(current_setting('app.student_id'::text, true), ''::text))::uuid)`
+const unblocked = `(student_id <> ALL ((current_setting('app.blocked'::text))::uuid[]))`
+const token = 'house.standing_of_token(uuid, bytea, timestamptz)'
+
+/** Each is small, and each would let somebody see what is not theirs, or keep from them what is. */
+export const mutants: readonly Mutant[] = [
+  { says: 'the wall between districts is gone', of: { table: 'referral' }, from: sameDistrict, to: '(true)' },
+  {
+    says: 'the district is an or',
+    of: { table: 'concern' },
+    from: `${sameDistrict} AND`,
+    to: `${sameDistrict} OR`,
+  },
+  { says: 'every side is the school', of: { table: 'barrier' }, from: school, to: '(true)' },
+  {
+    says: 'the family side reads what the school does',
+    of: { table: 'handoff' },
+    from: `'system'::text])`,
+    to: `'system'::text, 'family'::text])`,
+  },
+  {
+    says: 'an agency reads what names any agency',
+    of: { table: 'packet' },
+    from: agency,
+    to: '(partner_id IS NOT NULL)',
+  },
+  {
+    says: 'an agency reads what was not sent',
+    of: { table: 'referral' },
+    from: '(sent_at IS NOT NULL)',
+    to: '(true)',
+  },
+  { says: 'a family reads every student', of: { table: 'student' }, from: child, to: '(true)' },
+  { says: 'a block is forgotten', of: { table: 'consent' }, from: unblocked, to: '(true)' },
+  {
+    says: 'a block is turned round',
+    of: { table: 'appointment' },
+    from: unblocked,
+    to: unblocked.replace('<> ALL', '= ANY'),
+  },
+  {
+    says: 'a block hides what is of no student',
+    of: { table: 'concern' },
+    from: 'END, true)',
+    to: 'END, false)',
+  },
+  { says: 'a lifted block still holds', of: { routine: token }, from: ' and b.lifted_at is null', to: '' },
+  { says: 'nobody is blocked', of: { routine: token }, from: 'b.lifted_at is null', to: 'false' },
+  { says: 'blocks of any person count', of: { routine: token }, from: ' and b.person_id = p.id', to: '' },
+  { says: 'who has left still acts', of: { routine: token }, from: 'p.ended_at is null and', to: '' },
+  {
+    says: 'an assignment that was ended still holds',
+    of: { routine: token },
+    from: '(a.ended_at is null or a.ended_at > at)',
+    to: 'true',
+  },
+  { says: 'the last day is not included', of: { routine: token }, from: 'a.ends_on >= ', to: 'a.ends_on > ' },
+  {
+    says: 'an assignment holds before its first day',
+    of: { routine: token },
+    from: 'a.starts_on <= (at at time zone d.time_zone)::date',
+    to: 'true',
+  },
+  { says: 'days are those of another clock', of: { routine: token }, from: 'd.time_zone', to: `'UTC'` },
+  {
+    says: 'an agency that has ended still acts',
+    of: { routine: token },
+    from: '(r.id is null or r.ended_at is null or r.ended_at > at)',
+    to: 'true',
+  },
+  {
+    says: 'one assignment covers every school',
+    of: { routine: token },
+    from: 'a.whole_district,',
+    to: 'true,',
+  },
+  {
+    says: 'schools of any assignment count',
+    of: { routine: token },
+    from: ' and s.assignment_id = a.id',
+    to: '',
+  },
+]
+
+/** Defects of the reach that queries are given. */
+export const wrongReaches: readonly { says: string; schools: (actor: Actor) => readonly string[] | null }[] =
+  [
+    { says: 'everybody reaches every school', schools: () => null },
+    { says: 'whoever covers every school reaches none', schools: ({ schoolIds }) => schoolIds ?? [] },
+    {
+      says: 'an agency reaches schools',
+      schools: ({ schoolIds, partnerId }) => (partnerId ? null : schoolIds),
+    },
+    { says: 'the first school is left out', schools: ({ schoolIds }) => schoolIds?.slice(1) ?? null },
+  ]
+
+type Policy = { sees: string; writes: string }
+
+async function policyOf(admin: pg.ClientBase, table: string): Promise<Policy> {
+  const { rows } = await admin.query<Policy>(
+    `select pg_get_expr(polqual, polrelid) as sees, pg_get_expr(polwithcheck, polrelid) as writes from pg_policy
+     where polrelid = $1::regclass and 'throughline_app'::regrole = any (polroles)`,
+    [table],
+  )
+  return rows[0] as Policy
+}
+
+function changed(text: string, { from, to, says }: Mutant): string {
+  if (!text.includes(from)) throw new Error(`The defect "${says}" has nothing to change:\n${text}`)
+  return text.replaceAll(from, to)
+}
+
+/** Makes the defect, does the work, and takes the defect away. @throws when there is nothing to change */
+export async function withMutant<T>(
+  admin: pg.ClientBase,
+  mutant: Mutant,
+  work: () => Promise<T>,
+): Promise<T> {
+  if ('table' in mutant.of) {
+    const { table } = mutant.of
+    const { sees } = await policyOf(admin, table)
+    await admin.query(`alter policy wall on ${table} using (${changed(sees, mutant)})`)
+    return work().finally(() => admin.query(`alter policy wall on ${table} using (${sees})`))
+  }
+  const { rows } = await admin.query<{ text: string }>(
+    'select pg_get_functiondef($1::regprocedure) as text',
+    [mutant.of.routine],
+  )
+  const text = rows[0]?.text ?? ''
+  await admin.query(changed(text, mutant))
+  return work().finally(() => admin.query(text))
+}

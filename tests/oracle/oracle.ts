@@ -1,0 +1,190 @@
+/**
+ * Who sees what, written from the words of docs/who-sees-what.md alone. It shares no code with the product:
+ * where the two disagree, one of them has misread the page.
+ */
+import type { Assignment, District, Row } from './facts.ts'
+
+/** "Who asks". The public page is none of these: it reads nothing of anybody (wall 6). */
+export type Side = 'school' | 'agency' | 'family'
+
+/** What one assignment in force gives, laid out so that asking about a row allocates nothing. */
+export type Rights = {
+  readonly side: Side
+  readonly districtId: string
+  /** The agency acted for; null on every other side. */
+  readonly agencyId: string | null
+  /** The student acted for; null on every other side. */
+  readonly studentId: string | null
+  /** Covers every school of the district, and what is of no known school. */
+  readonly everySchool: boolean
+  /** The schools covered one by one; empty on every other side. */
+  readonly schoolIds: ReadonlySet<string>
+  /** Students the person is kept away from. */
+  readonly keptFrom: ReadonlySet<string>
+  /** The instant they were judged at, in milliseconds. */
+  readonly at: number
+}
+
+/** The side of each role. Nobody is assigned to the public page, or to Throughline itself. */
+const sides: Readonly<Record<Assignment['role'], Side | undefined>> = {
+  teacher: 'school',
+  counselor: 'school',
+  psychologist: 'school',
+  social_worker: 'school',
+  nurse: 'school',
+  principal: 'school',
+  student_support_head: 'school',
+  navigator: 'school',
+  care_coordinator: 'school',
+  designated_lead: 'school',
+  crisis_lead: 'school',
+  district_head: 'school',
+  governance: 'school',
+  privacy_officer: 'school',
+  roster_manager: 'school',
+  partner_intake: 'agency',
+  clinician: 'agency',
+  caregiver: 'family',
+  student: 'family',
+  system: undefined,
+  public: undefined,
+}
+
+/** Wall 4: what an agency may be shown where it is named. Referrals have a rule of their own. */
+const agencyTables: ReadonlySet<string> = new Set([
+  'consent',
+  'consent_answer', // "their answers"
+  'consent_revocation', // "and revocations"
+  'disclosure',
+  'packet',
+  'packet_name', // "the names in them"
+  'referral_status', // "statuses"
+  'referral_ending', // "endings"; closing_sign_off is the school's agreement to one, and not named
+  'school_feedback', // "feedback"
+  'safety_signal', // "signals"
+  'participation',
+  'appointment', // "visits"; "no reminder": neither appointment_reminder nor reminder_attempt
+  'visit_offer', // "offers of times"
+  'further_request',
+  'stop_notice',
+  'clinical_responsibility',
+])
+
+/** Reach: "students ... and concerns, referrals, supports and incidents". */
+const reachTables: ReadonlySet<string> = new Set([
+  'student',
+  'concern',
+  'referral',
+  'brief_support', // "supports"
+  'crisis_incident', // "incidents"
+])
+
+/** An end counts from its instant on: at or before now it has come. */
+function hasCome(instant: Date | null, now: Date): boolean {
+  return instant !== null && instant.getTime() <= now.getTime()
+}
+
+/** Calendars already made, by zone: making one is slow, and the same zone always gives the same one. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const made = calendars.get(timeZone)
+  if (made !== undefined) return made
+  const calendar = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  calendars.set(timeZone, calendar)
+  return calendar
+}
+
+/** Which day it is in a zone, YYYY-MM-DD. */
+function dayIn(timeZone: string, now: Date): string {
+  const parts = calendarOf(timeZone).formatToParts(now)
+  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/** "from its first day to its last, by the calendar of the district, unless it was ended before". */
+function isInForce(district: District, assignment: Assignment, now: Date): boolean {
+  if (hasCome(assignment.endedAt, now)) return false
+  const today = dayIn(district.timeZone, now)
+  if (today < assignment.startsOn) return false
+  return assignment.endsOn === null || today <= assignment.endsOn
+}
+
+/** "the person has left". Somebody the district does not know gives nothing either. */
+function isStillThere(district: District, personId: string, now: Date): boolean {
+  const person = district.people.find((one) => one.id === personId)
+  return person !== undefined && !hasCome(person.leftAt, now)
+}
+
+/** "their agency's work with the district has ended". An agency that is not known has no work there. */
+function worksWith(district: District, agencyId: string, now: Date): boolean {
+  const agency = district.agencies.find((one) => one.id === agencyId)
+  return agency !== undefined && !hasCome(agency.endedAt, now)
+}
+
+/** Wall 2: the students a person is kept away from, in whichever assignment they act. */
+function studentsKeptFrom(district: District, personId: string, now: Date): ReadonlySet<string> {
+  const standing = district.blocks.filter((one) => one.personId === personId && !hasCome(one.liftedAt, now))
+  return new Set(standing.map((one) => one.studentId))
+}
+
+/** "Who asks": what the assignment gives at this instant; undefined when it gives nothing. */
+export function rightsOf(district: District, assignment: Assignment, now: Date): Rights | undefined {
+  const side = sides[assignment.role]
+  if (side === undefined) return undefined
+  if (!isInForce(district, assignment, now)) return undefined
+  if (!isStillThere(district, assignment.personId, now)) return undefined
+  if (assignment.agencyId !== null && !worksWith(district, assignment.agencyId, now)) return undefined
+  // Agency staff act for one agency, a family member for one student: for none, they are on no side.
+  if (side === 'agency' && assignment.agencyId === null) return undefined
+  if (side === 'family' && assignment.studentId === null) return undefined
+  return {
+    side,
+    districtId: district.id,
+    agencyId: side === 'agency' ? assignment.agencyId : null,
+    studentId: side === 'family' ? assignment.studentId : null,
+    everySchool: side === 'school' && assignment.everySchool,
+    schoolIds: new Set(side === 'school' ? assignment.schoolIds : []),
+    keptFrom: studentsKeptFrom(district, assignment.personId, now),
+    at: now.getTime(),
+  }
+}
+
+/** Wall 4: records that name the agency, of the tables the page lists; of referrals, those that were sent. */
+function mayBeShownToAgency(rights: Rights, row: Row): boolean {
+  if (row.agencyId === null || row.agencyId !== rights.agencyId) return false
+  if (row.table !== 'referral') return agencyTables.has(row.table)
+  return row.sentAt !== null && row.sentAt.getTime() <= rights.at
+}
+
+/** Wall 5: the student they act for, and no other record of a student. */
+function mayBeShownToFamily(rights: Rights, row: Row): boolean {
+  return row.table === 'student' && row.studentId !== null && row.studentId === rights.studentId
+}
+
+/** The section Walls: whether a row that stands in the district `of` may be shown at all. */
+export function mayBeShown(rights: Rights, of: District, row: Row): boolean {
+  // Wall 1: nothing of another district, whatever its ids are.
+  if (of.id !== rights.districtId) return false
+  // Wall 2: stands above everything below. A row that says it is of no student is kept from nobody.
+  if (row.studentId !== null && rights.keptFrom.has(row.studentId)) return false
+  // Wall 3: school staff may be shown any record of their district.
+  if (rights.side === 'school') return true
+  if (rights.side === 'agency') return mayBeShownToAgency(rights, row)
+  return mayBeShownToFamily(rights, row)
+}
+
+/** The section Reach: whether a row belongs to what school staff work with. Nobody else has a reach. */
+export function isInReach(rights: Rights, of: District, row: Row): boolean {
+  if (rights.side !== 'school' || !reachTables.has(row.table)) return false
+  if (!mayBeShown(rights, of, row)) return false
+  // "A student of no known school is seen by those who cover every school."
+  if (row.schoolId === null) return rights.everySchool && row.table === 'student'
+  // A record belongs to the school it was made at: its own school decides, not where its student is now.
+  return rights.everySchool || rights.schoolIds.has(row.schoolId)
+}
