@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { root } from '../source.ts'
 import { ensureBrowser } from './browser.ts'
 import { measure } from './budgets.ts'
+import { checkStatements } from './built-sql.ts'
 import { checkLayers } from './layers.ts'
 import { checkLockfile } from './lockfile.ts'
 import type { Project } from './projects.ts'
@@ -50,6 +51,7 @@ const reading: Group = {
     unused,
     listing('lockfile', checkLockfile),
     listing('wording', checkWording),
+    listing('statements', checkStatements),
   ],
 }
 

@@ -1,4 +1,5 @@
 import { read } from '../source.ts'
+import { scriptsAstray, withoutReason } from './packages.ts'
 import { run } from './run.ts'
 
 type Locked = {
@@ -9,6 +10,7 @@ type Locked = {
   os?: string[]
   cpu?: string[]
   libc?: string[]
+  hasInstallScript?: boolean
 }
 type Lockfile = { packages: Record<string, Locked> }
 
@@ -49,8 +51,8 @@ export function inexact(manifest: Record<string, unknown>): string[] {
 }
 
 /**
- * Asks lockfile-lint, and then what it does not ask: that every package is vouched for and every version
- * exact.
+ * Asks lockfile-lint, and then what it does not ask: that every package is vouched for, every version
+ * exact, every package of production there for a reason, and every script at installation allowed.
  */
 export async function checkLockfile(): Promise<string[]> {
   const args = ['--path', 'package-lock.json', '--type', 'npm', '--validate-https', '--validate-integrity']
@@ -61,5 +63,11 @@ export async function checkLockfile(): Promise<string[]> {
   )
   const packages = JSON.parse(read('package-lock.json')) as Lockfile
   const manifest = JSON.parse(read('package.json')) as Record<string, unknown>
-  return [...(ok ? [] : [output]), ...unlocked(packages), ...inexact(manifest)]
+  return [
+    ...(ok ? [] : [output]),
+    ...unlocked(packages),
+    ...inexact(manifest),
+    ...withoutReason(manifest),
+    ...scriptsAstray(packages, manifest),
+  ]
 }

@@ -1,23 +1,16 @@
 import { filesLike, read } from '../source.ts'
-
-/** What does not belong in the repository, and what to do instead. */
-export type Ban = {
-  name: string
-  pattern: RegExp
-  because: string
-  /** Where it is looked for; everywhere when left out. */
-  in?: RegExp
-  /** Files it may stand in, each with the reason. */
-  except?: Readonly<Record<string, string>>
-}
+import { type Ban, product } from './ban.ts'
+import { dangers } from './dangers.ts'
+import { secrets } from './secrets.ts'
 
 const code = /\.(ts|tsx|js)$/
 const specs = /\.(?:spec|journey)\.tsx?$/
-const product = /^src\/(?!.*\.spec\.tsx?$)/
 
 const ofThisMachine = 'the repository stands alone: it names no place outside itself'
 
-export const bans: readonly Ban[] = [
+const bans: readonly Ban[] = [
+  ...dangers,
+  ...secrets,
   {
     name: 'a path of one machine',
     pattern: /(?:^|[\s'"`(])\/(?:wor[k]|home|root|Users)\//,
