@@ -66,7 +66,7 @@ function serveDoorstep(app: App, { db, door, house }: Pick<ServerOptions, 'db' |
     const said = ready ? 'ok\n' : 'no\n'
     return reply
       .code(ready ? 200 : 503)
-      .type('text/plain')
+      .type('text/plain; charset=utf-8')
       .send(said)
   })
   app.get('/', { config: { ...anyone, behind: 'front door' } }, async (request, reply) =>

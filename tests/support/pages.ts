@@ -51,6 +51,7 @@ export async function pagesOf<Key extends string = CastKey>(
     ...(as !== null && { 'x-cast': as }),
   })
   return {
+    app,
     broken,
     async get(as: Key | null, url: string) {
       const reply = await app.inject({ method: 'GET', url, headers: headers(as) })

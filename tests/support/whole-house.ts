@@ -1,0 +1,32 @@
+import { tmpdir } from 'node:os'
+import { newId } from '#platform/ids.ts'
+import { house } from '../../src/compose.ts'
+import { createServer } from '../../src/server.ts'
+import { Browser } from './browser.ts'
+import { type Doorstep, doorstep } from './doorstep.ts'
+
+/** The whole house behind its real front door: every address, cookies, and people who sign in. */
+export async function wholeHouse({ secure = false } = {}) {
+  const front: Doorstep = await doorstep({ secure })
+  const broken: string[] = []
+  const app = await createServer({
+    house,
+    door: front.door,
+    db: front.db,
+    clock: front.clock,
+    dataDir: tmpdir(),
+    assets: { href: (name) => `/assets/${name}`, folder: '', files: new Set() },
+    demo: false,
+    secure,
+    log: ({ route, error }) => void broken.push(`${route}: ${error.message}`),
+  })
+  const close = async () => {
+    await app.close()
+    await front.close()
+  }
+  return { front, app, broken, browser: () => new Browser(app, { secure }), close }
+}
+
+/** An address with something in every place: a school that is there, and ids nobody has. */
+export const filledIn = (address: string, id: () => string = newId) =>
+  address.replace(':place', 'harlow-high').replaceAll(/:\w+/g, () => id())
