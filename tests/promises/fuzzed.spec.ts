@@ -26,8 +26,13 @@ afterAll(async () => {
 })
 
 /** What tells of the inside of the house: a stack, a file of ours, a statement, an error of the database. */
-const inside =
-  /\n\s+at .+:\d+|node_modules|\.tsx?:\d+|syntax error at|relation "|column "|violates |duplicate key|invalid input syntax|ZodError|Cannot read prop|is not a function|\bselect .+ from /
+const inside = new RegExp(
+  [
+    '\\n\\s+at .+:\\d+|node_modules|\\.tsx?:\\d+',
+    'syntax error at|relation "|column "|violates |duplicate key|invalid input syntax|\\bselect .+ from ',
+    'ZodError|Cannot read prop|is not a function',
+  ].join('|'),
+)
 
 const nasty = [
   `' or 1=1 --`,

@@ -3,17 +3,18 @@ import { builtIn, checkStatements, puttingTogether } from '../../tools/check/bui
 import { dangers } from '../../tools/check/dangers.ts'
 import { reasons, scriptsAstray, withoutReason } from '../../tools/check/packages.ts'
 import { secrets } from '../../tools/check/secrets.ts'
+import { weak } from '../../tools/check/weak.ts'
 import { checkWording, wordingOf } from '../../tools/check/wording.ts'
 import { read } from '../../tools/source.ts'
 
 // The whole repository is read: that takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const found = (file: string, text: string) => wordingOf(file, text, [...dangers, ...secrets])
+const found = (file: string, text: string) => wordingOf(file, text, [...dangers, ...secrets, ...weak])
 /** Written in two halves, so that the reader of this file does not find it. */
 const planted = (...halves: string[]) => halves.join('')
 
-describe('Secrets and dangerous code', () => {
+describe('Secrets, dangerous code and weak cryptography', () => {
   test('stand nowhere in the repository', () => {
     expect(checkWording()).toEqual([])
     for (const ban of dangers) {
@@ -32,7 +33,7 @@ describe('Secrets and dangerous code', () => {
     ['an address with a password in it', planted('postgres://app', ':hunter22', '@db.example/one')],
     ['a secret given a value', planted('const apiKey', ` = 'q8Zr2Lm5Xv9Kt3Wn7Bc1Yd4Fg6'`)],
     ['a secret given a value', planted('THROUGHLINE_SECRET', `: "q8Zr2Lm5Xv9Kt3Wn7Bc1Yd4Fg6"`)],
-  ])('%s would be found: %s', (name, text) => {
+  ])('%s would be found in any file: %s', (name, text) => {
     for (const file of ['src/a.ts', 'docs/a.md', 'tests/a.spec.ts'])
       expect(found(file, text)).toEqual([expect.stringContaining(`${file}:1 ${name}`)])
   })
@@ -45,6 +46,12 @@ describe('Secrets and dangerous code', () => {
     ['an address that carries a program', '<a href="java' + 'script:go()">'],
     ['another program started', `import { spawn } from 'node:child_` + `process'`],
     ['a shell', 'spawn(name, { shell: ' + 'true })'],
+    ['a cipher other than AES-256-GCM', `create` + `Cipheriv('aes-256-cbc', key, iv)`],
+    ['a hash that can be forged', `create` + `Hash('md5')`],
+    ['cryptography from elsewhere', `import { sign } from 'json` + `webtoken'`],
+    ['chance that can be guessed', 'const token = Math.ran' + 'dom()'],
+    ['something kept in the browser', `local` + `Storage.setItem('name', name)`],
+    ['another site called', 'await fet' + 'ch(typed)'],
   ])('%s would be found: %s', (name, text) => {
     expect(found('src/people/a.ts', text).join()).toContain(`src/people/a.ts:1 ${name}`)
     expect(found('src/people/a.spec.ts', text)).toEqual([])

@@ -32,7 +32,12 @@ async function sent(method: string, address: string, headers: Record<string, str
   const multipart = address === '/roster/imports'
   const type = multipart ? 'multipart/form-data; boundary=x' : 'application/x-www-form-urlencoded'
   const field = `--x\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${yolanda.csrf}\r\n--x--\r\n`
-  const { origin, ...rest } = { host: 'localhost', accept: 'application/json', cookie, ...headers }
+  const { origin = '', ...rest }: Record<string, string> = {
+    host: 'localhost',
+    accept: 'application/json',
+    cookie,
+    ...headers,
+  }
   const reply = await house.app.inject({
     method: method as 'POST',
     url: filledIn(address),

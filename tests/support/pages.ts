@@ -22,6 +22,15 @@ const doorFor = (known: (key: string) => Actor) => async (request: FastifyReques
   }
 }
 
+/** What a browser on the site sends along. */
+const headersOf = (as: string | null) => ({
+  accept: 'text/html',
+  host: 'riverside.example',
+  origin: 'http://riverside.example',
+  'sec-fetch-site': 'same-origin',
+  ...(as !== null && { 'x-cast': as }),
+})
+
 /**
  * The house as a browser without scripts meets it: pages by address, and forms that are sent.
  * @param known who comes under which name; the cast when left out
@@ -43,25 +52,18 @@ export async function pagesOf<Key extends string = CastKey>(
     secure: false,
     log: ({ error }) => void broken.push(error),
   })
-  const headers = (as: Key | null) => ({
-    accept: 'text/html',
-    host: 'riverside.example',
-    origin: 'http://riverside.example',
-    'sec-fetch-site': 'same-origin',
-    ...(as !== null && { 'x-cast': as }),
-  })
   return {
     app,
     broken,
     async get(as: Key | null, url: string) {
-      const reply = await app.inject({ method: 'GET', url, headers: headers(as) })
+      const reply = await app.inject({ method: 'GET', url, headers: headersOf(as) })
       return { status: reply.statusCode, html: reply.body }
     },
     /** Sends a form as the browser would: the fields typed, the session's token and a fresh key. */
     async post(as: Key | null, url: string, fields: Record<string, string>) {
       const payload = new URLSearchParams({ _csrf: 'token', _key: newId(), ...fields }).toString()
       const type = { 'content-type': 'application/x-www-form-urlencoded' }
-      const reply = await app.inject({ method: 'POST', url, headers: { ...headers(as), ...type }, payload })
+      const reply = await app.inject({ method: 'POST', url, headers: { ...headersOf(as), ...type }, payload })
       return { status: reply.statusCode, html: reply.body, location: reply.headers.location }
     },
     close: () => app.close(),

@@ -2,6 +2,7 @@ import { filesLike, read } from '../source.ts'
 import { type Ban, product } from './ban.ts'
 import { dangers } from './dangers.ts'
 import { secrets } from './secrets.ts'
+import { weak } from './weak.ts'
 
 const code = /\.(ts|tsx|js)$/
 const specs = /\.(?:spec|journey)\.tsx?$/
@@ -11,6 +12,7 @@ const ofThisMachine = 'the repository stands alone: it names no place outside it
 const bans: readonly Ban[] = [
   ...dangers,
   ...secrets,
+  ...weak,
   {
     name: 'a path of one machine',
     pattern: /(?:^|[\s'"`(])\/(?:wor[k]|home|root|Users)\//,

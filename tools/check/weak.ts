@@ -1,0 +1,42 @@
+import { type Ban, product } from './ban.ts'
+
+/** Ways to keep a secret badly, or to let it leave the house. */
+export const weak: readonly Ban[] = [
+  {
+    name: 'a cipher other than AES-256-GCM',
+    pattern: /\bcreate(?:Cipher|Decipher)iv\(\s*(?!'aes-256-gcm')/,
+    because: 'it keeps a secret and notices every change, and there is one way to do both',
+    in: product,
+  },
+  {
+    name: 'a hash that can be forged',
+    pattern: /\bcreateHash\(\s*(?!'sha(?:256|384|512)')/,
+    because: 'use SHA-256; an authenticator app alone asks for HMAC with SHA-1',
+    in: product,
+  },
+  {
+    name: 'cryptography from elsewhere',
+    pattern: /from '(?:crypto-js|tweetnacl|node-forge|bcrypt\w*|jsonwebtoken|jose|uuid|nanoid)'/,
+    because: 'what Node brings is proven',
+    in: product,
+  },
+  {
+    name: 'chance that can be guessed',
+    pattern: /\bMath\.random\b/,
+    because: 'take random bytes, or an id',
+    in: product,
+  },
+  {
+    name: 'something kept in the browser',
+    pattern: /\b(?:localStorage|sessionStorage|indexedDB)\b/,
+    because: 'the next person at this machine would find it',
+    in: product,
+  },
+  {
+    name: 'another site called',
+    pattern:
+      /\bfetch\(|'node:(?:https?|http2|tls|dgram)'|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/,
+    because: 'the product speaks with its database and its mail server, and with nobody else',
+    in: product,
+  },
+]
