@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileAnchor } from '#access/seal/anchor.ts'
+import { openSealer } from '#access/seal/sealer.ts'
 import { verifyTrail } from '#access/seal/verify.ts'
-import { Db } from '#platform/database/database.ts'
 import { openInstallation } from '../installation.ts'
 import { type Command, Complaint } from './command.ts'
 
@@ -18,15 +18,14 @@ export const verifyCommand: Command = {
   async run({ settings, words, terminal }) {
     if ((words[0] ?? 'audit') !== 'audit') throw new Complaint(`Nothing called ${words[0]} can be verified`)
     const installation = await openInstallation(settings)
-    const sealer = new Db({ ...installation.login('sealer'), max: 2 })
+    const sealer = openSealer(installation.login('sealer'))
     try {
-      const { seals, findings } = await verifyTrail(
-        sealer,
-        await fileAnchor(anchorPath(installation.dataDir)).read(),
-      )
+      const anchored = await fileAnchor(anchorPath(installation.dataDir)).read()
+      const { seals, findings } = await verifyTrail(sealer, { anchored, now: installation.clock.now() })
       for (const { districtId, seal, what } of findings)
-        terminal.say(`${districtId} seal ${seal}: ${what.replaceAll('_', ' ')}`)
-      if (findings.length > 0) throw new Complaint(`${findings.length} of ${seals} seals do not match`)
+        terminal.say(`${districtId ?? 'anchor'} seal ${seal}: ${what.replaceAll('_', ' ')}`)
+      const bad = new Set(findings.map(({ districtId, seal }) => `${districtId} ${seal}`))
+      if (bad.size > 0) throw new Complaint(`${bad.size} of ${seals} seals do not match`)
       terminal.say(`${seals} seals checked. The trail is as it was sealed.`)
     } finally {
       await sealer.close()

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { systemActor } from '#access/actor.ts'
 import { fileAnchor } from '#access/seal/anchor.ts'
-import { startSealing } from '#access/seal/sealer.ts'
+import { openSealer, startSealing } from '#access/seal/sealer.ts'
 import type { SignIn } from '#access/sign-in/sign-in.ts'
 import type { Clock } from '#platform/clock.ts'
-import { Db } from '#platform/database/database.ts'
+import type { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { RolePasswords } from '#platform/database/roles.ts'
 import { startJobs } from '#platform/jobs.ts'
@@ -66,7 +66,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     () => db.ask(tidy, {}),
     (error) => log({ what: 'tidying', error }),
   )
-  const sealer = new Db({ ...login('sealer'), max: 2 })
+  const sealer = openSealer(login('sealer'))
   const anchor = fileAnchor(anchorPath(dataDir))
   const sealing = startSealing({ sealer, clock, anchor, log: (error) => log({ what: 'sealing', error }) })
   return {

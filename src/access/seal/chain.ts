@@ -11,6 +11,7 @@ export type Seal = {
   rows: number
   root: Buffer
   previousRoot: Buffer
+  sealedAt: Date
 }
 
 /**

@@ -8,7 +8,7 @@ import { scopeOf } from '#access/actor.ts'
 import { writeTraces } from '#access/trail.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { fileAnchor } from './anchor.ts'
-import { sealDistrict } from './sealer.ts'
+import { openSealer, sealDistrict, startSealing } from './sealer.ts'
 import { verifyTrail } from './verify.ts'
 
 let world: World
@@ -16,7 +16,7 @@ let sealer: Db
 let folder: string
 beforeAll(async () => {
   world = await riverside()
-  sealer = new Db({ ...world.login('sealer'), max: 2 })
+  sealer = openSealer(world.login('sealer'))
   folder = await mkdtemp(join(tmpdir(), 'tl-anchor-'))
 })
 afterAll(async () => {
@@ -61,7 +61,10 @@ test('finished transactions are sealed in order, and an untouched trail verifies
     await anchor.publish(world.districtId, link)
   }
   expect(await seal()).toBeUndefined()
-  expect(await verifyTrail(sealer, await anchor.read())).toEqual({ seals: 2, findings: [] })
+  expect(await verifyTrail(sealer, { anchored: await anchor.read(), now: world.clock.now() })).toEqual({
+    seals: 2,
+    findings: [],
+  })
 })
 
 const tamperings: [string, string, string][] = [
@@ -106,7 +109,7 @@ test.each(tamperings)('%s is found, even when the superuser did it', async (_, t
   const anchored = await fileAnchor(join(folder, 'roots')).read()
   await world.admin.query(putAside)
   await world.admin.query(tampering)
-  const { findings } = await verifyTrail(sealer, anchored)
+  const { findings } = await verifyTrail(sealer, { anchored, now: world.clock.now() })
   await world.admin.query(putBack)
   expect(findings.map(({ what }) => what)).toContain(finding)
 })
@@ -125,4 +128,24 @@ test('nobody the application connects as can change or remove a row of the trail
     await refusedTo(role, 'delete from audit_event')
     await refusedTo(role, 'truncate audit_event')
   }
+})
+
+test('a seal that a stop caught on its way out is published later; more than one is not made up for', async () => {
+  const anchor = fileAnchor(join(folder, 'caught'))
+  const numbers = async () => (await anchor.read()).marks.map(({ number }) => number)
+  const restarted = async () => {
+    const log = (error: Error) => expect.fail(error.message)
+    await startSealing({ sealer, clock: world.clock, anchor, log, every: 60_000 }).stop()
+    return numbers()
+  }
+  const { rows } = await world.admin.query<{ last: number }>('select max(number) as last from audit_seal')
+  const last = rows[0]?.last ?? 0
+  expect(last).toBeGreaterThan(1)
+  expect(await restarted(), 'several are missing').toEqual([])
+  await happen(2)
+  const link = await sealWhenSettled()
+  await anchor.publish(world.districtId, link)
+  await happen(1)
+  const caught = await sealWhenSettled()
+  expect(await restarted(), 'one is missing').toEqual([link.number, caught.number])
 })

@@ -1,9 +1,11 @@
 import type { Clock } from '#platform/clock.ts'
-import type { Db } from '#platform/database/database.ts'
+import type pg from 'pg'
+import { Db } from '#platform/database/database.ts'
 import { noRoot, rootOf, type Seal } from './chain.ts'
 import {
   appendSeal,
   cutAt,
+  districtsSpokenOf,
   hasUnsealed,
   latestSeal,
   listDistricts,
@@ -15,11 +17,35 @@ import type { Anchor } from './anchor.ts'
 
 const everything = { districtId: '00000000-0000-0000-0000-000000000000', side: 'system' } as const
 
+/** The sealer's pool. What is sealed is a row as text, so every reader has to print it in the same way. */
+export const openSealer = (login: pg.PoolConfig) =>
+  new Db({ ...login, max: 2, options: '-c TimeZone=UTC -c DateStyle=ISO,MDY' })
+
 /** Rows in one seal, unless a single transaction wrote more. */
 const mostRows = 20_000
 
 /** Every district of the installation, for work that visits each one. */
 export const districtsOf = (sealer: Db) => sealer.transaction(everything, listDistricts)
+
+/** Those, and whatever the trail speaks of beside them. */
+export const districtsToVerify = (sealer: Db) =>
+  sealer.transaction(everything, async (tx) => [
+    ...new Set([...(await listDistricts(tx)), ...(await districtsSpokenOf(tx))]),
+  ])
+
+/**
+ * Publishes the seal that a stop or a full disk caught between the database and the anchor. It can only be
+ * one: where more are missing, somebody removed them, and the verifier is to say so.
+ */
+async function publishLeft(sealer: Db, anchor: Anchor): Promise<void> {
+  const { marks } = await anchor.read()
+  for (const districtId of await districtsOf(sealer)) {
+    const own = marks.filter((mark) => mark.districtId === districtId)
+    const last = Math.max(0, ...own.map(({ number }) => number))
+    const seal = await sealer.transaction({ districtId, side: 'system' }, latestSeal)
+    if (seal?.number === last + 1) await anchor.publish(districtId, seal)
+  }
+}
 
 /**
  * Seals what a district's finished transactions left in the trail since the last seal.
@@ -42,37 +68,44 @@ export async function sealDistrict(
       number: (before?.number ?? 0) + 1,
       rows: leaves.length,
       root: rootOf(link, leaves),
+      sealedAt: clock.now(),
     }
-    await appendSeal(tx, seal, clock.now())
+    await appendSeal(tx, seal)
     return seal
   })
 }
 
-/** Seals every district again and again, and writes each root outside the database. */
-export function startSealing({
-  sealer,
-  clock,
-  anchor,
-  log,
-  every = 2000,
-}: {
+type Sealing = {
   sealer: Db
   clock: Clock
   anchor: Anchor
   log: (error: Error) => void
   every?: number
-}): { stop(): Promise<void> } {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let round = Promise.resolve()
-  const once = async () => {
+}
+
+/** One visit to every district. What an earlier visit could not publish comes first. */
+function visitOf({ sealer, clock, anchor }: Sealing): () => Promise<void> {
+  let behind = true
+  return async () => {
+    if (behind) await publishLeft(sealer, anchor)
+    behind = true
     for (const districtId of await districtsOf(sealer)) {
       for (let seal = await sealDistrict(sealer, { districtId, clock }); seal !== undefined; ) {
         await anchor.publish(districtId, seal)
         seal = seal.rows < mostRows ? undefined : await sealDistrict(sealer, { districtId, clock })
       }
     }
+    behind = false
   }
+}
+
+/** Seals every district again and again, and writes each root outside the database. */
+export function startSealing(how: Sealing): { stop(): Promise<void> } {
+  const { log, every = 2000 } = how
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let round = Promise.resolve()
+  const once = visitOf(how)
   const next = () => {
     if (stopped) return
     timer = setTimeout(() => {

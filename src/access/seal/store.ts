@@ -3,15 +3,24 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Seal } from './chain.ts'
 
-/** The whole row as the database would print it: a change of any column changes the text. */
+/**
+ * The whole row as the database would print it: a change of any column changes the text. The columns are
+ * named, so that one which comes later changes nothing that was sealed.
+ */
+const columns = sql.raw(
+  ['district_id, id, at, xact, kind, name, person_id, assignment_id, role, partner_id']
+    .concat('subject_type, subject_id, student_id, student_ids, detail')
+    .join(', '),
+)
 const leaves = statement(
   ($: { district: string; from: number; until: number }) => sql<{ leaf: string }>`
-    select (e.*)::text as leaf from audit_event e
+    select row(${columns})::text as leaf from audit_event e
     where e.district_id = ${$.district} and e.xact >= ${$.from} and e.xact < ${$.until}
     order by e.xact, e.id`,
 )
 
-const seals = sql`select number, from_xact as "fromXact", until_xact as "untilXact", rows, root, previous_root as "previousRoot" from audit_seal`
+const seals = sql`select number, from_xact as "fromXact", until_xact as "untilXact", rows, root,
+  previous_root as "previousRoot", sealed_at as "sealedAt" from audit_seal`
 const latest = statement(
   ($: { district: string }) =>
     sql<Seal>`${seals} where district_id = ${$.district} order by number desc limit 1`,
@@ -59,6 +68,24 @@ const lock = statement(
 const districts = statement(
   (_: object) => sql<{ id: string }>`select district_id as id from district order by created_at`,
 )
+/** Every district the trail or a seal speaks of, also one that is no district: found from one to the next. */
+const spokenOf = statement(
+  (_: object) => sql<{ id: string }>`
+    with recursive next as (
+      (select district_id as id from audit_event order by district_id limit 1)
+      union all
+      select (select e.district_id from audit_event e where e.district_id > next.id order by e.district_id limit 1)
+      from next where next.id is not null)
+    select id from next where id is not null
+    union select district_id from audit_seal`,
+)
+/** Rows no seal covers though their transactions ended, and that do not say that they are new. */
+const left = statement(
+  ($: { district: string; from: number; until: number; before: Date; after: Date }) => sql<{ rows: number }>`
+    select count(*)::int as rows from audit_event
+    where district_id = ${$.district} and xact >= ${$.from} and xact < ${$.until}
+      and (at < ${$.before} or at > ${$.after})`,
+)
 
 export const latestSeal = (tx: Transaction) => tx.maybe(latest, { district: tx.scope.districtId })
 export const allSeals = (tx: Transaction) => tx.all(all, { district: tx.scope.districtId })
@@ -66,6 +93,15 @@ export const sealHorizon = async (tx: Transaction) => (await tx.one(horizon, {})
 export const lockSeals = async (tx: Transaction) =>
   (await tx.one(lock, { district: tx.scope.districtId })).mine
 export const listDistricts = async (tx: Transaction) => (await tx.all(districts, {})).map(({ id }) => id)
+
+export const districtsSpokenOf = async (tx: Transaction) => (await tx.all(spokenOf, {})).map(({ id }) => id)
+
+/** How many rows were left unsealed for longer than the grace, in milliseconds. */
+export async function countLeft(tx: Transaction, at: { from: number; now: Date; grace: number }) {
+  const [before, after] = [-at.grace, at.grace].map((by) => new Date(at.now.getTime() + by)) as [Date, Date]
+  const range = { from: at.from, until: await sealHorizon(tx), before, after }
+  return (await tx.one(left, { district: tx.scope.districtId, ...range })).rows
+}
 
 export const hasUnsealed = async (tx: Transaction, range: { from: number; until: number }) =>
   (await tx.one(unsealed, { district: tx.scope.districtId, ...range })).waiting
@@ -76,7 +112,7 @@ export const cutAt = async (tx: Transaction, range: { from: number; until: numbe
 export const readLeaves = async (tx: Transaction, range: { from: number; until: number }) =>
   (await tx.all(leaves, { district: tx.scope.districtId, ...range })).map(({ leaf }) => leaf)
 
-export const appendSeal = (tx: Transaction, seal: Seal, at: Date) =>
+export const appendSeal = (tx: Transaction, seal: Seal) =>
   tx.run(append, {
     district: tx.scope.districtId,
     number: seal.number,
@@ -85,5 +121,5 @@ export const appendSeal = (tx: Transaction, seal: Seal, at: Date) =>
     rows: seal.rows,
     root: seal.root,
     previous: seal.previousRoot,
-    at,
+    at: seal.sealedAt,
   })

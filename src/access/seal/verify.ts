@@ -1,67 +1,111 @@
 import type { Db, Transaction } from '#platform/database/database.ts'
-import type { Anchored } from './anchor.ts'
+import { type Anchored, type Mark, markOf } from './anchor.ts'
 import { noRoot, rootOf, type Seal } from './chain.ts'
-import { districtsOf } from './sealer.ts'
-import { allSeals, readLeaves } from './store.ts'
+import { districtsToVerify } from './sealer.ts'
+import { allSeals, countLeft, readLeaves } from './store.ts'
 
-/** One thing that is not as it was sealed. */
-export type Finding = {
+/** A seal with what its rows come to now. */
+type Reread = Seal & { found: { rows: number; root: Buffer } }
+
+/** What was read of one district before it is judged. */
+type Facts = {
   districtId: string
-  seal: number
-  what: 'rows_changed' | 'chain_broken' | 'gap_in_numbers' | 'differs_from_anchor' | 'missing_from_database'
+  seals: readonly Reread[]
+  marks: readonly Mark[]
+  /** Rows that should have been sealed. */
+  left: number
 }
 
-async function verifySeal(tx: Transaction, seal: Seal, before: Seal | undefined): Promise<Finding['what'][]> {
+/** For this long a row may wait for its seal, in milliseconds. */
+const grace = 60_000
+
+const before = (seals: readonly Reread[], at: number) => seals[at - 1]
+/** What a line outside says of a seal, where it says it. */
+const contradicts = (mark: Mark, is: Mark) =>
+  (Object.keys(mark) as (keyof Mark)[]).some((name) => mark[name] !== is[name])
+
+/** Each thing that can be wrong, and the seals it is wrong of. */
+const checks = {
+  rows_changed: ({ seals }) =>
+    seals.filter(({ found, rows, root }) => found.rows !== rows || !found.root.equals(root)),
+  chain_broken: ({ seals }) =>
+    seals.filter(({ previousRoot, fromXact }, at) => {
+      const last = before(seals, at)
+      return !previousRoot.equals(last?.root ?? noRoot) || fromXact !== (last?.untilXact ?? 0)
+    }),
+  gap_in_numbers: ({ seals }) =>
+    seals.filter(({ number }, at) => number !== (before(seals, at)?.number ?? 0) + 1),
+  differs_from_anchor: ({ districtId, seals, marks }) => {
+    const are = new Map(seals.map((seal) => [seal.number, markOf(districtId, seal)]))
+    return marks.filter((mark) => {
+      const is = are.get(mark.number)
+      return is !== undefined && contradicts(mark, is)
+    })
+  },
+  missing_from_database: ({ seals, marks }) => {
+    const numbers = new Set(seals.map(({ number }) => number))
+    return marks.filter(({ number }) => !numbers.has(number))
+  },
+  missing_from_anchor: ({ seals, marks }) => {
+    const numbers = new Set(marks.map(({ number }) => number))
+    return seals.filter(({ number }) => !numbers.has(number))
+  },
+  left_unsealed: ({ seals, left }) => (left === 0 ? [] : [{ number: (seals.at(-1)?.number ?? 0) + 1 }]),
+} satisfies Record<string, (facts: Facts) => readonly { number: number }[]>
+
+type Check = keyof typeof checks
+export const everyCheck = Object.keys(checks) as Check[]
+
+/** One thing that is not as it was sealed. A line of the anchor that cannot be read is of no district. */
+export type Finding = { districtId: string | null; seal: number; what: Check | 'anchor_unreadable' }
+
+async function reread(tx: Transaction, seal: Seal): Promise<Reread> {
   const leaves = await readLeaves(tx, { from: seal.fromXact, until: seal.untilXact })
-  const number = (before?.number ?? 0) + 1
-  return [
-    ...(seal.number === number ? [] : (['gap_in_numbers'] as const)),
-    ...(seal.previousRoot.equals(before?.root ?? noRoot) && seal.fromXact === (before?.untilXact ?? 0)
-      ? []
-      : (['chain_broken'] as const)),
-    ...(leaves.length === seal.rows && seal.root.equals(rootOf(seal, leaves))
-      ? []
-      : (['rows_changed'] as const)),
-  ]
+  return { ...seal, found: { rows: leaves.length, root: rootOf(seal, leaves) } }
 }
 
-async function verifyDistrict(
-  sealer: Db,
-  districtId: string,
-  anchored: readonly Anchored[],
-): Promise<{ seals: number; findings: Finding[] }> {
-  return sealer.transaction({ districtId, side: 'system' }, async (tx) => {
-    const seals = await allSeals(tx)
-    const findings: Finding[] = []
-    let before: Seal | undefined
-    for (const seal of seals) {
-      for (const what of await verifySeal(tx, seal, before))
-        findings.push({ districtId, seal: seal.number, what })
-      before = seal
-    }
-    const byNumber = new Map(seals.map((seal) => [seal.number, seal]))
-    for (const mark of anchored.filter((each) => each.districtId === districtId)) {
-      const seal = byNumber.get(mark.number)
-      if (seal === undefined) findings.push({ districtId, seal: mark.number, what: 'missing_from_database' })
-      else if (seal.root.toString('hex') !== mark.root)
-        findings.push({ districtId, seal: mark.number, what: 'differs_from_anchor' })
-    }
-    return { seals: seals.length, findings }
-  })
+async function factsOf(
+  tx: Transaction,
+  { marks, now }: { marks: readonly Mark[]; now: Date },
+): Promise<Facts> {
+  const { districtId } = tx.scope
+  const seals: Reread[] = []
+  for (const seal of await allSeals(tx)) seals.push(await reread(tx, seal))
+  const left = await countLeft(tx, { from: seals.at(-1)?.untilXact ?? 0, now, grace })
+  return { districtId, seals, marks: marks.filter((mark) => mark.districtId === districtId), left }
 }
 
 /**
- * Reads every seal of every district again and says what is not as it was sealed. A cut tail shows against
- * the roots kept outside the database.
+ * Reads every seal of every district again and says what is not as it was sealed, what was left unsealed, and
+ * where the roots kept outside the database say otherwise: a cut tail shows on either side.
+ * @param asked.checks what to look for: everything, unless somebody asks what one of them finds
  */
 export async function verifyTrail(
   sealer: Db,
-  anchored: readonly Anchored[],
+  asked: { anchored: Anchored; now: Date; checks?: readonly Check[] },
 ): Promise<{ seals: number; findings: Finding[] }> {
-  const districts = new Set([...(await districtsOf(sealer)), ...anchored.map(({ districtId }) => districtId)])
-  const all = await Promise.all([...districts].map((id) => verifyDistrict(sealer, id, anchored)))
-  return {
-    seals: all.reduce((sum, each) => sum + each.seals, 0),
-    findings: all.flatMap(({ findings }) => findings),
-  }
+  const { anchored, now, checks: wanted = everyCheck } = asked
+  const { marks, unreadable } = anchored
+  const districts = new Set([
+    ...(await districtsToVerify(sealer)),
+    ...marks.map(({ districtId }) => districtId),
+  ])
+  const all = await Promise.all(
+    [...districts].map((districtId) =>
+      sealer.transaction({ districtId, side: 'system' }, (tx) => factsOf(tx, { marks, now })),
+    ),
+  )
+  const findings = all.flatMap((facts) =>
+    wanted.flatMap((what) =>
+      checks[what](facts).map(
+        ({ number }): Finding => ({ districtId: facts.districtId, seal: number, what }),
+      ),
+    ),
+  )
+  const torn = Array.from({ length: unreadable }, () => ({
+    districtId: null,
+    seal: 0,
+    what: 'anchor_unreadable' as const,
+  }))
+  return { seals: all.reduce((sum, { seals }) => sum + seals.length, 0), findings: [...findings, ...torn] }
 }
