@@ -55,8 +55,8 @@ export async function pagesOf<Key extends string = CastKey>(
   return {
     app,
     broken,
-    async get(as: Key | null, url: string) {
-      const reply = await app.inject({ method: 'GET', url, headers: headersOf(as) })
+    async get(as: Key | null, url: string, accept = 'text/html') {
+      const reply = await app.inject({ method: 'GET', url, headers: { ...headersOf(as), accept } })
       return { status: reply.statusCode, html: reply.body }
     },
     /** Sends a form as the browser would: the fields typed, the session's token and a fresh key. */

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Act } from '#access/act.ts'
+import type { Role } from '#access/roles.ts'
+import { newId } from '#platform/ids.ts'
+import { house } from '../../src/compose.ts'
+import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
+import { families } from '../riverside/families.ts'
+import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
+import { pagesOf } from '../support/pages.ts'
+import { filled, idFields } from './own-ids.ts'
+import { answerTo } from './own-ids-trying.ts'
+
+/** One member of the cast for each role. */
+const people = [
+  ...new Map((Object.keys(cast) as CastKey[]).map((key) => [actorOf(key).role, key])).values(),
+]
+/** What only the records of students and their families say. */
+const staffNames = Object.values(cast).map(({ name }) => name)
+const canaries = Object.values(families).flatMap(({ given, family, caregivers }) => [
+  `${given} ${family}`,
+  ...(staffNames.some((name) => name.includes(given)) ? [] : [given]),
+  ...caregivers.flatMap(({ name, phone }) => [name, phone]),
+])
+const word = (canary: string) => new RegExp(`(?<!\\p{L})${canary.replaceAll('+', '\\+')}(?!\\p{L})`, 'u')
+const sought = canaries.filter((canary) => canary !== undefined).map(word)
+const said = (body: string, url = '') => sought.filter((canary) => canary.test(body) && !canary.test(url))
+
+let story: OwnIdsStory
+let pages: Awaited<ReturnType<typeof pagesOf>>
+beforeAll(async () => {
+  story = await ownIdsStory()
+  pages = await pagesOf(story)
+})
+afterAll(async () => {
+  await pages.close()
+  await story.close()
+})
+
+const own = (name: string) => (story.own as Record<string, string | undefined>)[name] ?? newId()
+const may = (key: CastKey, by: readonly Role[]) => by.includes(actorOf(key).role)
+/** Every page for everybody whom it opens to. */
+const visits = () =>
+  [...house.screens, ...house.screens.filter(({ address }) => address === '/search')].flatMap(
+    ({ address, look }, place) => {
+      const url = address.replaceAll(/:(\w+)/g, (_, name: string) => own(name))
+      const asked = place < house.screens.length ? url : `${url}?q=delgado`
+      return people.filter((key) => may(key, look.by)).map((key) => ({ key, url: asked }))
+    },
+  )
+
+/** Every page as everybody, with both faces: how many opened, and which said something of a student. */
+async function crawl() {
+  const crawled = { opened: 0, told: new Set<string>() }
+  for (const { key, url } of visits()) {
+    for (const face of ['text/html', 'application/json']) {
+      const { status, html } = await pages.get(key, url, face)
+      if (status === 200) crawled.opened += 1
+      if (said(html, url).length > 0) crawled.told.add(`${url} ${face} ${status}`)
+    }
+  }
+  return crawled
+}
+
+/** Every act by somebody who may ask for it, with something in every field. */
+const attempts = () =>
+  house.resources.flatMap(({ act, method, address }) => {
+    const asked = act as unknown as Act
+    const key = people.find((each) => asked.by.includes(actorOf(each).role))
+    if (key === undefined) return []
+    const ids = Object.fromEntries(idFields(asked.given).map((field) => [field, own(field)]))
+    const url = address.replaceAll(/:(\w+)/g, (_, name: string) => own(name))
+    return [{ asked, key, method, url, given: { ...filled(asked.given), ...ids } }]
+  })
+
+async function answers() {
+  const all: string[] = []
+  for (const { asked, key, given } of attempts()) all.push(await answerTo(story.being(key), asked, given))
+  return all
+}
+
+const unwritten = async <T>(work: () => Promise<T>): Promise<T> => {
+  await story.admin.query('revoke insert on audit_event from throughline_app')
+  return work().finally(() => story.admin.query('grant insert on audit_event to throughline_app'))
+}
+
+describe('When the trail cannot be written', { timeout: 240_000 }, () => {
+  test('no page, with either face, for anybody, says a word of a student', async () => {
+    const before = await crawl()
+    expect(before.told.size).toBeGreaterThan(60)
+    expect(before.opened).toBeGreaterThan(400)
+    const after = await unwritten(crawl)
+    expect([...after.told]).toEqual([])
+    // Pages of settings and directories, which show no student, still open.
+    expect(after.opened).toBeGreaterThan(100)
+  })
+
+  test('no act is done, and none answers with a word of a student', async () => {
+    const before = await answers()
+    expect(before.filter((answer) => answer === 'done').length).toBeGreaterThan(20)
+    const after = await unwritten(answers)
+    expect(after.filter((answer) => answer.startsWith('done') || said(answer).length > 0)).toEqual([])
+  })
+
+  test('what a form is answered says nothing of a student either', async () => {
+    const told = await unwritten(async () => {
+      const leaks: string[] = []
+      let refused = 0
+      for (const { key, url, given, method } of attempts()) {
+        if (method !== 'POST') continue
+        const fields = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
+        const { status, html, location } = await pages.post(key, url, fields)
+        refused += status >= 500 ? 1 : 0
+        if (said(`${html} ${location}`).length > 0 || status < 400) leaks.push(`${url} ${status}`)
+      }
+      return { leaks, refused }
+    })
+    expect(told.leaks).toEqual([])
+    expect(told.refused).toBeGreaterThan(60)
+  })
+})
