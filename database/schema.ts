@@ -1368,6 +1368,14 @@ export interface Disclosure {
    */
   items: string[];
   /**
+   * The role they acted in.
+   */
+  made_as: string | null;
+  /**
+   * Who let it cross; null where nobody did it by hand, and for what crossed before this was kept.
+   */
+  made_by: string | null;
+  /**
    * The agency on the other side.
    */
   partner_id: string;

@@ -21,11 +21,12 @@ const add = statement(
     $: Record<
       'district' | 'id' | 'student' | 'referral' | 'partner' | 'consent' | 'direction' | 'purpose',
       string
-    > & { items: readonly string[]; at: Date },
+    > & { items: readonly string[]; at: Date; by: string | null; as: string },
   ) => sql`
-    insert into disclosure (district_id, id, student_id, referral_id, partner_id, consent_id, direction, items, purpose, at)
+    insert into disclosure (district_id, id, student_id, referral_id, partner_id, consent_id, direction, items, purpose, at,
+      made_by, made_as)
     values (${$.district}, ${$.id}, ${$.student}, ${$.referral}, ${$.partner}, ${$.consent}, ${$.direction},
-      ${$.items}::text[], ${$.purpose}, ${$.at})`,
+      ${$.items}::text[], ${$.purpose}, ${$.at}, ${$.by}, ${$.as})`,
 )
 
 /**
@@ -44,5 +45,7 @@ export function addDisclosure(unit: Unit, disclosure: Omit<Disclosure, 'id' | 'a
     purpose: disclosure.purpose,
     items: disclosure.items,
     at: unit.now,
+    by: unit.actor.personId,
+    as: unit.actor.role,
   })
 }

@@ -15,3 +15,10 @@ export const consentReaders = [...careTeam, 'privacy_officer'] as const satisfie
 
 export const mayRecordConsent = (actor: Actor, about: { schoolId: string }): boolean =>
   (consentStaff as readonly Role[]).includes(actor.role) && coversSchool(actor, about.schoolId)
+
+/** Who gives a family the accounting of what crossed: who guards privacy, and who leads the care team. */
+export const accountingReaders = [
+  'privacy_officer',
+  'designated_lead',
+  'student_support_head',
+] as const satisfies readonly Role[]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
+import { accountingReaders } from '#consent/contract.ts'
 import { addCalendarDaysAt, calendarOf } from '#district/contract.ts'
 import { blockKeepers, findStudent, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -25,7 +26,9 @@ export const lookReaders = look({
     const { role } = view.actor
     const opensStudent = (studentReaders as readonly Role[]).includes(role)
     const mayKeepAway = (blockKeepers as readonly Role[]).includes(role)
+    const mayAccount = (accountingReaders as readonly Role[]).includes(role)
     return {
+      mayAccount,
       mayKeepAway,
       opensStudent,
       now: view.now,

@@ -2,6 +2,8 @@ import { isLate, type Referral, type Visit, type VisitKind } from '#referrals/co
 
 export type BookingFacts = {
   readonly referral: Pick<Referral, 'sentAt' | 'endedAt' | 'firstSeenAt'>
+  /** Whether the family's yes to the referral holds: the agency sees a visit at once. */
+  readonly shared: boolean
   readonly kind: VisitKind
   readonly startsAt: Date
   /** The first instant that misses the same-week standard. */
@@ -18,6 +20,7 @@ export type BookingFacts = {
 
 const obstacles = {
   not_sent: ({ referral }) => referral.sentAt === null,
+  not_shared: ({ referral, shared }) => referral.sentAt !== null && !shared,
   referral_ended: ({ referral }) => referral.endedAt !== null,
   in_the_past: ({ startsAt, now }) => startsAt <= now,
   visit_still_open: ({ open }) => open.length > 0,

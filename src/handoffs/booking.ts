@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
-import { addDisclosure, consentsForReferral, standingOf } from '#consent/contract.ts'
+import { addDisclosure, type Consent, consentsForReferral, standingOf } from '#consent/contract.ts'
 import { calendarOf, instantAt } from '#district/contract.ts'
 import { choice, choices, day, id, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
 import {
@@ -46,18 +46,27 @@ export type VisitToBook = z.output<typeof Given>
 
 type Wanted = { referral: Referral; given: VisitToBook; replacesId: string | null }
 
+/** The consent on which the agency may hear of a visit now. */
+function consentToTell(consents: readonly Consent[], { partnerId }: Referral, now: Date): string | undefined {
+  if (partnerId === null) return undefined
+  const standing = standingOf(consents, { scope: 'referral_disclosure', partnerId, now })
+  return standing.is === 'in_force' ? standing.consent.id : undefined
+}
+
 async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
-  const [calendar, model, visits] = await Promise.all([
+  const [calendar, model, visits, consents] = await Promise.all([
     calendarOf(unit.tx),
     modelInForce(unit.tx, unit.now),
     visitsOf(unit.tx, referral.id),
-    // Asked ahead: what is owed next, and what the agency may hear, follow from the family's answers.
+    // What the agency may hear, and what is owed next, follow from the family's answers.
     consentsForReferral(unit.tx, referral.id),
   ])
   const reasons = choicesOf(model.reasons.body, 'barrier').map(({ code }) => code)
   const { lateAt } = await sameWeekOf(unit.tx, referral, calendar)
+  const consentId = consentToTell(consents, referral, unit.now)
   const facts = {
     referral,
+    shared: consentId !== undefined,
     kind: given.kind,
     startsAt: instantAt(calendar, given.on, given.at),
     lateAt,
@@ -66,19 +75,18 @@ async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
     open: visits.filter(({ id, result }) => result === null && id !== replacesId),
     now: unit.now,
   }
-  return { facts, because: obstaclesToBooking(facts) }
+  return { facts, consentId, because: obstaclesToBooking(facts) }
 }
 
 /** The agency hears of the visit on the family's yes to the referral; the row says so. */
-async function crossToPartner(unit: Unit, referral: Referral): Promise<void> {
-  const partnerId = referral.partnerId as string
-  const consents = await consentsForReferral(unit.tx, referral.id)
-  const standing = standingOf(consents, { scope: 'referral_disclosure', partnerId, now: unit.now })
-  if (standing.is !== 'in_force') return
-  const { id: referralId, studentId } = referral
-  const about = { referralId, studentId, partnerId, consentId: standing.consent.id }
+function crossToPartner(unit: Unit, referral: Referral, consentId: string | undefined): void {
+  if (consentId === undefined) throw new Error('Judged bookable without consent')
+  const { id: referralId, studentId, partnerId } = referral
   addDisclosure(unit, {
-    ...about,
+    referralId,
+    studentId,
+    partnerId: partnerId as string,
+    consentId,
     direction: 'to_partner',
     items: ['appointment'],
     purpose: 'referral_and_follow_up',
@@ -148,7 +156,7 @@ export async function book(
 ): Promise<
   { because: ObstacleToBookingVisit[] } | { appointmentId: string; reminderId: string; late: boolean }
 > {
-  const { facts, because } = await judge(unit, wanted)
+  const { facts, consentId, because } = await judge(unit, wanted)
   if (because.length > 0) return { because }
 
   const { referral, given, replacesId } = wanted
@@ -158,7 +166,7 @@ export async function book(
   const { appointmentId, reminderId } = await keepVisit(unit, kept)
   await takeOffered(unit, kept, appointmentId)
   addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })
-  await crossToPartner(unit, referral)
+  crossToPartner(unit, referral, consentId)
   await follow(unit, referral)
   const said = { kind: given.kind, startsAt: startsAt.toISOString(), late, replacesId }
   unit.record('appointment.booked', subjectOf(referral), { appointmentId, ...said })

@@ -59,6 +59,7 @@ export const receiptObstacleWords = catalog({
 
 const booking = {
   not_sent: 'Send the referral first. Until then the agency may not know of a visit.',
+  not_shared: 'The family’s yes does not hold now, and the agency would see the visit. Ask the family first.',
   referral_ended: 'This referral has ended, so no visit can be booked on it.',
   in_the_past: 'This time lies in the past. Give a time from now on.',
   visit_still_open: 'A visit is booked already. Move that one to another time.',

@@ -11,9 +11,7 @@ import { filled, idFields } from './own-ids.ts'
 import { answerTo } from './own-ids-trying.ts'
 
 /** One member of the cast for each role. */
-const people = [
-  ...new Map((Object.keys(cast) as CastKey[]).map((key) => [actorOf(key).role, key])).values(),
-]
+const people = [...new Map((Object.keys(cast) as CastKey[]).map((key) => [actorOf(key).role, key])).values()]
 /** What only the records of students and their families say. */
 const staffNames = Object.values(cast).map(({ name }) => name)
 const canaries = Object.values(families).flatMap(({ given, family, caregivers }) => [
@@ -44,7 +42,7 @@ const visits = () =>
     ({ address, look }, place) => {
       const url = address.replaceAll(/:(\w+)/g, (_, name: string) => own(name))
       const asked = place < house.screens.length ? url : `${url}?q=delgado`
-      return people.filter((key) => may(key, look.by)).map((key) => ({ key, url: asked }))
+      return people.filter((key) => may(key, look.by as readonly Role[])).map((key) => ({ key, url: asked }))
     },
   )
 

@@ -33,7 +33,7 @@ const headersOf = (as: string | null) => ({
 
 /**
  * The house as a browser without scripts meets it: pages by address, and forms that are sent.
- * @param known who comes under which name; the cast when left out
+ * @param known who comes under which name; the cast when left out. `get` takes another face: application/json
  */
 export async function pagesOf<Key extends string = CastKey>(
   world: Pick<World, 'db' | 'clock'>,

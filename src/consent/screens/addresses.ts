@@ -1,10 +1,11 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { recordConsent } from '../record-consent.ts'
 import { revokeConsent } from '../revoke-consent.ts'
+import { accountingScreen } from './accounting.tsx'
 import { consentsScreen } from './consents.tsx'
 import { revocationScreen } from './revocation.tsx'
 
-export const screens: Screen[] = [consentsScreen, revocationScreen]
+export const screens: Screen[] = [consentsScreen, revocationScreen, accountingScreen]
 
 export const resources: Resource[] = [
   resource({

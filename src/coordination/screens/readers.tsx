@@ -22,6 +22,11 @@ export function ReadersPage(seen: SeenReaders, { shell }: View) {
         title={say('readers_of', { name: seen.student.name })}
       >
         <p class="lead">{say('readers_lead', { days: seen.days })}</p>
+        {seen.mayAccount && (
+          <p>
+            <a href={`/students/${seen.student.id}/accounting`}>{say('accounting')}</a>
+          </p>
+        )}
         {seen.mayKeepAway && (
           <p>
             <a href={`/students/${seen.student.id}/blocks`}>{say('blocks')}</a>

@@ -29,6 +29,7 @@ export const smallWords = catalog({
     readers_of: 'Who has looked at {name}’s records',
     search: 'Search',
     blocks: 'Who is kept away',
+    accounting: 'What was shared, and on whose word',
     readers_lead: 'Everybody who opened this student’s records in the last {days} days.',
     who: 'Who',
     as: 'Acting as',

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Item } from './consent.ts'
+
+/** One crossing as it is accounted for: what, between whom, on whose word, by whom. */
+export type Crossed = {
+  id: string
+  at: Date
+  direction: 'to_partner' | 'to_school'
+  items: Item[]
+  purpose: string
+  partnerName: string
+  referralNumber: number
+  grantorName: string
+  relationship: string
+  method: string
+  givenAt: Date
+  wordingVersion: string
+  byName: string | null
+  byRole: string | null
+}
+const crossed = statement(
+  ($: { district: string; student: string; after: string | null; limit: number | null }) => sql<Crossed>`
+    select x.id, x.at, x.direction, x.items, x.purpose, a.name as "partnerName", f.number as "referralNumber",
+      c.grantor_name as "grantorName", c.relationship, c.method, c.given_at as "givenAt",
+      c.wording_version as "wordingVersion", p.name as "byName", x.made_as as "byRole"
+    from disclosure x
+    join partner a on a.district_id = x.district_id and a.id = x.partner_id
+    join referral f on f.district_id = x.district_id and f.id = x.referral_id
+    join consent c on c.district_id = x.district_id and c.id = x.consent_id
+    left join person p on p.district_id = x.district_id and p.id = x.made_by
+    where x.district_id = ${$.district} and x.student_id = ${$.student} and (${$.after}::uuid is null or (x.at, x.id) <
+      (select y.at, y.id from disclosure y where y.district_id = x.district_id and y.student_id = x.student_id and y.id = ${$.after}))
+    order by x.at desc, x.id desc limit ${$.limit}`,
+)
+
+/**
+ * What crossed about a student, the latest first.
+ * @param page.after the last crossing of the page before
+ * @param page.limit how many at most; null for all of them
+ */
+export const crossedOf = (
+  tx: Transaction,
+  studentId: string,
+  { after, limit }: { after: string | null; limit: number | null },
+): Promise<Crossed[]> => tx.all(crossed, { district: tx.scope.districtId, student: studentId, after, limit })
+
+/** One time somebody opened a page about a student. */
+export type Opened = {
+  at: Date
+  kind: 'read' | 'print' | 'export'
+  /** The look: its module says which class of records was shown. */
+  name: string
+  personName: string | null
+  role: string
+  partnerName: string | null
+}
+const opened = statement(
+  ($: { district: string; student: string }) => sql<Opened>`
+    select e.at, e.kind, e.name, e.role, p.name as "personName", a.short_name as "partnerName"
+    from audit_event e
+    left join person p on p.district_id = e.district_id and p.id = e.person_id
+    left join partner a on a.district_id = e.district_id and a.id = e.partner_id
+    where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind in ('read', 'print', 'export')
+    order by e.at desc, e.id desc`,
+)
+
+/** Every time somebody opened a page about a student, the latest first. */
+export const openedOf = (tx: Transaction, studentId: string): Promise<Opened[]> =>
+  tx.all(opened, { district: tx.scope.districtId, student: studentId })

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { calendarOf } from '#district/contract.ts'
+import { findStudent, studentName } from '#people/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { crossedOf, openedOf } from './accounting-store.ts'
+import { accountingReaders } from './policy.ts'
+
+/** Crossings on one page of the screen. */
+const perPage = 25
+
+const Asked = z.object({
+  studentId: id,
+  after: id.optional(),
+  /** Everything on one page, with everybody who opened the records: for paper. */
+  whole: z.literal('yes').optional(),
+})
+
+/**
+ * The accounting of disclosures about one student [R135]: each crossing with its items, both sides, the
+ * consent it relied on, when and by whom (34 CFR 99.32). On paper it is whole, with each time the records
+ * were opened.
+ */
+export const lookAccounting = look({
+  name: 'consent/accounting',
+  by: accountingReaders,
+  given: Asked,
+  async see(view, { studentId, after = null, whole }) {
+    const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
+    view.permit(true)
+    const onPaper = whole === 'yes'
+    const page = onPaper ? { after: null, limit: null } : { after, limit: perPage + 1 }
+    const [crossed, opened, calendar] = await Promise.all([
+      crossedOf(view.tx, student.id, page),
+      onPaper ? openedOf(view.tx, student.id) : undefined,
+      calendarOf(view.tx),
+    ])
+    const shown = onPaper ? crossed : crossed.slice(0, perPage)
+    const kind = onPaper ? 'print' : 'read'
+    view.saw(
+      { type: 'student', id: student.id, studentId: student.id },
+      { kind, detail: { crossings: shown.length } },
+    )
+    return {
+      student: { id: student.id, name: studentName(student) },
+      crossed: shown,
+      next: crossed.length > shown.length ? shown.at(-1)?.id : undefined,
+      opened,
+      now: view.now,
+      timeZone: calendar.timeZone,
+    }
+  },
+})
+export type Accounting = Awaited<ReturnType<typeof lookAccounting.see>>

@@ -1,0 +1,123 @@
+import { type Role, roleWords } from '#access/roles.ts'
+import { screen, type View } from '#access/screen.ts'
+import { Empty, Page, PageHead, Pager, Table } from '#design/contract.ts'
+import type { Crossed, Opened } from '../accounting-store.ts'
+import { accountingWords } from '../accounting-words.ts'
+import { type Accounting, lookAccounting } from '../look-accounting.ts'
+import { momentWords, type Reading } from '../moment.ts'
+import { consentWords } from '../words.ts'
+import { related } from './consent-history.tsx'
+
+const say = accountingWords()
+const said = consentWords()
+const sayRole = roleWords()
+
+const wordOr = (key: string, other: string) => (say.has(key) ? say(key as 'records.other') : other)
+const method = (code: string) => said(`method.${code}` as 'method.paper')
+
+const basis = (crossed: Crossed, reading: Reading) =>
+  say('basis_line', {
+    name: crossed.grantorName,
+    relationship: related(crossed.relationship),
+    method: method(crossed.method),
+    at: momentWords(crossed.givenAt, reading),
+    version: crossed.wordingVersion,
+    purpose: wordOr(`purpose.${crossed.purpose}`, crossed.purpose),
+    number: crossed.referralNumber,
+  })
+
+const by = ({ byName, byRole }: Crossed) =>
+  byRole === null ? say('by_unknown') : [byName ?? say('system'), sayRole(byRole as Role)].join(', ')
+
+const Crossings = ({ data }: { data: Accounting }) => (
+  <Table
+    caption={<span class="vh">{say('crossings')}</span>}
+    rows={data.crossed}
+    columns={[
+      { head: say('when'), cell: ({ at }) => momentWords(at, data) },
+      { head: say('what'), cell: ({ items }) => items.map((item) => said(`item.${item}`)).join('; ') },
+      { head: say('way'), cell: ({ direction, partnerName }) => say(direction, { partner: partnerName }) },
+      { head: say('basis'), cell: (crossed) => basis(crossed, data) },
+      { head: say('by'), cell: by },
+    ]}
+  />
+)
+
+const records = ({ kind, name }: Opened) =>
+  say('records_line', {
+    kind: say(`kind.${kind}`),
+    records: wordOr(`records.${name.split('/')[0]}`, say('records.other')),
+  })
+
+/** Each time the records were opened: on paper alone, for on the screen it has a page of its own. */
+const Openings = ({ opened, reading }: { opened: readonly Opened[]; reading: Reading }) => (
+  <section class="after flow" aria-labelledby="openings">
+    <h2 id="openings">{say('openings')}</h2>
+    {opened.length === 0 ? (
+      <p>{say('openings_none')}</p>
+    ) : (
+      <Table
+        caption={<span class="vh">{say('openings')}</span>}
+        rows={opened}
+        columns={[
+          { head: say('when'), cell: ({ at }) => momentWords(at, reading) },
+          { head: say('who'), cell: ({ personName }) => personName ?? say('system') },
+          {
+            head: say('acting'),
+            cell: ({ role, partnerName }) => [sayRole(role as Role), partnerName].filter(Boolean).join(', '),
+          },
+          { head: say('records'), cell: records },
+        ]}
+      />
+    )}
+  </section>
+)
+
+const Ways = ({ data: { student, opened } }: { data: Accounting }) => {
+  const own = `/students/${student.id}/accounting`
+  return (
+    <>
+      {opened !== undefined && <p>{say('print')}</p>}
+      <p class="screen">
+        {opened === undefined ? (
+          <a href={`${own}?whole=yes`}>{say('whole')}</a>
+        ) : (
+          <a href={own}>{say('paged')}</a>
+        )}
+        {' · '}
+        <a href={`/students/${student.id}/readers`}>{say('readers')}</a>
+      </p>
+    </>
+  )
+}
+
+function AccountingPage(data: Accounting, { shell }: View) {
+  const { student, crossed, next, opened } = data
+  return (
+    <Page shell={shell}>
+      <PageHead
+        crumb={{ href: '/search', label: say('search') }}
+        title={say('title_of', { name: student.name })}
+      >
+        <p class="lead">{say('lead')}</p>
+        <p>{say('as_of', { at: momentWords(data.now, { ...data, now: new Date(0) }) })}</p>
+        <Ways data={data} />
+      </PageHead>
+      {crossed.length === 0 ? (
+        <Empty fact={say('none')} note={say('none_note')} />
+      ) : (
+        <Crossings data={data} />
+      )}
+      <Pager next={next === undefined ? undefined : `/students/${student.id}/accounting?after=${next}`} />
+      {opened !== undefined && <Openings opened={opened} reading={data} />}
+    </Page>
+  )
+}
+
+/** What crossed about one student. The title names nobody: it stands in the history of a browser. */
+export const accountingScreen = screen({
+  address: '/students/:studentId/accounting',
+  title: say('title'),
+  look: lookAccounting,
+  page: AccountingPage,
+})
