@@ -7,11 +7,8 @@ import type { Seal } from './chain.ts'
  * The whole row as the database would print it: a change of any column changes the text. The columns are
  * named, so that one which comes later changes nothing that was sealed.
  */
-const columns = sql.raw(
-  ['district_id, id, at, xact, kind, name, person_id, assignment_id, role, partner_id']
-    .concat('subject_type, subject_id, student_id, student_ids, detail')
-    .join(', '),
-)
+const columns = sql`district_id, id, at, xact, kind, name, person_id, assignment_id, role, partner_id,
+  subject_type, subject_id, student_id, student_ids, detail`
 const leaves = statement(
   ($: { district: string; from: number; until: number }) => sql<{ leaf: string }>`
     select row(${columns})::text as leaf from audit_event e
