@@ -5,6 +5,7 @@ import { measureLoop } from './loop.ts'
 import { measurePages } from './pages.ts'
 import { measureRoster } from './roster.ts'
 import { measureStart } from './start.ts'
+import { measureWalls } from './walls.ts'
 import type { SizeName } from '../tests/riverside/large/sizes.ts'
 
 const { values } = parseArgs({
@@ -17,7 +18,7 @@ const { values } = parseArgs({
 })
 
 const usage = [
-  'npm run bench -- [--only loop | pages | start | roster] [--json] [--size boston | lausd]',
+  'npm run bench -- [--only loop | pages | start | roster | walls] [--json] [--size boston | lausd]',
   '',
   'Measures the built server on databases of its own, and builds it first when the sources have changed. Ratios',
   'hold on a noisy machine; single figures do not.',
@@ -38,6 +39,7 @@ async function measure() {
   const start = wanted('start') ? await measureStart() : undefined
   const pages = wanted('pages') ? await measurePages({ size: values.size as SizeName, log }) : undefined
   const roster = wanted('roster') ? await measureRoster({ log }) : undefined
+  const walls = wanted('walls') ? await measureWalls({ size: values.size as SizeName, log }) : undefined
   const atEight = loop?.find(({ connections }) => connections === 8)?.loopToFloor
   return {
     machine: machine(),
@@ -46,6 +48,7 @@ async function measure() {
     start,
     pages,
     roster,
+    walls,
   }
 }
 
@@ -57,6 +60,7 @@ else {
     if (result.start) console.table([result.start])
     if (result.pages) console.table(result.pages)
     if (result.roster) console.table([result.roster])
+    if (result.walls) console.table(result.walls)
   }
   process.stdout.write(`${JSON.stringify(result, null, values.json ? 0 : 2)}\n`)
 }

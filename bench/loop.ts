@@ -33,8 +33,9 @@ export type LoopResult = {
 
 type Site = { ground: Ground; crew: Crew; recorded: Recorded; pid: number }
 
-async function walkAll(
-  { crew, ground }: Site,
+/** Walks every pupil's loop, the first half in the morning and the second in the evening. */
+export async function walkAll(
+  { crew, ground }: Pick<Site, 'crew' | 'ground'>,
   { pupils, connections }: { pupils: Pupil[]; connections: number },
 ) {
   const queue = [...pupils]

@@ -1,0 +1,123 @@
+import pg from 'pg'
+import { issueToken } from '#access/issue-token.ts'
+import { generateDistrict } from '../tests/riverside/large/generate.ts'
+import { staffPlaces } from '../tests/riverside/large/places.ts'
+import { idAt } from '../tests/riverside/large/random.ts'
+import { type SizeName, sizes } from '../tests/riverside/large/sizes.ts'
+import { type Client, clientOf } from './client.ts'
+import { hireCrew } from './crew.ts'
+import { morning } from './day.ts'
+import { breakGround, type Ground } from './ground.ts'
+import { walkAll } from './loop.ts'
+import { atOnce } from './measure.ts'
+import { startSite } from './site.ts'
+import { buildTown } from './town.ts'
+
+export type WallsResult = { what: string; withThem: number; without: number; timesAsDear: number }
+
+const connections = 8
+/** With and without take turns, so that a machine that is slower for some seconds is so for both. */
+const rounds = 4
+
+/** Every table, and the statement for each: walls, guards and the trail go and come together. */
+const each = (statement: string, where: string) => `do $$ declare t regclass; begin
+  for t in select oid from pg_class where ${where} loop execute format('${statement}', t); end loop; end $$;`
+const walled = `relnamespace = 'public'::regnamespace and relforcerowsecurity`
+const guarded = `oid in (select tgrelid from pg_trigger where tgname = 'leaves_a_trace')`
+const down =
+  each('alter table %s disable row level security', walled) +
+  each('alter table %s disable trigger leaves_a_trace', guarded) +
+  `create function unwritten() returns trigger language plpgsql as 'begin return null; end';
+   create trigger unwritten before insert on audit_event for each row execute function unwritten()`
+const up =
+  each('alter table %s enable row level security', walled) +
+  each('alter table %s enable trigger leaves_a_trace', guarded) +
+  'drop function unwritten cascade'
+
+/** How much is done a second with walls, guards and the trail, and without them. */
+async function compare(
+  ground: Ground,
+  { what, work }: { what: string; work(): Promise<{ done: number; seconds: number }> },
+): Promise<WallsResult> {
+  const admin = new pg.Client(ground.admin)
+  await admin.connect()
+  const [withThem, without] = [
+    { done: 0, seconds: 0 },
+    { done: 0, seconds: 0 },
+  ]
+  const add = async (to: typeof withThem) => {
+    const { done, seconds } = await work()
+    to.done += done
+    to.seconds += seconds
+  }
+  try {
+    await work()
+    for (let round = 0; round < rounds; round += 1) {
+      await add(withThem)
+      await admin.query(down)
+      await add(without).finally(() => admin.query(up))
+    }
+  } finally {
+    await admin.end()
+  }
+  const perSecond = ({ done, seconds }: typeof withThem) => Math.round((done / seconds) * 10) / 10
+  const timesAsDear = Math.round((perSecond(without) / perSecond(withThem)) * 100) / 100
+  return { what, withThem: perSecond(withThem), without: perSecond(without), timesAsDear }
+}
+
+const reading = (client: Client, page: string) => () =>
+  atOnce(connections, {
+    seconds: 4,
+    async work() {
+      const { status } = await client.get(page, 'text/html')
+      if (status !== 200) throw new Error(`${page} answered ${status}`)
+      return true
+    },
+  })
+
+async function pagesOn(ground: Ground, size: SizeName): Promise<WallsResult[]> {
+  const now = new Date()
+  const { districtId } = await generateDistrict(ground.admin, { size, now })
+  await ground.setClock(now)
+  const site = await startSite(ground.environment, ['--web'])
+  const staff = staffPlaces(sizes[size])
+  const results: WallsResult[] = []
+  for (const [who, place] of [
+    ['navigator', staff.navigator(7)],
+    ['designated lead', staff.lead(0)],
+  ] as const) {
+    const asked = { districtId, assignmentId: idAt('assignment', place), label: 'Measuring', days: 1, now }
+    const client = clientOf(site.address, { token: await issueToken(ground.db, asked), connections })
+    results.push(await compare(ground, { what: `tracker, ${who}`, work: reading(client, '/referrals') }))
+    client.close()
+  }
+  await site.stop()
+  return results
+}
+
+/** A loop is nineteen acts: what holds for it holds for an act. */
+async function actsOn(ground: Ground): Promise<WallsResult> {
+  const loops = 40
+  await ground.setClock(morning)
+  const pupils = await buildTown(ground.db, { pupils: loops * (2 * rounds + 1), now: morning })
+  const { address, stop } = await startSite(ground.environment)
+  const crew = await hireCrew(address, { db: ground.db, now: morning })
+  const work = () => walkAll({ crew, ground }, { pupils: pupils.splice(0, loops), connections })
+  const result = await compare(ground, { what: 'acts of a loop', work })
+  crew.leave()
+  await stop()
+  return result
+}
+
+async function on<T>(measure: (ground: Ground) => Promise<T>): Promise<T> {
+  const ground = await breakGround()
+  return measure(ground).finally(() => ground.close())
+}
+
+/** What walls, guards and the trail cost, as ratios to the same work in the same run without them. */
+export async function measureWalls({ size, log }: { size: SizeName; log: (line: string) => void }) {
+  const results = [await on(actsOn), ...(await on((ground) => pagesOn(ground, size)))]
+  for (const { what, timesAsDear } of results)
+    log(`${what}: ${timesAsDear} times as dear as without walls and trail`)
+  return results
+}
