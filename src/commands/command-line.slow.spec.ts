@@ -35,7 +35,13 @@ afterAll(async () => {
 })
 
 function start(args: string[], settings: Record<string, string> = {}) {
-  const own = { DATABASE_URL: url, THROUGHLINE_DATA: folder, THROUGHLINE_SECRET: inject('server').secret }
+  const { secret } = inject('server')
+  const own = {
+    DATABASE_URL: url,
+    THROUGHLINE_DATA: folder,
+    THROUGHLINE_SECRET: secret,
+    THROUGHLINE_CARELESS: 'on',
+  }
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', 'src/main.ts', ...args], {
     cwd: root,
     env: { ...process.env, ...own, PORT: '0', HOST: '127.0.0.1', ...settings },
@@ -87,6 +93,16 @@ const gatesWaitedFor = async () => {
 }
 
 describe('A command', () => {
+  test(
+    'serves nothing from a database that could lose what was saved, and names what is off',
+    async () => {
+      const { problems, code } = await run(['serve'], { THROUGHLINE_CARELESS: 'off' })
+      expect(problems).toMatch(/^throughline: This database could lose what was saved: fsync is off, .+\n$/)
+      expect(code).toBe(1)
+    },
+    long,
+  )
+
   test(
     'serving at a port that is taken says so, and ends',
     async () => {

@@ -1,3 +1,4 @@
+import { refuseCareless } from '#platform/database/durability.ts'
 import { openInstallation } from '../installation.ts'
 import type { Command } from './command.ts'
 
@@ -32,6 +33,8 @@ export const serveCommand: Command = {
     // Reading the whole house takes as long as booting the database: they go side by side.
     const reading = import('./sides.ts')
     const installation = open.adopt(await openInstallation(settings, { beside: false }), (one) => one.close())
+    if (!settings.THROUGHLINE_CARELESS)
+      await refuseCareless(installation.admin, { ours: installation.embedded })
     const { openSides } = await reading
     await openSides(open, { installation, settings, terminal }, sides)
     const ended = await Promise.race([asked, installation.ended.then(() => 'database' as const)])

@@ -23,6 +23,8 @@ type ChoicesProps = {
   many?: boolean
   hint?: ComponentChildren
   error?: string
+  /** What is chosen now, where somebody else saved while this was answered. */
+  meanwhile?: string
   /** Between the legend and the answers, as for words to read aloud. */
   before?: ComponentChildren
   /** Side by side, for short answers; in two columns, for many questions with a few answers each. */
@@ -69,7 +71,9 @@ const layouts = { true: 'choices row', false: undefined, columns: 'choices colum
 /** One question with its answers: one to choose, or several. Errors lead to the first answer. */
 export function Choices(props: ChoicesProps) {
   const { name, legend, hint, error, before, inline = false, lang } = props
-  const notes = { id: fieldId(name), hint, error, lang }
+  const chosenNow = props.options.find(({ value }) => value === props.meanwhile)?.label
+  const meanwhile = typeof chosenNow === 'string' ? chosenNow : props.meanwhile
+  const notes = { id: fieldId(name), hint, error, meanwhile, lang }
   const kind = classNames(before !== undefined && 'flow', error !== undefined && 'wrong')
   return (
     <fieldset class={kind} aria-describedby={describedBy(notes)}>

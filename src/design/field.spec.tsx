@@ -36,6 +36,22 @@ describe('Fields', () => {
     )
   })
 
+  test('what somebody else saved meanwhile stands beside what was typed, and only where it is not the same', () => {
+    const view = (code: string) => ({ typed: { phone: '555-0188' }, problem: { code, because: [] } })
+    const changed = kept(view('changed_meanwhile'), { phone: '555-0199' })('phone')
+    expect(changed).toEqual({ name: 'phone', value: '555-0188', meanwhile: '555-0199' })
+    const field = html(<Field {...changed} label="Phone" />)
+    expect(field).toContain('aria-describedby="f-phone-meanwhile"')
+    expect(field).toContain('What stands there now: 555-0199')
+    const emptied = kept(view('changed_meanwhile'), { phone: null })('phone')
+    expect(html(<Field {...emptied} label="Teléfono" lang="es" />)).toContain('Ahora no hay nada.')
+    for (const same of [
+      kept(view('changed_meanwhile'), { phone: '555-0188' }),
+      kept(view('refused'), { phone: '1' }),
+    ])
+      expect(same('phone')).not.toHaveProperty('meanwhile')
+  })
+
   test('text keeps its first line break and cannot leave its box', () => {
     const area = html(<Field name="note" label="Note" type="textarea" value={'\n</textarea><script>'} />)
     expect(area).toContain('>\n\n&lt;/textarea>&lt;script></textarea>')

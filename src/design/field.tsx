@@ -9,6 +9,8 @@ type FieldProps = Omit<ControlProps, 'id' | 'describedBy' | 'invalid'> & {
   hint?: ComponentChildren
   /** What to do about what was typed. */
   error?: string
+  /** What stands there now, where somebody else saved while this was typed. */
+  meanwhile?: string
   /** Says "(optional)": everything else is needed. */
   optional?: boolean
   /** When the name appears twice on a page. */
@@ -17,9 +19,10 @@ type FieldProps = Omit<ControlProps, 'id' | 'describedBy' | 'invalid'> & {
 }
 
 /** A label, a hint, what was wrong, and the control, in the order they are read. */
-export function Field({ label, hint, error, optional = false, id, lang, ...control }: FieldProps) {
+export function Field({ label, hint, error, meanwhile, optional = false, id, lang, ...control }: FieldProps) {
   const own = id ?? fieldId(control.name)
-  const notes = { id: own, hint, error, lang }
+  const chosen = control.options?.find(({ value }) => value === meanwhile)?.label
+  const notes = { id: own, hint, error, meanwhile: chosen ?? meanwhile, lang }
   return (
     <div class={error === undefined ? 'field' : 'field wrong'}>
       <label for={own}>

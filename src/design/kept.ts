@@ -2,16 +2,23 @@ type Sent = Readonly<Record<string, string | readonly string[]>>
 type Shown = {
   /** What the form sent, when the page is shown again. */
   typed: Sent
-  problem?: { because: readonly { says: string; field?: string }[] } | undefined
+  problem?: { code?: string; because: readonly { says: string; field?: string }[] } | undefined
 }
-type Kept = { name: string; value?: string; error?: string }
+type Kept = {
+  name: string
+  value?: string
+  error?: string
+  /** What stands there now, where somebody else saved while this was typed and it is not the same. */
+  meanwhile?: string
+}
 
 const first = (value: string | readonly string[] | undefined) =>
   typeof value === 'string' ? value : value?.[0]
 
 /**
  * Fills the fields of a form: what was typed if the form came back, else what the record holds; and what was
- * wrong. Used as `const field = kept(view, { name: caregiver.name })`, then `<Field {...field('name')}
+ * wrong. Where somebody else saved meanwhile, what was typed stays and what stands there now is beside it, so
+ * that saving again writes over nothing unseen. Used as `const field = kept(view, { name: caregiver.name })`, then `<Field {...field('name')}
  * label="…" />`.
  */
 export function kept(
@@ -22,7 +29,14 @@ export function kept(
   return (name: string): Kept => {
     const value = cameBack ? first(typed[name]) : (held[name] ?? undefined)
     const error = problem?.because.find((reason) => reason.field === name)?.says
-    return { name, ...(value !== undefined && { value }), ...(error !== undefined && { error }) }
+    const now = held[name] ?? ''
+    const differs = problem?.code === 'changed_meanwhile' && name in held && (value ?? '') !== now
+    return {
+      name,
+      ...(value !== undefined && { value }),
+      ...(error !== undefined && { error }),
+      ...(differs && { meanwhile: now }),
+    }
   }
 }
 

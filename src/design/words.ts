@@ -31,6 +31,8 @@ const shared = familyCatalog({
     previous_page: 'Previous page',
     next_page: 'Next page',
     exact: 'Exact time',
+    there_now: 'What stands there now: {text}',
+    nothing_now: 'Nothing stands there now.',
   },
   es: {
     skip: 'Ir al contenido principal',
@@ -61,6 +63,8 @@ const shared = familyCatalog({
     previous_page: 'Página anterior',
     next_page: 'Página siguiente',
     exact: 'Hora exacta',
+    there_now: 'Lo que hay ahora: {text}',
+    nothing_now: 'Ahora no hay nada.',
   },
   ar: {
     skip: 'انتقل إلى المحتوى الرئيسي',
@@ -91,6 +95,8 @@ const shared = familyCatalog({
     previous_page: 'الصفحة السابقة',
     next_page: 'الصفحة التالية',
     exact: 'الوقت الدقيق',
+    there_now: 'الموجود الآن: {text}',
+    nothing_now: 'لا يوجد شيء الآن.',
   },
 })
 

@@ -75,7 +75,6 @@ export const screenWords = catalog({
     amount_hint: 'Paths (b) and (c) keep their time standard, so leave it empty for them.',
     edit_cut_off: 'From when on the next school day?',
     edit_skip_holidays: 'Holidays are not counted',
-    edit_there_now: 'In the last version: {text}',
     edit_new_answer: 'New answer',
     edit_its_points: 'Its points',
     edit_it_is_immediate: 'It is an immediate risk',

@@ -41,6 +41,14 @@ export type Body = {
   request: Buffer
 }
 
+const isText = (value: unknown) => typeof value === 'string'
+
+/** Words alone can be shown in a form again: a machine may have sent numbers and groups as well. */
+const wordsIn = (raw: Record<string, unknown>): Typed =>
+  Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => isText(value) || (Array.isArray(value) && value.every(isText))),
+  ) as Typed
+
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 /** Reads a form or a JSON body into one shape. @throws Problem not_readable, wrong_kind */
@@ -53,7 +61,7 @@ export function readBody(request: FastifyRequest): Body {
   const key = isJson ? header : (header ?? textOf(raw['_key']))
   return {
     given,
-    typed: raw as Typed,
+    typed: wordsIn(raw),
     csrf: textOf(request.headers['x-csrf-token']) ?? textOf(raw['_csrf']),
     key: key !== undefined && isId(key) ? key : undefined,
     request: createHash('sha256')

@@ -70,7 +70,15 @@ export function Sheet({
 }
 
 /** A field of `kept` as a set of choices takes it. */
-export const asChoices = ({ value, ...field }: { name: string; value?: string; error?: string }) => ({
+export const asChoices = ({
+  value,
+  ...field
+}: {
+  name: string
+  value?: string
+  error?: string
+  meanwhile?: string
+}) => ({
   ...field,
   ...(value !== undefined && { chosen: value }),
 })

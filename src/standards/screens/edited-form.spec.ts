@@ -63,7 +63,7 @@ describe('A form that somebody else was quicker than', () => {
       )
       expect(back[`body.${neighbour}`]).toBe(form[`body.${neighbour}` as keyof typeof form])
       expect(refused.html).toContain('Words for what is not there any more')
-      expect(refused.html).toMatch(/In the last version: [^<]/)
+      expect(refused.html).toMatch(/What stands there now: [^<]/)
     },
   )
 

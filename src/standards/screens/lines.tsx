@@ -3,12 +3,9 @@ import { Field, type kept } from '#design/contract.ts'
 import { type EditableKind, isLimit, keepsUnit, type Leaf } from '../edited.ts'
 import { at } from '../named-parts.ts'
 import { type Row, type RowList, rowListsOf } from '../rows.ts'
-import { screenWords } from '../screen-words.ts'
 import { labelOf, limitNow } from './edited-words.ts'
 import { LimitFields } from './limit-fields.tsx'
 import { Blanks, RowEnd } from './row-fields.tsx'
-
-const say = screenWords()
 
 /** What every line of a form needs to know. */
 export type Editing = {
@@ -21,12 +18,6 @@ export type Editing = {
 }
 
 const long = 60
-
-/** What stands in the last version, where somebody else wrote it while this was typed. */
-const thereNow = (editing: Editing, text: string, typed: string | undefined) =>
-  editing.problem?.code === 'changed_meanwhile' && typed !== text
-    ? say('edit_there_now', { text })
-    : undefined
 
 const LimitLine = ({ path, editing }: { path: string; editing: Editing }) => {
   const { body, field } = editing
@@ -42,8 +33,7 @@ const Line = ({ leaf, editing }: { leaf: Leaf; editing: Editing }) => {
   const { path, value } = leaf
   if (isLimit(value)) return <LimitLine path={path} editing={editing} />
   const given = editing.field(`body.${path}`)
-  const hint = thereNow(editing, String(value), given.value)
-  const shown = { ...given, label: labelOf(editing.body, path), ...(hint !== undefined && { hint }) }
+  const shown = { ...given, label: labelOf(editing.body, path) }
   if (typeof value === 'number') return <Field {...shown} type="number" min="0" width="short" />
   const isLong = value.length > long || path.endsWith('.text')
   const optional = /\.(hint|es|ar)$/.test(path)

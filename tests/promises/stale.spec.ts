@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { lookDetails } from '#people/look-details.ts'
+import { updateStudent } from '#people/update-student.ts'
+import type { Problem } from '#platform/problem.ts'
+import type { CastKey } from '../riverside/cast.ts'
+import { families } from '../riverside/families.ts'
+import { partners } from '../riverside/places.ts'
+import { fieldsOf } from '../support/fields.ts'
+import { pagesOf } from '../support/pages.ts'
+import { riverside, type World } from '../support/riverside.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let world: World
+let pages: Awaited<ReturnType<typeof pagesOf>>
+beforeAll(async () => {
+  world = await riverside()
+  pages = await pagesOf(world)
+})
+afterAll(async () => {
+  await pages.close()
+  await world.close()
+})
+
+type FormAt = {
+  as: CastKey
+  page: string
+  to: string
+  field: string
+  first: string
+  second: string
+  shown?: string
+}
+
+const sofia = families.sofia
+const caregiver = sofia.caregivers[0]?.id ?? ''
+const agency = Object.values(partners)[0]?.id ?? ''
+
+const forms: Record<string, FormAt> = {
+  'details of a student': {
+    as: 'daniel',
+    page: `/students/${sofia.id}/details`,
+    to: `/students/${sofia.id}/details`,
+    field: 'accommodation',
+    first: 'A quiet room',
+    second: 'A ramp at the door',
+  },
+  'a choice about a student': {
+    as: 'daniel',
+    page: `/students/${sofia.id}/details`,
+    to: `/students/${sofia.id}/details`,
+    field: 'disability',
+    first: 'yes',
+    second: 'unknown',
+    shown: 'Yes',
+  },
+  'a caregiver': {
+    as: 'daniel',
+    page: `/students/${sofia.id}/caregivers/${caregiver}`,
+    to: `/students/${sofia.id}/caregivers/${caregiver}`,
+    field: 'phone',
+    first: '555-0199',
+    second: '555-0188',
+  },
+  'the entry of an agency': {
+    as: 'yolanda',
+    page: `/partners/${agency}/entry`,
+    to: `/partners/${agency}/entry`,
+    field: 'hours',
+    first: 'Monday to Friday',
+    second: 'Every day',
+  },
+  'the district': {
+    as: 'yolanda',
+    page: '/schools/district',
+    to: '/schools/district',
+    field: 'districtName',
+    first: 'Riverside Unified Schools',
+    second: 'Schools of Riverside',
+  },
+}
+
+describe('Two people who change the same thing', () => {
+  test.each(Object.entries(forms))(
+    'the later one keeps what was typed, sees what stands there now, and saves knowing both: %s',
+    async (_, { as, page, to, field, first, second, shown = first }) => {
+      const opened = fieldsOf((await pages.get(as, page)).html)
+      expect(Object.keys(opened)).toContain(field)
+      expect((await pages.post(as, to, { ...opened, [field]: first })).status).toBe(303)
+
+      const refused = await pages.post(as, to, { ...opened, [field]: second })
+      expect(refused.status).toBe(409)
+      expect(refused.html).toContain('Somebody else changed this while you had it open.')
+      expect(fieldsOf(refused.html)[field]).toBe(second)
+      expect(refused.html).toContain(`What stands there now: ${shown}`)
+      expect(refused.html.match(/What stands there now: |Nothing stands there now/g)).toHaveLength(1)
+
+      expect((await pages.post(as, to, fieldsOf(refused.html))).status).toBe(303)
+      expect(fieldsOf((await pages.get(as, page)).html)[field]).toBe(second)
+    },
+  )
+
+  test('a form that came back for another reason says nothing of what stands there', async () => {
+    const { page, to } = forms['a caregiver'] as FormAt
+    const opened = fieldsOf((await pages.get('daniel', page)).html)
+    const refused = await pages.post('daniel', to, { ...opened, name: '' })
+    expect(refused.status).toBe(422)
+    expect(refused.html).not.toMatch(/stands there now/)
+  })
+
+  test('nothing is written over unseen, in whatever order they open and save', async () => {
+    const studentId = families.mateo.id
+    const editors = { a: world.being('daniel'), b: world.being('maya') }
+    const see = async () => (await lookDetails.see(editors.a, { studentId })).student
+    let written = 0
+    const save = async (who: 'a' | 'b', version: number) => {
+      const { homeLanguage, disability } = await see()
+      const given = {
+        studentId,
+        version,
+        homeLanguage,
+        disability,
+        accommodation: `Words ${++written} of ${who}`,
+      }
+      return updateStudent.perform(editors[who], given).catch((error: Problem) => error.code)
+    }
+    const steps = fc.array(
+      fc.record({ who: fc.constantFrom('a', 'b'), does: fc.constantFrom('opens', 'saves') }),
+      {
+        minLength: 4,
+        maxLength: 10,
+      },
+    )
+    const ends = { saved: 0, stale: 0 }
+    await fc.assert(
+      fc.asyncProperty(steps, async (history) => {
+        const start = (await see()).version
+        const seen = { a: start, b: start }
+        for (const { who, does } of history) {
+          const now = await see()
+          if (does === 'opens') seen[who] = now.version
+          else {
+            const end = await save(who, seen[who])
+            const isStale = seen[who] !== now.version
+            ends[isStale ? 'stale' : 'saved'] += 1
+            const { version, accommodation } = await see()
+            const then = { end: typeof end === 'string' ? end : 'done', version, accommodation }
+            const kept = { end: 'changed_meanwhile', version: now.version, accommodation: now.accommodation }
+            const mine = {
+              end: 'done',
+              version: now.version + 1,
+              accommodation: `Words ${written} of ${who}`,
+            }
+            expect(then).toEqual(isStale ? kept : mine)
+          }
+        }
+      }),
+      { numRuns: 60, seed: 20_261_013 },
+    )
+    expect(ends.saved).toBeGreaterThan(50)
+    expect(ends.stale).toBeGreaterThan(50)
+  })
+})
