@@ -45,7 +45,7 @@ const Settings = z.object({
       'Demo sign-in; on by default only with the embedded demo district, and never with DATABASE_URL',
     ),
   THROUGHLINE_CARELESS: flag
-    .default(false)
+    .optional()
     .describe('For tests: on serves from a database that could lose what was saved'),
   SMTP_URL: z.string().optional().describe('Mail server; absent: mail is written to the data directory'),
   MAIL_FROM: z.string().default('Throughline <no-reply@localhost>').describe('Sender of mail'),
