@@ -18,8 +18,8 @@ const first = (value: string | readonly string[] | undefined) =>
 /**
  * Fills the fields of a form: what was typed if the form came back, else what the record holds; and what was
  * wrong. Where somebody else saved meanwhile, what was typed stays and what stands there now is beside it, so
- * that saving again writes over nothing unseen. Used as `const field = kept(view, { name: caregiver.name })`, then `<Field {...field('name')}
- * label="…" />`.
+ * that saving again writes over nothing unseen. Used as `const field = kept(view, { name: caregiver.name })`,
+ * then `<Field {...field('name')} label="…" />`.
  */
 export function kept(
   { typed, problem }: Shown,
