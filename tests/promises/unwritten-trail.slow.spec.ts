@@ -4,25 +4,14 @@ import type { Role } from '#access/roles.ts'
 import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
 import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
-import { families } from '../riverside/families.ts'
 import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
+import { personalIn } from '../support/canaries.ts'
 import { pagesOf } from '../support/pages.ts'
 import { filled, idFields } from './own-ids.ts'
 import { answerTo } from './own-ids-trying.ts'
 
 /** One member of the cast for each role. */
 const people = [...new Map((Object.keys(cast) as CastKey[]).map((key) => [actorOf(key).role, key])).values()]
-/** What only the records of students and their families say. */
-const staffNames = Object.values(cast).map(({ name }) => name)
-const canaries = Object.values(families).flatMap(({ given, family, caregivers }) => [
-  `${given} ${family}`,
-  ...(staffNames.some((name) => name.includes(given)) ? [] : [given]),
-  ...caregivers.flatMap(({ name, phone }) => [name, phone]),
-])
-const word = (canary: string) => new RegExp(`(?<!\\p{L})${canary.replaceAll('+', '\\+')}(?!\\p{L})`, 'u')
-const sought = canaries.filter((canary) => canary !== undefined).map(word)
-const said = (body: string, url = '') => sought.filter((canary) => canary.test(body) && !canary.test(url))
-
 let story: OwnIdsStory
 let pages: Awaited<ReturnType<typeof pagesOf>>
 beforeAll(async () => {
@@ -53,7 +42,7 @@ async function crawl() {
     for (const face of ['text/html', 'application/json']) {
       const { status, html } = await pages.get(key, url, face)
       if (status === 200) crawled.opened += 1
-      if (said(html, url).length > 0) crawled.told.add(`${url} ${face} ${status}`)
+      if (personalIn(html, url).length > 0) crawled.told.add(`${url} ${face} ${status}`)
     }
   }
   return crawled
@@ -96,7 +85,7 @@ describe('When the trail cannot be written', { timeout: 240_000 }, () => {
     const before = await answers()
     expect(before.filter((answer) => answer === 'done').length).toBeGreaterThan(20)
     const after = await unwritten(answers)
-    expect(after.filter((answer) => answer.startsWith('done') || said(answer).length > 0)).toEqual([])
+    expect(after.filter((answer) => answer.startsWith('done') || personalIn(answer).length > 0)).toEqual([])
   })
 
   test('what a form is answered says nothing of a student either', async () => {
@@ -108,7 +97,7 @@ describe('When the trail cannot be written', { timeout: 240_000 }, () => {
         const fields = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
         const { status, html, location } = await pages.post(key, url, fields)
         refused += status >= 500 ? 1 : 0
-        if (said(`${html} ${location}`).length > 0 || status < 400) leaks.push(`${url} ${status}`)
+        if (personalIn(`${html} ${location}`).length > 0 || status < 400) leaks.push(`${url} ${status}`)
       }
       return { leaks, refused }
     })

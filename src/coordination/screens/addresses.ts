@@ -15,6 +15,7 @@ import { StudentPage } from './student.tsx'
 import { studentWords } from './student-words.ts'
 import { TodayPage } from './today.tsx'
 import { todayWords } from './today-words.ts'
+import { unusualScreen } from './unusual.tsx'
 
 const say = todayWords()
 const saySmall = smallWords()
@@ -52,7 +53,7 @@ const gaps = screen({
   nav: { section: 'work', label: saySmall('gaps'), order: 6 },
 })
 
-export const screens: Screen[] = [today, student, measures, readers, gaps, leftWorkScreen]
+export const screens: Screen[] = [today, student, measures, readers, gaps, leftWorkScreen, unusualScreen]
 
 export const resources: Resource[] = [
   leftWorkResource,

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { cast, type CastKey } from '#tests/riverside/cast.ts'
+import { families, type FamilyKey } from '#tests/riverside/families.ts'
+import { type Story, referralStory } from '#tests/support/referral-story.ts'
+import { lookReaders } from './look-readers.ts'
+import { lookUnusual } from './look-unusual.ts'
+
+let story: Story
+beforeAll(async () => {
+  story = await referralStory()
+})
+afterAll(() => story.close())
+
+const reads = (key: CastKey, family: FamilyKey) =>
+  lookReaders.see(story.being(key), { studentId: families[family].id })
+const said = async () => {
+  const { unusual } = await lookUnusual.see(story.being('leila'), {})
+  return unusual.map(({ personName, student, why }) => `${personName}, ${student?.name}: ${why.join(', ')}`)
+}
+/** What no act of these stories makes. */
+const arrange = async (text: string, values: unknown[]) => {
+  await story.admin.query('set session_replication_role = replica')
+  await story.admin.query(text, values)
+  await story.admin.query('set session_replication_role = origin')
+}
+
+test('a look by daylight, and one by whoever has a task, are not asked about', async () => {
+  await story.decide('sofia')
+  await reads('maya', 'sofia')
+  await reads('ines', 'mateo')
+  story.clock.set('2026-10-14T06:30:00Z')
+  await reads('maya', 'sofia')
+  expect(await said()).toEqual([])
+})
+
+test('a look at night without a task is, and one on three days', async () => {
+  await reads('ines', 'sofia')
+  expect(await said()).toEqual(['Ines Duarte, Sofia Delgado: outside_hours'])
+  for (const day of ['14', '15']) {
+    story.clock.set(`2026-10-${day}T20:30:00Z`)
+    await reads('ines', 'mateo')
+  }
+  expect(await said()).toEqual([
+    'Ines Duarte, Mateo Rivas: again_and_again',
+    'Ines Duarte, Sofia Delgado: outside_hours',
+  ])
+})
+
+test('one’s own child, and a child of the same household or name, are', async () => {
+  const { theo, hana, ada } = families
+  await arrange(
+    `insert into assignment (district_id, id, person_id, role, student_id, starts_on)
+     values ($1, $2, $3, 'caregiver', $4, '2026-09-01')`,
+    [story.districtId, newId(), cast.maya.id, theo.id],
+  )
+  await arrange('update caregiver set phone = $1 where id = $2', [cast.maya.phone, hana.caregivers[0]?.id])
+  await arrange(`update student set family_name = 'Okafor' where id = $1`, [ada.id])
+  const before = await said()
+  for (const family of ['theo', 'hana', 'ada'] as const) await reads('maya', family)
+  const now = (await said()).filter((line) => !before.includes(line))
+  expect(now.map((line) => line.replace(/^.*: /, '')).sort()).toEqual([
+    'own_child',
+    'same_family_name',
+    'same_household',
+  ])
+})
+
+test('nobody but the privacy officer reads the report, and reading it is written down', async () => {
+  await expect(lookUnusual.see(story.being('maya'), {})).rejects.toMatchObject({ code: 'not_allowed' })
+  const rows = await story.trailOf(`name = 'coordination/unusual' and kind = 'read' and role = $1`, [
+    'privacy_officer',
+  ])
+  expect(rows.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Reading } from './unusual.ts'
+
+/** Work is done between these hours of a weekday, on the district's clock. */
+const outside = sql`(extract(isodow from r.local) > 5 or r.local::time not between '06:00' and '20:00')`
+
+/** What ties somebody to a student: an act of theirs about the student, or a task they hold. */
+const linked = sql`(
+  exists (select from audit_event x where x.district_id = g.district_id and x.student_id = g.student_id
+    and x.person_id = g.person_id and x.kind = 'change')
+  or exists (select from referral f where f.district_id = g.district_id and f.student_id = g.student_id
+    and f.navigator_id = g.person_id)
+  or exists (select from brief_support b where b.district_id = g.district_id and b.student_id = g.student_id
+    and b.owner_id = g.person_id))`
+
+const household = sql`exists (select from guardianship u
+  join caregiver c on c.district_id = u.district_id and c.id = u.caregiver_id
+  where u.district_id = g.district_id and u.student_id = g.student_id
+    and (c.phone = p.phone or lower(c.email) = lower(p.email) or lower(c.name) = lower(p.name)))`
+
+const readings = statement(
+  ($: { district: string; since: Date }) => sql<Reading>`
+    with r as (
+      select e.district_id, e.person_id, e.role, e.student_id, e.at, e.at at time zone d.time_zone as local
+      from audit_event e join district d on d.district_id = e.district_id
+      where e.district_id = ${$.district} and e.at >= ${$.since} and e.kind in ('read', 'print', 'export')
+        and e.student_id is not null and e.person_id is not null and e.partner_id is null),
+    g as (
+      select r.district_id, r.person_id, r.role, r.student_id, count(*)::int as times, max(r.at) as last_at,
+        count(distinct r.local::date)::int as days, (count(*) filter (where ${outside}))::int as outside
+      from r group by r.district_id, r.person_id, r.role, r.student_id)
+    select g.person_id as "personId", p.name as "personName", g.role, g.student_id as "studentId",
+      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", g.times, g.days, g.outside,
+      g.last_at as "lastAt", ${linked} as linked,
+      exists (select from assignment a where a.district_id = g.district_id and a.person_id = g.person_id
+        and a.student_id = g.student_id) as "ownChild",
+      ${household} as "sameHousehold",
+      lower(regexp_replace(p.name, '^.* ', '')) = lower(regexp_replace(s.family_name, '^.* ', '')) as "sameFamilyName"
+    from g
+    join person p on p.district_id = g.district_id and p.id = g.person_id
+    join student s on s.district_id = g.district_id and s.id = g.student_id`,
+)
+
+/** Who of the schools read about whom since an instant, with what ties them to each other. */
+export const readingsSince = (tx: Transaction, since: Date): Promise<Reading[]> =>
+  tx.all(readings, { district: tx.scope.districtId, since })
