@@ -40,7 +40,7 @@ export type Unusual = Pick<Reading, 'personId' | 'personName' | 'role' | 'times'
 
 /** Days on which a student without a tie is read before it is asked about. */
 const againDays = 3
-/** Standard deviations above others in the same role, how many others there must be, and the least that counts. */
+/** Standard deviations above others in the role, how many others there must be, and the least that counts. */
 const far = { deviations: 3, others: 5, atLeast: 10 }
 
 /** Roles in which somebody is expected to have a tie to whom they read about. */

@@ -35,7 +35,7 @@ const visits = () =>
 const titleIn = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''
 const leadsIn = (html: string) =>
   [...html.matchAll(/(?:href|action|src)="([^"]*)"/g)]
-    .map(([, to]) => decodeURIComponent((to as string).replaceAll('&amp;', '&').replaceAll('+', ' ')))
+    .map((match) => decodeURIComponent((match[1] as string).replaceAll('&amp;', '&').replaceAll('+', ' ')))
     .filter((to) => !/^(?:tel|mailto|sms):/.test(to))
 
 /** The lines a serving process writes about things that went wrong. */

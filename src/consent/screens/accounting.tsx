@@ -29,15 +29,21 @@ const basis = (crossed: Crossed, reading: Reading) =>
 const by = ({ byName, byRole }: Crossed) =>
   byRole === null ? say('by_unknown') : [byName ?? say('system'), sayRole(byRole as Role)].join(', ')
 
+/** Paper is kept for years and read on another day: each day with its year there. */
+const readingOf = ({ timeZone, now, opened }: Accounting): Reading => ({
+  timeZone,
+  now: opened === undefined ? now : new Date(0),
+})
+
 const Crossings = ({ data }: { data: Accounting }) => (
   <Table
     caption={<span class="vh">{say('crossings')}</span>}
     rows={data.crossed}
     columns={[
-      { head: say('when'), cell: ({ at }) => momentWords(at, data) },
+      { head: say('when'), cell: ({ at }) => momentWords(at, readingOf(data)) },
       { head: say('what'), cell: ({ items }) => items.map((item) => said(`item.${item}`)).join('; ') },
       { head: say('way'), cell: ({ direction, partnerName }) => say(direction, { partner: partnerName }) },
-      { head: say('basis'), cell: (crossed) => basis(crossed, data) },
+      { head: say('basis'), cell: (crossed) => basis(crossed, readingOf(data)) },
       { head: say('by'), cell: by },
     ]}
   />
@@ -77,7 +83,7 @@ const Ways = ({ data: { student, opened } }: { data: Accounting }) => {
   const own = `/students/${student.id}/accounting`
   return (
     <>
-      {opened !== undefined && <p>{say('print')}</p>}
+      {opened !== undefined && <p class="screen">{say('print')}</p>}
       <p class="screen">
         {opened === undefined ? (
           <a href={`${own}?whole=yes`}>{say('whole')}</a>
@@ -109,7 +115,7 @@ function AccountingPage(data: Accounting, { shell }: View) {
         <Crossings data={data} />
       )}
       <Pager next={next === undefined ? undefined : `/students/${student.id}/accounting?after=${next}`} />
-      {opened !== undefined && <Openings opened={opened} reading={data} />}
+      {opened !== undefined && <Openings opened={opened} reading={readingOf(data)} />}
     </Page>
   )
 }
