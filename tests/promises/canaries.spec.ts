@@ -35,14 +35,14 @@ const visits = () =>
 const titleIn = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''
 const leadsIn = (html: string) =>
   [...html.matchAll(/(?:href|action|src)="([^"]*)"/g)]
-    .map((match) => decodeURIComponent((match[1] as string).replaceAll('&amp;', '&').replaceAll('+', ' ')))
+    .map(([, to = '']) => decodeURIComponent(to.replaceAll('&amp;', '&').replaceAll('+', ' ')))
     .filter((to) => !/^(?:tel|mailto|sms):/.test(to))
 
 /** The lines a serving process writes about things that went wrong. */
 function linesFor(errors: readonly Error[]): string[] {
   const lines: string[] = []
   const diary = openDiary({ write: (line) => void lines.push(line) })
-  for (const error of errors) diary.broken({ id: newId(), route: 'GET /somewhere', error } as never)
+  for (const error of errors) diary.broken({ id: newId(), route: 'GET /somewhere', error })
   return lines
 }
 
