@@ -984,6 +984,10 @@ export interface Consent {
    */
   given_at: Date;
   /**
+   * Age of a student who answered for themselves, in whole years on that day.
+   */
+  grantor_age: number | null;
+  /**
    * Who answered.
    */
   grantor_kind: "caregiver" | "student";
@@ -1011,6 +1015,14 @@ export interface Consent {
    * How the answer was captured.
    */
   method: "in_person" | "phone_witnessed" | "e_signature" | "paper";
+  /**
+   * Whether a minor answered alone: nothing of it is shown or told to a caregiver.
+   */
+  minor_consented: Generated<boolean>;
+  /**
+   * The approved rule a student answered under alone.
+   */
+  minor_rule_id: string | null;
   /**
    * The recipient.
    */
@@ -1105,6 +1117,49 @@ export interface ConsentRevocation {
    * From when.
    */
   revoked_at: Date;
+}
+
+export interface ConsentSettlement {
+  /**
+   * Why that one.
+   */
+  because: "order_names_one" | "one_decides_alone" | "they_agreed" | "legal_advice";
+  /**
+   * The record whose answer counts.
+   */
+  consent_id: string;
+  /**
+   * When.
+   */
+  decided_at: Date;
+  /**
+   * Who decided.
+   */
+  decided_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The recipient, so that the wall stands on this row too.
+   */
+  partner_id: string;
+  /**
+   * The referral it was asked for.
+   */
+  referral_id: string;
+  /**
+   * The question.
+   */
+  scope: "referral_disclosure" | "status_feedback" | "participation" | "safety_signals" | "academic_observations" | "care_coordination" | "services" | "telehealth" | "billing";
+  /**
+   * The student.
+   */
+  student_id: string;
 }
 
 export interface ContactAttempt {
@@ -1863,6 +1918,69 @@ export interface Migration {
   name: string;
 }
 
+export interface MinorConsentRule {
+  /**
+   * When.
+   */
+  added_at: Date;
+  /**
+   * Who wrote it down; null for what ships.
+   */
+  added_by: string | null;
+  /**
+   * Who recorded the approval: never who wrote the row.
+   */
+  approval_recorded_by: string | null;
+  /**
+   * Who in the legal team approved it.
+   */
+  approved_by: string | null;
+  /**
+   * On which day.
+   */
+  approved_on: string | null;
+  /**
+   * The kind of care it speaks of.
+   */
+  care: "mental_health" | "substance_use";
+  /**
+   * Whether a caregiver may be told that the student consented.
+   */
+  caregiver_told: boolean;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * From which age, in whole years.
+   */
+  from_age: number;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * First day it may be used, once approved.
+   */
+  in_force_from: string;
+  /**
+   * Last day; open when null.
+   */
+  in_force_until: string | null;
+  /**
+   * Whether it only shows what a row looks like; such a row is never in force.
+   */
+  sample: Generated<boolean>;
+  /**
+   * Where the rule stands in the law.
+   */
+  source: string;
+  /**
+   * Two-letter state whose law it is.
+   */
+  state: string;
+}
+
 export interface Notice {
   /**
    * Tenant.
@@ -2153,7 +2271,7 @@ export interface PartnerService {
   /**
    * What kind of service.
    */
-  kind: "assessment" | "individual" | "group" | "family" | "psychiatry" | "other";
+  kind: "assessment" | "individual" | "group" | "family" | "psychiatry" | "substance_use" | "other";
   /**
    * Name of the service.
    */
@@ -3350,6 +3468,7 @@ export interface Database {
   consent: Consent;
   consent_answer: ConsentAnswer;
   consent_revocation: ConsentRevocation;
+  consent_settlement: ConsentSettlement;
   contact_attempt: ContactAttempt;
   correction: Correction;
   crisis_alert: CrisisAlert;
@@ -3366,6 +3485,7 @@ export interface Database {
   intake_route: IntakeRoute;
   legal_sign_off: LegalSignOff;
   migration: Migration;
+  minor_consent_rule: MinorConsentRule;
   notice: Notice;
   onboarding_step: OnboardingStep;
   packet: Packet;

@@ -1,14 +1,8 @@
 import { familyCatalog } from '#platform/words.ts'
 
 /**
- * Kept with every answer, so that it is known later which words a family heard. Raised when a sentence below
- * changes.
- */
-export const wordingVersion = 'questions 1'
-
-/**
  * The questions, in words meant to be read aloud, one at a time. Names are put in; nothing says he or she,
- * and nothing leans towards yes.
+ * and nothing leans towards yes. Which of them a family heard is kept as a version: `wordings.ts`.
  */
 export const askWords = familyCatalog({
   en: {

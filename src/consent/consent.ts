@@ -63,7 +63,13 @@ export const kindOf = (scope: Scope): ConsentKind =>
 export const methods = ['phone_witnessed', 'in_person', 'e_signature', 'paper'] as const
 export type Method = (typeof methods)[number]
 
-export type Answer = { readonly scope: Scope; readonly answer: boolean; readonly items: readonly Item[] }
+export type Answer = {
+  readonly scope: Scope
+  readonly answer: boolean
+  readonly items: readonly Item[]
+  /** When a person decided that this answer counts though another caregiver said otherwise. ISO 8601. */
+  readonly settledAt?: string | null
+}
 
 /** What a family answered, to whom, for what and until when. Never edited. */
 export type Consent = {
@@ -75,6 +81,14 @@ export type Consent = {
   readonly kind: ConsentKind
   readonly grantorKind: 'caregiver' | 'student'
   readonly caregiverId: string | null
+  /** Age of a student who answered for themselves, in whole years on that day. */
+  readonly grantorAge: number | null
+  /** The approved rule a student answered under alone; null when a caregiver or an adult student did. */
+  readonly minorRuleId: string | null
+  /** Whether a minor answered alone: nothing of it is shown or told to a caregiver [R151]. */
+  readonly minorConsented: boolean
+  /** Whether the agency gives substance-use care, so that 42 CFR Part 2 holds beside HIPAA. */
+  readonly partTwo: boolean
   readonly grantorName: string
   readonly relationship: string
   readonly authority: string

@@ -1,6 +1,6 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { type Consent, type Item, type Scope, scopes } from './consent.ts'
-import { standingOf } from './rules.ts'
+import { type Standing, standingOf } from './rules.ts'
 import { consentsForReferral } from './store.ts'
 
 /** Whether something may cross, and on which consent; otherwise why not. */
@@ -8,7 +8,7 @@ export type Crossing =
   | { readonly allowed: true; readonly consentId: string; readonly items: readonly Item[] }
   | {
       readonly allowed: false
-      readonly because: 'not_asked' | 'declined' | 'withdrawn' | 'ended'
+      readonly because: Exclude<Standing['is'], 'in_force'>
       readonly since: Date | null
     }
 

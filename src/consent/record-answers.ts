@@ -2,12 +2,15 @@ import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import { choice, day, id, optionalText, yesNo } from '#platform/given.ts'
-import { wordingVersion } from './ask-words.ts'
+import { addConsents, type NewConsent } from './answer-store.ts'
 import { type ConsentKind, itemsOf, kindOf, methods, type Scope, scopes } from './consent.ts'
 import { consentAnswered, consentRevoked } from './happenings.ts'
-import { type ObstacleToRecording, obstaclesToRecording, standingOf } from './rules.ts'
-import { addConsents, consentsForReferral, findGrantor, type NewConsent } from './store.ts'
+import { careKinds } from './minor-rule.ts'
+import { isMinorConsented, type ObstacleToRecording, obstaclesToRecording, standingOf } from './rules.ts'
+import { consentsForReferral } from './store.ts'
 import { warnBefore } from './warn-ending.ts'
+import { type Who, whoAnswers } from './who-answers.ts'
+import { wordingVersion } from './wordings.ts'
 
 const answers = z.partialRecord(z.enum(scopes), yesNo())
 
@@ -18,6 +21,8 @@ const answers = z.partialRecord(z.enum(scopes), yesNo())
 export const GivenAnswers = {
   grantorKind: choice(['caregiver', 'student']).default('caregiver'),
   caregiverId: id.optional(),
+  /** What a student who answers alone is cared for: it says which rule of the state holds. */
+  care: choice(careKinds).default('mental_health'),
   method: choice(methods, 'Say how the answer is given'),
   witness: optionalText(120),
   documentReference: optionalText(120),
@@ -32,8 +37,6 @@ export type AnswersToRecord = z.output<typeof Given>
 /** What is known of the referral the answers speak of. */
 type Asking = { id: string; studentId: string; partnerId: string | null; endedAt: Date | null }
 
-type Grantor = NonNullable<Awaited<ReturnType<typeof findGrantor>>>
-
 /** Empty text from a form is no text. */
 const typed = (text: string | undefined) => (text === undefined || text === '' ? undefined : text)
 
@@ -43,13 +46,16 @@ const answeredIn = (given: AnswersToRecord): { scope: Scope; answer: boolean }[]
     return answer === undefined ? [] : [{ scope, answer }]
   })
 
+/** What an answer speaks of. A student who answers alone lets nobody reach a caregiver about it. */
+const itemsAnswered = (scope: Scope, { minorConsented }: Who) =>
+  itemsOf[scope].filter((item) => !(minorConsented && item === 'caregiver_contact'))
+
 /** One record a kind: consent to receive services never stands on the same record as a release [R128]. */
 function recordsOf(
   unit: Unit,
   asking: Asking,
-  said: { given: AnswersToRecord; grantor: Grantor },
+  { given, who }: { given: AnswersToRecord; who: Who },
 ): NewConsent[] {
-  const { given, grantor } = said
   const answered = answeredIn(given)
   return (['release', 'services'] as const satisfies ConsentKind[])
     .filter((kind) => answered.some(({ scope }) => kindOf(scope) === kind))
@@ -59,11 +65,7 @@ function recordsOf(
       referralId: asking.id,
       partnerId: asking.partnerId as string,
       kind,
-      grantorKind: given.grantorKind,
-      caregiverId: given.caregiverId ?? null,
-      grantorName: grantor.name,
-      relationship: grantor.relationship,
-      authority: grantor.authority,
+      ...who,
       method: given.method,
       witness: typed(given.witness) ?? null,
       documentReference: typed(given.documentReference) ?? null,
@@ -77,7 +79,7 @@ function recordsOf(
       recordedBy: unit.actor.personId as string,
       answers: answered
         .filter(({ scope }) => kindOf(scope) === kind)
-        .map((each) => ({ ...each, items: itemsOf[each.scope] })),
+        .map((each) => ({ ...each, items: itemsAnswered(each.scope, who) })),
     }))
 }
 
@@ -108,26 +110,29 @@ export async function recordAnswers(
   asking: Asking,
   given: AnswersToRecord,
 ): Promise<{ because: ObstacleToRecording[] } | { consentIds: string[] }> {
-  const [grantor, calendar, before] = await Promise.all([
-    given.caregiverId === undefined ? undefined : findGrantor(unit.tx, asking.studentId, given.caregiverId),
+  const [calendar, before] = await Promise.all([
     calendarOf(unit.tx),
     consentsForReferral(unit.tx, asking.id),
   ])
+  const today = dayOf(calendar, unit.now)
+  const { who, grantor, own } = await whoAnswers(unit, asking.studentId, { ...given, on: today })
   const because = obstaclesToRecording({
     partnerId: asking.partnerId,
     referralEnded: asking.endedAt !== null,
     grantorKind: given.grantorKind,
     grantor,
+    own,
+    minorConsented: isMinorConsented(before),
     method: given.method,
     witness: typed(given.witness),
     documentReference: typed(given.documentReference),
     answered: answeredIn(given).map(({ scope }) => scope),
     endsOn: given.endsOn,
-    today: dayOf(calendar, unit.now),
+    today,
   })
-  if (because.length > 0 || grantor === undefined) return { because }
+  if (because.length > 0 || who === undefined) return { because }
 
-  const records = recordsOf(unit, asking, { given, grantor })
+  const records = recordsOf(unit, asking, { given, who })
   addConsents(unit, records)
   for (const record of records) recordTrace(unit, record)
   await askForWarnings(unit, records)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answer, type Consent, itemsOf, packetItems, releaseScopes, type Scope } from './consent.ts'
+import { type Answer, packetItems, releaseScopes, type Scope } from './consent.ts'
+import { answer, at, consent } from './consents-for-specs.ts'
 import {
   covers,
   itemsAllowed,
@@ -10,35 +11,6 @@ import {
   standingOf,
 } from './rules.ts'
 
-const at = (day: number) => new Date(Date.UTC(2026, 9, day))
-const answer = (scope: Scope, yes: boolean): Answer => ({ scope, answer: yes, items: itemsOf[scope] })
-const consent = (given: Partial<Consent> & { answers: readonly Answer[] }): Consent => ({
-  id: '1',
-  studentId: 's',
-  referralId: 'r',
-  partnerId: 'cedar',
-  kind: 'release',
-  grantorKind: 'caregiver',
-  caregiverId: 'c',
-  grantorName: 'Carmen Delgado',
-  relationship: 'mother',
-  authority: 'may_consent',
-  method: 'phone_witnessed',
-  witness: 'Interpreter 4471',
-  documentReference: null,
-  language: 'es',
-  interpreter: null,
-  purpose: 'referral_and_follow_up',
-  wordingVersion: 'questions 1',
-  startsAt: at(1),
-  endsOn: '2026-10-20',
-  endsAt: at(21),
-  givenAt: at(1),
-  recordedBy: 'p',
-  recordedByName: 'Maya',
-  revokedAt: null,
-  ...given,
-})
 const asked = (scope: Scope, day: number, partnerId = 'cedar') => ({ scope, partnerId, now: at(day) })
 
 describe('What a consent covers', () => {
@@ -150,6 +122,8 @@ test('every reason answers cannot be kept is named, in the order a person would 
     referralEnded: true,
     grantorKind: 'student',
     grantor: undefined,
+    own: { age: 15, rule: undefined },
+    minorConsented: false,
     method: 'paper',
     witness: undefined,
     documentReference: undefined,

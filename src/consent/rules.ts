@@ -1,4 +1,7 @@
+import { type Conflicting, conflictIn, settledOf } from './conflict.ts'
 import type { Answer, Consent, Item, Scope } from './consent.ts'
+import { type Element, missingElements } from './law.ts'
+import { type OwnAnswer, ownAnswer } from './minor-rule.ts'
 
 /** One crossing that is asked about: which question covers it, to or from whom, and when. */
 export type Asked = { scope: Scope; partnerId: string; now: Date }
@@ -13,10 +16,12 @@ const answerTo = (consent: Consent, { scope, partnerId, now }: Asked): Answer | 
 
 /**
  * Whether this one record says yes to exactly this, now [R127]. Ended and revoked ones behave as absent
- * [R131].
+ * [R131], and so do those that lack what the law asks for.
  */
 export const covers = (consent: Consent, asked: Asked): boolean =>
-  holds(consent, asked.now) && answerTo(consent, asked)?.answer === true
+  holds(consent, asked.now) &&
+  answerTo(consent, asked)?.answer === true &&
+  missingElements(consent, asked.scope).length === 0
 
 /** Where one question stands with one agency. `since` is when it came to stand so. */
 export type Standing =
@@ -27,19 +32,27 @@ export type Standing =
       readonly since: Date
     }
   | { readonly is: 'declined' | 'withdrawn' | 'ended'; readonly consent: Consent; readonly since: Date }
+  /** A yes that lacks what the law of the record asks for: named, and nothing crosses on it. */
+  | {
+      readonly is: 'incomplete'
+      readonly consent: Consent
+      readonly missing: readonly Element[]
+      readonly since: Date
+    }
+  /** Two who may consent said different things: nothing crosses until a person decides. */
+  | ({ readonly is: 'conflicting' } & Conflicting)
   | { readonly is: 'not_asked' }
 
 const later = (one: Consent, other: Consent): number =>
   other.givenAt.getTime() - one.givenAt.getTime() || other.id.localeCompare(one.id)
 
-/**
- * Where a question stands. The latest answer counts alone: when it was taken back or has ended, an older yes
- * does not come back to life [R130].
- */
-export function standingOf(consents: readonly Consent[], asked: Asked): Standing {
-  const { now } = asked
-  const [consent] = consents.filter((each) => answerTo(each, asked) !== undefined).toSorted(later)
-  if (consent === undefined) return { is: 'not_asked' }
+/** The answer that counts: the one a person decided for since, else the latest. */
+const countingOf = (known: readonly Consent[], asked: Asked): Consent | undefined =>
+  settledOf(known, asked) ?? known[0]
+
+/** Where one answer stands by itself. */
+function standingAlone(consent: Consent, asked: Asked): Standing {
+  const { now, scope } = asked
   const { answer, items } = answerTo(consent, asked) as Answer
   if (consent.revokedAt !== null && consent.revokedAt <= now) {
     return { is: 'withdrawn', consent, since: consent.revokedAt }
@@ -47,8 +60,29 @@ export function standingOf(consents: readonly Consent[], asked: Asked): Standing
   if (!answer) return { is: 'declined', consent, since: consent.givenAt }
   if (consent.endsAt <= now) return { is: 'ended', consent, since: consent.endsAt }
   if (consent.startsAt > now) return { is: 'not_asked' }
+  const missing = missingElements(consent, scope)
+  if (missing.length > 0) return { is: 'incomplete', consent, missing, since: consent.givenAt }
   return { is: 'in_force', consent, items, since: consent.givenAt }
 }
+
+/**
+ * Where a question stands. The latest answer counts alone: when it was taken back or has ended, an older yes
+ * does not come back to life [R130]. Two who may consent and differ are a conflict until a person decides.
+ */
+export function standingOf(consents: readonly Consent[], asked: Asked): Standing {
+  const known = consents.filter((each) => answerTo(each, asked) !== undefined).toSorted(later)
+  const counting = countingOf(known, asked)
+  if (counting === undefined) return { is: 'not_asked' }
+  const conflict = conflictIn(known, asked)
+  return conflict === undefined ? standingAlone(counting, asked) : { is: 'conflicting', ...conflict }
+}
+
+/**
+ * Whether a student answered alone under a rule for this referral: a class of its own, which no caregiver
+ * sees or is contacted about [R151]. It stays so when the answer has ended: that it was given is what is kept.
+ */
+export const isMinorConsented = (consents: readonly Pick<Consent, 'minorConsented'>[]): boolean =>
+  consents.some(({ minorConsented }) => minorConsented)
 
 /** The two item lists of an agreement: what may cross each way, whatever a family says [R152]. */
 export type AgreedItems = {
@@ -93,6 +127,10 @@ export type RecordingFacts = {
   readonly referralEnded: boolean
   readonly grantorKind: 'caregiver' | 'student'
   readonly grantor: Grantor | undefined
+  /** What is known of a student who answers alone; undefined when a caregiver does. */
+  readonly own: OwnAnswer | undefined
+  /** Whether the student answered alone before: no caregiver is asked about it. */
+  readonly minorConsented: boolean
   readonly method: Consent['method']
   readonly witness: string | undefined
   readonly documentReference: string | undefined
@@ -103,10 +141,16 @@ export type RecordingFacts = {
 
 const needsDocument: ReadonlySet<string> = new Set(['paper', 'e_signature'])
 
+const aloneAnswer = ({ grantorKind, own, answered }: RecordingFacts) =>
+  grantorKind === 'student' ? ownAnswer(own ?? { age: null, rule: undefined }, answered) : 'may'
+
 const obstacles = {
   no_partner: (facts) => facts.partnerId === null,
   referral_ended: (facts) => facts.referralEnded,
-  minor_rule_missing: (facts) => facts.grantorKind === 'student',
+  birth_date_missing: (facts) => aloneAnswer(facts) === 'birth_date_missing',
+  minor_rule_missing: (facts) => aloneAnswer(facts) === 'minor_rule_missing',
+  too_young: (facts) => aloneAnswer(facts) === 'too_young',
+  minor_consented: (facts) => facts.grantorKind === 'caregiver' && facts.minorConsented,
   not_a_caregiver: (facts) =>
     facts.grantorKind === 'caregiver' && (facts.grantor === undefined || facts.grantor.endedOn !== null),
   authority_unknown: (facts) => facts.grantor?.endedOn === null && facts.grantor.authority === 'unknown',

@@ -5,17 +5,21 @@ import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { Answer, Consent } from './consent.ts'
+import type { Consent } from './consent.ts'
 import type { Grantor } from './rules.ts'
 
 const columns = sql`
   c.id, c.student_id as "studentId", c.referral_id as "referralId", c.partner_id as "partnerId", c.kind,
-  c.grantor_kind as "grantorKind", c.caregiver_id as "caregiverId", c.grantor_name as "grantorName", c.relationship,
+  c.grantor_kind as "grantorKind", c.grantor_age as "grantorAge", c.minor_rule_id as "minorRuleId",
+  c.minor_consented as "minorConsented", exists (select 1 from partner_service t where t.district_id = c.district_id
+    and t.partner_id = c.partner_id and t.kind = 'substance_use') as "partTwo", c.caregiver_id as "caregiverId", c.grantor_name as "grantorName", c.relationship,
   c.authority, c.method, c.witness, c.document_reference as "documentReference", c.language, c.interpreter, c.purpose,
   c.wording_version as "wordingVersion", c.starts_at as "startsAt", c.ends_on as "endsOn",
   ((c.ends_on + 1)::timestamp at time zone d.time_zone) as "endsAt", c.given_at as "givenAt",
   c.recorded_by as "recordedBy", coalesce(p.name, '') as "recordedByName", r.revoked_at as "revokedAt",
-  (select json_agg(json_build_object('scope', a.scope, 'answer', a.answer, 'items', a.items) order by a.scope)
+  (select json_agg(json_build_object('scope', a.scope, 'answer', a.answer, 'items', a.items, 'settledAt',
+      (select max(t.decided_at) from consent_settlement t where t.district_id = a.district_id
+        and t.consent_id = a.consent_id and t.scope = a.scope)) order by a.scope)
     from consent_answer a where a.district_id = c.district_id and a.consent_id = c.id) as answers`
 
 const tables = sql`
@@ -121,39 +125,6 @@ const grantors = statement(
 /** Everybody who cares for a student now, whom to contact first first. */
 export const listGrantors = (tx: Transaction, studentId: string) =>
   tx.all(grantors, { district: tx.scope.districtId, student: studentId })
-
-const add = statement(
-  ($: { district: string; rows: string }) => sql`
-    insert into consent (district_id, id, student_id, partner_id, referral_id, kind, grantor_kind, caregiver_id, grantor_name,
-      relationship, authority, method, witness, document_reference, language, interpreter, purpose, wording_version, starts_at,
-      ends_on, given_at, recorded_by)
-    select ${$.district}::uuid, id, "studentId", "partnerId", "referralId", kind, "grantorKind", "caregiverId", "grantorName",
-      relationship, authority, method, witness, "documentReference", language, interpreter, purpose, "wordingVersion",
-      "startsAt", "endsOn", "givenAt", "recordedBy"
-    from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, "studentId" uuid, "partnerId" uuid, "referralId" uuid, kind text,
-      "grantorKind" text, "caregiverId" uuid, "grantorName" text, relationship text, authority text, method text, witness text,
-      "documentReference" text, language text, interpreter text, purpose text, "wordingVersion" text, "startsAt" timestamptz,
-      "endsOn" date, "givenAt" timestamptz, "recordedBy" uuid)`,
-)
-const addAnswers = statement(
-  ($: { district: string; rows: string }) => sql`
-    insert into consent_answer (district_id, consent_id, scope, partner_id, answer, items)
-    select ${$.district}::uuid, "consentId", scope, "partnerId", answer, items
-    from jsonb_to_recordset(${$.rows}::jsonb) as t("consentId" uuid, scope text, "partnerId" uuid, answer boolean, items text[])`,
-)
-
-export type NewConsent = Omit<Consent, 'endsAt' | 'recordedByName' | 'revokedAt'>
-
-/** Keeps records of consent with their answers. */
-export function addConsents({ tx, districtId }: Unit, consents: readonly NewConsent[]): void {
-  const rows = consents.map(({ answers: _, ...row }) => row)
-  const answers = consents.flatMap(({ id, partnerId, answers: given }) =>
-    given.map((answer: Answer) => ({ consentId: id, partnerId, ...answer })),
-  )
-  tx.write(add, { district: districtId, rows: JSON.stringify(rows) })
-  tx.write(addAnswers, { district: districtId, rows: JSON.stringify(answers) })
-  tx.forget('consents')
-}
 
 const revoke = statement(
   ($: {

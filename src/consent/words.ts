@@ -6,8 +6,14 @@ export const recordingWords = catalog({
   en: {
     no_partner: 'No agency is chosen yet. Choose one first: consent names who receives.',
     referral_ended: 'This referral has ended, so nothing more can be shared on it. Open a new one.',
+    birth_date_missing:
+      'The student’s birth date is not known, so nobody can tell whether the student may answer alone. Ask the office for it.',
     minor_rule_missing:
-      'No rule for a student’s own consent is in force in this district. Ask a caregiver who may consent.',
+      'No approved rule lets a student answer this alone. Ask a caregiver who may consent, or ask the legal team for a rule.',
+    too_young:
+      'The approved rule lets a student answer this alone from a later age. Ask a caregiver who may consent.',
+    minor_consented:
+      'The student answered this alone. No caregiver is asked or told about it: speak with the student.',
     not_a_caregiver:
       'This person is not on record as caring for the student now. Choose a caregiver from the list.',
     authority_unknown:
@@ -90,6 +96,8 @@ export const consentWords = catalog({
     'standing.declined': 'No',
     'standing.withdrawn': 'Taken back',
     'standing.ended': 'Ended',
+    'standing.incomplete': 'Yes, not yet valid',
+    'standing.conflicting': 'Two answers differ',
     'standing.not_asked': 'Not asked',
     'relationship.mother': 'mother',
     'relationship.father': 'father',
@@ -99,6 +107,7 @@ export const consentWords = catalog({
     'relationship.foster_parent': 'foster parent',
     'relationship.relative': 'relative',
     'relationship.other': 'caregiver',
+    'relationship.student': 'the student',
     'authority.may_consent': 'May consent, checked by the school',
     'authority.may_not_consent': 'May not consent',
     'authority.unknown': 'Not checked whether they may consent',

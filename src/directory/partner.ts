@@ -18,7 +18,15 @@ export const isConnected = (kind: RouteKind): boolean => (connected as readonly 
 /** The one way a referral reaches an agency. */
 export type Route = { id: string; kind: RouteKind; address: string; openedAt: Date }
 
-export const serviceKinds = ['assessment', 'individual', 'group', 'family', 'psychiatry', 'other'] as const
+export const serviceKinds = [
+  'assessment',
+  'individual',
+  'group',
+  'family',
+  'psychiatry',
+  'substance_use',
+  'other',
+] as const
 export type ServiceKind = (typeof serviceKinds)[number]
 
 export type Service = { id: string; name: string; kind: ServiceKind; tiers: number[]; ages: string }

@@ -93,6 +93,7 @@ export const directoryWords = catalog({
     service_group: 'Group',
     service_family: 'Family',
     service_psychiatry: 'Psychiatry',
+    service_substance_use: 'Substance-use care',
     service_other: 'Other',
   },
 })

@@ -1,5 +1,5 @@
 import type { Viewing } from '#access/look.ts'
-import { type Consent, listGrantors, type Scope, standingOf } from '#consent/contract.ts'
+import { type Consent, listGrantors, type Scope, type Standing, standingOf } from '#consent/contract.ts'
 import { listPartners, obstaclesToChoosing } from '#directory/contract.ts'
 import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
@@ -42,7 +42,7 @@ export async function pickerOf({ tx, now }: Viewing, on: string) {
 
 export type Question = {
   readonly scope: Scope
-  readonly is: 'in_force' | 'declined' | 'withdrawn' | 'ended' | 'not_asked' | 'later'
+  readonly is: Standing['is'] | 'later'
   readonly since: Date | null
   readonly consentId: string | null
 }

@@ -101,6 +101,8 @@ export const screenWords = catalog({
     'answered.declined': 'No',
     'answered.withdrawn': 'Taken back',
     'answered.ended': 'Ended',
+    'answered.incomplete': 'Yes, not yet valid',
+    'answered.conflicting': 'Two answers differ',
     'answered.later': 'Decides later',
     how_said: '{method}. {proof} All answers end {until} unless {name} chooses sooner.',
     proof_witness: 'Witness: {witness}.',

@@ -41,6 +41,8 @@ const own = {
   consent_declined: (facts) => standing(facts) === 'declined',
   consent_withdrawn: (facts) => standing(facts) === 'withdrawn',
   consent_ended: (facts) => standing(facts) === 'ended',
+  consent_conflicting: (facts) => standing(facts) === 'conflicting',
+  consent_incomplete: (facts) => standing(facts) === 'incomplete',
   school_not_live: ({ schoolLiveOn, today }) => schoolLiveOn === null || schoolLiveOn > today,
   nothing_agreed: ({ referral, identityAgreed }) => referral.partnerId !== null && !identityAgreed,
 } satisfies Record<string, (facts: SendingFacts) => boolean>

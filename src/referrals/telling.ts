@@ -6,6 +6,7 @@ import {
   itemsOf,
   mayTellSchool,
   type Scope,
+  type Standing,
 } from '#consent/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
@@ -29,7 +30,7 @@ export type Telling = {
   readonly consentId: string | null
   readonly items: readonly Item[]
   /** How the question stands: agreed to, or why not. */
-  readonly standing: 'in_force' | 'not_asked' | 'declined' | 'withdrawn' | 'ended'
+  readonly standing: Standing['is']
   readonly agreed: boolean
 }
 

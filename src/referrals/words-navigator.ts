@@ -15,6 +15,10 @@ export const sendingWords = catalog({
     consent_declined: 'The family chose not to share. Nothing is sent. Offer support at school.',
     consent_withdrawn: 'The family ended its consent. Ask again only if the family wants to.',
     consent_ended: 'The family’s consent has ended. Ask again before anything is sent.',
+    consent_conflicting:
+      'Two caregivers who may consent gave different answers. Decide on the consent page whose answer counts, with the reason.',
+    consent_incomplete:
+      'The consent lacks something the law asks for before school records leave. The consent page names it.',
     school_not_live: 'This school is still being set up, so nothing leaves it yet.',
     nothing_agreed:
       'The agreement does not let the school say who the student is. The district head records a new one.',

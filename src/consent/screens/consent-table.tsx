@@ -23,6 +23,8 @@ const marks: Record<Standing['is'], MarkState> = {
   declined: 'end',
   withdrawn: 'end',
   ended: 'end',
+  incomplete: 'due',
+  conflicting: 'due',
   not_asked: 'next',
 }
 

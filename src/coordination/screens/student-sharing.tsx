@@ -9,7 +9,15 @@ import { studentWords } from './student-words.ts'
 const say = studentWords()
 const sayConsent = consentWords()
 
-const marks = { in_force: 'done', declined: 'end', withdrawn: 'end', ended: 'end', not_asked: 'due' } as const
+const marks = {
+  in_force: 'done',
+  declined: 'end',
+  withdrawn: 'end',
+  ended: 'end',
+  incomplete: 'due',
+  conflicting: 'due',
+  not_asked: 'due',
+} as const
 
 const Answer = ({ share: { standing } }: { share: Share }) => (
   <State s={marks[standing.is]}>

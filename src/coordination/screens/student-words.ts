@@ -28,6 +28,8 @@ export const studentWords = catalog({
     consent_declined: 'The family chose not to share',
     consent_withdrawn: 'The family ended its consent',
     consent_ended: 'The consent has ended',
+    consent_incomplete: 'The consent lacks something the law asks for',
+    consent_conflicting: 'Two caregivers gave different answers',
     cared_for: 'Visits go on at {agency}',
     cared_for_note: 'Still being seen after one month, {day}. The agency and the family set the next one.',
     not_asked_now: 'Nothing to answer',

@@ -11,6 +11,8 @@ const marks: Record<Question['is'], MarkState> = {
   declined: 'end',
   withdrawn: 'end',
   ended: 'end',
+  incomplete: 'due',
+  conflicting: 'due',
   later: 'due',
   not_asked: 'next',
 }

@@ -13,6 +13,9 @@ const fixOf = (data: Data, code: string): Reason['fix'] => {
     const number = data.questions.findIndex(({ scope }) => scope === 'referral_disclosure') + 1
     return { href: '#consent', label: say('ask_question', { at: number }) }
   }
+  if (code === 'consent_conflicting' || code === 'consent_incomplete') {
+    return { href: `/referrals/${data.referral.id}/consents`, label: say('more_consents') }
+  }
   if (['no_partner', 'full', 'paused', 'partnership_ended'].includes(code)) {
     return { href: '#conversation', label: say('picker_legend') }
   }
