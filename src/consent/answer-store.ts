@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
-import type { SettlingReason } from './conflict.ts'
-import type { Answer, Consent, Scope } from './consent.ts'
+import type { Answer, Consent } from './consent.ts'
 
 const add = statement(
   ($: { district: string; rows: string }) => sql`
@@ -37,23 +36,4 @@ export function addConsents({ tx, districtId }: Unit, consents: readonly NewCons
   tx.write(add, { district: districtId, rows: JSON.stringify(rows) })
   tx.write(addAnswers, { district: districtId, rows: JSON.stringify(answers) })
   tx.forget('consents')
-}
-
-type Settled = { consentId: string; scope: Scope; because: SettlingReason }
-const settle = statement(
-  ($: Settled & { district: string; id: string; by: string; at: Date }) => sql`
-    insert into consent_settlement (district_id, id, student_id, referral_id, partner_id, scope, consent_id, because,
-      decided_by, decided_at)
-    select district_id, ${$.id}::uuid, student_id, referral_id, partner_id, ${$.scope}, id, ${$.because},
-      ${$.by}::uuid, ${$.at}::timestamptz
-    from consent where district_id = ${$.district} and id = ${$.consentId}`,
-)
-
-/** Keeps whose answer to one question counts, from this instant on. @returns its id */
-export function addSettlement(unit: Unit, settled: Settled): string {
-  const id = unit.id()
-  const { districtId: district, actor, now: at } = unit
-  unit.tx.write(settle, { ...settled, district, id, by: actor.personId as string, at })
-  unit.tx.forget('consents')
-  return id
 }

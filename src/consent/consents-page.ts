@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { coversSchool } from '#access/actor.ts'
-import { look } from '#access/look.ts'
+import { look, type Viewing } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { type Consent, type Scope, scopes, serviceScopes } from './consent.ts'
-import { consentReaders, mayRecordConsent } from './policy.ts'
+import { careKinds, type OwnAnswer, ownAnswer } from './minor-rule.ts'
+import { findOwnAnswer } from './minor-rule-store.ts'
+import { consentReaders, mayRecordConsent, maySettle } from './policy.ts'
 import { warnFrom } from './warn-ending.ts'
-import { questionsFor, standingOf } from './rules.ts'
+import { isMinorConsented, questionsFor, standingOf } from './rules.ts'
+import { settlementsOf } from './settlement-store.ts'
 import { consentsForReferral, endingsOf, findAsking, listGrantors } from './store.ts'
 
 /** What an agency does by no list of an agreement: it talks with other services, and it gives care. */
@@ -32,6 +35,27 @@ export const shelfOf = (
     const { endsOn, id: consentId } = consent
     return { scope, is: standing.is, since: standing.since, endsOn, endsSoon, consentId }
   })
+
+/** Questions two who may consent answered differently, and nobody decided. */
+const conflictsOf = (consents: readonly Consent[], at: { partnerId: string | null; now: Date }) =>
+  scopes.flatMap((scope) => {
+    const standing = standingOf(consents, { scope, partnerId: at.partnerId ?? '', now: at.now })
+    return standing.is === 'conflicting' ? [{ scope, between: standing.between }] : []
+  })
+
+/** Whether the student may answer alone, for each kind of care, as the approved rules propose it [R151]. */
+async function proposalsOf({ tx }: Viewing, studentId: string, on: string) {
+  const known = await Promise.all(
+    careKinds.map(async (care) => ({ care, own: await findOwnAnswer(tx, { studentId, care, on }) })),
+  )
+  return known.flatMap(({ care, own }) =>
+    own === undefined ? [] : [{ care, age: own.age, fromAge: own.rule?.fromAge ?? null, ...mayAlone(own) }],
+  )
+}
+const mayAlone = (own: OwnAnswer) => ({
+  may: scopes.some((scope) => ownAnswer(own, [scope]) === 'may'),
+  caregiverTold: own.rule?.caregiverTold ?? false,
+})
 
 /** Everything a family said about one referral: what holds now, and every answer ever given [R146]. */
 export const consentsPage = look({
@@ -59,6 +83,11 @@ export const consentsPage = look({
       referral: asking,
       shelf: shelf.filter(({ scope, is }) => asked.includes(scope) || is !== 'not_asked'),
       history: consents.toReversed(),
+      conflicts: conflictsOf(consents, { partnerId: asking.partnerId, now: view.now }),
+      settlements: await settlementsOf(view.tx, asking.id),
+      proposals: await proposalsOf(view, asking.studentId, today),
+      maySettle: maySettle(view.actor, asking),
+      minorConsented: isMinorConsented(consents),
       endings: await endingsOf(view.tx, asking.id),
       caregivers: await listGrantors(view.tx, asking.studentId),
       agreementEndsOn: gate?.agreement?.endsOn ?? null,

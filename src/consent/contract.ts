@@ -1,5 +1,5 @@
 export { itemsOf, methods, releaseScopes, scopes, type Consent, type Item, type Scope } from './consent.ts'
-export { itemsAllowed, questionsFor, standingOf, type Standing } from './rules.ts'
+export { isMinorConsented, itemsAllowed, questionsFor, standingOf, type Standing } from './rules.ts'
 export { consentsForReferral, consentsOf, listGrantors } from './store.ts'
 export { feedbackEndedAt, mayTellSchool } from './gate.ts'
 export { addDisclosure } from './disclosures.ts'
@@ -11,5 +11,6 @@ export { consentWords, noticeWords, recordingWords, traceWords } from './words.t
 export { shelfOf } from './consents-page.ts'
 export { warnFrom } from './warn-ending.ts'
 export { ConsentTable } from './screens/consent-table.tsx'
+export { SaidFirst } from './screens/said-first.tsx'
 export { asked, languageOptions } from './screens/options.ts'
 export { accountingReaders } from './policy.ts'

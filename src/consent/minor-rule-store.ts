@@ -62,7 +62,7 @@ const approve = statement(
 )
 
 /** Keeps a rule, which is in force only once it is approved. @returns its id */
-export function addMinorRule(unit: Unit, rule: New): string {
+export function insertMinorRule(unit: Unit, rule: New): string {
   const id = unit.id()
   const { districtId: district, actor, now: at } = unit
   unit.tx.write(add, { ...rule, district, id, by: actor.personId as string, at })
@@ -70,5 +70,5 @@ export function addMinorRule(unit: Unit, rule: New): string {
 }
 
 /** Keeps who in the legal team approved a rule that is held, and when. */
-export const approveMinorRule = (unit: Unit, approval: { id: string; approvedBy: string; approvedOn: string }): void =>
+export const saveApproval = (unit: Unit, approval: { id: string; approvedBy: string; approvedOn: string }): void =>
   unit.tx.write(approve, { ...approval, district: unit.districtId, by: unit.actor.personId as string })

@@ -22,3 +22,20 @@ export const accountingReaders = [
   'designated_lead',
   'student_support_head',
 ] as const satisfies readonly Role[]
+
+/** Who sees where consent stands on every referral: whoever asks families, and who guards privacy. */
+export const worklistReaders = [...consentStaff, 'privacy_officer'] as const satisfies readonly Role[]
+
+/** Who decides whose answer counts where two caregivers differ. */
+export const settlers = [
+  ...consentStaff,
+  'student_support_head',
+  'privacy_officer',
+] as const satisfies readonly Role[]
+
+export const maySettle = (actor: Actor, about: { schoolId: string }): boolean =>
+  (settlers as readonly Role[]).includes(actor.role) && coversSchool(actor, about.schoolId)
+
+/** Who keeps the rules of who may consent, as the legal team approves them, and who reads them. */
+export const ruleKeepers = ['district_head', 'privacy_officer'] as const satisfies readonly Role[]
+export const ruleReaders = [...consentReaders, 'district_head'] as const satisfies readonly Role[]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Answer, packetItems, releaseScopes, type Scope } from './consent.ts'
+import { packetItems, releaseScopes, type Scope } from './consent.ts'
 import { answer, at, consent } from './consents-for-specs.ts'
 import {
   covers,

@@ -8,7 +8,8 @@ import { statement } from '#platform/database/query.ts'
 import type { Consent } from './consent.ts'
 import type { Grantor } from './rules.ts'
 
-const columns = sql`
+/** What is read of a record of consent, from `consentTables`. */
+export const consentColumns = sql`
   c.id, c.student_id as "studentId", c.referral_id as "referralId", c.partner_id as "partnerId", c.kind,
   c.grantor_kind as "grantorKind", c.grantor_age as "grantorAge", c.minor_rule_id as "minorRuleId",
   c.minor_consented as "minorConsented", exists (select 1 from partner_service t where t.district_id = c.district_id
@@ -22,7 +23,7 @@ const columns = sql`
         and t.consent_id = a.consent_id and t.scope = a.scope)) order by a.scope)
     from consent_answer a where a.district_id = c.district_id and a.consent_id = c.id) as answers`
 
-const tables = sql`
+export const consentTables = sql`
   consent c
   join district d on d.district_id = c.district_id
   left join person p on p.district_id = c.district_id and p.id = c.recorded_by
@@ -30,13 +31,13 @@ const tables = sql`
 
 const ofReferral = statement(
   ($: { district: string; referral: string }) => sql<Consent>`
-    select ${columns} from ${tables}
+    select ${consentColumns} from ${consentTables}
     where c.district_id = ${$.district} and c.referral_id = ${$.referral}
     order by c.given_at, c.id`,
 )
 const ofStudent = statement(
   ($: { district: string; student: string }) => sql<Consent>`
-    select ${columns} from ${tables}
+    select ${consentColumns} from ${consentTables}
     where c.district_id = ${$.district} and c.student_id = ${$.student}
     order by c.given_at, c.id`,
 )

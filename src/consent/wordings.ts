@@ -35,6 +35,9 @@ export const wordingOf = (version: string): Wording | undefined =>
 export const statementsIn = (version: string, statement: Statement): boolean =>
   wordingOf(version)?.statements.includes(statement) ?? false
 
+/** The place of a version among all, from 1, for an address. */
+export const numberOf = (version: string): number => wordings.findIndex((each) => each.version === version) + 1
+
 type Names = { partner: string; student: string; lead: string }
 
 /** One question as it is read aloud. */

@@ -1,4 +1,5 @@
 import { catalog } from '#platform/words.ts'
+import type { ObstacleToAdding, ObstacleToApproving } from './minor-rule.ts'
 import type { ObstacleToRecording } from './rules.ts'
 
 /** Why answers cannot be kept, and how to clear it. */
@@ -31,6 +32,25 @@ export const revokingWords = catalog({
   en: { already_ended: 'This consent has already ended. Nothing is shared on it any more.' },
 })
 
+/** Why nobody's answer can be decided for here. */
+export const settlingWords = catalog({
+  en: {
+    not_conflicting: 'These answers do not differ any more, so there is nothing to decide.',
+    not_between: 'This answer is not one of those that differ now. Choose one of them.',
+  },
+})
+
+/** Why a rule cannot be written down, or its approval not recorded. */
+export const ruleObstacleWords = catalog({
+  en: {
+    ends_before_start: 'The last day lies before the first. Correct one of them.',
+    is_sample: 'This row only shows what a rule looks like. Write a rule of your own.',
+    approved_already: 'This rule is approved already.',
+    wrote_it: 'Somebody else records the approval: you wrote this rule down.',
+    not_yet: 'The day of the approval lies in the future. Give the day it was signed.',
+  } satisfies Record<ObstacleToAdding | ObstacleToApproving, string>,
+})
+
 /** Why no warning is due. */
 export const warningWords = catalog({
   en: {
@@ -45,6 +65,9 @@ export const traceWords = catalog({
     'consent.answered': 'The family answered what may be shared',
     'consent.revoked': 'The family ended consent',
     'consent.ending_soon': 'Consent ends soon',
+    'consent.settled': 'It was decided whose answer counts',
+    'minor_rule.added': 'A rule on who may consent was written down',
+    'minor_rule.approved': 'A rule on who may consent was approved',
     'referral.sharing_stopped': 'Sharing stopped, and the agency was told',
   },
 })

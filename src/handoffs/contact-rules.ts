@@ -9,9 +9,12 @@ type Judged = {
   happenedAt: Date
   nextAttemptAt: Date | null
   known: readonly string[]
+  /** Whether the student agreed alone: no caregiver is contacted about it. */
+  minorConsented: boolean
   now: Date
 }
 const obstacles = {
+  minor_consented: ({ minorConsented }) => minorConsented,
   not_a_caregiver: ({ tried, caregivers }) =>
     tried.caregiverId !== undefined && !caregivers.some(({ id }) => id === tried.caregiverId),
   result_unknown: ({ tried, known }) => !known.includes(tried.result),

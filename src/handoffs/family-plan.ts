@@ -3,7 +3,7 @@ import { coversSchool } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
-import { consentsForReferral, releaseScopes, standingOf } from '#consent/contract.ts'
+import { consentsForReferral, isMinorConsented, releaseScopes, standingOf } from '#consent/contract.ts'
 import { findPartner } from '#directory/contract.ts'
 import { calendarOf, dayOf, getDistrict, type SchoolCalendar } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
@@ -77,6 +77,8 @@ export const familyPlan = look({
   async see(view, { referralId, lang }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(coversSchool(view.actor, referral.schoolId))
+    // What a student agreed to alone stands on no paper that goes home.
+    if (isMinorConsented(await consentsForReferral(view.tx, referral.id))) notFound()
     const about = await aboutHandoff(view.tx, referral.id)
     view.saw(
       { type: 'referral', id: referral.id, studentId: referral.studentId },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
 import { choice, choices, id } from '#platform/given.ts'
 import { navigatingStaff } from '#referrals/contract.ts'
 import { firstVisitOf } from './appointment-store.ts'
@@ -23,7 +24,9 @@ export const givePlan = act({
   async do(unit, { referralId, planLanguage, delivery }) {
     const { referral, handoff } = await workOnHandoff(unit, referralId)
     const visit = await firstVisitOf(unit.tx, referral.id)
+    const alone = isMinorConsented(await consentsForReferral(unit.tx, referral.id))
     const because = [
+      ...(alone ? (['minor_consented'] as const) : []),
       ...(referral.endedAt === null ? [] : (['referral_ended'] as const)),
       ...(visit === undefined ? (['no_visit'] as const) : []),
       ...(delivery.length === 0 ? (['no_delivery'] as const) : []),

@@ -3,6 +3,7 @@ import { coversSchool } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { staffAt } from '#concerns/contract.ts'
+import { isMinorConsented } from '#consent/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findPacket, findReferral, mayNavigate } from '#referrals/contract.ts'
@@ -56,6 +57,7 @@ export const handoffPage = look({
       corrections: await correctionsOf(view.tx, referral.id),
       picker: referral.sentAt === null ? await pickerOf(view, clock.today) : [],
       questions,
+      minorConsented: isMinorConsented(consents),
       asking: askingNow(questions, { ask, ended: handoff.state === 'ended' }),
       how: howLast(consents, referral.partnerId),
       sending,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { listGrantors } from '#consent/contract.ts'
+import { consentsForReferral, isMinorConsented, listGrantors } from '#consent/contract.ts'
 import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { choice, day, id, optionalText, timeOfDay } from '#platform/given.ts'
 import { navigatingStaff, settleReferral } from '#referrals/contract.ts'
@@ -57,7 +57,8 @@ export const logContact = act({
       listGrantors(unit.tx, referral.studentId),
     ])
     const known = choicesOf(model.reasons.body, 'contact_result').map(({ code }) => code)
-    const judged = { handoff, tried: given, caregivers, known, now: unit.now, ...when }
+    const minorConsented = isMinorConsented(await consentsForReferral(unit.tx, referral.id))
+    const judged = { minorConsented, handoff, tried: given, caregivers, known, now: unit.now, ...when }
     const because = obstaclesToLogging(judged)
     if (because.length > 0) return refused(because)
 

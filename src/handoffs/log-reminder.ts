@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
+import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
 import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { choice, day, id, timeOfDay } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -104,7 +105,9 @@ export const logReminder = act({
     ])
     const reminder = reminders.find((each) => each.id === given.reminderId) ?? notFound()
     const { whom, answer } = given
-    const because = obstaclesToReminding({ reminder, whom, caregivers, happenedAt, now: unit.now })
+    const minorConsented = isMinorConsented(await consentsForReferral(unit.tx, referralId))
+    const judged = { reminder, whom, caregivers, minorConsented, happenedAt, now: unit.now }
+    const because = obstaclesToReminding(judged)
     if (because.length > 0) return refused(because)
 
     write(unit, referral, { ...given, happenedAt })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { coversSchool } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
+import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -32,7 +33,10 @@ export const reminderPage = look({
         late: lateness(calendar, reminder.dueAt, now).kind === 'late',
       },
       studentName: (await studentNames(tx, [referral.studentId])).get(referral.studentId) ?? '',
-      people: await remindablesOf(tx, referral.studentId),
+      // Whoever agreed alone is reminded themselves.
+      people: isMinorConsented(await consentsForReferral(tx, referralId))
+        ? []
+        : await remindablesOf(tx, referral.studentId),
       mayWork: mayNavigate(actor, referral),
       timeZone: calendar.timeZone,
       now,

@@ -6,6 +6,7 @@ const given = {
   reminder: { plannedAt: on('13T21:00'), startsAt: on('15T23:30'), resultAt: null },
   whom: 'rosa',
   caregivers: [{ id: 'rosa' }],
+  minorConsented: false,
   happenedAt: on('14T21:00'),
   now: on('14T22:00'),
 }
@@ -17,6 +18,11 @@ describe('Writing down a reminder', () => {
     expect(found({})).toEqual([])
     expect(found({ whom: 'student' })).toEqual([])
     expect(found({ whom: 'somebody else' })).toEqual(['not_a_caregiver'])
+  })
+
+  test('goes to nobody but the student who agreed alone [R151]', () => {
+    expect(found({ minorConsented: true })).toEqual(['minor_consented'])
+    expect(found({ minorConsented: true, whom: 'student' })).toEqual([])
   })
 
   test('happened between the booking and the visit, and not ahead of now', () => {

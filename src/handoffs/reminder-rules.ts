@@ -6,11 +6,14 @@ type Judged = {
   readonly whom: string
   /** Those who care for the student and are spoken with. */
   readonly caregivers: readonly { readonly id: string }[]
+  /** Whether the student agreed alone: only the student is reminded. */
+  readonly minorConsented: boolean
   readonly happenedAt: Date
   readonly now: Date
 }
 
 const obstacles = {
+  minor_consented: ({ minorConsented, whom }) => minorConsented && whom !== 'student',
   not_a_caregiver: ({ whom, caregivers }) => whom !== 'student' && !caregivers.some(({ id }) => id === whom),
   not_happened_yet: ({ happenedAt, now }) => happenedAt > now,
   before_booking: ({ happenedAt, reminder }) => happenedAt < reminder.plannedAt,

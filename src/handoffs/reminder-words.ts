@@ -4,6 +4,8 @@ import type { ObstacleToReminding } from './reminder-rules.ts'
 /** Why a reminder cannot be written down like this, and what clears it. */
 export const reminderObstacleWords = catalog({
   en: {
+    minor_consented:
+      'The student agreed to this alone. Do not contact a caregiver about it: remind the student.',
     not_a_caregiver:
       'This person is not on record as caring for the student now. Choose somebody from the list.',
     not_happened_yet: 'This lies ahead. Give the time it happened.',

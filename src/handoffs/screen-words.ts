@@ -97,6 +97,8 @@ export const screenWords = catalog({
     stop_here: '{name} wants to stop here',
     asking_now: 'asking now',
     not_asked: 'not asked',
+    minor_consented:
+      'The student agreed to this alone. Do not contact a caregiver about it: no plan goes home, and reminders go to the student.',
     'answered.in_force': 'Yes',
     'answered.declined': 'No',
     'answered.withdrawn': 'Taken back',

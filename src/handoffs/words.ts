@@ -24,8 +24,11 @@ const completeAlready =
 const notACaregiver =
   'This person is not on record as caring for the student now. Choose a caregiver from the list.'
 
+const minorConsented = 'The student agreed to this alone. Do not contact a caregiver about it: speak with the student.'
+
 export const contactObstacleWords = catalog({
   en: {
+    minor_consented: minorConsented,
     not_a_caregiver: notACaregiver,
     result_unknown: 'Choose what came of it from the list.',
     not_happened_yet: notYet,
@@ -88,6 +91,7 @@ export const planObstacleWords = catalog({
     referral_ended: 'This referral has ended, so there is no plan to give.',
     no_visit: 'No first visit is booked, so the plan would be empty. Book it first.',
     no_delivery: 'Say how the family gets the plan.',
+    minor_consented: 'The student agreed to this alone, so no plan goes home. Speak with the student.',
   },
 })
 

@@ -2,10 +2,21 @@ import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { recordConsent } from '../record-consent.ts'
 import { revokeConsent } from '../revoke-consent.ts'
 import { accountingScreen } from './accounting.tsx'
+import { settleConflict } from '../settle-conflict.ts'
+import { approvalsResource, rulesResource, rulesScreen } from './minor-rules.tsx'
 import { consentsScreen } from './consents.tsx'
 import { revocationScreen } from './revocation.tsx'
+import { wordingsScreen } from './wordings.tsx'
+import { worklistScreen } from './worklist.tsx'
 
-export const screens: Screen[] = [consentsScreen, revocationScreen, accountingScreen]
+export const screens: Screen[] = [
+  worklistScreen,
+  rulesScreen,
+  wordingsScreen,
+  consentsScreen,
+  revocationScreen,
+  accountingScreen,
+]
 
 export const resources: Resource[] = [
   resource({
@@ -20,4 +31,12 @@ export const resources: Resource[] = [
     stands: revocationScreen,
     then: ({ referralId }) => `/referrals/${referralId}/consents`,
   }),
+  resource({
+    address: 'POST /referrals/:referralId/settlements',
+    act: settleConflict,
+    stands: consentsScreen,
+    then: ({ referralId }) => `/referrals/${referralId}/consents`,
+  }),
+  rulesResource,
+  approvalsResource,
 ]

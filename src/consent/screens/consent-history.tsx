@@ -5,6 +5,7 @@ import type { ConsentsData } from '../consents-page.ts'
 import { calendarDayWords, momentWords } from '../moment.ts'
 import { screenWords } from '../screen-words.ts'
 import { consentWords } from '../words.ts'
+import { Elements } from './elements.tsx'
 
 const say = screenWords()
 const said = consentWords()
@@ -78,6 +79,7 @@ export const History = ({ data }: { data: ConsentsData }) => {
                 )
                 .join('')}
               {detailOf(consent, data)}
+              <Elements consent={consent} />
             </>
           ),
         }))}

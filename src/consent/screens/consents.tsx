@@ -1,12 +1,15 @@
 import { screen, type View } from '#access/screen.ts'
-import { Button, Choices, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { Banner, Button, Choices, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
 import { methods } from '../consent.ts'
 import { consentsPage, type ConsentsData } from '../consents-page.ts'
 import { screenWords } from '../screen-words.ts'
 import { consentWords } from '../words.ts'
+import { Conflicts } from './conflicts.tsx'
 import { History, related } from './consent-history.tsx'
 import { ConsentTable } from './consent-table.tsx'
 import { asked, languageOptions } from './options.ts'
+import { SaidFirst } from './said-first.tsx'
+import { WhoAnswers } from './who-answers.tsx'
 
 const say = screenWords()
 const said = consentWords()
@@ -18,6 +21,7 @@ const authority = (code: string) =>
 /** Who answers, and how it is captured. */
 const Who = ({ data, field }: { data: ConsentsData; field: ReturnType<typeof kept> }) => (
   <>
+    <WhoAnswers data={data} field={field} />
     <Choices
       {...asked(field('caregiverId'))}
       legend={say('who')}
@@ -38,7 +42,9 @@ const Who = ({ data, field }: { data: ConsentsData; field: ReturnType<typeof kep
 /** Who answers, how it is captured, in which language and until when. */
 const How = ({ data, view }: Props) => {
   const [first] = data.caregivers
-  const known = { caregiverId: first?.id, language: first?.language, endsOn: data.agreementEndsOn }
+  const grantorKind = data.minorConsented ? 'student' : 'caregiver'
+  const care = data.proposals.find(({ may }) => may)?.care
+  const known = { grantorKind, care, caregiverId: first?.id, language: first?.language, endsOn: data.agreementEndsOn }
   const field = kept(view, { ...known, method: 'phone_witnessed' })
   const languages = languageOptions(data.caregivers.map(({ language }) => language))
   return (
@@ -66,6 +72,7 @@ const Record = ({ data, view }: Props) => {
       <p class="hint">{say('record_hint')}</p>
       <Form to={`/referrals/${data.referral.id}/consents`} shell={view.shell} layout="flow read">
         <How data={data} view={view} />
+        <SaidFirst names={{ partner, student: data.referral.studentName }} />
         {data.shelf.map(({ scope }) => (
           <Choices
             {...field(`answers.${scope}`)}
@@ -97,11 +104,19 @@ function ConsentsPage(data: ConsentsData, view: View) {
         <p>{say('about', { student: referral.studentName })}</p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
+      {data.minorConsented && (
+        <Banner kind="here">
+          <p>
+            <b>{say('alone')}.</b> {say('alone_note')}
+          </p>
+        </Banner>
+      )}
       {partner === null ? (
         <p>{say('no_partner')}</p>
       ) : (
         <ConsentTable rows={data.shelf} partner={partner} reading={data} mayEnd={data.mayRecord} />
       )}
+      <Conflicts data={data} view={view} />
       {data.mayRecord && <Record data={data} view={view} />}
       <History data={data} />
     </Page>

@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { ErrorSummary, Page, PageHead } from '#design/contract.ts'
+import { Banner, ErrorSummary, Page, PageHead } from '#design/contract.ts'
 import { handoffPage, type HandoffData } from '../handoff-page.ts'
 import type { PartProgress } from '../progress.ts'
 import type { Part } from '../rules.ts'
@@ -127,6 +127,11 @@ function HandoffPage(data: HandoffData, view: View) {
     <Page shell={view.shell}>
       <Head data={data} />
       <ErrorSummary errors={reasonsSaid(data, view)} />
+      {data.minorConsented && (
+        <Banner kind="here">
+          <p>{say('minor_consented')}</p>
+        </Banner>
+      )}
       <CallBar data={data} />
       <div class="wizard">
         <ProgressLine data={data} steps={steps} />

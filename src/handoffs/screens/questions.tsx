@@ -1,4 +1,4 @@
-import { asked, askWords, consentWords, methods } from '#consent/contract.ts'
+import { asked, askWords, consentWords, methods, SaidFirst } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
 import type { Question } from '../handoff-reading.ts'
 import { goIf, inPart, Next, type PartProps, say } from './part.tsx'
@@ -100,6 +100,7 @@ const AskForm = ({ data, view, question }: Asking) => {
   const to = `/referrals/${data.referral.id}/handoff/answers`
   return (
     <Form to={to} shell={view.shell} hidden={hiddenOf(data, question)} layout="ask box flow">
+      <SaidFirst names={namesOf(data)} spanish={data.handoff.conversationLanguage === 'es'} />
       <Ask data={data} view={own} question={question} />
       {known && own.problem === undefined ? (
         <details class="more">

@@ -1,0 +1,57 @@
+import { catalog } from '#platform/words.ts'
+
+/** Words of the pages of rules and wordings. */
+export const ruleWords = catalog({
+  en: {
+    title: 'Who may consent',
+    lead: 'From which age a student may consent alone, by state and kind of care. A rule counts from the day the legal team approved it.',
+    no_advice: 'The software proposes, a person decides. Nothing here is legal advice.',
+    caption: 'Rules, by state and care',
+    head_state: 'State and care',
+    head_age: 'From age',
+    head_told: 'Caregiver may be told',
+    head_source: 'Source',
+    head_when: 'Holds',
+    head_approved: 'Approved',
+    'care.mental_health': 'Mental health care',
+    'care.substance_use': 'Substance-use care',
+    yes: 'Yes',
+    no: 'No',
+    from: 'from {day}',
+    from_until: '{from} to {until}',
+    sample: 'Sample: not approved for use',
+    waits: 'Waits for the legal team',
+    approved: '{name}, {day}',
+    none: 'No rule is written down. A caregiver is asked.',
+    approve_title: 'Record the approval of the legal team',
+    approve_which: '{state}, {care}, from {age}',
+    approve_by: 'Who in the legal team?',
+    approve_on: 'On which day?',
+    approve: 'Record approval',
+    add_title: 'Write a rule down',
+    add_state: 'State',
+    add_care: 'Kind of care',
+    add_age: 'From which age?',
+    add_told: 'May a caregiver be told?',
+    add_source: 'Where does it stand in the law?',
+    add_from: 'Holds from',
+    add_until: 'Holds until',
+    add: 'Keep this rule',
+  },
+})
+
+export const wordingWords = catalog({
+  en: {
+    title: 'The words families are asked in',
+    lead: 'Version “{version}”. Every answer keeps the version it was asked in.',
+    sample: 'Sample: have your legal team read it before use.',
+    versions: 'Versions',
+    languages: 'Languages',
+    en: 'English',
+    es: 'Spanish',
+    first: 'Said first',
+    statements: 'Said before the questions',
+    no_statements: 'This version said nothing before the questions.',
+    questions: 'The questions',
+  },
+})

@@ -1,0 +1,78 @@
+import { screen, type View } from '#access/screen.ts'
+import { Empty, Page, PageHead, Table, Tabs } from '#design/contract.ts'
+import { consentStates } from '../consent-state.ts'
+import { lookWorklist, type SeenWorklist } from '../look-worklist.ts'
+import { momentWords } from '../moment.ts'
+import { stateNotes, stateWords, worklistWords } from '../worklist-words.ts'
+
+const say = worklistWords()
+const named = stateWords()
+const note = stateNotes()
+type Row = SeenWorklist['rows'][number]
+
+const Student = ({ row }: { row: Row }) => (
+  <>
+    <a href={`/referrals/${row.id}/consents`}>
+      <bdi>{row.studentName}</bdi>
+    </a>
+    <br />
+    <small>
+      {row.schoolName}. {say('referral', { number: row.number })}
+    </small>
+    {row.minorConsented && (
+      <>
+        <br />
+        <small>{say('alone')}</small>
+      </>
+    )}
+  </>
+)
+
+const Rows = ({ data }: { data: SeenWorklist }) => (
+  <Table
+    caption={note(data.state)}
+    rows={data.rows}
+    columns={[
+      { head: say('student'), cell: (row) => <Student row={row} /> },
+      { head: say('agency'), cell: ({ partnerName }) => partnerName ?? say('agency_none') },
+      {
+        head: say('latest'),
+        fit: true,
+        cell: ({ latestAt }) => (latestAt === null ? say('latest_none') : momentWords(latestAt, data)),
+      },
+    ]}
+  />
+)
+
+const WorklistPage = (data: SeenWorklist, { shell }: View) => (
+  <Page shell={shell}>
+    <PageHead title={say('title')}>
+      <p>{say('lead')}</p>
+      <p class="row">
+        <a href="/consents/rules">{say('rules_link')}</a>
+        <a href="/consents/wordings">{say('wording_link')}</a>
+      </p>
+    </PageHead>
+    <Tabs
+      label={say('states')}
+      tabs={consentStates.map((state) => ({
+        href: `/consents?state=${state}`,
+        label: named(state),
+        count: data.counts[state],
+        current: state === data.state,
+      }))}
+    />
+    {data.more && <p>{say('more')}</p>}
+    <h2>{named(data.state)}</h2>
+    {data.rows.length === 0 ? <Empty fact={say('nothing')} note={note(data.state)} /> : <Rows data={data} />}
+  </Page>
+)
+
+/** Where consent stands, state by state: each a list of its own. */
+export const worklistScreen = screen({
+  address: '/consents',
+  title: say('title'),
+  look: lookWorklist,
+  page: WorklistPage,
+  nav: { section: 'pathway', label: say('title'), order: 25 },
+})
