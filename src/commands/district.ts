@@ -1,3 +1,4 @@
+import { shipMinorRules } from '#consent/contract.ts'
 import { beginDistrict, firstHours, isTimeZone, type NewDistrict } from '#district/contract.ts'
 import { Db } from '#platform/database/database.ts'
 import { newId } from '#platform/ids.ts'
@@ -25,6 +26,7 @@ async function carryOut(db: Db, given: NewDistrict, now: Date): Promise<string> 
   await db.transaction({ districtId, side: 'system' }, async (tx) => {
     await beginDistrict(tx, given, now)
     await shipModel(tx, now)
+    await shipMinorRules(tx, given.state, now)
   })
   return districtId
 }

@@ -11,7 +11,11 @@ export const addMinorRule = act({
   name: 'consent/add-minor-rule',
   by: ruleKeepers,
   given: z.object({
-    state: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, 'Give the two letters of the state'),
+    state: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/, 'Give the two letters of the state'),
     care: choice(careKinds, 'Say which care it speaks of'),
     fromAge: whole(8, 21),
     caregiverTold: yesNo('Say whether a caregiver may be told'),

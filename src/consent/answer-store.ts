@@ -14,7 +14,8 @@ const add = statement(
       relationship, authority, method, witness, "documentReference", language, interpreter, purpose, "wordingVersion",
       "startsAt", "endsOn", "givenAt", "recordedBy"
     from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, "studentId" uuid, "partnerId" uuid, "referralId" uuid, kind text,
-      "grantorKind" text, "grantorAge" int, "minorRuleId" uuid, "minorConsented" boolean, "caregiverId" uuid, "grantorName" text, relationship text, authority text, method text, witness text,
+      "grantorKind" text, "grantorAge" int, "minorRuleId" uuid, "minorConsented" boolean, "caregiverId" uuid,
+      "grantorName" text, relationship text, authority text, method text, witness text,
       "documentReference" text, language text, interpreter text, purpose text, "wordingVersion" text, "startsAt" timestamptz,
       "endsOn" date, "givenAt" timestamptz, "recordedBy" uuid)`,
 )

@@ -12,7 +12,11 @@ import { ruleObstacleWords } from './words.ts'
 export const approveMinorRule = act({
   name: 'consent/approve-minor-rule',
   by: ruleKeepers,
-  given: z.object({ ruleId: id, approvedBy: text(120, 'Say who in the legal team approved it'), approvedOn: day }),
+  given: z.object({
+    ruleId: id,
+    approvedBy: text(120, 'Say who in the legal team approved it'),
+    approvedOn: day,
+  }),
   refusals: ruleObstacleWords,
   async do(unit, { ruleId, approvedBy, approvedOn }) {
     const rule = (await holdMinorRule(unit, ruleId)) ?? notFound()

@@ -15,21 +15,31 @@ const stands = (consents: readonly Consent[], day = 6) =>
 
 describe('Two who may consent', () => {
   test('and differ: nothing is in force, whoever spoke last', () => {
-    expect(stands([said(true, mother), said(false, father)])).toMatchObject({ is: 'conflicting', since: at(4) })
+    expect(stands([said(true, mother), said(false, father)])).toMatchObject({
+      is: 'conflicting',
+      since: at(4),
+    })
     expect(stands([said(false, mother), said(true, father)])).toMatchObject({ is: 'conflicting' })
   })
 
   test('and agree: the latest answer stands', () => {
-    expect(stands([said(true, mother), said(true, father)])).toMatchObject({ is: 'in_force', consent: { id: '2' } })
+    expect(stands([said(true, mother), said(true, father)])).toMatchObject({
+      is: 'in_force',
+      consent: { id: '2' },
+    })
     expect(stands([said(false, mother), said(false, father)]).is).toBe('declined')
   })
 
   test('one who changes their own mind is no conflict', () => {
-    expect(stands([said(true, mother), said(false, { ...father, caregiverId: 'mother' })]).is).toBe('declined')
+    expect(stands([said(true, mother), said(false, { ...father, caregiverId: 'mother' })]).is).toBe(
+      'declined',
+    )
   })
 
   test('another agency, and another question, are no conflict', () => {
-    expect(stands([said(true, mother), said(false, { ...father, partnerId: 'northbank' })]).is).toBe('in_force')
+    expect(stands([said(true, mother), said(false, { ...father, partnerId: 'northbank' })]).is).toBe(
+      'in_force',
+    )
     const other = consent({ ...father, answers: [answer('participation', false)] })
     expect(stands([said(true, mother), other]).is).toBe('in_force')
   })

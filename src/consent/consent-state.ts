@@ -29,7 +29,9 @@ export type Known = {
 }
 
 const standings = ({ consents, partnerId, now }: Known) =>
-  partnerId === null ? [] : scopes.map((scope) => ({ scope, ...standingOf(consents, { scope, partnerId, now }) }))
+  partnerId === null
+    ? []
+    : scopes.map((scope) => ({ scope, ...standingOf(consents, { scope, partnerId, now }) }))
 
 type Stood = ReturnType<typeof standings>[number]
 

@@ -2,6 +2,7 @@ export { itemsOf, methods, releaseScopes, scopes, type Consent, type Item, type 
 export { isMinorConsented, itemsAllowed, questionsFor, standingOf, type Standing } from './rules.ts'
 export { consentsForReferral, consentsOf, listGrantors } from './store.ts'
 export { feedbackEndedAt, mayTellSchool } from './gate.ts'
+export { shipMinorRules } from './ship-minor-rules.ts'
 export { addDisclosure } from './disclosures.ts'
 export { GivenAnswers, recordAnswers } from './record-answers.ts'
 export { consentAnswered, consentRevoked, type ConsentAnswered, type ConsentRevoked } from './happenings.ts'

@@ -10,7 +10,12 @@ describe('Which law a question falls under', () => {
   test('the school’s own records under FERPA, an agency’s under HIPAA, with Part 2 where substance-use care is given', () => {
     expect(lawsFor('referral_disclosure', false)).toEqual(['ferpa'])
     expect(lawsFor('academic_observations', true)).toEqual(['ferpa'])
-    for (const scope of ['status_feedback', 'participation', 'safety_signals', 'care_coordination'] as const) {
+    for (const scope of [
+      'status_feedback',
+      'participation',
+      'safety_signals',
+      'care_coordination',
+    ] as const) {
       expect(lawsFor(scope, false)).toEqual(['hipaa'])
       expect(lawsFor(scope, true)).toEqual(['hipaa', 'part_two'])
     }
@@ -26,7 +31,11 @@ describe('What a release must hold', () => {
   })
 
   const without: readonly [string, Partial<Consent>, string][] = [
-    ['what is disclosed', { answers: [{ ...answer('referral_disclosure', true), items: [] }] }, 'ferpa.records'],
+    [
+      'what is disclosed',
+      { answers: [{ ...answer('referral_disclosure', true), items: [] }] },
+      'ferpa.records',
+    ],
     ['a purpose', { purpose: ' ' }, 'ferpa.purpose'],
     ['a recipient', { partnerId: '' }, 'ferpa.recipient'],
     ['a witness or a signature', { witness: null }, 'ferpa.signature'],
@@ -47,17 +56,27 @@ describe('What a release must hold', () => {
   })
 
   test('six core elements and three statements of an authorization, each missed by name', () => {
-    const bare: Consent = { ...toSchool, purpose: '', endsOn: '', authority: '', wordingVersion: 'questions 1' }
-    expect(missingElements({ ...bare, answers: [{ ...answer('status_feedback', true), items: [] }] }, 'status_feedback'))
-      .toEqual([
-        'hipaa.records',
-        'hipaa.purpose',
-        'hipaa.expiry',
-        'hipaa.authority',
-        'hipaa.statement_revoke',
-        'hipaa.statement_refusal',
-        'hipaa.statement_passed_on',
-      ])
+    const bare: Consent = {
+      ...toSchool,
+      purpose: '',
+      endsOn: '',
+      authority: '',
+      wordingVersion: 'questions 1',
+    }
+    expect(
+      missingElements(
+        { ...bare, answers: [{ ...answer('status_feedback', true), items: [] }] },
+        'status_feedback',
+      ),
+    ).toEqual([
+      'hipaa.records',
+      'hipaa.purpose',
+      'hipaa.expiry',
+      'hipaa.authority',
+      'hipaa.statement_revoke',
+      'hipaa.statement_refusal',
+      'hipaa.statement_passed_on',
+    ])
     expect(elementsOf('hipaa')).toHaveLength(11)
   })
 

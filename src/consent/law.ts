@@ -17,7 +17,7 @@ const directions: Readonly<Partial<Record<Scope, Direction>>> = {
   care_coordination: 'between_agencies',
 }
 
-/** Which way a question lets something go; undefined for consent to receive care, which lets nothing cross. */
+/** Which way a question lets something go; undefined for consent to receive care: nothing crosses on it. */
 export const directionOf = (scope: Scope): Direction | undefined => directions[scope]
 
 type Released = Pick<
@@ -41,8 +41,8 @@ type Holding = (consent: Released, scope: Scope) => boolean
 
 /**
  * The law of the record it comes from: the school's records are education records (20 U.S.C. 1232g), an
- * agency's are health records (45 CFR 160.103), and those of a substance-use programme have a law of their own
- * beside it (42 CFR 2.12).
+ * agency's are health records (45 CFR 160.103), and those of a substance-use programme have a law of their
+ * own beside it (42 CFR 2.12).
  * @param partTwo whether the agency gives substance-use care
  */
 export function lawsFor(scope: Scope, partTwo: boolean): Law[] {
@@ -71,7 +71,7 @@ const says =
   ({ wordingVersion }) =>
     statementsIn(wordingVersion, statement)
 
-/** From this age on a student holds the rights of a parent over education records: 34 CFR 99.3 and 99.5(a)(1). */
+/** From this age a student holds a parent's rights over education records: 34 CFR 99.3 and 99.5(a)(1). */
 export const eligibleFrom = 18
 
 /** What a release must hold, by name. Each name stands with the place of the law it comes from. */

@@ -47,7 +47,10 @@ export async function findOwnAnswer(
   return { name: found.name, age: found.bornOn === null ? null : ageOn(found.bornOn, on), rule }
 }
 
-type New = Pick<MinorRule, 'state' | 'care' | 'fromAge' | 'caregiverTold' | 'source' | 'inForceFrom' | 'inForceUntil'>
+type New = Pick<
+  MinorRule,
+  'state' | 'care' | 'fromAge' | 'caregiverTold' | 'source' | 'inForceFrom' | 'inForceUntil'
+>
 const add = statement(
   ($: New & { district: string; id: string; by: string; at: Date }) => sql`
     insert into minor_consent_rule (district_id, id, state, care, from_age, caregiver_told, source, in_force_from,
@@ -70,5 +73,8 @@ export function insertMinorRule(unit: Unit, rule: New): string {
 }
 
 /** Keeps who in the legal team approved a rule that is held, and when. */
-export const saveApproval = (unit: Unit, approval: { id: string; approvedBy: string; approvedOn: string }): void =>
+export const saveApproval = (
+  unit: Unit,
+  approval: { id: string; approvedBy: string; approvedOn: string },
+): void =>
   unit.tx.write(approve, { ...approval, district: unit.districtId, by: unit.actor.personId as string })

@@ -57,7 +57,9 @@ describe('Whether a student may answer alone', () => {
 
   test('a student of 18 needs no rule for school records, and one for an agency’s', () => {
     expect(ownAnswer({ age: 18, rule: undefined }, ['referral_disclosure'])).toBe('may')
-    expect(ownAnswer({ age: 18, rule: undefined }, ['referral_disclosure', 'services'])).toBe('minor_rule_missing')
+    expect(ownAnswer({ age: 18, rule: undefined }, ['referral_disclosure', 'services'])).toBe(
+      'minor_rule_missing',
+    )
     expect(ownAnswer({ age: 17, rule: undefined }, ['referral_disclosure'])).toBe('minor_rule_missing')
   })
 
@@ -70,7 +72,9 @@ describe('Whether a student may answer alone', () => {
 
 describe('Writing a rule down', () => {
   test('it never ends before it begins', () => {
-    expect(obstaclesToAdding({ inForceFrom: '2026-10-01', inForceUntil: '2026-09-30' })).toEqual(['ends_before_start'])
+    expect(obstaclesToAdding({ inForceFrom: '2026-10-01', inForceUntil: '2026-09-30' })).toEqual([
+      'ends_before_start',
+    ])
     expect(obstaclesToAdding({ inForceFrom: '2026-10-01', inForceUntil: undefined })).toEqual([])
   })
 

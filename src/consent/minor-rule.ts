@@ -45,7 +45,9 @@ export const ruleFor = (
 ): MinorRule | undefined =>
   rules
     .filter((rule) => rule.state === state && rule.care === care && isInForce(rule, on))
-    .toSorted((one, other) => other.inForceFrom.localeCompare(one.inForceFrom) || other.id.localeCompare(one.id))[0]
+    .toSorted(
+      (one, other) => other.inForceFrom.localeCompare(one.inForceFrom) || other.id.localeCompare(one.id),
+    )[0]
 
 /** What is known when a student is to answer alone. */
 export type OwnAnswer = { readonly age: number | null; readonly rule: MinorRule | undefined }
@@ -71,10 +73,16 @@ export function ownAnswer(known: OwnAnswer, answered: readonly Scope[]) {
 /** What is known when a rule is written down. */
 type Adding = { readonly inForceFrom: string; readonly inForceUntil: string | undefined }
 /** What is known when the legal team's approval is recorded. */
-type Approving = { readonly rule: MinorRule; readonly by: string | null; readonly approvedOn: string; readonly today: string }
+type Approving = {
+  readonly rule: MinorRule
+  readonly by: string | null
+  readonly approvedOn: string
+  readonly today: string
+}
 
 const adding = {
-  ends_before_start: ({ inForceFrom, inForceUntil }) => inForceUntil !== undefined && inForceUntil < inForceFrom,
+  ends_before_start: ({ inForceFrom, inForceUntil }) =>
+    inForceUntil !== undefined && inForceUntil < inForceFrom,
 } satisfies Record<string, (facts: Adding) => boolean>
 const approving = {
   is_sample: ({ rule }) => rule.sample,

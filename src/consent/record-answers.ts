@@ -110,10 +110,7 @@ export async function recordAnswers(
   asking: Asking,
   given: AnswersToRecord,
 ): Promise<{ because: ObstacleToRecording[] } | { consentIds: string[] }> {
-  const [calendar, before] = await Promise.all([
-    calendarOf(unit.tx),
-    consentsForReferral(unit.tx, asking.id),
-  ])
+  const [calendar, before] = await Promise.all([calendarOf(unit.tx), consentsForReferral(unit.tx, asking.id)])
   const today = dayOf(calendar, unit.now)
   const { who, grantor, own } = await whoAnswers(unit, asking.studentId, { ...given, on: today })
   const because = obstaclesToRecording({

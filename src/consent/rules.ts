@@ -79,7 +79,7 @@ export function standingOf(consents: readonly Consent[], asked: Asked): Standing
 
 /**
  * Whether a student answered alone under a rule for this referral: a class of its own, which no caregiver
- * sees or is contacted about [R151]. It stays so when the answer has ended: that it was given is what is kept.
+ * sees or is contacted about [R151]. It stays so when the answer has ended: that it was given is kept.
  */
 export const isMinorConsented = (consents: readonly Pick<Consent, 'minorConsented'>[]): boolean =>
   consents.some(({ minorConsented }) => minorConsented)

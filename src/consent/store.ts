@@ -13,7 +13,8 @@ export const consentColumns = sql`
   c.id, c.student_id as "studentId", c.referral_id as "referralId", c.partner_id as "partnerId", c.kind,
   c.grantor_kind as "grantorKind", c.grantor_age as "grantorAge", c.minor_rule_id as "minorRuleId",
   c.minor_consented as "minorConsented", exists (select 1 from partner_service t where t.district_id = c.district_id
-    and t.partner_id = c.partner_id and t.kind = 'substance_use') as "partTwo", c.caregiver_id as "caregiverId", c.grantor_name as "grantorName", c.relationship,
+    and t.partner_id = c.partner_id and t.kind = 'substance_use') as "partTwo",
+  c.caregiver_id as "caregiverId", c.grantor_name as "grantorName", c.relationship,
   c.authority, c.method, c.witness, c.document_reference as "documentReference", c.language, c.interpreter, c.purpose,
   c.wording_version as "wordingVersion", c.starts_at as "startsAt", c.ends_on as "endsOn",
   ((c.ends_on + 1)::timestamp at time zone d.time_zone) as "endsAt", c.given_at as "givenAt",

@@ -20,7 +20,10 @@ export type Who = Pick<
 type Answering = { who: Who | undefined; grantor: Grantor | undefined; own: OwnAnswer | undefined }
 
 /** A student who answers alone, on the approved rule of the state where there is one [R151]. */
-async function student(unit: Unit, asked: { studentId: string; care: CareKind; on: string }): Promise<Answering> {
+async function student(
+  unit: Unit,
+  asked: { studentId: string; care: CareKind; on: string },
+): Promise<Answering> {
   const own = await findOwnAnswer(unit.tx, asked)
   if (own === undefined) return { who: undefined, grantor: undefined, own }
   const who: Who = {
@@ -49,7 +52,12 @@ async function caregiver(unit: Unit, studentId: string, caregiverId: string): Pr
 export async function whoAnswers(
   unit: Unit,
   studentId: string,
-  given: { grantorKind: Consent['grantorKind']; caregiverId?: string | undefined; care: CareKind; on: string },
+  given: {
+    grantorKind: Consent['grantorKind']
+    caregiverId?: string | undefined
+    care: CareKind
+    on: string
+  },
 ): Promise<Answering> {
   if (given.grantorKind === 'student') return student(unit, { studentId, ...given })
   if (given.caregiverId !== undefined) return caregiver(unit, studentId, given.caregiverId)

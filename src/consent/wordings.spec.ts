@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { scopes } from './consent.ts'
 import { markOf, textOf, wordingOf, wordings, wordingVersion } from './wordings.ts'
 
-/** What each version said when families were first asked in it. A new sentence is a new line, never another mark. */
+/** What each version said when families were first asked in it. A new sentence is a new line here. */
 const marks: Record<string, string> = {
   'questions 1': '748129196b59b248fffb326e92ef5d20de3b24cd15ed86a19119fc2de16ba791',
   'questions 2': '7febcf4855bdcab735133b36d73ecce5e17b6d28429681e5e410f848e5f580a6',

@@ -36,12 +36,16 @@ export const statementsIn = (version: string, statement: Statement): boolean =>
   wordingOf(version)?.statements.includes(statement) ?? false
 
 /** The place of a version among all, from 1, for an address. */
-export const numberOf = (version: string): number => wordings.findIndex((each) => each.version === version) + 1
+export const numberOf = (version: string): number =>
+  wordings.findIndex((each) => each.version === version) + 1
 
 type Names = { partner: string; student: string; lead: string }
 
 /** One question as it is read aloud. */
-const askedIn = (wording: Wording, { scope, lang, names }: { scope: Scope; lang: 'en' | 'es'; names: Names }) => {
+const askedIn = (
+  wording: Wording,
+  { scope, lang, names }: { scope: Scope; lang: 'en' | 'es'; names: Names },
+) => {
   const say = questionsOf[wording.questions](lang)
   const spoken = `${say(`say.${scope}`, names)} ${say(`only.${scope}`)}`
   return { scope, ask: say(`ask.${scope}`, names), spoken }

@@ -25,7 +25,8 @@ export const stateNotes = catalog({
     no_contact_details:
       'Nobody who may consent has a telephone number on record, or each asked not to be contacted. Ask the office.',
     requested: 'Nobody has answered yet. The handoff holds the words to read aloud.',
-    incomplete: 'The family said yes, and the record lacks something the law asks for. Nothing crosses on it.',
+    incomplete:
+      'The family said yes, and the record lacks something the law asks for. Nothing crosses on it.',
     ending_soon: 'Ask again if it is still needed. When it ends, nothing crosses.',
     partial: 'The family chose part of it. What it said no to is not shared.',
     in_force: 'Every question that was asked is answered yes.',

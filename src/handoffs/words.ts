@@ -24,7 +24,8 @@ const completeAlready =
 const notACaregiver =
   'This person is not on record as caring for the student now. Choose a caregiver from the list.'
 
-const minorConsented = 'The student agreed to this alone. Do not contact a caregiver about it: speak with the student.'
+const minorConsented =
+  'The student agreed to this alone. Do not contact a caregiver about it: speak with the student.'
 
 export const contactObstacleWords = catalog({
   en: {

@@ -1,3 +1,4 @@
+import { shipMinorRules } from '#consent/ship-minor-rules.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { seedPartners } from './agency-rows.ts'
 import { seedCast } from './cast-rows.ts'
@@ -27,4 +28,5 @@ export async function seedEarlier(tx: Transaction): Promise<void> {
 export async function seedBase(tx: Transaction): Promise<void> {
   await seedEarlier(tx)
   await seedNamePairs(tx)
+  await shipMinorRules(tx, 'CA', new Date(summer))
 }

@@ -44,7 +44,13 @@ const How = ({ data, view }: Props) => {
   const [first] = data.caregivers
   const grantorKind = data.minorConsented ? 'student' : 'caregiver'
   const care = data.proposals.find(({ may }) => may)?.care
-  const known = { grantorKind, care, caregiverId: first?.id, language: first?.language, endsOn: data.agreementEndsOn }
+  const known = {
+    grantorKind,
+    care,
+    caregiverId: first?.id,
+    language: first?.language,
+    endsOn: data.agreementEndsOn,
+  }
   const field = kept(view, { ...known, method: 'phone_witnessed' })
   const languages = languageOptions(data.caregivers.map(({ language }) => language))
   return (

@@ -23,7 +23,8 @@ export function Elements({ consent }: { consent: Consent }) {
   const held = heldBy(consent)
   if (held.size === 0) return null
   const missing = [...held.values()].flat().filter(({ there }) => !there)
-  const summary = missing.length === 0 ? say('summary_whole') : say('summary_missing', { count: missing.length })
+  const summary =
+    missing.length === 0 ? say('summary_whole') : say('summary_missing', { count: missing.length })
   return (
     <details class="more" {...(missing.length > 0 && { open: true })}>
       <summary>{summary}</summary>

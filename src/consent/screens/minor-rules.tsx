@@ -1,5 +1,16 @@
 import { resource, screen, type View } from '#access/screen.ts'
-import { Button, Choices, Empty, ErrorSummary, Field, Form, kept, Page, PageHead, Table } from '#design/contract.ts'
+import {
+  Button,
+  Choices,
+  Empty,
+  ErrorSummary,
+  Field,
+  Form,
+  kept,
+  Page,
+  PageHead,
+  Table,
+} from '#design/contract.ts'
 import { addMinorRule } from '../add-minor-rule.ts'
 import { approveMinorRule } from '../approve-minor-rule.ts'
 import { lookMinorRules, type SeenRules } from '../look-minor-rules.ts'

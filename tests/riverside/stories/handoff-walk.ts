@@ -56,8 +56,8 @@ export class HandoffWalk extends ConcernWalk {
       Record<'referral_disclosure' | 'status_feedback' | 'participation' | 'safety_signals', 'yes' | 'no'>
     > = {},
     endsOn = '2027-06-30',
+    { id: caregiverId, language } = this.caregiver,
   ) {
-    const { id: caregiverId, language } = this.caregiver
     const said = {
       referral_disclosure: 'yes',
       status_feedback: 'yes',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closedConcerns } from '#concerns/closed-concerns.ts'
+import { lookWorklist } from '#consent/look-worklist.ts'
 import { lookStudent } from '#coordination/look-student.ts'
 import { lookToday } from '#coordination/look-today.ts'
 import { lookRoster, lookRosters } from '#people/look-rosters.ts'
@@ -58,6 +59,11 @@ test('two students have all that is asked for or measures over time, and a week 
     'Larkspur Elementary School': 1,
     'Harlow High School': 1,
   })
+})
+
+test('consent stands in each of its states, so that each worklist has something true to show', async () => {
+  const { counts } = await lookWorklist.see(world.being('leila'), {})
+  expect(Object.entries(counts).filter(([, count]) => count === 0)).toEqual([])
 })
 
 test('the closed concerns say who closed one, and why', async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { logContact } from '#handoffs/log-contact.ts'
+import { addMinorRule } from '#consent/add-minor-rule.ts'
+import { approveMinorRule } from '#consent/approve-minor-rule.ts'
+import { recordConsent } from '#consent/record-consent.ts'
 import { Problem } from '#platform/problem.ts'
 import { sendReferral } from '#referrals/send-referral.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { byPhone, referralStory, type Story } from '#tests/support/referral-story.ts'
-import { addMinorRule } from './add-minor-rule.ts'
-import { approveMinorRule } from './approve-minor-rule.ts'
-import { recordConsent } from './record-consent.ts'
+import { logContact } from './log-contact.ts'
 
 let story: Story
 let referralId: string
@@ -59,7 +59,10 @@ describe('A student’s own consent', () => {
     story.must(await approveMinorRule.perform(story.being('leila'), { ruleId, ...approval }))
 
     expect((await page(consents)).html).toContain('The student alone')
-    expect(await alone({ services: 'yes' }, 'substance_use')).toEqual({ done: false, because: ['minor_rule_missing'] })
+    expect(await alone({ services: 'yes' }, 'substance_use')).toEqual({
+      done: false,
+      because: ['minor_rule_missing'],
+    })
     expect((await alone({ services: 'yes', status_feedback: 'yes' })).done).toBe(true)
     const { rows } = await story.admin.query(
       `select distinct grantor_kind, grantor_age, minor_rule_id, minor_consented, caregiver_id, wording_version from consent
@@ -99,7 +102,9 @@ describe('A student’s own consent', () => {
       because: ['minor_consented'],
     })
     expect((await page(`/referrals/${referralId}/family-plan`)).status).toBe(404)
-    expect((await page(`/referrals/${referralId}/handoff`)).html).toContain('Do not contact a caregiver about it')
+    expect((await page(`/referrals/${referralId}/handoff`)).html).toContain(
+      'Do not contact a caregiver about it',
+    )
     const { rows } = await story.admin.query(
       `select 1 from consent_answer a join consent c on c.id = a.consent_id
        where c.referral_id = $1 and 'caregiver_contact' = any (a.items)`,
