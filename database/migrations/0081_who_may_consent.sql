@@ -42,7 +42,7 @@ comment on column minor_consent_rule.approved_on is 'On which day.';
 comment on column minor_consent_rule.approval_recorded_by is 'Who recorded the approval: never who wrote the row.';
 alter table minor_consent_rule add constraint approved_by_another check (approval_recorded_by <> added_by);
 create index minor_consent_rule_by_state on minor_consent_rule (district_id, state, care, in_force_from);
-select house.wall('minor_consent_rule', 'district'), house.may('minor_consent_rule', 'change'),
+select house.wall('minor_consent_rule', 'school'), house.may('minor_consent_rule', 'change'),
   house.traced('minor_consent_rule');
 
 alter table consent add column grantor_age int, add column minor_rule_id uuid,

@@ -10,6 +10,7 @@ import { settleConflict } from './settle-conflict.ts'
 let story: Story
 let referralId: string
 let fathers: string[]
+let other: string | undefined
 beforeAll(async () => {
   story = await referralStory()
   referralId = await story.decide('theo')
@@ -26,6 +27,8 @@ beforeAll(async () => {
       authority: 'may_consent',
     }),
   )
+  ;[other] = await story.answer(referralId, 'theo', { participation: 'yes' })
+  story.clock.set(new Date(story.clock.now().getTime() + 60_000))
   await story.answer(referralId, 'theo', { referral_disclosure: 'yes' })
   story.clock.set(new Date(story.clock.now().getTime() + 60_000))
   const said = { ...byPhone('theo'), caregiverId, answers: { referral_disclosure: 'no' } }
@@ -68,7 +71,8 @@ describe('Two caregivers who differ', () => {
       done: false,
       because: ['not_conflicting'],
     })
-    expect(await settle('maya', referralId)).toEqual({ done: false, because: ['not_between'] })
+    await expect(settle('maya', referralId)).rejects.toThrow(new Problem('not_found'))
+    expect(await settle('maya', other as string)).toEqual({ done: false, because: ['not_between'] })
     expect((await settle('lucia', await mothers())).done).toBe(true)
     const { rows } = await story.admin.query(
       'select scope, because, decided_by from consent_settlement where referral_id = $1',

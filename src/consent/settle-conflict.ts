@@ -30,9 +30,10 @@ export const settleConflict = act({
     const { studentId, partnerId } = asking
     unit.permit(maySettle(unit.actor, asking), { type: 'referral', id: asking.id, studentId })
     const consents = await consentsForReferral(unit.tx, asking.id)
+    const meant = consents.find((each) => each.id === consentId) ?? notFound()
     const standing = standingOf(consents, { scope, partnerId: partnerId ?? '', now: unit.now })
     if (standing.is !== 'conflicting') return refused(['not_conflicting'])
-    if (!standing.between.some((each) => each.id === consentId)) return refused(['not_between'])
+    if (!standing.between.some((each) => each.id === meant.id)) return refused(['not_between'])
 
     const settlementId = addSettlement(unit, { consentId, scope, because })
     const subject = { type: 'consent_settlement', id: settlementId, studentId }

@@ -11,6 +11,7 @@ const facts = [
   'consent',
   'consent_answer',
   'consent_revocation',
+  'consent_settlement',
   'contact_attempt',
   'correction',
   'disclosure',

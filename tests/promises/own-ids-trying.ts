@@ -30,6 +30,7 @@ const tables: Readonly<Record<string, string>> = {
   reminderId: 'appointment_reminder',
   requestId: 'further_request',
   reviewerId: 'person',
+  ruleId: 'minor_consent_rule',
   schoolId: 'school',
   screeningId: 'concern_screening',
   serviceId: 'partner_service',

@@ -24,6 +24,7 @@ export const ofTheAgency = [
   'consent',
   'consent_answer',
   'consent_revocation',
+  'consent_settlement',
   'disclosure',
   'further_request',
   'packet',

@@ -127,6 +127,7 @@ async function placeIds({ admin }: Story): Promise<Ids> {
     agreementId: await one('agreement', 'partner_id = $1', cedar),
     signOffId: await one('legal_sign_off', 'partner_id = $1', cedar),
     routeId: await one('intake_route', 'partner_id = $1', cedar),
+    ruleId: await one('minor_consent_rule'),
     serviceId: await one('partner_service', 'partner_id = $1', cedar),
     partnerId: partners.cedarStreet.id,
     schoolId: schools.alderCreek.id,
