@@ -55,6 +55,7 @@ const agencyTables: ReadonlySet<string> = new Set([
   'consent',
   'consent_answer', // "their answers"
   'consent_revocation', // "and revocations"
+  'consent_settlement', // "whose answer counts where two caregivers differ"
   'disclosure',
   'packet',
   'packet_name', // "the names in them"
