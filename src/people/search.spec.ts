@@ -81,8 +81,13 @@ describe('Searching', () => {
     expect(await names('daniel', 'iego')).toEqual([])
   })
 
-  test('an exact word goes before a longer one', async () => {
-    expect(await names('helen', 'ma')).toEqual(['Marcus Bell', 'Owen Marsh', 'Mateo Rivas'])
+  test('students stand in the order of the word that was found', async () => {
+    expect(await names('helen', 'ma')).toEqual([
+      'Tariq Mansour',
+      'Marcus Bell',
+      'Owen Marsh',
+      'Mateo Rivas',
+    ])
   })
 
   test('a number of the school finds the student, and one letter finds nobody', async () => {

@@ -53,14 +53,14 @@ export const ofHarlow = {
       { name: 'Andre Moreau', relationship: 'father', phone: '555-0202', language: 'en' },
     ],
   }),
-  noor: family({
-    given: 'Noor',
-    family: 'Aziz',
+  amal: family({
+    given: 'Amal',
+    family: 'Rahimi',
     born: '2010-02-19',
     grade: '11',
     language: 'en',
     neighborhood: 'Harlow',
-    caregivers: [{ name: 'Samira Aziz', relationship: 'mother', phone: '555-0203', language: 'en' }],
+    caregivers: [{ name: 'Samira Rahimi', relationship: 'mother', phone: '555-0203', language: 'en' }],
   }),
   tariq: family({
     given: 'Tariq',

@@ -54,9 +54,9 @@ const felix: Story = async (stage) => {
 }
 
 /** A student of 16 agrees to care alone, under the approved rule. No caregiver is told. */
-const noor: Story = async (stage) => {
+const amal: Story = async (stage) => {
   const { moment } = stage.almanac
-  const walk = await decided(stage, 'noor', {
+  const walk = await decided(stage, 'amal', {
     on: -2,
     observed: 'Asked the counselor for somebody to talk to.',
   })
@@ -119,7 +119,7 @@ const gia: Story = async (stage) => {
 export const consentsTold: Record<string, Story> = {
   'the rules': rules,
   felix,
-  noor,
+  amal,
   tariq,
   elsa,
   bruno,
