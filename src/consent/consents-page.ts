@@ -8,7 +8,7 @@ import { notFound } from '#platform/problem.ts'
 import { type Consent, type Scope, scopes, serviceScopes } from './consent.ts'
 import { careKinds, type OwnAnswer, ownAnswer } from './minor-rule.ts'
 import { findOwnAnswer } from './minor-rule-store.ts'
-import { consentReaders, mayRecordConsent, maySettle } from './policy.ts'
+import { consentReaders, mayRecordConsent, maySettle, opensReferral } from './policy.ts'
 import { warnFrom } from './warn-ending.ts'
 import { isMinorConsented, questionsFor, standingOf } from './rules.ts'
 import { settlementsOf } from './settlement-store.ts'
@@ -81,6 +81,7 @@ export const consentsPage = look({
     view.saw({ type: 'referral', id: asking.id, studentId: asking.studentId })
     return {
       referral: asking,
+      opensReferral: opensReferral(view.actor),
       shelf: shelf.filter(({ scope, is }) => asked.includes(scope) || is !== 'not_asked'),
       history: consents.toReversed(),
       conflicts: conflictsOf(consents, { partnerId: asking.partnerId, now: view.now }),

@@ -39,3 +39,6 @@ export const maySettle = (actor: Actor, about: { schoolId: string }): boolean =>
 /** Who keeps the rules of who may consent, as the legal team approves them, and who reads them. */
 export const ruleKeepers = ['district_head', 'privacy_officer'] as const satisfies readonly Role[]
 export const ruleReaders = [...consentReaders, 'district_head'] as const satisfies readonly Role[]
+
+/** Whoever guards privacy reads what was allowed, and nothing else of a referral. */
+export const opensReferral = ({ role }: Actor): boolean => (careTeam as readonly Role[]).includes(role)

@@ -4,6 +4,7 @@ import { methods } from '../consent.ts'
 import { consentsPage, type ConsentsData } from '../consents-page.ts'
 import { screenWords } from '../screen-words.ts'
 import { consentWords } from '../words.ts'
+import { worklistWords } from '../worklist-words.ts'
 import { Conflicts } from './conflicts.tsx'
 import { History, related } from './consent-history.tsx'
 import { ConsentTable } from './consent-table.tsx'
@@ -13,6 +14,7 @@ import { WhoAnswers } from './who-answers.tsx'
 
 const say = screenWords()
 const said = consentWords()
+const list = worklistWords()
 type Props = { data: ConsentsData; view: View }
 
 const authority = (code: string) =>
@@ -105,7 +107,11 @@ function ConsentsPage(data: ConsentsData, view: View) {
     <Page shell={view.shell}>
       <PageHead
         title={partner === null ? say('title') : say('title_with', { partner })}
-        crumb={{ href: `/referrals/${referral.id}`, label: say('back', { number: referral.number }) }}
+        crumb={
+          data.opensReferral
+            ? { href: `/referrals/${referral.id}`, label: say('back', { number: referral.number }) }
+            : { href: '/consents', label: list('title') }
+        }
       >
         <p>{say('about', { student: referral.studentName })}</p>
       </PageHead>
