@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '#access/roles.ts'
 import { newId } from '#platform/ids.ts'
 import { openDiary } from '../../src/commands/diary.ts'
-import { house } from '../../src/compose.ts'
-import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
 import { personalIn } from '../support/canaries.ts'
 import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
 import { pagesOf } from '../support/pages.ts'
-
-/** One member of the cast for each role. */
-const people = [...new Map((Object.keys(cast) as CastKey[]).map((key) => [actorOf(key).role, key])).values()]
+import { visitsTo } from '../support/visits.ts'
 
 let story: OwnIdsStory
 let pages: Awaited<ReturnType<typeof pagesOf>>
@@ -21,15 +16,6 @@ afterAll(async () => {
   await pages.close()
   await story.close()
 })
-
-const own = (name: string) => (story.own as Record<string, string | undefined>)[name] ?? newId()
-/** Every page for everybody whom it opens to. */
-const visits = () =>
-  house.screens.flatMap(({ address, look }) => {
-    const url = address.replaceAll(/:(\w+)/g, (_, name: string) => own(name))
-    const by = look.by as readonly Role[]
-    return people.filter((key) => by.includes(actorOf(key).role)).map((key) => ({ key, url, address }))
-  })
 
 /** What a browser keeps of a page in its history: its title, and the addresses it leads to. */
 const titleIn = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ''
@@ -51,7 +37,7 @@ describe('What is kept outside the records', () => {
     const told: string[] = []
     let personal = 0
     const titles = new Set<string>()
-    for (const { key, url, address } of visits()) {
+    for (const { key, url, address } of visitsTo(story)) {
       const { status, html } = await pages.get(key, url)
       if (status === 200 && personalIn(html).length > 0) personal += 1
       titles.add(titleIn(html))
@@ -69,7 +55,7 @@ describe('What is kept outside the records', () => {
     const before = pages.broken.length
     await story.admin.query('revoke insert on audit_event from throughline_app')
     try {
-      for (const { key, url } of visits()) await pages.get(key, url)
+      for (const { key, url } of visitsTo(story)) await pages.get(key, url)
     } finally {
       await story.admin.query('grant insert on audit_event to throughline_app')
     }

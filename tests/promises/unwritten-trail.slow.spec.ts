@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Act } from '#access/act.ts'
-import type { Role } from '#access/roles.ts'
-import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
-import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
+import { actorOf } from '../riverside/cast.ts'
 import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
 import { personalIn } from '../support/canaries.ts'
 import { pagesOf } from '../support/pages.ts'
+import { onePerRole, ownId, pathOf, visitsTo } from '../support/visits.ts'
 import { filled, idFields } from './own-ids.ts'
 import { answerTo } from './own-ids-trying.ts'
 
-/** One member of the cast for each role. */
-const people = [...new Map((Object.keys(cast) as CastKey[]).map((key) => [actorOf(key).role, key])).values()]
 let story: OwnIdsStory
 let pages: Awaited<ReturnType<typeof pagesOf>>
 beforeAll(async () => {
@@ -23,16 +20,10 @@ afterAll(async () => {
   await story.close()
 })
 
-const own = (name: string) => (story.own as Record<string, string | undefined>)[name] ?? newId()
-const may = (key: CastKey, by: readonly Role[]) => by.includes(actorOf(key).role)
-/** Every page for everybody whom it opens to. */
+/** Every page for everybody, and a search that finds somebody. */
 const visits = () =>
-  [...house.screens, ...house.screens.filter(({ address }) => address === '/search')].flatMap(
-    ({ address, look }, place) => {
-      const url = address.replaceAll(/:(\w+)/g, (_, name: string) => own(name))
-      const asked = place < house.screens.length ? url : `${url}?q=delgado`
-      return people.filter((key) => may(key, look.by as readonly Role[])).map((key) => ({ key, url: asked }))
-    },
+  visitsTo(story).flatMap((visit) =>
+    visit.address === '/search' ? [visit, { ...visit, url: `${visit.url}?q=delgado` }] : [visit],
   )
 
 /** Every page as everybody, with both faces: how many opened, and which said something of a student. */
@@ -52,10 +43,10 @@ async function crawl() {
 const attempts = () =>
   house.resources.flatMap(({ act, method, address }) => {
     const asked = act as unknown as Act
-    const key = people.find((each) => asked.by.includes(actorOf(each).role))
+    const key = onePerRole.find((each) => asked.by.includes(actorOf(each).role))
     if (key === undefined) return []
-    const ids = Object.fromEntries(idFields(asked.given).map((field) => [field, own(field)]))
-    const url = address.replaceAll(/:(\w+)/g, (_, name: string) => own(name))
+    const ids = Object.fromEntries(idFields(asked.given).map((field) => [field, ownId(story, field)]))
+    const url = pathOf(story, address)
     return [{ asked, key, method, url, given: { ...filled(asked.given), ...ids } }]
   })
 
