@@ -1088,6 +1088,108 @@ export interface ConsentAnswer {
   scope: "referral_disclosure" | "status_feedback" | "safety_signals" | "participation" | "care_coordination" | "academic_observations" | "services" | "telehealth" | "billing";
 }
 
+export interface ConsentException {
+  /**
+   * Health or safety emergency, or a report the law makes a duty.
+   */
+  basis: "health_safety_emergency" | "mandated_report";
+  /**
+   * By which way.
+   */
+  channel: "phone" | "in_person" | "writing";
+  /**
+   * When it was told.
+   */
+  disclosed_at: Date;
+  /**
+   * Who told it, and wrote it down.
+   */
+  disclosed_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Who in the family reads of it on the family page: everybody, the student, or nobody.
+   */
+  family_sees: "family" | "student" | "nobody";
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What was told, from a closed list. Nothing clinical stands in it.
+   */
+  items: string[];
+  /**
+   * What kind of office was told.
+   */
+  recipient_kind: "emergency_services" | "police" | "hospital" | "crisis_team" | "agency" | "child_protection" | "caregiver";
+  /**
+   * Who there was told.
+   */
+  recipient_name: string;
+  /**
+   * The office.
+   */
+  recipient_office: string;
+  /**
+   * When it was written down.
+   */
+  recorded_at: Date;
+  /**
+   * The number the office gave the report.
+   */
+  report_reference: string | null;
+  /**
+   * By when somebody else looks at it.
+   */
+  review_due_at: Date;
+  /**
+   * The school it was told at: whose staff reach the record.
+   */
+  school_id: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * In an emergency, the articulable and significant threat. A report has its words at the office it went to, not here.
+   */
+  threat: string | null;
+}
+
+export interface ConsentExceptionReview {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * What was looked at.
+   */
+  exception_id: string;
+  /**
+   * Within its basis, more than was needed, or not within it.
+   */
+  finding: "within_basis" | "more_than_needed" | "not_within_basis";
+  /**
+   * What is to be learned or done.
+   */
+  note: string | null;
+  /**
+   * When.
+   */
+  reviewed_at: Date;
+  /**
+   * Who looked at it: never who told it.
+   */
+  reviewed_by: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
 export interface ConsentRevocation {
   /**
    * Who asked.
@@ -1403,17 +1505,25 @@ export interface Disclosure {
    */
   at: Date;
   /**
+   * Whether it rests on a consent or on an exception to it.
+   */
+  basis: "consent" | "health_safety_emergency" | "mandated_report";
+  /**
    * The consent it relied on: given before it.
    */
-  consent_id: string;
+  consent_id: string | null;
   /**
    * Which way it went.
    */
-  direction: "to_partner" | "to_school";
+  direction: "to_partner" | "to_school" | "to_other";
   /**
    * Tenant.
    */
   district_id: string;
+  /**
+   * What was told without consent, where that is its basis.
+   */
+  exception_id: string | null;
   /**
    * UUIDv7 made by the application.
    */
@@ -1433,7 +1543,7 @@ export interface Disclosure {
   /**
    * The agency on the other side.
    */
-  partner_id: string;
+  partner_id: string | null;
   /**
    * What for.
    */
@@ -1441,7 +1551,7 @@ export interface Disclosure {
   /**
    * The referral it belonged to.
    */
-  referral_id: string;
+  referral_id: string | null;
   /**
    * The student.
    */
@@ -3467,6 +3577,8 @@ export interface Database {
   concern_screening: ConcernScreening;
   consent: Consent;
   consent_answer: ConsentAnswer;
+  consent_exception: ConsentException;
+  consent_exception_review: ConsentExceptionReview;
   consent_revocation: ConsentRevocation;
   consent_settlement: ConsentSettlement;
   contact_attempt: ContactAttempt;

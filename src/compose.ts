@@ -10,6 +10,7 @@ import { jobs as crisisJobs } from '#crisis/jobs.ts'
 import * as crisis from '#crisis/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
+import * as exceptions from '#exceptions/screens/addresses.ts'
 import * as handoffs from '#handoffs/screens/addresses.ts'
 import { jobs as partnershipJobs } from '#partnership/jobs.ts'
 import * as partnership from '#partnership/screens/addresses.ts'
@@ -31,6 +32,7 @@ const modules = [
   directory,
   partnership,
   consent,
+  exceptions,
   concerns,
   supports,
   referrals,

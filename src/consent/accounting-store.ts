@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { Item } from './consent.ts'
+import { readsReports } from './policy.ts'
 
-/** One crossing as it is accounted for: what, between whom, on whose word, by whom. */
-export type Crossed = {
-  id: string
-  at: Date
+/** The consent a crossing rests on. */
+type OnConsent = {
+  basis: 'consent'
   direction: 'to_partner' | 'to_school'
-  items: Item[]
-  purpose: string
   partnerName: string
   referralNumber: number
   grantorName: string
@@ -17,34 +15,74 @@ export type Crossed = {
   method: string
   givenAt: Date
   wordingVersion: string
+  /** Whether 42 CFR Part 2 forbids whoever got it to pass it on. */
+  partTwo: boolean
+}
+/** What was told without one: on which ground, and to whom. */
+type OnException = {
+  basis: 'health_safety_emergency' | 'mandated_report'
+  direction: 'to_other'
+  threat: string | null
+  recipientName: string
+  recipientOffice: string
+}
+/** One crossing as it is accounted for: what, between whom, on whose word or which ground, by whom. */
+export type Crossed = (OnConsent | OnException) & {
+  id: string
+  at: Date
+  items: string[]
+  purpose: string
   byName: string | null
   byRole: string | null
 }
+type Asked = {
+  district: string
+  student: string
+  after: string | null
+  limit: number | null
+  reports: boolean
+  self: string | null
+}
 const crossed = statement(
-  ($: { district: string; student: string; after: string | null; limit: number | null }) => sql<Crossed>`
-    select x.id, x.at, x.direction, x.items, x.purpose, a.name as "partnerName", f.number as "referralNumber",
+  ($: Asked) => sql<Crossed>`
+    select x.id, x.at, x.direction, x.items, x.purpose, x.basis, a.name as "partnerName", f.number as "referralNumber",
       c.grantor_name as "grantorName", c.relationship, c.method, c.given_at as "givenAt",
-      c.wording_version as "wordingVersion", p.name as "byName", x.made_as as "byRole"
+      c.wording_version as "wordingVersion", e.threat, e.recipient_name as "recipientName",
+      e.recipient_office as "recipientOffice", p.name as "byName", x.made_as as "byRole",
+      exists (select from partner_service t where t.district_id = x.district_id and t.partner_id = x.partner_id
+        and t.kind = 'substance_use') as "partTwo"
     from disclosure x
-    join partner a on a.district_id = x.district_id and a.id = x.partner_id
-    join referral f on f.district_id = x.district_id and f.id = x.referral_id
-    join consent c on c.district_id = x.district_id and c.id = x.consent_id
+    left join partner a on a.district_id = x.district_id and a.id = x.partner_id
+    left join referral f on f.district_id = x.district_id and f.id = x.referral_id
+    left join consent c on c.district_id = x.district_id and c.id = x.consent_id
+    left join consent_exception e on e.district_id = x.district_id and e.id = x.exception_id
     left join person p on p.district_id = x.district_id and p.id = x.made_by
-    where x.district_id = ${$.district} and x.student_id = ${$.student} and (${$.after}::uuid is null or (x.at, x.id) <
+    where x.district_id = ${$.district} and x.student_id = ${$.student}
+      and (${$.reports} or x.basis <> 'mandated_report' or x.made_by = ${$.self})
+      and (${$.after}::uuid is null or (x.at, x.id) <
       (select y.at, y.id from disclosure y where y.district_id = x.district_id and y.student_id = x.student_id and y.id = ${$.after}))
     order by x.at desc, x.id desc limit ${$.limit}`,
 )
 
 /**
- * What crossed about a student, the latest first.
+ * What crossed about a student, the latest first. A report for a child's protection is among it for whoever
+ * made or reviews it alone.
  * @param page.after the last crossing of the page before
  * @param page.limit how many at most; null for all of them
  */
 export const crossedOf = (
-  tx: Transaction,
+  { tx, actor }: { tx: Transaction; actor: Actor },
   studentId: string,
   { after, limit }: { after: string | null; limit: number | null },
-): Promise<Crossed[]> => tx.all(crossed, { district: tx.scope.districtId, student: studentId, after, limit })
+): Promise<Crossed[]> =>
+  tx.all(crossed, {
+    district: actor.districtId,
+    student: studentId,
+    after,
+    limit,
+    reports: readsReports(actor),
+    self: actor.personId,
+  })
 
 /** One time somebody opened a page about a student. */
 export type Opened = {

@@ -49,3 +49,43 @@ export function addDisclosure(unit: Unit, disclosure: Omit<Disclosure, 'id' | 'a
     as: unit.actor.role,
   })
 }
+
+/** What was told on a ground other than consent, as the ledger needs it. */
+type Told = {
+  readonly id: string
+  readonly studentId: string
+  readonly basis: 'health_safety_emergency' | 'mandated_report'
+  readonly items: readonly string[]
+  readonly disclosedAt: Date
+}
+const addTold = statement(
+  ($: {
+    district: string
+    id: string
+    exception: string
+    student: string
+    basis: string
+    items: readonly string[]
+    at: Date
+    by: string | null
+    as: string
+  }) => sql`
+    insert into disclosure (district_id, id, student_id, exception_id, basis, direction, items, purpose, at, made_by, made_as)
+    values (${$.district}, ${$.id}, ${$.student}, ${$.exception}, ${$.basis}, 'to_other', ${$.items}::text[], ${$.basis},
+      ${$.at}, ${$.by}, ${$.as})`,
+)
+
+/** Writes into the same ledger what was told without consent. The act records a trace whose subject it is. */
+export function addExceptionToLedger(unit: Unit, told: Told): void {
+  unit.tx.write(addTold, {
+    district: unit.districtId,
+    id: unit.id(),
+    exception: told.id,
+    student: told.studentId,
+    basis: told.basis,
+    items: told.items,
+    at: told.disclosedAt,
+    by: unit.actor.personId,
+    as: unit.actor.role,
+  })
+}

@@ -32,7 +32,7 @@ export const lookAccounting = look({
     const onPaper = whole === 'yes'
     const page = onPaper ? { after: null, limit: null } : { after, limit: perPage + 1 }
     const [crossed, opened, calendar] = await Promise.all([
-      crossedOf(view.tx, student.id, page),
+      crossedOf(view, student.id, page),
       onPaper ? openedOf(view.tx, student.id) : undefined,
       calendarOf(view.tx),
     ])

@@ -42,3 +42,8 @@ export const ruleReaders = [...consentReaders, 'district_head'] as const satisfi
 
 /** Whoever guards privacy reads what was allowed, and nothing else of a referral. */
 export const opensReferral = ({ role }: Actor): boolean => (careTeam as readonly Role[]).includes(role)
+
+/** Who looks at what was told without consent, and reads of reports for a child's protection. */
+export const exceptionReviewers = ['privacy_officer', 'district_head'] as const satisfies readonly Role[]
+export const readsReports = ({ role }: Actor): boolean =>
+  (exceptionReviewers as readonly Role[]).includes(role)

@@ -6,6 +6,7 @@ import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
 import { decidersAt, mayLookAgain, readsStudentRequests } from '#concerns/contract.ts'
 import { followsIncidents } from '#crisis/contract.ts'
+import { mayTell } from '#exceptions/contract.ts'
 import { blockKeepers, caregiversOf, detailKeepers, findStudent, type Student } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -116,6 +117,7 @@ async function standing(view: Viewing, student: Student, facts: Facts) {
     nextVisit: facts.nextVisit,
     care: care && { ...care, lookAt: nextLookAt(care, facts) },
     followsCrises: followsIncidents(view.actor.role),
+    mayTell: mayTell(view.actor, student),
     leads: facts.leads,
     open: facts.open,
   }

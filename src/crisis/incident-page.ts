@@ -3,6 +3,7 @@ import { look, type Viewing } from '#access/look.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
+import { mayTell } from '#exceptions/contract.ts'
 import {
   caregiversOf,
   getStudentCard,
@@ -71,6 +72,7 @@ export const incidentPage = look({
       owesAnswer: alerts.some((alert) => alert.personId === actor.personId && alert.acknowledgedAt === null),
       contacts: await crisisContactsAt(tx, { schoolId, now }),
       mayOpenTriage: isDecider(actor.role, await decidersAt(view)),
+      mayTell: studentId !== null && mayTell(actor, { schoolId }),
       mayName,
       search: name ?? '',
       found,

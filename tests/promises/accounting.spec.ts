@@ -21,31 +21,32 @@ afterAll(() => story.close())
  * and which item. No item where a row carries whatever its consent allows.
  */
 const left = `
-  select referral_id, 'to_partner' as way, sent_at as at, jsonb_object_keys(content) as item from packet
-  union all select referral_id, 'to_school', entered_at, 'status' from referral_status where source = 'partner'
-  union all select referral_id, 'to_school', posted_at, 'participation' from participation
-  union all select referral_id, 'to_school', posted_at, 'safety_signal' from safety_signal
-  union all select referral_id, 'to_school', offered_at, 'appointment' from visit_offer
-  union all select referral_id, 'to_school', requested_at, null from further_request
-  union all select v.referral_id, case when a.partner_id is null then 'to_partner' else 'to_school' end, v.booked_at, 'appointment'
+  select referral_id, null::uuid as exception_id, 'to_partner' as way, sent_at as at, jsonb_object_keys(content) as item from packet
+  union all select referral_id, null, 'to_school', entered_at, 'status' from referral_status where source = 'partner'
+  union all select referral_id, null, 'to_school', posted_at, 'participation' from participation
+  union all select referral_id, null, 'to_school', posted_at, 'safety_signal' from safety_signal
+  union all select referral_id, null, 'to_school', offered_at, 'appointment' from visit_offer
+  union all select referral_id, null, 'to_school', requested_at, null from further_request
+  union all select v.referral_id, null, case when a.partner_id is null then 'to_partner' else 'to_school' end, v.booked_at, 'appointment'
     from appointment v join assignment a on a.district_id = v.district_id and a.person_id = v.booked_by
-  union all select v.referral_id, 'to_school', v.result_at, null
+  union all select v.referral_id, null, 'to_school', v.result_at, null
     from appointment v join assignment a on a.district_id = v.district_id and a.person_id = v.result_by
-    where a.partner_id is not null and v.result <> 'rescheduled'`
+    where a.partner_id is not null and v.result <> 'rescheduled'
+  union all select null, id, 'to_other', disclosed_at, unnest(items) from consent_exception`
+const same = `l.referral_id is not distinct from x.referral_id and l.exception_id is not distinct from x.exception_id
+    and l.way = x.way and l.at = x.at`
 const amiss = `
   with l as materialized (${left}),
-  x as (select referral_id, direction as way, at, items from disclosure)
+  x as (select referral_id, exception_id, direction as way, at, items from disclosure)
   select 'not in the ledger: ' || way || ' ' || coalesce(item, 'something') as said from l
-  where not exists (select from x where x.referral_id = l.referral_id and x.way = l.way and x.at = l.at
-    and (l.item is null or l.item = any(x.items)))
+  where not exists (select from x where ${same} and (l.item is null or l.item = any(x.items)))
   union all
-  select 'never left: ' || way || ' ' || items::text from x
-  where not exists (select from l where l.referral_id = x.referral_id and l.way = x.way and l.at = x.at)
+  select 'never left: ' || way || ' ' || items::text from x where not exists (select from l where ${same})
   union all
-  select 'more than left: ' || items::text from x where way = 'to_partner' and not items <@ array(
-    select item from l where l.referral_id = x.referral_id and l.way = x.way and l.at = x.at)
+  select 'more than left: ' || items::text from x where way <> 'to_school' and not items <@ array(
+    select item from l where ${same})
   union all
-  select 'twice: ' || way from x group by referral_id, way, at having count(*) > 1`
+  select 'twice: ' || way from x group by referral_id, exception_id, way, at having count(*) > 1`
 const amissNow = async () => (await story.admin.query<{ said: string }>(amiss)).rows.map(({ said }) => said)
 const count = async (from: string) =>
   (await story.admin.query<{ n: number }>(`select count(*)::int as n from ${from}`)).rows[0]?.n ?? 0
@@ -57,6 +58,20 @@ const visit = { kind: 'assessment', modality: 'in_person', place: 'Cedar Street'
 const tries: Record<string, { by: 'maya' | 'noor'; given: object }> = {
   'referrals/send-referral': { by: 'maya', given: { caregiverPresent: 'yes' } },
   'handoffs/book-appointment': { by: 'maya', given: { ...visit, on: '2026-10-16', at: '16:30' } },
+  'exceptions/record-exception': {
+    by: 'maya',
+    given: {
+      studentId: families.mateo.id,
+      basis: 'mandated_report',
+      items: ['identity', 'what_was_observed'],
+      recipientKind: 'child_protection',
+      recipientName: 'Intake',
+      recipientOffice: 'County',
+      channel: 'phone',
+      onDay: '2026-10-12',
+      atTime: '11:00',
+    },
+  },
   'referrals/receive-referral': { by: 'noor', given: {} },
   'referrals/accept-referral': { by: 'noor', given: { clinicianId: cast.tomas.id, credential: 'LCSW' } },
   'referrals/decline-referral': { by: 'noor', given: { reason: 'capacity' } },
@@ -145,6 +160,9 @@ describe('The accounting of disclosures', () => {
       return [...new Set(found.map((said) => said.split(':')[0]))]
     }
     expect(await planted(`delete from disclosure where direction = 'to_school'`)).toEqual([
+      'not in the ledger',
+    ])
+    expect(await planted(`delete from disclosure where direction = 'to_other'`)).toEqual([
       'not in the ledger',
     ])
     expect(await planted('delete from packet')).toContain('never left')

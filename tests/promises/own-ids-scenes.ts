@@ -25,10 +25,16 @@ const support = {
   plannedEndOn: '2026-11-20',
 }
 
+const told = { recipientName: 'Intake', recipientOffice: 'County', onDay: '2026-10-13', atTime: '08:15' }
+
 /** Acts that take more ids than the one they are about. */
 export const scenes: readonly Scene[] = [
   { act: 'people/update-caregiver', given: { authority: 'may_consent', language: 'es' } },
   { act: 'people/block-access', given: { personId: cast.ines.id } },
+  {
+    act: 'exceptions/record-exception',
+    given: { ...told, basis: 'mandated_report', items: ['identity'], recipientKind: 'child_protection' },
+  },
   { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
   {
     act: 'coordination/hand-over-work',

@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, string>> = {
   concernsToId: 'person',
   consentId: 'consent',
   decisionId: 'triage_decision',
+  exceptionId: 'consent_exception',
   importId: 'roster_import',
   knownReferrals: 'referral',
   incidentId: 'crisis_incident',

@@ -46,7 +46,9 @@ async function unguarded(): Promise<string[]> {
   return (await tablesOf(database.admin)).filter((name) => !guarded.has(name))
 }
 
-const subjectOf = ({ tgargs }: Guard) => tgargs.toString('utf8').replace(/\0$/, '')
+/** The column that names its subject; of a row that names one of two, whichever it has. */
+const subjectOf = ({ tgargs }: Guard) =>
+  `coalesce(${tgargs.toString('utf8').split('\0').filter(Boolean).join(', ')})`
 
 async function change(guard: Guard, trace: boolean): Promise<void> {
   const { admin } = database

@@ -5,6 +5,7 @@ import { raiseConcern } from '#concerns/raise-concern.ts'
 import { screenConcern } from '#concerns/screen-concern.ts'
 import { startIncident } from '#crisis/start-incident.ts'
 import { settleLogistics } from '#handoffs/settle-logistics.ts'
+import { recordException } from '#exceptions/record-exception.ts'
 import { publicActor } from '#access/actor.ts'
 import { blockAccess } from '#people/block-access.ts'
 import { newId } from '#platform/ids.ts'
@@ -109,6 +110,22 @@ async function blockIds({ being, must }: Story): Promise<Ids> {
   return { blockId: must(await blockAccess.perform(being('leila'), given)).blockId }
 }
 
+/** Something told without consent, that nobody has looked at. */
+async function exceptionIds({ being, must }: Story): Promise<Ids> {
+  const given = {
+    studentId: families.sofia.id,
+    basis: 'mandated_report',
+    items: ['identity'],
+    recipientKind: 'child_protection',
+    recipientName: 'Intake',
+    recipientOffice: 'County',
+    channel: 'phone',
+    onDay: '2026-10-13',
+    atTime: '08:15',
+  }
+  return { exceptionId: must(await recordException.perform(being('maya'), given)).exceptionId }
+}
+
 /** What no act of a story makes. */
 async function placeIds({ admin }: Story): Promise<Ids> {
   const cedar = [partners.cedarStreet.id]
@@ -178,7 +195,7 @@ async function copyAway({ admin }: Story, table: string, id: string): Promise<st
 /** Riverside with something of every kind, and a way to what is like it in another district. */
 export async function ownIdsStory() {
   const story = await agencyStory({ at: '2026-10-13T16:30:00Z' })
-  const parts = [triageIds, referralIds, blockIds, placeIds, leftIds]
+  const parts = [triageIds, referralIds, blockIds, exceptionIds, placeIds, leftIds]
   const own: Ids = {}
   for (const part of parts) Object.assign(own, await part(story))
   const elsewhere = new Map<string, Promise<string>>()

@@ -9,6 +9,7 @@ export const ranks = [
   'directory',
   'partnership',
   'consent',
+  'exceptions',
   'concerns',
   'supports',
   'referrals',

@@ -15,8 +15,20 @@ const sayRole = roleWords()
 const wordOr = (key: string, other: string) => (say.has(key) ? say(key as 'records.other') : other)
 const method = (code: string) => said(`method.${code}` as 'method.paper')
 
-const basis = (crossed: Crossed, reading: Reading) =>
-  say('basis_line', {
+const item = (code: string) =>
+  said.has(`item.${code}`) ? said(`item.${code}` as 'item.identity') : wordOr(`item.${code}`, code)
+
+const way = (crossed: Crossed) =>
+  crossed.basis === 'consent'
+    ? say(crossed.direction, { partner: crossed.partnerName })
+    : say('to_other', { office: crossed.recipientOffice })
+
+/** On whose word it crossed, or on which ground without one. */
+function basis(crossed: Crossed, reading: Reading): string {
+  if (crossed.basis === 'health_safety_emergency')
+    return say('emergency_line', { threat: crossed.threat ?? '', name: crossed.recipientName })
+  if (crossed.basis === 'mandated_report') return say('report_line', { name: crossed.recipientName })
+  return say('basis_line', {
     name: crossed.grantorName,
     relationship: related(crossed.relationship),
     method: method(crossed.method),
@@ -25,6 +37,20 @@ const basis = (crossed: Crossed, reading: Reading) =>
     purpose: wordOr(`purpose.${crossed.purpose}`, crossed.purpose),
     number: crossed.referralNumber,
   })
+}
+
+/** The notice that stands with whatever concerns care under 42 CFR Part 2. */
+const Basis = ({ crossed, reading }: { crossed: Crossed; reading: Reading }) => (
+  <>
+    {basis(crossed, reading)}
+    {crossed.basis === 'consent' && crossed.partTwo && (
+      <>
+        <br />
+        <small>{say('redisclosure')}</small>
+      </>
+    )}
+  </>
+)
 
 const by = ({ byName, byRole }: Crossed) =>
   byRole === null ? say('by_unknown') : [byName ?? say('system'), sayRole(byRole as Role)].join(', ')
@@ -41,9 +67,9 @@ const Crossings = ({ data }: { data: Accounting }) => (
     rows={data.crossed}
     columns={[
       { head: say('when'), cell: ({ at }) => momentWords(at, readingOf(data)) },
-      { head: say('what'), cell: ({ items }) => items.map((item) => said(`item.${item}`)).join('; ') },
-      { head: say('way'), cell: ({ direction, partnerName }) => say(direction, { partner: partnerName }) },
-      { head: say('basis'), cell: (crossed) => basis(crossed, readingOf(data)) },
+      { head: say('what'), cell: ({ items }) => items.map(item).join('; ') },
+      { head: say('way'), cell: way },
+      { head: say('basis'), cell: (crossed) => <Basis crossed={crossed} reading={readingOf(data)} /> },
       { head: say('by'), cell: by },
     ]}
   />

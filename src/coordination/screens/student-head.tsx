@@ -75,6 +75,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
         </a>
         {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
         {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
+        {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
         {full?.mayKeepAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
         <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>
       </p>

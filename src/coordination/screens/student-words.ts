@@ -8,6 +8,7 @@ export const studentWords = catalog({
     language: 'Home language {language}',
     details: 'Caregivers and details',
     blocks: 'Who is kept away',
+    exceptions: 'Told without consent',
     conflict: 'I know them privately',
     risk_risen: 'Risk has risen',
     look_again: 'Need or risk has changed: look again',

@@ -50,6 +50,16 @@ const Script = ({ data }: { data: IncidentData }) => (
   </section>
 )
 
+/** Where to write down what somebody was told without consent: afterwards, and on another page. */
+const ToldWithoutConsent = ({ data: { incident, mayTell } }: { data: IncidentData }) =>
+  mayTell ? (
+    <p>
+      <ButtonLink kind="text" href={`/students/${incident.studentId}/exceptions`}>
+        {say('told_without')}
+      </ButtonLink>
+    </p>
+  ) : null
+
 /** Where the incident came from, for those who may open it. */
 const OpenedBy = ({ data: { incident, mayOpenTriage } }: { data: IncidentData }) => {
   const { decisionId, concernId } = incident
@@ -96,6 +106,7 @@ function IncidentPage(data: IncidentData, view: View) {
           {data.caregivers.length > 0 && <Family data={data} />}
           {data.mayName && <NameStudent data={data} view={view} />}
           <AddFacts data={data} view={view} />
+          <ToldWithoutConsent data={data} />
           <OpenedBy data={data} />
         </div>
       </div>

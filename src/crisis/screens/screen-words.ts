@@ -71,6 +71,7 @@ export const say = catalog({
     facts: 'Add what you know',
     facts_save: 'Save',
     decision: 'The triage decision that opened it',
+    told_without: 'Write down what was told without consent',
     concern: 'The concern that opened it',
     saved: 'Every time is saved as you press. Call first, record after.',
   },

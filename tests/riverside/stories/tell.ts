@@ -12,6 +12,7 @@ import { traceSetting } from '../rows.ts'
 import { agencies } from './agencies.ts'
 import { almanacOf } from './almanac.ts'
 import { choices } from './choices.ts'
+import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
@@ -24,6 +25,7 @@ const all: Record<string, Story> = {
   ...loops,
   ...choices,
   'who is kept away': keptAway,
+  'what was told without consent': toldWithoutConsent,
   ...consentsTold,
 }
 

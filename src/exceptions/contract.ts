@@ -1,0 +1,1 @@
+export { mayTell } from './policy.ts'
