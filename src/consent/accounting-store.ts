@@ -95,15 +95,19 @@ export type Opened = {
   partnerName: string | null
 }
 const opened = statement(
-  ($: { district: string; student: string }) => sql<Opened>`
+  ($: { district: string; student: string; reports: boolean }) => sql<Opened>`
     select e.at, e.kind, e.name, e.role, p.name as "personName", a.short_name as "partnerName"
     from audit_event e
     left join person p on p.district_id = e.district_id and p.id = e.person_id
     left join partner a on a.district_id = e.district_id and a.id = e.partner_id
     where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind in ('read', 'print', 'export')
+      and (${$.reports} or e.subject_type <> 'consent_exception')
     order by e.at desc, e.id desc`,
 )
 
-/** Every time somebody opened a page about a student, the latest first. */
-export const openedOf = (tx: Transaction, studentId: string): Promise<Opened[]> =>
-  tx.all(opened, { district: tx.scope.districtId, student: studentId })
+/** Every time somebody opened a page about a student; of reports, for those who review them alone. */
+export const openedOf = (
+  { tx, actor }: { tx: Transaction; actor: Actor },
+  studentId: string,
+): Promise<Opened[]> =>
+  tx.all(opened, { district: actor.districtId, student: studentId, reports: readsReports(actor) })

@@ -45,6 +45,7 @@ export const accountingWords = catalog({
     'kind.export': 'Exported',
     'records.people': 'Details, contacts and search',
     'records.consent': 'Consent and what was shared',
+    'records.exceptions': 'What was told without consent',
     'records.concerns': 'Concerns and triage',
     'records.supports': 'Support at school',
     'records.referrals': 'Referral and packet',

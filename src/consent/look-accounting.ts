@@ -33,7 +33,7 @@ export const lookAccounting = look({
     const page = onPaper ? { after: null, limit: null } : { after, limit: perPage + 1 }
     const [crossed, opened, calendar] = await Promise.all([
       crossedOf(view, student.id, page),
-      onPaper ? openedOf(view.tx, student.id) : undefined,
+      onPaper ? openedOf(view, student.id) : undefined,
       calendarOf(view.tx),
     ])
     const shown = onPaper ? crossed : crossed.slice(0, perPage)

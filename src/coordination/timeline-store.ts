@@ -25,7 +25,7 @@ const changes = statement(
     left join person p on p.district_id = e.district_id and p.id = e.person_id
     left join partner a on a.district_id = e.district_id and a.id = e.partner_id
     where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind = 'change' and e.at <= ${$.before}
-      and e.name not like '%.seeded'
+      and e.name not like '%.seeded' and e.subject_type <> 'consent_exception'
       and (${$.all} or e.subject_type <> 'concern' or not exists (select 1 from concern c
         where c.district_id = e.district_id and c.id = e.subject_id and c.source = 'student'))
     order by e.at desc, e.id desc limit ${$.limit}`,
@@ -62,9 +62,12 @@ const readers = statement(
     left join person p on p.district_id = e.district_id and p.id = e.person_id
     left join partner a on a.district_id = e.district_id and a.id = e.partner_id
     where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind in ('read', 'print', 'export')
-      and e.at >= ${$.since}
+      and e.at >= ${$.since} and e.subject_type <> 'consent_exception'
     group by p.name, e.role, a.short_name order by max(e.at) desc limit 20`,
 )
-/** Who looked at a student's records since an instant, the latest first. */
+/**
+ * Who looked at a student's records since an instant, the latest first. What was told without consent has
+ * readers of its own, and a list of others would tell that there is something to read.
+ */
 export const readersOf = (tx: Transaction, studentId: string, since: Date): Promise<Looked[]> =>
   tx.all(readers, { district: tx.scope.districtId, student: studentId, since })

@@ -34,6 +34,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'handoff.questions_answered': 'Follows from an answer of the family, which is told.',
   'referral.stop_notice_made': 'Follows from a consent that was ended, which is told.',
   'responsibility.passed_on': 'Follows from an acceptance, which is told.',
+  'exception.recorded': 'Few may know that something was told without consent: it has a page of its own.',
+  'exception.reviewed': 'Few may know that something was told without consent: it has a page of its own.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */

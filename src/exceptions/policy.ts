@@ -11,7 +11,7 @@ export const tellers = [...careTeam, 'principal'] as const satisfies readonly Ro
 /** Who looks at it afterwards. The head of the district does where the privacy officer told it. */
 export const reviewers = exceptionReviewers
 
-/** Who reads that an emergency was answered so: those who answer for the school's care, beside the reviewers. */
+/** Who reads that an emergency was answered so: who answers for the school's care, beside the reviewers. */
 const emergencyReaders = [
   ...reviewers,
   'student_support_head',

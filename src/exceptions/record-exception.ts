@@ -29,7 +29,7 @@ const Told = z.object({
 })
 type Told = z.output<typeof Told>
 
-/** What is kept of it. A report for a child's protection is shown to nobody of the family, whatever was chosen. */
+/** What is kept. A report for a child's protection is shown to nobody of the family, whatever was chosen. */
 function exceptionOf(
   told: Told,
   at: { id: string; schoolId: string | null; disclosedAt: Date; now: Date; by: string },
@@ -52,8 +52,9 @@ function exceptionOf(
 
 /**
  * Writes down what was told about a student without consent: in an emergency of health or safety, with the
- * threat that made it one (34 CFR 99.36), or because the law makes it a duty to report. It sends nothing, so a
- * life never waits for a form, and no packet ever leaves this way. Somebody else looks at it afterwards [R136].
+ * threat that made it one (34 CFR 99.36), or because the law makes it a duty to report. It sends nothing, so
+ * a life never waits for a form, and no packet ever leaves this way. Somebody else looks at it afterwards
+ * [R136].
  */
 export const recordException = act({
   name: 'exceptions/record-exception',

@@ -72,11 +72,13 @@ export const exceptionWords = catalog({
     crumb_student: 'The student’s page',
     title_of: 'Told about {name} without consent',
     telling: 'Write down what you told',
-    telling_lead:
-      'Call first, write afterwards. This page sends nothing to anybody: it keeps what you told, so that it is counted and somebody else looks at it within three days.',
+    telling_lead: 'Call first, write afterwards. This page sends nothing to anybody.',
+    telling_keeps:
+      'It keeps what you told, so that it is counted and somebody else looks at it within three days.',
     grounds: 'Ground',
     emergency_lead:
-      'For an articulable and significant threat to the health or safety of the student or others (34 CFR 99.36). Tell only who can help, and only what they need.',
+      'For an articulable and significant threat to the health or safety of the student or others (34 CFR 99.36).',
+    emergency_tell: 'Tell only who can help, and only what they need.',
     report_lead:
       'You made the report yourself: this only keeps that you did. You see it, and who reviews it. No caregiver ever does.',
     threat: 'What the danger was',

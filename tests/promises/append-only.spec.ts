@@ -10,6 +10,8 @@ const facts = [
   'concern_screening',
   'consent',
   'consent_answer',
+  'consent_exception',
+  'consent_exception_review',
   'consent_revocation',
   'consent_settlement',
   'contact_attempt',

@@ -5,7 +5,6 @@ import { raiseConcern } from '#concerns/raise-concern.ts'
 import { screenConcern } from '#concerns/screen-concern.ts'
 import { startIncident } from '#crisis/start-incident.ts'
 import { settleLogistics } from '#handoffs/settle-logistics.ts'
-import { recordException } from '#exceptions/record-exception.ts'
 import { publicActor } from '#access/actor.ts'
 import { blockAccess } from '#people/block-access.ts'
 import { newId } from '#platform/ids.ts'
@@ -17,6 +16,7 @@ import { families, type FamilyKey } from '../riverside/families.ts'
 import { partners, riversideId, schools } from '../riverside/places.ts'
 import { agencyStory, thursday } from './agency-story.ts'
 import { answers, choices } from './triage-story.ts'
+import { exceptionIds } from './exception-ids.ts'
 
 type Ids = Record<string, string>
 
@@ -108,22 +108,6 @@ async function referralIds(story: Story): Promise<Ids> {
 async function blockIds({ being, must }: Story): Promise<Ids> {
   const given = { studentId: families.sofia.id, personId: cast.jonah.id, kind: 'student_objection' }
   return { blockId: must(await blockAccess.perform(being('leila'), given)).blockId }
-}
-
-/** Something told without consent, that nobody has looked at. */
-async function exceptionIds({ being, must }: Story): Promise<Ids> {
-  const given = {
-    studentId: families.sofia.id,
-    basis: 'mandated_report',
-    items: ['identity'],
-    recipientKind: 'child_protection',
-    recipientName: 'Intake',
-    recipientOffice: 'County',
-    channel: 'phone',
-    onDay: '2026-10-13',
-    atTime: '08:15',
-  }
-  return { exceptionId: must(await recordException.perform(being('maya'), given)).exceptionId }
 }
 
 /** What no act of a story makes. */

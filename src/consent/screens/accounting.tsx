@@ -24,10 +24,11 @@ const way = (crossed: Crossed) =>
     : say('to_other', { office: crossed.recipientOffice })
 
 /** On whose word it crossed, or on which ground without one. */
-function basis(crossed: Crossed, reading: Reading): string {
-  if (crossed.basis === 'health_safety_emergency')
-    return say('emergency_line', { threat: crossed.threat ?? '', name: crossed.recipientName })
-  if (crossed.basis === 'mandated_report') return say('report_line', { name: crossed.recipientName })
+const basis = (crossed: Crossed, reading: Reading): string => {
+  if (crossed.basis !== 'consent')
+    return crossed.basis === 'mandated_report'
+      ? say('report_line', { name: crossed.recipientName })
+      : say('emergency_line', { threat: crossed.threat ?? '', name: crossed.recipientName })
   return say('basis_line', {
     name: crossed.grantorName,
     relationship: related(crossed.relationship),

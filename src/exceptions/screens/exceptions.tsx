@@ -68,7 +68,9 @@ const at = (state: string, from?: number) =>
 const ExceptionsPage = (data: SeenList, { shell }: View) => (
   <Page shell={shell}>
     <PageHead title={say('title')}>
-      <p>{say('lead')}</p>
+      <p>
+        {say('lead')} {say('how')}
+      </p>
       {data.counts.overdue > 0 && (
         <p>
           <Late>{say('overdue', { count: data.counts.overdue })}</Late>
@@ -93,7 +95,6 @@ const ExceptionsPage = (data: SeenList, { shell }: View) => (
       previous={data.first ? undefined : at(data.state)}
       next={data.next === undefined ? undefined : at(data.state, data.next)}
     />
-    <p class="quiet">{say('how')}</p>
   </Page>
 )
 

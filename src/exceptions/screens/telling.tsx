@@ -153,7 +153,9 @@ const TellingPage = (data: SeenTelling, view: View) => {
         title={say('title_of', { name: data.student.name })}
         crumb={{ href: `/students/${data.student.id}`, label: say('crumb_student') }}
       >
-        <p>{say('telling_lead')}</p>
+        <p>
+          {say('telling_lead')} {say('telling_keeps')}
+        </p>
       </PageHead>
       <Tabs
         label={say('grounds')}
@@ -165,7 +167,11 @@ const TellingPage = (data: SeenTelling, view: View) => {
       />
       <section class="flow" aria-labelledby="tell">
         <h2 id="tell">{say('telling')}</h2>
-        <p>{say(data.basis === 'mandated_report' ? 'report_lead' : 'emergency_lead')}</p>
+        <p>
+          {data.basis === 'mandated_report'
+            ? say('report_lead')
+            : `${say('emergency_lead')} ${say('emergency_tell')}`}
+        </p>
         <Tell data={data} view={view} />
       </section>
       {data.told.length > 0 && <Before data={data} />}
