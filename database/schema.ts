@@ -968,6 +968,10 @@ export interface Consent {
    */
   caregiver_id: string | null;
   /**
+   * What was answered about sending the referral, as consent_answer has it; null when it was not asked.
+   */
+  discloses: boolean | null;
+  /**
    * Tenant.
    */
   district_id: string;
@@ -1051,6 +1055,10 @@ export interface Consent {
    * The student.
    */
   student_id: string;
+  /**
+   * What was answered about status coming back, as consent_answer has it; null when it was not asked.
+   */
+  tells_back: boolean | null;
   /**
    * Who witnessed a spoken answer.
    */
@@ -2452,6 +2460,14 @@ export interface Referral {
    * When the agency accepted.
    */
   accepted_at: Date | null;
+  /**
+   * By when that concern was to be decided, as the concern has it.
+   */
+  concern_due_at: Date | null;
+  /**
+   * When the concern behind its decision was received, as the concern has it; null without a decision.
+   */
+  concern_received_at: Date | null;
   /**
    * The decision that opened it; a redirect keeps the first one; null for a partner's further referral.
    */

@@ -58,6 +58,8 @@ const ofStudent = statement(
     left join partner p on p.district_id = f.district_id and p.id = f.partner_id
     left join intake_route r on r.district_id = f.district_id and r.partner_id = f.partner_id and r.closed_at is null
     ${lineTables}
+    left join triage_decision t on t.district_id = f.district_id and t.id = f.decision_id
+    left join concern n on n.district_id = t.district_id and n.id = t.concern_id
     left join person e on e.district_id = t.district_id and e.id = t.decided_by
     left join person w on w.district_id = n.district_id and w.id = n.reporter_id
     left join referral_ending q on q.district_id = f.district_id and q.referral_id = f.id

@@ -5,17 +5,13 @@ import { sql } from 'kysely'
  * shares: the tables beside the referral itself. Each is found by an index, once a row.
  */
 export const lineTables = sql`
-  left join triage_decision t on t.district_id = f.district_id and t.id = f.decision_id
-  left join concern n on n.district_id = t.district_id and n.id = t.concern_id
   left join handoff h on h.district_id = f.district_id and h.referral_id = f.id
   left join lateral (
-    select min(c.given_at) filter (where a.scope = 'referral_disclosure' and a.answer and c.partner_id = f.partner_id) as agreed_at,
-      max(c.given_at) filter (where a.scope = 'referral_disclosure' and not a.answer) as declined_at,
-      (array_agg(case when a.answer and v.consent_id is null then c.ends_on end order by c.given_at desc, c.id desc)
-        filter (where a.scope = 'status_feedback' and c.partner_id = f.partner_id))[1] as told_until
+    select min(c.given_at) filter (where c.discloses and c.partner_id = f.partner_id) as agreed_at,
+      max(c.given_at) filter (where not c.discloses) as declined_at,
+      (array_agg(case when c.tells_back and v.consent_id is null then c.ends_on end order by c.given_at desc, c.id desc)
+        filter (where c.tells_back is not null and c.partner_id = f.partner_id))[1] as told_until
     from consent c
-    join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
-      and a.scope in ('referral_disclosure', 'status_feedback')
     left join consent_revocation v on v.district_id = c.district_id and v.consent_id = c.id
     where c.district_id = f.district_id and c.referral_id = f.id
   ) k on true
@@ -35,7 +31,7 @@ const dayAfter = (instant: string) =>
 
 /** The facts of `LineFacts`, in its names. @param now the instant asked about */
 export const lineColumns = (now: Date) => sql`
-  f.state, n.received_at as "concernAt", ${dayAfter('n.due_at')} as "decisionLateAt", f.referred_at as "referredAt",
+  f.state, f.concern_received_at as "concernAt", ${dayAfter('f.concern_due_at')} as "decisionLateAt", f.referred_at as "referredAt",
   k.agreed_at as "consentAt", k.declined_at as "declinedAt", f.sent_at as "sentAt", h.completed_at as "handoffCompletedAt",
   ${dayAfter('h.due_at')} as "handoffLateAt", f.received_at as "receivedAt", f.accepted_at as "acceptedAt",
   f.scheduled_at as "scheduledAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt", f.ended_at as "endedAt",

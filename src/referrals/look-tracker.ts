@@ -60,8 +60,8 @@ export const lookTracker = look({
     const { tx, actor, now } = view
     const asking = narrowed(view, given)
     const found = async () => {
-      const page = { filter: await asking.filter, after: given.after, now, limit: size + 1 }
-      return openReferrals(tx, actor, page)
+      const [filter, { timeZone }] = await Promise.all([asking.filter, calendarOf(tx)])
+      return openReferrals(tx, actor, { filter, after: given.after, now, timeZone, limit: size + 1 })
     }
     const [school, navigator, filter, calendar, rows] = await Promise.all([
       asking.school,

@@ -44,10 +44,14 @@ const add = statement(
   ) => sql`
     insert into referral (district_id, id, number, student_id, school_id, decision_id, partner_id, navigator_id, state, state_since,
       reason_category, service_sought, modality, referred_at, first_referred_at, predecessor_id, repeat_of_id, high_need,
-      next_step, next_due_at, next_owner)
-    values (${$.district}, ${$.id}, ${$.number}, ${$.student}, ${$.school}, ${$.decision}::uuid, ${$.partner}::uuid, ${$.navigator},
-      'handoff_open', ${$.referred}, ${$.reason}, ${$.service}, ${$.modality}, ${$.referred}, ${$.first}, ${$.predecessor}::uuid,
-      ${$.repeatOf}::uuid, ${$.highNeed}, ${$.step}, ${$.due}, ${$.owner})`,
+      next_step, next_due_at, next_owner, concern_received_at, concern_due_at)
+    select ${$.district}::uuid, ${$.id}::uuid, ${$.number}::int, ${$.student}::uuid, ${$.school}::uuid, ${$.decision}::uuid,
+      ${$.partner}::uuid, ${$.navigator}::uuid, 'handoff_open', ${$.referred}::timestamptz, ${$.reason}, ${$.service}, ${$.modality},
+      ${$.referred}, ${$.first}::timestamptz, ${$.predecessor}::uuid, ${$.repeatOf}::uuid, ${$.highNeed}::boolean, ${$.step},
+      ${$.due}::timestamptz, ${$.owner}, n.received_at, n.due_at
+    from (values (1)) as one
+    left join triage_decision t on t.district_id = ${$.district} and t.id = ${$.decision}::uuid
+    left join concern n on n.district_id = t.district_id and n.id = t.concern_id`,
 )
 
 export type NewReferral = Pick<

@@ -40,6 +40,7 @@ type Values = {
   state: string | null
   navigator: string | null
   now: Date
+  timeZone: string
   at: Date | null
   after: string | null
 }
@@ -76,48 +77,50 @@ function conditions($: Values, used: ReadonlySet<string>) {
   return both([...fixed, ...all.filter(([name]) => used.has(name)).map(([, condition]) => condition)])
 }
 
-// How many is part of the text: given as a value it is taken for a tenth of all there are, and each page was
-// planned anew.
+// How many is part of the text: given as a value it is taken for a tenth of all there are.
 const build = (used: ReadonlySet<string>, limit: number) =>
   statement(($: Values) => {
     const order = used.has('newest') ? sql`f.referred_at desc, f.id desc` : sql`f.next_due_at, f.id`
-    return sql<{ id: string }>`
-      select f.id from referral f where ${conditions($, used)} order by ${order} limit ${sql.lit(limit)}`
+    return sql<TrackerRow>`
+      select f.id, f.number, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+        s.grade, f.high_need as "highNeed", c.name as "schoolName", g.name as "navigatorName", p.short_name as "partnerName",
+        f.next_due_at as "nextDueAt",
+        (select u.number from referral u where u.district_id = f.district_id and u.id = f.further_of_id) as "furtherOfNumber",
+        ${lineColumns($.now)}
+      from (select f.* from referral f where ${conditions($, used)} order by ${order} limit ${sql.lit(limit)}) f
+      cross join (select ${$.timeZone}::text as time_zone) d
+      join student s on s.district_id = f.district_id and s.id = f.student_id
+      join school c on c.district_id = f.district_id and c.id = f.school_id
+      join person g on g.district_id = f.district_id and g.id = f.navigator_id
+      left join partner p on p.district_id = f.district_id and p.id = f.partner_id
+      ${lineTables}
+      order by ${order}`
   })
 
 // One prepared statement for each combination of filters that is ever asked for: 384 at most.
-const built = new Map<string, Statement<Values, { id: string }>>()
-function statementFor(names: readonly string[], limit: number): Statement<Values, { id: string }> {
+const built = new Map<string, Statement<Values, TrackerRow>>()
+function statementFor(names: readonly string[], limit: number): Statement<Values, TrackerRow> {
   const key = [...names, limit].join(' ')
   const made = built.get(key) ?? build(new Set(names), limit)
   built.set(key, made)
   return made
 }
 
-// Apart from the search for the page: what is shown of a row is planned once, whatever it was found by. One
-// statement of fourteen tables was planned anew for each page, which took longer than to carry it out.
-const rows = statement(
-  ($: { district: string; ids: readonly string[]; now: Date }) => sql<TrackerRow>`
-    select f.id, f.number, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
-      s.grade, f.high_need as "highNeed", c.name as "schoolName", g.name as "navigatorName", p.short_name as "partnerName",
-      f.next_due_at as "nextDueAt",
-      (select u.number from referral u where u.district_id = f.district_id and u.id = f.further_of_id) as "furtherOfNumber",
-      ${lineColumns($.now)}
-    from unnest(${$.ids}::uuid[]) with ordinality as page(id, place)
-    join referral f on f.district_id = ${$.district} and f.id = page.id
-    join district d on d.district_id = f.district_id
-    join student s on s.district_id = f.district_id and s.id = f.student_id
-    join school c on c.district_id = f.district_id and c.id = f.school_id
-    join person g on g.district_id = f.district_id and g.id = f.navigator_id
-    left join partner p on p.district_id = f.district_id and p.id = f.partner_id
-    ${lineTables}
-    order by page.place`,
-)
+type Page = {
+  filter: TrackerFilter
+  after: PageKey | undefined
+  now: Date
+  /** Of the district: by its days what is owed is late. */
+  timeZone: string
+  limit: number
+}
 
-type Page = { filter: TrackerFilter; after: PageKey | undefined; now: Date; limit: number }
-
-/** The ids of one page, in its order. */
-function idsOf(tx: Transaction, actor: Actor, { filter, after, now, limit }: Page) {
+/**
+ * Open referrals within the actor's schools, the soonest promise first, or the newest.
+ * @param limit how many rows at most; ask for one more than is shown to know whether there is a next page
+ */
+export function openReferrals(tx: Transaction, actor: Actor, page: Page): Promise<TrackerRow[]> {
+  const { filter, after, now, timeZone, limit } = page
   const schools = schoolsInReach(actor)
   const used = [
     schools !== null && (schools.length > fewSchools ? 'many schools' : 'schools'),
@@ -129,6 +132,8 @@ function idsOf(tx: Transaction, actor: Actor, { filter, after, now, limit }: Pag
     after !== undefined && 'after',
     filter.sort === 'newest' && 'newest',
   ].filter((name) => name !== false)
+  // A dozen tables took longer to plan for each page than to read.
+  tx.planOnce()
   return tx.all(statementFor(used, limit), {
     district: actor.districtId,
     schools,
@@ -136,16 +141,8 @@ function idsOf(tx: Transaction, actor: Actor, { filter, after, now, limit }: Pag
     state: filter.state ?? null,
     navigator: filter.navigatorId ?? null,
     now,
+    timeZone,
     at: after?.at ?? null,
     after: after?.id ?? null,
   })
-}
-
-/**
- * Open referrals within the actor's schools, the soonest promise first, or the newest.
- * @param limit how many rows at most; ask for one more than is shown to know whether there is a next page
- */
-export async function openReferrals(tx: Transaction, actor: Actor, page: Page): Promise<TrackerRow[]> {
-  const ids = (await idsOf(tx, actor, page)).map(({ id }) => id)
-  return ids.length === 0 ? [] : tx.all(rows, { district: actor.districtId, ids, now: page.now })
 }

@@ -81,7 +81,13 @@ describe('the tracker', () => {
       const { actor, db } = story.being('ruth')
       const read = (after: { at: Date; id: string } | undefined, limit: number) =>
         db.transaction({ districtId: actor.districtId, side: 'school' }, (tx) =>
-          openReferrals(tx, actor, { filter, after, now: story.clock.now(), limit }),
+          openReferrals(tx, actor, {
+            filter,
+            after,
+            now: story.clock.now(),
+            timeZone: 'America/Los_Angeles',
+            limit,
+          }),
         )
       const whole = (await read(undefined, 50)).map(({ id }) => id)
       const paged: string[] = []

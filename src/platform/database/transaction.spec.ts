@@ -48,6 +48,16 @@ describe('In a transaction', () => {
     sent.mockRestore()
   })
 
+  test('a statement can be planned once in it, and in the next one as ever', async () => {
+    const mode = sql<{ mode: string }>`select current_setting('plan_cache_mode') as mode`
+    const once = await database.db.transaction(scope, (tx) => {
+      tx.planOnce()
+      return tx.one(mode)
+    })
+    expect(once).toEqual({ mode: 'force_generic_plan' })
+    expect(await database.db.transaction(scope, (tx) => tx.one(mode))).toEqual({ mode: 'auto' })
+  })
+
   test('a change nobody waited for is there after the commit', async () => {
     await database.db.transaction(scope, (tx) => tx.write(add, { word: 'one' }))
     expect(await kept()).toEqual(['one'])

@@ -175,6 +175,11 @@ export class Transaction {
     })
   }
 
+  /** From here on statements are planned once, not for their values: for what is longer planned than read. */
+  planOnce(): void {
+    void this.#post('set local plan_cache_mode = force_generic_plan')
+  }
+
   /** Asks before there is a need. An answer that fails undoes the transaction, needed or not. */
   ahead(...answers: Promise<unknown>[]): void {
     for (const answer of answers) void this.#keep(answer)

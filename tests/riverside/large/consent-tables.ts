@@ -29,6 +29,8 @@ const consents = (plan: Plan): Table =>
       ends_on: () => dayOf(before(plan.now, -200)),
       given_at: ({ consentAt }) => consentAt,
       recorded_by: ({ navigator }) => person(navigator),
+      discloses: () => true,
+      tells_back: () => true,
     },
   })
 

@@ -66,6 +66,8 @@ const referrals = (plan: Plan): Table =>
       next_step: (story) => owed(story)[0],
       next_due_at: (story) => (owed(story)[0] === null ? null : story.due),
       next_owner: (story) => owed(story)[1],
+      concern_received_at: ({ concernAt }) => concernAt,
+      concern_due_at: ({ referredAt }) => referredAt,
     },
   })
 

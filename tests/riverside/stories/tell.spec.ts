@@ -37,6 +37,35 @@ test('every story is told by the acts people do, and leaves open work, closed lo
   )
 })
 
+/** What is kept beside a record must be what the record says, and something must be kept. */
+async function keptAsWritten(kept: string) {
+  const { rows } = await world.admin.query<{ differing: number; known: number }>(kept)
+  const [{ differing, known } = { differing: -1, known: 0 }] = rows
+  expect(differing).toBe(0)
+  expect(known).toBeGreaterThan(5)
+}
+const keptOnReferral = `
+  select count(*) filter (where (f.concern_received_at, f.concern_due_at) is distinct from (n.received_at, n.due_at))::int
+    as differing, count(f.concern_received_at)::int as known
+  from referral f left join triage_decision t on t.id = f.decision_id left join concern n on n.id = t.concern_id`
+const keptOnConsent = `
+  select count(*) filter (where (c.discloses, c.tells_back) is distinct from (d.answer, b.answer))::int as differing,
+    count(c.discloses)::int as known
+  from consent c
+  left join consent_answer d on d.consent_id = c.id and d.scope = 'referral_disclosure'
+  left join consent_answer b on b.consent_id = c.id and b.scope = 'status_feedback'`
+
+test('what lists keep of concerns and answers is what was written, and a wrong copy would be found', async () => {
+  await keptAsWritten(keptOnReferral)
+  await keptAsWritten(keptOnConsent)
+  await world.admin.query('begin; set local session_replication_role = replica')
+  await world.admin.query('update consent set discloses = not discloses')
+  await world.admin.query(`update referral set concern_due_at = concern_due_at + interval '1 minute'`)
+  await expect(keptAsWritten(keptOnReferral)).rejects.toThrow()
+  await expect(keptAsWritten(keptOnConsent)).rejects.toThrow()
+  await world.admin.query('rollback')
+})
+
 test('two students have all that is asked for or measures over time, and a week that was kept', async () => {
   const gapsOf = async (key: 'sofia' | 'hana') => {
     const { full } = await lookStudent.see(world.being('daniel'), { studentId: families[key].id })
