@@ -11,6 +11,7 @@ import * as crisis from '#crisis/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
 import * as exceptions from '#exceptions/screens/addresses.ts'
+import * as family from '#family/screens/addresses.ts'
 import * as handoffs from '#handoffs/screens/addresses.ts'
 import { jobs as partnershipJobs } from '#partnership/jobs.ts'
 import * as partnership from '#partnership/screens/addresses.ts'
@@ -39,6 +40,7 @@ const modules = [
   handoffs,
   crisis,
   coordination,
+  family,
 ]
 
 const screens: Screen[] = modules.flatMap((each) => each.screens)

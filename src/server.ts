@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
+import type { Actor } from '#access/actor.ts'
 import type { Reactions } from '#access/happening.ts'
-import type { Role } from '#access/roles.ts'
+import { type Role, sideOf } from '#access/roles.ts'
 import type { Resource, Screen } from '#access/screen.ts'
 import { openForm, shellOf } from '#access/shell.ts'
 import { type Door, languageOf, visits } from '#access/visit.ts'
@@ -70,8 +71,14 @@ function serveDoorstep(app: App, { db, door, house }: Pick<ServerOptions, 'db' |
       .send(said)
   })
   app.get('/', { config: { ...anyone, behind: 'front door' } }, async (request, reply) =>
-    reply.redirect((await door.whoIs(request)) === undefined ? '/sign-in' : '/today', 303),
+    reply.redirect(homeOf((await door.whoIs(request))?.actor), 303),
   )
+}
+
+/** Where somebody begins: at the door, at what is owed, or at what is shared about their child. */
+const homeOf = (actor: Actor | undefined): string => {
+  if (actor === undefined) return '/sign-in'
+  return sideOf(actor.role) === 'family' ? '/family' : '/today'
 }
 
 /** What the addresses of pages are in the shell: the sheet, the script when there is one, the icon. */

@@ -30,6 +30,7 @@ export const scopeOf = (actor: Actor): Scope => ({
   side: sideOf(actor.role),
   partnerId: actor.partnerId ?? undefined,
   studentId: actor.studentId ?? undefined,
+  isStudent: actor.role === 'student',
   revision: actor.revision,
   blockedIds: actor.blockedIds,
   ...(isOutside(actor.role) && {

@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts'
 import type { Assumed } from './assumed.ts'
 import type { Doer } from './doer.ts'
 import type { Reactions } from './happening.ts'
+import { sideOf } from './roles.ts'
 import type { Screen } from './screen.ts'
 import { menuOf, shellOf } from './shell.ts'
 import { publicPageOf } from './standing.ts'
@@ -19,6 +20,8 @@ export type Present = {
   /** For a machine that is only taken for who it was the last time. */
   assumed?: Assumed | undefined
   assignments: Shell['assignments']
+  /** The language they told us; undefined for a machine. */
+  language?: string | undefined
   byCookie: boolean
   csrf: string
   ownsForm(token: string | undefined): boolean
@@ -43,13 +46,18 @@ export type VisitOptions = {
   demo: boolean
 }
 
-/** The language asked for in the address, else the first the browser prefers that we speak. */
-export function languageOf(request: FastifyRequest): Language {
+/**
+ * The language asked for in the address, else the one they told us, else the first the browser prefers that
+ * we speak.
+ */
+export function languageOf(request: FastifyRequest, told?: string): Language {
   const asked = (request.query as Record<string, string | undefined> | undefined)?.['lang']
   const preferred = (request.headers['accept-language'] ?? '')
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())
-  return [asked, ...preferred].find((tag): tag is Language => languages.includes(tag as Language)) ?? 'en'
+  return (
+    [asked, told, ...preferred].find((tag): tag is Language => languages.includes(tag as Language)) ?? 'en'
+  )
 }
 
 const searchOf = (request: FastifyRequest) => {
@@ -96,10 +104,13 @@ export function visits(options: VisitOptions) {
     if (present === undefined) throw new Problem('sign_in_needed')
     const { actor, assumed, assignments, csrf } = present
     const doer: Doer = { db, clock, reactions, actor, assumed }
-    const shared = { assets, demo, assignments, csrf, language: 'en' as const, search: searchOf(request) }
+    // Staff pages speak English; a family reads in its own language.
+    const isFamily = sideOf(actor.role) === 'family'
+    const language: Language = isFamily ? languageOf(request, present.language) : 'en'
+    const shared = { assets, demo, assignments, csrf, language, search: searchOf(request) }
     return {
       doer,
-      language: 'en',
+      language,
       byCookie: present.byCookie,
       ownsForm: (token) => present.ownsForm(token),
       shell: async (page) =>

@@ -89,6 +89,8 @@ export type Consent = {
   readonly minorConsented: boolean
   /** Whether the agency gives substance-use care, so that 42 CFR Part 2 holds beside HIPAA. */
   readonly partTwo: boolean
+  /** Who in the family reads it on the family page. */
+  readonly familySees: 'family' | 'student' | 'nobody'
   readonly grantorName: string
   readonly relationship: string
   readonly authority: string

@@ -16,6 +16,7 @@ export const consent = (given: Partial<Consent> & { answers: readonly Answer[] }
   minorRuleId: null,
   minorConsented: false,
   partTwo: false,
+  familySees: 'family',
   grantorName: 'Carmen Delgado',
   relationship: 'mother',
   authority: 'may_consent',

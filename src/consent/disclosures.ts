@@ -24,9 +24,10 @@ const add = statement(
     > & { items: readonly string[]; at: Date; by: string | null; as: string },
   ) => sql`
     insert into disclosure (district_id, id, student_id, referral_id, partner_id, consent_id, direction, items, purpose, at,
-      made_by, made_as)
+      made_by, made_as, family_sees)
     values (${$.district}, ${$.id}, ${$.student}, ${$.referral}, ${$.partner}, ${$.consent}, ${$.direction},
-      ${$.items}::text[], ${$.purpose}, ${$.at}, ${$.by}, ${$.as})`,
+      ${$.items}::text[], ${$.purpose}, ${$.at}, ${$.by}, ${$.as},
+      (select c.family_sees from consent c where c.district_id = ${$.district} and c.id = ${$.consent}))`,
 )
 
 /**
@@ -56,6 +57,8 @@ type Told = {
   readonly studentId: string
   readonly basis: 'health_safety_emergency' | 'mandated_report'
   readonly items: readonly string[]
+  readonly recipientOffice: string
+  readonly familySees: 'family' | 'student' | 'nobody'
   readonly disclosedAt: Date
 }
 const addTold = statement(
@@ -66,13 +69,16 @@ const addTold = statement(
     student: string
     basis: string
     items: readonly string[]
+    office: string
+    sees: string
     at: Date
     by: string | null
     as: string
   }) => sql`
-    insert into disclosure (district_id, id, student_id, exception_id, basis, direction, items, purpose, at, made_by, made_as)
+    insert into disclosure (district_id, id, student_id, exception_id, basis, direction, items, purpose, at, made_by, made_as,
+      recipient_office, family_sees)
     values (${$.district}, ${$.id}, ${$.student}, ${$.exception}, ${$.basis}, 'to_other', ${$.items}::text[], ${$.basis},
-      ${$.at}, ${$.by}, ${$.as})`,
+      ${$.at}, ${$.by}, ${$.as}, ${$.office}, ${$.sees})`,
 )
 
 /** Writes into the same ledger what was told without consent. The act records a trace whose subject it is. */
@@ -84,6 +90,8 @@ export function addExceptionToLedger(unit: Unit, told: Told): void {
     student: told.studentId,
     basis: told.basis,
     items: told.items,
+    office: told.recipientOffice,
+    sees: told.familySees,
     at: told.disclosedAt,
     by: unit.actor.personId,
     as: unit.actor.role,

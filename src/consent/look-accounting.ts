@@ -6,6 +6,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { crossedOf, openedOf } from './accounting-store.ts'
 import { accountingReaders } from './policy.ts'
+import { noteTaken, readingsOf } from './readings.ts'
 
 /** Crossings on one page of the screen. */
 const perPage = 25
@@ -31,9 +32,11 @@ export const lookAccounting = look({
     view.permit(true)
     const onPaper = whole === 'yes'
     const page = onPaper ? { after: null, limit: null } : { after, limit: perPage + 1 }
-    const [crossed, opened, calendar] = await Promise.all([
+    if (onPaper) noteTaken(view, { kind: 'print', studentId: student.id, paper: 'accounting' })
+    const [crossed, opened, read, calendar] = await Promise.all([
       crossedOf(view, student.id, page),
       onPaper ? openedOf(view, student.id) : undefined,
+      onPaper ? readingsOf(view.tx, student.id) : undefined,
       calendarOf(view.tx),
     ])
     const shown = onPaper ? crossed : crossed.slice(0, perPage)
@@ -47,6 +50,7 @@ export const lookAccounting = look({
       crossed: shown,
       next: crossed.length > shown.length ? shown.at(-1)?.id : undefined,
       opened,
+      read,
       now: view.now,
       timeZone: calendar.timeZone,
     }

@@ -9,9 +9,9 @@ type Settled = { consentId: string; scope: Scope; because: SettlingReason }
 const settle = statement(
   ($: Settled & { district: string; id: string; by: string; at: Date }) => sql`
     insert into consent_settlement (district_id, id, student_id, referral_id, partner_id, scope, consent_id, because,
-      decided_by, decided_at)
+      decided_by, decided_at, family_sees)
     select district_id, ${$.id}::uuid, student_id, referral_id, partner_id, ${$.scope}, id, ${$.because},
-      ${$.by}::uuid, ${$.at}::timestamptz
+      ${$.by}::uuid, ${$.at}::timestamptz, family_sees
     from consent where district_id = ${$.district} and id = ${$.consentId}`,
 )
 

@@ -12,7 +12,7 @@ import type { Grantor } from './rules.ts'
 export const consentColumns = sql`
   c.id, c.student_id as "studentId", c.referral_id as "referralId", c.partner_id as "partnerId", c.kind,
   c.grantor_kind as "grantorKind", c.grantor_age as "grantorAge", c.minor_rule_id as "minorRuleId",
-  c.minor_consented as "minorConsented", exists (select 1 from partner_service t where t.district_id = c.district_id
+  c.minor_consented as "minorConsented", c.family_sees as "familySees", exists (select 1 from partner_service t where t.district_id = c.district_id
     and t.partner_id = c.partner_id and t.kind = 'substance_use') as "partTwo",
   c.caregiver_id as "caregiverId", c.grantor_name as "grantorName", c.relationship,
   c.authority, c.method, c.witness, c.document_reference as "documentReference", c.language, c.interpreter, c.purpose,
@@ -129,23 +129,17 @@ export const listGrantors = (tx: Transaction, studentId: string) =>
   tx.all(grantors, { district: tx.scope.districtId, student: studentId })
 
 const revoke = statement(
-  ($: {
-    district: string
-    consent: string
-    partner: string
-    askedBy: string
-    channel: string
-    by: string
-    at: Date
-  }) => sql`
-    insert into consent_revocation (district_id, consent_id, partner_id, asked_by, channel, recorded_by, revoked_at)
-    values (${$.district}, ${$.consent}, ${$.partner}, ${$.askedBy}, ${$.channel}, ${$.by}, ${$.at})`,
+  ($: { district: string; consent: string; askedBy: string; channel: string; by: string; at: Date }) => sql`
+    insert into consent_revocation (district_id, consent_id, partner_id, asked_by, channel, recorded_by, revoked_at, student_id,
+      family_sees)
+    select district_id, id, partner_id, ${$.askedBy}, ${$.channel}, ${$.by}::uuid, ${$.at}::timestamptz, student_id, family_sees
+    from consent where district_id = ${$.district} and id = ${$.consent}`,
 )
 export type Revocation = { askedBy: string; channel: string; by: string; at: Date }
 
 /** Takes one consent back, from this instant on. */
 export function addRevocation({ tx, districtId }: Unit, consent: Consent, revocation: Revocation): void {
-  tx.write(revoke, { district: districtId, consent: consent.id, partner: consent.partnerId, ...revocation })
+  tx.write(revoke, { district: districtId, consent: consent.id, ...revocation })
   tx.forget('consents')
 }
 

@@ -3,7 +3,13 @@ import { coversSchool } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
-import { consentsForReferral, isMinorConsented, releaseScopes, standingOf } from '#consent/contract.ts'
+import {
+  consentsForReferral,
+  isMinorConsented,
+  noteTaken,
+  releaseScopes,
+  standingOf,
+} from '#consent/contract.ts'
 import { findPartner } from '#directory/contract.ts'
 import { calendarOf, dayOf, getDistrict, type SchoolCalendar } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
@@ -84,6 +90,8 @@ export const familyPlan = look({
       { type: 'referral', id: referral.id, studentId: referral.studentId },
       { kind: 'print', detail: { lang } },
     )
+    const { id: ofReferral, studentId } = referral
+    noteTaken(view, { kind: 'print', studentId, referralId: ofReferral, paper: 'family_plan' })
     return {
       lang,
       referralId: referral.id,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { partnerStaff } from '#access/roles.ts'
+import { noteView } from '#consent/contract.ts'
 import { listPartners } from '#directory/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
@@ -86,6 +87,10 @@ export const lookPacket = look({
     const tellings = []
     for (const scope of tellingScopes) tellings.push(await tellingOf(view, referral, scope))
     const packet = await shown(view, referral)
+    if (packet.content !== undefined) {
+      const items = Object.keys(packet.content)
+      noteView(view, { referralId: referral.id, partnerId: referral.partnerId as string, items })
+    }
     return {
       now,
       calendar,

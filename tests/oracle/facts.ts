@@ -28,6 +28,8 @@ export type Row = {
   readonly schoolId: string | null
   readonly agencyId: string | null
   readonly sentAt: Date | null
+  /** Who in the family reads it, as the record says. */
+  readonly familySees: 'family' | 'student' | 'nobody' | null
 }
 
 export type District = {

@@ -86,6 +86,7 @@ function rowOf(
     schoolId: part('school_id', dice.pick(stage.schoolIds)),
     agencyId: part('partner_id', dice.pick(stage.agencies).id),
     sentAt: table === 'referral' ? part('sent_at', before) : null,
+    familySees: part('family_sees', dice.pick(['family', 'family', 'student', 'nobody'] as const)),
   }
 }
 

@@ -9,6 +9,8 @@ const school = `COALESCE((current_setting('app.side'::text, true) = ANY (ARRAY['
 const agency = `(partner_id = (NULLIF(current_setting('app.partner_id'::text, true), ''::text))::uuid)`
 const child = `(id = (NULLIF(current_setting('app.student_id'::text, true), ''::text))::uuid)`
 const unblocked = `(student_id <> ALL ((current_setting('app.blocked'::text))::uuid[]))`
+const ofChild = `(student_id = (NULLIF(current_setting('app.student_id'::text, true), ''::text))::uuid)`
+const familyReads = `(family_sees = ANY (string_to_array(current_setting('app.family_reads'::text, true), ','::text)))`
 const token = 'house.standing_of_token(uuid, bytea, timestamptz)'
 
 /** Each is small, and each would let somebody see what is not theirs, or keep from them what is. */
@@ -40,6 +42,30 @@ export const mutants: readonly Mutant[] = [
     to: '(true)',
   },
   { says: 'a family reads every student', of: { table: 'student' }, from: child, to: '(true)' },
+  {
+    says: 'a family reads consents of every student',
+    of: { table: 'consent' },
+    from: ofChild,
+    to: '(true)',
+  },
+  {
+    says: 'a family reads whatever crossed',
+    of: { table: 'disclosure' },
+    from: familyReads,
+    to: '(true)',
+  },
+  {
+    says: 'a caregiver reads what the student alone reads',
+    of: { table: 'consent_answer' },
+    from: familyReads,
+    to: `(family_sees <> 'nobody')`,
+  },
+  {
+    says: 'a student reads no more than a caregiver',
+    of: { table: 'disclosure_reading' },
+    from: familyReads,
+    to: `(family_sees = 'family')`,
+  },
   { says: 'a block is forgotten', of: { table: 'consent' }, from: unblocked, to: '(true)' },
   {
     says: 'a block is turned round',

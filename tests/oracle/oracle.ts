@@ -15,6 +15,8 @@ export type Rights = {
   readonly agencyId: string | null
   /** The student acted for; null on every other side. */
   readonly studentId: string | null
+  /** On the family side: who acts is the student, and not a caregiver. */
+  readonly isStudent: boolean
   /** Covers every school of the district, and what is of no known school. */
   readonly everySchool: boolean
   /** The schools covered one by one; empty on every other side. */
@@ -57,6 +59,7 @@ const agencyTables: ReadonlySet<string> = new Set([
   'consent_revocation', // "and revocations"
   'consent_settlement', // "whose answer counts where two caregivers differ"
   'disclosure',
+  'disclosure_reading', // "readings of what crossed"
   'packet',
   'packet_name', // "the names in them"
   'referral_status', // "statuses"
@@ -69,6 +72,16 @@ const agencyTables: ReadonlySet<string> = new Set([
   'further_request',
   'stop_notice',
   'clinical_responsibility',
+])
+
+/** Wall 5: what of the student a family may be shown, where the record says so. */
+const familyTables: ReadonlySet<string> = new Set([
+  'consent',
+  'consent_answer', // "the answers"
+  'consent_revocation', // "and revocations of these"
+  'consent_settlement', // "whose answer counts"
+  'disclosure',
+  'disclosure_reading', // "readings of what crossed"
 ])
 
 /** Reach: "students ... and concerns, referrals, supports and incidents". */
@@ -149,6 +162,7 @@ export function rightsOf(district: District, assignment: Assignment, now: Date):
     districtId: district.id,
     agencyId: side === 'agency' ? assignment.agencyId : null,
     studentId: side === 'family' ? assignment.studentId : null,
+    isStudent: assignment.role === 'student',
     everySchool: side === 'school' && assignment.everySchool,
     schoolIds: new Set(side === 'school' ? assignment.schoolIds : []),
     keptFrom: studentsKeptFrom(district, assignment.personId, now),
@@ -163,9 +177,13 @@ function mayBeShownToAgency(rights: Rights, row: Row): boolean {
   return row.sentAt !== null && row.sentAt.getTime() <= rights.at
 }
 
-/** Wall 5: the student they act for, and no other record of a student. */
+/** Wall 5: the student they act for, and of that student what says that this member of the family reads it. */
 function mayBeShownToFamily(rights: Rights, row: Row): boolean {
-  return row.table === 'student' && row.studentId !== null && row.studentId === rights.studentId
+  if (row.studentId === null || row.studentId !== rights.studentId) return false
+  if (row.table === 'student') return true
+  if (!familyTables.has(row.table)) return false
+  // "A caregiver is shown what the family reads; the student is shown that, and what the student alone reads."
+  return row.familySees === 'family' || (row.familySees === 'student' && rights.isStudent)
 }
 
 /** The section Walls: whether a row that stands in the district `of` may be shown at all. */

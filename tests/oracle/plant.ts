@@ -16,11 +16,12 @@ function anything({ type }: Column): unknown {
   return type.startsWith('int') || type === 'numeric' ? 1 : randomUUID()
 }
 
-const partsOf = ({ table, studentId, schoolId, agencyId, sentAt }: Row, district: string) => ({
+const partsOf = ({ table, studentId, schoolId, agencyId, sentAt, familySees }: Row, district: string) => ({
   district_id: district,
   [table === 'student' ? 'id' : 'student_id']: studentId,
   school_id: schoolId,
   partner_id: agencyId,
+  family_sees: familySees,
   ...(table === 'referral' && { sent_at: sentAt }),
 })
 

@@ -17,6 +17,7 @@ const facts = [
   'contact_attempt',
   'correction',
   'disclosure',
+  'disclosure_reading',
   'onboarding_step',
   'packet',
   'packet_name',

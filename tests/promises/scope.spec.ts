@@ -8,6 +8,7 @@ import {
   closedToTheApp,
   ofOneself,
   ofTheAgency,
+  asItSays,
   ofTheFamily,
   ofThePublicPage,
   openToEverybody,
@@ -108,9 +109,31 @@ describe('Between the walls', () => {
     )
   })
 
+  /** Makes every record that can say who in the family reads it say so; and the trail that of a reading at school. */
+  const saying = async (who: string) => {
+    const opened = `partner_id = null, kind = 'read', name = 'coordination/student'`
+    const said = asItSays.map((table) =>
+      table === 'audit_event'
+        ? `update audit_event set ${opened}`
+        : `update ${table} set family_sees = '${who}'`,
+    )
+    await database.admin.query(
+      `begin; set local session_replication_role = replica; ${said.join('; ')}; commit`,
+    )
+  }
+
   test('a family sees its own child, and another family does not', async () => {
-    const own = await seenBy({ districtId: here, side: 'family', studentId: childHere })
-    expect(own).toEqual({ tables: [...openToEverybody, ...ofTheFamily].sort(), districts: [here] })
+    const scope = { districtId: here, side: 'family', studentId: childHere } as const
+    expect(await seenBy(scope)).toEqual({
+      tables: [...openToEverybody, ...ofTheFamily].sort(),
+      districts: [here],
+    })
+    await saying('family')
+    const whole = [...openToEverybody, ...ofTheFamily, ...asItSays].sort()
+    expect((await seenBy(scope)).tables).toEqual(whole)
+    await saying('student')
+    expect((await seenBy(scope)).tables).toEqual([...openToEverybody, ...ofTheFamily, 'audit_event'].sort())
+    expect((await seenBy({ ...scope, isStudent: true })).tables).toEqual(whole)
     for (const studentId of [stranger, undefined]) {
       const seen = await seenBy({ districtId: here, side: 'family', studentId })
       expect(seen.tables).toEqual(openToEverybody)

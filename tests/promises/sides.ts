@@ -26,6 +26,7 @@ export const ofTheAgency = [
   'consent_revocation',
   'consent_settlement',
   'disclosure',
+  'disclosure_reading',
   'further_request',
   'packet',
   'packet_name',
@@ -40,6 +41,16 @@ export const ofTheAgency = [
 ]
 /** What one family knows of its child. */
 export const ofTheFamily = ['student']
+/** What of it the record itself says a family reads; of the trail, that somebody at school opened the page. */
+export const asItSays = [
+  'audit_event',
+  'consent',
+  'consent_answer',
+  'consent_revocation',
+  'consent_settlement',
+  'disclosure',
+  'disclosure_reading',
+]
 /** What a person outside the schools reads because it is theirs. */
 export const ofOneself = ['assignment', 'notice', 'person']
 /** What the public page reads: settings. It counts requests and reads none. */

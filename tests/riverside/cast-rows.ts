@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { type Member, assignmentId, cast, type CastKey } from './cast.ts'
+import { families } from './families.ts'
 import { partners, riversideId, schools, summer } from './places.ts'
 import { insertRows, type Row, traceSetting } from './rows.ts'
 
@@ -17,7 +18,7 @@ const personRows = people.map(
     name: someone.name,
     email: someone.email,
     phone: someone.phone ?? null,
-    language: 'en',
+    language: someone.language ?? 'en',
     partner_id: agencyOf(someone),
     created_at: added(place),
   }),
@@ -40,6 +41,7 @@ const assignmentRows = held.map(
     role: assignment.role,
     whole_district: assignment.schools === 'all',
     partner_id: agencyOf(someone),
+    student_id: someone.student === undefined ? null : families[someone.student].id,
     starts_on: '2026-08-03',
     ends_on: '2027-06-30',
   }),

@@ -1,26 +1,14 @@
 import type { Actor } from '#access/actor.ts'
-import { type Role, sideOf } from '#access/roles.ts'
+import { sideOf } from '#access/roles.ts'
+import { familyCast } from './cast-family.ts'
+import { families } from './families.ts'
 import { idOf } from './ids.ts'
-import { type PartnerKey, partners, riversideId, type SchoolKey, schools } from './places.ts'
+import { type Member, member } from './member.ts'
+import { partners, riversideId, schools } from './places.ts'
 
-/** One member of the cast: who they are in a line, and the assignments they hold. */
-export type Member = {
-  id: string
-  name: string
-  email: string
-  phone?: string
-  about: string
-  partner?: PartnerKey
-  assignments: readonly { role: Role; schools?: readonly SchoolKey[] | 'all' }[]
-}
+export type { Member } from './member.ts'
 
-const member = (key: string, given: Omit<Member, 'id' | 'email'>): Member => ({
-  ...given,
-  id: idOf(`person/${key}`),
-  email: `${key}@${given.partner === undefined ? 'riverside' : 'partners'}.example`,
-})
-
-/** Everybody who works in the stories. The first assignment of each is the one they sign in with. */
+/** Everybody who works in the stories, and four of their families. The first assignment of each is the one they sign in with. */
 export const cast = {
   maya: member('maya.okafor', {
     name: 'Maya Okafor',
@@ -152,6 +140,7 @@ export const cast = {
     partner: 'openDoor',
     assignments: [{ role: 'partner_intake' }],
   }),
+  ...familyCast,
 } as const satisfies Record<string, Member>
 export type CastKey = keyof typeof cast
 
@@ -171,6 +160,6 @@ export function actorOf(key: CastKey, position = 0): Actor {
     role: held.role,
     schoolIds: sideOf(held.role) === 'school' ? covered : [],
     partnerId: someone.partner === undefined ? null : partners[someone.partner].id,
-    studentId: null,
+    studentId: someone.student === undefined ? null : families[someone.student].id,
   }
 }

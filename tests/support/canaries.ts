@@ -1,7 +1,8 @@
-import { cast } from '../riverside/cast.ts'
+import { cast, type Member } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 
-const staffNames = Object.values(cast).map(({ name }) => name)
+const everybody: readonly Member[] = Object.values(cast)
+const staffNames = everybody.filter(({ student }) => student === undefined).map(({ name }) => name)
 
 /** What only the records of students and their families say: names and phone numbers. */
 const canaries = Object.values(families).flatMap(({ given, family, caregivers }) => [

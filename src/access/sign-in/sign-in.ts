@@ -67,9 +67,10 @@ function bySession(front: Front, session: Session, request: FastifyRequest): Sig
   const { stage, place, places } = session
   const actor = place && actorOf(place)
   if ((stage !== 'full' && stage !== 'demo') || place === undefined || actor === undefined) return undefined
-  const language = languageOf(request)
+  const language = languageOf(request, place.language)
   return {
     actor,
+    language: place.language,
     assignments: assignmentLines(places, { current: place.assignment_id, language }),
     byCookie: true,
     csrf: front.formOf(session),

@@ -1,22 +1,20 @@
 import { type Role, roleWords } from '#access/roles.ts'
 import { screen, type View } from '#access/screen.ts'
 import { Empty, Page, PageHead, Pager, Table } from '#design/contract.ts'
-import type { Crossed, Opened } from '../accounting-store.ts'
+import type { Crossed } from '../accounting-store.ts'
 import { accountingWords } from '../accounting-words.ts'
 import { type Accounting, lookAccounting } from '../look-accounting.ts'
 import { momentWords, type Reading } from '../moment.ts'
 import { consentWords } from '../words.ts'
+import { Openings, Readings } from './accounting-read.tsx'
 import { related } from './consent-history.tsx'
+import { item, wordOr } from './item-words.ts'
 
 const say = accountingWords()
 const said = consentWords()
 const sayRole = roleWords()
 
-const wordOr = (key: string, other: string) => (say.has(key) ? say(key as 'records.other') : other)
 const method = (code: string) => said(`method.${code}` as 'method.paper')
-
-const item = (code: string) =>
-  said.has(`item.${code}`) ? said(`item.${code}` as 'item.identity') : wordOr(`item.${code}`, code)
 
 const way = (crossed: Crossed) =>
   crossed.basis === 'consent'
@@ -76,36 +74,6 @@ const Crossings = ({ data }: { data: Accounting }) => (
   />
 )
 
-const records = ({ kind, name }: Opened) =>
-  say('records_line', {
-    kind: say(`kind.${kind}`),
-    records: wordOr(`records.${name.split('/')[0]}`, say('records.other')),
-  })
-
-/** Each time the records were opened: on paper alone, for on the screen it has a page of its own. */
-const Openings = ({ opened, reading }: { opened: readonly Opened[]; reading: Reading }) => (
-  <section class="after flow" aria-labelledby="openings">
-    <h2 id="openings">{say('openings')}</h2>
-    {opened.length === 0 ? (
-      <p>{say('openings_none')}</p>
-    ) : (
-      <Table
-        caption={<span class="vh">{say('openings')}</span>}
-        rows={opened}
-        columns={[
-          { head: say('when'), cell: ({ at }) => momentWords(at, reading) },
-          { head: say('who'), cell: ({ personName }) => personName ?? say('system') },
-          {
-            head: say('acting'),
-            cell: ({ role, partnerName }) => [sayRole(role as Role), partnerName].filter(Boolean).join(', '),
-          },
-          { head: say('records'), cell: records },
-        ]}
-      />
-    )}
-  </section>
-)
-
 const Ways = ({ data: { student, opened } }: { data: Accounting }) => {
   const own = `/students/${student.id}/accounting`
   return (
@@ -119,13 +87,15 @@ const Ways = ({ data: { student, opened } }: { data: Accounting }) => {
         )}
         {' · '}
         <a href={`/students/${student.id}/readers`}>{say('readers')}</a>
+        {' · '}
+        <a href={`/students/${student.id}/explanation`}>{say('explanation')}</a>
       </p>
     </>
   )
 }
 
 function AccountingPage(data: Accounting, { shell }: View) {
-  const { student, crossed, next, opened } = data
+  const { student, crossed, next, opened, read } = data
   return (
     <Page shell={shell}>
       <PageHead
@@ -142,6 +112,7 @@ function AccountingPage(data: Accounting, { shell }: View) {
         <Crossings data={data} />
       )}
       <Pager next={next === undefined ? undefined : `/students/${student.id}/accounting?after=${next}`} />
+      {read !== undefined && <Readings read={read} reading={readingOf(data)} />}
       {opened !== undefined && <Openings opened={opened} reading={readingOf(data)} />}
     </Page>
   )

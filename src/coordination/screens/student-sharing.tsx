@@ -121,8 +121,9 @@ export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }
           { head: say('school_team'), short: say('school_short'), fit: true, cell: ({ school }) => school },
         ]}
       />
-      <p>
+      <p class="row">
         <a href={`/students/${seen.student.id}/readers`}>{say('readers')}</a>
+        <a href={`/students/${seen.student.id}/explanation`}>{say('explanation')}</a>
       </p>
     </section>
   )

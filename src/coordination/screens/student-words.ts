@@ -9,6 +9,7 @@ export const studentWords = catalog({
     details: 'Caregivers and details',
     blocks: 'Who is kept away',
     exceptions: 'Told without consent',
+    explanation: 'What the family is told of this',
     conflict: 'I know them privately',
     risk_risen: 'Risk has risen',
     look_again: 'Need or risk has changed: look again',

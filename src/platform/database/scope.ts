@@ -14,6 +14,8 @@ export type Scope = {
   partnerId?: string | undefined
   /** The child, on the family side. */
   studentId?: string | undefined
+  /** Whether whoever acts on the family side is the student, who reads more of their own than a caregiver. */
+  isStudent?: boolean | undefined
   /** Who it is, on the partner and the family side: they read themselves, and their own news. */
   personId?: string | undefined
   /** The assignment they act in, on the same sides: they read the replies to it. */
@@ -39,7 +41,13 @@ const blocks = (ids: readonly string[]) => {
   return `; set local app.blocked = '{${ids.join(',')}}'`
 }
 
-/** One batch that opens the transaction between its walls. Only ids and five fixed words can stand in it. */
+/** Which rows of a student a family member reads, by the word that stands in them. */
+const familyReads = ({ side, isStudent }: Scope) =>
+  side === 'family'
+    ? `; set local app.family_reads = '${isStudent === true ? 'family,student' : 'family'}'`
+    : ''
+
+/** One batch that opens the transaction between its walls. Only ids and fixed words can stand in it. */
 export function opening(scope: Scope): string {
   const { districtId, side, partnerId, studentId, personId, assignmentId, blockedIds = [] } = scope
   if (!sides.includes(side)) throw new Error('The scope has no such side')
@@ -48,6 +56,7 @@ export function opening(scope: Scope): string {
     setting('student_id', studentId),
     setting('person_id', personId),
     setting('assignment_id', assignmentId),
+    familyReads(scope),
     blocks(blockedIds),
   ].join('')
   return `begin${setting('district_id', districtId)}; set local app.side = '${side}'${outside}`

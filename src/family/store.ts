@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { FamilyReader } from './shared.ts'
+
+type Asked = { district: string; student: string; readers: readonly FamilyReader[] }
+
+/** One crossing as a family reads it. `office` is null for an agency the district no longer works with. */
+export type CrossedForFamily = {
+  id: string
+  at: Date
+  direction: 'to_partner' | 'to_school' | 'to_other'
+  items: string[]
+  office: string | null
+}
+/** Crossings on one page. */
+export const mostCrossed = 60
+const crossed = statement(
+  ($: Asked & { limit: number }) => sql<CrossedForFamily>`
+    select x.id, x.at, x.direction, x.items, coalesce(a.name, x.recipient_office) as office
+    from disclosure x left join partner a on a.district_id = x.district_id and a.id = x.partner_id
+    where x.district_id = ${$.district} and x.student_id = ${$.student} and x.family_sees = any(${$.readers}::text[])
+    order by x.at desc, x.id desc limit ${$.limit}`,
+)
+
+/** An office outside the school that read what was sent to it. */
+export type ReadOutside = { office: string | null; times: number; lastAt: Date }
+const outside = statement(
+  ($: Asked) => sql<ReadOutside>`
+    select a.name as office, count(*)::int as times, max(r.at) as "lastAt"
+    from disclosure_reading r left join partner a on a.district_id = r.district_id and a.id = r.partner_id
+    where r.district_id = ${$.district} and r.student_id = ${$.student} and r.kind = 'portal_view'
+      and r.family_sees = any(${$.readers}::text[])
+    group by r.partner_id, a.name order by max(r.at) desc`,
+)
+
+/**
+ * Looks at which somebody at school read of the student as such. Everything else would tell what there is to
+ * read. The wall around the trail names the same.
+ */
+const looks = ['coordination/student', 'people/details', 'consent/accounting', 'family/explanation']
+/** Somebody at school who opened the student's page, by role and never by name. */
+export type OpenedAtSchool = { role: string; times: number; lastAt: Date }
+const atSchool = statement(
+  ($: { district: string; student: string; since: Date; looks: readonly string[] }) => sql<OpenedAtSchool>`
+    select role, count(*)::int as times, max(at) as "lastAt" from audit_event
+    where district_id = ${$.district} and student_id = ${$.student} and partner_id is null and kind in ('read', 'print')
+      and name = any(${$.looks}::text[]) and at >= ${$.since}
+    group by role order by max(at) desc, role`,
+)
+
+type Of = { studentId: string; readers: readonly FamilyReader[] }
+const asked = (tx: Transaction, { studentId, readers }: Of): Asked => ({
+  district: tx.scope.districtId,
+  student: studentId,
+  readers,
+})
+
+/** What crossed, the latest first; one more than stands on a page. */
+export const crossedForFamily = (tx: Transaction, of: Of): Promise<CrossedForFamily[]> =>
+  tx.all(crossed, { ...asked(tx, of), limit: mostCrossed + 1 })
+
+/** Which agencies read what was sent to them, and how often. */
+export const readOutside = (tx: Transaction, of: Of): Promise<ReadOutside[]> => tx.all(outside, asked(tx, of))
+
+/** Who at school opened the student's page since an instant. */
+export const openedAtSchool = (tx: Transaction, studentId: string, since: Date): Promise<OpenedAtSchool[]> =>
+  tx.all(atSchool, { district: tx.scope.districtId, student: studentId, since, looks })
+
+const agencies = statement(
+  ($: { district: string; ids: readonly string[] }) => sql<{ id: string; name: string }>`
+    select id, name from partner where district_id = ${$.district} and id = any(${$.ids}::uuid[])`,
+)
+/** Names of agencies by id; one the reader does not know any more is left out. */
+export async function agencyNames(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.all(agencies, { district: tx.scope.districtId, ids })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

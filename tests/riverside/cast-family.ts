@@ -1,0 +1,31 @@
+import { type Member, member } from './member.ts'
+
+/** Members of families who sign in: what they see is about one student each. */
+export const familyCast = {
+  carmen: member('carmen.delgado', {
+    name: 'Carmen Delgado',
+    about: 'Sofia’s mother, reads Spanish',
+    language: 'es',
+    student: 'sofia',
+    assignments: [{ role: 'caregiver' }],
+  }),
+  elena: member('elena.rivas', {
+    name: 'Elena Rivas',
+    about: 'Mateo’s mother, reads Spanish',
+    language: 'es',
+    student: 'mateo',
+    assignments: [{ role: 'caregiver' }],
+  }),
+  samira: member('samira.rahimi', {
+    name: 'Samira Rahimi',
+    about: 'Amal’s mother',
+    student: 'amal',
+    assignments: [{ role: 'caregiver' }],
+  }),
+  amal: member('amal.rahimi', {
+    name: 'Amal Rahimi',
+    about: 'A student who decided alone',
+    student: 'amal',
+    assignments: [{ role: 'student' }],
+  }),
+} as const satisfies Record<string, Member>
