@@ -984,6 +984,10 @@ export interface Consent {
    */
   ends_on: string;
   /**
+   * Who in the family reads it: everybody, the student alone, or nobody.
+   */
+  family_sees: "family" | "student" | "nobody";
+  /**
    * When it was answered.
    */
   given_at: Date;
@@ -1083,6 +1087,10 @@ export interface ConsentAnswer {
    */
   district_id: string;
   /**
+   * Who in the family reads it, as its consent says.
+   */
+  family_sees: "family" | "student" | "nobody";
+  /**
    * The items the answer speaks of.
    */
   items: string[];
@@ -1094,6 +1102,10 @@ export interface ConsentAnswer {
    * What was asked.
    */
   scope: "referral_disclosure" | "status_feedback" | "safety_signals" | "participation" | "care_coordination" | "academic_observations" | "services" | "telehealth" | "billing";
+  /**
+   * The student, so that the wall stands on this row too.
+   */
+  student_id: string | null;
 }
 
 export interface ConsentException {
@@ -1216,6 +1228,10 @@ export interface ConsentRevocation {
    */
   district_id: string;
   /**
+   * Who in the family reads it, as its consent says.
+   */
+  family_sees: "family" | "student" | "nobody";
+  /**
    * The recipient, so that the wall stands on this row too.
    */
   partner_id: string;
@@ -1227,6 +1243,10 @@ export interface ConsentRevocation {
    * From when.
    */
   revoked_at: Date;
+  /**
+   * The student, so that the wall stands on this row too.
+   */
+  student_id: string | null;
 }
 
 export interface ConsentSettlement {
@@ -1250,6 +1270,10 @@ export interface ConsentSettlement {
    * Tenant.
    */
   district_id: string;
+  /**
+   * Who in the family reads it, as the consent that counts says.
+   */
+  family_sees: "family" | "student" | "nobody";
   /**
    * UUIDv7 made by the application.
    */
@@ -1533,6 +1557,10 @@ export interface Disclosure {
    */
   exception_id: string | null;
   /**
+   * Who in the family reads it: as its consent says, or as was chosen of what was told without.
+   */
+  family_sees: "family" | "student" | "nobody";
+  /**
    * UUIDv7 made by the application.
    */
   id: string;
@@ -1557,7 +1585,62 @@ export interface Disclosure {
    */
   purpose: string;
   /**
+   * The office that was told without consent.
+   */
+  recipient_office: string | null;
+  /**
    * The referral it belonged to.
+   */
+  referral_id: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface DisclosureReading {
+  /**
+   * When.
+   */
+  at: Date;
+  /**
+   * The consent on which it had crossed.
+   */
+  consent_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Who in the family reads of it.
+   */
+  family_sees: "family" | "student" | "nobody";
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What was read.
+   */
+  items: string[];
+  /**
+   * Read at the agency, printed, exported, or read by the family.
+   */
+  kind: "portal_view" | "print" | "export" | "family_view";
+  /**
+   * The agency that read it.
+   */
+  partner_id: string | null;
+  /**
+   * The role they acted in.
+   */
+  read_as: string;
+  /**
+   * Who read it.
+   */
+  read_by: string | null;
+  /**
+   * The referral it belonged to, where it is of one.
    */
   referral_id: string | null;
   /**
@@ -3603,6 +3686,7 @@ export interface Database {
   crisis_contact: CrisisContact;
   crisis_incident: CrisisIncident;
   disclosure: Disclosure;
+  disclosure_reading: DisclosureReading;
   district: District;
   district_revision: DistrictRevision;
   enrolment: Enrolment;

@@ -5,7 +5,7 @@ import { findStudent } from '#people/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { explainers } from './policy.ts'
-import { sharedAbout } from './shared-page.ts'
+import { sharedAbout } from './sharing-about.ts'
 
 export const paperLanguages = ['en', 'es'] as const
 

@@ -4,7 +4,7 @@ import { noteTaken } from '#consent/contract.ts'
 import { findStudent } from '#people/contract.ts'
 import { notFound } from '#platform/problem.ts'
 import { familyMembers } from './policy.ts'
-import { sharedAbout } from './shared-page.ts'
+import { sharedAbout } from './sharing-about.ts'
 
 /** What is shared about the student somebody acts for, with whom, why, until when, and who saw it [R137]. */
 export const lookShared = look({

@@ -24,6 +24,8 @@ const everyRole: readonly CastKey[] = [
   'ben',
   'noor',
   'tomas',
+  'carmen',
+  'amal',
 ]
 
 /** What people type to find somebody, and the page anybody may open. */

@@ -3,6 +3,7 @@
  * where the two disagree, one of them has misread the page.
  */
 import type { Assignment, District, Row } from './facts.ts'
+import { agencyTables, familyTables, reachTables } from './tables.ts'
 
 /** "Who asks". The public page is none of these: it reads nothing of anybody (wall 6). */
 export type Side = 'school' | 'agency' | 'family'
@@ -51,47 +52,6 @@ const sides: Readonly<Record<Assignment['role'], Side | undefined>> = {
   system: undefined,
   public: undefined,
 }
-
-/** Wall 4: what an agency may be shown where it is named. Referrals have a rule of their own. */
-const agencyTables: ReadonlySet<string> = new Set([
-  'consent',
-  'consent_answer', // "their answers"
-  'consent_revocation', // "and revocations"
-  'consent_settlement', // "whose answer counts where two caregivers differ"
-  'disclosure',
-  'disclosure_reading', // "readings of what crossed"
-  'packet',
-  'packet_name', // "the names in them"
-  'referral_status', // "statuses"
-  'referral_ending', // "endings"; closing_sign_off is the school's agreement to one, and not named
-  'school_feedback', // "feedback"
-  'safety_signal', // "signals"
-  'participation',
-  'appointment', // "visits"; "no reminder": neither appointment_reminder nor reminder_attempt
-  'visit_offer', // "offers of times"
-  'further_request',
-  'stop_notice',
-  'clinical_responsibility',
-])
-
-/** Wall 5: what of the student a family may be shown, where the record says so. */
-const familyTables: ReadonlySet<string> = new Set([
-  'consent',
-  'consent_answer', // "the answers"
-  'consent_revocation', // "and revocations of these"
-  'consent_settlement', // "whose answer counts"
-  'disclosure',
-  'disclosure_reading', // "readings of what crossed"
-])
-
-/** Reach: "students ... and concerns, referrals, supports and incidents". */
-const reachTables: ReadonlySet<string> = new Set([
-  'student',
-  'concern',
-  'referral',
-  'brief_support', // "supports"
-  'crisis_incident', // "incidents"
-])
 
 /** An end counts from its instant on: at or before now it has come. */
 function hasCome(instant: Date | null, now: Date): boolean {
@@ -177,12 +137,12 @@ function mayBeShownToAgency(rights: Rights, row: Row): boolean {
   return row.sentAt !== null && row.sentAt.getTime() <= rights.at
 }
 
-/** Wall 5: the student they act for, and of that student what says that this member of the family reads it. */
+/** Wall 5: the student they act for, and of that student what says that this member reads it. */
 function mayBeShownToFamily(rights: Rights, row: Row): boolean {
   if (row.studentId === null || row.studentId !== rights.studentId) return false
   if (row.table === 'student') return true
   if (!familyTables.has(row.table)) return false
-  // "A caregiver is shown what the family reads; the student is shown that, and what the student alone reads."
+  // "A caregiver is shown what the family reads; the student ... that, and what the student alone reads."
   return row.familySees === 'family' || (row.familySees === 'student' && rights.isStudent)
 }
 

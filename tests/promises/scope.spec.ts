@@ -109,7 +109,7 @@ describe('Between the walls', () => {
     )
   })
 
-  /** Makes every record that can say who in the family reads it say so; and the trail that of a reading at school. */
+  /** Every record that can say who in the family reads it says so; the trail says that school read it. */
   const saying = async (who: string) => {
     const opened = `partner_id = null, kind = 'read', name = 'coordination/student'`
     const said = asItSays.map((table) =>

@@ -41,7 +41,7 @@ export const ofTheAgency = [
 ]
 /** What one family knows of its child. */
 export const ofTheFamily = ['student']
-/** What of it the record itself says a family reads; of the trail, that somebody at school opened the page. */
+/** What the record itself says a family reads; of the trail, that somebody at school opened the page. */
 export const asItSays = [
   'audit_event',
   'consent',

@@ -8,7 +8,10 @@ import { partners, riversideId, schools } from './places.ts'
 
 export type { Member } from './member.ts'
 
-/** Everybody who works in the stories, and four of their families. The first assignment of each is the one they sign in with. */
+/**
+ * Everybody who works in the stories, and four who are of their families. The first assignment of each is the
+ * one they sign in with.
+ */
 export const cast = {
   maya: member('maya.okafor', {
     name: 'Maya Okafor',

@@ -122,7 +122,7 @@ describe('An invitation', () => {
     expect((await browser.fill(path, { password: 'corto pero raro' })).statusCode).toBe(303)
     expect(await browser.who()).toMatchObject({
       actor: { role: 'caregiver', studentId: student, schoolIds: [] },
-      assignments: [{ label: 'Caregiver', detail: 'Your family' }],
+      assignments: [{ label: 'Caregiver', detail: 'Su familia' }],
     })
     const short = house.browser()
     await short.fill('/sign-in', { email: 'rosa@home.example', password: 'corto pero raro' })

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Job } from '#platform/jobs.ts'
 import { actorOf, assignmentLines } from '../assignments.ts'
 import type { Doer } from '../doer.ts'
+import { sideOf } from '../roles.ts'
 import { Bearers } from '../token.ts'
 import { languageOf, type Present } from '../visit.ts'
 import { type Desk, openDesk, type SignInOptions } from './desk.ts'
@@ -67,7 +68,7 @@ function bySession(front: Front, session: Session, request: FastifyRequest): Sig
   const { stage, place, places } = session
   const actor = place && actorOf(place)
   if ((stage !== 'full' && stage !== 'demo') || place === undefined || actor === undefined) return undefined
-  const language = languageOf(request, place.language)
+  const language = languageOf(request, sideOf(actor.role) === 'family' ? place.language : undefined)
   return {
     actor,
     language: place.language,

@@ -17,6 +17,7 @@ import { consentsTold } from './consents-told.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
 import type { Story } from './story.ts'
+import { whoReads } from './who-reads.ts'
 import { roster } from './roster.ts'
 
 const all: Record<string, Story> = {
@@ -27,6 +28,7 @@ const all: Record<string, Story> = {
   'who is kept away': keptAway,
   'what was told without consent': toldWithoutConsent,
   ...consentsTold,
+  'who reads': whoReads,
 }
 
 /**

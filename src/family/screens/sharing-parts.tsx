@@ -1,6 +1,6 @@
 import { Table } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
-import type { SharedAbout } from '../shared-page.ts'
+import type { SharedAbout } from '../sharing-about.ts'
 import { itemWords, schoolRoleWords, sharedWords } from '../words.ts'
 import { dayText, momentText } from './family-days.ts'
 
@@ -62,7 +62,9 @@ export const Now = ({ data, language }: Part) => {
       {data.shared.map((row) => (
         <Agency row={row} data={data} language={language} />
       ))}
-      <p>{say('never', { student: data.student.given })}</p>
+      {data.shared.some(({ is }) => is === 'shared') && (
+        <p>{say('never', { student: data.student.given })}</p>
+      )}
     </section>
   )
 }

@@ -52,7 +52,7 @@ function sharedNow(partnerId: string, standings: Standings): Shared {
 }
 
 /**
- * What is shared with each agency, the latest first: of several referrals to one agency, as the latest stands.
+ * What is shared with each agency, the latest first. Of several referrals to one agency the latest counts.
  * @param consents those the reader may read, oldest first
  */
 export function sharedWith(consents: readonly Consent[], now: Date): Shared[] {

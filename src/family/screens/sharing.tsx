@@ -3,10 +3,10 @@ import { FamilyPage } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
 import { lookExplanation, paperLanguages } from '../look-explanation.ts'
 import { lookShared } from '../look-shared.ts'
-import type { SharedAbout } from '../shared-page.ts'
+import type { SharedAbout } from '../sharing-about.ts'
 import { sharedWords } from '../words.ts'
 import { momentText } from './family-days.ts'
-import { Crossings, Now, type Part, Stop, WhoSaw } from './shared-parts.tsx'
+import { Crossings, Now, type Part, Stop, WhoSaw } from './sharing-parts.tsx'
 
 const names = { en: 'English', es: 'Español' }
 const languages = (place: string) =>

@@ -1,0 +1,42 @@
+/** Which records each side may be shown, as docs/who-sees-what.md lists them. */
+
+/** Wall 4: what an agency may be shown where it is named. Referrals have a rule of their own. */
+export const agencyTables: ReadonlySet<string> = new Set([
+  'consent',
+  'consent_answer', // "their answers"
+  'consent_revocation', // "and revocations"
+  'consent_settlement', // "whose answer counts where two caregivers differ"
+  'disclosure',
+  'disclosure_reading', // "readings of what crossed"
+  'packet',
+  'packet_name', // "the names in them"
+  'referral_status', // "statuses"
+  'referral_ending', // "endings"; closing_sign_off is the school's agreement to one, and not named
+  'school_feedback', // "feedback"
+  'safety_signal', // "signals"
+  'participation',
+  'appointment', // "visits"; "no reminder": neither appointment_reminder nor reminder_attempt
+  'visit_offer', // "offers of times"
+  'further_request',
+  'stop_notice',
+  'clinical_responsibility',
+])
+
+/** Wall 5: what of the student a family may be shown, where the record says so. */
+export const familyTables: ReadonlySet<string> = new Set([
+  'consent',
+  'consent_answer', // "the answers"
+  'consent_revocation', // "and revocations of these"
+  'consent_settlement', // "whose answer counts"
+  'disclosure',
+  'disclosure_reading', // "readings of what crossed"
+])
+
+/** Reach: "students ... and concerns, referrals, supports and incidents". */
+export const reachTables: ReadonlySet<string> = new Set([
+  'student',
+  'concern',
+  'referral',
+  'brief_support', // "supports"
+  'crisis_incident', // "incidents"
+])
