@@ -8,6 +8,7 @@ import { Db } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
+import { type InstallationKeys, keyFile, keysOf } from '#platform/vault/installation-keys.ts'
 
 const secret = 'a secret for measuring, not for use anywhere'
 
@@ -18,6 +19,7 @@ export type Ground = {
   admin: pg.ClientConfig
   login(role: keyof RolePasswords): pg.PoolConfig
   db: Db
+  keys: InstallationKeys
   databasePids(): Promise<number[]>
   /** Gathers statistics at once, as the server does by itself within a minute of use. */
   analyze(): Promise<void>
@@ -65,7 +67,9 @@ export async function breakGround(settings: Record<string, string> = {}): Promis
   const login = (role: keyof RolePasswords) => {
     return { ...place, user: `throughline_${role}`, password: passwords[role] }
   }
-  const db = new Db({ ...login('app'), max: 4 })
+  // The server that is measured finds the same file in its data directory.
+  const keys = keysOf(await keyFile(folder, undefined))
+  const db = new Db({ ...login('app'), max: 4 }, keys)
   const clock = join(folder, 'clock')
   return {
     environment: {
@@ -77,6 +81,7 @@ export async function breakGround(settings: Record<string, string> = {}): Promis
     admin,
     login,
     db,
+    keys,
     ...handlesOf(admin, { pid: server.pid, clock }),
     async close() {
       await db.close()

@@ -70,7 +70,12 @@ type Measuring = { size?: SizeName; seconds?: number; log: (line: string) => voi
 async function measureOn(ground: Ground, { size, seconds, log }: Required<Measuring>): Promise<PageResult[]> {
   const now = new Date()
   const onProgress = ({ table, rows }: { table: string; rows: number }) => log(`${table}: ${rows}`)
-  const { districtId, ...made } = await generateDistrict(ground.admin, { size, now, onProgress })
+  const { districtId, ...made } = await generateDistrict(ground.admin, {
+    size,
+    now,
+    keys: ground.keys,
+    onProgress,
+  })
   log(`${size}: ${made.rows} rows in ${made.seconds} s`)
   await ground.setClock(now)
   const site = await startSite(ground.environment, ['--web'])

@@ -31,7 +31,7 @@ const system = { districtId: riversideId, side: 'system' } as const
 /** The house in this process, so that what it writes can be noted. */
 async function openHouse(ground: Ground, clock: Clock) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tl-record-'))
-  const db = new Db({ ...ground.login('app'), max: 1 })
+  const db = new Db({ ...ground.login('app'), max: 1 }, ground.keys)
   const web = await createWeb({
     db,
     login: ground.login,

@@ -77,7 +77,7 @@ const reading = (client: Client, page: string) => () =>
 
 async function pagesOn(ground: Ground, size: SizeName): Promise<WallsResult[]> {
   const now = new Date()
-  const { districtId } = await generateDistrict(ground.admin, { size, now })
+  const { districtId } = await generateDistrict(ground.admin, { size, now, keys: ground.keys })
   await ground.setClock(now)
   const site = await startSite(ground.environment, ['--web'])
   const staff = staffPlaces(sizes[size])

@@ -9,6 +9,7 @@ begin
     select * from (values
       ('throughline_owner', false),  -- owns tables and functions; forced row security leaves it no rows
       ('throughline_guard', false),  -- runs the guards: reads the trail, nothing else
+      ('throughline_keeper', false), -- turns keys: seals anew what is sealed, and reads nothing else
       ('throughline_app', true),     -- web and jobs: between the walls, append-only where it matters
       ('throughline_auth', true),    -- credentials and sessions, which the app role cannot read
       ('throughline_worker', true),  -- the job queue's own tables

@@ -6,7 +6,9 @@ import { visitEmbedded } from '#platform/database/embedded-visit.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
 import { installationSecret } from '#platform/secret.ts'
+import { type InstallationKeys, keyFile, keysOf } from '#platform/vault/installation-keys.ts'
 import type { Settings } from '#platform/settings.ts'
+import { sealFirst } from '#platform/vault/seal-first.ts'
 
 /** The name of the one database in an embedded server. */
 const name = 'throughline'
@@ -17,6 +19,9 @@ export type Installation = {
   embedded: boolean
   dataDir: string
   secret: string
+  /** The file of the keys under which everything sealed lies, and what it holds. */
+  keyFile: string
+  keys: InstallationKeys
   clock: Clock
   /** As the role that may create roles: for migrating, never for serving. */
   admin: pg.ClientConfig
@@ -84,12 +89,16 @@ export async function openInstallation(
 ): Promise<Installation> {
   const dataDir = resolve(settings.THROUGHLINE_DATA)
   const secret = await installationSecret(dataDir, settings.THROUGHLINE_SECRET)
+  const file = await keyFile(dataDir, settings.THROUGHLINE_KEY_FILE)
+  const keys = keysOf(file)
   const passwords = rolePasswords(secret)
   const { admin, place, ended, stop } = await findDatabase(settings, { dataDir, log, beside })
   return {
     embedded: settings.DATABASE_URL === undefined,
     dataDir,
     secret,
+    keyFile: file,
+    keys,
     clock: clockFrom(settings.THROUGHLINE_CLOCK),
     admin,
     login: (role) => ({ ...place, user: `throughline_${role}`, password: passwords[role] }),
@@ -98,6 +107,12 @@ export async function openInstallation(
   }
 }
 
-/** Brings the installation's database to this version. */
-export const migrateInstallation = ({ admin, secret }: Installation, log: Log = () => undefined) =>
-  migrate(admin, { passwords: rolePasswords(secret), log })
+/** Brings the installation's database to this version, and seals what an earlier one left readable. */
+export async function migrateInstallation(
+  { admin, secret, keys }: Installation,
+  log: Log = () => undefined,
+): Promise<string[]> {
+  const applied = await migrate(admin, { passwords: rolePasswords(secret), log })
+  await sealFirst(admin, { keys, log })
+  return applied
+}

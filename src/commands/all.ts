@@ -42,6 +42,11 @@ export const commands: readonly Word[] = [
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {
+    name: 'keys',
+    summary: 'turn the keys that texts are sealed with, or say how they stand',
+    load: async () => (await import('./keys.ts')).keysCommand,
+  },
+  {
     name: 'user',
     summary: 'add a person with an assignment and an invitation, or end their access',
     load: async () => (await import('./user.ts')).userCommand,

@@ -50,7 +50,9 @@ export const districtCommand: Command = {
     await using open = new AsyncDisposableStack()
     const installation = open.adopt(await openInstallation(call.settings), (one) => one.close())
     await migrateInstallation(installation, call.terminal.say)
-    const db = open.adopt(new Db({ ...installation.login('app'), max: 2 }), (pool) => pool.close())
+    const db = open.adopt(new Db({ ...installation.login('app'), max: 2 }, installation.keys), (pool) =>
+      pool.close(),
+    )
     const id = await carryOut(db, asked, installation.clock.now())
     call.terminal.say(`${asked.name} is there (${id}), with the shipped standards as samples.`)
     call.terminal.say('Next: throughline user add EMAIL --name NAME --role district_head --schools all')

@@ -73,7 +73,7 @@ async function carryOut(
 }
 
 async function asManager(installation: Installation, { options, terminal }: Call, path: string) {
-  const db = new Db({ ...installation.login('app'), max: 3 })
+  const db = new Db({ ...installation.login('app'), max: 3 }, installation.keys)
   const { clock } = installation
   try {
     const { id: district } = await findDistrict(db, options['district'] as string | undefined)

@@ -11,7 +11,7 @@ function sayWhatWasFound(extent: Extent, terminal: Terminal) {
 }
 
 async function seedStories(installation: Installation, terminal: Terminal) {
-  const db = new Db({ ...installation.login('app'), max: 2 })
+  const db = new Db({ ...installation.login('app'), max: 2 }, installation.keys)
   try {
     const now = installation.clock.now()
     const found = await fillRiverside({
@@ -33,6 +33,7 @@ async function generate(installation: Installation, size: SizeName, terminal: Te
     terminal.progress(`${table}: ${rows.toLocaleString('en-US')} rows after ${seconds} s`)
   const made = await generateDistrict(installation.admin, {
     size,
+    keys: installation.keys,
     now: installation.clock.now(),
     onProgress,
   }).catch((error: Error) => {

@@ -48,7 +48,7 @@ export async function openSides(
 ) {
   const { clock, secret, login, dataDir } = installation
   const diary = openDiary()
-  const db = open.adopt(new Db({ ...login('app'), max: 10 }), (pool) => pool.close())
+  const db = open.adopt(new Db({ ...login('app'), max: 10 }, installation.keys), (pool) => pool.close())
   const demo = (await prepare(installation, db, terminal)) && settings.THROUGHLINE_DEMO !== false
   const baseUrl = baseUrlOf(settings)
   const mail = open.adopt(mailOf(settings, dataDir, diary.say), (post) => post.close())

@@ -58,7 +58,9 @@ export const tokenCommand: Command = {
     const asked = askedIn(call)
     await using open = new AsyncDisposableStack()
     const installation = open.adopt(await openInstallation(call.settings), (one) => one.close())
-    const db = open.adopt(new Db({ ...installation.login('app'), max: 2 }), (pool) => pool.close())
+    const db = open.adopt(new Db({ ...installation.login('app'), max: 2 }, installation.keys), (pool) =>
+      pool.close(),
+    )
     const now = installation.clock.now()
     call.terminal.say(await carryOut(db, { asked, options: call.options, now }))
   },

@@ -140,7 +140,7 @@ export const userCommand: Command = {
     await using open = new AsyncDisposableStack()
     const installation = open.adopt(await openInstallation(settings), (one) => one.close())
     const { login, clock, secret, dataDir } = installation
-    const db = open.adopt(new Db({ ...login('app'), max: 2 }), (pool) => pool.close())
+    const db = open.adopt(new Db({ ...login('app'), max: 2 }, installation.keys), (pool) => pool.close())
     if (asked === undefined) return terminal.say(await ended({ db, clock }, call))
     const mail = open.adopt(mailOf(settings, dataDir, terminal.say), (post) => post.close())
     const shared = { dataDir, db, login, clock, secret, mail, demo: false, baseUrl: baseUrlOf(settings) }

@@ -19,8 +19,8 @@ export const answerQuestion = act({
     const concern = (await holdConcern(unit, concernId)) ?? notFound()
     if (!mayAnswer(unit.actor, concern)) notFound()
     unit.permit(true, subjectOf(concern))
-    const answered = await answerOpenQuestion(unit, { concernId, words: answer })
-    if (answered === 0) return refused(['no_question'])
+    const answered = await answerOpenQuestion(unit, { concern, words: answer })
+    if (!answered) return refused(['no_question'])
     unit.record('concern.question_answered', subjectOf(concern))
     return done({ concernId })
   },

@@ -33,7 +33,7 @@ export const answerReview = act({
       already_reviewed: decision.reviewedAt !== null,
     })
     if (because.length > 0) return refused(because)
-    await saveReview(unit, { id: decisionId, answer, note: orNull(note) })
+    await saveReview(unit, decision, { answer, note: orNull(note) })
     await insertNotice(unit, { personId: decision.decidedBy, kind: 'decision.reviewed', subject })
     unit.record('decision.reviewed', subject, { answer })
     return done({ decisionId })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Viewing } from '#access/look.ts'
 import { withinReach } from '#access/reach.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Concern } from './concern.ts'
 import { decidersAt } from './deciders.ts'
 import { heldQueue, type Moment } from './held-queue.ts'
@@ -27,9 +28,10 @@ type Page = Moment & {
 // A queue that was given to one role is read by that role: who may triage a concern reads what became of it.
 const closed = statement(
   ($: Page) => sql<ClosedLine>`
-    select c.id, c.source, c.received_at as "receivedAt", c.student_id as "studentId", c.about_name as "aboutName",
+    select c.id, c.source, c.received_at as "receivedAt", c.student_id as "studentId",
+      ${opened('concern.about_name', 'c')} as "aboutName",
       coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", k.name as "schoolName",
-      c.ended_at as "endedAt", c.closed_reason as "closedReason", p.name as "closedByName"
+      c.ended_at as "endedAt", ${opened('concern.closed_reason', 'c')} as "closedReason", p.name as "closedByName"
     from concern c
     join school k on k.district_id = c.district_id and k.id = c.school_id
     left join student s on s.district_id = c.district_id and s.id = c.student_id

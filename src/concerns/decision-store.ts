@@ -5,13 +5,15 @@ import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Decision } from './concern.ts'
 
 const columns = sql`d.id, d.concern_id as "concernId", d.student_id as "studentId", d.school_id as "schoolId",
   d.screening_id as "screeningId", d.checklist_id as "checklistId", d.checklist_version as "checklistVersion", d.answers,
-  d.score, d.indicated, d.chosen, d.tier, d.reason_category as "reasonCategory", d.override_reason as "overrideReason",
+  d.score, d.indicated, d.chosen, d.tier, d.reason_category as "reasonCategory",
+  ${opened('triage_decision.override_reason', 'd')} as "overrideReason",
   d.reviewer_id as "reviewerId", d.review_due_at as "reviewDueAt", d.review_answer as "reviewAnswer",
-  d.review_note as "reviewNote", d.reviewed_at as "reviewedAt", d.clinician_id as "clinicianId",
+  ${opened('triage_decision.review_note', 'd')} as "reviewNote", d.reviewed_at as "reviewedAt", d.clinician_id as "clinicianId",
   d.navigator_id as "navigatorId", d.high_risk as "highRisk", d.replaces_id as "replacesId", d.decided_by as "decidedBy",
   d.decided_at as "decidedAt"`
 
@@ -74,16 +76,23 @@ const insert = statement(
 
 /** Writes a new decision. It is never changed, except for the second person's answer. */
 export const insertDecision = ({ tx, districtId }: Unit, decision: Decision) =>
-  tx.write(insert, { district: districtId, row: JSON.stringify(decision) })
+  tx.write(insert, {
+    district: districtId,
+    row: JSON.stringify(tx.sealed('triage_decision', { row: decision.id, of: decision.studentId }, decision)),
+  })
 
 const answer = statement(
-  ($: { district: string; id: string; answer: string; note: string | null; at: Date }) => sql`
-    update triage_decision set review_answer = ${$.answer}, review_note = ${$.note}, reviewed_at = ${$.at}
+  ($: { district: string; id: string; answer: string; reviewNote: string | null; at: Date }) => sql`
+    update triage_decision set review_answer = ${$.answer}, review_note = ${$.reviewNote}, reviewed_at = ${$.at}
     where district_id = ${$.district} and id = ${$.id} and reviewed_at is null`,
 )
 
 /** Writes the second person's answer to a held decision. */
 export const saveReview = (
-  unit: Unit,
-  review: { id: string; answer: 'agree' | 'disagree'; note: string | null },
-) => unit.tx.run(answer, { district: unit.districtId, ...review, at: unit.now })
+  { tx, districtId: district, now: at }: Unit,
+  { id, studentId: of }: Pick<Decision, 'id' | 'studentId'>,
+  review: { answer: 'agree' | 'disagree'; note: string | null },
+) => {
+  const said = tx.sealed('triage_decision', { row: id, of }, { reviewNote: review.note })
+  return tx.run(answer, { district, id, answer: review.answer, ...said, at })
+}

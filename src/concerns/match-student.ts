@@ -7,7 +7,7 @@ import { notFound } from '#platform/problem.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
 import { inTheWay } from './in-the-way.ts'
 import { concernLifecycle } from './lifecycle.ts'
-import { saveConcern } from './store.ts'
+import { saveConcern, sealForStudent } from './store.ts'
 import { type ActObstacle, actWords } from './words.ts'
 
 /** Triage staff say which student a request from the public page is about. Matching it takes it up. */
@@ -28,6 +28,7 @@ export const matchStudent = act({
     if (because.length > 0) return refused(because)
     const matched = { ...concern, studentId }
     saveConcern(unit, takenUp(unit, matched))
+    sealForStudent(unit, matched)
     unit.record('concern.matched', subjectOf(matched))
     return done({ concernId })
   },

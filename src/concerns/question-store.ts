@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
+import type { Concern } from './concern.ts'
 
 /** Triage staff need more from the person who raised a concern. */
 export type Question = {
@@ -15,7 +17,8 @@ export type Question = {
 type At = { district: string; concern: string }
 const all = statement(
   ($: At) => sql<Question>`
-    select id, asked_by as "askedBy", asked_at as "askedAt", answer, answered_at as "answeredAt"
+    select id, asked_by as "askedBy", asked_at as "askedAt",
+      ${opened('concern_question.answer', 'concern_question')} as answer, answered_at as "answeredAt"
     from concern_question where district_id = ${$.district} and concern_id = ${$.concern} order by asked_at, id`,
 )
 
@@ -35,17 +38,25 @@ export const insertQuestion = (
 ) => unit.tx.run(ask, { district: unit.districtId, concern: concernId, id, by, at: unit.now })
 
 const answer = statement(
-  ($: At & { answer: string; by: string | null; at: Date }) => sql`
+  ($: { district: string; id: string; answer: string; by: string | null; at: Date }) => sql`
     update concern_question set answer = ${$.answer}, answered_by = ${$.by}, answered_at = ${$.at}
-    where district_id = ${$.district} and concern_id = ${$.concern} and answered_at is null`,
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+const open = statement(
+  ($: At) => sql<{ id: string }>`
+    select id from concern_question
+    where district_id = ${$.district} and concern_id = ${$.concern} and answered_at is null for update`,
 )
 
-/** Answers the open question of a concern, and says how many there were: one or none. */
-export const answerOpenQuestion = (unit: Unit, { concernId, words }: { concernId: string; words: string }) =>
-  unit.tx.run(answer, {
-    district: unit.districtId,
-    concern: concernId,
-    answer: words,
-    by: unit.actor.personId,
-    at: unit.now,
-  })
+/** Answers the open question of a concern. @returns whether there was one */
+export async function answerOpenQuestion(
+  { tx, districtId: district, actor, now: at }: Unit,
+  { concern, words }: { concern: Pick<Concern, 'id' | 'studentId'>; words: string },
+): Promise<boolean> {
+  const question = await tx.maybe(open, { district, concern: concern.id })
+  if (question === undefined) return false
+  const of = concern.studentId
+  const said = tx.sealed('concern_question', { row: question.id, of }, { answer: words })
+  tx.write(answer, { district, id: question.id, ...said, by: actor.personId, at })
+  return true
+}

@@ -6,6 +6,7 @@ import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { PageKey } from '#platform/page-key.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Path } from '#standards/contract.ts'
 import type { Concern } from './concern.ts'
 import { decidersAt } from './deciders.ts'
@@ -49,9 +50,11 @@ type Page = Reach & { afterDue: Date | null; afterId: string | null; limit: numb
 const lines = statement(
   ($: Page) => sql<QueueLine>`
     select c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.urgency, c.state,
-      c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard", c.about_name as "aboutName",
+      c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard",
+      ${opened('concern.about_name', 'c')} as "aboutName",
       ${heldQueue($)} as "queueRole", p.name as "acknowledgedBy", k.name as "schoolName",
-      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", coalesce(s.grade, c.about_grade) as grade,
+      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
+      coalesce(s.grade, ${opened('concern.about_grade', 'c')}) as grade,
       (select count(*)::int from concern o where o.district_id = c.district_id and o.student_id = c.student_id and o.id <> c.id
         and o.state in ('submitted', 'acknowledged')) as others,
       (select r.indicated from concern_screening r where r.district_id = c.district_id and r.concern_id = c.id
@@ -125,7 +128,8 @@ export type OwnConcern = Pick<
 
 const own = statement(
   ($: Moment & { district: string; person: string }) => sql<OwnConcern>`
-    select c.id, c.state, c.received_at as "receivedAt", c.observed, c.school_id as "schoolId", c.student_id as "studentId",
+    select c.id, c.state, c.received_at as "receivedAt",
+      ${opened('concern.observed', 'c')} as observed, c.school_id as "schoolId", c.student_id as "studentId",
       ${heldQueue($)} as "queueRole", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       p.name as "takenBy",
       exists (select 1 from concern_question q where q.district_id = c.district_id and q.concern_id = c.id

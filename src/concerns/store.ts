@@ -1,21 +1,28 @@
 import { sql } from 'kysely'
+import type { sealedTables } from '#database/sealed.ts'
 import { schoolsInReach } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Concern } from './concern.ts'
 import { decidersAt } from './deciders.ts'
 import { heldQueue, type Moment } from './held-queue.ts'
 
+type Words = keyof (typeof sealedTables)['concern']['columns']
+const words = (column: Words) => opened(`concern.${column}`, 'c')
 const columns = (
   moment: Moment,
 ) => sql`c.id, c.school_id as "schoolId", c.student_id as "studentId", c.source, c.reporter_id as "reporterId",
-  c.asked_by as "askedBy", c.asked_by_contact as "askedByContact", c.about_name as "aboutName",
-  c.about_grade as "aboutGrade", c.observed, c.observed_on as "observedOn", c.setting, c.schoolwork, c.health, c.urgency,
+  ${words('asked_by')} as "askedBy", ${words('asked_by_contact')} as "askedByContact",
+  ${words('about_name')} as "aboutName", ${words('about_grade')} as "aboutGrade", ${words('observed')} as observed,
+  c.observed_on as "observedOn", ${words('setting')} as setting, ${words('schoolwork')} as schoolwork,
+  ${words('health')} as health, c.urgency,
   c.state, c.received_at as "receivedAt", c.due_at as "dueAt", c.due_standard as "dueStandard",
   c.acknowledged_by as "acknowledgedBy", c.acknowledged_at as "acknowledgedAt", c.ended_at as "endedAt",
-  c.closed_reason as "closedReason", c.closed_by as "closedBy", ${heldQueue(moment)} as "queueRole", c.asked_in as "askedIn",
+  ${words('closed_reason')} as "closedReason", c.closed_by as "closedBy", ${heldQueue(moment)} as "queueRole", c.asked_in as "askedIn",
   c.retriage_of as "retriageOf", c.version`
 
 type Reach = Moment & { district: string; id: string; schools: readonly string[] | null }
@@ -57,19 +64,34 @@ const insert = statement(
       "acknowledgedAt" timestamptz, "queueRole" text, "askedIn" text, "retriageOf" uuid)`,
 )
 
+const sealedConcern = (tx: Transaction, concern: Concern) =>
+  tx.sealed('concern', { row: concern.id, of: concern.studentId }, concern)
+
 /** Writes a new concern. */
 export const insertConcern = ({ tx, districtId }: Unit, concern: Concern) =>
-  tx.write(insert, { district: districtId, row: JSON.stringify(concern) })
+  tx.write(insert, { district: districtId, row: JSON.stringify(sealedConcern(tx, concern)) })
+
+const reseal = statement(
+  ($: { district: string; row: string }) => sql`
+    update concern c set asked_by = r."askedBy", asked_by_contact = r."askedByContact", about_name = r."aboutName",
+      about_grade = r."aboutGrade", observed = r."observed", setting = r."setting", schoolwork = r."schoolwork", health = r."health"
+    from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "askedBy" text, "askedByContact" text, "aboutName" text,
+      "aboutGrade" text, "observed" text, "setting" text, "schoolwork" text, "health" text)
+    where c.district_id = ${$.district} and c.id = r."id"`,
+)
+/** Until it is known whom a concern is about, its words lie under the district's key; now under theirs. */
+export const sealForStudent = ({ tx, districtId }: Unit, concern: Concern) =>
+  tx.write(reseal, { district: districtId, row: JSON.stringify(sealedConcern(tx, concern)) })
 
 type Saved = Record<'district' | 'id' | 'state', string> & { version: number } & Record<
-    'student' | 'taker' | 'reason' | 'closer',
+    'student' | 'taker' | 'closedReason' | 'closer',
     string | null
   > &
   Record<'taken' | 'ended', Date | null>
 const save = statement(
   ($: Saved) => sql`
     update concern set state = ${$.state}, student_id = ${$.student}, acknowledged_by = ${$.taker},
-      acknowledged_at = ${$.taken}, ended_at = ${$.ended}, closed_reason = ${$.reason}, closed_by = ${$.closer},
+      acknowledged_at = ${$.taken}, ended_at = ${$.ended}, closed_reason = ${$.closedReason}, closed_by = ${$.closer},
       version = house.next_version(version, ${$.version})
     where district_id = ${$.district} and id = ${$.id}`,
 )
@@ -85,7 +107,7 @@ export function saveConcern({ tx, districtId }: Unit, concern: Concern): Concern
     taker: concern.acknowledgedBy,
     taken: concern.acknowledgedAt,
     ended: concern.endedAt,
-    reason: concern.closedReason,
+    ...tx.sealed('concern', { row: concern.id, of: concern.studentId }, { closedReason: concern.closedReason }),
     closer: concern.closedBy,
   })
   return { ...concern, version: concern.version + 1 }

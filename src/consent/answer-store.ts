@@ -51,7 +51,7 @@ const answerTo = (given: readonly Answer[], asked: Answer['scope']) =>
 /** Keeps records of consent with their answers. */
 export function addConsents({ tx, districtId }: Unit, consents: readonly NewConsent[]): void {
   const rows = consents.map(({ answers: given, ...row }) => ({
-    ...row,
+    ...tx.sealed('consent', { row: row.id, of: row.studentId }, row),
     discloses: answerTo(given, 'referral_disclosure'),
     tellsBack: answerTo(given, 'status_feedback'),
   }))

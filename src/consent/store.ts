@@ -5,6 +5,7 @@ import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Consent } from './consent.ts'
 import type { Grantor } from './rules.ts'
 
@@ -15,7 +16,9 @@ export const consentColumns = sql`
   c.minor_consented as "minorConsented", c.family_sees as "familySees", exists (select 1 from partner_service t where t.district_id = c.district_id
     and t.partner_id = c.partner_id and t.kind = 'substance_use') as "partTwo",
   c.caregiver_id as "caregiverId", c.grantor_name as "grantorName", c.relationship,
-  c.authority, c.method, c.witness, c.document_reference as "documentReference", c.language, c.interpreter, c.purpose,
+  c.authority, c.method, ${opened('consent.witness', 'c')} as witness,
+  ${opened('consent.document_reference', 'c')} as "documentReference", c.language,
+  ${opened('consent.interpreter', 'c')} as interpreter, c.purpose,
   c.wording_version as "wordingVersion", c.starts_at as "startsAt", c.ends_on as "endsOn",
   ((c.ends_on + 1)::timestamp at time zone d.time_zone) as "endsAt", c.given_at as "givenAt",
   c.recorded_by as "recordedBy", coalesce(p.name, '') as "recordedByName", r.revoked_at as "revokedAt",
@@ -119,7 +122,7 @@ const grantors = statement(
   ($: { district: string; student: string }) => sql<
     Grantor & { id: string; language: string; interpreter: boolean; phone: string | null }
   >`
-    select c.id, c.name, c.language, c.interpreter, c.phone, g.relationship, g.authority, g.ended_on as "endedOn"
+    select c.id, c.name, c.language, c.interpreter, ${opened('caregiver.phone', 'c')} as phone, g.relationship, g.authority, g.ended_on as "endedOn"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
     order by g.position, c.name`,
@@ -139,7 +142,8 @@ export type Revocation = { askedBy: string; channel: string; by: string; at: Dat
 
 /** Takes one consent back, from this instant on. */
 export function addRevocation({ tx, districtId }: Unit, consent: Consent, revocation: Revocation): void {
-  tx.write(revoke, { district: districtId, consent: consent.id, ...revocation })
+  const said = tx.sealed('consent_revocation', { row: consent.id, of: consent.studentId }, revocation)
+  tx.write(revoke, { district: districtId, consent: consent.id, ...said })
   tx.forget('consents')
 }
 
@@ -152,7 +156,8 @@ export type Ending = {
 }
 const endings = statement(
   ($: { district: string; referral: string }) => sql<Ending>`
-    select r.consent_id as "consentId", r.asked_by as "askedBy", r.channel, coalesce(p.name, '') as "recordedByName"
+    select r.consent_id as "consentId", ${opened('consent_revocation.asked_by', 'r')} as "askedBy",
+      r.channel, coalesce(p.name, '') as "recordedByName"
     from consent c join consent_revocation r on r.district_id = c.district_id and r.consent_id = c.id
     left join person p on p.district_id = r.district_id and p.id = r.recorded_by
     where c.district_id = ${$.district} and c.referral_id = ${$.referral}`,

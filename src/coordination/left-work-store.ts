@@ -3,6 +3,7 @@ import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import { studentsKeptFrom } from '#people/contract.ts'
 
 /** One piece of open work whose owner does not work at its school any more, or is kept from its student. */
@@ -31,7 +32,8 @@ const left = statement(
       select 'referral' as kind, district_id, id, navigator_id as person_id, school_id, student_id, student_id as about, number::int, null as focus
       from referral where district_id = ${$.district} and ended_at is null
       union all
-      select 'support', district_id, id, owner_id, school_id, student_id, student_id, null, focus
+      select 'support', district_id, id, owner_id, school_id, student_id, student_id, null,
+        ${opened('brief_support.focus', 'brief_support')}
       from brief_support where district_id = ${$.district} and ended_at is null
       union all
       select 'concern', district_id, id, acknowledged_by, school_id, null, student_id, null, null

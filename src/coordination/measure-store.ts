@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { AgreedMeasure, Measure } from './measure.ts'
 
 const latest = statement(
   ($: { district: string; student: string }) => sql<AgreedMeasure>`
-    select distinct on (m.measure) m.id, m.measure, m.baseline, m.agreed_by as "agreedBy", p.name as "agreedByName",
+    select distinct on (m.measure) m.id, m.measure,
+      ${opened('agreed_measure.baseline', 'm')} as baseline, m.agreed_by as "agreedBy", p.name as "agreedByName",
       m.agreed_at as "agreedAt"
     from agreed_measure m join person p on p.district_id = m.district_id and p.id = m.agreed_by
     where m.district_id = ${$.district} and m.student_id = ${$.student}
@@ -22,13 +24,16 @@ const add = statement(
     values (${$.district}, ${$.id}, ${$.student}, ${$.measure}, ${$.baseline}, ${$.by}, ${$.at})`,
 )
 /** Keeps one agreed measure. What was agreed before stays readable. */
-export const addMeasure = (unit: Unit, agreed: { studentId: string; measure: Measure; baseline: string }) =>
-  unit.tx.run(add, {
+export const addMeasure = (unit: Unit, agreed: { studentId: string; measure: Measure; baseline: string }) => {
+  const id = unit.id()
+  const { baseline } = agreed
+  return unit.tx.run(add, {
     district: unit.districtId,
-    id: unit.id(),
+    id,
     student: agreed.studentId,
     measure: agreed.measure,
-    baseline: agreed.baseline,
+    ...unit.tx.sealed('agreed_measure', { row: id, of: agreed.studentId }, { baseline }),
     by: unit.actor.personId as string,
     at: unit.now,
   })
+}

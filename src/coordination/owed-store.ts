@@ -5,6 +5,7 @@ import { withinReach } from '#access/reach.ts'
 import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 
 /**
  * Something small that is owed beside referrals. Which words it has stands in the catalog of Today, by
@@ -40,7 +41,7 @@ const student = (of: string) =>
 
 /** Concerns of one’s schools, for triage staff whose queue it is. */
 const concerns = ($: Reach) => sql`
-  (select c.id, c.id as "aboutId", c.student_id as "studentId", coalesce(${name}, c.about_name) as "studentName",
+  (select c.id, c.id as "aboutId", c.student_id as "studentId", coalesce(${name}, ${opened('concern.about_name', 'c')}) as "studentName",
       c.urgency as code, null as "subjectType", c.received_at as "madeAt", c.due_at as "dueAt"
     from concern c ${student('c')}
     where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${withinReach($.schools, 'c.school_id')}

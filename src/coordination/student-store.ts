@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
 
 /** A referral as the student's page shows it, with the facts of its line. */
@@ -96,7 +97,8 @@ export type NextVisit = {
 }
 const visits = statement(
   ($: { district: string; student: string; now: Date }) => sql<NextVisit>`
-    select b.id, b.kind, b.starts_at as "startsAt", b.place, b.modality, b.with_whom as "withWhom",
+    select b.id, b.kind, b.starts_at as "startsAt", ${opened('appointment.place', 'b')} as place, b.modality,
+      ${opened('appointment.with_whom', 'b')} as "withWhom",
       p.short_name as "partnerShortName", g.name as "bookedByName", b.booked_at as "bookedAt"
     from appointment b
     join referral f on f.district_id = b.district_id and f.id = b.referral_id and f.ended_at is null

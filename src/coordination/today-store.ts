@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import { type LineFacts, lineColumns, lineTables, type NextOwner } from '#referrals/contract.ts'
 
 /** A referral on somebody's Today: what is owed, and whom to reach about it. */
@@ -59,7 +60,7 @@ const details = statement(
     left join partner p on p.district_id = f.district_id and p.id = f.partner_id
     ${lineTables}
     left join lateral (
-      select w.name, w.language, w.contact_rule, w.contact_hours
+      select w.name, w.language, w.contact_rule, ${opened('caregiver.contact_hours', 'w')} as contact_hours
       from guardianship y join caregiver w on w.district_id = y.district_id and w.id = y.caregiver_id
       where y.district_id = f.district_id and y.student_id = f.student_id and y.ended_on is null
       order by y.position, w.name limit 1

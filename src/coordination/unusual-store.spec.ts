@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts'
 import { cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families, type FamilyKey } from '#tests/riverside/families.ts'
 import { type Story, referralStory } from '#tests/support/referral-story.ts'
+import { sealPlain } from '#tests/support/keys.ts'
 import { lookReaders } from './look-readers.ts'
 import { lookUnusual } from './look-unusual.ts'
 
@@ -55,6 +56,7 @@ test('one’s own child, and a child of the same household or name, are', async 
     [story.districtId, newId(), cast.maya.id, theo.id],
   )
   await arrange('update caregiver set phone = $1 where id = $2', [cast.maya.phone, hana.caregivers[0]?.id])
+  await sealPlain(story.admin)
   await arrange(`update student set family_name = 'Okafor' where id = $1`, [ada.id])
   const before = await said()
   for (const family of ['theo', 'hana', 'ada'] as const) await reads('maya', family)

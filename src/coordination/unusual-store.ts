@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Reading } from './unusual.ts'
 
 /** Work is done between these hours of a weekday, on the district's clock. */
@@ -15,13 +16,26 @@ const linked = sql`(
   or exists (select from brief_support b where b.district_id = g.district_id and b.student_id = g.student_id
     and b.owner_id = g.person_id))`
 
-const household = sql`exists (select from guardianship u
-  join caregiver c on c.district_id = u.district_id and c.id = u.caregiver_id
-  where u.district_id = g.district_id and u.student_id = g.student_id
-    and (c.phone = p.phone or lower(c.email) = lower(p.email) or lower(c.name) = lower(p.name)))`
+/** How families are reached. It lies sealed: it is compared here, not in the database. */
+const families = statement(
+  ($: { district: string; students: readonly string[] }) => sql<Reached & { studentId: string }>`
+    select u.student_id as "studentId", c.name,
+      ${opened('caregiver.phone', 'c')} as phone, ${opened('caregiver.email', 'c')} as email
+    from guardianship u join caregiver c on c.district_id = u.district_id and c.id = u.caregiver_id
+    where u.district_id = ${$.district} and u.student_id = any(${$.students}::uuid[])`,
+)
+type Reached = { name: string; phone: string | null; email: string | null }
+
+const same = (one: string | null, other: string | null) =>
+  one !== null && one.toLowerCase() === other?.toLowerCase()
+/** Whether two are reached in the same way, or bear the same name. */
+const isSameHousehold = (one: Reached, other: Reached) =>
+  same(one.phone, other.phone) || same(one.email, other.email) || same(one.name, other.name)
 
 const readings = statement(
-  ($: { district: string; since: Date }) => sql<Reading>`
+  ($: { district: string; since: Date }) => sql<
+    Omit<Reading, 'sameHousehold'> & { phone: string | null; email: string | null }
+  >`
     with r as (
       select e.district_id, e.person_id, e.role, e.student_id, e.at, e.at at time zone d.time_zone as local
       from audit_event e join district d on d.district_id = e.district_id
@@ -36,7 +50,7 @@ const readings = statement(
       g.last_at as "lastAt", ${linked} as linked,
       exists (select from assignment a where a.district_id = g.district_id and a.person_id = g.person_id
         and a.student_id = g.student_id) as "ownChild",
-      ${household} as "sameHousehold",
+      p.phone, p.email,
       lower(regexp_replace(p.name, '^.* ', '')) = lower(regexp_replace(s.family_name, '^.* ', '')) as "sameFamilyName"
     from g
     join person p on p.district_id = g.district_id and p.id = g.person_id
@@ -44,5 +58,14 @@ const readings = statement(
 )
 
 /** Who of the schools read about whom since an instant, with what ties them to each other. */
-export const readingsSince = (tx: Transaction, since: Date): Promise<Reading[]> =>
-  tx.all(readings, { district: tx.scope.districtId, since })
+export async function readingsSince(tx: Transaction, since: Date): Promise<Reading[]> {
+  const district = tx.scope.districtId
+  const rows = await tx.all(readings, { district, since })
+  const students = [...new Set(rows.map(({ studentId }) => studentId))]
+  const reached = Map.groupBy(await tx.all(families, { district, students }), ({ studentId }) => studentId)
+  return rows.map(({ phone, email, ...row }) => {
+    const reader = { name: row.personName, phone, email }
+    const family = reached.get(row.studentId) ?? []
+    return { ...row, sameHousehold: family.some((one) => isSameHousehold(one, reader)) }
+  })
+}

@@ -5,10 +5,12 @@ import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Incident } from './incident.ts'
 
 const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId", i.source, i.decision_id as "decisionId",
-  i.concern_id as "concernId", i.place, i.on_premises as "onPremises", i.services_called as "servicesCalled", i.state,
+  i.concern_id as "concernId", ${opened('crisis_incident.place', 'i')} as place, i.on_premises as "onPremises",
+  ${opened('crisis_incident.services_called', 'i')} as "servicesCalled", i.state,
   i.started_at as "startedAt", i.opened_by as "openedBy", i.version`
 
 type Reach = { district: string; id: string; schools: readonly string[] | null }
@@ -54,8 +56,11 @@ const insert = statement(
       "startedAt" timestamptz, "openedBy" uuid)`,
 )
 
+const sealedIncident = <I extends Pick<Incident, 'id' | 'studentId'>>(tx: Transaction, incident: I): I =>
+  tx.sealed('crisis_incident', { row: incident.id, of: incident.studentId }, incident)
+
 export const insertIncident = ({ tx, districtId }: Unit, incident: Incident) =>
-  tx.run(insert, { district: districtId, row: JSON.stringify(incident) })
+  tx.run(insert, { district: districtId, row: JSON.stringify(sealedIncident(tx, incident)) })
 
 type Saved = Record<'district' | 'id' | 'state', string> &
   Record<'student' | 'decision' | 'place' | 'services', string | null> & {
@@ -71,6 +76,7 @@ const save = statement(
 
 /** Writes a held incident. The commit fails with changed_meanwhile when somebody was faster. */
 export function saveIncident({ tx, districtId }: Unit, incident: Incident): Incident {
+  const { place, servicesCalled: services } = sealedIncident(tx, incident)
   tx.write(save, {
     district: districtId,
     id: incident.id,
@@ -78,8 +84,8 @@ export function saveIncident({ tx, districtId }: Unit, incident: Incident): Inci
     state: incident.state,
     student: incident.studentId,
     decision: incident.decisionId,
-    place: incident.place,
-    services: incident.servicesCalled,
+    place,
+    services,
     premises: incident.onPremises,
   })
   return { ...incident, version: incident.version + 1 }

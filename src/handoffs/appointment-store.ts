@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Appointment, Flexibility } from './appointment.ts'
 
 const columns = sql`
   a.id, a.referral_id as "referralId", a.student_id as "studentId", a.partner_id as "partnerId", a.kind, a.starts_at as "startsAt",
-  a.minutes, a.place, a.modality, a.with_whom as "withWhom", a.flexible, a.late_reason as "lateReason", a.booked_by as "bookedBy",
+  a.minutes, ${opened('appointment.place', 'a')} as place, a.modality,
+  ${opened('appointment.with_whom', 'a')} as "withWhom", a.flexible, a.late_reason as "lateReason", a.booked_by as "bookedBy",
   p.name as "bookedByName", a.booked_at as "bookedAt", a.result, a.result_at as "resultAt", a.result_by as "resultBy",
   a.replaces_id as "replacesId"`
 const tables = sql`

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 
 /** What stands between a family and a visit. */
 export type Barrier = {
@@ -18,7 +19,8 @@ export type Barrier = {
 
 const of = statement(
   ($: { district: string; referral: string }) => sql<Barrier>`
-    select id, category, opened_by as "openedBy", opened_at as "openedAt", action, result, resolved_by as "resolvedBy",
+    select id, category, opened_by as "openedBy", opened_at as "openedAt",
+      ${opened('barrier.action', 'barrier')} as action, ${opened('barrier.result', 'barrier')} as result, resolved_by as "resolvedBy",
       resolved_at as "resolvedAt"
     from barrier
     where district_id = ${$.district} and referral_id = ${$.referral} order by opened_at, id`,
@@ -106,13 +108,12 @@ const resolve = statement(
 /** What was done about a held barrier and what came of it. Trace: a change about the referral. */
 export const saveResolution = (
   unit: Unit,
-  { barrierId, action, result }: { barrierId: string; action: string; result: string },
+  { barrierId, studentId, ...said }: { barrierId: string; studentId: string; action: string; result: string },
 ): void =>
   unit.tx.write(resolve, {
     district: unit.districtId,
     id: barrierId,
-    action,
-    result,
+    ...unit.tx.sealed('barrier', { row: barrierId, of: studentId }, said),
     by: unit.actor.personId as string,
     at: unit.now,
   })

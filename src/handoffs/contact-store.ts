@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 
 export const contactModes = ['phone', 'text', 'email', 'in_person', 'video', 'letter'] as const
 export type ContactMode = (typeof contactModes)[number]
@@ -24,7 +25,8 @@ export type Contact = {
 
 const of = statement(
   ($: { district: string; referral: string }) => sql<Contact>`
-    select a.id, a.caregiver_id as "caregiverId", c.name as "caregiverName", a.mode, a.language, a.interpreter, a.result,
+    select a.id, a.caregiver_id as "caregiverId", c.name as "caregiverName", a.mode, a.language,
+      ${opened('contact_attempt.interpreter', 'a')} as interpreter, a.result,
       a.next_attempt_at as "nextAttemptAt", a.happened_at as "happenedAt", a.entered_at as "enteredAt", p.name as "enteredByName"
     from contact_attempt a
     join person p on p.district_id = a.district_id and p.id = a.entered_by
@@ -57,19 +59,22 @@ const add = statement(
 )
 
 /** Writes down a try: when it happened and, apart from that, when it was entered. */
-export const addContact = (unit: Unit, contact: New) =>
+export const addContact = (unit: Unit, contact: New) => {
+  const id = unit.id()
+  const { interpreter } = contact
   unit.tx.write(add, {
     district: unit.districtId,
-    id: unit.id(),
+    id,
     referral: contact.referralId,
     student: contact.studentId,
     caregiver: contact.caregiverId,
     mode: contact.mode,
     language: contact.language,
-    interpreter: contact.interpreter,
+    ...unit.tx.sealed('contact_attempt', { row: id, of: contact.studentId }, { interpreter }),
     result: contact.result,
     next: contact.nextAttemptAt,
     happened: contact.happenedAt,
     entered: unit.now,
     by: unit.actor.personId as string,
   })
+}

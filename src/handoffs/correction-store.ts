@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 
 /** A time that was put right: both values, by whom and why. */
 export type Correction = {
@@ -17,7 +18,7 @@ export type Correction = {
 
 const of = statement(
   ($: { district: string; referral: string }) => sql<Correction>`
-    select c.id, c.field, c.was, c.became, c.reason, p.name as "correctedByName", c.corrected_at as "correctedAt"
+    select c.id, c.field, c.was, c.became, ${opened('correction.reason', 'c')} as reason, p.name as "correctedByName", c.corrected_at as "correctedAt"
     from correction c join person p on p.district_id = c.district_id and p.id = c.corrected_by
     where c.district_id = ${$.district} and c.referral_id = ${$.referral} order by c.corrected_at desc, c.id desc`,
 )
@@ -41,16 +42,19 @@ export const addCorrection = (
   unit: Unit,
   about: { id: string; studentId: string },
   change: { field: string; was: Date; became: Date; reason: string },
-) =>
-  unit.tx.run(add, {
+) => {
+  const id = unit.id()
+  const { reason } = change
+  return unit.tx.run(add, {
     district: unit.districtId,
-    id: unit.id(),
+    id,
     referral: about.id,
     student: about.studentId,
     field: change.field,
     was: change.was.toISOString(),
     became: change.became.toISOString(),
-    reason: change.reason,
+    ...unit.tx.sealed('correction', { row: id, of: about.studentId }, { reason }),
     by: unit.actor.personId as string,
     at: unit.now,
   })
+}

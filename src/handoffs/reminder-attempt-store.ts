@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { ReminderAttempt } from '#referrals/contract.ts'
 
 const referralOf = statement(
@@ -70,7 +71,8 @@ export type Remindable = {
 }
 const people = statement(
   ($: { district: string; student: string }) => sql<Remindable>`
-    select c.id, c.name, c.phone, c.language, c.contact_rule as "contactRule", c.contact_hours as "contactHours"
+    select c.id, c.name, ${opened('caregiver.phone', 'c')} as phone, c.language, c.contact_rule as "contactRule",
+      ${opened('caregiver.contact_hours', 'c')} as "contactHours"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
     order by g.position, c.name`,

@@ -28,7 +28,7 @@ export const resolveBarrier = act({
     const barrier = (await holdBarrier(unit, { referralId, barrierId })) ?? notFound()
     if (barrier.resolvedAt !== null) return refused(['resolved_already'])
 
-    saveResolution(unit, { barrierId, action, result })
+    saveResolution(unit, { barrierId, studentId: referral.studentId, action, result })
     unit.record('barrier.resolved', subjectOf(referral), { barrierId, category: barrier.category })
     return done({ referralId })
   },

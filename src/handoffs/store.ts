@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { sealedTables } from '#database/sealed.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { named, query, statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Handoff } from './handoff.ts'
 
 const fields = [
@@ -52,7 +54,11 @@ const fields = [
 ] as const satisfies readonly (keyof Handoff)[]
 
 const columnName = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const columns = sql.join(fields.map((field) => sql`h.${sql.ref(columnName(field))} as ${sql.ref(field)}`))
+const isSealed = (column: string): column is keyof (typeof sealedTables)['handoff']['columns'] =>
+  column in sealedTables.handoff.columns
+const read = (column: string) =>
+  isSealed(column) ? opened(`handoff.${column}`, 'h') : sql`h.${sql.ref(column)}`
+const columns = sql.join(fields.map((field) => sql`${read(columnName(field))} as ${sql.ref(field)}`))
 
 const one = statement(
   ($: { district: string; referral: string }) => sql<Handoff>`
@@ -108,7 +114,9 @@ type Changes = Partial<
  * The commit fails with changed_meanwhile when somebody was faster.
  */
 export function saveHandoff({ tx, districtId }: Unit, handoff: Handoff, changes: Changes): Handoff {
-  const set = Object.fromEntries(Object.entries(changes).map(([field, value]) => [columnName(field), value]))
+  const at = { row: handoff.referralId, of: handoff.studentId }
+  const sealed = tx.sealed('handoff', at, changes)
+  const set = Object.fromEntries(Object.entries(sealed).map(([field, value]) => [columnName(field), value]))
   const version = sql<number>`house.next_version(version, ${handoff.version})`
   tx.write(
     named(

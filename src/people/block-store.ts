@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Block, BlockKind, LiftReason } from './block.ts'
 
 const columns = sql`
   b.id, b.student_id as "studentId", b.person_id as "personId", p.name as "personName", b.kind,
-  b.document_reference as "documentReference", b.set_at as "setAt", w.name as "setByName",
+  ${opened('access_block.document_reference', 'b')} as "documentReference", b.set_at as "setAt", w.name as "setByName",
   b.lifted_because as "liftedBecause", b.lifted_at as "liftedAt", l.name as "liftedByName"`
 const tables = sql`
   access_block b
@@ -41,12 +42,12 @@ const add = statement(
     student: string
     person: string
     kind: BlockKind
-    document: string | null
+    documentReference: string | null
     by: string | null
     at: Date
   }) => sql`
     insert into access_block (district_id, id, student_id, person_id, kind, document_reference, set_by, set_at)
-    values (${$.district}, ${$.id}, ${$.student}, ${$.person}, ${$.kind}, ${$.document}, ${$.by}, ${$.at})`,
+    values (${$.district}, ${$.id}, ${$.student}, ${$.person}, ${$.kind}, ${$.documentReference}, ${$.by}, ${$.at})`,
 )
 const end = statement(
   ($: { district: string; id: string; because: LiftReason; by: string | null; at: Date }) => sql`
@@ -93,7 +94,7 @@ export function addBlock(unit: Unit, { studentId, personId, kind, documentRefere
     student: studentId,
     person: personId,
     kind,
-    document: documentReference,
+    ...unit.tx.sealed('access_block', { row: id, of: studentId }, { documentReference }),
     by: unit.actor.personId,
     at: unit.now,
   })

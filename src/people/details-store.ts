@@ -51,7 +51,8 @@ export async function saveStudent({ tx, districtId: district }: Unit, given: Stu
     neighborhood,
     accommodation,
   } = given
-  await tx.run(student, { district, id, preferred, language, disability, neighborhood, accommodation })
+  const said = tx.sealed('student', { row: id, of: id }, { accommodation })
+  await tx.run(student, { district, id, preferred, language, disability, neighborhood, ...said })
   const words = nameWords(given.givenName, given.familyName, preferred)
   const pairs = wordPairs(words)
   await tx.run(forgetPairs, { district, id })
@@ -70,25 +71,27 @@ type Values = Record<'district' | 'id' | 'name' | 'language' | 'rule', string> &
   phone: string | null
   email: string | null
   interpreter: boolean
-  hours: string | null
+  contactHours: string | null
 }
 
-const valuesOf = (district: string, id: string, given: Reached): Values => ({
+const valuesOf = ({ tx, districtId: district }: Unit, id: string, given: Reached): Values => ({
   district,
   id,
   name: given.name,
-  phone: given.phone,
-  email: given.email,
   language: given.language,
   interpreter: given.interpreter,
   rule: given.contactRule,
-  hours: given.contactHours,
+  ...tx.sealed(
+    'caregiver',
+    { row: id, of: null },
+    { phone: given.phone, email: given.email, contactHours: given.contactHours },
+  ),
 })
 
 const caregiver = statement(
   ($: Values) => sql`
     update caregiver set name = ${$.name}, phone = ${$.phone}, email = ${$.email}, language = ${$.language},
-      interpreter = ${$.interpreter}, contact_rule = ${$.rule}, contact_hours = ${$.hours}, version = version + 1
+      interpreter = ${$.interpreter}, contact_rule = ${$.rule}, contact_hours = ${$.contactHours}, version = version + 1
     where district_id = ${$.district} and id = ${$.id}`,
 )
 type Link = Record<'district' | 'student' | 'caregiver' | 'relationship' | 'authority', string> & {
@@ -110,15 +113,15 @@ const linkOf = (district: string, id: string, given: Reached): Link => ({
 })
 
 /** Writes a held caregiver, and what they are to one student. */
-export async function saveCaregiver({ tx, districtId }: Unit, given: Caregiver): Promise<void> {
-  await tx.run(caregiver, valuesOf(districtId, given.id, given))
-  await tx.run(guardianship, linkOf(districtId, given.id, given))
+export async function saveCaregiver(unit: Unit, given: Caregiver): Promise<void> {
+  await unit.tx.run(caregiver, valuesOf(unit, given.id, given))
+  await unit.tx.run(guardianship, linkOf(unit.districtId, given.id, given))
 }
 
 const addCaregiver = statement(
   ($: Values) => sql`
     insert into caregiver (district_id, id, name, phone, email, language, interpreter, contact_rule, contact_hours)
-    values (${$.district}, ${$.id}, ${$.name}, ${$.phone}, ${$.email}, ${$.language}, ${$.interpreter}, ${$.rule}, ${$.hours})`,
+    values (${$.district}, ${$.id}, ${$.name}, ${$.phone}, ${$.email}, ${$.language}, ${$.interpreter}, ${$.rule}, ${$.contactHours})`,
 )
 const addLink = statement(
   ($: Link) => sql`
@@ -131,7 +134,7 @@ const addLink = statement(
 /** Adds a caregiver to a student and answers the new id. */
 export async function insertCaregiver(unit: Unit, given: Reached): Promise<string> {
   const id = unit.id()
-  await unit.tx.run(addCaregiver, valuesOf(unit.districtId, id, given))
+  await unit.tx.run(addCaregiver, valuesOf(unit, id, given))
   await unit.tx.run(addLink, linkOf(unit.districtId, id, given))
   return id
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Comparing } from './roster-compare-store.ts'
+import { openContacts, sealContacts } from './roster-contact-store.ts'
 import { noting, rosterTraces } from './roster-traces.ts'
 
 const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
@@ -12,11 +13,12 @@ const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
  */
 export async function compareFamilies(tx: Transaction, { endAbsent }: Comparing): Promise<void> {
   const district = tx.scope.districtId
+  await openContacts(tx)
   await tx.run(sql`create temp table reaching on commit drop as
-    select c.id, s.name, coalesce(s.phone, c.phone) as phone, coalesce(s.email, c.email) as email
-    from caregiver c join stage_caregiver s on s.id = c.id and s.found and not s.ended
+    select c.id, s.name, coalesce(s.phone, k.phone) as phone, coalesce(s.email, k.email) as email
+    from caregiver c join stage_caregiver s on s.id = c.id and s.found and not s.ended join known_contact k on k.id = c.id
     where c.district_id = ${district} and c.version = 1
-      and row(s.name, coalesce(s.phone, c.phone), coalesce(s.email, c.email)) is distinct from row(c.name, c.phone, c.email)`)
+      and row(s.name, coalesce(s.phone, k.phone), coalesce(s.email, k.email)) is distinct from row(c.name, k.phone, k.email)`)
   await tx.run(sql`create temp table linking on commit drop as
     select l.student_id, l.caregiver_id, l.relationship, g.student_id is not null as again,
       row_number() over (partition by l.student_id order by l.caregiver_id) as place
@@ -42,6 +44,8 @@ export async function compareFamilies(tx: Transaction, { endAbsent }: Comparing)
  */
 export async function mergeFamilies(tx: Transaction, { today }: { today: string }): Promise<void> {
   const district = tx.scope.districtId
+  await sealContacts(tx, 'stage_caregiver')
+  await sealContacts(tx, 'reaching')
   await tx.run(sql`with w as (
       insert into caregiver (district_id, id, source_id, name, phone, email)
       select ${district}::uuid, id, source_id, name, phone, email from stage_caregiver where not found and not ended

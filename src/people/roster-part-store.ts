@@ -13,21 +13,33 @@ const add = statement(
     values (${$.district}, ${$.id}, ${$.position}, ${$.bytes})`,
 )
 const all = statement(
-  ($: { district: string; id: string }) => sql<{ bytes: Buffer }>`
-    select bytes from roster_part where district_id = ${$.district} and import_id = ${$.id} order by position`,
+  ($: { district: string; id: string }) => sql<{ position: number; bytes: Buffer }>`
+    select position, bytes from roster_part where district_id = ${$.district} and import_id = ${$.id} order by position`,
 )
 const drop = statement(
   ($: { district: string; id: string }) => sql`
     delete from roster_part where district_id = ${$.district} and import_id = ${$.id}`,
 )
 
+const at = (id: string, position: number) =>
+  ({ table: 'roster_part', column: 'bytes', row: `${id}:${position}` }) as const
+
 /** Keeps one piece of a file that waits. */
-export const insertPart = ({ tx, districtId }: Unit, part: { id: string; position: number; bytes: Buffer }) =>
-  tx.run(add, { district: districtId, ...part })
+export function insertPart(
+  { tx, districtId }: Unit,
+  { id, position, bytes }: { id: string; position: number; bytes: Buffer },
+) {
+  const sealed = tx.sealing.value({ ...at(id, position), of: null }, bytes)
+  return tx.run(add, { district: districtId, id, position, bytes: sealed })
+}
 
 /** The whole file again, as it came. */
-export const fileOf = async (tx: Transaction, id: string): Promise<Buffer> =>
-  Buffer.concat((await tx.all(all, { district: tx.scope.districtId, id })).map(({ bytes }) => bytes))
+export async function fileOf(tx: Transaction, id: string): Promise<Buffer> {
+  const parts = await tx.all(all, { district: tx.scope.districtId, id })
+  return Buffer.concat(
+    await Promise.all(parts.map(({ position, bytes }) => tx.sealing.opened(at(id, position), bytes))),
+  )
+}
 
 /** Forgets a file that is not waited for any more: it holds the data of every student. */
 export const forgetFile = ({ tx, districtId }: Unit, id: string) => tx.run(drop, { district: districtId, id })

@@ -5,6 +5,7 @@ import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { nameWords } from '#platform/name-words.ts'
+import { opened } from '#platform/vault/opened.ts'
 import { lastCharacter, mostWords } from './search-walk-store.ts'
 
 /*
@@ -78,9 +79,9 @@ const sent = statement(
   (
     $: Record<'district' | 'partner', string> &
       Record<'words' | 'ends', readonly string[]> & { number: number | null; count: number; limit: number },
-  ) => sql<FoundReferral>`
+  ) => sql<Omit<FoundReferral, 'name'> & { content: { identity?: { name: string } } }>`
     select r.id, r.number, r.student_id as "studentId", r.ended_at as "endedAt",
-      coalesce(k.content -> 'identity' ->> 'name', '') as name
+      ${opened('packet.content', 'k')} as content
     from (
       select id from referral
         where district_id = ${$.district} and partner_id = ${$.partner} and number = ${$.number}::int
@@ -109,7 +110,7 @@ export async function searchSent(
   if (partnerId === null || words.length === 0) return []
   const ends = words.map((word) => word + lastCharacter)
   const number = referralNumber(typed) ?? null
-  return tx.all(sent, {
+  const rows = await tx.all(sent, {
     district: districtId,
     partner: partnerId,
     words,
@@ -118,6 +119,7 @@ export async function searchSent(
     number,
     limit,
   })
+  return rows.map(({ content, ...row }) => ({ ...row, name: content.identity?.name ?? '' }))
 }
 
 const agencies = statement(

@@ -4,6 +4,7 @@ import { withinReach } from '#access/reach.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { query, statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Caregiver, Student } from './student.ts'
 
 /**
@@ -22,7 +23,8 @@ export function visibleStudents(actor: Actor) {
 const studentColumns = sql`
   t.id, t.source_id as "sourceId", t.local_id as "localId", t.given_name as "givenName", t.family_name as "familyName",
   t.preferred_name as "preferredName", t.born_on as "bornOn", t.grade, t.school_id as "schoolId", c.name as "schoolName",
-  t.home_language as "homeLanguage", t.disability, t.neighborhood, t.accommodation, t.left_on as "leftOn", t.version`
+  t.home_language as "homeLanguage", t.disability, t.neighborhood,
+  ${opened('student.accommodation', 't')} as accommodation, t.left_on as "leftOn", t.version`
 const studentTables = sql`
   student t left join school c on c.district_id = t.district_id and c.id = t.school_id`
 
@@ -69,8 +71,9 @@ export const getStudentCard = (tx: Transaction, id: string): Promise<Student> =>
   tx.one(any, { district: tx.scope.districtId, id })
 
 const caregiverColumns = sql`
-  g.caregiver_id as id, g.student_id as "studentId", c.name, c.phone, c.email, c.language, c.interpreter,
-  c.contact_rule as "contactRule", c.contact_hours as "contactHours", g.relationship, g.authority,
+  g.caregiver_id as id, g.student_id as "studentId", c.name,
+  ${opened('caregiver.phone', 'c')} as phone, ${opened('caregiver.email', 'c')} as email, c.language, c.interpreter,
+  c.contact_rule as "contactRule", ${opened('caregiver.contact_hours', 'c')} as "contactHours", g.relationship, g.authority,
   g.authority_checked_on as "authorityCheckedOn", g.position, c.version`
 const caregiverTables = sql`
   guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id`

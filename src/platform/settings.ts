@@ -19,16 +19,20 @@ const Settings = z.object({
     .url()
     .optional()
     .describe('PostgreSQL to use, as a role that may create roles; absent: embedded'),
-  THROUGHLINE_DATA: z
-    .string()
-    .default('./.data')
-    .describe('Embedded database, documents, audit roots, secret'),
+  THROUGHLINE_DATA: z.string().default('./.data').describe('Embedded database, audit roots, secret, keys'),
   THROUGHLINE_CLOCK: z.string().optional().describe('For tests: an instant, or a file that holds one'),
   THROUGHLINE_SECRET: z
     .string()
     .min(32)
     .optional()
     .describe('Secret of the installation; absent: made once and kept in the data directory'),
+  THROUGHLINE_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File with the key that everything sealed depends on; absent: made once in the data directory, as keys',
+    ),
   THROUGHLINE_URL: z.url().optional().describe('Public address of the site; https turns on secure cookies'),
   THROUGHLINE_PROXIES: z
     .string()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Ending } from './closing-rules.ts'
 import type { LoopFacts } from './loop.ts'
 import type { Referral } from './referral.ts'
@@ -78,7 +79,7 @@ const end = statement(
 /** Keeps how a referral ended, with its proof, who ended it and when [R158]. */
 export const addEnding = (unit: Unit, referral: Referral, kept: Kept) =>
   unit.tx.write(end, {
-    ...kept,
+    ...unit.tx.sealed('referral_ending', { row: referral.id, of: referral.studentId }, kept),
     district: unit.districtId,
     referral: referral.id,
     student: referral.studentId,
@@ -89,8 +90,9 @@ export const addEnding = (unit: Unit, referral: Referral, kept: Kept) =>
 
 const endingOf = statement(
   ($: Of) => sql<Omit<Kept, 'ending'> & { ending: string; endedByName: string; endedAt: Date }>`
-    select e.ending, e.attributed_to as "attributedTo", e.reason, e.plan, e.exit_criterion as "exitCriterion",
-      e.step_down as "stepDown", e.signed_off_by as "signedOffBy", e.asked_by as "askedBy", e.channel, e.destination,
+    select e.ending, e.attributed_to as "attributedTo", e.reason, ${opened('referral_ending.plan', 'e')} as plan, e.exit_criterion as "exitCriterion",
+      ${opened('referral_ending.step_down', 'e')} as "stepDown", e.signed_off_by as "signedOffBy", e.asked_by as "askedBy", e.channel,
+      ${opened('referral_ending.destination', 'e')} as destination,
       e.left_on as "leftOn", coalesce(p.name, '') as "endedByName", e.ended_at as "endedAt"
     from referral_ending e left join person p on p.district_id = e.district_id and p.id = e.ended_by
     where e.district_id = ${$.district} and e.referral_id = ${$.referral}`,

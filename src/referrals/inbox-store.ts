@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { ReferralState } from './lifecycle.ts'
+import type { PacketContent } from './packet.ts'
 import type { Step } from './next-step.ts'
 import type { StopNotice } from './stop-store.ts'
 import type { VisitKind } from './visit.ts'
@@ -39,8 +41,10 @@ type Own = {
   after: string | null
   limit: number
 }
+/** A row as it is read: what it says of the student stands in the packet. */
+type Sent<Row> = Omit<Row, 'name' | 'reason' | 'school'> & { content: PacketContent }
 const rows = statement(
-  ($: Own) => sql<InboxRow>`
+  ($: Own) => sql<Sent<InboxRow>>`
     with mine as materialized (
       select f.* from referral f
       where f.district_id = ${$.district} and f.partner_id = ${$.partner} and f.ended_at is null and f.sent_at is not null
@@ -48,9 +52,7 @@ const rows = statement(
       order by f.next_due_at, f.id limit ${$.limit}
     )
     select f.id, f.student_id as "studentId", f.state, f.high_need as "highNeed",
-      coalesce(p.content -> 'identity' ->> 'name', p.content ->> 'identity') as name,
-      coalesce(p.content -> 'reason' ->> 'label', p.content ->> 'reason', '') as reason,
-      coalesce(p.content -> 'identity' ->> 'school', '') as school,
+      ${opened('packet.content', 'p')} as content,
       f.next_step as "nextStep", f.next_due_at as "nextDueAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt",
       coalesce(k.answer and k.ended is null and k.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date, false) as shares,
       v.asked ->> 'id' as "askedVisitId", v.asked ->> 'kind' as "askedKind", (v.asked ->> 'at')::timestamptz as "askedAt",
@@ -77,12 +79,12 @@ const rows = statement(
 type Page = { now: Date; after: { at: Date; id: string } | undefined; limit: number }
 
 /** The open referrals of an agency, the soonest promise first, from a row of that order on. */
-export const inboxOf = (
+export async function inboxOf(
   tx: Transaction,
   partnerId: string,
   { now, after, limit }: Page,
-): Promise<InboxRow[]> =>
-  tx.all(rows, {
+): Promise<InboxRow[]> {
+  const found = await tx.all(rows, {
     district: tx.scope.districtId,
     partner: partnerId,
     now,
@@ -90,20 +92,29 @@ export const inboxOf = (
     after: after?.id ?? null,
     limit,
   })
+  return found.map(({ content, ...row }) => ({
+    ...row,
+    name: content.identity?.name ?? '',
+    reason: content.reason?.label ?? '',
+    school: content.identity?.school ?? '',
+  }))
+}
 
 export type InboxStop = Pick<
   StopNotice,
   'id' | 'referralId' | 'studentId' | 'because' | 'madeAt' | 'dueAt'
 > & { name: string }
 const stops = statement(
-  ($: { district: string; partner: string }) => sql<InboxStop>`
+  ($: { district: string; partner: string }) => sql<Sent<InboxStop>>`
     select s.id, s.referral_id as "referralId", s.student_id as "studentId", s.because, s.made_at as "madeAt", s.due_at as "dueAt",
-      coalesce(p.content -> 'identity' ->> 'name', p.content ->> 'identity') as name
+      ${opened('packet.content', 'p')} as content
     from stop_notice s
     join packet p on p.district_id = s.district_id and p.referral_id = s.referral_id
     where s.district_id = ${$.district} and s.partner_id = ${$.partner} and s.acknowledged_at is null
     order by s.made_at limit 100`,
 )
 /** Stop notices nobody at the agency has read yet, the oldest first. */
-export const unreadStops = (tx: Transaction, partnerId: string): Promise<InboxStop[]> =>
-  tx.all(stops, { district: tx.scope.districtId, partner: partnerId })
+export async function unreadStops(tx: Transaction, partnerId: string): Promise<InboxStop[]> {
+  const found = await tx.all(stops, { district: tx.scope.districtId, partner: partnerId })
+  return found.map(({ content, ...stop }) => ({ ...stop, name: content.identity?.name ?? '' }))
+}

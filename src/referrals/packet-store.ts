@@ -3,6 +3,7 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { nameWords } from '#platform/name-words.ts'
+import { opened } from '#platform/vault/opened.ts'
 import { labelOf, modelInForce } from '#standards/contract.ts'
 import type { PacketContent, PacketFacts } from './packet.ts'
 import type { Referral } from './referral.ts'
@@ -34,13 +35,15 @@ type Row = {
 const known = statement(
   ($: { district: string; id: string; caregiver: string | null }) => sql<Row>`
     select s.given_name || ' ' || s.family_name as name, s.born_on as "bornOn", s.grade, s.home_language as "homeLanguage",
-      s.accommodation,
+      ${opened('student.accommodation', 's')} as accommodation,
       (select name from school where district_id = f.district_id and id = f.school_id) as school,
       (select name from person where district_id = f.district_id and id = f.navigator_id) as "navigatorName",
       (select phone from person where district_id = f.district_id and id = f.navigator_id) as "navigatorPhone",
-      h.transport, h.transport_note as "transportNote", h.coverage,
-      c.name as "caregiverName", g.relationship, c.phone, c.contact_rule as rule, c.contact_hours as hours,
-      c.language as "caregiverLanguage", c.interpreter, k.schoolwork
+      h.transport, ${opened('handoff.transport_note', 'h')} as "transportNote", h.coverage,
+      c.name as "caregiverName", g.relationship, ${opened('caregiver.phone', 'c')} as phone,
+      c.contact_rule as rule, ${opened('caregiver.contact_hours', 'c')} as hours,
+      c.language as "caregiverLanguage", c.interpreter,
+      ${opened('concern.schoolwork', 'k')} as schoolwork
     from referral f
     join student s on s.district_id = f.district_id and s.id = f.student_id
     left join handoff h on h.district_id = f.district_id and h.referral_id = f.id
@@ -142,7 +145,7 @@ export function addPacket(unit: Unit, { referral, content, hash, ...sending }: S
     partner: sending.partnerId,
     consent: sending.consentId,
     route: sending.routeId,
-    content: JSON.stringify(content),
+    ...(unit.tx.sealed('packet', { row: id, of: referral.studentId }, { content }) as { content: never }),
     hash,
     by: unit.actor.personId as string,
     at: unit.now,
@@ -168,7 +171,8 @@ export type SentPacket = {
 }
 const sent = statement(
   ($: { district: string; referral: string }) => sql<SentPacket>`
-    select p.id, p.referral_id as "referralId", p.partner_id as "partnerId", p.consent_id as "consentId", p.content,
+    select p.id, p.referral_id as "referralId", p.partner_id as "partnerId", p.consent_id as "consentId",
+      ${opened('packet.content', 'p')} as content,
       p.content_hash as "contentHash", r.kind as "routeKind", r.address as "routeAddress", coalesce(n.name, '') as "sentByName", p.sent_at as "sentAt"
     from packet p
     join intake_route r on r.district_id = p.district_id and r.id = p.route_id

@@ -3,6 +3,7 @@ import { scopeOf } from '#access/actor.ts'
 import { Problem } from '#platform/problem.ts'
 import { actorOf } from '#tests/riverside/cast.ts'
 import { referralStory, type Story } from '#tests/support/referral-story.ts'
+import { sealPlain } from '#tests/support/keys.ts'
 import { packetPage } from './packet-page.ts'
 import { readPreview } from './packet-preview.ts'
 import { sendReferral } from './send-referral.ts'
@@ -68,6 +69,7 @@ describe('The packet', () => {
     await story.admin.query('alter table caregiver disable trigger user')
     await story.admin.query(`update caregiver set phone = '555-0199' where name = 'Luis Castillo'`)
     await story.admin.query('alter table caregiver enable trigger user')
+    await sealPlain(story.admin)
     expect(await send(id, { packetHash: hash })).toEqual({ done: false, because: ['packet_changed'] })
     expect(await send(id, { packetHash: (await preview(id)).hash })).toMatchObject({ done: true })
   })

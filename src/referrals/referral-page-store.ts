@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { LineFacts } from './line.ts'
 import { lineColumns, lineTables } from './line-store.ts'
 
@@ -118,7 +119,8 @@ export type Evidence = {
 const evidence = statement(
   ($: { district: string; id: string }) => sql<Evidence>`
     select h.state, h.opened_at as "openedAt", h.due_at as "dueAt", h.first_attempt_at as "firstAttemptAt",
-      h.conversation_at as "conversationAt", h.receipt_at as "receiptAt", h.receipt_by as "receiptBy",
+      h.conversation_at as "conversationAt", h.receipt_at as "receiptAt",
+      ${opened('handoff.receipt_by', 'h')} as "receiptBy",
       h.caregiver_present_at_send as "caregiverPresentAtSend", h.logistics_at as "logisticsAt", h.plan_given_at as "planGivenAt",
       h.completed_at as "completedAt", h.miss_reason as "missReason", h.exception_reason as "exceptionReason",
       h.high_need_criteria as "highNeedCriteria",

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { ReminderPlan, Visit, VisitOffer, VisitResult } from './visit.ts'
 
 const columns = sql`
   id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId", kind, starts_at as "startsAt",
-  minutes, place, modality, with_whom as "withWhom", booked_by as "bookedBy", booked_at as "bookedAt", result,
+  minutes, ${opened('appointment.place', 'appointment')} as place, modality,
+  ${opened('appointment.with_whom', 'appointment')} as "withWhom", booked_by as "bookedBy", booked_at as "bookedAt", result,
   result_at as "resultAt", result_by as "resultBy", replaces_id as "replacesId", late_reason as "lateReason"`
 
 type Of = { district: string; referral: string }
@@ -60,7 +62,8 @@ export type NewVisit = Pick<
 >
 
 /** Books a visit now, for whoever acts, and puts the reminder of its family beside it. */
-export const addVisit = (unit: Unit, visit: NewVisit, reminder: ReminderPlan) =>
+export const addVisit = (unit: Unit, visit: NewVisit, reminder: ReminderPlan) => {
+  const said = { place: visit.place, withWhom: visit.withWhom }
   unit.tx.write(add, {
     district: unit.districtId,
     id: visit.id,
@@ -70,9 +73,8 @@ export const addVisit = (unit: Unit, visit: NewVisit, reminder: ReminderPlan) =>
     kind: visit.kind,
     startsAt: visit.startsAt,
     minutes: visit.minutes,
-    place: visit.place,
     modality: visit.modality,
-    withWhom: visit.withWhom,
+    ...unit.tx.sealed('appointment', { row: visit.id, of: visit.studentId }, said),
     by: unit.actor.personId as string,
     at: unit.now,
     replaces: visit.replacesId,
@@ -81,6 +83,7 @@ export const addVisit = (unit: Unit, visit: NewVisit, reminder: ReminderPlan) =>
     remindAt: reminder.dueAt,
     standard: JSON.stringify(reminder.standard),
   })
+}
 
 const setResult = statement(
   ($: { district: string; id: string; result: string; by: string; at: Date }) => sql`
@@ -121,7 +124,8 @@ export const cancelVisitsToCome = (unit: Unit, referralId: string, result: Visit
 
 const offerColumns = sql`
   id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId", kind, starts_at as "startsAt",
-  minutes, place, modality, with_whom as "withWhom", offered_by as "offeredBy", offered_at as "offeredAt",
+  minutes, ${opened('visit_offer.place', 'visit_offer')} as place, modality,
+  ${opened('visit_offer.with_whom', 'visit_offer')} as "withWhom", offered_by as "offeredBy", offered_at as "offeredAt",
   appointment_id as "appointmentId"`
 const offers = statement(
   ($: Of) => sql<VisitOffer>`
@@ -142,7 +146,12 @@ const addOffers = statement(
       "startsAt" timestamptz, minutes int, modality text, place text, "withWhom" text, "offeredBy" uuid, "offeredAt" timestamptz)`,
 )
 export const addVisitOffers = (unit: Unit, rows: readonly Omit<VisitOffer, 'appointmentId'>[]) =>
-  unit.tx.run(addOffers, { district: unit.districtId, rows: JSON.stringify(rows) })
+  unit.tx.run(addOffers, {
+    district: unit.districtId,
+    rows: JSON.stringify(
+      rows.map((row) => unit.tx.sealed('visit_offer', { row: row.id, of: row.studentId }, row)),
+    ),
+  })
 
 const take = statement(
   ($: { district: string; id: string; visit: string }) => sql`

@@ -5,6 +5,7 @@ import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { PageKey } from '#platform/page-key.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { BriefSupport, Review } from './support.ts'
 
 type At = { district: string; support: string }
@@ -67,7 +68,8 @@ type Page = Record<'owner' | 'after', string | null> & {
 }
 const lines = statement(
   ($: Page) => sql<SupportLine>`
-    select b.id, b.student_id as "studentId", b.focus, b.state, b.starts_on as "startsOn", b.review_on as "reviewOn",
+    select b.id, b.student_id as "studentId", ${opened('brief_support.focus', 'b')} as focus,
+      b.state, b.starts_on as "startsOn", b.review_on as "reviewOn",
       b.high_risk_at as "highRiskAt", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       s.grade, k.name as "schoolName", p.name as owner
     from brief_support b

@@ -5,9 +5,11 @@ import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { BriefSupport } from './support.ts'
 
-const columns = sql`b.id, b.student_id as "studentId", b.school_id as "schoolId", b.decision_id as "decisionId", b.focus,
+const columns = sql`b.id, b.student_id as "studentId", b.school_id as "schoolId", b.decision_id as "decisionId",
+  ${opened('brief_support.focus', 'b')} as focus,
   b.owner_id as "ownerId", b.state, b.starts_on as "startsOn", b.planned_end_on as "plannedEndOn", b.review_on as "reviewOn",
   b.entry_criterion as "entryCriterion", b.exit_criterion as "exitCriterion", b.clinician_id as "clinicianId",
   b.high_risk_at as "highRiskAt", b.ended_at as "endedAt", b.version`
@@ -54,8 +56,11 @@ const insert = statement(
       "clinicianId" uuid, "highRiskAt" timestamptz)`,
 )
 
+const sealedSupport = (tx: Transaction, support: BriefSupport) =>
+  tx.sealed('brief_support', { row: support.id, of: support.studentId }, support)
+
 export const insertSupport = ({ tx, districtId }: Unit, support: BriefSupport) =>
-  tx.run(insert, { district: districtId, row: JSON.stringify(support) })
+  tx.run(insert, { district: districtId, row: JSON.stringify(sealedSupport(tx, support)) })
 
 type Saved = Record<'district' | 'id' | 'state' | 'review', string> &
   Record<'exit' | 'clinician', string | null> &

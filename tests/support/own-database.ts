@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { Db } from '#platform/database/database.ts'
 import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
+import { keysForSpecs } from './keys.ts'
+import { openingClient } from './opened-rows.ts'
 import { adminConfig, asAdmin, templateName, type TestServer } from './server.ts'
 
 export type FreshDatabase = {
   /** A pool of the role that web and jobs connect as. */
   db: Db
-  /** One connection of the superuser, for looking behind the walls and for arranging what no act can. */
+  /**
+   * One connection of the superuser, for looking behind the walls and for arranging what no act can. What it
+   * reads of sealed columns is answered opened.
+   */
   admin: pg.Client
   /** How another role connects. */
   login(role: keyof RolePasswords): pg.ClientConfig
@@ -47,8 +52,8 @@ export async function databaseOn(server: TestServer, connections = 4): Promise<F
   // Copying files is twice as fast here as copying through the log, and nothing here must survive a crash.
   await copied(server, name)
   const login = loginOf(server, name)
-  const db = new Db({ ...login('app'), max: connections })
-  const admin = new pg.Client(adminConfig(server, name))
+  const db = new Db({ ...login('app'), max: connections }, keysForSpecs)
+  const admin = openingClient(adminConfig(server, name))
   await admin.connect()
   const close = async () => {
     await Promise.all([db.close(), admin.end()])

@@ -5,6 +5,7 @@ import { mutants, withMutant, wrongReaches } from '#tests/oracle/mutants.ts'
 import { plant } from '#tests/oracle/plant.ts'
 import { shapeOf } from '#tests/oracle/shape.ts'
 import pg from 'pg'
+import { keysForSpecs } from '#tests/support/keys.ts'
 import { Db } from '#platform/database/database.ts'
 import { rolePasswords } from '#platform/database/roles.ts'
 import { adminConfig, startTestServer, templateName } from '#tests/support/server.ts'
@@ -16,7 +17,7 @@ async function onOwnDatabase<T>(work: (admin: pg.Client, db: Db) => Promise<T>):
   const { server, stop } = await startTestServer()
   const admin = new pg.Client(adminConfig(server, templateName))
   const user = { user: 'throughline_app', password: rolePasswords(server.secret).app }
-  const db = new Db({ ...adminConfig(server, templateName), ...user, max: 4 })
+  const db = new Db({ ...adminConfig(server, templateName), ...user, max: 4 }, keysForSpecs)
   try {
     await admin.connect()
     return await work(admin, db)

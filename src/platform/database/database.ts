@@ -3,8 +3,12 @@ import { Problem } from '../problem.ts'
 import { readInstant } from './instants.ts'
 import { Kept } from './kept.ts'
 import type { Statement } from './query.ts'
+import type { InstallationKeys } from '../vault/installation-keys.ts'
+import { Vault } from '../vault/vault.ts'
+import { loadDistrictKeys } from './district-keys.ts'
 import type { Scope } from './scope.ts'
-import { prepared, Transaction } from './transaction.ts'
+import { prepared } from './sending.ts'
+import { Transaction } from './transaction.ts'
 
 export { Transaction } from './transaction.ts'
 
@@ -25,8 +29,11 @@ const told = (error: unknown) =>
 export class Db {
   readonly pool: pg.Pool
   readonly #kept = new Kept()
+  readonly #vault: Vault | undefined
 
-  constructor(config: pg.PoolConfig) {
+  /** @param keys of the installation: without them nothing sealed is read or written */
+  constructor(config: pg.PoolConfig, keys?: InstallationKeys) {
+    this.#vault = keys && new Vault(keys)
     this.pool = new pg.Pool({ max: 10, application_name: 'throughline', pipeline: true, ...config })
     // A connection that breaks is replaced at the next use, and whoever used it hears of it from what they
     // asked; without a listener it would end the process.
@@ -49,7 +56,8 @@ export class Db {
     const client = await this.pool.connect()
     let broken: Error | undefined
     try {
-      const tx = new Transaction(client, { scope, kept: this.#kept })
+      if (this.#vault !== undefined) await loadDistrictKeys(client, this.#vault, scope.districtId)
+      const tx = new Transaction(client, { scope, kept: this.#kept, vault: this.#vault })
       const holds = provided?.(tx)
       holds?.catch(() => undefined)
       try {

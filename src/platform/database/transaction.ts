@@ -1,37 +1,12 @@
-import type { Writable } from 'node:stream'
 import type pg from 'pg'
+import type { SealedTable } from '#database/sealed.ts'
+import { asksForSealed } from '../vault/opened.ts'
+import { type SealedRow, Sealing } from '../vault/sealing.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { Kept } from './kept.ts'
-import { type Buildable, type Prepared, query, Statement } from './query.ts'
+import { type Prepared, Statement } from './query.ts'
 import { opening, type Scope } from './scope.ts'
-
-type Sendable = { text: string; values: unknown[]; name?: string }
-export type Runnable<Row> = Buildable<Row> | Prepared
-
-/** What the driver is handed: a name where the server may keep the plan. */
-export const prepared = (what: Runnable<unknown>): Sendable => {
-  if (!('compile' in what)) return what
-  const { sql, parameters } = what.compile(query)
-  return { text: sql, values: [...parameters] }
-}
-
-/**
- * Holds back what is written to a connection until everything that runs now has run: statements that are sent
- * in one go reach the server in one piece, and it is woken once.
- */
-function gathering(client: pg.PoolClient): () => void {
-  const { connection } = client as unknown as { connection: { stream: Writable } }
-  let held = false
-  return () => {
-    if (held) return
-    held = true
-    const { stream } = connection
-    stream.cork()
-    process.nextTick(() => {
-      held = false
-      stream.uncork()
-    })
-  }
-}
+import { gathering, prepared, type Runnable, type Sendable } from './sending.ts'
 
 /**
  * One open transaction. Statements run in the order they are called, between the walls of its scope; they are
@@ -46,16 +21,26 @@ export class Transaction {
   readonly #kept: Kept
   readonly #changing = new Set<string>()
   readonly #opening: string
+  readonly #sealing: Sealing | undefined
   #opened = false
   readonly scope: Scope
 
   /** Stands between the walls of the scope. The first statement opens it, and goes out behind the opening. */
-  constructor(client: pg.PoolClient, { scope, kept }: { scope: Scope; kept: Kept }) {
+  constructor(
+    client: pg.PoolClient,
+    { scope, kept, vault }: { scope: Scope; kept: Kept; vault?: Vault | undefined },
+  ) {
     this.#client = client
     this.#kept = kept
     this.scope = scope
     this.#gather = gathering(client)
     this.#opening = opening(scope)
+    this.#sealing =
+      vault &&
+      new Sealing(vault, scope.districtId, {
+        write: (what) => this.write(what),
+        ask: async (what) => (await this.#query(what)).rows,
+      })
   }
 
   #open(): void {
@@ -101,6 +86,7 @@ export class Transaction {
     await Promise.all(this.#sent)
     // A statement that failed and was forgotten would make this a silent undoing.
     if ((await ended).command !== 'COMMIT') throw new Error('The server undid what was to be committed')
+    this.#sealing?.held()
   }
 
   /** Undoes what was sent. @throws when the connection is broken */
@@ -119,7 +105,9 @@ export class Transaction {
   all<Row>(what: Runnable<Row>): Promise<Row[]>
   async all(what: Runnable<unknown> | Statement<object, unknown>, values: object = {}): Promise<unknown[]> {
     const runnable = what instanceof Statement ? what.with(values) : what
-    const { rows } = await this.#query(prepared(runnable))
+    const sendable = prepared(runnable)
+    const { rows } = await this.#query(sendable)
+    if (asksForSealed(sendable.text)) await this.sealing.open(rows)
     return rows
   }
 
@@ -189,6 +177,22 @@ export class Transaction {
   forget(topic: string): void {
     this.#asked.delete(topic)
     this.#changing.add(topic)
+  }
+
+  /** Seals and opens between these walls. @throws where the process was given no keys */
+  get sealing(): Sealing {
+    if (this.#sealing === undefined) throw new Error('There are no keys here to seal or open with')
+    return this.#sealing
+  }
+
+  /** Whether the process was given keys. */
+  get seals(): boolean {
+    return this.#sealing !== undefined
+  }
+
+  /** A row's values with those of its sealed columns sealed: what a store writes. See database/sealed.ts. */
+  sealed<V extends object>(table: SealedTable, at: SealedRow, values: V): V {
+    return this.sealing.record(table, at, values)
   }
 
   /** The connection itself, for COPY and other things that are not queries. Used by bulk loading only. */

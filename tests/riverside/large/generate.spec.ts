@@ -4,6 +4,7 @@ import { lookSchools } from '#district/look-schools.ts'
 import { lookToday } from '#coordination/look-today.ts'
 import { reactions } from '#access/happening.ts'
 import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
+import { keysForSpecs } from '#tests/support/keys.ts'
 import { adminConfig } from '#tests/support/server.ts'
 import { tuesday, worldOf } from '#tests/support/world.ts'
 import { generateDistrict } from './generate.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
   databases = [await freshDatabase(), await freshDatabase()]
   for (const { admin } of databases) {
     const config = adminConfig(inject('server'), admin.database ?? '')
-    districtId = (await generateDistrict(config, { size: 'tiny', now })).districtId
+    districtId = (await generateDistrict(config, { size: 'tiny', now, keys: keysForSpecs })).districtId
   }
 })
 afterAll(() => Promise.all(databases.map((each) => each.close())))

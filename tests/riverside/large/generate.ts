@@ -1,4 +1,6 @@
 import pg from 'pg'
+import type { InstallationKeys } from '#platform/vault/installation-keys.ts'
+import { sealFirst } from '#platform/vault/seal-first.ts'
 import { kinds } from '#standards/kinds.ts'
 import { shippedModel } from '#standards/sample.ts'
 import { copyTable, type Table } from './copy.ts'
@@ -62,6 +64,8 @@ async function finish(client: pg.Client, plan: Plan): Promise<void> {
   await client.query(watchGates, [plan.district])
 }
 
+type Generating = { size: SizeName; now: Date; keys: InstallationKeys; onProgress?: Progress }
+
 /**
  * Fills a database with one generated district: deterministic, and fast because rows are copied in without
  * the guards (session_replication_role), which is why it takes the administrator's connection and is never
@@ -71,7 +75,7 @@ async function finish(client: pg.Client, plan: Plan): Promise<void> {
  */
 export async function generateDistrict(
   admin: pg.ClientConfig,
-  { size: name, now, onProgress = () => undefined }: { size: SizeName; now: Date; onProgress?: Progress },
+  { size: name, now, keys, onProgress = () => undefined }: Generating,
 ): Promise<{ rows: number; seconds: number; districtId: string }> {
   const client = new pg.Client(admin)
   await client.connect()
@@ -100,6 +104,7 @@ export async function generateDistrict(
     }
     await finish(client, plan)
     await client.query('commit')
+    await sealFirst(admin, { keys, again: true })
     await client.query('vacuum analyze')
     return { rows: total, seconds: seconds(), districtId: plan.district }
   } finally {

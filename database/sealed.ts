@@ -1,0 +1,86 @@
+/**
+ * Every column that is stored sealed, and under whose key: what people typed, how a family is reached, and
+ * what was sent. What stays readable, and why, stands in `plain.ts`; a promise compares both with the
+ * database.
+ */
+type Table = {
+  /**
+   * Whose key: of the student a column names, or of the student of the row it hangs on. While it names
+   * nobody, and where a row is of no student, the district's own.
+   */
+  of: { column: string } | { through: string; by: string } | 'district'
+  /** The columns that tell a row from the others of its district. */
+  row: readonly string[]
+  columns: Readonly<Record<string, 'text' | 'json' | 'bytes'>>
+}
+
+const student = { column: 'student_id' } as const
+const id = ['id'] as const
+
+export const sealedTables = {
+  student: { of: { column: 'id' }, row: id, columns: { accommodation: 'text' } },
+  caregiver: { of: 'district', row: id, columns: { phone: 'text', email: 'text', contact_hours: 'text' } },
+  access_block: { of: student, row: id, columns: { document_reference: 'text' } },
+  roster_part: { of: 'district', row: ['import_id', 'position'], columns: { bytes: 'bytes' } },
+  concern: {
+    of: student,
+    row: id,
+    columns: {
+      asked_by: 'text',
+      asked_by_contact: 'text',
+      about_name: 'text',
+      about_grade: 'text',
+      observed: 'text',
+      setting: 'text',
+      schoolwork: 'text',
+      health: 'text',
+      closed_reason: 'text',
+    },
+  },
+  concern_question: { of: { through: 'concern', by: 'concern_id' }, row: id, columns: { answer: 'text' } },
+  triage_decision: { of: student, row: id, columns: { override_reason: 'text', review_note: 'text' } },
+  brief_support: { of: student, row: id, columns: { focus: 'text' } },
+  consent: {
+    of: student,
+    row: id,
+    columns: { witness: 'text', document_reference: 'text', interpreter: 'text' },
+  },
+  consent_revocation: {
+    of: { through: 'consent', by: 'consent_id' },
+    row: ['consent_id'],
+    columns: { asked_by: 'text' },
+  },
+  packet: { of: student, row: id, columns: { content: 'json' } },
+  referral_ending: {
+    of: student,
+    row: ['referral_id'],
+    columns: { plan: 'text', step_down: 'text', destination: 'text' },
+  },
+  handoff: {
+    of: student,
+    row: ['referral_id'],
+    columns: {
+      interpreter: 'text',
+      receipt_by: 'text',
+      transport_note: 'text',
+      accompanied_by: 'text',
+      bring_note: 'text',
+      exception_note: 'text',
+    },
+  },
+  contact_attempt: { of: student, row: id, columns: { interpreter: 'text' } },
+  correction: { of: student, row: id, columns: { reason: 'text' } },
+  appointment: { of: student, row: id, columns: { place: 'text', with_whom: 'text' } },
+  visit_offer: { of: student, row: id, columns: { place: 'text', with_whom: 'text' } },
+  barrier: { of: student, row: id, columns: { action: 'text', result: 'text' } },
+  crisis_incident: { of: student, row: id, columns: { place: 'text', services_called: 'text' } },
+  agreed_measure: { of: student, row: id, columns: { baseline: 'text' } },
+} as const satisfies Record<string, Table>
+
+type Tables = typeof sealedTables
+export type SealedTable = keyof Tables
+/** A sealed column of a table, as in `concern.observed`. */
+export type SealedPlace = { [T in SealedTable]: `${T}.${keyof Tables[T]['columns'] & string}` }[SealedTable]
+
+/** Looks at a table of the list without its exact type. */
+export const sealedTable = (table: SealedTable): Table => sealedTables[table]

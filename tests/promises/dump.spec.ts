@@ -1,0 +1,105 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { plainColumns } from '#database/plain.ts'
+import { sealedTables } from '#database/sealed.ts'
+import { tuesday } from '../support/world.ts'
+import { freshDatabase, type FreshDatabase } from '../support/database.ts'
+import { adminConfig } from '../support/server.ts'
+import { families } from '../riverside/families.ts'
+import { seedRiverside } from '../riverside/stories/tell.ts'
+
+/** Everything people typed in the stories of Riverside that is more than a word. */
+const typed = new Set<string>()
+
+/** Whether a text is words of somebody, a number to call or an address: not an id, a code or a day. */
+const isWords = (text: string) => /\p{L}.* .*\p{L}|@|^[\d() +-]*\d{3}-\d{4}$/su.test(text)
+
+function collect(given: unknown): void {
+  if (typeof given === 'string' && isWords(given)) typed.add(given.trim())
+  if (typeof given === 'object' && given !== null) Object.values(given).forEach(collect)
+}
+
+// Every act of a story goes through here: what it is given is noted on its way.
+vi.mock('../riverside/stories/teller.ts', async (original) => {
+  const { perform, ...rest } = await original<typeof import('../riverside/stories/teller.ts')>()
+  return {
+    ...rest,
+    perform(...[doer, act, given]: Parameters<typeof perform>) {
+      collect(given)
+      return perform(doer, act, given)
+    },
+  }
+})
+
+let database: FreshDatabase
+let raw: pg.Client
+beforeAll(async () => {
+  database = await freshDatabase()
+  raw = new pg.Client(adminConfig(inject('server'), database.admin.database ?? ''))
+  await raw.connect()
+  await seedRiverside(database.db, { now: new Date(tuesday) })
+}, 240_000)
+afterAll(async () => {
+  await raw.end()
+  await database.close()
+})
+
+const tables = `
+  select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')`
+
+/** Each value of a row as text; bytes as the letters they may spell. */
+const spelled = (value: unknown): string =>
+  Buffer.isBuffer(value) ? value.toString('latin1') : typeof value === 'string' ? value : JSON.stringify(value)
+
+/** Where in a dump of everything some texts stand: table and column. */
+async function found(texts: readonly string[]): Promise<string[]> {
+  const places = new Set<string>()
+  for (const { name } of (await raw.query<{ name: string }>(tables)).rows) {
+    for (const row of (await raw.query<Record<string, unknown>>(`select * from ${name}`)).rows)
+      for (const [column, value] of Object.entries(row)) {
+        const text = value === null ? '' : spelled(value)
+        for (const words of texts) if (text.includes(words)) places.add(`${name}.${column}: ${words}`)
+      }
+  }
+  return [...places]
+}
+
+/** Columns that hold names, and what is public or said of no student. */
+const open = Object.entries(plainColumns).flatMap(([table, { name = '', place = '', written = '', staff = '' }]) =>
+  `${name} ${place} ${written} ${staff}`.split(/\s+/).map((column) => `public.${table}.${column}: `),
+)
+const isOpen = (place: string) => open.some((column) => place.startsWith(column)) || place.startsWith('auth.')
+
+describe('A stolen copy of the database', () => {
+  test('says nothing that anybody typed about a student', { timeout: 120_000 }, async () => {
+    const numbers = Object.values(families).flatMap(({ caregivers }) => caregivers.map(({ phone }) => phone))
+    numbers.forEach(collect)
+    expect(typed.size).toBeGreaterThan(90)
+    expect((await found([...typed])).filter((place) => !isOpen(place))).toEqual([])
+  })
+
+  test('holds nothing but sealed texts where texts are sealed', async () => {
+    const held = new Map<string, number>()
+    for (const [table, { columns }] of Object.entries(sealedTables))
+      for (const [column, kind] of Object.entries(columns)) {
+        const text = kind === 'json' ? `${column} #>> '{}'` : `${column}::text`
+        const asked = `select count(*)::int as rows, count(*) filter (where ${text} !~ '^s1\\.')::int as plain
+          from ${table} where ${column} is not null`
+        const [counted] = (await raw.query<{ rows: number; plain: number }>(asked)).rows
+        expect(counted?.plain, `${table}.${column}`).toBe(0)
+        held.set(`${table}.${column}`, counted?.rows ?? 0)
+      }
+    expect([...held].filter(([, rows]) => rows > 0).length).toBeGreaterThan(20)
+  })
+
+  test('would say it, if one column were not sealed', { timeout: 60_000 }, async () => {
+    await raw.query('set session_replication_role = replica')
+    await raw.query(
+      `update concern set setting = 'At lunch, every day' where id = (select min(id::text)::uuid from concern)`,
+    )
+    expect((await found(['At lunch, every day'])).filter((place) => !isOpen(place))).toEqual([
+      'public.concern.setting: At lunch, every day',
+    ])
+  })
+})
