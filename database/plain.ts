@@ -1,6 +1,6 @@
 /**
- * Every column that could hold words and is not sealed, with the reason it stays readable. One that stands neither
- * here nor in `sealed.ts` fails a promise. Columns a check keeps to a list of words need not be named.
+ * Every column that could hold words and is not sealed, with the reason it stays readable. One that stands
+ * neither here nor in `sealed.ts` fails a promise. Columns that a check keeps to a list need not be named.
  */
 const reasons = {
   code: 'a code of a list, a count or an instant: counted, compared and sorted in the database',
@@ -43,6 +43,7 @@ export const plainColumns: Columns = {
   concern_screening: { code: 'answers immediate' },
   consent: { name: 'grantor_name', code: 'relationship authority language purpose wording_version' },
   consent_answer: { code: 'items' },
+  consent_exception: { code: 'items' },
   consent_revocation: { code: 'channel' },
   contact_attempt: { code: 'language result' },
   correction: { code: 'field was became' },

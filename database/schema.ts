@@ -1531,6 +1531,37 @@ export interface CrisisIncident {
   version: Generated<number>;
 }
 
+export interface DataKey {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The key of the district it is sealed under.
+   */
+  district_key_id: string;
+  /**
+   * Stands in every text it sealed.
+   */
+  id: string;
+  /**
+   * Since when. An owner may have several: two processes may have made one at the same time.
+   */
+  made_at: Generated<Date>;
+  /**
+   * The student whose texts it seals; the district itself for texts of no student.
+   */
+  owner_id: string;
+  /**
+   * Since when it seals no new texts.
+   */
+  retired_at: Date | null;
+  /**
+   * The key, sealed.
+   */
+  wrapped: Buffer;
+}
+
 export interface Disclosure {
   /**
    * When.
@@ -1678,6 +1709,33 @@ export interface District {
    * IANA zone all clocks of the district run in.
    */
   time_zone: string;
+}
+
+export interface DistrictKey {
+  /**
+   * Tenant. It may not exist yet: the first key is made with the district.
+   */
+  district_id: string;
+  /**
+   * Made by the application.
+   */
+  id: string;
+  /**
+   * Since when. The newest seals new data keys.
+   */
+  made_at: Generated<Date>;
+  /**
+   * Since when it seals no new ones.
+   */
+  retired_at: Date | null;
+  /**
+   * The key, sealed.
+   */
+  wrapped: Buffer;
+  /**
+   * The key of the installation it is sealed under.
+   */
+  wrapped_under: string;
 }
 
 export interface DistrictRevision {
@@ -3685,9 +3743,11 @@ export interface Database {
   crisis_alert: CrisisAlert;
   crisis_contact: CrisisContact;
   crisis_incident: CrisisIncident;
+  data_key: DataKey;
   disclosure: Disclosure;
   disclosure_reading: DisclosureReading;
   district: District;
+  district_key: DistrictKey;
   district_revision: DistrictRevision;
   enrolment: Enrolment;
   further_request: FurtherRequest;

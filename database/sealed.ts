@@ -50,6 +50,12 @@ export const sealedTables = {
     row: ['consent_id'],
     columns: { asked_by: 'text' },
   },
+  consent_exception: {
+    of: student,
+    row: id,
+    columns: { threat: 'text', recipient_name: 'text', recipient_office: 'text', report_reference: 'text' },
+  },
+  consent_exception_review: { of: student, row: ['exception_id'], columns: { note: 'text' } },
   packet: { of: student, row: id, columns: { content: 'json' } },
   referral_ending: {
     of: student,

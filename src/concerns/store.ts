@@ -107,7 +107,11 @@ export function saveConcern({ tx, districtId }: Unit, concern: Concern): Concern
     taker: concern.acknowledgedBy,
     taken: concern.acknowledgedAt,
     ended: concern.endedAt,
-    ...tx.sealed('concern', { row: concern.id, of: concern.studentId }, { closedReason: concern.closedReason }),
+    ...tx.sealed(
+      'concern',
+      { row: concern.id, of: concern.studentId },
+      { closedReason: concern.closedReason },
+    ),
     closer: concern.closedBy,
   })
   return { ...concern, version: concern.version + 1 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened as sealed } from '#platform/vault/opened.ts'
 import { readsReports } from './policy.ts'
 
 /** The consent a crossing rests on. */
@@ -47,8 +48,9 @@ const crossed = statement(
   ($: Asked) => sql<Crossed>`
     select x.id, x.at, x.direction, x.items, x.purpose, x.basis, a.name as "partnerName", f.number as "referralNumber",
       c.grantor_name as "grantorName", c.relationship, c.method, c.given_at as "givenAt",
-      c.wording_version as "wordingVersion", e.threat, e.recipient_name as "recipientName",
-      e.recipient_office as "recipientOffice", p.name as "byName", x.made_as as "byRole",
+      c.wording_version as "wordingVersion", ${sealed('consent_exception.threat', 'e')} as threat,
+      ${sealed('consent_exception.recipient_name', 'e')} as "recipientName",
+      ${sealed('consent_exception.recipient_office', 'e')} as "recipientOffice", p.name as "byName", x.made_as as "byRole",
       exists (select from partner_service t where t.district_id = x.district_id and t.partner_id = x.partner_id
         and t.kind = 'substance_use') as "partTwo"
     from disclosure x

@@ -4,16 +4,20 @@ import { withinReach } from '#access/reach.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Exception, Finding, SeenException } from './exception.ts'
 import { readsOf } from './policy.ts'
 
 const columns = sql`
-  e.id, e.student_id as "studentId", e.school_id as "schoolId", e.basis, e.threat, e.items,
-  e.recipient_kind as "recipientKind", e.recipient_name as "recipientName", e.recipient_office as "recipientOffice",
-  e.channel, e.report_reference as "reportReference", e.family_sees as "familySees", e.disclosed_at as "disclosedAt",
+  e.id, e.student_id as "studentId", e.school_id as "schoolId", e.basis, e.items,
+  ${opened('consent_exception.threat', 'e')} as threat, e.recipient_kind as "recipientKind",
+  ${opened('consent_exception.recipient_name', 'e')} as "recipientName",
+  ${opened('consent_exception.recipient_office', 'e')} as "recipientOffice", e.channel,
+  ${opened('consent_exception.report_reference', 'e')} as "reportReference", e.family_sees as "familySees", e.disclosed_at as "disclosedAt",
   e.disclosed_by as "disclosedBy", e.recorded_at as "recordedAt", e.review_due_at as "reviewDueAt",
   coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", c.name as "schoolName",
-  p.name as "disclosedByName", v.finding, v.note, v.reviewed_at as "reviewedAt", w.name as "reviewedByName"`
+  p.name as "disclosedByName", v.finding,
+  ${opened('consent_exception_review.note', 'v')} as note, v.reviewed_at as "reviewedAt", w.name as "reviewedByName"`
 const tables = sql`
   consent_exception e
   join student s on s.district_id = e.district_id and s.id = e.student_id
@@ -98,7 +102,12 @@ const add = statement(
 )
 /** Keeps what was told. The act records a trace whose subject it is. */
 export const addException = ({ tx, districtId }: Unit, exception: Exception): void =>
-  tx.write(add, { district: districtId, row: JSON.stringify(exception) })
+  tx.write(add, {
+    district: districtId,
+    row: JSON.stringify(
+      tx.sealed('consent_exception', { row: exception.id, of: exception.studentId }, exception),
+    ),
+  })
 
 const review = statement(
   ($: {
@@ -125,7 +134,7 @@ export const addReview = async (
     district: unit.districtId,
     id,
     student: studentId,
-    ...found,
+    ...unit.tx.sealed('consent_exception_review', { row: id, of: studentId }, found),
     by: unit.actor.personId as string,
     at: unit.now,
   }))

@@ -6,6 +6,7 @@ import { tuesday } from '../support/world.ts'
 import { freshDatabase, type FreshDatabase } from '../support/database.ts'
 import { adminConfig } from '../support/server.ts'
 import { families } from '../riverside/families.ts'
+import type * as teller from '../riverside/stories/teller.ts'
 import { seedRiverside } from '../riverside/stories/tell.ts'
 
 /** Everything people typed in the stories of Riverside that is more than a word. */
@@ -21,7 +22,7 @@ function collect(given: unknown): void {
 
 // Every act of a story goes through here: what it is given is noted on its way.
 vi.mock('../riverside/stories/teller.ts', async (original) => {
-  const { perform, ...rest } = await original<typeof import('../riverside/stories/teller.ts')>()
+  const { perform, ...rest } = await original<typeof teller>()
   return {
     ...rest,
     perform(...[doer, act, given]: Parameters<typeof perform>) {
@@ -50,7 +51,11 @@ const tables = `
 
 /** Each value of a row as text; bytes as the letters they may spell. */
 const spelled = (value: unknown): string =>
-  Buffer.isBuffer(value) ? value.toString('latin1') : typeof value === 'string' ? value : JSON.stringify(value)
+  Buffer.isBuffer(value)
+    ? value.toString('latin1')
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
 
 /** Where in a dump of everything some texts stand: table and column. */
 async function found(texts: readonly string[]): Promise<string[]> {
@@ -66,8 +71,9 @@ async function found(texts: readonly string[]): Promise<string[]> {
 }
 
 /** Columns that hold names, and what is public or said of no student. */
-const open = Object.entries(plainColumns).flatMap(([table, { name = '', place = '', written = '', staff = '' }]) =>
-  `${name} ${place} ${written} ${staff}`.split(/\s+/).map((column) => `public.${table}.${column}: `),
+const open = Object.entries(plainColumns).flatMap(
+  ([table, { name = '', place = '', written = '', staff = '' }]) =>
+    `${name} ${place} ${written} ${staff}`.split(/\s+/).map((column) => `public.${table}.${column}: `),
 )
 const isOpen = (place: string) => open.some((column) => place.startsWith(column)) || place.startsWith('auth.')
 

@@ -9,7 +9,7 @@ export type Row = Record<string, unknown>
 
 /** Where the database is one that seals, a row of the scene lies in it as one that an act wrote. */
 function sealedRow(tx: Transaction, table: string, row: Row): Row {
-  if (!tx.seals || !(table in sealedTables)) return row
+  if (!(table in sealedTables) || !tx.seals) return row
   const { row: key, of } = sealedTable(table as SealedTable)
   const owner = typeof of === 'object' && 'column' in of ? (row[of.column] as string | undefined) : undefined
   return tx.sealed(

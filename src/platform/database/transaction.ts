@@ -8,6 +8,8 @@ import { type Prepared, Statement } from './query.ts'
 import { opening, type Scope } from './scope.ts'
 import { gathering, prepared, type Runnable, type Sendable } from './sending.ts'
 
+type Around = { scope: Scope; kept: Kept; vault: Vault | undefined }
+
 /**
  * One open transaction. Statements run in the order they are called, between the walls of its scope; they are
  * sent at once, so that questions asked together (Promise.all) cost one round trip.
@@ -24,17 +26,17 @@ export class Transaction {
   readonly #sealing: Sealing | undefined
   #opened = false
   readonly scope: Scope
+  /** Whether the process was given keys. */
+  readonly seals: boolean
 
   /** Stands between the walls of the scope. The first statement opens it, and goes out behind the opening. */
-  constructor(
-    client: pg.PoolClient,
-    { scope, kept, vault }: { scope: Scope; kept: Kept; vault?: Vault | undefined },
-  ) {
+  constructor(client: pg.PoolClient, { scope, kept, vault }: Around) {
     this.#client = client
     this.#kept = kept
     this.scope = scope
     this.#gather = gathering(client)
     this.#opening = opening(scope)
+    this.seals = vault !== undefined
     this.#sealing =
       vault &&
       new Sealing(vault, scope.districtId, {
@@ -183,11 +185,6 @@ export class Transaction {
   get sealing(): Sealing {
     if (this.#sealing === undefined) throw new Error('There are no keys here to seal or open with')
     return this.#sealing
-  }
-
-  /** Whether the process was given keys. */
-  get seals(): boolean {
-    return this.#sealing !== undefined
   }
 
   /** A row's values with those of its sealed columns sealed: what a store writes. See database/sealed.ts. */

@@ -72,6 +72,10 @@ grant select, insert, update (ended_at) on house.key_turn to throughline_keeper;
 
 -- What a sealed text may be as long as is judged before it is sealed.
 alter table access_block drop constraint access_block_document_reference_check;
+alter table consent_exception drop constraint consent_exception_threat_check,
+  drop constraint consent_exception_recipient_name_check, drop constraint consent_exception_recipient_office_check,
+  drop constraint consent_exception_report_reference_check;
+alter table consent_exception_review drop constraint consent_exception_review_note_check;
 
 -- Whoever turns keys seals texts anew, in every district and also in rows that are never changed otherwise: the columns
 -- that are sealed, and no other. The role cannot log in; it is stepped into by whoever may migrate.
@@ -99,6 +103,8 @@ select house.sealed('student', '{district_id,id}', '{accommodation}'),
   house.sealed('brief_support', '{district_id,id,student_id}', '{focus}'),
   house.sealed('consent', '{district_id,id,student_id}', '{witness,document_reference,interpreter}'),
   house.sealed('consent_revocation', '{district_id,consent_id}', '{asked_by}'),
+  house.sealed('consent_exception', '{district_id,id,student_id}', '{threat,recipient_name,recipient_office,report_reference}'),
+  house.sealed('consent_exception_review', '{district_id,exception_id,student_id}', '{note}'),
   house.sealed('packet', '{district_id,id,student_id}', '{content}'),
   house.sealed('referral_ending', '{district_id,referral_id,student_id}', '{plan,step_down,destination}'),
   house.sealed('handoff', '{district_id,referral_id,student_id}',
@@ -122,7 +128,7 @@ begin
     select 1 from public.audit_event e
     where e.district_id = (changed ->> 'district_id')::uuid
       and e.xact = pg_current_xact_id()::text::bigint
-      and e.subject_id = (changed ->> tg_argv[0])::uuid
+      and e.subject_id = coalesce(changed ->> tg_argv[0], changed ->> tg_argv[1])::uuid
   ) then
     raise exception 'a change to % left no trace', tg_table_name using errcode = 'TL001';
   end if;
