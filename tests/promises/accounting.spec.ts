@@ -9,7 +9,7 @@ import { cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 import { type AgencyStory, agencyStory, everything, thursday } from '../support/agency-story.ts'
 import { byPhone } from '../support/referral-story.ts'
-import { amiss } from './accounting.ts'
+import { amissIn } from './accounting.ts'
 
 let story: AgencyStory
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
-const amissNow = async () => (await story.admin.query<{ said: string }>(amiss)).rows.map(({ said }) => said)
+const amissNow = () => amissIn(story.admin)
 const count = async (from: string) =>
   (await story.admin.query<{ n: number }>(`select count(*)::int as n from ${from}`)).rows[0]?.n ?? 0
 

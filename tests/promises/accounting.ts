@@ -1,9 +1,11 @@
+import type pg from 'pg'
+
 /**
  * What left, told by the rows that carry it and without a look at the ledger: at which instant, which way,
  * and which item. No item where a row carries whatever its consent allows.
  */
 const left = `
-  select referral_id, null::uuid as exception_id, 'to_partner' as way, sent_at as at, jsonb_object_keys(content) as item from packet
+  select referral_id, null::uuid as exception_id, 'to_partner' as way, at, item from sent
   union all select referral_id, null, 'to_school', entered_at, 'status' from referral_status where source = 'partner'
   union all select referral_id, null, 'to_school', posted_at, 'participation' from participation
   union all select referral_id, null, 'to_school', posted_at, 'safety_signal' from safety_signal
@@ -19,8 +21,9 @@ const left = `
 const same = `l.referral_id is not distinct from x.referral_id and l.exception_id is not distinct from x.exception_id
     and l.way = x.way and l.at = x.at`
 /** Where the ledger and what left differ, in words. */
-export const amiss = `
-  with l as materialized (${left}),
+const amiss = `
+  with sent as (select * from jsonb_to_recordset($1::jsonb) as s(referral_id uuid, at timestamptz, item text)),
+  l as materialized (${left}),
   x as (select referral_id, exception_id, direction as way, at, items from disclosure)
   select 'not in the ledger: ' || way || ' ' || coalesce(item, 'something') as said from l
   where not exists (select from x where ${same} and (l.item is null or l.item = any(x.items)))
@@ -31,3 +34,15 @@ export const amiss = `
     select item from l where ${same})
   union all
   select 'twice: ' || way from x group by referral_id, exception_id, way, at having count(*) > 1`
+
+/** What differs now. @param admin opens the packets, which lie sealed */
+export async function amissIn(admin: pg.Client): Promise<string[]> {
+  const packets = await admin.query<{ referral_id: string; at: string; content: object }>(
+    'select referral_id, sent_at::text as at, content from packet',
+  )
+  const sent = packets.rows.flatMap(({ content, ...packet }) =>
+    Object.keys(content).map((item) => ({ ...packet, item })),
+  )
+  const { rows } = await admin.query<{ said: string }>(amiss, [JSON.stringify(sent)])
+  return rows.map(({ said }) => said)
+}

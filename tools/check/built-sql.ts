@@ -12,6 +12,9 @@ export const puttingTogether: Readonly<Record<string, string>> = {
   'src/people/roster-merge-store.ts': 'whole statements of this file, without parameters',
   'src/people/roster-stage-store.ts': 'names of our own tables and columns, which cannot be parameters',
   'src/platform/database/migrate.ts': 'the name of the database, quoted by the database itself',
+  'src/platform/vault/opened.ts': 'names of our own tables and columns, from the list of what is sealed',
+  'src/platform/vault/seal-anew.ts': 'names of our own tables and columns, from the list of what is sealed',
+  'src/platform/vault/turn-keys.ts': 'how many rows at once and for how long, as this file says',
   'src/platform/database/scope.ts': 'ids that were checked and five fixed words: see scope.spec.ts',
 }
 
