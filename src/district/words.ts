@@ -56,6 +56,7 @@ export const traceWords = catalog({
     'closure.added': 'Day without school added',
     'closure.removed': 'Day without school removed',
     'district.begun': 'District begun',
+    'district.keys_turned': 'Keys that texts are sealed with turned',
     'district.changed': 'Name or time zone of the district changed',
     'hours.changed': 'Working hours of a weekday changed',
     'hours.saved': 'Working hours of the week saved',

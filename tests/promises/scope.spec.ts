@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Transaction } from '#platform/database/database.ts'
+import { Db, type Transaction } from '#platform/database/database.ts'
 import { opening, type Scope } from '#platform/database/scope.ts'
 import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
 import { fillEveryTable, idIn, tablesOf } from './rows.ts'
@@ -18,9 +18,12 @@ const here = '00000000-0000-7000-8000-00000000000a'
 const there = '00000000-0000-7000-8000-00000000000b'
 
 let database: FreshDatabase
+let db: Db
 let tables: string[]
 beforeAll(async () => {
   database = await freshDatabase(1)
+  // The rows are planted: nothing in them was sealed by anybody, and nothing is opened.
+  db = new Db({ ...database.login('app'), max: 1 })
   tables = await tablesOf(database.admin)
   await fillEveryTable(database.admin, [here, there])
   // An agency that takes referrals: one that has left is shown to no family.
@@ -28,11 +31,14 @@ beforeAll(async () => {
     'begin; set local session_replication_role = replica; update partner set ended_at = null; commit',
   )
 })
-afterAll(() => database.close())
+afterAll(async () => {
+  await db.close()
+  await database.close()
+})
 
 /** Tables in which the scope sees rows, and the districts those rows belong to. */
 async function seenBy(scope: Scope): Promise<{ tables: string[]; districts: string[] }> {
-  return database.db.transaction(scope, async (tx) => {
+  return db.transaction(scope, async (tx) => {
     const seen = new Map<string, string>()
     for (const table of tables.filter((name) => !closedToTheApp.includes(name))) {
       const rows = await tx.all(sql<{ district_id: string }>`select district_id from ${sql.table(table)}`)
@@ -143,7 +149,7 @@ describe('Between the walls', () => {
 
 describe('Without a scope', () => {
   const count = async (table: string) => {
-    const { rows } = await database.db.pool.query<{ count: number }>(`select count(*) from ${table}`)
+    const { rows } = await db.pool.query<{ count: number }>(`select count(*) from ${table}`)
     return rows[0]?.count
   }
   const countAll = async () => {
@@ -159,11 +165,11 @@ describe('Without a scope', () => {
   test('what one transaction saw, the next on the same connection does not see without a scope of its own', async () => {
     const connection = (tx: Transaction) =>
       tx.one(sql<{ pid: number }>`select pg_backend_pid() as pid from student`)
-    const { pid } = await database.db.transaction({ districtId: here, side: 'school' }, connection)
-    const { rows } = await database.db.pool.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const { pid } = await db.transaction({ districtId: here, side: 'school' }, connection)
+    const { rows } = await db.pool.query<{ pid: number }>('select pg_backend_pid() as pid')
     expect(rows).toEqual([{ pid }])
     await countAll()
-    const after = await database.db.transaction({ districtId: there, side: 'school' }, (tx) =>
+    const after = await db.transaction({ districtId: there, side: 'school' }, (tx) =>
       tx.all(sql`select district_id from student`),
     )
     expect(after).toEqual([{ district_id: there }])
@@ -178,18 +184,14 @@ describe('Without a scope', () => {
 
   test('a row cannot be written for another district, nor moved to one', async () => {
     const school = (tx: Transaction) => tx.run(sql`update school set district_id = ${there}`)
-    await expect(database.db.transaction({ districtId: here, side: 'school' }, school)).rejects.toMatchObject(
-      {
-        code: '42501',
-      },
-    )
+    await expect(db.transaction({ districtId: here, side: 'school' }, school)).rejects.toMatchObject({
+      code: '42501',
+    })
     const contact = (tx: Transaction) =>
       tx.run(
         sql`insert into school_closure (district_id, on_day, id, label) values (${there}, '2026-12-24', ${stranger}, 'x')`,
       )
-    await expect(
-      database.db.transaction({ districtId: here, side: 'school' }, contact),
-    ).rejects.toMatchObject({
+    await expect(db.transaction({ districtId: here, side: 'school' }, contact)).rejects.toMatchObject({
       code: '42501',
     })
   })

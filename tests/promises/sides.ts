@@ -1,7 +1,10 @@
 /** Settings and calendars of the district, and the agencies that take referrals: every side reads these. */
 export const openToEverybody = [
   'crisis_contact',
+  // Keys open nothing without the one above them, and that is in no database.
+  'data_key',
   'district',
+  'district_key',
   'partner',
   'partner_service',
   'school',

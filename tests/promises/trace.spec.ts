@@ -12,6 +12,8 @@ const untraced: Readonly<Record<string, string>> = {
   audit_seal: 'the seals over the trail, written by the sealer',
   district_revision: 'counts the changes of calendar, hours and standards, each of which left its trace',
   idempotent_reply: 'what a request was answered, kept 72 hours; the act itself left its trace',
+  data_key: 'made for a text, whose change left its trace',
+  district_key: 'made for a text, whose change left its trace',
   packet_name: 'derived from the packet, whose sending left its trace',
   referral_counter: 'the last number given out; the referral that took it left its trace',
   roster_part: 'bytes of a file on their way; the import left its trace',

@@ -119,9 +119,22 @@ async function oldKeyOpens(ground: Ground, old: string): Promise<boolean> {
   return lost.length === 0
 }
 
+/** Begins a turn while somebody writes, kills it after so many milliseconds, and opens every text. */
+async function killOne(ground: Ground, told: Told, after: number): Promise<void> {
+  const stop = writing(ground)
+  const { child, ended } = await startTurn(ground)
+  await pause(after)
+  child.kill('SIGKILL')
+  await ended
+  told.refused += await stop()
+  const where = await standingOf(ground)
+  told.where.set(where, (told.where.get(where) ?? 0) + 1)
+  told.lost.push(...(await unopened(ground)).map((text) => `killed in ${where}: ${text}`))
+}
+
 /**
- * Turns the keys of a database that is written to meanwhile, kills the turn at random moments, and opens every
- * text after each.
+ * Turns the keys of a database that is written to meanwhile, kills the turn at random moments, and opens
+ * every text after each.
  */
 export async function rotate({
   kills,
@@ -148,16 +161,8 @@ export async function rotate({
     await copyFile(ground.path, `${ground.path}.old`)
     const whole = await turnWhole(ground)
     for (let kill = 1; kill <= kills; kill++) {
-      const stop = writing(ground)
-      const { child, ended } = await startTurn(ground)
       // Texts take nearly all of the time: half of the kills fall into what comes before them.
-      await pause(Math.random() ** (kill % 2 === 0 ? 1 : 6) * whole * 1.1)
-      child.kill('SIGKILL')
-      await ended
-      told.refused += await stop()
-      const where = await standingOf(ground)
-      told.where.set(where, (told.where.get(where) ?? 0) + 1)
-      told.lost.push(...(await unopened(ground)).map((text) => `after kill ${kill}, ${where}: ${text}`))
+      await killOne(ground, told, Math.random() ** (kill % 2 === 0 ? 1 : 6) * whole * 1.1)
       each(kill)
     }
     await turnWhole(ground)

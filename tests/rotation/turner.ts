@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { turnDistrictKeys, turnInstallationKey, turnTexts } from '#platform/vault/turn-keys.ts'
 
-/** Turns every key once, as `throughline keys rotate --data` does, in a process of its own that can be killed. */
+/** Turns every key once, as `throughline keys rotate --data` does, in a process that can be killed. */
 const [config, path] = process.argv.slice(2) as [string, string]
 const client = new pg.Client(JSON.parse(config) as pg.ClientConfig)
 await client.connect()

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { readSettings } from '#platform/settings.ts'
+import { writeKeys } from '#platform/vault/installation-keys.ts'
 import type { Command } from '../../src/commands/command.ts'
 import type { FreshDatabase } from './database.ts'
+import { keysForSpecs } from './keys.ts'
 import { adminConfig } from './server.ts'
 import { tuesday } from './world.ts'
 
@@ -15,6 +17,7 @@ export async function commandLine({ admin }: Pick<FreshDatabase, 'admin'>) {
   const server = inject('server')
   const { host, port, user, password, database } = adminConfig(server, admin.database ?? '')
   const folder = await mkdtemp(join(tmpdir(), 'command-'))
+  await writeKeys(join(folder, 'keys'), [keysForSpecs.current()])
   const login = `${user}:${encodeURIComponent(String(password))}`
   const settings = readSettings({
     DATABASE_URL: `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(String(host))}&port=${port}`,

@@ -189,7 +189,7 @@ export class Transaction {
 
   /** A row's values with those of its sealed columns sealed: what a store writes. See database/sealed.ts. */
   sealed<V extends object>(table: SealedTable, at: SealedRow, values: V): V {
-    return this.sealing.record(table, at, values)
+    return this.sealing.values(table, at, values)
   }
 
   /** The connection itself, for COPY and other things that are not queries. Used by bulk loading only. */

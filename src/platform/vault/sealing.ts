@@ -60,7 +60,7 @@ export class Sealing {
   }
 
   /** A row's values, those of sealed columns sealed. Fields are named in camel case, or as columns are. */
-  record<V extends object>(table: SealedTable, at: SealedRow, values: V): V {
+  values<V extends object>(table: SealedTable, at: SealedRow, values: V): V {
     const sealed = { ...values } as Record<string, unknown>
     for (const [column, kind] of Object.entries(sealedTable(table).columns)) {
       const field = column in sealed ? column : fieldOf(column)
