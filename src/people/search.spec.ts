@@ -4,6 +4,7 @@ import { actorOf, type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { partners, riversideId, schools } from '#tests/riverside/places.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
+import { sealPlain } from '#tests/support/keys.ts'
 import { lookSearch } from './look-search.ts'
 import { referralNumber } from './search-pathway-store.ts'
 
@@ -59,6 +60,7 @@ async function setReferrals() {
     await world.admin.query(made, [row])
   }
   await world.admin.query('commit')
+  await sealPlain(world.admin)
 }
 
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { plainColumns } from '#database/plain.ts'
 import { sealedTables } from '#database/sealed.ts'
+import { house } from '../../src/compose.ts'
 import { tuesday } from '../support/world.ts'
 import { freshDatabase, type FreshDatabase } from '../support/database.ts'
 import { adminConfig } from '../support/server.ts'
 import { families } from '../riverside/families.ts'
-import type * as teller from '../riverside/stories/teller.ts'
 import { seedRiverside } from '../riverside/stories/tell.ts'
 
 /** Everything people typed in the stories of Riverside that is more than a word. */
@@ -20,17 +20,16 @@ function collect(given: unknown): void {
   if (typeof given === 'object' && given !== null) Object.values(given).forEach(collect)
 }
 
-// Every act of a story goes through here: what it is given is noted on its way.
-vi.mock('../riverside/stories/teller.ts', async (original) => {
-  const { perform, ...rest } = await original<typeof teller>()
-  return {
-    ...rest,
-    perform(...[doer, act, given]: Parameters<typeof perform>) {
+/** Notes what the acts of the house are given. */
+function listen(): void {
+  for (const { act } of house.resources) {
+    const perform = act.perform.bind(act)
+    vi.spyOn(act, 'perform').mockImplementation((doer, given, asking) => {
       collect(given)
-      return perform(doer, act, given)
-    },
+      return perform(doer, given, asking)
+    })
   }
-})
+}
 
 let database: FreshDatabase
 let raw: pg.Client
@@ -38,9 +37,11 @@ beforeAll(async () => {
   database = await freshDatabase()
   raw = new pg.Client(adminConfig(inject('server'), database.admin.database ?? ''))
   await raw.connect()
+  listen()
   await seedRiverside(database.db, { now: new Date(tuesday) })
 }, 240_000)
 afterAll(async () => {
+  vi.restoreAllMocks()
   await raw.end()
   await database.close()
 })

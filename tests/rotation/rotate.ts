@@ -4,7 +4,7 @@ import { copyFile, writeFile, readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { Db } from '#platform/database/database.ts'
+import type { Db } from '#platform/database/database.ts'
 import { keyStanding } from '#platform/vault/key-standing.ts'
 import { breakGround, type Ground, unopened, write } from './ground.ts'
 
@@ -43,17 +43,17 @@ async function standingOf({ admin, path }: Ground): Promise<string> {
 /** While keys are turned, somebody goes on writing. @returns when to stop, and how often it was refused */
 function writing(ground: Ground) {
   const db = ground.open()
-  let going = true
+  const stop = new AbortController()
   let refused = 0
   const done = (async () => {
-    while (going) {
+    while (!stop.signal.aborted) {
       await write(db, ground, 3).catch(() => (refused += 1))
       await pause(50)
     }
     await db.close()
   })()
   return async () => {
-    going = false
+    stop.abort()
     await done
     return refused
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { actorsInRole } from '#access/standing.ts'
 import { lookSchools } from '#district/look-schools.ts'
@@ -30,10 +31,11 @@ async function printOf({ admin }: FreshDatabase): Promise<Record<string, string>
   )
   const prints: Record<string, string> = {}
   for (const { name } of rows) {
-    const { rows: found } = await admin.query<{ of: number; print: string | null }>(
-      `select count(*)::int as of, md5(string_agg(t::text, chr(10) order by t::text)) as print from ${name} t`,
-    )
-    prints[name] = `${found[0]?.of} ${found[0]?.print}`
+    // What is sealed lies there differently every time: it is compared as it opens. Keys are never the same.
+    if (name.endsWith('_key')) continue
+    const { rows: found } = await admin.query<object>(`select * from ${name}`)
+    const lines = found.map((row) => JSON.stringify(row)).sort()
+    prints[name] = `${found.length} ${createHash('sha256').update(lines.join('\n')).digest('hex')}`
   }
   return prints
 }
