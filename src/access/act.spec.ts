@@ -48,6 +48,24 @@ const changesItsMind = act({
   },
 })
 
+const wroteOn = '2027-03-01'
+const foresees = act({
+  ...declared,
+  name: 'district/foresees',
+  given: z.object({
+    day: z.string('Give the day'),
+    part: z.object({ hour: z.number() }).default({ hour: 8 }),
+  }),
+  fields: { no_snow: 'hour', too_warm: 'day' },
+  refusals: catalog({ en: { no_snow: 'It does not snow here.', too_warm: 'Too warm.' } }),
+  do: async () => refused(['no_snow', 'too_warm']),
+  async foresee(unit, { day, part }) {
+    unit.permit(unit.actor.role === 'privacy_officer')
+    await unit.tx.run(closing, { district: unit.districtId, id: unit.id(), day: day ?? wroteOn })
+    return part === undefined ? ['too_warm'] : ['no_snow', 'too_warm']
+  },
+})
+
 let world: World
 beforeAll(async () => {
   world = await riverside()
@@ -84,6 +102,21 @@ test('a refusal leaves nothing behind but its reasons, and stays on record', asy
   expect(changesItsMind.says('no_snow')).toBe('It does not snow here.')
   expect(await closures('2027-02-04')).toBe(0)
   expect(await world.trail('refusal')).toContain('privacy_officer: district/changes-its-mind')
+})
+
+test('what does not fit and what stands in the way of the rest is said at once, and nothing remains of it', async () => {
+  const told = async (given: object) => {
+    const error = await foresees.perform(world.being('leila'), given).catch((problem: Problem) => problem)
+    return error instanceof Problem ? error.because.map(({ field, says }) => `${field}: ${says}`) : error
+  }
+  const [day, hour] = ['day: Too warm.', 'hour: It does not snow here.']
+  expect(await told({})).toEqual(['day: Give the day', hour])
+  expect(await told({ day: wroteOn, part: { hour: 'eight' } })).toEqual([
+    expect.stringMatching(/^part.hour/),
+    day,
+  ])
+  expect(await told({ day: wroteOn, part: 8 })).toEqual([expect.stringMatching(/^part: /), hour, day])
+  expect(await closures(wroteOn)).toBe(0)
 })
 
 test('a role that may not is refused before anything is read, and the attempt is on record', async () => {

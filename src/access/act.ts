@@ -1,13 +1,14 @@
 import type { z } from 'zod'
-import { Problem } from '#platform/problem.ts'
+import { Problem, type Reason } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import { asWhoTheyAre, type Doer, inTransaction } from './doer.ts'
+import { foreseen } from './foresee.ts'
 import { keepReply, replyTo, type Asking } from './idempotency.ts'
 import { type Outcome, Undone } from './outcome.ts'
 import { recordRefusal, type TooMany } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { Unit } from './unit.ts'
-import { broughtMore, reasonsOf } from './valid.ts'
+import { broughtMore, fitting, oneEachField, reasonsOf } from './valid.ts'
 
 export { done, refused, type Outcome } from './outcome.ts'
 
@@ -31,6 +32,11 @@ export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
   /** For an act that anybody may ask for as often as they like: a flood must not grow the trail. */
   tooMany?: TooMany
   do(unit: Unit, given: z.output<S>): Promise<Outcome<Ok, No>>
+  /**
+   * For a form whose answers are weighed together: what stands in the way of those that fit, where others do
+   * not, so that every reason is named at once. Finds it and asks permission as `do` does.
+   */
+  foresee?(unit: Unit, fits: Partial<z.output<S>>): Promise<readonly No[]>
 }
 
 export type Act<Ok = unknown, No extends string = string> = {
@@ -96,7 +102,25 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
   declaration: ActDeclaration<S, Ok, No>,
 ): Act<Ok, No> {
   const { name, by, ifNamed = [], given, refusals, fields } = declaration
+  const { foresee } = declaration
   const once = onceOf(declaration)
+  const says = (code: string, language?: Language) => {
+    const say = refusals?.(language)
+    return say?.has(code) ? say(code as No) : code
+  }
+  const fieldOf = (code: string) => fields?.[code as No]
+
+  /** Everything that stands in the way of what was given: what does not fit, and what the rest of it meets. */
+  const reasonsFor = async (doer: Doer, raw: unknown, error: z.ZodError): Promise<Reason[]> => {
+    if (foresee === undefined || broughtMore(error)) return reasonsOf(error)
+    const judge = (unit: Unit) => foresee(unit, fitting(given, raw, error))
+    const met = await foreseen(doer, { name, values: raw }, judge)
+    const reasons = met.map((code): Reason => {
+      const field = fieldOf(code)
+      return { code, says: says(code), ...(field !== undefined && { field }) }
+    })
+    return oneEachField([...reasonsOf(error), ...reasons])
+  }
 
   const judge = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
     if (!by.includes(doer.actor.role)) {
@@ -106,7 +130,7 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
     }
     const parsed = given.safeParse(raw)
     if (!parsed.success) {
-      const error = new Problem('not_valid', reasonsOf(parsed.error))
+      const error = new Problem('not_valid', await reasonsFor(doer, raw, parsed.error))
       if (broughtMore(parsed.error)) {
         await recordRefusal(doer, { name, error, subject: undefined, values: raw })
       }
@@ -118,10 +142,5 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
   const perform = (doer: Doer, raw: unknown, asking?: Asking) =>
     asWhoTheyAre(doer, (who) => judge(who, raw, asking))
 
-  const says = (code: string, language?: Language) => {
-    const say = refusals?.(language)
-    return say?.has(code) ? say(code as No) : code
-  }
-  const fieldOf = (code: string) => fields?.[code as No]
   return { name, by, ifNamed, given, says, fieldOf, perform }
 }

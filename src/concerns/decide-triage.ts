@@ -1,17 +1,18 @@
 import { act, done, refused } from '#access/act.ts'
 import { careTeam, nameableForTriage } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
-import { Problem } from '#platform/problem.ts'
+import { notFound, Problem } from '#platform/problem.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
+import type { Choice } from './choice.ts'
 import type { Concern, Decision, Screening } from './concern.ts'
 import { getOpened } from './consequence-store.ts'
-import { choiceOf, DecisionGiven } from './decision-given.ts'
+import { choiceOf, chosenOf, DecisionGiven, fieldOfObstacle } from './decision-given.ts'
 import { decisionFacts, type GatheredFacts } from './decision-facts.ts'
 import { insertDecision } from './decision-store.ts'
 import { type SupportPlan, triageDecided } from './happenings.ts'
 import { concernLifecycle } from './lifecycle.ts'
 import { askReview, reviewDueAt } from './review.ts'
-import { type Choice, isHighRisk, obstaclesToDeciding } from './rules.ts'
+import { isHighRisk, obstaclesToDeciding } from './rules.ts'
 import { saveConcern } from './store.ts'
 import { moveTier } from './tier-store.ts'
 import { obstacleWords } from './words.ts'
@@ -123,6 +124,7 @@ export const decideTriage = act({
   ifNamed: nameableForTriage,
   given: DecisionGiven,
   refusals: obstacleWords,
+  fields: fieldOfObstacle,
   async do(unit, given) {
     const concern = await holdForTriage(unit, given.concernId)
     const facts = await decisionFacts(unit, concern)
@@ -139,5 +141,10 @@ export const decideTriage = act({
     await tellOf(unit, decision, given)
     const openedId = await getOpened(unit.tx, { id: decision.id, path: decision.chosen })
     return done({ decisionId: decision.id, path: decision.chosen, openedId })
+  },
+  async foresee(unit, fits) {
+    const concern = await holdForTriage(unit, fits.concernId ?? notFound())
+    const facts = await decisionFacts(unit, concern)
+    return obstaclesToDeciding(concern, chosenOf(fits), { ...facts, deciderId: unit.actor.personId })
   },
 })

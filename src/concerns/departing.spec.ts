@@ -65,6 +65,46 @@ describe('Departing from what the checklist indicates', () => {
     })
   })
 
+  test('a form with nothing in it is told everything at once: what does not fit and what is missing', async () => {
+    const ready = await story.ready('tessa', 'moderate')
+    const empty = { path: 'a', overrideReason: 'long'.repeat(300), support: { startsOn: 'soon' } }
+    const told = await story.decide({ ...ready, ...empty }).catch((error: Problem) => error)
+    const fields = (told as Problem).because.map(({ field }) => field)
+    expect(told).toMatchObject({ code: 'not_valid' })
+    expect(new Set(fields).size).toBe(fields.length)
+    expect(fields.toSorted()).toEqual([
+      'entryCriterion',
+      'overrideReason',
+      'reasonCategory',
+      'reviewerId',
+      'support.focus',
+      'support.ownerId',
+      'support.plannedEndOn',
+      'support.reviewOn',
+      'support.startsOn',
+      'tier',
+    ])
+    expect((told as Problem).because.find(({ field }) => field === 'support.startsOn')?.says).toContain(
+      'Give a date',
+    )
+    expect(await decisionOf(ready.concernId)).toBeUndefined()
+  })
+
+  test('who may not decide hears nothing of what is missing', async () => {
+    const ready = await story.ready('tessa', 'moderate')
+    await expect(story.decide({ ...ready, path: 'a' }, 'joan')).rejects.toEqual(notAllowed)
+    await expect(story.decide({ ...ready, path: 'a' }, 'priya')).rejects.toEqual(notFound)
+  })
+
+  test('only what is missing of a support is named', async () => {
+    const ready = await story.ready('tessa', 'low')
+    const support = { ...choices.a.support, focus: '' }
+    expect(await story.decide({ ...ready, ...choices.a, support })).toEqual({
+      done: false,
+      because: ['support_focus_missing'],
+    })
+  })
+
   test('the second person hears of it and owes an answer the same school day [R019]', async () => {
     const [owed] = await story.rows<{ review_due_at: Date }>(
       'select review_due_at from triage_decision where id = $1',

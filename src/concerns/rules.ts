@@ -5,28 +5,13 @@ import {
   lateness,
   type Model,
   obstaclesToUsing,
-  type Path,
   type Standard,
   type Tier,
 } from '#standards/contract.ts'
+import type { Chosen } from './choice.ts'
 import type { Concern, Screening } from './concern.ts'
 import { concernLifecycle } from './lifecycle.ts'
 import { type EarlierReferral, repeated } from './repeat.ts'
-
-/** What the person chose. */
-export type Choice = {
-  path: Path
-  tier: Tier
-  reasonCategory: string
-  entryCriterion: string | undefined
-  exitCriterion: string | undefined
-  overrideReason: string | undefined
-  reviewerId: string | undefined
-  clinicianId: string | undefined
-  navigatorId: string | undefined
-  knownReferrals: readonly string[]
-  support: { ownerId: string | undefined; complete: boolean; inOrder: boolean }
-}
 
 /** What is known when a decision is judged. */
 export type DecisionFacts = {
@@ -52,8 +37,8 @@ export type DecisionFacts = {
 /** High risk: the checklist indicated immediate risk, by an answer or by its score. */
 export const isHighRisk = (screening: Pick<Screening, 'indicated'>): boolean => screening.indicated === 'c'
 
-const departs = (choice: Choice, { screening }: DecisionFacts) =>
-  screening !== undefined && screening.indicated !== choice.path
+const departs = ({ path }: Chosen, { screening }: DecisionFacts) =>
+  path !== undefined && screening !== undefined && screening.indicated !== path
 
 const allAnswered = ({ screening, checklist }: DecisionFacts) =>
   screening === undefined ||
@@ -81,18 +66,31 @@ export function obstaclesToMoving(
   ]
 }
 
-const moves = (choice: Choice, facts: DecisionFacts) =>
-  obstaclesToMoving(facts.model, {
-    from: facts.currentTier,
-    to: choice.tier,
-    exit: choice.exitCriterion,
-    entry: choice.entryCriterion,
-  })
+const moves = ({ tier: to, exitCriterion: exit, entryCriterion: entry }: Chosen, facts: DecisionFacts) =>
+  to === undefined ? [] : obstaclesToMoving(facts.model, { from: facts.currentTier, to, exit, entry })
+
+/** Whether the way in is owed whatever tier it will be: for a first tier, and for every support. */
+const owesEntry = ({ path, tier, entryCriterion }: Chosen, { currentTier, model }: DecisionFacts) => {
+  if (tier === undefined) return entryCriterion === undefined && (path === 'a' || currentTier === undefined)
+  return path === 'a' && !entersBy(model, tier, entryCriterion)
+}
+
+/** What a support has to have is owed part by part, so that each stands at its field. */
+const owesSupport =
+  (part: keyof Chosen['support']): Test =>
+  (_concern, { path, support }) =>
+    path === 'a' && support[part] === undefined
+
+const outOfOrder = ({ startsOn, reviewOn, plannedEndOn }: Chosen['support']) =>
+  startsOn !== undefined &&
+  reviewOn !== undefined &&
+  plannedEndOn !== undefined &&
+  !(startsOn < reviewOn && reviewOn <= plannedEndOn)
 
 const notAmong = (people: readonly string[], id: string | undefined) =>
   id !== undefined && !people.includes(id)
 
-type Test = (concern: Concern, choice: Choice, facts: DecisionFacts) => boolean
+type Test = (concern: Concern, choice: Chosen, facts: DecisionFacts) => boolean
 const obstacles = {
   not_open: ({ state }) => concernLifecycle.ends(state),
   student_unknown: ({ studentId }) => studentId === null,
@@ -103,8 +101,7 @@ const obstacles = {
   reason_not_listed: (_concern, { reasonCategory }, { model }) =>
     !choicesOf(model.reasons.body, 'referral_category').some(({ code }) => code === reasonCategory),
   entry_criterion_missing: (_concern, choice, facts) =>
-    moves(choice, facts).includes('entry_criterion_missing') ||
-    (choice.path === 'a' && !entersBy(facts.model, choice.tier, choice.entryCriterion)),
+    moves(choice, facts).includes('entry_criterion_missing') || owesEntry(choice, facts),
   exit_criterion_missing: (_concern, choice, facts) =>
     moves(choice, facts).includes('exit_criterion_missing'),
   override_reason_missing: (_concern, choice, facts) =>
@@ -116,11 +113,11 @@ const obstacles = {
     departs(choice, facts) &&
     choice.reviewerId !== facts.deciderId &&
     notAmong(facts.reviewers, choice.reviewerId),
-  high_risk_without_clinician: (_concern, choice, { screening, clinicians }) =>
+  high_risk_without_clinician: (_concern, choice, { screening }) =>
     choice.path === 'a' &&
     screening !== undefined &&
     isHighRisk(screening) &&
-    (choice.clinicianId === undefined || !clinicians.includes(choice.clinicianId)),
+    choice.clinicianId === undefined,
   clinician_not_here: (_concern, choice, { clinicians }) =>
     choice.path === 'a' && notAmong(clinicians, choice.clinicianId),
   immediate_risk_in_queue: (_concern, choice, { screening }) =>
@@ -129,12 +126,16 @@ const obstacles = {
   navigator_not_here: (_concern, choice, { navigators }) =>
     choice.path === 'b' && notAmong(navigators, choice.navigatorId),
   repeat_not_known: (_concern, { path, reasonCategory, knownReferrals }, { earlier }) => {
-    const repeat = path === 'b' ? repeated(earlier, reasonCategory) : undefined
+    const repeat =
+      path === 'b' && reasonCategory !== undefined ? repeated(earlier, reasonCategory) : undefined
     return repeat !== undefined && !knownReferrals.includes(repeat.id)
   },
-  support_incomplete: (_concern, choice) => choice.path === 'a' && !choice.support.complete,
-  support_days_out_of_order: (_concern, choice) =>
-    choice.path === 'a' && choice.support.complete && !choice.support.inOrder,
+  support_focus_missing: owesSupport('focus'),
+  support_owner_missing: owesSupport('ownerId'),
+  support_start_missing: owesSupport('startsOn'),
+  support_review_missing: owesSupport('reviewOn'),
+  support_end_missing: owesSupport('plannedEndOn'),
+  support_days_out_of_order: (_concern, { path, support }) => path === 'a' && outOfOrder(support),
   owner_not_here: (_concern, choice, { owners }) =>
     choice.path === 'a' && notAmong(owners, choice.support.ownerId),
 } satisfies Record<string, Test>
@@ -144,7 +145,7 @@ export type ObstacleToDeciding = keyof typeof obstacles
 /** Every reason this decision cannot be made, in the order a person would clear them. */
 export const obstaclesToDeciding = (
   concern: Concern,
-  choice: Choice,
+  choice: Chosen,
   facts: DecisionFacts,
 ): ObstacleToDeciding[] =>
   (Object.keys(obstacles) as ObstacleToDeciding[]).filter((name) => obstacles[name](concern, choice, facts))

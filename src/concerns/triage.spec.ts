@@ -112,7 +112,11 @@ describe('Deciding a path', () => {
         'entry_criterion_missing',
         'override_reason_missing',
         'reviewer_missing',
-        'support_incomplete',
+        'support_focus_missing',
+        'support_owner_missing',
+        'support_start_missing',
+        'support_review_missing',
+        'support_end_missing',
       ],
     })
     expect(await decisionOf(ready.concernId)).toBeUndefined()
@@ -143,7 +147,10 @@ describe('Deciding a path', () => {
       reviewerId: cast.helen.id,
     }
     expect(await story.decide(departing)).toEqual({ done: false, because: ['high_risk_without_clinician'] })
-    expect(await story.decide({ ...departing, clinicianId: cast.joan.id })).toMatchObject({ done: false })
+    expect(await story.decide({ ...departing, clinicianId: cast.joan.id })).toEqual({
+      done: false,
+      because: ['clinician_not_here'],
+    })
     const named = story.must(await story.decide({ ...departing, clinicianId: cast.helen.id }))
     expect(
       await story.rows('select clinician_id, high_risk_at from brief_support where decision_id = $1', [

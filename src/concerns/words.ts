@@ -101,7 +101,11 @@ export const obstacleWords = catalog({
     navigator_not_here: 'Choose a navigator who works for this school.',
     repeat_not_known:
       'This student was referred for the same reason before. Look at that referral, and tick it to refer again.',
-    support_incomplete: 'Give the support a focus, an owner, a start, a planned end and a review day.',
+    support_focus_missing: 'Write down what the support works on.',
+    support_owner_missing: 'Choose who gives the support.',
+    support_start_missing: 'Give the day the support starts.',
+    support_review_missing: 'Give the day the support is looked at again.',
+    support_end_missing: 'Give the day the support is planned to end.',
     support_days_out_of_order:
       'The review day and the planned end come after the start, and the review not after the end.',
     owner_not_here: 'Choose an owner who works at this school.',
