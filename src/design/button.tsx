@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classNames } from './class-names.ts'
+import { phoneHref } from './phone.tsx'
 
 /** `go` is what to do next, once a page; `danger` is outlined and destroys; `text` looks like a link. */
 export type ButtonKind = 'go' | 'danger' | 'text'
@@ -21,9 +22,23 @@ export const Button = ({ kind, big, children, name, value, disabled, describedBy
   </button>
 )
 
-/** A link to a page, with the look of a button. */
-export const ButtonLink = ({ kind, big, children, href }: ButtonLook & { href: string }) => (
-  <a class={classNames('btn', kind, big && 'big')} href={href}>
-    {children}
-  </a>
+/** Where a button leads: to a page, or to somebody at a phone. */
+export type Way = { href: string } | { calls: string }
+
+/**
+ * A link with the look of a button. The number of a call stands beside it: at a desk and on paper no press
+ * calls anybody.
+ */
+export const ButtonLink = ({ kind, big, children, ...way }: ButtonLook & Way) => (
+  <>
+    <a class={classNames('btn', kind, big && 'big')} href={'calls' in way ? phoneHref(way.calls) : way.href}>
+      {children}
+    </a>
+    {'calls' in way && (
+      <>
+        {' '}
+        <bdi class="nb number">{way.calls}</bdi>
+      </>
+    )}
+  </>
 )

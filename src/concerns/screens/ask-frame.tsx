@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '#access/screen.ts'
-import { FamilyPage } from '#design/contract.ts'
+import { FamilyPage, Phone } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
 import type { askPage } from '../ask-page.ts'
 import type { CrisisContact } from '../help-store.ts'
@@ -14,9 +14,7 @@ type Asked = 'en' | 'es'
 export const askedIn = (language: Language): Asked => (language === 'es' ? 'es' : 'en')
 
 export const Tel = ({ number, say }: { number: string; say: Say }) => (
-  <a href={`tel:${number.replaceAll(/[^0-9+]/g, '')}`} aria-label={say('call', { number })}>
-    <bdi>{number}</bdi>
-  </a>
+  <Phone number={number} label={say('call', { number })} />
 )
 
 /** The way back to the first page of the school. */

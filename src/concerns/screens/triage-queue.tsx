@@ -127,7 +127,7 @@ function TriageQueue({ concerns, choosing, maySeeClosed, first, next }: Queue, v
         <Table caption={say('queue_caption')} columns={columns} rows={concerns} />
       )}
       {maySeeClosed && (
-        <p>
+        <p class="after">
           <a href="/concerns/closed">{say('queue_closed')}</a>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { ButtonLink, Clock, Mark } from '#design/contract.ts'
+import { ButtonLink, Clock, Mark, type Way } from '#design/contract.ts'
 import { type Step, stepAt, stepWords } from '#referrals/contract.ts'
 import { clockWords, lateness } from '#standards/contract.ts'
 import type { SeenStudent } from '../look-student.ts'
@@ -20,7 +20,7 @@ type Owing = Pick<Active, 'id' | 'partnerPhone' | 'partnerShortName'> & { late: 
 export function doing(
   step: Step,
   { id, partnerPhone, partnerShortName, late }: Owing,
-): { href: string; label: string } {
+): Way & { label: string } {
   const handoff = `/referrals/${id}/handoff#next-step`
   if (step === 'make_handoff') return { href: handoff, label: say('do_handoff') }
   if (step === 'offer_school_support') return { href: handoff, label: say('do_support') }
@@ -32,11 +32,8 @@ export function doing(
     return { href: `/referrals/${id}`, label: say('do_choose') }
   if (step === 'confirm_feedback') return { href: `/referrals/${id}/closing`, label: say('do_feedback') }
   if (step === 'close_loop') return { href: `/referrals/${id}/closing`, label: say('do_close') }
-  if (!late) return { href: `/referrals/${id}`, label: say('do_open') }
-  return {
-    href: `tel:${(partnerPhone ?? '').replace(/[^\d+]/g, '')}`,
-    label: say('do_call_partner', { agency: partnerShortName ?? '' }),
-  }
+  if (!late || partnerPhone === null) return { href: `/referrals/${id}`, label: say('do_open') }
+  return { calls: partnerPhone, label: say('do_call_partner', { agency: partnerShortName ?? '' }) }
 }
 
 export const ownerName = (
@@ -88,7 +85,7 @@ export function NextStep({ seen }: { seen: SeenStudent }) {
   }
   const { headline, detail } = clockWords(calendar, { dueAt: active.nextDueAt, now })
   const late = active.nextLateAt !== null && active.nextLateAt <= now
-  const act = doing(active.nextStep, { ...active, late })
+  const { label, ...way } = doing(active.nextStep, { ...active, late })
   return (
     <section class="next flow" aria-labelledby="nx">
       <h2 id="nx">
@@ -98,8 +95,8 @@ export function NextStep({ seen }: { seen: SeenStudent }) {
       <p class="hint">{say('owes', { name: ownerName(active) })}</p>
       <Clock means={headline} time={detail} at={active.nextDueAt} late={late} />
       <p class="row">
-        <ButtonLink kind="go" href={act.href}>
-          {act.label}
+        <ButtonLink kind="go" {...way}>
+          {label}
         </ButtonLink>
       </p>
     </section>

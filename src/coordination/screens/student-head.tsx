@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { PageHead, Tag } from '#design/contract.ts'
+import { PageHead, Phone, Tag } from '#design/contract.ts'
 import { languageName, relationshipWords } from '#people/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
 import { NextStep } from './next-step.tsx'
@@ -17,10 +17,7 @@ function Caregiver({ contact }: { contact: Contact }) {
       {`${capital(sayRelationship(contact.relationship))}: ${contact.name}`}
       {contact.phone !== null && (
         <>
-          ,{' '}
-          <a class="nb" href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>
-            <bdi>{contact.phone}</bdi>
-          </a>
+          , <Phone number={contact.phone} />
         </>
       )}
       {contact.contactHours !== null && `, ${contact.contactHours}`}.{' '}

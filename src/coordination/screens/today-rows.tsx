@@ -91,7 +91,7 @@ function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
       }
       act={
         act && (
-          <ButtonLink {...(first && { kind: 'go' as const })} href={act.href}>
+          <ButtonLink {...(first && { kind: 'go' as const })} {...act}>
             {act.label}
           </ButtonLink>
         )

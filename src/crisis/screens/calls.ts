@@ -1,8 +1,6 @@
-import type { Call } from '#design/contract.ts'
+import { type Call, phoneHref } from '#design/contract.ts'
 import type { CrisisContact } from '#concerns/contract.ts'
 import { say } from './screen-words.ts'
-
-const tel = (number: string) => `tel:${number.replaceAll(/[^0-9+]/g, '')}`
 
 /**
  * The calls on top of every crisis page: the district's contacts, and the school's own lead. At most four.
@@ -14,8 +12,8 @@ export function callsOf(
   const outside = contacts.map(({ name, number, note }) => ({
     name,
     note: name === number ? note.en : number,
-    href: tel(number),
+    href: phoneHref(number),
   }))
-  const own = lead?.phone ? [{ name: lead.name, note: say('lead'), href: tel(lead.phone) }] : []
+  const own = lead?.phone ? [{ name: lead.name, note: say('lead'), href: phoneHref(lead.phone) }] : []
   return [...outside.slice(0, 4 - own.length), ...own]
 }

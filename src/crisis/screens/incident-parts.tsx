@@ -1,5 +1,5 @@
 import type { View } from '#access/screen.ts'
-import { Button, Field, Form, kept, MarkedList, type MarkState } from '#design/contract.ts'
+import { Button, Field, Form, kept, MarkedList, type MarkState, Phone } from '#design/contract.ts'
 import type { IncidentData } from '../incident-page.ts'
 import { Facts } from './facts.tsx'
 import { clockTime } from './clock-time.ts'
@@ -7,14 +7,9 @@ import { say } from './screen-words.ts'
 
 type Part = { data: IncidentData; view: View }
 
-const Phone = ({ name, phone }: { name: string; phone: string | null }) => (
+const Reach = ({ name, phone }: { name: string; phone: string | null }) => (
   <>
-    <bdi>{name}</bdi>{' '}
-    {phone !== null && (
-      <a href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>
-        <bdi>{phone}</bdi>
-      </a>
-    )}
+    <bdi>{name}</bdi> {phone !== null && <Phone number={phone} />}
   </>
 )
 
@@ -33,7 +28,7 @@ export const Told = ({ data }: { data: IncidentData }) => {
       s: mark,
       text: (
         <>
-          {says} <Phone name="" phone={phone} />
+          {says} {phone !== null && <Phone number={phone} />}
         </>
       ),
     }
@@ -54,7 +49,7 @@ export const Family = ({ data: { caregivers } }: { data: IncidentData }) => (
     <ul role="list">
       {caregivers.map(({ name, phone }) => (
         <li>
-          <Phone name={name} phone={phone} />
+          <Reach name={name} phone={phone} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { consentWords } from '#consent/contract.ts'
-import { Late, Mark } from '#design/contract.ts'
+import { Late, Mark, Phone } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import type { HandoffData } from '../handoff-page.ts'
 import { say } from './part.tsx'
@@ -23,11 +23,7 @@ function OnTheLine({ data }: { data: HandoffData }) {
   return (
     <>
       <b>{say('phone_first', { name: first.name, relationship: related(first.relationship) })}</b>{' '}
-      {first.phone !== null && (
-        <a href={`tel:${first.phone.replaceAll(/[^\d+]/g, '')}`}>
-          <bdi>{first.phone}</bdi>
-        </a>
-      )}
+      {first.phone !== null && <Phone number={first.phone} />}
     </>
   )
 }

@@ -29,7 +29,7 @@ const Whom = ({ data, field }: Fields & { data: ContactsData }) => {
   const people = data.caregivers.map(({ id, name, phone }) => ({
     value: id,
     label: <bdi>{name}</bdi>,
-    hint: <bdi>{phone ?? ''}</bdi>,
+    hint: <bdi class="nb">{phone ?? ''}</bdi>,
   }))
   return (
     <>

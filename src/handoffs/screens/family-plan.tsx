@@ -1,6 +1,6 @@
 import { screen, type View } from '#access/screen.ts'
 import { askWords } from '#consent/contract.ts'
-import { FamilyPage, Line, MarkedList, type Step } from '#design/contract.ts'
+import { FamilyPage, Line, MarkedList, Phone, type Step } from '#design/contract.ts'
 import { familyPlan, type FamilyPlanData } from '../family-plan.ts'
 import { familyDate, familyShortDay, officeHours } from '../family-time.ts'
 import { planLanguages } from '../handoff.ts'
@@ -60,12 +60,10 @@ const Bring = ({ data, say }: Plan) => (
   </section>
 )
 
-const Phone = ({ phone }: { phone: string | null }) =>
+const OwnPhone = ({ phone }: { phone: string | null }) =>
   phone === null ? null : (
     <p class="phone">
-      <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-        <bdi>{phone}</bdi>
-      </a>
+      <Phone number={phone} />
     </p>
   )
 
@@ -76,7 +74,7 @@ const Help = ({ data, say, at }: Plan) => {
     <section aria-labelledby="s">
       <h2 id="s">{say('in_the_way')}</h2>
       <p>{say(phone === null ? 'call_school' : 'call_us', { name })}</p>
-      <Phone phone={phone} />
+      <OwnPhone phone={phone} />
       {hours !== undefined && <p class="hint">{say('hours', hours)}</p>}
     </section>
   )
@@ -90,9 +88,7 @@ const Worry = ({ data, say }: Plan) => (
       {data.help.map(({ name, number, note }) => (
         <div>
           <dt>
-            <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
-              <bdi>{number}</bdi>
-            </a>
+            <Phone number={number} />
           </dt>
           <dd>{note[data.lang] === '' ? name : note[data.lang]}</dd>
         </div>
@@ -123,7 +119,7 @@ const Over = ({ data, say, at, day }: Plan & { day: Date }) => (
   <>
     <p class="lead">{say('ended', { day: familyDate(day, at) })}</p>
     <p>{say('change_mind', { name: data.navigator.name })}</p>
-    <Phone phone={data.navigator.phone} />
+    <OwnPhone phone={data.navigator.phone} />
     <Worry data={data} say={say} at={at} />
   </>
 )

@@ -4,7 +4,7 @@ import { gateWords } from '#partnership/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { packetWords } from '#referrals/contract.ts'
 import { services } from '../handoff.ts'
-import { goIf, inPart, Next, type PartProps, say } from './part.tsx'
+import { goIf, inPart, Next, type PartProps, say, word } from './part.tsx'
 
 type Line = PartProps['data']['picker'][number]
 
@@ -12,6 +12,7 @@ const choosing = choosingWords()
 const gate = gateWords()
 const listed = directoryWords()
 const packet = packetWords()
+const several = new Intl.ListFormat('en')
 const why = (code: string) => (choosing.has(code) ? choosing(code) : gate.has(code) ? gate(code) : code)
 
 /** What a family weighs: room, languages, ways to meet, times, who pays [R037]. */
@@ -23,7 +24,7 @@ const facts = (line: Line): string =>
     line.hours,
     line.afterSchool ? say('picker_after_school') : '',
     line.weekends ? say('picker_weekends') : '',
-    say('picker_pays', { payers: line.payers.map((payer) => listed(`payer_${payer}`)).join(', ') }),
+    say('picker_pays', { payers: several.format(line.payers.map((payer) => word(`pays.${payer}`))) }),
   ]
     .filter((part) => part !== '')
     .join('. ')

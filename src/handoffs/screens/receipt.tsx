@@ -1,4 +1,4 @@
-import { Button, Field, Form, kept } from '#design/contract.ts'
+import { Button, Field, Form, kept, Phone } from '#design/contract.ts'
 import { at, goIf, inPart, Next, type PartProps, say } from './part.tsx'
 
 const ReceiptForm = ({ data, view }: PartProps) => {
@@ -14,10 +14,7 @@ const ReceiptForm = ({ data, view }: PartProps) => {
       layout="flow"
     >
       <p>
-        {say('receipt_call', { name })}{' '}
-        <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-          <bdi>{phone}</bdi>
-        </a>
+        {say('receipt_call', { name })} <Phone number={phone} />
       </p>
       <div class="pairs auto">
         <Field {...field('confirmedBy')} label={say('confirmed_by')} />

@@ -32,7 +32,7 @@ type Person = ReminderData['people'][number]
 /** How to reach them safely, so that nobody has to look it up before a call. */
 const Reach = ({ person: { phone, contactRule, contactHours } }: { person: Person }) => (
   <>
-    {phone !== null && <bdi>{phone}.</bdi>}{' '}
+    {phone !== null && <bdi class="nb">{phone}.</bdi>}{' '}
     {contactRule !== null && rule.has(contactRule) && say('rule_said', { rule: rule(contactRule) })}{' '}
     {contactHours !== null && say('hours_said', { hours: contactHours })}
   </>

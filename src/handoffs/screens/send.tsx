@@ -42,6 +42,10 @@ function reasonsOf(data: Data): Reason[] {
   return [...missing, ...met.filter((says) => says !== null).map((says): Reason => ({ met: true, says }))]
 }
 
+/** What the button says: to whom, once an agency is chosen. */
+const sendTo = ({ sending: { partner } }: Data): string =>
+  partner === null ? say('send_to_agency') : say('send_to', { partner: partner.shortName })
+
 const SendForm = ({ data, view }: PartProps) => {
   const own = inPart(view, 'send')
   const field = kept(own)
@@ -66,7 +70,7 @@ const SendForm = ({ data, view }: PartProps) => {
           },
         ]}
       />
-      <Button {...goIf(data, 'send')}>{say('send_to', { partner: sending.partner?.shortName ?? '' })}</Button>
+      <Button {...goIf(data, 'send')}>{sendTo(data)}</Button>
     </Form>
   )
 }
@@ -101,7 +105,7 @@ export function Send({ data, view }: PartProps) {
             : [...reasons, { met: false, says: say('read_only', { navigator: data.navigatorName }) }]
         }
       >
-        {say('send_to', { partner: sending.partner?.shortName ?? '' })}
+        {sendTo(data)}
       </Act>
     </Next>
   )

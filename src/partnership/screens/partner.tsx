@@ -1,7 +1,7 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { roleWords } from '#access/roles.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { ButtonLink, ErrorSummary, KeyList, Page, PageHead, Table, Tag } from '#design/contract.ts'
+import { ButtonLink, ErrorSummary, KeyList, Page, PageHead, Phone, Table, Tag } from '#design/contract.ts'
 import { directoryWords, inOneLine } from '#directory/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { dayWords } from '#standards/contract.ts'
@@ -16,8 +16,6 @@ const say = screenWords()
 const said = directoryWords()
 const role = roleWords()
 
-const call = (phone: string) => <a href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`}>{phone}</a>
-
 function basics({ partner }: Profile) {
   const times = [
     ...(partner.afterSchool ? [say('after_school')] : []),
@@ -26,7 +24,7 @@ function basics({ partner }: Profile) {
   const unknown = say('not_recorded')
   return [
     { key: say('contact'), value: partner.contactName },
-    { key: say('phone'), value: call(partner.phone) },
+    { key: say('phone'), value: <Phone number={partner.phone} /> },
     { key: say('address'), value: partner.address },
     { key: say('hours'), value: [partner.hours, ...times].join('. ') },
     { key: say('populations'), value: partner.populations ?? unknown },
@@ -34,7 +32,10 @@ function basics({ partner }: Profile) {
     { key: say('modalities'), value: inOneLine(partner.modalities.map((each) => said(`modality_${each}`))) },
     { key: say('payers'), value: partner.payers.map((each) => said(`payer_${each}`)).join(', ') },
     { key: say('owner'), value: partner.relationshipOwner ?? unknown },
-    { key: say('crisis_phone'), value: partner.crisisPhone === null ? unknown : call(partner.crisisPhone) },
+    {
+      key: say('crisis_phone'),
+      value: partner.crisisPhone === null ? unknown : <Phone number={partner.crisisPhone} />,
+    },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { ButtonLink, Clock, Mark } from '#design/contract.ts'
+import { ButtonLink, Clock, Mark, type Way } from '#design/contract.ts'
 import type { Step } from '../next-step.ts'
 import type { ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
@@ -10,13 +10,13 @@ const say = navigatorScreenWords()
 /** Done where another agency is chosen, by whoever may. */
 const choosing: readonly Step[] = ['choose_partner', 'settle_gate']
 
-type Doing = { href: string; label: string }
+type Doing = Way & { label: string }
 
 /** Where the one thing owed is done. A promise of the agency is a call to the agency. */
 export function doingOf(
   step: Step,
   { id, phone, partner }: { id: string; phone: string | null; partner: string | null },
-): Doing {
+): Doing | undefined {
   const handoff = `/referrals/${id}/handoff`
   const places: Partial<Record<Step, Doing>> = {
     make_handoff: { href: handoff, label: say('do.handoff') },
@@ -30,12 +30,9 @@ export function doingOf(
     confirm_feedback: { href: `/referrals/${id}/closing`, label: say('do.closing') },
     close_loop: { href: `/referrals/${id}/closing`, label: say('do.closing') },
   }
-  return (
-    places[step] ?? {
-      href: `tel:${(phone ?? '').replaceAll(/[^\d+]/g, '')}`,
-      label: say('do.partner', { partner: partner ?? '' }),
-    }
-  )
+  const call =
+    phone === null ? undefined : { calls: phone, label: say('do.partner', { partner: partner ?? '' }) }
+  return places[step] ?? call
 }
 
 /** The one thing owed now, who owes it and by when, with the one filled button of the page. */
@@ -69,9 +66,9 @@ export function NextThing({ data }: { data: ReferralData }) {
       </h2>
       <p class="hint">{say('owes', { name: owner })}</p>
       <Clock means={clock.headline} time={clock.detail} at={referral.nextDueAt} late={late} />
-      {data.mayWork && (!choosing.includes(referral.nextStep) || data.mayRedirect) && (
+      {doing !== undefined && data.mayWork && (!choosing.includes(referral.nextStep) || data.mayRedirect) && (
         <p class="row">
-          <ButtonLink kind="go" href={doing.href}>
+          <ButtonLink kind="go" {...doing}>
             {doing.label}
           </ButtonLink>
         </p>

@@ -1,16 +1,10 @@
-import { KeyList, MarkedList, type MarkState } from '#design/contract.ts'
+import { KeyList, MarkedList, type MarkState, Phone } from '#design/contract.ts'
 import type { LeftOut, PacketContent } from '../packet.ts'
 import { leftOutLines, packetLines } from '../packet-lines.ts'
 
-const Call = ({ number }: { number: string }) => (
-  <a class="nb" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
-    <bdi>{number}</bdi>
-  </a>
-)
-
 /** A number is never broken over two lines, and one press calls it. */
 const Unbroken = ({ text }: { text: string }) => (
-  <>{text.split(/(\+?\d[\d-]{5,}\d)/).map((part, i) => (i % 2 === 1 ? <Call number={part} /> : part))}</>
+  <>{text.split(/(\+?\d[\d-]{5,}\d)/).map((part, i) => (i % 2 === 1 ? <Phone number={part} /> : part))}</>
 )
 
 /** A packet as it reads, item by item. */

@@ -38,7 +38,7 @@ export async function tellsTheFourPoints(page: Page) {
     'What the service is',
     'What happens at the first visit',
     'What they will ask',
-    'Your choices',
+    'What they may choose, and refuse',
   )
   await presses(page, 'Save what was told')
 }
