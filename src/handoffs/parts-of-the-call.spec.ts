@@ -29,9 +29,9 @@ describe('Parts of the call', () => {
   })
 
   test('an answer is kept question by question, and one for later counts as asked', async () => {
-    const id = await story.call('priyaR', ['ask', 'send', 'receipt', 'visit', 'plan'])
+    const id = await story.call('guadalupe', ['ask', 'send', 'receipt', 'visit', 'plan'])
     const ask = (scope: string, answer: string) =>
-      answerQuestion.perform(story.maya(), { referralId: id, scope, answer, ...byPhone('priyaR') })
+      answerQuestion.perform(story.maya(), { referralId: id, scope, answer, ...byPhone('guadalupe') })
     story.must(await ask('referral_disclosure', 'yes'))
     story.must(await ask('status_feedback', 'no'))
     story.must(await ask('participation', 'later'))

@@ -154,7 +154,7 @@ describe('answering a referral', () => {
   })
 
   test('without consent to feedback nothing is told; the refusal stays on record and the family is asked [R071]', async () => {
-    const referralId = await sent('priyaR', { referral_disclosure: 'yes', status_feedback: 'no' })
+    const referralId = await sent('guadalupe', { referral_disclosure: 'yes', status_feedback: 'no' })
     const outcome = await receiveReferral.perform(story.being('noor'), { referralId })
     expect(outcome).toEqual({ done: false, because: ['not_shared'] })
     expect(await statusesIn(referralId)).toEqual([])

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
+import { startIncident } from '#crisis/start-incident.ts'
 import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
+import { schools } from '../riverside/places.ts'
 import { tellStories } from '../riverside/stories/tell.ts'
+import { perform } from '../riverside/stories/teller.ts'
 import { addresses, type Fault, type Known, plain, walkAll } from './steps/walk.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
@@ -28,9 +31,12 @@ const everyRole: readonly CastKey[] = [
   'amal',
 ]
 
-/** What people type to find somebody, and the page anybody may open. */
+/** What people type to find somebody, and the pages anybody may open. */
 const typed = ['/search?q=so', '/search?q=nobody+of+this+name', '/concerns/new?name=so']
-const open = ['', '/student', '/caregiver', '/received'].map((side) => `/ask/alder-creek${side}`)
+const open = [
+  '/sign-in',
+  ...['', '/student', '/caregiver', '/received'].map((side) => `/ask/alder-creek${side}`),
+]
 
 /** Pages that hardly any other page of the stories leads to: who opens each, and for which record. */
 const apart = [
@@ -42,6 +48,7 @@ const apart = [
     '/concerns/:id/triage',
     `select concern_id as id from concern_screening order by screened_at desc limit 1`,
   ],
+  ['samuel', '/crisis/incidents/:id', 'select id from crisis_incident where student_id is null'],
   ['leila', '/students/:id/blocks', 'select student_id as id from access_block where lifted_at is null'],
 ] as const
 
@@ -79,6 +86,7 @@ journey(
   'Everybody opens every page of theirs: it answers, reads well with any device, and fits a small phone',
   async (stage) => {
     await tellStories(stage.db, { now: stage.clock.now(), onProgress: () => undefined })
+    await perform(stage.being('samuel'), startIncident, { schoolId: schools.alderCreek.id })
     const known: Known = { opened: new Set(), shown: new Set(), read: new Set() }
     expect(await walkAsEverybody(stage, known)).toEqual([])
     const never = addresses.filter((address) => !known.opened.has(address))

@@ -22,7 +22,8 @@ const ofRecord = (id: string): [string, Planted] => [
 const faulty: Record<string, Planted> = {
   '/sheet.css': {
     type: 'text/css',
-    body: '.wide { width: 700px } .pale { color: #bbb; background: #fff } li { margin: 3em }',
+    body: `.wide { width: 700px } .pale { color: #bbb; background: #fff } li { margin: 3em }
+      .pair { display: grid; grid-template-columns: 5em 1fr } .over { width: 9em }`,
   },
   '/today': page(
     links(
@@ -33,6 +34,7 @@ const faulty: Record<string, Planted> = {
       '/inbox',
       '/partners',
       '/same-week',
+      '/supports/1',
     ),
   ),
   '/concerns/mine': page('<label>Nobody</label><input>'),
@@ -43,6 +45,9 @@ const faulty: Record<string, Planted> = {
   '/inbox/gone': { status: 404, body: html('Gone') },
   '/partners': page('<p class="wide">No title</p>', ''),
   '/same-week': page('Due undefined'),
+  '/supports/1': page(
+    '<div class="pair"><p><button class="over">Maya Okafor</button></p><p>Navigator at Alder Creek</p></div>',
+  ),
   '/supports': { status: 403, body: html('Not for you') },
   '/standards': page(links('/supports')),
   '/gaps': page('<p style="color: red">Styled in place</p>'),
@@ -86,6 +91,7 @@ describe('Whoever walks through every page', () => {
       '/today > /referrals/:referralId: color-contrast',
       '/today > /same-week: says undefined',
       '/today > /students/:studentId: 388 px too wide at 320 px',
+      '/today > /supports/:supportId: Maya Okafor lies over Navigator',
     ])
   })
 
@@ -97,6 +103,7 @@ describe('Whoever walks through every page', () => {
       '/today > /partners: 388 px too wide at 320 px',
       '/today > /partners: has no title',
       '/today > /same-week: says undefined',
+      '/today > /supports/:supportId: Maya Okafor lies over Navigator',
     ])
   })
 

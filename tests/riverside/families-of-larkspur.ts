@@ -42,13 +42,16 @@ export const ofLarkspur = {
     neighborhood: 'Larkspur Hill',
     caregivers: [{ name: 'Ruth Field', relationship: 'guardian', phone: '555-0129', language: 'en' }],
   }),
-  priyaR: family({
-    given: 'Priya',
-    family: 'Raman',
+  /** A name as long as names are: no page may be wider for it than a small phone. */
+  guadalupe: family({
+    given: 'María Guadalupe',
+    family: 'Hernández Villanueva',
     born: '2015-02-02',
     grade: '5',
     language: 'en',
     neighborhood: 'Larkspur Hill',
-    caregivers: [{ name: 'Meera Raman', relationship: 'mother', phone: '555-0130', language: 'en' }],
+    caregivers: [
+      { name: 'Rosalba Hernández Villanueva', relationship: 'mother', phone: '555-0130', language: 'en' },
+    ],
   }),
 }

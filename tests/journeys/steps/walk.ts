@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
 import { house } from '../../../src/compose.ts'
 import { brokenRules } from '../support/axe.ts'
+import { liesOver } from './lies-over.ts'
 
 export const addresses = house.screens.map(({ address }) => address)
+/** Pages of the house that are no screens of it, and are seen by everybody. */
+const doors = ['/sign-in']
 export const plain = addresses.filter((address) => !address.includes(':'))
 const patterns = addresses.map((address) => ({
   address,
@@ -63,6 +66,7 @@ async function show(page: Page, path: string): Promise<Seen> {
   if (title === '') faults.push('has no title')
   const raw = nothingSaid.exec(text)
   if (raw !== null) faults.push(`says ${raw[0]}`)
+  faults.push(...(await liesOver(page)))
   return { faults, links }
 }
 
@@ -85,7 +89,7 @@ async function ask(page: Page, path: string): Promise<Seen & { look: string }> {
  */
 async function openOne(page: Page, { path, at }: Step, { role, scripts, known }: Walker & { known: Known }) {
   const asked = await ask(page, path)
-  if (asked.faults.length > 0 || !addresses.includes(at)) return asked
+  if (asked.faults.length > 0 || ![...addresses, ...doors].includes(at)) return asked
   const reading = variesByRole.has(at) ? `${at} ${role}` : at
   const look = scripts ? `${at} ${asked.look}` : reading
   if (known.shown.has(look)) return asked

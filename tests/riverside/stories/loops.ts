@@ -1,6 +1,6 @@
 import { eli, emma, hana, jonas, nadia, wren } from './seen-loops.ts'
 import type { Story } from './story.ts'
-import { amina, jordan, kayla, lena, mateo, owen, priya, ruben, sofia, theo } from './waiting-loops.ts'
+import { amina, guadalupe, jordan, kayla, lena, mateo, owen, ruben, sofia, theo } from './waiting-loops.ts'
 
 /** How families came to where they stand in the loop, in the order in which it is told. */
 export const loops: Record<string, Story> = {
@@ -16,7 +16,7 @@ export const loops: Record<string, Story> = {
   ruben,
   lena,
   jonas,
-  priya,
+  guadalupe,
   owen,
   hana,
   emma,

@@ -95,10 +95,10 @@ export const lena: Story = async (stage) => {
   await walk.at(stage.almanac.moment(-1, '16:00')).decline('capacity')
 }
 
-export const priya: Story = async (stage) => {
+export const guadalupe: Story = async (stage) => {
   await handedOff(
     stage,
-    { key: 'priyaR', on: -1, observed: 'Will not eat with the others. Very tired.' },
+    { key: 'guadalupe', on: -1, observed: 'Will not eat with the others. Very tired.' },
     'sent',
   )
 }
