@@ -95,32 +95,48 @@ async function untilDecided<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/**
- * Declares an act: one file, one transaction: find it, may I, judge it, do it, record it, say what follows.
- */
-export function act<S extends z.ZodType, Ok, No extends string = never>(
-  declaration: ActDeclaration<S, Ok, No>,
-): Act<Ok, No> {
-  const { name, by, ifNamed = [], given, refusals, fields } = declaration
-  const { foresee } = declaration
-  const once = onceOf(declaration)
-  const says = (code: string, language?: Language) => {
+/** How the refusals of an act read, and the fields they are about. */
+const wordsOf = <S extends z.ZodType, Ok, No extends string>({
+  refusals,
+  fields,
+}: ActDeclaration<S, Ok, No>) => ({
+  says(code: string, language?: Language) {
     const say = refusals?.(language)
     return say?.has(code) ? say(code as No) : code
-  }
-  const fieldOf = (code: string) => fields?.[code as No]
+  },
+  fieldOf: (code: string) => fields?.[code as No],
+})
 
-  /** Everything that stands in the way of what was given: what does not fit, and what the rest of it meets. */
-  const reasonsFor = async (doer: Doer, raw: unknown, error: z.ZodError): Promise<Reason[]> => {
-    if (foresee === undefined || broughtMore(error)) return reasonsOf(error)
-    const judge = (unit: Unit) => foresee(unit, fitting(given, raw, error))
-    const met = await foreseen(doer, { name, values: raw }, judge)
+/** Everything that stands in the way of what was given: what does not fit, and what the rest of it meets. */
+function reasonsForOf<S extends z.ZodType, Ok, No extends string>(declaration: ActDeclaration<S, Ok, No>) {
+  const { name, given } = declaration
+  const { says, fieldOf } = wordsOf(declaration)
+  return async (doer: Doer, raw: unknown, error: z.ZodError): Promise<Reason[]> => {
+    if (declaration.foresee === undefined || broughtMore(error)) return reasonsOf(error)
+    const fits = fitting(given, raw, error)
+    const met = await foreseen(
+      doer,
+      { name, values: raw },
+      async (unit) => declaration.foresee?.(unit, fits) ?? [],
+    )
     const reasons = met.map((code): Reason => {
       const field = fieldOf(code)
       return { code, says: says(code), ...(field !== undefined && { field }) }
     })
     return oneEachField([...reasonsOf(error), ...reasons])
   }
+}
+
+/**
+ * Declares an act: one file, one transaction: find it, may I, judge it, do it, record it, say what follows.
+ */
+export function act<S extends z.ZodType, Ok, No extends string = never>(
+  declaration: ActDeclaration<S, Ok, No>,
+): Act<Ok, No> {
+  const { name, by, ifNamed = [], given } = declaration
+  const once = onceOf(declaration)
+  const { says, fieldOf } = wordsOf(declaration)
+  const reasonsFor = reasonsForOf(declaration)
 
   const judge = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
     if (!by.includes(doer.actor.role)) {
