@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { repeated } from '#tests/riverside/oneroster-hostile.ts'
 import {
   changed,
+  crowdedRoster,
   entry,
   sampleFiles,
   sampleManifest,
@@ -77,6 +78,21 @@ describe('throughline import roster', () => {
         true,
       ])
     expect(await district.everything()).toEqual(before)
+  })
+
+  test('a file that ends many of the students is applied only when their number is said', async () => {
+    await importing(crowdedRoster(30), { apply: true })
+    const before = await district.everything()
+    const { said } = await importing(sampleRoster())
+    expect(said[0]).toContain('30 of the 32 students who are at a school here would leave.')
+    expect(said.at(-1)).toContain('--apply --ending 30')
+    const unsaid = /30 of the 32 students here would leave, and nobody said so many/
+    await expect(importing(sampleRoster(), { apply: true })).rejects.toThrow(unsaid)
+    await expect(importing(sampleRoster(), { apply: true, ending: '29' })).rejects.toThrow(unsaid)
+    await expect(importing(sampleRoster(), { apply: true, ending: 'all' })).rejects.toThrow('--ending 34')
+    expect(await district.everything()).toEqual(before)
+    const ended = await importing(sampleRoster(), { apply: true, ending: '30' })
+    expect(cellsOf(ended.said, 'Students')).toEqual(['0', '0', '30'])
   })
 
   test('is done by somebody: the only roster manager, or the one who is named', async () => {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Doer } from '#access/doer.ts'
 import { importRoster } from '#people/import-roster.ts'
 import { isRead } from '#people/roster-import.ts'
+import { leavingMany } from '#people/roster-leaving.ts'
 import { rosterLimit } from '#people/roster-limit.ts'
 import { rosterLines } from '#people/roster-lines.ts'
 import { stepText } from '#people/roster-report.ts'
@@ -36,6 +37,13 @@ async function fileOf(words: readonly string[]): Promise<string> {
   return path
 }
 
+/** How many students leave, as it was typed. */
+function endingOf(typed: string | undefined): number | undefined {
+  if (typed !== undefined && !/^\d+$/.test(typed))
+    throw new Complaint('Say how many students leave: --ending 34')
+  return typed === undefined ? undefined : Number(typed)
+}
+
 /** Ends the work at its next step when it is asked to stop: what was begun is undone, and that is said. */
 function stoppable() {
   let stopped = false
@@ -51,15 +59,15 @@ function stoppable() {
   }
 }
 
-async function carryOut(
-  manager: Doer,
-  { path, apply, terminal }: { path: string; apply: boolean; terminal: Terminal },
-) {
+type Asked = { path: string; apply: boolean; ending: number | undefined; terminal: Terminal }
+
+async function carryOut(manager: Doer, { path, apply, ending, terminal }: Asked) {
   const show = progressBar(terminal, apply ? applying : looking)
   const asked = stoppable()
   const imported = await importRoster(manager, {
     path,
     apply,
+    ending,
     onProgress(progress) {
       asked.check()
       show(progress.step, { ...progress, says: stepText(progress) })
@@ -67,8 +75,10 @@ async function carryOut(
   }).finally(asked.end)
   if (isRead(imported.summary)) for (const line of rosterLines(imported.summary, apply)) terminal.say(line)
   terminal.say('')
+  const leaving = isRead(imported.summary) ? leavingMany(imported.summary) : undefined
+  const how = leaving === undefined ? '--apply' : `--apply --ending ${leaving.left}`
   terminal.say(
-    apply ? 'Applied.' : 'This was a preview: nothing was changed. Run it again with --apply to apply it.',
+    apply ? 'Applied.' : `This was a preview: nothing was changed. Run it again with ${how} to apply it.`,
   )
 }
 
@@ -80,7 +90,8 @@ async function asManager(installation: Installation, { options, terminal }: Call
     const email = options['as'] as string | undefined
     const actor = await findActor(db, { district, role: 'roster_manager', email, at: clock.now() })
     const manager = { db, clock, actor, reactions: house.reactions }
-    await carryOut(manager, { path, apply: options['apply'] === true, terminal })
+    const ending = endingOf(options['ending'] as string | undefined)
+    await carryOut(manager, { path, apply: options['apply'] === true, ending, terminal })
   } catch (error) {
     if (error instanceof RosterRefused) throw new Complaint(`${path} was refused. ${error.message}`)
     throw error
@@ -91,10 +102,11 @@ async function asManager(installation: Installation, { options, terminal }: Call
 
 export const importCommand: Command = {
   usage: [
-    'throughline import roster FILE [--apply] [--as EMAIL] [--district NAME]',
+    'throughline import roster FILE [--apply] [--ending N] [--as EMAIL] [--district NAME]',
     '',
     '  FILE        OneRoster CSV zip, version 1.1 or 1.2, full (bulk) or delta',
     '  --apply     apply it, all of it or nothing; without it you see what it would change, and nothing is changed',
+    '  --ending N  how many students leave, where it is more than a quarter of them: the preview says so and asks for it',
     '  --as EMAIL  the roster manager who does it and stands in the trail; not needed where there is only one',
     '  --district  by id or name; not needed where there is only one',
     '',
@@ -105,6 +117,7 @@ export const importCommand: Command = {
   takes: 2,
   options: {
     apply: { type: 'boolean' },
+    ending: { type: 'string' },
     as: { type: 'string' },
     district: { type: 'string' },
   },

@@ -25,6 +25,8 @@ export type ImportRoster = {
   path: string
   /** Whether what it changes is applied; else it is only worked out, and the file forgotten. */
   apply: boolean
+  /** How many students leave: has to be said where it is many. */
+  ending?: number | undefined
   onProgress?: OnProgress
 }
 
@@ -40,13 +42,17 @@ const must = <T>(outcome: { done: true; result: T } | { done: false; because: re
 }
 
 /** The acts of the page after the file came in, one after another. */
-async function carryOn(manager: Doer, importId: string, { apply, onProgress }: Required<ImportRoster>) {
+async function carryOn(
+  manager: Doer,
+  importId: string,
+  { apply, ending, onProgress }: Required<ImportRoster>,
+) {
   const system = { ...manager, actor: systemActor(manager.actor.districtId) }
   const file = await inTransaction(system, (tx) => fileOf(tx, importId))
   const read = await readRosterFile(file, { db: system.db, actor: system.actor, onProgress })
   if (apply) {
     must(await applyRoster.perform(manager, { importId, workedBy }))
-    must(await finishRoster.perform(system, { importId, read, onProgress }))
+    must(await finishRoster.perform(system, { importId, read, onProgress, ending }))
   } else {
     must(await previewRoster.perform(system, { importId, read, onProgress }))
     must(await discardRoster.perform(manager, { importId }))
@@ -83,7 +89,7 @@ export async function importRoster(manager: Doer, given: ImportRoster): Promise<
     onProgress(progress)
   }
   try {
-    await carryOn(manager, importId, { ...given, onProgress: both })
+    await carryOn(manager, importId, { ...given, ending: given.ending, onProgress: both })
   } catch (error) {
     await giveUp(manager, importId, error).catch(() => undefined)
     throw error

@@ -8,6 +8,7 @@ import { otherOrgs, rolesSeen, rosterRows } from './roster-rows.ts'
 import { openImport, stage } from './roster-stage-store.ts'
 import {
   countChanges,
+  countKnown,
   nearDuplicates,
   type NearDuplicate,
   type RosterCounts,
@@ -30,6 +31,8 @@ export type OnProgress = (progress: RosterProgress) => void
 export type RosterSummary = {
   format: string
   counts: RosterCounts
+  /** Students at a school before it, of whom some leave; not counted in summaries of long ago. */
+  known?: number
   refused: { total: number; listed: readonly Refusal[] }
   noticed: { total: number; listed: readonly Notice[] }
   nearDuplicates: { total: number; listed: readonly NearDuplicate[] }
@@ -78,6 +81,7 @@ export async function compareRoster(
   return {
     format: formatOf(read),
     counts: await countChanges(tx),
+    known: await countKnown(tx),
     refused: { total: totals.refusals, listed: refusals.slice(0, mostListed) },
     noticed: { total: totals.notices, listed: notices.slice(0, mostListed) },
     nearDuplicates: { total: count, listed },
@@ -87,16 +91,25 @@ export async function compareRoster(
   }
 }
 
+type Merging = {
+  read: ReadRoster
+  importId: string
+  onProgress: OnProgress
+  mayWrite(summary: RosterSummary): void
+}
+
 /**
  * Compares a roster and writes what it changes, all of it or, when anything goes wrong, none [R368]. An
  * enrolment ends; a student is never removed. Applied again, the same file changes nothing.
  * @param importId what the traces point to
+ * @param mayWrite asked once it is known what changes; throws where that may not be
  */
 export async function mergeRoster(
   unit: Unit,
-  { read, importId, onProgress }: { read: ReadRoster; importId: string; onProgress: OnProgress },
+  { read, importId, onProgress, mayWrite }: Merging,
 ): Promise<RosterSummary> {
   const summary = await compareRoster(unit, read, onProgress)
+  mayWrite(summary)
   const today = dayOf(await calendarOf(unit.tx), unit.now)
   const writers = [
     ...mergers(today),

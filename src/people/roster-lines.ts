@@ -1,4 +1,5 @@
 import type { RosterSummary } from './roster-changes.ts'
+import { leavingMany } from './roster-leaving.ts'
 import { countRows, countText, notesOf } from './roster-report.ts'
 import { rosterScreenWords } from './roster-screen-words.ts'
 import { noticeWords, reasonWords } from './roster/words.ts'
@@ -49,7 +50,9 @@ export function rosterLines(summary: RosterSummary, applied: boolean): string[] 
     kind,
     ...[added, changed, left].map(countText),
   ])
+  const leaving = applied ? undefined : leavingMany(summary)
   return [
+    ...(leaving === undefined ? [] : [say('ending_many', leaving), '']),
     `${say(applied ? 'did_change' : 'would_change')} (${summary.format})`,
     '',
     ...columns([head, ...rows]),

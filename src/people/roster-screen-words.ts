@@ -63,6 +63,10 @@ export const rosterScreenWords = catalog({
     staff_gone:
       '{count, plural, one {# member of staff} other {# members of staff}} left. End their assignments.',
     roles_seen: 'Roles in the file: {roles}. A roster gives nobody an assignment.',
+    ending_many:
+      '{left, number} of the {known, number} students who are at a school here would leave. Does the file hold every school and everybody?',
+    ending: 'How many students leave?',
+    ending_hint: 'Type the number to apply a file that ends so many.',
     review: 'May be known already',
     review_lead:
       'New students with the name and birth date of one you have. They are added apart, not merged: look at each.',

@@ -49,6 +49,14 @@ export function countChanges(tx: Transaction): Promise<RosterCounts> {
         from stage_staff s left join person k on k.district_id = ${district} and k.id = s.id) as staff`)
 }
 
+/** Students who are at a school before anything is written. */
+export async function countKnown(tx: Transaction): Promise<number> {
+  const { known } = await tx.one(
+    sql<{ known: number }>`select count(distinct student_id)::int as known from going`,
+  )
+  return known
+}
+
 /** A new student with the name and the birth date of one the district has under another id. */
 export type NearDuplicate = { sourceId: string; studentId: string }
 

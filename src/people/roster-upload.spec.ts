@@ -7,8 +7,9 @@ import { openForm, shellOf } from '#access/shell.ts'
 import { createApp, type App } from '#platform/http/app.ts'
 import { mount } from '#platform/http/mount.ts'
 import { newId } from '#platform/ids.ts'
-import { sampleRoster } from '#tests/riverside/oneroster-sample.ts'
+import { crowdedRoster, sampleRoster } from '#tests/riverside/oneroster-sample.ts'
 import type { CastKey } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
 import { multipartForm } from '#tests/support/multipart.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { jobs } from './jobs.ts'
@@ -72,9 +73,9 @@ function upload({ csrf = token, key = newId(), name = 'roster.zip', file, ...hea
   const said = { ...browsing, ...headers, 'content-type': contentType }
   return app.inject({ method: 'POST', url: '/roster/imports', headers: said, payload })
 }
-const press = (path: string) => {
+const press = (path: string, typed: Record<string, string> = {}) => {
   const headers = { ...browsing, 'content-type': 'application/x-www-form-urlencoded' }
-  const payload = new URLSearchParams({ _csrf: token, _key: newId() }).toString()
+  const payload = new URLSearchParams({ _csrf: token, _key: newId(), ...typed }).toString()
   return app.inject({ method: 'POST', url: path, headers, payload })
 }
 const page = async (path: string) => (await app.inject({ url: path, headers: { accept: 'text/html' } })).body
@@ -115,7 +116,8 @@ describe('Uploading a roster', () => {
     expect(preview).toMatch(/Students.*2/s)
     expect((await world.admin.query(`select 1 from student where source_id = 'leo'`)).rows).toEqual([])
 
-    expect((await press(`${path}/application`)).statusCode).toBe(303)
+    const ending = String(Object.keys(families).length)
+    expect((await press(`${path}/application`, { ending })).statusCode).toBe(303)
     expect(await work()).toEqual(['people/apply-roster'])
     expect(await page(path)).toContain('What it changed')
     expect((await world.admin.query(`select 1 from student where source_id = 'leo'`)).rows).toHaveLength(1)
@@ -163,6 +165,25 @@ describe('Uploading a roster', () => {
     expect(new Set(answers.map(({ headers }) => headers.location)).size).toBe(1)
     expect(await imports()).toHaveLength(before + 1)
     expect((await upload({ key, file: Buffer.from('another file') })).statusCode).toBe(422)
+  })
+
+  test('one that ends many students says so, and is applied when somebody types how many', async () => {
+    const crowded = String((await upload({ file: crowdedRoster(40) })).headers.location)
+    await work()
+    await press(`${crowded}/application`)
+    await work()
+    const path = String((await upload({ file: sampleRoster() })).headers.location)
+    await work()
+    const preview = await page(path)
+    expect(preview).toMatch(/40 of the \d+ students who are at a school here would leave/)
+    expect(preview).toContain('How many students leave?')
+    const silent = await press(`${path}/application`)
+    expect([silent.statusCode, silent.body]).toEqual([409, expect.stringContaining('Type how many')])
+    const wrong = await press(`${path}/application`, { ending: '39' })
+    expect([wrong.statusCode, wrong.body]).toEqual([409, expect.stringContaining('not how many would leave')])
+    expect((await press(`${path}/application`, { ending: '40' })).statusCode).toBe(303)
+    await work()
+    expect(await page(path)).toContain('What it changed')
   })
 
   test('without a file it asks for one, beside the field', async () => {

@@ -65,6 +65,9 @@ export const rosterWords = catalog({
   en: {
     not_previewed:
       'This roster waits for nobody: it was applied, discarded or refused, or is still being read.',
+    ending_unconfirmed:
+      'Many students would leave. Type how many, so that it is sure this is the file you mean.',
+    ending_differs: 'That is not how many would leave. Look at the preview again, and at the file.',
     moved_on: 'This roster moved on while it was worked on, so nothing was done twice.',
   },
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
+import { families } from '../riverside/families.ts'
 import { writeRoster } from '../riverside/oneroster.ts'
 import { follows, presses, reads, sees } from './steps/page.ts'
 import { journey } from './support/journey.ts'
@@ -42,6 +43,10 @@ async function thenHeReadsWhatItWouldChange({ enter, runJobs, accessible, admin 
 
 async function whenHeAppliesIt({ enter, runJobs, accessible, admin }: Stage) {
   const ben = await enter('ben')
+  await presses(ben, 'Apply this roster')
+  await reads(ben.getByRole('alert').first(), 'Type how many')
+  await accessible(ben)
+  await ben.getByLabel('How many students leave?').fill(String(Object.keys(families).length))
   await presses(ben, 'Apply this roster')
   await runJobs()
   await follows(ben, 'Look again')

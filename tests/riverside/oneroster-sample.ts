@@ -104,3 +104,17 @@ export function changed(file: keyof typeof sampleFiles, from: string, to: string
   if (!text.includes(from)) throw new Error(`${file} of the sample does not say ${from}`)
   return { [file]: text.replace(from, to) }
 }
+
+/** The same with so many more students at Larkspur: without them in the next full file, they have left. */
+export function crowdedRoster(more: number): Buffer {
+  const each = (row: (kid: string) => string) =>
+    lines(...Array.from({ length: more }, (_, i) => row(`kid${i}`)))
+  return sampleRoster({
+    'users.csv':
+      sampleFiles['users.csv'] + each((kid) => `${kid},,,true,${kid},,Kim,${kid},,,,,,,07,,,,,,,,`),
+    'roles.csv': sampleFiles['roles.csv'] + each((kid) => `r-${kid},,,${kid},primary,student,,,lark,`),
+    'enrollments.csv':
+      sampleFiles['enrollments.csv'] +
+      each((kid) => `e-${kid},,,c-lark,lark,${kid},student,,2026-08-24,2027-06-04`),
+  })
+}

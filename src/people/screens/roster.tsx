@@ -1,10 +1,22 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { Banner, Button, ButtonLink, ErrorSummary, Form, Page, PageHead, Progress } from '#design/contract.ts'
+import {
+  Banner,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Field,
+  Form,
+  kept,
+  Page,
+  PageHead,
+  Progress,
+} from '#design/contract.ts'
 import { applyRoster } from '../apply-roster.ts'
 import { discardRoster } from '../discard-roster.ts'
 import { lookRoster, type RosterData } from '../look-rosters.ts'
 import { isRead, isRefusal } from '../roster-import.ts'
+import { leavingMany } from '../roster-leaving.ts'
 import { stepText } from '../roster-report.ts'
 import { rosterScreenWords } from '../roster-screen-words.ts'
 import { FindingsSection, ReviewSection } from './roster-findings.tsx'
@@ -28,9 +40,30 @@ const Working = (data: RosterData) => (
   </section>
 )
 
+/** Where so many would leave that somebody has to say their number. */
+const Ending = ({ data: { summary }, view }: { data: RosterData; view: View }) => {
+  const leaving = isRead(summary) ? leavingMany(summary) : undefined
+  if (leaving === undefined) return null
+  return (
+    <>
+      <Banner kind="bad">
+        <b>{say('ending_many', leaving)}</b>
+      </Banner>
+      <Field
+        {...kept(view)('ending')}
+        label={say('ending')}
+        hint={say('ending_hint')}
+        inputmode="numeric"
+        width="short"
+      />
+    </>
+  )
+}
+
 const Decision = ({ data, view }: { data: RosterData; view: View }) => (
   <div class="row">
-    <Form to={`/roster/imports/${data.id}/application`} shell={view.shell}>
+    <Form to={`/roster/imports/${data.id}/application`} shell={view.shell} layout="flow">
+      <Ending data={data} view={view} />
       <Button kind="go">{say('apply')}</Button>
     </Form>
     <Form to={`/roster/imports/${data.id}/discard`} shell={view.shell}>
