@@ -11,8 +11,7 @@ import { rosterWords } from './words.ts'
 
 /**
  * Somebody looked at the preview and says: apply it. A job does so, all of it or none. Only the command that
- * reads the file itself may say so before there is a preview; where many students would leave it is asked when
- * that is known.
+ * reads the file itself may say so before there is a preview: whether too many would leave is judged then.
  */
 export const applyRoster = act({
   name: 'people/apply-roster',

@@ -38,7 +38,7 @@ export const refusedMessages = {
   missing_column: '{file} has no column {column}. Add it, in that spelling, and send it again.',
   broken_quoting: 'Near line {line} of {file} a quotation mark stands alone. Double the marks inside a cell.',
   ending_unsaid:
-    '{left} of the {known} students here would leave, and nobody said so many. Look at the preview, then say it with --ending {left}, or on the page when you apply it.',
+    '{left} of the {known} students here would leave, and nobody said so many. See the preview, and say it: --ending {left}.',
   cell_too_long:
     'Near line {line} of {file} a row is longer than {limit}. Often a closing quotation mark is missing.',
 } as const
