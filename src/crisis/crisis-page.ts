@@ -3,23 +3,44 @@ import { look, type Viewing } from '#access/look.ts'
 import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
 import { calendarOf, schoolChoice } from '#district/contract.ts'
+import { findStudent } from '#people/contract.ts'
 import { asked, choose } from '#platform/choosing.ts'
+import { id } from '#platform/given.ts'
 import { alertsOf } from './alert-store.ts'
 import { mayFollow } from './policy.ts'
 import { runningIncidents } from './store.ts'
 import { peopleToTell } from './tell.ts'
 
-/** What school staff start from: which school, its lead, and the incidents they follow. */
-async function atSchool(view: Viewing, schoolAsked: string | undefined) {
+/** Who it is about, where somebody comes from the page of a student; one out of reach is nobody here. */
+async function studentMeant({ tx, actor }: Viewing, studentId: string | undefined) {
+  const student = studentId === undefined ? undefined : await findStudent(tx, actor, studentId)
+  if (student === undefined) return null
+  const { id: found, preferredName, givenName, familyName, schoolId, schoolName } = student
+  return { id: found, name: `${preferredName ?? givenName} ${familyName}`, schoolId, schoolName }
+}
+
+/** What school staff start from: about whom, which school, its lead, and the incidents they follow. */
+async function atSchool(
+  view: Viewing,
+  asking: { school?: string | undefined; student?: string | undefined },
+) {
   const { tx, actor } = view
-  const school = await choose(schoolAsked, schoolChoice(tx, actor))
-  const only = school.chosen?.id ?? (school.offered?.length === 1 ? (school.offered[0]?.id ?? null) : null)
+  const student = await studentMeant(view, asking.student)
+  const school = await choose(asking.school, schoolChoice(tx, actor))
+  const alone = school.offered?.length === 1 ? school.offered[0]?.id : undefined
+  const only = student?.schoolId ?? school.chosen?.id ?? alone ?? null
   const incidents = []
   for (const incident of await runningIncidents(tx, actor)) {
     if (mayFollow(actor, incident, await alertsOf(tx, incident.id))) incidents.push(incident)
   }
   const [lead] = only === null ? [] : await peopleToTell(view, only)
-  return { school, only, incidents, lead: lead === undefined ? null : { name: lead.name, phone: lead.phone } }
+  return {
+    student,
+    school,
+    only,
+    incidents,
+    lead: lead === undefined ? null : { name: lead.name, phone: lead.phone },
+  }
 }
 
 /**
@@ -29,19 +50,22 @@ async function atSchool(view: Viewing, schoolAsked: string | undefined) {
 export const crisisPage = look({
   name: 'crisis/crisis',
   by: [...schoolStaff, ...partnerStaff],
-  given: z.object({ school: asked }),
+  given: z.object({ school: asked, student: id.optional().catch(undefined) }),
   async see(view, given) {
     view.permit(true)
     const { tx, now, actor } = view
-    const start = sideOf(actor.role) === 'partner' ? undefined : await atSchool(view, given.school)
+    const start = sideOf(actor.role) === 'partner' ? undefined : await atSchool(view, given)
     view.saw({
       type: 'crisis_incident',
       id: null,
-      studentIds: start?.incidents.flatMap(({ studentId }) => studentId ?? []) ?? [],
+      studentIds: [start?.student?.id, ...(start?.incidents ?? []).map(({ studentId }) => studentId)].filter(
+        (shown) => typeof shown === 'string',
+      ),
     })
     return {
       contacts: await crisisContactsAt(tx, { schoolId: start?.only ?? null, now }),
       lead: start?.lead ?? null,
+      student: start?.student ?? null,
       school: start?.school ?? null,
       incidents: start?.incidents ?? [],
       timeZone: (await calendarOf(tx)).timeZone,

@@ -47,6 +47,20 @@ describe('The live page', () => {
     })
   })
 
+  test('opened from a student it is about them, at their school; one out of reach is nobody', async () => {
+    const about = await crisisPage.see(story.being('daniel'), { student: families.theo.id })
+    expect(about.student).toMatchObject({ id: families.theo.id, name: 'Theo Brandt' })
+    expect(about.lead).toMatchObject({ name: 'Ruth Halvorsen' })
+    for (const student of [families.theo.id, 'nobody', story.districtId]) {
+      const page = await crisisPage.see(story.being('jonah'), { student })
+      expect(page.student).toBeNull()
+    }
+    const { rows } = await story.admin.query<{ student_ids: string[] }>(
+      `select student_ids from audit_event where name = 'crisis/crisis' and role = 'counselor' order by at, id`,
+    )
+    expect(rows[0]?.student_ids).toContain(families.theo.id)
+  })
+
   test('an agency reads whom to call, and of no incident; the record is the school’s to start', async () => {
     await began('joan', { studentId: families.theo.id })
     const page = await crisisPage.see(story.being('noor'), {})

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { families } from '../riverside/families.ts'
 import { answers, picks, presses, reads, sees } from './steps/page.ts'
 import { nameOf } from './steps/told.ts'
 import { answersTheChecklist, takesUp } from './steps/triage.ts'
@@ -69,6 +70,17 @@ async function thenDanielReadsThatSheHasIt({ enter }: Stage) {
   await reads(daniel, 'Ruth Halvorsen has it')
 }
 
+async function andFromTheStudentHerPageItIsAboutHer({ enter, accessible }: Stage) {
+  const daniel = await enter('daniel')
+  await daniel.goto(`/students/${families.sofia.id}`)
+  await daniel.getByRole('link', { name: 'Risk has risen' }).click()
+  await reads(daniel, `This is about ${nameOf('sofia')}`)
+  await accessible(daniel)
+  await presses(daniel, 'Start the incident')
+  await daniel.waitForURL('**/crisis/incidents/*')
+  await sees(daniel, nameOf('sofia'))
+}
+
 journey(
   'An answer indicates immediate risk: the crisis opens at once, and its lead has it [R017]',
   async (stage) => {
@@ -78,5 +90,6 @@ journey(
     await thenRuthHasItAsCrisisLead(stage)
     await thenDanielReadsThatSheHasIt(stage)
     await thenItRestsInNoReferralQueue(stage)
+    await andFromTheStudentHerPageItIsAboutHer(stage)
   },
 )

@@ -14,7 +14,10 @@ export const resources: Resource[] = [
     address: 'POST /crisis/incidents',
     act: startIncident,
     stands: crisisScreen,
-    at: (_, { school }) => (typeof school === 'string' ? { school } : {}),
+    at: (_, { school, studentId }) => ({
+      ...(typeof school === 'string' && { school }),
+      ...(typeof studentId === 'string' && { student: studentId }),
+    }),
     then: toIncident,
   }),
   resource({

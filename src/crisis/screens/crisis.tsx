@@ -66,15 +66,33 @@ function School({ school, field }: { school: SchoolAsked; field: ReturnType<type
   )
 }
 
+/** Whom it is about, where the page was opened from theirs; and how to start for somebody else. */
+const About = ({ student: { id, name, schoolName } }: { student: NonNullable<Crisis['student']> }) => (
+  <p>
+    <input type="hidden" name="studentId" value={id} />
+    {say('about')} <bdi>{name}</bdi>
+    {schoolName !== null && <>, {schoolName}</>}. <a href="/crisis">{say('about_other')}</a>
+  </p>
+)
+
 /**
  * Nothing has to be filled in: one press starts the incident. The school is asked where there is more than
  * one.
  */
-const Start = ({ school, view }: { school: SchoolAsked; view: View }) => {
+const Start = ({
+  school,
+  student,
+  view,
+}: {
+  school: SchoolAsked
+  student: Crisis['student']
+  view: View
+}) => {
   const field = kept({ typed: view.typed, problem: { because: errorsOf(view, school) } })
   return (
     <Form to="/crisis/incidents" shell={view.shell} layout="flow read">
-      {isChoice(school) && <School school={school} field={field} />}
+      {student !== null && <About student={student} />}
+      {(student?.schoolId ?? null) === null && isChoice(school) && <School school={school} field={field} />}
       <p>
         <Button kind="go" big>
           {say('start')}
@@ -114,7 +132,11 @@ function CrisisPage(crisis: Crisis, view: View) {
   return (
     <LivePage shell={view.shell} calls={callsOf(crisis.contacts, crisis.lead)}>
       <p class="crumb">
-        <a href="/today">{say('leave')}</a>
+        {crisis.student === null ? (
+          <a href="/today">{say('leave')}</a>
+        ) : (
+          <a href={`/students/${crisis.student.id}`}>{say('leave_to_student')}</a>
+        )}
       </p>
       <div class="flow">
         <h1>{say('crisis')}</h1>
@@ -124,7 +146,7 @@ function CrisisPage(crisis: Crisis, view: View) {
           <>
             <ErrorSummary errors={errorsOf(view, school)} />
             <p class="lead">{say('crisis_lead')}</p>
-            <Start school={school} view={view} />
+            <Start school={school} student={crisis.student} view={view} />
           </>
         )}
         {crisis.incidents.length > 0 && <Running crisis={crisis} />}

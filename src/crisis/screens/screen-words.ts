@@ -13,6 +13,8 @@ export const say = catalog({
     school: 'Which school?',
     school_other: 'Another school',
     school_hint: 'Its name, or how it begins.',
+    about: 'This is about',
+    about_other: 'It is about somebody else',
     start: 'Start the incident',
     more: 'Add what you know, or leave it empty',
     place: 'Where?',
@@ -28,6 +30,7 @@ export const say = catalog({
     running_unnamed: 'Student not named yet',
     running_since: 'since {at}',
     leave: 'Back to Today',
+    leave_to_student: 'Back to the student',
 
     incident: 'Live incident',
     leave_page: 'Leave this page',
