@@ -92,7 +92,7 @@ describe('Raising a concern', () => {
       expect((await studentToName.see(story.being(key), { name: 'sofia' })).found).toHaveLength(1)
   })
 
-  test('what feels urgent today is due at once, everything else within the standard in force [R025]', async () => {
+  test('what feels urgent today is due in half an hour of school, everything else within the standard in force [R025]', async () => {
     const urgent = await story.raise('ada', { urgency: 'today' })
     const calm = await story.raise('ada', { urgency: 'when_possible' })
     const due = async (id: string) =>
@@ -103,8 +103,8 @@ describe('Raising a concern', () => {
         )
       )[0]
     expect(await due(urgent)).toEqual({
-      due_at: story.clock.now(),
-      due_standard: { clock: 'triage', unit: 'minutes', amount: 0, version: 1 },
+      due_at: new Date('2026-10-13T21:00:00.000Z'),
+      due_standard: { clock: 'triage', unit: 'working_minutes', amount: 30, version: 1 },
     })
     expect((await due(calm))?.due_at.toISOString()).toBe('2026-10-15T00:00:00.000Z')
   })

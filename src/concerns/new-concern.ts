@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { calendarOf, dayOf } from '#district/contract.ts'
 import { findStudent, knowStudents, searchStudents, studentName } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { readBy } from './read-by.ts'
 
 /** Finds the student a concern is about, within the schools of the assignment. */
 export const studentToName = look({
@@ -32,7 +32,8 @@ export const newConcern = look({
       name: studentName(student),
       grade: student.grade,
       schoolName: student.schoolName,
-      today: dayOf(await calendarOf(view.tx), view.now),
+      now: view.now,
+      readBy: await readBy(view),
     }
   },
 })

@@ -1,5 +1,5 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
-import { nameableForTriage, type Role } from '#access/roles.ts'
+import { nameableForTriage, type Role, schoolStaff } from '#access/roles.ts'
 import { knowStudents } from '#people/contract.ts'
 import type { Concern } from './concern.ts'
 
@@ -16,6 +16,14 @@ export const readsStudentRequests = (role: Role, deciders: Deciders): boolean =>
 export const followsQueue = (role: Role, deciders: Deciders): boolean =>
   role === 'student_support_head' || isDecider(role, deciders)
 
+/** Who reads a concern of their school, by who raised it. What families are told follows from the same. */
+const readsFrom = (source: Concern['source'], role: Role, deciders: Deciders): boolean =>
+  followsQueue(role, deciders) && (source !== 'student' || readsStudentRequests(role, deciders))
+
+/** The roles of a school that read what comes from there, in the order roles always stand in. */
+export const readersFrom = (source: Concern['source'], deciders: Deciders): Role[] =>
+  schoolStaff.filter((role) => readsFrom(source, role, deciders))
+
 /** Who sees it only where the district names them to decide. */
 export const followIfNamed = nameableForTriage.filter((role) => role !== 'student_support_head')
 
@@ -29,10 +37,7 @@ export type Reader = { actor: Actor; deciders: Deciders }
 export const mayRead = (
   { actor, deciders }: Reader,
   concern: Pick<Concern, 'schoolId' | 'source'>,
-): boolean =>
-  coversSchool(actor, concern.schoolId) &&
-  followsQueue(actor.role, deciders) &&
-  (concern.source !== 'student' || readsStudentRequests(actor.role, deciders))
+): boolean => coversSchool(actor, concern.schoolId) && readsFrom(concern.source, actor.role, deciders)
 
 /**
  * Who may take a concern up and decide it: triage staff of the school, or the one role its queue was given

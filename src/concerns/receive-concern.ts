@@ -1,7 +1,6 @@
 import type { Unit } from '#access/unit.ts'
-import { calendarOf } from '#district/contract.ts'
-import { dueAt, modelInForce } from '#standards/contract.ts'
 import type { Concern, Source, Urgency } from './concern.ts'
+import { triageDue } from './read-by.ts'
 import { queueRoleOf } from './route-store.ts'
 import { insertConcern } from './store.ts'
 
@@ -45,7 +44,7 @@ const unsaid = {
 
 /**
  * Puts a concern into its school's triage queue, time-stamped and with its due time [R001] [R007] [R025].
- * What feels urgent today is due at once. The caller asks permission; the trace is left here.
+ * The caller asks permission; the trace is left here.
  * @param traced the name of the trace: raised by somebody known, or asked for on the public page
  * @returns the id of the concern
  */
@@ -54,23 +53,19 @@ export async function receiveConcern(
   received: Received,
   traced: 'concern.raised' | 'concern.requested' = 'concern.raised',
 ): Promise<string> {
-  const { tx, now } = unit
-  const [{ time_standards: times }, calendar, queueRole] = await Promise.all([
-    modelInForce(tx, now),
-    calendarOf(tx),
-    queueRoleOf(tx, received.schoolId),
+  const [due, queueRole] = await Promise.all([
+    triageDue(unit, received.urgency),
+    queueRoleOf(unit.tx, received.schoolId),
   ])
-  const started = { clock: 'triage', startedAt: now, urgent: received.urgency === 'today' } as const
-  const due = dueAt(calendar, times.body, started)
   const id = unit.id()
   insertConcern(unit, {
     ...unsaid,
     ...received,
     id,
     state: 'submitted',
-    receivedAt: now,
+    receivedAt: unit.now,
     dueAt: due.dueAt,
-    dueStandard: { ...due.standard, version: times.version },
+    dueStandard: due.standard,
     acknowledgedBy: null,
     acknowledgedAt: null,
     endedAt: null,

@@ -29,12 +29,17 @@ const said = (instant: Date) => `${dayOf(calendar, instant)} ${timeOf(calendar, 
 describe('The time standards of a district', () => {
   const started = (clock: Clock, start: string) => ({ clock, startedAt: at(start) })
 
-  test('an urgent concern is due at once, an ordinary one the next school day', () => {
+  test('an urgent concern is due in the first half hour of school, an ordinary one the next school day', () => {
     const ordinary = dueAt(calendar, shippedLimits, started('triage', '2026-10-09 15:00'))
     const urgent = dueAt(calendar, shippedLimits, { ...started('triage', '2026-10-09 15:00'), urgent: true })
     expect([said(ordinary.dueAt), ordinary.because]).toEqual(['2026-10-13 16:00', 'standard'])
-    expect([said(urgent.dueAt), urgent.because]).toEqual(['2026-10-09 15:00', 'urgent'])
-    expect(urgent.standard).toEqual({ clock: 'triage', unit: 'minutes', amount: 0 })
+    expect([said(urgent.dueAt), urgent.because]).toEqual(['2026-10-09 15:30', 'urgent'])
+    expect(urgent.standard).toEqual({ clock: 'triage', unit: 'working_minutes', amount: 30 })
+    const onSunday = dueAt(calendar, shippedLimits, {
+      ...started('triage', '2026-10-04 13:12'),
+      urgent: true,
+    })
+    expect(said(onSunday.dueAt)).toBe('2026-10-05 08:00')
   })
 
   test('being high need shortens a clock, and never gives more time', () => {
@@ -120,7 +125,7 @@ describe('Why it is due then', () => {
 
   test('what shortened it is said, in English and in Spanish', () => {
     expect(why('triage', '2026-10-13 10:00', { urgent: true })).toEqual([
-      'Triage decision: at once, because this is urgent.',
+      'Triage decision: 30 working minutes, because this is urgent.',
     ])
     expect(why('silent', '2026-10-13 10:00', { highNeed: true, in: 'es' })).toEqual([
       'Noticias del servicio: 7 días, porque el estudiante tiene alta necesidad.',

@@ -2,7 +2,7 @@ import { screen, type View } from '#access/screen.ts'
 import { Button, Choices, ErrorSummary, Field, Form, kept } from '#design/contract.ts'
 import { askPage } from '../ask-page.ts'
 import { urgencies } from '../concern.ts'
-import { type Ask, AskFrame, Back, errorsIn, NotOpen, type Say } from './ask-frame.tsx'
+import { type Ask, AskFrame, Back, errorsIn, NotOpen, readersIn, type Say } from './ask-frame.tsx'
 
 type Part = { say: Say; lang: 'en' | 'es'; field: ReturnType<typeof kept> }
 
@@ -74,7 +74,7 @@ const formPage = (who: keyof typeof forms) => (ask: Ask, view: View) => {
               <NotOpen ask={ask} say={say} />
             ) : (
               <>
-                <p class="lead">{say(`${who}_lead`)}</p>
+                <p class="lead">{say(`${who}_lead`, { readers: readersIn(ask, say, lang, who) })}</p>
                 <Form
                   to={to(ask.place, lang)}
                   shell={view.shell}

@@ -4,14 +4,22 @@ import { FamilyPage, Phone } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
 import type { askPage } from '../ask-page.ts'
 import type { CrisisContact } from '../help-store.ts'
-import { askWords } from './ask-words.ts'
+import { type AskReader, askWords } from './ask-words.ts'
 
 export type Ask = Awaited<ReturnType<typeof askPage.see>>
 export type Say = ReturnType<typeof askWords>
-type Asked = 'en' | 'es'
+export type Asked = 'en' | 'es'
 
 /** The public page is written in two languages; any other reads in English. */
 export const askedIn = (language: Language): Asked => (language === 'es' ? 'es' : 'en')
+
+/** Who at the school reads what is asked, as one list of their work. */
+export const readersIn = (
+  { readers }: Ask,
+  say: Say,
+  lang: Asked,
+  from: keyof Ask['readers'] = 'caregiver',
+) => new Intl.ListFormat(lang).format(readers[from].map((role) => say(`reads_${role as AskReader}`)))
 
 export const Tel = ({ number, say }: { number: string; say: Say }) => (
   <Phone number={number} label={say('call', { number })} />

@@ -1,4 +1,8 @@
+import type { careTeam } from '#access/roles.ts'
 import { familyCatalog } from '#platform/words.ts'
+
+/** The roles that may come to read what is asked: triage staff, and those a district can name beside them. */
+export type AskReader = (typeof careTeam)[number]
 
 /** Words of a school's public page: read by families and students, so plain and short. */
 export const askWords = familyCatalog({
@@ -11,7 +15,7 @@ export const askWords = familyCatalog({
     for_me: 'I am a student. I ask for myself.',
     for_child: 'I am a parent or caregiver. I ask for a child.',
     what_next: 'What happens next',
-    what_next_1: 'A counselor, psychologist, social worker or nurse at {school} reads it.',
+    what_next_1: 'One of them at {school} reads it: {readers}.',
     not_open: '{school} does not take requests here yet.',
     not_open_now: 'Call the school office or one of the numbers above. Do not wait for this page.',
     what_next_2: 'They find out what would help, and talk with you first.',
@@ -24,7 +28,7 @@ export const askWords = familyCatalog({
 
     student_title: 'I want to talk to someone',
     student_lead:
-      'Write as little or as much as you like. Only counselors, psychologists, social workers and nurses read it. Your teachers do not.',
+      'Write as little or as much as you like. Only these people of your school read it: {readers}. Your teachers do not.',
     student_name: 'Your name',
     student_grade: 'Your grade',
     student_what: 'What is going on?',
@@ -38,8 +42,7 @@ export const askWords = familyCatalog({
     send: 'Ask for help',
 
     caregiver_title: 'Ask for help for a child',
-    caregiver_lead:
-      'Only the counselors, psychologists, social workers and nurses for the school read this. Any question is fine.',
+    caregiver_lead: 'Only these people of the school read this: {readers}. Any question is fine.',
     child_name: 'Name of the child',
     child_grade: 'Grade of the child',
     your_name: 'Your name',
@@ -48,9 +51,19 @@ export const askWords = familyCatalog({
     worry: 'What worries you?',
     how_soon_caregiver: 'How soon does someone need to call you?',
 
+    reads_counselor: 'counselors',
+    reads_psychologist: 'psychologists',
+    reads_social_worker: 'social workers',
+    reads_nurse: 'nurses',
+    reads_student_support_head: 'the head of student support',
+    reads_navigator: 'navigators',
+    reads_care_coordinator: 'care coordinators',
+    reads_designated_lead: 'the designated lead',
+    reads_crisis_lead: 'the crisis lead',
+
     received_title: 'We have your message',
     received_lead:
-      'Someone at {school} reads it on the next school day at the latest. What you wrote for today is read first.',
+      'Someone at {school} reads what is sent now by {day} at the latest. What is for today is read by {first}, {time}.',
     received_again: 'If it gets worse before then, call one of these numbers.',
     received_office: 'You can also call the school office:',
 
@@ -73,7 +86,7 @@ export const askWords = familyCatalog({
     for_me: 'Soy estudiante. Pido ayuda para mí.',
     for_child: 'Soy madre, padre o cuidador. Pido ayuda para un niño o una niña.',
     what_next: 'Qué pasa después',
-    what_next_1: 'En {school} lo lee alguien que aconseja o cuida la salud.',
+    what_next_1: 'En {school} lo lee alguien de {readers}.',
     not_open: '{school} todavía no recibe solicitudes aquí.',
     not_open_now: 'Llame a la oficina de la escuela o a uno de los números de arriba. No espere esta página.',
     what_next_2: 'Averigua qué puede ayudar y primero habla con usted.',
@@ -86,7 +99,7 @@ export const askWords = familyCatalog({
 
     student_title: 'Quiero hablar con alguien',
     student_lead:
-      'Escribe poco o mucho, como quieras. Solo lo leen quienes aconsejan y cuidan la salud en tu escuela. Tus maestros no.',
+      'Escribe poco o mucho, como quieras. En tu escuela solo lo lee el personal de {readers}. Tus maestros no.',
     student_name: 'Tu nombre',
     student_grade: 'Tu grado',
     student_what: '¿Qué está pasando?',
@@ -100,8 +113,7 @@ export const askWords = familyCatalog({
     send: 'Pedir ayuda',
 
     caregiver_title: 'Pedir ayuda para un niño o una niña',
-    caregiver_lead:
-      'Solo lo leen quienes aconsejan y cuidan la salud en la escuela. Cualquier pregunta está bien.',
+    caregiver_lead: 'En la escuela solo lo lee el personal de {readers}. Cualquier pregunta está bien.',
     child_name: 'Nombre del niño o de la niña',
     child_grade: 'Grado',
     your_name: 'Su nombre',
@@ -110,9 +122,19 @@ export const askWords = familyCatalog({
     worry: '¿Qué le preocupa?',
     how_soon_caregiver: '¿Cuándo necesita que le llamen?',
 
+    reads_counselor: 'consejería',
+    reads_psychologist: 'psicología',
+    reads_social_worker: 'trabajo social',
+    reads_nurse: 'enfermería',
+    reads_student_support_head: 'la dirección de apoyo estudiantil',
+    reads_navigator: 'orientación a las familias',
+    reads_care_coordinator: 'coordinación de cuidados',
+    reads_designated_lead: 'la persona responsable designada',
+    reads_crisis_lead: 'la persona responsable de crisis',
+
     received_title: 'Tenemos su mensaje',
     received_lead:
-      'Alguien de {school} lo lee a más tardar el próximo día de escuela. Lo que es para hoy se lee primero.',
+      'Alguien de {school} lee lo que se envía ahora a más tardar el {day}. Lo que es para hoy se lee a más tardar el {first}, {time}.',
     received_again: 'Si empeora antes, llame a uno de estos números.',
     received_office: 'También puede llamar a la oficina de la escuela:',
 

@@ -1,7 +1,8 @@
 import { screen, type View } from '#access/screen.ts'
 import { ButtonLink } from '#design/contract.ts'
+import { familyDate, familyTime } from '#district/contract.ts'
 import { askPage } from '../ask-page.ts'
-import { type Ask, AskFrame, Back, NotOpen, type Say, Tel } from './ask-frame.tsx'
+import { type Ask, type Asked, AskFrame, Back, NotOpen, readersIn, type Say, Tel } from './ask-frame.tsx'
 
 const Services = ({ ask: { services, school }, say }: { ask: Ask; say: Say }) => (
   <section aria-labelledby="services">
@@ -22,7 +23,7 @@ const Services = ({ ask: { services, school }, say }: { ask: Ask; say: Say }) =>
   </section>
 )
 
-const Asking = ({ ask, say, lang }: { ask: Ask; say: Say; lang: string }) => (
+const Asking = ({ ask, say, lang }: { ask: Ask; say: Say; lang: Asked }) => (
   <>
     <p class="lead">{say('lead')}</p>
     <section class="flow" aria-labelledby="who">
@@ -39,7 +40,7 @@ const Asking = ({ ask, say, lang }: { ask: Ask; say: Say; lang: string }) => (
     <section aria-labelledby="next">
       <h2 id="next">{say('what_next')}</h2>
       <ol>
-        <li>{say('what_next_1', { school: ask.school.name })}</li>
+        <li>{say('what_next_1', { school: ask.school.name, readers: readersIn(ask, say, lang) })}</li>
         <li>{say('what_next_2')}</li>
         <li>{say('what_next_3')}</li>
       </ol>
@@ -70,6 +71,12 @@ export const askScreen = screen({
   open: true,
 })
 
+/** By which day it is read, and by when what is for today is, in the words of the page. */
+function readWhen({ readBy: { calendar, today, other } }: Ask, language: Asked) {
+  const at = { timeZone: calendar.timeZone, language }
+  return { day: familyDate(other, at), first: familyDate(today, at), time: familyTime(today, at) }
+}
+
 function ReceivedPage(ask: Ask, view: View) {
   const { name, phone } = ask.school
   return (
@@ -77,7 +84,7 @@ function ReceivedPage(ask: Ask, view: View) {
       {(say, lang) => (
         <>
           <h1>{say('received_title')}</h1>
-          <p class="lead">{say('received_lead', { school: name })}</p>
+          <p class="lead">{say('received_lead', { school: name, ...readWhen(ask, lang) })}</p>
           <p>{say('received_again')}</p>
           {phone !== null && (
             <p class="phone">

@@ -1,5 +1,6 @@
 import { screen, type View } from '#access/screen.ts'
 import { Button, Choices, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { dayOf, dayWords, timeOf } from '#district/contract.ts'
 import type { FoundStudent } from '#people/contract.ts'
 import { urgencies } from '../concern.ts'
 import { newConcern, studentToName } from '../new-concern.ts'
@@ -64,15 +65,22 @@ export const findStudentScreen = screen({
   nav: { section: 'work', label: say('raise'), order: 30 },
 })
 
-type About = { studentId: string; name: string; grade: string; schoolName: string | null; today: string }
+type About = Awaited<ReturnType<typeof newConcern.see>>
 
-const urgencyOptions = urgencies.map((value) => ({
-  value,
-  label: say(`raise_${value}`),
-  ...(value === 'today' && { hint: say('raise_today_hint') }),
-}))
+/** How soon, and what "today" comes to: on a Sunday nobody is there. */
+function urgencyOptions({ now, readBy: { calendar, today: by } }: About) {
+  const day = dayWords(dayOf(calendar, by), dayOf(calendar, now))
+  const hint = say('raise_today_hint', { day, time: timeOf(calendar, by) })
+  return urgencies.map((value) => ({
+    value,
+    label: say(`raise_${value}`),
+    ...(value === 'today' && { hint }),
+  }))
+}
 
-function RaiseConcern({ studentId, name, grade, schoolName, today }: About, view: View) {
+function RaiseConcern(about: About, view: View) {
+  const { studentId, name, grade, schoolName, now, readBy } = about
+  const today = dayOf(readBy.calendar, now)
   const field = kept(view, { observedOn: today })
   const { value, ...urgency } = field('urgency')
   return (
@@ -91,7 +99,12 @@ function RaiseConcern({ studentId, name, grade, schoolName, today }: About, view
           label={say('raise_observed')}
           hint={say('raise_observed_hint')}
         />
-        <Choices {...urgency} legend={say('raise_urgency')} options={urgencyOptions} chosen={value ?? []} />
+        <Choices
+          {...urgency}
+          legend={say('raise_urgency')}
+          options={urgencyOptions(about)}
+          chosen={value ?? []}
+        />
         <Field {...field('observedOn')} type="date" width="short" label={say('raise_observed_on')} />
         <Field {...field('setting')} optional label={say('raise_setting')} hint={say('raise_setting_hint')} />
         <Field {...field('schoolwork')} type="textarea" rows={2} optional label={say('raise_schoolwork')} />

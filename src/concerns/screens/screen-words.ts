@@ -26,7 +26,7 @@ export const say = catalog({
     raise_health_hint: 'Only what can be seen. A diagnosis has no place here.',
     raise_urgency: 'How urgent does it feel?',
     raise_today: 'Today',
-    raise_today_hint: 'Somebody looks at it today. In danger now, press Crisis instead.',
+    raise_today_hint: 'Somebody looks at it by {day}, {time}. In danger now, press Crisis instead.',
     raise_this_week: 'This week',
     raise_when_possible: 'When possible',
     raise_send: 'Send the concern',

@@ -1,9 +1,9 @@
 import type { FamilyPlanData } from '../family-plan.ts'
-import { type At, familyDay, familyTime } from '../family-time.ts'
+import { type FamilyAt, familyDay, familyTime } from '#district/contract.ts'
 import type { planWords } from '../plan-words.ts'
 
 /** What every part of the plan is given: the facts, the words, and the family's own clock. */
-export type Plan = { data: FamilyPlanData; say: ReturnType<typeof planWords>; at: At }
+export type Plan = { data: FamilyPlanData; say: ReturnType<typeof planWords>; at: FamilyAt }
 
 /** A typed line as a sentence. */
 const ended = (note: string | null) => (note === null || /[.!?]$/.test(note) ? note : `${note}.`)
