@@ -25,6 +25,7 @@ export type GapRow = {
   handoffDueAt: Date | null
   held: boolean
   consentAsked: boolean
+  declined: boolean
   nextVisitAt: Date | null
   unreportedAt: Date | null
   askFamily: boolean
@@ -51,8 +52,12 @@ const rows = statement(
         f.next_step = 'contact_family' as asking,
         (select true from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id
           and r.ended_at is null limit 1) is not null as held,
-        (select true from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
-          where c.district_id = f.district_id and c.referral_id = f.id and a.scope = 'referral_disclosure' limit 1) is not null as asked,
+        (select true from consent c where c.district_id = f.district_id and c.referral_id = f.id
+          and c.discloses is not null limit 1) is not null as asked,
+        -- As choseNotToShare has it.
+        f.state = 'handoff_open' and (select coalesce(bool_or(not c.discloses), false)
+            and not coalesce(bool_or(c.discloses and c.partner_id = f.partner_id), false)
+          from consent c where c.district_id = f.district_id and c.referral_id = f.id) as declined,
         ${visit($, '>=')} as visit_at, ${visit($, '<')} as over_at,
         ${hasCrisisLead({ district: $.district, today: $.today, school: sql`f.school_id` })} as lead,
         exists (select 1 from agreed_measure m where m.district_id = f.district_id and m.student_id = f.student_id) as measured
@@ -62,13 +67,13 @@ const rows = statement(
         and ${comesAfter($, 'f.next_due_at')}
       order by f.next_due_at, f.id
     ), missing as materialized (
-      select * from facts where not (held and asked and (visit_at is not null or closing) and lead and measured) limit ${$.limit}
+      select * from facts where not (asked and lead and (declined or (held and measured and (visit_at is not null or closing)))) limit ${$.limit}
     )
     select f.id, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       s.grade, f.school_id as "schoolId", c.name as "schoolName", f.high_need as "highNeed",
       f.referred_at as "referredAt", f.next_due_at as "nextDueAt",
       f.next_owner as "nextOwner", g.name as "navigatorName", p.short_name as "partnerShortName", e.name as "deciderName",
-      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.visit_at as "nextVisitAt",
+      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.declined, f.visit_at as "nextVisitAt",
       f.over_at as "unreportedAt", f.asking as "askFamily", f.closing as "onlyToClose",
       f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt", f.lead as "crisisLead", f.measured
     from missing f

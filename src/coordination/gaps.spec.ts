@@ -39,6 +39,32 @@ describe('students with a gap', () => {
     await expect(lookGaps.see(story.being('joan'), {})).rejects.toThrow(new Problem('not_allowed'))
   })
 
+  test('a family that said no leaves nobody late for a visit; one that says yes later does [R082] [R150]', async () => {
+    const studentId = families.hana.id
+    const referralId = await story.decide('hana')
+    await story.choose(referralId)
+    const questions = async () => {
+      const seen = await lookStudent.see(story.being('maya'), { studentId })
+      const { rows } = await lookGaps.see(story.being('maya'), {})
+      const listed = rows.find((row) => row.studentId === studentId)?.gaps ?? []
+      expect(listed.map(({ question }) => question)).toEqual(seen.full?.gaps.map(({ question }) => question))
+      return { seen, gaps: listed.map(({ question }) => question) }
+    }
+    await story.answer(referralId, 'hana', { referral_disclosure: 'no', status_feedback: 'no' })
+    const declined = await questions()
+    expect(declined.gaps).toEqual([])
+    expect(declined.seen.loop).toBeUndefined()
+    const six = sixOf(declined.seen, declined.seen.full as FullStudent)
+    expect(six[3]).toMatchObject({ answer: 'Nothing: the family chose not to share' })
+    expect(JSON.stringify(six[1])).not.toContain('2027')
+    story.clock.set(new Date(story.clock.now().getTime() + 60_000))
+    await story.answer(referralId, 'hana', { referral_disclosure: 'yes', status_feedback: 'yes' })
+    const agreed = await questions()
+    expect(agreed.gaps).toEqual(['responsibility', 'next_visit', 'progress'])
+    expect(agreed.seen.loop).toBeDefined()
+    expect(JSON.stringify(sixOf(agreed.seen, agreed.seen.full as FullStudent)[1])).toContain('2027')
+  })
+
   test('a visit that is over without a result is owed by the agency since that hour, and is no unbooked visit', async () => {
     const studentId = families.jonas.id
     const { referralId } = await story.accepted('jonas')

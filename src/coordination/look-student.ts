@@ -11,7 +11,14 @@ import { blockKeepers, caregiversOf, detailKeepers, findStudent, type Student } 
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { gateOf } from '#partnership/contract.ts'
-import { findPacket, lineOf, loopFacts, loopOf, responsibilitiesOf } from '#referrals/contract.ts'
+import {
+  choseNotToShare,
+  findPacket,
+  lineOf,
+  loopFacts,
+  loopOf,
+  responsibilitiesOf,
+} from '#referrals/contract.ts'
 import { labelOf, modelInForce } from '#standards/contract.ts'
 import { measuresOf } from './measure-store.ts'
 import { missingAtSchool, missingOn } from './missing-answers.ts'
@@ -113,7 +120,8 @@ async function standing(view: Viewing, student: Student, facts: Facts) {
     calendar: facts.calendar,
     active,
     earlier: referrals.slice(1),
-    loop: active === undefined ? undefined : loopOf(await loopFacts(view.tx, active)),
+    loop:
+      active === undefined || choseNotToShare(active) ? undefined : loopOf(await loopFacts(view.tx, active)),
     nextVisit: facts.nextVisit,
     care: care && { ...care, lookAt: nextLookAt(care, facts) },
     followsCrises: followsIncidents(view.actor.role),

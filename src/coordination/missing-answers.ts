@@ -1,4 +1,5 @@
 import type { SchoolCalendar } from '#district/contract.ts'
+import { choseNotToShare } from '#referrals/contract.ts'
 import { dueAt, type Model } from '#standards/contract.ts'
 import { type SchoolCare, factsAtSchool } from './school-care.ts'
 import { type Gap, gapsOf } from './six-answers.ts'
@@ -43,6 +44,7 @@ export function missingOn(active: StudentReferral | undefined, facts: Facts): Ga
   return gapsOf({
     held: held.some(({ referralId }) => referralId === active.id),
     consentAsked: active.consentAt !== null || active.declinedAt !== null,
+    declined: choseNotToShare(active),
     nextVisitAt: nextVisit?.startsAt ?? null,
     unreportedAt,
     askFamily: active.nextStep === 'contact_family',

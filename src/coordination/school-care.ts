@@ -49,6 +49,7 @@ export function factsAtSchool(care: SchoolCare, around: Around): SixFacts {
   return {
     held: care.holderName !== null,
     consentAsked: true,
+    declined: false,
     nextVisitAt: care.nextAt !== null && care.nextAt >= now ? care.nextAt : null,
     unreportedAt: null,
     askFamily: false,

@@ -6,6 +6,7 @@ const due = new Date('2026-10-14T00:00:00Z')
 const whole: SixFacts = {
   held: true,
   consentAsked: true,
+  declined: false,
   nextVisitAt: due,
   unreportedAt: null,
   askFamily: false,
@@ -27,6 +28,14 @@ const whole: SixFacts = {
 describe('six answers', () => {
   test('all six are there: no gap', () => {
     expect(gapsOf(whole)).toEqual([])
+  })
+
+  test('of a family that said no nobody outside, no visit and no measures are owed [R150]', () => {
+    const nothing = { ...whole, held: false, nextVisitAt: null, measured: false }
+    const asked = (facts: SixFacts) => gapsOf(facts).map(({ question }) => question)
+    expect(asked(nothing)).toEqual(['responsibility', 'next_visit', 'progress'])
+    expect(asked({ ...nothing, declined: true })).toEqual([])
+    expect(asked({ ...nothing, declined: true, crisisLead: false })).toEqual(['risk'])
   })
 
   test('whatever is missing has an owner and a day, and the order never changes [R081]', () => {

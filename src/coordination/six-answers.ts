@@ -12,6 +12,8 @@ export type SixFacts = {
   readonly held: boolean
   /** The family answered the question whether the referral may be sent, whatever it said. */
   readonly consentAsked: boolean
+  /** It said no to sending it: nobody outside is to answer for the student, and the school closes the referral. */
+  readonly declined: boolean
   readonly nextVisitAt: Date | null
   /** The earliest visit that is over and of which nobody has said what came of it. */
   readonly unreportedAt: Date | null
@@ -63,12 +65,25 @@ function visitGap(facts: SixFacts, turn: string): Gap {
 export function gapsOf(facts: SixFacts): Gap[] {
   const turn = facts.nextOwner === 'partner' && facts.partner !== null ? facts.partner : facts.navigator
   const all: (Gap & { missing: boolean })[] = [
-    { question: 'responsibility', missing: !facts.held, owner: turn, dueAt: facts.nextDueAt },
+    {
+      question: 'responsibility',
+      missing: !facts.held && !facts.declined,
+      owner: turn,
+      dueAt: facts.nextDueAt,
+    },
     { question: 'consent', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
     { question: 'sharing', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
-    { ...visitGap(facts, turn), missing: facts.nextVisitAt === null && !facts.onlyToClose },
+    {
+      ...visitGap(facts, turn),
+      missing: facts.nextVisitAt === null && !facts.onlyToClose && !facts.declined,
+    },
     { question: 'risk', missing: !facts.crisisLead, owner: facts.head, dueAt: facts.now },
-    { question: 'progress', missing: !facts.measured, owner: facts.decider, dueAt: facts.measuresDueAt },
+    {
+      question: 'progress',
+      missing: !facts.measured && !facts.declined,
+      owner: facts.decider,
+      dueAt: facts.measuresDueAt,
+    },
   ]
   return all.filter(({ missing }) => missing).map(({ missing: _, ...gap }) => gap)
 }

@@ -1,6 +1,6 @@
 import type { AnswerProps } from '#design/contract.ts'
 import { consentWords } from '#consent/contract.ts'
-import { visitWords } from '#referrals/contract.ts'
+import { choseNotToShare, visitWords } from '#referrals/contract.ts'
 import { clockWords } from '#standards/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
 import { shareOf } from '../shares.ts'
@@ -16,12 +16,17 @@ const say = studentWords()
 const ask = questionWords()
 const sayConsent = consentWords()
 
+/** The family said no: nobody outside answers, nothing is booked, and the school goes on with what it offers. */
+const declined: Said = { answer: say('declined'), source: say('declined_note'), s: 'end' }
+const notNow = ({ active }: SeenStudent): Said =>
+  active?.endedAt === null && choseNotToShare(active) ? declined : over
+
 /** Nothing is asked any more, because no referral is open. */
 const over: Said = { answer: say('not_asked_now'), source: say('not_asked_now_note'), s: 'end' }
 
 function responsibility({ seen, full, at }: Page): Said {
   const held = full.held.find((one) => one.referralId === seen.active?.id) ?? full.held[0]
-  if (held === undefined) return over
+  if (held === undefined) return notNow(seen)
   const name = [held.holderName, held.holderCredential].filter(Boolean).join(', ')
   const agency = seen.active?.partnerName ?? ''
   return {
@@ -40,7 +45,7 @@ function consent({ full, at }: Page): Said {
     <>
       {say('consent_at', { day: at.day(given.givenAt), time: at.time(given.givenAt) })}{' '}
       {given.witness !== null && say('witness', { name: given.witness })}{' '}
-      {say('until', { day: at.day(given.endsOn) })}{' '}
+      {standing.is !== 'declined' && <>{say('until', { day: at.day(given.endsOn) })} </>}
       <a href="#consents">{say('consents_link', { count: full.shares.length })}</a>
     </>
   )
@@ -60,7 +65,7 @@ function caredFor({ seen: { active }, at }: Pick<Page, 'seen' | 'at'>): Said | u
 
 function nextVisit({ seen, at }: Page): Said {
   const visit = seen.nextVisit
-  if (visit === undefined) return caredFor({ seen, at }) ?? over
+  if (visit === undefined) return caredFor({ seen, at }) ?? notNow(seen)
   const kind = visitWords()
   return {
     answer: say('visit', {
@@ -91,9 +96,9 @@ function risk({ seen }: Page): Said {
   }
 }
 
-function progress({ full, at }: Page): Said {
+function progress({ seen, full, at }: Page): Said {
   const [first] = full.measures
-  if (first === undefined) return over
+  if (first === undefined) return notNow(seen)
   const sayMeasure = measureWords()
   return {
     answer: say('measures_agreed', {

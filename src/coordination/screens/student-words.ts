@@ -34,6 +34,8 @@ export const studentWords = catalog({
     consent_conflicting: 'Two caregivers gave different answers',
     cared_for: 'Visits go on at {agency}',
     cared_for_note: 'Still being seen after one month, {day}. The agency and the family set the next one.',
+    declined: 'Nothing: the family chose not to share',
+    declined_note: 'The school offers support instead, and closes the referral as the choice of the family.',
     not_asked_now: 'Nothing to answer',
     not_asked_now_note: 'No referral is open.',
     consent_at: '{day}, {time}.',
