@@ -3,7 +3,7 @@ import type { Viewing } from '#access/look.ts'
 import { look } from '#access/look.ts'
 import { coversSchool } from '#access/actor.ts'
 import { careTeam, nameableForTriage } from '#access/roles.ts'
-import { addCalendarDays, calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
+import { calendarOf, dayOf, isSchoolDay, nextSchoolDay, type SchoolCalendar } from '#district/contract.ts'
 import { getStudentCard, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import {
@@ -88,11 +88,22 @@ function repeatsShown(view: Viewing, { earlier, model }: GatheredFacts, calendar
   }))
 }
 
+/** When brief support would start, be reviewed and end: on days of school, by the standards in force [R015]. */
+function proposedDays(now: Date, calendar: SchoolCalendar, { time_standards: times }: PublishedModel) {
+  const day = dayOf(calendar, now)
+  const by = (clock: 'support_review' | 'support_end') =>
+    dayOf(calendar, dueAt(calendar, times.body, { clock, startedAt: now }).dueAt)
+  return {
+    startsOn: isSchoolDay(calendar, day) ? day : nextSchoolDay(calendar, day),
+    reviewOn: by('support_review'),
+    plannedEndOn: by('support_end'),
+  }
+}
+
 /** What the form of a decision offers, all of it from the standards in force. */
 async function offered(view: Viewing, facts: GatheredFacts, when: When) {
   const { model, staff, currentTier } = facts
   const { tiers, must_not: mustNot } = model
-  const today = dayOf(when.calendar, view.now)
   return {
     reasons: choicesOf(model.reasons.body, 'referral_category').map(({ code, label }) => ({
       code,
@@ -118,9 +129,7 @@ async function offered(view: Viewing, facts: GatheredFacts, when: When) {
     clinicians: staff.clinicians,
     owners: staff.owners,
     proposed: {
-      startsOn: today,
-      reviewOn: addCalendarDays(today, 21),
-      plannedEndOn: addCalendarDays(today, 42),
+      ...proposedDays(view.now, when.calendar, model),
       // The navigator of the school, and whoever decides: another name is one choice away.
       navigatorId: staff.navigators.find(({ role }) => role === 'navigator')?.id ?? '',
       ownerId: staff.owners.find(({ id: owner }) => owner === view.actor.personId)?.id ?? '',

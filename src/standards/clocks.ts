@@ -40,6 +40,9 @@ export const clocks = {
   agreement_renewal: { code: 'K16', flat: false },
   /** How long before a visit its family is reminded of it [R057]. */
   visit_reminder: { code: 'K17', flat: false },
+  /** From the start of brief support at school to its review, and to its planned end [R015]. */
+  support_review: { code: 'K18', flat: false },
+  support_end: { code: 'K19', flat: false },
   /**
    * How long after a referral that did not connect another one for the same need counts as a repeat [R033].
    */

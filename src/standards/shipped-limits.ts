@@ -41,5 +41,7 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
   progress_meeting: { limit: { unit: 'calendar_days', amount: 28 } },
   agreement_renewal: { limit: { unit: 'calendar_days', amount: 730 } },
   visit_reminder: { limit: { unit: 'school_days', amount: 1 } },
+  support_review: { limit: { unit: 'school_days', amount: 15 } },
+  support_end: { limit: { unit: 'school_days', amount: 30 } },
   repeat_referral: { limit: { unit: 'calendar_days', amount: 180 } },
 }

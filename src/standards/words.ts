@@ -48,6 +48,8 @@ export const standardsWords = familyCatalog({
     clock_progress_meeting: 'Student progress meeting',
     clock_agreement_renewal: 'Agreement renewal',
     clock_visit_reminder: 'Family reminded before a visit',
+    clock_support_review: 'Brief support reviewed',
+    clock_support_end: 'Brief support planned to end',
     clock_repeat_referral: 'Counts as a repeat referral',
 
     limit_same_day: 'the same day',
@@ -133,6 +135,8 @@ export const standardsWords = familyCatalog({
     clock_progress_meeting: 'Reunión sobre el progreso',
     clock_agreement_renewal: 'Renovación del acuerdo',
     clock_visit_reminder: 'Recordatorio a la familia antes de una visita',
+    clock_support_review: 'Revisión del apoyo breve',
+    clock_support_end: 'Fin previsto del apoyo breve',
     clock_repeat_referral: 'Cuenta como solicitud repetida',
 
     limit_same_day: 'el mismo día',
