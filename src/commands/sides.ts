@@ -1,5 +1,6 @@
 import { Db } from '#platform/database/database.ts'
 import type { Settings } from '#platform/settings.ts'
+import { cast } from '#tests/riverside/cast.ts'
 import { extentOfRiverside, fillRiverside } from '#tests/riverside/stories/fill.ts'
 import { type Installation, migrateInstallation } from '../installation.ts'
 import type { Terminal } from './command.ts'
@@ -30,7 +31,8 @@ function announce(terminal: Terminal, { address, demo }: { address: string; demo
   terminal.say(`Throughline answers at ${address}`)
   if (demo)
     terminal.say(
-      'This is the demo district of Riverside, with invented people. Sign in as any of them with one click.',
+      `This is the demo district of Riverside, with invented people. Open ${address}/sign-in and sign in with one click: ` +
+        `${cast.maya.name} is a navigator, ${cast.daniel.name} a counselor, ${cast.noor.name} takes referrals for an agency.`,
     )
 }
 

@@ -25,7 +25,7 @@ const sharing = (referralId: string, scope: 'status_feedback' | 'participation',
   )
 
 describe('Asking a family', () => {
-  test('answers are kept one by one, with who gave them, how, for what and until when [R127] [R149]', async () => {
+  test('answers are kept one by one, with who gave them, how, for what and until when [R127]', async () => {
     const referralId = await began()
     await story.answer(referralId, 'sofia', { referral_disclosure: 'yes' })
     await story.answer(referralId, 'sofia', { status_feedback: 'yes', participation: 'no' })

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => story.close())
 
 /**
- * Crossings that rely on no consent given before them, to that agency, with a yes, in force at that moment
- * [R129].
+ * Crossings that rely on no consent given before them, to that agency, with a yes to what crosses this way, in
+ * force at that moment [R129].
  */
 const uncovered = `
   select count(*)::int as n from disclosure x
@@ -28,6 +28,8 @@ const uncovered = `
     where c.district_id = x.district_id and c.id = x.consent_id and c.partner_id = x.partner_id and c.referral_id = x.referral_id
       and c.given_at <= x.at and (r.revoked_at is null or r.revoked_at > x.at)
       and x.at < ((c.ends_on + 1)::timestamp at time zone d.time_zone)
+      and (x.direction = 'to_partner' and a.scope in ('referral_disclosure', 'academic_observations')
+        or x.direction = 'to_school' and a.scope in ('status_feedback', 'participation', 'safety_signals'))
       and (a.items && x.items or a.scope = 'referral_disclosure'))`
 
 const count = async (query: string) => {
@@ -112,5 +114,7 @@ test('the check finds a crossing that was planted without one', async () => {
     await plant(`update disclosure set partner_id = (select id from partner where short_name = 'Northbank')`),
   ).toBe(1)
   expect(await plant(`update disclosure set at = at + interval '2 years'`)).toBe(1)
+  // The same answer does not carry anything back.
+  expect(await plant(`update disclosure set direction = 'to_school'`)).toBe(1)
   expect(await plant(`update disclosure set purpose = purpose`)).toBe(0)
 })

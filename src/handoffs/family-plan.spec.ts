@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withdrawReferral } from '#referrals/withdraw-referral.ts'
+import { families } from '#tests/riverside/families.ts'
 import { type HandoffSite, handoffSite } from '#tests/support/handoff-site.ts'
 import { givePlan } from './give-plan.ts'
 
@@ -31,6 +32,29 @@ describe('The family plan', () => {
     const plan = await site.page(`/referrals/${id}/family-plan?lang=${lang}`)
     expect(plan.html).toContain(`<html lang="${lang}"`)
     for (const part of [...elements[lang], '214 Cedar Street', '555-0142']) expect(plan.text).toContain(part)
+  })
+
+  test('how and in which language the family got it is kept, with who gave it [R050]', async () => {
+    const id = await booked('jonas')
+    site.must(
+      await givePlan.perform(site.being('maya'), {
+        referralId: id,
+        planLanguage: 'es',
+        delivery: ['paper', 'text_link'],
+      }),
+    )
+    const { rows } = await site.admin.query(
+      'select plan_language, plan_delivery, plan_given_at from handoff where referral_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([
+      { plan_language: 'es', plan_delivery: ['paper', 'text_link'], plan_given_at: site.clock.now() },
+    ])
+    const trail = await site.admin.query(
+      `select role from audit_event where kind = 'change' and name = 'handoff.plan_given' and student_id = $1`,
+      [families.jonas.id],
+    )
+    expect(trail.rows).toEqual([{ role: 'navigator' }])
   })
 
   test('of a referral that has ended names no visit, and says whom to ask, in each language', async () => {

@@ -61,6 +61,21 @@ describe('Sending a referral', () => {
     expect(await send(id)).toEqual({ done: false, because: ['not_open'] })
   })
 
+  test('heard on the phone by a witness it comes first: before it nothing leaves, and what leaves comes after [R149]', async () => {
+    const referralId = await story.decide('theo')
+    await story.choose(referralId)
+    expect(await send(referralId)).toMatchObject({ done: false, because: ['consent_not_asked'] })
+    await story.answer(referralId, 'theo', { referral_disclosure: 'yes' })
+    story.clock.set(new Date(story.clock.now().getTime() + 120_000))
+    story.must(await send(referralId))
+    const { rows } = await story.admin.query<{ method: string; witness: string; seconds: number }>(
+      `select c.method, c.witness, extract(epoch from x.at - c.given_at)::int as seconds
+       from disclosure x join consent c on c.id = x.consent_id where x.referral_id = $1`,
+      [referralId],
+    )
+    expect(rows).toEqual([{ method: 'phone_witnessed', witness: 'Interpreter 4471', seconds: 120 }])
+  })
+
   test('every obstacle is named at once: agency, agreement, sign-off, route, school, consent [R029] [R131]', async () => {
     const id = await story.decide('theo')
     await story.choose(id)

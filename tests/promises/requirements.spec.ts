@@ -36,6 +36,17 @@ describe('The reader of titles', () => {
     expect(read(`/x/.test('[R001]')`)).toEqual([])
   })
 
+  test('what specs prove in part only is said beside them', () => {
+    const requirements = [{ id: 'R002', area: 'First', name: 'Two', owed: 'the count' }]
+    const titles = titlesOf('a.spec.ts', `test('it is so [R002]', () => {})`)
+    const [drawn] = drawRequirements(titles, requirements)
+    expect(drawn?.text).toContain('1 of 1 requirements are named by a spec, 1 of them proven in part only')
+    expect(drawn?.text).toContain('| R002 | Two | it is so (`a.spec.ts`)<br>Not proven yet: the count |')
+    const known = new Set(readTitles().flatMap(({ ids }) => ids))
+    const unsaid = readRequirements().filter(({ id, owed }) => owed !== undefined && !known.has(id))
+    expect(unsaid, 'a part of nothing').toEqual([])
+  })
+
   test('what has no spec is said on the page and left out of the data', () => {
     const requirements = [
       { id: 'R001', area: 'First', name: 'One' },

@@ -2,16 +2,22 @@ import { filesLike, read } from '../source.ts'
 import { type Drawing, page, table } from './drawing.ts'
 import { type Title, titlesOf } from './titles.ts'
 
-export type Requirement = { id: string; area: string; name: string }
+export type Requirement = {
+  id: string
+  area: string
+  name: string
+  /** What of it no spec proves yet, where specs prove only a part. */
+  owed?: string
+}
 
-/** Every requirement: its id, its area and our short name for it. */
+/** Every requirement: its id, its area, our short name for it, and what of it is not proven yet. */
 export function readRequirements(text: string = read('tools/draw/requirements.tsv')): Requirement[] {
   const lines = text.trimEnd().split('\n').slice(1)
   return lines.map((line) => {
-    const [id, area, name] = line.split('\t')
+    const [id, area, name, owed] = line.split('\t')
     if (id === undefined || area === undefined || name === undefined)
       throw new Error(`Not a requirement: ${line}`)
-    return { id, area, name }
+    return { id, area, name, ...(owed !== undefined && { owed }) }
   })
 }
 
@@ -40,9 +46,10 @@ function areaPages(
   proofs: ReadonlyMap<string, readonly Title[]>,
 ): string[] {
   return [...Map.groupBy(requirements, ({ area }) => area)].map(([area, inside]) => {
-    const rows = inside.map(({ id, name }) => {
+    const rows = inside.map(({ id, name, owed }) => {
       const specs = (proofs.get(id) ?? []).map(({ says, file }) => `${says} (\`${file}\`)`)
-      return [id, name, specs.length === 0 ? 'none' : specs.join('<br>')]
+      const open = owed === undefined ? [] : [`Not proven yet: ${owed}`]
+      return [id, name, specs.length === 0 ? 'none' : [...specs, ...open].join('<br>')]
     })
     const proven = inside.filter(({ id }) => proofs.has(id)).length
     return `## ${area}: ${proven} of ${inside.length}\n\n${table(['id', 'requirement', 'specs that prove it'], rows)}`
@@ -53,7 +60,8 @@ function areaPages(
 export function drawRequirements(titles: readonly Title[], requirements: readonly Requirement[]): Drawing[] {
   const proofs = provenBy(titles)
   const proven = requirements.filter(({ id }) => proofs.has(id))
-  const intro = `${proven.length} of ${requirements.length} requirements are named by a spec. Short names are ours.`
+  const partly = proven.filter(({ owed }) => owed !== undefined).length
+  const intro = `${proven.length} of ${requirements.length} requirements are named by a spec, ${partly} of them proven in part only. Short names are ours.`
   const data = Object.fromEntries(
     proven.map(({ id }) => [id, [...new Set((proofs.get(id) ?? []).map(({ says }) => says))]]),
   )
