@@ -6,6 +6,7 @@ import { rolePasswords } from '#platform/database/roles.ts'
 import { adminConfig, asAdmin, templateName } from '#tests/support/server.ts'
 import { wordPairs } from '#platform/name-words.ts'
 import { seedEarlier } from '../riverside/base.ts'
+import { made, putPathway } from './earlier-rows.ts'
 import { riversideId } from '../riverside/places.ts'
 
 const server = inject('server')
@@ -53,6 +54,10 @@ const countsOf = (database: string) =>
       'student',
       'caregiver',
       'guardianship',
+      'concern',
+      'referral',
+      'consent',
+      'packet',
     ]
     const counted = tables.map((table) => `select '${table}' as name, count(*)::int from ${table}`)
     return (await client.query(counted.join(' union all '))).rows
@@ -79,7 +84,27 @@ const namesOf = (database: string) =>
   })
 type Known = { student_id: string; known: string[] }
 
-/** A database as an earlier version left it, with a district in it. */
+/** What migrations carried over from the rows of a referral that was under way. */
+const carriedOf = (database: string) =>
+  asAdmin(server, database, async (client) => {
+    const text = `select f.state_since, f.concern_received_at, f.concern_due_at,
+        (select array_agg(w.word order by w.word) from packet_name w where w.referral_id = f.id) as words,
+        (select array_agg(array[c.discloses, c.tells_back] order by c.id) from consent c where c.referral_id = f.id) as said
+      from referral f where f.id = $1`
+    return (await client.query(text, [made.referral])).rows
+  })
+const carried = {
+  state_since: new Date('2026-10-05T22:40:00Z'),
+  concern_received_at: new Date('2026-10-02T17:15:00Z'),
+  concern_due_at: new Date('2026-10-06T00:00:00Z'),
+  words: ['nunez', 'oz', 'zoe'],
+  said: [
+    [true, null],
+    [null, false],
+  ],
+}
+
+/** A database as an earlier version left it, with a district and a referral under way in it. */
 async function earlier(name: string, known: Migration[]) {
   await asAdmin(server, 'postgres', (client) => client.query(`create database ${name}`))
   const admin = adminConfig(server, name)
@@ -89,6 +114,7 @@ async function earlier(name: string, known: Migration[]) {
   await asAdmin(server, name, async (client) => {
     await client.query('set session_replication_role = replica')
     await client.query('delete from standard where kind = any($1)', [younger])
+    await putPathway(client)
   })
   return admin
 }
@@ -100,10 +126,10 @@ describe('A database of an earlier version, with a district in it', () => {
     known = await readMigrations()
     fresh = await linesOf(templateName)
   })
-  const made: string[] = []
+  const names: string[] = []
   afterAll(() =>
     asAdmin(server, 'postgres', async (client) => {
-      for (const name of made) await client.query(`drop database if exists ${name} with (force)`)
+      for (const name of names) await client.query(`drop database if exists ${name} with (force)`)
     }),
   )
 
@@ -111,7 +137,7 @@ describe('A database of an earlier version, with a district in it', () => {
     'as %s left it becomes what a new one is, and keeps every row',
     async (last) => {
       const name = `spec_upgrade_${last.slice(0, 4)}`
-      made.push(name)
+      names.push(name)
       const upTo = known.findIndex((migration) => migration.name === last) + 1
       expect(upTo).toBeGreaterThan(0)
       const admin = await earlier(name, known.slice(0, upTo))
@@ -124,6 +150,7 @@ describe('A database of an earlier version, with a district in it', () => {
       expect(await migrate(admin, { passwords })).toEqual(brought)
       expect(await linesOf(name)).toEqual(fresh)
       expect(await countsOf(name)).toEqual(before)
+      expect(await carriedOf(name)).toEqual([carried])
       const { words, pairs } = await namesOf(name)
       expect(pairs).toEqual(
         words
@@ -137,7 +164,7 @@ describe('A database of an earlier version, with a district in it', () => {
   )
 
   test('a difference of one column, one right or one word of a function would be noticed', async () => {
-    const [name] = made as [string]
+    const [name] = names as [string]
     const defects = [
       'alter table student add column planted int',
       'grant delete on student to throughline_app',
