@@ -5,6 +5,7 @@ import { recordOnboardingStep } from '#partnership/record-onboarding-step.ts'
 import { cast, type CastKey } from '../cast.ts'
 import { type PartnerKey, partners } from '../places.ts'
 import type { Story } from './story.ts'
+import { room } from './this-week.ts'
 import { perform } from './teller.ts'
 
 /** Who at the district answers for each agency. */
@@ -31,4 +32,6 @@ export const agencies: Story = async ({ teller, almanac }) => {
   const { id: partnerId, about, contactName, phone, address, hours, populations } = partners.openDoor
   const entry = { about, contactName, phone, address, hours, populations, crisisPhone: '555-0189' }
   await perform(head, describePartner, { partnerId, version: 2, ...entry })
+  // It takes two families before it is full again.
+  await room(teller, 'openDoor', { version: 3, acceptance: 'accepting', openPlaces: 2 })
 }

@@ -19,6 +19,7 @@ import { loops } from './loops.ts'
 import type { Story } from './story.ts'
 import { whoReads } from './who-reads.ts'
 import { roster } from './roster.ts'
+import { thisWeek } from './this-week.ts'
 
 const all: Record<string, Story> = {
   'the roster': roster,
@@ -29,6 +30,7 @@ const all: Record<string, Story> = {
   'what was told without consent': toldWithoutConsent,
   ...consentsTold,
   'who reads': whoReads,
+  'this week': thisWeek,
 }
 
 /**

@@ -57,6 +57,7 @@ export const kayla: Story = async (stage) => {
     key: 'kayla',
     on: -4,
     observed: 'Has missed nine days since the start of the year.',
+    partner: 'openDoor',
   })
   await walk.at(stage.almanac.moment(-3, '10:20')).accept()
 }
