@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
+import { decidersAt } from '#concerns/contract.ts'
 import { addCalendarDaysAt, calendarOf } from '#district/contract.ts'
 import { readingsSince } from './unusual-store.ts'
 import { unusualIn } from './unusual.ts'
@@ -16,7 +17,8 @@ export const lookUnusual = look({
   async see(view) {
     view.permit(true)
     const calendar = await calendarOf(view.tx)
-    const all = unusualIn(await readingsSince(view.tx, addCalendarDaysAt(calendar, view.now, -days)))
+    const since = addCalendarDaysAt(calendar, view.now, -days)
+    const all = unusualIn(await readingsSince(view.tx, since, await decidersAt(view)))
     const unusual = all.slice(0, most)
     const studentIds = unusual.flatMap(({ student }) => (student === null ? [] : [student.id]))
     view.saw({ type: 'trail', id: null, studentIds: [...new Set(studentIds)] })

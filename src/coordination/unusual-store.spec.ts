@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families, type FamilyKey } from '#tests/riverside/families.ts'
+import { schools } from '#tests/riverside/places.ts'
 import { type Story, referralStory } from '#tests/support/referral-story.ts'
 import { sealPlain } from '#tests/support/keys.ts'
 import { lookReaders } from './look-readers.ts'
@@ -46,6 +47,23 @@ test('a look at night without a task is, and one on three days', async () => {
     'Ines Duarte, Mateo Rivas: again_and_again',
     'Ines Duarte, Sofia Delgado: outside_hours',
   ])
+})
+
+test('a look at night by whoever decides in triage is not, while a concern about the student waits there', async () => {
+  story.clock.set('2026-10-16T06:30:00Z')
+  await reads('daniel', 'kayla')
+  const mine = async () => (await said()).filter((line) => line.startsWith('Daniel'))
+  expect(await mine()).toEqual(['Daniel Reyes, Kayla Simmons: outside_hours'])
+  const concern = [story.districtId, newId(), schools.alderCreek.id, families.kayla.id]
+  await arrange(
+    `insert into concern (district_id, id, school_id, student_id, source, observed, urgency, state, received_at, due_at,
+       due_standard) values ($1, $2, $3, $4, 'staff', 'x', 'today', 'submitted', now(), now(), '{}')`,
+    concern,
+  )
+  expect(await mine()).toEqual([])
+  await arrange(`update concern set school_id = $1 where id = $2`, [schools.harlow.id, concern[1]])
+  expect(await mine()).toHaveLength(1)
+  story.clock.set('2026-10-16T20:30:00Z')
 })
 
 test('one’s own child, and a child of the same household or name, are', async () => {

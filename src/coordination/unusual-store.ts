@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
@@ -7,8 +8,17 @@ import type { Reading } from './unusual.ts'
 /** Work is done between these hours of a weekday, on the district's clock. */
 const outside = sql`(extract(isodow from r.local) > 5 or r.local::time not between '06:00' and '20:00')`
 
+/** A concern about the student waits for triage at a school of theirs, and they are of those who decide. */
+const waits = (deciders: readonly Role[]) => sql`(g.role = any(${deciders}::text[]) and exists (
+  select from concern n
+  join assignment a on a.district_id = n.district_id and a.person_id = g.person_id and a.role = g.role
+  where n.district_id = g.district_id and n.student_id = g.student_id and n.state in ('submitted', 'acknowledged')
+    and (a.whole_district or exists (select from assignment_school y
+      where y.district_id = a.district_id and y.assignment_id = a.id and y.school_id = n.school_id))))`
+
 /** What ties somebody to a student: an act of theirs about the student, or a task they hold. */
-const linked = sql`(
+const linked = (deciders: readonly Role[]) => sql`(${waits(deciders)} or
+
   exists (select from audit_event x where x.district_id = g.district_id and x.student_id = g.student_id
     and x.person_id = g.person_id and x.kind = 'change')
   or exists (select from referral f where f.district_id = g.district_id and f.student_id = g.student_id
@@ -33,7 +43,7 @@ const isSameHousehold = (one: Reached, other: Reached) =>
   same(one.phone, other.phone) || same(one.email, other.email) || same(one.name, other.name)
 
 const readings = statement(
-  ($: { district: string; since: Date }) => sql<
+  ($: { district: string; since: Date; deciders: readonly Role[] }) => sql<
     Omit<Reading, 'sameHousehold'> & { phone: string | null; email: string | null }
   >`
     with r as (
@@ -47,7 +57,7 @@ const readings = statement(
       from r group by r.district_id, r.person_id, r.role, r.student_id)
     select g.person_id as "personId", p.name as "personName", g.role, g.student_id as "studentId",
       coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", g.times, g.days, g.outside,
-      g.last_at as "lastAt", ${linked} as linked,
+      g.last_at as "lastAt", ${linked($.deciders)} as linked,
       exists (select from assignment a where a.district_id = g.district_id and a.person_id = g.person_id
         and a.student_id = g.student_id) as "ownChild",
       p.phone, p.email,
@@ -57,10 +67,17 @@ const readings = statement(
     join student s on s.district_id = g.district_id and s.id = g.student_id`,
 )
 
-/** Who of the schools read about whom since an instant, with what ties them to each other. */
-export async function readingsSince(tx: Transaction, since: Date): Promise<Reading[]> {
+/**
+ * Who of the schools read about whom since an instant, with what ties them to each other.
+ * @param deciders the roles that decide in triage: what waits there is their task
+ */
+export async function readingsSince(
+  tx: Transaction,
+  since: Date,
+  deciders: readonly Role[],
+): Promise<Reading[]> {
   const district = tx.scope.districtId
-  const rows = await tx.all(readings, { district, since })
+  const rows = await tx.all(readings, { district, since, deciders })
   const students = [...new Set(rows.map(({ studentId }) => studentId))]
   const reached = Map.groupBy(await tx.all(families, { district, students }), ({ studentId }) => studentId)
   return rows.map(({ phone, email, ...row }) => {
