@@ -88,7 +88,7 @@ function repeatsShown(view: Viewing, { earlier, model }: GatheredFacts, calendar
   }))
 }
 
-/** When brief support would start, be reviewed and end: on days of school, by the standards in force [R015]. */
+/** When brief support would start, be reviewed and end: on days of school, by the standards [R015]. */
 function proposedDays(now: Date, calendar: SchoolCalendar, { time_standards: times }: PublishedModel) {
   const day = dayOf(calendar, now)
   const by = (clock: 'support_review' | 'support_end') =>

@@ -12,7 +12,7 @@ export type SixFacts = {
   readonly held: boolean
   /** The family answered the question whether the referral may be sent, whatever it said. */
   readonly consentAsked: boolean
-  /** It said no to sending it: nobody outside is to answer for the student, and the school closes the referral. */
+  /** It said no to sending it: nobody outside is to answer for the student. */
   readonly declined: boolean
   readonly nextVisitAt: Date | null
   /** The earliest visit that is over and of which nobody has said what came of it. */

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => story.close())
 
 /**
- * Crossings that rely on no consent given before them, to that agency, with a yes to what crosses this way, in
- * force at that moment [R129].
+ * Crossings that rely on no consent given before them, to that agency, with a yes to what crosses this way,
+ * in force at that moment [R129].
  */
 const uncovered = `
   select count(*)::int as n from disclosure x

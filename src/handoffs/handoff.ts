@@ -19,7 +19,6 @@ export const deliveries = ['paper', 'email', 'text_link', 'read_aloud'] as const
 export type Delivery = (typeof deliveries)[number]
 
 export const planLanguages = ['en', 'es'] as const
-export type PlanLanguage = (typeof planLanguages)[number]
 
 /** Why a student did not take part [R045]. */
 export const studentAbsences = ['age', 'student_choice', 'family_choice', 'not_at_school', 'other'] as const

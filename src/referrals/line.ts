@@ -105,7 +105,7 @@ function currentStep(facts: LineFacts, reached: number): number {
 }
 
 const endStates: readonly ReferralState[] = ['redirected', 'withdrawn', 'closed']
-/** The family said no to sending it, and has not said yes since: it is theirs to choose, and the line ends there. */
+/** The family said no to sending it, and has not said yes since: the line ends where they chose. */
 export const choseNotToShare = (facts: Pick<LineFacts, 'state' | 'consentAt' | 'declinedAt'>): boolean =>
   facts.state === 'handoff_open' && facts.declinedAt !== null && facts.consentAt === null
 

@@ -4,8 +4,8 @@ import type { ClockStandard } from './limits.ts'
 /**
  * The limits a new district starts with. Same day, same week, at once and weekly come from the model; the
  * one-week high-need limit is its example; the other numbers are our suggestion where the model leaves the
- * number open. The model has what feels urgent triaged at once; a limit that nobody can keep says nothing about
- * those who hurry, so that it is the first half hour in which school is open.
+ * number open. The model has what feels urgent triaged at once; a limit that nobody can keep says nothing
+ * about those who hurry, so that it is the first half hour in which school is open.
  */
 export const shippedLimits: Record<Clock, ClockStandard> = {
   triage: { limit: { unit: 'school_days', amount: 1 }, urgent: { unit: 'working_minutes', amount: 30 } },

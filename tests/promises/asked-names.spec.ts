@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { house } from '../../src/compose.ts'
 import { filesLike, read } from '../../tools/source.ts'
 
-/** Read by the page itself, beside its look: which words it is written in, and which offer a booking begins from. */
+/** Read by the page itself, beside its look: its language, and which offer a booking begins from. */
 const readByPages = new Set(['lang', 'offer'])
 
 const written = /['"`](\/[a-z0-9/${}.-]*)\?([a-z_]+)=/gi

@@ -82,7 +82,11 @@ export async function putPathway(client: pg.Client): Promise<void> {
     next_due_at: '2026-10-07T00:00:00Z',
     next_owner: 'partner',
   })
-  const asked = { student_id: student, partner_id: partner, referral_id: made.referral }
+  await putAnswers(client, { student_id: student, partner_id: partner, referral_id: made.referral })
+}
+
+/** What the family said, and what was sent on it. */
+async function putAnswers(client: pg.Client, asked: Row): Promise<void> {
   const said = { kind: 'release', grantor_kind: 'student', method: 'paper', ends_on: '2027-06-30' }
   await put(client, 'consent', { id: made.yes, ...asked, ...said })
   await put(client, 'consent', { id: made.no, ...asked, ...said })
@@ -90,7 +94,12 @@ export async function putPathway(client: pg.Client): Promise<void> {
     [made.yes, 'referral_disclosure', true],
     [made.no, 'status_feedback', false],
   ]) {
-    await put(client, 'consent_answer', { consent_id: consent, scope, partner_id: partner, answer })
+    await put(client, 'consent_answer', {
+      consent_id: consent,
+      scope,
+      partner_id: asked['partner_id'],
+      answer,
+    })
   }
   const content = JSON.stringify({ identity: { name: 'Zoë Núñez-Öz' } })
   await put(client, 'packet', { id: made.packet, ...asked, consent_id: made.yes, content })

@@ -61,7 +61,8 @@ export function drawRequirements(titles: readonly Title[], requirements: readonl
   const proofs = provenBy(titles)
   const proven = requirements.filter(({ id }) => proofs.has(id))
   const partly = proven.filter(({ owed }) => owed !== undefined).length
-  const intro = `${proven.length} of ${requirements.length} requirements are named by a spec, ${partly} of them proven in part only. Short names are ours.`
+  const named = `${proven.length} of ${requirements.length} requirements are named by a spec`
+  const intro = `${named}, ${partly} of them proven in part only. Short names are ours.`
   const data = Object.fromEntries(
     proven.map(({ id }) => [id, [...new Set((proofs.get(id) ?? []).map(({ says }) => says))]]),
   )

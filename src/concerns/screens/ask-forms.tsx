@@ -74,7 +74,7 @@ const formPage = (who: keyof typeof forms) => (ask: Ask, view: View) => {
               <NotOpen ask={ask} say={say} />
             ) : (
               <>
-                <p class="lead">{say(`${who}_lead`, { readers: readersIn(ask, say, lang, who) })}</p>
+                <p class="lead">{say(`${who}_lead`, { readers: readersIn(ask.readers[who], say, lang) })}</p>
                 <Form
                   to={to(ask.place, lang)}
                   shell={view.shell}

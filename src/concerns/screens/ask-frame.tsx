@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Role } from '#access/roles.ts'
 import type { View } from '#access/screen.ts'
 import { FamilyPage, Phone } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
@@ -14,12 +15,8 @@ export type Asked = 'en' | 'es'
 export const askedIn = (language: Language): Asked => (language === 'es' ? 'es' : 'en')
 
 /** Who at the school reads what is asked, as one list of their work. */
-export const readersIn = (
-  { readers }: Ask,
-  say: Say,
-  lang: Asked,
-  from: keyof Ask['readers'] = 'caregiver',
-) => new Intl.ListFormat(lang).format(readers[from].map((role) => say(`reads_${role as AskReader}`)))
+export const readersIn = (readers: readonly Role[], say: Say, lang: Asked) =>
+  new Intl.ListFormat(lang).format(readers.map((role) => say(`reads_${role as AskReader}`)))
 
 export const Tel = ({ number, say }: { number: string; say: Say }) => (
   <Phone number={number} label={say('call', { number })} />

@@ -40,7 +40,12 @@ const Asking = ({ ask, say, lang }: { ask: Ask; say: Say; lang: Asked }) => (
     <section aria-labelledby="next">
       <h2 id="next">{say('what_next')}</h2>
       <ol>
-        <li>{say('what_next_1', { school: ask.school.name, readers: readersIn(ask, say, lang) })}</li>
+        <li>
+          {say('what_next_1', {
+            school: ask.school.name,
+            readers: readersIn(ask.readers.caregiver, say, lang),
+          })}
+        </li>
         <li>{say('what_next_2')}</li>
         <li>{say('what_next_3')}</li>
       </ol>

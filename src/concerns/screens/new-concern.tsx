@@ -78,6 +78,23 @@ function urgencyOptions({ now, readBy: { calendar, today: by } }: About) {
   }))
 }
 
+/** When, where, and what else could be seen. */
+const MoreSeen = ({ field }: { field: ReturnType<typeof kept> }) => (
+  <>
+    <Field {...field('observedOn')} type="date" width="short" label={say('raise_observed_on')} />
+    <Field {...field('setting')} optional label={say('raise_setting')} hint={say('raise_setting_hint')} />
+    <Field {...field('schoolwork')} type="textarea" rows={2} optional label={say('raise_schoolwork')} />
+    <Field
+      {...field('health')}
+      type="textarea"
+      rows={2}
+      optional
+      label={say('raise_health')}
+      hint={say('raise_health_hint')}
+    />
+  </>
+)
+
 function RaiseConcern(about: About, view: View) {
   const { studentId, name, grade, schoolName, now, readBy } = about
   const today = dayOf(readBy.calendar, now)
@@ -105,17 +122,7 @@ function RaiseConcern(about: About, view: View) {
           options={urgencyOptions(about)}
           chosen={value ?? []}
         />
-        <Field {...field('observedOn')} type="date" width="short" label={say('raise_observed_on')} />
-        <Field {...field('setting')} optional label={say('raise_setting')} hint={say('raise_setting_hint')} />
-        <Field {...field('schoolwork')} type="textarea" rows={2} optional label={say('raise_schoolwork')} />
-        <Field
-          {...field('health')}
-          type="textarea"
-          rows={2}
-          optional
-          label={say('raise_health')}
-          hint={say('raise_health_hint')}
-        />
+        <MoreSeen field={field} />
         <p>
           <Button kind="go">{say('raise_send')}</Button>
         </p>

@@ -16,7 +16,7 @@ const say = studentWords()
 const ask = questionWords()
 const sayConsent = consentWords()
 
-/** The family said no: nobody outside answers, nothing is booked, and the school goes on with what it offers. */
+/** The family said no: nobody outside answers, nothing is booked, and the school goes on by itself. */
 const declined: Said = { answer: say('declined'), source: say('declined_note'), s: 'end' }
 const notNow = ({ active }: SeenStudent): Said =>
   active?.endedAt === null && choseNotToShare(active) ? declined : over

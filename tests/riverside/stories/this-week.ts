@@ -11,7 +11,7 @@ type Room = { version: number; acceptance: 'accepting' | 'full'; openPlaces: num
 export const room = (teller: Teller, key: PartnerKey, said: Room) =>
   perform(teller.being(intake[key]), updateCapacity, { partnerId: partners[key].id, ...said })
 
-/** The last days: what each agency has room for, and a concern at the high school that nobody has taken up yet. */
+/** The last days: what each agency has room for, and a concern at the high school that waits. */
 export const thisWeek: Story = async ({ teller, almanac: { moment, day } }) => {
   teller.at(moment(-2, '16:10'))
   await room(teller, 'cedarStreet', { version: 2, acceptance: 'accepting', openPlaces: 4 })
