@@ -13,6 +13,7 @@ const ownDoors: Readonly<Record<string, string>> = {
   'front door': 'sends people on to sign-in or to Today',
   healthz: 'whether the service is ready: no data',
   openapi: 'what the addresses take: no data',
+  'policy reports': 'what browsers stopped, by its directive alone: a line in the log and no data',
   'access/account': 'the account of whoever is signed in; each change leaves a trace by sign-in itself',
   'access/renew-invitation': 'a new link for an invitation, before anybody is signed in',
   'access/set-up-second-step': 'setting up the second step, with an account that has none yet',

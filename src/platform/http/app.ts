@@ -7,6 +7,7 @@ import { type Address, listAddresses } from './addresses.ts'
 import { sendPage, sendProblem, wantsJson } from './answer.ts'
 import { protect } from './headers.ts'
 import { newId } from '../ids.ts'
+import { takePolicyReports } from './policy-reports.ts'
 import { refuseUnwritable } from './writable.ts'
 
 /** Told of what went wrong on our side: never what was typed, never an address with an id in it. */
@@ -19,6 +20,8 @@ export type AppOptions = {
   proxies?: readonly string[]
   log: ErrorLog
   problemPage(problem: Problem, request: FastifyRequest): Promise<VNode> | VNode
+  /** How long somebody may take to say what they ask for, in milliseconds. */
+  headersTimeout?: number
 }
 
 const tooLarge = new Set(['FST_ERR_CTP_BODY_TOO_LARGE', 'FST_REQ_FILE_TOO_LARGE'])
@@ -44,9 +47,18 @@ function asProblem(error: Error & { code?: string; statusCode?: number }): Probl
 export type App = FastifyInstance & { listed: Address[] }
 
 /** The bare server: parsing, headers, and one way for everything that goes wrong. Screens are added to it. */
-export async function createApp({ secure, proxies = [], log, problemPage }: AppOptions): Promise<App> {
+export async function createApp({
+  secure,
+  proxies = [],
+  log,
+  problemPage,
+  headersTimeout = 20_000,
+}: AppOptions): Promise<App> {
   const app = fastify({
     bodyLimit: 1_048_576,
+    // A roster is sent for minutes over a slow line; whoever only holds a line open is let go long before.
+    requestTimeout: 15 * 60_000,
+    http: { headersTimeout, connectionsCheckingInterval: headersTimeout / 2 },
     genReqId: () => newId(),
     logger: false,
     trustProxy: proxies.length === 0 ? false : [...proxies],
@@ -56,6 +68,7 @@ export async function createApp({ secure, proxies = [], log, problemPage }: AppO
   await app.register(formbody, { bodyLimit: 262_144 })
   protect(app, { secure })
   refuseUnwritable(app)
+  takePolicyReports(app, log)
 
   const answer = async (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
     if (wantsJson(request)) return sendProblem(reply, problem)

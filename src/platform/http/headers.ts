@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
 
-const policy = [
+/** Where browsers tell of what the policy stopped. */
+export const reportsAddress = '/policy-reports'
+
+const parts = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -13,13 +16,19 @@ const policy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-].join('; ')
+  `report-uri ${reportsAddress}`,
+  'report-to policy',
+]
+const policy = parts.join('; ')
+/** What the policy speaks of. */
+export const directives = parts.map((part) => part.slice(0, part.indexOf(' ')))
 
 /** Headers of every answer. `same-origin` keeps the Origin header on forms, which the check below needs. */
 export function protect(app: FastifyInstance, { secure }: { secure: boolean }) {
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': policy,
+      'reporting-endpoints': `policy="${reportsAddress}"`,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
