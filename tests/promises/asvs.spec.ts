@@ -3,18 +3,29 @@ import { readTitles } from '../../tools/draw/requirements.ts'
 import { read } from '../../tools/source.ts'
 import { asvsLevels } from './asvs-levels.ts'
 
-/** One requirement, decided: what proves it, why it does not apply, or what is missing. */
-type Decided = { id: string; about: string; proof?: string[]; not?: string; open?: string }
+/**
+ * One requirement, decided: what proves it, on which page it is written down where that is all it asks or all
+ * that is ours to do, why it does not apply, or what is missing.
+ */
+type Decided = { id: string; about: string; proof?: string[]; page?: string; not?: string; open?: string }
 
 const ledger = (JSON.parse(read('docs/asvs.json')) as { requirements: Decided[] }).requirements
 
 const specs = () => new Set(readTitles().map(({ file, says }) => `${file}: ${says}`))
 
+/** Whether a page has a heading that is linked by this name. */
+function isThere(place: string): boolean {
+  const [file = '', name] = place.split('#')
+  const headings = [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, text = '']) => text)
+  return headings.some((text) => text.toLowerCase().replaceAll(' ', '-') === name)
+}
+
 /** What is wrong with a ledger, one line each. */
 function amiss(decided: readonly Decided[], known: ReadonlySet<string>): string[] {
   const ids = decided.map(({ id }) => id)
   const wanted = [...asvsLevels].filter(([, level]) => level < 3).map(([id]) => id)
-  const ways = ({ proof, not, open }: Decided) => [proof, not, open].filter((way) => way !== undefined)
+  const ways = ({ proof, page, not, open }: Decided) =>
+    [proof, page, not, open].filter((way) => way !== undefined)
   return [
     ...wanted.filter((id) => !ids.includes(id)).map((id) => `${id} is not decided`),
     ...ids.filter((id) => !asvsLevels.has(id)).map((id) => `${id} does not exist`),
@@ -29,6 +40,9 @@ function amiss(decided: readonly Decided[], known: ReadonlySet<string>): string[
       proof
         .filter((title) => !known.has(title))
         .map((title) => `${id} names a spec that is not there: ${title}`),
+    ),
+    ...decided.flatMap(({ id, page }) =>
+      page === undefined || isThere(page) ? [] : [`${id} names a place that is not there: ${page}`],
     ),
   ]
 }
@@ -52,14 +66,17 @@ describe('The ledger of ASVS', () => {
       { id: second.id, about: 'two ways', not: 'x', open: 'y' },
       { id: '1.2.10', about: 'empty', open: '' },
       { id: '1.3.12', about: 'lost', proof: ['src/a.spec.ts: it is so'] },
+      { id: '13.1.1', about: 'nowhere', page: 'docs/operating.md#whom-it-calls' },
     ]
     expect(amiss(planted, specs())).toEqual([
       `${first.id} is not decided`,
       '99.1.1 does not exist',
       `${others[0]?.id} is there twice`,
+      '13.1.1 is there twice',
       `${second.id} is decided in no way, or in two`,
       '1.2.10 says nothing',
       '1.3.12 names a spec that is not there: src/a.spec.ts: it is so',
+      '13.1.1 names a place that is not there: docs/operating.md#whom-it-calls',
     ])
   })
 })

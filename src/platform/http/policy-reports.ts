@@ -51,11 +51,9 @@ export function takePolicyReports(app: FastifyInstance, log: ErrorLog): void {
         const now = performance.now()
         if (now - (told.get(directive) ?? Number.NEGATIVE_INFINITY) < quiet) continue
         told.set(directive, now)
-        log({
-          id: request.id,
-          route: reportsAddress,
-          error: new Error(`The content policy stopped ${directive}`),
-        })
+        // The log keeps no message of an error, and the code of every one.
+        const error = Object.assign(new Error('A browser stopped something'), { code: `policy ${directive}` })
+        log({ id: request.id, route: reportsAddress, error })
       }
       return reply.code(204).send()
     })
