@@ -28,6 +28,7 @@ export const plainColumns: Columns = {
   'auth.throttle': { hash: 'key' },
   'auth.verification': { door: 'identifier value' },
   access_token: { written: 'label', hash: 'secret_hash' },
+  act_try: { code: 'act' },
   agreement: { written: 'title', code: 'school_to_partner partner_to_school' },
   appointment: { code: 'flexible late_reason' },
   appointment_reminder: { code: 'due_standard' },

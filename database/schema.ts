@@ -99,6 +99,29 @@ export interface AccessToken {
   secret_hash: Buffer;
 }
 
+export interface ActTry {
+  /**
+   * What.
+   */
+  act: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Who tried.
+   */
+  person_id: string;
+  /**
+   * How often in this window.
+   */
+  tries: number;
+  /**
+   * When counting starts anew.
+   */
+  window_ends_at: Date;
+}
+
 export interface AgreedMeasure {
   /**
    * When.
@@ -2596,6 +2619,107 @@ export interface Person {
   source_id: string | null;
 }
 
+export interface RecordOpening {
+  /**
+   * The one assignment it holds in.
+   */
+  assignment_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Until when, four hours at most: from this instant on it is as if it had never been.
+   */
+  ends_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * From when.
+   */
+  opened_at: Date;
+  /**
+   * By whom.
+   */
+  person_id: string;
+  /**
+   * Why, from a closed list.
+   */
+  reason: "danger_now" | "here_now" | "moved_here" | "standing_in" | "asked_by_family" | "asked_by_agency";
+  /**
+   * Whose records were opened.
+   */
+  student_id: string;
+  /**
+   * Why, in words, sealed.
+   */
+  words: string;
+}
+
+export interface RecordOpeningEnd {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * From when nothing is read through it any more.
+   */
+  ended_at: Date;
+  /**
+   * Who ended it: whoever opened it, or who found it not justified.
+   */
+  ended_by: string;
+  /**
+   * Who had opened them.
+   */
+  opened_by: string;
+  /**
+   * The opening.
+   */
+  opening_id: string;
+  /**
+   * Whose records it was about, so that the wall stands on this row too.
+   */
+  student_id: string;
+}
+
+export interface RecordOpeningReview {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * What they found, from a closed list.
+   */
+  finding: "justified" | "not_justified" | "needs_follow_up";
+  /**
+   * Who had opened them.
+   */
+  opened_by: string;
+  /**
+   * The opening.
+   */
+  opening_id: string;
+  /**
+   * When.
+   */
+  reviewed_at: Date;
+  /**
+   * Who looked at it: never who opened.
+   */
+  reviewed_by: string;
+  /**
+   * Whose records it was about, so that the wall stands on this row too.
+   */
+  student_id: string;
+  /**
+   * What they found, in words, sealed.
+   */
+  words: string;
+}
+
 export interface Referral {
   /**
    * When the agency accepted.
@@ -3715,6 +3839,7 @@ export interface WorkingHours {
 export interface Database {
   access_block: AccessBlock;
   access_token: AccessToken;
+  act_try: ActTry;
   agreed_measure: AgreedMeasure;
   agreement: Agreement;
   appointment: Appointment;
@@ -3766,6 +3891,9 @@ export interface Database {
   partner: Partner;
   partner_service: PartnerService;
   person: Person;
+  record_opening: RecordOpening;
+  record_opening_end: RecordOpeningEnd;
+  record_opening_review: RecordOpeningReview;
   referral: Referral;
   referral_counter: ReferralCounter;
   referral_ending: ReferralEnding;

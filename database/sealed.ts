@@ -21,6 +21,8 @@ export const sealedTables = {
   student: { of: { column: 'id' }, row: id, columns: { accommodation: 'text' } },
   caregiver: { of: 'district', row: id, columns: { phone: 'text', email: 'text', contact_hours: 'text' } },
   access_block: { of: student, row: id, columns: { document_reference: 'text' } },
+  record_opening: { of: student, row: id, columns: { words: 'text' } },
+  record_opening_review: { of: student, row: ['opening_id'], columns: { words: 'text' } },
   roster_part: { of: 'district', row: ['import_id', 'position'], columns: { bytes: 'bytes' } },
   concern: {
     of: student,

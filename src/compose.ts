@@ -52,7 +52,7 @@ export const house = { screens, resources, reactions: reactions(wiring) }
 /** Everything the house does by itself. */
 export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [
   ...crisisJobs(options),
-  ...peopleJobs,
+  ...peopleJobs(options),
   ...concernJobs,
   ...partnershipJobs,
   ...consentJobs,

@@ -6,6 +6,7 @@ import type { Reactions } from '#access/happening.ts'
 import { type Role, sideOf } from '#access/roles.ts'
 import type { Resource, Screen } from '#access/screen.ts'
 import { openForm, shellOf } from '#access/shell.ts'
+import { proving } from '#access/sign-in/proving.tsx'
 import { type Door, languageOf, visits } from '#access/visit.ts'
 import type { Assets, Shell } from '#design/contract.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -143,6 +144,6 @@ export async function createServer(options: ServerOptions): Promise<App> {
   serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
-  mount(app, { ...house, visit })
+  mount(app, { ...house, visit, proving })
   return app
 }

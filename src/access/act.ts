@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import { Problem, type Reason } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
-import { asWhoTheyAre, type Doer, inTransaction } from './doer.ts'
+import { withoutOpenings } from './actor.ts'
+import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
 import { foreseen } from './foresee.ts'
 import { keepReply, replyTo, type Asking } from './idempotency.ts'
 import { type Outcome, Undone } from './outcome.ts'
 import { recordRefusal, type TooMany } from './refusal.ts'
 import type { Role } from './roles.ts'
+import { countTry, type Tries } from './tries.ts'
 import { Unit } from './unit.ts'
 import { broughtMore, fitting, oneEachField, reasonsOf } from './valid.ts'
 
@@ -31,6 +33,10 @@ export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
   fields?: Partial<Record<No, string>>
   /** For an act that anybody may ask for as often as they like: a flood must not grow the trail. */
   tooMany?: TooMany
+  /** Whether who does it must have proven who they are just now: then no machine ever does it. */
+  provenLately?: true
+  /** For an act that guessing would break: how often one person may try it, right or wrong. */
+  tries?: Tries
   do(unit: Unit, given: z.output<S>): Promise<Outcome<Ok, No>>
   /**
    * For a form whose answers are weighed together: what stands in the way of those that fit, where others do
@@ -61,7 +67,8 @@ const lostRace = (error: unknown) => ['40001', '40P01'].includes((error as { cod
 function onceOf<S extends z.ZodType, Ok, No extends string>(declaration: ActDeclaration<S, Ok, No>) {
   const { name, tooMany } = declaration
   return async (doer: Doer, values: z.output<S>, asking: Asking | undefined): Promise<Outcome<Ok, No>> => {
-    const { actor, reactions } = doer
+    const { reactions } = doer
+    const actor = withoutOpenings(doer.actor)
     const now = doer.clock.now()
     let unit: Unit | undefined
     try {
@@ -133,25 +140,26 @@ function reasonsForOf<S extends z.ZodType, Ok, No extends string>(declaration: A
 export function act<S extends z.ZodType, Ok, No extends string = never>(
   declaration: ActDeclaration<S, Ok, No>,
 ): Act<Ok, No> {
-  const { name, by, ifNamed = [], given } = declaration
+  const { name, by, ifNamed = [], given, tries } = declaration
   const once = onceOf(declaration)
   const { says, fieldOf } = wordsOf(declaration)
   const reasonsFor = reasonsForOf(declaration)
 
   const judge = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
-    if (!by.includes(doer.actor.role)) {
-      const error = new Problem('not_allowed')
+    const refuse = async (error: Problem): Promise<never> => {
       await recordRefusal(doer, { name, error, subject: undefined, values: raw })
       throw error
     }
+    if (!by.includes(doer.actor.role)) return refuse(new Problem('not_allowed'))
     const parsed = given.safeParse(raw)
     if (!parsed.success) {
       const error = new Problem('not_valid', await reasonsFor(doer, raw, parsed.error))
-      if (broughtMore(parsed.error)) {
-        await recordRefusal(doer, { name, error, subject: undefined, values: raw })
-      }
+      if (broughtMore(parsed.error)) return refuse(error)
       throw error
     }
+    if (declaration.provenLately && !isProven(doer)) return refuse(new Problem('proof_needed'))
+    if (tries !== undefined && !(await countTry(doer, { act: name, tries })))
+      return refuse(new Problem('too_many'))
     return untilDecided(() => once(doer, parsed.data, asking))
   }
 

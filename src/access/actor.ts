@@ -1,6 +1,15 @@
 import type { Scope } from '#platform/database/scope.ts'
 import { isOutside, type Role, sideOf } from './roles.ts'
 
+/** One student whom somebody opened by breaking the glass, in force at the moment it was asked for. */
+export type Opening = {
+  id: string
+  studentId: string
+  endsAt: Date
+  /** The same on the district's clock, HH:MM. */
+  until: string
+}
+
 /**
  * Someone acting through one of their assignments. What they see and do follows the assignment, not the
  * person.
@@ -19,6 +28,8 @@ export type Actor = {
   studentId: string | null
   /** Students they are kept from, by an order, a conflict or an objection; left out where there are none. */
   blockedIds?: readonly string[]
+  /** Students they opened though they do not reach them, to read; left out where there are none. */
+  openings?: readonly Opening[]
   /** The revision of the district's arrangements at which this was read. */
   revision?: number
   /** On the public page: a mark of the network asked from, never the address. Only ever compared. */
@@ -49,6 +60,26 @@ export function schoolsInReach(actor: Actor): readonly string[] | null {
   const side = sideOf(actor.role)
   if (side === 'system') return null
   return side === 'school' ? actor.schoolIds : []
+}
+
+/** The opening through which somebody reads a student, if there is one. */
+export const openingOf = (
+  { openings }: Pick<Actor, 'openings'>,
+  studentId: string | null | undefined,
+): Opening | undefined => openings?.find((opening) => opening.studentId === studentId)
+
+/** The students somebody opened, as a value for SQL. */
+export const openedStudents = ({ openings = [] }: Pick<Actor, 'openings'>): string[] =>
+  openings.map(({ studentId }) => studentId)
+
+/** Whether somebody reads a record: their assignment covers its school, or they opened its student. */
+export const reaches = (actor: Actor, about: { schoolId: string; studentId: string | null }): boolean =>
+  coversSchool(actor, about.schoolId) || openingOf(actor, about.studentId) !== undefined
+
+/** The same person where something is done: what was opened is there to be read, and changes nothing. */
+export function withoutOpenings(actor: Actor): Actor {
+  const { openings: _, ...rest } = actor
+  return rest
 }
 
 /** Throughline itself, for work no person asked for: jobs, clocks, seals. */

@@ -1,5 +1,5 @@
 import { catalog, type Language } from '#platform/words.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Opening } from './actor.ts'
 import { assignableRoles, type Role, roles, roleWords, sideOf } from './roles.ts'
 
 /** One assignment in force, as `house.standings_of` and `house.standing_of_token` answer it. */
@@ -17,6 +17,8 @@ export type Standing = {
   revision?: number
   /** Students this person is kept from. */
   blocked_ids: readonly string[]
+  /** Students they opened in this assignment, and until when; null for none, and for a machine. */
+  openings?: readonly (Omit<Opening, 'endsAt'> & { endsAt: string })[] | null
 }
 
 /** The same with what a menu says of it, as `house.places_of` answers it. */
@@ -54,6 +56,7 @@ export function actorOf(standing: Standing): Actor | undefined {
   const { role } = standing
   if (!isRole(role) || !assignableRoles.includes(role)) return undefined
   const covered = standing.whole_district ? null : standing.school_ids
+  const openings = standing.openings ?? []
   return {
     personId: standing.person_id,
     assignmentId: standing.assignment_id,
@@ -65,6 +68,9 @@ export function actorOf(standing: Standing): Actor | undefined {
     studentId: standing.student_id,
     ...(standing.revision !== undefined && { revision: standing.revision }),
     ...(standing.blocked_ids.length > 0 && { blockedIds: standing.blocked_ids }),
+    ...(openings.length > 0 && {
+      openings: openings.map((opening) => ({ ...opening, endsAt: new Date(opening.endsAt) })),
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Db, Transaction } from '#platform/database/database.ts'
-import { type Actor, scopeOf } from './actor.ts'
+import { type Actor, type Opening, scopeOf } from './actor.ts'
 import { type Assumed, Mistaken } from './assumed.ts'
 import type { Reactions } from './happening.ts'
 
@@ -14,7 +14,15 @@ export type Doer = {
   reactions: Reactions
   /** When the actor is only who they were the last time. */
   assumed?: Assumed | undefined
+  /** Whether this person proved who they are a short while ago. A machine never did, nor did the house. */
+  provenLately?: boolean
+  /** Filled by looks: the openings through which this visit read, so that the page around it can say so. */
+  readThrough?: Opening[]
 }
+
+/** Whether what asks for a fresh proof may go on. The house itself has nobody who could give one. */
+export const isProven = ({ actor, provenLately }: Doer): boolean =>
+  provenLately === true || actor.role === 'system'
 
 /** Runs the work in one transaction, between the walls of whoever does it. */
 export const inTransaction = <T>(

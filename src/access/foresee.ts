@@ -1,4 +1,5 @@
 import { Problem } from '#platform/problem.ts'
+import { withoutOpenings } from './actor.ts'
 import { type Doer, inTransaction } from './doer.ts'
 import { refused, Undone } from './outcome.ts'
 import { recordRefusal } from './refusal.ts'
@@ -14,7 +15,8 @@ export async function foreseen(
   { name, values }: { name: string; values: unknown },
   judge: (unit: Unit) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const { actor, reactions } = doer
+  const { reactions } = doer
+  const actor = withoutOpenings(doer.actor)
   let unit: Unit | undefined
   try {
     return await inTransaction(doer, async (tx) => {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
-import type { Actor } from './actor.ts'
-import { asWhoTheyAre, type Doer, inTransaction } from './doer.ts'
+import { type Actor, type Opening, openingOf } from './actor.ts'
+import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
 import { recordRefusal } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { type Detail, type Subject, type Trace, type TraceKind, writeTraces } from './trail.ts'
@@ -15,6 +15,8 @@ export class Viewing {
   readonly now: Date
   readonly #name: string
   readonly traces: Trace[] = []
+  /** The openings through which this was read. */
+  readonly through: Opening[] = []
   #spoken = false
   #permitted = false
 
@@ -35,9 +37,15 @@ export class Viewing {
     this.#permitted = true
   }
 
-  /** Says which student records were shown. A print or an export is told apart from a look on a screen. */
+  /**
+   * Says which student records were shown. A print or an export is told apart from a look on a screen, and
+   * what is read because the student was opened says so.
+   */
   saw(subject: Subject, { detail, kind = 'read' }: { detail?: Detail; kind?: TraceKind } = {}): void {
-    this.traces.push({ kind, name: this.#name, subject, detail })
+    const opening = openingOf(this.actor, subject.studentId)
+    if (opening !== undefined) this.through.push(opening)
+    const ground = opening && { ground: 'break_glass', opening: opening.id }
+    this.traces.push({ kind, name: this.#name, subject, detail: ground ? { ...detail, ...ground } : detail })
     this.#spoken = true
   }
 
@@ -59,6 +67,11 @@ export type LookDeclaration<S extends z.ZodType, Data> = {
   /** Those of them who may only where the district names them, as is asked inside: for the drawn matrix. */
   ifNamed?: readonly Role[]
   given: S
+  /**
+   * Whether who looks must have proven who they are just now, by what they ask for: then no machine ever sees
+   * it.
+   */
+  provenLately?(given: z.output<S>): boolean
   see(view: Viewing, given: z.output<S>): Promise<Data>
 }
 
@@ -84,11 +97,13 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
       if (!by.includes(actor.role)) throw new Problem('not_allowed')
       const parsed = given.safeParse(raw)
       if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
+      if (declaration.provenLately?.(parsed.data) && !isProven(doer)) throw new Problem('proof_needed')
       return await inTransaction(doer, async (tx) => {
         const view = new Viewing(tx, { actor, now, name })
         const data = await declaration.see(view, parsed.data)
         view.settle()
         if (view.traces.length > 0) writeTraces(tx, { actor, at: now }, view.traces)
+        doer.readThrough?.push(...view.through)
         return data
       })
     } catch (error) {

@@ -1,11 +1,19 @@
 import type { NavItem, Shell } from '#design/shell.ts'
 import { newId } from '#platform/ids.ts'
 import { catalog, type Language } from '#platform/words.ts'
+import type { Opening } from './actor.ts'
 import type { Doer } from './doer.ts'
 import type { Screen } from './screen.ts'
 
 const words = catalog({
-  en: { work: 'Work', find: 'Find', pathway: 'Pathway', district: 'District' },
+  en: {
+    work: 'Work',
+    find: 'Find',
+    pathway: 'Pathway',
+    district: 'District',
+    opened: 'You broke the glass: open to read until {until}. Nothing can be changed here.',
+    end_opened: 'Close now',
+  },
 })
 
 type Section = NonNullable<Screen['nav']>['section']
@@ -48,10 +56,19 @@ export type ShellParts = Pick<Shell, 'assets' | 'demo' | 'assignments'> & {
   csrf: string
   language: Language
   search?: string | undefined
+  /** The opening the page was read through. */
+  opening?: Opening | undefined
 }
 
+/** What each page says that is read because somebody broke the glass, and the way to close it. */
+const openedBanner = ({ id, until }: Opening) => ({
+  says: words()('opened', { until }),
+  to: `/break-glass/${id}/end`,
+  end: words()('end_opened'),
+})
+
 export function shellOf({ title }: { title: string }, parts: ShellParts): Shell {
-  const { actor, csrf, language, search, ...rest } = parts
+  const { actor, csrf, language, search, opening, ...rest } = parts
   return {
     ...rest,
     title,
@@ -59,6 +76,7 @@ export function shellOf({ title }: { title: string }, parts: ShellParts): Shell 
     dir: rightToLeft.has(language) ? 'rtl' : 'ltr',
     ...(actor !== undefined && { actor }),
     ...(search !== undefined && { search }),
+    ...(opening !== undefined && { opened: openedBanner(opening) }),
     form: { csrf, newKey: () => newId() },
   }
 }

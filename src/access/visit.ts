@@ -1,11 +1,11 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Shell } from '#design/shell.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { Visit } from '#platform/http/mount.ts'
 import { Problem } from '#platform/problem.ts'
 import { type Language, languages } from '#platform/words.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Opening } from './actor.ts'
 import type { Assumed } from './assumed.ts'
 import type { Doer } from './doer.ts'
 import type { Reactions } from './happening.ts'
@@ -25,6 +25,10 @@ export type Present = {
   byCookie: boolean
   csrf: string
   ownsForm(token: string | undefined): boolean
+  /** Whether they proved who they are within the last 15 minutes; a machine never did. */
+  provenLately: boolean
+  /** Takes a fresh proof. @returns who goes on, with a new session token; undefined when it does not fit */
+  proveAgain?(reply: FastifyReply, proof: string): Promise<Present | undefined>
 }
 
 export type Door = {
@@ -89,10 +93,39 @@ async function publicVisit(
   }
 }
 
+/** A visit of somebody who is known at the door. */
+function ownVisit(options: VisitOptions, present: Present, request: FastifyRequest): Visit<Doer, Shell> {
+  const { db, clock, reactions, screens, assets, demo } = options
+  const { actor, assumed, assignments, csrf, provenLately, proveAgain } = present
+  const readThrough: Opening[] = []
+  const doer: Doer = { db, clock, reactions, actor, assumed, provenLately, readThrough }
+  // Staff pages speak English; a family reads in its own language.
+  const isFamily = sideOf(actor.role) === 'family'
+  const language: Language = isFamily ? languageOf(request, present.language) : 'en'
+  const shared = { assets, demo, assignments, csrf, language, search: searchOf(request) }
+  return {
+    doer,
+    language,
+    byCookie: present.byCookie,
+    ownsForm: (token) => present.ownsForm(token),
+    proveAgain:
+      proveAgain &&
+      (async (reply, proof) => {
+        const next = await proveAgain(reply, proof)
+        return next && ownVisit(options, next, request)
+      }),
+    shell: async (page) =>
+      shellOf(page, {
+        ...shared,
+        actor: { name: actor.name, acting: actingIn(assignments) },
+        nav: await menuOf(screens, doer, page.path),
+        opening: readThrough[0],
+      }),
+  }
+}
+
 /** Opens the door: for a public page by the school's code, for every other page by cookie or token. */
 export function visits(options: VisitOptions) {
-  const { door, db, clock, reactions, screens, assets, demo } = options
-
   return async (
     request: FastifyRequest,
     place: string | undefined,
@@ -100,25 +133,8 @@ export function visits(options: VisitOptions) {
   ): Promise<Visit<Doer, Shell>> => {
     if (place !== undefined) return publicVisit(options, { request, place })
     // An act asks in its own transaction who a machine is; whoever takes in a file must know before.
-    const present = await door.whoIs(request, { assume: acting })
+    const present = await options.door.whoIs(request, { assume: acting })
     if (present === undefined) throw new Problem('sign_in_needed')
-    const { actor, assumed, assignments, csrf } = present
-    const doer: Doer = { db, clock, reactions, actor, assumed }
-    // Staff pages speak English; a family reads in its own language.
-    const isFamily = sideOf(actor.role) === 'family'
-    const language: Language = isFamily ? languageOf(request, present.language) : 'en'
-    const shared = { assets, demo, assignments, csrf, language, search: searchOf(request) }
-    return {
-      doer,
-      language,
-      byCookie: present.byCookie,
-      ownsForm: (token) => present.ownsForm(token),
-      shell: async (page) =>
-        shellOf(page, {
-          ...shared,
-          actor: { name: actor.name, acting: actingIn(assignments) },
-          nav: await menuOf(screens, doer, page.path),
-        }),
-    }
+    return ownVisit(options, present, request)
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, openedStudents } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
@@ -17,10 +17,15 @@ const columns = sql`d.id, d.concern_id as "concernId", d.student_id as "studentI
   d.navigator_id as "navigatorId", d.high_risk as "highRisk", d.replaces_id as "replacesId", d.decided_by as "decidedBy",
   d.decided_at as "decidedAt"`
 
-type Reach = { district: string; id: string; schools: readonly string[] | null }
+type Reach = {
+  district: string
+  id: string
+  schools: readonly string[] | null
+  opened: readonly string[]
+}
 const within = ($: Reach) => sql`
   select ${columns} from triage_decision d where d.district_id = ${$.district} and d.id = ${$.id}
-    and ${withinReach($.schools, 'd.school_id')}`
+    and ${withinReach($.schools, 'd.school_id', { students: $.opened, column: 'd.student_id' })}`
 const one = statement(($: Reach) => sql<Decision>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<Decision>`${within($)} for update`)
 
@@ -28,6 +33,7 @@ const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,
   id,
   schools: ['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [],
+  opened: openedStudents(actor),
 })
 
 /** One decision at a school within the actor's reach, or undefined. */

@@ -1,4 +1,4 @@
-import { type Actor, coversSchool } from '#access/actor.ts'
+import { type Actor, coversSchool, reaches } from '#access/actor.ts'
 import { nameableForTriage, type Role, schoolStaff } from '#access/roles.ts'
 import { knowStudents } from '#people/contract.ts'
 import type { Concern } from './concern.ts'
@@ -36,8 +36,8 @@ export type Reader = { actor: Actor; deciders: Deciders }
  */
 export const mayRead = (
   { actor, deciders }: Reader,
-  concern: Pick<Concern, 'schoolId' | 'source'>,
-): boolean => coversSchool(actor, concern.schoolId) && readsFrom(concern.source, actor.role, deciders)
+  concern: Pick<Concern, 'schoolId' | 'studentId' | 'source'>,
+): boolean => reaches(actor, concern) && readsFrom(concern.source, actor.role, deciders)
 
 /**
  * Who may take a concern up and decide it: triage staff of the school, or the one role its queue was given

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { sealedTables } from '#database/sealed.ts'
-import { schoolsInReach } from '#access/actor.ts'
+import { openedStudents, schoolsInReach } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
@@ -25,10 +25,15 @@ const columns = (
   ${words('closed_reason')} as "closedReason", c.closed_by as "closedBy", ${heldQueue(moment)} as "queueRole", c.asked_in as "askedIn",
   c.retriage_of as "retriageOf", c.version`
 
-type Reach = Moment & { district: string; id: string; schools: readonly string[] | null }
+type Reach = Moment & {
+  district: string
+  id: string
+  schools: readonly string[] | null
+  opened: readonly string[]
+}
 const within = ($: Reach) => sql`
   select ${columns($)} from concern c where c.district_id = ${$.district} and c.id = ${$.id}
-    and ${withinReach($.schools, 'c.school_id')}`
+    and ${withinReach($.schools, 'c.school_id', { students: $.opened, column: 'c.student_id' })}`
 const one = statement(($: Reach) => sql<Concern>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<Concern>`${within($)} for update of c`)
 
@@ -38,6 +43,7 @@ const reachOf = async (at: Viewing | Unit, id: string): Promise<Reach> => ({
   now: at.now,
   deciders: await decidersAt(at),
   schools: schoolsInReach(at.actor),
+  opened: openedStudents(at.actor),
 })
 
 /** One concern at a school within the actor's reach, or undefined. Who may read it is policy's to say. */

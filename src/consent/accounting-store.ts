@@ -95,10 +95,13 @@ export type Opened = {
   personName: string | null
   role: string
   partnerName: string | null
+  /** Whether it was read because they broke the glass. */
+  brokeGlass: boolean
 }
 const opened = statement(
   ($: { district: string; student: string; reports: boolean }) => sql<Opened>`
-    select e.at, e.kind, e.name, e.role, p.name as "personName", a.short_name as "partnerName"
+    select e.at, e.kind, e.name, e.role, p.name as "personName", a.short_name as "partnerName",
+      coalesce(e.detail ->> 'ground' = 'break_glass', false) as "brokeGlass"
     from audit_event e
     left join person p on p.district_id = e.district_id and p.id = e.person_id
     left join partner a on a.district_id = e.district_id and a.id = e.partner_id

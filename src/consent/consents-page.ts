@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coversSchool } from '#access/actor.ts'
+import { reaches } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
@@ -64,7 +64,7 @@ export const consentsPage = look({
   given: z.object({ referralId: id }),
   async see(view, { referralId }) {
     const asking = (await findAsking(view.tx, view.actor, referralId)) ?? notFound()
-    view.permit(coversSchool(view.actor, asking.schoolId))
+    view.permit(reaches(view.actor, asking))
     const calendar = await calendarOf(view.tx)
     const today = dayOf(calendar, view.now)
     const consents = await consentsForReferral(view.tx, asking.id)

@@ -27,6 +27,8 @@ export const lookAccounting = look({
   name: 'consent/accounting',
   by: accountingReaders,
   given: Asked,
+  // What leaves on paper needs a fresh proof that it is still them who asks.
+  provenLately: ({ whole }) => whole === 'yes',
   async see(view, { studentId, after = null, whole }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(true)

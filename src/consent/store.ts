@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, openedStudents } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
@@ -56,7 +56,12 @@ export const consentsForReferral = (tx: Transaction, referralId: string): Promis
 export const consentsOf = (tx: Transaction, studentId: string): Promise<Consent[]> =>
   tx.all(ofStudent, { district: tx.scope.districtId, student: studentId })
 
-type Reach = { district: string; id: string; schools: readonly string[] | null }
+type Reach = {
+  district: string
+  id: string
+  schools: readonly string[] | null
+  opened: readonly string[]
+}
 /** What consent needs to know of the referral it was asked for. */
 export type Asking = {
   id: string
@@ -76,21 +81,24 @@ const askingTables = sql`
   referral f
   join student s on s.district_id = f.district_id and s.id = f.student_id
   left join partner p on p.district_id = f.district_id and p.id = f.partner_id`
+const within = ($: Reach) =>
+  withinReach($.schools, 'f.school_id', { students: $.opened, column: 'f.student_id' })
 const asking = statement(
   ($: Reach) => sql<Asking>`
     select ${askingColumns} from ${askingTables}
-    where f.district_id = ${$.district} and f.id = ${$.id} and ${withinReach($.schools, 'f.school_id')}`,
+    where f.district_id = ${$.district} and f.id = ${$.id} and ${within($)}`,
 )
 const askingHeld = statement(
   ($: Reach) => sql<Asking>`
     select ${askingColumns} from ${askingTables}
-    where f.district_id = ${$.district} and f.id = ${$.id} and ${withinReach($.schools, 'f.school_id')}
+    where f.district_id = ${$.district} and f.id = ${$.id} and ${within($)}
     for update of f`,
 )
 const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,
   id,
   schools: sideOf(actor.role) === 'school' ? actor.schoolIds : null,
+  opened: openedStudents(actor),
 })
 
 /** The referral a consent is asked for, within the actor's schools, or undefined. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schoolsInReach } from '#access/actor.ts'
+import { type Actor, coversSchool } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
@@ -56,7 +56,7 @@ async function readFacts(view: Viewing, student: Student) {
     deciders,
     model: await modelInForce(tx, now),
     care: await findSchoolCare(tx, actor, student.id),
-    referrals: await referralsOf(tx, { studentId: student.id, schools: schoolsInReach(actor), now }),
+    referrals: await referralsOf(tx, actor, { studentId: student.id, now }),
     held: await responsibilitiesOf(tx, student.id),
     nextVisit: await findNextVisit(tx, student.id, now),
     unreportedAt: await unreportedVisitAt(tx, student.id, now),
@@ -100,6 +100,10 @@ async function crossing(
   }
 }
 
+/** Whether the student is theirs to work with: whoever only reads, by breaking the glass, does nothing. */
+const worksWith = (actor: Actor, { schoolId }: Student): boolean =>
+  schoolId === null ? actor.schoolIds === null : coversSchool(actor, schoolId)
+
 const nameOf = ({ preferredName, givenName, familyName }: Student) =>
   `${preferredName ?? givenName} ${familyName}`
 
@@ -126,6 +130,8 @@ async function standing(view: Viewing, student: Student, facts: Facts) {
     care: care && { ...care, lookAt: nextLookAt(care, facts) },
     followsCrises: followsIncidents(view.actor.role),
     mayTell: mayTell(view.actor, student),
+    /** Whether something can be done from here, and not only read. */
+    here: worksWith(view.actor, student),
     leads: facts.leads,
     open: facts.open,
   }
@@ -147,6 +153,7 @@ export const lookStudent = look({
     const shown = await standing(view, student, facts)
     if (view.actor.role === 'principal') return { ...shown, full: undefined }
     const { held, measures, caregivers } = facts
+    const { here } = shown
     return {
       ...shown,
       full: {
@@ -154,9 +161,9 @@ export const lookStudent = look({
         held,
         measures,
         caregivers,
-        mayKeepDetails: (detailKeepers as readonly Role[]).includes(view.actor.role),
-        mayKeepAway: (blockKeepers as readonly Role[]).includes(view.actor.role),
-        mayLookAgain: mayLookAgain({ actor: view.actor, deciders: facts.deciders }, student),
+        mayKeepDetails: here && (detailKeepers as readonly Role[]).includes(view.actor.role),
+        mayKeepAway: here && (blockKeepers as readonly Role[]).includes(view.actor.role),
+        mayLookAgain: here && mayLookAgain({ actor: view.actor, deciders: facts.deciders }, student),
         ...(await crossing(view, facts, shown.active)),
         timeline: await timelineOf(view.tx, student.id, {
           before: before === undefined ? view.now : new Date(before),

@@ -1,10 +1,17 @@
 import { noticeWords as concernWords } from '#concerns/contract.ts'
 import { noticeWords as consentWords } from '#consent/contract.ts'
 import { noticeWords as handoffWords } from '#handoffs/contract.ts'
+import { noticeWords as peopleWords } from '#people/contract.ts'
 import { noticeWords as ownWords } from './words.ts'
 
 /** Every module says its own news; what a module has no words for yet is said here. */
-const sayers = [concernWords(), consentWords(), handoffWords(), ownWords()] as unknown as readonly {
+const sayers = [
+  peopleWords(),
+  concernWords(),
+  consentWords(),
+  handoffWords(),
+  ownWords(),
+] as unknown as readonly {
   (key: string): string
   has(key: string): boolean
 }[]
@@ -20,6 +27,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   crisis_incident: (id) => `/crisis/incidents/${id}`,
   partner: (id) => `/partners/${id}`,
   student: (id) => `/students/${id}`,
+  record_opening: (id) => `/privacy/openings/${id}`,
 }
 
 /** Where the record stands that a notice speaks of. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type Actor, schoolsInReach } from '#access/actor.ts'
-import { withinReach } from '#access/reach.ts'
+import { type Actor, openedStudents, schoolsInReach } from '#access/actor.ts'
+import { type Opened, withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { hasCrisisLead } from './crisis-lead-sql.ts'
@@ -9,12 +9,12 @@ import type { SchoolCare } from './school-care.ts'
 
 type Reach = { district: string; schools: readonly string[] | null }
 /** Whose rows: those of one student, or of everybody within reach. Each has a plan of its own. */
-type Whose = (row: string) => ReturnType<typeof sql>
+type Whose = (row: string) => { reach?: Opened; rows: ReturnType<typeof sql> }
 
 const midnight = (day: string) => sql`(${sql.raw(day)})::timestamp at time zone d.time_zone`
 const within = ($: Reach, row: string, whose: Whose) => sql`
   ${sql.ref(`${row}.district_id`)} = ${$.district}
-    and ${withinReach($.schools, `${row}.school_id`)} ${whose(row)}
+    and ${withinReach($.schools, `${row}.school_id`, whose(row).reach)} ${whose(row).rows}
     and not exists (select 1 from referral f where f.district_id = ${sql.ref(`${row}.district_id`)}
       and f.student_id = ${sql.ref(`${row}.student_id`)} and f.ended_at is null)`
 
@@ -54,8 +54,11 @@ const held = ($: Reach, whose: Whose) => sql`
 const columns = sql`e."of", e.id, e.student_id as "studentId", e.school_id as "schoolId", e.since, e.holder as "holderName",
   e.clinical, e.held_since as "heldSince", e.owner as "ownerName", e.owed_at as "owedAt", e.next_at as "nextAt"`
 
-const ofStudent = statement(($: Reach & { student: string }) => {
-  const own: Whose = (row) => sql`and ${sql.ref(`${row}.student_id`)} = ${$.student}`
+const ofStudent = statement(($: Reach & { student: string; opened: readonly string[] }) => {
+  const own: Whose = (row) => ({
+    reach: { students: $.opened, column: `${row}.student_id` },
+    rows: sql`and ${sql.ref(`${row}.student_id`)} = ${$.student}`,
+  })
   return sql<SchoolCare>`select ${columns} from (${held($, own)}) e`
 })
 
@@ -68,6 +71,7 @@ export const findSchoolCare = (
   tx.maybe(ofStudent, {
     district: tx.scope.districtId,
     schools: schoolsInReach(actor),
+    opened: openedStudents(actor),
     student: studentId,
   })
 
@@ -81,7 +85,7 @@ export type CareRow = SchoolCare & {
   crisisLead: boolean
   measured: boolean
 }
-const everybody: Whose = () => sql``
+const everybody: Whose = () => ({ rows: sql`` })
 
 const rows = statement(
   ($: PageValues) => sql<CareRow>`

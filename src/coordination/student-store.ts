@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Actor, openedStudents, schoolsInReach } from '#access/actor.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -43,6 +44,7 @@ const ofStudent = statement(
     district: string
     student: string
     schools: readonly string[] | null
+    opened: readonly string[]
     now: Date
   }) => sql<StudentReferral>`
     select f.id, f.number, f.school_id as "schoolId", f.navigator_id as "navigatorId", g.name as "navigatorName",
@@ -71,17 +73,22 @@ const ofStudent = statement(
       where u.district_id = f.district_id and u.referral_id = f.id and u.source = 'family_reported'
         and u.status in ('first_appointment_completed', 'ongoing_engagement') and u.answer is distinct from false) y on true
     where f.district_id = ${$.district} and f.student_id = ${$.student}
-      and ${withinReach($.schools, 'f.school_id')}
+      and ${withinReach($.schools, 'f.school_id', { students: $.opened, column: 'f.student_id' })}
     order by f.ended_at nulls first, f.referred_at desc, f.id desc limit 12`,
 )
-type About = { studentId: string; schools: readonly string[] | null; now: Date }
-
 /** The referrals of a student within reach, open ones first, then the latest. */
 export const referralsOf = (
   tx: Transaction,
-  { studentId, schools, now }: About,
+  actor: Actor,
+  { studentId, now }: { studentId: string; now: Date },
 ): Promise<StudentReferral[]> =>
-  tx.all(ofStudent, { district: tx.scope.districtId, student: studentId, schools, now })
+  tx.all(ofStudent, {
+    district: tx.scope.districtId,
+    student: studentId,
+    schools: schoolsInReach(actor),
+    opened: openedStudents(actor),
+    now,
+  })
 
 /** The visit a student has next under a referral that is open, whoever it is with. */
 export type NextVisit = {

@@ -54,10 +54,13 @@ export type Looked = {
   partnerName: string | null
   times: number
   lastAt: Date
+  /** Whether some of it was read because they broke the glass. */
+  brokeGlass: boolean
 }
 const readers = statement(
   ($: { district: string; student: string; since: Date }) => sql<Looked>`
-    select p.name as "personName", e.role, a.short_name as "partnerName", count(*)::int as times, max(e.at) as "lastAt"
+    select p.name as "personName", e.role, a.short_name as "partnerName", count(*)::int as times, max(e.at) as "lastAt",
+      coalesce(bool_or(e.detail ->> 'ground' = 'break_glass'), false) as "brokeGlass"
     from audit_event e
     left join person p on p.district_id = e.district_id and p.id = e.person_id
     left join partner a on a.district_id = e.district_id and a.id = e.partner_id

@@ -16,11 +16,14 @@ const waits = (deciders: readonly Role[]) => sql`(g.role = any(${deciders}::text
     and (a.whole_district or exists (select from assignment_school y
       where y.district_id = a.district_id and y.assignment_id = a.id and y.school_id = n.school_id))))`
 
-/** What ties somebody to a student: an act of theirs about the student, or a task they hold. */
+/**
+ * What ties somebody to a student: an act of theirs about the student, or a task they hold. Breaking the
+ * glass ties nobody.
+ */
 const linked = (deciders: readonly Role[]) => sql`(${waits(deciders)} or
 
   exists (select from audit_event x where x.district_id = g.district_id and x.student_id = g.student_id
-    and x.person_id = g.person_id and x.kind = 'change')
+    and x.person_id = g.person_id and x.kind = 'change' and x.subject_type <> 'record_opening')
   or exists (select from referral f where f.district_id = g.district_id and f.student_id = g.student_id
     and f.navigator_id = g.person_id)
   or exists (select from brief_support b where b.district_id = g.district_id and b.student_id = g.student_id
@@ -47,17 +50,19 @@ const readings = statement(
     Omit<Reading, 'sameHousehold'> & { phone: string | null; email: string | null }
   >`
     with r as (
-      select e.district_id, e.person_id, e.role, e.student_id, e.at, e.at at time zone d.time_zone as local
+      select e.district_id, e.person_id, e.role, e.student_id, e.at, e.at at time zone d.time_zone as local,
+        e.detail ->> 'ground' = 'break_glass' as glass
       from audit_event e join district d on d.district_id = e.district_id
       where e.district_id = ${$.district} and e.at >= ${$.since} and e.kind in ('read', 'print', 'export')
         and e.student_id is not null and e.person_id is not null and e.partner_id is null),
     g as (
       select r.district_id, r.person_id, r.role, r.student_id, count(*)::int as times, max(r.at) as last_at,
-        count(distinct r.local::date)::int as days, (count(*) filter (where ${outside}))::int as outside
+        count(distinct r.local::date)::int as days, (count(*) filter (where ${outside}))::int as outside,
+        coalesce(bool_or(r.glass), false) as glass
       from r group by r.district_id, r.person_id, r.role, r.student_id)
     select g.person_id as "personId", p.name as "personName", g.role, g.student_id as "studentId",
       coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", g.times, g.days, g.outside,
-      g.last_at as "lastAt", ${linked($.deciders)} as linked,
+      g.last_at as "lastAt", ${linked($.deciders)} as linked, g.glass as "brokeGlass",
       exists (select from assignment a where a.district_id = g.district_id and a.person_id = g.person_id
         and a.student_id = g.student_id) as "ownChild",
       p.phone, p.email,

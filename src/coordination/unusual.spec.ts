@@ -13,7 +13,14 @@ function numbersFrom(seed: number) {
 }
 
 const roles = ['counselor', 'navigator', 'nurse', 'social_worker'] as const
-const quiet = { linked: false, ownChild: false, sameHousehold: false, sameFamilyName: false, outside: 0 }
+const quiet = {
+  linked: false,
+  brokeGlass: false,
+  ownChild: false,
+  sameHousehold: false,
+  sameFamilyName: false,
+  outside: 0,
+}
 const lastAt = new Date('2026-10-13T20:30:00Z')
 const perRole = 30
 
@@ -109,6 +116,7 @@ describe('Unusual readings', () => {
     const why = (how: Partial<Reading>) =>
       unusualIn([readingOf(person, 'one', how)]).flatMap((each) => each.why)
     expect(why({})).toEqual([])
+    expect(why({ brokeGlass: true, linked: true })).toEqual(['broke_glass'])
     expect(why({ ownChild: true, sameHousehold: true, linked: true })).toEqual(['own_child'])
     expect(why({ sameHousehold: true, linked: true })).toEqual(['same_household'])
     expect(why({ sameFamilyName: true, outside: 1, days: 3 })).toEqual([

@@ -15,6 +15,8 @@ export type Reading = {
   lastAt: Date
   /** Whether something they did, or a task they hold, ties them to the student. */
   linked: boolean
+  /** Read because they broke the glass. */
+  brokeGlass: boolean
   ownChild: boolean
   /** Somebody who cares for the student has the reader's phone, mail or whole name. */
   sameHousehold: boolean
@@ -23,6 +25,7 @@ export type Reading = {
 
 /** Why a reading is worth a question. None says that somebody did wrong. */
 export type Why =
+  | 'broke_glass'
   | 'own_child'
   | 'same_household'
   | 'same_family_name'
@@ -47,6 +50,7 @@ const far = { deviations: 3, others: 5, atLeast: 10 }
 const tied: readonly Role[] = [...careTeam, 'principal', 'teacher']
 
 const reasons: Readonly<Record<Exclude<Why, 'far_more_than_others'>, (reading: Reading) => boolean>> = {
+  broke_glass: ({ brokeGlass }) => brokeGlass,
   own_child: ({ ownChild }) => ownChild,
   same_household: ({ sameHousehold, ownChild }) => sameHousehold && !ownChild,
   same_family_name: ({ sameFamilyName, ...reading }) => sameFamilyName && isStrange(reading),

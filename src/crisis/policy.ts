@@ -1,4 +1,4 @@
-import { type Actor, coversSchool } from '#access/actor.ts'
+import { type Actor, reaches } from '#access/actor.ts'
 import { type Role, triageStaff } from '#access/roles.ts'
 import type { Incident } from './incident.ts'
 
@@ -19,7 +19,7 @@ export const followsIncidents = (role: Role): boolean => leads.includes(role)
 
 /** Whoever opened it or was told of it follows it too, whatever their role. */
 export const mayFollow = (actor: Actor, incident: Incident, told: readonly { personId: string }[]): boolean =>
-  coversSchool(actor, incident.schoolId) &&
+  reaches(actor, incident) &&
   (followsIncidents(actor.role) ||
     (actor.personId !== null &&
       (incident.openedBy === actor.personId || told.some(({ personId }) => personId === actor.personId))))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, openedStudents } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
@@ -13,10 +13,15 @@ const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId"
   ${opened('crisis_incident.services_called', 'i')} as "servicesCalled", i.state,
   i.started_at as "startedAt", i.opened_by as "openedBy", i.version`
 
-type Reach = { district: string; id: string; schools: readonly string[] | null }
+type Reach = {
+  district: string
+  id: string
+  schools: readonly string[] | null
+  opened: readonly string[]
+}
 const within = ($: Reach) => sql`
   select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.id = ${$.id}
-    and ${withinReach($.schools, 'i.school_id')}`
+    and ${withinReach($.schools, 'i.school_id', { students: $.opened, column: 'i.student_id' })}`
 const one = statement(($: Reach) => sql<Incident>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<Incident>`${within($)} for update`)
 
@@ -25,6 +30,7 @@ const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,
   id,
   schools: schoolsOf(actor),
+  opened: openedStudents(actor),
 })
 
 /** One incident at a school within the actor's reach, or undefined. Who may follow it is policy's to say. */

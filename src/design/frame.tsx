@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { Button } from './button.tsx'
+import { Form } from './form.tsx'
 import type { Shell } from './shell.ts'
 import { sharedWords, staffWords } from './words.ts'
 
@@ -8,6 +10,16 @@ type FrameProps = {
   kind: string
   children: ComponentChildren
 }
+
+/** On every page that is open for a while only: until when, and the way to close it. */
+const Opened = ({ shell, opened }: { shell: Shell; opened: NonNullable<Shell['opened']> }) => (
+  <aside class="opened" aria-label={sharedWords(shell.lang)('about_page')}>
+    <p>{opened.says}</p>
+    <Form to={opened.to} shell={shell}>
+      <Button>{opened.end}</Button>
+    </Form>
+  </aside>
+)
 
 /**
  * The document around every page: language, direction, title, sheet, skip link, and the word about the demo.
@@ -35,6 +47,7 @@ export function Frame({ shell, kind, children }: FrameProps) {
             {say('demo')}
           </aside>
         )}
+        {shell.opened !== undefined && <Opened shell={shell} opened={shell.opened} />}
         {children}
       </body>
     </html>

@@ -20,6 +20,8 @@ export type Shell = {
   demo: boolean
   /** Hidden fields of every form. */
   form: { csrf: string; newKey(): string }
+  /** Says that the page is open for a while only, with the address that closes it. */
+  opened?: { says: string; to: string; end: string }
   /** What stands in the search field. */
   search?: string
 }

@@ -14,6 +14,7 @@ import { accessWords } from './words.ts'
 export const endAccess = act({
   name: 'district/end-access',
   by: [...accessEnders, 'system'],
+  provenLately: true,
   given: z.object({ personId: id }),
   refusals: accessWords,
   async do(unit, { personId }) {

@@ -14,6 +14,7 @@ import { accessWords } from './words.ts'
 export const endAssignment = act({
   name: 'district/end-assignment',
   by: [...accessEnders, 'system'],
+  provenLately: true,
   given: z.object({ assignmentId: id }),
   refusals: accessWords,
   async do(unit, { assignmentId }) {

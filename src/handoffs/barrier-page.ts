@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coversSchool } from '#access/actor.ts'
+import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
@@ -17,7 +17,7 @@ export const barrierPage = look({
   given: z.object({ referralId: id, barrierId: id }),
   async see(view, { referralId, barrierId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
-    view.permit(coversSchool(view.actor, referral.schoolId))
+    view.permit(reaches(view.actor, referral))
     const barrier =
       (await barriersOf(view.tx, referralId)).find((each) => each.id === barrierId) ?? notFound()
     view.saw({ type: 'referral', id: referralId, studentId: referral.studentId })

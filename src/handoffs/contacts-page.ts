@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coversSchool } from '#access/actor.ts'
+import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { listGrantors } from '#consent/contract.ts'
@@ -18,7 +18,7 @@ export const contactsPage = look({
   given: z.object({ referralId: id }),
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
-    view.permit(coversSchool(view.actor, referral.schoolId))
+    view.permit(reaches(view.actor, referral))
     const names = await studentNames(view.tx, [referral.studentId])
     const model = await modelInForce(view.tx, view.now)
     const calendar = await calendarOf(view.tx)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coversSchool } from '#access/actor.ts'
+import { reaches } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
@@ -82,7 +82,7 @@ export const familyPlan = look({
   given: z.object({ referralId: id, lang: choice(planLanguages).default('en') }),
   async see(view, { referralId, lang }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
-    view.permit(coversSchool(view.actor, referral.schoolId))
+    view.permit(reaches(view.actor, referral))
     // What a student agreed to alone stands on no paper that goes home.
     if (isMinorConsented(await consentsForReferral(view.tx, referral.id))) notFound()
     const about = await aboutHandoff(view.tx, referral.id)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coversSchool } from '#access/actor.ts'
+import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { staffAt } from '#concerns/contract.ts'
@@ -39,7 +39,7 @@ export const handoffPage = look({
   }),
   async see(view, { referralId, ask }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
-    view.permit(coversSchool(view.actor, referral.schoolId))
+    view.permit(reaches(view.actor, referral))
     const handoff = await getHandoff(view.tx, referral.id)
     const opened = { referral, handoff }
     const clock = await clockOf(view, opened)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coversSchool } from '#access/actor.ts'
+import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
@@ -20,7 +20,7 @@ export const reminderPage = look({
     const { tx, actor, now } = view
     const referralId = (await findReferralOfReminder(tx, reminderId)) ?? notFound()
     const referral = (await findReferral(tx, actor, referralId)) ?? notFound()
-    view.permit(coversSchool(actor, referral.schoolId))
+    view.permit(reaches(actor, referral))
     const reminder = (await remindersOf(tx, referralId)).find((each) => each.id === reminderId) ?? notFound()
     view.saw({ type: 'referral', id: referralId, studentId: referral.studentId })
     const calendar = await calendarOf(tx)

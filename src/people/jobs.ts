@@ -2,6 +2,7 @@ import { type Doer, inTransaction } from '#access/doer.ts'
 import type { Job, JobPayload } from '#platform/jobs.ts'
 import { finishRoster } from './finish-roster.ts'
 import type { RosterState } from './lifecycle.ts'
+import { type AlertOptions, openingJobs } from './opening-jobs.ts'
 import { previewRoster } from './preview-roster.ts'
 import { refuseRoster } from './refuse-roster.ts'
 import { readRosterFile } from './roster-file.ts'
@@ -37,7 +38,10 @@ const readingJob = (name: string, { waitsIn, act }: Step): Job<Doer> => ({
 })
 
 /** Work on rosters that nobody waits at a page for. */
-export const jobs: readonly Job<Doer>[] = [
+export const rosterJobs: readonly Job<Doer>[] = [
   readingJob('people/read-roster', { waitsIn: 'reading', act: previewRoster }),
   readingJob('people/apply-roster', { waitsIn: 'applying', act: finishRoster }),
 ]
+
+/** What people does by itself: rosters, and what follows when somebody breaks the glass. */
+export const jobs = (options: AlertOptions): readonly Job<Doer>[] => [...rosterJobs, ...openingJobs(options)]

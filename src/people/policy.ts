@@ -19,6 +19,12 @@ export const blockLifters = ['privacy_officer'] as const satisfies readonly Role
 /** Whoever may open a student's record may step back from it. */
 export const conflictDeclarers = [...careTeam, 'principal'] as const satisfies readonly Role[]
 
+/** Who may open a student beyond their schools: whoever opens a student's record at their own. */
+export const glassBreakers = [...careTeam, 'principal'] as const satisfies readonly Role[]
+/** Who reviews it; who hears of it reads it as well. */
+export const openingReviewers = ['privacy_officer', 'district_head'] as const satisfies readonly Role[]
+export const openingReaders = [...openingReviewers, 'designated_lead'] as const satisfies readonly Role[]
+
 /** Who answers for the records finds them too: who opened them, and who is kept from them. */
 export const maySearchStudents = (actor: Actor): boolean =>
   has(knowStudents, actor) || actor.role === 'privacy_officer'

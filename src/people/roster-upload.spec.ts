@@ -12,7 +12,7 @@ import type { CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { multipartForm } from '#tests/support/multipart.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
-import { jobs } from './jobs.ts'
+import { rosterJobs } from './jobs.ts'
 import { resources, screens } from './screens/addresses.ts'
 import { rosterUpload } from './screens/upload.ts'
 
@@ -93,7 +93,7 @@ async function work() {
      returning t.identifier as task, j.payload`,
   )
   for (const { task, payload } of rows) {
-    const job = jobs.find(({ name }) => name === task)
+    const job = rosterJobs.find(({ name }) => name === task)
     await job?.run(world.asSystem(world.districtId), payload)
     await job?.run(world.asSystem(world.districtId), payload)
   }

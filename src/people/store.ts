@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { type Actor, openedStudents, schoolsInReach } from '#access/actor.ts'
 import { withinReach } from '#access/reach.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -28,10 +28,16 @@ const studentColumns = sql`
 const studentTables = sql`
   student t left join school c on c.district_id = t.district_id and c.id = t.school_id`
 
-type Reach = { district: string; id: string; schools: readonly string[] | null; child: string | null }
+type Reach = {
+  district: string
+  id: string
+  schools: readonly string[] | null
+  opened: readonly string[]
+  child: string | null
+}
 const within = ($: Reach) => sql`
   t.district_id = ${$.district} and t.id = ${$.id}
-  and (${withinReach($.schools, 't.school_id')} or t.id = ${$.child}::uuid)`
+  and (${withinReach($.schools, 't.school_id', { students: $.opened, column: 't.id' })} or t.id = ${$.child}::uuid)`
 
 const one = statement(
   ($: Reach) => sql<Student>`select ${studentColumns} from ${studentTables} where ${within($)}`,
@@ -45,11 +51,13 @@ const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,
   id,
   schools: schoolsInReach(actor),
+  opened: openedStudents(actor),
   child: sideOf(actor.role) === 'family' ? actor.studentId : null,
 })
 
 /**
- * One student within the actor's reach, or undefined: a stranger's and one that does not exist look alike.
+ * One student within the actor's reach, or opened to them, or undefined: a stranger's and one that does not
+ * exist look alike.
  */
 export const findStudent = (tx: Transaction, actor: Actor, id: string): Promise<Student | undefined> =>
   tx.maybe(one, reachOf(actor, id))

@@ -77,6 +77,10 @@ export const traceWords = catalog({
   en: {
     'access.blocked': 'Somebody was kept away from the records',
     'access.unblocked': 'Somebody may see the records again',
+    'opening.begun': 'Somebody broke the glass to read the records',
+    'opening.ended': 'The records were closed again before the time was over',
+    'opening.reviewed': 'Breaking the glass was reviewed',
+    'opening.escalated': 'The district head was told that a review is late',
     'student.updated': 'Details updated',
     'caregiver.updated': 'Caregiver details updated',
     'caregiver.added': 'Caregiver added',

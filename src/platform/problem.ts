@@ -8,6 +8,7 @@ const statuses = {
   not_found: 404,
   not_allowed: 403,
   sign_in_needed: 401,
+  proof_needed: 403,
   not_valid: 422,
   refused: 409,
   changed_meanwhile: 409,
@@ -32,6 +33,9 @@ const words = catalog({
     'not_allowed.next': 'Switch to another assignment, or ask the person who holds that role.',
     'sign_in_needed': 'You are not signed in, or your session has ended.',
     'sign_in_needed.next': 'Sign in and open this page again.',
+    'proof_needed': 'This needs a fresh proof that it is still you.',
+    'proof_needed.next':
+      'Give a code from your app and go on within 15 minutes. What you typed is kept. A machine cannot do this.',
     'not_valid': 'Some answers need a look.',
     'not_valid.next': 'Correct the answers that are marked. What you typed is kept.',
     'refused': 'This cannot be done yet.',

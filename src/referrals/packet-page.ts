@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coversSchool } from '#access/actor.ts'
+import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
@@ -16,7 +16,7 @@ export const packetPage = look({
   given: z.object({ referralId: id }),
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
-    view.permit(coversSchool(view.actor, referral.schoolId))
+    view.permit(reaches(view.actor, referral))
     const packet = (await findPacket(view.tx, referral.id)) ?? notFound()
     const calendar = await calendarOf(view.tx)
     view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })

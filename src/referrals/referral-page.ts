@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, coversSchool } from '#access/actor.ts'
+import { type Actor, coversSchool, reaches } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { consentsForReferral, shelfOf, warnFrom } from '#consent/contract.ts'
@@ -102,9 +102,11 @@ export const referralPage = look({
   given: z.object({ referralId: id }),
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
-    view.permit(coversSchool(view.actor, referral.schoolId))
+    view.permit(reaches(view.actor, referral))
     const open = referral.endedAt === null
-    const mayReassign = open && isOneOf(reassigningStaff, view.actor)
+    // Whoever only reads it, because they broke the glass, is offered nothing that they could not do.
+    const here = coversSchool(view.actor, referral.schoolId)
+    const mayReassign = here && open && isOneOf(reassigningStaff, view.actor)
     view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })
     return {
       referral,
@@ -116,10 +118,10 @@ export const referralPage = look({
       full: seesAll(view.actor) ? await inFull(view, referral) : null,
       mayWork: mayNavigate(view.actor, referral),
       mayRedirect:
-        isOneOf(redirectingStaff, view.actor) && referralLifecycle.allows(referral.state, 'redirect'),
+        here && isOneOf(redirectingStaff, view.actor) && referralLifecycle.allows(referral.state, 'redirect'),
       navigators: mayReassign ? await listNavigators(view.tx, referral.schoolId, view.now) : [],
       statable:
-        open && !referral.highNeed && isOneOf(statingStaff, view.actor)
+        here && open && !referral.highNeed && isOneOf(statingStaff, view.actor)
           ? await statedCriteria(view.tx, view.now)
           : [],
       now: view.now,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, openedStudents } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
@@ -45,13 +45,21 @@ const columns = [
 ] as const
 
 /** On the school side the schools the assignment covers, on the partner side the agency's own once sent. */
-type Reach = { district: string; id: string; schools: readonly string[] | null; partner: string | null }
+type Reach = {
+  district: string
+  id: string
+  schools: readonly string[] | null
+  opened: readonly string[]
+  partner: string | null
+}
 const reach = ($: Reach) =>
   query
     .selectFrom('referral')
     .where('referral.district_id', '=', $.district)
     .where('referral.id', '=', $.id)
-    .where(withinReach($.schools, 'referral.school_id'))
+    .where(
+      withinReach($.schools, 'referral.school_id', { students: $.opened, column: 'referral.student_id' }),
+    )
     .where(
       sql<boolean>`(${$.partner}::uuid is null
         or (referral.partner_id = ${$.partner}::uuid and referral.sent_at is not null))`,
@@ -66,6 +74,7 @@ const reachOf = (actor: Actor, id: string): Reach => {
     district: actor.districtId,
     id,
     schools: side === 'school' ? actor.schoolIds : null,
+    opened: openedStudents(actor),
     partner: side === 'partner' ? actor.partnerId : null,
   }
 }

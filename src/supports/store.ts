@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
+import { type Actor, openedStudents } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
@@ -14,10 +14,15 @@ const columns = sql`b.id, b.student_id as "studentId", b.school_id as "schoolId"
   b.entry_criterion as "entryCriterion", b.exit_criterion as "exitCriterion", b.clinician_id as "clinicianId",
   b.high_risk_at as "highRiskAt", b.ended_at as "endedAt", b.version`
 
-type Reach = { district: string; id: string; schools: readonly string[] | null }
+type Reach = {
+  district: string
+  id: string
+  schools: readonly string[] | null
+  opened: readonly string[]
+}
 const within = ($: Reach) => sql`
   select ${columns} from brief_support b where b.district_id = ${$.district} and b.id = ${$.id}
-    and ${withinReach($.schools, 'b.school_id')}`
+    and ${withinReach($.schools, 'b.school_id', { students: $.opened, column: 'b.student_id' })}`
 const one = statement(($: Reach) => sql<BriefSupport>`${within($)}`)
 const oneHeld = statement(($: Reach) => sql<BriefSupport>`${within($)} for update`)
 
@@ -25,6 +30,7 @@ const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,
   id,
   schools: ['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [],
+  opened: openedStudents(actor),
 })
 
 /** One support at a school within the actor's reach, or undefined. */

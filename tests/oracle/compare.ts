@@ -1,7 +1,16 @@
 import type { Actor } from '#access/actor.ts'
-import { type Asked, actorNow, marksOf, reaching, reachOf, type Seen, wallsOf } from './ask.ts'
+import {
+  actorNow,
+  actorsAtTheDoor,
+  type Asked,
+  marksOf,
+  reaching,
+  reachOf,
+  type Seen,
+  wallsOf,
+} from './ask.ts'
 import type { Assignment, District, Row } from './facts.ts'
-import { isInReach, mayBeShown, type Rights, rightsOf } from './oracle.ts'
+import { type By, isInReach, mayBeShown, type Rights, rightsOf } from './oracle.ts'
 
 export type Compared = { people: number; decisions: number; disagreements: string[] }
 
@@ -43,21 +52,41 @@ async function firstOf(asked: Asked, { actor, rights }: { actor: Actor; rights: 
   return 'how many there are'
 }
 
-async function compareOne(
-  asked: Asked,
-  who: Somebody,
-): Promise<{ decisions: number; disagreements: string[] }> {
+/** Whether the two agree that somebody has rights at all. */
+const rightsDiffer = (who: Somebody, actor: Actor | undefined, rights: Rights | undefined): string[] =>
+  (actor === undefined) === (rights === undefined)
+    ? []
+    : [`${called(who)} has ${actor === undefined ? 'no rights' : 'rights'} in the database alone`]
+
+/** What somebody reaches, by one of the two ways in. */
+async function reachDiffers(asked: Asked, who: Somebody, given: { actor: Actor; rights: Rights; by: By }) {
+  const sums = judged({ ...asked, tables: reaching }, given.rights, isInReach)
+  const tables = differ(await reachOf(asked, given.actor), sums)
+  return tables.map((table) => `${called(who)} reaches other rows of ${table} as a ${given.by}`)
+}
+
+type Compares = { decisions: number; disagreements: string[] }
+
+/** With a browser: only there is anything opened. */
+async function compareAtTheDoor(asked: Asked, who: Somebody, actor: Actor | undefined): Promise<Compares> {
+  const by = 'browser'
+  const rights = rightsOf(who.district, who.assignment, { now: asked.facts.now, by })
+  const disagreements = rightsDiffer(who, actor, rights)
+  if (actor !== undefined && rights !== undefined)
+    disagreements.push(...(await reachDiffers(asked, who, { actor, rights, by })))
+  return { decisions: 0, disagreements }
+}
+
+/** With a token: what it is shown, record by record, and what of it is within reach. */
+async function compareByToken(asked: Asked, who: Somebody): Promise<Compares> {
   const { db, facts, tables } = asked
+  const by = 'machine'
   const actor = await actorNow(asked, who)
-  const rights = rightsOf(who.district, who.assignment, facts.now)
-  if (actor === undefined || rights === undefined) {
-    const same = actor === rights
-    const says = `${called(who)} ${actor === undefined ? 'has no rights in the database alone' : 'has rights in the database alone'}`
-    return { decisions: 0, disagreements: same ? [] : [says] }
-  }
+  const rights = rightsOf(who.district, who.assignment, { now: facts.now, by })
+  if (actor === undefined || rights === undefined)
+    return { decisions: 0, disagreements: rightsDiffer(who, actor, rights) }
   const walls = differ(await wallsOf(db, actor, tables), judged(asked, rights, mayBeShown))
-  const near = differ(await reachOf(asked, actor), judged({ ...asked, tables: reaching }, rights, isInReach))
-  const disagreements = near.map((table) => `${called(who)} reaches other rows of ${table}`)
+  const disagreements = await reachDiffers(asked, who, { actor, rights, by })
   for (const table of walls)
     disagreements.push(`${called(who)}, ${table}: ${await firstOf(asked, { actor, rights }, table)}`)
   const rows = facts.districts.reduce((sum, each) => sum + each.rows.length, 0)
@@ -96,12 +125,17 @@ export async function compare(
   const step = Math.max(1, Math.floor(everybody.length / Math.min(atMost, everybody.length)))
   const some = everybody.filter((_, at) => at % step === 0)
   const compared: Compared = { people: 0, decisions: 0, disagreements: [] }
-  await severally(some, 4, async (who) => {
-    if (compared.disagreements.length >= enough) return
-    const { decisions, disagreements } = await compareOne(asked, who)
-    compared.people += 1
+  const add = ({ decisions, disagreements }: Compares) => {
     compared.decisions += decisions
     compared.disagreements.push(...disagreements)
+  }
+  const doors = new Map<District, Map<string, Actor>>()
+  for (const district of asked.facts.districts) doors.set(district, await actorsAtTheDoor(asked, district))
+  await severally(some, 4, async (who) => {
+    if (compared.disagreements.length >= enough) return
+    add(await compareByToken(asked, who))
+    add(await compareAtTheDoor(asked, who, doors.get(who.district)?.get(who.assignment.id)))
+    compared.people += 1
     onProgress(compared)
   })
   return compared

@@ -45,6 +45,17 @@ export type District = {
     readonly personId: string
     readonly liftedAt: Date | null
   }[]
+  /** What was opened by breaking the glass. */
+  readonly openings: readonly {
+    readonly id: string
+    readonly assignmentId: string
+    readonly personId: string
+    readonly studentId: string
+    readonly openedAt: Date
+    readonly endsAt: Date
+    /** Closed before its time. */
+    readonly closedAt: Date | null
+  }[]
   readonly rows: readonly Row[]
 }
 

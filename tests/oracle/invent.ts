@@ -16,7 +16,9 @@ export const small: Extent = { students: 40, people: 70, rowsOfTable: 60 }
 export const whole: Extent = { students: 250, people: 160, rowsOfTable: 420 }
 
 type Dice = ReturnType<typeof randomFrom>
-type Stage = Omit<District, 'assignments' | 'blocks' | 'rows'> & { studentIds: readonly string[] }
+type Stage = Omit<District, 'assignments' | 'blocks' | 'openings' | 'rows'> & {
+  studentIds: readonly string[]
+}
 
 /** Ids are the same in every district: only the district tells two of them apart. */
 const ids = (kind: Parameters<typeof idAt>[0], count: number) =>
@@ -64,6 +66,43 @@ const blockOf = (stage: Stage, dice: Dice) => ({
   liftedAt: dice.percent(25) ? before : null,
 })
 
+const hour = 3_600_000
+/** Instants around the four hours: long over, over now, over in a second, begun now, not begun. */
+const openedAt = [
+  -24 * hour,
+  -4 * hour - 1000,
+  -4 * hour,
+  -4 * hour + 1000,
+  -2 * hour,
+  -2 * hour,
+  0,
+  1000,
+].map((from) => new Date(now.getTime() + from))
+
+/** What somebody of the school opened: half of it by somebody who is kept away from a student. */
+function openingsOf(
+  stage: Stage,
+  dice: Dice,
+  { assignments, blocks }: Pick<District, 'assignments' | 'blocks'>,
+): District['openings'] {
+  return assignments.flatMap((assignment, at) => {
+    if (sideOf(assignment.role) !== 'school' || dice.percent(30)) return []
+    const kept = blocks.find(({ personId }) => personId === assignment.personId)
+    return [0, 1].map((turn) => {
+      const from = dice.pick(openedAt)
+      return {
+        id: idAt('event', at * 2 + turn + 1),
+        assignmentId: assignment.id,
+        personId: assignment.personId,
+        studentId: turn === 1 && kept !== undefined ? kept.studentId : dice.pick(stage.studentIds),
+        openedAt: from,
+        endsAt: new Date(from.getTime() + 4 * hour),
+        closedAt: dice.percent(70) ? null : dice.pick([before, now, after]),
+      }
+    })
+  })
+}
+
 /** A row whose parts are whatever its table has room for, and nothing where the table may leave it out. */
 function rowOf(
   table: string,
@@ -106,7 +145,8 @@ export function invent(shape: Shape, { seed, extent }: { seed: number; extent: E
       return Array.from({ length: count }, () => rowOf(table, shape, { stage, dice, mark: mark++ }))
     })
     const blocks = Array.from({ length: extent.people }, () => blockOf(stage, dice))
-    return { ...stage, assignments, blocks, rows }
+    const openings = openingsOf(stage, dice, { assignments, blocks })
+    return { ...stage, assignments, blocks, openings, rows }
   })
   return { now, districts }
 }

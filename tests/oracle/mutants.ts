@@ -1,8 +1,6 @@
 import type pg from 'pg'
-import type { Actor } from '#access/actor.ts'
-
-/** A defect that somebody could make: which words of which policy or function become which. */
-export type Mutant = { says: string; of: { table: string } | { routine: string }; from: string; to: string }
+import type { Mutant } from './mutant.ts'
+import { openedMutants } from './opened-mutants.ts'
 
 const sameDistrict = `(district_id = (NULLIF(current_setting('app.district_id'::text, true), ''::text))::uuid)`
 const school = `COALESCE((current_setting('app.side'::text, true) = ANY (ARRAY['school'::text, 'system'::text])), false)`
@@ -115,19 +113,8 @@ export const mutants: readonly Mutant[] = [
     from: ' and s.assignment_id = a.id',
     to: '',
   },
+  ...openedMutants,
 ]
-
-/** Defects of the reach that queries are given. */
-export const wrongReaches: readonly { says: string; schools: (actor: Actor) => readonly string[] | null }[] =
-  [
-    { says: 'everybody reaches every school', schools: () => null },
-    { says: 'whoever covers every school reaches none', schools: ({ schoolIds }) => schoolIds ?? [] },
-    {
-      says: 'an agency reaches schools',
-      schools: ({ schoolIds, partnerId }) => (partnerId ? null : schoolIds),
-    },
-    { says: 'the first school is left out', schools: ({ schoolIds }) => schoolIds?.slice(1) ?? null },
-  ]
 
 type Policy = { sees: string; writes: string }
 

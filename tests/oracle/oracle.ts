@@ -2,6 +2,7 @@
  * Who sees what, written from the words of docs/who-sees-what.md alone. It shares no code with the product:
  * where the two disagree, one of them has misread the page.
  */
+import { dayIn, hasCome } from './calendar.ts'
 import type { Assignment, District, Row } from './facts.ts'
 import { agencyTables, familyTables, reachTables } from './tables.ts'
 
@@ -24,6 +25,8 @@ export type Rights = {
   readonly schoolIds: ReadonlySet<string>
   /** Students the person is kept away from. */
   readonly keptFrom: ReadonlySet<string>
+  /** Students they have open because they broke the glass; always empty for a machine. */
+  readonly opened: ReadonlySet<string>
   /** The instant they were judged at, in milliseconds. */
   readonly at: number
 }
@@ -53,34 +56,6 @@ const sides: Readonly<Record<Assignment['role'], Side | undefined>> = {
   public: undefined,
 }
 
-/** An end counts from its instant on: at or before now it has come. */
-function hasCome(instant: Date | null, now: Date): boolean {
-  return instant !== null && instant.getTime() <= now.getTime()
-}
-
-/** Calendars already made, by zone: making one is slow, and the same zone always gives the same one. */
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  const made = calendars.get(timeZone)
-  if (made !== undefined) return made
-  const calendar = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  calendars.set(timeZone, calendar)
-  return calendar
-}
-
-/** Which day it is in a zone, YYYY-MM-DD. */
-function dayIn(timeZone: string, now: Date): string {
-  const parts = calendarOf(timeZone).formatToParts(now)
-  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
-}
-
 /** "from its first day to its last, by the calendar of the district, unless it was ended before". */
 function isInForce(district: District, assignment: Assignment, now: Date): boolean {
   if (hasCome(assignment.endedAt, now)) return false
@@ -107,8 +82,27 @@ function studentsKeptFrom(district: District, personId: string, now: Date): Read
   return new Set(standing.map((one) => one.studentId))
 }
 
+/** Break-glass: "in the one assignment", "until four hours after, or until it was closed before". */
+function studentsOpened(district: District, assignment: Assignment, now: Date): ReadonlySet<string> {
+  const open = district.openings.filter(
+    (one) =>
+      one.assignmentId === assignment.id &&
+      hasCome(one.openedAt, now) &&
+      !hasCome(new Date(one.openedAt.getTime() + 4 * 3_600_000), now) &&
+      !hasCome(one.closedAt, now),
+  )
+  return new Set(open.map((one) => one.studentId))
+}
+
+/** Whether a person asks at a browser, or a machine that acts for them. */
+export type By = 'browser' | 'machine'
+
 /** "Who asks": what the assignment gives at this instant; undefined when it gives nothing. */
-export function rightsOf(district: District, assignment: Assignment, now: Date): Rights | undefined {
+export function rightsOf(
+  district: District,
+  assignment: Assignment,
+  { now, by }: { now: Date; by: By },
+): Rights | undefined {
   const side = sides[assignment.role]
   if (side === undefined) return undefined
   if (!isInForce(district, assignment, now)) return undefined
@@ -126,6 +120,8 @@ export function rightsOf(district: District, assignment: Assignment, now: Date):
     everySchool: side === 'school' && assignment.everySchool,
     schoolIds: new Set(side === 'school' ? assignment.schoolIds : []),
     keptFrom: studentsKeptFrom(district, assignment.personId, now),
+    // "at a browser, and never for a machine"
+    opened: by === 'browser' ? studentsOpened(district, assignment, now) : new Set(),
     at: now.getTime(),
   }
 }
@@ -162,6 +158,8 @@ export function mayBeShown(rights: Rights, of: District, row: Row): boolean {
 export function isInReach(rights: Rights, of: District, row: Row): boolean {
   if (rights.side !== 'school' || !reachTables.has(row.table)) return false
   if (!mayBeShown(rights, of, row)) return false
+  // Break-glass: what is "of that student, whatever school they belong to".
+  if (row.studentId !== null && rights.opened.has(row.studentId)) return true
   // "A student of no known school is seen by those who cover every school."
   if (row.schoolId === null) return rights.everySchool && row.table === 'student'
   // A record belongs to the school it was made at: its own school decides, not where its student is now.

@@ -54,6 +54,10 @@ export const tokenOf = (districtId: string, assignmentId: string): string => {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-7${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`
 }
 
+/** The sign-in account of each person: no account is in two districts. */
+export const loginOf = (districtId: string, personId: string): string =>
+  tokenOf(districtId, `login ${personId}`)
+
 type Tables = Record<string, Record<string, unknown>[]>
 
 /** The places of a district, and its people. */
@@ -61,7 +65,12 @@ const placesOf = ({ id: district_id, ...given }: District): Tables => ({
   district: [{ district_id, name: 'Invented', state: 'CA', time_zone: given.timeZone }],
   school: given.schoolIds.map((id) => ({ district_id, id })),
   partner: given.agencies.map(({ id, endedAt }) => ({ district_id, id, ended_at: endedAt })),
-  person: given.people.map(({ id, leftAt }) => ({ district_id, id, ended_at: leftAt })),
+  person: given.people.map(({ id, leftAt }) => ({
+    district_id,
+    id,
+    ended_at: leftAt,
+    login_id: loginOf(district_id, id),
+  })),
 })
 
 /** What gives their rights, a token for each. */
@@ -97,6 +106,28 @@ const blocksOf = ({ id: district_id, blocks }: District): Tables => ({
   })),
 })
 
+const openingsOf = ({ id: district_id, openings }: District): Tables => ({
+  record_opening: openings.map(({ id, studentId, personId, assignmentId, openedAt, endsAt }) => ({
+    district_id,
+    id,
+    student_id: studentId,
+    person_id: personId,
+    assignment_id: assignmentId,
+    opened_at: openedAt,
+    ends_at: endsAt,
+  })),
+  record_opening_end: openings
+    .filter(({ closedAt }) => closedAt !== null)
+    .map(({ id, studentId, personId, closedAt }) => ({
+      district_id,
+      opening_id: id,
+      student_id: studentId,
+      opened_by: personId,
+      ended_by: personId,
+      ended_at: closedAt,
+    })),
+})
+
 /** Fills what is required and was not said. */
 const filled = (columns: readonly Column[], row: Record<string, unknown>) =>
   Object.fromEntries(
@@ -120,7 +151,12 @@ export async function plant(admin: pg.ClientBase, facts: Facts, shape: Shape): P
   for (const table of shape.keys()) await admin.query(`alter table ${table} add column mark bigint`)
   await admin.query('begin; set local session_replication_role = replica')
   for (const district of facts.districts) {
-    const people = { ...placesOf(district), ...assignmentsOf(district), ...blocksOf(district) }
+    const people = {
+      ...placesOf(district),
+      ...assignmentsOf(district),
+      ...blocksOf(district),
+      ...openingsOf(district),
+    }
     for (const [table, rows] of Object.entries(people)) {
       const columns = await columnsOf(admin, table)
       if (rows.length > 0)

@@ -15,7 +15,7 @@ const throughOthers = [
   'crisis_alert',
 ]
 /** What decides who sees what, and the trail, which has specs of its own. */
-const notRecords = ['assignment', 'access_block', 'audit_event']
+const notRecords = ['assignment', 'access_block', 'record_opening', 'record_opening_end', 'audit_event']
 
 /** Reads which tables there are: a new one is asked about without anybody thinking of it. */
 export async function shapeOf(admin: pg.ClientBase): Promise<Shape> {

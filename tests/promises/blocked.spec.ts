@@ -20,6 +20,7 @@ const hers = [
   'appointmentId',
   'requestId',
   'caregiverId',
+  'openingId',
 ] as const
 const lists = ['/today', '/referrals', '/search?q=sofia', '/search?q=delgado', '/inbox', '/search?q=so+del']
 const readers: CastKey[] = [

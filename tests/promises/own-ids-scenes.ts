@@ -35,6 +35,8 @@ export const scenes: readonly Scene[] = [
     act: 'exceptions/record-exception',
     given: { ...told, basis: 'mandated_report', items: ['identity'], recipientKind: 'child_protection' },
   },
+  { act: 'people/end-opening', by: 'priya', given: {} },
+  { act: 'people/review-opening', by: 'leila', given: {} },
   { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
   {
     act: 'coordination/hand-over-work',

@@ -24,6 +24,7 @@ const tables: Readonly<Record<string, string>> = {
   navigatorId: 'person',
   noticeId: 'notice',
   offerId: 'visit_offer',
+  openingId: 'record_opening',
   ownerId: 'person',
   partnerId: 'partner',
   personId: 'person',

@@ -7,6 +7,8 @@ const district = '00000000-0000-7000-8000-00000000000a'
 
 /** Tables that may change without an audit event, and why. */
 const untraced: Readonly<Record<string, string>> = {
+  act_try:
+    'counts of tries within minutes; each that was refused left its trace, and so did each that was not',
   ask_count: 'counts of the public page, gone within the hour; a request that is taken left its trace',
   audit_event: 'it is the trail',
   audit_seal: 'the seals over the trail, written by the sealer',

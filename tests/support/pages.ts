@@ -19,6 +19,7 @@ const doorFor = (known: (key: string) => Actor) => async (request: FastifyReques
     byCookie: true,
     csrf: 'token',
     ownsForm: (token?: string) => token === 'token',
+    provenLately: true,
   }
 }
 

@@ -11,6 +11,6 @@ export const tuesday = '2026-10-13T20:30:00Z'
 /** A database, a clock that stands still until it is moved, and anybody acting in them. */
 export function worldOf({ db, reactions, at = tuesday }: { db: Db; reactions: Reactions; at?: string }) {
   const clock = standingClock(at)
-  const as = (actor: Actor): Doer => ({ db, actor, clock, reactions })
+  const as = (actor: Actor): Doer => ({ db, actor, clock, reactions, provenLately: true })
   return { db, clock, as, asSystem: (districtId: string) => as(systemActor(districtId)) }
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { compare, type Compared } from '#tests/oracle/compare.ts'
 import { invent, whole } from '#tests/oracle/invent.ts'
-import { mutants, withMutant, wrongReaches } from '#tests/oracle/mutants.ts'
+import { mutants, withMutant } from '#tests/oracle/mutants.ts'
 import { plant } from '#tests/oracle/plant.ts'
 import { shapeOf } from '#tests/oracle/shape.ts'
+import { wrongReaches } from '#tests/oracle/wrong-reaches.ts'
 import pg from 'pg'
 import { keysForSpecs } from '#tests/support/keys.ts'
 import { Db } from '#platform/database/database.ts'
@@ -35,7 +36,7 @@ async function verify(admin: pg.Client, db: Db, seed: number): Promise<string[]>
   const shape = await shapeOf(admin)
   const facts = invent(shape, { seed, extent: whole })
   await plant(admin, facts, shape)
-  const asked = { db, facts, tables: [...shape.keys()] }
+  const asked = { db, admin, facts, tables: [...shape.keys()] }
   const from = performance.now()
   const { people, decisions, disagreements } = await compare(asked, { enough: 20 })
   const seconds = ((performance.now() - from) / 1000).toFixed(1)
@@ -50,8 +51,8 @@ async function verify(admin: pg.Client, db: Db, seed: number): Promise<string[]>
   }
   for (const mutant of mutants)
     judge(mutant, await withMutant(admin, mutant, () => compare(asked, { enough: 1 })))
-  for (const wrong of wrongReaches)
-    judge(wrong, await compare({ ...asked, schools: wrong.schools }, { enough: 1 }))
+  for (const { says, ...wrong } of wrongReaches)
+    judge({ says }, await compare({ ...asked, ...wrong }, { enough: 1 }))
   return amiss
 }
 

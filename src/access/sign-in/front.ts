@@ -125,7 +125,7 @@ export class Front {
     return reply.redirect(to, 303)
   }
 
-  keepSession({ reply }: Visit, token: string): void {
+  keepSession({ reply }: Pick<Visit, 'reply'>, token: string): void {
     this.#jar.put(reply, 'session', { value: token })
   }
 

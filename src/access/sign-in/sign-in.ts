@@ -7,7 +7,7 @@ import { Bearers } from '../token.ts'
 import { languageOf, type Present } from '../visit.ts'
 import { type Desk, openDesk, type SignInOptions } from './desk.ts'
 import { Front } from './front.ts'
-import { isFresh } from './in-session.ts'
+import { isFresh, proveAgain } from './in-session.ts'
 import { sendInvitationTask } from './invite-person.ts'
 import { sendInvitation } from './letters.ts'
 import { lasting } from './limits.ts'
@@ -24,12 +24,6 @@ import { networkOf } from './throttle.ts'
 
 export type { SignInOptions } from './desk.ts'
 
-/** Somebody at the door, and what only the door knows of them. */
-export type SignedIn = Present & {
-  /** Whether they proved who they are within the last 15 minutes; a machine never did. */
-  provenLately: boolean
-}
-
 export type SignIn = {
   /**
    * Who is at the door, by cookie or bearer token; undefined when nobody is. One query, asked anew at each
@@ -37,7 +31,7 @@ export type SignIn = {
    * @param options.assume whether a machine may be answered as who it was the last time: for who asks again
    *   in the transaction of what it does
    */
-  whoIs(request: FastifyRequest, options?: { assume?: boolean }): Promise<SignedIn | undefined>
+  whoIs(request: FastifyRequest, options?: { assume?: boolean }): Promise<Present | undefined>
   /** A mark of the network a request came from, keyed with the installation's secret. */
   markOf(request: FastifyRequest): string
   /** Every page and form of signing in. */
@@ -57,14 +51,14 @@ const never = () => false
 const machine = { assignments: [], byCookie: false, csrf: '', ownsForm: never, provenLately: false }
 
 /** A machine at the door. One that asks for a change may be taken for who it was the last time. */
-async function byToken(bearers: Bearers, header: string, assume: boolean): Promise<SignedIn | undefined> {
+async function byToken(bearers: Bearers, header: string, assume: boolean): Promise<Present | undefined> {
   const last = assume ? bearers.assume(header) : undefined
   if (last !== undefined) return { ...machine, ...last }
   const actor = await bearers.actorOf(header)
   return actor && { ...machine, actor }
 }
 
-function bySession(front: Front, session: Session, request: FastifyRequest): SignedIn | undefined {
+function bySession(front: Front, session: Session, request: FastifyRequest): Present | undefined {
   const { stage, place, places } = session
   const actor = place && actorOf(place)
   if ((stage !== 'full' && stage !== 'demo') || place === undefined || actor === undefined) return undefined
@@ -77,6 +71,13 @@ function bySession(front: Front, session: Session, request: FastifyRequest): Sig
     csrf: front.formOf(session),
     ownsForm: (token) => front.ownsForm(session, token),
     provenLately: isFresh(session, front.desk.clock.now()),
+    async proveAgain(reply, proof) {
+      const token = await proveAgain(front.desk, session, proof)
+      if (token === undefined) return undefined
+      front.keepSession({ reply }, token)
+      const next = await front.desk.sessions.find(token, front.desk.clock.now())
+      return next && bySession(front, next, request)
+    },
   }
 }
 

@@ -39,6 +39,7 @@ export const doorWords = familyCatalog({
     use_app: 'Use the app instead',
     again: 'Show that it is still you',
     again_note: 'What you are about to do needs a fresh code from your app.',
+    again_kept: 'What you typed is kept and goes on with the code.',
     set_up: 'Set up your authenticator app',
     set_up_why: 'Records of students need two proofs: your password, and a code from an app on your phone.',
     set_up_get: 'Get an authenticator app if you have none. The one your phone came with will do.',
@@ -116,6 +117,7 @@ export const doorWords = familyCatalog({
     use_app: 'Usar la aplicación',
     again: 'Confirme que sigue siendo usted',
     again_note: 'Lo que va a hacer necesita un código nuevo de su aplicación.',
+    again_kept: 'Lo que escribió se conserva y sigue con el código.',
     set_up: 'Configure su aplicación de autenticación',
     set_up_why:
       'Los datos de estudiantes necesitan dos pruebas: su contraseña y un código de una aplicación en su teléfono.',

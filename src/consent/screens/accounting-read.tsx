@@ -1,5 +1,6 @@
 import { type Role, roleWords } from '#access/roles.ts'
 import { Table } from '#design/contract.ts'
+import { recordsOf } from '#people/contract.ts'
 import type { Opened } from '../accounting-store.ts'
 import { accountingWords } from '../accounting-words.ts'
 import { momentWords, type Reading } from '../moment.ts'
@@ -9,10 +10,10 @@ import { item, wordOr } from './item-words.ts'
 const say = accountingWords()
 const sayRole = roleWords()
 
-const records = ({ kind, name }: Opened) =>
-  say('records_line', {
+const records = ({ kind, name, brokeGlass }: Opened) =>
+  say(brokeGlass ? 'records_glass' : 'records_line', {
     kind: say(`kind.${kind}`),
-    records: wordOr(`records.${name.split('/')[0]}`, say('records.other')),
+    records: recordsOf(name),
   })
 
 const paper = (code: string) => wordOr(`paper.${code}`, item(code))

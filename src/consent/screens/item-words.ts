@@ -5,7 +5,7 @@ const say = accountingWords()
 const said = consentWords()
 
 /** The word of the accounting for a code, or another where it has none. */
-export const wordOr = (key: string, other: string) => (say.has(key) ? say(key as 'records.other') : other)
+export const wordOr = (key: string, other: string) => (say.has(key) ? say(key as 'item.appearance') : other)
 
 /** What crossed, in words: an item a family allows, or one that only an emergency tells. */
 export const item = (code: string) =>

@@ -94,11 +94,13 @@ export function NextStep({ seen }: { seen: SeenStudent }) {
       </h2>
       <p class="hint">{say('owes', { name: ownerName(active) })}</p>
       <Clock means={headline} time={detail} at={active.nextDueAt} late={late} />
-      <p class="row">
-        <ButtonLink kind="go" {...way}>
-          {label}
-        </ButtonLink>
-      </p>
+      {seen.here && (
+        <p class="row">
+          <ButtonLink kind="go" {...way}>
+            {label}
+          </ButtonLink>
+        </p>
+      )}
     </section>
   )
 }

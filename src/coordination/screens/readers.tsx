@@ -8,6 +8,19 @@ import { smallWords } from './small-words.ts'
 const say = smallWords()
 const sayRole = roleWords()
 
+/** As what they read, and on which ground where it was no task of theirs. */
+const As = ({ row: { role, partnerName, brokeGlass } }: { row: SeenReaders['readers'][number] }) => (
+  <>
+    {[sayRole(role as Role), partnerName].filter(Boolean).join(', ')}
+    {brokeGlass && (
+      <>
+        <br />
+        <small>{say('broke_glass')}</small>
+      </>
+    )}
+  </>
+)
+
 /** Who opened the records of one student, how often and when last. */
 export function ReadersPage(seen: SeenReaders, { shell }: View) {
   const at = instantsOf(seen)
@@ -40,7 +53,7 @@ export function ReadersPage(seen: SeenReaders, { shell }: View) {
           { head: say('who'), cell: ({ personName }) => personName ?? say('system') },
           {
             head: say('as'),
-            cell: ({ role, partnerName }) => [sayRole(role as Role), partnerName].filter(Boolean).join(', '),
+            cell: (row) => <As row={row} />,
           },
           { head: say('times'), cell: ({ times }) => times, num: true },
           { head: say('last'), cell: ({ lastAt }) => at.both(lastAt) },

@@ -123,6 +123,7 @@ const answers: Record<Question, (page: Page) => Said> = {
 }
 
 const fixes = (question: Question, { seen }: Page) => {
+  if (!seen.here) return undefined
   if (question === 'progress')
     return { href: `/students/${seen.student.id}/measures`, label: say('agree_measures') }
   if (question === 'risk') return { href: '/schools', label: say('fix_risk') }

@@ -33,6 +33,7 @@ export const smallWords = catalog({
     readers_lead: 'Everybody who opened this student’s records in the last {days} days.',
     who: 'Who',
     as: 'Acting as',
+    broke_glass: 'Broke the glass',
     times: 'Times',
     last: 'Last',
     system: 'Throughline',

@@ -67,14 +67,16 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
       ))}
       <Around seen={seen} />
       <p class="row">
-        <a class="btn danger" href={`/crisis?student=${student.id}`}>
-          {say('risk_risen')}
-        </a>
+        {seen.here && (
+          <a class="btn danger" href={`/crisis?student=${student.id}`}>
+            {say('risk_risen')}
+          </a>
+        )}
         {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
         {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
         {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
         {full?.mayKeepAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
-        <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>
+        {seen.here && <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>}
       </p>
     </PageHead>
   )

@@ -89,7 +89,7 @@ export function StudentLine({ seen }: { seen: SeenStudent }) {
       {loop !== undefined && <LoopWords loop={loop} />}
       <p class="row">
         <a href={`/referrals/${active.id}`}>{say('open_referral', { number: active.number })}</a>{' '}
-        {active.endedAt === null && seen.full !== undefined && (
+        {active.endedAt === null && seen.full !== undefined && seen.here && (
           <a href={`/referrals/${active.id}/closing`}>{say('close')}</a>
         )}
       </p>

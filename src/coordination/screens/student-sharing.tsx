@@ -52,7 +52,7 @@ export function Consents({ seen, full }: { seen: SeenStudent; full: FullStudent 
           ]}
         />
       )}
-      {seen.active !== undefined && (
+      {seen.active !== undefined && seen.here && (
         <p class="row">
           <a class="btn" href={`/referrals/${seen.active.id}/consents`}>
             {say('change_mind')}

@@ -2,6 +2,7 @@ import { catalog } from '#platform/words.ts'
 import type { Why } from '../unusual.ts'
 
 const why = {
+  broke_glass: 'Broke the glass to read it',
   own_child: 'Their own child',
   same_household: 'A caregiver has the same phone, mail or name',
   same_family_name: 'Same family name, and no task with the student',

@@ -4,6 +4,9 @@ import { conflictResource, conflictScreen, liftingResource, liftingScreen } from
 import { caregiverResource, caregiverScreen, caregiversResource, newCaregiverScreen } from './caregiver.tsx'
 import { detailsResource, detailsScreen } from './details.tsx'
 import { applicationResource, discardResource, rosterScreen } from './roster.tsx'
+import { glassResource, glassScreen, openingEndResource } from './glass.tsx'
+import { openingScreen, reviewResource } from './opening.tsx'
+import { openingsScreen } from './openings.tsx'
 import { rostersScreen } from './rosters.tsx'
 import { searchScreen } from './search.tsx'
 
@@ -17,6 +20,9 @@ export const screens: Screen[] = [
   blocksScreen,
   liftingScreen,
   conflictScreen,
+  glassScreen,
+  openingsScreen,
+  openingScreen,
 ]
 export const resources: Resource[] = [
   detailsResource,
@@ -27,4 +33,7 @@ export const resources: Resource[] = [
   blocksResource,
   liftingResource,
   conflictResource,
+  glassResource,
+  openingEndResource,
+  reviewResource,
 ]

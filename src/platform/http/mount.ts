@@ -6,6 +6,7 @@ import { sendPage, sendProblem, wantsJson } from './answer.ts'
 import type { App } from './app.ts'
 import { type Body, readBody } from './body.ts'
 import { checkOrigin } from './headers.ts'
+import { asksForProof, askForProof, type Proving, takeProof } from './proof.ts'
 import type { Resource, Screen, Typed, View } from './screen.ts'
 
 /** Somebody at the door: who they are, and what their pages look like. */
@@ -16,6 +17,11 @@ export type Visit<D, S> = {
   byCookie: boolean
   /** @returns whether the token of a form belongs to this session */
   ownsForm(csrf: string | undefined): boolean
+  /**
+   * Takes a fresh proof of who they are.
+   * @returns the visit as it goes on; undefined for a proof that does not fit
+   */
+  proveAgain?: ((reply: FastifyReply, proof: string) => Promise<Visit<D, S> | undefined>) | undefined
   shell(page: { title: string; path: string }): Promise<S>
 }
 
@@ -27,6 +33,8 @@ export type House<D, S> = {
    * @throws Problem sign_in_needed, or not_found for a public code nobody has
    */
   visit(request: FastifyRequest, place: string | undefined, how?: { acting: boolean }): Promise<Visit<D, S>>
+  /** How somebody is asked once more who they are; nobody is when left out. */
+  proving?: Proving<S>
 }
 
 /**
@@ -106,16 +114,16 @@ function mountScreen<D, S>(app: App, house: House<D, S>, screen: Screen<D, S>) {
     const visit = await house.visit(request, screen.open ? placeOf(request) : undefined)
     const params = paramsOf(request)
     const path = request.url.split('?')[0] as string
-    const { data, page } = await show(screen, visit, {
-      params,
-      path,
-      query: queryOf(request),
-      typed: {},
-      problem: undefined,
-    })
-    return wantsJson(request)
-      ? reply.type('application/json').send(JSON.stringify(data))
-      : sendPage(reply, await page())
+    const asked = { params, path, query: queryOf(request), typed: {}, problem: undefined }
+    try {
+      const { data, page } = await show(screen, visit, asked)
+      return wantsJson(request)
+        ? reply.type('application/json').send(JSON.stringify(data))
+        : sendPage(reply, await page())
+    } catch (error) {
+      if (house.proving === undefined || !visit.byCookie || !asksForProof(error, request)) throw error
+      return reply.redirect(house.proving.address(request.url), 303)
+    }
   })
 }
 
@@ -139,13 +147,18 @@ async function answer<D, S>(
   const body = readBody(request)
   if (visit.byCookie || resource.open) checkOrigin(request)
   if (visit.byCookie && !visit.ownsForm(body.csrf)) throw new Problem('wrong_origin')
-  const asked = { resource, visit, body, params }
+  const { typed } = body
+  const { proving } = house
+  const proven = await takeProof({ request, reply, visit, typed, proving })
+  if (proven === undefined) return askForProof({ request, reply, visit, typed, proving }, true)
+  const asked = { resource, visit: proven, body, params }
   try {
     const result = await carryOut(asked)
     const location = resource.then(result as never, params)
     if (!wantsJson(request)) return reply.redirect(location, 303)
     return reply.code(200).header('location', location).type('application/json').send(JSON.stringify(result))
   } catch (error) {
+    if (asksForProof(error, request)) return askForProof({ request, reply, visit: proven, typed, proving })
     if (!(error instanceof Problem) || !shownAgain.has(error.code)) throw error
     if (wantsJson(request)) return sendProblem(reply, error, visit.language)
     return showAgain(reply, asked, error)

@@ -14,6 +14,7 @@ import { almanacOf } from './almanac.ts'
 import { choices } from './choices.ts'
 import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
+import { glassBroken } from './glass-broken.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
 import type { Story } from './story.ts'
@@ -28,6 +29,7 @@ const all: Record<string, Story> = {
   ...choices,
   'who is kept away': keptAway,
   'what was told without consent': toldWithoutConsent,
+  'when the glass was broken': glassBroken,
   ...consentsTold,
   'who reads': whoReads,
   'this week': thisWeek,
@@ -59,7 +61,7 @@ export async function tellStories(
   { now, onProgress }: { now: Date; onProgress: (told: number, of: number) => void },
 ): Promise<void> {
   const clock = standingClock(now)
-  const doer = { db, clock, reactions: reactions(wiring) }
+  const doer = { db, clock, reactions: reactions(wiring), provenLately: true }
   const teller = {
     being: (...key: Parameters<typeof actorOf>) => ({ ...doer, actor: actorOf(...key) }),
     at: (moment: Date) => clock.set(moment),

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { covering } from '#access/covering.ts'
+import type { Role } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { RecordOpening } from './opening.ts'
+
+/** What somebody is told of an opening. */
+export type OpeningNews = 'opening.begun' | 'opening.escalated'
+
+/** Whoever holds one of the roles where the student is. Told twice is told once. */
+const toTell = statement(
+  ($: {
+    district: string
+    opening: string
+    kind: OpeningNews
+    opener: string
+    student: string
+    school: string | null
+    roles: readonly Role[]
+    now: Date
+  }) => sql<{ id: string }>`
+    select p.id from person p where p.district_id = ${$.district} and p.ended_at is null and p.id <> ${$.opener}
+      and exists (select from assignment a join district d on d.district_id = a.district_id
+        where a.district_id = p.district_id and a.person_id = p.id and a.role = any(${$.roles}::text[])
+          and (a.ended_at is null or a.ended_at > ${$.now})
+          and a.starts_on <= (${$.now}::timestamptz at time zone d.time_zone)::date
+          and (a.ends_on is null or a.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date)
+          and a.id in ${covering($.district, sql`= ${$.school}::uuid`)})
+      and not exists (select from access_block b where b.district_id = p.district_id and b.person_id = p.id
+        and b.student_id = ${$.student} and b.lifted_at is null)
+      and not exists (select from notice n where n.district_id = p.district_id and n.person_id = p.id
+        and n.kind = ${$.kind} and n.subject_id = ${$.opening})
+    order by p.id`,
+)
+const add = statement(
+  ($: Record<'district' | 'id' | 'person' | 'kind' | 'opening', string> & { at: Date }) => sql`
+    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
+    values (${$.district}, ${$.id}, ${$.person}, ${$.kind}, 'record_opening', ${$.opening}, ${$.at})`,
+)
+
+type Told = Pick<RecordOpening, 'id' | 'personId' | 'studentId'> & { schoolId: string | null }
+
+/**
+ * Tells everybody who holds one of the roles where the student is, except who opened it and whoever is kept
+ * from the student: a notice in the transaction, and a message that follows at once. @returns how many
+ */
+export async function tellOfOpening(
+  unit: Unit,
+  { id, personId, studentId, schoolId }: Told,
+  { kind, roles }: { kind: OpeningNews; roles: readonly Role[] },
+): Promise<number> {
+  const district = unit.districtId
+  const told = await unit.tx.all(toTell, {
+    district,
+    opening: id,
+    kind,
+    opener: personId,
+    student: studentId,
+    school: schoolId,
+    roles,
+    now: unit.now,
+  })
+  for (const { id: person } of told) {
+    unit.tx.write(add, { district, id: unit.id(), person, kind, opening: id, at: unit.now })
+    unit.enqueue({ task: 'people/tell-of-opening', payload: { openingId: id, personId: person } })
+  }
+  return told.length
+}
+
+const address = statement(
+  ($: { district: string; person: string; opening: string }) => sql<{ email: string | null }>`
+    select p.email from person p where p.district_id = ${$.district} and p.id = ${$.person} and p.ended_at is null
+      and exists (select from notice n where n.district_id = p.district_id and n.person_id = p.id
+        and n.subject_id = ${$.opening} and n.read_at is null)`,
+)
+
+/** Where a message about an opening goes; undefined for who left, has no address or read the notice. */
+export const addressToTell = async (
+  tx: Transaction,
+  { personId, openingId }: { personId: string; openingId: string },
+): Promise<string | undefined> =>
+  (await tx.maybe(address, { district: tx.scope.districtId, person: personId, opening: openingId }))?.email ??
+  undefined
