@@ -50,7 +50,7 @@ test('everybody who may read it is named, as the district has it, and nobody els
       const named = readersFrom(source, deciders)
       const may = schoolStaff.filter((role) => {
         const actor = { ...story.being('daniel').actor, role, schoolIds: null }
-        return mayRead({ actor, deciders }, { schoolId: schools.alderCreek.id, source })
+        return mayRead({ actor, deciders }, { studentId: null, schoolId: schools.alderCreek.id, source })
       })
       expect(named).toEqual(may)
       expect(named.length).toBeGreaterThanOrEqual(deciders.length)
