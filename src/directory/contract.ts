@@ -2,6 +2,6 @@ export { findPartner, getPartner, listPartners, markOnboarded } from './store.ts
 export { obstaclesToChoosing, type Choosable, type ObstacleToChoosing } from './rules.ts'
 export { choosingWords, directoryWords } from './words.ts'
 export type { Partner, ServiceKind } from './partner.ts'
-export { inOneLine } from './in-one-line.ts'
+export { inOneLine, payersInOneLine } from './in-one-line.ts'
 export { modalities } from './partner.ts'
 export { mayDescribe, mayRename, maySee } from './policy.ts'

@@ -9,9 +9,9 @@ const back = ruleWords()
 const at = (number: number, lang: string) => `/consents/wordings?number=${number}&lang=${lang}`
 
 const Words = ({ data }: { data: SeenWording }) => (
-  <>
+  <div class="flow read">
     <h2>{say('statements')}</h2>
-    <div lang={data.lang}>
+    <div class="flow" lang={data.lang}>
       <p>{data.first}</p>
       {data.statements.map((sentence) => (
         <p>{sentence}</p>
@@ -28,7 +28,7 @@ const Words = ({ data }: { data: SeenWording }) => (
         </li>
       ))}
     </ol>
-  </>
+  </div>
 )
 
 const WordingsPage = (data: SeenWording, { shell }: View) => (

@@ -15,7 +15,7 @@ import { dayWords } from '#standards/contract.ts'
 import type { PartnerSort } from '../list-store.ts'
 import type { Partner } from '../partner.ts'
 import { lookPartners } from '../look-partners.ts'
-import { inOneLine } from '../in-one-line.ts'
+import { inOneLine, payersInOneLine } from '../in-one-line.ts'
 import { screenWords } from '../screen-words.ts'
 import { choosingWords, directoryWords } from '../words.ts'
 import { Filters } from './partner-filters.tsx'
@@ -86,7 +86,7 @@ function columnsFor(query: View['query'], today: string): Column<Row>[] {
     { head: say('head_room'), cell: (row) => <Room row={row} />, sort: by('places', 'descending') },
     { head: say('head_languages'), cell: (row) => row.languages.map((tag) => languageName(tag)).join(', ') },
     { head: say('head_where'), cell: (row) => inOneLine(timesOf(row)) },
-    { head: say('head_payers'), cell: (row) => row.payers.map((payer) => said(`payer_${payer}`)).join(', ') },
+    { head: say('head_payers'), cell: (row) => payersInOneLine(row.payers) },
     {
       head: say('head_updated'),
       fit: true,

@@ -1,4 +1,4 @@
-import { Table } from '#design/contract.ts'
+import { Phone, Table } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
 import type { SharedAbout } from '../sharing-about.ts'
 import { itemWords, schoolRoleWords, sharedWords } from '../words.ts'
@@ -79,10 +79,10 @@ export const Stop = ({ data, language }: Part) => {
       </p>
       {data.school?.phone != null && (
         <p class="phone">
-          <a href={`tel:${data.school.phone.replaceAll(/[^\d+]/g, '')}`}>
-            <span class="vh">{say('call', { school: data.school.name })} </span>
-            <bdi>{data.school.phone}</bdi>
-          </a>
+          <Phone
+            number={data.school.phone}
+            label={`${say('call', { school: data.school.name })} ${data.school.phone}`}
+          />
         </p>
       )}
       <p>{say('stop_wrong')}</p>

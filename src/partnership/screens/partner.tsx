@@ -2,7 +2,7 @@ import { reasonsShown } from '#access/reasons-shown.ts'
 import { roleWords } from '#access/roles.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { ButtonLink, ErrorSummary, KeyList, Page, PageHead, Phone, Table, Tag } from '#design/contract.ts'
-import { directoryWords, inOneLine } from '#directory/contract.ts'
+import { directoryWords, inOneLine, payersInOneLine } from '#directory/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import { lookPartner, type Profile } from '../look-partner.ts'
@@ -30,7 +30,7 @@ function basics({ partner }: Profile) {
     { key: say('populations'), value: partner.populations ?? unknown },
     { key: say('languages'), value: partner.languages.map((tag) => languageName(tag)).join(', ') },
     { key: say('modalities'), value: inOneLine(partner.modalities.map((each) => said(`modality_${each}`))) },
-    { key: say('payers'), value: partner.payers.map((each) => said(`payer_${each}`)).join(', ') },
+    { key: say('payers'), value: payersInOneLine(partner.payers) },
     { key: say('owner'), value: partner.relationshipOwner ?? unknown },
     {
       key: say('crisis_phone'),

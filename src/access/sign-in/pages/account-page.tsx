@@ -32,7 +32,7 @@ function OwnAssignments({ view }: { view: View }) {
         <ul class="flow">
           {shell.assignments.map(({ id, label, detail, current }) => (
             <li>
-              <b>{label}</b> {detail}{' '}
+              <b>{label}</b>, {detail}{' '}
               {!current && (
                 <Button name="assignment" value={id}>
                   {say('use')}
