@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Problem } from '#platform/problem.ts'
 import { cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { answerReview } from './answer-review.ts'
 import { screenConcern } from './screen-concern.ts'
@@ -63,6 +64,27 @@ describe('Departing from what the checklist indicates', () => {
       override_reason: overrideReason,
       reviewer_id: cast.helen.id,
     })
+  })
+
+  test('everything that stands in the way is said at once, and nothing is decided', async () => {
+    const ready = await story.ready('tessa', 'moderate')
+    const outcome = await story.decide({ ...ready, path: 'a', tier: 2, reasonCategory: 'nonsense' })
+    expect(outcome).toEqual({
+      done: false,
+      because: [
+        'reason_not_listed',
+        'entry_criterion_missing',
+        'override_reason_missing',
+        'reviewer_missing',
+        'support_focus_missing',
+        'support_owner_missing',
+        'support_start_missing',
+        'support_review_missing',
+        'support_end_missing',
+      ],
+    })
+    expect(await decisionOf(ready.concernId)).toBeUndefined()
+    expect(await count('brief_support', 'student_id', families.tessa.id)).toBe(0)
   })
 
   test('a form with nothing in it is told everything at once: what does not fit and what is missing', async () => {
