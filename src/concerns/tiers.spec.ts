@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { families } from '#tests/riverside/families.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
+import { triagePage } from './triage-page.ts'
 
 let story: TriageStory
 beforeAll(async () => {
@@ -78,4 +79,19 @@ test('tier and path are two facts: counted by each the totals agree, and one stu
     [families.hana.id],
   )
   expect(referral).toEqual({ tier: 2, chosen: 'b' })
+})
+
+describe('Brief support is proposed', () => {
+  test('on days of school, by the standards in force, also to whoever decides on a Sunday [R015]', async () => {
+    const { concernId } = await story.ready('hana', 'low')
+    const begun = story.clock.now()
+    story.clock.set('2026-10-18T20:00:00Z')
+    const { offered } = await triagePage.see(story.being('daniel'), { concernId })
+    story.clock.set(begun)
+    expect(offered?.proposed).toMatchObject({
+      startsOn: '2026-10-19',
+      reviewOn: '2026-11-09',
+      plannedEndOn: '2026-12-03',
+    })
+  })
 })

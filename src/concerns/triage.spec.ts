@@ -3,7 +3,6 @@ import { Problem } from '#platform/problem.ts'
 import { scoreAgain, shippedModel } from '#standards/contract.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
-import { triagePage } from './triage-page.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 
 let story: TriageStory
@@ -34,21 +33,6 @@ const count = async (table: string, where: string, value: unknown) =>
     (await story.rows<{ n: string }>(`select count(*) as n from ${table} where ${where} = $1`, [value]))[0]
       ?.n,
   )
-
-describe('Brief support is proposed', () => {
-  test('on days of school, by the standards in force, also to whoever decides on a Sunday [R015]', async () => {
-    const { concernId } = await story.ready('hana', 'low')
-    const begun = story.clock.now()
-    story.clock.set('2026-10-18T20:00:00Z')
-    const { offered } = await triagePage.see(story.being('daniel'), { concernId })
-    story.clock.set(begun)
-    expect(offered?.proposed).toMatchObject({
-      startsOn: '2026-10-19',
-      reviewOn: '2026-11-09',
-      plannedEndOn: '2026-12-03',
-    })
-  })
-})
 
 describe('Deciding a path', () => {
   test('low, moderate and high answers each lead to exactly one path, and to what that path opens [R014]', async () => {
