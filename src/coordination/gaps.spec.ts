@@ -55,7 +55,7 @@ describe('students with a gap', () => {
     expect(declined.gaps).toEqual([])
     expect(declined.seen.loop).toBeUndefined()
     const six = sixOf(declined.seen, declined.seen.full as FullStudent)
-    expect(six[3]).toMatchObject({ answer: 'Nothing: the family chose not to share' })
+    expect(six[3]).toMatchObject({ answer: 'None: the family chose not to share' })
     expect(JSON.stringify(six[1])).not.toContain('2027')
     story.clock.set(new Date(story.clock.now().getTime() + 60_000))
     await story.answer(referralId, 'hana', { referral_disclosure: 'yes', status_feedback: 'yes' })

@@ -17,16 +17,17 @@ const ask = questionWords()
 const sayConsent = consentWords()
 
 /** The family said no: nobody outside answers, nothing is booked, and the school goes on by itself. */
-const declined: Said = { answer: say('declined'), source: say('declined_note'), s: 'end' }
-const notNow = ({ active }: SeenStudent): Said =>
-  active?.endedAt === null && choseNotToShare(active) ? declined : over
+const notNow = ({ active }: SeenStudent, nothing: 'declined_nobody' | 'declined_none'): Said =>
+  active?.endedAt === null && choseNotToShare(active)
+    ? { answer: say(nothing), source: say('declined_note'), s: 'end' }
+    : over
 
 /** Nothing is asked any more, because no referral is open. */
 const over: Said = { answer: say('not_asked_now'), source: say('not_asked_now_note'), s: 'end' }
 
 function responsibility({ seen, full, at }: Page): Said {
   const held = full.held.find((one) => one.referralId === seen.active?.id) ?? full.held[0]
-  if (held === undefined) return notNow(seen)
+  if (held === undefined) return notNow(seen, 'declined_nobody')
   const name = [held.holderName, held.holderCredential].filter(Boolean).join(', ')
   const agency = seen.active?.partnerName ?? ''
   return {
@@ -65,7 +66,7 @@ function caredFor({ seen: { active }, at }: Pick<Page, 'seen' | 'at'>): Said | u
 
 function nextVisit({ seen, at }: Page): Said {
   const visit = seen.nextVisit
-  if (visit === undefined) return caredFor({ seen, at }) ?? notNow(seen)
+  if (visit === undefined) return caredFor({ seen, at }) ?? notNow(seen, 'declined_none')
   const kind = visitWords()
   return {
     answer: say('visit', {
@@ -90,7 +91,7 @@ function risk({ seen }: Page): Said {
       <>
         {lead.phone !== null && `${say('lead_phone', { phone: lead.phone })} `}
         {backups.length > 0 && `${say('backup', { names: backups.map(({ name }) => name).join(', ') })} `}
-        <a href="/crisis">{say('open_script')}</a>
+        <a href={`/crisis?student=${seen.student.id}`}>{say('open_script')}</a>
       </>
     ),
   }
@@ -98,7 +99,7 @@ function risk({ seen }: Page): Said {
 
 function progress({ seen, full, at }: Page): Said {
   const [first] = full.measures
-  if (first === undefined) return notNow(seen)
+  if (first === undefined) return notNow(seen, 'declined_none')
   const sayMeasure = measureWords()
   return {
     answer: say('measures_agreed', {
