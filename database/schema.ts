@@ -1131,6 +1131,45 @@ export interface ConsentAnswer {
   student_id: string | null;
 }
 
+export interface ConsentDocument {
+  /**
+   * When.
+   */
+  added_at: Date;
+  /**
+   * Who added it.
+   */
+  added_by: string;
+  /**
+   * The scan, sealed.
+   */
+  bytes: Buffer;
+  /**
+   * The consent it proves.
+   */
+  consent_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What it is, as found by looking into it.
+   */
+  kind: "pdf" | "jpeg" | "png";
+  /**
+   * Bytes, as they are handed out.
+   */
+  size: number;
+  /**
+   * The student: whose key it lies under.
+   */
+  student_id: string;
+}
+
 export interface ConsentException {
   /**
    * Health or safety emergency, or a report the law makes a duty.
@@ -3859,6 +3898,7 @@ export interface Database {
   concern_screening: ConcernScreening;
   consent: Consent;
   consent_answer: ConsentAnswer;
+  consent_document: ConsentDocument;
   consent_exception: ConsentException;
   consent_exception_review: ConsentExceptionReview;
   consent_revocation: ConsentRevocation;

@@ -47,6 +47,7 @@ export const sealedTables = {
     row: id,
     columns: { witness: 'text', document_reference: 'text', interpreter: 'text' },
   },
+  consent_document: { of: student, row: id, columns: { bytes: 'bytes' } },
   consent_revocation: {
     of: { through: 'consent', by: 'consent_id' },
     row: ['consent_id'],

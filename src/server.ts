@@ -15,6 +15,7 @@ import { statement } from '#platform/database/query.ts'
 import { type App, createApp, type ErrorLog } from '#platform/http/app.ts'
 import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
+import { consentDocuments } from '#consent/screens/document-upload.ts'
 import { rosterUpload } from '#people/screens/upload.ts'
 import type { Problem } from '#platform/problem.ts'
 import { ProblemPage } from './problem-page.tsx'
@@ -144,6 +145,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
+  await app.register(consentDocuments({ visit }))
   mount(app, { ...house, visit, proving })
   return app
 }

@@ -7,6 +7,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { type Consent, type Scope, scopes, serviceScopes } from './consent.ts'
 import { careKinds, type OwnAnswer, ownAnswer } from './minor-rule.ts'
+import { documentsOf } from './document-store.ts'
 import { findOwnAnswer } from './minor-rule-store.ts'
 import { consentReaders, mayRecordConsent, maySettle, opensReferral } from './policy.ts'
 import { warnFrom } from './warn-ending.ts'
@@ -90,6 +91,7 @@ export const consentsPage = look({
       maySettle: maySettle(view.actor, asking),
       minorConsented: isMinorConsented(consents),
       endings: await endingsOf(view.tx, asking.id),
+      documents: await documentsOf(view.tx, asking.id),
       caregivers: await listGrantors(view.tx, asking.studentId),
       agreementEndsOn: gate?.agreement?.endsOn ?? null,
       mayRecord: mayRecordConsent(view.actor, asking) && asking.endedAt === null && asking.partnerId !== null,

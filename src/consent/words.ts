@@ -63,6 +63,7 @@ export const warningWords = catalog({
 export const traceWords = catalog({
   en: {
     'consent.answered': 'The family answered what may be shared',
+    'consent.documented': 'A scan of the signed paper was added',
     'consent.revoked': 'The family ended consent',
     'consent.ending_soon': 'Consent ends soon',
     'consent.settled': 'It was decided whose answer counts',

@@ -51,6 +51,7 @@ export const packetWords = catalog({
     'coverage.unknown': 'Not known',
     'left.school_record': 'Grades, discipline, IEP',
     'left.checklist': 'Checklist answers and score',
+    'left.consent_document': 'Scans of signed consents',
     'why.not_asked': '{item}: not asked yet',
     'why.declined': '{item}: the family said no',
     'why.not_agreed': '{item}: the agreement does not let it go',

@@ -59,6 +59,7 @@ describe('The packet', () => {
     expect(JSON.stringify(packet.content)).not.toContain('Quiet for two weeks')
     expect(JSON.stringify(packet.content)).not.toContain('Eight pieces missing')
     expect(shown.leftOut).toContainEqual({ item: 'academic_observations', why: 'not_agreed' })
+    expect(shown.leftOut).toContainEqual({ item: 'consent_document', why: 'never' })
   })
 
   test('when something changed since it was read out, it is read again before it leaves', async () => {

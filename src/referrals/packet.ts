@@ -78,6 +78,9 @@ type Choice = {
   declined: readonly Item[]
 }
 
+/** What no agreement and no answer lets go by itself: a scan of a consent proves it here, and stays here. */
+const neverSent = ['school_record', 'checklist', 'consent_document'] as const
+
 /**
  * What is not in the packet, and why, so that nothing disappears without a word. What is never sent comes
  * last.
@@ -88,5 +91,5 @@ export function leftOut({ facts, allowed, agreed, declined }: Choice): LeftOut[]
     if (!allowed.includes(item)) return [{ item, why: declined.includes(item) ? 'declined' : 'not_asked' }]
     return facts[item] === null ? [{ item, why: 'unknown' }] : []
   })
-  return [...missing, { item: 'school_record', why: 'never' }, { item: 'checklist', why: 'never' }]
+  return [...missing, ...neverSent.map((item): LeftOut => ({ item, why: 'never' }))]
 }

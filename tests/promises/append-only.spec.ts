@@ -12,6 +12,7 @@ const facts = [
   'consent_answer',
   'consent_exception',
   'consent_exception_review',
+  'consent_document',
   'consent_revocation',
   'consent_settlement',
   'contact_attempt',

@@ -29,7 +29,7 @@ const elsewhere: Record<string, Record<string, string>> = {
 /** Sends a form to an address as the signed-in browser would, and answers the code of the refusal. */
 async function sent(method: string, address: string, headers: Record<string, string>) {
   const cookie = [...yolanda.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const multipart = address === '/roster/imports'
+  const multipart = address === '/roster/imports' || address.endsWith('/documents')
   const type = multipart ? 'multipart/form-data; boundary=x' : 'application/x-www-form-urlencoded'
   const field = `--x\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${yolanda.csrf}\r\n--x--\r\n`
   const { origin = '', ...rest }: Record<string, string> = {

@@ -1,3 +1,4 @@
+import type { View } from '#access/screen.ts'
 import { Empty, Events } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import type { Consent } from '../consent.ts'
@@ -5,6 +6,7 @@ import type { ConsentsData } from '../consents-page.ts'
 import { calendarDayWords, momentWords } from '../moment.ts'
 import { screenWords } from '../screen-words.ts'
 import { consentWords } from '../words.ts'
+import { Documents } from './documents.tsx'
 import { Elements } from './elements.tsx'
 
 const say = screenWords()
@@ -55,7 +57,7 @@ const detailOf = (consent: Consent, data: ConsentsData): string => {
 }
 
 /** Every answer ever given, and what became of it. */
-export const History = ({ data }: { data: ConsentsData }) => {
+export const History = ({ data, view }: { data: ConsentsData; view: View }) => {
   const partner = data.referral.partnerName ?? ''
   return (
     <section class="after flow" aria-labelledby="history">
@@ -80,6 +82,7 @@ export const History = ({ data }: { data: ConsentsData }) => {
                 .join('')}
               {detailOf(consent, data)}
               <Elements consent={consent} />
+              <Documents consent={consent} data={data} view={view} />
             </>
           ),
         }))}

@@ -130,7 +130,7 @@ function ConsentsPage(data: ConsentsData, view: View) {
       )}
       <Conflicts data={data} view={view} />
       {data.mayRecord && <Record data={data} view={view} />}
-      <History data={data} />
+      <History data={data} view={view} />
     </Page>
   )
 }

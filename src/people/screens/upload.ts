@@ -9,9 +9,9 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Doer } from '#access/doer.ts'
 import type { Shell } from '#design/contract.ts'
 import { sendPage, wantsJson } from '#platform/http/answer.ts'
+import { keyOfForm, readFormWithFiles } from '#platform/http/form-with-files.ts'
 import { checkOrigin } from '#platform/http/headers.ts'
 import type { House, Visit } from '#platform/http/mount.ts'
-import { isId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { receiveRoster } from '../receive-roster.ts'
 import { rosterLimit } from '../roster-limit.ts'
@@ -46,22 +46,13 @@ async function keep(part: MultipartFile, path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/**
- * Reads the form: its fields come before the file, so that a form of another session never gets to send one.
- */
 async function takeIn(request: FastifyRequest, visit: Visit<Doer, Shell>, path: string): Promise<Upload> {
-  const fields: Record<string, string> = {}
-  let file: { fileName: string; fileHash: string } | undefined
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value
-      continue
-    }
-    if (visit.byCookie && !visit.ownsForm(fields['_csrf'])) throw new Problem('wrong_origin')
+  const files: { fileName: string; fileHash: string }[] = []
+  const fields = await readFormWithFiles(request, visit, async (part) => {
     const fileHash = await keep(part, path)
-    if (part.filename !== '') file = { fileName: basename(part.filename).slice(0, 255), fileHash }
-  }
-  if (visit.byCookie && !visit.ownsForm(fields['_csrf'])) throw new Problem('wrong_origin')
+    if (part.filename !== '') files.push({ fileName: basename(part.filename).slice(0, 255), fileHash })
+  })
+  const [file] = files
   if (file === undefined) throw fileProblem('missing', say('choose_file'))
   return { fields, ...file }
 }
@@ -80,9 +71,7 @@ async function receive(request: FastifyRequest, visit: Visit<Doer, Shell>, dataD
   try {
     const path = join(folder, 'roster.zip')
     const { fields, fileName, fileHash } = await takeIn(request, visit, path)
-    const header = request.headers['idempotency-key']
-    const key = typeof header === 'string' ? header : fields['_key']
-    if (key === undefined || !isId(key)) throw new Problem('key_missing')
+    const key = keyOfForm(request, fields)
     const asked = createHash('sha256').update(`POST ${request.url}\n${fileHash}`).digest()
     const outcome = await receiveRoster.perform(
       visit.doer,
