@@ -25,7 +25,7 @@ beforeAll(async () => {
     answers: { referral_disclosure: 'yes' },
   })
   if (!outcome.done) throw new Error(outcome.because.join())
-  consentId = (outcome.result as { consentIds: string[] }).consentIds[0] as string
+  consentId = outcome.result.consentIds[0] as string
 })
 afterAll(async () => {
   await pages.close()

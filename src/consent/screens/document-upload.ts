@@ -82,8 +82,8 @@ const sendScan = (reply: FastifyReply, { kind, bytes }: Scan) =>
     .send(bytes)
 
 /**
- * Takes scans of paper consents in and hands them out. It stands beside the other addresses because files are not
- * read like a form; what it does is an act and a look like any other.
+ * Takes scans of paper consents in and hands them out. It stands beside the other addresses because files are
+ * not read like a form; what it does is an act and a look like any other.
  */
 export const consentDocuments =
   ({ visit: visitOf }: Options): FastifyPluginAsync =>
@@ -113,6 +113,6 @@ export const consentDocuments =
     const read = { who: consentDocument.by, behind: consentDocument.name }
     app.get('/consents/:consentId/documents/:documentId', { config: read }, async (request, reply) => {
       const visit = await visitOf(request, undefined)
-      return sendScan(reply, (await consentDocument.see(visit.doer, idsIn(request))) as Scan)
+      return sendScan(reply, await consentDocument.see(visit.doer, idsIn(request)))
     })
   }

@@ -6,8 +6,8 @@ import { Problem } from '../problem.ts'
 type Owner = { byCookie: boolean; ownsForm(csrf: string | undefined): boolean }
 
 /**
- * Reads a form that sends files. Its fields come before the files, so that a form of another session never gets
- * to send one.
+ * Reads a form that sends files. Its fields come before the files, so that a form of another session never
+ * gets to send one.
  * @param take is handed each file as it comes
  * @returns the fields
  * @throws Problem wrong_origin

@@ -1,6 +1,6 @@
 import { mostPixels, mostSide, Refused } from './refused.ts'
 
-/** What a picture needs to be drawn: tables, one frame, scans. Everything else a file may carry is left out. */
+/** What a picture needs to be drawn: tables, one frame, scans. Everything else is left out. */
 const tables = new Set([0xdb, 0xc4, 0xdd])
 /** Baseline, extended and progressive. */
 const frames = new Set([0xc0, 0xc1, 0xc2])
@@ -71,8 +71,8 @@ function readSegment(file: Buffer, at: number, read: Read): number {
 }
 
 /**
- * Writes a JPEG anew from the parts that are drawn. Where and with what it was taken, small copies inside, comments
- * and whatever stands behind its end are gone. @throws Refused
+ * Writes a JPEG anew from the parts that are drawn. Where and with what it was taken, small copies inside,
+ * comments and whatever stands behind its end are gone. @throws Refused
  */
 export function rewriteJpeg(file: Buffer): Buffer {
   const read: Read = { kept: [start, jfif], framed: false, scans: 0 }

@@ -4,12 +4,26 @@ import { Refused } from './refused.ts'
 
 const unpack = promisify(inflate)
 
-/** Names by which a document does something when it is opened, carries something inside, or leads elsewhere. */
-const active =
-  /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|Filespec|OpenAction|AA|RichMedia|XFA|AcroForm|SubmitForm|ImportData|GoTo[RE]|URI|Movie|Sound|Rendition|3D|Collection|SetOCGState)(?![A-Za-z0-9])/
-/** Those that are long enough not to appear in packed bytes by chance. */
-const activeAnywhere =
-  /\/(?:JavaScript|Launch|EmbeddedFile|Filespec|OpenAction|RichMedia|AcroForm|SubmitForm|ImportData|GoTo[RE]|Rendition|Collection)/
+/** Names by which a document acts, carries files or leads elsewhere, long enough not to appear by chance. */
+const acting = [
+  'JavaScript',
+  'Launch',
+  'EmbeddedFiles?',
+  'Filespec',
+  'OpenAction',
+  'RichMedia',
+  'AcroForm',
+  'SubmitForm',
+  'ImportData',
+  'GoTo[RE]',
+  'Rendition',
+  'Collection',
+  'SetOCGState',
+]
+/** Those that packed bytes may spell by chance. */
+const short = ['JS', 'AA', 'XFA', 'URI', 'Movie', 'Sound', '3D']
+const active = new RegExp(`/(?:${[...acting, ...short].join('|')})(?![A-Za-z0-9])`)
+const activeAnywhere = new RegExp(`/(?:${acting.join('|')})`)
 /** All that is unpacked of one document, in bytes. */
 const mostUnpacked = 64 * 1_048_576
 

@@ -33,7 +33,7 @@ const colours: Readonly<Record<number, { samples: number; depths: readonly numbe
   6: { samples: 4, depths: [8, 16] },
 }
 
-/** Bytes of one line and how many lines, as the head says. Judged before anything is unpacked. @throws Refused */
+/** Bytes of a line and how many lines, as the head says, before anything is unpacked. @throws Refused */
 function shapeOf(head: Chunk | undefined): { line: number; height: number } {
   if (head?.type !== 'IHDR' || head.data.length !== 13) throw new Refused('broken')
   const [width, height] = [head.data.readUInt32BE(0), head.data.readUInt32BE(4)]
@@ -69,8 +69,8 @@ async function pixelsOf(chunks: readonly Chunk[], { line, height }: { line: numb
 export const isPng = (file: Buffer): boolean => file.subarray(0, signature.length).equals(signature)
 
 /**
- * Writes a PNG anew from its pixels: what a camera or a program noted beside them, and whatever else was hidden
- * in the file, is gone. @throws Refused
+ * Writes a PNG anew from its pixels: what a camera or a program noted beside them, and whatever else was
+ * hidden in the file, is gone. @throws Refused
  */
 export async function rewritePng(file: Buffer): Promise<Buffer> {
   const chunks = chunksOf(file)

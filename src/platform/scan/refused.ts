@@ -20,6 +20,6 @@ export class Refused extends Error {
 
 /** The largest scan, in bytes. */
 export const mostBytes = 10 * 1_048_576
-/** Two A3 pages at 300 dots an inch have less. Judged by the head of an image, before anything is unpacked. */
+/** Two A3 pages at 300 dots an inch have less. Judged by the head, before anything is unpacked. */
 export const mostPixels = 40_000_000
 export const mostSide = 20_000

@@ -27,7 +27,7 @@ export class Scan {
 }
 
 /**
- * Takes a scan by what it is, whatever its name says: pictures are written anew, documents are looked through.
+ * Takes a scan by what it is, whatever its name says: pictures are written anew, documents looked through.
  * @throws Refused
  */
 export async function takeScan(file: Buffer): Promise<Scan> {
