@@ -69,6 +69,16 @@ export async function tellOfOpening(
   return told.length
 }
 
+const settle = statement(
+  ($: { district: string; opening: string; at: Date }) => sql`
+    update notice set read_at = ${$.at} where district_id = ${$.district} and subject_type = 'record_opening'
+      and subject_id = ${$.opening} and read_at is null`,
+)
+
+/** What was reviewed waits no more: nobody is told of it again. */
+export const settleNews = ({ tx, districtId: district, now: at }: Unit, opening: string): void =>
+  tx.write(settle, { district, opening, at })
+
 const address = statement(
   ($: { district: string; person: string; opening: string }) => sql<{ email: string | null }>`
     select p.email from person p where p.district_id = ${$.district} and p.id = ${$.person} and p.ended_at is null

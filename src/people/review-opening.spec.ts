@@ -81,6 +81,10 @@ describe('The review', () => {
     const { opening, read } = await lookOpening.see(story.being('leila'), { openingId })
     expect(opening).toMatchObject({ finding: 'justified', reviewedByName: cast.leila.name })
     expect(read).toEqual([])
+    const { rows } = await story.admin.query('select from notice where subject_id = $1 and read_at is null', [
+      openingId,
+    ])
+    expect(rows).toEqual([])
     expect(await sees()).toBe('seen')
   })
 

@@ -3,6 +3,7 @@ import { act, done, refused } from '#access/act.ts'
 import { choice, id, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findings, isOpenAt, obstaclesToReview, openingLimits } from './opening.ts'
+import { settleNews } from './opening-alert.ts'
 import { addEnd, addReview, findOpening } from './opening-store.ts'
 import { reviewObstacleWords } from './opening-words.ts'
 import { openingReviewers } from './policy.ts'
@@ -29,6 +30,7 @@ export const reviewOpening = act({
     })
     if (because.length > 0) return refused(because)
     addReview(unit, opening, { finding, words })
+    settleNews(unit, opening.id)
     unit.record('opening.reviewed', subject, { finding })
     if (finding === 'not_justified' && isOpenAt(opening, unit.now)) {
       addEnd(unit, opening)
