@@ -196,6 +196,29 @@ export interface Agreement {
   title: string;
 }
 
+export interface AgreementRule {
+  /**
+   * The agreement.
+   */
+  agreement_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  linked_at: Date;
+  /**
+   * Who said so.
+   */
+  linked_by: string;
+  /**
+   * The rule.
+   */
+  rule_id: string;
+}
+
 export interface Appointment {
   /**
    * When it was booked.
@@ -2185,6 +2208,119 @@ export interface IntakeRoute {
   partner_id: string;
 }
 
+export interface LegalHold {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When that was asked.
+   */
+  lift_asked_at: Date | null;
+  /**
+   * Who asked to end it.
+   */
+  lift_asked_by: string | null;
+  /**
+   * When it ended.
+   */
+  lifted_at: Date | null;
+  /**
+   * Who ended it: never who asked.
+   */
+  lifted_by: string | null;
+  /**
+   * Since when.
+   */
+  placed_at: Date;
+  /**
+   * Who placed it.
+   */
+  placed_by: string;
+  /**
+   * Where the reason is kept, for example the number of a case.
+   */
+  reason: string;
+  /**
+   * Whose records are held.
+   */
+  student_id: string;
+}
+
+export interface LegalRule {
+  /**
+   * When.
+   */
+  added_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  added_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Federal, state or local.
+   */
+  level: "federal" | "state" | "local";
+  /**
+   * Who looks after it.
+   */
+  owner_id: string;
+  /**
+   * When it is first looked at again.
+   */
+  review_on: string;
+  /**
+   * Where it stands.
+   */
+  source: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+}
+
+export interface LegalRuleReview {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * What was found.
+   */
+  found: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When it is looked at the next time.
+   */
+  next_review_on: string;
+  /**
+   * When.
+   */
+  reviewed_at: Date;
+  /**
+   * Who looked.
+   */
+  reviewed_by: string;
+  /**
+   * The rule.
+   */
+  rule_id: string;
+}
+
 export interface LegalSignOff {
   /**
    * The agreement it clears.
@@ -2663,6 +2799,19 @@ export interface RecordOpening {
    * The one assignment it holds in.
    */
   assignment_id: string;
+export interface RecordAnswer {
+  /**
+   * Given, passed on to the agency that owns it, correction accepted, or refused.
+   */
+  answer: "given" | "passed_on" | "accepted" | "refused";
+  /**
+   * When.
+   */
+  answered_at: Date;
+  /**
+   * Who answered.
+   */
+  answered_by: string;
   /**
    * Tenant.
    */
@@ -2671,6 +2820,44 @@ export interface RecordOpening {
    * Until when, four hours at most: from this instant on it is as if it had never been.
    */
   ends_at: Date;
+   * How it was given or passed on; the correction; or why it was refused.
+   */
+  note: string;
+  /**
+   * The request.
+   */
+  request_id: string;
+  /**
+   * The family's own words, which stand beside the record where a correction was refused.
+   */
+  statement: string | null;
+  /**
+   * Whose record it is about.
+   */
+  student_id: string;
+}
+
+export interface RecordRequest {
+  /**
+   * Which part, or what is wrong with it.
+   */
+  about: string;
+  /**
+   * Whether a caregiver asked, or the student.
+   */
+  asked_by: "caregiver" | "student";
+  /**
+   * Who asked.
+   */
+  asked_by_name: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Last day to answer.
+   */
+  due_on: string;
   /**
    * UUIDv7 made by the application.
    */
@@ -2757,6 +2944,29 @@ export interface RecordOpeningReview {
    * What they found, in words, sealed.
    */
   words: string;
+   * To see it, or to have it corrected.
+   */
+  kind: "access" | "correction";
+  /**
+   * Whose record it is: the district's, or the agency's that treats the student.
+   */
+  owner: "district" | "provider";
+  /**
+   * When it was asked.
+   */
+  received_on: string;
+  /**
+   * When.
+   */
+  recorded_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  recorded_by: string;
+  /**
+   * Whose record it is about.
+   */
+  student_id: string;
 }
 
 export interface Referral {
@@ -3096,6 +3306,41 @@ export interface ReminderAttempt {
    * The student.
    */
   student_id: string;
+}
+
+export interface RetentionRule {
+  /**
+   * When.
+   */
+  added_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  added_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * From which day it counts.
+   */
+  in_force_from: string;
+  /**
+   * Which records.
+   */
+  record_class: "concern" | "brief_support" | "referral" | "crisis_incident";
+  /**
+   * Where the rule stands.
+   */
+  source: string;
+  /**
+   * Years after the day the student left.
+   */
+  years: number;
 }
 
 export interface RosterImport {
@@ -3881,6 +4126,7 @@ export interface Database {
   act_try: ActTry;
   agreed_measure: AgreedMeasure;
   agreement: Agreement;
+  agreement_rule: AgreementRule;
   appointment: Appointment;
   appointment_reminder: AppointmentReminder;
   ask_count: AskCount;
@@ -3920,6 +4166,9 @@ export interface Database {
   handoff: Handoff;
   idempotent_reply: IdempotentReply;
   intake_route: IntakeRoute;
+  legal_hold: LegalHold;
+  legal_rule: LegalRule;
+  legal_rule_review: LegalRuleReview;
   legal_sign_off: LegalSignOff;
   migration: Migration;
   minor_consent_rule: MinorConsentRule;
@@ -3934,11 +4183,14 @@ export interface Database {
   record_opening: RecordOpening;
   record_opening_end: RecordOpeningEnd;
   record_opening_review: RecordOpeningReview;
+  record_answer: RecordAnswer;
+  record_request: RecordRequest;
   referral: Referral;
   referral_counter: ReferralCounter;
   referral_ending: ReferralEnding;
   referral_status: ReferralStatus;
   reminder_attempt: ReminderAttempt;
+  retention_rule: RetentionRule;
   roster_import: RosterImport;
   roster_part: RosterPart;
   roster_progress: RosterProgress;

@@ -20,6 +20,7 @@ import * as people from '#people/screens/addresses.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import { jobs as referralJobs } from '#referrals/jobs.ts'
+import * as records from '#records/screens/addresses.ts'
 import * as referrals from '#referrals/screens/addresses.ts'
 import * as standards from '#standards/screens/addresses.ts'
 import { jobs as supportsJobs } from '#supports/jobs.ts'
@@ -40,6 +41,7 @@ const modules = [
   handoffs,
   crisis,
   coordination,
+  records,
   family,
 ]
 

@@ -36,6 +36,11 @@ export const leftOut: Readonly<Record<string, string>> = {
   'responsibility.passed_on': 'Follows from an acceptance, which is told.',
   'exception.recorded': 'Few may know that something was told without consent: it has a page of its own.',
   'exception.reviewed': 'Few may know that something was told without consent: it has a page of its own.',
+  'record_request.received': 'Stands on the page of requests about records.',
+  'record_request.answered': 'Stands on the page of requests about records.',
+  'hold.placed': 'Says nothing of the student, but of how long records are kept.',
+  'hold.lifting_asked': 'Says nothing of the student, but of how long records are kept.',
+  'hold.lifted': 'Says nothing of the student, but of how long records are kept.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */

@@ -9,6 +9,7 @@ import { possibleOwners } from './owner-store.ts'
 import { staffOf } from './profile-store.ts'
 import { mayKeepAgreements, mayKeepRoom, mayKeepSignOffs } from './policy.ts'
 import { gateOf } from './gate-store.ts'
+import { rulesImplemented } from './legal-rule-store.ts'
 import { agreementsOf, signOffsOf } from './store.ts'
 
 /**
@@ -30,6 +31,7 @@ export const lookPartner = look({
     const gate = await gateOf(tx, partner.id, today)
     const agreements = await agreementsOf(tx, partner.id)
     const signOffs = await signOffsOf(tx, partner.id)
+    const implemented = await rulesImplemented(tx, partner.id)
     return {
       partner,
       today,
@@ -38,7 +40,11 @@ export const lookPartner = look({
       routeOpenedOn: on(partner.route?.openedAt ?? null),
       unavailable: obstaclesToChoosing(partner, now),
       gate,
-      agreements: agreements.map((agreement) => ({ ...agreement, suspendedOn: on(agreement.suspendedAt) })),
+      agreements: agreements.map((agreement) => ({
+        ...agreement,
+        suspendedOn: on(agreement.suspendedAt),
+        implements: implemented.filter((rule) => rule.agreementId === agreement.id).map(({ title }) => title),
+      })),
       signOffs: signOffs.map((signOff) => ({ ...signOff, withdrawnOn: on(signOff.withdrawnAt) })),
       owners: mayKeepAgreements(actor) ? await possibleOwners(tx, today) : [],
       staff: await staffOf(tx, partner.id, today),

@@ -93,6 +93,9 @@ export const itemWords = catalog({
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
+    'legal_rule.added': 'A rule was put on the register',
+    'legal_rule.reviewed': 'A rule of the register was looked at again',
+    'legal_rule.linked': 'An agreement implements a rule of the register',
     'agreement.recorded': 'Agreement recorded',
     'agreement.suspended': 'Agreement suspended',
     'sign_off.recorded': 'Legal sign-off recorded',

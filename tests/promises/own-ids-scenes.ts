@@ -37,6 +37,11 @@ export const scenes: readonly Scene[] = [
   },
   { act: 'people/end-opening', by: 'priya', given: {} },
   { act: 'people/review-opening', by: 'leila', given: {} },
+  {
+    act: 'records/record-request',
+    by: 'leila',
+    given: { askedByName: 'Carmen Delgado', about: 'All', receivedOn: '2026-10-12' },
+  },
   { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
   {
     act: 'coordination/hand-over-work',

@@ -5,7 +5,7 @@ import { insertRows, type Row, traceSetting } from './rows.ts'
 
 const district_id = riversideId
 const all = Object.values(partners)
-const agreementId = (partnerId: string) => idOf(`agreement/${partnerId}`)
+export const agreementId = (partnerId: string) => idOf(`agreement/${partnerId}`)
 
 const partnerRows = all.map(
   (partner): Row => ({

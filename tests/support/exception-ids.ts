@@ -1,4 +1,8 @@
 import { recordException } from '#exceptions/record-exception.ts'
+import { addLegalRule } from '#partnership/add-legal-rule.ts'
+import { placeHold } from '#records/place-hold.ts'
+import { recordRequest } from '#records/record-request.ts'
+import { cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 import type { agencyStory } from './agency-story.ts'
 
@@ -18,4 +22,29 @@ export async function exceptionIds({ being, must }: Story): Promise<Record<strin
     atTime: '08:15',
   }
   return { exceptionId: must(await recordException.perform(being('maya'), given)).exceptionId }
+}
+
+/** What a family asked about a record, a hold on it, and a rule of the register. */
+export async function recordIds({ being, must }: Story): Promise<Record<string, string>> {
+  const studentId = families.sofia.id
+  const given = {
+    studentId,
+    kind: 'access',
+    askedBy: 'caregiver',
+    askedByName: 'Carmen Delgado',
+    owner: 'district',
+    about: 'Everything',
+    receivedOn: '2026-10-12',
+  }
+  const { requestId } = must(await recordRequest.perform(being('leila'), given))
+  const { holdId } = must(await placeHold.perform(being('leila'), { studentId, reason: 'Case 4' }))
+  const law = {
+    level: 'federal',
+    title: 'A law',
+    source: 'Its place',
+    ownerId: cast.yolanda.id,
+    reviewOn: '2027-01-01',
+  }
+  const { legalRuleId } = must(await addLegalRule.perform(being('leila'), law))
+  return { recordRequestId: requestId, holdId, legalRuleId }
 }

@@ -16,6 +16,7 @@ export const ranks = [
   'handoffs',
   'crisis',
   'coordination',
+  'records',
   'services',
   'insights',
   'governance',

@@ -21,6 +21,15 @@ const As = ({ row: { role, partnerName, brokeGlass } }: { row: SeenReaders['read
   </>
 )
 
+/** What whoever keeps records goes on to. */
+const ForKeepers = ({ place }: { place: string }) => (
+  <p>
+    <a href={`${place}/accounting`}>{say('accounting')}</a>
+    {' · '}
+    <a href={`${place}/records`}>{say('records')}</a>
+  </p>
+)
+
 /** Who opened the records of one student, how often and when last. */
 export function ReadersPage(seen: SeenReaders, { shell }: View) {
   const at = instantsOf(seen)
@@ -35,11 +44,7 @@ export function ReadersPage(seen: SeenReaders, { shell }: View) {
         title={say('readers_of', { name: seen.student.name })}
       >
         <p class="lead">{say('readers_lead', { days: seen.days })}</p>
-        {seen.mayAccount && (
-          <p>
-            <a href={`/students/${seen.student.id}/accounting`}>{say('accounting')}</a>
-          </p>
-        )}
+        {seen.mayAccount && <ForKeepers place={`/students/${seen.student.id}`} />}
         {seen.mayKeepAway && (
           <p>
             <a href={`/students/${seen.student.id}/blocks`}>{say('blocks')}</a>

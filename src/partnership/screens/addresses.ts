@@ -7,6 +7,7 @@ import {
 } from './agreements.tsx'
 import { completionResource, onboardingScreen, stepsResource } from './onboarding.tsx'
 import { ownerResource, partnerScreen } from './partner.tsx'
+import { registerResources, registerScreen } from './register.tsx'
 import { newSignOffScreen, signOffsResource, withdrawalResource, withdrawalScreen } from './sign-offs.tsx'
 
 export const screens: Screen[] = [
@@ -16,6 +17,7 @@ export const screens: Screen[] = [
   newSignOffScreen,
   withdrawalScreen,
   onboardingScreen,
+  registerScreen,
 ]
 export const resources: Resource[] = [
   agreementsResource,
@@ -25,4 +27,5 @@ export const resources: Resource[] = [
   stepsResource,
   completionResource,
   ownerResource,
+  ...registerResources,
 ]

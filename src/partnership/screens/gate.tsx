@@ -1,5 +1,6 @@
 import { ButtonLink, MarkedList, State } from '#design/contract.ts'
 import { dayWords } from '#standards/contract.ts'
+import { registerWords } from '../register-words.ts'
 import type { PartnerItem, SchoolItem } from '../agreement.ts'
 import { screenWords } from '../screen-words.ts'
 import { gateWords, itemWords } from '../words.ts'
@@ -9,6 +10,7 @@ const say = screenWords()
 const why = gateWords()
 const item = itemWords()
 
+const register = registerWords()
 type Agreement = Profile['agreements'][number]
 type SignOff = Profile['signOffs'][number]
 
@@ -21,6 +23,8 @@ const AgreementLine = ({ agreement, today }: { agreement: Agreement; today: stri
     })}
     {agreement.suspendedOn !== null &&
       `. ${say('agreement_suspended', { day: dayWords(agreement.suspendedOn, today) })}`}
+    {agreement.implements.length > 0 &&
+      `. ${register('satisfies', { rules: agreement.implements.join('; ') })}`}
   </>
 )
 

@@ -11,6 +11,7 @@ import { riversideId } from '../places.ts'
 import { traceSetting } from '../rows.ts'
 import { agencies } from './agencies.ts'
 import { almanacOf } from './almanac.ts'
+import { askedAboutRecords } from './asked-about-records.ts'
 import { choices } from './choices.ts'
 import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
@@ -19,6 +20,7 @@ import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
 import type { Story } from './story.ts'
 import { whoReads } from './who-reads.ts'
+import { register } from './register.ts'
 import { roster } from './roster.ts'
 import { thisWeek } from './this-week.ts'
 
@@ -31,8 +33,10 @@ const all: Record<string, Story> = {
   'what was told without consent': toldWithoutConsent,
   'when the glass was broken': glassBroken,
   ...consentsTold,
+  'the register of rules': register,
   'who reads': whoReads,
   'this week': thisWeek,
+  'what is asked about records': askedAboutRecords,
 }
 
 /**

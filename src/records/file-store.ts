@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+/** One line of the education record: what the school did, and when. */
+export type FileLine = {
+  kind: 'concern' | 'decision' | 'support' | 'referral'
+  at: Date
+  says: string | null
+}
+const lines = statement(
+  ($: { district: string; student: string }) => sql<FileLine>`
+    select 'concern' as kind, c.received_at as at, c.observed as says from concern c
+      where c.district_id = ${$.district} and c.student_id = ${$.student} and c.source = 'staff'
+    union all select 'decision', t.decided_at, t.chosen from triage_decision t
+      where t.district_id = ${$.district} and t.student_id = ${$.student}
+        and not exists (select from concern c where c.district_id = t.district_id and c.id = t.concern_id and c.source = 'student')
+    union all select 'support', b.starts_on::timestamptz, b.focus from brief_support b
+      where b.district_id = ${$.district} and b.student_id = ${$.student}
+    union all select 'referral', f.sent_at, p.name from referral f
+      join partner p on p.district_id = f.district_id and p.id = f.partner_id
+      where f.district_id = ${$.district} and f.student_id = ${$.student} and f.sent_at is not null
+        and not exists (select from consent n where n.district_id = f.district_id and n.referral_id = f.id
+          and n.family_sees <> 'family')
+    order by at desc`,
+)
+/**
+ * The school's own records of a student, the latest first. What an agency told the school is the agency's,
+ * and what a student asked for or agreed to alone is not for a caregiver: neither is among them.
+ */
+export const fileLines = (tx: Transaction, studentId: string): Promise<FileLine[]> =>
+  tx.all(lines, { district: tx.scope.districtId, student: studentId })
