@@ -42,6 +42,7 @@ export const scenes: readonly Scene[] = [
     by: 'leila',
     given: { askedByName: 'Carmen Delgado', about: 'All', receivedOn: '2026-10-12' },
   },
+  { act: 'partnership/add-legal-rule', given: { ownerId: cast.yolanda.id, reviewOn: '2027-01-01' } },
   { act: 'directory/change-route', given: { kind: 'portal_queue', replacesId: '=routeId' } },
   {
     act: 'coordination/hand-over-work',

@@ -28,11 +28,17 @@ const Said = ({ data, hold }: { data: Holding; hold: Hold }) => (
 /** To ask that it ends; for a second person, to end it. */
 function Ending({ data, view, hold }: Props & { hold: Hold }) {
   if (hold.liftedAt !== null) return null
-  const place = `/students/${data.student.id}/holds/${hold.id}`
   const asked = hold.liftAskedBy !== null
   if (asked && hold.liftAskedBy === data.self) return null
   return (
-    <Form to={`${place}/${asked ? 'end' : 'asking'}`} shell={view.shell}>
+    <Form
+      to={
+        asked
+          ? `/students/${data.student.id}/holds/${hold.id}/end`
+          : `/students/${data.student.id}/holds/${hold.id}/asking`
+      }
+      shell={view.shell}
+    >
       <Button>{say(asked ? 'hold_lift' : 'hold_ask')}</Button>
     </Form>
   )
