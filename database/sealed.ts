@@ -59,6 +59,9 @@ export const sealedTables = {
     columns: { threat: 'text', recipient_name: 'text', recipient_office: 'text', report_reference: 'text' },
   },
   consent_exception_review: { of: student, row: ['exception_id'], columns: { note: 'text' } },
+  record_request: { of: student, row: id, columns: { about: 'text' } },
+  record_answer: { of: student, row: ['request_id'], columns: { note: 'text', statement: 'text' } },
+  legal_hold: { of: student, row: id, columns: { reason: 'text' } },
   packet: { of: student, row: id, columns: { content: 'json' } },
   referral_ending: {
     of: student,

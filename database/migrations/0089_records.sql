@@ -8,7 +8,7 @@ create table record_request (
   asked_by text not null check (asked_by in ('caregiver', 'student')),
   asked_by_name text not null check (length(asked_by_name) between 1 and 120),
   owner text not null check (owner in ('district', 'provider')),
-  about text not null check (length(about) between 1 and 2000),
+  about text not null,
   received_on date not null,
   due_on date not null,
   recorded_by uuid not null,
@@ -40,8 +40,8 @@ create table record_answer (
   request_id uuid not null,
   student_id uuid not null,
   answer text not null check (answer in ('given', 'passed_on', 'accepted', 'refused')),
-  note text not null check (length(note) between 1 and 2000),
-  statement text check (length(statement) between 1 and 4000),
+  note text not null,
+  statement text,
   answered_by uuid not null,
   answered_at timestamptz not null,
   primary key (district_id, request_id),
@@ -66,7 +66,7 @@ create table legal_hold (
   district_id uuid not null references district,
   id uuid not null,
   student_id uuid not null,
-  reason text not null check (length(reason) between 1 and 300),
+  reason text not null,
   placed_by uuid not null,
   placed_at timestamptz not null,
   lift_asked_by uuid,
@@ -120,3 +120,7 @@ comment on column retention_rule.added_by is 'Who wrote it down.';
 comment on column retention_rule.added_at is 'When.';
 create index retention_rule_by_class on retention_rule (district_id, record_class, in_force_from);
 select house.wall('retention_rule', 'school'), house.may('retention_rule', 'add'), house.traced('retention_rule');
+
+select house.sealed('record_request', '{district_id,id,student_id}', '{about}'),
+  house.sealed('record_answer', '{district_id,request_id,student_id}', '{note,statement}'),
+  house.sealed('legal_hold', '{district_id,id,student_id}', '{reason}');

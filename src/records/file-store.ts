@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 
 /** One line of the education record: what the school did, and when. */
 export type FileLine = {
@@ -10,12 +11,12 @@ export type FileLine = {
 }
 const lines = statement(
   ($: { district: string; student: string }) => sql<FileLine>`
-    select 'concern' as kind, c.received_at as at, c.observed as says from concern c
+    select 'concern' as kind, c.received_at as at, ${opened('concern.observed', 'c')} as says from concern c
       where c.district_id = ${$.district} and c.student_id = ${$.student} and c.source = 'staff'
     union all select 'decision', t.decided_at, t.chosen from triage_decision t
       where t.district_id = ${$.district} and t.student_id = ${$.student}
         and not exists (select from concern c where c.district_id = t.district_id and c.id = t.concern_id and c.source = 'student')
-    union all select 'support', b.starts_on::timestamptz, b.focus from brief_support b
+    union all select 'support', b.starts_on::timestamptz, ${opened('brief_support.focus', 'b')} from brief_support b
       where b.district_id = ${$.district} and b.student_id = ${$.student}
     union all select 'referral', f.sent_at, p.name from referral f
       join partner p on p.district_id = f.district_id and p.id = f.partner_id

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Hold } from './request.ts'
 
 const columns = sql`
-  h.id, h.student_id as "studentId", h.reason, h.placed_at as "placedAt", p.name as "placedByName",
+  h.id, h.student_id as "studentId", ${opened('legal_hold.reason', 'h')} as reason, h.placed_at as "placedAt", p.name as "placedByName",
   h.lift_asked_by as "liftAskedBy", q.name as "liftAskedByName", h.lift_asked_at as "liftAskedAt",
   h.lifted_at as "liftedAt", l.name as "liftedByName"`
 const tables = sql`
@@ -57,7 +58,8 @@ const byOf = ({ districtId: district, actor, now: at }: Unit) => ({
 /** Holds the records of a student. @returns the id of the hold */
 export function addHold(unit: Unit, { studentId, reason }: { studentId: string; reason: string }): string {
   const id = unit.id()
-  unit.tx.write(place, { ...byOf(unit), id, student: studentId, reason })
+  const said = unit.tx.sealed('legal_hold', { row: id, of: studentId }, { reason })
+  unit.tx.write(place, { ...byOf(unit), id, student: studentId, ...said })
   return id
 }
 /** Keeps who asked to end a hold that is taken; the latest who asks counts. */

@@ -4,12 +4,14 @@ import { withinReach } from '#access/reach.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Answer, RecordRequest } from './request.ts'
 
 const columns = sql`
   r.id, r.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", r.kind,
-  r.asked_by as "askedBy", r.asked_by_name as "askedByName", r.owner, r.about, r.received_on as "receivedOn",
-  r.due_on as "dueOn", p.name as "recordedByName", a.answer, a.note, a.statement, a.answered_at as "answeredAt",
+  r.asked_by as "askedBy", r.asked_by_name as "askedByName", r.owner, ${opened('record_request.about', 'r')} as about, r.received_on as "receivedOn",
+  r.due_on as "dueOn", p.name as "recordedByName", a.answer, ${opened('record_answer.note', 'a')} as note,
+  ${opened('record_answer.statement', 'a')} as statement, a.answered_at as "answeredAt",
   w.name as "answeredByName"`
 const tables = sql`
   record_request r
@@ -66,7 +68,8 @@ const add = statement(
 export function addRequest(unit: Unit, request: New): string {
   const id = unit.id()
   const { districtId: district, actor, now: at } = unit
-  unit.tx.write(add, { ...request, district, id, by: actor.personId as string, at })
+  const sealed = unit.tx.sealed('record_request', { row: id, of: request.studentId }, request)
+  unit.tx.write(add, { ...sealed, district, id, by: actor.personId as string, at })
   return id
 }
 
@@ -85,7 +88,7 @@ export const addAnswer = async (
 ): Promise<boolean> =>
   1 ===
   (await unit.tx.run(addOne, {
-    ...given,
+    ...unit.tx.sealed('record_answer', { row: id, of: studentId }, given),
     district: unit.districtId,
     id,
     student: studentId,
