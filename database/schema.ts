@@ -2794,11 +2794,6 @@ export interface Person {
   source_id: string | null;
 }
 
-export interface RecordOpening {
-  /**
-   * The one assignment it holds in.
-   */
-  assignment_id: string;
 export interface RecordAnswer {
   /**
    * Given, passed on to the agency that owns it, correction accepted, or refused.
@@ -2817,9 +2812,6 @@ export interface RecordAnswer {
    */
   district_id: string;
   /**
-   * Until when, four hours at most: from this instant on it is as if it had never been.
-   */
-  ends_at: Date;
    * How it was given or passed on; the correction; or why it was refused.
    */
   note: string;
@@ -2837,27 +2829,19 @@ export interface RecordAnswer {
   student_id: string;
 }
 
-export interface RecordRequest {
+export interface RecordOpening {
   /**
-   * Which part, or what is wrong with it.
+   * The one assignment it holds in.
    */
-  about: string;
-  /**
-   * Whether a caregiver asked, or the student.
-   */
-  asked_by: "caregiver" | "student";
-  /**
-   * Who asked.
-   */
-  asked_by_name: string;
+  assignment_id: string;
   /**
    * Tenant.
    */
   district_id: string;
   /**
-   * Last day to answer.
+   * Until when, four hours at most: from this instant on it is as if it had never been.
    */
-  due_on: string;
+  ends_at: Date;
   /**
    * UUIDv7 made by the application.
    */
@@ -2944,6 +2928,34 @@ export interface RecordOpeningReview {
    * What they found, in words, sealed.
    */
   words: string;
+}
+
+export interface RecordRequest {
+  /**
+   * Which part, or what is wrong with it.
+   */
+  about: string;
+  /**
+   * Whether a caregiver asked, or the student.
+   */
+  asked_by: "caregiver" | "student";
+  /**
+   * Who asked.
+   */
+  asked_by_name: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Last day to answer.
+   */
+  due_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
    * To see it, or to have it corrected.
    */
   kind: "access" | "correction";
@@ -4180,10 +4192,10 @@ export interface Database {
   partner: Partner;
   partner_service: PartnerService;
   person: Person;
+  record_answer: RecordAnswer;
   record_opening: RecordOpening;
   record_opening_end: RecordOpeningEnd;
   record_opening_review: RecordOpeningReview;
-  record_answer: RecordAnswer;
   record_request: RecordRequest;
   referral: Referral;
   referral_counter: ReferralCounter;
