@@ -68,7 +68,7 @@ export const keysCommand: Command = {
     const installation = open.adopt(await openInstallation(settings), (one) => one.close())
     const client = open.adopt(new pg.Client(installation.admin), (one) => one.end())
     await client.connect()
-    if (what === 'status') return sayStanding(client, installation, terminal)
+    if (what === 'status') return await sayStanding(client, installation, terminal)
     await rotate(client, installation, { texts: options['data'] === true, terminal })
   },
 }
