@@ -1,5 +1,5 @@
 import { type DestinationStream, pino } from 'pino'
-import type { ErrorLog } from '#platform/http/app.ts'
+import type { ErrorLog } from '#platform/http/error-log.ts'
 
 /** A line of a stack that says where: a message of several lines stands there too. */
 const isPlace = (line: string) => /^\s+at .+:\d+:\d+\)?$/.test(line)

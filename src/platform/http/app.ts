@@ -5,13 +5,11 @@ import type { VNode } from 'preact'
 import { Problem } from '../problem.ts'
 import { type Address, listAddresses } from './addresses.ts'
 import { sendPage, sendProblem, wantsJson } from './answer.ts'
+import type { ErrorLog } from './error-log.ts'
 import { protect } from './headers.ts'
 import { newId } from '../ids.ts'
 import { takePolicyReports } from './policy-reports.ts'
 import { refuseUnwritable } from './writable.ts'
-
-/** Told of what went wrong on our side: never what was typed, never an address with an id in it. */
-export type ErrorLog = (line: { id: string; route: string; error: Error }) => void
 
 export type AppOptions = {
   /** Whether the site is reached over TLS. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FastifyInstance } from 'fastify'
-import type { ErrorLog } from './app.ts'
+import type { ErrorLog } from './error-log.ts'
 import { checkOrigin, directives, reportsAddress } from './headers.ts'
 
 /** The two ways in which browsers say that something was stopped. What they say besides is not read. */
