@@ -4,11 +4,14 @@ import { issueToken } from '#access/issue-token.ts'
 import { Bearers } from '#access/token.ts'
 import { Problem } from '#platform/problem.ts'
 import { actorOf, assignmentId, cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
 import { riversideId, schools } from '#tests/riverside/places.ts'
 import { doorstep, type Doorstep, linkIn } from '#tests/support/doorstep.ts'
 import { pagesOf } from '#tests/support/pages.ts'
+import { lookBlocks } from '#people/look-blocks.ts'
 import { endAccess } from './end-access.ts'
 import { endAssignment } from './end-assignment.ts'
+import { lookPeople, lookPerson } from './look-people.ts'
 
 let house: Doorstep
 let pages: Awaited<ReturnType<typeof pagesOf>>
@@ -137,5 +140,23 @@ describe('The page of people with access', () => {
     expect(page.html).not.toContain('End access')
     expect((await pages.get('ben', `/people/${cast.maya.id}/end`)).status).toBe(403)
     expect((await pages.get('maya', '/people')).status).toBe(403)
+  })
+})
+
+describe('The list of people', () => {
+  const listed = async (q: string) =>
+    (await lookPeople.see(house.being('yolanda'), { q })).people.map(({ name }) => name)
+
+  test('names those who work, and nobody of a family: whose caregiver somebody is, is of a student', async () => {
+    expect(await listed('maya')).toEqual([cast.maya.name])
+    expect(await listed('carmen')).toEqual([])
+    const person = lookPerson.see(house.being('yolanda'), personOf('carmen'))
+    await expect(person).rejects.toThrow(new Problem('not_found'))
+  })
+
+  test('finds a caregiver where somebody is kept away from a student, and writes that down', async () => {
+    const given = { studentId: families.sofia.id, who: 'carmen' }
+    const { found } = await lookBlocks.see(house.being('leila'), given)
+    expect(found.map(({ name }) => name)).toEqual([cast.carmen.name])
   })
 })

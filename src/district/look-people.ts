@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { look } from '#access/look.ts'
+import { look, type Viewing } from '#access/look.ts'
 import { inviters } from '#access/sign-in/invite-person.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { dayOf } from './calendar-hours.ts'
-import { findPeople, findPersonRow } from './people-store.ts'
+import { findPeople, findPersonRow, type PersonRow } from './people-store.ts'
 import { accessEnders, mayEndAccess } from './policy.ts'
 import { calendarOf } from './store.ts'
 
@@ -20,11 +20,21 @@ export const lookPeople = look({
     view.permit(true)
     view.sawNoStudent()
     const typed = q.normalize('NFC').trim()
-    const found = await findPeople(view.tx, { typed, limit: mostPeople + 1 })
+    const found = await findPeople(view.tx, { typed, families: false, limit: mostPeople + 1 })
     const today = dayOf(await calendarOf(view.tx), view.now)
     return { typed, today, people: found.slice(0, mostPeople), more: found.length > mostPeople }
   },
 })
+
+/**
+ * Somebody who works here. Families are read where their child's record is, and each reading is written down
+ * there.
+ * @throws Problem not_found
+ */
+async function whoWorks({ tx }: Viewing, personId: string): Promise<PersonRow> {
+  const person = await findPersonRow(tx, personId)
+  return person === undefined || person.ofFamily ? notFound() : person
+}
 
 /** One person: what they hold, and what may be done about it. */
 export const lookPerson = look({
@@ -34,7 +44,7 @@ export const lookPerson = look({
   async see(view, { personId }) {
     view.permit(true)
     view.sawNoStudent()
-    const person = (await findPersonRow(view.tx, personId)) ?? notFound()
+    const person = await whoWorks(view, personId)
     const today = dayOf(await calendarOf(view.tx), view.now)
     return { person, today, mayEnd: mayEndAccess(view.actor) && person.id !== view.actor.personId }
   },
@@ -48,6 +58,6 @@ export const lookEnding = look({
   async see(view, { personId }) {
     view.permit(mayEndAccess(view.actor))
     view.sawNoStudent()
-    return { person: (await findPersonRow(view.tx, personId)) ?? notFound() }
+    return { person: await whoWorks(view, personId) }
   },
 })

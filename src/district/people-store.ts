@@ -20,6 +20,8 @@ export type PersonRow = {
   agency: string | null
   signsIn: boolean
   leftOn: string | null
+  /** They act for a child alone, and work nowhere here. */
+  ofFamily: boolean
   assignments: AssignmentRow[]
 }
 
@@ -30,18 +32,23 @@ const assignments = sql`
         join school s on s.district_id = c.district_id and s.id = c.school_id
         where c.district_id = a.district_id and c.assignment_id = a.id order by s.name))
       order by a.ended_at desc nulls first, a.starts_on, a.id)
-    from assignment a where a.district_id = p.district_id and a.person_id = p.id), '[]')`
+    from assignment a where a.district_id = p.district_id and a.person_id = p.id and a.student_id is null), '[]')`
+// Whose caregiver somebody is, is of a student: families are read where their child's record is, with a trace.
+const ofFamily = sql`(exists (select from assignment a
+  where a.district_id = p.district_id and a.person_id = p.id and a.student_id is not null)
+  and not exists (select from assignment a
+    where a.district_id = p.district_id and a.person_id = p.id and a.student_id is null))`
 const columns = sql`
   p.id, p.name, p.email, r.short_name as agency, p.login_id is not null as "signsIn",
-  (p.ended_at at time zone d.time_zone)::date as "leftOn", ${assignments} as assignments`
+  (p.ended_at at time zone d.time_zone)::date as "leftOn", ${ofFamily} as "ofFamily", ${assignments} as assignments`
 const tables = sql`
   person p join district d on d.district_id = p.district_id
   left join partner r on r.district_id = p.district_id and r.id = p.partner_id`
 
 const listed = statement(
-  ($: { district: string; typed: string; limit: number }) => sql<PersonRow>`
+  ($: { district: string; typed: string; families: boolean; limit: number }) => sql<PersonRow>`
     select ${columns} from ${tables}
-    where p.district_id = ${$.district}
+    where p.district_id = ${$.district} and (${$.families}::boolean or not ${ofFamily})
       and (${$.typed} = '' or position(lower(${$.typed}) in lower(p.name || ' ' || coalesce(p.email, ''))) > 0)
     order by p.ended_at is not null, p.name, p.id limit ${$.limit}`,
 )
@@ -50,10 +57,15 @@ const one = statement(
     select ${columns} from ${tables} where p.district_id = ${$.district} and p.id = ${$.id}`,
 )
 
-/** People by name, those who left last; narrowed by a part of name or address. */
-export const findPeople = (tx: Transaction, given: { typed: string; limit: number }): Promise<PersonRow[]> =>
-  tx.all(listed, { district: tx.scope.districtId, ...given })
+/**
+ * People by name, those who left last; narrowed by a part of name or address.
+ * @param given.families whether those who act for a child alone are among them
+ */
+export const findPeople = (
+  tx: Transaction,
+  given: { typed: string; families: boolean; limit: number },
+): Promise<PersonRow[]> => tx.all(listed, { district: tx.scope.districtId, ...given })
 
-/** One person with everything they hold or held, or undefined. */
+/** One person with everything they hold or held at work, or undefined. */
 export const findPersonRow = (tx: Transaction, id: string): Promise<PersonRow | undefined> =>
   tx.maybe(one, { district: tx.scope.districtId, id })

@@ -22,7 +22,7 @@ export const lookBlocks = look({
     view.saw({ type: 'student', id: student.id, studentId: student.id })
     const typed = who.normalize('NFC').trim()
     const calendar = await calendarOf(tx)
-    const found = typed === '' ? [] : await findPeople(tx, { typed, limit: mostMeant + 1 })
+    const found = typed === '' ? [] : await findPeople(tx, { typed, families: true, limit: mostMeant + 1 })
     return {
       student,
       blocks: await blocksOf(tx, student.id),

@@ -22,12 +22,15 @@ export async function extentOfRiverside(db: Db): Promise<Extent> {
   return found.filled_at === null ? 'half' : 'whole'
 }
 
-/** Tables with rows of a district. The trail and its seals are kept: what was done is not undone there. */
+/**
+ * Tables with rows of a district. The trail and its seals are kept: what was done is not undone there. So are
+ * keys: processes hold them, and what is told anew may be sealed under them.
+ */
 const tables = `
   select format('%I.%I', c.table_schema, c.table_name) as name
   from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
   where c.column_name = 'district_id' and c.table_schema in ('public', 'auth') and t.table_type = 'BASE TABLE'
-    and c.table_name not like 'audit\\_%'`
+    and c.table_name not like 'audit\\_%' and c.table_name not in ('district_key', 'data_key')`
 
 /** Takes every row of a half-told Riverside away, past the walls and guards: nobody real is in it. */
 async function empty(admin: pg.Client): Promise<void> {
