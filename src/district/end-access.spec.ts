@@ -4,11 +4,9 @@ import { issueToken } from '#access/issue-token.ts'
 import { Bearers } from '#access/token.ts'
 import { Problem } from '#platform/problem.ts'
 import { actorOf, assignmentId, cast } from '#tests/riverside/cast.ts'
-import { families } from '#tests/riverside/families.ts'
 import { riversideId, schools } from '#tests/riverside/places.ts'
 import { doorstep, type Doorstep, linkIn } from '#tests/support/doorstep.ts'
 import { pagesOf } from '#tests/support/pages.ts'
-import { lookBlocks } from '#people/look-blocks.ts'
 import { endAccess } from './end-access.ts'
 import { endAssignment } from './end-assignment.ts'
 import { lookPeople, lookPerson } from './look-people.ts'
@@ -152,11 +150,5 @@ describe('The list of people', () => {
     expect(await listed('carmen')).toEqual([])
     const person = lookPerson.see(house.being('yolanda'), personOf('carmen'))
     await expect(person).rejects.toThrow(new Problem('not_found'))
-  })
-
-  test('finds a caregiver where somebody is kept away from a student, and writes that down', async () => {
-    const given = { studentId: families.sofia.id, who: 'carmen' }
-    const { found } = await lookBlocks.see(house.being('leila'), given)
-    expect(found.map(({ name }) => name)).toEqual([cast.carmen.name])
   })
 })

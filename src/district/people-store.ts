@@ -32,8 +32,9 @@ const assignments = sql`
         join school s on s.district_id = c.district_id and s.id = c.school_id
         where c.district_id = a.district_id and c.assignment_id = a.id order by s.name))
       order by a.ended_at desc nulls first, a.starts_on, a.id)
-    from assignment a where a.district_id = p.district_id and a.person_id = p.id and a.student_id is null), '[]')`
-// Whose caregiver somebody is, is of a student: families are read where their child's record is, with a trace.
+    from assignment a
+    where a.district_id = p.district_id and a.person_id = p.id and a.student_id is null), '[]')`
+// Whose caregiver somebody is, is of a student: families are read where their child's record is, traced.
 const ofFamily = sql`(exists (select from assignment a
   where a.district_id = p.district_id and a.person_id = p.id and a.student_id is not null)
   and not exists (select from assignment a

@@ -126,4 +126,9 @@ describe('A block', () => {
       code: 'not_found',
     })
   })
+
+  test('finds a caregiver among those who can be kept away, where the list of people names none', async () => {
+    const { found } = await lookBlocks.see(world.being('leila'), { studentId, who: 'carmen' })
+    expect(found.map(({ name }) => name)).toEqual([cast.carmen.name])
+  })
 })
