@@ -16,7 +16,7 @@ import type { Pupil } from './town.ts'
 import { walkToClose, walkToVisit } from './walk.ts'
 
 const places = ['person', 'assignment', 'school', 'partner', 'standard', 'intake_route', 'agreement']
-const more = ['legal_sign_off', 'partner_service', 'access_token']
+const more = ['legal_sign_off', 'partner_service', 'access_token', 'district_key']
 const known = statement((_: object) =>
   sql.raw<{ id: string }>(
     `${[...places, ...more].map((table) => `select id from ${table}`).join(' union all ')} union all select district_id from district`,
