@@ -3,6 +3,7 @@ import { look } from '#access/look.ts'
 import { calendarOf } from '#district/contract.ts'
 import { findStudent, studentName } from '#people/contract.ts'
 import { choice, id, whole } from '#platform/given.ts'
+import { paged } from '#platform/paged.ts'
 import { notFound } from '#platform/problem.ts'
 import { bases } from './exception.ts'
 import { exceptionReaders, mayReview, mayTell, tellers } from './policy.ts'
@@ -22,19 +23,17 @@ export const lookExceptions = look({
   async see(view, { state, from }) {
     view.permit(true)
     const { tx, actor, now } = view
-    const page = { reviewed: state === 'reviewed', from, limit: perPage + 1 }
-    const found = await listExceptions(tx, actor, page)
-    const shown = found.slice(0, perPage)
+    const asked = { reviewed: state === 'reviewed', from, limit: perPage + 1 }
+    const found = await listExceptions(tx, actor, asked)
+    const page = paged(found, { from, perPage })
     view.saw({
       type: 'consent_exception_list',
       id: null,
-      studentIds: [...new Set(shown.map(({ studentId }) => studentId))],
+      studentIds: [...new Set(page.shown.map(({ studentId }) => studentId))],
     })
     return {
       state,
-      shown,
-      first: from === 0,
-      next: found.length > perPage ? from + perPage : undefined,
+      ...page,
       counts: await countExceptions(tx, actor, now),
       mayReview: mayReview(actor),
       timeZone: (await calendarOf(tx)).timeZone,

@@ -4,6 +4,7 @@ import { noteTaken } from '#consent/contract.ts'
 import { calendarOf, dayOf, getDistrict } from '#district/contract.ts'
 import { findStudent, studentName } from '#people/contract.ts'
 import { choice, id, whole } from '#platform/given.ts'
+import { paged } from '#platform/paged.ts'
 import { notFound } from '#platform/problem.ts'
 import { fileLines } from './file-store.ts'
 import { holdsOf } from './hold-store.ts'
@@ -24,20 +25,18 @@ export const lookRequests = look({
   async see(view, { state, from }) {
     view.permit(true)
     const { tx, actor, now } = view
-    const page = { answered: state === 'answered', from, limit: perPage + 1 }
-    const found = await listRequests(tx, actor, page)
-    const shown = found.slice(0, perPage)
+    const asked = { answered: state === 'answered', from, limit: perPage + 1 }
+    const found = await listRequests(tx, actor, asked)
+    const page = paged(found, { from, perPage })
     const calendar = await calendarOf(tx)
     view.saw({
       type: 'record_request_list',
       id: null,
-      studentIds: [...new Set(shown.map(({ studentId }) => studentId))],
+      studentIds: [...new Set(page.shown.map(({ studentId }) => studentId))],
     })
     return {
       state,
-      shown,
-      first: from === 0,
-      next: found.length > perPage ? from + perPage : undefined,
+      ...page,
       today: dayOf(calendar, now),
       timeZone: calendar.timeZone,
       now,
