@@ -10,6 +10,7 @@ begin
       ('throughline_owner', false),  -- owns tables and functions; forced row security leaves it no rows
       ('throughline_guard', false),  -- runs the guards: reads the trail, nothing else
       ('throughline_keeper', false), -- turns keys: seals anew what is sealed, and reads nothing else
+      ('throughline_remover', false), -- overwrites what is removed, through one function
       ('throughline_app', true),     -- web and jobs: between the walls, append-only where it matters
       ('throughline_auth', true),    -- credentials and sessions, which the app role cannot read
       ('throughline_worker', true),  -- the job queue's own tables
@@ -25,7 +26,8 @@ begin
     end if;
   end loop;
 end $$;
-grant throughline_guard to throughline_owner;  -- so that a migration can hand a guard its function
+-- So that a migration can hand over a function.
+grant throughline_guard, throughline_remover to throughline_owner;
 alter role throughline_app with password :app;
 alter role throughline_auth with password :auth;
 alter role throughline_worker with password :worker;

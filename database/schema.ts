@@ -1618,6 +1618,10 @@ export interface CrisisIncident {
 
 export interface DataKey {
   /**
+   * When the key was destroyed. Its id stays, so that what it sealed reads as removed and not as broken.
+   */
+  destroyed_at: Date | null;
+  /**
    * Tenant.
    */
   district_id: string;
@@ -2930,6 +2934,56 @@ export interface RecordOpeningReview {
   words: string;
 }
 
+export interface RecordRemoval {
+  /**
+   * When.
+   */
+  carried_at: Date | null;
+  /**
+   * Who carried it out: never who proposed it.
+   */
+  carried_by: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  proposed_at: Date;
+  /**
+   * Who proposed it.
+   */
+  proposed_by: string;
+  /**
+   * Which records; a student's whole record goes with the name and the key.
+   */
+  record_class: "concern" | "brief_support" | "referral" | "crisis_incident" | "student";
+}
+
+export interface RecordRemovalStudent {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The proposal.
+   */
+  removal_id: string;
+  /**
+   * When they were removed; null where a hold or a later rule kept them.
+   */
+  removed_at: Date | null;
+  /**
+   * Whose records.
+   */
+  student_id: string;
+}
+
 export interface RecordRequest {
   /**
    * Which part, or what is wrong with it.
@@ -3344,7 +3398,7 @@ export interface RetentionRule {
   /**
    * Which records.
    */
-  record_class: "concern" | "brief_support" | "referral" | "crisis_incident";
+  record_class: "concern" | "brief_support" | "referral" | "crisis_incident" | "student";
   /**
    * Where the rule stands.
    */
@@ -4196,6 +4250,8 @@ export interface Database {
   record_opening: RecordOpening;
   record_opening_end: RecordOpeningEnd;
   record_opening_review: RecordOpeningReview;
+  record_removal: RecordRemoval;
+  record_removal_student: RecordRemovalStudent;
   record_request: RecordRequest;
   referral: Referral;
   referral_counter: ReferralCounter;

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import { replayRemovals } from '#access/seal/removals.ts'
 import { type Clock, clockFrom } from '#platform/clock.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { visitEmbedded } from '#platform/database/embedded-visit.ts'
@@ -107,12 +108,20 @@ export async function openInstallation(
   }
 }
 
-/** Brings the installation's database to this version, and seals what an earlier one left readable. */
+/** Where it is noted, outside the database, whose records were removed. */
+export const removalsPath = (dataDir: string) => join(dataDir, 'audit', 'removed.jsonl')
+
+/**
+ * Brings the installation's database to this version, seals what an earlier one left readable, and removes
+ * again what a copy from before a removal brought back.
+ */
 export async function migrateInstallation(
-  { admin, secret, keys }: Installation,
+  { admin, secret, keys, dataDir }: Installation,
   log: Log = () => undefined,
 ): Promise<string[]> {
   const applied = await migrate(admin, { passwords: rolePasswords(secret), log })
   await sealFirst(admin, { keys, log })
+  const again = await replayRemovals(admin, removalsPath(dataDir))
+  if (again > 0) log(`Removed again ${again} records that this copy of the database had brought back`)
   return applied
 }

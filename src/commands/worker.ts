@@ -11,6 +11,7 @@ import type { RolePasswords } from '#platform/database/roles.ts'
 import { startJobs } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import { house, jobsOf } from '../compose.ts'
+import { removalsPath } from '../installation.ts'
 import { anchorPath } from './verify.ts'
 
 export type WorkerOptions = {
@@ -68,7 +69,13 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   )
   const sealer = openSealer(login('sealer'))
   const anchor = fileAnchor(anchorPath(dataDir))
-  const sealing = startSealing({ sealer, clock, anchor, log: (error) => log({ what: 'sealing', error }) })
+  const sealing = startSealing({
+    sealer,
+    clock,
+    anchor,
+    removed: removalsPath(dataDir),
+    log: (error) => log({ what: 'sealing', error }),
+  })
   return {
     async stop() {
       clearInterval(tidying)

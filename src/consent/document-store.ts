@@ -62,12 +62,13 @@ const one = statement(
     select kind, bytes from consent_document
     where district_id = ${$.district} and consent_id = ${$.consent} and id = ${$.id}`,
 )
-/** A scan of a consent, opened, or undefined. Reach is judged by the caller. */
+/** A scan of a consent, opened, or undefined where there is none or it was removed. Reach is judged by the caller. */
 export async function openDocument(
   tx: Transaction,
   { consentId, documentId }: { consentId: string; documentId: string },
 ): Promise<{ kind: ScanKind; bytes: Buffer } | undefined> {
   const found = await tx.maybe(one, { district: tx.scope.districtId, consent: consentId, id: documentId })
   if (found === undefined) return undefined
-  return { kind: found.kind, bytes: await tx.sealing.opened(at(documentId), found.bytes) }
+  const bytes = await tx.sealing.opened(at(documentId), found.bytes)
+  return bytes.length === 0 ? undefined : { kind: found.kind, bytes }
 }

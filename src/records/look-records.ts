@@ -9,6 +9,7 @@ import { notFound } from '#platform/problem.ts'
 import { fileLines } from './file-store.ts'
 import { holdsOf } from './hold-store.ts'
 import { holdKeepers, keepsHolds, readsRecords, recordKeepers } from './policy.ts'
+import { latestRemovals } from './removal-store.ts'
 import { dueForRemoval, retentionRules } from './retention-store.ts'
 import { listRequests, requestsOf } from './store.ts'
 
@@ -97,7 +98,10 @@ export const lookFile = look({
 })
 export type SeenFile = Awaited<ReturnType<typeof lookFile.see>>
 
-/** The schedule, and what it would remove today. It removes nothing. */
+/** So many removals are shown: what waits, and the latest. */
+const removalsShown = 20
+
+/** The schedule, what it would remove today, and what was proposed or removed. It removes nothing. */
 export const lookRetention = look({
   name: 'records/retention',
   by: holdKeepers,
@@ -110,6 +114,8 @@ export const lookRetention = look({
     return {
       rules: await retentionRules(view.tx, today),
       due: await dueForRemoval(view.tx, today),
+      removals: await latestRemovals(view.tx, removalsShown),
+      self: view.actor.personId,
       today,
       timeZone: calendar.timeZone,
       now: view.now,

@@ -44,5 +44,20 @@ export type Hold = {
   readonly liftedByName: string | null
 }
 
-export const recordClasses = ['concern', 'brief_support', 'referral', 'crisis_incident'] as const
+/** What the schedule speaks of. `student` is the whole record, with the name. */
+export const recordClasses = ['concern', 'brief_support', 'referral', 'crisis_incident', 'student'] as const
 export type RecordClass = (typeof recordClasses)[number]
+
+/** What one person proposed to remove, and what came of it. */
+export type Removal = {
+  readonly id: string
+  readonly recordClass: RecordClass
+  readonly proposedBy: string
+  readonly proposedByName: string
+  readonly proposedAt: Date
+  readonly carriedByName: string | null
+  readonly carriedAt: Date | null
+  /** How many students it names, and of how many the records were removed. */
+  readonly students: number
+  readonly removed: number
+}

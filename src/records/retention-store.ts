@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { RecordClass } from './request.ts'
+import { type RecordClass, recordClasses } from './request.ts'
 
 export type RetentionRule = {
   id: string
@@ -50,23 +50,46 @@ export function addRule(
 }
 
 /** What a rule would remove on a day: records of students who left so long ago, and those a hold keeps. */
-export type Due = { recordClass: RecordClass; due: number; held: number }
-const counted = (table: RecordClass) => sql`
-  select ${sql.lit(table)} as "recordClass",
-    count(*) filter (where not h.stands)::int as due, count(*) filter (where h.stands)::int as held
-  from ${sql.table(table)} t
-  join student s on s.district_id = t.district_id and s.id = t.student_id
-  join lateral (select o.years from retention_rule o where o.district_id = t.district_id and o.record_class = ${sql.lit(table)}
-    and o.in_force_from <= now_on.today order by o.in_force_from desc, o.added_at desc, o.id desc limit 1) r on true
-  join lateral (select exists (select from legal_hold l where l.district_id = t.district_id
-    and l.student_id = t.student_id and l.lifted_at is null) as stands) h on true
-  where t.district_id = now_on.district and s.left_on + make_interval(years => r.years) < now_on.today`
+export type Due = { recordClass: RecordClass; due: number; held: number; students: number }
+/** Students whose records of a class the schedule speaks of today, each with how it stands and how many there are. */
+const standing = (recordClass: RecordClass) => sql`
+  select s.id, count(*)::int as records, house.removal_standing(s.district_id, s.id, ${sql.lit(recordClass)}, now_on.today) as stands
+  from ${sql.table(recordClass)} t
+  join student s on s.district_id = t.district_id and s.id = t.${sql.raw(recordClass === 'student' ? 'id' : 'student_id')}
+  where t.district_id = now_on.district and s.left_on < now_on.today and not exists (select from record_removal_student n
+    join record_removal m on m.district_id = n.district_id and m.id = n.removal_id
+    where n.district_id = s.district_id and n.student_id = s.id and n.removed_at is not null
+      and m.record_class in (${sql.lit(recordClass)}, 'student'))
+  group by s.district_id, s.id`
+const counted = (recordClass: RecordClass) => sql`
+  select ${sql.lit(recordClass)} as "recordClass", coalesce(sum(records) filter (where stands = 'due'), 0)::int as due,
+    coalesce(sum(records) filter (where stands = 'held'), 0)::int as held, (count(*) filter (where stands = 'due'))::int as students
+  from (${standing(recordClass)}) of_student`
+const nowOn = ($: { district: string; today: string }) =>
+  sql`(select ${$.district}::uuid as district, ${$.today}::date as today) now_on`
 const due = statement(
   ($: { district: string; today: string }) => sql<Due>`
-    select d.* from (select ${$.district}::uuid as district, ${$.today}::date as today) now_on, lateral (
-      ${counted('concern')} union all ${counted('brief_support')} union all ${counted('referral')}
-      union all ${counted('crisis_incident')}) d`,
+    select d.* from ${nowOn($)}, lateral (${sql.join(recordClasses.map(counted), sql` union all `)}) d`,
 )
 /** What the schedule would remove on a day, class by class. Nothing is removed by asking. */
 export const dueForRemoval = (tx: Transaction, today: string): Promise<Due[]> =>
   tx.all(due, { district: tx.scope.districtId, today })
+
+/** One proposal names no more students than this: the rest is proposed after it. */
+const mostStudents = 500
+const named = (recordClass: RecordClass) =>
+  statement(
+    ($: { district: string; today: string }) => sql<{ id: string }>`
+      select d.id from ${nowOn($)}, lateral (${standing(recordClass)}) d where d.stands = 'due'
+      order by d.id limit ${sql.lit(mostStudents)}`,
+  )
+const dueOf = Object.fromEntries(recordClasses.map((each) => [each, named(each)])) as Record<
+  RecordClass,
+  ReturnType<typeof named>
+>
+/** Students whose records of a class are due on a day and held by nothing. */
+export const studentsDue = async (
+  tx: Transaction,
+  { recordClass, today }: { recordClass: RecordClass; today: string },
+): Promise<string[]> =>
+  (await tx.all(dueOf[recordClass], { district: tx.scope.districtId, today })).map(({ id }) => id)

@@ -44,6 +44,25 @@ export type ObstacleToLifting = keyof typeof lifting
 export const obstaclesToLifting = (facts: LiftingFacts): ObstacleToLifting[] =>
   (Object.keys(lifting) as ObstacleToLifting[]).filter((name) => lifting[name](facts))
 
+/** A proposal nobody agreed to for so many days is made anew: what it named may be another by then. */
+const proposalDays = 14
+
+export type RemovingFacts = {
+  readonly carried: boolean
+  readonly isProposer: boolean
+  readonly proposedOn: string
+  readonly today: string
+}
+const removing = {
+  already_removed: ({ carried }) => carried,
+  proposed_by_you: ({ isProposer }) => isProposer,
+  proposed_long_ago: ({ proposedOn, today }) => addCalendarDays(proposedOn, proposalDays) < today,
+} satisfies Record<string, (facts: RemovingFacts) => boolean>
+export type ObstacleToRemoving = keyof typeof removing
+/** What was proposed is removed when somebody else says so, soon. */
+export const obstaclesToRemoving = (facts: RemovingFacts): ObstacleToRemoving[] =>
+  (Object.keys(removing) as ObstacleToRemoving[]).filter((name) => removing[name](facts))
+
 /** Whether an answer is overdue on a day, YYYY-MM-DD. */
 export const isOverdue = (request: { dueOn: string; answer: unknown }, today: string): boolean =>
   request.answer === null && request.dueOn < today

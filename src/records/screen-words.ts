@@ -93,7 +93,8 @@ export const recordWords = catalog({
     'keep_title': 'How long records are kept',
     'keep_lead':
       'Years after a student left. The latest rule in force counts for each class; none is edited.',
-    'keep_dry': 'Nothing is removed yet: this page only counts what the schedule would remove today.',
+    'keep_dry':
+      'Nothing is removed by itself. One person proposes what the schedule says, and another removes it, for good.',
     'keep_class': 'Records',
     'keep_years': 'Years',
     'keep_source': 'Where it stands',
@@ -106,10 +107,22 @@ export const recordWords = catalog({
     'keep_due': 'What it would remove today',
     'keep_would': 'Would be removed',
     'keep_held': 'Held back',
+    'keep_students': 'Students',
+    'keep_propose': 'Propose to remove {what}',
+    'removals': 'Proposed and removed',
+    'removals_none': 'Nothing was proposed.',
+    'removal_line':
+      '{what} of {students, plural, one {# student} other {# students}}. Proposed by {name}, {at}.',
+    'removal_done': 'Removed of {students, plural, one {# student} other {# students}} by {name}, {at}.',
+    'removal_waits': 'Somebody else has to remove it.',
+    'removal_what':
+      'What people typed is overwritten and cannot be brought back. A whole record goes with the name, and its key is destroyed.',
+    'removal_go': 'Remove for good',
     'keep_add': 'Add a rule',
     'class.concern': 'Concerns',
     'class.brief_support': 'Support at school',
     'class.referral': 'Referrals',
     'class.crisis_incident': 'Incidents',
+    'class.student': 'Whole records',
   },
 })

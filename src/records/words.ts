@@ -1,5 +1,5 @@
 import { catalog } from '#platform/words.ts'
-import type { ObstacleToAnswering, ObstacleToLifting } from './rules.ts'
+import type { ObstacleToAnswering, ObstacleToLifting, ObstacleToRemoving } from './rules.ts'
 
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
@@ -10,6 +10,8 @@ export const traceWords = catalog({
     'hold.lifting_asked': 'Somebody asked to end the hold on records',
     'hold.lifted': 'The hold on records ended',
     'retention_rule.added': 'A rule on how long records are kept was added',
+    'removal.proposed': 'It was proposed to remove records',
+    'records.removed': 'Records were removed for good',
   },
 })
 export const requestingWords = catalog({
@@ -28,4 +30,15 @@ export const liftingWords = catalog({
     nobody_asked: 'Somebody has to ask first that it ends.',
     same_person: 'Somebody else has to say so too.',
   } satisfies Record<ObstacleToLifting, string>,
+})
+export const proposingWords = catalog({
+  en: { nothing_due: 'The schedule would remove nothing of these today.' },
+})
+export const removingWords = catalog({
+  en: {
+    already_removed: 'This was removed already.',
+    proposed_by_you: 'Somebody else has to say so too.',
+    proposed_long_ago: 'This was proposed more than two weeks ago. Propose it anew.',
+    nothing_due_now: 'Nothing of it may be removed today: it is held, or the schedule was changed.',
+  } satisfies Record<ObstacleToRemoving | 'nothing_due_now', string>,
 })

@@ -33,6 +33,7 @@ const facts = [
   'legal_rule_review',
   'retention_rule',
   'record_answer',
+  'record_removal_student',
   'record_request',
   'referral_ending',
   'referral_status',

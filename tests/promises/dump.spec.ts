@@ -6,6 +6,7 @@ import { house } from '../../src/compose.ts'
 import { tuesday } from '../support/world.ts'
 import { freshDatabase, type FreshDatabase } from '../support/database.ts'
 import { adminConfig } from '../support/server.ts'
+import { foundIn } from '../support/whole-database.ts'
 import { families } from '../riverside/families.ts'
 import { seedRiverside } from '../riverside/stories/tell.ts'
 
@@ -46,30 +47,7 @@ afterAll(async () => {
   await database.close()
 })
 
-const tables = `
-  select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')`
-
-/** Each value of a row as text; bytes as the letters they may spell. */
-const spelled = (value: unknown): string =>
-  Buffer.isBuffer(value)
-    ? value.toString('latin1')
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value)
-
-/** Where in a dump of everything some texts stand: table and column. */
-async function found(texts: readonly string[]): Promise<string[]> {
-  const places = new Set<string>()
-  for (const { name } of (await raw.query<{ name: string }>(tables)).rows) {
-    for (const row of (await raw.query<Record<string, unknown>>(`select * from ${name}`)).rows)
-      for (const [column, value] of Object.entries(row)) {
-        const text = value === null ? '' : spelled(value)
-        for (const words of texts) if (text.includes(words)) places.add(`${name}.${column}: ${words}`)
-      }
-  }
-  return [...places]
-}
+const found = (texts: readonly string[]) => foundIn(raw, texts)
 
 /** Columns that hold names, and what is public or said of no student. */
 const open = Object.entries(plainColumns).flatMap(

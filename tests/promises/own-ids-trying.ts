@@ -32,6 +32,7 @@ const tables: Readonly<Record<string, string>> = {
   personId: 'person',
   recordRequestId: 'record_request',
   referralId: 'referral',
+  removalId: 'record_removal',
   reminderId: 'appointment_reminder',
   requestId: 'further_request',
   reviewerId: 'person',

@@ -1,5 +1,6 @@
 import { recordException } from '#exceptions/record-exception.ts'
 import { addLegalRule } from '#partnership/add-legal-rule.ts'
+import { newId } from '#platform/ids.ts'
 import { placeHold } from '#records/place-hold.ts'
 import { recordRequest } from '#records/record-request.ts'
 import { cast } from '../riverside/cast.ts'
@@ -7,6 +8,15 @@ import { families } from '../riverside/families.ts'
 import type { agencyStory } from './agency-story.ts'
 
 type Story = Awaited<ReturnType<typeof agencyStory>>
+
+/** A removal that somebody proposed, of a student who has not left: the schedule names nobody yet. */
+async function removalId({ admin, districtId }: Story): Promise<string> {
+  const id = newId()
+  await admin.query(`begin; set local session_replication_role = replica;
+    insert into record_removal (district_id, id, record_class, proposed_by, proposed_at)
+    values ('${districtId}', '${id}', 'concern', '${cast.leila.id}', '2026-10-13T20:00:00Z'); commit`)
+  return id
+}
 
 /** Something told without consent, that nobody has looked at. */
 export async function exceptionIds({ being, must }: Story): Promise<Record<string, string>> {
@@ -25,7 +35,8 @@ export async function exceptionIds({ being, must }: Story): Promise<Record<strin
 }
 
 /** What a family asked about a record, a hold on it, and a rule of the register. */
-export async function recordIds({ being, must }: Story): Promise<Record<string, string>> {
+export async function recordIds(story: Story): Promise<Record<string, string>> {
+  const { being, must } = story
   const studentId = families.sofia.id
   const given = {
     studentId,
@@ -46,5 +57,5 @@ export async function recordIds({ being, must }: Story): Promise<Record<string, 
     reviewOn: '2027-01-01',
   }
   const { legalRuleId } = must(await addLegalRule.perform(being('leila'), law))
-  return { recordRequestId: requestId, holdId, legalRuleId }
+  return { recordRequestId: requestId, holdId, legalRuleId, removalId: await removalId(story) }
 }

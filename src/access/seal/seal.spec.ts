@@ -135,7 +135,8 @@ test('a seal that a stop caught on its way out is published later; more than one
   const numbers = async () => (await anchor.read()).marks.map(({ number }) => number)
   const restarted = async () => {
     const log = (error: Error) => expect.fail(error.message)
-    await startSealing({ sealer, clock: world.clock, anchor, log, every: 60_000 }).stop()
+    const removed = join(folder, 'removed')
+    await startSealing({ sealer, clock: world.clock, anchor, removed, log, every: 60_000 }).stop()
     return numbers()
   }
   const { rows } = await world.admin.query<{ last: number }>('select max(number) as last from audit_seal')

@@ -14,6 +14,7 @@ import {
   sealHorizon,
 } from './store.ts'
 import type { Anchor } from './anchor.ts'
+import { noteRemovals, removalsUnder } from './removals.ts'
 
 const everything = { districtId: '00000000-0000-0000-0000-000000000000', side: 'system' } as const
 
@@ -37,14 +38,24 @@ export const districtsToVerify = (sealer: Db) =>
  * Publishes the seal that a stop or a full disk caught between the database and the anchor. It can only be
  * one: where more are missing, somebody removed them, and the verifier is to say so.
  */
-async function publishLeft(sealer: Db, anchor: Anchor): Promise<void> {
+async function publishLeft({ sealer, anchor, removed }: Sealing): Promise<void> {
   const { marks } = await anchor.read()
   for (const districtId of await districtsOf(sealer)) {
     const own = marks.filter((mark) => mark.districtId === districtId)
     const last = Math.max(0, ...own.map(({ number }) => number))
     const seal = await sealer.transaction({ districtId, side: 'system' }, latestSeal)
-    if (seal?.number === last + 1) await anchor.publish(districtId, seal)
+    if (seal?.number === last + 1) await publish({ sealer, anchor, removed }, districtId, seal)
   }
+}
+
+/** What was removed is noted before the seal counts as published: after a stop in between, it is noted again. */
+async function publish(
+  { sealer, anchor, removed }: Pick<Sealing, 'sealer' | 'anchor' | 'removed'>,
+  districtId: string,
+  seal: Seal,
+): Promise<void> {
+  await noteRemovals(removed, await removalsUnder(sealer, districtId, seal))
+  await anchor.publish(districtId, seal)
 }
 
 /**
@@ -79,19 +90,22 @@ type Sealing = {
   sealer: Db
   clock: Clock
   anchor: Anchor
+  /** The file where removals are noted. */
+  removed: string
   log: (error: Error) => void
   every?: number
 }
 
 /** One visit to every district. What an earlier visit could not publish comes first. */
-function visitOf({ sealer, clock, anchor }: Sealing): () => Promise<void> {
+function visitOf(how: Sealing): () => Promise<void> {
+  const { sealer, clock } = how
   let behind = true
   return async () => {
-    if (behind) await publishLeft(sealer, anchor)
+    if (behind) await publishLeft(how)
     behind = true
     for (const districtId of await districtsOf(sealer)) {
       for (let seal = await sealDistrict(sealer, { districtId, clock }); seal !== undefined; ) {
-        await anchor.publish(districtId, seal)
+        await publish(how, districtId, seal)
         seal = seal.rows < mostRows ? undefined : await sealDistrict(sealer, { districtId, clock })
       }
     }

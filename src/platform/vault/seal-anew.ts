@@ -3,6 +3,7 @@ import { type SealedTable, sealedTable, sealedTables } from '#database/sealed.ts
 import type { Prepared } from '../database/query.ts'
 import { isSealed, prefix, sealedBytes } from './envelope.ts'
 import { findDistrictKeys } from './key-store.ts'
+import { isRemoved } from './removed.ts'
 import { Sealing } from './sealing.ts'
 import type { Vault } from './vault.ts'
 import type { Wrapped } from './wrapping.ts'
@@ -108,11 +109,12 @@ async function plainOf(
   place: { table: SealedTable; column: string; row: string; owner: string },
   value: string | Buffer,
 ) {
+  if (isRemoved(value)) return undefined
   const plain = typeof value === 'string' ? !isSealed(value) : value[0] !== 1
   if (plain) return Buffer.from(value as string)
   const sealed = typeof value === 'string' ? sealedBytes(value) : value
   const key = await sealing.keyOf(sealed)
-  if (key.owner === place.owner && !key.retired) return undefined
+  if (key.destroyed || (key.owner === place.owner && !key.retired)) return undefined
   return sealing.opened(place, sealed)
 }
 

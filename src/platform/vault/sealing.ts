@@ -20,6 +20,7 @@ import {
   type KeyRow,
 } from './key-store.ts'
 import { type Answered, answered, visitTexts } from './opened.ts'
+import { isRemoved, removedAs } from './removed.ts'
 import type { DataKey, DistrictKeys, Vault } from './vault.ts'
 import { type Wrapped, unwrap, wrap } from './wrapping.ts'
 
@@ -45,6 +46,7 @@ export class Sealing {
   readonly #districtId: string
   readonly #connection: Connection
   readonly #made = new Map<string, DataKey>()
+  readonly #destroyed: { owner: string; keys: readonly string[] }[] = []
   #madeDistrictKey: Key | undefined
 
   constructor(vault: Vault, districtId: string, connection: Connection) {
@@ -57,6 +59,12 @@ export class Sealing {
   held(): void {
     if (this.#madeDistrictKey !== undefined) this.#vault.forgetDistrict(this.#districtId)
     for (const key of this.#made.values()) this.#vault.keepDataKey(this.#districtId, key)
+    for (const { owner, keys } of this.#destroyed) this.#vault.forgetOwner(this.#districtId, owner, keys)
+  }
+
+  /** These keys of an owner are destroyed with this transaction: the process lets them go when it has held. */
+  destroyed(owner: string, keys: readonly string[]): void {
+    this.#destroyed.push({ owner, keys })
   }
 
   /** A row's values, those of sealed columns sealed. Fields are named in camel case, or as columns are. */
@@ -87,9 +95,14 @@ export class Sealing {
     return this.#key(sealed)
   }
 
-  /** @throws when it was sealed for another place, was changed, or was never sealed */
+  /**
+   * @returns nothing at all, an empty buffer, where it was removed
+   * @throws when it was sealed for another place, was changed, or was never sealed
+   */
   async opened(at: { table: SealedTable; column: string; row: string }, sealed: Buffer): Promise<Buffer> {
+    if (isRemoved(sealed)) return sealed
     await this.#learn([sealed])
+    if (this.#key(sealed).destroyed) return Buffer.alloc(0)
     return openBytes(this.#key(sealed), this.#place(at.table, at.column, at.row), sealed)
   }
 
@@ -98,13 +111,16 @@ export class Sealing {
     const found: { answer: Answered; sealed: Buffer; put: (value: unknown) => void }[] = []
     visitTexts(rows, (text, put) => {
       const answer = answered(text)
-      if (answer !== undefined) found.push({ answer, sealed: sealedBytes(answer.sealed), put })
+      if (answer === undefined) return
+      if (isRemoved(answer.sealed)) put(removedAs(answer))
+      else found.push({ answer, sealed: sealedBytes(answer.sealed), put })
     })
     await this.#learn(found.map(({ sealed }) => sealed))
     for (const { answer, sealed, put } of found) {
+      const key = this.#key(sealed)
       const place = this.#place(answer.table, answer.column, answer.row)
-      const plain = openBytes(this.#key(sealed), place, sealed).toString()
-      put(answer.json ? JSON.parse(plain) : plain)
+      const plain = key.destroyed ? undefined : openBytes(key, place, sealed).toString()
+      put(plain === undefined ? removedAs(answer) : answer.json ? JSON.parse(plain) : plain)
     }
   }
 
@@ -126,7 +142,7 @@ export class Sealing {
     const owner = of ?? this.#districtId
     const known = this.#vault.sealingKey(this.#districtId, owner) ?? this.#made.get(owner)
     if (known !== undefined) return known
-    const key = { id: newId(), bytes: newKeyBytes(), owner, retired: false }
+    const key = { id: newId(), bytes: newKeyBytes(), owner, retired: false, destroyed: false }
     const wrapped = wrap(this.#above(), { table: 'data_key', districtId: this.#districtId, owner }, key)
     this.#connection.write(addDataKey(this.#districtId, { ...wrapped, owner }))
     this.#made.set(owner, key)
@@ -159,9 +175,11 @@ export class Sealing {
   async #take(what: Prepared): Promise<void> {
     const rows = (await this.#connection.ask(what)) as KeyRow[]
     for (const row of rows) {
-      const place = { table: 'data_key', districtId: this.#districtId, owner: row.owner } as const
-      const key = unwrap(await this.#districtKey(row.under), place, row)
-      this.#vault.keepDataKey(this.#districtId, { ...key, owner: row.owner, retired: row.retired })
+      const { owner, retired } = row
+      const place = { table: 'data_key', districtId: this.#districtId, owner } as const
+      const destroyed = isRemoved(row.bytes)
+      const key = destroyed ? row : unwrap(await this.#districtKey(row.under), place, row)
+      this.#vault.keepDataKey(this.#districtId, { id: key.id, bytes: key.bytes, owner, retired, destroyed })
     }
   }
 

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { type Key, newKeyBytes } from './envelope.ts'
 import { newId } from '../ids.ts'
 import { keysOf, newInstallationKey, readKeys, writeKeys } from './installation-keys.ts'
+import { isRemoved } from './removed.ts'
 import { asKeeper, sealAnew } from './seal-anew.ts'
 import { Vault } from './vault.ts'
 import { type KeyPlace, unwrap, wrap, type Wrapped } from './wrapping.ts'
@@ -116,7 +117,10 @@ async function wrapDataKeys({ client, path, districtId }: District): Promise<num
     )
     for (const row of rows) {
       const place: KeyPlace = { table: 'data_key', districtId, owner: row.owner }
-      const { bytes } = wrap(current, place, unwrap(keys.get(row.under) as Key, place, row))
+      // Of a key that was destroyed there is nothing left to wrap.
+      const { bytes } = isRemoved(row.bytes)
+        ? row
+        : wrap(current, place, unwrap(keys.get(row.under) as Key, place, row))
       await client.query(
         'update data_key set district_key_id = $3, wrapped = $4 where district_id = $1 and id = $2',
         [districtId, row.id, current.id, bytes],
@@ -167,6 +171,8 @@ export async function turnTexts(
     say(`Sealed ${sealed} texts anew: district ${at + 1} of ${districts.length}`)
   }
   // What lay under keys retired long ago has just been sealed anew, and nobody writes under them.
-  await asKeeper(client, () => client.query(`delete from data_key where retired_at < now() - ${retiredFor}`))
+  await asKeeper(client, () =>
+    client.query(`delete from data_key where retired_at < now() - ${retiredFor} and destroyed_at is null`),
+  )
   await ended(client, turn)
 }

@@ -10,8 +10,11 @@ const mostKeys = 20_000
 const mostDistricts = 500
 
 export type DistrictKeys = { keys: Map<string, Key>; current: Key | undefined }
-/** A retired key opens what it sealed, and seals nothing any more. */
-export type DataKey = Key & { owner: string; retired: boolean }
+/**
+ * A retired key opens what it sealed, and seals nothing any more. A destroyed one opens nothing: what it
+ * sealed reads as removed.
+ */
+export type DataKey = Key & { owner: string; retired: boolean; destroyed: boolean }
 export type WrappedDataKey = Wrapped & { owner: string }
 
 /** The keys a process has unwrapped. They are nowhere but in its memory, for a bounded time and number. */
@@ -62,5 +65,11 @@ export class Vault {
     this.#data.set(`${districtId} ${key.id}`, key)
     const owner = `${districtId} ${key.owner}`
     if (!key.retired && this.#sealing.get(owner) === undefined) this.#sealing.set(owner, key)
+  }
+
+  /** Lets an owner's keys go: they were destroyed. */
+  forgetOwner(districtId: string, owner: string, keys: readonly string[]): void {
+    this.#sealing.delete(`${districtId} ${owner}`)
+    for (const id of keys) this.#data.delete(`${districtId} ${id}`)
   }
 }

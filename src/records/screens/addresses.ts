@@ -7,7 +7,7 @@ import { recordRequest } from '../record-request.ts'
 import { fileScreen } from './file.tsx'
 import { recordsScreen } from './records.tsx'
 import { requestsScreen } from './requests.tsx'
-import { retentionResource, retentionScreen } from './retention.tsx'
+import { removalResources, retentionResource, retentionScreen } from './retention.tsx'
 
 export const screens: Screen[] = [requestsScreen, retentionScreen, recordsScreen, fileScreen]
 
@@ -16,6 +16,7 @@ const then = ({ studentId }: { studentId: string }) => `/students/${studentId}/r
 
 export const resources: Resource[] = [
   retentionResource,
+  ...removalResources,
   resource({ address: 'POST /students/:studentId/records', act: recordRequest, stands, then }),
   resource({
     address: 'POST /students/:studentId/records/:recordRequestId/answer',

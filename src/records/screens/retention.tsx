@@ -14,9 +14,12 @@ import {
   Table,
 } from '#design/contract.ts'
 import { addRetentionRule } from '../add-retention-rule.ts'
+import { carryOutRemoval } from '../carry-out-removal.ts'
 import { lookRetention, type SeenRetention } from '../look-records.ts'
+import { proposeRemoval } from '../propose-removal.ts'
 import { recordClasses } from '../request.ts'
 import { recordWords } from '../screen-words.ts'
+import { Propose, Removals } from './removals.tsx'
 
 const say = recordWords()
 
@@ -41,6 +44,7 @@ const Due = ({ data }: { data: SeenRetention }) => (
     columns={[
       { head: say('keep_class'), cell: ({ recordClass }) => say(`class.${recordClass}`) },
       { head: say('keep_would'), num: true, cell: ({ due }) => due },
+      { head: say('keep_students'), num: true, cell: ({ students }) => students },
       { head: say('keep_held'), num: true, cell: ({ held }) => held },
     ]}
   />
@@ -80,7 +84,9 @@ const RetentionPage = (data: SeenRetention, view: View) => (
     <section class="after flow" aria-labelledby="due">
       <h2 id="due">{say('keep_due')}</h2>
       <Due data={data} />
+      <Propose data={data} view={view} />
     </section>
+    <Removals data={data} view={view} />
     <section class="after flow" aria-labelledby="add">
       <h2 id="add">{say('keep_add')}</h2>
       <Add data={data} view={view} />
@@ -102,3 +108,17 @@ export const retentionResource = resource({
   stands: retentionScreen,
   then: () => '/records/retention',
 })
+export const removalResources = [
+  resource({
+    address: 'POST /records/removals',
+    act: proposeRemoval,
+    stands: retentionScreen,
+    then: () => '/records/retention',
+  }),
+  resource({
+    address: 'POST /records/removals/:removalId/end',
+    act: carryOutRemoval,
+    stands: retentionScreen,
+    then: () => '/records/retention',
+  }),
+]
