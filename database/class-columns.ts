@@ -179,6 +179,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   legal_hold: {
     record_requests: 'student_id reason placed_by placed_at lift_asked_by lift_asked_at lifted_by lifted_at',
   },
+  record_removal_student: { record_requests: 'removal_id student_id removed_at' },
   roster_import: { roster: 'file_name file_hash format state summary made_by made_at applied_by applied_at' },
   roster_part: { roster: 'import_id position bytes' },
   assignment: {

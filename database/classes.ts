@@ -57,6 +57,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   partner: 'an agency',
   partner_service: 'what an agency offers',
   person: 'who signs in, and where staff are reached at work',
+  record_removal: 'a class of records, and who said that it goes',
   referral_counter: 'a count',
   retention_rule: 'a schedule of the district',
   roster_progress: 'a count',

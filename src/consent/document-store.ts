@@ -62,7 +62,10 @@ const one = statement(
     select kind, bytes from consent_document
     where district_id = ${$.district} and consent_id = ${$.consent} and id = ${$.id}`,
 )
-/** A scan of a consent, opened, or undefined where there is none or it was removed. Reach is judged by the caller. */
+/**
+ * A scan of a consent, opened, or undefined where there is none or it was removed. Reach is judged by the
+ * caller.
+ */
 export async function openDocument(
   tx: Transaction,
   { consentId, documentId }: { consentId: string; documentId: string },

@@ -51,7 +51,7 @@ export function addRule(
 
 /** What a rule would remove on a day: records of students who left so long ago, and those a hold keeps. */
 export type Due = { recordClass: RecordClass; due: number; held: number; students: number }
-/** Students whose records of a class the schedule speaks of today, each with how it stands and how many there are. */
+/** Students whose records of a class the schedule speaks of: how it stands with each, and how many. */
 const standing = (recordClass: RecordClass) => sql`
   select s.id, count(*)::int as records, house.removal_standing(s.district_id, s.id, ${sql.lit(recordClass)}, now_on.today) as stands
   from ${sql.table(recordClass)} t

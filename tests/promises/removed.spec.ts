@@ -16,7 +16,7 @@ import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
 import { pagesOf } from '../support/pages.ts'
 import { adminConfig, asAdmin } from '../support/server.ts'
 import { visitsTo } from '../support/visits.ts'
-import { foundIn } from '../support/whole-database.ts'
+import { foundIn, openRaw } from '../support/whole-database.ts'
 import { namesLeft, sealedLeft } from './left-of-student.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -52,15 +52,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function openRaw(name: string): Promise<pg.Client> {
-  const client = new pg.Client(adminConfig(inject('server'), name))
-  await client.connect()
-  return client
-}
-
 const namesOf = (client: pg.Client) => namesLeft(client, child.id)
 const sealedOf = (client: pg.Client, tables?: readonly string[]) => sealedLeft(client, child.id, tables)
-
 const schedule = async () => {
   const rule = { years: '7', source: 'A law', inForceFrom: '2026-09-01' }
   for (const recordClass of recordClasses)
@@ -139,7 +132,7 @@ describe('What is removed', () => {
     })
   })
 
-  test('with the whole record leaves no name, no text and no key in any table, and a certificate in the trail', async () => {
+  test('with the whole record leaves no name, text or key in any table, and a certificate in the trail', async () => {
     const names = await namesOf(raw)
     const { rows: keys } = await raw.query<{ id: string }>(
       `select id from data_key where owner_id = '${child.id}'`,
@@ -157,7 +150,7 @@ describe('What is removed', () => {
   })
 
   test('reads as removed on every page, for everybody, and breaks none', async () => {
-    // A text that was sealed under the destroyed key at the same moment lies there still, and opens to nothing.
+    // A text that was sealed under the destroyed key at that moment lies there still, and opens to nothing.
     const { rows } = await raw.query<{ id: string }>(
       `select id from data_key where owner_id = '${child.id}' limit 1`,
     )

@@ -1,4 +1,6 @@
-import type pg from 'pg'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { adminConfig } from './server.ts'
 
 const tables = `
   select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -26,4 +28,11 @@ export async function foundIn(raw: pg.Client, texts: readonly string[]): Promise
       }
   }
   return [...places]
+}
+
+/** As the superuser in one database, seeing what really lies there. */
+export async function openRaw(name: string): Promise<pg.Client> {
+  const client = new pg.Client(adminConfig(inject('server'), name))
+  await client.connect()
+  return client
 }

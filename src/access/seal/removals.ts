@@ -22,7 +22,7 @@ export const removalsUnder = (sealer: Db, districtId: string, seal: Seal): Promi
     tx.all(within, { district: districtId, from: seal.fromXact, until: seal.untilXact }),
   )
 
-/** Keeps removals outside the database, flushed to disk: a copy from before them does not bring anybody back. */
+/** Keeps removals outside the database, flushed to disk: a copy from before brings nobody back. */
 export async function noteRemovals(path: string, removals: readonly Removal[]): Promise<void> {
   if (removals.length === 0) return
   await mkdir(dirname(path), { recursive: true })
@@ -43,7 +43,7 @@ async function readRemovals(path: string): Promise<Removal[]> {
     .map((line) => JSON.parse(line) as Removal)
 }
 
-/** Removes again in one transaction what this copy of the database still holds. @returns whether it did */
+/** Removes again, in one transaction, what this copy still holds. @returns whether it did */
 async function removeAgain(client: pg.ClientBase, removal: Removal): Promise<boolean> {
   const { districtId, removalId, studentId, recordClass } = removal
   const done = `select from house.removal_again where removal_id = $1 and student_id = $2
@@ -72,7 +72,7 @@ async function removeAgain(client: pg.ClientBase, removal: Removal): Promise<boo
 }
 
 /**
- * Makes removals again that a restored copy of the database is from before of. Runs before anything is served.
+ * Makes removals again where a restored copy of the database is from before them, ahead of serving it.
  * @param admin as a role that may migrate
  * @returns how many were made again
  */

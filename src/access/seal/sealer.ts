@@ -48,7 +48,7 @@ async function publishLeft({ sealer, anchor, removed }: Sealing): Promise<void> 
   }
 }
 
-/** What was removed is noted before the seal counts as published: after a stop in between, it is noted again. */
+/** What was removed is noted before its seal counts as published: a stop in between notes it twice. */
 async function publish(
   { sealer, anchor, removed }: Pick<Sealing, 'sealer' | 'anchor' | 'removed'>,
   districtId: string,

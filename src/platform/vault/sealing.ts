@@ -62,7 +62,7 @@ export class Sealing {
     for (const { owner, keys } of this.#destroyed) this.#vault.forgetOwner(this.#districtId, owner, keys)
   }
 
-  /** These keys of an owner are destroyed with this transaction: the process lets them go when it has held. */
+  /** These keys of an owner are destroyed with this transaction: when it has held, they are let go. */
   destroyed(owner: string, keys: readonly string[]): void {
     this.#destroyed.push({ owner, keys })
   }
