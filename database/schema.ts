@@ -99,6 +99,33 @@ export interface AccessToken {
   secret_hash: Buffer;
 }
 
+export interface Acknowledgement {
+  /**
+   * When.
+   */
+  acknowledged_at: Date;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The last day it holds, by the days its version gives.
+   */
+  ends_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Who.
+   */
+  person_id: string;
+  /**
+   * The version they read.
+   */
+  terms_id: string;
+}
+
 export interface ActTry {
   /**
    * What.
@@ -2798,6 +2825,49 @@ export interface Person {
   source_id: string | null;
 }
 
+export interface PrivacyTerms {
+  /**
+   * Who reads it: teachers, everybody else at school, or people of an agency.
+   */
+  audience: "teacher" | "school" | "partner";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * From when it is asked for, until the next version is.
+   */
+  in_force_from: Date;
+  /**
+   * What they keep to, one sentence each.
+   */
+  lines: string[];
+  /**
+   * When.
+   */
+  published_at: Date;
+  /**
+   * Who published it; null for what ships.
+   */
+  published_by: string | null;
+  /**
+   * Ships with Throughline and is not approved for use.
+   */
+  sample: boolean;
+  /**
+   * Days an acknowledgement of this version holds.
+   */
+  valid_days: number;
+  /**
+   * Counts up from 1 for the audience.
+   */
+  version: number;
+}
+
 export interface RecordAnswer {
   /**
    * Given, passed on to the agency that owns it, correction accepted, or refused.
@@ -4189,6 +4259,7 @@ export interface WorkingHours {
 export interface Database {
   access_block: AccessBlock;
   access_token: AccessToken;
+  acknowledgement: Acknowledgement;
   act_try: ActTry;
   agreed_measure: AgreedMeasure;
   agreement: Agreement;
@@ -4246,6 +4317,7 @@ export interface Database {
   partner: Partner;
   partner_service: PartnerService;
   person: Person;
+  privacy_terms: PrivacyTerms;
   record_answer: RecordAnswer;
   record_opening: RecordOpening;
   record_opening_end: RecordOpeningEnd;

@@ -1,6 +1,7 @@
 import type { Doer } from '#access/doer.ts'
 import { reactions } from '#access/happening.ts'
 import type { Resource, Screen } from '#access/screen.ts'
+import * as acknowledgements from '#acknowledgements/screens/addresses.ts'
 import { jobs as concernJobs } from '#concerns/jobs.ts'
 import * as concerns from '#concerns/screens/addresses.ts'
 import { jobs as consentJobs } from '#consent/jobs.ts'
@@ -29,6 +30,7 @@ import { wiring } from './wiring.ts'
 
 const modules = [
   district,
+  acknowledgements,
   people,
   standards,
   directory,

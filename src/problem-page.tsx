@@ -1,7 +1,7 @@
 import { OwnPage } from '#access/own-page.tsx'
 import type { Role } from '#access/roles.ts'
 import { ButtonLink, Field, type Shell } from '#design/contract.ts'
-import type { Problem } from '#platform/problem.ts'
+import { acknowledgedAt, type Problem, type ProblemCode } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
 import type { Written } from './typed-before.ts'
 
@@ -9,9 +9,10 @@ const words = catalog({
   en: {
     today: 'Go to Today',
     sign_in: 'Sign in',
+    acknowledge: 'Read and acknowledge',
     typed: 'What you typed',
     typed_hint:
-      'It was not saved. Copy it from here before you leave this page, then sign in and paste it into the form.',
+      'It was not saved. Copy it from here before you leave this page, then open the form again and paste it.',
     typed_in: 'What you typed: {name}',
     number: 'Number of this message: {id}',
     danger: 'Someone in danger now? Call 911. To talk to someone, call or text 988.',
@@ -50,10 +51,26 @@ const Typed = ({ typed }: Pick<Shown, 'typed'>) =>
     </section>
   )
 
+/** What opens the way again, and from where they come back; else Today. */
+const waysOn: Partial<Record<ProblemCode, { at: string; label: 'sign_in' | 'acknowledge' }>> = {
+  sign_in_needed: { at: '/sign-in', label: 'sign_in' },
+  acknowledgement_needed: { at: acknowledgedAt, label: 'acknowledge' },
+}
+
+function WayOn({ code, here }: { code: ProblemCode; here: string | undefined }) {
+  const way = waysOn[code]
+  if (way === undefined) return <ButtonLink href="/today">{say('today')}</ButtonLink>
+  const back = here === undefined ? '' : `?${new URLSearchParams({ to: here })}`
+  return (
+    <ButtonLink href={`${way.at}${back}`} kind="go">
+      {say(way.label)}
+    </ButtonLink>
+  )
+}
+
 /** The page for everything that is not the page hoped for: what it is, and what to do next. */
 export function ProblemPage({ shell, role, problem, requestId, here, typed }: Shown) {
   const { title, next, code } = problem.toJSON()
-  const signIn = here === undefined ? '/sign-in' : `/sign-in?${new URLSearchParams({ to: here })}`
   return (
     <OwnPage shell={shell} role={role}>
       <div class="flow read">
@@ -67,13 +84,7 @@ export function ProblemPage({ shell, role, problem, requestId, here, typed }: Sh
           </ul>
         )}
         <p class="row">
-          {code === 'sign_in_needed' ? (
-            <ButtonLink href={signIn} kind="go">
-              {say('sign_in')}
-            </ButtonLink>
-          ) : (
-            <ButtonLink href="/today">{say('today')}</ButtonLink>
-          )}
+          <WayOn code={code} here={here} />
         </p>
         <Typed typed={typed} />
         {problem.status >= 500 && <p class="quiet">{say('number', { id: requestId })}</p>}

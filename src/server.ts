@@ -18,7 +18,7 @@ import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
 import { rosterUpload } from '#people/screens/upload.ts'
-import type { Problem } from '#platform/problem.ts'
+import { acknowledgedAt, type Problem } from '#platform/problem.ts'
 import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
 import { serveAssets } from './serve-assets.ts'
@@ -42,6 +42,9 @@ export type ServerOptions = {
   proxies?: readonly string[]
   log: ErrorLog
 }
+
+/** Whether somebody comes back to a form they could not send, and finds it empty. */
+const returnsLater = ({ code }: Problem) => code === 'sign_in_needed' || code === 'acknowledgement_needed'
 
 const anyone = { who: ['anyone'] }
 
@@ -78,9 +81,10 @@ function serveDoorstep(app: App, { db, door, house }: Pick<ServerOptions, 'db' |
   )
 }
 
-/** Where somebody begins: at the door, at what is owed, or at what is shared about their child. */
+/** Where somebody begins: at the door, at what they have to acknowledge, at what is owed, or at what is shared about their child. */
 const homeOf = (actor: Actor | undefined): string => {
   if (actor === undefined) return '/sign-in'
+  if (actor.owesTerms) return `${acknowledgedAt}?to=/today`
   return sideOf(actor.role) === 'family' ? '/family' : '/today'
 }
 
@@ -138,7 +142,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
     if (isPublic(screens, path))
       return PublicProblemPage({ ...shown, path, back: cameFrom(request, screens) })
     const here = request.method === 'GET' ? request.url : stoodOn(request, screens)
-    const typed = problem.code === 'sign_in_needed' ? typedBefore(request, house.resources) : []
+    const typed = returnsLater(problem) ? typedBefore(request, house.resources) : []
     return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here, typed })
   }
   const app = await createApp({ secure, proxies, log, problemPage })

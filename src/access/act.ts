@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Problem, type Reason } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
+import { mustAcknowledge, type Unacknowledged } from './acknowledged.ts'
 import { withoutOpenings } from './actor.ts'
 import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
 import { foreseen } from './foresee.ts'
@@ -33,6 +34,9 @@ export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
   fields?: Partial<Record<No, string>>
   /** For an act that anybody may ask for as often as they like: a flood must not grow the trail. */
   tooMany?: TooMany
+  unacknowledged?: Unacknowledged
+  /** Whether only a person at a browser does it, and never a machine in their name. */
+  inPerson?: true
   /** Whether who does it must have proven who they are just now: then no machine ever does it. */
   provenLately?: true
   /** For an act that guessing would break: how often one person may try it, right or wrong. */
@@ -50,6 +54,7 @@ export type Act<Ok = unknown, No extends string = string> = {
   readonly by: readonly Role[]
   readonly ifNamed: readonly Role[]
   readonly given: z.ZodType
+  readonly unacknowledged: Unacknowledged | undefined
   says(code: string, language?: Language): string
   fieldOf(code: string): string | undefined
   /**
@@ -140,7 +145,7 @@ function reasonsForOf<S extends z.ZodType, Ok, No extends string>(declaration: A
 export function act<S extends z.ZodType, Ok, No extends string = never>(
   declaration: ActDeclaration<S, Ok, No>,
 ): Act<Ok, No> {
-  const { name, by, ifNamed = [], given, tries } = declaration
+  const { name, by, ifNamed = [], given, tries, unacknowledged } = declaration
   const once = onceOf(declaration)
   const { says, fieldOf } = wordsOf(declaration)
   const reasonsFor = reasonsForOf(declaration)
@@ -151,6 +156,8 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
       throw error
     }
     if (!by.includes(doer.actor.role)) return refuse(new Problem('not_allowed'))
+    if (mustAcknowledge(doer.actor, declaration)) return refuse(new Problem('acknowledgement_needed'))
+    if (declaration.inPerson && doer.machine) return refuse(new Problem('not_allowed'))
     const parsed = given.safeParse(raw)
     if (!parsed.success) {
       const error = new Problem('not_valid', await reasonsFor(doer, raw, parsed.error))
@@ -166,5 +173,5 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
   const perform = (doer: Doer, raw: unknown, asking?: Asking) =>
     asWhoTheyAre(doer, (who) => judge(who, raw, asking))
 
-  return { name, by, ifNamed, given, says, fieldOf, perform }
+  return { name, by, ifNamed, given, unacknowledged, says, fieldOf, perform }
 }

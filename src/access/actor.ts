@@ -30,6 +30,10 @@ export type Actor = {
   blockedIds?: readonly string[]
   /** Students they opened though they do not reach them, to read; left out where there are none. */
   openings?: readonly Opening[]
+  /** Whether they owe an acknowledgement of what they keep to: then no record of a student opens. */
+  owesTerms?: true
+  /** The last day on which what they acknowledged holds, YYYY-MM-DD; left out where there is none. */
+  termsEndOn?: string
   /** The revision of the district's arrangements at which this was read. */
   revision?: number
   /** On the public page: a mark of the network asked from, never the address. Only ever compared. */

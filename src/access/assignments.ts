@@ -19,6 +19,8 @@ export type Standing = {
   blocked_ids: readonly string[]
   /** Students they opened in this assignment, and until when; null for none, and for a machine. */
   openings?: readonly (Omit<Opening, 'endsAt'> & { endsAt: string })[] | null
+  /** The last day on which what they acknowledged holds; null when they owe it, `infinity` for nothing to owe. */
+  terms_end_on?: string | null
 }
 
 /** The same with what a menu says of it, as `house.places_of` answers it. */
@@ -48,6 +50,12 @@ const words = catalog({
 
 const isRole = (text: string): text is Role => (roles as string[]).includes(text)
 
+/** What is said of an acknowledgement: nothing where there is none to give; a standing that is silent owes it. */
+function termsOf({ terms_end_on: endOn }: Standing): Pick<Actor, 'owesTerms' | 'termsEndOn'> {
+  if (endOn === undefined || endOn === null) return { owesTerms: true }
+  return endOn === 'infinity' ? {} : { termsEndOn: endOn }
+}
+
 /**
  * Somebody acting through one of their assignments.
  * @returns undefined for a role this version does not know: it gives no rights
@@ -71,6 +79,7 @@ export function actorOf(standing: Standing): Actor | undefined {
     ...(openings.length > 0 && {
       openings: openings.map((opening) => ({ ...opening, endsAt: new Date(opening.endsAt) })),
     }),
+    ...termsOf(standing),
   }
 }
 

@@ -38,6 +38,7 @@ const insert = statement(
 export const createToken = act({
   name: 'access/create-token',
   by: tokenMakers,
+  unacknowledged: 'own',
   given: z.object({
     tokenId: id,
     secretHash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -16,6 +16,8 @@ export type Doer = {
   assumed?: Assumed | undefined
   /** Whether this person proved who they are a short while ago. A machine never did, nor did the house. */
   provenLately?: boolean
+  /** Whether a machine with a token asks. */
+  machine?: boolean
   /** Filled by looks: the openings through which this visit read, so that the page around it can say so. */
   readThrough?: Opening[]
 }

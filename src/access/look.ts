@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
+import { mustAcknowledge, type Unacknowledged } from './acknowledged.ts'
 import { type Actor, type Opening, openingOf } from './actor.ts'
 import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
 import { recordRefusal } from './refusal.ts'
@@ -67,6 +68,7 @@ export type LookDeclaration<S extends z.ZodType, Data> = {
   /** Those of them who may only where the district names them, as is asked inside: for the drawn matrix. */
   ifNamed?: readonly Role[]
   given: S
+  unacknowledged?: Unacknowledged
   /**
    * Whether who looks must have proven who they are just now, by what they ask for: then no machine ever sees
    * it.
@@ -80,6 +82,7 @@ export type Look<Data = unknown> = {
   readonly by: readonly Role[]
   readonly ifNamed: readonly Role[]
   readonly given: z.ZodType
+  readonly unacknowledged: Unacknowledged | undefined
   /** @throws Problem not_allowed, not_found, not_valid */
   see(doer: Doer, raw: unknown): Promise<Data>
 }
@@ -88,13 +91,14 @@ export type Look<Data = unknown> = {
  * Declares a look: the sibling of an act for reading. One transaction: may I, what do I see, write it down.
  */
 export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, Data>): Look<Data> {
-  const { name, by, ifNamed = [], given } = declaration
+  const { name, by, ifNamed = [], given, unacknowledged } = declaration
 
   const seeAs = async (doer: Doer, raw: unknown): Promise<Data> => {
     const { actor } = doer
     const now = doer.clock.now()
     try {
       if (!by.includes(actor.role)) throw new Problem('not_allowed')
+      if (mustAcknowledge(actor, declaration)) throw new Problem('acknowledgement_needed')
       const parsed = given.safeParse(raw)
       if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
       if (declaration.provenLately?.(parsed.data) && !isProven(doer)) throw new Problem('proof_needed')
@@ -114,5 +118,5 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
     }
   }
   const see = (doer: Doer, raw: unknown) => asWhoTheyAre(doer, (who) => seeAs(who, raw))
-  return { name, by, ifNamed, given, see }
+  return { name, by, ifNamed, given, unacknowledged, see }
 }

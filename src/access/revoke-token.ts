@@ -26,6 +26,7 @@ const refusals = catalog({ en: { already_revoked: 'This token was revoked before
 export const revokeToken = act({
   name: 'access/revoke-token',
   by: tokenMakers,
+  unacknowledged: 'own',
   given: z.object({ tokenId: id }),
   refusals,
   async do(unit, { tokenId }) {

@@ -21,7 +21,8 @@ const inRole = statement(
       array(select s.school_id from assignment_school s
         where s.district_id = a.district_id and s.assignment_id = a.id order by s.school_id) as school_ids,
       array(select distinct b.student_id from access_block b
-        where b.district_id = p.district_id and b.person_id = p.id and b.lifted_at is null) as blocked_ids
+        where b.district_id = p.district_id and b.person_id = p.id and b.lifted_at is null) as blocked_ids,
+      'infinity' as terms_end_on
     from assignment a
     join person p on p.district_id = a.district_id and p.id = a.person_id
     join district d on d.district_id = a.district_id
@@ -32,7 +33,7 @@ const inRole = statement(
     order by a.starts_on, a.id`,
 )
 
-/** Everybody who holds a role of the school side now, each through the assignment that gives it. */
+/** Everybody who holds a role of the school side now, as the command line acts for them, each through the assignment that gives it. */
 export async function actorsInRole(
   db: Db,
   given: { district: string; role: Role; at: Date },

@@ -98,7 +98,8 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
   const { db, clock, reactions, screens, assets, demo } = options
   const { actor, assumed, assignments, csrf, provenLately, proveAgain } = present
   const readThrough: Opening[] = []
-  const doer: Doer = { db, clock, reactions, actor, assumed, provenLately, readThrough }
+  const machine = !present.byCookie
+  const doer: Doer = { db, clock, reactions, actor, assumed, provenLately, machine, readThrough }
   // Staff pages speak English; a family reads in its own language.
   const isFamily = sideOf(actor.role) === 'family'
   const language: Language = isFamily ? languageOf(request, present.language) : 'en'

@@ -1,3 +1,4 @@
+import { shipTerms } from '#acknowledgements/contract.ts'
 import { shipMinorRules } from '#consent/contract.ts'
 import { beginDistrict, firstHours, isTimeZone, type NewDistrict } from '#district/contract.ts'
 import { Db } from '#platform/database/database.ts'
@@ -27,6 +28,7 @@ async function carryOut(db: Db, given: NewDistrict, now: Date): Promise<string> 
     await beginDistrict(tx, given, now)
     await shipModel(tx, now)
     await shipMinorRules(tx, given.state, now)
+    await shipTerms(tx, now)
   })
   return districtId
 }

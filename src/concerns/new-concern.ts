@@ -9,6 +9,7 @@ import { readBy } from './read-by.ts'
 export const studentToName = look({
   name: 'concerns/student-to-name',
   by: knowStudents,
+  unacknowledged: 'help',
   given: z.object({ name: optionalText(80) }),
   async see(view, { name = '' }) {
     view.permit(true)
@@ -22,6 +23,7 @@ export const studentToName = look({
 export const newConcern = look({
   name: 'concerns/new-concern',
   by: knowStudents,
+  unacknowledged: 'help',
   given: z.object({ studentId: id }),
   async see(view, { studentId }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()

@@ -25,6 +25,7 @@ async function contactOf(
 export const ownConcerns = look({
   name: 'concerns/own-concerns',
   by: schoolStaff,
+  unacknowledged: 'help',
   given: z.object({}),
   async see(view) {
     view.permit(view.actor.personId !== null)

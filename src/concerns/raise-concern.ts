@@ -22,6 +22,7 @@ const Raised = z.object({
 export const raiseConcern = act({
   name: 'concerns/raise-concern',
   by: knowStudents,
+  unacknowledged: 'help',
   given: Raised,
   refusals: actWords,
   async do(unit, { studentId, ...said }) {

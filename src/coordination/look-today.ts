@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { endingSoon } from '#acknowledgements/contract.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, partnerStaff, type Role, schoolStaff } from '#access/roles.ts'
 import { decidersAt, isDecider } from '#concerns/contract.ts'
-import { calendarOf } from '#district/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { type AgencyPromise, lineOf, owedByAgency } from '#referrals/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
@@ -171,6 +172,7 @@ export const lookToday = look({
       notices,
       kept,
       raised: all.raised,
+      termsEndOn: endingSoon(actor.termsEndOn, dayOf(all.calendar, now)),
     }
   },
 })

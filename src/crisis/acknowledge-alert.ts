@@ -13,6 +13,7 @@ import { type CrisisObstacle, obstacleWords } from './words.ts'
 export const acknowledgeAlert = act({
   name: 'crisis/acknowledge-alert',
   by: schoolStaff,
+  unacknowledged: 'help',
   given: z.object({ incidentId: id }),
   refusals: obstacleWords,
   async do(unit, { incidentId }) {

@@ -50,6 +50,7 @@ async function atSchool(
 export const crisisPage = look({
   name: 'crisis/crisis',
   by: [...schoolStaff, ...partnerStaff],
+  unacknowledged: 'help',
   given: z.object({ school: asked, student: id.optional().catch(undefined) }),
   async see(view, given) {
     view.permit(true)

@@ -19,6 +19,7 @@ const kept = (typed: string | undefined, before: string | null) =>
 export const describeIncident = act({
   name: 'crisis/describe-incident',
   by: schoolStaff,
+  unacknowledged: 'help',
   given: z.object({
     incidentId: id,
     studentId: id.optional(),

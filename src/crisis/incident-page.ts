@@ -47,6 +47,7 @@ async function peopleOf(
 export const incidentPage = look({
   name: 'crisis/incident',
   by: schoolStaff,
+  unacknowledged: 'help',
   given: z.object({ incidentId: id, name: optionalText(80) }),
   async see(view, { incidentId, name }) {
     const { tx, actor, now } = view

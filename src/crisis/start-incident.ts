@@ -47,6 +47,7 @@ async function startOf(unit: Unit, time: string | undefined): Promise<Date> {
 export const startIncident = act({
   name: 'crisis/start-incident',
   by: schoolStaff,
+  unacknowledged: 'help',
   given: z.object({
     schoolId: id.optional(),
     /** Its name as somebody typed it, who has too many schools for a list. */

@@ -9,6 +9,7 @@ const statuses = {
   not_allowed: 403,
   sign_in_needed: 401,
   proof_needed: 403,
+  acknowledgement_needed: 403,
   not_valid: 422,
   refused: 409,
   changed_meanwhile: 409,
@@ -23,6 +24,9 @@ const statuses = {
   broken: 500,
 } as const
 
+/** The page where somebody reads and acknowledges what stands in their way. */
+export const acknowledgedAt = '/privacy-terms'
+
 export type ProblemCode = keyof typeof statuses
 
 const words = catalog({
@@ -36,6 +40,9 @@ const words = catalog({
     'proof_needed': 'This needs a fresh proof that it is still you.',
     'proof_needed.next':
       'Give a code from your app and go on within 15 minutes. What you typed is kept. A machine cannot do this.',
+    'acknowledgement_needed': 'Read what you keep to before you go on.',
+    'acknowledgement_needed.next':
+      'Records of students open again as soon as you have acknowledged it. Crisis and raising a concern stay open.',
     'not_valid': 'Some answers need a look.',
     'not_valid.next': 'Correct the answers that are marked. What you typed is kept.',
     'refused': 'This cannot be done yet.',
@@ -89,6 +96,7 @@ export class Problem extends Error {
       code: this.code,
       title: say(this.code),
       next: say(`${this.code}.next`),
+      ...(this.code === 'acknowledgement_needed' && { at: acknowledgedAt }),
       ...(this.because.length > 0 && { because: this.because }),
     }
   }

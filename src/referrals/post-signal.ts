@@ -17,6 +17,7 @@ import { type Obstacle, obstacleWords } from './words.ts'
 export const postSignal = act({
   name: 'referrals/post-signal',
   by: partnerStaff,
+  unacknowledged: 'help',
   given: post({ referralId: id, signal: listedCode('Choose what to say') }),
   refusals: obstacleWords,
   async do(unit, { referralId, signal }) {

@@ -1,5 +1,6 @@
 import { shipMinorRules } from '#consent/ship-minor-rules.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import { seedAcknowledged } from './acknowledged.ts'
 import { seedPartners } from './agency-rows.ts'
 import { seedCast } from './cast-rows.ts'
 import { seedCrisisContacts } from './crisis-contacts.ts'
@@ -29,4 +30,5 @@ export async function seedBase(tx: Transaction): Promise<void> {
   await seedEarlier(tx)
   await seedNamePairs(tx)
   await shipMinorRules(tx, 'CA', new Date(summer))
+  await seedAcknowledged(tx)
 }

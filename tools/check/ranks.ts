@@ -4,6 +4,7 @@ export const ranks = [
   'design',
   'access',
   'district',
+  'acknowledgements',
   'people',
   'standards',
   'directory',

@@ -12,6 +12,8 @@ export const todayWords = catalog({
     count_later: '{count} later',
     holiday: '{label}: school is closed, so clocks do not run today.',
     closed_before: '{day} was a day without school ({label}), so clocks did not run.',
+    terms_end: 'What you acknowledged about privacy holds until {day}.',
+    terms_read: 'Read it again and acknowledge',
     see_all: 'See all {what}',
     all_groups: 'Everything you owe',
     high: 'High need first ({count})',

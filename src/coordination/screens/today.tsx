@@ -17,6 +17,7 @@ import { type Group, groups } from '../promises.ts'
 import { instantsOf } from './instants.ts'
 import { Kept, News, Waiting } from './today-after.tsx'
 import { Row } from './today-rows.tsx'
+import { Terms } from './today-terms.tsx'
 import { hereFor, todayWords } from './today-words.ts'
 
 const say = todayWords()
@@ -178,6 +179,7 @@ export const TodayPage = (seen: SeenToday, { shell }: View) => (
     >
       <Lead seen={seen} />
       <Closed seen={seen} />
+      <Terms seen={seen} />
     </PageHead>
     {shownIn(seen) > 0 ? <Owed seen={seen} shell={shell} /> : <Nothing seen={seen} shell={shell} />}
     {seen.show !== 'everything' && seen.next !== undefined && <Pager next={address(seen.show, seen.next)} />}

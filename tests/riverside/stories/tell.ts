@@ -19,6 +19,7 @@ import { glassBroken } from './glass-broken.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
 import type { Story } from './story.ts'
+import { whatPeopleKeepTo } from './what-people-keep-to.ts'
 import { whoReads } from './who-reads.ts'
 import { register } from './register.ts'
 import { roster } from './roster.ts'
@@ -27,6 +28,7 @@ import { thisWeek } from './this-week.ts'
 const all: Record<string, Story> = {
   'the roster': roster,
   'the agencies': agencies,
+  'what people keep to': whatPeopleKeepTo,
   ...loops,
   ...choices,
   'who is kept away': keptAway,

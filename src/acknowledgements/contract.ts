@@ -1,0 +1,3 @@
+export { countOwing } from './owed-store.ts'
+export { shipTerms } from './ship-terms.ts'
+export { endingSoon, listedDays } from './terms.ts'

@@ -1,0 +1,7 @@
+import type { Resource, Screen } from '#access/screen.ts'
+import { acknowledgeResource, ownTermsScreen } from './own-terms.tsx'
+import { owingScreen } from './owing.tsx'
+import { publishResource, versionsScreen } from './versions.tsx'
+
+export const screens: Screen[] = [ownTermsScreen, owingScreen, versionsScreen]
+export const resources: Resource[] = [acknowledgeResource, publishResource]

@@ -1,0 +1,38 @@
+import { addCalendarDays } from '#district/contract.ts'
+import { type Role, sideOf } from '#access/roles.ts'
+
+/** Who reads which terms: each has words of its own [R141]. */
+export const audiences = ['teacher', 'school', 'partner'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Whose terms a role is held to; a family acknowledges nothing. The database says the same where it asks. */
+export function audienceOf(role: Role): Audience | undefined {
+  const side = sideOf(role)
+  if (side === 'partner') return 'partner'
+  if (side !== 'school') return undefined
+  return role === 'teacher' ? 'teacher' : 'school'
+}
+
+/** One version of what an audience acknowledges. */
+export type Terms = {
+  readonly id: string
+  readonly audience: Audience
+  readonly version: number
+  readonly lines: readonly string[]
+  readonly validDays: number
+  readonly sample: boolean
+  readonly inForceFrom: Date
+}
+
+/** What may be said of the days an acknowledgement holds. */
+export const validDays = { least: 30, most: 1100, shipped: 365 } as const
+
+/** The last day of an acknowledgement that ends within two weeks of a day; undefined when it holds for longer. */
+export const endingSoon = (endsOn: string | undefined, today: string): string | undefined =>
+  endsOn !== undefined && endsOn <= addCalendarDays(today, warnedDays) ? endsOn : undefined
+
+/** Somebody is told of the end of their acknowledgement for so many days before it. */
+export const warnedDays = 14
+
+/** The list of whoever has to acknowledge names those whose end comes within so many days. */
+export const listedDays = 30
