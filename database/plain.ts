@@ -52,6 +52,7 @@ export const plainColumns: Columns = {
   data_key: { hash: 'wrapped' },
   disclosure: { code: 'items purpose made_as', place: 'recipient_office' },
   disclosure_reading: { code: 'items read_as' },
+  privacy_terms: { written: 'lines' },
   legal_rule: { written: 'title source' },
   legal_rule_review: { written: 'found' },
   record_request: { name: 'asked_by_name' },

@@ -81,7 +81,10 @@ function serveDoorstep(app: App, { db, door, house }: Pick<ServerOptions, 'db' |
   )
 }
 
-/** Where somebody begins: at the door, at what they have to acknowledge, at what is owed, or at what is shared about their child. */
+/**
+ * Where somebody begins: at the door, at what they have to acknowledge, at what is owed, or at what is shared
+ * about their child.
+ */
 const homeOf = (actor: Actor | undefined): string => {
   if (actor === undefined) return '/sign-in'
   if (actor.owesTerms) return `${acknowledgedAt}?to=/today`

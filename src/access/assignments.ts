@@ -19,7 +19,7 @@ export type Standing = {
   blocked_ids: readonly string[]
   /** Students they opened in this assignment, and until when; null for none, and for a machine. */
   openings?: readonly (Omit<Opening, 'endsAt'> & { endsAt: string })[] | null
-  /** The last day on which what they acknowledged holds; null when they owe it, `infinity` for nothing to owe. */
+  /** The last day their acknowledgement holds; null when they owe it, `infinity` for nothing to owe. */
   terms_end_on?: string | null
 }
 
@@ -50,7 +50,7 @@ const words = catalog({
 
 const isRole = (text: string): text is Role => (roles as string[]).includes(text)
 
-/** What is said of an acknowledgement: nothing where there is none to give; a standing that is silent owes it. */
+/** What a standing says of an acknowledgement: nothing where none is asked for. A silent one owes it. */
 function termsOf({ terms_end_on: endOn }: Standing): Pick<Actor, 'owesTerms' | 'termsEndOn'> {
   if (endOn === undefined || endOn === null) return { owesTerms: true }
   return endOn === 'infinity' ? {} : { termsEndOn: endOn }

@@ -33,7 +33,10 @@ const inRole = statement(
     order by a.starts_on, a.id`,
 )
 
-/** Everybody who holds a role of the school side now, as the command line acts for them, each through the assignment that gives it. */
+/**
+ * Everybody who holds a role of the school side now, each through the assignment that gives it. The command
+ * line acts for them, and is asked for no acknowledgement.
+ */
 export async function actorsInRole(
   db: Db,
   given: { district: string; role: Role; at: Date },

@@ -1,3 +1,2 @@
-export { countOwing } from './owed-store.ts'
 export { shipTerms } from './ship-terms.ts'
-export { endingSoon, listedDays } from './terms.ts'
+export { endingSoon } from './terms.ts'

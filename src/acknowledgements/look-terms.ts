@@ -9,7 +9,7 @@ import { mayPublishTerms, termsKeepers, termsReaders, whoAcknowledges } from './
 import { termsInForce, termsVersions } from './store.ts'
 import { audienceOf, audiences, listedDays } from './terms.ts'
 
-/** What somebody keeps to in the assignment they use, and until when their acknowledgement of it holds [R141]. */
+/** What somebody keeps to in the assignment they use, and until when they acknowledged it [R141]. */
 export const lookOwnTerms = look({
   name: 'acknowledgements/own-terms',
   by: whoAcknowledges,

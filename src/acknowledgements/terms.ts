@@ -27,7 +27,7 @@ export type Terms = {
 /** What may be said of the days an acknowledgement holds. */
 export const validDays = { least: 30, most: 1100, shipped: 365 } as const
 
-/** The last day of an acknowledgement that ends within two weeks of a day; undefined when it holds for longer. */
+/** The last day of an acknowledgement that ends within two weeks; undefined when it holds for longer. */
 export const endingSoon = (endsOn: string | undefined, today: string): string | undefined =>
   endsOn !== undefined && endsOn <= addCalendarDays(today, warnedDays) ? endsOn : undefined
 

@@ -22,6 +22,8 @@ const facts = [
   'disclosure_reading',
   'district_key',
   'onboarding_step',
+  'acknowledgement',
+  'privacy_terms',
   'packet',
   'packet_name',
   'participation',

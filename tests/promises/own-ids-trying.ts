@@ -46,6 +46,7 @@ const tables: Readonly<Record<string, string>> = {
   suggestedPartnerId: 'partner',
   supportId: 'brief_support',
   termId: 'school_term',
+  termsId: 'privacy_terms',
   toId: 'person',
 }
 /** Where the rows stand that a field of an act names. */

@@ -7,6 +7,7 @@ export const openToEverybody = [
   'district_key',
   'partner',
   'partner_service',
+  'privacy_terms',
   'school',
   'school_closure',
   'school_term',
@@ -55,7 +56,7 @@ export const asItSays = [
   'disclosure_reading',
 ]
 /** What a person outside the schools reads because it is theirs. */
-export const ofOneself = ['assignment', 'notice', 'person']
+export const ofOneself = ['acknowledgement', 'assignment', 'notice', 'person']
 /** What the public page reads: settings. It counts requests and reads none. */
 export const ofThePublicPage = ['ask_count']
 /** Read by the sealer alone. */

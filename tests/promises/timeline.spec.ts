@@ -18,6 +18,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   onboarding: 'An agency.',
   partner: 'An agency.',
   password: 'Staff.',
+  privacy_terms: 'What staff keep to.',
   person: 'Staff, and staff of agencies.',
   queue: 'The triage queue of a school.',
   recovery_codes: 'Staff.',
@@ -31,6 +32,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   sign_off: 'A district and an agency.',
   standard: 'A standard of the district.',
   term: 'The school calendar.',
+  terms: 'Staff.',
   work: 'All that one person left. What became of each piece is a change of its own.',
 }
 
