@@ -34,6 +34,7 @@ export const rowMarks = ['district_id', 'id', 'version'] as const
 /** Tables that hold nothing about a student, and why. */
 export const tablesOfNobody: Readonly<Record<string, string>> = {
   access_token: 'a machine of somebody on the staff',
+  acknowledgement: 'what staff keep to',
   act_try: 'counts tries of people who sign in',
   agreement: 'between the district and an agency',
   agreement_rule: 'of the register of rules',
@@ -57,6 +58,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   partner: 'an agency',
   partner_service: 'what an agency offers',
   person: 'who signs in, and where staff are reached at work',
+  privacy_terms: 'what staff keep to',
   record_removal: 'a class of records, and who said that it goes',
   referral_counter: 'a count',
   retention_rule: 'a schedule of the district',

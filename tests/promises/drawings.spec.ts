@@ -10,14 +10,21 @@ import { differing, leftOver, writeAll } from '../../tools/draw/fresh.ts'
 describe('Drawings are fresh', () => {
   test('what is drawn from the database is what stands in the repository', async () => {
     const drawings = await asAdmin(inject('server'), templateName, drawDatabase)
-    expect(drawings.map(({ path }) => path)).toEqual(['database/schema.ts', 'docs/drawn/schema.md'])
+    expect(drawings.map(({ path }) => path)).toEqual([
+      'database/schema.ts',
+      'docs/drawn/schema.md',
+      'docs/drawn/data-dictionary.md',
+    ])
     expect(await differing(drawings)).toEqual([])
   })
 
   test('what is drawn from the code is what stands in the repository, and nothing else does', async () => {
     const drawings = await drawHouse()
     expect(await differing(drawings)).toEqual([])
-    const ofTheDatabase = [{ path: 'docs/drawn/schema.md', text: '' }]
+    const ofTheDatabase = ['schema.md', 'data-dictionary.md'].map((name) => ({
+      path: `docs/drawn/${name}`,
+      text: '',
+    }))
     expect(leftOver([...drawings, ...ofTheDatabase])).toEqual([])
   })
 
