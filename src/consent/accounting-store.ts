@@ -3,6 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened as sealed } from '#platform/vault/opened.ts'
+import type { FamilyReader } from './family-readers.ts'
 import { readsReports } from './policy.ts'
 
 /** The consent a crossing rests on. */
@@ -43,6 +44,7 @@ type Asked = {
   limit: number | null
   reports: boolean
   self: string | null
+  readers: readonly FamilyReader[] | null
 }
 const crossed = statement(
   ($: Asked) => sql<Crossed>`
@@ -61,6 +63,7 @@ const crossed = statement(
     left join person p on p.district_id = x.district_id and p.id = x.made_by
     where x.district_id = ${$.district} and x.student_id = ${$.student}
       and (${$.reports} or x.basis <> 'mandated_report' or x.made_by = ${$.self})
+      and (${$.readers}::text[] is null or x.family_sees = any(${$.readers}::text[]))
       and (${$.after}::uuid is null or (x.at, x.id) <
       (select y.at, y.id from disclosure y where y.district_id = x.district_id and y.student_id = x.student_id and y.id = ${$.after}))
     order by x.at desc, x.id desc limit ${$.limit}`,
@@ -71,17 +74,17 @@ const crossed = statement(
  * made or reviews it alone.
  * @param page.after the last crossing of the page before
  * @param page.limit how many at most; null for all of them
+ * @param page.readers what these in the family may read; null for everything the school keeps
  */
 export const crossedOf = (
   { tx, actor }: { tx: Transaction; actor: Actor },
   studentId: string,
-  { after, limit }: { after: string | null; limit: number | null },
+  page: { after: string | null; limit: number | null; readers: readonly FamilyReader[] | null },
 ): Promise<Crossed[]> =>
   tx.all(crossed, {
     district: actor.districtId,
     student: studentId,
-    after,
-    limit,
+    ...page,
     reports: readsReports(actor),
     self: actor.personId,
   })

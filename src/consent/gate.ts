@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { type Consent, type Item, type Scope, scopes } from './consent.ts'
 import { type Standing, standingOf } from './rules.ts'
-import { consentsForReferral } from './store.ts'
+import { consentsForReferral, consentsForReferrals } from './store.ts'
 
 /** Whether something may cross, and on which consent; otherwise why not. */
 export type Crossing =
@@ -36,6 +36,24 @@ export async function mayTellSchool(
   asked: { referral: Sent; scope: Scope; now: Date },
 ): Promise<Crossing> {
   return crossingOf(await consentsForReferral(tx, asked.referral.id), asked)
+}
+
+/**
+ * Of these sent referrals, those whose packet the agency may still read: the family's yes to sending it holds.
+ * Taken back, ended or doubted, it is withdrawn from the pages of the agency at the next request [R130] [R131].
+ */
+export async function mayReadSent(
+  tx: Transaction,
+  referrals: readonly Sent[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const ids = referrals.map(({ id }) => id)
+  const consents = await consentsForReferrals(tx, ids)
+  const readable = referrals.filter((referral) => {
+    const asked = { referral, scope: 'referral_disclosure', now } as const
+    return crossingOf(consents.get(referral.id) ?? [], asked).allowed
+  })
+  return new Set(readable.map(({ id }) => id))
 }
 
 /** One question and the consent that says yes to it now. */

@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { calendarOf } from '#district/contract.ts'
 import { findStudent, studentName } from '#people/contract.ts'
-import { id } from '#platform/given.ts'
+import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { crossedOf, openedOf } from './accounting-store.ts'
+import { readersFor } from './family-readers.ts'
 import { accountingReaders } from './policy.ts'
 import { noteTaken, readingsOf } from './readings.ts'
+
+/** Whose paper it is: what a caregiver may read, what the student may, or all that the school keeps. */
+export const papers = ['caregiver', 'student', 'file'] as const
 
 /** Crossings on one page of the screen. */
 const perPage = 25
@@ -14,14 +18,16 @@ const perPage = 25
 const Asked = z.object({
   studentId: id,
   after: id.optional(),
-  /** Everything on one page, with everybody who opened the records: for paper. */
+  /** Everything on one page: for paper. */
   whole: z.literal('yes').optional(),
+  /** For whom the paper is. */
+  to: choice(papers).default('file'),
 })
 
 /**
  * The accounting of disclosures about one student [R135]: each crossing with its items, both sides, the
- * consent it relied on, when and by whom (34 CFR 99.32). On paper it is whole, with each time the records
- * were opened.
+ * consent it relied on, when and by whom (34 CFR 99.32). On paper it is whole: for the school's own file with
+ * each time the records were opened, for a family without what is withheld from whoever gets it.
  */
 export const lookAccounting = look({
   name: 'consent/accounting',
@@ -29,26 +35,29 @@ export const lookAccounting = look({
   given: Asked,
   // What leaves on paper needs a fresh proof that it is still them who asks.
   provenLately: ({ whole }) => whole === 'yes',
-  async see(view, { studentId, after = null, whole }) {
+  async see(view, { studentId, after = null, whole, to }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(true)
     const onPaper = whole === 'yes'
-    const page = onPaper ? { after: null, limit: null } : { after, limit: perPage + 1 }
+    const readers = onPaper && to !== 'file' ? readersFor(to) : null
+    const page = onPaper ? { after: null, limit: null, readers } : { after, limit: perPage + 1, readers }
     if (onPaper) noteTaken(view, { kind: 'print', studentId: student.id, paper: 'accounting' })
     const [crossed, opened, read, calendar] = await Promise.all([
       crossedOf(view, student.id, page),
-      onPaper ? openedOf(view, student.id) : undefined,
-      onPaper ? readingsOf(view.tx, student.id) : undefined,
+      onPaper && to === 'file' ? openedOf(view, student.id) : undefined,
+      onPaper ? readingsOf(view.tx, student.id, readers) : undefined,
       calendarOf(view.tx),
     ])
     const shown = onPaper ? crossed : crossed.slice(0, perPage)
     const kind = onPaper ? 'print' : 'read'
     view.saw(
       { type: 'student', id: student.id, studentId: student.id },
-      { kind, detail: { crossings: shown.length } },
+      { kind, detail: { crossings: shown.length, ...(onPaper && { to }) } },
     )
     return {
       student: { id: student.id, name: studentName(student) },
+      /** Whose paper this is; undefined on the screen. */
+      paper: onPaper ? to : undefined,
       crossed: shown,
       next: crossed.length > shown.length ? shown.at(-1)?.id : undefined,
       opened,

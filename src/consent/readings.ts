@@ -83,7 +83,7 @@ export type Read = {
   partTwo: boolean
 }
 const ofStudent = statement(
-  ($: { district: string; student: string }) => sql<Read>`
+  ($: { district: string; student: string; readers: readonly string[] | null }) => sql<Read>`
     select r.at, r.kind, r.items, a.name as "partnerName", p.name as "byName", r.read_as as "byRole",
       c.wording_version as "wordingVersion", c.given_at as "givenAt",
       exists (select from partner_service t where t.district_id = r.district_id and t.partner_id = r.partner_id
@@ -93,8 +93,15 @@ const ofStudent = statement(
     left join person p on p.district_id = r.district_id and p.id = r.read_by
     left join consent c on c.district_id = r.district_id and c.id = r.consent_id
     where r.district_id = ${$.district} and r.student_id = ${$.student}
+      and (${$.readers}::text[] is null or r.family_sees = any(${$.readers}::text[]))
     order by r.at desc, r.id desc`,
 )
-/** Everything of a student that was read outside the school, printed or exported, the latest first. */
-export const readingsOf = (tx: Transaction, studentId: string): Promise<Read[]> =>
-  tx.all(ofStudent, { district: tx.scope.districtId, student: studentId })
+/**
+ * Everything of a student that was read outside the school, printed or exported, the latest first.
+ * @param readers what these in the family may read; null for everything
+ */
+export const readingsOf = (
+  tx: Transaction,
+  studentId: string,
+  readers: readonly string[] | null,
+): Promise<Read[]> => tx.all(ofStudent, { district: tx.scope.districtId, student: studentId, readers })

@@ -46,6 +46,22 @@ const ofStudent = statement(
     order by c.given_at, c.id`,
 )
 
+const ofReferrals = statement(
+  ($: { district: string; referrals: readonly string[] }) => sql<Consent>`
+    select ${consentColumns} from ${consentTables}
+    where c.district_id = ${$.district} and c.referral_id = any(${$.referrals}::uuid[])
+    order by c.given_at, c.id`,
+)
+
+/** Every answer given for each of several referrals, oldest first. */
+export async function consentsForReferrals(
+  tx: Transaction,
+  referrals: readonly string[],
+): Promise<Map<string, Consent[]>> {
+  const found = await tx.all(ofReferrals, { district: tx.scope.districtId, referrals })
+  return Map.groupBy(found, ({ referralId }) => referralId)
+}
+
 /** Every answer a family gave for one referral, oldest first, those taken back and ended among them. */
 export const consentsForReferral = (tx: Transaction, referralId: string): Promise<Consent[]> =>
   tx.once('consents', referralId, () =>

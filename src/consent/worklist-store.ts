@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { Consent } from './consent.ts'
-import { consentColumns, consentTables } from './store.ts'
+import { consentsForReferrals } from './store.ts'
 
 /** An open referral a family is asked about, and whether anybody who may consent can be reached. */
 export type AskedFor = {
@@ -37,17 +36,13 @@ const open = statement(
       and (${$.schools}::uuid[] is null or f.school_id = any(${$.schools}::uuid[]))
     order by f.referred_at, f.id limit ${$.limit}`,
 )
-const answersOf = statement(
-  ($: { district: string; referrals: readonly string[] }) => sql<Consent>`
-    select ${consentColumns} from ${consentTables}
-    where c.district_id = ${$.district} and c.referral_id = any(${$.referrals}::uuid[])
-    order by c.given_at, c.id`,
-)
 
 /** Open referrals within reach, oldest first, each with every answer given for it. */
 export async function openAskings(tx: Transaction, actor: Actor, limit: number) {
   const found = await tx.all(open, { district: actor.districtId, schools: schoolsInReach(actor), limit })
-  const given = await tx.all(answersOf, { district: actor.districtId, referrals: found.map(({ id }) => id) })
-  const byReferral = Map.groupBy(given, ({ referralId }) => referralId)
+  const byReferral = await consentsForReferrals(
+    tx,
+    found.map(({ id }) => id),
+  )
   return found.map((asked) => ({ ...asked, consents: byReferral.get(asked.id) ?? [] }))
 }

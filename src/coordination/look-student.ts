@@ -3,7 +3,7 @@ import { type Actor, coversSchool } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
-import { consentsOf } from '#consent/contract.ts'
+import { accountingReaders, consentsOf } from '#consent/contract.ts'
 import { decidersAt, mayLookAgain, readsStudentRequests } from '#concerns/contract.ts'
 import { followsIncidents } from '#crisis/contract.ts'
 import { mayTell } from '#exceptions/contract.ts'
@@ -163,6 +163,7 @@ export const lookStudent = look({
         caregivers,
         mayKeepDetails: here && (detailKeepers as readonly Role[]).includes(view.actor.role),
         mayKeepAway: here && (blockKeepers as readonly Role[]).includes(view.actor.role),
+        mayAccount: here && (accountingReaders as readonly Role[]).includes(view.actor.role),
         mayLookAgain: here && mayLookAgain({ actor: view.actor, deciders: facts.deciders }, student),
         ...(await crossing(view, facts, shown.active)),
         timeline: await timelineOf(view.tx, student.id, {

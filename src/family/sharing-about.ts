@@ -1,8 +1,8 @@
 import type { Viewing } from '#access/look.ts'
-import { consentsOf } from '#consent/contract.ts'
+import { consentsOf, readersFor } from '#consent/contract.ts'
 import { addCalendarDaysAt, calendarOf, findSchool, getDistrict } from '#district/contract.ts'
 import type { Student } from '#people/contract.ts'
-import { readersFor, sharedWith } from './sharing-now.ts'
+import { sharedWith } from './sharing-now.ts'
 import { agencyNames, crossedForFamily, mostCrossed, openedAtSchool, readOutside } from './store.ts'
 
 /** How far back the page tells who at school looked, in days. */

@@ -1,11 +1,5 @@
 import { type Consent, type Item, releaseScopes, type Scope, standingOf } from '#consent/contract.ts'
 
-/** Who in a family reads a record that says so. */
-export type FamilyReader = Consent['familySees']
-/** What the caregivers read, and what the student reads. */
-export const readersFor = (who: 'caregiver' | 'student'): readonly FamilyReader[] =>
-  who === 'student' ? ['family', 'student'] : ['family']
-
 /** The questions that let the agency tell the school something. All others let the school tell the agency. */
 const back: readonly Scope[] = ['status_feedback', 'participation', 'safety_signals']
 

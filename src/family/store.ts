@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { FamilyReader } from '#consent/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { FamilyReader } from './sharing-now.ts'
 
 type Asked = { district: string; student: string; readers: readonly FamilyReader[] }
 

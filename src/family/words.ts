@@ -106,7 +106,7 @@ export const sharedWords = familyCatalog({
     until: 'Until {day}, unless you stop it before.',
     stopped: 'Stopped on {day}. Nothing new is shared. What they had before stays with them.',
     declined: 'The answer was no, on {day}. Nothing is shared.',
-    conflicting: 'Two answers differ. Nothing is shared until the school has talked with the family.',
+    conflicting: 'Nothing is shared yet. The school is still talking with the family.',
     never: 'What {student} says in counseling stays there.',
     stop: 'How to stop',
     stop_how: 'Call the school or tell anybody there, any day. You need no reason.',
@@ -147,8 +147,7 @@ export const sharedWords = familyCatalog({
     until: 'Hasta el {day}, si usted no lo para antes.',
     stopped: 'Se paró el {day}. No se comparte nada nuevo. Lo que ya tenían se queda con ellos.',
     declined: 'La respuesta fue no, el {day}. No se comparte nada.',
-    conflicting:
-      'Dos respuestas no son iguales. No se comparte nada hasta que la escuela hable con la familia.',
+    conflicting: 'Todavía no se comparte nada. La escuela sigue hablando con la familia.',
     never: 'Lo que {student} dice en la terapia se queda ahí.',
     stop: 'Cómo pararlo',
     stop_how: 'Llame a la escuela o dígaselo a cualquiera allí, cualquier día. No tiene que dar razones.',

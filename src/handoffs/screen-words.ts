@@ -182,6 +182,7 @@ export const screenWords = catalog({
     packet_sent: 'What {partner} saw',
     packet_note: 'Read it out if the family asks. This exact copy is kept.',
     packet_none: 'Nothing. The family chose not to share.',
+    packet_not_yet: 'Nothing yet. What is still needed stands beside the button.',
     left_out: 'Left out',
   },
 })

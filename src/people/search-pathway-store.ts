@@ -4,7 +4,7 @@ import { sideOf } from '#access/roles.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { nameWords } from '#platform/name-words.ts'
+import { initialsOf, nameWords } from '#platform/name-words.ts'
 import { opened } from '#platform/vault/opened.ts'
 import { lastCharacter, mostWords } from './search-walk-store.ts'
 
@@ -79,8 +79,10 @@ const sent = statement(
   (
     $: Record<'district' | 'partner', string> &
       Record<'words' | 'ends', readonly string[]> & { number: number | null; count: number; limit: number },
-  ) => sql<Omit<FoundReferral, 'name'> & { content: { identity?: { name: string } } }>`
+  ) => sql<Omit<FoundReferral, 'name'> & { content: { identity?: { name: string } }; stopped: boolean }>`
     select r.id, r.number, r.student_id as "studentId", r.ended_at as "endedAt",
+      r.ended_at is not null or exists (select from stop_notice s where s.district_id = r.district_id
+        and s.referral_id = r.id and s.partner_id = ${$.partner}) as stopped,
       ${opened('packet.content', 'k')} as content
     from (
       select id from referral
@@ -119,7 +121,10 @@ export async function searchSent(
     number,
     limit,
   })
-  return rows.map(({ content, ...row }) => ({ ...row, name: content.identity?.name ?? '' }))
+  return rows.map(({ content, stopped, ...row }) => {
+    const name = content.identity?.name ?? ''
+    return { ...row, name: stopped ? initialsOf(name) : name }
+  })
 }
 
 const agencies = statement(

@@ -33,3 +33,11 @@ export function wordPairs(words: readonly string[]): [word: string, later: strin
   const sorted = words.toSorted(byLetters)
   return sorted.flatMap((word, at) => sorted.slice(at + 1).map((later): [string, string] => [word, later]))
 }
+
+/** Initials of a name: all that an agency is shown once sharing has stopped. */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .map((part) => `${[...part][0] ?? ''}.`)
+    .join(' ')

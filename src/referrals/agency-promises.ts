@@ -1,4 +1,5 @@
-import { type InboxEntry, initialsOf, type InboxPart, partOf } from './inbox.ts'
+import { initialsOf } from '#platform/name-words.ts'
+import { type InboxEntry, type InboxPart, partOf } from './inbox.ts'
 import type { InboxStop } from './inbox-store.ts'
 
 /** What an agency can owe: one thing at a time on each referral. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { mayReadSent } from '#consent/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { initialsOf } from '#platform/name-words.ts'
 import { opened } from '#platform/vault/opened.ts'
 import type { ReferralState } from './lifecycle.ts'
 import type { PacketContent } from './packet.ts'
@@ -10,7 +12,7 @@ import type { VisitKind } from './visit.ts'
 
 /**
  * One open referral of an agency. Everything about the student comes from the packet: the agency sees
- * nothing else.
+ * nothing else, and initials alone once the family's yes to sending it holds no more.
  */
 export type InboxRow = {
   id: string
@@ -92,12 +94,18 @@ export async function inboxOf(
     after: after?.id ?? null,
     limit,
   })
-  return found.map(({ content, ...row }) => ({
-    ...row,
-    name: content.identity?.name ?? '',
-    reason: content.reason?.label ?? '',
-    school: content.identity?.school ?? '',
-  }))
+  const readable = await mayReadSent(
+    tx,
+    found.map(({ id }) => ({ id, partnerId })),
+    now,
+  )
+  return found.map(({ content, ...row }) => {
+    const name = content.identity?.name ?? ''
+    const school = content.identity?.school ?? ''
+    return readable.has(row.id)
+      ? { ...row, name, school, reason: content.reason?.label ?? '' }
+      : { ...row, name: initialsOf(name), school, reason: '' }
+  })
 }
 
 export type InboxStop = Pick<

@@ -26,11 +26,3 @@ export function partOf(row: InboxEntry, now: Date): InboxPart {
   if (row.state === 'accepted' && row.nextVisitAt === null) return 'to_book'
   return 'with_you'
 }
-
-/** Initials of a name: all that is shown once sharing has stopped. */
-export const initialsOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter((part) => part !== '')
-    .map((part) => `${[...part][0] ?? ''}.`)
-    .join(' ')

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { partnerStaff } from '#access/roles.ts'
-import { noteView } from '#consent/contract.ts'
+import { mayReadSent, noteView } from '#consent/contract.ts'
 import { listPartners } from '#directory/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
+import { initialsOf } from '#platform/name-words.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
-import { initialsOf } from './inbox.ts'
 import { furtherRequestsOf } from './further-store.ts'
 import { findPacket } from './packet-store.ts'
 import { mayAnswer } from './policy.ts'
@@ -41,16 +41,20 @@ async function offered({ tx, now }: Viewing, referral: Referral) {
   }
 }
 
-/** What an agency may still see: nothing about the student once the referral has ended. */
+/**
+ * What an agency may still see: nothing about the student once the referral has ended, and nothing of what was
+ * sent once the family's yes to sending it holds no more.
+ */
 async function shown(view: Viewing, referral: Referral) {
-  const { tx } = view
+  const { tx, now } = view
   const packet = (await findPacket(tx, referral.id)) ?? notFound()
   const name = packet.content.identity?.name ?? ''
   const open = referral.endedAt === null
+  const readable = open && (await mayReadSent(tx, [referral], now)).has(referral.id)
   return {
     open,
-    name: open ? name : initialsOf(name),
-    content: open ? packet.content : undefined,
+    name: readable ? name : initialsOf(name),
+    content: readable ? packet.content : undefined,
     sentAt: packet.sentAt,
     routeName: packet.routeAddress,
   }

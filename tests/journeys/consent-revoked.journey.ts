@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect } from 'vitest'
 import { families } from '../riverside/families.ts'
 import { rowOf } from './steps/agency.ts'
 import { answers, follows, presses, reads, sees, types } from './steps/page.ts'
@@ -6,7 +9,9 @@ import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
 
 const kayla = nameOf('kayla')
+const contact = '555-0122'
 let referralId = ''
+let csrf = ''
 
 async function givenAVisitIsArranged(stage: Stage) {
   referralId = (await aVisitIsArranged(stage, 'kayla', '2026-10-15')).referralId
@@ -16,6 +21,36 @@ async function givenNoorHasThePacketOpen({ enter }: Stage) {
   const noor = await enter('noor')
   await noor.goto(`/inbox/${referralId}`)
   await sees(noor, kayla)
+  expect(await everywhere(noor)).toContain(contact)
+  csrf = await noor.locator('input[name=_csrf]').first().inputValue()
+}
+
+/** Everything the agency can be handed of the student: pages, their JSON, and what its search finds. */
+async function everywhere(noor: Page): Promise<string> {
+  const paths = [`/inbox/${referralId}`, '/inbox', '/today', `/search?q=${families.kayla.family}`]
+  const faces = ['text/html', 'application/json']
+  const asked = paths.flatMap((path) => faces.map((accept) => noor.request.get(path, { headers: { accept } })))
+  const texts = await Promise.all((await Promise.all(asked)).map((reply) => reply.text()))
+  return texts.join('\n').replaceAll(`“${families.kayla.family}”`, '')
+}
+
+async function thenNothingOfHersIsHandedOutOnTheNextRequest({ enter }: Stage) {
+  const noor = await enter('noor')
+  const asked = performance.now()
+  const page = await noor.request.get(`/inbox/${referralId}`)
+  expect(performance.now() - asked).toBeLessThan(1000)
+  expect(await page.text()).not.toContain(kayla)
+  const handed = await everywhere(noor)
+  for (const hers of [kayla, families.kayla.born, contact, 'Denise Simmons'])
+    expect(handed).not.toContain(hers)
+  const { origin } = new URL(noor.url())
+  const headers = { accept: 'application/json', origin, 'x-csrf-token': csrf, 'idempotency-key': randomUUID() }
+  const data = { status: 'intake_scheduled' }
+  const post = await noor.request.post(`/inbox/${referralId}/statuses`, { headers, data })
+  expect([post.status(), await post.text()]).toEqual([
+    409,
+    expect.stringMatching(/The family has not agreed that you tell the school how it goes/),
+  ])
 }
 
 async function whenTheFamilyTakesItsConsentBack({ enter, accessible }: Stage) {
@@ -44,6 +79,9 @@ async function thenTheNextPostIsRefusedWithItsReason({ enter, accessible }: Stag
 
 async function thenTheAgencyReadsThatSharingStopped({ enter, accessible }: Stage) {
   const noor = await enter('noor')
+  await noor.goto(`/inbox/${referralId}`)
+  await reads(noor, /consent to send this holds no more/)
+  await accessible(noor)
   await noor.goto('/inbox')
   await reads(noor, 'Sharing stopped (1)')
   await reads(noor, /The family ended consent/)
@@ -75,6 +113,7 @@ journey(
     await givenNoorHasThePacketOpen(stage)
     await whenTheFamilyTakesItsConsentBack(stage)
     await thenTheNextPostIsRefusedWithItsReason(stage)
+    await thenNothingOfHersIsHandedOutOnTheNextRequest(stage)
     await thenTheAgencyReadsThatSharingStopped(stage)
     await thenTheSchoolReadsNotShared(stage)
   },

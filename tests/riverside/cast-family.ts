@@ -16,6 +16,18 @@ export const familyCast = {
     student: 'mateo',
     assignments: [{ role: 'caregiver' }],
   }),
+  claire: member('claire.moreau', {
+    name: 'Claire Moreau',
+    about: 'Felix’s mother, said yes',
+    student: 'felix',
+    assignments: [{ role: 'caregiver' }],
+  }),
+  andre: member('andre.moreau', {
+    name: 'Andre Moreau',
+    about: 'Felix’s father, said no',
+    student: 'felix',
+    assignments: [{ role: 'caregiver' }],
+  }),
   samira: member('samira.rahimi', {
     name: 'Samira Rahimi',
     about: 'Amal’s mother',

@@ -9,7 +9,7 @@ import { partners, riversideId, schools } from './places.ts'
 export type { Member } from './member.ts'
 
 /**
- * Everybody who works in the stories, and four who are of their families. The first assignment of each is the
+ * Everybody who works in the stories, and those of their families who sign in. The first assignment of each is the
  * one they sign in with.
  */
 export const cast = {

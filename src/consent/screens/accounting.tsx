@@ -3,7 +3,7 @@ import { screen, type View } from '#access/screen.ts'
 import { Empty, Page, PageHead, Pager, Table } from '#design/contract.ts'
 import type { Crossed } from '../accounting-store.ts'
 import { accountingWords } from '../accounting-words.ts'
-import { type Accounting, lookAccounting } from '../look-accounting.ts'
+import { type Accounting, lookAccounting, papers } from '../look-accounting.ts'
 import { momentWords, type Reading } from '../moment.ts'
 import { consentWords } from '../words.ts'
 import { Openings, Readings } from './accounting-read.tsx'
@@ -55,9 +55,9 @@ const by = ({ byName, byRole }: Crossed) =>
   byRole === null ? say('by_unknown') : [byName ?? say('system'), sayRole(byRole as Role)].join(', ')
 
 /** Paper is kept for years and read on another day: each day with its year there. */
-const readingOf = ({ timeZone, now, opened }: Accounting): Reading => ({
+const readingOf = ({ timeZone, now, paper }: Accounting): Reading => ({
   timeZone,
-  now: opened === undefined ? now : new Date(0),
+  now: paper === undefined ? now : new Date(0),
 })
 
 const Crossings = ({ data }: { data: Accounting }) => (
@@ -74,18 +74,34 @@ const Crossings = ({ data }: { data: Accounting }) => (
   />
 )
 
-const Ways = ({ data: { student, opened } }: { data: Accounting }) => {
+/** The same on paper, for whom it is meant. */
+const Papers = ({ own, paper }: { own: string; paper: Accounting['paper'] }) => (
+  <p class="screen row">
+    {say('whole')}:
+    {papers.map((each) =>
+      each === paper ? (
+        <b>{say(`for.${each}`)}</b>
+      ) : (
+        <a href={`${own}?whole=yes&to=${each}`}>{say(`for.${each}`)}</a>
+      ),
+    )}
+  </p>
+)
+
+const Ways = ({ data: { student, paper } }: { data: Accounting }) => {
   const own = `/students/${student.id}/accounting`
   return (
     <>
-      {opened !== undefined && <p class="screen">{say('print')}</p>}
+      {paper !== undefined && <p>{say(paper === 'file' ? 'file_copy' : 'family_copy')}</p>}
+      {paper !== undefined && <p class="screen">{say('print')}</p>}
+      <Papers own={own} paper={paper} />
       <p class="screen">
-        {opened === undefined ? (
-          <a href={`${own}?whole=yes`}>{say('whole')}</a>
-        ) : (
-          <a href={own}>{say('paged')}</a>
+        {paper !== undefined && (
+          <>
+            <a href={own}>{say('paged')}</a>
+            {' · '}
+          </>
         )}
-        {' · '}
         <a href={`/students/${student.id}/readers`}>{say('readers')}</a>
         {' · '}
         <a href={`/students/${student.id}/explanation`}>{say('explanation')}</a>

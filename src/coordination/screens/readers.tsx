@@ -26,6 +26,8 @@ const ForKeepers = ({ place }: { place: string }) => (
   <p>
     <a href={`${place}/accounting`}>{say('accounting')}</a>
     {' · '}
+    <a href={`${place}/accounting?whole=yes&to=caregiver`}>{say('accounting_print')}</a>
+    {' · '}
     <a href={`${place}/records`}>{say('records')}</a>
   </p>
 )

@@ -30,6 +30,7 @@ export const smallWords = catalog({
     search: 'Search',
     blocks: 'Who is kept away',
     accounting: 'What was shared, and on whose word',
+    accounting_print: 'Print what was shared',
     records: 'What the family asked about the record',
     readers_lead: 'Everybody who opened this student’s records in the last {days} days.',
     who: 'Who',

@@ -124,6 +124,9 @@ export function WhoSees({ seen, full }: { seen: SeenStudent; full: FullStudent }
       <p class="row">
         <a href={`/students/${seen.student.id}/readers`}>{say('readers')}</a>
         <a href={`/students/${seen.student.id}/explanation`}>{say('explanation')}</a>
+        {full.mayAccount && (
+          <a href={`/students/${seen.student.id}/accounting?whole=yes&to=caregiver`}>{say('accounting')}</a>
+        )}
       </p>
     </section>
   )

@@ -10,6 +10,7 @@ export const studentWords = catalog({
     blocks: 'Who is kept away',
     exceptions: 'Told without consent',
     explanation: 'What the family is told of this',
+    accounting: 'Print what was shared',
     conflict: 'I know them privately',
     risk_risen: 'Risk has risen',
     look_again: 'Need or risk has changed: look again',

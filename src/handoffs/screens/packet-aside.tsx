@@ -2,6 +2,12 @@ import { LeftOutList, PacketList } from '#referrals/contract.ts'
 import type { HandoffData } from '../handoff-page.ts'
 import { say } from './part.tsx'
 
+/** Why nothing is in it: the family’s choice, or something that is still to be cleared. */
+const whyNothing = ({ questions }: HandoffData) =>
+  questions.some(({ scope, is }) => scope === 'referral_disclosure' && (is === 'declined' || is === 'withdrawn'))
+    ? say('packet_none')
+    : say('packet_not_yet')
+
 /** What the agency will see, or saw, beside the question that changes it; and what stays at school. */
 export function PacketAside({ data }: { data: HandoffData }) {
   const { sending, referral } = data
@@ -20,7 +26,7 @@ export function PacketAside({ data }: { data: HandoffData }) {
         <p class="quiet">{say('picker_first')}</p>
       ) : (
         <>
-          <p class="quiet">{nothing ? say('packet_none') : say('packet_note')}</p>
+          <p class="quiet">{nothing ? whyNothing(data) : say('packet_note')}</p>
           <PacketList content={data.sentPacket ?? sending.preview.content} />
           {!nothing && (
             <>

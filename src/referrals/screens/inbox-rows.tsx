@@ -88,7 +88,11 @@ export const New = ({ row, seen }: RowProps) => (
     who={who(row)}
     href={`/inbox/${row.id}`}
     tags={tags(row)}
-    what={say('new_what', { reason: row.reason, school: row.school })}
+    what={
+      row.reason === ''
+        ? say('new_school', { school: row.school })
+        : say('new_what', { reason: row.reason, school: row.school })
+    }
     detail={row.shares && row.nextDueAt !== null ? <Due seen={seen} at={row.nextDueAt} /> : <Unshared />}
   />
 )

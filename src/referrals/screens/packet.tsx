@@ -16,12 +16,16 @@ const say = inboxWords()
 function Body(props: FormProps) {
   const { seen } = props
   const { referral, packet } = seen
-  if (packet.content === undefined) return <p>{say('ended')}</p>
+  if (!packet.open) return <p>{say('ended')}</p>
   return (
     <div class="packet-cols">
       <div class="flow">
         <h3>{say('the_referral')}</h3>
-        <PacketList content={packet.content} today={dayOf(seen.calendar, seen.now)} />
+        {packet.content === undefined ? (
+          <p>{say('not_shown')}</p>
+        ) : (
+          <PacketList content={packet.content} today={dayOf(seen.calendar, seen.now)} />
+        )}
         <Visits {...props} />
         <Offers seen={seen} />
         <Furthers seen={seen} />
