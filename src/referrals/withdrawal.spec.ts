@@ -113,6 +113,27 @@ describe('consent is taken back', () => {
     expect(stops).toMatchObject([{ because: 'consent_revoked', acknowledged_at: null }])
   })
 
+  test('what was sent is not read at the agency any more, nor when the yes ends by itself [R130] [R131]', async () => {
+    const { referralId, consentIds } = await story.accepted('zoe')
+    const read = async () => {
+      const { packet } = await lookPacket.see(story.noor(), { referralId })
+      const { parts } = await lookInbox.see(story.noor(), {})
+      const row = Object.values(parts)
+        .flat()
+        .find(({ id }) => id === referralId)
+      return { content: packet.content, names: [packet.name, row?.name], reason: row?.reason }
+    }
+    const before = story.clock.now()
+    expect(await read()).toMatchObject({ names: ['Zoé Laurent', 'Zoé Laurent'], reason: expect.stringMatching(/./) })
+    const gone = { content: undefined, names: ['Z. L.', 'Z. L.'], reason: '' }
+    story.clock.set(new Date('2027-07-02T16:00:00Z'))
+    expect(await read()).toEqual(gone)
+    story.clock.set(before)
+    for (const consentId of consentIds)
+      await revokeConsent.perform(story.being('maya'), { consentId, askedBy: 'Her mother', channel: 'phone' })
+    expect(await read()).toEqual(gone)
+  })
+
   test('what the family itself tells is kept as its word, apart from what an agency confirms [R085]', async () => {
     const { referralId } = await story.sent('diego', { referral_disclosure: 'yes', status_feedback: 'no' })
     story.must(

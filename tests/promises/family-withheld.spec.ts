@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMinorRule } from '#consent/add-minor-rule.ts'
 import { approveMinorRule } from '#consent/approve-minor-rule.ts'
+import { lookAccounting } from '#consent/look-accounting.ts'
 import { recordConsent } from '#consent/record-consent.ts'
 import { recordException } from '#exceptions/record-exception.ts'
 import { lookShared } from '#family/look-shared.ts'
@@ -82,6 +83,14 @@ async function answersAlone(): Promise<void> {
       from consent where student_id = '${families.amal.id}' and kind = 'release'; commit`)
 }
 
+/** What is handed to a family on paper, or kept in the school's own file. */
+async function accountingFor(to: 'caregiver' | 'student' | 'file') {
+  const asked = { studentId: families.amal.id, whole: 'yes', to }
+  const { crossed, read, opened } = await lookAccounting.see(story.being('leila'), asked)
+  expect(opened === undefined).toBe(to !== 'file')
+  return { crossed, read }
+}
+
 describe('What is withheld on the page of a family', () => {
   test('reads as if there were no report for the child’s protection [R137]', async () => {
     const { before, after } = await around('elena', () =>
@@ -109,8 +118,12 @@ describe('What is withheld on the page of a family', () => {
   })
 
   test('shows what a minor agreed to alone to the student, and not a word of it to a caregiver [R137]', async () => {
+    const earlier = await accountingFor('caregiver')
     const { before, after } = await around('samira', answersAlone)
     expect(after).toBe(before)
+    expect(await accountingFor('caregiver')).toEqual(earlier)
+    expect((await accountingFor('student')).crossed).toHaveLength(earlier.crossed.length + 1)
+    expect((await accountingFor('file')).crossed).toHaveLength(earlier.crossed.length + 1)
     expect(after).toContain('Nothing is shared with anybody outside the school.')
     const own = await shownTo('amal')
     expect(own).toContain('Northbank Youth Counseling')
