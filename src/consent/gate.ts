@@ -39,8 +39,8 @@ export async function mayTellSchool(
 }
 
 /**
- * Of these sent referrals, those whose packet the agency may still read: the family's yes to sending it holds.
- * Taken back, ended or doubted, it is withdrawn from the pages of the agency at the next request [R130] [R131].
+ * Of these sent referrals, those whose packet the agency may still read: the family's yes to sending it
+ * holds. Taken back, ended or doubted, it is off the pages of the agency at the next request [R130] [R131].
  */
 export async function mayReadSent(
   tx: Transaction,

@@ -42,8 +42,8 @@ async function offered({ tx, now }: Viewing, referral: Referral) {
 }
 
 /**
- * What an agency may still see: nothing about the student once the referral has ended, and nothing of what was
- * sent once the family's yes to sending it holds no more.
+ * What an agency may still see: nothing about the student once the referral has ended, and nothing of what
+ * was sent once the family's yes to sending it holds no more.
  */
 async function shown(view: Viewing, referral: Referral) {
   const { tx, now } = view

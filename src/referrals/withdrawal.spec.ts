@@ -124,7 +124,10 @@ describe('consent is taken back', () => {
       return { content: packet.content, names: [packet.name, row?.name], reason: row?.reason }
     }
     const before = story.clock.now()
-    expect(await read()).toMatchObject({ names: ['Zoé Laurent', 'Zoé Laurent'], reason: expect.stringMatching(/./) })
+    expect(await read()).toMatchObject({
+      names: ['Zoé Laurent', 'Zoé Laurent'],
+      reason: expect.stringMatching(/./),
+    })
     const gone = { content: undefined, names: ['Z. L.', 'Z. L.'], reason: '' }
     story.clock.set(new Date('2027-07-02T16:00:00Z'))
     expect(await read()).toEqual(gone)

@@ -75,11 +75,14 @@ async function thenItGoes({ enter }: Stage) {
   await reads(claire, /The school told Cedar Street Family Clinic/)
 }
 
-journey('Mother and father differ: nothing leaves until somebody decides whose answer counts', async (stage) => {
-  await givenMotherAndFatherDiffer(stage)
-  await thenTheWorklistShowsIt(stage)
-  await andNothingCanBeSent(stage)
-  await andNeitherReadsWhatTheOtherSaid(stage)
-  await whenJonahDecidesByTheOrder(stage)
-  await thenItGoes(stage)
-})
+journey(
+  'Mother and father differ: nothing leaves until somebody decides whose answer counts',
+  async (stage) => {
+    await givenMotherAndFatherDiffer(stage)
+    await thenTheWorklistShowsIt(stage)
+    await andNothingCanBeSent(stage)
+    await andNeitherReadsWhatTheOtherSaid(stage)
+    await whenJonahDecidesByTheOrder(stage)
+    await thenItGoes(stage)
+  },
+)

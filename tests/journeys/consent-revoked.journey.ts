@@ -29,7 +29,9 @@ async function givenNoorHasThePacketOpen({ enter }: Stage) {
 async function everywhere(noor: Page): Promise<string> {
   const paths = [`/inbox/${referralId}`, '/inbox', '/today', `/search?q=${families.kayla.family}`]
   const faces = ['text/html', 'application/json']
-  const asked = paths.flatMap((path) => faces.map((accept) => noor.request.get(path, { headers: { accept } })))
+  const asked = paths.flatMap((path) =>
+    faces.map((accept) => noor.request.get(path, { headers: { accept } })),
+  )
   const texts = await Promise.all((await Promise.all(asked)).map((reply) => reply.text()))
   return texts.join('\n').replaceAll(`“${families.kayla.family}”`, '')
 }
@@ -41,10 +43,14 @@ async function thenNothingOfHersIsHandedOutOnTheNextRequest({ enter }: Stage) {
   expect(performance.now() - asked).toBeLessThan(1000)
   expect(await page.text()).not.toContain(kayla)
   const handed = await everywhere(noor)
-  for (const hers of [kayla, contact, 'Denise Simmons'])
-    expect(handed).not.toContain(hers)
+  for (const hers of [kayla, contact, 'Denise Simmons']) expect(handed).not.toContain(hers)
   const { origin } = new URL(noor.url())
-  const headers = { accept: 'application/json', origin, 'x-csrf-token': csrf, 'idempotency-key': randomUUID() }
+  const headers = {
+    accept: 'application/json',
+    origin,
+    'x-csrf-token': csrf,
+    'idempotency-key': randomUUID(),
+  }
   const data = { status: 'received' }
   const post = await noor.request.post(`/inbox/${referralId}/statuses`, { headers, data })
   expect([post.status(), await post.text()]).toEqual([

@@ -80,7 +80,9 @@ async function thenMateoIsNotThereForHim({ enter }: Stage) {
   const daniel = await enter('daniel')
   for (const path of ['/today', '/referrals', `/search?q=${mateo.family}`]) {
     await daniel.goto(path)
-    expect((await daniel.getByRole('main').innerText()).replaceAll(`“${mateo.family}”`, '')).not.toContain(mateo.family)
+    expect((await daniel.getByRole('main').innerText()).replaceAll(`“${mateo.family}”`, '')).not.toContain(
+      mateo.family,
+    )
   }
   await daniel.goto(place)
   await isNotThere(daniel, place)

@@ -100,11 +100,14 @@ async function andAmalReadsIt({ enter, accessible }: Stage) {
   await accessible(amal)
 }
 
-journey('A student of 16 consents alone: the caregiver reads as if it were not there [R151]', async (stage) => {
-  await givenARuleForMinors(stage)
-  await givenWhatHerMotherReads(stage)
-  await whenAmalDecidesAlone(stage)
-  await thenSchoolRecordsStayAtSchool(stage)
-  await thenTheCaregiverReadsAsIfItWereNotThere(stage)
-  await andAmalReadsIt(stage)
-})
+journey(
+  'A student of 16 consents alone: the caregiver reads as if it were not there [R151]',
+  async (stage) => {
+    await givenARuleForMinors(stage)
+    await givenWhatHerMotherReads(stage)
+    await whenAmalDecidesAlone(stage)
+    await thenSchoolRecordsStayAtSchool(stage)
+    await thenTheCaregiverReadsAsIfItWereNotThere(stage)
+    await andAmalReadsIt(stage)
+  },
+)

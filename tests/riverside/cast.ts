@@ -9,8 +9,8 @@ import { partners, riversideId, schools } from './places.ts'
 export type { Member } from './member.ts'
 
 /**
- * Everybody who works in the stories, and those of their families who sign in. The first assignment of each is the
- * one they sign in with.
+ * Everybody who works in the stories, and those of their families who sign in. The first assignment of each
+ * is the one they sign in with.
  */
 export const cast = {
   maya: member('maya.okafor', {

@@ -4,7 +4,9 @@ import { say } from './part.tsx'
 
 /** Why nothing is in it: the family’s choice, or something that is still to be cleared. */
 const whyNothing = ({ questions }: HandoffData) =>
-  questions.some(({ scope, is }) => scope === 'referral_disclosure' && (is === 'declined' || is === 'withdrawn'))
+  questions.some(
+    ({ scope, is }) => scope === 'referral_disclosure' && (is === 'declined' || is === 'withdrawn'),
+  )
     ? say('packet_none')
     : say('packet_not_yet')
 

@@ -57,7 +57,8 @@ export const inboxWords = catalog({
     why_not_agreed: '{what}: the agreement does not let this be told.',
     tell_never: 'Notes, diagnosis or what was said: never',
     ended: 'This referral has ended. Nothing more is told about it.',
-    not_shown: 'The family’s consent to send this holds no more, so it is not shown here. What you keep in your own record stays there.',
+    not_shown:
+      'The family’s consent to send this holds no more, so it is not shown here. What you keep in your own record stays there.',
     confirm_receipt: 'Confirm receipt',
     your_answer: 'Your answer',
     next: 'What comes next',

@@ -16,7 +16,11 @@ async function wordsOf(page: Page, path: string, accept: string): Promise<string
 }
 
 /** Everything a member of a family is answered, at these addresses and in each face, byte for byte. */
-export async function answeredTo({ enter }: Stage, key: CastKey, more: readonly string[] = []): Promise<string[]> {
+export async function answeredTo(
+  { enter }: Stage,
+  key: CastKey,
+  more: readonly string[] = [],
+): Promise<string[]> {
   const page = await enter(key)
   const answers = [...asked, ...more].flatMap((path) => faces.map((face) => wordsOf(page, path, face)))
   return Promise.all(answers)
