@@ -1,3 +1,5 @@
+import { openSealer } from '#access/seal/sealer.ts'
+import { watchSealing } from '#access/seal/watch.ts'
 import { Db } from '#platform/database/database.ts'
 import type { Settings } from '#platform/settings.ts'
 import { cast } from '#tests/riverside/cast.ts'
@@ -63,7 +65,10 @@ export async function openSides(
       diary.broken({ id: what, route: what, error })
     open.adopt(await startWorker({ ...shared, door: site.door, log }), (side) => side.stop())
   }
-  if (web)
+  if (web) {
+    const sealer = open.adopt(openSealer(login('sealer')), (pool) => pool.close())
+    const alarm = (error: Error) => diary.broken({ id: 'sealing', route: 'sealing', error })
+    open.adopt(watchSealing({ sealer, clock, alarm }), (watch) => watch.stop())
     announce(terminal, { address: await site.app.listen({ port: settings.PORT, host: settings.HOST }), demo })
-  else terminal.say('Throughline does its own work: jobs and sealing')
+  } else terminal.say('Throughline does its own work: jobs and sealing')
 }
