@@ -4,6 +4,7 @@ import { replayRemovals } from '#access/seal/removals.ts'
 import { type Clock, clockFrom } from '#platform/clock.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { visitEmbedded } from '#platform/database/embedded-visit.ts'
+import { placeOf } from '#platform/database/place.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
 import { installationSecret } from '#platform/secret.ts'
@@ -55,7 +56,7 @@ async function findDatabase(
   { dataDir, ...how }: { dataDir: string; log: Log; beside: boolean },
 ) {
   if (settings.DATABASE_URL !== undefined) {
-    const { user: _user, password: _password, ...place } = parsed(settings.DATABASE_URL)
+    const place = placeOf(settings.DATABASE_URL, { careless: settings.THROUGHLINE_CARELESS })
     const admin: pg.ClientConfig = { connectionString: settings.DATABASE_URL }
     return { admin, place, ended: new Promise<void>(() => undefined), stop: async () => undefined }
   }
@@ -64,18 +65,6 @@ async function findDatabase(
   const admin = { ...place, user: 'postgres', password: server.superuserPassword }
   await ownDatabase(admin)
   return { admin, place, ended: server.ended, stop: server.stop }
-}
-
-const parsed = (url: string) => {
-  const { hostname, port, pathname, searchParams, username, password } = new URL(url)
-  const host = searchParams.get('host') ?? decodeURIComponent(hostname)
-  return {
-    host,
-    port: Number(port || searchParams.get('port') || 5432),
-    database: pathname.slice(1),
-    user: username,
-    password,
-  }
 }
 
 /**

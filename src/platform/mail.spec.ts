@@ -76,4 +76,27 @@ describe('Mail', () => {
     undo.push(() => mail.close())
     await expect(mail.send(message)).rejects.toThrow()
   })
+
+  test('takes no line break for a header or for somebody else to write to, wherever one is typed', async () => {
+    const planted = {
+      to: 'maya@riverside.example\r\nBcc: thief@elsewhere.example',
+      subject: 'Your link\r\nBcc: thief@elsewhere.example\r\n\r\nAnother text',
+      text: 'Open this\r\n.\r\nMAIL FROM:<thief@elsewhere.example>\r\n',
+    }
+    const { url, heard } = await mailServer()
+    const mail = mailFrom({ smtpUrl: url, from, folder: '/nowhere', clock })
+    undo.push(() => mail.close())
+    await expect(mail.send(planted)).rejects.toThrow('not one address')
+    for (const to of ['a@x.example, b@x.example', 'Maya <a@x.example>', 'team: a@x.example;'])
+      await expect(mail.send({ ...message, to })).rejects.toThrow('not one address')
+    await mail.send({ ...planted, to: message.to })
+    const said = heard.join('')
+    expect(said).toContain('RCPT TO:<maya@riverside.example>')
+    expect(said).not.toMatch(/RCPT TO:<[^>]*thief/)
+    expect(said).not.toMatch(/^Bcc/m)
+    // What looks like an end of the message is told apart from it.
+    expect(said).toContain('\r\n..\r\nMAIL FROM:<thief')
+    // Put together by hand, the same subject is a header of its own.
+    expect(`Subject: ${planted.subject}`).toMatch(/^Bcc/m)
+  })
 })

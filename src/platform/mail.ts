@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { type Clock, systemClock } from './clock.ts'
 import { newId } from './ids.ts'
+import { isThisMachine } from './this-machine.ts'
 
 /**
  * A message to one person. Mail is read on locked screens and over shoulders: it names no student, school,
@@ -32,11 +33,33 @@ const toStandardError = (line: string) => void process.stderr.write(`${line}\n`)
 /** Mail servers that answer slowly must not hold a job for minutes: milliseconds. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
+/**
+ * How a mail server is spoken with: to another machine over TLS or not at all, and only with a certificate
+ * that is valid and of that machine. What an address asks for beside that is heard, and what would weaken it
+ * is not.
+ */
+export function lineTo(address: string): { url: string } {
+  const url = new URL(address)
+  for (const name of [...url.searchParams.keys()])
+    if (name.startsWith('tls.') || name === 'ignoreTLS') url.searchParams.delete(name)
+  if (!isThisMachine(url.hostname)) url.searchParams.set('requireTLS', 'true')
+  return { url: url.href }
+}
+
+/**
+ * One address and nothing else: a list, a name or a line break would write to somebody beside.
+ * @throws when it is more
+ */
+function oneAddress(to: string): string {
+  if (!/^[^\s,;:<>()"]+@[^\s,;:<>()"@]+$/.test(to)) throw new Error('This is not one address to write to')
+  return to
+}
+
 function byServer({ url, from, clock }: { url: string; from: string; clock: Clock }): Mail {
-  const transport = createTransport({ url, pool: true, maxConnections: 2, ...patience })
+  const transport = createTransport({ ...lineTo(url), pool: true, maxConnections: 2, ...patience })
   return {
     async send(message) {
-      await transport.sendMail({ ...message, from, date: clock.now() })
+      await transport.sendMail({ ...message, to: oneAddress(message.to), from, date: clock.now() })
     },
     close: () => transport.close(),
   }
@@ -47,7 +70,12 @@ function byFolder({ from, folder, clock, log }: Required<Omit<MailOptions, 'smtp
   return {
     async send(message) {
       const at = clock.now()
-      const { message: composed } = await composer.sendMail({ ...message, from, date: at })
+      const { message: composed } = await composer.sendMail({
+        ...message,
+        to: oneAddress(message.to),
+        from,
+        date: at,
+      })
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const path = join(folder, `${newId(at.getTime())}.eml`)
       await writeFile(path, composed as Buffer, { mode: 0o600 })
