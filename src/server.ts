@@ -13,7 +13,8 @@ import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { type App, createApp } from '#platform/http/app.ts'
-import type { ErrorLog } from '#platform/http/error-log.ts'
+import type { Pace } from '#access/pace.ts'
+import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
@@ -41,6 +42,10 @@ export type ServerOptions = {
   /** Proxies that are believed where a request came from. */
   proxies?: readonly string[]
   log: ErrorLog
+  /** Told of what was refused though no page of ours asks for it. */
+  attempted?: AttemptLog | undefined
+  /** How fast one person may read; as fast as they like when left out. */
+  pace?: Pace
 }
 
 /** Whether somebody comes back to a form they could not send, and finds it empty. */
@@ -132,10 +137,10 @@ async function frameOf(
 
 /** The web side of the house: every address, behind one door. Not listening yet. */
 export async function createServer(options: ServerOptions): Promise<App> {
-  const { house, door, db, clock, demo, secure, log, proxies = [] } = options
+  const { house, door, db, clock, demo, secure, log, attempted, pace, proxies = [] } = options
   const assets = shellAssets(options.assets)
   const { reactions, screens } = house
-  const visit = visits({ door, db, clock, demo, assets, reactions, screens })
+  const visit = visits({ door, db, clock, demo, assets, reactions, screens, pace })
   const problemPage = async (problem: Problem, request: FastifyRequest) => {
     const language = languageOf(request)
     const parts = { assets, demo, assignments: [], nav: [], actor: undefined, csrf: openForm, language }
@@ -148,7 +153,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
     const typed = returnsLater(problem) ? typedBefore(request, house.resources) : []
     return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here, typed })
   }
-  const app = await createApp({ secure, proxies, log, problemPage })
+  const app = await createApp({ secure, proxies, log, attempted, problemPage })
   await serveAssets(app, options.assets)
   serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)

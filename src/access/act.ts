@@ -57,6 +57,8 @@ export type Act<Ok = unknown, No extends string = string> = {
   readonly unacknowledged: Unacknowledged | undefined
   says(code: string, language?: Language): string
   fieldOf(code: string): string | undefined
+  /** What is refused of one field because of another, or of what stands there: the codes. */
+  readonly fieldCodes: readonly string[]
   /**
    * Carries the act out in one transaction.
    * @param asking the idempotency key and a hash of the request; left out where a request cannot be repeated
@@ -117,6 +119,7 @@ const wordsOf = <S extends z.ZodType, Ok, No extends string>({
     return say?.has(code) ? say(code as No) : code
   },
   fieldOf: (code: string) => fields?.[code as No],
+  fieldCodes: Object.keys(fields ?? {}),
 })
 
 /** Everything that stands in the way of what was given: what does not fit, and what the rest of it meets. */
@@ -147,7 +150,7 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
 ): Act<Ok, No> {
   const { name, by, ifNamed = [], given, tries, unacknowledged } = declaration
   const once = onceOf(declaration)
-  const { says, fieldOf } = wordsOf(declaration)
+  const { says, fieldOf, fieldCodes } = wordsOf(declaration)
   const reasonsFor = reasonsForOf(declaration)
 
   const judge = async (doer: Doer, raw: unknown, asking?: Asking): Promise<Outcome<Ok, No>> => {
@@ -173,5 +176,5 @@ export function act<S extends z.ZodType, Ok, No extends string = never>(
   const perform = (doer: Doer, raw: unknown, asking?: Asking) =>
     asWhoTheyAre(doer, (who) => judge(who, raw, asking))
 
-  return { name, by, ifNamed, given, unacknowledged, says, fieldOf, perform }
+  return { name, by, ifNamed, given, unacknowledged, says, fieldOf, fieldCodes, perform }
 }

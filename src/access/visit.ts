@@ -8,6 +8,7 @@ import { type Language, languages } from '#platform/words.ts'
 import type { Actor, Opening } from './actor.ts'
 import type { Assumed } from './assumed.ts'
 import type { Doer } from './doer.ts'
+import type { Pace } from './pace.ts'
 import type { Reactions } from './happening.ts'
 import { sideOf } from './roles.ts'
 import type { Screen } from './screen.ts'
@@ -48,6 +49,8 @@ export type VisitOptions = {
   screens: readonly Screen[]
   assets: Shell['assets']
   demo: boolean
+  /** How fast one person may read; as fast as they like when left out. */
+  pace?: Pace | undefined
 }
 
 /**
@@ -125,6 +128,15 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
   }
 }
 
+/** Nobody waits on the way to help. */
+const isHelp = (url: string) => url.startsWith('/crisis')
+
+/** @throws Problem too_many for somebody who reads faster than anybody can */
+function keepPace({ pace }: VisitOptions, { actor }: Present, { url }: FastifyRequest): void {
+  if (pace === undefined || isHelp(url)) return
+  if (!pace.take(actor.personId ?? actor.role, performance.now())) throw new Problem('too_many')
+}
+
 /** Opens the door: for a public page by the school's code, for every other page by cookie or token. */
 export function visits(options: VisitOptions) {
   return async (
@@ -136,6 +148,7 @@ export function visits(options: VisitOptions) {
     // An act asks in its own transaction who a machine is; whoever takes in a file must know before.
     const present = await options.door.whoIs(request, { assume: acting })
     if (present === undefined) throw new Problem('sign_in_needed')
+    if (!acting) keepPace(options, present, request)
     return ownVisit(options, present, request)
   }
 }

@@ -1,5 +1,6 @@
 import { openSealer } from '#access/seal/sealer.ts'
 import { watchSealing } from '#access/seal/watch.ts'
+import { Pace } from '#access/pace.ts'
 import { Db } from '#platform/database/database.ts'
 import type { Settings } from '#platform/settings.ts'
 import { cast } from '#tests/riverside/cast.ts'
@@ -58,7 +59,15 @@ export async function openSides(
   const mail = open.adopt(mailOf(settings, dataDir, diary.say), (post) => post.close())
   const shared = { db, login, clock, dataDir, baseUrl, mail }
   const proxies = settings.THROUGHLINE_PROXIES
-  const opened = await createWeb({ ...shared, secret, demo, proxies, log: diary.broken })
+  const opened = await createWeb({
+    ...shared,
+    secret,
+    demo,
+    proxies,
+    pace: new Pace(),
+    log: diary.broken,
+    attempted: diary.attempted,
+  })
   const site = open.adopt(opened, (one) => one.close())
   if (worker) {
     const log = ({ what, error }: { what: string; error: Error }) =>

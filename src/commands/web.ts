@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
+import type { Pace } from '#access/pace.ts'
 import { menuOf } from '#access/shell.ts'
 import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import { loadAssets } from '#design/contract.ts'
@@ -8,7 +9,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
 import type { RolePasswords } from '#platform/database/roles.ts'
 import type { App } from '#platform/http/app.ts'
-import type { ErrorLog } from '#platform/http/error-log.ts'
+import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import type { Mail } from '#platform/mail.ts'
 import { house } from '../compose.ts'
 import { createServer } from '../server.ts'
@@ -27,6 +28,9 @@ export type WebOptions = {
   proxies?: readonly string[]
   mail: Mail
   log: ErrorLog
+  attempted?: AttemptLog
+  /** How fast one person may read; as fast as they like when left out. */
+  pace?: Pace
 }
 
 /** The build leaves sheet, fonts and icon in dist/assets: beside the compiled code, or below the source. */
@@ -35,7 +39,7 @@ export const assetsFolder = fileURLToPath(new URL(built, import.meta.url))
 
 /** The door of the house, for serving and for the commands that add people. */
 export function openDoor(options: WebOptions): Promise<SignIn> {
-  const { login, dataDir: _dataDir, proxies: _proxies, ...rest } = options
+  const { login, dataDir: _dataDir, proxies: _proxies, attempted: _attempted, pace: _pace, ...rest } = options
   const secure = options.baseUrl.startsWith('https:')
   const { db, clock } = options
   const menu = (actor: Actor) =>
@@ -47,7 +51,7 @@ export function openDoor(options: WebOptions): Promise<SignIn> {
 export async function createWeb(
   options: WebOptions,
 ): Promise<{ app: App; door: SignIn; close(): Promise<void> }> {
-  const { db, clock, dataDir, demo, log, proxies = [] } = options
+  const { db, clock, dataDir, demo, log, attempted, pace, proxies = [] } = options
   const door = await openDoor(options)
   const secure = options.baseUrl.startsWith('https:')
   const app = await createServer({
@@ -61,6 +65,8 @@ export async function createWeb(
     secure,
     proxies,
     log,
+    attempted,
+    ...(pace !== undefined && { pace }),
   })
   return {
     app,

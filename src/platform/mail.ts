@@ -40,7 +40,7 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  */
 export function lineTo(address: string): { url: string } {
   const url = new URL(address)
-  for (const name of [...url.searchParams.keys()])
+  for (const name of Array.from(url.searchParams.keys()))
     if (name.startsWith('tls.') || name === 'ignoreTLS') url.searchParams.delete(name)
   if (!isThisMachine(url.hostname)) url.searchParams.set('requireTLS', 'true')
   return { url: url.href }

@@ -55,7 +55,7 @@ export type Due = { recordClass: RecordClass; due: number; held: number; student
 const standing = (recordClass: RecordClass) => sql`
   select s.id, count(*)::int as records, house.removal_standing(s.district_id, s.id, ${sql.lit(recordClass)}, now_on.today) as stands
   from ${sql.table(recordClass)} t
-  join student s on s.district_id = t.district_id and s.id = t.${sql.raw(recordClass === 'student' ? 'id' : 'student_id')}
+  join student s on s.district_id = t.district_id and s.id = ${sql.ref(recordClass === 'student' ? 't.id' : 't.student_id')}
   where t.district_id = now_on.district and s.left_on < now_on.today and not exists (select from record_removal_student n
     join record_removal m on m.district_id = n.district_id and m.id = n.removal_id
     where n.district_id = s.district_id and n.student_id = s.id and n.removed_at is not null

@@ -1,12 +1,14 @@
 import { tmpdir } from 'node:os'
 import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
-import { createServer } from '../../src/server.ts'
+import { createServer, type ServerOptions } from '../../src/server.ts'
 import { Browser } from './browser.ts'
 import { type Doorstep, doorstep } from './doorstep.ts'
 
+type Choices = { secure?: boolean } & Partial<Pick<ServerOptions, 'pace' | 'attempted'>>
+
 /** The whole house behind its real front door: every address, cookies, and people who sign in. */
-export async function wholeHouse({ secure = false } = {}) {
+export async function wholeHouse({ secure = false, ...noting }: Choices = {}) {
   const front: Doorstep = await doorstep({ secure })
   const broken: string[] = []
   const app = await createServer({
@@ -18,6 +20,7 @@ export async function wholeHouse({ secure = false } = {}) {
     assets: { href: (name) => `/assets/${name}`, folder: '', files: new Set() },
     demo: false,
     secure,
+    ...noting,
     log: ({ route, error }) => void broken.push(`${route}: ${error.message}`),
   })
   const close = async () => {

@@ -25,6 +25,28 @@ export const dangers: readonly Ban[] = [
     in: product,
   },
   {
+    name: 'a pattern built from text',
+    pattern: /\bRegExp\s*\(/,
+    because: 'what somebody typed may hold signs of a pattern: write the pattern, or compare texts',
+    in: product,
+    except: {
+      'src/platform/vault/envelope.ts': 'built once from a number of bytes that stands beside it',
+      'src/platform/scan/pdf.ts': 'built once from names of PDF actions that stand beside it',
+      'src/typed-before.ts': 'built from the addresses of the house, which nobody types',
+    },
+  },
+  {
+    name: 'a message whose form is text somebody gave',
+    pattern: new RegExp(
+      [
+        '\\butil\\.(?:format|inspect)\\b|\\bformatWithOptions\\b|\\bconsole\\.\\w+\\(',
+        'new IntlMessageFormat\\((?!message, language)|\\blogger\\.\\w+\\([^)]*,\\s*\\w+\\)',
+      ].join('|'),
+    ),
+    because: 'words come from typed catalogs, and what is put into them is never read as a form',
+    in: product,
+  },
+  {
     name: 'an address that carries a program',
     pattern: /['"`=]\s*javascript:/i,
     because: 'link to an address of ours',

@@ -1,6 +1,8 @@
 import { drawAddresses } from './addresses.ts'
 import { drawAccess, readDeeds } from './deeds.ts'
 import type { Drawing } from './drawing.ts'
+import { drawEncryption } from './encryption.ts'
+import { drawFieldRules } from './field-rules.ts'
 import { drawLifecycle, readLifecycles } from './lifecycles.ts'
 import { mountedAddresses } from './mounted.ts'
 import { drawRequirements, readRequirements, readTitles } from './requirements.ts'
@@ -13,6 +15,8 @@ export async function drawHouse(): Promise<Drawing[]> {
     drawSettings(),
     drawAddresses(await mountedAddresses()),
     drawAccess(await readDeeds()),
+    drawEncryption(),
+    drawFieldRules(),
     drawTrail(readTraceWords(), readMentions()),
     ...(await readLifecycles()).map(drawLifecycle),
     ...drawRequirements(readTitles(), readRequirements()),

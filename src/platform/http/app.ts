@@ -5,7 +5,7 @@ import type { VNode } from 'preact'
 import { Problem } from '../problem.ts'
 import { type Address, listAddresses } from './addresses.ts'
 import { sendPage, sendProblem, wantsJson } from './answer.ts'
-import type { ErrorLog } from './error-log.ts'
+import type { AttemptLog, ErrorLog } from './error-log.ts'
 import { protect } from './headers.ts'
 import { newId } from '../ids.ts'
 import { takePolicyReports } from './policy-reports.ts'
@@ -17,6 +17,8 @@ export type AppOptions = {
   /** Addresses and networks of proxies, which are believed where a request came from; none when left out. */
   proxies?: readonly string[]
   log: ErrorLog
+  /** Told of what was refused though no page of ours asks for it: somebody may be trying something. */
+  attempted?: AttemptLog | undefined
   problemPage(problem: Problem, request: FastifyRequest): Promise<VNode> | VNode
   /** In place of `headersTimeout`, for specs. */
   headersTimeout?: number
@@ -31,6 +33,10 @@ const unreadable = new Set([
   'FST_ERR_CTP_EMPTY_JSON_BODY',
   'FST_ERR_CTP_INVALID_CONTENT_LENGTH',
 ])
+/** What no page of ours leads to. */
+const attempts = new Set(['wrong_origin', 'not_readable', 'wrong_kind', 'too_large', 'too_many'])
+/** Whoever has to wait is told for how long, in seconds. */
+const wait = '60'
 const outOfReach = new Set(['55P03', '57014', '53300', 'ECONNREFUSED', 'ENOENT'])
 
 /** Everything that can go wrong, as one of the catalogue's problems. */
@@ -52,6 +58,7 @@ export async function createApp({
   secure,
   proxies = [],
   log,
+  attempted,
   problemPage,
   headersTimeout: patience = headersTimeout,
 }: AppOptions): Promise<App> {
@@ -72,6 +79,9 @@ export async function createApp({
   takePolicyReports(app, log)
 
   const answer = async (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
+    const route = request.routeOptions.url ?? 'none'
+    if (attempts.has(problem.code)) attempted?.({ id: request.id, route, code: problem.code })
+    if (problem.code === 'too_many' || problem.code === 'busy') reply.header('retry-after', wait)
     if (wantsJson(request)) return sendProblem(reply, problem)
     return sendPage(reply, await problemPage(problem, request), problem.status)
   }

@@ -22,6 +22,8 @@ export type Deed<D, Result = unknown> = {
   says(code: string, language?: Language): string
   /** The field a refusal is about, where it is about one. */
   fieldOf?(code: string): string | undefined
+  /** The codes of refusals that are about a field. */
+  readonly fieldCodes?: readonly string[]
   perform(
     doer: D,
     raw: unknown,
