@@ -14,7 +14,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   enrolment: { identity: 'student_id school_id source_id is_primary starts_on ends_on ended_by_roster' },
   packet_name: { identity: 'partner_id word referral_id' },
   caregiver: {
-    contact_details: 'source_id name phone email language interpreter contact_rule contact_hours',
+    contact_details: 'source_id name phone email language interpreter contact_rule contact_hours person_id',
   },
   guardianship: {
     contact_details: 'student_id caregiver_id relationship authority authority_checked_on position ended_on',
@@ -168,6 +168,9 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   record_opening_end: { access_record: 'opening_id student_id opened_by ended_by ended_at' },
   record_opening_review: {
     access_record: 'opening_id student_id opened_by reviewed_by reviewed_at finding words',
+  },
+  family_sign_in: {
+    access_record: 'assignment_id student_id person_id caregiver_id checked_how given_by given_at',
   },
   access_block: {
     kept_away: `student_id person_id kind document_reference set_by set_at lifted_because lifted_by lifted_at`,

@@ -723,6 +723,10 @@ export interface Caregiver {
    */
   name: string;
   /**
+   * The same human as somebody who signs in, or who is kept away; null where there was no need.
+   */
+  person_id: string | null;
+  /**
    * Number they gave us.
    */
   phone: string | null;
@@ -1900,6 +1904,41 @@ export interface Enrolment {
   starts_on: string | null;
   /**
    * The student.
+   */
+  student_id: string;
+}
+
+export interface FamilySignIn {
+  /**
+   * What it gave them; it ends with it.
+   */
+  assignment_id: string;
+  /**
+   * Which caregiver they are; null for the student.
+   */
+  caregiver_id: string | null;
+  /**
+   * How whoever gave it made sure who it is.
+   */
+  checked_how: "official_id" | "known_in_person" | "called_back";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  given_at: Date;
+  /**
+   * Who checked and gave it.
+   */
+  given_by: string;
+  /**
+   * Who signs in.
+   */
+  person_id: string;
+  /**
+   * The student it is for.
    */
   student_id: string;
 }
@@ -4298,6 +4337,7 @@ export interface Database {
   district_key: DistrictKey;
   district_revision: DistrictRevision;
   enrolment: Enrolment;
+  family_sign_in: FamilySignIn;
   further_request: FurtherRequest;
   guardianship: Guardianship;
   handoff: Handoff;

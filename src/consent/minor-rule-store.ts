@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { ageOn, type CareKind, type MinorRule, ruleFor } from './minor-rule.ts'
+import { ageOn } from '#people/contract.ts'
+import { type CareKind, type MinorRule, ruleFor } from './minor-rule.ts'
 
 const columns = sql`
   r.id, r.state, r.care, r.from_age as "fromAge", r.caregiver_told as "caregiverTold", r.source, r.sample,

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  ageOn,
-  type MinorRule,
-  obstaclesToAdding,
-  obstaclesToApproving,
-  ownAnswer,
-  ruleFor,
-} from './minor-rule.ts'
+import { ageOn } from '#people/contract.ts'
+import { type MinorRule, obstaclesToAdding, obstaclesToApproving, ownAnswer, ruleFor } from './minor-rule.ts'
 
 const rule: MinorRule = {
   id: '1',

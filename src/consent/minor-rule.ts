@@ -26,12 +26,6 @@ export type MinorRule = {
   readonly approvedOn: string | null
 }
 
-/** Whole years on a day; both YYYY-MM-DD. */
-export function ageOn(bornOn: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
-  return day.slice(5) < bornOn.slice(5) ? years - 1 : years
-}
-
 export const isInForce = (rule: MinorRule, on: string): boolean =>
   !rule.sample &&
   rule.approvedOn !== null &&

@@ -1,13 +1,26 @@
 import { z } from 'zod'
 import { act } from '#access/act.ts'
+import type { Unit } from '#access/unit.ts'
 import { findPersonRow } from '#district/contract.ts'
 import { choice, id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { blockKinds } from './block.ts'
 import { blockObstacleWords } from './block-words.ts'
+import { personOf } from './family-sign-in-store.ts'
 import { keepAway } from './keep-away.ts'
 import { blockKeepers } from './policy.ts'
-import { findStudent } from './store.ts'
+import { findStudent, guardianOf } from './store.ts'
+
+/**
+ * Who is meant. A caregiver without a sign-in becomes a person when they are kept away, so that a sign-in given
+ * to them later opens nothing of this student.
+ */
+async function personMeant(unit: Unit, studentId: string, personId: string) {
+  const row = await findPersonRow(unit.tx, personId)
+  if (row !== undefined) return { hasLeft: row.leftOn !== null, become: async () => row.id }
+  const caregiver = await guardianOf(unit.tx, studentId, personId)
+  return caregiver && { hasLeft: false, become: () => personOf(unit, caregiver) }
+}
 
 /**
  * Keeps somebody from everything of one student, whatever else they may see: at their next request, on every
@@ -18,6 +31,7 @@ export const blockAccess = act({
   by: blockKeepers,
   given: z.object({
     studentId: id,
+    /** Somebody who signs in or works here, or a caregiver of the student who has no sign-in. */
     personId: id,
     kind: choice(blockKinds),
     documentReference: optionalText(120),
@@ -25,14 +39,14 @@ export const blockAccess = act({
   refusals: blockObstacleWords,
   async do(unit, { studentId, personId, kind, documentReference }) {
     const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
-    const person = (await findPersonRow(unit.tx, personId)) ?? notFound()
+    const person = (await personMeant(unit, student.id, personId)) ?? notFound()
     unit.permit(true, { type: 'student', id: student.id, studentId: student.id })
     return keepAway(unit, {
       studentId: student.id,
-      personId: person.id,
+      personId: await person.become(),
       kind,
       documentReference: documentReference ?? null,
-      hasLeft: person.leftOn !== null,
+      hasLeft: person.hasLeft,
     })
   },
 })

@@ -67,6 +67,7 @@ export const blockPageWords = catalog({
     document_hint: 'Its number or the file. Nothing of what it says.',
     save: 'Keep away',
     nothing_held: 'No assignment now',
+    caregiver_without: 'Caregiver of this student, without a sign-in',
     conflict: 'Step back',
     conflict_of: 'Step back from {name}?',
     conflict_lead:

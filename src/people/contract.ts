@@ -7,7 +7,7 @@ export {
 } from './store.ts'
 export { studentsKeptFrom } from './block-store.ts'
 export { knowStudents, maySearchStudents } from './policy.ts'
-export { studentName, type Student } from './student.ts'
+export { ageOn, studentName, type Student } from './student.ts'
 export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'
 export { isLanguageTag, languageName, offeredLanguages } from './languages.ts'

@@ -3,12 +3,15 @@ import { look } from '#access/look.ts'
 import { calendarOf, dayOf, findPeople } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { caregiversAsPeople } from './family-sign-in-store.ts'
 import { blocksOf } from './block-store.ts'
 import { blockKeepers, blockLifters, conflictDeclarers } from './policy.ts'
 import { findStudent } from './store.ts'
 
 /** Most people of one name that are offered. Whoever means another types more of it. */
 export const mostMeant = 10
+
+const sameName = (name: string, typed: string) => name.toLowerCase().includes(typed.toLowerCase())
 
 /** Who is kept from a student's records, who was, and who could be: found by a part of their name. */
 export const lookBlocks = look({
@@ -28,6 +31,9 @@ export const lookBlocks = look({
       blocks: await blocksOf(tx, student.id),
       typed,
       found: found.slice(0, mostMeant).filter(({ leftOn }) => leftOn === null),
+      caregivers: (await caregiversAsPeople(tx, student.id)).filter(
+        ({ personId, name }) => personId === null && typed !== '' && sameName(name, typed),
+      ),
       more: found.length > mostMeant,
       mayLift: (blockLifters as readonly string[]).includes(actor.role),
       today: dayOf(calendar, now),

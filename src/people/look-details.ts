@@ -3,7 +3,8 @@ import { look } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { detailKeepers, openedBy } from './policy.ts'
+import { familySignIns } from './family-sign-in-store.ts'
+import { detailKeepers, openedBy, signInGivers } from './policy.ts'
 import { caregiversOf, findStudent, guardianOf } from './store.ts'
 
 /** What staff keep of a student, and who cares for them. */
@@ -15,9 +16,18 @@ export const lookDetails = look({
     view.permit(true)
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.saw({ type: 'student', id: student.id, studentId: student.id })
-    const today = dayOf(await calendarOf(view.tx), view.now)
+    const calendar = await calendarOf(view.tx)
+    const today = dayOf(calendar, view.now)
     const opens = openedBy(view.actor)
-    return { student, caregivers: await caregiversOf(view.tx, student.id), today, opens }
+    return {
+      student,
+      caregivers: await caregiversOf(view.tx, student.id),
+      signIns: await familySignIns(view.tx, student.id),
+      mayGive: (signInGivers as readonly string[]).includes(view.actor.role),
+      timeZone: calendar.timeZone,
+      today,
+      opens,
+    }
   },
 })
 

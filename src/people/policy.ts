@@ -38,6 +38,14 @@ export const detailKeepers = [
   'roster_manager',
 ] as const satisfies readonly Role[]
 
+/** Who holds students and gives their families a sign-in; who answers for the records ends one as well. */
+export const signInGivers = [
+  ...triageStaff,
+  'student_support_head',
+  'navigator',
+] as const satisfies readonly Role[]
+export const signInEnders = [...signInGivers, 'privacy_officer'] as const satisfies readonly Role[]
+
 /** What a found student opens: the student's page, or the one thing a role does with a student. */
 const opened: Partial<Record<Role, 'concern' | 'details' | 'readers'>> = {
   teacher: 'concern',

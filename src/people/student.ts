@@ -57,6 +57,12 @@ export type Caregiver = {
   version: number
 }
 
+/** Whole years on a day; both YYYY-MM-DD. */
+export function ageOn(bornOn: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
+  return day.slice(5) < bornOn.slice(5) ? years - 1 : years
+}
+
 type Named = { givenName: string; familyName: string; preferredName: string | null }
 
 /** The name on pages and paper: the one the student goes by. */

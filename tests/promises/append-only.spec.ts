@@ -23,6 +23,7 @@ const facts = [
   'district_key',
   'onboarding_step',
   'acknowledgement',
+  'family_sign_in',
   'privacy_terms',
   'packet',
   'packet_name',

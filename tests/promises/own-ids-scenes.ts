@@ -35,6 +35,7 @@ export const scenes: readonly Scene[] = [
     act: 'exceptions/record-exception',
     given: { ...told, basis: 'mandated_report', items: ['identity'], recipientKind: 'child_protection' },
   },
+  { act: 'people/end-family-sign-in', given: { assignmentId: '=ofFamily' } },
   { act: 'people/end-opening', by: 'priya', given: {} },
   { act: 'people/review-opening', by: 'leila', given: {} },
   {

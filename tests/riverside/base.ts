@@ -4,6 +4,7 @@ import { seedAcknowledged } from './acknowledged.ts'
 import { seedPartners } from './agency-rows.ts'
 import { seedCast } from './cast-rows.ts'
 import { seedCrisisContacts } from './crisis-contacts.ts'
+import { seedFamilyLinks } from './family-links.ts'
 import { seedFamilies, seedNamePairs } from './family-rows.ts'
 import { seedPlaces } from './place-rows.ts'
 import { riversideId, summer } from './places.ts'
@@ -31,4 +32,5 @@ export async function seedBase(tx: Transaction): Promise<void> {
   await seedNamePairs(tx)
   await shipMinorRules(tx, 'CA', new Date(summer))
   await seedAcknowledged(tx)
+  await seedFamilyLinks(tx)
 }

@@ -128,6 +128,7 @@ async function placeIds({ admin }: Story): Promise<Ids> {
     termsId: termsId('school'),
     personId: cast.daniel.id,
     assignmentId: assignmentId('daniel'),
+    ofFamily: assignmentId('carmen'),
     agreementId: await one('agreement', 'partner_id = $1', cedar),
     signOffId: await one('legal_sign_off', 'partner_id = $1', cedar),
     routeId: await one('intake_route', 'partner_id = $1', cedar),

@@ -6,6 +6,7 @@ import { notFound } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
 import { act, done, refused } from '../act.ts'
 import type { Role } from '../roles.ts'
+import type { Unit } from '../unit.ts'
 import { lasting } from './limits.ts'
 
 /** Who may invite somebody to sign in. */
@@ -37,6 +38,15 @@ const refusals = catalog({
   },
 })
 
+/** Has an invitation mailed to the address on record, and says so. The caller judged that it may be. */
+export async function askForInvitation(unit: Unit, personId: string): Promise<void> {
+  const link = unit.id()
+  const until = new Date(unit.now.getTime() + lasting.link)
+  await unit.tx.run(ask, { district: unit.districtId, person: personId, now: unit.now, link, until })
+  unit.enqueue({ task: sendInvitationTask, payload: { link_id: link } })
+  unit.record('person.invited', { type: 'person', id: personId })
+}
+
 /**
  * Invites a person to sign in: a link by mail that works once and for half an hour. An older one stops
  * working. Until it is taken up, whoever opens it late has a new one sent to the same address, for a week.
@@ -54,10 +64,7 @@ export const invitePerson = act({
     unit.permit(true, subject)
     if (person.left) return refused(['left'])
     if (person.email === null) return refused(['no_address'])
-    const link = unit.id()
-    await unit.tx.run(ask, { ...key, link, until: new Date(unit.now.getTime() + lasting.link) })
-    unit.enqueue({ task: sendInvitationTask, payload: { link_id: link } })
-    unit.record('person.invited', subject)
+    await askForInvitation(unit, personId)
     return done({ personId })
   },
 })

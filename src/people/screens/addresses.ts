@@ -8,6 +8,7 @@ import { glassResource, glassScreen, openingEndResource } from './glass.tsx'
 import { openingScreen, reviewResource } from './opening.tsx'
 import { openingsScreen } from './openings.tsx'
 import { rostersScreen } from './rosters.tsx'
+import { signInResources, signInsScreen } from './sign-ins.tsx'
 import { searchScreen } from './search.tsx'
 
 export const screens: Screen[] = [
@@ -23,6 +24,7 @@ export const screens: Screen[] = [
   glassScreen,
   openingsScreen,
   openingScreen,
+  signInsScreen,
 ]
 export const resources: Resource[] = [
   detailsResource,
@@ -36,4 +38,5 @@ export const resources: Resource[] = [
   glassResource,
   openingEndResource,
   reviewResource,
+  ...signInResources,
 ]

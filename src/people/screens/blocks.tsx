@@ -115,21 +115,29 @@ const Find = ({ data }: { data: SeenBlocks }) => (
   </Filter>
 )
 
+/** People by that name, and caregivers of the student by that name who have no sign-in. */
+const choosable = ({ found, caregivers, today }: SeenBlocks) => [
+  ...found.map((each) => ({ value: each.id, label: <bdi>{each.name}</bdi>, hint: holds(each, today) })),
+  ...caregivers.map(({ caregiverId, name }) => ({
+    value: caregiverId,
+    label: <bdi>{name}</bdi>,
+    hint: say('caregiver_without'),
+  })),
+]
+
+const onlyOne = (choices: readonly { value: string }[]) =>
+  choices.length === 1 ? choices[0]?.value : undefined
+
 const Add = ({ data, view }: { data: SeenBlocks; view: View }) => {
   const field = kept(view)
-  const { value: person = data.found.length === 1 ? data.found[0]?.id : undefined, ...who } =
-    field('personId')
+  const { value: person = onlyOne(choosable(data)), ...who } = field('personId')
   const { value: why, ...reason } = field('kind')
   return (
     <Form to={placeOf(data)} shell={view.shell} layout="box read flow" hidden={{ who: data.typed }}>
       <Choices
         {...who}
         legend={say('which')}
-        options={data.found.map((each) => ({
-          value: each.id,
-          label: <bdi>{each.name}</bdi>,
-          hint: holds(each, data.today),
-        }))}
+        options={choosable(data)}
         {...(person !== undefined && { chosen: person })}
       />
       {data.more && <p>{say('more', { limit: mostMeant })}</p>}
@@ -170,8 +178,8 @@ const BlocksPage = (data: SeenBlocks, view: View) => {
         <section class="flow" aria-labelledby="add">
           <h2 id="add">{say('add')}</h2>
           <Find data={data} />
-          {data.typed !== '' && data.found.length === 0 && <p>{say('found_none')}</p>}
-          {data.found.length > 0 && <Add data={data} view={view} />}
+          {data.typed !== '' && choosable(data).length === 0 && <p>{say('found_none')}</p>}
+          {choosable(data).length > 0 && <Add data={data} view={view} />}
         </section>
         {earlier.length > 0 && <Earlier rows={earlier} data={data} />}
       </div>

@@ -13,15 +13,18 @@ import {
   PageHead,
   Table,
 } from '#design/contract.ts'
+import { familySignInWords } from '../family-sign-in-words.ts'
 import { languageName } from '../languages.ts'
 import { lookDetails } from '../look-details.ts'
 import { screenWords } from '../screen-words.ts'
 import { type Caregiver, type Student, studentName } from '../student.ts'
 import { updateStudent } from '../update-student.ts'
 import { authorityWords, contactRuleWords, relationshipWords } from '../words.ts'
+import { SignInTable } from './sign-ins.tsx'
 import { languageOptions } from './language-options.ts'
 
 const say = screenWords()
+const signIn = familySignInWords()
 const relationship = relationshipWords()
 const rule = contactRuleWords()
 const longDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
@@ -100,6 +103,18 @@ const Caregivers = ({ student, caregivers }: Data) => (
   </section>
 )
 
+const SignIns = ({ data }: { data: Data }) => (
+  <section class="flow" aria-labelledby="sign-ins">
+    <h2 id="sign-ins">{signIn('title')}</h2>
+    <SignInTable data={data} />
+    {data.mayGive && (
+      <p>
+        <a href={`/students/${data.student.id}/sign-ins`}>{signIn('to_page')}</a>
+      </p>
+    )}
+  </section>
+)
+
 const DetailsPage = (data: Data, view: View) => {
   const { student } = data
   const roster = [
@@ -130,6 +145,7 @@ const DetailsPage = (data: Data, view: View) => {
       <div class="flow">
         <StudentForm student={student} view={view} />
         <Caregivers {...data} />
+        <SignIns data={data} />
         <section class="flow" aria-labelledby="roster">
           <h2 id="roster">{say('from_roster')}</h2>
           <KeyList items={roster} />
