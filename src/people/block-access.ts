@@ -12,8 +12,8 @@ import { blockKeepers } from './policy.ts'
 import { findStudent, guardianOf } from './store.ts'
 
 /**
- * Who is meant. A caregiver without a sign-in becomes a person when they are kept away, so that a sign-in given
- * to them later opens nothing of this student.
+ * Who is meant. A caregiver without a sign-in becomes a person when they are kept away, so that a sign-in
+ * given to them later opens nothing of this student.
  */
 async function personMeant(unit: Unit, studentId: string, personId: string) {
   const row = await findPersonRow(unit.tx, personId)

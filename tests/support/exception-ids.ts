@@ -3,7 +3,8 @@ import { addLegalRule } from '#partnership/add-legal-rule.ts'
 import { newId } from '#platform/ids.ts'
 import { placeHold } from '#records/place-hold.ts'
 import { recordRequest } from '#records/record-request.ts'
-import { cast } from '../riverside/cast.ts'
+import { termsId } from '../riverside/acknowledged.ts'
+import { assignmentId, cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 import type { agencyStory } from './agency-story.ts'
 
@@ -57,5 +58,6 @@ export async function recordIds(story: Story): Promise<Record<string, string>> {
     reviewOn: '2027-01-01',
   }
   const { legalRuleId } = must(await addLegalRule.perform(being('leila'), law))
-  return { recordRequestId: requestId, holdId, legalRuleId, removalId: await removalId(story) }
+  const staff = { ofFamily: assignmentId('carmen'), termsId: termsId('school') }
+  return { recordRequestId: requestId, holdId, legalRuleId, removalId: await removalId(story), ...staff }
 }

@@ -11,7 +11,6 @@ import { newId } from '#platform/ids.ts'
 import { offerTimes } from '#referrals/offer-times.ts'
 import { postSignal } from '#referrals/post-signal.ts'
 import { requestFurtherReferral } from '#referrals/request-further-referral.ts'
-import { termsId } from '../riverside/acknowledged.ts'
 import { assignmentId, cast } from '../riverside/cast.ts'
 import { families, type FamilyKey } from '../riverside/families.ts'
 import { partners, riversideId, schools } from '../riverside/places.ts'
@@ -125,10 +124,8 @@ async function placeIds({ admin }: Story): Promise<Ids> {
   return {
     closureId: await one('school_closure'),
     termId: await one('school_term'),
-    termsId: termsId('school'),
     personId: cast.daniel.id,
     assignmentId: assignmentId('daniel'),
-    ofFamily: assignmentId('carmen'),
     agreementId: await one('agreement', 'partner_id = $1', cedar),
     signOffId: await one('legal_sign_off', 'partner_id = $1', cedar),
     routeId: await one('intake_route', 'partner_id = $1', cedar),

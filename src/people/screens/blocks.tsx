@@ -1,5 +1,4 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
-import { roleWords } from '#access/roles.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import {
   Button,
@@ -14,17 +13,17 @@ import {
   PageHead,
   Table,
 } from '#design/contract.ts'
-import { dayOf, dayWords, type PersonRow, weekdayCalendar } from '#district/contract.ts'
+import { dayOf, dayWords, weekdayCalendar } from '#district/contract.ts'
 import { type Block, blockKinds } from '../block.ts'
 import { blockAccess } from '../block-access.ts'
 import { blockKindWords, blockPageWords, liftReasonWords } from '../block-words.ts'
 import { lookBlocks, mostMeant, type SeenBlocks } from '../look-blocks.ts'
 import { studentName } from '../student.ts'
+import { choosable, onlyOne } from './who-to-block.tsx'
 
 const say = blockPageWords()
 const kind = blockKindWords()
 const lifted = liftReasonWords()
-const role = roleWords()
 
 const placeOf = ({ student }: SeenBlocks) => `/students/${student.id}/blocks`
 
@@ -94,13 +93,6 @@ const Earlier = ({ rows, data }: { rows: readonly Block[]; data: SeenBlocks }) =
   />
 )
 
-/** What tells two of one name apart: what they hold now, and where. */
-function holds({ assignments, agency }: PersonRow, today: string): string {
-  const now = assignments.filter(({ endedOn, endsOn }) => endedOn === null && (endsOn ?? today) >= today)
-  const parts = now.map((each) => [role(each.role), ...each.schools].join(', '))
-  return [...new Set(parts), ...(agency === null ? [] : [agency])].join('; ') || say('nothing_held')
-}
-
 /** The person is found first, so that the form that follows names exactly one of them. */
 const Find = ({ data }: { data: SeenBlocks }) => (
   <Filter to={placeOf(data)} button={say('find_button')}>
@@ -114,19 +106,6 @@ const Find = ({ data }: { data: SeenBlocks }) => (
     />
   </Filter>
 )
-
-/** People by that name, and caregivers of the student by that name who have no sign-in. */
-const choosable = ({ found, caregivers, today }: SeenBlocks) => [
-  ...found.map((each) => ({ value: each.id, label: <bdi>{each.name}</bdi>, hint: holds(each, today) })),
-  ...caregivers.map(({ caregiverId, name }) => ({
-    value: caregiverId,
-    label: <bdi>{name}</bdi>,
-    hint: say('caregiver_without'),
-  })),
-]
-
-const onlyOne = (choices: readonly { value: string }[]) =>
-  choices.length === 1 ? choices[0]?.value : undefined
 
 const Add = ({ data, view }: { data: SeenBlocks; view: View }) => {
   const field = kept(view)
