@@ -34,3 +34,13 @@ create index family_sign_in_by_student on family_sign_in (district_id, student_i
 select house.wall('family_sign_in', 'school'), house.may('family_sign_in', 'add'),
   house.traced('family_sign_in', 'assignment_id');
 create index assignment_by_student on assignment (district_id, student_id) where student_id is not null;
+
+-- Whoever was kept away without ever signing in goes with the caregiver they are, too.
+update house.removable set belongs = $sql$(t.id in (select a.person_id from assignment a
+      where a.district_id = $1 and a.student_id = $2)
+      or t.id in (select c.person_id from caregiver c join guardianship g on g.district_id = c.district_id and g.caregiver_id = c.id
+        where c.district_id = $1 and g.student_id = $2 and c.name = 'removed'))
+    and not exists (select from assignment a left join student s on s.district_id = a.district_id and s.id = a.student_id
+      where a.district_id = $1 and a.person_id = t.id
+        and (a.student_id is null or (a.student_id <> $2 and s.given_name <> 'removed')))$sql$
+  where record_class = 'student' and target = 'person';
