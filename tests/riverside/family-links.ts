@@ -2,15 +2,13 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { assignmentId, cast } from './cast.ts'
 import { familyCast } from './cast-family.ts'
-import { families, type SeededFamily } from './families.ts'
+import { families } from './families.ts'
 import type { Member } from './member.ts'
 import { riversideId, summer } from './places.ts'
 import { insertRows, type Row, traceSetting } from './rows.ts'
 
 const caregiverOf = ({ name, student }: Member) =>
-  student === undefined
-    ? undefined
-    : (families[student] as SeededFamily).caregivers.find((each) => each.name === name)?.id
+  student === undefined ? undefined : families[student].caregivers.find((each) => each.name === name)?.id
 
 /** How it was checked who each of them is, when the school year began. */
 const signInRows = (Object.keys(familyCast) as (keyof typeof familyCast)[]).map((key): Row => {
