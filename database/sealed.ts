@@ -87,6 +87,7 @@ export const sealedTables = {
   barrier: { of: student, row: id, columns: { action: 'text', result: 'text' } },
   crisis_incident: { of: student, row: id, columns: { place: 'text', services_called: 'text' } },
   agreed_measure: { of: student, row: id, columns: { baseline: 'text' } },
+  escalation_entry: { of: student, row: id, columns: { words: 'text' } },
 } as const satisfies Record<string, Table>
 
 type Tables = typeof sealedTables

@@ -11,6 +11,8 @@ import { jobs as crisisJobs } from '#crisis/jobs.ts'
 import * as crisis from '#crisis/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
+import { jobs as escalationJobs } from '#escalations/jobs.ts'
+import * as escalations from '#escalations/screens/addresses.ts'
 import * as exceptions from '#exceptions/screens/addresses.ts'
 import * as family from '#family/screens/addresses.ts'
 import * as handoffs from '#handoffs/screens/addresses.ts'
@@ -42,6 +44,7 @@ const modules = [
   referrals,
   handoffs,
   crisis,
+  escalations,
   coordination,
   records,
   family,
@@ -56,6 +59,7 @@ export const house = { screens, resources, reactions: reactions(wiring) }
 /** Everything the house does by itself. */
 export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [
   ...crisisJobs(options),
+  ...escalationJobs(options),
   ...peopleJobs(options),
   ...concernJobs,
   ...partnershipJobs,

@@ -40,11 +40,21 @@ const watchGates = statement(
     from house.district_ids() as id`,
 )
 
-/** Does something now and every hour after. */
-function everyHour(work: () => Promise<unknown>, log: (error: Error) => void): NodeJS.Timeout {
+/** How often the house makes its round: what ran out is known within half a minute, also after a standstill. */
+const betweenRounds = 10_000
+/** One round at a time in each district, however many workers ask for it. */
+const makeRounds = statement(
+  (_: object) => sql`
+    select house.enqueue('escalations/make-round', jsonb_build_object('district_id', id),
+      'escalations/make-round/' || id, null)
+    from house.district_ids() as id`,
+)
+
+/** Does something now and again after each pause. */
+function every(pause: number, work: () => Promise<unknown>, log: (error: Error) => void): NodeJS.Timeout {
   const once = () => void work().catch(log)
   once()
-  return setInterval(once, hour)
+  return setInterval(once, pause)
 }
 
 /** The side of the house that works by itself: jobs, and the sealing of the trail. */
@@ -63,9 +73,15 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     doerFor,
     log: ({ job, error }) => log({ what: job, error }),
   })
-  const tidying = everyHour(
+  const tidying = every(
+    hour,
     () => db.ask(tidy, {}),
     (error) => log({ what: 'tidying', error }),
+  )
+  const rounds = every(
+    betweenRounds,
+    () => db.ask(makeRounds, {}),
+    (error) => log({ what: 'rounds', error }),
   )
   const sealer = openSealer(login('sealer'))
   const anchor = fileAnchor(anchorPath(dataDir))
@@ -79,6 +95,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   return {
     async stop() {
       clearInterval(tidying)
+      clearInterval(rounds)
       await jobs.stop()
       await sealing.stop()
       await sealer.close()

@@ -10,6 +10,7 @@ export type NoticeKind =
   | 'support.given'
   | 'support.review_due'
   | 'crisis.told'
+  | 'escalation.told'
 
 export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }
 

@@ -107,6 +107,14 @@ const reminders = ($: Reach) => sql`
           where t.district_id = m.district_id and t.reminder_id = m.id and t.outcome = 'delivered')
         else f.next_step <> 'rebook_visit' end
     order by m.due_at limit 40)`
+/** Stalled loops one has, and those nobody has taken, for whoever may take them. */
+const escalations = ($: Reach) => sql`
+  (select e.id, e.id, e.student_id, ${name}, e.state, null, e.opened_at, e.next_due_at
+    from escalation e ${student('e')}
+    where e.district_id = ${$.district} and e.closed_at is null and ${withinReach($.schools, 'e.school_id')}
+      and (e.taken_by = ${$.person} or (e.state = 'open' and exists (select 1 from escalation_alert t
+        where t.district_id = e.district_id and t.escalation_id = e.id and t.person_id = ${$.person})))
+    order by e.next_due_at limit 40)`
 /**
  * News that was not read; a crisis that waits for one is owed, and no news. The care team reads of whom it
  * speaks: others may be told of nobody by name.
@@ -130,6 +138,7 @@ const sources = {
   review: reviews,
   support: supports,
   alert: alerts,
+  escalation: escalations,
   signal: signals,
   further,
   offer: offers,

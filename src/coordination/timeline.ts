@@ -1,6 +1,7 @@
 import { traceWords as concernWords } from '#concerns/contract.ts'
 import { traceWords as consentWords } from '#consent/contract.ts'
 import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts'
+import { traceWords as escalationWords } from '#escalations/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
 import { traceWords as peopleWords } from '#people/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -20,6 +21,7 @@ const sayers = [
   navigatorTraceWords(),
   partnerTraceWords(),
   handoffWords(),
+  escalationWords(),
   ownWords(),
 ] as unknown as readonly { (key: string): string; has(key: string): boolean }[]
 
@@ -50,6 +52,8 @@ const small: ReadonlySet<string> = new Set([
   'student.changed_by_roster',
   'student.left_by_roster',
   'referral.offered',
+  'standard.missed',
+  'escalation.lead_told',
   'referral.partner_chosen',
   'referral.opened',
   'reminder.planned',

@@ -61,6 +61,7 @@ export const noticeWords = catalog({
     gate_closed: 'Nothing may be sent to an agency you refer to. See what is missing.',
     'support.review_due': 'A review of support at school is due.',
     'crisis.told': 'You were told of a crisis.',
+    'escalation.told': 'You were told of a stalled loop.',
   },
 })
 

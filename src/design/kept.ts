@@ -48,3 +48,10 @@ export const keptAll = (
   name: string,
   held: readonly string[] = [],
 ): readonly string[] => (Object.keys(typed).length > 0 ? [typed[name] ?? []].flat() : held)
+
+/**
+ * A form that came back keeps its words; the other forms of the page show what is recorded.
+ * @param part the hidden field of the form that says which one it is
+ */
+export const inPart = <V extends Shown>(view: V, part: string): V =>
+  view.typed['part'] === part ? view : { ...view, typed: {}, problem: undefined }

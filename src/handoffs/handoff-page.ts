@@ -7,7 +7,7 @@ import { isMinorConsented } from '#consent/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findPacket, findReferral, mayNavigate } from '#referrals/contract.ts'
-import { supportEntries } from '#supports/contract.ts'
+import { supportEntries, supportOwners } from '#supports/contract.ts'
 import { barriersOf } from './barrier-store.ts'
 import { contactsOf } from './contact-store.ts'
 import { correctionsOf } from './correction-store.ts'
@@ -24,7 +24,6 @@ import {
   sendingOf,
   visitsOfHandoff,
 } from './handoff-reading.ts'
-import { supportOwners } from './offer-support.ts'
 import { obstaclesToFinishing } from './rules.ts'
 import { getHandoff } from './store.ts'
 

@@ -2,6 +2,7 @@ import type { ObstacleToChoosing } from '#directory/contract.ts'
 import type { ObstacleAtTheGate } from '#partnership/contract.ts'
 import { catalog } from '#platform/words.ts'
 import { agencyWords } from '#referrals/contract.ts'
+import { plannedWords } from '#supports/contract.ts'
 import type { ObstacleToBookingVisit } from './appointment-rules.ts'
 import type { ObstacleToLogging } from './contact-rules.ts'
 import type { ObstacleToCorrecting } from './correction-rules.ts'
@@ -139,10 +140,7 @@ export const offerObstacleWords = catalog({
   en: {
     not_declined: 'The family has not chosen to stop sharing, so this offer is not due.',
     accepted_already: 'The family said yes already, and the support is open.',
-    focus_missing: 'Say what the support works on.',
-    owner_missing: 'Choose who gives the support.',
-    entry_criterion_missing: 'Choose the entry criterion that is met of the tier the student is in.',
-    review_missing: 'Give a day ahead on which it is looked at again.',
+    ...plannedWords,
   },
 })
 

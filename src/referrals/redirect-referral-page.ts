@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { coversSchool } from '#access/actor.ts'
 import { look } from '#access/look.ts'
-import { listPartners, obstaclesToChoosing } from '#directory/contract.ts'
-import { calendarOf, dayOf } from '#district/contract.ts'
-import { gateOf } from '#partnership/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { choosablePartners } from './choosable-partners.ts'
 import { redirectingStaff } from './redirect-referral.ts'
 import { statusesOf } from './status-store.ts'
 import { findReferral } from './store.ts'
@@ -20,14 +18,8 @@ export const redirectionPage = look({
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(coversSchool(view.actor, referral.schoolId))
-    const on = dayOf(await calendarOf(view.tx), view.now)
     const model = await modelInForce(view.tx, view.now)
-    const partners = []
-    for (const partner of await listPartners(view.tx)) {
-      const gate = await gateOf(view.tx, partner.id, on)
-      const unavailable = [...obstaclesToChoosing(partner, view.now), ...gate.obstacles]
-      partners.push({ id: partner.id, name: partner.name, openPlaces: partner.openPlaces, unavailable })
-    }
+    const partners = await choosablePartners(view)
     const last = (await statusesOf(view.tx, referral.id)).findLast(({ reason }) => reason !== null)
     const names = await studentNames(view.tx, [referral.studentId])
     view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })

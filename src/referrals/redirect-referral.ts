@@ -28,7 +28,7 @@ const Redirection = z.object({
   reason: z.string({ error: 'Choose a reason' }).min(1, 'Choose a reason').max(60),
 })
 
-type Wish = { partnerId: string | undefined; reason: string }
+type Wish = { partnerId: string | undefined; reason: string; highNeed?: boolean }
 
 /** What stands in the way of the next agency: the same as when one is chosen or sent a referral [R029]. */
 async function obstaclesAtNext({ tx, now }: Unit, partnerId: string | undefined) {
@@ -55,7 +55,7 @@ async function obstaclesToRedirecting(unit: Unit, referral: Referral, wish: Wish
  * The successor: the same need and the same first date, so that time to care counts from the first referral
  * [R034].
  */
-const successorOf = (unit: Unit, referral: Referral, partnerId: string | undefined) =>
+const successorOf = (unit: Unit, referral: Referral, { partnerId, highNeed = false }: Wish) =>
   openReferralWith(unit, {
     id: unit.id(),
     studentId: referral.studentId,
@@ -70,13 +70,29 @@ const successorOf = (unit: Unit, referral: Referral, partnerId: string | undefin
     firstReferredAt: referral.firstReferredAt,
     predecessorId: referral.id,
     stated: [],
-    highNeed: referral.highNeed,
+    highNeed: referral.highNeed || highNeed,
   })
 
 /**
  * Another agency is asked instead. The referral ends as redirected and its successor begins a handoff of its
- * own: what the family allowed one agency never passes to the next, so consent is asked anew.
+ * own: what the family allowed one agency never passes to the next, so consent is asked anew. The caller
+ * holds the referral and has asked whether the actor may.
+ * @returns every obstacle, or the successor
  */
+export async function redirectTo(unit: Unit, referral: Referral, wish: Wish) {
+  const because = await obstaclesToRedirecting(unit, referral, wish)
+  if (because.length > 0) return { because }
+  const { reason } = wish
+  await addRedirection(unit, referral, reason)
+  await moveReferral(unit, { referral, act: 'redirect', changes: { endedAt: unit.now } })
+  // An agency that said no has put it down already; any other may still be at work on it.
+  if (referral.state !== 'not_accepted') await leaveAgency(unit, referral, 'ended')
+  const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
+  unit.record('referral.redirected', subject, { reason, fromPartnerId: referral.partnerId })
+  return { successor: await successorOf(unit, referral, wish) }
+}
+
+/** Passes a referral on to another agency. */
 export const redirectReferral = act({
   name: 'referrals/redirect-referral',
   by: redirectingStaff,
@@ -86,15 +102,8 @@ export const redirectReferral = act({
     const referral = (await holdReferral(unit, referralId)) ?? notFound()
     const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
     unit.permit(coversSchool(unit.actor, referral.schoolId), subject)
-    const because = await obstaclesToRedirecting(unit, referral, { partnerId, reason })
-    if (because.length > 0) return refused(because)
-
-    await addRedirection(unit, referral, reason)
-    await moveReferral(unit, { referral, act: 'redirect', changes: { endedAt: unit.now } })
-    // An agency that said no has put it down already; any other may still be at work on it.
-    if (referral.state !== 'not_accepted') await leaveAgency(unit, referral, 'ended')
-    unit.record('referral.redirected', subject, { reason, fromPartnerId: referral.partnerId })
-    const successor = await successorOf(unit, referral, partnerId)
-    return done({ id: successor.id, number: successor.number })
+    const outcome = await redirectTo(unit, referral, { partnerId, reason })
+    if ('because' in outcome) return refused(outcome.because)
+    return done({ id: outcome.successor.id, number: outcome.successor.number })
   },
 })

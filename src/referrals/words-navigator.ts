@@ -29,16 +29,16 @@ export const sendingWords = catalog({
   } satisfies Record<OwnObstacleToSending, string> & Record<string, string>,
 })
 
-export const redirectingWords = catalog({
-  en: {
-    not_open: 'This referral has ended, so it cannot go to another agency. Open a new one.',
-    visit_still_booked:
-      'A visit is still booked. Enter what came of it, or cancel it, before another agency is asked.',
-    same_partner: 'This is the agency it is leaving. Choose another, or leave the choice open.',
-    reason_unknown: 'Choose a reason from the list.',
-    ...agencyWords,
-  },
-})
+/** Why a referral does not go to another agency, to be spread into the words of the acts that send it there. */
+export const redirectingObstacles = {
+  not_open: 'This referral has ended, so it cannot go to another agency. Open a new one.',
+  visit_still_booked:
+    'A visit is still booked. Enter what came of it, or cancel it, before another agency is asked.',
+  same_partner: 'This is the agency it is leaving. Choose another, or leave the choice open.',
+  reason_unknown: 'Choose a reason from the list.',
+  ...agencyWords,
+}
+export const redirectingWords = catalog({ en: redirectingObstacles })
 
 export const reassigningWords = catalog({
   en: {

@@ -43,6 +43,10 @@ export const clocks = {
   /** From the start of brief support at school to its review, and to its planned end [R015]. */
   support_review: { code: 'K18', flat: false },
   support_end: { code: 'K19', flat: false },
+  /** From telling a lead of a stalled loop to somebody taking it; then whoever stands in is told [R089]. */
+  escalation_answer: { code: 'K20', flat: false },
+  /** From taking a stalled loop to deciding how it goes on [R090]. */
+  escalation_decision: { code: 'K21', flat: false },
   /**
    * How long after a referral that did not connect another one for the same need counts as a repeat [R033].
    */

@@ -43,5 +43,13 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
   visit_reminder: { limit: { unit: 'school_days', amount: 1 } },
   support_review: { limit: { unit: 'school_days', amount: 15 } },
   support_end: { limit: { unit: 'school_days', amount: 30 } },
+  escalation_answer: {
+    limit: { unit: 'school_days', amount: 1 },
+    highNeed: { unit: 'working_minutes', amount: 120 },
+  },
+  escalation_decision: {
+    limit: { unit: 'school_days', amount: 3 },
+    highNeed: { unit: 'school_days', amount: 1 },
+  },
   repeat_referral: { limit: { unit: 'calendar_days', amount: 180 } },
 }

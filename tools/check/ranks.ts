@@ -16,6 +16,7 @@ export const ranks = [
   'referrals',
   'handoffs',
   'crisis',
+  'escalations',
   'coordination',
   'records',
   'services',

@@ -105,6 +105,7 @@ const places: Record<string, (id: string) => string> = {
   review: (id) => `/decisions/${id}`,
   support: (id) => `/supports/${id}`,
   alert: (id) => `/crisis/incidents/${id}`,
+  escalation: (id) => `/escalations/${id}`,
   signal: (id) => `/referrals/${id}`,
   offer: (id) => `/referrals/${id}/asked`,
   further: (id) => `/referrals/${id}/asked`,

@@ -1,9 +1,9 @@
 import { asked, languageOptions } from '#consent/contract.ts'
-import { Button, Choices, Field, Form, kept, keptAll, MarkedList } from '#design/contract.ts'
+import { Button, Choices, Field, Form, inPart, kept, keptAll, MarkedList } from '#design/contract.ts'
 import { relationshipWords } from '#people/contract.ts'
 import { columnOf, conversationModes, points, studentAbsences } from '../handoff.ts'
 import { PartnerPicker } from './partner-picker.tsx'
-import { at, goIf, inPart, Next, optionsOf, type PartProps, say, word } from './part.tsx'
+import { at, goIf, Next, optionsOf, type PartProps, say, word } from './part.tsx'
 
 const relationship = relationshipWords()
 

@@ -1,7 +1,7 @@
-import { Act, Button, ButtonLink, Field, Form, kept, type Reason } from '#design/contract.ts'
+import { Act, Button, ButtonLink, Field, Form, inPart, kept, type Reason } from '#design/contract.ts'
 import { partOf } from '../rules.ts'
 import { finishingWords } from '../words.ts'
-import { at, inPart, Next, type PartProps, say, word } from './part.tsx'
+import { at, Next, type PartProps, say, word } from './part.tsx'
 
 type Data = PartProps['data']
 const why = finishingWords()

@@ -1,6 +1,6 @@
-import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
+import { Button, Choices, Field, Form, inPart, kept, keptAll } from '#design/contract.ts'
 import { coverages, transports } from '../handoff.ts'
-import { goIf, inPart, Next, optionsOf, type PartProps, say } from './part.tsx'
+import { goIf, Next, optionsOf, type PartProps, say } from './part.tsx'
 
 const yesOrNo = (answer: boolean | null) => (answer === null ? undefined : answer ? 'yes' : 'no')
 

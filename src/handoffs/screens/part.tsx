@@ -23,13 +23,6 @@ export const orChoose = (list: readonly { code: string; label: string }[]) => [
   ...list.map(({ code, label }) => ({ value: code, label })),
 ]
 
-/**
- * A form that came back keeps its words; the other forms of the page show what is recorded.
- * @param part the hidden field of the form that says which one it is
- */
-export const inPart = (view: View, part: string): View =>
-  view.typed['part'] === part ? view : { ...view, typed: {}, problem: undefined }
-
 export const readingOf = (data: Pick<HandoffData, 'clock' | 'now'>): Reading => ({
   timeZone: data.clock.timeZone,
   now: data.now,

@@ -1,10 +1,10 @@
-import { Button, Choices, type Choice, Field, Form, kept } from '#design/contract.ts'
+import { Button, type Choice, Choices, Field, Form, inPart, kept } from '#design/contract.ts'
 import { choosingWords, directoryWords } from '#directory/contract.ts'
 import { gateWords } from '#partnership/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { packetWords } from '#referrals/contract.ts'
 import { services } from '../handoff.ts'
-import { goIf, inPart, Next, type PartProps, say, word } from './part.tsx'
+import { goIf, Next, type PartProps, say, word } from './part.tsx'
 
 type Line = PartProps['data']['picker'][number]
 

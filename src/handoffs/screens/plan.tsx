@@ -1,7 +1,7 @@
-import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
+import { Button, Choices, Field, Form, inPart, kept, keptAll } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { deliveries, planLanguages } from '../handoff.ts'
-import { at, goIf, inPart, Next, type PartProps, say } from './part.tsx'
+import { at, goIf, Next, type PartProps, say } from './part.tsx'
 
 const PlanForm = ({ data, view }: PartProps) => {
   const own = inPart(view, 'plan')

@@ -1,7 +1,7 @@
 import { asked, askWords, consentWords, methods, SaidFirst } from '#consent/contract.ts'
-import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
+import { Button, Choices, Field, Form, inPart, kept } from '#design/contract.ts'
 import type { Question } from '../handoff-reading.ts'
-import { goIf, inPart, Next, type PartProps, say } from './part.tsx'
+import { goIf, Next, type PartProps, say } from './part.tsx'
 import { Asked, HowSaid, namesOf } from './asked.tsx'
 import { Declined } from './support-offer.tsx'
 

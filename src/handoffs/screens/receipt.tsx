@@ -1,5 +1,5 @@
-import { Button, Field, Form, kept, Phone } from '#design/contract.ts'
-import { at, goIf, inPart, Next, type PartProps, say } from './part.tsx'
+import { Button, Field, Form, inPart, kept, Phone } from '#design/contract.ts'
+import { at, goIf, Next, type PartProps, say } from './part.tsx'
 
 const ReceiptForm = ({ data, view }: PartProps) => {
   const { referral, sending } = data

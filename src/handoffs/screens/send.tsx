@@ -1,7 +1,7 @@
 import { calendarDayWords } from '#consent/contract.ts'
-import { Act, Button, Choices, Field, Form, kept, type Reason } from '#design/contract.ts'
+import { Act, Button, Choices, Field, Form, inPart, kept, type Reason } from '#design/contract.ts'
 import { sendingWords } from '#referrals/contract.ts'
-import { at, goIf, inPart, Next, type PartProps, readingOf, say } from './part.tsx'
+import { at, goIf, Next, type PartProps, readingOf, say } from './part.tsx'
 import { isAboutConsent } from './rules-said.ts'
 
 type Data = PartProps['data']

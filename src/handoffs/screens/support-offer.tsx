@@ -1,5 +1,5 @@
-import { Button, Choices, Field, Form, kept } from '#design/contract.ts'
-import { at, goIf, inPart, type PartProps, say, word } from './part.tsx'
+import { Button, Choices, Field, Form, inPart, kept } from '#design/contract.ts'
+import { at, goIf, type PartProps, say, word } from './part.tsx'
 
 /** What a yes needs: focus, owner, the entry criterion met, and when it is looked at again. */
 const Plan = ({ data, view }: PartProps) => {

@@ -1,6 +1,7 @@
+import { inPart } from '#design/contract.ts'
 import { ReminderLine } from '#referrals/contract.ts'
 import type { Appointment } from '../appointment.ts'
-import { at, goIf, inPart, Next, type PartProps, readingOf, say, word } from './part.tsx'
+import { at, goIf, Next, type PartProps, readingOf, say, word } from './part.tsx'
 import { VisitForm } from './visit-form.tsx'
 
 type Data = PartProps['data']

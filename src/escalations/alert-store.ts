@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Escalation } from './escalation.ts'
+
+/** Somebody who was told. */
+export type Told = { personId: string; name: string; position: number; sentAt: Date }
+
+const all = statement(
+  ($: { district: string; id: string }) => sql<Told>`
+    select a.person_id as "personId", p.name, a.position, a.sent_at as "sentAt"
+    from escalation_alert a join person p on p.district_id = a.district_id and p.id = a.person_id
+    where a.district_id = ${$.district} and a.escalation_id = ${$.id} order by a.position`,
+)
+
+/** Who was told of an escalation, in the order they were told. */
+export const toldOf = (tx: Transaction, escalationId: string): Promise<Told[]> =>
+  tx.all(all, { district: tx.scope.districtId, id: escalationId })
+
+type New = Record<'district' | 'escalation' | 'student' | 'person', string> & { position: number; at: Date }
+const add = statement(
+  ($: New) => sql`
+    insert into escalation_alert (district_id, escalation_id, student_id, person_id, position, sent_at)
+    values (${$.district}, ${$.escalation}, ${$.student}, ${$.person}, ${$.position}, ${$.at})`,
+)
+
+/** Keeps that somebody was told. */
+export const addTold = (
+  { tx, districtId, now }: Unit,
+  { id, studentId }: Pick<Escalation, 'id' | 'studentId'>,
+  { personId, position }: { personId: string; position: number },
+): void =>
+  tx.write(add, {
+    district: districtId,
+    escalation: id,
+    student: studentId,
+    person: personId,
+    position,
+    at: now,
+  })

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Referral } from '#referrals/contract.ts'
+import type { Running } from './stall.ts'
+
+const add = statement(
+  ($: { district: string; row: string }) => sql`
+    insert into standard_breach (district_id, id, student_id, school_id, referral_id, clock, started_at, due_at, standard,
+      held_by, person_id, partner_id, noticed_at)
+    select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."referralId", r."clock", r."startedAt", r."dueAt",
+      r."standard", r."heldBy", r."personId", r."partnerId", r."noticedAt"
+    from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "referralId" uuid,
+      "clock" text, "startedAt" timestamptz, "dueAt" timestamptz, "standard" jsonb, "heldBy" text, "personId" uuid,
+      "partnerId" uuid, "noticedAt" timestamptz)
+    on conflict (district_id, referral_id, clock, started_at) do nothing`,
+)
+
+/**
+ * Keeps that something was due and was not done: what, under which standard, and who was holding it. Kept
+ * once, whatever is looked at how often.
+ * @returns its id, or undefined when it is known already
+ */
+export async function addBreach(
+  unit: Unit,
+  referral: Referral,
+  { stall, version }: { stall: Running; version: number },
+): Promise<string | undefined> {
+  const id = unit.id()
+  const owner = referral.nextOwner ?? 'navigator'
+  const row = {
+    id,
+    studentId: referral.studentId,
+    schoolId: referral.schoolId,
+    referralId: referral.id,
+    clock: stall.clock,
+    startedAt: stall.startedAt,
+    dueAt: stall.dueAt,
+    standard: { ...stall.standard, version },
+    heldBy: owner,
+    personId: owner === 'partner' ? null : referral.navigatorId,
+    partnerId: owner === 'partner' ? referral.partnerId : null,
+    noticedAt: unit.now,
+  }
+  const added = await unit.tx.run(add, { district: unit.districtId, row: JSON.stringify(row) })
+  return added === 1 ? id : undefined
+}

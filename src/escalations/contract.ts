@@ -1,0 +1,2 @@
+export { openEscalationsOf } from './store.ts'
+export { traceWords } from './words.ts'

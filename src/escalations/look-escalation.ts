@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { staffAt } from '#concerns/contract.ts'
+import { calendarOf } from '#district/contract.ts'
+import { studentNames } from '#people/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { choosablePartners, findReferral } from '#referrals/contract.ts'
+import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { supportEntries, supportOwners } from '#supports/contract.ts'
+import { toldOf } from './alert-store.ts'
+import { entriesOf } from './entry-store.ts'
+import type { Escalation } from './escalation.ts'
+import { escalationReaders, mayLead } from './policy.ts'
+import { missingOf } from './rules.ts'
+import { chainOf, findEscalation } from './store.ts'
+
+/** What a lead chooses from: asked only for whoever may decide. */
+async function choicesFor(view: Viewing, { studentId, schoolId }: Escalation) {
+  const { tx, now } = view
+  const model = await modelInForce(tx, now)
+  const inWords = (list: 'barrier' | 'decline') =>
+    choicesOf(model.reasons.body, list).map(({ code, label }) => ({ value: code, label: label.en }))
+  return {
+    barriers: inWords('barrier'),
+    reasons: inWords('decline'),
+    partners: (await choosablePartners(view)).filter(({ unavailable }) => unavailable.length === 0),
+    owners: await staffAt(tx, { schoolId, roles: supportOwners, now }),
+    entries: await supportEntries({ tx, now }, studentId),
+  }
+}
+
+/** The referrals of the chain, as far as a page names them. */
+async function referralsOf(view: Viewing, escalation: Escalation) {
+  const chain = await chainOf(view.tx, escalation.referralId)
+  const found = await Promise.all(chain.map(({ id: each }) => findReferral(view.tx, view.actor, each)))
+  return found.filter((each) => each !== undefined)
+}
+
+/** One stalled loop: why it stalled, who was told, what was found out, and what is still to be done. */
+export const lookEscalation = look({
+  name: 'escalations/escalation',
+  by: escalationReaders,
+  given: z.object({ escalationId: id }),
+  async see(view, { escalationId }) {
+    const { tx, actor, now } = view
+    const escalation = (await findEscalation(tx, actor, escalationId)) ?? notFound()
+    view.permit(true)
+    view.saw({ type: 'escalation', id: escalation.id, studentId: escalation.studentId })
+    const [entries, told, referrals, names] = await Promise.all([
+      entriesOf(tx, escalation.id),
+      toldOf(tx, escalation.id),
+      referralsOf(view, escalation),
+      studentNames(tx, [escalation.studentId]),
+    ])
+    const mayMove = mayLead(actor, escalation) && escalation.state !== 'closed'
+    const barrier = choicesOf((await modelInForce(tx, now)).reasons.body, 'barrier')
+    return {
+      escalation,
+      studentName: names.get(escalation.studentId) ?? '',
+      entries,
+      told,
+      referrals,
+      missing: missingOf(entries),
+      connected: referrals.some(({ firstSeenAt }) => firstSeenAt !== null),
+      isTaker: escalation.takenBy === actor.personId,
+      choices: mayMove ? await choicesFor(view, escalation) : undefined,
+      barrierWords: new Map(barrier.map(({ code, label }) => [code, label.en])),
+      timeZone: (await calendarOf(tx)).timeZone,
+      now,
+    }
+  },
+})
+export type SeenOne = Awaited<ReturnType<typeof lookEscalation.see>>

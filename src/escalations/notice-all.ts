@@ -1,0 +1,82 @@
+import { type Doer, inTransaction } from '#access/doer.ts'
+import { calendarOf } from '#district/contract.ts'
+import { modelInForce } from '#standards/contract.ts'
+import { noticeStall } from './notice-stall.ts'
+import { clocksOf, type Measures, nextLookAt, stallsAt } from './stall.ts'
+import { listUnanswered } from './store.ts'
+import { tellNext } from './tell-next.ts'
+import { currentRevision, listWaiting, saveLookedAt, type Watched } from './watch-store.ts'
+
+/** How many referrals are looked at in one transaction. */
+const most = 500
+/** And in one round: the next one goes on where this one stopped. */
+const turns = 100
+
+/** Whether a stall of a referral is not kept yet. */
+const isNew = ({ known }: Watched, clock: string, startedAt: Date) =>
+  known.every(
+    (breach) => breach.clock !== clock || new Date(breach.startedAt).getTime() !== startedAt.getTime(),
+  )
+
+/** What one look at a referral found: when it is looked at again, and whether something ran out. */
+function lookAt(watched: Watched, measures: Measures, now: Date) {
+  const clocks = clocksOf(watched, measures)
+  const stalled = stallsAt(clocks, now).some(({ clock, startedAt }) => isNew(watched, clock, startedAt))
+  const { id: referralId, studentId, version } = watched
+  // What stalled is looked at again until it is kept: a process that ends in between loses nothing.
+  const nextAt = stalled ? now : (nextLookAt(clocks, now) ?? null)
+  return { row: { referralId, studentId, version, nextAt }, stalled }
+}
+
+/** Looks at the next referrals whose clocks have to be worked out. @returns how many, and which stalled */
+async function lookOnce(doer: Doer): Promise<{ looked: number; stalled: string[] }> {
+  const now = doer.clock.now()
+  return inTransaction(doer, async (tx) => {
+    const revision = await currentRevision(tx)
+    const [waiting, calendar, model] = await Promise.all([
+      listWaiting(tx, { revision, now, most }),
+      calendarOf(tx),
+      modelInForce(tx, now),
+    ])
+    const found = waiting.map((watched) => lookAt(watched, { calendar, model }, now))
+    if (found.length > 0)
+      await saveLookedAt(
+        tx,
+        revision,
+        found.map(({ row }) => row),
+      )
+    return {
+      looked: found.length,
+      stalled: found.filter(({ stalled }) => stalled).map(({ row }) => row.referralId),
+    }
+  })
+}
+
+/**
+ * Finds every open referral of a district that stalled since it was looked at last, and escalates it. Each in
+ * a transaction of its own, so that one that fails holds up no other: it is thrown after all were tried.
+ */
+export async function noticeAll(doer: Doer): Promise<number> {
+  const failed: unknown[] = []
+  let noticed = 0
+  for (let turn = 0; turn < turns; turn += 1) {
+    const { looked, stalled } = await lookOnce(doer)
+    for (const referralId of stalled) {
+      const outcome = await noticeStall.perform(doer, { referralId }).catch((error: unknown) => {
+        failed.push(error)
+        return undefined
+      })
+      if (outcome?.done === true) noticed += 1
+    }
+    if (looked < most) break
+  }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} stalled referrals were not kept`)
+  return noticed
+}
+
+/** Tells the next person of every escalation that nobody took in time. */
+export async function tellAll(doer: Doer): Promise<void> {
+  const now = doer.clock.now()
+  const waiting = await inTransaction(doer, (tx) => listUnanswered(tx, now))
+  for (const escalationId of waiting) await tellNext.perform(doer, { escalationId })
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { calendarOf } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { holdReferral } from '#referrals/contract.ts'
+import { modelInForce } from '#standards/contract.ts'
+import { addBreach } from './breach-store.ts'
+import { openEscalation } from './open-escalation.ts'
+import { clocksOf, stallsAt } from './stall.ts'
+import { findWatched } from './watch-store.ts'
+import { noticingWords } from './words.ts'
+
+/**
+ * A clock of an open referral has run out. The house keeps what was due and who was holding it, and opens an
+ * escalation by itself: nobody has to notice [R087] [R088]. Doing it twice tells once.
+ */
+export const noticeStall = act({
+  name: 'escalations/notice-stall',
+  by: ['system'],
+  given: z.object({ referralId: id }),
+  refusals: noticingWords,
+  async do(unit, { referralId }) {
+    const referral = (await holdReferral(unit, referralId)) ?? notFound()
+    unit.permit(true, { type: 'referral', id: referral.id, studentId: referral.studentId })
+    const facts = await findWatched(unit.tx, referral.id)
+    if (facts === undefined) return refused(['has_ended'])
+    const [calendar, model] = await Promise.all([calendarOf(unit.tx), modelInForce(unit.tx, unit.now)])
+    const stalls = stallsAt(clocksOf(facts, { calendar, model }), unit.now)
+    let opened: string | undefined
+    let kept = 0
+    for (const stall of stalls) {
+      const breach = await addBreach(unit, referral, { stall, version: model.time_standards.version })
+      if (breach === undefined) continue
+      kept += 1
+      const subject = { type: 'standard_breach', id: breach, studentId: referral.studentId }
+      unit.record('standard.missed', subject, { clock: stall.clock, referral: referral.id })
+      opened ??= await openEscalation(unit, referral, { cause: stall.clock, wasDueAt: stall.dueAt, by: null })
+    }
+    return kept === 0 ? refused(['known_already']) : done({ kept, escalationId: opened ?? null })
+  },
+})

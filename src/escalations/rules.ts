@@ -1,0 +1,62 @@
+import type { Decision, Ending, Entry } from './escalation.ts'
+
+/** The three things that are written down before an escalation is resolved [R090]. */
+export const needed = ['family', 'capacity', 'decision'] as const
+export type Needed = (typeof needed)[number]
+
+/** Which of the three are still missing, in the order they are worked through. */
+export const missingOf = (entries: readonly Pick<Entry, 'kind'>[]): Needed[] =>
+  needed.filter((kind) => entries.every((entry) => entry.kind !== kind))
+
+type DecidingFacts = {
+  readonly closed: boolean
+  readonly entries: readonly Pick<Entry, 'kind'>[]
+  readonly decision: Decision
+  readonly againOn: string
+  readonly today: string
+  /** The referral has ended: it can neither go on nor be passed to another agency. */
+  readonly referralEnded: boolean
+}
+
+const deciding = {
+  closed_already: ({ closed }) => closed,
+  family_not_contacted: ({ entries }) => missingOf(entries).includes('family'),
+  capacity_not_confirmed: ({ entries }) => missingOf(entries).includes('capacity'),
+  again_in_the_past: ({ againOn, today }) => againOn <= today,
+  referral_has_ended: ({ decision, referralEnded }) => referralEnded && decision !== 'school_support',
+} satisfies Record<string, (facts: DecidingFacts) => boolean>
+export type ObstacleToDeciding = keyof typeof deciding
+
+/** Every reason why nothing can be decided yet, in the order a person would clear them [R090]. */
+export const obstaclesToDeciding = (facts: DecidingFacts): ObstacleToDeciding[] =>
+  (Object.keys(deciding) as ObstacleToDeciding[]).filter((name) => deciding[name](facts))
+
+type ClosingFacts = {
+  readonly closed: boolean
+  readonly entries: readonly Pick<Entry, 'kind'>[]
+  readonly ending: Ending
+  /** The student was seen at a first meaningful visit since, at this agency or the next. */
+  readonly connected: boolean
+  readonly plan: string | undefined
+  readonly againOn: string | undefined
+  readonly today: string
+}
+
+const closing = {
+  closed_already: ({ closed }) => closed,
+  family_not_contacted: ({ entries }) => missingOf(entries).includes('family'),
+  capacity_not_confirmed: ({ entries }) => missingOf(entries).includes('capacity'),
+  nothing_decided: ({ entries }) => missingOf(entries).includes('decision'),
+  not_connected: ({ ending, connected }) => ending === 'connected' && !connected,
+  plan_missing: ({ ending, plan }) => ending === 'other_plan' && plan === undefined,
+  again_missing: ({ ending, againOn, today }) =>
+    ending === 'other_plan' && (againOn === undefined || againOn <= today),
+} satisfies Record<string, (facts: ClosingFacts) => boolean>
+export type ObstacleToClosing = keyof typeof closing
+
+/**
+ * Every reason why it stays open: it ends with a confirmed connection or a clear other plan, and with nothing
+ * else [R092].
+ */
+export const obstaclesToClosing = (facts: ClosingFacts): ObstacleToClosing[] =>
+  (Object.keys(closing) as ObstacleToClosing[]).filter((name) => closing[name](facts))

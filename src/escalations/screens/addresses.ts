@@ -1,0 +1,21 @@
+import type { Resource, Screen } from '#access/screen.ts'
+import { askingResource, askingScreen } from './asking.tsx'
+import {
+  capacityResource,
+  closingResource,
+  contactResource,
+  decisionResource,
+  escalationScreen,
+  takeResource,
+} from './escalation.tsx'
+import { escalationsScreen } from './escalations.tsx'
+
+export const screens: Screen[] = [escalationsScreen, askingScreen, escalationScreen]
+export const resources: Resource[] = [
+  askingResource,
+  takeResource,
+  contactResource,
+  capacityResource,
+  decisionResource,
+  closingResource,
+]

@@ -1,0 +1,172 @@
+import { reasonsShown } from '#access/reasons-shown.ts'
+import { resource, screen, type View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  KeyList,
+  Late,
+  Page,
+  PageHead,
+  Tag,
+} from '#design/contract.ts'
+import { closeEscalation } from '../close-escalation.ts'
+import { confirmCapacity } from '../confirm-capacity.ts'
+import { decideEscalation } from '../decide-escalation.ts'
+import { lookEscalation, type SeenOne } from '../look-escalation.ts'
+import { recordContact } from '../record-contact.ts'
+import { needed } from '../rules.ts'
+import { causeWords, escalationWords, neededWords, stateWords } from '../screen-words.ts'
+import { takeEscalation } from '../take-escalation.ts'
+import { Entries } from './entries.tsx'
+import { CapacityForm, ClosingForm, DecisionForm, FamilyForm } from './forms.tsx'
+
+const say = escalationWords()
+const cause = causeWords()
+const state = stateWords()
+const need = neededWords()
+
+type Props = { data: SeenOne; view: View }
+
+const Why = ({ data }: { data: SeenOne }) => {
+  const { cause: why, wasDueAt, highNeed } = data.escalation
+  return (
+    <>
+      {cause(why)}
+      {wasDueAt !== null && `, ${say('was_due', { at: momentWords(wasDueAt, data) })}`}{' '}
+      {highNeed && <Tag>{say('high_need')}</Tag>}
+    </>
+  )
+}
+
+function Facts({ data }: { data: SeenOne }) {
+  const { escalation, told, referrals } = data
+  const opened = { at: momentWords(escalation.openedAt, data) }
+  const owed = { at: momentWords(escalation.nextDueAt, data) }
+  const isLate = escalation.closedAt === null && escalation.nextDueAt < data.now
+  const items = [
+    { key: say('why'), value: <Why data={data} /> },
+    { key: say('opened'), value: say(escalation.openedBy === null ? 'opened_itself' : 'opened_by', opened) },
+    {
+      key: say('told'),
+      value: told
+        .map(({ name, sentAt }) => say('told_line', { name, at: momentWords(sentAt, data) }))
+        .join('; '),
+    },
+    {
+      key: say('referral'),
+      value: referrals.map(({ id, number, firstSeenAt }) => (
+        <span>
+          <a href={`/referrals/${id}`}>{say('number', { number })}</a>
+          {firstSeenAt !== null && `, ${say('seen_on', { at: momentWords(firstSeenAt, data) })}`}{' '}
+        </span>
+      )),
+    },
+    { key: say('state'), value: state(escalation.state) },
+    ...(escalation.closedAt === null
+      ? [{ key: say('owed'), value: isLate ? <Late>{say('late_since', owed)}</Late> : owed.at }]
+      : []),
+  ]
+  return <KeyList items={items} />
+}
+
+const Take = ({ data, view }: Props) => (
+  <Form to={`/escalations/${data.escalation.id}/take`} shell={view.shell} layout="flow">
+    <Button kind="go">{say('take')}</Button>
+    <p class="quiet">{say('take_note')}</p>
+  </Form>
+)
+
+/** The three things, each with whether it is done. */
+const Three = ({ data }: { data: SeenOne }) => (
+  <ul class="plain">
+    {needed.map((each) => (
+      <li>
+        {need(each)}: <b>{say(data.missing.includes(each) ? 'missing' : 'done')}</b>
+      </li>
+    ))}
+  </ul>
+)
+
+const Work = ({ data, view }: Props) => {
+  const { choices } = data
+  if (choices === undefined) return null
+  const props = { data, view, choices }
+  return (
+    <>
+      {data.escalation.state !== 'decided' && !data.isTaker && <Take data={data} view={view} />}
+      <h3>{say('family_title')}</h3>
+      <FamilyForm {...props} />
+      <h3>{say('capacity_title')}</h3>
+      <CapacityForm {...props} />
+      <h3>{say('decision_title')}</h3>
+      <DecisionForm {...props} />
+      <h3>{say('closing_title')}</h3>
+      <ClosingForm {...props} />
+      <p>{say('risk')}</p>
+      <ButtonLink href={`/crisis/start?student=${data.escalation.studentId}`}>{say('crisis')}</ButtonLink>
+    </>
+  )
+}
+
+const EscalationPage = (data: SeenOne, view: View) => (
+  <Page shell={view.shell}>
+    <ErrorSummary errors={reasonsShown(view)} />
+    <PageHead
+      title={say('title_of', { name: data.studentName })}
+      crumb={{ href: '/escalations', label: say('crumb') }}
+    />
+    <Facts data={data} />
+    <section class="after flow" aria-labelledby="written">
+      <h2 id="written">{say('written')}</h2>
+      <Entries data={data} />
+    </section>
+    <section class="after flow" aria-labelledby="three">
+      <h2 id="three">{say('three')}</h2>
+      <Three data={data} />
+      <Work data={data} view={view} />
+    </section>
+  </Page>
+)
+
+/** One stalled loop. */
+export const escalationScreen = screen({
+  address: '/escalations/:escalationId',
+  title: say('one'),
+  look: lookEscalation,
+  page: EscalationPage,
+})
+
+const back = ({ escalationId }: { escalationId: string }) => `/escalations/${escalationId}`
+export const takeResource = resource({
+  address: 'POST /escalations/:escalationId/take',
+  act: takeEscalation,
+  stands: escalationScreen,
+  then: back,
+})
+export const contactResource = resource({
+  address: 'POST /escalations/:escalationId/family',
+  act: recordContact,
+  stands: escalationScreen,
+  then: back,
+})
+export const capacityResource = resource({
+  address: 'POST /escalations/:escalationId/capacity',
+  act: confirmCapacity,
+  stands: escalationScreen,
+  then: back,
+})
+export const decisionResource = resource({
+  address: 'POST /escalations/:escalationId/decision',
+  act: decideEscalation,
+  stands: escalationScreen,
+  then: back,
+})
+export const closingResource = resource({
+  address: 'POST /escalations/:escalationId/close',
+  act: closeEscalation,
+  stands: escalationScreen,
+  then: back,
+})

@@ -1,0 +1,82 @@
+import { dueAt, type Clock, type Model } from '#standards/contract.ts'
+import type { SchoolCalendar } from '#district/contract.ts'
+
+/** Ways a loop comes to a halt: each is a clock of the standards, with its own limit for high need [R088]. */
+export const stallClocks = [
+  'high_need_intake',
+  'not_received',
+  'not_accepted',
+  'not_scheduled',
+  'not_seen',
+  'silent',
+] as const satisfies readonly Clock[]
+export type StallClock = (typeof stallClocks)[number]
+
+/** The dated facts of an open referral that say where it may have come to a halt. */
+export type StallFacts = {
+  readonly state: string
+  readonly highNeed: boolean
+  /** When the first referral of its chain was made: one week counts from here [R087]. */
+  readonly firstReferredAt: Date
+  readonly sentAt: Date | null
+  readonly receivedAt: Date | null
+  readonly acceptedAt: Date | null
+  readonly scheduledAt: Date | null
+  readonly firstSeenAt: Date | null
+  readonly stateSince: Date
+  /** A visit is booked and not over, or one was held: somebody is going to see the student, or did. */
+  readonly hasVisit: boolean
+  /** When the agency last said anything about it. */
+  readonly lastWordAt: Date | null
+  /** The family lets the agency tell the school how it goes: without that, its silence means nothing [R071]. */
+  readonly mayTell: boolean
+}
+
+/** Since when each clock runs, or null while it does not. */
+const running: Record<StallClock, (facts: StallFacts) => Date | null> = {
+  high_need_intake: ({ highNeed, hasVisit, firstReferredAt }) =>
+    highNeed && !hasVisit ? firstReferredAt : null,
+  not_received: ({ state, sentAt, stateSince }) => (state === 'sent' ? (sentAt ?? stateSince) : null),
+  not_accepted: ({ state, receivedAt, stateSince }) =>
+    state === 'received' ? (receivedAt ?? stateSince) : null,
+  not_scheduled: ({ state, hasVisit, acceptedAt, stateSince }) => {
+    if (hasVisit) return null
+    if (state === 'accepted') return acceptedAt ?? stateSince
+    return state === 'scheduled' ? stateSince : null
+  },
+  not_seen: ({ state, firstSeenAt, scheduledAt, stateSince }) =>
+    state === 'scheduled' && firstSeenAt === null ? (scheduledAt ?? stateSince) : null,
+  silent: ({ state, mayTell, lastWordAt, sentAt }) =>
+    mayTell && ['sent', 'received', 'accepted', 'scheduled', 'in_service'].includes(state)
+      ? (lastWordAt ?? sentAt)
+      : null,
+}
+
+/** One clock that runs: when it began, when it is due, and the standard it runs under. */
+export type Running = {
+  readonly clock: StallClock
+  readonly startedAt: Date
+  readonly dueAt: Date
+  readonly standard: ReturnType<typeof dueAt>['standard']
+}
+
+export type Measures = { readonly calendar: SchoolCalendar; readonly model: Model }
+
+/** The clocks that run on an open referral, the one that is due first on top. */
+export const clocksOf = (facts: StallFacts, { calendar, model }: Measures): Running[] =>
+  stallClocks
+    .flatMap((clock) => {
+      const startedAt = running[clock](facts)
+      if (startedAt === null) return []
+      const due = dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed: facts.highNeed })
+      return [{ clock, startedAt, dueAt: due.dueAt, standard: due.standard }]
+    })
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+
+/** Those that have run out: the loop stalls, and somebody who can change it has to know [R087] [R088]. */
+export const stallsAt = (clocks: readonly Running[], now: Date): Running[] =>
+  clocks.filter(({ dueAt: due }) => due <= now)
+
+/** When the next one runs out, or undefined when none will: that is when the referral is looked at again. */
+export const nextLookAt = (clocks: readonly Running[], now: Date): Date | undefined =>
+  clocks.find(({ dueAt: due }) => due > now)?.dueAt

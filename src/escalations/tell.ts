@@ -1,0 +1,54 @@
+import type { Unit } from '#access/unit.ts'
+import { insertNotice, type StaffLine, staffAt } from '#concerns/contract.ts'
+import { calendarOf } from '#district/contract.ts'
+import { dueAt, modelInForce } from '#standards/contract.ts'
+import { addTold, type Told } from './alert-store.ts'
+import type { Escalation } from './escalation.ts'
+import { toldInOrder } from './policy.ts'
+
+type About = Pick<Escalation, 'id' | 'studentId' | 'schoolId' | 'highNeed'>
+
+/** The subject of what the trail says about one. */
+export const subjectOf = ({ id, studentId }: Pick<Escalation, 'id' | 'studentId'>) => ({
+  type: 'escalation',
+  id,
+  studentId,
+})
+
+/** By when the next thing is owed, under a clock of the standards that starts now. */
+export async function owedBy(
+  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  clock: 'escalation_answer' | 'escalation_decision' | 'weekly_review',
+  highNeed: boolean,
+): Promise<Date> {
+  const { time_standards: times } = await modelInForce(tx, now)
+  return dueAt(await calendarOf(tx), times.body, { clock, startedAt: now, highNeed }).dueAt
+}
+
+/** The first of the people to tell who has not been told [R089]. */
+const nextToTell = (people: readonly StaffLine[], told: readonly Told[]): StaffLine | undefined =>
+  people.find(({ id }) => told.every(({ personId }) => personId !== id))
+
+/**
+ * Tells the next person: the designated lead first, then whoever stands in. A notice in the app, and a
+ * neutral message that says nothing of anybody.
+ * @returns how many were told: none when everybody was before
+ */
+export async function tellNextPerson(unit: Unit, about: About, told: readonly Told[]): Promise<number> {
+  const people = await staffAt(unit.tx, { schoolId: about.schoolId, roles: toldInOrder, now: unit.now })
+  const person = nextToTell(people, told)
+  if (person === undefined) return 0
+  const position = told.length + 1
+  addTold(unit, about, { personId: person.id, position })
+  await insertNotice(unit, { personId: person.id, kind: 'escalation.told', subject: subjectOf(about) })
+  unit.record(position === 1 ? 'escalation.lead_told' : 'escalation.backup_told', subjectOf(about), {
+    person: person.id,
+    position,
+  })
+  unit.enqueue({
+    task: 'escalations/send-message',
+    payload: { escalationId: about.id, personId: person.id },
+    key: `escalations/send-message/${about.id}/${person.id}`,
+  })
+  return 1
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { StallClock, StallFacts } from './stall.ts'
+
+/** An open referral whose clocks have to be worked out, with what they follow from. */
+export type Watched = StallFacts & {
+  readonly id: string
+  readonly studentId: string
+  readonly version: number
+  /** Breaches that are kept already: a clock and since when it ran. */
+  readonly known: readonly { clock: StallClock; startedAt: string }[]
+}
+
+const facts = sql`
+  f.id, f.student_id as "studentId", f.version, f.state, f.high_need as "highNeed", f.first_referred_at as "firstReferredAt",
+  f.sent_at as "sentAt", f.received_at as "receivedAt", f.accepted_at as "acceptedAt", f.scheduled_at as "scheduledAt",
+  f.first_seen_at as "firstSeenAt", f.state_since as "stateSince",
+  exists (select from appointment a where a.district_id = f.district_id and a.referral_id = f.id
+    and (a.result is null or a.result = 'attended')) as "hasVisit",
+  (select max(s.entered_at) from referral_status s
+    where s.district_id = f.district_id and s.referral_id = f.id and s.source = 'partner') as "lastWordAt",
+  coalesce(f.next_step <> 'contact_family', false) as "mayTell",
+  coalesce((select jsonb_agg(jsonb_build_object('clock', b.clock, 'startedAt', b.started_at)) from standard_breach b
+    where b.district_id = f.district_id and b.referral_id = f.id), '[]') as known`
+
+type Asked = { district: string; revision: number; now: Date; most: number }
+const waiting = statement(
+  ($: Asked) => sql<Watched>`
+    select ${facts} from referral f
+    left join stall_watch w on w.district_id = f.district_id and w.referral_id = f.id
+    where f.district_id = ${$.district} and f.ended_at is null
+      and (w.referral_id is null or w.version <> f.version or w.revision <> ${$.revision} or w.next_at <= ${$.now})
+    order by w.next_at nulls first, f.id limit ${$.most}`,
+)
+const one = statement(
+  ($: { district: string; id: string }) => sql<Watched>`
+    select ${facts} from referral f where f.district_id = ${$.district} and f.id = ${$.id} and f.ended_at is null`,
+)
+
+/** Open referrals that moved since they were looked at, or one of whose clocks has run out since. */
+export const listWaiting = (tx: Transaction, asked: Omit<Asked, 'district'>): Promise<Watched[]> =>
+  tx.all(waiting, { district: tx.scope.districtId, ...asked })
+
+/** What the clocks of one open referral follow from, or undefined. */
+export const findWatched = (tx: Transaction, id: string): Promise<Watched | undefined> =>
+  tx.maybe(one, { district: tx.scope.districtId, id })
+
+export type LookedAt = { referralId: string; studentId: string; version: number; nextAt: Date | null }
+
+const looked = statement(
+  ($: { district: string; revision: number; rows: string }) => sql`
+    insert into stall_watch (district_id, referral_id, student_id, version, revision, next_at)
+    select ${$.district}::uuid, r."referralId", r."studentId", r."version", ${$.revision}::bigint, r."nextAt"
+    from jsonb_to_recordset(${$.rows}::jsonb)
+      as r("referralId" uuid, "studentId" uuid, "version" int, "nextAt" timestamptz)
+    order by r."referralId"
+    on conflict (district_id, referral_id) do update
+      set version = excluded.version, revision = excluded.revision, next_at = excluded.next_at`,
+)
+
+/** Remembers what was looked at, and when the next clock of each runs out. */
+export const saveLookedAt = (tx: Transaction, revision: number, rows: readonly LookedAt[]): Promise<number> =>
+  tx.run(looked, { district: tx.scope.districtId, revision, rows: JSON.stringify(rows) })
+
+const revisionOf = statement(
+  ($: { district: string }) => sql<{ revision: string }>`
+    select coalesce((select v.revision from district_revision v where v.district_id = ${$.district}), 0) as revision`,
+)
+
+/** How often the arrangements of the district had changed: standards and calendar among them. */
+export const currentRevision = async (tx: Transaction): Promise<number> =>
+  Number((await tx.one(revisionOf, { district: tx.scope.districtId })).revision)

@@ -1,0 +1,88 @@
+import { catalog } from '#platform/words.ts'
+import { redirectingObstacles } from '#referrals/contract.ts'
+import { plannedWords } from '#supports/contract.ts'
+import type { ObstacleToClosing, ObstacleToDeciding } from './rules.ts'
+
+/** What the trail says of this module. @drawn */
+export const traceWords = catalog({
+  en: {
+    'standard.missed': 'Something was due and was not done',
+    'escalation.opened': 'A stalled loop was escalated',
+    'escalation.lead_told': 'The lead was told of a stalled loop',
+    'escalation.backup_told': 'Whoever stands in was told of a stalled loop',
+    'escalation.waits': 'Nobody had taken a stalled loop in time',
+    'escalation.taken': 'A lead took the stalled loop',
+    'escalation.family_contacted': 'A lead contacted the family about a stalled loop',
+    'escalation.capacity_confirmed': 'A lead asked the agency whether it has room',
+    'escalation.decided': 'A lead decided how a stalled loop goes on',
+    'escalation.closed': 'The escalation of a stalled loop was closed',
+  },
+})
+
+const closedAlready = 'It is closed already.'
+const thing = {
+  family_not_contacted: 'Write down first that the family was contacted, and what is in the way.',
+  capacity_not_confirmed: 'Write down first whether the agency has room.',
+}
+
+export const noticingWords = catalog({
+  en: {
+    has_ended: 'The referral has ended.',
+    known_already: 'What was missed is known already.',
+  },
+})
+export const askingWords = catalog({
+  en: {
+    has_ended: 'This referral has ended. Nothing stalls any more.',
+    open_already: 'The lead knows already: an escalation is open for this referral.',
+  },
+})
+export const tellingWords = catalog({
+  en: {
+    taken_already: 'Somebody has taken it.',
+    not_due: 'Whoever was told last still has time.',
+  },
+})
+export const takingWords = catalog({
+  en: { closed_already: closedAlready, yours_already: 'It is yours already.' },
+})
+export const contactWords = catalog({
+  en: {
+    closed_already: closedAlready,
+    barriers_missing: 'Mark what is in the way.',
+    barrier_unknown: 'Choose what is in the way from the list.',
+  },
+})
+export const capacityWords = catalog({ en: { closed_already: closedAlready } })
+
+export const decidingWords = catalog({
+  en: {
+    ...thing,
+    ...plannedWords,
+    closed_already: closedAlready,
+    again_in_the_past: 'Give a day ahead on which you look at it again.',
+    referral_has_ended:
+      'The referral has ended. Help at school is what is left to decide; or close with another plan.',
+    ...redirectingObstacles,
+  } satisfies Record<ObstacleToDeciding, string>,
+})
+
+export const closingWords = catalog({
+  en: {
+    ...thing,
+    closed_already: closedAlready,
+    nothing_decided: 'Decide first how it goes on.',
+    not_connected:
+      'No first visit was held yet, so the family is not connected. Close it with another plan, or wait.',
+    plan_missing: 'Write the plan: what happens now, and who does it.',
+    again_missing: 'Give a day ahead on which somebody looks at the plan.',
+  } satisfies Record<ObstacleToClosing, string>,
+})
+
+/** The neutral message: it names no student, school, agency or reason. */
+export const messageWords = catalog({
+  en: {
+    subject: 'Your answer is needed',
+    text: 'You have a new message that needs an answer.\n\nSign in and open Today: {url}/today\n',
+  },
+})
