@@ -723,10 +723,6 @@ export interface Caregiver {
    */
   name: string;
   /**
-   * The same human as somebody who signs in, or who is kept away; null where there was no need.
-   */
-  person_id: string | null;
-  /**
    * Number they gave us.
    */
   phone: string | null;
@@ -1908,39 +1904,173 @@ export interface Enrolment {
   student_id: string;
 }
 
-export interface FamilySignIn {
+export interface Escalation {
   /**
-   * What it gave them; it ends with it.
+   * The clock that ran out first, or that a person asked for it.
    */
-  assignment_id: string;
+  cause: "asked" | "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent";
   /**
-   * Which caregiver they are; null for the student.
+   * When it was closed.
    */
-  caregiver_id: string | null;
+  closed_at: Date | null;
   /**
-   * How whoever gave it made sure who it is.
+   * Who closed it.
    */
-  checked_how: "official_id" | "known_in_person" | "called_back";
+  closed_by: string | null;
   /**
    * Tenant.
    */
   district_id: string;
   /**
-   * When.
+   * Connected, or another plan: nothing else closes it.
    */
-  given_at: Date;
+  ending: "connected" | "other_plan" | null;
   /**
-   * Who checked and gave it.
+   * Whether the need was high when it opened.
    */
-  given_by: string;
+  high_need: boolean;
   /**
-   * Who signs in.
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * By when the next thing is owed: an answer, a decision, or the next look.
+   */
+  next_due_at: Date;
+  /**
+   * When it opened.
+   */
+  opened_at: Date;
+  /**
+   * Who asked for it; null where it opened by itself.
+   */
+  opened_by: string | null;
+  /**
+   * The referral that stalled; its successors belong to the same escalation.
+   */
+  referral_id: string;
+  /**
+   * The school: whose lead is told.
+   */
+  school_id: string;
+  /**
+   * Open, taken by somebody, decided, closed; moved by acts only.
+   */
+  state: "open" | "taken" | "decided" | "closed";
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Since when.
+   */
+  taken_at: Date | null;
+  /**
+   * Who has it.
+   */
+  taken_by: string | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What was due by that clock; null where a person asked.
+   */
+  was_due_at: Date | null;
+}
+
+export interface EscalationAlert {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The escalation.
+   */
+  escalation_id: string;
+  /**
+   * Who was told.
    */
   person_id: string;
   /**
-   * The student it is for.
+   * 1 for the designated lead, 2 and on for who stands in.
+   */
+  position: number;
+  /**
+   * When.
+   */
+  sent_at: Date;
+  /**
+   * The student.
    */
   student_id: string;
+}
+
+export interface EscalationEntry {
+  /**
+   * What the agency said of itself.
+   */
+  acceptance: "accepting" | "waitlist" | "not_accepting" | null;
+  /**
+   * When somebody looks at it again.
+   */
+  again_on: string | null;
+  /**
+   * What is in the way, from the list of the standards.
+   */
+  barriers: string[] | null;
+  /**
+   * To go on, or one of three other ways.
+   */
+  decision: "continue" | "other_agency" | "school_support" | "urgent_community" | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The escalation.
+   */
+  escalation_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Why somebody asked; the family was contacted; the agency was asked; something was decided; another plan stands.
+   */
+  kind: "asked" | "family" | "capacity" | "decision" | "plan";
+  /**
+   * When the agency has room next, where it said so.
+   */
+  next_opening_on: string | null;
+  /**
+   * The record it opened.
+   */
+  opened_id: string | null;
+  /**
+   * What the decision opened.
+   */
+  opened_type: "referral" | "brief_support" | null;
+  /**
+   * Whether the family was reached.
+   */
+  reached: boolean | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * In words, sealed.
+   */
+  words: string | null;
+  /**
+   * When.
+   */
+  written_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  written_by: string;
 }
 
 export interface FurtherRequest {
@@ -3778,6 +3908,33 @@ export interface SchoolTerm {
   starts_on: string;
 }
 
+export interface StallWatch {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When the next clock runs out; null when none runs.
+   */
+  next_at: Date | null;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * How often the arrangements of the district had changed.
+   */
+  revision: number;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The version of the referral that was looked at.
+   */
+  version: number;
+}
+
 export interface Standard {
   /**
    * Who approved it locally.
@@ -3827,6 +3984,61 @@ export interface Standard {
    * Counts up from 1 within the kind.
    */
   version: number;
+}
+
+export interface StandardBreach {
+  /**
+   * Which clock ran out.
+   */
+  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it was due under the standard of that day.
+   */
+  due_at: Date;
+  /**
+   * Who owed the next step at that moment.
+   */
+  held_by: "navigator" | "partner" | "lead";
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When the house noticed.
+   */
+  noticed_at: Date;
+  /**
+   * The agency that held it, where it was one.
+   */
+  partner_id: string | null;
+  /**
+   * The person who held it, where it was somebody of the school.
+   */
+  person_id: string | null;
+  /**
+   * The referral whose loop stalled.
+   */
+  referral_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The limit that held, with the version it stood in.
+   */
+  standard: unknown;
+  /**
+   * Since when it ran.
+   */
+  started_at: Date;
+  /**
+   * The student.
+   */
+  student_id: string;
 }
 
 export interface StopNotice {
@@ -4337,7 +4549,9 @@ export interface Database {
   district_key: DistrictKey;
   district_revision: DistrictRevision;
   enrolment: Enrolment;
-  family_sign_in: FamilySignIn;
+  escalation: Escalation;
+  escalation_alert: EscalationAlert;
+  escalation_entry: EscalationEntry;
   further_request: FurtherRequest;
   guardianship: Guardianship;
   handoff: Handoff;
@@ -4379,7 +4593,9 @@ export interface Database {
   school_closure: SchoolClosure;
   school_feedback: SchoolFeedback;
   school_term: SchoolTerm;
+  stall_watch: StallWatch;
   standard: Standard;
+  standard_breach: StandardBreach;
   stop_notice: StopNotice;
   student: Student;
   student_name: StudentName;

@@ -3,7 +3,7 @@ import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import { choice, day, id, optionalText } from '#platform/given.ts'
-import { holdReferral, redirectTo, type Referral } from '#referrals/contract.ts'
+import { askElsewhere, holdReferral, type Referral } from '#referrals/contract.ts'
 import { GivenPlan, openOffered, planOffered } from '#supports/contract.ts'
 import { addEntry, entriesOf } from './entry-store.ts'
 import { decisions, type Entry, type Escalation } from './escalation.ts'
@@ -46,7 +46,7 @@ async function passOn(unit: Unit, referral: Referral, given: Decided) {
     given.decision === 'urgent_community'
       ? { partnerId: given.urgentPartnerId, reason: given.urgentReason ?? '', highNeed: true }
       : { partnerId: given.partnerId, reason: given.reason ?? '' }
-  const outcome = await redirectTo(unit, referral, wish)
+  const outcome = await askElsewhere(unit, referral, wish)
   if (outcome.because !== undefined) return { because: outcome.because }
   return { opened: { openedType: 'referral', openedId: outcome.successor.id } satisfies Opened }
 }

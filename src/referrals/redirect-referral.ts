@@ -10,7 +10,7 @@ import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { leaveAgency } from './leave-agency.ts'
 import { referralLifecycle } from './lifecycle.ts'
-import { moveReferral } from './move-referral.ts'
+import { moveReferral, noteReferral } from './move-referral.ts'
 import { openReferralWith } from './open-referral.ts'
 import { addRedirection, hasOpenVisit } from './redirect-referral-store.ts'
 import type { Referral } from './referral.ts'
@@ -90,6 +90,25 @@ export async function redirectTo(unit: Unit, referral: Referral, wish: Wish) {
   const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
   unit.record('referral.redirected', subject, { reason, fromPartnerId: referral.partnerId })
   return { successor: await successorOf(unit, referral, wish) }
+}
+
+/**
+ * The same for a referral of which nothing has been sent yet: no agency is at work on it, so that it stays as
+ * it is and only its agency changes, or is left to be chosen in the handoff.
+ * @returns every obstacle, or the referral that goes on
+ */
+export async function askElsewhere(unit: Unit, referral: Referral, wish: Wish) {
+  if (referral.state !== 'handoff_open') return redirectTo(unit, referral, wish)
+  const because = await obstaclesAtNext(unit, wish.partnerId)
+  if (because.length > 0) return { because }
+  const partnerId = wish.partnerId ?? null
+  const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
+  unit.record('referral.agency_changed', subject, {
+    reason: wish.reason,
+    fromPartnerId: referral.partnerId,
+    partnerId,
+  })
+  return { successor: await noteReferral(unit, referral, { partnerId }) }
 }
 
 /** Passes a referral on to another agency. */

@@ -65,6 +65,7 @@ export const navigatorTraceWords = catalog({
     'referral.partner_chosen': 'Agency chosen',
     'referral.sent': 'Sent',
     'referral.redirected': 'Passed to another agency',
+    'referral.agency_changed': 'Another agency was asked before anything was sent',
     'referral.gate_followed': 'What is owed next follows the agreement with the agency',
     'partner.gate_told': 'Navigators told that nothing may be sent to the agency',
     'referral.reassigned': 'Given to another navigator',
