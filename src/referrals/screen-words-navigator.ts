@@ -110,6 +110,7 @@ export const navigatorScreenWords = catalog({
     give_save: 'Give it to them',
     choose: 'Choose',
     redirect: 'Pass to another agency',
+    ask_lead: 'Ask the lead',
 
     redirect_title: 'Pass to another agency',
     redirect_question: 'Pass referral {number} to another agency?',

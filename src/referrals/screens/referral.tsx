@@ -136,6 +136,9 @@ const About = ({ data }: { data: ReferralData }) => {
         {names.tier !== null && <Tag>{say('tier', { tier: names.tier })}</Tag>}
         {redirects && (
           <ButtonLink href={`/referrals/${referral.id}/redirection`}>{say('redirect')}</ButtonLink>
+        )}{' '}
+        {data.mayWork && referral.endedAt === null && (
+          <ButtonLink href={`/referrals/${referral.id}/ask-lead`}>{say('ask_lead')}</ButtonLink>
         )}
       </p>
     </>

@@ -23,6 +23,7 @@ import { whatPeopleKeepTo } from './what-people-keep-to.ts'
 import { whoReads } from './who-reads.ts'
 import { register } from './register.ts'
 import { roster } from './roster.ts'
+import { stalledLoops } from './stalled.ts'
 import { thisWeek } from './this-week.ts'
 
 const all: Record<string, Story> = {
@@ -39,6 +40,7 @@ const all: Record<string, Story> = {
   'who reads': whoReads,
   'this week': thisWeek,
   'what is asked about records': askedAboutRecords,
+  'what has stalled': stalledLoops,
 }
 
 /**
