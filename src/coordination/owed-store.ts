@@ -116,7 +116,7 @@ const escalations = ($: Reach) => sql`
         where t.district_id = e.district_id and t.escalation_id = e.id and t.person_id = ${$.person})))
     order by e.next_due_at limit 40)`
 /**
- * News that was not read; a crisis that waits for one is owed, and no news. The care team reads of whom it
+ * News that was not read; a crisis or a stalled loop that waits for one is owed, and no news. The care team reads of whom it
  * speaks: others may be told of nobody by name.
  */
 const notices = ($: Reach) => sql`
@@ -130,6 +130,8 @@ const notices = ($: Reach) => sql`
         join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id
         where a.district_id = n.district_id and a.person_id = n.person_id and a.incident_id = n.subject_id
           and a.acknowledged_at is null and i.state <> 'closed' and ${withinReach($.schools, 'i.school_id')}))
+      and not (n.kind = 'escalation.told' and exists (select 1 from escalation e
+        where e.district_id = n.district_id and e.id = n.subject_id and e.state = 'open'))
     order by n.made_at desc limit 20)`
 
 /** Everything that can wait for a person, by its kind: what a question here yields, and no other. */

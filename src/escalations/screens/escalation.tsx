@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
@@ -8,6 +9,7 @@ import {
   Form,
   KeyList,
   Late,
+  Mark,
   Page,
   PageHead,
   Tag,
@@ -17,10 +19,10 @@ import { confirmCapacity } from '../confirm-capacity.ts'
 import { decideEscalation } from '../decide-escalation.ts'
 import { lookEscalation, type SeenOne } from '../look-escalation.ts'
 import { recordContact } from '../record-contact.ts'
-import { needed } from '../rules.ts'
 import { causeWords, escalationWords, neededWords, stateWords } from '../screen-words.ts'
 import { takeEscalation } from '../take-escalation.ts'
 import { Entries } from './entries.tsx'
+import { owedWords } from './owed.ts'
 import { CapacityForm, ClosingForm, DecisionForm, FamilyForm } from './forms.tsx'
 
 const say = escalationWords()
@@ -44,7 +46,7 @@ const Why = ({ data }: { data: SeenOne }) => {
 function Facts({ data }: { data: SeenOne }) {
   const { escalation, told, referrals } = data
   const opened = { at: momentWords(escalation.openedAt, data) }
-  const owed = { at: momentWords(escalation.nextDueAt, data) }
+  const owed = { at: owedWords(escalation, data) }
   const isLate = escalation.closedAt === null && escalation.nextDueAt < data.now
   const items = [
     { key: say('why'), value: <Why data={data} /> },
@@ -79,32 +81,40 @@ const Take = ({ data, view }: Props) => (
   </Form>
 )
 
-/** The three things, each with whether it is done. */
-const Three = ({ data }: { data: SeenOne }) => (
-  <ul class="plain">
-    {needed.map((each) => (
-      <li>
-        {need(each)}: <b>{say(data.missing.includes(each) ? 'missing' : 'done')}</b>
-      </li>
-    ))}
-  </ul>
-)
+type PartProps = Props & { part: 'family' | 'capacity' | 'decision' | 'close'; form: ComponentChildren }
+
+/**
+ * One part of the work: open where the next thing is to do or a form came back, folded where it is done or
+ * still ahead.
+ */
+const Part = ({ data, view, part, form }: PartProps) => {
+  const next = data.missing[0] ?? (data.connected ? 'close' : 'decision')
+  const done = part !== 'close' && !data.missing.includes(part)
+  return (
+    <details class="step more" open={part === next || view.typed['part'] === part}>
+      <summary>
+        <h2>
+          {done && <Mark s="done" />} {part === 'close' ? say('closing_title') : need(part)}
+        </h2>
+      </summary>
+      <div class="flow">{form}</div>
+    </details>
+  )
+}
 
 const Work = ({ data, view }: Props) => {
   const { choices } = data
   if (choices === undefined) return null
   const props = { data, view, choices }
+  const own = { data, view }
   return (
     <>
-      {data.escalation.state !== 'decided' && !data.isTaker && <Take data={data} view={view} />}
-      <h3>{say('family_title')}</h3>
-      <FamilyForm {...props} />
-      <h3>{say('capacity_title')}</h3>
-      <CapacityForm {...props} />
-      <h3>{say('decision_title')}</h3>
-      <DecisionForm {...props} />
-      <h3>{say('closing_title')}</h3>
-      <ClosingForm {...props} />
+      {data.escalation.state !== 'decided' && !data.isTaker && <Take {...own} />}
+      <p class="quiet">{say('three')}</p>
+      <Part {...own} part="family" form={<FamilyForm {...props} />} />
+      <Part {...own} part="capacity" form={<CapacityForm {...props} />} />
+      <Part {...own} part="decision" form={<DecisionForm {...props} />} />
+      <Part {...own} part="close" form={<ClosingForm {...props} />} />
       <p>{say('risk')}</p>
       <ButtonLink href={`/crisis/start?student=${data.escalation.studentId}`}>{say('crisis')}</ButtonLink>
     </>
@@ -123,11 +133,9 @@ const EscalationPage = (data: SeenOne, view: View) => (
       <h2 id="written">{say('written')}</h2>
       <Entries data={data} />
     </section>
-    <section class="after flow" aria-labelledby="three">
-      <h2 id="three">{say('three')}</h2>
-      <Three data={data} />
+    <div class="after flow">
       <Work data={data} view={view} />
-    </section>
+    </div>
   </Page>
 )
 

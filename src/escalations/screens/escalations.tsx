@@ -5,6 +5,7 @@ import type { ListedEscalation } from '../list-store.ts'
 import { lookEscalations, type SeenList } from '../look-escalations.ts'
 import { causeWords, decisionWords, endingWords, escalationWords } from '../screen-words.ts'
 import type { Decision } from '../escalation.ts'
+import { owedWords } from './owed.ts'
 
 const say = escalationWords()
 const cause = causeWords()
@@ -62,7 +63,7 @@ const Owed = ({ row, data }: Props) => {
         {ending(row.ending)}, {momentWords(row.closedAt, data)}
       </>
     )
-  const at = momentWords(row.nextDueAt, data)
+  const at = owedWords(row, data)
   return row.nextDueAt < data.now ? <Late>{say('late_since', { at })}</Late> : <>{at}</>
 }
 
