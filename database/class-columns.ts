@@ -147,6 +147,20 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
     told_without_consent: `student_id school_id basis threat items recipient_kind recipient_name recipient_office channel
       report_reference family_sees disclosed_at disclosed_by recorded_at review_due_at`,
   },
+  standard_breach: {
+    referrals: `student_id school_id referral_id clock started_at due_at standard held_by person_id partner_id
+      noticed_at`,
+  },
+  escalation: {
+    referrals: `referral_id student_id school_id cause high_need was_due_at state opened_at opened_by taken_by taken_at
+      next_due_at closed_at closed_by ending`,
+  },
+  escalation_alert: { referrals: 'escalation_id student_id person_id position sent_at' },
+  escalation_entry: {
+    referrals: `escalation_id student_id kind reached barriers acceptance next_opening_on decision opened_type opened_id
+      again_on words written_at written_by`,
+  },
+  stall_watch: { referrals: 'referral_id student_id revision next_at' },
   consent_exception_review: {
     told_without_consent: 'exception_id student_id finding note reviewed_by reviewed_at',
   },
