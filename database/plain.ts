@@ -45,6 +45,8 @@ export const plainColumns: Columns = {
   consent: { name: 'grantor_name', code: 'relationship authority language purpose wording_version' },
   consent_answer: { code: 'items' },
   consent_exception: { code: 'items' },
+  escalation_entry: { code: 'barriers' },
+  standard_breach: { code: 'standard' },
   consent_revocation: { code: 'channel' },
   contact_attempt: { code: 'language result' },
   correction: { code: 'field was became' },

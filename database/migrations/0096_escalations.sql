@@ -166,7 +166,8 @@ comment on column escalation_entry.written_by is 'Who wrote it down.';
 create index escalation_entry_by_escalation on escalation_entry (district_id, escalation_id, written_at);
 select house.wall('escalation_entry', 'school'), house.may('escalation_entry', 'add'),
   house.traced('escalation_entry', 'escalation_id');
-select house.sealed('escalation_entry', '{district_id,id,student_id}', '{words}');
+select house.sealed('escalation_entry', '{district_id,id,student_id}', '{words}'),
+  house.goes_with('referral', 'escalation_entry', 't.student_id = $2', '{words}');
 
 -- Which referrals were looked at, and when the next of their clocks runs out: bookkeeping of the house, and nothing anybody
 -- said. A referral that moved, or standards that changed, are looked at anew.

@@ -20,6 +20,8 @@ const facts = [
   'data_key',
   'disclosure',
   'disclosure_reading',
+  'escalation_alert',
+  'escalation_entry',
   'district_key',
   'onboarding_step',
   'acknowledgement',
@@ -43,6 +45,7 @@ const facts = [
   'reminder_attempt',
   'school_feedback',
   'standard',
+  'standard_breach',
   'support_review',
   'tier_move',
 ]

@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, string>> = {
   concernsToId: 'person',
   consentId: 'consent',
   decisionId: 'triage_decision',
+  escalationId: 'escalation',
   exceptionId: 'consent_exception',
   importId: 'roster_import',
   knownReferrals: 'referral',
@@ -48,6 +49,7 @@ const tables: Readonly<Record<string, string>> = {
   termId: 'school_term',
   termsId: 'privacy_terms',
   toId: 'person',
+  urgentPartnerId: 'partner',
 }
 /** Where the rows stand that a field of an act names. */
 export const tableOf = (name: string, field: string) =>
