@@ -40,7 +40,7 @@ const watchGates = statement(
     from house.district_ids() as id`,
 )
 
-/** How often the house makes its round: what ran out is known within half a minute, also after a standstill. */
+/** How often the house makes its round: what ran out is known in seconds, also after a standstill. */
 const betweenRounds = 10_000
 /** One round at a time in each district, however many workers ask for it. */
 const makeRounds = statement(
@@ -55,6 +55,16 @@ function every(pause: number, work: () => Promise<unknown>, log: (error: Error) 
   const once = () => void work().catch(log)
   once()
   return setInterval(once, pause)
+}
+
+/** What is asked for again and again: tidying each hour, and a round through what may have stalled. */
+function startRounds(db: Db, log: WorkerOptions['log']): { stop(): void } {
+  const say = (what: string) => (error: Error) => log({ what, error })
+  const timers = [
+    every(hour, () => db.ask(tidy, {}), say('tidying')),
+    every(betweenRounds, () => db.ask(makeRounds, {}), say('rounds')),
+  ]
+  return { stop: () => timers.forEach(clearInterval) }
 }
 
 /** The side of the house that works by itself: jobs, and the sealing of the trail. */
@@ -73,16 +83,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     doerFor,
     log: ({ job, error }) => log({ what: job, error }),
   })
-  const tidying = every(
-    hour,
-    () => db.ask(tidy, {}),
-    (error) => log({ what: 'tidying', error }),
-  )
-  const rounds = every(
-    betweenRounds,
-    () => db.ask(makeRounds, {}),
-    (error) => log({ what: 'rounds', error }),
-  )
+  const rounds = startRounds(db, log)
   const sealer = openSealer(login('sealer'))
   const anchor = fileAnchor(anchorPath(dataDir))
   const sealing = startSealing({
@@ -94,8 +95,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   })
   return {
     async stop() {
-      clearInterval(tidying)
-      clearInterval(rounds)
+      rounds.stop()
       await jobs.stop()
       await sealing.stop()
       await sealer.close()

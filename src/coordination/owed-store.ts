@@ -116,8 +116,8 @@ const escalations = ($: Reach) => sql`
         where t.district_id = e.district_id and t.escalation_id = e.id and t.person_id = ${$.person})))
     order by e.next_due_at limit 40)`
 /**
- * News that was not read; a crisis or a stalled loop that waits for one is owed, and no news. The care team reads of whom it
- * speaks: others may be told of nobody by name.
+ * News that was not read; a crisis or a stalled loop that waits for one is owed, and no news. The care team
+ * reads of whom it speaks: others may be told of nobody by name.
  */
 const notices = ($: Reach) => sql`
   (select n.id, n.subject_id, s.id, ${name}, n.kind, n.subject_type, n.made_at, null::timestamptz

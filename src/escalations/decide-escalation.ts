@@ -21,7 +21,7 @@ const Given = z.object({
   /** When somebody looks at it again, whatever was decided. */
   againOn: day,
   words: optionalText(1000),
-  /** For another agency: which, and why this one cannot. Left out, the agency is chosen in the new handoff. */
+  /** For another agency: which, and why this one cannot. Left out, it is chosen in the new handoff. */
   partnerId: id.optional(),
   reason: optionalText(60),
   /** The same for an urgent community option: each way of the form has fields of its own. */
@@ -58,8 +58,10 @@ async function helpAtSchool(unit: Unit, escalation: Escalation, given: Decided) 
   return { opened: { openedType: 'brief_support', openedId } satisfies Opened }
 }
 
+type About = { escalation: Escalation; referral: Referral }
+
 /** Opens the record the decision speaks of [R091]. */
-async function carryOut(unit: Unit, escalation: Escalation, given: Decided, referral: Referral) {
+async function carryOut(unit: Unit, given: Decided, { escalation, referral }: About) {
   switch (given.decision) {
     case 'continue':
       return { opened: nothing }
@@ -101,7 +103,7 @@ export const decideEscalation = act({
       referralEnded: referral.endedAt !== null,
     })
     if (because.length > 0) return refused(because)
-    const outcome = await carryOut(unit, escalation, given, referral)
+    const outcome = await carryOut(unit, given, { escalation, referral })
     if ('because' in outcome) return refused(outcome.because)
 
     const { decision, againOn, words } = given

@@ -2,7 +2,7 @@ import { type Actor, coversSchool } from '#access/actor.ts'
 import type { Role } from '#access/roles.ts'
 import { navigatingStaff } from '#referrals/contract.ts'
 
-/** Who is told of a stalled loop, in this order: the lead, who answers for the school, who for the district. */
+/** Who is told of a stalled loop, in this order: the lead, then who answers for the school, the district. */
 export const toldInOrder = [
   'designated_lead',
   'student_support_head',

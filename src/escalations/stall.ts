@@ -28,7 +28,7 @@ export type StallFacts = {
   readonly hasVisit: boolean
   /** When the agency last said anything about it. */
   readonly lastWordAt: Date | null
-  /** The family lets the agency tell the school how it goes: without that, its silence means nothing [R071]. */
+  /** The family lets the agency tell the school how it goes: else its silence means nothing [R071]. */
   readonly mayTell: boolean
 }
 

@@ -29,7 +29,7 @@ export const sendingWords = catalog({
   } satisfies Record<OwnObstacleToSending, string> & Record<string, string>,
 })
 
-/** Why a referral does not go to another agency, to be spread into the words of the acts that send it there. */
+/** Why a referral does not go to another agency: to be spread into the words of acts that send it there. */
 export const redirectingObstacles = {
   not_open: 'This referral has ended, so it cannot go to another agency. Open a new one.',
   visit_still_booked:

@@ -168,6 +168,15 @@ export const scenes: readonly Scene[] = [
   },
   { act: 'handoffs/rebook-appointment', given: { ...visit, on: '2026-10-15', at: '16:30' } },
   { act: 'crisis/acknowledge-alert', by: 'ruth', given: {} },
+  { act: 'escalations/take-escalation', by: 'ruth', given: {} },
+  { act: 'escalations/record-contact', by: 'ruth', given: { reached: 'no', barriers: [] } },
+  { act: 'escalations/confirm-capacity', by: 'ruth', given: {} },
+  {
+    act: 'escalations/decide-escalation',
+    by: 'ruth',
+    given: { decision: 'other_agency', reason: 'capacity', againOn: '2026-10-20' },
+  },
+  { act: 'escalations/close-escalation', by: 'ruth', given: { ending: 'other_plan', againOn: '2026-10-20' } },
   { act: 'crisis/start-incident', by: 'joan', given: {} },
   { act: 'crisis/describe-incident', by: 'joan', given: {} },
 ]
@@ -177,5 +186,7 @@ export const heededOnlyWhenKnown: Readonly<Record<string, string>> = {
   'handoffs/book-appointment offerId': 'the visit is booked, and no offer counts as taken',
   'handoffs/rebook-appointment offerId': 'the visit is booked, and no offer counts as taken',
   'concerns/decide-triage knownReferrals': 'what the new referral does not repeat is not looked at',
+  'escalations/decide-escalation ownerId': 'only support at school has an owner',
+  'escalations/decide-escalation urgentPartnerId': 'only an urgent option asks this one',
   'access/create-token tokenId': 'the asker makes the id of the new token',
 }

@@ -17,6 +17,7 @@ import { partners, riversideId, schools } from '../riverside/places.ts'
 import { agencyStory, thursday } from './agency-story.ts'
 import { openingIds } from './opening-ids.ts'
 import { answers, choices } from './triage-story.ts'
+import { escalationIds } from './escalation-ids.ts'
 import { exceptionIds, recordIds } from './exception-ids.ts'
 
 type Ids = Record<string, string>
@@ -180,7 +181,17 @@ async function copyAway({ admin }: Story, table: string, id: string): Promise<st
 /** Riverside with something of every kind, and a way to what is like it in another district. */
 export async function ownIdsStory() {
   const story = await agencyStory({ at: '2026-10-13T16:30:00Z' })
-  const parts = [triageIds, referralIds, blockIds, exceptionIds, openingIds, recordIds, placeIds, leftIds]
+  const parts = [
+    triageIds,
+    referralIds,
+    blockIds,
+    exceptionIds,
+    escalationIds,
+    openingIds,
+    recordIds,
+    placeIds,
+    leftIds,
+  ]
   const own: Ids = {}
   for (const part of parts) Object.assign(own, await part(story))
   const elsewhere = new Map<string, Promise<string>>()

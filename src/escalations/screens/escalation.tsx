@@ -116,7 +116,7 @@ const Work = ({ data, view }: Props) => {
       <Part {...own} part="decision" form={<DecisionForm {...props} />} />
       <Part {...own} part="close" form={<ClosingForm {...props} />} />
       <p>{say('risk')}</p>
-      <ButtonLink href={`/crisis/start?student=${data.escalation.studentId}`}>{say('crisis')}</ButtonLink>
+      <ButtonLink href={`/crisis?student=${data.escalation.studentId}`}>{say('crisis')}</ButtonLink>
     </>
   )
 }

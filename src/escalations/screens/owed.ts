@@ -1,7 +1,7 @@
 import { dayOfMoment, momentWords, type Reading } from '#consent/contract.ts'
 import type { Escalation } from '../escalation.ts'
 
-/** By when the next thing is owed: a day to look again, once something was decided; else a day and an hour. */
+/** By when the next thing is owed: once something was decided, the day to look again; else an hour. */
 export const owedWords = (
   { state, nextDueAt }: Pick<Escalation, 'state' | 'nextDueAt'>,
   reading: Reading,
