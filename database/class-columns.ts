@@ -1,9 +1,6 @@
-import type { DataClass } from './classes.ts'
+import { type Classes, classedRecords } from './class-columns-of-records.ts'
 
-/** `of_nobody`: a column that says nothing about a student, in a table that otherwise does. */
-type Classes = Partial<Record<DataClass | 'of_nobody', string>>
-
-/** The class of each column, table by table. */
+/** The class of each column, table by table; those of crossings, access and files stand in a list of their own. */
 export const classedColumns: Readonly<Record<string, Classes>> = {
   student: {
     identity: `source_id local_id given_name family_name preferred_name born_on grade school_id left_on`,
@@ -143,64 +140,5 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       opened_by concern_id`,
   },
   crisis_alert: { crisis: 'incident_id person_id position sent_at ack_due_at acknowledged_at' },
-  consent_exception: {
-    told_without_consent: `student_id school_id basis threat items recipient_kind recipient_name recipient_office channel
-      report_reference family_sees disclosed_at disclosed_by recorded_at review_due_at`,
-  },
-  standard_breach: {
-    referrals: `student_id school_id referral_id clock started_at due_at standard held_by person_id partner_id
-      noticed_at`,
-  },
-  escalation: {
-    referrals: `referral_id student_id school_id cause high_need was_due_at state opened_at opened_by taken_by taken_at
-      next_due_at closed_at closed_by ending`,
-  },
-  escalation_alert: { referrals: 'escalation_id student_id person_id position sent_at' },
-  escalation_entry: {
-    referrals: `escalation_id student_id kind reached barriers acceptance next_opening_on decision opened_type opened_id
-      again_on words written_at written_by`,
-  },
-  stall_watch: { referrals: 'referral_id student_id revision next_at' },
-  consent_exception_review: {
-    told_without_consent: 'exception_id student_id finding note reviewed_by reviewed_at',
-  },
-  disclosure: {
-    disclosures: `student_id referral_id partner_id consent_id direction items purpose at made_by made_as basis
-      recipient_office`,
-    told_without_consent: 'exception_id',
-    protected_care: 'family_sees',
-  },
-  disclosure_reading: {
-    disclosures: 'student_id referral_id partner_id consent_id kind items at read_by read_as',
-    protected_care: 'family_sees',
-  },
-  audit_event: {
-    access_record: `at xact kind name person_id assignment_id role partner_id subject_type subject_id student_id
-      student_ids detail`,
-  },
-  record_opening: { access_record: 'student_id person_id assignment_id reason words opened_at ends_at' },
-  record_opening_end: { access_record: 'opening_id student_id opened_by ended_by ended_at' },
-  record_opening_review: {
-    access_record: 'opening_id student_id opened_by reviewed_by reviewed_at finding words',
-  },
-  family_sign_in: {
-    access_record: 'assignment_id student_id person_id caregiver_id checked_how given_by given_at',
-  },
-  access_block: {
-    kept_away: `student_id person_id kind document_reference set_by set_at lifted_because lifted_by lifted_at`,
-  },
-  record_request: {
-    record_requests: `student_id kind asked_by asked_by_name owner about received_on due_on recorded_by recorded_at`,
-  },
-  record_answer: { record_requests: 'request_id student_id answer note statement answered_by answered_at' },
-  legal_hold: {
-    record_requests: 'student_id reason placed_by placed_at lift_asked_by lift_asked_at lifted_by lifted_at',
-  },
-  record_removal_student: { record_requests: 'removal_id student_id removed_at' },
-  roster_import: { roster: 'file_name file_hash format state summary made_by made_at applied_by applied_at' },
-  roster_part: { roster: 'import_id position bytes' },
-  assignment: {
-    contact_details: 'student_id',
-    of_nobody: 'covers_for ended_at ends_on partner_id person_id position role starts_on whole_district',
-  },
+  ...classedRecords,
 }

@@ -1,2 +1,1 @@
-export { openEscalationsOf } from './store.ts'
 export { traceWords } from './words.ts'

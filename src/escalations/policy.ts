@@ -10,7 +10,7 @@ export const toldInOrder = [
 ] as const satisfies readonly Role[]
 
 /** Who moves it: whoever may be told of it, and nobody whose own work is looked at. */
-export const leads = toldInOrder
+export const leads = [...toldInOrder] as const satisfies readonly Role[]
 
 /** Who reads it: whoever moves it, and whoever walks the family to a first visit. */
 export const escalationReaders = [

@@ -1,4 +1,3 @@
-export { openBriefSupport } from './open-brief-support.ts'
 export { GivenPlan, openOffered, plannedWords, planOffered, supportOwners } from './offered-support.ts'
 export { supportEntries } from './support-entries.ts'
 export { traceWords } from './words.ts'

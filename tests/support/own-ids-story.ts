@@ -17,6 +17,7 @@ import { partners, riversideId, schools } from '../riverside/places.ts'
 import { agencyStory, thursday } from './agency-story.ts'
 import { openingIds } from './opening-ids.ts'
 import { answers, choices } from './triage-story.ts'
+import { triageIds } from './triage-ids.ts'
 import { escalationIds } from './escalation-ids.ts'
 import { exceptionIds, recordIds } from './exception-ids.ts'
 
@@ -26,33 +27,6 @@ const first = { onDay: '2026-10-15', atTime: '16:30' }
 const { kind, modality, place } = thursday
 
 type Story = Awaited<ReturnType<typeof agencyStory>>
-
-/** Concerns on their way: one to decide, one about nobody yet, and a support that was decided. */
-async function triageIds(story: Story): Promise<Ids> {
-  const { being, must } = story
-  const ready = async (family: FamilyKey) => {
-    const said = { studentId: families[family].id, observed: 'Quiet', urgency: 'this_week' }
-    const { concernId } = must(await raiseConcern.perform(being('joan'), said))
-    const given = { concernId, version: 1, answers: answers.low }
-    const { screeningId } = must(await screenConcern.perform(being('daniel'), given))
-    return { concernId, screeningId }
-  }
-  const one = async (text: string, values: unknown[] = []) =>
-    ((await story.admin.query<{ id: string }>(text, values)).rows[0] as { id: string }).id
-  const decided = must(
-    await decideTriage.perform(being('daniel'), { ...(await ready('lena')), ...choices.a }),
-  )
-  const { concernId, screeningId } = await ready('ada')
-  const anybody: Doer = { ...being('joan'), actor: publicActor(riversideId, schools.alderCreek.id) }
-  must(await askAsStudent.perform(anybody, { name: 'Ruben' }))
-  return {
-    concernId,
-    screeningId,
-    decisionId: decided.decisionId,
-    supportId: await one('select id from brief_support where decision_id = $1', [decided.decisionId]),
-    asked: await one('select id from concern where student_id is null'),
-  }
-}
 
 /** What hangs on visits: the reminder of one, and a time that is offered. */
 async function ofVisits({ rows }: Story, { referralId, offered }: { referralId: string; offered: string }) {
