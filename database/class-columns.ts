@@ -1,6 +1,6 @@
 import { type Classes, classedRecords } from './class-columns-of-records.ts'
 
-/** The class of each column, table by table; those of crossings, access and files stand in a list of their own. */
+/** The class of each column, table by table; of crossings, access and files in a list of their own. */
 export const classedColumns: Readonly<Record<string, Classes>> = {
   student: {
     identity: `source_id local_id given_name family_name preferred_name born_on grade school_id left_on`,
