@@ -723,6 +723,10 @@ export interface Caregiver {
    */
   name: string;
   /**
+   * The same human as somebody who signs in, or who is kept away; null where there was no need.
+   */
+  person_id: string | null;
+  /**
    * Number they gave us.
    */
   phone: string | null;
@@ -2071,6 +2075,41 @@ export interface EscalationEntry {
    * Who wrote it down.
    */
   written_by: string;
+}
+
+export interface FamilySignIn {
+  /**
+   * What it gave them; it ends with it.
+   */
+  assignment_id: string;
+  /**
+   * Which caregiver they are; null for the student.
+   */
+  caregiver_id: string | null;
+  /**
+   * How whoever gave it made sure who it is.
+   */
+  checked_how: "official_id" | "known_in_person" | "called_back";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  given_at: Date;
+  /**
+   * Who checked and gave it.
+   */
+  given_by: string;
+  /**
+   * Who signs in.
+   */
+  person_id: string;
+  /**
+   * The student it is for.
+   */
+  student_id: string;
 }
 
 export interface FurtherRequest {
@@ -4552,6 +4591,7 @@ export interface Database {
   escalation: Escalation;
   escalation_alert: EscalationAlert;
   escalation_entry: EscalationEntry;
+  family_sign_in: FamilySignIn;
   further_request: FurtherRequest;
   guardianship: Guardianship;
   handoff: Handoff;
