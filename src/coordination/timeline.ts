@@ -43,6 +43,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'hold.placed': 'Says nothing of the student, but of how long records are kept.',
   'hold.lifting_asked': 'Says nothing of the student, but of how long records are kept.',
   'hold.lifted': 'Says nothing of the student, but of how long records are kept.',
+  'removal.proposed': 'Says nothing of the student, but of how long records are kept.',
+  'records.removed': 'Says nothing of the student, but of how long records are kept.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */
