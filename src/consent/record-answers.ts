@@ -110,9 +110,11 @@ export async function recordAnswers(
   asking: Asking,
   given: AnswersToRecord,
 ): Promise<{ because: ObstacleToRecording[] } | { consentIds: string[] }> {
-  const [calendar, before] = await Promise.all([calendarOf(unit.tx), consentsForReferral(unit.tx, asking.id)])
-  const today = dayOf(calendar, unit.now)
-  const { who, grantor, own } = await whoAnswers(unit, asking.studentId, { ...given, on: today })
+  const today = dayOf(await calendarOf(unit.tx), unit.now)
+  const [before, { who, grantor, own }] = await Promise.all([
+    consentsForReferral(unit.tx, asking.id),
+    whoAnswers(unit, asking.studentId, { ...given, on: today }),
+  ])
   const because = obstaclesToRecording({
     partnerId: asking.partnerId,
     referralEnded: asking.endedAt !== null,

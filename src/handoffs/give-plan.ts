@@ -23,8 +23,11 @@ export const givePlan = act({
   refusals: planObstacleWords,
   async do(unit, { referralId, planLanguage, delivery }) {
     const { referral, handoff } = await workOnHandoff(unit, referralId)
-    const visit = await firstVisitOf(unit.tx, referral.id)
-    const alone = isMinorConsented(await consentsForReferral(unit.tx, referral.id))
+    const [visit, consents] = await Promise.all([
+      firstVisitOf(unit.tx, referral.id),
+      consentsForReferral(unit.tx, referral.id),
+    ])
+    const alone = isMinorConsented(consents)
     const because = [
       ...(alone ? (['minor_consented'] as const) : []),
       ...(referral.endedAt === null ? [] : (['referral_ended'] as const)),

@@ -51,13 +51,14 @@ export const logContact = act({
   refusals: contactObstacleWords,
   async do(unit, given) {
     const { referral, handoff } = await workOnHandoff(unit, given.referralId)
-    const [model, when, caregivers] = await Promise.all([
+    const [model, when, consents, caregivers] = await Promise.all([
       modelInForce(unit.tx, unit.now),
       moments(unit, given),
+      consentsForReferral(unit.tx, referral.id),
       listGrantors(unit.tx, referral.studentId),
     ])
     const known = choicesOf(model.reasons.body, 'contact_result').map(({ code }) => code)
-    const minorConsented = isMinorConsented(await consentsForReferral(unit.tx, referral.id))
+    const minorConsented = isMinorConsented(consents)
     const judged = { minorConsented, handoff, tried: given, caregivers, known, now: unit.now, ...when }
     const because = obstaclesToLogging(judged)
     if (because.length > 0) return refused(because)

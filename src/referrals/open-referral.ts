@@ -34,19 +34,18 @@ function criteriaOf(
  */
 export async function openReferralWith(unit: Unit, opening: Opening): Promise<NewReferral> {
   const { stated: _, ...kept } = opening
-  const [calendar, model, crises] = await Promise.all([
+  const [calendar, model, crises, number] = await Promise.all([
     calendarOf(unit.tx),
     modelInForce(unit.tx, unit.now),
     crisesOn(unit.tx, opening.studentId),
+    nextNumber(unit),
   ])
   const criteria = criteriaOf(model, opening, { crises, on: dayOf(calendar, opening.referredAt) })
   const highNeed = opening.highNeed || criteria.length > 0
   const since = repeatSince(model, { calendar, at: opening.referredAt })
-  const [earlier, number] = await Promise.all([
-    // A redirect goes on with the referral before it, and repeats none.
-    opening.predecessorId === null ? earlierReferrals(unit.tx, { ...opening, since }) : [],
-    nextNumber(unit),
-  ])
+  // A redirect goes on with the referral before it, and repeats none.
+  const earlier =
+    opening.predecessorId === null ? await earlierReferrals(unit.tx, { ...opening, since }) : []
   const repeat = repeated(earlier, opening.reasonCategory)
   const due = dueAt(calendar, model.time_standards.body, {
     clock: 'warm_handoff',
