@@ -45,8 +45,8 @@ const modules = [
   handoffs,
   crisis,
   escalations,
-  coordination,
   records,
+  coordination,
   family,
 ]
 

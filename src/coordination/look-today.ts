@@ -7,6 +7,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { type AgencyPromise, lineOf, owedByAgency } from '#referrals/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
+import { dutiesOf } from './duties.ts'
 import {
   type Bounds,
   boundsOf,
@@ -50,14 +51,15 @@ async function promisesOf(view: Viewing) {
     lead: role === 'designated_lead' || role === 'crisis_lead',
   }
   const owning = is(careTeam, role) && actor.personId !== null
-  const [calendar, referrals, things, agency, raised] = await Promise.all([
-    calendarOf(tx),
+  const calendar = await calendarOf(tx)
+  const [duties, referrals, things, agency, raised] = await Promise.all([
+    dutiesOf(view, dayOf(calendar, now)),
     owning ? referralsOwnedBy(tx, actor.personId as string) : [],
     thingsOwedTo(tx, actor, what),
     actor.partnerId === null ? [] : owedByAgency(view, actor.partnerId),
     role === 'teacher' ? concernsRaised(tx, actor.personId as string) : [],
   ])
-  return { calendar, referrals, things, agency, raised }
+  return { calendar, duties, referrals, things, agency, raised }
 }
 
 const asPromise = (thing: OwedThing) => ({ of: 'thing' as const, ...thing, highNeed: false })
@@ -172,6 +174,7 @@ export const lookToday = look({
       notices,
       kept,
       raised: all.raised,
+      duties: all.duties,
       termsEndOn: endingSoon(actor.termsEndOn, dayOf(all.calendar, now)),
     }
   },

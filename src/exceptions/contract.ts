@@ -1,1 +1,2 @@
-export { mayTell } from './policy.ts'
+export { mayReview, mayTell } from './policy.ts'
+export { countExceptions } from './store.ts'

@@ -1,24 +1,15 @@
 import type { View } from '#access/screen.ts'
-import {
-  Ahead,
-  ButtonLink,
-  Empty,
-  NowBar,
-  Page,
-  PageHead,
-  Pager,
-  PromiseGroup,
-  Promises,
-  type Shell,
-} from '#design/contract.ts'
+import { Ahead, NowBar, Page, PageHead, Pager, PromiseGroup, Promises, type Shell } from '#design/contract.ts'
 import { closuresBetween, addCalendarDays, dayOf, timeOf } from '#district/contract.ts'
 import type { SeenToday } from '../look-today.ts'
 import { type Group, groups } from '../promises.ts'
 import { instantsOf } from './instants.ts'
 import { Kept, News, Waiting } from './today-after.tsx'
 import { Row } from './today-rows.tsx'
+import { Duties } from './today-duties.tsx'
 import { Terms } from './today-terms.tsx'
-import { hereFor, todayWords } from './today-words.ts'
+import { Nothing } from './today-nothing.tsx'
+import { todayWords } from './today-words.ts'
 
 const say = todayWords()
 
@@ -123,53 +114,6 @@ function Owed({ seen, shell }: { seen: SeenToday; shell: Shell }) {
   )
 }
 
-const nothingHere = (seen: SeenToday) =>
-  [
-    say('none_kept', { count: seen.kept.length }),
-    say('none_waiting', { count: seen.waitingCount }),
-    hereFor(seen.role),
-  ]
-    .join(' ')
-    .trim()
-
-/** Where one looks when nothing is owed: what the menu of this assignment has. */
-function Elsewhere({ shell }: { shell: Shell }) {
-  const mayOpen = new Set(shell.nav.flatMap(({ items }) => items.map(({ href }) => href)))
-  const places = [
-    { href: '/referrals', label: say('look_referrals') },
-    { href: '/concerns/new', label: say('raise') },
-    { href: '/roster', label: say('look_roster') },
-    { href: '/partners', label: say('look_partners') },
-    { href: '/standards', label: say('look_standards') },
-  ]
-  return places
-    .filter(({ href }) => mayOpen.has(href))
-    .slice(0, 2)
-    .map(({ href, label }) => <ButtonLink href={href}>{label}</ButtonLink>)
-}
-
-/** Nothing owed, or nothing left of the group one looked at. */
-const Nothing = ({ seen, shell }: { seen: SeenToday; shell: Shell }) => (
-  <Empty
-    fact={say(seen.inbox ? 'partner_note' : 'none')}
-    note={seen.inbox ? say('partner_next') : nothingHere(seen)}
-  >
-    <p class="row">
-      {seen.inbox && (
-        <ButtonLink kind="go" href="/inbox">
-          {say('partner_inbox')}
-        </ButtonLink>
-      )}
-      {seen.role === 'teacher' && (
-        <ButtonLink kind="go" href="/concerns/new">
-          {say('raise')}
-        </ButtonLink>
-      )}
-      {!seen.inbox && seen.role !== 'teacher' && <Elsewhere shell={shell} />}
-    </p>
-  </Empty>
-)
-
 /** The first screen after signing in: what is owed, by when, the oldest promise first. */
 export const TodayPage = (seen: SeenToday, { shell }: View) => (
   <Page shell={shell}>
@@ -181,7 +125,12 @@ export const TodayPage = (seen: SeenToday, { shell }: View) => (
       <Closed seen={seen} />
       <Terms seen={seen} />
     </PageHead>
-    {shownIn(seen) > 0 ? <Owed seen={seen} shell={shell} /> : <Nothing seen={seen} shell={shell} />}
+    <Duties seen={seen} />
+    {shownIn(seen) > 0 ? (
+      <Owed seen={seen} shell={shell} />
+    ) : (
+      seen.duties.length === 0 && <Nothing seen={seen} shell={shell} />
+    )}
     {seen.show !== 'everything' && seen.next !== undefined && <Pager next={address(seen.show, seen.next)} />}
     <section class="after flow">
       <News seen={seen} shell={shell} />

@@ -1,0 +1,65 @@
+import type { Viewing } from '#access/look.ts'
+import type { Role } from '#access/roles.ts'
+import { countOwing, termsKeepers } from '#acknowledgements/contract.ts'
+import { accessEnders } from '#district/contract.ts'
+import { countExceptions, mayReview } from '#exceptions/contract.ts'
+import { registerKeepers } from '#partnership/contract.ts'
+import { openingReviewers } from '#people/contract.ts'
+import { holdKeepers, recordKeepers } from '#records/contract.ts'
+import { type Counted, dutyCounts } from './duty-store.ts'
+import { workGivers } from './hand-over-work.ts'
+import { findLeftWork } from './left-work-store.ts'
+
+/** Work that waits on a list of its own for whoever holds an office, and the list. */
+export const dutyLists = {
+  openings: '/privacy/openings',
+  exceptions: '/exceptions',
+  requests: '/records',
+  removals: '/records/retention',
+  rules: '/register',
+  acknowledgements: '/acknowledgements',
+  left_work: '/left-work',
+  rosters: '/roster',
+} as const
+export type DutyKind = keyof typeof dutyLists
+
+export type Duty = Counted & { kind: DutyKind }
+
+/** Most of what people left behind is counted: more is more. */
+const mostCounted = 201
+
+/** What waits for the office somebody holds, each list once; nothing for whom none does. */
+export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
+  const { tx, actor, now } = view
+  const is = (roles: readonly Role[]) => roles.includes(actor.role)
+  const counts = dutyCounts(tx, actor, { now, today })
+  const asked: Partial<Record<DutyKind, () => Promise<Counted>>> = {
+    ...(is(openingReviewers) && { openings: counts.openings }),
+    ...(mayReview(actor) && {
+      exceptions: async () => {
+        const { waiting, overdue } = await countExceptions(tx, actor, now)
+        return { count: waiting, late: overdue }
+      },
+    }),
+    ...(is(recordKeepers) && { requests: counts.requests }),
+    ...(is(holdKeepers) && { removals: counts.removals }),
+    ...(is(registerKeepers) && { rules: counts.rules }),
+    ...(is(termsKeepers) && {
+      acknowledgements: async () => {
+        const { owed } = await countOwing(tx, { now, today, until: today })
+        return { count: owed, late: owed }
+      },
+    }),
+    ...(is([...workGivers, ...accessEnders]) && {
+      left_work: async () => {
+        const found = await findLeftWork(tx, actor, { now, limit: mostCounted })
+        return { count: found.length, late: 0 }
+      },
+    }),
+    ...(is(['roster_manager']) && { rosters: counts.rosters }),
+  }
+  const found = await Promise.all(
+    Object.entries(asked).map(async ([kind, count]) => ({ kind: kind as DutyKind, ...(await count()) })),
+  )
+  return found.filter(({ count }) => count > 0)
+}

@@ -1,0 +1,24 @@
+import { catalog } from '#platform/words.ts'
+
+export const dutyWords = catalog({
+  en: {
+    title: 'What waits for you',
+    late: 'Late.',
+    of_them_late: '{late} of them late.',
+    openings:
+      '{count, plural, one {# time somebody broke the glass waits} other {# times somebody broke the glass wait}} for a review.',
+    exceptions:
+      '{count, plural, one {# telling without consent waits} other {# tellings without consent wait}} for a review.',
+    requests:
+      '{count, plural, one {# request about a record waits} other {# requests about records wait}} for an answer.',
+    removals:
+      '{count, plural, one {# removal of records waits} other {# removals of records wait}} for a second person.',
+    rules:
+      '{count, plural, one {# rule of the register is} other {# rules of the register are}} to be looked at again.',
+    acknowledgements:
+      '{count, plural, one {# person has} other {# people have}} not acknowledged what they keep to.',
+    left_work:
+      '{count, plural, one {# piece of work waits} other {# pieces of work wait}} for somebody to take over.',
+    rosters: '{count, plural, one {# roster waits} other {# rosters wait}} to be applied or discarded.',
+  },
+})

@@ -1,0 +1,1 @@
+export { holdKeepers, recordKeepers } from './policy.ts'
