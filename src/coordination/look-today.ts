@@ -59,7 +59,8 @@ async function promisesOf(view: Viewing) {
     actor.partnerId === null ? [] : owedByAgency(view, actor.partnerId),
     role === 'teacher' ? concernsRaised(tx, actor.personId as string) : [],
   ])
-  return { calendar, duties, referrals, things, agency, raised }
+  const termsEndOn = endingSoon(actor.termsEndOn, dayOf(calendar, now))
+  return { calendar, duties, referrals, things, agency, raised, termsEndOn }
 }
 
 const asPromise = (thing: OwedThing) => ({ of: 'thing' as const, ...thing, highNeed: false })
@@ -123,6 +124,13 @@ const studentsIn = (rows: readonly { studentId: string | null }[]) => [
   ...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null)),
 ]
 
+/** What stands on the page beside promises. */
+const besideOf = ({ raised, duties, termsEndOn }: Awaited<ReturnType<typeof promisesOf>>) => ({
+  raised,
+  duties,
+  termsEndOn,
+})
+
 /**
  * What one person owes in this assignment, to whom and by when; a first screen made of clocks [R055]. The
  * first of each group, or one group alone, page by page. News and whom one waits for stand on the first page.
@@ -173,9 +181,7 @@ export const lookToday = look({
       waitingCount: waiting.length,
       notices,
       kept,
-      raised: all.raised,
-      duties: all.duties,
-      termsEndOn: endingSoon(actor.termsEndOn, dayOf(all.calendar, now)),
+      ...besideOf(all),
     }
   },
 })

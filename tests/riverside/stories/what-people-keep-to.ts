@@ -4,19 +4,20 @@ import { sampleTerms } from '#acknowledgements/shipped-terms.ts'
 import type { Story } from './story.ts'
 import { perform } from './teller.ts'
 
-/** The district words anew what teachers keep to, for a month at first: it ends in ten days. */
+const calendarDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+/** The district words anew what teachers keep to, to be read again soon: theirs ends in ten days. */
 export const whatPeopleKeepTo: Story = async ({ teller, almanac: { moment, day } }) => {
-  teller.at(moment(-20, '09:00'))
+  const own = 'I ask the privacy officer before I try a new tool with students.'
+  teller.at(moment(-15, '09:00'))
   const { id: termsId } = await perform(teller.being('leila'), publishTerms, {
     audience: 'teacher',
     version: 1,
-    lines: [...sampleTerms.teacher, 'I ask the privacy officer before I try a new tool with students.'].join(
-      '\n',
-    ),
-    validDays: 30,
-    inForceOn: day(-20),
+    lines: [...sampleTerms.teacher, own].join('\n'),
+    validDays: calendarDays(day(-15), day(0)) + 10,
+    inForceOn: day(-15),
   })
-  teller.at(moment(-20, '12:20'))
+  teller.at(moment(-15, '12:20'))
   for (const key of ['joan', 'karen'] as const)
     await perform(teller.being(key), acknowledgeTerms, { termsId })
 }
