@@ -124,8 +124,9 @@ const studentsIn = (rows: readonly { studentId: string | null }[]) => [
   ...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null)),
 ]
 
-/** What stands on the page beside promises. */
-const besideOf = ({ raised, duties, termsEndOn }: Awaited<ReturnType<typeof promisesOf>>) => ({
+/** What stands on the page beside promises, and the calendar it is all read by. */
+const besideOf = ({ calendar, raised, duties, termsEndOn }: Awaited<ReturnType<typeof promisesOf>>) => ({
+  calendar,
   raised,
   duties,
   termsEndOn,
@@ -168,7 +169,6 @@ export const lookToday = look({
       role: actor.role,
       personId: actor.personId,
       show: showing.show,
-      calendar: all.calendar,
       now,
       bounds,
       counts,
