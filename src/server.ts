@@ -19,6 +19,7 @@ import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
 import { rosterUpload } from '#people/screens/upload.ts'
+import { trackerFile } from '#referrals/screens/tracker-file.ts'
 import { acknowledgedAt, type Problem } from '#platform/problem.ts'
 import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
@@ -159,6 +160,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(door.plugin)
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
   await app.register(consentDocuments({ visit }))
+  await app.register(trackerFile({ visit, proving }))
   mount(app, { ...house, visit, proving })
   return app
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf, schoolChoice } from '#district/contract.ts'
 import { asked, choose, idMeant, isOpen } from '#platform/choosing.ts'
 import { choice } from '#platform/given.ts'
@@ -8,6 +8,7 @@ import { referralLifecycle, type ReferralState } from './lifecycle.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { lineOf } from './line.ts'
 import { navigatorChoice } from './navigator-choice-store.ts'
+import { trackerExporters } from './policy.ts'
 import { openReferrals, type TrackerFilter, type TrackerRow } from './tracker-store.ts'
 
 export const openStates = referralLifecycle.states.filter((state) => !referralLifecycle.ends(state)) as [
@@ -77,6 +78,7 @@ export const lookTracker = look({
     return {
       filter,
       first: given.after === undefined,
+      mayTakeFile: (trackerExporters as readonly Role[]).includes(actor.role),
       choices: { school, navigator },
       open,
       calendar,

@@ -37,3 +37,6 @@ export function mayClose(
 /** Who agrees that a high-need referral ends without a connection [requirements 2.3]. */
 export const maySignOff = (actor: Actor, referral: Pick<Referral, 'schoolId'>): boolean =>
   actor.role === 'designated_lead' && coversSchool(actor, referral.schoolId)
+
+/** Who may take every open referral of their schools along as a file. */
+export const trackerExporters = ['designated_lead', 'student_support_head'] as const satisfies readonly Role[]

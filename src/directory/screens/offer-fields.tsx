@@ -16,14 +16,21 @@ type Several = {
   view: View
 }
 
-const Several = ({ name, legend, options, held, view }: Several) => {
+/** Where somebody else saved while this was answered, what is chosen now is said beside it. */
+const Several = ({ name, legend, options, held = [], view }: Several) => {
   const { error } = kept(view)(name)
+  const chosen = keptAll(view, name, held)
+  const differs =
+    view.problem?.code === 'changed_meanwhile' &&
+    options.some(({ value }) => chosen.includes(value) !== held.includes(value))
+  const now = options.filter(({ value }) => held.includes(value)).map(({ label }) => label)
   return (
     <Choices
       name={name}
       legend={legend}
       options={options}
-      chosen={keptAll(view, name, held)}
+      chosen={chosen}
+      {...(differs && { meanwhile: now.join(', ') })}
       many
       inline="columns"
       {...(error !== undefined && { error })}

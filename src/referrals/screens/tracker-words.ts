@@ -3,6 +3,13 @@ import { catalog } from '#platform/words.ts'
 export const trackerWords = catalog({
   en: {
     title: 'Referrals',
+    file: 'Take them along as a file',
+    file_mark: '{district}. Taken by {name}, {at}, number {mark}.',
+    file_note:
+      'Education records of students: keep this file where only your work can reach it, and remove it when it is done.',
+    file_more: 'Only the first {rows} are in this file.',
+    file_number: 'Number',
+    file_grade: 'Grade',
     lead: 'Every open referral of your schools, the soonest promise first.',
     lead_newest: 'Every open referral of your schools, the newest first.',
     same_week: 'Same-week assessments',

@@ -113,6 +113,11 @@ export const TrackerPage = (tracked: Tracked, { shell }: View) => (
       <p>
         <a href="/same-week">{say('same_week')}</a>
       </p>
+      {tracked.mayTakeFile && (
+        <p>
+          <a href="/referrals/file">{say('file')}</a>
+        </p>
+      )}
     </PageHead>
     <Filters {...tracked} />
     {tracked.open ? (
