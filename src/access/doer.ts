@@ -3,6 +3,7 @@ import type { Db, Transaction } from '#platform/database/database.ts'
 import { type Actor, type Opening, scopeOf } from './actor.ts'
 import { type Assumed, Mistaken } from './assumed.ts'
 import type { Reactions } from './happening.ts'
+import type { Cells } from './minimum-necessary.ts'
 
 /**
  * Everything an act or a look needs to happen: who, against which database, by which clock, and what follows.
@@ -20,6 +21,8 @@ export type Doer = {
   machine?: boolean
   /** Filled by looks: the openings through which this visit read, so that the page around it can say so. */
   readThrough?: Opening[]
+  /** Filled by looks: who may know what, so that the menu offers nothing that would be refused. */
+  cells?: Cells[]
 }
 
 /** Whether what asks for a fresh proof may go on. The house itself has nobody who could give one. */

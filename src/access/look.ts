@@ -1,13 +1,18 @@
 import type { z } from 'zod'
+import type { DataClass } from '#database/classes.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { mustAcknowledge, type Unacknowledged } from './acknowledged.ts'
 import { type Actor, type Opening, openingOf } from './actor.ts'
 import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
+import { Knowing, mayLookAtAll, type Shows } from './knowing.ts'
+import { cellsInForce } from './minimum-necessary-store.ts'
 import { recordRefusal } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { type Detail, type Subject, type Trace, type TraceKind, writeTraces } from './trail.ts'
 import { reasonsOf } from './valid.ts'
+
+type Around = { actor: Actor; now: Date; name: string; knowing: Knowing }
 
 /** One person looking at something. What was seen is written down before a byte leaves. */
 export class Viewing {
@@ -15,17 +20,19 @@ export class Viewing {
   readonly actor: Actor
   readonly now: Date
   readonly #name: string
+  readonly #knowing: Knowing
   readonly traces: Trace[] = []
   /** The openings through which this was read. */
   readonly through: Opening[] = []
   #spoken = false
   #permitted = false
 
-  constructor(tx: Transaction, { actor, now, name }: { actor: Actor; now: Date; name: string }) {
+  constructor(tx: Transaction, { actor, now, name, knowing }: Around) {
     this.tx = tx
     this.actor = actor
     this.now = now
     this.#name = name
+    this.#knowing = knowing
   }
 
   get districtId(): string {
@@ -36,6 +43,20 @@ export class Viewing {
   permit(allowed: boolean): void {
     if (!allowed) throw new Problem('not_allowed')
     this.#permitted = true
+  }
+
+  /**
+   * Whether who looks may know a part of this class, by the matrix in force and for what this look is for.
+   * A part they may not know is left out, of the page and of its JSON alike [R132].
+   * @throws when the look did not declare that it shows the class
+   */
+  knows(dataClass: DataClass): boolean {
+    return this.#knowing.asks(dataClass)
+  }
+
+  /** Whether both they and this role may know it: for paper that is made for somebody else. */
+  knowsFor(role: Role, dataClass: DataClass): boolean {
+    return this.#knowing.asks(dataClass) && this.#knowing.asksFor(role, dataClass)
   }
 
   /**
@@ -58,6 +79,7 @@ export class Viewing {
   settle(): void {
     if (!this.#permitted) throw new Error('This look never asked whether it was permitted')
     if (!this.#spoken) throw new Error('This look never said what it showed')
+    this.#knowing.settle(this.traces.length > 0)
   }
 }
 
@@ -69,6 +91,8 @@ export type LookDeclaration<S extends z.ZodType, Data> = {
   ifNamed?: readonly Role[]
   given: S
   unacknowledged?: Unacknowledged
+  /** Of which classes what it shows is, and for what somebody looks; or that it shows no student. */
+  shows: Shows
   /**
    * Whether who looks must have proven who they are just now, by what they ask for: then no machine ever sees
    * it.
@@ -83,6 +107,7 @@ export type Look<Data = unknown> = {
   readonly ifNamed: readonly Role[]
   readonly given: z.ZodType
   readonly unacknowledged: Unacknowledged | undefined
+  readonly shows: Shows
   /** @throws Problem not_allowed, not_found, not_valid */
   see(doer: Doer, raw: unknown): Promise<Data>
 }
@@ -91,7 +116,7 @@ export type Look<Data = unknown> = {
  * Declares a look: the sibling of an act for reading. One transaction: may I, what do I see, write it down.
  */
 export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, Data>): Look<Data> {
-  const { name, by, ifNamed = [], given, unacknowledged } = declaration
+  const { name, by, ifNamed = [], given, shows, unacknowledged } = declaration
 
   const seeAs = async (doer: Doer, raw: unknown): Promise<Data> => {
     const { actor } = doer
@@ -103,7 +128,10 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
       if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
       if (declaration.provenLately?.(parsed.data) && !isProven(doer)) throw new Problem('proof_needed')
       return await inTransaction(doer, async (tx) => {
-        const view = new Viewing(tx, { actor, now, name })
+        const cells = shows === 'no student' ? {} : await cellsInForce(tx, now)
+        if (!mayLookAtAll(cells, actor.role, shows)) throw new Problem('not_allowed')
+        doer.cells?.push(cells)
+        const view = new Viewing(tx, { actor, now, name, knowing: new Knowing(cells, actor.role, shows) })
         const data = await declaration.see(view, parsed.data)
         view.settle()
         if (view.traces.length > 0) writeTraces(tx, { actor, at: now }, view.traces)
@@ -118,5 +146,5 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
     }
   }
   const see = (doer: Doer, raw: unknown) => asWhoTheyAre(doer, (who) => seeAs(who, raw))
-  return { name, by, ifNamed, given, unacknowledged, see }
+  return { name, by, ifNamed, given, shows, unacknowledged, see }
 }

@@ -3,6 +3,8 @@ import { newId } from '#platform/ids.ts'
 import { catalog, type Language } from '#platform/words.ts'
 import type { Opening } from './actor.ts'
 import type { Doer } from './doer.ts'
+import { mayLookAtAll } from './knowing.ts'
+import type { Look } from './look.ts'
 import type { Screen } from './screen.ts'
 
 const words = catalog({
@@ -22,6 +24,9 @@ const sections: Section[] = ['work', 'find', 'pathway', 'district']
 /** Whether a screen stands in somebody's menu: it has a place there, and they may open it. */
 async function isOffered({ nav, look }: Screen, doer: Doer): Promise<boolean> {
   if (nav === undefined || !look.by.includes(doer.actor.role)) return false
+  const [cells] = doer.cells ?? []
+  const { shows = 'no student' } = look as Partial<Pick<Look, 'shows'>>
+  if (cells !== undefined && !mayLookAtAll(cells, doer.actor.role, shows)) return false
   return nav.stands === undefined || nav.stands(doer)
 }
 

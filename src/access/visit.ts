@@ -102,7 +102,8 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
   const { actor, assumed, assignments, csrf, provenLately, proveAgain } = present
   const readThrough: Opening[] = []
   const machine = !present.byCookie
-  const doer: Doer = { db, clock, reactions, actor, assumed, provenLately, machine, readThrough }
+  const seen = { readThrough, cells: [] }
+  const doer: Doer = { db, clock, reactions, actor, assumed, provenLately, machine, ...seen }
   // Staff pages speak English; a family reads in its own language.
   const isFamily = sideOf(actor.role) === 'family'
   const language: Language = isFamily ? languageOf(request, present.language) : 'en'

@@ -16,6 +16,7 @@ export const askPage = look({
   name: 'concerns/ask',
   by: ['public'],
   given: z.object({ place: z.string().max(60) }),
+  shows: 'no student',
   async see(view, { place }) {
     const schoolId = view.actor.schoolIds?.[0] ?? notFound()
     view.permit(true)

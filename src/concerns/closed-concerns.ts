@@ -17,6 +17,7 @@ export const closedConcerns = look({
   by: careTeam,
   ifNamed: nameableForTriage,
   given: z.object({ after: pageKey }),
+  shows: { for: 'triage', whole: ['concerns'], parts: ['identity'] },
   async see(view, { after }) {
     view.permit(isDecider(view.actor.role, await decidersAt(view)))
     const lines = await closedConcernsOf(view, {
@@ -29,7 +30,9 @@ export const closedConcerns = look({
     return {
       at: view.now,
       timeZone: (await calendarOf(view.tx)).timeZone,
-      concerns: shown,
+      concerns: view.knows('identity')
+        ? shown
+        : shown.map((line) => ({ ...line, studentName: null, aboutName: null })),
       first: after === undefined,
       next: last === undefined ? null : pageKeyText({ at: last.endedAt, id: last.id }),
     }

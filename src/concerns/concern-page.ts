@@ -39,8 +39,12 @@ async function candidates(view: Viewing, { studentId, aboutName }: Concern, type
 }
 
 /** What the family allowed, agency by agency: shown wherever a student is talked about [R146]. */
-async function allowedBy({ tx, now }: Viewing, studentId: string) {
-  const consents = await consentsOf(tx, studentId)
+async function allowedBy(view: Viewing, studentId: string) {
+  const { tx, now } = view
+  if (!view.knows('consent')) return []
+  const consents = (await consentsOf(tx, studentId)).filter(
+    ({ familySees }) => familySees === 'family' || view.knows('protected_care'),
+  )
   const shelves = []
   for (const partnerId of new Set(consents.map((consent) => consent.partnerId))) {
     const { shortName: partner } = await getPartner(tx, partnerId)
@@ -50,10 +54,18 @@ async function allowedBy({ tx, now }: Viewing, studentId: string) {
   return shelves
 }
 
+/** A concern without who it is about or how whoever asked is reached, where they may not know. */
+const knownOf = (view: Viewing, concern: Concern): Concern => ({
+  ...concern,
+  ...(!view.knows('identity') && { aboutName: null, aboutGrade: null }),
+  ...(!view.knows('contact_details') && { askedBy: null, askedByContact: null }),
+})
+
 async function aboutStudent(view: Viewing, { studentId, id: concernId }: Concern) {
-  if (studentId === null) return { student: null, beside: [], decisions: [], allowed: [] }
+  if (studentId === null || !view.knows('identity'))
+    return { student: null, beside: [], decisions: [], allowed: [] }
   const card = await getStudentCard(view.tx, studentId)
-  const decided = await decisionsOf(view.tx, studentId)
+  const decided = view.knows('triage') ? await decisionsOf(view.tx, studentId) : []
   return {
     student: { id: studentId, name: studentName(card), grade: card.grade, schoolName: card.schoolName },
     beside: await openBeside(view.tx, { studentId, id: concernId }),
@@ -68,9 +80,11 @@ async function aboutStudent(view: Viewing, { studentId, id: concernId }: Concern
 }
 
 /** What has been done about a concern so far, and by whom. */
-async function workDone({ tx }: Viewing, { id: concernId, reporterId, acknowledgedBy, closedBy }: Concern) {
+async function workDone(view: Viewing, { id: concernId, reporterId, acknowledgedBy, closedBy }: Concern) {
+  const { tx } = view
+  const triaged = view.knows('triage')
   const questions = await questionsOf(tx, concernId)
-  const decision = await decisionOf(tx, concernId)
+  const decision = triaged ? await decisionOf(tx, concernId) : undefined
   const names = await personNames(tx, [
     reporterId,
     acknowledgedBy,
@@ -83,7 +97,7 @@ async function workDone({ tx }: Viewing, { id: concernId, reporterId, acknowledg
     takenBy: names.get(acknowledgedBy ?? '') ?? null,
     closedBy: names.get(closedBy ?? '') ?? null,
     questions: questions.map((question) => ({ ...question, askedByName: names.get(question.askedBy) ?? '' })),
-    screening: (await latestScreening(tx, concernId)) ?? null,
+    screening: triaged ? ((await latestScreening(tx, concernId)) ?? null) : null,
     decision: decision === undefined ? null : { id: decision.id, path: decision.chosen },
     opened: opened ?? null,
   }
@@ -95,11 +109,16 @@ export const concernPage = look({
   by: careTeam,
   ifNamed: followIfNamed,
   given: z.object({ concernId: id, name: optionalText(80) }),
+  shows: {
+    for: 'triage',
+    whole: ['concerns'],
+    parts: ['identity', 'contact_details', 'triage', 'consent', 'protected_care'],
+  },
   async see(view, { concernId, name }) {
     const concern = await readConcern(view, concernId)
     const reader = { actor: view.actor, deciders: await decidersAt(view) }
     const calendar = await calendarOf(view.tx)
-    const found = await candidates(view, concern, name)
+    const found = view.knows('identity') ? await candidates(view, concern, name) : []
     const studentIds = found.map((student) => student.id)
     view.saw({
       type: 'concern',
@@ -109,7 +128,7 @@ export const concernPage = look({
     })
     const open = !concernLifecycle.ends(concern.state)
     return {
-      concern,
+      concern: knownOf(view, concern),
       schoolName: (await findSchool(view.tx, concern.schoolId))?.name ?? '',
       overdue: open && isOverdue(concern, calendar, view.now),
       clock: clockWords(calendar, { dueAt: concern.dueAt, now: view.now }),

@@ -55,6 +55,7 @@ export const decisionPage = look({
   by: careTeam,
   ifNamed: followIfNamed,
   given: z.object({ decisionId: id }),
+  shows: { for: 'triage', whole: ['identity', 'triage'] },
   async see(view, { decisionId }) {
     const decision = (await findDecision(view.tx, view.actor, decisionId)) ?? notFound()
     const follows = followsQueue(view.actor.role, await decidersAt(view))

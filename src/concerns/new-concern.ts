@@ -11,6 +11,7 @@ export const studentToName = look({
   by: knowStudents,
   unacknowledged: 'help',
   given: z.object({ name: optionalText(80) }),
+  shows: { for: 'asking', whole: ['identity'] },
   async see(view, { name = '' }) {
     view.permit(true)
     const found = name === '' ? [] : await searchStudents(view.tx, view.actor, { typed: name })
@@ -25,6 +26,7 @@ export const newConcern = look({
   by: knowStudents,
   unacknowledged: 'help',
   given: z.object({ studentId: id }),
+  shows: { for: 'asking', whole: ['identity'] },
   async see(view, { studentId }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(true)

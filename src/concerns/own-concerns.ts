@@ -27,9 +27,11 @@ export const ownConcerns = look({
   by: schoolStaff,
   unacknowledged: 'help',
   given: z.object({}),
+  shows: { for: 'asking', parts: ['identity', 'concerns'] },
   async see(view) {
     view.permit(view.actor.personId !== null)
-    const raised = await concernsRaisedBy(view, view.actor.personId as string)
+    const known = view.knows('identity') && view.knows('concerns')
+    const raised = known ? await concernsRaisedBy(view, view.actor.personId as string) : []
     view.saw({ type: 'concern', id: null, studentIds: raised.flatMap(({ studentId }) => studentId ?? []) })
     const lines = []
     for (const concern of raised) {

@@ -15,6 +15,7 @@ export const queueOwners = look({
   by: ['district_head', ...careTeam],
   ifNamed: followIfNamed,
   given: partAsked,
+  shows: 'no student',
   async see(view, given) {
     const deciders = await decidersAt(view)
     const mayRoute = view.actor.role === 'district_head' || view.actor.role === 'student_support_head'

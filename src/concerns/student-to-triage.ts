@@ -13,6 +13,7 @@ export const studentToTriage = look({
   by: careTeam,
   ifNamed: nameableForTriage,
   given: z.object({ studentId: id }),
+  shows: { for: 'triage', whole: ['identity'] },
   async see(view, { studentId }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(isDecider(view.actor.role, await decidersAt(view)))

@@ -146,6 +146,7 @@ export const triagePage = look({
   by: careTeam,
   ifNamed: nameableForTriage,
   given: z.object({ concernId: id }),
+  shows: { for: 'triage', whole: ['identity', 'concerns', 'triage'], parts: ['contact_details'] },
   async see(view, { concernId }) {
     const concern = await readConcern(view, concernId)
     view.permit(mayTriage({ actor: view.actor, deciders: await decidersAt(view) }, concern))
@@ -156,7 +157,7 @@ export const triagePage = look({
     const { checklist } = model
     const card = concern.studentId === null ? null : await getStudentCard(view.tx, concern.studentId)
     return {
-      concern,
+      concern: view.knows('contact_details') ? concern : { ...concern, askedBy: null, askedByContact: null },
       open: !concernLifecycle.ends(concern.state),
       student: card && { id: card.id, name: studentName(card), grade: card.grade },
       overdue: isOverdue(concern, calendar, view.now),

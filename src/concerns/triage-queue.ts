@@ -24,6 +24,13 @@ const withClock = (line: QueueLine, { calendar, now }: { calendar: SchoolCalenda
   clock: clockWords(calendar, { dueAt: line.dueAt, now }),
 })
 
+/** A line without whom it is about, or what the checklist indicated, where they may not know. */
+const knownOf = (view: Viewing, line: QueueLine): QueueLine => ({
+  ...line,
+  ...(!view.knows('identity') && { studentName: null, aboutName: null, grade: null }),
+  indicated: view.knows('triage') ? line.indicated : null,
+})
+
 /** The queue of the school that was asked for, or of all; of none while it is not clear which is meant. */
 async function narrowed(
   view: Viewing,
@@ -48,6 +55,7 @@ export const triageQueue = look({
   by: careTeam,
   ifNamed: followIfNamed,
   given: z.object({ school: asked, after: pageKey }),
+  shows: { for: 'triage', whole: ['concerns'], parts: ['identity', 'triage'] },
   async see(view, given) {
     const reader = { actor: view.actor, deciders: await decidersAt(view) }
     const covered = !isId(given.school ?? '') || coversSchool(view.actor, given.school ?? '')
@@ -60,7 +68,7 @@ export const triageQueue = look({
       at: view.now,
       timeZone: calendar.timeZone,
       concerns: shown.map((line) => ({
-        ...withClock(line, { calendar, now: view.now }),
+        ...withClock(knownOf(view, line), { calendar, now: view.now }),
         mayTriage: mayTriage(reader, line),
       })),
       choosing,

@@ -63,12 +63,19 @@ export const consentsPage = look({
   name: 'consent/consents',
   by: consentReaders,
   given: z.object({ referralId: id }),
+  shows: {
+    for: 'coordination',
+    whole: ['identity', 'consent'],
+    parts: ['contact_details', 'protected_care'],
+  },
   async see(view, { referralId }) {
     const asking = (await findAsking(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(reaches(view.actor, asking))
     const calendar = await calendarOf(view.tx)
     const today = dayOf(calendar, view.now)
     const consents = await consentsForReferral(view.tx, asking.id)
+    // What a student agreed to alone is as if it were not there for whoever may not know of it.
+    if (!view.knows('protected_care') && isMinorConsented(consents)) notFound()
     const gate = asking.partnerId === null ? undefined : await gateOf(view.tx, asking.partnerId, today)
     const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...ofTheAgency]
     const shelf =
@@ -87,12 +94,12 @@ export const consentsPage = look({
       history: consents.toReversed(),
       conflicts: conflictsOf(consents, { partnerId: asking.partnerId, now: view.now }),
       settlements: await settlementsOf(view.tx, asking.id),
-      proposals: await proposalsOf(view, asking.studentId, today),
+      proposals: view.knows('protected_care') ? await proposalsOf(view, asking.studentId, today) : [],
       maySettle: maySettle(view.actor, asking),
       minorConsented: isMinorConsented(consents),
       endings: await endingsOf(view.tx, asking.id),
       documents: await documentsOf(view.tx, asking.id),
-      caregivers: await listGrantors(view.tx, asking.studentId),
+      caregivers: view.knows('contact_details') ? await listGrantors(view.tx, asking.studentId) : [],
       agreementEndsOn: gate?.agreement?.endsOn ?? null,
       mayRecord: mayRecordConsent(view.actor, asking) && asking.endedAt === null && asking.partnerId !== null,
       timeZone: calendar.timeZone,

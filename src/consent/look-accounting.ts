@@ -35,20 +35,27 @@ export const lookAccounting = look({
   given: Asked,
   // What leaves on paper needs a fresh proof that it is still them who asks.
   provenLately: ({ whole }) => whole === 'yes',
+  shows: {
+    for: 'oversight',
+    whole: ['identity', 'disclosures'],
+    parts: ['access_record', 'told_without_consent'],
+  },
   async see(view, { studentId, after = null, whole, to }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(true)
     const onPaper = whole === 'yes'
+    const looked = view.knows('access_record')
     const readers = onPaper && to !== 'file' ? readersFor(to) : null
     const page = onPaper ? { after: null, limit: null, readers } : { after, limit: perPage + 1, readers }
     if (onPaper) noteTaken(view, { kind: 'print', studentId: student.id, paper: 'accounting' })
     const [crossed, opened, read, calendar] = await Promise.all([
       crossedOf(view, student.id, page),
-      onPaper && to === 'file' ? openedOf(view, student.id) : undefined,
-      onPaper ? readingsOf(view.tx, student.id, readers) : undefined,
+      onPaper && looked && to === 'file' ? openedOf(view, student.id) : undefined,
+      onPaper && looked ? readingsOf(view.tx, student.id, readers) : undefined,
       calendarOf(view.tx),
     ])
-    const shown = onPaper ? crossed : crossed.slice(0, perPage)
+    const onPage = onPaper ? crossed : crossed.slice(0, perPage)
+    const shown = onPage.filter(({ basis }) => basis === 'consent' || view.knows('told_without_consent'))
     const kind = onPaper ? 'print' : 'read'
     view.saw(
       { type: 'student', id: student.id, studentId: student.id },
@@ -59,7 +66,7 @@ export const lookAccounting = look({
       /** Whose paper this is; undefined on the screen. */
       paper: onPaper ? to : undefined,
       crossed: shown,
-      next: crossed.length > shown.length ? shown.at(-1)?.id : undefined,
+      next: crossed.length > onPage.length ? onPage.at(-1)?.id : undefined,
       opened,
       read,
       now: view.now,

@@ -12,6 +12,7 @@ export const consentDocument = look({
   name: 'consent/document',
   by: consentReaders,
   given: z.object({ consentId: id, documentId: id }),
+  shows: { for: 'coordination', whole: ['consent'] },
   async see(view, { consentId, documentId }) {
     const referralId = (await findReferralOf(view.tx, consentId)) ?? notFound()
     const asking = (await findAsking(view.tx, view.actor, referralId)) ?? notFound()

@@ -10,6 +10,7 @@ export const lookMinorRules = look({
   name: 'consent/minor-rules',
   by: ruleReaders,
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(true)
     view.sawNoStudent()

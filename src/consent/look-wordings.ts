@@ -13,6 +13,7 @@ export const lookWordings = look({
     number: whole(1, 1000).optional(),
     lang: choice(['en', 'es']).default('en').catch('en'),
   }),
+  shows: 'no student',
   async see(view, { number = wordings.length, lang }) {
     view.permit(true)
     view.sawNoStudent()

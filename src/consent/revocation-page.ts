@@ -12,6 +12,7 @@ export const revocationPage = look({
   name: 'consent/revocation',
   by: consentStaff,
   given: z.object({ consentId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'consent'] },
   async see(view, { consentId }) {
     const referralId = (await findReferralOf(view.tx, consentId)) ?? notFound()
     const asking = (await findAsking(view.tx, view.actor, referralId)) ?? notFound()

@@ -9,6 +9,7 @@ import { nextVisitDueAt } from './missing-answers.ts'
 import { factsAtSchool } from './school-care.ts'
 import { type CareRow, careWithGaps } from './school-care-store.ts'
 import { gapsOf, type SixFacts } from './six-answers.ts'
+import { askedOf, classOfCare } from './classes.ts'
 
 /** Students on one page. */
 const size = 30
@@ -64,12 +65,20 @@ export const lookGaps = look({
   name: 'coordination/gaps',
   by: careTeam,
   given: z.object({ after: pageKey }),
-  async see(view, asked) {
+  shows: {
+    for: 'coordination',
+    whole: ['identity', 'referrals'],
+    parts: ['consent', 'clinical_responsibility', 'visits', 'supports', 'crisis'],
+  },
+  async see(view, { after }) {
     view.permit(true)
     const { tx, now } = view
     const [calendar, model] = [await calendarOf(tx), await modelInForce(tx, now)]
-    const found = await listed(view, asked.after)
-    const shown = found.slice(0, size)
+    const found = await listed(view, after)
+    const shown = found
+      .slice(0, size)
+      .filter(({ of, row }) => of === 'referral' || view.knows(classOfCare(row)))
+    const asked = askedOf(view)
     view.saw({ type: 'gaps', id: null, studentIds: [...new Set(shown.map(({ row }) => row.studentId))] })
     const heads = await headsOf(
       view,
@@ -89,7 +98,7 @@ export const lookGaps = look({
           grade,
           schoolName,
           highNeed: of === 'referral' && row.highNeed,
-          gaps: gapsOf(facts),
+          gaps: gapsOf(facts).filter(({ question }) => asked.includes(question)),
         }
       }),
       next:

@@ -10,6 +10,9 @@ import { findLeftWork, type LeftWork, studentsLeft } from './left-work-store.ts'
 /** Most pieces of work on one page: what is handed over makes room for the rest. */
 const most = 200
 
+/** Of which class each piece of work is; of concerns nothing is shown but how many there are. */
+const classOfLeft = { referral: 'referrals', support: 'supports' } as const
+
 /** What one person left at one school, with who may take it over. */
 async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolean) {
   const { tx, now } = view
@@ -41,12 +44,15 @@ export const lookLeftWork = look({
   name: 'coordination/left-work',
   by: [...workGivers, ...accessEnders],
   given: z.object({}),
+  shows: { for: 'coordination', parts: ['identity', 'referrals', 'supports'] },
   async see(view) {
     view.permit(true)
     const { tx, actor, now } = view
-    const mayGive = (workGivers as readonly Role[]).includes(actor.role)
+    const mayGive = (workGivers as readonly Role[]).includes(actor.role) && view.knows('identity')
     const found = await findLeftWork(tx, actor, { now, limit: most + 1 })
-    const shown = found.slice(0, most)
+    const shown = found
+      .slice(0, most)
+      .filter(({ kind }) => !mayGive || kind === 'concern' || view.knows(classOfLeft[kind]))
     const studentIds = [...new Set(shown.flatMap(({ studentId }) => studentId ?? []))]
     if (mayGive) view.saw({ type: 'left_work', id: null, studentIds })
     else view.sawNoStudent()

@@ -12,6 +12,7 @@ export const lookMeasures = look({
   name: 'coordination/measures',
   by: careTeam,
   given: z.object({ studentId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'supports'] },
   async see(view, { studentId }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(true)

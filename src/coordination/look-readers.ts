@@ -17,6 +17,7 @@ export const lookReaders = look({
   name: 'coordination/readers',
   by: [...careTeam, 'privacy_officer'],
   given: z.object({ studentId: id }),
+  shows: { for: 'oversight', whole: ['identity', 'access_record'] },
   async see(view, { studentId }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(true)

@@ -18,10 +18,10 @@ import {
   type Showing,
   sortPromises,
 } from './promises.ts'
+import { knownDetails, knownThings } from './today-known.ts'
 import { type OwedThing, thingsOwedTo } from './owed-store.ts'
 import {
   concernsRaised,
-  detailsOf,
   keptSince,
   type OpenReferral,
   type OwedReferral,
@@ -51,16 +51,18 @@ async function promisesOf(view: Viewing) {
     lead: role === 'designated_lead' || role === 'crisis_lead',
   }
   const owning = is(careTeam, role) && actor.personId !== null
+  const named = view.knows('identity')
+  const referred = named && view.knows('referrals')
   const calendar = await calendarOf(tx)
   const [duties, referrals, things, agency, raised] = await Promise.all([
     dutiesOf(view, dayOf(calendar, now)),
-    owning ? referralsOwnedBy(tx, actor.personId as string) : [],
+    owning && referred ? referralsOwnedBy(tx, actor.personId as string) : [],
     thingsOwedTo(tx, actor, what),
-    actor.partnerId === null ? [] : owedByAgency(view, actor.partnerId),
-    role === 'teacher' ? concernsRaised(tx, actor.personId as string) : [],
+    actor.partnerId === null || !referred ? [] : owedByAgency(view, actor.partnerId),
+    role === 'teacher' && named && view.knows('concerns') ? concernsRaised(tx, actor.personId as string) : [],
   ])
   const termsEndOn = endingSoon(actor.termsEndOn, dayOf(calendar, now))
-  return { calendar, duties, referrals, things, agency, raised, termsEndOn }
+  return { calendar, duties, referrals, things: knownThings(view, things), agency, raised, termsEndOn }
 }
 
 const asPromise = (thing: OwedThing) => ({ of: 'thing' as const, ...thing, highNeed: false })
@@ -146,9 +148,23 @@ export const lookToday = look({
       .catch('everything'),
     after: pageKey,
   }),
+  shows: {
+    for: 'coordination',
+    parts: [
+      'identity',
+      'referrals',
+      'contact_details',
+      'concerns',
+      'triage',
+      'supports',
+      'signals',
+      'visits',
+      'handoffs',
+    ],
+  },
   async see(view, showing) {
     view.permit(true)
-    const { tx, actor, now } = view
+    const { actor, now } = view
     const all = await promisesOf(view)
     const bounds = boundsOf({ calendar: all.calendar, now })
     const { counts, shown, next } = sortedOf(all, { bounds, showing })
@@ -158,8 +174,8 @@ export const lookToday = look({
     const owned = promised.filter((promise) => promise.of === 'referral')
     const ids = [...owned, ...waiting.slice(0, mostWaiting)].map(({ id }) => id)
     const [details, kept] = await Promise.all([
-      detailsOf(tx, { ids, now }),
-      whole ? done(view, bounds.today) : [],
+      knownDetails(view, ids),
+      whole && view.knows('identity') ? done(view, bounds.today) : [],
     ])
     const notices = whole ? all.things.filter(({ kind }) => kind === 'notice') : []
     const things = promised.filter((promise) => promise.of !== 'referral')

@@ -14,6 +14,7 @@ export const lookUnusual = look({
   name: 'coordination/unusual',
   by: ['privacy_officer'],
   given: z.object({}),
+  shows: { for: 'oversight', whole: ['identity', 'access_record'] },
   async see(view) {
     view.permit(true)
     const calendar = await calendarOf(view.tx)

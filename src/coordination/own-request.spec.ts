@@ -15,7 +15,7 @@ afterAll(() => story.close())
 const studentId = families.ada.id
 const page = (by: CastKey, position = 0) => lookStudent.see(story.being(by, position), { studentId })
 async function told(by: CastKey, position = 0) {
-  const events = (await page(by, position)).full?.timeline.events ?? []
+  const events = (await page(by, position)).full?.timeline?.events ?? []
   return events.flatMap((event) => [event, ...event.steps].map(({ name }) => name))
 }
 const others: [CastKey, number][] = [

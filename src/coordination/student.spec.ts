@@ -80,7 +80,7 @@ describe('one screen for one student', () => {
     const { referralId } = await story.accepted('hana')
     story.clock.set('2026-10-13T20:40:00Z')
     await story.book(referralId)
-    const events = (await page('hana')).full?.timeline.events ?? []
+    const events = (await page('hana')).full?.timeline?.events ?? []
     expect(events[0]).toMatchObject({
       what: 'Visit booked',
       personName: 'Noor Aziz',
@@ -102,7 +102,7 @@ describe('one screen for one student', () => {
     const studentId = families.jonas.id
     story.must(await startIncident.perform(story.being('helen'), { studentId }))
     const told = async (key: 'helen' | 'maya') =>
-      ((await page('jonas', key)).full?.timeline.events ?? []).flatMap((event) =>
+      ((await page('jonas', key)).full?.timeline?.events ?? []).flatMap((event) =>
         [event, ...event.steps].map(({ name }) => name),
       )
     expect(await told('helen')).toEqual(expect.arrayContaining(['crisis.opened', 'crisis.lead_told']))

@@ -4,10 +4,11 @@ import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts
 import { traceWords as escalationWords } from '#escalations/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
 import { traceWords as peopleWords } from '#people/contract.ts'
-import type { Transaction } from '#platform/database/database.ts'
 import { navigatorTraceWords, partnerTraceWords } from '#referrals/contract.ts'
 import { traceWords as supportWords } from '#supports/contract.ts'
+import type { Viewing } from '#access/look.ts'
 import type { Role } from '#access/roles.ts'
+import { classOfChange } from './classes.ts'
 import { type Changed, changesOf } from './timeline-store.ts'
 import { traceWords as ownWords } from './words.ts'
 
@@ -114,14 +115,17 @@ const size = 60
 
 /** A student's timeline up to an instant, the latest first, and where the part before it begins. */
 export async function timelineOf(
-  tx: Transaction,
+  view: Viewing,
   studentId: string,
-  { before, role, all }: { before: Date; role: Role; all: boolean },
+  { before, all }: { before: Date; all: boolean },
 ): Promise<{ events: TimelineEvent[]; earlierThan: Date | undefined }> {
-  const changes = await changesOf(tx, studentId, { before, limit: size + 1, all })
+  const changes = await changesOf(view.tx, studentId, { before, limit: size + 1, all })
   const said = changes.slice(0, size).flatMap((change): Said[] => {
-    const what = toldOf(change.name, role)
-    return what === undefined ? [] : [{ ...change, what }]
+    const dataClass = classOfChange(change.name)
+    const what = toldOf(change.name, view.actor.role)
+    return what === undefined || dataClass === undefined || !view.knows(dataClass)
+      ? []
+      : [{ ...change, what }]
   })
   return { events: entriesOf(said), earlierThan: changes.length > size ? changes[size]?.at : undefined }
 }

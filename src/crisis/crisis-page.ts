@@ -25,12 +25,13 @@ async function atSchool(
   asking: { school?: string | undefined; student?: string | undefined },
 ) {
   const { tx, actor } = view
-  const student = await studentMeant(view, asking.student)
+  const student = view.knows('identity') ? await studentMeant(view, asking.student) : null
   const school = await choose(asking.school, schoolChoice(tx, actor))
   const alone = school.offered?.length === 1 ? school.offered[0]?.id : undefined
   const only = student?.schoolId ?? school.chosen?.id ?? alone ?? null
   const incidents = []
-  for (const incident of await runningIncidents(tx, actor)) {
+  const running = view.knows('crisis') ? await runningIncidents(tx, actor) : []
+  for (const incident of running) {
     if (mayFollow(actor, incident, await alertsOf(tx, incident.id))) incidents.push(incident)
   }
   const [lead] = only === null ? [] : await peopleToTell(view, only)
@@ -52,6 +53,7 @@ export const crisisPage = look({
   by: [...schoolStaff, ...partnerStaff],
   unacknowledged: 'help',
   given: z.object({ school: asked, student: id.optional().catch(undefined) }),
+  shows: { for: 'crisis', parts: ['identity', 'crisis'] },
   async see(view, given) {
     view.permit(true)
     const { tx, now, actor } = view

@@ -32,8 +32,9 @@ async function peopleOf(
 ) {
   const people = await peopleToTell(view, schoolId)
   const names = await personNames(view.tx, [openedBy])
-  const card = studentId === null ? null : await getStudentCard(view.tx, studentId)
-  const callsFamily = card !== null && view.actor.role !== 'teacher'
+  const named = studentId !== null && view.knows('identity')
+  const card = named ? await getStudentCard(view.tx, studentId) : null
+  const callsFamily = card !== null && view.knows('contact_details')
   return {
     student: card === null ? null : { id: card.id, name: studentName(card) },
     openedBy: names.get(openedBy ?? '') ?? null,
@@ -49,6 +50,7 @@ export const incidentPage = look({
   by: schoolStaff,
   unacknowledged: 'help',
   given: z.object({ incidentId: id, name: optionalText(80) }),
+  shows: { for: 'crisis', whole: ['crisis'], parts: ['identity', 'contact_details'] },
   async see(view, { incidentId, name }) {
     const { tx, actor, now } = view
     const incident = (await findIncident(tx, actor, incidentId)) ?? notFound()
@@ -56,7 +58,7 @@ export const incidentPage = look({
     if (!mayFollow(actor, incident, alerts)) notFound()
     view.permit(true)
     const { studentId, schoolId } = incident
-    const mayName = studentId === null && maySearchStudents(actor)
+    const mayName = studentId === null && maySearchStudents(actor) && view.knows('identity')
     const found = mayName && name ? await searchStudents(tx, actor, { typed: name }) : []
     const studentIds = found.map((student) => student.id)
     view.saw({

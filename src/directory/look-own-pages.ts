@@ -12,6 +12,7 @@ export const lookRoom = look({
   name: 'directory/room',
   by: ['partner_intake'],
   given: z.object({ partnerId: id }),
+  shows: 'no student',
   async see(view, { partnerId }) {
     const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
     view.permit(true)
@@ -26,6 +27,7 @@ export const lookEntry = look({
   name: 'directory/entry',
   by: ['district_head', 'partner_intake'],
   given: z.object({ partnerId: id }),
+  shows: 'no student',
   async see(view, { partnerId }) {
     const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
     if (!maySee(view.actor, partner)) return notFound()
@@ -40,6 +42,7 @@ export const lookOffer = look({
   name: 'directory/offer',
   by: ['district_head', 'partner_intake'],
   given: z.object({ partnerId: id }),
+  shows: 'no student',
   async see(view, { partnerId }) {
     const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
     if (!maySee(view.actor, partner)) return notFound()
@@ -54,6 +57,7 @@ export const lookRoute = look({
   name: 'directory/route',
   by: ['district_head'],
   given: z.object({ partnerId: id }),
+  shows: 'no student',
   async see(view, { partnerId }) {
     const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
     view.permit(true)
@@ -70,6 +74,7 @@ export const lookNames = look({
   name: 'directory/names',
   by: ['district_head'],
   given: z.object({ partnerId: id }),
+  shows: 'no student',
   async see(view, { partnerId }) {
     const partner = (await findPartner(view.tx, partnerId)) ?? notFound()
     view.permit(mayRename(view.actor))
@@ -83,6 +88,7 @@ export const lookAdding = look({
   name: 'directory/adding',
   by: ['district_head'],
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(mayAddPartner(view.actor))
     view.sawNoStudent()

@@ -24,6 +24,7 @@ export const lookPartners = look({
     after: id.optional(),
     before: id.optional(),
   }),
+  shows: 'no student',
   async see(view, filter) {
     view.permit(true)
     const only = sideOf(view.actor.role) === 'partner' ? view.actor.partnerId : null

@@ -16,6 +16,7 @@ export const lookPeople = look({
   name: 'district/people',
   by: inviters,
   given: z.object({ q: z.string().max(200, 'Use at most 200 characters').default('') }),
+  shows: 'no student',
   async see(view, { q }) {
     view.permit(true)
     view.sawNoStudent()
@@ -41,6 +42,7 @@ export const lookPerson = look({
   name: 'district/person',
   by: inviters,
   given: z.object({ personId: id }),
+  shows: 'no student',
   async see(view, { personId }) {
     view.permit(true)
     view.sawNoStudent()
@@ -55,6 +57,7 @@ export const lookEnding = look({
   name: 'district/ending',
   by: accessEnders,
   given: z.object({ personId: id }),
+  shows: 'no student',
   async see(view, { personId }) {
     view.permit(mayEndAccess(view.actor))
     view.sawNoStudent()

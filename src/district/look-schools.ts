@@ -25,6 +25,7 @@ export const lookSchools = look({
   name: 'district/schools',
   by: schoolStaff,
   given: partAsked,
+  shows: 'no student',
   async see(view, given) {
     const { tx, actor, now } = view
     view.permit(true)
@@ -61,6 +62,7 @@ export const lookHours = look({
   name: 'district/hours',
   by: calendarKeepers,
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(mayKeepCalendar(view.actor))
     view.sawNoStudent()
@@ -74,6 +76,7 @@ export const lookDistrict = look({
   name: 'district/district',
   by: ['district_head'],
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(mayKeepCalendar(view.actor))
     view.sawNoStudent()
@@ -87,6 +90,7 @@ export const lookLiveDay = look({
   name: 'district/live-day',
   by: ['district_head'],
   given: z.object({ schoolId: id }),
+  shows: 'no student',
   async see(view, { schoolId }) {
     view.permit(mayKeepCalendar(view.actor))
     view.sawNoStudent()

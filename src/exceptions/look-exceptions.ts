@@ -20,6 +20,7 @@ export const lookExceptions = look({
     state: choice(['waiting', 'reviewed']).default('waiting').catch('waiting'),
     from: whole(0, 100_000).default(0).catch(0),
   }),
+  shows: { for: 'oversight', whole: ['identity', 'told_without_consent'] },
   async see(view, { state, from }) {
     view.permit(true)
     const { tx, actor, now } = view
@@ -51,6 +52,7 @@ export const lookTelling = look({
     studentId: id,
     basis: choice(bases).default('health_safety_emergency').catch('health_safety_emergency'),
   }),
+  shows: { for: 'crisis', whole: ['identity', 'told_without_consent'] },
   async see(view, { studentId, basis }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(mayTell(view.actor, student))
@@ -71,6 +73,7 @@ export const lookException = look({
   name: 'exceptions/exception',
   by: exceptionReaders,
   given: z.object({ exceptionId: id }),
+  shows: { for: 'oversight', whole: ['identity', 'told_without_consent'] },
   async see(view, { exceptionId }) {
     const { tx, actor } = view
     const exception = (await findException(tx, actor, exceptionId)) ?? notFound()

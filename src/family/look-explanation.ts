@@ -17,6 +17,7 @@ export const lookExplanation = look({
   name: 'family/explanation',
   by: explainers,
   given: z.object({ studentId: id, lang: choice(paperLanguages).default('en').catch('en') }),
+  shows: { for: 'family', whole: ['identity'], parts: ['consent', 'disclosures', 'access_record'] },
   async see(view, { studentId, lang }) {
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.permit(true)

@@ -11,6 +11,7 @@ export const lookShared = look({
   name: 'family/shared',
   by: familyMembers,
   given: z.object({}),
+  shows: { for: 'family', whole: ['identity'], parts: ['consent', 'disclosures', 'access_record'] },
   async see(view) {
     const { tx, actor } = view
     const student = (await findStudent(tx, actor, actor.studentId as string)) ?? notFound()

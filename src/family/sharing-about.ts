@@ -12,20 +12,19 @@ const days = 365
  * What is shared about a student, with whom, until when, and who saw it: the same rows for whoever signs in
  * and for paper. Withheld rows are not among them, and nothing says that there are any.
  */
-export async function sharedAbout(
-  { tx, now }: Pick<Viewing, 'tx' | 'now'>,
-  student: Student,
-  who: 'caregiver' | 'student',
-) {
+export async function sharedAbout(view: Viewing, student: Student, who: 'caregiver' | 'student') {
+  const { tx, now } = view
   const readers = readersFor(who)
   const calendar = await calendarOf(tx)
-  const consents = (await consentsOf(tx, student.id)).filter(({ familySees }) => readers.includes(familySees))
+  const answered = view.knowsFor(who, 'consent') ? await consentsOf(tx, student.id) : []
+  const consents = answered.filter(({ familySees }) => readers.includes(familySees))
   const shared = sharedWith(consents, now)
   const names = await agencyNames(
     tx,
     shared.map(({ partnerId }) => partnerId),
   )
-  const crossed = await crossedForFamily(tx, { studentId: student.id, readers })
+  const told = view.knowsFor(who, 'disclosures')
+  const crossed = told ? await crossedForFamily(tx, { studentId: student.id, readers }) : []
   const school = student.schoolId === null ? undefined : await findSchool(tx, student.schoolId)
   return {
     who,
@@ -35,8 +34,10 @@ export async function sharedAbout(
     shared: shared.map(({ partnerId, ...rest }) => ({ ...rest, office: names.get(partnerId) ?? null })),
     crossed: crossed.slice(0, mostCrossed),
     more: crossed.length > mostCrossed,
-    outside: await readOutside(tx, { studentId: student.id, readers }),
-    atSchool: await openedAtSchool(tx, student.id, addCalendarDaysAt(calendar, now, -days)),
+    outside: told ? await readOutside(tx, { studentId: student.id, readers }) : [],
+    atSchool: view.knowsFor(who, 'access_record')
+      ? await openedAtSchool(tx, student.id, addCalendarDaysAt(calendar, now, -days))
+      : [],
     timeZone: calendar.timeZone,
     now,
   }

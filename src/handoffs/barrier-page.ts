@@ -15,6 +15,7 @@ export const barrierPage = look({
   name: 'handoffs/barrier',
   by: careTeam,
   given: z.object({ referralId: id, barrierId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'handoffs'] },
   async see(view, { referralId, barrierId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(reaches(view.actor, referral))

@@ -16,6 +16,7 @@ export const contactsPage = look({
   name: 'handoffs/contact-log',
   by: careTeam,
   given: z.object({ referralId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'handoffs'], parts: ['contact_details'] },
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(reaches(view.actor, referral))
@@ -27,7 +28,7 @@ export const contactsPage = look({
       referralId: referral.id,
       student: { id: referral.studentId, name: names.get(referral.studentId) ?? '' },
       contacts: await contactsOf(view.tx, referral.id),
-      caregivers: await listGrantors(view.tx, referral.studentId),
+      caregivers: view.knows('contact_details') ? await listGrantors(view.tx, referral.studentId) : [],
       results: choicesOf(model.reasons.body, 'contact_result').map(({ code, label }) => ({
         code,
         label: label.en,

@@ -23,9 +23,10 @@ import { aboutHandoff } from './handoff-people-store.ts'
 import { getHandoff } from './store.ts'
 
 /** What the family chose to share with this agency, question by question, as it stands now. */
-async function sharedNow({ tx, now }: Viewing, referral: Referral) {
+async function sharedNow(view: Viewing, referral: Referral) {
+  const { tx, now } = view
   const { partnerId } = referral
-  if (partnerId === null) return []
+  if (partnerId === null || !view.knows('consent')) return []
   const consents = await consentsForReferral(tx, referral.id)
   return releaseScopes.flatMap((scope) => {
     const standing = standingOf(consents, { scope, partnerId, now })
@@ -45,9 +46,11 @@ function standOf(
 }
 
 /** Whom the family goes to, and by when it is asked how it is going. */
-async function visitOf({ tx, now }: Viewing, referral: Referral) {
+async function visitOf(view: Viewing, referral: Referral) {
+  const { tx, now } = view
   // A plan that has ended leads nobody to a visit.
-  const booked = referral.endedAt === null ? await firstVisitOf(tx, referral.id) : undefined
+  const booked =
+    referral.endedAt === null && view.knows('visits') ? await firstVisitOf(tx, referral.id) : undefined
   const visit = booked ?? null
   const partner = referral.partnerId === null ? undefined : await findPartner(tx, referral.partnerId)
   const calendar = await calendarOf(tx)
@@ -80,6 +83,7 @@ export const familyPlan = look({
   name: 'handoffs/family-plan',
   by: careTeam,
   given: z.object({ referralId: id, lang: choice(planLanguages).default('en') }),
+  shows: { for: 'coordination', whole: ['identity', 'handoffs'], parts: ['visits', 'consent'] },
   async see(view, { referralId, lang }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(reaches(view.actor, referral))

@@ -33,5 +33,17 @@ async function see(view: Viewing, { referralId }: { referralId: string }) {
 export type HandoffBrief = Awaited<ReturnType<typeof see>>
 
 const given = z.object({ referralId: id })
-export const exceptionPage = look({ name: 'handoffs/exception', by: navigatingStaff, given, see })
-export const correctionsPage = look({ name: 'handoffs/corrections', by: navigatingStaff, given, see })
+export const exceptionPage = look({
+  name: 'handoffs/exception',
+  by: navigatingStaff,
+  shows: { for: 'coordination', whole: ['identity', 'handoffs'] },
+  given,
+  see,
+})
+export const correctionsPage = look({
+  name: 'handoffs/corrections',
+  by: navigatingStaff,
+  shows: { for: 'coordination', whole: ['identity', 'handoffs'] },
+  given,
+  see,
+})

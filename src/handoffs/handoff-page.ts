@@ -36,6 +36,10 @@ export const handoffPage = look({
     ask: z.string().max(40).optional(),
     offer: z.string().max(40).optional(),
   }),
+  shows: {
+    for: 'coordination',
+    whole: ['identity', 'referrals', 'handoffs', 'consent', 'contact_details', 'packets', 'visits'],
+  },
   async see(view, { referralId, ask }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(reaches(view.actor, referral))

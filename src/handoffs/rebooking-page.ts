@@ -12,6 +12,7 @@ export const rebookingPage = look({
   name: 'handoffs/rebooking',
   by: navigatingStaff,
   given: z.object({ appointmentId: id }),
+  shows: { for: 'coordination', whole: ['handoffs', 'visits'] },
   async see(view, { appointmentId }) {
     const referralId = (await findReferralOf(view.tx, appointmentId)) ?? notFound()
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()

@@ -16,6 +16,7 @@ export const reminderPage = look({
   name: 'handoffs/reminder',
   by: careTeam,
   given: z.object({ reminderId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'handoffs', 'visits'], parts: ['contact_details'] },
   async see(view, { reminderId }) {
     const { tx, actor, now } = view
     const referralId = (await findReferralOfReminder(tx, reminderId)) ?? notFound()
@@ -34,9 +35,10 @@ export const reminderPage = look({
       },
       studentName: (await studentNames(tx, [referral.studentId])).get(referral.studentId) ?? '',
       // Whoever agreed alone is reminded themselves.
-      people: isMinorConsented(await consentsForReferral(tx, referralId))
-        ? []
-        : await remindablesOf(tx, referral.studentId),
+      people:
+        !view.knows('contact_details') || isMinorConsented(await consentsForReferral(tx, referralId))
+          ? []
+          : await remindablesOf(tx, referral.studentId),
       mayWork: mayNavigate(actor, referral),
       timeZone: calendar.timeZone,
       now,

@@ -14,6 +14,7 @@ export const lookNewAgreement = look({
   name: 'partnership/new-agreement',
   by: ['district_head'],
   given: z.object({ partnerId: id }),
+  shows: 'no student',
   async see(view, { partnerId }) {
     view.permit(true)
     view.sawNoStudent()
@@ -26,6 +27,7 @@ export const lookAgreement = look({
   name: 'partnership/agreement',
   by: ['district_head'],
   given: z.object({ agreementId: id }),
+  shows: 'no student',
   async see(view, { agreementId }) {
     view.permit(true)
     view.sawNoStudent()
@@ -39,6 +41,7 @@ export const lookNewSignOff = look({
   name: 'partnership/new-sign-off',
   by: ['district_head', 'privacy_officer'],
   given: z.object({ agreementId: id }),
+  shows: 'no student',
   async see(view, { agreementId }) {
     view.permit(true)
     view.sawNoStudent()
@@ -52,6 +55,7 @@ export const lookSignOff = look({
   name: 'partnership/sign-off',
   by: ['district_head', 'privacy_officer'],
   given: z.object({ signOffId: id }),
+  shows: 'no student',
   async see(view, { signOffId }) {
     view.permit(true)
     view.sawNoStudent()
@@ -65,6 +69,7 @@ export const lookOnboarding = look({
   name: 'partnership/onboarding',
   by: ['district_head'],
   given: z.object({ partnerId: id }),
+  shows: 'no student',
   async see(view, { partnerId }) {
     view.permit(true)
     view.sawNoStudent()

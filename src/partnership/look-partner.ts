@@ -19,6 +19,7 @@ export const lookPartner = look({
   name: 'partnership/partner',
   by: [...schoolStaff, ...partnerStaff],
   given: z.object({ partnerId: id }),
+  shows: 'no student',
   async see(view, { partnerId }) {
     const { tx, actor, now } = view
     view.permit(true)

@@ -11,6 +11,7 @@ export const lookRegister = look({
   name: 'partnership/register',
   by: registerReaders,
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(true)
     view.sawNoStudent()

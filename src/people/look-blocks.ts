@@ -18,6 +18,7 @@ export const lookBlocks = look({
   name: 'people/blocks',
   by: blockKeepers,
   given: z.object({ studentId: id, who: z.string().max(200, 'Use at most 200 characters').default('') }),
+  shows: { for: 'oversight', whole: ['identity', 'kept_away'] },
   async see(view, { studentId, who }) {
     view.permit(true)
     const { tx, actor, now } = view
@@ -48,6 +49,7 @@ export const lookLifting = look({
   name: 'people/lifting',
   by: blockLifters,
   given: z.object({ studentId: id, blockId: id }),
+  shows: { for: 'oversight', whole: ['identity', 'kept_away'] },
   async see(view, { studentId, blockId }) {
     view.permit(true)
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
@@ -62,6 +64,7 @@ export const lookConflict = look({
   name: 'people/conflict',
   by: conflictDeclarers,
   given: z.object({ studentId: id }),
+  shows: { for: 'coordination', whole: ['identity'] },
   async see(view, { studentId }) {
     view.permit(true)
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()

@@ -12,6 +12,7 @@ export const lookDetails = look({
   name: 'people/details',
   by: detailKeepers,
   given: z.object({ studentId: id }),
+  shows: { for: 'records', whole: ['identity', 'background', 'contact_details'] },
   async see(view, { studentId }) {
     view.permit(true)
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
@@ -36,6 +37,7 @@ export const lookCaregiver = look({
   name: 'people/caregiver',
   by: detailKeepers,
   given: z.object({ studentId: id, caregiverId: id }),
+  shows: { for: 'records', whole: ['identity', 'contact_details'] },
   async see(view, { studentId, caregiverId }) {
     view.permit(true)
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
@@ -50,6 +52,7 @@ export const lookNewCaregiver = look({
   name: 'people/new-caregiver',
   by: detailKeepers,
   given: z.object({ studentId: id }),
+  shows: { for: 'records', whole: ['identity', 'contact_details'] },
   async see(view, { studentId }) {
     view.permit(true)
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()

@@ -23,6 +23,7 @@ export const lookGlass = look({
   by: glassBreakers,
   given: z.object({}),
   provenLately: () => true,
+  shows: { for: 'coordination', whole: ['identity'] },
   async see(view) {
     view.permit(true)
     const { tx, actor, now } = view
@@ -37,6 +38,7 @@ export const lookOpenings = look({
   name: 'people/openings',
   by: openingReaders,
   given: z.object({}),
+  shows: { for: 'oversight', whole: ['identity', 'access_record'] },
   async see(view) {
     view.permit(true)
     const { tx, actor, now } = view
@@ -60,6 +62,7 @@ export const lookOpening = look({
   name: 'people/opening',
   by: openingReaders,
   given: z.object({ openingId: id }),
+  shows: { for: 'oversight', whole: ['identity', 'access_record'] },
   async see(view, { openingId }) {
     view.permit(true)
     const { tx, actor, now } = view

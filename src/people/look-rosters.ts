@@ -17,6 +17,7 @@ export const lookRosters = look({
   name: 'people/rosters',
   by: ['roster_manager'],
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(true)
     view.sawNoStudent()
@@ -46,6 +47,7 @@ export const lookRoster = look({
   name: 'people/roster',
   by: ['roster_manager'],
   given: z.object({ importId: id }),
+  shows: { for: 'records', whole: ['identity', 'roster'] },
   async see(view, { importId }) {
     view.permit(true)
     const found = (await findImport(view.tx, importId)) ?? notFound()

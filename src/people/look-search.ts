@@ -12,12 +12,15 @@ export const mostFound = 20
 const shortest = 2
 
 /** Students, and then their referrals; an agency finds what it was sent. */
-async function pathwayOf({ tx, actor }: Viewing, { typed, limit }: { typed: string; limit: number }) {
+async function pathwayOf(view: Viewing, { typed, limit }: { typed: string; limit: number }) {
+  const { tx, actor } = view
+  const named = view.knows('identity')
+  const referred = named && view.knows('referrals')
   if (sideOf(actor.role) === 'partner')
-    return { students: [], referrals: await searchSent(tx, actor, { typed, limit }) }
-  const students = maySearchStudents(actor) ? await searchStudents(tx, actor, { typed, limit }) : []
+    return { students: [], referrals: referred ? await searchSent(tx, actor, { typed, limit }) : [] }
+  const students = named && maySearchStudents(actor) ? await searchStudents(tx, actor, { typed, limit }) : []
   const studentIds = students.map(({ id }) => id)
-  const may = maySearchReferrals(actor)
+  const may = referred && maySearchReferrals(actor)
   return { students, referrals: may ? await searchReferrals(tx, actor, { typed, studentIds, limit }) : [] }
 }
 
@@ -30,6 +33,7 @@ export const lookSearch = look({
   name: 'people/search',
   by: [...schoolStaff, ...partnerStaff],
   given: z.object({ q: z.string().max(200, 'Use at most 200 characters').default('') }),
+  shows: { for: 'coordination', parts: ['identity', 'referrals'] },
   async see(view, { q }) {
     const { tx, actor } = view
     view.permit(true)

@@ -23,6 +23,7 @@ export const lookRequests = look({
     state: choice(['waiting', 'answered']).default('waiting').catch('waiting'),
     from: whole(0, 100_000).default(0).catch(0),
   }),
+  shows: { for: 'records', whole: ['identity', 'record_requests'] },
   async see(view, { state, from }) {
     view.permit(true)
     const { tx, actor, now } = view
@@ -52,6 +53,7 @@ export const lookRecords = look({
   name: 'records/of-student',
   by: readsRecords,
   given: z.object({ studentId: id }),
+  shows: { for: 'records', whole: ['identity', 'record_requests'] },
   async see(view, { studentId }) {
     const { tx, actor, now } = view
     const student = (await findStudent(tx, actor, studentId)) ?? notFound()
@@ -72,11 +74,24 @@ export const lookRecords = look({
 })
 export type SeenRecords = Awaited<ReturnType<typeof lookRecords.see>>
 
+/** Of which class each line of the file is. */
+const classOfLine = {
+  concern: 'concerns',
+  decision: 'triage',
+  support: 'supports',
+  referral: 'referrals',
+} as const
+
 /** The education record of one student on paper, without anything an agency owns [R153]. */
 export const lookFile = look({
   name: 'records/file',
   by: recordKeepers,
   given: z.object({ studentId: id }),
+  shows: {
+    for: 'records',
+    whole: ['identity'],
+    parts: ['background', 'concerns', 'triage', 'supports', 'referrals', 'record_requests'],
+  },
   async see(view, { studentId }) {
     const { tx, actor, now } = view
     const student = (await findStudent(tx, actor, studentId)) ?? notFound()
@@ -85,11 +100,19 @@ export const lookFile = look({
     noteTaken(view, { kind: 'print', studentId: student.id, paper: 'record_file' })
     const { timeZone } = await calendarOf(tx)
     const { grade, schoolName, bornOn, homeLanguage } = student
-    const requests = await requestsOf(tx, actor, student.id)
+    const requests = view.knows('record_requests') ? await requestsOf(tx, actor, student.id) : []
+    const known = view.knows('background')
     return {
-      student: { id: student.id, name: studentName(student), grade, schoolName, bornOn, homeLanguage },
+      student: {
+        id: student.id,
+        name: studentName(student),
+        grade,
+        schoolName,
+        bornOn,
+        homeLanguage: known ? homeLanguage : 'unknown',
+      },
       districtName: (await getDistrict(tx)).name,
-      lines: await fileLines(tx, student.id),
+      lines: (await fileLines(tx, student.id)).filter(({ kind }) => view.knows(classOfLine[kind])),
       beside: requests.filter(({ kind, answer }) => kind === 'correction' && answer !== null),
       timeZone,
       now,
@@ -106,6 +129,7 @@ export const lookRetention = look({
   name: 'records/retention',
   by: holdKeepers,
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(true)
     view.sawNoStudent()

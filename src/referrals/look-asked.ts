@@ -19,14 +19,16 @@ export const lookAsked = look({
   name: 'referrals/asked',
   by: careTeam,
   given: z.object({ referralId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['visits'] },
   async see(view, { referralId }) {
     const { tx, actor, now } = view
     const referral = (await findReferral(tx, actor, referralId)) ?? notFound()
     view.permit(mayCareFor(actor, referral))
     view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })
     const partners = new Map((await listPartners(tx)).map((partner) => [partner.id, partner]))
-    const visits = await visitsOf(tx, referral.id)
-    const offers = await offersOf(tx, referral.id)
+    const known = view.knows('visits')
+    const visits = known ? await visitsOf(tx, referral.id) : []
+    const offers = known ? await offersOf(tx, referral.id) : []
     const calendar = await calendarOf(tx)
     const { lateAt } = await sameWeekOf(tx, referral, calendar)
     const { reasons } = await modelInForce(tx, now)

@@ -53,6 +53,7 @@ export const lookClosing = look({
   name: 'referrals/closing',
   by: careTeam,
   given: z.object({ referralId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['clinical_responsibility'] },
   async see(view, { referralId }) {
     const { tx, actor } = view
     const referral = (await findReferral(tx, actor, referralId)) ?? notFound()
@@ -61,6 +62,7 @@ export const lookClosing = look({
     const facts = await closingFacts(view, referral)
     const { reasons, tiers } = await modelInForce(tx, view.now)
     const held = await findResponsibility(tx, referral.id)
+    const closer = view.knows('clinical_responsibility') ? held?.closerName : undefined
     const navigators = await personNames(tx, [referral.navigatorId])
     const list = (name: 'barrier' | 'decline') =>
       choicesOf(reasons.body, name).map(({ code, label }) => ({ code, says: label.en }))
@@ -76,7 +78,7 @@ export const lookClosing = look({
         close: mayClose(actor, referral, held),
         signOff: maySignOff(actor, referral) && referral.highNeed,
       },
-      closerName: held?.closerName ?? navigators.get(referral.navigatorId) ?? '',
+      closerName: closer ?? navigators.get(referral.navigatorId) ?? '',
       signOffs: await signOffsOf(tx, referral.id),
       ending: await findEnding(tx, referral.id),
       choices: {

@@ -18,6 +18,7 @@ export const lookInbox = look({
   name: 'referrals/inbox',
   by: partnerStaff,
   given: z.object({ after: pageKey }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals', 'visits'] },
   async see(view, { after }) {
     const { tx, actor, now } = view
     const partnerId = actor.partnerId ?? notFound()

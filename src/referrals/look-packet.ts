@@ -9,6 +9,7 @@ import { initialsOf } from '#platform/name-words.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { furtherRequestsOf } from './further-store.ts'
+import { classesOfPacket, knownOf } from './packet-known.ts'
 import { findPacket } from './packet-store.ts'
 import { mayAnswer } from './policy.ts'
 import type { Referral } from './referral.ts'
@@ -48,13 +49,14 @@ async function offered({ tx, now }: Viewing, referral: Referral) {
 async function shown(view: Viewing, referral: Referral) {
   const { tx, now } = view
   const packet = (await findPacket(tx, referral.id)) ?? notFound()
-  const name = packet.content.identity?.name ?? ''
+  const content = knownOf(view, packet.content)
+  const name = content.identity?.name ?? ''
   const open = referral.endedAt === null
   const readable = open && (await mayReadSent(tx, [referral], now)).has(referral.id)
   return {
     open,
     name: readable ? name : initialsOf(name),
-    content: readable ? packet.content : undefined,
+    content: readable ? content : undefined,
     sentAt: packet.sentAt,
     routeName: packet.routeAddress,
   }
@@ -81,6 +83,11 @@ export const lookPacket = look({
   name: 'referrals/received-packet',
   by: partnerStaff,
   given: z.object({ referralId: id }),
+  shows: {
+    for: 'coordination',
+    whole: ['referrals', 'packets'],
+    parts: [...classesOfPacket, 'visits', 'clinical_responsibility'],
+  },
   async see(view, { referralId }) {
     const { tx, actor, now } = view
     const referral = (await findReferral(tx, actor, referralId)) ?? notFound()
@@ -103,10 +110,13 @@ export const lookPacket = look({
       packet,
       tellings,
       sameWeekBy: (await sameWeekOf(tx, referral, calendar)).dueAt,
-      visits: packet.open ? await visitsOf(tx, referral.id) : [],
-      offers: packet.open ? await offersOf(tx, referral.id) : [],
+      visits: packet.open && view.knows('visits') ? await visitsOf(tx, referral.id) : [],
+      offers: packet.open && view.knows('visits') ? await offersOf(tx, referral.id) : [],
       statuses: packet.open ? await statusesOf(tx, referral.id) : [],
-      responsibility: packet.open ? await findResponsibility(tx, referral.id) : undefined,
+      responsibility:
+        packet.open && view.knows('clinical_responsibility')
+          ? await findResponsibility(tx, referral.id)
+          : undefined,
       furthers: packet.open ? await askedFor(view, referral) : [],
       stops: await stopNoticesOf(tx, referral.id),
       choices: await offered(view, referral),

@@ -20,6 +20,7 @@ export const lookSameWeek = look({
   name: 'referrals/same-week',
   by: [...careTeam, 'principal', 'district_head'],
   given: partAsked,
+  shows: 'no student',
   async see(view, given) {
     view.permit(true)
     view.sawNoStudent()

@@ -56,6 +56,7 @@ export const lookTracker = look({
   name: 'referrals/tracker',
   by: [...careTeam],
   given: Asked,
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['visits'] },
   async see(view, given) {
     view.permit(true)
     const { tx, actor, now } = view
@@ -83,7 +84,11 @@ export const lookTracker = look({
       open,
       calendar,
       now,
-      rows: shown.map((row) => ({ ...row, line: lineOf(row, now) })),
+      rows: shown.map((row) => ({
+        ...row,
+        nextVisitAt: view.knows('visits') ? row.nextVisitAt : null,
+        line: lineOf(row, now),
+      })),
       next: rows.length > size && lastRow !== undefined ? keyOf(lastRow, filter.sort) : undefined,
     }
   },

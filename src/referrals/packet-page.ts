@@ -6,6 +6,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { getPartner } from '#directory/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { classesOfPacket, knownOf } from './packet-known.ts'
 import { findPacket } from './packet-store.ts'
 import { findReferral } from './store.ts'
 
@@ -14,6 +15,7 @@ export const packetPage = look({
   name: 'referrals/packet',
   by: careTeam,
   given: z.object({ referralId: id }),
+  shows: { for: 'coordination', whole: ['packets'], parts: classesOfPacket },
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(reaches(view.actor, referral))
@@ -24,7 +26,7 @@ export const packetPage = look({
     return {
       referral: { id: referral.id, number: referral.number },
       partnerName: (await getPartner(view.tx, packet.partnerId)).shortName,
-      packet: { ...shown, hash: contentHash.toString('hex') },
+      packet: { ...shown, content: knownOf(view, shown.content), hash: contentHash.toString('hex') },
       timeZone: calendar.timeZone,
       today: dayOf(calendar, view.now),
       now: view.now,

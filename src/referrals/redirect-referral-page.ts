@@ -15,6 +15,7 @@ export const redirectionPage = look({
   name: 'referrals/redirection',
   by: redirectingStaff,
   given: z.object({ referralId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(coversSchool(view.actor, referral.schoolId))

@@ -38,10 +38,10 @@ const seesAll = (actor: Actor) => isOneOf(careTeam, actor)
 /** What the care team reads beyond how it stands: consents, packet, evidence, barriers. */
 async function inFull(view: Viewing, referral: Referral) {
   const { tx, now } = view
-  const consents = await consentsForReferral(tx, referral.id)
+  const consents = view.knows('consent') ? await consentsForReferral(tx, referral.id) : []
   const { partnerId } = referral
   const shelf =
-    partnerId === null
+    partnerId === null || !view.knows('consent')
       ? []
       : shelfOf(consents, {
           partnerId,
@@ -50,11 +50,11 @@ async function inFull(view: Viewing, referral: Referral) {
         })
   return {
     shelf: shelf.filter(({ is }) => is !== 'not_asked'),
-    packet: (await findPacket(tx, referral.id)) ?? null,
-    evidence: (await findEvidence(tx, referral.id)) ?? null,
-    barriers: await barriersOf(tx, referral.id),
-    visits: await visitsOf(tx, referral.id),
-    reminders: await remindersOf(tx, referral.id),
+    packet: view.knows('packets') ? ((await findPacket(tx, referral.id)) ?? null) : null,
+    evidence: view.knows('triage') ? ((await findEvidence(tx, referral.id)) ?? null) : null,
+    barriers: view.knows('handoffs') ? await barriersOf(tx, referral.id) : [],
+    visits: view.knows('visits') ? await visitsOf(tx, referral.id) : [],
+    reminders: view.knows('visits') ? await remindersOf(tx, referral.id) : [],
   }
 }
 
@@ -100,6 +100,11 @@ export const referralPage = look({
   name: 'referrals/referral',
   by: referralReaders,
   given: z.object({ referralId: id }),
+  shows: {
+    for: 'coordination',
+    whole: ['identity', 'referrals'],
+    parts: ['consent', 'packets', 'triage', 'handoffs', 'visits'],
+  },
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(reaches(view.actor, referral))

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { MinimumNecessary } from '#access/minimum-necessary-version.ts'
 import { Checklist } from './checklist.ts'
 import { HandoffRules } from './handoff-rules.ts'
 import { HighNeed } from './high-need.ts'
@@ -20,6 +21,7 @@ export const schemas = {
   reasons: Reasons,
   signals: Signals,
   triage_staff: TriageStaff,
+  minimum_necessary: MinimumNecessary,
 } as const satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof schemas

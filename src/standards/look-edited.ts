@@ -11,6 +11,7 @@ export const lookEdited = look({
   name: 'standards/part-to-edit',
   by: ['district_head'],
   given: z.object({ kind: choice(editableKinds) }),
+  shows: 'no student',
   async see(view, { kind }) {
     view.permit(mayPublish(view.actor))
     view.sawNoStudent()

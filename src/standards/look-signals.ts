@@ -9,6 +9,7 @@ export const lookSignals = look({
   name: 'standards/signals-to-edit',
   by: ['district_head'],
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(mayPublish(view.actor))
     view.sawNoStudent()

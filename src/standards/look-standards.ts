@@ -10,7 +10,7 @@ import { modelInForce, type Published } from './store.ts'
 import { versionsOf } from './versions-store.ts'
 
 /** Parts a district writes anew on a page of its own. */
-const editable: readonly Kind[] = ['tiers', 'signals', 'triage_staff', ...editableKinds]
+const editable: readonly Kind[] = ['tiers', 'signals', 'triage_staff', 'minimum_necessary', ...editableKinds]
 
 /** A version as a page tells it: what it says, and since when by the district's calendar. */
 const told = <S extends Published>(standard: S, calendar: SchoolCalendar) => ({
@@ -24,6 +24,7 @@ export const lookStandards = look({
   name: 'standards/standards',
   by: [...schoolStaff, ...partnerStaff],
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(true)
     view.sawNoStudent()
@@ -38,6 +39,7 @@ export const lookStandard = look({
   name: 'standards/standard',
   by: [...schoolStaff, ...partnerStaff],
   given: z.object({ kind: choice(kinds as [Kind, ...Kind[]]) }),
+  shows: 'no student',
   async see(view, { kind }) {
     view.permit(true)
     view.sawNoStudent()

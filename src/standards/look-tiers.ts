@@ -9,6 +9,7 @@ export const lookTiers = look({
   name: 'standards/tiers-to-edit',
   by: ['district_head'],
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(mayPublish(view.actor))
     view.sawNoStudent()

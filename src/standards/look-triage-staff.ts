@@ -9,6 +9,7 @@ export const lookTriageStaff = look({
   name: 'standards/triage-staff-to-edit',
   by: ['district_head'],
   given: z.object({}),
+  shows: 'no student',
   async see(view) {
     view.permit(mayPublish(view.actor))
     view.sawNoStudent()

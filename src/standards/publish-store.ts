@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { minimumNecessaryTopic } from '#access/minimum-necessary-store.ts'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Kind } from './kinds.ts'
@@ -10,6 +11,7 @@ import type { Kind } from './kinds.ts'
 export async function oneAtATime({ tx, districtId }: Unit): Promise<void> {
   await tx.all(sql`select pg_advisory_xact_lock(hashtextextended('standards ' || ${districtId}, 0))`)
   tx.forget('standards')
+  tx.forget(minimumNecessaryTopic)
 }
 
 const latest = statement(
@@ -50,6 +52,7 @@ const add = statement(
 export async function addVersion(unit: Unit, version: NewVersion): Promise<string> {
   const id = unit.id()
   unit.tx.forget('standards')
+  unit.tx.forget(minimumNecessaryTopic)
   await unit.tx.run(add, {
     district: unit.districtId,
     id,

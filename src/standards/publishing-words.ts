@@ -52,6 +52,14 @@ export const triageStaffWords = catalog({
   },
 })
 
+/** Why a version of who may know what cannot be published. */
+export const minimumNecessaryWords = catalog({
+  en: {
+    ...everyVersion,
+    wider: 'This role never knows that for this purpose. Nobody can be shown more than what ships.',
+  },
+})
+
 /** Why a version of the signals cannot be published. */
 export const signalsWords = catalog({
   en: {

@@ -27,6 +27,7 @@ const changes: Readonly<Record<(typeof kinds)[number], Record<string, string>>> 
   reasons: { 'body.barrier.language.label.en': 'Languages' },
   signals: { safety: 'Please call' },
   triage_staff: { named: 'navigator' },
+  minimum_necessary: { for: 'asking' },
 }
 
 test.each(kinds)(
@@ -34,7 +35,12 @@ test.each(kinds)(
   async (kind) => {
     const { html } = await pages.get('yolanda', `/standards/${kind}/new`)
     const to = /<form method="post" action="(\/standards[^"]+)"/.exec(html)?.[1] ?? ''
-    const form = { ...fieldsOf(html), decision: 'Board of October 12', ...(kind === 'signals' && cleared) }
+    const form = {
+      ...fieldsOf(html),
+      decision: 'Board of October 12',
+      ...(kind === 'signals' && cleared),
+      ...(kind === 'minimum_necessary' && { because: 'Not needed for the task' }),
+    }
     const refused = await pages.post('yolanda', to, form)
     expect(refused.status).toBe(409)
     expect(refused.html).toContain('This is what the last version says. Nothing would change.')

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { purposesOf } from '#access/minimum-necessary-version.ts'
 import type { Bodies, Kind } from './kinds.ts'
 import type { Signals } from './signals.ts'
 import { othersNamed } from './triage-staff.ts'
@@ -7,6 +8,7 @@ import { othersNamed } from './triage-staff.ts'
 const heart: { readonly [K in Kind]?: (body: Bodies[K]) => unknown } = {
   signals: ({ safety, participation }: Signals) => ({ safety, participation }),
   triage_staff: othersNamed,
+  minimum_necessary: purposesOf,
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Model } from './standard.ts'
 import { sampleChecklist } from './shipped-checklist.ts'
+import { shippedMinimumNecessary } from '#access/minimum-necessary-version.ts'
 import { shippedLimits } from './shipped-limits.ts'
 import { shippedReasons } from './shipped-reasons.ts'
 import { sampleHandoffRules, sampleHighNeed, sampleMustNot } from './shipped-rules.ts'
@@ -10,8 +11,8 @@ import { shippedTriageStaff } from './triage-staff.ts'
 /**
  * The first version of every standard, as a new district gets it. What is wording or judgement of our own
  * is a sample: marked on screen and paper, and closed to live schools until the district approves it. Time
- * standards, lists to choose from and who decides in triage are the model's or ordinary defaults, so they
- * carry no mark.
+ * standards, lists to choose from, who decides in triage and who may know what are the model's or ordinary
+ * defaults, so they carry no mark.
  */
 export const shippedModel = (inForceFrom: Date): Model => ({
   tiers: { kind: 'tiers', version: 1, inForceFrom, sample: true, body: sampleTiers },
@@ -23,4 +24,11 @@ export const shippedModel = (inForceFrom: Date): Model => ({
   reasons: { kind: 'reasons', version: 1, inForceFrom, sample: false, body: shippedReasons },
   signals: { kind: 'signals', version: 1, inForceFrom, sample: false, body: shippedSignals },
   triage_staff: { kind: 'triage_staff', version: 1, inForceFrom, sample: false, body: shippedTriageStaff },
+  minimum_necessary: {
+    kind: 'minimum_necessary',
+    version: 1,
+    inForceFrom,
+    sample: false,
+    body: shippedMinimumNecessary,
+  },
 })

@@ -51,6 +51,7 @@ export const supportPage = look({
   name: 'supports/support',
   by: careTeam,
   given: z.object({ supportId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'supports'] },
   async see(view, { supportId }) {
     const support = (await findSupport(view.tx, view.actor, supportId)) ?? notFound()
     view.permit(true)
@@ -91,6 +92,7 @@ export const supportList = look({
   name: 'supports/supports',
   by: careTeam,
   given: z.object({ mine: z.literal('yes').optional(), after: pageKey }),
+  shows: { for: 'coordination', whole: ['identity', 'supports'] },
   async see(view, { mine, after }) {
     view.permit(true)
     const asked = { mine: mine === 'yes', after, limit: size + 1 }

@@ -164,10 +164,15 @@ function gap(missing: Gap, page: Page): AnswerProps {
 
 type Six = readonly [AnswerProps, AnswerProps, AnswerProps, AnswerProps, AnswerProps, AnswerProps]
 
-/** The six, each an answer with its source or a gap with its owner and day. */
+/**
+ * The six, each an answer with its source or a gap with its owner and day. One they may not know keeps its
+ * place.
+ */
 export function sixOf(seen: SeenStudent, full: FullStudent): Six {
   const page = { seen, full, at: instantsOf(seen) }
   const one = (question: Question): AnswerProps => {
+    if (!full.questions.includes(question))
+      return { question: ask(question), answer: say('not_for_role'), source: '', s: 'end' }
     const missing = full.gaps.find((each) => each.question === question)
     return missing === undefined
       ? { question: ask(question), ...(saidAtSchool(question, page) ?? answers[question](page)) }

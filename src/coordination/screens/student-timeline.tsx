@@ -55,10 +55,12 @@ function timesOf(events: readonly TimelineEvent[], at: Instants): string[] {
   })
 }
 
+type Told = NonNullable<FullStudent['timeline']>
+
 /** Everything that happened, who did it and when, the newest first. */
-export function Timeline({ seen, full }: { seen: SeenStudent; full: FullStudent }) {
+export function Timeline({ seen, timeline }: { seen: SeenStudent; timeline: Told }) {
   const at = instantsOf(seen)
-  const { events, earlierThan } = full.timeline
+  const { events, earlierThan } = timeline
   const times = timesOf(events, at)
   const drawn = events.map((event, i): Event => {
     const time = times[i]

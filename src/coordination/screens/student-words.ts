@@ -117,6 +117,7 @@ export const studentWords = catalog({
     readers: 'Who has looked at this page',
     earlier_referrals: 'Earlier referrals',
     status_only: 'You see where things stand. Names of contacts and what was agreed stay with the care team.',
+    not_for_role: 'Your role does not work with this.',
     voicemail_no_voicemail: 'Do not leave voicemail.',
     voicemail_text_first: 'Text first.',
     voicemail_call_only: 'Call only.',

@@ -1,6 +1,6 @@
 import type { View } from '#access/screen.ts'
 import { Page, SixAnswers, Tabs } from '#design/contract.ts'
-import type { SeenStudent } from '../look-student.ts'
+import type { FullStudent, SeenStudent } from '../look-student.ts'
 import { sixOf } from './six.tsx'
 import { StudentHead } from './student-head.tsx'
 import { StudentLine } from './student-line.tsx'
@@ -10,10 +10,14 @@ import { studentWords } from './student-words.ts'
 
 const say = studentWords()
 
-const parts = [
-  { href: '#timeline', label: say('timeline') },
-  { href: '#consents', label: say('consents') },
-  { href: '#sees', label: say('who_sees') },
+const partsOf = ({ timeline, knowsConsent }: FullStudent) => [
+  ...(timeline === undefined ? [] : [{ href: '#timeline', label: say('timeline') }]),
+  ...(knowsConsent
+    ? [
+        { href: '#consents', label: say('consents') },
+        { href: '#sees', label: say('who_sees') },
+      ]
+    : []),
 ]
 
 /** One student: who and what is next, six answers, the line, and below it everything they rest on. */
@@ -29,14 +33,16 @@ export const StudentPage = (seen: SeenStudent, { shell }: View) => (
     ) : (
       <>
         <div class="after">
-          <Tabs label={say('title')} tabs={parts} />
+          <Tabs label={say('title')} tabs={partsOf(seen.full)} />
         </div>
         <div class="split">
-          <Timeline seen={seen} full={seen.full} />
-          <div>
-            <Consents seen={seen} full={seen.full} />
-            <WhoSees seen={seen} full={seen.full} />
-          </div>
+          {seen.full.timeline !== undefined && <Timeline seen={seen} timeline={seen.full.timeline} />}
+          {seen.full.knowsConsent && (
+            <div>
+              <Consents seen={seen} full={seen.full} />
+              <WhoSees seen={seen} full={seen.full} />
+            </div>
+          )}
         </div>
       </>
     )}

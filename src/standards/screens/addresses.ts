@@ -1,5 +1,6 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { editedFormScreen, editedResource } from './edited-form.tsx'
+import { minimumNecessaryFormScreen, minimumNecessaryResource } from './minimum-necessary-form.tsx'
 import { signalsFormScreen, signalsResource } from './signals-form.tsx'
 import { approvalResource, standardScreen } from './standard.tsx'
 import { standardsScreen } from './standards.tsx'
@@ -12,12 +13,14 @@ export const screens: Screen[] = [
   tiersFormScreen,
   signalsFormScreen,
   triageStaffFormScreen,
+  minimumNecessaryFormScreen,
   editedFormScreen,
 ]
 export const resources: Resource[] = [
   tiersResource,
   signalsResource,
   triageStaffResource,
+  minimumNecessaryResource,
   editedResource,
   approvalResource,
 ]

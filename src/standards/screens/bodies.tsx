@@ -11,6 +11,7 @@ import type { TierDefinition } from '../tiers.ts'
 import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
 import { ChecklistBody } from './checklist.tsx'
+import { MinimumNecessaryBody } from './minimum-necessary-body.tsx'
 import { SignalsBody } from './signals-body.tsx'
 import { TriageStaffBody } from './triage-staff-body.tsx'
 
@@ -163,4 +164,5 @@ export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits) =
   reasons: (body) => <ListsBody body={body} />,
   signals: (body) => <SignalsBody body={body} />,
   triage_staff: (body) => <TriageStaffBody body={body} />,
+  minimum_necessary: (body) => <MinimumNecessaryBody body={body} />,
 }

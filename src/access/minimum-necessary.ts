@@ -1,0 +1,27 @@
+import type { DataClass } from '#database/classes.ts'
+import { type Role, sideOf } from './roles.ts'
+
+/**
+ * What somebody looks at a student for. School staff for one of these, as each look says; an agency always to
+ * treat, and a family always to know what is shared.
+ */
+export const schoolPurposes = ['asking', 'triage', 'coordination', 'crisis', 'records', 'oversight'] as const
+export const purposes = [...schoolPurposes, 'treatment', 'family'] as const
+export type Purpose = (typeof purposes)[number]
+
+/** What one role may know of one class: for which purposes, and why, where a district said so. */
+export type Cell = { readonly for: readonly Purpose[]; readonly because?: string | undefined }
+export type Cells = Readonly<Partial<Record<Role, Readonly<Partial<Record<DataClass, Cell>>>>>>
+
+/** The purpose somebody has who looks at something that school staff look at for this one. */
+export function purposeOf(role: Role, purpose: Purpose): Purpose {
+  const side = sideOf(role)
+  if (side === 'partner') return 'treatment'
+  return side === 'family' ? 'family' : purpose
+}
+
+/** Throughline itself works with everything; whoever may know nothing else has no row. */
+export const mayKnow = (
+  cells: Cells,
+  { role, purpose, dataClass }: { role: Role; purpose: Purpose; dataClass: DataClass },
+): boolean => role === 'system' || cells[role]?.[dataClass]?.for.includes(purposeOf(role, purpose)) === true

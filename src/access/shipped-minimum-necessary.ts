@@ -1,0 +1,135 @@
+import type { DataClass } from '#database/classes.ts'
+import type { Cell, Cells, Purpose } from './minimum-necessary.ts'
+import { careTeam, type Role } from './roles.ts'
+
+/** Purpose by purpose, what somebody may know. */
+type Row = Partial<Record<Purpose, readonly DataClass[]>>
+
+/** Whoever cares for students works with all of what the school holds of them, each at their task. */
+const caring: Row = {
+  asking: ['identity', 'concerns'],
+  triage: ['identity', 'concerns', 'triage', 'contact_details', 'consent', 'protected_care'],
+  coordination: [
+    'identity',
+    'background',
+    'contact_details',
+    'concerns',
+    'triage',
+    'supports',
+    'consent',
+    'protected_care',
+    'referrals',
+    'handoffs',
+    'packets',
+    'visits',
+    'signals',
+    'clinical_responsibility',
+    'crisis',
+    'access_record',
+    'kept_away',
+  ],
+  crisis: ['identity', 'crisis', 'contact_details', 'told_without_consent'],
+  oversight: ['identity', 'access_record', 'told_without_consent'],
+  family: ['identity', 'consent', 'disclosures', 'access_record'],
+}
+const keepsDetails: Row = { records: ['identity', 'background', 'contact_details'] }
+const file = ['background', 'concerns', 'triage', 'supports', 'referrals', 'record_requests'] as const
+const keepsRecords: Row = { records: ['identity', ...file] }
+const accounts: Row = { oversight: ['disclosures'] }
+const inCrisis: Row = { crisis: ['identity', 'crisis', 'contact_details'] }
+const treating: Row = {
+  treatment: [
+    'identity',
+    'background',
+    'contact_details',
+    'concerns',
+    'referrals',
+    'handoffs',
+    'packets',
+    'visits',
+    'clinical_responsibility',
+  ],
+}
+const ofTheFamily: Row = { family: ['identity', 'consent', 'disclosures', 'access_record'] }
+
+const rows: Partial<Record<Role, readonly Row[]>> = {
+  ...Object.fromEntries(careTeam.map((role) => [role, [caring]])),
+  counselor: [caring, keepsDetails],
+  psychologist: [caring, keepsDetails],
+  social_worker: [caring, keepsDetails],
+  nurse: [caring, keepsDetails],
+  navigator: [caring, keepsDetails],
+  student_support_head: [caring, keepsDetails, keepsRecords, accounts, { oversight: ['kept_away'] }],
+  designated_lead: [caring, keepsRecords, accounts],
+  principal: [
+    inCrisis,
+    {
+      asking: ['identity', 'concerns'],
+      coordination: [
+        'identity',
+        'background',
+        'concerns',
+        'supports',
+        'referrals',
+        'handoffs',
+        'visits',
+        'signals',
+        'crisis',
+      ],
+      crisis: ['told_without_consent'],
+      oversight: ['identity', 'told_without_consent'],
+    },
+  ],
+  teacher: [
+    {
+      asking: ['identity', 'concerns'],
+      coordination: ['identity', 'concerns'],
+      crisis: ['identity', 'crisis'],
+    },
+  ],
+  district_head: [
+    inCrisis,
+    {
+      coordination: ['identity'],
+      records: ['identity', 'record_requests'],
+      oversight: ['identity', 'access_record', 'told_without_consent'],
+    },
+  ],
+  governance: [inCrisis],
+  privacy_officer: [
+    inCrisis,
+    keepsRecords,
+    accounts,
+    ofTheFamily,
+    {
+      coordination: ['identity', 'contact_details', 'consent', 'protected_care'],
+      oversight: ['identity', 'access_record', 'kept_away', 'told_without_consent'],
+    },
+  ],
+  roster_manager: [
+    inCrisis,
+    keepsDetails,
+    { asking: ['identity', 'concerns'], coordination: ['identity'], records: ['roster'] },
+  ],
+  partner_intake: [treating],
+  clinician: [treating],
+  caregiver: [ofTheFamily],
+  student: [ofTheFamily],
+}
+
+/** The same, class by class. */
+function byClass(of: readonly Row[]): Partial<Record<DataClass, Cell>> {
+  const cells: Partial<Record<DataClass, { for: Purpose[] }>> = {}
+  for (const row of of)
+    for (const [purpose, classes] of Object.entries(row) as [Purpose, readonly DataClass[]][])
+      for (const dataClass of classes) {
+        const cell = (cells[dataClass] ??= { for: [] })
+        if (!cell.for.includes(purpose)) cell.for.push(purpose)
+      }
+  return cells
+}
+
+/** Who may know what as Throughline ships: what each role needs for its task, and no more [R132]. */
+export const shippedCells: Cells = Object.fromEntries(
+  Object.entries(rows).map(([role, of]) => [role, byClass(of)]),
+)

@@ -1,0 +1,70 @@
+import type { Viewing } from '#access/look.ts'
+import type { DataClass } from '#database/classes.ts'
+import type { OwedKind } from './owed-store.ts'
+import type { SchoolCare } from './school-care.ts'
+import { type Question, questions } from './six-answers.ts'
+
+/** Of which class each of the six answers is; the answer to "what if risk rises" is about the school. */
+const classOfQuestion: Readonly<Record<Question, DataClass | undefined>> = {
+  responsibility: 'clinical_responsibility',
+  consent: 'consent',
+  sharing: 'consent',
+  next_visit: 'visits',
+  risk: undefined,
+  progress: 'supports',
+}
+
+/** The questions of the six whose answers they may know. */
+export const askedOf = (view: Viewing): Question[] =>
+  questions.filter((question) => {
+    const dataClass = classOfQuestion[question]
+    return dataClass === undefined || view.knows(dataClass)
+  })
+
+/** Of which class that is which holds a student at school. */
+export const classOfCare = ({ of: holds }: Pick<SchoolCare, 'of'>): DataClass =>
+  holds === 'support' ? 'supports' : 'crisis'
+
+/**
+ * Of which class each thing is that can wait for somebody. News, and that somebody was told of a crisis, are
+ * withheld from nobody they were sent to.
+ */
+export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>, DataClass>> = {
+  concern: 'concerns',
+  review: 'triage',
+  support: 'supports',
+  signal: 'signals',
+  further: 'referrals',
+  offer: 'visits',
+  handoff: 'handoffs',
+  reminder: 'visits',
+}
+
+/** Of which class a change is, by what stands before the dot of its name. */
+const classOfChanged: Readonly<Record<string, DataClass>> = {
+  access: 'kept_away',
+  appointment: 'visits',
+  barrier: 'handoffs',
+  caregiver: 'contact_details',
+  concern: 'concerns',
+  consent: 'consent',
+  crisis: 'crisis',
+  decision: 'triage',
+  guardianship: 'contact_details',
+  handoff: 'handoffs',
+  measures: 'supports',
+  opening: 'access_record',
+  participation: 'signals',
+  referral: 'referrals',
+  reminder: 'visits',
+  responsibility: 'clinical_responsibility',
+  signal: 'signals',
+  student: 'identity',
+  support: 'supports',
+  tier: 'supports',
+  work: 'referrals',
+}
+
+/** The class of a change; undefined for one that nobody gave a class, which is told to nobody. */
+export const classOfChange = (name: string): DataClass | undefined =>
+  classOfChanged[name.slice(0, name.indexOf('.'))]

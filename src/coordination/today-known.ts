@@ -1,0 +1,34 @@
+import type { Viewing } from '#access/look.ts'
+import { classOfOwed } from './classes.ts'
+import type { OwedThing } from './owed-store.ts'
+import { detailsOf, type OwedReferral } from './today-store.ts'
+
+/** What waits for them, as far as they may know of it; whom it is about, where they may know that. */
+export function knownThings(view: Viewing, things: readonly OwedThing[]): OwedThing[] {
+  const named = view.knows('identity')
+  return things.flatMap((thing) => {
+    if (thing.kind === 'notice' || thing.kind === 'alert')
+      return [named ? thing : { ...thing, studentName: null }]
+    return named && view.knows(classOfOwed[thing.kind]) ? [thing] : []
+  })
+}
+
+/** What a page says of its referrals: whom to reach, and the next visit, are left out where they may not know. */
+export async function knownDetails(
+  view: Viewing,
+  ids: readonly string[],
+): Promise<Map<string, OwedReferral>> {
+  const details = await detailsOf(view.tx, { ids, now: view.now })
+  if (view.knows('contact_details') && view.knows('visits')) return details
+  const reach = { caregiverName: null, caregiverLanguage: null, contactRule: null, contactHours: null }
+  return new Map(
+    [...details].map(([id, row]) => [
+      id,
+      {
+        ...row,
+        ...(!view.knows('contact_details') && reach),
+        nextVisitAt: view.knows('visits') ? row.nextVisitAt : null,
+      },
+    ]),
+  )
+}
