@@ -66,7 +66,7 @@ export const withCell = (
   },
 })
 
-/** What counts of a version: who may know what for which purpose, whatever the reason that stands beside it. */
+/** What counts of a version: who may know what for which purpose, whatever reason stands beside it. */
 export const purposesOf = ({ cells }: MinimumNecessary): unknown =>
   assignableRoles.map((role) =>
     dataClasses.map((dataClass) => purposes.filter((each) => cells[role]?.[dataClass]?.for.includes(each))),

@@ -13,7 +13,7 @@ export function knownThings(view: Viewing, things: readonly OwedThing[]): OwedTh
   })
 }
 
-/** What a page says of its referrals: whom to reach, and the next visit, are left out where they may not know. */
+/** What a page says of its referrals, without whom to reach and the next visit where they may not know. */
 export async function knownDetails(
   view: Viewing,
   ids: readonly string[],

@@ -7,6 +7,7 @@ export const levelWords = catalog({
 export const registerWords = catalog({
   en: {
     title: 'Register of rules',
+    who_may_know: 'Who may know what of a student',
     lead: 'Federal, state and local rules the district works by: who looks after each, and what implements it.',
     overdue: '{count, plural, one {# review is overdue.} other {# reviews are overdue.}}',
     none: 'There is no rule on the register yet',

@@ -18,14 +18,18 @@ export const purposeWords = catalog({
 /** The page that says who may know what, and the form that changes one cell of it. */
 export const knowingWords = catalog({
   en: {
-    lead: 'Role by role: what somebody may know of a student, and what for. What stands nowhere, nobody in the role is shown: not on a page, and not as data. Which students is another question: that is said by schools, agencies and families.',
+    lead: 'Role by role: what somebody may know of a student, and what for.',
+    lead_rest: 'What stands nowhere, nobody in the role is shown: not on a page, and not as data.',
+    lead_who: 'Which students is another question: that is said by schools, agencies and families.',
     nothing: 'Nothing of any student.',
     may_know: 'May know',
     purpose: 'What for',
     because: 'Changed here, because: {because}',
     nothing_more: 'Narrower here: {role} may not know this any more.',
     form_lead:
-      'One role and one class at a time. What you take away is gone from pages and data on the next request. Nobody can be shown more than what ships: the walls, what families keep to themselves and what agencies agreed to rest on it.',
+      'One role and one class at a time. What you take away is gone from pages and data on the next request.',
+    form_most:
+      'Nobody can be shown more than what ships: walls, what families keep to themselves and agreements rest on it.',
     choose: 'Show this cell',
     role: 'Role',
     data_class: 'Class of data',
@@ -36,6 +40,5 @@ export const knowingWords = catalog({
     never: 'This role never knows it, so there is nothing to change.',
     because_field: 'Why',
     because_hint: 'In a sentence that everybody on the staff can read.',
-    link: 'Who may know what',
   },
 })

@@ -10,7 +10,7 @@ import { mayPublish } from './policy.ts'
 /** A cell of the matrix, as an address names it. */
 export const ofCell = {
   role: choice(rolesInMatrix).default('counselor').catch('counselor'),
-  dataClass: choice(dataClasses).default('identity').catch('identity'),
+  dataClass: choice(dataClasses).default('packets').catch('packets'),
 }
 
 /** One cell by the last version, for whoever writes the next one. */

@@ -12,8 +12,8 @@ import { saysTheSame } from './same.ts'
 import { modelInForce } from './store.ts'
 
 /**
- * The district says anew for which purposes one role may know one class of data [R132]. It narrows what ships,
- * or takes that back; it never widens it.
+ * The district says anew for which purposes one role may know one class of data [R132]. It narrows what
+ * ships, or takes that back; it never widens it.
  */
 export const publishMinimumNecessary = act({
   name: 'standards/publish-minimum-necessary',

@@ -27,7 +27,7 @@ const changes: Readonly<Record<(typeof kinds)[number], Record<string, string>>> 
   reasons: { 'body.barrier.language.label.en': 'Languages' },
   signals: { safety: 'Please call' },
   triage_staff: { named: 'navigator' },
-  minimum_necessary: { for: 'asking' },
+  minimum_necessary: { dataClass: 'identity', for: 'asking' },
 }
 
 test.each(kinds)(

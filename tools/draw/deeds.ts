@@ -1,4 +1,8 @@
+import type { Shows } from '#access/knowing.ts'
 import { type Role, roles, roleWords } from '#access/roles.ts'
+import { dataClassWords } from '#access/data-class-words.ts'
+import type { DataClass } from '#database/classes.ts'
+import { purposeWords } from '#standards/knowing-words.ts'
 import { house } from '../../src/compose.ts'
 import { type Drawing, page, table } from './drawing.ts'
 import { exportsOf, productFiles } from './modules.ts'
@@ -10,6 +14,8 @@ export type Deed = {
   by: readonly string[]
   /** Those of `by` who may only where the district names them. */
   ifNamed?: readonly string[]
+  /** Of which classes of data a look shows something. */
+  shows?: Shows
   file?: string
 }
 
@@ -18,7 +24,8 @@ function asDeed(value: unknown, file?: string): Deed[] {
   const { name, by, ifNamed = [] } = value as Pick<Deed, 'name' | 'by' | 'ifNamed'>
   const where = file === undefined ? {} : { file }
   if ('perform' in value) return [{ kind: 'act', name, by, ifNamed, ...where }]
-  return 'see' in value ? [{ kind: 'look', name, by, ifNamed, ...where }] : []
+  const { shows = 'no student' } = value as Pick<Deed, 'shows'>
+  return 'see' in value ? [{ kind: 'look', name, by, ifNamed, shows, ...where }] : []
 }
 
 /** Every act and look behind an address of the house. */
@@ -55,6 +62,21 @@ function chapter(module: string, deeds: readonly Deed[]): string {
   return `## ${module}\n\n${table(['', ...inside.map((role: Role) => say(role))], rows)}`
 }
 
+/** What every look shows of students: what it is refused without, and what is left out of it. */
+function shown(deeds: readonly Deed[]): string {
+  const say = dataClassWords()
+  const listed = (classes: readonly DataClass[] = []) => classes.map((each) => say(each)).join(', ')
+  const looks = deeds.filter(({ kind }) => kind === 'look')
+  const rows = looks.flatMap(({ name, shows }) =>
+    shows === undefined || shows === 'no student'
+      ? []
+      : [[`\`${name}\``, purposeWords()(shows.for), listed(shows.whole), listed(shows.parts)]],
+  )
+  const none = looks.filter(({ shows }) => shows === 'no student').map(({ name }) => `\`${name}\``)
+  const head = ['', 'what for', 'refused without', 'left out one by one']
+  return `## What each look shows of students\n\n${table(head, rows)}\n\nNo student: ${none.join(', ')}.`
+}
+
 /** Which role may ask for which act and look at all. Whose record it is about is asked again inside. */
 export function drawAccess(deeds: readonly Deed[]): Drawing {
   const intro =
@@ -64,5 +86,5 @@ export function drawAccess(deeds: readonly Deed[]): Drawing {
   const chapters = [...Map.groupBy(deeds, ({ name }) => name.split('/')[0] as string)].map(
     ([module, inside]) => chapter(module, inside),
   )
-  return page('access-matrix', 'Who may do what', [intro, ...chapters])
+  return page('access-matrix', 'Who may do what', [intro, ...chapters, shown(deeds)])
 }

@@ -5,6 +5,7 @@ import { drawEncryption } from './encryption.ts'
 import { drawFieldRules } from './field-rules.ts'
 import { drawLifecycle, readLifecycles } from './lifecycles.ts'
 import { mountedAddresses } from './mounted.ts'
+import { drawMinimumNecessary } from './minimum-necessary.ts'
 import { drawRequirements, readRequirements, readTitles } from './requirements.ts'
 import { drawSettings } from './settings.ts'
 import { drawTrail, readMentions, readTraceWords } from './trail.ts'
@@ -17,6 +18,7 @@ export async function drawHouse(): Promise<Drawing[]> {
     drawAccess(await readDeeds()),
     drawEncryption(),
     drawFieldRules(),
+    drawMinimumNecessary(),
     drawTrail(readTraceWords(), readMentions()),
     ...(await readLifecycles()).map(drawLifecycle),
     ...drawRequirements(readTitles(), readRequirements()),

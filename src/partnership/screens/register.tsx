@@ -162,12 +162,10 @@ const RegisterPage = (data: SeenRegister, view: View) => {
     <Page shell={view.shell}>
       <ErrorSummary errors={reasonsShown(view)} />
       <PageHead title={say('title')}>
-        <p>{say('lead')}</p>
-        {late > 0 && (
-          <p>
-            <Late>{say('overdue', { count: late })}</Late>
-          </p>
-        )}
+        <p>
+          {say('lead')} <a href="/standards/minimum_necessary">{say('who_may_know')}</a>{' '}
+          {late > 0 && <Late>{say('overdue', { count: late })}</Late>}
+        </p>
       </PageHead>
       <div class="flow">
         {data.rules.length === 0 ? (

@@ -34,7 +34,9 @@ const WhatFor = ({ role, cell: { for: known, because } }: Row) => (
 /** Who may know what, role by role and in plain words [R132]. */
 export const MinimumNecessaryBody = ({ body }: { body: Bodies['minimum_necessary'] }) => (
   <>
-    <p>{say('lead')}</p>
+    <p>
+      {say('lead')} {say('lead_rest')} {say('lead_who')}
+    </p>
     {assignableRoles.map((role) => (
       <section class="flow" aria-labelledby={`role-${role}`}>
         <h2 id={`role-${role}`}>{sayRole(role)}</h2>

@@ -94,7 +94,9 @@ const MinimumNecessaryFormPage = (data: Data, view: View) => {
           label: say('part_now', { part, version: data.version }),
         }}
       >
-        <p>{sayHere('form_lead')}</p>
+        <p>
+          {sayHere('form_lead')} {sayHere('form_most')}
+        </p>
       </PageHead>
       <div class="flow">
         <Which {...data} />

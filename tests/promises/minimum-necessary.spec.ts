@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Shows } from '#access/knowing.ts'
+import type { Look } from '#access/look.ts'
+import { mayKnow, purposeOf } from '#access/minimum-necessary.ts'
+import type { Role } from '#access/roles.ts'
+import { shippedCells } from '#access/shipped-minimum-necessary.ts'
+import type { DataClass } from '#database/classes.ts'
+import { house } from '../../src/compose.ts'
+import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
+import { families } from '../riverside/families.ts'
+import { partners } from '../riverside/places.ts'
+import { fieldsOf } from '../support/fields.ts'
+import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
+import { pagesOf } from '../support/pages.ts'
+
+let story: OwnIdsStory
+let pages: Awaited<ReturnType<typeof pagesOf>>
+beforeAll(async () => {
+  story = await ownIdsStory()
+  pages = await pagesOf(story)
+}, 120_000)
+afterAll(async () => {
+  await pages.close()
+  await story.close()
+})
+
+/** The matrix in force as if a district had said so: one cell closed, or all as they ship. */
+async function closed(cell?: { role: Role; dataClass: DataClass }) {
+  const cells = cell === undefined ? {} : { [cell.role]: { [cell.dataClass]: { for: [] } } }
+  await story.admin.query(`begin; set local session_replication_role = replica;
+    update standard set body = '${JSON.stringify({ cells })}' where kind = 'minimum_necessary'; commit`)
+}
+
+type Page = { look: Look; address: string; by: CastKey; role: Role; shows: Exclude<Shows, 'no student'> }
+
+/** What a page is asked for, where without it nothing stands on it. */
+const asked: Readonly<Record<string, string>> = {
+  'people/search': '?q=delgado',
+  'crisis/crisis': `?student=${families.sofia.id}`,
+  'consent/accounting': '?whole=yes',
+}
+
+/** Every page about students whose address the story fills, and somebody in each role who opens it. */
+async function pagesOpened(): Promise<Page[]> {
+  const own: Record<string, string | undefined> = story.own
+  const found: Page[] = []
+  for (const screen of house.screens) {
+    const look = screen.look as unknown as Look
+    if (look.shows === 'no student') continue
+    const plain = screen.address.replaceAll(/:(\w+)/g, (all, name: string) => own[name] ?? all)
+    const address = `${plain}${asked[look.name] ?? ''}`
+    if (plain.includes(':')) continue
+    for (const by of Object.keys(cast) as CastKey[]) {
+      const { role } = actorOf(by)
+      if (!look.by.includes(role) || found.some((one) => one.look === look && one.role === role)) continue
+      if ((await pages.get(by, address)).status === 200)
+        found.push({ look, address, by, role, shows: look.shows })
+    }
+  }
+  return found
+}
+
+/** Every word and name in an answer. */
+function leavesOf(value: unknown, into = new Set<string>()): Set<string> {
+  if (typeof value === 'string') into.add(value)
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) leavesOf(inner, into)
+  return into
+}
+const data = async (by: CastKey, address: string) => {
+  const { status, html } = await pages.get(by, address, 'application/json')
+  return { status, leaves: status === 200 ? leavesOf(JSON.parse(html)) : new Set<string>(), html }
+}
+const ofAgencies = JSON.stringify(partners)
+const staff = new Set<string>(Object.values(cast).map(({ name }) => name))
+/** Whether a word tells of the student: no code, no instant, nobody of the staff, nothing an agency is. */
+const isTold = (leaf: string) =>
+  leaf.length > 5 &&
+  !/^(\w+|\d{4}-\d\d-\d\dT.*)$/.test(leaf) &&
+  !staff.has(leaf) &&
+  !ofAgencies.includes(leaf)
+
+/** What a page is without one class, and which of the words its data lost its HTML still says. */
+async function goneWithout({ by, address, role }: Page, dataClass: DataClass) {
+  const before = { data: await data(by, address), page: await pages.get(by, address) }
+  await closed({ role, dataClass })
+  const after = { data: await data(by, address), page: await pages.get(by, address) }
+  await closed()
+  const gone = [...before.data.leaves].filter((leaf) => isTold(leaf) && !after.data.leaves.has(leaf))
+  return {
+    status: [after.data.status, after.page.status].join(' '),
+    changed: before.data.html !== after.data.html,
+    said: gone.filter((leaf) => before.page.html.includes(leaf) && after.page.html.includes(leaf)),
+  }
+}
+
+let opened: Page[]
+beforeAll(async () => {
+  opened = await pagesOpened()
+}, 240_000)
+
+/** Parts of which the stories of the ids leave nothing to be shown. */
+const notInTheStory: readonly string[] = []
+
+describe('One cell that is closed', () => {
+  test('refuses what would be nothing without it, to that role alone [R132]', {
+    timeout: 400_000,
+  }, async () => {
+    const amiss: string[] = []
+    for (const { look, address, by, role, shows } of opened) {
+      for (const dataClass of shows.whole ?? []) {
+        await closed({ role, dataClass })
+        const [page, face] = [await pages.get(by, address), await data(by, address)]
+        if (page.status !== 403 || face.status !== 403)
+          amiss.push(`${look.name} ${role} ${dataClass} ${page.status} ${face.status}`)
+      }
+    }
+    await closed()
+    expect(amiss).toEqual([])
+    expect(new Set(opened.map(({ look }) => look.name)).size).toBeGreaterThan(35)
+    expect(pages.broken).toEqual([])
+  })
+
+  test('takes its part out of the data and of the page, and leaves the rest [R132]', {
+    timeout: 400_000,
+  }, async () => {
+    const amiss: string[] = []
+    const parts = new Map<string, boolean>()
+    for (const page of opened) {
+      const { look, role, shows } = page
+      for (const dataClass of shows.parts ?? []) {
+        const part = `${look.name} ${dataClass}`
+        const shipped = mayKnow(shippedCells, { role, dataClass, purpose: purposeOf(role, shows.for) })
+        if (parts.get(part) === true || !shipped || shows.whole?.includes(dataClass)) continue
+        const { status, changed, said } = await goneWithout(page, dataClass)
+        if (status !== '200 200' || said.length > 0)
+          amiss.push(`${look.name} ${role} ${dataClass} ${status} ${said.join(' | ')}`)
+        parts.set(part, changed)
+      }
+    }
+    expect(amiss).toEqual([])
+    expect([...parts].filter(([, changed]) => !changed).map(([part]) => part)).toEqual(notInTheStory)
+    expect(pages.broken).toEqual([])
+  })
+
+  test('is published on a form, and holds on the next request [R132]', async () => {
+    const { sofia } = families
+    const address = `/students/${sofia.id}`
+    const contacts = async (by: CastKey) =>
+      (await pages.get(by, address, 'application/json')).html.includes('contactRule')
+    expect(await contacts('daniel')).toBe(true)
+    const to = '/standards/minimum_necessary'
+    const { html } = await pages.get('yolanda', `${to}/new?role=counselor&dataClass=contact_details`)
+    const { for: _, ...rest } = fieldsOf(html)
+    const form = { ...rest, decision: 'Board of October 12', because: 'Navigators call families' }
+    expect(await pages.post('yolanda', to, form)).toMatchObject({ location: to })
+    expect((await pages.get('daniel', to)).html).toContain('Navigators call families')
+    expect(await contacts('daniel')).toBe(false)
+    expect(await contacts('maya')).toBe(true)
+  })
+})
