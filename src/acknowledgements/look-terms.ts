@@ -15,6 +15,7 @@ export const lookOwnTerms = look({
   by: whoAcknowledges,
   unacknowledged: 'own',
   given: z.object({ to: goingTo }),
+  shows: 'no student',
   async see(view, { to }) {
     view.permit(true)
     view.sawNoStudent()
@@ -39,6 +40,7 @@ export const lookOwing = look({
   name: 'acknowledgements/owing',
   by: termsReaders,
   given: z.object({ from: whole(0, 100_000).default(0).catch(0) }),
+  shows: 'no student',
   async see(view, { from }) {
     view.permit(true)
     view.sawNoStudent()
@@ -56,6 +58,7 @@ export const lookTermsVersions = look({
   name: 'acknowledgements/terms-versions',
   by: termsReaders,
   given: z.object({ audience: choice(audiences).default('teacher').catch('teacher') }),
+  shows: 'no student',
   async see(view, { audience }) {
     view.permit(true)
     view.sawNoStudent()

@@ -100,7 +100,30 @@ beforeAll(async () => {
 }, 240_000)
 
 /** Parts of which the stories of the ids leave nothing to be shown. */
-const notInTheStory: readonly string[] = []
+const notInTheStory: readonly string[] = [
+  'consent/worklist protected_care',
+  'concerns/closed-concerns identity',
+  'concerns/concern contact_details',
+  'concerns/concern consent',
+  'concerns/concern protected_care',
+  'concerns/triage contact_details',
+  'referrals/closing clinical_responsibility',
+  'referrals/received-packet handoffs',
+  'referrals/received-packet concerns',
+  'referrals/referral handoffs',
+  'referrals/packet handoffs',
+  'referrals/packet concerns',
+  'crisis/incident contact_details',
+  'coordination/today triage',
+  'coordination/student crisis',
+  'coordination/student handoffs',
+  'coordination/student protected_care',
+  'coordination/gaps crisis',
+  'coordination/left-work referrals',
+  'coordination/left-work supports',
+  'records/file supports',
+  'records/file record_requests',
+]
 
 describe('One cell that is closed', () => {
   test('refuses what would be nothing without it, to that role alone [R132]', {
@@ -139,7 +162,12 @@ describe('One cell that is closed', () => {
       }
     }
     expect(amiss).toEqual([])
-    expect([...parts].filter(([, changed]) => !changed).map(([part]) => part)).toEqual(notInTheStory)
+    expect(
+      [...parts]
+        .filter(([, changed]) => !changed)
+        .map(([part]) => part)
+        .sort(),
+    ).toEqual(notInTheStory.toSorted())
     expect(pages.broken).toEqual([])
   })
 
