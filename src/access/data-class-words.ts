@@ -16,7 +16,7 @@ export const dataClassWords = catalog({
     handoffs: 'Warm handoff',
     packets: 'What was sent to an agency',
     visits: 'Visits',
-    signals: 'Signals from an agency',
+    signals: 'Signals an agency sent',
     clinical_responsibility: 'Who answers for treatment',
     crisis: 'Crisis',
     told_without_consent: 'What was told without consent',
@@ -48,7 +48,7 @@ export const dataClassPurposes = catalog({
       'To bring a family to a first visit: what was talked about and arranged, and what stands in the way.',
     packets: 'To know exactly what an agency was sent.',
     visits: 'To get to a visit: when, where, with whom, and whether it took place.',
-    signals: 'To hear from an agency in a word of a closed list, where the family agreed.',
+    signals: 'To hear what an agency sees, in a word of a closed list, where the family agreed.',
     clinical_responsibility: 'To know at each moment who answers for treatment.',
     crisis: 'To keep a student safe now, and to know who was told.',
     told_without_consent:
