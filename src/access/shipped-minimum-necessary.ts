@@ -90,7 +90,7 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
   district_head: [
     inCrisis,
     {
-      coordination: ['identity'],
+      coordination: ['identity', 'referrals'],
       records: ['identity', 'record_requests'],
       oversight: ['identity', 'access_record', 'told_without_consent'],
     },
@@ -103,6 +103,7 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
     ofTheFamily,
     {
       coordination: ['identity', 'contact_details', 'consent', 'protected_care'],
+      records: ['contact_details'],
       oversight: ['identity', 'access_record', 'kept_away', 'told_without_consent'],
     },
   ],

@@ -12,6 +12,7 @@ export const lookAsking = look({
   name: 'escalations/asking',
   by: askers,
   given: z.object({ referralId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
     view.permit(mayAsk(view.actor, referral))

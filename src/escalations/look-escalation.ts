@@ -42,6 +42,7 @@ export const lookEscalation = look({
   name: 'escalations/escalation',
   by: escalationReaders,
   given: z.object({ escalationId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
   async see(view, { escalationId }) {
     const { tx, actor, now } = view
     const escalation = (await findEscalation(tx, actor, escalationId)) ?? notFound()

@@ -16,6 +16,7 @@ export const lookEscalations = look({
     state: choice(['open', 'closed']).default('open').catch('open'),
     from: whole(0, 100_000).default(0).catch(0),
   }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
   async see(view, { state, from }) {
     view.permit(true)
     const { tx, actor, now } = view

@@ -13,6 +13,7 @@ export const lookSignIns = look({
   name: 'people/family-sign-ins',
   by: signInEnders,
   given: z.object({ studentId: id }),
+  shows: { for: 'records', whole: ['identity', 'contact_details'] },
   async see(view, { studentId }) {
     view.permit(true)
     const { tx, actor, now } = view

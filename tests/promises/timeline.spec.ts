@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { classOfChange } from '#coordination/classes.ts'
 import { leftOut, saidOf } from '#coordination/timeline.ts'
 import { readTraceWords } from '../../tools/draw/trail.ts'
 
@@ -49,6 +50,15 @@ const unsaid = (names: readonly Named[]): string[] =>
 describe('The timeline of a student', () => {
   test('says every change that can be about a student, or has a reason not to', () => {
     expect(unsaid(readTraceWords())).toEqual([])
+  })
+
+  test('tells no change of a class that nobody gave it: it would be told to nobody', () => {
+    const told = readTraceWords().filter(
+      (each) => !(subjectOf(each) in aboutNoStudent) && !(each.name in leftOut),
+    )
+    expect(told.length).toBeGreaterThan(50)
+    expect(told.map(({ name }) => name).filter((name) => classOfChange(name) === undefined)).toEqual([])
+    expect(classOfChange('weather.changed')).toBe(undefined)
   })
 
   test('would miss a change that no module says', () => {
