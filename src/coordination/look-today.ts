@@ -18,7 +18,7 @@ import {
   type Showing,
   sortPromises,
 } from './promises.ts'
-import { knownDetails, knownThings } from './today-known.ts'
+import { knownDetails, knownThings, studentsIn } from './today-known.ts'
 import { type OwedThing, thingsOwedTo } from './owed-store.ts'
 import {
   concernsRaised,
@@ -121,10 +121,6 @@ async function signalsSaid({ tx, now }: Viewing, things: readonly { kind: string
   const { safety } = (await modelInForce(tx, now)).signals.body
   return Object.fromEntries(safety.map(({ code, text }): [string, string] => [code, text]))
 }
-
-const studentsIn = (rows: readonly { studentId: string | null }[]) => [
-  ...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null)),
-]
 
 /** What stands on the page beside promises, and the calendar it is all read by. */
 const besideOf = ({ calendar, raised, duties, termsEndOn }: Awaited<ReturnType<typeof promisesOf>>) => ({

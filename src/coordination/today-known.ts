@@ -32,3 +32,8 @@ export async function knownDetails(
     ]),
   )
 }
+
+/** Whom a page showed, for the trail. */
+export const studentsIn = (rows: readonly { studentId: string | null }[]) => [
+  ...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null)),
+]

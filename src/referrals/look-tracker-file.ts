@@ -16,6 +16,7 @@ export const lookTrackerFile = look({
   name: 'referrals/tracker-file',
   by: trackerExporters,
   given: z.object({}),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['visits'] },
   provenLately: () => true,
   async see(view) {
     view.permit(true)
@@ -37,7 +38,7 @@ export const lookTrackerFile = look({
       { kind: 'export', detail: { mark, rows: rows.length } },
     )
     return {
-      rows,
+      rows: view.knows('visits') ? rows : rows.map((row) => ({ ...row, nextVisitAt: null })),
       more: found.length > rows.length,
       mark,
       takenBy: actor.name,

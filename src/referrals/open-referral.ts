@@ -44,8 +44,7 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
   const highNeed = opening.highNeed || criteria.length > 0
   const since = repeatSince(model, { calendar, at: opening.referredAt })
   // A redirect goes on with the referral before it, and repeats none.
-  const earlier =
-    opening.predecessorId === null ? await earlierReferrals(unit.tx, { ...opening, since }) : []
+  const earlier = opening.predecessorId === null ? await earlierReferrals(unit.tx, { ...opening, since }) : []
   const repeat = repeated(earlier, opening.reasonCategory)
   const due = dueAt(calendar, model.time_standards.body, {
     clock: 'warm_handoff',
