@@ -24,20 +24,28 @@ const each = (statement: string, where: string) => `do $$ declare t regclass; be
   for t in select oid from pg_class where ${where} loop execute format('${statement}', t); end loop; end $$;`
 const walled = `relnamespace = 'public'::regnamespace and relforcerowsecurity`
 const guarded = `oid in (select tgrelid from pg_trigger where tgname = 'leaves_a_trace')`
-const down =
-  each('alter table %s disable row level security', walled) +
-  each('alter table %s disable trigger leaves_a_trace', guarded) +
-  `create function unwritten() returns trigger language plpgsql as 'begin return null; end';
-   create trigger unwritten before insert on audit_event for each row execute function unwritten()`
-const up =
-  each('alter table %s enable row level security', walled) +
-  each('alter table %s enable trigger leaves_a_trace', guarded) +
-  'drop function unwritten cascade'
+/** The trail and its guards alone are taken away, and put back. */
+const trail = {
+  down:
+    each('alter table %s disable trigger leaves_a_trace', guarded) +
+    `create function unwritten() returns trigger language plpgsql as 'begin return null; end';
+   create trigger unwritten before insert on audit_event for each row execute function unwritten()`,
+  up: each('alter table %s enable trigger leaves_a_trace', guarded) + 'drop function unwritten cascade',
+}
+/** The walls too. */
+const everything = {
+  down: each('alter table %s disable row level security', walled) + trail.down,
+  up: each('alter table %s enable row level security', walled) + trail.up,
+}
 
 /** How much is done a second with walls, guards and the trail, and without them. */
 async function compare(
   ground: Ground,
-  { what, work }: { what: string; work(): Promise<{ done: number; seconds: number }> },
+  {
+    what,
+    work,
+    taken = everything,
+  }: { what: string; work(): Promise<{ done: number; seconds: number }>; taken?: typeof trail },
 ): Promise<WallsResult> {
   const admin = new pg.Client(ground.admin)
   await admin.connect()
@@ -54,8 +62,8 @@ async function compare(
     await work()
     for (let round = 0; round < rounds; round += 1) {
       await add(withThem)
-      await admin.query(down)
-      await add(without).finally(() => admin.query(up))
+      await admin.query(taken.down)
+      await add(without).finally(() => admin.query(taken.up))
     }
   } finally {
     await admin.end()
@@ -96,14 +104,17 @@ async function pagesOn(ground: Ground, size: SizeName): Promise<WallsResult[]> {
 }
 
 /** A loop is nineteen acts: what holds for it holds for an act. */
-async function actsOn(ground: Ground): Promise<WallsResult> {
+async function actsOn(
+  ground: Ground,
+  { what, atOnce: lines, taken }: { what: string; atOnce: number; taken: typeof trail },
+): Promise<WallsResult> {
   const loops = 40
   await ground.setClock(morning)
   const pupils = await buildTown(ground.db, { pupils: loops * (2 * rounds + 1), now: morning })
   const { address, stop } = await startSite(ground.environment)
   const crew = await hireCrew(address, { db: ground.db, now: morning })
-  const work = () => walkAll({ crew, ground }, { pupils: pupils.splice(0, loops), connections })
-  const result = await compare(ground, { what: 'acts of a loop', work })
+  const work = () => walkAll({ crew, ground }, { pupils: pupils.splice(0, loops), connections: lines })
+  const result = await compare(ground, { what, work, taken })
   crew.leave()
   await stop()
   return result
@@ -116,7 +127,13 @@ async function on<T>(measure: (ground: Ground) => Promise<T>): Promise<T> {
 
 /** What walls, guards and the trail cost, as ratios to the same work in the same run without them. */
 export async function measureWalls({ size, log }: { size: SizeName; log: (line: string) => void }) {
-  const results = [await on(actsOn), ...(await on((ground) => pagesOn(ground, size)))]
+  const acts = { what: 'acts of a loop', atOnce: connections, taken: everything }
+  const traced = { what: 'acts of a loop, sixteen at once, the trail alone', atOnce: 16, taken: trail }
+  const results = [
+    await on((ground) => actsOn(ground, acts)),
+    await on((ground) => actsOn(ground, traced)),
+    ...(await on((ground) => pagesOn(ground, size))),
+  ]
   for (const { what, timesAsDear } of results)
     log(`${what}: ${timesAsDear} times as dear as without walls and trail`)
   return results
