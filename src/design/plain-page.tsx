@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { SignOut } from './account.tsx'
 import { Brand, CrisisLink } from './brand.tsx'
 import { Frame, Main } from './frame.tsx'
 import type { Shell } from './shell.ts'
@@ -14,6 +15,7 @@ export const PlainPage = ({ shell, children }: { shell: Shell; children: Compone
         <>
           <Brand href="/" />
           <CrisisLink />
+          <SignOut shell={shell} />
         </>
       ) : (
         <Brand />

@@ -5,6 +5,7 @@ import { accountWords } from '../account-words.ts'
 import type { View } from '../page.ts'
 import type { Listed } from '../sessions.ts'
 import type { ListedToken } from '../tokens.ts'
+import { OwnPassword } from './own-password.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import { OwnTokens } from './own-tokens.tsx'
 
@@ -65,18 +66,6 @@ function OwnProofs({ view, codesLeft }: { view: View; codesLeft: number | undefi
       )}
       <p>
         <a href="/set-up/second-step?to=/account">{say('new_app')}</a>
-      </p>
-    </section>
-  )
-}
-
-const OwnPassword = ({ view }: { view: View }) => {
-  const say = accountWords(view.language)
-  return (
-    <section class="flow" aria-labelledby="password">
-      <h2 id="password">{say('password')}</h2>
-      <p>
-        <a href="/forgot-password">{say('new_password')}</a>
       </p>
     </section>
   )

@@ -14,6 +14,7 @@ import { AccountPage } from '../pages/account-page.tsx'
 import { RecoveryCodesPage } from '../pages/set-up-page.tsx'
 import { tokensOf } from '../tokens.ts'
 import { doorWords } from '../words.ts'
+import { ownPasswordRoutes } from './own-password.tsx'
 import { open } from './second-step.tsx'
 import { actorIn, tokenRoutes } from './tokens.tsx'
 
@@ -108,5 +109,6 @@ export function accountRoutes(app: FastifyInstance, front: Front): void {
 
   leaving(app, front)
   proofs(app, front)
+  ownPasswordRoutes(app, front, accountPage(front))
   tokenRoutes(app, front, accountPage(front))
 }
