@@ -6,7 +6,7 @@ import type { Page } from '../page.ts'
 import { reasonsFor } from './link-pages.tsx'
 import { open } from './second-step.tsx'
 
-const config = { who: ['signed in'], behind: 'access/change-password' }
+const config = { who: ['signed in'], behind: 'access/account' }
 
 /** Another password, from the account page, for whoever gives the current one. */
 export function ownPasswordRoutes(app: FastifyInstance, front: Front, accountPage: Page): void {
