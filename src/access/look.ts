@@ -3,7 +3,7 @@ import type { DataClass } from '#database/classes.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { mustAcknowledge, type Unacknowledged } from './acknowledged.ts'
-import { type Actor, type Opening, openingOf } from './actor.ts'
+import { type Actor, type Opening, openingOf, withoutOpenings } from './actor.ts'
 import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
 import { Knowing, mayLookAtAll, type Shows } from './knowing.ts'
 import { cellsInForce } from './minimum-necessary-store.ts'
@@ -93,6 +93,8 @@ export type LookDeclaration<S extends z.ZodType, Data> = {
   unacknowledged?: Unacknowledged
   /** Of which classes what it shows is, and for what somebody looks; or that it shows no student. */
   shows: Shows
+  /** Whether it is read to do something: what somebody opened by breaking the glass is not there then. */
+  toAct?: true
   /**
    * Whether who looks must have proven who they are just now, by what they ask for: then no machine ever sees
    * it.
@@ -119,7 +121,7 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
   const { name, by, ifNamed = [], given, shows, unacknowledged } = declaration
 
   const seeAs = async (doer: Doer, raw: unknown): Promise<Data> => {
-    const { actor } = doer
+    const actor = declaration.toAct ? withoutOpenings(doer.actor) : doer.actor
     const now = doer.clock.now()
     try {
       if (!by.includes(actor.role)) throw new Problem('not_allowed')

@@ -24,6 +24,7 @@ export const studentToName = look({
 export const newConcern = look({
   name: 'concerns/new-concern',
   by: knowStudents,
+  toAct: true,
   unacknowledged: 'help',
   given: z.object({ studentId: id }),
   shows: { for: 'asking', whole: ['identity'] },

@@ -11,6 +11,7 @@ import { isDecider } from './policy.ts'
 export const studentToTriage = look({
   name: 'concerns/student-to-triage',
   by: careTeam,
+  toAct: true,
   ifNamed: nameableForTriage,
   given: z.object({ studentId: id }),
   shows: { for: 'triage', whole: ['identity'] },

@@ -33,7 +33,7 @@ export const accountingWords = catalog({
     'for.caregiver': 'for a caregiver',
     'for.student': 'for the student',
     'for.file': 'for the school’s file',
-    family_copy: 'A copy for the family. The school keeps the same list and goes on with it.',
+    family_copy: 'A copy for the family. It holds what crossed up to this moment.',
     file_copy:
       'For the school’s own file. It may hold what a caregiver may not read: give no family this copy.',
     print: 'Print this page for a paper copy.',

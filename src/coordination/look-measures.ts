@@ -11,6 +11,7 @@ import { measuresOf } from './measure-store.ts'
 export const lookMeasures = look({
   name: 'coordination/measures',
   by: careTeam,
+  toAct: true,
   given: z.object({ studentId: id }),
   shows: { for: 'coordination', whole: ['identity', 'supports'] },
   async see(view, { studentId }) {

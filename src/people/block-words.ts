@@ -68,6 +68,7 @@ export const blockPageWords = catalog({
     save: 'Keep away',
     nothing_held: 'No assignment now',
     caregiver_without: 'Caregiver of this student, without a sign-in',
+    of_family: 'Signs in for a family',
     conflict: 'Step back',
     conflict_of: 'Step back from {name}?',
     conflict_lead:

@@ -63,6 +63,7 @@ export const lookLifting = look({
 export const lookConflict = look({
   name: 'people/conflict',
   by: conflictDeclarers,
+  toAct: true,
   given: z.object({ studentId: id }),
   shows: { for: 'coordination', whole: ['identity'] },
   async see(view, { studentId }) {

@@ -11,6 +11,7 @@ import { caregiversOf, findStudent, guardianOf } from './store.ts'
 export const lookDetails = look({
   name: 'people/details',
   by: detailKeepers,
+  toAct: true,
   given: z.object({ studentId: id }),
   shows: { for: 'records', whole: ['identity', 'background', 'contact_details'] },
   async see(view, { studentId }) {
@@ -36,6 +37,7 @@ export const lookDetails = look({
 export const lookCaregiver = look({
   name: 'people/caregiver',
   by: detailKeepers,
+  toAct: true,
   given: z.object({ studentId: id, caregiverId: id }),
   shows: { for: 'records', whole: ['identity', 'contact_details'] },
   async see(view, { studentId, caregiverId }) {
@@ -51,6 +53,7 @@ export const lookCaregiver = look({
 export const lookNewCaregiver = look({
   name: 'people/new-caregiver',
   by: detailKeepers,
+  toAct: true,
   given: z.object({ studentId: id }),
   shows: { for: 'records', whole: ['identity', 'contact_details'] },
   async see(view, { studentId }) {

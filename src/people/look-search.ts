@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
-import { maySearchReferrals, maySearchStudents, openedBy } from './policy.ts'
+import { partnerStaff, type Role, schoolStaff, sideOf } from '#access/roles.ts'
+import { glassBreakers, maySearchReferrals, maySearchStudents, openedBy } from './policy.ts'
 import { searchPartners, searchReferrals, searchSent } from './search-pathway-store.ts'
 import { searchStudents } from './search-store.ts'
 
@@ -50,6 +50,8 @@ export const lookSearch = look({
       { type: 'search', id: null, studentIds: shown },
       { detail: { students: students.length, referrals: referrals.length, partners: partners.length } },
     )
-    return { typed, asked, students, referrals, partners, side: sideOf(actor.role), opens: openedBy(actor) }
+    const breaksGlass = (glassBreakers as readonly Role[]).includes(actor.role)
+    const reader = { side: sideOf(actor.role), opens: openedBy(actor), breaksGlass }
+    return { typed, asked, students, referrals, partners, ...reader }
   },
 })

@@ -27,6 +27,9 @@ export const screenWords = catalog({
     raise_concern: 'Raise a concern',
     nothing: 'Nothing called “{typed}” here.',
     nothing_note: 'Check the spelling. You find what belongs to your work, and cannot search beyond it.',
+    need_now:
+      'Does a student need you now whom you do not find? With their number, a proof that you know them and a reason you can open one student for four hours. Others hear of it and review it.',
+    need_now_link: 'Break the glass',
     first_twenty: 'The first {count} are shown. Type more of the name to see others.',
 
     details: 'Student details',

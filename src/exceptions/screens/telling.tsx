@@ -129,19 +129,22 @@ const Tell = ({ data, view }: Props) => {
 }
 
 const Before = ({ data }: { data: SeenTelling }) => (
-  <Table
-    caption={say('before')}
-    rows={data.told}
-    columns={[
-      {
-        head: say('when'),
-        cell: ({ id, disclosedAt }) => <a href={`/exceptions/${id}`}>{momentWords(disclosedAt, data)}</a>,
-      },
-      { head: say('ground'), cell: ({ basis }) => ground(basis) },
-      { head: say('told_to'), cell: ({ recipientKind }) => office(recipientKind) },
-      { head: say('review'), cell: (row) => <ReviewLine row={row} reading={data} /> },
-    ]}
-  />
+  <section class="after flow" aria-labelledby="before">
+    <h2 id="before">{say('before')}</h2>
+    <Table
+      caption={<span class="vh">{say('before')}</span>}
+      rows={data.told}
+      columns={[
+        {
+          head: say('when'),
+          cell: ({ id, disclosedAt }) => <a href={`/exceptions/${id}`}>{momentWords(disclosedAt, data)}</a>,
+        },
+        { head: say('ground'), cell: ({ basis }) => ground(basis) },
+        { head: say('told_to'), cell: ({ recipientKind }) => office(recipientKind) },
+        { head: say('review'), cell: (row) => <ReviewLine row={row} reading={data} /> },
+      ]}
+    />
+  </section>
 )
 
 const TellingPage = (data: SeenTelling, view: View) => {

@@ -84,7 +84,7 @@ const Partners = ({ partners }: Data) => (
 )
 
 const SearchPage = (data: Data, view: View) => {
-  const { typed, asked, students, referrals, partners } = data
+  const { typed, asked, students, referrals, partners, breaksGlass } = data
   const found = students.length + referrals.length + partners.length
   return (
     <Page shell={view.shell}>
@@ -92,7 +92,15 @@ const SearchPage = (data: Data, view: View) => {
       <PageHead title={asked && found > 0 ? say('found_for', { typed }) : say('search')}>
         {!asked && <p>{say(typed === '' ? 'search_lead' : 'too_short')}</p>}
       </PageHead>
-      {asked && found === 0 && <Empty fact={say('nothing', { typed })} note={say('nothing_note')} />}
+      {asked && found === 0 && (
+        <Empty fact={say('nothing', { typed })} note={say('nothing_note')}>
+          {breaksGlass && (
+            <p>
+              {say('need_now')} <a href="/break-glass">{say('need_now_link')}</a>
+            </p>
+          )}
+        </Empty>
+      )}
       <div class="flow">
         <Students {...data} />
         <Referrals {...data} />

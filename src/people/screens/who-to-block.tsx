@@ -7,7 +7,8 @@ const say = blockPageWords()
 const role = roleWords()
 
 /** What tells two of one name apart: what they hold now, and where. */
-function holds({ assignments, agency }: PersonRow, today: string): string {
+function holds({ assignments, agency, ofFamily }: PersonRow, today: string): string {
+  if (ofFamily) return say('of_family')
   const now = assignments.filter(({ endedOn, endsOn }) => endedOn === null && (endsOn ?? today) >= today)
   const parts = now.map((each) => [role(each.role), ...each.schools].join(', '))
   return [...new Set(parts), ...(agency === null ? [] : [agency])].join('; ') || say('nothing_held')
