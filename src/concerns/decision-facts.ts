@@ -24,7 +24,10 @@ const nameable = {
 type Staffed = { readonly [K in 'reviewers' | keyof typeof nameable]: StaffLine[] }
 
 /** Who may be named at a school now, for each part of a decision. */
-const staffFor = async (tx: Transaction, at: { schoolId: string; now: Date }): Promise<Staffed> =>
+const staffFor = async (
+  tx: Transaction,
+  at: { schoolId: string; about: readonly string[]; now: Date },
+): Promise<Staffed> =>
   staffInEach(tx, at, { ...nameable, reviewers: await decidersAt({ tx, now: at.now }) })
 
 export type GatheredFacts = Omit<DecisionFacts, 'deciderId' | 'model'> & {
@@ -53,7 +56,7 @@ export async function decisionFacts(
     isLive({ tx, now }, schoolId),
     studentId === null ? undefined : tierOf(tx, studentId),
     studentId === null ? [] : decisionsOf(tx, studentId),
-    staffFor(tx, { schoolId, now }),
+    staffFor(tx, { schoolId, about: studentId === null ? [] : [studentId], now }),
     studentId === null ? [] : earlierOf({ tx, now }, studentId),
   ])
   const checklist = screening && ((await getStandard(tx, screening.checklistId)) as Published<'checklist'>)

@@ -11,13 +11,14 @@ import { staffAt } from './staff-store.ts'
 /** Whom to ask: who took it up, else the first of those whose queue it waits in. */
 async function contactOf(
   view: Viewing,
-  { schoolId, queueRole, takenBy }: OwnConcern,
+  { schoolId, studentId, queueRole, takenBy }: OwnConcern,
 ): Promise<string | null> {
   if (takenBy !== null) return takenBy
   const roles = queueRole === null ? await decidersAt(view) : [queueRole as Role]
   const { tx, now } = view
-  const ask = () => staffAt(tx, { schoolId, roles, now })
-  const [first] = await tx.once('whom to ask', `${schoolId} ${roles.join(' ')}`, ask)
+  const about = studentId === null ? [] : [studentId]
+  const ask = () => staffAt(tx, { schoolId, roles, about, now })
+  const [first] = await tx.once('whom to ask', `${schoolId} ${roles.join(' ')} ${about.join()}`, ask)
   return first?.name ?? null
 }
 

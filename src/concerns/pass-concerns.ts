@@ -45,7 +45,7 @@ const valuesOf = async (at: At, { from, schoolId, students }: From): Promise<Val
 
 /**
  * Who may go on with the concerns somebody took up at a school and left open: those who decide in each of the
- * queues these are in.
+ * queues these are in, and are kept from none of the students.
  */
 export async function ableToPassTo(at: At, from: From): Promise<StaffLine[]> {
   const values = await valuesOf(at, from)
@@ -53,7 +53,8 @@ export async function ableToPassTo(at: At, from: From): Promise<StaffLine[]> {
   const roles = values.deciders.filter((role) =>
     concerns.every(({ queueRole }) => queueRole === null || queueRole === role),
   )
-  return staffAt(at.tx, { schoolId: from.schoolId, roles, now: at.now })
+  const about = concerns.flatMap(({ studentId }) => studentId ?? [])
+  return staffAt(at.tx, { schoolId: from.schoolId, roles, about, now: at.now })
 }
 
 /**

@@ -36,7 +36,7 @@ export const routeQueue = act({
     unit.permit(true, subject)
     const { tx, now } = unit
     if (role !== 'all' && !isDecider(role, await decidersAt(unit))) return refused(['role_not_named'])
-    if (role !== 'all' && (await staffAt(tx, { schoolId, roles: [role], now })).length === 0) {
+    if (role !== 'all' && (await staffAt(tx, { schoolId, roles: [role], about: [], now })).length === 0) {
       return refused(['role_not_held'])
     }
     const route = { schoolId, role: role === 'all' ? null : role }

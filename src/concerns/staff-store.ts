@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { covering } from '#access/covering.ts'
+import { notKeptFrom } from '#access/not-kept.ts'
 import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -11,7 +12,13 @@ type Holder = StaffLine & { place: number }
 
 // Those who lead come before those who stand in, then those who answer for the whole district.
 const holders = statement(
-  ($: { district: string; school: string; roles: readonly string[]; now: Date }) => sql<Holder>`
+  ($: {
+    district: string
+    school: string
+    roles: readonly string[]
+    about: readonly string[]
+    now: Date
+  }) => sql<Holder>`
     select p.id, p.name, a.role, p.phone,
       row_number() over (order by a.position, a.whole_district desc, a.starts_on, p.id)::int as place
     from assignment a
@@ -21,13 +28,14 @@ const holders = statement(
       and (a.ended_at is null or a.ended_at > ${$.now})
       and a.starts_on <= (${$.now}::timestamptz at time zone d.time_zone)::date
       and (a.ends_on is null or a.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date)
-      and a.id in ${covering($.district, sql`= ${$.school}`)}`,
+      and a.id in ${covering($.district, sql`= ${$.school}`)} and ${notKeptFrom('p', $.about)}`,
 )
 
-type At = { schoolId: string; now: Date }
+/** Where and when, and the students it is about: whoever is kept from one of them is not among the staff. */
+type At = { schoolId: string; about: readonly string[]; now: Date }
 
-const holdersAt = (tx: Transaction, { schoolId, now }: At, roles: readonly Role[]): Promise<Holder[]> =>
-  tx.all(holders, { district: tx.scope.districtId, school: schoolId, roles, now })
+const holdersAt = (tx: Transaction, { schoolId, about, now }: At, roles: readonly Role[]): Promise<Holder[]> =>
+  tx.all(holders, { district: tx.scope.districtId, school: schoolId, roles, about, now })
 
 /** Everybody once, under the first of the roles they hold. */
 function inOrderOf(roles: readonly Role[], found: readonly Holder[]): StaffLine[] {

@@ -5,7 +5,6 @@ import { schoolLeads } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { ableToPassTo, passConcerns } from '#concerns/contract.ts'
 import { findSchool } from '#district/contract.ts'
-import { studentsKeptFrom } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdReferral, listNavigators, passReferral } from '#referrals/contract.ts'
@@ -23,21 +22,19 @@ type Takers = { toId?: string | undefined; concernsToId?: string | undefined }
 const holds = (people: readonly { id: string }[], personId: string | undefined): boolean =>
   personId === undefined || people.some((each) => each.id === personId)
 
-/** Whether somebody is kept from a student whose work they would get. */
-async function isKeptFromSome(unit: Unit, { personId, schoolId }: Left, toId: string): Promise<boolean> {
-  const kept = await studentsKeptFrom(unit.tx, toId)
-  if (kept.length === 0) return false
-  const work = await findLeftWork(unit.tx, unit.actor, { now: unit.now, limit: 1000 })
+/** The students whose work they would get: nobody who is kept from one of them takes it. */
+async function studentsOf({ tx, actor, now }: Unit, { personId, schoolId }: Left): Promise<string[]> {
+  const work = await findLeftWork(tx, actor, { now, limit: 1000 })
   return work
     .filter((each) => each.personId === personId && each.schoolId === schoolId)
-    .some(({ studentId }) => studentId !== null && kept.includes(studentId))
+    .flatMap(({ studentId }) => studentId ?? [])
 }
 
 /** Whether whoever was chosen for each part may hold it at the school. */
 async function areAble(unit: Unit, { personId: from, ...left }: Left, { toId, concernsToId }: Takers) {
   const { tx, now } = unit
-  if (!holds(await listNavigators(tx, left.schoolId, now), toId)) return false
-  if (toId !== undefined && (await isKeptFromSome(unit, { personId: from, ...left }, toId))) return false
+  const about = toId === undefined ? [] : await studentsOf(unit, { personId: from, ...left })
+  if (!holds(await listNavigators(tx, { schoolId: left.schoolId, about, now }), toId)) return false
   return concernsToId === undefined || holds(await ableToPassTo(unit, { from, ...left }), concernsToId)
 }
 

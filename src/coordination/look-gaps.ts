@@ -54,7 +54,7 @@ async function headsOf({ tx, now }: Viewing, schoolIds: readonly string[]): Prom
   const on = dayOf(await calendarOf(tx), now)
   const heads = new Map<string, string>()
   for (const schoolId of new Set(schoolIds)) {
-    const [head] = await staffAt(tx, { schoolId, roles: ['district_head'], on })
+    const [head] = await staffAt(tx, { schoolId, roles: ['district_head'], about: [], on })
     heads.set(schoolId, head?.name ?? '')
   }
   return heads

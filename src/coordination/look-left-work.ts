@@ -21,6 +21,7 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
   const concerns = count('concern')
   const students = mayGive ? await studentsLeft(tx, { personId, schoolId, now }) : []
   const left = { from: personId, schoolId, students }
+  const owned = rows.flatMap(({ studentId }) => studentId ?? [])
   return {
     personId,
     personName,
@@ -30,7 +31,7 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
     supports: count('support'),
     concerns,
     rows: mayGive ? rows.filter(({ kind }) => kind !== 'concern') : [],
-    able: mayGive ? await listNavigators(tx, schoolId, now) : [],
+    able: mayGive ? await listNavigators(tx, { schoolId, about: owned, now }) : [],
     deciders: concerns > 0 && mayGive ? await ableToPassTo(view, left) : [],
   }
 }

@@ -42,7 +42,8 @@ export async function readFacts(view: Viewing, student: Student) {
   const calendar = await calendarOf(tx)
   const schoolId = student.schoolId
   const on = dayOf(calendar, now)
-  const heldBy = (role: Role) => (schoolId === null ? [] : staffAt(tx, { schoolId, roles: [role], on }))
+  const about = [student.id]
+  const heldBy = (role: Role) => (schoolId === null ? [] : staffAt(tx, { schoolId, roles: [role], about, on }))
   const deciders = await decidersAt(view)
   return {
     now,

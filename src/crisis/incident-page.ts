@@ -23,6 +23,8 @@ import { nextToTell, peopleToTell } from './tell.ts'
 
 type Person = { name: string; phone: string | null }
 const reachable = ({ name, phone }: Person): Person => ({ name, phone })
+/** Whoever asked not to be contacted, or may not be for the safety of the student, is never offered to call. */
+const mayBeCalled = ({ contactRule }: { contactRule: string }) => contactRule !== 'do_not_contact'
 
 /** Who an incident is about, who opened it, who leads, who is told next, and which family to call. */
 async function peopleOf(
@@ -30,7 +32,7 @@ async function peopleOf(
   { studentId, schoolId, openedBy }: Incident,
   alerts: readonly Alert[],
 ) {
-  const people = await peopleToTell(view, schoolId)
+  const people = await peopleToTell(view, { schoolId, studentId })
   const names = await personNames(view.tx, [openedBy])
   const named = studentId !== null && view.knows('identity')
   const card = named ? await getStudentCard(view.tx, studentId) : null
@@ -40,7 +42,7 @@ async function peopleOf(
     openedBy: names.get(openedBy ?? '') ?? null,
     next: nextToTell(people, alerts)?.name ?? null,
     lead: people[0] === undefined ? null : reachable(people[0]),
-    caregivers: callsFamily ? (await caregiversOf(view.tx, card.id)).map(reachable) : [],
+    caregivers: callsFamily ? (await caregiversOf(view.tx, card.id)).filter(mayBeCalled).map(reachable) : [],
   }
 }
 

@@ -36,7 +36,7 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
   await insertIncident(unit, incident)
   const { id, studentId, source } = incident
   unit.record('crisis.opened', { type: 'crisis_incident', id, studentId }, { source })
-  const lead = nextToTell(await peopleToTell(unit, incident.schoolId), [])
+  const lead = nextToTell(await peopleToTell(unit, incident), [])
   if (lead !== undefined) await tell(unit, incident, { person: lead, position: 1 })
   else setTimer(unit, { incidentId: id, at: await answerDueAt(unit) })
   return id

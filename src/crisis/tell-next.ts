@@ -24,7 +24,7 @@ export const tellNext = act({
     const alerts = await alertsOf(unit.tx, incidentId)
     if (incident.state !== 'open') return refused<CrisisObstacle>(['answered'])
     if (alerts.some(({ ackDueAt }) => ackDueAt > unit.now)) return refused<CrisisObstacle>(['not_due'])
-    const person = nextToTell(await peopleToTell(unit, incident.schoolId), alerts)
+    const person = nextToTell(await peopleToTell(unit, incident), alerts)
     if (person !== undefined) {
       await tell(unit, incident, { person, position: alerts.length + 1 })
       return done({ told: 1 })

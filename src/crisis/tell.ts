@@ -12,9 +12,15 @@ import type { Alert, Incident } from './incident.ts'
  */
 const toldInOrder: readonly Role[] = ['crisis_lead', 'designated_lead', 'student_support_head', 'principal']
 
-/** The people to tell at a school, the lead first, each once. */
-export const peopleToTell = (unit: Pick<Unit, 'tx' | 'now'>, schoolId: string): Promise<StaffLine[]> =>
-  staffAt(unit.tx, { schoolId, roles: toldInOrder, now: unit.now })
+/**
+ * The people to tell at a school, the lead first, each once. Whoever is kept from the student is passed over:
+ * they could open nothing, and nobody waits for them.
+ */
+export const peopleToTell = (
+  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  { schoolId, studentId }: Pick<Incident, 'schoolId' | 'studentId'>,
+): Promise<StaffLine[]> =>
+  staffAt(tx, { schoolId, roles: toldInOrder, about: studentId === null ? [] : [studentId], now })
 
 /** The first of them who has not been told. */
 export const nextToTell = (

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '#access/actor.ts'
+import { blockAccess } from '#people/block-access.ts'
 import type { Message } from '#platform/mail.ts'
 import { cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
@@ -49,6 +50,15 @@ const say = (incidentId: string, by: CastKey, position = 0) =>
   acknowledgeAlert.perform(story.being(by, position), { incidentId })
 
 describe('Who is told', () => {
+  test('a lead who is kept from the student is passed over, and the next is told at once', async () => {
+    const { id: studentId } = families.theo
+    const kept = { studentId, personId: cast.ruth.id, kind: 'conflict_of_interest' }
+    story.must(await blockAccess.perform(story.being('leila'), kept))
+    const incidentId = await began('daniel', { studentId })
+    expect(await alertsOf(incidentId)).toMatchObject([{ person_id: cast.samuel.id, position: 1 }])
+    expect(await alertsOf(await began())).toMatchObject([{ person_id: cast.ruth.id, position: 1 }])
+  })
+
   test('the lead answers in time, and nobody else is told [R099]', async () => {
     const incidentId = await began()
     expect(await timer(incidentId)).toEqual(new Date('2026-10-13T20:35:00Z'))

@@ -112,7 +112,7 @@ describe('Who leads where', () => {
   test('staff of a school come in the order of the roles asked for, and only those whose days include today', async () => {
     const at = (on: string) =>
       world.db.transaction(scopeOf(actorOf('maya')), (tx) =>
-        staffAt(tx, { schoolId: schools.alderCreek.id, roles: ['navigator', 'crisis_lead'], on }),
+        staffAt(tx, { schoolId: schools.alderCreek.id, roles: ['navigator', 'crisis_lead'], about: [], on }),
       )
     const names = (await at('2026-10-13')).map(({ name }) => name)
     expect(names[0]).toBe('Maya Okafor')

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { staffAt } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choosablePartners, findReferral } from '#referrals/contract.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
-import { supportEntries, supportOwners } from '#supports/contract.ts'
+import { supportEntries, supportOwnersFor } from '#supports/contract.ts'
 import { toldOf } from './alert-store.ts'
 import { entriesOf } from './entry-store.ts'
 import type { Escalation } from './escalation.ts'
@@ -25,7 +24,7 @@ async function choicesFor(view: Viewing, { studentId, schoolId }: Escalation) {
     barriers: inWords('barrier'),
     reasons: inWords('decline'),
     partners: (await choosablePartners(view)).filter(({ unavailable }) => unavailable.length === 0),
-    owners: await staffAt(tx, { schoolId, roles: supportOwners, now }),
+    owners: await supportOwnersFor(view, { studentId, schoolId }),
     entries: await supportEntries({ tx, now }, studentId),
   }
 }

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
-import { staffAt } from '#concerns/contract.ts'
 import { isMinorConsented } from '#consent/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findPacket, findReferral, mayNavigate } from '#referrals/contract.ts'
-import { supportEntries, supportOwners } from '#supports/contract.ts'
+import { supportEntries, supportOwnersFor } from '#supports/contract.ts'
 import { barriersOf } from './barrier-store.ts'
 import { contactsOf } from './contact-store.ts'
 import { correctionsOf } from './correction-store.ts'
@@ -71,10 +70,7 @@ export const handoffPage = look({
       lists: await listsOf(view),
       refusedBy: await refusedBy(view),
       missing: obstaclesToFinishing({ ...facts, missReason: handoff.missReason ?? undefined }),
-      supportOwners:
-        handoff.state === 'ended'
-          ? await staffAt(view.tx, { schoolId: referral.schoolId, roles: supportOwners, now: view.now })
-          : [],
+      supportOwners: handoff.state === 'ended' ? await supportOwnersFor(view, referral) : [],
       supportEntries: handoff.state === 'ended' ? await supportEntries(view, referral.studentId) : [],
       mayWork: mayNavigate(view.actor, referral),
       now: view.now,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { covering } from '#access/covering.ts'
+import { notKeptFrom } from '#access/not-kept.ts'
 import type { Role } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -28,8 +29,7 @@ const toTell = statement(
           and a.starts_on <= (${$.now}::timestamptz at time zone d.time_zone)::date
           and (a.ends_on is null or a.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date)
           and a.id in ${covering($.district, sql`= ${$.school}::uuid`)})
-      and not exists (select from access_block b where b.district_id = p.district_id and b.person_id = p.id
-        and b.student_id = ${$.student} and b.lifted_at is null)
+      and ${notKeptFrom('p', sql`array[${$.student}::uuid]`)}
       and not exists (select from notice n where n.district_id = p.district_id and n.person_id = p.id
         and n.kind = ${$.kind} and n.subject_id = ${$.opening})
     order by p.id`,

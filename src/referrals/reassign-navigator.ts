@@ -49,7 +49,8 @@ export const reassignNavigator = act({
     const referral = (await holdReferral(unit, referralId)) ?? notFound()
     const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
     unit.permit(coversSchool(unit.actor, referral.schoolId), subject)
-    const able = await listNavigators(unit.tx, referral.schoolId, unit.now)
+    const { schoolId, studentId } = referral
+    const able = await listNavigators(unit.tx, { schoolId, about: [studentId], now: unit.now })
     const because = [
       ...(referral.endedAt === null ? [] : (['ended'] as const)),
       ...(able.some((each) => each.id === navigatorId) ? [] : (['not_a_navigator'] as const)),

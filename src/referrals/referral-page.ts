@@ -124,7 +124,13 @@ export const referralPage = look({
       mayWork: mayNavigate(view.actor, referral),
       mayRedirect:
         here && isOneOf(redirectingStaff, view.actor) && referralLifecycle.allows(referral.state, 'redirect'),
-      navigators: mayReassign ? await listNavigators(view.tx, referral.schoolId, view.now) : [],
+      navigators: mayReassign
+        ? await listNavigators(view.tx, {
+            schoolId: referral.schoolId,
+            about: [referral.studentId],
+            now: view.now,
+          })
+        : [],
       statable:
         here && open && !referral.highNeed && isOneOf(statingStaff, view.actor)
           ? await statedCriteria(view.tx, view.now)

@@ -1,14 +1,22 @@
 import type { z } from 'zod'
 import { triageStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
-import { staffAt } from '#concerns/contract.ts'
+import { type StaffLine, staffAt } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { day, id, optionalText } from '#platform/given.ts'
 import { openBriefSupport } from './open-brief-support.ts'
 import { supportEntries } from './support-entries.ts'
 
 /** Who may own support at school. */
-export const supportOwners = [...triageStaff, 'student_support_head'] as const
+const supportOwners = [...triageStaff, 'student_support_head'] as const
+
+type About = { studentId: string; schoolId: string }
+
+/** Who of the school can own what is offered: nobody who is kept from the student. */
+export const supportOwnersFor = (
+  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  { schoolId, studentId }: About,
+): Promise<StaffLine[]> => staffAt(tx, { schoolId, roles: supportOwners, about: [studentId], now })
 
 /** How a support that is offered outside triage is planned. */
 export const GivenPlan = {
@@ -20,13 +28,12 @@ export const GivenPlan = {
 }
 type Given = { [K in keyof typeof GivenPlan]?: z.output<(typeof GivenPlan)[K]> }
 
-type About = { studentId: string; schoolId: string }
 type Plan = { focus: string; ownerId: string; reviewOn: string; today: string; entryCriterion: string }
 
 /** What it needs: a focus, an owner at the school, the entry criterion met, a day to look at it again. */
 export async function planOffered(unit: Unit, { studentId, schoolId }: About, given: Given) {
   const today = dayOf(await calendarOf(unit.tx), unit.now)
-  const owners = await staffAt(unit.tx, { schoolId, roles: supportOwners, now: unit.now })
+  const owners = await supportOwnersFor(unit, { studentId, schoolId })
   const entries = await supportEntries(unit, studentId)
   const { focus = '', ownerId = '', entryCriterion = '', reviewOn = '' } = given
   const because = [

@@ -60,7 +60,12 @@ export const supportTier = async (unit: Pick<Unit, 'tx'>, studentId: string): Pr
   (await tierOf(unit.tx, studentId)) ?? 2
 
 async function reviewFacts(unit: Unit, { studentId, schoolId }: BriefSupport) {
-  const clinicians = await staffAt(unit.tx, { schoolId, roles: triageStaff, now: unit.now })
+  const clinicians = await staffAt(unit.tx, {
+    schoolId,
+    roles: triageStaff,
+    about: [studentId],
+    now: unit.now,
+  })
   return {
     model: await modelInForce(unit.tx, unit.now),
     tier: await supportTier(unit, studentId),

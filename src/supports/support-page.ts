@@ -73,7 +73,12 @@ export const supportPage = look({
       entries: tiersAfter(tier).flatMap((to) =>
         entryCriteria({ model, tier: to }).map(({ code, text }) => ({ tier: to, code, text })),
       ),
-      clinicians: await staffAt(view.tx, { schoolId, roles: triageStaff, now: view.now }),
+      clinicians: await staffAt(view.tx, {
+        schoolId,
+        roles: triageStaff,
+        about: [studentId],
+        now: view.now,
+      }),
       highRiskRule: getMustNotText(model.must_not.body, 'high_risk_without_clinician'),
       proposedReview: addCalendarDays(today, 14),
       today,

@@ -1,0 +1,11 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/**
+ * That somebody is kept from none of these students, as a condition for SQL: whoever is kept away from one is
+ * offered in no list about that student, named to nobody, and told of nothing.
+ * @param person the alias of the row of the person, such as `p`
+ * @param students whom it is about; nobody where no student is known yet
+ */
+export const notKeptFrom = (person: string, students: unknown): RawBuilder<boolean> => sql<boolean>`
+  not exists (select from access_block b where b.district_id = ${sql.ref(`${person}.district_id`)}
+    and b.person_id = ${sql.ref(`${person}.id`)} and b.student_id = any(${students}::uuid[]) and b.lifted_at is null)`
