@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { covering } from '#access/covering.ts'
+import { notKeptFrom } from '#access/not-kept.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -28,7 +29,7 @@ const about = statement(
       select p.name from assignment a
       join person p on p.district_id = a.district_id and p.id = a.person_id
       where a.district_id = f.district_id and a.role in ('crisis_lead', 'designated_lead') and a.ended_at is null and p.ended_at is null
-        and a.id in ${covering($.district, sql`= f.school_id`)}
+        and a.id in ${covering($.district, sql`= f.school_id`)} and ${notKeptFrom('p', sql`array[f.student_id]`)}
       order by a.role, a.position, a.whole_district desc, p.name limit 1) l on true
     where f.district_id = ${$.district} and f.id = ${$.referral}`,
 )
