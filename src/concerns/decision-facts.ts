@@ -27,8 +27,7 @@ type Staffed = { readonly [K in 'reviewers' | keyof typeof nameable]: StaffLine[
 const staffFor = async (
   tx: Transaction,
   at: { schoolId: string; about: readonly string[]; now: Date },
-): Promise<Staffed> =>
-  staffInEach(tx, at, { ...nameable, reviewers: await decidersAt({ tx, now: at.now }) })
+): Promise<Staffed> => staffInEach(tx, at, { ...nameable, reviewers: await decidersAt({ tx, now: at.now }) })
 
 export type GatheredFacts = Omit<DecisionFacts, 'deciderId' | 'model'> & {
   model: PublishedModel

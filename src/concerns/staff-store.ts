@@ -34,7 +34,11 @@ const holders = statement(
 /** Where and when, and the students it is about: whoever is kept from one of them is not among the staff. */
 type At = { schoolId: string; about: readonly string[]; now: Date }
 
-const holdersAt = (tx: Transaction, { schoolId, about, now }: At, roles: readonly Role[]): Promise<Holder[]> =>
+const holdersAt = (
+  tx: Transaction,
+  { schoolId, about, now }: At,
+  roles: readonly Role[],
+): Promise<Holder[]> =>
   tx.all(holders, { district: tx.scope.districtId, school: schoolId, roles, about, now })
 
 /** Everybody once, under the first of the roles they hold. */

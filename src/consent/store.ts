@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, openedStudents } from '#access/actor.ts'
+import { caregiverNotKept } from '#access/not-kept.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { withinReach } from '#access/reach.ts'
@@ -137,7 +138,8 @@ const grantor = statement(
   >`
     select c.name, c.language, c.interpreter, g.relationship, g.authority, g.ended_on as "endedOn"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
-    where g.district_id = ${$.district} and g.student_id = ${$.student} and g.caregiver_id = ${$.caregiver}`,
+    where g.district_id = ${$.district} and g.student_id = ${$.student} and g.caregiver_id = ${$.caregiver}
+      and ${caregiverNotKept('c', 'g')}`,
 )
 export const findGrantor = (tx: Transaction, studentId: string, caregiverId: string) =>
   tx.maybe(grantor, { district: tx.scope.districtId, student: studentId, caregiver: caregiverId })
@@ -149,9 +151,10 @@ const grantors = statement(
     select c.id, c.name, c.language, c.interpreter, ${opened('caregiver.phone', 'c')} as phone, g.relationship, g.authority, g.ended_on as "endedOn"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
+      and ${caregiverNotKept('c', 'g')}
     order by g.position, c.name`,
 )
-/** Everybody who cares for a student now, whom to contact first first. */
+/** Everybody who cares for a student now and is not kept away, whom to contact first first. */
 export const listGrantors = (tx: Transaction, studentId: string) =>
   tx.all(grantors, { district: tx.scope.districtId, student: studentId })
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { caregiverNotKept } from '#access/not-kept.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { consentsForReferrals } from './store.ts'
@@ -27,7 +28,7 @@ const open = statement(
       exists (select 1 from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
         where g.district_id = f.district_id and g.student_id = f.student_id and g.ended_on is null
           and g.authority <> 'may_not_consent' and c.phone is not null
-          and c.contact_rule is distinct from 'do_not_contact') as reachable
+          and c.contact_rule is distinct from 'do_not_contact' and ${caregiverNotKept('c', 'g')}) as reachable
     from referral f
     join student s on s.district_id = f.district_id and s.id = f.student_id
     join school h on h.district_id = f.district_id and h.id = f.school_id

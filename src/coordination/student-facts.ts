@@ -3,7 +3,7 @@ import { type Role } from '#access/roles.ts'
 import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
 import { decidersAt, readsStudentRequests } from '#concerns/contract.ts'
-import { caregiversOf, type Student } from '#people/contract.ts'
+import { caregiversToContact, type Student } from '#people/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { findPacket, lineOf, responsibilitiesOf } from '#referrals/contract.ts'
 import { labelOf, modelInForce } from '#standards/contract.ts'
@@ -57,7 +57,7 @@ export async function readFacts(view: Viewing, student: Student) {
     unreportedAt: view.knows('visits') ? await unreportedVisitAt(tx, student.id, now) : null,
     measures: view.knows('supports') ? await measuresOf(tx, student.id) : [],
     consents: view.knows('consent') ? await knownConsents(view, student) : [],
-    caregivers: view.knows('contact_details') ? await caregiversOf(tx, student.id) : [],
+    caregivers: view.knows('contact_details') ? await caregiversToContact(tx, student.id) : [],
     open: knownOf(view, await openThings(tx, student.id, readsStudentRequests(actor.role, deciders))),
     leads: await heldBy('crisis_lead'),
     head: (await heldBy('district_head'))[0]?.name ?? '',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { caregiverNotKept } from '#access/not-kept.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
@@ -63,6 +64,7 @@ const details = statement(
       select w.name, w.language, w.contact_rule, ${opened('caregiver.contact_hours', 'w')} as contact_hours
       from guardianship y join caregiver w on w.district_id = y.district_id and w.id = y.caregiver_id
       where y.district_id = f.district_id and y.student_id = f.student_id and y.ended_on is null
+        and ${caregiverNotKept('w', 'y')}
       order by y.position, w.name limit 1
     ) g on true`,
 )

@@ -34,7 +34,8 @@ async function atSchool(
   for (const incident of running) {
     if (mayFollow(actor, incident, await alertsOf(tx, incident.id))) incidents.push(incident)
   }
-  const [lead] = only === null ? [] : await peopleToTell(view, { schoolId: only, studentId: student?.id ?? null })
+  const [lead] =
+    only === null ? [] : await peopleToTell(view, { schoolId: only, studentId: student?.id ?? null })
   return {
     student,
     school,

@@ -5,7 +5,7 @@ import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
 import { mayTell } from '#exceptions/contract.ts'
 import {
-  caregiversOf,
+  caregiversToContact,
   getStudentCard,
   maySearchStudents,
   personNames,
@@ -42,7 +42,9 @@ async function peopleOf(
     openedBy: names.get(openedBy ?? '') ?? null,
     next: nextToTell(people, alerts)?.name ?? null,
     lead: people[0] === undefined ? null : reachable(people[0]),
-    caregivers: callsFamily ? (await caregiversOf(view.tx, card.id)).filter(mayBeCalled).map(reachable) : [],
+    caregivers: callsFamily
+      ? (await caregiversToContact(view.tx, card.id)).filter(mayBeCalled).map(reachable)
+      : [],
   }
 }
 

@@ -39,5 +39,4 @@ const holding = statement(
 export const staffAt = (
   tx: Transaction,
   { schoolId, ...asked }: { schoolId: string; roles: readonly Role[]; about: readonly string[]; on: string },
-): Promise<StaffAtSchool[]> =>
-  tx.all(holding, { district: tx.scope.districtId, school: schoolId, ...asked })
+): Promise<StaffAtSchool[]> => tx.all(holding, { district: tx.scope.districtId, school: schoolId, ...asked })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { caregiverNotKept } from '#access/not-kept.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -75,6 +76,7 @@ const people = statement(
       ${opened('caregiver.contact_hours', 'c')} as "contactHours"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
+      and ${caregiverNotKept('c', 'g')}
     order by g.position, c.name`,
 )
 /** Everybody who cares for a student now, whom to contact first first. */

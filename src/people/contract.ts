@@ -1,5 +1,5 @@
 export {
-  caregiversOf,
+  caregiversToContact,
   findStudent,
   getStudentCard,
   personNames,

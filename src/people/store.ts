@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, openedStudents, schoolsInReach } from '#access/actor.ts'
+import { caregiverNotKept } from '#access/not-kept.ts'
 import { withinReach } from '#access/reach.ts'
 import { sideOf } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -99,6 +100,18 @@ const caregivers = statement(
  */
 export const caregiversOf = (tx: Transaction, studentId: string): Promise<Caregiver[]> =>
   tx.all(caregivers, { district: tx.scope.districtId, student: studentId })
+
+const toContact = statement(
+  ($: { district: string; student: string }) => sql<Caregiver>`
+    select ${caregiverColumns} from ${caregiverTables}
+    where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
+      and ${caregiverNotKept('c', 'g')}
+    order by g.position, c.name, c.id`,
+)
+
+/** Those of them who may be contacted: nobody who is kept away. */
+export const caregiversToContact = (tx: Transaction, studentId: string): Promise<Caregiver[]> =>
+  tx.all(toContact, { district: tx.scope.districtId, student: studentId })
 
 const guardian = statement(
   ($: { district: string; student: string; caregiver: string }) => sql<Caregiver>`

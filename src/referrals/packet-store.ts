@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { caregiverNotKept } from '#access/not-kept.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -51,7 +52,9 @@ const known = statement(
     left join concern k on k.district_id = f.district_id and k.id = t.concern_id
     left join lateral (
       select g.caregiver_id, g.relationship from guardianship g
+        join caregiver w on w.district_id = g.district_id and w.id = g.caregiver_id
       where g.district_id = f.district_id and g.student_id = f.student_id and g.ended_on is null
+        and ${caregiverNotKept('w', 'g')}
       order by (g.caregiver_id = ${$.caregiver}::uuid) desc nulls last, g.position, g.caregiver_id limit 1) g on true
     left join caregiver c on c.district_id = f.district_id and c.id = g.caregiver_id
     where f.district_id = ${$.district} and f.id = ${$.id}`,

@@ -8,7 +8,18 @@ import { pagesOf } from '../support/pages.ts'
 const working = Object.values(cast).filter(
   ({ student, partner }: Member) => student === undefined && partner === undefined,
 )
-const readers: CastKey[] = ['maya', 'daniel', 'helen', 'ruth', 'lucia', 'priya', 'jonah', 'noor', 'grace', 'samuel']
+const readers: CastKey[] = [
+  'maya',
+  'daniel',
+  'helen',
+  'ruth',
+  'lucia',
+  'priya',
+  'jonah',
+  'noor',
+  'grace',
+  'samuel',
+]
 
 let story: OwnIdsStory
 let pages: Awaited<ReturnType<typeof pagesOf>>
@@ -31,7 +42,9 @@ const everyOne = [
 async function further(): Promise<string[]> {
   const paths: string[] = []
   for (const [address, table] of everyOne) {
-    const { rows } = await story.admin.query<{ id: string }>(`select id from ${table} order by id desc limit 9`)
+    const { rows } = await story.admin.query<{ id: string }>(
+      `select id from ${table} order by id desc limit 9`,
+    )
     paths.push(...rows.map(({ id }) => address.replace(':id', id)))
   }
   return paths
@@ -50,7 +63,9 @@ function addresses(): string[] {
 /** What a page lets somebody choose: options of lists, and what can be ticked or picked. */
 const choicesIn = (html: string) => [
   ...[...html.matchAll(/<option[^>]*>([^<]*)/g)].map(([, text]) => text ?? ''),
-  ...[...html.matchAll(/<input type="(?:radio|checkbox)"[^>]*>(?:<[^>]*>)*([^<]*)/g)].map(([, text]) => text ?? ''),
+  ...[...html.matchAll(/<input type="(?:radio|checkbox)"[^>]*>(?:<[^>]*>)*([^<]*)/g)].map(
+    ([, text]) => text ?? '',
+  ),
 ]
 
 /** Whom anybody is offered on a page about a student, and where. */
