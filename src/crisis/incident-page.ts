@@ -23,8 +23,11 @@ import { nextToTell, peopleToTell } from './tell.ts'
 
 type Person = { name: string; phone: string | null }
 const reachable = ({ name, phone }: Person): Person => ({ name, phone })
-/** Whoever asked not to be contacted, or may not be for the safety of the student, is never offered to call. */
-const mayBeCalled = ({ contactRule }: { contactRule: string }) => contactRule !== 'do_not_contact'
+/** Whoever is not to be contacted is never offered to call. */
+const familyToCall = async ({ tx }: Viewing, studentId: string): Promise<Person[]> =>
+  (await caregiversToContact(tx, studentId))
+    .filter(({ contactRule }) => contactRule !== 'do_not_contact')
+    .map(reachable)
 
 /** Who an incident is about, who opened it, who leads, who is told next, and which family to call. */
 async function peopleOf(

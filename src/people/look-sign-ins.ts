@@ -12,6 +12,7 @@ import { caregiversOf, findStudent } from './store.ts'
 export const lookSignIns = look({
   name: 'people/family-sign-ins',
   by: signInEnders,
+  toAct: true,
   given: z.object({ studentId: id }),
   shows: { for: 'records', whole: ['identity', 'contact_details'] },
   async see(view, { studentId }) {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { scopeOf } from '#access/actor.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { given, type GlassStory, glassStory } from '#tests/support/glass-story.ts'
 import { escalateOpening } from './escalate-opening.ts'
-import { lookConflict } from './look-blocks.ts'
 import { lookOpening, lookOpenings } from './look-openings.ts'
 import { openingJobs } from './opening-jobs.ts'
 import { reviewOpening } from './review-opening.ts'
+import { findStudent } from './store.ts'
 
 let story: GlassStory
 beforeAll(async () => {
@@ -17,7 +18,12 @@ afterAll(() => story.close())
 beforeEach(() => story.after(24 * 60))
 
 const { sofia } = families
-const sees = async () => story.codeOf(lookConflict.see(await story.priya(), { studentId: sofia.id }))
+/** Whether she is within Priya's reach. */
+async function sees(): Promise<'seen' | 'not_found'> {
+  const { actor } = await story.priya()
+  const found = await story.db.transaction(scopeOf(actor), (tx) => findStudent(tx, actor, sofia.id))
+  return found === undefined ? 'not_found' : 'seen'
+}
 
 describe('The review', () => {
   const letters: { to: string; subject: string; text: string }[] = []

@@ -28,7 +28,7 @@ export const screenWords = catalog({
     nothing: 'Nothing called “{typed}” here.',
     nothing_note: 'Check the spelling. You find what belongs to your work, and cannot search beyond it.',
     need_now:
-      'Does a student need you now whom you do not find? With their number, a proof that you know them and a reason you can open one student for four hours. Others hear of it and review it.',
+      'Does a student you do not find need you now? You can open one for four hours, with a reason. Others review it.',
     need_now_link: 'Break the glass',
     first_twenty: 'The first {count} are shown. Type more of the name to see others.',
 

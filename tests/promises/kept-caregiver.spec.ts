@@ -5,11 +5,11 @@ import { lookStudent } from '#coordination/look-student.ts'
 import { choosePartner } from '#handoffs/choose-partner.ts'
 import { contactsPage } from '#handoffs/contacts-page.ts'
 import { handoffPage } from '#handoffs/handoff-page.ts'
+import { blockAccess } from '#people/block-access.ts'
 import { sendReferral } from '#referrals/send-referral.ts'
-import { families } from '#tests/riverside/families.ts'
-import { partners } from '#tests/riverside/places.ts'
-import { referralStory, type Story } from '#tests/support/referral-story.ts'
-import { blockAccess } from './block-access.ts'
+import { families } from '../riverside/families.ts'
+import { partners } from '../riverside/places.ts'
+import { referralStory, type Story } from '../support/referral-story.ts'
 
 const { felix } = families
 const [mother, father] = felix.caregivers
