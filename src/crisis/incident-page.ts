@@ -45,9 +45,7 @@ async function peopleOf(
     openedBy: names.get(openedBy ?? '') ?? null,
     next: nextToTell(people, alerts)?.name ?? null,
     lead: people[0] === undefined ? null : reachable(people[0]),
-    caregivers: callsFamily
-      ? (await caregiversToContact(view.tx, card.id)).filter(mayBeCalled).map(reachable)
-      : [],
+    caregivers: callsFamily ? await familyToCall(view, card.id) : [],
   }
 }
 

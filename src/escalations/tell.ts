@@ -35,7 +35,9 @@ const nextToTell = (people: readonly StaffLine[], told: readonly Told[]): StaffL
  * @returns how many were told: none when everybody was before
  */
 export async function tellNextPerson(unit: Unit, about: About, told: readonly Told[]): Promise<number> {
-  const people = await staffAt(unit.tx, { schoolId: about.schoolId, roles: toldInOrder, now: unit.now })
+  const { schoolId, studentId } = about
+  const at = { schoolId, about: [studentId], now: unit.now }
+  const people = await staffAt(unit.tx, { ...at, roles: toldInOrder })
   const person = nextToTell(people, told)
   if (person === undefined) return 0
   const position = told.length + 1
