@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reading } from '../../src/access/pace.ts'
 import { argon, lasting, passwordLength, tries } from '../../src/access/sign-in/limits.ts'
 import { askLimit } from '../../src/concerns/public-page.ts'
 import { rosterLimit } from '../../src/people/roster-limit.ts'
@@ -21,6 +22,7 @@ const said = (): string[] => [
   `${argon.waiting} wait`,
   `${askLimit.address} requests from one network in ${askLimit.minutes} minutes, ${askLimit.school} at one school and ${askLimit.district}`,
   `a roster ${rosterLimit.megabytes} MB`,
+  `more than ${reading.most} pages in a ${reading.milliseconds === 60_000 ? 'minute' : 'while'}`,
   `within ${headersTimeout / 1000} seconds`,
 ]
 
