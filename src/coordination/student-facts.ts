@@ -43,7 +43,8 @@ export async function readFacts(view: Viewing, student: Student) {
   const schoolId = student.schoolId
   const on = dayOf(calendar, now)
   const about = [student.id]
-  const heldBy = (role: Role) => (schoolId === null ? [] : staffAt(tx, { schoolId, roles: [role], about, on }))
+  const heldBy = (role: Role) =>
+    schoolId === null ? [] : staffAt(tx, { schoolId, roles: [role], about, on })
   const deciders = await decidersAt(view)
   return {
     now,
