@@ -137,16 +137,24 @@ export async function recordAnswers(
   await askForWarnings(unit, records)
   await tellWhatFollows(unit, asking, records)
 
-  const ended = records
-    .flatMap((record) => record.answers)
-    .filter(({ scope, answer }) => !answer && stood(before, { scope, asking, now: unit.now }))
-    .map(({ scope }) => scope)
+  const ended = endedBy(records, before, { asking, now: unit.now })
   const { id: referralId, studentId, partnerId } = asking
   if (ended.length > 0) {
     await unit.tell(consentRevoked, { referralId, studentId, partnerId: partnerId as string, scopes: ended })
   }
   return { consentIds: records.map((record) => record.id) }
 }
+
+/** Questions whose yes held until now, and is a no from here on. */
+const endedBy = (
+  records: readonly NewConsent[],
+  before: Parameters<typeof standingOf>[0],
+  at: { asking: Asking; now: Date },
+): Scope[] =>
+  records
+    .flatMap((record) => record.answers)
+    .filter(({ scope, answer }) => !answer && stood(before, { scope, ...at }))
+    .map(({ scope }) => scope)
 
 const stood = (
   before: Parameters<typeof standingOf>[0],
