@@ -8,6 +8,7 @@ import type { Kind } from './kinds.ts'
 import { publishEdited } from './publish-edited.ts'
 import { publishSignals } from './publish-signals.ts'
 import { publishTiers } from './publish-tiers.ts'
+import { publishMinimumNecessary } from './publish-minimum-necessary.ts'
 import { publishTriageStaff } from './publish-triage-staff.ts'
 import { heldSignals } from './signals-given.ts'
 import { modelInForce, type PublishedModel } from './store.ts'
@@ -35,6 +36,7 @@ const versionsOf = async (kind: Kind) => {
 
 const publishing = { inForceOn: '2026-10-13', decision: 'Board of October 12' }
 const cleared = { clearedBy: 'Amal Reyes', clearedOn: '2026-10-09', reference: 'Legal file 2026-118' }
+const packets = { dataClass: 'packets', for: [], because: 'Words of mine' } as const
 type Attempt = (by: Actor) => Promise<{ done: boolean }>
 type Case = readonly [kind: Kind, attempt: (now: PublishedModel) => Attempt]
 
@@ -44,6 +46,17 @@ const cases: readonly Case[] = [
     ({ triage_staff: { version } }) =>
       (by) =>
         publishTriageStaff.perform(world.as(by), { ...publishing, version, named: ['navigator'] }),
+  ],
+  [
+    'minimum_necessary',
+    ({ minimum_necessary: { version } }) =>
+      (by) =>
+        publishMinimumNecessary.perform(world.as(by), {
+          ...publishing,
+          ...packets,
+          version,
+          role: 'counselor',
+        }),
   ],
   [
     'tiers',
@@ -143,6 +156,12 @@ describe('A form made from an older version', () => {
       'signals',
       '/standards/signals',
       ({ signals }) => ({ ...heldSignals(signals.body), ...cleared, safety: 'Words of mine' }),
+      'Words of mine',
+    ],
+    [
+      'minimum_necessary',
+      '/standards/minimum_necessary',
+      () => ({ role: 'nurse', dataClass: packets.dataClass, because: packets.because }),
       'Words of mine',
     ],
     [

@@ -31,6 +31,7 @@ const told: Readonly<Record<string, string>> = {
     'the version of the checklist that was answered: another one is refused with its reason',
   'directory/describe-offer': 'below: several may be chosen',
   'standards/publish-edited': 'src/standards/screens/edited-form.spec.ts',
+  'standards/publish-minimum-necessary': 'src/standards/one-at-a-time.spec.ts',
   'standards/publish-signals': 'src/standards/one-at-a-time.spec.ts',
   'standards/publish-tiers': 'src/standards/one-at-a-time.spec.ts',
   'standards/publish-triage-staff': 'src/standards/one-at-a-time.spec.ts',
