@@ -87,6 +87,8 @@ export const consentsPage = look({
             warnFrom: await warnFrom(view, today),
           })
     view.saw({ type: 'referral', id: asking.id, studentId: asking.studentId })
+    const mayRecord =
+      mayRecordConsent(view.actor, asking) && asking.endedAt === null && asking.partnerId !== null
     return {
       referral: asking,
       opensReferral: opensReferral(view.actor),
@@ -99,9 +101,10 @@ export const consentsPage = look({
       minorConsented: isMinorConsented(consents),
       endings: await endingsOf(view.tx, asking.id),
       documents: await documentsOf(view.tx, asking.id),
-      caregivers: view.knows('contact_details') ? await listGrantors(view.tx, asking.studentId) : [],
+      // How to reach a family is for whoever writes down its answer.
+      caregivers: mayRecord && view.knows('contact_details') ? await listGrantors(view.tx, asking.studentId) : [],
       agreementEndsOn: gate?.agreement?.endsOn ?? null,
-      mayRecord: mayRecordConsent(view.actor, asking) && asking.endedAt === null && asking.partnerId !== null,
+      mayRecord,
       timeZone: calendar.timeZone,
       today,
       now: view.now,

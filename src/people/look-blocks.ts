@@ -7,6 +7,7 @@ import { caregiversAsPeople } from './family-sign-in-store.ts'
 import { blocksOf } from './block-store.ts'
 import { blockKeepers, blockLifters, conflictDeclarers } from './policy.ts'
 import { findStudent } from './store.ts'
+import { calledOf } from './student.ts'
 
 /** Most people of one name that are offered. Whoever means another types more of it. */
 export const mostMeant = 10
@@ -28,7 +29,7 @@ export const lookBlocks = look({
     const calendar = await calendarOf(tx)
     const found = typed === '' ? [] : await findPeople(tx, { typed, families: true, limit: mostMeant + 1 })
     return {
-      student,
+      student: calledOf(student),
       blocks: await blocksOf(tx, student.id),
       typed,
       found: found.slice(0, mostMeant).filter(({ leftOn }) => leftOn === null),
@@ -55,7 +56,7 @@ export const lookLifting = look({
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     const block = (await blocksOf(view.tx, student.id)).find((each) => each.id === blockId) ?? notFound()
     view.saw({ type: 'access_block', id: block.id, studentId: student.id })
-    return { student, block }
+    return { student: calledOf(student), block }
   },
 })
 
@@ -70,6 +71,6 @@ export const lookConflict = look({
     view.permit(true)
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.saw({ type: 'student', id: student.id, studentId: student.id })
-    return { student }
+    return { student: calledOf(student) }
   },
 })

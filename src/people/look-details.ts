@@ -6,6 +6,7 @@ import { notFound } from '#platform/problem.ts'
 import { familySignIns } from './family-sign-in-store.ts'
 import { detailKeepers, openedBy, signInGivers } from './policy.ts'
 import { caregiversOf, findStudent, guardianOf } from './store.ts'
+import { calledOf } from './student.ts'
 
 /** What staff keep of a student, and who cares for them. */
 export const lookDetails = look({
@@ -45,7 +46,7 @@ export const lookCaregiver = look({
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     const caregiver = (await guardianOf(view.tx, student.id, caregiverId)) ?? notFound()
     view.saw({ type: 'caregiver', id: caregiver.id, studentId: student.id })
-    return { student, caregiver }
+    return { student: calledOf(student), caregiver }
   },
 })
 
@@ -60,6 +61,6 @@ export const lookNewCaregiver = look({
     view.permit(true)
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     view.saw({ type: 'student', id: student.id, studentId: student.id })
-    return { student, caregiver: undefined }
+    return { student: calledOf(student), caregiver: undefined }
   },
 })

@@ -68,3 +68,12 @@ type Named = { givenName: string; familyName: string; preferredName: string | nu
 /** The name on pages and paper: the one the student goes by. */
 export const studentName = ({ givenName, familyName, preferredName }: Named): string =>
   `${preferredName ?? givenName} ${familyName}`
+
+/** Who a student is, and no more: for a page that asks about them and shows nothing of the record. */
+export const calledOf = ({ id, givenName, familyName, preferredName }: Student) => ({
+  id,
+  givenName,
+  familyName,
+  preferredName,
+})
+export type Called = ReturnType<typeof calledOf>

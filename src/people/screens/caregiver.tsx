@@ -16,10 +16,10 @@ import { lookCaregiver, lookNewCaregiver } from '../look-details.ts'
 import { screenWords } from '../screen-words.ts'
 import {
   authorities,
+  type Called,
   type Caregiver,
   contactRules,
   relationships,
-  type Student,
   studentName,
 } from '../student.ts'
 import { updateCaregiver } from '../update-caregiver.ts'
@@ -31,7 +31,7 @@ const relationship = relationshipWords()
 const rule = contactRuleWords()
 const authority = authorityWords()
 
-type Data = { student: Student; caregiver: Caregiver | undefined }
+type Data = { student: Called; caregiver: Caregiver | undefined }
 
 const heldBy = (caregiver: Caregiver | undefined) =>
   caregiver === undefined

@@ -1,0 +1,59 @@
+import type { Role } from '#access/roles.ts'
+import type { Class } from './columns.ts'
+
+/**
+ * Who may read the words of each class, of students they reach. Written from docs/who-sees-what.md and from
+ * what a district wants of each role, and never from the code. Where a role knows that there is something
+ * and not what it says, it does not stand here.
+ */
+const triage = ['counselor', 'psychologist', 'social_worker', 'nurse'] as const
+const leads = ['student_support_head', 'designated_lead', 'crisis_lead'] as const
+const care = [...triage, ...leads, 'navigator', 'care_coordinator'] as const
+/** Who answers for the record itself, and for what was done with it. */
+const record = ['privacy_officer', 'student_support_head', 'designated_lead'] as const
+const agency = ['partner_intake', 'clinician'] as const
+const family = ['caregiver', 'student'] as const
+
+export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
+  // Teachers and principals name whom they worry about; who keeps roster or record knows of whom it is.
+  identity: [
+    ...care,
+    'teacher',
+    'principal',
+    'district_head',
+    'privacy_officer',
+    'roster_manager',
+    ...family,
+  ],
+  background: [...care, 'roster_manager'],
+  contact_details: [...care, 'roster_manager'],
+  // The head of student support has the triage queue of the school before them.
+  concerns: [...triage, 'student_support_head'],
+  triage: [...triage, 'student_support_head'],
+  supports: care,
+  consent: [...care, 'privacy_officer'],
+  referrals: care,
+  handoffs: care,
+  packets: [...care, ...agency],
+  visits: [...care, ...agency],
+  clinical_responsibility: [...care, ...agency],
+  crisis: [...triage, ...leads, 'principal'],
+  told_without_consent: [...leads, 'privacy_officer', 'district_head'],
+  disclosures: [...care, 'privacy_officer', 'caregiver'],
+  access_record: ['privacy_officer', 'district_head', 'designated_lead'],
+  kept_away: ['privacy_officer', 'student_support_head'],
+  record_requests: [...record, 'district_head'],
+}
+
+/** The file of the record, made when a family asks for it, holds what the school wrote of the student. */
+export const inTheFile: readonly Class[] = ['concerns', 'supports']
+export const makesTheFile: readonly Role[] = record
+
+/** Who reviews a report for a child's protection: beside them, whoever made it knows that there is one. */
+export const reviewsReports: readonly Role[] = ['privacy_officer', 'district_head']
+
+/** Columns whose words nobody is shown, and why there are some all the same. */
+export const shownToNobody: Readonly<Record<string, string>> = {
+  'enrolment.source_id': 'finds the enrolment in the next file of the student system',
+  'caregiver.source_id': 'finds the caregiver in the next file of the student system',
+}
