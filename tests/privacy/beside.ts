@@ -38,7 +38,8 @@ const tables = `select format('%I.%I', n.nspname, c.relname) as name
   where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')`
 
 /** Columns that hold what the house says of itself, its agencies and its rules: of no student. */
-const ofTheHouse = /^public\.(?:legal_rule|legal_rule_review|minor_consent_rule|partner|privacy_terms|retention_rule)\./
+const ofTheHouse =
+  /^public\.(?:legal_rule|legal_rule_review|minor_consent_rule|partner|privacy_terms|retention_rule)\./
 
 const spelled = (value: unknown): string =>
   Buffer.isBuffer(value)

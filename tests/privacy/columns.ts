@@ -59,7 +59,11 @@ export const filledIn: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Words of these tables are sealed, and of no student, or are taken away before anybody reads them. */
+/** Columns with words that are of no student, or that only find a name which is planted where it stands. */
 export const notPlanted: Readonly<Record<string, string>> = {
   'roster_part.bytes': 'a part of a file of the roster, until it is taken in',
+  'student_name.word': 'the words of the name, folded: made anew from what is planted',
+  'student_name_pair.word': 'two words of the name: made anew from what is planted',
+  'student_name_pair.later_word': 'two words of the name: made anew from what is planted',
+  'packet_name.word': 'the name in a packet: made anew from what is planted',
 }

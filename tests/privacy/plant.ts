@@ -30,10 +30,12 @@ const inPacket = [
 class Planting {
   readonly #admin: pg.ClientBase
   readonly #markers: Markers<Planted>
+  readonly #district: string
 
-  constructor(admin: pg.ClientBase, markers: Markers<Planted>) {
+  constructor(admin: pg.ClientBase, markers: Markers<Planted>, district: string) {
     this.#admin = admin
     this.#markers = markers
+    this.#district = district
   }
 
   /** One value of ours for one column of a row. */
@@ -59,7 +61,10 @@ class Planting {
 
   /** Puts a word of ours into each column of a table that holds something. */
   async table(table: string, columns: readonly string[]): Promise<void> {
-    const { rows } = await this.#admin.query<Row>(`select ctid::text as "ctid", t.* from ${table} t`)
+    const { rows } = await this.#admin.query<Row>(
+      `select ctid::text as "ctid", t.* from ${table} t where district_id = $1`,
+      [this.#district],
+    )
     for (const [at, { ctid, ...row }] of rows.entries()) {
       const isFilled = (column: string) => at % 2 === 0 && filledIn.has(`${table}.${column}`)
       const held = columns.filter((column) => row[column] !== null || isFilled(column))
@@ -75,8 +80,11 @@ class Planting {
 
   /** Search finds by what people are called now. */
   async names(): Promise<void> {
-    await this.#admin.query('delete from student_name_pair; delete from student_name')
-    const { rows } = await this.#admin.query<Record<string, string>>('select * from student')
+    const own = [this.#district]
+    await this.#admin.query('delete from student_name_pair where district_id = $1', own)
+    await this.#admin.query('delete from student_name where district_id = $1', own)
+    const students = 'select * from student where district_id = $1'
+    const { rows } = await this.#admin.query<Record<string, string>>(students, own)
     for (const { district_id, id, school_id, given_name, family_name, preferred_name } of rows) {
       const words = nameWords(given_name, family_name, preferred_name)
       await this.#admin.query(
@@ -94,9 +102,9 @@ class Planting {
 
   /** An agency finds a packet by the names in it. */
   async packetNames(): Promise<void> {
-    await this.#admin.query('delete from packet_name')
+    await this.#admin.query('delete from packet_name where district_id = $1', [this.#district])
     for (const [word, { place, row }] of this.#markers)
-      if (place === 'packet.content identity.name')
+      if (place === 'packet.content identity.name' && row['district_id'] === this.#district)
         await this.#admin.query(
           `insert into packet_name (district_id, partner_id, word, referral_id) values ($1, $2, $3, $4)
            on conflict do nothing`,
@@ -112,13 +120,15 @@ export async function pastGuards(admin: pg.ClientBase, work: () => Promise<void>
   await admin.query('commit')
 }
 
-/** Replaces every word of every student's record by one of ours, each its own. */
+type Where = { district: string; tables?: readonly string[] }
+
+/** Replaces every word of every student's record in a district by one of ours, each its own. */
 export async function plant(
   admin: pg.ClientBase,
   markers: Markers<Planted>,
-  tables: readonly string[] = [...columnsOf.keys()],
+  { district, tables = [...columnsOf.keys()] }: Where,
 ): Promise<void> {
-  const planting = new Planting(admin, markers)
+  const planting = new Planting(admin, markers, district)
   await pastGuards(admin, async () => {
     for (const table of tables) await planting.table(table, columnsOf.get(table) as string[])
     await planting.names()
