@@ -96,6 +96,14 @@ async function inFull(view: Viewing, student: Student, { facts, shown, before }:
   }
 }
 
+/** Whoever does not read on reads where things stand: neither what the student needs nor where a visit is. */
+const whereThingsStand = (shown: Above['shown']) => ({
+  ...shown,
+  student: { ...shown.student, accommodation: null },
+  nextVisit: undefined,
+  full: undefined,
+})
+
 /**
  * One screen for one student: six answers or gaps, what is owed next, the line, and what happened [R081]
  * [R146].
@@ -132,12 +140,8 @@ export const lookStudent = look({
     view.saw({ type: 'student', id: student.id, studentId: student.id })
     const facts = await readFacts(view, student)
     const shown = await standing(view, student, facts)
-    return {
-      ...shown,
-      full: readsOn.some((each) => view.knows(each))
-        ? await inFull(view, student, { facts, shown, before })
-        : undefined,
-    }
+    if (!readsOn.some((each) => view.knows(each))) return whereThingsStand(shown)
+    return { ...shown, full: await inFull(view, student, { facts, shown, before }) }
   },
 })
 export type SeenStudent = Awaited<ReturnType<typeof lookStudent.see>>

@@ -7,6 +7,7 @@ import { isOfAge } from './family-sign-in.ts'
 import { familySignIns } from './family-sign-in-store.ts'
 import { signInEnders, signInGivers } from './policy.ts'
 import { caregiversOf, findStudent } from './store.ts'
+import { calledOf } from './student.ts'
 
 /** Who of the family signs in for one student, and whom a sign-in can be given. */
 export const lookSignIns = look({
@@ -24,7 +25,7 @@ export const lookSignIns = look({
     const today = dayOf(calendar, now)
     const mayGive = (signInGivers as readonly string[]).includes(actor.role)
     return {
-      student,
+      student: calledOf(student),
       signIns: await familySignIns(tx, student.id),
       caregivers: mayGive
         ? (await caregiversOf(tx, student.id)).map(({ id: of, name }) => ({ id: of, name }))
