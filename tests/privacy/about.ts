@@ -99,7 +99,7 @@ function studentsOf(known: Known, table: string, row: Row): string[] {
 /** "A record belongs to the school it was made at": its own, its referral's, else where the student is. */
 function schoolsOf(known: Known, row: Row, studentIds: readonly string[]): string[] {
   const on = owner(known, row)
-  const referral = known.referral.get((text(row['referral_id']) ?? text(on['referral_id']) ?? '') as string)
+  const referral = known.referral.get(text(row['referral_id']) ?? text(on['referral_id']) ?? '')
   const school = text(row['school_id']) ?? text(referral?.['school_id']) ?? text(on['school_id'])
   if (school !== null) return [school]
   return studentIds.flatMap((id) => text(known.student.get(id)?.['school_id']) ?? [])

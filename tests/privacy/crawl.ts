@@ -87,7 +87,7 @@ export class Crawl {
   async #ask(url: string, accept: string): Promise<Reply> {
     const { app, asker } = this.#how
     const reply = await app.inject({ method: 'GET', url, headers: { ...asker.headers, accept } })
-    const isText = /text|json|xml/.test(String(reply.headers['content-type'] ?? ''))
+    const isText = /text|json|xml/.test(reply.headers['content-type'] ?? '')
     const body = isText ? reply.body : reply.rawPayload.toString('latin1')
     return { asker, url, accept, status: reply.statusCode, head: JSON.stringify(reply.headers), body }
   }

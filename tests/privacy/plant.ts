@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type SealedTable, sealedTables } from '#database/sealed.ts'
 import { nameWords, wordPairs } from '#platform/name-words.ts'
 import { type Class, classOf, columnsOf, filledIn } from './columns.ts'
 import type { Markers } from './markers.ts'
@@ -146,6 +147,13 @@ const tablesToCopy = `select c.relname as name,
 /** A second district that holds the same rows under the same ids: only the district tells them apart. */
 export async function copyDistrict(admin: pg.ClientBase, to: string): Promise<void> {
   const other = { district_id: to, login_id: null, demo: false }
+  // What was left sealed does not open in another row: it is plain there, until it is sealed anew.
+  const plainIn = (table: string) =>
+    Object.fromEntries(
+      Object.entries(sealedTables[table as SealedTable]?.columns ?? {})
+        .filter(([column]) => !classOf.has(`${table}.${column}`))
+        .map(([column]) => [column, 'left']),
+    )
   const code = `case when to_jsonb(t) ? 'public_code' then jsonb_build_object('public_code', 'away-' || (to_jsonb(t) ->> 'public_code'))
     else '{}'::jsonb end`
   await pastGuards(admin, async () => {
@@ -154,7 +162,7 @@ export async function copyDistrict(admin: pg.ClientBase, to: string): Promise<vo
       await admin.query(
         `insert into ${name} (${columns}) select ${columns}
          from (select (jsonb_populate_record(null::${name}, to_jsonb(t) || $1 || ${code})).* from ${name} t) copy`,
-        [other],
+        [{ ...other, ...plainIn(name) }],
       )
   })
 }

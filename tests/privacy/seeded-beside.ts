@@ -8,20 +8,19 @@ import type { World } from './world.ts'
 
 type Beside = Omit<Asking, 'app'> & { world: World; server: TestServer }
 
-const changed = (address: string, see: (raw: unknown, data: () => Promise<unknown>) => Promise<unknown>) => ({
-  ...house,
-  screens: house.screens.map((screen) =>
-    screen.address === address
-      ? {
-          ...screen,
-          look: {
-            ...screen.look,
-            see: (doer: never, raw: unknown) => see(raw, () => screen.look.see(doer, raw)),
-          },
-        }
-      : screen,
-  ) as typeof house.screens,
-})
+type Screen = (typeof house.screens)[number]
+
+/** The house with one look that answers otherwise. */
+const changed = (address: string, see: (raw: unknown, data: () => Promise<unknown>) => Promise<unknown>) => {
+  const instead = (screen: Screen): Screen => ({
+    ...screen,
+    look: { ...screen.look, see: (doer, raw) => see(raw, () => screen.look.see(doer, raw)) },
+  })
+  return {
+    ...house,
+    screens: house.screens.map((screen) => (screen.address === address ? instead(screen) : screen)),
+  }
+}
 
 async function inLetters({ world }: Beside): Promise<boolean> {
   const word = wordOf(world, 'identity', 'student.family_name')
@@ -61,7 +60,7 @@ async function keptBeside({ world, server }: Beside): Promise<boolean> {
 
 async function inSearch({ world, ...asking }: Beside): Promise<boolean> {
   const telling = changed('/search', async (raw, data) => {
-    const known = world.planted.of(String((raw as { q?: string }).q ?? '')) !== undefined
+    const known = world.planted.of((raw as { q?: string }).q ?? '') !== undefined
     return { ...((await data()) as object), ...(known && { hidden: 1 }) }
   })
   const open = await openHouse(world, { house: telling })

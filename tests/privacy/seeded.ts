@@ -1,6 +1,5 @@
 import type { Present } from '#access/visit.ts'
 import type { SignIn } from '#access/sign-in/sign-in.ts'
-import type { VNode } from 'preact'
 import { house } from '../../src/compose.ts'
 import type { House } from '../../src/server.ts'
 import type { Leak } from './open-house.ts'
@@ -44,7 +43,7 @@ const showing = (address: string, more: object) =>
 const titled = (address: string, title: string) =>
   withScreen(address, (screen) => ({
     ...screen,
-    page: (data, view) => screen.page(data, { ...view, shell: { ...view.shell, title } }) as VNode,
+    page: (data, view) => screen.page(data, { ...view, shell: { ...view.shell, title } }),
   }))
 
 /** Somebody at the door is taken for a little more than they are. */
