@@ -102,7 +102,8 @@ export const consentsPage = look({
       endings: await endingsOf(view.tx, asking.id),
       documents: await documentsOf(view.tx, asking.id),
       // How to reach a family is for whoever writes down its answer.
-      caregivers: mayRecord && view.knows('contact_details') ? await listGrantors(view.tx, asking.studentId) : [],
+      caregivers:
+        mayRecord && view.knows('contact_details') ? await listGrantors(view.tx, asking.studentId) : [],
       agreementEndsOn: gate?.agreement?.endsOn ?? null,
       mayRecord,
       timeZone: calendar.timeZone,

@@ -1,10 +1,14 @@
 import { beforeAll, expect, inject, test } from 'vitest'
+import type { Role } from '#access/roles.ts'
+import { shippedCells } from '#access/shipped-minimum-necessary.ts'
+import type { DataClass } from '#database/classes.ts'
 import { plainColumns } from '#database/plain.ts'
 import { sealedTables } from '#database/sealed.ts'
 import { classOfColumns } from '#database/class-of-columns.ts'
 import { classOf, notPlanted } from './columns.ts'
 import { part } from './scene.ts'
 import { type Told, verifyPrivacy } from './verify.ts'
+import { mayReadWords } from './who-knows.ts'
 
 let told: Told
 beforeAll(async () => {
@@ -43,4 +47,17 @@ test('a word is planted in every column of students that holds words, and each i
     classOfColumns().map(({ table, column, dataClass }) => [`${table}.${column}`, dataClass]),
   )
   expect([...classOf].filter(([place, name]) => kept.get(place) !== name)).toEqual([])
+})
+
+/** Roles that are expected to read words of a class of which the matrix lets them know nothing. */
+const beyond = (expected: Readonly<Record<string, readonly Role[]>>) =>
+  Object.entries(expected).flatMap(([name, roles]) =>
+    roles
+      .filter((role) => (shippedCells[role]?.[name as DataClass]?.for ?? []).length === 0)
+      .map((role) => `${role}: ${name}`),
+  )
+
+test('nobody is expected to read what the matrix of who may know what lets them know nothing of', () => {
+  expect(beyond(mayReadWords)).toEqual([])
+  expect(beyond({ triage: ['teacher'] })).toEqual(['teacher: triage'])
 })
