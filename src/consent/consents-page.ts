@@ -44,6 +44,8 @@ const conflictsOf = (consents: readonly Consent[], at: { partnerId: string | nul
     return standing.is === 'conflicting' ? [{ scope, between: standing.between }] : []
   })
 
+type Asking = NonNullable<Awaited<ReturnType<typeof findAsking>>>
+
 /** Whether the student may answer alone, for each kind of care, as the approved rules propose it [R151]. */
 async function proposalsOf({ tx }: Viewing, studentId: string, on: string) {
   const known = await Promise.all(
@@ -57,6 +59,13 @@ const mayAlone = (own: OwnAnswer) => ({
   may: scopes.some((scope) => ownAnswer(own, [scope]) === 'may'),
   caregiverTold: own.rule?.caregiverTold ?? false,
 })
+
+const mayRecordNow = ({ actor }: Viewing, asking: Asking): boolean =>
+  mayRecordConsent(actor, asking) && asking.endedAt === null && asking.partnerId !== null
+
+/** How to reach a family is for whoever writes down its answer. */
+const isForThem = (view: Viewing, asking: Asking): boolean =>
+  mayRecordNow(view, asking) && view.knows('contact_details')
 
 /** Everything a family said about one referral: what holds now, and every answer ever given [R146]. */
 export const consentsPage = look({
@@ -87,8 +96,6 @@ export const consentsPage = look({
             warnFrom: await warnFrom(view, today),
           })
     view.saw({ type: 'referral', id: asking.id, studentId: asking.studentId })
-    const mayRecord =
-      mayRecordConsent(view.actor, asking) && asking.endedAt === null && asking.partnerId !== null
     return {
       referral: asking,
       opensReferral: opensReferral(view.actor),
@@ -102,10 +109,9 @@ export const consentsPage = look({
       endings: await endingsOf(view.tx, asking.id),
       documents: await documentsOf(view.tx, asking.id),
       // How to reach a family is for whoever writes down its answer.
-      caregivers:
-        mayRecord && view.knows('contact_details') ? await listGrantors(view.tx, asking.studentId) : [],
+      caregivers: isForThem(view, asking) ? await listGrantors(view.tx, asking.studentId) : [],
       agreementEndsOn: gate?.agreement?.endsOn ?? null,
-      mayRecord,
+      mayRecord: mayRecordNow(view, asking),
       timeZone: calendar.timeZone,
       today,
       now: view.now,
