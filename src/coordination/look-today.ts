@@ -108,7 +108,7 @@ function wholeOf(promise: Sorted, details: Map<string, OwedReferral>, now: Date)
 }
 
 async function done(view: Viewing, since: Date) {
-  const rows = await keptSince(view.tx, view.actor.personId as string, since)
+  const rows = await keptSince(view.tx, view.actor, since)
   return rows.flatMap((row) => {
     const what = saidOf(row.name)
     return what === undefined || isSmall(row.name) ? [] : [{ ...row, what }]

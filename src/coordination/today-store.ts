@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { type Actor, openedStudents, schoolsInReach } from '#access/actor.ts'
 import { caregiverNotKept } from '#access/not-kept.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
@@ -80,7 +82,13 @@ export async function detailsOf(
 const name = sql`coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name`
 // The instant is asked for inside: read off the values, it made a plan worth its making anew at every page.
 const kept = statement(
-  ($: { district: string; person: string; since: Date }) => sql<{
+  ($: {
+    district: string
+    person: string
+    since: Date
+    schools: readonly string[] | null
+    opened: readonly string[]
+  }) => sql<{
     id: string
     at: Date
     name: string
@@ -90,11 +98,21 @@ const kept = statement(
     select e.id, e.at, e.name, e.student_id as "studentId", ${name} as "studentName"
     from audit_event e join student s on s.district_id = e.district_id and s.id = e.student_id
     where e.district_id = ${$.district} and e.person_id = ${$.person} and e.at >= (select ${$.since}::timestamptz) and e.kind = 'change'
+      and ${withinReach($.schools, 's.school_id', { students: $.opened, column: 's.id' })}
     order by e.at desc, e.id desc limit 20`,
 )
-/** What somebody did for students since an instant, the latest first. */
-export const keptSince = (tx: Transaction, personId: string, since: Date) =>
-  tx.all(kept, { district: tx.scope.districtId, person: personId, since })
+/**
+ * What somebody did since an instant for students they reach, the latest first. A machine reaches nobody
+ * through what its holder opened.
+ */
+export const keptSince = (tx: Transaction, actor: Actor, since: Date) =>
+  tx.all(kept, {
+    district: tx.scope.districtId,
+    person: actor.personId as string,
+    since,
+    schools: schoolsInReach(actor),
+    opened: openedStudents(actor),
+  })
 
 const raised = statement(
   ($: { district: string; person: string }) => sql<{

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellOf, csvOf } from './csv.ts'
 
-const read = (text: string) => parse(text, { bom: true, relax_column_count: true }) as string[][]
+const read = (text: string) => parse(text, { bom: true, relax_column_count: true })
 /** What a spreadsheet would carry out, as published lists of such cells say. */
 const carriedOut = /^[\s\u00a0]*[=+\-@＝＋－＠]|^[\t\r]/
 

@@ -1,6 +1,6 @@
 import type { About } from './about.ts'
 import type { Standing } from './standing.ts'
-import { inTheFile, makesTheFile, mayReadWords, reviewsReports } from './who-knows.ts'
+import { inTheFile, makesTheFile, mayReadPlace, mayReadWords, reviewsReports } from './who-knows.ts'
 
 export type Expecting = {
   districtId: string
@@ -20,7 +20,8 @@ function isReached({ studentIds, schoolIds }: About, standing: Standing): boolea
 function byRole(about: About, standing: Standing): boolean {
   const { role } = standing
   if (role === 'nobody') return false
-  const { class: name, report } = about
+  const { class: name, place, report } = about
+  if (mayReadPlace[place]?.includes(role)) return true
   if (name === 'told_without_consent' && report) return reviewsReports.includes(role)
   return mayReadWords[name].includes(role) || (inTheFile.includes(name) && makesTheFile.includes(role))
 }

@@ -45,6 +45,11 @@ export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
   record_requests: [...record, 'district_head'],
 }
 
+/** Beside a class, single places: the head of the district stands in where nobody takes a stalled loop. */
+export const mayReadPlace: Readonly<Record<string, readonly Role[]>> = {
+  'escalation_entry.words': ['district_head'],
+}
+
 /** The file of the record, made when a family asks for it, holds what the school wrote of the student. */
 export const inTheFile: readonly Class[] = ['concerns', 'supports']
 export const makesTheFile: readonly Role[] = record

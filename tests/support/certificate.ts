@@ -35,7 +35,7 @@ export function certificateFor(host: string): { key: string; cert: string } {
   const whole = sequence(content, ecdsaWithSha256, der(0x03, [0], sign('sha256', content, privateKey)))
   const lines = whole.toString('base64').match(/.{1,64}/g) ?? []
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
     cert: ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n'),
   }
 }

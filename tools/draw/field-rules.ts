@@ -29,7 +29,8 @@ function ruleOf(schema: Schema): string {
   const { type, items, pattern = '', minimum, maximum, maxLength, anyOf } = schema
   if (anyOf !== undefined) return [...new Set(anyOf.map(ruleOf))].join(' or ')
   if (schema.enum !== undefined) return `one of ${schema.enum.map((each) => `\`${String(each)}\``).join(' ')}`
-  if (schema.const !== undefined) return `\`${String(schema.const)}\``
+  if (schema.const !== undefined)
+    return `\`${typeof schema.const === 'string' ? schema.const : JSON.stringify(schema.const)}\``
   if (type === 'array') return `any number, each ${ruleOf(items ?? {})}`
   if (type === 'boolean') return 'yes or no'
   if (type === 'integer' || type === 'number')
