@@ -19,7 +19,7 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   },
   escalation_alert: { referrals: 'escalation_id student_id person_id position sent_at' },
   escalation_entry: {
-    referrals: `escalation_id student_id kind reached barriers acceptance next_opening_on decision opened_type opened_id
+    referrals: `escalation_id student_id kind reached spoke_with barriers acceptance next_opening_on decision opened_type opened_id
       again_on words written_at written_by`,
   },
   stall_watch: { referrals: 'referral_id student_id revision next_at' },

@@ -2060,6 +2060,10 @@ export interface EscalationEntry {
    */
   reached: boolean | null;
   /**
+   * Who was talked with: a caregiver, or the student who agreed to the care alone.
+   */
+  spoke_with: "caregiver" | "student" | null;
+  /**
    * The student.
    */
   student_id: string;

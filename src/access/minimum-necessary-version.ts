@@ -28,21 +28,34 @@ const whole = (cells: unknown) =>
     ]),
   )
 
-export const MinimumNecessary = z
-  .strictObject({
-    cells: z.preprocess(
-      whole,
-      z.record(z.enum(assignableRoles), z.partialRecord(z.enum(dataClasses), CellBody)),
-    ),
-  })
-  .superRefine(({ cells }, context) => {
-    for (const role of assignableRoles)
-      for (const dataClass of dataClasses) {
-        const most = mostKnown(role, dataClass)
-        if (cells[role]?.[dataClass]?.for.some((purpose) => !most.includes(purpose)))
-          context.addIssue({ code: 'custom', message: 'No wider than what ships', path: [role, dataClass] })
-      }
-  })
+const Cells = z.record(z.enum(assignableRoles), z.partialRecord(z.enum(dataClasses), CellBody))
+
+/**
+ * A cell as it is read. One the district never wrote anew is what ships now, so that a later release reaches
+ * it; one it did never says more than what ships, also where that became less since it was written.
+ */
+function readCell(role: Role, dataClass: DataClass, cell: Cell | undefined): Cell | undefined {
+  const ships = shippedCells[role]?.[dataClass]
+  if (cell?.because === undefined) return ships
+  return { ...cell, for: cell.for.filter((purpose) => ships?.for.includes(purpose) === true) }
+}
+
+/** No version can make reading fail: whoever publishes is told what is wider, and the rest is read. */
+const read = ({ cells }: { cells: z.infer<typeof Cells> }) => ({
+  cells: Object.fromEntries(
+    assignableRoles.map((role) => [
+      role,
+      Object.fromEntries(
+        dataClasses.flatMap((dataClass) => {
+          const cell = readCell(role, dataClass, cells[role]?.[dataClass])
+          return cell === undefined ? [] : [[dataClass, cell]]
+        }),
+      ),
+    ]),
+  ) as z.infer<typeof Cells>,
+})
+
+export const MinimumNecessary = z.strictObject({ cells: z.preprocess(whole, Cells) }).transform(read)
 export type MinimumNecessary = z.infer<typeof MinimumNecessary>
 
 export type Place = { role: Role; dataClass: DataClass }

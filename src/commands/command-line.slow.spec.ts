@@ -144,6 +144,13 @@ describe('Two processes on one database', () => {
       )
       const { out: token, code } = await run(['token', 'create', 'new@riverside.example'])
       expect(code).toBe(0)
+      // A machine opens nothing before whoever it acts for acknowledged what they keep to.
+      expect((await asked(address, token.trim())).status).toBe(403)
+      await database.admin.query(`begin; set local session_replication_role = replica;
+        insert into acknowledgement (district_id, id, person_id, terms_id, acknowledged_at, ends_on)
+          select t.district_id, gen_random_uuid(), p.id, t.id, now(), current_date + 300
+          from person p join privacy_terms t on t.district_id = p.district_id and t.audience = 'school'
+          where p.name = 'New Person'; commit`)
       expect((await asked(address, token.trim())).status).toBe(200)
       expect((await run(['token', 'revoke', token.trim()])).out).toContain('The token is revoked')
       expect((await asked(address, token.trim())).status).toBe(401)

@@ -131,7 +131,7 @@ const notices = ($: Reach) => sql`
         where a.district_id = n.district_id and a.person_id = n.person_id and a.incident_id = n.subject_id
           and a.acknowledged_at is null and i.state <> 'closed' and ${withinReach($.schools, 'i.school_id')}))
       and not (n.kind = 'escalation.told' and exists (select 1 from escalation e
-        where e.district_id = n.district_id and e.id = n.subject_id and e.state = 'open'))
+        where e.district_id = n.district_id and e.id = n.subject_id))
     order by n.made_at desc limit 20)`
 
 /** Everything that can wait for a person, by its kind: what a question here yields, and no other. */

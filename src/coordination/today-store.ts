@@ -67,6 +67,7 @@ const details = statement(
       from guardianship y join caregiver w on w.district_id = y.district_id and w.id = y.caregiver_id
       where y.district_id = f.district_id and y.student_id = f.student_id and y.ended_on is null
         and ${caregiverNotKept('w', 'y')}
+        and not exists (select from consent n where n.district_id = f.district_id and n.referral_id = f.id and n.minor_consented)
       order by y.position, w.name limit 1
     ) g on true`,
 )

@@ -37,6 +37,7 @@ export const closeEscalation = act({
     const plan = words === '' ? undefined : words
     const because = obstaclesToClosing({
       closed: escalation.state === 'closed',
+      decided: escalationLifecycle.allows(escalation.state, 'close'),
       entries,
       ending,
       connected: chain.some(({ seenAt }) => seenAt !== null),

@@ -10,7 +10,7 @@ export type SeenEntry = Entry & { readonly writtenByName: string }
 
 const all = statement(
   ($: { district: string; id: string }) => sql<SeenEntry>`
-    select n.id, n.kind, n.reached, n.barriers, n.acceptance, n.next_opening_on as "nextOpeningOn", n.decision,
+    select n.id, n.kind, n.reached, n.spoke_with as "spokeWith", n.barriers, n.acceptance, n.next_opening_on as "nextOpeningOn", n.decision,
       n.opened_type as "openedType", n.opened_id as "openedId", n.again_on as "againOn",
       ${opened('escalation_entry.words', 'n')} as words, n.written_at as "writtenAt", n.written_by as "writtenBy",
       p.name as "writtenByName"
@@ -24,18 +24,19 @@ export const entriesOf = (tx: Transaction, escalationId: string): Promise<SeenEn
 
 const add = statement(
   ($: { district: string; escalation: string; student: string; row: string }) => sql`
-    insert into escalation_entry (district_id, id, escalation_id, student_id, kind, reached, barriers, acceptance,
+    insert into escalation_entry (district_id, id, escalation_id, student_id, kind, reached, spoke_with, barriers, acceptance,
       next_opening_on, decision, opened_type, opened_id, again_on, words, written_at, written_by)
-    select ${$.district}::uuid, r."id", ${$.escalation}::uuid, ${$.student}::uuid, r."kind", r."reached", r."barriers",
+    select ${$.district}::uuid, r."id", ${$.escalation}::uuid, ${$.student}::uuid, r."kind", r."reached", r."spokeWith", r."barriers",
       r."acceptance", r."nextOpeningOn", r."decision", r."openedType", r."openedId", r."againOn", r."words", r."writtenAt",
       r."writtenBy"
-    from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "kind" text, "reached" boolean, "barriers" text[],
+    from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "kind" text, "reached" boolean, "spokeWith" text, "barriers" text[],
       "acceptance" text, "nextOpeningOn" date, "decision" text, "openedType" text, "openedId" uuid, "againOn" date,
       "words" text, "writtenAt" timestamptz, "writtenBy" uuid)`,
 )
 
 const blank = {
   reached: null,
+  spokeWith: null,
   barriers: null,
   acceptance: null,
   nextOpeningOn: null,

@@ -8,6 +8,10 @@ export type Cause = StallClock | 'asked'
 export const acceptances = ['accepting', 'waitlist', 'not_accepting'] as const
 export type Acceptance = (typeof acceptances)[number]
 
+/** Who was talked with: a caregiver, or the student who agreed to the care alone. */
+export const spokenWith = ['caregiver', 'student'] as const
+export type SpokenWith = (typeof spokenWith)[number]
+
 /** What the lead decides: to go on, or one of three other ways [R091]. */
 export const decisions = ['continue', 'other_agency', 'school_support', 'urgent_community'] as const
 export type Decision = (typeof decisions)[number]
@@ -51,6 +55,7 @@ export type Entry = {
   readonly kind: EntryKind
   /** Whether the family was reached. */
   readonly reached: boolean | null
+  readonly spokeWith: SpokenWith | null
   /** Categories of what is in the way, from the list of the standards. */
   readonly barriers: readonly string[] | null
   readonly acceptance: Acceptance | null

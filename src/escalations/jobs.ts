@@ -7,8 +7,10 @@ import { sendMessage, type TellOptions } from './send-message.ts'
 const makeRound: Job<Doer> = {
   name: 'escalations/make-round',
   async run(doer) {
-    await noticeAll(doer)
-    await tellAll(doer)
+    // One part that fails holds up no other: what failed is said when both were tried.
+    const parts = await Promise.allSettled([noticeAll(doer), tellAll(doer)])
+    const failed = parts.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []))
+    if (failed.length > 0) throw new AggregateError(failed, 'A round through what stalls did not end well')
   },
 }
 

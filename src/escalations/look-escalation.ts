@@ -13,6 +13,7 @@ import type { Escalation } from './escalation.ts'
 import { escalationReaders, mayLead } from './policy.ts'
 import { missingOf } from './rules.ts'
 import { chainOf, findEscalation } from './store.ts'
+import { isStudentAlone } from './student-alone.ts'
 
 /** What a lead chooses from: asked only for whoever may decide. */
 async function choicesFor(view: Viewing, { studentId, schoolId }: Escalation) {
@@ -24,8 +25,13 @@ async function choicesFor(view: Viewing, { studentId, schoolId }: Escalation) {
     barriers: inWords('barrier'),
     reasons: inWords('decline'),
     partners: (await choosablePartners(view)).filter(({ unavailable }) => unavailable.length === 0),
-    owners: await supportOwnersFor(view, { studentId, schoolId }),
-    entries: await supportEntries({ tx, now }, studentId),
+    // Whoever may not know of support at school decides on another way.
+    support: view.knows('supports')
+      ? {
+          owners: await supportOwnersFor(view, { studentId, schoolId }),
+          entries: await supportEntries({ tx, now }, studentId),
+        }
+      : undefined,
   }
 }
 
@@ -41,7 +47,7 @@ export const lookEscalation = look({
   name: 'escalations/escalation',
   by: escalationReaders,
   given: z.object({ escalationId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['supports'] },
   async see(view, { escalationId }) {
     const { tx, actor, now } = view
     const escalation = (await findEscalation(tx, actor, escalationId)) ?? notFound()
@@ -53,6 +59,7 @@ export const lookEscalation = look({
       referralsOf(view, escalation),
       studentNames(tx, [escalation.studentId]),
     ])
+    const alone = await isStudentAlone(tx, escalation)
     const mayMove = mayLead(actor, escalation) && escalation.state !== 'closed'
     const barrier = choicesOf((await modelInForce(tx, now)).reasons.body, 'barrier')
     return {
@@ -62,6 +69,8 @@ export const lookEscalation = look({
       told,
       referrals,
       missing: missingOf(entries),
+      /** The student agreed to the care alone: no caregiver is contacted about it. */
+      alone,
       connected: referrals.some(({ firstSeenAt }) => firstSeenAt !== null),
       isTaker: escalation.takenBy === actor.personId,
       choices: mayMove ? await choicesFor(view, escalation) : undefined,

@@ -3,7 +3,7 @@ import { calendarOf } from '#district/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { noticeStall } from './notice-stall.ts'
 import { clocksOf, type Measures, nextLookAt, stallsAt } from './stall.ts'
-import { listUnanswered } from './store.ts'
+import { listLate } from './store.ts'
 import { tellNext } from './tell-next.ts'
 import { currentRevision, listWaiting, saveLookedAt, type Watched } from './watch-store.ts'
 
@@ -74,9 +74,13 @@ export async function noticeAll(doer: Doer): Promise<number> {
   return noticed
 }
 
-/** Tells the next person of every escalation that nobody took in time. */
+/** Tells the next person of every escalation for which something is owed and late. */
 export async function tellAll(doer: Doer): Promise<void> {
   const now = doer.clock.now()
-  const waiting = await inTransaction(doer, (tx) => listUnanswered(tx, now))
-  for (const escalationId of waiting) await tellNext.perform(doer, { escalationId })
+  const late = await inTransaction(doer, (tx) => listLate(tx, now))
+  const failed: unknown[] = []
+  for (const escalationId of late)
+    await tellNext.perform(doer, { escalationId }).catch((error: unknown) => failed.push(error))
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} stalled loops were told to nobody`)
 }

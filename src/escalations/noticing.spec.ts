@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cast } from '#tests/riverside/cast.ts'
 import { stalledStory, type StalledStory } from '#tests/support/stalled-story.ts'
 import { askEscalation } from './ask-escalation.ts'
+import { jobs } from './jobs.ts'
 import { takeEscalation } from './take-escalation.ts'
 
 let story: StalledStory
@@ -60,18 +61,38 @@ describe('A high-need referral without an intake', () => {
     expect(await story.breachesOf(referralId)).toHaveLength(1)
   })
 
-  test('is told to whoever stands in when the lead does not take it [R089]', async () => {
+  test('is told to whoever stands in when the lead does not take it, or does not move it [R089]', async () => {
     const { escalationId } = await story.stalled('theo')
     expect(await story.toldOf(escalationId)).toEqual([cast.ruth.id])
     story.pass(3 * story.day)
     await story.round()
     const told = await story.toldOf(escalationId)
     expect(told).toEqual([cast.ruth.id, cast.lucia.id])
-    // Nobody is told any more once somebody has it.
+    // Nobody is told any more once somebody has it, while they have time to decide.
     story.must(await takeEscalation.perform(story.being('lucia'), { escalationId }))
-    story.pass(9 * story.day)
+    story.pass(story.hour)
     await story.round()
     expect(await story.toldOf(escalationId)).toEqual(told)
+    // Who took it does not move it, or is not there any more: the next is told.
+    story.pass(9 * story.day)
+    await story.round()
+    expect(await story.toldOf(escalationId)).toEqual([...told, cast.yolanda.id])
+  })
+})
+
+describe('A round', () => {
+  test('that cannot keep what stalled still tells whoever stands in of what waits', async () => {
+    const { escalationId } = await story.stalled('ruben')
+    const told = await story.toldOf(escalationId)
+    await story.openHighNeed('tessa')
+    story.pass(9 * story.day)
+    await story.admin.query('revoke insert on standard_breach from throughline_app')
+    const [makeRound] = jobs({ mail: { send: async () => undefined, close: () => undefined }, url: '' })
+    const doer = story.asSystem(story.districtId)
+    const made = makeRound?.run(doer, { district_id: story.districtId })
+    await expect(made).rejects.toThrow('A round through what stalls did not end well')
+    await story.admin.query('grant insert on standard_breach to throughline_app')
+    expect((await story.toldOf(escalationId)).length).toBe(told.length + 1)
   })
 })
 

@@ -16,7 +16,6 @@ export const leads = [...toldInOrder] as const satisfies readonly Role[]
 export const escalationReaders = [
   ...leads,
   ...navigatingStaff,
-  'principal',
   'crisis_lead',
 ] as const satisfies readonly Role[]
 

@@ -8,6 +8,7 @@ const three = needed.map((kind) => ({ kind }))
 const entries = fc.array(fc.constantFrom(...entryKinds).map((kind) => ({ kind })))
 const closing = fc.record({
   closed: fc.boolean(),
+  decided: fc.boolean(),
   entries,
   ending: fc.constantFrom(...endings),
   connected: fc.boolean(),
@@ -58,13 +59,16 @@ describe('A stalled loop', () => {
         const connected = facts.ending === 'connected' && facts.connected
         const planned =
           facts.ending === 'other_plan' && facts.plan !== undefined && (facts.againOn ?? '') > today
-        expect(may).toBe(!facts.closed && missingOf(facts.entries).length === 0 && (connected || planned))
+        expect(may).toBe(
+          !facts.closed && facts.decided && missingOf(facts.entries).length === 0 && (connected || planned),
+        )
       }),
       { numRuns: 2_000 },
     )
     // The property above meets both: one that may be closed, and one that may not.
     const ready = {
       closed: false,
+      decided: true,
       entries: three,
       ending: 'connected',
       connected: true,

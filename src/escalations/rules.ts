@@ -33,6 +33,8 @@ export const obstaclesToDeciding = (facts: DecidingFacts): ObstacleToDeciding[] 
 
 type ClosingFacts = {
   readonly closed: boolean
+  /** Whether it stands at a decision: the lifecycle knows no other way to its end. */
+  readonly decided: boolean
   readonly entries: readonly Pick<Entry, 'kind'>[]
   readonly ending: Ending
   /** The student was seen at a first meaningful visit since, at this agency or the next. */
@@ -46,7 +48,7 @@ const closing = {
   closed_already: ({ closed }) => closed,
   family_not_contacted: ({ entries }) => missingOf(entries).includes('family'),
   capacity_not_confirmed: ({ entries }) => missingOf(entries).includes('capacity'),
-  nothing_decided: ({ entries }) => missingOf(entries).includes('decision'),
+  nothing_decided: ({ decided, entries }) => !decided || missingOf(entries).includes('decision'),
   not_connected: ({ ending, connected }) => ending === 'connected' && !connected,
   plan_missing: ({ ending, plan }) => ending === 'other_plan' && plan === undefined,
   again_missing: ({ ending, againOn, today }) =>

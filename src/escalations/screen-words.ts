@@ -45,7 +45,7 @@ export const stateWords = catalog({
 })
 export const neededWords = catalog({
   en: {
-    family: 'Contact the family and find out what is in the way',
+    family: 'Find out from the family, or the student who agreed alone, what is in the way',
     capacity: 'Confirm whether the agency has room',
     decision: 'Decide how it goes on',
   } satisfies Record<Needed, string>,
@@ -99,6 +99,11 @@ export const escalationWords = catalog({
     open_referral: 'The referral that was opened',
     open_support: 'The support that was opened',
     family_reached: 'Did you reach the family?',
+    student_reached: 'Did you talk with the student?',
+    alone:
+      'The student agreed to this care alone. Talk with the student. Do not contact a caregiver about it.',
+    student_talked: 'The student was talked with.',
+    student_not_talked: 'The student was not reached.',
     yes: 'Yes',
     no: 'No',
     barriers: 'What is in the way',

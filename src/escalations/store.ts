@@ -111,9 +111,9 @@ export const chainOf = (tx: Transaction, referralId: string) =>
 const overdue = statement(
   ($: { district: string; now: Date }) => sql<{ id: string }>`
     select e.id from escalation e
-    where e.district_id = ${$.district} and e.state = 'open' and e.next_due_at <= ${$.now} order by e.next_due_at, e.id limit 100`,
+    where e.district_id = ${$.district} and e.closed_at is null and e.next_due_at <= ${$.now} order by e.next_due_at, e.id limit 100`,
 )
 
-/** Those nobody took in time. */
-export const listUnanswered = async (tx: Transaction, now: Date): Promise<string[]> =>
+/** Those for which something is owed and late: nobody took it, or whoever did has not moved it. */
+export const listLate = async (tx: Transaction, now: Date): Promise<string[]> =>
   (await tx.all(overdue, { district: tx.scope.districtId, now })).map(({ id }) => id)

@@ -7,7 +7,10 @@ import { holdEscalation, saveEscalation } from './store.ts'
 import { owedBy, subjectOf, tellNextPerson } from './tell.ts'
 import { tellingWords } from './words.ts'
 
-/** Nobody took it in time: whoever stands in is told, until somebody has it [R089]. */
+/**
+ * Something is late: nobody took it, or whoever did has not moved it, has left or is kept away by now.
+ * Whoever stands in is told, one after the other [R089].
+ */
 export const tellNext = act({
   name: 'escalations/tell-next',
   by: ['system'],
@@ -16,7 +19,7 @@ export const tellNext = act({
   async do(unit, { escalationId }) {
     const escalation = (await holdEscalation(unit, escalationId)) ?? notFound()
     unit.permit(true, subjectOf(escalation))
-    if (escalation.state !== 'open') return refused(['taken_already'])
+    if (escalation.state === 'closed') return refused(['closed_already'])
     if (escalation.nextDueAt > unit.now) return refused(['not_due'])
     const told = await tellNextPerson(unit, escalation, await toldOf(unit.tx, escalation.id))
     const nextDueAt = await owedBy(unit, 'escalation_answer', escalation.highNeed)

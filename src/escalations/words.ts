@@ -39,7 +39,7 @@ export const askingWords = catalog({
 })
 export const tellingWords = catalog({
   en: {
-    taken_already: 'Somebody has taken it.',
+    closed_already: closedAlready,
     not_due: 'Whoever was told last still has time.',
   },
 })
@@ -50,6 +50,8 @@ export const contactWords = catalog({
   en: {
     closed_already: closedAlready,
     barriers_missing: 'Mark what is in the way.',
+    student_answers_alone:
+      'The student agreed to this care alone. Talk with the student, and with no caregiver.',
     barrier_unknown: 'Choose what is in the way from the list.',
   },
 })

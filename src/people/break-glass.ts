@@ -69,7 +69,11 @@ export const breakGlass = act({
     const subject = { type: 'record_opening', id, studentId: found.id }
     unit.record('opening.begun', subject, { reason, endsAt: endsAt.toISOString() })
     const about = { id, personId: actor.personId as string, studentId: found.id, schoolId: found.schoolId }
-    await tellOfOpening(unit, about, { kind: 'opening.begun', roles: ['privacy_officer', 'designated_lead'] })
+    const kind = 'opening.begun' as const
+    const told = await tellOfOpening(unit, about, { kind, roles: ['privacy_officer', 'designated_lead'] })
+    // Somebody hears of it at once, whoever is there: the head covers every school.
+    if (told === 0)
+      await tellOfOpening(unit, { ...about, schoolId: null }, { kind, roles: ['district_head'] })
     unit.enqueue({
       task: 'people/escalate-opening',
       payload: { openingId: id },

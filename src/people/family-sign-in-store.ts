@@ -117,9 +117,11 @@ export async function setInvitationAddress(unit: Unit, personId: string, email: 
 }
 
 const assign = statement(
-  ($: { district: string; id: string; person: string; role: string; student: string; on: string }) => sql`
-    insert into assignment (district_id, id, person_id, role, student_id, starts_on)
-    values (${$.district}, ${$.id}, ${$.person}, ${$.role}, ${$.student}, ${$.on})`,
+  (
+    $: Record<'district' | 'id' | 'person' | 'role' | 'student' | 'on', string> & { until: string | null },
+  ) => sql`
+    insert into assignment (district_id, id, person_id, role, student_id, starts_on, ends_on)
+    values (${$.district}, ${$.id}, ${$.person}, ${$.role}, ${$.student}, ${$.on}, ${$.until})`,
 )
 const keep = statement(
   (
@@ -137,6 +139,8 @@ type Giving = {
   caregiverId: string | null
   checkedHow: IdentityCheck
   today: string
+  /** The last day it can give anything; null for no such day. */
+  until: string | null
 }
 
 /** Begins what a sign-in of the family gives, and keeps how it was checked who it is. @returns its id */
@@ -145,7 +149,7 @@ export async function beginSignIn(unit: Unit, given: Giving): Promise<string> {
   const { studentId: student, personId: person, caregiverId: caregiver, checkedHow: how } = given
   const id = unit.id()
   const role = caregiver === null ? 'student' : 'caregiver'
-  await tx.run(assign, { district, id, person, role, student, on: given.today })
+  await tx.run(assign, { district, id, person, role, student, on: given.today, until: given.until })
   unit.record('assignment.started', { type: 'person', id: person }, { role })
   const by = unit.actor.personId as string
   await tx.run(keep, { district, assignment: id, student, person, caregiver, how, by, at })

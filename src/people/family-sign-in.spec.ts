@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Doer } from '#access/doer.ts'
+import { addCalendarDays } from '#district/contract.ts'
 import { Problem } from '#platform/problem.ts'
 import { newId } from '#platform/ids.ts'
 import { cast } from '#tests/riverside/cast.ts'
@@ -9,7 +10,7 @@ import { doorstep, type Doorstep, linkIn } from '#tests/support/doorstep.ts'
 import { addCaregiver } from './add-caregiver.ts'
 import { blockAccess } from './block-access.ts'
 import { endFamilySignIn } from './end-family-sign-in.ts'
-import { obstaclesToGiving } from './family-sign-in.ts'
+import { lastDayAsChild, obstaclesToGiving } from './family-sign-in.ts'
 import { giveSignIn } from './give-sign-in.ts'
 import { lookDetails } from './look-details.ts'
 
@@ -90,6 +91,38 @@ describe('A sign-in for somebody of a family', () => {
       expect(seen).toEqual({ people: [name], held: [], caregivers: [], given: [] })
     }
   }, 60_000)
+
+  test.each([
+    ['they are nothing to the child any more', 'ended_on = current_date'],
+    ['they may not consent any more', "authority = 'may_not_consent'"],
+  ])(
+    'gives nothing at the next request when %s',
+    async (why, change) => {
+      const name = `Wes ${why.length}`
+      const caregiverId = await caregiver('emma', { name, email: `wes${why.length}@families.example` })
+      expect(await give('emma', caregiverId)).toMatchObject({ done: true })
+      const wes = await takenUp()
+      expect((await wes.who())?.actor).toMatchObject({ role: 'caregiver' })
+      await house.admin.query(`begin; set local session_replication_role = replica;
+      update guardianship set ${change} where caregiver_id = '${caregiverId}'; commit`)
+      expect(await wes.who()).toBeUndefined()
+    },
+    60_000,
+  )
+
+  test('of a caregiver ends by itself before the student is of age', async () => {
+    const caregiverId = await caregiver('ivy', { name: 'Xan Reed', email: 'xan@families.example' })
+    expect(await give('ivy', caregiverId)).toMatchObject({ done: true })
+    const { rows } = await house.admin.query<{ last: string; birthday: string }>(
+      `select a.ends_on::text as last, (s.born_on + interval '18 years')::date::text as birthday
+       from family_sign_in f join assignment a on a.id = f.assignment_id join student s on s.id = f.student_id
+       where f.caregiver_id = $1`,
+      [caregiverId],
+    )
+    const { last = '', birthday = '' } = rows[0] ?? {}
+    expect(addCalendarDays(last, 1)).toBe(birthday)
+    expect(lastDayAsChild({ bornOn: '2008-02-29' })).toBe('2026-02-28')
+  })
 
   test('is refused to a caregiver who was kept away before they had one', async () => {
     const caregiverId = await caregiver('ruben', { name: 'Sal Castillo', email: 'sal@families.example' })

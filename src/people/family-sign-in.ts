@@ -1,3 +1,4 @@
+import { addCalendarDays } from '#district/contract.ts'
 import { ageOn, type Caregiver, type Student } from './student.ts'
 
 /** How whoever gives a sign-in made sure who it is. */
@@ -6,6 +7,16 @@ export type IdentityCheck = (typeof identityChecks)[number]
 
 /** From this age on the rights over the record are the student's own (34 CFR 99.3, 99.5). */
 const ofAge = 18
+
+/** The day somebody comes of age; of whoever was born on a leap day, March 1 where there is none. */
+function birthdayOfAge(bornOn: string): string {
+  const [year = 0, month = 1, day = 1] = bornOn.split('-').map(Number)
+  return new Date(Date.UTC(year + ofAge, month - 1, day)).toISOString().slice(0, 10)
+}
+
+/** The last day on which a student is not of age, YYYY-MM-DD: until then a caregiver may sign in. */
+export const lastDayAsChild = ({ bornOn }: Pick<Student, 'bornOn'>): string | null =>
+  bornOn === null ? null : addCalendarDays(birthdayOfAge(bornOn), -1)
 
 export const isOfAge = ({ bornOn }: Pick<Student, 'bornOn'>, today: string): boolean =>
   bornOn !== null && ageOn(bornOn, today) >= ofAge

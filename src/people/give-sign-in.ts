@@ -6,7 +6,7 @@ import { calendarOf, dayOf, holdPerson } from '#district/contract.ts'
 import { choice, id, mailAddress } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { standingKinds } from './block-store.ts'
-import { identityChecks, isOfAge, obstaclesToGiving } from './family-sign-in.ts'
+import { identityChecks, isOfAge, lastDayAsChild, obstaclesToGiving } from './family-sign-in.ts'
 import {
   addFamilyMember,
   beginSignIn,
@@ -110,7 +110,9 @@ export const giveSignIn = act({
 
     const person = await personFor(unit, { student, caregiver, email }, before)
     const given = { studentId: student.id, personId: person.id, caregiverId: caregiver?.id ?? null }
-    const signInId = await beginSignIn(unit, { ...given, checkedHow, today })
+    // A caregiver's ends by itself on the day before the student is of age.
+    const until = caregiver === undefined ? null : lastDayAsChild(student)
+    const signInId = await beginSignIn(unit, { ...given, checkedHow, today, until })
     if (person.loginId === null) await askForInvitation(unit, person.id)
     return done({ studentId: student.id, signInId })
   },

@@ -50,7 +50,7 @@ const reachable = house.resources.filter(({ act }) =>
   act.by.some((role) => (partnerStaff as readonly string[]).includes(role)),
 )
 /** Acts of every member of staff, an agency's among them: a person's own account and news. */
-const ofOneself = new Set(['coordination/acknowledge-notice'])
+const ofOneself = new Set(['coordination/acknowledge-notice', 'acknowledgements/acknowledge-terms'])
 
 test('no field an agency can fill in takes notes, a diagnosis or anything clinical [R069] [R072]', () => {
   const found = reachable

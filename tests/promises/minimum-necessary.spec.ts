@@ -26,7 +26,8 @@ afterAll(async () => {
 
 /** The matrix in force as if a district had said so: one cell closed, or all as they ship. */
 async function closed(cell?: { role: Role; dataClass: DataClass }) {
-  const cells = cell === undefined ? {} : { [cell.role]: { [cell.dataClass]: { for: [] } } }
+  const cells =
+    cell === undefined ? {} : { [cell.role]: { [cell.dataClass]: { for: [], because: 'Closed here' } } }
   await story.admin.query(`begin; set local session_replication_role = replica;
     update standard set body = '${JSON.stringify({ cells })}' where kind = 'minimum_necessary'; commit`)
 }

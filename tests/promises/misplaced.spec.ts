@@ -6,11 +6,13 @@ import { screenConcern } from '#concerns/screen-concern.ts'
 import { decideTriage } from '#concerns/decide-triage.ts'
 import { startIncident } from '#crisis/start-incident.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
+import { decideEscalation } from '#escalations/decide-escalation.ts'
 import { Problem } from '#platform/problem.ts'
 import { type Named, readLifecycles } from '../../tools/draw/lifecycles.ts'
 import { families, type FamilyKey } from '../riverside/families.ts'
 import { riversideId } from '../riverside/places.ts'
 import { type AgencyStory, agencyStory } from '../support/agency-story.ts'
+import { escalationIds } from '../support/escalation-ids.ts'
 import { answers, choices } from '../support/triage-story.ts'
 import {
   type Asked,
@@ -21,6 +23,7 @@ import {
   referralAsked,
   supportAsked,
 } from './misplaced.ts'
+import { escalationAsked } from './misplaced-escalation.ts'
 import { houseActor, rosterAsked } from './misplaced-roster.ts'
 
 let story: AgencyStory
@@ -47,6 +50,14 @@ const incident = async () => {
   return incidentId
 }
 
+/** A stalled loop of which all three things are written down: what is left follows from its state. */
+const escalation = async () => {
+  const { escalationId } = await escalationIds(story)
+  const given = { escalationId, decision: 'continue', againOn: '2026-12-01' }
+  story.must(await decideEscalation.perform(story.being('ruth'), given))
+  return escalationId as string
+}
+
 /** Arranges what no act can: the triggers of the database would rightly have none of it. */
 async function arrange(text: string, values: unknown[] = []) {
   await story.admin.query('begin')
@@ -69,7 +80,7 @@ const roster = async () => {
 const freeOfChecks = `do $$ declare c record; begin
   for c in select conrelid::regclass as relation, conname from pg_constraint
     where contype = 'c' and conrelid = any (array['referral', 'handoff', 'concern', 'crisis_incident', 'brief_support',
-      'roster_import']::regclass[])
+      'roster_import', 'escalation']::regclass[])
   loop execute format('alter table %s drop constraint %I', c.relation, c.conname); end loop; end $$`
 
 beforeAll(async () => {
@@ -84,6 +95,7 @@ beforeAll(async () => {
     incident: incidentAsked(await incident()),
     support: supportAsked(await opened()),
     roster: rosterAsked(await roster()),
+    escalation: escalationAsked(await escalation()),
   }
   await story.admin.query(freeOfChecks)
 })
@@ -104,7 +116,7 @@ const refusedFor = async (asking: Asking): Promise<readonly string[]> => {
   return outcome.done ? [] : outcome.because.filter((code) => asking.because.includes(code))
 }
 
-const names = ['referral', 'handoff', 'concern', 'incident', 'support', 'roster'] as const
+const names = ['referral', 'handoff', 'concern', 'incident', 'support', 'roster', 'escalation'] as const
 
 describe('Every act of a lifecycle', () => {
   test('is asked for below, or is named as one that nobody asks for', () => {

@@ -7,7 +7,7 @@ type Story = Awaited<ReturnType<typeof agencyStory>>
 
 /** A stalled loop of which the family and the agency were asked, so that a decision is what is left. */
 export async function escalationIds({ being, must, decide }: Story): Promise<Record<string, string>> {
-  const referralId = await decide('hana')
+  const referralId = await decide('emma')
   const asked = { referralId, words: 'Nobody answers' }
   const { escalationId } = must(await askEscalation.perform(being('maya'), asked))
   must(await recordContact.perform(being('ruth'), { escalationId, reached: 'no', barriers: [] }))

@@ -7,6 +7,12 @@ const say = escalationWords()
 const acceptance = acceptanceWords()
 const decision = decisionWords()
 
+/** Whether whoever was to be talked with was reached. */
+function reachedWords({ reached, spokeWith }: SeenEntry) {
+  if (spokeWith === 'student') return reached === true ? 'student_talked' : 'student_not_talked'
+  return reached === true ? 'reached' : 'not_reached'
+}
+
 /** What one entry says, sentence by sentence. */
 function sentencesOf(entry: SeenEntry, data: SeenOne): string[] {
   const words = entry.words ?? ''
@@ -20,7 +26,7 @@ function sentencesOf(entry: SeenEntry, data: SeenOne): string[] {
     case 'family': {
       const barriers = (entry.barriers ?? []).map((code) => data.barrierWords.get(code) ?? code)
       return [
-        say(entry.reached === true ? 'reached' : 'not_reached'),
+        say(reachedWords(entry)),
         ...(barriers.length > 0 ? [say('in_the_way', { barriers: barriers.join(', ') })] : []),
         ...own,
       ]

@@ -23,7 +23,8 @@ import { causeWords, escalationWords, neededWords, stateWords } from '../screen-
 import { takeEscalation } from '../take-escalation.ts'
 import { Entries } from './entries.tsx'
 import { owedWords } from './owed.ts'
-import { CapacityForm, ClosingForm, DecisionForm, FamilyForm } from './forms.tsx'
+import { ClosingForm } from './closing-form.tsx'
+import { CapacityForm, DecisionForm, FamilyForm } from './forms.tsx'
 
 const say = escalationWords()
 const cause = causeWords()

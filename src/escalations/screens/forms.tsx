@@ -1,18 +1,17 @@
 import type { View } from '#access/screen.ts'
 import { Button, Choices, Field, Form, inPart, kept, keptAll } from '#design/contract.ts'
-import { acceptances, decisions, endings } from '../escalation.ts'
+import { acceptances, type Decision, decisions } from '../escalation.ts'
 import type { SeenOne } from '../look-escalation.ts'
-import { acceptanceWords, decisionWords, endingWords, escalationWords } from '../screen-words.ts'
+import { acceptanceWords, decisionWords, escalationWords } from '../screen-words.ts'
 
 const say = escalationWords()
 const acceptance = acceptanceWords()
 const decision = decisionWords()
-const ending = endingWords()
 
 type Choosing = NonNullable<SeenOne['choices']>
 export type FormProps = { data: SeenOne; view: View; choices: Choosing }
 
-const to = ({ data }: FormProps, what: string) => `/escalations/${data.escalation.id}/${what}`
+export const to = ({ data }: FormProps, what: string) => `/escalations/${data.escalation.id}/${what}`
 const options = <V extends string>(values: readonly V[], words: (value: V) => string) =>
   values.map((value) => ({ value, label: words(value) }))
 const open = { value: '', label: say('choose') }
@@ -35,10 +34,16 @@ export const FamilyForm = (props: FormProps) => {
   const { value, ...reached } = field('reached')
   const { value: _, ...barriers } = field('barriers')
   return (
-    <Form to={to(props, 'family')} shell={own.shell} hidden={{ part: 'family' }} layout="box read flow">
+    <Form
+      to={to(props, 'family')}
+      shell={own.shell}
+      hidden={{ part: 'family', spokeWith: props.data.alone ? 'student' : 'caregiver' }}
+      layout="box read flow"
+    >
+      {props.data.alone && <p>{say('alone')}</p>}
       <Choices
         {...reached}
-        legend={say('family_reached')}
+        legend={say(props.data.alone ? 'student_reached' : 'family_reached')}
         inline
         chosen={value ?? ''}
         options={[
@@ -107,7 +112,7 @@ const NextAgency = ({ view, choices, urgent }: FormProps & { urgent: boolean }) 
 }
 
 /** What support at school needs. */
-const AtSchool = ({ view, choices }: FormProps) => {
+const AtSchool = ({ view, support }: { view: View; support: NonNullable<Choosing['support']> }) => {
   const field = kept(view)
   return (
     <>
@@ -116,24 +121,27 @@ const AtSchool = ({ view, choices }: FormProps) => {
         {...field('ownerId')}
         type="select"
         label={say('owner')}
-        options={[open, ...choices.owners.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[open, ...support.owners.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <Field
         {...field('entryCriterion')}
         type="select"
         label={say('entry')}
-        options={[open, ...choices.entries.map(({ code, text }) => ({ value: code, label: text }))]}
+        options={[open, ...support.entries.map(({ code, text }) => ({ value: code, label: text }))]}
       />
       <Field {...field('reviewOn')} type="date" width="short" label={say('review')} />
     </>
   )
 }
 
-/** What each decision asks for beside itself. */
-function revealOf(props: FormProps, each: (typeof decisions)[number]) {
-  if (each === 'school_support') return { reveal: <AtSchool {...props} /> }
-  if (each === 'continue') return {}
-  return { reveal: <NextAgency {...props} urgent={each === 'urgent_community'} /> }
+/** What each decision asks for beside itself; nothing where it is not for this reader to decide. */
+function choiceOf(props: FormProps, each: Decision) {
+  const { support } = props.choices
+  const own = { value: each, label: decision(each) }
+  if (each === 'continue') return [own]
+  if (each === 'school_support')
+    return support === undefined ? [] : [{ ...own, reveal: <AtSchool view={props.view} support={support} /> }]
+  return [{ ...own, reveal: <NextAgency {...props} urgent={each === 'urgent_community'} /> }]
 }
 
 /** The third of three. */
@@ -147,53 +155,11 @@ export const DecisionForm = (props: FormProps) => {
         {...choice}
         legend={say('decision')}
         chosen={value ?? ''}
-        options={decisions.map((each) => ({
-          value: each,
-          label: decision(each),
-          ...revealOf({ ...props, view: own }, each),
-        }))}
+        options={decisions.flatMap((each) => choiceOf({ ...props, view: own }, each))}
       />
       <Field {...field('againOn')} type="date" width="short" label={say('again_on')} />
       <Words view={own} />
       <Button kind="go">{say('decision_save')}</Button>
-    </Form>
-  )
-}
-
-/** How it ends: connected, or with a plan. */
-export const ClosingForm = (props: FormProps) => {
-  const own = inPart(props.view, 'close')
-  const field = kept(own)
-  const { value, ...choice } = field('ending')
-  const plan = (
-    <>
-      <Field
-        {...field('words')}
-        type="textarea"
-        label={say('plan_words')}
-        hint={say('plan_hint')}
-        maxlength={2000}
-      />
-      <Field {...field('againOn')} type="date" width="short" label={say('plan_again')} />
-    </>
-  )
-  return (
-    <Form to={to(props, 'close')} shell={own.shell} hidden={{ part: 'close' }} layout="box read flow">
-      <Choices
-        {...choice}
-        legend={say('ending')}
-        hint={say('closing_note')}
-        chosen={value ?? ''}
-        options={endings.map((each) => ({
-          value: each,
-          label: ending(each),
-          ...(each === 'connected' && {
-            hint: say(props.data.connected ? 'ending_connected_hint' : 'ending_not_yet'),
-          }),
-          ...(each === 'other_plan' && { reveal: plan }),
-        }))}
-      />
-      <Button>{say('closing_save')}</Button>
     </Form>
   )
 }
