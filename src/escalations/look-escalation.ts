@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
+import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf } from '#district/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -73,6 +74,8 @@ export const lookEscalation = look({
       alone,
       connected: referrals.some(({ firstSeenAt }) => firstSeenAt !== null),
       isTaker: escalation.takenBy === actor.personId,
+      /** Whether the pages of referral and support are this reader's to open. */
+      opensCare: (careTeam as readonly Role[]).includes(actor.role),
       choices: mayMove ? await choicesFor(view, escalation) : undefined,
       barrierWords: new Map(barrier.map(({ code, label }) => [code, label.en])),
       timeZone: (await calendarOf(tx)).timeZone,

@@ -57,7 +57,7 @@ const Line = ({ entry, data }: { entry: SeenEntry; data: SeenOne }) => (
     {sentencesOf(entry, data).map((sentence) => (
       <span>{sentence} </span>
     ))}
-    {entry.openedId !== null && (
+    {entry.openedId !== null && data.opensCare && (
       <a href={openedAt(entry)}>{say(entry.openedType === 'referral' ? 'open_referral' : 'open_support')}</a>
     )}
     <br />

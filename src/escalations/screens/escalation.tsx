@@ -62,7 +62,11 @@ function Facts({ data }: { data: SeenOne }) {
       key: say('referral'),
       value: referrals.map(({ id, number, firstSeenAt }) => (
         <span>
-          <a href={`/referrals/${id}`}>{say('number', { number })}</a>
+          {data.opensCare ? (
+            <a href={`/referrals/${id}`}>{say('number', { number })}</a>
+          ) : (
+            say('number', { number })
+          )}
           {firstSeenAt !== null && `, ${say('seen_on', { at: momentWords(firstSeenAt, data) })}`}{' '}
         </span>
       )),

@@ -75,12 +75,13 @@ const unseen = new RegExp(`<input type="hidden"[^>]*>|${anyId.source}`, 'g')
 const titleAndMain = /<title>.*?<\/title>|<main[\s>].*<\/main>/gs
 
 /** A page asked for without a window: what can be said of it so, where it leads, and how it will look. */
-async function ask(page: Page, path: string): Promise<Seen & { look: string }> {
+async function ask(page: Page, path: string): Promise<Seen & { look: string; isFile: boolean }> {
   const reply = await page.request.get(path)
   const html = await reply.text()
   const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
   const look = [...html.matchAll(titleAndMain)].join('').replaceAll(unseen, '')
-  return { faults: answered(reply.status()), links, look }
+  const isFile = reply.headers()['content-disposition']?.startsWith('attachment') === true
+  return { faults: answered(reply.status()), links, look, isFile }
 }
 
 /**
@@ -89,7 +90,8 @@ async function ask(page: Page, path: string): Promise<Seen & { look: string }> {
  */
 async function openOne(page: Page, { path, at }: Step, { role, scripts, known }: Walker & { known: Known }) {
   const asked = await ask(page, path)
-  if (asked.faults.length > 0 || ![...addresses, ...doors].includes(at)) return asked
+  // A file is kept by the browser and shows nothing.
+  if (asked.faults.length > 0 || asked.isFile || ![...addresses, ...doors].includes(at)) return asked
   const reading = variesByRole.has(at) ? `${at} ${role}` : at
   const look = scripts ? `${at} ${asked.look}` : reading
   if (known.shown.has(look)) return asked
