@@ -4,7 +4,7 @@ import { wholeHouse } from '#tests/support/whole-house.ts'
 import { openDiary } from '../commands/diary.ts'
 import { Pace, reading } from './pace.ts'
 
-test('somebody reads as fast as anybody can, and no faster; the next minute begins anew, and others are not kept', () => {
+test('somebody reads as fast as anybody can, and no faster: each has a minute of their own, and the next one begins at nought', () => {
   const pace = new Pace()
   const many = (who: string, now: number) =>
     Array.from({ length: reading.most + 5 }, () => pace.take(who, now)).filter(Boolean).length
