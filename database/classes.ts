@@ -67,6 +67,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   school_closure: 'of the calendar',
   school_term: 'of the calendar',
   standard: 'a part of the model',
+  standing_revision: 'a count',
   triage_route: 'which role owns a queue',
   working_hours: 'of the calendar',
 }

@@ -4084,6 +4084,17 @@ export interface StandardBreach {
   student_id: string;
 }
 
+export interface StandingRevision {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The count; who was seen at one count is who they are until the next.
+   */
+  revision: number;
+}
+
 export interface StopNotice {
   /**
    * When it was read.
@@ -4640,6 +4651,7 @@ export interface Database {
   stall_watch: StallWatch;
   standard: Standard;
   standard_breach: StandardBreach;
+  standing_revision: StandingRevision;
   stop_notice: StopNotice;
   student: Student;
   student_name: StudentName;

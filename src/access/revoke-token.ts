@@ -11,7 +11,7 @@ type Row = { person_id: string; revoked_at: Date | null }
 
 const hold = statement(
   ($: { district: string; id: string }) => sql<Row>`
-    select person_id, revoked_at from access_token where district_id = ${$.district} and id = ${$.id} for update`,
+    select person_id, revoked_at from access_token where district_id = ${$.district} and id = ${$.id} for no key update`,
 )
 const revoke = statement(
   ($: { district: string; id: string; at: Date }) => sql`

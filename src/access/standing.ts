@@ -7,8 +7,16 @@ import { actorOf, type Standing } from './assignments.ts'
 import type { Role } from './roles.ts'
 
 const ofToken = statement(
-  ($: { token: string; hash: Buffer; at: Date }) => sql<Standing>`
-    select * from house.standing_of_token(${$.token}, ${$.hash}, ${$.at})`,
+  ($: { token: string; hash: Buffer; at: Date }) => sql<
+    Standing & { standing_revision: number; holds_until: Date }
+  >`
+    select s.*, h.standing_revision, h.holds_until
+    from house.standing_of_token(${$.token}, ${$.hash}, ${$.at}) s
+    cross join lateral house.token_holds(${$.token}, ${$.at}) h`,
+)
+const countOf = statement(
+  ($: { district: string }) => sql<{ revision: number }>`
+    select revision from standing_revision where district_id = ${$.district}`,
 )
 const byCode = statement(
   ($: { code: string }) => sql<{ district_id: string; school_id: string }>`
@@ -49,18 +57,40 @@ export async function actorsInRole(
   })
 }
 
+/** Whom a token acts as, and for how long nothing needs to be asked but the count of changes. */
+export type Seen = {
+  actor: Actor
+  /** The count of what says who somebody of the district is. */
+  revision: number
+  seenAt: Date
+  /** The first instant at which time alone may change what the token gives. */
+  holdsUntil: Date
+}
+
 /** Whom a bearer token acts as, or undefined when it does not work (any more). @param where to ask */
 export async function standingOfToken(
   where: Db | Transaction,
   token: { id: string; hash: Buffer },
   at: Date,
-): Promise<Actor | undefined> {
+): Promise<Seen | undefined> {
   if (!isId(token.id)) return undefined
   const values = { token: token.id, hash: token.hash, at }
   const [standing] = await (where instanceof Transaction
     ? where.all(ofToken, values)
     : where.ask(ofToken, values))
-  return standing && actorOf(standing)
+  const actor = standing && actorOf(standing)
+  if (standing === undefined || actor === undefined) return undefined
+  return { actor, revision: standing.standing_revision, seenAt: at, holdsUntil: standing.holds_until }
+}
+
+/**
+ * Whether what was seen still stands: nothing that says who somebody is changed since, and no instant passed
+ * at which it changes by itself. @param tx between the walls of their district
+ */
+export async function stillStands(tx: Transaction, seen: Seen, at: Date): Promise<boolean> {
+  if (at < seen.seenAt || at >= seen.holdsUntil) return false
+  const count = await tx.maybe(countOf, { district: seen.actor.districtId })
+  return (count?.revision ?? 0) === seen.revision
 }
 
 /**

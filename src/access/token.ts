@@ -3,7 +3,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Db, Transaction } from '#platform/database/database.ts'
 import type { Actor } from './actor.ts'
 import { Assumed } from './assumed.ts'
-import { standingOfToken } from './standing.ts'
+import { type Seen, standingOfToken, stillStands } from './standing.ts'
 
 /** A bearer token: shown once, kept as a hash. Its first half names it, its second half proves it. */
 export type NewToken = { id: string; text: string; hash: Buffer }
@@ -36,14 +36,16 @@ export function readBearer(header: string | undefined): Bearer | undefined {
 /** How many tokens a process remembers the holders of. */
 const most = 1000
 
+type Last = Seen & { hash: Buffer }
+
 /**
- * Who bearer tokens act as: one query, asked anew at each request, so that a revoked token, an ended
- * assignment or a person who left stops at the next one. A secret has 256 bits, so guesses are not counted.
+ * Who bearer tokens act as: asked anew at each request, so that a revoked token, an ended assignment or a
+ * person who left stops at the next one. A secret has 256 bits, so guesses are not counted.
  */
 export class Bearers {
   readonly #db: Db
   readonly #clock: Clock
-  readonly #last = new Map<string, { hash: Buffer; actor: Actor }>()
+  readonly #last = new Map<string, Last>()
 
   constructor({ db, clock }: { db: Db; clock: Clock }) {
     this.#db = db
@@ -66,18 +68,24 @@ export class Bearers {
     const last = this.#last.get(token.id)
     if (last === undefined || !timingSafeEqual(last.hash, token.hash)) return undefined
     const { actor } = last
-    return { actor, assumed: new Assumed(actor, (tx) => this.#ask(token, tx)) }
+    return { actor, assumed: new Assumed(actor, (tx) => this.#askAgain(token, last, tx)) }
+  }
+
+  /** Between walls one count answers for all that was seen, while that holds. */
+  async #askAgain(token: Bearer, last: Last, tx?: Transaction): Promise<Actor | undefined> {
+    if (tx !== undefined && (await stillStands(tx, last, this.#clock.now()))) return last.actor
+    return this.#ask(token, tx)
   }
 
   async #ask(token: Bearer, tx?: Transaction): Promise<Actor | undefined> {
-    const actor = await standingOfToken(tx ?? this.#db, token, this.#clock.now())
-    if (actor === undefined) this.#last.delete(token.id)
-    else this.#remember(token, actor)
-    return actor
+    const seen = await standingOfToken(tx ?? this.#db, token, this.#clock.now())
+    if (seen === undefined) this.#last.delete(token.id)
+    else this.#remember(token, seen)
+    return seen?.actor
   }
 
-  #remember({ id, hash }: Bearer, actor: Actor) {
+  #remember({ id, hash }: Bearer, seen: Seen) {
     if (this.#last.size >= most) this.#last.clear()
-    this.#last.set(id, { hash, actor })
+    this.#last.set(id, { ...seen, hash })
   }
 }

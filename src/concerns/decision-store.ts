@@ -27,7 +27,7 @@ const within = ($: Reach) => sql`
   select ${columns} from triage_decision d where d.district_id = ${$.district} and d.id = ${$.id}
     and ${withinReach($.schools, 'd.school_id', { students: $.opened, column: 'd.student_id' })}`
 const one = statement(($: Reach) => sql<Decision>`${within($)}`)
-const oneHeld = statement(($: Reach) => sql<Decision>`${within($)} for update`)
+const oneHeld = statement(($: Reach) => sql<Decision>`${within($)} for no key update`)
 
 const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,

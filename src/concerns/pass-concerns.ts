@@ -23,7 +23,7 @@ const takenBy = ($: Values) => sql`
     and c.state = 'acknowledged'
     and (${$.students}::uuid[] is null or c.student_id = any(${$.students}::uuid[])) order by c.id`
 const taken = statement(($: Values) => sql<Taken>`${takenBy($)}`)
-const takenHeld = statement(($: Values) => sql<Taken>`${takenBy($)} for update of c`)
+const takenHeld = statement(($: Values) => sql<Taken>`${takenBy($)} for no key update of c`)
 const give = statement(
   ($: { district: string; id: string; to: string }) => sql`
     update concern set acknowledged_by = ${$.to}, version = version + 1

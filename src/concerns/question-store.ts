@@ -45,7 +45,7 @@ const answer = statement(
 const open = statement(
   ($: At) => sql<{ id: string }>`
     select id from concern_question
-    where district_id = ${$.district} and concern_id = ${$.concern} and answered_at is null for update`,
+    where district_id = ${$.district} and concern_id = ${$.concern} and answered_at is null for no key update`,
 )
 
 /** Answers the open question of a concern. @returns whether there was one */

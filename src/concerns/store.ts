@@ -35,7 +35,7 @@ const within = ($: Reach) => sql`
   select ${columns($)} from concern c where c.district_id = ${$.district} and c.id = ${$.id}
     and ${withinReach($.schools, 'c.school_id', { students: $.opened, column: 'c.student_id' })}`
 const one = statement(($: Reach) => sql<Concern>`${within($)}`)
-const oneHeld = statement(($: Reach) => sql<Concern>`${within($)} for update of c`)
+const oneHeld = statement(($: Reach) => sql<Concern>`${within($)} for no key update of c`)
 
 const reachOf = async (at: Viewing | Unit, id: string): Promise<Reach> => ({
   district: at.districtId,

@@ -20,7 +20,7 @@ const all = statement(
 )
 const held = statement(
   ($: { district: string; id: string }) => sql<MinorRule>`
-    select ${columns} from ${tables} where r.district_id = ${$.district} and r.id = ${$.id} for update of r`,
+    select ${columns} from ${tables} where r.district_id = ${$.district} and r.id = ${$.id} for no key update of r`,
 )
 /** Every rule, in force or not, those of one state and care together, latest first. */
 export const minorRules = (tx: Transaction): Promise<MinorRule[]> =>

@@ -109,7 +109,7 @@ const askingHeld = statement(
   ($: Reach) => sql<Asking>`
     select ${askingColumns} from ${askingTables}
     where f.district_id = ${$.district} and f.id = ${$.id} and ${within($)}
-    for update of f`,
+    for no key update of f`,
 )
 const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,

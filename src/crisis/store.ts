@@ -23,7 +23,7 @@ const within = ($: Reach) => sql`
   select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.id = ${$.id}
     and ${withinReach($.schools, 'i.school_id', { students: $.opened, column: 'i.student_id' })}`
 const one = statement(($: Reach) => sql<Incident>`${within($)}`)
-const oneHeld = statement(($: Reach) => sql<Incident>`${within($)} for update`)
+const oneHeld = statement(($: Reach) => sql<Incident>`${within($)} for no key update`)
 
 const schoolsOf = (actor: Actor) => (['school', 'system'].includes(sideOf(actor.role)) ? actor.schoolIds : [])
 const reachOf = (actor: Actor, id: string): Reach => ({
@@ -44,7 +44,7 @@ export const holdIncident = ({ tx, actor }: Unit, id: string): Promise<Incident 
 const ofConcern = statement(
   ($: { district: string; concern: string }) => sql<Incident>`
     select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.concern_id = ${$.concern}
-      and i.state <> 'closed' for update`,
+      and i.state <> 'closed' for no key update`,
 )
 
 /** The open incident the checklist of a concern opened, taken for the rest of the act. */

@@ -81,7 +81,7 @@ export const activeRoute = (tx: Transaction, partnerId: string): Promise<Route |
 
 const held = statement(
   ($: { district: string; id: string }) => sql<PartnerRow>`
-    select ${columns} from ${tables} where p.district_id = ${$.district} and p.id = ${$.id} for update of p`,
+    select ${columns} from ${tables} where p.district_id = ${$.district} and p.id = ${$.id} for no key update of p`,
 )
 
 /** Takes one agency's row for the rest of the act, so that two people cannot open two routes at once. */

@@ -9,12 +9,12 @@ export type HeldPerson = { id: string; loginId: string | null; endedAt: Date | n
 const assignment = statement(
   ($: { district: string; id: string }) => sql<HeldAssignment>`
     select id, person_id as "personId", role, ended_at as "endedAt" from assignment
-    where district_id = ${$.district} and id = ${$.id} for update`,
+    where district_id = ${$.district} and id = ${$.id} for no key update`,
 )
 const person = statement(
   ($: { district: string; id: string }) => sql<HeldPerson>`
     select id, login_id as "loginId", ended_at as "endedAt" from person
-    where district_id = ${$.district} and id = ${$.id} for update`,
+    where district_id = ${$.district} and id = ${$.id} for no key update`,
 )
 const endOne = statement(
   ($: { district: string; id: string; at: Date }) => sql`

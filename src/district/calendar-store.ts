@@ -35,7 +35,7 @@ type HoursRow = { weekday: Weekday; id: string; opens: string; closes: string }
 const held = statement(
   ($: { district: string }) => sql<HoursRow>`
     select weekday, id, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes
-    from working_hours where district_id = ${$.district} order by weekday for update`,
+    from working_hours where district_id = ${$.district} order by weekday for no key update`,
 )
 const put = statement(
   ($: { district: string; weekday: number; id: string; opens: string; closes: string }) => sql`

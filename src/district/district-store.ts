@@ -5,7 +5,7 @@ import type { Named } from './rules.ts'
 
 const held = statement(
   ($: { district: string }) => sql<Named>`
-    select name, time_zone as "timeZone" from district where district_id = ${$.district} for update`,
+    select name, time_zone as "timeZone" from district where district_id = ${$.district} for no key update`,
 )
 const save = statement(
   ($: Named & { district: string }) => sql`

@@ -71,7 +71,7 @@ export const closuresFrom = (tx: Transaction, on: string): Promise<ClosureRow[]>
 const held = statement(
   ($: { district: string; id: string }) => sql<{ id: string; liveOn: string | null }>`
     select id, live_on as "liveOn" from school
-    where district_id = ${$.district} and id = ${$.id} and closed_on is null for update`,
+    where district_id = ${$.district} and id = ${$.id} and closed_on is null for no key update`,
 )
 const liveDay = statement(
   ($: { district: string; id: string; on: string | null }) => sql`

@@ -11,7 +11,7 @@ const insert = statement(
 const held = statement(
   ($: { district: string; id: string }) => sql<Term>`
     select starts_on as "startsOn", ends_on as "endsOn" from school_term
-    where district_id = ${$.district} and id = ${$.id} for update`,
+    where district_id = ${$.district} and id = ${$.id} for no key update`,
 )
 const drop = statement(
   ($: { district: string; id: string }) => sql`

@@ -22,7 +22,7 @@ const within = ($: Reach) => sql`
   select ${columns} from escalation e where e.district_id = ${$.district} and e.id = ${$.id}
     and ${withinReach($.schools, 'e.school_id', { students: $.opened, column: 'e.student_id' })}`
 const one = statement(($: Reach) => sql<Escalation>`${within($)}`)
-const oneHeld = statement(($: Reach) => sql<Escalation>`${within($)} for update`)
+const oneHeld = statement(($: Reach) => sql<Escalation>`${within($)} for no key update`)
 
 const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,

@@ -91,7 +91,7 @@ export async function openBarriers(
 const one = statement(
   ($: { district: string; referral: string; id: string }) => sql<Pick<Barrier, 'category' | 'resolvedAt'>>`
     select category, resolved_at as "resolvedAt" from barrier
-    where district_id = ${$.district} and referral_id = ${$.referral} and id = ${$.id} for update`,
+    where district_id = ${$.district} and referral_id = ${$.referral} and id = ${$.id} for no key update`,
 )
 /** A barrier of a referral, taken for the rest of the act; undefined when it has none of that id. */
 export const holdBarrier = (

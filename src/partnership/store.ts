@@ -40,9 +40,9 @@ const signOffById = ($: One) => sql<OwnedSignOff>`
   where s.district_id = ${$.district} and s.id = ${$.id}`
 
 const oneAgreement = statement(agreementById)
-const heldAgreement = statement(($: One) => sql<Agreement>`${agreementById($)} for update`)
+const heldAgreement = statement(($: One) => sql<Agreement>`${agreementById($)} for no key update`)
 const oneSignOff = statement(signOffById)
-const heldSignOff = statement(($: One) => sql<OwnedSignOff>`${signOffById($)} for update`)
+const heldSignOff = statement(($: One) => sql<OwnedSignOff>`${signOffById($)} for no key update`)
 
 export const findAgreement = (tx: Transaction, id: string): Promise<Agreement | undefined> =>
   tx.maybe(oneAgreement, { district: tx.scope.districtId, id })

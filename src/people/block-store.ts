@@ -23,7 +23,7 @@ const all = statement(
 const held = statement(
   ($: { district: string; student: string; id: string }) => sql<Block>`
     select ${columns} from ${tables}
-    where b.district_id = ${$.district} and b.student_id = ${$.student} and b.id = ${$.id} for update of b`,
+    where b.district_id = ${$.district} and b.student_id = ${$.student} and b.id = ${$.id} for no key update of b`,
 )
 const standing = statement(
   ($: { district: string; student: string; person: string }) => sql<{ kind: BlockKind }>`

@@ -45,7 +45,7 @@ const one = statement(
 )
 const oneHeld = statement(
   ($: Reach) =>
-    sql<Student>`select ${studentColumns} from ${studentTables} where ${within($)} for update of t`,
+    sql<Student>`select ${studentColumns} from ${studentTables} where ${within($)} for no key update of t`,
 )
 
 const reachOf = (actor: Actor, id: string): Reach => ({
@@ -132,7 +132,7 @@ const guardianHeld = statement(
   ($: { district: string; student: string; caregiver: string }) => sql<Caregiver>`
     select ${caregiverColumns} from ${caregiverTables}
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.caregiver_id = ${$.caregiver}
-      and g.ended_on is null for update`,
+      and g.ended_on is null for no key update`,
 )
 
 /** Takes a caregiver's row, and what they are to the student, for the rest of the act. */

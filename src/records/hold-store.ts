@@ -23,7 +23,7 @@ const ofStudent = statement(
 const held = statement(
   ($: { district: string; student: string; id: string }) => sql<Hold>`
     select ${columns} from ${tables} where h.district_id = ${$.district} and h.student_id = ${$.student} and h.id = ${$.id}
-    for update of h`,
+    for no key update of h`,
 )
 /** Holds on the records of a student, those in force first. */
 export const holdsOf = (tx: Transaction, studentId: string): Promise<Hold[]> =>

@@ -21,7 +21,7 @@ const latest = statement(
 )
 const held = statement(
   ($: { district: string; id: string }) => sql<Removal>`
-    select ${columns} from ${tables} where m.district_id = ${$.district} and m.id = ${$.id} for update of m`,
+    select ${columns} from ${tables} where m.district_id = ${$.district} and m.id = ${$.id} for no key update of m`,
 )
 /** What was proposed, and then what was removed, the latest first. */
 export const latestRemovals = (tx: Transaction, limit: number): Promise<Removal[]> =>

@@ -8,7 +8,7 @@ const waiting = statement(
   ($: Partner) => sql<{ id: string; studentId: string }>`
     select id, student_id as "studentId" from referral
     where district_id = ${$.district} and partner_id = ${$.partner} and ended_at is null
-      and state in ('sent', 'received') order by id for update`,
+      and state in ('sent', 'received') order by id for no key update`,
 )
 
 /** Referrals an agency was sent and has not answered, taken for the rest of the act. */

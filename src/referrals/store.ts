@@ -66,7 +66,7 @@ const reach = ($: Reach) =>
     )
     .select(columns)
 const one = statement(($: Reach) => reach($))
-const oneHeld = statement(($: Reach) => reach($).forUpdate('referral'))
+const oneHeld = statement(($: Reach) => reach($).forNoKeyUpdate('referral'))
 
 const reachOf = (actor: Actor, id: string): Reach => {
   const side = sideOf(actor.role)

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** The district head as seen now, which is how every request begins. */
 async function seen() {
-  const actor = await standingOfToken(world.db, token, world.clock.now())
+  const actor = (await standingOfToken(world.db, token, world.clock.now()))?.actor
   if (actor?.revision === undefined) throw new Error('Nobody was seen')
   return { ...actor, revision: actor.revision }
 }

@@ -24,7 +24,7 @@ const within = ($: Reach) => sql`
   select ${columns} from brief_support b where b.district_id = ${$.district} and b.id = ${$.id}
     and ${withinReach($.schools, 'b.school_id', { students: $.opened, column: 'b.student_id' })}`
 const one = statement(($: Reach) => sql<BriefSupport>`${within($)}`)
-const oneHeld = statement(($: Reach) => sql<BriefSupport>`${within($)} for update`)
+const oneHeld = statement(($: Reach) => sql<BriefSupport>`${within($)} for no key update`)
 
 const reachOf = (actor: Actor, id: string): Reach => ({
   district: actor.districtId,
@@ -44,7 +44,7 @@ export const holdSupport = ({ tx, actor }: Unit, id: string): Promise<BriefSuppo
 const openHeld = statement(
   ($: { district: string; student: string }) => sql<BriefSupport>`
     select ${columns} from brief_support b where b.district_id = ${$.district} and b.student_id = ${$.student}
-      and b.ended_at is null order by b.id for update`,
+      and b.ended_at is null order by b.id for no key update`,
 )
 
 /** A student's supports that have not ended, taken for the rest of the act. */
@@ -101,7 +101,7 @@ const ownedHeld = statement(
   ($: Owned & { district: string }) => sql<BriefSupport>`
     select ${columns} from brief_support b where b.district_id = ${$.district} and b.owner_id = ${$.owner}
       and b.school_id = ${$.school} and b.ended_at is null
-      and (${$.students}::uuid[] is null or b.student_id = any(${$.students}::uuid[])) order by b.id for update`,
+      and (${$.students}::uuid[] is null or b.student_id = any(${$.students}::uuid[])) order by b.id for no key update`,
 )
 const owning = statement(
   ($: { district: string; id: string; owner: string; version: number }) => sql`

@@ -29,12 +29,12 @@ const summed = (table: string) => sql`select ${sql.lit(table)} as "table", count
   coalesce(sum(mark), 0)::bigint as sum from ${sql.table(table)}`
 
 /** Who an assignment is now, as a machine of theirs is known at each request. */
-export function actorNow(
+export async function actorNow(
   { db, facts }: Asked,
   { district, assignment }: { district: District; assignment: Assignment },
 ): Promise<Actor | undefined> {
   const token = tokenOf(district.id, assignment.id)
-  return standingOfToken(db, { id: token, hash: hashOf(token) }, facts.now)
+  return (await standingOfToken(db, { id: token, hash: hashOf(token) }, facts.now))?.actor
 }
 
 /** Who everybody of a district is now, as each is known at the next request with a browser. By assignment. */

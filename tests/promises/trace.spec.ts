@@ -18,6 +18,7 @@ const untraced: Readonly<Record<string, string>> = {
   district_key: 'made for a text, whose change left its trace',
   packet_name: 'derived from the packet, whose sending left its trace',
   referral_counter: 'the last number given out; the referral that took it left its trace',
+  standing_revision: 'counts the changes of what says who somebody is, each of which left its trace',
   stall_watch: 'when the next clock of a referral runs out; whatever is found left its trace',
   roster_part: 'bytes of a file on their way; the import left its trace',
   roster_progress: 'how far a job has come; the import left its trace',

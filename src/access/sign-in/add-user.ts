@@ -44,7 +44,7 @@ const find = statement(
   ($: { district: string; email: string }) => sql<Found>`
     select id, login_id, ended_at is not null as left from person
     where district_id = ${$.district} and lower(email) = ${$.email}
-    order by ended_at nulls first, created_at limit 1 for update`,
+    order by ended_at nulls first, created_at limit 1 for no key update`,
 )
 const comeBack = statement(
   ($: { district: string; id: string }) => sql`
