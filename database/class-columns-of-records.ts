@@ -49,7 +49,8 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     access_record: 'assignment_id student_id person_id caregiver_id checked_how given_by given_at',
   },
   access_block: {
-    kept_away: `student_id person_id kind document_reference set_by set_at lifted_because lifted_by lifted_at`,
+    kept_away: `student_id person_id kind document_reference set_by set_at lifted_because lifted_by lifted_at
+      confirmed_by confirmed_at`,
   },
   record_request: {
     record_requests: `student_id kind asked_by asked_by_name owner about received_on due_on recorded_by recorded_at`,

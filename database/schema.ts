@@ -15,6 +15,14 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export interface AccessBlock {
   /**
+   * When.
+   */
+  confirmed_at: Date | null;
+  /**
+   * Who looked at what nobody but the person or Throughline had said, and kept it.
+   */
+  confirmed_by: string | null;
+  /**
    * Tenant.
    */
   district_id: string;
@@ -51,9 +59,9 @@ export interface AccessBlock {
    */
   set_at: Date;
   /**
-   * Who wrote it down; in a conflict of interest often the person themselves.
+   * Who wrote it down; in a conflict of interest often the person themselves; null when Throughline noticed that they have the address of a caregiver.
    */
-  set_by: string;
+  set_by: string | null;
   /**
    * Whose records are closed.
    */

@@ -1,22 +1,35 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /**
- * That somebody is kept from none of these students, as a condition for SQL: whoever is kept away from one is
- * offered in no list about that student, named to nobody, and told of nothing.
+ * That somebody who works here is kept from none of these students, as a condition for SQL: whoever is kept
+ * away from one, or is family of theirs, is offered in no list about that student, named to nobody, and told
+ * of nothing at work.
  * @param person the alias of the row of the person, such as `p`
  * @param students whom it is about; nobody where no student is known yet
  */
-export const notKeptFrom = (person: string, students: unknown): RawBuilder<boolean> => sql<boolean>`
-  not exists (select from access_block b where b.district_id = ${sql.ref(`${person}.district_id`)}
-    and b.person_id = ${sql.ref(`${person}.id`)} and b.student_id = any(${students}::uuid[]) and b.lifted_at is null)`
+export function notKeptFrom(person: string, students: unknown): RawBuilder<boolean> {
+  const [district, id, sourceId] = ['district_id', 'id', 'source_id'].map((name) =>
+    sql.ref(`${person}.${name}`),
+  )
+  return sql<boolean>`
+  not exists (select from access_block b where b.district_id = ${district}
+    and b.person_id = ${id} and b.student_id = any(${students}::uuid[]) and b.lifted_at is null)
+  and not exists (select from assignment k where k.district_id = ${district}
+    and k.person_id = ${id} and k.student_id = any(${students}::uuid[]) and k.ended_at is null)
+  and not exists (select from caregiver k
+    join guardianship y on y.district_id = k.district_id and y.caregiver_id = k.id
+    where k.district_id = ${district} and (k.person_id = ${id} or k.source_id = ${sourceId})
+      and y.student_id = any(${students}::uuid[]) and y.ended_on is null)`
+}
 
 /**
  * That a caregiver is not kept from their child, as a condition for SQL: by an order they are never called,
- * asked, reminded or named to an agency, whether they have a sign-in or not.
+ * asked, reminded or named to an agency, whether they have a sign-in or not. A conflict of interest is of
+ * what they do at work, and takes nothing from them as a caregiver.
  * @param caregiver the alias of the caregiver's row
  * @param child the alias of a row with the student
  */
 export const caregiverNotKept = (caregiver: string, child: string): RawBuilder<boolean> => sql<boolean>`
   not exists (select from access_block b where b.district_id = ${sql.ref(`${caregiver}.district_id`)}
     and b.person_id = ${sql.ref(`${caregiver}.person_id`)} and b.student_id = ${sql.ref(`${child}.student_id`)}
-    and b.lifted_at is null)`
+    and b.kind <> 'conflict_of_interest' and b.lifted_at is null)`

@@ -28,8 +28,7 @@ const inRole = statement(
       a.whole_district,
       array(select s.school_id from assignment_school s
         where s.district_id = a.district_id and s.assignment_id = a.id order by s.school_id) as school_ids,
-      array(select distinct b.student_id from access_block b
-        where b.district_id = p.district_id and b.person_id = p.id and b.lifted_at is null) as blocked_ids,
+      house.kept_from(p.district_id, p.id, a.student_id is null) as blocked_ids,
       'infinity' as terms_end_on
     from assignment a
     join person p on p.district_id = a.district_id and p.id = a.person_id

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { type Added, addUser, type NewUser } from '#access/sign-in/add-user.ts'
 import type { Desk } from '#access/sign-in/desk.ts'
+import { systemActor } from '#access/actor.ts'
 import { addableRoles, type Role, sideOf } from '#access/roles.ts'
+import { noticeFamily } from '#people/contract.ts'
 import { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { day, mailAddress } from '#platform/given.ts'
+import { house } from '../compose.ts'
 import { openInstallation } from '../installation.ts'
 import { type Call, type Command, Complaint } from './command.ts'
 import { findDistrict } from './find.ts'
@@ -91,7 +94,9 @@ async function carryOut(
 ): Promise<string> {
   const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
   const reach = await reachOf(db, districtId, { role: asked.role, options })
-  const { added, invitation } = await addUser(desk, { districtId, ...asked, ...reach })
+  const { personId, added, invitation } = await addUser(desk, { districtId, ...asked, ...reach })
+  const doer = { db, clock: desk.clock, actor: systemActor(districtId), reactions: house.reactions }
+  await noticeFamily.perform(doer, { personId })
   if (added === 'nothing' && (asked.from ?? asked.until) !== undefined)
     throw new Complaint(
       `${asked.email} is already there as ${asked.role}. End that first: throughline user end`,

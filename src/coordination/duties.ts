@@ -4,7 +4,7 @@ import { countOwing, termsKeepers } from '#acknowledgements/contract.ts'
 import { accessEnders } from '#district/contract.ts'
 import { countExceptions, mayReview } from '#exceptions/contract.ts'
 import { registerKeepers } from '#partnership/contract.ts'
-import { openingReviewers } from '#people/contract.ts'
+import { blockLifters, openingReviewers } from '#people/contract.ts'
 import { holdKeepers, recordKeepers } from '#records/contract.ts'
 import { type Counted, dutyCounts } from './duty-store.ts'
 import { workGivers } from './hand-over-work.ts'
@@ -13,6 +13,7 @@ import { findLeftWork } from './left-work-store.ts'
 /** Work that waits on a list of its own for whoever holds an office, and the list. */
 export const dutyLists = {
   openings: '/privacy/openings',
+  conflicts: '/privacy/conflicts',
   exceptions: '/exceptions',
   requests: '/records',
   removals: '/records/retention',
@@ -35,6 +36,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
   const counts = dutyCounts(tx, actor, { now, today })
   const asked: Partial<Record<DutyKind, () => Promise<Counted>>> = {
     ...(is(openingReviewers) && { openings: counts.openings }),
+    ...(is(blockLifters) && { conflicts: counts.conflicts }),
     ...(mayReview(actor) && {
       exceptions: async () => {
         const { waiting, overdue } = await countExceptions(tx, actor, now)

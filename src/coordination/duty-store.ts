@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { withinReach } from '#access/reach.ts'
-import { openingLimits } from '#people/contract.ts'
+import { awaitsReview, openingLimits } from '#people/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -20,6 +20,12 @@ const reviews = statement(
     from record_opening o join student t on t.district_id = o.district_id and t.id = o.student_id
     where o.district_id = ${$.district} and ${withinReach($.schools, 't.school_id')} and o.person_id <> ${$.person}
       and not exists (select from record_opening_review v where v.district_id = o.district_id and v.opening_id = o.id)`,
+)
+const conflicts = statement(
+  ($: Key) => sql<Counted>`
+    select count(*)::int as count, 0 as late
+    from access_block b join student t on t.district_id = b.district_id and t.id = b.student_id
+    where b.district_id = ${$.district} and ${awaitsReview('b')} and ${withinReach($.schools, 't.school_id')}`,
 )
 const requests = statement(
   ($: Key) => sql<Counted>`
@@ -58,6 +64,7 @@ export function dutyCounts(tx: Transaction, actor: Actor, { now, today }: { now:
   const lateBefore = new Date(now.getTime() - openingLimits.reviewHours * 3_600_000)
   return {
     openings: () => tx.one(reviews, { ...key, lateBefore }),
+    conflicts: () => tx.one(conflicts, key),
     requests: () => tx.one(requests, key),
     removals: () => tx.one(removals, key),
     rules: () => tx.one(rules, key),

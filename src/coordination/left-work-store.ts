@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { notKeptFrom } from '#access/not-kept.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -49,8 +50,7 @@ const left = statement(
           and (a.ends_on is null or a.ends_on >= (${$.now} at time zone d.time_zone)::date)
           and (a.whole_district or exists (select from assignment_school l
             where l.district_id = a.district_id and l.assignment_id = a.id and l.school_id = w.school_id)))
-        or exists (select from access_block b where b.district_id = w.district_id and b.person_id = w.person_id
-          and b.student_id = w.about and b.lifted_at is null))
+        or not (${notKeptFrom('p', sql`array[w.about]`)}))
     order by p.name, w.person_id, c.name, w.school_id, w.kind, w.id limit ${$.limit}`,
 )
 

@@ -45,6 +45,11 @@ export function FamilyPage({ shell, from, languages, children }: FamilyPageProps
       <Main>{children}</Main>
       {shell.actor && (
         <footer class="fam-end screen">
+          {shell.assignments.length > 1 && (
+            <p>
+              <a href="/account">{sharedWords(shell.lang)('account')}</a>
+            </p>
+          )}
           <SignOut shell={shell} />
         </footer>
       )}

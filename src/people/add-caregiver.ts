@@ -5,6 +5,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { caregiverDetails } from './details.ts'
 import { insertCaregiver } from './details-store.ts'
+import { noticeFamilyAtWork } from './notice-family.ts'
 import { detailKeepers } from './policy.ts'
 import { obstaclesToReaching } from './rules.ts'
 import { holdStudent } from './store.ts'
@@ -32,6 +33,7 @@ export const addCaregiver = act({
       contactHours: given.contactHours || null,
       authorityCheckedOn: given.authority === 'unknown' ? null : today,
     })
+    await noticeFamilyAtWork(unit, { caregiverId })
     unit.record('caregiver.added', { type: 'caregiver', id: caregiverId, studentId: student.id })
     unit.record('guardianship.added', subject, {
       caregiver_id: caregiverId,

@@ -17,9 +17,10 @@ import { findStudent, guardianOf } from './store.ts'
  */
 async function personMeant(unit: Unit, studentId: string, personId: string) {
   const row = await findPersonRow(unit.tx, personId)
-  if (row !== undefined) return { hasLeft: row.leftOn !== null, become: async () => row.id }
+  if (row !== undefined)
+    return { hasLeft: row.leftOn !== null, worksHere: row.assignments.length > 0, become: async () => row.id }
   const caregiver = await guardianOf(unit.tx, studentId, personId)
-  return caregiver && { hasLeft: false, become: () => personOf(unit, caregiver) }
+  return caregiver && { hasLeft: false, worksHere: false, become: () => personOf(unit, caregiver) }
 }
 
 /**
@@ -47,6 +48,7 @@ export const blockAccess = act({
       kind,
       documentReference: documentReference ?? null,
       hasLeft: person.hasLeft,
+      worksHere: person.worksHere,
     })
   },
 })

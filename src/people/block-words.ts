@@ -18,6 +18,13 @@ export const liftReasonWords = catalog({
   } satisfies Record<LiftReason, string>,
 })
 
+export const confirmWords = catalog({
+  en: {
+    lifted_already: 'This block has been lifted already.',
+    nothing_to_confirm: 'Somebody looked at this already, or set it themselves for another person.',
+  },
+})
+
 /** Why a block cannot be set. */
 export const blockObstacleWords = catalog({
   en: {
@@ -26,6 +33,7 @@ export const blockObstacleWords = catalog({
     self_by_order:
       'Of yourself you can only declare a conflict of interest. Somebody else writes down an order.',
     has_left: 'This person has no access any more.',
+    no_work: 'A conflict of interest keeps somebody from a student at work. This person has no work here.',
   } satisfies Record<ObstacleToBlocking, string>,
 })
 
@@ -46,6 +54,22 @@ export const blockPageWords = catalog({
     head_lift: 'Lift',
     head_lifted: 'Lifted',
     by: '{at}, by {name}',
+    throughline: 'Throughline, which noticed the address of a caregiver',
+    at_work: 'At work only: as a caregiver they read on.',
+    family: 'Works here and is family of the student',
+    family_since: 'By itself, for as long as that is so',
+    family_note:
+      'Nobody lifts it: it ends when they are not family of the student on record, or do not work here.',
+    to_review: 'Nobody else has looked at it yet',
+    confirmed: 'Looked at {at}, by {name}',
+    confirm: 'It holds',
+    review_title: 'Conflicts to look at',
+    review_lead:
+      'Somebody stepped back from a student, or has the address of a caregiver. The student is closed to them already. Keep it or lift it.',
+    review_none: 'No conflict waits to be looked at.',
+    review_more: 'Only the first {limit} are shown, the oldest first.',
+    head_student: 'Student',
+    open_blocks: 'Look at it',
     order_at: 'Order: {document}',
     earlier: 'Earlier',
     lift: 'Lift it',

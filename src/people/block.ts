@@ -7,6 +7,9 @@ export const blockKinds = [
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
 
+/** Whether it closes what somebody reads as family too: a conflict is of what they do at work. */
+export const closesTheFamily = (kind: BlockKind): boolean => kind !== 'conflict_of_interest'
+
 export const liftReasons = ['order_ended', 'no_longer_holds', 'set_by_mistake'] as const
 export type LiftReason = (typeof liftReasons)[number]
 
@@ -20,7 +23,13 @@ export type Block = {
   /** Where an order is kept, such as its number. Never what it says. */
   readonly documentReference: string | null
   readonly setAt: Date
-  readonly setByName: string
+  /** Null when Throughline noticed that somebody at work has the address of a caregiver. */
+  readonly setByName: string | null
+  /** Who looked at a conflict that the person, or Throughline, had said alone; and when. */
+  readonly confirmedByName: string | null
+  readonly confirmedAt: Date | null
+  /** Whether nobody else has looked at it yet. */
+  readonly awaitsReview: boolean
   readonly liftedBecause: LiftReason | null
   readonly liftedAt: Date | null
   readonly liftedByName: string | null
@@ -36,6 +45,8 @@ export type BlockingFacts = {
   readonly isSelf: boolean
   /** Whether access of the person has ended anyway. */
   readonly hasLeft: boolean
+  /** Whether the person works for the schools or an agency, now or again. */
+  readonly worksHere: boolean
 }
 
 const obstacles = {
@@ -45,6 +56,7 @@ const obstacles = {
   // Whoever closes records to themselves could not see what they wrote: a conflict is all they can declare.
   self_by_order: ({ isSelf, kind }) => isSelf && kind !== 'conflict_of_interest',
   has_left: ({ hasLeft }) => hasLeft,
+  no_work: ({ kind, worksHere }) => kind === 'conflict_of_interest' && !worksHere,
 } satisfies Record<string, (facts: BlockingFacts) => boolean>
 export type ObstacleToBlocking = keyof typeof obstacles
 

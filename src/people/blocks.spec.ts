@@ -49,6 +49,7 @@ describe('A block', () => {
     standing: [],
     isSelf: false,
     hasLeft: false,
+    worksHere: true,
   } as const
 
   test('needs an order named where it rests on one, is set once, and by order never on oneself', () => {
@@ -62,6 +63,10 @@ describe('A block', () => {
     expect(obstaclesToBlocking({ ...facts, isSelf: true })).toEqual(['self_by_order'])
     expect(obstaclesToBlocking({ ...facts, isSelf: true, kind: 'conflict_of_interest' })).toEqual([])
     expect(obstaclesToBlocking({ ...facts, hasLeft: true })).toEqual(['has_left'])
+    expect(obstaclesToBlocking({ ...facts, worksHere: false })).toEqual([])
+    expect(obstaclesToBlocking({ ...facts, kind: 'conflict_of_interest', worksHere: false })).toEqual([
+      'no_work',
+    ])
   })
 
   test('closes exactly one student to exactly one person, from the next request on', async () => {

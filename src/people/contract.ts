@@ -5,14 +5,15 @@ export {
   personNames,
   studentNames,
 } from './store.ts'
-export { studentsKeptFrom } from './block-store.ts'
+export { awaitsReview, studentsKeptFrom } from './block-store.ts'
+export { noticeFamily } from './notice-family.ts'
 export { knowStudents, maySearchStudents } from './policy.ts'
 export { ageOn, studentName, type Student } from './student.ts'
 export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'
 export { isLanguageTag, languageName, offeredLanguages } from './languages.ts'
 export { contactRuleWords, relationshipWords, traceWords } from './words.ts'
-export { blockKeepers, detailKeepers, openingReviewers } from './policy.ts'
+export { blockKeepers, blockLifters, detailKeepers, openingReviewers } from './policy.ts'
 export { noticeWords } from './opening-words.ts'
 export { recordsOf } from './records-words.ts'
 export { openingLimits } from './opening.ts'

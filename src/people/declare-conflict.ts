@@ -25,6 +25,7 @@ export const declareConflict = act({
       kind: 'conflict_of_interest',
       documentReference: null,
       hasLeft: false,
+      worksHere: true,
     })
   },
 })

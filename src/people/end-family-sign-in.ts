@@ -3,7 +3,7 @@ import { act, done, refused } from '#access/act.ts'
 import { endAssignmentRow, endSignIn, holdPerson } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { assignmentsLeft, familySignIns } from './family-sign-in-store.ts'
+import { assignmentsLeft, familySignIns, unlinkCaregiver } from './family-sign-in-store.ts'
 import { endingWords } from './family-sign-in-words.ts'
 import { signInEnders } from './policy.ts'
 import { findStudent } from './store.ts'
@@ -16,9 +16,14 @@ import { findStudent } from './store.ts'
 export const endFamilySignIn = act({
   name: 'people/end-family-sign-in',
   by: signInEnders,
-  given: z.object({ studentId: id, assignmentId: id }),
+  given: z.object({
+    studentId: id,
+    assignmentId: id,
+    /** It turned out to be somebody else: then nothing says any more that they are family. */
+    wrongPerson: z.literal('yes').optional(),
+  }),
   refusals: endingWords,
-  async do(unit, { studentId, assignmentId }) {
+  async do(unit, { studentId, assignmentId, wrongPerson }) {
     const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
     const given = (await familySignIns(unit.tx, student.id)).find(
       (each) => each.assignmentId === assignmentId,
@@ -27,10 +32,13 @@ export const endFamilySignIn = act({
     const subject = { type: 'family_sign_in', id: given.assignmentId, studentId: student.id }
     unit.permit(true, subject)
     if (given.endedAt !== null) return refused(['ended_already'])
+    // The order that keeps them away is found by who they are.
+    if (wrongPerson !== undefined && given.keptAway) return refused(['kept_away'])
 
     const person = (await holdPerson(unit, given.personId)) ?? notFound()
     await endAssignmentRow(unit, assignmentId)
     if ((await assignmentsLeft(unit.tx, person.id)) === 0) await endSignIn(unit, person)
+    if (wrongPerson !== undefined) await unlinkCaregiver(unit, { personId: person.id, studentId: student.id })
     unit.record('assignment.ended', { type: 'person', id: person.id }, { role: given.role })
     unit.record('family_sign_in.ended', subject, { person_id: person.id })
     return done({ studentId: student.id })

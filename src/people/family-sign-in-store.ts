@@ -8,7 +8,9 @@ const ofStudent = statement(
   ($: { district: string; student: string }) => sql<FamilySignIn>`
     select a.id as "assignmentId", p.id as "personId", p.name, a.role, a.starts_on as "startsOn", a.ended_at as "endedAt",
       p.login_id is not null as "takenUp", exists (select from access_block b where b.district_id = a.district_id
-        and b.student_id = a.student_id and b.person_id = p.id and b.lifted_at is null) as "keptAway",
+        and b.student_id = a.student_id and b.person_id = p.id and b.kind <> 'conflict_of_interest' and b.lifted_at is null) as "keptAway",
+      exists (select from assignment k where k.district_id = a.district_id and k.person_id = p.id and k.student_id is null
+        and k.ended_at is null) as "worksHere",
       f.checked_how as "checkedHow", w.name as "givenByName"
     from assignment a join person p on p.district_id = a.district_id and p.id = a.person_id
     left join family_sign_in f on f.district_id = a.district_id and f.assignment_id = a.id
@@ -90,6 +92,23 @@ export async function linkCaregiver(
     { type: 'caregiver', id: caregiverId, studentId },
     { fields: ['personId'] },
   )
+}
+
+const unlink = statement(
+  ($: { district: string; caregiver: string; person: string }) => sql`
+    update caregiver set person_id = null where district_id = ${$.district} and id = ${$.caregiver} and person_id = ${$.person}`,
+)
+/** Says that a caregiver is not this person after all. The trace is of the caregiver, about this student. */
+export async function unlinkCaregiver(
+  unit: Unit,
+  { personId, studentId }: { personId: string; studentId: string },
+): Promise<void> {
+  const family = await caregiversAsPeople(unit.tx, studentId)
+  for (const { caregiverId } of family.filter((each) => each.personId === personId)) {
+    await unit.tx.run(unlink, { district: unit.districtId, caregiver: caregiverId, person: personId })
+    const subject = { type: 'caregiver', id: caregiverId, studentId }
+    unit.record('caregiver.updated', subject, { fields: ['personId'] })
+  }
 }
 
 /** Which person a caregiver is, who becomes one where they were none. Leaves its traces. */

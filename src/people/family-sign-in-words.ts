@@ -15,7 +15,12 @@ export const givingWords = catalog({
   } satisfies Record<ObstacleToGiving, string>,
 })
 
-export const endingWords = catalog({ en: { ended_already: 'This sign-in was ended before.' } })
+export const endingWords = catalog({
+  en: {
+    ended_already: 'This sign-in was ended before.',
+    kept_away: 'This person is kept away from the student. Lift that first, or end the sign-in alone.',
+  },
+})
 
 export const checkWords = catalog({
   en: {
@@ -45,6 +50,8 @@ export const familySignInWords = catalog({
     kept_away: 'Kept away: opens nothing',
     ended: 'Ended {day}',
     end: 'End it now',
+    wrong_person: 'It is somebody else',
+    works_here: 'Works here as well: at work this student is closed to them, by itself.',
     end_of: 'End the sign-in of {name} now',
     give: 'Give a caregiver a sign-in',
     give_student: 'Give the student a sign-in',

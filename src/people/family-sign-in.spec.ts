@@ -160,6 +160,12 @@ describe('A sign-in for somebody of a family', () => {
     expect(await answer({ contactRule: 'do_not_contact' })).toEqual(['do_not_contact', 'no_address'])
   })
 
+  test('is no conflict of interest: of that there must be work', async () => {
+    const caregiverId = await caregiver('ivy', { name: 'Xia Reed', email: 'xia@families.example' })
+    const given = { studentId: of('ivy').id, personId: caregiverId, kind: 'conflict_of_interest' }
+    expect(await blockAccess.perform(house.being('leila'), given)).toMatchObject({ because: ['no_work'] })
+  })
+
   test('asks for a fresh proof, and for a student within reach', async () => {
     const caregiverId = await caregiver('lena', { name: 'Cy Park', email: 'cy@families.example' })
     const stale = give('lena', caregiverId, { ...maya(), provenLately: false })

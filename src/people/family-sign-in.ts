@@ -33,6 +33,8 @@ export type FamilySignIn = {
   readonly takenUp: boolean
   /** Whether they are kept away from this student now. */
   readonly keptAway: boolean
+  /** Whether they work here or at an agency as well: then the student is closed to them at work. */
+  readonly worksHere: boolean
   readonly checkedHow: IdentityCheck | null
   readonly givenByName: string | null
 }

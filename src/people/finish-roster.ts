@@ -3,6 +3,7 @@ import { act, done, refused } from '#access/act.ts'
 import { id, whole } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { rosterLifecycle } from './lifecycle.ts'
+import { noticeFamilyAtWork } from './notice-family.ts'
 import { mergeRoster, type OnProgress, type RosterSummary, traceOf } from './roster-changes.ts'
 import { isRead, type RosterImport } from './roster-import.ts'
 import { advanceImport, holdImport } from './roster-import-store.ts'
@@ -46,6 +47,7 @@ export const finishRoster = act({
       onProgress,
       mayWrite: (known) => mustBeSaid(known, ending ?? previewed(found)),
     })
+    await noticeFamilyAtWork(unit)
     const state = rosterLifecycle.next(found.state, 'finish')
     await advanceImport(unit, { id: found.id, state, summary, format: summary.format, appliedAt: unit.now })
     await forgetFile(unit, found.id)

@@ -5,6 +5,7 @@ import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf, holdPerson } from '#district/contract.ts'
 import { choice, id, mailAddress } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { closesTheFamily } from './block.ts'
 import { standingKinds } from './block-store.ts'
 import { identityChecks, isOfAge, lastDayAsChild, obstaclesToGiving } from './family-sign-in.ts'
 import {
@@ -52,7 +53,7 @@ async function known(unit: Unit, meant: Meant) {
   return {
     personId,
     linked: linked !== undefined,
-    keptAway: kinds.length > 0,
+    keptAway: kinds.some(closesTheFamily),
     signsIn: given.some((each) => each.personId === personId && each.endedAt === null),
     sharedAddress,
   }

@@ -4,7 +4,8 @@ import { calendarOf, dayOf, findPeople } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { caregiversAsPeople } from './family-sign-in-store.ts'
-import { blocksOf } from './block-store.ts'
+import { blocksOf, blocksToReview } from './block-store.ts'
+import { familyAtWork } from './family-at-work-store.ts'
 import { blockKeepers, blockLifters, conflictDeclarers } from './policy.ts'
 import { findStudent } from './store.ts'
 import { calledOf } from './student.ts'
@@ -31,6 +32,7 @@ export const lookBlocks = look({
     return {
       student: calledOf(student),
       blocks: await blocksOf(tx, student.id),
+      family: await familyAtWork(tx, student.id),
       typed,
       found: found.slice(0, mostMeant).filter(({ leftOn }) => leftOn === null),
       caregivers: (await caregiversAsPeople(tx, student.id)).filter(
@@ -44,6 +46,33 @@ export const lookBlocks = look({
   },
 })
 export type SeenBlocks = Awaited<ReturnType<typeof lookBlocks.see>>
+
+/** Most of what waits on one page. */
+export const mostToReview = 100
+
+/** Conflicts that the people themselves said, or Throughline noticed, and nobody else has looked at. */
+export const lookBlocksToReview = look({
+  name: 'people/blocks-to-review',
+  by: blockLifters,
+  given: z.object({}),
+  shows: { for: 'oversight', whole: ['identity', 'kept_away'] },
+  async see(view) {
+    view.permit(true)
+    const { tx, actor, now } = view
+    const waiting = await blocksToReview(tx, actor, mostToReview + 1)
+    const shown = waiting.slice(0, mostToReview)
+    const studentIds = [...new Set(shown.map(({ studentId }) => studentId))]
+    view.saw({ type: 'access_block', id: null, studentIds })
+    const calendar = await calendarOf(tx)
+    return {
+      waiting: shown,
+      more: waiting.length > mostToReview,
+      today: dayOf(calendar, now),
+      timeZone: calendar.timeZone,
+    }
+  },
+})
+export type SeenToReview = Awaited<ReturnType<typeof lookBlocksToReview.see>>
 
 /** One block, before it is lifted. */
 export const lookLifting = look({

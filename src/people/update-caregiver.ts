@@ -5,6 +5,7 @@ import { id } from '#platform/given.ts'
 import { notFound, Problem } from '#platform/problem.ts'
 import { caregiverDetails, version } from './details.ts'
 import { saveCaregiver } from './details-store.ts'
+import { noticeFamilyAtWork } from './notice-family.ts'
 import { detailKeepers } from './policy.ts'
 import { changedFields, obstaclesToReaching } from './rules.ts'
 import { findStudent, holdCaregiver } from './store.ts'
@@ -34,6 +35,7 @@ export const updateCaregiver = act({
     const today = dayOf(await calendarOf(unit.tx), unit.now)
     const authorityCheckedOn = given.authority === caregiver.authority ? caregiver.authorityCheckedOn : today
     await saveCaregiver(unit, { ...caregiver, ...details, authorityCheckedOn })
+    await noticeFamilyAtWork(unit, { caregiverId: caregiver.id })
     const { version: _, ...compared } = details
     const fields = changedFields(caregiver, compared)
     unit.record('caregiver.updated', subject, { fields })

@@ -77,6 +77,8 @@ export const traceWords = catalog({
   en: {
     'access.blocked': 'Somebody was kept away from the records',
     'access.unblocked': 'Somebody may see the records again',
+    'access.block_confirmed': 'It was looked at whom a conflict keeps away, and kept',
+    'person.compared_with_families': 'An address at work was compared with those of families',
     'opening.begun': 'Somebody broke the glass to read the records',
     'opening.ended': 'The records were closed again before the time was over',
     'opening.reviewed': 'Breaking the glass was reviewed',

@@ -20,12 +20,12 @@ export type Asked = {
   opened?: (actor: Actor) => readonly string[]
 }
 
-/** How many rows of a table somebody sees, and the sum of their marks. */
+/** How many marked rows of a table somebody sees, and the sum of their marks. */
 export type Seen = { table: string; count: number; sum: number }
 /** Tables whose queries narrow them to the schools of an assignment. */
 export const reaching = ['student', 'concern', 'referral', 'brief_support', 'crisis_incident'] as const
 
-const summed = (table: string) => sql`select ${sql.lit(table)} as "table", count(*)::int as count,
+const summed = (table: string) => sql`select ${sql.lit(table)} as "table", count(mark)::int as count,
   coalesce(sum(mark), 0)::bigint as sum from ${sql.table(table)}`
 
 /** Who an assignment is now, as a machine of theirs is known at each request. */

@@ -38,12 +38,26 @@ export type District = {
   readonly timeZone: string
   readonly schoolIds: readonly string[]
   readonly agencies: readonly { readonly id: string; readonly endedAt: Date | null }[]
-  readonly people: readonly { readonly id: string; readonly leftAt: Date | null }[]
+  readonly people: readonly {
+    readonly id: string
+    readonly leftAt: Date | null
+    /** What the student system calls them. */
+    readonly sourceId: string | null
+  }[]
   readonly assignments: readonly Assignment[]
   readonly blocks: readonly {
     readonly studentId: string
     readonly personId: string
+    readonly kind: 'custody' | 'protective_order' | 'conflict_of_interest' | 'student_objection'
     readonly liftedAt: Date | null
+  }[]
+  /** Who is on record as a caregiver of whom, and since when not any more. */
+  readonly caring: readonly {
+    readonly caregiverId: string
+    readonly personId: string | null
+    readonly sourceId: string | null
+    readonly studentId: string
+    readonly endedOn: string | null
   }[]
   /** What was opened by breaking the glass. */
   readonly openings: readonly {

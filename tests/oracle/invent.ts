@@ -16,7 +16,7 @@ export const small: Extent = { students: 40, people: 70, rowsOfTable: 60 }
 export const whole: Extent = { students: 250, people: 160, rowsOfTable: 420 }
 
 type Dice = ReturnType<typeof randomFrom>
-type Stage = Omit<District, 'assignments' | 'blocks' | 'openings' | 'rows'> & {
+type Stage = Omit<District, 'assignments' | 'blocks' | 'caring' | 'openings' | 'rows'> & {
   studentIds: readonly string[]
 }
 
@@ -33,7 +33,11 @@ function stageAt(place: number, { students, people }: Extent, dice: Dice): Stage
       id,
       endedAt: at === 0 ? before : at === 1 ? after : null,
     })),
-    people: ids('person', people).map((id) => ({ id, leftAt: dice.percent(6) ? before : null })),
+    people: ids('person', people).map((id) => ({
+      id,
+      leftAt: dice.percent(6) ? before : null,
+      sourceId: dice.percent(50) ? null : `s${id}`,
+    })),
     studentIds: ids('student', students),
   }
 }
@@ -60,11 +64,38 @@ function assignmentOf(
   }
 }
 
-const blockOf = (stage: Stage, dice: Dice) => ({
+type Between = { studentId: string; personId: string }
+const blockOf = (stage: Stage, dice: Dice, between?: Between): District['blocks'][number] => ({
   studentId: dice.pick(stage.studentIds),
   personId: dice.pick(stage.people).id,
+  ...between,
+  kind: dice.pick(['custody', 'protective_order', 'conflict_of_interest', 'student_objection'] as const),
   liftedAt: dice.percent(25) ? before : null,
 })
+
+/** Some of a family are kept from the very student they act for. */
+const blocksInFamilies = (stage: Stage, dice: Dice, assignments: readonly Assignment[]): District['blocks'] =>
+  assignments.flatMap(({ studentId, personId }) =>
+    studentId === null || dice.percent(50) ? [] : [blockOf(stage, dice, { studentId, personId })],
+  )
+
+/** Caregivers, of whom some are people: each cares, or did, for whom they act for and for somebody else. */
+const caringOf = (stage: Stage, dice: Dice, assignments: readonly Assignment[]): District['caring'] =>
+  stage.people.flatMap(({ id: personId, sourceId }, at) => {
+    if (dice.percent(60)) return []
+    const caregiver = {
+      caregiverId: idAt('caregiver', at + 1),
+      personId: dice.percent(60) ? personId : null,
+      sourceId: dice.percent(50) ? sourceId : null,
+    }
+    const own = assignments.flatMap((one) => (one.personId === personId ? (one.studentId ?? []) : []))
+    const students = new Set([...own, dice.pick(stage.studentIds)])
+    return [...students].map((studentId) => ({
+      ...caregiver,
+      studentId,
+      endedOn: dice.percent(30) ? (days[0] as string) : null,
+    }))
+  })
 
 const hour = 3_600_000
 /** Instants around the four hours: long over, over now, over in a second, begun now, not begun. */
@@ -144,9 +175,13 @@ export function invent(shape: Shape, { seed, extent }: { seed: number; extent: E
       const count = table === 'student' ? stage.studentIds.length : extent.rowsOfTable
       return Array.from({ length: count }, () => rowOf(table, shape, { stage, dice, mark: mark++ }))
     })
-    const blocks = Array.from({ length: extent.people }, () => blockOf(stage, dice))
+    const blocks = [
+      ...Array.from({ length: extent.people }, () => blockOf(stage, dice)),
+      ...blocksInFamilies(stage, dice, assignments),
+    ]
     const openings = openingsOf(stage, dice, { assignments, blocks })
-    return { ...stage, assignments, blocks, openings, rows }
+    const caring = caringOf(stage, dice, assignments)
+    return { ...stage, assignments, blocks, caring, openings, rows }
   })
   return { now, districts }
 }

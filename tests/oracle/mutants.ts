@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Mutant } from './mutant.ts'
+import { keptMutants } from './kept-mutants.ts'
 import { openedMutants } from './opened-mutants.ts'
 
 const sameDistrict = `(district_id = (NULLIF(current_setting('app.district_id'::text, true), ''::text))::uuid)`
@@ -77,9 +78,7 @@ export const mutants: readonly Mutant[] = [
     from: 'END, true)',
     to: 'END, false)',
   },
-  { says: 'a lifted block still holds', of: { routine: token }, from: ' and b.lifted_at is null', to: '' },
-  { says: 'nobody is blocked', of: { routine: token }, from: 'b.lifted_at is null', to: 'false' },
-  { says: 'blocks of any person count', of: { routine: token }, from: ' and b.person_id = p.id', to: '' },
+  ...keptMutants,
   { says: 'who has left still acts', of: { routine: token }, from: 'p.ended_at is null and', to: '' },
   {
     says: 'an assignment that was ended still holds',

@@ -76,10 +76,32 @@ function worksWith(district: District, agencyId: string, now: Date): boolean {
   return agency !== undefined && !hasCome(agency.endedAt, now)
 }
 
-/** Wall 2: the students a person is kept away from, in whichever assignment they act. */
-function studentsKeptFrom(district: District, personId: string, now: Date): ReadonlySet<string> {
-  const standing = district.blocks.filter((one) => one.personId === personId && !hasCome(one.liftedAt, now))
-  return new Set(standing.map((one) => one.studentId))
+/** Wall 2: "by being family of the student". */
+function familyOf(district: District, personId: string): string[] {
+  const acting = district.assignments.flatMap((one) =>
+    one.personId === personId && one.studentId !== null && one.endedAt === null ? [one.studentId] : [],
+  )
+  const known = district.people.find((one) => one.id === personId)?.sourceId ?? undefined
+  const caring = district.caring.flatMap((one) =>
+    (one.personId === personId || one.sourceId === known) && one.endedOn === null ? [one.studentId] : [],
+  )
+  return [...acting, ...caring]
+}
+
+/** Wall 2: the students a person is kept away from where they act in this assignment. */
+function studentsKeptFrom(
+  district: District,
+  { personId, role }: Assignment,
+  now: Date,
+): ReadonlySet<string> {
+  const atWork = sides[role] !== 'family'
+  const standing = district.blocks.filter(
+    (one) =>
+      one.personId === personId &&
+      !hasCome(one.liftedAt, now) &&
+      (atWork || one.kind !== 'conflict_of_interest'),
+  )
+  return new Set([...standing.map((one) => one.studentId), ...(atWork ? familyOf(district, personId) : [])])
 }
 
 /** Break-glass: "in the one assignment", "until four hours after, or until it was closed before". */
@@ -119,7 +141,7 @@ export function rightsOf(
     isStudent: assignment.role === 'student',
     everySchool: side === 'school' && assignment.everySchool,
     schoolIds: new Set(side === 'school' ? assignment.schoolIds : []),
-    keptFrom: studentsKeptFrom(district, assignment.personId, now),
+    keptFrom: studentsKeptFrom(district, assignment, now),
     // "at a browser, and never for a machine"
     opened: by === 'browser' ? studentsOpened(district, assignment, now) : new Set(),
     at: now.getTime(),

@@ -65,9 +65,10 @@ const placesOf = ({ id: district_id, ...given }: District): Tables => ({
   district: [{ district_id, name: 'Invented', state: 'CA', time_zone: given.timeZone }],
   school: given.schoolIds.map((id) => ({ district_id, id })),
   partner: given.agencies.map(({ id, endedAt }) => ({ district_id, id, ended_at: endedAt })),
-  person: given.people.map(({ id, leftAt }) => ({
+  person: given.people.map(({ id, leftAt, sourceId }) => ({
     district_id,
     id,
+    source_id: sourceId,
     ended_at: leftAt,
     login_id: loginOf(district_id, id),
   })),
@@ -98,11 +99,28 @@ const assignmentsOf = ({ id: district_id, assignments }: District): Tables => ({
 })
 
 const blocksOf = ({ id: district_id, blocks }: District): Tables => ({
-  access_block: blocks.map(({ studentId, personId, liftedAt }) => ({
+  access_block: blocks.map(({ studentId, personId, kind, liftedAt }) => ({
     district_id,
     student_id: studentId,
     person_id: personId,
+    kind,
     lifted_at: liftedAt,
+  })),
+})
+
+/** Who cares for whom. They have no mark and are not counted: rows of these tables stand beside them. */
+const caringOf = ({ id: district_id, caring }: District): Tables => ({
+  caregiver: [...new Map(caring.map((one) => [one.caregiverId, one]))].map(([id, one]) => ({
+    district_id,
+    id,
+    person_id: one.personId,
+    source_id: one.sourceId,
+  })),
+  guardianship: caring.map(({ caregiverId, studentId, endedOn }) => ({
+    district_id,
+    caregiver_id: caregiverId,
+    student_id: studentId,
+    ended_on: endedOn,
   })),
 })
 
@@ -155,6 +173,7 @@ export async function plant(admin: pg.ClientBase, facts: Facts, shape: Shape): P
       ...placesOf(district),
       ...assignmentsOf(district),
       ...blocksOf(district),
+      ...caringOf(district),
       ...openingsOf(district),
     }
     for (const [table, rows] of Object.entries(people)) {

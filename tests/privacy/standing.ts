@@ -44,7 +44,9 @@ const asked = `
   select a.person_id as person, a.whole_district as every, a.partner_id as partner, a.student_id as student,
     array(select school_id from assignment_school s where s.district_id = a.district_id and s.assignment_id = a.id) as schools,
     array(select student_id from access_block b where b.district_id = a.district_id and b.person_id = a.person_id
-      and b.lifted_at is null) as kept,
+      and b.lifted_at is null and (a.student_id is null or b.kind in ('custody', 'protective_order', 'student_objection'))
+      union select f.student_id from assignment f where a.student_id is null and f.district_id = a.district_id
+        and f.person_id = a.person_id and f.student_id is not null and f.ended_at is null) as kept,
     array(select o.student_id from record_opening o where o.district_id = a.district_id and o.assignment_id = a.id
       and o.opened_at <= $3 and o.opened_at + interval '4 hours' > $3
       and not exists (select from record_opening_end e where e.district_id = o.district_id and e.opening_id = o.id)) as opened

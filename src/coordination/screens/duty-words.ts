@@ -7,6 +7,8 @@ export const dutyWords = catalog({
     of_them_late: '{late} of them late.',
     openings:
       '{count, plural, one {# time somebody broke the glass waits} other {# times somebody broke the glass wait}} for a review.',
+    conflicts:
+      '{count, plural, one {# conflict of interest waits} other {# conflicts of interest wait}} for somebody else to look at it.',
     exceptions:
       '{count, plural, one {# telling without consent waits} other {# tellings without consent wait}} for a review.',
     requests:

@@ -1,5 +1,6 @@
 import type { Resource, Screen } from '#access/screen.ts'
-import { blocksResource, blocksScreen } from './blocks.tsx'
+import { blocksResource, blocksScreen, confirmationResource } from './blocks.tsx'
+import { blocksToReviewScreen } from './blocks-to-review.tsx'
 import { conflictResource, conflictScreen, liftingResource, liftingScreen } from './lift-block.tsx'
 import { caregiverResource, caregiverScreen, caregiversResource, newCaregiverScreen } from './caregiver.tsx'
 import { detailsResource, detailsScreen } from './details.tsx'
@@ -19,6 +20,7 @@ export const screens: Screen[] = [
   rostersScreen,
   rosterScreen,
   blocksScreen,
+  blocksToReviewScreen,
   liftingScreen,
   conflictScreen,
   glassScreen,
@@ -33,6 +35,7 @@ export const resources: Resource[] = [
   applicationResource,
   discardResource,
   blocksResource,
+  confirmationResource,
   liftingResource,
   conflictResource,
   glassResource,

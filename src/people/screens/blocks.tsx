@@ -11,87 +11,20 @@ import {
   kept,
   Page,
   PageHead,
-  Table,
 } from '#design/contract.ts'
-import { dayOf, dayWords, weekdayCalendar } from '#district/contract.ts'
-import { type Block, blockKinds } from '../block.ts'
+import { blockKinds } from '../block.ts'
 import { blockAccess } from '../block-access.ts'
-import { blockKindWords, blockPageWords, liftReasonWords } from '../block-words.ts'
+import { confirmConflict } from '../confirm-block.ts'
+import { blockKindWords, blockPageWords } from '../block-words.ts'
 import { lookBlocks, mostMeant, type SeenBlocks } from '../look-blocks.ts'
 import { studentName } from '../student.ts'
+import { Earlier, Family, InForce } from './blocks-standing.tsx'
 import { choosable, onlyOne } from './who-to-block.tsx'
 
 const say = blockPageWords()
 const kind = blockKindWords()
-const lifted = liftReasonWords()
 
 const placeOf = ({ student }: SeenBlocks) => `/students/${student.id}/blocks`
-
-const dayAt = (at: Date, { timeZone, today }: SeenBlocks) =>
-  dayWords(dayOf(weekdayCalendar(timeZone), at), today)
-
-const Why = ({ row }: { row: Block }) => (
-  <>
-    {kind(row.kind)}
-    {row.documentReference !== null && (
-      <>
-        <br />
-        <small>{say('order_at', { document: row.documentReference })}</small>
-      </>
-    )}
-  </>
-)
-
-const since = (row: Block, data: SeenBlocks) => say('by', { at: dayAt(row.setAt, data), name: row.setByName })
-
-const InForce = ({ rows, data }: { rows: readonly Block[]; data: SeenBlocks }) => (
-  <Table
-    caption={say('in_force')}
-    rows={rows}
-    columns={[
-      { head: say('head_who'), cell: ({ personName }) => <bdi>{personName}</bdi> },
-      { head: say('head_why'), cell: (row) => <Why row={row} /> },
-      { head: say('head_since'), cell: (row) => since(row, data) },
-      ...(data.mayLift
-        ? [
-            {
-              head: say('head_lift'),
-              cell: (row: Block) => (
-                <a href={`${placeOf(data)}/${row.id}/lifting`}>
-                  {say('lift')}
-                  <span class="vh"> {row.personName}</span>
-                </a>
-              ),
-            },
-          ]
-        : []),
-    ]}
-  />
-)
-
-const Earlier = ({ rows, data }: { rows: readonly Block[]; data: SeenBlocks }) => (
-  <Table
-    caption={say('earlier')}
-    rows={rows}
-    columns={[
-      { head: say('head_who'), cell: ({ personName }) => <bdi>{personName}</bdi> },
-      { head: say('head_why'), cell: (row) => <Why row={row} /> },
-      { head: say('head_since'), cell: (row) => since(row, data) },
-      {
-        head: say('head_lifted'),
-        cell: ({ liftedAt, liftedByName, liftedBecause }) =>
-          liftedAt !== null &&
-          liftedBecause !== null && (
-            <>
-              {say('by', { at: dayAt(liftedAt, data), name: liftedByName ?? '' })}
-              <br />
-              <small>{lifted(liftedBecause)}</small>
-            </>
-          ),
-      },
-    ]}
-  />
-)
 
 /** The person is found first, so that the form that follows names exactly one of them. */
 const Find = ({ data }: { data: SeenBlocks }) => (
@@ -153,7 +86,9 @@ const BlocksPage = (data: SeenBlocks, view: View) => {
         </p>
       </PageHead>
       <div class="flow">
-        {standing.length === 0 ? <Empty fact={say('none')} /> : <InForce rows={standing} data={data} />}
+        {standing.length > 0 && <InForce rows={standing} data={data} view={view} />}
+        {data.family.length > 0 && <Family rows={data.family} />}
+        {standing.length + data.family.length === 0 && <Empty fact={say('none')} />}
         <section class="flow" aria-labelledby="add">
           <h2 id="add">{say('add')}</h2>
           <Find data={data} />
@@ -178,5 +113,12 @@ export const blocksResource = resource({
   act: blockAccess,
   stands: blocksScreen,
   at: (params, { who }) => ({ ...params, ...(typeof who === 'string' && { who }) }),
+  then: ({ studentId }) => `/students/${studentId}/blocks`,
+})
+
+export const confirmationResource = resource({
+  address: 'POST /students/:studentId/blocks/:blockId/confirmation',
+  act: confirmConflict,
+  stands: blocksScreen,
   then: ({ studentId }) => `/students/${studentId}/blocks`,
 })

@@ -59,6 +59,12 @@ export const SignInTable = ({
               <bdi>{row.name}</bdi>
               <br />
               <small>{say(row.role)}</small>
+              {row.worksHere && (
+                <>
+                  <br />
+                  <small>{say('works_here')}</small>
+                </>
+              )}
             </>
           ),
         },
@@ -77,6 +83,12 @@ const End = ({ row, data, shell }: { row: FamilySignIn; data: SeenSignIns; shell
         {say('end')}
         <span class="vh"> {row.name}</span>
       </Button>
+      {row.role === 'caregiver' && (
+        <Button kind="text" name="wrongPerson" value="yes">
+          {say('wrong_person')}
+          <span class="vh"> {row.name}</span>
+        </Button>
+      )}
     </Form>
   )
 
