@@ -40,6 +40,7 @@ const stands = (before: Seen, at = world.clock.now()) =>
 const hers = `'${assignmentId('maya')}'`
 const maya = `'${cast.maya.id}'`
 const terms = `update privacy_terms set in_force_from`
+const aCaregiver = 'update caregiver set person_id'
 /** Everything that says who somebody is, or what they are kept from, changed once. */
 const changes: [string, CastKey, (machine: Machine) => string][] = [
   [
@@ -57,6 +58,19 @@ const changes: [string, CastKey, (machine: Machine) => string][] = [
       select district_id, '${newId()}', id, ${maya}, 'conflict_of_interest', now(), ${maya} from student limit 1`,
   ],
   ['that ends', 'maya', () => `delete from access_block where person_id = ${maya}`],
+  [
+    'she acts for a child as well',
+    'maya',
+    () => `insert into assignment (district_id, id, person_id, role, student_id, starts_on)
+      select district_id, '${newId()}', ${maya}, 'caregiver', id, '2026-10-01' from student limit 1`,
+  ],
+  [
+    'a caregiver turns out to be her',
+    'maya',
+    () => `${aCaregiver} = ${maya} where id = (select id from caregiver limit 1)`,
+  ],
+  ['whom they care for changes', 'maya', () => 'update guardianship set ended_on = current_date'],
+  ['the student system knows her', 'maya', () => `update person set source_id = 'hr-1' where id = ${maya}`],
   ['what was acknowledged is gone', 'maya', () => `delete from acknowledgement where person_id = ${maya}`],
   ['other terms are asked for', 'maya', () => `${terms} = '2026-10-01' where audience = 'school'`],
   ['a standard changes', 'maya', () => 'update district_revision set revision = revision + 1'],
