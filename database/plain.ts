@@ -20,8 +20,9 @@ type Columns = Readonly<Record<string, Partial<Record<Reason, string>>>>
 
 export const plainColumns: Columns = {
   'auth.credential': { door: 'account_id provider_id access_token refresh_token id_token scope password' },
-  'auth.link': { hash: 'token_hash' },
+  'auth.link': { hash: 'token_hash', door: 'new_address' },
   'auth.login': { door: 'name email image' },
+  'auth.notice': { door: 'address language' },
   'auth.recovery_code': { hash: 'hash' },
   'auth.second_step': { door: 'secret pending' },
   'auth.session': { door: 'token ip_address user_agent' },

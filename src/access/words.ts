@@ -14,6 +14,8 @@ export const traceWords = catalog({
     'invitation.taken_up': 'Invitation taken up',
     'login.provided': 'Sign-in provided',
     'password.changed': 'Password changed',
+    'address.asked_for': 'Link to a new address asked for',
+    'address.changed': 'Address of the sign-in changed',
     'second_step.set_up': 'Authenticator app set up',
     'recovery_codes.renewed': 'Recovery codes renewed',
     'session.opened': 'Signed in',

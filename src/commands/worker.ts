@@ -32,6 +32,13 @@ const tidy = statement(
     sql`select house.enqueue('access/tidy-sign-in', '{"district_id": ""}'::jsonb, 'access/tidy-sign-in', null)`,
 )
 
+/** How often notices are sent that a mail server did not take at first. */
+const betweenNotices = 60_000
+const sendNotices = statement(
+  (_: object) =>
+    sql`select house.enqueue('access/send-notices', '{"district_id": ""}'::jsonb, 'access/send-notices', null)`,
+)
+
 /** Once for each district when work begins: a document that came by no act has a day nobody waits for. */
 const watchGates = statement(
   (_: object) => sql`
@@ -62,6 +69,7 @@ function startRounds(db: Db, log: WorkerOptions['log']): { stop(): void } {
   const say = (what: string) => (error: Error) => log({ what, error })
   const timers = [
     every(hour, () => db.ask(tidy, {}), say('tidying')),
+    every(betweenNotices, () => db.ask(sendNotices, {}), say('notices')),
     every(betweenRounds, () => db.ask(makeRounds, {}), say('rounds')),
   ]
   return { stop: () => timers.forEach(clearInterval) }

@@ -4,7 +4,13 @@ import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
 
 export type HeldAssignment = { id: string; personId: string; role: Role; endedAt: Date | null }
-export type HeldPerson = { id: string; loginId: string | null; endedAt: Date | null }
+export type HeldPerson = {
+  id: string
+  loginId: string | null
+  endedAt: Date | null
+  email: string | null
+  language: string
+}
 
 const assignment = statement(
   ($: { district: string; id: string }) => sql<HeldAssignment>`
@@ -13,7 +19,7 @@ const assignment = statement(
 )
 const person = statement(
   ($: { district: string; id: string }) => sql<HeldPerson>`
-    select id, login_id as "loginId", ended_at as "endedAt" from person
+    select id, login_id as "loginId", ended_at as "endedAt", email, language from person
     where district_id = ${$.district} and id = ${$.id} for no key update`,
 )
 const endOne = statement(

@@ -52,6 +52,19 @@ export const lookPerson = look({
   },
 })
 
+/** The form for another address of somebody's sign-in, for whoever may change it. */
+export const lookAddress = look({
+  name: 'district/address',
+  by: accessEnders,
+  given: z.object({ personId: id }),
+  shows: 'no student',
+  async see(view, { personId }) {
+    view.permit(mayEndAccess(view.actor))
+    view.sawNoStudent()
+    return { person: await whoWorks(view, personId) }
+  },
+})
+
 /** The question before somebody's access ends, for whoever may end it. */
 export const lookEnding = look({
   name: 'district/ending',

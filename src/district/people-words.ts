@@ -1,3 +1,4 @@
+import type { AddressReason } from './rules.ts'
 import { catalog } from '#platform/words.ts'
 
 /** What the pages about people with access say. */
@@ -36,6 +37,19 @@ export const peopleWords = catalog({
     invite: 'Send an invitation',
     invite_lead:
       'A link by mail that works once, within 30 minutes. An older one stops working. Who has left gets none.',
+    address_change: 'Change the address',
+    address_question: 'Change the address of {name}',
+    address_now: 'On record now: {email}',
+    address_lead: 'Do this only after you made sure who it is. From the moment you press it:',
+    address_will_sign_in: 'they sign in with the new address, and the one before does not sign in any more',
+    address_will_sessions: 'they are signed out everywhere, and links that were sent to them stop working',
+    address_will_told: 'both addresses are told that it was changed, and nothing else',
+    address_will_proofs: 'their password and their second step stay as they are',
+    address_next: 'New email address',
+    address_check: 'How did you make sure who it is?',
+    address_because: 'Why does it change?',
+    address_yes: 'Change the address',
+    address_no: 'Keep the address',
     end_access: 'End access',
     end_question: 'End access of {name}?',
     end_lead: 'From the moment you press it:',
@@ -46,4 +60,14 @@ export const peopleWords = catalog({
     end_yes: 'End access',
     end_no: 'Keep access',
   },
+})
+
+/** Why an address was changed, as whoever changed it said. */
+export const addressReasonWords = catalog({
+  en: {
+    mailbox_lost: 'They do not reach the mailbox any more',
+    name_changed: 'Their name or employer changed',
+    typed_wrong: 'It was typed wrong',
+    read_by_others: 'Somebody else may read that mailbox',
+  } satisfies Record<AddressReason, string>,
 })

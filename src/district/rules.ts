@@ -64,6 +64,27 @@ export type ObstacleToEnding = keyof typeof ending
 export const obstaclesToEnding = (given: Ending, actor: { personId: string | null }): ObstacleToEnding[] =>
   (Object.keys(ending) as ObstacleToEnding[]).filter((name) => ending[name](given, actor))
 
+/** Why somebody else changes the address a person signs in with. */
+export const addressReasons = ['mailbox_lost', 'name_changed', 'typed_wrong', 'read_by_others'] as const
+export type AddressReason = (typeof addressReasons)[number]
+
+type Changing = { person: { id: string; email: string | null; endedAt: Date | null }; email: string }
+
+const changingAddress = {
+  left_already: ({ person }) => person.endedAt !== null,
+  own_address: ({ person }, actor) => person.id === actor.personId,
+  same_address: ({ person, email }) => person.email?.toLowerCase() === email,
+} satisfies Record<string, (given: Changing, actor: { personId: string | null }) => boolean>
+
+/** The last two are known once the address is asked for: who has it already, and what else it opens. */
+export type ObstacleToAddress = keyof typeof changingAddress | 'taken' | 'elsewhere'
+
+/** Every reason somebody's address stays. Their own they change on their account, where a link proves it. */
+export const obstaclesToAddress = (given: Changing, actor: { personId: string | null }) =>
+  (Object.keys(changingAddress) as (keyof typeof changingAddress)[]).filter((name) =>
+    changingAddress[name](given, actor),
+  )
+
 export type Named = { readonly name: string; readonly timeZone: string }
 
 /** What of a district's name and zone would change. */

@@ -1,6 +1,12 @@
 import { catalog } from '#platform/words.ts'
 import type { ObstacleToRemovingTerm, ObstacleToTerm } from './term-rules.ts'
-import type { ObstacleToClosing, ObstacleToEnding, ObstacleToHours, ObstacleToLiveDay } from './rules.ts'
+import type {
+  ObstacleToAddress,
+  ObstacleToClosing,
+  ObstacleToEnding,
+  ObstacleToHours,
+  ObstacleToLiveDay,
+} from './rules.ts'
 
 export const closureWords = catalog({
   en: {
@@ -31,6 +37,17 @@ export const accessWords = catalog({
   } satisfies Record<ObstacleToEnding, string>,
 })
 
+export const addressWords = catalog({
+  en: {
+    left_already: 'This person has left, so nobody signs in.',
+    own_address: 'Your own address you change on your account page: a link to the new one proves it.',
+    same_address: 'This is the address on record already.',
+    taken: 'Somebody else is reached at this address. Each person needs one of their own.',
+    elsewhere:
+      'This sign-in opens another district too, so nobody here decides about it alone. The person changes it on their account page.',
+  } satisfies Record<ObstacleToAddress, string>,
+})
+
 export const termWords = catalog({
   en: {
     ends_before_it_starts: 'The term ends before it starts. Correct one of the two days.',
@@ -52,6 +69,7 @@ export const districtWords = catalog({
 export const traceWords = catalog({
   en: {
     'access.ended': 'Access taken away',
+    'person.address_changed': 'Address of a sign-in changed after a check of who it is',
     'assignment.ended': 'Assignment ended',
     'closure.added': 'Day without school added',
     'closure.removed': 'Day without school removed',

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { IdentityCheck } from '#access/sign-in/identity-check.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { FamilySignIn, IdentityCheck } from './family-sign-in.ts'
+import type { FamilySignIn } from './family-sign-in.ts'
 
 const ofStudent = statement(
   ($: { district: string; student: string }) => sql<FamilySignIn>`

@@ -1,5 +1,5 @@
 import { catalog } from '#platform/words.ts'
-import type { IdentityCheck, ObstacleToGiving } from './family-sign-in.ts'
+import type { ObstacleToGiving } from './family-sign-in.ts'
 
 export const givingWords = catalog({
   en: {
@@ -20,14 +20,6 @@ export const endingWords = catalog({
     ended_already: 'This sign-in was ended before.',
     kept_away: 'This person is kept away from the student. Lift that first, or end the sign-in alone.',
   },
-})
-
-export const checkWords = catalog({
-  en: {
-    official_id: 'I saw an official ID',
-    known_in_person: 'I know them in person',
-    called_back: 'I called them back on the number on record',
-  } satisfies Record<IdentityCheck, string>,
 })
 
 export const familySignInWords = catalog({

@@ -1,9 +1,6 @@
+import type { IdentityCheck } from '#access/sign-in/identity-check.ts'
 import { addCalendarDays } from '#district/contract.ts'
 import { ageOn, type Caregiver, type Student } from './student.ts'
-
-/** How whoever gives a sign-in made sure who it is. */
-export const identityChecks = ['official_id', 'known_in_person', 'called_back'] as const
-export type IdentityCheck = (typeof identityChecks)[number]
 
 /** From this age on the rights over the record are the student's own (34 CFR 99.3, 99.5). */
 const ofAge = 18

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { identityChecks } from '#access/sign-in/identity-check.ts'
 import { askForInvitation } from '#access/sign-in/invite-person.ts'
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf, holdPerson } from '#district/contract.ts'
@@ -7,7 +8,7 @@ import { choice, id, mailAddress } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { closesTheFamily } from './block.ts'
 import { standingKinds } from './block-store.ts'
-import { identityChecks, isOfAge, lastDayAsChild, obstaclesToGiving } from './family-sign-in.ts'
+import { isOfAge, lastDayAsChild, obstaclesToGiving } from './family-sign-in.ts'
 import {
   addFamilyMember,
   beginSignIn,

@@ -3,7 +3,7 @@ import { invitePerson, sendInvitationTask } from '#access/sign-in/invite-person.
 import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import { codeAt, newTotpSecret } from '#access/sign-in/totp.ts'
 import { createApp } from '#platform/http/app.ts'
-import type { Message } from '#platform/mail.ts'
+import type { Mail, Message } from '#platform/mail.ts'
 import type { Problem } from '#platform/problem.ts'
 import { cast, type CastKey } from '../riverside/cast.ts'
 import { riversideId } from '../riverside/places.ts'
@@ -21,8 +21,11 @@ export const linkIn = (text: string | undefined): string =>
 export const secretOn = (page: string): string =>
   (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page)?.[1] ?? '').replaceAll(' ', '')
 
+/** How a house is opened: in a demo district, over TLS, and with letters that leave by a mail server. */
+type Opening = { demo: boolean; secure: boolean; post: Mail | undefined }
+
 /** A door on the world, and what it hands out. */
-async function openDoor(world: World, { demo, secure }: { demo: boolean; secure: boolean }) {
+async function openDoor(world: World, { demo, secure, post }: Opening) {
   const mail: Message[] = []
   const errors: Error[] = []
   const log = ({ error }: { error: Error }) => void errors.push(error)
@@ -34,7 +37,7 @@ async function openDoor(world: World, { demo, secure }: { demo: boolean; secure:
     secure,
     demo,
     baseUrl: 'http://localhost',
-    mail: { send: async (message) => void mail.push(message), close: () => undefined },
+    mail: post ?? { send: async (message) => void mail.push(message), close: () => undefined },
     assets: { href: (name) => `/assets/${name}`, folder: '', files: new Set() },
     log,
   })
@@ -110,9 +113,9 @@ function posting(world: World, { door, mail }: { door: SignIn; mail: Message[] }
 }
 
 /** Riverside with its front door: real requests, a clock that stands still, and mail that can be read. */
-export async function doorstep({ demo = false, secure = false }: { demo?: boolean; secure?: boolean } = {}) {
+export async function doorstep({ demo = false, secure = false, post = undefined }: Partial<Opening> = {}) {
   const world = await riverside()
-  const opened = await openDoor(world, { demo, secure })
+  const opened = await openDoor(world, { demo, secure, post })
   const { door, app } = opened
   const browser = (ip?: string) => new Browser(app, { secure, ip })
   const close = async () => {

@@ -2,10 +2,10 @@ import { Problem } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import { isOnlyFamily } from '../assignments.ts'
 import type { Desk } from './desk.ts'
-import { sendNotice } from './letters.ts'
+import { tellOfChange } from './letters.ts'
 import { obstaclesToPassword, type PasswordObstacle } from './password-rules.ts'
 import type { Session } from './sessions.ts'
-import { countedFor, type Knock } from './ways-in.ts'
+import { isOwnPassword, type Knock } from './ways-in.ts'
 
 type Asked = { current: string; password: string; language: Language; knock: Knock }
 export type Changed =
@@ -28,14 +28,7 @@ export async function changePassword(
   const email = (await desk.accounts.findById(loginId))?.email ?? ''
   const account = await desk.accounts.find(email)
   if (account === undefined) throw new Problem('sign_in_needed')
-  const { own, shared } = countedFor(desk, email, knock)
-  if (!(await desk.throttle.take([own, ...shared], at))) throw new Problem('too_many')
-  if (!(await desk.accounts.isPassword(account, current.slice(0, 4096)))) {
-    await desk.trail.byAnyone(loginId, { name: 'sign_in.failed', at, detail: { because: 'password' } })
-    return { outcome: 'wrong' }
-  }
-  await desk.throttle.clear([own.what])
-  await desk.throttle.giveBack(shared.map(({ what }) => what))
+  if (!(await isOwnPassword(desk, account, { password: current, knock }))) return { outcome: 'wrong' }
   const alone = !(await desk.secondStep.isSetUp(loginId)) && isOnlyFamily(places)
   const about = [email, ...places.flatMap(({ name, district_name }) => [name, district_name])]
   const because = obstaclesToPassword(password, { about, alone })
@@ -43,8 +36,6 @@ export async function changePassword(
   await desk.trail.byAnyone(loginId, { name: 'password.changed', at })
   await desk.accounts.setPassword(loginId, password)
   await desk.sessions.endAll(loginId)
-  desk.afterwards('notice of a changed password', () =>
-    sendNotice(desk, { to: email, about: 'password', language }),
-  )
+  await tellOfChange(desk, { to: email, about: 'password', language })
   return { outcome: 'done' }
 }

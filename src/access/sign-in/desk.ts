@@ -9,6 +9,7 @@ import type { Actor } from '../actor.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import { AuthPool } from './auth-pool.ts'
 import { Links } from './links.ts'
+import { Notices } from './notices.ts'
 import { SecondStep } from './second-step.ts'
 import { type Keys, keysFrom } from './secrets.ts'
 import { Sessions } from './sessions.ts'
@@ -51,6 +52,7 @@ export type Desk = {
   sessions: Sessions
   secondStep: SecondStep
   links: Links
+  notices: Notices
   throttle: Throttle
   trail: SignInTrail
   /** Carries on with something after the answer was given. Waited for when the server closes. */
@@ -74,6 +76,7 @@ export async function openDesk(options: SignInOptions): Promise<Desk> {
     sessions: new Sessions(auth, accounts),
     secondStep: new SecondStep(auth, keys),
     links: new Links(auth),
+    notices: new Notices(auth),
     throttle: new Throttle(auth, keys.throttle),
     trail: new SignInTrail(db, auth),
     afterwards(what, work) {

@@ -1,10 +1,10 @@
 import { notFound, Problem } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import type { Desk } from './desk.ts'
-import { sendNotice } from './letters.ts'
+import { tellOfChange } from './letters.ts'
 import { lasting } from './limits.ts'
 import type { Session } from './sessions.ts'
-import { isProof } from './ways-in.ts'
+import { isOwnPassword, isProof, type Knock } from './ways-in.ts'
 
 /** What a person does to their own session. Each is written down before it takes effect. */
 
@@ -27,9 +27,24 @@ export const isFresh = (session: Session, now: Date): boolean =>
   session.stage === 'demo' ||
   (session.provenAt !== null && now.getTime() - session.provenAt.getTime() <= lasting.proof)
 
-/** Proves once more who the person is. @returns the new session token, undefined for a wrong code */
-export async function proveAgain(desk: Desk, session: Session, typed: string): Promise<string | undefined> {
-  if (!(await isProof(desk, session, { by: 'code', typed }))) return undefined
+/** What somebody proves anew who they are with: their app, or the password where nothing else stands behind. */
+export const provesWith = async (desk: Desk, { loginId }: Session): Promise<'code' | 'password'> =>
+  (await desk.secondStep.isSetUp(loginId)) ? 'code' : 'password'
+
+async function isAgain(desk: Desk, session: Session, { typed, knock }: { typed: string; knock: Knock }) {
+  if ((await provesWith(desk, session)) === 'code') return isProof(desk, session, { by: 'code', typed })
+  const held = await desk.accounts.findById(session.loginId)
+  const account = held && (await desk.accounts.find(held.email))
+  return account !== undefined && isOwnPassword(desk, account, { password: typed, knock })
+}
+
+/** Proves once more who the person is. @returns the new session token, undefined for what does not fit */
+export async function proveAgain(
+  desk: Desk,
+  session: Session,
+  given: { typed: string; knock: Knock },
+): Promise<string | undefined> {
+  if (!(await isAgain(desk, session, given))) return undefined
   const now = desk.clock.now()
   if (session.place !== undefined)
     await desk.trail.byPerson(session.place, { name: 'session.proven', at: now })
@@ -69,10 +84,8 @@ export async function renewRecoveryCodes(
   const { place, loginId } = session
   if (place !== undefined) await desk.trail.byPerson(place, { name: 'recovery_codes.renewed', at })
   const codes = await desk.secondStep.renewRecoveryCodes(loginId)
-  desk.afterwards('notice of recovery codes', async () => {
-    const account = await desk.accounts.findById(loginId)
-    if (account !== undefined)
-      await sendNotice(desk, { to: account.email, about: 'recovery_codes', language })
-  })
+  const account = await desk.accounts.findById(loginId)
+  if (account !== undefined)
+    await tellOfChange(desk, { to: account.email, about: 'recovery_codes', language })
   return codes
 }

@@ -1,7 +1,8 @@
 import { type Language, languages } from '#platform/words.ts'
 import type { Desk } from './desk.ts'
-import { findPerson } from './people.ts'
 import { mailWords } from './mail-words.ts'
+import type { About, Notice } from './notices.ts'
+import { findPerson } from './people.ts'
 
 /** Where links lead when nobody said where the site is reached: this machine. */
 const here = 'http://localhost:3000'
@@ -43,12 +44,10 @@ export async function sendInvitation(desk: Desk, linkId: string): Promise<void> 
   })
 }
 
-type NewPasswordLetter = { id: string; to: string; language: Language }
+/** A link that is about to be mailed. */
+type LinkLetter = { id: string; to: string; language: Language }
 
-export async function sendNewPasswordLink(
-  desk: Desk,
-  { id, to, language }: NewPasswordLetter,
-): Promise<void> {
+export async function sendNewPasswordLink(desk: Desk, { id, to, language }: LinkLetter): Promise<void> {
   const made = await desk.links.address(id, desk.clock.now())
   if (made === undefined) return
   const say = mailWords(language)
@@ -60,15 +59,41 @@ export async function sendNewPasswordLink(
   })
 }
 
-type Notice = { to: string; about: 'password' | 'second_step' | 'recovery_codes'; language: Language }
-
-/** Tells a person that how they sign in was changed, so that somebody else's change does not pass unseen. */
-export async function sendNotice(desk: Desk, { to, about, language }: Notice): Promise<void> {
+/** Mails the link to the new address: whoever opens it there has that address. */
+export async function sendNewAddressLink(desk: Desk, { id, to, language }: LinkLetter): Promise<void> {
+  const made = await desk.links.address(id, desk.clock.now())
+  if (made === undefined) return
   const say = mailWords(language)
+  const address = addressOf(desk, `/new-address/${made.token}`)
+  await desk.options.mail.send({
+    to,
+    subject: say('new_address.subject'),
+    text: say('new_address.text', { address }),
+  })
+}
+
+async function deliver(desk: Desk, { address: to, about, language }: Notice): Promise<void> {
+  const say = mailWords(spoken(language))
   const address = addressOf(desk, '/forgot-password')
   await desk.options.mail.send({
     to,
     subject: say('notice.subject'),
     text: say(`notice.${about}`, { address }),
   })
+}
+
+/** Sends every notice that waits. @throws when mail was not taken */
+export const sendNotices = (desk: Desk): Promise<void> =>
+  desk.notices.send((notice) => deliver(desk, notice), desk.clock.now())
+
+/**
+ * Tells a person that how they sign in was changed, so that somebody else's change does not pass unseen. It
+ * is kept before the answer, and mailed after it.
+ */
+export async function tellOfChange(
+  desk: Desk,
+  { to, about, language }: { to: string; about: About; language: Language },
+): Promise<void> {
+  await desk.notices.add({ address: to, about, language }, desk.clock.now())
+  desk.afterwards(`notice of ${about}`, () => sendNotices(desk))
 }

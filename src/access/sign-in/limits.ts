@@ -24,6 +24,10 @@ export const lasting = {
   throttle: 15 * minute,
   /** A browser stays known for so long after a sign-in. */
   knownBrowser: 180 * day,
+  /** A notice that a process began to send: after that, another one may. */
+  sending: 5 * minute,
+  /** A notice nobody could send: told later, it would tell nothing new. */
+  notice: 7 * day,
   /** Used and expired rows are kept so long for looking into what happened. */
   kept: 30 * day,
 } as const

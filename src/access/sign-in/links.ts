@@ -18,10 +18,17 @@ export type NewPasswordLink = Common & {
   person_id: null
   login_id: string
 }
-export type Link = Invitation | NewPasswordLink
+export type NewAddressLink = Common & {
+  kind: 'new_address'
+  district_id: null
+  person_id: null
+  login_id: string
+  new_address: string
+}
+export type Link = Invitation | NewPasswordLink | NewAddressLink
 export type LinkKind = Link['kind']
 
-const columns = sql.raw('id, kind, district_id, person_id, login_id, expires_at')
+const columns = sql.raw('id, kind, district_id, person_id, login_id, new_address, expires_at')
 
 const addInvitation = statement(
   ($: { id: string; district: string; person: string; now: Date; until: Date }) => sql`
@@ -32,14 +39,21 @@ const addInvitation = statement(
     insert into link (id, kind, district_id, person_id, created_at, expires_at)
     values (${$.id}, 'invitation', ${$.district}, ${$.person}, ${$.now}, ${$.until})`,
 )
-const addNewPassword = statement(
-  ($: { id: string; login: string; now: Date; until: Date }) => sql`
+const addForLogin = statement(
+  ($: {
+    id: string
+    kind: LinkKind
+    login: string
+    newAddress: string | null
+    now: Date
+    until: Date
+  }) => sql`
     with older as (
       update link set used_at = ${$.now}
-      where login_id = ${$.login} and kind = 'new_password' and used_at is null
+      where login_id = ${$.login} and kind = ${$.kind} and used_at is null
     )
-    insert into link (id, kind, login_id, created_at, expires_at)
-    values (${$.id}, 'new_password', ${$.login}, ${$.now}, ${$.until})`,
+    insert into link (id, kind, login_id, new_address, created_at, expires_at)
+    values (${$.id}, ${$.kind}, ${$.login}, ${$.newAddress}, ${$.now}, ${$.until})`,
 )
 const address = statement(
   ($: { id: string; hash: Buffer; until: Date; openSince: Date; now: Date }) => sql<Link>`
@@ -87,11 +101,18 @@ export class Links {
     return id
   }
 
-  /** @returns the id of the link */
-  async addNewPassword({ loginId, now }: { loginId: string; now: Date }): Promise<string> {
+  /**
+   * A link for whoever has an account: to a new password, or to the new address it is mailed to.
+   * @returns the id of the link
+   */
+  async addFor(
+    { loginId, newAddress = null }: { loginId: string; newAddress?: string | null },
+    now: Date,
+  ): Promise<string> {
     const id = newId(now.getTime())
     const until = new Date(now.getTime() + lasting.link)
-    await this.#auth.run(addNewPassword, { id, login: loginId, now, until })
+    const kind = newAddress === null ? 'new_password' : 'new_address'
+    await this.#auth.run(addForLogin, { id, kind, login: loginId, newAddress, now, until })
     return id
   }
 
@@ -110,6 +131,7 @@ export class Links {
 
   find(kind: 'invitation', token: string, now: Date): Promise<Invitation | undefined>
   find(kind: 'new_password', token: string, now: Date): Promise<NewPasswordLink | undefined>
+  find(kind: 'new_address', token: string, now: Date): Promise<NewAddressLink | undefined>
   async find(kind: LinkKind, token: string, now: Date): Promise<Link | undefined> {
     return isToken(token) ? this.#auth.maybe(read, { kind, hash: hashOf(token), now }) : undefined
   }

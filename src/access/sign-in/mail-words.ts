@@ -16,6 +16,12 @@ If you did not expect it, leave it unopened.`,
 {address}
 
 If you did not ask for it, leave it unopened. Your password stays as it is.`,
+    'new_address.subject': 'Confirm this address',
+    'new_address.text': `Open this link to sign in with this address from now on. It works once, for 30 minutes.
+
+{address}
+
+If you did not ask for it, leave it unopened. Nothing changes then.`,
     'notice.subject': 'Your sign-in was changed',
     'notice.password': `Your password was set anew and you are signed out everywhere. If this was not you, set another one now:
 
@@ -24,6 +30,13 @@ If you did not ask for it, leave it unopened. Your password stays as it is.`,
 
 {address}`,
     'notice.recovery_codes': `New recovery codes were made for your sign-in. If this was not you, set a new password now:
+
+{address}`,
+    'notice.address_asked': `Somebody asked to sign in to your account with another address. Nothing has changed yet. If this was not you, set a new password now:
+
+{address}`,
+    'notice.address_left': `Another address signs in to your account from now on, and this one does not any more. If this was not you, tell whoever gave you your sign-in today.`,
+    'notice.address_new': `This address signs in to your account from now on, and you are signed out elsewhere. If this was not you, set a new password now:
 
 {address}`,
   },
@@ -41,6 +54,12 @@ Si no lo esperaba, no lo abra.`,
 {address}
 
 Si no lo pidió, no lo abra. Su contraseña sigue igual.`,
+    'new_address.subject': 'Confirme este correo',
+    'new_address.text': `Abra este enlace para iniciar sesión con este correo desde ahora. Sirve una vez, durante 30 minutos.
+
+{address}
+
+Si no lo pidió, no lo abra. Entonces no cambia nada.`,
     'notice.subject': 'Su acceso cambió',
     'notice.password': `Su contraseña se cambió y todas sus sesiones se cerraron. Si no fue usted, cree otra ahora:
 
@@ -49,6 +68,13 @@ Si no lo pidió, no lo abra. Su contraseña sigue igual.`,
 
 {address}`,
     'notice.recovery_codes': `Se crearon códigos de recuperación nuevos para su acceso. Si no fue usted, cree una contraseña nueva ahora:
+
+{address}`,
+    'notice.address_asked': `Alguien pidió entrar a su cuenta con otro correo. Todavía no cambió nada. Si no fue usted, cree una contraseña nueva ahora:
+
+{address}`,
+    'notice.address_left': `Desde ahora se entra a su cuenta con otro correo, y ya no con este. Si no fue usted, avise hoy a quien le dio su acceso.`,
+    'notice.address_new': `Desde ahora se entra a su cuenta con este correo, y sus otras sesiones se cerraron. Si no fue usted, cree una contraseña nueva ahora:
 
 {address}`,
   },

@@ -4,7 +4,7 @@ import { isOnlyFamily } from '../assignments.ts'
 import type { Desk } from './desk.ts'
 import { tries } from './limits.ts'
 import type { NewPasswordLink } from './links.ts'
-import { sendNewPasswordLink, sendNotice } from './letters.ts'
+import { sendNewPasswordLink, tellOfChange } from './letters.ts'
 import { obstaclesToPassword, type PasswordObstacle } from './password-rules.ts'
 import { placesOf } from './places.ts'
 import { networkOf } from './throttle.ts'
@@ -29,7 +29,7 @@ export async function askForNewPassword(
   desk.afterwards('forgotten password', async () => {
     const account = await desk.accounts.find(email)
     if (account === undefined) return
-    const id = await desk.links.addNewPassword({ loginId: account.id, now })
+    const id = await desk.links.addFor({ loginId: account.id }, now)
     await sendNewPasswordLink(desk, { id, to: account.email, language })
   })
 }
@@ -75,8 +75,6 @@ export async function setNewPassword(
   }
   await desk.sessions.endAll(link.login_id)
   await desk.throttle.clear([`account ${email}`, `second step ${link.login_id}`])
-  desk.afterwards('notice of a new password', () =>
-    sendNotice(desk, { to: email, about: 'password', language }),
-  )
+  await tellOfChange(desk, { to: email, about: 'password', language })
   return []
 }

@@ -24,6 +24,7 @@ const tables = [
   'second_step',
   'recovery_code',
   'link',
+  'notice',
   'throttle',
 ]
 

@@ -2,7 +2,7 @@ import { encode } from 'uqr'
 import { Problem } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import type { Desk } from './desk.ts'
-import { sendNotice } from './letters.ts'
+import { tellOfChange } from './letters.ts'
 import { tries } from './limits.ts'
 import type { Session } from './sessions.ts'
 import { totpAddress } from './totp.ts'
@@ -54,8 +54,6 @@ export async function setUpSecondStep(
       ? { outcome: 'done', codes, token: entry.token, email }
       : { outcome: 'nothing_in_force' }
   }
-  desk.afterwards('notice of a second step', () =>
-    sendNotice(desk, { to: email, about: 'second_step', language }),
-  )
+  await tellOfChange(desk, { to: email, about: 'second_step', language })
   return { outcome: 'done', codes, token: undefined, email }
 }

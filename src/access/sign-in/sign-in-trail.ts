@@ -22,6 +22,7 @@ export type SignInEvent =
   | 'second_step.set_up'
   | 'recovery_codes.renewed'
   | 'password.changed'
+  | 'address.asked_for'
 
 type Line = { name: SignInEvent; at: Date; detail?: Detail }
 

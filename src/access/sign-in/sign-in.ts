@@ -9,10 +9,12 @@ import { type Desk, openDesk, type SignInOptions } from './desk.ts'
 import { Front } from './front.ts'
 import { isFresh, proveAgain } from './in-session.ts'
 import { sendInvitationTask } from './invite-person.ts'
-import { sendInvitation } from './letters.ts'
+import { sendInvitation, sendNotices } from './letters.ts'
 import { lasting } from './limits.ts'
 import { type ProvidedLogin, provideLogin } from './provide-login.ts'
 import { accountRoutes } from './routes/account.tsx'
+import { sendNoticesTask } from './change-address.ts'
+import { newAddressRoutes } from './routes/new-address.tsx'
 import { invitationRoutes } from './routes/invitation.tsx'
 import { newPasswordRoutes } from './routes/new-password.tsx'
 import { secondStepRoutes } from './routes/second-step.tsx'
@@ -72,7 +74,8 @@ function bySession(front: Front, session: Session, request: FastifyRequest): Pre
     ownsForm: (token) => front.ownsForm(session, token),
     provenLately: isFresh(session, front.desk.clock.now()),
     async proveAgain(reply, proof) {
-      const token = await proveAgain(front.desk, session, proof)
+      const given = { typed: proof, knock: front.knock(request) }
+      const token = await proveAgain(front.desk, session, given)
       if (token === undefined) return undefined
       front.keepSession({ reply }, token)
       const next = await front.desk.sessions.find(token, front.desk.clock.now())
@@ -81,18 +84,20 @@ function bySession(front: Front, session: Session, request: FastifyRequest): Pre
   }
 }
 
-/** Forgets sessions that ended, and links and counts nobody needs any more. Doing it twice does no harm. */
-async function tidy({ clock, sessions, links, throttle }: Desk): Promise<void> {
+/** Forgets sessions that ended, and links, counts and notices nobody needs any more. Doing it twice does no harm. */
+async function tidy({ clock, sessions, links, notices, throttle }: Desk): Promise<void> {
   const now = clock.now()
   const before = new Date(now.getTime() - lasting.kept)
   await sessions.forgetEnded(now)
   await links.forgetBefore(before)
   await throttle.forgetBefore(before)
+  await notices.forgetBefore(new Date(now.getTime() - lasting.notice))
 }
 
 /** What the door does by itself. */
 export const jobsOfTheDoor = (desk: Desk): Job<Doer>[] => [
   { name: sendInvitationTask, run: (_doer, payload) => sendInvitation(desk, String(payload['link_id'])) },
+  { name: sendNoticesTask, run: () => sendNotices(desk) },
   { name: 'access/tidy-sign-in', run: () => tidy(desk) },
 ]
 
@@ -106,6 +111,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     secondStepRoutes,
     setUpRoutes,
     newPasswordRoutes,
+    newAddressRoutes,
     invitationRoutes,
     accountRoutes,
   ]

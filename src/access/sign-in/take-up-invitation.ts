@@ -1,4 +1,3 @@
-import { Problem } from '#platform/problem.ts'
 import { isOnlyFamily } from '../assignments.ts'
 import type { Account } from './accounts.ts'
 import type { Desk } from './desk.ts'
@@ -6,7 +5,7 @@ import type { Invitation } from './links.ts'
 import { obstaclesToPassword, type PasswordObstacle } from './password-rules.ts'
 import { findPerson, type Invited, joinLogin } from './people.ts'
 import { accountFor } from './provide-login.ts'
-import { addressOf, admit, countedFor, type Entry, type Knock } from './ways-in.ts'
+import { addressOf, admit, type Entry, isOwnPassword, type Knock } from './ways-in.ts'
 
 /** An invitation that works, whom it is for, and the account they have already, if they have one. */
 export type OpenInvitation = {
@@ -40,23 +39,6 @@ export async function findInvitation(desk: Desk, token: string): Promise<OpenInv
 
 export type TakenUp = { outcome: 'refused'; because: PasswordObstacle[] } | { outcome: 'gone' } | Entry
 
-/** Whoever has an account already proves that it is theirs: an invitation never sets a password anew. */
-async function isTheirs(
-  desk: Desk,
-  { account, password, knock }: { account: Account; password: string; knock: Knock },
-) {
-  const { own, shared } = countedFor(desk, account.email, knock)
-  const now = desk.clock.now()
-  if (!(await desk.throttle.take([own, ...shared], now))) throw new Problem('too_many')
-  if (await desk.accounts.isPassword(account, password)) {
-    await desk.throttle.clear([own.what])
-    await desk.throttle.giveBack(shared.map(({ what }) => what))
-    return true
-  }
-  await desk.trail.byAnyone(account.id, { name: 'sign_in.failed', at: now, detail: { because: 'password' } })
-  return false
-}
-
 /**
  * Takes an invitation up: a password for a new account, or the one of an account the person has. Uses the
  * link up; when the rest cannot be done, the link works again.
@@ -75,7 +57,8 @@ export async function takeUpInvitation(
       alone,
     })
     if (because.length > 0) return { outcome: 'refused', because }
-  } else if (!(await isTheirs(desk, { account, password, knock }))) return { outcome: 'wrong' }
+    // Whoever has an account already proves that it is theirs: an invitation never sets a password anew.
+  } else if (!(await isOwnPassword(desk, account, { password, knock }))) return { outcome: 'wrong' }
   if (!(await desk.links.use(link.id, now))) return { outcome: 'gone' }
   try {
     const loginId = account?.id ?? (await accountFor(desk, person.email))

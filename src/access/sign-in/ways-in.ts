@@ -17,6 +17,9 @@ export type Entry =
   | { outcome: 'nothing_in_force' }
   | { outcome: 'second_step' | 'set_up' | 'full'; token: string; email: string }
 
+/** Longer than any password can be, even spelled out: the rest cannot matter. */
+const longest = 4096
+
 /** How an address is compared: as it is stored. */
 export const addressOf = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
 
@@ -35,6 +38,31 @@ export function countedFor(
     own: { what, most: tries.account, inARow: tries.inARow },
     shared: browser === undefined ? [network] : [],
   }
+}
+
+/**
+ * Judges the password of an account that is known already, counted as at the door.
+ * @throws Problem too_many, busy
+ */
+export async function isOwnPassword(
+  desk: Desk,
+  account: Account,
+  { password, knock }: { password: string; knock: Knock },
+): Promise<boolean> {
+  const now = desk.clock.now()
+  const { own, shared } = countedFor(desk, account.email, knock)
+  if (!(await desk.throttle.take([own, ...shared], now))) throw new Problem('too_many')
+  if (!(await desk.accounts.isPassword(account, password.slice(0, longest)))) {
+    await desk.trail.byAnyone(account.id, {
+      name: 'sign_in.failed',
+      at: now,
+      detail: { because: 'password' },
+    })
+    return false
+  }
+  await desk.throttle.clear([own.what])
+  await desk.throttle.giveBack(shared.map(({ what }) => what))
+  return true
 }
 
 /** Opens a session after the password was right: full only where nothing more is owed. */
@@ -81,8 +109,7 @@ export async function withPassword(
   const { own, shared } = countedFor(desk, email, knock)
   if (!(await desk.throttle.take([own, ...shared], now))) throw new Problem('too_many')
   const account = await desk.accounts.find(email)
-  // Longer than any password can be, even spelled out: the rest cannot matter.
-  if (!(await desk.accounts.isPassword(account, password.slice(0, 4096)))) {
+  if (!(await desk.accounts.isPassword(account, password.slice(0, longest)))) {
     if (account !== undefined) {
       await desk.trail.byAnyone(account.id, {
         name: 'sign_in.failed',

@@ -4,6 +4,7 @@ import { hoursResource, hoursScreen } from './hours.tsx'
 import { liveDayResource, liveDayScreen } from './live-day.tsx'
 import { peopleScreen } from './people.tsx'
 import { assignmentEndResource, endResource, endScreen, invitationResource, personScreen } from './person.tsx'
+import { addressResource, addressScreen } from './person-address.tsx'
 import {
   closureRemovalResource,
   closuresResource,
@@ -19,6 +20,7 @@ export const screens: Screen[] = [
   liveDayScreen,
   peopleScreen,
   personScreen,
+  addressScreen,
   endScreen,
 ]
 export const resources: Resource[] = [
@@ -31,5 +33,6 @@ export const resources: Resource[] = [
   liveDayResource,
   invitationResource,
   assignmentEndResource,
+  addressResource,
   endResource,
 ]

@@ -94,7 +94,8 @@ const PersonPage = (data: Data, view: View) => {
           </section>
         )}
         {mayEnd && person.leftOn === null && (
-          <p>
+          <p class="row">
+            <ButtonLink href={`/people/${person.id}/address`}>{say('address_change')}</ButtonLink>
             <ButtonLink href={`/people/${person.id}/end`}>{say('end_access')}</ButtonLink>
           </p>
         )}

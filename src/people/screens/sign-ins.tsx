@@ -1,5 +1,6 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
+import { checkWords, identityChecks } from '#access/sign-in/identity-check.ts'
 import {
   Button,
   Choices,
@@ -14,8 +15,8 @@ import {
 } from '#design/contract.ts'
 import { dayOf, dayWords, weekdayCalendar } from '#district/contract.ts'
 import { endFamilySignIn } from '../end-family-sign-in.ts'
-import { type FamilySignIn, identityChecks } from '../family-sign-in.ts'
-import { checkWords, familySignInWords } from '../family-sign-in-words.ts'
+import type { FamilySignIn } from '../family-sign-in.ts'
+import { familySignInWords } from '../family-sign-in-words.ts'
 import { giveSignIn } from '../give-sign-in.ts'
 import { lookSignIns, type SeenSignIns } from '../look-sign-ins.ts'
 import { studentName } from '../student.ts'

@@ -5,6 +5,7 @@ import { accountWords } from '../account-words.ts'
 import type { View } from '../page.ts'
 import type { Listed } from '../sessions.ts'
 import type { ListedToken } from '../tokens.ts'
+import { OwnAddress } from './address-pages.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import { OwnTokens } from './own-tokens.tsx'
@@ -98,6 +99,7 @@ export function AccountPage({ view, data }: { view: View; data: AccountData }) {
         <OwnSessions view={view} sessions={sessions} current={sessionId} timeZone={timeZone} />
         {!view.shell.demo && (
           <>
+            <OwnAddress view={view} email={email} />
             <OwnProofs view={view} codesLeft={codesLeft} />
             <OwnPassword view={view} />
           </>

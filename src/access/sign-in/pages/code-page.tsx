@@ -21,31 +21,24 @@ export const CodeField = ({ view }: { view: View }) => {
   )
 }
 
-/** The second step, and the same question again before something grave. */
-export function CodePage({ view, again = false }: { view: View; again?: boolean }) {
+/** The second step. */
+export function CodePage({ view }: { view: View }) {
   const { shell, language, to } = view
   const say = doorWords(language)
   return (
     <Sheet view={view} danger>
-      <Form
-        to={again ? '/sign-in/again' : '/sign-in/second-step'}
-        shell={shell}
-        layout="flow"
-        hidden={{ to }}
-      >
-        <h1>{say(again ? 'again' : 'second_step')}</h1>
-        <p>{say(again ? 'again_note' : 'second_step_note')}</p>
+      <Form to="/sign-in/second-step" shell={shell} layout="flow" hidden={{ to }}>
+        <h1>{say('second_step')}</h1>
+        <p>{say('second_step_note')}</p>
         <CodeField view={view} />
         <p>
           <Button kind="go">{say('continue')}</Button>
         </p>
       </Form>
-      {!again && (
-        <p>
-          {say('use_recovery_question')}{' '}
-          <a href={withTo('/sign-in/recovery-code', to)}>{say('use_recovery')}</a>
-        </p>
-      )}
+      <p>
+        {say('use_recovery_question')}{' '}
+        <a href={withTo('/sign-in/recovery-code', to)}>{say('use_recovery')}</a>
+      </p>
     </Sheet>
   )
 }

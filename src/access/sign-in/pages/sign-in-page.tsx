@@ -7,7 +7,7 @@ import { doorWords } from '../words.ts'
 import { Sheet } from './sheet.tsx'
 
 /** What stands above the form after something was done: where the person comes from. */
-export type SignInNote = 'signed_out' | 'password_set' | undefined
+export type SignInNote = 'signed_out' | 'password_set' | 'address_set' | undefined
 
 const roleIn = (role: string, language: Language) => {
   const say = roleWords(language)

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { Problem } from '#platform/problem.ts'
 import type { Front } from '../front.ts'
 import type { Page, Visit } from '../page.ts'
-import { proveAgain } from '../in-session.ts'
+import { proveAgain, provesWith } from '../in-session.ts'
+import { AgainPage } from '../pages/again-page.tsx'
 import { CodePage, RecoveryCodePage } from '../pages/code-page.tsx'
 import type { Session } from '../sessions.ts'
 import { withProof } from '../ways-in.ts'
@@ -16,7 +17,10 @@ const codePage =
   (visit, shown) => <CodePage view={front.view(visit, doorWords(visit.language)('second_step'), shown)} />
 const againPage =
   (front: Front): Page =>
-  (visit, shown) => <CodePage again view={front.view(visit, doorWords(visit.language)('again'), shown)} />
+  async (visit, shown) => {
+    const view = front.view(visit, doorWords(visit.language)('again'), shown)
+    return <AgainPage view={view} by={await provesWith(front.desk, open(visit))} />
+  }
 const recoveryPage =
   (front: Front): Page =>
   (visit, shown) => (
@@ -88,9 +92,11 @@ function again(app: FastifyInstance, front: Front): void {
   app.post('/sign-in/again', { config: signedIn }, async (request, reply) => {
     const visit = await front.visit(request, reply)
     const { typed, text } = front.form(visit)
-    const token = await proveAgain(front.desk, open(visit), text('code'))
+    const session = open(visit)
+    const by = await provesWith(front.desk, session)
+    const token = await proveAgain(front.desk, session, { typed: text(by), knock: front.knock(request) })
     if (token === undefined) {
-      const wrong = { code: 'wrong', says: doorWords(visit.language)('code_wrong'), field: 'code' }
+      const wrong = { code: 'wrong', says: doorWords(visit.language)(`${by}_wrong`), field: by }
       return front.again(visit, againPage(front), { because: [wrong], typed })
     }
     front.keepSession(visit, token)

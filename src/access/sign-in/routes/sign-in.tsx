@@ -12,7 +12,7 @@ import { doorWords } from '../words.ts'
 
 const config = { who: ['anyone'], behind: 'access/sign-in' }
 
-const notes: readonly SignInNote[] = ['signed_out', 'password_set']
+const notes: readonly SignInNote[] = ['signed_out', 'password_set', 'address_set']
 const noteOf = ({ request }: Visit): SignInNote => {
   const { done } = request.query as { done?: string }
   return notes.find((note) => note === done)
