@@ -25,11 +25,13 @@ const support = {
   plannedEndOn: '2026-11-20',
 }
 
+const address = { email: 'ines@mail.example', checkedHow: 'official_id', because: 'name_changed' }
 const told = { recipientName: 'Intake', recipientOffice: 'County', onDay: '2026-10-13', atTime: '08:15' }
 
 /** Acts that take more ids than the one they are about. */
 export const scenes: readonly Scene[] = [
   { act: 'people/update-caregiver', given: { authority: 'may_consent', language: 'es' } },
+  { act: 'district/change-address', given: { ...address, personId: cast.ines.id } },
   { act: 'people/block-access', given: { personId: cast.ines.id } },
   {
     act: 'exceptions/record-exception',

@@ -7,6 +7,7 @@ import { readTraceWords } from '../../tools/draw/trail.ts'
 const aboutNoStudent: Readonly<Record<string, string>> = {
   access: 'Staff, whose access ends.',
   access_token: 'A machine of the district or an agency.',
+  address: 'Whoever signs in, and how.',
   agreement: 'A district and an agency.',
   asking: 'Counts of the public page, which know no student.',
   assignment: 'Staff.',

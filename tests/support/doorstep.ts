@@ -113,7 +113,7 @@ function posting(world: World, { door, mail }: { door: SignIn; mail: Message[] }
 }
 
 /** Riverside with its front door: real requests, a clock that stands still, and mail that can be read. */
-export async function doorstep({ demo = false, secure = false, post = undefined }: Partial<Opening> = {}) {
+export async function doorstep({ demo = false, secure = false, post }: Partial<Opening> = {}) {
   const world = await riverside()
   const opened = await openDoor(world, { demo, secure, post })
   const { door, app } = opened

@@ -1,5 +1,4 @@
-import { createServer, type Socket } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 /** A letter as a mail server has it: whom it was handed over for, and all of it. */
 export type Arrived = { to: string; text: string }
@@ -28,28 +27,27 @@ function serve(socket: Socket, { arrived, isDown }: { arrived: Arrived[]; isDown
     if (/^QUIT/i.test(line)) return socket.end('221 bye\r\n')
     return answer('250 fine')
   }
-  const letter = () => {
-    const end = waiting.indexOf('\r\n.\r\n')
-    if (end === -1) return false
-    arrived.push({ to, text: readable(waiting.slice(0, end)) })
-    waiting = waiting.slice(end + 5)
+  const letter = (text: string) => {
+    arrived.push({ to, text: readable(text) })
     inLetter = false
     answer('250 taken')
-    return true
   }
-  const line = () => {
-    const end = waiting.indexOf('\r\n')
+  /** Takes one line or one letter off what came, if all of it is there. */
+  const next = () => {
+    const mark = inLetter ? '\r\n.\r\n' : '\r\n'
+    const end = waiting.indexOf(mark)
     if (end === -1) return false
     const text = waiting.slice(0, end)
-    waiting = waiting.slice(end + 2)
-    command(text)
+    waiting = waiting.slice(end + mark.length)
+    if (inLetter) letter(text)
+    else command(text)
     return true
   }
   answer('220 ready')
   socket.on('error', () => undefined)
   socket.on('data', (chunk) => {
     waiting += chunk.toString()
-    while (inLetter ? letter() : line());
+    while (next());
   })
 }
 

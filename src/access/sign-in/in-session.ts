@@ -27,7 +27,7 @@ export const isFresh = (session: Session, now: Date): boolean =>
   session.stage === 'demo' ||
   (session.provenAt !== null && now.getTime() - session.provenAt.getTime() <= lasting.proof)
 
-/** What somebody proves anew who they are with: their app, or the password where nothing else stands behind. */
+/** What somebody proves anew who they are with: their app, or the password where they have none. */
 export const provesWith = async (desk: Desk, { loginId }: Session): Promise<'code' | 'password'> =>
   (await desk.secondStep.isSetUp(loginId)) ? 'code' : 'password'
 

@@ -32,11 +32,17 @@ If you did not ask for it, leave it unopened. Nothing changes then.`,
     'notice.recovery_codes': `New recovery codes were made for your sign-in. If this was not you, set a new password now:
 
 {address}`,
-    'notice.address_asked': `Somebody asked to sign in to your account with another address. Nothing has changed yet. If this was not you, set a new password now:
+    'notice.address_asked': `Somebody asked to sign in to your account with another address. Nothing has changed yet.
+
+If this was not you, set a new password now:
 
 {address}`,
-    'notice.address_left': `Another address signs in to your account from now on, and this one does not any more. If this was not you, tell whoever gave you your sign-in today.`,
-    'notice.address_new': `This address signs in to your account from now on, and you are signed out elsewhere. If this was not you, set a new password now:
+    'notice.address_left': `Another address signs in to your account from now on, and this one does not any more.
+
+If this was not you, tell whoever gave you your sign-in today.`,
+    'notice.address_new': `This address signs in to your account from now on, and you are signed out elsewhere.
+
+If this was not you, set a new password now:
 
 {address}`,
   },
@@ -70,11 +76,17 @@ Si no lo pidió, no lo abra. Entonces no cambia nada.`,
     'notice.recovery_codes': `Se crearon códigos de recuperación nuevos para su acceso. Si no fue usted, cree una contraseña nueva ahora:
 
 {address}`,
-    'notice.address_asked': `Alguien pidió entrar a su cuenta con otro correo. Todavía no cambió nada. Si no fue usted, cree una contraseña nueva ahora:
+    'notice.address_asked': `Alguien pidió entrar a su cuenta con otro correo. Todavía no cambió nada.
+
+Si no fue usted, cree una contraseña nueva ahora:
 
 {address}`,
-    'notice.address_left': `Desde ahora se entra a su cuenta con otro correo, y ya no con este. Si no fue usted, avise hoy a quien le dio su acceso.`,
-    'notice.address_new': `Desde ahora se entra a su cuenta con este correo, y sus otras sesiones se cerraron. Si no fue usted, cree una contraseña nueva ahora:
+    'notice.address_left': `Desde ahora se entra a su cuenta con otro correo, y ya no con este.
+
+Si no fue usted, avise hoy a quien le dio su acceso.`,
+    'notice.address_new': `Desde ahora se entra a su cuenta con este correo, y sus otras sesiones se cerraron.
+
+Si no fue usted, cree una contraseña nueva ahora:
 
 {address}`,
   },

@@ -74,8 +74,7 @@ type Confirming = { password: string; language: Language; knock: Knock; session:
 async function change(
   desk: Desk,
   { link, account }: OpenNewAddress,
-  keep: string | null,
-  language: Language,
+  { keep, language }: { keep: string | null; language: Language },
 ) {
   const at = desk.clock.now()
   const people = await desk.auth.all(known, { login: account.id })
@@ -110,8 +109,9 @@ export async function confirmNewAddress(
   if (await isTaken(desk, account.id, link.new_address)) return 'gone'
   if (!(await desk.links.use(link.id, desk.clock.now()))) return 'gone'
   const { session, language } = given
+  const keep = session?.loginId === account.id ? session.id : null
   try {
-    await change(desk, open, session?.loginId === account.id ? session.id : null, language)
+    await change(desk, open, { keep, language })
   } catch (error) {
     await desk.links.putBack(link.id)
     throw error

@@ -84,7 +84,7 @@ function bySession(front: Front, session: Session, request: FastifyRequest): Pre
   }
 }
 
-/** Forgets sessions that ended, and links, counts and notices nobody needs any more. Doing it twice does no harm. */
+/** Forgets what ended and what nobody needs any more. Doing it twice does no harm. */
 async function tidy({ clock, sessions, links, notices, throttle }: Desk): Promise<void> {
   const now = clock.now()
   const before = new Date(now.getTime() - lasting.kept)
