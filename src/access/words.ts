@@ -16,6 +16,8 @@ export const traceWords = catalog({
     'password.changed': 'Password changed',
     'address.asked_for': 'Link to a new address asked for',
     'address.changed': 'Address of the sign-in changed',
+    'passkey.added': 'Passkey added',
+    'passkey.removed': 'Passkey removed',
     'second_step.set_up': 'Authenticator app set up',
     'recovery_codes.renewed': 'Recovery codes renewed',
     'session.opened': 'Signed in',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +22,9 @@ const copied: Readonly<Record<string, string>> = {
   'noto-sans-arabic-license.txt': `${fontsource}/noto-sans-arabic/LICENSE`,
 }
 
+/** Scripts of pages on which something cannot be done without. */
+const scripts = ['passkey']
+
 /** What is worth sending in fewer bytes: a font is packed already. */
 const packable = new Set(['.css', '.js', '.svg', '.txt'])
 
@@ -40,7 +44,7 @@ export type Assets = {
 }
 
 /**
- * Writes the style sheet, the fonts and the icon into `outDir`, each with a hash of its content in its name,
+ * Writes the style sheet, the fonts, the icon and the scripts into `outDir`, each with a hash of its content in its name,
  * each text packed beside it, and `manifest.json` from plain names to those. Files of an earlier build in the
  * same place are removed.
  * Needs the development dependencies; a server only reads what this leaves behind.
@@ -59,6 +63,10 @@ export async function buildAssets(outDir: string): Promise<void> {
   }
   for (const [name, source] of Object.entries(copied)) {
     await put(name, await readFile(fileURLToPath(import.meta.resolve(source))))
+  }
+  for (const name of scripts) {
+    const source = await readFile(new URL(`./scripts/${name}.ts`, import.meta.url), 'utf8')
+    await put(`${name}.js`, Buffer.from(stripTypeScriptTypes(source)))
   }
   await put('icon.svg', await readFile(new URL('./styles/icon.svg', import.meta.url)))
   await put('throughline.css', Buffer.from(await joinSheets((file) => placed(manifest, file))))

@@ -10,6 +10,7 @@ import { type Accounts, openAccounts } from './accounts.ts'
 import { AuthPool } from './auth-pool.ts'
 import { Links } from './links.ts'
 import { Notices } from './notices.ts'
+import { Passkeys } from './passkeys.ts'
 import { SecondStep } from './second-step.ts'
 import { type Keys, keysFrom } from './secrets.ts'
 import { Sessions } from './sessions.ts'
@@ -53,6 +54,7 @@ export type Desk = {
   secondStep: SecondStep
   links: Links
   notices: Notices
+  passkeys: Passkeys
   throttle: Throttle
   trail: SignInTrail
   /** Carries on with something after the answer was given. Waited for when the server closes. */
@@ -77,6 +79,7 @@ export async function openDesk(options: SignInOptions): Promise<Desk> {
     secondStep: new SecondStep(auth, keys),
     links: new Links(auth),
     notices: new Notices(auth),
+    passkeys: new Passkeys(auth, keys.challenge),
     throttle: new Throttle(auth, keys.throttle),
     trail: new SignInTrail(db, auth),
     afterwards(what, work) {

@@ -24,6 +24,8 @@ export const lasting = {
   throttle: 15 * minute,
   /** A browser stays known for so long after a sign-in. */
   knownBrowser: 180 * day,
+  /** What a passkey is given to sign. */
+  challenge: 5 * minute,
   /** A notice that a process began to send: after that, another one may. */
   sending: 5 * minute,
   /** A notice nobody could send: told later, it would tell nothing new. */
@@ -34,6 +36,9 @@ export const lasting = {
 
 /** Tries within one window. An address stands for a whole school behind one router, so it gets more. */
 export const tries = { account: 10, address: 100, mail: 3, mailByAddress: 30, inARow: 100 } as const
+
+/** Passkeys of one person: more could not be kept apart. */
+export const mostPasskeys = 10
 
 /** Characters of a password: fewer are enough where a second step stands behind it. */
 export const passwordLength = { withSecondStep: 8, alone: 15, most: 128 } as const

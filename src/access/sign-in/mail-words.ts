@@ -32,6 +32,12 @@ If you did not ask for it, leave it unopened. Nothing changes then.`,
     'notice.recovery_codes': `New recovery codes were made for your sign-in. If this was not you, set a new password now:
 
 {address}`,
+    'notice.passkey_added': `A passkey was added to your sign-in. If this was not you, set a new password now:
+
+{address}`,
+    'notice.passkey_removed': `A passkey was removed from your sign-in. If this was not you, set a new password now:
+
+{address}`,
     'notice.address_asked': `Somebody asked to sign in to your account with another address. Nothing has changed yet.
 
 If this was not you, set a new password now:
@@ -74,6 +80,12 @@ Si no lo pidió, no lo abra. Entonces no cambia nada.`,
 
 {address}`,
     'notice.recovery_codes': `Se crearon códigos de recuperación nuevos para su acceso. Si no fue usted, cree una contraseña nueva ahora:
+
+{address}`,
+    'notice.passkey_added': `Se agregó una llave de acceso a su cuenta. Si no fue usted, cree una contraseña nueva ahora:
+
+{address}`,
+    'notice.passkey_removed': `Se quitó una llave de acceso de su cuenta. Si no fue usted, cree una contraseña nueva ahora:
 
 {address}`,
     'notice.address_asked': `Alguien pidió entrar a su cuenta con otro correo. Todavía no cambió nada.

@@ -12,6 +12,8 @@ export type About =
   | 'address_asked'
   | 'address_left'
   | 'address_new'
+  | 'passkey_added'
+  | 'passkey_removed'
 
 /** A letter that says so, and where it goes. */
 export type Notice = { id: string; address: string; about: About; language: string }

@@ -22,9 +22,11 @@ const tables = [
   'verification',
   'session_place',
   'second_step',
+  'passkey',
   'recovery_code',
   'link',
   'notice',
+  'spent_challenge',
   'throttle',
 ]
 

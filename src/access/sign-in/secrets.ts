@@ -17,6 +17,7 @@ export type Keys = {
   throttle: Buffer
   asking: Buffer
   recovery: Buffer
+  challenge: Buffer
   seal: Buffer
   accounts: string
 }
@@ -29,6 +30,7 @@ export function keysFrom(secret: string): Keys {
     throttle: key('throttle'),
     asking: key('asking'),
     recovery: key('recovery'),
+    challenge: key('challenge'),
     seal: key('seal'),
     accounts: key('accounts').toString('base64url'),
   }

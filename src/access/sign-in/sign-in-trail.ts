@@ -23,6 +23,8 @@ export type SignInEvent =
   | 'recovery_codes.renewed'
   | 'password.changed'
   | 'address.asked_for'
+  | 'passkey.added'
+  | 'passkey.removed'
 
 type Line = { name: SignInEvent; at: Date; detail?: Detail }
 

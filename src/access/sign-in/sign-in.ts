@@ -17,6 +17,7 @@ import { sendNoticesTask } from './change-address.ts'
 import { newAddressRoutes } from './routes/new-address.tsx'
 import { invitationRoutes } from './routes/invitation.tsx'
 import { newPasswordRoutes } from './routes/new-password.tsx'
+import { passkeyRoutes } from './routes/passkeys.tsx'
 import { secondStepRoutes } from './routes/second-step.tsx'
 import { setUpRoutes } from './routes/set-up.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
@@ -85,12 +86,13 @@ function bySession(front: Front, session: Session, request: FastifyRequest): Pre
 }
 
 /** Forgets what ended and what nobody needs any more. Doing it twice does no harm. */
-async function tidy({ clock, sessions, links, notices, throttle }: Desk): Promise<void> {
+async function tidy({ clock, sessions, links, notices, passkeys, throttle }: Desk): Promise<void> {
   const now = clock.now()
   const before = new Date(now.getTime() - lasting.kept)
   await sessions.forgetEnded(now)
   await links.forgetBefore(before)
   await throttle.forgetBefore(before)
+  await passkeys.forgetSpent(now)
   await notices.forgetBefore(new Date(now.getTime() - lasting.notice))
 }
 
@@ -109,6 +111,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   const rooms = [
     signInRoutes,
     secondStepRoutes,
+    passkeyRoutes,
     setUpRoutes,
     newPasswordRoutes,
     newAddressRoutes,

@@ -8,7 +8,7 @@ import { perform } from '../../riverside/stories/teller.ts'
 import type { Stage } from '../support/stage.ts'
 import { presses, sees, types } from './page.ts'
 
-const password = 'gentle lantern walks uphill'
+export const password = 'gentle lantern walks uphill'
 
 /** Somebody who signs in with an address, a password and an app, as on any server but the demo. */
 export type OwnAccount = {
@@ -17,8 +17,8 @@ export type OwnAccount = {
   code(): string
   /** Minutes pass; nobody is signed out who would not be. */
   passes(minutes: number): void
-  /** Signs in anew, with both proofs. */
-  signsIn(): Promise<void>
+  /** Signs in anew, with both proofs; at another address of the same house where one is given. */
+  signsIn(at?: string): Promise<void>
 }
 
 /** The newest address in a letter that leads to an invitation. */
@@ -53,8 +53,8 @@ export async function ownAccount(stage: Stage, key: CastKey): Promise<OwnAccount
     page,
     code,
     passes: (minutes) => clock.set(new Date(clock.now().getTime() + minutes * 60_000)),
-    async signsIn() {
-      await page.goto('/sign-in')
+    async signsIn(at = '') {
+      await page.goto(`${at}/sign-in`)
       await types(page, 'Email address', email)
       await types(page, 'Password', password)
       await page.getByRole('button', { name: 'Sign in', exact: true }).click()

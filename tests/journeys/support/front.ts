@@ -12,14 +12,17 @@ const open = () =>
     server.listen({ host: '127.0.0.1', port: 0 }, () => resolve(server.unref()))
   })
 
+/** Where every house answers, one after another: at the machine, and at its name. */
+export async function frontDoor(): Promise<{ address: string; named: string }> {
+  front ??= open()
+  const { port } = (await front).address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}`, named: `http://localhost:${port}` }
+}
+
 /**
  * Lets one house after another answer at the same address, so that a browser need not fetch anew what never
  * changes. One answers at a time.
- * @returns the address
  */
-export async function answerWith(app: FastifyInstance): Promise<string> {
+export function answerWith(app: FastifyInstance): void {
   house = app
-  front ??= open()
-  const { port } = (await front).address() as AddressInfo
-  return `http://127.0.0.1:${port}`
 }

@@ -10,7 +10,7 @@ import { Walk } from '../../riverside/stories/walk.ts'
 import { riverside, type World } from '../../support/riverside.ts'
 import { haveAssets } from './assets-setup.ts'
 import { serveAxe } from './axe.ts'
-import { answerWith } from './front.ts'
+import { answerWith, frontDoor } from './front.ts'
 import { carryOutJobs } from './jobs.ts'
 import { type People, peopleAt } from './people.ts'
 import { checkAccessible, newWatch } from './watch.ts'
@@ -18,6 +18,8 @@ import { checkAccessible, newWatch } from './watch.ts'
 export type Stage = World &
   People & {
     address: string
+    /** The same house by the name of the machine: what passkeys are made for, and where letters lead. */
+    named: string
     /** Whether the browsers run scripts. */
     scripts: boolean
     /** Where letters are laid down instead of being sent. */
@@ -48,6 +50,7 @@ async function openWeb(world: World, broken: string[]) {
     void broken.push(`${route}: ${error.stack ?? error.message}`)
   await haveAssets()
   const { db, login, clock } = world
+  const { address, named } = await frontDoor()
   const options = {
     db,
     login,
@@ -55,20 +58,20 @@ async function openWeb(world: World, broken: string[]) {
     dataDir,
     secret: 'a secret for journeys',
     demo: true,
-    baseUrl: '',
+    baseUrl: named,
     mail,
     log,
   }
   const web = await createWeb(options)
   serveAxe(web.app)
   await web.app.ready()
-  const address = await answerWith(web.app)
+  answerWith(web.app)
   const close = async () => {
     await web.close()
     await rm(dataDir, { recursive: true, force: true })
   }
   const jobs = [...jobsOf({ mail, url: address }), ...web.door.jobs]
-  return { address, mailFolder, runJobs: () => carryOutJobs(world, jobs), close }
+  return { address, named, mailFolder, runJobs: () => carryOutJobs(world, jobs), close }
 }
 
 /** A server on a database of its own with Riverside in it, and a browser for each person who comes. */

@@ -3,9 +3,11 @@ import { OwnPage } from '../../own-page.tsx'
 import type { Role } from '../../roles.ts'
 import { accountWords } from '../account-words.ts'
 import type { View } from '../page.ts'
+import type { ListedPasskey } from '../passkeys.ts'
 import type { Listed } from '../sessions.ts'
 import type { ListedToken } from '../tokens.ts'
 import { OwnAddress } from './address-pages.tsx'
+import { OwnPasskeys } from './own-passkeys.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import { OwnTokens } from './own-tokens.tsx'
@@ -15,10 +17,13 @@ export type AccountData = {
   role: Role
   nav: Shell['nav']
   email: string
+  /** Whether they came through the door of a demo district: then they prove themselves with nothing. */
+  byClick: boolean
   sessionId: string
   sessions: readonly Listed[]
   /** Undefined where the person has no app. */
   codesLeft: number | undefined
+  passkeys: readonly ListedPasskey[]
   /** Undefined for a role that makes none. */
   tokens: readonly ListedToken[] | undefined
   timeZone: string
@@ -76,8 +81,8 @@ function OwnProofs({ view, codesLeft }: { view: View; codesLeft: number | undefi
  * The people of a demo sign in with a click: the address behind it says nothing to anybody, and neither a
  * password nor an app stands behind it.
  */
-const nameOf = ({ shell }: View, email: string): string =>
-  [shell.actor?.name, shell.demo ? undefined : email].filter((part) => part !== undefined).join(', ')
+const nameOf = ({ shell }: View, { byClick, email }: AccountData): string =>
+  [shell.actor?.name, byClick ? undefined : email].filter((part) => part !== undefined).join(', ')
 
 /**
  * A person's own account: what they may act as, where they are signed in, and what they prove themselves
@@ -85,7 +90,7 @@ const nameOf = ({ shell }: View, email: string): string =>
  */
 export function AccountPage({ view, data }: { view: View; data: AccountData }) {
   const say = accountWords(view.language)
-  const { role, nav, email, sessions, sessionId, codesLeft, tokens, timeZone } = data
+  const { role, nav, email, byClick, sessions, sessionId, codesLeft, passkeys, tokens, timeZone } = data
   return (
     <OwnPage shell={{ ...view.shell, nav }} role={role}>
       <div class="flow read">
@@ -94,13 +99,14 @@ export function AccountPage({ view, data }: { view: View; data: AccountData }) {
           <a href="/today">{say('today')}</a>
         </p>
         <h1>{say('account')}</h1>
-        <p>{say('signed_in_as', { who: nameOf(view, email) })}</p>
+        <p>{say('signed_in_as', { who: nameOf(view, data) })}</p>
         <OwnAssignments view={view} />
         <OwnSessions view={view} sessions={sessions} current={sessionId} timeZone={timeZone} />
-        {!view.shell.demo && (
+        {!byClick && (
           <>
             <OwnAddress view={view} email={email} />
             <OwnProofs view={view} codesLeft={codesLeft} />
+            <OwnPasskeys view={view} passkeys={passkeys} timeZone={timeZone} />
             <OwnPassword view={view} />
           </>
         )}

@@ -1,11 +1,14 @@
 import { Button, Field, Form, kept } from '#design/contract.ts'
 import type { View } from '../page.ts'
 import { doorWords } from '../words.ts'
-import { CodeField } from './code-page.tsx'
+import { passkeyWords } from '../passkey-words.ts'
+import { CodeField, withTo } from './code-page.tsx'
 import { Sheet } from './sheet.tsx'
 
-/** Before something grave: a fresh code, or the password of somebody who has no app. */
-export function AgainPage({ view, by }: { view: View; by: 'code' | 'password' }) {
+type AgainProps = { view: View; by: 'code' | 'password'; hasPasskey: boolean }
+
+/** Before something grave: a fresh code, the password of somebody who has no app, or a passkey. */
+export function AgainPage({ view, by, hasPasskey }: AgainProps) {
   const { shell, language, to } = view
   const say = doorWords(language)
   return (
@@ -28,6 +31,11 @@ export function AgainPage({ view, by }: { view: View; by: 'code' | 'password' })
           <Button kind="go">{say('continue')}</Button>
         </p>
       </Form>
+      {hasPasskey && (
+        <p>
+          <a href={withTo('/sign-in/again/passkey', to)}>{passkeyWords(language)('use')}</a>
+        </p>
+      )}
     </Sheet>
   )
 }

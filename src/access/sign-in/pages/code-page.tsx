@@ -3,7 +3,9 @@ import type { View } from '../page.ts'
 import { doorWords } from '../words.ts'
 import { Sheet } from './sheet.tsx'
 
-const withTo = (path: string, to: string) => (to === '/' ? path : `${path}?${new URLSearchParams({ to })}`)
+/** The address of another page, with where the person was going. */
+export const withTo = (path: string, to: string) =>
+  to === '/' ? path : `${path}?${new URLSearchParams({ to })}`
 
 /** One field for six digits, with a keyboard of digits and the code a phone may offer. */
 export const CodeField = ({ view }: { view: View }) => {

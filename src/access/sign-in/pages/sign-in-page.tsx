@@ -3,7 +3,9 @@ import { type Language } from '#platform/words.ts'
 import { roleWords } from '../../roles.ts'
 import type { CastMember } from '../demo-cast.ts'
 import type { View } from '../page.ts'
+import { passkeyWords } from '../passkey-words.ts'
 import { doorWords } from '../words.ts'
+import { withTo } from './code-page.tsx'
 import { Sheet } from './sheet.tsx'
 
 /** What stands above the form after something was done: where the person comes from. */
@@ -74,6 +76,9 @@ function PasswordForm({ view, withTitle }: { view: View; withTitle: boolean }) {
       </p>
       <p>
         {say('forgot_question')} <a href="/forgot-password">{say('forgot')}</a>
+      </p>
+      <p>
+        <a href={withTo('/sign-in/passkey', view.to)}>{passkeyWords(language)('sign_in')}</a>
       </p>
     </Form>
   )

@@ -27,11 +27,12 @@ const accountPage =
     const session = open(visit)
     const { loginId, id: sessionId, place } = session
     const actor = actorIn(visit)
-    const [account, sessions, isSetUp, left, tokens, nav] = await Promise.all([
+    const [account, sessions, isSetUp, left, passkeys, tokens, nav] = await Promise.all([
       desk.accounts.findById(loginId),
       desk.sessions.list(loginId, desk.clock.now()),
       desk.secondStep.isSetUp(loginId),
       desk.secondStep.recoveryCodesLeft(loginId),
+      desk.passkeys.list(loginId),
       tokensOf(desk, actor),
       desk.options.menu?.(actor) ?? [],
     ])
@@ -40,9 +41,11 @@ const accountPage =
       role: actor.role,
       nav,
       email: account?.email ?? '',
+      byClick: session.stage === 'demo',
       sessionId,
       sessions,
       codesLeft,
+      passkeys,
       tokens,
       timeZone: place.time_zone,
     }

@@ -19,7 +19,12 @@ const againPage =
   (front: Front): Page =>
   async (visit, shown) => {
     const view = front.view(visit, doorWords(visit.language)('again'), shown)
-    return <AgainPage view={view} by={await provesWith(front.desk, open(visit))} />
+    const session = open(visit)
+    const [by, passkeys] = await Promise.all([
+      provesWith(front.desk, session),
+      front.desk.passkeys.list(session.loginId),
+    ])
+    return <AgainPage view={view} by={by} hasPasskey={passkeys.length > 0} />
   }
 const recoveryPage =
   (front: Front): Page =>

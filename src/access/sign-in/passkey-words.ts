@@ -1,0 +1,66 @@
+import { familyCatalog } from '#platform/words.ts'
+
+/** Words of signing in with a passkey. */
+export const passkeyWords = familyCatalog({
+  en: {
+    passkeys: 'Passkeys',
+    what: 'A passkey is your phone, your computer or a security key: it asks for your finger, your face or your PIN, and works on this site alone. It is both proofs at once.',
+    none: 'You have no passkey.',
+    caption: 'Your passkeys',
+    name: 'Name',
+    added: 'Added',
+    used: 'Last used',
+    never: 'Not yet',
+    synced: 'Kept in your account with its maker, so on other devices of yours too',
+    remove: 'Remove',
+    add: 'Add a passkey',
+    add_label: 'What do you call it?',
+    add_hint: 'For example: my phone, the key on my key ring',
+    add_do: 'Make the passkey',
+    give_name: 'Give it a name of at most 60 characters',
+    sign_in: 'Sign in with a passkey',
+    use: 'Use a passkey',
+    use_note: 'Your browser asks for the passkey you added on your account page.',
+    again_note: 'What you are about to do needs your passkey once more.',
+    needs:
+      'A passkey needs a browser that knows them and runs the scripts of this page. Without it, your password and a code from your app do the same.',
+    needs_link: 'Sign in with your password',
+    needs_again: 'Use a code from your app',
+    needs_account: 'Back to your account',
+    failed:
+      'No passkey was used: it was put off, took too long, or is of another site. Try again, or use the other way below.',
+    wrong: 'This passkey does not fit here, or the moment was over. Try again, or use the other way below.',
+    not_added:
+      'This passkey was not added: it is here already, you have ten, or the moment was over. Try again.',
+  },
+  es: {
+    passkeys: 'Llaves de acceso',
+    what: 'Una llave de acceso es su teléfono, su computadora o una llave de seguridad: pide su huella, su cara o su PIN, y sirve solo en este sitio. Vale por las dos pruebas.',
+    none: 'Usted no tiene ninguna llave de acceso.',
+    caption: 'Sus llaves de acceso',
+    name: 'Nombre',
+    added: 'Agregada',
+    used: 'Último uso',
+    never: 'Todavía no',
+    synced: 'Guardada en su cuenta con el fabricante, así que también en sus otros dispositivos',
+    remove: 'Quitar',
+    add: 'Agregar una llave de acceso',
+    add_label: '¿Cómo la llama?',
+    add_hint: 'Por ejemplo: mi teléfono, la llave de mi llavero',
+    add_do: 'Crear la llave de acceso',
+    give_name: 'Escriba un nombre de 60 caracteres como máximo',
+    sign_in: 'Iniciar sesión con una llave de acceso',
+    use: 'Usar una llave de acceso',
+    use_note: 'Su navegador pide la llave de acceso que agregó en la página de su cuenta.',
+    again_note: 'Lo que va a hacer necesita su llave de acceso una vez más.',
+    needs:
+      'Una llave de acceso necesita un navegador que las conozca y que use los scripts de esta página. Sin eso, su contraseña y un código de su aplicación hacen lo mismo.',
+    needs_link: 'Iniciar sesión con su contraseña',
+    needs_again: 'Usar un código de su aplicación',
+    needs_account: 'Volver a su cuenta',
+    failed:
+      'No se usó ninguna llave: se canceló, tardó demasiado o es de otro sitio. Pruebe otra vez o use el otro modo de abajo.',
+    wrong: 'Esta llave no corresponde aquí o el momento pasó. Pruebe otra vez o use el otro modo de abajo.',
+    not_added: 'La llave no se agregó: ya está aquí, usted tiene diez o el momento pasó. Pruebe otra vez.',
+  },
+})
