@@ -19,6 +19,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   login: 'Staff.',
   onboarding: 'An agency.',
   partner: 'An agency.',
+  passkey: 'Whoever signs in, and how.',
   password: 'Staff.',
   privacy_terms: 'What staff keep to.',
   person: 'Staff, and staff of agencies.',

@@ -4,7 +4,7 @@ import { familyCatalog } from '#platform/words.ts'
 export const passkeyWords = familyCatalog({
   en: {
     passkeys: 'Passkeys',
-    what: 'A passkey is your phone, your computer or a security key: it asks for your finger, your face or your PIN, and works on this site alone. It is both proofs at once.',
+    what: 'A passkey is your phone, your computer or a security key: it asks for your finger, your face or your PIN, and works on this site alone. It is both proofs at once. Without scripts, your app stays the way.',
     none: 'You have no passkey.',
     caption: 'Your passkeys',
     name: 'Name',
@@ -35,7 +35,7 @@ export const passkeyWords = familyCatalog({
   },
   es: {
     passkeys: 'Llaves de acceso',
-    what: 'Una llave de acceso es su teléfono, su computadora o una llave de seguridad: pide su huella, su cara o su PIN, y sirve solo en este sitio. Vale por las dos pruebas.',
+    what: 'Una llave de acceso es su teléfono, su computadora o una llave de seguridad: pide su huella, su cara o su PIN, y sirve solo en este sitio. Vale por las dos pruebas. Sin scripts, su aplicación sigue siendo el modo.',
     none: 'Usted no tiene ninguna llave de acceso.',
     caption: 'Sus llaves de acceso',
     name: 'Nombre',
