@@ -44,9 +44,9 @@ export type Assets = {
 }
 
 /**
- * Writes the style sheet, the fonts, the icon and the scripts into `outDir`, each with a hash of its content in its name,
- * each text packed beside it, and `manifest.json` from plain names to those. Files of an earlier build in the
- * same place are removed.
+ * Writes the style sheet, the fonts, the icon and the scripts into `outDir`, each with a hash of its content
+ * in its name, each text packed beside it, and `manifest.json` from plain names to those. Files of an earlier
+ * build in the same place are removed.
  * Needs the development dependencies; a server only reads what this leaves behind.
  */
 export async function buildAssets(outDir: string): Promise<void> {

@@ -30,7 +30,7 @@ const numbersOf = (key: KeyObject) => {
   )
 }
 
-/** A device that makes one passkey and signs with it, made of what the standard says and of nothing of ours. */
+/** A device that makes one passkey and signs with it, made of what the standard says and nothing of ours. */
 export class Authenticator {
   readonly #key: { publicKey: KeyObject; privateKey: KeyObject }
   readonly id = randomBytes(32)

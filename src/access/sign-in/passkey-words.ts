@@ -4,7 +4,8 @@ import { familyCatalog } from '#platform/words.ts'
 export const passkeyWords = familyCatalog({
   en: {
     passkeys: 'Passkeys',
-    what: 'A passkey is your phone, your computer or a security key: it asks for your finger, your face or your PIN, and works on this site alone. It is both proofs at once. Without scripts, your app stays the way.',
+    what: 'A passkey is your phone, your computer or a security key: it asks for your finger, your face or your PIN.',
+    counts: 'It is both proofs at once, on this site alone. Without scripts, your app stays the way.',
     none: 'You have no passkey.',
     caption: 'Your passkeys',
     name: 'Name',
@@ -35,7 +36,8 @@ export const passkeyWords = familyCatalog({
   },
   es: {
     passkeys: 'Llaves de acceso',
-    what: 'Una llave de acceso es su teléfono, su computadora o una llave de seguridad: pide su huella, su cara o su PIN, y sirve solo en este sitio. Vale por las dos pruebas. Sin scripts, su aplicación sigue siendo el modo.',
+    what: 'Una llave de acceso es su teléfono, su computadora o una llave de seguridad: pide su huella, su cara o su PIN.',
+    counts: 'Vale por las dos pruebas, solo en este sitio. Sin scripts, su aplicación sigue siendo el modo.',
     none: 'Usted no tiene ninguna llave de acceso.',
     caption: 'Sus llaves de acceso',
     name: 'Nombre',
@@ -54,7 +56,7 @@ export const passkeyWords = familyCatalog({
     use_note: 'Su navegador pide la llave de acceso que agregó en la página de su cuenta.',
     again_note: 'Lo que va a hacer necesita su llave de acceso una vez más.',
     needs:
-      'Una llave de acceso necesita un navegador que las conozca y que use los scripts de esta página. Sin eso, su contraseña y un código de su aplicación hacen lo mismo.',
+      'Necesita un navegador con scripts que las conozca. Sin eso, su contraseña y un código de su aplicación hacen lo mismo.',
     needs_link: 'Iniciar sesión con su contraseña',
     needs_again: 'Usar un código de su aplicación',
     needs_account: 'Volver a su cuenta',

@@ -35,7 +35,7 @@ function parsed(json: Buffer): unknown {
   }
 }
 
-/** Whether the browser did this, for this challenge, on a page of this very site and in no frame of another. */
+/** Whether the browser did this, for this challenge, on a page of this very site and in no frame. */
 function isOurs(client: Buffer, type: string, { challenge, site }: Asked): boolean {
   const { success, data } = Client.safeParse(parsed(client))
   return (

@@ -15,17 +15,14 @@ import type { Made, Used } from './webauthn.ts'
 
 type Signed = Session & { place: Place }
 
-async function tell(
-  desk: Desk,
-  loginId: string,
-  about: 'passkey_added' | 'passkey_removed',
-  language: Language,
-) {
+type Told = { about: 'passkey_added' | 'passkey_removed'; language: Language }
+
+async function tell(desk: Desk, loginId: string, { about, language }: Told) {
   const account = await desk.accounts.findById(loginId)
   if (account !== undefined) await tellOfChange(desk, { to: account.email, about, language })
 }
 
-/** Adds a passkey for whoever proved who they are just now, and tells them by mail. @returns whether it fits */
+/** Adds a passkey for whoever just proved who they are, and tells them by mail. @returns whether it fits */
 export async function addPasskey(
   desk: Desk,
   session: Signed,
@@ -37,7 +34,7 @@ export async function addPasskey(
   const { now } = judged
   await desk.trail.byPerson(place, { name: 'passkey.added', at: now })
   await desk.passkeys.keep({ loginId, label, made, said, now })
-  await tell(desk, loginId, 'passkey_added', language)
+  await tell(desk, loginId, { about: 'passkey_added', language })
   return true
 }
 
@@ -51,7 +48,7 @@ export async function removePasskey(
   if (!(await desk.passkeys.list(loginId)).some((each) => each.id === id)) throw new Problem('not_found')
   await desk.trail.byPerson(place, { name: 'passkey.removed', at: desk.clock.now() })
   await desk.passkeys.remove(loginId, id)
-  await tell(desk, loginId, 'passkey_removed', language)
+  await tell(desk, loginId, { about: 'passkey_removed', language })
 }
 
 /**
@@ -99,7 +96,7 @@ export async function withPasskey(
   return { outcome: 'full', token, email: account?.email ?? '' }
 }
 
-/** Proves once more who the person is. @returns the new session token, undefined when it is not their passkey */
+/** Proves once more who the person is. @returns the new session token, undefined when it does not fit */
 export async function proveWithPasskey(
   desk: Desk,
   session: Signed,

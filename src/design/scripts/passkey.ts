@@ -1,5 +1,6 @@
-// Passkeys: the one thing on our pages that a browser does only for a script. It asks the device, puts the answer into
-// the form of the page and sends it, and touches nothing else. Without it the page says what to do instead.
+// Passkeys: the one thing on our pages that a browser does only for a script. It asks the device, puts the
+// answer into the form of the page and sends it, and touches nothing else. Without it the page says what to
+// do instead.
 
 const part = document.querySelector<HTMLElement>('[data-passkey]')
 
@@ -63,20 +64,16 @@ function begin(place: HTMLElement, form: HTMLFormElement) {
       if (field instanceof HTMLInputElement) field.value = textOf(value)
     }
   }
+  const send = async () => {
+    fill(await (place.dataset['passkey'] === 'make' ? make(place.dataset) : use(place.dataset)))
+    form.submit()
+  }
   show('data-with', true)
   show('data-without', false)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     show('data-failed', false)
-    const asked: Promise<Answer> =
-      place.dataset['passkey'] === 'make' ? make(place.dataset) : use(place.dataset)
-    asked.then(
-      (answer) => {
-        fill(answer)
-        form.submit()
-      },
-      () => show('data-failed', true),
-    )
+    send().catch(() => show('data-failed', true))
   })
 }
 

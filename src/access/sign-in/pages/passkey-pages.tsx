@@ -5,7 +5,7 @@ import { passkeyWords } from '../passkey-words.ts'
 import { withTo } from './code-page.tsx'
 import { Sheet } from './sheet.tsx'
 
-/** What the script of the page is told: which of the two it does, for which site, and what is to be signed. */
+/** What the script of the page is told: what it does, for which site, and what is to be signed. */
 export type Ceremony = {
   kind: 'make' | 'use'
   challenge: string
@@ -28,7 +28,7 @@ type PartProps = {
   children?: ComponentChildren
 }
 
-/** The form that the script fills in. What it needs stays hidden until it runs, and what replaces it shows. */
+/** The form that the script fills in. It stays hidden until the script runs; what to do instead shows. */
 function Part({ view, to, ceremony, does, other, children }: PartProps) {
   const { kind, challenge, siteId, user } = ceremony
   const say = passkeyWords(view.language)
@@ -90,7 +90,9 @@ export function AddPasskeyPage({ view, ceremony }: { view: View; ceremony: Cerem
   return (
     <Sheet view={view}>
       <h1>{say('add')}</h1>
-      <p>{say('what')}</p>
+      <p>
+        {say('what')} {say('counts')}
+      </p>
       <Part view={view} to="/account/passkeys" ceremony={ceremony} does={say('add_do')} other={other}>
         <Field
           {...kept(view)('label')}
