@@ -11,6 +11,7 @@ import { acceptReferral } from './accept-referral.ts'
 import { jobs } from './jobs.ts'
 import { redirectReferral } from './redirect-referral.ts'
 import { returnReferral } from './return-referral.ts'
+import { withdrawReferral } from './withdraw-referral.ts'
 import { settleOnEnd, settleWhenConsentEnds } from './settle-on-end.ts'
 
 let story: AgencyStory
@@ -35,6 +36,18 @@ test('when a consent ends by its date, the family is asked, and nobody waits for
     new Problem('not_allowed'),
   )
   story.clock.set('2026-10-13T20:30:00Z')
+})
+
+test('of a referral that has ended nothing is owed, and versions nobody read yet are in nobody’s way', async () => {
+  const { referralId } = await story.accepted('ada', everything)
+  const withdrawal = { referralId, askedBy: 'caregiver', channel: 'phone' }
+  story.must(await withdrawReferral.perform(story.being('maya'), withdrawal))
+  await story.admin.query(`begin; set local session_replication_role = replica;
+    insert into standard select (jsonb_populate_record(s, jsonb_build_object(
+    'id', gen_random_uuid(), 'version', s.version + 100, 'in_force_from', s.in_force_from + interval '1 minute'))).*
+    from standard s; commit`)
+  const system = { ...story.being('maya'), actor: systemActor(story.districtId) }
+  expect(await settleOnEnd.perform(system, { referralId })).toMatchObject({ done: true })
 })
 
 test('the moment is set when the family says yes: the first instant after the last day', async () => {

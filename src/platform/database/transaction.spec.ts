@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
 import { statement } from './query.ts'
+import type { Transaction } from './transaction.ts'
 
 const scope = { districtId: '00000000-0000-7000-8000-00000000000a', side: 'school' } as const
 const add = statement(($: { word: string }) => sql`insert into said (word) values (${$.word})`)
@@ -120,6 +121,32 @@ describe('In a transaction', () => {
     })
     await expect(failed).rejects.toMatchObject({ code: '22012' })
     expect(await kept()).toEqual([])
+  })
+
+  test('what is asked ahead in two steps is answered before it ends, though nobody waited for it', async () => {
+    const sides: string[] = []
+    const inTwoSteps = async (tx: Transaction) => {
+      await tx.all(words, {})
+      sides.push((await tx.one(sql<{ side: string }>`select current_setting('app.side') as side`)).side)
+    }
+    await database.db.transaction(scope, (tx) => {
+      tx.ahead(inTwoSteps(tx))
+      tx.write(add, { word: 'one' })
+    })
+    expect([await kept(), sides]).toEqual([['one'], ['school']])
+  })
+
+  test.each(['committed', 'undone'])('nothing is asked any more once it is %s', async (how) => {
+    let late: Transaction | undefined
+    const over = database.db.transaction(scope, (tx) => {
+      late = tx
+      tx.write(add, { word: 'one' })
+      if (how === 'undone') throw new Error('told to')
+    })
+    await over.catch(() => undefined)
+    await expect(late?.all(words, {})).rejects.toThrow('had ended')
+    expect(() => late?.write(add, { word: 'late' })).toThrow('had ended')
+    expect(await kept()).toEqual(how === 'committed' ? ['one'] : [])
   })
 
   test('a connection that breaks fails who used it, and nobody else', async () => {

@@ -3,6 +3,7 @@ import type { SealedTable } from '#database/sealed.ts'
 import { asksForSealed } from '../vault/opened.ts'
 import { type SealedRow, Sealing } from '../vault/sealing.ts'
 import type { Vault } from '../vault/vault.ts'
+import { Asked } from './asked.ts'
 import type { Kept } from './kept.ts'
 import { type Prepared, Statement } from './query.ts'
 import { opening, type Scope } from './scope.ts'
@@ -11,20 +12,21 @@ import { gathering, prepared, type Runnable, type Sendable } from './sending.ts'
 type Around = { scope: Scope; kept: Kept; vault: Vault | undefined }
 
 /**
- * One open transaction. Statements run in the order they are called, between the walls of its scope; they are
- * sent at once, so that questions asked together (Promise.all) cost one round trip.
+ * One open transaction. Statements run in their order, between the walls of its scope, and are sent at once:
+ * questions asked together (Promise.all) cost one round trip.
  */
 export class Transaction {
   readonly #client: pg.PoolClient
   readonly #gather: () => void
-  readonly #asked = new Map<string, Map<string, Promise<unknown>>>()
+  readonly #asked = new Asked()
   /** What went out and nobody waited for yet, first first. */
   readonly #sent: Promise<unknown>[] = []
   readonly #kept: Kept
-  readonly #changing = new Set<string>()
   readonly #opening: string
   readonly #sealing: Sealing | undefined
+  readonly #aheadOfNeed: Promise<unknown>[] = []
   #opened = false
+  #ended = false
   readonly scope: Scope
   /** Whether the process was given keys. */
   readonly seals: boolean
@@ -52,8 +54,9 @@ export class Transaction {
     void this.#keep(this.#client.query(this.#opening))
   }
 
-  /** Sends a statement behind what was sent before. */
+  /** Sends a statement behind what was sent before; none when the connection may be somebody else's again. */
   #query(what: string | Sendable): Promise<pg.QueryResult> {
+    if (this.#ended) throw new Error('The transaction had ended before this was asked')
     this.#open()
     this.#gather()
     return this.#client.query(what as Sendable)
@@ -83,8 +86,11 @@ export class Transaction {
 
   /** @throws the first refusal of what was sent; the server then undid everything */
   async commit(): Promise<void> {
-    if (!this.#opened) return
-    const ended = this.#post('commit')
+    // An answer in two steps asks the second once it has the first: after the commit it would ask outside.
+    await Promise.all(this.#aheadOfNeed)
+    const ended = this.#opened ? this.#post('commit') : undefined
+    this.#ended = true
+    if (ended === undefined) return
     await Promise.all(this.#sent)
     // A statement that failed and was forgotten would make this a silent undoing.
     if ((await ended).command !== 'COMMIT') throw new Error('The server undid what was to be committed')
@@ -93,6 +99,7 @@ export class Transaction {
 
   /** Undoes what was sent. @throws when the connection is broken */
   async undo(): Promise<void> {
+    this.#ended = true
     if (this.#opened) await this.#client.query('rollback')
   }
 
@@ -141,16 +148,10 @@ export class Transaction {
 
   /**
    * Asks once: the same question gets the same answer until the transaction ends, or its topic is forgotten.
-   * What is asked ahead of its need goes out with the statements around it.
    * @param topic what the answer is about, such as the calendar; whoever changes that forgets the topic
-   * @param about which of them
    */
   once<T>(topic: string, about: string, ask: () => Promise<T>): Promise<T> {
-    const answers = this.#asked.get(topic) ?? new Map<string, Promise<unknown>>()
-    this.#asked.set(topic, answers)
-    const answer = (answers.get(about) as Promise<T> | undefined) ?? ask()
-    answers.set(about, answer)
-    return answer
+    return this.#asked.once(topic, about, ask)
   }
 
   /**
@@ -160,7 +161,7 @@ export class Transaction {
   kept<T>(topic: string, ask: () => Promise<T>): Promise<T> {
     return this.once(topic, '', () => {
       const { districtId, side, revision } = this.scope
-      if (revision === undefined || this.#changing.has(topic)) return ask()
+      if (revision === undefined || this.#asked.changes(topic)) return ask()
       return this.#kept.get(`${districtId} ${side} ${topic}`, revision, ask)
     })
   }
@@ -172,13 +173,12 @@ export class Transaction {
 
   /** Asks before there is a need. An answer that fails undoes the transaction, needed or not. */
   ahead(...answers: Promise<unknown>[]): void {
-    for (const answer of answers) void this.#keep(answer)
+    for (const answer of answers) this.#aheadOfNeed.push(this.#keep(answer))
   }
 
   /** Lets the answers to a topic go: this transaction is changing what they were about. */
   forget(topic: string): void {
-    this.#asked.delete(topic)
-    this.#changing.add(topic)
+    this.#asked.forget(topic)
   }
 
   /** Seals and opens between these walls. @throws where the process was given no keys */
