@@ -1,12 +1,26 @@
+import { inject } from 'vitest'
 import { reactions } from '#access/happening.ts'
 import type { Reactions } from '#access/happening.ts'
 import { seedBase } from '../riverside/base.ts'
 import { actorOf, type CastKey } from '../riverside/cast.ts'
 import { riversideId } from '../riverside/places.ts'
-import { freshDatabase } from './database.ts'
+import { databaseOn, haveTemplate } from './own-database.ts'
 import { tuesday, worldOf } from './world.ts'
 
 type TrailRow = { role: string; name: string; kind: string; subject_id: string | null; detail: unknown }
+
+const scene = 'throughline_riverside'
+let isSet: Promise<void> | undefined
+
+/** The scene is set once in a run: copying it costs a fraction of setting it. */
+async function copyOfTheScene() {
+  const server = inject('server')
+  isSet ??= haveTemplate(server, scene, (db) =>
+    db.transaction({ districtId: riversideId, side: 'system' }, seedBase),
+  )
+  await isSet
+  return databaseOn(server, undefined, scene)
+}
 
 /**
  * Riverside with its scene set and no story begun, in a database of its own.
@@ -19,8 +33,7 @@ export async function riverside({
   wiring?: Reactions
   at?: string
 } = {}) {
-  const database = await freshDatabase()
-  await database.db.transaction({ districtId: riversideId, side: 'system' }, seedBase)
+  const database = await copyOfTheScene()
   const world = worldOf({ db: database.db, reactions: wiring, at })
   const trailOf = async (where: string, values: unknown[]) => {
     const { rows } = await database.admin.query<TrailRow>(
