@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -43,6 +43,13 @@ export type Assets = {
   files: ReadonlySet<string>
 }
 
+/** Whole or not at all: somebody may be served from the same folder meanwhile. */
+async function place(path: string, content: Uint8Array | string): Promise<void> {
+  const unready = `${path}.${process.pid}`
+  await writeFile(unready, content)
+  await rename(unready, path)
+}
+
 /**
  * Writes the style sheet, the fonts, the icon and the scripts into `outDir`, each with a hash of its content
  * in its name, each text packed beside it, and `manifest.json` from plain names to those. Files of an earlier
@@ -57,8 +64,8 @@ export async function buildAssets(outDir: string): Promise<void> {
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
     const extension = extname(name)
     const hashed = `${name.slice(0, -extension.length)}-${hash}${extension}`
-    await writeFile(join(outDir, hashed), content)
-    if (packable.has(extension)) await writeFile(join(outDir, `${hashed}.br`), await packed(content))
+    await place(join(outDir, hashed), content)
+    if (packable.has(extension)) await place(join(outDir, `${hashed}.br`), await packed(content))
     manifest[name] = hashed
   }
   for (const [name, source] of Object.entries(copied)) {
@@ -70,7 +77,7 @@ export async function buildAssets(outDir: string): Promise<void> {
   }
   await put('icon.svg', await readFile(new URL('./styles/icon.svg', import.meta.url)))
   await put('throughline.css', Buffer.from(await joinSheets((file) => placed(manifest, file))))
-  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await place(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const kept = new Set(Object.values(manifest))
   const stale = Object.values(before).filter((file) => !kept.has(file))
   const gone = stale.flatMap((file) => [file, `${file}.br`])

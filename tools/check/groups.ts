@@ -6,7 +6,6 @@ import { measure } from './budgets.ts'
 import { checkStatements } from './built-sql.ts'
 import { checkLayers } from './layers.ts'
 import { checkLockfile } from './lockfile.ts'
-import type { Project } from './projects.ts'
 import { run } from './run.ts'
 import { specs } from './specs.ts'
 import { findUnused } from './unused.ts'
@@ -55,25 +54,27 @@ const reading: Group = {
   ],
 }
 
-const running = (projects: Project[]): Group => ({
-  name: 'running',
-  atOnce: 1,
-  steps: [specs('specs', projects, 900)],
-})
+const quick: Group = { name: 'running', atOnce: 1, steps: [specs('specs', ['pure', 'database'], 900)] }
 
-const journeys: Group = {
-  name: 'journeys',
-  atOnce: 1,
+const building: Group = {
+  name: 'building',
+  atOnce: 2,
   steps: [
     listing('browser', () => ensureBrowser(console.log)),
     // This far nobody comes whose types are wrong.
     tool('build', 'tsx/dist/cli.mjs', ['tools/build.ts', '--types-known']),
-    specs('journeys', ['journeys'], 1800),
   ],
+}
+
+/** Side by side: while one waits for a page, a process or a disk, the other has the machine. */
+const everything: Group = {
+  name: 'running',
+  atOnce: 2,
+  steps: [specs('journeys', ['journeys'], 1800), specs('specs', ['pure', 'database', 'slow'], 1800)],
 }
 
 /**
  * Everything, in the order in which it is worth knowing. `fast` leaves out the browser and the slow specs.
  */
 export const groups = (fast: boolean): readonly Group[] =>
-  fast ? [reading, running(['pure', 'database'])] : [reading, running(['pure', 'database', 'slow']), journeys]
+  fast ? [reading, quick] : [reading, building, everything]
