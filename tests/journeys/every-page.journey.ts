@@ -1,12 +1,11 @@
-import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
 import { startIncident } from '#crisis/start-incident.ts'
 import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
 import { tellStories } from '../riverside/stories/tell.ts'
 import { perform } from '../riverside/stories/teller.ts'
-import { addresses, type Fault, type Known, plain, walkAll } from './steps/walk.ts'
-import { journey } from './support/journey.ts'
+import { addresses, type Fault, type Known, plain, walkAll, type Window } from './steps/walk.ts'
+import { journeyOfBoth } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
 
 /** One of each role. What a second assignment shows is walked in the journey of a crisis. */
@@ -65,24 +64,37 @@ async function apartFor(key: CastKey, { admin }: Stage): Promise<string[]> {
 /** How many walk at a time: while one waits for the house, the other's page is read. */
 const seats = 2
 
+/** A window that runs scripts beside one that runs none. */
+const twoWindows = async ({ stranger }: Stage): Promise<[Window, Window]> => [
+  { page: await stranger(true), scripts: true },
+  { page: await stranger(false), scripts: false },
+]
+
+/** Signs somebody in at one window, and lets them be the same person at the other. */
+async function sitDown({ takeSeat }: Stage, [one, other]: readonly [Window, Window], key: CastKey) {
+  await takeSeat(one.page, key)
+  await other.page.context().clearCookies()
+  await other.page.context().addCookies(await one.page.context().cookies())
+}
+
 async function walkAsEverybody(stage: Stage, known: Known): Promise<Fault[]> {
-  const { takeSeat, stranger, scripts } = stage
-  const visitor = await stranger()
-  const found = await walkAll(visitor, { who: 'Anybody', role: 'public', scripts, from: open }, known)
+  const { address } = stage
+  const windows = await twoWindows(stage)
+  const found = await walkAll({ who: 'Anybody', role: 'public', address, windows, from: open }, known)
   const waiting = [...everyRole]
-  const sitDown = async (page: Page) => {
+  const walk = async (own: readonly [Window, Window]) => {
     for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      await takeSeat(page, key)
+      await sitDown(stage, own, key)
       const from = [...plain, ...typed, ...(await apartFor(key, stage))]
-      const as = { who: cast[key].name, role: actorOf(key).role, scripts, from }
-      found.push(...(await walkAll(page, as, known)))
+      const as = { who: cast[key].name, role: actorOf(key).role, address, windows: own, from }
+      found.push(...(await walkAll(as, known)))
     }
   }
-  await Promise.all(Array.from({ length: seats }, async () => sitDown(await stranger())))
+  await Promise.all(Array.from({ length: seats }, async () => walk(await twoWindows(stage))))
   return found
 }
 
-journey(
+journeyOfBoth(
   'Everybody opens every page of theirs: it answers, reads well with any device, and fits a small phone',
   async (stage) => {
     await tellStories(stage.db, { now: stage.clock.now(), onProgress: () => undefined })

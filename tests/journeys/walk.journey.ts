@@ -68,7 +68,10 @@ async function foundFrom(from: readonly string[], scripts = true) {
   const watch = newWatch([])
   const unwatch = watchPage(page, watch)
   const known: Known = { opened: new Set(), shown: new Set(), read: new Set() }
-  const faults = await walkAll(page, { who: 'Joan', role: 'teacher', scripts, from }, known)
+  const faults = await walkAll(
+    { who: 'Joan', role: 'teacher', address: site.address, windows: [{ page, scripts }], from },
+    known,
+  )
   unwatch()
   await leaveWindow(kind, page)
   return { faults, watch, known }
@@ -100,10 +103,10 @@ describe('Whoever walks through every page', () => {
     expect(faults.map(told).sort()).toEqual([
       '/inbox > /inbox/:referralId: answered 404',
       '/inbox > /nowhere: answered 404',
-      '/today > /partners: 388 px too wide at 320 px',
-      '/today > /partners: has no title',
-      '/today > /same-week: says undefined',
-      '/today > /supports/:supportId: Maya Okafor lies over Navigator',
+      '/today > /partners: without scripts, 388 px too wide at 320 px',
+      '/today > /partners: without scripts, has no title',
+      '/today > /same-week: without scripts, says undefined',
+      '/today > /supports/:supportId: without scripts, Maya Okafor lies over Navigator',
     ])
   })
 

@@ -34,8 +34,18 @@ const addressOf = (path: string): string => {
 export type Fault = { who: string; from: string; at: string; fault: string }
 /** What everybody has seen so far: the screens that opened, what was shown in a window, and what axe read. */
 export type Known = { opened: Set<string>; shown: Set<string>; read: Set<string> }
-/** Somebody who walks, and where they begin. */
-export type Walker = { who: string; role: string; scripts: boolean; from: readonly string[] }
+/** A window somebody looks at pages in, and whether it runs scripts. */
+export type Window = { page: Page; scripts: boolean }
+/** Somebody who walks through the site at an address, and the windows they are signed in at. */
+export type Walker = {
+  who: string
+  role: string
+  address: string
+  windows: readonly Window[]
+  from: readonly string[]
+}
+/** A walker, and what goes along with what they ask for. */
+type Walking = Walker & { known: Known; cookie: string }
 
 type Seen = { faults: string[]; links: string[] }
 type Step = { path: string; at: string; from: string }
@@ -75,40 +85,61 @@ const unseen = new RegExp(`<input type="hidden"[^>]*>|${anyId.source}`, 'g')
 const titleAndMain = /<title>.*?<\/title>|<main[\s>].*<\/main>/gs
 
 /** A page asked for without a window: what can be said of it so, where it leads, and how it will look. */
-async function ask(page: Page, path: string): Promise<Seen & { look: string; isFile: boolean }> {
-  const reply = await page.request.get(path)
+async function ask({ address, cookie }: Walking, path: string): Promise<Seen & Asked> {
+  // Nothing is packed on the way: what is asked lies on the same machine.
+  const headers = { cookie, accept: 'text/html', 'accept-language': 'en-US', 'accept-encoding': 'identity' }
+  const reply = await fetch(new URL(path, address), { headers })
   const html = await reply.text()
   const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
   const look = [...html.matchAll(titleAndMain)].join('').replaceAll(unseen, '')
-  const isFile = reply.headers()['content-disposition']?.startsWith('attachment') === true
-  return { faults: answered(reply.status()), links, look, isFile }
+  const isFile = reply.headers.get('content-disposition')?.startsWith('attachment') === true
+  return { faults: answered(reply.status), links, look, isFile }
 }
+type Asked = { look: string; isFile: boolean }
 
-/**
- * What is wrong with one page for one person, and where it leads. It is shown in a window when nobody has
- * seen one of the same look; without scripts, which change no look, when nobody has seen one of its screen.
- */
-async function openOne(page: Page, { path, at }: Step, { role, scripts, known }: Walker & { known: Known }) {
-  const asked = await ask(page, path)
-  // A file is kept by the browser and shows nothing.
-  if (asked.faults.length > 0 || asked.isFile || ![...addresses, ...doors].includes(at)) return asked
+/** What one page shows in a window, if nobody has seen one like it. Axe reads the first of each screen. */
+async function showOnce({ page, scripts }: Window, step: Step & { look: string }, walking: Walking) {
+  const { known, role } = walking
+  const { path, at, look } = step
   const reading = variesByRole.has(at) ? `${at} ${role}` : at
-  const look = scripts ? `${at} ${asked.look}` : reading
-  if (known.shown.has(look)) return asked
-  known.shown.add(look)
+  // Without scripts, which change no look, one page of a screen stands for all.
+  const shown = scripts ? `${at} ${look}` : `${reading} without scripts`
+  if (known.shown.has(shown)) return { faults: [], links: [] }
+  known.shown.add(shown)
   const seen = await show(page, path)
   if (scripts && !known.read.has(reading)) {
     known.read.add(reading)
     seen.faults.push(...(await brokenRules(page)))
   }
-  return seen
+  return scripts ? seen : { ...seen, faults: seen.faults.map((fault) => `without scripts, ${fault}`) }
+}
+
+/** What is wrong with one page for one person, and where it leads. */
+async function openOne(step: Step, walking: Walking): Promise<Seen> {
+  const { path, at } = step
+  const { faults, links, look, isFile } = await ask(walking, path)
+  // A file is kept by the browser and shows nothing.
+  if (faults.length > 0 || isFile || ![...addresses, ...doors].includes(at)) return { faults, links }
+  for (const window of walking.windows) {
+    const seen = await showOnce(window, { ...step, look }, walking)
+    faults.push(...seen.faults)
+    links.push(...seen.links)
+  }
+  return { faults, links }
 }
 
 const mostOf = ({ at, from }: Step) => (opensMore.has(at) ? 4 : from === fromMenu ? 2 : 1)
 
+/** What their browser sends along: they are the same person in each of their windows. */
+async function readied({ address, windows }: Walker): Promise<string> {
+  for (const { page } of windows) await page.setViewportSize({ width: 320, height: 640 })
+  const cookies = await windows[0]?.page.context().cookies(address)
+  return (cookies ?? []).map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
 /** Walks what one person can reach: every page without parameters, and the first records each leads to. */
-export async function walkAll(page: Page, walker: Walker, known: Known): Promise<Fault[]> {
-  await page.setViewportSize({ width: 320, height: 640 })
+export async function walkAll(walker: Walker, known: Known): Promise<Fault[]> {
+  const walking = { ...walker, known, cookie: await readied(walker) }
   const waiting = walker.from.map((path): Step => ({ path, at: addressOf(path), from: fromMenu }))
   const done = new Set<string>()
   /** What was asked for without a link to it and is not for this assignment: a link to it is a fault. */
@@ -123,7 +154,7 @@ export async function walkAll(page: Page, walker: Walker, known: Known): Promise
     if (done.has(path) || been >= mostOf(next)) continue
     done.add(path)
     times.set(at, been + 1)
-    const { faults, links } = await openOne(page, { path, at, from }, { ...walker, known })
+    const { faults, links } = await openOne({ path, at, from }, walking)
     if (faults.includes(notAllowed) && from === fromMenu) {
       closed.add(path)
       continue

@@ -8,8 +8,8 @@ export type People = {
   enter(key: CastKey): Promise<Page>
   /** Signs a member of the cast in where somebody else sat before, and opens their first page. */
   takeSeat(page: Page, key: CastKey): Promise<void>
-  /** Somebody nobody knows. */
-  stranger(): Promise<Page>
+  /** Somebody nobody knows. @param scripts whether their browser runs them; as everybody's when left out */
+  stranger(scripts?: boolean): Promise<Page>
   /** What everybody who is signed in has open. */
   seen(): Promise<string[]>
   /** Their sessions have ended: who comes again signs in again. */
@@ -40,12 +40,12 @@ async function takeSeat(page: Page, key: CastKey): Promise<void> {
 
 /** Whoever comes to the site at an address, each with a browser of their own, watched on every page. */
 export function peopleAt(address: string, { scripts, watch }: { scripts: boolean; watch: Watch }): People {
-  const kind = { address, scripts }
   const leaving: (() => Promise<void>)[] = []
   const here = new Map<CastKey, Page>()
   /** Whose sessions have ended: nobody looks at their pages any more. */
   const left: Page[] = []
-  const stranger = async () => {
+  const stranger = async (own = scripts) => {
+    const kind = { address, scripts: own }
     const page = await takeWindow(kind)
     const unwatch = watchPage(page, watch)
     leaving.push(() => {
