@@ -5,7 +5,7 @@ import { actorOf } from '../riverside/cast.ts'
 import { type OwnIdsStory, ownIdsStory } from '../support/own-ids-story.ts'
 import { personalIn } from '../support/canaries.ts'
 import { pagesOf } from '../support/pages.ts'
-import { onePerRole, ownId, pathOf, visitsTo } from '../support/visits.ts'
+import { onePerRole, ownId, pathOf } from '../support/visits.ts'
 import { filled, idFields } from './own-ids.ts'
 import { answerTo } from './own-ids-trying.ts'
 
@@ -19,27 +19,6 @@ afterAll(async () => {
   await pages.close()
   await story.close()
 })
-
-type Asked = { key: ReturnType<typeof visitsTo>[number]['key']; url: string; face: string }
-
-/** Every page for everybody with both faces, and a search that finds somebody. */
-const everything = (): Asked[] =>
-  visitsTo(story)
-    .flatMap((visit) =>
-      visit.address === '/search' ? [visit, { ...visit, url: `${visit.url}?q=delgado` }] : [visit],
-    )
-    .flatMap(({ key, url }) => ['text/html', 'application/json'].map((face) => ({ key, url, face })))
-
-/** Which of them opened, and which said something of a student. */
-async function crawl(asked: readonly Asked[]) {
-  const crawled = { opened: [] as Asked[], told: new Set<string>() }
-  for (const each of asked) {
-    const { status, html } = await pages.get(each.key, each.url, each.face)
-    if (status === 200) crawled.opened.push(each)
-    if (personalIn(html, each.url).length > 0) crawled.told.add(`${each.url} ${each.face} ${status}`)
-  }
-  return crawled
-}
 
 /** Every act by somebody who may ask for it, with something in every field. */
 const attempts = () =>
@@ -64,17 +43,6 @@ const unwritten = async <T>(work: () => Promise<T>): Promise<T> => {
 }
 
 describe('When the trail cannot be written', { timeout: 240_000 }, () => {
-  test('no page, with either face, for anybody, says a word of a student', async () => {
-    const before = await crawl(everything())
-    expect(before.told.size).toBeGreaterThan(60)
-    expect(before.opened.length).toBeGreaterThan(400)
-    // What does not open for somebody anyway has nothing to say.
-    const after = await unwritten(() => crawl(before.opened))
-    expect([...after.told]).toEqual([])
-    // Pages of settings and directories, which show no student, still open.
-    expect(after.opened.length).toBeGreaterThan(100)
-  })
-
   test('no act is done, and none answers with a word of a student', async () => {
     const before = await answers()
     expect(before.filter((answer) => answer === 'done').length).toBeGreaterThan(20)
