@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { haveAssets } from '#tests/journeys/support/assets-setup.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
+import { program } from '#tests/support/program.ts'
 
 const long = 240_000
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -42,7 +43,7 @@ function start(args: string[], settings: Record<string, string> = {}) {
     THROUGHLINE_SECRET: secret,
     THROUGHLINE_CARELESS: 'on',
   }
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, [...program(), ...args], {
     cwd: root,
     env: { ...process.env, ...own, PORT: '0', HOST: '127.0.0.1', ...settings },
   })
