@@ -3,10 +3,14 @@ import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesLike, root } from './source.ts'
 
-/** Files the product reads while it runs: SQL, style sheets, pictures. Everything else is compiled. */
+/**
+ * Files the product reads while it runs or its assets are made of: SQL, style sheets, pictures, and what
+ * browsers run. Everything else is compiled.
+ */
 const carried = [
   'database/**/*.sql',
   'src/**/*.{css,svg,png,woff2,json,txt,csv}',
+  'src/design/scripts/*.ts',
   'tests/riverside/**/*.{json,txt,csv}',
 ]
 
