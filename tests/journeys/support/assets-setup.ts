@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { assetsFolder } from '../../../src/commands/web.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const sheets = join(root, 'src/design/styles')
+const folders = ['src/design/styles', 'src/design/scripts'].map((folder) => join(root, folder))
 
 async function newest(folder: string): Promise<number> {
   const files = await readdir(folder)
@@ -20,13 +20,14 @@ async function build(): Promise<void> {
   await promisify(execFile)(process.execPath, args, { cwd: root, timeout: 60_000 })
 }
 
-/** Builds the sheets when nobody has, or when one of them is newer than what was built. */
+/** Builds the sheets and scripts when nobody has, or when one of them is newer than what was built. */
 export async function haveAssets(): Promise<void> {
   const built = await stat(join(assetsFolder, 'manifest.json')).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   )
-  if (built < (await newest(sheets))) await build()
+  const changed = await Promise.all(folders.map(newest))
+  if (built < Math.max(...changed)) await build()
 }
 
 export default haveAssets
