@@ -33,7 +33,7 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     protected_care: 'family_sees',
   },
   disclosure_reading: {
-    disclosures: 'student_id referral_id partner_id consent_id kind items at read_by read_as',
+    disclosures: 'student_id referral_id partner_id consent_id kind items purpose at read_by read_as',
     protected_care: 'family_sees',
   },
   audit_event: {

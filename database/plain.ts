@@ -56,7 +56,7 @@ export const plainColumns: Columns = {
   crisis_contact: { place: 'name number note_en note_es' },
   data_key: { hash: 'wrapped' },
   disclosure: { code: 'items purpose made_as', place: 'recipient_office' },
-  disclosure_reading: { code: 'items read_as' },
+  disclosure_reading: { code: 'items purpose read_as' },
   privacy_terms: { written: 'lines' },
   legal_rule: { written: 'title source' },
   legal_rule_review: { written: 'found' },

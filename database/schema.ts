@@ -1791,6 +1791,10 @@ export interface DisclosureReading {
    */
   partner_id: string | null;
   /**
+   * What it was taken for; of what an agency reads, the consent says so.
+   */
+  purpose: string | null;
+  /**
    * The role they acted in.
    */
   read_as: string;

@@ -1,5 +1,5 @@
 import type { DataClass } from '#database/classes.ts'
-import { type Cells, mayKnow, type Purpose } from './minimum-necessary.ts'
+import { type Cells, mayKnow, type Purpose, purposeOf } from './minimum-necessary.ts'
 import type { Role } from './roles.ts'
 
 /** What a look shows of students. */
@@ -40,6 +40,11 @@ export class Knowing {
     if (shows === 'no student' || ![...(shows.whole ?? []), ...(shows.parts ?? [])].includes(dataClass))
       throw new Error(`This look does not say that it shows ${dataClass}`)
     return mayKnow(this.#cells, { role, purpose: shows.for, dataClass })
+  }
+
+  /** What who looks does so for; undefined where no student is shown. */
+  get purpose(): Purpose | undefined {
+    return this.#shows === 'no student' ? undefined : purposeOf(this.#role, this.#shows.for)
   }
 
   /** @param ofStudents whether the look said that it showed some */

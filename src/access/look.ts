@@ -7,12 +7,32 @@ import { type Actor, type Opening, openingOf, withoutOpenings } from './actor.ts
 import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
 import { Knowing, mayLookAtAll, type Shows } from './knowing.ts'
 import { cellsInForce } from './minimum-necessary-store.ts'
+import type { Purpose } from './minimum-necessary.ts'
 import { recordRefusal } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { type Detail, type Subject, type Trace, type TraceKind, writeTraces } from './trail.ts'
 import { reasonsOf } from './valid.ts'
 
 type Around = { actor: Actor; now: Date; name: string; knowing: Knowing }
+
+type Showing = {
+  detail?: Detail
+  kind?: TraceKind
+  /** Of a list that leaves the house: each record in it, with its student. */
+  each?: readonly (Subject & { studentId: string })[]
+}
+
+/** One trace for each record in a list that left the house. */
+function listed(
+  students: readonly string[],
+  each: Showing['each'] = [],
+  of: Omit<Trace, 'subject'>,
+): Trace[] {
+  const told = new Set(each.map(({ studentId }) => studentId))
+  if (!students.every((id) => told.has(id)))
+    throw new Error('This look let a list out and did not say which records are in it')
+  return each.map((subject) => ({ ...of, subject, detail: { ...of.detail, listed: true } }))
+}
 
 /** One person looking at something. What was seen is written down before a byte leaves. */
 export class Viewing {
@@ -61,14 +81,23 @@ export class Viewing {
 
   /**
    * Says which student records were shown. A print or an export is told apart from a look on a screen, and
-   * what is read because the student was opened says so.
+   * what is read because the student was opened says so. A list that leaves the house is told of each record
+   * in it too: whoever asks about one of its students finds it there.
+   * @throws when a list left the house and nobody said which records are in it
    */
-  saw(subject: Subject, { detail, kind = 'read' }: { detail?: Detail; kind?: TraceKind } = {}): void {
+  saw(subject: Subject, { detail, kind = 'read', each }: Showing = {}): void {
     const opening = openingOf(this.actor, subject.studentId)
     if (opening !== undefined) this.through.push(opening)
     const ground = opening && { ground: 'break_glass', opening: opening.id }
     this.traces.push({ kind, name: this.#name, subject, detail: ground ? { ...detail, ...ground } : detail })
+    if (kind !== 'read' && subject.studentIds !== undefined)
+      this.traces.push(...listed(subject.studentIds, each, { kind, name: this.#name, detail }))
     this.#spoken = true
+  }
+
+  /** What who looks does so for; undefined where no student is shown. */
+  get purpose(): Purpose | undefined {
+    return this.#knowing.purpose
   }
 
   /** Says that no student record was shown: settings, directories, one's own account. */

@@ -119,3 +119,25 @@ export const openedOf = (
   studentId: string,
 ): Promise<Opened[]> =>
   tx.all(opened, { district: actor.districtId, student: studentId, reports: readsReports(actor) })
+
+/** Somebody who met the student as one of several in a list. */
+export type Listed = {
+  name: string
+  personName: string | null
+  role: string
+  partnerName: string | null
+  times: number
+  lastAt: Date
+}
+const listings = statement(
+  ($: { district: string; student: string }) => sql<Listed>`
+    select l.name, p.name as "personName", l.role, a.short_name as "partnerName", l.times, l.last_at as "lastAt"
+    from house.listings_of(${$.student}::uuid, '-infinity') l
+    left join person p on p.district_id = ${$.district} and p.id = l.person_id
+    left join partner a on a.district_id = ${$.district} and a.id = l.partner_id
+    order by l.last_at desc, l.name, l.role, p.name`,
+)
+
+/** Who met the student in lists that stayed in the house: in which, how often and when last. */
+export const listingsOf = (tx: Transaction, studentId: string): Promise<Listed[]> =>
+  tx.all(listings, { district: tx.scope.districtId, student: studentId })

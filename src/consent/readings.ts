@@ -1,11 +1,17 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
+import type { Purpose } from '#access/minimum-necessary.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 
-/** Whoever reads, prints or exports, in the transaction of the look. */
-type Reading = { readonly tx: Transaction; readonly actor: Actor; readonly now: Date }
+/** Whoever reads, prints or exports, in the transaction of the look, and what for. */
+type Reading = {
+  readonly tx: Transaction
+  readonly actor: Actor
+  readonly now: Date
+  readonly purpose: Purpose | undefined
+}
 type By = { district: string; id: string; at: Date; by: string | null; as: string }
 const byOf = ({ actor, now }: Reading): By => ({
   district: actor.districtId,
@@ -40,11 +46,25 @@ export const noteView = (
     items: seen.items,
   })
 
+type Rows = Omit<By, 'id'> & { rows: string; items: readonly string[] }
+/** One id for each referral, made here as all ids are. */
+const rowsOf = (at: Date, referralIds: readonly string[]) =>
+  JSON.stringify(referralIds.map((referral) => ({ id: newId(at.getTime()), referral })))
+
 const taken = statement(
-  ($: By & { student: string; referral: string | null; kind: string; items: readonly string[] }) => sql`
-    insert into disclosure_reading (district_id, id, student_id, referral_id, kind, items, family_sees, at, read_by, read_as)
-    values (${$.district}, ${$.id}, ${$.student}, ${$.referral}, ${$.kind}, ${$.items}::text[], 'nobody', ${$.at}, ${$.by},
-      ${$.as})`,
+  (
+    $: By & {
+      student: string
+      referral: string | null
+      kind: string
+      purpose: string | null
+      items: readonly string[]
+    },
+  ) => sql`
+    insert into disclosure_reading (district_id, id, student_id, referral_id, kind, items, purpose, family_sees, at, read_by,
+      read_as)
+    values (${$.district}, ${$.id}, ${$.student}, ${$.referral}, ${$.kind}, ${$.items}::text[], ${$.purpose}, 'nobody',
+      ${$.at}, ${$.by}, ${$.as})`,
 )
 /** Papers that leave the house about a student, and what the family itself reads. */
 export type Paper = 'accounting' | 'family_plan' | 'explanation' | 'record_file'
@@ -67,14 +87,47 @@ export const noteTaken = (
     student: taking.studentId,
     referral: taking.referralId ?? null,
     kind: taking.kind,
+    purpose: reading.purpose ?? null,
     items: [taking.paper],
   })
+
+// A family that answered reads that the list was taken. What a student answered alone, the student does; and
+// before anybody was asked, nobody: it would be told that there is a referral by a list of them.
+const listTaken = statement(
+  ($: Rows & { purpose: string | null }) => sql`
+    insert into disclosure_reading (district_id, id, student_id, referral_id, kind, items, purpose, family_sees, at, read_by,
+      read_as)
+    select f.district_id, t.id, f.student_id, f.id, 'export', ${$.items}::text[], ${$.purpose},
+      coalesce((select case when bool_and(c.family_sees = 'family') then 'family'
+          when bool_or(c.family_sees = 'student') then 'student' else 'nobody' end
+        from consent c where c.district_id = f.district_id and c.referral_id = f.id), 'nobody'),
+      ${$.at}::timestamptz, ${$.by}::uuid, ${$.as}
+    from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, referral uuid)
+    join referral f on f.district_id = ${$.district} and f.id = t.referral`,
+)
+/**
+ * A list of referrals leaves the house as a file: it stands in the accounting of each student in it. The look
+ * leaves a trace for each.
+ * @param taking.items which list it is, and then each field the file has of a student
+ */
+export function noteListTaken(
+  reading: Reading,
+  taking: { referralIds: readonly string[]; items: readonly string[] },
+): void {
+  if (taking.referralIds.length === 0) return
+  const { id: _, ...by } = byOf(reading)
+  const rows = rowsOf(reading.now, taking.referralIds)
+  reading.tx.write(listTaken, { ...by, rows, items: taking.items, purpose: reading.purpose ?? null })
+}
 
 /** One time what crossed was read, printed, exported or read by the family. */
 export type Read = {
   at: Date
   kind: 'portal_view' | 'print' | 'export' | 'family_view'
   items: string[]
+  purpose: Purpose | null
+  /** The referral it is of, where it is of one. */
+  referralNumber: number | null
   partnerName: string | null
   byName: string | null
   byRole: string
@@ -84,7 +137,7 @@ export type Read = {
 }
 const ofStudent = statement(
   ($: { district: string; student: string; readers: readonly string[] | null }) => sql<Read>`
-    select r.at, r.kind, r.items, a.name as "partnerName", p.name as "byName", r.read_as as "byRole",
+    select r.at, r.kind, r.items, r.purpose, f.number as "referralNumber", a.name as "partnerName", p.name as "byName", r.read_as as "byRole",
       c.wording_version as "wordingVersion", c.given_at as "givenAt",
       exists (select from partner_service t where t.district_id = r.district_id and t.partner_id = r.partner_id
         and t.kind = 'substance_use') as "partTwo"
@@ -92,6 +145,7 @@ const ofStudent = statement(
     left join partner a on a.district_id = r.district_id and a.id = r.partner_id
     left join person p on p.district_id = r.district_id and p.id = r.read_by
     left join consent c on c.district_id = r.district_id and c.id = r.consent_id
+    left join referral f on f.district_id = r.district_id and f.id = r.referral_id
     where r.district_id = ${$.district} and r.student_id = ${$.student}
       and (${$.readers}::text[] is null or r.family_sees = any(${$.readers}::text[]))
     order by r.at desc, r.id desc`,

@@ -47,26 +47,37 @@ export const changesOf = (
     all,
   })
 
-/** Somebody who opened records of a student. */
+/** Somebody who opened records of a student, or met the student in a list. */
 export type Looked = {
   personName: string | null
   role: string
   partnerName: string | null
+  /** How often they opened something of this student, or took it along. */
   times: number
+  /** How often the student was one of several in a list they read. */
+  inLists: number
   lastAt: Date
   /** Whether some of it was read because they broke the glass. */
   brokeGlass: boolean
 }
 const readers = statement(
   ($: { district: string; student: string; since: Date }) => sql<Looked>`
-    select p.name as "personName", e.role, a.short_name as "partnerName", count(*)::int as times, max(e.at) as "lastAt",
-      coalesce(bool_or(e.detail ->> 'ground' = 'break_glass'), false) as "brokeGlass"
-    from audit_event e
-    left join person p on p.district_id = e.district_id and p.id = e.person_id
-    left join partner a on a.district_id = e.district_id and a.id = e.partner_id
-    where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind in ('read', 'print', 'export')
-      and e.at >= ${$.since} and e.subject_type <> 'consent_exception'
-    group by p.name, e.role, a.short_name order by max(e.at) desc limit 20`,
+    with g as (
+      select e.person_id, e.role, e.partner_id, count(*)::int as times, 0 as lists, max(e.at) as last_at,
+        coalesce(bool_or(e.detail ->> 'ground' = 'break_glass'), false) as glass
+      from audit_event e
+      where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind in ('read', 'print', 'export')
+        and e.at >= ${$.since} and e.subject_type <> 'consent_exception'
+      group by e.person_id, e.role, e.partner_id
+      union all
+      select l.person_id, l.role, l.partner_id, 0, l.times, l.last_at, false
+      from house.listings_of(${$.student}::uuid, ${$.since}::timestamptz) l)
+    select p.name as "personName", g.role, a.short_name as "partnerName", sum(g.times)::int as times,
+      sum(g.lists)::int as "inLists", max(g.last_at) as "lastAt", bool_or(g.glass) as "brokeGlass"
+    from g
+    left join person p on p.district_id = ${$.district} and p.id = g.person_id
+    left join partner a on a.district_id = ${$.district} and a.id = g.partner_id
+    group by p.name, g.role, a.short_name order by max(g.last_at) desc limit 20`,
 )
 /**
  * Who looked at a student's records since an instant, the latest first. What was told without consent has

@@ -45,23 +45,33 @@ const same = (one: string | null, other: string | null) =>
 const isSameHousehold = (one: Reached, other: Reached) =>
   same(one.phone, other.phone) || same(one.email, other.email) || same(one.name, other.name)
 
+/** A search that shows one student alone is a look at that student. */
+const searched = (district: unknown, since: unknown) => sql`
+  select e.district_id, e.person_id, e.role, e.student_ids[1], e.at, e.at at time zone d.time_zone, false, false
+  from audit_event e join district d on d.district_id = e.district_id
+  where e.district_id = ${district} and e.at >= ${since} and e.name = 'people/search' and cardinality(e.student_ids) = 1
+    and e.person_id is not null and e.partner_id is null`
+
 const readings = statement(
   ($: { district: string; since: Date; deciders: readonly Role[] }) => sql<
     Omit<Reading, 'sameHousehold'> & { phone: string | null; email: string | null }
   >`
     with r as (
       select e.district_id, e.person_id, e.role, e.student_id, e.at, e.at at time zone d.time_zone as local,
-        e.detail ->> 'ground' = 'break_glass' as glass
+        e.detail ->> 'ground' = 'break_glass' as glass, coalesce((e.detail ->> 'listed')::boolean, false) as listed
       from audit_event e join district d on d.district_id = e.district_id
       where e.district_id = ${$.district} and e.at >= ${$.since} and e.kind in ('read', 'print', 'export')
-        and e.student_id is not null and e.person_id is not null and e.partner_id is null),
+        and e.student_id is not null and e.person_id is not null and e.partner_id is null
+      union all ${searched($.district, $.since)}),
     g as (
       select r.district_id, r.person_id, r.role, r.student_id, count(*)::int as times, max(r.at) as last_at,
-        count(distinct r.local::date)::int as days, (count(*) filter (where ${outside}))::int as outside,
+        (count(*) filter (where r.listed))::int as taken,
+        (count(distinct r.local::date) filter (where not r.listed))::int as days,
+        (count(*) filter (where not r.listed and ${outside}))::int as outside,
         coalesce(bool_or(r.glass), false) as glass
       from r group by r.district_id, r.person_id, r.role, r.student_id)
     select g.person_id as "personId", p.name as "personName", g.role, g.student_id as "studentId",
-      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", g.times, g.days, g.outside,
+      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", g.times, g.taken, g.days, g.outside,
       g.last_at as "lastAt", ${linked($.deciders)} as linked, g.glass as "brokeGlass",
       exists (select from assignment a where a.district_id = g.district_id and a.person_id = g.person_id
         and a.student_id = g.student_id) as "ownChild",

@@ -20,6 +20,7 @@ const quiet = {
   sameHousehold: false,
   sameFamilyName: false,
   outside: 0,
+  taken: 0,
 }
 const lastAt = new Date('2026-10-13T20:30:00Z')
 const perRole = 30

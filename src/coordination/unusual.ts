@@ -8,9 +8,11 @@ export type Reading = {
   studentId: string
   studentName: string
   times: number
-  /** On how many days. */
+  /** How often of these the student was in a list that they took along. */
+  taken: number
+  /** On how many days, without such lists. */
   days: number
-  /** How often outside the hours of work. */
+  /** How often outside the hours of work, without such lists. */
   outside: number
   lastAt: Date
   /** Whether something they did, or a task they hold, ties them to the student. */
@@ -32,6 +34,7 @@ export type Why =
   | 'outside_hours'
   | 'again_and_again'
   | 'far_more_than_others'
+  | 'took_a_list'
 
 /** One reading, or everything of one person, with the reasons to ask about it. */
 export type Unusual = Pick<Reading, 'personId' | 'personName' | 'role' | 'times' | 'lastAt'> & {
@@ -49,11 +52,17 @@ const far = { deviations: 3, others: 5, atLeast: 10 }
 /** Roles in which somebody is expected to have a tie to whom they read about. */
 const tied: readonly Role[] = [...careTeam, 'principal', 'teacher']
 
-const reasons: Readonly<Record<Exclude<Why, 'far_more_than_others'>, (reading: Reading) => boolean>> = {
+/** Reasons that lie in many readings together. */
+type OfSeveral = 'far_more_than_others' | 'took_a_list'
+
+/** Whether something of this student was read, and not only a list with many taken along. */
+const isSingle = ({ times, taken }: Reading) => times > taken
+
+const reasons: Readonly<Record<Exclude<Why, OfSeveral>, (reading: Reading) => boolean>> = {
   broke_glass: ({ brokeGlass }) => brokeGlass,
   own_child: ({ ownChild }) => ownChild,
   same_household: ({ sameHousehold, ownChild }) => sameHousehold && !ownChild,
-  same_family_name: ({ sameFamilyName, ...reading }) => sameFamilyName && isStrange(reading),
+  same_family_name: (reading) => reading.sameFamilyName && isSingle(reading) && isStrange(reading),
   outside_hours: ({ outside, ...reading }) => outside > 0 && isStrange(reading),
   again_and_again: ({ days, ...reading }) => days >= againDays && isStrange(reading),
 }
@@ -70,15 +79,28 @@ export function isFarAbove(count: number, others: readonly number[]): boolean {
   return count > mean + far.deviations * spread
 }
 
+const byPerson = (readings: readonly Reading[]): Reading[][] => [
+  ...Map.groupBy(readings, ({ personId, role }) => `${personId} ${role}`).values(),
+]
+const latestOf = (own: readonly Reading[]) => new Date(Math.max(...own.map(({ lastAt }) => lastAt.getTime())))
+
+/** Who took lists along with students they have no tie to: once for each, whatever the length of the list. */
+function tookLists(readings: readonly Reading[]): Unusual[] {
+  return byPerson(readings.filter((reading) => reading.taken > 0 && isStrange(reading))).map((own) => {
+    const { personId, personName, role } = own[0] as Reading
+    const times = Math.max(...own.map(({ taken }) => taken))
+    const who = { personId, personName, role, times, lastAt: latestOf(own) }
+    return { ...who, student: null, students: own.length, why: ['took_a_list'] }
+  })
+}
+
 /** Who read far more students without a tie than others in the same role did. */
 function farMore(readings: readonly Reading[]): Unusual[] {
-  const people = [...Map.groupBy(readings, ({ personId, role }) => `${personId} ${role}`).values()].map(
-    (own) => ({
-      own,
-      first: own[0] as Reading,
-      strange: own.filter(isStrange).length,
-    }),
-  )
+  const people = byPerson(readings).map((own) => ({
+    own,
+    first: own[0] as Reading,
+    strange: own.filter((reading) => isSingle(reading) && isStrange(reading)).length,
+  }))
   return people
     .filter(({ first, strange }) => {
       const others = people.filter(
@@ -94,7 +116,7 @@ function farMore(readings: readonly Reading[]): Unusual[] {
       personName: first.personName,
       role: first.role,
       times: own.reduce((sum, { times }) => sum + times, 0),
-      lastAt: new Date(Math.max(...own.map(({ lastAt }) => lastAt.getTime()))),
+      lastAt: latestOf(own),
       student: null,
       students: strange,
       why: ['far_more_than_others'],
@@ -109,5 +131,7 @@ export function unusualIn(readings: readonly Reading[]): Unusual[] {
     const student = { id: reading.studentId, name: reading.studentName }
     return why.length === 0 ? [] : [{ personId, personName, role, times, lastAt, student, students: 1, why }]
   })
-  return [...farMore(readings), ...single].sort((one, other) => other.lastAt.getTime() - one.lastAt.getTime())
+  return [...farMore(readings), ...tookLists(readings), ...single].sort(
+    (one, other) => other.lastAt.getTime() - one.lastAt.getTime(),
+  )
 }

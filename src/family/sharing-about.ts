@@ -3,7 +3,14 @@ import { consentsOf, readersFor } from '#consent/contract.ts'
 import { addCalendarDaysAt, calendarOf, findSchool, getDistrict } from '#district/contract.ts'
 import type { Student } from '#people/contract.ts'
 import { sharedWith } from './sharing-now.ts'
-import { agencyNames, crossedForFamily, mostCrossed, openedAtSchool, readOutside } from './store.ts'
+import {
+  agencyNames,
+  crossedForFamily,
+  mostCrossed,
+  openedAtSchool,
+  readOutside,
+  takenAlong,
+} from './store.ts'
 
 /** How far back the page tells who at school looked, in days. */
 const days = 365
@@ -35,6 +42,7 @@ export async function sharedAbout(view: Viewing, student: Student, who: 'caregiv
     crossed: crossed.slice(0, mostCrossed),
     more: crossed.length > mostCrossed,
     outside: told ? await readOutside(tx, { studentId: student.id, readers }) : [],
+    taken: told ? await takenAlong(tx, { studentId: student.id, readers }) : [],
     atSchool: view.knowsFor(who, 'access_record')
       ? await openedAtSchool(tx, student.id, addCalendarDaysAt(calendar, now, -days))
       : [],

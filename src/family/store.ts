@@ -23,15 +23,40 @@ const crossed = statement(
     order by x.at desc, x.id desc limit ${$.limit}`,
 )
 
-/** An office outside the school that read what was sent to it. */
-export type ReadOutside = { office: string | null; times: number; lastAt: Date }
+/** An office outside the school that read what was sent to it: opened, and met in its own lists. */
+export type ReadOutside = {
+  office: string | null
+  times: number
+  lastAt: Date | null
+  inLists: number
+  listedAt: Date | null
+}
+// A list says not of which referral: an agency's count where all that crossed to it is known to this reader.
 const outside = statement(
   ($: Asked) => sql<ReadOutside>`
-    select a.name as office, count(*)::int as times, max(r.at) as "lastAt"
-    from disclosure_reading r left join partner a on a.district_id = r.district_id and a.id = r.partner_id
-    where r.district_id = ${$.district} and r.student_id = ${$.student} and r.kind = 'portal_view'
-      and r.family_sees = any(${$.readers}::text[])
-    group by r.partner_id, a.name order by max(r.at) desc`,
+    with read as (
+      select r.partner_id, 1 as times, r.at, 0 as lists, null::timestamptz as listed_at from disclosure_reading r
+      where r.district_id = ${$.district} and r.student_id = ${$.student} and r.kind = 'portal_view'
+        and r.family_sees = any(${$.readers}::text[])
+      union all
+      select l.partner_id, 0, null, l.times, l.last_at
+      from house.listings_of(${$.student}::uuid, '-infinity', ${$.readers}::text[]) l
+      where exists (select from disclosure x where x.district_id = ${$.district} and x.student_id = ${$.student}
+        and x.partner_id = l.partner_id and x.direction = 'to_partner' and x.family_sees = any(${$.readers}::text[])))
+    select a.name as office, sum(read.times)::int as times, max(read.at) as "lastAt", sum(read.lists)::int as "inLists",
+      max(read.listed_at) as "listedAt"
+    from read left join partner a on a.district_id = ${$.district} and a.id = read.partner_id
+    group by read.partner_id, a.name order by greatest(max(read.at), max(read.listed_at)) desc`,
+)
+
+/** Somebody at school who took a list along with the student in it, by role and never by name. */
+export type TakenAlong = { role: string; times: number; lastAt: Date }
+const taken = statement(
+  ($: Asked) => sql<TakenAlong>`
+    select read_as as role, count(distinct at)::int as times, max(at) as "lastAt" from disclosure_reading
+    where district_id = ${$.district} and student_id = ${$.student} and kind = 'export'
+      and family_sees = any(${$.readers}::text[])
+    group by read_as order by max(at) desc, read_as`,
 )
 
 /**
@@ -62,6 +87,9 @@ export const crossedForFamily = (tx: Transaction, of: Of): Promise<CrossedForFam
 
 /** Which agencies read what was sent to them, and how often. */
 export const readOutside = (tx: Transaction, of: Of): Promise<ReadOutside[]> => tx.all(outside, asked(tx, of))
+
+/** Who at school took lists along as files, with the student in them. */
+export const takenAlong = (tx: Transaction, of: Of): Promise<TakenAlong[]> => tx.all(taken, asked(tx, of))
 
 /** Who at school opened the student's page since an instant. */
 export const openedAtSchool = (tx: Transaction, studentId: string, since: Date): Promise<OpenedAtSchool[]> =>

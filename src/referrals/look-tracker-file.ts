@@ -1,9 +1,22 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
+import { noteListTaken } from '#consent/contract.ts'
 import { calendarOf, getDistrict } from '#district/contract.ts'
 import { newId } from '#platform/ids.ts'
 import { trackerExporters } from './policy.ts'
 import { openReferrals } from './tracker-store.ts'
+
+/** What the file says of each referral, column by column: this is what the accounting of a student names. */
+export const trackerColumns = [
+  'number',
+  'student',
+  'grade',
+  'school',
+  'navigator',
+  'agency',
+  'owed',
+  'due',
+] as const
 
 /** So many rows are in one file. What is left out is said in it. */
 const mostRows = 1000
@@ -33,10 +46,12 @@ export const lookTrackerFile = look({
     const rows = found.slice(0, mostRows)
     const mark = newId(now.getTime())
     const studentIds = [...new Set(rows.map(({ studentId }) => studentId))]
+    const each = rows.map(({ id, studentId }) => ({ type: 'referral', id, studentId }))
     view.saw(
       { type: 'tracker', id: null, studentIds },
-      { kind: 'export', detail: { mark, rows: rows.length } },
+      { kind: 'export', detail: { mark, rows: rows.length }, each },
     )
+    noteListTaken(view, { referralIds: rows.map(({ id }) => id), items: ['tracker', ...trackerColumns] })
     return {
       rows: view.knows('visits') ? rows : rows.map((row) => ({ ...row, nextVisitAt: null })),
       more: found.length > rows.length,

@@ -58,7 +58,7 @@ async function thenTheFamilyReadsOfItAndTheAccountingCountsIt({ enter }: Stage) 
   await elena.goto('/family?lang=en')
   await reads(elena, 'In an emergency, the school told Riverside police')
   const leila = await enter('leila')
-  await leila.goto(`/students/${studentId}/accounting?whole=yes&to=caregiver`)
+  await leila.goto(`/students/${studentId}/accounting?whole=yes&to=caregiver&lang=en`)
   await reads(leila, 'School to Riverside police')
   await reads(leila, /Without consent, in an emergency of health or safety/)
 }

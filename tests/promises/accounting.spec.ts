@@ -1,15 +1,18 @@
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Doer } from '#access/doer.ts'
 import { revokeConsent } from '#consent/revoke-consent.ts'
 import { bookAppointment } from '#handoffs/book-appointment.ts'
 import { lookAccounting } from '#consent/look-accounting.ts'
+import { lookTrackerFile } from '#referrals/look-tracker-file.ts'
+import { trackerCsv } from '#referrals/screens/tracker-file.ts'
 import { house } from '../../src/compose.ts'
-import { cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
-import { type AgencyStory, agencyStory, everything, thursday } from '../support/agency-story.ts'
+import { type AgencyStory, agencyStory, everything } from '../support/agency-story.ts'
 import { byPhone } from '../support/referral-story.ts'
-import { amissIn } from './accounting.ts'
+import { tries, visit } from './accounting-tries.ts'
+import { amissIn, filesAmissIn, type HandedOut } from './accounting.ts'
 
 let story: AgencyStory
 beforeAll(async () => {
@@ -17,47 +20,13 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
-const amissNow = () => amissIn(story.admin)
+/** Files of referrals that somebody took along. */
+const files: HandedOut[] = []
+const amissNow = async () => [...(await amissIn(story.admin)), ...(await filesAmissIn(story.admin, files))]
 const count = async (from: string) =>
   (await story.admin.query<{ n: number }>(`select count(*)::int as n from ${from}`)).rows[0]?.n ?? 0
 
 const acts = new Map(house.resources.map(({ act }) => [act.name, act]))
-const visit = { kind: 'assessment', modality: 'in_person', place: 'Cedar Street' }
-
-/** Acts that may let something cross, or stop it: who does each, and what it is given. */
-const tries: Record<string, { by: 'maya' | 'noor'; given: object }> = {
-  'referrals/send-referral': { by: 'maya', given: { caregiverPresent: 'yes' } },
-  'handoffs/book-appointment': { by: 'maya', given: { ...visit, on: '2026-10-16', at: '16:30' } },
-  'exceptions/record-exception': {
-    by: 'maya',
-    given: {
-      studentId: families.mateo.id,
-      basis: 'mandated_report',
-      items: ['identity', 'what_was_observed'],
-      recipientKind: 'child_protection',
-      recipientName: 'Intake',
-      recipientOffice: 'County',
-      channel: 'phone',
-      onDay: '2026-10-12',
-      atTime: '11:00',
-    },
-  },
-  'referrals/receive-referral': { by: 'noor', given: {} },
-  'referrals/accept-referral': { by: 'noor', given: { clinicianId: cast.tomas.id, credential: 'LCSW' } },
-  'referrals/decline-referral': { by: 'noor', given: { reason: 'capacity' } },
-  'referrals/return-referral': { by: 'noor', given: { reason: 'capacity' } },
-  'referrals/offer-times': {
-    by: 'noor',
-    given: { ...visit, first: { onDay: '2026-10-15', atTime: '16:30' } },
-  },
-  'referrals/schedule-visit': { by: 'noor', given: thursday },
-  'referrals/post-status': { by: 'noor', given: { status: 'first_appointment_completed' } },
-  'referrals/post-participation': { by: 'noor', given: { signal: 'attended', visitOn: '2026-10-13' } },
-  'referrals/post-signal': { by: 'noor', given: { signal: 'call_today' } },
-  'referrals/record-result': { by: 'noor', given: { result: 'cancelled_by_family' } },
-  'referrals/request-further-referral': { by: 'noor', given: { serviceSought: 'group' } },
-  'referrals/disengage-referral': { by: 'noor', given: { reason: 'family_choice' } },
-}
 const scopes = Object.keys(everything)
 const step = fc.oneof(
   {
@@ -65,8 +34,29 @@ const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constantFrom('consent/record-consent'), no: fc.constantFrom(...scopes) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('consent/revoke-consent'), no: fc.constant('') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('referrals/tracker-file'), no: fc.constant('') }) },
   { weight: 12, arbitrary: fc.record({ do: fc.constantFrom(...Object.keys(tries)), no: fc.constant('') }) },
 )
+
+/** Takes the list of referrals along, and reads off the file what is in it. */
+async function takeFile() {
+  const at = story.clock.now()
+  const text = trackerCsv(await lookTrackerFile.see(story.being('ruth'), {}))
+  const [, , headings = [], ...lines] = parse(text, { bom: true, relax_column_count: true }) as string[][]
+  const lineOf = (cells: string[]) =>
+    Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? '']))
+  files.push({ at, lines: lines.map(lineOf) })
+  return true
+}
+
+/** What would be amiss if somebody had done this to the ledger, or to what left. */
+const planted = async (text: string) => {
+  await story.admin.query('begin; set local session_replication_role = replica')
+  await story.admin.query(text)
+  const found = await amissNow()
+  await story.admin.query('rollback')
+  return [...new Set(found.map((said) => said.split(':')[0]))]
+}
 
 const latest = async (table: string, referralId: string) =>
   (
@@ -76,6 +66,7 @@ const latest = async (table: string, referralId: string) =>
 /** Whatever is tried, some of it is refused. An instant later each time, so that an instant is one act. */
 async function attempt(referralId: string, tried: { do: string; no: string }) {
   story.clock.set(new Date(story.clock.now().getTime() + 1000))
+  if (tried.do === 'referrals/tracker-file') return takeFile()
   const known = tries[tried.do]
   const doer: Doer = story.being(known?.by ?? 'maya')
   const given = {
@@ -118,17 +109,11 @@ describe('The accounting of disclosures', () => {
     )
     expect(await count('disclosure')).toBeGreaterThan(60)
     expect([...done.keys()].length).toBeGreaterThan(9)
+    expect(files.flatMap(({ lines }) => lines).length).toBeGreaterThan(10)
     expect(await count('disclosure where made_by is null')).toBe(0)
   })
 
   test('would show a crossing that is not in it, one that never was, and one with more than left', async () => {
-    const planted = async (text: string) => {
-      await story.admin.query('begin; set local session_replication_role = replica')
-      await story.admin.query(text)
-      const found = await amissNow()
-      await story.admin.query('rollback')
-      return [...new Set(found.map((said) => said.split(':')[0]))]
-    }
     expect(await planted(`delete from disclosure where direction = 'to_school'`)).toEqual([
       'not in the ledger',
     ])
@@ -145,6 +130,23 @@ describe('The accounting of disclosures', () => {
     expect(
       await planted(
         `insert into disclosure select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid()))).* from disclosure d`,
+      ),
+    ).toEqual(['twice'])
+  })
+
+  test('would show a student of a file that is not in it, a field, and a line that never left', async () => {
+    expect(await planted(`delete from disclosure_reading where kind = 'export'`)).toEqual([
+      'not in the ledger',
+    ])
+    expect(
+      await planted(
+        `update disclosure_reading set items = items || 'birth_date'::text where kind = 'export'`,
+      ),
+    ).toEqual(['not in the ledger', 'never left'])
+    expect(
+      await planted(
+        `insert into disclosure_reading select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).*
+         from disclosure_reading r where kind = 'export'`,
       ),
     ).toEqual(['twice'])
   })

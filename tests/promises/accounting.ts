@@ -46,3 +46,47 @@ export async function amissIn(admin: pg.Client): Promise<string[]> {
   const { rows } = await admin.query<{ said: string }>(amiss, [JSON.stringify(sent)])
   return rows.map(({ said }) => said)
 }
+
+/** A file that was handed out: when, and each line by its headings, as it was read off the file itself. */
+export type HandedOut = { at: Date; lines: readonly Readonly<Record<string, string>>[] }
+
+type Accounted = { at: Date; number: number; items: string[]; student: string }
+
+/** How the headings of the file are called in the accounting. */
+const columns: Readonly<Record<string, string>> = {
+  Number: 'number',
+  Student: 'student',
+  Grade: 'grade',
+  School: 'school',
+  Navigator: 'navigator',
+  Agency: 'agency',
+  'Owed next': 'owed',
+  Due: 'due',
+}
+
+/** Where the accounting of the students and the files that were handed out differ, in words. */
+export async function filesAmissIn(admin: pg.Client, files: readonly HandedOut[]): Promise<string[]> {
+  const { rows } = await admin.query<Accounted>(
+    `select r.at, f.number, r.items,
+       coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as student
+     from disclosure_reading r join referral f on f.district_id = r.district_id and f.id = r.referral_id
+     join student s on s.district_id = r.district_id and s.id = r.student_id and s.id = f.student_id
+     where r.kind = 'export' and r.purpose = 'coordination' and r.read_by is not null`,
+  )
+  const said = (at: Date, number: number | string, of: { student: string; items: readonly string[] }) =>
+    `${at.toISOString()} ${number} ${of.student}: ${[...of.items].sort().join()}`
+  const accounted = rows.map(({ at, number, student, items }) =>
+    said(new Date(at), number, { student, items }),
+  )
+  const left = files.flatMap(({ at, lines }) =>
+    lines.map((line) => {
+      const items = ['tracker', ...Object.keys(line).map((heading) => columns[heading] ?? heading)]
+      return said(at, line['Number'] ?? '', { student: line['Student'] ?? '', items })
+    }),
+  )
+  return [
+    ...left.filter((one) => !accounted.includes(one)).map((one) => `not in the ledger: ${one}`),
+    ...accounted.filter((one) => !left.includes(one)).map((one) => `never left: ${one}`),
+    ...accounted.filter((one, at) => accounted.indexOf(one) !== at).map((one) => `twice: ${one}`),
+  ]
+}

@@ -1,7 +1,8 @@
 import { type Role, roleWords } from '#access/roles.ts'
 import { Table } from '#design/contract.ts'
 import { recordsOf } from '#people/contract.ts'
-import type { Opened } from '../accounting-store.ts'
+import { purposeWords } from '#standards/contract.ts'
+import type { Listed, Opened } from '../accounting-store.ts'
 import { accountingWords } from '../accounting-words.ts'
 import { momentWords, type Reading } from '../moment.ts'
 import type { Read } from '../readings.ts'
@@ -9,12 +10,16 @@ import { item, wordOr } from './item-words.ts'
 
 const say = accountingWords()
 const sayRole = roleWords()
+const sayPurpose = purposeWords()
 
 const records = ({ kind, name, brokeGlass }: Opened) =>
   say(brokeGlass ? 'records_glass' : 'records_line', {
     kind: say(`kind.${kind}`),
     records: recordsOf(name),
   })
+
+const actingAs = ({ role, partnerName }: Pick<Opened, 'role' | 'partnerName'>) =>
+  [sayRole(role as Role), partnerName].filter(Boolean).join(', ')
 
 const paper = (code: string) => wordOr(`paper.${code}`, item(code))
 
@@ -45,14 +50,18 @@ export const Readings = ({ read, reading }: { read: readonly Read[]; reading: Re
 )
 
 const OnWhich = ({
-  read: { givenAt, wordingVersion, partTwo },
+  read: { kind, givenAt, wordingVersion, partTwo, purpose, referralNumber },
   reading,
 }: {
   read: Read
   reading: Reading
 }) =>
   givenAt === null ? (
-    <>{say('asked_for')}</>
+    <>
+      {kind === 'export' && purpose !== null && referralNumber !== null
+        ? say('taken_for', { purpose: sayPurpose(purpose), number: referralNumber })
+        : say('asked_for')}
+    </>
   ) : (
     <>
       {say('on_consent', { at: momentWords(givenAt, reading), version: wordingVersion ?? '' })}
@@ -80,9 +89,30 @@ export const Openings = ({ opened, reading }: { opened: readonly Opened[]; readi
           { head: say('who'), cell: ({ personName }) => personName ?? say('system') },
           {
             head: say('acting'),
-            cell: ({ role, partnerName }) => [sayRole(role as Role), partnerName].filter(Boolean).join(', '),
+            cell: actingAs,
           },
           { head: say('records'), cell: records },
+        ]}
+      />
+    )}
+  </section>
+)
+
+/** Who met the student as one of several, list by list. */
+export const Listings = ({ listed, reading }: { listed: readonly Listed[]; reading: Reading }) => (
+  <section class="after flow" aria-labelledby="lists">
+    <h2 id="lists">{say('lists')}</h2>
+    <p>{say(listed.length === 0 ? 'lists_none' : 'lists_note')}</p>
+    {listed.length > 0 && (
+      <Table
+        caption={<span class="vh">{say('lists')}</span>}
+        rows={listed}
+        columns={[
+          { head: say('who'), cell: ({ personName }) => personName ?? say('system') },
+          { head: say('acting'), cell: actingAs },
+          { head: say('list'), cell: ({ name }) => recordsOf(name) },
+          { head: say('times'), cell: ({ times }) => times, num: true },
+          { head: say('last'), cell: ({ lastAt }) => momentWords(lastAt, reading) },
         ]}
       />
     )}

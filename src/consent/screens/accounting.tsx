@@ -6,7 +6,8 @@ import { accountingWords } from '../accounting-words.ts'
 import { type Accounting, lookAccounting, papers } from '../look-accounting.ts'
 import { momentWords, type Reading } from '../moment.ts'
 import { consentWords } from '../words.ts'
-import { Openings, Readings } from './accounting-read.tsx'
+import { FamilyAccounting } from './accounting-family.tsx'
+import { Listings, Openings, Readings } from './accounting-read.tsx'
 import { related } from './consent-history.tsx'
 import { item, wordOr } from './item-words.ts'
 
@@ -110,8 +111,11 @@ const Ways = ({ data: { student, paper } }: { data: Accounting }) => {
   )
 }
 
-function AccountingPage(data: Accounting, { shell }: View) {
-  const { student, crossed, next, opened, read } = data
+function AccountingPage(data: Accounting, view: View) {
+  if (data.paper === 'caregiver' || data.paper === 'student')
+    return <FamilyAccounting data={data} view={view} />
+  const { shell } = view
+  const { student, crossed, next, opened, listed, read } = data
   return (
     <Page shell={shell}>
       <PageHead
@@ -129,6 +133,7 @@ function AccountingPage(data: Accounting, { shell }: View) {
       )}
       <Pager next={next === undefined ? undefined : `/students/${student.id}/accounting?after=${next}`} />
       {read !== undefined && <Readings read={read} reading={readingOf(data)} />}
+      {listed !== undefined && <Listings listed={listed} reading={readingOf(data)} />}
       {opened !== undefined && <Openings opened={opened} reading={readingOf(data)} />}
     </Page>
   )

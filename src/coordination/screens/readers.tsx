@@ -63,6 +63,7 @@ export function ReadersPage(seen: SeenReaders, { shell }: View) {
             cell: (row) => <As row={row} />,
           },
           { head: say('times'), cell: ({ times }) => times, num: true },
+          { head: say('in_lists'), cell: ({ inLists }) => inLists, num: true },
           { head: say('last'), cell: ({ lastAt }) => at.both(lastAt) },
         ]}
       />

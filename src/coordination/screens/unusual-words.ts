@@ -9,6 +9,7 @@ const why = {
   outside_hours: 'Outside working hours, and no task with the student',
   again_and_again: 'On several days, and no task with the student',
   far_more_than_others: 'Far more students than others in this role, without a task with them',
+  took_a_list: 'Took a list along as a file, with students they have no task with',
 } satisfies Record<Why, string>
 
 /** Words of the report of unusual readings. */

@@ -1,7 +1,9 @@
 import { Phone, Table } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
 import type { SharedAbout } from '../sharing-about.ts'
-import { itemWords, schoolRoleWords, sharedWords } from '../words.ts'
+import { itemWords, schoolRoleWords } from '#consent/contract.ts'
+import type { ReadOutside } from '../store.ts'
+import { sharedWords } from '../words.ts'
 import { dayText, momentText } from './family-days.ts'
 
 /** What every part of the page is given: the facts, and the language they are read in. */
@@ -118,13 +120,40 @@ export const Crossings = ({ data, language }: Part) => {
   )
 }
 
-export const WhoSaw = ({ data, language }: Part) => {
+type Times = { role: string; times: number; lastAt: Date }
+
+/** How often and when last, role by role. */
+const ByRole = ({ rows, ...part }: Part & { rows: readonly Times[] }) => {
+  const role = schoolRoleWords(part.language)
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li>
+          {role.has(row.role) ? role(row.role) : row.role}: {timesOf(row, part)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const timesOf = ({ times: count, lastAt }: Omit<Times, 'role'>, { data, language }: Part) => {
   const say = sharedWords(language)
-  const role = schoolRoleWords(language)
-  const times = ({ times: count, lastAt }: { times: number; lastAt: Date }) => {
-    const day = momentText(lastAt, data.timeZone, language)
-    return count === 1 ? say('once', { day }) : say('times', { count, day })
-  }
+  const day = momentText(lastAt, data.timeZone, language)
+  return count === 1 ? say('once', { day }) : say('times', { count, day })
+}
+
+/** Opened, and met in a list: told apart, for a list is read every day and says little. */
+function outsideOf({ times, lastAt, inLists: count, listedAt }: ReadOutside, part: Part): string {
+  const say = sharedWords(part.language)
+  const opened = lastAt === null ? '' : timesOf({ times, lastAt }, part)
+  if (listedAt === null) return opened
+  const day = momentText(listedAt, part.data.timeZone, part.language)
+  return [opened, say('in_lists', { count, day })].filter(Boolean).join('; ')
+}
+
+export const WhoSaw = (part: Part) => {
+  const { data, language } = part
+  const say = sharedWords(language)
   return (
     <section class="flow" aria-labelledby="saw">
       <h2 id="saw">{say('saw')}</h2>
@@ -135,21 +164,19 @@ export const WhoSaw = ({ data, language }: Part) => {
         <ul>
           {data.outside.map((row) => (
             <li>
-              <bdi>{row.office ?? say('office_gone')}</bdi>: {times(row)}
+              <bdi>{row.office ?? say('office_gone')}</bdi>: {outsideOf(row, part)}
             </li>
           ))}
         </ul>
       )}
       <h3>{say('at_school')}</h3>
       <p>{say(data.atSchool.length === 0 ? 'at_school_none' : 'at_school_note')}</p>
-      {data.atSchool.length > 0 && (
-        <ul>
-          {data.atSchool.map((row) => (
-            <li>
-              {role.has(row.role) ? role(row.role) : row.role}: {times(row)}
-            </li>
-          ))}
-        </ul>
+      {data.atSchool.length > 0 && <ByRole {...part} rows={data.atSchool} />}
+      {data.taken.length > 0 && (
+        <>
+          <p>{say('taken_note', { student: data.student.given })}</p>
+          <ByRole {...part} rows={data.taken} />
+        </>
       )}
     </section>
   )

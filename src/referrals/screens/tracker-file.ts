@@ -4,7 +4,7 @@ import type { Shell } from '#design/contract.ts'
 import { csvOf } from '#platform/csv.ts'
 import type { House } from '#platform/http/mount.ts'
 import { asksForProof, type Proving } from '#platform/http/proof.ts'
-import { lookTrackerFile, type TrackerFile } from '../look-tracker-file.ts'
+import { lookTrackerFile, trackerColumns, type TrackerFile } from '../look-tracker-file.ts'
 import { stepAt } from '../step-at.ts'
 import { stepWords } from '../words.ts'
 import { trackerWords } from './tracker-words.ts'
@@ -15,34 +15,38 @@ const sayStep = stepWords()
 const instant = (at: Date, timeZone: string) =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at)
 
+const headings = {
+  number: 'file_number',
+  student: 'student',
+  grade: 'file_grade',
+  school: 'school',
+  navigator: 'navigator',
+  agency: 'partner',
+  owed: 'owed',
+  due: 'due',
+} as const satisfies Record<(typeof trackerColumns)[number], string>
+
 /** The file: whose it is and who took it first, then one row for each referral. */
 export function trackerCsv({ rows, more, mark, takenBy, districtName, timeZone, now }: TrackerFile): string {
   const at = instant(now, timeZone)
-  const lines = rows.map((row) => [
-    String(row.number),
-    row.studentName,
-    row.grade,
-    row.schoolName,
-    row.navigatorName,
-    row.partnerName ?? say('no_partner'),
-    row.nextStep === null ? '' : sayStep(stepAt(row.nextStep, { dueAt: row.nextDueAt, now })),
-    instant(row.nextDueAt, timeZone),
-  ])
-  const columns = [
-    'file_number',
-    'student',
-    'file_grade',
-    'school',
-    'navigator',
-    'partner',
-    'owed',
-    'due',
-  ] as const
+  const lines = rows.map((row) => {
+    const cells: Record<(typeof trackerColumns)[number], string> = {
+      number: String(row.number),
+      student: row.studentName,
+      grade: row.grade,
+      school: row.schoolName,
+      navigator: row.navigatorName,
+      agency: row.partnerName ?? say('no_partner'),
+      owed: row.nextStep === null ? '' : sayStep(stepAt(row.nextStep, { dueAt: row.nextDueAt, now })),
+      due: instant(row.nextDueAt, timeZone),
+    }
+    return trackerColumns.map((column) => cells[column])
+  })
   return csvOf([
     [say('file_mark', { district: districtName, name: takenBy, at, mark })],
     [say('file_note')],
     ...(more ? [[say('file_more', { rows: rows.length })]] : []),
-    columns.map((column) => say(column)),
+    trackerColumns.map((column) => say(headings[column])),
     ...lines,
   ])
 }
