@@ -12,6 +12,7 @@ import { recordRefusal } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { type Detail, type Subject, type Trace, type TraceKind, writeTraces } from './trail.ts'
 import { reasonsOf } from './valid.ts'
+import { knowsProtectedCare, mayBeWithheld, withhold } from './withhold.ts'
 
 type Around = { actor: Actor; now: Date; name: string; knowing: Knowing }
 
@@ -159,7 +160,10 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
       if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
       if (declaration.provenLately?.(parsed.data) && !isProven(doer)) throw new Problem('proof_needed')
       return await inTransaction(doer, async (tx) => {
-        const cells = shows === 'no student' ? {} : await cellsInForce(tx, now)
+        const mayWithhold = mayBeWithheld(actor.role)
+        const asked = mayWithhold || shows !== 'no student' ? await cellsInForce(tx, now) : {}
+        if (mayWithhold && !knowsProtectedCare(asked, actor.role, shows)) withhold(tx, actor)
+        const cells = shows === 'no student' ? {} : asked
         if (!mayLookAtAll(cells, actor.role, shows)) throw new Problem('not_allowed')
         doer.cells?.push(cells)
         const view = new Viewing(tx, { actor, now, name, knowing: new Knowing(cells, actor.role, shows) })

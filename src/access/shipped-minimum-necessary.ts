@@ -29,7 +29,7 @@ const caring: Row = {
     'kept_away',
   ],
   crisis: ['identity', 'crisis', 'contact_details', 'told_without_consent'],
-  oversight: ['identity', 'access_record', 'told_without_consent'],
+  oversight: ['identity', 'access_record', 'told_without_consent', 'protected_care'],
   family: ['identity', 'consent', 'disclosures', 'access_record'],
 }
 const keepsDetails: Row = { records: ['identity', 'background', 'contact_details'] }
@@ -104,7 +104,7 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
     {
       coordination: ['identity', 'contact_details', 'consent', 'protected_care'],
       records: ['contact_details'],
-      oversight: ['identity', 'access_record', 'kept_away', 'told_without_consent'],
+      oversight: ['identity', 'access_record', 'kept_away', 'told_without_consent', 'protected_care'],
     },
   ],
   roster_manager: [

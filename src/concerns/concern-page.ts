@@ -42,9 +42,7 @@ async function candidates(view: Viewing, { studentId, aboutName }: Concern, type
 async function allowedBy(view: Viewing, studentId: string) {
   const { tx, now } = view
   if (!view.knows('consent')) return []
-  const consents = (await consentsOf(tx, studentId)).filter(
-    ({ familySees }) => familySees === 'family' || view.knows('protected_care'),
-  )
+  const consents = await consentsOf(tx, studentId)
   const shelves = []
   for (const partnerId of new Set(consents.map((consent) => consent.partnerId))) {
     const { shortName: partner } = await getPartner(tx, partnerId)
@@ -112,7 +110,7 @@ export const concernPage = look({
   shows: {
     for: 'triage',
     whole: ['concerns'],
-    parts: ['identity', 'contact_details', 'triage', 'consent', 'protected_care'],
+    parts: ['identity', 'contact_details', 'triage', 'consent'],
   },
   async see(view, { concernId, name }) {
     const concern = await readConcern(view, concernId)

@@ -83,8 +83,6 @@ export const consentsPage = look({
     const calendar = await calendarOf(view.tx)
     const today = dayOf(calendar, view.now)
     const consents = await consentsForReferral(view.tx, asking.id)
-    // What a student agreed to alone is as if it were not there for whoever may not know of it.
-    if (!view.knows('protected_care') && isMinorConsented(consents)) notFound()
     const gate = asking.partnerId === null ? undefined : await gateOf(view.tx, asking.partnerId, today)
     const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...ofTheAgency]
     const shelf =

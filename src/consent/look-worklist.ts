@@ -21,7 +21,7 @@ export const lookWorklist = look({
     state: choice(consentStates).optional().catch(undefined),
     from: whole(0, most).default(0).catch(0),
   }),
-  shows: { for: 'coordination', whole: ['identity', 'consent'], parts: ['protected_care'] },
+  shows: { for: 'coordination', whole: ['identity', 'consent'] },
   async see(view, { state: asked, from }) {
     view.permit(true)
     const { tx, actor, now } = view
@@ -29,8 +29,7 @@ export const lookWorklist = look({
     const today = dayOf(calendar, now)
     const until = await warnFrom(view, today)
     const found = await openAskings(tx, actor, most + 1)
-    const known = found.filter(({ consents }) => view.knows('protected_care') || !isMinorConsented(consents))
-    const rows = known.slice(0, most).map(({ consents, ...row }) => ({
+    const rows = found.slice(0, most).map(({ consents, ...row }) => ({
       ...row,
       states: consentStatesOf({ ...row, consents, warnFrom: until, now }),
       minorConsented: isMinorConsented(consents),

@@ -131,7 +131,6 @@ export const lookStudent = look({
       'access_record',
       'triage',
       'kept_away',
-      'protected_care',
     ],
   },
   async see(view, { studentId, before }) {

@@ -31,12 +31,6 @@ const knownOf = (view: Viewing, { barriers, supports, incidents, concerns, signa
   signals: view.knows('signals') ? signals : 0,
 })
 
-/** What a student agreed to alone, and care for substance use, stand apart. */
-const knownConsents = async (view: Viewing, { id }: Student) =>
-  (await consentsOf(view.tx, id)).filter(
-    ({ familySees }) => familySees === 'family' || view.knows('protected_care'),
-  )
-
 export async function readFacts(view: Viewing, student: Student) {
   const { tx, actor, now } = view
   const calendar = await calendarOf(tx)
@@ -57,7 +51,7 @@ export async function readFacts(view: Viewing, student: Student) {
     nextVisit: view.knows('visits') ? await findNextVisit(tx, student.id, now) : undefined,
     unreportedAt: view.knows('visits') ? await unreportedVisitAt(tx, student.id, now) : null,
     measures: view.knows('supports') ? await measuresOf(tx, student.id) : [],
-    consents: view.knows('consent') ? await knownConsents(view, student) : [],
+    consents: view.knows('consent') ? await consentsOf(tx, student.id) : [],
     caregivers: view.knows('contact_details') ? await caregiversToContact(tx, student.id) : [],
     open: knownOf(view, await openThings(tx, student.id, readsStudentRequests(actor.role, deciders))),
     leads: await heldBy('crisis_lead'),

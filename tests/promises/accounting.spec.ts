@@ -42,7 +42,7 @@ const step = fc.oneof(
 async function takeFile() {
   const at = story.clock.now()
   const text = trackerCsv(await lookTrackerFile.see(story.being('ruth'), {}))
-  const [, , headings = [], ...lines] = parse(text, { bom: true, relax_column_count: true }) as string[][]
+  const [, , headings = [], ...lines] = parse(text, { bom: true, relax_column_count: true })
   const lineOf = (cells: string[]) =>
     Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? '']))
   files.push({ at, lines: lines.map(lineOf) })

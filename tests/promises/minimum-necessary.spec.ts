@@ -102,11 +102,9 @@ beforeAll(async () => {
 
 /** Parts of which the stories of the ids leave nothing to be shown. */
 const notInTheStory: readonly string[] = [
-  'consent/worklist protected_care',
   'concerns/closed-concerns identity',
   'concerns/concern contact_details',
   'concerns/concern consent',
-  'concerns/concern protected_care',
   'concerns/triage contact_details',
   'referrals/closing clinical_responsibility',
   'referrals/received-packet handoffs',
@@ -118,7 +116,6 @@ const notInTheStory: readonly string[] = [
   'coordination/today triage',
   'coordination/student crisis',
   'coordination/student handoffs',
-  'coordination/student protected_care',
   'coordination/gaps crisis',
   'coordination/left-work referrals',
   'coordination/left-work supports',

@@ -14,8 +14,10 @@ type Asked = { look: string; role: Role; dataClass: DataClass; purpose: Purpose;
 const asked = looks.flatMap(({ name, by, shows }): Asked[] => {
   if (shows === 'no student') return []
   const { whole = [], parts = [] } = shows
+  // Every look asks whether care a student agreed to alone is withheld.
+  const classes = new Set<DataClass>([...whole, ...parts, 'protected_care'])
   return by.flatMap((role) =>
-    [...whole, ...parts].map((dataClass) => ({
+    [...classes].map((dataClass) => ({
       look: name,
       role,
       dataClass,
