@@ -19,8 +19,9 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   },
   escalation_alert: { referrals: 'escalation_id student_id person_id position sent_at' },
   escalation_entry: {
-    referrals: `escalation_id student_id kind reached spoke_with barriers acceptance next_opening_on decision opened_type opened_id
-      again_on words written_at written_by`,
+    referrals: `escalation_id student_id kind reached spoke_with acceptance next_opening_on decision opened_type opened_id
+      again_on written_at written_by`,
+    handoffs: 'barriers words',
   },
   stall_watch: { referrals: 'referral_id student_id revision next_at' },
   consent_exception_review: {

@@ -3,24 +3,12 @@ import { type RawBuilder, sql } from 'kysely'
 /**
  * That somebody who works here is kept from none of these students, as a condition for SQL: whoever is kept
  * away from one, or is family of theirs, is offered in no list about that student, named to nobody, and told
- * of nothing at work.
+ * of nothing at work. It holds on every side: an agency offers them to nobody either, and does not read why.
  * @param person the alias of the row of the person, such as `p`
  * @param students whom it is about; nobody where no student is known yet
  */
-export function notKeptFrom(person: string, students: unknown): RawBuilder<boolean> {
-  const [district, id, sourceId] = ['district_id', 'id', 'source_id'].map((name) =>
-    sql.ref(`${person}.${name}`),
-  )
-  return sql<boolean>`
-  not exists (select from access_block b where b.district_id = ${district}
-    and b.person_id = ${id} and b.student_id = any(${students}::uuid[]) and b.lifted_at is null)
-  and not exists (select from assignment k where k.district_id = ${district}
-    and k.person_id = ${id} and k.student_id = any(${students}::uuid[]) and k.ended_at is null)
-  and not exists (select from caregiver k
-    join guardianship y on y.district_id = k.district_id and y.caregiver_id = k.id
-    where k.district_id = ${district} and (k.person_id = ${id} or k.source_id = ${sourceId})
-      and y.student_id = any(${students}::uuid[]) and y.ended_on is null)`
-}
+export const notKeptFrom = (person: string, students: unknown): RawBuilder<boolean> => sql<boolean>`
+  house.not_kept(${sql.ref(`${person}.id`)}, ${students}::uuid[])`
 
 /**
  * That a caregiver is not kept from their child, as a condition for SQL: by an order they are never called,

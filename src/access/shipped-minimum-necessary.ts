@@ -26,7 +26,6 @@ const caring: Row = {
     'clinical_responsibility',
     'crisis',
     'access_record',
-    'kept_away',
   ],
   crisis: ['identity', 'crisis', 'contact_details', 'told_without_consent'],
   oversight: ['identity', 'access_record', 'told_without_consent', 'protected_care'],
@@ -77,7 +76,8 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
         'crisis',
       ],
       crisis: ['told_without_consent'],
-      oversight: ['identity', 'told_without_consent'],
+      // Who comes to the door of the school, and must not: why, too.
+      oversight: ['identity', 'told_without_consent', 'kept_away'],
     },
   ],
   teacher: [
@@ -90,7 +90,8 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
   district_head: [
     inCrisis,
     {
-      coordination: ['identity', 'referrals'],
+      // Stands in where nobody takes a stalled loop, and then decides by what stands in the way.
+      coordination: ['identity', 'referrals', 'handoffs'],
       records: ['identity', 'record_requests'],
       oversight: ['identity', 'access_record', 'told_without_consent'],
     },

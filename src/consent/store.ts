@@ -146,9 +146,16 @@ export const findGrantor = (tx: Transaction, studentId: string, caregiverId: str
 
 const grantors = statement(
   ($: { district: string; student: string }) => sql<
-    Grantor & { id: string; language: string; interpreter: boolean; phone: string | null }
+    Grantor & {
+      id: string
+      language: string
+      interpreter: boolean
+      phone: string | null
+      /** Whether the school contacts them at all. */
+      mayBeContacted: boolean
+    }
   >`
-    select c.id, c.name, c.language, c.interpreter, ${opened('caregiver.phone', 'c')} as phone, g.relationship, g.authority, g.ended_on as "endedOn"
+    select c.id, c.contact_rule is distinct from 'do_not_contact' as "mayBeContacted", c.name, c.language, c.interpreter, ${opened('caregiver.phone', 'c')} as phone, g.relationship, g.authority, g.ended_on as "endedOn"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
       and ${caregiverNotKept('c', 'g')}

@@ -37,13 +37,12 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   further: 'referrals',
   offer: 'visits',
   handoff: 'handoffs',
-  reminder: 'visits',
+  reminder: 'handoffs',
   escalation: 'referrals',
 }
 
 /** Of which class a change is, by what stands before the dot of its name. */
 const classOfChanged: Readonly<Record<string, DataClass>> = {
-  access: 'kept_away',
   appointment: 'visits',
   barrier: 'handoffs',
   caregiver: 'contact_details',
@@ -52,7 +51,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   crisis: 'crisis',
   decision: 'triage',
   escalation: 'referrals',
-  family_sign_in: 'contact_details',
+  family_sign_in: 'access_record',
   guardianship: 'contact_details',
   handoff: 'handoffs',
   measures: 'supports',
@@ -60,7 +59,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   opening: 'access_record',
   participation: 'signals',
   referral: 'referrals',
-  reminder: 'visits',
+  reminder: 'handoffs',
   responsibility: 'clinical_responsibility',
   signal: 'signals',
   standard: 'referrals',

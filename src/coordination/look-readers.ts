@@ -3,7 +3,7 @@ import { look } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { accountingReaders } from '#consent/contract.ts'
 import { addCalendarDaysAt, calendarOf } from '#district/contract.ts'
-import { blockKeepers, findStudent, studentName } from '#people/contract.ts'
+import { blockReaders, findStudent, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { studentReaders } from './look-student.ts'
@@ -26,7 +26,7 @@ export const lookReaders = look({
     view.saw({ type: 'student', id: student.id, studentId: student.id })
     const { role } = view.actor
     const opensStudent = (studentReaders as readonly Role[]).includes(role)
-    const mayKeepAway = (blockKeepers as readonly Role[]).includes(role)
+    const mayKeepAway = (blockReaders as readonly Role[]).includes(role)
     const mayAccount = (accountingReaders as readonly Role[]).includes(role)
     return {
       mayAccount,

@@ -6,7 +6,7 @@ import { accountingReaders } from '#consent/contract.ts'
 import { mayLookAgain, readsStudentRequests } from '#concerns/contract.ts'
 import { followsIncidents } from '#crisis/contract.ts'
 import { mayTell } from '#exceptions/contract.ts'
-import { blockKeepers, detailKeepers, findStudent, type Student } from '#people/contract.ts'
+import { blockReaders, detailKeepers, findStudent, type Student } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choseNotToShare, loopFacts, loopOf } from '#referrals/contract.ts'
@@ -56,6 +56,8 @@ async function standing(view: Viewing, student: Student, facts: Facts) {
     nextVisit: facts.nextVisit,
     care: care && { ...care, lookAt: nextLookAt(care, facts) },
     followsCrises: followsIncidents(view.actor.role),
+    readsKeptAway:
+      (blockReaders as readonly Role[]).includes(view.actor.role) && worksWith(view.actor, student),
     mayTell: mayTell(view.actor, student),
     /** Whether something can be done from here, and not only read. */
     here: worksWith(view.actor, student),
@@ -81,8 +83,9 @@ async function inFull(view: Viewing, student: Student, { facts, shown, before }:
     held: facts.held,
     measures: facts.measures,
     caregivers: facts.caregivers,
+    /** Whom nobody contacts or tells anything. Why is for whoever answers for it. */
+    notTold: facts.notTold,
     mayKeepDetails: here && (detailKeepers as readonly Role[]).includes(role),
-    mayKeepAway: here && (blockKeepers as readonly Role[]).includes(role),
     mayAccount: here && (accountingReaders as readonly Role[]).includes(role),
     mayLookAgain: here && mayLookAgain({ actor: view.actor, deciders: facts.deciders }, student),
     knowsConsent: view.knows('consent'),
@@ -130,7 +133,6 @@ export const lookStudent = look({
       'packets',
       'access_record',
       'triage',
-      'kept_away',
     ],
   },
   async see(view, { studentId, before }) {

@@ -3,7 +3,7 @@ import { type Role } from '#access/roles.ts'
 import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
 import { decidersAt, readsStudentRequests } from '#concerns/contract.ts'
-import { caregiversToContact, type Student } from '#people/contract.ts'
+import { caregiversNotTold, caregiversToContact, type Student } from '#people/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { findPacket, lineOf, responsibilitiesOf } from '#referrals/contract.ts'
 import { labelOf, modelInForce } from '#standards/contract.ts'
@@ -53,6 +53,7 @@ export async function readFacts(view: Viewing, student: Student) {
     measures: view.knows('supports') ? await measuresOf(tx, student.id) : [],
     consents: view.knows('consent') ? await consentsOf(tx, student.id) : [],
     caregivers: view.knows('contact_details') ? await caregiversToContact(tx, student.id) : [],
+    notTold: view.knows('contact_details') ? await caregiversNotTold(tx, student.id) : [],
     open: knownOf(view, await openThings(tx, student.id, readsStudentRequests(actor.role, deciders))),
     leads: await heldBy('crisis_lead'),
     head: (await heldBy('district_head'))[0]?.name ?? '',

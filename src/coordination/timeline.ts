@@ -37,6 +37,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'handoff.questions_answered': 'Follows from an answer of the family, which is told.',
   'referral.stop_notice_made': 'Follows from a consent that was ended, which is told.',
   'responsibility.passed_on': 'Follows from an acceptance, which is told.',
+  'access.blocked': 'Who is kept away, and why, stands on a page of its own for those who answer for it.',
+  'access.unblocked': 'Who is kept away, and why, stands on a page of its own for those who answer for it.',
   'exception.recorded': 'Few may know that something was told without consent: it has a page of its own.',
   'exception.reviewed': 'Few may know that something was told without consent: it has a page of its own.',
   'record_request.received': 'Stands on the page of requests about records.',

@@ -22,7 +22,6 @@ export type ListedEscalation = Pick<
   readonly referralNumber: number
   readonly studentName: string
   readonly schoolName: string
-  readonly partnerName: string | null
   readonly takenByName: string | null
   readonly decision: string | null
 }
@@ -37,14 +36,13 @@ const listed = statement(
     select e.id, e.student_id as "studentId", e.cause, e.high_need as "highNeed", e.was_due_at as "wasDueAt", e.state,
       e.opened_at as "openedAt", e.next_due_at as "nextDueAt", e.ending, e.closed_at as "closedAt",
       f.number as "referralNumber", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
-      c.name as "schoolName", p.short_name as "partnerName", t.name as "takenByName",
+      c.name as "schoolName", t.name as "takenByName",
       (select n.decision from escalation_entry n where n.district_id = e.district_id and n.escalation_id = e.id
         and n.kind = 'decision' order by n.written_at desc, n.id desc limit 1) as decision
     from escalation e
     join referral f on f.district_id = e.district_id and f.id = e.referral_id
     join student s on s.district_id = e.district_id and s.id = e.student_id
     join school c on c.district_id = e.district_id and c.id = e.school_id
-    left join partner p on p.district_id = f.district_id and p.id = f.partner_id
     left join person t on t.district_id = e.district_id and t.id = e.taken_by
     where ${within($)} and (e.closed_at is not null) = ${$.closed}
     order by case when ${$.closed} then null else e.high_need end desc nulls last,

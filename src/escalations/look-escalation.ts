@@ -48,7 +48,7 @@ export const lookEscalation = look({
   name: 'escalations/escalation',
   by: escalationReaders,
   given: z.object({ escalationId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['supports'] },
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['supports', 'handoffs'] },
   async see(view, { escalationId }) {
     const { tx, actor, now } = view
     const escalation = (await findEscalation(tx, actor, escalationId)) ?? notFound()
@@ -66,7 +66,10 @@ export const lookEscalation = look({
     return {
       escalation,
       studentName: names.get(escalation.studentId) ?? '',
-      entries,
+      // What stands in the way of a family is for whoever may know of its handoff.
+      entries: view.knows('handoffs')
+        ? entries
+        : entries.map((entry) => ({ ...entry, barriers: null, words: null })),
       told,
       referrals,
       missing: missingOf(entries),

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
-import { listGrantors } from '#consent/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findReferral, mayNavigate } from '#referrals/contract.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { caregiversToTalkWith } from './caregivers-to-talk-with.ts'
 import { contactsOf } from './contact-store.ts'
 
 /** Every try to reach the family of one referral, so that nobody asks twice [R053]. */
@@ -28,7 +28,7 @@ export const contactsPage = look({
       referralId: referral.id,
       student: { id: referral.studentId, name: names.get(referral.studentId) ?? '' },
       contacts: await contactsOf(view.tx, referral.id),
-      caregivers: view.knows('contact_details') ? await listGrantors(view.tx, referral.studentId) : [],
+      caregivers: view.knows('contact_details') ? await caregiversToTalkWith(view.tx, referral) : [],
       results: choicesOf(model.reasons.body, 'contact_result').map(({ code, label }) => ({
         code,
         label: label.en,

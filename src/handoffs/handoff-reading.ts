@@ -1,5 +1,5 @@
 import type { Viewing } from '#access/look.ts'
-import { type Consent, listGrantors, type Scope, type Standing, standingOf } from '#consent/contract.ts'
+import { type Consent, type Scope, type Standing, standingOf } from '#consent/contract.ts'
 import { listPartners, obstaclesToChoosing } from '#directory/contract.ts'
 import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
@@ -21,6 +21,7 @@ import {
   type ListName,
   modelInForce,
 } from '#standards/contract.ts'
+import { caregiversToTalkWith } from './caregivers-to-talk-with.ts'
 import { appointmentsOf, firstVisitOf } from './appointment-store.ts'
 import type { Handoff } from './handoff.ts'
 import { aboutHandoff } from './handoff-people-store.ts'
@@ -182,6 +183,6 @@ export async function peopleOf(view: Viewing, referral: Referral) {
     navigatorName: about.navigatorName,
     leadName: about.leadName,
     decidedByName: about.decidedByName,
-    caregivers: await listGrantors(view.tx, referral.studentId),
+    caregivers: await caregiversToTalkWith(view.tx, referral),
   }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { consentsForReferral, isMinorConsented, listGrantors } from '#consent/contract.ts'
+import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
 import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { choice, day, id, optionalText, timeOfDay } from '#platform/given.ts'
 import { navigatingStaff, settleReferral } from '#referrals/contract.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { caregiversToTalkWith } from './caregivers-to-talk-with.ts'
 import { obstaclesToLogging } from './contact-rules.ts'
 import { addContact, contactModes } from './contact-store.ts'
 import { saveHandoff } from './store.ts'
@@ -55,7 +56,7 @@ export const logContact = act({
       modelInForce(unit.tx, unit.now),
       moments(unit, given),
       consentsForReferral(unit.tx, referral.id),
-      listGrantors(unit.tx, referral.studentId),
+      caregiversToTalkWith(unit.tx, referral),
     ])
     const known = choicesOf(model.reasons.body, 'contact_result').map(({ code }) => code)
     const minorConsented = isMinorConsented(consents)

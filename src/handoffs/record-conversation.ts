@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { listGrantors } from '#consent/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, id, optionalText, yesNo } from '#platform/given.ts'
 import { navigatingStaff, type Referral } from '#referrals/contract.ts'
+import { caregiversToTalkWith } from './caregivers-to-talk-with.ts'
 import { isLogged } from './contact-rules.ts'
 import { addContact, contactsOf } from './contact-store.ts'
 import { languageTag, orNull } from './given.ts'
@@ -60,7 +60,7 @@ export const recordConversation = act({
   async do(unit, given) {
     const { referral, handoff } = await workOnHandoff(unit, given.referralId)
     const [caregivers, log] = await Promise.all([
-      listGrantors(unit.tx, referral.studentId),
+      caregiversToTalkWith(unit.tx, referral),
       contactsOf(unit.tx, referral.id),
     ])
     const because = [

@@ -23,7 +23,7 @@ const completeAlready =
   'The handoff is complete. A time that is wrong can be corrected, and both values stay.'
 
 const notACaregiver =
-  'This person is not on record as caring for the student now. Choose a caregiver from the list.'
+  'This person is not on record as caring for the student now, or is not to be contacted. Choose a caregiver from the list.'
 
 const minorConsented =
   'The student agreed to this alone. Do not contact a caregiver about it: speak with the student.'

@@ -1,4 +1,5 @@
 export {
+  caregiversNotTold,
   caregiversToContact,
   findStudent,
   getStudentCard,
@@ -13,7 +14,7 @@ export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'
 export { isLanguageTag, languageName, offeredLanguages } from './languages.ts'
 export { contactRuleWords, relationshipWords, traceWords } from './words.ts'
-export { blockKeepers, blockLifters, detailKeepers, openingReviewers } from './policy.ts'
+export { blockKeepers, blockLifters, blockReaders, detailKeepers, openingReviewers } from './policy.ts'
 export { noticeWords } from './opening-words.ts'
 export { recordsOf } from './records-words.ts'
 export { openingLimits } from './opening.ts'

@@ -6,7 +6,7 @@ import { notFound } from '#platform/problem.ts'
 import { caregiversAsPeople } from './family-sign-in-store.ts'
 import { blocksOf, blocksToReview } from './block-store.ts'
 import { familyAtWork } from './family-at-work-store.ts'
-import { blockKeepers, blockLifters, conflictDeclarers } from './policy.ts'
+import { blockKeepers, blockLifters, blockReaders, conflictDeclarers } from './policy.ts'
 import { findStudent } from './store.ts'
 import { calledOf } from './student.ts'
 
@@ -18,7 +18,7 @@ const sameName = (name: string, typed: string) => name.toLowerCase().includes(ty
 /** Who is kept from a student's records, who was, and who could be: found by a part of their name. */
 export const lookBlocks = look({
   name: 'people/blocks',
-  by: blockKeepers,
+  by: blockReaders,
   given: z.object({ studentId: id, who: z.string().max(200, 'Use at most 200 characters').default('') }),
   shows: { for: 'oversight', whole: ['identity', 'kept_away'] },
   async see(view, { studentId, who }) {
@@ -26,7 +26,9 @@ export const lookBlocks = look({
     const { tx, actor, now } = view
     const student = (await findStudent(tx, actor, studentId)) ?? notFound()
     view.saw({ type: 'student', id: student.id, studentId: student.id })
-    const typed = who.normalize('NFC').trim()
+    const mayKeep = (blockKeepers as readonly string[]).includes(actor.role)
+    // Only who may keep somebody away looks for whom.
+    const typed = mayKeep ? who.normalize('NFC').trim() : ''
     const calendar = await calendarOf(tx)
     const found = typed === '' ? [] : await findPeople(tx, { typed, families: true, limit: mostMeant + 1 })
     return {
@@ -39,6 +41,7 @@ export const lookBlocks = look({
         ({ personId, name }) => personId === null && typed !== '' && sameName(name, typed),
       ),
       more: found.length > mostMeant,
+      mayKeep,
       mayLift: (blockLifters as readonly string[]).includes(actor.role),
       today: dayOf(calendar, now),
       timeZone: calendar.timeZone,

@@ -15,6 +15,8 @@ const knowReferrals: readonly Role[] = [...careTeam, 'principal']
 
 /** Who keeps people away from a student's records, and who ends that. */
 export const blockKeepers = ['privacy_officer', 'student_support_head'] as const satisfies readonly Role[]
+/** Who reads why somebody is kept away: beside them, who answers for who comes to the door of the school. */
+export const blockReaders = [...blockKeepers, 'principal'] as const satisfies readonly Role[]
 export const blockLifters = ['privacy_officer'] as const satisfies readonly Role[]
 /** Whoever may open a student's record may step back from it. */
 export const conflictDeclarers = [...careTeam, 'principal'] as const satisfies readonly Role[]

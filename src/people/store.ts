@@ -113,6 +113,21 @@ const toContact = statement(
 export const caregiversToContact = (tx: Transaction, studentId: string): Promise<Caregiver[]> =>
   tx.all(toContact, { district: tx.scope.districtId, student: studentId })
 
+const notTold = statement(
+  ($: { district: string; student: string }) => sql<{
+    name: string
+    relationship: Caregiver['relationship']
+  }>`
+    select c.name, g.relationship from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
+    where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
+      and not ${caregiverNotKept('c', 'g')}
+    order by g.position, c.name, c.id`,
+)
+
+/** Those who are kept away: nobody contacts them or tells them anything. Why stands elsewhere. */
+export const caregiversNotTold = (tx: Transaction, studentId: string) =>
+  tx.all(notTold, { district: tx.scope.districtId, student: studentId })
+
 const guardian = statement(
   ($: { district: string; student: string; caregiver: string }) => sql<Caregiver>`
     select ${caregiverColumns} from ${caregiverTables}

@@ -69,7 +69,10 @@ export const acceptReferral = act({
     const { referral, subject } = await holdOwn(unit, referralId)
     const [telling, staff, visits, names] = await Promise.all([
       tellingOf(unit, referral, 'status_feedback'),
-      cliniciansOf(unit.tx, referral.partnerId as string),
+      cliniciansOf(unit.tx, {
+        partnerId: referral.partnerId as string,
+        studentId: referral.studentId,
+      }),
       visitsOf(unit.tx, referral.id),
       personNames(unit.tx, [referral.navigatorId]),
     ])

@@ -35,7 +35,10 @@ async function offered({ tx, now }: Viewing, referral: Referral) {
     barriers: list('barrier'),
     signals: { safety, participation },
     place: partners.find((one) => one.id === referral.partnerId)?.address ?? '',
-    clinicians: await cliniciansOf(tx, referral.partnerId as string),
+    clinicians: await cliniciansOf(tx, {
+      partnerId: referral.partnerId as string,
+      studentId: referral.studentId,
+    }),
     partners: partners
       .filter((one) => one.id !== referral.partnerId && one.endedAt === null)
       .map((one) => ({ id: one.id, name: one.name })),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { notKeptFrom } from '#access/not-kept.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -108,14 +109,18 @@ export const passClosing = async (
   (await unit.tx.run(nameCloser, { district: unit.districtId, referral: referralId, from, closer: to })) > 0
 
 const clinicians = statement(
-  ($: { district: string; partner: string }) => sql<{ id: string; name: string }>`
+  ($: { district: string; partner: string; about: readonly string[] }) => sql<{ id: string; name: string }>`
     select distinct p.id, p.name from person p
     join assignment a on a.district_id = p.district_id and a.person_id = p.id and a.role = 'clinician' and a.ended_at is null
-    where p.district_id = ${$.district} and p.partner_id = ${$.partner} and p.ended_at is null order by p.name, p.id`,
+    where p.district_id = ${$.district} and p.partner_id = ${$.partner} and p.ended_at is null and ${notKeptFrom('p', $.about)}
+    order by p.name, p.id`,
 )
-/** Clinicians of an agency who work in Throughline. */
-export const cliniciansOf = (tx: Transaction, partnerId: string): Promise<{ id: string; name: string }[]> =>
-  tx.all(clinicians, { district: tx.scope.districtId, partner: partnerId })
+/** Clinicians of an agency who work in Throughline and are not kept from the student. */
+export const cliniciansOf = (
+  tx: Transaction,
+  { partnerId, studentId }: { partnerId: string; studentId: string },
+): Promise<{ id: string; name: string }[]> =>
+  tx.all(clinicians, { district: tx.scope.districtId, partner: partnerId, about: [studentId] })
 
 const endEarlier = statement(
   ($: { district: string; referral: string; at: Date }) => sql`

@@ -41,11 +41,14 @@ export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
   told_without_consent: [...leads, 'privacy_officer', 'district_head'],
   disclosures: [...care, 'privacy_officer', 'caregiver'],
   access_record: ['privacy_officer', 'district_head', 'designated_lead'],
-  kept_away: ['privacy_officer', 'student_support_head'],
+  kept_away: ['privacy_officer', 'student_support_head', 'principal'],
   record_requests: [...record, 'district_head'],
 }
 
-/** Beside a class, single places: the head of the district stands in where nobody takes a stalled loop. */
+/**
+ * Beside a class, single places. The head of the district stands in where nobody takes a stalled loop: then they
+ * decide by what was written of it. Nothing else of a handoff is theirs to read.
+ */
 export const mayReadPlace: Readonly<Record<string, readonly Role[]>> = {
   'escalation_entry.words': ['district_head'],
 }

@@ -57,7 +57,9 @@ describe('Breaking the glass', () => {
     expect(await story.codeOf(updateStudent.perform(await story.priya(), change))).toBe('not_found')
     const { offers } = await lookStudent
       .see(await story.priya(), { studentId: sofia.id })
-      .then(({ full }) => ({ offers: [full?.mayKeepDetails, full?.mayKeepAway, full?.mayLookAgain] }))
+      .then(({ full, readsKeptAway }) => ({
+        offers: [full?.mayKeepDetails, readsKeptAway, full?.mayLookAgain],
+      }))
     expect(offers).toEqual([false, false, false])
   })
 

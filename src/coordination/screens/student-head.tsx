@@ -27,6 +27,15 @@ function Caregiver({ contact }: { contact: Contact }) {
 }
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
+/** Whom nobody contacts or tells anything: the fact, and never why. */
+const NotTold = ({ people }: { people: FullStudent['notTold'] }) =>
+  people.length === 0 ? null : (
+    <p>
+      <b>{say('not_told')}</b>{' '}
+      {people.map(({ name, relationship }) => `${name} (${sayRelationship(relationship)})`).join(', ')}
+    </p>
+  )
+
 const counted = [
   ['incidents', 'open_incidents'],
   ['signals', 'open_signals'],
@@ -65,6 +74,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
       {full?.caregivers.slice(0, 2).map((contact) => (
         <Caregiver contact={contact} />
       ))}
+      {full !== undefined && <NotTold people={full.notTold} />}
       <Around seen={seen} />
       <p class="row">
         {seen.here && (
@@ -75,7 +85,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
         {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
         {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
         {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
-        {full?.mayKeepAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
+        {seen.readsKeptAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
         {seen.here && <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>}
       </p>
     </PageHead>

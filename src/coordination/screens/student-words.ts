@@ -122,6 +122,7 @@ export const studentWords = catalog({
     voicemail_text_first: 'Text first.',
     voicemail_call_only: 'Call only.',
     voicemail_do_not_contact: 'Do not contact.',
+    not_told: 'Do not contact, and share nothing with:',
     high_need: 'High need',
     open_concerns: '{count, plural, one {# open concern} other {# open concerns}}',
     open_supports: '{count, plural, one {# support at school} other {# supports at school}}',

@@ -79,7 +79,11 @@ const BlocksPage = (data: SeenBlocks, view: View) => {
       <ErrorSummary errors={reasonsShown(view)} />
       <PageHead
         title={say('blocks_of', { name: studentName(data.student) })}
-        crumb={{ href: `/students/${data.student.id}/readers`, label: say('crumb_details') }}
+        crumb={
+          data.mayKeep
+            ? { href: `/students/${data.student.id}/readers`, label: say('crumb_details') }
+            : { href: `/students/${data.student.id}`, label: <bdi>{studentName(data.student)}</bdi> }
+        }
       >
         <p>
           {say('lead')} {say('lead_when')}
@@ -89,12 +93,14 @@ const BlocksPage = (data: SeenBlocks, view: View) => {
         {standing.length > 0 && <InForce rows={standing} data={data} view={view} />}
         {data.family.length > 0 && <Family rows={data.family} />}
         {standing.length + data.family.length === 0 && <Empty fact={say('none')} />}
-        <section class="flow" aria-labelledby="add">
-          <h2 id="add">{say('add')}</h2>
-          <Find data={data} />
-          {data.typed !== '' && choosable(data).length === 0 && <p>{say('found_none')}</p>}
-          {choosable(data).length > 0 && <Add data={data} view={view} />}
-        </section>
+        {data.mayKeep && (
+          <section class="flow" aria-labelledby="add">
+            <h2 id="add">{say('add')}</h2>
+            <Find data={data} />
+            {data.typed !== '' && choosable(data).length === 0 && <p>{say('found_none')}</p>}
+            {choosable(data).length > 0 && <Add data={data} view={view} />}
+          </section>
+        )}
         {earlier.length > 0 && <Earlier rows={earlier} data={data} />}
       </div>
     </Page>
