@@ -121,6 +121,16 @@ export type Grantor = {
   readonly endedOn: string | null
 }
 
+/** The same in a list of whom to ask. */
+export type ListedGrantor = Grantor & {
+  readonly id: string
+  readonly language: string
+  readonly interpreter: boolean
+  readonly phone: string | null
+  /** Whether the school contacts them at all. */
+  readonly mayBeContacted: boolean
+}
+
 /** What is known when answers are recorded. */
 export type RecordingFacts = {
   readonly partnerId: string | null

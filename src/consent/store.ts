@@ -8,7 +8,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
 import type { Consent } from './consent.ts'
-import type { Grantor } from './rules.ts'
+import type { Grantor, ListedGrantor } from './rules.ts'
 
 /** What is read of a record of consent, from `consentTables`. */
 export const consentColumns = sql`
@@ -145,17 +145,9 @@ export const findGrantor = (tx: Transaction, studentId: string, caregiverId: str
   tx.maybe(grantor, { district: tx.scope.districtId, student: studentId, caregiver: caregiverId })
 
 const grantors = statement(
-  ($: { district: string; student: string }) => sql<
-    Grantor & {
-      id: string
-      language: string
-      interpreter: boolean
-      phone: string | null
-      /** Whether the school contacts them at all. */
-      mayBeContacted: boolean
-    }
-  >`
-    select c.id, c.contact_rule is distinct from 'do_not_contact' as "mayBeContacted", c.name, c.language, c.interpreter, ${opened('caregiver.phone', 'c')} as phone, g.relationship, g.authority, g.ended_on as "endedOn"
+  ($: { district: string; student: string }) => sql<ListedGrantor>`
+    select c.id, c.contact_rule is distinct from 'do_not_contact' as "mayBeContacted", c.name, c.language, c.interpreter,
+      ${opened('caregiver.phone', 'c')} as phone, g.relationship, g.authority, g.ended_on as "endedOn"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.ended_on is null
       and ${caregiverNotKept('c', 'g')}

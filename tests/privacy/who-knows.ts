@@ -46,8 +46,8 @@ export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
 }
 
 /**
- * Beside a class, single places. The head of the district stands in where nobody takes a stalled loop: then they
- * decide by what was written of it. Nothing else of a handoff is theirs to read.
+ * Beside a class, single places. The head of the district stands in where nobody takes a stalled loop: then
+ * they decide by what was written of it. Nothing else of a handoff is theirs to read.
  */
 export const mayReadPlace: Readonly<Record<string, readonly Role[]>> = {
   'escalation_entry.words': ['district_head'],

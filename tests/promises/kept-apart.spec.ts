@@ -50,7 +50,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 
 type Face = { look: Look; by: CastKey; address: string; accept: string }
 
-/** Whoever may not know of care a student agreed to alone: a caregiver, and staff in this role and for this. */
+/** Whoever may not know of care a student agreed to alone: a caregiver, or staff in a role, for this look. */
 const mayNotKnow = (look: Look, by: CastKey): boolean => {
   const { role } = actorOf(by)
   if (role === 'caregiver') return true

@@ -115,7 +115,6 @@ const notInTheStory: readonly string[] = [
   'crisis/incident contact_details',
   'coordination/today triage',
   'coordination/student crisis',
-  'coordination/student handoffs',
   'coordination/gaps crisis',
   'coordination/left-work referrals',
   'coordination/left-work supports',
