@@ -23,6 +23,13 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
       again_on written_at written_by`,
     handoffs: 'barriers words',
   },
+  weekly_review_line: {
+    referrals: `review_id referral_id student_id school_id position outcome decision deferred_because words marked_by marked_at`,
+  },
+  review_task: {
+    referrals: `review_id referral_id student_id school_id what words owner_id due_on made_by made_at outcome finished_by
+      finished_at`,
+  },
   stall_watch: { referrals: 'referral_id student_id revision next_at' },
   consent_exception_review: {
     told_without_consent: 'exception_id student_id finding note reviewed_by reviewed_at',

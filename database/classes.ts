@@ -69,5 +69,8 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   standard: 'a part of the model',
   standing_revision: 'a count',
   triage_route: 'which role owns a queue',
+  weekly_review: 'a meeting, with no word of anybody',
+  weekly_review_person: 'who took part in a meeting',
+  weekly_review_school: 'a school a meeting was about',
   working_hours: 'of the calendar',
 }

@@ -3703,6 +3703,73 @@ export interface RetentionRule {
   years: number;
 }
 
+export interface ReviewTask {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By which day.
+   */
+  due_on: string;
+  /**
+   * When.
+   */
+  finished_at: Date | null;
+  /**
+   * Who said so.
+   */
+  finished_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  made_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  made_by: string;
+  /**
+   * How it ended; null while it is owed.
+   */
+  outcome: "done" | "not_needed" | "not_possible" | null;
+  /**
+   * Who does it.
+   */
+  owner_id: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The review that decided it.
+   */
+  review_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What is to be done.
+   */
+  what: "call_family" | "ask_agency" | "arrange_transport" | "help_with_forms" | "move_visit" | "talk_with_student" | "other";
+  /**
+   * In words, sealed.
+   */
+  words: string | null;
+}
+
 export interface RosterImport {
   /**
    * When it was applied.
@@ -4550,6 +4617,126 @@ export interface VisitOffer {
   with_whom: string | null;
 }
 
+export interface WeeklyReview {
+  /**
+   * When it ended; null while it goes on.
+   */
+  closed_at: Date | null;
+  /**
+   * Who ended it.
+   */
+  closed_by: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When: the list was made at that moment.
+   */
+  opened_at: Date;
+  /**
+   * Who began it.
+   */
+  opened_by: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * The Monday of the week it counts for, on the clock of the district.
+   */
+  week_on: string;
+}
+
+export interface WeeklyReviewLine {
+  /**
+   * It goes on as it is, somebody got a task, or the lead is asked.
+   */
+  decision: "goes_on" | "task" | "ask_lead" | null;
+  /**
+   * Why it was put off.
+   */
+  deferred_because: "somebody_missing" | "word_awaited" | "no_time" | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  marked_at: Date | null;
+  /**
+   * Who wrote it down.
+   */
+  marked_by: string | null;
+  /**
+   * Reviewed, or put off; null while nobody came to it.
+   */
+  outcome: "reviewed" | "deferred" | null;
+  /**
+   * Where it stood on the list: what stalled first.
+   */
+  position: number;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The review.
+   */
+  review_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * What was said, in words, sealed.
+   */
+  words: string | null;
+}
+
+export interface WeeklyReviewPerson {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Who took part.
+   */
+  person_id: string;
+  /**
+   * The review.
+   */
+  review_id: string;
+}
+
+export interface WeeklyReviewSchool {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The review.
+   */
+  review_id: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+}
+
 export interface WorkingHours {
   /**
    * Local time.
@@ -4652,6 +4839,7 @@ export interface Database {
   referral_status: ReferralStatus;
   reminder_attempt: ReminderAttempt;
   retention_rule: RetentionRule;
+  review_task: ReviewTask;
   roster_import: RosterImport;
   roster_part: RosterPart;
   roster_progress: RosterProgress;
@@ -4673,5 +4861,9 @@ export interface Database {
   triage_decision: TriageDecision;
   triage_route: TriageRoute;
   visit_offer: VisitOffer;
+  weekly_review: WeeklyReview;
+  weekly_review_line: WeeklyReviewLine;
+  weekly_review_person: WeeklyReviewPerson;
+  weekly_review_school: WeeklyReviewSchool;
   working_hours: WorkingHours;
 }

@@ -88,6 +88,8 @@ export const sealedTables = {
   crisis_incident: { of: student, row: id, columns: { place: 'text', services_called: 'text' } },
   agreed_measure: { of: student, row: id, columns: { baseline: 'text' } },
   escalation_entry: { of: student, row: id, columns: { words: 'text' } },
+  weekly_review_line: { of: student, row: id, columns: { words: 'text' } },
+  review_task: { of: student, row: id, columns: { words: 'text' } },
 } as const satisfies Record<string, Table>
 
 type Tables = typeof sealedTables

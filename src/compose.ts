@@ -28,6 +28,7 @@ import * as referrals from '#referrals/screens/addresses.ts'
 import * as standards from '#standards/screens/addresses.ts'
 import { jobs as supportsJobs } from '#supports/jobs.ts'
 import * as supports from '#supports/screens/addresses.ts'
+import * as reviews from '#reviews/screens/addresses.ts'
 import { wiring } from './wiring.ts'
 
 const modules = [
@@ -45,6 +46,7 @@ const modules = [
   handoffs,
   crisis,
   escalations,
+  reviews,
   records,
   coordination,
   family,

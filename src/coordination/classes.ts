@@ -39,6 +39,7 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   handoff: 'handoffs',
   reminder: 'handoffs',
   escalation: 'referrals',
+  task: 'referrals',
 }
 
 /** Of which class a change is, by what stands before the dot of its name. */
@@ -61,6 +62,8 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   referral: 'referrals',
   reminder: 'handoffs',
   responsibility: 'clinical_responsibility',
+  review: 'referrals',
+  review_task: 'referrals',
   signal: 'signals',
   standard: 'referrals',
   student: 'identity',

@@ -1,11 +1,13 @@
+import { schoolsInReach } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Role } from '#access/roles.ts'
 import { countOwing, termsKeepers } from '#acknowledgements/contract.ts'
-import { accessEnders } from '#district/contract.ts'
+import { accessEnders, calendarOf, findLastSchoolDayOfWeek } from '#district/contract.ts'
 import { countExceptions, mayReview } from '#exceptions/contract.ts'
 import { registerKeepers } from '#partnership/contract.ts'
 import { blockLifters, openingReviewers } from '#people/contract.ts'
 import { holdKeepers, recordKeepers } from '#records/contract.ts'
+import { countUnreviewed, mondayOf, reviewers } from '#reviews/contract.ts'
 import { type Counted, dutyCounts } from './duty-store.ts'
 import { workGivers } from './hand-over-work.ts'
 import { findLeftWork } from './left-work-store.ts'
@@ -20,6 +22,7 @@ export const dutyLists = {
   rules: '/register',
   acknowledgements: '/acknowledgements',
   left_work: '/left-work',
+  reviews: '/reviews',
   rosters: '/roster',
 } as const
 export type DutyKind = keyof typeof dutyLists
@@ -29,10 +32,18 @@ export type Duty = Counted & { kind: DutyKind }
 /** Most of what people left behind is counted: more is more. */
 const mostCounted = 201
 
+/** What nobody reviewed yet of the schools somebody covers by name; late once the last school day is over. */
+async function unreviewed({ tx, now }: Viewing, schools: readonly string[], today: string): Promise<Counted> {
+  const count = await countUnreviewed(tx, { schools, week: mondayOf(today), until: now })
+  const due = findLastSchoolDayOfWeek(await calendarOf(tx), today)
+  return { count, late: due !== undefined && due < today ? count : 0 }
+}
+
 /** What waits for the office somebody holds, each list once; nothing for whom none does. */
 export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
   const { tx, actor, now } = view
   const is = (roles: readonly Role[]) => roles.includes(actor.role)
+  const schools = schoolsInReach(actor)
   const counts = dutyCounts(tx, actor, { now, today })
   const asked: Partial<Record<DutyKind, () => Promise<Counted>>> = {
     ...(is(openingReviewers) && { openings: counts.openings }),
@@ -58,6 +69,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
         return { count: found.length, late: 0 }
       },
     }),
+    ...(is(reviewers) && schools !== null && { reviews: () => unreviewed(view, schools, today) }),
     ...(is(['roster_manager']) && { rosters: counts.rosters }),
   }
   const found = await Promise.all(

@@ -115,6 +115,14 @@ const escalations = ($: Reach) => sql`
       and (e.taken_by = ${$.person} or (e.state = 'open' and exists (select 1 from escalation_alert t
         where t.district_id = e.district_id and t.escalation_id = e.id and t.person_id = ${$.person})))
     order by e.next_due_at limit 40)`
+/** What a review gave one to do. */
+const tasks = ($: Reach) => sql`
+  (select t.id, t.id, t.student_id, ${name}, t.what, null, t.made_at,
+      (t.due_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
+    from review_task t join district d on d.district_id = t.district_id ${student('t')}
+    where t.district_id = ${$.district} and t.owner_id = ${$.person} and t.finished_at is null
+      and ${withinReach($.schools, 't.school_id')}
+    order by t.due_on limit 40)`
 /**
  * News that was not read; a crisis or a stalled loop that waits for one is owed, and no news. The care team
  * reads of whom it speaks: others may be told of nobody by name.
@@ -141,6 +149,7 @@ const sources = {
   support: supports,
   alert: alerts,
   escalation: escalations,
+  task: tasks,
   signal: signals,
   further,
   offer: offers,

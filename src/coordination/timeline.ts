@@ -2,6 +2,7 @@ import { traceWords as concernWords } from '#concerns/contract.ts'
 import { traceWords as consentWords } from '#consent/contract.ts'
 import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts'
 import { traceWords as escalationWords } from '#escalations/contract.ts'
+import { traceWords as reviewWords } from '#reviews/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
 import { traceWords as peopleWords } from '#people/contract.ts'
 import { navigatorTraceWords, partnerTraceWords } from '#referrals/contract.ts'
@@ -23,6 +24,7 @@ const sayers = [
   partnerTraceWords(),
   handoffWords(),
   escalationWords(),
+  reviewWords(),
   ownWords(),
 ] as unknown as readonly { (key: string): string; has(key: string): boolean }[]
 
@@ -59,6 +61,7 @@ const small: ReadonlySet<string> = new Set([
   'referral.offered',
   'standard.missed',
   'escalation.lead_told',
+  'review.put_off',
   'referral.partner_chosen',
   'referral.opened',
   'reminder.planned',

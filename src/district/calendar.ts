@@ -85,6 +85,9 @@ function openFrom(calendar: SchoolCalendar, number: number): number {
   return candidate
 }
 
+/** The weekday of a day. @param day YYYY-MM-DD */
+export const weekdayOn = (day: string): Weekday => weekdayOf(numberOf(day))
+
 /** Every weekday, 07:30 to 16:00: the calendar of a district that has not loaded its own yet. */
 export function weekdayCalendar(timeZone: string): SchoolCalendar {
   const hours = { opens: '07:30', closes: '16:00' }

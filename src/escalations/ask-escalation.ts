@@ -3,8 +3,7 @@ import { act, done, refused } from '#access/act.ts'
 import { id, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findReferral } from '#referrals/contract.ts'
-import { addEntry } from './entry-store.ts'
-import { openEscalation } from './open-escalation.ts'
+import { askForLead } from './open-escalation.ts'
 import { askers, mayAsk } from './policy.ts'
 import { askingWords } from './words.ts'
 
@@ -19,10 +18,7 @@ export const askEscalation = act({
     const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
     unit.permit(mayAsk(unit.actor, referral), subject)
     if (referral.endedAt !== null) return refused(['has_ended'])
-    const by = unit.actor.personId
-    const escalationId = await openEscalation(unit, referral, { cause: 'asked', wasDueAt: null, by })
-    if (escalationId === undefined) return refused(['open_already'])
-    addEntry(unit, { id: escalationId, studentId: referral.studentId }, { kind: 'asked', words })
-    return done({ escalationId })
+    const escalationId = await askForLead(unit, referral, words)
+    return escalationId === undefined ? refused(['open_already']) : done({ escalationId })
   },
 })

@@ -1,1 +1,2 @@
+export { askForLead } from './open-escalation.ts'
 export { traceWords } from './words.ts'

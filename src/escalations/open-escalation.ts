@@ -1,6 +1,7 @@
 import type { Unit } from '#access/unit.ts'
 import type { Referral } from '#referrals/contract.ts'
 import type { Cause } from './escalation.ts'
+import { addEntry } from './entry-store.ts'
 import { insertEscalation } from './store.ts'
 import { owedBy, subjectOf, tellNextPerson } from './tell.ts'
 
@@ -34,4 +35,19 @@ export async function openEscalation(
   unit.record('escalation.opened', subjectOf(escalation), { cause, referral: referral.id, highNeed })
   await tellNextPerson(unit, escalation, [])
   return escalation.id
+}
+
+/**
+ * Asks the lead about a referral, in words, without waiting for a clock.
+ * @returns the escalation that opened, or undefined where one is open already
+ */
+export async function askForLead(
+  unit: Unit,
+  referral: Pick<Referral, 'id' | 'studentId' | 'schoolId' | 'highNeed'>,
+  words: string,
+): Promise<string | undefined> {
+  const because = { cause: 'asked', wasDueAt: null, by: unit.actor.personId } as const
+  const id = await openEscalation(unit, referral, because)
+  if (id !== undefined) addEntry(unit, { id, studentId: referral.studentId }, { kind: 'asked', words })
+  return id
 }

@@ -22,6 +22,8 @@ const facts = [
   'disclosure_reading',
   'escalation_alert',
   'escalation_entry',
+  'weekly_review_person',
+  'weekly_review_school',
   'district_key',
   'onboarding_step',
   'acknowledgement',

@@ -12,6 +12,7 @@ import { agencyStory, thursday } from './agency-story.ts'
 import { openingIds } from './opening-ids.ts'
 import { triageIds } from './triage-ids.ts'
 import { escalationIds } from './escalation-ids.ts'
+import { reviewIds } from './review-ids.ts'
 import { exceptionIds, recordIds } from './exception-ids.ts'
 
 type Ids = Record<string, string>
@@ -154,6 +155,7 @@ export async function ownIdsStory() {
     blockIds,
     exceptionIds,
     escalationIds,
+    reviewIds,
     openingIds,
     recordIds,
     placeIds,

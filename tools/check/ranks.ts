@@ -17,6 +17,7 @@ export const ranks = [
   'handoffs',
   'crisis',
   'escalations',
+  'reviews',
   'records',
   'coordination',
   'services',

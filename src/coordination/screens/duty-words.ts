@@ -21,6 +21,8 @@ export const dutyWords = catalog({
       '{count, plural, one {# person has} other {# people have}} not acknowledged what they keep to.',
     left_work:
       '{count, plural, one {# piece of work waits} other {# pieces of work wait}} for somebody to take over.',
+    reviews:
+      '{count, plural, one {# open referral was} other {# open referrals were}} not reviewed this week.',
     rosters: '{count, plural, one {# roster waits} other {# rosters wait}} to be applied or discarded.',
   },
 })

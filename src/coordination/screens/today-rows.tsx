@@ -106,6 +106,7 @@ const places: Record<string, (id: string) => string> = {
   support: (id) => `/supports/${id}`,
   alert: (id) => `/crisis/incidents/${id}`,
   escalation: (id) => `/escalations/${id}`,
+  task: (id) => `/review-tasks/${id}`,
   signal: (id) => `/referrals/${id}`,
   offer: (id) => `/referrals/${id}/asked`,
   further: (id) => `/referrals/${id}/asked`,
@@ -115,7 +116,7 @@ const places: Record<string, (id: string) => string> = {
 
 const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
   if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
-  const key = kind === 'reminder' ? `thing_reminder_${code}` : `thing_${kind}`
+  const key = kind === 'reminder' || kind === 'task' ? `thing_${kind}_${code}` : `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
 }
 

@@ -24,6 +24,7 @@ import { whoReads } from './who-reads.ts'
 import { register } from './register.ts'
 import { roster } from './roster.ts'
 import { stalledLoops } from './stalled.ts'
+import { weeklyReviews } from './weekly-reviews.ts'
 import { thisWeek } from './this-week.ts'
 
 const all: Record<string, Story> = {
@@ -41,6 +42,7 @@ const all: Record<string, Story> = {
   'this week': thisWeek,
   'what is asked about records': askedAboutRecords,
   'what has stalled': stalledLoops,
+  'the weekly reviews': weeklyReviews,
 }
 
 /**

@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
+import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
+import type { Deferral, Decision, Outcome, ReviewLine } from './review.ts'
+
+const toList = statement(
+  ($: { district: string; schools: readonly string[]; week: string; now: Date; limit: number }) => sql<{
+    referralId: string
+    studentId: string
+    schoolId: string
+  }>`
+    select f.id as "referralId", f.student_id as "studentId", f.school_id as "schoolId" from referral f
+    where f.district_id = ${$.district} and f.school_id = any(${$.schools}::uuid[]) and f.ended_at is null and f.referred_at <= ${$.now}
+      and not exists (select from weekly_review_line l
+        join weekly_review w on w.district_id = l.district_id and w.id = l.review_id
+        where l.district_id = f.district_id and l.referral_id = f.id and l.outcome = 'reviewed' and w.week_on = ${$.week}::date)
+    order by exists (select from escalation e
+        where e.district_id = f.district_id and e.referral_id = f.id and e.closed_at is null) desc,
+      f.next_due_at, f.id
+    limit ${$.limit}`,
+)
+
+/** Every open referral of some schools that nobody reviewed in a week: what stalled first, then what is owed first. */
+export const listToReview = (
+  tx: Transaction,
+  asked: { schools: readonly string[]; week: string; now: Date; limit: number },
+) => tx.all(toList, { district: tx.scope.districtId, ...asked })
+
+const insert = statement(
+  ($: { district: string; review: string; rows: string }) => sql`
+    insert into weekly_review_line (district_id, id, review_id, referral_id, student_id, school_id, position)
+    select ${$.district}::uuid, r."id", ${$.review}::uuid, r."referralId", r."studentId", r."schoolId", r."position"
+    from jsonb_to_recordset(${$.rows}::jsonb)
+      as r("id" uuid, "referralId" uuid, "studentId" uuid, "schoolId" uuid, "position" int)`,
+)
+
+/** Writes the list of a review, in its order. */
+export function insertLines(
+  unit: Unit,
+  reviewId: string,
+  referrals: readonly Pick<ReviewLine, 'referralId' | 'studentId' | 'schoolId'>[],
+): void {
+  const rows = referrals.map((each, at) => ({ ...each, id: unit.id(), position: at + 1 }))
+  unit.tx.write(insert, { district: unit.districtId, review: reviewId, rows: JSON.stringify(rows) })
+}
+
+/** A line with what a review needs to know of the referral as it is now. */
+export type SeenLine = ReviewLine &
+  LineFacts & {
+    readonly number: number
+    readonly studentName: string
+    readonly grade: string
+    readonly highNeed: boolean
+    readonly schoolName: string
+    readonly navigatorName: string
+    readonly partnerName: string | null
+    readonly nextDueAt: Date
+    readonly escalationId: string | null
+    readonly markedByName: string | null
+  }
+
+type Asked = { district: string; review: string; now: Date; referral: string | null }
+const lines = statement(
+  ($: Asked) => sql<SeenLine>`
+    select l.id, l.referral_id as "referralId", l.student_id as "studentId", l.school_id as "schoolId", l.position, l.outcome,
+      l.decision, l.deferred_because as "deferredBecause", ${opened('weekly_review_line.words', 'l')} as words,
+      l.marked_at as "markedAt", m.name as "markedByName", f.number,
+      coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", s.grade, f.high_need as "highNeed",
+      c.name as "schoolName", g.name as "navigatorName", p.short_name as "partnerName", f.next_due_at as "nextDueAt",
+      (select e.id from escalation e where e.district_id = f.district_id and e.referral_id = f.id and e.closed_at is null)
+        as "escalationId",
+      ${lineColumns($.now)}
+    from weekly_review_line l
+    join referral f on f.district_id = l.district_id and f.id = l.referral_id
+    join district d on d.district_id = l.district_id
+    join student s on s.district_id = l.district_id and s.id = l.student_id
+    join school c on c.district_id = l.district_id and c.id = l.school_id
+    join person g on g.district_id = f.district_id and g.id = f.navigator_id
+    left join partner p on p.district_id = f.district_id and p.id = f.partner_id
+    left join person m on m.district_id = l.district_id and m.id = l.marked_by
+    ${lineTables}
+    where l.district_id = ${$.district} and l.review_id = ${$.review}
+      and (${$.referral}::uuid is null or l.referral_id = ${$.referral})
+    order by l.position`,
+)
+
+/** The list of a review, in its order. */
+export const linesOf = (tx: Transaction, review: string, now: Date): Promise<SeenLine[]> =>
+  tx.all(lines, { district: tx.scope.districtId, review, now, referral: null })
+
+/** One line of a review, or undefined. */
+export const findLine = (
+  tx: Transaction,
+  { review, referral, now }: { review: string; referral: string; now: Date },
+): Promise<SeenLine | undefined> => tx.maybe(lines, { district: tx.scope.districtId, review, referral, now })
+
+type Marked = {
+  outcome: Outcome
+  decision: Decision | null
+  deferredBecause: Deferral | null
+  words: string | null
+}
+const mark = statement(
+  ($: { district: string; id: string; by: string; now: Date } & Marked) => sql`
+    update weekly_review_line set outcome = ${$.outcome}, decision = ${$.decision}, deferred_because = ${$.deferredBecause},
+      words = ${$.words}, marked_by = ${$.by}, marked_at = ${$.now}
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+
+/** Writes down what was said of a line; what was said before is replaced while the review goes on. */
+export function saveMarked(
+  { tx, districtId, actor, now }: Unit,
+  { id, studentId }: Pick<ReviewLine, 'id' | 'studentId'>,
+  marked: Marked,
+): void {
+  const sealed = tx.sealed('weekly_review_line', { row: id, of: studentId }, marked)
+  tx.write(mark, { district: districtId, id, by: actor.personId as string, now, ...sealed })
+}

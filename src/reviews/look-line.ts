@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { linesOf } from './line-store.ts'
+import { reviewSeen } from './look-review.ts'
+import { ownersFor } from './owners.ts'
+import { reviewers } from './policy.ts'
+import { tasksOf } from './task-store.ts'
+
+/** One referral of a review: what it waits for, and what was decided before. */
+export const lookLine = look({
+  name: 'reviews/line',
+  by: reviewers,
+  given: z.object({ reviewId: id, referralId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
+  async see(view, { reviewId, referralId }) {
+    const review = await reviewSeen(view, reviewId)
+    const { tx, now } = view
+    const lines = await linesOf(tx, review.id, now)
+    const at = lines.findIndex((line) => line.referralId === referralId)
+    const line = lines[at] ?? notFound()
+    view.saw({ type: 'review', id: review.id, studentId: line.studentId })
+    const calendar = await calendarOf(tx)
+    return {
+      review,
+      line,
+      of: lines.length,
+      previousId: lines[at - 1]?.referralId,
+      nextId: lines[at + 1]?.referralId,
+      owners: await ownersFor(tx, line, now),
+      tasks: await tasksOf(tx, line.referralId),
+      calendar,
+      timeZone: calendar.timeZone,
+      today: dayOf(calendar, now),
+      now,
+    }
+  },
+})
+export type SeenReviewLine = Awaited<ReturnType<typeof lookLine.see>>

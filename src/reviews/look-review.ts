@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { calendarOf } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { linesOf } from './line-store.ts'
+import { mayReview, reviewers } from './policy.ts'
+import { presentChoice } from './present.ts'
+import { findReview, peopleOf } from './store.ts'
+
+/** A review within reach, or nothing that exists. */
+export async function reviewSeen(view: Viewing, reviewId: string) {
+  const review = (await findReview(view.tx, view.actor, reviewId)) ?? notFound()
+  view.permit(mayReview(view.actor, review))
+  return review
+}
+
+/** One review: its list, and how far the meeting has come [R079]. */
+export const lookReview = look({
+  name: 'reviews/review',
+  by: reviewers,
+  given: z.object({ reviewId: id }),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
+  async see(view, { reviewId }) {
+    const review = await reviewSeen(view, reviewId)
+    const { tx, now } = view
+    const [lines, calendar, people, choice] = await Promise.all([
+      linesOf(tx, review.id, now),
+      calendarOf(tx),
+      peopleOf(tx, review.id),
+      review.closedAt === null ? presentChoice(tx, review, now) : [],
+    ])
+    view.saw({
+      type: 'review',
+      id: review.id,
+      studentIds: [...new Set(lines.map(({ studentId }) => studentId))],
+    })
+    return { review, lines, people, choice, calendar, timeZone: calendar.timeZone, now }
+  },
+})
+export type SeenReview = Awaited<ReturnType<typeof lookReview.see>>

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { look } from '#access/look.ts'
+import {
+  addCalendarDays,
+  calendarOf,
+  dayOf,
+  findLastSchoolDayOfWeek,
+  instantAt,
+  schoolsOf,
+} from '#district/contract.ts'
+import type { SchoolCalendar } from '#district/contract.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { isId } from '#platform/ids.ts'
+import { type Coverage, coverageOf, listReviews } from './coverage-store.ts'
+import { mostSchools } from './opening.ts'
+import { coverageReaders } from './policy.ts'
+import { mondayOf } from './rules.ts'
+
+/** How many earlier weeks are shown, and how many reviews. */
+const [weeksBack, mostReviews] = [6, 30]
+
+/** A week as it stands: what was open at its end, and how much of it was reviewed. */
+export type Week = { weekOn: string; open: number; reviewed: number; deferred: number }
+
+const sum = (weekOn: string, schools: readonly Coverage[]): Week => ({
+  weekOn,
+  open: schools.reduce((all, { open }) => all + open, 0),
+  reviewed: schools.reduce((all, { reviewed }) => all + reviewed, 0),
+  deferred: schools.reduce((all, { deferred }) => all + deferred, 0),
+})
+
+type Weeks = { schools: readonly string[]; calendar: SchoolCalendar; monday: string }
+const earlierWeeks = (tx: Transaction, { schools, calendar, monday }: Weeks): Promise<Week[]> =>
+  Promise.all(
+    Array.from({ length: weeksBack }, async (_, back) => {
+      const week = addCalendarDays(monday, -7 * (back + 1))
+      const until = instantAt(calendar, addCalendarDays(week, 7), '00:00')
+      return sum(week, await coverageOf(tx, { schools, week, until }))
+    }),
+  )
+
+/** The schools a page is about: those of the assignment, or of the whole district the first by name. */
+async function schoolsShown(tx: Transaction, actor: Actor, chosen: string | undefined) {
+  const all = await schoolsOf(tx, actor)
+  const one = chosen === undefined ? undefined : all.filter(({ id }) => id === chosen)
+  return { all, shown: one?.length ? one : all.slice(0, mostSchools) }
+}
+
+/** How much of what is open was reviewed this week and before, and the reviews [R079]. */
+export const lookReviews = look({
+  name: 'reviews/list',
+  by: coverageReaders,
+  given: z.object({ school: z.string().refine(isId).optional().catch(undefined) }),
+  shows: { for: 'coordination', whole: ['referrals'] },
+  async see(view, { school }) {
+    view.permit(true)
+    const { tx, actor, now } = view
+    const calendar = await calendarOf(tx)
+    const today = dayOf(calendar, now)
+    const monday = mondayOf(today)
+    const { all, shown } = await schoolsShown(tx, actor, school)
+    const schools = shown.map(({ id }) => id)
+    const [week, earlier, reviews] = await Promise.all([
+      coverageOf(tx, { schools, week: monday, until: now }),
+      earlierWeeks(tx, { schools, calendar, monday }),
+      listReviews(tx, { schools: all.map(({ id }) => id), limit: mostReviews }),
+    ])
+    view.saw({ type: 'review_list', id: null })
+    return {
+      schools: all,
+      chosen: school,
+      wholeDistrict: schoolsInReach(actor) === null,
+      week: { weekOn: monday, dueOn: findLastSchoolDayOfWeek(calendar, today), schools: week },
+      earlier: earlier.filter(({ open }) => open > 0),
+      reviews,
+      calendar,
+      timeZone: calendar.timeZone,
+      today,
+      now,
+    }
+  },
+})
+export type SeenReviews = Awaited<ReturnType<typeof lookReviews.see>>

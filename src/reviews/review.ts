@@ -1,0 +1,71 @@
+/** What may be said of a line. */
+export const outcomes = ['reviewed', 'deferred'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** What a review decides about an open referral. */
+export const decisions = ['goes_on', 'task', 'ask_lead'] as const
+export type Decision = (typeof decisions)[number]
+
+/** Why a line is put off to another day. */
+export const deferrals = ['somebody_missing', 'word_awaited', 'no_time'] as const
+export type Deferral = (typeof deferrals)[number]
+
+/** What somebody may get to do. */
+export const taskKinds = [
+  'call_family',
+  'ask_agency',
+  'arrange_transport',
+  'help_with_forms',
+  'move_visit',
+  'talk_with_student',
+  'other',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+export const taskOutcomes = ['done', 'not_needed', 'not_possible'] as const
+export type TaskOutcome = (typeof taskOutcomes)[number]
+
+/** A meeting that goes through the open referrals of some schools. */
+export type Review = {
+  readonly id: string
+  /** The Monday of its week, YYYY-MM-DD. */
+  readonly weekOn: string
+  readonly schoolIds: readonly string[]
+  readonly openedBy: string
+  readonly openedAt: Date
+  readonly closedBy: string | null
+  readonly closedAt: Date | null
+  readonly version: number
+}
+
+/** An open referral on the list of a review. */
+export type ReviewLine = {
+  readonly id: string
+  readonly referralId: string
+  readonly studentId: string
+  readonly schoolId: string
+  readonly position: number
+  readonly outcome: Outcome | null
+  readonly decision: Decision | null
+  readonly deferredBecause: Deferral | null
+  readonly words: string | null
+  readonly markedAt: Date | null
+}
+
+/** What a review gave somebody to do. */
+export type ReviewTask = {
+  readonly id: string
+  readonly reviewId: string
+  readonly referralId: string
+  readonly studentId: string
+  readonly schoolId: string
+  readonly what: TaskKind
+  readonly words: string | null
+  readonly ownerId: string
+  /** YYYY-MM-DD. */
+  readonly dueOn: string
+  readonly madeAt: Date
+  readonly outcome: TaskOutcome | null
+  readonly finishedAt: Date | null
+  readonly version: number
+}

@@ -1,0 +1,156 @@
+import { reasonsShown } from '#access/reasons-shown.ts'
+import { resource, screen, type View } from '#access/screen.ts'
+import {
+  Button,
+  ButtonLink,
+  Choices,
+  ErrorSummary,
+  Form,
+  kept,
+  keptAll,
+  KeyList,
+  Mark,
+  Page,
+  PageHead,
+  Progress,
+  Table,
+} from '#design/contract.ts'
+import { momentWords } from '#consent/contract.ts'
+import { closeReview } from '../close-review.ts'
+import type { SeenLine } from '../line-store.ts'
+import { lookReview, type SeenReview } from '../look-review.ts'
+import { reviewWords } from '../screen-words.ts'
+import { Marks, Said, saidOf, Stands, Waits } from './line-parts.tsx'
+
+const say = reviewWords()
+type Props = { data: SeenReview; view: View }
+
+const schoolsOf = ({ lines }: SeenReview) => [...new Set(lines.map(({ schoolName }) => schoolName))]
+
+const Student = ({ line, data }: { line: SeenLine; data: SeenReview }) => (
+  <>
+    <Mark s={line.outcome === 'reviewed' ? 'done' : line.outcome === null ? 'next' : 'now'} />{' '}
+    <a href={`/reviews/${data.review.id}/lines/${line.referralId}`}>
+      <bdi>{line.studentName}</bdi>
+    </a>
+    <Marks line={line} />
+    <br />
+    <small>
+      {say('grade', { grade: line.grade, school: line.schoolName })}. {say('number', { number: line.number })}
+    </small>
+  </>
+)
+
+const List = ({ data }: { data: SeenReview }) => (
+  <Table
+    caption={<span class="vh">{say('to_list')}</span>}
+    rows={data.lines}
+    columns={[
+      { head: say('student'), cell: (line) => <Student line={line} data={data} /> },
+      { head: say('stands_at'), cell: (line) => <Stands line={line} now={data.now} /> },
+      { head: say('waits'), cell: (line) => <Waits line={line} around={data} /> },
+      {
+        head: say('said'),
+        cell: (line) =>
+          saidOf(line) === undefined ? (
+            say(data.review.closedAt === null ? 'not_yet' : 'not_reviewed')
+          ) : (
+            <Said line={line} around={data} />
+          ),
+      },
+    ]}
+  />
+)
+
+/** How far the meeting is, and the one thing to press. */
+const Going = ({ data }: { data: SeenReview }) => {
+  const marked = data.lines.filter(({ outcome }) => outcome !== null).length
+  const listed = data.lines.length
+  const next = data.lines.find(({ outcome }) => outcome === null)
+  return (
+    <div class="flow">
+      <Progress
+        id="progress"
+        label={say('progress')}
+        done={marked}
+        total={listed}
+        says={say('progress_says', { marked, listed, left: listed - marked })}
+      />
+      {next === undefined ? (
+        <p>{say('all_marked')}</p>
+      ) : (
+        <ButtonLink kind="go" href={`/reviews/${data.review.id}/lines/${next.referralId}`}>
+          {say('next_line', { name: next.studentName })}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+const End = ({ data, view }: Props) => {
+  const { value: _, ...field } = kept(view)('personIds')
+  return (
+    <section class="after flow" aria-labelledby="end">
+      <h2 id="end">{say('end_title')}</h2>
+      <Form to={`/reviews/${data.review.id}/end`} shell={view.shell} layout="box read flow">
+        <p>{say('end_note')}</p>
+        <Choices
+          {...field}
+          many
+          inline="columns"
+          legend={say('who_present')}
+          chosen={keptAll(view, 'personIds')}
+          options={data.choice.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Button kind="go">{say('end_save')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+const Ended = ({ data }: { data: SeenReview }) => (
+  <KeyList
+    items={[
+      {
+        key: say('ended'),
+        value: data.review.closedAt === null ? '' : momentWords(data.review.closedAt, data),
+      },
+      { key: say('present'), value: data.people.map(({ name }) => name).join(', ') },
+      {
+        key: say('left'),
+        value: String(data.lines.filter(({ outcome }) => outcome !== 'reviewed').length),
+      },
+    ]}
+  />
+)
+
+const ReviewPage = (data: SeenReview, view: View) => (
+  <Page shell={view.shell}>
+    <ErrorSummary errors={reasonsShown(view)} />
+    <PageHead
+      title={say('of', { schools: schoolsOf(data).join(', ') })}
+      crumb={{ href: '/reviews', label: say('title') }}
+    >
+      <p>{say('begun_by', { at: momentWords(data.review.openedAt, data) })}</p>
+    </PageHead>
+    {data.review.closedAt === null ? <Going data={data} /> : <Ended data={data} />}
+    <div class="after">
+      <List data={data} />
+    </div>
+    {data.review.closedAt === null && <End data={data} view={view} />}
+  </Page>
+)
+
+/** One review. */
+export const reviewScreen = screen({
+  address: '/reviews/:reviewId',
+  title: say('one'),
+  look: lookReview,
+  page: ReviewPage,
+})
+export const endResource = resource({
+  address: 'POST /reviews/:reviewId/end',
+  act: closeReview,
+  stands: reviewScreen,
+  then: ({ reviewId }) => `/reviews/${reviewId}`,
+})

@@ -1,0 +1,186 @@
+import { reasonsShown } from '#access/reasons-shown.ts'
+import { resource, screen, type View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
+import {
+  Button,
+  Choices,
+  Empty,
+  ErrorSummary,
+  Field,
+  Filter,
+  Form,
+  kept,
+  keptAll,
+  Late,
+  Page,
+  PageHead,
+  Table,
+} from '#design/contract.ts'
+import { dayWords } from '#district/contract.ts'
+import type { Coverage, ListedReview } from '../coverage-store.ts'
+import { lookReviews, type SeenReviews, type Week } from '../look-reviews.ts'
+import { openReview } from '../open-review.ts'
+import { reviewWords } from '../screen-words.ts'
+
+const say = reviewWords()
+type Props = { data: SeenReviews; view: View }
+
+const leftOf = ({ open, reviewed }: Pick<Coverage, 'open' | 'reviewed'>) => open - reviewed
+
+/** How many nobody reviewed: marked where the day by which it is due has come. */
+const Left = ({ of, data }: { of: Pick<Coverage, 'open' | 'reviewed'>; data?: SeenReviews }) => {
+  const left = leftOf(of)
+  if (left === 0) return <>{say('none_left')}</>
+  const dueOn = data?.week.dueOn
+  return data !== undefined && dueOn !== undefined && dueOn > data.today ? (
+    <>{left}</>
+  ) : (
+    <Late>{String(left)}</Late>
+  )
+}
+
+const ThisWeek = ({ data }: { data: SeenReviews }) => (
+  <section class="flow" aria-labelledby="this-week">
+    <h2 id="this-week">{say('this_week')}</h2>
+    {data.week.dueOn !== undefined && <p>{say('due_on', { day: dayWords(data.week.dueOn, data.today) })}</p>}
+    {data.week.schools.every(({ open }) => open === 0) ? (
+      <p>{say('nothing_open')}</p>
+    ) : (
+      <Table
+        caption={say('week_caption')}
+        narrow="pairs"
+        rows={data.week.schools}
+        columns={[
+          { head: say('school'), cell: ({ schoolName }) => schoolName },
+          { head: say('open'), num: true, cell: ({ open }) => open },
+          { head: say('reviewed'), num: true, cell: ({ reviewed }) => reviewed },
+          { head: say('put_off'), num: true, cell: ({ deferred }) => deferred },
+          { head: say('left'), num: true, cell: (row) => <Left of={row} data={data} /> },
+        ]}
+      />
+    )}
+  </section>
+)
+
+const Begin = ({ data, view }: Props) => {
+  const { value, ...field } = kept(view)('schoolIds')
+  const only = data.schools.length === 1 ? data.schools.map(({ id }) => id) : []
+  const chosen = value === undefined ? only : keptAll(view, 'schoolIds')
+  const near = data.schools.filter(({ id }) => data.week.schools.some(({ schoolId }) => schoolId === id))
+  return (
+    <section class="after flow" aria-labelledby="begin">
+      <h2 id="begin">{say('begin')}</h2>
+      <Form to="/reviews" shell={view.shell} layout="box read flow">
+        <p>{say('begin_note')}</p>
+        <Choices
+          {...field}
+          many
+          legend={say('which_schools')}
+          chosen={chosen}
+          options={near.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Button kind="go">{say('begin_save')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+const farOf = ({ reviewed, listed, deferred }: ListedReview) =>
+  say(deferred === 0 ? 'far' : 'far_put_off', { reviewed, listed, deferred })
+
+const Reviews = ({ data }: { data: SeenReviews }) => (
+  <section class="after flow" aria-labelledby="reviews">
+    <h2 id="reviews">{say('reviews')}</h2>
+    {data.reviews.length === 0 ? (
+      <Empty fact={say('no_reviews')} note={say('no_reviews_note')} />
+    ) : (
+      <Table
+        caption={<span class="vh">{say('reviews')}</span>}
+        rows={data.reviews}
+        columns={[
+          {
+            head: say('when'),
+            cell: ({ id, openedAt }) => <a href={`/reviews/${id}`}>{momentWords(openedAt, data)}</a>,
+          },
+          { head: say('schools'), cell: ({ schoolNames }) => schoolNames.join(', ') },
+          { head: say('how_far'), cell: farOf },
+          {
+            head: say('ended'),
+            cell: ({ closedAt }) => (closedAt === null ? say('under_way') : momentWords(closedAt, data)),
+          },
+        ]}
+      />
+    )}
+  </section>
+)
+
+const Earlier = ({ data }: { data: SeenReviews }) => (
+  <section class="after flow" aria-labelledby="earlier">
+    <h2 id="earlier">{say('earlier')}</h2>
+    {data.earlier.length === 0 ? (
+      <p>{say('no_earlier')}</p>
+    ) : (
+      <Table
+        caption={say('earlier_caption')}
+        narrow="pairs"
+        rows={data.earlier}
+        columns={[
+          {
+            head: say('week'),
+            cell: ({ weekOn }: Week) => say('week_of', { day: dayWords(weekOn, data.today) }),
+          },
+          { head: say('open'), num: true, cell: ({ open }) => open },
+          { head: say('reviewed'), num: true, cell: ({ reviewed }) => reviewed },
+          { head: say('put_off'), num: true, cell: ({ deferred }) => deferred },
+          { head: say('left'), num: true, cell: (row) => <Left of={row} /> },
+        ]}
+      />
+    )}
+  </section>
+)
+
+/** Where there are more schools than one page shows. */
+const OneSchool = ({ data }: { data: SeenReviews }) => (
+  <Filter to="/reviews">
+    <Field
+      name="school"
+      type="select"
+      label={say('one_school')}
+      hint={say('first_schools')}
+      value={data.chosen ?? ''}
+      options={[
+        { value: '', label: say('all') },
+        ...data.schools.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  </Filter>
+)
+
+const ReviewsPage = (data: SeenReviews, view: View) => (
+  <Page shell={view.shell}>
+    <ErrorSummary errors={reasonsShown(view)} />
+    <PageHead title={say('title')}>
+      <p>{say('lead')}</p>
+    </PageHead>
+    {data.schools.length > data.week.schools.length && <OneSchool data={data} />}
+    <ThisWeek data={data} />
+    <Begin data={data} view={view} />
+    <Reviews data={data} />
+    <Earlier data={data} />
+  </Page>
+)
+
+/** How much of what is open was reviewed, and the reviews. */
+export const reviewsScreen = screen({
+  address: '/reviews',
+  title: say('title'),
+  look: lookReviews,
+  page: ReviewsPage,
+  nav: { section: 'pathway', label: say('title'), order: 25 },
+})
+export const openingResource = resource({
+  address: 'POST /reviews',
+  act: openReview,
+  stands: reviewsScreen,
+  then: (_, { reviewId }) => `/reviews/${reviewId}`,
+})

@@ -1,0 +1,21 @@
+import { markLine } from '#reviews/mark-line.ts'
+import { openReview } from '#reviews/open-review.ts'
+import { cast } from '../riverside/cast.ts'
+import { schools } from '../riverside/places.ts'
+import type { agencyStory } from './agency-story.ts'
+
+type Story = Awaited<ReturnType<typeof agencyStory>>
+
+/** A weekly review under way, which gave somebody something to do. */
+export async function reviewIds({ being, must, decide, admin }: Story): Promise<Record<string, string>> {
+  const reviewedId = await decide('kayla')
+  const { reviewId } = must(await openReview.perform(being('maya'), { schoolIds: [schools.alderCreek.id] }))
+  const task = { decision: 'task', what: 'call_family', ownerId: cast.maya.id, dueOn: '2026-10-20' }
+  must(
+    await markLine.perform(being('maya'), { reviewId, referralId: reviewedId, outcome: 'reviewed', ...task }),
+  )
+  const { rows } = await admin.query<{ id: string }>('select id from review_task where review_id = $1', [
+    reviewId,
+  ])
+  return { reviewId, reviewedId, taskId: rows[0]?.id as string }
+}
