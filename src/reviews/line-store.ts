@@ -97,6 +97,18 @@ export const findLine = (
   { review, referral, now }: { review: string; referral: string; now: Date },
 ): Promise<SeenLine | undefined> => tx.maybe(lines, { district: tx.scope.districtId, review, referral, now })
 
+const unmarked = statement(
+  ($: { district: string; review: string; but: string }) => sql<{ referralId: string }>`
+    select l.referral_id as "referralId" from weekly_review_line l
+    join referral f on f.district_id = l.district_id and f.id = l.referral_id
+    where l.district_id = ${$.district} and l.review_id = ${$.review} and l.outcome is null and l.referral_id <> ${$.but}
+    order by l.position limit 1`,
+)
+
+/** The referral the meeting comes to next, or undefined. @param but the one it is at */
+export const nextUnmarked = async (tx: Transaction, review: string, but: string) =>
+  (await tx.maybe(unmarked, { district: tx.scope.districtId, review, but }))?.referralId
+
 type Marked = {
   outcome: Outcome
   decision: Decision | null

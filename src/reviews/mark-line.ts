@@ -5,7 +5,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { askForLead } from '#escalations/contract.ts'
 import { choice, day, id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { findLine, saveMarked, type SeenLine } from './line-store.ts'
+import { findLine, nextUnmarked, saveMarked, type SeenLine } from './line-store.ts'
 import { ownersFor } from './owners.ts'
 import { mayReview, reviewers } from './policy.ts'
 import { decisions, deferrals, outcomes, taskKinds } from './review.ts'
@@ -75,6 +75,6 @@ export const markLine = act({
       { referral: referralId, decision, because: deferredBecause },
     )
     if (outcome === 'reviewed') await follow(unit, line, reviewId, marking)
-    return done({ reviewId })
+    return done({ reviewId, nextId: (await nextUnmarked(tx, reviewId, referralId)) ?? null })
   },
 })

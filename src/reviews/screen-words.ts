@@ -56,6 +56,7 @@ export const reviewWords = catalog({
     week_caption: 'By school',
     nothing_open: 'No referral is open at your schools.',
     no_earlier: 'No referral was open in the weeks before.',
+    go_on: 'Go on with {schools}',
     begin: 'Begin a review',
     begin_note: 'The list is made now: every open referral of these schools that was not reviewed this week.',
     which_schools: 'Which schools does it go through?',

@@ -59,5 +59,5 @@ export const askingResource = resource({
   address: 'POST /referrals/:referralId/ask-lead',
   act: askEscalation,
   stands: askingScreen,
-  then: (_, { escalationId }) => `/escalations/${escalationId}`,
+  then: ({ escalationId }) => `/escalations/${escalationId}`,
 })

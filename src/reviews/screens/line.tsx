@@ -177,5 +177,6 @@ export const lineResource = resource({
   address: 'POST /reviews/:reviewId/lines/:referralId',
   act: markLine,
   stands: lineScreen,
-  then: ({ reviewId }) => `/reviews/${reviewId}`,
+  then: ({ reviewId, nextId }) =>
+    nextId === null ? `/reviews/${reviewId}` : `/reviews/${reviewId}/lines/${nextId}`,
 })

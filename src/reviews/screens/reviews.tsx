@@ -3,6 +3,7 @@ import { resource, screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import {
   Button,
+  ButtonLink,
   Choices,
   Empty,
   ErrorSummary,
@@ -61,6 +62,23 @@ const ThisWeek = ({ data }: { data: SeenReviews }) => (
     )}
   </section>
 )
+
+/** The meeting that goes on, where one does: the one thing to press. */
+const UnderWay = ({ data }: { data: SeenReviews }) => {
+  const going = data.reviews.filter(({ closedAt }) => closedAt === null)
+  if (going.length === 0) return null
+  return (
+    <div class="flow">
+      {going.map(({ id, schoolNames }) => (
+        <p>
+          <ButtonLink kind="go" href={`/reviews/${id}`}>
+            {say('go_on', { schools: schoolNames.join(', ') })}
+          </ButtonLink>
+        </p>
+      ))}
+    </div>
+  )
+}
 
 const Begin = ({ data, view }: Props) => {
   const { value, ...field } = kept(view)('schoolIds')
@@ -163,6 +181,7 @@ const ReviewsPage = (data: SeenReviews, view: View) => (
       <p>{say('lead')}</p>
     </PageHead>
     {data.schools.length > data.week.schools.length && <OneSchool data={data} />}
+    <UnderWay data={data} />
     <ThisWeek data={data} />
     <Begin data={data} view={view} />
     <Reviews data={data} />
@@ -182,5 +201,5 @@ export const openingResource = resource({
   address: 'POST /reviews',
   act: openReview,
   stands: reviewsScreen,
-  then: (_, { reviewId }) => `/reviews/${reviewId}`,
+  then: ({ reviewId }) => `/reviews/${reviewId}`,
 })
