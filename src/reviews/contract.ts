@@ -1,5 +1,4 @@
 export { countUnreviewed } from './coverage-store.ts'
 export { reviewers } from './policy.ts'
 export { mondayOf } from './rules.ts'
-export { taskWords } from './screen-words.ts'
 export { traceWords } from './words.ts'

@@ -6,12 +6,9 @@ import { opened } from '#platform/vault/opened.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
 import type { Deferral, Decision, Outcome, ReviewLine } from './review.ts'
 
+type ToList = { schools: readonly string[]; week: string; now: Date; limit: number }
 const toList = statement(
-  ($: { district: string; schools: readonly string[]; week: string; now: Date; limit: number }) => sql<{
-    referralId: string
-    studentId: string
-    schoolId: string
-  }>`
+  ($: ToList & { district: string }) => sql<Pick<ReviewLine, 'referralId' | 'studentId' | 'schoolId'>>`
     select f.id as "referralId", f.student_id as "studentId", f.school_id as "schoolId" from referral f
     where f.district_id = ${$.district} and f.school_id = any(${$.schools}::uuid[]) and f.ended_at is null and f.referred_at <= ${$.now}
       and not exists (select from weekly_review_line l
@@ -23,11 +20,9 @@ const toList = statement(
     limit ${$.limit}`,
 )
 
-/** Every open referral of some schools that nobody reviewed in a week: what stalled first, then what is owed first. */
-export const listToReview = (
-  tx: Transaction,
-  asked: { schools: readonly string[]; week: string; now: Date; limit: number },
-) => tx.all(toList, { district: tx.scope.districtId, ...asked })
+/** Every open referral of some schools nobody reviewed in a week: what stalled first, then what is owed first. */
+export const listToReview = (tx: Transaction, asked: ToList) =>
+  tx.all(toList, { district: tx.scope.districtId, ...asked })
 
 const insert = statement(
   ($: { district: string; review: string; rows: string }) => sql`

@@ -14,7 +14,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { isId } from '#platform/ids.ts'
 import { type Coverage, coverageOf, listReviews } from './coverage-store.ts'
 import { mostSchools } from './opening.ts'
-import { coverageReaders } from './policy.ts'
+import { reviewers } from './policy.ts'
 import { mondayOf } from './rules.ts'
 
 /** How many earlier weeks are shown, and how many reviews. */
@@ -50,7 +50,7 @@ async function schoolsShown(tx: Transaction, actor: Actor, chosen: string | unde
 /** How much of what is open was reviewed this week and before, and the reviews [R079]. */
 export const lookReviews = look({
   name: 'reviews/list',
-  by: coverageReaders,
+  by: reviewers,
   given: z.object({ school: z.string().refine(isId).optional().catch(undefined) }),
   shows: { for: 'coordination', whole: ['referrals'] },
   async see(view, { school }) {

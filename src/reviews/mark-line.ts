@@ -27,8 +27,11 @@ const Given = z.object({
   words: optionalText(500),
 })
 
+type Said = { line: SeenLine; reviewId: string; marking: Marking }
+
 /** What a decision sets in motion: somebody's task, or the lead. */
-async function follow(unit: Unit, line: SeenLine, reviewId: string, { words = '', ...marking }: Marking) {
+async function follow(unit: Unit, { line, reviewId, marking }: Said) {
+  const { words = '' } = marking
   const { decision, what, ownerId, dueOn } = marking
   const { referralId, studentId, schoolId, highNeed } = line
   // Where the lead knows already, what was said stands with the line.
@@ -74,7 +77,7 @@ export const markLine = act({
       { type: 'review', id: review.id, studentId: line.studentId },
       { referral: referralId, decision, because: deferredBecause },
     )
-    if (outcome === 'reviewed') await follow(unit, line, reviewId, marking)
+    if (outcome === 'reviewed') await follow(unit, { line, reviewId, marking })
     return done({ reviewId, nextId: (await nextUnmarked(tx, reviewId, referralId)) ?? null })
   },
 })

@@ -10,9 +10,6 @@ export const reviewers = [
   'district_head',
 ] as const satisfies readonly Role[]
 
-/** Who sees how much was reviewed. */
-export const coverageReaders = reviewers
-
 const has = (roles: readonly Role[], { role }: Actor) => roles.includes(role)
 
 /** A review is worked on by whoever covers every one of its schools. */

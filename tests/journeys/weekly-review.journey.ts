@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { answers, follows, picks, presses, reads, sees, ticks, types } from './steps/page.ts'
 import { aReferralIsSent, aVisitIsArranged, nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
@@ -65,6 +66,9 @@ async function thenDanielOwesTheCallUntilHeMadeIt({ enter, accessible }: Stage) 
   await answers(daniel, 'How did it end?', 'It is done')
   await presses(daniel, 'Save')
   await reads(daniel, /It is done, Daniel Reyes/)
+  await daniel.goto('/today')
+  await sees(daniel, 'Today')
+  expect(await daniel.getByText('Decided in a review: call the family').count()).toBe(0)
 }
 
 journey(

@@ -3,7 +3,7 @@ import { house } from '../../src/compose.ts'
 
 type Leading = { address: string; method: string; then(result: never, given: never): string }
 
-/** What an act answers, as far as where it leads reads of it: every id has one, and `to` is a whole address. */
+/** What an act answers, as far as where it leads reads of it: any id, and an address as `to`. */
 const anyResult = new Proxy({}, { get: (_, name) => (name === 'to' ? '/today' : `<${String(name)}>`) })
 
 /** What stands in the address, and nothing else: a name that does not stand there is read in vain. */

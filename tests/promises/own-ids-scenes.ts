@@ -1,5 +1,6 @@
 import { cast, type CastKey } from '../riverside/cast.ts'
-import { partners, schools } from '../riverside/places.ts'
+import { partners } from '../riverside/places.ts'
+import { reviewScenes } from './own-ids-reviews.ts'
 
 /** What an act is given so that it gets as far as the ids it takes, beside what any field may hold. */
 export type Scene = {
@@ -179,19 +180,7 @@ export const scenes: readonly Scene[] = [
     given: { decision: 'other_agency', reason: 'capacity', againOn: '2026-10-20' },
   },
   { act: 'escalations/close-escalation', by: 'ruth', given: { ending: 'other_plan', againOn: '2026-10-20' } },
-  { act: 'reviews/open-review', given: { schoolIds: schools.larkspur.id } },
-  {
-    act: 'reviews/mark-line',
-    given: {
-      referralId: '=reviewedId',
-      outcome: 'reviewed',
-      decision: 'task',
-      what: 'call_family',
-      ownerId: cast.maya.id,
-      dueOn: '2026-10-20',
-    },
-  },
-  { act: 'reviews/close-review', given: { personIds: cast.maya.id } },
+  ...reviewScenes,
   { act: 'crisis/start-incident', by: 'joan', given: {} },
   { act: 'crisis/describe-incident', by: 'joan', given: {} },
 ]

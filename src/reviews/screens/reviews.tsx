@@ -1,11 +1,9 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { momentWords } from '#consent/contract.ts'
 import {
   Button,
   ButtonLink,
   Choices,
-  Empty,
   ErrorSummary,
   Field,
   Filter,
@@ -18,10 +16,11 @@ import {
   Table,
 } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
-import type { Coverage, ListedReview } from '../coverage-store.ts'
+import type { Coverage } from '../coverage-store.ts'
 import { lookReviews, type SeenReviews, type Week } from '../look-reviews.ts'
 import { openReview } from '../open-review.ts'
 import { reviewWords } from '../screen-words.ts'
+import { Reviews } from './review-list.tsx'
 
 const say = reviewWords()
 type Props = { data: SeenReviews; view: View }
@@ -102,35 +101,6 @@ const Begin = ({ data, view }: Props) => {
     </section>
   )
 }
-
-const farOf = ({ reviewed, listed, deferred }: ListedReview) =>
-  say(deferred === 0 ? 'far' : 'far_put_off', { reviewed, listed, deferred })
-
-const Reviews = ({ data }: { data: SeenReviews }) => (
-  <section class="after flow" aria-labelledby="reviews">
-    <h2 id="reviews">{say('reviews')}</h2>
-    {data.reviews.length === 0 ? (
-      <Empty fact={say('no_reviews')} note={say('no_reviews_note')} />
-    ) : (
-      <Table
-        caption={<span class="vh">{say('reviews')}</span>}
-        rows={data.reviews}
-        columns={[
-          {
-            head: say('when'),
-            cell: ({ id, openedAt }) => <a href={`/reviews/${id}`}>{momentWords(openedAt, data)}</a>,
-          },
-          { head: say('schools'), cell: ({ schoolNames }) => schoolNames.join(', ') },
-          { head: say('how_far'), cell: farOf },
-          {
-            head: say('ended'),
-            cell: ({ closedAt }) => (closedAt === null ? say('under_way') : momentWords(closedAt, data)),
-          },
-        ]}
-      />
-    )}
-  </section>
-)
 
 const Earlier = ({ data }: { data: SeenReviews }) => (
   <section class="after flow" aria-labelledby="earlier">

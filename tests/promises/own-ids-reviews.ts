@@ -1,0 +1,19 @@
+import { cast } from '../riverside/cast.ts'
+import { schools } from '../riverside/places.ts'
+
+/** Acts of a weekly review that take more ids than the one they are about. */
+export const reviewScenes = [
+  { act: 'reviews/open-review', given: { schoolIds: schools.larkspur.id } },
+  {
+    act: 'reviews/mark-line',
+    given: {
+      referralId: '=reviewedId',
+      outcome: 'reviewed',
+      decision: 'task',
+      what: 'call_family',
+      ownerId: cast.maya.id,
+      dueOn: '2026-10-20',
+    },
+  },
+  { act: 'reviews/close-review', given: { personIds: cast.maya.id } },
+]
