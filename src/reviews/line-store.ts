@@ -20,7 +20,7 @@ const toList = statement(
     limit ${$.limit}`,
 )
 
-/** Every open referral of some schools nobody reviewed in a week: what stalled first, then what is owed first. */
+/** Every open referral of some schools nobody reviewed in a week: what stalled first, then what is due. */
 export const listToReview = (tx: Transaction, asked: ToList) =>
   tx.all(toList, { district: tx.scope.districtId, ...asked })
 
