@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { SignOut } from './account.tsx'
 import { Frame, Main } from './frame.tsx'
 import type { Shell } from './shell.ts'
 import { staffWords as say } from './words.ts'
@@ -23,7 +24,7 @@ const CallButton = ({ call, first, drill }: { call: Call; first: boolean; drill:
 
 /**
  * A crisis as it happens: the calls always in reach, then the page. No menu and no search, and no way to get
- * lost.
+ * lost; at its very end the way to sign out, for a machine that is shared.
  */
 export const LivePage = ({ shell, calls, drill = false, children }: LivePageProps) => (
   <Frame shell={shell} kind={drill ? 'live drill' : 'live'}>
@@ -39,6 +40,9 @@ export const LivePage = ({ shell, calls, drill = false, children }: LivePageProp
         <CallButton call={call} first={i === 0} drill={drill} />
       ))}
     </nav>
-    <Main>{children}</Main>
+    <Main>
+      {children}
+      {shell.actor !== undefined && <SignOut shell={shell} />}
+    </Main>
   </Frame>
 )

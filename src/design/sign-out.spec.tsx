@@ -3,6 +3,7 @@ import { renderToString as html } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { FamilyPage } from './family-page.tsx'
 import { Page } from './page.tsx'
+import { LivePage } from './live-page.tsx'
 import { PartnerPage } from './partner-page.tsx'
 import { PlainPage } from './plain-page.tsx'
 import { shellForSpecs } from './shell-for-specs.ts'
@@ -15,6 +16,11 @@ const frames: Readonly<Record<string, VNode>> = {
     <FamilyPage shell={shell} from="Riverside" languages={[]}>
       x
     </FamilyPage>
+  ),
+  crisis: (
+    <LivePage shell={shell} calls={[]}>
+      x
+    </LivePage>
   ),
   plain: <PlainPage shell={shell}>x</PlainPage>,
 }

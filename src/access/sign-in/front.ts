@@ -138,7 +138,9 @@ export class Front {
   /** Signs the browser in, and knows it from now on. */
   remember({ request, reply }: Visit, { token, email }: { token: string; email: string }): void {
     this.#jar.put(reply, 'session', { value: token })
-    const value = rememberedBrowser(this.desk.keys.browser, this.#jar.read(request, 'browser'), email)
+    const { keys, clock } = this.desk
+    const known = this.#jar.read(request, 'browser')
+    const value = rememberedBrowser(keys.browser, known, { email, now: clock.now() })
     this.#jar.put(reply, 'browser', { value, lasting: lasting.knownBrowser })
   }
 

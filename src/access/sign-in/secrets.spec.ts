@@ -23,7 +23,7 @@ describe('What is sealed', () => {
   test('each purpose has its own key', () => {
     const { accounts, ...others } = keys
     const all = [accounts, ...Object.values(others).map((key) => key.toString('base64url'))]
-    expect(new Set(all).size).toBe(7)
+    expect(new Set(all).size).toBe(8)
   })
 
   test('a mark of ours is known, and no other', () => {
@@ -36,21 +36,36 @@ describe('What is sealed', () => {
 })
 
 describe('A known browser', () => {
+  const now = new Date('2026-10-13T20:30:00Z')
+  const maya = { email: 'maya@x.example', now }
+
+  test('is known for half a year by its own word, whatever a browser keeps', () => {
+    const cookie = rememberedBrowser(keys.browser, undefined, maya)
+    const after = (days: number) => ({ ...maya, now: new Date(now.getTime() + days * 86_400_000) })
+    const knownFor = (days: number) => knownBrowser(keys.browser, cookie, after(days)) !== undefined
+    expect([knownFor(0), knownFor(180), knownFor(182)]).toEqual([true, true, false])
+    const later = cookie.replace(/\.\d+~/, (part) => `.${Number(part.slice(1, -1)) + 1000}~`)
+    expect(knownBrowser(keys.browser, later, maya)).toBeUndefined()
+    const anew = rememberedBrowser(keys.browser, cookie, after(100))
+    expect(anew.split('.')).toHaveLength(2)
+    expect(knownBrowser(keys.browser, anew, after(270))).toBeDefined()
+  })
+
   test('is known for whoever signed in with it, five people at most', () => {
     let cookie: string | undefined
     for (let person = 1; person <= 6; person++)
-      cookie = rememberedBrowser(keys.browser, cookie, `${person}@x.example`)
+      cookie = rememberedBrowser(keys.browser, cookie, { email: `${person}@x.example`, now })
     const known = [1, 2, 3, 4, 5, 6].map((person) =>
-      knownBrowser(keys.browser, cookie, `${person}@x.example`),
+      knownBrowser(keys.browser, cookie, { email: `${person}@x.example`, now }),
     )
     expect(known.map((each) => each !== undefined)).toEqual([false, true, true, true, true, true])
     expect(new Set(known.slice(1)).size).toBe(1)
   })
 
   test('cannot be made up', () => {
-    const cookie = rememberedBrowser(keysFrom('another installation').browser, undefined, 'maya@x.example')
-    expect(knownBrowser(keys.browser, cookie, 'maya@x.example')).toBeUndefined()
-    expect(knownBrowser(keys.browser, 'x.y', 'maya@x.example')).toBeUndefined()
+    const cookie = rememberedBrowser(keysFrom('another installation').browser, undefined, maya)
+    expect(knownBrowser(keys.browser, cookie, maya)).toBeUndefined()
+    expect(knownBrowser(keys.browser, 'x.y', maya)).toBeUndefined()
   })
 })
 

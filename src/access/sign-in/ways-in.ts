@@ -31,7 +31,7 @@ export function countedFor(
   email: string,
   { ip, known }: Knock,
 ): { own: Counted; shared: Counted[] } {
-  const browser = knownBrowser(desk.keys.browser, known, email)
+  const browser = knownBrowser(desk.keys.browser, known, { email, now: desk.clock.now() })
   const what = browser === undefined ? `account ${email}` : `browser ${browser} ${email}`
   const network = { what: `network ${networkOf(ip)}`, most: tries.address }
   return {
