@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
 import type { Pace } from '#access/pace.ts'
@@ -13,6 +12,7 @@ import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import type { Mail } from '#platform/mail.ts'
 import { house } from '../compose.ts'
 import { createServer } from '../server.ts'
+import { assetsFolder } from './assets-folder.ts'
 
 export type WebOptions = {
   db: Db
@@ -32,10 +32,6 @@ export type WebOptions = {
   /** How fast one person may read; as fast as they like when left out. */
   pace?: Pace
 }
-
-/** The build leaves sheet, fonts and icon in dist/assets: beside the compiled code, or below the source. */
-const built = import.meta.url.includes('/dist/src/') ? '../../assets/' : '../../dist/assets/'
-export const assetsFolder = fileURLToPath(new URL(built, import.meta.url))
 
 /** The door of the house, for serving and for the commands that add people. */
 export function openDoor(options: WebOptions): Promise<SignIn> {

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { assetsFolder } from '../../../src/commands/web.ts'
+import { assetsFolder } from '../../../src/commands/assets-folder.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const folders = ['src/design/styles', 'src/design/scripts'].map((folder) => join(root, folder))
