@@ -12,6 +12,7 @@ export const openToEverybody = [
   'school_closure',
   'school_term',
   'standard',
+  'standing_revision',
   'triage_route',
   'working_hours',
 ]
