@@ -23,7 +23,8 @@ async function languageFor(tx: Transaction, { id, homeLanguage }: Student, to: (
   if (to === 'student') return known(homeLanguage) ?? 'en'
   if (to === 'file') return 'en'
   const spoken = (await caregiversToContact(tx, id)).map(({ language }) => known(language))
-  return spoken.find((language): language is PaperLanguage => language !== undefined) ?? 'en'
+  const theirs = spoken.find((language): language is PaperLanguage => language !== undefined)
+  return theirs ?? known(homeLanguage) ?? 'en'
 }
 
 /** Crossings on one page of the screen. */

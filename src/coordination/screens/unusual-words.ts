@@ -23,7 +23,7 @@ export const unusualWords = catalog({
     caption: 'Readings worth a question, the latest first',
     who: 'Who',
     student: 'Student',
-    several: '{count} students',
+    several: '{count, plural, one {# student} other {# students}}',
     why: 'Why it stands out',
     times: 'Times',
     last: 'Last',
