@@ -25,19 +25,19 @@ const tables: Readonly<Record<string, string>> = {
   opening: 'record_opening',
   reminder: 'appointment_reminder',
   responsibility: 'clinical_responsibility',
-  review: 'triage_decision',
   signal: 'safety_signal',
   standard: 'standard_breach',
   support: 'brief_support',
   tier: 'tier_move',
   further: 'further_request',
   offer: 'visit_offer',
+  review: 'weekly_review_line',
 }
 
 /** What is said to be of a class of which its table holds nothing. */
-const elsewhere = (of: Iterable<readonly [string, string]>) =>
+const elsewhere = (of: Iterable<readonly [string, string]>, called = tables) =>
   [...of].flatMap(([name, dataClass]) => {
-    const columns = ofTable.get(tables[name] ?? name)
+    const columns = ofTable.get(called[name] ?? name)
     return columns === undefined || columns.some((column) => column.dataClass === dataClass)
       ? []
       : [`${name} ${dataClass}`]
@@ -60,7 +60,7 @@ describe('Lists of classes', () => {
 
   test('say of a change, and of what is owed, a class that its table holds', () => {
     expect(elsewhere(changes())).toEqual([])
-    expect(elsewhere(Object.entries(classOfOwed))).toEqual([])
+    expect(elsewhere(Object.entries(classOfOwed), { ...tables, review: 'triage_decision' })).toEqual([])
     expect([...changes().keys()].filter((name) => ofTable.has(tables[name] ?? name)).length).toBeGreaterThan(
       12,
     )
