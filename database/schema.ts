@@ -2615,6 +2615,191 @@ export interface LegalSignOff {
   withdrawn_at: Date | null;
 }
 
+export interface Message {
+  /**
+   * Whom it is for, where it is one of the family.
+   */
+  caregiver_id: string | null;
+  /**
+   * What it follows from, as a code: the kind of news, the day, or a visit.
+   */
+  cause: string;
+  /**
+   * By which way it went last.
+   */
+  channel: "email" | "text" | null;
+  /**
+   * The same occasion twice is one message.
+   */
+  dedupe_key: string;
+  /**
+   * When the gateway said that it arrived.
+   */
+  delivered_at: Date | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * From when it was to go out.
+   */
+  due_at: Date;
+  /**
+   * When it ended.
+   */
+  ended_at: Date | null;
+  /**
+   * How it ended: sent, or why it was not.
+   */
+  ending: "sent" | "not_needed" | "too_late" | "set_apart" | "no_address" | "no_language" | "not_agreed" | "do_not_contact" | "call_only" | "hours_in_words" | "kept_away" | "student_alone" | "stopped" | "not_neutral" | null;
+  /**
+   * UUIDv7 made by the application; a mail carries it as its own id.
+   */
+  id: string;
+  /**
+   * An alert that waits for an answer, the digest of a day, or a reminder for a family.
+   */
+  kind: "alert" | "digest" | "reminder";
+  /**
+   * When it was made.
+   */
+  made_at: Date;
+  /**
+   * When it is looked at next; null once it has ended.
+   */
+  next_at: Date | null;
+  /**
+   * Whom it is for, where they sign in.
+   */
+  person_id: string | null;
+  /**
+   * How often it was refused for what it is.
+   */
+  refusals: Generated<number>;
+  /**
+   * When it was taken.
+   */
+  sent_at: Date | null;
+  /**
+   * Which one.
+   */
+  subject_id: string;
+  /**
+   * What kind of record it is about.
+   */
+  subject_type: string;
+  /**
+   * How often it was handed over, or was to be.
+   */
+  tries: Generated<number>;
+  /**
+   * Since when somebody is handing it over.
+   */
+  trying_since: Date | null;
+  /**
+   * When whoever owns the work was told that it did not arrive.
+   */
+  undelivered_told_at: Date | null;
+}
+
+export interface MessageChoice {
+  /**
+   * One of a family.
+   */
+  caregiver_id: string | null;
+  /**
+   * When.
+   */
+  changed_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  changed_by: string;
+  /**
+   * Whether a digest is sent each day something waits.
+   */
+  digest: boolean;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Whether mail may be sent.
+   */
+  email: boolean;
+  /**
+   * From when on a day they may be reached, on the district's clock; null: as the district says.
+   */
+  hours_from: string | null;
+  /**
+   * Until when.
+   */
+  hours_until: string | null;
+  /**
+   * The id of whoever it is about: there is one for each.
+   */
+  id: string;
+  /**
+   * Why, as a code.
+   */
+  pause_reason: "family_asked" | "safety" | "away" | "own_choice" | null;
+  /**
+   * Until when nothing is sent.
+   */
+  paused_until: Date | null;
+  /**
+   * Somebody who signs in.
+   */
+  person_id: string | null;
+  /**
+   * Whether texts may be sent.
+   */
+  text: boolean;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Whether a reminder may say the day and the time.
+   */
+  with_time: boolean;
+}
+
+export interface MessageTry {
+  /**
+   * When.
+   */
+  at: Date;
+  /**
+   * By which way.
+   */
+  channel: "email" | "text";
+  /**
+   * The code of the mail server or the gateway.
+   */
+  code: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * What the gateway calls it.
+   */
+  gateway_id: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The message.
+   */
+  message_id: string;
+  /**
+   * Taken, refused for what it is, nobody there, not known; then arrived, or not.
+   */
+  outcome: "taken" | "refused" | "away" | "unknown" | "delivered" | "failed";
+}
+
 export interface Migration {
   /**
    * When.
@@ -4369,6 +4554,29 @@ export interface SupportReview {
   support_id: string;
 }
 
+export interface TextStop {
+  /**
+   * When.
+   */
+  at: Date;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * A mark of the number that nobody can read back.
+   */
+  mark: string;
+  /**
+   * Whether no text may be sent any more.
+   */
+  stopped: boolean;
+}
+
 export interface TierMove {
   /**
    * The triage decision that moved the student.
@@ -4815,6 +5023,9 @@ export interface Database {
   legal_rule: LegalRule;
   legal_rule_review: LegalRuleReview;
   legal_sign_off: LegalSignOff;
+  message: Message;
+  message_choice: MessageChoice;
+  message_try: MessageTry;
   migration: Migration;
   minor_consent_rule: MinorConsentRule;
   notice: Notice;
@@ -4857,6 +5068,7 @@ export interface Database {
   student_name: StudentName;
   student_name_pair: StudentNamePair;
   support_review: SupportReview;
+  text_stop: TextStop;
   tier_move: TierMove;
   triage_decision: TriageDecision;
   triage_route: TriageRoute;

@@ -16,12 +16,14 @@ import * as escalations from '#escalations/screens/addresses.ts'
 import * as exceptions from '#exceptions/screens/addresses.ts'
 import * as family from '#family/screens/addresses.ts'
 import * as handoffs from '#handoffs/screens/addresses.ts'
+import { jobs as messageJobs } from '#messages/jobs.ts'
+import type { Post } from '#messages/send.ts'
+import * as messages from '#messages/screens/addresses.ts'
 import { jobs as partnershipJobs } from '#partnership/jobs.ts'
 import * as partnership from '#partnership/screens/addresses.ts'
 import { jobs as peopleJobs } from '#people/jobs.ts'
 import * as people from '#people/screens/addresses.ts'
 import type { Job } from '#platform/jobs.ts'
-import type { Mail } from '#platform/mail.ts'
 import { jobs as referralJobs } from '#referrals/jobs.ts'
 import * as records from '#records/screens/addresses.ts'
 import * as referrals from '#referrals/screens/addresses.ts'
@@ -49,6 +51,7 @@ const modules = [
   reviews,
   records,
   coordination,
+  messages,
   family,
 ]
 
@@ -59,10 +62,11 @@ const resources: Resource[] = modules.flatMap((each) => each.resources)
 export const house = { screens, resources, reactions: reactions(wiring) }
 
 /** Everything the house does by itself. */
-export const jobsOf = (options: { mail: Mail; url: string }): Job<Doer>[] => [
-  ...crisisJobs(options),
-  ...escalationJobs(options),
-  ...peopleJobs(options),
+export const jobsOf = (post: Post): Job<Doer>[] => [
+  ...crisisJobs,
+  ...escalationJobs,
+  ...messageJobs(post),
+  ...peopleJobs,
   ...concernJobs,
   ...partnershipJobs,
   ...consentJobs,

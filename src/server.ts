@@ -18,9 +18,11 @@ import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
+import { type FromGateway, fromGateway } from '#messages/screens/from-gateway.ts'
 import { rosterUpload } from '#people/screens/upload.ts'
 import { trackerFile } from '#referrals/screens/tracker-file.ts'
 import { acknowledgedAt, type Problem } from '#platform/problem.ts'
+import { noTexts } from '#platform/texts.ts'
 import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
 import { serveAssets } from './serve-assets.ts'
@@ -42,6 +44,8 @@ export type ServerOptions = {
   secure: boolean
   /** Proxies that are believed where a request came from. */
   proxies?: readonly string[]
+  /** The way texts leave, and the public address of the site, for what a gateway tells; nobody tells when left out. */
+  texts?: Pick<FromGateway, 'texts' | 'url'>
   log: ErrorLog
   /** Told of what was refused though no page of ours asks for it. */
   attempted?: AttemptLog | undefined
@@ -116,6 +120,9 @@ function cameFrom({ headers, host, url }: FastifyRequest, screens: House['screen
   return isPublic(screens, from.pathname) ? `${from.pathname}${from.search}` : undefined
 }
 
+/** Where there is no gateway, nobody tells anything of texts. */
+const nobody: Pick<FromGateway, 'texts' | 'url'> = { texts: noTexts, url: '' }
+
 type Framed = { shell: Shell; role: Role | undefined }
 
 /**
@@ -161,6 +168,8 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
   await app.register(consentDocuments({ visit }))
   await app.register(trackerFile({ visit, proving }))
+  const { texts = nobody } = options
+  await app.register(fromGateway({ db, clock, reactions, ...texts }))
   mount(app, { ...house, visit, proving })
   return app
 }

@@ -1,4 +1,5 @@
 import { when } from '#access/happening.ts'
+import { personTold } from '#access/told.ts'
 import { riskIndicated, triageDecided } from '#concerns/contract.ts'
 import { consentAnswered, consentRevoked } from '#consent/contract.ts'
 import { tellPartnerToStop } from '#consent/tell-partner.ts'
@@ -10,6 +11,7 @@ import {
   openHandoff,
   passHandoffOn,
 } from '#handoffs/contract.ts'
+import { postMessage } from '#messages/post-message.ts'
 import { gateClosed, gateOpened } from '#partnership/contract.ts'
 import {
   followAnswers,
@@ -37,4 +39,5 @@ export const wiring = [
   when(consentRevoked, tellPartnerToStop, stopSharing, followRevocation),
   when(referralSent, noteSending),
   when(highNeedStated, noteHighNeed),
+  when(personTold, postMessage),
 ]

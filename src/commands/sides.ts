@@ -8,7 +8,7 @@ import { extentOfRiverside, fillRiverside } from '#tests/riverside/stories/fill.
 import { type Installation, migrateInstallation } from '../installation.ts'
 import type { Terminal } from './command.ts'
 import { openDiary } from './diary.ts'
-import { baseUrlOf, mailOf } from './post.ts'
+import { baseUrlOf, mailOf, textsOf } from './post.ts'
 import { createWeb } from './web.ts'
 import { startWorker } from './worker.ts'
 
@@ -57,7 +57,8 @@ export async function openSides(
   const demo = (await prepare(installation, db, terminal)) && settings.THROUGHLINE_DEMO !== false
   const baseUrl = baseUrlOf(settings)
   const mail = open.adopt(mailOf(settings, dataDir, diary.say), (post) => post.close())
-  const shared = { db, login, clock, dataDir, baseUrl, mail }
+  const texts = textsOf(settings, { dataDir, secret })
+  const shared = { db, login, clock, dataDir, baseUrl, mail, texts }
   const proxies = settings.THROUGHLINE_PROXIES
   const opened = await createWeb({
     ...shared,

@@ -10,6 +10,7 @@ import type { RolePasswords } from '#platform/database/roles.ts'
 import type { App } from '#platform/http/app.ts'
 import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import type { Mail } from '#platform/mail.ts'
+import type { Texts } from '#platform/texts.ts'
 import { house } from '../compose.ts'
 import { createServer } from '../server.ts'
 import { assetsFolder } from './assets-folder.ts'
@@ -27,6 +28,7 @@ export type WebOptions = {
   /** Proxies that are believed where a request came from. */
   proxies?: readonly string[]
   mail: Mail
+  texts?: Texts
   log: ErrorLog
   attempted?: AttemptLog
   /** How fast one person may read; as fast as they like when left out. */
@@ -35,7 +37,7 @@ export type WebOptions = {
 
 /** The door of the house, for serving and for the commands that add people. */
 export function openDoor(options: WebOptions): Promise<SignIn> {
-  const { login, dataDir: _dataDir, proxies: _proxies, attempted: _attempted, pace: _pace, ...rest } = options
+  const { login, dataDir: _dataDir, texts: _texts, proxies: _proxies, attempted: _attempted, pace: _pace, ...rest } = options
   const secure = options.baseUrl.startsWith('https:')
   const { db, clock } = options
   const menu = (actor: Actor) =>
@@ -47,7 +49,7 @@ export function openDoor(options: WebOptions): Promise<SignIn> {
 export async function createWeb(
   options: WebOptions,
 ): Promise<{ app: App; door: SignIn; close(): Promise<void> }> {
-  const { db, clock, dataDir, demo, log, attempted, pace, proxies = [] } = options
+  const { db, clock, dataDir, demo, log, attempted, pace, proxies = [], texts, baseUrl: url } = options
   const door = await openDoor(options)
   const secure = options.baseUrl.startsWith('https:')
   const app = await createServer({
@@ -60,6 +62,7 @@ export async function createWeb(
     demo,
     secure,
     proxies,
+    ...(texts !== undefined && { texts: { texts, url } }),
     log,
     attempted,
     ...(pace !== undefined && { pace }),

@@ -10,6 +10,7 @@ import { statement } from '#platform/database/query.ts'
 import type { RolePasswords } from '#platform/database/roles.ts'
 import { startJobs } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
+import type { Texts } from '#platform/texts.ts'
 import { house, jobsOf } from '../compose.ts'
 import { removalsPath } from '../installation.ts'
 import { anchorPath } from './verify.ts'
@@ -21,6 +22,7 @@ export type WorkerOptions = {
   dataDir: string
   baseUrl: string
   mail: Mail
+  texts: Texts
   door: SignIn
   log(line: { what: string; error: Error }): void
 }
@@ -53,7 +55,8 @@ const betweenRounds = 10_000
 const makeRounds = statement(
   (_: object) => sql`
     select house.enqueue('escalations/make-round', jsonb_build_object('district_id', id),
-      'escalations/make-round/' || id, null)
+      'escalations/make-round/' || id, null),
+      house.enqueue('messages/make-round', jsonb_build_object('district_id', id), 'messages/make-round/' || id, null)
     from house.district_ids() as id`,
 )
 
@@ -64,7 +67,7 @@ function every(pause: number, work: () => Promise<unknown>, log: (error: Error) 
   return setInterval(once, pause)
 }
 
-/** What is asked for again and again: tidying each hour, and a round through what may have stalled. */
+/** What is asked for again and again: tidying each hour, and rounds through what may have stalled and what is to go out. */
 function startRounds(db: Db, log: WorkerOptions['log']): { stop(): void } {
   const say = (what: string) => (error: Error) => log({ what, error })
   const timers = [
@@ -77,7 +80,7 @@ function startRounds(db: Db, log: WorkerOptions['log']): { stop(): void } {
 
 /** The side of the house that works by itself: jobs, and the sealing of the trail. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
-  const { db, login, clock, dataDir, mail, door, log } = options
+  const { db, login, clock, dataDir, mail, texts, door, log } = options
   const doerFor = (districtId: string) => ({
     db,
     clock,
@@ -87,7 +90,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   await db.ask(watchGates, {})
   const jobs = await startJobs({
     connection: login('worker'),
-    jobs: [...jobsOf({ mail, url: options.baseUrl }), ...door.jobs],
+    jobs: [...jobsOf({ mail, texts, url: options.baseUrl }), ...door.jobs],
     doerFor,
     log: ({ job, error }) => log({ what: job, error }),
   })

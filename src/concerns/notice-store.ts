@@ -11,6 +11,7 @@ export type NoticeKind =
   | 'support.review_due'
   | 'crisis.told'
   | 'escalation.told'
+  | 'message.undelivered'
 
 export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
 import type { ConsentRevoked } from './happenings.ts'
@@ -33,6 +34,8 @@ export async function tellPartnerToStop(
   if (scopes.length === 0 || told.length === 0) return
   for (const { personId } of told) {
     await unit.tx.run(add, { district, id: unit.id(), person: personId, referral: referralId, at: now })
+    const subject = { type: 'referral', id: referralId }
+    await unit.tell(personTold, { personId, kind: 'sharing_stopped', subject })
   }
   unit.record(
     'referral.sharing_stopped',

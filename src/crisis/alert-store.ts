@@ -45,3 +45,18 @@ const answer = statement(
 /** Somebody who was told says they have it. */
 export const acknowledge = (unit: Unit, { incidentId, personId }: { incidentId: string; personId: string }) =>
   unit.tx.run(answer, { district: unit.districtId, incident: incidentId, person: personId, at: unit.now })
+
+const waiting = statement(
+  ($: At & { person: string }) => sql<{ waits: boolean }>`
+    select true as waits from crisis_alert a
+    join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id and i.state = 'open'
+    where a.district_id = ${$.district} and a.incident_id = ${$.incident} and a.person_id = ${$.person} limit 1`,
+)
+
+/** Whether nobody has answered an incident of which this person was told. */
+export const waitsForAnswer = async (
+  tx: Transaction,
+  { incidentId, personId }: { incidentId: string; personId: string },
+): Promise<boolean> =>
+  (await tx.maybe(waiting, { district: tx.scope.districtId, incident: incidentId, person: personId })) !==
+  undefined

@@ -1,3 +1,3 @@
 export { followsIncidents } from './policy.ts'
-export { findPersonMail } from './person-store.ts'
+export { waitsForAnswer } from './alert-store.ts'
 export { traceWords } from './words.ts'

@@ -1,6 +1,5 @@
 import type { Doer } from '#access/doer.ts'
 import type { Job } from '#platform/jobs.ts'
-import { tellLead, type TellOptions } from './tell-lead.ts'
 import { tellNext } from './tell-next.ts'
 
 /**
@@ -16,5 +15,5 @@ const tellNextJob: Job<Doer> = {
   },
 }
 
-/** What crisis does by itself: the messages, and the next person when nobody answers. */
-export const jobs = (options: TellOptions): readonly Job<Doer>[] => [tellLead(options), tellNextJob]
+/** What crisis does by itself: the next person is told when nobody answers. */
+export const jobs: readonly Job<Doer>[] = [tellNextJob]

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { personTold } from '#access/told.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
 import { holdIncident } from './store.ts'
-import { answerDueAt, message, nextToTell, peopleToTell, setTimer, tell } from './tell.ts'
+import { answerDueAt, nextToTell, peopleToTell, setTimer, tell } from './tell.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
 /**
@@ -29,7 +30,8 @@ export const tellNext = act({
       await tell(unit, incident, { person, position: alerts.length + 1 })
       return done({ told: 1 })
     }
-    for (const { personId } of alerts) message(unit, { incidentId, personId })
+    for (const { personId } of alerts)
+      await unit.tell(personTold, { personId, kind: 'crisis.told', subject, again: true })
     setTimer(unit, { incidentId, at: await answerDueAt(unit) })
     unit.record('crisis.told_again', subject, { people: alerts.length })
     return done({ told: alerts.length })

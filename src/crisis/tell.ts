@@ -1,4 +1,5 @@
 import type { Role } from '#access/roles.ts'
+import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { insertNotice, type StaffLine, staffAt } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
@@ -44,10 +45,6 @@ export const setTimer = (unit: Unit, { incidentId, at }: { incidentId: string; a
     at,
   })
 
-/** Sends one person a neutral message: that something waits for them, and nothing of what it is. */
-export const message = (unit: Unit, { incidentId, personId }: { incidentId: string; personId: string }) =>
-  unit.enqueue({ task: 'crisis/tell-lead', payload: { incidentId, personId } })
-
 /**
  * Tells one person of an incident: an alert that waits for an answer, a notice, a message, and the timer
  * for the next.
@@ -67,6 +64,6 @@ export async function tell(
     person: person.id,
     position,
   })
-  message(unit, { incidentId, personId: person.id })
+  await unit.tell(personTold, { personId: person.id, kind: 'crisis.told', subject })
   setTimer(unit, { incidentId, at: ackDueAt })
 }

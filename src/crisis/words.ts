@@ -38,11 +38,3 @@ const messages = {
 export type CrisisObstacle = keyof typeof messages
 
 export const obstacleWords = catalog({ en: messages })
-
-/** The message to a lead: it names nobody and no reason, because it is read on locked screens. */
-export const messageWords = catalog({
-  en: {
-    subject: 'Your answer is needed now',
-    text: 'You have a new message that needs an answer now.\n\nSign in and open Crisis: {url}/crisis\n',
-  },
-})

@@ -39,3 +39,18 @@ export const addTold = (
     position,
     at: now,
   })
+
+const waiting = statement(
+  ($: { district: string; id: string; person: string }) => sql<{ waits: boolean }>`
+    select true as waits from escalation_alert a
+    join escalation e on e.district_id = a.district_id and e.id = a.escalation_id and e.state = 'open'
+    where a.district_id = ${$.district} and a.escalation_id = ${$.id} and a.person_id = ${$.person}`,
+)
+
+/** Whether nobody has taken an escalation of which this person was told. */
+export const waitsForTaking = async (
+  tx: Transaction,
+  { escalationId, personId }: { escalationId: string; personId: string },
+): Promise<boolean> =>
+  (await tx.maybe(waiting, { district: tx.scope.districtId, id: escalationId, person: personId })) !==
+  undefined

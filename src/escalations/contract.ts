@@ -1,2 +1,3 @@
 export { askForLead } from './open-escalation.ts'
+export { waitsForTaking } from './alert-store.ts'
 export { traceWords } from './words.ts'

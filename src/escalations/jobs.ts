@@ -1,7 +1,6 @@
 import type { Doer } from '#access/doer.ts'
 import type { Job } from '#platform/jobs.ts'
 import { noticeAll, tellAll } from './notice-all.ts'
-import { sendMessage, type TellOptions } from './send-message.ts'
 
 /** The round the house makes by itself: what stalls, and what nobody took. */
 const makeRound: Job<Doer> = {
@@ -14,4 +13,4 @@ const makeRound: Job<Doer> = {
   },
 }
 
-export const jobs = (options: TellOptions): readonly Job<Doer>[] => [makeRound, sendMessage(options)]
+export const jobs: readonly Job<Doer>[] = [makeRound]

@@ -87,7 +87,7 @@ describe('A round', () => {
     await story.openHighNeed('tessa')
     story.pass(9 * story.day)
     await story.admin.query('revoke insert on standard_breach from throughline_app')
-    const [makeRound] = jobs({ mail: { send: async () => undefined, close: () => undefined }, url: '' })
+    const [makeRound] = jobs
     const doer = story.asSystem(story.districtId)
     const made = makeRound?.run(doer, { district_id: story.districtId })
     await expect(made).rejects.toThrow('A round through what stalls did not end well')

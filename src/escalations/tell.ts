@@ -1,3 +1,4 @@
+import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { insertNotice, type StaffLine, staffAt } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
@@ -47,10 +48,10 @@ export async function tellNextPerson(unit: Unit, about: About, told: readonly To
     person: person.id,
     position,
   })
-  unit.enqueue({
-    task: 'escalations/send-message',
-    payload: { escalationId: about.id, personId: person.id },
-    key: `escalations/send-message/${about.id}/${person.id}`,
+  await unit.tell(personTold, {
+    personId: person.id,
+    kind: 'escalation.told',
+    subject: { type: 'escalation', id: about.id },
   })
   return 1
 }

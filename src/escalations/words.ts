@@ -80,11 +80,3 @@ export const closingWords = catalog({
     again_missing: 'Give a day ahead on which somebody looks at the plan.',
   } satisfies Record<ObstacleToClosing, string>,
 })
-
-/** The neutral message: it names no student, school, agency or reason. */
-export const messageWords = catalog({
-  en: {
-    subject: 'Your answer is needed',
-    text: 'You have a new message that needs an answer.\n\nSign in and open Today: {url}/today\n',
-  },
-})

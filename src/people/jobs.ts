@@ -2,7 +2,7 @@ import { type Doer, inTransaction } from '#access/doer.ts'
 import type { Job, JobPayload } from '#platform/jobs.ts'
 import { finishRoster } from './finish-roster.ts'
 import type { RosterState } from './lifecycle.ts'
-import { type AlertOptions, openingJobs } from './opening-jobs.ts'
+import { openingJobs } from './opening-jobs.ts'
 import { previewRoster } from './preview-roster.ts'
 import { refuseRoster } from './refuse-roster.ts'
 import { readRosterFile } from './roster-file.ts'
@@ -44,4 +44,4 @@ export const rosterJobs: readonly Job<Doer>[] = [
 ]
 
 /** What people does by itself: rosters, and what follows when somebody breaks the glass. */
-export const jobs = (options: AlertOptions): readonly Job<Doer>[] => [...rosterJobs, ...openingJobs(options)]
+export const jobs: readonly Job<Doer>[] = [...rosterJobs, ...openingJobs]

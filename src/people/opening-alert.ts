@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { covering } from '#access/covering.ts'
 import { notKeptFrom } from '#access/not-kept.ts'
 import type { Role } from '#access/roles.ts'
+import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
-import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { RecordOpening } from './opening.ts'
 
@@ -44,7 +44,7 @@ type Told = Pick<RecordOpening, 'id' | 'personId' | 'studentId'> & { schoolId: s
 
 /**
  * Tells everybody who holds one of the roles where the student is, except who opened it and whoever is kept
- * from the student: a notice in the transaction, and a message that follows at once. @returns how many
+ * from the student: a notice in the transaction, and a message follows at once. @returns how many
  */
 export async function tellOfOpening(
   unit: Unit,
@@ -64,7 +64,7 @@ export async function tellOfOpening(
   })
   for (const { id: person } of told) {
     unit.tx.write(add, { district, id: unit.id(), person, kind, opening: id, at: unit.now })
-    unit.enqueue({ task: 'people/tell-of-opening', payload: { openingId: id, personId: person } })
+    await unit.tell(personTold, { personId: person, kind, subject: { type: 'record_opening', id } })
   }
   return told.length
 }
@@ -78,18 +78,3 @@ const settle = statement(
 /** What was reviewed waits no more: nobody is told of it again. */
 export const settleNews = ({ tx, districtId: district, now: at }: Unit, opening: string): void =>
   tx.write(settle, { district, opening, at })
-
-const address = statement(
-  ($: { district: string; person: string; opening: string }) => sql<{ email: string | null }>`
-    select p.email from person p where p.district_id = ${$.district} and p.id = ${$.person} and p.ended_at is null
-      and exists (select from notice n where n.district_id = p.district_id and n.person_id = p.id
-        and n.subject_id = ${$.opening} and n.read_at is null)`,
-)
-
-/** Where a message about an opening goes; undefined for who left, has no address or read the notice. */
-export const addressToTell = async (
-  tx: Transaction,
-  { personId, openingId }: { personId: string; openingId: string },
-): Promise<string | undefined> =>
-  (await tx.maybe(address, { district: tx.scope.districtId, person: personId, opening: openingId }))?.email ??
-  undefined

@@ -56,14 +56,6 @@ export const noticeWords = catalog({
   },
 })
 
-/** The message outside the house: read on locked screens, so it says nothing of whom or why. */
-export const openingMessageWords = catalog({
-  en: {
-    subject: 'Something waits for your review',
-    text: 'You have a new message that needs a look today.\n\nSign in and open Today: {url}/today\n',
-  },
-})
-
 /** What the form of breaking the glass says. */
 export const glassWords = catalog({
   en: {

@@ -74,7 +74,15 @@ describe('Mail', () => {
   test('a server that does not answer is an error for whoever sends, not a message lost', async () => {
     const mail = mailFrom({ smtpUrl: 'smtp://127.0.0.1:1', from, folder: '/nowhere', clock })
     undo.push(() => mail.close())
-    await expect(mail.send(message)).rejects.toThrow()
+    await expect(mail.send(message)).rejects.toMatchObject({ reason: 'away', code: 'ESOCKET' })
+  })
+
+  test('handed over twice, a message keeps its id', async () => {
+    const { url, heard } = await mailServer()
+    const mail = mailFrom({ smtpUrl: url, from, folder: '/nowhere', clock })
+    undo.push(() => mail.close())
+    await mail.send({ ...message, id: 'one' })
+    expect(heard.join('')).toContain('Message-ID: <one@throughline>')
   })
 
   test('takes no line break for a header or for somebody else to write to, wherever one is typed', async () => {
@@ -86,9 +94,9 @@ describe('Mail', () => {
     const { url, heard } = await mailServer()
     const mail = mailFrom({ smtpUrl: url, from, folder: '/nowhere', clock })
     undo.push(() => mail.close())
-    await expect(mail.send(planted)).rejects.toThrow('not one address')
+    await expect(mail.send(planted)).rejects.toMatchObject({ reason: 'refused', code: 'not_one_address' })
     for (const to of ['a@x.example, b@x.example', 'Maya <a@x.example>', 'team: a@x.example;'])
-      await expect(mail.send({ ...message, to })).rejects.toThrow('not one address')
+      await expect(mail.send({ ...message, to })).rejects.toMatchObject({ reason: 'refused', code: 'not_one_address' })
     await mail.send({ ...planted, to: message.to })
     const said = heard.join('')
     expect(said).toContain('RCPT TO:<maya@riverside.example>')

@@ -4,15 +4,22 @@ import { createTransport } from 'nodemailer'
 import { type Clock, systemClock } from './clock.ts'
 import { newId } from './ids.ts'
 import { isThisMachine } from './this-machine.ts'
+import { mailUnsent, Unsent } from './unsent.ts'
 
 /**
  * A message to one person. Mail is read on locked screens and over shoulders: it names no student, school,
  * agency or service, and says no more than that there is something to open.
  */
-export type Message = { to: string; subject: string; text: string }
+export type Message = {
+  to: string
+  subject: string
+  text: string
+  /** An id of its own: handed over twice, it carries the same, and a mail box that keeps to it shows it once. */
+  id?: string
+}
 
 export type Mail = {
-  /** Hands the message over. @throws when the mail server does not take it: whoever sends tries again */
+  /** Hands the message over. @throws Unsent when the mail server does not take it: whoever sends tries again */
   send(message: Message): Promise<void>
   close(): void
 }
@@ -51,15 +58,29 @@ export function lineTo(address: string): { url: string } {
  * @throws when it is more
  */
 function oneAddress(to: string): string {
-  if (!/^[^\s,;:<>()"]+@[^\s,;:<>()"@]+$/.test(to)) throw new Error('This is not one address to write to')
+  if (!/^[^\s,;:<>()"]+@[^\s,;:<>()"@]+$/.test(to)) throw new Unsent('refused', 'not_one_address')
   return to
+}
+
+/** The message as it is written, with an id that stays the same when it is written again. */
+function composed({ id, to, ...message }: Message, { from, at }: { from: string; at: Date }) {
+  return {
+    ...message,
+    to: oneAddress(to),
+    from,
+    date: at,
+    ...(id !== undefined && { messageId: `<${id}@throughline>` }),
+  }
 }
 
 function byServer({ url, from, clock }: { url: string; from: string; clock: Clock }): Mail {
   const transport = createTransport({ ...lineTo(url), pool: true, maxConnections: 2, ...patience })
   return {
     async send(message) {
-      await transport.sendMail({ ...message, to: oneAddress(message.to), from, date: clock.now() })
+      const written = composed(message, { from, at: clock.now() })
+      await transport.sendMail(written).catch((error: unknown) => {
+        throw mailUnsent(error)
+      })
     },
     close: () => transport.close(),
   }
@@ -70,15 +91,10 @@ function byFolder({ from, folder, clock, log }: Required<Omit<MailOptions, 'smtp
   return {
     async send(message) {
       const at = clock.now()
-      const { message: composed } = await composer.sendMail({
-        ...message,
-        to: oneAddress(message.to),
-        from,
-        date: at,
-      })
+      const { message: bytes } = await composer.sendMail(composed(message, { from, at }))
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const path = join(folder, `${newId(at.getTime())}.eml`)
-      await writeFile(path, composed as Buffer, { mode: 0o600 })
+      await writeFile(path, bytes as Buffer, { mode: 0o600 })
       log(`No mail server is set: a message was written to ${path}`)
     },
     close: () => undefined,

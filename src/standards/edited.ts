@@ -14,6 +14,7 @@ export const editableKinds = [
   'must_not',
   'high_need',
   'reasons',
+  'message_rules',
 ] as const
 export type EditableKind = (typeof editableKinds)[number]
 
@@ -30,6 +31,7 @@ const written: Readonly<Record<EditableKind, readonly RegExp[]>> = {
   must_not: [/^rules\.\w+\.text$/],
   high_need: [/^criteria\.\w+\.(name|description)$/, /^criteria\.\w+\.measure\.(?!by$)\w+$/],
   reasons: [/^\w+\.\w+\.label\.\w+$/],
+  message_rules: [/^\w+$/],
 }
 
 /** One line of a part that may be written anew, by its path from the top: `items.how_often.question`. */

@@ -3,6 +3,7 @@ import { MinimumNecessary } from '#access/minimum-necessary-version.ts'
 import { Checklist } from './checklist.ts'
 import { HandoffRules } from './handoff-rules.ts'
 import { HighNeed } from './high-need.ts'
+import { MessageRules } from './message-rules.ts'
 import { MustNot } from './must-not.ts'
 import { Reasons } from './reasons.ts'
 import { Signals } from './signals.ts'
@@ -22,6 +23,7 @@ export const schemas = {
   signals: Signals,
   triage_staff: TriageStaff,
   minimum_necessary: MinimumNecessary,
+  message_rules: MessageRules,
 } as const satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof schemas

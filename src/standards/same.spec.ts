@@ -27,6 +27,7 @@ const changes: Readonly<Record<(typeof kinds)[number], Record<string, string>>> 
   reasons: { 'body.barrier.language.label.en': 'Languages' },
   signals: { safety: 'Please call' },
   triage_staff: { named: 'navigator' },
+  message_rules: { 'body.familyPerWeek': '2' },
   minimum_necessary: { dataClass: 'identity', for: 'asking' },
 }
 

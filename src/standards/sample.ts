@@ -1,6 +1,7 @@
 import type { Model } from './standard.ts'
 import { sampleChecklist } from './shipped-checklist.ts'
 import { shippedMinimumNecessary } from '#access/minimum-necessary-version.ts'
+import { shippedMessageRules } from './message-rules.ts'
 import { shippedLimits } from './shipped-limits.ts'
 import { shippedReasons } from './shipped-reasons.ts'
 import { sampleHandoffRules, sampleHighNeed, sampleMustNot } from './shipped-rules.ts'
@@ -31,4 +32,5 @@ export const shippedModel = (inForceFrom: Date): Model => ({
     sample: false,
     body: shippedMinimumNecessary,
   },
+  message_rules: { kind: 'message_rules', version: 1, inForceFrom, sample: false, body: shippedMessageRules },
 })

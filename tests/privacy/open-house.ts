@@ -7,6 +7,7 @@ import { placesOf } from '#access/sign-in/places.ts'
 import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import type { Role } from '#access/roles.ts'
 import type { Message } from '#platform/mail.ts'
+import { noTexts } from '#platform/texts.ts'
 import { openDiary } from '../../src/commands/diary.ts'
 import { house, jobsOf } from '../../src/compose.ts'
 import { createServer, type ServerOptions } from '../../src/server.ts'
@@ -66,7 +67,8 @@ export async function openHouse({ database: { db, login }, clock }: World, leak:
     log,
   })
   const doer = { db, clock, reactions: house.reactions, actor: systemActor(riversideId) }
-  const jobs = [...jobsOf({ mail: { send, close: () => undefined }, url: 'http://localhost' }), ...door.jobs]
+  const post = { mail: { send, close: () => undefined }, texts: noTexts, url: 'http://localhost' }
+  const jobs = [...jobsOf(post), ...door.jobs]
   const work = async (name: string, payload: object) =>
     jobs.find((job) => job.name === name)?.run(doer, { district_id: riversideId, ...payload })
   const close = async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Desk } from '#access/sign-in/desk.ts'
 import { jobsOfTheDoor } from '#access/sign-in/sign-in.ts'
+import { noTexts } from '#platform/texts.ts'
 import { house, jobsOf } from '../../src/compose.ts'
 import { askedIn, lost, readAsked, readHappenings, readTold, toldIn, unmatched } from './follow-ups.ts'
 
 const mail = { send: async () => undefined, close: () => undefined }
-const jobs = [...jobsOf({ mail, url: '' }), ...jobsOfTheDoor({} as Desk)]
+const jobs = [...jobsOf({ mail, texts: noTexts, url: '' }), ...jobsOfTheDoor({} as Desk)]
 
 describe('Jobs', () => {
   test('every job that is asked for is done, and every job that is done is asked for', () => {

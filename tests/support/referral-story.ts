@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, done } from '#access/act.ts'
 import { reactions, when } from '#access/happening.ts'
+import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { triageDecided } from '#concerns/contract.ts'
 import { consentAnswered, consentRevoked } from '#consent/contract.ts'
@@ -14,6 +15,7 @@ import {
   passHandoffOn,
 } from '#handoffs/contract.ts'
 import { choosePartner } from '#handoffs/choose-partner.ts'
+import { postMessage } from '#messages/post-message.ts'
 import {
   highNeedStated,
   navigatorChanged,
@@ -33,6 +35,7 @@ import { riverside, type World } from './riverside.ts'
 
 /** What follows what on the way from a decision to a first visit. */
 export const pathwayWiring = reactions([
+  when(personTold, postMessage),
   when(triageDecided, openReferral),
   when(referralOpened, openHandoff),
   when(referralSent, noteSending),

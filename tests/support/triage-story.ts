@@ -1,11 +1,13 @@
 import { publicActor } from '#access/actor.ts'
 import { reactions, when } from '#access/happening.ts'
+import { personTold } from '#access/told.ts'
 import { riskIndicated, triageDecided } from '#concerns/contract.ts'
 import { decideTriage } from '#concerns/decide-triage.ts'
 import { raiseConcern } from '#concerns/raise-concern.ts'
 import { screenConcern } from '#concerns/screen-concern.ts'
 import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
 import { openHandoff } from '#handoffs/contract.ts'
+import { postMessage } from '#messages/post-message.ts'
 import { openReferral, referralOpened } from '#referrals/contract.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
 import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-support.ts'
@@ -19,6 +21,7 @@ const triageWiring = reactions([
   when(riskIndicated, openOnRisk, heedRisk),
   when(triageDecided, openSupportOnDecision, openReferral, openIncidentOnDecision, heedDecision),
   when(referralOpened, openHandoff),
+  when(personTold, postMessage),
 ])
 
 const calm = {

@@ -20,6 +20,7 @@ export const ranks = [
   'reviews',
   'records',
   'coordination',
+  'messages',
   'services',
   'insights',
   'governance',

@@ -11,6 +11,7 @@ import type { TierDefinition } from '../tiers.ts'
 import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
 import { ChecklistBody } from './checklist.tsx'
+import { MessageRulesBody } from './message-rules-body.tsx'
 import { MinimumNecessaryBody } from './minimum-necessary-body.tsx'
 import { SignalsBody } from './signals-body.tsx'
 import { TriageStaffBody } from './triage-staff-body.tsx'
@@ -165,4 +166,5 @@ export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits) =
   signals: (body) => <SignalsBody body={body} />,
   triage_staff: (body) => <TriageStaffBody body={body} />,
   minimum_necessary: (body) => <MinimumNecessaryBody body={body} />,
+  message_rules: (body) => <MessageRulesBody body={body} />,
 }

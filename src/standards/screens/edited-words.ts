@@ -36,6 +36,14 @@ const labels = {
   withinDays: 'edit_within_days',
   percent: 'edit_percent',
   afterDays: 'edit_after_days',
+  quietFrom: 'edit_quiet_from',
+  quietUntil: 'edit_quiet_until',
+  digestAt: 'edit_digest_at',
+  familyPerWeek: 'edit_family_per_week',
+  remindHoursBefore: 'edit_remind_hours_before',
+  triesRefused: 'edit_tries_refused',
+  tellAfterMinutes: 'edit_tell_after_minutes',
+  tryForHours: 'edit_try_for_hours',
 } as const
 
 /** Where a row stands in its list, counted from one. */
@@ -76,6 +84,7 @@ const groups: { readonly [K in EditableKind]: (body: never, path: readonly strin
   must_not: (body: MustNot, [, name]) =>
     say(sortRules(body).kept.some(({ code }) => code === name) ? 'must_not_kept' : 'must_not_refused'),
   reasons: (_body: never, [list]) => say(`list_${list as ListName}`),
+  message_rules: () => said('kind_message_rules'),
   high_need: (body: HighNeed, [, name]) => body.criteria.find(({ code }) => code === name)?.name ?? '',
 }
 

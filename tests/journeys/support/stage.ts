@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { mailFrom } from '#platform/mail.ts'
+import { textsFrom } from '#platform/texts.ts'
 import { createWeb } from '../../../src/commands/web.ts'
 import { house, jobsOf } from '../../../src/compose.ts'
 import type { FamilyKey } from '../../riverside/families.ts'
@@ -24,6 +25,8 @@ export type Stage = World &
     scripts: boolean
     /** Where letters are laid down instead of being sent. */
     mailFolder: string
+    /** And texts. */
+    textFolder: string
     /** From here on it is this moment. Sessions have ended by then: who comes again signs in again. */
     at(moment: string): void
     /** What happened before the journey begins, told by acts. */
@@ -46,6 +49,9 @@ async function openWeb(world: World, broken: string[]) {
     folder: mailFolder,
     log: () => undefined,
   })
+  const textFolder = join(dataDir, 'texts')
+  const secret = 'a secret for journeys'
+  const texts = textsFrom({ gateway: undefined, folder: textFolder, secret, country: '1' })
   const log = ({ route, error }: { route: string; error: Error }) =>
     void broken.push(`${route}: ${error.stack ?? error.message}`)
   await haveAssets()
@@ -56,10 +62,11 @@ async function openWeb(world: World, broken: string[]) {
     login,
     clock,
     dataDir,
-    secret: 'a secret for journeys',
+    secret,
     demo: true,
     baseUrl: named,
     mail,
+    texts,
     log,
   }
   const web = await createWeb(options)
@@ -70,8 +77,8 @@ async function openWeb(world: World, broken: string[]) {
     await web.close()
     await rm(dataDir, { recursive: true, force: true })
   }
-  const jobs = [...jobsOf({ mail, url: address }), ...web.door.jobs]
-  return { address, named, mailFolder, runJobs: () => carryOutJobs(world, jobs), close }
+  const jobs = [...jobsOf({ mail, texts, url: address }), ...web.door.jobs]
+  return { address, named, mailFolder, textFolder, runJobs: () => carryOutJobs(world, jobs), close }
 }
 
 /** A server on a database of its own with Riverside in it, and a browser for each person who comes. */

@@ -1,0 +1,46 @@
+import { dayOf, dayWords, type SchoolCalendar, timeOf } from '#district/contract.ts'
+import { type Language, languages } from '#platform/words.ts'
+import type { Channel, Message } from './message.ts'
+import { isUrgent } from './message.ts'
+import { templates } from './templates.ts'
+
+/** What stands in the records at the moment of sending, as far as a message says anything of it. */
+export type Told = {
+  /** How much waits, and how much of it is due today: for a digest. */
+  readonly waiting?: { readonly count: number; readonly due: number }
+  /** When the visit is, where the family agreed that a reminder says so. */
+  readonly startsAt?: Date
+}
+
+type Writing = {
+  message: Pick<Message, 'kind' | 'cause'>
+  told: Told
+  language: Language
+  channel: Channel
+  url: string
+  calendar: SchoolCalendar
+  now: Date
+}
+
+/** The language of a tag where messages speak it. */
+export const spoken = (tag: string): Language | undefined =>
+  languages.find((each) => tag === each || tag.startsWith(`${each}-`))
+
+function bodyOf({ message, told, language, url, calendar, now }: Writing): string {
+  const say = templates(language)
+  if (message.kind === 'digest') return say('digest', { count: 0, due: 0, ...told.waiting, url })
+  if (message.kind === 'alert') return say(isUrgent(message) ? 'alert_now' : 'alert', { url })
+  const { startsAt } = told
+  if (startsAt === undefined) return say('reminder', { url })
+  const day = dayWords(dayOf(calendar, startsAt), dayOf(calendar, now), language)
+  return say('reminder_with_time', { day, time: timeOf(calendar, startsAt), url })
+}
+
+/** The words of a message, made anew from what is so now. */
+export function contentOf(writing: Writing): { subject: string; text: string } {
+  const { channel, language, message } = writing
+  const say = templates(language)
+  const ends = channel === 'text' && message.kind === 'reminder'
+  const body = bodyOf(writing)
+  return { subject: say('subject'), text: ends ? `${body}\n${say('text_end')}` : `${body}\n` }
+}

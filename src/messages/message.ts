@@ -1,0 +1,66 @@
+/** An alert waits for an answer; a digest says how much waits; a reminder goes to a family. */
+export const messageKinds = ['alert', 'digest', 'reminder'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+export const channels = ['email', 'text'] as const
+export type Channel = (typeof channels)[number]
+
+/** How a message ends: sent, or why it was not. */
+export const endings = [
+  'sent',
+  'not_needed',
+  'too_late',
+  'set_apart',
+  'no_address',
+  'no_language',
+  'not_agreed',
+  'do_not_contact',
+  'call_only',
+  'hours_in_words',
+  'kept_away',
+  'student_alone',
+  'stopped',
+  'not_neutral',
+] as const
+export type Ending = (typeof endings)[number]
+
+/** What came of handing one over, and what was heard of it later. */
+export const outcomes = ['taken', 'refused', 'away', 'unknown', 'delivered', 'failed'] as const
+export type TryOutcome = (typeof outcomes)[number]
+
+/** Something that leaves the house for one person: ids and codes, no words and no address. */
+export type Message = {
+  readonly id: string
+  readonly kind: MessageKind
+  readonly cause: string
+  readonly personId: string | null
+  readonly caregiverId: string | null
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly madeAt: Date
+  readonly dueAt: Date
+  readonly nextAt: Date | null
+  readonly tries: number
+  readonly refusals: number
+  readonly tryingSince: Date | null
+  readonly channel: Channel | null
+  readonly sentAt: Date | null
+  readonly deliveredAt: Date | null
+  readonly undeliveredToldAt: Date | null
+  readonly ending: Ending | null
+}
+
+/** Only this goes out at any hour and whatever somebody paused: somebody may be in danger now. */
+export const isUrgent = ({ cause }: Pick<Message, 'cause'>): boolean => cause === 'crisis.told'
+
+/** The news that does not wait for the digest: who is told of it is written to at once. */
+export const sentAtOnce: ReadonlySet<string> = new Set([
+  'crisis.told',
+  'escalation.told',
+  'opening.begun',
+  'opening.escalated',
+  'sharing_stopped',
+  'message.undelivered',
+])
+
+export const subjectOf = ({ id }: Pick<Message, 'id'>) => ({ type: 'message', id })

@@ -1,0 +1,35 @@
+import type { PersonTold } from '#access/told.ts'
+import type { Unit } from '#access/unit.ts'
+import { sentAtOnce, subjectOf } from './message.ts'
+import { insertMessage, type NewMessage } from './store.ts'
+
+/**
+ * Makes a message in the transaction of what it follows from, and asks for its sending. One occasion makes one,
+ * however often it is asked for. @returns whether it is new
+ */
+export async function makeMessage(unit: Unit, message: NewMessage): Promise<boolean> {
+  const id = await insertMessage(unit, message)
+  if (id === undefined) return false
+  const { kind, cause, personId, caregiverId } = message
+  unit.record('message.made', subjectOf({ id }), { kind, cause, personId, caregiverId })
+  unit.enqueue({ task: 'messages/send', payload: { messageId: id }, key: `messages/send/${id}` })
+  return true
+}
+
+/**
+ * Follows access/person-told: news that does not wait for the digest is written at once. Whether it is still
+ * needed is asked when it goes out.
+ */
+export async function postMessage(unit: Unit, { personId, kind, subject, again }: PersonTold): Promise<void> {
+  if (!sentAtOnce.has(kind)) return
+  const occasion = again === true ? unit.now.toISOString() : 'first'
+  await makeMessage(unit, {
+    kind: 'alert',
+    cause: kind,
+    personId,
+    caregiverId: null,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    key: `${kind}/${subject.id}/${personId}/${occasion}`,
+  })
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { notKeptFrom } from '#access/not-kept.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+
+type About = { district: string; subject: string }
+
+const unread = statement(
+  ($: About & { person: string; kind: string }) => sql<{ id: string }>`
+    select id from notice where district_id = ${$.district} and person_id = ${$.person} and kind = ${$.kind}
+      and subject_id = ${$.subject} and read_at is null limit 1`,
+)
+/** Whether somebody has news of a kind about a record that they did not read. */
+export const isUnread = async (
+  tx: Transaction,
+  { personId: person, kind, subjectId: subject }: { personId: string; kind: string; subjectId: string },
+): Promise<boolean> =>
+  (await tx.maybe(unread, { district: tx.scope.districtId, person, kind, subject })) !== undefined
+
+export type Waiting = { count: number; due: number }
+const waiting = statement(
+  ($: { district: string; person: string; until: Date }) => sql<Waiting>`
+    select (n.count + r.count)::int as count, r.count::int as due from
+      (select count(*) from notice where district_id = ${$.district} and person_id = ${$.person} and read_at is null) n,
+      (select count(*) from referral f join person p on p.district_id = f.district_id and p.id = f.navigator_id
+        where f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+          and f.next_owner is distinct from 'partner' and f.next_due_at < ${$.until}
+          and ${notKeptFrom('p', sql`array[f.student_id]`)}) r`,
+)
+/** How much waits for somebody: unread news, and next actions due before an instant. */
+export const waitingFor = async (
+  tx: Transaction,
+  { personId: person, until }: { personId: string; until: Date },
+): Promise<Waiting> =>
+  (await tx.maybe(waiting, { district: tx.scope.districtId, person, until })) ?? { count: 0, due: 0 }
+
+export type ComingVisit = {
+  readonly referralId: string
+  readonly studentId: string
+  readonly schoolId: string
+  readonly navigatorId: string
+  readonly reminderId: string
+  readonly startsAt: Date
+  /** Whether it is ahead, as booked, and nobody reminded the family yet. */
+  readonly open: boolean
+}
+const visit = statement(
+  ($: About & { now: Date }) => sql<ComingVisit>`
+    select a.referral_id as "referralId", a.student_id as "studentId", f.school_id as "schoolId",
+      f.navigator_id as "navigatorId", m.id as "reminderId", a.starts_at as "startsAt",
+      a.result is null and a.move_asked_at is null and a.starts_at > ${$.now} and f.ended_at is null
+        and not exists (select from reminder_attempt t where t.district_id = m.district_id and t.reminder_id = m.id
+          and t.outcome = 'delivered') as open
+    from appointment a
+    join referral f on f.district_id = a.district_id and f.id = a.referral_id
+    join appointment_reminder m on m.district_id = a.district_id and m.appointment_id = a.id
+    where a.district_id = ${$.district} and a.id = ${$.subject} order by m.planned_at desc limit 1`,
+)
+/** A visit as it stands now, with its reminder. */
+export const findVisit = (
+  tx: Transaction,
+  { id: subject, now }: { id: string; now: Date },
+): Promise<ComingVisit | undefined> => tx.maybe(visit, { district: tx.scope.districtId, subject, now })
+
+const place = statement(
+  ($: About) => sql<{ schoolId: string | null; studentId: string | null }>`
+    select school_id as "schoolId", student_id as "studentId" from crisis_incident
+      where district_id = ${$.district} and id = ${$.subject}
+    union all select school_id, student_id from escalation where district_id = ${$.district} and id = ${$.subject}
+    union all select school_id, student_id from referral where district_id = ${$.district} and id = ${$.subject}
+    union all select s.school_id, o.student_id from record_opening o
+      join student s on s.district_id = o.district_id and s.id = o.student_id
+      where o.district_id = ${$.district} and o.id = ${$.subject}
+    limit 1`,
+)
+/** The school and the student a record is about, to know who else answers for it. */
+export const placeOfSubject = (tx: Transaction, subject: string) =>
+  tx.maybe(place, { district: tx.scope.districtId, subject })
