@@ -13,6 +13,10 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   caregiver: {
     contact_details: 'source_id name phone email language interpreter contact_rule contact_hours person_id',
   },
+  message_choice: {
+    contact_details: `person_id caregiver_id email text digest with_time hours_from hours_until paused_until pause_reason
+      changed_by changed_at`,
+  },
   guardianship: {
     contact_details: 'student_id caregiver_id relationship authority authority_checked_on position ended_on',
   },

@@ -44,7 +44,7 @@ export type ServerOptions = {
   secure: boolean
   /** Proxies that are believed where a request came from. */
   proxies?: readonly string[]
-  /** The way texts leave, and the public address of the site, for what a gateway tells; nobody tells when left out. */
+  /** The way texts leave, and the public address of the site, for what a gateway tells. */
   texts?: Pick<FromGateway, 'texts' | 'url'>
   log: ErrorLog
   /** Told of what was refused though no page of ours asks for it. */

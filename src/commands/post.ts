@@ -14,7 +14,12 @@ export const mailOf = (settings: Settings, dataDir: string, log: (line: string) 
 
 /** The text gateway of the settings. @throws where a part of it is missing */
 function gatewayOf(settings: Settings): Gateway | undefined {
-  const { TEXT_GATEWAY_URL: url, TEXT_GATEWAY_ACCOUNT: account, TEXT_GATEWAY_TOKEN: token, TEXT_FROM: from } = settings
+  const {
+    TEXT_GATEWAY_URL: url,
+    TEXT_GATEWAY_ACCOUNT: account,
+    TEXT_GATEWAY_TOKEN: token,
+    TEXT_FROM: from,
+  } = settings
   if (url === undefined) return undefined
   if (account === undefined || token === undefined || from === undefined)
     throw new Error('TEXT_GATEWAY_URL needs TEXT_GATEWAY_ACCOUNT, TEXT_GATEWAY_TOKEN and TEXT_FROM beside it')
@@ -22,7 +27,10 @@ function gatewayOf(settings: Settings): Gateway | undefined {
 }
 
 /** The way texts leave an installation: its gateway, or a folder in its data directory. */
-export const textsOf = (settings: Settings, { dataDir, secret }: { dataDir: string; secret: string }): Texts =>
+export const textsOf = (
+  settings: Settings,
+  { dataDir, secret }: { dataDir: string; secret: string },
+): Texts =>
   textsFrom({
     gateway: gatewayOf(settings),
     folder: join(dataDir, 'texts'),

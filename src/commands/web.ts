@@ -37,7 +37,15 @@ export type WebOptions = {
 
 /** The door of the house, for serving and for the commands that add people. */
 export function openDoor(options: WebOptions): Promise<SignIn> {
-  const { login, dataDir: _dataDir, texts: _texts, proxies: _proxies, attempted: _attempted, pace: _pace, ...rest } = options
+  const {
+    login,
+    dataDir: _dataDir,
+    texts: _texts,
+    proxies: _proxies,
+    attempted: _attempted,
+    pace: _pace,
+    ...rest
+  } = options
   const secure = options.baseUrl.startsWith('https:')
   const { db, clock } = options
   const menu = (actor: Actor) =>

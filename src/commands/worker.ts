@@ -67,7 +67,7 @@ function every(pause: number, work: () => Promise<unknown>, log: (error: Error) 
   return setInterval(once, pause)
 }
 
-/** What is asked for again and again: tidying each hour, and rounds through what may have stalled and what is to go out. */
+/** What is asked for again and again: tidying each hour, and rounds through what stalls and what goes out. */
 function startRounds(db: Db, log: WorkerOptions['log']): { stop(): void } {
   const say = (what: string) => (error: Error) => log({ what, error })
   const timers = [

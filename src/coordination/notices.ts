@@ -27,6 +27,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   crisis_incident: (id) => `/crisis/incidents/${id}`,
   partner: (id) => `/partners/${id}`,
   student: (id) => `/students/${id}`,
+  escalation: (id) => `/escalations/${id}`,
   record_opening: (id) => `/privacy/openings/${id}`,
 }
 

@@ -50,6 +50,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'hold.lifted': 'Says nothing of the student, but of how long records are kept.',
   'removal.proposed': 'Says nothing of the student, but of how long records are kept.',
   'records.removed': 'Says nothing of the student, but of how long records are kept.',
+  'undelivered.told': 'Speaks of a message that did not arrive. What is owed stands above the timeline.',
+  'caregiver.messages_changed': 'Stands with how the caregiver is reached, for whoever writes to them.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */

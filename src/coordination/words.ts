@@ -57,6 +57,7 @@ export const measureWords = catalog({
 export const noticeWords = catalog({
   en: {
     referral_given: 'A referral was given to you.',
+    'message.undelivered': 'A message about this did not arrive. Make sure that whoever has to know does.',
     'support.given': 'Support at school was given to you.',
     gate_closed: 'Nothing may be sent to an agency you refer to. See what is missing.',
     'support.review_due': 'A review of support at school is due.',

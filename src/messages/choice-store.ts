@@ -8,7 +8,8 @@ type One = { district: string; id: string }
 const columns = sql`email, text, digest, with_time as "withTime", hours_from as "hoursFrom", hours_until as "hoursUntil",
   paused_until as "pausedUntil", pause_reason as "pauseReason", version`
 const one = statement(
-  ($: One) => sql<MessageChoice>`select ${columns} from message_choice where district_id = ${$.district} and id = ${$.id}`,
+  ($: One) =>
+    sql<MessageChoice>`select ${columns} from message_choice where district_id = ${$.district} and id = ${$.id}`,
 )
 
 /** What somebody chose; undefined while they chose nothing. */

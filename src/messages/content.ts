@@ -28,8 +28,10 @@ export const spoken = (tag: string): Language | undefined =>
 
 function bodyOf({ message, told, language, url, calendar, now }: Writing): string {
   const say = templates(language)
-  if (message.kind === 'digest') return say('digest', { count: 0, due: 0, ...told.waiting, url })
-  if (message.kind === 'alert') return say(isUrgent(message) ? 'alert_now' : 'alert', { url })
+  const signIn = say('sign_in', { url })
+  const { count, due } = { count: 0, due: 0, ...told.waiting }
+  if (message.kind === 'digest') return `${say('waiting', { count })} ${say('due', { due })}\n\n${signIn}`
+  if (message.kind === 'alert') return `${say(isUrgent(message) ? 'alert_now' : 'alert')}\n\n${signIn}`
   const { startsAt } = told
   if (startsAt === undefined) return say('reminder', { url })
   const day = dayWords(dayOf(calendar, startsAt), dayOf(calendar, now), language)

@@ -34,11 +34,15 @@ async function fail(unit: Unit, message: Message, code: string | undefined): Pro
   const failed = afterFailure(message, unit, rules)
   const told = isOwed(failed, unit, rules)
   saveMessage(unit, { ...failed, undeliveredToldAt: told ? unit.now : failed.undeliveredToldAt })
-  unit.record('message.failed', subjectOf(message), { code, tries: message.tries, apart: failed.ending !== null })
+  unit.record('message.failed', subjectOf(message), {
+    code,
+    tries: message.tries,
+    apart: failed.ending !== null,
+  })
   if (told) await tellUndelivered(unit, failed)
 }
 
-/** What came of handing a message over. A failure is tried again, ever later, and holds up no other message. */
+/** What came of handing a message over. A failure is tried again, ever later, and holds up no other. */
 export const endTry = act({
   name: 'messages/end-try',
   by: ['system'],

@@ -83,7 +83,7 @@ async function familyReader(
   }
 }
 
-/** What a reminder to a family follows from: the visit as it stands, and how that family is reached safely. */
+/** What a reminder to a family follows from: the visit as it stands, and how they are reached safely. */
 async function familyFacts(unit: Unit, message: Message, { markOf }: Asking): Promise<Facts> {
   const { tx, now } = unit
   const visit = await findVisit(tx, { id: message.subjectId, now })
@@ -95,7 +95,11 @@ async function familyFacts(unit: Unit, message: Message, { markOf }: Asking): Pr
 }
 
 /** Everything a message is judged by and worded from, as it is now. */
-export async function factsOf(unit: Unit, message: Message, markOf: MarkOf): Promise<Facts & { calendar: SchoolCalendar }> {
+export async function factsOf(
+  unit: Unit,
+  message: Message,
+  markOf: MarkOf,
+): Promise<Facts & { calendar: SchoolCalendar }> {
   const calendar = await calendarOf(unit.tx)
   const find = message.kind === 'reminder' ? familyFacts : staffFacts
   return { ...(await find(unit, message, { calendar, markOf })), calendar }

@@ -7,7 +7,10 @@ const starts = ['start', 'unstop', 'yes', 'si', 'sí', 'نعم']
 
 /** What an answer to a text asks for, in one word; undefined for anything else, which nobody keeps. */
 export function askedBy(answer: string): 'stop' | 'start' | undefined {
-  const word = answer.trim().toLocaleLowerCase().replace(/[.!]+$/, '')
+  const word = answer
+    .trim()
+    .toLocaleLowerCase()
+    .replace(/[.!]+$/, '')
   if (stops.includes(word)) return 'stop'
   return starts.includes(word) ? 'start' : undefined
 }

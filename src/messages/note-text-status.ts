@@ -20,7 +20,8 @@ async function arrived(unit: Unit, message: Message): Promise<void> {
 
 async function failed(unit: Unit, message: Message): Promise<void> {
   const told = message.undeliveredToldAt === null && message.kind !== 'digest'
-  if (message.ending === 'sent') saveMessage(unit, { ...message, ...(told && { undeliveredToldAt: unit.now }) })
+  if (message.ending === 'sent')
+    saveMessage(unit, { ...message, ...(told && { undeliveredToldAt: unit.now }) })
   unit.record('message.not_arrived', subjectOf(message))
   if (told) await tellUndelivered(unit, message)
 }

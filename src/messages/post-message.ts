@@ -4,8 +4,8 @@ import { sentAtOnce, subjectOf } from './message.ts'
 import { insertMessage, type NewMessage } from './store.ts'
 
 /**
- * Makes a message in the transaction of what it follows from, and asks for its sending. One occasion makes one,
- * however often it is asked for. @returns whether it is new
+ * Makes a message in the transaction of what it follows from, and asks for its sending. One occasion makes
+ * one, however often it is asked for. @returns whether it is new
  */
 export async function makeMessage(unit: Unit, message: NewMessage): Promise<boolean> {
   const id = await insertMessage(unit, message)

@@ -3,7 +3,7 @@ import { addCalendarDays, dayOf, instantAt, type SchoolCalendar, timeOf } from '
 /** Wall-clock times 'HH:MM' of the district between which somebody may be written to. */
 export type Window = { readonly from: string; readonly until: string }
 
-/** Whether a time of day lies in a window, also in one that goes past midnight. One as long as a day is open. */
+/** Whether a time of day lies in a window, also in one past midnight. One as long as a day is open. */
 export const isWithin = ({ from, until }: Window, time: string): boolean =>
   from < until ? time >= from && time < until : from > until ? time >= from || time < until : true
 

@@ -53,8 +53,8 @@ const lately = statement(
 )
 
 /**
- * When messages went to a family within a week, from whomever, and while this act lasts none goes beside it: a
- * family is everybody who cares for one of the same students.
+ * When messages went to a family within a week, from whomever, and while this act lasts none goes beside it:
+ * a family is everybody who cares for one of the same students.
  */
 export async function sentLately(
   { tx, districtId: district, now }: Unit,

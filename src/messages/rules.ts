@@ -62,7 +62,8 @@ function barred({ reader: { family, choice }, message }: Judged): Ending | undef
 /** The way a message goes: the one a family asked for first, and for staff mail. */
 function wayTo({ reader, message }: Judged): { channel: Channel; to: string } | Ending {
   const { choice, stopped, email, phone } = reader
-  const text = choice.text && phone !== null && !stopped ? ({ channel: 'text', to: phone } as const) : undefined
+  const text =
+    choice.text && phone !== null && !stopped ? ({ channel: 'text', to: phone } as const) : undefined
   const mail = choice.email && email !== null ? ({ channel: 'email', to: email } as const) : undefined
   const way = message.kind === 'reminder' || isUrgent(message) ? (text ?? mail) : (mail ?? text)
   return way ?? (choice.text && stopped ? 'stopped' : 'no_address')
@@ -84,7 +85,10 @@ function holding(judged: Judged): { until: Date; because: HoldReason } | Ending 
   const last = lately[rules.familyPerWeek - 1]
   const full = last === undefined ? undefined : new Date(last.getTime() + week)
   const enough = full !== undefined && full > now ? full : undefined
-  const from = [paused, enough].reduce<Date>((latest, at) => (at !== undefined && at > latest ? at : latest), now)
+  const from = [paused, enough].reduce<Date>(
+    (latest, at) => (at !== undefined && at > latest ? at : latest),
+    now,
+  )
   // A digest goes out at its own hour, which the district chose; it waits for nobody's quiet but their own.
   const windows = judged.message.kind === 'digest' ? windowsOf(judged).slice(1) : windowsOf(judged)
   const until = nextOpen(calendar, windows, from)

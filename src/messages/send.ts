@@ -33,9 +33,9 @@ async function cameOf(post: Post, handed: Handed, districtId: string): Promise<C
 }
 
 /**
- * Sends one message: looks whether it may go out now, hands it over, and writes down what came of it. Each is a
- * job of its own, so that one nobody takes holds up no other. Ended in between, it is looked at again when the
- * lease is over, and a mail then carries the same id.
+ * Sends one message: looks whether it may go out now, hands it over, and writes down what came of it. Each
+ * is a job of its own, so that one nobody takes holds up no other. Ended in between, it is looked at again
+ * when the lease is over, and a mail then carries the same id.
  */
 export function sendOne(post: Post): Job<Doer> {
   const given = { markOf: (number: string) => post.texts.mark(number), url: `${post.url}/messages` }

@@ -19,12 +19,22 @@ const held = statement(
 export const holdMessage = ({ tx, districtId }: Unit, id: string): Promise<Message | undefined> =>
   tx.maybe(held, { district: districtId, id })
 
-export type NewMessage = Pick<Message, 'kind' | 'cause' | 'personId' | 'caregiverId' | 'subjectType' | 'subjectId'> & {
+export type NewMessage = Pick<
+  Message,
+  'kind' | 'cause' | 'personId' | 'caregiverId' | 'subjectType' | 'subjectId'
+> & {
   /** One occasion is one message. */
   key: string
 }
 const insert = statement(
-  ($: One & Omit<NewMessage, 'personId' | 'caregiverId'> & { person: string | null; caregiver: string | null; at: Date }) => sql`
+  (
+    $: One &
+      Omit<NewMessage, 'personId' | 'caregiverId'> & {
+        person: string | null
+        caregiver: string | null
+        at: Date
+      },
+  ) => sql`
     insert into message (district_id, id, kind, cause, person_id, caregiver_id, subject_type, subject_id, dedupe_key, made_at,
       due_at, next_at)
     values (${$.district}, ${$.id}, ${$.kind}, ${$.cause}, ${$.person}::uuid, ${$.caregiver}::uuid, ${$.subjectType},
@@ -33,9 +43,19 @@ const insert = statement(
 )
 
 /** Adds a message, unless there is one for the same occasion. @returns its id when it is new */
-export async function insertMessage(unit: Unit, { personId, caregiverId, ...given }: NewMessage): Promise<string | undefined> {
+export async function insertMessage(
+  unit: Unit,
+  { personId, caregiverId, ...given }: NewMessage,
+): Promise<string | undefined> {
   const id = unit.id()
-  const row = { ...given, id, district: unit.districtId, person: personId, caregiver: caregiverId, at: unit.now }
+  const row = {
+    ...given,
+    id,
+    district: unit.districtId,
+    person: personId,
+    caregiver: caregiverId,
+    at: unit.now,
+  }
   return 1 === (await unit.tx.run(insert, row)) ? id : undefined
 }
 
@@ -47,12 +67,13 @@ type Saved = One & {
   channel: string | null
   sentAt: Date | null
   told: Date | null
+  dueAt: Date
   endedAt: Date | null
   ending: string | null
 }
 const save = statement(
   ($: Saved) => sql`
-    update message set next_at = ${$.nextAt}::timestamptz, tries = ${$.tries}, refusals = ${$.refusals},
+    update message set due_at = ${$.dueAt}, next_at = ${$.nextAt}::timestamptz, tries = ${$.tries}, refusals = ${$.refusals},
       trying_since = ${$.trying}::timestamptz, channel = ${$.channel}::text, sent_at = ${$.sentAt}::timestamptz,
       undelivered_told_at = ${$.told}::timestamptz, ended_at = ${$.endedAt}::timestamptz, ending = ${$.ending}::text
     where district_id = ${$.district} and id = ${$.id}`,
@@ -70,12 +91,17 @@ export const saveMessage = (unit: Unit, message: Message): void =>
     channel: message.channel,
     sentAt: message.sentAt,
     told: message.undeliveredToldAt,
+    dueAt: message.dueAt,
     endedAt: message.ending === null ? null : unit.now,
     ending: message.ending,
   })
 
 /** The same message, ended. */
-export const ended = (message: Message, ending: Ending): Message => ({ ...message, ending, tryingSince: null })
+export const ended = (message: Message, ending: Ending): Message => ({
+  ...message,
+  ending,
+  tryingSince: null,
+})
 
 const arrived = statement(
   ($: One & { at: Date }) => sql`
@@ -90,5 +116,7 @@ const due = statement(
       and (trying_since is null or trying_since <= ${$.lent}) order by next_at, id limit 500`,
 )
 /** The messages that are to be looked at now, the one that waited longest first. */
-export const dueMessages = async (tx: Transaction, { now, lent }: { now: Date; lent: Date }): Promise<string[]> =>
-  (await tx.all(due, { district: tx.scope.districtId, now, lent })).map(({ id }) => id)
+export const dueMessages = async (
+  tx: Transaction,
+  { now, lent }: { now: Date; lent: Date },
+): Promise<string[]> => (await tx.all(due, { district: tx.scope.districtId, now, lent })).map(({ id }) => id)

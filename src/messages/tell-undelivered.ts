@@ -21,7 +21,7 @@ async function tell(unit: Unit, message: Message, { personId, studentId }: About
   const kind = 'message.undelivered'
   const subject = { type: message.subjectType, id: message.subjectId }
   await insertNotice(unit, { personId, kind, subject })
-  unit.record('message.undelivered_told', { ...subject, studentId }, { person: personId, message: message.id })
+  unit.record('undelivered.told', { ...subject, studentId }, { person: personId, message: message.id })
   await unit.tell(personTold, { personId, kind, subject })
 }
 
@@ -35,7 +35,7 @@ async function standInFor(unit: Unit, { subjectId, personId }: Message): Promise
   return person && { personId: person.id, studentId: place.studentId }
 }
 
-/** A reminder that did not arrive is the navigator's again, and stands among the tries of the visit [R057]. */
+/** A reminder that did not arrive is the navigator's again, and stands among the tries of the visit. */
 export async function reminderFailed(unit: Unit, message: Message): Promise<void> {
   const visit = await findVisit(unit.tx, { id: message.subjectId, now: unit.now })
   if (visit === undefined || message.caregiverId === null) return
@@ -45,8 +45,8 @@ export async function reminderFailed(unit: Unit, message: Message): Promise<void
 }
 
 /**
- * A message that matters did not arrive: whoever owns the work is told, once. What tells them that is tried as
- * well; when it does not arrive either, it stands on their page and in the log, and nothing follows from it.
+ * A message that matters did not arrive: whoever owns the work is told, once. What tells them that is tried
+ * as well; when it does not arrive either, it stands on their page and in the log, and nothing follows from it.
  */
 export async function tellUndelivered(unit: Unit, message: Message): Promise<void> {
   if (message.kind === 'reminder') return reminderFailed(unit, message)

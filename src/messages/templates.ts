@@ -1,16 +1,17 @@
 import { familyCatalog } from '#platform/words.ts'
 
 /**
- * Every word that leaves the house in a message beside those of signing in. There is no place for a name: what
- * it is about is read after signing in. A spec reads each of them in each language for what it must not say.
+ * Every word that leaves the house in a message beside those of signing in. There is no place for a name:
+ * what it is about is read after signing in. A spec reads each of them in each language for what it must not say.
  */
 export const templates = familyCatalog({
   en: {
     subject: 'You have a new message',
-    alert_now: 'You have a new message that needs an answer now.\n\nSign in: {url}',
-    alert: 'You have a new message that needs an answer.\n\nSign in: {url}',
-    digest:
-      '{count, plural, one {1 thing waits for you} other {# things wait for you}}, {due, plural, =0 {none due} one {1 due} other {# due}} today.\n\nSign in: {url}',
+    alert_now: 'You have a new message that needs an answer now.',
+    alert: 'You have a new message that needs an answer.',
+    waiting: '{count, plural, one {1 thing waits for you.} other {# things wait for you.}}',
+    due: '{due, plural, =0 {None of it is due today.} one {1 is due today.} other {# are due today.}}',
+    sign_in: 'Sign in: {url}',
     reminder: 'You have a new message. Sign in, or call the person you talk with: {url}',
     reminder_with_time:
       'You have a reminder for {day}, {time}. Sign in, or call the person you talk with: {url}',
@@ -18,10 +19,11 @@ export const templates = familyCatalog({
   },
   es: {
     subject: 'Tiene un mensaje nuevo',
-    alert_now: 'Tiene un mensaje nuevo que necesita respuesta ahora.\n\nInicie sesión: {url}',
-    alert: 'Tiene un mensaje nuevo que necesita respuesta.\n\nInicie sesión: {url}',
-    digest:
-      '{count, plural, one {1 asunto le espera} other {# asuntos le esperan}}, {due, plural, =0 {ninguno vence} one {1 vence} other {# vencen}} hoy.\n\nInicie sesión: {url}',
+    alert_now: 'Tiene un mensaje nuevo que necesita respuesta ahora.',
+    alert: 'Tiene un mensaje nuevo que necesita respuesta.',
+    waiting: '{count, plural, one {1 asunto le espera.} other {# asuntos le esperan.}}',
+    due: '{due, plural, =0 {Ninguno vence hoy.} one {1 vence hoy.} other {# vencen hoy.}}',
+    sign_in: 'Inicie sesión: {url}',
     reminder: 'Tiene un mensaje nuevo. Inicie sesión o llame a la persona con quien habla: {url}',
     reminder_with_time:
       'Tiene un recordatorio para {day}, {time}. Inicie sesión o llame a la persona con quien habla: {url}',
@@ -29,10 +31,12 @@ export const templates = familyCatalog({
   },
   ar: {
     subject: 'لديك رسالة جديدة',
-    alert_now: 'لديك رسالة جديدة تحتاج إلى رد الآن.\n\nسجّل الدخول: {url}',
-    alert: 'لديك رسالة جديدة تحتاج إلى رد.\n\nسجّل الدخول: {url}',
-    digest:
-      '{count, plural, one {أمر واحد بانتظارك} two {أمران بانتظارك} few {# أمور بانتظارك} other {# أمرًا بانتظارك}}، {due, plural, =0 {لا شيء منها} other {منها #}} اليوم.\n\nسجّل الدخول: {url}',
+    alert_now: 'لديك رسالة جديدة تحتاج إلى رد الآن.',
+    alert: 'لديك رسالة جديدة تحتاج إلى رد.',
+    waiting:
+      '{count, plural, one {أمر واحد بانتظارك.} two {أمران بانتظارك.} few {# أمور بانتظارك.} other {# أمرًا بانتظارك.}}',
+    due: '{due, plural, =0 {لا شيء منها اليوم.} other {منها # اليوم.}}',
+    sign_in: 'سجّل الدخول: {url}',
     reminder: 'لديك رسالة جديدة. سجّل الدخول أو اتصل بالشخص الذي تتحدث معه: {url}',
     reminder_with_time: 'لديك تذكير يوم {day}، {time}. سجّل الدخول أو اتصل بالشخص الذي تتحدث معه: {url}',
     text_end: 'أجب STOP حتى لا تصلك رسائل نصية.',

@@ -12,7 +12,13 @@ export type Try = {
 }
 type New = Omit<Try, 'at'> & { messageId: string; gatewayId: string | null }
 const add = statement(
-  ($: Record<'district' | 'id' | 'message' | 'channel' | 'outcome', string> & { code: string | null; gateway: string | null; at: Date }) => sql`
+  (
+    $: Record<'district' | 'id' | 'message' | 'channel' | 'outcome', string> & {
+      code: string | null
+      gateway: string | null
+      at: Date
+    },
+  ) => sql`
     insert into message_try (district_id, id, message_id, at, channel, outcome, code, gateway_id)
     values (${$.district}, ${$.id}, ${$.message}, ${$.at}, ${$.channel}, ${$.outcome}, ${$.code}::text, ${$.gateway}::text)`,
 )

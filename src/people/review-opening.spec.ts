@@ -58,7 +58,11 @@ describe('The review', () => {
     const told = [cast.leila.id, cast.ruth.id].toSorted()
     expect(rows).toEqual(told.map((id) => ({ person_id: id, kind: 'opening.begun' })))
     await work()
-    expect(letters().map(({ to }) => to).toSorted()).toEqual([cast.leila.email, cast.ruth.email].toSorted())
+    expect(
+      letters()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual([cast.leila.email, cast.ruth.email].toSorted())
     for (const secret of [
       sofia.given,
       sofia.family,

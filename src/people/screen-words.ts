@@ -63,6 +63,7 @@ export const screenWords = catalog({
 
     caregiver: 'Caregiver details',
     caregiver_of: 'Caregiver of {name}',
+    messages_to: 'What they agreed to about messages, and a pause',
     caregiver_name: 'Name',
     relationship: 'What they are to the student',
     phone: 'Safe phone number',

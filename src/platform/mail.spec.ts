@@ -96,7 +96,10 @@ describe('Mail', () => {
     undo.push(() => mail.close())
     await expect(mail.send(planted)).rejects.toMatchObject({ reason: 'refused', code: 'not_one_address' })
     for (const to of ['a@x.example, b@x.example', 'Maya <a@x.example>', 'team: a@x.example;'])
-      await expect(mail.send({ ...message, to })).rejects.toMatchObject({ reason: 'refused', code: 'not_one_address' })
+      await expect(mail.send({ ...message, to })).rejects.toMatchObject({
+        reason: 'refused',
+        code: 'not_one_address',
+      })
     await mail.send({ ...planted, to: message.to })
     const said = heard.join('')
     expect(said).toContain('RCPT TO:<maya@riverside.example>')

@@ -14,12 +14,12 @@ export type Message = {
   to: string
   subject: string
   text: string
-  /** An id of its own: handed over twice, it carries the same, and a mail box that keeps to it shows it once. */
+  /** An id of its own: handed over twice, it carries the same, and a mail box can show it once. */
   id?: string
 }
 
 export type Mail = {
-  /** Hands the message over. @throws Unsent when the mail server does not take it: whoever sends tries again */
+  /** Hands it over. @throws Unsent when the mail server does not take it: whoever sends tries again */
   send(message: Message): Promise<void>
   close(): void
 }

@@ -58,7 +58,11 @@ const Settings = z.object({
   TEXT_GATEWAY_ACCOUNT: z.string().min(1).optional().describe('Account there'),
   TEXT_GATEWAY_TOKEN: z.string().min(1).optional().describe('Its secret, which also signs what it tells us'),
   TEXT_FROM: z.string().min(1).optional().describe('Number or sender of texts'),
-  TEXT_COUNTRY: z.string().regex(/^[1-9]\d{0,2}$/).default('1').describe('Country of numbers that name none'),
+  TEXT_COUNTRY: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .default('1')
+    .describe('Country of numbers that name none'),
   SMTP_URL: z.string().optional().describe('Mail server; absent: mail is written to the data directory'),
   MAIL_FROM: z.string().default('Throughline <no-reply@localhost>').describe('Sender of mail'),
 })

@@ -28,7 +28,8 @@ type Line = { ask: typeof overTls; options: RequestOptions }
 export function lineToGateway({ url, account, token }: Gateway): Line {
   const { protocol, hostname, port, pathname } = new URL(url)
   const plain = protocol === 'http:' && isThisMachine(hostname)
-  if (!plain && protocol !== 'https:') throw new Error('TEXT_GATEWAY: another machine is spoken with by https')
+  if (!plain && protocol !== 'https:')
+    throw new Error('TEXT_GATEWAY: another machine is spoken with by https')
   const path = `${pathname.replace(/\/$/, '')}/2010-04-01/Accounts/${encodeURIComponent(account)}/Messages.json`
   return {
     ask: plain ? (overPlain as typeof overTls) : overTls,

@@ -66,7 +66,7 @@ export function textsFrom(options: TextsOptions): Texts {
   const { gateway, secret, country } = options
   const hand: Hand = gateway === undefined ? byFolder(options) : askGateway(gateway, lineToGateway(gateway))
   return {
-    send: ({ to, ...rest }) => hand({ ...rest, to: numberOf(to, country) }),
+    send: async ({ to, ...rest }) => hand({ ...rest, to: numberOf(to, country) }),
     mark(typed) {
       const number = textNumber(typed, country)
       return number === undefined ? undefined : markOf(secret, number)

@@ -8,8 +8,9 @@ export type Reason = 'refused' | 'away'
 export class Unsent extends Error {
   readonly reason: Reason
   readonly code: string
-  constructor(reason: Reason, code: string) {
-    super(`Not taken: ${reason}`)
+  /** @param cause what it was, for whoever looks into it: it may name an address, and is in no log */
+  constructor(reason: Reason, code: string, cause?: unknown) {
+    super(`Not taken: ${reason}`, { cause })
     this.reason = reason
     this.code = /^[A-Za-z0-9_]{1,30}$/.test(code) ? code : 'other'
   }
@@ -22,6 +23,6 @@ export function mailUnsent(error: unknown): Unsent {
   const { code = 'other', responseCode } = error as MailError
   const aboutThis = code === 'EENVELOPE' || code === 'EMESSAGE'
   if (aboutThis && responseCode !== undefined && responseCode >= 500)
-    return new Unsent('refused', String(responseCode))
-  return new Unsent('away', responseCode === undefined ? code : String(responseCode))
+    return new Unsent('refused', String(responseCode), error)
+  return new Unsent('away', responseCode === undefined ? code : String(responseCode), error)
 }

@@ -23,7 +23,16 @@ const besides = [
   '/nothing/here',
   '/consents/:consentId/documents/:documentId',
 ]
-const standards = ['checklist', 'reasons', 'clocks', 'tiers', 'signals', 'triage_staff', 'message_rules', 'nothing']
+const standards = [
+  'checklist',
+  'reasons',
+  'clocks',
+  'tiers',
+  'signals',
+  'triage_staff',
+  'message_rules',
+  'nothing',
+]
 
 /** Where the ids of a parameter are found. */
 const tables: Readonly<Record<string, string>> = { documentId: 'consent_document' }

@@ -45,6 +45,8 @@ const facts = [
   'referral_ending',
   'referral_status',
   'reminder_attempt',
+  'message_try',
+  'text_stop',
   'school_feedback',
   'standard',
   'standard_breach',

@@ -68,12 +68,12 @@ describe('Codes', () => {
   test('a code without words would be noticed, in an act and in a rule, and so would one that could be anything', () => {
     const [act] = acts.filter(isPlanted)
     const mute = { says: (code: string) => code }
-    expect(wordless(act as Codes, mute)).toEqual([
+    expect(wordless(act as Codes, mute).toSorted()).toEqual([
       'plant in src/planted.ts: too_dry',
       'plant in src/planted.ts: too_late',
     ])
     const [obstacle] = obstacles.filter(isPlanted)
-    expect(wordless(obstacle as Codes, inModule(obstacle as Codes))).toEqual([
+    expect(wordless(obstacle as Codes, inModule(obstacle as Codes)).toSorted()).toEqual([
       'ObstacleToPlanting in src/planted.ts: too_dry',
       'ObstacleToPlanting in src/planted.ts: too_late',
     ])

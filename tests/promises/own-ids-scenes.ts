@@ -33,6 +33,8 @@ const told = { recipientName: 'Intake', recipientOffice: 'County', onDay: '2026-
 export const scenes: readonly Scene[] = [
   { act: 'people/update-caregiver', given: { authority: 'may_consent', language: 'es' } },
   { act: 'district/change-address', given: { ...address, personId: cast.ines.id } },
+  { act: 'messages/set-caregiver-choice', given: { email: '', text: '' } },
+  { act: 'messages/send-again', by: 'lucia', given: {} },
   { act: 'people/block-access', given: { personId: cast.ines.id } },
   {
     act: 'exceptions/record-exception',

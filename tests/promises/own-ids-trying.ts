@@ -24,6 +24,7 @@ const tables: Readonly<Record<string, string>> = {
   holdId: 'legal_hold',
   incidentId: 'crisis_incident',
   legalRuleId: 'legal_rule',
+  messageId: 'message',
   navigatorId: 'person',
   noticeId: 'notice',
   offerId: 'visit_offer',

@@ -14,7 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const changing = () => house.app.listed.filter(({ method }) => method !== 'GET')
+/** What a machine outside signs: no session is used, and without the signature there is nothing there. */
+const signed: ReadonlySet<string> = new Set(['messages/note-text-status', 'messages/note-text-answer'])
+const changing = () =>
+  house.app.listed.filter(({ method, behind }) => method !== 'GET' && !signed.has(behind))
 const reading = () => house.app.listed.filter(({ method }) => method === 'GET')
 
 const elsewhere: Record<string, Record<string, string>> = {
@@ -57,6 +60,16 @@ describe('A form that was not sent from a page of ours', () => {
       if (status !== 403 || code !== 'wrong_origin') taken.push(`${method} ${address}: ${status} ${code}`)
     }
     expect(taken).toEqual([])
+  })
+
+  test('is not even answered where a signature is asked for, with a session as well', async () => {
+    const addresses = house.app.listed.filter(({ behind }) => signed.has(behind))
+    expect(addresses).toHaveLength(signed.size)
+    for (const { method, address } of addresses)
+      expect(await sent(method, address, { origin: 'http://localhost' })).toEqual({
+        status: 404,
+        code: 'not_found',
+      })
   })
 
   test('from the right page is let through to be judged, at every address but those that end the session', async () => {

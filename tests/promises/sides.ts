@@ -57,7 +57,7 @@ export const asItSays = [
   'disclosure_reading',
 ]
 /** What a person outside the schools reads because it is theirs. */
-export const ofOneself = ['acknowledgement', 'assignment', 'notice', 'person']
+export const ofOneself = ['acknowledgement', 'assignment', 'message_choice', 'notice', 'person']
 /** What the public page reads: settings. It counts requests and reads none. */
 export const ofThePublicPage = ['ask_count']
 /** Read by the sealer alone. */

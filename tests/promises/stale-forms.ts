@@ -44,6 +44,22 @@ export const forms: Record<string, FormAt> = {
     first: '555-0199',
     second: '555-0188',
   },
+  'messages to a caregiver': {
+    as: 'daniel',
+    page: `/students/${sofia.id}/caregivers/${caregiver}/messages`,
+    to: `/students/${sofia.id}/caregivers/${caregiver}/messages`,
+    field: 'pausedOn',
+    first: '2026-11-20',
+    second: '2026-11-27',
+  },
+  'how somebody is written to': {
+    as: 'maya',
+    page: '/messages/settings',
+    to: '/messages/settings',
+    field: 'pausedOn',
+    first: '2026-11-20',
+    second: '2026-11-27',
+  },
   'the entry of an agency': {
     as: 'yolanda',
     page: `/partners/${agency}/entry`,

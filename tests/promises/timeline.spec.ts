@@ -17,6 +17,8 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   invitation: 'Staff.',
   legal_rule: 'A rule the district works by.',
   login: 'Staff.',
+  message: 'Something that left the house, by its id. Whom it was about is not said.',
+  message_choice: 'Staff.',
   onboarding: 'An agency.',
   partner: 'An agency.',
   passkey: 'Whoever signs in, and how.',
@@ -36,6 +38,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   standard: 'A standard of the district.',
   term: 'The school calendar.',
   terms: 'Staff.',
+  texts: 'A phone, by a mark.',
   work: 'All that one person left. What became of each piece is a change of its own.',
 }
 

@@ -107,9 +107,9 @@ async function placeIds({ admin }: Story): Promise<Ids> {
   }
 }
 
-/** A notice and a roster that was looked at, as other acts would leave them. */
+/** A notice, a message nobody took and a roster that was looked at, as other acts would leave them. */
 async function leftIds({ admin }: Story): Promise<Ids> {
-  const [noticeId, importId] = [newId(), newId()]
+  const [noticeId, importId, messageId] = [newId(), newId(), newId()]
   const at = { district_id: riversideId, made_at: '2026-10-12T16:00:00Z' }
   const notice = {
     person_id: cast.maya.id,
@@ -124,14 +124,28 @@ async function leftIds({ admin }: Story): Promise<Ids> {
     state: 'previewed',
     summary: {},
   }
+  const message = {
+    kind: 'alert',
+    cause: 'crisis.told',
+    person_id: cast.ruth.id,
+    subject_type: 'crisis_incident',
+    subject_id: newId(),
+    dedupe_key: 'left',
+    due_at: at.made_at,
+    tries: 3,
+    refusals: 3,
+    ended_at: at.made_at,
+    ending: 'set_apart',
+  }
   await admin.query('begin; set local session_replication_role = replica')
   for (const [table, row] of [
     ['notice', { ...at, id: noticeId, ...notice }],
+    ['message', { ...at, id: messageId, ...message }],
     ['roster_import', { ...at, id: importId, ...roster }],
   ] as const)
     await admin.query(`insert into ${table} select (jsonb_populate_record(null::${table}, $1)).*`, [row])
   await admin.query('commit')
-  return { noticeId, importId }
+  return { noticeId, importId, messageId }
 }
 
 /** Copies a row into a district of its own, under a new id: what somebody of another district would name. */

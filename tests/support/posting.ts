@@ -61,8 +61,7 @@ export function postingOf(world: Posted, post: { mail?: Mail; texts?: Texts } = 
     async pass(milliseconds: number) {
       world.clock.set(new Date(world.clock.now().getTime() + milliseconds))
     },
-    messages: () =>
-      rows<Record<string, unknown>>('select * from message order by made_at, id'),
+    messages: () => rows<Record<string, unknown>>('select * from message order by made_at, id'),
     tries: (id: string) =>
       rows<{ outcome: string; code: string | null }>(
         'select outcome, code from message_try where message_id = $1 order by at, id',

@@ -25,14 +25,16 @@ function bodyOf(text: string): string {
   if (encoding !== 'quoted-printable') return body
   const joined = body.replaceAll('=\r\n', '')
   return Buffer.from(
-    joined.replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+    joined.replaceAll(/=([0-9A-F]{2})/g, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
     'latin1',
   ).toString()
 }
 
 type State = { mood(): Mood; refused: Set<string>; taken: Mailed[] }
 
-function take(socket: Socket, text: string, { mood, taken }: State, to: string): void {
+function take(socket: Socket, { to, text }: { to: string; text: string }, { mood, taken }: State): void {
   taken.push({
     to,
     id: headerOf(text, 'Message-ID'),
@@ -72,7 +74,7 @@ function converse(socket: Socket, state: State): void {
       pending = pending.slice(end + (inData ? 5 : 2))
       if (inData) {
         inData = false
-        take(socket, Buffer.from(`${said}\r\n`, 'latin1').toString(), state, to)
+        take(socket, { to, text: Buffer.from(`${said}\r\n`, 'latin1').toString() }, state)
       } else line(said)
     }
   })

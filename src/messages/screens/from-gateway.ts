@@ -48,30 +48,34 @@ const config = (behind: string) => ({ who: ['anyone'], behind })
 
 /**
  * What a text gateway tells: what became of a text, and what somebody answered. It stands beside the other
- * addresses because it is proven by a signature of the gateway and by no session; what it does is an act of the
- * house like any other. Of an answer nothing is kept but that it was STOP or START.
+ * addresses because it is proven by a signature of the gateway and by no session; what it does is an act of
+ * the house like any other. Of an answer nothing is kept but that it was STOP or START.
  */
 export const fromGateway =
   (options: FromGateway): FastifyPluginAsync =>
   async (app) => {
     const asHouse = (districtId: string): Doer => ({ ...options, actor: systemActor(districtId) })
 
-    app.post('/messages/texts/:districtId/:messageId', { config: config(noteTextStatus.name) }, async (request, reply) => {
-      const { districtId = '', messageId = '' } = request.params as Record<string, string>
-      if (!isId(districtId) || !isId(messageId)) throw new Problem('not_found')
-      const told = toldBy(request, options, statusAddress(options.url, districtId, messageId))
-      const outcome = outcomes[told['MessageStatus'] ?? '']
-      const code = told['ErrorCode']
-      const gatewayId = told['MessageSid']
-      if (outcome !== undefined)
-        await noteTextStatus.perform(asHouse(districtId), {
-          messageId,
-          outcome,
-          ...(code !== undefined && { code: code.slice(0, 30) }),
-          ...(gatewayId !== undefined && { gatewayId: gatewayId.slice(0, 100) }),
-        })
-      return reply.type('text/xml').send(empty)
-    })
+    app.post(
+      '/messages/texts/:districtId/:messageId',
+      { config: config(noteTextStatus.name) },
+      async (request, reply) => {
+        const { districtId = '', messageId = '' } = request.params as Record<string, string>
+        if (!isId(districtId) || !isId(messageId)) throw new Problem('not_found')
+        const told = toldBy(request, options, statusAddress(options.url, districtId, messageId))
+        const outcome = outcomes[told['MessageStatus'] ?? '']
+        const code = told['ErrorCode']
+        const gatewayId = told['MessageSid']
+        if (outcome !== undefined)
+          await noteTextStatus.perform(asHouse(districtId), {
+            messageId,
+            outcome,
+            ...(code !== undefined && { code: code.slice(0, 30) }),
+            ...(gatewayId !== undefined && { gatewayId: gatewayId.slice(0, 100) }),
+          })
+        return reply.type('text/xml').send(empty)
+      },
+    )
 
     app.post('/messages/texts', { config: config(noteTextAnswer.name) }, async (request, reply) => {
       const told = toldBy(request, options, `${options.url}/messages/texts`)

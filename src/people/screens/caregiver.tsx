@@ -118,7 +118,13 @@ const CaregiverPage = ({ student, caregiver }: Data, view: View) => {
           name: studentName(student),
         })}
         crumb={{ href: details, label: say('details_of', { name: studentName(student) }) }}
-      />
+      >
+        {caregiver && (
+          <p>
+            <a href={`/students/${student.id}/caregivers/${caregiver.id}/messages`}>{say('messages_to')}</a>
+          </p>
+        )}
+      </PageHead>
       <Form
         to={to}
         shell={view.shell}

@@ -1,0 +1,2 @@
+export { acknowledgeNotice } from './acknowledge-notice.ts'
+export { newsOf, placeOf } from './notices.ts'
