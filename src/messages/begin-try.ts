@@ -66,8 +66,8 @@ async function decide(
 
 /**
  * Looks at a message as it is to be sent now: whether it is still needed, whether it may go out to this
- * person at this hour, by which way, and with which words. Whoever gets it back hands it over and says what came of
- * it; nobody else gets it meanwhile.
+ * person at this hour, by which way, and with which words. Whoever gets it back hands it over and says
+ * what came of it; nobody else gets it meanwhile.
  */
 export const beginTry = act({
   name: 'messages/begin-try',

@@ -15,7 +15,7 @@ const ask = statement(
 
 /**
  * The round the house makes by itself: what follows from the time of day is made, and whatever is to be
- * looked at now is asked for, each as a job of its own. No message hangs on a timer, so that none is lost with one.
+ * looked at now is asked for, each as a job of its own. No message hangs on a timer: none is lost with one.
  */
 const makeRound: Job<Doer> = {
   name: 'messages/make-round',

@@ -7,7 +7,7 @@ import { logReaders } from './policy.ts'
 import { holdMessage, saveMessage } from './store.ts'
 import { againWords } from './words.ts'
 
-/** A message that was set apart is tried anew, when what was in the way is gone. It is judged as any other. */
+/** A message that was set apart is tried anew, when what was in the way is gone; judged as any other. */
 export const sendAgain = act({
   name: 'messages/send-again',
   by: logReaders,

@@ -46,7 +46,7 @@ export async function reminderFailed(unit: Unit, message: Message): Promise<void
 
 /**
  * A message that matters did not arrive: whoever owns the work is told, once. What tells them that is tried
- * as well; when it does not arrive either, it stands on their page and in the log, and nothing follows from it.
+ * as well; when it does not arrive either, it stands on their page and in the log, and no more.
  */
 export async function tellUndelivered(unit: Unit, message: Message): Promise<void> {
   if (message.kind === 'reminder') return reminderFailed(unit, message)

@@ -2,7 +2,8 @@ import { familyCatalog } from '#platform/words.ts'
 
 /**
  * Every word that leaves the house in a message beside those of signing in. There is no place for a name:
- * what it is about is read after signing in. A spec reads each of them in each language for what it must not say.
+ * what it is about is read after signing in. A spec reads each of them, in each language, for what it must
+ * not say.
  */
 export const templates = familyCatalog({
   en: {

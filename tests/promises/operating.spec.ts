@@ -3,9 +3,11 @@ import { reading } from '../../src/access/pace.ts'
 import { argon, lasting, passwordLength, tries } from '../../src/access/sign-in/limits.ts'
 import { askLimit } from '../../src/concerns/public-page.ts'
 import { rosterLimit } from '../../src/people/roster-limit.ts'
+import { shippedMessageRules } from '../../src/standards/message-rules.ts'
 import { headersTimeout } from '../../src/platform/http/app.ts'
 import { read } from '../../tools/source.ts'
 
+const rules = shippedMessageRules
 const minutes = (milliseconds: number) => milliseconds / 60_000
 
 /** What the page for operators says of numbers that stand in the code. */
@@ -24,6 +26,10 @@ const said = (): string[] => [
   `a roster ${rosterLimit.megabytes} MB`,
   `more than ${reading.most} pages in a ${reading.milliseconds === 60_000 ? 'minute' : 'while'}`,
   `within ${headersTimeout / 1000} seconds`,
+  `turned away ${rules.triesRefused} times is set apart; while nobody takes it, it is tried for ${rules.tryForHours} hours`,
+  `nobody takes within ${rules.tellAfterMinutes} minutes`,
+  `quiet from ${rules.quietFrom} until ${rules.quietUntil}; a digest goes out at ${rules.digestAt}`,
+  `a family gets at most ${rules.familyPerWeek} messages a week`,
 ]
 
 /** Numbers the page does not say as they are. */

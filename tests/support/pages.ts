@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor } from '#access/actor.ts'
 import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
-import { createServer } from '../../src/server.ts'
+import { createServer, type ServerOptions } from '../../src/server.ts'
 import { actorOf, type CastKey } from '../riverside/cast.ts'
 import type { World } from './riverside.ts'
 
@@ -39,6 +39,7 @@ const headersOf = (as: string | null) => ({
 export async function pagesOf<Key extends string = CastKey>(
   world: Pick<World, 'db' | 'clock'>,
   known: (key: Key) => Actor = (key) => actorOf(key as unknown as CastKey),
+  texts?: ServerOptions['texts'],
 ) {
   const whoIs = doorFor((key) => known(key as Key))
   const broken: Error[] = []
@@ -51,6 +52,7 @@ export async function pagesOf<Key extends string = CastKey>(
     assets: { href: (name) => `/assets/${name}`, folder: '', files: new Set() },
     demo: true,
     secure: false,
+    ...(texts !== undefined && { texts }),
     log: ({ error }) => void broken.push(error),
   })
   return {
