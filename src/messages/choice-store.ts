@@ -51,7 +51,7 @@ export async function saveChoice(
   const { version, ...row } = choice
   const written = await unit.tx.run(put, {
     district: unit.districtId,
-    id: (person ?? caregiver) as string,
+    id: person ?? caregiver,
     person,
     caregiver,
     row: JSON.stringify(row),

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { recordResult } from '#referrals/record-result.ts'
 import { updateCaregiver } from '#people/update-caregiver.ts'
 import { families, type FamilyKey } from '#tests/riverside/families.ts'
-import { type Posting, postingOf } from '#tests/support/posting.ts'
+import { keptTexts, type Posting, postingOf } from '#tests/support/posting.ts'
 import { caregiverOf, reminderStory, type ReminderStory } from '#tests/support/reminder-story.ts'
 import { noteTextAnswer } from './note-text-answer.ts'
 import { setCaregiverChoice } from './set-caregiver-choice.ts'
-import { keptTexts } from '#tests/support/posting.ts'
 import { noteTextStatus } from './note-text-status.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -89,9 +88,8 @@ describe('A family whose visit is tomorrow', () => {
     const house = story.asSystem(story.districtId)
     story.must(await noteTextStatus.perform(house, said))
     expect(await noteTextStatus.perform(house, said)).toMatchObject({ because: ['known_already'] })
-    expect(await tries()).toEqual([
-      { outcome: 'delivered', reply: 'no_reply', channel: 'text', source: 'system' },
-    ])
+    const kept = { outcome: 'delivered', reply: 'no_reply', channel: 'text', source: 'system' }
+    expect(await tries()).toEqual([kept])
   })
 
   test('gets nothing before it agreed', async () => {
@@ -191,13 +189,11 @@ describe('What cannot be written down of a family', () => {
     await reach('theo', { contactRule: 'call_only' })
     expect(await agree('theo')).toMatchObject({ because: ['calls_only'] })
     await reach('theo')
-    expect(await agree('theo', { hoursFrom: '22:00', hoursUntil: '23:00' })).toMatchObject({
-      because: ['hours_never'],
-    })
+    const never = { hoursFrom: '22:00', hoursUntil: '23:00' }
+    expect(await agree('theo', never)).toMatchObject({ because: ['hours_never'] })
     expect(await agree('theo', { hoursFrom: '17:00' })).toMatchObject({ because: ['hours_half'] })
-    expect(await agree('theo', { pausedOn: '2026-10-01', reason: 'away' })).toMatchObject({
-      because: ['pause_past'],
-    })
+    const past = { pausedOn: '2026-10-01', reason: 'away' }
+    expect(await agree('theo', past)).toMatchObject({ because: ['pause_past'] })
     expect(await agree('theo', { pausedOn: '2026-11-01' })).toMatchObject({ because: ['reason_missing'] })
   })
 })

@@ -35,7 +35,7 @@ export const statusWords = catalog({
   en: { known_already: 'This is known already.', no_text: 'This message did not go out as a text.' },
 })
 
-/** How a message ended, for staff. @drawn */
+/** How a message ended, for staff. */
 export const endingWords = catalog({
   en: {
     sent: 'Sent',

@@ -10,7 +10,7 @@ export {
 export { awaitsReview, studentsKeptFrom } from './block-store.ts'
 export { noticeFamily } from './notice-family.ts'
 export { knowStudents, maySearchStudents } from './policy.ts'
-export { ageOn, type Called, calledOf, studentName, type Student } from './student.ts'
+export { ageOn, calledOf, studentName, type Student } from './student.ts'
 export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'
 export { isLanguageTag, languageName, offeredLanguages } from './languages.ts'

@@ -32,7 +32,7 @@ export function lineToGateway({ url, account, token }: Gateway): Line {
     throw new Error('TEXT_GATEWAY: another machine is spoken with by https')
   const path = `${pathname.replace(/\/$/, '')}/2010-04-01/Accounts/${encodeURIComponent(account)}/Messages.json`
   return {
-    ask: plain ? (overPlain as typeof overTls) : overTls,
+    ask: plain ? overPlain : overTls,
     options: {
       method: 'POST',
       hostname: hostname.replace(/^\[|\]$/g, ''),

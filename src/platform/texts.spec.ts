@@ -34,11 +34,12 @@ async function read(request: IncomingMessage): Promise<Asked> {
 async function gateway(answer: Answer = { status: 201, body: '{"sid":"SM1","status":"queued"}' }) {
   const asked: Asked[] = []
   const server = createServer((request, reply) => {
-    void read(request).then((one) => {
-      asked.push(one)
+    const take = async () => {
+      asked.push(await read(request))
       reply.writeHead(answer.status, answer.location === undefined ? {} : { location: answer.location })
       reply.end(answer.body)
-    })
+    }
+    void take()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   undo.push(() => new Promise((resolve) => server.close(resolve)))
