@@ -15,7 +15,6 @@ import { findPersonReader } from './reader-store.ts'
 export const lookOwnChoice = look({
   name: 'messages/own-choice',
   by: tolds,
-  unacknowledged: 'own',
   given: z.object({}),
   shows: 'no student',
   async see(view) {

@@ -14,7 +14,7 @@ const perPage = 25
 export const lookInbox = look({
   name: 'messages/inbox',
   by: tolds,
-  unacknowledged: 'own',
+  unacknowledged: 'help',
   given: z.object({
     show: choice(['unread', 'all']).default('unread').catch('unread'),
     from: whole(0, 100_000).default(0).catch(0),

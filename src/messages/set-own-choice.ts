@@ -14,7 +14,6 @@ import { choosingWords } from './words.ts'
 export const setOwnChoice = act({
   name: 'messages/set-own-choice',
   by: tolds,
-  unacknowledged: 'own',
   given: z.object({ ...choiceGiven, digest: ticked }),
   refusals: choosingWords,
   fields: { ...choiceFields, no_phone: 'text', no_email: 'email' },

@@ -89,7 +89,7 @@ async function thenALetterSaysThatSomethingWaits({ runJobs, mailFolder }: Stage)
   await expect(runJobs()).rejects.toThrow('The review of an opening still has time')
   const letters = await readdir(mailFolder)
   const texts = await Promise.all(letters.map((letter) => readFile(join(mailFolder, letter), 'utf8')))
-  const alerts = texts.filter((text) => text.includes('Something waits for your review'))
+  const alerts = texts.filter((text) => text.includes('You have a new message that needs an answer'))
   expect(alerts.map((text) => /^To: (\S+)@/m.exec(text)?.[1] ?? '').toSorted()).toEqual([
     'leila.haddad',
     'ruth.halvorsen',

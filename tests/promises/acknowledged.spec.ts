@@ -83,6 +83,7 @@ describe('[R141] Whoever owes an acknowledgement', () => {
       'crisis/describe-incident',
       'crisis/incident',
       'crisis/start-incident',
+      'messages/inbox',
       'referrals/post-signal',
     ])
     expect(answers.size).toBeGreaterThan(100)

@@ -44,7 +44,7 @@ const outcomes: Readonly<Record<string, 'delivered' | 'failed'>> = {
 }
 
 const empty = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'
-const config = (behind: string) => ({ who: ['anyone'], behind })
+const who = ['anyone']
 
 /**
  * What a text gateway tells: what became of a text, and what somebody answered. It stands beside the other
@@ -58,7 +58,7 @@ export const fromGateway =
 
     app.post(
       '/messages/texts/:districtId/:messageId',
-      { config: config(noteTextStatus.name) },
+      { config: { who, behind: noteTextStatus.name } },
       async (request, reply) => {
         const { districtId = '', messageId = '' } = request.params as Record<string, string>
         if (!isId(districtId) || !isId(messageId)) throw new Problem('not_found')
@@ -77,7 +77,7 @@ export const fromGateway =
       },
     )
 
-    app.post('/messages/texts', { config: config(noteTextAnswer.name) }, async (request, reply) => {
+    app.post('/messages/texts', { config: { who, behind: noteTextAnswer.name } }, async (request, reply) => {
       const told = toldBy(request, options, `${options.url}/messages/texts`)
       const asked = askedBy(told['Body'] ?? '')
       const mark = options.texts.mark(told['From'] ?? '')
