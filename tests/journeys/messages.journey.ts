@@ -8,7 +8,7 @@ import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
 
 const { sofia } = families
-const mother = sofia.caregivers[0]
+const mother = { id: '', name: '', ...sofia.caregivers[0] }
 
 async function givenACrisisBegan({ being, at }: Stage) {
   at('2026-10-13T20:30:00Z')
