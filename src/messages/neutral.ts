@@ -31,6 +31,10 @@ const beginnings = wordsOf(denied)
 const isDenied = (word: string) =>
   whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning))
 
+/** A name of one word is looked for as a word: many a short one stands inside another. */
+const isSaid = (name: string, { plain, parts }: { plain: string; parts: readonly string[] }) =>
+  name !== '' && (/\s/.test(name) ? plain.includes(name) : parts.includes(name))
+
 /** The words of a text that a message may not hold, and names that stand in it. */
 export function amissIn(text: string, names: readonly string[] = []): string[] {
   const plain = text.normalize('NFC').toLowerCase()
@@ -39,7 +43,7 @@ export function amissIn(text: string, names: readonly string[] = []): string[] {
   return [
     ...parts.filter(isDenied),
     ...inside.filter((word) => plain.includes(word)),
-    ...names.filter((name) => name !== '' && plain.includes(name.toLowerCase())),
+    ...names.map((name) => name.toLowerCase()).filter((name) => isSaid(name, { plain, parts })),
   ]
 }
 
