@@ -6,7 +6,7 @@ import { pauseReasons } from '../choice.ts'
 import { lookCaregiverChoice, type SeenCaregiverChoice } from '../look-choices.ts'
 import { setCaregiverChoice } from '../set-caregiver-choice.ts'
 import { pauseWords } from '../words.ts'
-import { HourFields, PauseField, Tick } from './choice-fields.tsx'
+import { breakable, HourFields, PauseField, Tick } from './choice-fields.tsx'
 import { choiceWords } from './choice-words.ts'
 
 const say = choiceWords()
@@ -39,7 +39,9 @@ const Ways = ({ field, data: { caregiver } }: Asked) => (
       field={field}
       name="email"
       legend={say('by_email')}
-      label={caregiver.email === null ? say('no_email') : say('email', { address: caregiver.email })}
+      label={
+        caregiver.email === null ? say('no_email') : say('email', { address: breakable(caregiver.email) })
+      }
     />
     <Tick field={field} name="withTime" legend={say('time_legend')} label={say('with_time')} />
   </>

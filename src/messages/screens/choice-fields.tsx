@@ -5,6 +5,9 @@ const say = choiceWords()
 
 type Asked = ReturnType<typeof kept>
 
+/** An address that may go on in the next line, on a phone as narrow as they come. */
+export const breakable = (address: string) => address.replace('@', '\u200b@')
+
 /** Something that is agreed to with one tick. */
 export const Tick = ({
   field,

@@ -3,7 +3,7 @@ import { resource, screen, type View } from '#access/screen.ts'
 import { Button, ButtonLink, ErrorSummary, Form, kept, Page, PageHead } from '#design/contract.ts'
 import { lookOwnChoice, type SeenOwnChoice } from '../look-choices.ts'
 import { setOwnChoice } from '../set-own-choice.ts'
-import { HourFields, PauseField, Tick } from './choice-fields.tsx'
+import { breakable, HourFields, PauseField, Tick } from './choice-fields.tsx'
 import { choiceWords } from './choice-words.ts'
 
 const say = choiceWords()
@@ -33,7 +33,7 @@ const OwnChoicePage = (data: SeenOwnChoice, view: View) => {
           field={field}
           name="email"
           legend={say('by_email')}
-          label={email === null ? say('no_email') : say('email', { address: email })}
+          label={email === null ? say('no_email') : say('email', { address: breakable(email) })}
         />
         <Tick
           field={field}
