@@ -6,7 +6,7 @@ import { notFound } from '#platform/problem.ts'
 import { linesOf } from './line-store.ts'
 import { reviewSeen } from './look-review.ts'
 import { ownersFor } from './owners.ts'
-import { reviewers } from './policy.ts'
+import { opensCare, reviewers } from './policy.ts'
 import { tasksOf } from './task-store.ts'
 
 /** One referral of a review: what it waits for, and what was decided before. */
@@ -29,6 +29,7 @@ export const lookLine = look({
       of: lines.length,
       previousId: lines[at - 1]?.referralId,
       nextId: lines[at + 1]?.referralId,
+      opensCare: opensCare(view.actor),
       owners: await ownersFor(tx, line, now),
       tasks: await tasksOf(tx, line.referralId),
       calendar,

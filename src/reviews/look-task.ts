@@ -3,7 +3,7 @@ import { look } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { mayFinish, reviewers } from './policy.ts'
+import { mayFinish, opensCare, reviewers } from './policy.ts'
 import { findTask } from './task-store.ts'
 
 /** What a review gave somebody to do. */
@@ -17,7 +17,13 @@ export const lookTask = look({
     view.permit(mayFinish(view.actor, task))
     view.saw({ type: 'review_task', id: task.id, studentId: task.studentId })
     const calendar = await calendarOf(view.tx)
-    return { task, today: dayOf(calendar, view.now), timeZone: calendar.timeZone, now: view.now }
+    return {
+      task,
+      opensCare: opensCare(view.actor),
+      today: dayOf(calendar, view.now),
+      timeZone: calendar.timeZone,
+      now: view.now,
+    }
   },
 })
 export type SeenReviewTask = Awaited<ReturnType<typeof lookTask.see>>

@@ -1,5 +1,5 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
-import type { Role } from '#access/roles.ts'
+import { careTeam, type Role } from '#access/roles.ts'
 import { navigatingStaff } from '#referrals/contract.ts'
 
 /** Who goes through the open referrals of their schools: whoever walks families, and who answers for it. */
@@ -9,6 +9,9 @@ export const reviewers = [
   'student_support_head',
   'district_head',
 ] as const satisfies readonly Role[]
+
+/** Whether a referral opens for them: who answers for the district reads the list, and no record. */
+export const opensCare = ({ role }: Actor): boolean => (careTeam as readonly Role[]).includes(role)
 
 const has = (roles: readonly Role[], { role }: Actor) => roles.includes(role)
 

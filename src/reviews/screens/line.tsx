@@ -144,7 +144,11 @@ const LinePage = (data: SeenReviewLine, view: View) => (
       <p>
         {say('place', { position: data.line.position, of: data.of })}.{' '}
         {say('grade', { grade: data.line.grade, school: data.line.schoolName })}.{' '}
-        <a href={`/referrals/${data.line.referralId}`}>{say('number', { number: data.line.number })}</a>
+        {data.opensCare ? (
+          <a href={`/referrals/${data.line.referralId}`}>{say('number', { number: data.line.number })}</a>
+        ) : (
+          say('number', { number: data.line.number })
+        )}
         <Marks line={data.line} />
       </p>
     </PageHead>

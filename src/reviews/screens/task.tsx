@@ -23,7 +23,11 @@ const Facts = ({ data }: { data: SeenReviewTask }) => {
           value: (
             <>
               <bdi>{task.studentName}</bdi>,{' '}
-              <a href={`/referrals/${task.referralId}`}>{say('number', { number: task.referralNumber })}</a>
+              {data.opensCare ? (
+                <a href={`/referrals/${task.referralId}`}>{say('number', { number: task.referralNumber })}</a>
+              ) : (
+                say('number', { number: task.referralNumber })
+              )}
             </>
           ),
         },
