@@ -33,6 +33,7 @@ export const lookPartners = look({
     const calendar = await calendarOf(view.tx)
     return {
       ...page,
+      sort: filter.sort,
       today: dayOf(calendar, view.now),
       mayAdd: mayAddPartner(view.actor),
       languages: await languagesServed(view.tx),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeOf } from '#access/actor.ts'
 import { newId } from '#platform/ids.ts'
 import { actorOf, type CastKey } from '#tests/riverside/cast.ts'
+import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { pageOfPartners, pageSize, type PartnerFilter } from './list-store.ts'
 import { lookPartners } from './look-partners.ts'
@@ -32,6 +33,13 @@ describe('The list of partners', () => {
       ['Northbank', []],
       ['Open Door', ['full']],
     ])
+  })
+
+  test('is sorted by name where an address leaves the order open', async () => {
+    const pages = await pagesOf(world)
+    const { status, html } = await pages.get('maya', '/partners?sort=')
+    await pages.close()
+    expect([status, html.includes('By name')]).toEqual([200, true])
   })
 
   test('shows an agency itself and no other', async () => {

@@ -39,8 +39,8 @@ export async function actorNow(
 
 /** Who everybody of a district is now, as each is known at the next request with a browser. By assignment. */
 export async function actorsAtTheDoor(
-  { admin, facts }: Asked,
-  { id, people }: District,
+  { admin, facts }: { admin: pg.ClientBase; facts: Pick<Facts, 'now'> },
+  { id, people }: Pick<District, 'id' | 'people'>,
 ): Promise<Map<string, Actor>> {
   const logins = people.map((person) => loginOf(id, person.id))
   const { rows } = await admin.query<Standing>(

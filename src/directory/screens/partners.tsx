@@ -12,7 +12,6 @@ import {
 } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { dayWords } from '#standards/contract.ts'
-import type { PartnerSort } from '../list-store.ts'
 import type { Partner } from '../partner.ts'
 import { lookPartners } from '../look-partners.ts'
 import { inOneLine, payersInOneLine } from '../in-one-line.ts'
@@ -71,8 +70,7 @@ const timesOf = (row: Row) => [
   ...(row.weekends ? [say('weekends')] : []),
 ]
 
-function columnsFor(query: View['query'], today: string): Column<Row>[] {
-  const sort = String(query['sort'] ?? 'name')
+function columnsFor({ sort, today }: Data, query: View['query']): Column<Row>[] {
   const by = (name: string, now: 'ascending' | 'descending') => ({
     href: addressWith(query, { sort: name }),
     now: sort === name ? now : undefined,
@@ -95,9 +93,6 @@ function columnsFor(query: View['query'], today: string): Column<Row>[] {
     },
   ]
 }
-
-/** The order a page shows. An address with an order nobody has was refused before it came here. */
-const sortOf = (view: View) => String(view.query['sort'] ?? 'name') as PartnerSort
 
 /** One agency, and nothing chosen that hides others: there is nothing to narrow down. */
 const isWorthFiltering = ({ partners, previous, next }: Data, { query }: View): boolean =>
@@ -123,8 +118,8 @@ const PartnersPage = (data: Data, view: View) => {
           </Empty>
         ) : (
           <Table
-            caption={say(`caption_${sortOf(view)}`)}
-            columns={columnsFor(view.query, data.today)}
+            caption={say(`caption_${data.sort}`)}
+            columns={columnsFor(data, view.query)}
             rows={data.partners}
           />
         )}

@@ -1,0 +1,183 @@
+import { decidersAt } from '#concerns/deciders.ts'
+import { closedConcernsOf } from '#concerns/closed-store.ts'
+import { concernsRaisedBy, queueOf } from '#concerns/queue-store.ts'
+import { openAskings } from '#consent/worklist-store.ts'
+import { referralsWithGaps } from '#coordination/gap-store.ts'
+import { findLeftWork } from '#coordination/left-work-store.ts'
+import { type OwedKind, thingsOwedTo } from '#coordination/owed-store.ts'
+import { careWithGaps } from '#coordination/school-care-store.ts'
+import { keptSince, referralsOwnedBy } from '#coordination/today-store.ts'
+import { runningIncidents } from '#crisis/store.ts'
+import { listEscalations } from '#escalations/list-store.ts'
+import { listExceptions } from '#exceptions/store.ts'
+import { openingsReviewed, openingsWaiting } from '#people/opening-store.ts'
+import { searchReferrals, searchSent } from '#people/search-pathway-store.ts'
+import { searchStudents } from '#people/search-store.ts'
+import { listRequests } from '#records/store.ts'
+import { inboxOf, unreadStops } from '#referrals/inbox-store.ts'
+import { openReferrals } from '#referrals/tracker-store.ts'
+import { runningSupports } from '#supports/review-store.ts'
+import { type At, everyPage, ids, type List } from './asked.ts'
+
+const most = 1000
+const list = (table: string, name: string, ask: List['ask']): List => ({
+  kind: 'list',
+  table,
+  name,
+  opens: false,
+  ask,
+})
+
+/** Both halves of a list that is asked for by what became of its rows, page by page. */
+async function halves<Row extends { id: string }>(
+  page: (half: boolean, from: number, limit: number) => Promise<Row[]>,
+): Promise<string[]> {
+  const all: string[] = []
+  for (const half of [false, true])
+    for (let from = 0; ; from += 2) {
+      const rows = await page(half, from, 2)
+      all.push(...rows.map(({ id }) => id))
+      if (rows.length === 0) break
+    }
+  return all
+}
+
+/** What waits for somebody, of one kind, as though they had every duty. */
+const owed = (table: string, kind: OwedKind): List =>
+  list(table, `coordination/thingsOwedTo ${kind}`, async ({ tx, actor, now }) => {
+    const duties = { triage: true, care: true, lead: true, deciders: await decidersAt({ tx, now }) }
+    const things = await thingsOwedTo(tx, actor, { ...duties, now })
+    return things
+      .filter((thing) => thing.kind === kind)
+      .map(({ id, aboutId }) => (kind === 'alert' ? aboutId : id))
+  })
+const left = (table: string, kind: 'referral' | 'support' | 'concern'): List =>
+  list(table, `coordination/findLeftWork ${kind}`, async ({ tx, actor, now }) =>
+    (await findLeftWork(tx, actor, { now, limit: most }))
+      .filter((each) => each.kind === kind)
+      .map(({ id }) => id),
+  )
+
+/** The beginning of every name of a told world, and of every packet's. */
+const typed = 'zq'
+const anything = {
+  schoolId: undefined,
+  state: undefined,
+  navigatorId: undefined,
+  highNeed: false,
+  late: false,
+}
+const tracker = { filter: { ...anything, sort: 'due' }, timeZone: 'America/Los_Angeles' } as const
+const today = '2026-10-13'
+
+const ofSchools: readonly List[] = [
+  {
+    ...list('student', 'people/searchStudents', ({ tx, actor }) =>
+      ids(searchStudents(tx, actor, { typed, limit: most })),
+    ),
+    along: ['student_name', 'student_name_pair'],
+  },
+  list('referral', 'people/searchReferrals', async ({ tx, actor }) => {
+    const students = await searchStudents(tx, actor, { typed, limit: most })
+    return ids(
+      searchReferrals(tx, actor, { typed: '', studentIds: students.map(({ id }) => id), limit: most }),
+    )
+  }),
+  list('referral', 'referrals/openReferrals', ({ tx, actor, now }) =>
+    everyPage(
+      (after, limit) => openReferrals(tx, actor, { ...tracker, after, limit, now }),
+      ({ nextDueAt }) => nextDueAt as Date,
+    ),
+  ),
+  list('referral', 'consent/openAskings', ({ tx, actor }) => ids(openAskings(tx, actor, most))),
+  list('referral', 'coordination/referralsWithGaps', ({ tx, actor, now }) =>
+    ids(referralsWithGaps(tx, actor, { now, today, after: undefined, limit: most })),
+  ),
+  {
+    ...list('referral', 'coordination/referralsOwnedBy', ({ tx, actor }) =>
+      ids(referralsOwnedBy(tx, actor.personId ?? '')),
+    ),
+    own: true,
+  },
+  {
+    ...list('student', 'coordination/keptSince', async ({ tx, actor, now }) =>
+      (await keptSince(tx, actor, new Date(now.getTime() - 90 * 86_400_000))).map(
+        ({ studentId }) => studentId,
+      ),
+    ),
+    opens: true,
+  },
+  list('concern', 'concerns/queueOf', ({ view }) =>
+    everyPage(
+      (after, limit) => queueOf(view, { after, limit }),
+      ({ dueAt }) => dueAt,
+    ),
+  ),
+  list('concern', 'concerns/closedConcernsOf', ({ view }) =>
+    everyPage(
+      (after, limit) => closedConcernsOf(view, { after, limit }),
+      ({ endedAt }) => endedAt,
+    ),
+  ),
+  list('brief_support', 'supports/runningSupports', ({ tx, actor }) =>
+    ids(runningSupports(tx, actor, { mine: false, limit: most })),
+  ),
+  list('student', 'coordination/careWithGaps', async ({ tx, actor, now }) =>
+    (await careWithGaps(tx, actor, { now, today, after: undefined, limit: most })).map(
+      ({ studentId }) => studentId,
+    ),
+  ),
+  list('crisis_incident', 'crisis/runningIncidents', ({ tx, actor }) => ids(runningIncidents(tx, actor))),
+  list('escalation', 'escalations/listEscalations', ({ tx, actor }) =>
+    halves((closed, from, limit) => listEscalations(tx, actor, { closed, from, limit })),
+  ),
+  list('consent_exception', 'exceptions/listExceptions', ({ tx, actor }) =>
+    halves((reviewed, from, limit) => listExceptions(tx, actor, { reviewed, from, limit })),
+  ),
+  list('record_request', 'records/listRequests', ({ tx, actor }) =>
+    halves((answered, from, limit) => listRequests(tx, actor, { answered, from, limit })),
+  ),
+  list('record_opening', 'people/openingsWaiting', ({ tx, actor }) => ids(openingsWaiting(tx, actor, most))),
+  list('record_opening', 'people/openingsReviewed', ({ tx, actor }) =>
+    ids(openingsReviewed(tx, actor, most)),
+  ),
+]
+
+const byDuty: readonly List[] = [
+  owed('concern', 'concern'),
+  owed('crisis_incident', 'alert'),
+  owed('escalation', 'escalation'),
+  owed('safety_signal', 'signal'),
+  left('referral', 'referral'),
+  left('brief_support', 'support'),
+  left('concern', 'concern'),
+]
+
+const agency = async ({ actor }: At, ask: (partnerId: string) => Promise<string[]>) =>
+  actor.partnerId === null ? [] : ask(actor.partnerId)
+const ofAgencies: readonly List[] = [
+  list('referral', 'referrals/inboxOf', (at) =>
+    agency(at, (partnerId) => ids(inboxOf(at.tx, partnerId, { now: at.now, after: undefined, limit: most }))),
+  ),
+  list('stop_notice', 'referrals/unreadStops', (at) =>
+    agency(at, (partnerId) => ids(unreadStops(at.tx, partnerId))),
+  ),
+  {
+    ...list('referral', 'people/searchSent', ({ tx, actor }) =>
+      ids(searchSent(tx, actor, { typed, limit: most })),
+    ),
+    along: ['packet_name'],
+  },
+]
+
+export const lists: readonly List[] = [
+  ...ofSchools,
+  ...byDuty,
+  ...ofAgencies,
+  {
+    ...list('concern', 'concerns/concernsRaisedBy', ({ view, actor }) =>
+      ids(concernsRaisedBy(view, actor.personId ?? '')),
+    ),
+    own: true,
+  },
+]

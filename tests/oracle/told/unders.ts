@@ -1,0 +1,145 @@
+import { decisionOf, decisionsOf } from '#concerns/decision-store.ts'
+import { questionsOf } from '#concerns/question-store.ts'
+import { latestScreening } from '#concerns/screening-store.ts'
+import { tierMovesOf } from '#concerns/tier-store.ts'
+import { crossedOf } from '#consent/accounting-store.ts'
+import { documentsOf } from '#consent/document-store.ts'
+import { settlementsOf } from '#consent/settlement-store.ts'
+import { consentsForReferral, consentsOf, endingsOf } from '#consent/store.ts'
+import { measuresOf } from '#coordination/measure-store.ts'
+import { findNextVisit } from '#coordination/student-store.ts'
+import { alertsOf } from '#crisis/alert-store.ts'
+import { toldOf } from '#escalations/alert-store.ts'
+import { entriesOf } from '#escalations/entry-store.ts'
+import { openEscalationsOf } from '#escalations/store.ts'
+import { exceptionsOf } from '#exceptions/store.ts'
+import { crossedForFamily, readOutside } from '#family/store.ts'
+import { appointmentsOf } from '#handoffs/appointment-store.ts'
+import { barriersOf } from '#handoffs/barrier-store.ts'
+import { contactsOf } from '#handoffs/contact-store.ts'
+import { correctionsOf } from '#handoffs/correction-store.ts'
+import { remindablesOf } from '#handoffs/reminder-attempt-store.ts'
+import { findHandoff } from '#handoffs/store.ts'
+import { blocksOf } from '#people/block-store.ts'
+import { familySignIns } from '#people/family-sign-in-store.ts'
+import { caregiversOf, caregiversToContact } from '#people/store.ts'
+import { fileLines } from '#records/file-store.ts'
+import { holdsOf } from '#records/hold-store.ts'
+import { requestsOf } from '#records/store.ts'
+import { findEnding, loopFacts, signOffsOf } from '#referrals/closing-store.ts'
+import { furtherRequestsOf } from '#referrals/further-store.ts'
+import { findPacket } from '#referrals/packet-store.ts'
+import { remindersOf } from '#referrals/reminder-store.ts'
+import { findResponsibility, responsibilitiesOf } from '#referrals/responsibility-store.ts'
+import { findReferral } from '#referrals/store.ts'
+import { statusesOf } from '#referrals/status-store.ts'
+import { stopNoticesOf } from '#referrals/stop-store.ts'
+import { offersOf, visitsOf } from '#referrals/visit-store.ts'
+import { reviewsOf } from '#supports/review-store.ts'
+import { type At, maybe, type Under } from './asked.ts'
+
+type Ask = (at: At, id: string) => Promise<readonly unknown[]>
+const of =
+  (parent: Under['parent']) =>
+  (table: string, name: string, ask: Ask): Under => ({ kind: 'under', parent, table, name, ask })
+const [student, referral, concern] = [of('student'), of('referral'), of('concern')]
+
+const ofStudent: readonly Under[] = [
+  {
+    ...student('caregiver', 'people/caregiversOf', ({ tx }, id) => caregiversOf(tx, id)),
+    along: ['guardianship'],
+  },
+  student('guardianship', 'people/caregiversToContact', ({ tx }, id) => caregiversToContact(tx, id)),
+  {
+    ...student('family_sign_in', 'people/familySignIns', ({ tx }, id) => familySignIns(tx, id)),
+    atSchoolOnly: true,
+  },
+  student('access_block', 'people/blocksOf', ({ tx }, id) => blocksOf(tx, id)),
+  student('tier_move', 'concerns/tierMovesOf', ({ tx }, id) => tierMovesOf(tx, id)),
+  student('triage_decision', 'concerns/decisionsOf', ({ tx }, id) => decisionsOf(tx, id)),
+  {
+    ...student('concern', 'records/fileLines', ({ tx }, id) => fileLines(tx, id)),
+    along: ['triage_decision', 'brief_support', 'referral'],
+  },
+  {
+    ...student('consent', 'consent/consentsOf', ({ tx }, id) => consentsOf(tx, id)),
+    along: ['consent_answer', 'consent_revocation'],
+  },
+  student('consent_exception', 'exceptions/exceptionsOf', ({ tx, actor }, id) =>
+    exceptionsOf(tx, { ...actor, schoolIds: null }, id),
+  ),
+  student('disclosure', 'consent/crossedOf', (at, id) =>
+    crossedOf(at, id, { after: null, limit: null, readers: null }),
+  ),
+  student('disclosure', 'family/crossedForFamily', ({ tx }, studentId) =>
+    crossedForFamily(tx, { studentId, readers: ['family', 'student'] }),
+  ),
+  student('disclosure_reading', 'family/readOutside', ({ tx }, studentId) =>
+    readOutside(tx, { studentId, readers: ['family', 'student'] }),
+  ),
+  student('agreed_measure', 'coordination/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
+  student('appointment', 'coordination/findNextVisit', ({ tx, now }, id) =>
+    maybe(findNextVisit(tx, id, now)),
+  ),
+  student('appointment_reminder', 'handoffs/remindablesOf', ({ tx }, id) => remindablesOf(tx, id)),
+  student('clinical_responsibility', 'referrals/responsibilitiesOf', ({ tx }, id) =>
+    responsibilitiesOf(tx, id),
+  ),
+  student('escalation', 'escalations/openEscalationsOf', ({ tx }, id) => openEscalationsOf(tx, id)),
+  student('legal_hold', 'records/holdsOf', ({ tx }, id) => holdsOf(tx, id)),
+  student('record_request', 'records/requestsOf', ({ tx, actor }, id) =>
+    requestsOf(tx, { ...actor, schoolIds: null }, id),
+  ),
+]
+
+const ofReferral: readonly Under[] = [
+  referral('consent', 'consent/consentsForReferral', ({ tx }, id) => consentsForReferral(tx, id)),
+  {
+    ...referral('consent_revocation', 'consent/endingsOf', ({ tx }, id) => endingsOf(tx, id)),
+    along: ['consent'],
+  },
+  referral('consent_document', 'consent/documentsOf', ({ tx }, id) => documentsOf(tx, id)),
+  referral('consent_settlement', 'consent/settlementsOf', ({ tx }, id) => settlementsOf(tx, id)),
+  referral('contact_attempt', 'handoffs/contactsOf', ({ tx }, id) => contactsOf(tx, id)),
+  referral('correction', 'handoffs/correctionsOf', ({ tx }, id) => correctionsOf(tx, id)),
+  referral('barrier', 'handoffs/barriersOf', ({ tx }, id) => barriersOf(tx, id)),
+  referral('handoff', 'handoffs/findHandoff', ({ tx }, id) => maybe(findHandoff(tx, id))),
+  referral('appointment', 'handoffs/appointmentsOf', ({ tx }, id) => appointmentsOf(tx, id)),
+  referral('appointment', 'referrals/visitsOf', ({ tx }, id) => visitsOf(tx, id)),
+  referral('appointment_reminder', 'referrals/remindersOf', ({ tx }, id) => remindersOf(tx, id)),
+  referral('reminder_attempt', 'referrals/remindersOf, attempts', async ({ tx }, id) =>
+    (await remindersOf(tx, id)).flatMap(({ attempts }) => attempts),
+  ),
+  referral('visit_offer', 'referrals/offersOf', ({ tx }, id) => offersOf(tx, id)),
+  referral('clinical_responsibility', 'referrals/findResponsibility', ({ tx }, id) =>
+    maybe(findResponsibility(tx, id)),
+  ),
+  referral('closing_sign_off', 'referrals/signOffsOf', ({ tx }, id) => signOffsOf(tx, id)),
+  referral('referral_ending', 'referrals/findEnding', ({ tx }, id) => maybe(findEnding(tx, id))),
+  referral('further_request', 'referrals/furtherRequestsOf', ({ tx }, id) => furtherRequestsOf(tx, id)),
+  referral('packet', 'referrals/findPacket', ({ tx }, id) => maybe(findPacket(tx, id))),
+  {
+    // It is asked for a referral that was read a moment ago: for one that is not there it refuses.
+    ...referral('school_feedback', 'referrals/loopFacts', async ({ tx, actor }, id) =>
+      (await findReferral(tx, { ...actor, schoolIds: null }, id)) === undefined
+        ? []
+        : [await loopFacts(tx, { id, state: 'sent' })],
+    ),
+    atSchoolOnly: true,
+  },
+  referral('referral_status', 'referrals/statusesOf', ({ tx }, id) => statusesOf(tx, id)),
+  referral('stop_notice', 'referrals/stopNoticesOf', ({ tx }, id) => stopNoticesOf(tx, id)),
+]
+
+const ofOthers: readonly Under[] = [
+  concern('concern_question', 'concerns/questionsOf', ({ tx }, id) => questionsOf(tx, id)),
+  concern('concern_screening', 'concerns/latestScreening', ({ tx }, id) => maybe(latestScreening(tx, id))),
+  concern('triage_decision', 'concerns/decisionOf', ({ tx }, id) => maybe(decisionOf(tx, id))),
+  of('crisis_incident')('crisis_alert', 'crisis/alertsOf', ({ tx }, id) => alertsOf(tx, id)),
+  of('brief_support')('support_review', 'supports/reviewsOf', ({ tx }, id) => reviewsOf(tx, id)),
+  of('escalation')('escalation_entry', 'escalations/entriesOf', ({ tx }, id) => entriesOf(tx, id)),
+  of('escalation')('escalation_alert', 'escalations/toldOf', ({ tx }, id) => toldOf(tx, id)),
+]
+
+/** Every query that answers with what hangs on one record. */
+export const unders: readonly Under[] = [...ofStudent, ...ofReferral, ...ofOthers]
