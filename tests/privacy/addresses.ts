@@ -22,6 +22,7 @@ const besides = [
   '/openapi.json',
   '/nothing/here',
   '/consents/:consentId/documents/:documentId',
+  '/referrals/file',
 ]
 const standards = [
   'checklist',

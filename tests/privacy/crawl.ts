@@ -14,6 +14,8 @@ export type Crawling = {
   words: readonly string[]
   /** So many ids of one page are asked for at most where links lead to them, and so many queries on it. */
   extent: { ids: number; queries: number }
+  /** How many walk at once: six, or one where the order of what is asked must be the same. */
+  walkers?: number
   onReply(reply: Reply): void
 }
 
@@ -124,7 +126,7 @@ export class Crawl {
       for (let url = this.#waiting.shift(); url !== undefined; url = this.#waiting.shift())
         await this.#visit(url)
     }
-    do await Promise.all(Array.from({ length: 6 }, walk))
+    do await Promise.all(Array.from({ length: this.#how.walkers ?? 6 }, walk))
     while (this.#waiting.length > 0)
   }
 }
