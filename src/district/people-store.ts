@@ -34,8 +34,9 @@ const assignments = sql`
       order by a.ended_at desc nulls first, a.starts_on, a.id)
     from assignment a
     where a.district_id = p.district_id and a.person_id = p.id and a.student_id is null), '[]')`
-// Whose caregiver somebody is, is of a student: families are read where their child's record is, traced. It is
-// asked behind the walls: to whoever is kept from the child, the caregiver is no more of the staff than before.
+// Whose caregiver somebody is, is of a student: families are read where their child's record is,
+// traced. It is asked behind the walls: to whoever is kept from the child, the caregiver is no more
+// of the staff than before.
 const ofFamily = sql`house.of_a_family(p.id)`
 const columns = sql`
   p.id, p.name, p.email, r.short_name as agency, p.login_id is not null as "signsIn",

@@ -23,7 +23,10 @@ const hers = [
   'caregiverId',
   'openingId',
 ] as const
-/** Every page that is about nobody in particular, as the house declares them, and what is typed to find her. */
+/**
+ * Every page that is about nobody in particular, as the house declares them, and what is typed to find
+ * her.
+ */
 const lists = [
   ...house.screens.map(({ address }) => address).filter((address) => !address.includes(':')),
   ...['sofia', 'delgado', 'so del'].flatMap((typed) =>

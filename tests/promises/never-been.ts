@@ -13,7 +13,10 @@ const ofStudent = `select c.table_name as name from information_schema.columns c
   join information_schema.tables t using (table_schema, table_name)
   where c.table_schema = 'public' and c.column_name = 'student_id' and t.table_type = 'BASE TABLE'`
 
-/** Leaves a district as though a student had never been in it: for a spec that needs it no more afterwards. */
+/**
+ * Leaves a district as though a student had never been in it: for a spec that needs it no more
+ * afterwards.
+ */
 export async function neverBeen(admin: pg.Client, studentId: string): Promise<void> {
   await admin.query('begin; set local session_replication_role = replica')
   const { rows } = await admin.query<{ name: string }>(ofStudent)

@@ -29,7 +29,10 @@ export type List = {
   own?: true
   ask(at: At): Promise<readonly (string | null)[]>
 }
-/** Answers with what hangs on one record that whoever asks has found before: only the walls stand around it. */
+/**
+ * Answers with what hangs on one record that whoever asks has found before: only the walls stand
+ * around it.
+ */
 export type Under = {
   kind: 'under'
   name: string

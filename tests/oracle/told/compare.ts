@@ -23,7 +23,10 @@ export type Told = {
   /** Disagreements to end early on. */
   enough?: number
 }
-/** What was decided, and by which query how much of it was yes: a query that answers nothing proves nothing. */
+/**
+ * What was decided, and by which query how much of it was yes: a query that answers nothing proves
+ * nothing.
+ */
 export type StoresCompared = {
   people: number
   decisions: number

@@ -142,7 +142,10 @@ async function districtOf(admin: pg.ClientBase, shape: Shape, place: Raw): Promi
   }
 }
 
-/** What lies in a database, as facts for the oracle: read past every wall, and by none of the product's queries. */
+/**
+ * What lies in a database, as facts for the oracle: read past every wall, and by none of the product's
+ * queries.
+ */
 export async function toldFacts(
   admin: pg.ClientBase,
   { shape, now }: { shape: Shape; now: Date },

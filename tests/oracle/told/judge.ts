@@ -4,8 +4,9 @@ import type { Under } from './asked.ts'
 import type { ToldDistrict, ToldRow } from './facts.ts'
 
 /**
- * The page of plain words about rows of every table: the walls, and for school staff the reach. A record belongs
- * to the school it was made at; what hangs on another record belongs where that one does.
+ * The page of plain words about rows of every table: the walls, and for school staff the reach. A
+ * record belongs to the school it was made at; what hangs on another record belongs where that one
+ * does.
  * @param opens whether what was opened by breaking the glass is read too: lists and searches leave it out
  */
 export function isFound(
@@ -28,7 +29,10 @@ export const indexOf = ({ rows }: ToldDistrict): Index =>
     ]),
   )
 
-/** Whether what a query reads says of no student: it is kept from nobody, and found through what it hangs on. */
+/**
+ * Whether what a query reads says of no student: it is kept from nobody, and found through what it
+ * hangs on.
+ */
 export const saysNothing = ({ rows }: ToldDistrict, { table, along = [] }: Under): boolean =>
   rows.every((row) => ![table, ...along].includes(row.table) || row.studentId === null)
 

@@ -86,7 +86,7 @@ const ofSchools: readonly List[] = [
   list('referral', 'referrals/openReferrals', ({ tx, actor, now }) =>
     everyPage(
       (after, limit) => openReferrals(tx, actor, { ...tracker, after, limit, now }),
-      ({ nextDueAt }) => nextDueAt as Date,
+      ({ nextDueAt }) => nextDueAt,
     ),
   ),
   list('referral', 'consent/openAskings', ({ tx, actor }) => ids(openAskings(tx, actor, most))),

@@ -111,8 +111,8 @@ const unwritten = [
 ]
 
 /**
- * Gives a district people in every role, at whichever schools: some kept away from students, some with students
- * they opened, and everybody who was there before a sign-in of their own.
+ * Gives a district people in every role, at whichever schools: some kept away from students, some with
+ * students they opened, and everybody who was there before a sign-in of their own.
  */
 export async function bringNewcomers(
   admin: pg.ClientBase,

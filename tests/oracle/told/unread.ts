@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 /**
  * Tables of people's records that no query of a person reads, with the only files that speak of them: what
- * Throughline writes, takes in from a roster or notices by itself. A file that is not listed here reads them for
- * somebody, and then that query is asked too.
+ * Throughline writes, takes in from a roster or notices by itself. A file that is not listed here
+ * reads them for somebody, and then that query is asked too.
  */
 export const unread: Readonly<Record<string, { why: string; files: readonly string[] }>> = {
   enrolment: {

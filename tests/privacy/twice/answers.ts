@@ -4,7 +4,10 @@ import type { Asker, OpenHouse } from '../open-house.ts'
 /** What came back, by what was asked. */
 export type Answers = ReadonlyMap<string, string>
 
-/** What differs between two answers that say the same: tokens, nonces, keys of forms, and marks of one file. */
+/**
+ * What differs between two answers that say the same: tokens, nonces, keys of forms, and marks of one
+ * file.
+ */
 const carried = [
   /<input type="hidden" name="_(?:csrf|key)"[^>]*>/g,
   /nonce="[^"]*"|'nonce-[^']*'/g,
@@ -26,7 +29,10 @@ export type Asked = {
 }
 type Reply = { url: string; accept: string; status: number; head: string; body: string }
 
-/** Everything one person is answered: each page, its data, and what the forms on it lead to, always in one order. */
+/**
+ * Everything one person is answered: each page, its data, and what the forms on it lead to, always in
+ * one order.
+ */
 export async function answersTo({ app, asker, urls, words, queries }: Asked): Promise<Answers> {
   const answers = new Map<string, string>()
   const extent = { ids: 0, queries }

@@ -5,7 +5,10 @@ import type { Asker } from '../open-house.ts'
 import type { Standing } from '../standing.ts'
 import type { Change } from './changes.ts'
 
-/** Whether somebody in a role may know a class for anything at all: the matrix says so, and is drawn in docs. */
+/**
+ * Whether somebody in a role may know a class for anything at all: the matrix says so, and is drawn in
+ * docs.
+ */
 const knows = (role: Role | 'nobody', name: DataClass): boolean =>
   role !== 'nobody' && (shippedCells[role]?.[name]?.for ?? []).length > 0
 
@@ -23,18 +26,21 @@ const ofSchool = ({ row }: Change, schoolsOfStudent: readonly string[], who: Sta
   return schools.some((school) => who.schoolIds.has(school))
 }
 
-/** A family: of its own student, the classes it is told of, unless the record says that it does not read it. */
+/**
+ * A family: of its own student, the classes it is told of, unless the record says that it does not
+ * read it.
+ */
 function inFamily({ row, classes, table }: Change, who: Standing): boolean {
   if ((row['student_id'] ?? row['id']) !== who.studentId) return false
   if (deciding.includes(table)) return true
   if (row['family_sees'] === 'nobody' || (row['family_sees'] === 'student' && who.role !== 'student'))
     return false
-  return classes.some((name) => name === 'protected_care' || knows(who.role as Role, name))
+  return classes.some((name) => name === 'protected_care' || knows(who.role, name))
 }
 
 /**
- * Whether somebody may know that a fact is otherwise. Where it is not certain they count as though they might:
- * whoever is left may certainly not.
+ * Whether somebody may know that a fact is otherwise. Where it is not certain they count as though
+ * they might: whoever is left may certainly not.
  * @param schools every school where something of the student lies
  */
 export function mayTell(change: Change, who: Standing, schools: readonly string[]): boolean {
@@ -46,7 +52,7 @@ export function mayTell(change: Change, who: Standing, schools: readonly string[
   if (who.side === 'agency')
     return change.row['partner_id'] === who.partnerId || change.cascades.includes(who.partnerId ?? '')
   if (decides || names(change, who)) return true
-  return ofSchool(change, schools, who) && change.classes.some((name) => knows(who.role as Role, name))
+  return ofSchool(change, schools, who) && change.classes.some((name) => knows(who.role, name))
 }
 
 /** Whoever asks, by what they may not know: those for whom the same is hidden are asked about it together. */

@@ -86,72 +86,58 @@ const inOrder = answering((data, { value }) =>
   value < '2026-10-12' ? data : Object.fromEntries(Object.entries(data).reverse()),
 )
 
+const [mine, today, partners, inbox] = ['/concerns/mine', '/today', '/partners', '/inbox']
+type Planted = [says: string, where: [Role, string, Place], what: [column: string, table: string]]
+
+const planted: readonly Planted[] = [
+  ['a count of referrals in data', ['teacher', mine, inData], ['count(*)', 'referral']],
+  ['the date of a visit in data', ['teacher', mine, inData], ['max(starts_at)', 'appointment']],
+  ['a tier in a title', ['teacher', today, inTitle], ['max(to_tier)', 'tier_move']],
+  ['a count beside a place in the menu', ['teacher', today, inMenu], ['count(*)', 'contact_attempt']],
+  ['a count on Today', ['roster_manager', today, inData], ['count(*)', 'referral_status']],
+  ['how far something is in a link', ['teacher', partners, inLinks], ['max(referred_at)', 'referral']],
+  ['a reason code in the search field', ['teacher', today, inSearch], ['max(reason_category)', 'referral']],
+  ['an order that follows a hidden date', ['governance', partners, inOrder], ['max(due_at)', 'handoff']],
+  ['the length of an answer', ['roster_manager', partners, inLength], ['count(*)', 'contact_attempt']],
+  ['a refusal in place of an answer', ['teacher', mine, inRefusal], ['count(*)', 'consent']],
+  ['whether there is one', ['teacher', partners, inYesOrNo], ['count(*) > 0', 'packet']],
+  ['whether a need is high', ['roster_manager', today, inYesOrNo], ['bool_or(high_need)', 'referral']],
+  ['how a consent was given', ['teacher', mine, inData], ['max(method)', 'consent']],
+  ['the last day of a consent', ['roster_manager', partners, inTitle], ['max(ends_on)', 'consent']],
+  ['a count of crossings', ['teacher', today, inData], ['count(*)', 'disclosure']],
+  ['the kind of a request about the record', ['teacher', mine, inData], ['max(kind)', 'record_request']],
+  [
+    'when somebody answers for treatment',
+    ['teacher', today, inData],
+    ['max(accepted_at)', 'clinical_responsibility'],
+  ],
+  ['how many are kept away', ['teacher', today, inMenu], ['count(*)', 'access_block']],
+  ['an outcome of a call', ['roster_manager', partners, inData], ['max(outcome)', 'contact_attempt']],
+  ['a status an agency sent', ['teacher', mine, inTitle], ['max(status)', 'referral_status']],
+  ['the score of a checklist', ['teacher', mine, inData], ['max(score)', 'triage_decision']],
+  [
+    'the day an answer about the record is due',
+    ['teacher', partners, inData],
+    ['max(due_on)', 'record_request'],
+  ],
+  [
+    'another agency learns the next visit',
+    ['partner_intake', inbox, inData],
+    ['min(starts_at)', 'appointment'],
+  ],
+  [
+    'another family learns how many calls there were',
+    ['caregiver', '/family', inLength],
+    ['count(*)', 'contact_attempt'],
+  ],
+]
+
 /** Every leak is about this student, whom none of these may know anything of but their name. */
-export const leaksAbout = (studentId: string): readonly Leaking[] => {
-  const of = (what: string, table: string) =>
-    `select ${what} from ${table} where district_id = '${riversideId}' and student_id = '${studentId}'`
-  const one = (says: string, [role, url, place]: [Role, string, Place], asked: string): Leaking => ({
-    says,
-    role,
-    url,
-    leak: place(url, asked),
+export const leaksAbout = (studentId: string): readonly Leaking[] =>
+  planted.map(([says, [role, url, place], [what, table]]) => {
+    const asked = `select ${what} from ${table} where district_id = '${riversideId}' and student_id = '${studentId}'`
+    return { says, role, url, leak: place(url, asked) }
   })
-  const [mine, today, partners, inbox] = ['/concerns/mine', '/today', '/partners', '/inbox']
-  return [
-    one('a count of referrals in data', ['teacher', mine, inData], of('count(*)', 'referral')),
-    one('the date of a visit in data', ['teacher', mine, inData], of('max(starts_at)', 'appointment')),
-    one('a tier in a title', ['teacher', today, inTitle], of('max(to_tier)', 'tier_move')),
-    one('a count beside a place in the menu', ['teacher', today, inMenu], of('count(*)', 'contact_attempt')),
-    one('a count on Today', ['roster_manager', today, inData], of('count(*)', 'referral_status')),
-    one('how far something is in a link', ['teacher', partners, inLinks], of('max(referred_at)', 'referral')),
-    one(
-      'a reason code in the search field',
-      ['teacher', today, inSearch],
-      of('max(reason_category)', 'referral'),
-    ),
-    one(
-      'an order that follows a hidden date',
-      ['governance', partners, inOrder],
-      of('max(due_at)', 'handoff'),
-    ),
-    one('the length of an answer', ['roster_manager', partners, inLength], of('count(*)', 'contact_attempt')),
-    one('a refusal in place of an answer', ['teacher', mine, inRefusal], of('count(*)', 'consent')),
-    one('whether there is one', ['teacher', partners, inYesOrNo], of('count(*) > 0', 'packet')),
-    one('whether a need is high', ['roster_manager', today, inYesOrNo], of('bool_or(high_need)', 'referral')),
-    one('how a consent was given', ['teacher', mine, inData], of('max(method)', 'consent')),
-    one('the last day of a consent', ['roster_manager', partners, inTitle], of('max(ends_on)', 'consent')),
-    one('a count of crossings', ['teacher', today, inData], of('count(*)', 'disclosure')),
-    one(
-      'the kind of a request about the record',
-      ['teacher', mine, inData],
-      of('max(kind)', 'record_request'),
-    ),
-    one(
-      'when somebody answers for treatment',
-      ['teacher', today, inData],
-      of('max(accepted_at)', 'clinical_responsibility'),
-    ),
-    one('how many are kept away', ['teacher', today, inMenu], of('count(*)', 'access_block')),
-    one('an outcome of a call', ['roster_manager', partners, inData], of('max(outcome)', 'contact_attempt')),
-    one('a status an agency sent', ['teacher', mine, inTitle], of('max(status)', 'referral_status')),
-    one('the score of a checklist', ['teacher', mine, inData], of('max(score)', 'triage_decision')),
-    one(
-      'the day an answer about the record is due',
-      ['teacher', partners, inData],
-      of('max(due_on)', 'record_request'),
-    ),
-    one(
-      'another agency learns the next visit',
-      ['partner_intake', inbox, inData],
-      of('min(starts_at)', 'appointment'),
-    ),
-    one(
-      'another family learns how many calls there were',
-      ['caregiver', '/family', inLength],
-      of('count(*)', 'contact_attempt'),
-    ),
-  ]
-}
 
 /** Whoever is taken at the door for somebody who may more. */
 export const doors: readonly Leaking[] = [

@@ -47,8 +47,8 @@ export const partTwice: TwiceExtent = {
   students: [families.sofia.id],
   queries: 0,
   every: 40,
-  groups: 3,
-  pages: 6,
+  groups: 2,
+  pages: 3,
   seeded: 4,
 }
 
@@ -58,7 +58,10 @@ type Answered = { answers: Map<Asker, Answers>; letters: string[] }
 const urlsFor = ({ told, studentId, extent }: Asking, { role }: Asker): string[] =>
   told.urlsAbout(studentId, role, extent.pages)
 
-/** What each of some people is answered in a copy of the world, one after the other, and which letters leave. */
+/**
+ * What each of some people is answered in a copy of the world, one after the other, and which letters
+ * leave.
+ */
 function ask(asking: Asking, askers: readonly Asker[], changes: readonly Change[]): Promise<Answered> {
   const { told, extent } = asking
   return inCopy(told, { changes }, async (open, copy) => {
@@ -131,8 +134,8 @@ async function isNoticed({ told, studentId }: Asking, { role, url, leak }: Leaki
 }
 
 /**
- * Tells the same world twice, but for what somebody may not know: every byte of every answer is the same. Codes,
- * dates, numbers, counts, and whether there is something at all.
+ * Tells the same world twice, but for what somebody may not know: every byte of every answer is the
+ * same. Codes, dates, numbers, counts, and whether there is something at all.
  */
 export async function verifyTwice(
   server: TestServer,
@@ -154,9 +157,8 @@ export async function verifyTwice(
         askers.forEach((asker) => people.add(asker))
         hidden.flatMap((change) => change.classes).forEach((name) => classes.add(name))
         const { answers, letters, leaks } = await compareGroup(asking, { askers, hidden })
-        each(
-          `${hidden.length} facts hidden from ${askers.length} people: ${answers} answers, ${leaks.length} told`,
-        )
+        const asked = `${askers.length} people: ${answers} answers, ${leaks.length} told`
+        each(`${hidden.length} facts hidden from ${asked}`)
         sum.answers += answers
         sum.letters = Math.max(sum.letters, letters)
         sum.leaks.push(...leaks)

@@ -1,6 +1,6 @@
 import { asAdmin, type TestServer } from '../../support/server.ts'
 import { databaseOn } from '../../support/own-database.ts'
-import { everyAddress } from '../addresses.ts'
+import { everyAddress, type PageAddress } from '../addresses.ts'
 import { everybody, type Leak, openHouse, type Asker, type OpenHouse } from '../open-house.ts'
 import { riversideId } from '../../riverside/places.ts'
 import { standings, type Standing } from '../standing.ts'
@@ -30,6 +30,26 @@ const schoolsAsked = `select distinct school from (
   union select school_id from concern where district_id = $1 and student_id = $2
   union select school_id from crisis_incident where district_id = $1 and student_id = $2) t where school is not null`
 
+type About = { changes: Change[]; ids: ReadonlySet<string>; schools: string[] }
+
+/** Every fact of a student, the ids of what it is a fact of, and the schools where something of them lies. */
+async function aboutOf({ database: { admin } }: World, studentId: string): Promise<About> {
+  const changes = await changesFor(admin, { districtId: riversideId, studentId })
+  const ids = new Set([studentId, ...changes.map(({ row }) => String(row['id']))])
+  const { rows } = await admin.query<{ school: string }>(schoolsAsked, [riversideId, studentId])
+  return { changes, ids, schools: rows.map(({ school }) => school) }
+}
+
+const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+const idsIn = (url: string) => [...url.matchAll(id)].map(([found]) => found)
+
+/** Addresses for a role: those without an id, and so many about a student. */
+function urlsFor(pages: readonly PageAddress[], ids: ReadonlySet<string>, most: number): string[] {
+  const urls = pages.flatMap((page) => page.urls)
+  const about = urls.filter((url) => idsIn(url).length > 0 && idsIn(url).every((each) => ids.has(each)))
+  return [...urls.filter((url) => idsIn(url).length === 0), ...about.slice(0, most)]
+}
+
 /** Tells the world once, lets everybody sign in, and leaves it so that it can be copied. */
 export async function toldOnce(server: TestServer, students: readonly string[]): Promise<Told> {
   const world = await privacyWorld(server)
@@ -39,46 +59,27 @@ export async function toldOnce(server: TestServer, students: readonly string[]):
   const askers = await everybody(world, open)
   const standing = await standings(world, riversideId, askers)
   const pages = await everyAddress(admin)
-  const [changes, schools, ids] = [
-    new Map<string, Change[]>(),
-    new Map<string, string[]>(),
-    new Map<string, Set<string>>(),
-  ]
-  for (const studentId of students) {
-    const found = await changesFor(admin, { districtId: riversideId, studentId })
-    changes.set(studentId, found)
-    ids.set(studentId, new Set([studentId, ...found.map(({ row }) => String(row['id']))]))
-    const { rows } = await admin.query<{ school: string }>(schoolsAsked, [riversideId, studentId])
-    schools.set(
-      studentId,
-      rows.map(({ school }) => school),
-    )
-  }
+  const abouts = new Map<string, About>()
+  for (const studentId of students) abouts.set(studentId, await aboutOf(world, studentId))
   const template = admin.database ?? ''
   await open.close()
   await db.close()
   await admin.end()
-  const inAddress = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+  const names = [...world.planted].filter(([, { place }]) => place === 'student.family_name')
+  const about = (studentId: string) => abouts.get(studentId) as About
   return {
     server,
     world,
     template,
     askers,
     standing,
-    words: [...world.planted]
-      .filter(([, { place }]) => place === 'student.family_name')
-      .map(([word]) => word)
-      .slice(0, 1),
+    words: names.slice(0, 1).map(([word]) => word),
     urlsAbout(studentId, role, most) {
       const forRole = pages.filter(({ by }) => by === undefined || by.some((each) => each === role))
-      const isAbout = (url: string) =>
-        [...url.matchAll(inAddress)].every(([id]) => ids.get(studentId)?.has(id))
-      const urls = forRole.flatMap((page) => page.urls.filter(isAbout))
-      const isList = (url: string) => !/[0-9a-f]{8}-[0-9a-f-]{27}/.test(url)
-      return [...urls.filter(isList), ...urls.filter((url) => !isList(url)).slice(0, most)]
+      return urlsFor(forRole, about(studentId).ids, most)
     },
-    changesOf: (studentId) => changes.get(studentId) ?? [],
-    schoolsOf: (studentId) => schools.get(studentId) ?? [],
+    changesOf: (studentId) => about(studentId).changes,
+    schoolsOf: (studentId) => about(studentId).schools,
     close: () =>
       asAdmin(server, 'postgres', async (client) => {
         await client.query(`drop database ${template} with (force)`)
