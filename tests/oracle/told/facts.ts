@@ -90,6 +90,9 @@ const assignmentsAsked = `select a.*, a.starts_on::text as first, a.ends_on::tex
     array(select school_id from assignment_school s where s.district_id = a.district_id and s.assignment_id = a.id) as schools
   from assignment a where a.district_id = $1`
 
+const caringAsked = `select g.caregiver_id, g.student_id, g.ended_on::text as ended, c.person_id, c.source_id
+  from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id where g.district_id = $1`
+
 const assignmentOf = (raw: Raw): Assignment => ({
   id: raw['id'] as string,
   personId: raw['person_id'] as string,
@@ -103,41 +106,50 @@ const assignmentOf = (raw: Raw): Assignment => ({
   endedAt: instant(raw['ended_at']),
 })
 
+const openingsAsked = `select o.*, e.ended_at as closed from record_opening o left join record_opening_end e
+  on e.district_id = o.district_id and e.opening_id = o.id where o.district_id = $1`
+
+const openingOf = (raw: Raw): District['openings'][number] => ({
+  id: raw['id'] as string,
+  assignmentId: raw['assignment_id'] as string,
+  personId: raw['person_id'] as string,
+  studentId: raw['student_id'] as string,
+  openedAt: raw['opened_at'] as Date,
+  endsAt: raw['ends_at'] as Date,
+  closedAt: instant(raw['closed']),
+})
+
 async function districtOf(admin: pg.ClientBase, shape: Shape, place: Raw): Promise<ToldDistrict> {
   const id = place['district_id'] as string
   const all = async (asked: string) => (await admin.query<Raw>(asked, [id])).rows
-  const named = (table: string, ended: string) =>
-    all(`select id, ${ended} as ended from ${table} where district_id = $1`)
   return {
     id,
     timeZone: place['time_zone'] as string,
     schoolIds: (await all('select id from school where district_id = $1')).map((raw) => raw['id'] as string),
-    agencies: (await named('partner', 'ended_at')).map((raw) => ({
+    agencies: (await all('select id, ended_at from partner where district_id = $1')).map((raw) => ({
       id: raw['id'] as string,
-      endedAt: instant(raw['ended']),
+      endedAt: instant(raw['ended_at']),
     })),
-    people: (await named('person', 'ended_at')).map((raw) => ({
+    people: (await all('select id, ended_at, source_id from person where district_id = $1')).map((raw) => ({
       id: raw['id'] as string,
-      leftAt: instant(raw['ended']),
+      leftAt: instant(raw['ended_at']),
+      sourceId: text(raw['source_id']),
     })),
     assignments: (await all(assignmentsAsked)).map(assignmentOf),
     blocks: (await all('select * from access_block where district_id = $1')).map((raw) => ({
       studentId: raw['student_id'] as string,
       personId: raw['person_id'] as string,
+      kind: raw['kind'] as District['blocks'][number]['kind'],
       liftedAt: instant(raw['lifted_at']),
     })),
-    openings: (
-      await all(`select o.*, e.ended_at as closed from record_opening o left join record_opening_end e
-        on e.district_id = o.district_id and e.opening_id = o.id where o.district_id = $1`)
-    ).map((raw) => ({
-      id: raw['id'] as string,
-      assignmentId: raw['assignment_id'] as string,
-      personId: raw['person_id'] as string,
+    caring: (await all(caringAsked)).map((raw) => ({
+      caregiverId: raw['caregiver_id'] as string,
+      personId: text(raw['person_id']),
+      sourceId: text(raw['source_id']),
       studentId: raw['student_id'] as string,
-      openedAt: raw['opened_at'] as Date,
-      endsAt: raw['ends_at'] as Date,
-      closedAt: instant(raw['closed']),
+      endedOn: text(raw['ended']),
     })),
+    openings: (await all(openingsAsked)).map(openingOf),
     rows: await rowsOf(admin, shape, id),
   }
 }
