@@ -141,7 +141,7 @@ const tablesToCopy = `select c.relname as name,
     (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-    and c.relname not like 'audit\\_%' and c.relname not in ('district_key', 'data_key', 'idempotent_reply', 'access_token')
+    and c.relname not like 'audit\\_%' and c.relname not in ('district_key', 'data_key', 'idempotent_reply', 'access_token', 'standing_revision')
     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'district_id')`
 
 /** A second district that holds the same rows under the same ids: only the district tells them apart. */
