@@ -31,7 +31,7 @@ const highest = 2_147_483_647
 
 /** "1042", "#1042", "No. 1042", "Referral 1042": the number as people say it, and as a list prints it. */
 export function referralNumber(typed: string): number | undefined {
-  const digits = /^(?:referral\b)?\s*(?:#|no\b\.?)?\s*(\d{1,10})$/i.exec(typed.trim())?.[1]
+  const digits = /^(?:referral\b)?\s*(?:(?:#|no\b\.?)\s*)?(\d{1,10})$/i.exec(typed.trim())?.[1]
   const number = Number(digits ?? Number.NaN)
   return number <= highest ? number : undefined
 }

@@ -11,7 +11,7 @@ const cost: Cost = { memory: argon.memoryKiB, passes: argon.passes, parallelism:
 /** Unicode can write one character in several ways; a password is the same however the keyboard spells it. */
 const composed = (password: string) => password.normalize('NFKC')
 
-const bare = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
+const bare = (bytes: Buffer) => bytes.toString('base64').replace(/={1,2}$/, '')
 const phc = ({ memory, passes, parallelism }: Cost, salt: Buffer, hash: Buffer) =>
   `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${bare(salt)}$${bare(hash)}`
 const phcShape = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/

@@ -29,7 +29,7 @@ const swapped = (text: string) => [...text].map((sign) => swaps[sign] ?? sign).j
 /** The words a password may hide: without what stands around it, with the usual swaps of letters undone. */
 function coresOf(password: string): string[] {
   const text = folded(password)
-  const inside = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const inside = text.replace(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '')
   const readings = [inside, swapped(inside), swapped(inside).replaceAll('i', 'l'), swapped(text)]
   return [...new Set([text, ...readings].map(lettersOf))].filter((core) => core !== '')
 }
@@ -63,12 +63,12 @@ function isWalk(text: string, most = 4): boolean {
 
 const repeats = /^(.{1,4})\1+.?$/u
 /** What a text says over and over, or all of it. */
-const unitOf = (text: string) => /^(.+?)\1+$/u.exec(text)?.[1] ?? text
+const unitOf = (text: string) => text.slice(0, (text + text).indexOf(text, 1))
 const isDate = (text: string) => /^(?:(?:19|20)\d{6}|\d{4}(?:19|20)\d{2})$/.test(text.replace(/[-./ ]/g, ''))
 
 function isCommon(password: string): boolean {
   const text = folded(password)
-  const bare = text.replace(/[^\p{L}\p{N}]+$/u, '')
+  const bare = text.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
   if (repeats.test(text) || isDate(text) || (bare !== '' && isWalk(bare)) || isWalk(text)) return true
   const isWord = (core: string) => isMadeOf(core, commonWords, 2) || isMadeOf(unitOf(core), commonWords, 2)
   return coresOf(password).some(isWord)

@@ -11,7 +11,7 @@ const textOf = (bytes: ArrayBuffer) =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
-    .replace(/=+$/, '')
+    .replace(/={1,2}$/, '')
 
 const described = (id: string) => ({ type: 'public-key' as const, id: bytesOf(id) })
 

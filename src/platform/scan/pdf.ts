@@ -57,7 +57,7 @@ function partsOf(text: string): { outside: string; streams: { says: string; body
 async function unpacked({ says, body }: { says: string; body: string }, most: number): Promise<string> {
   const names = spelled(says)
   const usual =
-    /\/Filter\s*\[?\s*\/FlateDecode\s*\]?(?!\s*\/)/.test(names) ||
+    /\/Filter\s*(?:\[\s*)?\/FlateDecode(?:\s*\])?(?!\s*\/)/.test(names) ||
     /\/Filter\s*\[\s*\/FlateDecode\s*\]/.test(names)
   if (/\/ObjStm(?![A-Za-z])/.test(names) && !(usual || !names.includes('/Filter')))
     throw new Refused('active')
