@@ -17,4 +17,10 @@ export { warnFrom } from './warn-ending.ts'
 export { ConsentTable } from './screens/consent-table.tsx'
 export { SaidFirst } from './screens/said-first.tsx'
 export { asked, languageOptions } from './screens/options.ts'
-export { accountingReaders, exceptionReviewers, readsReports } from './policy.ts'
+export {
+  accountingReaders,
+  exceptionReviewers,
+  readsReports,
+  settlersListed as consentSettlers,
+} from './policy.ts'
+export { countConflicts } from './worklist-store.ts'

@@ -33,6 +33,9 @@ export const settlers = [
   'privacy_officer',
 ] as const satisfies readonly Role[]
 
+/** Those of them who have the list of where two differ. */
+export const settlersListed = [...consentStaff, 'privacy_officer'] as const satisfies readonly Role[]
+
 export const maySettle = (actor: Actor, about: { schoolId: string }): boolean =>
   (settlers as readonly Role[]).includes(actor.role) && coversSchool(actor, about.schoolId)
 

@@ -52,6 +52,5 @@ export const worklistWords = catalog({
     referral: 'Referral {number}',
     alone: 'The student answered alone. Do not contact a caregiver about it.',
     nothing: 'No open referral stands here.',
-    more: 'Only the oldest {count} open referrals are counted here.',
   },
 })

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordException } from '#exceptions/record-exception.ts'
 import { addLegalRule } from '#partnership/add-legal-rule.ts'
+import { declareConflict } from '#people/declare-conflict.ts'
+import { askLifting } from '#records/ask-lifting.ts'
+import { placeHold } from '#records/place-hold.ts'
 import { recordRequest } from '#records/record-request.ts'
 import { cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
@@ -60,4 +63,33 @@ test('Today names each list that waits for an office, what of it is late, and no
     expect([href, (await pages.get('leila', href)).status]).toEqual([href, 200])
   expect(Object.keys(await waiting('maya'))).toEqual([dutyLists.reviews])
   expect(Object.keys(await waiting('ruth'))).toContain(dutyLists.requests)
+}, 120_000)
+
+test('Today says to whom it falls that caregivers differ, that a conflict is looked at, and that a hold ends', async () => {
+  const { being, must, admin } = story
+  must(await declareConflict.perform(being('ines'), { studentId: families.theo.id }))
+  const held = await placeHold.perform(being('leila'), { studentId: sofia.id, reason: 'Case 22' })
+  if (!held.done) throw new Error('Nothing is held')
+  const hold = { studentId: sofia.id, holdId: held.result.holdId }
+  must(await askLifting.perform(being('yolanda'), hold))
+  // Her father had answered the other way.
+  await admin.query(`begin; set local session_replication_role = replica;
+    with c as (insert into consent select (jsonb_populate_record(x, jsonb_build_object('id', gen_random_uuid(),
+        'caregiver_id', gen_random_uuid(), 'given_at', x.given_at - interval '1 hour'))).* from consent x
+      where student_id = '${sofia.id}' order by given_at limit 1 returning *)
+    insert into consent_answer (district_id, consent_id, scope, partner_id, answer, items, student_id, family_sees)
+    select district_id, id, 'referral_disclosure', partner_id, false, '{}', student_id, family_sees from c; commit`)
+  const leila = await waiting('leila')
+  expect(leila).toMatchObject({
+    [dutyLists.differing]: 'On 1 referral two caregivers differ: decide whose answer counts.',
+    [dutyLists.conflicts]: '1 conflict of interest waits for somebody else to look at it.',
+    [dutyLists.holds]: '1 hold on records is to be lifted, if a second person says so.',
+  })
+  for (const href of [dutyLists.differing, dutyLists.conflicts, dutyLists.holds])
+    expect([href, (await pages.get('leila', href)).status]).toEqual([href, 200])
+  expect((await pages.get('leila', dutyLists.holds)).html).toContain('You can be the second person.')
+  expect(Object.keys(await waiting('maya'))).toEqual([dutyLists.differing])
+  // Whoever asked waits for somebody else, and it is nobody else's.
+  expect(Object.keys(await waiting('yolanda'))).not.toContain(dutyLists.holds)
+  expect(Object.keys(await waiting('joan'))).toEqual([])
 }, 120_000)

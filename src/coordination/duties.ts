@@ -2,6 +2,7 @@ import { schoolsInReach } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Role } from '#access/roles.ts'
 import { countOwing, termsKeepers } from '#acknowledgements/contract.ts'
+import { consentSettlers, countConflicts } from '#consent/contract.ts'
 import { accessEnders, calendarOf, findLastSchoolDayOfWeek } from '#district/contract.ts'
 import { countExceptions, mayReview } from '#exceptions/contract.ts'
 import { registerKeepers } from '#partnership/contract.ts'
@@ -15,10 +16,12 @@ import { findLeftWork } from './left-work-store.ts'
 /** Work that waits on a list of its own for whoever holds an office, and the list. */
 export const dutyLists = {
   openings: '/privacy/openings',
+  differing: '/consents?state=conflicting',
   conflicts: '/privacy/conflicts',
   exceptions: '/exceptions',
   requests: '/records',
   removals: '/records/retention',
+  holds: '/records/holds',
   rules: '/register',
   acknowledgements: '/acknowledgements',
   left_work: '/left-work',
@@ -47,6 +50,12 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
   const counts = dutyCounts(tx, actor, { now, today })
   const asked: Partial<Record<DutyKind, () => Promise<Counted>>> = {
     ...(is(openingReviewers) && { openings: counts.openings }),
+    ...(is(consentSettlers) && {
+      differing: async () => {
+        const { timeZone: zone } = await calendarOf(tx)
+        return { count: await countConflicts(tx, actor, { zone, now }), late: 0 }
+      },
+    }),
     ...(is(blockLifters) && { conflicts: counts.conflicts }),
     ...(mayReview(actor) && {
       exceptions: async () => {
@@ -55,7 +64,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
       },
     }),
     ...(is(recordKeepers) && { requests: counts.requests }),
-    ...(is(holdKeepers) && { removals: counts.removals }),
+    ...(is(holdKeepers) && { removals: counts.removals, holds: counts.holds }),
     ...(is(registerKeepers) && { rules: counts.rules }),
     ...(is(termsKeepers) && {
       acknowledgements: async () => {

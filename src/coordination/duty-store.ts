@@ -39,6 +39,14 @@ const removals = statement(
     select count(*)::int as count, 0 as late from record_removal m
     where m.district_id = ${$.district} and m.carried_by is null and m.proposed_by <> ${$.person}`,
 )
+/** Holds somebody asked to end: another of those who keep them says so too. */
+const holds = statement(
+  ($: Key) => sql<Counted>`
+    select count(*)::int as count, 0 as late
+    from legal_hold h join student t on t.district_id = h.district_id and t.id = h.student_id
+    where h.district_id = ${$.district} and h.lifted_at is null and h.lift_asked_by <> ${$.person}
+      and ${withinReach($.schools, 't.school_id')}`,
+)
 const rules = statement(
   ($: Key) => sql<Counted>`
     select count(*)::int as count, count(*)::int as late from legal_rule r
@@ -67,6 +75,7 @@ export function dutyCounts(tx: Transaction, actor: Actor, { now, today }: { now:
     conflicts: () => tx.one(conflicts, key),
     requests: () => tx.one(requests, key),
     removals: () => tx.one(removals, key),
+    holds: () => tx.one(holds, key),
     rules: () => tx.one(rules, key),
     rosters: () => tx.one(rosters, key),
   }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { type Actor, schoolsInReach } from '#access/actor.ts'
+import { withinReach } from '#access/reach.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -25,6 +27,19 @@ const held = statement(
     select ${columns} from ${tables} where h.district_id = ${$.district} and h.student_id = ${$.student} and h.id = ${$.id}
     for no key update of h`,
 )
+const standing = statement(
+  ($: { district: string; schools: readonly string[] | null; limit: number }) => sql<
+    Hold & { studentName: string }
+  >`
+    select ${columns}, coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName"
+    from ${tables} join student s on s.district_id = h.district_id and s.id = h.student_id
+    where h.district_id = ${$.district} and h.lifted_at is null and ${withinReach($.schools, 's.school_id')}
+    order by h.lift_asked_at nulls last, h.placed_at, h.id limit ${$.limit}`,
+)
+/** Holds in force within reach: those somebody asked to end first. */
+export const standingHolds = (tx: Transaction, actor: Actor, limit: number) =>
+  tx.all(standing, { district: tx.scope.districtId, schools: schoolsInReach(actor), limit })
+
 /** Holds on the records of a student, those in force first. */
 export const holdsOf = (tx: Transaction, studentId: string): Promise<Hold[]> =>
   tx.all(ofStudent, { district: tx.scope.districtId, student: studentId })

@@ -1,7 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
 import { Empty, Page, PageHead, Pager, Table, Tabs } from '#design/contract.ts'
 import { consentStates } from '../consent-state.ts'
-import { lookWorklist, most, type SeenWorklist } from '../look-worklist.ts'
+import { lookWorklist, type SeenWorklist } from '../look-worklist.ts'
 import { momentWords } from '../moment.ts'
 import { stateNotes, stateWords, worklistWords } from '../worklist-words.ts'
 
@@ -62,12 +62,11 @@ const WorklistPage = (data: SeenWorklist, { shell }: View) => (
         current: state === data.state,
       }))}
     />
-    {data.more && <p>{say('more', { count: most })}</p>}
     <h2>{named(data.state)}</h2>
     {data.rows.length === 0 ? <Empty fact={say('nothing')} note={note(data.state)} /> : <Rows data={data} />}
     <Pager
       previous={data.first ? undefined : `/consents?state=${data.state}`}
-      next={data.next === undefined ? undefined : `/consents?state=${data.state}&from=${data.next}`}
+      next={data.next === undefined ? undefined : `/consents?state=${data.state}&after=${data.next}`}
     />
   </Page>
 )

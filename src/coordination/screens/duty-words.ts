@@ -7,6 +7,8 @@ export const dutyWords = catalog({
     of_them_late: '{late} of them late.',
     openings:
       '{count, plural, one {# time somebody broke the glass waits} other {# times somebody broke the glass wait}} for a review.',
+    differing:
+      '{count, plural, one {On # referral two caregivers differ} other {On # referrals two caregivers differ}}: decide whose answer counts.',
     conflicts:
       '{count, plural, one {# conflict of interest waits} other {# conflicts of interest wait}} for somebody else to look at it.',
     exceptions:
@@ -15,6 +17,8 @@ export const dutyWords = catalog({
       '{count, plural, one {# request about a record waits} other {# requests about records wait}} for an answer.',
     removals:
       '{count, plural, one {# removal of records waits} other {# removals of records wait}} for a second person.',
+    holds:
+      '{count, plural, one {# hold on records is} other {# holds on records are}} to be lifted, if a second person says so.',
     rules:
       '{count, plural, one {# rule of the register is} other {# rules of the register are}} to be looked at again.',
     acknowledgements:

@@ -7,9 +7,10 @@ import { recordRequest } from '../record-request.ts'
 import { fileScreen } from './file.tsx'
 import { recordsScreen } from './records.tsx'
 import { requestsScreen } from './requests.tsx'
+import { holdsScreen } from './standing-holds.tsx'
 import { removalResources, retentionResource, retentionScreen } from './retention.tsx'
 
-export const screens: Screen[] = [requestsScreen, retentionScreen, recordsScreen, fileScreen]
+export const screens: Screen[] = [requestsScreen, retentionScreen, holdsScreen, recordsScreen, fileScreen]
 
 const stands = recordsScreen
 const then = ({ studentId }: { studentId: string }) => `/students/${studentId}/records`

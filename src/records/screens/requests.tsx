@@ -58,8 +58,8 @@ const RequestsPage = (data: SeenRequests, { shell }: View) => (
       <p>{say('lead')}</p>
       <p>{say('how')}</p>
       {data.keepsHolds && (
-        <p>
-          <a href="/records/retention">{say('retention')}</a>
+        <p class="row">
+          <a href="/records/retention">{say('retention')}</a> <a href="/records/holds">{say('holds_link')}</a>
         </p>
       )}
     </PageHead>
