@@ -6,7 +6,9 @@ import { families } from '#tests/riverside/families.ts'
 import { actorOf } from '#tests/riverside/cast.ts'
 import { partners } from '#tests/riverside/places.ts'
 import { mayTellSchool } from './gate.ts'
+import { lookWordings } from './look-wordings.ts'
 import { recordConsent } from './record-consent.ts'
+import { numberOf, wordingVersion } from './wordings.ts'
 
 let story: Story
 beforeAll(async () => {
@@ -49,6 +51,21 @@ describe('Asking a family', () => {
       answer: true,
     })
     expect(rows.map((row) => [row.scope, row.answer])).toContainEqual(['participation', false])
+  })
+
+  test('a consent keeps the version of the form it was asked in, whose exact words are read years later [R138]', async () => {
+    const referralId = await began('theo')
+    await story.answer(referralId, 'theo', { referral_disclosure: 'yes' })
+    const { rows } = await story.admin.query<{ version: string }>(
+      'select wording_version as version from consent where referral_id = $1',
+      [referralId],
+    )
+    expect(rows).toEqual([{ version: wordingVersion }])
+    const asked = await lookWordings.see(story.being('maya'), { number: numberOf(rows[0]?.version ?? '') })
+    expect(asked).toMatchObject({ version: wordingVersion, versions: ['questions 1', 'questions 2'] })
+    expect(asked.statements).toHaveLength(3)
+    const before = await lookWordings.see(story.being('maya'), { number: numberOf('questions 1') })
+    expect(before.statements).toEqual([])
   })
 
   test('every reason an answer cannot be kept is named at once, and the attempt is on record', async () => {

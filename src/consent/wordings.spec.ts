@@ -8,7 +8,7 @@ const marks: Record<string, string> = {
   'questions 2': '7febcf4855bdcab735133b36d73ecce5e17b6d28429681e5e410f848e5f580a6',
 }
 
-test('every version says to this day what it said when families were asked in it [R138]', () => {
+test('every version of the questions says to this day what it said when families were asked in it', () => {
   expect(Object.fromEntries(wordings.map((wording) => [wording.version, markOf(wording)]))).toEqual(marks)
 })
 

@@ -42,7 +42,7 @@ export const familySignInWords = catalog({
     kept_away: 'Kept away: opens nothing',
     ended: 'Ended {day}',
     end: 'End it now',
-    wrong_person: 'It is somebody else',
+    wrong_person: 'End it: wrong person',
     works_here: 'Works here as well: at work this student is closed to them, by itself.',
     end_of: 'End the sign-in of {name} now',
     give: 'Give a caregiver a sign-in',

@@ -50,6 +50,8 @@ export const lookStandard = look({
       today: dayOf(calendar, view.now),
       standard: told(model[kind], calendar),
       clocks: model.time_standards.body,
+      /** Whose own part of it comes first. */
+      reader: view.actor.role,
       mayApprove:
         model[kind].sample &&
         model[kind].approval === undefined &&

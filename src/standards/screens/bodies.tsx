@@ -1,3 +1,4 @@
+import type { Role } from '#access/roles.ts'
 import { MarkedList, Table } from '#design/contract.ts'
 import type { VNode } from 'preact'
 import { clockNames, clocks } from '../clocks.ts'
@@ -149,7 +150,7 @@ const MustNotBody = ({ body }: { body: Bodies['must_not'] }) => {
 }
 
 /** How each part of the model reads in plain words. A part without a line here does not compile. */
-export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits) => VNode } = {
+export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits, reader: Role) => VNode } = {
   tiers: ({ tiers }) => (
     <>
       {tiers.map((tier) => (
@@ -165,6 +166,6 @@ export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits) =
   reasons: (body) => <ListsBody body={body} />,
   signals: (body) => <SignalsBody body={body} />,
   triage_staff: (body) => <TriageStaffBody body={body} />,
-  minimum_necessary: (body) => <MinimumNecessaryBody body={body} />,
+  minimum_necessary: (body, _, reader) => <MinimumNecessaryBody body={body} reader={reader} />,
   message_rules: (body) => <MessageRulesBody body={body} />,
 }

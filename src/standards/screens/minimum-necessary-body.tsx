@@ -31,34 +31,109 @@ const WhatFor = ({ role, cell: { for: known, because } }: Row) => (
   </>
 )
 
-/** Who may know what, role by role and in plain words [R132]. */
-export const MinimumNecessaryBody = ({ body }: { body: Bodies['minimum_necessary'] }) => (
-  <>
-    <p>
-      {say('lead')} {say('lead_rest')} {say('lead_who')}
-    </p>
-    {assignableRoles.map((role) => (
-      <section class="flow" aria-labelledby={`role-${role}`}>
-        <h2 id={`role-${role}`}>{sayRole(role)}</h2>
-        <Table
-          caption={<span class="vh">{sayRole(role)}</span>}
-          narrow="pairs"
-          rows={rowsOf(role, body.cells)}
-          columns={[
-            {
-              head: say('may_know'),
-              cell: ({ dataClass }) => (
-                <>
-                  {sayClass(dataClass)}
-                  <br />
-                  <small>{sayHeld(dataClass)}</small>
-                </>
-              ),
-            },
-            { head: say('purpose'), cell: WhatFor },
-          ]}
-        />
-      </section>
-    ))}
-  </>
+type Known = { role: Role; rows: readonly Row[] }
+
+/** Roles that may know exactly the same, in short: the one who reads it stands in the first. */
+const alike = (known: readonly Known[]): Known[][] => [
+  ...Map.groupBy(known, ({ rows }) =>
+    rows.map(({ dataClass, cell }) => `${dataClass} ${cell.for.length > 0}`).join(),
+  ).values(),
+]
+
+/** The classes by name, and how many a district took away. */
+const InShort = (roles: readonly Known[]) => {
+  const rows = roles[0]?.rows ?? []
+  const known = rows.filter(({ cell }) => cell.for.length > 0)
+  const taken = rows.length - known.length
+  return (
+    <>
+      {known.length === 0 ? say('nothing') : known.map(({ dataClass }) => sayClass(dataClass)).join(', ')}
+      {taken > 0 && (
+        <>
+          <br />
+          <small>{say('taken', { count: taken })}</small>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Every role once: the answer at a glance, with where it is said class by class. */
+const Summary = ({ known, reader }: { known: readonly Known[]; reader: Role }) => (
+  <Table
+    caption={say('summary')}
+    narrow="pairs"
+    rows={alike(known)}
+    columns={[
+      {
+        head: say('role'),
+        cell: (roles) => (
+          <ul role="list" class="flow">
+            {roles.map(({ role }) => (
+              <li>
+                <a href={`#role-${role}`}>{sayRole(role)}</a>
+                {role === reader && <small> ({say('yours')})</small>}
+              </li>
+            ))}
+          </ul>
+        ),
+      },
+      { head: say('may_know'), cell: InShort },
+    ]}
+  />
 )
+
+/** Class by class, folded until somebody asks; on paper everything stands. */
+const InFull = ({ known: { role, rows }, open }: { known: Known; open: boolean }) => (
+  <details class="more" open={open}>
+    <summary>{say('in_full', { role: sayRole(role), count: rows.length })}</summary>
+    <div id={`role-${role}`} class="flow">
+      <Table
+        caption={<span class="vh">{sayRole(role)}</span>}
+        narrow="pairs"
+        rows={rows}
+        columns={[
+          {
+            head: say('may_know'),
+            cell: ({ dataClass }) => (
+              <>
+                {sayClass(dataClass)}
+                <br />
+                <small>{sayHeld(dataClass)}</small>
+              </>
+            ),
+          },
+          { head: say('purpose'), cell: WhatFor },
+        ]}
+      />
+    </div>
+  </details>
+)
+
+/** Who may know what, in plain words: whoever reads it comes first [R132]. */
+export const MinimumNecessaryBody = ({
+  body,
+  reader,
+}: {
+  body: Bodies['minimum_necessary']
+  reader: Role
+}) => {
+  const roles = [reader, ...assignableRoles.filter((role) => role !== reader)]
+  const known = roles.map((role) => ({ role, rows: rowsOf(role, body.cells) }))
+  return (
+    <>
+      <p>
+        {say('lead')} {say('lead_rest')} {say('lead_who')}
+      </p>
+      <Summary known={known} reader={reader} />
+      <section class="flow" aria-labelledby="in-full">
+        <h2 id="in-full">{say('one_by_one')}</h2>
+        {known
+          .filter(({ rows }) => rows.length > 0)
+          .map((each) => (
+            <InFull known={each} open={each.role === reader} />
+          ))}
+      </section>
+    </>
+  )
+}

@@ -1,3 +1,4 @@
+import type { Role } from '#access/roles.ts'
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import {
@@ -27,8 +28,12 @@ const said = standardsWords()
 type Data = Awaited<ReturnType<typeof lookStandard.see>>
 
 /** What the part says, by the one reader of its kind. */
-const bodyOf = ({ standard: { kind, body }, clocks }: Data): VNode =>
-  (bodies[kind] as (body: unknown, limits: Bodies['time_standards']) => VNode)(body, clocks)
+const bodyOf = ({ standard: { kind, body }, clocks, reader }: Data): VNode =>
+  (bodies[kind] as (body: unknown, limits: Bodies['time_standards'], reader: Role) => VNode)(
+    body,
+    clocks,
+    reader,
+  )
 
 const Versions = ({ versions, today }: Data) => (
   <section class="flow" aria-labelledby="versions">
