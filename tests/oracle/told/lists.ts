@@ -1,7 +1,8 @@
 import { decidersAt } from '#concerns/deciders.ts'
 import { closedConcernsOf } from '#concerns/closed-store.ts'
 import { concernsRaisedBy, queueOf } from '#concerns/queue-store.ts'
-import { openAskings } from '#consent/worklist-store.ts'
+import { consentStates } from '#consent/consent-state.ts'
+import { listState } from '#consent/worklist-store.ts'
 import { referralsWithGaps } from '#coordination/gap-store.ts'
 import { findLeftWork } from '#coordination/left-work-store.ts'
 import { type OwedKind, thingsOwedTo } from '#coordination/owed-store.ts'
@@ -89,7 +90,16 @@ const ofSchools: readonly List[] = [
       ({ nextDueAt }) => nextDueAt,
     ),
   ),
-  list('referral', 'consent/openAskings', ({ tx, actor }) => ids(openAskings(tx, actor, most))),
+  list('referral', 'consent/listState', async ({ tx, actor, now }) => {
+    const asked = { zone: tracker.timeZone, now, warnFrom: today }
+    const each = consentStates.map((state) =>
+      everyPage(
+        (after, limit) => listState(tx, actor, { ...asked, state, after, limit }),
+        ({ referredAt }) => referredAt,
+      ),
+    )
+    return [...new Set((await Promise.all(each)).flat())]
+  }),
   list('referral', 'coordination/referralsWithGaps', ({ tx, actor, now }) =>
     ids(referralsWithGaps(tx, actor, { now, today, after: undefined, limit: most })),
   ),
