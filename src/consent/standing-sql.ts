@@ -52,7 +52,7 @@ const ranked = sql`
 
 const speaks = ($: AskedAt) => sql`own_place = 1 and grantor_kind = 'caregiver' and ends_at > ${$.now}`
 
-/** Whether a decision still counts, and whether two who may consent differ, as `settledOf` and `conflictIn` say it. */
+/** Whether a decision still counts, and whether two differ, as `settledOf` and `conflictIn` say it. */
 const judged = ($: AskedAt) => sql`
   select r.*, settled_last is not null
       and coalesce(bool_and(said_at <= settled_last) filter (where settled_place > 1) over one, true) as settled,

@@ -25,7 +25,7 @@ export type AskedFor = {
 export type Worklist = Omit<AskedAt, 'district'>
 type Key = AskedAt & { schools: readonly string[] | null }
 
-/** Open referrals within reach, and whether anybody who may consent can be reached: a number, and no wish against it. */
+/** Open referrals within reach, and whether anybody who may consent can be called, and may be. */
 const open = ($: Key) => sql`
   select f.id, f.partner_id, f.referred_at,
     exists (select 1 from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
@@ -75,7 +75,7 @@ const keyOf = (actor: Actor, asked: Worklist): Key => ({
   schools: schoolsInReach(actor),
 })
 
-/** On how many open referrals within reach consent stands in each state: all of them, however many there are. */
+/** On how many open referrals within reach consent stands in each state: all of them are counted. */
 export const countStates = (
   tx: Transaction,
   actor: Actor,

@@ -34,12 +34,12 @@ const caregivers = [sofia, families.theo, families.kayla].flatMap((each) =>
   each.caregivers.map(({ id }) => id),
 )
 
-/** One record of answers about a referral, in any of the ways in which one can stand. */
-function answered(rows: Rows, referral: { id: string; partner_id: string | null; student_id: string }) {
-  const common = { district_id: world.districtId, student_id: referral.student_id, family_sees: 'family' }
+type Asked = { id: string; partner_id: string | null; student_id: string }
+
+/** Who answered about a referral, for which agency, and when, in any of the ways in which one can. */
+function answeredOf(referral: Asked) {
   const alone = dice.percent(8)
-  const consent = {
-    ...common,
+  return {
     id: newId(),
     partner_id: dice.percent(90) && referral.partner_id !== null ? referral.partner_id : dice.pick(agencies),
     referral_id: referral.id,
@@ -62,38 +62,37 @@ function answered(rows: Rows, referral: { id: string; partner_id: string | null;
     given_at: day(dice.pick([-9, -8, -7, -6, -6, 1])),
     recorded_by: cast.maya.id,
   }
+}
+
+/** One record of answers about a referral, some of them settled, some taken back. */
+function answered(rows: Rows, referral: Asked) {
+  const common = { district_id: world.districtId, student_id: referral.student_id, family_sees: 'family' }
+  const consent = { ...common, ...answeredOf(referral) }
   rows.consent.push(consent)
   const asked = [...releaseScopes, 'services'].filter(() => dice.percent(45))
   for (const scope of asked.length === 0 ? ['referral_disclosure'] : asked) {
     const answer = { ...common, consent_id: consent.id, scope, partner_id: consent.partner_id }
-    rows.consent_answer.push({
-      ...answer,
-      answer: dice.percent(70),
-      items: dice.percent(90) ? ['identity'] : [],
-    })
+    const items = dice.percent(90) ? ['identity'] : []
+    rows.consent_answer.push({ ...answer, answer: dice.percent(70), items })
     if (!dice.percent(20)) continue
-    const decided = {
-      id: newId(),
-      decided_by: cast.maya.id,
-      because: 'they_agreed',
-      decided_at: day(dice.pick([-7, -5, -5, 1])),
-    }
+    const decided_at = day(dice.pick([-7, -5, -5, 1]))
+    const decided = { id: newId(), decided_by: cast.maya.id, because: 'they_agreed', decided_at }
     rows.consent_settlement.push({ ...answer, ...decided, referral_id: referral.id })
   }
   if (!dice.percent(15)) return
-  const taken = {
-    asked_by: 'caregiver',
-    channel: 'phone',
-    recorded_by: cast.maya.id,
-    revoked_at: day(dice.pick([-5, -4, 1])),
-  }
-  rows.consent_revocation.push({
-    ...common,
-    consent_id: consent.id,
-    partner_id: consent.partner_id,
-    ...taken,
-  })
+  const revoked_at = day(dice.pick([-5, -4, 1]))
+  const taken = { asked_by: 'caregiver', channel: 'phone', recorded_by: cast.maya.id, revoked_at }
+  const of = { consent_id: consent.id, partner_id: consent.partner_id }
+  rows.consent_revocation.push({ ...common, ...of, ...taken })
 }
+
+/** What no act would write stands among it too: the two must agree on whatever there is. */
+const dropChecks = () =>
+  world.admin.query(`do $$ declare each record; begin
+    for each in select conrelid::regclass as target, conname from pg_constraint
+      where contype = 'c' and conrelid = any ('{${tables.join()}}'::regclass[]) loop
+      execute format('alter table %s drop constraint %I', each.target, each.conname);
+    end loop; end $$`)
 
 /** More open referrals than were ever read at once, with every kind of answer. */
 async function invent() {
@@ -105,12 +104,7 @@ async function invent() {
     'select to_jsonb(r) as row from referral r where id = $1',
     [walk.referralId],
   )
-  // What no act would write stands among it too: the two must agree on whatever there is.
-  await world.admin.query(`do $$ declare each record; begin
-    for each in select conrelid::regclass as target, conname from pg_constraint
-      where contype = 'c' and conrelid = any ('{${tables.join()}}'::regclass[]) loop
-      execute format('alter table %s drop constraint %I', each.target, each.conname);
-    end loop; end $$`)
+  await dropChecks()
   const rows: Rows = { consent: [], consent_answer: [], consent_settlement: [], consent_revocation: [] }
   const referrals = Array.from({ length: many }, (_, at) => {
     const referral = {

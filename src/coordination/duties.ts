@@ -35,6 +35,12 @@ export type Duty = Counted & { kind: DutyKind }
 /** Most of what people left behind is counted: more is more. */
 const mostCounted = 201
 
+/** On how many referrals two caregivers differ. */
+async function differing({ tx, actor, now }: Viewing): Promise<Counted> {
+  const { timeZone: zone } = await calendarOf(tx)
+  return { count: await countConflicts(tx, actor, { zone, now }), late: 0 }
+}
+
 /** What nobody reviewed yet of the schools somebody covers by name; late once the last school day is over. */
 async function unreviewed({ tx, now }: Viewing, schools: readonly string[], today: string): Promise<Counted> {
   const count = await countUnreviewed(tx, { schools, week: mondayOf(today), until: now })
@@ -50,12 +56,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
   const counts = dutyCounts(tx, actor, { now, today })
   const asked: Partial<Record<DutyKind, () => Promise<Counted>>> = {
     ...(is(openingReviewers) && { openings: counts.openings }),
-    ...(is(consentSettlers) && {
-      differing: async () => {
-        const { timeZone: zone } = await calendarOf(tx)
-        return { count: await countConflicts(tx, actor, { zone, now }), late: 0 }
-      },
-    }),
+    ...(is(consentSettlers) && { differing: () => differing(view) }),
     ...(is(blockLifters) && { conflicts: counts.conflicts }),
     ...(mayReview(actor) && {
       exceptions: async () => {

@@ -25,7 +25,7 @@ export function patternsIn(name: string, text: string): Pattern[] {
   return found
 }
 
-/** Patterns whose time grows faster than the text: for one twice as long it is four times as long, or worse. */
+/** Patterns whose time grows faster than the text: twice as long, and four times the time, or worse. */
 export const slowAmong = (patterns: readonly Pattern[]): string[] =>
   patterns.flatMap(({ where, source, flags }) => {
     const [report] = analyse({ source, flags }).reports

@@ -12,6 +12,14 @@ const say = reviewWords()
 const kind = taskWords()
 const ended = taskOutcomeWords()
 
+/** How it ended, who said so and when. */
+function endOf({ task, ...around }: SeenReviewTask) {
+  if (task.outcome === null || task.finishedAt === null) return []
+  const at = momentWords(task.finishedAt, around)
+  const said = { what: ended(task.outcome), name: task.finishedByName ?? '', at }
+  return [{ key: say('ended_as'), value: say('marked_by', said) }]
+}
+
 const Facts = ({ data }: { data: SeenReviewTask }) => {
   const { task, today } = data
   const day = dayWords(task.dueOn, today)
@@ -37,18 +45,7 @@ const Facts = ({ data }: { data: SeenReviewTask }) => {
           key: say('by_day'),
           value: task.outcome === null && task.dueOn < today ? <Late>{day}</Late> : day,
         },
-        ...(task.outcome === null || task.finishedAt === null
-          ? []
-          : [
-              {
-                key: say('ended_as'),
-                value: say('marked_by', {
-                  what: ended(task.outcome),
-                  name: task.finishedByName ?? '',
-                  at: momentWords(task.finishedAt, data),
-                }),
-              },
-            ]),
+        ...endOf(data),
       ]}
     />
   )
