@@ -88,7 +88,7 @@ test('Today says to whom it falls that caregivers differ, that a conflict is loo
   for (const href of [dutyLists.differing, dutyLists.conflicts, dutyLists.holds])
     expect([href, (await pages.get('leila', href)).status]).toEqual([href, 200])
   expect((await pages.get('leila', dutyLists.holds)).html).toContain('You can be the second person.')
-  expect(Object.keys(await waiting('maya'))).toEqual([dutyLists.differing])
+  expect(Object.keys(await waiting('maya'))).toEqual([dutyLists.differing, dutyLists.reviews])
   // Whoever asked waits for somebody else, and it is nobody else's.
   expect(Object.keys(await waiting('yolanda'))).not.toContain(dutyLists.holds)
   expect(Object.keys(await waiting('joan'))).toEqual([])

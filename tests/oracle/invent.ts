@@ -60,7 +60,7 @@ function assignmentOf(
     schoolIds: side === 'school' && !everySchool ? stage.schoolIds.filter(() => dice.percent(35)) : [],
     startsOn: dice.percent(70) ? (days[0] as string) : dice.pick(days),
     endsOn: dice.percent(60) ? null : dice.pick(days),
-    endedAt: dice.percent(85) ? null : dice.pick([before, now, after]),
+    endedAt: dice.percent(side === 'family' ? 75 : 85) ? null : dice.pick([before, now, after]),
   }
 }
 

@@ -1,3 +1,4 @@
+import { sideOf } from '#access/roles.ts'
 import { decisionOf, decisionsOf } from '#concerns/decision-store.ts'
 import { questionsOf } from '#concerns/question-store.ts'
 import { latestScreening } from '#concerns/screening-store.ts'
@@ -35,6 +36,7 @@ import { findReferral } from '#referrals/store.ts'
 import { statusesOf } from '#referrals/status-store.ts'
 import { stopNoticesOf } from '#referrals/stop-store.ts'
 import { offersOf, visitsOf } from '#referrals/visit-store.ts'
+import { tasksOf } from '#reviews/task-store.ts'
 import { reviewsOf } from '#supports/review-store.ts'
 import { type At, maybe, type Under } from './asked.ts'
 
@@ -74,8 +76,11 @@ const ofStudent: readonly Under[] = [
   student('disclosure', 'family/crossedForFamily', ({ tx }, studentId) =>
     crossedForFamily(tx, { studentId, readers: ['family', 'student'] }),
   ),
-  student('disclosure_reading', 'family/readOutside', ({ tx }, studentId) =>
-    readOutside(tx, { studentId, readers: ['family', 'student'] }),
+  // Anybody else is refused by the database itself.
+  student('disclosure_reading', 'family/readOutside', async ({ tx, actor }, studentId) =>
+    sideOf(actor.role) === 'school' || actor.studentId === studentId
+      ? readOutside(tx, { studentId, readers: ['family', 'student'] })
+      : [],
   ),
   student('agreed_measure', 'coordination/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
   student('appointment', 'coordination/findNextVisit', ({ tx, now }, id) =>
@@ -93,6 +98,7 @@ const ofStudent: readonly Under[] = [
 ]
 
 const ofReferral: readonly Under[] = [
+  referral('review_task', 'reviews/tasksOf', ({ tx }, id) => tasksOf(tx, id)),
   referral('consent', 'consent/consentsForReferral', ({ tx }, id) => consentsForReferral(tx, id)),
   {
     ...referral('consent_revocation', 'consent/endingsOf', ({ tx }, id) => endingsOf(tx, id)),
