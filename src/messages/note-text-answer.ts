@@ -10,7 +10,7 @@ export function askedBy(answer: string): 'stop' | 'start' | undefined {
   const word = answer
     .trim()
     .toLocaleLowerCase()
-    .replace(/[.!]+$/, '')
+    .replace(/[.!]{1,3}$/, '')
   if (stops.includes(word)) return 'stop'
   return starts.includes(word) ? 'start' : undefined
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { type Actor, schoolsInReach } from '#access/actor.ts'
-import { look } from '#access/look.ts'
+import { look, type Viewing } from '#access/look.ts'
 import {
   addCalendarDays,
   calendarOf,
   dayOf,
   findLastSchoolDayOfWeek,
   instantAt,
+  schoolChoice,
   schoolsOf,
 } from '#district/contract.ts'
 import type { SchoolCalendar } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { isId } from '#platform/ids.ts'
+import { asked, choose, idMeant } from '#platform/choosing.ts'
 import { type Coverage, coverageOf, listReviews } from './coverage-store.ts'
 import { mostSchools } from './opening.ts'
 import { reviewers } from './policy.ts'
@@ -40,26 +40,27 @@ const earlierWeeks = (tx: Transaction, { schools, calendar, monday }: Weeks): Pr
     }),
   )
 
-/** The schools a page is about: those of the assignment, or of the whole district the first by name. */
-async function schoolsShown(tx: Transaction, actor: Actor, chosen: string | undefined) {
-  const all = await schoolsOf(tx, actor)
-  const one = chosen === undefined ? undefined : all.filter(({ id }) => id === chosen)
-  return { all, shown: one?.length ? one : all.slice(0, mostSchools) }
+/** The schools a page is about: the one that is meant, or the first of the assignment by name. */
+async function schoolsShown({ tx, actor }: Viewing, given: string | undefined) {
+  const choice = choose(given, schoolChoice(tx, actor))
+  const [all, meant] = await Promise.all([schoolsOf(tx, actor), idMeant(given, choice)])
+  const one = all.filter(({ id }) => id === meant)
+  return { all, choice: await choice, shown: one.length > 0 ? one : all.slice(0, mostSchools) }
 }
 
 /** How much of what is open was reviewed this week and before, and the reviews [R079]. */
 export const lookReviews = look({
   name: 'reviews/list',
   by: reviewers,
-  given: z.object({ school: z.string().refine(isId).optional().catch(undefined) }),
+  given: z.object({ school: asked }),
   shows: { for: 'coordination', whole: ['referrals'] },
   async see(view, { school }) {
     view.permit(true)
-    const { tx, actor, now } = view
+    const { tx, now } = view
     const calendar = await calendarOf(tx)
     const today = dayOf(calendar, now)
     const monday = mondayOf(today)
-    const { all, shown } = await schoolsShown(tx, actor, school)
+    const { all, choice, shown } = await schoolsShown(view, school)
     const schools = shown.map(({ id }) => id)
     const [week, earlier, reviews] = await Promise.all([
       coverageOf(tx, { schools, week: monday, until: now }),
@@ -68,9 +69,9 @@ export const lookReviews = look({
     ])
     view.saw({ type: 'review_list', id: null })
     return {
-      schools: all,
-      chosen: school,
-      wholeDistrict: schoolsInReach(actor) === null,
+      shown,
+      more: all.length > shown.length,
+      choice,
       week: { weekOn: monday, dueOn: findLastSchoolDayOfWeek(calendar, today), schools: week },
       earlier: earlier.filter(({ open }) => open > 0),
       reviews,

@@ -16,7 +16,8 @@ export const classes = {
   supports: 'brief_support.focus agreed_measure.baseline',
   consent: `consent.grantor_name consent.witness consent.document_reference consent.interpreter
     consent_revocation.asked_by consent_document.bytes`,
-  referrals: 'referral_ending.plan referral_ending.step_down referral_ending.destination',
+  referrals: `referral_ending.plan referral_ending.step_down referral_ending.destination weekly_review_line.words
+    review_task.words`,
   handoffs: `escalation_entry.words handoff.interpreter handoff.receipt_by handoff.transport_note handoff.accompanied_by handoff.bring_note
     handoff.exception_note contact_attempt.interpreter correction.reason barrier.action barrier.result`,
   packets: 'packet.content',

@@ -51,6 +51,8 @@ export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
  */
 export const mayReadPlace: Readonly<Record<string, readonly Role[]>> = {
   'escalation_entry.words': ['district_head'],
+  'weekly_review_line.words': ['district_head', 'student_support_head'],
+  'review_task.words': ['district_head', 'student_support_head'],
 }
 
 /** The file of the record, made when a family asks for it, holds what the school wrote of the student. */

@@ -50,12 +50,16 @@ async function further(): Promise<string[]> {
   return paths
 }
 
+/** A meeting about all students of a school: who took part in it is nobody offered about one of them. */
+const aboutMany: ReadonlySet<string> = new Set(['/reviews/:reviewId'])
+
 /** Addresses of pages about one of the records the stories left behind, each with its id. */
 function addresses(): string[] {
   const own: Record<string, string | undefined> = story.own
   return house.screens.flatMap(({ address }) => {
     const names = [...address.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
-    if (names.length === 0 || names.some((name) => own[name] === undefined)) return []
+    if (aboutMany.has(address) || names.length === 0 || names.some((name) => own[name] === undefined))
+      return []
     return [address.replaceAll(/:(\w+)/g, (_, name: string) => own[name] as string)]
   })
 }

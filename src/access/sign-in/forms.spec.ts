@@ -95,7 +95,7 @@ describe('A cookie', () => {
       expect(set).toHaveLength(3)
       for (const cookie of set) {
         const [pair, ...attributes] = cookie.split('; ')
-        expect(pair).toMatch(/^__Host-tl\w*=[\w.-]+$/)
+        expect(pair).toMatch(/^__Host-tl\w*=[\w.~-]+$/)
         const bound = attributes.filter((one) => !one.startsWith('Max-Age='))
         expect(bound.sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'])
       }

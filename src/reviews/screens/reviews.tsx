@@ -5,12 +5,13 @@ import {
   ButtonLink,
   Choices,
   ErrorSummary,
-  Field,
   Filter,
   Form,
   kept,
   keptAll,
   Late,
+  Meant,
+  Narrow,
   Page,
   PageHead,
   Table,
@@ -81,9 +82,8 @@ const UnderWay = ({ data }: { data: SeenReviews }) => {
 
 const Begin = ({ data, view }: Props) => {
   const { value, ...field } = kept(view)('schoolIds')
-  const only = data.schools.length === 1 ? data.schools.map(({ id }) => id) : []
+  const only = data.shown.length === 1 ? data.shown.map(({ id }) => id) : []
   const chosen = value === undefined ? only : keptAll(view, 'schoolIds')
-  const near = data.schools.filter(({ id }) => data.week.schools.some(({ schoolId }) => schoolId === id))
   return (
     <section class="after flow" aria-labelledby="begin">
       <h2 id="begin">{say('begin')}</h2>
@@ -94,7 +94,7 @@ const Begin = ({ data, view }: Props) => {
           many
           legend={say('which_schools')}
           chosen={chosen}
-          options={near.map(({ id, name }) => ({ value: id, label: name }))}
+          options={data.shown.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Button kind="go">{say('begin_save')}</Button>
       </Form>
@@ -129,19 +129,19 @@ const Earlier = ({ data }: { data: SeenReviews }) => (
 
 /** Where there are more schools than one page shows. */
 const OneSchool = ({ data }: { data: SeenReviews }) => (
-  <Filter to="/reviews">
-    <Field
-      name="school"
-      type="select"
-      label={say('one_school')}
-      hint={say('first_schools')}
-      value={data.chosen ?? ''}
-      options={[
-        { value: '', label: say('all') },
-        ...data.schools.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-    />
-  </Filter>
+  <>
+    <p class="quiet">{say('first_schools')}</p>
+    <Filter to="/reviews">
+      <Narrow
+        name="school"
+        label={say('one_school')}
+        choosing={data.choice}
+        all={say('all')}
+        clear="/reviews"
+      />
+    </Filter>
+    <Meant label={say('one_school')} choosing={data.choice} href={(id) => `/reviews?school=${id}`} />
+  </>
 )
 
 const ReviewsPage = (data: SeenReviews, view: View) => (
@@ -150,7 +150,7 @@ const ReviewsPage = (data: SeenReviews, view: View) => (
     <PageHead title={say('title')}>
       <p>{say('lead')}</p>
     </PageHead>
-    {data.schools.length > data.week.schools.length && <OneSchool data={data} />}
+    {data.more && <OneSchool data={data} />}
     <UnderWay data={data} />
     <ThisWeek data={data} />
     <Begin data={data} view={view} />

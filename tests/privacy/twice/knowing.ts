@@ -1,4 +1,4 @@
-import type { Role } from '#access/roles.ts'
+import { careTeam, type Role } from '#access/roles.ts'
 import { shippedCells } from '#access/shipped-minimum-necessary.ts'
 import type { DataClass } from '#database/classes.ts'
 import type { Asker } from '../open-house.ts'
@@ -38,6 +38,10 @@ function inFamily({ row, classes, table }: Change, who: Standing): boolean {
   return classes.some((name) => name === 'protected_care' || knows(who.role, name))
 }
 
+/** The care team is told whom nobody may contact; not why, nor by which order. */
+const isToldNotToContact = ({ table, kind }: Change, { role }: Standing): boolean =>
+  table === 'access_block' && kind === 'row' && (careTeam as readonly (Role | 'nobody')[]).includes(role)
+
 /**
  * Whether somebody may know that a fact is otherwise. Where it is not certain they count as though
  * they might: whoever is left may certainly not.
@@ -52,6 +56,7 @@ export function mayTell(change: Change, who: Standing, schools: readonly string[
   if (who.side === 'agency')
     return change.row['partner_id'] === who.partnerId || change.cascades.includes(who.partnerId ?? '')
   if (decides || names(change, who)) return true
+  if (isToldNotToContact(change, who)) return ofSchool(change, schools, who)
   return ofSchool(change, schools, who) && change.classes.some((name) => knows(who.role, name))
 }
 
