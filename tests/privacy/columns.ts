@@ -56,7 +56,8 @@ export const columnsOf: ReadonlyMap<string, string[]> = new Map(
 export const filledIn: ReadonlySet<string> = new Set(
   placesOf(
     `student.preferred_name student.accommodation caregiver.email triage_decision.review_note consent.interpreter
-     handoff.exception_note barrier.action barrier.result referral_ending.plan referral_ending.destination`,
+     handoff.exception_note barrier.action barrier.result referral_ending.plan referral_ending.destination
+     weekly_review_line.words review_task.words`,
   ),
 )
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#access/actor.ts'
 import { Knowing } from '#access/knowing.ts'
 import { Viewing } from '#access/look.ts'
+import type { Side } from '../oracle.ts'
 import type { Transaction } from '#platform/database/database.ts'
 
 /** Whoever asks a query of the product, in one transaction between their walls. */
@@ -15,6 +16,8 @@ export type Find = {
   opens: boolean
   /** Tables whose rows come along in the answer. */
   along?: readonly string[]
+  /** The column that names whose it is: whoever holds it finds it at any school. */
+  holder?: string
   ask(at: At, id: string): Promise<unknown>
 }
 /** Answers with the ids of records of one table. */
@@ -27,6 +30,8 @@ export type List = {
   along?: readonly string[]
   /** What somebody wrote or holds themselves is theirs whatever school it is at: only the walls are asked. */
   own?: true
+  /** Shows less than what is reached, by a rule of its own: never more. */
+  less?: true
   ask(at: At): Promise<readonly (string | null)[]>
 }
 /**
@@ -39,8 +44,8 @@ export type Under = {
   table: string
   /** Other tables whose rows come back, or come along. */
   along?: readonly string[]
-  /** Asked by no look of an agency or of a family. */
-  atSchoolOnly?: true
+  /** Whose looks ask it, where it is not everybody's. */
+  by?: readonly Side[]
   parent: 'student' | 'referral' | 'concern' | 'crisis_incident' | 'brief_support' | 'escalation'
   ask(at: At, parentId: string): Promise<readonly unknown[]>
 }

@@ -78,7 +78,9 @@ async function judgeFind(asking: Asking, query: Find): Promise<Judged> {
   const all = await reference(asking, query, ask)
   const given = await ask(who.actor)
   const wrong = rows.flatMap((row, at) => {
-    const may = isFound(rights, { of, row, opens: query.opens })
+    const isHeld = query.holder !== undefined && row.of[query.holder] === who.actor.personId
+    const reach = isHeld ? { ...rights, everySchool: true } : rights
+    const may = isFound(reach, { of, row, opens: query.opens })
     // Whoever acts for an agency or a student is shown less than the walls leave them, and never more.
     const isRight =
       all === undefined ? may || given[at] === undefined : given[at] === (may ? all[at] : undefined)
@@ -106,7 +108,8 @@ async function judgeList(asking: Asking, query: List): Promise<Judged> {
     const row = index.get(query.table)?.get(id)
     const may = row !== undefined && isFound(reach, { of, row, opens: query.opens })
     const times = shown.get(id) ?? 0
-    const isRight = all === undefined ? may && times === 1 : times === (may ? (all.get(id) ?? 0) : 0)
+    const most = may ? (all?.get(id) ?? 1) : 0
+    const isRight = all === undefined || query.less ? times <= most : times === most
     return isRight ? [] : [`${query.name}: ${times} of ${id}`]
   })
   return { decisions: ids.length, shown: shown.size, wrong }
@@ -116,7 +119,7 @@ async function judgeList(asking: Asking, query: List): Promise<Judged> {
 async function judgeUnder(asking: Asking, query: Under): Promise<Judged> {
   const { told, who } = asking
   const { of, rights, index } = who
-  if (query.atSchoolOnly && rights.side !== 'school') return { decisions: 0, shown: 0, wrong: [] }
+  if (query.by?.includes(rights.side) === false) return { decisions: 0, shown: 0, wrong: [] }
   const parents = [...(index.get(query.parent)?.values() ?? [])]
   const ask = (as: Actor) =>
     inWalls(asking, as, async (tx) => {

@@ -8,6 +8,7 @@ import { findOpening } from '#people/opening-store.ts'
 import { findStudent } from '#people/store.ts'
 import { findRequest } from '#records/store.ts'
 import { findReferral } from '#referrals/store.ts'
+import { findTask } from '#reviews/task-store.ts'
 import { findSupport } from '#supports/store.ts'
 import type { Find } from './asked.ts'
 
@@ -33,6 +34,10 @@ export const finds: readonly Find[] = [
   find('referral', 'consent/findAsking', ({ tx, actor }, id) => findAsking(tx, actor, id)),
   find('brief_support', 'supports/findSupport', ({ tx, actor }, id) => findSupport(tx, actor, id)),
   find('crisis_incident', 'crisis/findIncident', ({ tx, actor }, id) => findIncident(tx, actor, id)),
+  {
+    ...closed('review_task', 'reviews/findTask', ({ tx, actor }, id) => findTask(tx, actor, id)),
+    holder: 'owner_id',
+  },
   find('escalation', 'escalations/findEscalation', ({ tx, actor }, id) => findEscalation(tx, actor, id)),
   {
     ...closed('consent_exception', 'exceptions/findException', ({ tx, actor }, id) =>

@@ -9,6 +9,7 @@ import { type OwedKind, thingsOwedTo } from '#coordination/owed-store.ts'
 import { careWithGaps } from '#coordination/school-care-store.ts'
 import { keptSince, referralsOwnedBy } from '#coordination/today-store.ts'
 import { runningIncidents } from '#crisis/store.ts'
+import { schoolsOf } from '#district/choosing-store.ts'
 import { listEscalations } from '#escalations/list-store.ts'
 import { listExceptions } from '#exceptions/store.ts'
 import { openingsReviewed, openingsWaiting } from '#people/opening-store.ts'
@@ -17,6 +18,8 @@ import { searchStudents } from '#people/search-store.ts'
 import { listRequests } from '#records/store.ts'
 import { inboxOf, unreadStops } from '#referrals/inbox-store.ts'
 import { openReferrals } from '#referrals/tracker-store.ts'
+import { listReviews } from '#reviews/coverage-store.ts'
+import { linesOf } from '#reviews/line-store.ts'
 import { runningSupports } from '#supports/review-store.ts'
 import { type At, everyPage, ids, type List } from './asked.ts'
 
@@ -158,6 +161,16 @@ const byDuty: readonly List[] = [
   owed('crisis_incident', 'alert'),
   owed('escalation', 'escalation'),
   owed('safety_signal', 'signal'),
+  owed('review_task', 'task'),
+  {
+    // A review of several schools is there for whoever covers all of them.
+    ...list('weekly_review_line', 'reviews/linesOf', async ({ tx, actor, now }) => {
+      const schools = (await schoolsOf(tx, actor)).map(({ id }) => id)
+      const reviews = await listReviews(tx, { schools, limit: most })
+      return (await Promise.all(reviews.map(({ id }) => ids(linesOf(tx, id, now))))).flat()
+    }),
+    less: true,
+  },
   left('referral', 'referral'),
   left('brief_support', 'support'),
   left('concern', 'concern'),

@@ -54,7 +54,7 @@ const ofStudent: readonly Under[] = [
   student('guardianship', 'people/caregiversToContact', ({ tx }, id) => caregiversToContact(tx, id)),
   {
     ...student('family_sign_in', 'people/familySignIns', ({ tx }, id) => familySignIns(tx, id)),
-    atSchoolOnly: true,
+    by: ['school'],
   },
   student('access_block', 'people/blocksOf', ({ tx }, id) => blocksOf(tx, id)),
   student('tier_move', 'concerns/tierMovesOf', ({ tx }, id) => tierMovesOf(tx, id)),
@@ -131,7 +131,7 @@ const ofReferral: readonly Under[] = [
         ? []
         : [await loopFacts(tx, { id, state: 'sent' })],
     ),
-    atSchoolOnly: true,
+    by: ['school'],
   },
   referral('referral_status', 'referrals/statusesOf', ({ tx }, id) => statusesOf(tx, id)),
   referral('stop_notice', 'referrals/stopNoticesOf', ({ tx }, id) => stopNoticesOf(tx, id)),

@@ -23,10 +23,6 @@ export const unread: Readonly<Record<string, { why: string; files: readonly stri
     why: 'how many students a removal is of, and whether one is proposed already: no list names them',
     files: ['records/removal-store.ts', 'records/retention-store.ts', 'access/seal/removals.ts'],
   },
-  weekly_review_line: {
-    why: 'read under its review alone, whose schools somebody must all cover: reviews.spec.ts asks it',
-    files: ['reviews/line-store.ts', 'reviews/coverage-store.ts'],
-  },
   participation: { why: 'kept for measures that nobody reads yet', files: [] },
 }
 
