@@ -5,7 +5,7 @@ import { consentsOf } from '#consent/contract.ts'
 import { decidersAt, readsStudentRequests } from '#concerns/contract.ts'
 import { caregiversNotTold, caregiversToContact, type Student } from '#people/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
-import { findPacket, lineOf, responsibilitiesOf } from '#referrals/contract.ts'
+import { findPacket, lineOf, responsibilitiesOf, withoutConsent } from '#referrals/contract.ts'
 import { labelOf, modelInForce } from '#standards/contract.ts'
 import { measuresOf } from './measure-store.ts'
 import { findSchoolCare } from './school-care-store.ts'
@@ -31,6 +31,14 @@ const knownOf = (view: Viewing, { barriers, supports, incidents, concerns, signa
   signals: view.knows('signals') ? signals : 0,
 })
 
+/** Referrals, without what was decided in triage and by whom where they may not know that. */
+async function knownReferrals(view: Viewing, studentId: string): Promise<StudentReferral[]> {
+  if (!view.knows('referrals')) return []
+  const referrals = await referralsOf(view.tx, view.actor, { studentId, now: view.now })
+  if (view.knows('triage')) return referrals
+  return referrals.map((referral) => ({ ...referral, tier: null, chosenPath: null, deciderName: null }))
+}
+
 export async function readFacts(view: Viewing, student: Student) {
   const { tx, actor, now } = view
   const calendar = await calendarOf(tx)
@@ -46,7 +54,7 @@ export async function readFacts(view: Viewing, student: Student) {
     deciders,
     model: await modelInForce(tx, now),
     care: await findSchoolCare(tx, actor, student.id),
-    referrals: view.knows('referrals') ? await referralsOf(tx, actor, { studentId: student.id, now }) : [],
+    referrals: await knownReferrals(view, student.id),
     held: view.knows('clinical_responsibility') ? await responsibilitiesOf(tx, student.id) : [],
     nextVisit: view.knows('visits') ? await findNextVisit(tx, student.id, now) : undefined,
     unreportedAt: view.knows('visits') ? await unreportedVisitAt(tx, student.id, now) : null,
@@ -60,16 +68,19 @@ export async function readFacts(view: Viewing, student: Student) {
   }
 }
 
-export const withLine = (referral: StudentReferral, facts: Facts, view: Viewing) => ({
-  ...referral,
-  nextVisitAt: view.knows('visits') ? referral.nextVisitAt : null,
-  reason: labelOf(facts.model.reasons.body, 'referral_category', { code: referral.reasonCategory }),
-  declineSaid:
-    referral.declineReason === null
-      ? null
-      : labelOf(facts.model.reasons.body, 'decline', { code: referral.declineReason }),
-  line: lineOf(referral, view.now),
-})
+export function withLine(referral: StudentReferral, facts: Facts, view: Viewing) {
+  const drawn = {
+    ...referral,
+    nextVisitAt: view.knows('visits') ? referral.nextVisitAt : null,
+    reason: labelOf(facts.model.reasons.body, 'referral_category', { code: referral.reasonCategory }),
+    declineSaid:
+      referral.declineReason === null
+        ? null
+        : labelOf(facts.model.reasons.body, 'decline', { code: referral.declineReason }),
+    line: lineOf(referral, view.now),
+  }
+  return view.knows('consent') ? drawn : withoutConsent(drawn)
+}
 
 /** What was allowed on the active referral, and what really crosses. */
 export async function crossing(

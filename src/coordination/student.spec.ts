@@ -167,6 +167,9 @@ describe('who may open it', () => {
     expect(seen.full).toBeUndefined()
     expect(seen.active?.line.length).toBe(9)
     expect(JSON.stringify(seen)).not.toContain('Carmen')
+    const decided = { deciderName: null, chosenPath: null, consentAt: null }
+    expect(seen.active).toMatchObject(decided)
+    expect((await page('sofia', 'maya')).active).not.toMatchObject(decided)
   })
 
   test('every look is on record, and the care team and the privacy officer can read who looked', async () => {

@@ -53,6 +53,8 @@ describe('A sign-in for somebody of a family', () => {
     expect(house.mail.at(-1)?.text).not.toContain('Brandt')
     expect((await ray.who())?.actor).toMatchObject({ role: 'caregiver', studentId: of('theo').id })
 
+    const keeping = await lookDetails.see(house.being('ben'), { studentId: of('theo').id })
+    expect(keeping.signIns).toMatchObject([{ name: 'Ray Brandt', checkedHow: null, givenByName: null }])
     const { signIns } = await lookDetails.see(maya(), { studentId: of('theo').id })
     expect(signIns).toMatchObject([
       {

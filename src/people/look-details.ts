@@ -22,11 +22,14 @@ export const lookDetails = look({
     const calendar = await calendarOf(view.tx)
     const today = dayOf(calendar, view.now)
     const opens = openedBy(view.actor)
+    const mayGive = (signInGivers as readonly string[]).includes(view.actor.role)
+    const signIns = await familySignIns(view.tx, student.id)
     return {
       student,
       caregivers: await caregiversOf(view.tx, student.id),
-      signIns: await familySignIns(view.tx, student.id),
-      mayGive: (signInGivers as readonly string[]).includes(view.actor.role),
+      // How it was checked who somebody is, and by whom, is for those who give sign-ins.
+      signIns: mayGive ? signIns : signIns.map((row) => ({ ...row, checkedHow: null, givenByName: null })),
+      mayGive,
       timeZone: calendar.timeZone,
       today,
       opens,

@@ -50,7 +50,14 @@ export { planVisit } from './plan-visit.ts'
 export { offersOf, saveResult, takeOffer, visitsOf } from './visit-store.ts'
 export { navigatorTraceWords, redirectingObstacles, sendingWords } from './words-navigator.ts'
 export { traceWords as partnerTraceWords, resultWords, stepWords, visitWords } from './words.ts'
-export { choseNotToShare, forkOf, type LineFacts, lineOf, type LineStep } from './line.ts'
+export {
+  choseNotToShare,
+  forkOf,
+  type LineFacts,
+  lineOf,
+  type LineStep,
+  withoutConsent,
+} from './line.ts'
 export { lineColumns, lineTables } from './line-store.ts'
 export { lineWords } from './line-words.ts'
 export { loopOf } from './loop.ts'

@@ -156,3 +156,14 @@ export const forkOf = (steps: readonly LineStep[]): LineStep[] =>
   steps
     .filter(({ name }) => !['concern', 'decision', 'handoff'].includes(name))
     .map((step) => (step.name === 'consent' ? { ...step, name: 'new_consent' } : step))
+
+/**
+ * The facts and steps of a line for whoever may not know of consents: it says where the loop stands, and not
+ * when a family was asked or what it answered then.
+ */
+export const withoutConsent = <L extends LineFacts & { line: readonly LineStep[] }>(link: L): L => ({
+  ...link,
+  consentAt: null,
+  declinedAt: null,
+  line: link.line.map((step) => (step.name === 'consent' ? { ...step, at: null } : step)),
+})

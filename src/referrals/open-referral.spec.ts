@@ -166,6 +166,10 @@ describe('Who reads a referral', () => {
     const principal = await referralPage.see(story.being('marcus'), { referralId: id })
     expect(principal.full).toBeNull()
     expect(principal.referral.state).toBe('sent')
+    // Nor what was decided in triage and by whom, nor when a family agreed.
+    const said = ({ names, chain: [link] }: typeof principal) => [names.deciderName, link?.consentAt ?? null]
+    expect(said(nurse)).not.toContain(null)
+    expect(said(principal)).toEqual([null, null])
     await expect(referralPage.see(story.being('joan'), { referralId: id })).rejects.toThrow(
       new Problem('not_allowed'),
     )

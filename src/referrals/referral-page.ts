@@ -10,7 +10,7 @@ import { notFound } from '#platform/problem.ts'
 import { choicesOf, clockWords, labelOf, modelInForce } from '#standards/contract.ts'
 import { loopFacts } from './closing-store.ts'
 import { referralLifecycle } from './lifecycle.ts'
-import { lineOf } from './line.ts'
+import { lineOf, withoutConsent } from './line.ts'
 import { loopOf } from './loop.ts'
 import { mayNavigate } from './navigate.ts'
 import { findPacket } from './packet-store.ts'
@@ -72,10 +72,10 @@ async function wordsFor(view: Viewing, referral: Referral) {
 
 async function standing(view: Viewing, referral: Referral) {
   const calendar = await calendarOf(view.tx)
-  const chain = (await chainOf(view.tx, referral.id, view.now)).map((link) => ({
-    ...link,
-    line: lineOf(link, view.now),
-  }))
+  const chain = (await chainOf(view.tx, referral.id, view.now)).map((link) => {
+    const drawn = { ...link, line: lineOf(link, view.now) }
+    return view.knows('consent') ? drawn : withoutConsent(drawn)
+  })
   const { nextDueAt } = referral
   return {
     chain,
@@ -93,6 +93,12 @@ async function atTheGate(view: Viewing, { partnerId, endedAt }: Referral) {
   if (partnerId === null || endedAt !== null) return []
   const { obstacles } = await gateOf(view.tx, partnerId, dayOf(await calendarOf(view.tx), view.now))
   return obstacles
+}
+
+/** The names the page speaks of, without what was decided in triage and by whom where they may not know that. */
+async function knownNames(view: Viewing, { id: referralId }: Referral) {
+  const names = await referralNames(view.tx, referralId)
+  return view.knows('triage') ? names : { ...names, tier: null, deciderName: null }
 }
 
 /** One referral: how it stands, what is owed, and the evidence of every step. */
@@ -115,7 +121,7 @@ export const referralPage = look({
     view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })
     return {
       referral,
-      names: await referralNames(view.tx, referral.id),
+      names: await knownNames(view, referral),
       words: await wordsFor(view, referral),
       ...(await standing(view, referral)),
       sameWeekBy: (await sameWeekOf(view.tx, referral, await calendarOf(view.tx))).dueAt,

@@ -106,7 +106,7 @@ const Caregivers = ({ student, caregivers }: Data) => (
 const SignIns = ({ data }: { data: Data }) => (
   <section class="flow" aria-labelledby="sign-ins">
     <h2 id="sign-ins">{signIn('title')}</h2>
-    <SignInTable data={data} />
+    <SignInTable data={data} checks={data.mayGive} />
     {data.mayGive && (
       <p>
         <a href={`/students/${data.student.id}/sign-ins`}>{signIn('to_page')}</a>

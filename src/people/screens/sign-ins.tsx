@@ -42,8 +42,11 @@ function stateOf({ endedAt, keptAway, takenUp }: FamilySignIn, { timeZone, today
 export const SignInTable = ({
   data,
   end,
+  checks = true,
 }: {
   data: Reading
+  /** Whether it says how it was checked who they are. */
+  checks?: boolean
   end?: (row: FamilySignIn) => preact.VNode | null
 }) =>
   data.signIns.length === 0 ? (
@@ -70,7 +73,7 @@ export const SignInTable = ({
           ),
         },
         { head: say('since'), cell: ({ startsOn }) => dayWords(startsOn, data.today) },
-        { head: say('checked'), cell: checked },
+        ...(checks ? [{ head: say('checked'), cell: checked }] : []),
         { head: say('state'), cell: (row) => stateOf(row, data) },
         ...(end === undefined ? [] : [{ head: '', fit: true, cell: end }]),
       ]}

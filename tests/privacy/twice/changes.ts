@@ -48,8 +48,6 @@ function changesOf(
   const main = of.find(({ column }) => column === 'student_id' || column === 'student') ?? of[0]
   if (main === undefined || table === 'student') return found
   const says = `${table} has one row less`
-  // Whoever may reach a family reads whom not to contact, and not why: that there is an order, by nothing of it.
-  const told: DataClass[] = table === 'access_block' ? ['contact_details'] : []
   const cascades = table in naming ? partners : []
   const make = (admin: pg.ClientBase) => without(admin, table, raw)
   return [
@@ -57,7 +55,7 @@ function changesOf(
     {
       says,
       kind: 'row',
-      classes: [...told, ...goingWith(columns, table, main.dataClass as DataClass)],
+      classes: [...(implied[table] ?? []), ...goingWith(columns, table, main.dataClass as DataClass)],
       table,
       row: raw,
       cascades,
@@ -98,6 +96,17 @@ const naming: Readonly<Record<string, string>> = {
   record_opening: 'opening_id',
   appointment: 'appointment_id',
   appointment_reminder: 'reminder_id',
+}
+
+/** That there is such a record, and nothing of it, is said by what of another class it led to. */
+const implied: Readonly<Record<string, readonly DataClass[]>> = {
+  // Whoever may reach a family reads whom not to contact, and not why.
+  access_block: ['contact_details'],
+  // A referral rests on one, and stands where a family has agreed or has not.
+  triage_decision: ['referrals'],
+  consent: ['referrals'],
+  consent_answer: ['referrals'],
+  consent_revocation: ['referrals'],
 }
 
 /** Of what a record is, and all that is gone with it. */
