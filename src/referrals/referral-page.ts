@@ -95,7 +95,7 @@ async function atTheGate(view: Viewing, { partnerId, endedAt }: Referral) {
   return obstacles
 }
 
-/** The names the page speaks of, without what was decided in triage and by whom where they may not know that. */
+/** The names the page speaks of, without what was decided in triage where they may not know that. */
 async function knownNames(view: Viewing, { id: referralId }: Referral) {
   const names = await referralNames(view.tx, referralId)
   return view.knows('triage') ? names : { ...names, tier: null, deciderName: null }

@@ -79,3 +79,15 @@ export async function everyPage<Row extends { id: string }>(
     after = { at: at(last), id: last.id }
   }
 }
+
+/** So many rows at most: more than any list of a told world has. */
+export const most = 1000
+/** The beginning of every name of a told world, and of every packet's. */
+export const typed = 'zq'
+export const list = (table: string, name: string, ask: List['ask']): List => ({
+  kind: 'list',
+  table,
+  name,
+  opens: false,
+  ask,
+})

@@ -13,24 +13,15 @@ import { schoolsOf } from '#district/choosing-store.ts'
 import { listEscalations } from '#escalations/list-store.ts'
 import { listExceptions } from '#exceptions/store.ts'
 import { openingsReviewed, openingsWaiting } from '#people/opening-store.ts'
-import { searchReferrals, searchSent } from '#people/search-pathway-store.ts'
+import { searchReferrals } from '#people/search-pathway-store.ts'
 import { searchStudents } from '#people/search-store.ts'
 import { listRequests } from '#records/store.ts'
-import { inboxOf, unreadStops } from '#referrals/inbox-store.ts'
 import { openReferrals } from '#referrals/tracker-store.ts'
 import { listReviews } from '#reviews/coverage-store.ts'
 import { linesOf } from '#reviews/line-store.ts'
 import { runningSupports } from '#supports/review-store.ts'
-import { type At, everyPage, ids, type List } from './asked.ts'
-
-const most = 1000
-const list = (table: string, name: string, ask: List['ask']): List => ({
-  kind: 'list',
-  table,
-  name,
-  opens: false,
-  ask,
-})
+import { everyPage, ids, type List, list, most, typed } from './asked.ts'
+import { ofAgencies } from './lists-of-agencies.ts'
 
 /** Both halves of a list that is asked for by what became of its rows, page by page. */
 async function halves<Row extends { id: string }>(
@@ -62,8 +53,6 @@ const left = (table: string, kind: 'referral' | 'support' | 'concern'): List =>
       .map(({ id }) => id),
   )
 
-/** The beginning of every name of a told world, and of every packet's. */
-const typed = 'zq'
 const anything = {
   schoolId: undefined,
   state: undefined,
@@ -174,23 +163,6 @@ const byDuty: readonly List[] = [
   left('referral', 'referral'),
   left('brief_support', 'support'),
   left('concern', 'concern'),
-]
-
-const agency = async ({ actor }: At, ask: (partnerId: string) => Promise<string[]>) =>
-  actor.partnerId === null ? [] : ask(actor.partnerId)
-const ofAgencies: readonly List[] = [
-  list('referral', 'referrals/inboxOf', (at) =>
-    agency(at, (partnerId) => ids(inboxOf(at.tx, partnerId, { now: at.now, after: undefined, limit: most }))),
-  ),
-  list('stop_notice', 'referrals/unreadStops', (at) =>
-    agency(at, (partnerId) => ids(unreadStops(at.tx, partnerId))),
-  ),
-  {
-    ...list('referral', 'people/searchSent', ({ tx, actor }) =>
-      ids(searchSent(tx, actor, { typed, limit: most })),
-    ),
-    along: ['packet_name'],
-  },
 ]
 
 export const lists: readonly List[] = [

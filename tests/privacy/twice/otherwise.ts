@@ -57,7 +57,7 @@ export function otherwise(
   return { kind, to: to[kind] as string }
 }
 
-/** Columns that are the way to a record and no fact of it, or that decide who may know it and what crosses. */
+/** Columns that are the way to a record and no fact of it, or decide who may know it and what crosses. */
 export const ways = new Set(
   `version position demo family_sees lifted_at minor_consented grantor_age discloses tells_back answer starts_at
    ends_on revoked_at`.split(/\s+/),
