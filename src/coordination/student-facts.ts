@@ -5,7 +5,7 @@ import { consentsOf } from '#consent/contract.ts'
 import { decidersAt, readsStudentRequests } from '#concerns/contract.ts'
 import { caregiversNotTold, caregiversToContact, type Student } from '#people/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
-import { findPacket, lineOf, responsibilitiesOf, withoutConsent } from '#referrals/contract.ts'
+import { findPacket, knownLine, responsibilitiesOf } from '#referrals/contract.ts'
 import { labelOf, modelInForce } from '#standards/contract.ts'
 import { measuresOf } from './measure-store.ts'
 import { findSchoolCare } from './school-care-store.ts'
@@ -69,17 +69,15 @@ export async function readFacts(view: Viewing, student: Student) {
 }
 
 export function withLine(referral: StudentReferral, facts: Facts, view: Viewing) {
-  const drawn = {
-    ...referral,
+  return {
+    ...knownLine(view, referral),
     nextVisitAt: view.knows('visits') ? referral.nextVisitAt : null,
     reason: labelOf(facts.model.reasons.body, 'referral_category', { code: referral.reasonCategory }),
     declineSaid:
       referral.declineReason === null
         ? null
         : labelOf(facts.model.reasons.body, 'decline', { code: referral.declineReason }),
-    line: lineOf(referral, view.now),
   }
-  return view.knows('consent') ? drawn : withoutConsent(drawn)
 }
 
 /** What was allowed on the active referral, and what really crosses. */

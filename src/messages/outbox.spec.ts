@@ -11,6 +11,7 @@ import { type Posting, postingOf } from '#tests/support/posting.ts'
 import { type Mood, type SmtpSink, smtpSink } from '#tests/support/smtp-sink.ts'
 import { reactions, when } from '#access/happening.ts'
 import { postMessage } from './post-message.ts'
+import { sendAgain } from './send-again.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -124,6 +125,23 @@ describe('A message nobody will ever take', () => {
       [incidentId],
     )
     expect(told).toEqual([{ person_id: cast.samuel.id }])
+  })
+})
+
+describe('A message that was set apart', () => {
+  test('is sent again once its reader asks for it, and one that went out is not', async () => {
+    sink.refused.add(cast.ruth.email)
+    await incident()
+    await until(10)
+    const [apart] = await alerts()
+    const again = () => sendAgain.perform(world.being('leila'), { messageId: apart?.id })
+    sink.refused.delete(cast.ruth.email)
+    await until(5)
+    expect(shownTo(cast.ruth.email)).toBe(0)
+    expect(await again()).toMatchObject({ done: true })
+    await posting.round()
+    expect(shownTo(cast.ruth.email)).toBe(1)
+    expect(await again()).toMatchObject({ because: ['not_apart'] })
   })
 })
 

@@ -39,7 +39,7 @@ export const findCaregiverReader = (
 const holdFamily = statement(
   ($: One) => sql`
     select from student s where s.district_id = ${$.district} and s.id in (select g.student_id from guardianship g
-      where g.district_id = ${$.district} and g.caregiver_id = ${$.id} and g.ended_on is null) order by s.id for update`,
+      where g.district_id = ${$.district} and g.caregiver_id = ${$.id} and g.ended_on is null) order by s.id for no key update`,
 )
 const lately = statement(
   ($: One & { since: Date; but: string }) => sql<{ at: Date }>`

@@ -13,7 +13,7 @@ export const columns = sql`
 type One = { district: string; id: string }
 const held = statement(
   ($: One) => sql<Message>`
-    select ${columns} from message m where m.district_id = ${$.district} and m.id = ${$.id} for update`,
+    select ${columns} from message m where m.district_id = ${$.district} and m.id = ${$.id} for no key update`,
 )
 /** Takes the row for the rest of the act. */
 export const holdMessage = ({ tx, districtId }: Unit, id: string): Promise<Message | undefined> =>

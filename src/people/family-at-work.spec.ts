@@ -105,7 +105,7 @@ describe('Whoever works here and is family', () => {
     expect(work).toMatchObject({ role: 'counselor', blockedIds: [idOf('kayla')] })
   })
 
-  test('is offered in no list about the child, and called, asked and reminded as any caregiver', async () => {
+  test('is offered in no list about the child, and stands among the caregivers to contact', async () => {
     const offered = (key: FamilyKey) =>
       world.db.transaction({ districtId: world.districtId, side: 'school' }, (tx) =>
         tx.all(

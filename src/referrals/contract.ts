@@ -56,8 +56,8 @@ export {
   type LineFacts,
   lineOf,
   type LineStep,
-  withoutConsent,
 } from './line.ts'
+export { knownLine } from './known-line.ts'
 export { lineColumns, lineTables } from './line-store.ts'
 export { lineWords } from './line-words.ts'
 export { loopOf } from './loop.ts'

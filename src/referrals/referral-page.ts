@@ -10,7 +10,7 @@ import { notFound } from '#platform/problem.ts'
 import { choicesOf, clockWords, labelOf, modelInForce } from '#standards/contract.ts'
 import { loopFacts } from './closing-store.ts'
 import { referralLifecycle } from './lifecycle.ts'
-import { lineOf, withoutConsent } from './line.ts'
+import { knownLine } from './known-line.ts'
 import { loopOf } from './loop.ts'
 import { mayNavigate } from './navigate.ts'
 import { findPacket } from './packet-store.ts'
@@ -72,10 +72,7 @@ async function wordsFor(view: Viewing, referral: Referral) {
 
 async function standing(view: Viewing, referral: Referral) {
   const calendar = await calendarOf(view.tx)
-  const chain = (await chainOf(view.tx, referral.id, view.now)).map((link) => {
-    const drawn = { ...link, line: lineOf(link, view.now) }
-    return view.knows('consent') ? drawn : withoutConsent(drawn)
-  })
+  const chain = (await chainOf(view.tx, referral.id, view.now)).map((link) => knownLine(view, link))
   const { nextDueAt } = referral
   return {
     chain,

@@ -53,6 +53,7 @@ export type SeenLine = ReviewLine &
     readonly navigatorName: string
     readonly partnerName: string | null
     readonly nextDueAt: Date
+    readonly nextVisitAt: Date | null
     readonly escalationId: string | null
     readonly markedByName: string | null
   }

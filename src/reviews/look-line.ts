@@ -7,6 +7,7 @@ import { linesOf } from './line-store.ts'
 import { reviewSeen } from './look-review.ts'
 import { ownersFor } from './owners.ts'
 import { opensCare, reviewers } from './policy.ts'
+import { shownLine } from './shown-line.ts'
 import { tasksOf } from './task-store.ts'
 
 /** One referral of a review: what it waits for, and what was decided before. */
@@ -14,7 +15,7 @@ export const lookLine = look({
   name: 'reviews/line',
   by: reviewers,
   given: z.object({ reviewId: id, referralId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['consent', 'visits'] },
   async see(view, { reviewId, referralId }) {
     const review = await reviewSeen(view, reviewId)
     const { tx, now } = view
@@ -25,7 +26,7 @@ export const lookLine = look({
     const calendar = await calendarOf(tx)
     return {
       review,
-      line,
+      line: shownLine(view, line),
       of: lines.length,
       previousId: lines[at - 1]?.referralId,
       nextId: lines[at + 1]?.referralId,

@@ -6,6 +6,7 @@ import { notFound } from '#platform/problem.ts'
 import { linesOf } from './line-store.ts'
 import { mayReview, reviewers } from './policy.ts'
 import { presentChoice } from './present.ts'
+import { shownLine } from './shown-line.ts'
 import { findReview, peopleOf } from './store.ts'
 
 /** A review within reach, or nothing that exists. */
@@ -20,7 +21,7 @@ export const lookReview = look({
   name: 'reviews/review',
   by: reviewers,
   given: z.object({ reviewId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'referrals'] },
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['consent', 'visits'] },
   async see(view, { reviewId }) {
     const review = await reviewSeen(view, reviewId)
     const { tx, now } = view
@@ -35,7 +36,8 @@ export const lookReview = look({
       id: review.id,
       studentIds: [...new Set(lines.map(({ studentId }) => studentId))],
     })
-    return { review, lines, people, choice, calendar, timeZone: calendar.timeZone, now }
+    const shown = lines.map((line) => shownLine(view, line))
+    return { review, lines: shown, people, choice, calendar, timeZone: calendar.timeZone, now }
   },
 })
 export type SeenReview = Awaited<ReturnType<typeof lookReview.see>>

@@ -122,10 +122,23 @@ describe('A weekly review', () => {
   test('asks the lead, and a stalled loop opens', async () => {
     story.pass(7 * story.day)
     const referralId = await story.decide('sofia')
+    await story.choose(referralId)
+    await story.answer(referralId, 'sofia', { referral_disclosure: 'yes' })
     const { reviewId } = await begin()
     const ask = { outcome: 'reviewed', decision: 'ask_lead', words: 'Three agencies have no room.' }
     story.must(await mark(reviewId, referralId, ask))
     expect(await story.escalationsOf(referralId)).toMatchObject([{ cause: 'asked', state: 'open' }])
+  })
+
+  test('says where a loop stands to the head of the district, and not when the family agreed', async () => {
+    const { reviewId, lines } = await beginAgain()
+    const agreed = lines.find(({ consentAt }) => consentAt !== null)
+    expect(agreed).toBeDefined()
+    const seen = await lookReview.see(story.being('yolanda'), { reviewId })
+    const line = seen.lines.find(({ referralId }) => referralId === agreed?.referralId)
+    expect(line).toMatchObject({ state: agreed?.state, consentAt: null, declinedAt: null })
+    const one = await lookLine.see(story.being('yolanda'), { reviewId, referralId: agreed?.referralId })
+    expect(one.line.consentAt).toBeNull()
   })
 
   test('has no line about a student for whoever is kept from that student', async () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Authenticator, challengeOn } from '#tests/support/authenticator.ts'
-import { cast, type CastKey } from '#tests/riverside/cast.ts'
+import { cast } from '#tests/riverside/cast.ts'
 import { riversideId } from '#tests/riverside/places.ts'
-import type { Browser } from '#tests/support/browser.ts'
 import { doorstep, type Doorstep } from '#tests/support/doorstep.ts'
+import { adds, enters, type Lies, origin, withPasskey } from '#tests/support/passkeys.ts'
 
-const origin = 'http://localhost'
 let house: Doorstep
 beforeAll(async () => {
   house = await doorstep()
@@ -16,32 +15,10 @@ beforeEach(() => {
   house.mail.length = 0
 })
 
-type Lies = Parameters<Authenticator['make']>[1]
-
-/** Adds a passkey on the page for it. */
-async function adds(browser: Browser, device: Authenticator, lies: Lies = {}) {
-  await browser.get('/account/passkeys')
-  const challenge = challengeOn(browser.page)
-  return browser.send('/account/passkeys', { challenge, label: 'my phone', ...device.make(challenge, lies) })
-}
-/** Signs in with one on the page for it. */
-async function enters(browser: Browser, device: Authenticator, lies: Lies = {}) {
-  await browser.get('/sign-in/passkey')
-  const challenge = challengeOn(browser.page)
-  return browser.send('/sign-in/passkey', { challenge, ...device.use(challenge, lies) })
-}
-/** Somebody of the cast with a passkey, and the browser they added it in. */
-async function withPasskey(key: CastKey, kind?: 'ec' | 'ed25519' | 'rsa') {
-  const device = new Authenticator(origin, kind)
-  const browser = await house.signedIn(key)
-  expect((await adds(browser, device)).headers.location).toBe('/account')
-  return { device, browser }
-}
-
 describe('An answer that lies', () => {
   let device: Authenticator
   beforeAll(async () => {
-    device = (await withPasskey('daniel')).device
+    device = (await withPasskey(house, 'daniel')).device
   }, 60_000)
 
   test.each<[string, NonNullable<Lies>]>([

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Authenticator, challengeOn } from '#tests/support/authenticator.ts'
 import { cast, type CastKey } from '#tests/riverside/cast.ts'
-import type { Browser } from '#tests/support/browser.ts'
 import { doorstep, type Doorstep } from '#tests/support/doorstep.ts'
+import { adds, enters, origin, withPasskey } from '#tests/support/passkeys.ts'
 
-const origin = 'http://localhost'
 let house: Doorstep
 beforeAll(async () => {
   house = await doorstep()
@@ -15,34 +14,12 @@ beforeEach(() => {
   house.mail.length = 0
 })
 
-type Lies = Parameters<Authenticator['make']>[1]
-
-/** Adds a passkey on the page for it. */
-async function adds(browser: Browser, device: Authenticator, lies: Lies = {}) {
-  await browser.get('/account/passkeys')
-  const challenge = challengeOn(browser.page)
-  return browser.send('/account/passkeys', { challenge, label: 'my phone', ...device.make(challenge, lies) })
-}
-/** Signs in with one on the page for it. */
-async function enters(browser: Browser, device: Authenticator, lies: Lies = {}) {
-  await browser.get('/sign-in/passkey')
-  const challenge = challengeOn(browser.page)
-  return browser.send('/sign-in/passkey', { challenge, ...device.use(challenge, lies) })
-}
-/** Somebody of the cast with a passkey, and the browser they added it in. */
-async function withPasskey(key: CastKey, kind?: 'ec' | 'ed25519' | 'rsa') {
-  const device = new Authenticator(origin, kind)
-  const browser = await house.signedIn(key)
-  expect((await adds(browser, device)).headers.location).toBe('/account')
-  return { device, browser }
-}
-
 describe('A passkey', () => {
   test.each(['ec', 'ed25519', 'rsa'] as const)(
     'of kind %s signs in as both proofs at once',
     async (kind) => {
       const key = { ec: 'ruth', ed25519: 'samuel', rsa: 'marcus' }[kind] as CastKey
-      const { device } = await withPasskey(key, kind)
+      const { device } = await withPasskey(house, key, kind)
       const browser = house.browser()
       expect((await enters(browser, device)).headers.location).toBe('/')
       expect((await browser.who())?.actor.name).toBe(cast[key].name)
@@ -71,7 +48,7 @@ describe('A passkey', () => {
   })
 
   test('stands in the list with its name and its last use, proves anew, and is removed with a letter', async () => {
-    const { device, browser } = await withPasskey('lucia')
+    const { device, browser } = await withPasskey(house, 'lucia')
     expect((await browser.get('/account')).body).toMatch(/my phone[\s\S]*Not yet/)
     house.after(13)
     await browser.get('/account')
@@ -97,7 +74,7 @@ describe('A passkey', () => {
   }, 60_000)
 
   test('of somebody else is removed by nobody, and proves nobody else', async () => {
-    const [own, other] = [await withPasskey('maya'), await withPasskey('yolanda')]
+    const [own, other] = [await withPasskey(house, 'maya'), await withPasskey(house, 'yolanda')]
     const page = (await own.browser.get('/account')).body
     const [, id = ''] = /name="passkey" value="([^"]+)"/.exec(page) ?? []
     await other.browser.get('/account')
@@ -111,7 +88,7 @@ describe('A passkey', () => {
   }, 60_000)
 
   test('lets nobody in once nothing is in force for them', async () => {
-    const { device } = await withPasskey('jonah')
+    const { device } = await withPasskey(house, 'jonah')
     await house.admin.query(`begin; set local session_replication_role = replica;
       update assignment set ended_at = now() - interval '20 years' where person_id = '${cast.jonah.id}'; commit`)
     const browser = house.browser()

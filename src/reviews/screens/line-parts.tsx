@@ -1,6 +1,6 @@
 import { Clock, Mini, Tag } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
-import { lineOf, miniOf, standsAt, stepAt, stepWords } from '#referrals/contract.ts'
+import { miniOf, standsAt, stepAt, stepWords } from '#referrals/contract.ts'
 import { momentWords } from '#consent/contract.ts'
 import { clockWords } from '#standards/contract.ts'
 import type { SeenLine } from '../line-store.ts'
@@ -15,6 +15,7 @@ const deferral = deferralWords()
 const task = taskWords()
 const ended = taskOutcomeWords()
 
+type ShownLine = SeenReview['lines'][number]
 type Around = Pick<SeenReview, 'calendar' | 'timeZone' | 'now'>
 
 /** What marks a referral out: it stalled, or the need is high. */
@@ -53,14 +54,11 @@ export const Waits = ({ line, around: { calendar, now } }: { line: SeenLine; aro
 }
 
 /** Where it stands on the way from a concern to a closed loop. */
-export const Stands = ({ line, now }: { line: SeenLine; now: Date }) => {
-  const steps = lineOf(line, now)
-  return (
-    <>
-      <Mini steps={miniOf(steps)} /> {standsAt(steps)}
-    </>
-  )
-}
+export const Stands = ({ line: { line: steps } }: { line: ShownLine }) => (
+  <>
+    <Mini steps={miniOf(steps)} /> {standsAt(steps)}
+  </>
+)
 
 /** What was said of it; undefined while nobody came to it. */
 export function saidOf(line: SeenLine): string | undefined {

@@ -35,7 +35,7 @@ const Facts = ({ data }: { data: SeenReviewLine }) => {
   return (
     <KeyList
       items={[
-        { key: say('stands_at'), value: <Stands line={line} now={data.now} /> },
+        { key: say('stands_at'), value: <Stands line={line} /> },
         { key: say('waits'), value: <Waits line={line} around={data} /> },
         { key: say('agency'), value: line.partnerName ?? say('no_agency') },
         { key: say('navigator'), value: line.navigatorName },

@@ -17,7 +17,6 @@ import {
 } from '#design/contract.ts'
 import { momentWords } from '#consent/contract.ts'
 import { closeReview } from '../close-review.ts'
-import type { SeenLine } from '../line-store.ts'
 import { lookReview, type SeenReview } from '../look-review.ts'
 import { reviewWords } from '../screen-words.ts'
 import { Marks, Said, saidOf, Stands, Waits } from './line-parts.tsx'
@@ -27,7 +26,7 @@ type Props = { data: SeenReview; view: View }
 
 const schoolsOf = ({ lines }: SeenReview) => [...new Set(lines.map(({ schoolName }) => schoolName))]
 
-const Student = ({ line, data }: { line: SeenLine; data: SeenReview }) => (
+const Student = ({ line, data }: { line: SeenReview['lines'][number]; data: SeenReview }) => (
   <>
     <Mark s={line.outcome === 'reviewed' ? 'done' : line.outcome === null ? 'next' : 'now'} />{' '}
     <a href={`/reviews/${data.review.id}/lines/${line.referralId}`}>
@@ -47,7 +46,7 @@ const List = ({ data }: { data: SeenReview }) => (
     rows={data.lines}
     columns={[
       { head: say('student'), cell: (line) => <Student line={line} data={data} /> },
-      { head: say('stands_at'), cell: (line) => <Stands line={line} now={data.now} /> },
+      { head: say('stands_at'), cell: (line) => <Stands line={line} /> },
       { head: say('waits'), cell: (line) => <Waits line={line} around={data} /> },
       {
         head: say('said'),

@@ -1,0 +1,9 @@
+import type { Viewing } from '#access/look.ts'
+import { knownLine } from '#referrals/contract.ts'
+import type { SeenLine } from './line-store.ts'
+
+/** A line as far as whoever looks may know: the head of the district reads where it stands, and no visit. */
+export const shownLine = (view: Viewing, line: SeenLine) => ({
+  ...knownLine(view, line),
+  nextVisitAt: view.knows('visits') ? line.nextVisitAt : null,
+})
