@@ -41,7 +41,7 @@ const Left = ({ of, data }: { of: Pick<Coverage, 'open' | 'reviewed'>; data?: Se
 }
 
 const ThisWeek = ({ data }: { data: SeenReviews }) => (
-  <section class="flow" aria-labelledby="this-week">
+  <section class="after flow" aria-labelledby="this-week">
     <h2 id="this-week">{say('this_week')}</h2>
     {data.week.dueOn !== undefined && <p>{say('due_on', { day: dayWords(data.week.dueOn, data.today) })}</p>}
     {data.week.schools.every(({ open }) => open === 0) ? (
