@@ -174,7 +174,7 @@ describe('Two processes on one database', () => {
         code: 0,
       })
       await database.admin.query(
-        `update audit_event set name = 'x.y' where id = (select max(id::text)::uuid from audit_event)`,
+        `update audit_event set name = 'x.y' where id = (select min(id::text)::uuid from audit_event)`,
       )
       const { out, problems, code } = await run(['verify', 'audit'])
       expect(out).toContain('rows changed')
