@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Shell } from '#design/shell.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
-import type { Visit } from '#platform/http/mount.ts'
+import type { Visit } from '#platform/http/house.ts'
 import { Problem } from '#platform/problem.ts'
 import { type Language, languages } from '#platform/words.ts'
 import type { Actor, Opening } from './actor.ts'
@@ -89,6 +89,7 @@ async function publicVisit(
   const parts = { assets, demo, assignments: [], actor: undefined, nav: [], csrf: '', language }
   return {
     doer: { db, clock, reactions, actor },
+    role: actor.role,
     language,
     byCookie: false,
     ownsForm: () => true,
@@ -110,6 +111,7 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
   const shared = { assets, demo, assignments, csrf, language, search: searchOf(request) }
   return {
     doer,
+    role: actor.role,
     language,
     byCookie: present.byCookie,
     ownsForm: (token) => present.ownsForm(token),

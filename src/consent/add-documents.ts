@@ -6,10 +6,8 @@ import { Scan } from '#platform/scan/scan.ts'
 import { addDocument, getScanned } from './document-store.ts'
 import { documentRefusals } from './document-words.ts'
 import { consentStaff, mayRecordConsent } from './policy.ts'
+import { mostDocuments } from './scans-given.ts'
 import { findReferralOf, holdAsking } from './store.ts'
-
-/** Scans of one consent at most. */
-export const mostDocuments = 5
 
 /** The signed paper of a consent is kept beside its record: the proof of how it was captured [R149]. */
 export const addDocuments = act({

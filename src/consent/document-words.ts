@@ -12,6 +12,9 @@ export const documentWords = catalog({
   en: {
     'scan': 'Scan of the signed paper',
     'scan_hint': 'PDF, JPEG or PNG, at most 10 MB. It stays here and is sent to nobody.',
+    'scan_again': 'Choose the scan again: a browser keeps what you typed, but no file.',
+    'most': 'Choose at most five scans.',
+    'kept_here': 'Scanned and kept with this consent',
     'add': 'Add the scan',
     'link': 'Scan {number} ({kind}, {size} KB)',
     'choose': 'Choose a file',

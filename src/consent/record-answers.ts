@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
+import type { Scan } from '#platform/scan/scan.ts'
 import { choice, day, id, optionalText, yesNo } from '#platform/given.ts'
 import { addConsents, type NewConsent } from './answer-store.ts'
 import { type ConsentKind, itemsOf, kindOf, methods, type Scope, scopes } from './consent.ts'
+import { keepScans, keptAt } from './keep-scans.ts'
 import { consentAnswered, consentRevoked } from './happenings.ts'
 import { careKinds } from './minor-rule.ts'
 import { isMinorConsented, type ObstacleToRecording, obstaclesToRecording, standingOf } from './rules.ts'
@@ -32,7 +34,10 @@ export const GivenAnswers = {
   answers: answers.default({}),
 }
 const Given = z.object(GivenAnswers)
-export type AnswersToRecord = z.output<typeof Given>
+export type AnswersToRecord = z.output<typeof Given> & {
+  /** Scans of the paper the answers were given on. */
+  scans?: readonly Scan[]
+}
 
 /** What is known of the referral the answers speak of. */
 type Asking = { id: string; studentId: string; partnerId: string | null; endedAt: Date | null }
@@ -68,7 +73,7 @@ function recordsOf(
       ...who,
       method: given.method,
       witness: typed(given.witness) ?? null,
-      documentReference: typed(given.documentReference) ?? null,
+      documentReference: typed(given.documentReference) ?? keptAt(given.scans),
       language: given.language,
       interpreter: typed(given.interpreter) ?? null,
       purpose: 'referral_and_follow_up',
@@ -99,6 +104,15 @@ async function tellWhatFollows(unit: Unit, asking: Asking, records: NewConsent[]
   await unit.tell(consentAnswered, { ...about, yes, no })
 }
 
+/** Keeps the records with the paper that proves each of them. */
+function keepRecords(unit: Unit, records: readonly NewConsent[], { scans }: AnswersToRecord): void {
+  addConsents(unit, records)
+  for (const record of records) {
+    recordTrace(unit, record)
+    keepScans(unit, record, scans)
+  }
+}
+
 /**
  * Keeps a family's answers about one referral, one question or several at once, as they were given: yes, no,
  * or part of it [R127] [R150]. Each answer replaces the earlier one to the same question. The caller has
@@ -125,6 +139,7 @@ export async function recordAnswers(
     method: given.method,
     witness: typed(given.witness),
     documentReference: typed(given.documentReference),
+    scans: given.scans?.length ?? 0,
     answered: answeredIn(given).map(({ scope }) => scope),
     endsOn: given.endsOn,
     today,
@@ -132,8 +147,7 @@ export async function recordAnswers(
   if (because.length > 0 || who === undefined) return { because }
 
   const records = recordsOf(unit, asking, { given, who })
-  addConsents(unit, records)
-  for (const record of records) recordTrace(unit, record)
+  keepRecords(unit, records, given)
   await askForWarnings(unit, records)
   await tellWhatFollows(unit, asking, records)
 

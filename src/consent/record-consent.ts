@@ -4,6 +4,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { consentStaff, mayRecordConsent } from './policy.ts'
 import { GivenAnswers, recordAnswers } from './record-answers.ts'
+import { scansGiven } from './scans-given.ts'
 import { holdAsking } from './store.ts'
 import { recordingWords } from './words.ts'
 
@@ -14,8 +15,14 @@ import { recordingWords } from './words.ts'
 export const recordConsent = act({
   name: 'consent/record-consent',
   by: consentStaff,
-  given: z.object({ referralId: id, ...GivenAnswers }),
+  given: z.object({
+    referralId: id,
+    ...GivenAnswers,
+    /** The paper itself, looked through already. */
+    scans: scansGiven.default([]),
+  }),
   refusals: recordingWords,
+  fields: { document_missing: 'documentReference', scan_not_paper: 'method' },
   async do(unit, { referralId, ...given }) {
     const asking = (await holdAsking(unit, referralId)) ?? notFound()
     unit.permit(mayRecordConsent(unit.actor, asking), {

@@ -127,6 +127,7 @@ test('every reason answers cannot be kept is named, in the order a person would 
     method: 'paper',
     witness: undefined,
     documentReference: undefined,
+    scans: 0,
     answered: [],
     endsOn: '2026-10-12',
     today: '2026-10-13',
@@ -139,4 +140,25 @@ test('every reason answers cannot be kept is named, in the order a person would 
     'nothing_answered',
     'ends_before_today',
   ])
+})
+
+test('a scan stands for the place where the paper is kept, and belongs to a consent on paper alone', () => {
+  const facts: RecordingFacts = {
+    partnerId: 'cedar',
+    referralEnded: false,
+    grantorKind: 'caregiver',
+    grantor: { name: 'Carmen', relationship: 'mother', authority: 'may_consent', endedOn: null },
+    own: undefined,
+    minorConsented: false,
+    method: 'paper',
+    witness: 'Rosa',
+    documentReference: undefined,
+    scans: 1,
+    answered: ['referral_disclosure'],
+    endsOn: '2027-06-30',
+    today: '2026-10-13',
+  }
+  expect(obstaclesToRecording(facts)).toEqual([])
+  expect(obstaclesToRecording({ ...facts, scans: 0 })).toEqual(['document_missing'])
+  expect(obstaclesToRecording({ ...facts, method: 'phone_witnessed' })).toEqual(['scan_not_paper'])
 })

@@ -144,6 +144,8 @@ export type RecordingFacts = {
   readonly method: Consent['method']
   readonly witness: string | undefined
   readonly documentReference: string | undefined
+  /** Scans of the signed paper that came along. */
+  readonly scans: number
   readonly answered: readonly Scope[]
   readonly endsOn: string
   readonly today: string
@@ -167,7 +169,9 @@ const obstacles = {
   authority_missing: (facts) =>
     facts.grantor?.endedOn === null && facts.grantor.authority === 'may_not_consent',
   witness_missing: (facts) => facts.method === 'phone_witnessed' && facts.witness === undefined,
-  document_missing: (facts) => needsDocument.has(facts.method) && facts.documentReference === undefined,
+  document_missing: ({ method, documentReference, scans }) =>
+    needsDocument.has(method) && documentReference === undefined && scans === 0,
+  scan_not_paper: (facts) => facts.scans > 0 && facts.method !== 'paper',
   nothing_answered: (facts) => facts.answered.length === 0,
   ends_before_today: (facts) => facts.endsOn < facts.today,
 } satisfies Record<string, (facts: RecordingFacts) => boolean>

@@ -33,6 +33,8 @@ export type ControlProps = {
   step?: string
   /** Kinds of file, as in `.zip,application/zip`. */
   accept?: string
+  /** Several files. */
+  multiple?: boolean
   rows?: number
   describedBy?: string | undefined
   invalid?: boolean

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const assets = { css: '' }
   const parts = { assets, demo: true, assignments: [], actor: undefined, nav: [], csrf: openForm }
   const visit = async () => ({
-    doer: world.being(who),
+    ...{ doer: world.being(who), role: 'roster_manager' },
     language: 'en' as const,
     byCookie: true,
     ownsForm: (csrf: string | undefined) => csrf === token,

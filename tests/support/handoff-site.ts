@@ -38,6 +38,7 @@ async function openPages(story: Story): Promise<App> {
       const named = { name: actor.name, acting: actor.role }
       return {
         doer: story.as(actor),
+        role: actor.role,
         language: 'en',
         byCookie: true,
         ownsForm: (token) => token === 'mine',

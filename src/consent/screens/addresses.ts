@@ -1,5 +1,6 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { recordConsent } from '../record-consent.ts'
+import { scanFiles } from '../scans-given.ts'
 import { revokeConsent } from '../revoke-consent.ts'
 import { accountingScreen } from './accounting.tsx'
 import { settleConflict } from '../settle-conflict.ts'
@@ -23,6 +24,7 @@ export const resources: Resource[] = [
     address: 'POST /referrals/:referralId/consents',
     act: recordConsent,
     stands: consentsScreen,
+    files: scanFiles,
     then: (_result, { referralId }) => `/referrals/${referralId}/consents`,
   }),
   resource({

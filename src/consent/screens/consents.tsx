@@ -9,6 +9,7 @@ import { Conflicts } from './conflicts.tsx'
 import { History, related } from './consent-history.tsx'
 import { ConsentTable } from './consent-table.tsx'
 import { asked, languageOptions } from './options.ts'
+import { ScanField } from './scan-field.tsx'
 import { SaidFirst } from './said-first.tsx'
 import { WhoAnswers } from './who-answers.tsx'
 
@@ -20,8 +21,10 @@ type Props = { data: ConsentsData; view: View }
 const authority = (code: string) =>
   said.has(`authority.${code}`) ? said(`authority.${code}` as 'authority.unknown') : code
 
+const cameBack = ({ typed }: View) => Object.keys(typed).length > 0
+
 /** Who answers, and how it is captured. */
-const Who = ({ data, field }: { data: ConsentsData; field: ReturnType<typeof kept> }) => (
+const Who = ({ data, view, field }: Props & { field: ReturnType<typeof kept> }) => (
   <>
     <WhoAnswers data={data} field={field} />
     <Choices
@@ -36,7 +39,11 @@ const Who = ({ data, field }: { data: ConsentsData; field: ReturnType<typeof kep
     <Choices
       {...asked(field('method'))}
       legend={say('method')}
-      options={methods.map((value) => ({ value, label: said(`method.${value}`) }))}
+      options={methods.map((value) => ({
+        value,
+        label: said(`method.${value}`),
+        ...(value === 'paper' && { reveal: <ScanField field={field} cameBack={cameBack(view)} /> }),
+      }))}
     />
   </>
 )
@@ -57,7 +64,7 @@ const How = ({ data, view }: Props) => {
   const languages = languageOptions(data.caregivers.map(({ language }) => language))
   return (
     <>
-      <Who data={data} field={field} />
+      <Who data={data} view={view} field={field} />
       <div class="pairs auto">
         <Field {...field('witness')} label={say('witness')} hint={say('witness_hint')} optional />
         <Field {...field('documentReference')} label={say('document')} optional />
@@ -78,7 +85,7 @@ const Record = ({ data, view }: Props) => {
     <section class="after flow" aria-labelledby="record">
       <h2 id="record">{say('record')}</h2>
       <p class="hint">{say('record_hint')}</p>
-      <Form to={`/referrals/${data.referral.id}/consents`} shell={view.shell} layout="flow read">
+      <Form to={`/referrals/${data.referral.id}/consents`} shell={view.shell} upload layout="flow read">
         <How data={data} view={view} />
         <SaidFirst names={{ partner, student: data.referral.studentName }} />
         {data.shelf.map(({ scope }) => (

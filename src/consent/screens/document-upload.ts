@@ -6,13 +6,14 @@ import type { Shell } from '#design/contract.ts'
 import { sendPage, wantsJson } from '#platform/http/answer.ts'
 import { keyOfForm, readFormWithFiles } from '#platform/http/form-with-files.ts'
 import { checkOrigin } from '#platform/http/headers.ts'
-import type { House, Visit } from '#platform/http/mount.ts'
+import type { House, Visit } from '#platform/http/house.ts'
 import { isId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
-import { mostBytes, Refused, type Scan, scanTypes, takeScan, type WhyRefused } from '#platform/scan/scan.ts'
-import { addDocuments, mostDocuments } from '../add-documents.ts'
+import { mostBytes, Refused, type Scan, scanTypes, type WhyRefused } from '#platform/scan/scan.ts'
+import { addDocuments } from '../add-documents.ts'
 import { documentRefusals, documentWords } from '../document-words.ts'
 import { consentDocument } from '../look-document.ts'
+import { mostDocuments, readScan } from '../scans-given.ts'
 import { findReferralOf } from '../store.ts'
 import { consentsScreen } from './consents.tsx'
 
@@ -29,11 +30,10 @@ const wrong = (consentId: string, code: WhyRefused | 'choose') =>
 /** One file of a form, looked through. An empty one was left open. @throws Problem not_valid */
 async function scanOf(part: MultipartFile, consentId: string): Promise<Scan | undefined> {
   const bytes = await part.toBuffer()
-  if (part.file.truncated) throw wrong(consentId, 'too_large')
   if (bytes.length === 0) return undefined
-  return takeScan(bytes).catch((error: unknown) => {
-    throw error instanceof Refused ? wrong(consentId, error.why) : error
-  })
+  const read = await readScan(part.file.truncated ? undefined : bytes)
+  if (read instanceof Refused) throw wrong(consentId, read.why)
+  return read
 }
 
 async function receive({ request, visit, consentId }: Coming): Promise<{ referralId: string }> {

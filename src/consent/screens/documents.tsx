@@ -1,9 +1,10 @@
 import type { View } from '#access/screen.ts'
 import { Button, Field, Form } from '#design/contract.ts'
-import { mostDocuments } from '../add-documents.ts'
 import type { Consent } from '../consent.ts'
 import type { ConsentsData } from '../consents-page.ts'
 import { documentWords } from '../document-words.ts'
+import { mostDocuments } from '../scans-given.ts'
+import { scanTypesAccepted } from './scan-field.tsx'
 
 const say = documentWords()
 
@@ -15,7 +16,7 @@ const Add = ({ consent, view }: { consent: Consent; view: View }) => {
       <Field
         name={name}
         type="file"
-        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+        accept={scanTypesAccepted}
         label={say('scan')}
         hint={say('scan_hint')}
         {...(error !== undefined && { error })}
@@ -34,7 +35,7 @@ export const Documents = ({ consent, data, view }: { consent: Consent; data: Con
   return (
     <>
       {own.length > 0 && (
-        <ul class="plain">
+        <ul class="files">
           {own.map(({ id, kind, size }, at) => (
             <li>
               <a href={`/consents/${consent.id}/documents/${id}`}>

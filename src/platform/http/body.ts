@@ -55,6 +55,11 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : undefine
 export function readBody(request: FastifyRequest): Body {
   const raw = (request.body ?? {}) as Record<string, unknown>
   if (typeof raw !== 'object' || Array.isArray(raw)) throw new Problem('not_readable')
+  return bodyOf(request, raw)
+}
+
+/** The same of fields that were read already. @throws Problem not_readable */
+export function bodyOf(request: FastifyRequest, raw: Record<string, unknown>): Body {
   const isJson = request.headers['content-type']?.startsWith('application/json') ?? false
   const given = isJson ? raw : fromForm(raw)
   const header = textOf(request.headers['idempotency-key'])

@@ -87,6 +87,7 @@ beforeAll(async () => {
     resources: [put('POST', 'add'), put('DELETE', 'remove'), onLid],
     visit: async () => ({
       doer: { name: 'somebody' },
+      role: 'owner',
       language: 'en',
       byCookie: true,
       ownsForm: (token) => token === 'mine',

@@ -1,41 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isId } from '../ids.ts'
 import { Problem } from '../problem.ts'
-import type { Language } from '../words.ts'
 import { sendPage, sendProblem, wantsJson } from './answer.ts'
 import type { App } from './app.ts'
 import { type Body, readBody } from './body.ts'
+import { bodyLimitOf, readBodyWithFiles, takingFiles } from './form-with-files.ts'
 import { checkOrigin } from './headers.ts'
-import { asksForProof, askForProof, type Proving, takeProof } from './proof.ts'
-import type { Resource, Screen, Typed, View } from './screen.ts'
-
-/** Somebody at the door: who they are, and what their pages look like. */
-export type Visit<D, S> = {
-  doer: D
-  language: Language
-  /** Whether a cookie proves who they are: then forms must prove where they come from. */
-  byCookie: boolean
-  /** @returns whether the token of a form belongs to this session */
-  ownsForm(csrf: string | undefined): boolean
-  /**
-   * Takes a fresh proof of who they are.
-   * @returns the visit as it goes on; undefined for a proof that does not fit
-   */
-  proveAgain?: ((reply: FastifyReply, proof: string) => Promise<Visit<D, S> | undefined>) | undefined
-  shell(page: { title: string; path: string }): Promise<S>
-}
-
-export type House<D, S> = {
-  screens: readonly Screen<D, S>[]
-  resources: readonly Resource<D, S>[]
-  /**
-   * @param how.acting for an act: who it is may be asked in the act's own transaction
-   * @throws Problem sign_in_needed, or not_found for a public code nobody has
-   */
-  visit(request: FastifyRequest, place: string | undefined, how?: { acting: boolean }): Promise<Visit<D, S>>
-  /** How somebody is asked once more who they are; nobody is when left out. */
-  proving?: Proving<S>
-}
+import type { House, Visit } from './house.ts'
+import { asksForProof, askForProof, takeProof } from './proof.ts'
+import type { Files, Resource, Screen, Typed, View } from './screen.ts'
 
 /**
  * What the address names. A parameter called `…Id` is one of ours: anything else in its place names nothing.
@@ -136,16 +109,24 @@ function meant<D, S>(there: readonly Resource<D, S>[], request: FastifyRequest):
   return resource
 }
 
+/** Of whoever may not send any, no file is read. @throws Problem not_allowed, and what reading throws */
+async function readFiles<D, S>({ act, files }: Resource<D, S>, visit: Visit<D, S>, request: FastifyRequest) {
+  if (!act.by.includes(visit.role)) await act.perform(visit.doer, {})
+  return readBodyWithFiles(request, visit, files as Files)
+}
+
 async function answer<D, S>(
   house: House<D, S>,
   resource: Resource<D, S>,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ) {
   const place = resource.open ? placeOf(request) : undefined
-  const visit = await house.visit(request, place, { acting: true })
+  const withFiles = resource.files !== undefined && request.isMultipart()
+  // Whoever sends files is known before any of them is read.
+  const visit = await house.visit(request, place, { acting: !withFiles })
   const params = paramsOf(request)
-  const body = readBody(request)
   if (visit.byCookie || resource.open) checkOrigin(request)
+  const body = withFiles ? await readFiles(resource, visit, request) : readBody(request)
   if (visit.byCookie && !visit.ownsForm(body.csrf)) throw new Problem('wrong_origin')
   const { typed } = body
   const { proving } = house
@@ -169,7 +150,7 @@ async function answer<D, S>(
  * Opens one address for every act that stands on it, and for POST in any case, because forms know nothing
  * else.
  */
-function mountResources<D, S>(app: App, house: House<D, S>, there: readonly Resource<D, S>[]) {
+function mountResources<D, S>(app: FastifyInstance, house: House<D, S>, there: readonly Resource<D, S>[]) {
   const [first] = there as [Resource<D, S>]
   for (const method of new Set(['POST', ...there.map((each) => each.method)] as const)) {
     const own = there.find((each) => each.method === method) ?? first
@@ -178,6 +159,7 @@ function mountResources<D, S>(app: App, house: House<D, S>, there: readonly Reso
       method,
       url: own.address,
       config,
+      ...(own.files !== undefined && { bodyLimit: bodyLimitOf(own.files) }),
       handler: (request, reply) => answer(house, meant(there, request), { request, reply }),
     })
   }
@@ -187,5 +169,9 @@ function mountResources<D, S>(app: App, house: House<D, S>, there: readonly Reso
 export function mount<D, S>(app: App, house: House<D, S>): void {
   for (const screen of house.screens) mountScreen(app, house, screen)
   const places = Map.groupBy(house.resources, (resource) => resource.address)
-  for (const there of places.values()) mountResources(app, house, there)
+  for (const there of places.values()) {
+    const files = there.find((each) => each.files !== undefined)?.files
+    if (files === undefined) mountResources(app, house, there)
+    else app.register(takingFiles(files, (inner) => mountResources(inner, house, there)))
+  }
 }

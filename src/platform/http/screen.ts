@@ -63,6 +63,15 @@ export type Screen<D, S> = {
   readonly nav?: NavPlace<D>
 }
 
+/** Files a form sends beside its words. The act is given what was read of each, by the name of the field. */
+export type Files = {
+  readonly field: string
+  readonly most: number
+  readonly mostBytes: number
+  /** @param bytes undefined for a file that is larger than that */
+  read(bytes: Buffer | undefined): Promise<unknown>
+}
+
 /** One address that is written to: the act behind it, the screen it stands on, and where to go afterwards. */
 export type Resource<D, S> = {
   readonly method: 'POST' | 'PUT' | 'DELETE'
@@ -75,6 +84,7 @@ export type Resource<D, S> = {
    */
   readonly at?: (given: Record<string, string>, typed: Typed) => Record<string, string>
   readonly then: (result: never, given: Record<string, string>) => string
+  readonly files?: Files
   readonly open: boolean
 }
 
@@ -97,6 +107,7 @@ export function declarations<D, S>() {
       stands: Screen<D, S>
       at?: (given: Record<string, string>, typed: Typed) => Record<string, string>
       then: (result: Result, given: Record<string, string>) => string
+      files?: Files
       open?: boolean
     }): Resource<D, S> {
       const [method, address] = declared.address.split(' ') as [Resource<D, S>['method'], string]

@@ -5,6 +5,7 @@ import { revokeConsent } from '#consent/revoke-consent.ts'
 import { choosePartner } from '#handoffs/choose-partner.ts'
 import type { FamilyKey } from '../families.ts'
 import { partners } from '../places.ts'
+import { signedPaper } from '../signed-paper.ts'
 import type { Story } from './story.ts'
 import { perform } from './teller.ts'
 import { Walk } from './walk.ts'
@@ -70,6 +71,7 @@ const amal: Story = async (stage) => {
     care: 'mental_health',
     method: 'paper',
     documentReference: 'Cabinet of the counselor, folder N',
+    scans: [await signedPaper()],
     language: 'en',
     endsOn: '2027-06-30',
     answers: { services: 'yes', status_feedback: 'yes', referral_disclosure: 'yes' },

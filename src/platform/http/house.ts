@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../words.ts'
+import type { Proving } from './proof.ts'
+import type { Resource, Screen } from './screen.ts'
+
+/** Somebody at the door: who they are, and what their pages look like. */
+export type Visit<D, S> = {
+  doer: D
+  /** As what they act, by the word declarations use. */
+  role: string
+  language: Language
+  /** Whether a cookie proves who they are: then forms must prove where they come from. */
+  byCookie: boolean
+  /** @returns whether the token of a form belongs to this session */
+  ownsForm(csrf: string | undefined): boolean
+  /**
+   * Takes a fresh proof of who they are.
+   * @returns the visit as it goes on; undefined for a proof that does not fit
+   */
+  proveAgain?: ((reply: FastifyReply, proof: string) => Promise<Visit<D, S> | undefined>) | undefined
+  shell(page: { title: string; path: string }): Promise<S>
+}
+
+export type House<D, S> = {
+  screens: readonly Screen<D, S>[]
+  resources: readonly Resource<D, S>[]
+  /**
+   * @param how.acting for an act: who it is may be asked in the act's own transaction
+   * @throws Problem sign_in_needed, or not_found for a public code nobody has
+   */
+  visit(request: FastifyRequest, place: string | undefined, how?: { acting: boolean }): Promise<Visit<D, S>>
+  /** How somebody is asked once more who they are; nobody is when left out. */
+  proving?: Proving<S>
+}
