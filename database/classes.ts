@@ -69,6 +69,8 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   school_closure: 'of the calendar',
   school_term: 'of the calendar',
   standard: 'a part of the model',
+  standard_proposal: 'a part of the model that waits for signatures',
+  standard_signature: 'an agency signed a part of the model',
   standing_revision: 'a count',
   text_stop: 'a mark of a phone that nobody can read back',
   triage_route: 'which role owns a queue',

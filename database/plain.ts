@@ -53,7 +53,7 @@ export const plainColumns: Columns = {
   consent_revocation: { code: 'channel' },
   contact_attempt: { code: 'language result' },
   correction: { code: 'field was became' },
-  crisis_contact: { place: 'name number note_en note_es' },
+  crisis_contact: { place: 'name number note_en note_es hours' },
   data_key: { hash: 'wrapped' },
   disclosure: { code: 'items purpose made_as', place: 'recipient_office' },
   disclosure_reading: { code: 'items purpose read_as' },
@@ -99,6 +99,7 @@ export const plainColumns: Columns = {
   school_closure: { place: 'label' },
   school_term: { place: 'name' },
   standard: { code: 'kind', written: 'body decision', name: 'approved_by' },
+  standard_proposal: { code: 'kind', written: 'body decision' },
   student: {
     known: 'source_id local_id',
     name: 'given_name family_name preferred_name',

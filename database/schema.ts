@@ -1555,6 +1555,14 @@ export interface CrisisAlert {
 
 export interface CrisisContact {
   /**
+   * Who made sure.
+   */
+  checked_by: string | null;
+  /**
+   * On which day somebody last made sure that it is right.
+   */
+  checked_on: string | null;
+  /**
    * Tenant.
    */
   district_id: string;
@@ -1563,13 +1571,17 @@ export interface CrisisContact {
    */
   ended_on: string | null;
   /**
+   * When somebody answers, in a few words; null for at any hour.
+   */
+  hours: string | null;
+  /**
    * UUIDv7 made by the application.
    */
   id: string;
   /**
    * What kind of help answers.
    */
-  kind: "emergency" | "crisis_line" | "mobile_crisis" | "other";
+  kind: "emergency" | "crisis_line" | "mobile_crisis" | "stabilization" | "emergency_department" | "other";
   /**
    * Name on the button.
    */
@@ -4276,6 +4288,10 @@ export interface Standard {
    */
   kind: string;
   /**
+   * What agencies signed, where the kind needs signatures.
+   */
+  proposal_id: string | null;
+  /**
    * When it was published.
    */
   published_at: Date;
@@ -4346,6 +4362,64 @@ export interface StandardBreach {
    * The student.
    */
   student_id: string;
+}
+
+export interface StandardProposal {
+  /**
+   * What it would say, in the shape of its kind.
+   */
+  body: unknown;
+  /**
+   * The decision it rests on.
+   */
+  decision: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The kind of standard that needs signatures.
+   */
+  kind: string;
+  /**
+   * When.
+   */
+  proposed_at: Date;
+  /**
+   * Who proposed it.
+   */
+  proposed_by: string;
+  /**
+   * The version it would be.
+   */
+  version: number;
+}
+
+export interface StandardSignature {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * What was signed.
+   */
+  proposal_id: string;
+  /**
+   * When.
+   */
+  signed_at: Date;
+  /**
+   * Who signed for it.
+   */
+  signed_by: string;
 }
 
 export interface StandingRevision {
@@ -5062,6 +5136,8 @@ export interface Database {
   stall_watch: StallWatch;
   standard: Standard;
   standard_breach: StandardBreach;
+  standard_proposal: StandardProposal;
+  standard_signature: StandardSignature;
   standing_revision: StandingRevision;
   stop_notice: StopNotice;
   student: Student;

@@ -1,4 +1,4 @@
-import { type Actor, reaches } from '#access/actor.ts'
+import { type Actor, coversSchool, reaches } from '#access/actor.ts'
 import { type Role, triageStaff } from '#access/roles.ts'
 import type { Incident } from './incident.ts'
 
@@ -13,6 +13,18 @@ const leads: readonly Role[] = [
   'principal',
   'student_support_head',
 ]
+
+/** Who keeps the list of whom to call. */
+export const contactKeepers = [
+  'crisis_lead',
+  'designated_lead',
+  'student_support_head',
+  'district_head',
+] as const satisfies readonly Role[]
+
+/** A number of the whole district is kept by whoever covers every school, one of a school by its leads. */
+export const mayKeepContact = (actor: Actor, { schoolId }: { schoolId: string | null }): boolean =>
+  schoolId === null ? actor.schoolIds === null : coversSchool(actor, schoolId)
 
 /** Whether a role follows every incident of its schools, with what happened in it. */
 export const followsIncidents = (role: Role): boolean => leads.includes(role)

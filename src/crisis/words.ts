@@ -15,6 +15,15 @@ export const traceWords = catalog({
   },
 })
 
+/** What it says of the list of whom to call. @drawn */
+export const contactTraceWords = catalog({
+  en: {
+    'crisis_contact.added': 'Somebody to call in a crisis added',
+    'crisis_contact.checked': 'Number to call in a crisis checked',
+    'crisis_contact.ended': 'Somebody to call in a crisis taken off the list',
+  },
+})
+
 /** How an incident stands, for staff. @drawn */
 export const stateWords = catalog({
   en: {
@@ -38,3 +47,8 @@ const messages = {
 export type CrisisObstacle = keyof typeof messages
 
 export const obstacleWords = catalog({ en: messages })
+
+/** Why the list of whom to call cannot be changed so. */
+export const contactWords = catalog({
+  en: { stays: '911 and 988 stay on the list. Correct the number instead.' },
+})

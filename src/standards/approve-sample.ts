@@ -6,6 +6,7 @@ import { Problem } from '#platform/problem.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { mayPublish } from './policy.ts'
 import { addVersion, latestOf, oneAtATime } from './publish-store.ts'
+import { addProposal } from './proposal-store.ts'
 import { approvingWords } from './publishing-words.ts'
 import { modelInForce } from './store.ts'
 
@@ -38,9 +39,21 @@ export const approveSample = act({
 
     const version = latest.version + 1
     const approvedOn = dayOf(await calendarOf(unit.tx), unit.now)
-    const { body } = standard
-    const id = await addVersion(unit, { kind, version, inForceFrom: unit.now, body, decision, approvedOn })
-    unit.record('standard.approved', { type: 'standard', id }, { kind, version, sample_id: standard.id })
+    // The approval of the crisis standard is the signature of every agency, and nothing short of it.
+    const isSigned = kind === 'crisis'
+    const id = isSigned
+      ? addProposal(unit, { version, body: standard.body, decision })
+      : await addVersion(unit, {
+          kind,
+          version,
+          inForceFrom: unit.now,
+          body: standard.body,
+          decision,
+          approvedOn,
+        })
+    const subject = { type: isSigned ? 'standard_proposal' : 'standard', id }
+    const detail = { kind, version, sample_id: standard.id }
+    unit.record(isSigned ? 'standard.proposed' : 'standard.approved', subject, detail)
     return done({ id, kind, version })
   },
 })

@@ -15,6 +15,7 @@ export const editableKinds = [
   'high_need',
   'reasons',
   'message_rules',
+  'crisis',
 ] as const
 export type EditableKind = (typeof editableKinds)[number]
 
@@ -32,6 +33,12 @@ const written: Readonly<Record<EditableKind, readonly RegExp[]>> = {
   high_need: [/^criteria\.\w+\.(name|description)$/, /^criteria\.\w+\.measure\.(?!by$)\w+$/],
   reasons: [/^\w+\.\w+\.label\.\w+$/],
   message_rules: [/^\w+$/],
+  crisis: [
+    /^(statement|caregiverRule|contactsCheckedWithinDays|checkEveryMinutes)$/,
+    /^items\.\w+\.(question|low|moderate|high)$/,
+    /^tree\.\w+$/,
+    /^(responses|actions|exceptions|policies)\.\w+\.(criteria|what|reason|title|says|reviewOn)$/,
+  ],
 }
 
 /** One line of a part that may be written anew, by its path from the top: `items.how_often.question`. */

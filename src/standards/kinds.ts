@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { MinimumNecessary } from '#access/minimum-necessary-version.ts'
 import { Checklist } from './checklist.ts'
+import { CrisisStandard } from './crisis.ts'
 import { HandoffRules } from './handoff-rules.ts'
 import { HighNeed } from './high-need.ts'
 import { MessageRules } from './message-rules.ts'
@@ -24,6 +25,7 @@ export const schemas = {
   triage_staff: TriageStaff,
   minimum_necessary: MinimumNecessary,
   message_rules: MessageRules,
+  crisis: CrisisStandard,
 } as const satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof schemas

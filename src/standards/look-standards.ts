@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { look } from '#access/look.ts'
-import { partnerStaff, schoolStaff } from '#access/roles.ts'
+import { look, type Viewing } from '#access/look.ts'
+import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
 import { calendarOf, dayOf, type SchoolCalendar } from '#district/contract.ts'
 import { choice } from '#platform/given.ts'
 import { editableKinds } from './edited.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { mayPublish } from './policy.ts'
+import { latestProposal, proposalIdOf, signaturesOf } from './proposal-store.ts'
 import { modelInForce, type Published } from './store.ts'
 import { versionsOf } from './versions-store.ts'
 
@@ -34,6 +35,29 @@ export const lookStandards = look({
   },
 })
 
+/** Who signed the crisis standard in force, and the version that waits for signatures. */
+async function signingOf(view: Viewing, standardId: string) {
+  const { tx, actor } = view
+  const calendar = await calendarOf(tx)
+  const inForceId = await proposalIdOf(tx, standardId)
+  const latest = await latestProposal(tx)
+  const waiting = latest === undefined || latest.isPublished ? undefined : latest
+  const count = waiting === undefined ? [] : await signaturesOf(view, waiting.id)
+  return {
+    signatures: (inForceId === undefined ? [] : await signaturesOf(view, inForceId)).map(
+      ({ signedAt, ...rest }) => ({ ...rest, signedOn: signedAt && dayOf(calendar, signedAt) }),
+    ),
+    inForceId: inForceId ?? null,
+    isOwn: sideOf(actor.role) === 'partner',
+    waiting: waiting && {
+      id: waiting.id,
+      version: waiting.version,
+      all: count.length,
+      signed: count.filter(({ signedAt }) => signedAt !== null).length,
+    },
+  }
+}
+
 /** One part of the model: what it says now, and every version it had. */
 export const lookStandard = look({
   name: 'standards/standard',
@@ -52,6 +76,7 @@ export const lookStandard = look({
       clocks: model.time_standards.body,
       /** Whose own part of it comes first. */
       reader: view.actor.role,
+      signing: kind === 'crisis' ? await signingOf(view, model.crisis.id) : undefined,
       mayApprove:
         model[kind].sample &&
         model[kind].approval === undefined &&

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalText, text, ticked, whole } from '#platform/given.ts'
+import { choice, day, optionalText, text, ticked, whole } from '#platform/given.ts'
 import { clockTiedTo, type HandoffRule, ruleChanges } from './handoff-rules.ts'
 import { Limit } from './limits.ts'
 import { limitFrom } from './typed-limit.ts'
@@ -65,6 +65,16 @@ const NewHandoffRule = z
     return z.NEVER
   })
 
+const NewRiskQuestion = z.object({
+  question: text(200),
+  low: text(160),
+  moderate: text(160),
+  high: text(160),
+})
+const NewAction = z.object({ what: text(120) })
+const NewException = z.object({ reason: text(160) })
+const NewPolicy = z.object({ title: text(120), says: text(600), reviewOn: day })
+
 export const newRows = {
   question: NewQuestion,
   answer: NewAnswer,
@@ -72,6 +82,10 @@ export const newRows = {
   rule: NewRule,
   criterion: NewCriterion,
   handoff_rule: NewHandoffRule,
+  risk_question: NewRiskQuestion,
+  safety_action: NewAction,
+  not_told: NewException,
+  policy: NewPolicy,
 } as const
 /** What one of a list is. */
 export type RowKind = keyof typeof newRows

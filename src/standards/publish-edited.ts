@@ -6,6 +6,7 @@ import { editableKinds } from './edited.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { propose } from './propose.ts'
+import { addProposal } from './proposal-store.ts'
 import { addVersion } from './publish-store.ts'
 import { editedWords, fieldsOfVersion } from './publishing-words.ts'
 import { modelInForce } from './store.ts'
@@ -13,11 +14,13 @@ import type { Fault } from './typed.ts'
 
 const faultAt = ({ code, path, says }: Fault) => ({ code, says, field: `body.${path}` })
 
+type Published = { id: string; version: number; kind: string }
+
 /**
  * The district words a part of the model anew, puts other numbers to it, and adds or leaves out what is its
  * own to say: questions and their answers, rules, choices, high-need criteria. A version is added and none is
  * edited, so that what was decided keeps the one it was decided by. A flat standard of the model is not
- * loosened here, and what the product works by stays.
+ * loosened here, and what the product works by stays. The crisis standard is proposed, to be signed.
  */
 export const publishEdited = act({
   name: 'standards/publish-edited',
@@ -44,8 +47,13 @@ export const publishEdited = act({
     if (faults.length > 0) throw amissIn(faults.map(faultAt), obstaclesIn(because, editedWords()))
     if (because.length > 0) return refused(because)
 
+    if (kind === 'crisis') {
+      const id = addProposal(unit, { version, body, decision })
+      unit.record('standard.proposed', { type: 'standard_proposal', id }, { kind, version, changed })
+      return done<Published>({ id, version, kind })
+    }
     const id = await addVersion(unit, { kind, version, inForceFrom, body, decision, approvedOn })
     unit.record('standard.published', { type: 'standard', id }, { kind, version, changed })
-    return done({ id, version, kind })
+    return done<Published>({ id, version, kind })
   },
 })

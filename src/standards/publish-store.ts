@@ -32,6 +32,8 @@ export type NewVersion = {
   decision: string
   /** The district's calendar day of the approval. */
   approvedOn: string
+  /** What agencies signed, where the kind needs signatures. */
+  proposalId?: string
 }
 
 const add = statement(
@@ -40,12 +42,13 @@ const add = statement(
       version: number
       from: Date
       at: Date
+      proposal: string | null
     },
   ) => sql`
     insert into standard (district_id, id, kind, version, in_force_from, body, sample, approved_by, approved_on, decision,
-      published_by, published_at)
+      published_by, published_at, proposal_id)
     values (${$.district}, ${$.id}, ${$.kind}, ${$.version}, ${$.from}, ${$.body}::jsonb, false, ${$.by}, ${$.on}, ${$.decision},
-      ${$.person}, ${$.at})`,
+      ${$.person}, ${$.at}, ${$.proposal}::uuid)`,
 )
 
 /** Puts a version beside the others, in the name of whoever acts. */
@@ -65,6 +68,7 @@ export async function addVersion(unit: Unit, version: NewVersion): Promise<strin
     decision: version.decision,
     person: unit.actor.personId as string,
     at: unit.now,
+    proposal: version.proposalId ?? null,
   })
   return id
 }

@@ -71,6 +71,16 @@ export const signalsWords = catalog({
   },
 })
 
+/** Why a proposed version cannot be signed, or cannot come in force. */
+export const signingWords = catalog({
+  en: {
+    outdated: 'Another version was proposed or published since. That one counts.',
+    published_already: 'This version is in force already.',
+    signatures_missing: 'Not every agency has signed it. It comes in force when all have.',
+    signed_already: 'Your agency has signed this version.',
+  },
+})
+
 /** Why a shipped sample cannot be approved. */
 export const approvingWords = catalog({
   en: {

@@ -1,4 +1,5 @@
 import type { Checklist } from './checklist.ts'
+import { neededPolicies } from './crisis.ts'
 import type { EditableKind } from './edited.ts'
 import { heldRules } from './must-not.ts'
 import { at, withAt } from './named-parts.ts'
@@ -35,12 +36,20 @@ const answersOf = ({ code }: Row): RowList => ({
   adds: `add.answers.${code}`,
 })
 
+const isNeeded = ({ code }: Row) => (neededPolicies as readonly string[]).includes(code)
+
 /** The lists of each part that take rows. A closed list takes none: the product reads its codes. */
 const all: Readonly<Partial<Record<EditableKind, (body: unknown) => readonly RowList[]>>> = {
   checklist: (body) => [...(body as Checklist).items.map(answersOf), list('items', 'question', 1)],
   handoff_rules: () => [list('rules', 'handoff_rule', 2)],
   must_not: () => [{ ...list('rules', 'rule', 2), stays: isHeld }],
   high_need: () => [list('criteria', 'criterion', 1)],
+  crisis: () => [
+    list('items', 'risk_question', 2),
+    list('actions', 'safety_action', 1),
+    list('exceptions', 'not_told', 1),
+    { ...list('policies', 'policy', 1), stays: isNeeded },
+  ],
   reasons: () => listNames.filter((name) => !lists[name].closed).map((name) => list(name, 'choice', 2)),
 }
 

@@ -28,6 +28,7 @@ const changes: Readonly<Record<(typeof kinds)[number], Record<string, string>>> 
   signals: { safety: 'Please call' },
   triage_staff: { named: 'navigator' },
   message_rules: { 'body.familyPerWeek': '2' },
+  crisis: { 'body.checkEveryMinutes': '20' },
   minimum_necessary: { dataClass: 'identity', for: 'asking' },
 }
 

@@ -2,6 +2,7 @@ import type { Model } from './standard.ts'
 import { sampleChecklist } from './shipped-checklist.ts'
 import { shippedMinimumNecessary } from '#access/minimum-necessary-version.ts'
 import { shippedMessageRules } from './message-rules.ts'
+import { sampleCrisis } from './shipped-crisis.ts'
 import { shippedLimits } from './shipped-limits.ts'
 import { shippedReasons } from './shipped-reasons.ts'
 import { sampleHandoffRules, sampleHighNeed, sampleMustNot } from './shipped-rules.ts'
@@ -33,4 +34,5 @@ export const shippedModel = (inForceFrom: Date): Model => ({
     body: shippedMinimumNecessary,
   },
   message_rules: { kind: 'message_rules', version: 1, inForceFrom, sample: false, body: shippedMessageRules },
+  crisis: { kind: 'crisis', version: 1, inForceFrom, sample: true, body: sampleCrisis },
 })

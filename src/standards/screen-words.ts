@@ -1,12 +1,14 @@
 import { catalog } from '#platform/words.ts'
+import { crisisPartWords } from './crisis-part-words.ts'
 
 /** What the pages about the model in force say. */
 export const screenWords = catalog({
   en: {
+    ...crisisPartWords,
     standards: 'Standards in force',
     standards_lead:
       'What counts today, in every school of the district. A decision keeps the version it used.',
-    caption: 'Nine parts of the model',
+    caption: 'The parts of the model',
     head_part: 'Part',
     head_version: 'Version',
     head_since: 'In force since',

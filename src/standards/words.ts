@@ -5,6 +5,8 @@ export const traceWords = catalog({
   en: {
     'standard.approved': 'Shipped sample approved as a version of the district',
     'standard.published': 'New version of a standard published',
+    'standard.proposed': 'New version of a standard proposed, to be signed',
+    'standard.signed': 'Proposed version signed by an agency',
   },
 })
 
@@ -23,6 +25,7 @@ export const standardsWords = familyCatalog({
     kind_triage_staff: 'Who decides in triage',
     kind_minimum_necessary: 'Who may know what',
     kind_message_rules: 'When messages go out',
+    kind_crisis: 'Crisis standard',
     obstacle_sample_not_approved: 'The district has not approved this sample yet.',
     obstacle_not_in_force: 'This version is not in force yet.',
     path_a: 'Path (a): brief school support',
@@ -114,6 +117,7 @@ export const standardsWords = familyCatalog({
     kind_triage_staff: 'Quién decide el camino',
     kind_minimum_necessary: 'Quién puede saber qué',
     kind_message_rules: 'Cuándo salen los mensajes',
+    kind_crisis: 'Norma para una crisis',
     obstacle_sample_not_approved: 'El distrito todavía no aprobó esta muestra.',
     obstacle_not_in_force: 'Esta versión todavía no está en vigor.',
     path_a: 'Camino (a): apoyo breve en la escuela',

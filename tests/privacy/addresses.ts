@@ -32,6 +32,7 @@ const standards = [
   'signals',
   'triage_staff',
   'message_rules',
+  'crisis',
   'nothing',
 ]
 

@@ -50,6 +50,8 @@ const facts = [
   'school_feedback',
   'standard',
   'standard_breach',
+  'standard_proposal',
+  'standard_signature',
   'support_review',
   'tier_move',
 ]

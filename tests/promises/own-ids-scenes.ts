@@ -1,5 +1,6 @@
 import { cast, type CastKey } from '../riverside/cast.ts'
 import { partners } from '../riverside/places.ts'
+import { crisisScenes } from './own-ids-crisis.ts'
 import { reviewScenes } from './own-ids-reviews.ts'
 
 /** What an act is given so that it gets as far as the ids it takes, beside what any field may hold. */
@@ -172,7 +173,7 @@ export const scenes: readonly Scene[] = [
     given: { whom: 'student', channel: 'phone', language: 'en', answer: 'confirmed' },
   },
   { act: 'handoffs/rebook-appointment', given: { ...visit, on: '2026-10-15', at: '16:30' } },
-  { act: 'crisis/acknowledge-alert', by: 'ruth', given: {} },
+  ...crisisScenes,
   { act: 'escalations/take-escalation', by: 'ruth', given: {} },
   { act: 'escalations/record-contact', by: 'ruth', given: { reached: 'no', barriers: [] } },
   { act: 'escalations/confirm-capacity', by: 'ruth', given: {} },
@@ -183,8 +184,6 @@ export const scenes: readonly Scene[] = [
   },
   { act: 'escalations/close-escalation', by: 'ruth', given: { ending: 'other_plan', againOn: '2026-10-20' } },
   ...reviewScenes,
-  { act: 'crisis/start-incident', by: 'joan', given: {} },
-  { act: 'crisis/describe-incident', by: 'joan', given: {} },
 ]
 
 /** An id that changes nothing when it is nobody's, and why. */

@@ -12,6 +12,7 @@ export const openToEverybody = [
   'school_closure',
   'school_term',
   'standard',
+  'standard_proposal',
   'standing_revision',
   'triage_route',
   'working_hours',
@@ -41,6 +42,7 @@ export const ofTheAgency = [
   'referral_status',
   'safety_signal',
   'school_feedback',
+  'standard_signature',
   'stop_notice',
   'visit_offer',
 ]

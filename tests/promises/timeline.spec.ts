@@ -17,6 +17,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   invitation: 'Staff.',
   legal_rule: 'A rule the district works by.',
   login: 'Staff.',
+  crisis_contact: 'Whom anybody may call in a crisis.',
   message: 'Something that left the house, by its id. Whom it was about is not said.',
   message_choice: 'Staff.',
   onboarding: 'An agency.',

@@ -11,6 +11,7 @@ import { partners, riversideId, schools } from '../riverside/places.ts'
 import { agencyStory, thursday } from './agency-story.ts'
 import { openingIds } from './opening-ids.ts'
 import { triageIds } from './triage-ids.ts'
+import { crisisIds } from './crisis-ids.ts'
 import { escalationIds } from './escalation-ids.ts'
 import { reviewIds } from './review-ids.ts'
 import { exceptionIds, recordIds } from './exception-ids.ts'
@@ -172,6 +173,7 @@ export async function ownIdsStory() {
     reviewIds,
     openingIds,
     recordIds,
+    crisisIds,
     placeIds,
     leftIds,
   ]

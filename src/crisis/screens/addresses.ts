@@ -2,14 +2,17 @@ import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { acknowledgeAlert } from '../acknowledge-alert.ts'
 import { describeIncident } from '../describe-incident.ts'
 import { startIncident } from '../start-incident.ts'
+import { contactResources, contactsScreen } from './contacts.tsx'
 import { crisisScreen } from './crisis.tsx'
 import { incidentScreen } from './incident.tsx'
+import { paperScreens } from './papers.tsx'
 
-export const screens: Screen[] = [crisisScreen, incidentScreen]
+export const screens: Screen[] = [crisisScreen, incidentScreen, contactsScreen, ...paperScreens]
 
 const toIncident = ({ incidentId }: { incidentId: string }) => `/crisis/incidents/${incidentId}`
 
 export const resources: Resource[] = [
+  ...contactResources,
   resource({
     address: 'POST /crisis/incidents',
     act: startIncident,

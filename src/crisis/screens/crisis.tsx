@@ -5,7 +5,10 @@ import { isChoice } from '#platform/choosing.ts'
 import { crisisPage } from '../crisis-page.ts'
 import { callsOf } from './calls.ts'
 import { Facts } from './facts.tsx'
+import { paperWords } from './paper-words.ts'
 import { say } from './screen-words.ts'
+
+const paper = paperWords()
 
 type Crisis = Awaited<ReturnType<typeof crisisPage.see>>
 type SchoolAsked = NonNullable<Crisis['school']>
@@ -116,6 +119,22 @@ const Start = ({
   )
 }
 
+const papers = ['card', 'script', 'form'] as const
+
+/** What to print before it is needed. */
+const Papers = () => (
+  <section class="screen" aria-labelledby="papers">
+    <h2 id="papers">{paper('papers')}</h2>
+    <ul role="list">
+      {papers.map((each) => (
+        <li>
+          <a href={`/crisis/papers/${each}`}>{paper(each)}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
 /** For an agency: the numbers are above, and the school hears of it as a safety signal. */
 const AtAgency = () => (
   <>
@@ -150,6 +169,7 @@ function CrisisPage(crisis: Crisis, view: View) {
           </>
         )}
         {crisis.incidents.length > 0 && <Running crisis={crisis} />}
+        <Papers />
       </div>
     </LivePage>
   )

@@ -1,6 +1,7 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { editedFormScreen, editedResource } from './edited-form.tsx'
 import { minimumNecessaryFormScreen, minimumNecessaryResource } from './minimum-necessary-form.tsx'
+import { proposalScreen, publicationResource, signatureResource } from './proposal.tsx'
 import { signalsFormScreen, signalsResource } from './signals-form.tsx'
 import { approvalResource, standardScreen } from './standard.tsx'
 import { standardsScreen } from './standards.tsx'
@@ -15,6 +16,7 @@ export const screens: Screen[] = [
   triageStaffFormScreen,
   minimumNecessaryFormScreen,
   editedFormScreen,
+  proposalScreen,
 ]
 export const resources: Resource[] = [
   tiersResource,
@@ -23,4 +25,6 @@ export const resources: Resource[] = [
   minimumNecessaryResource,
   editedResource,
   approvalResource,
+  signatureResource,
+  publicationResource,
 ]

@@ -12,6 +12,7 @@ import type { TierDefinition } from '../tiers.ts'
 import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
 import { ChecklistBody } from './checklist.tsx'
+import { CrisisBody } from './crisis-body.tsx'
 import { MessageRulesBody } from './message-rules-body.tsx'
 import { MinimumNecessaryBody } from './minimum-necessary-body.tsx'
 import { SignalsBody } from './signals-body.tsx'
@@ -168,4 +169,5 @@ export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits, r
   triage_staff: (body) => <TriageStaffBody body={body} />,
   minimum_necessary: (body, _, reader) => <MinimumNecessaryBody body={body} reader={reader} />,
   message_rules: (body) => <MessageRulesBody body={body} />,
+  crisis: (body) => <CrisisBody body={body} />,
 }

@@ -114,7 +114,7 @@ const EditedFormPage = (data: Data, view: View) => {
         hidden={{ version, whole: 'yes' }}
       >
         <Lists leaves={leaves} editing={editing} />
-        <PublishFields field={editing.field} />
+        <PublishFields field={editing.field} signed={kind === 'crisis'} />
       </Form>
     </Page>
   )

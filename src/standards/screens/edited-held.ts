@@ -30,7 +30,13 @@ export function typedBeside({ typed }: Pick<View, 'typed'>, leaves: readonly Lea
 }
 
 /** A line of words in a row that is there. */
-const ofRow = /^body\.(?!add\.)(.+)\.(question|hint|text|caller|callee|tool|name|description|label|en|es|ar)$/
+const inRow = /^body\.(?!add\.)(.+)\.(\w+)$/
+const wordLines =
+  'question hint text caller callee tool name description label en es ar low moderate high criteria what reason title says'
+const rowOf = (name: string): string | undefined => {
+  const [, row, line = ''] = inRow.exec(name) ?? []
+  return wordLines.split(' ').includes(line) ? row : undefined
+}
 
 /** Words that were typed for a row somebody else left out meanwhile, so that none of them is lost. */
 export const typedForNobody = <K extends EditableKind>(
@@ -39,7 +45,7 @@ export const typedForNobody = <K extends EditableKind>(
 ): string[] => {
   const known = new Set(leavesOf(kind, body).flatMap((leaf) => Object.keys(heldOf(leaf))))
   return Object.entries(typed).flatMap(([name, words]) => {
-    const [, row] = ofRow.exec(name) ?? []
+    const row = rowOf(name)
     const isGone = row !== undefined && !known.has(name) && at(body, row) === undefined
     return isGone && typeof words === 'string' && words !== '' ? [words] : []
   })

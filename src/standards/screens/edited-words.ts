@@ -1,6 +1,7 @@
 import type { Reason } from '#platform/problem.ts'
 import type { Checklist, Path } from '../checklist.ts'
 import { type Clock, clocks } from '../clocks.ts'
+import type { CrisisResponse, CrisisStandard, RiskLevel } from '../crisis.ts'
 import type { EditableKind, Leaf } from '../edited.ts'
 import type { HandoffRules } from '../handoff-rules.ts'
 import type { HighNeed } from '../high-need.ts'
@@ -44,6 +45,17 @@ const labels = {
   triesRefused: 'edit_tries_refused',
   tellAfterMinutes: 'edit_tell_after_minutes',
   tryForHours: 'edit_try_for_hours',
+  low: 'edit_low',
+  moderate: 'edit_moderate',
+  high: 'edit_high',
+  criteria: 'edit_criteria',
+  what: 'edit_what',
+  reason: 'edit_reason',
+  says: 'edit_policy_says',
+  reviewOn: 'edit_review_on',
+  caregiverRule: 'edit_caregiver_rule',
+  contactsCheckedWithinDays: 'edit_contacts_days',
+  checkEveryMinutes: 'edit_check_minutes',
 } as const
 
 /** Where a row stands in its list, counted from one. */
@@ -59,6 +71,8 @@ export function labelOf(body: unknown, path: string): string {
     const choice = { number: numberOf(body, above[0] ?? '', list), language: say(`edit_in_${key as 'en'}`) }
     return say('edit_choice', choice)
   }
+  if (of === 'tree') return say(`level_${key as RiskLevel}`)
+  if (key === 'title' && of !== '') return say('edit_policy_title')
   if (key === 'text') return say('edit_rule', { number })
   if (key === 'label') return say('edit_answer', { number })
   if (key === 'points') return say('edit_points', { number })
@@ -70,6 +84,13 @@ export const limitNow = (body: unknown, path: string): string =>
   say('edit_now', { limit: limitWords(at(body, path) as Limit) })
 
 const ruleAt = (body: HandoffRules, code: string | undefined) => body.rules.find((rule) => rule.code === code)
+
+const crisisGroups = {
+  tree: say('crisis_tree'),
+  actions: say('crisis_actions'),
+  exceptions: say('crisis_exceptions'),
+  policies: say('crisis_policies'),
+}
 
 const groups: { readonly [K in EditableKind]: (body: never, path: readonly string[]) => string } = {
   checklist: (body: Checklist, [list, name]) => {
@@ -85,6 +106,11 @@ const groups: { readonly [K in EditableKind]: (body: never, path: readonly strin
     say(sortRules(body).kept.some(({ code }) => code === name) ? 'must_not_kept' : 'must_not_refused'),
   reasons: (_body: never, [list]) => say(`list_${list as ListName}`),
   message_rules: () => said('kind_message_rules'),
+  crisis: (body: CrisisStandard, [list, name]) => {
+    if (list === 'responses') return say(`response_${name as CrisisResponse}`)
+    if (list === 'items') return body.items.find(({ code }) => code === name)?.question ?? ''
+    return crisisGroups[list as keyof typeof crisisGroups] ?? said('kind_crisis')
+  },
   high_need: (body: HighNeed, [, name]) => body.criteria.find(({ code }) => code === name)?.name ?? '',
 }
 

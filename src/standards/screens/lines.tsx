@@ -1,8 +1,10 @@
 import type { View } from '#access/screen.ts'
-import { Field, type kept } from '#design/contract.ts'
+import { Choices, Field, type kept } from '#design/contract.ts'
+import { crisisResponses } from '../crisis.ts'
 import { type EditableKind, isLimit, keepsUnit, type Leaf } from '../edited.ts'
 import { at } from '../named-parts.ts'
 import { type Row, type RowList, rowListsOf } from '../rows.ts'
+import { screenWords } from '../screen-words.ts'
 import { labelOf, limitNow } from './edited-words.ts'
 import { LimitFields } from './limit-fields.tsx'
 import { Blanks, RowEnd } from './row-fields.tsx'
@@ -17,6 +19,7 @@ export type Editing = {
   begun(at: string): boolean
 }
 
+const say = screenWords()
 const long = 60
 
 const LimitLine = ({ path, editing }: { path: string; editing: Editing }) => {
@@ -29,14 +32,29 @@ const LimitLine = ({ path, editing }: { path: string; editing: Editing }) => {
   )
 }
 
+/** Which response a level has: one of the tree. */
+const ResponseLine = ({ path, editing }: { path: string; editing: Editing }) => {
+  const { value, ...given } = editing.field(`body.${path}`)
+  return (
+    <Choices
+      {...given}
+      legend={labelOf(editing.body, path)}
+      options={crisisResponses.map((code) => ({ value: code, label: say(`response_${code}`) }))}
+      chosen={value ?? []}
+    />
+  )
+}
+
 const Line = ({ leaf, editing }: { leaf: Leaf; editing: Editing }) => {
   const { path, value } = leaf
   if (isLimit(value)) return <LimitLine path={path} editing={editing} />
   const given = editing.field(`body.${path}`)
+  if (path.startsWith('tree.')) return <ResponseLine path={path} editing={editing} />
   const shown = { ...given, label: labelOf(editing.body, path) }
   if (typeof value === 'number') return <Field {...shown} type="number" min="0" width="short" />
   const isLong = value.length > long || path.endsWith('.text')
   const optional = /\.(hint|es|ar)$/.test(path)
+  if (path.endsWith('.reviewOn')) return <Field {...shown} type="date" width="mid" />
   return <Field {...shown} {...(isLong && { type: 'textarea' as const })} {...(optional && { optional })} />
 }
 

@@ -86,6 +86,29 @@ const Rule = ({ at, field }: BlankProps) => (
   <Field {...field(`${at}.text`)} type="textarea" label={say('edit_rule_text')} />
 )
 
+const levels = ['low', 'moderate', 'high'] as const
+const RiskQuestion = ({ at, field }: BlankProps) => (
+  <>
+    <Field {...field(`${at}.question`)} label={say('head_question')} maxlength={200} />
+    {levels.map((level) => (
+      <Field {...field(`${at}.${level}`)} label={say(`edit_${level}`)} maxlength={160} />
+    ))}
+  </>
+)
+const SafetyAction = ({ at, field }: BlankProps) => (
+  <Field {...field(`${at}.what`)} label={say('edit_what')} maxlength={120} />
+)
+const NotTold = ({ at, field }: BlankProps) => (
+  <Field {...field(`${at}.reason`)} label={say('edit_reason')} maxlength={160} />
+)
+const Policy = ({ at, field }: BlankProps) => (
+  <>
+    <Field {...field(`${at}.title`)} label={say('edit_policy_title')} maxlength={120} />
+    <Field {...field(`${at}.says`)} type="textarea" label={say('edit_policy_says')} />
+    <Field {...field(`${at}.reviewOn`)} type="date" width="mid" label={say('edit_review_on')} />
+  </>
+)
+
 const blanks: { readonly [K in RowKind]: typeof Rule } = {
   question: Question,
   answer: Answer,
@@ -93,6 +116,10 @@ const blanks: { readonly [K in RowKind]: typeof Rule } = {
   rule: Rule,
   criterion: Criterion,
   choice: Choice,
+  risk_question: RiskQuestion,
+  safety_action: SafetyAction,
+  not_told: NotTold,
+  policy: Policy,
 }
 
 type BlanksProps = { list: RowList; field: Fields; begun(at: string): boolean }

@@ -21,6 +21,7 @@ import { lookStandard } from '../look-standards.ts'
 import { screenWords } from '../screen-words.ts'
 import { standardsWords } from '../words.ts'
 import { bodies } from './bodies.tsx'
+import { Signatures } from './proposal.tsx'
 
 const say = screenWords()
 const said = standardsWords()
@@ -66,8 +67,8 @@ const Approve = ({ of, view }: { of: Data['standard']; view: View }) => (
     layout="box flow"
     hidden={{ version: of.version }}
   >
-    <h2>{say('approve')}</h2>
-    <p>{say('approve_lead')}</p>
+    <h2>{say(of.kind === 'crisis' ? 'propose_sample' : 'approve')}</h2>
+    <p>{say(of.kind === 'crisis' ? 'propose_hint' : 'approve_lead')}</p>
     <Field
       {...kept(view)('decision')}
       label={say('head_decision')}
@@ -75,9 +76,25 @@ const Approve = ({ of, view }: { of: Data['standard']; view: View }) => (
       maxlength={300}
     />
     <p>
-      <Button kind="go">{say('approve')}</Button>
+      <Button kind="go">{say(of.kind === 'crisis' ? 'propose_sample' : 'approve')}</Button>
     </p>
   </Form>
+)
+
+type SigningProps = { signing: NonNullable<Data['signing']>; today: string }
+
+/** Who signed what is in force, and what waits to be signed. An agency reads its own line. */
+const Signing = ({ signing: { signatures, inForceId, waiting, isOwn }, today }: SigningProps) => (
+  <section class="flow" aria-labelledby="signing">
+    {waiting !== undefined && (
+      <Banner>
+        {say(isOwn ? 'proposal_own' : 'proposal_waits', waiting)}{' '}
+        <a href={`/standards/crisis/proposals/${waiting.id}`}>{say('proposal_open')}</a>
+      </Banner>
+    )}
+    <h2 id="signing">{say('signatures_of')}</h2>
+    {inForceId === null ? <p>{say('no_signature')}</p> : <Signatures signatures={signatures} today={today} />}
+  </section>
 )
 
 const StandardPage = (data: Data, view: View) => {
@@ -102,6 +119,7 @@ const StandardPage = (data: Data, view: View) => {
             <ButtonLink href={`/standards/${standard.kind}/new`}>{say('edit_tiers')}</ButtonLink>
           </p>
         )}
+        {data.signing && <Signing signing={data.signing} today={today} />}
         {bodyOf(data)}
         <Versions {...data} />
       </div>

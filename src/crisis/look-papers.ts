@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { partnerStaff, schoolStaff } from '#access/roles.ts'
+import { calendarOf, dayOf, schoolChoice } from '#district/contract.ts'
+import { asked, choose } from '#platform/choosing.ts'
+import { modelInForce } from '#standards/contract.ts'
+import { isUnchecked, responsesWithout } from './contact.ts'
+import { contactsAt } from './contact-store.ts'
+import { contactKeepers, mayKeepContact } from './policy.ts'
+import { peopleToTell } from './tell.ts'
+
+/** Whom to call at some schools, each with whether it is owed a call; and responses without anybody. */
+async function contactsOf({ tx, now }: Viewing, schools: readonly string[] | null) {
+  const today = dayOf(await calendarOf(tx), now)
+  const { crisis } = await modelInForce(tx, now)
+  const contacts = await contactsAt(tx, { schools, now })
+  const withinDays = crisis.body.contactsCheckedWithinDays
+  return {
+    today,
+    contacts: contacts.map((contact) => ({
+      ...contact,
+      isOwed: isUnchecked(contact, { today, withinDays }),
+    })),
+    missing: responsesWithout(contacts),
+    withinDays,
+  }
+}
+
+/** The list of whom to call, for whoever keeps it [R119]. */
+export const lookContacts = look({
+  name: 'crisis/contacts',
+  by: contactKeepers,
+  given: z.object({}),
+  shows: 'no student',
+  async see(view) {
+    view.permit(true)
+    view.sawNoStudent()
+    const { tx, actor } = view
+    const { offered } = await choose(undefined, schoolChoice(tx, actor))
+    const { contacts, ...rest } = await contactsOf(view, actor.schoolIds)
+    return {
+      ...rest,
+      schools: offered ?? [],
+      ofDistrict: mayKeepContact(actor, { schoolId: null }),
+      contacts: contacts.map((contact) => ({ ...contact, mayKeep: mayKeepContact(actor, contact) })),
+    }
+  },
+})
+export type SeenContacts = Awaited<ReturnType<typeof lookContacts.see>>
+
+const papers = async (view: Viewing, typed: string | undefined) => {
+  const { tx, actor, now } = view
+  const school = await choose(typed, schoolChoice(tx, actor))
+  const only = school.chosen ?? (school.offered?.length === 1 ? school.offered[0] : undefined)
+  const leads = only === undefined ? [] : await peopleToTell(view, { schoolId: only.id, studentId: null })
+  return {
+    ...(await contactsOf(view, only === undefined ? [] : [only.id])),
+    school: only ?? null,
+    schools: school.offered ?? [],
+    leads: leads.slice(0, 4).map(({ name, phone }) => ({ name, phone })),
+    standard: (await modelInForce(tx, now)).crisis,
+  }
+}
+
+/** What is printed for when nothing else works: whom to call, the script, and a form [R373]. */
+const lookPaper = (name: string) =>
+  look({
+    name,
+    by: [...schoolStaff, ...partnerStaff],
+    unacknowledged: 'help',
+    given: z.object({ school: asked }),
+    shows: 'no student',
+    async see(view, { school }) {
+      view.permit(true)
+      view.sawNoStudent()
+      return papers(view, school)
+    },
+  })
+export const lookCard = lookPaper('crisis/card')
+export const lookScript = lookPaper('crisis/script')
+export const lookForm = lookPaper('crisis/form')
+export type SeenPapers = Awaited<ReturnType<typeof papers>>

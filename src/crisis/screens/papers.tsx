@@ -1,0 +1,193 @@
+import { screen, type View } from '#access/screen.ts'
+import { Banner, Events, Page, PageHead, Phone, Table } from '#design/contract.ts'
+import { dayWords } from '#standards/contract.ts'
+import { contactsFor } from '../contact.ts'
+import { lookCard, lookForm, lookScript, type SeenPapers } from '../look-papers.ts'
+import { kindWords, paperWords, treeWords } from './paper-words.ts'
+
+const say = paperWords()
+const tree = treeWords()
+const kind = kindWords()
+const levels = ['low', 'moderate', 'high'] as const
+
+type Paper = 'card' | 'script' | 'form'
+
+/** What every sheet begins with: whose it is, and that a sample is one. */
+const Head = ({ paper, data }: { paper: Paper; data: SeenPapers }) => (
+  <>
+    <PageHead title={say(paper)} crumb={{ href: '/crisis', label: say('papers') }}>
+      <p>
+        <b>{say('first')}</b> {data.school?.name ?? say('no_school')}.{' '}
+        {say('printed', { day: dayWords(data.today, data.today), version: data.standard.version })}
+      </p>
+    </PageHead>
+    {data.standard.sample && <Banner kind="slow">{say('sample')}</Banner>}
+    <p class="screen quiet">
+      {say('print')}{' '}
+      {data.schools.length > 1 &&
+        data.schools.map(({ id, name }) => (
+          <>
+            <a href={`/crisis/papers/${paper}?school=${id}`}>{say('choose_school', { school: name })}</a>{' '}
+          </>
+        ))}
+    </p>
+  </>
+)
+
+const Leads = ({ leads }: SeenPapers) => (
+  <section class="flow" aria-labelledby="leads">
+    <h2 id="leads">{say('leads')}</h2>
+    {leads.length === 0 ? (
+      <p>{say('no_leads')}</p>
+    ) : (
+      <ol>
+        {leads.map(({ name, phone }) => (
+          <li>
+            <bdi>{name}</bdi> {phone !== null && <Phone number={phone} />}
+          </li>
+        ))}
+      </ol>
+    )}
+  </section>
+)
+
+const checkedWords = ({ checkedOn }: SeenPapers['contacts'][number], today: string) =>
+  checkedOn === null ? say('checked_never') : dayWords(checkedOn, today)
+
+const CardPage = (data: SeenPapers, view: View) => (
+  <Page shell={view.shell}>
+    <div class="flow">
+      <Head paper="card" data={data} />
+      {data.missing.length > 0 && (
+        <p>{say('missing', { responses: data.missing.map((each) => tree(each)).join(', ') })}</p>
+      )}
+      <Table
+        caption={<span class="vh">{say('contacts')}</span>}
+        rows={data.contacts}
+        columns={[
+          { head: say('who'), cell: (row) => `${row.name} (${kind(row.kind)})` },
+          { head: say('number'), cell: (row) => <Phone number={row.number} /> },
+          { head: say('hours'), cell: (row) => row.hours ?? say('any_hour') },
+          { head: say('checked'), cell: (row) => checkedWords(row, data.today) },
+        ]}
+      />
+      <Leads {...data} />
+    </div>
+  </Page>
+)
+
+/** The steps in order, with what each says in the standard in force. */
+const stepsOf = ({ standard: { body } }: SeenPapers) => [
+  { what: say('step_safe'), detail: body.actions.map(({ what }) => what).join('. ') },
+  { what: say('step_lead'), detail: say('step_lead_how') },
+  { what: say('step_roles'), detail: say('step_roles_how') },
+  { what: say('step_rubric'), detail: body.statement },
+  { what: say('step_response') },
+  { what: say('step_caregiver'), detail: body.caregiverRule },
+  { what: say('step_clinician'), detail: say('step_clinician_how') },
+  {
+    what: say('step_report'),
+    detail: body.policies.find(({ code }) => code === 'mandatory_reporting')?.says,
+  },
+  { what: say('step_handover'), detail: `${say('step_handover_how')} ${say('step_later')}` },
+]
+
+const Tree = ({ contacts, standard: { body } }: SeenPapers) => (
+  <Table
+    caption={say('step_response')}
+    rows={levels}
+    columns={[
+      { head: say('box_level'), cell: (level) => tree(level) },
+      {
+        head: say('box_what'),
+        cell: (level) =>
+          [
+            tree(body.tree[level]),
+            ...contactsFor(contacts, body.tree[level]).map(({ number }) => number),
+          ].join(', '),
+      },
+    ]}
+  />
+)
+
+const Questions = ({ body: { items }, empty }: { body: SeenPapers['standard']['body']; empty: boolean }) => (
+  <Table
+    caption={say('step_rubric')}
+    rows={items}
+    columns={[
+      { head: say('box_what'), cell: ({ question }) => question },
+      ...levels.map((level) => ({
+        head: tree(level),
+        cell: (item: (typeof items)[number]) => (empty ? `☐ ${item[level]}` : item[level]),
+      })),
+    ]}
+  />
+)
+
+const ScriptPage = (data: SeenPapers, view: View) => (
+  <Page shell={view.shell}>
+    <div class="flow">
+      <Head paper="script" data={data} />
+      <Events
+        events={stepsOf(data).map(({ what, detail }, at) => ({
+          s: 'due' as const,
+          what: `${at + 1}. ${what}`,
+          ...(detail !== undefined && { detail }),
+        }))}
+      />
+      <Questions body={data.standard.body} empty={false} />
+      <Tree {...data} />
+    </div>
+  </Page>
+)
+
+const blanks = [
+  'box_student',
+  'box_where',
+  'box_began',
+  'box_by',
+  'role_stays',
+  'role_caregiver',
+  'role_writes',
+  'role_return',
+  'box_level',
+  'box_response',
+  'box_caregiver',
+  'box_clinician',
+  'box_report',
+  'box_handover',
+] as const
+
+const FormPage = (data: SeenPapers, view: View) => (
+  <Page shell={view.shell}>
+    <div class="flow">
+      <Head paper="form" data={data} />
+      <p>{say('form_lead')}</p>
+      <Table
+        caption={say('step_safe')}
+        rows={data.standard.body.actions}
+        columns={[
+          { head: say('box_what'), cell: ({ what }) => `☐ ${what}` },
+          { head: say('box_time'), cell: () => '' },
+          { head: say('box_who'), cell: () => '' },
+        ]}
+      />
+      <Questions body={data.standard.body} empty />
+      <Table
+        caption={<span class="vh">{say('form')}</span>}
+        rows={blanks}
+        columns={[
+          { head: say('box_what'), cell: (blank) => say(blank) },
+          { head: say('box_who'), cell: () => '' },
+          { head: say('box_time'), cell: () => '' },
+        ]}
+      />
+    </div>
+  </Page>
+)
+
+export const paperScreens = [
+  screen({ address: '/crisis/papers/card', title: say('card'), look: lookCard, page: CardPage }),
+  screen({ address: '/crisis/papers/script', title: say('script'), look: lookScript, page: ScriptPage }),
+  screen({ address: '/crisis/papers/form', title: say('form'), look: lookForm, page: FormPage }),
+]

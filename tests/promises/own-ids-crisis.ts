@@ -1,0 +1,10 @@
+/** Acts in a crisis, and of what is kept for one, that take ids. */
+export const crisisScenes = [
+  { act: 'standards/sign-proposal', by: 'noor', given: {} },
+  { act: 'standards/publish-signed', by: 'yolanda', given: {} },
+  { act: 'crisis/check-contact', by: 'ruth', given: { number: '555-0199' } },
+  { act: 'crisis/end-contact', by: 'ruth', given: {} },
+  { act: 'crisis/acknowledge-alert', by: 'ruth', given: {} },
+  { act: 'crisis/start-incident', by: 'joan', given: {} },
+  { act: 'crisis/describe-incident', by: 'joan', given: {} },
+] as const
