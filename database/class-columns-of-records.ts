@@ -30,6 +30,10 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     referrals: `review_id referral_id student_id school_id what words owner_id due_on made_by made_at outcome finished_by
       finished_at`,
   },
+  practical_support: {
+    handoffs: `referral_id student_id barrier_id kind need due_on asked_by asked_at arranged arranged_by arranged_at outcome
+      happened_on result ended_by ended_at`,
+  },
   stall_watch: { referrals: 'referral_id student_id revision next_at' },
   consent_exception_review: {
     told_without_consent: 'exception_id student_id finding note reviewed_by reviewed_at',

@@ -3246,6 +3246,85 @@ export interface Person {
   source_id: string | null;
 }
 
+export interface PracticalSupport {
+  /**
+   * How it was arranged, in words, sealed; null before.
+   */
+  arranged: string | null;
+  /**
+   * When.
+   */
+  arranged_at: Date | null;
+  /**
+   * Who arranged it.
+   */
+  arranged_by: string | null;
+  /**
+   * When.
+   */
+  asked_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  asked_by: string;
+  /**
+   * The barrier it clears once it is done; null where none was named.
+   */
+  barrier_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By which day it is to be settled.
+   */
+  due_on: string;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who said how it ended.
+   */
+  ended_by: string | null;
+  /**
+   * The day the help was given, where it was.
+   */
+  happened_on: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What kind of help.
+   */
+  kind: "intake_forms" | "transport" | "interpreter" | "child_care" | "coverage" | "benefits" | "food" | "housing" | "other";
+  /**
+   * What is needed, in words, sealed: for forms, which ones.
+   */
+  need: string | null;
+  /**
+   * How it ended; null while it is owed.
+   */
+  outcome: "done" | "family_declined" | "not_needed" | "not_possible" | null;
+  /**
+   * The referral it unblocks.
+   */
+  referral_id: string;
+  /**
+   * What came of it, in words, sealed: the reason, where the help was not given.
+   */
+  result: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface PrivacyTerms {
   /**
    * Who reads it: teachers, everybody else at school, or people of an agency.
@@ -5110,6 +5189,7 @@ export interface Database {
   partner: Partner;
   partner_service: PartnerService;
   person: Person;
+  practical_support: PracticalSupport;
   privacy_terms: PrivacyTerms;
   record_answer: RecordAnswer;
   record_opening: RecordOpening;

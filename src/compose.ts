@@ -22,6 +22,7 @@ import * as messages from '#messages/screens/addresses.ts'
 import { jobs as partnershipJobs } from '#partnership/jobs.ts'
 import * as partnership from '#partnership/screens/addresses.ts'
 import { jobs as peopleJobs } from '#people/jobs.ts'
+import * as navigation from '#navigation/screens/addresses.ts'
 import * as people from '#people/screens/addresses.ts'
 import type { Job } from '#platform/jobs.ts'
 import { jobs as referralJobs } from '#referrals/jobs.ts'
@@ -46,6 +47,7 @@ const modules = [
   supports,
   referrals,
   handoffs,
+  navigation,
   crisis,
   escalations,
   reviews,

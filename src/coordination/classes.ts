@@ -40,6 +40,8 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   reminder: 'handoffs',
   escalation: 'referrals',
   task: 'referrals',
+  help: 'handoffs',
+  barrier: 'handoffs',
 }
 
 /** Of which class a change is, by what stands before the dot of its name. */
@@ -55,6 +57,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   family_sign_in: 'access_record',
   guardianship: 'contact_details',
   handoff: 'handoffs',
+  help: 'handoffs',
   measures: 'supports',
   minor_rule: 'consent',
   opening: 'access_record',

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
-import type { Role } from '#access/roles.ts'
 import { withinReach } from '#access/reach.ts'
 import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
+import { barriers, further, handoffs, helps, offers, reminders } from './owed-by-navigator.ts'
+import { name, type Reach, student } from './owed-sql.ts'
 
 /**
  * Something small that is owed beside referrals. Which words it has stands in the catalog of Today, by
@@ -24,20 +25,6 @@ export type OwedThing = {
   madeAt: Date
   dueAt: Date | null
 }
-type Reach = {
-  role: string
-  now: Date
-  deciders: readonly Role[]
-  district: string
-  person: string
-  schools: readonly string[] | null
-  triage: boolean
-  care: boolean
-  lead: boolean
-}
-const name = sql`coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name`
-const student = (of: string) =>
-  sql`left join student s on s.district_id = ${sql.ref(`${of}.district_id`)} and s.id = ${sql.ref(`${of}.student_id`)}`
 
 /** Concerns of one’s schools, for triage staff whose queue it is. */
 const concerns = ($: Reach) => sql`
@@ -73,40 +60,6 @@ const signals = ($: Reach) => sql`
     from safety_signal g join referral f on f.district_id = g.district_id and f.id = g.referral_id ${student('g')}
     where ${$.lead} and g.district_id = ${$.district} and g.acknowledged_at is null and ${withinReach($.schools, 'f.school_id')}
     order by g.posted_at limit 20)`
-/** What an agency asks for beside its own referral. */
-const further = ($: Reach) => sql`
-  (select q.id, q.referral_id, q.student_id, ${name}, q.service_sought, null, q.requested_at, q.due_at
-    from further_request q join referral f on f.district_id = q.district_id and f.id = q.referral_id ${student('q')}
-    where ${$.care} and q.district_id = ${$.district} and q.answered_at is null and f.navigator_id = ${$.person}
-    order by q.due_at limit 20)`
-/** Times an agency offers, while no visit is booked. */
-const offers = ($: Reach) => sql`
-  (select f.id, f.id, f.student_id, min(${name}), null, null, min(o.offered_at), min(o.starts_at)
-    from referral f
-    join visit_offer o on o.district_id = f.district_id and o.referral_id = f.id ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
-      and o.appointment_id is null and o.starts_at > ${$.now} and o.partner_id = f.partner_id
-      and not exists (select 1 from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null)
-    group by f.id, f.student_id limit 20)`
-/** Warm handoffs that are not whole while the agency has its turn: that does not end what is owed here. */
-const handoffs = ($: Reach) => sql`
-  (select f.id, f.id, f.student_id, ${name}, null, null, h.opened_at, h.due_at
-    from referral f join handoff h on h.district_id = f.district_id and h.referral_id = f.id ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
-      and f.next_owner = 'partner' and f.next_due_at > ${$.now} and h.state = 'open'
-    order by h.due_at limit 40)`
-/** Families to remind of a visit, and those who asked for another time while another step comes first. */
-const reminders = ($: Reach) => sql`
-  (select m.id, m.id, f.student_id, ${name}, case when a.move_asked_at is null then 'remind' else 'move' end, null, m.planned_at,
-      case when a.move_asked_at is null then m.due_at else a.move_asked_at end
-    from referral f
-    join appointment a on a.district_id = f.district_id and a.referral_id = f.id and a.result is null and a.starts_at > ${$.now}
-    join appointment_reminder m on m.district_id = a.district_id and m.appointment_id = a.id ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
-      and case when a.move_asked_at is null then not exists (select 1 from reminder_attempt t
-          where t.district_id = m.district_id and t.reminder_id = m.id and t.outcome = 'delivered')
-        else f.next_step <> 'rebook_visit' end
-    order by m.due_at limit 40)`
 /** Stalled loops one has, and those nobody has taken, for whoever may take them. */
 const escalations = ($: Reach) => sql`
   (select e.id, e.id, e.student_id, ${name}, e.state, null, e.opened_at, e.next_due_at
@@ -150,6 +103,8 @@ const sources = {
   alert: alerts,
   escalation: escalations,
   task: tasks,
+  help: helps,
+  barrier: barriers,
   signal: signals,
   further,
   offer: offers,

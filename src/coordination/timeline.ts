@@ -4,6 +4,7 @@ import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts
 import { traceWords as escalationWords } from '#escalations/contract.ts'
 import { traceWords as reviewWords } from '#reviews/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
+import { traceWords as navigationTraceWords } from '#navigation/contract.ts'
 import { traceWords as peopleWords } from '#people/contract.ts'
 import { navigatorTraceWords, partnerTraceWords } from '#referrals/contract.ts'
 import { traceWords as supportWords } from '#supports/contract.ts'
@@ -23,6 +24,7 @@ const sayers = [
   navigatorTraceWords(),
   partnerTraceWords(),
   handoffWords(),
+  navigationTraceWords(),
   escalationWords(),
   reviewWords(),
   ownWords(),
@@ -63,6 +65,7 @@ const small: ReadonlySet<string> = new Set([
   'referral.offered',
   'standard.missed',
   'escalation.lead_told',
+  'help.arranged',
   'review.put_off',
   'referral.partner_chosen',
   'referral.opened',

@@ -46,6 +46,7 @@ export {
 export { remindersOf } from './reminder-store.ts'
 export { reminderCodeWords } from './reminder-words.ts'
 export { ReminderLine, reminderSaid } from './screens/reminder-line.tsx'
+export { rateOf } from './visit-rates.ts'
 export { planVisit } from './plan-visit.ts'
 export { offersOf, saveResult, takeOffer, visitsOf } from './visit-store.ts'
 export { navigatorTraceWords, redirectingObstacles, sendingWords } from './words-navigator.ts'

@@ -146,3 +146,17 @@ const openBarriers = statement(
 )
 export const barriersOf = (tx: Transaction, id: string) =>
   tx.all(openBarriers, { district: tx.scope.districtId, id })
+
+const help = statement(
+  ($: { district: string; id: string }) => sql<{
+    open: number
+    /** YYYY-MM-DD: since when the forms the family was helped with are complete, while no form is owed. */
+    formsDoneOn: string | null
+  }>`
+    select count(*) filter (where ended_at is null)::int as open,
+      case when bool_or(kind = 'intake_forms' and ended_at is null) then null
+        else max(happened_on) filter (where kind = 'intake_forms') end as "formsDoneOn"
+    from practical_support where district_id = ${$.district} and referral_id = ${$.id}`,
+)
+/** How much practical help a family waits for, and whether its forms are complete [R056]. */
+export const helpStands = (tx: Transaction, id: string) => tx.one(help, { district: tx.scope.districtId, id })

@@ -19,7 +19,7 @@ import { listNavigators } from './reassign-navigator-store.ts'
 import { redirectingStaff } from './redirect-referral.ts'
 import type { Referral } from './referral.ts'
 import { remindersOf } from './reminder-store.ts'
-import { barriersOf, chainOf, findEvidence, referralNames } from './referral-page-store.ts'
+import { barriersOf, chainOf, findEvidence, helpStands, referralNames } from './referral-page-store.ts'
 import { statedCriteria, statingStaff } from './state-high-need.ts'
 import { sameWeekOf } from './same-week.ts'
 import { statusesOf } from './status-store.ts'
@@ -53,6 +53,7 @@ async function inFull(view: Viewing, referral: Referral) {
     packet: view.knows('packets') ? ((await findPacket(tx, referral.id)) ?? null) : null,
     evidence: view.knows('triage') ? ((await findEvidence(tx, referral.id)) ?? null) : null,
     barriers: view.knows('handoffs') ? await barriersOf(tx, referral.id) : [],
+    help: view.knows('handoffs') ? await helpStands(tx, referral.id) : null,
     visits: view.knows('visits') ? await visitsOf(tx, referral.id) : [],
     reminders: view.knows('visits') ? await remindersOf(tx, referral.id) : [],
   }

@@ -16,6 +16,11 @@ export type NoShowRate = {
 export function noShowRate(visits: readonly Pick<Visit, 'result'>[]): NoShowRate {
   const of = (wanted: Visit['result']) => visits.filter(({ result }) => result === wanted).length
   const missed = of('no_show')
-  const due = missed + of('attended')
+  return rateOf({ missed, held: of('attended') })
+}
+
+/** The same of visits that were counted elsewhere: how many nobody came to, and how many were held. */
+export const rateOf = ({ missed, held }: { missed: number; held: number }): NoShowRate => {
+  const due = missed + held
   return { missed, due, rate: due === 0 ? null : missed / due }
 }

@@ -41,6 +41,7 @@ export const reviewWords = catalog({
   en: {
     title: 'Weekly review',
     lead: 'Once a week the team of the school goes through every open referral: what stalled first.',
+    caseloads: 'What each navigator carries',
     this_week: 'This week',
     due_on: 'Due by {day}.',
     week_of: 'Week of {day}',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { assignableRoles, sideOf } from '#access/roles.ts'
 import { idAt, randomFrom } from '../riverside/large/random.ts'
 import type { Assignment, District, Facts, Row } from './facts.ts'
@@ -160,11 +161,20 @@ function rowOf(
   }
 }
 
+/** Dice for each district, and for each table of it: a new table leaves everything else as it was. */
+const diceFor = (seed: number, ...about: (number | string)[]) =>
+  randomFrom(
+    createHash('sha256')
+      .update(`${seed} ${about.join(' ')}`)
+      .digest()
+      .readUInt32BE(),
+  )
+
 /** Invents three districts, the same for the same seed. Marks count up from one, over all of them. */
 export function invent(shape: Shape, { seed, extent }: { seed: number; extent: Extent }): Facts {
-  const dice = randomFrom(seed)
   let mark = 0
   const districts = zones.map((_, place): District => {
+    const dice = diceFor(seed, place)
     const stage = stageAt(place, extent, dice)
     const assignments = [...stage.people, ...stage.people].map(({ id: personId }, at) =>
       assignmentOf(stage, dice, { id: idAt('assignment', at + 1), personId }),
@@ -173,7 +183,8 @@ export function invent(shape: Shape, { seed, extent }: { seed: number; extent: E
       // One row for each student: their table has one of each.
       if (table === 'student') mark += stage.studentIds.length - (mark % stage.studentIds.length)
       const count = table === 'student' ? stage.studentIds.length : extent.rowsOfTable
-      return Array.from({ length: count }, () => rowOf(table, shape, { stage, dice, mark: mark++ }))
+      const ownDice = diceFor(seed, place, table)
+      return Array.from({ length: count }, () => rowOf(table, shape, { stage, dice: ownDice, mark: mark++ }))
     })
     const blocks = [
       ...Array.from({ length: extent.people }, () => blockOf(stage, dice)),

@@ -19,7 +19,8 @@ export const classes = {
   referrals: `referral_ending.plan referral_ending.step_down referral_ending.destination weekly_review_line.words
     review_task.words`,
   handoffs: `escalation_entry.words handoff.interpreter handoff.receipt_by handoff.transport_note handoff.accompanied_by handoff.bring_note
-    handoff.exception_note contact_attempt.interpreter correction.reason barrier.action barrier.result`,
+    handoff.exception_note contact_attempt.interpreter correction.reason barrier.action barrier.result practical_support.need
+    practical_support.arranged practical_support.result`,
   packets: 'packet.content',
   visits: 'appointment.place appointment.with_whom visit_offer.place visit_offer.with_whom',
   clinical_responsibility: `clinical_responsibility.holder_name clinical_responsibility.holder_credential
@@ -56,7 +57,8 @@ export const columnsOf: ReadonlyMap<string, string[]> = new Map(
 export const filledIn: ReadonlySet<string> = new Set(
   placesOf(
     `student.preferred_name student.accommodation caregiver.email triage_decision.review_note consent.interpreter
-     handoff.exception_note barrier.action barrier.result referral_ending.plan referral_ending.destination
+     handoff.exception_note barrier.action barrier.result practical_support.need practical_support.arranged
+     practical_support.result referral_ending.plan referral_ending.destination
      weekly_review_line.words review_task.words`,
   ),
 )

@@ -109,7 +109,6 @@ const notInTheStory: readonly string[] = [
   'referrals/closing clinical_responsibility',
   'referrals/received-packet handoffs',
   'referrals/received-packet concerns',
-  'referrals/referral handoffs',
   'referrals/packet handoffs',
   'referrals/packet concerns',
   'crisis/incident contact_details',

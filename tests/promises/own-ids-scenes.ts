@@ -160,10 +160,10 @@ export const scenes: readonly Scene[] = [
       reviewOn: '2026-10-28',
     },
   },
-  {
-    act: 'handoffs/resolve-barrier',
-    given: { referralId: '=open', action: 'A bus pass', result: 'They come each Thursday' },
-  },
+  { act: 'handoffs/resolve-barrier', given: { referralId: '=open', action: 'A pass', result: 'They come' } },
+  { act: 'navigation/request-help', given: { referralId: '=open', kind: 'food', dueOn: '2026-10-28' } },
+  { act: 'navigation/arrange-help', given: { arranged: 'The pantry at Alder Creek, Fridays' } },
+  { act: 'navigation/end-help', given: { outcome: 'not_needed', result: 'They have what they need' } },
   {
     act: 'handoffs/book-appointment',
     given: { referralId: '=offered', ...visit, on: '2026-10-15', at: '16:30' },

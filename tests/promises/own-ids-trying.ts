@@ -30,6 +30,7 @@ const tables: Readonly<Record<string, string>> = {
   noticeId: 'notice',
   offerId: 'visit_offer',
   openingId: 'record_opening',
+  helpId: 'practical_support',
   ownerId: 'person',
   partnerId: 'partner',
   personId: 'person',

@@ -13,6 +13,7 @@ import { openingIds } from './opening-ids.ts'
 import { triageIds } from './triage-ids.ts'
 import { crisisIds } from './crisis-ids.ts'
 import { escalationIds } from './escalation-ids.ts'
+import { helpIds } from './help-ids.ts'
 import { reviewIds } from './review-ids.ts'
 import { exceptionIds, recordIds } from './exception-ids.ts'
 
@@ -56,8 +57,7 @@ async function referralIds(story: Story): Promise<Ids> {
   const { requestId } = must(await requestFurtherReferral.perform(story.noor(), further))
   must(await postSignal.perform(story.noor(), { referralId, signal: 'call_today' }))
   const appointmentId = await story.book(referralId)
-  const logistics = { referralId: open, transport: 'unsettled' }
-  must(await settleLogistics.perform(being('maya'), logistics))
+  must(await settleLogistics.perform(being('maya'), { referralId: open, transport: 'unsettled' }))
   const incidentId = must(await startIncident.perform(being('joan'), {})).incidentId
   return {
     open,
@@ -71,6 +71,7 @@ async function referralIds(story: Story): Promise<Ids> {
     consentId: consentIds[0] as string,
     barrierId: await one('barrier', 'referral_id = $1', [open]),
     ...(await ofVisits(story, { referralId, offered })),
+    ...(await helpIds(story, open)),
     signalId: await one('safety_signal', 'referral_id = $1', [referralId]),
   }
 }

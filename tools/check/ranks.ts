@@ -15,6 +15,7 @@ export const ranks = [
   'supports',
   'referrals',
   'handoffs',
+  'navigation',
   'crisis',
   'escalations',
   'reviews',

@@ -13,10 +13,12 @@ import { miniOf, standsAt as standsOnLine } from '#referrals/contract.ts'
 import { clockWords } from '#standards/contract.ts'
 import type { Promised, SeenToday } from '../look-today.ts'
 import { standsAt } from '../promises.ts'
+import { type HelpKind, helpWords } from '#navigation/contract.ts'
 import { doing } from './next-step.tsx'
 import { todayWords } from './today-words.ts'
 
 const say = todayWords()
+const help = helpWords()
 
 type OfReferral = Extract<Promised, { of: 'referral' }>
 type OfAgency = Extract<Promised, { of: 'agency' }>
@@ -107,6 +109,8 @@ const places: Record<string, (id: string) => string> = {
   alert: (id) => `/crisis/incidents/${id}`,
   escalation: (id) => `/escalations/${id}`,
   task: (id) => `/review-tasks/${id}`,
+  barrier: (id) => `/referrals/${id}#barriers`,
+  help: (id) => `/practical-help/${id}`,
   signal: (id) => `/referrals/${id}`,
   offer: (id) => `/referrals/${id}/asked`,
   further: (id) => `/referrals/${id}/asked`,
@@ -116,6 +120,7 @@ const places: Record<string, (id: string) => string> = {
 
 const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
   if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
+  if (kind === 'help') return say('thing_help', { kind: help(code as HelpKind) })
   const key = kind === 'reminder' || kind === 'task' ? `thing_${kind}_${code}` : `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
 }

@@ -1,5 +1,6 @@
 import { ConsentTable, momentWords } from '#consent/contract.ts'
 import { Empty, type Event, Events, MarkedList } from '#design/contract.ts'
+import { dayWords } from '#district/contract.ts'
 import type { ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { sourceWords, statusWords } from '../words.ts'
@@ -76,6 +77,16 @@ export function Statuses({ data }: { data: ReferralData }) {
   )
 }
 
+/** Practical help: how much of it is owed, and whether the forms are complete. */
+const Help = ({ data, help }: { data: ReferralData; help: NonNullable<Full['help']> }) => (
+  <p id="help">
+    {help.formsDoneOn !== null && <>{say('help_forms', { day: dayWords(help.formsDoneOn, data.today) })} </>}
+    <a href={`/referrals/${data.referral.id}/practical-help`}>
+      {help.open === 0 ? say('help_none') : say('help_open', { count: help.open })}
+    </a>
+  </p>
+)
+
 export const Barriers = ({ data, full }: Props) => (
   <section id="barriers" aria-labelledby="barriers-h">
     <h2 id="barriers-h">{say('barriers')}</h2>
@@ -104,5 +115,6 @@ export const Barriers = ({ data, full }: Props) => (
         })}
       />
     )}
+    {full.help !== null && <Help data={data} help={full.help} />}
   </section>
 )

@@ -148,7 +148,9 @@ const ReviewsPage = (data: SeenReviews, view: View) => (
   <Page shell={view.shell}>
     <ErrorSummary errors={reasonsShown(view)} />
     <PageHead title={say('title')}>
-      <p>{say('lead')}</p>
+      <p>
+        {say('lead')} <a href="/caseloads">{say('caseloads')}</a>
+      </p>
     </PageHead>
     {data.more && <OneSchool data={data} />}
     <UnderWay data={data} />

@@ -151,6 +151,8 @@ const byDuty: readonly List[] = [
   owed('escalation', 'escalation'),
   owed('safety_signal', 'signal'),
   owed('review_task', 'task'),
+  owed('practical_support', 'help'),
+  owed('barrier', 'barrier'),
   {
     // A review of several schools is there for whoever covers all of them.
     ...list('weekly_review_line', 'reviews/linesOf', async ({ tx, actor, now }) => {

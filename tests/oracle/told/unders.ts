@@ -17,6 +17,7 @@ import { exceptionsOf } from '#exceptions/store.ts'
 import { crossedForFamily, readOutside } from '#family/store.ts'
 import { appointmentsOf } from '#handoffs/appointment-store.ts'
 import { barriersOf } from '#handoffs/barrier-store.ts'
+import { helpsOf } from '#navigation/store.ts'
 import { contactsOf } from '#handoffs/contact-store.ts'
 import { correctionsOf } from '#handoffs/correction-store.ts'
 import { remindablesOf } from '#handoffs/reminder-attempt-store.ts'
@@ -108,6 +109,7 @@ const ofReferral: readonly Under[] = [
   referral('consent_settlement', 'consent/settlementsOf', ({ tx }, id) => settlementsOf(tx, id)),
   referral('contact_attempt', 'handoffs/contactsOf', ({ tx }, id) => contactsOf(tx, id)),
   referral('correction', 'handoffs/correctionsOf', ({ tx }, id) => correctionsOf(tx, id)),
+  referral('practical_support', 'navigation/helpsOf', ({ tx }, id) => helpsOf(tx, id)),
   referral('barrier', 'handoffs/barriersOf', ({ tx }, id) => barriersOf(tx, id)),
   referral('handoff', 'handoffs/findHandoff', ({ tx }, id) => maybe(findHandoff(tx, id))),
   referral('appointment', 'handoffs/appointmentsOf', ({ tx }, id) => appointmentsOf(tx, id)),

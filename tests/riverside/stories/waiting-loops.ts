@@ -1,5 +1,9 @@
 import { logContact } from '#handoffs/log-contact.ts'
 import { settleLogistics } from '#handoffs/settle-logistics.ts'
+import { arrangeHelp } from '#navigation/arrange-help.ts'
+import { endHelp } from '#navigation/end-help.ts'
+import { lookHelps } from '#navigation/look-helps.ts'
+import { requestHelp } from '#navigation/request-help.ts'
 import { handedOff } from './handed-off.ts'
 import type { Story } from './story.ts'
 import { Walk } from './walk.ts'
@@ -20,6 +24,12 @@ export const sofia: Story = async (stage) => {
     attendance: '4 of the last 20 days missed',
     engagement: 'No visit yet',
   })
+  const forms = { kind: 'intake_forms', need: 'History and insurance form', dueOn: day(-1) }
+  const { referralId } = walk
+  const { helpId } = await walk
+    .at(moment(called + 1, '11:10'))
+    .by('maya', requestHelp, { referralId, ...forms })
+  await walk.at(moment(-1, '09:50')).by('maya', endHelp, { helpId, outcome: 'done' })
   await walk.at(moment(-1, '10:30')).agree({ attendance: '5 of the last 20 days missed' })
 }
 
@@ -50,6 +60,13 @@ export const theo: Story = async (stage) => {
   const { referralId } = walk
   const ride = { transport: 'unsettled', conflicts: ['work_schedule'], coverage: 'medicaid' }
   await walk.at(moment(0, '09:20')).by('maya', settleLogistics, { referralId, ...ride })
+  const maya = stage.teller.being('maya')
+  const { openBarriers } = await lookHelps.see(maya, { referralId })
+  const barrierId = openBarriers.find(({ category }) => category === 'transportation')?.id
+  const wanted = { referralId, kind: 'transport', dueOn: day(1), barrierId, need: 'Two people, one way.' }
+  const { helpId } = await walk.at(moment(0, '09:24')).by('maya', requestHelp, wanted)
+  const arranged = 'The district van on its afternoon run. Ask for Benny at the depot.'
+  await walk.at(moment(0, '09:41')).by('maya', arrangeHelp, { helpId, arranged })
 }
 
 export const kayla: Story = async (stage) => {

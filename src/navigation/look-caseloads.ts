@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { flexibilities } from '#handoffs/contract.ts'
+import { rateOf } from '#referrals/contract.ts'
+import { caseloads } from './caseload.ts'
+import { caseloadParts, type KeptByOption, keptByOption } from './caseload-store.ts'
+import { caseloadReaders } from './policy.ts'
+
+/** The year whose visits are looked back on, in milliseconds. */
+const year = 365 * 86_400_000
+
+/** Each option in its order, with what was offered nothing last [R066]. */
+const byOption = (kept: readonly KeptByOption[]) =>
+  [...flexibilities, null].map((option) => {
+    const counted = kept.find((each) => each.option === option) ?? { held: 0, missed: 0 }
+    return { option, ...rateOf(counted), held: counted.held }
+  })
+
+/** What navigators carry, and whether flexible visits are kept more often [R066] [R067]. */
+export const lookCaseloads = look({
+  name: 'navigation/caseloads',
+  by: caseloadReaders,
+  given: z.object({}),
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['visits'] },
+  async see(view) {
+    const { tx, actor, now } = view
+    view.permit(true)
+    view.saw({ type: 'caseloads', id: null })
+    const since = new Date(now.getTime() - year)
+    return {
+      caseloads: caseloads(await caseloadParts(tx, actor, now)),
+      options: view.knows('visits') ? byOption(await keptByOption(tx, actor, { since, now })) : [],
+    }
+  },
+})
+export type SeenCaseloads = Awaited<ReturnType<typeof lookCaseloads.see>>
