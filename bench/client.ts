@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { randomUUID } from 'node:crypto'
+import { wayTo } from '../tests/support/asking.ts'
 
 export type Answer = { status: number; location: string | undefined; body: string; milliseconds: number }
 
@@ -50,8 +51,12 @@ export function clientOf(address: URL, { token, connections }: { token: string; 
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const machine = { agent, address, token }
   return {
-    get: (path: string, accept?: string) =>
-      send(machine, { method: 'GET', path, ...(accept !== undefined && { accept }) }),
+    /** @param page an address, or `/search?q=…` in short for what is asked in the body */
+    get(page: string, accept?: string) {
+      const { url: path, fields } = wayTo(page)
+      const way = fields === undefined ? { method: 'GET' } : { method: 'POST', body: fields }
+      return send(machine, { ...way, path, ...(accept !== undefined && { accept }) })
+    },
     post: (path: string, body: unknown) => send(machine, { method: 'POST', path, body }),
     close: () => agent.destroy(),
   }

@@ -67,8 +67,9 @@ export function languageOf(request: FastifyRequest, told?: string): Language {
   )
 }
 
-const searchOf = (request: FastifyRequest) => {
-  const typed = (request.query as Record<string, unknown> | undefined)?.['q']
+/** What was looked for, for the field of the search above what it found. */
+const searchOf = ({ body, routeOptions }: FastifyRequest) => {
+  const typed = routeOptions.url === '/search' && (body as Record<string, unknown> | undefined)?.['q']
   return typeof typed === 'string' ? typed : undefined
 }
 

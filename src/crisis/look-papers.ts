@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { partnerStaff, schoolStaff } from '#access/roles.ts'
 import { calendarOf, dayOf, schoolChoice } from '#district/contract.ts'
-import { asked, choose } from '#platform/choosing.ts'
+import { choose } from '#platform/choosing.ts'
+import { id } from '#platform/given.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { isUnchecked, responsesWithout } from './contact.ts'
 import { contactsAt } from './contact-store.ts'
@@ -68,7 +69,7 @@ const lookPaper = (name: string) =>
     name,
     by: [...schoolStaff, ...partnerStaff],
     unacknowledged: 'help',
-    given: z.object({ school: asked }),
+    given: z.object({ school: id.optional().catch(undefined) }),
     shows: 'no student',
     async see(view, { school }) {
       view.permit(true)

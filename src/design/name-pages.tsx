@@ -2,21 +2,22 @@ import type { ComponentChildren } from 'preact'
 import type { NamePage } from '#platform/name-pages.ts'
 import { Filter } from './filter.tsx'
 import { NameField } from './name-field.tsx'
-import { Pager } from './pager.tsx'
+import { Pager, type Turn } from './pager.tsx'
+import type { Shell } from './shell.ts'
 import { staffWords as say } from './words.ts'
 
 type Part = Pick<NamePage, 'named' | 'found' | 'of' | 'page' | 'first' | 'next'>
+type Found = { to: string; shell: Pick<Shell, 'form'>; part: Part }
 
-const address = (to: string, asked: { named?: string | undefined; from?: string }) => {
-  const query = new URLSearchParams(
-    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
-  return query.size === 0 ? to : `${to}?${query}`
+/** Another page of the list. Of those that were found by a name it is asked for with the name in the body. */
+function turnTo({ to, shell, part: { named } }: Found, from?: string): Turn {
+  if (named !== undefined) return { to, shell, asked: { named, ...(from !== undefined && { from }) } }
+  return from === undefined ? to : `${to}?${new URLSearchParams({ from })}`
 }
 
-const Find = ({ to, label, part: { named, found, of } }: { to: string; label: string; part: Part }) => (
+const Find = ({ to, shell, label, part: { named, found, of } }: Found & { label: string }) => (
   <>
-    <Filter to={to}>
+    <Filter to={to} typed={shell}>
       <NameField name="named" label={label} typed={named} />
     </Filter>
     {named !== undefined && (
@@ -27,23 +28,24 @@ const Find = ({ to, label, part: { named, found, of } }: { to: string; label: st
   </>
 )
 
-type NamePagesProps = {
-  to: string
+type NamePagesProps = Found & {
   /** What is found by its name: "School". */
   label: string
-  part: Part
   /** The rows of this page. */
   children: ComponentChildren
 }
 
 /** A long list page by page, and a field to find some of it by name. One that fits a page has neither. */
-export const NamePages = ({ to, label, part, children }: NamePagesProps) => (
-  <>
-    {part.of > part.page.length && <Find to={to} label={label} part={part} />}
-    {part.page.length > 0 && children}
-    <Pager
-      {...(!part.first && { previous: address(to, { named: part.named }) })}
-      {...(part.next !== undefined && { next: address(to, { named: part.named, from: part.next }) })}
-    />
-  </>
-)
+export const NamePages = ({ label, children, ...list }: NamePagesProps) => {
+  const { of, page, first, next } = list.part
+  return (
+    <>
+      {of > page.length && <Find {...list} label={label} />}
+      {page.length > 0 && children}
+      <Pager
+        {...(!first && { previous: turnTo(list) })}
+        {...(next !== undefined && { next: turnTo(list, next) })}
+      />
+    </>
+  )
+}

@@ -46,7 +46,7 @@ export const Page = ({ shell, children }: { shell: Shell; children: ComponentChi
         </a>
         <CrisisLink />
       </div>
-      <Search typed={shell.search} />
+      <Search shell={shell} />
       <Account shell={shell} />
     </header>
     <div class="frame">

@@ -19,7 +19,7 @@ export function PartnerPage({ shell, children }: { shell: Shell; children: Compo
         <Brand href="/" />
         <Account shell={shell} />
         <CrisisLink />
-        <Search typed={shell.search} />
+        <Search shell={shell} />
       </header>
       {places.length > 1 && (
         <div class="places">

@@ -24,7 +24,7 @@ export const ComponentSheet = ({ shell }: { shell: Shell }) => (
     <FieldPart />
     <StatePart />
     <BannerPart />
-    <TablePart />
+    <TablePart shell={shell} />
     <LinkPart />
     <ListPart />
     <DialogPart shell={shell} />

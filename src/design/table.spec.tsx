@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import { Filter } from './filter.tsx'
 import { KeyList } from './key-list.tsx'
 import { Pager } from './pager.tsx'
+import { shellForSpecs } from './shell-for-specs.ts'
 import { Table } from './table.tsx'
 import { Tabs } from './tabs.tsx'
 
@@ -72,6 +73,17 @@ describe('Tables and the links around them', () => {
     )
     expect(filter).toContain('<form class="filter auto" method="get" action="/students">')
     expect(filter).not.toContain('_csrf')
+  })
+
+  test('a name that is typed to find somebody becomes no part of the address', () => {
+    const filter = html(
+      <Filter to="/people" typed={shellForSpecs()}>
+        <Button>x</Button>
+      </Filter>,
+    )
+    expect(filter).toContain('<form method="post" action="/people" class="filter auto"')
+    expect(filter).toContain('name="_method" value="query"')
+    expect(filter).not.toContain('_key')
   })
 
   test('a list of names and values is a description list', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
+import { isLanguageTag } from '#people/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { languagesServed, pageOfPartners, partnerSorts, partnerTimes } from './list-store.ts'
 import { acceptances, modalities, payers } from './partner.ts'
@@ -15,7 +16,7 @@ export const lookPartners = look({
   name: 'directory/partners',
   by: [...schoolStaff, ...partnerStaff],
   given: z.object({
-    language: z.string().max(20).optional(),
+    language: z.string().refine(isLanguageTag).optional().catch(undefined),
     modality: choice(modalities).optional(),
     payer: choice(payers).optional(),
     acceptance: choice(acceptances).optional(),

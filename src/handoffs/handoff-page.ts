@@ -3,7 +3,7 @@ import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { isMinorConsented } from '#consent/contract.ts'
-import { id } from '#platform/given.ts'
+import { codeAsked, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findPacket, findReferral, mayNavigate } from '#referrals/contract.ts'
 import { supportEntries, supportOwnersFor } from '#supports/contract.ts'
@@ -32,8 +32,8 @@ export const handoffPage = look({
   by: careTeam,
   given: z.object({
     referralId: id,
-    ask: z.string().max(40).optional(),
-    offer: z.string().max(40).optional(),
+    ask: codeAsked,
+    offer: id.optional().catch(undefined),
   }),
   shows: {
     for: 'coordination',

@@ -88,6 +88,10 @@ export async function choose<N extends Named>(
 /** Whether there is more than one to choose of. */
 export const isChoice = ({ offered }: Choosing): boolean => offered === null || offered.length > 1
 
+/** Whether the name of one of many is typed, and not chosen of a list: then it is sent in the body. */
+export const isTyped = (...choosings: readonly Choosing[]): boolean =>
+  choosings.some(({ offered, chosen }) => offered === null && chosen === undefined)
+
 /** Whether a name was typed that does not say whom or what: nothing is shown by guess, somebody is asked. */
 export const isOpen = ({ typed }: Choosing): boolean => typed !== undefined
 

@@ -7,6 +7,13 @@ const missing = 'Answer this question'
 
 export const id = z.string({ error: missing }).refine(isId, 'Choose one from the list')
 
+/** A code of a list, as a link carries it in an address. Whatever else stands there is as if it did not. */
+export const codeAsked = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/)
+  .optional()
+  .catch(undefined)
+
 /** Text a person types: trimmed, in composed Unicode, with a limit in characters. */
 export const text = (limit: number, empty: string = missing) =>
   z

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { asked, meantBy, type Named } from './choosing.ts'
+import { id } from './given.ts'
 
 /** Which part of a long list of names is asked for: those with these words, from this one on. */
-export const partAsked = z.object({ named: asked, from: z.string().max(40).optional().catch(undefined) })
+export const partAsked = z.object({ named: asked, from: id.optional().catch(undefined) })
 export type PartAsked = z.output<typeof partAsked>
 
 export type NamePage<N extends Named = Named> = {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
 import { families } from '../riverside/families.ts'
+import { opens } from './steps/asks.ts'
 import { type OwnAccount, ownAccount } from './steps/own-account.ts'
 import { answers, follows, presses, reads, sees, types } from './steps/page.ts'
 import { aVisitIsArranged, nameOf } from './steps/told.ts'
@@ -80,7 +81,7 @@ async function thenSheReadsTheStudentAndChangesNothing({ accessible }: Stage) {
   await page.goto(`/referrals/${referralId}`)
   await reads(page, /You broke the glass/)
   await accessible(page)
-  await page.goto(`/search?q=${kayla.family}`)
+  await opens(page, `/search?q=${kayla.family}`)
   await reads(page, /Nothing called/)
 }
 

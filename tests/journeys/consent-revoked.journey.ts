@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
 import { families } from '../riverside/families.ts'
+import { asksFor } from './steps/asks.ts'
 import { rowOf } from './steps/agency.ts'
 import { answers, follows, presses, reads, sees, types } from './steps/page.ts'
 import { aVisitIsArranged, nameOf } from './steps/told.ts'
@@ -29,9 +30,7 @@ async function givenNoorHasThePacketOpen({ enter }: Stage) {
 async function everywhere(noor: Page): Promise<string> {
   const paths = [`/inbox/${referralId}`, '/inbox', '/today', `/search?q=${families.kayla.family}`]
   const faces = ['text/html', 'application/json']
-  const asked = paths.flatMap((path) =>
-    faces.map((accept) => noor.request.get(path, { headers: { accept } })),
-  )
+  const asked = paths.flatMap((path) => faces.map((accept) => asksFor(noor, path, accept)))
   const texts = await Promise.all((await Promise.all(asked)).map((reply) => reply.text()))
   return texts.join('\n').replaceAll(`“${families.kayla.family}”`, '')
 }

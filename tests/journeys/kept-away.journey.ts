@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { breakGlass } from '#people/break-glass.ts'
 import { families } from '../riverside/families.ts'
 import { perform } from '../riverside/stories/teller.ts'
+import { opens } from './steps/asks.ts'
 import { answers, follows, presses, reads, sees, types } from './steps/page.ts'
 import { aVisitIsArranged, nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
@@ -79,7 +80,7 @@ async function whenDanielStepsBackFromANephew({ enter, accessible }: Stage) {
 async function thenMateoIsNotThereForHim({ enter }: Stage) {
   const daniel = await enter('daniel')
   for (const path of ['/today', '/referrals', `/search?q=${mateo.family}`]) {
-    await daniel.goto(path)
+    await opens(daniel, path)
     expect((await daniel.getByRole('main').innerText()).replaceAll(`“${mateo.family}”`, '')).not.toContain(
       mateo.family,
     )

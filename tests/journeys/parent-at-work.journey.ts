@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from 'vitest'
 import { cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
+import { opens } from './steps/asks.ts'
 import { answers, follows, presses, reads, sees, types } from './steps/page.ts'
 import { aVisitIsArranged, nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
@@ -14,7 +15,7 @@ const atWork = ['/today', '/concerns/mine', `/search?q=${mateo.family}`]
 let hisLink = ''
 
 const wordsOn = async (page: Page, path: string) => {
-  await page.goto(path)
+  await opens(page, path)
   return (await page.getByRole('main').innerText()).replaceAll(`“${mateo.family}”`, '')
 }
 

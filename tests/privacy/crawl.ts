@@ -1,5 +1,6 @@
 import type { App } from '#platform/http/app.ts'
 import { addressOf } from './addresses.ts'
+import { asks } from './asks.ts'
 import type { Asker } from './open-house.ts'
 
 /** What came back: every byte of it, in two parts. */
@@ -27,10 +28,13 @@ const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)].map(([, to = '']) => unescaped(to))
 
-/** What a form that is read asks for, with each of its choices, and with each of some words typed. */
+/**
+ * What a form that is read asks for, with each of its choices, and with each of some words typed: in the
+ * shorthand for what goes in the body.
+ */
 function queriesIn(html: string, words: readonly string[]): string[] {
   return [...html.matchAll(/<form\b([^>]*)>([^]*?)<\/form>/g)].flatMap(([, opening = '', inside = '']) => {
-    if (/method="post"/i.test(opening)) return []
+    if (/method="post"/i.test(opening) && !/name="_method" value="query"/.test(inside)) return []
     const action = unescaped(attribute(` ${opening}`, 'action') ?? '')
     if (!action.startsWith('/')) return []
     const choices = [...inside.matchAll(/<select\b([^>]*)>([^]*?)<\/select>/g)].flatMap(
@@ -88,7 +92,7 @@ export class Crawl {
 
   async #ask(url: string, accept: string): Promise<Reply> {
     const { app, asker } = this.#how
-    const reply = await app.inject({ method: 'GET', url, headers: { ...asker.headers, accept } })
+    const reply = await asks(app, asker, { page: url, accept })
     const isText = /text|json|xml/.test(reply.headers['content-type'] ?? '')
     const body = isText ? reply.body : reply.rawPayload.toString('latin1')
     return { asker, url, accept, status: reply.statusCode, head: JSON.stringify(reply.headers), body }

@@ -1,6 +1,7 @@
 import type { App } from '#platform/http/app.ts'
 import type { About } from './about.ts'
 import { type Expecting, mayRead } from './expected.ts'
+import { asks } from './asks.ts'
 import type { Asker } from './open-house.ts'
 import type { Standing } from './standing.ts'
 import { unknownWord } from './world.ts'
@@ -13,8 +14,8 @@ export type Asking = {
   expecting: Expecting
 }
 
-/** Where a name is typed to find somebody. */
-const where = ['/search', '/concerns/new'] as const
+/** Where a name is typed to find somebody, and in which field. */
+const where = ['/search?q=', '/concerns/new?name='] as const
 const faces = ['text/html', 'application/json'] as const
 
 /** What differs between two answers that say the same. */
@@ -34,12 +35,7 @@ export async function searchesThatTell({
   const names = [...about].filter(([, { place }]) => place === 'student.family_name')
   const told: string[] = []
   const answer = async (asker: Asker, q: string, { url, accept }: { url: string; accept: string }) => {
-    const query = new URLSearchParams({ q }).toString()
-    const reply = await app.inject({
-      method: 'GET',
-      url: `${url}?${query}`,
-      headers: { ...asker.headers, accept },
-    })
+    const reply = await asks(app, asker, { page: `${url}${encodeURIComponent(q)}`, accept })
     return `${reply.statusCode} ${reply.body.replaceAll(carried, '').replaceAll(new RegExp(q, 'gi'), '')}`
   }
   for (const asker of askers) {

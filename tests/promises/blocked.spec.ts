@@ -30,7 +30,7 @@ const hers = [
 const lists = [
   ...house.screens.map(({ address }) => address).filter((address) => !address.includes(':')),
   ...['sofia', 'delgado', 'so del'].flatMap((typed) =>
-    ['/search', '/concerns/new'].map((address) => `${address}?${new URLSearchParams({ q: typed })}`),
+    ['/search?q=', '/concerns/new?name='].map((page) => page + encodeURIComponent(typed)),
   ),
   '/referrals?sort=newest',
   '/referrals?late=yes',

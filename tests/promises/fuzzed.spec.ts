@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { asking } from '#platform/http/asked-in-body.ts'
 import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
 import { actorOf, cast, type CastKey } from '../riverside/cast.ts'
@@ -74,6 +75,9 @@ const places = [
     const fields = ['q', 'page', 'sort', 'school', 'from']
     return { method: 'GET', address, by: look.by, fields, right: {} }
   }),
+  ...house.screens
+    .filter(({ typed }) => typed.length > 0)
+    .map(({ address, look, typed }) => ({ method: asking, address, by: look.by, fields: typed, right: {} })),
   ...house.resources.map(({ method, address, act }) => {
     const fields = fieldsOf(act.given).map(([name]) => name)
     return { method, address, by: act.by, fields, right: filled(act.given) }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { asking } from '#platform/http/asked-in-body.ts'
 import type { Browser } from '../support/browser.ts'
 import { filledIn, wholeHouse } from '../support/whole-house.ts'
 
@@ -108,6 +109,10 @@ describe('Every answer', () => {
   test('is the same for a page that changes nothing however it is asked: no address is changed by reading', async () => {
     const { rows: before } = await house.front.admin.query(counted)
     for (const { address } of reading()) await yolanda.get(filledIn(address))
+    const typed = house.app.listed.filter(({ method }) => method === asking)
+    for (const { address } of typed)
+      await yolanda.send(filledIn(address), { _method: asking, q: 'x', name: 'x' })
+    expect(typed.length).toBeGreaterThan(8)
     const { rows: after } = await house.front.admin.query(counted)
     expect(after).toEqual(before)
   })

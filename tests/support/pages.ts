@@ -1,10 +1,11 @@
 import { tmpdir } from 'node:os'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyRequest, InjectOptions } from 'fastify'
 import type { Actor } from '#access/actor.ts'
 import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
 import { createServer, type ServerOptions } from '../../src/server.ts'
 import { actorOf, type CastKey } from '../riverside/cast.ts'
+import { wayTo } from './asking.ts'
 import type { World } from './riverside.ts'
 
 /** Somebody at the door, as a request's header says; nobody without one. */
@@ -32,6 +33,17 @@ const headersOf = (as: string | null) => ({
   ...(as !== null && { 'x-cast': as }),
 })
 
+const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
+const formOf = (fields: Record<string, string>) =>
+  new URLSearchParams({ _csrf: 'token', ...fields }).toString()
+
+/** How a browser comes to a page. */
+function requestFor(page: string, headers: Record<string, string>): InjectOptions {
+  const { url, fields } = wayTo(page)
+  if (fields === undefined) return { method: 'GET', url, headers }
+  return { method: 'POST', url, headers: { ...headers, ...asForm }, payload: formOf(fields) }
+}
+
 /**
  * The house as a browser without scripts meets it: pages by address, and forms that are sent.
  * @param known who comes under which name; the cast when left out. `get` takes another face: application/json
@@ -58,15 +70,16 @@ export async function pagesOf<Key extends string = CastKey>(
   return {
     app,
     broken,
-    async get(as: Key | null, url: string, accept = 'text/html') {
-      const reply = await app.inject({ method: 'GET', url, headers: { ...headersOf(as), accept } })
+    /** @param page an address, or the shorthand for a page that is asked with what was typed */
+    async get(as: Key | null, page: string, accept = 'text/html') {
+      const reply = await app.inject(requestFor(page, { ...headersOf(as), accept }))
       return { status: reply.statusCode, html: reply.body }
     },
     /** Sends a form as the browser would: the fields typed, the session's token and a fresh key. */
     async post(as: Key | null, url: string, fields: Record<string, string>) {
-      const payload = new URLSearchParams({ _csrf: 'token', _key: newId(), ...fields }).toString()
-      const type = { 'content-type': 'application/x-www-form-urlencoded' }
-      const reply = await app.inject({ method: 'POST', url, headers: { ...headersOf(as), ...type }, payload })
+      const payload = formOf({ _key: newId(), ...fields })
+      const headers = { ...headersOf(as), ...asForm }
+      const reply = await app.inject({ method: 'POST', url, headers, payload })
       return { status: reply.statusCode, html: reply.body, location: reply.headers.location }
     },
     close: () => app.close(),

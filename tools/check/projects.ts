@@ -8,7 +8,7 @@ const slowPatterns = [
   'src/platform/database/binaries.spec.ts',
   '**/*.slow.spec.ts',
 ]
-const patterns = ['src', 'tests/oracle', 'tests/promises', 'tests/riverside', 'tools'].map(
+const patterns = ['src', 'tests/even', 'tests/oracle', 'tests/promises', 'tests/riverside', 'tools'].map(
   (folder) => `${folder}/**/*.spec.{ts,tsx}`,
 )
 const within = { cwd: root, exclude: ['**/node_modules/**', 'dist/**'] }

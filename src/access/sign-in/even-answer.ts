@@ -1,5 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { evenAnswer } from './limits.ts'
+import { evenAnswer, evenStep } from './limits.ts'
+
+/**
+ * When an answer is given, in milliseconds after it was asked for: the set time, and where that was not
+ * enough, the next of equal steps behind it. A machine under load works longer for everybody, and what a row
+ * more or less costs is lost in the step.
+ */
+export const evenMoment = (elapsed: number): number =>
+  evenAnswer + Math.ceil(Math.max(0, elapsed - evenAnswer) / evenStep) * evenStep
 
 /**
  * Does the work and answers no sooner than after the set time, so that an answer that was found quickly looks
@@ -12,6 +20,7 @@ export async function evenly<T>(
 ): Promise<T> {
   const startedAt = performance.now()
   const found = await work()
-  if (mustWait(found)) await pause(Math.max(0, evenAnswer - (performance.now() - startedAt)))
+  const elapsed = performance.now() - startedAt
+  if (mustWait(found)) await pause(evenMoment(elapsed) - elapsed)
   return found
 }

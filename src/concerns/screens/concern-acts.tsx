@@ -47,12 +47,12 @@ export const MatchStudent = ({ data, view }: Part) => {
           <Candidate data={data} view={view} student={student} />
         ))}
       </ul>
-      <form method="get" action={`/concerns/${concern.id}`} class="flow read">
+      <Form to={`/concerns/${concern.id}`} shell={view.shell} method="query" layout="flow read">
         <Field name="name" type="search" label={say('concern_match_find')} value={search} />
         <p>
           <Button>{say('concern_match_button')}</Button>
         </p>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -151,5 +151,6 @@ export const concernScreen = screen({
   address: '/concerns/:concernId',
   title: say('concern'),
   look: concernPage,
+  typed: ['name'],
   page: ConcernPage,
 })

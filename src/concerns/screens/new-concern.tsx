@@ -24,7 +24,7 @@ function FindStudent({ typed, found }: Found, view: View) {
     <Page shell={view.shell}>
       <PageHead title={say('raise')} />
       <div class="flow">
-        <form method="get" action="/concerns/new" class="flow read">
+        <Form to="/concerns/new" shell={view.shell} method="query" layout="flow read">
           <Field
             name="name"
             type="search"
@@ -35,7 +35,7 @@ function FindStudent({ typed, found }: Found, view: View) {
           <p>
             <Button {...(found.length === 0 && { kind: 'go' as const })}>{say('raise_find_button')}</Button>
           </p>
-        </form>
+        </Form>
         {found.length > 0 && (
           <section class="flow" aria-labelledby="found">
             <h2 id="found">{say('raise_choose')}</h2>
@@ -62,6 +62,7 @@ export const findStudentScreen = screen({
   title: say('raise'),
   look: studentToName,
   page: FindStudent,
+  typed: ['name'],
   nav: { section: 'work', label: say('raise'), order: 30 },
 })
 

@@ -48,7 +48,7 @@ function QueueOwners({ part, queues, mayRoute, deciders }: Owners, view: View) {
         <p class="lead">{say('queues_lead')}</p>
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
-      <NamePages to="/triage-queues" label={say('queue_school')} part={part}>
+      <NamePages shell={view.shell} to="/triage-queues" label={say('queue_school')} part={part}>
         {queues.map((queue) => (
           <Queue queue={queue} mayRoute={mayRoute} deciders={deciders} view={view} />
         ))}
@@ -61,6 +61,7 @@ export const queueOwnersScreen = screen({
   address: '/triage-queues',
   title: say('queues'),
   look: queueOwners,
+  typed: ['named'],
   page: QueueOwners,
   nav: { section: 'pathway', label: say('queues'), order: 40, stands: seesOwners },
 })

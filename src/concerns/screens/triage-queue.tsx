@@ -13,7 +13,7 @@ import {
   Table,
   Tag,
 } from '#design/contract.ts'
-import { isChoice, isOpen } from '#platform/choosing.ts'
+import { isChoice, isOpen, isTyped } from '#platform/choosing.ts'
 import { seesQueue } from '../in-menu.ts'
 import { triageQueue } from '../triage-queue.ts'
 import { sourceWords, urgencyWords } from '../words.ts'
@@ -109,7 +109,7 @@ function TriageQueue({ concerns, choosing, maySeeClosed, first, next }: Queue, v
         </p>
       </PageHead>
       {isChoice(choosing) && (
-        <Filter to="/concerns">
+        <Filter to="/concerns" typed={isTyped(choosing) ? view.shell : undefined}>
           <Narrow
             name="school"
             label={say('queue_school')}
@@ -144,5 +144,6 @@ export const triageQueueScreen = screen({
   title: say('queue'),
   look: triageQueue,
   page: TriageQueue,
+  typed: ['school'],
   nav: { section: 'work', label: say('queue'), order: 20, stands: seesQueue },
 })

@@ -179,5 +179,6 @@ export const crisisScreen = screen({
   address: '/crisis',
   title: say('crisis'),
   look: crisisPage,
+  typed: ['school'],
   page: CrisisPage,
 })

@@ -60,12 +60,12 @@ export const Family = ({ data: { caregivers } }: { data: IncidentData }) => (
 export const NameStudent = ({ data: { incident, search, found }, view }: Part) => (
   <section class="flow" aria-labelledby="who">
     <h2 id="who">{say('name_student')}</h2>
-    <form method="get" action={`/crisis/incidents/${incident.id}`} class="flow">
+    <Form to={`/crisis/incidents/${incident.id}`} shell={view.shell} method="query" layout="flow">
       <Field name="name" type="search" label={say('name_find')} value={search} />
       <p>
         <Button>{say('name_find')}</Button>
       </p>
-    </form>
+    </Form>
     {search !== '' && found.length === 0 && <p>{say('name_none', { typed: search })}</p>}
     {found.map(({ id, name, grade, schoolName }) => (
       <Form to={`/crisis/incidents/${incident.id}/facts`} shell={view.shell} hidden={{ studentId: id }}>

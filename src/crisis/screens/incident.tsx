@@ -119,5 +119,6 @@ export const incidentScreen = screen({
   address: '/crisis/incidents/:incidentId',
   title: say('incident'),
   look: incidentPage,
+  typed: ['name'],
   page: IncidentPage,
 })

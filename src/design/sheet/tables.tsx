@@ -75,9 +75,9 @@ const Students = () => (
   />
 )
 
-export const TablePart = () => (
+export const TablePart = ({ shell }: { shell: Shell }) => (
   <Part id="x-tables" name={t('tables')}>
-    <Filter to="/design">
+    <Filter to="/design" typed={shell}>
       <Field name="at" label={t('school')} type="select" options={[{ value: '', label: t('all_of_mine') }]} />
       <Field name="step" label={t('step')} type="select" options={[{ value: '', label: t('any') }]} />
       <Field name="called" label={t('name')} type="search" />

@@ -41,7 +41,7 @@ const PeoplePage = (data: Data, view: View) => (
     <PageHead title={say('people')}>
       <p>{say('people_lead')}</p>
     </PageHead>
-    <Filter to="/people">
+    <Filter to="/people" typed={view.shell}>
       <Field name="q" type="search" label={say('find')} value={data.typed} maxlength={200} />
     </Filter>
     {data.people.length === 0 ? (
@@ -58,5 +58,6 @@ export const peopleScreen = screen({
   title: say('people'),
   look: lookPeople,
   page: PeoplePage,
+  typed: ['q'],
   nav: { section: 'district', label: say('people'), order: 15 },
 })

@@ -1,5 +1,5 @@
 import { roleWords } from '#access/roles.ts'
-import { NamePages, State, Table } from '#design/contract.ts'
+import { NamePages, type Shell, State, Table } from '#design/contract.ts'
 import type { SeenSchools } from '../look-schools.ts'
 import { screenWords } from '../screen-words.ts'
 import { dayLabel } from './day-label.ts'
@@ -42,8 +42,8 @@ const Leads = ({ leads, moreLeads }: School) =>
   )
 
 /** The schools of the district, with whom each turns to. */
-export const Schools = ({ part, schools, today, isHead }: SeenSchools) => (
-  <NamePages to="/schools" label={say('head_school')} part={part}>
+export const Schools = ({ part, schools, today, isHead, shell }: SeenSchools & { shell: Shell }) => (
+  <NamePages shell={shell} to="/schools" label={say('head_school')} part={part}>
     <Table
       caption={say('schools_caption')}
       rows={schools}

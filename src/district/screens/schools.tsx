@@ -57,7 +57,7 @@ const SchoolsPage = (data: Data, view: View) => (
       <p>{say('schools_lead')}</p>
     </PageHead>
     <div class="flow">
-      <Schools {...data} />
+      <Schools {...data} shell={view.shell} />
       <Terms data={data} view={view} />
       <Closures data={data} view={view} />
       <Hours {...data} />
@@ -69,6 +69,7 @@ export const schoolsScreen = screen({
   address: '/schools',
   title: say('schools'),
   look: lookSchools,
+  typed: ['named'],
   page: SchoolsPage,
   nav: { section: 'district', label: say('schools'), order: 10 },
 })

@@ -27,8 +27,8 @@ const kind = blockKindWords()
 const placeOf = ({ student }: SeenBlocks) => `/students/${student.id}/blocks`
 
 /** The person is found first, so that the form that follows names exactly one of them. */
-const Find = ({ data }: { data: SeenBlocks }) => (
-  <Filter to={placeOf(data)} button={say('find_button')}>
+const Find = ({ data, view }: { data: SeenBlocks; view: View }) => (
+  <Filter to={placeOf(data)} typed={view.shell} button={say('find_button')}>
     <Field
       name="who"
       type="search"
@@ -96,7 +96,7 @@ const BlocksPage = (data: SeenBlocks, view: View) => {
         {data.mayKeep && (
           <section class="flow" aria-labelledby="add">
             <h2 id="add">{say('add')}</h2>
-            <Find data={data} />
+            <Find data={data} view={view} />
             {data.typed !== '' && choosable(data).length === 0 && <p>{say('found_none')}</p>}
             {choosable(data).length > 0 && <Add data={data} view={view} />}
           </section>
@@ -112,6 +112,7 @@ export const blocksScreen = screen({
   title: say('blocks'),
   look: lookBlocks,
   page: BlocksPage,
+  typed: ['who'],
 })
 
 export const blocksResource = resource({

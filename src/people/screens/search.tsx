@@ -115,4 +115,5 @@ export const searchScreen = screen({
   title: say('search'),
   look: lookSearch,
   page: SearchPage,
+  typed: ['q'],
 })

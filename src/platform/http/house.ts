@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isId } from '../ids.ts'
+import { Problem } from '../problem.ts'
 import type { Language } from '../words.ts'
 import type { Proving } from './proof.ts'
 import type { Resource, Screen } from './screen.ts'
@@ -32,3 +34,17 @@ export type House<D, S> = {
   /** How somebody is asked once more who they are; nobody is when left out. */
   proving?: Proving<S>
 }
+
+/**
+ * What the address names. A parameter called `…Id` is one of ours: anything else in its place names nothing.
+ * @throws Problem not_found
+ */
+export function paramsOf(request: FastifyRequest): Record<string, string> {
+  const params = request.params as Record<string, string>
+  for (const [name, value] of Object.entries(params)) {
+    if (name.endsWith('Id') && !isId(value)) throw new Problem('not_found')
+  }
+  return params
+}
+/** The public code of a school, where the address names one. */
+export const placeOf = (request: FastifyRequest) => (request.params as Record<string, string>)['place']

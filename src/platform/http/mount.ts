@@ -1,44 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { sendPage, sendProblem, wantsJson } from './answer.ts'
 import type { App } from './app.ts'
+import { asking, methodMeant } from './asked-in-body.ts'
 import { type Body, readBody } from './body.ts'
 import { bodyLimitOf, readBodyWithFiles, takingFiles } from './form-with-files.ts'
 import { checkOrigin } from './headers.ts'
-import type { House, Visit } from './house.ts'
+import { type House, paramsOf, placeOf, type Visit } from './house.ts'
 import { asksForProof, askForProof, takeProof } from './proof.ts'
-import type { Files, Resource, Screen, Typed, View } from './screen.ts'
-
-/**
- * What the address names. A parameter called `…Id` is one of ours: anything else in its place names nothing.
- * @throws Problem not_found
- */
-function paramsOf(request: FastifyRequest): Record<string, string> {
-  const params = request.params as Record<string, string>
-  for (const [name, value] of Object.entries(params)) {
-    if (name.endsWith('Id') && !isId(value)) throw new Problem('not_found')
-  }
-  return params
-}
-const placeOf = (request: FastifyRequest) => (request.params as Record<string, string>)['place']
-const queryOf = (request: FastifyRequest) => request.query as Typed
-
-async function show<D, S>(
-  screen: Screen<D, S>,
-  visit: Visit<D, S>,
-  view: Omit<View<S>, 'shell' | 'language'> & { params: Record<string, string> },
-) {
-  const given = Object.fromEntries(Object.entries(view.query).filter(([, value]) => value !== ''))
-  const data = await screen.look.see(visit.doer, { ...given, ...view.params })
-  return {
-    data,
-    page: async () => {
-      const shell = await visit.shell({ title: screen.title, path: view.path })
-      return screen.page(data as never, { ...view, shell, language: visit.language })
-    },
-  }
-}
+import { type Answering, type Exchange, readAskedOf, readOf, show } from './read.ts'
+import type { Files, Resource } from './screen.ts'
 
 /** A change that somebody asks for: what, who, and with which words. */
 type Asked<D, S> = {
@@ -81,45 +52,13 @@ async function carryOut<D, S>({ resource, visit, body, params }: Asked<D, S>) {
   throw new Problem('refused', because)
 }
 
-function mountScreen<D, S>(app: App, house: House<D, S>, screen: Screen<D, S>) {
-  const config = { who: screen.open ? ['anyone'] : screen.look.by, behind: screen.look.name }
-  app.get(screen.address, { config }, async (request, reply) => {
-    const visit = await house.visit(request, screen.open ? placeOf(request) : undefined)
-    const params = paramsOf(request)
-    const path = request.url.split('?')[0] as string
-    const asked = { params, path, query: queryOf(request), typed: {}, problem: undefined }
-    try {
-      const { data, page } = await show(screen, visit, asked)
-      return wantsJson(request)
-        ? reply.type('application/json').send(JSON.stringify(data))
-        : sendPage(reply, await page())
-    } catch (error) {
-      if (house.proving === undefined || !visit.byCookie || !asksForProof(error, request)) throw error
-      return reply.redirect(house.proving.address(request.url), 303)
-    }
-  })
-}
-
-/** What a form meant: a browser sends no method but POST, so the form says it beside. */
-function meant<D, S>(there: readonly Resource<D, S>[], request: FastifyRequest): Resource<D, S> {
-  const said = (request.body as Record<string, unknown> | undefined)?.['_method']
-  const method = request.method === 'POST' && typeof said === 'string' ? said.toUpperCase() : request.method
-  const resource = there.find((each) => each.method === method)
-  if (resource === undefined) throw new Problem('not_found')
-  return resource
-}
-
 /** Of whoever may not send any, no file is read. @throws Problem not_allowed, and what reading throws */
 async function readFiles<D, S>({ act, files }: Resource<D, S>, visit: Visit<D, S>, request: FastifyRequest) {
   if (!act.by.includes(visit.role)) await act.perform(visit.doer, {})
   return readBodyWithFiles(request, visit, files as Files)
 }
 
-async function answer<D, S>(
-  house: House<D, S>,
-  resource: Resource<D, S>,
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-) {
+async function answer<D, S>(house: House<D, S>, resource: Resource<D, S>, { request, reply }: Exchange) {
   const place = resource.open ? placeOf(request) : undefined
   const withFiles = resource.files !== undefined && request.isMultipart()
   // Whoever sends files is known before any of them is read.
@@ -146,32 +85,52 @@ async function answer<D, S>(
   }
 }
 
+/** Who may ask at an address, and what answers there. */
+const answeredBy = <D, S>(house: House<D, S>, resource: Resource<D, S>): Answering => ({
+  config: { who: resource.open ? ['anyone'] : resource.act.by, behind: resource.act.name },
+  handle: (exchange: Exchange) => answer(house, resource, exchange),
+  files: resource.files,
+  ...(resource.files !== undefined && { bodyLimit: bodyLimitOf(resource.files) }),
+})
+
 /**
- * Opens one address for every act that stands on it, and for POST in any case, because forms know nothing
- * else.
+ * Opens one address for every act that stands on it, for the page that is read there with what was typed, and
+ * for POST in any case, because forms know nothing else.
  */
-function mountResources<D, S>(app: FastifyInstance, house: House<D, S>, there: readonly Resource<D, S>[]) {
-  const [first] = there as [Resource<D, S>]
-  for (const method of new Set(['POST', ...there.map((each) => each.method)] as const)) {
-    const own = there.find((each) => each.method === method) ?? first
-    const config = { who: own.open ? ['anyone'] : own.act.by, behind: own.act.name }
+function mountPlace(app: FastifyInstance, address: string, there: ReadonlyMap<string, Answering>) {
+  const first = there.values().next().value
+  for (const method of new Set(['POST', ...there.keys()])) {
+    const { config = {}, bodyLimit } = there.get(method) ?? first ?? {}
     app.route({
       method,
-      url: own.address,
+      url: address,
       config,
-      ...(own.files !== undefined && { bodyLimit: bodyLimitOf(own.files) }),
-      handler: (request, reply) => answer(house, meant(there, request), { request, reply }),
+      ...(bodyLimit !== undefined && { bodyLimit }),
+      handler: (request, reply) => {
+        const method = methodMeant(request)
+        // Where nothing is changed, a form that does not say what it means can only ask.
+        const meant = there.get(method) ?? (method === 'POST' ? there.get(asking) : undefined)
+        if (meant === undefined) throw new Problem('not_found')
+        return meant.handle({ request, reply })
+      },
     })
   }
 }
 
 /** Opens every address of the house on the server. */
 export function mount<D, S>(app: App, house: House<D, S>): void {
-  for (const screen of house.screens) mountScreen(app, house, screen)
-  const places = Map.groupBy(house.resources, (resource) => resource.address)
-  for (const there of places.values()) {
-    const files = there.find((each) => each.files !== undefined)?.files
-    if (files === undefined) mountResources(app, house, there)
-    else app.register(takingFiles(files, (inner) => mountResources(inner, house, there)))
+  const places = new Map<string, Map<string, Answering>>()
+  const put = (address: string, method: string, answering: Answering) =>
+    places.set(address, (places.get(address) ?? new Map<string, Answering>()).set(method, answering))
+  for (const each of house.resources) put(each.address, each.method, answeredBy(house, each))
+  for (const screen of house.screens) {
+    const { config, handle } = readOf(house, screen)
+    app.get(screen.address, { config }, (request, reply) => handle({ request, reply }))
+    if (screen.typed.length > 0) put(screen.address, asking, readAskedOf(house, screen))
+  }
+  for (const [address, there] of places) {
+    const files = [...there.values()].find((each) => each.files !== undefined)?.files
+    if (files === undefined) mountPlace(app, address, there)
+    else app.register(takingFiles(files, (inner) => mountPlace(inner, address, there)))
   }
 }

@@ -50,11 +50,30 @@ const key = {
   schema: { type: 'string', format: 'uuid' },
 }
 
-const reads = ({ address, title, look }: Screen<never, never>) => ({
+const without = (given: Schema, names: readonly string[]): Schema => ({
+  ...given,
+  properties: Object.fromEntries(
+    Object.entries((given['properties'] ?? {}) as Record<string, Schema>).filter(
+      ([name]) => !names.includes(name),
+    ),
+  ),
+})
+
+const reads = ({ address, title, look, typed }: Screen<never, never>) => ({
   operationId: look.name,
   summary: title,
   'x-who': look.by,
-  parameters: parametersOf(address, accepted(look.given), 'query'),
+  parameters: parametersOf(address, without(accepted(look.given), typed), 'query'),
+  responses: { 200: json(title), default: problem },
+})
+
+/** The same page, asked with what somebody typed. */
+const readsAsked = ({ address, title, look }: Screen<never, never>) => ({
+  operationId: `${look.name}/asked`,
+  summary: title,
+  'x-who': look.by,
+  parameters: parametersOf(address, accepted(look.given), 'none'),
+  requestBody: { content: { 'application/json': { schema: bodyOf(address, accepted(look.given)) } } },
   responses: { 200: json(title), default: problem },
 })
 
@@ -87,19 +106,25 @@ const problemSchema = {
   },
 }
 
-/** The OpenAPI 3.1 document of everything that is mounted: made from the same declarations as the pages. */
+/**
+ * The OpenAPI document of everything that is mounted, made from the same declarations as the pages: 3.2 is
+ * the first version that knows QUERY.
+ */
 export function openapiOf<D, S>(
   house: { screens: readonly Screen<D, S>[]; resources: readonly Resource<D, S>[] },
   version: string,
 ) {
   const paths: Record<string, Record<string, unknown>> = {}
   const at = (address: string) => (paths[placeholders(address)] ??= {})
-  for (const screen of house.screens) at(screen.address)['get'] = reads(screen)
+  for (const screen of house.screens) {
+    at(screen.address)['get'] = reads(screen)
+    if (screen.typed.length > 0) at(screen.address)['query'] = readsAsked(screen)
+  }
   for (const resource of house.resources) {
     at(resource.address)[resource.method.toLowerCase()] = writes(resource)
   }
   return {
-    openapi: '3.1.0',
+    openapi: '3.2.0',
     info: { title: 'Throughline', version },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },

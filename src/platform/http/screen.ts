@@ -60,6 +60,11 @@ export type Screen<D, S> = {
   readonly page: (data: never, view: View<S>) => VNode
   /** Open to anybody, without signing in. Its address names the school's public code as `:place`. */
   readonly open: boolean
+  /**
+   * What somebody types here to find a person, a school or a record. It is sent in the body and never stands
+   * in an address: see `asked-in-body.ts`.
+   */
+  readonly typed: readonly string[]
   readonly nav?: NavPlace<D>
 }
 
@@ -97,9 +102,10 @@ export function declarations<D, S>() {
       look: Sight<D, Data>
       page: (data: Data, view: View<S>) => VNode
       open?: boolean
+      typed?: readonly string[]
       nav?: NavPlace<D>
     }): Screen<D, S> {
-      return { open: false, ...declared, page: declared.page }
+      return { open: false, typed: [], ...declared, page: declared.page }
     },
     resource<Result>(declared: {
       address: `${'POST' | 'PUT' | 'DELETE'} /${string}`

@@ -22,6 +22,7 @@ const tracker = screen({
   title: trackerWords()('title'),
   look: lookTracker,
   page: TrackerPage,
+  typed: ['school', 'navigator'],
   nav: { section: 'work', label: trackerWords()('title'), order: 3 },
 })
 const closing = screen({

@@ -17,7 +17,7 @@ const SameWeekPage = ({ days, part, mayTrack: tracks, schools }: Data, view: Vie
       <p>{say('same_week_lead', { days })}</p>
     </PageHead>
     {part.of === 0 && <Empty fact={say('same_week_none')} />}
-    <NamePages to="/same-week" label={say('school')} part={part}>
+    <NamePages shell={view.shell} to="/same-week" label={say('school')} part={part}>
       <Table
         caption={say('same_week_caption')}
         rows={schools}
@@ -37,6 +37,7 @@ export const sameWeekScreen = screen({
   address: '/same-week',
   title: say('same_week'),
   look: lookSameWeek,
+  typed: ['named'],
   page: SameWeekPage,
   // Whoever follows referrals is led here from the list of them.
   nav: {

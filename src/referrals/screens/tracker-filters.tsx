@@ -1,5 +1,5 @@
-import { Field, Filter, Meant, Narrow } from '#design/contract.ts'
-import { isChoice } from '#platform/choosing.ts'
+import { Field, Filter, Meant, Narrow, type Shell } from '#design/contract.ts'
+import { isChoice, isTyped } from '#platform/choosing.ts'
 import { openStates, type Tracked } from '../look-tracker.ts'
 import { stateWords } from '../words.ts'
 import { trackerWords } from './tracker-words.ts'
@@ -38,8 +38,15 @@ const Few = ({ name, label, value = '', all, of }: OptionProps) => (
   <Field name={name} type="select" label={label} value={value} options={[{ value: '', label: all }, ...of]} />
 )
 
-/** What the list can be narrowed to, as a form that makes an address. */
-export function Filters({ filter, choices: { school, navigator } }: Pick<Tracked, 'filter' | 'choices'>) {
+/** What the list can be narrowed to. It makes an address, but where a name is typed. */
+export function Filters({
+  tracked: { filter, choices },
+  shell,
+}: {
+  tracked: Pick<Tracked, 'filter' | 'choices'>
+  shell: Shell
+}) {
+  const { school, navigator } = choices
   const states = openStates.map((state) => ({ value: state, label: sayState(state) }))
   const high = {
     value: filter.highNeed ? 'high' : undefined,
@@ -49,7 +56,7 @@ export function Filters({ filter, choices: { school, navigator } }: Pick<Tracked
   const toSchools = { all: say('all_schools'), clear: address(filter, { school: null }) }
   const toAnyone = { all: say('anyone'), clear: address(filter, { navigator: null }) }
   return (
-    <Filter to="/referrals">
+    <Filter to="/referrals" typed={isTyped(school, navigator) ? shell : undefined}>
       {isChoice(school) && <Narrow name="school" label={say('school')} choosing={school} {...toSchools} />}
       <Few name="state" label={say('step')} value={filter.state} all={say('any_step')} of={states} />
       <Narrow name="navigator" label={say('navigator')} choosing={navigator} {...toAnyone} />

@@ -119,7 +119,7 @@ export const TrackerPage = (tracked: Tracked, { shell }: View) => (
         </p>
       )}
     </PageHead>
-    <Filters {...tracked} />
+    <Filters tracked={tracked} shell={shell} />
     {tracked.open ? (
       <Asking {...tracked} />
     ) : tracked.rows.length === 0 ? (

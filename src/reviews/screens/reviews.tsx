@@ -17,6 +17,7 @@ import {
   Table,
 } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
+import { isTyped } from '#platform/choosing.ts'
 import type { Coverage } from '../coverage-store.ts'
 import { lookReviews, type SeenReviews, type Week } from '../look-reviews.ts'
 import { openReview } from '../open-review.ts'
@@ -128,10 +129,10 @@ const Earlier = ({ data }: { data: SeenReviews }) => (
 )
 
 /** Where there are more schools than one page shows. */
-const OneSchool = ({ data }: { data: SeenReviews }) => (
+const OneSchool = ({ data, shell }: { data: SeenReviews; shell: View['shell'] }) => (
   <>
     <p class="quiet">{say('first_schools')}</p>
-    <Filter to="/reviews">
+    <Filter to="/reviews" typed={isTyped(data.choice) ? shell : undefined}>
       <Narrow
         name="school"
         label={say('one_school')}
@@ -152,7 +153,7 @@ const ReviewsPage = (data: SeenReviews, view: View) => (
         {say('lead')} <a href="/caseloads">{say('caseloads')}</a>
       </p>
     </PageHead>
-    {data.more && <OneSchool data={data} />}
+    {data.more && <OneSchool data={data} shell={view.shell} />}
     <UnderWay data={data} />
     <ThisWeek data={data} />
     <Begin data={data} view={view} />
@@ -167,6 +168,7 @@ export const reviewsScreen = screen({
   title: say('title'),
   look: lookReviews,
   page: ReviewsPage,
+  typed: ['school'],
   nav: { section: 'pathway', label: say('title'), order: 25 },
 })
 export const openingResource = resource({

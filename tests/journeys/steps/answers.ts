@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { asksFor } from './asks.ts'
 
 type Face = 'text/html' | 'application/json'
 
@@ -7,7 +8,7 @@ type Face = 'text/html' | 'application/json'
  * clock, and the key each form carries once.
  */
 export async function answerOf(page: Page, path: string, face: Face) {
-  const reply = await page.request.get(path, { headers: { accept: face }, maxRedirects: 0 })
+  const reply = await asksFor(page, path, face)
   const headers = reply.headers()
   delete headers['date']
   delete headers['x-request-id']

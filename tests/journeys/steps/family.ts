@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { CastKey } from '../../riverside/cast.ts'
 import type { Stage } from '../support/stage.ts'
+import { asksFor } from './asks.ts'
 
-/** What a member of a family may type into the line of the browser. */
+/** What a member of a family may ask for, by an address or as if there were a form for it. */
 const asked = ['/family', '/family?lang=es', '/today', '/search?q=clinic', '/consents', '/exceptions']
 const faces = ['text/html', 'application/json'] as const
 
@@ -10,7 +11,7 @@ const faces = ['text/html', 'application/json'] as const
 const carried = [/<input type="hidden"[^>]*>/g, /"(?:request_id|requestId|_key|_csrf)":"[^"]*"/g]
 
 async function wordsOf(page: Page, path: string, accept: string): Promise<string> {
-  const reply = await page.request.get(path, { headers: { accept }, maxRedirects: 0 })
+  const reply = await asksFor(page, path, accept)
   const text = carried.reduce((said, each) => said.replaceAll(each, ''), await reply.text())
   return `${path} ${reply.status()} ${text}`
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { house } from '../../../src/compose.ts'
 import { brokenRules } from '../support/axe.ts'
+import { fetchAs, opens } from './asks.ts'
 import { liesOver } from './lies-over.ts'
 
 export const addresses = house.screens.map(({ address }) => address)
@@ -67,7 +68,7 @@ const lookAt = (page: Page) =>
   }))
 
 async function show(page: Page, path: string): Promise<Seen> {
-  const reply = await page.goto(path)
+  const reply = await opens(page, path)
   if (reply === null) return { faults: ['no answer'], links: [] }
   const faults = answered(reply.status())
   if (faults.length > 0) return { faults, links: [] }
@@ -88,7 +89,7 @@ const titleAndMain = /<title>.*?<\/title>|<main[\s>].*<\/main>/gs
 async function ask({ address, cookie }: Walking, path: string): Promise<Seen & Asked> {
   // Nothing is packed on the way: what is asked lies on the same machine.
   const headers = { cookie, accept: 'text/html', 'accept-language': 'en-US', 'accept-encoding': 'identity' }
-  const reply = await fetch(new URL(path, address), { headers })
+  const reply = await fetchAs({ address, headers }, path)
   const html = await reply.text()
   const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
   const look = [...html.matchAll(titleAndMain)].join('').replaceAll(unseen, '')
