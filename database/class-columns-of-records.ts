@@ -13,6 +13,9 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     referrals: `student_id school_id referral_id clock started_at due_at standard held_by person_id partner_id
       noticed_at`,
   },
+  referral_pause: {
+    referrals: `referral_id student_id school_id reason from_on through_on paused_by paused_at ended_on ended_by ended_at`,
+  },
   escalation: {
     referrals: `referral_id student_id school_id cause high_need was_due_at state opened_at opened_by taken_by taken_at
       next_due_at closed_at closed_by ending`,

@@ -50,6 +50,7 @@ export const plainColumns: Columns = {
   consent_exception: { code: 'items' },
   escalation_entry: { code: 'barriers' },
   standard_breach: { code: 'standard' },
+  referral_pause: { code: 'reason' },
   consent_revocation: { code: 'channel' },
   contact_attempt: { code: 'language result' },
   correction: { code: 'field was became' },

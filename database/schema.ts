@@ -3691,6 +3691,10 @@ export interface Referral {
    */
   partner_id: string | null;
   /**
+   * The last day of its latest pause; null where it was never paused.
+   */
+  paused_through: string | null;
+  /**
    * The referral it was redirected from.
    */
   predecessor_id: string | null;
@@ -3824,6 +3828,61 @@ export interface ReferralEnding {
    * The student.
    */
   student_id: string;
+}
+
+export interface ReferralPause {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who ended it sooner.
+   */
+  ended_by: string | null;
+  /**
+   * The day on which they ran again, where somebody ended it sooner.
+   */
+  ended_on: string | null;
+  /**
+   * The first day on which the clocks stand, on the clock of the district.
+   */
+  from_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  paused_at: Date;
+  /**
+   * Who paused them.
+   */
+  paused_by: string;
+  /**
+   * A code of the list in force.
+   */
+  reason: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The last one, as it was set. No pause outlives it.
+   */
+  through_on: string;
 }
 
 export interface ReferralStatus {
@@ -5201,6 +5260,7 @@ export interface Database {
   referral: Referral;
   referral_counter: ReferralCounter;
   referral_ending: ReferralEnding;
+  referral_pause: ReferralPause;
   referral_status: ReferralStatus;
   reminder_attempt: ReminderAttempt;
   retention_rule: RetentionRule;

@@ -9,7 +9,7 @@ import { insertNotice } from './notice-store.ts'
  * [R019].
  */
 export async function reviewDueAt(unit: Unit): Promise<Date> {
-  return reach(await calendarOf(unit.tx), { unit: 'same_day' }, unit.now).dueAt
+  return reach(await calendarOf(unit.tx), { unit: 'same_day' }, { startedAt: unit.now }).dueAt
 }
 
 /** Tells the second person that an answer is owed. */

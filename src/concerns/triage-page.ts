@@ -42,7 +42,7 @@ export function ruleShown(rule: HandoffRule, { calendar, model, now }: When) {
   const due =
     'clock' in within
       ? dueAt(calendar, times, { clock: within.clock, startedAt: now }).dueAt
-      : reach(calendar, within, now).dueAt
+      : reach(calendar, within, { startedAt: now }).dueAt
   return {
     code: rule.code,
     caller: rule.caller,

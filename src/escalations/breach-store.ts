@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Referral } from '#referrals/contract.ts'
-import type { Running } from './stall.ts'
+import type { Running, StallClock } from './stall.ts'
 
 const add = statement(
   ($: { district: string; row: string }) => sql`
@@ -45,3 +46,28 @@ export async function addBreach(
   const added = await unit.tx.run(add, { district: unit.districtId, row: JSON.stringify(row) })
   return added === 1 ? id : undefined
 }
+
+/** Something that was due and was not done, as it was kept then. */
+export type Breach = {
+  readonly id: string
+  readonly clock: StallClock
+  readonly dueAt: Date
+  readonly noticedAt: Date
+  readonly standard: Running['standard'] & { readonly version: number }
+  /** Who owed the next step at that moment: a person, an agency, or nobody by name. */
+  readonly holder: string | null
+}
+
+const kept = statement(
+  ($: { district: string; referral: string }) => sql<Breach>`
+    select b.id, b.clock, b.due_at as "dueAt", b.noticed_at as "noticedAt", b.standard,
+      case b.held_by when 'partner' then a.short_name when 'navigator' then p.name end as holder
+    from standard_breach b
+    left join person p on p.district_id = b.district_id and p.id = b.person_id
+    left join partner a on a.district_id = b.district_id and a.id = b.partner_id
+    where b.district_id = ${$.district} and b.referral_id = ${$.referral} order by b.due_at desc, b.id desc`,
+)
+
+/** What was missed on a referral, the latest first. A later standard changes nothing of it. */
+export const breachesOf = (tx: Transaction, referralId: string): Promise<Breach[]> =>
+  tx.all(kept, { district: tx.scope.districtId, referral: referralId })

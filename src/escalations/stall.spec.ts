@@ -24,6 +24,7 @@ const quiet: StallFacts = {
   hasVisit: false,
   lastWordAt: null,
   mayTell: true,
+  pauses: [],
 }
 const running = (facts: Partial<StallFacts>) => clocksOf({ ...quiet, ...facts }, measures)
 const stalled = (facts: Partial<StallFacts>, now: Date) =>

@@ -1,4 +1,4 @@
-import { dueAt, type Clock, type Model } from '#standards/contract.ts'
+import { dueAt, type Clock, type Due, type Model, type Pause } from '#standards/contract.ts'
 import type { SchoolCalendar } from '#district/contract.ts'
 
 /** Ways a loop comes to a halt: each is a clock of the standards, with its own limit for high need [R088]. */
@@ -30,6 +30,8 @@ export type StallFacts = {
   readonly lastWordAt: Date | null
   /** The family lets the agency tell the school how it goes: else its silence means nothing [R071]. */
   readonly mayTell: boolean
+  /** Days on which somebody paused its clocks. */
+  readonly pauses: readonly Pause[]
 }
 
 /** Since when each clock runs, or null while it does not. */
@@ -53,12 +55,7 @@ const running: Record<StallClock, (facts: StallFacts) => Date | null> = {
 }
 
 /** One clock that runs: when it began, when it is due, and the standard it runs under. */
-export type Running = {
-  readonly clock: StallClock
-  readonly startedAt: Date
-  readonly dueAt: Date
-  readonly standard: ReturnType<typeof dueAt>['standard']
-}
+export type Running = Due & { readonly clock: StallClock }
 
 export type Measures = { readonly calendar: SchoolCalendar; readonly model: Model }
 
@@ -68,8 +65,10 @@ export const clocksOf = (facts: StallFacts, { calendar, model }: Measures): Runn
     .flatMap((clock) => {
       const startedAt = running[clock](facts)
       if (startedAt === null) return []
-      const due = dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed: facts.highNeed })
-      return [{ clock, startedAt, dueAt: due.dueAt, standard: due.standard }]
+      const { highNeed, pauses } = facts
+      return [
+        { clock, ...dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed, pauses }) },
+      ]
     })
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
 

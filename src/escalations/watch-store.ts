@@ -21,6 +21,9 @@ const facts = sql`
   (select max(s.entered_at) from referral_status s
     where s.district_id = f.district_id and s.referral_id = f.id and s.source = 'partner') as "lastWordAt",
   coalesce(f.next_step <> 'contact_family', false) as "mayTell",
+  case when f.paused_through is null then '[]' else coalesce((select jsonb_agg(jsonb_build_object('fromOn', w.from_on,
+      'throughOn', coalesce(w.ended_on - 1, w.through_on)))
+    from referral_pause w where w.district_id = f.district_id and w.referral_id = f.id), '[]') end as pauses,
   coalesce((select jsonb_agg(jsonb_build_object('clock', b.clock, 'startedAt', b.started_at)) from standard_breach b
     where b.district_id = f.district_id and b.referral_id = f.id), '[]') as known`
 

@@ -5,6 +5,8 @@ export { type NextOwner, type Step } from './next-step.ts'
 export { stepAt } from './step-at.ts'
 export { findReferral, holdReferral } from './store.ts'
 export { moveReferral, noteReferral, settleReferral } from './move-referral.ts'
+export { daysPaused, pauseOn } from './pause.ts'
+export { pausesOf } from './pause-store.ts'
 export { mayNavigate, navigatingStaff } from './navigate.ts'
 export {
   type HighNeedStated,

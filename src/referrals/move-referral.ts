@@ -4,8 +4,11 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateClosedAt, gateOf } from '#partnership/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { type ReferralAct, referralLifecycle } from './lifecycle.ts'
-import { type Measures, owedOf, stepOf } from './next-step.ts'
+import { owedOf } from './next-step.ts'
+import { daysPaused } from './pause.ts'
+import { pausesOf } from './pause-store.ts'
 import type { Referral } from './referral.ts'
+import { type Measures, stepOf } from './step-due.ts'
 import { factsAround, lastReachedAt } from './step-store.ts'
 import { advanced, saveReferral } from './store.ts'
 
@@ -33,9 +36,13 @@ async function feedbackEnded(unit: Unit, referral: Referral): Promise<Date | nul
   return ended(null) && ended(await lastReachedAt(unit, referral.id))
 }
 
-async function measuresOf({ tx, now }: Unit): Promise<Measures> {
-  const [calendar, model] = await Promise.all([calendarOf(tx), modelInForce(tx, now)])
-  return { calendar, model }
+async function measuresOf({ tx, now }: Unit, { id, pausedThrough }: Referral): Promise<Measures> {
+  const [calendar, model, pauses] = await Promise.all([
+    calendarOf(tx),
+    modelInForce(tx, now),
+    pausedThrough === null ? [] : pausesOf(tx, id),
+  ])
+  return { calendar, model, pauses: pauses.map(daysPaused) }
 }
 
 /**
@@ -60,7 +67,7 @@ export async function settleReferral(unit: Unit, referral: Referral): Promise<Re
     gateClosed(unit, referral),
   ])
   const owed = owedOf({ ...referral, ...facts, feedbackEndedAt: endedAt, gateClosedAt: closedAt })
-  const measures = owed === null || owed.clock === null ? undefined : await measuresOf(unit)
+  const measures = owed === null || owed.clock === null ? undefined : await measuresOf(unit, referral)
   return saveReferral(unit, referral, owed && stepOf(owed, referral.highNeed, measures))
 }
 

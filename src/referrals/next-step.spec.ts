@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { weekdayCalendar } from '#district/contract.ts'
 import { shippedModel } from '#standards/contract.ts'
 import { type ReferralState, referralLifecycle } from './lifecycle.ts'
-import { owedOf, stepOf, type StepFacts } from './next-step.ts'
+import { owedOf, type StepFacts } from './next-step.ts'
+import { stepOf } from './step-due.ts'
 import { stepAt } from './step-at.ts'
 import { around, noneAround, readIn } from './step-facts.ts'
 
@@ -35,7 +36,7 @@ const facts = (state: ReferralState, change: Partial<StepFacts> = {}): StepFacts
 const next = (state: ReferralState, change: Partial<StepFacts> = {}) => {
   const all = facts(state, change)
   const owed = owedOf(all)
-  return owed && stepOf(owed, all.highNeed, { calendar, model })
+  return owed && stepOf(owed, all.highNeed, { pauses: [], calendar, model })
 }
 
 const moments = [null, decided, later]

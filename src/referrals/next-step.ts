@@ -1,5 +1,4 @@
-import type { SchoolCalendar } from '#district/contract.ts'
-import { dueAt, type Clock, type Model } from '#standards/contract.ts'
+import type { Clock } from '#standards/contract.ts'
 import type { ReferralState } from './lifecycle.ts'
 
 /** The one thing owed on an open referral. What it is called on screen stands in words.ts. */
@@ -178,23 +177,4 @@ export function owedOf(facts: StepFacts): Owed | null {
     if (startedAt !== null) return { step, owner, clock, startedAt }
   }
   return null
-}
-
-/** What clocks run on: the district's calendar, for limits in school days, and the standards in force now. */
-export type Measures = { calendar: SchoolCalendar; model: Model }
-
-/** The day and hour of what is owed. What was stored with an earlier standard stays as it was. */
-export function stepOf(
-  { step, owner, clock, startedAt }: Owed,
-  highNeed: boolean,
-  measures?: Measures,
-): NextStep {
-  if (clock === null) return { step, owner, dueAt: startedAt }
-  if (measures === undefined) throw new Error(`The limit of ${step} needs the calendar and the standards`)
-  const { calendar, model } = measures
-  return {
-    step,
-    owner,
-    dueAt: dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed }).dueAt,
-  }
 }

@@ -17,6 +17,8 @@ import { findPacket } from './packet-store.ts'
 import { reassigningStaff } from './reassign-navigator.ts'
 import { listNavigators } from './reassign-navigator-store.ts'
 import { redirectingStaff } from './redirect-referral.ts'
+import { pauseOn } from './pause.ts'
+import { pausesOf } from './pause-store.ts'
 import type { Referral } from './referral.ts'
 import { remindersOf } from './reminder-store.ts'
 import { barriersOf, chainOf, findEvidence, helpStands, referralNames } from './referral-page-store.ts'
@@ -83,7 +85,14 @@ async function standing(view: Viewing, referral: Referral) {
     statuses: await statusesOf(view.tx, referral.id),
     timeZone: calendar.timeZone,
     today: dayOf(calendar, view.now),
+    pausedThrough: await pausedThrough(view, referral, dayOf(calendar, view.now)),
   }
+}
+
+/** The last day of the pause that holds its clocks today, if one does. */
+async function pausedThrough({ tx }: Viewing, referral: Referral, today: string) {
+  if (referral.pausedThrough === null || referral.pausedThrough < today) return undefined
+  return pauseOn(await pausesOf(tx, referral.id), today)?.throughOn
 }
 
 /** Why nothing may be sent to the agency of an open referral now; empty while its gate is open. */

@@ -34,5 +34,7 @@ export type Referral = {
   nextStep: Step | null
   nextDueAt: Date | null
   nextOwner: NextOwner | null
+  /** The last day of its latest pause; null where it was never paused. */
+  pausedThrough: string | null
   version: number
 }

@@ -14,6 +14,7 @@ export const navigatorScreenWords = catalog({
     decided_nobody: 'Path (b), opened {at}.',
     next: 'Next: {step}',
     owes: '{name} owes this.',
+    clocks: 'Which clocks run',
     nothing: 'Nothing is owed on this referral any more.',
     'do.handoff': 'Open the handoff',
     'do.visit': 'Book the visit',

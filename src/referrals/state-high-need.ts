@@ -9,6 +9,7 @@ import { statement } from '#platform/database/query.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { modelInForce } from '#standards/contract.ts'
+import { endStanding } from './end-pause.ts'
 import { settleReferral } from './move-referral.ts'
 import { highNeedStated } from './referral-happenings.ts'
 import { holdReferral } from './store.ts'
@@ -54,6 +55,8 @@ export const stateHighNeed = act({
     ]
     if (because.length > 0) return refused(because)
     await markHighNeed(unit, referral.id)
+    // What was paused while the need was ordinary is asked anew of whoever answers for it.
+    if (referral.pausedThrough !== null) await endStanding(unit, referral)
     await settleReferral(unit, { ...referral, highNeed: true })
     unit.record('referral.high_need_stated', subject, { criterion })
     await unit.tell(highNeedStated, { referralId: referral.id, criterion })

@@ -41,6 +41,7 @@ const columns = [
   'referral.next_step as nextStep',
   'referral.next_due_at as nextDueAt',
   'referral.next_owner as nextOwner',
+  'referral.paused_through as pausedThrough',
   'referral.version',
 ] as const
 

@@ -28,6 +28,8 @@ export type TrackerRow = LineFacts & {
   navigatorName: string
   partnerName: string | null
   nextDueAt: Date
+  /** The last day of the pause that holds its clocks today. */
+  pausedThrough: string | null
   nextVisitAt: Date | null
   /** The number of the referral whose agency asked for this one. */
   furtherOfNumber: number | null
@@ -85,6 +87,9 @@ const build = (used: ReadonlySet<string>, limit: number) =>
       select f.id, f.number, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
         s.grade, f.high_need as "highNeed", c.name as "schoolName", g.name as "navigatorName", p.short_name as "partnerName",
         f.next_due_at as "nextDueAt",
+        case when f.paused_through >= (${$.now}::timestamptz at time zone d.time_zone)::date then (select w.through_on from referral_pause w
+          where w.district_id = f.district_id and w.referral_id = f.id and w.ended_on is null
+            and w.through_on >= (${$.now}::timestamptz at time zone d.time_zone)::date limit 1) end as "pausedThrough",
         (select u.number from referral u where u.district_id = f.district_id and u.id = f.further_of_id) as "furtherOfNumber",
         ${lineColumns($.now)}
       from (select f.* from referral f where ${conditions($, used)} order by ${order} limit ${sql.lit(limit)}) f

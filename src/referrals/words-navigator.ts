@@ -69,5 +69,7 @@ export const navigatorTraceWords = catalog({
     'referral.gate_followed': 'What is owed next follows the agreement with the agency',
     'partner.gate_told': 'Navigators told that nothing may be sent to the agency',
     'referral.reassigned': 'Given to another navigator',
+    'referral.paused': 'Clocks paused',
+    'referral.pause_ended': 'Clocks run again',
   },
 })

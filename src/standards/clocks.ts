@@ -47,6 +47,8 @@ export const clocks = {
   escalation_answer: { code: 'K20', flat: false },
   /** From taking a stalled loop to deciding how it goes on [R090]. */
   escalation_decision: { code: 'K21', flat: false },
+  /** How long a pause of a referral lasts at most: no clock stands for good. */
+  pause: { code: 'K22', flat: false },
   /**
    * How long after a referral that did not connect another one for the same need counts as a repeat [R033].
    */
@@ -58,12 +60,13 @@ export const clockNames = Object.keys(clocks) as Clock[]
 export const flatClocks = clockNames.filter((clock) => clocks[clock].flat)
 
 /**
- * Clocks whose unit stays. Two look back from a day, and only days mean something there; in a crisis minutes
- * run day and night, so that nobody waits for school to open.
+ * Clocks whose unit stays. Three are so many days on the wall, and nothing else means anything there; in a
+ * crisis minutes run day and night, so that nobody waits for school to open.
  */
 export const unitStays: readonly string[] = [
   'consent_ending',
   'repeat_referral',
+  'pause',
   'crisis_acknowledgement',
   'caregiver_told',
 ] satisfies Clock[]

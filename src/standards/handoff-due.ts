@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from '#district/contract.ts'
-import { dueAt, type Reach, reach, type Started } from './clock-rules.ts'
+import { dueAt, type Started } from './clock-rules.ts'
 import type { HandoffRule } from './handoff-rules.ts'
+import { type Reach, reach } from './reach.ts'
 import type { TimeStandards } from './time-standards.ts'
 
 export type HandoffStarted = Omit<Started, 'clock'> & { readonly standards: TimeStandards }
@@ -13,5 +14,5 @@ export function handoffDueAt(calendar: SchoolCalendar, rule: HandoffRule, starte
   const { standards, ...facts } = started
   return 'clock' in rule.within
     ? dueAt(calendar, standards, { ...facts, clock: rule.within.clock })
-    : reach(calendar, rule.within, facts.startedAt)
+    : reach(calendar, rule.within, facts)
 }

@@ -1,7 +1,4 @@
-import { dayOf, type SchoolCalendar, timeOf } from '#district/contract.ts'
 import type { Language } from '#platform/words.ts'
-import type { Due } from './clock-rules.ts'
-import { dayWords } from '#district/contract.ts'
 import type { HighNeedCriterion } from './high-need.ts'
 import type { Limit } from './limits.ts'
 import { standardsWords } from './words.ts'
@@ -29,28 +26,6 @@ export function limitWords(limit: Limit, language: Language = 'en'): string {
     case 'minutes':
       return limit.amount === 0 ? say('limit_at_once') : say('limit_minutes', { count: limit.amount })
   }
-}
-
-/**
- * Why something is due when it is, sentence by sentence: the standard, what shortened it, and every reason
- * the clock waited, so that a holiday is explained where it matters.
- */
-export function becauseWords(calendar: SchoolCalendar, due: Due, language: Language = 'en'): string[] {
-  const say = standardsWords(language)
-  const started = dayOf(calendar, due.startedAt)
-  const { clock, ...limit } = due.standard
-  const sentences = [
-    say(`because_${due.because}`, { clock: say(`clock_${clock}`), limit: limitWords(limit, language) }),
-  ]
-  if (due.beganAt > due.startedAt) {
-    const day = dayWords(dayOf(calendar, due.beganAt), started, language)
-    sentences.push(say('because_began', { day, time: timeOf(calendar, due.beganAt) }))
-  }
-  if (due.waitedOver.length > 0) {
-    const closures = due.waitedOver.map(({ on, label }) => `${dayWords(on, started, language)} (${label})`)
-    sentences.push(say('because_closures', { closures: closures.join(', ') }))
-  }
-  return sentences
 }
 
 /** What a high-need criterion looks at, in words: "3 or more within 30 days". */

@@ -68,6 +68,8 @@ export const lists = {
   handoff_miss: { closed: false, known: ['other'] },
   /** What came of trying to reach a caregiver [R053]. */
   contact_result: { closed: false, known: ['reached', 'no_answer', 'left_message'] },
+  /** Why the clocks of a referral stand for some days. */
+  pause: { closed: false, known: ['other'] },
 } as const satisfies Record<string, { closed: boolean; known: readonly string[] }>
 
 export type ListName = keyof typeof lists

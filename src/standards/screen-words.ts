@@ -190,6 +190,7 @@ export const screenWords = catalog({
     list_non_connection: 'What a missing connection is put down to',
     list_handoff_miss: 'Why a handoff was not finished the same day',
     list_contact_result: 'What came of trying to reach a caregiver',
+    list_pause: 'Why the clocks of a referral are paused',
     retired: '{label} (not chosen any more)',
   },
 })

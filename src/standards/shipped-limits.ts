@@ -51,5 +51,9 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
     limit: { unit: 'school_days', amount: 3 },
     highNeed: { unit: 'school_days', amount: 1 },
   },
+  pause: {
+    limit: { unit: 'calendar_days', amount: 21 },
+    highNeed: { unit: 'calendar_days', amount: 5 },
+  },
   repeat_referral: { limit: { unit: 'calendar_days', amount: 180 } },
 }

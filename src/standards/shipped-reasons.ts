@@ -85,6 +85,13 @@ const shipped: Record<ListName, readonly Row[]> = {
     ['wrong_number', 'The number did not work', 'El número no funcionó'],
     ['not_a_safe_time', 'Not a safe time to talk', 'No era un momento seguro para hablar'],
   ],
+  pause: [
+    ['family_asked', 'The family asked to wait', 'La familia pidió esperar'],
+    ['student_away', 'The student is away', 'El estudiante está fuera'],
+    ['other_care_first', 'Other care comes first', 'Otra atención va primero'],
+    ['partner_closed', 'The agency is closed for some days', 'El servicio está cerrado unos días'],
+    ['other', 'Another reason', 'Otra razón'],
+  ],
 }
 
 /** The lists a new district starts with: our own words, in English and Spanish. */

@@ -5,10 +5,11 @@ import { type Clock, clockNames, clocks, flatClocks } from './clocks.ts'
 import { findHandoffRule, type HandoffRule } from './handoff-rules.ts'
 import { handoffDueAt } from './handoff-due.ts'
 import type { Limit } from './limits.ts'
-import { becauseWords, limitWords } from './limit-words.ts'
+import { limitWords } from './limit-words.ts'
 import { shippedLimits } from './shipped-limits.ts'
 import { sampleHandoffRules } from './shipped-rules.ts'
 import type { TimeStandards } from './time-standards.ts'
+import { becauseWords } from './when-words.ts'
 
 /** A fall term with a Monday holiday on October 12, and Thanksgiving. */
 const calendar: SchoolCalendar = {

@@ -57,6 +57,7 @@ export const standardsWords = familyCatalog({
     clock_visit_reminder: 'Family reminded before a visit',
     clock_support_review: 'Brief support reviewed',
     clock_support_end: 'Brief support planned to end',
+    clock_pause: 'A pause lasts at most',
     clock_repeat_referral: 'Counts as a repeat referral',
 
     limit_same_day: 'the same day',
@@ -69,12 +70,6 @@ export const standardsWords = familyCatalog({
     limit_working_minutes: '{count} working minutes',
     limit_minutes: '{count} min',
     limit_at_once: 'at once',
-
-    because_standard: '{clock}: {limit}.',
-    because_urgent: '{clock}: {limit}, because this is urgent.',
-    because_high_need: '{clock}: {limit}, because the student is high need.',
-    because_began: 'School was closed, so the clock began {day}, {time}.',
-    because_closures: 'School was closed, so the clock did not run: {closures}.',
 
     minutes_left: '{minutes} min left',
     hours_left: '{hours} h left',
@@ -149,6 +144,7 @@ export const standardsWords = familyCatalog({
     clock_visit_reminder: 'Recordatorio a la familia antes de una visita',
     clock_support_review: 'Revisión del apoyo breve',
     clock_support_end: 'Fin previsto del apoyo breve',
+    clock_pause: 'Una pausa dura como máximo',
     clock_repeat_referral: 'Cuenta como solicitud repetida',
 
     limit_same_day: 'el mismo día',
@@ -161,12 +157,6 @@ export const standardsWords = familyCatalog({
     limit_working_minutes: '{count} minutos de trabajo',
     limit_minutes: '{count} min',
     limit_at_once: 'de inmediato',
-
-    because_standard: '{clock}: {limit}.',
-    because_urgent: '{clock}: {limit}, porque es urgente.',
-    because_high_need: '{clock}: {limit}, porque el estudiante tiene alta necesidad.',
-    because_began: 'La escuela estaba cerrada, así que el plazo empezó el {day}, {time}.',
-    because_closures: 'La escuela estaba cerrada, así que el plazo no corrió: {closures}.',
 
     minutes_left: '{minutes, plural, one {queda # min} other {quedan # min}}',
     hours_left: '{hours, plural, one {queda # h} other {quedan # h}}',

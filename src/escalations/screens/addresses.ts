@@ -1,5 +1,6 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { askingResource, askingScreen } from './asking.tsx'
+import { clocksScreen } from './clocks.tsx'
 import {
   capacityResource,
   closingResource,
@@ -10,7 +11,7 @@ import {
 } from './escalation.tsx'
 import { escalationsScreen } from './escalations.tsx'
 
-export const screens: Screen[] = [escalationsScreen, askingScreen, escalationScreen]
+export const screens: Screen[] = [escalationsScreen, askingScreen, escalationScreen, clocksScreen]
 export const resources: Resource[] = [
   askingResource,
   takeResource,

@@ -1,11 +1,14 @@
-import { ButtonLink, Clock, Mark, type Way } from '#design/contract.ts'
+import { ButtonLink, Clock, Mark, Tag, type Way } from '#design/contract.ts'
+import { dayWords } from '#district/contract.ts'
 import type { Step } from '../next-step.ts'
 import type { ReferralData } from '../referral-page.ts'
+import { pauseWords } from '../pause-words.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { stepAt } from '../step-at.ts'
 import { stepWords } from '../words.ts'
 
 const say = navigatorScreenWords()
+const paused = pauseWords()
 
 /** Done where another agency is chosen, by whoever may. */
 const choosing: readonly Step[] = ['choose_partner', 'settle_gate']
@@ -35,6 +38,29 @@ export function doingOf(
   return places[step] ?? call
 }
 
+const ownerOf = ({ referral, names }: ReferralData): string =>
+  referral.nextOwner === 'partner'
+    ? (names.partnerShortName ?? '')
+    : referral.nextOwner === 'lead'
+      ? say('lead')
+      : names.navigatorName
+
+/** Whether its clocks stand, and the way to all of them for those who read it whole. */
+const Clocks = ({ data: { pausedThrough, today, full, referral } }: { data: ReferralData }) => (
+  <>
+    {pausedThrough !== undefined && (
+      <p>
+        <Tag>{paused('tag', { day: dayWords(pausedThrough, today) })}</Tag>
+      </p>
+    )}
+    {full !== null && (
+      <p>
+        <a href={`/referrals/${referral.id}/clocks`}>{say('clocks')}</a>
+      </p>
+    )}
+  </>
+)
+
 /** The one thing owed now, who owes it and by when, with the one filled button of the page. */
 export function NextThing({ data }: { data: ReferralData }) {
   const { referral, names, clock, late } = data
@@ -45,12 +71,7 @@ export function NextThing({ data }: { data: ReferralData }) {
       </section>
     )
   }
-  const owner =
-    referral.nextOwner === 'partner'
-      ? (names.partnerShortName ?? '')
-      : referral.nextOwner === 'lead'
-        ? say('lead')
-        : names.navigatorName
+  const owner = ownerOf(data)
   const doing = doingOf(referral.nextStep, {
     id: referral.id,
     phone: names.partnerPhone,
@@ -66,6 +87,7 @@ export function NextThing({ data }: { data: ReferralData }) {
       </h2>
       <p class="hint">{say('owes', { name: owner })}</p>
       <Clock means={clock.headline} time={clock.detail} at={referral.nextDueAt} late={late} />
+      <Clocks data={data} />
       {doing !== undefined && data.mayWork && (!choosing.includes(referral.nextStep) || data.mayRedirect) && (
         <p class="row">
           <ButtonLink kind="go" {...doing}>

@@ -3,6 +3,7 @@ import { ButtonLink, Clock, Empty, Mini, Page, PageHead, Pager, Table, Tag } fro
 import { clockWords, dayWords } from '#standards/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import type { Tracked } from '../look-tracker.ts'
+import { pauseWords } from '../pause-words.ts'
 import { stepAt } from '../step-at.ts'
 import { stepWords } from '../words.ts'
 import { miniOf, standsAt } from './line-parts.tsx'
@@ -11,6 +12,7 @@ import { trackerWords } from './tracker-words.ts'
 
 const say = trackerWords()
 const sayStep = stepWords()
+const paused = pauseWords()
 type Row = Tracked['rows'][number]
 
 const Student = ({ row }: { row: Row }) => (
@@ -50,12 +52,17 @@ function Owed({ row, now }: { row: Row; now: Date }) {
 function Due({ row, tracked: { calendar, now } }: { row: Row; tracked: Tracked }) {
   const { headline, detail } = clockWords(calendar, { dueAt: row.nextDueAt, now })
   return (
-    <Clock
-      means={headline}
-      time={detail}
-      at={row.nextDueAt}
-      late={row.nextLateAt !== null && row.nextLateAt <= now}
-    />
+    <>
+      <Clock
+        means={headline}
+        time={detail}
+        at={row.nextDueAt}
+        late={row.nextLateAt !== null && row.nextLateAt <= now}
+      />
+      {row.pausedThrough !== null && (
+        <Tag>{paused('tag', { day: dayWords(row.pausedThrough, dayOf(calendar, now)) })}</Tag>
+      )}
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { measuresOf } from '#coordination/measure-store.ts'
 import { findNextVisit } from '#coordination/student-store.ts'
 import { alertsOf } from '#crisis/alert-store.ts'
 import { toldOf } from '#escalations/alert-store.ts'
+import { breachesOf } from '#escalations/breach-store.ts'
 import { entriesOf } from '#escalations/entry-store.ts'
 import { openEscalationsOf } from '#escalations/store.ts'
 import { exceptionsOf } from '#exceptions/store.ts'
@@ -31,6 +32,7 @@ import { requestsOf } from '#records/store.ts'
 import { findEnding, loopFacts, signOffsOf } from '#referrals/closing-store.ts'
 import { furtherRequestsOf } from '#referrals/further-store.ts'
 import { findPacket } from '#referrals/packet-store.ts'
+import { pausesOf } from '#referrals/pause-store.ts'
 import { remindersOf } from '#referrals/reminder-store.ts'
 import { findResponsibility, responsibilitiesOf } from '#referrals/responsibility-store.ts'
 import { findReferral } from '#referrals/store.ts'
@@ -99,6 +101,8 @@ const ofStudent: readonly Under[] = [
 ]
 
 const ofReferral: readonly Under[] = [
+  referral('referral_pause', 'referrals/pausesOf', ({ tx }, id) => pausesOf(tx, id)),
+  referral('standard_breach', 'escalations/breachesOf', ({ tx }, id) => breachesOf(tx, id)),
   referral('review_task', 'reviews/tasksOf', ({ tx }, id) => tasksOf(tx, id)),
   referral('consent', 'consent/consentsForReferral', ({ tx }, id) => consentsForReferral(tx, id)),
   {

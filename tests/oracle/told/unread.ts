@@ -15,10 +15,6 @@ export const unread: Readonly<Record<string, { why: string; files: readonly stri
     why: 'what the round that notices stalled loops keeps for itself',
     files: ['escalations/watch-store.ts'],
   },
-  standard_breach: {
-    why: 'kept for reports; the same round asks which it has kept',
-    files: ['escalations/watch-store.ts'],
-  },
   record_removal_student: {
     why: 'how many students a removal is of, and whether one is proposed already: no list names them',
     files: ['records/removal-store.ts', 'records/retention-store.ts', 'access/seal/removals.ts'],

@@ -23,6 +23,7 @@ import { whatPeopleKeepTo } from './what-people-keep-to.ts'
 import { whoReads } from './who-reads.ts'
 import { register } from './register.ts'
 import { roster } from './roster.ts'
+import { pausedClocks } from './paused.ts'
 import { stalledLoops } from './stalled.ts'
 import { weeklyReviews } from './weekly-reviews.ts'
 import { thisWeek } from './this-week.ts'
@@ -43,6 +44,7 @@ const all: Record<string, Story> = {
   'what is asked about records': askedAboutRecords,
   'what has stalled': stalledLoops,
   'the weekly reviews': weeklyReviews,
+  'whose clocks stand': pausedClocks,
 }
 
 /**

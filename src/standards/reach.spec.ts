@@ -8,7 +8,7 @@ import {
   timeOf,
   weekdayCalendar,
 } from '#district/contract.ts'
-import { reach } from './clock-rules.ts'
+import { reach } from './reach.ts'
 import type { Limit } from './limits.ts'
 
 /** A fall term with a Monday holiday on October 12, and Thanksgiving. */
@@ -26,7 +26,7 @@ const calendar: SchoolCalendar = {
 }
 const at = (said: string) => instantAt(calendar, said.slice(0, 10), said.slice(11))
 const said = (instant: Date) => `${dayOf(calendar, instant)} ${timeOf(calendar, instant)}`
-const due = (limit: Limit, start: string) => said(reach(calendar, limit, at(start)).dueAt)
+const due = (limit: Limit, start: string) => said(reach(calendar, limit, { startedAt: at(start) }).dueAt)
 
 describe('When something is due', () => {
   const oneDay: Limit = { unit: 'school_days', amount: 1 }
@@ -110,8 +110,8 @@ describe('When something is due', () => {
   test('nothing is due before it started, and what started later is not due sooner', () => {
     fc.assert(
       fc.property(limits, starts, fc.nat(20 * 86_400_000), (limit, start, wait) => {
-        const first = reach(calendar, limit, start)
-        const second = reach(calendar, limit, new Date(start.getTime() + wait))
+        const first = reach(calendar, limit, { startedAt: start })
+        const second = reach(calendar, limit, { startedAt: new Date(start.getTime() + wait) })
         expect(first.dueAt.getTime()).toBeGreaterThanOrEqual(start.getTime())
         expect(first.dueAt.getTime()).toBeLessThanOrEqual(second.dueAt.getTime())
         expect(first.lateAt.getTime()).toBeGreaterThan(first.dueAt.getTime())
@@ -125,7 +125,9 @@ describe('When something is due', () => {
     const waiting = limits.filter(({ unit }) => /^school|working/.test(unit))
     fc.assert(
       fc.property(waiting, starts, (limit, start) => {
-        expect(isSchoolDay(calendar, dayOf(calendar, reach(calendar, limit, start).dueAt))).toBe(true)
+        expect(
+          isSchoolDay(calendar, dayOf(calendar, reach(calendar, limit, { startedAt: start }).dueAt)),
+        ).toBe(true)
       }),
       { numRuns: 80 },
     )

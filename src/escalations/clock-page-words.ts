@@ -1,0 +1,24 @@
+import { catalog } from '#platform/words.ts'
+
+/** Words of the page that says which clocks run on a referral, and what was missed. */
+export const clockPageWords = catalog({
+  en: {
+    title: 'Clocks',
+    number: 'Referral {number}',
+    lead: 'What runs out when on this referral. Whatever runs out opens a stalled loop by itself, and the lead is told.',
+    caption: 'Clocks that run, the soonest first',
+    clock: 'Clock',
+    since: 'Since',
+    due: 'Runs out',
+    none: 'No clock runs now.',
+    ended: 'This referral has ended: no clock runs on it any more.',
+    paused: 'Paused until {day}.',
+    pauses: 'Pauses of these clocks',
+    missed: 'Missed so far',
+    missed_none: 'Nothing was missed.',
+    missed_line: '{clock}, was due {at}',
+    missed_by: 'Noticed {at}. {holder} had it. The standard was {limit}, version {version}.',
+    lead_held: 'The designated lead',
+    stalled: 'The stalled loop',
+  },
+})
