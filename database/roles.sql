@@ -11,6 +11,7 @@ begin
       ('throughline_guard', false),  -- runs the guards: reads the trail, nothing else
       ('throughline_keeper', false), -- turns keys: seals anew what is sealed, and reads nothing else
       ('throughline_remover', false), -- overwrites what is removed, through one function
+      ('throughline_restorer', false), -- takes back again what a copy from before brought back in force
       ('throughline_app', true),     -- web and jobs: between the walls, append-only where it matters
       ('throughline_auth', true),    -- credentials and sessions, which the app role cannot read
       ('throughline_worker', true),  -- the job queue's own tables

@@ -535,7 +535,7 @@ export interface AuditEvent {
    */
   subject_type: string;
   /**
-   * The transaction that wrote it: the guards and the sealing order use it.
+   * The place of its transaction in the trail: the guards and the sealing order use it.
    */
   xact: Generated<number>;
 }
@@ -546,7 +546,7 @@ export interface AuditSeal {
    */
   district_id: string;
   /**
-   * First transaction number covered.
+   * First place covered.
    */
   from_xact: number;
   /**
@@ -570,7 +570,7 @@ export interface AuditSeal {
    */
   sealed_at: Date;
   /**
-   * First transaction number not covered any more.
+   * First place not covered any more.
    */
   until_xact: number;
 }

@@ -1,16 +1,13 @@
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import { replayRemovals } from '#access/seal/removals.ts'
 import { type Clock, clockFrom } from '#platform/clock.ts'
 import { startEmbedded } from '#platform/database/embedded.ts'
 import { visitEmbedded } from '#platform/database/embedded-visit.ts'
 import { placeOf } from '#platform/database/place.ts'
-import { migrate } from '#platform/database/migrate.ts'
 import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
 import { installationSecret } from '#platform/secret.ts'
 import { type InstallationKeys, keyFile, keysOf } from '#platform/vault/installation-keys.ts'
 import type { Settings } from '#platform/settings.ts'
-import { sealFirst } from '#platform/vault/seal-first.ts'
 
 /** The name of the one database in an embedded server. */
 const name = 'throughline'
@@ -97,20 +94,9 @@ export async function openInstallation(
   }
 }
 
-/** Where it is noted, outside the database, whose records were removed. */
-export const removalsPath = (dataDir: string) => join(dataDir, 'audit', 'removed.jsonl')
-
-/**
- * Brings the installation's database to this version, seals what an earlier one left readable, and removes
- * again what a copy from before a removal brought back.
- */
-export async function migrateInstallation(
-  { admin, secret, keys, dataDir }: Installation,
-  log: Log = () => undefined,
-): Promise<string[]> {
-  const applied = await migrate(admin, { passwords: rolePasswords(secret), log })
-  await sealFirst(admin, { keys, log })
-  const again = await replayRemovals(admin, removalsPath(dataDir))
-  if (again > 0) log(`Removed again ${again} records that this copy of the database had brought back`)
-  return applied
-}
+/** Files outside the database: the roots of the trail, whose records were removed, what was taken back. */
+export const besideOf = (dataDir: string) => ({
+  roots: join(dataDir, 'audit', 'roots.jsonl'),
+  removed: join(dataDir, 'audit', 'removed.jsonl'),
+  takenBack: join(dataDir, 'audit', 'taken-back.jsonl'),
+})

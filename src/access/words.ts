@@ -3,6 +3,7 @@ import { catalog } from '#platform/words.ts'
 /** What the trail says of signing in, invitations and tokens. @drawn */
 export const traceWords = catalog({
   en: {
+    'trail.restored': 'A copy was put in the place of the database',
     'access_token.created': 'Token for a machine made',
     'access_token.revoked': 'Token for a machine revoked',
     'person.added': 'Person added',

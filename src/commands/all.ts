@@ -42,6 +42,11 @@ export const commands: readonly Word[] = [
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {
+    name: 'restored',
+    summary: 'go on from a copy that was put in the place of the database',
+    load: async () => (await import('./restored.ts')).restoredCommand,
+  },
+  {
     name: 'keys',
     summary: 'turn the keys that texts are sealed with, or say how they stand',
     load: async () => (await import('./keys.ts')).keysCommand,

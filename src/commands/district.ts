@@ -4,7 +4,8 @@ import { beginDistrict, firstHours, isTimeZone, type NewDistrict } from '#distri
 import { Db } from '#platform/database/database.ts'
 import { newId } from '#platform/ids.ts'
 import { shipModel } from '#standards/contract.ts'
-import { migrateInstallation, openInstallation } from '../installation.ts'
+import { openInstallation } from '../installation.ts'
+import { migrateInstallation } from '../migrated.ts'
 import { type Call, type Command, Complaint } from './command.ts'
 import { allDistricts } from './find.ts'
 

@@ -1,4 +1,5 @@
-import { migrateInstallation, openInstallation } from '../installation.ts'
+import { openInstallation } from '../installation.ts'
+import { migrateInstallation } from '../migrated.ts'
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {

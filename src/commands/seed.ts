@@ -2,7 +2,8 @@ import { Db } from '#platform/database/database.ts'
 import { generateDistrict } from '#tests/riverside/large/generate.ts'
 import { type SizeName, sizes } from '#tests/riverside/large/sizes.ts'
 import { type Extent, fillRiverside } from '#tests/riverside/stories/fill.ts'
-import { type Installation, migrateInstallation, openInstallation } from '../installation.ts'
+import { type Installation, openInstallation } from '../installation.ts'
+import { migrateInstallation } from '../migrated.ts'
 import { type Command, Complaint, type Terminal } from './command.ts'
 
 function sayWhatWasFound(extent: Extent, terminal: Terminal) {

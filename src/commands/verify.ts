@@ -1,11 +1,8 @@
-import { join } from 'node:path'
 import { fileAnchor } from '#access/seal/anchor.ts'
 import { openSealer } from '#access/seal/sealer.ts'
 import { verifyTrail } from '#access/seal/verify.ts'
-import { openInstallation } from '../installation.ts'
+import { besideOf, openInstallation } from '../installation.ts'
 import { type Command, Complaint } from './command.ts'
-
-export const anchorPath = (dataDir: string) => join(dataDir, 'audit', 'roots.jsonl')
 
 export const verifyCommand: Command = {
   usage: [
@@ -20,8 +17,15 @@ export const verifyCommand: Command = {
     const installation = await openInstallation(settings)
     const sealer = openSealer(installation.login('sealer'))
     try {
-      const anchored = await fileAnchor(anchorPath(installation.dataDir)).read()
-      const { seals, findings } = await verifyTrail(sealer, { anchored, now: installation.clock.now() })
+      const anchored = await fileAnchor(besideOf(installation.dataDir).roots).read()
+      const { seals, findings, restores } = await verifyTrail(sealer, {
+        anchored,
+        now: installation.clock.now(),
+      })
+      for (const { districtId, afterSeal, givenUp } of restores)
+        terminal.say(
+          `${districtId}: a copy took the place of the database after seal ${afterSeal}; ${givenUp - afterSeal} seals were given up for it`,
+        )
       for (const { districtId, seal, what } of findings)
         terminal.say(`${districtId ?? 'anchor'} seal ${seal}: ${what.replaceAll('_', ' ')}`)
       const bad = new Set(findings.map(({ districtId, seal }) => `${districtId} ${seal}`))

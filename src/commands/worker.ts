@@ -12,8 +12,7 @@ import { startJobs } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import type { Texts } from '#platform/texts.ts'
 import { house, jobsOf } from '../compose.ts'
-import { removalsPath } from '../installation.ts'
-import { anchorPath } from './verify.ts'
+import { besideOf } from '../installation.ts'
 
 export type WorkerOptions = {
   db: Db
@@ -96,12 +95,12 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   })
   const rounds = startRounds(db, log)
   const sealer = openSealer(login('sealer'))
-  const anchor = fileAnchor(anchorPath(dataDir))
+  const { roots, ...notes } = besideOf(dataDir)
   const sealing = startSealing({
     sealer,
     clock,
-    anchor,
-    removed: removalsPath(dataDir),
+    anchor: fileAnchor(roots),
+    notes,
     log: (error) => log({ what: 'sealing', error }),
   })
   return {

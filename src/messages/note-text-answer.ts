@@ -23,7 +23,7 @@ export const noteTextAnswer = act({
   async do(unit, { mark, asked }) {
     unit.permit(true)
     const id = addStop(unit, { mark, stopped: asked === 'stop' })
-    unit.record(asked === 'stop' ? 'texts.stopped' : 'texts.started', { type: 'text_stop', id })
+    unit.record(asked === 'stop' ? 'texts.stopped' : 'texts.started', { type: 'text_stop', id }, { mark })
     return done({ id })
   },
 })

@@ -40,6 +40,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   term: 'The school calendar.',
   terms: 'Staff.',
   texts: 'A phone, by a mark.',
+  trail: 'The installation.',
   work: 'All that one person left. What became of each piece is a change of its own.',
 }
 

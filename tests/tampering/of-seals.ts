@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { Mark } from '#access/seal/anchor.ts'
+import type { Mark, Restore } from '#access/seal/anchor.ts'
+import { isIn } from '#access/seal/restores.ts'
 import { rootOf } from '#access/seal/chain.ts'
 import { change, type Tampering } from './of-events.ts'
 import type { Random, ToldTrail } from './told-trail.ts'
@@ -16,17 +17,32 @@ const otherwise: readonly [column: string, value: string][] = [
 ]
 
 const here = 'district_id = $1 and number = $2'
-/** A district and how many of its last seals are meant. */
+type Line = Mark | Restore
+const isRestore = (line: Line): line is Restore => 'afterSeal' in line
+const isMark = (line: Line): line is Mark => 'number' in line
+/** Lines of seals that are in the database: of those that were given up nothing is left to compare with. */
+function kept(lines: readonly string[]): Mark[] {
+  const all = lines.map((line) => JSON.parse(line) as Line)
+  const restores = all.filter(isRestore)
+  return all
+    .filter(isMark)
+    .filter((mark) => !restores.some((one) => one.districtId === mark.districtId && isIn(one, mark.number)))
+}
+/** A district, its seals, and from which of them on the last are meant. */
 const someLast = ({ districts, anchorLines }: ToldTrail, random: Random) => {
   const district = random.pick(districts)
-  const all = anchorLines
-    .map((line) => JSON.parse(line) as Mark)
-    .filter((mark) => mark.districtId === district)
-  return { district, all, from: 1 + random.below(all.length) }
+  const all = kept(anchorLines).filter((mark) => mark.districtId === district)
+  return { district, all, from: random.pick(all).number }
 }
 const some = (trail: ToldTrail, random: Random) => {
   const { district, all } = someLast(trail, random)
-  return { district, number: random.pick(all).number, last: all.length }
+  const last = (all.at(-1) as Mark).number
+  return {
+    district,
+    number: random.pick(all).number,
+    earlier: random.pick(all.slice(0, -1)).number,
+    last,
+  }
 }
 
 const changed: Tampering = async (trail, random) => {
@@ -72,7 +88,11 @@ const anchorCut: Tampering = async (trail, random) => {
 }
 
 const anchorLine: Tampering = async (trail, random) => {
-  const at = random.below(trail.anchorLines.length)
+  const { districtId, number } = random.pick(kept(trail.anchorLines))
+  const isIt = (line: string) => {
+    const said = JSON.parse(line) as Mark
+    return said.districtId === districtId && said.number === number
+  }
   const edit = (line: string, by: Partial<Mark>) => JSON.stringify({ ...(JSON.parse(line) as Mark), ...by })
   const [what, done] = random.pick<[string, (line: string) => string[]]>([
     ['removed', () => []],
@@ -82,14 +102,33 @@ const anchorLine: Tampering = async (trail, random) => {
     ['given other rows', (line) => [edit(line, { rows: 0 })]],
     ['followed by one nobody can read', (line) => [line, '{"districtId":']],
   ])
-  await rewritten(trail, (lines) => lines.flatMap((line, place) => (place === at ? done(line) : [line])))
+  await rewritten(trail, (lines) => lines.flatMap((line) => (isIt(line) ? done(line) : [line])))
   return `a line of the anchor file ${what}`
+}
+
+/** What the file says of a copy that took the place of the database. */
+const ofTheCopy: Tampering = async (trail, random) => {
+  const district = random.pick(trail.districts)
+  const isIt = (line: string) => line.includes('afterSeal') && line.includes(district)
+  const isGivenUp = (line: string) => line.includes(district) && line.includes('"number":4')
+  const edit = (line: string, by: Partial<Restore>) =>
+    JSON.stringify({ ...(JSON.parse(line) as Restore), ...by })
+  const [what, done] = random.pick<[string, (line: string) => string[]]>([
+    ['removed', () => []],
+    ['saying another seal', (line) => [edit(line, { afterSeal: 1 })]],
+    ['followed by an invented one', (line) => [line, edit(line, { epoch: 3, afterSeal: 8, givenUp: 12 })]],
+  ])
+  if (random.percent(30)) {
+    await rewritten(trail, (lines) => lines.filter((line) => !isGivenUp(line)))
+    return 'the line of a seal that was given up removed'
+  }
+  await rewritten(trail, (lines) => lines.flatMap((line) => (isIt(line) ? done(line) : [line])))
+  return `the line of a copy ${what}`
 }
 
 /** Changes an event and makes its seal and the line outside anew, as somebody would who holds both places. */
 const remade: Tampering = async (trail, random) => {
-  const { district, last } = some(trail, random)
-  const number = 1 + random.below(last - 1)
+  const { district, earlier: number } = some(trail, random)
   const seal = `select from_xact as from, until_xact as until, previous_root as "previousRoot" from audit_seal where ${here}`
   const { rows } = await trail.admin.query<{ from: number; until: number; previousRoot: Buffer }>(seal, [
     district,
@@ -145,6 +184,8 @@ export const ofSeals: readonly Tampering[] = [
   anchorCut,
   anchorLine,
   anchorLine,
+  ofTheCopy,
+  ofTheCopy,
   remade,
   renumbered,
   forgotten,

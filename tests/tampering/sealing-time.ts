@@ -43,8 +43,8 @@ export async function timeSealing({ db, login }: FreshDatabase, seconds: number)
   }
   const sealer = openSealer(login('sealer'))
   const fail = (error: Error) => void process.stderr.write(`${error.message}\n`)
-  const removed = join(folder, 'removed.jsonl')
-  const sealing = startSealing({ sealer, clock: systemClock, anchor, removed, log: fail })
+  const notes = { removed: join(folder, 'removed.jsonl'), takenBack: join(folder, 'taken-back.jsonl') }
+  const sealing = startSealing({ sealer, clock: systemClock, anchor, notes, log: fail })
   const until = performance.now() + seconds * 1000
   while (performance.now() < until) {
     const xact = await db.transaction(scopeOf(actor), async (tx) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Actor, scopeOf, systemActor } from '#access/actor.ts'
-import { type Anchor, fileAnchor } from '#access/seal/anchor.ts'
+import { type Anchor, fileAnchor, type Mark } from '#access/seal/anchor.ts'
 import { openSealer, sealDistrict } from '#access/seal/sealer.ts'
 import { readLeaves } from '#access/seal/store.ts'
 import { verifyTrail } from '#access/seal/verify.ts'
@@ -58,10 +58,36 @@ async function sealed({ database, anchor, sealer, clock }: Told, districtId: str
   throw new Error('The trail could not be sealed within five seconds')
 }
 
+/**
+ * A copy takes the place of the database: two seals stand outside that are not in it, and both sides say so.
+ */
+async function restored({ database, anchor, clock }: Told, actor: Actor): Promise<void> {
+  const { districtId } = actor
+  const own = (await anchor.read()).marks.filter((mark) => mark.districtId === districtId)
+  const last = own.at(-1) as Mark
+  const lost = [1, 2].map((by) => ({ ...last, number: last.number + by, root: Buffer.alloc(32, by) }))
+  for (const { fromXact = 0, sealedAt = '', ...each } of lost)
+    await anchor.publish(districtId, {
+      ...each,
+      fromXact,
+      sealedAt: new Date(sealedAt),
+      previousRoot: Buffer.alloc(32),
+    })
+  const said = { epoch: 2, afterSeal: last.number, givenUp: last.number + lost.length }
+  const subject = { type: 'district', id: districtId }
+  await database.db.transaction(scopeOf(actor), (tx) =>
+    writeTraces(tx, { actor, at: clock.now() }, [
+      { kind: 'change', name: 'trail.restored', subject, detail: said },
+    ]),
+  )
+  await anchor.publishRestores([{ districtId, ...said }])
+}
+
 /** Acts of two people in two districts, and a seal of each district after every few. */
 async function tell(told: Told, { people, random }: { people: readonly Actor[]; random: Random }) {
   const { database, clock } = told
   for (let link = 0; link < seals; link++) {
+    if (link === seals / 2) for (const actor of people) await restored(told, actor)
     for (const actor of people) {
       const acts = 2 + random.below(4)
       for (let one = 0; one < acts; one++) {

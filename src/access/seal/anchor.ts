@@ -1,10 +1,11 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Seal } from './chain.ts'
+import { appendLines, linesOf } from './line-file.ts'
 
 /** Roots kept outside the database: whoever edits the trail would have to edit this too. */
 export type Anchor = {
   publish(districtId: string, seal: Seal): Promise<void>
+  /** Says that a copy took the place of the database: ahead of the first seal after it. */
+  publishRestores(restores: readonly Restore[]): Promise<void>
   read(): Promise<Anchored>
 }
 
@@ -19,8 +20,14 @@ export type Mark = {
   sealedAt?: string
 }
 
+/**
+ * A copy took the place of the database. Its last seal of the district is `afterSeal`; those behind it, up to
+ * `givenUp`, were lost with what they sealed, and their numbers are never used again.
+ */
+export type Restore = { districtId: string; epoch: number; afterSeal: number; givenUp: number }
+
 /** What stands outside the database, and how many of its lines nobody can read any more. */
-export type Anchored = { marks: Mark[]; unreadable: number }
+export type Anchored = { marks: Mark[]; restores: Restore[]; unreadable: number }
 
 /** A seal as it is written outside. */
 export const markOf = (districtId: string, seal: Seal): Required<Mark> => ({
@@ -33,11 +40,12 @@ export const markOf = (districtId: string, seal: Seal): Required<Mark> => ({
   sealedAt: seal.sealedAt.toISOString(),
 })
 
-function readMark(line: string): Mark | undefined {
+function readLine(line: string): Mark | Restore | undefined {
   try {
-    const mark = JSON.parse(line) as Partial<Mark> | null
-    return typeof mark?.districtId === 'string' && typeof mark.number === 'number'
-      ? (mark as Mark)
+    const said = JSON.parse(line) as Partial<Mark & Restore> | null
+    if (typeof said?.districtId !== 'string') return undefined
+    return typeof said.number === 'number' || typeof said.afterSeal === 'number'
+      ? (said as Mark | Restore)
       : undefined
   } catch {
     return undefined
@@ -47,21 +55,16 @@ function readMark(line: string): Mark | undefined {
 /** An append-only file, one line a seal, flushed to disk before the seal counts as published. */
 export function fileAnchor(path: string): Anchor {
   return {
-    async publish(districtId, seal) {
-      await mkdir(dirname(path), { recursive: true })
-      const file = await open(path, 'a', 0o600)
-      await file.appendFile(`${JSON.stringify(markOf(districtId, seal))}\n`)
-      await file.sync()
-      await file.close()
-    },
+    publish: (districtId, seal) => appendLines(path, [markOf(districtId, seal)]),
+    publishRestores: (restores) => appendLines(path, restores),
     async read() {
-      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return ''
-        throw error
-      })
-      const lines = text.split('\n').filter((line) => line !== '')
-      const marks = lines.map(readMark).filter((mark) => mark !== undefined)
-      return { marks, unreadable: lines.length - marks.length }
+      const lines = await linesOf(path)
+      const said = lines.map(readLine).filter((line) => line !== undefined)
+      return {
+        marks: said.filter((line) => 'number' in line),
+        restores: said.filter((line) => 'afterSeal' in line),
+        unreadable: lines.length - said.length,
+      }
     },
   }
 }

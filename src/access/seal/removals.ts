@@ -1,11 +1,10 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Db } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import type { Seal } from './chain.ts'
+import { appendLines, linesOf } from './line-file.ts'
 
 /** That records of somebody were removed: ids and a class, and nothing of what they said. */
 export type Removal = { districtId: string; removalId: string; studentId: string; recordClass: string }
@@ -23,25 +22,8 @@ export const removalsUnder = (sealer: Db, districtId: string, seal: Seal): Promi
   )
 
 /** Keeps removals outside the database, flushed to disk: a copy from before brings nobody back. */
-export async function noteRemovals(path: string, removals: readonly Removal[]): Promise<void> {
-  if (removals.length === 0) return
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'a', 0o600)
-  await file.appendFile(removals.map((removal) => `${JSON.stringify(removal)}\n`).join(''))
-  await file.sync()
-  await file.close()
-}
-
-async function readRemovals(path: string): Promise<Removal[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Removal)
-}
+export const noteRemovals = (path: string, removals: readonly Removal[]): Promise<void> =>
+  appendLines(path, removals)
 
 /** Removes again, in one transaction, what this copy still holds. @returns whether it did */
 async function removeAgain(client: pg.ClientBase, removal: Removal): Promise<boolean> {
@@ -77,7 +59,7 @@ async function removeAgain(client: pg.ClientBase, removal: Removal): Promise<boo
  * @returns how many were made again
  */
 export async function replayRemovals(admin: pg.ClientConfig, path: string): Promise<number> {
-  const removals = await readRemovals(path)
+  const removals = (await linesOf(path)).map((line) => JSON.parse(line) as Removal)
   if (removals.length === 0) return 0
   const client = new pg.Client(admin)
   await client.connect()

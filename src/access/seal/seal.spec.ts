@@ -64,6 +64,7 @@ test('finished transactions are sealed in order, and an untouched trail verifies
   expect(await verifyTrail(sealer, { anchored: await anchor.read(), now: world.clock.now() })).toEqual({
     seals: 2,
     findings: [],
+    restores: [],
   })
 })
 
@@ -135,8 +136,8 @@ test('a seal that a stop caught on its way out is published later; more than one
   const numbers = async () => (await anchor.read()).marks.map(({ number }) => number)
   const restarted = async () => {
     const log = (error: Error) => expect.fail(error.message)
-    const removed = join(folder, 'removed')
-    await startSealing({ sealer, clock: world.clock, anchor, removed, log, every: 60_000 }).stop()
+    const notes = { removed: join(folder, 'removed'), takenBack: join(folder, 'taken-back') }
+    await startSealing({ sealer, clock: world.clock, anchor, notes, log, every: 60_000 }).stop()
     return numbers()
   }
   const { rows } = await world.admin.query<{ last: number }>('select max(number) as last from audit_seal')

@@ -10,11 +10,14 @@ import {
   latestSeal,
   listDistricts,
   lockSeals,
+  numberReached,
   readLeaves,
+  restoresWithin,
   sealHorizon,
 } from './store.ts'
 import type { Anchor } from './anchor.ts'
 import { noteRemovals, removalsUnder } from './removals.ts'
+import { noteTakenBack, takenBackUnder } from './taken-back.ts'
 
 const everything = { districtId: '00000000-0000-0000-0000-000000000000', side: 'system' } as const
 
@@ -34,27 +37,43 @@ export const districtsToVerify = (sealer: Db) =>
     ...new Set([...(await listDistricts(tx)), ...(await districtsSpokenOf(tx))]),
   ])
 
+/** What stands outside the database is ahead of it: it is a copy from before, or somebody cut its end. */
+export class TrailBehind extends Error {
+  override readonly name = 'TrailBehind'
+}
+
 /**
  * Publishes the seal that a stop or a full disk caught between the database and the anchor. It can only be
  * one: where more are missing, somebody removed them, and the verifier is to say so.
+ * @throws TrailBehind when seals are missing on this side: another with their number would hide that
  */
-async function publishLeft({ sealer, anchor, removed }: Sealing): Promise<void> {
+async function publishLeft(how: Sealing): Promise<void> {
+  const { sealer, anchor } = how
   const { marks } = await anchor.read()
   for (const districtId of await districtsOf(sealer)) {
     const own = marks.filter((mark) => mark.districtId === districtId)
-    const last = Math.max(0, ...own.map(({ number }) => number))
-    const seal = await sealer.transaction({ districtId, side: 'system' }, latestSeal)
-    if (seal?.number === last + 1) await publish({ sealer, anchor, removed }, districtId, seal)
+    const last = own.reduce((most, { number }) => Math.max(most, number), 0)
+    const { seal, reached } = await sealer.transaction({ districtId, side: 'system' }, async (tx) => {
+      const latest = await latestSeal(tx)
+      return { seal: latest, reached: await numberReached(tx, latest) }
+    })
+    if (reached < last) throw new TrailBehind(`${last - reached} seals are outside and not in the database`)
+    if (seal?.number === last + 1) await publish(how, districtId, seal)
   }
 }
 
-/** What was removed is noted before its seal counts as published: a stop in between notes it twice. */
+/** What was removed or taken back is noted before its seal is published: a stop in between notes it twice. */
 async function publish(
-  { sealer, anchor, removed }: Pick<Sealing, 'sealer' | 'anchor' | 'removed'>,
+  { sealer, anchor, notes }: Pick<Sealing, 'sealer' | 'anchor' | 'notes'>,
   districtId: string,
   seal: Seal,
 ): Promise<void> {
-  await noteRemovals(removed, await removalsUnder(sealer, districtId, seal))
+  await noteRemovals(notes.removed, await removalsUnder(sealer, districtId, seal))
+  await noteTakenBack(notes.takenBack, await takenBackUnder(sealer, districtId, seal))
+  const range = { from: seal.fromXact, until: seal.untilXact }
+  await anchor.publishRestores(
+    await sealer.transaction({ districtId, side: 'system' }, (tx) => restoresWithin(tx, range)),
+  )
   await anchor.publish(districtId, seal)
 }
 
@@ -76,7 +95,7 @@ export async function sealDistrict(
     const link = { previousRoot: before?.root ?? noRoot, fromXact: range.from, untilXact: range.until }
     const seal: Seal = {
       ...link,
-      number: (before?.number ?? 0) + 1,
+      number: (await numberReached(tx, before)) + 1,
       rows: leaves.length,
       root: rootOf(link, leaves),
       sealedAt: clock.now(),
@@ -90,8 +109,8 @@ type Sealing = {
   sealer: Db
   clock: Clock
   anchor: Anchor
-  /** The file where removals are noted. */
-  removed: string
+  /** The files where it is noted what was removed, and what was taken back. */
+  notes: { removed: string; takenBack: string }
   log: (error: Error) => void
   every?: number
 }

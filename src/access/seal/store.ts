@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import type { Restore } from './anchor.ts'
 import type { Seal } from './chain.ts'
 
 /**
@@ -43,7 +44,10 @@ const append = statement(
 
 /** The first transaction that may still be writing: everything before it is finished and will not grow. */
 const horizon = statement(
-  (_: object) => sql<{ xact: number }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xact`,
+  (_: object) =>
+    sql<{
+      xact: number
+    }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + house.trail_shift() as xact`,
 )
 const unsealed = statement(
   ($: { district: string; from: number; until: number }) => sql<{ waiting: boolean }>`
@@ -56,6 +60,13 @@ const cut = statement(
   ($: { district: string; from: number; until: number; most: number }) => sql<{ xact: number }>`
     select xact from audit_event where district_id = ${$.district} and xact > ${$.from} and xact < ${$.until}
     order by xact offset ${$.most} limit 1`,
+)
+/** That a copy took the place of the database: what it says stands behind the last seal of that copy. */
+const restored = statement(
+  ($: { district: string; from: number; until: number }) => sql<Omit<Restore, 'districtId'>>`
+    select (detail ->> 'epoch')::int as epoch, (detail ->> 'afterSeal')::bigint as "afterSeal", (detail ->> 'givenUp')::bigint as "givenUp"
+    from audit_event where district_id = ${$.district} and xact >= ${$.from} and xact < ${$.until} and name = 'trail.restored'
+    order by xact, id`,
 )
 /** One sealer a district at a time; the lock goes with the transaction. */
 const lock = statement(
@@ -86,6 +97,23 @@ const left = statement(
 
 export const latestSeal = (tx: Transaction) => tx.maybe(latest, { district: tx.scope.districtId })
 export const allSeals = (tx: Transaction) => tx.all(all, { district: tx.scope.districtId })
+/** Every time the trail says that a copy took the place of the database, in a stretch of it. */
+export async function restoresWithin(
+  tx: Transaction,
+  range: { from: number; until: number },
+): Promise<Restore[]> {
+  const { districtId } = tx.scope
+  const found = await tx.all(restored, { district: districtId, ...range })
+  return found.map((each) => ({ districtId, ...each }))
+}
+
+/** The highest number a seal of the district has, or had in what was given up for the copy that this is. */
+export async function numberReached(tx: Transaction, last: Seal | undefined): Promise<number> {
+  const behind = { from: last?.untilXact ?? 0, until: Number.MAX_SAFE_INTEGER }
+  const restores = await restoresWithin(tx, behind)
+  return Math.max(last?.number ?? 0, ...restores.map(({ givenUp }) => givenUp))
+}
+
 export const sealHorizon = async (tx: Transaction) => (await tx.one(horizon, {})).xact
 export const lockSeals = async (tx: Transaction) =>
   (await tx.one(lock, { district: tx.scope.districtId })).mine

@@ -1,8 +1,9 @@
 import type { Db, Transaction } from '#platform/database/database.ts'
-import { type Anchored, type Mark, markOf } from './anchor.ts'
+import { type Anchored, type Mark, markOf, type Restore } from './anchor.ts'
 import { noRoot, rootOf, type Seal } from './chain.ts'
 import { districtsToVerify } from './sealer.ts'
-import { allSeals, countLeft, readLeaves } from './store.ts'
+import { givenUpBy, isIn, isSame, unanswered } from './restores.ts'
+import { allSeals, countLeft, readLeaves, restoresWithin } from './store.ts'
 
 /** A seal with what its rows come to now. */
 type Reread = Seal & { found: { rows: number; root: Buffer } }
@@ -12,6 +13,8 @@ type Facts = {
   districtId: string
   seals: readonly Reread[]
   marks: readonly Mark[]
+  /** That a copy took the place of the database, as the trail says it and as the file outside does. */
+  restores: { inTrail: readonly Restore[]; outside: readonly Restore[] }
   /** Rows that should have been sealed. */
   left: number
 }
@@ -33,8 +36,12 @@ const checks = {
       const last = before(seals, at)
       return !previousRoot.equals(last?.root ?? noRoot) || fromXact !== (last?.untilXact ?? 0)
     }),
-  gap_in_numbers: ({ seals }) =>
-    seals.filter(({ number }, at) => number !== (before(seals, at)?.number ?? 0) + 1),
+  gap_in_numbers: ({ seals, restores: { inTrail } }) =>
+    seals.filter(({ number }, at) => {
+      const last = before(seals, at)?.number ?? 0
+      const given = inTrail.filter(({ afterSeal }) => afterSeal === last).map(({ givenUp }) => givenUp)
+      return number !== Math.max(last, ...given) + 1
+    }),
   differs_from_anchor: ({ districtId, seals, marks }) => {
     const are = new Map(seals.map((seal) => [seal.number, markOf(districtId, seal)]))
     return marks.filter((mark) => {
@@ -42,13 +49,16 @@ const checks = {
       return is !== undefined && contradicts(mark, is)
     })
   },
-  missing_from_database: ({ seals, marks }) => {
+  missing_from_database: ({ seals, marks, restores: { inTrail, outside } }) => {
     const numbers = new Set(seals.map(({ number }) => number))
-    return marks.filter(({ number }) => !numbers.has(number))
+    // What was given up is missing rightly only where both sides say that it was.
+    const agreed = outside.filter((one) => inTrail.some((other) => isSame(one, other)))
+    return marks.filter(({ number }) => !numbers.has(number) && !agreed.some((one) => isIn(one, number)))
   },
-  missing_from_anchor: ({ seals, marks }) => {
+  restore_on_one_side: ({ restores }) => unanswered(restores).map(({ afterSeal }) => ({ number: afterSeal })),
+  missing_from_anchor: ({ seals, marks, restores: { inTrail } }) => {
     const numbers = new Set(marks.map(({ number }) => number))
-    return seals.filter(({ number }) => !numbers.has(number))
+    return [...seals, ...inTrail.flatMap(givenUpBy)].filter(({ number }) => !numbers.has(number))
   },
   left_unsealed: ({ seals, left }) => (left === 0 ? [] : [{ number: (seals.at(-1)?.number ?? 0) + 1 }]),
 } satisfies Record<string, (facts: Facts) => readonly { number: number }[]>
@@ -66,24 +76,32 @@ async function reread(tx: Transaction, seal: Seal): Promise<Reread> {
 
 async function factsOf(
   tx: Transaction,
-  { marks, now }: { marks: readonly Mark[]; now: Date },
+  { anchored, now }: { anchored: Anchored; now: Date },
 ): Promise<Facts> {
   const { districtId } = tx.scope
+  const own = (each: { districtId: string }) => each.districtId === districtId
   const seals: Reread[] = []
   for (const seal of await allSeals(tx)) seals.push(await reread(tx, seal))
-  const left = await countLeft(tx, { from: seals.at(-1)?.untilXact ?? 0, now, grace })
-  return { districtId, seals, marks: marks.filter((mark) => mark.districtId === districtId), left }
+  const sealedUntil = seals.at(-1)?.untilXact ?? 0
+  const left = await countLeft(tx, { from: sealedUntil, now, grace })
+  const restores = {
+    // The file says it with the seal, so what is not sealed yet is said by the trail alone.
+    inTrail: await restoresWithin(tx, { from: 0, until: sealedUntil }),
+    outside: anchored.restores.filter(own),
+  }
+  return { districtId, seals, marks: anchored.marks.filter(own), restores, left }
 }
 
 /**
  * Reads every seal of every district again and says what is not as it was sealed, what was left unsealed, and
- * where the roots kept outside the database say otherwise: a cut tail shows on either side.
+ * where the roots kept outside the database say otherwise: a cut tail shows on either side. Each time it also
+ * says where a copy took the place of the database, and what was given up for it.
  * @param asked.checks what to look for: everything, unless somebody asks what one of them finds
  */
 export async function verifyTrail(
   sealer: Db,
   asked: { anchored: Anchored; now: Date; checks?: readonly Check[] },
-): Promise<{ seals: number; findings: Finding[] }> {
+): Promise<{ seals: number; findings: Finding[]; restores: Restore[] }> {
   const { anchored, now, checks: wanted = everyCheck } = asked
   const { marks, unreadable } = anchored
   const districts = new Set([
@@ -92,7 +110,7 @@ export async function verifyTrail(
   ])
   const all = await Promise.all(
     [...districts].map((districtId) =>
-      sealer.transaction({ districtId, side: 'system' }, (tx) => factsOf(tx, { marks, now })),
+      sealer.transaction({ districtId, side: 'system' }, (tx) => factsOf(tx, { anchored, now })),
     ),
   )
   const findings = all.flatMap((facts) =>
@@ -107,5 +125,9 @@ export async function verifyTrail(
     seal: 0,
     what: 'anchor_unreadable' as const,
   }))
-  return { seals: all.reduce((sum, { seals }) => sum + seals.length, 0), findings: [...findings, ...torn] }
+  return {
+    seals: all.reduce((sum, { seals }) => sum + seals.length, 0),
+    findings: [...findings, ...torn],
+    restores: all.flatMap(({ restores }) => restores.inTrail),
+  }
 }

@@ -41,8 +41,8 @@ const log = (error: Error) => expect.fail(error.message)
 test('an alarm is raised within a minute after sealing stops, and none while it goes on', async () => {
   const alarms: string[] = []
   const anchor = fileAnchor(join(folder, 'roots'))
-  const removed = join(folder, 'removed')
-  const sealing = startSealing({ sealer, clock: systemClock, anchor, removed, log, every: 60 })
+  const notes = { removed: join(folder, 'removed'), takenBack: join(folder, 'taken-back') }
+  const sealing = startSealing({ sealer, clock: systemClock, anchor, notes, log, every: 60 })
   await pause(patience)
   const alarm = (error: Error) => void alarms.push(error.name)
   const watch = watchSealing({ sealer, clock: systemClock, alarm, every, patience })

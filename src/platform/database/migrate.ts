@@ -46,6 +46,16 @@ async function makeRoles(client: pg.Client, passwords: RolePasswords) {
     comment on column public.migration.applied_at is 'When.'`)
 }
 
+/** Before version 18 the server makes no ids in the order of time, which a migration asks it for once. */
+const idsInOrder = `do $$ begin
+  if to_regprocedure('pg_catalog.uuidv7()') is not null or to_regprocedure('public.uuidv7()') is not null then return; end if;
+  create function public.uuidv7() returns uuid language sql volatile as $f$
+    select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+      placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+  $f$;
+  comment on function public.uuidv7() is 'An id in the order of time (RFC 9562), as version 18 and later make them.';
+end $$`
+
 /** @throws when a migration that was applied has been edited or removed since */
 function pending(known: Migration[], applied: { name: string; checksum: string }[]): Migration[] {
   const byName = new Map(known.map((migration) => [migration.name, migration]))
@@ -106,6 +116,7 @@ export async function migrate(
   try {
     await client.query(`select pg_advisory_lock(hashtext('throughline migrate'))`)
     await makeRoles(client, passwords)
+    await client.query(idsInOrder)
     const { rows } = await client.query<{ name: string; checksum: string }>(
       'select name, checksum from migration order by name',
     )
