@@ -68,6 +68,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   school: 'a school',
   school_closure: 'of the calendar',
   school_term: 'of the calendar',
+  second_step_removal: 'that somebody on the staff lost what they sign in with',
   standard: 'a part of the model',
   standard_proposal: 'a part of the model that waits for signatures',
   standard_signature: 'an agency signed a part of the model',

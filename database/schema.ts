@@ -4365,6 +4365,45 @@ export interface SchoolTerm {
   starts_on: string;
 }
 
+export interface SecondStepRemoval {
+  /**
+   * When.
+   */
+  asked_at: Date;
+  /**
+   * Who asked.
+   */
+  asked_by: string;
+  /**
+   * Why it is out of reach.
+   */
+  because: "device_lost" | "device_broken" | "device_changed";
+  /**
+   * How whoever asked made sure who it is.
+   */
+  checked_how: "official_id" | "known_in_person" | "called_back";
+  /**
+   * When; from then on what they had before opens nothing.
+   */
+  confirmed_at: Date | null;
+  /**
+   * Who confirmed it: never who asked.
+   */
+  confirmed_by: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Who lost it.
+   */
+  person_id: string;
+}
+
 export interface StallWatch {
   /**
    * Tenant.
@@ -5273,6 +5312,7 @@ export interface Database {
   school_closure: SchoolClosure;
   school_feedback: SchoolFeedback;
   school_term: SchoolTerm;
+  second_step_removal: SecondStepRemoval;
   stall_watch: StallWatch;
   standard: Standard;
   standard_breach: StandardBreach;

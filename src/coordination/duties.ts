@@ -1,9 +1,15 @@
 import { schoolsInReach } from '#access/actor.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Role } from '#access/roles.ts'
+import { inviters } from '#access/sign-in/invite-person.ts'
 import { countOwing, termsKeepers } from '#acknowledgements/contract.ts'
 import { consentSettlers, countConflicts } from '#consent/contract.ts'
-import { accessEnders, calendarOf, findLastSchoolDayOfWeek } from '#district/contract.ts'
+import {
+  accessEnders,
+  calendarOf,
+  countRemovalsWaiting,
+  findLastSchoolDayOfWeek,
+} from '#district/contract.ts'
 import { countExceptions, mayReview } from '#exceptions/contract.ts'
 import { registerKeepers } from '#partnership/contract.ts'
 import { blockLifters, openingReviewers } from '#people/contract.ts'
@@ -25,6 +31,7 @@ export const dutyLists = {
   rules: '/register',
   acknowledgements: '/acknowledgements',
   left_work: '/left-work',
+  second_steps: '/people',
   reviews: '/reviews',
   rosters: '/roster',
 } as const
@@ -48,6 +55,12 @@ async function unreviewed({ tx, now }: Viewing, schools: readonly string[], toda
   return { count, late: due !== undefined && due < today ? count : 0 }
 }
 
+/** Who has not acknowledged what they keep to. */
+async function owing({ tx, now }: Viewing, today: string): Promise<Counted> {
+  const { owed } = await countOwing(tx, { now, today, until: today })
+  return { count: owed, late: owed }
+}
+
 /** What waits for the office somebody holds, each list once; nothing for whom none does. */
 export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
   const { tx, actor, now } = view
@@ -67,18 +80,14 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
     ...(is(recordKeepers) && { requests: counts.requests }),
     ...(is(holdKeepers) && { removals: counts.removals, holds: counts.holds }),
     ...(is(registerKeepers) && { rules: counts.rules }),
-    ...(is(termsKeepers) && {
-      acknowledgements: async () => {
-        const { owed } = await countOwing(tx, { now, today, until: today })
-        return { count: owed, late: owed }
-      },
-    }),
+    ...(is(termsKeepers) && { acknowledgements: () => owing(view, today) }),
     ...(is([...workGivers, ...accessEnders]) && {
       left_work: async () => {
         const found = await findLeftWork(tx, actor, { now, limit: mostCounted })
         return { count: found.length, late: 0 }
       },
     }),
+    ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
     ...(is(reviewers) && schools !== null && { reviews: () => unreviewed(view, schools, today) }),
     ...(is(['roster_manager']) && { rosters: counts.rosters }),
   }

@@ -5,7 +5,8 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { dayOf } from './calendar-hours.ts'
 import { findPeople, findPersonRow, type PersonRow } from './people-store.ts'
-import { accessEnders, mayEndAccess } from './policy.ts'
+import { accessEnders, mayEndAccess, mayKeepPeople } from './policy.ts'
+import { removalsWaiting, waitingRemoval } from './second-step-store.ts'
 import { calendarOf } from './store.ts'
 
 /** Most people one page shows. Whoever needs more types a part of the name. */
@@ -23,7 +24,8 @@ export const lookPeople = look({
     const typed = q.normalize('NFC').trim()
     const found = await findPeople(view.tx, { typed, families: false, limit: mostPeople + 1 })
     const today = dayOf(await calendarOf(view.tx), view.now)
-    return { typed, today, people: found.slice(0, mostPeople), more: found.length > mostPeople }
+    const lost = await removalsWaiting(view.tx, view.now)
+    return { typed, today, people: found.slice(0, mostPeople), more: found.length > mostPeople, lost }
   },
 })
 
@@ -48,7 +50,9 @@ export const lookPerson = look({
     view.sawNoStudent()
     const person = await whoWorks(view, personId)
     const today = dayOf(await calendarOf(view.tx), view.now)
-    return { person, today, mayEnd: mayEndAccess(view.actor) && person.id !== view.actor.personId }
+    const mayEnd = mayEndAccess(view.actor) && person.id !== view.actor.personId
+    const lost = await waitingRemoval(view.tx, { personId, now: view.now })
+    return { person, today, mayEnd, lost: lost ?? null }
   },
 })
 
@@ -75,5 +79,26 @@ export const lookEnding = look({
     view.permit(mayEndAccess(view.actor))
     view.sawNoStudent()
     return { person: await whoWorks(view, personId) }
+  },
+})
+
+/** The question whether somebody lost every second step, for who asks it and who confirms it. */
+export const lookLostStep = look({
+  name: 'district/lost-second-step',
+  by: inviters,
+  given: z.object({ personId: id }),
+  shows: 'no student',
+  async see(view, { personId }) {
+    view.permit(mayKeepPeople(view.actor))
+    view.sawNoStudent()
+    const person = await whoWorks(view, personId)
+    const calendar = await calendarOf(view.tx)
+    const lost = await waitingRemoval(view.tx, { personId, now: view.now })
+    return {
+      person,
+      lost: lost === undefined ? null : { ...lost, askedOn: dayOf(calendar, lost.askedAt) },
+      mayAsk: mayEndAccess(view.actor) && personId !== view.actor.personId,
+      mayConfirm: lost !== undefined && ![lost.askedBy, personId].includes(String(view.actor.personId)),
+    }
   },
 })

@@ -1,4 +1,5 @@
 import type { AddressReason } from './rules.ts'
+import type { LossReason } from './second-step.ts'
 import { catalog } from '#platform/words.ts'
 
 /** What the pages about people with access say. */
@@ -50,6 +51,24 @@ export const peopleWords = catalog({
     address_because: 'Why does it change?',
     address_yes: 'Change the address',
     address_no: 'Keep the address',
+    lost_step: 'They lost their second step',
+    lost_question: 'Has {name} lost every second step?',
+    lost_lead:
+      'Only when the app, the codes and every passkey are out of reach. Make sure who it is, as at first. Once you ask:',
+    lost_will_told: 'they hear at their address that it was asked, and nothing else changes yet',
+    lost_will_second: 'somebody else who gives sign-ins confirms it within three days',
+    lost_will_gone: 'then the app, the codes and the passkeys open nothing any more, and they are signed out',
+    lost_will_link: 'and a link by mail, with their password, lets them set up a new one within 30 minutes',
+    lost_because: 'Why is it out of reach?',
+    lost_ask: 'Ask for it',
+    lost_keep: 'Leave it as it is',
+    lost_waits: '{name} asked for this {day}: {because}. Who it is was made sure like this: {check}.',
+    lost_own: 'Another person confirms it. You cannot, because you asked.',
+    lost_confirm_lead: 'Ask whoever asked, and be as sure as they are. From the moment you confirm it:',
+    lost_confirm: 'Confirm that it is lost',
+    lost_waiting: 'It waits for a second person that their second step is removed.',
+    lost_list: 'They lost their second step. A second person confirms it:',
+    lost_look: 'Look at it',
     end_access: 'End access',
     end_question: 'End access of {name}?',
     end_lead: 'From the moment you press it:',
@@ -70,4 +89,13 @@ export const addressReasonWords = catalog({
     typed_wrong: 'It was typed wrong',
     read_by_others: 'Somebody else may read that mailbox',
   } satisfies Record<AddressReason, string>,
+})
+
+/** Why a second step was out of reach, as whoever asked said. */
+export const lossWords = catalog({
+  en: {
+    device_lost: 'The device is lost or stolen',
+    device_broken: 'The device is broken',
+    device_changed: 'They have another device, and the one before is gone',
+  } satisfies Record<LossReason, string>,
 })

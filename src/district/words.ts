@@ -1,5 +1,6 @@
 import { catalog } from '#platform/words.ts'
 import type { ObstacleToRemovingTerm, ObstacleToTerm } from './term-rules.ts'
+import type { ObstacleToAsking, ObstacleToConfirming } from './second-step.ts'
 import type {
   ObstacleToAddress,
   ObstacleToClosing,
@@ -48,6 +49,19 @@ export const addressWords = catalog({
   } satisfies Record<ObstacleToAddress, string>,
 })
 
+export const secondStepWords = catalog({
+  en: {
+    left_already: 'This person has left, so nobody signs in.',
+    own_second_step: 'Your own second step is removed by two other people, never by you.',
+    never_signed_in: 'This person has not signed in yet. Send an invitation instead.',
+    asked_already: 'Somebody asked for this already. Another person can confirm it now.',
+    not_asked: 'Nobody asks for this now. What is asked waits for three days, and is then asked anew.',
+    asked_by_you: 'You asked for it yourself. Another person confirms it.',
+    elsewhere:
+      'This sign-in opens another district too, so nobody here decides about it alone. Ask whoever runs the installation.',
+  } satisfies Record<ObstacleToAsking | ObstacleToConfirming, string>,
+})
+
 export const termWords = catalog({
   en: {
     ends_before_it_starts: 'The term ends before it starts. Correct one of the two days.',
@@ -70,6 +84,8 @@ export const traceWords = catalog({
   en: {
     'access.ended': 'Access taken away',
     'person.address_changed': 'Address of a sign-in changed after a check of who it is',
+    'second_step.removal_asked': 'Asked to remove a lost second step after a check of who it is',
+    'second_step.removed': 'Lost second step removed, confirmed by a second person',
     'assignment.ended': 'Assignment ended',
     'closure.added': 'Day without school added',
     'closure.removed': 'Day without school removed',

@@ -19,6 +19,7 @@ const ownDoors: Readonly<Record<string, string>> = {
   'access/renew-invitation': 'a new link for an invitation, before anybody is signed in',
   'access/set-up-second-step': 'setting up the second step, with an account that has none yet',
   'access/new-address': 'a new address from a link in its mail, with the password of the sign-in',
+  'access/new-second-step': 'a second step anew from a link in mail, with the password of the sign-in',
   'access/new-password': 'a new password by mail, before anybody is signed in',
   'access/sign-in': 'signing in, before anybody is signed in',
   'access/take-up-invitation': 'an account from an invitation, before anybody is signed in',

@@ -4,6 +4,9 @@ import { changeLogin, isOfOther, setAddress, setLinksAside } from './address-sto
 /** The job that mails the notices that wait. */
 export const sendNoticesTask = 'access/send-notices'
 
+/** Has the notices sent that were written in this act. */
+export const haveNoticesSent = (unit: Unit): void => unit.enqueue({ task: sendNoticesTask, payload: {} })
+
 type Whose = { id: string; loginId: string | null; language: string }
 
 /**
@@ -26,6 +29,6 @@ export async function changeAddressOf(
     return 'done'
   }
   const outcome = await changeLogin(tx, { login, email, at, language, keep: null, forAnother: true })
-  if (outcome === 'done') unit.enqueue({ task: sendNoticesTask, payload: {} })
+  if (outcome === 'done') haveNoticesSent(unit)
   return outcome
 }

@@ -155,6 +155,7 @@ export class Front {
       this.forget(visit)
       return this.go(visit, '/sign-in/nothing-open')
     }
+    if (entry.outcome === 'link_owed') return this.go(visit, '/sign-in/link-owed')
     if (entry.outcome === 'full') {
       this.remember(visit, entry)
       return this.go(visit, visit.to)

@@ -59,6 +59,19 @@ export async function sendNewPasswordLink(desk: Desk, { id, to, language }: Link
   })
 }
 
+/** Mails the link by which somebody whose second step was removed sets one up anew. */
+export async function sendSecondStepLink(desk: Desk, id: string, language?: Language): Promise<void> {
+  const made = await desk.links.address(id, desk.clock.now())
+  const account = made?.link.kind === 'second_step' && (await desk.accounts.findById(made.link.login_id))
+  if (!made || !account) return
+  const say = mailWords(language)
+  await desk.options.mail.send({
+    to: account.email,
+    subject: say('second_step_link.subject'),
+    text: say('second_step_link.text', { address: addressOf(desk, `/new-second-step/${made.token}`) }),
+  })
+}
+
 /** Mails the link to the new address: whoever opens it there has that address. */
 export async function sendNewAddressLink(desk: Desk, { id, to, language }: LinkLetter): Promise<void> {
   const made = await desk.links.address(id, desk.clock.now())

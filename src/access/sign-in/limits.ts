@@ -49,4 +49,4 @@ export const argon = { memoryKiB: 19_456, passes: 2, lanes: 1, atOnce: 4, waitin
 /** Answers about passwords and addresses take at least so many milliseconds, whatever was found. */
 export const evenAnswer = 400
 /** Where that was not enough, they are given at steps of so many milliseconds. */
-export const evenStep = 200
+export const evenStep = 100

@@ -25,7 +25,13 @@ export type NewAddressLink = Common & {
   login_id: string
   new_address: string
 }
-export type Link = Invitation | NewPasswordLink | NewAddressLink
+export type SecondStepLink = Common & {
+  kind: 'second_step'
+  district_id: null
+  person_id: null
+  login_id: string
+}
+export type Link = Invitation | NewPasswordLink | NewAddressLink | SecondStepLink
 export type LinkKind = Link['kind']
 
 const columns = sql.raw('id, kind, district_id, person_id, login_id, new_address, expires_at')
@@ -102,16 +108,21 @@ export class Links {
   }
 
   /**
-   * A link for whoever has an account: to a new password, or to the new address it is mailed to.
+   * A link for whoever has an account: to a new password, to the new address it is mailed to, or to a second
+   * step.
    * @returns the id of the link
    */
   async addFor(
-    { loginId, newAddress = null }: { loginId: string; newAddress?: string | null },
+    {
+      loginId,
+      newAddress = null,
+      kind: asked,
+    }: { loginId: string; newAddress?: string | null; kind?: LinkKind },
     now: Date,
   ): Promise<string> {
     const id = newId(now.getTime())
     const until = new Date(now.getTime() + lasting.link)
-    const kind = newAddress === null ? 'new_password' : 'new_address'
+    const kind = asked ?? (newAddress === null ? 'new_password' : 'new_address')
     await this.#auth.run(addForLogin, { id, kind, login: loginId, newAddress, now, until })
     return id
   }
@@ -132,6 +143,7 @@ export class Links {
   find(kind: 'invitation', token: string, now: Date): Promise<Invitation | undefined>
   find(kind: 'new_password', token: string, now: Date): Promise<NewPasswordLink | undefined>
   find(kind: 'new_address', token: string, now: Date): Promise<NewAddressLink | undefined>
+  find(kind: 'second_step', token: string, now: Date): Promise<SecondStepLink | undefined>
   async find(kind: LinkKind, token: string, now: Date): Promise<Link | undefined> {
     return isToken(token) ? this.#auth.maybe(read, { kind, hash: hashOf(token), now }) : undefined
   }

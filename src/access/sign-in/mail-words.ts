@@ -22,6 +22,25 @@ If you did not ask for it, leave it unopened. Your password stays as it is.`,
 {address}
 
 If you did not ask for it, leave it unopened. Nothing changes then.`,
+    'second_step_link.subject': 'Your sign-in link',
+    'second_step_link.text': `Open this link to set up your second step again. It works once, for 30 minutes. You need your password.
+
+{address}
+
+Too late? Sign in with your password: we send you a new one.
+If you did not expect it, leave it unopened and tell whoever gave you your sign-in today.`,
+    'notice.second_step_asked': `Somebody asked that you set up your authenticator app again, because it, your codes and your passkeys are lost.
+Nothing has changed yet.
+
+If this was not you, tell whoever gave you your sign-in today, and set a new password now:
+
+{address}`,
+    'notice.second_step_removed': `Your authenticator app, your codes and your passkeys do not work any more, and you are signed out everywhere.
+A link to set up a new app comes to this address.
+
+If this was not you, tell whoever gave you your sign-in today, and set a new password now:
+
+{address}`,
     'notice.subject': 'Your sign-in was changed',
     'notice.password': `Your password was set anew and you are signed out everywhere. If this was not you, set another one now:
 
@@ -72,6 +91,25 @@ Si no lo pidió, no lo abra. Su contraseña sigue igual.`,
 {address}
 
 Si no lo pidió, no lo abra. Entonces no cambia nada.`,
+    'second_step_link.subject': 'Su enlace de acceso',
+    'second_step_link.text': `Abra este enlace para configurar de nuevo su segundo paso. Sirve una vez, durante 30 minutos. Necesita su contraseña.
+
+{address}
+
+¿Ya pasó el tiempo? Inicie sesión con su contraseña: le enviamos uno nuevo.
+Si no lo esperaba, no lo abra y avise hoy a quien le dio su acceso.`,
+    'notice.second_step_asked': `Alguien pidió que usted configure de nuevo su aplicación de autenticación, porque perdió todo.
+Todavía no cambió nada.
+
+Si no fue usted, avise hoy a quien le dio su acceso y cree una contraseña nueva ahora:
+
+{address}`,
+    'notice.second_step_removed': `Su aplicación de autenticación, sus códigos y sus llaves de acceso ya no sirven. Sus sesiones se cerraron.
+A este correo llega un enlace para configurar una aplicación nueva.
+
+Si no fue usted, avise hoy a quien le dio su acceso y cree una contraseña nueva ahora:
+
+{address}`,
     'notice.subject': 'Su acceso cambió',
     'notice.password': `Su contraseña se cambió y todas sus sesiones se cerraron. Si no fue usted, cree otra ahora:
 

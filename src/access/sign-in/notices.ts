@@ -14,6 +14,8 @@ export type About =
   | 'address_new'
   | 'passkey_added'
   | 'passkey_removed'
+  | 'second_step_asked'
+  | 'second_step_removed'
 
 /** A letter that says so, and where it goes. */
 export type Notice = { id: string; address: string; about: About; language: string }

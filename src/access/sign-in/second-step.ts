@@ -5,10 +5,11 @@ import { newRecoveryCodes, recoveryHash } from './recovery-codes.ts'
 import { type Keys, seal, unseal } from './secrets.ts'
 import { newTotpSecret, stepOf } from './totp.ts'
 
-type Row = { secret: Buffer | null; pending: Buffer | null }
+type Row = { secret: Buffer | null; pending: Buffer | null; link_owed: boolean }
 
 const find = statement(
-  ($: { login: string }) => sql<Row>`select secret, pending from second_step where login_id = ${$.login}`,
+  ($: { login: string }) =>
+    sql<Row>`select secret, pending, link_owed from second_step where login_id = ${$.login}`,
 )
 const offer = statement(
   ($: { login: string; pending: Buffer }) => sql`
@@ -17,13 +18,14 @@ const offer = statement(
 )
 const accept = statement(
   ($: { login: string; pending: Buffer; step: number; now: Date }) => sql`
-    update second_step set secret = pending, pending = null, set_up_at = ${$.now}, last_step = ${$.step}
+    update second_step set secret = pending, pending = null, set_up_at = ${$.now}, last_step = ${$.step}, link_owed = false
     where login_id = ${$.login} and pending = ${$.pending}`,
 )
 const put = statement(
   ($: { login: string; secret: Buffer; now: Date }) => sql`
     insert into second_step (login_id, secret, set_up_at) values (${$.login}, ${$.secret}, ${$.now})
-    on conflict (login_id) do update set secret = excluded.secret, set_up_at = excluded.set_up_at, last_step = null`,
+    on conflict (login_id) do update set secret = excluded.secret, set_up_at = excluded.set_up_at, last_step = null,
+      link_owed = false`,
 )
 const useStep = statement(
   ($: { login: string; step: number }) => sql`
@@ -69,6 +71,11 @@ export class SecondStep {
   async isSetUp(loginId: string): Promise<boolean> {
     const row = await this.#auth.maybe(find, { login: loginId })
     return row !== undefined && row.secret !== null
+  }
+
+  /** Whether it was removed for somebody who lost it: then only a link to their address sets one up anew. */
+  async isLinkOwed(loginId: string): Promise<boolean> {
+    return (await this.#auth.maybe(find, { login: loginId }))?.link_owed ?? false
   }
 
   /**

@@ -113,25 +113,16 @@ describe('Signing in', () => {
     expect(await house.signInsOf('helen')).toContain('public: sign_in.failed')
   })
 
-  test('and in the same time', { timeout: 60_000 }, async () => {
-    const rounds = 6
-    const spent = { known: [] as number[], unknown: [] as number[] }
-    for (let i = 0; i < rounds; i++) {
-      for (const kind of ['known', 'unknown'] as const) {
-        house.after(16)
-        const browser = house.browser(`198.51.100.${i}`)
-        await browser.get('/sign-in')
-        const startedAt = performance.now()
-        await browser.send('/sign-in', {
-          email: kind === 'known' ? cast.helen.email : 'nobody@riverside.example',
-          password: 'no',
-        })
-        spent[kind].push(performance.now() - startedAt)
-      }
+  // How alike the times are is measured in timing.slow.spec.ts, by many more asks than fit here.
+  test('and no sooner than the set time', { timeout: 60_000 }, async () => {
+    for (const email of [cast.helen.email, 'nobody@riverside.example']) {
+      house.after(16)
+      const browser = house.browser('198.51.100.9')
+      await browser.get('/sign-in')
+      const startedAt = performance.now()
+      await browser.send('/sign-in', { email, password: 'no' })
+      expect(performance.now() - startedAt).toBeGreaterThan(395)
     }
-    const median = (times: number[]) => times.sort((a, b) => a - b)[rounds / 2] as number
-    expect(median(spent.known)).toBeGreaterThan(395)
-    expect(Math.abs(median(spent.known) - median(spent.unknown))).toBeLessThan(25)
   })
 
   test('an empty field is said beside the field, and the password is never shown again', async () => {

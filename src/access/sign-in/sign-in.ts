@@ -9,14 +9,16 @@ import { type Desk, openDesk, type SignInOptions } from './desk.ts'
 import { Front } from './front.ts'
 import { isFresh, proveAgain } from './in-session.ts'
 import { sendInvitationTask } from './invite-person.ts'
-import { sendInvitation, sendNotices } from './letters.ts'
+import { sendInvitation, sendNotices, sendSecondStepLink } from './letters.ts'
 import { lasting } from './limits.ts'
 import { type ProvidedLogin, provideLogin } from './provide-login.ts'
+import { sendSecondStepLinkTask } from './remove-second-step.ts'
 import { accountRoutes } from './routes/account.tsx'
 import { sendNoticesTask } from './change-address.ts'
 import { newAddressRoutes } from './routes/new-address.tsx'
 import { invitationRoutes } from './routes/invitation.tsx'
 import { newPasswordRoutes } from './routes/new-password.tsx'
+import { newSecondStepRoutes } from './routes/new-second-step.tsx'
 import { passkeyRoutes } from './routes/passkeys.tsx'
 import { secondStepRoutes } from './routes/second-step.tsx'
 import { setUpRoutes } from './routes/set-up.tsx'
@@ -100,6 +102,10 @@ async function tidy({ clock, sessions, links, notices, passkeys, throttle }: Des
 export const jobsOfTheDoor = (desk: Desk): Job<Doer>[] => [
   { name: sendInvitationTask, run: (_doer, payload) => sendInvitation(desk, String(payload['link_id'])) },
   { name: sendNoticesTask, run: () => sendNotices(desk) },
+  {
+    name: sendSecondStepLinkTask,
+    run: (_doer, payload) => sendSecondStepLink(desk, String(payload['link_id'])),
+  },
   { name: 'access/tidy-sign-in', run: () => tidy(desk) },
 ]
 
@@ -115,6 +121,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     setUpRoutes,
     newPasswordRoutes,
     newAddressRoutes,
+    newSecondStepRoutes,
     invitationRoutes,
     accountRoutes,
   ]

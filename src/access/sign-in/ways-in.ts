@@ -15,6 +15,8 @@ export type Knock = Visitor & { known: string | undefined }
 export type Entry =
   | { outcome: 'wrong' }
   | { outcome: 'nothing_in_force' }
+  /** The second step was removed: a link to the address on record lets them set one up, and nothing else. */
+  | { outcome: 'link_owed' }
   | { outcome: 'second_step' | 'set_up' | 'full'; token: string; email: string }
 
 /** Longer than any password can be, even spelled out: the rest cannot matter. */
@@ -65,18 +67,23 @@ export async function isOwnPassword(
   return true
 }
 
-/** Opens a session after the password was right: full only where nothing more is owed. */
+/**
+ * Opens a session after the password was right: full only where nothing more is owed.
+ * @param knock.byLink whether they came by the link that lets them set up a second step anew
+ */
 export async function admit(
   desk: Desk,
   account: Pick<Account, 'id' | 'email'>,
-  knock: Visitor,
+  { byLink = false, ...knock }: Visitor & { byLink?: boolean },
 ): Promise<Entry> {
   const now = desk.clock.now()
   const { id: loginId, email } = account
-  const [places, isSetUp] = await Promise.all([
+  const [places, isSetUp, isLinkOwed] = await Promise.all([
     placesOf(desk.auth, loginId, now),
     desk.secondStep.isSetUp(loginId),
+    desk.secondStep.isLinkOwed(loginId),
   ])
+  if (isLinkOwed && !byLink) return { outcome: 'link_owed' }
   const [place] = places
   if (place === undefined) {
     await desk.trail.byAnyone(loginId, {
@@ -86,7 +93,8 @@ export async function admit(
     })
     return { outcome: 'nothing_in_force' }
   }
-  const outcome = isSetUp ? 'second_step' : isOnlyFamily(places) ? 'full' : 'set_up'
+  const alone = isOnlyFamily(places) && !isLinkOwed
+  const outcome = isSetUp ? 'second_step' : alone ? 'full' : 'set_up'
   const provenAt = outcome === 'full' ? now : null
   if (outcome === 'full') {
     await desk.trail.byPerson(place, { name: 'session.opened', at: now, detail: { by: 'password' } })

@@ -25,6 +25,8 @@ export const dutyWords = catalog({
       '{count, plural, one {# person has} other {# people have}} not acknowledged what they keep to.',
     left_work:
       '{count, plural, one {# piece of work waits} other {# pieces of work wait}} for somebody to take over.',
+    second_steps:
+      '{count, plural, one {# lost second step waits} other {# lost second steps wait}} for a second person.',
     reviews:
       '{count, plural, one {# open referral was} other {# open referrals were}} not reviewed this week.',
     rosters: '{count, plural, one {# roster waits} other {# rosters wait}} to be applied or discarded.',

@@ -5,6 +5,7 @@ import { liveDayResource, liveDayScreen } from './live-day.tsx'
 import { peopleScreen } from './people.tsx'
 import { assignmentEndResource, endResource, endScreen, invitationResource, personScreen } from './person.tsx'
 import { addressResource, addressScreen } from './person-address.tsx'
+import { lostStepConfirmation, lostStepResource, lostStepScreen } from './person-second-step.tsx'
 import {
   closureRemovalResource,
   closuresResource,
@@ -21,6 +22,7 @@ export const screens: Screen[] = [
   peopleScreen,
   personScreen,
   addressScreen,
+  lostStepScreen,
   endScreen,
 ]
 export const resources: Resource[] = [
@@ -34,5 +36,7 @@ export const resources: Resource[] = [
   invitationResource,
   assignmentEndResource,
   addressResource,
+  lostStepResource,
+  lostStepConfirmation,
   endResource,
 ]

@@ -44,6 +44,18 @@ const PeoplePage = (data: Data, view: View) => (
     <Filter to="/people" typed={view.shell}>
       <Field name="q" type="search" label={say('find')} value={data.typed} maxlength={200} />
     </Filter>
+    {data.lost.length > 0 && (
+      <section class="flow">
+        <p>{say('lost_list')}</p>
+        <ul>
+          {data.lost.map(({ id, name }) => (
+            <li>
+              <a href={`/people/${id}/second-step`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
     {data.people.length === 0 ? (
       <Empty fact={say('people_none')} note={say('people_none_note')} />
     ) : (

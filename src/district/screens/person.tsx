@@ -65,6 +65,26 @@ const Assignments = ({ data: { person, mayEnd }, view }: { data: Data; view: Vie
   </section>
 )
 
+/** What may be done about somebody's sign-in, and what waits to be done. */
+const Changes = ({ data: { person, mayEnd, lost } }: { data: Data }) => (
+  <>
+    {lost !== null && (
+      <p>
+        {say('lost_waiting')} <a href={`/people/${person.id}/second-step`}>{say('lost_look')}</a>
+      </p>
+    )}
+    {mayEnd && person.leftOn === null && (
+      <p class="row">
+        <ButtonLink href={`/people/${person.id}/address`}>{say('address_change')}</ButtonLink>
+        {person.signsIn && lost === null && (
+          <ButtonLink href={`/people/${person.id}/second-step`}>{say('lost_step')}</ButtonLink>
+        )}
+        <ButtonLink href={`/people/${person.id}/end`}>{say('end_access')}</ButtonLink>
+      </p>
+    )}
+  </>
+)
+
 const PersonPage = (data: Data, view: View) => {
   const { person, mayEnd } = data
   return (
@@ -93,12 +113,7 @@ const PersonPage = (data: Data, view: View) => {
             </Act>
           </section>
         )}
-        {mayEnd && person.leftOn === null && (
-          <p class="row">
-            <ButtonLink href={`/people/${person.id}/address`}>{say('address_change')}</ButtonLink>
-            <ButtonLink href={`/people/${person.id}/end`}>{say('end_access')}</ButtonLink>
-          </p>
-        )}
+        <Changes data={data} />
       </div>
     </Page>
   )

@@ -7,7 +7,8 @@ import type { Front } from '../front.ts'
 import type { Page, Visit } from '../page.ts'
 import { NothingInForcePage } from '../pages/code-page.tsx'
 import { type SignInNote, SignInPage } from '../pages/sign-in-page.tsx'
-import { type Entry, withPassword } from '../ways-in.ts'
+import { sendAnotherLink } from '../new-second-step.ts'
+import { addressOf, type Entry, withPassword } from '../ways-in.ts'
 import { doorWords } from '../words.ts'
 
 const config = { who: ['anyone'], behind: 'access/sign-in' }
@@ -63,6 +64,7 @@ function password(app: FastifyInstance, front: Front): void {
     if (because.length > 0) return front.again(visit, page, { because, typed })
     const isWrong = ({ outcome }: Entry) => outcome === 'wrong'
     const entry = await evenly(() => withPassword(front.desk, given, front.knock(request)), isWrong)
+    if (entry.outcome === 'link_owed') await sendAnotherLink(front.desk, addressOf(given.email), language)
     if (entry.outcome !== 'wrong') return front.proceed(visit, entry)
     const wrong = { code: 'wrong', says: doorWords(language)('wrong'), field: 'email' }
     return front.again(visit, page, { because: [wrong], typed })
