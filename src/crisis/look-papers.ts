@@ -64,20 +64,18 @@ const papers = async (view: Viewing, typed: string | undefined) => {
 }
 
 /** What is printed for when nothing else works: whom to call, the script, and a form [R373]. */
-const lookPaper = (name: string) =>
-  look({
-    name,
-    by: [...schoolStaff, ...partnerStaff],
-    unacknowledged: 'help',
-    given: z.object({ school: id.optional().catch(undefined) }),
-    shows: 'no student',
-    async see(view, { school }) {
-      view.permit(true)
-      view.sawNoStudent()
-      return papers(view, school)
-    },
-  })
-export const lookCard = lookPaper('crisis/card')
-export const lookScript = lookPaper('crisis/script')
-export const lookForm = lookPaper('crisis/form')
+const paper = {
+  by: [...schoolStaff, ...partnerStaff],
+  unacknowledged: 'help',
+  given: z.object({ school: id.optional().catch(undefined) }),
+  shows: 'no student',
+  async see(view: Viewing, { school }: { school?: string | undefined }) {
+    view.permit(true)
+    view.sawNoStudent()
+    return papers(view, school)
+  },
+} as const
+export const lookCard = look({ name: 'crisis/card', ...paper })
+export const lookScript = look({ name: 'crisis/script', ...paper })
+export const lookForm = look({ name: 'crisis/form', ...paper })
 export type SeenPapers = Awaited<ReturnType<typeof papers>>
