@@ -19,23 +19,36 @@ const connections = 8
 /** With and without take turns, so that a machine that is slower for some seconds is so for both. */
 const rounds = 4
 
-/** Every table, and the statement for each: walls, guards and the trail go and come together. */
+/**
+ * One statement for each table, in a transaction of its own: whoever holds one table and waits for another is
+ * not waited for while this holds that other one.
+ */
 const each = (statement: string, where: string) => `do $$ declare t regclass; begin
-  for t in select oid from pg_class where ${where} loop execute format('${statement}', t); end loop; end $$;`
+  for t in select oid from pg_class where ${where} loop execute format('${statement}', t); commit; end loop; end $$`
 const walled = `relnamespace = 'public'::regnamespace and relforcerowsecurity`
 const guarded = `oid in (select tgrelid from pg_trigger where tgname = 'leaves_a_trace')`
+type Taken = { down: readonly string[]; up: readonly string[] }
 /** The trail and its guards alone are taken away, and put back. */
-const trail = {
-  down:
-    each('alter table %s disable trigger leaves_a_trace', guarded) +
-    `create function unwritten() returns trigger language plpgsql as 'begin return null; end';
-   create trigger unwritten before insert on audit_event for each row execute function unwritten()`,
-  up: each('alter table %s enable trigger leaves_a_trace', guarded) + 'drop function unwritten cascade',
+const trail: Taken = {
+  down: [
+    each('alter table %s disable trigger leaves_a_trace', guarded),
+    `create function unwritten() returns trigger language plpgsql as 'begin return null; end'`,
+    'create trigger unwritten before insert on audit_event for each row execute function unwritten()',
+  ],
+  up: [
+    each('alter table %s enable trigger leaves_a_trace', guarded),
+    'drop trigger unwritten on audit_event',
+    'drop function unwritten',
+  ],
 }
 /** The walls too. */
-const everything = {
-  down: each('alter table %s disable row level security', walled) + trail.down,
-  up: each('alter table %s enable row level security', walled) + trail.up,
+const everything: Taken = {
+  down: [each('alter table %s disable row level security', walled), ...trail.down],
+  up: [each('alter table %s enable row level security', walled), ...trail.up],
+}
+
+async function carryOut(admin: pg.Client, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await admin.query(statement)
 }
 
 /** How much is done a second with walls, guards and the trail, and without them. */
@@ -45,7 +58,7 @@ async function compare(
     what,
     work,
     taken = everything,
-  }: { what: string; work(): Promise<{ done: number; seconds: number }>; taken?: typeof trail },
+  }: { what: string; work(): Promise<{ done: number; seconds: number }>; taken?: Taken },
 ): Promise<WallsResult> {
   const admin = new pg.Client(ground.admin)
   await admin.connect()
@@ -62,8 +75,8 @@ async function compare(
     await work()
     for (let round = 0; round < rounds; round += 1) {
       await add(withThem)
-      await admin.query(taken.down)
-      await add(without).finally(() => admin.query(taken.up))
+      await carryOut(admin, taken.down)
+      await add(without).finally(() => carryOut(admin, taken.up))
     }
   } finally {
     await admin.end()
@@ -73,31 +86,45 @@ async function compare(
   return { what, withThem: perSecond(withThem), without: perSecond(without), timesAsDear }
 }
 
-const reading = (client: Client, page: string) => () =>
-  atOnce(connections, {
-    seconds: 4,
-    async work() {
-      const { status } = await client.get(page, 'text/html')
-      if (status !== 200) throw new Error(`${page} answered ${status}`)
-      return true
-    },
-  })
+/** Readers take turns: nobody reads more in a minute than a person may. */
+function reading(clients: readonly Client[], page: string) {
+  let turn = 0
+  return () =>
+    atOnce(connections, {
+      seconds: 4,
+      async work() {
+        turn = (turn + 1) % clients.length
+        const { status } = await (clients[turn] as Client).get(page, 'text/html')
+        if (status !== 200) throw new Error(`${page} answered ${status}`)
+        return true
+      },
+    })
+}
 
-async function pagesOn(ground: Ground, size: SizeName): Promise<WallsResult[]> {
+/** So many people read, where there are so many. */
+const readers = 40
+
+async function pagesOn(ground: Ground, { size, log }: Wanted): Promise<WallsResult[]> {
   const now = new Date()
   const { districtId } = await generateDistrict(ground.admin, { size, now, keys: ground.keys })
   await ground.setClock(now)
   const site = await startSite(ground.environment, ['--web'])
   const staff = staffPlaces(sizes[size])
-  const results: WallsResult[] = []
-  for (const [who, place] of [
-    ['navigator', staff.navigator(7)],
-    ['designated lead', staff.lead(0)],
-  ] as const) {
+  const clientOfPlace = async (place: number) => {
     const asked = { districtId, assignmentId: idAt('assignment', place), label: 'Measuring', days: 1, now }
-    const client = clientOf(site.address, { token: await issueToken(ground.db, asked), connections })
-    results.push(await compare(ground, { what: `tracker, ${who}`, work: reading(client, '/referrals') }))
-    client.close()
+    return clientOf(site.address, { token: await issueToken(ground.db, asked), connections })
+  }
+  const results: WallsResult[] = []
+  for (const [who, place, count] of [
+    ['navigators', staff.navigator, sizes[size].navigators],
+    ['counselors', staff.counselor, sizes[size].schools],
+  ] as const) {
+    const clients: Client[] = []
+    for (let at = 0; at < Math.min(readers, count); at++) clients.push(await clientOfPlace(place(at)))
+    results.push(
+      said(log, await compare(ground, { what: `tracker, ${who}`, work: reading(clients, '/referrals') })),
+    )
+    for (const client of clients) client.close()
   }
   await site.stop()
   return results
@@ -106,7 +133,7 @@ async function pagesOn(ground: Ground, size: SizeName): Promise<WallsResult[]> {
 /** A loop is nineteen acts: what holds for it holds for an act. */
 async function actsOn(
   ground: Ground,
-  { what, atOnce: lines, taken }: { what: string; atOnce: number; taken: typeof trail },
+  { what, atOnce: lines, taken }: { what: string; atOnce: number; taken: Taken },
 ): Promise<WallsResult> {
   const loops = 40
   await ground.setClock(morning)
@@ -125,16 +152,22 @@ async function on<T>(measure: (ground: Ground) => Promise<T>): Promise<T> {
   return measure(ground).finally(() => ground.close())
 }
 
+type Wanted = { size: SizeName; log: (line: string) => void }
+
+/** Says a result as soon as it is there: what comes after it may take long. */
+function said(log: Wanted['log'], result: WallsResult): WallsResult {
+  const { what, withThem, without, timesAsDear } = result
+  log(`${what}: ${withThem} a second, ${without} without; ${timesAsDear} times as dear`)
+  return result
+}
+
 /** What walls, guards and the trail cost, as ratios to the same work in the same run without them. */
-export async function measureWalls({ size, log }: { size: SizeName; log: (line: string) => void }) {
+export async function measureWalls(wanted: Wanted): Promise<WallsResult[]> {
   const acts = { what: 'acts of a loop', atOnce: connections, taken: everything }
   const traced = { what: 'acts of a loop, sixteen at once, the trail alone', atOnce: 16, taken: trail }
-  const results = [
-    await on((ground) => actsOn(ground, acts)),
-    await on((ground) => actsOn(ground, traced)),
-    ...(await on((ground) => pagesOn(ground, size))),
+  return [
+    said(wanted.log, await on((ground) => actsOn(ground, traced))),
+    said(wanted.log, await on((ground) => actsOn(ground, acts))),
+    ...(await on((ground) => pagesOn(ground, wanted))),
   ]
-  for (const { what, timesAsDear } of results)
-    log(`${what}: ${timesAsDear} times as dear as without walls and trail`)
-  return results
 }

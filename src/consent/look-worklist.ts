@@ -6,7 +6,7 @@ import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { consentStates } from './consent-state.ts'
 import { worklistReaders } from './policy.ts'
 import { warnFrom } from './warn-ending.ts'
-import { countStates, listState } from './worklist-store.ts'
+import { readWorklist } from './worklist-store.ts'
 
 /** Rows on one page. */
 const size = 25
@@ -26,9 +26,8 @@ export const lookWorklist = look({
       now,
       warnFrom: await warnFrom(view, dayOf(calendar, now)),
     }
-    const counts = await countStates(tx, actor, asked)
-    const state = wanted ?? consentStates.find((each) => counts[each] > 0) ?? 'requested'
-    const found = await listState(tx, actor, { ...asked, state, after, limit: size + 1 })
+    const page = { ...asked, state: wanted, after, limit: size + 1 }
+    const { counts, state, rows: found } = await readWorklist(tx, actor, page)
     const rows = found.slice(0, size)
     const last = found.length > size ? rows.at(-1) : undefined
     view.saw(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { caregiverNotKept } from '#access/not-kept.ts'
 import { withinReach } from '#access/reach.ts'
@@ -22,8 +22,21 @@ export type AskedFor = {
   minorConsented: boolean
   latestAt: Date | null
 }
-export type Worklist = Omit<AskedAt, 'district'>
 type Key = AskedAt & { schools: readonly string[] | null }
+
+const columns = [
+  'id',
+  'number',
+  'studentId',
+  'studentName',
+  'schoolId',
+  'schoolName',
+  'partnerId',
+  'partnerName',
+  'referredAt',
+  'minorConsented',
+  'latestAt',
+] as const satisfies readonly (keyof AskedFor)[]
 
 /** Open referrals within reach, and whether anybody who may consent can be called, and may be. */
 const open = ($: Key) => sql`
@@ -35,20 +48,32 @@ const open = ($: Key) => sql`
   from referral f
   where f.district_id = ${$.district} and f.ended_at is null and ${withinReach($.schools, 'f.school_id')}`
 
-const counted = sql.join(
-  consentStates.map(
-    (state) => sql`count(*) filter (where ${sql.ref(`s.${state}`)})::int as ${sql.ref(state)}`,
-  ),
+const each = (what: (state: ConsentState) => RawBuilder<unknown>) => sql.join(consentStates.map(what))
+const counted = each(
+  (state) => sql`count(*) filter (where ${sql.ref(`s.${state}`)})::int as ${sql.ref(state)}`,
 )
-const counts = statement(
-  ($: Key) =>
-    sql<Record<ConsentState, number>>`${withConsentStates($, open($))} select ${counted} from standing s`,
+/** The first state on which something stands, where nobody asked for one. */
+const firstOf = sql.join(
+  consentStates.map((state) => sql`when ${sql.ref(`c.${state}`)} > 0 then ${sql.lit(state)}`),
+  sql` `,
 )
+const isOf = (state: RawBuilder<unknown>) =>
+  sql`case ${state} ${sql.join(
+    consentStates.map((one) => sql`when ${sql.lit(one)} then ${sql.ref(`s.${one}`)}`),
+    sql` `,
+  )} end`
 
-const listed = (state: ConsentState) =>
-  statement(
-    ($: Key & { at: Date | null; after: string | null; limit: number }) => sql<AskedFor>`
-      ${withConsentStates($, open($))}
+type Asked = Key & { state: ConsentState | null; at: Date | null; after: string | null; limit: number }
+/** Each row says the counts and the state as well; where nothing is in the state, one row says them alone. */
+type Line = Record<ConsentState, number> & { state: ConsentState } & {
+  [K in keyof AskedFor]: AskedFor[K] | null
+}
+// Every open referral is weighed once: what is counted is listed from.
+const worklist = statement(
+  ($: Asked) => sql<Line>`
+    ${withConsentStates($, open($))}, counted as (select ${counted} from standing s),
+    chosen as (select c.*, coalesce(${$.state}::text, case ${firstOf} else 'requested' end) as state from counted c)
+    select w.*, l.* from chosen w left join lateral (
       select f.id, f.number, f.student_id as "studentId", f.school_id as "schoolId", h.name as "schoolName",
         coalesce(t.preferred_name, t.given_name) || ' ' || t.family_name as "studentName", f.partner_id as "partnerId",
         p.short_name as "partnerName", f.referred_at as "referredAt",
@@ -60,30 +85,29 @@ const listed = (state: ConsentState) =>
       join student t on t.district_id = f.district_id and t.id = f.student_id
       join school h on h.district_id = f.district_id and h.id = f.school_id
       left join partner p on p.district_id = f.district_id and p.id = f.partner_id
-      where ${sql.ref(`s.${state}`)}
+      where ${isOf(sql`w.state`)}
         and (${$.after}::uuid is null or (f.referred_at, f.id) > (${$.at}::timestamptz, ${$.after}::uuid))
-      order by f.referred_at, f.id limit ${$.limit}`,
-  )
-const lists = Object.fromEntries(consentStates.map((state) => [state, listed(state)])) as Record<
-  ConsentState,
-  ReturnType<typeof listed>
->
+      order by f.referred_at, f.id limit ${$.limit}) l on true
+    order by l."referredAt", l.id`,
+)
 
-const keyOf = (actor: Actor, asked: Worklist): Key => ({
+const keyOf = (actor: Actor, asked: Omit<AskedAt, 'district'>): Key => ({
   ...asked,
   district: actor.districtId,
   schools: schoolsInReach(actor),
 })
 
-/** On how many open referrals within reach consent stands in each state: all of them are counted. */
-export const countStates = (
-  tx: Transaction,
-  actor: Actor,
-  asked: Worklist,
-): Promise<Record<ConsentState, number>> => tx.one(counts, keyOf(actor, asked))
+export type Worklist = {
+  /** On how many open referrals within reach consent stands in each state: all of them are counted. */
+  counts: Record<ConsentState, number>
+  /** What was asked for, or the first state in which one stands. */
+  state: ConsentState
+  /** Those in that state, the oldest first, after a row. */
+  rows: AskedFor[]
+}
 
-/** Open referrals within reach on which consent stands in one state, the oldest first, after a row. */
-export const listState = (
+/** Where consent stands on every open referral within reach, and those of one state. */
+export async function readWorklist(
   tx: Transaction,
   actor: Actor,
   {
@@ -91,9 +115,27 @@ export const listState = (
     after,
     limit,
     ...asked
-  }: Worklist & { state: ConsentState; after: PageKey | undefined; limit: number },
-): Promise<AskedFor[]> =>
-  tx.all(lists[state], { ...keyOf(actor, asked), at: after?.at ?? null, after: after?.id ?? null, limit })
+  }: Omit<AskedAt, 'district'> & {
+    state: ConsentState | undefined
+    after: PageKey | undefined
+    limit: number
+  },
+): Promise<Worklist> {
+  const key = {
+    ...keyOf(actor, asked),
+    state: state ?? null,
+    at: after?.at ?? null,
+    after: after?.id ?? null,
+  }
+  const lines = await tx.all(worklist, { ...key, limit })
+  const first = lines[0] as Line
+  const counts = Object.fromEntries(consentStates.map((one) => [one, first[one]])) as Worklist['counts']
+  const shown = (line: Line) => columns.map((column) => [column, line[column]])
+  const rows = lines
+    .filter(({ id }) => id !== null)
+    .map((line) => Object.fromEntries(shown(line)) as unknown as AskedFor)
+  return { counts, state: first.state, rows }
+}
 
 // Only where two have answered at all is anything weighed.
 const conflicts = statement(

@@ -3,13 +3,17 @@ import { look } from '#access/look.ts'
 import { calendarOf } from '#district/contract.ts'
 import { choice, whole } from '#platform/given.ts'
 import { paged } from '#platform/paged.ts'
+import { reachOf } from './log-reach.ts'
 import { listMessages, logStates } from './log-store.ts'
 import { logReaders } from './policy.ts'
 import { triesOf } from './try-store.ts'
 
 const perPage = 25
 
-/** What went out, what waits and what did not arrive, as codes and times: no words of a message are kept. */
+/**
+ * What went out, what waits and what did not arrive at one's own schools, as codes and times: no words of a
+ * message are kept.
+ */
 export const lookLog = look({
   name: 'messages/log',
   by: logReaders,
@@ -21,8 +25,9 @@ export const lookLog = look({
   async see(view, { state, from }) {
     view.permit(true)
     view.sawNoStudent()
-    const { tx, now } = view
-    const page = paged(await listMessages(tx, { state, from, limit: perPage + 1 }), { from, perPage })
+    const { tx, actor, now } = view
+    const asked = { ...reachOf(actor), state, from, limit: perPage + 1 }
+    const page = paged(await listMessages(tx, asked), { from, perPage })
     const tries = await triesOf(
       tx,
       page.shown.map(({ id }) => id),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { reachOf } from './log-reach.ts'
+import { isLoggedFor } from './log-store.ts'
 import { subjectOf } from './message.ts'
 import { logReaders } from './policy.ts'
 import { holdMessage, saveMessage } from './store.ts'
@@ -14,6 +16,7 @@ export const sendAgain = act({
   given: z.object({ messageId: id }),
   refusals: againWords,
   async do(unit, { messageId }) {
+    if (!(await isLoggedFor(unit.tx, { ...reachOf(unit.actor), id: messageId }))) return notFound()
     const message = (await holdMessage(unit, messageId)) ?? notFound()
     unit.permit(true, subjectOf(message))
     if (message.ending !== 'set_apart') return refused(['not_apart'])

@@ -26,6 +26,7 @@ export const cases: Record<string, Case> = {
   'password.changed': { about: cast.helen.id, arrange: loginRows, left: credentials },
   'passkey.removed': { about: cast.helen.id, arrange: loginRows, left: credentials },
   'second_step.set_up': { about: cast.helen.id, arrange: loginRows, left: credentials },
+  'second_step.removed': { about: cast.helen.id, arrange: loginRows, left: credentials },
   'recovery_codes.renewed': { about: cast.helen.id, arrange: loginRows, left: credentials },
   'address.changed': {
     about: cast.helen.id,

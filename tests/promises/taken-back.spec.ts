@@ -54,6 +54,7 @@ const bringsNothingBack: Readonly<Record<string, string>> = {
   'partner.capacity_updated': 'room at an agency',
   'person.changed_by_roster': 'comes with the next roster',
   'records.removed': 'removed again by the list of removals',
+  'referral.pause_ended': 'clocks of work, and no way to anything',
   'referral.next_step_settled': 'worked out anew',
   'referral.sharing_stopped': 'follows the end of consent',
   'responsibility.ended': 'who answers for care, asked again at the agency',

@@ -126,12 +126,13 @@ async function leftIds({ admin }: Story): Promise<Ids> {
     state: 'previewed',
     summary: {},
   }
+  const { rows } = await admin.query<{ id: string }>('select id from crisis_incident limit 1')
   const message = {
     kind: 'alert',
     cause: 'crisis.told',
     person_id: cast.ruth.id,
     subject_type: 'crisis_incident',
-    subject_id: newId(),
+    subject_id: rows[0]?.id,
     dedupe_key: 'left',
     due_at: at.made_at,
     tries: 3,

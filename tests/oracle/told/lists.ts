@@ -2,7 +2,7 @@ import { decidersAt } from '#concerns/deciders.ts'
 import { closedConcernsOf } from '#concerns/closed-store.ts'
 import { concernsRaisedBy, queueOf } from '#concerns/queue-store.ts'
 import { consentStates } from '#consent/consent-state.ts'
-import { listState } from '#consent/worklist-store.ts'
+import { readWorklist } from '#consent/worklist-store.ts'
 import { referralsWithGaps } from '#coordination/gap-store.ts'
 import { findLeftWork } from '#coordination/left-work-store.ts'
 import { type OwedKind, thingsOwedTo } from '#coordination/owed-store.ts'
@@ -82,11 +82,11 @@ const ofSchools: readonly List[] = [
       ({ nextDueAt }) => nextDueAt,
     ),
   ),
-  list('referral', 'consent/listState', async ({ tx, actor, now }) => {
+  list('referral', 'consent/readWorklist', async ({ tx, actor, now }) => {
     const asked = { zone: tracker.timeZone, now, warnFrom: today }
     const each = consentStates.map((state) =>
       everyPage(
-        (after, limit) => listState(tx, actor, { ...asked, state, after, limit }),
+        async (after, limit) => (await readWorklist(tx, actor, { ...asked, state, after, limit })).rows,
         ({ referredAt }) => referredAt,
       ),
     )

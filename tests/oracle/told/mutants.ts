@@ -62,7 +62,7 @@ const ofQueries: readonly QueryMutant[] = [
   },
   {
     says: 'a page leaves out its last row',
-    query: 'consent/listState',
+    query: 'consent/readWorklist',
     asked: listed((ids, { schoolIds }) => (schoolIds === null ? ids : ids.slice(0, -1))),
   },
   {

@@ -5,13 +5,14 @@ import type { Asker, OpenHouse } from '../open-house.ts'
 export type Answers = ReadonlyMap<string, string>
 
 /**
- * What differs between two answers that say the same: tokens, nonces, keys of forms, and marks of one
- * file.
+ * What differs between two answers that say the same: tokens, nonces, keys of forms, what a passkey is to
+ * sign, and marks of one file.
  */
 const carried = [
   /<input type="hidden" name="_(?:csrf|key)"[^>]*>/g,
   /nonce="[^"]*"|'nonce-[^']*'/g,
   /name="csrf-token" content="[^"]*"/g,
+  /data-challenge="[^"]*"|"challenge":"[^"]*"/g,
   /"(?:x-request-id|etag|date|set-cookie)":(?:"[^"]*"|\[[^\]]*\])/g,
   // A copy of a list for somebody to take along has a mark of its own, and a fault a number to call.
   /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?=\.?,? ?(?:$|\r|\n|"))/g,

@@ -159,6 +159,7 @@ export async function verifyTwice(
         const { answers, letters, leaks } = await compareGroup(asking, { askers, hidden })
         const asked = `${askers.length} people: ${answers} answers, ${leaks.length} told`
         each(`${hidden.length} facts hidden from ${asked}`)
+        for (const leak of leaks) each(`Leak: ${leak}`)
         sum.answers += answers
         sum.letters = Math.max(sum.letters, letters)
         sum.leaks.push(...leaks)
