@@ -33,6 +33,10 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     referrals: `review_id referral_id student_id school_id what words owner_id due_on made_by made_at outcome finished_by
       finished_at`,
   },
+  school_event: {
+    concerns: `student_id kind source_id code starts_on ends_on taken_back import_id entered_by entered_at`,
+  },
+  early_warning: { concerns: 'student_id school_id level evidence_on standard_version concern_id made_at' },
   practical_support: {
     handoffs: `referral_id student_id barrier_id kind need due_on asked_by asked_at arranged arranged_by arranged_at outcome
       happened_on result ended_by ended_at`,

@@ -69,6 +69,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   school_closure: 'of the calendar',
   school_term: 'of the calendar',
   second_step_removal: 'that somebody on the staff lost what they sign in with',
+  school_event_import: 'counts of a file, and who took it in',
   standard: 'a part of the model',
   standard_proposal: 'a part of the model that waits for signatures',
   standard_signature: 'an agency signed a part of the model',

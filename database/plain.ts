@@ -98,6 +98,8 @@ export const plainColumns: Columns = {
   safety_signal: { code: 'signal' },
   school: { known: 'source_id public_code', place: 'name neighborhood phone' },
   school_closure: { place: 'label' },
+  school_event: { code: 'code', known: 'source_id' },
+  school_event_import: { code: 'ignored', hash: 'file_hash' },
   school_term: { place: 'name' },
   standard: { code: 'kind', written: 'body decision', name: 'approved_by' },
   standard_proposal: { code: 'kind', written: 'body decision' },

@@ -1893,6 +1893,45 @@ export interface DistrictRevision {
   revision: number;
 }
 
+export interface EarlyWarning {
+  /**
+   * The concern that was raised, or was open already.
+   */
+  concern_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The days it rests on, oldest first.
+   */
+  evidence_on: string[];
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Which limit.
+   */
+  level: "absences" | "chronic_absence" | "incidents";
+  /**
+   * When.
+   */
+  made_at: Date;
+  /**
+   * The school whose triage staff read it.
+   */
+  school_id: string;
+  /**
+   * The version of the limits by which it was crossed.
+   */
+  standard_version: number;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
 export interface Enrolment {
   /**
    * Tenant.
@@ -4307,6 +4346,108 @@ export interface SchoolClosure {
   on_day: string;
 }
 
+export interface SchoolEvent {
+  /**
+   * How much of the day, what kind of incident, which exclusion.
+   */
+  code: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The last day of an exclusion, when it is known.
+   */
+  ends_on: string | null;
+  /**
+   * When.
+   */
+  entered_at: Date;
+  /**
+   * Who entered it, or took the file in.
+   */
+  entered_by: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The file that said so last; null when somebody entered it.
+   */
+  import_id: string | null;
+  /**
+   * A day missed, an incident, or an exclusion.
+   */
+  kind: "absence" | "incident" | "exclusion";
+  /**
+   * What it is called where it came from, so that a file taken in again changes nothing.
+   */
+  source_id: string;
+  /**
+   * The day, or the first one.
+   */
+  starts_on: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Said to have been wrong: it counts no more.
+   */
+  taken_back: Generated<boolean>;
+}
+
+export interface SchoolEventImport {
+  /**
+   * Lines that were new.
+   */
+  added: number;
+  /**
+   * Lines that said something else than before.
+   */
+  changed: number;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * SHA-256 of its bytes, in hex.
+   */
+  file_hash: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Names of columns nobody reads.
+   */
+  ignored: string[];
+  /**
+   * What its lines are.
+   */
+  kind: "absence" | "incident" | "exclusion";
+  /**
+   * When.
+   */
+  made_at: Date;
+  /**
+   * Who took it in.
+   */
+  made_by: string;
+  /**
+   * Concerns it raised.
+   */
+  raised: number;
+  /**
+   * Lines that changed nothing.
+   */
+  same: number;
+  /**
+   * Lines about students nobody knows here, which were left alone.
+   */
+  unknown: number;
+}
+
 export interface SchoolFeedback {
   /**
    * When.
@@ -5260,6 +5401,7 @@ export interface Database {
   district: District;
   district_key: DistrictKey;
   district_revision: DistrictRevision;
+  early_warning: EarlyWarning;
   enrolment: Enrolment;
   escalation: Escalation;
   escalation_alert: EscalationAlert;
@@ -5310,6 +5452,8 @@ export interface Database {
   safety_signal: SafetySignal;
   school: School;
   school_closure: SchoolClosure;
+  school_event: SchoolEvent;
+  school_event_import: SchoolEventImport;
   school_feedback: SchoolFeedback;
   school_term: SchoolTerm;
   second_step_removal: SecondStepRemoval;

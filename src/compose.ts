@@ -12,6 +12,7 @@ import * as crisis from '#crisis/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
 import { jobs as escalationJobs } from '#escalations/jobs.ts'
+import * as warnings from '#warnings/screens/addresses.ts'
 import * as escalations from '#escalations/screens/addresses.ts'
 import * as exceptions from '#exceptions/screens/addresses.ts'
 import * as family from '#family/screens/addresses.ts'
@@ -44,6 +45,7 @@ const modules = [
   consent,
   exceptions,
   concerns,
+  warnings,
   supports,
   referrals,
   handoffs,

@@ -4,6 +4,7 @@ import { riskIndicated, triageDecided } from '#concerns/contract.ts'
 import { consentAnswered, consentRevoked } from '#consent/contract.ts'
 import { tellPartnerToStop } from '#consent/tell-partner.ts'
 import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
+import { warned } from '#warnings/contract.ts'
 import {
   followAnswers as handoffFollowsAnswers,
   noteHighNeed,
@@ -17,6 +18,7 @@ import {
   followAnswers,
   followGate,
   followRevocation,
+  heedWarning,
   highNeedStated,
   openReferral,
   settleWhenConsentEnds,
@@ -39,5 +41,6 @@ export const wiring = [
   when(consentRevoked, tellPartnerToStop, stopSharing, followRevocation),
   when(referralSent, noteSending),
   when(highNeedStated, noteHighNeed),
+  when(warned, heedWarning),
   when(personTold, postMessage),
 ]

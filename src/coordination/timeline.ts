@@ -1,6 +1,7 @@
 import { traceWords as concernWords } from '#concerns/contract.ts'
 import { traceWords as consentWords } from '#consent/contract.ts'
 import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts'
+import { traceWords as earlyWarningWords } from '#warnings/contract.ts'
 import { traceWords as escalationWords } from '#escalations/contract.ts'
 import { traceWords as reviewWords } from '#reviews/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
@@ -25,6 +26,7 @@ const sayers = [
   partnerTraceWords(),
   handoffWords(),
   navigationTraceWords(),
+  earlyWarningWords(),
   escalationWords(),
   reviewWords(),
   ownWords(),

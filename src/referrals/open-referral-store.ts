@@ -104,5 +104,5 @@ const crises = statement(
     where i.district_id = ${$.district} and i.student_id = ${$.student}`,
 )
 /** Days on which a crisis began for a student. */
-export const crisesOn = async (tx: Transaction, studentId: string): Promise<string[]> =>
+export const crisesOf = async (tx: Transaction, studentId: string): Promise<string[]> =>
   (await tx.all(crises, { district: tx.scope.districtId, student: studentId })).map(({ on }) => on)

@@ -1,9 +1,16 @@
 import type { Unit } from '#access/unit.ts'
 import { earlierReferrals, repeated, repeatSince, type TriageDecided } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { criteriaMet, dueAt, modelInForce, type PublishedModel } from '#standards/contract.ts'
+import { schoolFactsOf } from '#warnings/contract.ts'
+import {
+  criteriaMet,
+  dueAt,
+  type HighNeedFacts,
+  modelInForce,
+  type PublishedModel,
+} from '#standards/contract.ts'
 import { subjectOf } from './answering.ts'
-import { addReferral, crisesOn, type NewReferral, nextNumber } from './open-referral-store.ts'
+import { addReferral, crisesOf, type NewReferral, nextNumber } from './open-referral-store.ts'
 import { referralOpened } from './referral-happenings.ts'
 
 type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed'> & {
@@ -13,18 +20,13 @@ type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed'> & {
   highNeed: boolean
 }
 
-/** The high-need criteria met on the day of opening. @param facts.crises days on which a crisis was opened */
+/** The high-need criteria met on the day of opening. @param known what dates say of the student */
 function criteriaOf(
   model: PublishedModel,
   { stated }: Opening,
-  { crises, on }: { crises: readonly string[]; on: string },
+  { on, ...known }: Omit<HighNeedFacts, 'stated'> & { on: string },
 ): string[] {
-  const facts = {
-    incidentsOn: [],
-    crisesOn: crises,
-    attendance: undefined,
-    stated: stated.map((code) => ({ code, on })),
-  }
+  const facts = { ...known, stated: stated.map((code) => ({ code, on })) }
   return criteriaMet(model.high_need.body, facts, on).map(({ code }) => code)
 }
 
@@ -34,13 +36,15 @@ function criteriaOf(
  */
 export async function openReferralWith(unit: Unit, opening: Opening): Promise<NewReferral> {
   const { stated: _, ...kept } = opening
-  const [calendar, model, crises, number] = await Promise.all([
+  const [calendar, model, crisesOn, days, number] = await Promise.all([
     calendarOf(unit.tx),
     modelInForce(unit.tx, unit.now),
-    crisesOn(unit.tx, opening.studentId),
+    crisesOf(unit.tx, opening.studentId),
+    schoolFactsOf(unit.tx, opening.studentId, opening.referredAt),
     nextNumber(unit),
   ])
-  const criteria = criteriaOf(model, opening, { crises, on: dayOf(calendar, opening.referredAt) })
+  const on = dayOf(calendar, opening.referredAt)
+  const criteria = criteriaOf(model, opening, { ...days, crisesOn, on })
   const highNeed = opening.highNeed || criteria.length > 0
   const since = repeatSince(model, { calendar, at: opening.referredAt })
   // A redirect goes on with the referral before it, and repeats none.

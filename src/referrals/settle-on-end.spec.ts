@@ -45,7 +45,7 @@ test('of a referral that has ended nothing is owed, and versions nobody read yet
   await story.admin.query(`begin; set local session_replication_role = replica;
     insert into standard select (jsonb_populate_record(s, jsonb_build_object(
     'id', gen_random_uuid(), 'version', s.version + 100, 'in_force_from', s.in_force_from + interval '1 minute'))).*
-    from standard s; commit`)
+    from standard s where s.kind <> 'crisis'; commit`)
   const system = { ...story.being('maya'), actor: systemActor(story.districtId) }
   expect(await settleOnEnd.perform(system, { referralId })).toMatchObject({ done: true })
 })

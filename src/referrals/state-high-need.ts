@@ -30,7 +30,8 @@ const mark = statement(
   ($: { district: string; id: string }) => sql`
     update referral set high_need = true where district_id = ${$.district} and id = ${$.id}`,
 )
-const markHighNeed = (unit: Unit, referralId: string) =>
+/** Marks a held referral; what is owed by then is worked out by who calls. */
+export const markHighNeed = (unit: Unit, referralId: string) =>
   unit.tx.run(mark, { district: unit.districtId, id: referralId })
 
 /**

@@ -59,6 +59,7 @@ export const statingWords = catalog({
 export const navigatorTraceWords = catalog({
   en: {
     'referral.high_need_stated': 'High need stated',
+    'referral.high_need_found': 'High need follows from days missed or incidents',
     'referral.opened': 'Referral opened',
     'referral.offered': 'Services offered to the family',
     'referral.next_step_followed': 'What is owed next follows the family’s answer',

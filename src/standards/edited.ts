@@ -16,6 +16,7 @@ export const editableKinds = [
   'reasons',
   'message_rules',
   'crisis',
+  'early_warning',
 ] as const
 export type EditableKind = (typeof editableKinds)[number]
 
@@ -33,6 +34,7 @@ const written: Readonly<Record<EditableKind, readonly RegExp[]>> = {
   high_need: [/^criteria\.\w+\.(name|description)$/, /^criteria\.\w+\.measure\.(?!by$)\w+$/],
   reasons: [/^\w+\.\w+\.label\.\w+$/],
   message_rules: [/^\w+$/],
+  early_warning: [/^\w+$/],
   crisis: [
     /^(statement|caregiverRule|contactsCheckedWithinDays|checkEveryMinutes)$/,
     /^items\.\w+\.(question|low|moderate|high)$/,

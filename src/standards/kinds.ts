@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { MinimumNecessary } from '#access/minimum-necessary-version.ts'
 import { Checklist } from './checklist.ts'
 import { CrisisStandard } from './crisis.ts'
+import { EarlyWarning } from './early-warning.ts'
 import { HandoffRules } from './handoff-rules.ts'
 import { HighNeed } from './high-need.ts'
 import { MessageRules } from './message-rules.ts'
@@ -26,6 +27,7 @@ export const schemas = {
   minimum_necessary: MinimumNecessary,
   message_rules: MessageRules,
   crisis: CrisisStandard,
+  early_warning: EarlyWarning,
 } as const satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof schemas

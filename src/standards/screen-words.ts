@@ -1,10 +1,12 @@
 import { catalog } from '#platform/words.ts'
 import { crisisPartWords } from './crisis-part-words.ts'
+import { earlyWarningPartWords } from './early-warning-part-words.ts'
 
 /** What the pages about the model in force say. */
 export const screenWords = catalog({
   en: {
     ...crisisPartWords,
+    ...earlyWarningPartWords,
     standards: 'Standards in force',
     standards_lead:
       'What counts today, in every school of the district. A decision keeps the version it used.',

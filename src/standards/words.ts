@@ -1,4 +1,5 @@
 import { catalog, familyCatalog } from '#platform/words.ts'
+import { kindNames } from './kind-names.ts'
 
 /** What the trail says of the model. @drawn */
 export const traceWords = catalog({
@@ -14,18 +15,7 @@ export const traceWords = catalog({
 export const standardsWords = familyCatalog({
   en: {
     sample: 'Sample: not approved for use',
-    kind_tiers: 'Tiers',
-    kind_checklist: 'Triage checklist',
-    kind_time_standards: 'Time standards',
-    kind_handoff_rules: 'Handoff rules',
-    kind_must_not: 'What schools must not do',
-    kind_high_need: 'High-need criteria',
-    kind_reasons: 'Lists to choose from',
-    kind_signals: 'Signals an agency may send',
-    kind_triage_staff: 'Who decides in triage',
-    kind_minimum_necessary: 'Who may know what',
-    kind_message_rules: 'When messages go out',
-    kind_crisis: 'Crisis standard',
+    ...kindNames.en,
     obstacle_sample_not_approved: 'The district has not approved this sample yet.',
     obstacle_not_in_force: 'This version is not in force yet.',
     path_a: 'Path (a): brief school support',
@@ -101,18 +91,7 @@ export const standardsWords = familyCatalog({
   },
   es: {
     sample: 'Muestra: no aprobada para su uso',
-    kind_tiers: 'Niveles',
-    kind_checklist: 'Lista de valoración',
-    kind_time_standards: 'Plazos',
-    kind_handoff_rules: 'Reglas de entrega',
-    kind_must_not: 'Lo que una escuela no debe hacer',
-    kind_high_need: 'Criterios de alta necesidad',
-    kind_reasons: 'Listas de opciones',
-    kind_signals: 'Señales que un servicio puede enviar',
-    kind_triage_staff: 'Quién decide el camino',
-    kind_minimum_necessary: 'Quién puede saber qué',
-    kind_message_rules: 'Cuándo salen los mensajes',
-    kind_crisis: 'Norma para una crisis',
+    ...kindNames.es,
     obstacle_sample_not_approved: 'El distrito todavía no aprobó esta muestra.',
     obstacle_not_in_force: 'Esta versión todavía no está en vigor.',
     path_a: 'Camino (a): apoyo breve en la escuela',

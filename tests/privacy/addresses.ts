@@ -33,6 +33,7 @@ const standards = [
   'triage_staff',
   'message_rules',
   'crisis',
+  'early_warning',
   'nothing',
 ]
 

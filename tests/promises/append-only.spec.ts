@@ -20,6 +20,8 @@ const facts = [
   'data_key',
   'disclosure',
   'disclosure_reading',
+  'early_warning',
+  'school_event_import',
   'escalation_alert',
   'escalation_entry',
   'weekly_review_person',

@@ -12,6 +12,7 @@ export const ranks = [
   'consent',
   'exceptions',
   'concerns',
+  'warnings',
   'supports',
   'referrals',
   'handoffs',

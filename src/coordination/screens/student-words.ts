@@ -12,6 +12,7 @@ export const studentWords = catalog({
     explanation: 'What the family is told of this',
     accounting: 'Print what was shared',
     conflict: 'I know them privately',
+    school_days: 'School days',
     risk_risen: 'Risk has risen',
     look_again: 'Need or risk has changed: look again',
     next: 'Next: {step}',

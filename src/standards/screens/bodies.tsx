@@ -13,6 +13,7 @@ import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
 import { ChecklistBody } from './checklist.tsx'
 import { CrisisBody } from './crisis-body.tsx'
+import { EarlyWarningBody } from './early-warning-body.tsx'
 import { MessageRulesBody } from './message-rules-body.tsx'
 import { MinimumNecessaryBody } from './minimum-necessary-body.tsx'
 import { SignalsBody } from './signals-body.tsx'
@@ -170,4 +171,5 @@ export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits, r
   minimum_necessary: (body, _, reader) => <MinimumNecessaryBody body={body} reader={reader} />,
   message_rules: (body) => <MessageRulesBody body={body} />,
   crisis: (body) => <CrisisBody body={body} />,
+  early_warning: (body) => <EarlyWarningBody body={body} />,
 }

@@ -56,6 +56,10 @@ const labels = {
   caregiverRule: 'edit_caregiver_rule',
   contactsCheckedWithinDays: 'edit_contacts_days',
   checkEveryMinutes: 'edit_check_minutes',
+  absentDays: 'edit_absent_days',
+  absentWithinDays: 'edit_absent_within_days',
+  incidents: 'edit_incidents',
+  incidentsWithinDays: 'edit_incidents_within_days',
 } as const
 
 /** Where a row stands in its list, counted from one. */
@@ -106,6 +110,7 @@ const groups: { readonly [K in EditableKind]: (body: never, path: readonly strin
     say(sortRules(body).kept.some(({ code }) => code === name) ? 'must_not_kept' : 'must_not_refused'),
   reasons: (_body: never, [list]) => say(`list_${list as ListName}`),
   message_rules: () => said('kind_message_rules'),
+  early_warning: () => said('kind_early_warning'),
   crisis: (body: CrisisStandard, [list, name]) => {
     if (list === 'responses') return say(`response_${name as CrisisResponse}`)
     if (list === 'items') return body.items.find(({ code }) => code === name)?.question ?? ''

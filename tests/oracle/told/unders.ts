@@ -17,6 +17,7 @@ import { openEscalationsOf } from '#escalations/store.ts'
 import { exceptionsOf } from '#exceptions/store.ts'
 import { crossedForFamily, readOutside } from '#family/store.ts'
 import { appointmentsOf } from '#handoffs/appointment-store.ts'
+import { eventsOf, warningsOf } from '#warnings/event-store.ts'
 import { barriersOf } from '#handoffs/barrier-store.ts'
 import { helpsOf } from '#navigation/store.ts'
 import { contactsOf } from '#handoffs/contact-store.ts'
@@ -84,6 +85,10 @@ const ofStudent: readonly Under[] = [
     sideOf(actor.role) === 'school' || actor.studentId === studentId
       ? readOutside(tx, { studentId, readers: ['family', 'student'] })
       : [],
+  ),
+  student('early_warning', 'warnings/warningsOf', async ({ tx }, id) => warningsOf(tx, [id])),
+  student('school_event', 'warnings/eventsOf', ({ tx }, id) =>
+    eventsOf(tx, { student: id, since: '2000-01-01' }),
   ),
   student('agreed_measure', 'coordination/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
   student('appointment', 'coordination/findNextVisit', ({ tx, now }, id) =>

@@ -25,6 +25,7 @@ import { register } from './register.ts'
 import { roster } from './roster.ts'
 import { pausedClocks } from './paused.ts'
 import { stalledLoops } from './stalled.ts'
+import { earlyWarning } from './early-warning.ts'
 import { weeklyReviews } from './weekly-reviews.ts'
 import { thisWeek } from './this-week.ts'
 
@@ -45,6 +46,7 @@ const all: Record<string, Story> = {
   'what has stalled': stalledLoops,
   'the weekly reviews': weeklyReviews,
   'whose clocks stand': pausedClocks,
+  'who is missing': earlyWarning,
 }
 
 /**

@@ -1,0 +1,3 @@
+export { schoolFactsOf } from './facts.ts'
+export { type Warned, warned } from './happenings.ts'
+export { traceWords } from './words.ts'

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { coversSchool } from '#access/actor.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { findStudent, type Student } from '#people/contract.ts'
+import { choice, day, id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { saveEvents } from './event-store.ts'
+import { dayReaders } from './policy.ts'
+import { absenceCodes, type EventKind, eventKinds, exclusionCodes, incidentCodes } from './school-event.ts'
+import { warn } from './warn.ts'
+import { enteringWords } from './words.ts'
+
+/** What may be entered of each kind. */
+export const codesOf: Readonly<Record<EventKind, readonly string[]>> = {
+  absence: absenceCodes,
+  incident: incidentCodes,
+  exclusion: exclusionCodes,
+}
+
+const Entered = z.object({
+  studentId: id,
+  kind: choice(eventKinds, 'Choose what it was'),
+  code: z.string({ error: 'Choose what it was' }).min(1, 'Choose what it was').max(60),
+  startsOn: day,
+})
+
+type Entering = { student: Student; on: string; eventId: string }
+/** A day missed is called as a file calls it, so that the file that follows changes it and adds none. */
+const nameOf = (kind: EventKind, { student, on, eventId }: Entering) =>
+  kind === 'absence' ? `${student.sourceId ?? student.localId ?? student.id} ${on}` : `entered ${eventId}`
+
+/** Somebody enters a day missed, an incident or an exclusion of one student [R002] [R003] [R124]. */
+export const enterEvent = act({
+  name: 'warnings/enter-event',
+  by: dayReaders,
+  given: Entered,
+  refusals: enteringWords,
+  async do(unit, { studentId, kind, code, startsOn }) {
+    const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
+    const eventId = unit.id()
+    const here = student.schoolId !== null && coversSchool(unit.actor, student.schoolId)
+    unit.permit(here, { type: 'student', id: studentId, studentId })
+    const today = dayOf(await calendarOf(unit.tx), unit.now)
+    const because = [
+      ...(startsOn > today ? (['day_ahead'] as const) : []),
+      ...(codesOf[kind].includes(code) ? [] : (['code_of_another_kind'] as const)),
+    ]
+    if (because.length > 0) return refused(because)
+    const sourceId = nameOf(kind, { student, on: startsOn, eventId })
+    const event = { id: eventId, studentId, kind, sourceId, code, startsOn, endsOn: null }
+    const saved = await saveEvents(unit, [event], null)
+    const of = saved[0]?.eventId ?? eventId
+    unit.record('school_event.entered', { type: 'school_event', id: of, studentId }, { kind })
+    const raised = await warn(unit, [studentId])
+    return done({ studentId, raised })
+  },
+})

@@ -1,0 +1,80 @@
+import { catalog } from '#platform/words.ts'
+import type { EventKind, Level } from './school-event.ts'
+
+export const kindWords = catalog({
+  en: { absence: 'Day missed', incident: 'Incident', exclusion: 'Exclusion' } satisfies Record<
+    EventKind,
+    string
+  >,
+})
+export const levelWords = catalog({
+  en: {
+    absences: 'Days missed lately',
+    chronic_absence: 'Chronic absence',
+    incidents: 'Incidents lately',
+  } satisfies Record<Level, string>,
+})
+/** Codes of ours. A student system's own codes of incidents stand as they came. */
+export const codeWords = catalog({
+  en: {
+    whole_day: 'Whole day',
+    part_of_day: 'Part of the day',
+    present: 'Was there after all',
+    conflict: 'Conflict with others',
+    harm_to_others: 'Harm to others',
+    harm_to_property: 'Harm to property',
+    substances: 'Substances',
+    other: 'Something else',
+    in_school_suspension: 'Suspension at school',
+    out_of_school_suspension: 'Suspension out of school',
+    removal: 'Removal',
+    expulsion: 'Expulsion',
+  },
+})
+
+export const warningWords = catalog({
+  en: {
+    title: 'School days',
+    of: 'School days of {name}',
+    lead: 'Days missed, incidents and exclusions of this school year: dates and codes, no story.',
+    missed: 'Whole days missed',
+    of_days: '{missed} of {all}',
+    incidents: 'Incidents',
+    exclusions: 'Exclusions',
+    warnings: 'Limits crossed',
+    warning: '{level}, {day}',
+    none: 'Nothing is kept of this school year.',
+    day: 'Day',
+    kind: 'What',
+    code: 'Which',
+    taken_back: 'Taken back',
+    until: '{from} to {until}',
+    caption: 'The latest first',
+    enter: 'Enter one',
+    choose: 'Choose',
+    on: 'Day',
+    save: 'Enter it',
+    files: 'Days missed and incidents',
+    files_lead:
+      'Take in what the student system exports. A file is taken in whole or not at all, and the same file again changes nothing.',
+    file: 'CSV file',
+    file_hint: 'Up to 4 MB, in UTF-8.',
+    send: 'Take it in',
+    columns: 'What the columns are called',
+    columns_absence: 'Days missed: student, date, status (whole_day, part_of_day, present).',
+    columns_incident: 'Incidents: incident, student, date, kind.',
+    columns_exclusion:
+      'Exclusions: exclusion, student, from, until, kind (in_school_suspension, out_of_school_suspension, removal, expulsion).',
+    columns_more: 'Dates are written like 2026-10-15. Other columns are left alone.',
+    taken_in: 'Files taken in',
+    no_files: 'No file was taken in yet.',
+    when: 'When',
+    who: 'Who',
+    added: 'New',
+    changed: 'Changed',
+    same: 'Known',
+    unknown: 'Of nobody known',
+    raised: 'Concerns raised',
+    ignored: 'Left alone: {columns}.',
+  },
+})
