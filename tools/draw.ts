@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { asAdmin, startTestServer, templateName } from '../tests/support/server.ts'
 import { drawDatabase } from './draw/draw-database.ts'
 import type { Drawing } from './draw/drawing.ts'
+import { readRemovable } from './draw/removable.ts'
 import { differing, leftOver, removeAll, writeAll } from './draw/fresh.ts'
 
 /**
@@ -15,7 +16,7 @@ const { values } = parseArgs({
 /** Loaded when it is asked for: it needs every module to load. */
 async function drawRest(): Promise<Drawing[]> {
   const { drawHouse } = await import('./draw/draw-house.ts')
-  return drawHouse()
+  return drawHouse(await asAdmin(server, templateName, readRemovable))
 }
 
 const { server, stop } = await startTestServer()

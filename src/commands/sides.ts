@@ -3,8 +3,6 @@ import { watchSealing } from '#access/seal/watch.ts'
 import { Pace } from '#access/pace.ts'
 import { Db } from '#platform/database/database.ts'
 import type { Settings } from '#platform/settings.ts'
-import { cast } from '#tests/riverside/cast.ts'
-import { extentOfRiverside, fillRiverside } from '#tests/riverside/stories/fill.ts'
 import type { Installation } from '../installation.ts'
 import { migrateInstallation } from '../migrated.ts'
 import type { Terminal } from './command.ts'
@@ -14,42 +12,29 @@ import { createWeb } from './web.ts'
 import { startWorker } from './worker.ts'
 
 /**
- * An empty embedded database, or one whose filling was cut short, gets the demo district; any other is left
- * as it is. @returns whether a demo is served
+ * Brings the database to this version, and fills an empty embedded one with the demo district. With
+ * DATABASE_URL nothing of the demo is so much as loaded.
+ * @returns whether a demo is served
  */
 export async function prepare(installation: Installation, db: Db, terminal: Terminal): Promise<boolean> {
   await migrateInstallation(installation, terminal.say)
   if (!installation.embedded) return false
-  const districts = await db.pool.query<{ id: string }>('select id from house.district_ids() as id')
-  const cutShort = (await extentOfRiverside(db)) === 'half'
-  if (cutShort) terminal.say('Filling the demo district was cut short. It is taken away and begun again.')
-  if (districts.rowCount === 0 || cutShort) {
-    const onProgress = (told: number, of: number) =>
-      terminal.progress(`Filling the demo district: ${told} of ${of} stories`)
-    await fillRiverside({ admin: installation.admin, db, now: installation.clock.now(), onProgress })
-  }
-  return (await extentOfRiverside(db)) !== 'absent'
+  const { fillDemo } = await import('./demo.ts')
+  return fillDemo(installation, db, terminal)
 }
 
-function announce(terminal: Terminal, { address, demo }: { address: string; demo: boolean }) {
+async function announce(terminal: Terminal, { address, demo }: { address: string; demo: boolean }) {
   terminal.say(`Throughline answers at ${address}`)
-  if (demo)
-    terminal.say(
-      `This is the demo district of Riverside, with invented people. Open ${address}/sign-in and sign in with one click: ` +
-        `${cast.maya.name} is a navigator, ${cast.daniel.name} a counselor, ${cast.noor.name} takes referrals for an agency.`,
-    )
+  if (demo) terminal.say((await import('./demo.ts')).aboutDemo(address))
 }
 
 export type Sides = { web: boolean; worker: boolean }
+type Opening = { installation: Installation; settings: Settings; terminal: Terminal }
 
 /** Opens one or both sides. Whatever was opened is closed with `open`, the last one first. */
 export async function openSides(
   open: AsyncDisposableStack,
-  {
-    installation,
-    settings,
-    terminal,
-  }: { installation: Installation; settings: Settings; terminal: Terminal },
+  { installation, settings, terminal }: Opening,
   { web, worker }: Sides,
 ) {
   const { clock, secret, login, dataDir } = installation
@@ -80,6 +65,7 @@ export async function openSides(
     const sealer = open.adopt(openSealer(login('sealer')), (pool) => pool.close())
     const alarm = (error: Error) => diary.broken({ id: 'sealing', route: 'sealing', error })
     open.adopt(watchSealing({ sealer, clock, alarm }), (watch) => watch.stop())
-    announce(terminal, { address: await site.app.listen({ port: settings.PORT, host: settings.HOST }), demo })
+    const listening = site.app.listen({ port: settings.PORT, host: settings.HOST })
+    await announce(terminal, { address: await listening, demo })
   } else terminal.say('Throughline does its own work: jobs and sealing')
 }

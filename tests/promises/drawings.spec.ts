@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { asAdmin, templateName } from '#tests/support/server.ts'
 import { drawDatabase } from '../../tools/draw/draw-database.ts'
 import { drawHouse } from '../../tools/draw/draw-house.ts'
+import { readRemovable } from '../../tools/draw/removable.ts'
 import { differing, leftOver, writeAll } from '../../tools/draw/fresh.ts'
 
 describe('Drawings are fresh', () => {
@@ -19,7 +20,7 @@ describe('Drawings are fresh', () => {
   })
 
   test('what is drawn from the code is what stands in the repository, and nothing else does', async () => {
-    const drawings = await drawHouse()
+    const drawings = await drawHouse(await asAdmin(inject('server'), templateName, readRemovable))
     expect(await differing(drawings)).toEqual([])
     const ofTheDatabase = ['schema.md', 'data-dictionary.md'].map((name) => ({
       path: `docs/drawn/${name}`,
