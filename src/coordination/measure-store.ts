@@ -9,12 +9,14 @@ const latest = statement(
   ($: { district: string; student: string }) => sql<AgreedMeasure>`
     select distinct on (m.measure) m.id, m.measure,
       ${opened('agreed_measure.baseline', 'm')} as baseline, m.agreed_by as "agreedBy", p.name as "agreedByName",
-      m.agreed_at as "agreedAt"
+      m.agreed_at as "agreedAt", ${opened('agreed_measure.baseline', 'f')} as "firstBaseline", f.agreed_at as "firstAt"
     from agreed_measure m join person p on p.district_id = m.district_id and p.id = m.agreed_by
+    cross join lateral (select x.id, x.baseline, x.agreed_at from agreed_measure x where x.district_id = m.district_id
+      and x.student_id = m.student_id and x.measure = m.measure order by x.agreed_at, x.id limit 1) f
     where m.district_id = ${$.district} and m.student_id = ${$.student}
     order by m.measure, m.agreed_at desc, m.id desc`,
 )
-/** What is agreed for a student now: the latest baseline of each measure. */
+/** What is agreed for a student: of each measure where it stands now, and where it began. */
 export const measuresOf = (tx: Transaction, studentId: string): Promise<AgreedMeasure[]> =>
   tx.all(latest, { district: tx.scope.districtId, student: studentId })
 

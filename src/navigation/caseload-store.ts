@@ -4,6 +4,7 @@ import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { CaseloadPart } from './caseload.ts'
+import type { HelpKind } from './help.ts'
 
 type Reading = { district: string; schools: readonly string[] | null; now: Date }
 
@@ -23,6 +24,31 @@ const open = statement(
 /** Open referrals of the schools within reach, counted by navigator, school and language at home. */
 export const caseloadParts = (tx: Transaction, actor: Actor, now: Date): Promise<CaseloadPart[]> =>
   tx.all(open, { district: tx.scope.districtId, schools: schoolsInReach(actor), now })
+
+/** Practical help of a year by kind: how much was asked for, and how it ended. */
+export type HelpCount = {
+  readonly kind: HelpKind
+  readonly asked: number
+  readonly given: number
+  readonly notGiven: number
+}
+const help = statement(
+  ($: Reading & { since: Date }) => sql<HelpCount>`
+    select t.kind, count(*)::int as asked, count(*) filter (where t.outcome = 'done')::int as given,
+      count(*) filter (where t.outcome <> 'done')::int as "notGiven"
+    from practical_support t
+    join referral f on f.district_id = t.district_id and f.id = t.referral_id
+    where t.district_id = ${$.district} and t.asked_at between ${$.since} and ${$.now} and ${withinReach($.schools, 'f.school_id')}
+    group by t.kind order by asked desc, t.kind`,
+)
+
+/** How much practical help was asked for since a moment, by kind and by how it ended [R163]. */
+export const helpByKind = (
+  tx: Transaction,
+  actor: Actor,
+  { since, now }: { since: Date; now: Date },
+): Promise<HelpCount[]> =>
+  tx.all(help, { district: tx.scope.districtId, schools: schoolsInReach(actor), since, now })
 
 /** Visits that were due: what was offered to make them easier to keep, and whether somebody came. */
 export type KeptByOption = { readonly option: string | null; readonly held: number; readonly missed: number }

@@ -4,7 +4,9 @@ import { recordResult } from '#referrals/record-result.ts'
 import type { FamilyKey } from '#tests/riverside/families.ts'
 import { agencyStory } from '#tests/support/agency-story.ts'
 import { decidedAt, visitFor } from '#tests/support/handoff-story.ts'
+import { endHelp } from './end-help.ts'
 import { lookCaseloads } from './look-caseloads.ts'
+import { requestHelp } from './request-help.ts'
 
 /** The Friday after the visit. */
 const afterVisit = '2026-10-16T17:00:00Z'
@@ -27,6 +29,24 @@ test('open referrals are counted by navigator, school and language, at the schoo
   expect(caseloads[0]?.languages.reduce((all, { open }) => all + open, 0)).toBe(3)
   expect(caseloads[0]?.languages.map(({ of }) => of)).toContain('es')
   expect((await seenBy('jonah')).caseloads).toEqual([])
+})
+
+test('practical help is counted by kind and by how it ended, from the barrier to done [R163]', async () => {
+  const referralId = await story.decide('ruben')
+  const ask = async (kind: string, need?: string) =>
+    story.must(
+      await requestHelp.perform(story.being('maya'), { referralId, kind, need, dueOn: '2026-10-15' }),
+    ).helpId
+  const [forms, food] = [await ask('intake_forms', 'History'), await ask('food')]
+  await ask('food')
+  const end = (helpId: string, given: object) => endHelp.perform(story.being('maya'), { helpId, ...given })
+  story.must(await end(forms, { outcome: 'done' }))
+  story.must(await end(food, { outcome: 'family_declined', result: 'They have enough' }))
+  expect((await seenBy('ruth')).help).toEqual([
+    { kind: 'food', asked: 2, given: 0, notGiven: 1 },
+    { kind: 'intake_forms', asked: 1, given: 1, notGiven: 0 },
+  ])
+  expect((await seenBy('jonah')).help).toEqual([])
 })
 
 test('visits that were kept and missed are compared by what was offered [R066]', async () => {

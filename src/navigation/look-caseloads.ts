@@ -3,7 +3,7 @@ import { look } from '#access/look.ts'
 import { flexibilities } from '#handoffs/contract.ts'
 import { rateOf } from '#referrals/contract.ts'
 import { caseloads } from './caseload.ts'
-import { caseloadParts, type KeptByOption, keptByOption } from './caseload-store.ts'
+import { caseloadParts, helpByKind, type KeptByOption, keptByOption } from './caseload-store.ts'
 import { caseloadReaders } from './policy.ts'
 
 /** The year whose visits are looked back on, in milliseconds. */
@@ -16,12 +16,12 @@ const byOption = (kept: readonly KeptByOption[]) =>
     return { option, ...rateOf(counted), held: counted.held }
   })
 
-/** What navigators carry, and whether flexible visits are kept more often [R066] [R067]. */
+/** What navigators carry, what help was given, and whether flexible visits are kept [R066] [R067] [R163]. */
 export const lookCaseloads = look({
   name: 'navigation/caseloads',
   by: caseloadReaders,
   given: z.object({}),
-  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['visits'] },
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['visits', 'handoffs'] },
   async see(view) {
     const { tx, actor, now } = view
     view.permit(true)
@@ -29,6 +29,7 @@ export const lookCaseloads = look({
     const since = new Date(now.getTime() - year)
     return {
       caseloads: caseloads(await caseloadParts(tx, actor, now)),
+      help: view.knows('handoffs') ? await helpByKind(tx, actor, { since, now }) : [],
       options: view.knows('visits') ? byOption(await keptByOption(tx, actor, { since, now })) : [],
     }
   },

@@ -107,6 +107,13 @@ describe('Practical help', () => {
     )
   })
 
+  test('is asked for before the handoff has begun, which stays owed', async () => {
+    const referralId = await story.decide('jonas')
+    await ask({ referralId, kind: 'food' })
+    const { rows } = await story.admin.query(`select read_at from notice where subject_id = $1`, [referralId])
+    expect(rows).toEqual([{ read_at: null }])
+  })
+
   test('two who arrange at once are heard one after the other, and each leaves its trace', async () => {
     const referralId = await story.call('lena', ['plan'])
     const helpId = await ask({ referralId, kind: 'transport' })

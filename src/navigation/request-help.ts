@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { barriersOf, subjectOf, workOnHandoff } from '#handoffs/contract.ts'
+import { barriersOf, subjectOf } from '#handoffs/contract.ts'
 import { choice, day, id, optionalText } from '#platform/given.ts'
 import { helpKinds } from './help.ts'
 import { helpers } from './policy.ts'
 import { obstaclesToAsking } from './rules.ts'
 import { insertHelp } from './store.ts'
+import { workOnReferral } from './work-on-help.ts'
 import { askingWords } from './words.ts'
 
 const Request = z.object({
@@ -28,7 +29,7 @@ export const requestHelp = act({
   given: Request,
   refusals: askingWords,
   async do(unit, { referralId, kind, need, dueOn, barrierId }) {
-    const { referral } = await workOnHandoff(unit, referralId)
+    const referral = await workOnReferral(unit, referralId)
     const calendar = await calendarOf(unit.tx)
     const barriers = barrierId === undefined ? [] : await barriersOf(unit.tx, referralId)
     const because = obstaclesToAsking({

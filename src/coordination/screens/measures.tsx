@@ -4,6 +4,7 @@ import type { SeenMeasures } from '../look-measures.ts'
 import { measures } from '../measure.ts'
 import { measureWords } from '../words.ts'
 import { instantsOf } from './instants.ts'
+import { measureStands } from './measure-stands.ts'
 import { smallWords } from './small-words.ts'
 
 const say = smallWords()
@@ -14,13 +15,12 @@ function Agreed({ seen }: { seen: SeenMeasures }) {
   if (seen.measures.length === 0) return <p class="quiet">{say('measures_none')}</p>
   return (
     <MarkedList
-      items={seen.measures.map(({ measure, baseline, agreedByName, agreedAt }) => ({
+      items={seen.measures.map((each) => ({
         s: 'done' as const,
         text: say('measure_line', {
-          measure: sayMeasure(measure),
-          baseline,
-          name: agreedByName,
-          day: at.day(agreedAt),
+          stands: measureStands(each, at),
+          name: each.agreedByName,
+          day: at.day(each.agreedAt),
         }),
       }))}
     />

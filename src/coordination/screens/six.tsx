@@ -7,6 +7,7 @@ import { shareOf } from '../shares.ts'
 import { type Gap, type Question } from '../six-answers.ts'
 import { measureWords, missingWords, questionWords } from '../words.ts'
 import { instantsOf } from './instants.ts'
+import { measureStands } from './measure-stands.ts'
 import type { Page, Said } from './said.ts'
 import { sharingSaid } from './sharing-answer.tsx'
 import { missingAtSchool, placeOfCare, saidAtSchool } from './six-at-school.tsx'
@@ -107,7 +108,12 @@ function progress({ seen, full, at }: Page): Said {
     }),
     source: (
       <>
-        {full.measures.map(({ measure, baseline }) => `${sayMeasure(measure)}: ${baseline}. `)}
+        {full.measures.map((each) => (
+          <>
+            {measureStands(each, at)}
+            <br />
+          </>
+        ))}
         {say('agreed_by', { name: first.agreedByName, day: at.day(first.agreedAt) })}
       </>
     ),

@@ -3,10 +3,11 @@ import { Empty, Page, PageHead, Table } from '#design/contract.ts'
 import { languageName } from '#people/contract.ts'
 import type { Share } from '../caseload.ts'
 import { lookCaseloads, type SeenCaseloads } from '../look-caseloads.ts'
-import { navigationWords, optionWords } from '../screen-words.ts'
+import { helpWords, navigationWords, optionWords } from '../screen-words.ts'
 
 const say = navigationWords()
 const option = optionWords()
+const helpKind = helpWords()
 
 const Shares = ({ of, named }: { of: readonly Share[]; named: (of: string) => string }) => (
   <>{of.map((share) => say('share', { of: named(share.of), count: share.open })).join(', ')}</>
@@ -30,6 +31,24 @@ const Carried = ({ data }: { data: SeenCaseloads }) =>
       ]}
     />
   )
+
+const Help = ({ data }: { data: SeenCaseloads }) => (
+  <section aria-labelledby="help-h">
+    <h2 id="help-h">{say('title')}</h2>
+    <p>{say('help_lead')}</p>
+    <Table
+      caption={<span class="vh">{say('title')}</span>}
+      rows={data.help}
+      columns={[
+        { head: say('kind'), cell: (row) => helpKind(row.kind) },
+        { head: say('help_asked'), cell: (row) => row.asked, num: true },
+        { head: say('help_given'), cell: (row) => row.given, num: true },
+        { head: say('help_not_given'), cell: (row) => row.notGiven, num: true },
+        { head: say('help_owed'), cell: (row) => row.asked - row.given - row.notGiven, num: true },
+      ]}
+    />
+  </section>
+)
 
 const Options = ({ data }: { data: SeenCaseloads }) => (
   <section aria-labelledby="options-h">
@@ -60,6 +79,7 @@ const CaseloadsPage = (data: SeenCaseloads, view: View) => (
       <p>{say('caseloads_lead')}</p>
     </PageHead>
     <Carried data={data} />
+    {data.help.length > 0 && <Help data={data} />}
     {data.options.length > 0 && <Options data={data} />}
   </Page>
 )
