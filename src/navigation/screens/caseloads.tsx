@@ -76,7 +76,9 @@ const Options = ({ data }: { data: SeenCaseloads }) => (
 const CaseloadsPage = (data: SeenCaseloads, view: View) => (
   <Page shell={view.shell}>
     <PageHead title={say('caseloads')}>
-      <p>{say('caseloads_lead')}</p>
+      <p>
+        {say('caseloads_lead')} {data.readsRecords && <a href="/caseloads/cycling">{say('cycling_see')}</a>}
+      </p>
     </PageHead>
     <Carried data={data} />
     {data.help.length > 0 && <Help data={data} />}

@@ -1,3 +1,4 @@
+import { roundsOf } from '#navigation/cycling-store.ts'
 import { decidersAt } from '#concerns/deciders.ts'
 import { closedConcernsOf } from '#concerns/closed-store.ts'
 import { concernsRaisedBy, queueOf } from '#concerns/queue-store.ts'
@@ -129,6 +130,13 @@ const ofSchools: readonly List[] = [
       ({ studentId }) => studentId,
     ),
   ),
+  {
+    // Whoever was referred once is on no list of those who go round.
+    ...list('student', 'navigation/roundsOf', async ({ tx, actor, now }) =>
+      (await roundsOf(tx, actor, { since: new Date(0), now })).map(({ studentId }) => studentId),
+    ),
+    less: true,
+  },
   list('crisis_incident', 'crisis/runningIncidents', ({ tx, actor }) => ids(runningIncidents(tx, actor))),
   list('escalation', 'escalations/listEscalations', ({ tx, actor }) =>
     halves((closed, from, limit) => listEscalations(tx, actor, { closed, from, limit })),
