@@ -36,6 +36,10 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   school_event: {
     concerns: `student_id kind source_id code starts_on ends_on taken_back import_id entered_by entered_at`,
   },
+  reassessment: {
+    concerns: `student_id school_id every_days next_on reason started_by started_at looked_by looked_at outcome ended_by
+      ended_at`,
+  },
   early_warning: { concerns: 'student_id school_id level evidence_on standard_version concern_id made_at' },
   practical_support: {
     handoffs: `referral_id student_id barrier_id kind need due_on asked_by asked_at arranged arranged_by arranged_at outcome

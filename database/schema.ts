@@ -3407,6 +3407,69 @@ export interface PrivacyTerms {
   version: number;
 }
 
+export interface Reassessment {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When; null while they are on it.
+   */
+  ended_at: Date | null;
+  /**
+   * Who took them off the list.
+   */
+  ended_by: string | null;
+  /**
+   * The rhythm, in calendar days.
+   */
+  every_days: number;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  looked_at: Date | null;
+  /**
+   * Who looked last.
+   */
+  looked_by: string | null;
+  /**
+   * The day by which they are looked at next.
+   */
+  next_on: string;
+  /**
+   * How it stood then.
+   */
+  outcome: "steady" | "better" | "worse" | null;
+  /**
+   * Why, in words, sealed.
+   */
+  reason: string;
+  /**
+   * The school whose triage staff looks.
+   */
+  school_id: string;
+  /**
+   * When.
+   */
+  started_at: Date;
+  /**
+   * Who put them on the list.
+   */
+  started_by: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface RecordAnswer {
   /**
    * Given, passed on to the agency that owns it, correction accepted, or refused.
@@ -5431,6 +5494,7 @@ export interface Database {
   person: Person;
   practical_support: PracticalSupport;
   privacy_terms: PrivacyTerms;
+  reassessment: Reassessment;
   record_answer: RecordAnswer;
   record_opening: RecordOpening;
   record_opening_end: RecordOpeningEnd;

@@ -41,6 +41,7 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   escalation: 'referrals',
   task: 'referrals',
   help: 'handoffs',
+  reassessment: 'concerns',
   barrier: 'handoffs',
 }
 
@@ -54,6 +55,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   crisis: 'crisis',
   decision: 'triage',
   early_warning: 'concerns',
+  reassessment: 'concerns',
   school_event: 'concerns',
   school_events: 'concerns',
   escalation: 'referrals',

@@ -34,6 +34,14 @@ const concerns = ($: Reach) => sql`
     where ${$.triage} and c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged') and ${withinReach($.schools, 'c.school_id')}
       and coalesce(${heldQueue($)}, ${$.role}) = ${$.role}
     order by c.due_at, c.id limit 40)`
+/** Students of one’s schools whom triage staff looks at again, from the day before it is due. */
+const reassessments = ($: Reach) => sql`
+  (select t.id, t.student_id, t.student_id, ${name}, null, null, t.started_at,
+      (t.next_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
+    from reassessment t join district d on d.district_id = t.district_id ${student('t')}
+    where ${$.triage} and t.district_id = ${$.district} and t.ended_at is null and ${withinReach($.schools, 't.school_id')}
+      and t.next_on <= (${$.now} at time zone d.time_zone)::date + 1
+    order by t.next_on, t.id limit 40)`
 /** Decisions one was named to look at a second time. */
 const reviews = ($: Reach) => sql`
   (select t.id, t.id, t.student_id, ${name}, null, null, t.decided_at, t.review_due_at
@@ -98,6 +106,7 @@ const notices = ($: Reach) => sql`
 /** Everything that can wait for a person, by its kind: what a question here yields, and no other. */
 const sources = {
   concern: concerns,
+  reassessment: reassessments,
   review: reviews,
   support: supports,
   alert: alerts,

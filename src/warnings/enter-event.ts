@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { coversSchool } from '#access/actor.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { findStudent, type Student } from '#people/contract.ts'
+import type { Student } from '#people/contract.ts'
 import { choice, day, id } from '#platform/given.ts'
-import { notFound } from '#platform/problem.ts'
 import { saveEvents } from './event-store.ts'
 import { dayReaders } from './policy.ts'
 import { absenceCodes, type EventKind, eventKinds, exclusionCodes, incidentCodes } from './school-event.ts'
 import { warn } from './warn.ts'
 import { enteringWords } from './words.ts'
+import { workOnStudent } from './work-on-student.ts'
 
 /** What may be entered of each kind. */
 export const codesOf: Readonly<Record<EventKind, readonly string[]>> = {
@@ -37,10 +36,8 @@ export const enterEvent = act({
   given: Entered,
   refusals: enteringWords,
   async do(unit, { studentId, kind, code, startsOn }) {
-    const student = (await findStudent(unit.tx, unit.actor, studentId)) ?? notFound()
+    const student = await workOnStudent(unit, studentId)
     const eventId = unit.id()
-    const here = student.schoolId !== null && coversSchool(unit.actor, student.schoolId)
-    unit.permit(here, { type: 'student', id: studentId, studentId })
     const today = dayOf(await calendarOf(unit.tx), unit.now)
     const because = [
       ...(startsOn > today ? (['day_ahead'] as const) : []),

@@ -7,6 +7,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { eventsOf, warningsOf } from './event-store.ts'
 import { dayReaders } from './policy.ts'
+import { findReassessment } from './reassessment-store.ts'
 import { highNeedFactsOf, yearOf } from './rules.ts'
 
 /** What is kept of one student's days at school this school year, and which limits they crossed. */
@@ -38,6 +39,9 @@ export const lookDays = look({
       incidents: incidentsOn.length,
       exclusions: daysOf('exclusion').length,
       warnings: await warningsOf(view.tx, [studentId]),
+      reassessment: (await findReassessment(view.tx, studentId)) ?? null,
+      timeZone: calendar.timeZone,
+      now: view.now,
       mayEnter,
       today,
     }

@@ -1,4 +1,5 @@
 import { catalog } from '#platform/words.ts'
+import type { Outcome } from './reassessment.ts'
 import type { EventKind, Level } from './school-event.ts'
 
 export const kindWords = catalog({
@@ -29,6 +30,29 @@ export const codeWords = catalog({
     out_of_school_suspension: 'Suspension out of school',
     removal: 'Removal',
     expulsion: 'Expulsion',
+  },
+})
+
+export const outcomeWords = catalog({
+  en: { steady: 'As before', better: 'Better', worse: 'Worse' } satisfies Record<Outcome, string>,
+})
+export const reassessmentWords = catalog({
+  en: {
+    title: 'Looked at again',
+    none: 'Nobody looks at this student on a rhythm.',
+    why: 'Why',
+    every: 'Every how many days',
+    every_hint: 'From 7 to 120.',
+    days: '{days} days',
+    next: 'Next by',
+    last: 'Last time',
+    looked: '{how} ({name}, {at})',
+    stands: 'How it stands now',
+    observed: 'What was seen',
+    observed_hint: 'If it got worse, say what: it goes to triage.',
+    look_save: 'Save the look',
+    start: 'Look again on this rhythm',
+    stop: 'Do not look on a rhythm any more',
   },
 })
 

@@ -5,6 +5,9 @@ import type { WhyAmiss } from './read-file.ts'
 export const traceWords = catalog({
   en: {
     'early_warning.made': 'A limit of days missed or incidents was crossed',
+    'reassessment.started': 'The student is looked at again on a rhythm from now on',
+    'reassessment.looked': 'Somebody looked again at the student',
+    'reassessment.stopped': 'The student is not looked at on a rhythm any more',
     'school_event.entered': 'A day missed, an incident or an exclusion was entered',
     'school_events.imported': 'A file of school days was taken in',
   },
@@ -39,6 +42,14 @@ export const refusedWords = catalog({
   en: {
     lines:
       'Nothing was taken in. Line {lines}{more, plural, =0 {} one { And # more line.} other { And # more lines.}}',
+  },
+})
+
+export const reassessingWords = catalog({
+  en: {
+    on_it_already: 'They are looked at again already.',
+    not_on_it: 'They are not on the list any more.',
+    observed_missing: 'Say what got worse: triage reads it.',
   },
 })
 

@@ -11,7 +11,7 @@ export const classes = {
   contact_details: `caregiver.name caregiver.source_id caregiver.phone caregiver.email caregiver.contact_hours
     concern.asked_by concern.asked_by_contact`,
   concerns: `concern.observed concern.setting concern.schoolwork concern.health concern.closed_reason
-    concern_question.answer`,
+    concern_question.answer reassessment.reason`,
   triage: 'triage_decision.override_reason triage_decision.review_note',
   supports: 'brief_support.focus agreed_measure.baseline',
   consent: `consent.grantor_name consent.witness consent.document_reference consent.interpreter

@@ -10,6 +10,9 @@ export const crisisScenes = [
     by: 'daniel',
     given: { kind: 'incident', code: 'other', startsOn: '2026-10-12' },
   },
+  { act: 'warnings/start-reassessing', by: 'daniel', given: { everyDays: '14', reason: 'Slips away' } },
+  { act: 'warnings/look-again', by: 'daniel', given: { outcome: 'steady' } },
+  { act: 'warnings/stop-reassessing', by: 'daniel', given: {} },
   { act: 'crisis/start-incident', by: 'joan', given: {} },
   { act: 'crisis/describe-incident', by: 'joan', given: {} },
 ] as const

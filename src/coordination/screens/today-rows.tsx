@@ -110,6 +110,7 @@ const places: Record<string, (id: string) => string> = {
   escalation: (id) => `/escalations/${id}`,
   task: (id) => `/review-tasks/${id}`,
   barrier: (id) => `/referrals/${id}#barriers`,
+  reassessment: (id) => `/students/${id}/school-days`,
   help: (id) => `/practical-help/${id}`,
   signal: (id) => `/referrals/${id}`,
   offer: (id) => `/referrals/${id}/asked`,

@@ -16,6 +16,7 @@ import { dayWords } from '#district/contract.ts'
 import { codesOf, enterEvent } from '../enter-event.ts'
 import { lookDays, type SeenDays } from '../look-days.ts'
 import { eventKinds } from '../school-event.ts'
+import { Reassessing } from './reassessing.tsx'
 import { codeWords, kindWords, levelWords, warningWords } from '../screen-words.ts'
 
 const say = warningWords()
@@ -93,6 +94,7 @@ const DaysPage = (data: SeenDays, view: View) => (
     <div class="flow">
       <Counts data={data} />
       <Events data={data} />
+      <Reassessing data={data} view={view} />
       {data.mayEnter && <Enter data={data} view={view} />}
     </div>
   </Page>

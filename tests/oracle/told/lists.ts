@@ -160,6 +160,7 @@ const byDuty: readonly List[] = [
   owed('safety_signal', 'signal'),
   owed('review_task', 'task'),
   owed('practical_support', 'help'),
+  owed('reassessment', 'reassessment'),
   owed('barrier', 'barrier'),
   {
     // A review of several schools is there for whoever covers all of them.

@@ -18,6 +18,7 @@ import { exceptionsOf } from '#exceptions/store.ts'
 import { crossedForFamily, readOutside } from '#family/store.ts'
 import { appointmentsOf } from '#handoffs/appointment-store.ts'
 import { eventsOf, warningsOf } from '#warnings/event-store.ts'
+import { findReassessment } from '#warnings/reassessment-store.ts'
 import { barriersOf } from '#handoffs/barrier-store.ts'
 import { helpsOf } from '#navigation/store.ts'
 import { contactsOf } from '#handoffs/contact-store.ts'
@@ -86,6 +87,7 @@ const ofStudent: readonly Under[] = [
       ? readOutside(tx, { studentId, readers: ['family', 'student'] })
       : [],
   ),
+  student('reassessment', 'warnings/findReassessment', ({ tx }, id) => maybe(findReassessment(tx, id))),
   student('early_warning', 'warnings/warningsOf', async ({ tx }, id) => warningsOf(tx, [id])),
   student('school_event', 'warnings/eventsOf', ({ tx }, id) =>
     eventsOf(tx, { student: id, since: '2000-01-01' }),
