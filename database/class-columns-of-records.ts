@@ -68,6 +68,10 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   record_opening_review: {
     access_record: 'opening_id student_id opened_by reviewed_by reviewed_at finding words',
   },
+  family_link: {
+    consent: `student_id caregiver_id person_id purpose referral_id partner_id scopes holds_until asked_by asked_at expires_at
+      marks sent_at sent_by not_sent wrong_tries opened_at session_mark session_ends_at answered_at closed_at closed_because`,
+  },
   family_sign_in: {
     access_record: 'assignment_id student_id person_id caregiver_id checked_how given_by given_at',
   },

@@ -1107,7 +1107,7 @@ export interface Consent {
   /**
    * How the answer was captured.
    */
-  method: "in_person" | "phone_witnessed" | "e_signature" | "paper";
+  method: "in_person" | "phone_witnessed" | "e_signature" | "paper" | "link";
   /**
    * Whether a minor answered alone: nothing of it is shown or told to a caregiver.
    */
@@ -2144,6 +2144,105 @@ export interface EscalationEntry {
   written_by: string;
 }
 
+export interface FamilyLink {
+  /**
+   * When the questions were answered.
+   */
+  answered_at: Date | null;
+  /**
+   * When.
+   */
+  asked_at: Date;
+  /**
+   * Who sent it.
+   */
+  asked_by: string;
+  /**
+   * The caregiver it was sent to.
+   */
+  caregiver_id: string;
+  /**
+   * When it was ended before its time, or used.
+   */
+  closed_at: Date | null;
+  /**
+   * Why: answered, a newer one, what it asks about is withdrawn, guessed at, or it could not be sent.
+   */
+  closed_because: "answered" | "replaced" | "withdrawn" | "guessed" | "not_sent" | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * From when it lets nobody in; its time begins anew when it is handed over.
+   */
+  expires_at: Date;
+  /**
+   * Last day a yes would hold.
+   */
+  holds_until: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * SHA-256 of each link that was handed over.
+   */
+  marks: Generated<ArrayType<Buffer>>;
+  /**
+   * Why it was not sent, as the code of how the message ended.
+   */
+  not_sent: string | null;
+  /**
+   * When it first let somebody in.
+   */
+  opened_at: Date | null;
+  /**
+   * The agency that is asked about.
+   */
+  partner_id: string | null;
+  /**
+   * The person this caregiver is: who they act as.
+   */
+  person_id: string;
+  /**
+   * To answer what may be shared, or to see what is shared.
+   */
+  purpose: "consent" | "family";
+  /**
+   * The referral whose sharing is asked about.
+   */
+  referral_id: string | null;
+  /**
+   * The questions that are asked.
+   */
+  scopes: Generated<string[]>;
+  /**
+   * When the message with it was taken.
+   */
+  sent_at: Date | null;
+  /**
+   * By which way.
+   */
+  sent_by: "email" | "text" | null;
+  /**
+   * When that ends.
+   */
+  session_ends_at: Date | null;
+  /**
+   * SHA-256 of what the browser that came in keeps; the latest alone counts.
+   */
+  session_mark: Buffer | null;
+  /**
+   * The student it is about.
+   */
+  student_id: string;
+  /**
+   * How often what they should know was wrong.
+   */
+  wrong_tries: Generated<number>;
+}
+
 export interface FamilySignIn {
   /**
    * What it gave them; it ends with it.
@@ -2708,9 +2807,9 @@ export interface Message {
    */
   id: string;
   /**
-   * An alert that waits for an answer, the digest of a day, or a reminder for a family.
+   * An alert that waits for an answer, the digest of a day, a reminder for a family, or a link they asked for.
    */
-  kind: "alert" | "digest" | "reminder";
+  kind: "alert" | "digest" | "reminder" | "link";
   /**
    * When it was made.
    */
@@ -5469,6 +5568,7 @@ export interface Database {
   escalation: Escalation;
   escalation_alert: EscalationAlert;
   escalation_entry: EscalationEntry;
+  family_link: FamilyLink;
   family_sign_in: FamilySignIn;
   further_request: FurtherRequest;
   guardianship: Guardianship;

@@ -19,6 +19,9 @@ import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
 import { type FromGateway, fromGateway } from '#messages/screens/from-gateway.ts'
+import { cameByLink, withLinks } from '#people/screens/by-link.ts'
+import { linkDoor } from '#people/screens/link-door.tsx'
+import { LinkOverPage } from '#people/screens/link-door-pages.tsx'
 import { rosterUpload } from '#people/screens/upload.ts'
 import { trackerFile } from '#referrals/screens/tracker-file.ts'
 import { acknowledgedAt, type Problem } from '#platform/problem.ts'
@@ -145,7 +148,8 @@ async function frameOf(
 
 /** The web side of the house: every address, behind one door. Not listening yet. */
 export async function createServer(options: ServerOptions): Promise<App> {
-  const { house, door, db, clock, demo, secure, log, attempted, pace, proxies = [] } = options
+  const { house, db, clock, demo, secure, log, attempted, pace, proxies = [] } = options
+  const door = withLinks(options.door, options)
   const assets = shellAssets(options.assets)
   const { reactions, screens } = house
   const visit = visits({ door, db, clock, demo, assets, reactions, screens, pace })
@@ -157,6 +161,8 @@ export async function createServer(options: ServerOptions): Promise<App> {
     const path = pathOf(request.url)
     if (isPublic(screens, path))
       return PublicProblemPage({ ...shown, path, back: cameFrom(request, screens) })
+    if (problem.code === 'sign_in_needed' && cameByLink(request, secure))
+      return LinkOverPage({ shell, language, left: false })
     const here = request.method === 'GET' ? request.url : stoodOn(request, screens)
     const typed = returnsLater(problem) ? typedBefore(request, house.resources) : []
     return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here, typed })
@@ -165,6 +171,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await serveAssets(app, options.assets)
   serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)
+  await app.register(linkDoor({ db, clock, reactions, assets, demo, secure }))
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
   await app.register(consentDocuments({ visit }))
   await app.register(trackerFile({ visit, proving }))

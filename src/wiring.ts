@@ -12,7 +12,8 @@ import {
   openHandoff,
   passHandoffOn,
 } from '#handoffs/contract.ts'
-import { postMessage } from '#messages/post-message.ts'
+import { postLink, postMessage } from '#messages/post-message.ts'
+import { linkBegun } from '#people/contract.ts'
 import { gateClosed, gateOpened } from '#partnership/contract.ts'
 import {
   followAnswers,
@@ -43,4 +44,5 @@ export const wiring = [
   when(highNeedStated, noteHighNeed),
   when(warned, heedWarning),
   when(personTold, postMessage),
+  when(linkBegun, postLink),
 ]

@@ -3,7 +3,7 @@ import { Problem, type Reason } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import { mustAcknowledge, type Unacknowledged } from './acknowledged.ts'
 import { withoutOpenings } from './actor.ts'
-import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
+import { asWhoTheyAre, type Doer, inTransaction, isProven, withinTheHouse } from './doer.ts'
 import { foreseen } from './foresee.ts'
 import { keepReply, replyTo, type Asking } from './idempotency.ts'
 import { type Outcome, Undone } from './outcome.ts'
@@ -39,6 +39,11 @@ export type ActDeclaration<S extends z.ZodType, Ok, No extends string> = {
   inPerson?: true
   /** Whether who does it must have proven who they are just now: then no machine ever does it. */
   provenLately?: true
+  /**
+   * Whether it stands between the walls of the house though somebody from outside does it: what they say is
+   * kept where they may not look. It finds what they may speak of by who they are, and asks for nothing else.
+   */
+  asHouse?: true
   /** For an act that guessing would break: how often one person may try it, right or wrong. */
   tries?: Tries
   do(unit: Unit, given: z.output<S>): Promise<Outcome<Ok, No>>
@@ -76,10 +81,11 @@ function onceOf<S extends z.ZodType, Ok, No extends string>(declaration: ActDecl
   return async (doer: Doer, values: z.output<S>, asking: Asking | undefined): Promise<Outcome<Ok, No>> => {
     const { reactions } = doer
     const actor = withoutOpenings(doer.actor)
+    const within = declaration.asHouse ? withinTheHouse(doer) : doer
     const now = doer.clock.now()
     let unit: Unit | undefined
     try {
-      return await inTransaction(doer, async (tx) => {
+      return await inTransaction(within, async (tx) => {
         unit = new Unit(tx, { actor, now, reactions })
         const outcome = await declaration.do(unit, values)
         unit.settle(outcome)
@@ -87,7 +93,7 @@ function onceOf<S extends z.ZodType, Ok, No extends string>(declaration: ActDecl
         return outcome
       })
     } catch (error) {
-      const before = asking && (await replyTo(doer, asking))
+      const before = asking && (await replyTo(within, asking))
       if (before !== undefined) return before as Outcome<Ok, No>
       if (error instanceof Undone || error instanceof Problem) {
         await recordRefusal(doer, { name, error, subject: unit?.subject, values, tooMany })

@@ -1,5 +1,6 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Db, Transaction } from '#platform/database/database.ts'
+import type { Scope } from '#platform/database/scope.ts'
 import { type Actor, type Opening, scopeOf } from './actor.ts'
 import { type Assumed, Mistaken } from './assumed.ts'
 import type { Reactions } from './happening.ts'
@@ -29,11 +30,17 @@ export type Doer = {
 export const isProven = ({ actor, provenLately }: Doer): boolean =>
   provenLately === true || actor.role === 'system'
 
+/** The same doer between the walls of the house: still kept from whom they are kept from. */
+export const withinTheHouse = (doer: Doer): Doer & { scope: Scope } => {
+  const { districtId, blockedIds } = scopeOf(doer.actor)
+  return { ...doer, scope: { districtId, side: 'system', blockedIds } }
+}
+
 /** Runs the work in one transaction, between the walls of whoever does it. */
 export const inTransaction = <T>(
-  { db, actor, assumed }: Doer,
+  { db, actor, assumed, scope }: Doer & { scope?: Scope },
   work: (tx: Transaction) => T | Promise<T>,
-): Promise<T> => db.transaction(scopeOf(actor), work, assumed && ((tx) => assumed.holds(tx)))
+): Promise<T> => db.transaction(scope ?? scopeOf(actor), work, assumed && ((tx) => assumed.holds(tx)))
 
 /**
  * Does the work as who the doer is assumed to be, and once more as who they are when that was wrong, or when

@@ -54,6 +54,9 @@ export async function menuOf(screens: readonly Screen[], doer: Doer, path: strin
 
 const rightToLeft = new Set<Language>(['ar'])
 
+/** Which way a language is written. */
+export const dirOf = (language: Language): 'ltr' | 'rtl' => (rightToLeft.has(language) ? 'rtl' : 'ltr')
+
 /** What every page of a visit has in common. */
 export type ShellParts = Pick<Shell, 'assets' | 'demo' | 'assignments'> & {
   actor: { name: string; acting: string } | undefined
@@ -63,6 +66,8 @@ export type ShellParts = Pick<Shell, 'assets' | 'demo' | 'assignments'> & {
   search?: string | undefined
   /** The opening the page was read through. */
   opening?: Opening | undefined
+  /** For whoever came in by a link: where they leave at once. */
+  leave?: string
 }
 
 /** What each page says that is read because somebody broke the glass, and the way to close it. */
@@ -78,7 +83,7 @@ export function shellOf({ title }: { title: string }, parts: ShellParts): Shell 
     ...rest,
     title,
     lang: language,
-    dir: rightToLeft.has(language) ? 'rtl' : 'ltr',
+    dir: dirOf(language),
     ...(actor !== undefined && { actor }),
     ...(search !== undefined && { search }),
     ...(opening !== undefined && { opened: openedBanner(opening) }),

@@ -24,6 +24,8 @@ export type Present = {
   /** The language they told us; undefined for a machine. */
   language?: string | undefined
   byCookie: boolean
+  /** Whether they came in by a link, for a short while and without an account. */
+  byLink?: boolean
   csrf: string
   ownsForm(token: string | undefined): boolean
   /** Whether they proved who they are within the last 15 minutes; a machine never did. */
@@ -128,6 +130,7 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
         actor: { name: actor.name, acting: actingIn(assignments) },
         nav: await menuOf(screens, doer, page.path),
         opening: readThrough[0],
+        ...(present.byLink && { leave: '/family/leave' }),
       }),
   }
 }

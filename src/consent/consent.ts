@@ -12,6 +12,8 @@ export const releaseScopes = [
 ] as const
 /** Consent to receive services is a record of its own [R128]. */
 export const serviceScopes = ['services', 'telehealth', 'billing'] as const
+/** What an agency does by no list of an agreement: it talks with other services, and it gives care. */
+export const agencyScopes = ['care_coordination', ...serviceScopes] as const
 export const scopes = [...releaseScopes, ...serviceScopes] as const
 export type Scope = (typeof scopes)[number]
 
@@ -60,8 +62,10 @@ export type ConsentKind = 'release' | 'services'
 export const kindOf = (scope: Scope): ConsentKind =>
   (serviceScopes as readonly Scope[]).includes(scope) ? 'services' : 'release'
 
+/** How somebody at school writes an answer down. */
 export const methods = ['phone_witnessed', 'in_person', 'e_signature', 'paper'] as const
-export type Method = (typeof methods)[number]
+/** A caregiver answers by a link, and nobody writes it down for them. */
+export type Method = (typeof methods)[number] | 'link'
 
 export type Answer = {
   readonly scope: Scope

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { reaches } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
+import { linksOfReferral, linkStanding } from '#people/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { type Consent, type Scope, scopes, serviceScopes } from './consent.ts'
+import { agencyScopes, type Consent, scopes } from './consent.ts'
 import { careKinds, type OwnAnswer, ownAnswer } from './minor-rule.ts'
 import { documentsOf } from './document-store.ts'
 import { findOwnAnswer } from './minor-rule-store.ts'
@@ -14,9 +15,6 @@ import { warnFrom } from './warn-ending.ts'
 import { isMinorConsented, questionsFor, standingOf } from './rules.ts'
 import { settlementsOf } from './settlement-store.ts'
 import { consentsForReferral, endingsOf, findAsking, listGrantors } from './store.ts'
-
-/** What an agency does by no list of an agreement: it talks with other services, and it gives care. */
-const ofTheAgency: readonly Scope[] = ['care_coordination', ...serviceScopes]
 
 /**
  * Where every question stands with one agency, in the order they are asked.
@@ -67,6 +65,10 @@ const mayRecordNow = ({ actor }: Viewing, asking: Asking): boolean =>
 const isForThem = (view: Viewing, asking: Asking): boolean =>
   mayRecordNow(view, asking) && view.knows('contact_details')
 
+/** The links that asked caregivers about one referral, and how each stands. */
+const linksAsked = async ({ tx, now }: Viewing, referralId: string) =>
+  (await linksOfReferral(tx, referralId)).map((link) => ({ ...link, is: linkStanding(link, now) }))
+
 /** Everything a family said about one referral: what holds now, and every answer ever given [R146]. */
 export const consentsPage = look({
   name: 'consent/consents',
@@ -84,7 +86,7 @@ export const consentsPage = look({
     const today = dayOf(calendar, view.now)
     const consents = await consentsForReferral(view.tx, asking.id)
     const gate = asking.partnerId === null ? undefined : await gateOf(view.tx, asking.partnerId, today)
-    const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...ofTheAgency]
+    const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...agencyScopes]
     const shelf =
       asking.partnerId === null
         ? []
@@ -106,6 +108,7 @@ export const consentsPage = look({
       minorConsented: isMinorConsented(consents),
       endings: await endingsOf(view.tx, asking.id),
       documents: await documentsOf(view.tx, asking.id),
+      links: await linksAsked(view, asking.id),
       // How to reach a family is for whoever writes down its answer.
       caregivers: isForThem(view, asking) ? await listGrantors(view.tx, asking.studentId) : [],
       agreementEndsOn: gate?.agreement?.endsOn ?? null,

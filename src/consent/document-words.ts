@@ -14,6 +14,8 @@ export const documentWords = catalog({
     'scan_hint': 'PDF, JPEG or PNG, at most 10 MB. It stays here and is sent to nobody.',
     'scan_again': 'Choose the scan again: a browser keeps what you typed, but no file.',
     'most': 'Choose at most five scans.',
+    'signed_by_link': 'Signed as {name}',
+    'by_link': 'Answered on the page, with no signature',
     'kept_here': 'Scanned and kept with this consent',
     'add': 'Add the scan',
     'link': 'Scan {number} ({kind}, {size} KB)',

@@ -1,4 +1,4 @@
-import type { Consent, Scope } from './consent.ts'
+import type { Consent, Method, Scope } from './consent.ts'
 import { statementsIn } from './wordings.ts'
 
 /** The federal laws that say what a release must hold. What is checked here is no legal advice. */
@@ -59,11 +59,11 @@ const agencyNamed: Holding = ({ partnerId }) => partnerId !== ''
 const studentNamed: Holding = ({ studentId }) => studentId !== ''
 const endNamed: Holding = ({ endsOn }) => endsOn !== ''
 const dated: Holding = ({ givenAt }) => !Number.isNaN(givenAt.getTime())
+/** Ways to answer of which something signed is left. */
+export const needsDocument: ReadonlySet<string> = new Set(['paper', 'e_signature', 'link'] satisfies Method[])
 /** Whose word it was can be shown: a signed document, or a witness who heard it. */
 const attested: Holding = ({ method, witness, documentReference }) =>
-  method === 'paper' || method === 'e_signature'
-    ? documentReference !== null
-    : documentReference !== null || witness !== null
+  needsDocument.has(method) ? documentReference !== null : documentReference !== null || witness !== null
 const authorityDescribed: Holding = ({ grantorKind, authority }) =>
   grantorKind === 'student' || authority.trim() !== ''
 const says =

@@ -4,7 +4,7 @@ import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import type { Scan } from '#platform/scan/scan.ts'
 import { choice, day, id, optionalText, yesNo } from '#platform/given.ts'
 import { addConsents, type NewConsent } from './answer-store.ts'
-import { type ConsentKind, itemsOf, kindOf, methods, type Scope, scopes } from './consent.ts'
+import { type ConsentKind, itemsOf, kindOf, type Method, methods, type Scope, scopes } from './consent.ts'
 import { keepScans, keptAt } from './keep-scans.ts'
 import { consentAnswered, consentRevoked } from './happenings.ts'
 import { careKinds } from './minor-rule.ts'
@@ -34,7 +34,8 @@ export const GivenAnswers = {
   answers: answers.default({}),
 }
 const Given = z.object(GivenAnswers)
-export type AnswersToRecord = z.output<typeof Given> & {
+export type AnswersToRecord = Omit<z.output<typeof Given>, 'method'> & {
+  method: Method
   /** Scans of the paper the answers were given on. */
   scans?: readonly Scan[]
 }

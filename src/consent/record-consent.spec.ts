@@ -62,7 +62,10 @@ describe('Asking a family', () => {
     )
     expect(rows).toEqual([{ version: wordingVersion }])
     const asked = await lookWordings.see(story.being('maya'), { number: numberOf(rows[0]?.version ?? '') })
-    expect(asked).toMatchObject({ version: wordingVersion, versions: ['questions 1', 'questions 2'] })
+    expect(asked).toMatchObject({
+      version: wordingVersion,
+      versions: ['questions 1', 'questions 2', wordingVersion],
+    })
     expect(asked.statements).toHaveLength(3)
     const before = await lookWordings.see(story.being('maya'), { number: numberOf('questions 1') })
     expect(before.statements).toEqual([])

@@ -49,6 +49,7 @@ export const wordingWords = catalog({
     languages: 'Languages',
     en: 'English',
     es: 'Spanish',
+    ar: 'Arabic',
     first: 'Said first',
     statements: 'Said before the questions',
     no_statements: 'This version said nothing before the questions.',

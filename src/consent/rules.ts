@@ -1,6 +1,6 @@
 import { type Conflicting, conflictIn, settledOf } from './conflict.ts'
 import type { Answer, Consent, Item, Scope } from './consent.ts'
-import { type Element, missingElements } from './law.ts'
+import { type Element, missingElements, needsDocument } from './law.ts'
 import { type OwnAnswer, ownAnswer } from './minor-rule.ts'
 
 /** One crossing that is asked about: which question covers it, to or from whom, and when. */
@@ -150,8 +150,6 @@ export type RecordingFacts = {
   readonly endsOn: string
   readonly today: string
 }
-
-const needsDocument: ReadonlySet<string> = new Set(['paper', 'e_signature'])
 
 const aloneAnswer = ({ grantorKind, own, answered }: RecordingFacts) =>
   grantorKind === 'student' ? ownAnswer(own ?? { age: null, rule: undefined }, answered) : 'may'

@@ -24,7 +24,7 @@ const wholeWordings = wordings
 /** Whether an answer has what the law of its record asks for, as `missingElements` says it. */
 const isWhole = sql`
   (a.scope in ${listed(serviceScopes)} or (cardinality(a.items) > 0 and trim(c.purpose) <> ''
-    and (c.document_reference is not null or (c.method not in ('paper', 'e_signature') and c.witness is not null))
+    and (c.document_reference is not null or (c.method not in ('paper', 'e_signature', 'link') and c.witness is not null))
     and case when a.scope in ${listed(toPartner)}
       then c.grantor_kind = 'caregiver' or coalesce(c.grantor_age >= ${sql.lit(eligibleFrom)}, false)
       else (c.grantor_kind = 'student' or trim(c.authority) <> '') and c.wording_version in ${listed(wholeWordings)} end))`

@@ -17,4 +17,12 @@ export const statementWords = familyCatalog({
     'statement.passed_on':
       'Lo que {partner} le dice a la escuela queda en manos de la escuela. La ley para las clínicas puede no cubrirlo ahí.',
   },
+  ar: {
+    'statement.revoke':
+      'يمكنكم سحب الموافقة في أي وقت. اتصلوا بالمدرسة أو اكتبوا لها. يتوقف ما يأتي بعد ذلك، وليس ما قيل من قبل.',
+    'statement.refusal':
+      'يمكنكم أن تقولوا لا. يبقى بإمكان {student} الحصول على المساعدة في المدرسة والرعاية في {partner}.',
+    'statement.passed_on':
+      'ما تخبر به {partner} المدرسة يصبح عند المدرسة. وقد لا يحميه هناك القانون الخاص بالعيادات.',
+  },
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { languages } from '#platform/words.ts'
 import { scopes } from './consent.ts'
 import { markOf, textOf, wordingOf, wordings, wordingVersion } from './wordings.ts'
 
@@ -6,6 +7,7 @@ import { markOf, textOf, wordingOf, wordings, wordingVersion } from './wordings.
 const marks: Record<string, string> = {
   'questions 1': '748129196b59b248fffb326e92ef5d20de3b24cd15ed86a19119fc2de16ba791',
   'questions 2': '7febcf4855bdcab735133b36d73ecce5e17b6d28429681e5e410f848e5f580a6',
+  'questions 3': '14bfe994677aaa3edabda43cddae4d89c88807f610b29a5e64e0a5559d028c96',
 }
 
 test('every version of the questions says to this day what it said when families were asked in it', () => {
@@ -18,10 +20,10 @@ test('a version that said one thing less has another mark', () => {
   expect(markOf({ ...now, statements: now.statements.slice(1) })).not.toBe(markOf(now))
 })
 
-test('the words of a version can be shown again, in English and in Spanish', () => {
+test('the words of a version can be shown again, in every language families are asked in with it', () => {
   const names = { partner: 'Cedar Street', student: 'Sofia', lead: 'Maya' }
   for (const wording of wordings)
-    for (const lang of ['en', 'es'] as const) {
+    for (const lang of wording.languages) {
       const text = textOf(wording, lang, names)
       expect(text.questions.map(({ scope }) => scope)).toEqual([...scopes])
       expect(text.statements).toHaveLength(wording.statements.length)
@@ -29,4 +31,5 @@ test('the words of a version can be shown again, in English and in Spanish', () 
       expect(JSON.stringify(text)).not.toMatch(/[{]partner[}]|[{]student[}]/)
     }
   expect(textOf(wordings[1] as never, 'es', names).statements[0]).toContain('Puede retirar')
+  expect(wordingOf(wordingVersion)?.languages).toEqual([...languages])
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Language } from '#platform/words.ts'
 import { askWords } from './ask-words.ts'
 import { type Scope, scopes } from './consent.ts'
 import { statementWords } from './statement-words.ts'
@@ -14,6 +15,8 @@ type Wording = {
   readonly version: string
   readonly questions: keyof typeof questionsOf
   readonly statements: readonly Statement[]
+  /** The languages families are asked in with it. */
+  readonly languages: readonly Language[]
 }
 
 /**
@@ -21,12 +24,13 @@ type Wording = {
  * names the version it was asked in [R138]. They are samples: a district has them read by its legal team.
  */
 export const wordings: readonly Wording[] = [
-  { version: 'questions 1', questions: 1, statements: [] },
-  { version: 'questions 2', questions: 1, statements },
+  { version: 'questions 1', questions: 1, statements: [], languages: ['en', 'es'] },
+  { version: 'questions 2', questions: 1, statements, languages: ['en', 'es'] },
+  { version: 'questions 3', questions: 1, statements, languages: ['en', 'es', 'ar'] },
 ]
 
 /** The words families are asked in now. */
-export const wordingVersion = 'questions 2'
+export const wordingVersion = 'questions 3'
 
 export const wordingOf = (version: string): Wording | undefined =>
   wordings.find((each) => each.version === version)
@@ -44,7 +48,7 @@ type Names = { partner: string; student: string; lead: string }
 /** One question as it is read aloud. */
 const askedIn = (
   wording: Wording,
-  { scope, lang, names }: { scope: Scope; lang: 'en' | 'es'; names: Names },
+  { scope, lang, names }: { scope: Scope; lang: Language; names: Names },
 ) => {
   const say = questionsOf[wording.questions](lang)
   const spoken = `${say(`say.${scope}`, names)} ${say(`only.${scope}`)}`
@@ -52,7 +56,7 @@ const askedIn = (
 }
 
 /** The whole text of a version in one language, with names put in [R138]. */
-export function textOf(wording: Wording, lang: 'en' | 'es', names: Names) {
+export function textOf(wording: Wording, lang: Language, names: Names) {
   const said = statementWords(lang)
   return {
     first: questionsOf[wording.questions](lang)('any_answer'),
@@ -64,6 +68,6 @@ export function textOf(wording: Wording, lang: 'en' | 'es', names: Names) {
 /** What tells one version's words from another's: SHA-256 of all its text, in hexadecimal. */
 export const markOf = (wording: Wording): string => {
   const names = { partner: '{partner}', student: '{student}', lead: '{lead}' }
-  const text = (['en', 'es'] as const).map((lang) => textOf(wording, lang, names))
+  const text = wording.languages.map((lang) => textOf(wording, lang, names))
   return createHash('sha256').update(JSON.stringify(text)).digest('hex')
 }

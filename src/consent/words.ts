@@ -3,30 +3,29 @@ import type { ObstacleToAdding, ObstacleToApproving } from './minor-rule.ts'
 import type { ObstacleToRecording } from './rules.ts'
 
 /** Why answers cannot be kept, and how to clear it. */
-export const recordingWords = catalog({
-  en: {
-    no_partner: 'No agency is chosen yet. Choose one first: consent names who receives.',
-    referral_ended: 'This referral has ended, so nothing more can be shared on it. Open a new one.',
-    birth_date_missing:
-      'The student’s birth date is not known, so nobody can tell whether the student may answer alone. Ask the office for it.',
-    minor_rule_missing:
-      'No approved rule lets a student answer this alone. Ask a caregiver who may consent, or ask the legal team for a rule.',
-    too_young:
-      'The approved rule lets a student answer this alone from a later age. Ask a caregiver who may consent.',
-    minor_consented:
-      'The student answered this alone. No caregiver is asked or told about it: speak with the student.',
-    not_a_caregiver:
-      'This person is not on record as caring for the student now. Choose a caregiver from the list.',
-    authority_unknown:
-      'The school has not checked whether this caregiver may consent. Check it on the student’s page, then record the answers.',
-    authority_missing: 'This caregiver may not consent for the student. Ask a caregiver who may.',
-    witness_missing: 'Name the witness: a spoken answer needs one.',
-    document_missing: 'Say where the signed document is kept, or add a scan of the paper.',
-    scan_not_paper: 'A scan belongs to a consent given on paper. Choose that, or leave the scan out.',
-    nothing_answered: 'No question is answered. Record yes or no to at least one.',
-    ends_before_today: 'The last day lies in the past. Give a day from today on.',
-  } satisfies Record<ObstacleToRecording, string>,
-})
+export const recordingSentences = {
+  no_partner: 'No agency is chosen yet. Choose one first: consent names who receives.',
+  referral_ended: 'This referral has ended, so nothing more can be shared on it. Open a new one.',
+  birth_date_missing:
+    'The student’s birth date is not known, so nobody can tell whether the student may answer alone. Ask the office for it.',
+  minor_rule_missing:
+    'No approved rule lets a student answer this alone. Ask a caregiver who may consent, or ask the legal team for a rule.',
+  too_young:
+    'The approved rule lets a student answer this alone from a later age. Ask a caregiver who may consent.',
+  minor_consented:
+    'The student answered this alone. No caregiver is asked or told about it: speak with the student.',
+  not_a_caregiver:
+    'This person is not on record as caring for the student now. Choose a caregiver from the list.',
+  authority_unknown:
+    'The school has not checked whether this caregiver may consent. Check it on the student’s page, then record the answers.',
+  authority_missing: 'This caregiver may not consent for the student. Ask a caregiver who may.',
+  witness_missing: 'Name the witness: a spoken answer needs one.',
+  document_missing: 'Say where the signed document is kept, or add a scan of the paper.',
+  scan_not_paper: 'A scan belongs to a consent given on paper. Choose that, or leave the scan out.',
+  nothing_answered: 'No question is answered. Record yes or no to at least one.',
+  ends_before_today: 'The last day lies in the past. Give a day from today on.',
+} as const satisfies Record<ObstacleToRecording, string>
+export const recordingWords = catalog({ en: recordingSentences })
 
 /** Why consent cannot be taken back here. */
 export const revokingWords = catalog({
@@ -78,6 +77,7 @@ export const traceWords = catalog({
 export const noticeWords = catalog({
   en: {
     sharing_stopped: 'A family ended consent. Sharing stops now.',
+    answered_by_link: 'A family answered by link what may be shared.',
     consent_ending: 'A consent ends soon. Ask the family again if it is still needed.',
   },
 })
@@ -115,6 +115,7 @@ export const consentWords = catalog({
     'method.in_person': 'In person',
     'method.e_signature': 'Signed elsewhere, by link or app',
     'method.paper': 'On paper',
+    'method.link': 'Signed by link',
     'kind.release': 'Sharing information',
     'kind.services': 'Receiving care',
     'standing.in_force': 'Yes',

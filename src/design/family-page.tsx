@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { SignOut } from './account.tsx'
 import { Brand } from './brand.tsx'
+import { Button } from './button.tsx'
+import { Form } from './form.tsx'
 import { Frame, Main } from './frame.tsx'
 import type { Shell } from './shell.ts'
 import { sharedWords } from './words.ts'
@@ -42,8 +44,15 @@ export function FamilyPage({ shell, from, languages, children }: FamilyPageProps
           </nav>
         )}
       </header>
+      {shell.leave !== undefined && (
+        <div class="fam-leave screen">
+          <Form to={shell.leave} shell={shell}>
+            <Button>{sharedWords(shell.lang)('leave')}</Button>
+          </Form>
+        </div>
+      )}
       <Main>{children}</Main>
-      {shell.actor && (
+      {shell.actor && shell.leave === undefined && (
         <footer class="fam-end screen">
           {shell.assignments.length > 1 && (
             <p>

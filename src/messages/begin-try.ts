@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
+import { handOutLink, linkPath, noteLinkMessage } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { modelInForce } from '#standards/contract.ts'
@@ -26,6 +27,7 @@ async function end(unit: Unit, message: Message, ending: Ending): Promise<undefi
   saveMessage(unit, { ...ended(message, ending), ...(passedOn && { undeliveredToldAt: unit.now }) })
   unit.record('message.ended', subjectOf(message), { ending })
   if (passedOn) await tellUndelivered(unit, message)
+  if (message.kind === 'link') await noteLinkMessage(unit, { linkId: message.subjectId, because: ending })
 }
 
 /** Somebody began to hand it over and never said what came of it: it may have arrived. */
@@ -55,7 +57,9 @@ async function decide(
     return undefined
   }
   const { channel, to } = verdict
-  const writing = { ...facts, message, channel, url, now, language: spoken(reader.language) ?? 'en' }
+  const token = message.kind === 'link' ? await handOutLink(unit, message.subjectId) : undefined
+  const told = token === undefined ? facts.told : { ...facts.told, path: linkPath(token) }
+  const writing = { ...facts, told, message, channel, url, now, language: spoken(reader.language) ?? 'en' }
   const content = contentOf(writing)
   const words = contentOf({ ...writing, url: '' })
   if (!isNeutral(`${words.subject}\n${words.text}`)) return end(unit, message, 'not_neutral')

@@ -1,7 +1,8 @@
 import { dayOf, dayWords, type SchoolCalendar, timeOf } from '#district/contract.ts'
+import { linkLimits } from '#people/contract.ts'
 import { type Language, languages } from '#platform/words.ts'
 import type { Channel, Message } from './message.ts'
-import { isUrgent } from './message.ts'
+import { isToFamily, isUrgent } from './message.ts'
 import { templates } from './templates.ts'
 
 /** What stands in the records at the moment of sending, as far as a message says anything of it. */
@@ -10,6 +11,8 @@ export type Told = {
   readonly waiting?: { readonly count: number; readonly due: number }
   /** When the visit is, where the family agreed that a reminder says so. */
   readonly startsAt?: Date
+  /** The address on this site that a link leads to. */
+  readonly path?: string
 }
 
 type Writing = {
@@ -26,12 +29,16 @@ type Writing = {
 export const spoken = (tag: string): Language | undefined =>
   languages.find((each) => tag === each || tag.startsWith(`${each}-`))
 
+const linkIn = (say: ReturnType<typeof templates>, { told, url }: Pick<Writing, 'told' | 'url'>) =>
+  say('link', { minutes: linkLimits.linkMinutes, url: url === '' ? '' : new URL(told.path ?? '/', url).href })
+
 function bodyOf({ message, told, language, url, calendar, now }: Writing): string {
   const say = templates(language)
   const signIn = say('sign_in', { url })
   const { count, due } = { count: 0, due: 0, ...told.waiting }
   if (message.kind === 'digest') return `${say('waiting', { count })} ${say('due', { due })}\n\n${signIn}`
   if (message.kind === 'alert') return `${say(isUrgent(message) ? 'alert_now' : 'alert')}\n\n${signIn}`
+  if (message.kind === 'link') return linkIn(say, { told, url })
   const { startsAt } = told
   if (startsAt === undefined) return say('reminder', { url })
   const day = dayWords(dayOf(calendar, startsAt), dayOf(calendar, now), language)
@@ -42,7 +49,7 @@ function bodyOf({ message, told, language, url, calendar, now }: Writing): strin
 export function contentOf(writing: Writing): { subject: string; text: string } {
   const { channel, language, message } = writing
   const say = templates(language)
-  const ends = channel === 'text' && message.kind === 'reminder'
+  const ends = channel === 'text' && isToFamily(message)
   const body = bodyOf(writing)
   return { subject: say('subject'), text: ends ? `${body}\n${say('text_end')}` : `${body}\n` }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
+import { noteLinkMessage } from '#people/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { type MessageRules, modelInForce } from '#standards/contract.ts'
@@ -26,6 +27,7 @@ function afterFailure(message: Message, { now }: Unit, rules: MessageRules): Mes
 const isOwed = (message: Message, { now }: Unit, rules: MessageRules): boolean =>
   message.undeliveredToldAt === null &&
   message.kind !== 'digest' &&
+  message.kind !== 'link' &&
   (message.ending === 'set_apart' ||
     (message.kind === 'alert' && now.getTime() - message.dueAt.getTime() >= rules.tellAfterMinutes * minute))
 
@@ -40,6 +42,8 @@ async function fail(unit: Unit, message: Message, code: string | undefined): Pro
     apart: failed.ending !== null,
   })
   if (told) await tellUndelivered(unit, failed)
+  if (message.kind === 'link' && failed.ending !== null)
+    await noteLinkMessage(unit, { linkId: message.subjectId, because: failed.ending })
 }
 
 /** What came of handing a message over. A failure is tried again, ever later, and holds up no other. */
@@ -62,6 +66,7 @@ export const endTry = act({
     if (outcome === 'taken') {
       saveMessage(unit, { ...ended(message, 'sent'), sentAt: unit.now })
       unit.record('message.sent', subjectOf(message), { channel })
+      if (message.kind === 'link') await noteLinkMessage(unit, { linkId: message.subjectId, sentBy: channel })
       return done({ messageId })
     }
     const refusals = message.refusals + (outcome === 'refused' ? 1 : 0)

@@ -3,6 +3,7 @@ import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
 import { waitsForAnswer } from '#crisis/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay, type SchoolCalendar } from '#district/contract.ts'
 import { waitsForTaking } from '#escalations/contract.ts'
+import { findLink, waits } from '#people/contract.ts'
 import { familyDefault, staffDefault } from './choice.ts'
 import { findChoice } from './choice-store.ts'
 import type { Told } from './content.ts'
@@ -94,6 +95,18 @@ async function familyFacts(unit: Unit, message: Message, { markOf }: Asking): Pr
   return { needed: visit.open, reader, told, uselessFrom: visit.startsAt }
 }
 
+/** What a link follows from: whether it still waits for its caregiver, who is reached as they are now. */
+async function linkFacts(unit: Unit, message: Message, { markOf }: Asking): Promise<Facts> {
+  const link = await findLink(unit.tx, message.subjectId)
+  if (link === undefined) return { needed: false, reader: undefined, told: {}, uselessFrom: null }
+  const { studentId, expiresAt } = link
+  // A link that asks about care the student agreed to alone holds no more.
+  const reader = await familyReader(unit, message, { studentId, studentAlone: false, markOf })
+  return { needed: waits(link, unit.now), reader, told: {}, uselessFrom: expiresAt }
+}
+
+const finders = { alert: staffFacts, digest: staffFacts, reminder: familyFacts, link: linkFacts }
+
 /** Everything a message is judged by and worded from, as it is now. */
 export async function factsOf(
   unit: Unit,
@@ -101,6 +114,5 @@ export async function factsOf(
   markOf: MarkOf,
 ): Promise<Facts & { calendar: SchoolCalendar }> {
   const calendar = await calendarOf(unit.tx)
-  const find = message.kind === 'reminder' ? familyFacts : staffFacts
-  return { ...(await find(unit, message, { calendar, markOf })), calendar }
+  return { ...(await finders[message.kind](unit, message, { calendar, markOf })), calendar }
 }

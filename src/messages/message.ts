@@ -1,5 +1,8 @@
-/** An alert waits for an answer; a digest says how much waits; a reminder goes to a family. */
-export const messageKinds = ['alert', 'digest', 'reminder'] as const
+/**
+ * An alert waits for an answer; a digest says how much waits; a reminder goes to a family, and so does a link
+ * that somebody at school sends them.
+ */
+export const messageKinds = ['alert', 'digest', 'reminder', 'link'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 export const channels = ['email', 'text'] as const
@@ -62,5 +65,8 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'sharing_stopped',
   'message.undelivered',
 ])
+
+/** What goes to one of a family: by what they agreed to and what is safe for them. */
+export const isToFamily = ({ kind }: Pick<Message, 'kind'>): boolean => kind === 'reminder' || kind === 'link'
 
 export const subjectOf = ({ id }: Pick<Message, 'id'>) => ({ type: 'message', id })

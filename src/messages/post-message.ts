@@ -1,5 +1,6 @@
 import type { PersonTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
+import type { LinkBegun } from '#people/contract.ts'
 import { sentAtOnce, subjectOf } from './message.ts'
 import { insertMessage, type NewMessage } from './store.ts'
 
@@ -14,6 +15,19 @@ export async function makeMessage(unit: Unit, message: NewMessage): Promise<bool
   unit.record('message.made', subjectOf({ id }), { kind, cause, personId, caregiverId })
   unit.enqueue({ task: 'messages/send', payload: { messageId: id }, key: `messages/send/${id}` })
   return true
+}
+
+/** Follows people/link-begun: the message with the link. What leads to it is made when it goes out. */
+export async function postLink(unit: Unit, { linkId, caregiverId }: LinkBegun): Promise<void> {
+  await makeMessage(unit, {
+    kind: 'link',
+    cause: 'link.begun',
+    personId: null,
+    caregiverId,
+    subjectType: 'family_link',
+    subjectId: linkId,
+    key: `link/${linkId}`,
+  })
 }
 
 /**

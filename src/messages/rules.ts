@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '#district/contract.ts'
 import type { MessageRules } from '#standards/contract.ts'
 import type { MessageChoice } from './choice.ts'
 import { spoken } from './content.ts'
-import { type Channel, type Ending, isUrgent, type Message } from './message.ts'
+import { type Channel, type Ending, isToFamily, isUrgent, type Message } from './message.ts'
 import { nextOpen, type Window } from './quiet.ts'
 
 /** Whoever a message is for, as they are at the moment of sending. */
@@ -49,7 +49,7 @@ const week = 7 * 86_400_000
 
 /** What rules out every message to one of a family, whatever the hour. */
 function barred({ reader: { family, choice }, message }: Judged): Ending | undefined {
-  if (message.kind !== 'reminder') return undefined
+  if (!isToFamily(message)) return undefined
   if (family === undefined) return 'not_agreed'
   if (family.keptAway) return 'kept_away'
   if (family.studentAlone) return 'student_alone'
@@ -65,7 +65,7 @@ function wayTo({ reader, message }: Judged): { channel: Channel; to: string } | 
   const text =
     choice.text && phone !== null && !stopped ? ({ channel: 'text', to: phone } as const) : undefined
   const mail = choice.email && email !== null ? ({ channel: 'email', to: email } as const) : undefined
-  const way = message.kind === 'reminder' || isUrgent(message) ? (text ?? mail) : (mail ?? text)
+  const way = isToFamily(message) || isUrgent(message) ? (text ?? mail) : (mail ?? text)
   return way ?? (choice.text && stopped ? 'stopped' : 'no_address')
 }
 
@@ -81,7 +81,9 @@ function holding(judged: Judged): { until: Date; because: HoldReason } | Ending 
   const { reader, rules, calendar, now } = judged
   const { pausedUntil } = reader.choice
   const paused = pausedUntil !== null && pausedUntil > now ? pausedUntil : undefined
-  const lately = (reader.family?.lately ?? []).toSorted((one, other) => other.getTime() - one.getTime())
+  // A link is asked for by whoever waits for it: it is no message too many.
+  const before = judged.message.kind === 'link' ? [] : (reader.family?.lately ?? [])
+  const lately = before.toSorted((one, other) => other.getTime() - one.getTime())
   const last = lately[rules.familyPerWeek - 1]
   const full = last === undefined ? undefined : new Date(last.getTime() + week)
   const enough = full !== undefined && full > now ? full : undefined
@@ -107,7 +109,7 @@ export function judge(judged: Judged): Verdict {
   if (uselessFrom !== null && uselessFrom <= now) return end('too_late')
   const ruledOut = barred(judged)
   if (ruledOut !== undefined) return end(ruledOut)
-  if (spoken(reader.language) === undefined && message.kind === 'reminder') return end('no_language')
+  if (spoken(reader.language) === undefined && isToFamily(message)) return end('no_language')
   const way = wayTo(judged)
   if (typeof way === 'string') return end(way)
   const held = isUrgent(message) ? undefined : holding(judged)

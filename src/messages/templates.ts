@@ -16,6 +16,7 @@ export const templates = familyCatalog({
     reminder: 'You have a new message. Sign in, or call the person you talk with: {url}',
     reminder_with_time:
       'You have a reminder for {day}, {time}. Sign in, or call the person you talk with: {url}',
+    link: 'You have a new message. It is open for {minutes} minutes: {url}',
     text_end: 'Answer STOP to get no more texts.',
   },
   es: {
@@ -28,6 +29,7 @@ export const templates = familyCatalog({
     reminder: 'Tiene un mensaje nuevo. Inicie sesión o llame a la persona con quien habla: {url}',
     reminder_with_time:
       'Tiene un recordatorio para {day}, {time}. Inicie sesión o llame a la persona con quien habla: {url}',
+    link: 'Tiene un mensaje nuevo. Está abierto {minutes} minutos: {url}',
     text_end: 'Responda STOP para no recibir más textos.',
   },
   ar: {
@@ -40,6 +42,7 @@ export const templates = familyCatalog({
     sign_in: 'سجّل الدخول: {url}',
     reminder: 'لديك رسالة جديدة. سجّل الدخول أو اتصل بالشخص الذي تتحدث معه: {url}',
     reminder_with_time: 'لديك تذكير يوم {day}، {time}. سجّل الدخول أو اتصل بالشخص الذي تتحدث معه: {url}',
+    link: 'لديك رسالة جديدة. تبقى مفتوحة {minutes} دقيقة: {url}',
     text_end: 'أجب STOP حتى لا تصلك رسائل نصية.',
   },
 })

@@ -58,6 +58,7 @@ export const endingWords = catalog({
 export const kindWords = catalog({
   en: {
     alert: 'Alert',
+    link: 'Link for a family',
     digest: 'Digest of the day',
     reminder: 'Reminder of a visit',
   } satisfies Record<MessageKind, string>,

@@ -19,3 +19,22 @@ export { blockLifters, blockReaders, detailKeepers, openingReviewers } from './p
 export { noticeWords } from './opening-words.ts'
 export { recordsOf } from './records-words.ts'
 export { openingLimits } from './opening.ts'
+export {
+  canBeAnswered,
+  type FamilyLink,
+  linkLimits,
+  linkPath,
+  linkStanding,
+  waits,
+} from './family-link.ts'
+export {
+  closeLink,
+  findLink,
+  holdLink,
+  linksOfReferral,
+  ownLink,
+  studentBornOn,
+} from './family-link-store.ts'
+export { linkLanguages } from './link-languages.ts'
+export { beginLink, linkBegun, type LinkBegun } from './begin-link.ts'
+export { handOutLink, noteLinkMessage } from './hand-out-link.ts'

@@ -30,6 +30,8 @@ export type Row = {
   readonly sentAt: Date | null
   /** Who in the family reads it, as the record says. */
   readonly familySees: 'family' | 'student' | 'nobody' | null
+  /** Whom in the family it was sent to, where it was sent to one of them. */
+  readonly sentTo: string | null
 }
 
 export type District = {

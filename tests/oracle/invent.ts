@@ -2,46 +2,15 @@ import { createHash } from 'node:crypto'
 import { assignableRoles, sideOf } from '#access/roles.ts'
 import { idAt, randomFrom } from '../riverside/large/random.ts'
 import type { Assignment, District, Facts, Row } from './facts.ts'
+import { linkAt } from './invent-links.ts'
 import type { Shape } from './shape.ts'
+import { after, before, type Dice, type Extent, type Stage, stageAt, zones } from './stage.ts'
+
+export { type Extent, small, whole } from './stage.ts'
 
 /** In Los Angeles it is still Tuesday, October 13; in New York it is the fourteenth. */
 export const now = new Date('2026-10-14T05:30:00Z')
 const days = ['2026-09-01', '2026-10-12', '2026-10-13', '2026-10-14', '2026-10-15', '2027-06-30']
-const before = new Date('2026-10-14T05:29:59Z')
-const after = new Date('2026-10-14T05:30:01Z')
-const zones = ['America/Los_Angeles', 'America/New_York', 'America/Denver']
-
-/** How much is invented for each of three districts. */
-export type Extent = { students: number; people: number; rowsOfTable: number }
-export const small: Extent = { students: 40, people: 70, rowsOfTable: 60 }
-export const whole: Extent = { students: 250, people: 160, rowsOfTable: 420 }
-
-type Dice = ReturnType<typeof randomFrom>
-type Stage = Omit<District, 'assignments' | 'blocks' | 'caring' | 'openings' | 'rows'> & {
-  studentIds: readonly string[]
-}
-
-/** Ids are the same in every district: only the district tells two of them apart. */
-const ids = (kind: Parameters<typeof idAt>[0], count: number) =>
-  Array.from({ length: count }, (_, place) => idAt(kind, place + 1))
-
-function stageAt(place: number, { students, people }: Extent, dice: Dice): Stage {
-  return {
-    id: idAt('district', place + 1),
-    timeZone: zones[place] as string,
-    schoolIds: ids('school', 5),
-    agencies: ids('partner', 4).map((id, at) => ({
-      id,
-      endedAt: at === 0 ? before : at === 1 ? after : null,
-    })),
-    people: ids('person', people).map((id) => ({
-      id,
-      leftAt: dice.percent(6) ? before : null,
-      sourceId: dice.percent(50) ? null : `s${id}`,
-    })),
-    studentIds: ids('student', students),
-  }
-}
 
 function assignmentOf(
   stage: Stage,
@@ -158,6 +127,7 @@ function rowOf(
     agencyId: part('partner_id', dice.pick(stage.agencies).id),
     sentAt: table === 'referral' ? part('sent_at', before) : null,
     familySees: part('family_sees', dice.pick(['family', 'family', 'student', 'nobody'] as const)),
+    sentTo: null,
   }
 }
 
@@ -184,7 +154,11 @@ export function invent(shape: Shape, { seed, extent }: { seed: number; extent: E
       if (table === 'student') mark += stage.studentIds.length - (mark % stage.studentIds.length)
       const count = table === 'student' ? stage.studentIds.length : extent.rowsOfTable
       const ownDice = diceFor(seed, place, table)
-      return Array.from({ length: count }, () => rowOf(table, shape, { stage, dice: ownDice, mark: mark++ }))
+      return Array.from({ length: count }, () =>
+        table === 'family_link'
+          ? linkAt(mark++, { ...stage, assignments, dice: ownDice })
+          : rowOf(table, shape, { stage, dice: ownDice, mark: mark++ }),
+      )
     })
     const blocks = [
       ...Array.from({ length: extent.people }, () => blockOf(stage, dice)),

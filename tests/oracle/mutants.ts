@@ -10,6 +10,7 @@ const child = `(id = (NULLIF(current_setting('app.student_id'::text, true), ''::
 const unblocked = `(student_id <> ALL ((current_setting('app.blocked'::text))::uuid[]))`
 const ofChild = `(student_id = (NULLIF(current_setting('app.student_id'::text, true), ''::text))::uuid)`
 const familyReads = `(family_sees = ANY (string_to_array(current_setting('app.family_reads'::text, true), ','::text)))`
+const forWhom = `(person_id = (NULLIF(current_setting('app.person_id'::text, true), ''::text))::uuid)`
 const token = 'house.standing_of_token(uuid, bytea, timestamptz)'
 
 /** Each is small, and each would let somebody see what is not theirs, or keep from them what is. */
@@ -64,6 +65,12 @@ export const mutants: readonly Mutant[] = [
     of: { table: 'disclosure_reading' },
     from: familyReads,
     to: `(family_sees = 'family')`,
+  },
+  {
+    says: 'a caregiver reads a link that was sent to another',
+    of: { table: 'family_link' },
+    from: forWhom,
+    to: '(true)',
   },
   { says: 'a block is forgotten', of: { table: 'consent' }, from: unblocked, to: '(true)' },
   {

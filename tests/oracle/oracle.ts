@@ -17,6 +17,8 @@ export type Rights = {
   readonly agencyId: string | null
   /** The student acted for; null on every other side. */
   readonly studentId: string | null
+  /** Who it is. */
+  readonly personId: string
   /** On the family side: who acts is the student, and not a caregiver. */
   readonly isStudent: boolean
   /** Covers every school of the district, and what is of no known school. */
@@ -138,6 +140,7 @@ export function rightsOf(
     districtId: district.id,
     agencyId: side === 'agency' ? assignment.agencyId : null,
     studentId: side === 'family' ? assignment.studentId : null,
+    personId: assignment.personId,
     isStudent: assignment.role === 'student',
     everySchool: side === 'school' && assignment.everySchool,
     schoolIds: new Set(side === 'school' ? assignment.schoolIds : []),
@@ -159,6 +162,8 @@ function mayBeShownToAgency(rights: Rights, row: Row): boolean {
 function mayBeShownToFamily(rights: Rights, row: Row): boolean {
   if (row.studentId === null || row.studentId !== rights.studentId) return false
   if (row.table === 'student') return true
+  // "the links that were sent to them, and to nobody else in the family"
+  if (row.table === 'family_link') return row.sentTo === rights.personId
   if (!familyTables.has(row.table)) return false
   // "A caregiver is shown what the family reads; the student ... that, and what the student alone reads."
   return row.familySees === 'family' || (row.familySees === 'student' && rights.isStudent)

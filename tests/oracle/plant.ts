@@ -16,13 +16,14 @@ function anything({ type }: Column): unknown {
   return type.startsWith('int') || type === 'numeric' ? 1 : randomUUID()
 }
 
-const partsOf = ({ table, studentId, schoolId, agencyId, sentAt, familySees }: Row, district: string) => ({
+const partsOf = ({ table, studentId, ...row }: Row, district: string) => ({
   district_id: district,
   [table === 'student' ? 'id' : 'student_id']: studentId,
-  school_id: schoolId,
-  partner_id: agencyId,
-  family_sees: familySees,
-  ...(table === 'referral' && { sent_at: sentAt }),
+  school_id: row.schoolId,
+  partner_id: row.agencyId,
+  family_sees: row.familySees,
+  ...(table === 'referral' && { sent_at: row.sentAt }),
+  ...(table === 'family_link' && { person_id: row.sentTo }),
 })
 
 /** Takes away what has no part in who sees a row: it would only refuse what is invented. */

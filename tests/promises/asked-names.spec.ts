@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { house } from '../../src/compose.ts'
 import { filesLike, read } from '../../tools/source.ts'
 
-/** Read by the page itself, beside its look: its language, and which offer a booking begins from. */
-const readByPages = new Set(['lang', 'offer'])
+/** Read by the page itself, beside its look: language, the offer a booking begins from, what stands open. */
+const readByPages = new Set(['lang', 'offer', 'by'])
 
 const written = /['"`](\/[a-z0-9/${}.-]*)\?([a-z_]+)=/gi
 const screens = house.screens.map(({ address, look }) => ({

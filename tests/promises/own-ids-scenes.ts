@@ -1,6 +1,7 @@
 import { cast, type CastKey } from '../riverside/cast.ts'
 import { partners } from '../riverside/places.ts'
 import { crisisScenes } from './own-ids-crisis.ts'
+import { linkScenes } from './own-ids-links.ts'
 import { reviewScenes } from './own-ids-reviews.ts'
 
 /** What an act is given so that it gets as far as the ids it takes, beside what any field may hold. */
@@ -184,6 +185,7 @@ export const scenes: readonly Scene[] = [
   },
   { act: 'escalations/close-escalation', by: 'ruth', given: { ending: 'other_plan', againOn: '2026-10-20' } },
   ...reviewScenes,
+  ...linkScenes,
 ]
 
 /** An id that changes nothing when it is nobody's, and why. */

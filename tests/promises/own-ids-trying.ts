@@ -25,6 +25,8 @@ const tables: Readonly<Record<string, string>> = {
   holdId: 'legal_hold',
   incidentId: 'crisis_incident',
   legalRuleId: 'legal_rule',
+  linkId: 'family_link',
+  linkTo: 'caregiver',
   messageId: 'message',
   navigatorId: 'person',
   noticeId: 'notice',

@@ -9,6 +9,7 @@ import { assignmentId, cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 import { partners, riversideId, schools } from '../riverside/places.ts'
 import { agencyStory, thursday } from './agency-story.ts'
+import { linkIds } from './link-ids.ts'
 import { openingIds } from './opening-ids.ts'
 import { triageIds } from './triage-ids.ts'
 import { crisisIds } from './crisis-ids.ts'
@@ -181,6 +182,7 @@ export async function ownIdsStory() {
   ]
   const own: Ids = {}
   for (const part of parts) Object.assign(own, await part(story))
+  Object.assign(own, await linkIds(story, own['open'] as string))
   const elsewhere = new Map<string, Promise<string>>()
   return {
     ...story,

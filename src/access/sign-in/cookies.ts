@@ -1,10 +1,18 @@
 import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/** What the browser keeps for us: the session, what forms prove themselves with, and whether it is known. */
-export type CookieName = 'session' | 'form' | 'browser'
+/**
+ * What the browser keeps for us: the session, what forms prove themselves with, whether it is known, and that
+ * somebody came in by a link.
+ */
+export type CookieName = 'session' | 'form' | 'browser' | 'family'
 
-const names: Readonly<Record<CookieName, string>> = { session: 'tl', form: 'tl_form', browser: 'tl_browser' }
+const names: Readonly<Record<CookieName, string>> = {
+  session: 'tl',
+  form: 'tl_form',
+  browser: 'tl_browser',
+  family: 'tl_family',
+}
 
 /**
  * Cookies that no script reads and no other site sends along with a form. Over TLS their names bind them to

@@ -1,8 +1,12 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { answerByLink } from '../answer-by-link.ts'
+import { askByLink } from '../ask-by-link.ts'
 import { recordConsent } from '../record-consent.ts'
 import { scanFiles } from '../scans-given.ts'
 import { revokeConsent } from '../revoke-consent.ts'
+import { withdrawLink } from '../withdraw-link.ts'
 import { accountingScreen } from './accounting.tsx'
+import { askedScreen } from './asked.tsx'
 import { settleConflict } from '../settle-conflict.ts'
 import { approvalsResource, rulesResource, rulesScreen } from './minor-rules.tsx'
 import { consentsScreen } from './consents.tsx'
@@ -17,6 +21,7 @@ export const screens: Screen[] = [
   consentsScreen,
   revocationScreen,
   accountingScreen,
+  askedScreen,
 ]
 
 export const resources: Resource[] = [
@@ -38,6 +43,24 @@ export const resources: Resource[] = [
     act: settleConflict,
     stands: consentsScreen,
     then: ({ referralId }) => `/referrals/${referralId}/consents`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/links',
+    act: askByLink,
+    stands: consentsScreen,
+    then: ({ referralId }) => `/referrals/${referralId}/consents`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/links/:linkId/withdrawal',
+    act: withdrawLink,
+    stands: consentsScreen,
+    then: ({ referralId }) => `/referrals/${referralId}/consents`,
+  }),
+  resource({
+    address: 'POST /family/consent',
+    act: answerByLink,
+    stands: askedScreen,
+    then: ({ language }) => `/family/consent?lang=${language}`,
   }),
   rulesResource,
   approvalsResource,

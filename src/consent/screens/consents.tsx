@@ -1,10 +1,22 @@
 import { screen, type View } from '#access/screen.ts'
-import { Banner, Button, Choices, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import {
+  Banner,
+  Button,
+  Choices,
+  ErrorSummary,
+  Field,
+  Form,
+  inPart,
+  kept,
+  Page,
+  PageHead,
+} from '#design/contract.ts'
 import { methods } from '../consent.ts'
 import { consentsPage, type ConsentsData } from '../consents-page.ts'
 import { screenWords } from '../screen-words.ts'
 import { consentWords } from '../words.ts'
 import { worklistWords } from '../worklist-words.ts'
+import { ByLink } from './by-link.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { History, related } from './consent-history.tsx'
 import { ConsentTable } from './consent-table.tsx'
@@ -107,6 +119,9 @@ const Record = ({ data, view }: Props) => {
   )
 }
 
+/** What was typed into the form of the link stands there, and not here. */
+const recording = (view: View): View => (view.typed['part'] === 'link' ? inPart(view, 'record') : view)
+
 function ConsentsPage(data: ConsentsData, view: View) {
   const { referral } = data
   const partner = referral.partnerName
@@ -136,7 +151,8 @@ function ConsentsPage(data: ConsentsData, view: View) {
         <ConsentTable rows={data.shelf} partner={partner} reading={data} mayEnd={data.mayRecord} />
       )}
       <Conflicts data={data} view={view} />
-      {data.mayRecord && <Record data={data} view={view} />}
+      <ByLink data={data} view={view} />
+      {data.mayRecord && <Record data={data} view={recording(view)} />}
       <History data={data} view={view} />
     </Page>
   )

@@ -1,4 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
+import { dirOf } from '#access/shell.ts'
 import { Page, PageHead, Tabs } from '#design/contract.ts'
 import { lookWordings, type SeenWording } from '../look-wordings.ts'
 import { ruleWords, wordingWords } from '../rule-words.ts'
@@ -11,7 +12,7 @@ const at = (number: number, lang: string) => `/consents/wordings?number=${number
 const Words = ({ data }: { data: SeenWording }) => (
   <div class="flow read">
     <h2>{say('statements')}</h2>
-    <div class="flow" lang={data.lang}>
+    <div class="flow" lang={data.lang} dir={dirOf(data.lang)}>
       <p>{data.first}</p>
       {data.statements.map((sentence) => (
         <p>{sentence}</p>
@@ -19,7 +20,7 @@ const Words = ({ data }: { data: SeenWording }) => (
     </div>
     {data.statements.length === 0 && <p class="quiet">{say('no_statements')}</p>}
     <h2>{say('questions')}</h2>
-    <ol class="flow" lang={data.lang}>
+    <ol class="flow" lang={data.lang} dir={dirOf(data.lang)}>
       {data.questions.map(({ ask, spoken }) => (
         <li>
           <b>{ask}</b>
@@ -47,7 +48,7 @@ const WordingsPage = (data: SeenWording, { shell }: View) => (
     />
     <Tabs
       label={say('languages')}
-      tabs={(['en', 'es'] as const).map((lang) => ({
+      tabs={data.languages.map((lang) => ({
         href: at(data.number, lang),
         label: say(lang),
         current: lang === data.lang,

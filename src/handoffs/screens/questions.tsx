@@ -149,8 +149,11 @@ export function Questions({ data, view }: PartProps) {
       )}
       <Asked data={data} />
       <HowSaid data={data} />
-      <p>
+      <p class="files row">
         <a href={`/referrals/${data.referral.id}/consents`}>{say('more_consents')}</a>
+        {asking !== undefined && data.mayWork && (
+          <a href={`/referrals/${data.referral.id}/consents?by=link`}>{say('by_link')}</a>
+        )}
       </p>
     </>
   )

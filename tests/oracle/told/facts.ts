@@ -80,6 +80,7 @@ async function rowsOf(admin: pg.ClientBase, shape: Shape, district: string): Pro
         agencyId: text(raw['partner_id']),
         sentAt: sentAt === null ? null : new Date(sentAt),
         familySees: text(raw['family_sees']) as Row['familySees'],
+        sentTo: table === 'family_link' ? text(raw['person_id']) : null,
         of: linksOf(raw),
       }
     }),

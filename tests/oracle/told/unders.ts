@@ -26,6 +26,7 @@ import { correctionsOf } from '#handoffs/correction-store.ts'
 import { remindablesOf } from '#handoffs/reminder-attempt-store.ts'
 import { findHandoff } from '#handoffs/store.ts'
 import { blocksOf } from '#people/block-store.ts'
+import { linksOfReferral } from '#people/family-link-store.ts'
 import { familySignIns } from '#people/family-sign-in-store.ts'
 import { caregiversOf, caregiversToContact } from '#people/store.ts'
 import { fileLines } from '#records/file-store.ts'
@@ -110,6 +111,7 @@ const ofStudent: readonly Under[] = [
 const ofReferral: readonly Under[] = [
   referral('referral_pause', 'referrals/pausesOf', ({ tx }, id) => pausesOf(tx, id)),
   referral('standard_breach', 'escalations/breachesOf', ({ tx }, id) => breachesOf(tx, id)),
+  referral('family_link', 'people/linksOfReferral', ({ tx }, id) => linksOfReferral(tx, id)),
   referral('review_task', 'reviews/tasksOf', ({ tx }, id) => tasksOf(tx, id)),
   referral('consent', 'consent/consentsForReferral', ({ tx }, id) => consentsForReferral(tx, id)),
   {

@@ -1,0 +1,18 @@
+/** Acts by which a caregiver is asked by a link, and answers. */
+export const linkScenes = [
+  {
+    act: 'consent/ask-by-link',
+    given: {
+      referralId: '=open',
+      linkTo: '=kayla',
+      linkScopes: ['referral_disclosure'],
+      linkUntil: '2027-06-30',
+    },
+  },
+  { act: 'consent/withdraw-link', given: { linkId: '=openLinkId' } },
+  {
+    act: 'consent/answer-by-link',
+    by: 'samira' as const,
+    given: { linkId: '=linkId', all: 'no', language: 'en' },
+  },
+]
