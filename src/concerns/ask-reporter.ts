@@ -7,6 +7,7 @@ import { inTheWay } from './in-the-way.ts'
 import { concernLifecycle } from './lifecycle.ts'
 import { insertQuestion, questionsOf } from './question-store.ts'
 import { saveConcern } from './store.ts'
+import { tellReporter } from './tell-reporter.ts'
 import { type ActObstacle, actWords } from './words.ts'
 
 /** Triage staff need more from the colleague who raised a concern. The colleague reads only that [R008]. */
@@ -28,6 +29,7 @@ export const askReporter = act({
     if (concern.state === 'submitted') saveConcern(unit, takenUp(unit, concern))
     await insertQuestion(unit, { concernId, id: unit.id(), by: unit.actor.personId as string })
     unit.record('concern.question_asked', subjectOf(concern))
+    await tellReporter(unit, concern, 'reporter.question')
     return done({ concernId })
   },
 })

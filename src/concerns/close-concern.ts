@@ -7,6 +7,7 @@ import { concernLifecycle } from './lifecycle.ts'
 import { isHighRisk } from './rules.ts'
 import { latestScreening } from './screening-store.ts'
 import { saveConcern } from './store.ts'
+import { tellReporter } from './tell-reporter.ts'
 import { actWords } from './words.ts'
 
 /** Triage staff close a concern without a path, and say why: its one recorded disposition [R007]. */
@@ -24,6 +25,7 @@ export const closeConcern = act({
     const closedBy = unit.actor.personId
     saveConcern(unit, { ...concern, state: 'closed', closedReason: reason, closedBy, endedAt: unit.now })
     unit.record('concern.closed', subjectOf(concern), { source: concern.source })
+    await tellReporter(unit, concern, 'reporter.closed')
     return done({ concernId })
   },
 })

@@ -14,6 +14,7 @@ import { concernLifecycle } from './lifecycle.ts'
 import { askReview, reviewDueAt } from './review.ts'
 import { isHighRisk, obstaclesToDeciding } from './rules.ts'
 import { saveConcern } from './store.ts'
+import { tellReporter } from './tell-reporter.ts'
 import { moveTier } from './tier-store.ts'
 import { obstacleWords } from './words.ts'
 
@@ -138,6 +139,7 @@ export const decideTriage = act({
     const decision = await decisionFrom(unit, deciding)
     await write(unit, decision, deciding)
     await askReview(unit, decision)
+    await tellReporter(unit, concern, 'reporter.handled')
     await tellOf(unit, decision, given)
     const openedId = await getOpened(unit.tx, { id: decision.id, path: decision.chosen })
     return done({ decisionId: decision.id, path: decision.chosen, openedId })

@@ -5,6 +5,9 @@ import { statement } from '#platform/database/query.ts'
 /** Kinds of news this part of the house tells people; the words stand in a catalog. */
 export type NoticeKind =
   | 'concern.given'
+  | 'reporter.handled'
+  | 'reporter.question'
+  | 'reporter.closed'
   | 'decision.review_owed'
   | 'decision.reviewed'
   | 'support.given'

@@ -1,7 +1,9 @@
+import { writtenFor } from '#access/audiences.ts'
 import { catalog } from '#platform/words.ts'
 import type { Source, Urgency } from './concern.ts'
 import type { ConcernState } from './lifecycle.ts'
 import type { ObstacleToDeciding, Signal } from './rules.ts'
+import type { ReporterNews } from './tell-reporter.ts'
 
 /** What the trail says of a concern, a decision and a tier. */
 export const traceWords = catalog({
@@ -34,6 +36,17 @@ export const noticeWords = catalog({
     'decision.reviewed': 'The second reviewer answered about a decision of yours.',
   },
 })
+
+/** News for whoever raised a concern, who is often a teacher: that it moved, and nothing of how [R144]. */
+export const reporterWords = catalog(
+  writtenFor('teacher', {
+    en: {
+      'reporter.handled': 'A concern you raised is being handled.',
+      'reporter.question': 'Somebody needs to know more about a concern you raised.',
+      'reporter.closed': 'A concern you raised was closed.',
+    },
+  } satisfies { en: Record<ReporterNews, string> }),
+)
 
 export const sourceWords = catalog({
   en: {

@@ -1,4 +1,4 @@
-import { noticeWords as concernWords } from '#concerns/contract.ts'
+import { noticeWords as concernWords, reporterWords } from '#concerns/contract.ts'
 import { noticeWords as consentWords } from '#consent/contract.ts'
 import { noticeWords as handoffWords } from '#handoffs/contract.ts'
 import { noticeWords as peopleWords } from '#people/contract.ts'
@@ -8,6 +8,7 @@ import { noticeWords as ownWords } from './words.ts'
 const sayers = [
   peopleWords(),
   concernWords(),
+  reporterWords(),
   consentWords(),
   handoffWords(),
   ownWords(),
@@ -22,6 +23,7 @@ export const newsOf = (kind: string): string | undefined => sayers.find((say) =>
 const places: Readonly<Record<string, (id: string) => string>> = {
   referral: (id) => `/referrals/${id}`,
   concern: (id) => `/concerns/${id}`,
+  own_concern: () => '/concerns/mine',
   triage_decision: (id) => `/decisions/${id}`,
   brief_support: (id) => `/supports/${id}`,
   crisis_incident: (id) => `/crisis/incidents/${id}`,

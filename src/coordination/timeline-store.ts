@@ -77,7 +77,8 @@ const readers = statement(
     from g
     left join person p on p.district_id = ${$.district} and p.id = g.person_id
     left join partner a on a.district_id = ${$.district} and a.id = g.partner_id
-    group by p.name, g.role, a.short_name order by max(g.last_at) desc limit 20`,
+    group by p.name, g.role, a.short_name
+    order by max(g.last_at) desc, p.name, g.role, a.short_name limit 20`,
 )
 /**
  * Who looked at a student's records since an instant, the latest first. What was told without consent has

@@ -1,11 +1,7 @@
+import { writtenFor } from '#access/audiences.ts'
 import { familyCatalog } from '#platform/words.ts'
 
-/**
- * Every word that leaves the house in a message beside those of signing in. There is no place for a name:
- * what it is about is read after signing in. A spec reads each of them, in each language, for what it must
- * not say.
- */
-export const templates = familyCatalog({
+const texts = {
   en: {
     subject: 'You have a new message',
     alert_now: 'You have a new message that needs an answer now.',
@@ -45,4 +41,11 @@ export const templates = familyCatalog({
     link: 'لديك رسالة جديدة. تبقى مفتوحة {minutes} دقيقة: {url}',
     text_end: 'أجب STOP حتى لا تصلك رسائل نصية.',
   },
-})
+} as const
+
+/**
+ * Every word that leaves the house in a message beside those of signing in. There is no place for a name:
+ * what it is about is read after signing in. A spec reads each of them, in each language, for what it must
+ * not say.
+ */
+export const templates = familyCatalog(writtenFor('family', texts))

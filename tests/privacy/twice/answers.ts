@@ -9,7 +9,7 @@ export type Answers = ReadonlyMap<string, string>
  * sign, and marks of one file.
  */
 const carried = [
-  /<input type="hidden" name="_(?:csrf|key)"[^>]*>/g,
+  /<input type="hidden" name="(?:_csrf|_key|challenge)"[^>]*>/g,
   /nonce="[^"]*"|'nonce-[^']*'/g,
   /name="csrf-token" content="[^"]*"/g,
   /data-challenge="[^"]*"|"challenge":"[^"]*"/g,

@@ -35,7 +35,7 @@ test('every story is told by the acts people do, and leaves open work, closed lo
       'closed',
     ]),
   )
-})
+}, 120_000)
 
 /** What is kept beside a record must be what the record says, and something must be kept. */
 async function keptAsWritten(kept: string) {

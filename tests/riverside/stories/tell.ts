@@ -15,6 +15,7 @@ import { askedAboutRecords } from './asked-about-records.ts'
 import { choices } from './choices.ts'
 import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
+import { familyAtWork } from './family-at-work.ts'
 import { glassBroken } from './glass-broken.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
@@ -36,6 +37,7 @@ const all: Record<string, Story> = {
   ...loops,
   ...choices,
   'who is kept away': keptAway,
+  'who works where their family goes': familyAtWork,
   'what was told without consent': toldWithoutConsent,
   'when the glass was broken': glassBroken,
   ...consentsTold,
