@@ -11,6 +11,8 @@ export type Audience = keyof typeof audiences
 /** What a template can leave a place for, and the class of data that would tell; null tells of no student. */
 export const templateFields = {
   url: null,
+  /** For how long a link works. */
+  minutes: null,
   count: null,
   due: null,
   student: 'identity',
@@ -34,7 +36,7 @@ const whereAgreed: Readonly<Record<Audience, readonly TemplateField[]>> = {
 /** What a template for an audience may leave a place for: everything else is blocked [R144]. */
 export const fieldsFor: Readonly<Record<Audience, readonly TemplateField[]>> = {
   teacher: ['url', 'count', 'due', 'student', 'observed'],
-  family: ['url', 'count', 'due', ...whereAgreed.family],
+  family: ['url', 'minutes', 'count', 'due', ...whereAgreed.family],
 }
 export const isByAgreement = (audience: Audience, field: TemplateField): boolean =>
   whereAgreed[audience].includes(field)
