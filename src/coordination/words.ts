@@ -4,6 +4,9 @@ import type { Question } from './six-answers.ts'
 
 export const traceWords = catalog({
   en: {
+    'lost.checked': 'Looked whether everything open has an owner, a next action, a clock and a list',
+    'referral.next_step_repaired': 'What is owed next worked out anew',
+    'crisis.timer_set_again': 'Timer of a crisis set again',
     'measures.agreed': 'Measures of progress agreed',
     'notice.read': 'Notice read',
     'work.handed_over': 'Work somebody left given to somebody else',
