@@ -4918,7 +4918,7 @@ export interface StandardBreach {
   /**
    * Which clock ran out.
    */
-  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent";
+  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent" | "warm_handoff" | "assessment" | "one_month";
   /**
    * Tenant.
    */

@@ -14,6 +14,9 @@ export type NoticeKind =
   | 'support.review_due'
   | 'crisis.told'
   | 'escalation.told'
+  | 'missed.warm_handoff'
+  | 'missed.assessment'
+  | 'missed.one_month'
   | 'message.undelivered'
 
 export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }

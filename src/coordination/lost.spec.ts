@@ -127,6 +127,8 @@ describe('The look of a night', () => {
 
   test('is read on a page by whoever answers for it, and names no student', async () => {
     const pages = await pagesOf(story)
+    await story.round()
+    expect(await check()).toMatchObject({ found: 0 })
     const { status, html } = await pages.get('ruth', '/lost')
     expect(status).toBe(200)
     expect(html).toContain('Each has an owner, a next action, a clock and a list.')

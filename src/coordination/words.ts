@@ -66,6 +66,9 @@ export const noticeWords = catalog({
     'support.review_due': 'A review of support at school is due.',
     'crisis.told': 'You were told of a crisis.',
     'escalation.told': 'You were told of a stalled loop.',
+    'missed.warm_handoff': 'A warm handoff was not whole on its day. Say why when you finish it.',
+    'missed.assessment': 'A first visit was not held in the same week.',
+    'missed.one_month': 'Nobody has said whether care goes on after a month. Ask the agency.',
   },
 })
 

@@ -1,10 +1,9 @@
 import { cast } from '../riverside/cast.ts'
-import type { Scene } from './own-ids-scenes.ts'
 
 const maya = { personId: cast.maya.id, backupId: cast.helen.id }
 
 /** Whoever is away says so for themselves; an id of somebody of another school is nobody's. */
-export const absenceScenes: readonly Scene[] = [
+export const absenceScenes = [
   {
     act: 'district/set-absence',
     by: 'maya',
@@ -12,4 +11,4 @@ export const absenceScenes: readonly Scene[] = [
   },
   { act: 'district/end-absence', by: 'maya', given: {} },
   { act: 'district/name-backup', by: 'maya', given: maya },
-]
+] as const

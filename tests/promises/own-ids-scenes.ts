@@ -1,6 +1,5 @@
 import { cast, type CastKey } from '../riverside/cast.ts'
 import { partners } from '../riverside/places.ts'
-import { absenceScenes } from './own-ids-absences.ts'
 import { crisisScenes } from './own-ids-crisis.ts'
 import { linkScenes } from './own-ids-links.ts'
 import { reviewScenes } from './own-ids-reviews.ts'
@@ -175,7 +174,6 @@ export const scenes: readonly Scene[] = [
     given: { whom: 'student', channel: 'phone', language: 'en', answer: 'confirmed' },
   },
   { act: 'handoffs/rebook-appointment', given: { ...visit, on: '2026-10-15', at: '16:30' } },
-  ...absenceScenes,
   ...crisisScenes,
   { act: 'escalations/take-escalation', by: 'ruth', given: {} },
   { act: 'escalations/record-contact', by: 'ruth', given: { reached: 'no', barriers: [] } },
