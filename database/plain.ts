@@ -54,6 +54,7 @@ export const plainColumns: Columns = {
   consent_revocation: { code: 'channel' },
   contact_attempt: { code: 'language result' },
   correction: { code: 'field was became' },
+  crisis_entry: { code: 'what how answers' },
   crisis_contact: { place: 'name number note_en note_es hours' },
   data_key: { hash: 'wrapped' },
   disclosure: { code: 'items purpose made_as', place: 'recipient_office' },

@@ -13,53 +13,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export interface Absence {
-  /**
-   * Who stands in.
-   */
-  backup_id: string;
-  /**
-   * Tenant.
-   */
-  district_id: string;
-  /**
-   * When.
-   */
-  ended_at: Date | null;
-  /**
-   * Who said so.
-   */
-  ended_by: string | null;
-  /**
-   * The day they were back, where they came sooner.
-   */
-  ended_on: string | null;
-  /**
-   * The first day, on the clock of the district.
-   */
-  from_on: string;
-  /**
-   * UUIDv7 made by the application.
-   */
-  id: string;
-  /**
-   * Who is away.
-   */
-  person_id: string;
-  /**
-   * When.
-   */
-  set_at: Date;
-  /**
-   * Who wrote it down.
-   */
-  set_by: string;
-  /**
-   * The last one, as it was set.
-   */
-  through_on: string;
-}
-
 export interface AccessBlock {
   /**
    * When.
@@ -1655,7 +1608,74 @@ export interface CrisisContact {
   school_id: string | null;
 }
 
+export interface CrisisEntry {
+  /**
+   * The entry it speaks of.
+   */
+  about_id: string | null;
+  /**
+   * The answers of a run of the rubric, as codes.
+   */
+  answers: unknown | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it was written down.
+   */
+  entered_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  entered_by: string | null;
+  /**
+   * When it happened.
+   */
+  happened_at: Date;
+  /**
+   * A second code: by which way a caregiver was told.
+   */
+  how: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The incident.
+   */
+  incident_id: string;
+  /**
+   * What was written down.
+   */
+  kind: "safety_done" | "role_named" | "rubric_run" | "response_called" | "response_result" | "departure_explained" | "departure_reviewed" | "caregiver_told" | "caregiver_not_told" | "clinician_told" | "report_checked" | "handed_over" | "step_skipped";
+  /**
+   * Who has a role, or who looks at a departure.
+   */
+  person_id: string | null;
+  /**
+   * The version of the standard a run was by.
+   */
+  standard_id: string | null;
+  /**
+   * A code: which action, role, level, response, result, topic, ground, place or step.
+   */
+  what: string | null;
+  /**
+   * Who was reached or named, or why, in words, sealed.
+   */
+  words: string | null;
+}
+
 export interface CrisisIncident {
+  /**
+   * When whoever has it is asked again; kept after it was closed.
+   */
+  check_due_at: Date | null;
+  /**
+   * When it was closed; null while it runs.
+   */
+  closed_at: Date | null;
   /**
    * The concern whose checklist opened it.
    */
@@ -1669,6 +1689,10 @@ export interface CrisisIncident {
    */
   district_id: string;
   /**
+   * When the record was opened, which may be later than it began.
+   */
+  entered_at: Date;
+  /**
    * UUIDv7 made by the application.
    */
   id: string;
@@ -1680,6 +1704,10 @@ export interface CrisisIncident {
    * Who opened the record.
    */
   opened_by: string | null;
+  /**
+   * Who has it now: whoever began it until a lead takes it.
+   */
+  owner_id: string | null;
   /**
    * Where, in a few words.
    */
@@ -2812,80 +2840,6 @@ export interface LegalSignOff {
   withdrawn_at: Date | null;
 }
 
-export interface LostCheck {
-  /**
-   * When.
-   */
-  checked_at: Date;
-  /**
-   * The day it was made on, on the clock of the district.
-   */
-  day: string;
-  /**
-   * Tenant.
-   */
-  district_id: string;
-  /**
-   * How much was missing.
-   */
-  found: number;
-  /**
-   * UUIDv7 made by the application.
-   */
-  id: string;
-  /**
-   * How many open records were looked at.
-   */
-  open: number;
-  /**
-   * How much of it the house put right by itself.
-   */
-  repaired: number;
-}
-
-export interface LostFinding {
-  /**
-   * The look that found it.
-   */
-  check_id: string;
-  /**
-   * Tenant.
-   */
-  district_id: string;
-  /**
-   * UUIDv7 made by the application.
-   */
-  id: string;
-  /**
-   * What was missing.
-   */
-  lacks: "owner" | "next_action" | "clock" | "queue";
-  /**
-   * The record.
-   */
-  record_id: string;
-  /**
-   * What kind of record.
-   */
-  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern";
-  /**
-   * The referral it is or belongs to, where there is one.
-   */
-  referral_id: string | null;
-  /**
-   * Whether the house put it right by itself.
-   */
-  repaired: boolean;
-  /**
-   * The school whose staff reach the record.
-   */
-  school_id: string;
-  /**
-   * The student, where the record is about one.
-   */
-  student_id: string | null;
-}
-
 export interface Message {
   /**
    * Whom it is for, where it is one of the family.
@@ -3455,10 +3409,6 @@ export interface PartnerService {
 }
 
 export interface Person {
-  /**
-   * Who stands in for them while they are away; null while nobody is named.
-   */
-  backup_id: string | null;
   /**
    * When the person was added.
    */
@@ -4918,7 +4868,7 @@ export interface StandardBreach {
   /**
    * Which clock ran out.
    */
-  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent" | "warm_handoff" | "assessment" | "one_month";
+  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent";
   /**
    * Tenant.
    */
@@ -5648,7 +5598,6 @@ export interface WorkingHours {
 }
 
 export interface Database {
-  absence: Absence;
   access_block: AccessBlock;
   access_token: AccessToken;
   acknowledgement: Acknowledgement;
@@ -5682,6 +5631,7 @@ export interface Database {
   correction: Correction;
   crisis_alert: CrisisAlert;
   crisis_contact: CrisisContact;
+  crisis_entry: CrisisEntry;
   crisis_incident: CrisisIncident;
   data_key: DataKey;
   disclosure: Disclosure;
@@ -5705,8 +5655,6 @@ export interface Database {
   legal_rule: LegalRule;
   legal_rule_review: LegalRuleReview;
   legal_sign_off: LegalSignOff;
-  lost_check: LostCheck;
-  lost_finding: LostFinding;
   message: Message;
   message_choice: MessageChoice;
   message_try: MessageTry;

@@ -86,6 +86,11 @@ export const sealedTables = {
   visit_offer: { of: student, row: id, columns: { place: 'text', with_whom: 'text' } },
   barrier: { of: student, row: id, columns: { action: 'text', result: 'text' } },
   crisis_incident: { of: student, row: id, columns: { place: 'text', services_called: 'text' } },
+  crisis_entry: {
+    of: { through: 'crisis_incident', by: 'incident_id' },
+    row: id,
+    columns: { words: 'text' },
+  },
   agreed_measure: { of: student, row: id, columns: { baseline: 'text' } },
   escalation_entry: { of: student, row: id, columns: { words: 'text' } },
   weekly_review_line: { of: student, row: id, columns: { words: 'text' } },

@@ -15,6 +15,8 @@ const words = catalog({
       'It was not saved. Copy it from here before you leave this page, then open the form again and paste it.',
     typed_in: 'What you typed: {name}',
     number: 'Number of this message: {id}',
+    call_911: 'Danger now',
+    call_988: 'Crisis line',
     danger: 'Someone in danger now? Call 911. To talk to someone, call or text 988.',
   },
 })
@@ -68,12 +70,24 @@ function WayOn({ code, here }: { code: ProblemCode; here: string | undefined }) 
   )
 }
 
+/** On the way to a crisis nobody needs to sign in to call. */
+const CallFirst = () => (
+  <p class="row">
+    {(['911', '988'] as const).map((number) => (
+      <ButtonLink calls={number} big {...(number === '911' && { kind: 'danger' as const })}>
+        {say(`call_${number}`)}
+      </ButtonLink>
+    ))}
+  </p>
+)
+
 /** The page for everything that is not the page hoped for: what it is, and what to do next. */
 export function ProblemPage({ shell, role, problem, requestId, here, typed }: Shown) {
   const { title, next, code } = problem.toJSON()
   return (
     <OwnPage shell={shell} role={role}>
       <div class="flow read">
+        {code === 'sign_in_needed' && here?.startsWith('/crisis') && <CallFirst />}
         <h1>{title}</h1>
         <p class="lead">{next}</p>
         {problem.because.length > 0 && (

@@ -38,7 +38,7 @@ export const commands: readonly Word[] = [
   },
   {
     name: 'verify',
-    summary: 'check that the trail is as it was sealed, and that nobody is lost',
+    summary: 'check that the trail is as it was sealed',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {

@@ -13,10 +13,9 @@ export type NoticeKind =
   | 'support.given'
   | 'support.review_due'
   | 'crisis.told'
+  | 'crisis.owed'
+  | 'crisis.review_asked'
   | 'escalation.told'
-  | 'missed.warm_handoff'
-  | 'missed.assessment'
-  | 'missed.one_month'
   | 'message.undelivered'
 
 export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }

@@ -28,7 +28,8 @@ export const acknowledgeAlert = act({
     if (own.acknowledgedAt !== null) return refused<CrisisObstacle>(['already_acknowledged'])
     await acknowledge(unit, { incidentId, personId: own.personId })
     if (incident.state === 'open') {
-      saveIncident(unit, { ...incident, state: incidentLifecycle.next('open', 'acknowledge') })
+      const state = incidentLifecycle.next('open', 'acknowledge')
+      saveIncident(unit, { ...incident, state, ownerId: own.personId })
     }
     unit.record('crisis.acknowledged', subject, { position: own.position })
     return done({ incidentId })

@@ -5,6 +5,7 @@ import { families } from '#tests/riverside/families.ts'
 import { schools } from '#tests/riverside/places.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { crisisPage } from './crisis-page.ts'
+import { incidentPage } from './incident-page.ts'
 import { startIncident } from './start-incident.ts'
 
 const start = '2026-10-13T20:30:00Z'
@@ -110,15 +111,16 @@ describe('Starting an incident', () => {
     ])
   })
 
-  test('the school is asked only where there is more than one, and one out of reach is not found', async () => {
+  test('the school is asked only where there is more than one, and one out of reach is none', async () => {
     expect(await startIncident.perform(story.being('maya'), {})).toEqual({
       done: false,
       because: ['school_missing'],
     })
     expect(await stateOf(await began('maya', { schoolId: schools.larkspur.id }))).toBe('open')
-    await expect(startIncident.perform(story.being('maya'), { schoolId: schools.harlow.id })).rejects.toEqual(
-      new Problem('not_found'),
-    )
+    expect(await startIncident.perform(story.being('maya'), { schoolId: schools.harlow.id })).toEqual({
+      done: false,
+      because: ['school_missing'],
+    })
     await expect(startIncident.perform(story.being('noor'), {})).rejects.toEqual(new Problem('not_allowed'))
   })
 
@@ -142,10 +144,35 @@ describe('Starting an incident', () => {
         on_premises: true,
       },
     ])
-    const later = await began('joan', { startedTime: '23:00' })
-    expect(await story.rows('select started_at from crisis_incident where id = $1', [later])).toEqual([
-      { started_at: story.clock.now() },
-    ])
+    const before = await began('joan', { startedTime: '23:00' })
+    expect(
+      await story.rows('select started_at, entered_at from crisis_incident where id = $1', [before]),
+    ).toEqual([{ started_at: new Date('2026-10-13T06:00:00Z'), entered_at: story.clock.now() }])
+  })
+
+  test('nothing that was typed stops it, and no right to see a record: it is asked for afterwards [R106]', async () => {
+    const strange = {
+      studentId: families.marcusB.id,
+      schoolId: 'nobody',
+      place: 'x'.repeat(400),
+      onPremises: 'maybe',
+      servicesCalled: 'y'.repeat(400),
+      startedTime: 'noon',
+    }
+    const incidentId = await began('joan', strange)
+    const [row] = await story.rows<Record<string, unknown>>(
+      'select student_id, school_id, on_premises, started_at from crisis_incident where id = $1',
+      [incidentId],
+    )
+    expect(row).toEqual({
+      student_id: null,
+      school_id: schools.alderCreek.id,
+      on_premises: null,
+      started_at: story.clock.now(),
+    })
+    const { incident, blanks } = await incidentPage.see(story.being('joan'), { incidentId })
+    expect([incident.place?.length, incident.servicesCalled?.length]).toEqual([120, 200])
+    expect(blanks).toContain('student_blank')
   })
 
   test('the calls stand first, from the district’s own list, with the school’s lead', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Actor } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
@@ -16,10 +17,17 @@ import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
 import type { Alert, Incident } from './incident.ts'
-import { mayFollow } from './policy.ts'
+import { contactsAt } from './contact-store.ts'
+import { entriesOf } from './entry-store.ts'
+import { incidentRoles } from './entry.ts'
+import { peopleAt } from './people-at.ts'
+import { followsIncidents, mayFollow } from './policy.ts'
+import { blankOfRole, blanksOf, isHelpComing, levelNow } from './rules.ts'
 import { scriptOf } from './script.ts'
+import { stepNow } from './steps.ts'
 import { findIncident } from './store.ts'
 import { nextToTell, peopleToTell } from './tell.ts'
+import { type Happened, happened, standardFor } from './write-entry.ts'
 
 type Person = { name: string; phone: string | null }
 const reachable = ({ name, phone }: Person): Person => ({ name, phone })
@@ -49,14 +57,55 @@ async function peopleOf(
   }
 }
 
+/** Who may take an incident over: whoever may lead it and does not have it. */
+const mayTake = ({ personId, role }: Actor, { state, ownerId }: Incident) =>
+  state !== 'closed' && personId !== null && followsIncidents(role) && ownerId !== personId
+
+/** What was written down, what is blank, and whom forms offer. */
+async function writtenIn(view: Viewing, incident: Incident) {
+  const { tx, actor, now } = view
+  const { id: incidentId, schoolId, ownerId, state } = incident
+  const entries = await entriesOf(tx, incidentId)
+  const { body: standard } = await standardFor(view, entries)
+  const blanks = state === 'closed' ? [] : blanksOf({ incident, entries, standard })
+  const names = await personNames(tx, [ownerId])
+  return {
+    entries,
+    standard,
+    blanks,
+    step: stepNow(blanks, { isHelpComing: isHelpComing(entries) }),
+    level: levelNow(entries) ?? null,
+    nextRole: incidentRoles.find((role) => blanks.includes(blankOfRole[role])) ?? null,
+    owner: { id: ownerId, name: names.get(ownerId) ?? '' },
+    mayTake: mayTake(actor, incident),
+    reader: actor.personId,
+    staff: (await peopleAt(view, incident)).map(({ id: personId, name }) => ({ id: personId, name })),
+    numbers: await contactsAt(tx, { schools: [schoolId], now }),
+  }
+}
+
+/** The time somebody writes down for, as the forms carry it. */
+const whenOf = ({ atTime, onDay }: Happened) => ({
+  when: {
+    ...(atTime !== undefined && { atTime }),
+    ...(atTime !== undefined && onDay !== undefined && { onDay }),
+  } as Record<string, string>,
+})
+
 /** One incident as it happens: whom to call, what is owed now, who was told and when. */
 export const incidentPage = look({
   name: 'crisis/incident',
   by: schoolStaff,
   unacknowledged: 'help',
-  given: z.object({ incidentId: id, name: optionalText(80) }),
+  given: z.object({
+    incidentId: id,
+    name: optionalText(80),
+    /** The time of something that happened before and is written down now. */
+    at: happened.atTime,
+    day: happened.onDay,
+  }),
   shows: { for: 'crisis', whole: ['crisis'], parts: ['identity', 'contact_details'] },
-  async see(view, { incidentId, name }) {
+  async see(view, { incidentId, name, at: atTime, day: onDay }) {
     const { tx, actor, now } = view
     const incident = (await findIncident(tx, actor, incidentId)) ?? notFound()
     const alerts = await alertsOf(tx, incidentId)
@@ -74,6 +123,8 @@ export const incidentPage = look({
     })
     return {
       incident,
+      ...(await writtenIn(view, incident)),
+      ...whenOf({ atTime, onDay }),
       schoolName: (await findSchool(tx, schoolId))?.name ?? '',
       alerts,
       script: scriptOf(incident, alerts),

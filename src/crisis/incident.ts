@@ -19,6 +19,13 @@ export type Incident = {
   state: IncidentState
   startedAt: Date
   openedBy: string | null
+  /** Who has it now: whoever began it, until a lead takes it. */
+  ownerId: string
+  /** When whoever has it is asked again. */
+  checkDueAt: Date
+  /** When the record was opened: later than it began, where help was called first. */
+  enteredAt: Date
+  closedAt: Date | null
   version: number
 }
 

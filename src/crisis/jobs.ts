@@ -1,5 +1,6 @@
 import type { Doer } from '#access/doer.ts'
 import type { Job } from '#platform/jobs.ts'
+import { checkIncident } from './check-incident.ts'
 import { tellNext } from './tell-next.ts'
 
 /**
@@ -15,5 +16,13 @@ const tellNextJob: Job<Doer> = {
   },
 }
 
-/** What crisis does by itself: the next person is told when nobody answers. */
-export const jobs: readonly Job<Doer>[] = [tellNextJob]
+/** The timer that never stops while an incident runs: whoever has it is asked again. */
+const checkJob: Job<Doer> = {
+  name: 'crisis/check-incident',
+  async run(doer, { incidentId }) {
+    await checkIncident.perform(doer, { incidentId })
+  },
+}
+
+/** What crisis does by itself: the next person is told when nobody answers, and whoever has it is asked. */
+export const jobs: readonly Job<Doer>[] = [tellNextJob, checkJob]

@@ -1,8 +1,10 @@
 import type { Unit } from '#access/unit.ts'
-import type { RiskIndicated, TriageDecided } from '#concerns/contract.ts'
+import { type RiskIndicated, staffAt, type TriageDecided } from '#concerns/contract.ts'
+import { modelInForce } from '#standards/contract.ts'
 import type { Incident } from './incident.ts'
 import { holdIncidentOf, insertIncident, saveIncident } from './store.ts'
-import { answerDueAt, nextToTell, peopleToTell, setTimer, tell } from './tell.ts'
+import { checkDueAt } from './rules.ts'
+import { answerDueAt, nextToTell, peopleToTell, setCheck, setTimer, tell } from './tell.ts'
 
 export type NewIncident = Pick<Incident, 'schoolId' | 'source'> &
   Partial<
@@ -11,6 +13,21 @@ export type NewIncident = Pick<Incident, 'schoolId' | 'source'> &
       'studentId' | 'decisionId' | 'concernId' | 'place' | 'onPremises' | 'servicesCalled' | 'startedAt'
     >
   >
+
+/**
+ * Who has a new incident, and when they are asked again: whoever opens it has it until a lead takes it. What
+ * nobody of the staff opened is the lead's at once, or of whoever heads the district.
+ */
+async function heldBy(unit: Unit, { schoolId, studentId = null }: NewIncident) {
+  const { crisis } = await modelInForce(unit.tx, unit.now)
+  const due = checkDueAt(crisis.body, unit.now)
+  if (unit.actor.personId !== null) return { ownerId: unit.actor.personId, checkDueAt: due }
+  const [lead] = await peopleToTell(unit, { schoolId, studentId })
+  const [head] = await staffAt(unit.tx, { schoolId, roles: ['district_head'], about: [], now: unit.now })
+  const ownerId = (lead ?? head)?.id
+  if (ownerId === undefined) throw new Error('Nobody of the district could have this incident')
+  return { ownerId, checkDueAt: due }
+}
 
 /**
  * Opens an incident and tells the internal lead, in the transaction it is called in [R017]. Where nobody
@@ -31,11 +48,15 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
     id: unit.id(),
     state: 'open',
     openedBy: unit.actor.personId,
+    enteredAt: unit.now,
+    closedAt: null,
     version: 1,
+    ...(await heldBy(unit, given)),
   }
   await insertIncident(unit, incident)
   const { id, studentId, source } = incident
   unit.record('crisis.opened', { type: 'crisis_incident', id, studentId }, { source })
+  setCheck(unit, { incidentId: id, at: incident.checkDueAt })
   const lead = nextToTell(await peopleToTell(unit, incident), [])
   if (lead !== undefined) await tell(unit, incident, { person: lead, position: 1 })
   else setTimer(unit, { incidentId: id, at: await answerDueAt(unit) })

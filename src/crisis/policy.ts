@@ -6,13 +6,13 @@ import type { Incident } from './incident.ts'
  * Roles that may follow any incident of their schools: those who lead it, and those who answer for the
  * school.
  */
-const leads: readonly Role[] = [
+export const incidentFollowers = [
   'crisis_lead',
   'designated_lead',
   ...triageStaff,
   'principal',
   'student_support_head',
-]
+] as const satisfies readonly Role[]
 
 /** Who keeps the list of whom to call. */
 export const contactKeepers = [
@@ -27,7 +27,7 @@ export const mayKeepContact = (actor: Actor, { schoolId }: { schoolId: string | 
   schoolId === null ? actor.schoolIds === null : coversSchool(actor, schoolId)
 
 /** Whether a role follows every incident of its schools, with what happened in it. */
-export const followsIncidents = (role: Role): boolean => leads.includes(role)
+export const followsIncidents = (role: Role): boolean => (incidentFollowers as readonly Role[]).includes(role)
 
 /** Whoever opened it or was told of it follows it too, whatever their role. */
 export const mayFollow = (actor: Actor, incident: Incident, told: readonly { personId: string }[]): boolean =>

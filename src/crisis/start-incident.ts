@@ -3,12 +3,12 @@ import { act, done, refused } from '#access/act.ts'
 import { coversSchool } from '#access/actor.ts'
 import { schoolStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
-import { calendarOf, dayOf, findSchool, instantAt, schoolChoice } from '#district/contract.ts'
+import { findSchool, schoolChoice } from '#district/contract.ts'
 import { findStudent } from '#people/contract.ts'
 import { asked, choose, isOpen } from '#platform/choosing.ts'
-import { id, optionalText, timeOfDay, yesNo } from '#platform/given.ts'
-import { notFound } from '#platform/problem.ts'
+import { day, id, timeOfDay, yesNo } from '#platform/given.ts'
 import { openIncident } from './open-incident.ts'
+import { happenedAt } from './write-entry.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
 const orNull = (typed: string | undefined) => (typed === undefined || typed === '' ? null : typed)
@@ -24,7 +24,8 @@ async function schoolOf(
   const chosen = given.schoolId ?? given.studentSchoolId
   if (chosen !== null && chosen !== undefined) {
     const school = await findSchool(unit.tx, chosen)
-    return school !== undefined && coversSchool(unit.actor, chosen) ? chosen : notFound()
+    // One out of reach is none at all, and no reason to stop: the others are looked at.
+    if (school !== undefined && coversSchool(unit.actor, chosen)) return chosen
   }
   const choosing = await choose(given.school, schoolChoice(unit.tx, unit.actor))
   const only = choosing.offered?.length === 1 ? choosing.offered[0] : undefined
@@ -32,39 +33,37 @@ async function schoolOf(
   return meant?.id ?? { missing: isOpen(choosing) ? 'school_unclear' : 'school_missing' }
 }
 
-/** When it began: now, or the time given, of today; a time still to come is read as now. */
-async function startOf(unit: Unit, time: string | undefined): Promise<Date> {
-  if (time === undefined) return unit.now
-  const calendar = await calendarOf(unit.tx)
-  const at = instantAt(calendar, dayOf(calendar, unit.now), time)
-  return at > unit.now ? unit.now : at
-}
+/** Words as far as they fit: what is too long is cut, and stops nobody. */
+const cut = (limit: number) =>
+  z
+    .string()
+    .transform((typed) => typed.normalize('NFC').trim().slice(0, limit))
+    .optional()
+    .catch(undefined)
 
 /**
- * Anybody on the staff starts an incident, with one press. Emergency help may have been called first
- * [R106].
+ * Anybody on the staff starts an incident, with one press. Emergency help may have been called first [R106].
+ * Nothing that was typed and no right to see a record stops it: what does not fit is asked for afterwards.
  */
 export const startIncident = act({
   name: 'crisis/start-incident',
   by: schoolStaff,
   unacknowledged: 'help',
   given: z.object({
-    schoolId: id.optional(),
+    schoolId: id.optional().catch(undefined),
     /** Its name as somebody typed it, who has too many schools for a list. */
     school: asked,
-    studentId: id.optional(),
-    place: optionalText(120),
-    onPremises: yesNo().optional(),
-    servicesCalled: optionalText(200),
-    startedTime: timeOfDay.optional(),
+    studentId: id.optional().catch(undefined),
+    place: cut(120),
+    onPremises: yesNo().optional().catch(undefined),
+    servicesCalled: cut(200),
+    startedTime: timeOfDay.optional().catch(undefined),
+    startedDay: day.optional().catch(undefined),
   }),
   refusals: obstacleWords,
-  async do(unit, { studentId, startedTime, ...given }) {
+  async do(unit, { studentId, startedTime: atTime, startedDay: onDay, ...given }) {
     unit.permit(true)
-    const student =
-      studentId === undefined
-        ? undefined
-        : ((await findStudent(unit.tx, unit.actor, studentId)) ?? notFound())
+    const student = studentId === undefined ? undefined : await findStudent(unit.tx, unit.actor, studentId)
     const schoolId = await schoolOf(unit, {
       schoolId: given.schoolId,
       studentSchoolId: student?.schoolId ?? null,
@@ -78,7 +77,7 @@ export const startIncident = act({
       place: orNull(given.place),
       onPremises: given.onPremises ?? null,
       servicesCalled: orNull(given.servicesCalled),
-      startedAt: await startOf(unit, startedTime),
+      startedAt: await happenedAt(unit, { atTime, onDay }),
     })
     return done({ incidentId })
   },

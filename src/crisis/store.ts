@@ -11,7 +11,8 @@ import type { Incident } from './incident.ts'
 const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId", i.source, i.decision_id as "decisionId",
   i.concern_id as "concernId", ${opened('crisis_incident.place', 'i')} as place, i.on_premises as "onPremises",
   ${opened('crisis_incident.services_called', 'i')} as "servicesCalled", i.state,
-  i.started_at as "startedAt", i.opened_by as "openedBy", i.version`
+  i.started_at as "startedAt", i.opened_by as "openedBy", i.owner_id as "ownerId", i.check_due_at as "checkDueAt",
+  i.entered_at as "enteredAt", i.closed_at as "closedAt", i.version`
 
 type Reach = {
   district: string
@@ -54,12 +55,12 @@ export const holdIncidentOf = ({ tx, districtId }: Unit, concernId: string): Pro
 const insert = statement(
   ($: { district: string; row: string }) => sql`
     insert into crisis_incident (district_id, id, student_id, school_id, source, decision_id, concern_id, place, on_premises,
-      services_called, state, started_at, opened_by)
+      services_called, state, started_at, opened_by, owner_id, check_due_at, entered_at)
     select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."source", r."decisionId", r."concernId", r."place",
-      r."onPremises", r."servicesCalled", r."state", r."startedAt", r."openedBy"
+      r."onPremises", r."servicesCalled", r."state", r."startedAt", r."openedBy", r."ownerId", r."checkDueAt", r."enteredAt"
     from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "source" text,
       "decisionId" uuid, "concernId" uuid, "place" text, "onPremises" boolean, "servicesCalled" text, "state" text,
-      "startedAt" timestamptz, "openedBy" uuid)`,
+      "startedAt" timestamptz, "openedBy" uuid, "ownerId" uuid, "checkDueAt" timestamptz, "enteredAt" timestamptz)`,
 )
 
 const sealedIncident = <I extends Pick<Incident, 'id' | 'studentId'>>(tx: Transaction, incident: I): I =>
@@ -68,15 +69,18 @@ const sealedIncident = <I extends Pick<Incident, 'id' | 'studentId'>>(tx: Transa
 export const insertIncident = ({ tx, districtId }: Unit, incident: Incident) =>
   tx.run(insert, { district: districtId, row: JSON.stringify(sealedIncident(tx, incident)) })
 
-type Saved = Record<'district' | 'id' | 'state', string> &
+type Saved = Record<'district' | 'id' | 'state' | 'owner', string> &
   Record<'student' | 'decision' | 'place' | 'services', string | null> & {
     premises: boolean | null
+    check: Date
+    closedAt: Date | null
     version: number
   }
 const save = statement(
   ($: Saved) => sql`
     update crisis_incident set state = ${$.state}, student_id = ${$.student}, decision_id = ${$.decision}, place = ${$.place},
-      on_premises = ${$.premises}, services_called = ${$.services}, version = house.next_version(version, ${$.version})
+      on_premises = ${$.premises}, services_called = ${$.services}, owner_id = ${$.owner}, check_due_at = ${$.check},
+      closed_at = ${$.closedAt}, version = house.next_version(version, ${$.version})
     where district_id = ${$.district} and id = ${$.id}`,
 )
 
@@ -93,6 +97,9 @@ export function saveIncident({ tx, districtId }: Unit, incident: Incident): Inci
     place,
     services,
     premises: incident.onPremises,
+    owner: incident.ownerId,
+    check: incident.checkDueAt,
+    closedAt: incident.closedAt,
   })
   return { ...incident, version: incident.version + 1 }
 }
@@ -113,3 +120,18 @@ const running = statement(
 /** The incidents of the actor's schools that are not closed, the newest first. */
 export const runningIncidents = (tx: Transaction, actor: Actor): Promise<IncidentLine[]> =>
   tx.all(running, { district: actor.districtId, schools: schoolsOf(actor) })
+
+const withCalls = statement(
+  ($: { district: string; schools: readonly string[] | null; since: Date }) => sql<IncidentCalled>`
+    select i.id, i.student_id as "studentId", k.name as "schoolName"
+    from crisis_incident i join school k on k.district_id = i.district_id and k.id = i.school_id
+    where i.district_id = ${$.district} and i.started_at > ${$.since} and ${withinReach($.schools, 'i.school_id')}
+      and exists (select from crisis_entry e where e.district_id = i.district_id and e.incident_id = i.id
+        and e.kind = 'response_called')
+    order by i.started_at desc, i.id desc limit 100`,
+)
+type IncidentCalled = { id: string; studentId: string | null; schoolName: string }
+
+/** The latest incidents of the actor's schools in which a response was called, since an instant. */
+export const incidentsWithCalls = (tx: Transaction, actor: Actor, since: Date): Promise<IncidentCalled[]> =>
+  tx.all(withCalls, { district: actor.districtId, schools: schoolsOf(actor), since })

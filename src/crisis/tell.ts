@@ -45,6 +45,15 @@ export const setTimer = (unit: Unit, { incidentId, at }: { incidentId: string; a
     at,
   })
 
+/** Sets the timer that asks whoever has an incident again: it runs until the incident is closed. */
+export const setCheck = (unit: Unit, { incidentId, at }: { incidentId: string; at: Date }) =>
+  unit.enqueue({
+    task: 'crisis/check-incident',
+    payload: { incidentId },
+    key: `crisis/check-incident/${incidentId}`,
+    at,
+  })
+
 /**
  * Tells one person of an incident: an alert that waits for an answer, a notice, a message, and the timer
  * for the next.

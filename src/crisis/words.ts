@@ -1,5 +1,6 @@
 import { catalog } from '#platform/words.ts'
 import type { IncidentState } from './lifecycle.ts'
+import type { Blank, ObstacleToWriting } from './rules.ts'
 
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
@@ -11,6 +12,22 @@ export const traceWords = catalog({
     'crisis.acknowledged': 'Crisis lead answered',
     'crisis.described': 'Facts added to the incident',
     'crisis.student_named': 'Student named in the incident',
+    'crisis.taken': 'Somebody else took the incident over',
+    'crisis.asked_again': 'Whoever has the incident was asked again',
+    'crisis.made_safe': 'Safety action done',
+    'crisis.role_named': 'Role in the incident named',
+    'crisis.rubric_run': 'Rubric run',
+    'crisis.response_called': 'Response called',
+    'crisis.response_ended': 'What came of a response written down',
+    'crisis.departure_explained': 'Departure from the escalation tree explained',
+    'crisis.departure_reviewed': 'Departure from the escalation tree reviewed',
+    'crisis.caregiver_told': 'Caregiver told',
+    'crisis.caregiver_not_told': 'Caregiver not told, by an exception',
+    'crisis.clinician_told': 'Clinician told, or none known',
+    'crisis.report_checked': 'Duty to report looked at',
+    'crisis.handed_over': 'Student handed over',
+    'crisis.step_skipped': 'Step of the script left out',
+    'crisis.closed': 'Incident closed',
     'crisis.decided': 'Triage decision joined to the incident',
   },
 })
@@ -52,3 +69,56 @@ export const obstacleWords = catalog({ en: messages })
 export const contactWords = catalog({
   en: { stays: '911 and 988 stay on the list. Correct the number instead.' },
 })
+
+/** Why something cannot be written down or closed so, and each blank that keeps an incident open. */
+export const stepWords = catalog({
+  en: {
+    closed: 'This incident is closed.',
+    nobody_named: 'Choose somebody of the staff, or give a name.',
+    sample_not_signed:
+      'The district has not signed a crisis standard yet. Call by your own judgement, and leave the step out with that reason.',
+    questions_open: 'Answer each question. In doubt, choose further to the right.',
+    high_stays:
+      'The result is high. The student does not stay with the school alone: call help from outside first.',
+    reason_missing: 'This is not what the level says. Say why. A call to 911 is written down without it.',
+    reviewer_missing: 'This is not what the level says. Choose who looks at it with you.',
+    reviewer_is_you: 'Somebody else looks at it: choose another person.',
+    nothing_to_explain: 'This call is what the level says, or it has its reason already.',
+    not_your_review: 'Somebody else was asked to look at this call.',
+    reviewed_already: 'This call was looked at already.',
+    telling_incomplete: 'Say who was told, how, and what it was about.',
+    exception_incomplete: 'Choose the exception, and say why it holds here.',
+    not_a_lead: 'A lead, school mental-health staff or the head of the school does this.',
+    yours_already: 'You have this incident already.',
+    taken_meanwhile: 'Somebody else has taken it over meanwhile.',
+    student_blank: 'Who is it? The student is not named yet.',
+    place_blank: 'Where was it, and on school premises or not?',
+    safety_blank: 'What was done first to be safe? Or say why nothing was.',
+    lead_silent: 'No lead has answered yet.',
+    stays_blank: 'Who stays with the student?',
+    tells_caregiver_blank: 'Who tells the caregiver?',
+    writes_blank: 'Who writes it down?',
+    plans_return_blank: 'Who plans the return to school?',
+    rubric_blank: 'The rubric was not run. Or say why it was left out.',
+    response_blank: 'Which response was called? Or say why none was.',
+    result_blank: 'What came of each call?',
+    departure_blank: 'A call was not what the level says. Say why, and who looks at it.',
+    high_without_help: 'The result is high, and nobody from outside has come or talked with the student.',
+    caregiver_blank: 'Was a caregiver told? Or by which exception not?',
+    clinician_blank: 'Was the clinician told who treats the student?',
+    report_blank: 'Look at the duty to report.',
+    handover_blank: 'Where is the student now, and with whom?',
+  } satisfies Record<Blank | ObstacleToWriting | Refusal, string>,
+})
+type Refusal =
+  | 'nobody_named'
+  | 'sample_not_signed'
+  | 'questions_open'
+  | 'nothing_to_explain'
+  | 'not_your_review'
+  | 'reviewed_already'
+  | 'telling_incomplete'
+  | 'exception_incomplete'
+  | 'not_a_lead'
+  | 'yours_already'
+  | 'taken_meanwhile'

@@ -54,11 +54,13 @@ export type Message = {
 }
 
 /** Only this goes out at any hour and whatever somebody paused: somebody may be in danger now. */
-export const isUrgent = ({ cause }: Pick<Message, 'cause'>): boolean => cause === 'crisis.told'
+export const isUrgent = ({ cause }: Pick<Message, 'cause'>): boolean =>
+  cause === 'crisis.told' || cause === 'crisis.owed'
 
 /** The news that does not wait for the digest: who is told of it is written to at once. */
 export const sentAtOnce: ReadonlySet<string> = new Set([
   'crisis.told',
+  'crisis.owed',
   'escalation.told',
   'opening.begun',
   'opening.escalated',

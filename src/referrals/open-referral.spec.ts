@@ -76,8 +76,9 @@ describe('A referral begins', () => {
   test('a crisis not long ago makes it high need, with the criterion on record', async () => {
     await story.admin.query('alter table crisis_incident disable trigger user')
     await story.admin.query(
-      `insert into crisis_incident (district_id, id, student_id, school_id, source, state, started_at)
-       select district_id, gen_random_uuid(), id, school_id, 'staff', 'closed', '2026-10-01T18:00:00Z' from student where given_name = 'Owen'`,
+      `insert into crisis_incident (district_id, id, student_id, school_id, source, state, started_at, entered_at, closed_at)
+       select district_id, gen_random_uuid(), id, school_id, 'staff', 'closed', '2026-10-01T18:00:00Z', '2026-10-01T18:00:00Z',
+         '2026-10-01T20:00:00Z' from student where given_name = 'Owen'`,
     )
     await story.admin.query('alter table crisis_incident enable trigger user')
     const id = await story.decide('owen')

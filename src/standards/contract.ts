@@ -23,7 +23,16 @@ export { obstaclesToUsing } from './rules.ts'
 export { shippedModel } from './sample.ts'
 export { shipModel } from './ship-model.ts'
 export { standardsWords } from './words.ts'
-export { type CrisisResponse, crisisResponses, isExternal } from './crisis.ts'
+export {
+  type CrisisResponse,
+  crisisResponses,
+  type CrisisStandard,
+  departureOf,
+  isExternal,
+  levelOf,
+  type RiskLevel,
+  riskLevels,
+} from './crisis.ts'
 export type { Bodies, Kind } from './kinds.ts'
 export type { MessageRules } from './message-rules.ts'
 export type { Model, Standard } from './standard.ts'

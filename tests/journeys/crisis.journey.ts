@@ -53,7 +53,7 @@ async function thenRuthHasItAsCrisisLead({ enter, accessible }: Stage) {
   await ruth.getByRole('link', { name: 'Open the crisis' }).click()
   await sees(ruth, caleb)
   await presses(ruth, 'I have it')
-  await reads(ruth, 'Ruth Halvorsen has it')
+  await reads(ruth, 'Ruth Halvorsen has this incident.')
   await accessible(ruth)
 }
 
@@ -67,7 +67,7 @@ async function thenItRestsInNoReferralQueue({ enter }: Stage) {
 async function thenDanielReadsThatSheHasIt({ enter }: Stage) {
   const daniel = await enter('daniel')
   await daniel.reload()
-  await reads(daniel, 'Ruth Halvorsen has it')
+  await reads(daniel, 'Ruth Halvorsen has this incident.')
 }
 
 async function andFromTheStudentHerPageItIsAboutHer({ enter, accessible }: Stage) {

@@ -13,6 +13,7 @@ const throughOthers = [
   'packet_name',
   'concern_question',
   'crisis_alert',
+  'crisis_entry',
 ]
 /** What decides who sees what, and the trail, which has specs of its own. */
 const notRecords = ['assignment', 'access_block', 'record_opening', 'record_opening_end', 'audit_event']

@@ -25,7 +25,7 @@ export const classes = {
   visits: 'appointment.place appointment.with_whom visit_offer.place visit_offer.with_whom',
   clinical_responsibility: `clinical_responsibility.holder_name clinical_responsibility.holder_credential
     clinical_responsibility.plan_changer_name clinical_responsibility.closer_name`,
-  crisis: 'crisis_incident.place crisis_incident.services_called',
+  crisis: 'crisis_incident.place crisis_incident.services_called crisis_entry.words',
   told_without_consent: `consent_exception.threat consent_exception.recipient_name consent_exception.recipient_office
     consent_exception.report_reference consent_exception_review.note`,
   disclosures: 'disclosure.recipient_office',

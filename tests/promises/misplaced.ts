@@ -4,6 +4,7 @@ import { acknowledgeConcern } from '#concerns/acknowledge-concern.ts'
 import { closeConcern } from '#concerns/close-concern.ts'
 import { decideTriage } from '#concerns/decide-triage.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
+import { closeIncident } from '#crisis/close-incident.ts'
 import { exceptHandoff } from '#handoffs/except-handoff.ts'
 import { finishHandoff } from '#handoffs/finish-handoff.ts'
 import { acceptReferral } from '#referrals/accept-referral.ts'
@@ -138,13 +139,17 @@ export const concernAsked = (id: string, screeningId: string): Asked => ({
   },
 })
 
-/** No act closes an incident yet. */
 export const incidentAsked = (id: string): Asked => ({
   relation: 'crisis_incident',
   key: 'id',
   id,
-  unasked: ['close'],
   acts: {
+    close: {
+      act: closeIncident,
+      who: 'ruth',
+      given: { incidentId: id },
+      because: ['closed', 'lead_silent'],
+    },
     acknowledge: {
       act: acknowledgeAlert,
       who: 'ruth',

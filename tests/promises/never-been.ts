@@ -3,6 +3,7 @@ import type pg from 'pg'
 /** Records that name their student only through another record. */
 const through: Readonly<Record<string, string>> = {
   concern_question: 'concern_id in (select id from concern where student_id = $1)',
+  crisis_entry: 'incident_id in (select id from crisis_incident where student_id = $1)',
   crisis_alert: 'incident_id in (select id from crisis_incident where student_id = $1)',
   packet_name: 'referral_id in (select id from referral where student_id = $1)',
   notice: `subject_id in (select id from referral where student_id = $1 union select id from crisis_incident where student_id = $1

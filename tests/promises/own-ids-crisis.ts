@@ -1,5 +1,40 @@
+import { cast } from '../riverside/cast.ts'
+
+const why = { reason: 'The team asked for it', reviewerId: cast.helen.id }
+const found = { finding: 'was_right', words: 'It was right.' }
+
 /** Acts in a crisis, of what is kept for one, and of early warning, that take ids. */
 export const crisisScenes = [
+  { act: 'crisis/name-role', by: 'daniel', given: { role: 'writes', self: '', personId: cast.ines.id } },
+  {
+    act: 'crisis/call-response',
+    by: 'daniel',
+    given: { incidentId: '=calledId', response: 'stabilization', ...why },
+  },
+  {
+    act: 'crisis/note-result',
+    by: 'daniel',
+    given: { incidentId: '=calledId', callId: '=callId', result: 'came' },
+  },
+  {
+    act: 'crisis/explain-departure',
+    by: 'daniel',
+    given: { incidentId: '=calledId', callId: '=callId', ...why },
+  },
+  {
+    act: 'crisis/review-departure',
+    by: 'helen',
+    given: { incidentId: '=calledId', callId: '=explainedId', ...found },
+  },
+  { act: 'crisis/tick-safety', by: 'daniel', given: {} },
+  { act: 'crisis/run-rubric', by: 'daniel', given: {} },
+  { act: 'crisis/tell-clinician', by: 'daniel', given: {} },
+  { act: 'crisis/check-report', by: 'daniel', given: {} },
+  { act: 'crisis/hand-over', by: 'daniel', given: {} },
+  { act: 'crisis/skip-step', by: 'daniel', given: {} },
+  { act: 'crisis/tell-caregiver', by: 'daniel', given: { told: 'no' } },
+  { act: 'crisis/close-incident', by: 'ruth', given: {} },
+  { act: 'crisis/take-incident', by: 'ruth', given: { fromId: cast.joan.id } },
   { act: 'standards/sign-proposal', by: 'noor', given: {} },
   { act: 'standards/publish-signed', by: 'yolanda', given: {} },
   { act: 'crisis/check-contact', by: 'ruth', given: { number: '555-0199' } },
@@ -16,3 +51,9 @@ export const crisisScenes = [
   { act: 'crisis/start-incident', by: 'joan', given: {} },
   { act: 'crisis/describe-incident', by: 'joan', given: {} },
 ] as const
+
+/** Nothing stops the start of an incident: an id that is nobody's is left out of it. */
+export const startsAnyway = {
+  'crisis/start-incident studentId': 'an incident is opened, of nobody known yet',
+  'crisis/start-incident schoolId': 'it is opened at the school of whoever starts it',
+} as const

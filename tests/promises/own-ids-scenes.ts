@@ -1,6 +1,6 @@
 import { cast, type CastKey } from '../riverside/cast.ts'
 import { partners } from '../riverside/places.ts'
-import { crisisScenes } from './own-ids-crisis.ts'
+import { crisisScenes, startsAnyway } from './own-ids-crisis.ts'
 import { linkScenes } from './own-ids-links.ts'
 import { reviewScenes } from './own-ids-reviews.ts'
 
@@ -195,5 +195,6 @@ export const heededOnlyWhenKnown: Readonly<Record<string, string>> = {
   'concerns/decide-triage knownReferrals': 'what the new referral does not repeat is not looked at',
   'escalations/decide-escalation ownerId': 'only support at school has an owner',
   'escalations/decide-escalation urgentPartnerId': 'only an urgent option asks this one',
+  ...startsAnyway,
   'access/create-token tokenId': 'the asker makes the id of the new token',
 }

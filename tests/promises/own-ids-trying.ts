@@ -5,13 +5,12 @@ import type { Db } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
 
 const tables: Readonly<Record<string, string>> = {
-  absenceId: 'absence',
   agreementId: 'agreement',
   assignmentId: 'assignment',
   appointmentId: 'appointment',
   barrierId: 'barrier',
-  backupId: 'person',
   blockId: 'access_block',
+  callId: 'crisis_entry',
   caregiverId: 'caregiver',
   clinicianId: 'person',
   closureId: 'school_closure',
@@ -24,6 +23,7 @@ const tables: Readonly<Record<string, string>> = {
   exceptionId: 'consent_exception',
   importId: 'roster_import',
   knownReferrals: 'referral',
+  fromId: 'person',
   holdId: 'legal_hold',
   incidentId: 'crisis_incident',
   legalRuleId: 'legal_rule',

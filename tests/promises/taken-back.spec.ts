@@ -42,6 +42,8 @@ const bringsNothingBack: Readonly<Record<string, string>> = {
   'caregiver.changed_by_roster': 'comes with the next roster',
   'closure.removed': 'a day without school',
   'concern.closed': 'work that is open again',
+  'crisis.closed': 'work that is open again',
+  'crisis.response_ended': 'what came of a call, asked again',
   'district.changed': 'its name or time zone',
   'district.keys_turned': 'keys stand in a file: what it opens, it opens',
   'escalation.closed': 'work that is open again',

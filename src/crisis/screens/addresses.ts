@@ -4,15 +4,24 @@ import { describeIncident } from '../describe-incident.ts'
 import { startIncident } from '../start-incident.ts'
 import { contactResources, contactsScreen } from './contacts.tsx'
 import { crisisScreen } from './crisis.tsx'
+import { departuresScreen } from './departures.tsx'
 import { incidentScreen } from './incident.tsx'
 import { paperScreens } from './papers.tsx'
+import { stepResources } from './step-addresses.ts'
 
-export const screens: Screen[] = [crisisScreen, incidentScreen, contactsScreen, ...paperScreens]
+export const screens: Screen[] = [
+  crisisScreen,
+  incidentScreen,
+  contactsScreen,
+  departuresScreen,
+  ...paperScreens,
+]
 
 const toIncident = ({ incidentId }: { incidentId: string }) => `/crisis/incidents/${incidentId}`
 
 export const resources: Resource[] = [
   ...contactResources,
+  ...stepResources,
   resource({
     address: 'POST /crisis/incidents',
     act: startIncident,

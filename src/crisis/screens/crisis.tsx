@@ -5,10 +5,8 @@ import { isChoice } from '#platform/choosing.ts'
 import { crisisPage } from '../crisis-page.ts'
 import { callsOf } from './calls.ts'
 import { Facts } from './facts.tsx'
-import { paperWords } from './paper-words.ts'
+import { Papers } from './paper-list.tsx'
 import { say } from './screen-words.ts'
-
-const paper = paperWords()
 
 type Crisis = Awaited<ReturnType<typeof crisisPage.see>>
 type SchoolAsked = NonNullable<Crisis['school']>
@@ -78,9 +76,32 @@ const About = ({ student: { id, name, schoolName } }: { student: NonNullable<Cri
   </p>
 )
 
+/** One press at the only school there is, or one for each of a few. */
+const Press = ({ few }: { few: readonly { id: string; name: string }[] }) =>
+  few.length > 0 ? (
+    <>
+      {few.map(({ id, name }) => (
+        <p>
+          <Button big name="schoolId" value={id}>
+            {say('start_at', { school: name })}
+          </Button>
+        </p>
+      ))}
+    </>
+  ) : (
+    <p>
+      <Button kind="go" big>
+        {say('start')}
+      </Button>
+    </p>
+  )
+
+/** So many schools each have a press of their own: nothing is chosen before. */
+const fewSchools = 6
+
 /**
- * Nothing has to be filled in: one press starts the incident. The school is asked where there is more than
- * one.
+ * Nothing has to be filled in: one press starts the incident, at one of a few schools as at the only one.
+ * Where there are many the school is asked.
  */
 const Start = ({
   school,
@@ -92,15 +113,13 @@ const Start = ({
   view: View
 }) => {
   const field = kept({ typed: view.typed, problem: { because: errorsOf(view, school) } })
+  const asks = (student?.schoolId ?? null) === null && isChoice(school)
+  const few = (school.offered ?? []).length <= fewSchools ? (school.offered ?? []) : []
   return (
     <Form to="/crisis/incidents" shell={view.shell} layout="flow read">
       {student !== null && <About student={student} />}
-      {(student?.schoolId ?? null) === null && isChoice(school) && <School school={school} field={field} />}
-      <p>
-        <Button kind="go" big>
-          {say('start')}
-        </Button>
-      </p>
+      {asks && few.length === 0 && <School school={school} field={field} />}
+      <Press few={asks ? few : []} />
       <details class="more">
         <summary>{say('more')}</summary>
         <div class="flow">
@@ -119,22 +138,6 @@ const Start = ({
   )
 }
 
-const papers = ['card', 'script', 'form'] as const
-
-/** What to print before it is needed. */
-const Papers = () => (
-  <section class="screen" aria-labelledby="papers">
-    <h2 id="papers">{paper('papers')}</h2>
-    <ul role="list">
-      {papers.map((each) => (
-        <li>
-          <a href={`/crisis/papers/${each}`}>{paper(each)}</a>
-        </li>
-      ))}
-    </ul>
-  </section>
-)
-
 /** For an agency: the numbers are above, and the school hears of it as a safety signal. */
 const AtAgency = () => (
   <>
@@ -147,7 +150,6 @@ const AtAgency = () => (
 
 function CrisisPage(crisis: Crisis, view: View) {
   const { school } = crisis
-
   return (
     <LivePage shell={view.shell} calls={callsOf(crisis.contacts, crisis.lead)}>
       <p class="crumb">
@@ -169,7 +171,7 @@ function CrisisPage(crisis: Crisis, view: View) {
           </>
         )}
         {crisis.incidents.length > 0 && <Running crisis={crisis} />}
-        <Papers />
+        <Papers followsAll={crisis.followsAll} />
       </div>
     </LivePage>
   )

@@ -84,14 +84,14 @@ export const AddFacts = ({ data: { incident }, view }: Part) => {
     servicesCalled: incident.servicesCalled,
   })
   return (
-    <details class="more">
-      <summary>{say('facts')}</summary>
+    <section class="flow" aria-labelledby="facts">
+      <h3 id="facts">{say('facts')}</h3>
       <Form to={`/crisis/incidents/${incident.id}/facts`} shell={view.shell} layout="flow">
         <Facts field={field} />
         <p>
           <Button>{say('facts_save')}</Button>
         </p>
       </Form>
-    </details>
+    </section>
   )
 }

@@ -1,12 +1,16 @@
 import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
-import { ButtonLink, Events, ErrorSummary, LivePage, Mark } from '#design/contract.ts'
+import { ButtonLink, ErrorSummary, Events, LivePage, Mark } from '#design/contract.ts'
 import { type IncidentData, incidentPage } from '../incident-page.ts'
 import { clockTime } from './clock-time.ts'
 import { callsOf } from './calls.ts'
-import { AddFacts, Family, NameStudent, Told } from './incident-parts.tsx'
+import { Family, Told } from './incident-parts.tsx'
 import { NowDo } from './now-do.tsx'
+import { Later, Owner, Writing } from './incident-head.tsx'
+import { Reviews } from './response-steps.tsx'
 import { say } from './screen-words.ts'
+import { Steps } from './steps.tsx'
+import { detailOf, whatOf } from './written.ts'
 
 const Since = ({ data }: { data: IncidentData }) => {
   const minutes = Math.max(0, Math.floor((data.at.getTime() - data.incident.startedAt.getTime()) / 60_000))
@@ -30,25 +34,36 @@ function whereOf({ incident, schoolName }: IncidentData): string {
   return say('where', { where: [schoolName, place, premises].filter((part) => part !== null).join(', ') })
 }
 
-const Script = ({ data }: { data: IncidentData }) => (
-  <section class="script" aria-labelledby="script">
-    <h2 id="script">{say('script')}</h2>
-    <Events
-      events={data.script.map(({ step, state, at, who }) => {
-        const time = at === null ? undefined : clockTime(data, at)
-        const owed = state.startsWith('now')
-        const name = step === 'started' ? data.openedBy : who
-        return {
-          s: state,
-          what: say(`step_${step}`),
-          ...(at !== null && { at }),
-          ...(time !== undefined && { time: owed ? say('by', { at: time }) : time }),
-          ...(name !== null && { detail: <bdi>{name}</bdi> }),
-        }
-      })}
-    />
-  </section>
-)
+/** What happened, in its order, with who wrote it down; then what is owed of the lead. */
+const Script = ({ data }: { data: IncidentData }) => {
+  const known = data.script.map(({ step, state, at, who }) => {
+    const time = at === null ? undefined : clockTime(data, at)
+    const owed = state.startsWith('now')
+    const name = step === 'started' ? data.openedBy : who
+    return {
+      s: state,
+      sort: owed ? Number.POSITIVE_INFINITY : Number(at),
+      what: say(`step_${step}`),
+      ...(at !== null && { at }),
+      ...(time !== undefined && { time: owed ? say('by', { at: time }) : time }),
+      ...(name !== null && { detail: <bdi>{name}</bdi> }),
+    }
+  })
+  const written = data.entries.map((entry) => ({
+    s: 'done' as const,
+    sort: Number(entry.happenedAt),
+    at: entry.happenedAt,
+    time: clockTime(data, entry.happenedAt),
+    what: whatOf(data, entry),
+    detail: <bdi>{detailOf(data, entry)}</bdi>,
+  }))
+  return (
+    <section class="script" aria-labelledby="script">
+      <h2 id="script">{say('script')}</h2>
+      <Events events={[...known, ...written].sort((one, other) => one.sort - other.sort)} />
+    </section>
+  )
+}
 
 /** Where to write down what somebody was told without consent: afterwards, and on another page. */
 const ToldWithoutConsent = ({ data: { incident, mayTell } }: { data: IncidentData }) =>
@@ -78,7 +93,7 @@ const OpenedBy = ({ data: { incident, mayOpenTriage } }: { data: IncidentData })
 }
 
 function IncidentPage(data: IncidentData, view: View) {
-  const { student, contacts, lead } = data
+  const { student, contacts, lead, incident } = data
   return (
     <LivePage shell={view.shell} calls={callsOf(contacts, lead)}>
       <p class="crumb">
@@ -94,18 +109,21 @@ function IncidentPage(data: IncidentData, view: View) {
         <Since data={data} />
       </div>
       <ErrorSummary errors={view.problem?.because ?? []} />
+      <Writing data={data} />
       <p>
         <Mark s="now" />
         <b>{say('stay')}</b>
       </p>
+      <Owner data={data} view={view} />
+      <Reviews data={data} view={view} />
       <div class="live-grid">
         <NowDo data={data} view={view} />
         <Script data={data} />
         <div class="live-side">
           <Told data={data} />
           {data.caregivers.length > 0 && <Family data={data} />}
-          {data.mayName && <NameStudent data={data} view={view} />}
-          <AddFacts data={data} view={view} />
+          {incident.state !== 'closed' && <Steps data={data} view={view} />}
+          {incident.state !== 'closed' && <Later data={data} view={view} />}
           <ToldWithoutConsent data={data} />
           <OpenedBy data={data} />
         </div>

@@ -3,7 +3,12 @@ import type { View } from '#access/screen.ts'
 import { Act, Mark } from '#design/contract.ts'
 import type { IncidentData } from '../incident-page.ts'
 import { clockTime } from './clock-time.ts'
+import { liveWords } from './live-words.ts'
+import { Coming } from './response-steps.tsx'
 import { say } from './screen-words.ts'
+import { StepForm } from './steps.tsx'
+
+const live = liveWords()
 
 type Part = { data: IncidentData; view: View }
 
@@ -31,30 +36,33 @@ const Answer = ({ data, view }: Part) => (
   </Now>
 )
 
-/** The one thing to do now, from what the record knows. */
-export const NowDo = ({ data, view }: Part) => {
-  const { alerts, next, owesAnswer } = data
+/** Whether the lead has answered, and what happens if nobody does. */
+const Waiting = ({ data }: { data: IncidentData }) => {
+  const { alerts, next } = data
   const led = alerts.find(({ acknowledgedAt }) => acknowledgedAt !== null)
-  if (owesAnswer) return <Answer data={data} view={view} />
-  if (led?.acknowledgedAt) {
-    return (
-      <Now heading={say('now_led', { name: led.name })}>
-        <p>{say('now_led_since', { at: clockTime(data, led.acknowledgedAt) })}</p>
-      </Now>
-    )
-  }
   const last = alerts.at(-1)
-  if (last === undefined) {
-    return (
-      <Now heading={say('now_nobody')}>
-        <p>{say('now_nobody_do')}</p>
-      </Now>
-    )
+  if (last === undefined) return <p>{say('now_nobody_do')}</p>
+  if (led?.acknowledgedAt) {
+    return <p>{say('now_led_at', { name: led.name, at: clockTime(data, led.acknowledgedAt) })}</p>
   }
   const due = clockTime(data, last.ackDueAt)
   return (
-    <Now heading={say('now_waiting', { name: last.name, at: clockTime(data, last.sentAt) })}>
-      <p>{next === null ? say('now_waiting_again', { due }) : say('now_waiting_next', { due, next })}</p>
+    <p>
+      <b>{say('now_waiting', { name: last.name, at: clockTime(data, last.sentAt) })}</b>{' '}
+      {next === null ? say('now_waiting_again', { due }) : say('now_waiting_next', { due, next })}
+    </p>
+  )
+}
+
+/** The one thing to do now, from what the record knows. Nobody waits for the lead to do it. */
+export const NowDo = ({ data, view }: Part) => {
+  if (data.incident.state === 'closed') return null
+  if (data.owesAnswer) return <Answer data={data} view={view} />
+  return (
+    <Now heading={live(data.step)}>
+      <Waiting data={data} />
+      {data.step !== 'response' && <Coming data={data} view={view} />}
+      <StepForm step={data.step} data={data} view={view} />
     </Now>
   )
 }

@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { Banner, Events, Page, PageHead, Phone, Table } from '#design/contract.ts'
+import { Banner, Page, PageHead, Phone, Table } from '#design/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import { contactsFor } from '../contact.ts'
 import { lookCard, lookForm, lookScript, type SeenPapers } from '../look-papers.ts'
@@ -56,7 +56,7 @@ const checkedWords = ({ checkedOn }: SeenPapers['contacts'][number], today: stri
 
 const CardPage = (data: SeenPapers, view: View) => (
   <Page shell={view.shell}>
-    <div class="flow">
+    <div class="flow paper">
       <Head paper="card" data={data} />
       {data.missing.length > 0 && (
         <p>{say('missing', { responses: data.missing.map((each) => tree(each)).join(', ') })}</p>
@@ -126,62 +126,59 @@ const Questions = ({ body: { items }, empty }: { body: SeenPapers['standard']['b
 
 const ScriptPage = (data: SeenPapers, view: View) => (
   <Page shell={view.shell}>
-    <div class="flow">
+    <div class="flow paper">
       <Head paper="script" data={data} />
-      <Events
-        events={stepsOf(data).map(({ what, detail }, at) => ({
-          s: 'due' as const,
-          what: `${at + 1}. ${what}`,
-          ...(detail !== undefined && { detail }),
-        }))}
-      />
+      <ol>
+        {stepsOf(data).map(({ what, detail }) => (
+          <li>
+            <b>{what}</b>
+            {detail !== undefined && <>. {detail}</>}
+          </li>
+        ))}
+      </ol>
       <Questions body={data.standard.body} empty={false} />
       <Tree {...data} />
     </div>
   </Page>
 )
 
-const blanks = [
-  'box_student',
-  'box_where',
-  'box_began',
-  'box_by',
+const later = [
+  'box_level',
+  'box_response',
   'role_stays',
   'role_caregiver',
   'role_writes',
   'role_return',
-  'box_level',
-  'box_response',
   'box_caregiver',
   'box_clinician',
   'box_report',
   'box_handover',
 ] as const
 
+/** Lines to write on, two side by side. */
+const Blanks = ({ lines }: { lines: readonly Parameters<typeof say>[0][] }) => (
+  <ul role="list" class="blanks">
+    {lines.map((line) => (
+      <li>{say(line as 'box_student')}</li>
+    ))}
+  </ul>
+)
+
 const FormPage = (data: SeenPapers, view: View) => (
   <Page shell={view.shell}>
-    <div class="flow">
+    <div class="flow paper">
       <Head paper="form" data={data} />
       <p>{say('form_lead')}</p>
-      <Table
-        caption={say('step_safe')}
-        rows={data.standard.body.actions}
-        columns={[
-          { head: say('box_what'), cell: ({ what }) => `☐ ${what}` },
-          { head: say('box_time'), cell: () => '' },
-          { head: say('box_who'), cell: () => '' },
-        ]}
-      />
+      <Blanks lines={['box_student', 'box_where', 'box_began', 'box_by']} />
+      <h2>{say('step_safe')}</h2>
+      <ul role="list" class="blanks">
+        {data.standard.body.actions.map(({ what }) => (
+          <li>☐ {what}</li>
+        ))}
+      </ul>
       <Questions body={data.standard.body} empty />
-      <Table
-        caption={<span class="vh">{say('form')}</span>}
-        rows={blanks}
-        columns={[
-          { head: say('box_what'), cell: (blank) => say(blank) },
-          { head: say('box_who'), cell: () => '' },
-          { head: say('box_time'), cell: () => '' },
-        ]}
-      />
+      <h2>{say('box_later')}</h2>
+      <Blanks lines={later} />
     </div>
   </Page>
 )

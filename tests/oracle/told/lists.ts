@@ -6,11 +6,10 @@ import { consentStates } from '#consent/consent-state.ts'
 import { readWorklist } from '#consent/worklist-store.ts'
 import { referralsWithGaps } from '#coordination/gap-store.ts'
 import { findLeftWork } from '#coordination/left-work-store.ts'
-import { findingsOf, latestChecks } from '#coordination/lost-check-store.ts'
 import { type OwedKind, thingsOwedTo } from '#coordination/owed-store.ts'
 import { careWithGaps } from '#coordination/school-care-store.ts'
 import { keptSince, referralsOwnedBy } from '#coordination/today-store.ts'
-import { runningIncidents } from '#crisis/store.ts'
+import { incidentsWithCalls, runningIncidents } from '#crisis/store.ts'
 import { schoolsOf } from '#district/choosing-store.ts'
 import { listEscalations } from '#escalations/list-store.ts'
 import { listExceptions } from '#exceptions/store.ts'
@@ -43,7 +42,7 @@ async function halves<Row extends { id: string }>(
 const owed = (table: string, kind: OwedKind): List =>
   list(table, `coordination/thingsOwedTo ${kind}`, async ({ tx, actor, now }) => {
     const duties = { triage: true, care: true, lead: true, deciders: await decidersAt({ tx, now }) }
-    const things = await thingsOwedTo(tx, actor, { ...duties, now, covered: [] })
+    const things = await thingsOwedTo(tx, actor, { ...duties, now })
     return things
       .filter((thing) => thing.kind === kind)
       .map(({ id, aboutId }) => (kind === 'alert' ? aboutId : id))
@@ -99,7 +98,7 @@ const ofSchools: readonly List[] = [
   ),
   {
     ...list('referral', 'coordination/referralsOwnedBy', ({ tx, actor }) =>
-      ids(referralsOwnedBy(tx, actor, [])),
+      ids(referralsOwnedBy(tx, actor.personId ?? '')),
     ),
     own: true,
   },
@@ -138,6 +137,13 @@ const ofSchools: readonly List[] = [
     ),
     less: true,
   },
+  {
+    // Only those in which a response was called.
+    ...list('crisis_incident', 'crisis/incidentsWithCalls', ({ tx, actor }) =>
+      ids(incidentsWithCalls(tx, actor, new Date(0))),
+    ),
+    less: true,
+  },
   list('crisis_incident', 'crisis/runningIncidents', ({ tx, actor }) => ids(runningIncidents(tx, actor))),
   list('escalation', 'escalations/listEscalations', ({ tx, actor }) =>
     halves((closed, from, limit) => listEscalations(tx, actor, { closed, from, limit })),
@@ -163,14 +169,6 @@ const byDuty: readonly List[] = [
   owed('practical_support', 'help'),
   owed('reassessment', 'reassessment'),
   owed('barrier', 'barrier'),
-  {
-    // What one look found is listed look by look.
-    ...list('lost_finding', 'coordination/findingsOf', async ({ tx, actor }) => {
-      const checks = await latestChecks(tx, most)
-      return (await Promise.all(checks.map(({ id }) => ids(findingsOf(tx, actor, id))))).flat()
-    }),
-    less: true,
-  },
   {
     // A review of several schools is there for whoever covers all of them.
     ...list('weekly_review_line', 'reviews/linesOf', async ({ tx, actor, now }) => {

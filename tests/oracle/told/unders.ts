@@ -10,9 +10,10 @@ import { consentsForReferral, consentsOf, endingsOf } from '#consent/store.ts'
 import { measuresOf } from '#coordination/measure-store.ts'
 import { findNextVisit } from '#coordination/student-store.ts'
 import { alertsOf } from '#crisis/alert-store.ts'
+import { entriesOf } from '#crisis/entry-store.ts'
 import { toldOf } from '#escalations/alert-store.ts'
 import { breachesOf } from '#escalations/breach-store.ts'
-import { entriesOf } from '#escalations/entry-store.ts'
+import { entriesOf as writtenOf } from '#escalations/entry-store.ts'
 import { openEscalationsOf } from '#escalations/store.ts'
 import { exceptionsOf } from '#exceptions/store.ts'
 import { crossedForFamily, readOutside } from '#family/store.ts'
@@ -157,8 +158,9 @@ const ofOthers: readonly Under[] = [
   concern('concern_screening', 'concerns/latestScreening', ({ tx }, id) => maybe(latestScreening(tx, id))),
   concern('triage_decision', 'concerns/decisionOf', ({ tx }, id) => maybe(decisionOf(tx, id))),
   of('crisis_incident')('crisis_alert', 'crisis/alertsOf', ({ tx }, id) => alertsOf(tx, id)),
+  of('crisis_incident')('crisis_entry', 'crisis/entriesOf', ({ tx }, id) => entriesOf(tx, id)),
   of('brief_support')('support_review', 'supports/reviewsOf', ({ tx }, id) => reviewsOf(tx, id)),
-  of('escalation')('escalation_entry', 'escalations/entriesOf', ({ tx }, id) => entriesOf(tx, id)),
+  of('escalation')('escalation_entry', 'escalations/entriesOf', ({ tx }, id) => writtenOf(tx, id)),
   of('escalation')('escalation_alert', 'escalations/toldOf', ({ tx }, id) => toldOf(tx, id)),
 ]
 

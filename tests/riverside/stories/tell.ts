@@ -10,13 +10,13 @@ import { actorOf } from '../cast.ts'
 import { riversideId } from '../places.ts'
 import { traceSetting } from '../rows.ts'
 import { agencies } from './agencies.ts'
-import { whoIsAway } from './away.ts'
 import { almanacOf } from './almanac.ts'
 import { askedAboutRecords } from './asked-about-records.ts'
 import { choices } from './choices.ts'
 import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
 import { familyAtWork } from './family-at-work.ts'
+import { crises } from './crises.ts'
 import { glassBroken } from './glass-broken.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
@@ -50,7 +50,7 @@ const all: Record<string, Story> = {
   'the weekly reviews': weeklyReviews,
   'whose clocks stand': pausedClocks,
   'who is missing': earlyWarning,
-  'who is away': whoIsAway,
+  'two crises': crises,
 }
 
 /**

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { personTold } from '#access/told.ts'
+import { insertNotice } from '#concerns/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { modelInForce } from '#standards/contract.ts'
+import { checkDueAt } from './rules.ts'
+import { holdIncident, saveIncident } from './store.ts'
+import { setCheck } from './tell.ts'
+import { subjectOf } from './write-entry.ts'
+import { type CrisisObstacle, obstacleWords } from './words.ts'
+
+/** Nothing was written down for a while: whoever has the incident is asked, until it is closed. */
+export const checkIncident = act({
+  name: 'crisis/check-incident',
+  by: ['system'],
+  given: z.object({ incidentId: id }),
+  refusals: obstacleWords,
+  async do(unit, { incidentId }) {
+    const incident = (await holdIncident(unit, incidentId)) ?? notFound()
+    const subject = subjectOf(incident)
+    unit.permit(true, subject)
+    if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
+    if (incident.checkDueAt > unit.now) return refused<CrisisObstacle>(['not_due'])
+    const due = checkDueAt((await modelInForce(unit.tx, unit.now)).crisis.body, unit.now)
+    const { ownerId: personId } = incident
+    await insertNotice(unit, { personId, kind: 'crisis.owed', subject })
+    await unit.tell(personTold, { personId, kind: 'crisis.owed', subject, again: true })
+    saveIncident(unit, { ...incident, checkDueAt: due })
+    setCheck(unit, { incidentId, at: due })
+    unit.record('crisis.asked_again', subject, { person: personId })
+    return done({ asked: 1 })
+  },
+})

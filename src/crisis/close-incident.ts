@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { id } from '#platform/given.ts'
+import { incidentLifecycle } from './lifecycle.ts'
+import { followsIncidents } from './policy.ts'
+import { blanksOf } from './rules.ts'
+import { saveIncident } from './store.ts'
+import { subjectOf, workOnIncident } from './write-entry.ts'
+import { stepWords } from './words.ts'
+
+/** An incident ends when nothing is blank; while something is, the refusal names each of it [R100, R103]. */
+export const closeIncident = act({
+  name: 'crisis/close-incident',
+  by: schoolStaff,
+  unacknowledged: 'help',
+  given: z.object({ incidentId: id }),
+  refusals: stepWords,
+  async do(unit, { incidentId }) {
+    const held = await workOnIncident(unit, incidentId)
+    const { incident } = held
+    if (incident.state === 'closed') return refused(['closed'])
+    if (!followsIncidents(unit.actor.role)) return refused(['not_a_lead'])
+    const because = blanksOf(held)
+    if (because.length > 0 || incident.state === 'open') return refused(because)
+    const state = incidentLifecycle.next(incident.state, 'close')
+    saveIncident(unit, { ...incident, state, closedAt: unit.now })
+    unit.record('crisis.closed', subjectOf(incident), { entries: held.entries.length })
+    return done({ incidentId })
+  },
+})

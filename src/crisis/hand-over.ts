@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { act, done } from '#access/act.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { choice, id, text } from '#platform/given.ts'
+import { dispositions } from './entry.ts'
+import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { stepWords } from './words.ts'
+
+/** Where the student is now, and to whom the school handed over [R120]. */
+export const handOver = act({
+  name: 'crisis/hand-over',
+  by: schoolStaff,
+  unacknowledged: 'help',
+  given: z.object({
+    incidentId: id,
+    disposition: choice(dispositions, 'Say where the student is'),
+    toWhom: text(200, 'Say to whom, and with what they were told'),
+    ...happened,
+  }),
+  refusals: stepWords,
+  fields: { high_stays: 'disposition' },
+  async do(unit, { incidentId, disposition, toWhom, ...when }) {
+    const held = await workOnIncident(unit, incidentId)
+    const draft = { kind: 'handed_over', what: disposition, words: toWhom } as const
+    const entry = await writeEntry(unit, { held, said: { draft }, when })
+    if (typeof entry !== 'string') return entry
+    unit.record('crisis.handed_over', subjectOf(held.incident), { disposition })
+    return done({ incidentId })
+  },
+})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { calendarOf } from '#district/contract.ts'
+import { entriesOf } from './entry-store.ts'
+import { incidentFollowers } from './policy.ts'
+import { departureAt, departuresOf, explanationOf, isOverEscalated, levelAt, reviewOf } from './rules.ts'
+import { incidentsWithCalls } from './store.ts'
+import { standardFor } from './write-entry.ts'
+
+const days = 365
+
+/** The calls of one incident that departed from the tree, each with its reason and what was found. */
+async function departuresIn(view: Viewing, incident: { id: string; schoolName: string }) {
+  const entries = await entriesOf(view.tx, incident.id)
+  const { body: standard } = await standardFor(view, entries)
+  const said = { entries, standard }
+  return departuresOf(said).map((call) => ({
+    incidentId: incident.id,
+    schoolName: incident.schoolName,
+    response: call.what,
+    level: levelAt(entries, call) ?? null,
+    how: departureAt(said, call) ?? null,
+    isOverEscalated: isOverEscalated(said, call),
+    calledAt: call.happenedAt,
+    reason: explanationOf(entries, call)?.words ?? null,
+    reviewer: explanationOf(entries, call)?.personName ?? null,
+    finding: reviewOf(entries, call)?.what ?? null,
+    found: reviewOf(entries, call)?.words ?? null,
+  }))
+}
+
+/** The queue of calls that were not what the level said, those that wait for a second look first [R104]. */
+export const lookDepartures = look({
+  name: 'crisis/departures',
+  by: incidentFollowers,
+  given: z.object({}),
+  shows: { for: 'crisis', whole: ['crisis'] },
+  async see(view) {
+    view.permit(true)
+    const { tx, actor, now } = view
+    const since = new Date(now.getTime() - days * 86_400_000)
+    const incidents = await incidentsWithCalls(tx, actor, since)
+    const all = []
+    for (const incident of incidents) all.push(...(await departuresIn(view, incident)))
+    view.saw({
+      type: 'crisis_incident',
+      id: null,
+      studentIds: [...new Set(incidents.flatMap(({ studentId }) => (studentId === null ? [] : [studentId])))],
+    })
+    return {
+      departures: all.toSorted(
+        (one, other) =>
+          Number(one.finding !== null) - Number(other.finding !== null) ||
+          Number(other.calledAt) - Number(one.calledAt),
+      ),
+      waiting: all.filter(({ finding }) => finding === null).length,
+      overEscalated: all.filter((each) => each.isOverEscalated).length,
+      days,
+      timeZone: (await calendarOf(tx)).timeZone,
+      at: now,
+    }
+  },
+})
+export type SeenDepartures = Awaited<ReturnType<typeof lookDepartures.see>>

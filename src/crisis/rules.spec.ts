@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { call, came, complete, at, entry, running, whole, writing } from '#tests/support/incident-facts.ts'
+import { incidentRoles, isLateEntered, skippableSteps } from './entry.ts'
+import { type Blank, blanksOf, obstaclesToWriting } from './rules.ts'
+
+describe('Blanks', () => {
+  test('an incident with nothing written down names each of them, in the order of the script [R100]', () => {
+    const empty = { state: 'open', studentId: null, place: null, onPremises: null } as const
+    expect(blanksOf(running([], empty))).toEqual([
+      'student_blank',
+      'place_blank',
+      'safety_blank',
+      'lead_silent',
+      'stays_blank',
+      'tells_caregiver_blank',
+      'writes_blank',
+      'plans_return_blank',
+      'rubric_blank',
+      'response_blank',
+      'caregiver_blank',
+      'clinician_blank',
+      'report_blank',
+      'handover_blank',
+    ] satisfies Blank[])
+    expect(blanksOf(running(complete()))).toEqual([])
+  })
+
+  test('each thing that is left out is exactly one blank', () => {
+    const missing: Record<string, Blank> = {
+      safety_done: 'safety_blank',
+      response_called: 'response_blank',
+      caregiver_told: 'caregiver_blank',
+      clinician_told: 'clinician_blank',
+      report_checked: 'report_blank',
+      handed_over: 'handover_blank',
+      response_result: 'result_blank',
+    }
+    for (const [kind, blank] of Object.entries(missing)) {
+      const left = complete().filter((each) => each.kind !== kind)
+      expect(blanksOf(running(left)), kind).toEqual([blank])
+    }
+    for (const role of incidentRoles) {
+      const left = complete().filter(({ what }) => what !== role)
+      expect(blanksOf(running(left))).toEqual([`${role}_blank`])
+    }
+  })
+
+  test('steps that may be left out need a reason; a high result leaves no response out [R097]', () => {
+    for (const step of skippableSteps) {
+      const kinds = { safety: 'safety_done', rubric: 'rubric_run', response: 'response_called' }
+      const left = complete().filter(({ kind }) => kind !== kinds[step] && kind !== 'response_result')
+      const why = entry({ kind: 'step_skipped', what: step, words: 'No time' })
+      const others = step === 'response' ? [] : ['result_blank']
+      expect(blanksOf(running([...left, why])), step).toEqual(others)
+    }
+    const high = complete('high').filter(({ kind }) => !kind.startsWith('response'))
+    const skipped = entry({ kind: 'step_skipped', what: 'response', words: 'Nobody free' })
+    expect(blanksOf(running([...high, skipped]))).toEqual(['response_blank', 'high_without_help'])
+  })
+
+  test('help that is on the way has not come yet', () => {
+    const called = call('mobile_crisis')
+    const left = complete().filter(({ kind }) => !kind.startsWith('response'))
+    expect(blanksOf(running([...left, called, came(called, 'on_the_way')]))).toEqual(['result_blank'])
+    expect(blanksOf(running([...left, called, came(called, 'on_the_way'), came(called)]))).toEqual([])
+  })
+})
+
+test('a closed incident takes nothing but the review of a departure', () => {
+  const closed = running(complete(), { ...whole, state: 'closed' })
+  expect(obstaclesToWriting(closed, writing({ kind: 'safety_done', what: 'x' }))).toEqual(['closed'])
+  expect(obstaclesToWriting(closed, writing({ kind: 'departure_reviewed', what: 'was_right' }))).toEqual([])
+})
+
+test('what was written down ten minutes after it happened says so [R373]', () => {
+  const late = (minutes: number) => isLateEntered({ happenedAt: at(0), enteredAt: at(minutes) })
+  expect([late(0), late(9), late(10)]).toEqual([false, false, true])
+})

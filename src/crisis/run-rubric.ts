@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { isLive } from '#concerns/contract.ts'
+import { id } from '#platform/given.ts'
+import { levelOf, modelInForce, obstaclesToUsing, riskLevels } from '#standards/contract.ts'
+import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { stepWords } from './words.ts'
+
+/**
+ * The rubric is run: each question answered, the level worked out by the version in force, and never typed.
+ * Run again it is kept beside the one before [R101].
+ */
+export const runRubric = act({
+  name: 'crisis/run-rubric',
+  by: schoolStaff,
+  unacknowledged: 'help',
+  given: z.object({
+    incidentId: id,
+    answers: z.record(z.string(), z.enum(riskLevels)).default({}).catch({}),
+    ...happened,
+  }),
+  refusals: stepWords,
+  async do(unit, { incidentId, answers, ...when }) {
+    const held = await workOnIncident(unit, incidentId)
+    const { crisis } = await modelInForce(unit.tx, unit.now)
+    const live = await isLive(unit, held.incident.schoolId)
+    const level = levelOf(crisis.body, answers)
+    const because = [
+      ...(obstaclesToUsing(crisis, { live, now: unit.now }).length > 0
+        ? (['sample_not_signed'] as const)
+        : []),
+      ...(level === undefined ? (['questions_open'] as const) : []),
+    ]
+    if (level === undefined || because.length > 0) return refused(because)
+    const kept = Object.fromEntries(crisis.body.items.map(({ code }) => [code, answers[code] as string]))
+    const draft = { kind: 'rubric_run', what: level, answers: kept, standardId: crisis.id } as const
+    const entry = await writeEntry(unit, { held, said: { draft }, when })
+    if (typeof entry !== 'string') return entry
+    unit.record('crisis.rubric_run', subjectOf(held.incident), { level, version: crisis.version })
+    return done({ incidentId })
+  },
+})

@@ -1,0 +1,67 @@
+import type { View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
+import { Act, Banner, Button, Field, Form } from '#design/contract.ts'
+import type { IncidentData } from '../incident-page.ts'
+import { liveWords } from './live-words.ts'
+
+const live = liveWords()
+
+/** Who has it, and how somebody else who may lead takes it over. */
+export const Owner = ({ data, view }: { data: IncidentData; view: View }) => {
+  const { incident, owner } = data
+  if (incident.closedAt !== null)
+    return (
+      <p>
+        {live('closed', { at: momentWords(incident.closedAt, { timeZone: data.timeZone, now: data.at }) })}
+      </p>
+    )
+  return (
+    <div>
+      <p>
+        {live('owner', { name: owner.name })}{' '}
+        <a href={`/crisis/incidents/${incident.id}`}>{live('new_entries')}</a>
+      </p>
+      {data.mayTake && (
+        <Act
+          id="take"
+          to={`/crisis/incidents/${incident.id}/owner`}
+          hidden={{ fromId: owner.id }}
+          shell={view.shell}
+        >
+          {live('take')}
+        </Act>
+      )}
+    </div>
+  )
+}
+
+/** What happened before is written down with its own time: every form of the page carries it then. */
+export const Later = ({ data: { incident, when }, view }: { data: IncidentData; view: View }) => (
+  <details class="more" open={when['atTime'] !== undefined}>
+    <summary>{live('written_later')}</summary>
+    <Form to={`/crisis/incidents/${incident.id}`} shell={view.shell} method="query" layout="flow">
+      <p class="hint">{live('written_later_hint')}</p>
+      <Field name="at" type="time" width="short" label={live('written_time')} value={when['atTime'] ?? ''} />
+      <Field
+        name="day"
+        type="date"
+        width="mid"
+        optional
+        label={live('written_day')}
+        value={when['onDay'] ?? ''}
+      />
+      <p>
+        <Button>{live('written_use')}</Button>
+      </p>
+    </Form>
+  </details>
+)
+
+/** That the page writes down something that happened before. */
+export const Writing = ({ data: { incident, when } }: { data: IncidentData }) =>
+  when['atTime'] === undefined ? null : (
+    <Banner kind="slow">
+      {live('written_now', { at: [when['onDay'], when['atTime']].filter(Boolean).join(' ') })}{' '}
+      <a href={`/crisis/incidents/${incident.id}`}>{live('written_stop')}</a>
+    </Banner>
+  )

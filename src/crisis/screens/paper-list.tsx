@@ -1,0 +1,26 @@
+import { liveWords } from './live-words.ts'
+import { paperWords } from './paper-words.ts'
+
+const say = paperWords()
+const live = liveWords()
+
+const papers = ['card', 'script', 'form'] as const
+
+/** What to print before it is needed. */
+export const Papers = ({ followsAll }: { followsAll: boolean }) => (
+  <section class="screen" aria-labelledby="papers">
+    <h2 id="papers">{say('papers')}</h2>
+    <ul role="list">
+      {papers.map((each) => (
+        <li>
+          <a href={`/crisis/papers/${each}`}>{say(each)}</a>
+        </li>
+      ))}
+      {followsAll && (
+        <li>
+          <a href="/crisis/departures">{live('queue')}</a>
+        </li>
+      )}
+    </ul>
+  </section>
+)

@@ -1,0 +1,189 @@
+import { Button, Choices, Field, Phone } from '#design/contract.ts'
+import { type CrisisResponse, crisisResponses } from '#standards/contract.ts'
+import { contactsFor } from '../contact.ts'
+import { type Entry, responseResults } from '../entry.ts'
+import { departureFindings } from '../review-departure.ts'
+import { departureAt, explanationOf, isOverEscalated, resultOf, reviewOf } from '../rules.ts'
+import { treeWords } from './paper-words.ts'
+import { fieldsOf, type Part, say, Skip, StaffField, Step, Tap } from './step-parts.tsx'
+
+const tree = treeWords()
+const nameOf = (call: Entry) => tree(call.what as CrisisResponse)
+
+/** What the level says, with its number, and one press that says it was called. */
+const Indicated = ({ data, view }: Part) => {
+  if (data.level === null) return <p>{say('level_none')}</p>
+  const response = data.standard.tree[data.level]
+  const [contact] = contactsFor(data.numbers, response)
+  const isCalled = data.entries.some(
+    (call) =>
+      call.kind === 'response_called' &&
+      call.what === response &&
+      resultOf(data.entries, call) !== 'could_not',
+  )
+  const criteria = data.standard.responses.find(({ code }) => code === response)?.criteria
+  return (
+    <div class="flow">
+      <p>
+        {say('level_first')}: <b>{tree(response)}</b> {contact && <Phone number={contact.number} />}{' '}
+        {criteria}
+      </p>
+      {!isCalled && (
+        <Tap data={data} view={view} to="responses" hidden={{ response }} first>
+          {say('call_made', { response: tree(response) })}
+        </Tap>
+      )}
+    </div>
+  )
+}
+
+const Other = ({ data, view }: Part) => {
+  const field = fieldsOf(view, 'call')
+  const { value, ...given } = field('response')
+  return (
+    <details class="more" {...((view.typed['part'] === 'call' || data.level === null) && { open: true })}>
+      <summary>{say('call_other')}</summary>
+      <Step data={data} view={view} to="responses" hidden={{ part: 'call' }} layout="flow">
+        <Choices
+          {...given}
+          legend={say('call_what')}
+          options={crisisResponses.map((code) => ({ value: code, label: tree(code) }))}
+          chosen={value ?? []}
+        />
+        <Field {...field('reached')} optional label={say('call_reached')} maxlength={120} />
+        <Field
+          {...field('reason')}
+          optional
+          label={say('call_reason')}
+          hint={say('call_reviewer_hint')}
+          maxlength={500}
+        />
+        <StaffField data={data} field={field('reviewerId')} label={say('call_reviewer')} id="f-reviewerId" />
+        <p>
+          <Button>{say('call_save')}</Button>
+        </p>
+      </Step>
+    </details>
+  )
+}
+
+/** What came of a call that has no end yet: one press. */
+const Result = ({ data, view, call }: Part & { call: Entry }) => (
+  <section class="flow" aria-labelledby={`result-${call.id}`}>
+    <h3 id={`result-${call.id}`}>{say('result_of', { response: nameOf(call) })}</h3>
+    {responseResults
+      .filter((result) => result !== resultOf(data.entries, call))
+      .map((result, at) => (
+        <Tap
+          data={data}
+          view={view}
+          to="responses/results"
+          hidden={{ callId: call.id, result }}
+          first={at === 0}
+        >
+          {say(`result_${result}`)}
+        </Tap>
+      ))}
+  </section>
+)
+
+const Explain = ({ data, view, call }: Part & { call: Entry }) => {
+  const part = `explain-${call.id}`
+  const field = fieldsOf(view, part)
+  const how = departureAt(data, call) ?? 'higher'
+  return (
+    <section class="flow" aria-labelledby={part}>
+      <h3 id={part}>{say('explain', { response: nameOf(call) })}</h3>
+      <p>
+        {say(`departs_${how}`)}
+        {isOverEscalated(data, call) && `, ${say('off_standard')}`}.
+      </p>
+      <Step data={data} view={view} to="departures" hidden={{ part, callId: call.id }} layout="flow">
+        <Field {...field('reason')} id={`reason-${call.id}`} label={say('call_reason')} maxlength={500} />
+        <StaffField
+          data={data}
+          field={field('reviewerId')}
+          label={say('call_reviewer')}
+          id={`reviewer-${call.id}`}
+        />
+        <p>
+          <Button>{say('explain_save')}</Button>
+        </p>
+      </Step>
+    </section>
+  )
+}
+
+const Review = ({ data, view, call }: Part & { call: Entry }) => {
+  const part = `review-${call.id}`
+  const field = fieldsOf(view, part)
+  const { value, ...given } = field('finding')
+  const labels = { was_right: say('review_right'), to_learn_from: say('review_learn') }
+  return (
+    <section class="box flow" aria-labelledby={part}>
+      <h2 id={part}>{say('review', { response: nameOf(call) })}</h2>
+      <p>{say('review_why', { reason: explanationOf(data.entries, call)?.words ?? '' })}</p>
+      <Step data={data} view={view} to="departures/reviews" hidden={{ part, callId: call.id }} layout="flow">
+        <Choices
+          {...given}
+          legend={say('review_words')}
+          options={departureFindings.map((finding) => ({ value: finding, label: labels[finding] }))}
+          chosen={value ?? []}
+        />
+        <Field {...field('words')} type="textarea" label={say('review_words')} />
+        <p>
+          <Button kind="go">{say('review_save')}</Button>
+        </p>
+      </Step>
+    </section>
+  )
+}
+
+const callsIn = ({ entries }: Part['data']) => entries.filter(({ kind }) => kind === 'response_called')
+
+/** Help that is on its way: one press when it is there, whatever else is being done. */
+export const Coming = ({ data, view }: Part) => (
+  <>
+    {callsIn(data)
+      .filter((call) => resultOf(data.entries, call) === 'on_the_way')
+      .map((call) => (
+        <Result data={data} view={view} call={call} />
+      ))}
+  </>
+)
+
+/** The call, what came of it, and why where it was not what the level says. */
+export const Response = ({ data, view }: Part) => {
+  const calls = callsIn(data)
+  const open = calls.filter((call) => [undefined, 'on_the_way'].includes(resultOf(data.entries, call)))
+  const owed = calls.filter((call) => departureAt(data, call) && !explanationOf(data.entries, call))
+  return (
+    <div class="flow">
+      {owed.map((call) => (
+        <Explain data={data} view={view} call={call} />
+      ))}
+      {open.map((call) => (
+        <Result data={data} view={view} call={call} />
+      ))}
+      <Indicated data={data} view={view} />
+      <Other data={data} view={view} />
+      {calls.length === 0 && data.level !== 'high' && <Skip data={data} view={view} step="response" />}
+    </div>
+  )
+}
+
+/** What whoever was asked to look at a departure still owes. */
+export const Reviews = ({ data, view }: Part) => (
+  <>
+    {callsIn(data)
+      .filter(
+        (call) =>
+          departureAt(data, call) !== undefined &&
+          explanationOf(data.entries, call)?.personId === data.reader &&
+          reviewOf(data.entries, call) === undefined,
+      )
+      .map((call) => (
+        <Review data={data} view={view} call={call} />
+      ))}
+  </>
+)

@@ -1,0 +1,53 @@
+import type { CrisisResponse } from '#standards/contract.ts'
+import { type Disposition, type Entry, isLateEntered } from '../entry.ts'
+import type { IncidentData } from '../incident-page.ts'
+import { departureAt, isOverEscalated } from '../rules.ts'
+import { clockTime } from './clock-time.ts'
+import { liveWords } from './live-words.ts'
+import { treeWords } from './paper-words.ts'
+
+const say = liveWords()
+const tree = treeWords()
+
+/** How a call departed from the tree, where it did. */
+function departing(data: IncidentData, call: Entry): string {
+  const how = departureAt(data, call)
+  if (how === undefined) return ''
+  return isOverEscalated(data, call)
+    ? ` (${say(`departs_${how}`)}, ${say('off_standard')})`
+    : ` (${say(`departs_${how}`)})`
+}
+
+const responseOf = (data: IncidentData, { aboutId }: Entry): string =>
+  tree(data.entries.find(({ id }) => id === aboutId)?.what as CrisisResponse)
+
+/** What was written down, in one line. */
+const headOf: Readonly<Record<Entry['kind'], (data: IncidentData, entry: Entry) => string>> = {
+  safety_done: ({ standard }, { what }) => standard.actions.find(({ code }) => code === what)?.what ?? '',
+  role_named: (_, { what, personName, words }) =>
+    `${say(`role_${what as 'stays'}`)}: ${personName ?? words ?? ''}`,
+  rubric_run: (_, { what }) => say('rubric_now', { level: tree(what as 'low') }),
+  response_called: (data, call) =>
+    say('call_made', { response: tree(call.what as CrisisResponse) }) + departing(data, call),
+  response_result: (data, entry) => `${responseOf(data, entry)}: ${say(`result_${entry.what as 'came'}`)}`,
+  departure_explained: (data, entry) => `${say('call_reason')} ${responseOf(data, entry)}`,
+  departure_reviewed: (_, { what }) => say(what === 'was_right' ? 'review_right' : 'review_learn'),
+  caregiver_told: (_, { what, how }) =>
+    `${say('told')}. ${say(`mode_${how as 'phone'}`)}. ${say(`topic_${what as 'safe_now'}`)}`,
+  caregiver_not_told: ({ standard }, { what }) =>
+    `${say('told_not')}: ${standard.exceptions.find(({ code }) => code === what)?.reason ?? ''}`,
+  clinician_told: (_, { what }) => say(`basis_${what as 'consent'}`),
+  report_checked: () => say('report_save'),
+  handed_over: (_, { what }) => say(`place_${what as Disposition}`),
+  step_skipped: (_, { what }) => say(what as 'safety'),
+}
+
+/** Who wrote something down, what they said, and when they did where that was later. */
+export function detailOf(data: IncidentData, entry: Entry): string {
+  const said = entry.kind === 'step_skipped' ? say('skipped', { why: entry.words ?? '' }) : entry.words
+  const late = isLateEntered(entry) ? say('late_entered', { at: clockTime(data, entry.enteredAt) }) : null
+  const named = entry.kind === 'role_named' ? [] : [said, entry.personName]
+  return [...named, entry.enteredByName, late].filter((part) => part !== null && part !== '').join('. ')
+}
+
+export const whatOf = (data: IncidentData, entry: Entry): string => headOf[entry.kind](data, entry)

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { systemActor } from '#access/actor.ts'
+import { blockAccess } from '#people/block-access.ts'
+import { Problem } from '#platform/problem.ts'
+import { cast, type CastKey } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
+import { riversideId } from '#tests/riverside/places.ts'
+import { type IncidentStory, incidentStory } from '#tests/support/incident-story.ts'
+import { jobs } from './jobs.ts'
+import { nameRole } from './name-role.ts'
+import { takeIncident } from './take-incident.ts'
+
+let story: IncidentStory
+beforeAll(async () => {
+  story = await incidentStory()
+})
+afterAll(() => story.close())
+beforeEach(() => story.clock.set('2026-10-13T20:30:00Z'))
+
+describe('Several people at one incident', () => {
+  test('each sees what the others wrote, and nothing is written over [R100]', async () => {
+    const incidentId = await story.began()
+    await Promise.all(
+      (['joan', 'daniel', 'ruth', 'marcus'] as const).map(async (key) =>
+        nameRole.perform(story.being(key), { incidentId, role: 'writes', self: 'yes' }),
+      ),
+    )
+    const { entries } = await story.seen(incidentId, 'joan')
+    expect(
+      entries.map(({ personName }) => personName ?? '').sort((one, other) => one.localeCompare(other)),
+    ).toEqual(['Daniel Reyes', 'Joan Hale', 'Marcus Webb', 'Ruth Halvorsen'])
+  })
+
+  test('of fifty who take it over at once, exactly one has it', async () => {
+    const incidentId = await story.began()
+    const leads = ['ruth', 'daniel', 'ines', 'helen', 'marcus', 'lucia', 'samuel'] as const
+    const claims = Array.from({ length: 50 }, (_, at) => leads[at % leads.length] as CastKey)
+    const outcomes = await Promise.all(
+      claims.map(async (key) => takeIncident.perform(story.being(key), { incidentId, fromId: cast.joan.id })),
+    )
+    expect(outcomes.filter(({ done }) => done)).toHaveLength(1)
+    const refused = outcomes.flatMap((outcome) => (outcome.done ? [] : outcome.because))
+    expect(new Set(refused)).toEqual(new Set(['taken_meanwhile', 'yours_already']))
+    const winner = claims[outcomes.findIndex(({ done }) => done)] as CastKey
+    expect((await story.seen(incidentId)).owner).toEqual({ id: cast[winner].id, name: cast[winner].name })
+    const trail = await story.trailOf("name = 'crisis.taken' and subject_id = $1", [incidentId])
+    expect(trail).toHaveLength(1)
+  })
+
+  test('whoever has it is asked again until it is closed: the timer never stops', async () => {
+    const incidentId = await story.began()
+    const check = () =>
+      jobs
+        .find(({ name }) => name === 'crisis/check-incident')
+        ?.run(story.as(systemActor(riversideId)), { incidentId, district_id: riversideId })
+    const timer = async () =>
+      (
+        await story.rows<{ run_at: Date }>('select run_at from graphile_worker.jobs where key = $1', [
+          `crisis/check-incident/${incidentId}`,
+        ])
+      )[0]?.run_at
+    const asked = async () =>
+      (
+        await story.rows<{ person_id: string }>(
+          "select person_id from notice where kind = 'crisis.owed' and subject_id = $1",
+          [incidentId],
+        )
+      ).map(({ person_id }) => person_id)
+    expect(await timer()).toEqual(new Date('2026-10-13T20:45:00Z'))
+    await check()
+    expect(await asked()).toEqual([])
+    story.minutesOn(15)
+    await check()
+    expect(await asked()).toEqual([cast.joan.id])
+    expect(await timer()).toEqual(new Date('2026-10-13T21:00:00Z'))
+  })
+})
+
+test('whoever is kept from the student has no role in it, and is offered in no list [R100]', async () => {
+  const incidentId = await story.began()
+  const kept = { studentId: families.theo.id, personId: cast.ines.id, kind: 'conflict_of_interest' }
+  const offered = async () => (await story.seen(incidentId)).staff.map(({ id }) => id)
+  expect(await offered()).toContain(cast.ines.id)
+  story.must(await blockAccess.perform(story.being('leila'), kept))
+  expect(await offered()).not.toContain(cast.ines.id)
+  const named = { incidentId, role: 'writes', personId: cast.ines.id }
+  await expect(nameRole.perform(story.being('ruth'), named)).rejects.toEqual(new Problem('not_found'))
+})

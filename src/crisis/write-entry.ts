@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { refused } from '#access/act.ts'
+import type { Unit } from '#access/unit.ts'
+import { insertNotice } from '#concerns/contract.ts'
+import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
+import { day, timeOfDay } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { type CrisisStandard, getStandard, modelInForce } from '#standards/contract.ts'
+import { alertsOf } from './alert-store.ts'
+import { addEntry, entriesOf } from './entry-store.ts'
+import type { Draft, Entry } from './entry.ts'
+import type { Incident } from './incident.ts'
+import { mayFollow } from './policy.ts'
+import { checkDueAt, obstaclesToWriting, type Running } from './rules.ts'
+import { holdIncident, saveIncident } from './store.ts'
+import { setCheck } from './tell.ts'
+
+export const subjectOf = ({ id, studentId }: Pick<Incident, 'id' | 'studentId'>) => ({
+  type: 'crisis_incident',
+  id,
+  studentId,
+})
+
+/** When something happened, if not now. What does not fit is read as now: no time ever stops an entry. */
+export const happened = {
+  atTime: timeOfDay.optional().catch(undefined),
+  onDay: day.optional().catch(undefined),
+}
+const Happened = z.object(happened)
+export type Happened = z.output<typeof Happened>
+
+/** The version the rubric was run by, else the one in force: an incident is judged by what it used. */
+export async function standardFor(
+  { tx, now }: { tx: Transaction; now: Date },
+  entries: readonly Entry[],
+): Promise<{ id: string; body: CrisisStandard }> {
+  const used = entries.findLast(({ standardId }) => standardId !== null)?.standardId
+  const { id, body } = used ? await getStandard(tx, used) : (await modelInForce(tx, now)).crisis
+  return { id, body: body as CrisisStandard }
+}
+
+export type Held = Omit<Running, 'incident'> & { incident: Incident; standardId: string }
+
+/** Takes an incident for the rest of the act: two people at once go one after the other. */
+export async function workOnIncident(unit: Unit, incidentId: string): Promise<Held> {
+  const incident = (await holdIncident(unit, incidentId)) ?? notFound()
+  if (!mayFollow(unit.actor, incident, await alertsOf(unit.tx, incidentId))) notFound()
+  unit.permit(true, subjectOf(incident))
+  const entries = await entriesOf(unit.tx, incidentId)
+  const standard = await standardFor(unit, entries)
+  return { incident, entries, standard: standard.body, standardId: standard.id }
+}
+
+/** The instant somebody means: of today, or of the evening before where the clock has not come to it yet. */
+export async function happenedAt(unit: Unit, { atTime, onDay }: Happened): Promise<Date> {
+  if (atTime === undefined) return unit.now
+  const calendar = await calendarOf(unit.tx)
+  const at = instantAt(calendar, onDay ?? dayOf(calendar, unit.now), atTime)
+  if (at <= unit.now) return at
+  const before = instantAt(calendar, dayOf(calendar, new Date(unit.now.getTime() - 86_400_000)), atTime)
+  return onDay === undefined && before <= unit.now ? before : unit.now
+}
+
+type Said = { draft: Draft; reason?: string | undefined; reviewerId?: string | undefined }
+
+/** Judges an entry, keeps it, and starts the timer anew. @returns why not, or the id of the entry */
+export async function writeEntry(
+  unit: Unit,
+  { held, said, when }: { held: Held; said: Said; when: Happened },
+) {
+  const { incident, standard } = held
+  const because = obstaclesToWriting(held, { ...said, by: unit.actor.personId })
+  if (because.length > 0) return refused(because)
+  const at = await happenedAt(unit, when)
+  const entryId = addEntry(unit, incident, { ...said.draft, happenedAt: at })
+  if (said.reviewerId !== undefined) await askReviewer(unit, incident, said.reviewerId)
+  if (said.reason !== undefined && said.reviewerId !== undefined && said.draft.kind === 'response_called')
+    explain(unit, incident, { reason: said.reason, reviewerId: said.reviewerId, aboutId: entryId })
+  if (incident.state !== 'closed') {
+    const due = checkDueAt(standard, unit.now)
+    saveIncident(unit, { ...incident, checkDueAt: due })
+    setCheck(unit, { incidentId: incident.id, at: due })
+  }
+  return entryId
+}
+
+/** Whoever is asked to look at a departure is told of it. */
+const askReviewer = (unit: Unit, incident: Incident, personId: string) =>
+  insertNotice(unit, { personId, kind: 'crisis.review_asked', subject: subjectOf(incident) })
+
+/** Keeps why a call departs from the tree, and who looks at it. */
+const explain = (
+  unit: Unit,
+  incident: Incident,
+  { reason, reviewerId, aboutId }: { reason: string; reviewerId: string; aboutId: string },
+) =>
+  addEntry(unit, incident, {
+    kind: 'departure_explained',
+    words: reason,
+    personId: reviewerId,
+    aboutId,
+    happenedAt: unit.now,
+  })

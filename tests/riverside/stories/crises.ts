@@ -1,0 +1,93 @@
+import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
+import { addContact } from '#crisis/add-contact.ts'
+import { callResponse } from '#crisis/call-response.ts'
+import { checkContact } from '#crisis/check-contact.ts'
+import { checkReport } from '#crisis/check-report.ts'
+import { closeIncident } from '#crisis/close-incident.ts'
+import { handOver } from '#crisis/hand-over.ts'
+import { incidentPage } from '#crisis/incident-page.ts'
+import { nameRole } from '#crisis/name-role.ts'
+import { noteResult } from '#crisis/note-result.ts'
+import { runRubric } from '#crisis/run-rubric.ts'
+import { startIncident } from '#crisis/start-incident.ts'
+import { tellCaregiver } from '#crisis/tell-caregiver.ts'
+import { tellClinician } from '#crisis/tell-clinician.ts'
+import { tickSafety } from '#crisis/tick-safety.ts'
+import { approveSample } from '#standards/approve-sample.ts'
+import { signProposal } from '#standards/sign-proposal.ts'
+import { cast, type CastKey } from '../cast.ts'
+import { crisisContacts } from '../crisis-contacts.ts'
+import { families } from '../families.ts'
+import { idOf } from '../ids.ts'
+import type { Story } from './story.ts'
+import { perform } from './teller.ts'
+
+type Teller = Parameters<Story>[0]['teller']
+
+const answers = { hurt_or_in_reach: 'low', said: 'moderate', with_an_adult: 'moderate', today: 'low' }
+
+/** Who is there, and the minute of the incident at which they write something down. */
+function incidentOf(teller: Teller, started: Date) {
+  const at = (minute: number) => new Date(started.getTime() + minute * 60_000)
+  return (minute: number, key: CastKey, position = 0) => {
+    teller.at(at(minute))
+    return teller.being(key, position)
+  }
+}
+
+/** From the first tap to a mobile crisis team that was called: the lead answered, four people are named. */
+async function upToTheCall(by: ReturnType<typeof incidentOf>, studentId: string) {
+  const begun = { studentId, place: 'Room 114', onPremises: 'yes' }
+  const { incidentId } = await perform(by(0, 'karen'), startIncident, begun)
+  for (const action of ['not_alone', 'others_away', 'things_away'])
+    await perform(by(1, 'karen'), tickSafety, { incidentId, action })
+  await perform(by(4, 'ruth', 1), acknowledgeAlert, { incidentId })
+  const named = { stays: 'karen', tells_caregiver: 'priya', writes: 'samuel', plans_return: 'grace' } as const
+  for (const [role, key] of Object.entries(named))
+    await perform(by(6, 'ruth', 1), nameRole, { incidentId, role, personId: cast[key].id })
+  await perform(by(12, 'priya'), runRubric, { incidentId, answers })
+  const call = { incidentId, response: 'mobile_crisis', reached: 'Jo Tanner' }
+  await perform(by(14, 'ruth', 1), callResponse, call)
+  const { entries } = await incidentPage.see(by(14, 'ruth', 1), { incidentId })
+  const callId = entries.find(({ kind }) => kind === 'response_called')?.id
+  return { incidentId, callId }
+}
+
+/** Whom to call was checked in part, and the standard waits for the last signature. */
+async function kept(teller: Teller, at: Date) {
+  teller.at(at)
+  for (const { kind, number } of crisisContacts.slice(0, 2))
+    await perform(teller.being('ruth'), checkContact, { contactId: idOf(`crisis-contact/${kind}`), number })
+  await perform(teller.being('ruth'), addContact, {
+    kind: 'stabilization',
+    name: 'Harbor House',
+    number: '555-0195',
+    note: 'a place to stay for a few days',
+    noteEs: 'un lugar para quedarse unos días',
+    hours: 'Mo to Fr, 8 to 18',
+  })
+  const decision = 'Steering group, September'
+  const proposed = { kind: 'crisis', version: '1', decision }
+  const { id: proposalId } = await perform(teller.being('yolanda'), approveSample, proposed)
+  for (const key of ['noor', 'farah'] as const) await perform(teller.being(key), signProposal, { proposalId })
+}
+
+/** A crisis of last week that was closed with nothing blank, and one in which help is on the way now. */
+export const crises: Story = async ({ teller, almanac: { moment, ago } }) => {
+  await kept(teller, moment(-15, '10:00'))
+  const before = incidentOf(teller, moment(-6, '10:05'))
+  const { incidentId, callId } = await upToTheCall(before, families.jordan.id)
+  const told = { incidentId, told: 'yes', who: 'Their mother', mode: 'phone', topic: 'where_to_come' }
+  await perform(before(24, 'priya'), tellCaregiver, told)
+  await perform(before(40, 'ruth', 1), noteResult, { incidentId, callId, result: 'came' })
+  await perform(before(50, 'priya'), tellClinician, { incidentId, basis: 'none_known' })
+  await perform(before(52, 'ruth', 1), checkReport, { incidentId })
+  const toWhom = 'Their mother, with the plan the team made for tonight'
+  const home = { incidentId, disposition: 'home_with_caregiver', toWhom }
+  await perform(before(75, 'priya'), handOver, home)
+  await perform(before(90, 'ruth', 1), closeIncident, { incidentId })
+
+  const now = incidentOf(teller, ago(18))
+  const live = await upToTheCall(now, families.eli.id)
+  await perform(now(15, 'ruth', 1), noteResult, { ...live, result: 'on_the_way', words: 'Gate C, by 13:55' })
+}
