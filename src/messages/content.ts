@@ -30,7 +30,7 @@ export const spoken = (tag: string): Language | undefined =>
   languages.find((each) => tag === each || tag.startsWith(`${each}-`))
 
 const linkIn = (say: ReturnType<typeof templates>, { told, url }: Pick<Writing, 'told' | 'url'>) =>
-  say('link', { minutes: linkLimits.linkMinutes, url: url === '' ? '' : new URL(told.path ?? '/', url).href })
+  say('link', { count: linkLimits.linkMinutes, url: url === '' ? '' : new URL(told.path ?? '/', url).href })
 
 function bodyOf({ message, told, language, url, calendar, now }: Writing): string {
   const say = templates(language)

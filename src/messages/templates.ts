@@ -12,7 +12,7 @@ const texts = {
     reminder: 'You have a new message. Sign in, or call the person you talk with: {url}',
     reminder_with_time:
       'You have a reminder for {day}, {time}. Sign in, or call the person you talk with: {url}',
-    link: 'You have a new message. It is open for {minutes} minutes: {url}',
+    link: 'You have a new message. It is open for {count} minutes: {url}',
     text_end: 'Answer STOP to get no more texts.',
   },
   es: {
@@ -25,7 +25,7 @@ const texts = {
     reminder: 'Tiene un mensaje nuevo. Inicie sesión o llame a la persona con quien habla: {url}',
     reminder_with_time:
       'Tiene un recordatorio para {day}, {time}. Inicie sesión o llame a la persona con quien habla: {url}',
-    link: 'Tiene un mensaje nuevo. Está abierto {minutes} minutos: {url}',
+    link: 'Tiene un mensaje nuevo. Está abierto {count} minutos: {url}',
     text_end: 'Responda STOP para no recibir más textos.',
   },
   ar: {
@@ -38,7 +38,7 @@ const texts = {
     sign_in: 'سجّل الدخول: {url}',
     reminder: 'لديك رسالة جديدة. سجّل الدخول أو اتصل بالشخص الذي تتحدث معه: {url}',
     reminder_with_time: 'لديك تذكير يوم {day}، {time}. سجّل الدخول أو اتصل بالشخص الذي تتحدث معه: {url}',
-    link: 'لديك رسالة جديدة. تبقى مفتوحة {minutes} دقيقة: {url}',
+    link: 'لديك رسالة جديدة. تبقى مفتوحة {count} دقيقة: {url}',
     text_end: 'أجب STOP حتى لا تصلك رسائل نصية.',
   },
 } as const

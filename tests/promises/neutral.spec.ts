@@ -23,7 +23,7 @@ const names = [
 const keysIn = (file: string): string[] => [
   ...new Set([...read(file).matchAll(/^ {4}'?([a-z_.]+)'?:/gm)].map(([, key]) => key as string)),
 ]
-const everything = { minutes: 30, url: 'x', address: 'x', count: 3, due: 2, day: 'x', time: 'x' }
+const everything = { url: 'x', address: 'x', count: 3, due: 2, day: 'x', time: 'x' }
 type Say = (key: string, values: object) => string
 const said = (catalog: (language: (typeof languages)[number]) => unknown, file: string) =>
   languages.flatMap((language) =>
