@@ -1,8 +1,9 @@
 import { OwnPage } from '#access/own-page.tsx'
-import type { Role } from '#access/roles.ts'
+import { type Role, sideOf } from '#access/roles.ts'
 import { ButtonLink, Field, type Shell } from '#design/contract.ts'
 import { acknowledgedAt, type Problem, type ProblemCode } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
+import { FamilyProblemPage } from './family-problem-page.tsx'
 import type { Written } from './typed-before.ts'
 
 const words = catalog({
@@ -84,6 +85,9 @@ const CallFirst = () => (
 /** The page for everything that is not the page hoped for: what it is, and what to do next. */
 export function ProblemPage({ shell, role, problem, requestId, here, typed }: Shown) {
   const { title, next, code } = problem.toJSON()
+  // What stands in a family's way to a form keeps this page, with every word that was typed.
+  if (role !== undefined && sideOf(role) === 'family' && waysOn[code] === undefined)
+    return <FamilyProblemPage shell={shell} problem={problem} requestId={requestId} />
   return (
     <OwnPage shell={shell} role={role}>
       <div class="flow read">

@@ -26,6 +26,7 @@ import { rosterUpload } from '#people/screens/upload.ts'
 import { trackerFile } from '#referrals/screens/tracker-file.ts'
 import { acknowledgedAt, type Problem } from '#platform/problem.ts'
 import { noTexts } from '#platform/texts.ts'
+import { familyProblemTitle } from './family-problem-page.tsx'
 import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
 import { serveAssets } from './serve-assets.ts'
@@ -139,8 +140,10 @@ async function frameOf(
 ): Promise<Framed> {
   if (problem.code === 'busy' || problem.code === 'sign_in_needed') return { shell: nobody, role: undefined }
   try {
-    const { doer, shell } = await visit(request, undefined)
-    return { shell: await shell({ title: nobody.title, path: '' }), role: doer.actor.role }
+    const { doer, shell, language } = await visit(request, undefined)
+    const { role } = doer.actor
+    const title = sideOf(role) === 'family' ? familyProblemTitle(problem, language) : nobody.title
+    return { shell: await shell({ title, path: '' }), role }
   } catch {
     return { shell: nobody, role: undefined }
   }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sendPage, wantsJson } from '#platform/http/answer.ts'
+import { inOrderOfFields, sendPage, wantsJson } from '#platform/http/answer.ts'
 import { type Body, readBody } from '#platform/http/body.ts'
 import { checkOrigin } from '#platform/http/headers.ts'
 import type { Typed } from '#platform/http/screen.ts'
@@ -114,7 +114,8 @@ export class Front {
   async again(visit: Visit, page: Page, { because, typed }: { because: Reason[]; typed: Typed }) {
     const problem = new Problem('not_valid', because)
     if (wantsJson(visit.request)) throw problem
-    return sendPage(visit.reply, await page(visit, { typed, problem }), problem.status)
+    const draw = (shown: Problem) => Promise.resolve(page(visit, { typed, problem: shown }))
+    return sendPage(visit.reply, await inOrderOfFields(problem, draw), problem.status)
   }
 
   async show(visit: Visit, page: Page) {

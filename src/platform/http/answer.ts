@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import type { VNode } from 'preact'
-import type { Problem } from '../problem.ts'
+import { Problem, type Reason } from '../problem.ts'
 import type { Language } from '../words.ts'
 
 /** Whether the asker reads JSON: anything that does not put HTML first does. */
@@ -18,6 +18,29 @@ export const sendPage = (reply: FastifyReply, page: VNode, status = 200) =>
     .code(status)
     .type('text/html; charset=utf-8')
     .send(`<!doctype html>${renderToString(page)}`)
+
+/**
+ * Draws a page that came back with what was wrong, its reasons in the order in which it asks: whoever mends
+ * them goes down the page once. What is about no field follows.
+ * @param draw the page with these reasons
+ */
+export async function inOrderOfFields(
+  problem: Problem,
+  draw: (problem: Problem) => Promise<VNode> | VNode,
+): Promise<VNode> {
+  const page = await draw(problem)
+  const html = problem.because.length < 2 ? '' : renderToString(page)
+  const placeOf = ({ field }: Reason) => {
+    const at = field === undefined ? -1 : html.indexOf(` name="${field}"`)
+    return at === -1 ? Number.POSITIVE_INFINITY : at
+  }
+  const sorted = problem.because.toSorted((one, other) => {
+    const [a, b] = [placeOf(one), placeOf(other)]
+    return a === b ? 0 : a - b
+  })
+  if (sorted.every((reason, at) => reason === problem.because[at])) return page
+  return draw(new Problem(problem.code, sorted))
+}
 
 export const sendProblem = (reply: FastifyReply, problem: Problem, language?: Language) =>
   reply

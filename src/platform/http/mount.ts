@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
-import { sendPage, sendProblem, wantsJson } from './answer.ts'
+import { inOrderOfFields, sendPage, sendProblem, wantsJson } from './answer.ts'
 import type { App } from './app.ts'
 import { asking, methodMeant } from './asked-in-body.ts'
 import { type Body, readBody } from './body.ts'
@@ -27,14 +27,9 @@ async function showAgain<D, S>(reply: FastifyReply, asked: Asked<D, S>, problem:
     (url, [name, value]) => url.replace(`:${name}`, value),
     resource.stands.address,
   )
-  const { page } = await show(resource.stands, visit, {
-    params,
-    path,
-    query: {},
-    typed: body.typed,
-    problem,
-  })
-  return sendPage(reply, await page(), problem.status)
+  const view = { params, path, query: {}, typed: body.typed, problem }
+  const { page } = await show(resource.stands, visit, view)
+  return sendPage(reply, await inOrderOfFields(problem, page), problem.status)
 }
 
 const shownAgain = new Set(['refused', 'not_valid', 'changed_meanwhile', 'too_many'])

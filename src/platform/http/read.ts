@@ -30,11 +30,13 @@ export async function show<D, S>(
 ) {
   const given = Object.fromEntries(Object.entries(view.query).filter(([, value]) => value !== ''))
   const data = await screen.look.see(visit.doer, { ...given, ...view.params })
+  let shell: S | undefined
   return {
     data,
-    page: async () => {
-      const shell = await visit.shell({ title: screen.title, path: view.path })
-      return screen.page(data as never, { ...view, shell, language: visit.language })
+    /** @param problem with other reasons than the view has, or in another order */
+    page: async (problem = view.problem) => {
+      shell ??= await visit.shell({ title: screen.title, path: view.path })
+      return screen.page(data as never, { ...view, problem, shell, language: visit.language })
     },
   }
 }
