@@ -78,7 +78,7 @@ describe('A second referral for the same need', () => {
     const ready = await story.ready('ada', 'moderate')
     const seen = async () =>
       (await triagePage.see(story.being('daniel'), { concernId: ready.concernId })).offered.repeats
-    expect(await seen()).toMatchObject([{ id: first, endedOn: 'Thu Apr 16' }])
+    expect(await seen()).toMatchObject([{ id: first, endedOn: 'Thu\u00a0Apr\u00a016' }])
     story.clock.set('2026-10-14T20:30:00Z')
     expect(await seen()).toEqual([])
     expect(await repeatOf(story.must(await story.decide({ ...ready, ...choices.b })).openedId)).toBeNull()

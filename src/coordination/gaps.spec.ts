@@ -74,7 +74,7 @@ describe('students with a gap', () => {
     const seen = await lookStudent.see(story.being('maya'), { studentId })
     expect(seen.full?.gaps.find(({ question }) => question === 'next_visit')).toMatchObject(over)
     expect(sixOf(seen, seen.full as FullStudent)[3]).toMatchObject({
-      missing: 'What came of the visit Thu Oct 15 is not told yet',
+      missing: 'What came of the visit Thu\u00a0Oct\u00a015 is not told yet',
       owner: 'Cedar Street',
     })
     const { rows } = await lookGaps.see(story.being('maya'), {})

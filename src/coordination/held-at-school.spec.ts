@@ -23,7 +23,10 @@ const page = (family: FamilyKey, by: CastKey = 'maya') =>
 async function read(family: FamilyKey, by: CastKey = 'maya') {
   const seen = await page(family, by)
   if (seen.full === undefined) throw new Error('Nothing but where things stand is read')
-  return sixOf(seen, seen.full).map((said) => ('missing' in said ? [said.missing, said.owner] : said.answer))
+  const asRead = <T>(said: T) => (typeof said === 'string' ? said.replaceAll('\u00a0', ' ') : said)
+  return sixOf(seen, seen.full).map((said) =>
+    'missing' in said ? [asRead(said.missing), said.owner] : asRead(said.answer),
+  )
 }
 const gapsIn = async (family: FamilyKey) => {
   const { rows } = await lookGaps.see(story.being('maya'), {})

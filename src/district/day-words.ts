@@ -10,6 +10,9 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
   return made
 }
 
+/** A date that stays on one line: its blanks break nowhere. */
+export const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0')
+
 /** Days that were said already: a list says the same few again and again. */
 const said = new Map<string, string>()
 const mostDays = 5000
@@ -18,10 +21,10 @@ function sayDay(day: string, withYear: boolean, language: Language): string {
   const at = new Date(`${day}T00:00:00Z`)
   const weekday = format(language, { weekday: 'short' }).format(at)
   const date = format(language, { month: 'short', day: 'numeric', ...(withYear && { year: 'numeric' }) })
-  return `${weekday} ${date.format(at)}`
+  return unbroken(`${weekday} ${date.format(at)}`)
 }
 
-/** A day as people say it: "Wed Oct 7", with the year when it is not the year of `today`. */
+/** A day as people say it, on one line: "Wed Oct 7", with the year when it is not the year of `today`. */
 export function dayWords(day: string, today: string, language: Language = 'en'): string {
   const withYear = day.slice(0, 4) !== today.slice(0, 4)
   const key = `${language} ${day} ${withYear}`

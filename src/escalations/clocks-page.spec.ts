@@ -21,7 +21,7 @@ describe('The clocks of a referral', () => {
     const referralId = await story.openHighNeed('mateo')
     const { clocks, calendar, missed } = await see(referralId)
     expect(clocks.map((due) => [due.clock, whenWords(calendar, due)])).toEqual([
-      ['high_need_intake', 'Mon Oct 12, 09:00: 7 days.'],
+      ['high_need_intake', 'Mon\u00a0Oct\u00a012, 09:00: 7 days.'],
     ])
     expect(missed).toEqual([])
   })

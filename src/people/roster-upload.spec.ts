@@ -15,7 +15,6 @@ import { riverside, type World } from '#tests/support/riverside.ts'
 import { rosterJobs } from './jobs.ts'
 import { resources, screens } from './screens/addresses.ts'
 import { rosterUpload } from './screens/upload.ts'
-
 let world: World
 let app: App
 let dataDir: string
@@ -30,7 +29,8 @@ beforeAll(async () => {
   const assets = { css: '' }
   const parts = { assets, demo: true, assignments: [], actor: undefined, nav: [], csrf: openForm }
   const visit = async () => ({
-    ...{ doer: world.being(who), role: 'roster_manager' },
+    doer: world.being(who),
+    role: 'roster_manager',
     language: 'en' as const,
     byCookie: true,
     ownsForm: (csrf: string | undefined) => csrf === token,
@@ -110,7 +110,7 @@ describe('Uploading a roster', () => {
     expect(await work()).toEqual(['people/read-roster'])
     const preview = await page(path)
     expect(preview).toContain('Apply this roster')
-    for (const html of [preview, await page('/roster')]) expect(html).toMatch(/Tue Oct 13, \d\d:\d\d/)
+    for (const html of [preview, await page('/roster')]) expect(html).toMatch(/Tue\sOct\s13, \d\d:\d\d/)
     expect((await press('/roster/imports/abc/application')).statusCode).toBe(404)
     expect((await world.admin.query(`select 1 from student where source_id = 'leo'`)).rows).toEqual([])
 

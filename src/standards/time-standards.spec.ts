@@ -112,7 +112,7 @@ describe('Why it is due then', () => {
   type Told = { urgent?: boolean; highNeed?: boolean; in?: 'en' | 'es' }
   const why = (clock: Clock, start: string, { in: language = 'en', ...facts }: Told = {}) => {
     const due = dueAt(calendar, shippedLimits, { clock, startedAt: at(start), ...facts })
-    return becauseWords(calendar, due, language)
+    return becauseWords(calendar, due, language).map((words) => words.replaceAll('\u00a0', ' '))
   }
 
   test('a holiday and a closed school are explained once', () => {

@@ -34,7 +34,7 @@ async function thenHerMotherReadsInSpanishWhoSawWhat({ enter, accessible }: Stag
   await carmen.goto('/family')
   await sees(carmen, 'Lo que se comparte sobre Sofia')
   await reads(carmen, 'La escuela le dijo a Cedar Street Family Clinic')
-  await reads(carmen, /Cedar Street Family Clinic: una vez, 13 de octubre de 2026/)
+  await reads(carmen, /Cedar Street Family Clinic: una vez, 13\sde\soctubre\sde\s2026/)
   await reads(carmen, /para pedir ayuda y saber si llegó/)
   await reads(carmen, /Llame a la escuela/)
   await accessible(carmen)

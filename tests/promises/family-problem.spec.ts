@@ -26,8 +26,8 @@ test('a family that meets a page that is not theirs reads so in its own language
       expect(html).toContain(said[lang])
       expect(html).toContain('href="/family"')
       expect(html).not.toMatch(ofStaff)
-      if (lang !== 'en')
-        expect(html.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/\b(?:the|you|and|this|Wait|Someone)\b/)
+      const words = html.replaceAll(/<[^>]*>/g, ' ')
+      expect(/\b(?:the|you|and|this|Wait|Someone)\b/.test(words)).toBe(lang === 'en')
     }
 })
 

@@ -37,6 +37,9 @@ const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
 const formOf = (fields: Record<string, string>) =>
   new URLSearchParams({ _csrf: 'token', ...fields }).toString()
 
+/** As somebody reads it: a blank at which a line does not break is a blank. */
+const asRead = (text: string) => text.replaceAll('\u00a0', ' ')
+
 /** How a browser comes to a page. */
 function requestFor(page: string, headers: Record<string, string>): InjectOptions {
   const { url, fields } = wayTo(page)
@@ -73,14 +76,14 @@ export async function pagesOf<Key extends string = CastKey>(
     /** @param page an address, or the shorthand for a page that is asked with what was typed */
     async get(as: Key | null, page: string, accept = 'text/html') {
       const reply = await app.inject(requestFor(page, { ...headersOf(as), accept }))
-      return { status: reply.statusCode, html: reply.body }
+      return { status: reply.statusCode, html: asRead(reply.body) }
     },
     /** Sends a form as the browser would: the fields typed, the session's token and a fresh key. */
     async post(as: Key | null, url: string, fields: Record<string, string>) {
       const payload = formOf({ _key: newId(), ...fields })
       const headers = { ...headersOf(as), ...asForm }
       const reply = await app.inject({ method: 'POST', url, headers, payload })
-      return { status: reply.statusCode, html: reply.body, location: reply.headers.location }
+      return { status: reply.statusCode, html: asRead(reply.body), location: reply.headers.location }
     },
     close: () => app.close(),
   }

@@ -1,3 +1,4 @@
+import { unbroken } from '#district/contract.ts'
 import type { Language } from '#platform/words.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -11,8 +12,8 @@ function format(language: Language, timeZone: string): Intl.DateTimeFormat {
 
 /** The day of a moment on the district's calendar: "October 15, 2026" or "15 de octubre de 2026". */
 export const momentText = (at: Date, timeZone: string, language: Language): string =>
-  format(language, timeZone).format(at)
+  unbroken(format(language, timeZone).format(at))
 
 /** A calendar day, YYYY-MM-DD, in the same words. */
 export const dayText = (day: string, language: Language): string =>
-  format(language, 'UTC').format(new Date(`${day}T00:00:00Z`))
+  unbroken(format(language, 'UTC').format(new Date(`${day}T00:00:00Z`)))
