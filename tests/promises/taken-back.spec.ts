@@ -34,8 +34,12 @@ const takesAway = new RegExp(
   ].join('|'),
 )
 
-/** Traces that sound like it and bring nothing back in force where they are lost, and why. */
+/**
+ * Traces that sound like it and bring nothing back in force where they are lost, and why. A new one that does
+ * is registered by a migration with `house.takes_back`, and proven below.
+ */
 const bringsNothingBack: Readonly<Record<string, string>> = {
+  'absence.ended': 'lost, somebody is stood in for a while longer',
   'access.unblocked': 'lost, somebody stays kept away',
   'appointment.move_asked': 'asked again by the family',
   'asking.forgotten': 'counts of the public page, gone within the hour',
