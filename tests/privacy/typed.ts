@@ -41,8 +41,10 @@ function replaced(markers: Markers<Typed>, act: Act, given: object): object {
     const typed = said === undefined && filledIn.has(`${act.name} ${field}`) ? 'Something' : said
     if (typeof typed !== 'string' || isCode(typed) || looksUp.has(`${act.name} ${field}`)) return so
     const word = ours(markers, { act: act.name, field, schema })
-    // Where an act asks for a whole sentence, a word is not enough.
-    return word === undefined ? so : withField(so, field, typed.length > 20 ? `${word} ${word}` : word)
+    if (word === undefined) return so
+    // Where an act asks for a whole sentence, a word is not enough; an address stays one, however long.
+    const sentence = `${word} ${word}`
+    return withField(so, field, typed.length > 20 && takes(schema, sentence) ? sentence : word)
   }, given)
 }
 
