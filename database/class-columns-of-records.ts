@@ -34,7 +34,7 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
       finished_at`,
   },
   school_event: {
-    concerns: `student_id kind source_id code starts_on ends_on taken_back import_id entered_by entered_at`,
+    concerns: `student_id kind source_id code starts_on ends_on taken_back replaced_at change_id import_id entered_by entered_at`,
   },
   reassessment: {
     concerns: `student_id school_id every_days next_on reason started_by started_at looked_by looked_at outcome ended_by

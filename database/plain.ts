@@ -57,7 +57,7 @@ export const plainColumns: Columns = {
   crisis_entry: { code: 'what how answers' },
   crisis_contact: { place: 'name number note_en note_es hours' },
   data_key: { hash: 'wrapped' },
-  disclosure: { code: 'items purpose made_as', place: 'recipient_office' },
+  disclosure: { code: 'items purpose made_as' },
   disclosure_reading: { code: 'items purpose read_as' },
   privacy_terms: { written: 'lines' },
   legal_rule: { written: 'title source' },

@@ -4585,6 +4585,10 @@ export interface SchoolClosure {
 
 export interface SchoolEvent {
   /**
+   * What the trail speaks of: the file, or the event that was entered, which said this or set it aside.
+   */
+  change_id: string;
+  /**
    * How much of the day, what kind of incident, which exclusion.
    */
   code: string;
@@ -4616,6 +4620,10 @@ export interface SchoolEvent {
    * A day missed, an incident, or an exclusion.
    */
   kind: "absence" | "incident" | "exclusion";
+  /**
+   * Since when another word on the same event counts; null while this one does.
+   */
+  replaced_at: Date | null;
   /**
    * What it is called where it came from, so that a file taken in again changes nothing.
    */

@@ -95,6 +95,7 @@ export const sealedTables = {
   escalation_entry: { of: student, row: id, columns: { words: 'text' } },
   weekly_review_line: { of: student, row: id, columns: { words: 'text' } },
   review_task: { of: student, row: id, columns: { words: 'text' } },
+  disclosure: { of: student, row: id, columns: { recipient_office: 'text' } },
   reassessment: { of: student, row: id, columns: { reason: 'text' } },
   practical_support: { of: student, row: id, columns: { need: 'text', arranged: 'text', result: 'text' } },
 } as const satisfies Record<string, Table>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { beginLink, studentBornOn } from '#people/contract.ts'
+import { ageOn, beginLink, studentBornOn } from '#people/contract.ts'
 import { choice, choices, day, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { givesSubstanceUseCare } from './by-link-store.ts'
@@ -18,11 +18,14 @@ type Asked = { caregiverId: string; scopes: readonly Scope[]; endsOn: string }
 async function obstaclesTo(unit: Unit, asking: Asking, asked: Asked) {
   const { tx } = unit
   const grantor = await findGrantor(tx, asking.studentId, asked.caregiverId)
+  const today = dayOf(await calendarOf(tx), unit.now)
+  const bornOn = await studentBornOn(tx, asking.studentId)
   const because = obstaclesToRecording({
     partnerId: asking.partnerId,
     referralEnded: asking.endedAt !== null,
     grantorKind: 'caregiver',
     grantor,
+    age: bornOn === null ? null : ageOn(bornOn, today),
     own: undefined,
     minorConsented: isMinorConsented(await consentsForReferral(tx, asking.id)),
     method: 'link',
@@ -31,9 +34,9 @@ async function obstaclesTo(unit: Unit, asking: Asking, asked: Asked) {
     scans: 0,
     answered: asked.scopes,
     endsOn: asked.endsOn,
-    today: dayOf(await calendarOf(tx), unit.now),
+    today,
   })
-  const unknown = (await studentBornOn(tx, asking.studentId)) === null
+  const unknown = bornOn === null
   const alone = asking.partnerId !== null && (await givesSubstanceUseCare(tx, asking.partnerId))
   return {
     grantor,

@@ -83,14 +83,17 @@ const addTold = statement(
 
 /** Writes into the same ledger what was told without consent. The act records a trace whose subject it is. */
 export function addExceptionToLedger(unit: Unit, told: Told): void {
+  const id = unit.id()
+  const { recipientOffice } = told
+  const sealed = unit.tx.sealed('disclosure', { row: id, of: told.studentId }, { recipientOffice })
   unit.tx.write(addTold, {
     district: unit.districtId,
-    id: unit.id(),
+    id,
     exception: told.id,
     student: told.studentId,
     basis: told.basis,
     items: told.items,
-    office: told.recipientOffice,
+    office: sealed.recipientOffice,
     sees: told.familySees,
     at: told.disclosedAt,
     by: unit.actor.personId,

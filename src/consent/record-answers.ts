@@ -126,7 +126,7 @@ export async function recordAnswers(
   given: AnswersToRecord,
 ): Promise<{ because: ObstacleToRecording[] } | { consentIds: string[] }> {
   const today = dayOf(await calendarOf(unit.tx), unit.now)
-  const [before, { who, grantor, own }] = await Promise.all([
+  const [before, { who, grantor, own, age }] = await Promise.all([
     consentsForReferral(unit.tx, asking.id),
     whoAnswers(unit, asking.studentId, { ...given, on: today }),
   ])
@@ -135,6 +135,7 @@ export async function recordAnswers(
     referralEnded: asking.endedAt !== null,
     grantorKind: given.grantorKind,
     grantor,
+    age,
     own,
     minorConsented: isMinorConsented(before),
     method: given.method,

@@ -1,6 +1,6 @@
 import { type Conflicting, conflictIn, settledOf } from './conflict.ts'
 import type { Answer, Consent, Item, Scope } from './consent.ts'
-import { type Element, missingElements, needsDocument } from './law.ts'
+import { type Element, eligibleFrom, missingElements, needsDocument } from './law.ts'
 import { type OwnAnswer, ownAnswer } from './minor-rule.ts'
 
 /** One crossing that is asked about: which question covers it, to or from whom, and when. */
@@ -137,6 +137,8 @@ export type RecordingFacts = {
   readonly referralEnded: boolean
   readonly grantorKind: 'caregiver' | 'student'
   readonly grantor: Grantor | undefined
+  /** How old the student is, when that is known. */
+  readonly age: number | null
   /** What is known of a student who answers alone; undefined when a caregiver does. */
   readonly own: OwnAnswer | undefined
   /** Whether the student answered alone before: no caregiver is asked about it. */
@@ -161,6 +163,8 @@ const obstacles = {
   minor_rule_missing: (facts) => aloneAnswer(facts) === 'minor_rule_missing',
   too_young: (facts) => aloneAnswer(facts) === 'too_young',
   minor_consented: (facts) => facts.grantorKind === 'caregiver' && facts.minorConsented,
+  // 34 CFR 99.5(a)(1): from that age on the rights of a parent are the student's own.
+  adult_student: ({ grantorKind, age }) => grantorKind === 'caregiver' && age !== null && age >= eligibleFrom,
   not_a_caregiver: (facts) =>
     facts.grantorKind === 'caregiver' && (facts.grantor === undefined || facts.grantor.endedOn !== null),
   authority_unknown: (facts) => facts.grantor?.endedOn === null && facts.grantor.authority === 'unknown',

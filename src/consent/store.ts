@@ -134,10 +134,12 @@ export const findReferralOf = async (tx: Transaction, consentId: string): Promis
 
 const grantor = statement(
   ($: { district: string; student: string; caregiver: string }) => sql<
-    Grantor & { language: string; interpreter: boolean }
+    Grantor & { language: string; interpreter: boolean; studentBornOn: string | null }
   >`
-    select c.name, c.language, c.interpreter, g.relationship, g.authority, g.ended_on as "endedOn"
+    select c.name, c.language, c.interpreter, g.relationship, g.authority, g.ended_on as "endedOn",
+      s.born_on as "studentBornOn"
     from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
+    join student s on s.district_id = g.district_id and s.id = g.student_id
     where g.district_id = ${$.district} and g.student_id = ${$.student} and g.caregiver_id = ${$.caregiver}
       and ${caregiverNotKept('c', 'g')}`,
 )

@@ -1,4 +1,5 @@
 import type { Unit } from '#access/unit.ts'
+import { ageOn } from '#people/contract.ts'
 import type { Consent } from './consent.ts'
 import type { CareKind, OwnAnswer } from './minor-rule.ts'
 import { findOwnAnswer } from './minor-rule-store.ts'
@@ -17,7 +18,13 @@ export type Who = Pick<
   | 'minorRuleId'
   | 'minorConsented'
 >
-type Answering = { who: Who | undefined; grantor: Grantor | undefined; own: OwnAnswer | undefined }
+type Answering = {
+  who: Who | undefined
+  grantor: Grantor | undefined
+  own: OwnAnswer | undefined
+  /** The student's age where somebody else answers for them; null when it is not known. */
+  age: number | null
+}
 
 /** A student who answers alone, on the approved rule of the state where there is one [R151]. */
 async function student(
@@ -25,7 +32,7 @@ async function student(
   asked: { studentId: string; care: CareKind; on: string },
 ): Promise<Answering> {
   const own = await findOwnAnswer(unit.tx, asked)
-  if (own === undefined) return { who: undefined, grantor: undefined, own }
+  if (own === undefined) return { who: undefined, grantor: undefined, own, age: null }
   const who: Who = {
     grantorKind: 'student',
     caregiverId: null,
@@ -36,16 +43,18 @@ async function student(
     minorRuleId: own.rule?.id ?? null,
     minorConsented: own.rule !== undefined,
   }
-  return { who, grantor: undefined, own }
+  return { who, grantor: undefined, own, age: own.age }
 }
 
-async function caregiver(unit: Unit, studentId: string, caregiverId: string): Promise<Answering> {
+type Caring = { studentId: string; caregiverId: string; on: string }
+async function caregiver(unit: Unit, { studentId, caregiverId, on }: Caring): Promise<Answering> {
   const grantor = await findGrantor(unit.tx, studentId, caregiverId)
-  if (grantor === undefined) return { who: undefined, grantor, own: undefined }
+  if (grantor === undefined) return { who: undefined, grantor, own: undefined, age: null }
+  const age = grantor.studentBornOn === null ? null : ageOn(grantor.studentBornOn, on)
   const { name: grantorName, relationship, authority } = grantor
   const alone = { grantorAge: null, minorRuleId: null, minorConsented: false }
   const who: Who = { grantorKind: 'caregiver', caregiverId, grantorName, relationship, authority, ...alone }
-  return { who, grantor, own: undefined }
+  return { who, grantor, own: undefined, age }
 }
 
 /** Who answers, and what is known of their say. Undefined where nobody is named or known. */
@@ -60,6 +69,7 @@ export async function whoAnswers(
   },
 ): Promise<Answering> {
   if (given.grantorKind === 'student') return student(unit, { studentId, ...given })
-  if (given.caregiverId !== undefined) return caregiver(unit, studentId, given.caregiverId)
-  return { who: undefined, grantor: undefined, own: undefined }
+  const { caregiverId, on } = given
+  if (caregiverId !== undefined) return caregiver(unit, { studentId, caregiverId, on })
+  return { who: undefined, grantor: undefined, own: undefined, age: null }
 }

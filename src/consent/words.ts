@@ -12,6 +12,7 @@ export const recordingSentences = {
     'No approved rule lets a student answer this alone. Ask a caregiver who may consent, or ask the legal team for a rule.',
   too_young:
     'The approved rule lets a student answer this alone from a later age. Ask a caregiver who may consent.',
+  adult_student: 'From 18 on the student decides. Record the answer of the student.',
   minor_consented:
     'The student answered this alone. No caregiver is asked or told about it: speak with the student.',
   not_a_caregiver:

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { FamilyReader } from '#consent/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 
 type Asked = { district: string; student: string; readers: readonly FamilyReader[] }
 
@@ -16,8 +17,11 @@ export type CrossedForFamily = {
 /** Crossings on one page. */
 export const mostCrossed = 60
 const crossed = statement(
-  ($: Asked & { limit: number }) => sql<CrossedForFamily>`
-    select x.id, x.at, x.direction, x.items, coalesce(a.name, x.recipient_office) as office
+  ($: Asked & { limit: number }) => sql<
+    Omit<CrossedForFamily, 'office'> & { agencyName: string | null; toldOffice: string | null }
+  >`
+    select x.id, x.at, x.direction, x.items, a.name as "agencyName",
+      ${opened('disclosure.recipient_office', 'x')} as "toldOffice"
     from disclosure x left join partner a on a.district_id = x.district_id and a.id = x.partner_id
     where x.district_id = ${$.district} and x.student_id = ${$.student} and x.family_sees = any(${$.readers}::text[])
     order by x.at desc, x.id desc limit ${$.limit}`,
@@ -82,8 +86,10 @@ const asked = (tx: Transaction, { studentId, readers }: Of): Asked => ({
 })
 
 /** What crossed, the latest first; one more than stands on a page. */
-export const crossedForFamily = (tx: Transaction, of: Of): Promise<CrossedForFamily[]> =>
-  tx.all(crossed, { ...asked(tx, of), limit: mostCrossed + 1 })
+export async function crossedForFamily(tx: Transaction, of: Of): Promise<CrossedForFamily[]> {
+  const rows = await tx.all(crossed, { ...asked(tx, of), limit: mostCrossed + 1 })
+  return rows.map(({ agencyName, toldOffice, ...row }) => ({ ...row, office: agencyName ?? toldOffice }))
+}
 
 /** Which agencies read what was sent to them, and how often. */
 export const readOutside = (tx: Transaction, of: Of): Promise<ReadOutside[]> => tx.all(outside, asked(tx, of))

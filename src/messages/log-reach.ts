@@ -20,6 +20,9 @@ const atWork = sql`
     join assignment_school c on c.district_id = a.district_id and c.assignment_id = a.id
     where a.district_id = m.district_id and a.person_id = m.person_id and m.subject_type = 'person' and a.ended_at is null`
 
+/** Kinds of record of which the above can tell whom a message is about, or that are about nobody. */
+const tellable = ['crisis_incident', 'escalation', 'referral', 'appointment', 'record_opening', 'person']
+
 export type Reach = { schools: readonly string[] | null; kept: readonly string[] }
 export const reachOf = (actor: Actor): Reach => ({
   schools: schoolsInReach(actor),
@@ -28,8 +31,10 @@ export const reachOf = (actor: Actor): Reach => ({
 
 /**
  * That a message `m` is about something at a school of the reader, and about no student they are kept from.
- * What belongs to no school is read by those who cover every school.
+ * What belongs to no school is read by those who cover every school. Of whom a message is, is not known of
+ * every kind: then whoever is kept from somebody does not read it.
  */
 export const isInReach = ({ schools, kept }: Reach): RawBuilder<boolean> => sql<boolean>`(
   (${schools}::uuid[] is null or exists (select from (${about} union all ${atWork}) w where ${withinReach(schools, 'w.school_id')}))
-  and not exists (select from (${about}) w where w.student_id = any(${kept}::uuid[])))`
+  and not exists (select from (${about}) w where w.student_id = any(${kept}::uuid[]))
+  and (cardinality(${kept}::uuid[]) = 0 or m.subject_type = any(${tellable}::text[])))`

@@ -53,9 +53,19 @@ export type Message = {
   readonly ending: Ending | null
 }
 
-/** Only this goes out at any hour and whatever somebody paused: somebody may be in danger now. */
+/** Somebody may be in danger now: said so in the message, and by the quickest way there is. */
 export const isUrgent = ({ cause }: Pick<Message, 'cause'>): boolean =>
   cause === 'crisis.told' || cause === 'crisis.owed'
+
+/** What goes out at any hour, whatever somebody paused: a crisis, opened records, an end of sharing. */
+const atAnyHour: ReadonlySet<string> = new Set([
+  'crisis.told',
+  'crisis.owed',
+  'opening.begun',
+  'opening.escalated',
+  'sharing_stopped',
+])
+export const goesAtAnyHour = ({ cause }: Pick<Message, 'cause'>): boolean => atAnyHour.has(cause)
 
 /** The news that does not wait for the digest: who is told of it is written to at once. */
 export const sentAtOnce: ReadonlySet<string> = new Set([

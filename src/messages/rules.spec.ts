@@ -84,8 +84,9 @@ describe('An alert to somebody at work', () => {
   const alert = (cause: string, change: Partial<Judged> = {}) =>
     asked({ message: { kind: 'alert', cause }, reader: paused, uselessFrom: null, ...change })
 
-  test('of a crisis goes out at any hour and whatever they paused', () => {
-    expect(alert('crisis.told', { now: night })).toMatchObject({ do: 'send', channel: 'email' })
+  test('of a crisis, of records that were opened and of an end of sharing goes out at any hour and whatever they paused', () => {
+    for (const cause of ['crisis.told', 'opening.begun', 'opening.escalated', 'sharing_stopped'])
+      expect(alert(cause, { now: night }), cause).toMatchObject({ do: 'send', channel: 'email' })
     expect(alert('escalation.told')).toMatchObject({ do: 'hold', because: 'paused' })
     expect(alert('escalation.told', { reader: lead, now: night })).toMatchObject({ because: 'quiet' })
   })

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '#district/contract.ts'
 import type { MessageRules } from '#standards/contract.ts'
 import type { MessageChoice } from './choice.ts'
 import { spoken } from './content.ts'
-import { type Channel, type Ending, isToFamily, isUrgent, type Message } from './message.ts'
+import { type Channel, type Ending, goesAtAnyHour, isToFamily, isUrgent, type Message } from './message.ts'
 import { nextOpen, type Window } from './quiet.ts'
 
 /** Whoever a message is for, as they are at the moment of sending. */
@@ -112,7 +112,7 @@ export function judge(judged: Judged): Verdict {
   if (spoken(reader.language) === undefined && isToFamily(message)) return end('no_language')
   const way = wayTo(judged)
   if (typeof way === 'string') return end(way)
-  const held = isUrgent(message) ? undefined : holding(judged)
+  const held = goesAtAnyHour(message) ? undefined : holding(judged)
   if (typeof held === 'string') return end(held)
   if (held === undefined) return { do: 'send', ...way }
   if (uselessFrom !== null && held.until >= uselessFrom) return end('too_late')

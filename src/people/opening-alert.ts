@@ -4,6 +4,7 @@ import { notKeptFrom } from '#access/not-kept.ts'
 import type { Role } from '#access/roles.ts'
 import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { RecordOpening } from './opening.ts'
 
@@ -34,6 +35,15 @@ const toTell = statement(
         and n.kind = ${$.kind} and n.subject_id = ${$.opening})
     order by p.id`,
 )
+const before = statement(
+  ($: { district: string; opening: string; kind: OpeningNews }) => sql<{ told: boolean }>`
+    select exists (select from notice n where n.district_id = ${$.district} and n.kind = ${$.kind}
+      and n.subject_id = ${$.opening}) as told`,
+)
+/** Whether anybody was told this of an opening before. */
+export const wasTold = async (tx: Transaction, opening: string, kind: OpeningNews): Promise<boolean> =>
+  (await tx.one(before, { district: tx.scope.districtId, opening, kind })).told
+
 const add = statement(
   ($: Record<'district' | 'id' | 'person' | 'kind' | 'opening', string> & { at: Date }) => sql`
     insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)

@@ -121,4 +121,25 @@ describe('The review', () => {
     story.must(await reviewOpening.perform(story.being('yolanda'), found))
     expect(await escalateOpening.perform(system(), { openingId })).toMatchObject({ because: ['reviewed'] })
   })
+
+  test('is told to whoever is next where there is no head of the district, and fails loudly where there is nobody', async () => {
+    const { openingId } = await story.open()
+    story.after(72 * 60)
+    const gone = (roles: readonly string[]) =>
+      story.admin
+        .query('begin; set local session_replication_role = replica')
+        .then(() =>
+          story.admin.query('update assignment set ended_at = starts_on where role = any($1)', [roles]),
+        )
+        .then(() => story.admin.query('commit'))
+    await gone(['district_head', 'student_support_head'])
+    story.must(await escalateOpening.perform(system(), { openingId }))
+    const told = `select p.name from notice n join person p on p.id = n.person_id
+      where n.kind = 'opening.escalated' and n.subject_id = $1`
+    expect((await story.admin.query(told, [openingId])).rows).toEqual([{ name: cast.leila.name }])
+    const { openingId: another } = await story.open()
+    story.after(72 * 60)
+    await gone(['privacy_officer'])
+    await expect(escalateOpening.perform(system(), { openingId: another })).rejects.toThrow(/nobody to tell/)
+  })
 })

@@ -7,6 +7,8 @@ import type { Referral } from './referral.ts'
 export type SendingFacts = {
   readonly referral: Pick<Referral, 'state' | 'partnerId'>
   readonly consents: readonly Consent[]
+  /** Whether the caregiver whose yes it is may still consent for the student; null where none is asked. */
+  readonly grantorMay: boolean | null
   readonly partner: Choosable | undefined
   readonly gateObstacles: readonly ObstacleAtTheGate[]
   /** First day the school may use the pathway; null while it is being set up. */
@@ -42,6 +44,7 @@ const own = {
   consent_withdrawn: (facts) => standing(facts) === 'withdrawn',
   consent_ended: (facts) => standing(facts) === 'ended',
   consent_conflicting: (facts) => standing(facts) === 'conflicting',
+  grantor_may_not: ({ grantorMay }) => grantorMay === false,
   consent_incomplete: (facts) => standing(facts) === 'incomplete',
   school_not_live: ({ schoolLiveOn, today }) => schoolLiveOn === null || schoolLiveOn > today,
   nothing_agreed: ({ referral, identityAgreed }) => referral.partnerId !== null && !identityAgreed,

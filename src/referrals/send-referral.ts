@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { addDisclosure, type Item, standingOf } from '#consent/contract.ts'
+import { addDisclosure, type Consent, findGrantor, type Item, standingOf } from '#consent/contract.ts'
 import { findPartner } from '#directory/contract.ts'
 import { findSchool } from '#district/contract.ts'
 import { showPeople } from '#people/contract.ts'
@@ -26,6 +26,19 @@ const Sending = z.object({
   packetHash: z.string().max(64).optional(),
 })
 
+/** Whether whoever said yes may say it at this moment, whatever it was on the day of the yes. */
+async function grantorMay(
+  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  { partnerId, studentId }: Referral,
+  consents: readonly Consent[],
+): Promise<boolean | null> {
+  if (partnerId === null) return null
+  const standing = standingOf(consents, { scope: 'referral_disclosure', partnerId, now })
+  if (standing.is !== 'in_force' || standing.consent.caregiverId === null) return null
+  const grantor = await findGrantor(tx, studentId, standing.consent.caregiverId)
+  return grantor?.authority === 'may_consent' && grantor.endedOn === null
+}
+
 /** Everything the judgement about sending looks at, read at this moment. */
 export async function sendingFacts(unit: Pick<Unit, 'tx' | 'now'>, referral: Referral) {
   const { tx, now } = unit
@@ -37,6 +50,7 @@ export async function sendingFacts(unit: Pick<Unit, 'tx' | 'now'>, referral: Ref
   const facts: SendingFacts = {
     referral,
     consents,
+    grantorMay: await grantorMay(unit, referral, consents),
     partner,
     gateObstacles: gate?.obstacles ?? [],
     schoolLiveOn: school?.liveOn ?? null,

@@ -17,6 +17,7 @@ export const sendingWords = catalog({
     consent_ended: 'The family’s consent has ended. Ask again before anything is sent.',
     consent_conflicting:
       'Two caregivers who may consent gave different answers. Decide on the consent page whose answer counts, with the reason.',
+    grantor_may_not: 'Whoever said yes may not consent for this student any more. Ask somebody who may.',
     consent_incomplete:
       'The consent lacks something the law asks for before school records leave. The consent page names it.',
     school_not_live: 'This school is still being set up, so nothing leaves it yet.',

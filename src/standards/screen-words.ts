@@ -101,7 +101,8 @@ export const screenWords = catalog({
     edit_within_days: 'Within how many days?',
     edit_percent: 'Percent of days missed',
     edit_after_days: 'Once how many days have passed?',
-    message_rules_lead: 'A crisis alert goes out at once, at any hour. Everything else keeps to this.',
+    message_rules_lead:
+      'Alerts of a crisis, of opened records and of an end of sharing go out at any hour. Everything else keeps to this.',
     edit_quiet_from: 'Quiet from',
     edit_quiet_until: 'Quiet until',
     edit_digest_at: 'Digest of the day goes out at',

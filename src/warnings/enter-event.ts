@@ -46,9 +46,8 @@ export const enterEvent = act({
     if (because.length > 0) return refused(because)
     const sourceId = nameOf(kind, { student, on: startsOn, eventId })
     const event = { id: eventId, studentId, kind, sourceId, code, startsOn, endsOn: null }
-    const saved = await saveEvents(unit, [event], null)
-    const of = saved[0]?.eventId ?? eventId
-    unit.record('school_event.entered', { type: 'school_event', id: of, studentId }, { kind })
+    await saveEvents(unit, [event], null)
+    unit.record('school_event.entered', { type: 'school_event', id: eventId, studentId }, { kind })
     const raised = await warn(unit, [studentId])
     return done({ studentId, raised })
   },

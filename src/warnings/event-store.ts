@@ -16,35 +16,61 @@ const byName = statement(
 export const studentsNamed = (tx: Transaction, names: readonly string[]): Promise<Named[]> =>
   tx.all(byName, { district: tx.scope.districtId, names })
 
+/** An event that was kept: whose it is, and whether anything was said of it before. */
 export type Saved = { readonly eventId: string; readonly studentId: string; readonly isNew: boolean }
+type Writing = { district: string; rows: string; import: string | null; by: string; at: Date }
+const typedRows = (
+  $: Writing,
+) => sql`jsonb_to_recordset(${$.rows}::jsonb) as r(id uuid, "studentId" uuid, kind text,
+  "sourceId" text, code text, "startsOn" date, "endsOn" date)`
+const setAside = statement(
+  ($: Writing) => sql<{ studentId: string; kind: string; sourceId: string }>`
+    update school_event e set replaced_at = ${$.at}, change_id = coalesce(${$.import}::uuid, r.id)
+    from ${typedRows($)}
+    where e.district_id = ${$.district} and e.kind = r.kind and e.source_id = r."sourceId" and e.replaced_at is null
+      and (e.student_id, e.code, e.starts_on, e.ends_on) is distinct from (r."studentId", r.code, r."startsOn", r."endsOn")
+    returning e.student_id as "studentId", e.kind, e.source_id as "sourceId"`,
+)
 const save = statement(
-  ($: { district: string; rows: string; import: string | null; by: string; at: Date }) => sql<Saved>`
-    insert into school_event as e (district_id, id, student_id, kind, source_id, code, starts_on, ends_on, taken_back, import_id,
-      entered_by, entered_at)
+  ($: Writing) => sql<{ id: string; studentId: string; sourceId: string }>`
+    insert into school_event (district_id, id, student_id, kind, source_id, code, starts_on, ends_on, taken_back, import_id,
+      change_id, entered_by, entered_at)
     select ${$.district}::uuid, r.id, r."studentId", r.kind, r."sourceId", r.code, r."startsOn", r."endsOn", r.code = 'present',
-      ${$.import}::uuid, ${$.by}, ${$.at}
-    from jsonb_to_recordset(${$.rows}::jsonb) as r(id uuid, "studentId" uuid, kind text, "sourceId" text, code text,
-      "startsOn" date, "endsOn" date)
-    on conflict (district_id, kind, source_id) do update set student_id = excluded.student_id, code = excluded.code,
-      starts_on = excluded.starts_on, ends_on = excluded.ends_on, taken_back = excluded.taken_back,
-      import_id = excluded.import_id, entered_by = excluded.entered_by, entered_at = excluded.entered_at
-    where (e.student_id, e.code, e.starts_on, e.ends_on) is distinct from
-      (excluded.student_id, excluded.code, excluded.starts_on, excluded.ends_on)
-    returning e.id as "eventId", e.student_id as "studentId", xmax = 0 as "isNew"`,
+      ${$.import}::uuid, coalesce(${$.import}::uuid, r.id), ${$.by}, ${$.at}
+    from ${typedRows($)}
+    on conflict (district_id, kind, source_id) where replaced_at is null do nothing
+    returning id, student_id as "studentId", source_id as "sourceId"`,
 )
 
 /**
- * Keeps events; what is there already and says the same is left alone.
- * @returns whose events were added or changed
+ * Keeps events. What is there already and says the same is left alone; what says otherwise is set aside and
+ * stays readable beside the new word.
+ * @returns what was kept, and whose earlier words were set aside
  */
-export function saveEvents(
+export async function saveEvents(
   unit: Unit,
   events: readonly (SchoolEvent & { readonly id: string })[],
   importId: string | null,
-): Promise<Saved[]> {
+): Promise<{ saved: Saved[]; setAsideOf: string[] }> {
   const { tx, districtId: district, actor, now: at } = unit
-  const rows = JSON.stringify(events)
-  return tx.all(save, { district, rows, import: importId, by: actor.personId as string, at })
+  const values = {
+    district,
+    rows: JSON.stringify(events),
+    import: importId,
+    by: actor.personId as string,
+    at,
+  }
+  const aside = await tx.all(setAside, values)
+  const known = new Set(aside.map(({ sourceId }) => sourceId))
+  const kept = await tx.all(save, values)
+  return {
+    saved: kept.map(({ id, studentId, sourceId }) => ({
+      eventId: id,
+      studentId,
+      isNew: !known.has(sourceId),
+    })),
+    setAsideOf: aside.map(({ studentId }) => studentId),
+  }
 }
 
 type Of = { district: string; students: readonly string[]; since: string }
@@ -55,7 +81,7 @@ const days = statement(
       coalesce(array_agg(e.starts_on::text) filter (where e.kind = 'absence' and e.code = 'whole_day'), '{}') as "absentOn",
       coalesce(array_agg(e.starts_on::text) filter (where e.kind = 'incident'), '{}') as "incidentsOn"
     from school_event e
-    where e.district_id = ${$.district} and e.student_id = any(${$.students}::uuid[]) and not e.taken_back
+    where e.district_id = ${$.district} and e.student_id = any(${$.students}::uuid[]) and not e.taken_back and e.replaced_at is null
       and e.starts_on >= ${$.since}::date
     group by e.student_id`,
 )
@@ -138,7 +164,8 @@ const events = statement(
   >`
     select id, student_id as "studentId", kind, source_id as "sourceId", code, starts_on as "startsOn", ends_on as "endsOn",
       taken_back as "takenBack"
-    from school_event where district_id = ${$.district} and student_id = ${$.student} and starts_on >= ${$.since}::date
+    from school_event
+    where district_id = ${$.district} and student_id = ${$.student} and replaced_at is null and starts_on >= ${$.since}::date
     order by starts_on desc, id desc limit 300`,
 )
 /** What is kept of a student since a day, the latest first, at most 300. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { saveEvents, type Saved, studentsNamed } from './event-store.ts'
+import { saveEvents, studentsNamed } from './event-store.ts'
 import { eventFileGiven } from './event-file.ts'
 import { insertImport } from './import-store.ts'
 import type { FileRead } from './read-file.ts'
@@ -34,8 +34,6 @@ function trace(
   }
 }
 
-const changedOf = (saved: readonly Saved[]) => [...new Set(saved.map(({ studentId }) => studentId))]
-
 /**
  * Takes a file of days missed, incidents or exclusions in, whole or not at all. The same file again changes
  * nothing and raises nothing; what crosses a limit of the district raises a concern [R002] [R003] [R368].
@@ -48,9 +46,9 @@ export const importEvents = act({
     unit.permit(true)
     const importId = unit.id()
     const events = await matched(unit, read)
-    const saved = await saveEvents(unit, events, importId)
+    const { saved, setAsideOf } = await saveEvents(unit, events, importId)
     const added = saved.filter(({ isNew }) => isNew).length
-    const students = changedOf(saved)
+    const students = [...new Set([...saved.map(({ studentId }) => studentId), ...setAsideOf])]
     const raised = students.length === 0 ? 0 : await warn(unit, students)
     insertImport(unit, {
       id: importId,

@@ -25,9 +25,9 @@ describe('A file of school days', () => {
         ignored: ['teacher'],
       },
     )
-    expect(readFile(bytes('incident,student,date,kind\nI-9,s1,2026-10-12,Fighting 2\n'))).toMatchObject({
+    expect(readFile(bytes('incident,student,date,kind\nI-9,s1,2026-10-12,FIGHT-2\n'))).toMatchObject({
       kind: 'incident',
-      lines: [{ sourceId: 'I-9', code: 'Fighting 2' }],
+      lines: [{ sourceId: 'I-9', code: 'FIGHT-2' }],
     })
     const exclusion =
       'exclusion,student,from,until,kind\nE1,s1,2026-10-12,2026-10-14,removal\nE2,s2,2026-10-12,,expulsion'
@@ -50,6 +50,9 @@ describe('A file of school days', () => {
     ])
     expect(amissIn('exclusion,student,from,until,kind\nE1,s1,2026-10-14,2026-10-12,removal')).toEqual([
       '2 end_before_start',
+    ])
+    expect(amissIn('incident,student,date,kind\nI-1,s1,2026-10-14,Hit Sam in the hall\n')).toEqual([
+      '2 code_unknown',
     ])
     expect(amissIn('incident,student,date,kind\n,s1,2026-10-14,other\n')).toEqual(['2 id_missing'])
     expect(amissIn('name,when\nx,y\n')).toEqual(['1 columns_missing'])

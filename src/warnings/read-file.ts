@@ -42,7 +42,8 @@ type Cells = Readonly<Record<string, string>>
 const isDay = (text: string) => day.safeParse(text).success
 
 const codeOf = { absence: absenceCodes, incident: undefined, exclusion: exclusionCodes } as const
-const ownCode = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$/
+/** A code of a student system, and never a sentence. */
+const ownCode = /^[A-Za-z0-9][A-Za-z0-9._-]{0,23}$/
 
 const knownCode = (kind: EventKind, code: string) =>
   (codeOf[kind] as readonly string[] | undefined)?.includes(code) ?? ownCode.test(code)

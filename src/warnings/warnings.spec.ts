@@ -143,6 +143,27 @@ describe('A file', () => {
     })
   })
 
+  test('that names another student leaves both in the trail, and what was said before stays readable', async () => {
+    const line = (key: FamilyKey) => `incident,student,date,kind\nI-9,${named(key)},2026-10-12,conflict\n`
+    await take(line('tessa'))
+    const { importId } = await take(line('owen'))
+    const { rows } = await story.admin.query<{ ids: string[] }>(
+      `select student_ids::text[] as ids from audit_event where subject_id = $1`,
+      [importId],
+    )
+    expect(rows[0]?.ids.toSorted((a, b) => a.localeCompare(b))).toEqual(
+      [families.owen.id, families.tessa.id].toSorted((a, b) => a.localeCompare(b)),
+    )
+    const kept = `select student_id = $1 as owens, replaced_at is null as counts from school_event where source_id = 'I-9' order by id`
+    expect((await story.admin.query(kept, [families.owen.id])).rows).toEqual([
+      { owens: false, counts: false },
+      { owens: true, counts: true },
+    ])
+    const write = `set local role throughline_app; update school_event set code = 'other'`
+    await expect(story.admin.query(`begin; ${write}`)).rejects.toThrow(/permission denied/)
+    await story.admin.query('rollback')
+  })
+
   test('two at once leave each event once', async () => {
     const text = incidents('hana', ['2026-10-05', '2026-10-06'])
     const both = await Promise.all([take(text), take(text)])

@@ -28,7 +28,8 @@ export async function askForNewPassword(
   if (!(await desk.throttle.take(counted, now))) throw new Problem('too_many')
   desk.afterwards('forgotten password', async () => {
     const account = await desk.accounts.find(email)
-    if (account === undefined) return
+    // While a second step is owed, the password is all that a mailbox does not have: no mail gives it away.
+    if (account === undefined || (await desk.secondStep.isLinkOwed(account.id))) return
     const id = await desk.links.addFor({ loginId: account.id }, now)
     await sendNewPasswordLink(desk, { id, to: account.email, language })
   })
