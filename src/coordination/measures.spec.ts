@@ -31,8 +31,8 @@ test('days missed, crisis contacts and engagement show where they began and wher
     (seen.full?.measures ?? []).map((each) => [each.measure, measureStands(each, instantsOf(seen))]),
   )
   expect(said).toEqual({
-    attendance: expect.stringMatching(/1 of 20 days missed\. At first, .*Oct 13.*: 4 of 20 days missed\./),
-    crisis_contacts: expect.stringMatching(/None since\. At first, .*Oct 13.*: One in September\./),
+    attendance: expect.stringMatching(/1 of 20 days missed\. At first, .*Oct\s13.*: 4 of 20 days missed\./),
+    crisis_contacts: expect.stringMatching(/None since\. At first, .*Oct\s13.*: One in September\./),
     engagement: expect.stringMatching(/No visit yet\.$/),
   })
 })

@@ -60,7 +60,7 @@ async function thenBothVisitsStand({ enter, accessible }: Stage) {
   const maya = await enter('maya')
   await maya.goto(`/referrals/${referralId}`)
   await reads(maya, /Missed visit/)
-  await reads(maya, /Oct 20/)
+  await reads(maya, /Oct\s20/)
   await reads(maya, 'Missed: 1 of 1 visits that were due.')
   await reads(maya, /Stood in the way: Transportation/)
   await reads(maya, /Remind the family by/)
@@ -69,7 +69,7 @@ async function thenBothVisitsStand({ enter, accessible }: Stage) {
   await noor.goto(`/inbox/${referralId}`)
   const visits = noor.getByRole('table', { name: 'Visits' })
   await reads(visits.getByRole('row').filter({ hasText: 'Oct 15' }), 'Missed visit')
-  await reads(visits.getByRole('row').filter({ hasText: 'Oct 20' }), /Tue|Oct 20/)
+  await reads(visits.getByRole('row').filter({ hasText: 'Oct 20' }), /Tue|Oct\s20/)
 }
 
 async function thenFourRecordsAreLinked({ admin }: Stage) {
