@@ -16,6 +16,9 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   referral_pause: {
     referrals: `referral_id student_id school_id reason from_on through_on paused_by paused_at ended_on ended_by ended_at`,
   },
+  lost_finding: {
+    referrals: 'check_id record_type record_id referral_id student_id school_id lacks repaired',
+  },
   escalation: {
     referrals: `referral_id student_id school_id cause high_need was_due_at state opened_at opened_by taken_by taken_at
       next_due_at closed_at closed_by ending`,

@@ -33,6 +33,7 @@ export const rowMarks = ['district_id', 'id', 'version'] as const
 
 /** Tables that hold nothing about a student, and why. */
 export const tablesOfNobody: Readonly<Record<string, string>> = {
+  absence: 'when staff are away, and who stands in; why is not kept',
   access_token: 'a machine of somebody on the staff',
   acknowledgement: 'what staff keep to',
   act_try: 'counts tries of people who sign in',
@@ -43,6 +44,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   audit_seal: 'hashes over rows of the trail',
   crisis_contact: 'whom anybody may call',
   data_key: 'keys, sealed',
+  lost_check: 'how many records were looked at, and how much was missing',
   district: 'the district itself',
   district_key: 'keys, sealed',
   district_revision: 'a count',

@@ -13,6 +13,53 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface Absence {
+  /**
+   * Who stands in.
+   */
+  backup_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who said so.
+   */
+  ended_by: string | null;
+  /**
+   * The day they were back, where they came sooner.
+   */
+  ended_on: string | null;
+  /**
+   * The first day, on the clock of the district.
+   */
+  from_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Who is away.
+   */
+  person_id: string;
+  /**
+   * When.
+   */
+  set_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  set_by: string;
+  /**
+   * The last one, as it was set.
+   */
+  through_on: string;
+}
+
 export interface AccessBlock {
   /**
    * When.
@@ -2840,6 +2887,80 @@ export interface LegalSignOff {
   withdrawn_at: Date | null;
 }
 
+export interface LostCheck {
+  /**
+   * When.
+   */
+  checked_at: Date;
+  /**
+   * The day it was made on, on the clock of the district.
+   */
+  day: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * How much was missing.
+   */
+  found: number;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * How many open records were looked at.
+   */
+  open: number;
+  /**
+   * How much of it the house put right by itself.
+   */
+  repaired: number;
+}
+
+export interface LostFinding {
+  /**
+   * The look that found it.
+   */
+  check_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What was missing.
+   */
+  lacks: "owner" | "next_action" | "clock" | "queue";
+  /**
+   * The record.
+   */
+  record_id: string;
+  /**
+   * What kind of record.
+   */
+  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern";
+  /**
+   * The referral it is or belongs to, where there is one.
+   */
+  referral_id: string | null;
+  /**
+   * Whether the house put it right by itself.
+   */
+  repaired: boolean;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student, where the record is about one.
+   */
+  student_id: string | null;
+}
+
 export interface Message {
   /**
    * Whom it is for, where it is one of the family.
@@ -3409,6 +3530,10 @@ export interface PartnerService {
 }
 
 export interface Person {
+  /**
+   * Who stands in for them while they are away; null while nobody is named.
+   */
+  backup_id: string | null;
   /**
    * When the person was added.
    */
@@ -4876,7 +5001,7 @@ export interface StandardBreach {
   /**
    * Which clock ran out.
    */
-  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent";
+  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent" | "warm_handoff" | "assessment" | "one_month";
   /**
    * Tenant.
    */
@@ -5606,6 +5731,7 @@ export interface WorkingHours {
 }
 
 export interface Database {
+  absence: Absence;
   access_block: AccessBlock;
   access_token: AccessToken;
   acknowledgement: Acknowledgement;
@@ -5663,6 +5789,8 @@ export interface Database {
   legal_rule: LegalRule;
   legal_rule_review: LegalRuleReview;
   legal_sign_off: LegalSignOff;
+  lost_check: LostCheck;
+  lost_finding: LostFinding;
   message: Message;
   message_choice: MessageChoice;
   message_try: MessageTry;

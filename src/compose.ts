@@ -6,6 +6,7 @@ import { jobs as concernJobs } from '#concerns/jobs.ts'
 import * as concerns from '#concerns/screens/addresses.ts'
 import { jobs as consentJobs } from '#consent/jobs.ts'
 import * as consent from '#consent/screens/addresses.ts'
+import { jobs as coordinationJobs } from '#coordination/jobs.ts'
 import * as coordination from '#coordination/screens/addresses.ts'
 import { jobs as crisisJobs } from '#crisis/jobs.ts'
 import * as crisis from '#crisis/screens/addresses.ts'
@@ -76,4 +77,5 @@ export const jobsOf = (post: Post): Job<Doer>[] => [
   ...consentJobs,
   ...supportsJobs,
   ...referralJobs,
+  ...coordinationJobs,
 ]

@@ -38,7 +38,7 @@ export const commands: readonly Word[] = [
   },
   {
     name: 'verify',
-    summary: 'check that the trail is as it was sealed',
+    summary: 'check that the trail is as it was sealed, and that nobody is lost',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   {

@@ -1,19 +1,37 @@
 import { fileAnchor } from '#access/seal/anchor.ts'
 import { openSealer } from '#access/seal/sealer.ts'
 import { verifyTrail } from '#access/seal/verify.ts'
+import type { Settings } from '#platform/settings.ts'
 import { besideOf, openInstallation } from '../installation.ts'
-import { type Command, Complaint } from './command.ts'
+import { type Command, Complaint, type Terminal } from './command.ts'
+
+async function lost(settings: Settings, terminal: Terminal): Promise<void> {
+  const installation = await openInstallation(settings)
+  try {
+    // Read when it is asked for: it needs the whole house.
+    const { verifyLost } = await import('./verify-lost.ts')
+    await verifyLost(installation, terminal)
+  } finally {
+    await installation.close()
+  }
+}
 
 export const verifyCommand: Command = {
   usage: [
     'throughline verify [audit]',
+    'throughline verify lost',
     '',
-    'Reads every seal of every district again and compares the roots kept outside the database.',
-    'Ends with 1 and names each seal that does not match.',
+    '  audit   reads every seal of every district again and compares the roots kept outside the database',
+    '  lost    looks whether everything open has an owner, a next action, a clock and a list on which it is',
+    '          seen, and puts right what it may; the same is done each night',
+    '',
+    'Ends with 1 and names each seal that does not match, or each record that lacks something.',
   ].join('\n'),
   takes: 1,
   async run({ settings, words, terminal }) {
-    if ((words[0] ?? 'audit') !== 'audit') throw new Complaint(`Nothing called ${words[0]} can be verified`)
+    const asked = words[0] ?? 'audit'
+    if (asked === 'lost') return lost(settings, terminal)
+    if (asked !== 'audit') throw new Complaint(`Nothing called ${asked} can be verified`)
     const installation = await openInstallation(settings)
     const sealer = openSealer(installation.login('sealer'))
     try {

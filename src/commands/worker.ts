@@ -48,6 +48,14 @@ const watchGates = statement(
     from house.district_ids() as id`,
 )
 
+/** Asked for each hour: the look of a night is made once, whichever worker comes first. */
+const checkLost = statement(
+  (_: object) => sql`
+    select house.enqueue('coordination/check-lost', jsonb_build_object('district_id', id),
+      'coordination/check-lost/' || id, null)
+    from house.district_ids() as id`,
+)
+
 /** How often the house makes its round: what ran out is known in seconds, also after a standstill. */
 const betweenRounds = 10_000
 /** One round at a time in each district, however many workers ask for it. */
@@ -71,6 +79,7 @@ function startRounds(db: Db, log: WorkerOptions['log']): { stop(): void } {
   const say = (what: string) => (error: Error) => log({ what, error })
   const timers = [
     every(hour, () => db.ask(tidy, {}), say('tidying')),
+    every(hour, () => db.ask(checkLost, {}), say('looking for whoever is lost')),
     every(betweenNotices, () => db.ask(sendNotices, {}), say('notices')),
     every(betweenRounds, () => db.ask(makeRounds, {}), say('rounds')),
   ]

@@ -16,6 +16,9 @@ export type NoticeKind =
   | 'crisis.owed'
   | 'crisis.review_asked'
   | 'escalation.told'
+  | 'missed.warm_handoff'
+  | 'missed.assessment'
+  | 'missed.one_month'
   | 'message.undelivered'
 
 export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }

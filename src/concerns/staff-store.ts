@@ -2,15 +2,17 @@ import { sql } from 'kysely'
 import { covering } from '#access/covering.ts'
 import { notKeptFrom } from '#access/not-kept.ts'
 import type { Role } from '#access/roles.ts'
+import { isAway } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 
 /** Somebody who holds a role at a school today. */
 export type StaffLine = { id: string; name: string; role: Role; phone: string | null }
 
-type Holder = StaffLine & { place: number }
+type Holder = StaffLine & { place: number; away: boolean }
 
 // Those who lead come before those who stand in, then those who answer for the whole district.
+const today = ($: { now: Date }) => sql`(${$.now}::timestamptz at time zone d.time_zone)::date`
 const holders = statement(
   ($: {
     district: string
@@ -19,7 +21,7 @@ const holders = statement(
     about: readonly string[]
     now: Date
   }) => sql<Holder>`
-    select p.id, p.name, a.role, p.phone,
+    select p.id, p.name, a.role, p.phone, ${isAway('p', today($))} as away,
       row_number() over (order by a.position, a.whole_district desc, a.starts_on, p.id)::int as place
     from assignment a
     join person p on p.district_id = a.district_id and p.id = a.person_id
@@ -41,15 +43,14 @@ const holdersAt = (
 ): Promise<Holder[]> =>
   tx.all(holders, { district: tx.scope.districtId, school: schoolId, roles, about, now })
 
-/** Everybody once, under the first of the roles they hold. */
+/** Everybody once, under the first of the roles they hold; whoever is away comes after all who are there. */
 function inOrderOf(roles: readonly Role[], found: readonly Holder[]): StaffLine[] {
   const byPlace = found.toSorted((one, other) => one.place - other.place)
   const lines = new Map<string, StaffLine>()
-  for (const role of roles) {
-    for (const { place: _, ...line } of byPlace) {
-      if (line.role === role && !lines.has(line.id)) lines.set(line.id, line)
-    }
-  }
+  for (const gone of [false, true])
+    for (const role of roles)
+      for (const { place: _, away, ...line } of byPlace)
+        if (away === gone && line.role === role && !lines.has(line.id)) lines.set(line.id, line)
   return [...lines.values()]
 }
 

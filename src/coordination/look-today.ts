@@ -3,10 +3,9 @@ import { endingSoon } from '#acknowledgements/contract.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, partnerStaff, type Role, schoolStaff } from '#access/roles.ts'
 import { decidersAt, isDecider } from '#concerns/contract.ts'
-import { calendarOf, dayOf } from '#district/contract.ts'
+import { calendarOf, dayOf, standsInFor } from '#district/contract.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { type AgencyPromise, lineOf, owedByAgency } from '#referrals/contract.ts'
-import { modelInForce } from '#standards/contract.ts'
 import { dutiesOf } from './duties.ts'
 import {
   type Bounds,
@@ -18,7 +17,7 @@ import {
   type Showing,
   sortPromises,
 } from './promises.ts'
-import { knownDetails, knownThings, studentsIn } from './today-known.ts'
+import { knownDetails, knownThings, signalsSaid, studentsIn } from './today-known.ts'
 import { type OwedThing, thingsOwedTo } from './owed-store.ts'
 import {
   concernsRaised,
@@ -43,34 +42,46 @@ async function promisesOf(view: Viewing) {
   const { tx, actor, now } = view
   const { role } = actor
   const deciders = await decidersAt(view)
+  const owning = is(careTeam, role) && actor.personId !== null
+  const named = view.knows('identity')
+  const referred = named && view.knows('referrals')
+  const calendar = await calendarOf(tx)
+  const standsIn = owning ? await standsInFor(tx, actor.personId as string, dayOf(calendar, now)) : []
   const what = {
     now,
     deciders,
     triage: isDecider(role, deciders),
     care: is(careTeam, role),
     lead: role === 'designated_lead' || role === 'crisis_lead',
+    covered: standsIn.map(({ id }) => id),
   }
-  const owning = is(careTeam, role) && actor.personId !== null
-  const named = view.knows('identity')
-  const referred = named && view.knows('referrals')
-  const calendar = await calendarOf(tx)
   const [duties, referrals, things, agency, raised] = await Promise.all([
     dutiesOf(view, dayOf(calendar, now)),
-    owning && referred ? referralsOwnedBy(tx, actor.personId as string) : [],
+    owning && referred ? referralsOwnedBy(tx, actor, what.covered) : [],
     thingsOwedTo(tx, actor, what),
     actor.partnerId === null || !referred ? [] : owedByAgency(view, actor.partnerId),
     role === 'teacher' && named && view.knows('concerns') ? concernsRaised(tx, actor.personId as string) : [],
   ])
   const termsEndOn = endingSoon(actor.termsEndOn, dayOf(calendar, now))
-  return { calendar, duties, referrals, things: knownThings(view, things), agency, raised, termsEndOn }
+  return {
+    calendar,
+    duties,
+    referrals,
+    things: knownThings(view, things),
+    agency,
+    raised,
+    termsEndOn,
+    standsIn,
+  }
 }
 
+type Found = Awaited<ReturnType<typeof promisesOf>>
 const asPromise = (thing: OwedThing) => ({ of: 'thing' as const, ...thing, highNeed: false })
 const asAgencys = (promise: AgencyPromise) => ({ of: 'agency' as const, ...promise })
 
 /** What is owed, sorted, and what of it this page shows. */
 function sortedOf(
-  { referrals, things, agency }: Awaited<ReturnType<typeof promisesOf>>,
+  { referrals, things, agency }: Found,
   { bounds, showing }: { bounds: Bounds; showing: Showing },
 ) {
   const sorted = sortPromises(
@@ -115,20 +126,8 @@ async function done(view: Viewing, since: Date) {
   })
 }
 
-/** The district's words for the signals that wait to be taken up; nothing is asked while none does. */
-async function signalsSaid({ tx, now }: Viewing, things: readonly { kind: string }[]) {
-  if (!things.some(({ kind }) => kind === 'signal')) return {}
-  const { safety } = (await modelInForce(tx, now)).signals.body
-  return Object.fromEntries(safety.map(({ code, text }): [string, string] => [code, text]))
-}
-
 /** What stands on the page beside promises, and the calendar it is all read by. */
-const besideOf = ({ calendar, raised, duties, termsEndOn }: Awaited<ReturnType<typeof promisesOf>>) => ({
-  calendar,
-  raised,
-  duties,
-  termsEndOn,
-})
+const besideOf = ({ referrals: _, things: _things, agency: _agency, ...beside }: Found) => beside
 
 /**
  * What one person owes in this assignment, to whom and by when; a first screen made of clocks [R055]. The

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { name, type Reach, student } from './owed-sql.ts'
+import { name, type Reach, student, theirs } from './owed-sql.ts'
 
 /** What an agency asks for beside its own referral. */
 export const further = ($: Reach) => sql`
   (select q.id, q.referral_id, q.student_id, ${name}, q.service_sought, null, q.requested_at, q.due_at
     from further_request q join referral f on f.district_id = q.district_id and f.id = q.referral_id ${student('q')}
-    where ${$.care} and q.district_id = ${$.district} and q.answered_at is null and f.navigator_id = ${$.person}
+    where ${$.care} and q.district_id = ${$.district} and q.answered_at is null and ${theirs($, 'f.navigator_id', 'f.school_id')}
     order by q.due_at limit 20)`
 
 /** Times an agency offers, while no visit is booked. */
@@ -13,7 +13,7 @@ export const offers = ($: Reach) => sql`
   (select f.id, f.id, f.student_id, min(${name}), null, null, min(o.offered_at), min(o.starts_at)
     from referral f
     join visit_offer o on o.district_id = f.district_id and o.referral_id = f.id ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+    where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
       and o.appointment_id is null and o.starts_at > ${$.now} and o.partner_id = f.partner_id
       and not exists (select 1 from appointment b where b.district_id = f.district_id and b.referral_id = f.id and b.result is null)
     group by f.id, f.student_id limit 20)`
@@ -22,7 +22,7 @@ export const offers = ($: Reach) => sql`
 export const handoffs = ($: Reach) => sql`
   (select f.id, f.id, f.student_id, ${name}, null, null, h.opened_at, h.due_at
     from referral f join handoff h on h.district_id = f.district_id and h.referral_id = f.id ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+    where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
       and f.next_owner = 'partner' and f.next_due_at > ${$.now} and h.state = 'open'
     order by h.due_at limit 40)`
 
@@ -33,7 +33,7 @@ export const reminders = ($: Reach) => sql`
     from referral f
     join appointment a on a.district_id = f.district_id and a.referral_id = f.id and a.result is null and a.starts_at > ${$.now}
     join appointment_reminder m on m.district_id = a.district_id and m.appointment_id = a.id ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+    where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
       and case when a.move_asked_at is null then not exists (select 1 from reminder_attempt t
           where t.district_id = m.district_id and t.reminder_id = m.id and t.outcome = 'delivered')
         else f.next_step <> 'rebook_visit' end
@@ -44,7 +44,7 @@ export const barriers = ($: Reach) => sql`
   (select b.id, b.referral_id, b.student_id, ${name}, null, null, b.opened_at, coalesce((select min(a.starts_at) from appointment a
         where a.district_id = f.district_id and a.referral_id = f.id and a.result is null), f.next_due_at)
     from referral f join barrier b on b.district_id = f.district_id and b.referral_id = f.id and b.resolved_at is null ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+    where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
       and not exists (select from practical_support t
         where t.district_id = b.district_id and t.barrier_id = b.id and t.ended_at is null)
     order by b.opened_at limit 40)`
@@ -55,5 +55,5 @@ export const helps = ($: Reach) => sql`
       (t.due_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
     from referral f join district d on d.district_id = f.district_id
     join practical_support t on t.district_id = f.district_id and t.referral_id = f.id and t.ended_at is null ${student('f')}
-    where ${$.care} and f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
+    where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
     order by t.due_on limit 40)`

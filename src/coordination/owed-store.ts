@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
 import { barriers, further, handoffs, helps, offers, reminders } from './owed-by-navigator.ts'
-import { name, type Reach, student } from './owed-sql.ts'
+import { name, type Reach, student, theirs } from './owed-sql.ts'
 
 /**
  * Something small that is owed beside referrals. Which words it has stands in the catalog of Today, by
@@ -53,7 +53,7 @@ const supports = ($: Reach) => sql`
   (select b.id, b.id, b.student_id, ${name}, b.state, null, b.starts_on::timestamp at time zone d.time_zone,
       (b.review_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
     from brief_support b join district d on d.district_id = b.district_id ${student('b')}
-    where ${$.care} and b.district_id = ${$.district} and b.owner_id = ${$.person} and b.ended_at is null
+    where ${$.care} and b.district_id = ${$.district} and ${theirs($, 'b.owner_id', 'b.school_id')} and b.ended_at is null
     order by b.review_on limit 40)`
 /** Crises one was told of and has not answered, whatever the role: the alert was sent to a person. */
 const alerts = ($: Reach) => sql`
@@ -73,15 +73,15 @@ const escalations = ($: Reach) => sql`
   (select e.id, e.id, e.student_id, ${name}, e.state, null, e.opened_at, e.next_due_at
     from escalation e ${student('e')}
     where e.district_id = ${$.district} and e.closed_at is null and ${withinReach($.schools, 'e.school_id')}
-      and (e.taken_by = ${$.person} or (e.state = 'open' and exists (select 1 from escalation_alert t
-        where t.district_id = e.district_id and t.escalation_id = e.id and t.person_id = ${$.person})))
+      and (${theirs($, 'e.taken_by', 'e.school_id')} or (e.state = 'open' and exists (select 1 from escalation_alert t
+        where t.district_id = e.district_id and t.escalation_id = e.id and ${theirs($, 't.person_id', 'e.school_id')})))
     order by e.next_due_at limit 40)`
 /** What a review gave one to do. */
 const tasks = ($: Reach) => sql`
   (select t.id, t.id, t.student_id, ${name}, t.what, null, t.made_at,
       (t.due_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
     from review_task t join district d on d.district_id = t.district_id ${student('t')}
-    where t.district_id = ${$.district} and t.owner_id = ${$.person} and t.finished_at is null
+    where t.district_id = ${$.district} and ${theirs($, 't.owner_id', 't.school_id')} and t.finished_at is null
       and ${withinReach($.schools, 't.school_id')}
     order by t.due_on limit 40)`
 /**
@@ -135,7 +135,7 @@ const things = statement(($: Reach) => {
 export const thingsOwedTo = (
   tx: Transaction,
   actor: Actor,
-  what: Pick<Reach, 'triage' | 'care' | 'lead' | 'now' | 'deciders'>,
+  what: Pick<Reach, 'triage' | 'care' | 'lead' | 'now' | 'deciders' | 'covered'>,
 ): Promise<OwedThing[]> =>
   tx.all(things, {
     district: tx.scope.districtId,

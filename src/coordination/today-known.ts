@@ -1,4 +1,5 @@
 import type { Viewing } from '#access/look.ts'
+import { modelInForce } from '#standards/contract.ts'
 import { classOfOwed } from './classes.ts'
 import type { OwedThing } from './owed-store.ts'
 import { detailsOf, type OwedReferral } from './today-store.ts'
@@ -37,3 +38,10 @@ export async function knownDetails(
 export const studentsIn = (rows: readonly { studentId: string | null }[]) => [
   ...new Set(rows.map(({ studentId }) => studentId).filter((each) => each !== null)),
 ]
+
+/** The district's words for the signals that wait to be taken up; nothing is asked while none does. */
+export async function signalsSaid({ tx, now }: Viewing, things: readonly { kind: string }[]) {
+  if (!things.some(({ kind }) => kind === 'signal')) return {}
+  const { safety } = (await modelInForce(tx, now)).signals.body
+  return Object.fromEntries(safety.map(({ code, text }): [string, string] => [code, text]))
+}

@@ -39,14 +39,32 @@ export type OpenReferral = {
 const mostSorted = 2000
 
 const open = statement(
-  ($: { district: string; person: string }) => sql<OpenReferral>`
+  ($: {
+    district: string
+    person: string
+    covered: readonly string[]
+    schools: readonly string[] | null
+  }) => sql<OpenReferral>`
     select id, high_need as "highNeed", next_owner as "nextOwner", next_due_at as "dueAt" from referral
-    where district_id = ${$.district} and navigator_id = ${$.person} and ended_at is null
+    where district_id = ${$.district} and ended_at is null and (navigator_id = ${$.person}
+      or (navigator_id = any(${$.covered}::uuid[]) and ${withinReach($.schools, 'school_id')}))
     order by next_due_at, id limit ${sql.lit(mostSorted)}`,
 )
-/** Open referrals a navigator owns, the soonest promise first: what they owe, and what they wait for. */
-export const referralsOwnedBy = (tx: Transaction, personId: string): Promise<OpenReferral[]> =>
-  tx.all(open, { district: tx.scope.districtId, person: personId })
+/**
+ * Open referrals a navigator owns, the soonest promise first: what they owe, and what they wait for; with
+ * those of colleagues they stand in for, at their own schools.
+ */
+export const referralsOwnedBy = (
+  tx: Transaction,
+  actor: Actor,
+  covered: readonly string[],
+): Promise<OpenReferral[]> =>
+  tx.all(open, {
+    district: tx.scope.districtId,
+    person: actor.personId as string,
+    covered,
+    schools: schoolsInReach(actor),
+  })
 
 const details = statement(
   ($: { district: string; ids: readonly string[]; now: Date }) => sql<OwedReferral>`

@@ -4,6 +4,9 @@ import type { Question } from './six-answers.ts'
 
 export const traceWords = catalog({
   en: {
+    'lost.checked': 'Looked whether everything open has an owner, a next action, a clock and a list',
+    'referral.next_step_repaired': 'What is owed next worked out anew',
+    'crisis.timer_set_again': 'Timer of a crisis set again',
     'measures.agreed': 'Measures of progress agreed',
     'notice.read': 'Notice read',
     'work.handed_over': 'Work somebody left given to somebody else',
@@ -65,6 +68,9 @@ export const noticeWords = catalog({
     'crisis.review_asked': 'You were asked to look at a call in a crisis.',
     'crisis.owed': 'You have a crisis that is not closed. See what is still owed.',
     'escalation.told': 'You were told of a stalled loop.',
+    'missed.warm_handoff': 'A warm handoff was not whole on its day. Say why when you finish it.',
+    'missed.assessment': 'A first visit was not held in the same week.',
+    'missed.one_month': 'Nobody has said whether care goes on after a month. Ask the agency.',
   },
 })
 

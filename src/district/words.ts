@@ -82,6 +82,9 @@ export const districtWords = catalog({
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
+    'absence.set': 'Days away written down, with who stands in',
+    'absence.ended': 'Back from being away',
+    'person.backup_named': 'Named who stands in',
     'access.ended': 'Access taken away',
     'person.address_changed': 'Address of a sign-in changed after a check of who it is',
     'second_step.removal_asked': 'Asked to remove a lost second step after a check of who it is',

@@ -3,7 +3,11 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Referral } from '#referrals/contract.ts'
+import type { Kept, KeptClock } from './kept-clocks.ts'
 import type { Running, StallClock } from './stall.ts'
+
+/** What was due and was not done: a loop that stalls, or a standard of the model. */
+type Missed = Pick<Running | Kept, 'clock' | 'startedAt' | 'dueAt' | 'standard'>
 
 const add = statement(
   ($: { district: string; row: string }) => sql`
@@ -25,7 +29,7 @@ const add = statement(
 export async function addBreach(
   unit: Unit,
   referral: Referral,
-  { stall, version }: { stall: Running; version: number },
+  { stall, version }: { stall: Missed; version: number },
 ): Promise<string | undefined> {
   const id = unit.id()
   const owner = referral.nextOwner ?? 'navigator'
@@ -50,7 +54,7 @@ export async function addBreach(
 /** Something that was due and was not done, as it was kept then. */
 export type Breach = {
   readonly id: string
-  readonly clock: StallClock
+  readonly clock: StallClock | KeptClock
   readonly dueAt: Date
   readonly noticedAt: Date
   readonly standard: Running['standard'] & { readonly version: number }

@@ -2,7 +2,9 @@ import { type Doer, inTransaction } from '#access/doer.ts'
 import { calendarOf } from '#district/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { noticeStall } from './notice-stall.ts'
-import { clocksOf, type Measures, nextLookAt, stallsAt } from './stall.ts'
+import { type KeptMeasures, keptOf, missedAt, nextMissAt } from './kept-clocks.ts'
+import { modelThenOr } from './model-then.ts'
+import { clocksOf, nextLookAt, stallsAt } from './stall.ts'
 import { listLate } from './store.ts'
 import { tellNext } from './tell-next.ts'
 import { currentRevision, listWaiting, saveLookedAt, type Watched } from './watch-store.ts'
@@ -18,13 +20,19 @@ const isNew = ({ known }: Watched, clock: string, startedAt: Date) =>
     (breach) => breach.clock !== clock || new Date(breach.startedAt).getTime() !== startedAt.getTime(),
   )
 
+const earliest = (moments: readonly (Date | undefined)[]): Date | null =>
+  moments.filter((at) => at !== undefined).toSorted((one, other) => one.getTime() - other.getTime())[0] ??
+  null
+
 /** What one look at a referral found: when it is looked at again, and whether something ran out. */
-function lookAt(watched: Watched, measures: Measures, now: Date) {
+function lookAt(watched: Watched, measures: KeptMeasures, now: Date) {
   const clocks = clocksOf(watched, measures)
-  const stalled = stallsAt(clocks, now).some(({ clock, startedAt }) => isNew(watched, clock, startedAt))
+  const kept = keptOf(watched, measures)
+  const ranOut = [...stallsAt(clocks, now), ...missedAt(kept, now)]
+  const stalled = ranOut.some(({ clock, startedAt }) => isNew(watched, clock, startedAt))
   const { id: referralId, studentId, version } = watched
   // What stalled is looked at again until it is kept: a process that ends in between loses nothing.
-  const nextAt = stalled ? now : (nextLookAt(clocks, now) ?? null)
+  const nextAt = stalled ? now : earliest([nextLookAt(clocks, now), nextMissAt(kept, now)])
   return { row: { referralId, studentId, version, nextAt }, stalled }
 }
 
@@ -38,7 +46,11 @@ async function lookOnce(doer: Doer): Promise<{ looked: number; stalled: string[]
       calendarOf(tx),
       modelInForce(tx, now),
     ])
-    const found = waiting.map((watched) => lookAt(watched, { calendar, model }, now))
+    const found = []
+    for (const watched of waiting) {
+      const modelThen = await modelThenOr(tx, watched.referredAt, model)
+      found.push(lookAt(watched, { calendar, model, modelThen }, now))
+    }
     if (found.length > 0)
       await saveLookedAt(
         tx,

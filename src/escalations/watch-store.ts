@@ -1,21 +1,25 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import type { KeptClock, KeptFacts } from './kept-clocks.ts'
 import type { StallClock, StallFacts } from './stall.ts'
 
 /** An open referral whose clocks have to be worked out, with what they follow from. */
-export type Watched = StallFacts & {
-  readonly id: string
-  readonly studentId: string
-  readonly version: number
-  /** Breaches that are kept already: a clock and since when it ran. */
-  readonly known: readonly { clock: StallClock; startedAt: string }[]
-}
+export type Watched = StallFacts &
+  KeptFacts & {
+    readonly id: string
+    readonly studentId: string
+    readonly version: number
+    /** Breaches that are kept already: a clock and since when it ran. */
+    readonly known: readonly { clock: StallClock | KeptClock; startedAt: string }[]
+  }
 
 const facts = sql`
   f.id, f.student_id as "studentId", f.version, f.state, f.high_need as "highNeed", f.first_referred_at as "firstReferredAt",
   f.sent_at as "sentAt", f.received_at as "receivedAt", f.accepted_at as "acceptedAt", f.scheduled_at as "scheduledAt",
-  f.first_seen_at as "firstSeenAt", f.state_since as "stateSince",
+  f.first_seen_at as "firstSeenAt", f.state_since as "stateSince", f.referred_at as "referredAt", f.engaged_at as "engagedAt",
+  (select jsonb_build_object('openedAt', h.opened_at, 'dueAt', h.due_at, 'standard', h.due_standard) from handoff h
+    where h.district_id = f.district_id and h.referral_id = f.id and h.state = 'open') as handoff,
   exists (select from appointment a where a.district_id = f.district_id and a.referral_id = f.id
     and (a.result is null or a.result = 'attended')) as "hasVisit",
   (select max(s.entered_at) from referral_status s

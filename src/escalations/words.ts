@@ -7,6 +7,7 @@ import type { ObstacleToClosing, ObstacleToDeciding } from './rules.ts'
 export const traceWords = catalog({
   en: {
     'standard.missed': 'Something was due and was not done',
+    'referral.standard_missed': 'A standard of the model was missed',
     'escalation.opened': 'A stalled loop was escalated',
     'escalation.lead_told': 'The lead was told of a stalled loop',
     'escalation.backup_told': 'Whoever stands in was told of a stalled loop',

@@ -19,8 +19,10 @@ const forDigest = statement(
         and m.dedupe_key = 'digest/' || p.id || '/' || ${$.day})
       and (exists (select from notice n where n.district_id = p.district_id and n.person_id = p.id and n.read_at is null
           and n.made_at <= ${$.news})
-        or exists (select from referral f where f.district_id = p.district_id and f.navigator_id = p.id and f.ended_at is null
-          and f.next_owner is distinct from 'partner' and f.next_due_at < ${$.until}
+        or exists (select from referral f where f.district_id = p.district_id and (f.navigator_id = p.id
+            or f.navigator_id in (select w.person_id from absence w where w.district_id = p.district_id and w.backup_id = p.id
+              and w.from_on <= ${$.day}::date and w.through_on >= ${$.day}::date and (w.ended_on is null or w.ended_on > ${$.day}::date)))
+          and f.ended_at is null and f.next_owner is distinct from 'partner' and f.next_due_at < ${$.until}
           and ${notKeptFrom('p', sql`array[f.student_id]`)}))
     order by p.id limit ${sql.lit(most)}`,
 )

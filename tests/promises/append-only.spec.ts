@@ -41,6 +41,8 @@ const facts = [
   'agreement_rule',
   'legal_rule',
   'legal_rule_review',
+  'lost_check',
+  'lost_finding',
   'retention_rule',
   'record_answer',
   'record_removal_student',

@@ -1,8 +1,10 @@
 import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
+import { absenceScenes } from './own-ids-absences.ts'
 
 /** Acts of a weekly review that take more ids than the one they are about. */
 export const reviewScenes = [
+  ...absenceScenes,
   { act: 'reviews/open-review', given: { schoolIds: schools.larkspur.id } },
   {
     act: 'reviews/mark-line',

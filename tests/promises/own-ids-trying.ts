@@ -5,10 +5,12 @@ import type { Db } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
 
 const tables: Readonly<Record<string, string>> = {
+  absenceId: 'absence',
   agreementId: 'agreement',
   assignmentId: 'assignment',
   appointmentId: 'appointment',
   barrierId: 'barrier',
+  backupId: 'person',
   blockId: 'access_block',
   callId: 'crisis_entry',
   caregiverId: 'caregiver',

@@ -5,6 +5,8 @@ import { readTraceWords } from '../../tools/draw/trail.ts'
 
 /** Changes that can never be about a student, by what they are about. */
 const aboutNoStudent: Readonly<Record<string, string>> = {
+  absence: 'Staff, who are away.',
+  lost: 'All that is open. What became of each record is a change of its own.',
   access: 'Staff, whose access ends.',
   access_token: 'A machine of the district or an agency.',
   address: 'Whoever signs in, and how.',

@@ -10,6 +10,7 @@ import { families } from '../riverside/families.ts'
 import { partners, riversideId, schools } from '../riverside/places.ts'
 import { agencyStory, thursday } from './agency-story.ts'
 import { linkIds } from './link-ids.ts'
+import { absenceIds } from './absence-ids.ts'
 import { openingIds } from './opening-ids.ts'
 import { triageIds } from './triage-ids.ts'
 import { crisisIds } from './crisis-ids.ts'
@@ -168,6 +169,7 @@ async function copyAway({ admin }: Story, table: string, id: string): Promise<st
 export async function ownIdsStory() {
   const story = await agencyStory({ at: '2026-10-13T16:30:00Z' })
   const parts = [
+    absenceIds,
     triageIds,
     referralIds,
     blockIds,

@@ -8,6 +8,7 @@ import { lookStudent } from '../look-student.ts'
 import { lookToday } from '../look-today.ts'
 import { GapsPage } from './gaps.tsx'
 import { leftWorkResource, leftWorkScreen } from './left-work.tsx'
+import { lostScreen } from './lost.tsx'
 import { MeasuresPage } from './measures.tsx'
 import { ReadersPage } from './readers.tsx'
 import { smallWords } from './small-words.ts'
@@ -53,7 +54,16 @@ const gaps = screen({
   nav: { section: 'work', label: saySmall('gaps'), order: 6 },
 })
 
-export const screens: Screen[] = [today, student, measures, readers, gaps, leftWorkScreen, unusualScreen]
+export const screens: Screen[] = [
+  today,
+  student,
+  measures,
+  readers,
+  gaps,
+  leftWorkScreen,
+  unusualScreen,
+  lostScreen,
+]
 
 export const resources: Resource[] = [
   leftWorkResource,

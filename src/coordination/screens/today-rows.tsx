@@ -51,7 +51,7 @@ const whatOf = ({ nextStep, partnerShortName, missedAt }: OfReferral): string =>
 }
 
 /** Whom to reach and how, so that nobody has to look it up before a call. */
-function contactOf(row: OfReferral): string {
+function contactOf(row: OfReferral, { standsIn }: SeenToday): string {
   const language =
     row.caregiverLanguage === null || row.caregiverLanguage === 'unknown'
       ? undefined
@@ -59,6 +59,7 @@ function contactOf(row: OfReferral): string {
   const rule = `rule_${row.contactRule ?? ''}`
   const name = row.caregiverName
   return [
+    standsIn.some((each) => each.name === row.navigatorName) ? say('owner', { name: row.navigatorName }) : '',
     say('grade', { grade: row.grade, school: row.schoolName }),
     name === null
       ? ''
@@ -84,7 +85,7 @@ function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
       href={`/students/${promise.studentId}`}
       tags={promise.highNeed ? <Tag kind="high">{say('high_need')}</Tag> : undefined}
       what={whatOf(promise)}
-      detail={contactOf(promise)}
+      detail={contactOf(promise, seen)}
       at={
         <>
           <Mini steps={miniOf(promise.line)} />

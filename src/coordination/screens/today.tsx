@@ -114,6 +114,15 @@ function Owed({ seen, shell }: { seen: SeenToday; shell: Shell }) {
   )
 }
 
+/** For whom one stands in today: what is owed there stands below with one's own. */
+const StandsIn = ({ seen: { standsIn } }: { seen: SeenToday }) =>
+  standsIn.length === 0 ? null : (
+    <p>
+      {say('stands_in', { names: standsIn.map(({ name }) => name).join(', ') })}{' '}
+      <a href="/absences">{say('who_is_away')}</a>
+    </p>
+  )
+
 /** The first screen after signing in: what is owed, by when, the oldest promise first. */
 export const TodayPage = (seen: SeenToday, { shell }: View) => (
   <Page shell={shell}>
@@ -124,6 +133,7 @@ export const TodayPage = (seen: SeenToday, { shell }: View) => (
       <Lead seen={seen} />
       <Closed seen={seen} />
       <Terms seen={seen} />
+      <StandsIn seen={seen} />
     </PageHead>
     <Duties seen={seen} />
     {shownIn(seen) > 0 ? (

@@ -1,4 +1,5 @@
 import type { Resource, Screen } from '#access/screen.ts'
+import { absenceResources, absencesScreen } from './absences.tsx'
 import { districtResource, districtScreen } from './district.tsx'
 import { hoursResource, hoursScreen } from './hours.tsx'
 import { liveDayResource, liveDayScreen } from './live-day.tsx'
@@ -24,6 +25,7 @@ export const screens: Screen[] = [
   addressScreen,
   lostStepScreen,
   endScreen,
+  absencesScreen,
 ]
 export const resources: Resource[] = [
   closuresResource,
@@ -39,4 +41,5 @@ export const resources: Resource[] = [
   lostStepResource,
   lostStepConfirmation,
   endResource,
+  ...absenceResources,
 ]

@@ -6,6 +6,7 @@ import { consentStates } from '#consent/consent-state.ts'
 import { readWorklist } from '#consent/worklist-store.ts'
 import { referralsWithGaps } from '#coordination/gap-store.ts'
 import { findLeftWork } from '#coordination/left-work-store.ts'
+import { findingsOf, latestChecks } from '#coordination/lost-check-store.ts'
 import { type OwedKind, thingsOwedTo } from '#coordination/owed-store.ts'
 import { careWithGaps } from '#coordination/school-care-store.ts'
 import { keptSince, referralsOwnedBy } from '#coordination/today-store.ts'
@@ -42,7 +43,7 @@ async function halves<Row extends { id: string }>(
 const owed = (table: string, kind: OwedKind): List =>
   list(table, `coordination/thingsOwedTo ${kind}`, async ({ tx, actor, now }) => {
     const duties = { triage: true, care: true, lead: true, deciders: await decidersAt({ tx, now }) }
-    const things = await thingsOwedTo(tx, actor, { ...duties, now })
+    const things = await thingsOwedTo(tx, actor, { ...duties, now, covered: [] })
     return things
       .filter((thing) => thing.kind === kind)
       .map(({ id, aboutId }) => (kind === 'alert' ? aboutId : id))
@@ -98,7 +99,7 @@ const ofSchools: readonly List[] = [
   ),
   {
     ...list('referral', 'coordination/referralsOwnedBy', ({ tx, actor }) =>
-      ids(referralsOwnedBy(tx, actor.personId ?? '')),
+      ids(referralsOwnedBy(tx, actor, [])),
     ),
     own: true,
   },
@@ -169,6 +170,14 @@ const byDuty: readonly List[] = [
   owed('practical_support', 'help'),
   owed('reassessment', 'reassessment'),
   owed('barrier', 'barrier'),
+  {
+    // What one look found is listed look by look.
+    ...list('lost_finding', 'coordination/findingsOf', async ({ tx, actor }) => {
+      const checks = await latestChecks(tx, most)
+      return (await Promise.all(checks.map(({ id }) => ids(findingsOf(tx, actor, id))))).flat()
+    }),
+    less: true,
+  },
   {
     // A review of several schools is there for whoever covers all of them.
     ...list('weekly_review_line', 'reviews/linesOf', async ({ tx, actor, now }) => {

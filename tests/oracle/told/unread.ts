@@ -13,7 +13,7 @@ export const unread: Readonly<Record<string, { why: string; files: readonly stri
   },
   stall_watch: {
     why: 'what the round that notices stalled loops keeps for itself',
-    files: ['escalations/watch-store.ts'],
+    files: ['escalations/watch-store.ts', 'coordination/lost-store.ts'],
   },
   record_removal_student: {
     why: 'how many students a removal is of, and whether one is proposed already: no list names them',

@@ -10,6 +10,7 @@ import { actorOf } from '../cast.ts'
 import { riversideId } from '../places.ts'
 import { traceSetting } from '../rows.ts'
 import { agencies } from './agencies.ts'
+import { whoIsAway } from './away.ts'
 import { almanacOf } from './almanac.ts'
 import { askedAboutRecords } from './asked-about-records.ts'
 import { choices } from './choices.ts'
@@ -50,6 +51,7 @@ const all: Record<string, Story> = {
   'the weekly reviews': weeklyReviews,
   'whose clocks stand': pausedClocks,
   'who is missing': earlyWarning,
+  'who is away': whoIsAway,
   'two crises': crises,
 }
 

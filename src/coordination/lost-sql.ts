@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+import { covering } from '#access/covering.ts'
+import { notKeptFrom } from '#access/not-kept.ts'
+import { isAway } from '#district/contract.ts'
+
+/** The day of the district, of which every question here is asked. */
+const day = sql`d.on_day`
+
+/** Somebody `p` who works at the school of an open record `o`, and is not kept from its student. */
+const worksThere = (role: RawBuilder<unknown>) => sql`
+  p.ended_at is null and ${notKeptFrom('p', sql`array[o.student_id]`)} and exists (
+    select from assignment a where a.district_id = p.district_id and a.person_id = p.id and ${role}
+      and (a.ended_at is null or a.ended_at > d.now) and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on >= ${day})
+      and a.id in ${covering(sql`p.district_id`, sql`= o.school_id`)})`
+
+const anyRole = sql`true`
+
+/** Whether the owner of an open record works there. */
+export const ownerWorks = sql`exists (select from person p where p.district_id = d.district_id and p.id = o.owner_id
+  and ${worksThere(anyRole)})`
+export const ownerAway = sql`exists (select from person p where p.district_id = d.district_id and p.id = o.owner_id
+  and ${isAway('p', day)})`
+/** Whether whoever stands in for the owner today works there, and is not away as well. */
+export const standIn = sql`exists (select from absence w join person p on p.district_id = w.district_id and p.id = w.backup_id
+  where w.district_id = d.district_id and w.person_id = o.owner_id and w.from_on <= ${day} and w.through_on >= ${day}
+    and (w.ended_on is null or w.ended_on > ${day}) and not ${isAway('p', day)} and ${worksThere(anyRole)})`
+/** How many people see an open record on a list: those in a role that reads it, at its school. */
+export const seenBy = sql`(select count(*)::int from (select from person p where p.district_id = d.district_id
+  and p.id in (select h.person_id from assignment h where h.district_id = d.district_id and h.role = any(o.roles)
+    and h.id in ${covering(sql`d.district_id`, sql`= o.school_id`)})
+  and ${worksThere(sql`a.role = any(o.roles)`)} limit 3) few)`

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { careTeam, type Role, triageStaff } from '#access/roles.ts'
+import { escalationLeads } from '#escalations/contract.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import { reviewers } from '#reviews/contract.ts'
+import type { OpenRecord } from './lost.ts'
+import { ownerAway, ownerWorks, seenBy, standIn } from './lost-sql.ts'
+
+/** In which roles people find each kind on a list of theirs. */
+const readers = {
+  care: careTeam,
+  crisis: ['crisis_lead', 'designated_lead'],
+  lead: escalationLeads,
+  review: reviewers,
+  triage: triageStaff,
+} as const satisfies Record<string, readonly Role[]>
+
+type Values = { district: string; now: Date; late: Date } & Record<keyof typeof readers, readonly Role[]>
+
+/** Open referrals: the next step follows from how it stands, and the round looks at its clocks. */
+const referrals = ($: Values) => sql`
+  select 'referral' as type, f.id, f.id as referral_id, f.student_id, f.school_id, f.navigator_id as owner_id, false as queue_owns,
+    f.next_step is not null and not (f.next_step = 'hold_visit' and not exists (select from appointment v
+        where v.district_id = f.district_id and v.referral_id = f.id and v.result is null))
+      and (f.next_step not in ('make_handoff', 'offer_school_support') or f.state = 'handoff_open')
+      and (f.next_step <> 'confirm_receipt' or f.state = 'sent') and (f.next_step <> 'answer_referral' or f.state = 'received') as has_next,
+    f.next_due_at is not null and (f.referred_at > ${$.late} or exists (select from stall_watch w
+      where w.district_id = f.district_id and w.referral_id = f.id and (w.next_at is null or w.next_at > ${$.late}))) as clock_runs,
+    ${$.care}::text[] as roles
+  from referral f where f.district_id = ${$.district} and f.ended_at is null`
+const supports = ($: Values) => sql`
+  select 'support', b.id, null::uuid, b.student_id, b.school_id, b.owner_id, false, true, b.review_on is not null, ${$.care}::text[]
+  from brief_support b where b.district_id = ${$.district} and b.ended_at is null`
+/** A crisis is of whoever answered, and until then of whom was told last; its timer begins with telling. */
+const incidents = ($: Values) => sql`
+  select 'incident', i.id, null::uuid, i.student_id, i.school_id, (select a.person_id from crisis_alert a
+      where a.district_id = i.district_id and a.incident_id = i.id
+      order by a.acknowledged_at is null, a.acknowledged_at desc, a.position desc limit 1), false, true,
+    exists (select from crisis_alert a where a.district_id = i.district_id and a.incident_id = i.id), ${$.crisis}::text[]
+  from crisis_incident i where i.district_id = ${$.district} and i.state <> 'closed'`
+/** Until somebody takes it, whoever was told first owns a stalled loop; what is late is told to the next. */
+const escalations = ($: Values) => sql`
+  select 'escalation', e.id, e.referral_id, e.student_id, e.school_id, coalesce(e.taken_by, (select t.person_id
+      from escalation_alert t where t.district_id = e.district_id and t.escalation_id = e.id order by t.position desc limit 1)),
+    false, true, e.next_due_at > ${$.late}, ${$.lead}::text[]
+  from escalation e where e.district_id = ${$.district} and e.closed_at is null`
+const tasks = ($: Values) => sql`
+  select 'task', t.id, t.referral_id, t.student_id, t.school_id, t.owner_id, false, true, t.due_on is not null, ${$.review}::text[]
+  from review_task t where t.district_id = ${$.district} and t.finished_at is null`
+const reviews = ($: Values) => sql`
+  select 'review', r.id, null::uuid, null::uuid, s.school_id, r.opened_by, false, true, true, ${$.review}::text[]
+  from weekly_review r join lateral (select x.school_id from weekly_review_school x
+    where x.district_id = r.district_id and x.review_id = r.id order by x.school_id limit 1) s on true
+  where r.district_id = ${$.district} and r.closed_at is null`
+/** Until somebody takes it up, a concern is of everybody who decides at its school. */
+const concerns = ($: Values) => sql`
+  select 'concern', c.id, null::uuid, c.student_id, c.school_id, c.acknowledged_by, true, true, c.due_at is not null, ${$.triage}::text[]
+  from concern c where c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged')`
+
+const sources = [referrals, supports, incidents, escalations, tasks, reviews, concerns]
+
+const survey = statement(
+  ($: Values) => sql<OpenRecord>`
+    select o.type, o.id, o.referral_id as "referralId", o.student_id as "studentId", o.school_id as "schoolId",
+      o.owner_id as "ownerId", o.queue_owns as "queueOwns", o.has_next as "hasNext", o.clock_runs as "clockRuns",
+      ${ownerWorks} as "ownerWorks", ${ownerAway} as "ownerAway", ${standIn} as "standIn", ${seenBy} as "seenBy"
+    from (${sql.join(
+      sources.map((source) => source($)),
+      sql` union all `,
+    )}) o
+    cross join (select district_id, ${$.now}::timestamptz as now, (${$.now}::timestamptz at time zone time_zone)::date as on_day
+      from district where district_id = ${$.district}) d
+    order by o.type, o.id`,
+)
+
+/** For so long a clock that ran out may wait for the round: longer, and nobody hears of it. */
+const patience = 5 * 60_000
+
+/** Everything that is open in the district, with what proves that nobody is lost by it. */
+export const openRecords = (tx: Transaction, now: Date): Promise<OpenRecord[]> =>
+  tx.all(survey, {
+    district: tx.scope.districtId,
+    now,
+    late: new Date(now.getTime() - patience),
+    ...readers,
+  })
