@@ -6,7 +6,6 @@ import { consentStates } from '#consent/consent-state.ts'
 import { readWorklist } from '#consent/worklist-store.ts'
 import { referralsWithGaps } from '#coordination/gap-store.ts'
 import { findLeftWork } from '#coordination/left-work-store.ts'
-import { findingsOf, latestChecks } from '#coordination/lost-check-store.ts'
 import { type OwedKind, thingsOwedTo } from '#coordination/owed-store.ts'
 import { careWithGaps } from '#coordination/school-care-store.ts'
 import { keptSince, referralsOwnedBy } from '#coordination/today-store.ts'
@@ -24,6 +23,7 @@ import { linesOf } from '#reviews/line-store.ts'
 import { runningSupports } from '#supports/review-store.ts'
 import { everyPage, ids, type List, list, most, typed } from './asked.ts'
 import { ofAgencies } from './lists-of-agencies.ts'
+import { ofLooks } from './lists-of-looks.ts'
 
 /** Both halves of a list that is asked for by what became of its rows, page by page. */
 async function halves<Row extends { id: string }>(
@@ -170,14 +170,7 @@ const byDuty: readonly List[] = [
   owed('practical_support', 'help'),
   owed('reassessment', 'reassessment'),
   owed('barrier', 'barrier'),
-  {
-    // What one look found is listed look by look.
-    ...list('lost_finding', 'coordination/findingsOf', async ({ tx, actor }) => {
-      const checks = await latestChecks(tx, most)
-      return (await Promise.all(checks.map(({ id }) => ids(findingsOf(tx, actor, id))))).flat()
-    }),
-    less: true,
-  },
+  ofLooks,
   {
     // A review of several schools is there for whoever covers all of them.
     ...list('weekly_review_line', 'reviews/linesOf', async ({ tx, actor, now }) => {
