@@ -179,7 +179,7 @@ export function addRevocation({ tx, districtId }: Unit, consent: Consent, revoca
 export type Ending = {
   consentId: string
   askedBy: string
-  channel: 'phone' | 'in_person' | 'text' | 'email' | 'letter'
+  channel: 'phone' | 'in_person' | 'text' | 'email' | 'letter' | 'family_page'
   recordedByName: string
 }
 const endings = statement(

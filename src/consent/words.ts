@@ -144,6 +144,7 @@ export const consentWords = catalog({
     'channel.text': 'By text',
     'channel.email': 'By email',
     'channel.letter': 'By letter',
+    'channel.family_page': 'On the family page',
     yes: 'Yes',
     no: 'No',
   },

@@ -7,7 +7,7 @@ import { notFound } from '#platform/problem.ts'
 import { explainers } from './policy.ts'
 import { sharedAbout } from './sharing-about.ts'
 
-export const paperLanguages = ['en', 'es'] as const
+export const paperLanguages = ['en', 'es', 'ar'] as const
 
 /**
  * The same for a family that does not sign in, on paper: what the caregivers may read and no more, whoever

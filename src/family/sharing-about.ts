@@ -38,7 +38,7 @@ export async function sharedAbout(view: Viewing, student: Student, who: 'caregiv
     student: { id: student.id, given: student.preferredName ?? student.givenName },
     districtName: (await getDistrict(tx)).name,
     school: school && { name: school.name, phone: school.phone },
-    shared: shared.map(({ partnerId, ...rest }) => ({ ...rest, office: names.get(partnerId) ?? null })),
+    shared: shared.map((each) => ({ ...each, office: names.get(each.partnerId) ?? null })),
     crossed: crossed.slice(0, mostCrossed),
     more: crossed.length > mostCrossed,
     outside: told ? await readOutside(tx, { studentId: student.id, readers }) : [],

@@ -1,5 +1,12 @@
 import { familyCatalog } from '#platform/words.ts'
 
+/** Why nothing can be stopped. */
+export const stoppingWords = familyCatalog({
+  en: { nothing_shared: 'Nothing is shared with them any more.' },
+  es: { nothing_shared: 'Ya no se comparte nada con ellos.' },
+  ar: { nothing_shared: 'لم تعد تتم مشاركة شيء معهم.' },
+})
+
 export const sharedWords = familyCatalog({
   en: {
     title: 'What is shared',
@@ -21,6 +28,10 @@ export const sharedWords = familyCatalog({
     stop_how: 'Call the school or tell anybody there, any day. You need no reason.',
     stop_when: 'Sharing stops at once. You still get help at school.',
     stop_wrong: 'Is something here wrong? Tell the school too: you may ask to have it corrected.',
+    stop_with: 'Stop sharing with {office}',
+    stop_means:
+      'Nothing more is shared with them, and they are told so. What they have stays with them. Your child still gets help at school.',
+    stop_now: 'Yes, stop now',
     call: 'Call {school}',
     crossed: 'What was told, and to whom',
     crossed_none: 'Nothing has been told to anybody outside the school.',
@@ -64,6 +75,10 @@ export const sharedWords = familyCatalog({
     stop_how: 'Llame a la escuela o dígaselo a cualquiera allí, cualquier día. No tiene que dar razones.',
     stop_when: 'Se deja de compartir en ese momento. La ayuda en la escuela sigue.',
     stop_wrong: '¿Hay algo mal aquí? Dígaselo también a la escuela: puede pedir que se corrija.',
+    stop_with: 'Dejar de compartir con {office}',
+    stop_means:
+      'No se comparte nada más con ellos, y se les avisa. Lo que ya tienen se queda con ellos. La ayuda en la escuela sigue.',
+    stop_now: 'Sí, parar ya',
     call: 'Llame a {school}',
     crossed: 'Lo que se dijo, y a quién',
     crossed_none: 'No se ha dicho nada a nadie fuera de la escuela.',
@@ -86,5 +101,53 @@ export const sharedWords = familyCatalog({
     in_lists: 'en su propia lista {count, plural, one {# vez} other {# veces}}, la última {day}',
     print_hint: 'Imprima esta página para tener una copia en papel.',
     back: 'La página del estudiante',
+  },
+  ar: {
+    title: 'ما تتم مشاركته',
+    title_of: 'ما تتم مشاركته عن {student}',
+    made: 'حتى {day}',
+    lead: 'ترون هنا ما يجوز أن يعرفه أشخاص خارج المدرسة، ومن اطّلع عليه، وكيف توقفونه.',
+    now: 'ما تتم مشاركته الآن',
+    nothing: 'لا تتم مشاركة شيء مع أي أحد خارج المدرسة.',
+    office_gone: 'جهة لم تعد المدرسة تعمل معها',
+    to_agency: 'يجوز للمدرسة أن تخبرهم بـ',
+    to_school: 'يجوز لهم أن يخبروا المدرسة بـ',
+    why: 'السبب: طلب المساعدة، ومعرفة هل وصلت.',
+    until: 'حتى {day}، إلا إذا أوقفتموها قبل ذلك.',
+    stopped: 'توقفت يوم {day}. لا تتم مشاركة شيء جديد. وما كان عندهم يبقى عندهم.',
+    declined: 'كان الجواب لا، يوم {day}. لا تتم مشاركة شيء.',
+    conflicting: 'لا تتم مشاركة شيء بعد. ما زالت المدرسة تتحدث مع الأسرة.',
+    never: 'ما يقوله {student} في جلسات الإرشاد يبقى هناك.',
+    stop: 'كيف توقفون ذلك',
+    stop_how: 'اتصلوا بالمدرسة أو أخبروا أي شخص فيها، في أي يوم. لا تحتاجون إلى سبب.',
+    stop_when: 'تتوقف المشاركة فورًا. وتبقى المساعدة في المدرسة.',
+    stop_wrong: 'هل هنا شيء خطأ؟ أخبروا المدرسة أيضًا: يمكنكم طلب تصحيحه.',
+    stop_with: 'أوقفوا المشاركة مع {office}',
+    stop_means:
+      'منذ لحظة الضغط لا تتم مشاركة شيء آخر معهم، ويتم إخبارهم بذلك. وما عندهم يبقى عندهم. ويبقى طفلكم يتلقى المساعدة في المدرسة.',
+    stop_now: 'نعم، أوقفوها الآن',
+    call: 'اتصلوا بـ {school}',
+    crossed: 'ما قيل، ولمن',
+    crossed_none: 'لم يُقل شيء لأي أحد خارج المدرسة.',
+    crossed_more: 'يوجد المزيد. تعطيكم المدرسة القائمة كاملة على الورق.',
+    when: 'متى',
+    who: 'من',
+    what: 'ماذا',
+    way_to_partner: 'أخبرت المدرسة {office}',
+    way_to_school: 'أخبرت {office} المدرسة',
+    way_to_other: 'في حالة طارئة، أخبرت المدرسة {office}',
+    saw: 'من اطّلع عليه',
+    outside: 'خارج المدرسة',
+    outside_none: 'لم يفتحه أحد خارج المدرسة.',
+    at_school: 'في المدرسة',
+    at_school_note: 'من فتح صفحة الطالب في السنة الماضية، حسب عمله.',
+    at_school_none: 'لم يفتحها أحد في السنة الماضية.',
+    taken_note: 'من أخذ معه قائمة لعمله وفيها {student}، حسب عمله.',
+    once: 'مرة واحدة، {day}',
+    times: 'عدد المرات {count}، آخرها {day}',
+    in_lists:
+      'في قائمته الخاصة {count, plural, one {مرة واحدة} two {مرتين} few {# مرات} other {# مرة}}، آخرها {day}',
+    print_hint: 'اطبعوا هذه الصفحة لتكون لكم نسخة على الورق.',
+    back: 'صفحة الطالب',
   },
 })

@@ -39,6 +39,18 @@ export type ListedLink = FamilyLink & { caregiverName: string }
 export const linksOfReferral = (tx: Transaction, referral: string): Promise<ListedLink[]> =>
   tx.all(ofReferral, { district: tx.scope.districtId, referral })
 
+const ofCaregiver = statement(
+  ($: { district: string; student: string; caregiver: string }) => sql<FamilyLink>`
+    select ${columns} from family_link l where l.district_id = ${$.district} and l.student_id = ${$.student}
+      and l.caregiver_id = ${$.caregiver} and l.purpose = 'family' order by l.asked_at desc, l.id desc limit 1`,
+)
+/** The latest link to the page of the family that a caregiver was sent. Reach is judged by the caller. */
+export const latestFamilyLink = (
+  tx: Transaction,
+  { studentId: student, caregiverId: caregiver }: { studentId: string; caregiverId: string },
+): Promise<FamilyLink | undefined> =>
+  tx.maybe(ofCaregiver, { district: tx.scope.districtId, student, caregiver })
+
 const begin = statement(
   (
     $: Record<'district' | 'id' | 'student' | 'caregiver' | 'person' | 'purpose' | 'by', string> & {

@@ -5,6 +5,33 @@ export const openingLinkWords = catalog({
   en: { over: 'This link is not open any more.' },
 })
 
+/** Why no link is sent. */
+export const sendingLinkWords = catalog({
+  en: {
+    may_not_consent: 'The school has not checked that this caregiver may consent. Check it first.',
+    birth_date_unknown:
+      'The student’s birth date is not known. The link asks for it: get it from the office.',
+  },
+})
+
+/** How a link stands, for whoever sent it, on the page of the caregiver. */
+export const sentLinkWords = catalog({
+  en: {
+    title: 'The family page, by link',
+    lead: 'This caregiver gets a link, in the way that is safe for them. With the birth date of the child they see',
+    lead_then: 'for half an hour what is shared, who saw it, and how to stop.',
+    send: 'Send the link',
+    'is.sending': 'On its way. It goes out when it is safe to write.',
+    'is.waiting': 'Sent, not opened yet.',
+    'is.open': 'Opened.',
+    'is.replaced': 'Replaced by a newer link.',
+    'is.withdrawn': 'Ended.',
+    'is.guessed': 'Ended: the birth date was wrong too often.',
+    'is.ended': 'It ran out.',
+    'is.not_sent': 'Not sent. See how this caregiver may be written to.',
+  },
+})
+
 /** The page a link leads to. It names nobody and says nothing of any help: anybody may hold the phone. */
 export const linkDoorWords = familyCatalog({
   en: {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { look } from '#access/look.ts'
+import { look, type Viewing } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { linkStanding } from './family-link.ts'
+import { latestFamilyLink } from './family-link-store.ts'
 import { familySignIns } from './family-sign-in-store.ts'
 import { detailKeepers, openedBy, signInGivers } from './policy.ts'
 import { caregiversOf, findStudent, guardianOf } from './store.ts'
@@ -37,6 +39,14 @@ export const lookDetails = look({
   },
 })
 
+/** How the latest link to the page of the family stands: not sent where its message ended unsent. */
+async function linkTo({ tx, now }: Viewing, studentId: string, caregiverId: string) {
+  const link = await latestFamilyLink(tx, { studentId, caregiverId })
+  if (link === undefined) return undefined
+  const is = linkStanding(link, now)
+  return { is: is === 'sending' && link.notSent !== null ? ('not_sent' as const) : is, askedAt: link.askedAt }
+}
+
 /** One caregiver, as what they are to one student. */
 export const lookCaregiver = look({
   name: 'people/caregiver',
@@ -49,7 +59,13 @@ export const lookCaregiver = look({
     const student = (await findStudent(view.tx, view.actor, studentId)) ?? notFound()
     const caregiver = (await guardianOf(view.tx, student.id, caregiverId)) ?? notFound()
     view.saw({ type: 'caregiver', id: caregiver.id, studentId: student.id })
-    return { student: calledOf(student), caregiver }
+    const sends = signInGivers.some((role) => role === view.actor.role)
+    return {
+      student: calledOf(student),
+      caregiver,
+      sends,
+      link: sends ? await linkTo(view, student.id, caregiver.id) : undefined,
+    }
   },
 })
 

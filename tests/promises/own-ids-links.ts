@@ -1,5 +1,6 @@
 /** Acts by which a caregiver is asked by a link, and answers. */
 export const linkScenes = [
+  { act: 'family/stop-sharing', by: 'samira' as const, given: { language: 'en' } },
   {
     act: 'consent/ask-by-link',
     given: {

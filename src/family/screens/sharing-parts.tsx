@@ -1,13 +1,19 @@
-import { Phone, Table } from '#design/contract.ts'
+import { Phone, type Shell, Table } from '#design/contract.ts'
 import type { Language } from '#platform/words.ts'
 import type { SharedAbout } from '../sharing-about.ts'
 import { itemWords, schoolRoleWords } from '#consent/contract.ts'
 import type { ReadOutside } from '../store.ts'
 import { sharedWords } from '../words.ts'
 import { dayText, momentText } from './family-days.ts'
+import { StopWith } from './stop-with.tsx'
 
 /** What every part of the page is given: the facts, and the language they are read in. */
-export type Part = { data: SharedAbout; language: Language }
+export type Part = {
+  data: SharedAbout
+  language: Language
+  /** On the page of the family itself, where they stop what is shared. */
+  shell?: Shell
+}
 
 const itemIn = (language: Language) => {
   const say = itemWords(language)
@@ -29,7 +35,7 @@ const Items = ({ head, items, language }: { head: string; items: readonly string
 type Row = SharedAbout['shared'][number]
 
 /** How it stands with one agency: what is shared and until when, or since when nothing is. */
-const Agency = ({ row, data, language }: Part & { row: Row }) => {
+const Agency = ({ row, data, language, shell }: Part & { row: Row }) => {
   const say = sharedWords(language)
   return (
     <section class="flow">
@@ -43,6 +49,7 @@ const Agency = ({ row, data, language }: Part & { row: Row }) => {
           <p>
             {say('why')} {row.until !== undefined && say('until', { day: dayText(row.until, language) })}
           </p>
+          {shell && <StopWith row={row} language={language} shell={shell} />}
         </>
       ) : (
         <p>
@@ -55,14 +62,14 @@ const Agency = ({ row, data, language }: Part & { row: Row }) => {
   )
 }
 
-export const Now = ({ data, language }: Part) => {
+export const Now = ({ data, language, shell }: Part) => {
   const say = sharedWords(language)
   return (
     <section class="flow" aria-labelledby="now">
       <h2 id="now">{say('now')}</h2>
       {data.shared.length === 0 && <p>{say('nothing')}</p>}
       {data.shared.map((row) => (
-        <Agency row={row} data={data} language={language} />
+        <Agency row={row} data={data} language={language} {...(shell && { shell })} />
       ))}
       {data.shared.some(({ is }) => is === 'shared') && (
         <p>{say('never', { student: data.student.given })}</p>

@@ -1,19 +1,14 @@
 import { screen, type View } from '#access/screen.ts'
-import { FamilyPage } from '#design/contract.ts'
+import { dirOf } from '#access/shell.ts'
+import { ErrorSummary, FamilyPage } from '#design/contract.ts'
+import { linkLanguages } from '#people/contract.ts'
 import type { Language } from '#platform/words.ts'
-import { lookExplanation, paperLanguages } from '../look-explanation.ts'
+import { lookExplanation } from '../look-explanation.ts'
 import { lookShared } from '../look-shared.ts'
 import type { SharedAbout } from '../sharing-about.ts'
 import { sharedWords } from '../words.ts'
 import { momentText } from './family-days.ts'
 import { Crossings, Now, type Part, Stop, WhoSaw } from './sharing-parts.tsx'
-
-const names = { en: 'English', es: 'Español' }
-const languages = (place: string) =>
-  paperLanguages.map((lang) => ({ lang, name: names[lang], href: `${place}?lang=${lang}` }))
-
-/** A family reads English or Spanish: of other languages the first. */
-const spoken = (language: Language): 'en' | 'es' => (language === 'es' ? 'es' : 'en')
 
 const Whole = (part: Part) => {
   const { data, language } = part
@@ -31,15 +26,15 @@ const Whole = (part: Part) => {
   )
 }
 
-const SharedPage = (data: SharedAbout, { shell, language: asked }: View) => {
-  const language = spoken(asked)
+const SharedPage = (data: SharedAbout, { shell, language, problem }: View) => {
   return (
     <FamilyPage
-      shell={{ ...shell, lang: language, dir: 'ltr', title: sharedWords(language)('title') }}
+      shell={{ ...shell, title: sharedWords(language)('title') }}
       from={data.districtName}
-      languages={languages('/family')}
+      languages={linkLanguages('/family')}
     >
-      <Whole data={data} language={language} />
+      <ErrorSummary errors={problem?.because ?? []} lang={language} />
+      <Whole data={data} language={language} shell={shell} />
     </FamilyPage>
   )
 }
@@ -52,14 +47,14 @@ export const sharedScreen = screen({
   page: SharedPage,
 })
 
-const ExplanationPage = (data: SharedAbout & { lang: 'en' | 'es' }, view: View) => {
+const ExplanationPage = (data: SharedAbout & { lang: Language }, view: View) => {
   const { actor: _reader, ...shell } = view.shell
   const say = sharedWords(data.lang)
   return (
     <FamilyPage
-      shell={{ ...shell, lang: data.lang, dir: 'ltr', title: say('title') }}
+      shell={{ ...shell, lang: data.lang, dir: dirOf(data.lang), title: say('title') }}
       from={data.districtName}
-      languages={languages(`/students/${data.student.id}/explanation`)}
+      languages={linkLanguages(`/students/${data.student.id}/explanation`)}
     >
       <p class="screen hint">{say('print_hint')}</p>
       <Whole data={data} language={data.lang} />

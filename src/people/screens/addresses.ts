@@ -2,7 +2,13 @@ import type { Resource, Screen } from '#access/screen.ts'
 import { blocksResource, blocksScreen, confirmationResource } from './blocks.tsx'
 import { blocksToReviewScreen } from './blocks-to-review.tsx'
 import { conflictResource, conflictScreen, liftingResource, liftingScreen } from './lift-block.tsx'
-import { caregiverResource, caregiverScreen, caregiversResource, newCaregiverScreen } from './caregiver.tsx'
+import {
+  caregiverLinksResource,
+  caregiverResource,
+  caregiverScreen,
+  caregiversResource,
+  newCaregiverScreen,
+} from './caregiver.tsx'
 import { detailsResource, detailsScreen } from './details.tsx'
 import { applicationResource, discardResource, rosterScreen } from './roster.tsx'
 import { glassResource, glassScreen, openingEndResource } from './glass.tsx'
@@ -32,6 +38,7 @@ export const resources: Resource[] = [
   detailsResource,
   caregiverResource,
   caregiversResource,
+  caregiverLinksResource,
   applicationResource,
   discardResource,
   blocksResource,

@@ -22,8 +22,11 @@ import {
   relationships,
   studentName,
 } from '../student.ts'
+import type { LinkStanding } from '../family-link.ts'
+import { sendFamilyLink } from '../send-family-link.ts'
 import { updateCaregiver } from '../update-caregiver.ts'
 import { authorityWords, contactRuleWords, relationshipWords } from '../words.ts'
+import { ByLink } from './caregiver-link.tsx'
 import { languageOptions } from './language-options.ts'
 
 const say = screenWords()
@@ -31,7 +34,13 @@ const relationship = relationshipWords()
 const rule = contactRuleWords()
 const authority = authorityWords()
 
-type Data = { student: Called; caregiver: Caregiver | undefined }
+type Data = {
+  student: Called
+  caregiver: Caregiver | undefined
+  /** Whether who looks sends links to families. */
+  sends?: boolean
+  link?: { is: LinkStanding } | undefined
+}
 
 const heldBy = (caregiver: Caregiver | undefined) =>
   caregiver === undefined
@@ -107,7 +116,7 @@ const ReachQuestions = ({ caregiver, view }: Asking) => {
   )
 }
 
-const CaregiverPage = ({ student, caregiver }: Data, view: View) => {
+const CaregiverPage = ({ student, caregiver, sends = false, link }: Data, view: View) => {
   const details = `/students/${student.id}/details`
   const to = `/students/${student.id}/caregivers${caregiver === undefined ? '' : `/${caregiver.id}`}`
   return (
@@ -140,6 +149,9 @@ const CaregiverPage = ({ student, caregiver }: Data, view: View) => {
           </ButtonLink>
         </p>
       </Form>
+      {caregiver !== undefined && sends && (
+        <ByLink student={student} caregiver={caregiver} link={link} view={view} />
+      )}
     </Page>
   )
 }
@@ -165,6 +177,13 @@ export const caregiverResource = resource({
   act: updateCaregiver,
   stands: caregiverScreen,
   then,
+})
+
+export const caregiverLinksResource = resource({
+  address: 'POST /students/:studentId/caregivers/:caregiverId/links',
+  act: sendFamilyLink,
+  stands: caregiverScreen,
+  then: ({ studentId, caregiverId }) => `/students/${studentId}/caregivers/${caregiverId}`,
 })
 
 export const caregiversResource = resource({
