@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { coversSchool } from '#access/actor.ts'
 import { look } from '#access/look.ts'
-import { careTeam } from '#access/roles.ts'
+import { careTeam, type Role } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -9,6 +9,7 @@ import { notFound } from '#platform/problem.ts'
 import { daysPaused, findReferral, mayNavigate, pauseOn, pausesOf } from '#referrals/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { breachesOf } from './breach-store.ts'
+import { escalationReaders } from './policy.ts'
 import { clocksOf } from './stall.ts'
 import { openEscalationsOf } from './store.ts'
 import { findWatched } from './watch-store.ts'
@@ -40,7 +41,10 @@ export const lookClocks = look({
       clocks: facts === undefined ? [] : clocksOf(facts, { calendar, model }),
       pausedThrough: standing === undefined ? undefined : daysPaused(standing).throughOn,
       missed: await breachesOf(tx, referral.id),
-      escalationId: open.find((each) => each.referralId === referral.id)?.id,
+      // Whoever may not open it is not led there.
+      escalationId: (escalationReaders as readonly Role[]).includes(actor.role)
+        ? open.find((each) => each.referralId === referral.id)?.id
+        : undefined,
       mayPause: mayNavigate(actor, referral) || actor.role === 'designated_lead',
       calendar,
       timeZone: calendar.timeZone,

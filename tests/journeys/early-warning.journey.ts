@@ -1,5 +1,5 @@
 import { families } from '../riverside/families.ts'
-import { follows, picks, presses, reads, sees, types } from './steps/page.ts'
+import { follows, picks, presses, reads, sees } from './steps/page.ts'
 import { nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
@@ -34,7 +34,7 @@ async function andACounselorEntersTheDayItDoesNotHave({ enter, accessible }: Sta
   await accessible(daniel)
   await picks(daniel, 'What', 'Day missed')
   await picks(daniel, 'Which', 'Day missed: Whole day')
-  await types(daniel, 'Day', '2026-10-13')
+  await daniel.getByLabel('Day', { exact: true }).fill('2026-10-13')
   await presses(daniel, 'Enter it')
   await reads(daniel, 'Chronic absence, Tue Oct 13')
 }

@@ -38,8 +38,17 @@ const tables = `select format('%I.%I', n.nspname, c.relname) as name
   where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')`
 
 /** Columns that hold what the house says of itself, its agencies and its rules: of no student. */
-const ofTheHouse =
-  /^public\.(?:legal_rule|legal_rule_review|minor_consent_rule|partner|privacy_terms|retention_rule)\./
+const houseTables = [
+  'crisis_contact',
+  'legal_rule',
+  'legal_rule_review',
+  'minor_consent_rule',
+  'partner',
+  'privacy_terms',
+  'retention_rule',
+  'standard_proposal',
+]
+const ofTheHouse = new RegExp(`^public\\.(?:${houseTables.join('|')})\\.`)
 
 const spelled = (value: unknown): string =>
   Buffer.isBuffer(value)

@@ -65,6 +65,7 @@ export const filledIn: ReadonlySet<string> = new Set(
 
 /** Columns with words that are of no student, or that only find a name which is planted where it stands. */
 export const notPlanted: Readonly<Record<string, string>> = {
+  'school_event.source_id': 'an id of the student system, which no page shows',
   'roster_part.bytes': 'a part of a file of the roster, until it is taken in',
   'student_name.word': 'the words of the name, folded: made anew from what is planted',
   'student_name_pair.word': 'two words of the name: made anew from what is planted',

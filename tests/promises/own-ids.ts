@@ -49,7 +49,7 @@ export const idFields = (schema: z.ZodType): string[] =>
     .filter(([, field]) => takesId(field))
     .map(([name]) => name)
 
-const words = ['yes', 'Words', '2026-10-20', '15:30', 'es', '555-0142']
+const words = ['yes', 'Words', '2026-10-20', '15:30', 'es', '555-0142', '14']
 
 /** Something a field that is not an id takes; undefined where it may be left out. */
 function anything(field: z.ZodType): unknown {
