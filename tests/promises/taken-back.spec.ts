@@ -61,7 +61,6 @@ const bringsNothingBack: Readonly<Record<string, string>> = {
   'partner.capacity_updated': 'room at an agency',
   'person.changed_by_roster': 'comes with the next roster',
   'reassessment.stopped': 'work that is owed again',
-  'reassessment.stopped': 'work that is open again',
   'records.removed': 'removed again by the list of removals',
   'referral.pause_ended': 'clocks of work, and no way to anything',
   'referral.next_step_settled': 'worked out anew',
