@@ -1917,9 +1917,9 @@ export interface DisclosureReading {
    */
   items: string[];
   /**
-   * Read at the agency, printed, exported, or read by the family.
+   * Read at the agency, met there in a list, printed, exported, or read by the family.
    */
-  kind: "portal_view" | "print" | "export" | "family_view";
+  kind: "portal_view" | "portal_list" | "print" | "export" | "family_view";
   /**
    * The agency that read it.
    */

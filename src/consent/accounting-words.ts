@@ -45,6 +45,7 @@ export const accountingWords = catalog({
     readings_none: 'Nobody outside the school has read it, and nothing was printed.',
     how: 'How',
     'reading.portal_view': 'Read at the agency',
+    'reading.portal_list': 'In a list at the agency',
     'reading.print': 'Made ready to print',
     'reading.export': 'Exported',
     'reading.family_view': 'Read by the family',

@@ -38,22 +38,34 @@ export async function mayTellSchool(
   return crossingOf(await consentsForReferral(tx, asked.referral.id), asked)
 }
 
+/** What of a packet the family's answers let cross at this moment: nothing without a yes to sending it. */
+function readableNow(consents: readonly Consent[], asked: { referral: Sent; now: Date }): ReadonlySet<Item> {
+  const sending = crossingOf(consents, { ...asked, scope: 'referral_disclosure' })
+  if (!sending.allowed) return new Set()
+  const beside = crossingOf(consents, { ...asked, scope: 'academic_observations' })
+  return new Set([...sending.items, ...(beside.allowed ? beside.items : [])])
+}
+
 /**
- * Of these sent referrals, those whose packet the agency may still read: the family's yes to sending it
- * holds. Taken back, ended or doubted, it is off the pages of the agency at the next request [R130] [R131].
+ * Of these sent referrals, by id, the items of the packet that the agency may still read: those on which the
+ * family's yes holds. Taken back, ended or doubted, they are off the pages of the agency at the next request
+ * [R130] [R131].
  */
-export async function mayReadSent(
+export async function readableItems(
   tx: Transaction,
   referrals: readonly Sent[],
   now: Date,
-): Promise<ReadonlySet<string>> {
-  const ids = referrals.map(({ id }) => id)
-  const consents = await consentsForReferrals(tx, ids)
-  const readable = referrals.filter((referral) => {
-    const asked = { referral, scope: 'referral_disclosure', now } as const
-    return crossingOf(consents.get(referral.id) ?? [], asked).allowed
-  })
-  return new Set(readable.map(({ id }) => id))
+): Promise<ReadonlyMap<string, ReadonlySet<Item>>> {
+  const consents = await consentsForReferrals(
+    tx,
+    referrals.map(({ id }) => id),
+  )
+  return new Map(
+    referrals.map((referral) => [
+      referral.id,
+      readableNow(consents.get(referral.id) ?? [], { referral, now }),
+    ]),
+  )
 }
 
 /** One question and the consent that says yes to it now. */

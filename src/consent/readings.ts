@@ -46,6 +46,44 @@ export const noteView = (
     items: seen.items,
   })
 
+const met = statement(
+  ($: Omit<By, 'id'> & { partner: string; rows: string; since: Date }) => sql`
+    insert into disclosure_reading (district_id, id, student_id, referral_id, partner_id, consent_id, kind, items, family_sees,
+      at, read_by, read_as)
+    select x.district_id, t.id, x.student_id, x.referral_id, x.partner_id, x.consent_id, 'portal_list', t.items, x.family_sees,
+      ${$.at}::timestamptz, ${$.by}::uuid, ${$.as}
+    from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, referral uuid, items text[])
+    cross join lateral (select * from disclosure d where d.district_id = ${$.district} and d.referral_id = t.referral
+      and d.partner_id = ${$.partner}::uuid and d.direction = 'to_partner' and t.items <@ d.items order by d.at limit 1) x
+    where not exists (select from disclosure_reading r where r.district_id = x.district_id and r.student_id = x.student_id
+      and r.at >= ${$.since}::timestamptz and r.referral_id = x.referral_id and r.partner_id = x.partner_id
+      and r.kind = 'portal_list' and r.read_by is not distinct from ${$.by}::uuid and t.items <@ r.items)`,
+)
+/** A row of a list at an agency: the referral, and what of its packet the row shows. */
+export type Met = { readonly referralId: string; readonly items: readonly string[] }
+
+/**
+ * An agency meets students in one of its lists, by what was sent of them: it stands in the accounting of
+ * each, on the consent on which it was sent, once for each person and day. The look leaves one trace that
+ * names them.
+ * @param meeting.since when the day of the district began
+ */
+export function noteMet(
+  reading: Reading,
+  meeting: { partnerId: string; since: Date; rows: readonly Met[] },
+): void {
+  const shown = meeting.rows.filter(({ items }) => items.length > 0)
+  if (shown.length === 0) return
+  const { id: _, ...by } = byOf(reading)
+  const rows = shown.map(({ referralId, items }) => ({
+    id: newId(reading.now.getTime()),
+    referral: referralId,
+    items,
+  }))
+  const { partnerId: partner, since } = meeting
+  reading.tx.write(met, { ...by, partner, since, rows: JSON.stringify(rows) })
+}
+
 type Rows = Omit<By, 'id'> & { rows: string; items: readonly string[] }
 /** One id for each referral, made here as all ids are. */
 const rowsOf = (at: Date, referralIds: readonly string[]) =>
@@ -120,10 +158,10 @@ export function noteListTaken(
   reading.tx.write(listTaken, { ...by, rows, items: taking.items, purpose: reading.purpose ?? null })
 }
 
-/** One time what crossed was read, printed, exported or read by the family. */
+/** One time what crossed was read, met in a list, printed, exported or read by the family. */
 export type Read = {
   at: Date
-  kind: 'portal_view' | 'print' | 'export' | 'family_view'
+  kind: 'portal_view' | 'portal_list' | 'print' | 'export' | 'family_view'
   items: string[]
   purpose: Purpose | null
   /** The referral it is of, where it is of one. */

@@ -17,7 +17,7 @@ import {
   type Showing,
   sortPromises,
 } from './promises.ts'
-import { knownDetails, knownThings, signalsSaid, studentsIn } from './today-known.ts'
+import { knownDetails, knownThings, noteMetAtAgency, signalsSaid, studentsIn } from './today-known.ts'
 import { type OwedThing, thingsOwedTo } from './owed-store.ts'
 import {
   concernsRaised,
@@ -175,6 +175,7 @@ export const lookToday = look({
     const notices = whole ? all.things.filter(({ kind }) => kind === 'notice') : []
     const things = promised.filter((promise) => promise.of !== 'referral')
     const seen = [...details.values(), ...things, ...notices, ...kept]
+    noteMetAtAgency(view, promised, bounds.today)
     view.saw({ type: 'today', id: null, studentIds: studentsIn(seen) })
     return {
       role: actor.role,

@@ -1,4 +1,6 @@
 import type { Viewing } from '#access/look.ts'
+import { noteMet } from '#consent/contract.ts'
+import type { AgencyPromise } from '#referrals/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { classOfOwed } from './classes.ts'
 import type { OwedThing } from './owed-store.ts'
@@ -44,4 +46,18 @@ export async function signalsSaid({ tx, now }: Viewing, things: readonly { kind:
   if (!things.some(({ kind }) => kind === 'signal')) return {}
   const { safety } = (await modelInForce(tx, now)).signals.body
   return Object.fromEntries(safety.map(({ code, text }): [string, string] => [code, text]))
+}
+
+/** Whom an agency met on its Today, by what was sent of them: it stands in the accounting of each. */
+export function noteMetAtAgency(
+  view: Viewing,
+  promised: readonly (({ of: 'agency' } & AgencyPromise) | { of: 'thing' | 'referral' })[],
+  since: Date,
+): void {
+  const { partnerId } = view.actor
+  if (partnerId === null) return
+  const rows = promised.flatMap((one) =>
+    one.of === 'agency' ? [{ referralId: one.aboutId, items: one.items }] : [],
+  )
+  noteMet(view, { partnerId, since, rows })
 }

@@ -83,7 +83,7 @@ export const acceptReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['status'])
     if (referral.receivedAt === null) addStatus(unit, referral, { status: 'received' })
     addStatus(unit, referral, { status: 'accepted' })
     const holderName = chosen?.name ?? (clinicianName as string)

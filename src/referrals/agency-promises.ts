@@ -1,6 +1,7 @@
 import { initialsOf } from '#platform/name-words.ts'
 import { type InboxEntry, type InboxPart, partOf } from './inbox.ts'
 import type { InboxStop } from './inbox-store.ts'
+import type { PacketItem } from './packet.ts'
 
 /** What an agency can owe: one thing at a time on each referral. */
 export type AgencyOwes = 'receipt' | 'answer' | 'booking' | 'result' | 'month' | 'stop'
@@ -13,6 +14,8 @@ export type AgencyPromise = {
   readonly studentId: string
   readonly studentName: string
   readonly highNeed: boolean
+  /** What of the packet it shows, for the accounting. */
+  readonly items: readonly PacketItem[]
   readonly dueAt: Date
 }
 
@@ -42,11 +45,23 @@ export function promisesOfAgency(
   const onReferrals = rows.flatMap((row): AgencyPromise[] => {
     const found = owedOn(row, now)
     const { id, studentId, name, highNeed } = row
-    return found === undefined ? [] : [{ ...found, id, aboutId: id, studentId, studentName: name, highNeed }]
+    const items = row.items.filter((item) => item !== 'reason')
+    return found === undefined
+      ? []
+      : [{ ...found, id, aboutId: id, studentId, studentName: name, highNeed, items }]
   })
   const toRead = stops.map(({ id, referralId, studentId, name, dueAt }): AgencyPromise => {
     const studentName = initialsOf(name)
-    return { kind: 'stop', id, aboutId: referralId, studentId, studentName, highNeed: false, dueAt }
+    return {
+      kind: 'stop',
+      id,
+      aboutId: referralId,
+      studentId,
+      studentName,
+      highNeed: false,
+      items: [],
+      dueAt,
+    }
   })
   return [...onReferrals, ...toRead]
 }

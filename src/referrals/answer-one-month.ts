@@ -28,7 +28,7 @@ export const answerOneMonth = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['status'])
     addStatus(unit, referral, { status: 'ongoing_engagement', answer: engaged })
     if (engaged) await settleReferral(unit, { ...referral, engagedAt: referral.engagedAt ?? unit.now })
     else await moveReferral(unit, { referral, act: 'disengage' })

@@ -95,7 +95,7 @@ describe('answering a referral', () => {
       "select items, consent_id from disclosure where referral_id = $1 and direction = 'to_school'",
       [referralId],
     )
-    expect(crossed).toEqual([{ items: ['status', 'appointment'], consent_id: expect.any(String) }])
+    expect(crossed).toEqual([{ items: ['status'], consent_id: expect.any(String) }])
   })
 
   test('an agency that cannot take it says why, and the referral returns to the navigator with a day [R040]', async () => {

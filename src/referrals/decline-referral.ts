@@ -36,7 +36,7 @@ export const declineReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['status'])
     addStatus(unit, referral, { status: 'not_accepted', reason, suggestedPartnerId })
     const receivedAt = referral.receivedAt ?? unit.now
     await moveReferral(unit, { referral, act: 'decline', changes: { receivedAt } })

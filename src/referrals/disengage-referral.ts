@@ -37,7 +37,7 @@ export const disengageReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['status'])
     addStatus(unit, referral, { status: 'disengaged', reason, happenedAt })
     await moveReferral(unit, { referral, act: 'disengage' })
     unit.record('referral.disengaged', subject, { reason })

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { mayReadSent } from '#consent/contract.ts'
+import { readableItems } from '#consent/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { initialsOf } from '#platform/name-words.ts'
 import { opened } from '#platform/vault/opened.ts'
 import type { ReferralState } from './lifecycle.ts'
-import type { PacketContent } from './packet.ts'
-import type { Step } from './next-step.ts'
+import type { PacketContent, PacketItem } from './packet.ts'
+import { sharedOf } from './packet-known.ts'
 import type { StopNotice } from './stop-store.ts'
 import type { VisitKind } from './visit.ts'
 
@@ -18,11 +18,15 @@ export type InboxRow = {
   id: string
   studentId: string
   state: ReferralState
+  /** Whether its clocks are those of a high need: they run by it, whether or not the agency may know. */
+  runsFaster: boolean
+  /** Whether it is of high need, as far as the urgency was sent and may still be read. */
   highNeed: boolean
   name: string
   reason: string
   school: string
-  nextStep: Step | null
+  /** The items of the packet that the row shows something of; none where it shows initials alone. */
+  items: readonly PacketItem[]
   nextDueAt: Date | null
   firstSeenAt: Date | null
   engagedAt: Date | null
@@ -44,7 +48,8 @@ type Own = {
   limit: number
 }
 /** A row as it is read: what it says of the student stands in the packet. */
-type Sent<Row> = Omit<Row, 'name' | 'reason' | 'school'> & { content: PacketContent }
+type Sent<Row> = Omit<Row, keyof Shown> & { content: PacketContent }
+type Shown = Pick<InboxRow, 'name' | 'reason' | 'school' | 'highNeed' | 'items'>
 const rows = statement(
   ($: Own) => sql<Sent<InboxRow>>`
     with mine as materialized (
@@ -53,9 +58,9 @@ const rows = statement(
         and (${$.at}::timestamptz is null or (f.next_due_at, f.id) > (${$.at}, ${$.after}::uuid))
       order by f.next_due_at, f.id limit ${$.limit}
     )
-    select f.id, f.student_id as "studentId", f.state, f.high_need as "highNeed",
+    select f.id, f.student_id as "studentId", f.state, f.high_need as "runsFaster",
       ${opened('packet.content', 'p')} as content,
-      f.next_step as "nextStep", f.next_due_at as "nextDueAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt",
+      f.next_due_at as "nextDueAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt",
       coalesce(k.answer and k.ended is null and k.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date, false) as shares,
       v.asked ->> 'id' as "askedVisitId", v.asked ->> 'kind' as "askedKind", (v.asked ->> 'at')::timestamptz as "askedAt",
       v.next_at as "nextVisitAt"
@@ -78,6 +83,21 @@ const rows = statement(
     ) v on true
     order by f.next_due_at, f.id`,
 )
+
+const listed = ['identity', 'reason', 'urgency'] as const satisfies readonly PacketItem[]
+
+/** What a row says of the student: no more than was sent and may still be read. */
+function shownOf(sent: PacketContent, shared: PacketContent, runsFaster: boolean): Shown {
+  const { identity, reason, urgency } = shared
+  return {
+    name: identity?.name ?? initialsOf(sent.identity?.name ?? ''),
+    school: identity?.school ?? '',
+    reason: reason?.label ?? '',
+    highNeed: urgency !== undefined && runsFaster,
+    items: listed.filter((item) => shared[item] !== undefined),
+  }
+}
+
 type Page = { now: Date; after: { at: Date; id: string } | undefined; limit: number }
 
 /** The open referrals of an agency, the soonest promise first, from a row of that order on. */
@@ -94,18 +114,15 @@ export async function inboxOf(
     after: after?.id ?? null,
     limit,
   })
-  const readable = await mayReadSent(
+  const readable = await readableItems(
     tx,
     found.map(({ id }) => ({ id, partnerId })),
     now,
   )
-  return found.map(({ content, ...row }) => {
-    const name = content.identity?.name ?? ''
-    const school = content.identity?.school ?? ''
-    return readable.has(row.id)
-      ? { ...row, name, school, reason: content.reason?.label ?? '' }
-      : { ...row, name: initialsOf(name), school, reason: '' }
-  })
+  return found.map(({ content, ...row }) => ({
+    ...row,
+    ...shownOf(content, sharedOf(content, readable.get(row.id)), row.runsFaster),
+  }))
 }
 
 export type InboxStop = Pick<

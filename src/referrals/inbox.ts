@@ -10,6 +10,27 @@ export type InboxPart = (typeof inboxParts)[number]
  */
 export type InboxEntry = InboxRow & { monthDueAt: Date | null }
 
+/** A row as the inbox gives it to its agency, on the page and as data: each field is named, and no other. */
+export type SeenEntry = Pick<
+  InboxEntry,
+  | 'id'
+  | 'state'
+  | 'highNeed'
+  | 'name'
+  | 'reason'
+  | 'school'
+  | 'shares'
+  | 'firstSeenAt'
+  | 'askedVisitId'
+  | 'askedKind'
+  | 'askedAt'
+  | 'nextVisitAt'
+  | 'monthDueAt'
+> & {
+  /** By when the agency owes an answer or a visit; null where it owes none. */
+  dueAt: Date | null
+}
+
 const day = 86_400_000
 /** How long before its day the one-month question is put. */
 const asksBefore = 7 * day
@@ -25,4 +46,25 @@ export function partOf(row: InboxEntry, now: Date): InboxPart {
   if (row.monthDueAt !== null && row.monthDueAt.getTime() - now.getTime() <= asksBefore) return 'month'
   if (row.state === 'accepted' && row.nextVisitAt === null) return 'to_book'
   return 'with_you'
+}
+
+/** What of a row its agency is given. The school's own clock is left out where the agency owes nothing. */
+export function seenEntry(row: InboxEntry, now: Date): SeenEntry {
+  const owes = row.shares && (['new', 'to_book'] as InboxPart[]).includes(partOf(row, now))
+  return {
+    id: row.id,
+    state: row.state,
+    highNeed: row.highNeed,
+    name: row.name,
+    reason: row.reason,
+    school: row.school,
+    shares: row.shares,
+    firstSeenAt: row.firstSeenAt,
+    askedVisitId: row.askedVisitId,
+    askedKind: row.askedKind,
+    askedAt: row.askedAt,
+    nextVisitAt: row.nextVisitAt,
+    monthDueAt: row.monthDueAt,
+    dueAt: owes ? row.nextDueAt : null,
+  }
 }

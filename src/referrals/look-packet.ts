@@ -1,17 +1,26 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { partnerStaff } from '#access/roles.ts'
-import { mayReadSent, noteView } from '#consent/contract.ts'
+import { noteView, readableItems } from '#consent/contract.ts'
 import { listPartners } from '#directory/contract.ts'
-import { calendarOf, findSchool } from '#district/contract.ts'
+import { calendarOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { initialsOf } from '#platform/name-words.ts'
 import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { furtherRequestsOf } from './further-store.ts'
-import { classesOfPacket, knownOf } from './packet-known.ts'
+import { classesOfPacket, knownOf, sharedOf } from './packet-known.ts'
 import { findPacket } from './packet-store.ts'
 import { mayAnswer } from './policy.ts'
+import {
+  offerAtAgency,
+  received,
+  responsibilityAtAgency,
+  statusAtAgency,
+  stopAtAgency,
+  tellingAtAgency,
+  visitAtAgency,
+} from './received.ts'
 import type { Referral } from './referral.ts'
 import { cliniciansOf, findResponsibility } from './responsibility-store.ts'
 import { sameWeekOf } from './same-week.ts'
@@ -52,17 +61,38 @@ async function offered({ tx, now }: Viewing, referral: Referral) {
 async function shown(view: Viewing, referral: Referral) {
   const { tx, now } = view
   const packet = (await findPacket(tx, referral.id)) ?? notFound()
-  const content = knownOf(view, packet.content)
-  const name = content.identity?.name ?? ''
   const open = referral.endedAt === null
-  const readable = open && (await mayReadSent(tx, [referral], now)).has(referral.id)
+  const items = open ? (await readableItems(tx, [referral], now)).get(referral.id) : undefined
+  const content = knownOf(view, sharedOf(packet.content, items))
+  const sent = knownOf(view, packet.content)
   return {
     open,
-    name: readable ? name : initialsOf(name),
-    content: readable ? content : undefined,
+    name: content.identity?.name ?? initialsOf(sent.identity?.name ?? ''),
+    content: Object.keys(content).length > 0 ? content : undefined,
     sentAt: packet.sentAt,
     routeName: packet.routeAddress,
   }
+}
+
+/** What it wrote and was told beside the packet, while the referral is open. */
+async function kept(view: Viewing, referral: Referral) {
+  const { tx } = view
+  const visits = view.knows('visits')
+  const held = view.knows('clinical_responsibility') ? await findResponsibility(tx, referral.id) : undefined
+  return {
+    visits: visits ? (await visitsOf(tx, referral.id)).map(visitAtAgency) : [],
+    offers: visits ? (await offersOf(tx, referral.id)).map(offerAtAgency) : [],
+    statuses: (await statusesOf(tx, referral.id)).map(statusAtAgency),
+    responsibility: held && responsibilityAtAgency(held),
+    furthers: await askedFor(view, referral),
+  }
+}
+const nothingKept: Awaited<ReturnType<typeof kept>> = {
+  visits: [],
+  offers: [],
+  statuses: [],
+  responsibility: undefined,
+  furthers: [],
 }
 
 /** What the agency asked for beside its own treatment, and the answer; not whom the school then turned to. */
@@ -97,10 +127,13 @@ export const lookPacket = look({
     view.permit(mayAnswer(actor, referral))
     view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })
     const calendar = await calendarOf(tx)
-    const school = await findSchool(tx, referral.schoolId)
     const tellings = []
-    for (const scope of tellingScopes) tellings.push(await tellingOf(view, referral, scope))
+    for (const scope of tellingScopes) tellings.push(tellingAtAgency(await tellingOf(view, referral, scope)))
     const packet = await shown(view, referral)
+    const tell =
+      packet.open &&
+      tellings.some(({ scope, consentId }) => scope === 'status_feedback' && consentId !== null)
+    const readUrgency = packet.content?.urgency !== undefined
     if (packet.content !== undefined) {
       const items = Object.keys(packet.content)
       noteView(view, { referralId: referral.id, partnerId: referral.partnerId as string, items })
@@ -108,20 +141,13 @@ export const lookPacket = look({
     return {
       now,
       calendar,
-      referral,
-      schoolName: school?.name ?? '',
+      referral: received(referral, { tell, readUrgency }),
+      schoolName: packet.content?.identity?.school ?? '',
       packet,
       tellings,
-      sameWeekBy: (await sameWeekOf(tx, referral, calendar)).dueAt,
-      visits: packet.open && view.knows('visits') ? await visitsOf(tx, referral.id) : [],
-      offers: packet.open && view.knows('visits') ? await offersOf(tx, referral.id) : [],
-      statuses: packet.open ? await statusesOf(tx, referral.id) : [],
-      responsibility:
-        packet.open && view.knows('clinical_responsibility')
-          ? await findResponsibility(tx, referral.id)
-          : undefined,
-      furthers: packet.open ? await askedFor(view, referral) : [],
-      stops: await stopNoticesOf(tx, referral.id),
+      sameWeekBy: tell ? (await sameWeekOf(tx, referral, calendar)).dueAt : null,
+      ...(packet.open ? await kept(view, referral) : nothingKept),
+      stops: (await stopNoticesOf(tx, referral.id)).map(stopAtAgency),
       choices: await offered(view, referral),
     }
   },

@@ -65,7 +65,7 @@ export const offerTimes = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['appointment'])
     await addVisitOffers(unit, offersFrom(unit, referral, visits))
     unit.record('referral.times_offered', subject, { count: visits.length })
     return done({ referralId })

@@ -35,7 +35,7 @@ export const postParticipation = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['participation'])
     await addParticipation(unit, referral, { signal, visitOn, listId })
     unit.record('participation.posted', subject, { signal })
     return done({ referralId })

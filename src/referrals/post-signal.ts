@@ -30,7 +30,7 @@ export const postSignal = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['safety_signal'])
     const signalId = await addSafetySignal(unit, referral, { signal, listId })
     unit.record('signal.posted', subject, { signalId, signal })
     await unit.tell(safetySignalPosted, {

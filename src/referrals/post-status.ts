@@ -72,7 +72,7 @@ export const postStatus = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['status'])
     await keep(unit, referral, { status, happenedAt })
     unit.record('referral.status_posted', subject, { status })
     return done({ referralId })

@@ -20,7 +20,7 @@ export const receiveReferral = act({
     const obstacles: Obstacle[] = obstaclesToPosting({ state: referral.state, telling }, 'receive')
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['status'])
     addStatus(unit, referral, { status: 'received' })
     await moveReferral(unit, { referral, act: 'receive', changes: { receivedAt: unit.now } })
     unit.record('referral.received', subject)

@@ -2,6 +2,7 @@ import { act, done, refused } from '#access/act.ts'
 import type { Subject } from '#access/trail.ts'
 import type { Unit } from '#access/unit.ts'
 import { partnerStaff } from '#access/roles.ts'
+import type { Item } from '#consent/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdOwn } from './answering.ts'
@@ -28,13 +29,23 @@ const traces: Record<VisitResult, string> = {
   rescheduled: 'appointment.rescheduled',
 }
 
+/** Whether care begins with it: the first meaningful visit that was held [requirements C7]. */
+const beginsCare = (referral: Referral, visit: Pick<Visit, 'kind'>, result: VisitResult): boolean =>
+  result === 'attended' && isMeaningful(visit.kind) && referral.firstSeenAt === null
+
+/** What of a visit crosses with its result: whether somebody came, and that care has begun. */
+const itemsOfResult = (referral: Referral, visit: Visit, result: VisitResult): Item[] =>
+  scopeOfResult(visit) === 'participation'
+    ? ['participation']
+    : ['appointment', ...(beginsCare(referral, visit, result) ? (['status'] as const) : [])]
+
 /**
  * What follows for the referral: the first meaningful visit begins care, an intake is a milestone
  * [requirements C7].
  */
 async function follow(unit: Unit, referral: Referral, visit: Visit & { result: VisitResult }) {
   const held = visit.result === 'attended'
-  const begins = held && isMeaningful(visit.kind) && referral.firstSeenAt === null
+  const begins = beginsCare(referral, visit, visit.result)
   const changes = {
     ...(held &&
       visit.kind === 'intake' && { intakeCompletedAt: referral.intakeCompletedAt ?? visit.startsAt }),
@@ -76,7 +87,7 @@ export const recordResult = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, itemsOfResult(referral, visit, result))
     await enter(unit, { referral, visit, result, subject })
     return done({ referralId, appointmentId })
   },

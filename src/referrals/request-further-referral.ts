@@ -34,7 +34,7 @@ export const requestFurtherReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['status'])
     const model = await modelInForce(unit.tx, unit.now)
     const clock = { clock: 'not_accepted', startedAt: unit.now, highNeed: referral.highNeed } as const
     const due = dueAt(await calendarOf(unit.tx), model.time_standards.body, clock)

@@ -36,7 +36,7 @@ export const returnReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['status'])
     addStatus(unit, referral, { status: 'redirected', reason, suggestedPartnerId })
     await moveReferral(unit, { referral, act: 'return' })
     unit.record('referral.returned', subject, { reason, suggestedPartnerId })

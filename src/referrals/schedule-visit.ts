@@ -31,7 +31,7 @@ export const scheduleVisit = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, referral, telling)
+    crossToSchool(unit, { referral, telling }, ['appointment', 'status'])
     const appointmentId = await bookVisit(unit, { referral, wanted, source: 'partner', subject })
     return done({ referralId, appointmentId })
   },

@@ -49,8 +49,10 @@ export const addStatus = (unit: Unit, referral: Referral, status: NewStatus) =>
     by: unit.actor.personId as string,
   })
 
+/** A status with the name of whoever entered it, as far as the reader may know it. */
+export type StatusListed = StatusRow & { enteredByName: string }
 const ofReferral = statement(
-  ($: { district: string; referral: string }) => sql<StatusRow & { enteredByName: string }>`
+  ($: { district: string; referral: string }) => sql<StatusListed>`
     select s.id, s.referral_id as "referralId", s.status, s.answer, s.reason, s.suggested_partner_id as "suggestedPartnerId",
       s.source, s.happened_at as "happenedAt", s.entered_at as "enteredAt", s.entered_by as "enteredBy", coalesce(p.name, '') as "enteredByName"
     from referral_status s left join person p on p.district_id = s.district_id and p.id = s.entered_by

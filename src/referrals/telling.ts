@@ -64,8 +64,14 @@ export async function tellingOf(
   }
 }
 
-/** Writes down that the agency told the school something, on whose word. @throws when nobody agreed to it */
-export function crossToSchool(unit: Unit, referral: Referral, telling: Telling): void {
+type Told = { referral: Referral; telling: Telling }
+
+/**
+ * Writes down that the agency told the school something, on whose word.
+ * @param items what this one act tells: never all that the question would let cross [R135]
+ * @throws when nobody agreed to it
+ */
+export function crossToSchool(unit: Unit, { referral, telling }: Told, items: readonly Item[]): void {
   if (telling.consentId === null || referral.partnerId === null)
     throw new Error('Nothing may be told without consent')
   addDisclosure(unit, {
@@ -74,7 +80,7 @@ export function crossToSchool(unit: Unit, referral: Referral, telling: Telling):
     partnerId: referral.partnerId,
     consentId: telling.consentId,
     direction: 'to_school',
-    items: telling.items,
+    items,
     purpose: 'continuity_of_care',
   })
 }

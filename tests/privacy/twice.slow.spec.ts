@@ -23,3 +23,8 @@ test('a yes that ended in whatever way is one that does not hold, from the next 
   expect(Object.keys(told.ends).length).toBeGreaterThan(6)
   expect(Object.entries(told.ends).filter(([, isRight]) => !isRight)).toEqual([])
 })
+
+test('an agency that was sent a name is told no code, flag, day or link of the school’s row, and it would show', () => {
+  expect(Object.keys(told.beside)).toHaveLength(3)
+  expect(Object.entries(told.beside).filter(([, isRight]) => !isRight)).toEqual([])
+})

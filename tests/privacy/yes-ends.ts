@@ -6,19 +6,13 @@ import { house } from '../../src/compose.ts'
 import { actorOf, type CastKey } from '../riverside/cast.ts'
 import { perform } from '../riverside/stories/teller.ts'
 import { pastGuards } from './plant.ts'
-import type { Asker, OpenHouse } from './open-house.ts'
+import type { OpenHouse } from './open-house.ts'
+import { factsTold, type Reading, sendLess, type Sent, urlsOf } from './sent-facts.ts'
 import { answersTo } from './twice/answers.ts'
+import { rowInData } from './twice/leaks.ts'
 import { inCopy, type Told } from './twice/worlds.ts'
 import type { World } from './world.ts'
 
-/** One family's yes, and what was sent on it. */
-type Sent = {
-  referralId: string
-  studentId: string
-  consentId: string
-  caregiverId: string
-  partnerId: string
-}
 type End = { says: string; holds: boolean; come(copy: World, sent: Sent): Promise<unknown> }
 
 const being = ({ database: { db }, clock }: World, key: CastKey): Doer => ({
@@ -35,19 +29,21 @@ const past = (text: string, values: (sent: Sent) => string[]) => (copy: World, s
   })
 const no = { referral_disclosure: 'no', status_feedback: 'no', participation: 'no', safety_signals: 'no' }
 
+const takenBack = (copy: World, { consentId }: Sent) =>
+  perform(being(copy, 'maya'), revokeConsent, {
+    consentId,
+    askedBy: 'The mother',
+    channel: 'phone',
+    extent: 'everything',
+  })
+
 /** Each way in which what holds ends, and one in which it does not. */
 const ends: readonly End[] = [
   { says: 'nothing has ended', holds: true, come: async () => undefined },
   {
     says: 'it was taken back',
     holds: false,
-    come: (copy, { consentId }) =>
-      perform(being(copy, 'maya'), revokeConsent, {
-        consentId,
-        askedBy: 'The mother',
-        channel: 'phone',
-        extent: 'everything',
-      }),
+    come: takenBack,
   },
   {
     says: 'its last day is over',
@@ -111,9 +107,8 @@ const asked = `select f.id as "referralId", f.student_id as "studentId", f.partn
   order by f.id limit 1`
 
 /** What one agency's intake reads of what was sent to it: how many words of the packet it met. */
-async function wordsMet(open: OpenHouse, { copy, asker, sent }: { copy: World; asker: Asker; sent: Sent }) {
-  const urls = ['/inbox', `/inbox/${sent.referralId}`, '/today']
-  const answers = await answersTo({ app: open.app, asker, urls, words: [], queries: 0 })
+async function wordsMet(open: OpenHouse, { copy, asker, sent }: Reading) {
+  const answers = await answersTo({ app: open.app, asker, urls: urlsOf(sent), words: [], queries: 0 })
   const of = (word: string) => copy.planted.of(word)
   const met = [...answers.values()].flatMap((answer) => [...copy.planted.in(answer)])
   return met.filter(
@@ -122,22 +117,54 @@ async function wordsMet(open: OpenHouse, { copy, asker, sent }: { copy: World; a
   ).length
 }
 
+/** Who reads at the agency, and what was sent to it on a yes that holds. */
+async function readingIn(told: Told, copy: World, district: string): Promise<Reading> {
+  const asker = told.askers.find(({ role, by }) => role === 'partner_intake' && by === 'browser')
+  const partnerId = asker && told.standing.get(asker)?.partnerId
+  const { rows } = await copy.database.admin.query<Sent>(asked, [district, partnerId])
+  const [sent] = rows
+  if (asker === undefined || sent === undefined) throw new Error('Nothing was sent on a yes that holds')
+  return { copy, asker, sent }
+}
+
 /**
- * Ends a family's yes in every way there is: from the next request on nothing of what was sent is read. Each
- * answer says whether what was met is what should be.
+ * Ends a family's yes in every way there is: from the next request on nothing of what was sent is read, no
+ * word of the packet and no code, flag, day or link of the referral. Each answer says whether what was met is
+ * what should be.
  */
 export async function yesEnds(told: Told, district: string): Promise<Record<string, boolean>> {
   const found: Record<string, boolean> = {}
   for (const { says, holds, come } of ends)
     found[says] = await inCopy(told, { changes: [] }, async (open, copy) => {
-      const asker = told.askers.find(({ role, by }) => role === 'partner_intake' && by === 'browser')
-      const partnerId = asker && told.standing.get(asker)?.partnerId
-      const { rows } = await copy.database.admin.query<Sent>(asked, [district, partnerId])
-      const [sent] = rows
-      if (asker === undefined || sent === undefined) throw new Error('Nothing was sent on a yes that holds')
-      if ((await wordsMet(open, { copy, asker, sent })) === 0) throw new Error('What was sent was not read')
-      await come(copy, sent)
-      return (await wordsMet(open, { copy, asker, sent })) > 0 === holds
+      const reading = await readingIn(told, copy, district)
+      if ((await wordsMet(open, reading)) === 0) throw new Error('What was sent was not read')
+      await come(copy, reading.sent)
+      if ((await wordsMet(open, reading)) > 0 !== holds) return false
+      return holds || (await factsTold(open, reading)).length === 0
     })
   return found
+}
+
+const facts = `select string_agg(reason_category || service_sought || modality || high_need::text, ' ' order by id) from referral`
+const rowLeaks = rowInData('/inbox/:referralId', facts)
+
+/**
+ * Whether the school's own facts of a referral reach its agency where the packet holds a name and no more,
+ * and whether it is noticed where they do: there, and after a yes that was taken back.
+ */
+export async function factsBesideItems(told: Told, district: string): Promise<Record<string, boolean>> {
+  const tells = (first: (reading: Reading) => Promise<unknown>, leak?: typeof rowLeaks) =>
+    inCopy(told, { changes: [], ...(leak && { leak }) }, async (open, copy) => {
+      const reading = await readingIn(told, copy, district)
+      await first(reading)
+      return (await factsTold(open, reading)).length > 0
+    })
+  return {
+    'no fact of the school’s row is told outside of what was sent': !(await tells(sendLess)),
+    'one that is would be noticed': await tells(sendLess, rowLeaks),
+    'and one that is told after a yes was taken back': await tells(
+      ({ copy, sent }) => takenBack(copy, sent),
+      rowLeaks,
+    ),
+  }
 }

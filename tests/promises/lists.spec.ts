@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookAccounting } from '#consent/look-accounting.ts'
 import { lookReaders } from '#coordination/look-readers.ts'
+import { lookToday } from '#coordination/look-today.ts'
 import { lookUnusual } from '#coordination/look-unusual.ts'
 import { lookShared } from '#family/look-shared.ts'
 import { lookSearch } from '#people/look-search.ts'
@@ -116,6 +117,45 @@ describe('A list with a student in it', () => {
     ])
     await expect(listings('elena', families.sofia.id)).rejects.toMatchObject({ code: '28000' })
     await expect(listings('noor', studentId)).rejects.toMatchObject({ code: '28000' })
+  })
+
+  test('at an agency stands in the accounting with what it showed, once for each person and day [R135]', async () => {
+    const rows = () =>
+      story.rows(
+        `select kind, items, read_as, family_sees, consent_id is not null as "onConsent" from disclosure_reading
+         where student_id = $1 and kind = 'portal_list' and at >= '2026-10-19' order by id`,
+        studentId,
+      )
+    story.clock.set('2026-10-19T20:30:00Z')
+    for (const _ of [1, 2]) {
+      await lookInbox.see(story.noor(), {})
+      await lookToday.see(story.noor(), {})
+    }
+    expect(await rows()).toEqual([
+      {
+        kind: 'portal_list',
+        items: ['identity', 'reason', 'urgency'],
+        read_as: 'partner_intake',
+        family_sees: 'family',
+        onConsent: true,
+      },
+    ])
+    await lookToday.see(story.being('tomas'), {})
+    expect(await rows()).toHaveLength(2)
+    const { read } = await lookAccounting.see(story.being('leila'), {
+      studentId,
+      whole: 'yes',
+      to: 'caregiver',
+    })
+    expect(read).toContainEqual(
+      expect.objectContaining({
+        kind: 'portal_list',
+        partnerName: 'Cedar Street Family Clinic',
+        byName: 'Tomas Lindqvist',
+        items: ['identity', 'urgency'],
+        wordingVersion: expect.any(String),
+      }),
+    )
   })
 
   test('never leaves the house without saying which records are in it', async () => {

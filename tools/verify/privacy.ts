@@ -19,10 +19,10 @@ function amissIn({ leaks, hollow, unseen, seeded }: Told): string[] {
 }
 
 /** @returns what is amiss where the same world was told twice */
-const amissTwice = ({ leaks, seeded, ends }: TwiceTold): string[] => [
+const amissTwice = ({ leaks, seeded, ends, beside }: TwiceTold): string[] => [
   ...leaks.map((leak) => `Leak: ${leak}`),
   ...Object.entries(seeded).flatMap(([what, found]) => (found ? [] : [`Not noticed: ${what}`])),
-  ...Object.entries(ends).flatMap(([how, isRight]) =>
+  ...Object.entries({ ...ends, ...beside }).flatMap(([how, isRight]) =>
     isRight ? [] : [`Read otherwise than it should: ${how}`],
   ),
 ]
@@ -45,7 +45,7 @@ ${told.lines} lines of log: ${count(told.bytes)} bytes, searched in ${(told.sear
 for (const [what, found] of Object.entries(told.seeded)) say(`${found ? 'noticed' : 'MISSED '}  ${what}`)
 say(`The same world twice: ${count(twice.facts)} facts of ${twice.classes.length} classes, ${twice.people} people,
 ${count(twice.answers)} pairs of answers and ${twice.letters} letters`)
-for (const [what, found] of Object.entries({ ...twice.seeded, ...twice.ends }))
+for (const [what, found] of Object.entries({ ...twice.seeded, ...twice.ends, ...twice.beside }))
   say(`${found ? 'noticed' : 'MISSED '}  ${what}`)
 const amiss = [...amissIn(told), ...amissTwice(twice)]
 for (const line of amiss) say(line)

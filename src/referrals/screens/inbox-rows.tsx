@@ -1,7 +1,7 @@
 import { Button, Form, Late, PromiseRow, type Shell, Tag } from '#design/contract.ts'
 import { dayOf, timeOf } from '#district/contract.ts'
 import { clockWords, dayWords, lateness } from '#standards/contract.ts'
-import type { InboxEntry } from '../inbox.ts'
+import type { SeenEntry } from '../inbox.ts'
 import type { SeenInbox } from '../look-inbox.ts'
 import { visitWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
@@ -9,7 +9,7 @@ import { inboxWords } from './inbox-words.ts'
 const say = inboxWords()
 const sayVisit = visitWords()
 
-export type RowProps = { row: InboxEntry; seen: SeenInbox; shell: Shell }
+export type RowProps = { row: SeenEntry; seen: SeenInbox; shell: Shell }
 
 const when = ({ calendar, now }: SeenInbox, at: Date) =>
   `${dayWords(dayOf(calendar, at), dayOf(calendar, now))}, ${timeOf(calendar, at)}`
@@ -49,8 +49,8 @@ const Answers = ({
 
 const Unshared = () => <small>{say('not_shared')}</small>
 
-const who = (row: InboxEntry) => <bdi>{row.name}</bdi>
-const tags = (row: InboxEntry) => (row.highNeed ? <Tag kind="high">{say('high_need')}</Tag> : undefined)
+const who = (row: SeenEntry) => <bdi>{row.name}</bdi>
+const tags = (row: SeenEntry) => (row.highNeed ? <Tag kind="high">{say('high_need')}</Tag> : undefined)
 
 /** Did they come? Yes or no, once the visit has begun. */
 export const Came = ({ row, seen, shell }: RowProps) => {
@@ -84,16 +84,18 @@ export const Came = ({ row, seen, shell }: RowProps) => {
 /** A referral that arrived. */
 export const New = ({ row, seen }: RowProps) => (
   <PromiseRow
-    s={markOf(seen, row.shares ? row.nextDueAt : null)}
+    s={markOf(seen, row.dueAt)}
     who={who(row)}
     href={`/inbox/${row.id}`}
     tags={tags(row)}
     what={
-      row.reason === ''
-        ? say('new_school', { school: row.school })
-        : say('new_what', { reason: row.reason, school: row.school })
+      row.school === ''
+        ? say('not_readable')
+        : row.reason === ''
+          ? say('new_school', { school: row.school })
+          : say('new_what', { reason: row.reason, school: row.school })
     }
-    detail={row.shares && row.nextDueAt !== null ? <Due seen={seen} at={row.nextDueAt} /> : <Unshared />}
+    detail={row.dueAt === null ? <Unshared /> : <Due seen={seen} at={row.dueAt} />}
   />
 )
 

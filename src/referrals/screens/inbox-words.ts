@@ -21,6 +21,7 @@ export const inboxWords = catalog({
     started: 'Started {day}',
     new_what: '{reason}. {school}.',
     new_school: '{school}.',
+    not_readable: 'What was sent is not shown any more.',
     high_need: 'High need',
     not_shared:
       'The family has not agreed that you tell the school. You can open it, and the navigator asks the family.',
@@ -37,6 +38,8 @@ export const inboxWords = catalog({
     empty_note: 'New referrals and questions come here.',
     back: 'Inbox',
     from: 'From {school}. Arrived {when}.',
+    arrived: 'Arrived {when}.',
+    arrived_received: 'Arrived {when}, receipt confirmed.',
     from_received: 'From {school}. Arrived {when}, receipt confirmed.',
     answer_by_head: 'Answer {when}',
     late_reason: 'If it is later than the same week: why?',

@@ -16,7 +16,7 @@ const ways = visitModalities.map((code) => ({ value: code, label: sayVisit(code)
 
 /** What sort of visit, how long and where: the same for a booking and for an offer. */
 function Kind({ props, form }: { props: FormProps; form: string }) {
-  const { modality } = props.seen.referral
+  const modality = props.seen.packet.content?.service_sought?.modality
   const { place } = props.seen.choices
   const field = kept(typedIn(props.view, form), { kind: 'assessment', modality, place, minutes: '60' })
   const own = (name: string) => ({ ...field(name), id: `${form}-${name}` })
@@ -44,7 +44,7 @@ const movable = (seen: SeenPacket) =>
 
 /** The last day of the week a first visit is asked for, as a date. */
 const dayOfWeek = ({ calendar, sameWeekBy, now }: SeenPacket) =>
-  dayWords(dayOf(calendar, sameWeekBy), dayOf(calendar, now))
+  sameWeekBy === null ? '' : dayWords(dayOf(calendar, sameWeekBy), dayOf(calendar, now))
 
 /** Why a first visit is later than the same week: asked in words of the list, never in free text [R016]. */
 function LateReason({ seen, view }: FormProps) {

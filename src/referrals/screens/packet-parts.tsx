@@ -87,16 +87,14 @@ export function Stops({ seen, view }: FormProps) {
 
 /** By when an answer is owed, and on a phone the way down to it. */
 function Owed({ seen: { referral, packet, calendar, now, sameWeekBy } }: { seen: SeenPacket }) {
-  const due =
-    referral.nextDueAt !== null && referral.nextOwner === 'partner'
-      ? clockWords(calendar, { dueAt: referral.nextDueAt, now })
-      : undefined
+  const due = referral.dueAt === null ? undefined : clockWords(calendar, { dueAt: referral.dueAt, now })
   return (
     <>
       {due !== undefined && (
         <p>
           <b>{say('answer_by_head', { when: due.detail })}</b>, {due.headline}.{' '}
-          {say('same_week_by', { day: dayWords(dayOf(calendar, sameWeekBy), dayOf(calendar, now)) })}
+          {sameWeekBy !== null &&
+            say('same_week_by', { day: dayWords(dayOf(calendar, sameWeekBy), dayOf(calendar, now)) })}
         </p>
       )}
       {packet.content !== undefined && (
@@ -112,13 +110,12 @@ function Owed({ seen: { referral, packet, calendar, now, sameWeekBy } }: { seen:
 export function Head({ seen }: { seen: SeenPacket }) {
   const { referral, packet, calendar, now, schoolName } = seen
   const waits = referral.state === 'sent' || referral.state === 'received'
+  const from = schoolName === '' ? 'arrived' : 'from'
+  const when = whenOf(seen, packet.sentAt)
   return (
     <PageHead
       crumb={{ href: '/inbox', label: say('back') }}
-      above={say(referral.receivedAt === null ? 'from' : 'from_received', {
-        school: schoolName,
-        when: whenOf(seen, packet.sentAt),
-      })}
+      above={say(referral.receivedAt === null ? from : `${from}_received`, { school: schoolName, when })}
       title={<bdi>{packet.name}</bdi>}
     >
       {referral.highNeed && packet.open && (

@@ -3,7 +3,7 @@ import { dayOf, timeOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { scopeOfResult } from '../rules.ts'
-import type { Visit } from '../visit.ts'
+import type { VisitAtAgency } from '../received.ts'
 import { resultWords, visitWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
 import { closedBecause, type FormProps } from './packet-sheet.tsx'
@@ -18,10 +18,10 @@ export const whenOf = ({ calendar, now }: SeenPacket, at: Date) =>
 
 const results = ['attended', 'no_show', 'cancelled_by_family', 'cancelled_by_provider'] as const
 /** Before a visit has begun it can only be cancelled; whether somebody came is known afterwards. */
-const possible = (visit: Visit, now: Date) => (visit.startsAt <= now ? results : results.slice(2))
+const possible = (visit: VisitAtAgency, now: Date) => (visit.startsAt <= now ? results : results.slice(2))
 
 /** One press each: an answer nobody chose must never stand ready to be saved. */
-const Answers = ({ visit, seen, view }: FormProps & { visit: Visit }) => {
+const Answers = ({ visit, seen, view }: FormProps & { visit: VisitAtAgency }) => {
   const reasons = closedBecause(seen, scopeOfResult(visit))
   if (reasons.length > 0)
     return (
@@ -41,7 +41,7 @@ const Answers = ({ visit, seen, view }: FormProps & { visit: Visit }) => {
 }
 
 /** A visit that has begun waits for its result; one that lies ahead can only be cancelled. */
-const ResultForm = (props: FormProps & { visit: Visit }) =>
+const ResultForm = (props: FormProps & { visit: VisitAtAgency }) =>
   props.visit.startsAt <= props.seen.now ? (
     <>
       <p>{say('visit_result')}</p>
@@ -54,7 +54,7 @@ const ResultForm = (props: FormProps & { visit: Visit }) =>
     </details>
   )
 
-const Result = ({ visit, ...props }: FormProps & { visit: Visit }) =>
+const Result = ({ visit, ...props }: FormProps & { visit: VisitAtAgency }) =>
   visit.result === null ? (
     <ResultForm visit={visit} {...props} />
   ) : (

@@ -61,6 +61,8 @@ const around =
   }
 
 const inData = answering((data, { value }) => ({ ...data, more: value }))
+/** Something of a row that goes out with a page's data, as a whole row handed on would. */
+export const rowInData = inData
 const inLength = answering((data, { value }) => ({ ...data, more: ' '.repeat(Number(value)) }))
 const inYesOrNo = answering((data, { value }) => ({ ...data, more: value === 'true' }))
 const inTitle = around((_, value) => ({ title: `Page ${value}` }))

@@ -7,7 +7,7 @@ import type { Change } from './changes.ts'
 import { hiddenFrom } from './knowing.ts'
 import { doors, type Leaking, leaksAbout } from './leaks.ts'
 import { inCopy, type Told, toldOnce } from './worlds.ts'
-import { yesEnds } from '../yes-ends.ts'
+import { factsBesideItems, yesEnds } from '../yes-ends.ts'
 import { riversideId } from '../../riverside/places.ts'
 
 export type TwiceTold = {
@@ -21,6 +21,8 @@ export type TwiceTold = {
   seeded: Record<string, boolean>
   /** Ways in which a family's yes ends, and whether what was sent is read then as it should be. */
   ends: Record<string, boolean>
+  /** Whether facts of the school's row stay away from an agency that was sent less, and would be noticed. */
+  beside: Record<string, boolean>
 }
 
 /** How much is gone through: all, or as much as a test run has time for. */
@@ -169,7 +171,8 @@ export async function verifyTwice(
     for (const leaking of [...doors, ...leaksAbout(asking.studentId)].slice(0, extent.seeded))
       seeded[leaking.says] = await isNoticed(asking, leaking)
     const ends = await yesEnds(told, riversideId)
-    return { facts, classes: [...classes].sort(), people: people.size, ...sum, seeded, ends }
+    const beside = await factsBesideItems(told, riversideId)
+    return { facts, classes: [...classes].sort(), people: people.size, ...sum, seeded, ends, beside }
   } finally {
     await told.close()
   }
