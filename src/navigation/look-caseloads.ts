@@ -5,7 +5,7 @@ import { flexibilities } from '#handoffs/contract.ts'
 import { rateOf } from '#referrals/contract.ts'
 import { caseloads } from './caseload.ts'
 import { caseloadParts, helpByKind, type KeptByOption, keptByOption } from './caseload-store.ts'
-import { caseloadReaders, helpReaders } from './policy.ts'
+import { caseloadReaders, cyclingReaders } from './policy.ts'
 
 /** The year whose visits are looked back on, in milliseconds. */
 const year = 365 * 86_400_000
@@ -29,7 +29,7 @@ export const lookCaseloads = look({
     view.saw({ type: 'caseloads', id: null })
     const since = new Date(now.getTime() - year)
     return {
-      readsRecords: (helpReaders as readonly Role[]).includes(actor.role),
+      readsRecords: (cyclingReaders as readonly Role[]).includes(actor.role),
       caseloads: caseloads(await caseloadParts(tx, actor, now)),
       help: view.knows('handoffs') ? await helpByKind(tx, actor, { since, now }) : [],
       options: view.knows('visits') ? byOption(await keptByOption(tx, actor, { since, now })) : [],

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { careTeam } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { goingRound } from './cycling.ts'
 import { roundsOf } from './cycling-store.ts'
+import { cyclingReaders } from './policy.ts'
 
 /** The time that is looked back on: a year, in milliseconds. */
 const lookedBack = 365 * 86_400_000
@@ -11,7 +11,7 @@ const lookedBack = 365 * 86_400_000
 /** Students who were referred, came to nothing, and were referred again [R174]. */
 export const lookCycling = look({
   name: 'navigation/cycling',
-  by: careTeam,
+  by: cyclingReaders,
   given: z.object({}),
   shows: { for: 'coordination', whole: ['identity', 'referrals', 'visits'], parts: ['crisis'] },
   async see(view) {

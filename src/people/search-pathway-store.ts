@@ -79,11 +79,8 @@ const sent = statement(
   (
     $: Record<'district' | 'partner', string> &
       Record<'words' | 'ends', readonly string[]> & { number: number | null; count: number; limit: number },
-  ) => sql<Omit<FoundReferral, 'name'> & { content: { identity?: { name: string } }; stopped: boolean }>`
-    select r.id, r.number, r.student_id as "studentId", r.ended_at as "endedAt",
-      r.ended_at is not null or exists (select from stop_notice s where s.district_id = r.district_id
-        and s.referral_id = r.id and s.partner_id = ${$.partner}) as stopped,
-      ${opened('packet.content', 'k')} as content
+  ) => sql<Omit<FoundReferral, 'name'> & { content: { identity?: { name: string } } }>`
+    select r.id, r.number, r.student_id as "studentId", r.ended_at as "endedAt", ${opened('packet.content', 'k')} as content
     from (
       select id from referral
         where district_id = ${$.district} and partner_id = ${$.partner} and number = ${$.number}::int
@@ -101,7 +98,8 @@ const sent = statement(
 
 /**
  * Referrals an agency was sent, by number or by the name in the packet: each word typed may be the beginning
- * of any word of it.
+ * of any word of it. What is found stands under initials: the page it leads to says the name while it may be
+ * read, and no second rule says so here.
  */
 export async function searchSent(
   tx: Transaction,
@@ -121,10 +119,7 @@ export async function searchSent(
     number,
     limit,
   })
-  return rows.map(({ content, stopped, ...row }) => {
-    const name = content.identity?.name ?? ''
-    return { ...row, name: stopped ? initialsOf(name) : name }
-  })
+  return rows.map(({ content, ...row }) => ({ ...row, name: initialsOf(content.identity?.name ?? '') }))
 }
 
 const agencies = statement(

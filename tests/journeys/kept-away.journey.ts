@@ -38,7 +38,7 @@ async function isNotThere(page: Page, ...paths: string[]) {
     expect(performance.now() - asked).toBeLessThan(1000)
   }
   await page.reload()
-  await sees(page, 'There is nothing here that you can open.')
+  await sees(page, /There is nothing here that you can open|Aquí no hay nada que usted pueda abrir/)
 }
 
 async function keepsAway(leila: Page, who: string, kind: string) {

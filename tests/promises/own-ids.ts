@@ -61,7 +61,7 @@ function anything(field: z.ZodType): unknown {
   if (type === 'pipe')
     return typed ?? anything((defOf(into as z.ZodType).type === 'transform' ? out : into) as z.ZodType)
   if (type === 'boolean') return 'yes'
-  if (type === 'number') return 1
+  if (type === 'number') return typed ?? 1
   return typed
 }
 

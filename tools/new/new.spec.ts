@@ -55,7 +55,7 @@ describe('A new module', () => {
       'src/transport/words.ts',
     ])
     expect(withRank(order, 'transport', 'handoffs')).toContain(
-      `\n  'handoffs',\n  'transport',\n  'crisis',\n`,
+      `\n  'handoffs',\n  'transport',\n  'navigation',\n`,
     )
   })
 
