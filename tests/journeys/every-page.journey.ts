@@ -48,6 +48,8 @@ const apart = [
     `select concern_id as id from concern_screening order by screened_at desc limit 1`,
   ],
   ['samuel', '/crisis/incidents/:id', 'select id from crisis_incident where student_id is null'],
+  ['yolanda', '/standards/crisis/proposals/:id', 'select id from standard_proposal limit 1'],
+  ['leila', '/people/:id/second-step', `select id from person where id = '${cast.jonah.id}'`],
   ['leila', '/students/:id/blocks', 'select student_id as id from access_block where lifted_at is null'],
 ] as const
 
