@@ -8,7 +8,7 @@ import { notFound } from '#platform/problem.ts'
 import { eventsOf, warningsOf } from './event-store.ts'
 import { dayReaders } from './policy.ts'
 import { findReassessment } from './reassessment-store.ts'
-import { highNeedFactsOf, yearOf } from './rules.ts'
+import { schoolDaysUntil, yearOf } from './rules.ts'
 
 /** What is kept of one student's days at school this school year, and which limits they crossed. */
 export const lookDays = look({
@@ -29,14 +29,12 @@ export const lookDays = look({
     const absentOn = daysOf('absence').flatMap(({ code, startsOn }) =>
       code === 'whole_day' ? [startsOn] : [],
     )
-    const incidentsOn = daysOf('incident').map(({ startsOn }) => startsOn)
     return {
       student: { id: studentId, name: studentName(student) },
       events,
       missed: new Set(absentOn).size,
-      schoolDays:
-        highNeedFactsOf({ absentOn, incidentsOn }, { calendar, on: today }).attendance?.enrolledDays ?? 0,
-      incidents: incidentsOn.length,
+      schoolDays: schoolDaysUntil(calendar, today),
+      incidents: daysOf('incident').length,
       exclusions: daysOf('exclusion').length,
       warnings: await warningsOf(view.tx, [studentId]),
       reassessment: (await findReassessment(view.tx, studentId)) ?? null,

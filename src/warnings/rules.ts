@@ -20,13 +20,17 @@ export type Crossed = { readonly level: Level; readonly evidenceOn: readonly str
 export const yearOf = (day: string): string =>
   day.slice(5) >= '07-01' ? `${day.slice(0, 4)}-07-01` : `${Number(day.slice(0, 4)) - 1}-07-01`
 
+/** School days of the year so far, the day itself among them. */
+export const schoolDaysUntil = (calendar: SchoolCalendar, on: string): number =>
+  schoolDaysBetween(calendar, addCalendarDays(yearOf(on), -1), on)
+
 /**
  * What high need is judged by: days of incidents, and the days missed of the school days of this year so far.
  * @param on the day of judging
  */
 export function highNeedFactsOf(days: EventDays, { calendar, on }: Pick<Judged, 'calendar' | 'on'>) {
   const from = yearOf(on)
-  const enrolledDays = schoolDaysBetween(calendar, addCalendarDays(from, -1), on)
+  const enrolledDays = schoolDaysUntil(calendar, on)
   const missed = days.absentOn.filter((day) => from <= day && day <= on)
   return {
     incidentsOn: days.incidentsOn,
