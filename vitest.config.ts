@@ -18,23 +18,26 @@ const journeys = {
   test: {
     name: 'journeys',
     include: projects.journeys,
-    globalSetup: [
-      ...setup.globalSetup,
-      'tests/journeys/support/assets-setup.ts',
-      'tests/journeys/support/browser-setup.ts',
-    ],
+    globalSetup: [...setup.globalSetup, 'tests/journeys/support/assets-setup.ts'],
   },
 }
 
 // A long file that begins last is waited for alone. A clean clone has no times of an earlier run to sort by.
-const longest = ['every-page.journey.ts', 'happy-loop.journey.ts', 'command-line.slow.spec.ts']
+const longest = [
+  'every-page.journey.ts',
+  'happy-loop.journey.ts',
+  'timing.slow.spec.ts',
+  'timers.slow.spec.ts',
+  'command-line.slow.spec.ts',
+  '.slow.spec.ts',
+]
 
 /** Begins with the files that are known to take long. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
     const long = longest.flatMap((name) => sorted.filter(({ moduleId }) => moduleId.endsWith(name)))
-    return [...long, ...sorted.filter((file) => !long.includes(file))]
+    return [...new Set([...long, ...sorted])]
   }
 }
 

@@ -50,11 +50,14 @@ function judge(report: Report, projects: readonly Project[]): Tally & { missing:
   return { passed, failed: failed + missing.length, missing }
 }
 
+/** Slow specs wait for clocks, processes and restarts most of the time: two others work meanwhile. */
+const workersFor = (projects: readonly Project[]) => (projects.includes('slow') ? ['--maxWorkers=3'] : [])
+
 async function runProjects(projects: readonly Project[], seconds: number): Promise<Finding> {
   const folder = await mkdtemp(join(tmpdir(), 'tl-report-'))
   const file = join(folder, 'report.json')
   try {
-    const chosen = projects.flatMap((project) => ['--project', project])
+    const chosen = [...projects.flatMap((project) => ['--project', project]), ...workersFor(projects)]
     const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file]
     const { ok, output } = await run('vitest/vitest.mjs', ['run', ...chosen, ...reporters], seconds)
     const text = await readFile(file, 'utf8').catch(() => undefined)
