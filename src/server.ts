@@ -18,6 +18,7 @@ import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
+import { liveEvents } from '#crisis/screens/live-events.ts'
 import { type FromGateway, fromGateway } from '#messages/screens/from-gateway.ts'
 import { cameByLink, withLinks } from '#people/screens/by-link.ts'
 import { linkDoor } from '#people/screens/link-door.tsx'
@@ -109,6 +110,7 @@ const homeOf = (actor: Actor | undefined): string => {
 export const shellAssets = (assets: Assets) => ({
   css: assets.href('throughline.css'),
   icon: assets.href('icon.svg'),
+  live: assets.href('live.js'),
 })
 
 const pathOf = (url: string) => url.split('?', 1)[0] ?? url
@@ -178,6 +180,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
   await app.register(consentDocuments({ visit }))
   await app.register(trackerFile({ visit, proving }))
+  await app.register(liveEvents({ visit, db }))
   const { texts = nobody } = options
   await app.register(fromGateway({ db, clock, reactions, ...texts }))
   mount(app, { ...house, visit, proving })

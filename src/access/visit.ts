@@ -35,7 +35,10 @@ export type Present = {
 }
 
 export type Door = {
-  whoIs(request: FastifyRequest, options?: { assume?: boolean }): Promise<Present | undefined>
+  whoIs(
+    request: FastifyRequest,
+    options?: { assume?: boolean; unused?: boolean },
+  ): Promise<Present | undefined>
   /**
    * A mark of the network a request came from: the same for the same network, and nothing can be read from
    * it.
@@ -149,11 +152,11 @@ export function visits(options: VisitOptions) {
   return async (
     request: FastifyRequest,
     place: string | undefined,
-    { acting = false } = {},
+    { acting = false, unused = false } = {},
   ): Promise<Visit<Doer, Shell>> => {
     if (place !== undefined) return publicVisit(options, { request, place })
     // An act asks in its own transaction who a machine is; whoever takes in a file must know before.
-    const present = await options.door.whoIs(request, { assume: acting })
+    const present = await options.door.whoIs(request, { assume: acting, unused })
     if (present === undefined) throw new Problem('sign_in_needed')
     if (!acting) keepPace(options, present, request)
     return ownVisit(options, present, request)

@@ -3,6 +3,7 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Alert } from './incident.ts'
+import { tellFollowers } from './tell-followers.ts'
 
 type At = { district: string; incident: string }
 const all = statement(
@@ -25,8 +26,9 @@ const insert = statement(
 
 export type NewAlert = { id: string; incidentId: string; personId: string; position: number; ackDueAt: Date }
 
-export const insertAlert = (unit: Unit, { id, incidentId, personId, position, ackDueAt }: NewAlert) =>
-  unit.tx.run(insert, {
+export function insertAlert(unit: Unit, { id, incidentId, personId, position, ackDueAt }: NewAlert) {
+  tellFollowers(unit.tx, incidentId)
+  return unit.tx.run(insert, {
     district: unit.districtId,
     incident: incidentId,
     id,
@@ -35,6 +37,7 @@ export const insertAlert = (unit: Unit, { id, incidentId, personId, position, ac
     at: unit.now,
     due: ackDueAt,
   })
+}
 
 const answer = statement(
   ($: At & { person: string; at: Date }) => sql`
@@ -43,8 +46,15 @@ const answer = statement(
 )
 
 /** Somebody who was told says they have it. */
-export const acknowledge = (unit: Unit, { incidentId, personId }: { incidentId: string; personId: string }) =>
-  unit.tx.run(answer, { district: unit.districtId, incident: incidentId, person: personId, at: unit.now })
+export function acknowledge(unit: Unit, { incidentId, personId }: { incidentId: string; personId: string }) {
+  tellFollowers(unit.tx, incidentId)
+  return unit.tx.run(answer, {
+    district: unit.districtId,
+    incident: incidentId,
+    person: personId,
+    at: unit.now,
+  })
+}
 
 const waiting = statement(
   ($: At & { person: string }) => sql<{ waits: boolean }>`

@@ -5,6 +5,7 @@ import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
 import type { Draft, Entry } from './entry.ts'
 import type { Incident } from './incident.ts'
+import { tellFollowers } from './tell-followers.ts'
 
 const all = statement(
   ($: { district: string; incident: string }) => sql<Entry>`
@@ -45,5 +46,6 @@ export function addEntry(
     district: unit.districtId,
     row: JSON.stringify({ ...row, enteredBy: unit.actor.personId }),
   })
+  tellFollowers(unit.tx, incidentId)
   return id
 }

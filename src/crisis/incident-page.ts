@@ -19,7 +19,7 @@ import { alertsOf } from './alert-store.ts'
 import type { Alert, Incident } from './incident.ts'
 import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
-import { incidentRoles } from './entry.ts'
+import { type Entry, incidentRoles } from './entry.ts'
 import { peopleAt } from './people-at.ts'
 import { followsIncidents, mayFollow } from './policy.ts'
 import { blankOfRole, blanksOf, isHelpComing, levelNow } from './rules.ts'
@@ -61,6 +61,10 @@ async function peopleOf(
 const mayTake = ({ personId, role }: Actor, { state, ownerId }: Incident) =>
   state !== 'closed' && personId !== null && followsIncidents(role) && ownerId !== personId
 
+/** What the page shows last, by the order in which things were written down. */
+const lastWritten = (incident: Incident, entries: readonly Entry[]): string =>
+  entries.reduce((last, { id: own }) => (own > last ? own : last), incident.id)
+
 /** What was written down, what is blank, and whom forms offer. */
 async function writtenIn(view: Viewing, incident: Incident) {
   const { tx, actor, now } = view
@@ -79,6 +83,7 @@ async function writtenIn(view: Viewing, incident: Incident) {
     owner: { id: ownerId, name: names.get(ownerId) ?? '' },
     mayTake: mayTake(actor, incident),
     reader: actor.personId,
+    seen: lastWritten(incident, entries),
     staff: (await peopleAt(view, incident)).map(({ id: personId, name }) => ({ id: personId, name })),
     numbers: await contactsAt(tx, { schools: [schoolId], now }),
   }

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { call, came, complete, at, entry, running, whole, writing } from '#tests/support/incident-facts.ts'
+import {
+  call,
+  came,
+  complete,
+  at,
+  entry,
+  run,
+  running,
+  whole,
+  writing,
+} from '#tests/support/incident-facts.ts'
 import { incidentRoles, isLateEntered, skippableSteps } from './entry.ts'
 import { type Blank, blanksOf, obstaclesToWriting } from './rules.ts'
 
@@ -75,4 +85,29 @@ test('a closed incident takes nothing but the review of a departure', () => {
 test('what was written down ten minutes after it happened says so [R373]', () => {
   const late = (minutes: number) => isLateEntered({ happenedAt: at(0), enteredAt: at(minutes) })
   expect([late(0), late(9), late(10)]).toEqual([false, false, true])
+})
+
+describe('The same step, pressed by two people', () => {
+  const stays = entry({ kind: 'role_named', what: 'stays', personId: 'p' }, 7)
+  const seenBefore = '1006'
+
+  test('of what was written since the page was read, the first stands and the second is told', () => {
+    const again = { ...writing({ kind: 'role_named', what: 'stays', personId: 'q' }), seen: seenBefore }
+    expect(obstaclesToWriting(running([stays]), again)).toEqual(['written_meanwhile'])
+    // Whoever saw it, and whoever is no page, says it once more.
+    expect(obstaclesToWriting(running([stays]), { ...again, seen: stays.id })).toEqual([])
+    expect(obstaclesToWriting(running([stays]), writing(again.draft))).toEqual([])
+  })
+
+  test('another role, another action, and a second run of the rubric stand beside the first', () => {
+    const since = (draft: Parameters<typeof writing>[0], entries = [stays]) =>
+      obstaclesToWriting(running(entries), { ...writing(draft), seen: seenBefore })
+    expect(since({ kind: 'role_named', what: 'writes', personId: 'q' })).toEqual([])
+    const door = entry({ kind: 'safety_done', what: 'other', words: 'Door locked' }, 8)
+    expect(since({ kind: 'safety_done', what: 'other', words: 'Lights on' }, [door])).toEqual([])
+    expect(since({ kind: 'safety_done', what: 'other', words: 'Door locked' }, [door])).toEqual([
+      'written_meanwhile',
+    ])
+    expect(since({ kind: 'rubric_run', what: 'low', answers: {} }, [run('low', 9)])).toEqual([])
+  })
 })

@@ -141,6 +141,8 @@ export type Writing = {
   readonly by: string | null
   readonly reason?: string | undefined
   readonly reviewerId?: string | undefined
+  /** The last entry on the page that says it, or the incident where there was none; left out by machines. */
+  readonly seen?: string | undefined
 }
 
 const isCall = ({ draft }: Writing) => draft.kind === 'response_called'
@@ -159,6 +161,22 @@ const needsReason = ({ entries, standard }: Running, writing: Writing) => {
 const explains = (running: Running, writing: Writing) =>
   writing.draft.kind === 'departure_explained' || needsReason(running, writing)
 
+/**
+ * Whether somebody wrote the same down since the page was read: then that stands, and whoever comes second
+ * sees it first. The rubric may be run by two, and both runs are kept.
+ */
+const isWrittenMeanwhile = ({ entries }: Running, { draft, seen }: Writing): boolean =>
+  seen !== undefined &&
+  draft.kind !== 'rubric_run' &&
+  entries.some(
+    (entry) =>
+      entry.id > seen &&
+      entry.kind === draft.kind &&
+      entry.what === (draft.what ?? null) &&
+      entry.aboutId === (draft.aboutId ?? null) &&
+      (draft.what !== 'other' || entry.words === draft.words),
+  )
+
 const writing = {
   closed: ({ incident }, { draft }) => incident.state === 'closed' && draft.kind !== 'departure_reviewed',
   high_stays: ({ entries }, { draft }) =>
@@ -168,6 +186,7 @@ const writing = {
   reviewer_missing: (running, said) => explains(running, said) && said.reviewerId === undefined,
   reviewer_is_you: (running, said) =>
     explains(running, said) && said.reviewerId !== undefined && said.reviewerId === said.by,
+  written_meanwhile: isWrittenMeanwhile,
 } satisfies Record<string, (running: Running, said: Writing) => boolean>
 export type ObstacleToWriting = keyof typeof writing
 

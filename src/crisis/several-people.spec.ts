@@ -31,6 +31,24 @@ describe('Several people at one incident', () => {
     ).toEqual(['Daniel Reyes', 'Joan Hale', 'Marcus Webb', 'Ruth Halvorsen'])
   })
 
+  test('of four who press the same step on the page they all read, one stands and nobody is written over [R100]', async () => {
+    const incidentId = await story.began()
+    const { seen } = await story.seen(incidentId, 'joan')
+    const outcomes = await Promise.all(
+      (['joan', 'daniel', 'ruth', 'marcus'] as const).map(async (key) =>
+        nameRole.perform(story.being(key), { incidentId, role: 'writes', self: 'yes', seen }),
+      ),
+    )
+    expect(outcomes.filter(({ done }) => done)).toHaveLength(1)
+    const refused = outcomes.flatMap((outcome) => (outcome.done ? [] : outcome.because))
+    expect(refused).toEqual(['written_meanwhile', 'written_meanwhile', 'written_meanwhile'])
+    const { entries, seen: now } = await story.seen(incidentId, 'joan')
+    expect(entries).toHaveLength(1)
+    // Whoever saw it may say it once more.
+    const again = { incidentId, role: 'writes', self: 'yes', seen: now }
+    story.must(await nameRole.perform(story.being('samuel'), again))
+  })
+
   test('of fifty who take it over at once, exactly one has it', async () => {
     const incidentId = await story.began()
     const leads = ['ruth', 'daniel', 'ines', 'helen', 'marcus', 'lucia', 'samuel'] as const

@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
 import type { Incident } from './incident.ts'
+import { tellFollowers } from './tell-followers.ts'
 
 const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId", i.source, i.decision_id as "decisionId",
   i.concern_id as "concernId", ${opened('crisis_incident.place', 'i')} as place, i.on_premises as "onPremises",
@@ -101,6 +102,7 @@ export function saveIncident({ tx, districtId }: Unit, incident: Incident): Inci
     check: incident.checkDueAt,
     closedAt: incident.closedAt,
   })
+  tellFollowers(tx, incident.id)
   return { ...incident, version: incident.version + 1 }
 }
 

@@ -74,6 +74,8 @@ export const contactWords = catalog({
 export const stepWords = catalog({
   en: {
     closed: 'This incident is closed.',
+    written_meanwhile:
+      'Somebody wrote this down a moment ago, and it stands below. Press again if it happened once more.',
     nobody_named: 'Choose somebody of the staff, or give a name.',
     sample_not_signed:
       'The district has not signed a crisis standard yet. Call by your own judgement, and leave the step out with that reason.',

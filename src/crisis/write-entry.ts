@@ -3,7 +3,7 @@ import { refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
 import { insertNotice } from '#concerns/contract.ts'
 import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
-import { day, timeOfDay } from '#platform/given.ts'
+import { day, id, timeOfDay } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { type CrisisStandard, getStandard, modelInForce } from '#standards/contract.ts'
@@ -26,6 +26,8 @@ export const subjectOf = ({ id, studentId }: Pick<Incident, 'id' | 'studentId'>)
 export const happened = {
   atTime: timeOfDay.optional().catch(undefined),
   onDay: day.optional().catch(undefined),
+  /** What the page showed last: somebody may have written the same down since. */
+  seen: id.optional().catch(undefined),
 }
 const Happened = z.object(happened)
 export type Happened = z.output<typeof Happened>
@@ -53,7 +55,7 @@ export async function workOnIncident(unit: Unit, incidentId: string): Promise<He
 }
 
 /** The instant somebody means: of today, or of the evening before where the clock has not come to it yet. */
-export async function happenedAt(unit: Unit, { atTime, onDay }: Happened): Promise<Date> {
+export async function happenedAt(unit: Unit, { atTime, onDay }: Omit<Happened, 'seen'>): Promise<Date> {
   if (atTime === undefined) return unit.now
   const calendar = await calendarOf(unit.tx)
   const at = instantAt(calendar, onDay ?? dayOf(calendar, unit.now), atTime)
@@ -70,7 +72,7 @@ export async function writeEntry(
   { held, said, when }: { held: Held; said: Said; when: Happened },
 ) {
   const { incident, standard } = held
-  const because = obstaclesToWriting(held, { ...said, by: unit.actor.personId })
+  const because = obstaclesToWriting(held, { ...said, by: unit.actor.personId, seen: when.seen })
   if (because.length > 0) return refused(because)
   const at = await happenedAt(unit, when)
   const entryId = addEntry(unit, incident, { ...said.draft, happenedAt: at })

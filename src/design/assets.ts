@@ -22,8 +22,8 @@ const copied: Readonly<Record<string, string>> = {
   'noto-sans-arabic-license.txt': `${fontsource}/noto-sans-arabic/LICENSE`,
 }
 
-/** Scripts of pages on which something cannot be done without. */
-const scripts = ['passkey']
+/** Scripts of the pages on which something is not done, or not seen soon enough, without. */
+const scripts = ['live', 'passkey']
 
 /** What is worth sending in fewer bytes: a font is packed already. */
 const packable = new Set(['.css', '.js', '.svg', '.txt'])

@@ -13,6 +13,8 @@ type LivePageProps = {
   calls: readonly Call[]
   /** A drill keeps every place, says so, and calls nobody: its calls lead nowhere. */
   drill?: boolean
+  /** Its own address, and where it hears that somebody else changed it: each `data-part` is shown anew. */
+  hears?: { page: string; events: string }
   children: ComponentChildren
 }
 
@@ -22,12 +24,18 @@ const CallButton = ({ call, first, drill }: { call: Call; first: boolean; drill:
   </a>
 )
 
+/** The same page with the script that hears what others do. */
+const hearing = ({ assets, ...shell }: Shell): Shell => ({
+  ...shell,
+  assets: { ...assets, ...(assets.live !== undefined && { script: assets.live }) },
+})
+
 /**
  * A crisis as it happens: the calls always in reach, then the page. No menu and no search, and no way to get
  * lost; at its very end the way to sign out, for a machine that is shared.
  */
-export const LivePage = ({ shell, calls, drill = false, children }: LivePageProps) => (
-  <Frame shell={shell} kind={drill ? 'live drill' : 'live'}>
+export const LivePage = ({ shell, calls, drill = false, hears, children }: LivePageProps) => (
+  <Frame shell={hears === undefined ? shell : hearing(shell)} kind={drill ? 'live drill' : 'live'}>
     {drill && (
       <div class="drill-band" role="status">
         <p>
@@ -41,6 +49,15 @@ export const LivePage = ({ shell, calls, drill = false, children }: LivePageProp
       ))}
     </nav>
     <Main>
+      {hears !== undefined && (
+        <p
+          class="news"
+          role="status"
+          data-events={hears.events}
+          data-page={hears.page}
+          data-says={say('news')}
+        />
+      )}
       {children}
       {shell.actor !== undefined && <SignOut shell={shell} />}
     </Main>

@@ -8,7 +8,7 @@ export type Shell = {
   lang: string
   dir: 'ltr' | 'rtl'
   /** Addresses of the built files: see `loadAssets`. */
-  assets: { css: string; script?: string; icon?: string }
+  assets: { css: string; script?: string; icon?: string; live?: string }
   /**
    * Who acts, and as what, for example "Navigator, Alder Creek and Larkspur". Small screens show up to the
    * comma.

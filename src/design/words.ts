@@ -122,6 +122,7 @@ export const staffWords = catalog({
       'What you can see and do follows the assignment you use. Each look at a record is written down.',
     call: 'Call',
     call_drill: 'Call, practice only',
+    news: 'Somebody else wrote something down. Show what others wrote to see all of it.',
     drill: 'Drill.',
     drill_note: 'Say each call out loud. The buttons ring nobody, and no family or agency is told.',
     gap: 'Gap.',

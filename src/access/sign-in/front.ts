@@ -30,10 +30,12 @@ export class Front {
    * The session of a request, at whatever stage. A session of the demo door is one only while that door is
    * open.
    */
-  async sessionOf(request: FastifyRequest): Promise<Session | undefined> {
+  async sessionOf(request: FastifyRequest, { unused = false } = {}): Promise<Session | undefined> {
     const token = this.#jar.read(request, 'session')
     const session =
-      token === undefined ? undefined : await this.desk.sessions.find(token, this.desk.clock.now())
+      token === undefined
+        ? undefined
+        : await this.desk.sessions.find(token, this.desk.clock.now(), { unused })
     return session?.stage === 'demo' && !this.desk.options.demo ? undefined : session
   }
 

@@ -44,11 +44,14 @@ export class Sessions {
     this.#accounts = accounts
   }
 
-  /** The session behind a cookie: one query. */
-  async find(token: string, now: Date): Promise<Session | undefined> {
+  /**
+   * The session behind a cookie: one query.
+   * @param how.unused whether it is only asked about, and not used: it ends as if nobody had
+   */
+  async find(token: string, now: Date, { unused = false } = {}): Promise<Session | undefined> {
     if (!isToken(token)) return undefined
     const idleSince = new Date(now.getTime() - lasting.idle)
-    const touchedBefore = new Date(now.getTime() - lasting.touch)
+    const touchedBefore = unused ? new Date(0) : new Date(now.getTime() - lasting.touch)
     const rows = await this.#auth.all(store.find, { token: kept(token), now, idleSince, touchedBefore })
     const [first] = rows
     if (first === undefined) return undefined

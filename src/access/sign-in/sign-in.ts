@@ -35,8 +35,12 @@ export type SignIn = {
    * request: an ended assignment, a person who left or a session that was ended is nobody at the next one.
    * @param options.assume whether a machine may be answered as who it was the last time: for who asks again
    *   in the transaction of what it does
+   * @param options.unused whether nobody does anything: a session that only waits is not kept alive by it
    */
-  whoIs(request: FastifyRequest, options?: { assume?: boolean }): Promise<Present | undefined>
+  whoIs(
+    request: FastifyRequest,
+    options?: { assume?: boolean; unused?: boolean },
+  ): Promise<Present | undefined>
   /** A mark of the network a request came from, keyed with the installation's secret. */
   markOf(request: FastifyRequest): string
   /** Every page and form of signing in. */
@@ -127,10 +131,10 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   ]
   return {
     desk,
-    async whoIs(request, { assume = false } = {}) {
+    async whoIs(request, { assume = false, unused = false } = {}) {
       const { authorization } = request.headers
       if (authorization?.toLowerCase().startsWith('bearer ')) return byToken(bearers, authorization, assume)
-      const session = await front.sessionOf(request)
+      const session = await front.sessionOf(request, { unused })
       return session && bySession(front, session, request)
     },
     markOf: ({ ip }) => keyedHash(desk.keys.asking, networkOf(ip)).toString('hex'),

@@ -16,7 +16,7 @@ export const Owner = ({ data, view }: { data: IncidentData; view: View }) => {
       </p>
     )
   return (
-    <div>
+    <div data-part="owner">
       <p>
         {live('owner', { name: owner.name })}{' '}
         <a href={`/crisis/incidents/${incident.id}`}>{live('new_entries')}</a>

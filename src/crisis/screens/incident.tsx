@@ -2,6 +2,7 @@ import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { ButtonLink, ErrorSummary, Events, LivePage, Mark } from '#design/contract.ts'
 import { type IncidentData, incidentPage } from '../incident-page.ts'
+import { momentOf } from '../look-live.ts'
 import { clockTime } from './clock-time.ts'
 import { callsOf } from './calls.ts'
 import { Family, Told } from './incident-parts.tsx'
@@ -58,7 +59,7 @@ const Script = ({ data }: { data: IncidentData }) => {
     detail: <bdi>{detailOf(data, entry)}</bdi>,
   }))
   return (
-    <section class="script" aria-labelledby="script">
+    <section class="script" aria-labelledby="script" data-part="script">
       <h2 id="script">{say('script')}</h2>
       <Events events={[...known, ...written].sort((one, other) => one.sort - other.sort)} />
     </section>
@@ -92,14 +93,21 @@ const OpenedBy = ({ data: { incident, mayOpenTriage } }: { data: IncidentData })
   )
 }
 
+/** While an incident runs its page hears what others write down. */
+function hears({ incident, alerts }: IncidentData) {
+  const page = `/crisis/incidents/${incident.id}`
+  const events = `${page}/events?at=${momentOf(incident, alerts)}`
+  return incident.state === 'closed' ? {} : { hears: { page, events } }
+}
+
 function IncidentPage(data: IncidentData, view: View) {
   const { student, contacts, lead, incident } = data
   return (
-    <LivePage shell={view.shell} calls={callsOf(contacts, lead)}>
+    <LivePage shell={view.shell} calls={callsOf(contacts, lead)} {...hears(data)}>
       <p class="crumb">
         <a href="/crisis">{say('leave_page')}</a> <span class="quiet">{say('keeps_running')}</span>
       </p>
-      <div class="page-head">
+      <div class="page-head" data-part="head">
         <div>
           <p class="quiet">{whereOf(data)}</p>
           <h1>
@@ -119,7 +127,7 @@ function IncidentPage(data: IncidentData, view: View) {
       <div class="live-grid">
         <NowDo data={data} view={view} />
         <Script data={data} />
-        <div class="live-side">
+        <div class="live-side" data-part="side">
           <Told data={data} />
           {data.caregivers.length > 0 && <Family data={data} />}
           {incident.state !== 'closed' && <Steps data={data} view={view} />}

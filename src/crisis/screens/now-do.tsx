@@ -13,7 +13,7 @@ const live = liveWords()
 type Part = { data: IncidentData; view: View }
 
 const Now = ({ heading, children }: { heading: string; children: ComponentChildren }) => (
-  <section class="now-do box flow" aria-labelledby="now-do">
+  <section class="now-do box flow" aria-labelledby="now-do" data-part="now">
     <h2 id="now-do">
       <Mark s="now" />
       {heading}

@@ -21,7 +21,7 @@ export const Step = ({ data, view, to, hidden = {}, layout, children }: StepForm
   <Form
     to={`/crisis/incidents/${data.incident.id}/${to}`}
     shell={view.shell}
-    hidden={{ ...hidden, ...data.when }}
+    hidden={{ ...hidden, ...data.when, seen: data.seen }}
     {...(layout !== undefined && { layout })}
   >
     {children}

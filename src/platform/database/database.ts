@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Problem } from '../problem.ts'
+import { Heard } from './heard.ts'
 import { readInstant } from './instants.ts'
 import { Kept } from './kept.ts'
 import type { Statement } from './query.ts'
@@ -30,10 +31,13 @@ export class Db {
   readonly pool: pg.Pool
   readonly #kept = new Kept()
   readonly #vault: Vault | undefined
+  readonly #config: pg.PoolConfig
+  readonly #heard = new Map<string, Heard>()
 
   /** @param keys of the installation: without them nothing sealed is read or written */
   constructor(config: pg.PoolConfig, keys?: InstallationKeys) {
     this.#vault = keys && new Vault(keys)
+    this.#config = config
     this.pool = new pg.Pool({ max: 10, application_name: 'throughline', pipeline: true, ...config })
     // A connection that breaks is replaced at the next use, and whoever used it hears of it from what they
     // asked; without a listener it would end the process.
@@ -84,7 +88,15 @@ export class Db {
     return rows as Row[]
   }
 
-  close(): Promise<void> {
-    return this.pool.end()
+  /** What is said on a channel, heard on one connection beside the pool. See Heard. */
+  heard(channel: string): Heard {
+    const heard = this.#heard.get(channel) ?? new Heard(this.#config, channel)
+    this.#heard.set(channel, heard)
+    return heard
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#heard.values()].map((each) => each.close()))
+    await this.pool.end()
   }
 }

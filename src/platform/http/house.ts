@@ -23,6 +23,12 @@ export type Visit<D, S> = {
   shell(page: { title: string; path: string }): Promise<S>
 }
 
+export type How = {
+  acting: boolean
+  /** Whether a page that is only open asks, and nobody does anything: then a session is not used by it. */
+  unused?: boolean
+}
+
 export type House<D, S> = {
   screens: readonly Screen<D, S>[]
   resources: readonly Resource<D, S>[]
@@ -30,7 +36,7 @@ export type House<D, S> = {
    * @param how.acting for an act: who it is may be asked in the act's own transaction
    * @throws Problem sign_in_needed, or not_found for a public code nobody has
    */
-  visit(request: FastifyRequest, place: string | undefined, how?: { acting: boolean }): Promise<Visit<D, S>>
+  visit(request: FastifyRequest, place: string | undefined, how?: How): Promise<Visit<D, S>>
   /** How somebody is asked once more who they are; nobody is when left out. */
   proving?: Proving<S>
 }

@@ -1,0 +1,126 @@
+// What others write down on a page several people have open. The stream says that something changed, and
+// nothing else: the page is then read again as it would be by hand, and the parts that changed take the place
+// of the old ones. A part somebody is busy with is left as it is. Without this script a link shows the same.
+
+const news = document.querySelector<HTMLElement>('[data-events]')
+/** How long a hand that was about to press something is given to see that it moved, in milliseconds. */
+const settles = 700
+
+let pressing = false
+const moved = new WeakMap<Element, number>()
+
+const partOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+function isTouched(control: Control): boolean {
+  if (control instanceof HTMLSelectElement)
+    return [...control.options].some(
+      (option) => option.selected !== option.defaultSelected && option.value !== '',
+    )
+  if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
+    return control.checked !== control.defaultChecked
+  return control.value !== control.defaultValue
+}
+
+const isBusy = (part: HTMLElement): boolean =>
+  pressing ||
+  part.contains(document.activeElement) ||
+  [...part.querySelectorAll<Control>('input:not([type=hidden]), textarea, select')].some(isTouched)
+
+/** What somebody unfolded stays so. */
+function keepOpen(old: HTMLElement, fresh: HTMLElement) {
+  const open = new Set(
+    [...old.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent),
+  )
+  for (const summary of fresh.querySelectorAll('details > summary'))
+    if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '')
+}
+
+/** @returns whether everything is shown that changed */
+function show(read: Document): boolean {
+  let all = true
+  for (const old of document.querySelectorAll<HTMLElement>('[data-part]')) {
+    const found = read.querySelector<HTMLElement>(`[data-part="${old.dataset['part']}"]`)
+    if (found === null || found.textContent === old.textContent) continue
+    if (isBusy(old)) {
+      all = false
+      continue
+    }
+    const fresh = document.importNode(found, true)
+    keepOpen(old, fresh)
+    old.replaceWith(fresh)
+    moved.set(fresh, performance.now())
+  }
+  return all
+}
+
+/** Reads the page as a document: nothing of it is run, and no text becomes markup here. */
+const readPage = (page: string) =>
+  new Promise<XMLHttpRequest>((resolve) => {
+    const request = new XMLHttpRequest()
+    // A form that came back stands at its own address, which is no page.
+    request.open('GET', location.pathname === page ? page + location.search : page)
+    request.setRequestHeader('accept', 'text/html')
+    request.responseType = 'document'
+    request.addEventListener('loadend', () => resolve(request))
+    request.send()
+  })
+
+/** Reads the page whenever something changed, once at a time. */
+function reader(place: HTMLElement, page: string) {
+  let isReading = false
+  let isDue = false
+  return async () => {
+    isDue = true
+    if (isReading) return
+    isReading = true
+    while (isDue) {
+      isDue = false
+      const { status, responseXML } = await readPage(page)
+      // Whoever may not see it any more, or is signed out, is shown that and nothing older.
+      if ([401, 403, 404].includes(status)) return location.replace(page)
+      if (status !== 200 || responseXML === null) break
+      if (!show(responseXML)) place.textContent = place.dataset['says'] ?? ''
+      const read = responseXML.querySelector<HTMLElement>('[data-events]')
+      place.dataset['events'] = read?.dataset['events'] ?? place.dataset['events'] ?? ''
+    }
+    isReading = false
+  }
+}
+
+function begin(place: HTMLElement) {
+  let source: EventSource | undefined
+  const refresh = reader(place, place.dataset['page'] ?? '')
+  const stop = () => {
+    source?.close()
+    source = undefined
+  }
+  const listen = () => {
+    stop()
+    source = new EventSource(place.dataset['events'] ?? '')
+    source.addEventListener('message', () => void refresh())
+    // A stream that was refused does not come again by itself: the page says whether it may still be seen.
+    source.addEventListener('error', () => {
+      if (source?.readyState === EventSource.CLOSED) void refresh()
+    })
+  }
+  /** What was missed meanwhile is said by the stream as it opens. */
+  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen()))
+  addEventListener('pagehide', stop)
+  addEventListener('pageshow', ({ persisted }) => persisted && listen())
+  if (!document.hidden) listen()
+}
+
+addEventListener('pointerdown', () => (pressing = true), true)
+for (const ends of ['pointerup', 'pointercancel']) addEventListener(ends, () => (pressing = false), true)
+addEventListener(
+  'click',
+  (event) => {
+    const since = performance.now() - (moved.get(partOf(event.target) ?? document.body) ?? -settles)
+    if (since < settles) event.preventDefault()
+  },
+  true,
+)
+if (news !== null) begin(news)

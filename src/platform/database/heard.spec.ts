@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { riverside, type World } from '#tests/support/riverside.ts'
+import { until } from '#tests/support/until.ts'
+import { statement } from './query.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await riverside()
+})
+afterAll(() => world.close())
+
+const say = statement(($: { id: string }) => sql`select pg_notify('spoken', ${$.id})`)
+const scope = () => ({ districtId: world.districtId, side: 'system' as const })
+const speak = (id: string, then: () => void = () => undefined) =>
+  world.db.transaction(scope(), (tx) => {
+    tx.write(say, { id })
+    then()
+  })
+const heard = () => world.db.heard('spoken')
+
+const listening = async () => {
+  const { rows } = await world.admin.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'throughline listens' and datname = current_database()
+      and query like 'listen%'`,
+  )
+  return rows.map(({ pid }) => pid)
+}
+
+test('what was committed is heard by whoever listens to its id; what was undone, by nobody', async () => {
+  const times = { one: 0, other: 0 }
+  const ends = [heard().on('one', () => (times.one += 1)), heard().on('other', () => (times.other += 1))]
+  await until(async () => (await listening()).length === 1)
+  await expect(
+    speak('one', () => {
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
+  await speak('one')
+  await until(() => times.one === 1)
+  ends[0]?.()
+  await speak('one')
+  await speak('other')
+  await until(() => times.other === 1)
+  expect(times).toEqual({ one: 1, other: 1 })
+  for (const end of ends) end()
+})
+
+test('a hundred who listen share one connection, which goes after the last', async () => {
+  const ends = Array.from({ length: 100 }, (_, at) => heard().on(`id ${at}`, () => undefined))
+  await until(async () => (await listening()).length === 1)
+  for (const end of ends) end()
+  await until(async () => (await listening()).length === 0)
+  expect(heard().isListening).toBe(false)
+})
+
+test('a connection that breaks is opened again, and everybody hears that something may have happened', async () => {
+  let times = 0
+  const end = heard().on('one', () => (times += 1))
+  // Before it listened something may have happened.
+  await until(() => times === 1)
+  const [pid] = await listening()
+  await world.admin.query('select pg_terminate_backend($1)', [pid])
+  await until(() => times === 2)
+  expect(await listening()).not.toContain(pid)
+  await speak('one')
+  await until(() => times === 3)
+  end()
+})
