@@ -75,6 +75,11 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     consent: `student_id caregiver_id person_id purpose referral_id partner_id scopes holds_until asked_by asked_at expires_at
       marks sent_at sent_by not_sent wrong_tries opened_at session_mark session_ends_at answered_at closed_at closed_because`,
   },
+  guest_link: {
+    referrals: `referral_id student_id partner_id person_id assignment_id asked_by asked_at expires_at marks sent_at sent_by not_sent
+      code_mark code_ends_at code_tries codes_asked codes_since wrong_tries opened_at session_mark session_ends_at closed_at
+      closed_because`,
+  },
   family_sign_in: {
     access_record: 'assignment_id student_id person_id caregiver_id checked_how given_by given_at',
   },
@@ -94,6 +99,7 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   roster_part: { roster: 'import_id position bytes' },
   assignment: {
     contact_details: 'student_id',
-    of_nobody: 'covers_for ended_at ends_on partner_id person_id position role starts_on whole_district',
+    of_nobody:
+      'by_link covers_for ended_at ends_on partner_id person_id position role starts_on whole_district',
   },
 }

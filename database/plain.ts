@@ -78,6 +78,7 @@ export const plainColumns: Columns = {
   minor_consent_rule: { code: 'state', written: 'source', name: 'approved_by' },
   message: { code: 'cause subject_type dedupe_key' },
   family_link: { code: 'scopes not_sent', hash: 'session_mark' },
+  guest_link: { code: 'not_sent', hash: 'session_mark code_mark' },
   message_try: { code: 'code', known: 'gateway_id' },
   message_choice: { code: 'hours_from hours_until' },
   text_stop: { hash: 'mark' },

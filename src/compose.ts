@@ -17,6 +17,7 @@ import * as warnings from '#warnings/screens/addresses.ts'
 import * as escalations from '#escalations/screens/addresses.ts'
 import * as exceptions from '#exceptions/screens/addresses.ts'
 import * as family from '#family/screens/addresses.ts'
+import * as guests from '#guests/screens/addresses.ts'
 import * as handoffs from '#handoffs/screens/addresses.ts'
 import { jobs as messageJobs } from '#messages/jobs.ts'
 import type { Post } from '#messages/send.ts'
@@ -49,6 +50,7 @@ const modules = [
   warnings,
   supports,
   referrals,
+  guests,
   handoffs,
   navigation,
   crisis,

@@ -20,6 +20,9 @@ import { openapiOf } from '#platform/http/openapi.ts'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
 import { liveEvents } from '#crisis/screens/live-events.ts'
 import { type FromGateway, fromGateway } from '#messages/screens/from-gateway.ts'
+import { cameAsGuest, fromListToThanks, withGuests } from '#guests/screens/by-link.ts'
+import { GuestOverPage } from '#guests/screens/door-pages.tsx'
+import { guestDoor } from '#guests/screens/link-door.tsx'
 import { cameByLink, withLinks } from '#people/screens/by-link.ts'
 import { linkDoor } from '#people/screens/link-door.tsx'
 import { LinkOverPage } from '#people/screens/link-door-pages.tsx'
@@ -154,7 +157,7 @@ async function frameOf(
 /** The web side of the house: every address, behind one door. Not listening yet. */
 export async function createServer(options: ServerOptions): Promise<App> {
   const { house, db, clock, demo, secure, log, attempted, pace, proxies = [] } = options
-  const door = withLinks(options.door, options)
+  const door = withGuests(withLinks(options.door, options), options)
   const assets = shellAssets(options.assets)
   const { reactions, screens } = house
   const visit = visits({ door, db, clock, demo, assets, reactions, screens, pace })
@@ -168,6 +171,8 @@ export async function createServer(options: ServerOptions): Promise<App> {
       return PublicProblemPage({ ...shown, path, back: cameFrom(request, screens) })
     if (problem.code === 'sign_in_needed' && cameByLink(request, secure))
       return LinkOverPage({ shell, language, left: false })
+    if (problem.code === 'sign_in_needed' && cameAsGuest(request, secure))
+      return GuestOverPage({ shell, left: false })
     const here = request.method === 'GET' ? request.url : stoodOn(request, screens)
     const typed = returnsLater(problem) ? typedBefore(request, house.resources) : []
     return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here, typed })
@@ -177,6 +182,8 @@ export async function createServer(options: ServerOptions): Promise<App> {
   serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)
   await app.register(linkDoor({ db, clock, reactions, assets, demo, secure }))
+  app.addHook('onRequest', fromListToThanks(secure))
+  await app.register(guestDoor({ db, clock, reactions, assets, demo, secure }))
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
   await app.register(consentDocuments({ visit }))
   await app.register(trackerFile({ visit, proving }))

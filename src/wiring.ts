@@ -12,7 +12,8 @@ import {
   openHandoff,
   passHandoffOn,
 } from '#handoffs/contract.ts'
-import { postLink, postMessage } from '#messages/post-message.ts'
+import { guestCodeAsked, guestLinkBegun, sendGuestLinks } from '#guests/contract.ts'
+import { postGuestCode, postGuestLink, postLink, postMessage } from '#messages/post-message.ts'
 import { linkBegun } from '#people/contract.ts'
 import { gateClosed, gateOpened } from '#partnership/contract.ts'
 import {
@@ -40,7 +41,9 @@ export const wiring = [
   when(navigatorChanged, passHandoffOn),
   when(consentAnswered, handoffFollowsAnswers, followAnswers, settleWhenConsentEnds),
   when(consentRevoked, tellPartnerToStop, stopSharing, followRevocation),
-  when(referralSent, noteSending),
+  when(referralSent, noteSending, sendGuestLinks),
+  when(guestLinkBegun, postGuestLink),
+  when(guestCodeAsked, postGuestCode),
   when(highNeedStated, noteHighNeed),
   when(warned, heedWarning),
   when(personTold, postMessage),

@@ -26,6 +26,8 @@ export type Actor = {
   partnerId: string | null
   /** The child, on the family side. */
   studentId: string | null
+  /** The one referral somebody of an agency came in to by a link; left out for everybody else. */
+  referralId?: string
   /** Students they are kept from, by an order, a conflict or an objection; left out where there are none. */
   blockedIds?: readonly string[]
   /** Students they opened though they do not reach them, to read; left out where there are none. */

@@ -24,8 +24,8 @@ export type Present = {
   /** The language they told us; undefined for a machine. */
   language?: string | undefined
   byCookie: boolean
-  /** Whether they came in by a link, for a short while and without an account. */
-  byLink?: boolean
+  /** For whoever came in by a link, without an account: where they leave at once. */
+  leave?: string
   csrf: string
   ownsForm(token: string | undefined): boolean
   /** Whether they proved who they are within the last 15 minutes; a machine never did. */
@@ -131,9 +131,10 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
       shellOf(page, {
         ...shared,
         actor: { name: actor.name, acting: actingIn(assignments) },
-        nav: await menuOf(screens, doer, page.path),
+        // Whoever came in to one referral has no other place to go to.
+        nav: actor.referralId === undefined ? await menuOf(screens, doer, page.path) : [],
         opening: readThrough[0],
-        ...(present.byLink && { leave: '/family/leave' }),
+        ...(present.leave !== undefined && { leave: present.leave }),
       }),
   }
 }

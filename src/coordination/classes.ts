@@ -62,6 +62,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   family_link: 'consent',
   family_sign_in: 'access_record',
   guardianship: 'contact_details',
+  guest_link: 'referrals',
   handoff: 'handoffs',
   help: 'handoffs',
   measures: 'supports',

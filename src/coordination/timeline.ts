@@ -4,6 +4,7 @@ import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts
 import { traceWords as earlyWarningWords } from '#warnings/contract.ts'
 import { traceWords as escalationWords } from '#escalations/contract.ts'
 import { traceWords as reviewWords } from '#reviews/contract.ts'
+import { traceWords as guestWords } from '#guests/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
 import { traceWords as navigationTraceWords } from '#navigation/contract.ts'
 import { traceWords as peopleWords } from '#people/contract.ts'
@@ -24,6 +25,7 @@ const sayers = [
   consentWords(),
   navigatorTraceWords(),
   partnerTraceWords(),
+  guestWords(),
   handoffWords(),
   navigationTraceWords(),
   earlyWarningWords(),
@@ -56,6 +58,10 @@ export const leftOut: Readonly<Record<string, string>> = {
   'records.removed': 'Says nothing of the student, but of how long records are kept.',
   'undelivered.told': 'Speaks of a message that did not arrive. What is owed stands above the timeline.',
   'caregiver.messages_changed': 'Stands with how the caregiver is reached, for whoever writes to them.',
+  'guest_link.handed_out': 'Follows from a link that was sent, which is told.',
+  'guest_link.code_asked': 'A step at the door of a link. That somebody came in is told.',
+  'guest_link.code_out': 'A step at the door of a link. That somebody came in is told.',
+  'guest_link.left': 'Somebody left a page. What they did there is told.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */

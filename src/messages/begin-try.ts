@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { handOutLink, linkPath, noteLinkMessage } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { lease } from './back-off.ts'
 import { contentOf, spoken } from './content.ts'
+import { handedOut, noteLinkEnd } from './hand-out.ts'
 import { factsOf, type Facts, type MarkOf } from './facts.ts'
 import { type Ending, type Message, subjectOf } from './message.ts'
 import { isNeutral } from './neutral.ts'
@@ -27,7 +27,7 @@ async function end(unit: Unit, message: Message, ending: Ending): Promise<undefi
   saveMessage(unit, { ...ended(message, ending), ...(passedOn && { undeliveredToldAt: unit.now }) })
   unit.record('message.ended', subjectOf(message), { ending })
   if (passedOn) await tellUndelivered(unit, message)
-  if (message.kind === 'link') await noteLinkMessage(unit, { linkId: message.subjectId, because: ending })
+  await noteLinkEnd(unit, message, { because: ending })
 }
 
 /** Somebody began to hand it over and never said what came of it: it may have arrived. */
@@ -57,8 +57,7 @@ async function decide(
     return undefined
   }
   const { channel, to } = verdict
-  const token = message.kind === 'link' ? await handOutLink(unit, message.subjectId) : undefined
-  const told = token === undefined ? facts.told : { ...facts.told, path: linkPath(token) }
+  const told = { ...facts.told, ...(await handedOut(unit, message)) }
   const writing = { ...facts, told, message, channel, url, now, language: spoken(reader.language) ?? 'en' }
   const content = contentOf(writing)
   const words = contentOf({ ...writing, url: '' })

@@ -1,8 +1,10 @@
 import { dayOf, dayWords, type SchoolCalendar, timeOf } from '#district/contract.ts'
+import { guestLimits } from '#guests/contract.ts'
 import { linkLimits } from '#people/contract.ts'
 import { type Language, languages } from '#platform/words.ts'
 import type { Channel, Message } from './message.ts'
 import { isToFamily, isUrgent } from './message.ts'
+import { guestTemplates } from './guest-templates.ts'
 import { templates } from './templates.ts'
 
 /** What stands in the records at the moment of sending, as far as a message says anything of it. */
@@ -13,6 +15,8 @@ export type Told = {
   readonly startsAt?: Date
   /** The address on this site that a link leads to. */
   readonly path?: string
+  /** The code that opens a link. */
+  readonly code?: string
 }
 
 type Writing = {
@@ -29,8 +33,15 @@ type Writing = {
 export const spoken = (tag: string): Language | undefined =>
   languages.find((each) => tag === each || tag.startsWith(`${each}-`))
 
-const linkIn = (say: ReturnType<typeof templates>, { told, url }: Pick<Writing, 'told' | 'url'>) =>
-  say('link', { count: linkLimits.linkMinutes, url: url === '' ? '' : new URL(told.path ?? '/', url).href })
+const addressIn = ({ told, url }: Pick<Writing, 'told' | 'url'>) =>
+  url === '' ? '' : new URL(told.path ?? '/', url).href
+
+/** What goes to an agency is in the language its pages are. */
+function toGuest(kind: 'guest_link' | 'guest_code', { told, url }: Pick<Writing, 'told' | 'url'>): string {
+  const say = guestTemplates()
+  if (kind === 'guest_code') return say(kind, { code: told.code ?? '', count: guestLimits.codeMinutes })
+  return say(kind, { count: guestLimits.linkDays, url: addressIn({ told, url }) })
+}
 
 function bodyOf({ message, told, language, url, calendar, now }: Writing): string {
   const say = templates(language)
@@ -38,7 +49,10 @@ function bodyOf({ message, told, language, url, calendar, now }: Writing): strin
   const { count, due } = { count: 0, due: 0, ...told.waiting }
   if (message.kind === 'digest') return `${say('waiting', { count })} ${say('due', { due })}\n\n${signIn}`
   if (message.kind === 'alert') return `${say(isUrgent(message) ? 'alert_now' : 'alert')}\n\n${signIn}`
-  if (message.kind === 'link') return linkIn(say, { told, url })
+  if (message.kind === 'link')
+    return say('link', { count: linkLimits.linkMinutes, url: addressIn({ told, url }) })
+  if (message.kind === 'guest_link' || message.kind === 'guest_code')
+    return toGuest(message.kind, { told, url })
   const { startsAt } = told
   if (startsAt === undefined) return say('reminder', { url })
   const day = dayWords(dayOf(calendar, startsAt), dayOf(calendar, now), language)

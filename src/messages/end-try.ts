@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { noteLinkMessage } from '#people/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { type MessageRules, modelInForce } from '#standards/contract.ts'
 import { waitAfter } from './back-off.ts'
-import { type Message, subjectOf } from './message.ts'
+import { noteLinkEnd } from './hand-out.ts'
+import { isAwaited, type Message, subjectOf } from './message.ts'
 import { ended, holdMessage, saveMessage } from './store.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 import { addTry } from './try-store.ts'
@@ -27,7 +27,7 @@ function afterFailure(message: Message, { now }: Unit, rules: MessageRules): Mes
 const isOwed = (message: Message, { now }: Unit, rules: MessageRules): boolean =>
   message.undeliveredToldAt === null &&
   message.kind !== 'digest' &&
-  message.kind !== 'link' &&
+  !isAwaited(message) &&
   (message.ending === 'set_apart' ||
     (message.kind === 'alert' && now.getTime() - message.dueAt.getTime() >= rules.tellAfterMinutes * minute))
 
@@ -42,8 +42,7 @@ async function fail(unit: Unit, message: Message, code: string | undefined): Pro
     apart: failed.ending !== null,
   })
   if (told) await tellUndelivered(unit, failed)
-  if (message.kind === 'link' && failed.ending !== null)
-    await noteLinkMessage(unit, { linkId: message.subjectId, because: failed.ending })
+  if (failed.ending !== null) await noteLinkEnd(unit, message, { because: failed.ending })
 }
 
 /** What came of handing a message over. A failure is tried again, ever later, and holds up no other. */
@@ -66,7 +65,7 @@ export const endTry = act({
     if (outcome === 'taken') {
       saveMessage(unit, { ...ended(message, 'sent'), sentAt: unit.now })
       unit.record('message.sent', subjectOf(message), { channel })
-      if (message.kind === 'link') await noteLinkMessage(unit, { linkId: message.subjectId, sentBy: channel })
+      await noteLinkEnd(unit, message, { sentBy: channel })
       return done({ messageId })
     }
     const refusals = message.refusals + (outcome === 'refused' ? 1 : 0)

@@ -3,6 +3,7 @@ import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
 import { waitsForAnswer } from '#crisis/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay, type SchoolCalendar } from '#district/contract.ts'
 import { waitsForTaking } from '#escalations/contract.ts'
+import { codeEnds, findGuestLink, guestLinkWaits } from '#guests/contract.ts'
 import { findLink, waits } from '#people/contract.ts'
 import { familyDefault, staffDefault } from './choice.ts'
 import { findChoice } from './choice-store.ts'
@@ -105,7 +106,28 @@ async function linkFacts(unit: Unit, message: Message, { markOf }: Asking): Prom
   return { needed: waits(link, unit.now), reader, told: {}, uselessFrom: expiresAt }
 }
 
-const finders = { alert: staffFacts, digest: staffFacts, reminder: familyFacts, link: linkFacts }
+/**
+ * What a link for an agency, or the code to it, follows from: whether the link is open to whom it is for. Who
+ * answers by link is written to by both ways they were registered with.
+ */
+async function guestFacts(unit: Unit, message: Message, { markOf }: Asking): Promise<Facts> {
+  const link = await findGuestLink(unit, message.subjectId)
+  const found = await staffReader(unit, message.personId as string, markOf)
+  if (link === undefined || found === undefined)
+    return { needed: false, reader: undefined, told: {}, uselessFrom: null }
+  const reader = { ...found, choice: { ...staffDefault, text: true } }
+  const uselessFrom = message.kind === 'guest_code' ? codeEnds(message.madeAt) : link.expiresAt
+  return { needed: guestLinkWaits(link, unit.now), reader, told: {}, uselessFrom }
+}
+
+const finders = {
+  alert: staffFacts,
+  digest: staffFacts,
+  reminder: familyFacts,
+  link: linkFacts,
+  guest_link: guestFacts,
+  guest_code: guestFacts,
+}
 
 /** Everything a message is judged by and worded from, as it is now. */
 export async function factsOf(

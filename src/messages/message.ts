@@ -1,8 +1,8 @@
 /**
  * An alert waits for an answer; a digest says how much waits; a reminder goes to a family, and so does a link
- * that somebody at school sends them.
+ * that somebody at school sends them. Somebody at an agency without an account gets a link, and a code to it.
  */
-export const messageKinds = ['alert', 'digest', 'reminder', 'link'] as const
+export const messageKinds = ['alert', 'digest', 'reminder', 'link', 'guest_link', 'guest_code'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 export const channels = ['email', 'text'] as const
@@ -64,6 +64,8 @@ const atAnyHour: ReadonlySet<string> = new Set([
   'opening.begun',
   'opening.escalated',
   'sharing_stopped',
+  // Whoever asked for it waits at the page.
+  'guest.code',
 ])
 export const goesAtAnyHour = ({ cause }: Pick<Message, 'cause'>): boolean => atAnyHour.has(cause)
 
@@ -77,6 +79,10 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'sharing_stopped',
   'message.undelivered',
 ])
+
+/** What whoever sent or asked for it sees the end of: nobody else has to be told. */
+export const isAwaited = ({ kind }: Pick<Message, 'kind'>): boolean =>
+  kind === 'link' || kind === 'guest_link' || kind === 'guest_code'
 
 /** What goes to one of a family: by what they agreed to and what is safe for them. */
 export const isToFamily = ({ kind }: Pick<Message, 'kind'>): boolean => kind === 'reminder' || kind === 'link'

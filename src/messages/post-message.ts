@@ -1,5 +1,6 @@
 import type { PersonTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
+import type { GuestCodeAsked, GuestLinkBegun } from '#guests/contract.ts'
 import type { LinkBegun } from '#people/contract.ts'
 import { sentAtOnce, subjectOf } from './message.ts'
 import { insertMessage, type NewMessage } from './store.ts'
@@ -29,6 +30,27 @@ export async function postLink(unit: Unit, { linkId, caregiverId }: LinkBegun): 
     key: `link/${linkId}`,
   })
 }
+
+type ForGuest = { kind: 'guest_link' | 'guest_code'; linkId: string; personId: string; occasion: string }
+async function postToGuest(unit: Unit, { kind, linkId, personId, occasion }: ForGuest): Promise<void> {
+  await makeMessage(unit, {
+    kind,
+    cause: kind === 'guest_code' ? 'guest.code' : 'guest.link',
+    personId,
+    caregiverId: null,
+    subjectType: 'guest_link',
+    subjectId: linkId,
+    key: `${kind}/${linkId}/${occasion}`,
+  })
+}
+
+/** Follows guests/link-begun: the message with the link to a referral. */
+export const postGuestLink = (unit: Unit, { linkId, personId }: GuestLinkBegun): Promise<void> =>
+  postToGuest(unit, { kind: 'guest_link', linkId, personId, occasion: 'first' })
+
+/** Follows guests/code-asked: the message with the code, one each time it is asked for. */
+export const postGuestCode = (unit: Unit, { linkId, personId }: GuestCodeAsked): Promise<void> =>
+  postToGuest(unit, { kind: 'guest_code', linkId, personId, occasion: unit.now.toISOString() })
 
 /**
  * Follows access/person-told: news that does not wait for the digest is written at once. Whether it is still

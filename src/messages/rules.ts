@@ -65,7 +65,9 @@ function wayTo({ reader, message }: Judged): { channel: Channel; to: string } | 
   const text =
     choice.text && phone !== null && !stopped ? ({ channel: 'text', to: phone } as const) : undefined
   const mail = choice.email && email !== null ? ({ channel: 'email', to: email } as const) : undefined
-  const way = isToFamily(message) || isUrgent(message) ? (text ?? mail) : (mail ?? text)
+  // A link goes to an agency by mail, so its code goes another way where there is one.
+  const textFirst = isToFamily(message) || isUrgent(message) || message.kind === 'guest_code'
+  const way = textFirst ? (text ?? mail) : (mail ?? text)
   return way ?? (choice.text && stopped ? 'stopped' : 'no_address')
 }
 

@@ -59,6 +59,8 @@ export const kindWords = catalog({
   en: {
     alert: 'Alert',
     link: 'Link for a family',
+    guest_link: 'Link for an agency',
+    guest_code: 'Code for an agency',
     digest: 'Digest of the day',
     reminder: 'Reminder of a visit',
   } satisfies Record<MessageKind, string>,

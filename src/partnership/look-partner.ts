@@ -7,7 +7,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { possibleOwners } from './owner-store.ts'
 import { staffOf } from './profile-store.ts'
-import { mayKeepAgreements, mayKeepRoom, mayKeepSignOffs } from './policy.ts'
+import { mayKeepAgreements, mayKeepContacts, mayKeepRoom, mayKeepSignOffs } from './policy.ts'
 import { gateOf } from './gate-store.ts'
 import { rulesImplemented } from './legal-rule-store.ts'
 import { agreementsOf, signOffsOf } from './store.ts'
@@ -55,6 +55,7 @@ export const lookPartner = look({
         keepRoom: mayKeepRoom(actor, partner),
         keepAgreements: mayKeepAgreements(actor),
         keepSignOffs: mayKeepSignOffs(actor),
+        keepContacts: mayKeepContacts(actor),
       },
     }
   },

@@ -56,6 +56,7 @@ export const screenWords = catalog({
     withdraw: 'Withdraw the sign-off',
     staff: 'People at the agency',
     staff_caption: 'People with an assignment',
+    contacts: 'Who answers by link',
     staff_none: 'Nobody of this agency has an assignment yet.',
     head_name: 'Name',
     head_role: 'Role',

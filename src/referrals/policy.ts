@@ -2,11 +2,15 @@ import { type Actor, coversSchool } from '#access/actor.ts'
 import { careTeam, partnerStaff, type Role } from '#access/roles.ts'
 import type { Referral } from './referral.ts'
 
-/** Staff of the agency the referral was sent to. Nobody else's staff ever finds it. */
+/**
+ * Staff of the agency the referral was sent to. Nobody else's staff ever finds it, and whoever came in by a
+ * link finds the one it is of.
+ */
 export const mayAnswer = (actor: Actor, referral: Referral): boolean =>
   (partnerStaff as readonly Role[]).includes(actor.role) &&
   referral.partnerId !== null &&
   actor.partnerId === referral.partnerId &&
+  (actor.referralId === undefined || actor.referralId === referral.id) &&
   referral.sentAt !== null
 
 /** Who at school works with a family whose referral is open: the care team of the student's school. */

@@ -78,6 +78,7 @@ export const navigatorScreenWords = catalog({
     packet_sent: 'Sent {at} by {name}.',
     packet_none: 'Nothing was sent. The agency knows nothing of this student.',
     packet_see: 'See the exact packet',
+    agency_links: 'The link for the agency',
     not_shared:
       'Not shared: the family has not agreed, or agrees no longer, that the agency tells us. Ask the family.',
 

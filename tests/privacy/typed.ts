@@ -9,6 +9,8 @@ export type Typed = { act: string; field: string }
 
 /** What is typed to find somebody: another word there would find nobody. */
 const looksUp = new Set(['people/break-glass number'])
+/** Who somebody at an agency is, and where they are written to: of no student. */
+const ofNoStudent = new Set(['name', 'email', 'phone'].map((field) => `guests/register-contact ${field}`))
 /** What the stories leave open, and is said all the same, so that there is a word of ours in it. */
 const filledIn = new Set(
   `people/block-access documentReference, exceptions/review-exception note, concerns/raise-concern setting,
@@ -17,6 +19,9 @@ const filledIn = new Set(
    crisis/describe-incident place, crisis/describe-incident servicesCalled, referrals/offer-times withWhom,
    concerns/answer-review note, referrals/close-referral stepDown`.split(/,\s+/),
 )
+
+/** Whether another word than what was typed would find nobody, or say nothing of a student. */
+const asTyped = (what: string) => looksUp.has(what) || ofNoStudent.has(what)
 
 /** A choice from a list that the act looks into by itself, as a form sends it. */
 const isCode = (typed: string) => /^[a-z0-9_-]*$/.test(typed)
@@ -39,7 +44,7 @@ function replaced(markers: Markers<Typed>, act: Act, given: object): object {
   return fieldsOf(act.given).reduce<object>((so, [field, schema]) => {
     const said = at(so, field)
     const typed = said === undefined && filledIn.has(`${act.name} ${field}`) ? 'Something' : said
-    if (typeof typed !== 'string' || isCode(typed) || looksUp.has(`${act.name} ${field}`)) return so
+    if (typeof typed !== 'string' || isCode(typed) || asTyped(`${act.name} ${field}`)) return so
     const word = ours(markers, { act: act.name, field, schema })
     if (word === undefined) return so
     // Where an act asks for a whole sentence, a word is not enough; an address stays one, however long.

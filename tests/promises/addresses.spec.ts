@@ -22,6 +22,8 @@ const ownDoors: Readonly<Record<string, string>> = {
   'access/new-second-step': 'a second step anew from a link in mail, with the password of the sign-in',
   'access/new-password': 'a new password by mail, before anybody is signed in',
   'access/sign-in': 'signing in, before anybody is signed in',
+  'guests/link-door':
+    'asks whoever opens a link for the code that was sent to them, and thanks them; changes nothing',
   'people/link-door':
     'asks whoever opens a link for what they know, before anybody is let in; changes nothing',
   'access/take-up-invitation': 'an account from an invitation, before anybody is signed in',

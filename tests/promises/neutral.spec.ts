@@ -3,6 +3,7 @@ import { mailWords } from '#access/sign-in/mail-words.ts'
 import { weekdayCalendar } from '#district/contract.ts'
 import { contentOf } from '#messages/content.ts'
 import { channels, messageKinds } from '#messages/message.ts'
+import { guestTemplates } from '#messages/guest-templates.ts'
 import { amissIn } from '#messages/neutral.ts'
 import { templates } from '#messages/templates.ts'
 import { languages } from '#platform/words.ts'
@@ -23,7 +24,7 @@ const names = [
 const keysIn = (file: string): string[] => [
   ...new Set([...read(file).matchAll(/^ {4}'?([a-z_.]+)'?:/gm)].map(([, key]) => key as string)),
 ]
-const everything = { url: 'x', address: 'x', count: 3, due: 2, day: 'x', time: 'x' }
+const everything = { url: 'x', code: '123456', address: 'x', count: 3, due: 2, day: 'x', time: 'x' }
 type Say = (key: string, values: object) => string
 const said = (catalog: (language: (typeof languages)[number]) => unknown, file: string) =>
   languages.flatMap((language) =>
@@ -31,6 +32,7 @@ const said = (catalog: (language: (typeof languages)[number]) => unknown, file: 
   )
 const all = [
   ...said(templates, 'src/messages/templates.ts'),
+  ...said(guestTemplates, 'src/messages/guest-templates.ts'),
   ...said(mailWords, 'src/access/sign-in/mail-words.ts'),
 ]
 

@@ -1,4 +1,6 @@
-/** Acts by which a caregiver is asked by a link, and answers. */
+const guest = { name: 'Abel Quist', email: 'abel@openlot.example', phone: '206-555-0133' }
+
+/** Acts by which a caregiver is asked by a link, and answers, and an agency is sent one. */
 export const linkScenes = [
   { act: 'family/stop-sharing', by: 'samira' as const, given: { language: 'en' } },
   {
@@ -10,6 +12,8 @@ export const linkScenes = [
       linkUntil: '2027-06-30',
     },
   },
+  { act: 'guests/register-contact', by: 'yolanda' as const, given: guest },
+  { act: 'guests/withdraw-guest-link', given: { guestLinkId: '=guestLinkId' } },
   { act: 'consent/withdraw-link', given: { linkId: '=openLinkId' } },
   {
     act: 'consent/answer-by-link',

@@ -26,6 +26,7 @@ const tables: Readonly<Record<string, string>> = {
   importId: 'roster_import',
   knownReferrals: 'referral',
   fromId: 'person',
+  guestLinkId: 'guest_link',
   holdId: 'legal_hold',
   incidentId: 'crisis_incident',
   legalRuleId: 'legal_rule',

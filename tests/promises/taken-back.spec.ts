@@ -52,6 +52,7 @@ const bringsNothingBack: Readonly<Record<string, string>> = {
   'district.keys_turned': 'keys stand in a file: what it opens, it opens',
   'escalation.closed': 'work that is open again',
   'family_link.closed': 'a link, and what it opened, ends by itself within half an hour',
+  'guest_link.closed': 'a link, and what it opened, ends by itself',
   'handoff.logistics_settled': 'how somebody gets there',
   'help.ended': 'work that is open again',
   'hold.lifted': 'lost, the hold stays',

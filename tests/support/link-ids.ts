@@ -1,12 +1,30 @@
 import { newId } from '#platform/ids.ts'
-import { cast } from '../riverside/cast.ts'
+import { assignmentId, cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 import { partners, riversideId } from '../riverside/places.ts'
 import type { World } from './riverside.ts'
 
-/** Links that wait: one for a caregiver of the referral, and one for a caregiver who has a sign-in. */
+type Guest = { id: string; referralId: string; at: Date; until: Date }
+const guestRow = ({ id, referralId, at, until }: Guest) => ({
+  district_id: riversideId,
+  id,
+  referral_id: referralId,
+  student_id: families.kayla.id,
+  partner_id: partners.cedarStreet.id,
+  person_id: cast.noor.id,
+  assignment_id: assignmentId('noor'),
+  asked_by: cast.maya.id,
+  asked_at: at,
+  expires_at: until,
+  marks: [],
+  code_tries: 0,
+  codes_asked: 0,
+  wrong_tries: 0,
+})
+
+/** Links that wait: for a caregiver of the referral, for one who has a sign-in, and for the agency. */
 export async function linkIds({ admin, clock }: Pick<World, 'admin' | 'clock'>, referralId: string) {
-  const [openLinkId, linkId] = [newId(), newId()]
+  const [openLinkId, linkId, guestLinkId] = [newId(), newId(), newId()]
   const asked = {
     district_id: riversideId,
     purpose: 'consent',
@@ -33,6 +51,8 @@ export async function linkIds({ admin, clock }: Pick<World, 'admin' | 'clock'>, 
     await admin.query('insert into family_link select (jsonb_populate_record(null::family_link, $1)).*', [
       row,
     ])
+  const guest = guestRow({ id: guestLinkId, referralId, at: asked.asked_at, until: asked.expires_at })
+  await admin.query('insert into guest_link select (jsonb_populate_record(null::guest_link, $1)).*', [guest])
   await admin.query('commit')
-  return { openLinkId, linkId }
+  return { openLinkId, linkId, guestLinkId }
 }

@@ -15,6 +15,7 @@ export const ranks = [
   'warnings',
   'supports',
   'referrals',
+  'guests',
   'handoffs',
   'navigation',
   'crisis',

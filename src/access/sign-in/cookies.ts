@@ -3,15 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /**
  * What the browser keeps for us: the session, what forms prove themselves with, whether it is known, and that
- * somebody came in by a link.
+ * somebody of a family or of an agency came in by a link.
  */
-export type CookieName = 'session' | 'form' | 'browser' | 'family'
+export type CookieName = 'session' | 'form' | 'browser' | 'family' | 'guest'
 
 const names: Readonly<Record<CookieName, string>> = {
   session: 'tl',
   form: 'tl_form',
   browser: 'tl_browser',
   family: 'tl_family',
+  guest: 'tl_guest',
 }
 
 /**

@@ -75,7 +75,7 @@ const Route = ({ partner, today, routeOpenedOn, may }: Profile) => (
   </section>
 )
 
-const Staff = ({ staff }: Profile) => (
+const Staff = ({ staff, partner, may }: Profile) => (
   <section class="flow" aria-labelledby="staff">
     <h2 id="staff">{say('staff')}</h2>
     {staff.length === 0 ? (
@@ -89,6 +89,11 @@ const Staff = ({ staff }: Profile) => (
           { head: say('head_role'), cell: (row) => role(row.role) },
         ]}
       />
+    )}
+    {may.keepContacts && (
+      <p>
+        <ButtonLink href={`/partners/${partner.id}/contacts`}>{say('contacts')}</ButtonLink>
+      </p>
     )}
   </section>
 )

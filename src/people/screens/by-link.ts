@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '#access/actor.ts'
 import { cookieJar } from '#access/sign-in/cookies.ts'
-import { hashOf, isMark, isToken, mark } from '#access/sign-in/secrets.ts'
+import { presentByLink } from '#access/by-link.ts'
+import { hashOf, isToken } from '#access/sign-in/secrets.ts'
 import type { Door, Present } from '#access/visit.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
@@ -20,19 +21,8 @@ const actorOf = ({ personId, districtId, studentId, name, blockedIds }: CameIn):
   ...(blockedIds.length > 0 && { blockedIds }),
 })
 
-/** What forms of this visit prove themselves with: it is made of what only this browser keeps. */
-const formKey = (token: string) => Buffer.from(token)
-
-const presentOf = (who: CameIn, token: string): Present => ({
-  actor: actorOf(who),
-  assignments: [],
-  language: who.language,
-  byCookie: true,
-  byLink: true,
-  csrf: mark(formKey(token), 'form'),
-  ownsForm: (csrf) => isMark(formKey(token), 'form', csrf),
-  provenLately: false,
-})
+const presentOf = (who: CameIn, token: string): Present =>
+  presentByLink(actorOf(who), { token, leave: '/family/leave', language: who.language })
 
 const isOfFamily = (url: string) => /^\/family(?:[/?]|$)/.test(url)
 

@@ -107,14 +107,15 @@ function Owed({ seen: { referral, packet, calendar, now, sameWeekBy } }: { seen:
 }
 
 /** Whose referral, from where, and by when an answer is owed. */
-export function Head({ seen }: { seen: SeenPacket }) {
+export function Head({ seen, view }: FormProps) {
   const { referral, packet, calendar, now, schoolName } = seen
   const waits = referral.state === 'sent' || referral.state === 'received'
   const from = schoolName === '' ? 'arrived' : 'from'
   const when = whenOf(seen, packet.sentAt)
   return (
     <PageHead
-      crumb={{ href: '/inbox', label: say('back') }}
+      // Whoever came in by a link has no list to go back to.
+      {...(view.shell.leave === undefined && { crumb: { href: '/inbox', label: say('back') } })}
       above={say(referral.receivedAt === null ? from : `${from}_received`, { school: schoolName, when })}
       title={<bdi>{packet.name}</bdi>}
     >

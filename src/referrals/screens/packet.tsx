@@ -47,7 +47,7 @@ function Body(props: FormProps) {
 export const PacketPage = (seen: SeenPacket, view: View) => (
   <PartnerPage shell={view.shell}>
     <ErrorSummary errors={view.problem?.because ?? []} />
-    <Head seen={seen} />
+    <Head seen={seen} view={view} />
     <Stops seen={seen} view={view} />
     <article class="packet-view">
       <Body seen={seen} view={view} />

@@ -39,7 +39,8 @@ export const PacketLink = ({ data, full }: Props) => (
     ) : (
       <p>
         {say('packet_sent', { at: momentWords(full.packet.sentAt, data), name: full.packet.sentByName })}{' '}
-        <a href={`/referrals/${data.referral.id}/packet`}>{say('packet_see')}</a>
+        <a href={`/referrals/${data.referral.id}/packet`}>{say('packet_see')}</a>{' '}
+        <a href={`/referrals/${data.referral.id}/agency-links`}>{say('agency_links')}</a>
       </p>
     )}
   </section>

@@ -25,6 +25,7 @@ import { helpsOf } from '#navigation/store.ts'
 import { contactsOf } from '#handoffs/contact-store.ts'
 import { correctionsOf } from '#handoffs/correction-store.ts'
 import { remindablesOf } from '#handoffs/reminder-attempt-store.ts'
+import { guestLinksOf } from '#guests/link-store.ts'
 import { findHandoff } from '#handoffs/store.ts'
 import { blocksOf } from '#people/block-store.ts'
 import { linksOfReferral } from '#people/family-link-store.ts'
@@ -112,6 +113,7 @@ const ofStudent: readonly Under[] = [
 const ofReferral: readonly Under[] = [
   referral('referral_pause', 'referrals/pausesOf', ({ tx }, id) => pausesOf(tx, id)),
   referral('standard_breach', 'escalations/breachesOf', ({ tx }, id) => breachesOf(tx, id)),
+  referral('guest_link', 'guests/guestLinksOf', (at, id) => guestLinksOf(at, id)),
   referral('family_link', 'people/linksOfReferral', ({ tx }, id) => linksOfReferral(tx, id)),
   referral('review_task', 'reviews/tasksOf', ({ tx }, id) => tasksOf(tx, id)),
   referral('consent', 'consent/consentsForReferral', ({ tx }, id) => consentsForReferral(tx, id)),

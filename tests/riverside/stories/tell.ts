@@ -19,6 +19,7 @@ import { consentsTold } from './consents-told.ts'
 import { familyAtWork } from './family-at-work.ts'
 import { crises } from './crises.ts'
 import { glassBroken } from './glass-broken.ts'
+import { guests } from './guests.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
 import type { Story } from './story.ts'
@@ -51,6 +52,7 @@ const all: Record<string, Story> = {
   'the weekly reviews': weeklyReviews,
   'whose clocks stand': pausedClocks,
   'who is missing': earlyWarning,
+  'who answers without an account': guests,
   'who is away': whoIsAway,
   'two crises': crises,
 }

@@ -1,0 +1,6 @@
+export { guestCodeAsked, type GuestCodeAsked, guestLinkBegun, type GuestLinkBegun } from './happenings.ts'
+export { traceWords } from './guest-words.ts'
+export { codeEnds, guestLimits, guestLinkWaits, guestPath } from './guest-link.ts'
+export { findGuestLink } from './link-store.ts'
+export { handOutCode, handOutGuestLink, noteGuestMessage } from './hand-out.ts'
+export { sendGuestLinks } from './follow-sending.ts'
