@@ -34,7 +34,7 @@ export const answerReview = act({
     })
     if (because.length > 0) return refused(because)
     await saveReview(unit, decision, { answer, note: orNull(note) })
-    await insertNotice(unit, { personId: decision.decidedBy, kind: 'decision.reviewed', subject })
+    insertNotice(unit, { personId: decision.decidedBy, kind: 'decision.reviewed', subject })
     unit.record('decision.reviewed', subject, { answer })
     return done({ decisionId })
   },

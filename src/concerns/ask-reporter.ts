@@ -29,7 +29,7 @@ export const askReporter = act({
     if (concern.state === 'submitted') saveConcern(unit, takenUp(unit, concern))
     await insertQuestion(unit, { concernId, id: unit.id(), by: unit.actor.personId as string })
     unit.record('concern.question_asked', subjectOf(concern))
-    await tellReporter(unit, concern, 'reporter.question')
+    tellReporter(unit, concern, 'reporter.question')
     return done({ concernId })
   },
 })

@@ -25,7 +25,7 @@ export const closeConcern = act({
     const closedBy = unit.actor.personId
     saveConcern(unit, { ...concern, state: 'closed', closedReason: reason, closedBy, endedAt: unit.now })
     unit.record('concern.closed', subjectOf(concern), { source: concern.source })
-    await tellReporter(unit, concern, 'reporter.closed')
+    tellReporter(unit, concern, 'reporter.closed')
     return done({ concernId })
   },
 })

@@ -139,7 +139,7 @@ export const decideTriage = act({
     const decision = await decisionFrom(unit, deciding)
     await write(unit, decision, deciding)
     await askReview(unit, decision)
-    await tellReporter(unit, concern, 'reporter.handled')
+    tellReporter(unit, concern, 'reporter.handled')
     await tellOf(unit, decision, given)
     const openedId = await getOpened(unit.tx, { id: decision.id, path: decision.chosen })
     return done({ decisionId: decision.id, path: decision.chosen, openedId })

@@ -30,8 +30,8 @@ const insert = statement(
 )
 
 /** Tells somebody something in the app: a kind and an id. The act leaves a trace about the same subject. */
-export const insertNotice = (unit: Unit, { personId, kind, subject }: Notice) =>
-  unit.tx.run(insert, {
+export const insertNotice = (unit: Unit, { personId, kind, subject }: Notice): void =>
+  unit.tx.write(insert, {
     district: unit.districtId,
     id: unit.id(),
     person: personId,

@@ -68,7 +68,7 @@ export async function passConcerns(unit: Unit, from: From, to: string): Promise<
     await unit.tx.run(give, { district: unit.districtId, id: concern.id, to })
     const subject = subjectOf(concern)
     unit.record('concern.given', subject, { from: from.from, to })
-    await insertNotice(unit, { personId: to, kind: 'concern.given', subject })
+    insertNotice(unit, { personId: to, kind: 'concern.given', subject })
   }
   return concerns.length
 }

@@ -15,7 +15,7 @@ export async function reviewDueAt(unit: Unit): Promise<Date> {
 /** Tells the second person that an answer is owed. */
 export async function askReview(unit: Unit, decision: Decision): Promise<void> {
   if (decision.reviewerId === null) return
-  await insertNotice(unit, {
+  insertNotice(unit, {
     personId: decision.reviewerId,
     kind: 'decision.review_owed',
     subject: { type: 'triage_decision', id: decision.id },

@@ -25,7 +25,7 @@ export const checkIncident = act({
     if (incident.checkDueAt > unit.now) return refused<CrisisObstacle>(['not_due'])
     const due = checkDueAt((await modelInForce(unit.tx, unit.now)).crisis.body, unit.now)
     const { ownerId: personId } = incident
-    await insertNotice(unit, { personId, kind: 'crisis.owed', subject })
+    insertNotice(unit, { personId, kind: 'crisis.owed', subject })
     await unit.tell(personTold, { personId, kind: 'crisis.owed', subject, again: true })
     saveIncident(unit, { ...incident, checkDueAt: due })
     setCheck(unit, { incidentId, at: due })

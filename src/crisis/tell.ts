@@ -68,7 +68,7 @@ export async function tell(
   const ackDueAt = await answerDueAt(unit)
   await insertAlert(unit, { id: unit.id(), incidentId, personId: person.id, position, ackDueAt })
   const subject = { type: 'crisis_incident', id: incidentId, studentId: incident.studentId }
-  await insertNotice(unit, { personId: person.id, kind: 'crisis.told', subject })
+  insertNotice(unit, { personId: person.id, kind: 'crisis.told', subject })
   unit.record(position === 1 ? 'crisis.lead_told' : 'crisis.backup_told', subject, {
     person: person.id,
     position,

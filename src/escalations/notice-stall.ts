@@ -29,7 +29,7 @@ async function keepMissed(unit: Unit, referral: Referral, missed: readonly Kept[
     unit.record('standard.missed', subject, { clock: each.clock, referral: referral.id })
     const about = { type: 'referral', id: referral.id, studentId: referral.studentId }
     unit.record('referral.standard_missed', about, { clock: each.clock })
-    await insertNotice(unit, { personId: referral.navigatorId, kind: `missed.${each.clock}`, subject: about })
+    insertNotice(unit, { personId: referral.navigatorId, kind: `missed.${each.clock}`, subject: about })
   }
   return kept
 }

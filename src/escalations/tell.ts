@@ -43,7 +43,7 @@ export async function tellNextPerson(unit: Unit, about: About, told: readonly To
   if (person === undefined) return 0
   const position = told.length + 1
   addTold(unit, about, { personId: person.id, position })
-  await insertNotice(unit, { personId: person.id, kind: 'escalation.told', subject: subjectOf(about) })
+  insertNotice(unit, { personId: person.id, kind: 'escalation.told', subject: subjectOf(about) })
   unit.record(position === 1 ? 'escalation.lead_told' : 'escalation.backup_told', subjectOf(about), {
     person: person.id,
     position,

@@ -20,7 +20,7 @@ type About = { personId: string; studentId: string | null }
 async function tell(unit: Unit, message: Message, { personId, studentId }: About): Promise<void> {
   const kind = 'message.undelivered'
   const subject = { type: message.subjectType, id: message.subjectId }
-  await insertNotice(unit, { personId, kind, subject })
+  insertNotice(unit, { personId, kind, subject })
   unit.record('undelivered.told', { ...subject, studentId }, { person: personId, message: message.id })
   await unit.tell(personTold, { personId, kind, subject })
 }

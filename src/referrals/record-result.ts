@@ -65,9 +65,9 @@ async function follow(unit: Unit, referral: Referral, visit: Visit & { result: V
 type Entered = { referral: Referral; visit: Visit; result: VisitResult; subject: Subject }
 
 async function enter(unit: Unit, { referral, visit, result, subject }: Entered) {
-  await saveResult(unit, visit.id, result)
   unit.record(traces[result], subject, { appointmentId: visit.id, kind: visit.kind, result })
-  await follow(unit, referral, { ...visit, result })
+  // Sent together and carried out in this order: what follows reads the result.
+  await Promise.all([saveResult(unit, visit.id, result), follow(unit, referral, { ...visit, result })])
 }
 
 /** The agency says what came of a visit, from five words. It is entered once and stays [R076] [R083]. */
@@ -77,9 +77,12 @@ export const recordResult = act({
   given: post({ referralId: id, appointmentId: id, result: choice(entered, 'Say what came of the visit') }),
   refusals: obstacleWords,
   async do(unit, { referralId, appointmentId, result }) {
-    const { referral, subject } = await holdOwn(unit, referralId)
-    const visit =
-      (await visitsOf(unit.tx, referral.id)).find((each) => each.id === appointmentId) ?? notFound()
+    // Asked together, answered in this order: the visits are read when the referral is held.
+    const [{ referral, subject }, visits] = await Promise.all([
+      holdOwn(unit, referralId),
+      visitsOf(unit.tx, referralId),
+    ])
+    const visit = visits.find((each) => each.id === appointmentId) ?? notFound()
     const telling = await tellingOf(unit, referral, scopeOfResult(visit))
     const obstacles: Obstacle[] = [
       ...obstaclesWhileTreating({ state: referral.state, telling }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
-import { addDisclosure, type Consent, findGrantor, type Item, standingOf } from '#consent/contract.ts'
+import { addDisclosure, consentsForReferral, findGrantor, type Item, standingOf } from '#consent/contract.ts'
 import { findPartner } from '#directory/contract.ts'
 import { findSchool } from '#district/contract.ts'
 import { showPeople } from '#people/contract.ts'
@@ -29,10 +29,10 @@ const Sending = z.object({
 /** Whether whoever said yes may say it at this moment, whatever it was on the day of the yes. */
 async function grantorMay(
   { tx, now }: Pick<Unit, 'tx' | 'now'>,
-  { partnerId, studentId }: Referral,
-  consents: readonly Consent[],
+  { id: referralId, partnerId, studentId }: Referral,
 ): Promise<boolean | null> {
   if (partnerId === null) return null
+  const consents = await consentsForReferral(tx, referralId)
   const standing = standingOf(consents, { scope: 'referral_disclosure', partnerId, now })
   if (standing.is !== 'in_force' || standing.consent.caregiverId === null) return null
   const grantor = await findGrantor(tx, studentId, standing.consent.caregiverId)
@@ -42,15 +42,16 @@ async function grantorMay(
 /** Everything the judgement about sending looks at, read at this moment. */
 export async function sendingFacts(unit: Pick<Unit, 'tx' | 'now'>, referral: Referral) {
   const { tx, now } = unit
-  const [{ consents, gate, on, preview, toSend }, partner, school] = await Promise.all([
+  const [{ consents, gate, on, preview, toSend }, mayGrant, partner, school] = await Promise.all([
     readPreview(tx, referral, now),
+    grantorMay(unit, referral),
     referral.partnerId === null ? undefined : findPartner(tx, referral.partnerId),
     findSchool(tx, referral.schoolId),
   ])
   const facts: SendingFacts = {
     referral,
     consents,
-    grantorMay: await grantorMay(unit, referral, consents),
+    grantorMay: mayGrant,
     partner,
     gateObstacles: gate?.obstacles ?? [],
     schoolLiveOn: school?.liveOn ?? null,

@@ -29,7 +29,7 @@ export async function callReviewAt(
 export async function called(unit: Unit, support: BriefSupport): Promise<BriefSupport> {
   if (!supportLifecycle.allows(support.state, 'call')) return support
   const subject = { type: 'brief_support', id: support.id, studentId: support.studentId }
-  await insertNotice(unit, { personId: support.ownerId, kind: 'support.review_due', subject })
+  insertNotice(unit, { personId: support.ownerId, kind: 'support.review_due', subject })
   unit.record('support.review_called', subject)
   return { ...support, state: supportLifecycle.next(support.state, 'call') }
 }

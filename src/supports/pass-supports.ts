@@ -20,7 +20,7 @@ export async function passSupports(
     const { id, studentId } = support
     const subject = { type: 'brief_support', id, studentId }
     unit.record('support.given', subject, { from, to })
-    await insertNotice(unit, { personId: to, kind: 'support.given', subject })
+    insertNotice(unit, { personId: to, kind: 'support.given', subject })
   }
   return supports.length
 }
