@@ -57,9 +57,17 @@ export class Unit {
     this.#recorded = true
   }
 
-  /** Tells the rest of the house; what follows happens here and now, in this transaction. */
-  async tell<P>(what: Happening<P>, payload: P): Promise<void> {
-    for (const follow of this.#reactions.get(what.name) ?? []) await follow(this as never, payload as never)
+  /**
+   * Tells the rest of the house; what follows happens here and now, in this transaction.
+   * @returns what those who followed answered
+   */
+  async tell<P, A>(what: Happening<P, A>, payload: P): Promise<A[]> {
+    const said: A[] = []
+    for (const follow of this.#reactions.get(what.name) ?? []) {
+      const answer = await follow(this as never, payload as never)
+      if (answer !== undefined) said.push(answer as A)
+    }
+    return said
   }
 
   /**

@@ -41,16 +41,6 @@ export const getOpenIncident = (tx: Transaction, concernId: string): Promise<str
     'Immediate risk was indicated and no crisis was opened',
   )
 
-/**
- * What a decision opened: a brief support, a referral or an incident.
- * @throws when nothing was opened under it: then the decision is undone
- */
-export const getOpened = (tx: Transaction, decision: { id: string; path: Path }): Promise<string> =>
-  found(
-    tx.maybe(opened[decision.path], { district: tx.scope.districtId, id: decision.id }),
-    `A decision for path ${decision.path} opened nothing`,
-  )
-
 /** What an earlier decision opened, if it can still be found. */
 export const findOpened = async (
   tx: Transaction,

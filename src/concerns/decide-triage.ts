@@ -5,7 +5,6 @@ import { notFound, Problem } from '#platform/problem.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
 import type { Choice } from './choice.ts'
 import type { Concern, Decision, Screening } from './concern.ts'
-import { getOpened } from './consequence-store.ts'
 import { choiceOf, chosenOf, DecisionGiven, fieldOfObstacle } from './decision-given.ts'
 import { decisionFacts, type GatheredFacts } from './decision-facts.ts'
 import { insertDecision } from './decision-store.ts'
@@ -140,8 +139,8 @@ export const decideTriage = act({
     await write(unit, decision, deciding)
     await askReview(unit, decision)
     tellReporter(unit, concern, 'reporter.handled')
-    await tellOf(unit, decision, given)
-    const openedId = await getOpened(unit.tx, { id: decision.id, path: decision.chosen })
+    const [openedId] = await tellOf(unit, decision, given)
+    if (openedId === undefined) throw new Error(`A decision for path ${decision.chosen} opened nothing`)
     return done({ decisionId: decision.id, path: decision.chosen, openedId })
   },
   async foresee(unit, fits) {

@@ -35,9 +35,10 @@ export type TriageDecided = {
 
 /**
  * A concern took exactly one path. What follows opens the support, the referral or the incident in the
- * transaction of the decision, and names the decision in it: a decision that opened nothing cannot be made.
+ * transaction of the decision, names the decision in it, and answers with its id: a decision that opened
+ * nothing cannot be made.
  */
-export const triageDecided = happening<TriageDecided>('concerns/triage-decided')
+export const triageDecided = happening<TriageDecided, string>('concerns/triage-decided')
 
 export type RiskIndicated = { concernId: string; studentId: string; schoolId: string }
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reactions } from '#access/happening.ts'
 import { Problem } from '#platform/problem.ts'
 import { scoreAgain, shippedModel } from '#standards/contract.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { choices, triageStory, type TriageStory } from '#tests/support/triage-story.ts'
+import { decideTriage } from './decide-triage.ts'
 
 let story: TriageStory
 beforeAll(async () => {
@@ -72,6 +74,14 @@ describe('Deciding a path', () => {
       [{ id: c.openedId, decision_id: c.decisionId, source: 'triage', state: 'open' }],
     ])
     expect(await count('referral', 'student_id', families.owen.id)).toBe(0)
+  })
+
+  test('a decision that opened nothing is undone', async () => {
+    const ready = await story.ready('mateo', 'moderate')
+    const nobodyFollows = { ...story.being('daniel'), reactions: reactions([]) }
+    const deciding = decideTriage.perform(nobodyFollows, { ...ready, ...choices.b })
+    await expect(deciding).rejects.toThrow('opened nothing')
+    expect(await decisionOf(ready.concernId)).toBeUndefined()
   })
 
   test('every answer is kept, and run again on the version it was given to it gives the same path [R020]', async () => {

@@ -72,14 +72,16 @@ export async function openOnRisk(
   if (before === undefined) await openIncident(unit, { schoolId, studentId, concernId, source: 'triage' })
 }
 
-/** What follows a decision for path (c): it joins the incident its checklist opened, or opens one. */
-export async function openOnDecision(unit: Unit, decided: TriageDecided): Promise<void> {
-  if (decided.path !== 'c') return
+/**
+ * What follows a decision for path (c): it joins the incident its checklist opened, or opens one.
+ * @returns the id of the incident
+ */
+export async function openOnDecision(unit: Unit, decided: TriageDecided): Promise<string | undefined> {
+  if (decided.path !== 'c') return undefined
   const { concernId, studentId, schoolId, decisionId } = decided
   const before = await holdIncidentOf(unit, concernId)
   if (before === undefined) {
-    await openIncident(unit, { schoolId, studentId, concernId, decisionId, source: 'triage' })
-    return
+    return openIncident(unit, { schoolId, studentId, concernId, decisionId, source: 'triage' })
   }
   saveIncident(unit, { ...before, decisionId })
   unit.record(
@@ -87,4 +89,5 @@ export async function openOnDecision(unit: Unit, decided: TriageDecided): Promis
     { type: 'crisis_incident', id: before.id, studentId },
     { decision: decisionId },
   )
+  return before.id
 }

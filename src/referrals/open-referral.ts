@@ -75,12 +75,13 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
 /**
  * Follows concerns/triage-decided: path (b) opens a referral, owned by the navigator the decision names
  * [R043].
+ * @returns the id of the referral
  */
-export async function openReferral(unit: Unit, decided: TriageDecided): Promise<void> {
-  if (decided.path !== 'b') return
+export async function openReferral(unit: Unit, decided: TriageDecided): Promise<string | undefined> {
+  if (decided.path !== 'b') return undefined
   if (decided.navigatorId == null) throw new Error('Path (b) was decided without a navigator')
   const decidedAt = new Date(decided.decidedAt)
-  await openReferralWith(unit, {
+  const { id } = await openReferralWith(unit, {
     id: unit.id(),
     studentId: decided.studentId,
     schoolId: decided.schoolId,
@@ -97,4 +98,5 @@ export async function openReferral(unit: Unit, decided: TriageDecided): Promise<
     stated: decided.highRisk ? ['safety_concerns'] : [],
     highNeed: false,
   })
+  return id
 }

@@ -47,9 +47,16 @@ export async function openBriefSupport(unit: Unit, plan: NewSupport): Promise<st
   return id
 }
 
-/** What follows a decision for path (a). */
-export async function openOnDecision(unit: Unit, decided: TriageDecided): Promise<void> {
-  if (decided.path !== 'a' || decided.support === undefined) return
+/** What follows a decision for path (a). @returns the id of the support */
+export async function openOnDecision(unit: Unit, decided: TriageDecided): Promise<string | undefined> {
+  if (decided.path !== 'a' || decided.support === undefined) return undefined
   const { studentId, schoolId, decisionId, clinicianId = null, highRisk } = decided
-  await openBriefSupport(unit, { ...decided.support, studentId, schoolId, decisionId, clinicianId, highRisk })
+  return openBriefSupport(unit, {
+    ...decided.support,
+    studentId,
+    schoolId,
+    decisionId,
+    clinicianId,
+    highRisk,
+  })
 }
