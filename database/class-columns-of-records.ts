@@ -48,6 +48,13 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     handoffs: `referral_id student_id barrier_id kind need due_on asked_by asked_at arranged arranged_by arranged_at outcome
       happened_on result ended_by ended_at`,
   },
+  care_notice: {
+    care_notices: `sender_id school_id receipt received_at standard_version answer_due_at expires_at backup_told_at acknowledged_by
+      acknowledged_at student_id matched_by matched_at emptied_at`,
+    identity: 'child_name born_on grade',
+  },
+  care_notice_step: { care_notices: 'notice_id student_id kind support concern_id taken_by taken_at' },
+  care_notice_signal: { care_notices: 'notice_id person_id student_id named_by named_at' },
   stall_watch: { referrals: 'referral_id student_id revision next_at' },
   consent_exception_review: {
     told_without_consent: 'exception_id student_id finding note reviewed_by reviewed_at',

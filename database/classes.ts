@@ -25,6 +25,7 @@ export const dataClasses = [
   'kept_away',
   'record_requests',
   'roster',
+  'care_notices',
 ] as const
 export type DataClass = (typeof dataClasses)[number]
 
@@ -43,6 +44,10 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   assignment_school: 'where staff work',
   audit_seal: 'hashes over rows of the trail',
   crisis_contact: 'whom anybody may call',
+  care_notice_agreement: 'between the district and a law-enforcement agency',
+  care_notice_designee: 'who at a school is told of notices',
+  care_notice_sender: 'a desk of a law-enforcement agency',
+  care_notice_told: 'who of the staff was told that a notice came',
   data_key: 'keys, sealed',
   lost_check: 'how many records were looked at, and how much was missing',
   district: 'the district itself',

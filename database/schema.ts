@@ -799,6 +799,307 @@ export interface Caregiver {
   version: Generated<number>;
 }
 
+export interface CareNotice {
+  /**
+   * When.
+   */
+  acknowledged_at: Date | null;
+  /**
+   * Who said that they have it.
+   */
+  acknowledged_by: string | null;
+  /**
+   * By when somebody answers; then who stands in is told.
+   */
+  answer_due_at: Date;
+  /**
+   * When whoever stands in was told, because nobody had answered.
+   */
+  backup_told_at: Date | null;
+  /**
+   * The birth date, as it was sent, sealed.
+   */
+  born_on: string | null;
+  /**
+   * The child, as it was sent, sealed; empty once it ended.
+   */
+  child_name: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it ended and the name was taken out.
+   */
+  emptied_at: Date | null;
+  /**
+   * From when nobody reads it any more.
+   */
+  expires_at: Date;
+  /**
+   * The grade, as it was sent, sealed.
+   */
+  grade: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  matched_at: Date | null;
+  /**
+   * Who said which student it is.
+   */
+  matched_by: string | null;
+  /**
+   * The number the sender was given: all a sender ever sees of it.
+   */
+  receipt: string;
+  /**
+   * When it came.
+   */
+  received_at: Date;
+  /**
+   * The school whose designated staff are told.
+   */
+  school_id: string;
+  /**
+   * The desk that sent it.
+   */
+  sender_id: string;
+  /**
+   * The version of the time standards its two limits come from.
+   */
+  standard_version: number;
+  /**
+   * The student it is about, once staff said so.
+   */
+  student_id: string | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface CareNoticeAgreement {
+  /**
+   * The agency, by its name.
+   */
+  agency: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When; null while it goes on.
+   */
+  ended_at: Date | null;
+  /**
+   * Who ended it before its last day.
+   */
+  ended_by: string | null;
+  /**
+   * Last day it holds.
+   */
+  ends_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  recorded_at: Date;
+  /**
+   * Who put it on file.
+   */
+  recorded_by: string;
+  /**
+   * The document both signed, and where it lies.
+   */
+  reference: string;
+  /**
+   * First day it holds.
+   */
+  starts_on: string;
+}
+
+export interface CareNoticeDesignee {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When; null while they are told.
+   */
+  ended_at: Date | null;
+  /**
+   * Who ended it.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  named_at: Date;
+  /**
+   * Who named them.
+   */
+  named_by: string;
+  /**
+   * Who is told.
+   */
+  person_id: string;
+  /**
+   * 1: told at once. 2: told when nobody answered in time.
+   */
+  position: number;
+  /**
+   * The school.
+   */
+  school_id: string;
+}
+
+export interface CareNoticeSender {
+  /**
+   * The agreement it sends under.
+   */
+  agreement_id: string;
+  /**
+   * Its address on this site. No secret.
+   */
+  code: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When the trail last said that it sent too much at once.
+   */
+  full_told_at: Date | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * SHA-256 of its key, which is kept nowhere.
+   */
+  key_hash: Buffer;
+  /**
+   * Which desk.
+   */
+  label: string;
+  /**
+   * When.
+   */
+  made_at: Date;
+  /**
+   * Who made it.
+   */
+  made_by: string;
+  /**
+   * When; null while it may send.
+   */
+  revoked_at: Date | null;
+  /**
+   * Who revoked it.
+   */
+  revoked_by: string | null;
+}
+
+export interface CareNoticeSignal {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  named_at: Date;
+  /**
+   * Who asked them.
+   */
+  named_by: string;
+  /**
+   * The notice, which they do not read.
+   */
+  notice_id: string;
+  /**
+   * The teacher.
+   */
+  person_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface CareNoticeStep {
+  /**
+   * The concern it went on as.
+   */
+  concern_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Support was given, no signs were seen, it went to triage, or the child is not at this school.
+   */
+  kind: "support" | "no_signs" | "triage" | "not_here";
+  /**
+   * The notice.
+   */
+  notice_id: string;
+  /**
+   * The student.
+   */
+  student_id: string | null;
+  /**
+   * Which support.
+   */
+  support: "check_in" | "quiet_place" | "eased_work" | "trusted_adult" | "food_or_rest" | "nurse" | null;
+  /**
+   * When.
+   */
+  taken_at: Date;
+  /**
+   * Who.
+   */
+  taken_by: string;
+}
+
+export interface CareNoticeTold {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The notice.
+   */
+  notice_id: string;
+  /**
+   * Who was told.
+   */
+  person_id: string;
+  /**
+   * 1: at once. 2: because nobody had answered.
+   */
+  position: number;
+  /**
+   * When.
+   */
+  told_at: Date;
+}
+
 export interface ClinicalResponsibility {
   /**
    * When the holder accepted.
@@ -5855,6 +6156,13 @@ export interface Database {
   audit_seal: AuditSeal;
   barrier: Barrier;
   brief_support: BriefSupport;
+  care_notice: CareNotice;
+  care_notice_agreement: CareNoticeAgreement;
+  care_notice_designee: CareNoticeDesignee;
+  care_notice_sender: CareNoticeSender;
+  care_notice_signal: CareNoticeSignal;
+  care_notice_step: CareNoticeStep;
+  care_notice_told: CareNoticeTold;
   caregiver: Caregiver;
   clinical_responsibility: ClinicalResponsibility;
   closing_sign_off: ClosingSignOff;

@@ -98,6 +98,7 @@ export const sealedTables = {
   disclosure: { of: student, row: id, columns: { recipient_office: 'text' } },
   reassessment: { of: student, row: id, columns: { reason: 'text' } },
   practical_support: { of: student, row: id, columns: { need: 'text', arranged: 'text', result: 'text' } },
+  care_notice: { of: student, row: id, columns: { child_name: 'text', born_on: 'text', grade: 'text' } },
 } as const satisfies Record<string, Table>
 
 type Tables = typeof sealedTables

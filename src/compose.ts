@@ -2,6 +2,8 @@ import type { Doer } from '#access/doer.ts'
 import { reactions } from '#access/happening.ts'
 import type { Resource, Screen } from '#access/screen.ts'
 import * as acknowledgements from '#acknowledgements/screens/addresses.ts'
+import { jobs as careNoticeJobs } from '#carenotices/jobs.ts'
+import * as carenotices from '#carenotices/screens/addresses.ts'
 import { jobs as concernJobs } from '#concerns/jobs.ts'
 import * as concerns from '#concerns/screens/addresses.ts'
 import { jobs as consentJobs } from '#consent/jobs.ts'
@@ -47,6 +49,7 @@ const modules = [
   consent,
   exceptions,
   concerns,
+  carenotices,
   warnings,
   supports,
   referrals,
@@ -75,6 +78,7 @@ export const jobsOf = (post: Post): Job<Doer>[] => [
   ...messageJobs(post),
   ...peopleJobs,
   ...concernJobs,
+  ...careNoticeJobs,
   ...partnershipJobs,
   ...consentJobs,
   ...supportsJobs,

@@ -17,6 +17,7 @@ import type { Pace } from '#access/pace.ts'
 import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
+import { senderDoor } from '#carenotices/screens/sender-door.tsx'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
 import { liveEvents } from '#crisis/screens/live-events.ts'
 import { type FromGateway, fromGateway } from '#messages/screens/from-gateway.ts'
@@ -184,6 +185,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(linkDoor({ db, clock, reactions, assets, demo, secure }))
   app.addHook('onRequest', fromListToThanks(secure))
   await app.register(guestDoor({ db, clock, reactions, assets, demo, secure }))
+  await app.register(senderDoor({ db, clock, reactions, assets, demo, markOf: door.markOf }))
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
   await app.register(consentDocuments({ visit }))
   await app.register(trackerFile({ visit, proving }))

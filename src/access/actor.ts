@@ -40,6 +40,8 @@ export type Actor = {
   revision?: number
   /** On the public page: a mark of the network asked from, never the address. Only ever compared. */
   asksFrom?: string
+  /** At the address of a desk that sends Handle With Care notices: which desk, proven by its key. */
+  senderId?: string
 }
 
 export const scopeOf = (actor: Actor): Scope => ({

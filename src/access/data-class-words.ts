@@ -25,6 +25,7 @@ export const dataClassWords = catalog({
     kept_away: 'Who is kept away',
     record_requests: 'Requests about the record',
     roster: 'Roster files',
+    care_notices: 'Handle With Care notices',
   } satisfies Record<DataClass, string>,
 })
 
@@ -58,5 +59,7 @@ export const dataClassPurposes = catalog({
     kept_away: 'To keep somebody from a student, by an order, a conflict or an objection.',
     record_requests: 'To let a family see and correct the record, and to keep what must be kept.',
     roster: 'To learn from the student system who is at which school.',
+    care_notices:
+      'To be gentle with a child who may have been exposed to something, for some days, and to know nothing of what.',
   } satisfies Record<DataClass, string>,
 })

@@ -26,6 +26,7 @@ const caring: Row = {
     'clinical_responsibility',
     'crisis',
     'access_record',
+    'care_notices',
   ],
   crisis: ['identity', 'crisis', 'contact_details', 'told_without_consent'],
   oversight: ['identity', 'access_record', 'told_without_consent', 'protected_care'],
@@ -74,6 +75,7 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
         'visits',
         'signals',
         'crisis',
+        'care_notices',
       ],
       crisis: ['told_without_consent'],
       // Who comes to the door of the school, and must not: why, too.
@@ -83,7 +85,8 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
   teacher: [
     {
       asking: ['identity', 'concerns'],
-      coordination: ['identity', 'concerns'],
+      // Whom to be gentle with, where they are asked to: nothing else of a notice is on their page.
+      coordination: ['identity', 'concerns', 'care_notices'],
       crisis: ['identity', 'crisis'],
     },
   ],
@@ -105,7 +108,14 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
     {
       coordination: ['identity', 'contact_details', 'consent', 'protected_care'],
       records: ['contact_details'],
-      oversight: ['identity', 'access_record', 'kept_away', 'told_without_consent', 'protected_care'],
+      oversight: [
+        'identity',
+        'access_record',
+        'kept_away',
+        'told_without_consent',
+        'protected_care',
+        'care_notices',
+      ],
     },
   ],
   roster_manager: [

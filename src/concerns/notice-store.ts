@@ -20,6 +20,9 @@ export type NoticeKind =
   | 'missed.assessment'
   | 'missed.one_month'
   | 'message.undelivered'
+  | 'care_notice.told'
+  | 'care_notice.signal'
+  | 'care_notice.nobody'
 
 export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }
 

@@ -43,7 +43,22 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   help: 'handoffs',
   reassessment: 'concerns',
   barrier: 'handoffs',
+  care: 'care_notices',
 }
+
+/** The classes of everything that may stand on somebody's Today. */
+export const classesToday: readonly DataClass[] = [
+  'identity',
+  'referrals',
+  'contact_details',
+  'concerns',
+  'triage',
+  'supports',
+  'signals',
+  'visits',
+  'handoffs',
+  'care_notices',
+]
 
 /** Of which class a change is, by what stands before the dot of its name. */
 const classOfChanged: Readonly<Record<string, DataClass>> = {

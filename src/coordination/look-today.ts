@@ -17,6 +17,7 @@ import {
   type Showing,
   sortPromises,
 } from './promises.ts'
+import { classesToday } from './classes.ts'
 import { knownDetails, knownThings, noteMetAtAgency, signalsSaid, studentsIn } from './today-known.ts'
 import { type OwedThing, thingsOwedTo } from './owed-store.ts'
 import {
@@ -145,17 +146,7 @@ export const lookToday = look({
   }),
   shows: {
     for: 'coordination',
-    parts: [
-      'identity',
-      'referrals',
-      'contact_details',
-      'concerns',
-      'triage',
-      'supports',
-      'signals',
-      'visits',
-      'handoffs',
-    ],
+    parts: classesToday,
   },
   async see(view, showing) {
     view.permit(true)

@@ -1,3 +1,4 @@
+import { noticeWords as careWords, teacherWords } from '#carenotices/contract.ts'
 import { noticeWords as concernWords, reporterWords } from '#concerns/contract.ts'
 import { noticeWords as consentWords } from '#consent/contract.ts'
 import { noticeWords as handoffWords } from '#handoffs/contract.ts'
@@ -7,6 +8,8 @@ import { noticeWords as ownWords } from './words.ts'
 /** Every module says its own news; what a module has no words for yet is said here. */
 const sayers = [
   peopleWords(),
+  careWords(),
+  teacherWords(),
   concernWords(),
   reporterWords(),
   consentWords(),
@@ -30,6 +33,8 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   partner: (id) => `/partners/${id}`,
   student: (id) => `/students/${id}`,
   escalation: (id) => `/escalations/${id}`,
+  care_notice_school: () => '/handle-with-care/designated',
+  care_notice_signal: () => '/handle-with-care/signals',
   record_opening: (id) => `/privacy/openings/${id}`,
 }
 

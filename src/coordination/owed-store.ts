@@ -84,6 +84,15 @@ const tasks = ($: Reach) => sql`
     where t.district_id = ${$.district} and ${theirs($, 't.owner_id', 't.school_id')} and t.finished_at is null
       and ${withinReach($.schools, 't.school_id')}
     order by t.due_on limit 40)`
+/** Handle With Care notices one was told of: to be answered, then to write down what was done. */
+const cares = ($: Reach) => sql`
+  (select n.id, n.id, n.student_id, ${name}, case when n.acknowledged_at is null then 'answer' else 'record' end, null,
+      n.received_at, case when n.acknowledged_at is null then n.answer_due_at else n.expires_at end
+    from care_notice_told t join care_notice n on n.district_id = t.district_id and n.id = t.notice_id ${student('n')}
+    where t.district_id = ${$.district} and t.person_id = ${$.person} and n.expires_at > ${$.now} and ${withinReach($.schools, 'n.school_id')}
+      and (n.acknowledged_at is null or (n.acknowledged_by = ${$.person} and not exists (select from care_notice_step k
+        where k.district_id = n.district_id and k.notice_id = n.id)))
+    order by n.received_at limit 20)`
 /**
  * News that was not read; a crisis or a stalled loop that waits for one is owed, and no news. The care team
  * reads of whom it speaks: others may be told of nobody by name.
@@ -99,6 +108,9 @@ const notices = ($: Reach) => sql`
         join crisis_incident i on i.district_id = a.district_id and i.id = a.incident_id
         where a.district_id = n.district_id and a.person_id = n.person_id and a.incident_id = n.subject_id
           and a.acknowledged_at is null and i.state <> 'closed' and ${withinReach($.schools, 'i.school_id')}))
+      and n.kind <> 'care_notice.told'
+      and not (n.kind = 'care_notice.signal' and not exists (select from care_notice c
+        where c.district_id = n.district_id and c.id = n.subject_id and c.expires_at > ${$.now}))
       and not (n.kind = 'escalation.told' and exists (select 1 from escalation e
         where e.district_id = n.district_id and e.id = n.subject_id))
     order by n.made_at desc limit 20)`
@@ -114,6 +126,7 @@ const sources = {
   task: tasks,
   help: helps,
   barrier: barriers,
+  care: cares,
   signal: signals,
   further,
   offer: offers,

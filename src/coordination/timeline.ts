@@ -37,6 +37,8 @@ const sayers = [
 /** What happened, in the words of the module that did it; undefined for what belongs on no timeline. */
 export const saidOf = (name: string): string | undefined => sayers.find((say) => say.has(name))?.(name)
 
+const notices = 'Few may know that a notice came: whoever was told of it reads it on a page of its own.'
+
 /** Changes about a student that no timeline tells, each with the reason. */
 export const leftOut: Readonly<Record<string, string>> = {
   'referral.next_step_followed': 'Follows from an answer of the family, which is told.',
@@ -62,6 +64,16 @@ export const leftOut: Readonly<Record<string, string>> = {
   'guest_link.code_asked': 'A step at the door of a link. That somebody came in is told.',
   'guest_link.code_out': 'A step at the door of a link. That somebody came in is told.',
   'guest_link.left': 'Somebody left a page. What they did there is told.',
+  'care_notice.received': notices,
+  'care_notice.told': notices,
+  'care_notice.backup_told': notices,
+  'care_notice.told_again': notices,
+  'care_notice.acknowledged': notices,
+  'care_notice.matched': notices,
+  'care_notice.step_recorded': notices,
+  'care_notice.sent_to_triage': notices,
+  'care_notice.teacher_asked': notices,
+  'care_notice.expired': notices,
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */

@@ -1,5 +1,6 @@
 import type { Unit } from '#access/unit.ts'
 import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
+import { noticeWaitsFor } from '#carenotices/contract.ts'
 import { waitsForAnswer } from '#crisis/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay, type SchoolCalendar } from '#district/contract.ts'
 import { waitsForTaking } from '#escalations/contract.ts'
@@ -40,9 +41,10 @@ async function staffReader(unit: Unit, personId: string, markOf: MarkOf): Promis
 }
 
 /** Whether the news of an alert still waits for this person. */
-function alertWaits({ tx }: Unit, { cause, subjectId }: Message, personId: string): Promise<boolean> {
+function alertWaits({ tx, now }: Unit, { cause, subjectId }: Message, personId: string): Promise<boolean> {
   if (cause === 'crisis.told') return waitsForAnswer(tx, { incidentId: subjectId, personId })
   if (cause === 'escalation.told') return waitsForTaking(tx, { escalationId: subjectId, personId })
+  if (cause === 'care_notice.told') return noticeWaitsFor(tx, { noticeId: subjectId, personId, now })
   return isUnread(tx, { personId, kind: cause, subjectId })
 }
 

@@ -78,6 +78,8 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'opening.escalated',
   'sharing_stopped',
   'message.undelivered',
+  'care_notice.told',
+  'care_notice.signal',
 ])
 
 /** What whoever sent or asked for it sees the end of: nobody else has to be told. */

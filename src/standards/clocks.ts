@@ -49,6 +49,10 @@ export const clocks = {
   escalation_decision: { code: 'K21', flat: false },
   /** How long a pause of a referral lasts at most: no clock stands for good. */
   pause: { code: 'K22', flat: false },
+  /** From a Handle With Care notice to somebody's answer; then whoever stands in is told [R346]. */
+  care_notice_answer: { code: 'K23', flat: false },
+  /** How long a Handle With Care notice stands: then nobody at school reads it [R348]. */
+  care_notice_days: { code: 'W2', flat: false },
   /**
    * How long after a referral that did not connect another one for the same need counts as a repeat [R033].
    */
@@ -60,7 +64,7 @@ export const clockNames = Object.keys(clocks) as Clock[]
 export const flatClocks = clockNames.filter((clock) => clocks[clock].flat)
 
 /**
- * Clocks whose unit stays. Three are so many days on the wall, and nothing else means anything there; in a
+ * Clocks whose unit stays. Four are so many days on the wall, and nothing else means anything there; in a
  * crisis minutes run day and night, so that nobody waits for school to open.
  */
 export const unitStays: readonly string[] = [
@@ -69,6 +73,7 @@ export const unitStays: readonly string[] = [
   'pause',
   'crisis_acknowledgement',
   'caregiver_told',
+  'care_notice_days',
 ] satisfies Clock[]
 
 /** A path (c) decision opens the crisis screen at once: nothing is shorter, and it is not loosened. */

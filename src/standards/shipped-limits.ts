@@ -55,5 +55,7 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
     limit: { unit: 'calendar_days', amount: 21 },
     highNeed: { unit: 'calendar_days', amount: 5 },
   },
+  care_notice_answer: { limit: { unit: 'working_minutes', amount: 30 } },
+  care_notice_days: { limit: { unit: 'calendar_days', amount: 14 } },
   repeat_referral: { limit: { unit: 'calendar_days', amount: 180 } },
 }

@@ -48,6 +48,8 @@ export const standardsWords = familyCatalog({
     clock_support_review: 'Brief support reviewed',
     clock_support_end: 'Brief support planned to end',
     clock_pause: 'A pause lasts at most',
+    clock_care_notice_answer: 'Handle With Care notice answered',
+    clock_care_notice_days: 'Handle With Care notice stands',
     clock_repeat_referral: 'Counts as a repeat referral',
 
     limit_same_day: 'the same day',
@@ -124,6 +126,8 @@ export const standardsWords = familyCatalog({
     clock_support_review: 'Revisión del apoyo breve',
     clock_support_end: 'Fin previsto del apoyo breve',
     clock_pause: 'Una pausa dura como máximo',
+    clock_care_notice_answer: 'Respuesta a un aviso de trato con cuidado',
+    clock_care_notice_days: 'Vigencia de un aviso de trato con cuidado',
     clock_repeat_referral: 'Cuenta como solicitud repetida',
 
     limit_same_day: 'el mismo día',

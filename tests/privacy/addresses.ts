@@ -23,6 +23,7 @@ const besides = [
   '/nothing/here',
   '/consents/:consentId/documents/:documentId',
   '/referrals/file',
+  '/handle-with-care/from/nobodyhasit2',
 ]
 const standards = [
   'checklist',

@@ -6,7 +6,7 @@ import type { DataClass } from '#database/classes.ts'
  */
 export const classes = {
   identity: `student.given_name student.family_name student.preferred_name student.local_id student.source_id
-    enrolment.source_id concern.about_name concern.about_grade`,
+    enrolment.source_id concern.about_name concern.about_grade care_notice.child_name care_notice.born_on care_notice.grade`,
   background: 'student.neighborhood student.accommodation',
   contact_details: `caregiver.name caregiver.source_id caregiver.phone caregiver.email caregiver.contact_hours
     concern.asked_by concern.asked_by_contact`,
@@ -59,7 +59,7 @@ export const filledIn: ReadonlySet<string> = new Set(
     `student.preferred_name student.accommodation caregiver.email triage_decision.review_note consent.interpreter
      handoff.exception_note barrier.action barrier.result practical_support.need practical_support.arranged
      practical_support.result referral_ending.plan referral_ending.destination
-     weekly_review_line.words review_task.words`,
+     weekly_review_line.words review_task.words care_notice.born_on`,
   ),
 )
 

@@ -24,6 +24,7 @@ const ownDoors: Readonly<Record<string, string>> = {
   'access/sign-in': 'signing in, before anybody is signed in',
   'guests/link-door':
     'asks whoever opens a link for the code that was sent to them, and thanks them; changes nothing',
+  'carenotices/sender-door': 'the page of a desk that sends: schools, and no child; changes nothing',
   'people/link-door':
     'asks whoever opens a link for what they know, before anybody is let in; changes nothing',
   'access/take-up-invitation': 'an account from an invitation, before anybody is signed in',

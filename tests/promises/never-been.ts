@@ -5,9 +5,11 @@ const through: Readonly<Record<string, string>> = {
   concern_question: 'concern_id in (select id from concern where student_id = $1)',
   crisis_entry: 'incident_id in (select id from crisis_incident where student_id = $1)',
   crisis_alert: 'incident_id in (select id from crisis_incident where student_id = $1)',
+  care_notice_told: 'notice_id in (select id from care_notice where student_id = $1)',
   packet_name: 'referral_id in (select id from referral where student_id = $1)',
   notice: `subject_id in (select id from referral where student_id = $1 union select id from crisis_incident where student_id = $1
-    union select id from escalation where student_id = $1 union select id from concern where student_id = $1)`,
+    union select id from escalation where student_id = $1 union select id from concern where student_id = $1
+    union select id from care_notice where student_id = $1)`,
 }
 
 const ofStudent = `select c.table_name as name from information_schema.columns c

@@ -1,10 +1,12 @@
 import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
+import { careScenes } from './own-ids-care.ts'
 import { absenceScenes } from './own-ids-absences.ts'
 
 /** Acts of a weekly review that take more ids than the one they are about. */
 export const reviewScenes = [
   ...absenceScenes,
+  ...careScenes,
   { act: 'reviews/open-review', given: { schoolIds: schools.larkspur.id } },
   {
     act: 'reviews/mark-line',

@@ -9,6 +9,13 @@ const caregiver = child.caregivers[0]?.id as string
 export type Case = { about?: string; arrange?: string; detail?: object; left: string }
 const choice = caregiver
 const [opening, signOff, login, given] = [newId(), newId(), newId(), newId()]
+const [careAgreement, careSender] = [newId(), newId()]
+const careRows = `insert into care_notice_agreement (district_id, id, agency, reference, starts_on, ends_on, recorded_by, recorded_at)
+    values ('${riversideId}', '${careAgreement}', 'Police', 'File 1', '2026-07-01', '2027-06-30', '${cast.yolanda.id}', '${at}')
+    on conflict do nothing;
+  insert into care_notice_sender (district_id, id, agreement_id, label, code, key_hash, made_by, made_at)
+    values ('${riversideId}', '${careSender}', '${careAgreement}', 'Desk', 'abcdefghjkmn', '\\x00', '${cast.yolanda.id}', '${at}')
+    on conflict do nothing`
 const loginRows = `insert into auth.login values ('${login}', 'N', 'n@riverside.example', true, null, now(), now())
     on conflict do nothing;
   insert into auth.credential (id, account_id, provider_id, login_id, password, created_at, updated_at)
@@ -22,6 +29,16 @@ export const cases: Record<string, Case> = {
     about: cast.jonah.id,
     left: `select count(*)::int as n from assignment a join person p on p.id = a.person_id
       where p.id = '${cast.jonah.id}' and a.ended_at is null and p.ended_at is null`,
+  },
+  'care_sender.revoked': {
+    about: careSender,
+    arrange: careRows,
+    left: `select count(*)::int as n from care_notice_sender where id = '${careSender}' and revoked_at is null`,
+  },
+  'care_agreement.ended': {
+    about: careAgreement,
+    arrange: careRows,
+    left: `select count(*)::int as n from care_notice_agreement where id = '${careAgreement}' and ended_at is null`,
   },
   'password.changed': { about: cast.helen.id, arrange: loginRows, left: credentials },
   'passkey.removed': { about: cast.helen.id, arrange: loginRows, left: credentials },

@@ -2,12 +2,14 @@ import { markLine } from '#reviews/mark-line.ts'
 import { openReview } from '#reviews/open-review.ts'
 import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
+import { careIds } from './care-ids.ts'
 import type { agencyStory } from './agency-story.ts'
 
 type Story = Awaited<ReturnType<typeof agencyStory>>
 
-/** A weekly review under way, which gave somebody something to do. */
-export async function reviewIds({ being, must, decide, admin }: Story): Promise<Record<string, string>> {
+/** A weekly review under way, which gave somebody something to do, and notices that came. */
+export async function reviewIds(story: Story): Promise<Record<string, string>> {
+  const { being, must, decide, admin } = story
   const reviewedId = await decide('kayla')
   const { reviewId } = must(await openReview.perform(being('maya'), { schoolIds: [schools.alderCreek.id] }))
   const task = { decision: 'task', what: 'call_family', ownerId: cast.maya.id, dueOn: '2026-10-20' }
@@ -17,5 +19,5 @@ export async function reviewIds({ being, must, decide, admin }: Story): Promise<
   const { rows } = await admin.query<{ id: string }>('select id from review_task where review_id = $1', [
     reviewId,
   ])
-  return { reviewId, reviewedId, taskId: rows[0]?.id as string }
+  return { reviewId, reviewedId, taskId: rows[0]?.id as string, ...(await careIds(story)) }
 }

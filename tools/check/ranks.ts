@@ -12,6 +12,7 @@ export const ranks = [
   'consent',
   'exceptions',
   'concerns',
+  'carenotices',
   'warnings',
   'supports',
   'referrals',

@@ -110,6 +110,7 @@ const places: Record<string, (id: string) => string> = {
   alert: (id) => `/crisis/incidents/${id}`,
   escalation: (id) => `/escalations/${id}`,
   task: (id) => `/review-tasks/${id}`,
+  care: (id) => `/handle-with-care/notices/${id}`,
   barrier: (id) => `/referrals/${id}#barriers`,
   reassessment: (id) => `/students/${id}/school-days`,
   help: (id) => `/practical-help/${id}`,
@@ -123,7 +124,8 @@ const places: Record<string, (id: string) => string> = {
 const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
   if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
   if (kind === 'help') return say('thing_help', { kind: help(code as HelpKind) })
-  const key = kind === 'reminder' || kind === 'task' ? `thing_${kind}_${code}` : `thing_${kind}`
+  const key =
+    kind === 'reminder' || kind === 'task' || kind === 'care' ? `thing_${kind}_${code}` : `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
 }
 

@@ -23,6 +23,7 @@ import { linesOf } from '#reviews/line-store.ts'
 import { runningSupports } from '#supports/review-store.ts'
 import { everyPage, ids, type List, list, most, typed } from './asked.ts'
 import { ofAgencies } from './lists-of-agencies.ts'
+import { ofNotices } from './lists-of-notices.ts'
 import { ofLooks } from './lists-of-looks.ts'
 
 /** Both halves of a list that is asked for by what became of its rows, page by page. */
@@ -170,9 +171,9 @@ const byDuty: readonly List[] = [
   owed('practical_support', 'help'),
   owed('reassessment', 'reassessment'),
   owed('barrier', 'barrier'),
+  { ...owed('care_notice', 'care'), less: true },
   ofLooks,
   {
-    // A review of several schools is there for whoever covers all of them.
     ...list('weekly_review_line', 'reviews/linesOf', async ({ tx, actor, now }) => {
       const schools = (await schoolsOf(tx, actor)).map(({ id }) => id)
       const reviews = await listReviews(tx, { schools, limit: most })
@@ -189,6 +190,7 @@ export const lists: readonly List[] = [
   ...ofSchools,
   ...byDuty,
   ...ofAgencies,
+  ...ofNotices,
   {
     ...list('concern', 'concerns/concernsRaisedBy', ({ view, actor }) =>
       ids(concernsRaisedBy(view, actor.personId ?? '')),

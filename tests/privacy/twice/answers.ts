@@ -10,6 +10,8 @@ export type Answers = ReadonlyMap<string, string>
  */
 const carried = [
   /<input type="hidden" name="(?:_csrf|_key|challenge)"[^>]*>/g,
+  // A key for a desk is made with each page, and is nobody's before it is given.
+  /<input[^>]* name="key"[^>]*>/g,
   /nonce="[^"]*"|'nonce-[^']*'/g,
   /name="csrf-token" content="[^"]*"/g,
   /data-challenge="[^"]*"|"challenge":"[^"]*"/g,

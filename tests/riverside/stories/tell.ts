@@ -20,6 +20,7 @@ import { familyAtWork } from './family-at-work.ts'
 import { crises } from './crises.ts'
 import { glassBroken } from './glass-broken.ts'
 import { guests } from './guests.ts'
+import { handleWithCare } from './handle-with-care.ts'
 import { keptAway } from './kept-away.ts'
 import { loops } from './loops.ts'
 import type { Story } from './story.ts'
@@ -54,6 +55,7 @@ const all: Record<string, Story> = {
   'who is missing': earlyWarning,
   'who answers without an account': guests,
   'who is away': whoIsAway,
+  'who is handled with care': handleWithCare,
   'two crises': crises,
 }
 

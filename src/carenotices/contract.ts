@@ -1,0 +1,2 @@
+export { noticeWaitsFor } from './told-store.ts'
+export { noticeWords, teacherWords } from './words.ts'

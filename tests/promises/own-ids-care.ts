@@ -1,0 +1,28 @@
+import { cast } from '../riverside/cast.ts'
+import { schools } from '../riverside/places.ts'
+
+const asMaker = { by: 'yolanda' } as const
+const asTold = { by: 'daniel' } as const
+
+/** Acts about Handle With Care notices, by whoever was told of one. */
+export const careScenes = [
+  {
+    act: 'carenotices/record-agreement',
+    ...asMaker,
+    given: { startsOn: '2026-07-01', endsOn: '2027-06-30' },
+  },
+  { act: 'carenotices/end-agreement', ...asMaker, given: {} },
+  { act: 'carenotices/make-sender', ...asMaker, given: { key: 'k'.repeat(43) } },
+  { act: 'carenotices/revoke-sender', ...asMaker, given: {} },
+  {
+    act: 'carenotices/name-designee',
+    by: 'marcus',
+    given: { schoolId: schools.alderCreek.id, personId: cast.ines.id },
+  },
+  { act: 'carenotices/end-designee', by: 'marcus', given: {} },
+  { act: 'carenotices/acknowledge-notice', ...asTold, given: { careNoticeId: '=newNotice' } },
+  { act: 'carenotices/match-notice', ...asTold, given: { careNoticeId: '=newNotice' } },
+  { act: 'carenotices/record-step', ...asTold, given: { kind: 'support', support: 'nurse' } },
+  { act: 'carenotices/send-to-triage', ...asTold, given: {} },
+  { act: 'carenotices/ask-teacher', ...asTold, given: { personId: cast.joan.id } },
+] as const
