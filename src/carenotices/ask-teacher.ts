@@ -28,7 +28,7 @@ export const askTeacher = act({
       return refused(['asked_already'])
     insertSignal(unit, { id: noticeId, studentId }, personId)
     const subject = { type: 'care_notice_signal', id: noticeId }
-    await insertNotice(unit, { personId, kind: 'care_notice.signal', subject })
+    insertNotice(unit, { personId, kind: 'care_notice.signal', subject })
     await unit.tell(personTold, { personId, kind: 'care_notice.signal', subject })
     unit.record('care_notice.teacher_asked', subjectOf(notice), { person: personId })
     return done({ careNoticeId: noticeId })

@@ -44,7 +44,7 @@ export async function tellOf(
   const subject = subjectOf(notice)
   for (const { id: personId } of people) {
     insertTold(unit, { noticeId: notice.id, personId, position })
-    await insertNotice(unit, { personId, kind: 'care_notice.told', subject })
+    insertNotice(unit, { personId, kind: 'care_notice.told', subject })
     await unit.tell(personTold, { personId, kind: 'care_notice.told', subject })
   }
   if (people.length > 0)
@@ -58,5 +58,5 @@ export async function tellNobodyThere(unit: Unit, { id, schoolId }: Pick<CareNot
   const heads = await staffAt(unit.tx, { schoolId, roles: ['district_head'], about: [], now: unit.now })
   const subject = { type: 'care_notice_school', id }
   for (const { id: personId } of heads)
-    await insertNotice(unit, { personId, kind: 'care_notice.nobody', subject })
+    insertNotice(unit, { personId, kind: 'care_notice.nobody', subject })
 }
