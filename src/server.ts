@@ -20,6 +20,7 @@ import { openapiOf } from '#platform/http/openapi.ts'
 import { senderDoor } from '#carenotices/screens/sender-door.tsx'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
 import { liveEvents } from '#crisis/screens/live-events.ts'
+import { offlineWorkers } from '#crisis/screens/offline-worker.ts'
 import { type FromGateway, fromGateway } from '#messages/screens/from-gateway.ts'
 import { cameAsGuest, fromListToThanks, withGuests } from '#guests/screens/by-link.ts'
 import { GuestOverPage } from '#guests/screens/door-pages.tsx'
@@ -190,6 +191,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(consentDocuments({ visit }))
   await app.register(trackerFile({ visit, proving }))
   await app.register(liveEvents({ visit, db }))
+  await app.register(offlineWorkers({ assets: options.assets }))
   const { texts = nobody } = options
   await app.register(fromGateway({ db, clock, reactions, ...texts }))
   mount(app, { ...house, visit, proving })

@@ -7,7 +7,7 @@ import type { Concern } from './concern.ts'
 export const reporterNews = ['reporter.handled', 'reporter.question', 'reporter.closed'] as const
 export type ReporterNews = (typeof reporterNews)[number]
 
-// One statement asks whether they may still be told and tells them: nobody waits for an answer between the two.
+// One statement asks whether they may still be told and tells them: nobody waits for an answer in between.
 const tell = statement(
   (
     $: Record<'district' | 'id' | 'person' | 'kind' | 'concern', string> & {

@@ -92,6 +92,18 @@ describe('On paper', () => {
     expect(html).toContain('Ruth Halvorsen')
     expect(html).toContain('Nobody could be called for: Crisis stabilization.')
     expect(html).toContain('Sample: not approved for use')
+    expect(html).toContain('Each number is called at least every 90 days')
+    const { contacts } = await seen()
+    const mobile = contacts.find(({ kind }) => kind === 'mobile_crisis')
+    await checkContact.perform(world.being('ruth'), { contactId: mobile?.id, number: '555-0199' })
+    const now = world.clock.now()
+    const card = async (days: number) => {
+      world.clock.set(new Date(now.getTime() + days * 86_400_000))
+      return (await pages.get('daniel', '/crisis/papers/card')).html
+    }
+    expect(await card(90)).not.toContain('longer ago than 90 days')
+    expect(await card(91)).toContain('longer ago than 90 days')
+    world.clock.set(now)
     const script = await pages.get('noor', '/crisis/papers/script')
     expect(script.html).toContain('Go through the questions')
     expect((await pages.get('karen', '/crisis/papers/form')).html).toContain('☐ No')

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { call, came, complete, entry, run, running, writing } from '#tests/support/incident-facts.ts'
 import type { Entry } from './entry.ts'
-import {
-  blanksOf,
-  departureAt,
-  departuresOf,
-  isOverEscalated,
-  lacksHelp,
-  levelNow,
-  obstaclesToWriting,
-} from './rules.ts'
+import { blanksOf, departureAt, departuresOf, isOverEscalated, lacksHelp, levelNow } from './rules.ts'
+import { obstaclesToWriting } from './writing.ts'
 
 describe('A result', () => {
   test('the last run drives what is indicated, and each is kept', () => {

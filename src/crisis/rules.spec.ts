@@ -11,7 +11,8 @@ import {
   writing,
 } from '#tests/support/incident-facts.ts'
 import { incidentRoles, isLateEntered, skippableSteps } from './entry.ts'
-import { type Blank, blanksOf, obstaclesToWriting } from './rules.ts'
+import { type Blank, blanksOf } from './rules.ts'
+import { obstaclesToWriting } from './writing.ts'
 
 describe('Blanks', () => {
   test('an incident with nothing written down names each of them, in the order of the script [R100]', () => {

@@ -5,7 +5,7 @@ import {
   isExternal,
   type RiskLevel,
 } from '#standards/contract.ts'
-import type { Draft, Entry, EntryKind, IncidentRole, ResponseResult } from './entry.ts'
+import type { Entry, EntryKind, IncidentRole, ResponseResult } from './entry.ts'
 import { incidentRoles } from './entry.ts'
 import type { Incident } from './incident.ts'
 
@@ -134,65 +134,6 @@ export const blankOfRole = Object.fromEntries(incidentRoles.map((role) => [role,
   IncidentRole,
   Blank
 >
-
-/** What is written down, by whom, with what a departure needs beside it. */
-export type Writing = {
-  readonly draft: Draft
-  readonly by: string | null
-  readonly reason?: string | undefined
-  readonly reviewerId?: string | undefined
-  /** The last entry on the page that says it, or the incident where there was none; left out by machines. */
-  readonly seen?: string | undefined
-}
-
-const isCall = ({ draft }: Writing) => draft.kind === 'response_called'
-
-/** Whether a call departs, judged by the level of now. Anybody may call 911 first and say why afterwards. */
-const needsReason = ({ entries, standard }: Running, writing: Writing) => {
-  const level = levelNow(entries)
-  const response = writing.draft.what as CrisisResponse
-  return (
-    isCall(writing) &&
-    level !== undefined &&
-    response !== 'emergency_services' &&
-    departureOf(standard, { level, response }) !== undefined
-  )
-}
-const explains = (running: Running, writing: Writing) =>
-  writing.draft.kind === 'departure_explained' || needsReason(running, writing)
-
-/**
- * Whether somebody wrote the same down since the page was read: then that stands, and whoever comes second
- * sees it first. The rubric may be run by two, and both runs are kept.
- */
-const isWrittenMeanwhile = ({ entries }: Running, { draft, seen }: Writing): boolean =>
-  seen !== undefined &&
-  draft.kind !== 'rubric_run' &&
-  entries.some(
-    (entry) =>
-      entry.id > seen &&
-      entry.kind === draft.kind &&
-      entry.what === (draft.what ?? null) &&
-      entry.aboutId === (draft.aboutId ?? null) &&
-      (draft.what !== 'other' || entry.words === draft.words),
-  )
-
-const writing = {
-  closed: ({ incident }, { draft }) => incident.state === 'closed' && draft.kind !== 'departure_reviewed',
-  high_stays: ({ entries }, { draft }) =>
-    (draft.kind === 'response_called' && levelNow(entries) === 'high' && draft.what === 'school_team') ||
-    (draft.kind === 'handed_over' && draft.what === 'stayed_at_school' && lacksHelp(entries)),
-  reason_missing: (running, said) => explains(running, said) && said.reason === undefined,
-  reviewer_missing: (running, said) => explains(running, said) && said.reviewerId === undefined,
-  reviewer_is_you: (running, said) =>
-    explains(running, said) && said.reviewerId !== undefined && said.reviewerId === said.by,
-  written_meanwhile: isWrittenMeanwhile,
-} satisfies Record<string, (running: Running, said: Writing) => boolean>
-export type ObstacleToWriting = keyof typeof writing
-
-/** Every reason something cannot be written down so. Nothing here ever stops a call to emergency services. */
-export const obstaclesToWriting = (running: Running, said: Writing): ObstacleToWriting[] =>
-  (Object.keys(writing) as ObstacleToWriting[]).filter((name) => writing[name](running, said))
 
 /** When whoever has an incident is asked again: so long after the last thing that happened in it. */
 export const checkDueAt = (standard: Pick<CrisisStandard, 'checkEveryMinutes'>, now: Date): Date =>

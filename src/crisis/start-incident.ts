@@ -8,7 +8,7 @@ import { findStudent } from '#people/contract.ts'
 import { asked, choose, isOpen } from '#platform/choosing.ts'
 import { day, id, timeOfDay, yesNo } from '#platform/given.ts'
 import { openIncident } from './open-incident.ts'
-import { happenedAt } from './write-entry.ts'
+import { happened, happenedAt } from './write-entry.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
 const orNull = (typed: string | undefined) => (typed === undefined || typed === '' ? null : typed)
@@ -59,9 +59,10 @@ export const startIncident = act({
     servicesCalled: cut(200),
     startedTime: timeOfDay.optional().catch(undefined),
     startedDay: day.optional().catch(undefined),
+    happenedAt: happened.happenedAt,
   }),
   refusals: obstacleWords,
-  async do(unit, { studentId, startedTime: atTime, startedDay: onDay, ...given }) {
+  async do(unit, { studentId, startedTime: atTime, startedDay: onDay, happenedAt: kept, ...given }) {
     unit.permit(true)
     const student = studentId === undefined ? undefined : await findStudent(unit.tx, unit.actor, studentId)
     const schoolId = await schoolOf(unit, {
@@ -77,7 +78,7 @@ export const startIncident = act({
       place: orNull(given.place),
       onPremises: given.onPremises ?? null,
       servicesCalled: orNull(given.servicesCalled),
-      startedAt: await happenedAt(unit, { atTime, onDay }),
+      startedAt: await happenedAt(unit, { atTime, onDay, happenedAt: kept }),
     })
     return done({ incidentId })
   },

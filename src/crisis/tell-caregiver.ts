@@ -39,12 +39,12 @@ export const tellCaregiver = act({
   refusals: stepWords,
   fields: { telling_incomplete: 'who', exception_incomplete: 'words' },
   async do(unit, given) {
-    const { incidentId, atTime, onDay, seen } = given
+    const { incidentId, atTime, onDay, happenedAt, seen } = given
     const held = await workOnIncident(unit, incidentId)
     const draft = draftOf(given, held.standard.exceptions)
     if (draft === undefined)
       return refused([given.told === 'yes' ? 'telling_incomplete' : 'exception_incomplete'])
-    const entry = await writeEntry(unit, { held, said: { draft }, when: { atTime, onDay, seen } })
+    const entry = await writeEntry(unit, { held, said: { draft }, when: { atTime, onDay, happenedAt, seen } })
     if (typeof entry !== 'string') return entry
     if (given.told === 'yes')
       unit.record('crisis.caregiver_told', subjectOf(held.incident), { mode: draft.how })

@@ -1,6 +1,7 @@
 import { catalog } from '#platform/words.ts'
 import type { IncidentState } from './lifecycle.ts'
-import type { Blank, ObstacleToWriting } from './rules.ts'
+import type { Blank } from './rules.ts'
+import type { ObstacleToWriting } from './writing.ts'
 
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({

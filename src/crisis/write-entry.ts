@@ -12,9 +12,10 @@ import { addEntry, entriesOf } from './entry-store.ts'
 import type { Draft, Entry } from './entry.ts'
 import type { Incident } from './incident.ts'
 import { mayFollow } from './policy.ts'
-import { checkDueAt, obstaclesToWriting, type Running } from './rules.ts'
+import { checkDueAt, type Running } from './rules.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { setCheck } from './tell.ts'
+import { obstaclesToWriting } from './writing.ts'
 
 export const subjectOf = ({ id, studentId }: Pick<Incident, 'id' | 'studentId'>) => ({
   type: 'crisis_incident',
@@ -26,6 +27,8 @@ export const subjectOf = ({ id, studentId }: Pick<Incident, 'id' | 'studentId'>)
 export const happened = {
   atTime: timeOfDay.optional().catch(undefined),
   onDay: day.optional().catch(undefined),
+  /** The instant itself, of what a device kept while there was no network. */
+  happenedAt: z.iso.datetime().optional().catch(undefined),
   /** What the page showed last: somebody may have written the same down since. */
   seen: id.optional().catch(undefined),
 }
@@ -54,8 +57,20 @@ export async function workOnIncident(unit: Unit, incidentId: string): Promise<He
   return { incident, entries, standard: standard.body, standardId: standard.id }
 }
 
+const week = 7 * 86_400_000
+/** An instant a device kept: one that is to come, or long ago, is a clock that is wrong. */
+function keptInstant(kept: string | undefined, now: Date): Date | undefined {
+  const ago = kept === undefined ? -1 : now.getTime() - Date.parse(kept)
+  return ago >= 0 && ago < week ? new Date(now.getTime() - ago) : undefined
+}
+
 /** The instant somebody means: of today, or of the evening before where the clock has not come to it yet. */
-export async function happenedAt(unit: Unit, { atTime, onDay }: Omit<Happened, 'seen'>): Promise<Date> {
+export async function happenedAt(
+  unit: Unit,
+  { atTime, onDay, happenedAt: kept }: Omit<Happened, 'seen'>,
+): Promise<Date> {
+  const instant = keptInstant(kept, unit.now)
+  if (instant !== undefined) return instant
   if (atTime === undefined) return unit.now
   const calendar = await calendarOf(unit.tx)
   const at = instantAt(calendar, onDay ?? dayOf(calendar, unit.now), atTime)
@@ -72,11 +87,16 @@ export async function writeEntry(
   { held, said, when }: { held: Held; said: Said; when: Happened },
 ) {
   const { incident, standard } = held
-  const because = obstaclesToWriting(held, { ...said, by: unit.actor.personId, seen: when.seen })
+  const because = obstaclesToWriting(held, {
+    ...said,
+    by: unit.actor.personId,
+    seen: when.seen,
+    isSentLater: when.happenedAt !== undefined,
+  })
   if (because.length > 0) return refused(because)
   const at = await happenedAt(unit, when)
   const entryId = addEntry(unit, incident, { ...said.draft, happenedAt: at })
-  if (said.reviewerId !== undefined) await askReviewer(unit, incident, said.reviewerId)
+  if (said.reviewerId !== undefined) askReviewer(unit, incident, said.reviewerId)
   if (said.reason !== undefined && said.reviewerId !== undefined && said.draft.kind === 'response_called')
     explain(unit, incident, { reason: said.reason, reviewerId: said.reviewerId, aboutId: entryId })
   if (incident.state !== 'closed') {

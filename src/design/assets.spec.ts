@@ -21,7 +21,7 @@ afterAll(() => rmSync(dir, { recursive: true }))
 describe('Built assets', () => {
   test('every name leads to an address with a hash, and to a file', () => {
     expect(assets.href('throughline.css')).toMatch(/^\/assets\/throughline-[0-9a-f]{12}\.css$/)
-    expect(assets.files.size).toBe(10)
+    expect(assets.files.size).toBe(11)
     for (const file of assets.files) expect(readFileSync(join(dir, file)).length).toBeGreaterThan(100)
     expect(() => assets.href('toString')).toThrow('No asset is named toString')
   })

@@ -23,7 +23,7 @@ const copied: Readonly<Record<string, string>> = {
 }
 
 /** Scripts of the pages on which something is not done, or not seen soon enough, without. */
-const scripts = ['live', 'passkey']
+const scripts = ['live', 'offline', 'passkey']
 
 /** What is worth sending in fewer bytes: a font is packed already. */
 const packable = new Set(['.css', '.js', '.svg', '.txt'])

@@ -15,6 +15,8 @@ type LivePageProps = {
   drill?: boolean
   /** Its own address, and where it hears that somebody else changed it: each `data-part` is shown anew. */
   hears?: { page: string; events: string }
+  /** What works for the page while there is no network: where it is fetched, and for which pages it does. */
+  worker?: { address: string; scope: string }
   children: ComponentChildren
 }
 
@@ -24,8 +26,8 @@ const CallButton = ({ call, first, drill }: { call: Call; first: boolean; drill:
   </a>
 )
 
-/** The same page with the script that hears what others do. */
-const hearing = ({ assets, ...shell }: Shell): Shell => ({
+/** The same page with the script that hears what others do, and asks for the worker. */
+const scripted = ({ assets, ...shell }: Shell): Shell => ({
   ...shell,
   assets: { ...assets, ...(assets.live !== undefined && { script: assets.live }) },
 })
@@ -34,8 +36,8 @@ const hearing = ({ assets, ...shell }: Shell): Shell => ({
  * A crisis as it happens: the calls always in reach, then the page. No menu and no search, and no way to get
  * lost; at its very end the way to sign out, for a machine that is shared.
  */
-export const LivePage = ({ shell, calls, drill = false, hears, children }: LivePageProps) => (
-  <Frame shell={hears === undefined ? shell : hearing(shell)} kind={drill ? 'live drill' : 'live'}>
+export const LivePage = ({ shell, calls, drill = false, hears, worker, children }: LivePageProps) => (
+  <Frame shell={(hears ?? worker) ? scripted(shell) : shell} kind={drill ? 'live drill' : 'live'}>
     {drill && (
       <div class="drill-band" role="status">
         <p>
@@ -58,6 +60,7 @@ export const LivePage = ({ shell, calls, drill = false, hears, children }: LiveP
           data-says={say('news')}
         />
       )}
+      {worker !== undefined && <span hidden data-worker={worker.address} data-scope={worker.scope} />}
       {children}
       {shell.actor !== undefined && <SignOut shell={shell} />}
     </Main>

@@ -91,6 +91,7 @@ describe('[R141] Whoever owes an acknowledgement', () => {
       'crisis/incident',
       'crisis/name-role',
       'crisis/note-result',
+      'crisis/offline',
       'crisis/run-rubric',
       'crisis/script',
       'crisis/skip-step',

@@ -6,6 +6,7 @@ import { contactResources, contactsScreen } from './contacts.tsx'
 import { crisisScreen } from './crisis.tsx'
 import { departuresScreen } from './departures.tsx'
 import { incidentScreen } from './incident.tsx'
+import { offlineScreen } from './offline.tsx'
 import { paperScreens } from './papers.tsx'
 import { stepResources } from './step-addresses.ts'
 
@@ -14,6 +15,7 @@ export const screens: Screen[] = [
   incidentScreen,
   contactsScreen,
   departuresScreen,
+  offlineScreen,
   ...paperScreens,
 ]
 

@@ -5,6 +5,7 @@ import { isChoice } from '#platform/choosing.ts'
 import { crisisPage } from '../crisis-page.ts'
 import { callsOf } from './calls.ts'
 import { Facts } from './facts.tsx'
+import { offlineWorker } from './offline-worker.ts'
 import { Papers } from './paper-list.tsx'
 import { say } from './screen-words.ts'
 
@@ -151,7 +152,11 @@ const AtAgency = () => (
 function CrisisPage(crisis: Crisis, view: View) {
   const { school } = crisis
   return (
-    <LivePage shell={view.shell} calls={callsOf(crisis.contacts, crisis.lead)}>
+    <LivePage
+      shell={view.shell}
+      calls={callsOf(crisis.contacts, crisis.lead)}
+      {...(school !== null && { worker: offlineWorker })}
+    >
       <p class="crumb">
         {crisis.student === null ? (
           <a href="/today">{say('leave')}</a>
@@ -171,7 +176,7 @@ function CrisisPage(crisis: Crisis, view: View) {
           </>
         )}
         {crisis.incidents.length > 0 && <Running crisis={crisis} />}
-        <Papers followsAll={crisis.followsAll} />
+        <Papers followsAll={crisis.followsAll} keeps={school !== null} />
       </div>
     </LivePage>
   )

@@ -8,6 +8,7 @@ import { callsOf } from './calls.ts'
 import { Family, Told } from './incident-parts.tsx'
 import { NowDo } from './now-do.tsx'
 import { Later, Owner, Writing } from './incident-head.tsx'
+import { offlineWorker } from './offline-worker.ts'
 import { Reviews } from './response-steps.tsx'
 import { say } from './screen-words.ts'
 import { Steps } from './steps.tsx'
@@ -103,7 +104,7 @@ function hears({ incident, alerts }: IncidentData) {
 function IncidentPage(data: IncidentData, view: View) {
   const { student, contacts, lead, incident } = data
   return (
-    <LivePage shell={view.shell} calls={callsOf(contacts, lead)} {...hears(data)}>
+    <LivePage shell={view.shell} calls={callsOf(contacts, lead)} worker={offlineWorker} {...hears(data)}>
       <p class="crumb">
         <a href="/crisis">{say('leave_page')}</a> <span class="quiet">{say('keeps_running')}</span>
       </p>

@@ -1,13 +1,15 @@
 import { liveWords } from './live-words.ts'
+import { offlineWords } from './offline-words.ts'
 import { paperWords } from './paper-words.ts'
 
 const say = paperWords()
 const live = liveWords()
+const offline = offlineWords()
 
 const papers = ['card', 'script', 'form'] as const
 
 /** What to print before it is needed. */
-export const Papers = ({ followsAll }: { followsAll: boolean }) => (
+export const Papers = ({ followsAll, keeps }: { followsAll: boolean; keeps: boolean }) => (
   <section class="screen" aria-labelledby="papers">
     <h2 id="papers">{say('papers')}</h2>
     <ul role="list">
@@ -16,6 +18,11 @@ export const Papers = ({ followsAll }: { followsAll: boolean }) => (
           <a href={`/crisis/papers/${each}`}>{say(each)}</a>
         </li>
       ))}
+      {keeps && (
+        <li>
+          <a href="/crisis/offline">{offline('link')}</a>
+        </li>
+      )}
       {followsAll && (
         <li>
           <a href="/crisis/departures">{live('queue')}</a>

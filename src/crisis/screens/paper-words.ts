@@ -44,6 +44,7 @@ export const paperWords = catalog({
     checked_on: '{day}, {name}',
     checked_never: 'Nobody has called this number to check it.',
     checked_late: 'Checked {day}, longer ago than {days} days',
+    checked_within: 'Each number is called at least every {days} days to make sure that it is right.',
     missing: 'Nobody could be called for: {responses}. The crisis standard names each of them.',
     check: 'Check {name}',
     check_hint: 'Leave it empty for at any hour.',

@@ -4,6 +4,7 @@ import { dayWords } from '#standards/contract.ts'
 import { contactsFor } from '../contact.ts'
 import { lookCard, lookForm, lookScript, type SeenPapers } from '../look-papers.ts'
 import { kindWords, paperWords, treeWords } from './paper-words.ts'
+import { stepsOf } from './script-steps.ts'
 
 const say = paperWords()
 const tree = treeWords()
@@ -51,8 +52,15 @@ const Leads = ({ leads }: SeenPapers) => (
   </section>
 )
 
-const checkedWords = ({ checkedOn }: SeenPapers['contacts'][number], today: string) =>
-  checkedOn === null ? say('checked_never') : dayWords(checkedOn, today)
+/** Since when a number is known to be right, and whether that is longer ago than the standard allows. */
+function checkedWords(
+  { checkedOn, isOwed }: SeenPapers['contacts'][number],
+  { today, withinDays: days }: SeenPapers,
+): string {
+  if (checkedOn === null) return say('checked_never')
+  const day = dayWords(checkedOn, today)
+  return isOwed ? say('checked_late', { day, days }) : day
+}
 
 const CardPage = (data: SeenPapers, view: View) => (
   <Page shell={view.shell}>
@@ -68,29 +76,14 @@ const CardPage = (data: SeenPapers, view: View) => (
           { head: say('who'), cell: (row) => `${row.name} (${kind(row.kind)})` },
           { head: say('number'), cell: (row) => <Phone number={row.number} /> },
           { head: say('hours'), cell: (row) => row.hours ?? say('any_hour') },
-          { head: say('checked'), cell: (row) => checkedWords(row, data.today) },
+          { head: say('checked'), cell: (row) => checkedWords(row, data) },
         ]}
       />
+      <p class="quiet">{say('checked_within', { days: data.withinDays })}</p>
       <Leads {...data} />
     </div>
   </Page>
 )
-
-/** The steps in order, with what each says in the standard in force. */
-const stepsOf = ({ standard: { body } }: SeenPapers) => [
-  { what: say('step_safe'), detail: body.actions.map(({ what }) => what).join('. ') },
-  { what: say('step_lead'), detail: say('step_lead_how') },
-  { what: say('step_roles'), detail: say('step_roles_how') },
-  { what: say('step_rubric'), detail: body.statement },
-  { what: say('step_response') },
-  { what: say('step_caregiver'), detail: body.caregiverRule },
-  { what: say('step_clinician'), detail: say('step_clinician_how') },
-  {
-    what: say('step_report'),
-    detail: body.policies.find(({ code }) => code === 'mandatory_reporting')?.says,
-  },
-  { what: say('step_handover'), detail: `${say('step_handover_how')} ${say('step_later')}` },
-]
 
 const Tree = ({ contacts, standard: { body } }: SeenPapers) => (
   <Table
@@ -129,7 +122,7 @@ const ScriptPage = (data: SeenPapers, view: View) => (
     <div class="flow paper">
       <Head paper="script" data={data} />
       <ol>
-        {stepsOf(data).map(({ what, detail }) => (
+        {stepsOf(data.standard.body).map(({ what, detail }) => (
           <li>
             <b>{what}</b>
             {detail !== undefined && <>. {detail}</>}

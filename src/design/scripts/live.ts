@@ -124,3 +124,25 @@ addEventListener(
   true,
 )
 if (news !== null) begin(news)
+
+type Policies = {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string }
+}
+const worker = document.querySelector<HTMLElement>('[data-worker]')?.dataset
+const { trustedTypes } = globalThis as unknown as { trustedTypes?: Policies }
+
+/** Only the worker the page names is ever run. */
+async function engage({ worker: address = '', scope = '' }: DOMStringMap) {
+  const only = { createScriptURL: (url: string) => (url === address ? url : '') }
+  const url = trustedTypes?.createPolicy('throughline-worker', only).createScriptURL(address) ?? address
+  await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' })
+  const { active } = await navigator.serviceWorker.ready
+  const ask = () => active?.postMessage('look', [])
+  ask()
+  addEventListener('online', ask)
+}
+// A browser without workers, or one that allows none here, has the pages on paper.
+if (worker !== undefined && 'serviceWorker' in navigator) engage(worker).catch(() => undefined)

@@ -7,7 +7,10 @@ let front: Promise<Server> | undefined
 
 const open = () =>
   new Promise<Server>((resolve, reject) => {
-    const server = createServer((request, reply) => void house?.server.emit('request', request, reply))
+    const server = createServer((request, reply) => {
+      if (house === undefined) request.socket.destroy()
+      else house.server.emit('request', request, reply)
+    })
     server.once('error', reject)
     server.listen({ host: '127.0.0.1', port: 0 }, () => resolve(server.unref()))
   })
@@ -21,8 +24,8 @@ export async function frontDoor(): Promise<{ address: string; named: string }> {
 
 /**
  * Lets one house after another answer at the same address, so that a browser need not fetch anew what never
- * changes. One answers at a time.
+ * changes. One answers at a time, or none.
  */
-export function answerWith(app: FastifyInstance): void {
+export function answerWith(app: FastifyInstance | undefined): void {
   house = app
 }

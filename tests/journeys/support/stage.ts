@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { mailFrom } from '#platform/mail.ts'
 import { textsFrom } from '#platform/texts.ts'
-import { createWeb } from '../../../src/commands/web.ts'
+import { createWeb, type WebOptions } from '../../../src/commands/web.ts'
 import { house, jobsOf } from '../../../src/compose.ts'
 import type { FamilyKey } from '../../riverside/families.ts'
 import { Walk } from '../../riverside/stories/walk.ts'
@@ -35,10 +35,36 @@ export type Stage = World &
     runJobs(): Promise<void>
     /** Asks axe about a page, in the run that may inject its script. */
     accessible(page: Page): Promise<void>
+    /** Ends the server under everybody, and begins it anew on the same database. */
+    kill(): Promise<void>
+    restart(): Promise<void>
     /** What everybody has open, for a journey that went wrong. */
     scene(): Promise<string>
     watch: ReturnType<typeof newWatch>
   }
+
+/** A server that answers at the front door, and can be ended and begun anew under everybody. */
+async function openServer(options: WebOptions) {
+  const open = async () => {
+    const web = await createWeb(options)
+    serveAxe(web.app)
+    await web.app.ready()
+    answerWith(web.app)
+    return web
+  }
+  let web: Awaited<ReturnType<typeof open>> | undefined = await open()
+  return {
+    door: web.door,
+    /** From now on every line is cut, as when the process was killed. */
+    async kill() {
+      answerWith(undefined)
+      const last = web
+      web = undefined
+      await last?.close()
+    },
+    restart: async () => void (web = await open()),
+  }
+}
 
 async function openWeb(world: World, broken: string[]) {
   const dataDir = await mkdtemp(join(tmpdir(), 'tl-stage-'))
@@ -69,16 +95,15 @@ async function openWeb(world: World, broken: string[]) {
     texts,
     log,
   }
-  const web = await createWeb(options)
-  serveAxe(web.app)
-  await web.app.ready()
-  answerWith(web.app)
+  const server = await openServer(options)
   const close = async () => {
-    await web.close()
+    await server.kill()
     await rm(dataDir, { recursive: true, force: true })
   }
-  const jobs = [...jobsOf({ mail, texts, url: address }), ...web.door.jobs]
-  return { address, named, mailFolder, textFolder, runJobs: () => carryOutJobs(world, jobs), close }
+  const jobs = [...jobsOf({ mail, texts, url: address }), ...server.door.jobs]
+  const runJobs = () => carryOutJobs(world, jobs)
+  const { kill, restart } = server
+  return { address, named, mailFolder, textFolder, runJobs, kill, restart, close }
 }
 
 /** A server on a database of its own with Riverside in it, and a browser for each person who comes. */

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { schoolStaff } from '#access/roles.ts'
+import { crisisContactsAt } from '#concerns/contract.ts'
+import { schoolChoice } from '#district/contract.ts'
+import { choose } from '#platform/choosing.ts'
+import { modelInForce } from '#standards/contract.ts'
+import { contactsAt } from './contact-store.ts'
+import { peopleToTell } from './tell.ts'
+
+/** What a device keeps for when there is no network: whom to call, the script and presses. No student. */
+export const lookOffline = look({
+  name: 'crisis/offline',
+  by: schoolStaff,
+  unacknowledged: 'help',
+  given: z.object({}),
+  shows: 'no student',
+  async see(view) {
+    view.permit(true)
+    view.sawNoStudent()
+    const { tx, actor, now } = view
+    const { offered } = await choose(undefined, schoolChoice(tx, actor))
+    const schools = offered ?? []
+    const only = schools.length === 1 ? schools[0] : undefined
+    const leads = only === undefined ? [] : await peopleToTell(view, { schoolId: only.id, studentId: null })
+    const standard = (await modelInForce(tx, now)).crisis
+    return {
+      reader: actor.personId ?? '',
+      schools,
+      calls: await crisisContactsAt(tx, { schoolId: only?.id ?? null, now }),
+      numbers: await contactsAt(tx, { schools: schools.map(({ id }) => id), now }),
+      leads: leads.slice(0, 4).map(({ name, phone }) => ({ name, phone })),
+      standard: standard.body,
+      sample: standard.sample,
+    }
+  },
+})
+export type SeenOffline = Awaited<ReturnType<typeof lookOffline.see>>

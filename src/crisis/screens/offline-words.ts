@@ -1,0 +1,27 @@
+import { catalog } from '#platform/words.ts'
+
+/** What is read while there is no network. */
+export const offlineWords = catalog({
+  en: {
+    offline: 'Crisis, without a network',
+    off: 'There is no network. Call first: a telephone needs none.',
+    off_how:
+      'What you press is kept on this device and sent when the network is back. Write everything else on paper.',
+    on: 'This page stays on this device, and opens by itself when there is no network.',
+    again: 'Try the network again',
+    waits: 'Kept on this device, not sent yet',
+    waits_late:
+      'A line that is pointed was not taken: the incident was closed, or says otherwise. Write it down anew.',
+    begin: 'Begin the record',
+    begin_at: 'Begin the record at {school}',
+    what: 'What was done',
+    called: 'What was called',
+    called_it: 'We called: {response}',
+    who: 'Who does what',
+    i_do: 'I do: {role}',
+    sheet: 'The script',
+    numbers: 'Whom to call',
+    sheets: 'Without a network the contact card, the script and the form on paper have everything.',
+    link: 'What this device shows without a network',
+  },
+})

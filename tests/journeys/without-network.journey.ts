@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { expect } from 'vitest'
+import { until } from '../support/until.ts'
+import { follows, presses, reads, sees } from './steps/page.ts'
+import { journeyOfBoth } from './support/journey.ts'
+import type { Stage } from './support/stage.ts'
+
+/** What the browser keeps of our pages, by name and in full. */
+const keptOn = (page: Page): Promise<Record<string, string[]>> =>
+  page.evaluate(async () => {
+    const all: Record<string, string[]> = {}
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      const kept = await Promise.all(
+        (await cache.keys()).map(async (each) => `${each.url} ${await (await cache.match(each))?.text()}`),
+      )
+      all[name] = kept
+    }
+    return all
+  })
+
+const entries = async ({ admin }: Stage) =>
+  (
+    await admin.query<{ kind: string; what: string; times: number }>(
+      'select kind, what, count(*)::int as times from crisis_entry group by kind, what order by min(id::text)',
+    )
+  ).rows.map(({ kind, what, times }) => `${kind} ${what} ${times}`)
+const incidents = async ({ admin }: Stage) =>
+  (await admin.query<{ n: number }>('select count(*)::int as n from crisis_incident')).rows[0]?.n
+
+async function givenKarenIsAtAnIncident({ enter, at }: Stage) {
+  at('2026-10-13T20:30:00Z')
+  const karen = await enter('karen')
+  await karen.goto('/crisis')
+  await until(async () => ((await keptOn(karen))['crisis-page'] ?? []).length > 2)
+  await presses(karen, 'Start the incident')
+  await sees(karen, 'Student not named yet')
+}
+
+async function whenTheNetworkIsGoneWhatShePressesIsKept(stage: Stage) {
+  const karen = await stage.enter('karen')
+  await karen.context().setOffline(true)
+  await presses(karen, 'An adult stays with the student')
+  await sees(karen, 'Kept on this device, not sent yet')
+  await reads(karen, /\d\d:\d\d An adult stays with the student/)
+  await karen.getByRole('link', { name: /^911/ }).first().waitFor()
+  await sees(karen, 'The script')
+  // What asks is fetched; the page is the one that is kept.
+  await karen.context().setOffline(false)
+  await stage.accessible(karen)
+  await karen.context().setOffline(true)
+  await presses(karen, 'We called: Emergency services')
+  await reads(karen, /\d\d:\d\d We called: Emergency services/)
+  const kept = (await keptOn(karen))['crisis-presses'] ?? []
+  expect(kept).toHaveLength(2)
+  for (const each of kept)
+    expect(Object.keys(JSON.parse(each.slice(each.indexOf(' '))) as object).sort()).toEqual(
+      'at given key path reader'.split(' '),
+    )
+  expect(await entries(stage)).toEqual([])
+}
+
+async function thenItIsThereOnceWhenTheNetworkIsBack(stage: Stage) {
+  const karen = await stage.enter('karen')
+  await karen.context().setOffline(false)
+  await follows(karen, 'Try the network again')
+  await karen.locator('a[href^="/crisis/incidents/"]').first().click()
+  await reads(karen.locator('.script'), 'An adult stays with the student')
+  await reads(karen.locator('.script'), 'We called: Emergency services')
+  expect(await entries(stage)).toEqual(['safety_done not_alone 1', 'response_called emergency_services 1'])
+  expect((await keptOn(karen))['crisis-presses']).toEqual([])
+}
+
+async function andSoItIsWhenTheServerWasKilled(stage: Stage) {
+  const karen = await stage.enter('karen')
+  await stage.kill()
+  await presses(karen, 'I do: Stays with the student')
+  await reads(karen, /\d\d:\d\d I do: Stays with the student/)
+  await karen.reload()
+  await reads(karen, /\d\d:\d\d I do: Stays with the student/)
+  await stage.restart()
+  await follows(karen, 'Try the network again')
+  await sees(karen, 'Going on now')
+  expect(await entries(stage)).toContain('role_named stays 1')
+  expect(await incidents(stage)).toBe(1)
+}
+
+async function andAnIncidentCanBeginWithoutANetwork(stage: Stage) {
+  const karen = await stage.enter('karen')
+  await karen.context().setOffline(true)
+  await karen.goto('/crisis')
+  await sees(karen, 'Crisis, without a network')
+  await presses(karen, 'Begin the record')
+  await presses(karen, 'What could hurt is out of reach')
+  await reads(karen, /\d\d:\d\d Begin the record/)
+  await karen.context().setOffline(false)
+  await follows(karen, 'Try the network again')
+  await sees(karen, 'Going on now')
+  expect(await incidents(stage)).toBe(2)
+  expect(await entries(stage)).toContain('safety_done things_away 1')
+}
+
+async function andSigningOutClearsTheDevice(stage: Stage) {
+  const karen = await stage.enter('karen')
+  await presses(karen, 'Sign out')
+  await karen.waitForURL('**/sign-in*')
+  await until(async () => Object.keys(await keptOn(karen)).length === 0)
+  expect(await karen.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+}
+
+journeyOfBoth(
+  'With the network gone the crisis page shows whom to call and the script, and nothing that is pressed is lost or comes twice',
+  async (stage) => {
+    await givenKarenIsAtAnIncident(stage)
+    await whenTheNetworkIsGoneWhatShePressesIsKept(stage)
+    await thenItIsThereOnceWhenTheNetworkIsBack(stage)
+    await andSoItIsWhenTheServerWasKilled(stage)
+    await andAnIncidentCanBeginWithoutANetwork(stage)
+    await andSigningOutClearsTheDevice(stage)
+  },
+  120_000,
+)
