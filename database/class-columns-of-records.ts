@@ -31,6 +31,13 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   },
   weekly_review_line: {
     referrals: `review_id referral_id student_id school_id position outcome decision deferred_because words marked_by marked_at`,
+    visits: 'visit_said',
+    handoffs: 'barriers_said',
+    supports: 'measures_said',
+  },
+  case_review_part: {
+    referrals: `review_id referral_id student_id partner_id consent_id week_on decision what done_by due_on told_by told_at`,
+    visits: 'other_visits_at',
   },
   review_task: {
     referrals: `review_id referral_id student_id school_id what words owner_id due_on made_by made_at outcome finished_by

@@ -38,6 +38,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   access_token: 'a machine of somebody on the staff',
   acknowledgement: 'what staff keep to',
   act_try: 'counts tries of people who sign in',
+  agency_coordinator: 'who of the district coordinates with an agency',
   agreement: 'between the district and an agency',
   agreement_rule: 'of the register of rules',
   ask_count: 'counts requests from a network, without any of their words',

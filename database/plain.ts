@@ -46,6 +46,7 @@ export const plainColumns: Columns = {
   care_notice_agreement: { written: 'agency reference' },
   care_notice_sender: { written: 'label', known: 'code', hash: 'key_hash' },
   clinical_responsibility: { name: 'holder_name holder_credential plan_changer_name closer_name' },
+  case_review_part: { code: 'done_by' },
   concern: { code: 'due_standard queue_role asked_in' },
   concern_screening: { code: 'answers immediate' },
   consent: { name: 'grantor_name', code: 'relationship authority language purpose wording_version' },

@@ -204,6 +204,45 @@ export interface ActTry {
   window_ends_at: Date;
 }
 
+export interface AgencyCoordinator {
+  /**
+   * When.
+   */
+  assigned_at: Date;
+  /**
+   * Who said so.
+   */
+  assigned_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * Who coordinates with it.
+   */
+  person_id: string;
+  /**
+   * When; null while they do.
+   */
+  relieved_at: Date | null;
+  /**
+   * Who said that they do so no more.
+   */
+  relieved_by: string | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface AgreedMeasure {
   /**
    * When.
@@ -1098,6 +1137,69 @@ export interface CareNoticeTold {
    * When.
    */
   told_at: Date;
+}
+
+export interface CaseReviewPart {
+  /**
+   * The yes to care coordination it was told on.
+   */
+  consent_id: string;
+  /**
+   * What was decided.
+   */
+  decision: "goes_on" | "task" | "ask_lead";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The role of whoever does it.
+   */
+  done_by: string | null;
+  /**
+   * By which day.
+   */
+  due_on: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When the next visits at other agencies are, whose families agreed to care coordination there too.
+   */
+  other_visits_at: ArrayType<Date>;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * The referral to this agency.
+   */
+  referral_id: string;
+  /**
+   * The review.
+   */
+  review_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * When.
+   */
+  told_at: Date;
+  /**
+   * Who wrote it down in the meeting.
+   */
+  told_by: string;
+  /**
+   * The Monday of the week of the review.
+   */
+  week_on: string;
+  /**
+   * What is to be done, where somebody got a task.
+   */
+  what: "call_family" | "ask_agency" | "arrange_transport" | "help_with_forms" | "move_visit" | "talk_with_student" | "other" | null;
 }
 
 export interface ClinicalResponsibility {
@@ -6013,6 +6115,14 @@ export interface WeeklyReview {
    */
   id: string;
   /**
+   * It goes through open referrals, or through the caseloads of care coordination.
+   */
+  kind: "referrals" | "care";
+  /**
+   * Of a case review: how many students agencies serve there without a yes to care coordination. They are on no list.
+   */
+  not_consented: number | null;
+  /**
    * When: the list was made at that moment.
    */
   opened_at: Date;
@@ -6031,6 +6141,10 @@ export interface WeeklyReview {
 }
 
 export interface WeeklyReviewLine {
+  /**
+   * In a case review: what became of what stands in the way.
+   */
+  barriers_said: "none" | "watched" | "grown" | null;
   /**
    * It goes on as it is, somebody got a task, or the lead is asked.
    */
@@ -6056,6 +6170,10 @@ export interface WeeklyReviewLine {
    */
   marked_by: string | null;
   /**
+   * In a case review: whether the agreed measures were brought up to date.
+   */
+  measures_said: "updated" | "unchanged" | "not_agreed" | null;
+  /**
    * Reviewed, or put off; null while nobody came to it.
    */
   outcome: "reviewed" | "deferred" | null;
@@ -6079,6 +6197,10 @@ export interface WeeklyReviewLine {
    * The student.
    */
   student_id: string;
+  /**
+   * In a case review: whether the next visit is confirmed.
+   */
+  visit_said: "confirmed" | "not_confirmed" | "none_booked" | null;
   /**
    * What was said, in words, sealed.
    */
@@ -6144,6 +6266,7 @@ export interface Database {
   access_token: AccessToken;
   acknowledgement: Acknowledgement;
   act_try: ActTry;
+  agency_coordinator: AgencyCoordinator;
   agreed_measure: AgreedMeasure;
   agreement: Agreement;
   agreement_rule: AgreementRule;
@@ -6164,6 +6287,7 @@ export interface Database {
   care_notice_step: CareNoticeStep;
   care_notice_told: CareNoticeTold;
   caregiver: Caregiver;
+  case_review_part: CaseReviewPart;
   clinical_responsibility: ClinicalResponsibility;
   closing_sign_off: ClosingSignOff;
   concern: Concern;

@@ -4,6 +4,7 @@ import type { Resource, Screen } from '#access/screen.ts'
 import * as acknowledgements from '#acknowledgements/screens/addresses.ts'
 import { jobs as careNoticeJobs } from '#carenotices/jobs.ts'
 import * as carenotices from '#carenotices/screens/addresses.ts'
+import * as caseloads from '#caseloads/screens/addresses.ts'
 import { jobs as concernJobs } from '#concerns/jobs.ts'
 import * as concerns from '#concerns/screens/addresses.ts'
 import { jobs as consentJobs } from '#consent/jobs.ts'
@@ -56,6 +57,7 @@ const modules = [
   guests,
   handoffs,
   navigation,
+  caseloads,
   crisis,
   escalations,
   reviews,

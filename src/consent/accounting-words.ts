@@ -53,6 +53,7 @@ export const accountingWords = catalog({
     'paper.family_plan': 'The family plan',
     'paper.explanation': 'What the family is told of sharing',
     'paper.record_file': 'The education record',
+    'paper.case_review': 'The list of a case review',
     asked_for: 'For the family',
     taken_for: '{purpose}. Referral {number}.',
     'paper.tracker': 'The list of open referrals',

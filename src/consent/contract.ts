@@ -2,7 +2,7 @@ export { itemsOf, methods, releaseScopes, scopes, type Consent, type Item, type 
 export { isMinorConsented, itemsAllowed, questionsFor, standingOf, type Standing } from './rules.ts'
 export { itemWords, schoolRoleWords } from './family-words.ts'
 export { consentsForReferral, consentsOf, listGrantors } from './store.ts'
-export { feedbackEndedAt, mayTellSchool, readableItems } from './gate.ts'
+export { consentsToCoordinate, feedbackEndedAt, mayTellSchool, readableItems } from './gate.ts'
 export { shipMinorRules } from './ship-minor-rules.ts'
 export { addDisclosure, addExceptionToLedger } from './disclosures.ts'
 export { noteListTaken, noteMet, noteTaken, noteView } from './readings.ts'

@@ -38,6 +38,26 @@ export async function mayTellSchool(
   return crossingOf(await consentsForReferral(tx, asked.referral.id), asked)
 }
 
+/**
+ * Of these sent referrals, by id, the consent on which their agency may be coordinated with now: the family's
+ * yes to care coordination [R160]. Those without one are not in the answer.
+ */
+export async function consentsToCoordinate(
+  tx: Transaction,
+  referrals: readonly Sent[],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = referrals.map(({ id }) => id)
+  const consents = await consentsForReferrals(tx, ids)
+  return new Map(
+    referrals.flatMap((referral): [string, string][] => {
+      const asked = { referral, scope: 'care_coordination', now } as const
+      const crossing = crossingOf(consents.get(referral.id) ?? [], asked)
+      return crossing.allowed ? [[referral.id, crossing.consentId]] : []
+    }),
+  )
+}
+
 /** What of a packet the family's answers let cross at this moment: nothing without a yes to sending it. */
 function readableNow(consents: readonly Consent[], asked: { referral: Sent; now: Date }): ReadonlySet<Item> {
   const sending = crossingOf(consents, { ...asked, scope: 'referral_disclosure' })

@@ -105,7 +105,7 @@ const taken = statement(
       ${$.at}, ${$.by}, ${$.as})`,
 )
 /** Papers that leave the house about a student, and what the family itself reads. */
-export type Paper = 'accounting' | 'family_plan' | 'explanation' | 'record_file'
+export type Paper = 'accounting' | 'family_plan' | 'explanation' | 'record_file' | 'case_review'
 
 /**
  * A page about a student is made ready for paper, exported, or read by the family it speaks to. The look

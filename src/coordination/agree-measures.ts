@@ -5,8 +5,7 @@ import { findStudent } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
-import { type Measure, measures } from './measure.ts'
-import { addMeasure } from './measure-store.ts'
+import { addMeasure, type Measure, measures } from '#supports/contract.ts'
 
 const words = catalog({ en: { nothing_agreed: 'Say where at least one of the three stands today.' } })
 

@@ -5,7 +5,7 @@ import { calendarOf } from '#district/contract.ts'
 import { findStudent, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { measuresOf } from './measure-store.ts'
+import { measuresOf } from '#supports/contract.ts'
 
 /** What is agreed about measuring progress for one student, and the form that agrees anew. */
 export const lookMeasures = look({

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { assignCoordinator } from '#caseloads/assign-coordinator.ts'
+import { markLine } from '#reviews/mark-line.ts'
+import { openCaseReview } from '#reviews/open-case-review.ts'
+import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
-import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
+import { partners, schools } from '#tests/riverside/places.ts'
+import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
 import { agreeMeasures } from './agree-measures.ts'
 import { lookStudent } from './look-student.ts'
 import { instantsOf } from './screens/instants.ts'
@@ -35,4 +40,24 @@ test('days missed, crisis contacts and engagement show where they began and wher
     crisis_contacts: expect.stringMatching(/None since\. At first, .*Oct\s13.*: One in September\./),
     engagement: expect.stringMatching(/No visit yet\.$/),
   })
+})
+
+test('a case review says that measures were brought up to date in the week in which they were, and in no other [R161]', async () => {
+  const given = { personId: cast.grace.id, partnerId: partners.cedarStreet.id }
+  story.must(await assignCoordinator.perform(story.being('ruth'), given))
+  const coordinates = { ...everything, care_coordination: 'yes' } as const
+  const { referralId } = await story.accepted('mateo', coordinates)
+  const schoolIds = [schools.alderCreek.id]
+  const { reviewId } = story.must(await openCaseReview.perform(story.being('grace'), { schoolIds }))
+  const said = { visitSaid: 'none_booked', barriersSaid: 'none', measuresSaid: 'updated' }
+  const marking = { reviewId, referralId, outcome: 'reviewed', decision: 'goes_on', ...said }
+  const mark = () => markLine.perform(story.being('grace'), marking)
+  const measured = { studentId: families.mateo.id, engagement: 'Comes each week' }
+  const now = story.clock.now()
+  story.clock.set(new Date(now.getTime() - 7 * 86_400_000))
+  story.must(await agreeMeasures.perform(story.being('grace'), measured))
+  story.clock.set(now)
+  expect(await mark()).toMatchObject({ because: ['measures_not_updated'] })
+  story.must(await agreeMeasures.perform(story.being('grace'), measured))
+  story.must(await mark())
 })

@@ -7,7 +7,7 @@ import { caregiversNotTold, caregiversToContact, type Student } from '#people/co
 import { gateOf } from '#partnership/contract.ts'
 import { findPacket, knownLine, responsibilitiesOf } from '#referrals/contract.ts'
 import { labelOf, modelInForce } from '#standards/contract.ts'
-import { measuresOf } from './measure-store.ts'
+import { measuresOf } from '#supports/contract.ts'
 import { findSchoolCare } from './school-care-store.ts'
 import {
   findNextVisit,

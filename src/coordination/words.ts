@@ -1,5 +1,4 @@
 import { catalog } from '#platform/words.ts'
-import type { Measure } from './measure.ts'
 import type { Question } from './six-answers.ts'
 
 export const traceWords = catalog({
@@ -46,14 +45,6 @@ export const missingWords = catalog({
     risk: 'No crisis lead is named for this school',
     progress: 'Not agreed yet',
   } satisfies Record<Question, string>,
-})
-
-export const measureWords = catalog({
-  en: {
-    attendance: 'Attendance',
-    crisis_contacts: 'Contacts in a crisis',
-    engagement: 'Taking part',
-  } satisfies Record<Measure, string>,
 })
 
 /** What a person is told in the app. It names nobody. */

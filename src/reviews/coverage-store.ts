@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import type { Outcome, ReviewKind } from './review.ts'
 
 /** How much of what was open at a school in a week was reviewed. */
 export type Coverage = {
@@ -15,7 +16,8 @@ export type Coverage = {
 type Asked = { district: string; schools: readonly string[]; week: string; until: Date }
 const isOutcome = (outcome: string, week: unknown) => sql`
   exists (select from weekly_review_line l join weekly_review w on w.district_id = l.district_id and w.id = l.review_id
-    where l.district_id = f.district_id and l.referral_id = f.id and l.outcome = ${sql.lit(outcome)} and w.week_on = ${week}::date)`
+    where l.district_id = f.district_id and l.referral_id = f.id and l.outcome = ${sql.lit(outcome)} and w.kind = 'referrals'
+      and w.week_on = ${week}::date)`
 const coverage = statement(
   ($: Asked) => sql<Coverage>`
     select c.id as "schoolId", c.name as "schoolName", count(f.id)::int as open,
@@ -63,8 +65,9 @@ export type ListedReview = {
   readonly reviewed: number
   readonly deferred: number
 }
+type Listing = { schools: readonly string[]; kind: ReviewKind; limit: number }
 const listed = statement(
-  ($: { district: string; schools: readonly string[]; limit: number }) => sql<ListedReview>`
+  ($: { district: string } & Listing) => sql<ListedReview>`
     select w.id, w.week_on as "weekOn", p.name as "openedByName", w.opened_at as "openedAt", w.closed_at as "closedAt",
       array(select c.name from weekly_review_school s join school c on c.district_id = s.district_id and c.id = s.school_id
         where s.district_id = w.district_id and s.review_id = w.id order by c.name) as "schoolNames",
@@ -74,13 +77,28 @@ const listed = statement(
     cross join lateral (select count(*)::int as listed, (count(*) filter (where l.outcome = 'reviewed'))::int as reviewed,
         (count(*) filter (where l.outcome = 'deferred'))::int as deferred
       from weekly_review_line l where l.district_id = w.district_id and l.review_id = w.id) n
-    where w.district_id = ${$.district} and not exists (select from weekly_review_school s
+    where w.district_id = ${$.district} and w.kind = ${$.kind} and not exists (select from weekly_review_school s
       where s.district_id = w.district_id and s.review_id = w.id and s.school_id <> all(${$.schools}::uuid[]))
     order by w.closed_at nulls first, w.opened_at desc limit ${$.limit}`,
 )
 
-/** Reviews of these schools and no others: those under way first, then the latest. */
-export const listReviews = (
+/** Reviews of a kind, of these schools and no others: those under way first, then the latest. */
+export const listReviews = (tx: Transaction, listing: Listing): Promise<ListedReview[]> =>
+  tx.all(listed, { district: tx.scope.districtId, ...listing })
+
+const cases = statement(
+  ($: { district: string; schools: readonly string[]; week: string }) => sql<CaseOutcome>`
+    select distinct on (l.student_id) l.student_id as "studentId", l.outcome from weekly_review_line l
+    join weekly_review w on w.district_id = l.district_id and w.id = l.review_id
+    where l.district_id = ${$.district} and w.kind = 'care' and w.week_on = ${$.week}::date
+      and l.school_id = any(${$.schools}::uuid[]) and l.outcome is not null
+    order by l.student_id, (l.outcome = 'reviewed') desc`,
+)
+/** What the case reviews of a week said of one student: reviewed, where one of them did. */
+export type CaseOutcome = { readonly studentId: string; readonly outcome: Outcome }
+
+/** Of which students of some schools the case reviews of a week said something. @param week its Monday */
+export const caseOutcomes = (
   tx: Transaction,
-  { schools, limit }: { schools: readonly string[]; limit: number },
-): Promise<ListedReview[]> => tx.all(listed, { district: tx.scope.districtId, schools, limit })
+  asked: { schools: readonly string[]; week: string },
+): Promise<CaseOutcome[]> => tx.all(cases, { district: tx.scope.districtId, ...asked })

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
-import type { Deferral, Decision, Outcome, ReviewLine } from './review.ts'
+import type { Outcome, ReviewLine } from './review.ts'
 
 type ToList = { schools: readonly string[]; week: string; now: Date; limit: number }
 const toList = statement(
@@ -13,7 +13,8 @@ const toList = statement(
     where f.district_id = ${$.district} and f.school_id = any(${$.schools}::uuid[]) and f.ended_at is null and f.referred_at <= ${$.now}
       and not exists (select from weekly_review_line l
         join weekly_review w on w.district_id = l.district_id and w.id = l.review_id
-        where l.district_id = f.district_id and l.referral_id = f.id and l.outcome = 'reviewed' and w.week_on = ${$.week}::date)
+        where l.district_id = f.district_id and l.referral_id = f.id and l.outcome = 'reviewed' and w.kind = 'referrals'
+          and w.week_on = ${$.week}::date)
     order by exists (select from escalation e
         where e.district_id = f.district_id and e.referral_id = f.id and e.closed_at is null) desc,
       f.next_due_at, f.id
@@ -62,7 +63,8 @@ type Asked = { district: string; review: string; now: Date; referral: string | n
 const lines = statement(
   ($: Asked) => sql<SeenLine>`
     select l.id, l.referral_id as "referralId", l.student_id as "studentId", l.school_id as "schoolId", l.position, l.outcome,
-      l.decision, l.deferred_because as "deferredBecause", ${opened('weekly_review_line.words', 'l')} as words,
+      l.decision, l.deferred_because as "deferredBecause", l.visit_said as "visitSaid", l.barriers_said as "barriersSaid",
+      l.measures_said as "measuresSaid", ${opened('weekly_review_line.words', 'l')} as words,
       l.marked_at as "markedAt", m.name as "markedByName", f.number,
       coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName", s.grade, f.high_need as "highNeed",
       c.name as "schoolName", g.name as "navigatorName", p.short_name as "partnerName", f.next_due_at as "nextDueAt",
@@ -105,15 +107,14 @@ const unmarked = statement(
 export const nextUnmarked = async (tx: Transaction, review: string, but: string) =>
   (await tx.maybe(unmarked, { district: tx.scope.districtId, review, but }))?.referralId
 
-type Marked = {
-  outcome: Outcome
-  decision: Decision | null
-  deferredBecause: Deferral | null
-  words: string | null
-}
+type Marked = { outcome: Outcome } & Pick<
+  ReviewLine,
+  'decision' | 'deferredBecause' | 'visitSaid' | 'barriersSaid' | 'measuresSaid' | 'words'
+>
 const mark = statement(
   ($: { district: string; id: string; by: string; now: Date } & Marked) => sql`
     update weekly_review_line set outcome = ${$.outcome}, decision = ${$.decision}, deferred_because = ${$.deferredBecause},
+      visit_said = ${$.visitSaid}, barriers_said = ${$.barriersSaid}, measures_said = ${$.measuresSaid},
       words = ${$.words}, marked_by = ${$.by}, marked_at = ${$.now}
     where district_id = ${$.district} and id = ${$.id}`,
 )

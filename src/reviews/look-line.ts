@@ -3,19 +3,25 @@ import { look } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { caseFacts } from './case-facts.ts'
 import { linesOf } from './line-store.ts'
 import { reviewSeen } from './look-review.ts'
 import { ownersFor } from './owners.ts'
 import { opensCare, reviewers } from './policy.ts'
+import { shownCase } from './shown-case.ts'
 import { shownLine } from './shown-line.ts'
 import { tasksOf } from './task-store.ts'
 
-/** One referral of a review: what it waits for, and what was decided before. */
+/** One line of a review: what it waits for, and what was decided before. */
 export const lookLine = look({
   name: 'reviews/line',
   by: reviewers,
   given: z.object({ reviewId: id, referralId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['consent', 'visits'] },
+  shows: {
+    for: 'coordination',
+    whole: ['identity', 'referrals'],
+    parts: ['consent', 'visits', 'handoffs', 'supports'],
+  },
   async see(view, { reviewId, referralId }) {
     const review = await reviewSeen(view, reviewId)
     const { tx, now } = view
@@ -24,9 +30,11 @@ export const lookLine = look({
     const line = lines[at] ?? notFound()
     view.saw({ type: 'review', id: review.id, studentId: line.studentId })
     const calendar = await calendarOf(tx)
+    const facts = review.kind === 'care' ? await caseFacts(tx, { review, line, now }) : undefined
     return {
       review,
       line: shownLine(view, line),
+      stands: facts && shownCase(view, facts),
       of: lines.length,
       previousId: lines[at - 1]?.referralId,
       nextId: lines[at + 1]?.referralId,

@@ -3,9 +3,12 @@ import { look, type Viewing } from '#access/look.ts'
 import { calendarOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { linesOf } from './line-store.ts'
+import { caseFacts } from './case-facts.ts'
+import { linesOf, type SeenLine } from './line-store.ts'
 import { mayReview, reviewers } from './policy.ts'
 import { presentChoice } from './present.ts'
+import type { Review } from './review.ts'
+import { type ShownCase, shownCase } from './shown-case.ts'
 import { shownLine } from './shown-line.ts'
 import { findReview, peopleOf } from './store.ts'
 
@@ -16,12 +19,23 @@ export async function reviewSeen(view: Viewing, reviewId: string) {
   return review
 }
 
+/** How things stand with each student of a case review, in the order of its lines; none of another review. */
+async function casesOf(view: Viewing, review: Review, lines: readonly SeenLine[]): Promise<ShownCase[]> {
+  if (review.kind !== 'care') return []
+  const facts = await Promise.all(lines.map((line) => caseFacts(view.tx, { review, line, now: view.now })))
+  return facts.map((each) => shownCase(view, each))
+}
+
 /** One review: its list, and how far the meeting has come [R079]. */
 export const lookReview = look({
   name: 'reviews/review',
   by: reviewers,
   given: z.object({ reviewId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['consent', 'visits'] },
+  shows: {
+    for: 'coordination',
+    whole: ['identity', 'referrals'],
+    parts: ['consent', 'visits', 'handoffs', 'supports'],
+  },
   async see(view, { reviewId }) {
     const review = await reviewSeen(view, reviewId)
     const { tx, now } = view
@@ -37,7 +51,8 @@ export const lookReview = look({
       studentIds: [...new Set(lines.map(({ studentId }) => studentId))],
     })
     const shown = lines.map((line) => shownLine(view, line))
-    return { review, lines: shown, people, choice, calendar, timeZone: calendar.timeZone, now }
+    const cases = await casesOf(view, review, lines)
+    return { review, lines: shown, cases, people, choice, calendar, timeZone: calendar.timeZone, now }
   },
 })
 export type SeenReview = Awaited<ReturnType<typeof lookReview.see>>

@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { look, type Viewing } from '#access/look.ts'
-import {
-  addCalendarDays,
-  calendarOf,
-  dayOf,
-  findLastSchoolDayOfWeek,
-  instantAt,
-  schoolChoice,
-  schoolsOf,
-} from '#district/contract.ts'
+import { look } from '#access/look.ts'
+import { addCalendarDays, calendarOf, dayOf, findLastSchoolDayOfWeek, instantAt } from '#district/contract.ts'
 import type { SchoolCalendar } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { asked, choose, idMeant } from '#platform/choosing.ts'
+import { asked } from '#platform/choosing.ts'
 import { type Coverage, coverageOf, listReviews } from './coverage-store.ts'
-import { mostSchools } from './opening.ts'
 import { reviewers } from './policy.ts'
+import { schoolsShown } from './schools-shown.ts'
 import { mondayOf } from './rules.ts'
 
 /** How many earlier weeks are shown, and how many reviews. */
@@ -40,14 +32,6 @@ const earlierWeeks = (tx: Transaction, { schools, calendar, monday }: Weeks): Pr
     }),
   )
 
-/** The schools a page is about: the one that is meant, or the first of the assignment by name. */
-async function schoolsShown({ tx, actor }: Viewing, given: string | undefined) {
-  const choice = choose(given, schoolChoice(tx, actor))
-  const [all, meant] = await Promise.all([schoolsOf(tx, actor), idMeant(given, choice)])
-  const one = all.filter(({ id }) => id === meant)
-  return { all, choice: await choice, shown: one.length > 0 ? one : all.slice(0, mostSchools) }
-}
-
 /** How much of what is open was reviewed this week and before, and the reviews [R079]. */
 export const lookReviews = look({
   name: 'reviews/list',
@@ -65,7 +49,7 @@ export const lookReviews = look({
     const [week, earlier, reviews] = await Promise.all([
       coverageOf(tx, { schools, week: monday, until: now }),
       earlierWeeks(tx, { schools, calendar, monday }),
-      listReviews(tx, { schools: all.map(({ id }) => id), limit: mostReviews }),
+      listReviews(tx, { schools: all.map(({ id }) => id), kind: 'referrals', limit: mostReviews }),
     ])
     view.saw({ type: 'review_list', id: null })
     return {

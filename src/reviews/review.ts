@@ -1,3 +1,22 @@
+/**
+ * What a review goes through: the open referrals of some schools, or the students of the care coordinators'
+ * caseloads there, across agencies.
+ */
+export const reviewKinds = ['referrals', 'care'] as const
+export type ReviewKind = (typeof reviewKinds)[number]
+
+/** Whether the next visit is confirmed [R161]. */
+export const visitsSaid = ['confirmed', 'not_confirmed', 'none_booked'] as const
+export type VisitSaid = (typeof visitsSaid)[number]
+
+/** What became of what stands in the way [R161]. */
+export const barriersSaid = ['none', 'watched', 'grown'] as const
+export type BarriersSaid = (typeof barriersSaid)[number]
+
+/** Whether the agreed measures were brought up to date [R161]. */
+export const measuresSaid = ['updated', 'unchanged', 'not_agreed'] as const
+export type MeasuresSaid = (typeof measuresSaid)[number]
+
 /** What may be said of a line. */
 export const outcomes = ['reviewed', 'deferred'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -25,9 +44,12 @@ export type TaskKind = (typeof taskKinds)[number]
 export const taskOutcomes = ['done', 'not_needed', 'not_possible'] as const
 export type TaskOutcome = (typeof taskOutcomes)[number]
 
-/** A meeting that goes through the open referrals of some schools. */
+/** A meeting that goes through a list of some schools. */
 export type Review = {
   readonly id: string
+  readonly kind: ReviewKind
+  /** Of a case review: students agencies serve there, whose family did not agree to care coordination. */
+  readonly notConsented: number | null
   /** The Monday of its week, YYYY-MM-DD. */
   readonly weekOn: string
   readonly schoolIds: readonly string[]
@@ -38,7 +60,10 @@ export type Review = {
   readonly version: number
 }
 
-/** An open referral on the list of a review. */
+/**
+ * A line on the list of a review: an open referral, or a student with one of the referrals whose agency may
+ * be coordinated with. What is said of the visit, of barriers and of measures belongs to a case review.
+ */
 export type ReviewLine = {
   readonly id: string
   readonly referralId: string
@@ -48,6 +73,9 @@ export type ReviewLine = {
   readonly outcome: Outcome | null
   readonly decision: Decision | null
   readonly deferredBecause: Deferral | null
+  readonly visitSaid: VisitSaid | null
+  readonly barriersSaid: BarriersSaid | null
+  readonly measuresSaid: MeasuresSaid | null
   readonly words: string | null
   readonly markedAt: Date | null
 }

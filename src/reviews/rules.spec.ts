@@ -56,3 +56,40 @@ describe('A line of a review is marked', () => {
     expect(met({ outcome: 'deferred' }, { closedAt: new Date(0) })).toEqual(['closed_already'])
   })
 })
+
+describe('A line of a case review is marked', () => {
+  const stands = { consented: true, visitBooked: true, barriersOpen: true, measuresUpdated: true }
+  const whole: Marking = {
+    outcome: 'reviewed',
+    decision: 'goes_on',
+    visitSaid: 'confirmed',
+    barriersSaid: 'watched',
+    measuresSaid: 'updated',
+  }
+  const said = (marking: Partial<Marking>, facts: Partial<typeof stands> = {}) =>
+    obstaclesToMarking(going, { ...whole, ...marking }, { ...around, stands: { ...stands, ...facts } })
+
+  test('only with the visit, the barriers, the measures and what was decided, every gap at once', () => {
+    expect(said({})).toEqual([])
+    const nothing = { visitSaid: undefined, barriersSaid: undefined, measuresSaid: undefined }
+    expect(said({ ...nothing, decision: undefined })).toEqual([
+      'visit_missing',
+      'barriers_missing',
+      'measures_missing',
+      'decision_missing',
+    ])
+  })
+  test.each([
+    [{}, { visitBooked: false }, 'no_visit_to_confirm'],
+    [{ visitSaid: 'none_booked' }, {}, 'visit_is_booked'],
+    [{ barriersSaid: 'none' }, {}, 'barriers_are_open'],
+    [{}, { measuresUpdated: false }, 'measures_not_updated'],
+    [{}, { consented: false }, 'yes_taken_back'],
+  ] as const)('never against the record: %j while %j is refused', (marking, facts, obstacle) => {
+    expect(said(marking, facts)).toEqual([obstacle])
+  })
+  test('as put off whatever stands, with why', () => {
+    expect(said({ outcome: 'deferred' }, { consented: false })).toEqual(['reason_missing'])
+    expect(said({ outcome: 'deferred', deferredBecause: 'word_awaited' }, { consented: false })).toEqual([])
+  })
+})

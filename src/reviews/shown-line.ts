@@ -6,4 +6,7 @@ import type { SeenLine } from './line-store.ts'
 export const shownLine = (view: Viewing, line: SeenLine) => ({
   ...knownLine(view, line),
   nextVisitAt: view.knows('visits') ? line.nextVisitAt : null,
+  visitSaid: view.knows('visits') ? line.visitSaid : null,
+  barriersSaid: view.knows('handoffs') ? line.barriersSaid : null,
+  measuresSaid: view.knows('supports') ? line.measuresSaid : null,
 })

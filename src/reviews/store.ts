@@ -4,11 +4,12 @@ import { withinReach } from '#access/reach.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { Review } from './review.ts'
+import type { Review, ReviewKind } from './review.ts'
 
 type One = { district: string; id: string }
 const columns = sql`
-  w.id, w.week_on as "weekOn", w.opened_by as "openedBy", w.opened_at as "openedAt", w.closed_by as "closedBy",
+  w.id, w.kind, w.not_consented as "notConsented", w.week_on as "weekOn", w.opened_by as "openedBy", w.opened_at as "openedAt",
+  w.closed_by as "closedBy",
   w.closed_at as "closedAt", w.version,
   array(select s.school_id from weekly_review_school s
     where s.district_id = w.district_id and s.review_id = w.id order by s.school_id) as "schoolIds"`
@@ -33,44 +34,40 @@ export const findReview = (tx: Transaction, actor: Actor, id: string): Promise<R
 export const holdReview = ({ tx, actor }: Unit, id: string): Promise<Review | undefined> =>
   tx.maybe(oneHeld, reachOf(actor, id))
 
+type New = Pick<Review, 'kind' | 'notConsented' | 'weekOn' | 'schoolIds'>
 const open = statement(
-  ($: One & { week: string; by: string; now: Date; schools: readonly string[] }) => sql`
+  ($: One & New & { by: string; now: Date }) => sql`
     with review as (
-      insert into weekly_review (district_id, id, week_on, opened_by, opened_at)
-      values (${$.district}, ${$.id}, ${$.week}::date, ${$.by}, ${$.now}) returning district_id, id)
+      insert into weekly_review (district_id, id, kind, not_consented, week_on, opened_by, opened_at)
+      values (${$.district}, ${$.id}, ${$.kind}, ${$.notConsented}, ${$.weekOn}::date, ${$.by}, ${$.now})
+      returning district_id, id)
     insert into weekly_review_school (district_id, review_id, school_id)
-    select review.district_id, review.id, s from review, unnest(${$.schools}::uuid[]) s`,
+    select review.district_id, review.id, s from review, unnest(${$.schoolIds}::uuid[]) s`,
 )
 
 /** Begins a review of some schools in a week. @returns its id */
-export function insertReview(
-  unit: Unit,
-  { weekOn, schoolIds }: Pick<Review, 'weekOn' | 'schoolIds'>,
-): string {
+export function insertReview(unit: Unit, review: New): string {
   const { tx, districtId, actor, now } = unit
   const id = unit.id()
-  tx.write(open, {
-    district: districtId,
-    id,
-    week: weekOn,
-    by: actor.personId as string,
-    now,
-    schools: schoolIds,
-  })
+  tx.write(open, { ...review, district: districtId, id, by: actor.personId as string, now })
   return id
 }
 
 const underWay = statement(
-  ($: { district: string; schools: readonly string[] }) => sql<{ id: string }>`
+  ($: { district: string; schools: readonly string[]; kind: string }) => sql<{ id: string }>`
     select w.id from weekly_review w
-    where w.district_id = ${$.district} and w.closed_at is null and exists (select from weekly_review_school s
-      where s.district_id = w.district_id and s.review_id = w.id and s.school_id = any(${$.schools}::uuid[]))
+    where w.district_id = ${$.district} and w.kind = ${$.kind} and w.closed_at is null
+      and exists (select from weekly_review_school s where s.district_id = w.district_id and s.review_id = w.id
+        and s.school_id = any(${$.schools}::uuid[]))
     order by w.opened_at, w.id`,
 )
 
-/** Reviews that go on at one of these schools, the first first. */
-export const reviewsUnderWay = async (tx: Transaction, schools: readonly string[]): Promise<string[]> =>
-  (await tx.all(underWay, { district: tx.scope.districtId, schools })).map(({ id }) => id)
+/** Reviews of a kind that go on at one of these schools, the first first. */
+export const reviewsUnderWay = async (
+  tx: Transaction,
+  asked: { schools: readonly string[]; kind: ReviewKind },
+): Promise<string[]> =>
+  (await tx.all(underWay, { district: tx.scope.districtId, ...asked })).map(({ id }) => id)
 
 const close = statement(
   ($: One & { by: string; now: Date; version: number; people: readonly string[] }) => sql`
@@ -102,3 +99,18 @@ const present = statement(
 /** Who took part in a review, by name. */
 export const peopleOf = (tx: Transaction, id: string) =>
   tx.all(present, { district: tx.scope.districtId, id })
+
+const ofAgencies = statement(
+  ($: One) => sql<{ id: string; name: string }>`
+    select distinct p.id, p.name || ', ' || a.short_name as name
+    from weekly_review_line l
+    join referral f on f.district_id = l.district_id and f.student_id = l.student_id and f.accepted_at is not null
+      and f.ended_at is null
+    join partner a on a.district_id = f.district_id and a.id = f.partner_id
+    join person p on p.district_id = a.district_id and p.partner_id = a.id and p.ended_at is null
+    where l.district_id = ${$.district} and l.review_id = ${$.id} order by 2, 1 limit 200`,
+)
+
+/** Who works at the agencies of the students on the list of a review, with the agency. */
+export const agencyStaff = (tx: Transaction, id: string) =>
+  tx.all(ofAgencies, { district: tx.scope.districtId, id })

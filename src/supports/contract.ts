@@ -1,4 +1,6 @@
 export { GivenPlan, openOffered, plannedWords, planOffered, supportOwnersFor } from './offered-support.ts'
+export { type AgreedMeasure, type Measure, measures } from './measure.ts'
+export { addMeasure, measuresOf } from './measure-store.ts'
 export { supportEntries } from './support-entries.ts'
-export { traceWords } from './words.ts'
+export { measureWords, traceWords } from './words.ts'
 export { passSupports } from './pass-supports.ts'

@@ -1,4 +1,5 @@
 import { catalog } from '#platform/words.ts'
+import type { Measure } from './measure.ts'
 import type { Outcome, SupportState } from './lifecycle.ts'
 import type { ObstacleToReviewing } from './rules.ts'
 
@@ -50,3 +51,11 @@ export const obstacleWords = catalog({
 })
 
 export const startWords = catalog({ en: { not_planned: 'This support has started or ended already.' } })
+
+export const measureWords = catalog({
+  en: {
+    attendance: 'Attendance',
+    crisis_contacts: 'Contacts in a crisis',
+    engagement: 'Taking part',
+  } satisfies Record<Measure, string>,
+})

@@ -19,6 +19,7 @@ export const agencyTables: ReadonlySet<string> = new Set([
   'visit_offer', // "offers of times"
   'further_request',
   'stop_notice',
+  'case_review_part', // "what a case review told it"
   'clinical_responsibility',
 ])
 

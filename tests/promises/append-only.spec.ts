@@ -28,6 +28,7 @@ const facts = [
   'school_event_import',
   'escalation_alert',
   'escalation_entry',
+  'case_review_part',
   'weekly_review_person',
   'weekly_review_school',
   'district_key',

@@ -7,7 +7,10 @@ import { absenceScenes } from './own-ids-absences.ts'
 export const reviewScenes = [
   ...absenceScenes,
   ...careScenes,
+  { act: 'caseloads/assign-coordinator', given: { personId: cast.grace.id } },
+  { act: 'caseloads/relieve-coordinator', given: {} },
   { act: 'reviews/open-review', given: { schoolIds: schools.larkspur.id } },
+  { act: 'reviews/open-case-review', given: { schoolIds: schools.larkspur.id } },
   {
     act: 'reviews/mark-line',
     given: {

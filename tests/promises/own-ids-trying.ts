@@ -20,6 +20,7 @@ const tables: Readonly<Record<string, string>> = {
   clinicianId: 'person',
   closureId: 'school_closure',
   concernId: 'concern',
+  coordinationId: 'agency_coordinator',
   concernsToId: 'person',
   consentId: 'consent',
   contactId: 'crisis_contact',

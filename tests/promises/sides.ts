@@ -26,6 +26,7 @@ export const ofTheAgency = [
   'onboarding_step',
   'person',
   'appointment',
+  'case_review_part',
   'clinical_responsibility',
   'consent',
   'consent_answer',

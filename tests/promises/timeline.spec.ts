@@ -17,6 +17,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   care_designee: 'Staff.',
   care_sender: 'A desk of a law-enforcement agency.',
   closure: 'The school calendar.',
+  coordinator: 'Staff, and the agencies they coordinate with.',
   district: 'The district itself.',
   hours: 'The school calendar.',
   invitation: 'Staff.',

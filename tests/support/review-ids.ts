@@ -4,6 +4,7 @@ import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
 import { careIds } from './care-ids.ts'
 import type { agencyStory } from './agency-story.ts'
+import { coordinatorIds } from './coordinator-ids.ts'
 
 type Story = Awaited<ReturnType<typeof agencyStory>>
 
@@ -19,5 +20,6 @@ export async function reviewIds(story: Story): Promise<Record<string, string>> {
   const { rows } = await admin.query<{ id: string }>('select id from review_task where review_id = $1', [
     reviewId,
   ])
-  return { reviewId, reviewedId, taskId: rows[0]?.id as string, ...(await careIds(story)) }
+  const [ofCare, ofCoordinators] = [await careIds(story), await coordinatorIds(story)]
+  return { reviewId, reviewedId, taskId: rows[0]?.id as string, ...ofCare, ...ofCoordinators }
 }

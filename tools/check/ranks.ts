@@ -19,6 +19,7 @@ export const ranks = [
   'guests',
   'handoffs',
   'navigation',
+  'caseloads',
   'crisis',
   'escalations',
   'reviews',

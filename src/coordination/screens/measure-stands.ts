@@ -1,5 +1,4 @@
-import type { AgreedMeasure } from '../measure.ts'
-import { measureWords } from '../words.ts'
+import { type AgreedMeasure, measureWords } from '#supports/contract.ts'
 import type { instantsOf } from './instants.ts'
 import { smallWords } from './small-words.ts'
 

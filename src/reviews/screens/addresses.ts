@@ -1,8 +1,25 @@
 import type { Resource, Screen } from '#access/screen.ts'
+import { caseOpeningResource, caseReviewsScreen } from './case-reviews.tsx'
 import { lineResource, lineScreen } from './line.tsx'
+import { paperScreen } from './paper.tsx'
+import { partsScreen } from './parts.tsx'
 import { endResource, reviewScreen } from './review.tsx'
 import { openingResource, reviewsScreen } from './reviews.tsx'
 import { taskResource, taskScreen } from './task.tsx'
 
-export const screens: Screen[] = [reviewsScreen, reviewScreen, lineScreen, taskScreen]
-export const resources: Resource[] = [openingResource, lineResource, endResource, taskResource]
+export const screens: Screen[] = [
+  reviewsScreen,
+  caseReviewsScreen,
+  reviewScreen,
+  paperScreen,
+  lineScreen,
+  taskScreen,
+  partsScreen,
+]
+export const resources: Resource[] = [
+  openingResource,
+  caseOpeningResource,
+  lineResource,
+  endResource,
+  taskResource,
+]

@@ -17,9 +17,13 @@ import { lookLine, type SeenReviewLine } from '../look-line.ts'
 import { markLine } from '../mark-line.ts'
 import { decisions, deferrals, outcomes, taskKinds } from '../review.ts'
 import { decisionWords, deferralWords, outcomeWords, reviewWords, taskWords } from '../screen-words.ts'
-import { Marks, Said, Stands, taskLine, Waits } from './line-parts.tsx'
+import { caseWords } from '../case-words.ts'
+import { CaseQuestions, CaseStands } from './case-parts.tsx'
+import { givenTo } from './given-to.tsx'
+import { Marks, Said, Stands, Waits } from './line-parts.tsx'
 
 const say = reviewWords()
+const sayCase = caseWords()
 const outcome = outcomeWords()
 const decision = decisionWords()
 const deferral = deferralWords()
@@ -40,18 +44,7 @@ const Facts = ({ data }: { data: SeenReviewLine }) => {
         { key: say('agency'), value: line.partnerName ?? say('no_agency') },
         { key: say('navigator'), value: line.navigatorName },
         ...(line.markedAt === null ? [] : [{ key: say('said'), value: <Said line={line} around={data} /> }]),
-        ...(data.tasks.length === 0
-          ? []
-          : [
-              {
-                key: say('given'),
-                value: data.tasks.map((each) => (
-                  <div>
-                    <a href={`/review-tasks/${each.id}`}>{taskLine(each, data.today)}</a>
-                  </div>
-                )),
-              },
-            ]),
+        ...givenTo(data),
       ]}
     />
   )
@@ -107,17 +100,24 @@ const PutOff = ({ view }: { view: View }) => {
   )
 }
 
+const Reviewed = ({ data, view }: Props) => (
+  <>
+    {data.review.kind === 'care' && <CaseQuestions view={view} />}
+    <Decided data={data} view={view} />
+  </>
+)
+
 const Saying = ({ data, view }: Props) => {
   const { value, ...field } = kept(view)('outcome')
   const asks = {
-    reviewed: <Decided data={data} view={view} />,
+    reviewed: <Reviewed data={data} view={view} />,
     deferred: <PutOff view={view} />,
   }
   return (
     <Form to={`${lineAt(data, data.line.referralId)}`} shell={view.shell} layout="box read flow">
       <Choices
         {...field}
-        legend={say('outcome')}
+        legend={data.review.kind === 'care' ? sayCase('this_student') : say('outcome')}
         chosen={value ?? 'reviewed'}
         options={outcomes.map((each) => ({ value: each, label: outcome(each), reveal: asks[each] }))}
       />
@@ -129,6 +129,7 @@ const Saying = ({ data, view }: Props) => {
         maxlength={500}
         optional
       />
+      {data.review.kind === 'care' && <p class="quiet">{sayCase('told')}</p>}
       <Button kind="go">{say('save')}</Button>
     </Form>
   )
@@ -152,7 +153,7 @@ const LinePage = (data: SeenReviewLine, view: View) => (
         <Marks line={data.line} />
       </p>
     </PageHead>
-    <Facts data={data} />
+    {data.stands === undefined ? <Facts data={data} /> : <CaseStands data={data} stands={data.stands} />}
     {data.line.escalationId !== null && (
       <p>
         <a href={`/escalations/${data.line.escalationId}`}>{say('open_escalation')}</a>

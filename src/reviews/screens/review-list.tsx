@@ -1,7 +1,6 @@
 import { momentWords } from '#consent/contract.ts'
 import { Empty, Table } from '#design/contract.ts'
 import type { ListedReview } from '../coverage-store.ts'
-import type { SeenReviews } from '../look-reviews.ts'
 import { reviewWords } from '../screen-words.ts'
 
 const say = reviewWords()
@@ -10,7 +9,11 @@ const farOf = ({ reviewed, listed, deferred }: ListedReview) =>
   say(deferred === 0 ? 'far' : 'far_put_off', { reviewed, listed, deferred })
 
 /** The reviews of somebody's schools: those under way first. */
-export const Reviews = ({ data }: { data: SeenReviews }) => (
+export const Reviews = ({
+  data,
+}: {
+  data: { reviews: readonly ListedReview[]; timeZone: string; now: Date }
+}) => (
   <section class="after flow" aria-labelledby="reviews">
     <h2 id="reviews">{say('reviews')}</h2>
     {data.reviews.length === 0 ? (

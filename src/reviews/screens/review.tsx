@@ -4,6 +4,7 @@ import {
   Button,
   ButtonLink,
   Choices,
+  type Column,
   ErrorSummary,
   Form,
   kept,
@@ -19,9 +20,12 @@ import { momentWords } from '#consent/contract.ts'
 import { closeReview } from '../close-review.ts'
 import { lookReview, type SeenReview } from '../look-review.ts'
 import { reviewWords } from '../screen-words.ts'
+import { caseWords } from '../case-words.ts'
+import { Measures, saidOfCase, Visits } from './case-parts.tsx'
 import { Marks, Said, saidOf, Stands, Waits } from './line-parts.tsx'
 
 const say = reviewWords()
+const sayCase = caseWords()
 type Props = { data: SeenReview; view: View }
 
 const schoolsOf = ({ lines }: SeenReview) => [...new Set(lines.map(({ schoolName }) => schoolName))]
@@ -40,23 +44,45 @@ const Student = ({ line, data }: { line: SeenReview['lines'][number]; data: Seen
   </>
 )
 
+const SaidCell = ({ line, data }: { line: SeenReview['lines'][number]; data: SeenReview }) =>
+  saidOf(line) === undefined ? (
+    <>{say(data.review.closedAt === null ? 'not_yet' : 'not_reviewed')}</>
+  ) : (
+    <>
+      {saidOfCase(line)} <Said line={line} around={data} />
+    </>
+  )
+
+type Row = SeenReview['lines'][number]
+/** What the list says of each line: of a referral where it stands, in a case review the three. */
+const columnsOf = (data: SeenReview): Column<Row>[] => {
+  const caseOf = (row: Row) => data.cases[data.lines.indexOf(row)]
+  return data.review.kind === 'referrals'
+    ? [
+        { head: say('stands_at'), cell: (line) => <Stands line={line} /> },
+        { head: say('waits'), cell: (line) => <Waits line={line} around={data} /> },
+      ]
+    : [
+        {
+          head: sayCase('with_agencies'),
+          cell: (line) => <Visits agencies={caseOf(line)?.agencies ?? []} around={data} />,
+        },
+        {
+          head: sayCase('barriers'),
+          cell: (line) => caseOf(line)?.barriers.join(', ') || sayCase('barriers_none'),
+        },
+        { head: sayCase('measures'), cell: (line) => <Measures measures={caseOf(line)?.measures ?? []} /> },
+      ]
+}
+
 const List = ({ data }: { data: SeenReview }) => (
-  <Table
+  <Table<Row>
     caption={<span class="vh">{say('to_list')}</span>}
     rows={data.lines}
     columns={[
       { head: say('student'), cell: (line) => <Student line={line} data={data} /> },
-      { head: say('stands_at'), cell: (line) => <Stands line={line} /> },
-      { head: say('waits'), cell: (line) => <Waits line={line} around={data} /> },
-      {
-        head: say('said'),
-        cell: (line) =>
-          saidOf(line) === undefined ? (
-            say(data.review.closedAt === null ? 'not_yet' : 'not_reviewed')
-          ) : (
-            <Said line={line} around={data} />
-          ),
-      },
+      ...columnsOf(data),
+      { head: say('said'), cell: (line) => <SaidCell line={line} data={data} /> },
     ]}
   />
 )
@@ -123,14 +149,29 @@ const Ended = ({ data }: { data: SeenReview }) => (
   />
 )
 
+const titleOf = (data: SeenReview) => {
+  const schools = schoolsOf(data).join(', ')
+  return data.review.kind === 'care' ? sayCase('of', { schools }) : say('of', { schools })
+}
+
 const ReviewPage = (data: SeenReview, view: View) => (
   <Page shell={view.shell}>
     <ErrorSummary errors={reasonsShown(view)} />
     <PageHead
-      title={say('of', { schools: schoolsOf(data).join(', ') })}
-      crumb={{ href: '/reviews', label: say('title') }}
+      title={titleOf(data)}
+      crumb={
+        data.review.kind === 'care'
+          ? { href: '/case-reviews', label: sayCase('title') }
+          : { href: '/reviews', label: say('title') }
+      }
     >
       <p>{say('begun_by', { at: momentWords(data.review.openedAt, data) })}</p>
+      {data.review.notConsented !== null && (
+        <p>
+          {sayCase('not_consented', { count: data.review.notConsented })}{' '}
+          <a href={`/reviews/${data.review.id}/paper`}>{sayCase('paper')}</a>
+        </p>
+      )}
     </PageHead>
     {data.review.closedAt === null ? <Going data={data} /> : <Ended data={data} />}
     <div class="after">

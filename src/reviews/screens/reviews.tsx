@@ -1,45 +1,16 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import {
-  Button,
-  ButtonLink,
-  Choices,
-  ErrorSummary,
-  Filter,
-  Form,
-  kept,
-  keptAll,
-  Late,
-  Meant,
-  Narrow,
-  Page,
-  PageHead,
-  Table,
-} from '#design/contract.ts'
+import { ErrorSummary, Page, PageHead, Table } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
-import { isTyped } from '#platform/choosing.ts'
-import type { Coverage } from '../coverage-store.ts'
+import { caseWords } from '../case-words.ts'
 import { lookReviews, type SeenReviews, type Week } from '../look-reviews.ts'
 import { openReview } from '../open-review.ts'
 import { reviewWords } from '../screen-words.ts'
 import { Reviews } from './review-list.tsx'
+import { Begin, Left, OneSchool, UnderWay, WeekTable } from './week-parts.tsx'
 
 const say = reviewWords()
-type Props = { data: SeenReviews; view: View }
-
-const leftOf = ({ open, reviewed }: Pick<Coverage, 'open' | 'reviewed'>) => open - reviewed
-
-/** How many nobody reviewed: marked where the day by which it is due has come. */
-const Left = ({ of, data }: { of: Pick<Coverage, 'open' | 'reviewed'>; data?: SeenReviews }) => {
-  const left = leftOf(of)
-  if (left === 0) return <>{say('none_left')}</>
-  const dueOn = data?.week.dueOn
-  return data !== undefined && dueOn !== undefined && dueOn > data.today ? (
-    <>{left}</>
-  ) : (
-    <Late>{String(left)}</Late>
-  )
-}
+const sayCase = caseWords()
 
 const ThisWeek = ({ data }: { data: SeenReviews }) => (
   <section class="after flow" aria-labelledby="this-week">
@@ -48,60 +19,15 @@ const ThisWeek = ({ data }: { data: SeenReviews }) => (
     {data.week.schools.every(({ open }) => open === 0) ? (
       <p>{say('nothing_open')}</p>
     ) : (
-      <Table
+      <WeekTable
         caption={say('week_caption')}
-        narrow="pairs"
+        open={say('open')}
         rows={data.week.schools}
-        columns={[
-          { head: say('school'), cell: ({ schoolName }) => schoolName },
-          { head: say('open'), num: true, cell: ({ open }) => open },
-          { head: say('reviewed'), num: true, cell: ({ reviewed }) => reviewed },
-          { head: say('put_off'), num: true, cell: ({ deferred }) => deferred },
-          { head: say('left'), num: true, cell: (row) => <Left of={row} data={data} /> },
-        ]}
+        due={{ dueOn: data.week.dueOn, today: data.today }}
       />
     )}
   </section>
 )
-
-/** The meeting that goes on, where one does: the one thing to press. */
-const UnderWay = ({ data }: { data: SeenReviews }) => {
-  const going = data.reviews.filter(({ closedAt }) => closedAt === null)
-  if (going.length === 0) return null
-  return (
-    <div class="flow">
-      {going.map(({ id, schoolNames }) => (
-        <p>
-          <ButtonLink kind="go" href={`/reviews/${id}`}>
-            {say('go_on', { schools: schoolNames.join(', ') })}
-          </ButtonLink>
-        </p>
-      ))}
-    </div>
-  )
-}
-
-const Begin = ({ data, view }: Props) => {
-  const { value, ...field } = kept(view)('schoolIds')
-  const only = data.shown.length === 1 ? data.shown.map(({ id }) => id) : []
-  const chosen = value === undefined ? only : keptAll(view, 'schoolIds')
-  return (
-    <section class="after flow" aria-labelledby="begin">
-      <h2 id="begin">{say('begin')}</h2>
-      <Form to="/reviews" shell={view.shell} layout="box read flow">
-        <p>{say('begin_note')}</p>
-        <Choices
-          {...field}
-          many
-          legend={say('which_schools')}
-          chosen={chosen}
-          options={data.shown.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Button kind="go">{say('begin_save')}</Button>
-      </Form>
-    </section>
-  )
-}
 
 const Earlier = ({ data }: { data: SeenReviews }) => (
   <section class="after flow" aria-labelledby="earlier">
@@ -128,35 +54,19 @@ const Earlier = ({ data }: { data: SeenReviews }) => (
   </section>
 )
 
-/** Where there are more schools than one page shows. */
-const OneSchool = ({ data, shell }: { data: SeenReviews; shell: View['shell'] }) => (
-  <>
-    <p class="quiet">{say('first_schools')}</p>
-    <Filter to="/reviews" typed={isTyped(data.choice) ? shell : undefined}>
-      <Narrow
-        name="school"
-        label={say('one_school')}
-        choosing={data.choice}
-        all={say('all')}
-        clear="/reviews"
-      />
-    </Filter>
-    <Meant label={say('one_school')} choosing={data.choice} href={(id) => `/reviews?school=${id}`} />
-  </>
-)
-
 const ReviewsPage = (data: SeenReviews, view: View) => (
   <Page shell={view.shell}>
     <ErrorSummary errors={reasonsShown(view)} />
     <PageHead title={say('title')}>
       <p>
-        {say('lead')} <a href="/caseloads">{say('caseloads')}</a>
+        {say('lead')} <a href="/case-reviews">{sayCase('title')}</a>{' '}
+        <a href="/caseloads">{say('caseloads')}</a>
       </p>
     </PageHead>
-    {data.more && <OneSchool data={data} shell={view.shell} />}
-    <UnderWay data={data} />
+    {data.more && <OneSchool to="/reviews" choice={data.choice} shell={view.shell} />}
+    <UnderWay reviews={data.reviews} />
     <ThisWeek data={data} />
-    <Begin data={data} view={view} />
+    <Begin to="/reviews" note={say('begin_note')} shown={data.shown} view={view} />
     <Reviews data={data} />
     <Earlier data={data} />
   </Page>

@@ -1,5 +1,6 @@
 import { searchSent } from '#people/search-pathway-store.ts'
 import { inboxOf, unreadStops } from '#referrals/inbox-store.ts'
+import { partsToldTo } from '#reviews/part-store.ts'
 import { type At, ids, type List, list, most, typed } from './asked.ts'
 
 const agency = async ({ actor }: At, ask: (partnerId: string) => Promise<string[]>) =>
@@ -12,6 +13,15 @@ export const ofAgencies: readonly List[] = [
   list('stop_notice', 'referrals/unreadStops', (at) =>
     agency(at, (partnerId) => ids(unreadStops(at.tx, partnerId))),
   ),
+  {
+    // Of each review and referral the last word alone.
+    ...list('case_review_part', 'reviews/partsToldTo', (at) =>
+      agency(at, (partner) =>
+        ids(partsToldTo(at.tx, { partner, since: new Date(0), now: at.now, limit: most })),
+      ),
+    ),
+    less: true,
+  },
   {
     ...list('referral', 'people/searchSent', ({ tx, actor }) =>
       ids(searchSent(tx, actor, { typed, limit: most })),

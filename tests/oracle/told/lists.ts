@@ -20,6 +20,7 @@ import { listRequests } from '#records/store.ts'
 import { openReferrals } from '#referrals/tracker-store.ts'
 import { listReviews } from '#reviews/coverage-store.ts'
 import { linesOf } from '#reviews/line-store.ts'
+import { reviewKinds } from '#reviews/review.ts'
 import { runningSupports } from '#supports/review-store.ts'
 import { everyPage, ids, type List, list, most, typed } from './asked.ts'
 import { ofAgencies } from './lists-of-agencies.ts'
@@ -176,7 +177,8 @@ const byDuty: readonly List[] = [
   {
     ...list('weekly_review_line', 'reviews/linesOf', async ({ tx, actor, now }) => {
       const schools = (await schoolsOf(tx, actor)).map(({ id }) => id)
-      const reviews = await listReviews(tx, { schools, limit: most })
+      const listed = reviewKinds.map((kind) => listReviews(tx, { schools, kind, limit: most }))
+      const reviews = (await Promise.all(listed)).flat()
       return (await Promise.all(reviews.map(({ id }) => ids(linesOf(tx, id, now))))).flat()
     }),
     less: true,

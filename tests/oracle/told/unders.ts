@@ -7,7 +7,7 @@ import { crossedOf } from '#consent/accounting-store.ts'
 import { documentsOf } from '#consent/document-store.ts'
 import { settlementsOf } from '#consent/settlement-store.ts'
 import { consentsForReferral, consentsOf, endingsOf } from '#consent/store.ts'
-import { measuresOf } from '#coordination/measure-store.ts'
+import { measuresOf } from '#supports/measure-store.ts'
 import { findNextVisit } from '#coordination/student-store.ts'
 import { alertsOf } from '#crisis/alert-store.ts'
 import { entriesOf } from '#crisis/entry-store.ts'
@@ -95,7 +95,7 @@ const ofStudent: readonly Under[] = [
   student('school_event', 'warnings/eventsOf', ({ tx }, id) =>
     eventsOf(tx, { student: id, since: '2000-01-01' }),
   ),
-  student('agreed_measure', 'coordination/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
+  student('agreed_measure', 'supports/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
   student('appointment', 'coordination/findNextVisit', ({ tx, now }, id) =>
     maybe(findNextVisit(tx, id, now)),
   ),

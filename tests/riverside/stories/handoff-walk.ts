@@ -51,6 +51,23 @@ export class HandoffWalk extends ConcernWalk {
     await this.by(this.navigator, choosePartner, this.given({ partnerId: partners[partner].id }))
   }
 
+  /** The family lets the agency talk with the other services the student has. */
+  coordinate() {
+    const { id: caregiverId, language } = this.caregiver
+    return this.by(
+      this.navigator,
+      recordConsent,
+      this.given({
+        caregiverId,
+        method: 'phone_witnessed',
+        witness: cast.grace.name,
+        language,
+        endsOn: '2027-06-30',
+        answers: { care_coordination: 'yes' },
+      }),
+    )
+  }
+
   consent(
     answers: Partial<
       Record<'referral_disclosure' | 'status_feedback' | 'participation' | 'safety_signals', 'yes' | 'no'>

@@ -14,6 +14,7 @@ export const eli: Story = async (stage) => {
   await walk.at(moment(-35, '11:00')).accept()
   await walk.at(moment(-33, '17:45')).result('attended')
   await walk.at(moment(-31, '09:15')).feedback()
+  await walk.at(moment(-31, '09:25')).coordinate()
 }
 
 /** Referred on the first day of a week, and seen on the next: the same week, whatever day it is told on. */
@@ -30,6 +31,7 @@ export const wren: Story = async (stage) => {
   await walk.at(moment(on, '15:40')).accept()
   await walk.at(moment(on + 1, '17:55')).result('attended')
   await walk.at(moment(on + 3, '13:00')).feedback()
+  await walk.at(moment(on + 3, '13:10')).coordinate()
 }
 
 export const nadia: Story = async (stage) => {
@@ -74,6 +76,7 @@ export const hana: Story = async (stage) => {
   await walk.at(moment(-12, '15:40')).remind('confirmed')
   await walk.at(moment(-11, '17:55')).result('attended')
   await walk.at(moment(-9, '13:00')).feedback()
+  await walk.at(moment(-9, '13:10')).coordinate()
   await walk.at(moment(-9, '13:20')).agree({
     attendance: '6 of the last 20 days missed',
     engagement: 'First visit kept',

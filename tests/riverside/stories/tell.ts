@@ -13,6 +13,7 @@ import { agencies } from './agencies.ts'
 import { whoIsAway } from './away.ts'
 import { almanacOf } from './almanac.ts'
 import { askedAboutRecords } from './asked-about-records.ts'
+import { caseReviews } from './case-reviews.ts'
 import { choices } from './choices.ts'
 import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
@@ -31,6 +32,7 @@ import { roster } from './roster.ts'
 import { pausedClocks } from './paused.ts'
 import { stalledLoops } from './stalled.ts'
 import { earlyWarning } from './early-warning.ts'
+import { whoCoordinates } from './who-coordinates.ts'
 import { weeklyReviews } from './weekly-reviews.ts'
 import { thisWeek } from './this-week.ts'
 
@@ -40,6 +42,7 @@ const all: Record<string, Story> = {
   'what people keep to': whatPeopleKeepTo,
   ...loops,
   ...choices,
+  'who coordinates': whoCoordinates,
   'who is kept away': keptAway,
   'who works where their family goes': familyAtWork,
   'what was told without consent': toldWithoutConsent,
@@ -51,6 +54,7 @@ const all: Record<string, Story> = {
   'what is asked about records': askedAboutRecords,
   'what has stalled': stalledLoops,
   'the weekly reviews': weeklyReviews,
+  'the case reviews': caseReviews,
   'whose clocks stand': pausedClocks,
   'who is missing': earlyWarning,
   'who answers without an account': guests,

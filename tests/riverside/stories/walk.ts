@@ -1,5 +1,5 @@
 import { agreeMeasures } from '#coordination/agree-measures.ts'
-import type { Measure } from '#coordination/measure.ts'
+import type { Measure } from '#supports/measure.ts'
 import { acceptReferral } from '#referrals/accept-referral.ts'
 import { answerOneMonth } from '#referrals/answer-one-month.ts'
 import { closeReferral } from '#referrals/close-referral.ts'

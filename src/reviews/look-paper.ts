@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { look } from '#access/look.ts'
+import { noteTaken } from '#consent/contract.ts'
+import { calendarOf } from '#district/contract.ts'
+import { id } from '#platform/given.ts'
+import { notFound } from '#platform/problem.ts'
+import { caseFacts } from './case-facts.ts'
+import { linesOf } from './line-store.ts'
+import { reviewSeen } from './look-review.ts'
+import { reviewers } from './policy.ts'
+import { shownCase } from './shown-case.ts'
+import { shownLine } from './shown-line.ts'
+
+/** The list of a case review on paper, for those around the table. Each student's accounting says so. */
+export const lookPaper = look({
+  name: 'reviews/paper',
+  by: reviewers,
+  given: z.object({ reviewId: id }),
+  shows: {
+    for: 'coordination',
+    whole: ['identity', 'referrals'],
+    parts: ['consent', 'visits', 'handoffs', 'supports'],
+  },
+  async see(view, { reviewId }) {
+    const review = await reviewSeen(view, reviewId)
+    if (review.kind !== 'care') notFound()
+    const { tx, now } = view
+    const [lines, { timeZone }] = await Promise.all([linesOf(tx, review.id, now), calendarOf(tx)])
+    const rows = await Promise.all(
+      lines.map(async (line) => {
+        const { studentName, grade, schoolName } = shownLine(view, line)
+        const stands = shownCase(view, await caseFacts(tx, { review, line, now }))
+        return { line: { studentName, grade, schoolName }, stands }
+      }),
+    )
+    const each = lines.map(({ referralId, studentId }) => ({ type: 'referral', id: referralId, studentId }))
+    const studentIds = [...new Set(lines.map(({ studentId }) => studentId))]
+    view.saw({ type: 'review', id: review.id, studentIds }, { kind: 'print', each })
+    for (const { referralId, studentId } of lines)
+      noteTaken(view, { kind: 'print', studentId, referralId, paper: 'case_review' })
+    return { review, rows, timeZone, now }
+  },
+})
+export type SeenPaper = Awaited<ReturnType<typeof lookPaper.see>>
