@@ -29,6 +29,13 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
       again_on written_at written_by`,
     handoffs: 'barriers words',
   },
+  incident_review: {
+    crisis: `incident_id student_id school_id led_by by_another owner_id opened_at due_at late_told_at marks outcome learned
+      nothing_to_improve written_by written_at`,
+  },
+  improvement: {
+    crisis: `incident_id student_id school_id words owner_id due_on made_by made_at outcome ended_by ended_at`,
+  },
   weekly_review_line: {
     referrals: `review_id referral_id student_id school_id position outcome decision deferred_because words marked_by marked_at`,
     visits: 'visit_said',

@@ -44,6 +44,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   ask_count: 'counts requests from a network, without any of their words',
   assignment_school: 'where staff work',
   audit_seal: 'hashes over rows of the trail',
+  change_request: 'what a standard is asked to say, which speaks of nobody',
   crisis_contact: 'whom anybody may call',
   care_notice_agreement: 'between the district and a law-enforcement agency',
   care_notice_designee: 'who at a school is told of notices',

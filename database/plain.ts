@@ -41,6 +41,7 @@ export const plainColumns: Columns = {
   audit_seal: { trail: 'root previous_root' },
   barrier: { code: 'category' },
   brief_support: { code: 'entry_criterion exit_criterion' },
+  change_request: { written: 'words reason' },
   caregiver: { known: 'source_id', name: 'name', code: 'language' },
   care_notice: { code: 'receipt' },
   care_notice_agreement: { written: 'agency reference' },
@@ -75,6 +76,7 @@ export const plainColumns: Columns = {
     code: `due_standard high_need_criteria conversation_language student_absence_reason caregiver_absence_reason conflicts
       plan_language plan_delivery miss_reason exception_reason questions_later`,
   },
+  incident_review: { code: 'marks' },
   idempotent_reply: { hash: 'request', code: 'outcome' },
   intake_route: { place: 'address' },
   legal_sign_off: { written: 'scope', name: 'signed_by' },

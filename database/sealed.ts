@@ -94,6 +94,8 @@ export const sealedTables = {
   agreed_measure: { of: student, row: id, columns: { baseline: 'text' } },
   escalation_entry: { of: student, row: id, columns: { words: 'text' } },
   weekly_review_line: { of: student, row: id, columns: { words: 'text' } },
+  improvement: { of: student, row: id, columns: { words: 'text' } },
+  incident_review: { of: student, row: id, columns: { outcome: 'text', learned: 'text' } },
   review_task: { of: student, row: id, columns: { words: 'text' } },
   disclosure: { of: student, row: id, columns: { recipient_office: 'text' } },
   reassessment: { of: student, row: id, columns: { reason: 'text' } },

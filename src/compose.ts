@@ -13,6 +13,8 @@ import { jobs as coordinationJobs } from '#coordination/jobs.ts'
 import * as coordination from '#coordination/screens/addresses.ts'
 import { jobs as crisisJobs } from '#crisis/jobs.ts'
 import * as crisis from '#crisis/screens/addresses.ts'
+import { jobs as debriefJobs } from '#debriefs/jobs.ts'
+import * as debriefs from '#debriefs/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
 import { jobs as escalationJobs } from '#escalations/jobs.ts'
@@ -59,6 +61,7 @@ const modules = [
   navigation,
   caseloads,
   crisis,
+  debriefs,
   escalations,
   reviews,
   records,
@@ -76,6 +79,7 @@ export const house = { screens, resources, reactions: reactions(wiring) }
 /** Everything the house does by itself. */
 export const jobsOf = (post: Post): Job<Doer>[] => [
   ...crisisJobs,
+  ...debriefJobs,
   ...escalationJobs,
   ...messageJobs(post),
   ...peopleJobs,

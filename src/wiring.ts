@@ -3,7 +3,9 @@ import { personTold } from '#access/told.ts'
 import { riskIndicated, triageDecided } from '#concerns/contract.ts'
 import { consentAnswered, consentRevoked } from '#consent/contract.ts'
 import { tellPartnerToStop } from '#consent/tell-partner.ts'
+import { incidentClosed } from '#crisis/contract.ts'
 import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
+import { openReview } from '#debriefs/contract.ts'
 import { warned } from '#warnings/contract.ts'
 import {
   followAnswers as handoffFollowsAnswers,
@@ -37,6 +39,7 @@ export const wiring = [
   when(gateOpened, followGate),
   when(riskIndicated, openOnRisk, heedRisk),
   when(triageDecided, openSupportOnDecision, openReferral, openIncidentOnDecision, heedDecision),
+  when(incidentClosed, openReview),
   when(referralOpened, openHandoff),
   when(navigatorChanged, passHandoffOn),
   when(consentAnswered, handoffFollowsAnswers, followAnswers, settleWhenConsentEnds),

@@ -44,6 +44,8 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   reassessment: 'concerns',
   barrier: 'handoffs',
   care: 'care_notices',
+  debrief: 'crisis',
+  improvement: 'crisis',
 }
 
 /** The classes of everything that may stand on somebody's Today. */
@@ -58,6 +60,7 @@ export const classesToday: readonly DataClass[] = [
   'visits',
   'handoffs',
   'care_notices',
+  'crisis',
 ]
 
 /** Of which class a change is, by what stands before the dot of its name. */
@@ -80,6 +83,8 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   guest_link: 'referrals',
   handoff: 'handoffs',
   help: 'handoffs',
+  improvement: 'crisis',
+  incident_review: 'crisis',
   measures: 'supports',
   minor_rule: 'consent',
   opening: 'access_record',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { careTeam, type Role, triageStaff } from '#access/roles.ts'
+import { incidentReviewers } from '#debriefs/contract.ts'
 import { escalationLeads } from '#escalations/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -11,6 +12,7 @@ import { ownerAway, ownerWorks, seenBy, standIn } from './lost-sql.ts'
 const readers = {
   care: careTeam,
   crisis: ['crisis_lead', 'designated_lead'],
+  debrief: incidentReviewers,
   lead: escalationLeads,
   review: reviewers,
   triage: triageStaff,
@@ -58,7 +60,27 @@ const concerns = ($: Values) => sql`
   select 'concern', c.id, null::uuid, c.student_id, c.school_id, c.acknowledged_by, true, true, c.due_at is not null, ${$.triage}::text[]
   from concern c where c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged')`
 
-const sources = [referrals, supports, incidents, escalations, tasks, reviews, concerns]
+/** A review of an incident is told once it is late, and then stands on the page of whoever leads. */
+const debriefs = ($: Values) => sql`
+  select 'debrief', r.id, null::uuid, r.student_id, r.school_id, r.owner_id, false, true,
+    r.due_at > ${$.late} or r.late_told_at is not null, ${$.debrief}::text[]
+  from incident_review r where r.district_id = ${$.district} and r.written_at is null`
+const improvements = ($: Values) => sql`
+  select 'improvement', i.id, null::uuid, i.student_id, i.school_id, i.owner_id, false, true, i.due_on is not null,
+    ${$.debrief}::text[]
+  from improvement i where i.district_id = ${$.district} and i.ended_at is null`
+
+const sources = [
+  referrals,
+  supports,
+  incidents,
+  debriefs,
+  improvements,
+  escalations,
+  tasks,
+  reviews,
+  concerns,
+]
 
 const survey = statement(
   ($: Values) => sql<OpenRecord>`

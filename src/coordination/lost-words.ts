@@ -17,6 +17,8 @@ export const openTypeWords = catalog({
     review: 'Weekly review',
     task: 'Task of a review',
     concern: 'Concern',
+    debrief: 'Review of an incident',
+    improvement: 'Improvement after an incident',
   } satisfies Record<OpenType, string>,
 })
 export const needWords = catalog({

@@ -7,6 +7,8 @@ export const openTypes = [
   'review',
   'task',
   'concern',
+  'debrief',
+  'improvement',
 ] as const
 export type OpenType = (typeof openTypes)[number]
 

@@ -1,6 +1,7 @@
 import { noticeWords as careWords, teacherWords } from '#carenotices/contract.ts'
 import { noticeWords as concernWords, reporterWords } from '#concerns/contract.ts'
 import { noticeWords as consentWords } from '#consent/contract.ts'
+import { noticeWords as debriefWords } from '#debriefs/contract.ts'
 import { noticeWords as handoffWords } from '#handoffs/contract.ts'
 import { noticeWords as peopleWords } from '#people/contract.ts'
 import { noticeWords as ownWords } from './words.ts'
@@ -13,6 +14,7 @@ const sayers = [
   concernWords(),
   reporterWords(),
   consentWords(),
+  debriefWords(),
   handoffWords(),
   ownWords(),
 ] as unknown as readonly {
@@ -30,6 +32,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   triage_decision: (id) => `/decisions/${id}`,
   brief_support: (id) => `/supports/${id}`,
   crisis_incident: (id) => `/crisis/incidents/${id}`,
+  improvement: (id) => `/crisis/improvements/${id}`,
   partner: (id) => `/partners/${id}`,
   student: (id) => `/students/${id}`,
   escalation: (id) => `/escalations/${id}`,

@@ -93,6 +93,21 @@ const cares = ($: Reach) => sql`
       and (n.acknowledged_at is null or (n.acknowledged_by = ${$.person} and not exists (select from care_notice_step k
         where k.district_id = n.district_id and k.notice_id = n.id)))
     order by n.received_at limit 20)`
+/** Reviews of incidents one owes, and those that are late, for whoever leads in a crisis. */
+const debriefs = ($: Reach) => sql`
+  (select t.id, t.incident_id, t.student_id, ${name}, null, null, t.opened_at, t.due_at
+    from incident_review t ${student('t')}
+    where t.district_id = ${$.district} and t.written_at is null and ${withinReach($.schools, 't.school_id')}
+      and (${theirs($, 't.owner_id', 't.school_id')} or (${$.lead} and t.due_at < ${$.now}))
+    order by t.due_at limit 40)`
+/** What one is to improve after an incident. */
+const improvements = ($: Reach) => sql`
+  (select t.id, t.id, t.student_id, ${name}, null, null, t.made_at,
+      (t.due_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
+    from improvement t join district d on d.district_id = t.district_id ${student('t')}
+    where t.district_id = ${$.district} and ${theirs($, 't.owner_id', 't.school_id')} and t.ended_at is null
+      and ${withinReach($.schools, 't.school_id')}
+    order by t.due_on limit 40)`
 /**
  * News that was not read; a crisis or a stalled loop that waits for one is owed, and no news. The care team
  * reads of whom it speaks: others may be told of nobody by name.
@@ -124,6 +139,8 @@ const sources = {
   alert: alerts,
   escalation: escalations,
   task: tasks,
+  debrief: debriefs,
+  improvement: improvements,
   help: helps,
   barrier: barriers,
   care: cares,

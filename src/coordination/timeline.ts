@@ -1,6 +1,7 @@
 import { traceWords as concernWords } from '#concerns/contract.ts'
 import { traceWords as consentWords } from '#consent/contract.ts'
 import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts'
+import { traceWords as debriefWords } from '#debriefs/contract.ts'
 import { traceWords as earlyWarningWords } from '#warnings/contract.ts'
 import { traceWords as escalationWords } from '#escalations/contract.ts'
 import { traceWords as reviewWords } from '#reviews/contract.ts'
@@ -21,6 +22,7 @@ const sayers = [
   peopleWords(),
   supportWords(),
   crisisWords(),
+  debriefWords(),
   concernWords(),
   consentWords(),
   navigatorTraceWords(),
@@ -137,7 +139,8 @@ export function entriesOf(changes: readonly Said[]): TimelineEvent[] {
  */
 export function toldOf(name: string, role: Role): string | undefined {
   if (name in leftOut) return undefined
-  return crisisWords().has(name) && !followsIncidents(role) ? undefined : saidOf(name)
+  const ofIncident = crisisWords().has(name) || debriefWords().has(name)
+  return ofIncident && !followsIncidents(role) ? undefined : saidOf(name)
 }
 
 /** Changes on one page of a timeline. */

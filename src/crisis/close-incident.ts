@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { id } from '#platform/given.ts'
+import { incidentClosed } from './happenings.ts'
 import { incidentLifecycle } from './lifecycle.ts'
 import { followsIncidents } from './policy.ts'
 import { blanksOf } from './rules.ts'
@@ -9,7 +10,10 @@ import { saveIncident } from './store.ts'
 import { subjectOf, workOnIncident } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
-/** An incident ends when nothing is blank; while something is, the refusal names each of it [R100, R103]. */
+/**
+ * An incident ends when nothing is blank; while something is, the refusal names each of it [R100, R103]. What
+ * is owed afterwards follows.
+ */
 export const closeIncident = act({
   name: 'crisis/close-incident',
   by: schoolStaff,
@@ -22,10 +26,12 @@ export const closeIncident = act({
     if (incident.state === 'closed') return refused(['closed'])
     if (!followsIncidents(unit.actor.role)) return refused(['not_a_lead'])
     const because = blanksOf(held)
-    if (because.length > 0 || incident.state === 'open') return refused(because)
+    const { studentId, schoolId, ownerId: ledBy } = incident
+    if (because.length > 0 || incident.state === 'open' || studentId === null) return refused(because)
     const state = incidentLifecycle.next(incident.state, 'close')
     saveIncident(unit, { ...incident, state, closedAt: unit.now })
     unit.record('crisis.closed', subjectOf(incident), { entries: held.entries.length })
+    await unit.tell(incidentClosed, { incidentId, studentId, schoolId, ledBy })
     return done({ incidentId })
   },
 })

@@ -17,6 +17,7 @@ import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
 import type { Alert, Incident } from './incident.ts'
+import { hasReview } from './afterwards-store.ts'
 import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Entry, incidentRoles } from './entry.ts'
@@ -136,6 +137,7 @@ export const incidentPage = look({
       owesAnswer: alerts.some((alert) => alert.personId === actor.personId && alert.acknowledgedAt === null),
       contacts: await crisisContactsAt(tx, { schoolId, now }),
       mayOpenTriage: isDecider(actor.role, await decidersAt(view)),
+      reviewStands: followsIncidents(actor.role) && (await hasReview(tx, incidentId)),
       mayTell: studentId !== null && mayTell(actor, { schoolId }),
       mayName,
       search: name ?? '',

@@ -47,6 +47,10 @@ export const clocks = {
   escalation_answer: { code: 'K20', flat: false },
   /** From taking a stalled loop to deciding how it goes on [R090]. */
   escalation_decision: { code: 'K21', flat: false },
+  /** From closing an incident to the first contact with the family, the student and the provider [R126]. */
+  follow_up: { code: 'K23', flat: false },
+  /** From one such contact to the next, until the student is stable [R126]. */
+  follow_up_again: { code: 'K24', flat: false },
   /** How long a pause of a referral lasts at most: no clock stands for good. */
   pause: { code: 'K22', flat: false },
   /** From a Handle With Care notice to somebody's answer; then whoever stands in is told [R346]. */
@@ -57,6 +61,8 @@ export const clocks = {
    * How long after a referral that did not connect another one for the same need counts as a repeat [R033].
    */
   repeat_referral: { code: 'W1', flat: false },
+  /** How long after a crisis another one of the same student counts as a repeat [R110]. */
+  repeat_crisis: { code: 'W2', flat: false },
 } as const satisfies Record<string, { code: string; flat: boolean }>
 
 export type Clock = keyof typeof clocks
@@ -70,6 +76,7 @@ export const flatClocks = clockNames.filter((clock) => clocks[clock].flat)
 export const unitStays: readonly string[] = [
   'consent_ending',
   'repeat_referral',
+  'repeat_crisis',
   'pause',
   'crisis_acknowledgement',
   'caregiver_told',

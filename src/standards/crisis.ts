@@ -41,8 +41,10 @@ const isWhole = (said: readonly { code: string }[], needed: readonly string[]) =
 
 /** Everything that would leave a crisis without an answer, or send a student further than they need. */
 function problemsOf({ items, responses, tree, policies, ...lists }: Read): string[] {
-  const { actions, exceptions } = lists
-  const listed = [items, responses, actions, exceptions, policies].map((each) => each.map(({ code }) => code))
+  const { actions, exceptions, reentry } = lists
+  const listed = [items, responses, actions, exceptions, policies, reentry].map((each) =>
+    each.map(({ code }) => code),
+  )
   return [
     ...(listed.some((codes) => findRepeated(codes) !== undefined) ? ['Each row has a code of its own'] : []),
     ...(isWhole(responses, crisisResponses) ? [] : ['Say of each response when it is for']),
@@ -78,6 +80,15 @@ const parts = {
     .min(1)
     .max(8),
   policies: z.array(Policy).min(1).max(12),
+  /** What has to be true before a student comes back after a threat of suicide, as agreed jointly [R122]. */
+  reentry: z
+    .array(z.strictObject({ code: Code, what: words(160) }))
+    .min(1)
+    .max(10),
+  /** Whether somebody else than who led an incident writes its review [R108]. */
+  reviewedByAnother: z.enum(['yes', 'no'], 'Say yes or no'),
+  /** After how many days it is looked whether a student who came back is stable [R123]. */
+  stabilityDays: z.array(count(1, 400)).min(1).max(6),
   /** A contact that was not checked for longer is shown as owed a call [R119]. */
   contactsCheckedWithinDays: count(1, 366),
   /** Whoever has an incident is asked again after so many minutes without an entry, until it is closed. */
@@ -85,10 +96,28 @@ const parts = {
 }
 type Read = z.infer<z.ZodObject<typeof parts>>
 
-/** The one decision standard in a crisis, of a district and everybody it works with [R095]. */
-export const CrisisStandard = z.strictObject(parts).superRefine((said, context) => {
-  for (const message of problemsOf(said)) context.addIssue({ code: 'custom', message })
-})
+/** What a version says that was signed before it could say what comes after a crisis. */
+export const afterwards = {
+  reentry: [
+    { code: 'met_with_family', what: 'Somebody met with the student and the family' },
+    { code: 'named_adult', what: 'The student has a named adult at school, and knows who it is' },
+    { code: 'next_visit', what: 'The next visit with a clinician has a day, or the family said no to one' },
+    { code: 'knows_what_if', what: 'Student and family know what to do if risk rises' },
+  ],
+  reviewedByAnother: 'yes',
+  stabilityDays: [30, 60, 90],
+} satisfies Partial<Read>
+
+/**
+ * The one decision standard in a crisis, of a district and everybody it works with [R095]. What an older
+ * version does not say reads as it ships, so that a new line never makes a signed version unreadable.
+ */
+export const CrisisStandard = z.preprocess(
+  (given) => (typeof given === 'object' && given !== null ? { ...afterwards, ...given } : given),
+  z.strictObject(parts).superRefine((said, context) => {
+    for (const message of problemsOf(said)) context.addIssue({ code: 'custom', message })
+  }),
+)
 export type CrisisStandard = z.infer<typeof CrisisStandard>
 
 /** What was answered, question by question. */

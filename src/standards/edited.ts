@@ -36,10 +36,11 @@ const written: Readonly<Record<EditableKind, readonly RegExp[]>> = {
   message_rules: [/^\w+$/],
   early_warning: [/^\w+$/],
   crisis: [
-    /^(statement|caregiverRule|contactsCheckedWithinDays|checkEveryMinutes)$/,
+    /^(statement|caregiverRule|contactsCheckedWithinDays|checkEveryMinutes|reviewedByAnother)$/,
+    /^stabilityDays\.\d$/,
     /^items\.\w+\.(question|low|moderate|high)$/,
     /^tree\.\w+$/,
-    /^(responses|actions|exceptions|policies)\.\w+\.(criteria|what|reason|title|says|reviewOn)$/,
+    /^(responses|actions|exceptions|policies|reentry)\.\w+\.(criteria|what|reason|title|says|reviewOn)$/,
   ],
 }
 

@@ -72,6 +72,7 @@ const NewRiskQuestion = z.object({
   high: text(160),
 })
 const NewAction = z.object({ what: text(120) })
+const NewReentryStep = z.object({ what: text(160) })
 const NewException = z.object({ reason: text(160) })
 const NewPolicy = z.object({ title: text(120), says: text(600), reviewOn: day })
 
@@ -85,6 +86,7 @@ export const newRows = {
   risk_question: NewRiskQuestion,
   safety_action: NewAction,
   not_told: NewException,
+  reentry_step: NewReentryStep,
   policy: NewPolicy,
 } as const
 /** What one of a list is. */

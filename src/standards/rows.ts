@@ -49,6 +49,7 @@ const all: Readonly<Partial<Record<EditableKind, (body: unknown) => readonly Row
     list('actions', 'safety_action', 1),
     list('exceptions', 'not_told', 1),
     { ...list('policies', 'policy', 1), stays: isNeeded },
+    list('reentry', 'reentry_step', 1),
   ],
   reasons: () => listNames.filter((name) => !lists[name].closed).map((name) => list(name, 'choice', 2)),
 }

@@ -1,4 +1,4 @@
-import type { CrisisStandard } from './crisis.ts'
+import { afterwards, type CrisisStandard } from './crisis.ts'
 
 /**
  * A sample in our own words, and no instrument: what somebody can see and ask without training in it. It is
@@ -87,6 +87,7 @@ export const sampleCrisis: CrisisStandard = {
       reviewOn: '2027-06-30',
     },
   ],
+  ...afterwards,
   contactsCheckedWithinDays: 90,
   checkEveryMinutes: 15,
 }

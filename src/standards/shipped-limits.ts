@@ -58,4 +58,7 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
   care_notice_answer: { limit: { unit: 'working_minutes', amount: 30 } },
   care_notice_days: { limit: { unit: 'calendar_days', amount: 14 } },
   repeat_referral: { limit: { unit: 'calendar_days', amount: 180 } },
+  repeat_crisis: { limit: { unit: 'calendar_days', amount: 90 } },
+  follow_up: { limit: { unit: 'school_days', amount: 1 } },
+  follow_up_again: { limit: { unit: 'school_days', amount: 5 } },
 }

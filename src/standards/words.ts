@@ -51,6 +51,9 @@ export const standardsWords = familyCatalog({
     clock_care_notice_answer: 'Handle With Care notice answered',
     clock_care_notice_days: 'Handle With Care notice stands',
     clock_repeat_referral: 'Counts as a repeat referral',
+    clock_repeat_crisis: 'Counts as a repeat crisis',
+    clock_follow_up: 'First contact after a crisis',
+    clock_follow_up_again: 'Next contact after a crisis',
 
     limit_same_day: 'the same day',
     limit_same_day_cut_off: 'the same day; from {time} on, the next school day',
@@ -129,6 +132,9 @@ export const standardsWords = familyCatalog({
     clock_care_notice_answer: 'Respuesta a un aviso de trato con cuidado',
     clock_care_notice_days: 'Vigencia de un aviso de trato con cuidado',
     clock_repeat_referral: 'Cuenta como solicitud repetida',
+    clock_repeat_crisis: 'Cuenta como crisis repetida',
+    clock_follow_up: 'Primer contacto tras una crisis',
+    clock_follow_up_again: 'Siguiente contacto tras una crisis',
 
     limit_same_day: 'el mismo día',
     limit_same_day_cut_off: 'el mismo día; desde las {time}, el siguiente día escolar',

@@ -25,7 +25,8 @@ export const classes = {
   visits: 'appointment.place appointment.with_whom visit_offer.place visit_offer.with_whom',
   clinical_responsibility: `clinical_responsibility.holder_name clinical_responsibility.holder_credential
     clinical_responsibility.plan_changer_name clinical_responsibility.closer_name`,
-  crisis: 'crisis_incident.place crisis_incident.services_called crisis_entry.words',
+  crisis: `crisis_incident.place crisis_incident.services_called crisis_entry.words incident_review.outcome
+    incident_review.learned improvement.words`,
   told_without_consent: `consent_exception.threat consent_exception.recipient_name consent_exception.recipient_office
     consent_exception.report_reference consent_exception_review.note`,
   disclosures: 'disclosure.recipient_office',
@@ -59,7 +60,8 @@ export const filledIn: ReadonlySet<string> = new Set(
     `student.preferred_name student.accommodation caregiver.email triage_decision.review_note consent.interpreter
      handoff.exception_note barrier.action barrier.result practical_support.need practical_support.arranged
      practical_support.result referral_ending.plan referral_ending.destination
-     weekly_review_line.words review_task.words care_notice.born_on`,
+     weekly_review_line.words review_task.words care_notice.born_on
+     incident_review.outcome incident_review.learned improvement.words`,
   ),
 )
 

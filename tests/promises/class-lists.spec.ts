@@ -19,6 +19,7 @@ const planted = (places: ReadonlyMap<string, string>) =>
 /** Tables whose changes, or what is owed of them, bear another name. */
 const tables: Readonly<Record<string, string>> = {
   crisis: 'crisis_incident',
+  debrief: 'incident_review',
   decision: 'triage_decision',
   measures: 'agreed_measure',
   minor_rule: 'minor_consent_rule',

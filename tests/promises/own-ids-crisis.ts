@@ -1,4 +1,5 @@
 import { cast } from '../riverside/cast.ts'
+import { afterScenes } from './own-ids-after.ts'
 
 const why = { reason: 'The team asked for it', reviewerId: cast.helen.id }
 const found = { finding: 'was_right', words: 'It was right.' }
@@ -50,6 +51,7 @@ export const crisisScenes = [
   { act: 'warnings/stop-reassessing', by: 'daniel', given: {} },
   { act: 'crisis/start-incident', by: 'joan', given: {} },
   { act: 'crisis/describe-incident', by: 'joan', given: {} },
+  ...afterScenes,
 ] as const
 
 /** Nothing stops the start of an incident: an id that is nobody's is left out of it. */

@@ -4,6 +4,7 @@ import { runRubric } from '#crisis/run-rubric.ts'
 import { startIncident } from '#crisis/start-incident.ts'
 import { approveSample } from '#standards/approve-sample.ts'
 import { cast } from '../riverside/cast.ts'
+import { afterIds } from './after-ids.ts'
 import type { agencyStory } from './agency-story.ts'
 
 type Story = Awaited<ReturnType<typeof agencyStory>>
@@ -36,5 +37,6 @@ export async function crisisIds(story: Story): Promise<Record<string, string>> {
     proposalId: must(await approveSample.perform(being('yolanda'), given)).id,
     contactId: rows[0]?.id as string,
     ...(await departures(story)),
+    ...(await afterIds(story)),
   }
 }

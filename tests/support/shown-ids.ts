@@ -69,6 +69,7 @@ export async function shownBeside(story: OwnIdsStory): Promise<Readonly<Record<s
     'concerns/concern': [`/concerns/${asked}`, `/concerns/${again}`],
     'concerns/triage': [`/concerns/${asked}/triage`],
     'crisis/incident': [`/crisis/incidents/${incidentId}`],
+    'debriefs/review': [`/crisis/incidents/${story.own['closedId']}/review`],
     'records/file': [`/students/${families.lena.id}/records/file`],
   }
 }

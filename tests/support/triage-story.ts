@@ -17,12 +17,12 @@ import { riversideId, type SchoolKey, schools } from '../riverside/places.ts'
 import { riverside } from './riverside.ts'
 
 /** What each path opens. */
-const triageWiring = reactions([
+const triageWiring = [
   when(riskIndicated, openOnRisk, heedRisk),
   when(triageDecided, openSupportOnDecision, openReferral, openIncidentOnDecision, heedDecision),
   when(referralOpened, openHandoff),
   when(personTold, postMessage),
-])
+]
 
 const calm = {
   days_seen: 'few',
@@ -79,9 +79,12 @@ const must = <T>(outcome: { done: true; result: T } | { done: false; because: re
   return outcome.result
 }
 
+/** What a story begins with; `then` is what follows beside the three paths. */
+type Options = { at?: string; then?: Parameters<typeof reactions>[0] }
+
 /** Riverside with all three paths wired, and the steps of triage told one after another. */
-export async function triageStory(options: { at?: string } = {}) {
-  const world = await riverside({ wiring: triageWiring, ...options })
+export async function triageStory({ then = [], ...options }: Options = {}) {
+  const world = await riverside({ wiring: reactions([...triageWiring, ...then]), ...options })
   const rows = async <T>(text: string, values: unknown[] = []): Promise<T[]> =>
     (await world.admin.query(text, values)).rows as T[]
   const raise = async (family: FamilyKey, given: object = {}, by: CastKey = 'joan') => {

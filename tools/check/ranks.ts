@@ -21,6 +21,7 @@ export const ranks = [
   'navigation',
   'caseloads',
   'crisis',
+  'debriefs',
   'escalations',
   'reviews',
   'records',

@@ -111,6 +111,8 @@ const places: Record<string, (id: string) => string> = {
   escalation: (id) => `/escalations/${id}`,
   task: (id) => `/review-tasks/${id}`,
   care: (id) => `/handle-with-care/notices/${id}`,
+  debrief: (id) => `/crisis/incidents/${id}/review`,
+  improvement: (id) => `/crisis/improvements/${id}`,
   barrier: (id) => `/referrals/${id}#barriers`,
   reassessment: (id) => `/students/${id}/school-days`,
   help: (id) => `/practical-help/${id}`,

@@ -12,7 +12,8 @@ export const Owner = ({ data, view }: { data: IncidentData; view: View }) => {
   if (incident.closedAt !== null)
     return (
       <p>
-        {live('closed', { at: momentWords(incident.closedAt, { timeZone: data.timeZone, now: data.at }) })}
+        {live('closed', { at: momentWords(incident.closedAt, { timeZone: data.timeZone, now: data.at }) })}{' '}
+        {data.reviewStands && <a href={`/crisis/incidents/${incident.id}/review`}>{live('review_of')}</a>}
       </p>
     )
   return (

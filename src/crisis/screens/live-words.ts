@@ -135,6 +135,8 @@ export const liveWords = catalog({
     skipped: 'Left out: {why}',
     close_do: 'Close the record',
     close_all: 'Nothing is blank. Close the record when the student is safe.',
+    review_of: 'Its review',
+    reviews: 'Reviews of incidents',
     closed: 'This incident was closed {at}.',
     new_entries: 'Show what others wrote',
   },

@@ -24,9 +24,14 @@ export const Papers = ({ followsAll, keeps }: { followsAll: boolean; keeps: bool
         </li>
       )}
       {followsAll && (
-        <li>
-          <a href="/crisis/departures">{live('queue')}</a>
-        </li>
+        <>
+          <li>
+            <a href="/crisis/departures">{live('queue')}</a>
+          </li>
+          <li>
+            <a href="/crisis/reviews">{live('reviews')}</a>
+          </li>
+        </>
       )}
     </ul>
   </section>

@@ -1,6 +1,5 @@
-import type { CrisisResponse } from '#standards/contract.ts'
+import type { CrisisResponse, CrisisStandard } from '#standards/contract.ts'
 import { type Disposition, type Entry, isLateEntered } from '../entry.ts'
-import type { IncidentData } from '../incident-page.ts'
 import { departureAt, isOverEscalated } from '../rules.ts'
 import { clockTime } from './clock-time.ts'
 import { liveWords } from './live-words.ts'
@@ -9,8 +8,15 @@ import { treeWords } from './paper-words.ts'
 const say = liveWords()
 const tree = treeWords()
 
+/** What an entry is told by: the others, the standard of the incident, and the clock of the district. */
+export type Written = {
+  readonly entries: readonly Entry[]
+  readonly standard: CrisisStandard
+  readonly timeZone: string
+}
+
 /** How a call departed from the tree, where it did. */
-function departing(data: IncidentData, call: Entry): string {
+function departing(data: Written, call: Entry): string {
   const how = departureAt(data, call)
   if (how === undefined) return ''
   return isOverEscalated(data, call)
@@ -18,11 +24,11 @@ function departing(data: IncidentData, call: Entry): string {
     : ` (${say(`departs_${how}`)})`
 }
 
-const responseOf = (data: IncidentData, { aboutId }: Entry): string =>
+const responseOf = (data: Written, { aboutId }: Entry): string =>
   tree(data.entries.find(({ id }) => id === aboutId)?.what as CrisisResponse)
 
 /** What was written down, in one line. */
-const headOf: Readonly<Record<Entry['kind'], (data: IncidentData, entry: Entry) => string>> = {
+const headOf: Readonly<Record<Entry['kind'], (data: Written, entry: Entry) => string>> = {
   safety_done: ({ standard }, { what }) => standard.actions.find(({ code }) => code === what)?.what ?? '',
   role_named: (_, { what, personName, words }) =>
     `${say(`role_${what as 'stays'}`)}: ${personName ?? words ?? ''}`,
@@ -43,11 +49,11 @@ const headOf: Readonly<Record<Entry['kind'], (data: IncidentData, entry: Entry) 
 }
 
 /** Who wrote something down, what they said, and when they did where that was later. */
-export function detailOf(data: IncidentData, entry: Entry): string {
+export function detailOf(data: Written, entry: Entry): string {
   const said = entry.kind === 'step_skipped' ? say('skipped', { why: entry.words ?? '' }) : entry.words
   const late = isLateEntered(entry) ? say('late_entered', { at: clockTime(data, entry.enteredAt) }) : null
   const named = entry.kind === 'role_named' ? [] : [said, entry.personName]
   return [...named, entry.enteredByName, late].filter((part) => part !== null && part !== '').join('. ')
 }
 
-export const whatOf = (data: IncidentData, entry: Entry): string => headOf[entry.kind](data, entry)
+export const whatOf = (data: Written, entry: Entry): string => headOf[entry.kind](data, entry)

@@ -74,12 +74,18 @@ export const CrisisBody = ({ body }: { body: CrisisStandard }) => (
         </div>
       ))}
     </section>
+    <Said id="reentry" head={say('crisis_reentry')} lines={body.reentry.map(({ what }) => what)} />
     <section class="flow" aria-labelledby="times">
       <h2 id="times">{say('crisis_times')}</h2>
       <KeyList
         items={[
           { key: say('edit_contacts_days'), value: String(body.contactsCheckedWithinDays) },
           { key: say('edit_check_minutes'), value: String(body.checkEveryMinutes) },
+          { key: say('edit_reviewed_by_another'), value: say(`said_${body.reviewedByAnother}`) },
+          ...body.stabilityDays.map((days, place) => ({
+            key: say('edit_stability_days', { number: place + 1 }),
+            value: String(days),
+          })),
         ]}
       />
     </section>

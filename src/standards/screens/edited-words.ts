@@ -56,6 +56,7 @@ const labels = {
   caregiverRule: 'edit_caregiver_rule',
   contactsCheckedWithinDays: 'edit_contacts_days',
   checkEveryMinutes: 'edit_check_minutes',
+  reviewedByAnother: 'edit_reviewed_by_another',
   absentDays: 'edit_absent_days',
   absentWithinDays: 'edit_absent_within_days',
   incidents: 'edit_incidents',
@@ -75,6 +76,7 @@ export function labelOf(body: unknown, path: string): string {
     const choice = { number: numberOf(body, above[0] ?? '', list), language: say(`edit_in_${key as 'en'}`) }
     return say('edit_choice', choice)
   }
+  if (of === 'stabilityDays') return say('edit_stability_days', { number: Number(key) + 1 })
   if (of === 'tree') return say(`level_${key as RiskLevel}`)
   if (key === 'title' && of !== '') return say('edit_policy_title')
   if (key === 'text') return say('edit_rule', { number })
@@ -94,6 +96,7 @@ const crisisGroups = {
   actions: say('crisis_actions'),
   exceptions: say('crisis_exceptions'),
   policies: say('crisis_policies'),
+  reentry: say('crisis_reentry'),
 }
 
 const groups: { readonly [K in EditableKind]: (body: never, path: readonly string[]) => string } = {

@@ -98,6 +98,9 @@ const RiskQuestion = ({ at, field }: BlankProps) => (
 const SafetyAction = ({ at, field }: BlankProps) => (
   <Field {...field(`${at}.what`)} label={say('edit_what')} maxlength={120} />
 )
+const ReentryStep = ({ at, field }: BlankProps) => (
+  <Field {...field(`${at}.what`)} label={say('edit_what')} maxlength={160} />
+)
 const NotTold = ({ at, field }: BlankProps) => (
   <Field {...field(`${at}.reason`)} label={say('edit_reason')} maxlength={160} />
 )
@@ -120,6 +123,7 @@ const blanks: { readonly [K in RowKind]: typeof Rule } = {
   safety_action: SafetyAction,
   not_told: NotTold,
   policy: Policy,
+  reentry_step: ReentryStep,
 }
 
 type BlanksProps = { list: RowList; field: Fields; begun(at: string): boolean }

@@ -2,6 +2,7 @@ import { findConcern } from '#concerns/store.ts'
 import { findDecision } from '#concerns/decision-store.ts'
 import { findAsking } from '#consent/store.ts'
 import { findIncident } from '#crisis/store.ts'
+import { findImprovement } from '#debriefs/improvement-store.ts'
 import { findEscalation } from '#escalations/store.ts'
 import { findException } from '#exceptions/store.ts'
 import { findOpening } from '#people/opening-store.ts'
@@ -38,6 +39,7 @@ export const finds: readonly Find[] = [
     ...closed('review_task', 'reviews/findTask', ({ tx, actor }, id) => findTask(tx, actor, id)),
     holder: 'owner_id',
   },
+  closed('improvement', 'debriefs/findImprovement', ({ tx, actor }, id) => findImprovement(tx, actor, id)),
   find('escalation', 'escalations/findEscalation', ({ tx, actor }, id) => findEscalation(tx, actor, id)),
   {
     ...closed('consent_exception', 'exceptions/findException', ({ tx, actor }, id) =>

@@ -9,7 +9,6 @@ import { findLeftWork } from '#coordination/left-work-store.ts'
 import { type OwedKind, thingsOwedTo } from '#coordination/owed-store.ts'
 import { careWithGaps } from '#coordination/school-care-store.ts'
 import { keptSince, referralsOwnedBy } from '#coordination/today-store.ts'
-import { incidentsWithCalls, runningIncidents } from '#crisis/store.ts'
 import { schoolsOf } from '#district/choosing-store.ts'
 import { listEscalations } from '#escalations/list-store.ts'
 import { listExceptions } from '#exceptions/store.ts'
@@ -25,6 +24,7 @@ import { runningSupports } from '#supports/review-store.ts'
 import { everyPage, ids, type List, list, most, typed } from './asked.ts'
 import { ofAgencies } from './lists-of-agencies.ts'
 import { ofNotices } from './lists-of-notices.ts'
+import { ofIncidents } from './lists-of-incidents.ts'
 import { ofLooks } from './lists-of-looks.ts'
 
 /** Both halves of a list that is asked for by what became of its rows, page by page. */
@@ -140,14 +140,6 @@ const ofSchools: readonly List[] = [
     ),
     less: true,
   },
-  {
-    // Only those in which a response was called.
-    ...list('crisis_incident', 'crisis/incidentsWithCalls', ({ tx, actor }) =>
-      ids(incidentsWithCalls(tx, actor, new Date(0))),
-    ),
-    less: true,
-  },
-  list('crisis_incident', 'crisis/runningIncidents', ({ tx, actor }) => ids(runningIncidents(tx, actor))),
   list('escalation', 'escalations/listEscalations', ({ tx, actor }) =>
     halves((closed, from, limit) => listEscalations(tx, actor, { closed, from, limit })),
   ),
@@ -169,6 +161,8 @@ const byDuty: readonly List[] = [
   owed('escalation', 'escalation'),
   owed('safety_signal', 'signal'),
   owed('review_task', 'task'),
+  owed('incident_review', 'debrief'),
+  owed('improvement', 'improvement'),
   owed('practical_support', 'help'),
   owed('reassessment', 'reassessment'),
   owed('barrier', 'barrier'),
@@ -191,6 +185,7 @@ const byDuty: readonly List[] = [
 export const lists: readonly List[] = [
   ...ofSchools,
   ...byDuty,
+  ...ofIncidents,
   ...ofAgencies,
   ...ofNotices,
   {

@@ -11,6 +11,8 @@ import { measuresOf } from '#supports/measure-store.ts'
 import { findNextVisit } from '#coordination/student-store.ts'
 import { alertsOf } from '#crisis/alert-store.ts'
 import { entriesOf } from '#crisis/entry-store.ts'
+import { improvementsOf } from '#debriefs/improvement-store.ts'
+import { findReview } from '#debriefs/store.ts'
 import { toldOf } from '#escalations/alert-store.ts'
 import { breachesOf } from '#escalations/breach-store.ts'
 import { entriesOf as writtenOf } from '#escalations/entry-store.ts'
@@ -161,6 +163,10 @@ const ofOthers: readonly Under[] = [
   concern('triage_decision', 'concerns/decisionOf', ({ tx }, id) => maybe(decisionOf(tx, id))),
   of('crisis_incident')('crisis_alert', 'crisis/alertsOf', ({ tx }, id) => alertsOf(tx, id)),
   of('crisis_incident')('crisis_entry', 'crisis/entriesOf', ({ tx }, id) => entriesOf(tx, id)),
+  of('crisis_incident')('incident_review', 'debriefs/findReview', ({ tx, actor }, id) =>
+    maybe(findReview(tx, { ...actor, schoolIds: null }, id)),
+  ),
+  of('crisis_incident')('improvement', 'debriefs/improvementsOf', ({ tx }, id) => improvementsOf(tx, id)),
   of('brief_support')('support_review', 'supports/reviewsOf', ({ tx }, id) => reviewsOf(tx, id)),
   of('escalation')('escalation_entry', 'escalations/entriesOf', ({ tx }, id) => writtenOf(tx, id)),
   of('escalation')('escalation_alert', 'escalations/toldOf', ({ tx }, id) => toldOf(tx, id)),

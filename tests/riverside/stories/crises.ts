@@ -20,9 +20,11 @@ import { crisisContacts } from '../crisis-contacts.ts'
 import { families } from '../families.ts'
 import { idOf } from '../ids.ts'
 import type { Story } from './story.ts'
+import { reviewed } from './reviewed-incident.ts'
 import { perform } from './teller.ts'
 
 type Teller = Parameters<Story>[0]['teller']
+const isoDay = (at: Date) => at.toISOString().slice(0, 10)
 
 const answers = { hurt_or_in_reach: 'low', said: 'moderate', with_an_adult: 'moderate', today: 'low' }
 
@@ -86,6 +88,7 @@ export const crises: Story = async ({ teller, almanac: { moment, ago } }) => {
   const home = { incidentId, disposition: 'home_with_caregiver', toWhom }
   await perform(before(75, 'priya'), handOver, home)
   await perform(before(90, 'ruth', 1), closeIncident, { incidentId })
+  await reviewed(teller, { incidentId, at: moment(-3, '15:20'), dueOn: isoDay(moment(12, '12:00')) })
 
   const now = incidentOf(teller, ago(18))
   const live = await upToTheCall(now, families.eli.id)

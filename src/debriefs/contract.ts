@@ -1,0 +1,3 @@
+export { reviewers as incidentReviewers } from './policy.ts'
+export { openReview } from './open-review.ts'
+export { noticeWords, traceWords } from './words.ts'

@@ -1,0 +1,20 @@
+import { incidentsWithCalls, runningIncidents } from '#crisis/store.ts'
+import { owedImprovements } from '#debriefs/improvement-store.ts'
+import { listReviews } from '#debriefs/store.ts'
+import { ids, type List, list } from './asked.ts'
+
+/** Incidents, and what is owed after them, at the schools they were of. */
+export const ofIncidents: readonly List[] = [
+  {
+    // Only those in which a response was called.
+    ...list('crisis_incident', 'crisis/incidentsWithCalls', ({ tx, actor }) =>
+      ids(incidentsWithCalls(tx, actor, new Date(0))),
+    ),
+    less: true,
+  },
+  list('crisis_incident', 'crisis/runningIncidents', ({ tx, actor }) => ids(runningIncidents(tx, actor))),
+  list('incident_review', 'debriefs/listReviews', ({ tx, actor }) =>
+    ids(listReviews(tx, actor, new Date(0))),
+  ),
+  list('improvement', 'debriefs/owedImprovements', ({ tx, actor }) => ids(owedImprovements(tx, actor))),
+]

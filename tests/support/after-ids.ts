@@ -1,0 +1,24 @@
+import { startIncident } from '#crisis/start-incident.ts'
+import { addImprovement } from '#debriefs/add-improvement.ts'
+import { requestChange } from '#debriefs/request-change.ts'
+import { cast } from '../riverside/cast.ts'
+import type { agencyStory } from './agency-story.ts'
+import { calledToTheEnd, known, upToTheLevel } from './incident-steps.ts'
+
+type Story = Awaited<ReturnType<typeof agencyStory>>
+
+/** An incident that was closed, with what is owed of it, and what the standard is asked to say. */
+export async function afterIds(story: Story): Promise<Record<string, string>> {
+  const { being, must, admin } = story
+  const { incidentId: closedId } = must(await startIncident.perform(being('joan'), known))
+  await upToTheLevel(story, closedId, 'moderate')
+  await calledToTheEnd(story, closedId)
+  const better = { words: 'Practice the script', ownerId: cast.daniel.id, dueOn: '2026-10-20' }
+  must(await addImprovement.perform(being('samuel'), { incidentId: closedId, ...better }))
+  const asked = { words: 'Say who meets the mobile crisis team' }
+  const { changeRequestId } = must(await requestChange.perform(being('ruth'), asked))
+  const { rows } = await admin.query<{ id: string }>('select id from improvement where incident_id = $1', [
+    closedId,
+  ])
+  return { closedId, changeRequestId, improvementId: rows[0]?.id as string }
+}
