@@ -15,6 +15,7 @@ export const caseloadWords = catalog({
     caseloads: 'Caseloads',
     lead: 'Care coordination stands between the agencies. Each agency has somebody who coordinates with it.',
     to_own: 'My caseload',
+    to_reviews: 'Case reviews',
     who: 'Who coordinates with whom',
     nobody: 'Nobody coordinates yet',
     nobody_note: 'Until somebody does, no student is on a caseload across agencies.',

@@ -50,7 +50,7 @@ export const caseWords = catalog({
     barriers_said: 'What stands in the way',
     measures_said: 'The agreed measures',
     this_student: 'This student is',
-    said_case: '{visit}. {barriers}. {measures}.',
+    said_case: 'Next visit: {visit}. In the way: {barriers}. Measures: {measures}.',
     told: 'Each agency named here reads dates, and who does what by when. No other word of the meeting goes there.',
     paper: 'For the table',
     paper_lead: 'Printed {at}. Collect every copy when the meeting ends.',

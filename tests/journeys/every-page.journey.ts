@@ -41,6 +41,8 @@ const open = [
 const apart = [
   ['yolanda', '/partners/:id/onboarding', 'select id from partner order by name limit 1'],
   ['maya', '/referrals/:id/asked', `select id from referral where navigator_id = '${cast.maya.id}' limit 1`],
+  ['grace', '/reviews/:id', `select id from weekly_review where kind = 'care' and closed_at is null limit 1`],
+  ['grace', '/reviews/:id/paper', `select id from weekly_review where kind = 'care' limit 1`],
   ['maya', '/referrals/:id', `select referral_id as id from barrier order by opened_at limit 1`],
   [
     'daniel',

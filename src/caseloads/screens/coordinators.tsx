@@ -113,7 +113,8 @@ const CoordinatorsPage = (data: SeenCoordinators, view: View) => (
     <ErrorSummary errors={reasonsShown(view)} />
     <PageHead title={say('title')} crumb={{ href: '/caseloads', label: say('caseloads') }}>
       <p>
-        {say('lead')} {data.keepsCaseload && <a href="/caseloads/own">{say('to_own')}</a>}
+        {say('lead')} {data.keepsCaseload && <a href="/caseloads/own">{say('to_own')}</a>}{' '}
+        <a href="/case-reviews">{say('to_reviews')}</a>
       </p>
     </PageHead>
     <Who data={data} view={view} />

@@ -34,16 +34,19 @@ const List = ({ data }: { data: SeenPaper }) => (
         cell: ({ stands }) => stands.barriers.join(', ') || say('barriers_none'),
       },
       { head: say('measures'), cell: ({ stands }) => <Measures measures={stands.measures} /> },
-      { head: say('decided'), cell: () => null },
+      { head: say('decided'), cell: () => <span class="write" /> },
     ]}
   />
 )
+
+const titleOf = ({ rows }: SeenPaper) =>
+  say('of', { schools: [...new Set(rows.map(({ line }) => line.schoolName))].join(', ') })
 
 const PaperPage = (data: SeenPaper, view: View) => (
   <Page shell={view.shell}>
     <div class="flow paper">
       <PageHead
-        title={say('paper')}
+        title={titleOf(data)}
         crumb={{ href: `/reviews/${data.review.id}`, label: sayReview('to_list') }}
       >
         <p>

@@ -32,9 +32,9 @@ async function asItStands(grace: Doer, at: { reviewId: string; referralId: strin
 }
 
 /**
- * Those who coordinate care went through the caseloads last week, with a clinician of one agency, but for the
- * last on the list. This week's meeting is under way: one student was talked about, and the agencies were told
- * who does what.
+ * Those who coordinate care went through the caseloads last week, with a clinician of one agency, but for
+ * the last on the list. This week's meeting is under way: one student was talked about, and the agencies
+ * were told who does what.
  */
 export const caseReviews: Story = async ({ teller, almanac: { day, moment, ago, weekBegan } }) => {
   teller.at(moment(weekBegan(1), '14:00'))
