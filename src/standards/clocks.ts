@@ -54,9 +54,9 @@ export const clocks = {
   /** How long a pause of a referral lasts at most: no clock stands for good. */
   pause: { code: 'K22', flat: false },
   /** From a Handle With Care notice to somebody's answer; then whoever stands in is told [R346]. */
-  care_notice_answer: { code: 'K23', flat: false },
+  care_notice_answer: { code: 'K25', flat: false },
   /** How long a Handle With Care notice stands: then nobody at school reads it [R348]. */
-  care_notice_days: { code: 'W2', flat: false },
+  care_notice_days: { code: 'W3', flat: false },
   /**
    * How long after a referral that did not connect another one for the same need counts as a repeat [R033].
    */

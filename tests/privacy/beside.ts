@@ -39,6 +39,8 @@ const tables = `select format('%I.%I', n.nspname, c.relname) as name
 
 /** Columns that hold what the house says of itself, its agencies and its rules: of no student. */
 const houseTables = [
+  'care_notice_agreement',
+  'care_notice_sender',
   'crisis_contact',
   'legal_rule',
   'legal_rule_review',
