@@ -106,7 +106,8 @@ export interface AccessBlock {
    */
   set_at: Date;
   /**
-   * Who wrote it down; in a conflict of interest often the person themselves; null when Throughline noticed that they have the address of a caregiver.
+   * Who wrote it down; in a conflict of interest often the person themselves; null when Throughline noticed
+   * that they have the address of a caregiver.
    */
   set_by: string | null;
   /**
@@ -494,10 +495,6 @@ export interface AskCount {
 }
 
 export interface Assignment {
-  /**
-   * Whether they are sent a link to each referral, since they have no account.
-   */
-  by_link: Generated<boolean>;
   /**
    * Whose work is being covered.
    */
@@ -1202,49 +1199,6 @@ export interface CaseReviewPart {
   what: "call_family" | "ask_agency" | "arrange_transport" | "help_with_forms" | "move_visit" | "talk_with_student" | "other" | null;
 }
 
-export interface ChangeRequest {
-  /**
-   * Taken up, or the standard stays as it is; null while it waits.
-   */
-  answer: "taken_up" | "stays_as_it_is" | null;
-  /**
-   * When.
-   */
-  answered_at: Date | null;
-  /**
-   * Who answered for the district.
-   */
-  answered_by: string | null;
-  /**
-   * When.
-   */
-  asked_at: Date;
-  /**
-   * Who asks.
-   */
-  asked_by: string;
-  /**
-   * Tenant.
-   */
-  district_id: string;
-  /**
-   * UUIDv7 made by the application.
-   */
-  id: string;
-  /**
-   * Why, in words.
-   */
-  reason: string | null;
-  /**
-   * Raised at each change; a stale change is refused.
-   */
-  version: Generated<number>;
-  /**
-   * What it should say, in words.
-   */
-  words: string;
-}
-
 export interface ClinicalResponsibility {
   /**
    * When the holder accepted.
@@ -1405,7 +1359,8 @@ export interface Concern {
    */
   observed_on: string | null;
   /**
-   * The role its school's queue belongs to, moved along while nobody took it up; null when all triage staff have it.
+   * The role its school's queue belongs to, moved along while nobody took it up; null when all triage staff
+   * have it.
    */
   queue_role: string | null;
   /**
@@ -1795,7 +1750,8 @@ export interface ConsentException {
    */
   student_id: string;
   /**
-   * In an emergency, the articulable and significant threat. A report has its words at the office it went to, not here.
+   * In an emergency, the articulable and significant threat. A report has its words at the office it went
+   * to, not here.
    */
   threat: string | null;
 }
@@ -2675,7 +2631,8 @@ export interface EscalationEntry {
    */
   id: string;
   /**
-   * Why somebody asked; the family was contacted; the agency was asked; something was decided; another plan stands.
+   * Why somebody asked; the family was contacted; the agency was asked; something was decided; another plan
+   * stands.
    */
   kind: "asked" | "family" | "capacity" | "decision" | "plan";
   /**
@@ -2944,109 +2901,6 @@ export interface Guardianship {
   student_id: string;
 }
 
-export interface GuestLink {
-  /**
-   * When.
-   */
-  asked_at: Date;
-  /**
-   * Who sent it: with the referral, or again.
-   */
-  asked_by: string;
-  /**
-   * The assignment they act in; it ends with it.
-   */
-  assignment_id: string;
-  /**
-   * When it was ended before its time.
-   */
-  closed_at: Date | null;
-  /**
-   * Why: a newer one, taken back, or guessed at.
-   */
-  closed_because: "replaced" | "withdrawn" | "guessed" | null;
-  /**
-   * From when that code opens nothing.
-   */
-  code_ends_at: Date | null;
-  /**
-   * SHA-256 of the code that was handed over last, together with the id of the link.
-   */
-  code_mark: Buffer | null;
-  /**
-   * How often something else than that code was typed.
-   */
-  code_tries: Generated<number>;
-  /**
-   * How many codes were asked for since then.
-   */
-  codes_asked: Generated<number>;
-  /**
-   * Since when they are counted.
-   */
-  codes_since: Date | null;
-  /**
-   * Tenant.
-   */
-  district_id: string;
-  /**
-   * From when it lets nobody in; its time begins anew when it is handed over.
-   */
-  expires_at: Date;
-  /**
-   * UUIDv7 made by the application.
-   */
-  id: string;
-  /**
-   * SHA-256 of each link that was handed over.
-   */
-  marks: Generated<ArrayType<Buffer>>;
-  /**
-   * Why it was not sent, as the code of how the message ended.
-   */
-  not_sent: string | null;
-  /**
-   * When it first let somebody in.
-   */
-  opened_at: Date | null;
-  /**
-   * The agency.
-   */
-  partner_id: string;
-  /**
-   * Whom it was sent to: who they act as.
-   */
-  person_id: string;
-  /**
-   * The referral it leads to, and no other.
-   */
-  referral_id: string;
-  /**
-   * When the message with it was taken.
-   */
-  sent_at: Date | null;
-  /**
-   * By which way.
-   */
-  sent_by: "email" | "text" | null;
-  /**
-   * When that ends.
-   */
-  session_ends_at: Date | null;
-  /**
-   * SHA-256 of what the browser that came in keeps; the latest alone counts.
-   */
-  session_mark: Buffer | null;
-  /**
-   * The student the referral is about.
-   */
-  student_id: string;
-  /**
-   * How often a wrong code was typed in all.
-   */
-  wrong_tries: Generated<number>;
-}
-
 export interface Handoff {
   /**
    * Who goes along.
@@ -3255,140 +3109,6 @@ export interface IdempotentReply {
    * SHA-256 of what was asked: another request under the same key is refused.
    */
   request: Buffer;
-}
-
-export interface Improvement {
-  /**
-   * Tenant.
-   */
-  district_id: string;
-  /**
-   * By which day.
-   */
-  due_on: string;
-  /**
-   * When.
-   */
-  ended_at: Date | null;
-  /**
-   * Who said so.
-   */
-  ended_by: string | null;
-  /**
-   * UUIDv7 made by the application.
-   */
-  id: string;
-  /**
-   * The incident it was learned from.
-   */
-  incident_id: string;
-  /**
-   * When.
-   */
-  made_at: Date;
-  /**
-   * Who wrote it down.
-   */
-  made_by: string;
-  /**
-   * How it ended; null while it is owed.
-   */
-  outcome: "done" | "not_needed" | "not_possible" | null;
-  /**
-   * Who does it.
-   */
-  owner_id: string;
-  /**
-   * The school whose staff reach the record.
-   */
-  school_id: string;
-  /**
-   * The student of the incident.
-   */
-  student_id: string;
-  /**
-   * Raised at each change; a stale change is refused.
-   */
-  version: Generated<number>;
-  /**
-   * What is to be done, in words, sealed.
-   */
-  words: string;
-}
-
-export interface IncidentReview {
-  /**
-   * Whether the standard asked for somebody else than who led.
-   */
-  by_another: boolean;
-  /**
-   * Tenant.
-   */
-  district_id: string;
-  /**
-   * By when it is owed.
-   */
-  due_at: Date;
-  /**
-   * UUIDv7 made by the application.
-   */
-  id: string;
-  /**
-   * The incident.
-   */
-  incident_id: string;
-  /**
-   * When it was told that it is late; null before.
-   */
-  late_told_at: Date | null;
-  /**
-   * What was learned, in words, sealed.
-   */
-  learned: string | null;
-  /**
-   * Who had the incident when it was closed.
-   */
-  led_by: string;
-  /**
-   * Each step of the standard: followed, not followed, or not documented. Null while it is owed.
-   */
-  marks: unknown | null;
-  /**
-   * That no improvement was found, said and not left out.
-   */
-  nothing_to_improve: Generated<boolean>;
-  /**
-   * When the incident was closed.
-   */
-  opened_at: Date;
-  /**
-   * What came of the incident, in words, sealed.
-   */
-  outcome: string | null;
-  /**
-   * Who owes it.
-   */
-  owner_id: string;
-  /**
-   * The school whose staff reach the record.
-   */
-  school_id: string;
-  /**
-   * The student.
-   */
-  student_id: string;
-  /**
-   * Raised at each change; a stale change is refused.
-   */
-  version: Generated<number>;
-  /**
-   * When.
-   */
-  written_at: Date | null;
-  /**
-   * Who wrote it.
-   */
-  written_by: string | null;
 }
 
 export interface IntakeRoute {
@@ -3629,7 +3349,7 @@ export interface LostFinding {
   /**
    * What kind of record.
    */
-  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement";
+  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "help" | "reassessment";
   /**
    * The referral it is or belongs to, where there is one.
    */
@@ -3690,9 +3410,10 @@ export interface Message {
    */
   id: string;
   /**
-   * An alert that waits for an answer, the digest of a day, a reminder or a link for a family, a link or a code for an agency.
+   * An alert that waits for an answer, the digest of a day, a reminder for a family, or a link they asked
+   * for.
    */
-  kind: "alert" | "digest" | "reminder" | "link" | "guest_link" | "guest_code";
+  kind: "alert" | "digest" | "reminder" | "link";
   /**
    * When it was made.
    */
@@ -6465,7 +6186,6 @@ export interface Database {
   care_notice_told: CareNoticeTold;
   caregiver: Caregiver;
   case_review_part: CaseReviewPart;
-  change_request: ChangeRequest;
   clinical_responsibility: ClinicalResponsibility;
   closing_sign_off: ClosingSignOff;
   concern: Concern;
@@ -6499,11 +6219,8 @@ export interface Database {
   family_sign_in: FamilySignIn;
   further_request: FurtherRequest;
   guardianship: Guardianship;
-  guest_link: GuestLink;
   handoff: Handoff;
   idempotent_reply: IdempotentReply;
-  improvement: Improvement;
-  incident_review: IncidentReview;
   intake_route: IntakeRoute;
   legal_hold: LegalHold;
   legal_rule: LegalRule;

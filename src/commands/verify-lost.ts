@@ -29,7 +29,10 @@ async function verifyDistrict(doer: Doer, name: string, terminal: Terminal): Pro
  * it, puts right what the house may, and names the rest.
  * @throws Complaint when something is still missing
  */
-export async function verifyLost(installation: Installation, terminal: Terminal): Promise<void> {
+export async function verifyLost(
+  installation: Pick<Installation, 'login' | 'clock' | 'keys'>,
+  terminal: Terminal,
+): Promise<void> {
   const db = new Db({ ...installation.login('app'), max: 2 }, installation.keys)
   try {
     let missing = 0
@@ -38,7 +41,7 @@ export async function verifyLost(installation: Installation, terminal: Terminal)
       const doer = { db, clock: installation.clock, reactions: house.reactions, actor }
       missing += await verifyDistrict(doer, name, terminal)
     }
-    if (missing > 0) throw new Complaint(`${missing} things are missing that somebody has to put right`)
+    if (missing > 0) throw new Complaint(`Still missing, and for somebody to put right: ${missing}`)
     terminal.say('Nobody is lost.')
   } finally {
     await db.close()

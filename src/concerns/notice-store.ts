@@ -11,6 +11,7 @@ export type NoticeKind =
   | 'decision.review_owed'
   | 'decision.reviewed'
   | 'support.given'
+  | 'review_task.given'
   | 'support.review_due'
   | 'crisis.told'
   | 'crisis.owed'

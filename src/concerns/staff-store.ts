@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { covering } from '#access/covering.ts'
 import { notKeptFrom } from '#access/not-kept.ts'
-import type { Role } from '#access/roles.ts'
+import { type Role, schoolStaff } from '#access/roles.ts'
 import { isAway } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -62,6 +62,10 @@ export const staffAt = async (
   tx: Transaction,
   { roles, ...at }: At & { roles: readonly Role[] },
 ): Promise<StaffLine[]> => inOrderOf(roles, await holdersAt(tx, at, roles))
+
+/** Who works at a school in whatever role, and is not away today. */
+export const presentAt = async (tx: Transaction, at: At): Promise<ReadonlySet<string>> =>
+  new Set((await holdersAt(tx, at, schoolStaff)).flatMap(({ id, away }) => (away ? [] : [id])))
 
 /** The same for several lists of roles, asked once. */
 export async function staffInEach<Part extends string>(

@@ -8,6 +8,7 @@ import { findSchool } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdReferral, listNavigators, passReferral } from '#referrals/contract.ts'
+import { passTasks } from '#reviews/contract.ts'
 import { passSupports } from '#supports/contract.ts'
 import { findLeftWork, openReferralsOf, studentsLeft } from './left-work-store.ts'
 import { handingWords } from './words.ts'
@@ -47,10 +48,22 @@ async function passReferrals(unit: Unit, left: Left, to: string): Promise<number
   return referrals.length
 }
 
+/** Gives everything of it to whoever was chosen for each part. @returns how much of each */
+async function passOn(unit: Unit, left: Left, { toId: to, concernsToId }: Takers) {
+  const { personId: from, schoolId, students } = left
+  const passing = { from, schoolId, students }
+  return {
+    referrals: to === undefined ? 0 : await passReferrals(unit, left, to),
+    supports: to === undefined ? 0 : await passSupports(unit, { ...passing, to }),
+    tasks: to === undefined ? 0 : await passTasks(unit, { ...passing, to }),
+    concerns: concernsToId === undefined ? 0 : await passConcerns(unit, passing, concernsToId),
+  }
+}
+
 /**
- * What somebody left at a school goes to somebody who works there: every open referral and every support to
- * one who can own them, every concern they took up to one who decides there. Each keeps its dates and what is
- * owed and leaves its own trace, and whoever has it now is told.
+ * What somebody left at a school goes to somebody who works there: every open referral, support and task of
+ * a review to one who can own them, every concern they took up to one who decides there. Each keeps its
+ * dates and what is owed and leaves its own trace, and whoever has it now is told.
  */
 export const handOverWork = act({
   name: 'coordination/hand-over-work',
@@ -72,13 +85,10 @@ export const handOverWork = act({
     ]
     if (because.length > 0) return refused(because)
 
-    const passing = { from: personId, schoolId, students }
-    const referrals = toId === undefined ? 0 : await passReferrals(unit, left, toId)
-    const supports = toId === undefined ? 0 : await passSupports(unit, { ...passing, to: toId })
-    const concerns = concernsToId === undefined ? 0 : await passConcerns(unit, passing, concernsToId)
-    if (referrals + supports + concerns === 0) return refused(['nothing_left'])
+    const counts = await passOn(unit, left, takers)
+    if (Object.values(counts).every((count) => count === 0)) return refused(['nothing_left'])
     const to = [...new Set([toId, concernsToId])].filter((each) => each !== undefined)
-    unit.record('work.handed_over', subject, { to, referrals, supports, concerns })
-    return done({ personId, referrals, supports, concerns })
+    unit.record('work.handed_over', subject, { to, ...counts })
+    return done({ personId, ...counts })
   },
 })

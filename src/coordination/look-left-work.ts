@@ -11,7 +11,7 @@ import { findLeftWork, type LeftWork, studentsLeft } from './left-work-store.ts'
 const most = 200
 
 /** Of which class each piece of work is; of concerns nothing is shown but how many there are. */
-const classOfLeft = { referral: 'referrals', support: 'supports' } as const
+const classOfLeft = { referral: 'referrals', support: 'supports', task: 'referrals' } as const
 
 /** What one person left at one school, with who may take it over. */
 async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolean) {
@@ -29,6 +29,7 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
     schoolName,
     referrals: count('referral'),
     supports: count('support'),
+    tasks: count('task'),
     concerns,
     rows: mayGive ? rows.filter(({ kind }) => kind !== 'concern') : [],
     able: mayGive ? await listNavigators(tx, { schoolId, about: owned, now }) : [],
@@ -37,9 +38,10 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
 }
 
 /**
- * Open work of people whose assignment at its school has ended, or who are kept from its student. Leads of
- * the school see it with the students and hand it over; of concerns they see how many, for triage staff read
- * those. Whoever ends access sees how much waits, and no student.
+ * Open work of people whose assignment at its school has ended, who are kept from its student, or who are
+ * away with nobody there to stand in. Leads of the school see it with the students and hand it over; of
+ * concerns they see how many, for triage staff read those. Whoever ends access sees how much waits, and no
+ * student.
  */
 export const lookLeftWork = look({
   name: 'coordination/left-work',

@@ -20,10 +20,19 @@ export const ownerWorks = sql`exists (select from person p where p.district_id =
   and ${worksThere(anyRole)})`
 export const ownerAway = sql`exists (select from person p where p.district_id = d.district_id and p.id = o.owner_id
   and ${isAway('p', day)})`
-/** Whether whoever stands in for the owner today works there, and is not away as well. */
-export const standIn = sql`exists (select from absence w join person p on p.district_id = w.district_id and p.id = w.backup_id
-  where w.district_id = d.district_id and w.person_id = o.owner_id and w.from_on <= ${day} and w.through_on >= ${day}
-    and (w.ended_on is null or w.ended_on > ${day}) and not ${isAway('p', day)} and ${worksThere(anyRole)})`
+const ofDay = sql`w.from_on <= ${day} and w.through_on >= ${day} and (w.ended_on is null or w.ended_on > ${day})`
+/**
+ * Whether whoever stands in for the owner today works there and is not away as well: then it goes on to
+ * whoever stands in for them, as their lists do.
+ */
+export const standIn = sql`exists (
+  with recursive line as (
+    select w.backup_id from absence w where w.district_id = d.district_id and w.person_id = o.owner_id and ${ofDay}
+    union select w.backup_id from absence w join line l on w.person_id = l.backup_id where w.district_id = d.district_id and ${ofDay})
+  select from line join person p on p.district_id = d.district_id and p.id = line.backup_id
+  where not ${isAway('p', day)} and ${worksThere(anyRole)})`
+/** Whether somebody has it today: its owner, or while they are away whoever stands in. */
+export const ownedToday = sql`(case when ${ownerAway} then ${standIn} else ${ownerWorks} end)`
 /** How many people see an open record on a list: those in a role that reads it, at its school. */
 export const seenBy = sql`(select count(*)::int from (select from person p where p.district_id = d.district_id
   and p.id in (select h.person_id from assignment h where h.district_id = d.district_id and h.role = any(o.roles)

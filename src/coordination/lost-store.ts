@@ -34,24 +34,23 @@ const referrals = ($: Values) => sql`
 const supports = ($: Values) => sql`
   select 'support', b.id, null::uuid, b.student_id, b.school_id, b.owner_id, false, true, b.review_on is not null, ${$.care}::text[]
   from brief_support b where b.district_id = ${$.district} and b.ended_at is null`
-/** A crisis is of whoever answered, and until then of whom was told last; its timer begins with telling. */
+/** A crisis is of everybody who is told of it: where whoever has it is gone, its timer asks the others. */
 const incidents = ($: Values) => sql`
-  select 'incident', i.id, null::uuid, i.student_id, i.school_id, (select a.person_id from crisis_alert a
-      where a.district_id = i.district_id and a.incident_id = i.id
-      order by a.acknowledged_at is null, a.acknowledged_at desc, a.position desc limit 1), false, true,
+  select 'incident', i.id, null::uuid, i.student_id, i.school_id, null::uuid, true, true,
     exists (select from crisis_alert a where a.district_id = i.district_id and a.incident_id = i.id), ${$.crisis}::text[]
   from crisis_incident i where i.district_id = ${$.district} and i.state <> 'closed'`
-/** Until somebody takes it, whoever was told first owns a stalled loop; what is late is told to the next. */
+/**
+ * A stalled loop is of every lead of its school: what is late is told to the next of them, whoever has it.
+ */
 const escalations = ($: Values) => sql`
-  select 'escalation', e.id, e.referral_id, e.student_id, e.school_id, coalesce(e.taken_by, (select t.person_id
-      from escalation_alert t where t.district_id = e.district_id and t.escalation_id = e.id order by t.position desc limit 1)),
-    false, true, e.next_due_at > ${$.late}, ${$.lead}::text[]
+  select 'escalation', e.id, e.referral_id, e.student_id, e.school_id, null::uuid, true, true, e.next_due_at > ${$.late},
+    ${$.lead}::text[]
   from escalation e where e.district_id = ${$.district} and e.closed_at is null`
 const tasks = ($: Values) => sql`
   select 'task', t.id, t.referral_id, t.student_id, t.school_id, t.owner_id, false, true, t.due_on is not null, ${$.review}::text[]
   from review_task t where t.district_id = ${$.district} and t.finished_at is null`
 const reviews = ($: Values) => sql`
-  select 'review', r.id, null::uuid, null::uuid, s.school_id, r.opened_by, false, true, true, ${$.review}::text[]
+  select 'review', r.id, null::uuid, null::uuid, s.school_id, null::uuid, true, true, true, ${$.review}::text[]
   from weekly_review r join lateral (select x.school_id from weekly_review_school x
     where x.district_id = r.district_id and x.review_id = r.id order by x.school_id limit 1) s on true
   where r.district_id = ${$.district} and r.closed_at is null`
@@ -69,6 +68,14 @@ const improvements = ($: Values) => sql`
   select 'improvement', i.id, null::uuid, i.student_id, i.school_id, i.owner_id, false, true, i.due_on is not null,
     ${$.debrief}::text[]
   from improvement i where i.district_id = ${$.district} and i.ended_at is null`
+const helps = ($: Values) => sql`
+  select 'help', h.id, h.referral_id, h.student_id, f.school_id, f.navigator_id, false, true, true, ${$.care}::text[]
+  from practical_support h join referral f on f.district_id = h.district_id and f.id = h.referral_id
+  where h.district_id = ${$.district} and h.ended_at is null`
+/** Whoever is looked at again on a rhythm is everybody’s who triages at the school. */
+const reassessments = ($: Values) => sql`
+  select 'reassessment', r.id, null::uuid, r.student_id, r.school_id, null::uuid, true, true, true, ${$.triage}::text[]
+  from reassessment r where r.district_id = ${$.district} and r.ended_at is null`
 
 const sources = [
   referrals,
@@ -80,6 +87,8 @@ const sources = [
   tasks,
   reviews,
   concerns,
+  helps,
+  reassessments,
 ]
 
 const survey = statement(

@@ -19,6 +19,8 @@ export const openTypeWords = catalog({
     concern: 'Concern',
     debrief: 'Review of an incident',
     improvement: 'Improvement after an incident',
+    help: 'Practical help',
+    reassessment: 'Look again',
   } satisfies Record<OpenType, string>,
 })
 export const needWords = catalog({

@@ -9,6 +9,8 @@ export const openTypes = [
   'concern',
   'debrief',
   'improvement',
+  'help',
+  'reassessment',
 ] as const
 export type OpenType = (typeof openTypes)[number]
 
@@ -27,7 +29,7 @@ export type OpenRecord = {
   /** The owner works at the school and is not kept from the student. */
   readonly ownerWorks: boolean
   readonly ownerAway: boolean
-  /** Whoever stands in for them works there too, and is not away. */
+  /** Whoever stands in for them works there too, and is not away; or whoever stands in for that person. */
   readonly standIn: boolean
   /** It waits for anybody of its queue: then the queue owns it. */
   readonly queueOwns: boolean

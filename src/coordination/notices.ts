@@ -31,6 +31,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   own_concern: () => '/concerns/mine',
   triage_decision: (id) => `/decisions/${id}`,
   brief_support: (id) => `/supports/${id}`,
+  review_task: (id) => `/review-tasks/${id}`,
   crisis_incident: (id) => `/crisis/incidents/${id}`,
   improvement: (id) => `/crisis/improvements/${id}`,
   partner: (id) => `/partners/${id}`,

@@ -53,6 +53,7 @@ export const noticeWords = catalog({
     referral_given: 'A referral was given to you.',
     'message.undelivered': 'A message about this did not arrive. Make sure that whoever has to know does.',
     'support.given': 'Support at school was given to you.',
+    'review_task.given': 'A task of a review was given to you.',
     gate_closed: 'Nothing may be sent to an agency you refer to. See what is missing.',
     'support.review_due': 'A review of support at school is due.',
     'crisis.told': 'You were told of a crisis.',
@@ -68,7 +69,8 @@ export const noticeWords = catalog({
 /** Why work that was left stays where it is. */
 export const handingWords = catalog({
   en: {
-    works_here: 'This person still works at the school. Give single referrals to somebody else instead.',
+    works_here:
+      'Nothing of this person waits: they, or whoever stands in, are there. Give single referrals to somebody else instead.',
     nobody_chosen: 'Choose who takes it over.',
     not_able: 'This person cannot own this work at the school. Choose somebody from the list.',
     nothing_left: 'Nothing of this person waits here any more.',

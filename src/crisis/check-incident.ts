@@ -7,11 +7,14 @@ import { notFound } from '#platform/problem.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { checkDueAt } from './rules.ts'
 import { holdIncident, saveIncident } from './store.ts'
-import { setCheck } from './tell.ts'
+import { peopleToAsk, setCheck } from './tell.ts'
 import { subjectOf } from './write-entry.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
-/** Nothing was written down for a while: whoever has the incident is asked, until it is closed. */
+/**
+ * Nothing was written down for a while: whoever has the incident is asked, until it is closed. Where they
+ * are not there any more, everybody who may take it over is.
+ */
 export const checkIncident = act({
   name: 'crisis/check-incident',
   by: ['system'],
@@ -24,12 +27,20 @@ export const checkIncident = act({
     if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
     if (incident.checkDueAt > unit.now) return refused<CrisisObstacle>(['not_due'])
     const due = checkDueAt((await modelInForce(unit.tx, unit.now)).crisis.body, unit.now)
+<<<<<<< HEAD
     const { ownerId: personId } = incident
     insertNotice(unit, { personId, kind: 'crisis.owed', subject })
     await unit.tell(personTold, { personId, kind: 'crisis.owed', subject, again: true })
+=======
+    const people = await peopleToAsk(unit, incident)
+    for (const personId of people) {
+      await insertNotice(unit, { personId, kind: 'crisis.owed', subject })
+      await unit.tell(personTold, { personId, kind: 'crisis.owed', subject, again: true })
+    }
+>>>>>>> c58e284 (A random walk through a small district proves after each step that nobody is lost; a crisis is asked of who is there, a plan of its day is told anew, and the way to care and stalled loops stand in figures)
     saveIncident(unit, { ...incident, checkDueAt: due })
     setCheck(unit, { incidentId, at: due })
-    unit.record('crisis.asked_again', subject, { person: personId })
-    return done({ asked: 1 })
+    unit.record('crisis.asked_again', subject, { people })
+    return done({ asked: people.length })
   },
 })

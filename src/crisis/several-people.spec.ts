@@ -6,6 +6,7 @@ import { cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { riversideId } from '#tests/riverside/places.ts'
 import { type IncidentStory, incidentStory } from '#tests/support/incident-story.ts'
+import { checkIncident } from './check-incident.ts'
 import { jobs } from './jobs.ts'
 import { nameRole } from './name-role.ts'
 import { takeIncident } from './take-incident.ts'
@@ -92,6 +93,35 @@ describe('Several people at one incident', () => {
     expect(await asked()).toEqual([cast.joan.id])
     expect(await timer()).toEqual(new Date('2026-10-13T21:00:00Z'))
   })
+})
+
+test('where whoever has it is gone, everybody who may take it over is asked, and once somebody did, they alone', async () => {
+  const incidentId = await story.began()
+  const check = async () => {
+    story.minutesOn(15)
+    const system = story.as(systemActor(riversideId))
+    return story.must(await checkIncident.perform(system, { incidentId })).asked
+  }
+  const asked = async () => {
+    const { rows } = await story.admin.query<{ name: string }>(
+      `select p.name from notice n join person p on p.id = n.person_id
+       where n.kind = 'crisis.owed' and n.subject_id = $1 order by n.made_at, p.name`,
+      [incidentId],
+    )
+    return rows.map(({ name }) => name)
+  }
+  const works = (until: Date | null) =>
+    story.admin.query(
+      'begin; set local session_replication_role = replica; update assignment set ended_at = ' +
+        `${until === null ? 'null' : `'${until.toISOString()}'`} where person_id = '${cast.joan.id}'; commit`,
+    )
+  await works(story.clock.now())
+  expect(await check()).toBe(4)
+  expect(await asked()).toEqual(['Lucia Santos', 'Marcus Webb', 'Ruth Halvorsen', 'Samuel Ito'])
+  story.must(await takeIncident.perform(story.being('ruth', 1), { incidentId, fromId: cast.joan.id }))
+  expect(await check()).toBe(1)
+  expect((await asked()).at(-1)).toBe('Ruth Halvorsen')
+  await works(null)
 })
 
 test('whoever is kept from the student has no role in it, and is offered in no list [R100]', async () => {

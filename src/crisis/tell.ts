@@ -1,7 +1,7 @@
 import type { Role } from '#access/roles.ts'
 import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
-import { insertNotice, type StaffLine, staffAt } from '#concerns/contract.ts'
+import { insertNotice, presentAt, type StaffLine, staffAt } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { insertAlert } from './alert-store.ts'
@@ -22,6 +22,23 @@ export const peopleToTell = (
   { schoolId, studentId }: Pick<Incident, 'schoolId' | 'studentId'>,
 ): Promise<StaffLine[]> =>
   staffAt(tx, { schoolId, roles: toldInOrder, about: studentId === null ? [] : [studentId], now })
+
+/**
+ * Whom to ask what became of an incident: whoever has it, while they are there. Where they left, are away or
+ * are kept from the student by now, everybody who may take it over: nobody else would hear of it.
+ */
+export async function peopleToAsk(
+  unit: Pick<Unit, 'tx' | 'now'>,
+  incident: Pick<Incident, 'schoolId' | 'studentId' | 'ownerId'>,
+): Promise<string[]> {
+  const { schoolId, studentId, ownerId } = incident
+  const about = studentId === null ? [] : [studentId]
+  const here = await presentAt(unit.tx, { schoolId, about, now: unit.now })
+  if (here.has(ownerId)) return [ownerId]
+  const leads = (await peopleToTell(unit, incident)).map(({ id }) => id)
+  const present = leads.filter((id) => here.has(id))
+  return present.length > 0 ? present : leads
+}
 
 /** The first of them who has not been told. */
 export const nextToTell = (

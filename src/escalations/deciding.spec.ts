@@ -62,6 +62,32 @@ describe('A lead', () => {
     expect(await listed('closed')).toContain(escalationId)
   })
 
+  test('ends with a plan until its day: what stalls still then is told anew, once, and not a day before [R092]', async () => {
+    const { referralId, escalationId } = await story.stalled('sade')
+    await story.ready(escalationId)
+    const doer = story.being('ruth')
+    const decided = { escalationId, decision: 'continue', againOn: story.later() }
+    story.must(await decideEscalation.perform(doer, decided))
+    const plan = { ending: 'other_plan', words: 'Weekly talks', againOn: story.later() }
+    story.must(await closeEscalation.perform(doer, { escalationId, ...plan }))
+    const kept = async () =>
+      (await story.breachesOf(referralId)).filter(({ clock }) => clock === 'high_need_intake').length
+    const breaches = await kept()
+    story.pass(6 * story.day)
+    await story.round()
+    const open = async () =>
+      (await story.escalationsOf(referralId)).filter(({ closed_at }) => closed_at === null)
+    expect(await open()).toEqual([])
+    story.pass(story.day)
+    await story.round()
+    await story.round()
+    const [again, ...more] = await open()
+    expect(more).toEqual([])
+    expect(again).toMatchObject({ high_need: true, opened_by: null, state: 'open' })
+    expect(await story.toldOf(again?.id as string)).toEqual([cast.ruth.id])
+    expect(await kept()).toEqual(breaches)
+  })
+
   test('chooses one of three other ways, and each opens its record [R091]', async () => {
     const decide = async (escalationId: string, given: object) => {
       const asked = { escalationId, againOn: story.later(), ...given }

@@ -1,10 +1,10 @@
 import { type Doer, inTransaction } from '#access/doer.ts'
-import { calendarOf } from '#district/contract.ts'
+import { addCalendarDays, calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { noticeStall } from './notice-stall.ts'
 import { type KeptMeasures, keptOf, missedAt, nextMissAt } from './kept-clocks.ts'
 import { modelThenOr } from './model-then.ts'
-import { clocksOf, nextLookAt, stallsAt } from './stall.ts'
+import { clocksOf, nextLookAt, standsAgain, stallsAt } from './stall.ts'
 import { listLate } from './store.ts'
 import { tellNext } from './tell-next.ts'
 import { currentRevision, listWaiting, saveLookedAt, type Watched } from './watch-store.ts'
@@ -24,15 +24,28 @@ const earliest = (moments: readonly (Date | undefined)[]): Date | null =>
   moments.filter((at) => at !== undefined).toSorted((one, other) => one.getTime() - other.getTime())[0] ??
   null
 
+/** When the day begins on which a plan is looked at again, while that is still to come. */
+function planDayAt({ againOn }: Watched, { calendar }: KeptMeasures, now: Date): Date | undefined {
+  if (againOn === null) return undefined
+  const begins = endOfCalendarDay(calendar, addCalendarDays(againOn, -1))
+  return begins > now ? begins : undefined
+}
+
 /** What one look at a referral found: when it is looked at again, and whether something ran out. */
 function lookAt(watched: Watched, measures: KeptMeasures, now: Date) {
   const clocks = clocksOf(watched, measures)
   const kept = keptOf(watched, measures)
-  const ranOut = [...stallsAt(clocks, now), ...missedAt(kept, now)]
-  const stalled = ranOut.some(({ clock, startedAt }) => isNew(watched, clock, startedAt))
+  const stalls = stallsAt(clocks, now)
+  const again = standsAgain(stalls, watched, dayOf(measures.calendar, now))
+  const isKept = [...stalls, ...missedAt(kept, now)].every(
+    ({ clock, startedAt }) => !isNew(watched, clock, startedAt),
+  )
+  const stalled = again.length > 0 || !isKept
   const { id: referralId, studentId, version } = watched
   // What stalled is looked at again until it is kept: a process that ends in between loses nothing.
-  const nextAt = stalled ? now : earliest([nextLookAt(clocks, now), nextMissAt(kept, now)])
+  const nextAt = stalled
+    ? now
+    : earliest([nextLookAt(clocks, now), nextMissAt(kept, now), planDayAt(watched, measures, now)])
   return { row: { referralId, studentId, version, nextAt }, stalled }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
 import { insertNotice } from '#concerns/contract.ts'
-import { calendarOf } from '#district/contract.ts'
+import { calendarOf, dayOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdReferral, type Referral } from '#referrals/contract.ts'
@@ -11,7 +11,7 @@ import { addBreach } from './breach-store.ts'
 import { type Kept, keptOf, missedAt } from './kept-clocks.ts'
 import { modelThenOr } from './model-then.ts'
 import { openEscalation } from './open-escalation.ts'
-import { clocksOf, stallsAt } from './stall.ts'
+import { clocksOf, standsAgain, stallsAt } from './stall.ts'
 import { findWatched } from './watch-store.ts'
 import { noticingWords } from './words.ts'
 
@@ -60,12 +60,17 @@ export const noticeStall = act({
       unit.record('standard.missed', subject, { clock: stall.clock, referral: referral.id })
       opened ??= await openEscalation(unit, referral, { cause: stall.clock, wasDueAt: stall.dueAt, by: null })
     }
+    const [again] = opened === undefined ? standsAgain(stalls, facts, dayOf(calendar, unit.now)) : []
+    if (again !== undefined)
+      opened = await openEscalation(unit, referral, { cause: again.clock, wasDueAt: again.dueAt, by: null })
     const modelThen = await modelThenOr(unit.tx, facts.referredAt, model)
     kept += await keepMissed(
       unit,
       referral,
       missedAt(keptOf(facts, { calendar, model, modelThen }), unit.now),
     )
-    return kept === 0 ? refused(['known_already']) : done({ kept, escalationId: opened ?? null })
+    return kept === 0 && opened === undefined
+      ? refused(['known_already'])
+      : done({ kept, escalationId: opened ?? null })
   },
 })

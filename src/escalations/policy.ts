@@ -19,6 +19,9 @@ export const escalationReaders = [
   'crisis_lead',
 ] as const satisfies readonly Role[]
 
+/** Who reads how many there were and what became of them: also who governs, and reads none of them. */
+export const figureReaders = [...escalationReaders, 'governance'] as const satisfies readonly Role[]
+
 /** Who asks for one without waiting for a clock. */
 export const askers = [...navigatingStaff, ...leads] as const satisfies readonly Role[]
 

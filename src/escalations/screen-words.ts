@@ -51,9 +51,33 @@ export const neededWords = catalog({
   } satisfies Record<Needed, string>,
 })
 
+/** Words of the page of figures. */
+export const figureWords = catalog({
+  en: {
+    title: 'Stalled loops in figures',
+    lead: 'How many loops had to be escalated, what became of them, and how long that took.',
+    too_few:
+      'Held back: some of the numbers are under {fewest}, and small numbers could say who it is about.',
+    opened: '{count, plural, one {# loop} other {# loops}} had to be escalated.',
+    took: 'From opening to closing, the one in the middle: {days}.',
+    days: '{days, plural, one {# day} other {# days}}',
+    none_closed: 'none is closed yet',
+    see_open: '{count} open now',
+    see_closed: '{count} closed',
+    by_cause: 'By what stalled',
+    cause: 'What stalled',
+    head_opened: 'Escalated',
+    head_connected: 'Closed: connected',
+    head_plan: 'Closed: another plan',
+    head_open: 'Open',
+    head_days: 'Time to close, middle',
+  },
+})
+
 export const escalationWords = catalog({
   en: {
     title: 'Stalled loops',
+    figures: 'In figures',
     lead: 'Families who do not get through. Each stays here until the family is connected or another plan stands.',
     states: 'Which ones',
     open: 'Open',

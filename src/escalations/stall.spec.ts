@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { weekdayCalendar } from '#district/contract.ts'
 import { shippedModel } from '#standards/contract.ts'
-import { clocksOf, nextLookAt, type StallFacts, stallClocks, stallsAt } from './stall.ts'
+import { clocksOf, nextLookAt, type StallFacts, stallClocks, standsAgain, stallsAt } from './stall.ts'
 
 const calendar = weekdayCalendar('America/Los_Angeles')
 const model = shippedModel(new Date('2026-08-03T16:00:00Z'))
@@ -26,6 +26,7 @@ const quiet: StallFacts = {
   mayTell: true,
   pauses: [],
 }
+const due = (calendarDay: string) => ({ hasEscalation: false, againOn: calendarDay })
 const running = (facts: Partial<StallFacts>) => clocksOf({ ...quiet, ...facts }, measures)
 const stalled = (facts: Partial<StallFacts>, now: Date) =>
   stallsAt(running(facts), now).map(({ clock }) => clock)
@@ -36,6 +37,20 @@ describe('A loop that stalls', () => {
     expect(stalled({ highNeed: true }, after(7))).toEqual(['high_need_intake'])
     expect(stalled({ highNeed: true, hasVisit: true }, after(30))).toEqual([])
     expect(stalled({ highNeed: false }, after(30))).toEqual([])
+  })
+
+  test('is over for the week without an intake once the student was seen, with a visit on record or without', () => {
+    const seen = { highNeed: true, state: 'in_service', firstSeenAt: after(2), mayTell: false }
+    expect(stalled(seen, after(30))).toEqual([])
+  })
+
+  test('stands again on the day its plan is looked at, and not before or beside an open escalation [R092]', () => {
+    const stalls = stallsAt(running({ highNeed: true }), after(20))
+    const again = (planned: Parameters<typeof standsAgain>[1]) => standsAgain(stalls, planned, '2026-10-25')
+    expect(again(due('2026-10-26'))).toEqual([])
+    expect(again(due('2026-10-25'))).toEqual(stalls)
+    expect(again({ hasEscalation: true, againOn: '2026-10-20' })).toEqual([])
+    expect(again({ hasEscalation: false, againOn: null })).toEqual([])
   })
 
   test('counts the week from the first referral, also after a redirect [R087] [R034]', () => {

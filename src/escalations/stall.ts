@@ -36,8 +36,8 @@ export type StallFacts = {
 
 /** Since when each clock runs, or null while it does not. */
 const running: Record<StallClock, (facts: StallFacts) => Date | null> = {
-  high_need_intake: ({ highNeed, hasVisit, firstReferredAt }) =>
-    highNeed && !hasVisit ? firstReferredAt : null,
+  high_need_intake: ({ highNeed, hasVisit, firstSeenAt, firstReferredAt }) =>
+    highNeed && !hasVisit && firstSeenAt === null ? firstReferredAt : null,
   not_received: ({ state, sentAt, stateSince }) => (state === 'sent' ? (sentAt ?? stateSince) : null),
   not_accepted: ({ state, receivedAt, stateSince }) =>
     state === 'received' ? (receivedAt ?? stateSince) : null,
@@ -75,6 +75,26 @@ export const clocksOf = (facts: StallFacts, { calendar, model }: Measures): Runn
 /** Those that have run out: the loop stalls, and somebody who can change it has to know [R087] [R088]. */
 export const stallsAt = (clocks: readonly Running[], now: Date): Running[] =>
   clocks.filter(({ dueAt: due }) => due <= now)
+
+/**
+ * What stands in for a connection: an escalation that is open, or a plan and the day on which it is looked
+ * at.
+ */
+export type Planned = {
+  readonly hasEscalation: boolean
+  /** YYYY-MM-DD; null where no escalation ended with a plan, or a later one with a connection. */
+  readonly againOn: string | null
+}
+
+/**
+ * What stalls still on the day a plan is looked at again: its escalation had ended with that plan, so that
+ * nobody would hear of it any more [R092].
+ */
+export const standsAgain = (
+  stalls: readonly Running[],
+  { hasEscalation, againOn }: Planned,
+  today: string,
+): readonly Running[] => (!hasEscalation && againOn !== null && againOn <= today ? stalls : [])
 
 /** When the next one runs out, or undefined when none will: that is when the referral is looked at again. */
 export const nextLookAt = (clocks: readonly Running[], now: Date): Date | undefined =>

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { KeptClock, KeptFacts } from './kept-clocks.ts'
-import type { StallClock, StallFacts } from './stall.ts'
+import type { Planned, StallClock, StallFacts } from './stall.ts'
 
 /** An open referral whose clocks have to be worked out, with what they follow from. */
 export type Watched = StallFacts &
-  KeptFacts & {
+  KeptFacts &
+  Planned & {
     readonly id: string
     readonly studentId: string
     readonly version: number
@@ -28,6 +29,12 @@ const facts = sql`
   case when f.paused_through is null then '[]' else coalesce((select jsonb_agg(jsonb_build_object('fromOn', w.from_on,
       'throughOn', coalesce(w.ended_on - 1, w.through_on)))
     from referral_pause w where w.district_id = f.district_id and w.referral_id = f.id), '[]') end as pauses,
+  exists (select from escalation e where e.district_id = f.district_id and e.referral_id = f.id and e.closed_at is null)
+    as "hasEscalation",
+  (select case when e.ending = 'other_plan' then (select max(n.again_on) from escalation_entry n
+      where n.district_id = e.district_id and n.escalation_id = e.id and n.kind = 'plan') end
+    from escalation e where e.district_id = f.district_id and e.referral_id = f.id and e.closed_at is not null
+    order by e.closed_at desc limit 1) as "againOn",
   coalesce((select jsonb_agg(jsonb_build_object('clock', b.clock, 'startedAt', b.started_at)) from standard_breach b
     where b.district_id = f.district_id and b.referral_id = f.id), '[]') as known`
 

@@ -7,7 +7,7 @@ export {
   personNames,
   studentNames,
 } from './store.ts'
-export { awaitsReview, studentsKeptFrom } from './block-store.ts'
+export { awaitsReview } from './block-store.ts'
 export { noticeFamily } from './notice-family.ts'
 export { knowStudents, maySearchStudents } from './policy.ts'
 export { ageOn, calledOf, studentName, type Student } from './student.ts'

@@ -1,4 +1,5 @@
 export { countUnreviewed } from './coverage-store.ts'
+export { passTasks } from './pass-tasks.ts'
 export { reviewers } from './policy.ts'
 export { mondayOf } from './rules.ts'
 export { traceWords } from './words.ts'

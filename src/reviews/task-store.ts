@@ -89,3 +89,26 @@ export const saveFinished = ({ tx, districtId, actor, now }: Unit, task: ReviewT
     now,
     version: task.version,
   })
+
+type OfOwner = { district: string; owner: string; school: string; students: readonly string[] | null }
+const heldOfOwner = statement(
+  ($: OfOwner) => sql<SeenTask>`${seen}
+    where t.district_id = ${$.district} and t.owner_id = ${$.owner} and t.school_id = ${$.school} and t.finished_at is null
+      and (${$.students}::uuid[] is null or t.student_id = any(${$.students}::uuid[]))
+    order by t.id for no key update of t`,
+)
+const give = statement(
+  ($: One & { to: string; version: number }) => sql`
+    update review_task set owner_id = ${$.to}, version = house.next_version(version, ${$.version})
+    where district_id = ${$.district} and id = ${$.id}`,
+)
+
+/** The open tasks somebody owns at a school, of every student or of some, taken for the rest of the act. */
+export const holdTasksOwnedBy = (
+  { tx, districtId }: Unit,
+  of: Omit<OfOwner, 'district'>,
+): Promise<SeenTask[]> => tx.all(heldOfOwner, { district: districtId, ...of })
+
+/** A held task has another owner. */
+export const saveOwner = ({ tx, districtId }: Unit, { id, version }: ReviewTask, to: string): void =>
+  tx.write(give, { district: districtId, id, to, version })

@@ -10,6 +10,7 @@ export const traceWords = catalog({
     'review.told': 'An agency was told what the case review decided',
     'review.closed': 'A weekly review ended',
     'review_task.made': 'A review gave somebody something to do',
+    'review_task.given': 'A task of a review was given to another owner',
     'review_task.finished': 'What a review gave somebody to do was ended',
   },
 })

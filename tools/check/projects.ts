@@ -8,9 +8,15 @@ const slowPatterns = [
   'src/platform/database/binaries.spec.ts',
   '**/*.slow.spec.ts',
 ]
-const patterns = ['src', 'tests/even', 'tests/oracle', 'tests/promises', 'tests/riverside', 'tools'].map(
-  (folder) => `${folder}/**/*.spec.{ts,tsx}`,
-)
+const patterns = [
+  'src',
+  'tests/even',
+  'tests/oracle',
+  'tests/promises',
+  'tests/riverside',
+  'tests/walks',
+  'tools',
+].map((folder) => `${folder}/**/*.spec.{ts,tsx}`)
 const within = { cwd: root, exclude: ['**/node_modules/**', 'dist/**'] }
 const found = (glob: string | string[]) => globSync(glob, within).map((file) => file.replaceAll('\\', '/'))
 const slow = found(slowPatterns)

@@ -4,19 +4,21 @@ import { catalog } from '#platform/words.ts'
 export const leftWorkWords = catalog({
   en: {
     title: 'Work to hand over',
-    lead: 'Open work of people who do not work at its school any more, or are kept away from its student. It waits until somebody has it.',
+    lead: 'Open work nobody has: whose owner left, is kept away from its student, or is away with nobody to stand in.',
     lead_count: 'How much waits where somebody left. The leads of the school hand it over.',
     none: 'No work waits for an owner.',
     none_note:
-      'When somebody’s access ends, or somebody is kept away from a student, what they hold shows here.',
+      'When somebody leaves, is kept away from a student, or has nobody to stand in, what they hold shows here.',
     left_by: '{name}, {school}',
-    how_much: 'Open referrals: {referrals}. Support at school: {supports}. Concerns taken up: {concerns}.',
+    how_much:
+      'Open referrals: {referrals}. Support at school: {supports}. Tasks: {tasks}. Concerns taken up: {concerns}.',
     caption: 'What they hold',
     student: 'Student',
     work: 'Work',
     referral: 'Referral {number}',
     support: 'Support: {focus}',
-    to: 'Who takes over referrals and support?',
+    task: 'Task about referral {number}',
+    to: 'Who takes over referrals, support and tasks?',
     concerns_to: 'Who takes over the concerns?',
     concerns_hint: 'Those who triage at this school read them; here they are a number.',
     choose: 'Choose',

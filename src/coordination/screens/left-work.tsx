@@ -12,12 +12,11 @@ const role = roleWords()
 type Group = SeenLeftWork['left'][number]
 type Row = Group['rows'][number]
 
-const Work = ({ row: { kind, id, number, focus } }: { row: Row }) =>
-  kind === 'referral' ? (
-    <a href={`/referrals/${id}`}>{say('referral', { number: number ?? 0 })}</a>
-  ) : (
-    <a href={`/supports/${id}`}>{say('support', { focus: focus ?? '' })}</a>
-  )
+const Work = ({ row: { kind, id, number, focus } }: { row: Row }) => {
+  if (kind === 'referral') return <a href={`/referrals/${id}`}>{say('referral', { number: number ?? 0 })}</a>
+  if (kind === 'task') return <a href={`/review-tasks/${id}`}>{say('task', { number: number ?? 0 })}</a>
+  return <a href={`/supports/${id}`}>{say('support', { focus: focus ?? '' })}</a>
+}
 
 const choicesOf = (people: Group['able']) => [
   { value: '', label: say('choose') },
@@ -78,12 +77,12 @@ const Held = ({ rows }: Pick<Group, 'rows'>) => (
 
 const Left = ({ group, view, mayGive }: { group: Group; view: View; mayGive: boolean }) => {
   const { personId, personName: name, schoolId, schoolName: school, rows } = group
-  const { referrals, supports, concerns } = group
+  const { referrals, supports, tasks, concerns } = group
   const heading = `left-${personId}-${schoolId}`
   return (
     <section class="flow" aria-labelledby={heading}>
       <h2 id={heading}>{say('left_by', { name, school })}</h2>
-      <p>{say('how_much', { referrals, supports, concerns })}</p>
+      <p>{say('how_much', { referrals, supports, tasks, concerns })}</p>
       {mayGive && (
         <>
           {rows.length > 0 && <Held rows={rows} />}

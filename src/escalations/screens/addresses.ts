@@ -10,8 +10,15 @@ import {
   takeResource,
 } from './escalation.tsx'
 import { escalationsScreen } from './escalations.tsx'
+import { figuresScreen } from './figures.tsx'
 
-export const screens: Screen[] = [escalationsScreen, askingScreen, escalationScreen, clocksScreen]
+export const screens: Screen[] = [
+  escalationsScreen,
+  figuresScreen,
+  askingScreen,
+  escalationScreen,
+  clocksScreen,
+]
 export const resources: Resource[] = [
   askingResource,
   takeResource,

@@ -89,7 +89,9 @@ const at = (state: string, from?: number) =>
 const EscalationsPage = (data: SeenList, { shell }: View) => (
   <Page shell={shell}>
     <PageHead title={say('title')}>
-      <p>{say('lead')}</p>
+      <p>
+        {say('lead')} <a href="/escalations/figures">{say('figures')}</a>
+      </p>
       {data.counts.late > 0 && (
         <p>
           <Late>{say('late', { count: data.counts.late })}</Late>

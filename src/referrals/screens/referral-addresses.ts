@@ -2,12 +2,19 @@ import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { reassignNavigator } from '../reassign-navigator.ts'
 import { redirectReferral } from '../redirect-referral.ts'
 import { stateHighNeed } from '../state-high-need.ts'
+import { funnelScreen } from './funnel.tsx'
 import { packetScreen } from './referral-packet-page.tsx'
 import { redirectionScreen } from './referral-redirection.tsx'
 import { referralScreen } from './referral.tsx'
 import { sameWeekScreen } from './same-week.tsx'
 
-export const navigatorScreens: Screen[] = [referralScreen, packetScreen, redirectionScreen, sameWeekScreen]
+export const navigatorScreens: Screen[] = [
+  referralScreen,
+  packetScreen,
+  redirectionScreen,
+  sameWeekScreen,
+  funnelScreen,
+]
 
 export const navigatorResources: Resource[] = [
   resource({

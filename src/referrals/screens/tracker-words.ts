@@ -12,6 +12,7 @@ export const trackerWords = catalog({
     file_grade: 'Grade',
     lead: 'Every open referral of your schools, the soonest promise first.',
     lead_newest: 'Every open referral of your schools, the newest first.',
+    funnel: 'Where families are lost',
     same_week: 'Same-week assessments',
     same_week_lead:
       'Referrals of the last {days, plural, one {# day} other {# days}}: was the first visit held in the week of the decision?',

@@ -1,0 +1,61 @@
+import type { Cause, Ending } from './escalation.ts'
+
+/** One escalation, as far as it has to be known to count it. */
+export type Counted = {
+  readonly cause: Cause
+  readonly ending: Ending | null
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+}
+
+/** How many stalled for one cause, how each of them ended, and how long that took. */
+export type Figures = {
+  readonly opened: number
+  readonly open: number
+  readonly connected: number
+  readonly otherPlan: number
+  /** Days from opening to closing of the one in the middle, to a tenth; null while none is closed. */
+  readonly middleDays: number | null
+}
+export type CauseFigures = Figures & { readonly cause: Cause }
+
+const dayLength = 86_400_000
+
+/** The middle of some numbers: of an even count, halfway between the two in the middle. */
+function middleOf(numbers: readonly number[]): number | null {
+  const sorted = numbers.toSorted((one, other) => one - other)
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
+  return low === undefined || high === undefined ? null : (low + high) / 2
+}
+
+/** What some escalations come to [R093]. */
+export function figuresOf(some: readonly Counted[]): Figures {
+  const ended = (ending: Ending) => some.filter((each) => each.ending === ending).length
+  const days = some.flatMap(({ openedAt, closedAt }) =>
+    closedAt === null ? [] : [(closedAt.getTime() - openedAt.getTime()) / dayLength],
+  )
+  const middle = middleOf(days)
+  return {
+    opened: some.length,
+    open: some.filter(({ closedAt }) => closedAt === null).length,
+    connected: ended('connected'),
+    otherPlan: ended('other_plan'),
+    middleDays: middle === null ? null : Math.round(middle * 10) / 10,
+  }
+}
+
+/** The same for each cause there was, the most frequent first. */
+export const figuresByCause = (some: readonly Counted[]): CauseFigures[] =>
+  [...Map.groupBy(some, ({ cause }) => cause)]
+    .map(([cause, of]) => ({ cause, ...figuresOf(of) }))
+    .toSorted((one, other) => other.opened - one.opened || one.cause.localeCompare(other.cause))
+
+/** Fewer than so many are nobody’s to count who may not know of the records: they could be told apart. */
+export const fewest = 10
+
+/**
+ * Whether figures may be read by somebody who reads no record: no part of them is so small that it says who
+ * it is about. What is left of a sum would say it too, so that all of them are held back.
+ */
+export const tellsNobody = ({ opened, open, connected, otherPlan }: Figures): boolean =>
+  [opened, open, connected, otherPlan].every((count) => count === 0 || count >= fewest)

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import type { SmallDistrict } from './small-district.ts'
+import { walk } from './walk.ts'
+
+/**
+ * How long the walks may take, in seconds, and the first seed: `WALK_SECONDS=900 WALK_SEED=1000` goes on for
+ * longer.
+ */
+const seconds = Number(process.env['WALK_SECONDS'] ?? 20)
+const firstSeed = Number(process.env['WALK_SEED'] ?? 1)
+/** Steps of one walk: some weeks of a small district. */
+const steps = 150
+
+const queue = async ({ admin }: SmallDistrict, text: string) => {
+  await admin.query('begin; set local session_replication_role = replica')
+  await admin.query(text)
+  await admin.query('commit')
+}
+
+describe('A small district in which anything may happen', () => {
+  test('loses nobody: all that is open has an owner, a next action, a clock and a queue, and no high need stalls untold', {
+    timeout: seconds * 1000 + 120_000,
+  }, async () => {
+    const until = Date.now() + seconds * 1000
+    const seen = { walks: 0, steps: 0, done: 0, open: 0, told: 0 }
+    for (let seed = firstSeed; Date.now() < until; seed += 1) {
+      const { lost, ...walked } = await walk({ seed, steps, until })
+      expect(lost, `Seed ${seed} loses somebody`).toBeUndefined()
+      seen.walks += 1
+      seen.steps += walked.steps
+      seen.done += walked.done
+      seen.open = Math.max(seen.open, walked.open)
+      seen.told += walked.told
+    }
+    process.stdout.write(`Seeds ${firstSeed} to ${firstSeed + seen.walks - 1}: ${JSON.stringify(seen)}\n`)
+    expect(seen.done).toBeGreaterThan(20)
+    expect(seen.open).toBeGreaterThan(5)
+  })
+})
+
+describe('The judge of it', () => {
+  test('finds a house that is deaf to what stalls', { timeout: 120_000 }, async () => {
+    const { lost } = await walk({ seed: 1, steps: 400, deaf: true })
+    expect(lost?.what).toMatch(/stalls untold/)
+  })
+
+  test('finds a crisis without a timer, and work of a queue that nobody sees', {
+    timeout: 120_000,
+  }, async () => {
+    const silent = await walk({
+      seed: 1,
+      steps: 400,
+      plant: (district) =>
+        queue(district, `delete from graphile_worker._private_jobs where key like 'crisis/%'`),
+    })
+    expect(silent.lost?.what).toMatch(/^incident .* lacks clock$/)
+    const unseen = await walk({
+      seed: 1,
+      steps: 400,
+      plant: (district, step) =>
+        queue(
+          district,
+          `update assignment set starts_on = '2030-01-01' where ${step} > 60 and role in ('counselor', 'psychologist', 'social_worker', 'nurse')`,
+        ),
+    })
+    expect(unseen.lost?.what).toMatch(/lacks (owner|queue)$/)
+  })
+})
