@@ -1,7 +1,9 @@
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './built.ts'
 import { measureLoop } from './loop.ts'
+import { measureClocks } from './clocks.ts'
+import { measureMessages } from './messages.ts'
 import { measurePages } from './pages.ts'
 import { measureRoster } from './roster.ts'
 import { measureStart } from './start.ts'
@@ -18,7 +20,7 @@ const { values } = parseArgs({
 })
 
 const usage = [
-  'npm run bench -- [--only loop | pages | start | roster | walls] [--json] [--size boston | lausd]',
+  'npm run bench -- [--only loop | pages | start | roster | walls | clocks | messages] [--json] [--size boston | lausd]',
   '',
   'Measures the built server on databases of its own, and builds it first when the sources have changed. Ratios',
   'hold on a noisy machine; single figures do not.',
@@ -28,6 +30,8 @@ const log = (line: string) => void (values.json || process.stderr.write(`${line}
 const machine = () => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
+  /** What else ran: the load of the last minute, before and beside what is measured here. */
+  load: loadavg()[0],
   memoryGb: Math.round(totalmem() / 2 ** 30),
   node: process.version,
 })
@@ -40,6 +44,8 @@ async function measure() {
   const pages = wanted('pages') ? await measurePages({ size: values.size as SizeName, log }) : undefined
   const roster = wanted('roster') ? await measureRoster({ log }) : undefined
   const walls = wanted('walls') ? await measureWalls({ size: values.size as SizeName, log }) : undefined
+  const clocks = wanted('clocks') ? await measureClocks({ log }) : undefined
+  const messages = wanted('messages') ? await measureMessages({ log }) : undefined
   const atEight = loop?.find(({ connections }) => connections === 8)?.loopToFloor
   return {
     machine: machine(),
@@ -49,6 +55,8 @@ async function measure() {
     pages,
     roster,
     walls,
+    clocks,
+    messages,
   }
 }
 
@@ -60,7 +68,7 @@ else {
     if (result.start) console.table([result.start])
     if (result.pages) console.table(result.pages)
     if (result.roster) console.table([result.roster])
-    if (result.walls) console.table(result.walls)
+    for (const each of [result.walls, result.clocks, result.messages]) if (each) console.table(each)
   }
   process.stdout.write(`${JSON.stringify(result, null, values.json ? 0 : 2)}\n`)
 }

@@ -1,11 +1,10 @@
-import { issueToken } from '#access/issue-token.ts'
 import { generateDistrict } from '../tests/riverside/large/generate.ts'
-import { idAt } from '../tests/riverside/large/random.ts'
 import { staffPlaces } from '../tests/riverside/large/places.ts'
 import { type SizeName, sizes } from '../tests/riverside/large/sizes.ts'
-import { type Client, clientOf } from './client.ts'
+import type { Client } from './client.ts'
 import { breakGround, type Ground } from './ground.ts'
 import { atOnce, Latencies } from './measure.ts'
+import { readersOf } from './readers.ts'
 import { startSite } from './site.ts'
 
 export type PageResult = {
@@ -40,14 +39,23 @@ const searches = ['/search?q=nunez', '/search?q=mar+gar']
 const ofSchool = ['/today', '/referrals', ...searches]
 const ofAgency = ['/inbox', ...searches]
 
-/** People whose reach differs: which assignment each has, and what they read. */
+/** So many read each page in turn: more than a person reads in a minute is turned away. */
+const readers = 200
+
+/**
+ * People whose reach differs, and what they read. Navigators own work and read what is theirs; of the others
+ * one is copied, so that all of them reach the same.
+ */
 function readersIn(size: SizeName) {
   const staff = staffPlaces(sizes[size])
+  const navigators = Array.from({ length: Math.min(readers, sizes[size].navigators) }, (_, at) =>
+    staff.navigator(at),
+  )
   return [
-    { who: 'navigator', place: staff.navigator(7), pages: ofSchool },
-    { who: 'counselor', place: staff.counselor(7), pages: ofSchool },
-    { who: 'designated lead (whole district)', place: staff.lead(0), pages: ofSchool },
-    { who: 'intake of an agency', place: staff.intake(0), pages: ofAgency },
+    { who: 'navigator', places: navigators, pages: ofSchool },
+    { who: 'counselor', places: [staff.counselor(7)], pages: ofSchool },
+    { who: 'designated lead (whole district)', places: [staff.lead(0)], pages: ofSchool },
+    { who: 'intake of an agency', places: [staff.intake(0)], pages: ofAgency },
   ]
 }
 
@@ -80,10 +88,9 @@ async function measureOn(ground: Ground, { size, seconds, log }: Required<Measur
   await ground.setClock(now)
   const site = await startSite(ground.environment, ['--web'])
   const results: PageResult[] = []
-  for (const { who, place, pages } of readersIn(size)) {
-    const assignmentId = idAt('assignment', place)
-    const asked = { districtId, assignmentId, label: 'Measuring', days: 1, now }
-    const client = clientOf(site.address, { token: await issueToken(ground.db, asked), connections })
+  for (const { who, places, pages } of readersIn(size)) {
+    const asked = { districtId, now, address: site.address, connections, places, count: readers }
+    const client = await readersOf(ground, asked)
     results.push(...(await readAs(client, { who, pages, seconds, log })))
     client.close()
   }

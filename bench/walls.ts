@@ -1,15 +1,14 @@
 import pg from 'pg'
-import { issueToken } from '#access/issue-token.ts'
 import { generateDistrict } from '../tests/riverside/large/generate.ts'
 import { staffPlaces } from '../tests/riverside/large/places.ts'
-import { idAt } from '../tests/riverside/large/random.ts'
 import { type SizeName, sizes } from '../tests/riverside/large/sizes.ts'
-import { type Client, clientOf } from './client.ts'
+import type { Client } from './client.ts'
 import { hireCrew } from './crew.ts'
 import { morning } from './day.ts'
 import { breakGround, type Ground } from './ground.ts'
 import { walkAll } from './loop.ts'
 import { atOnce } from './measure.ts'
+import { readersOf } from './readers.ts'
 import { startSite } from './site.ts'
 import { buildTown } from './town.ts'
 
@@ -86,23 +85,18 @@ async function compare(
   return { what, withThem: perSecond(withThem), without: perSecond(without), timesAsDear }
 }
 
-/** Readers take turns: nobody reads more in a minute than a person may. */
-function reading(clients: readonly Client[], page: string) {
-  let turn = 0
-  return () =>
-    atOnce(connections, {
-      seconds: 4,
-      async work() {
-        turn = (turn + 1) % clients.length
-        const { status } = await (clients[turn] as Client).get(page, 'text/html')
-        if (status !== 200) throw new Error(`${page} answered ${status}`)
-        return true
-      },
-    })
-}
+const reading = (client: Client, page: string) => () =>
+  atOnce(connections, {
+    seconds: 4,
+    async work() {
+      const { status } = await client.get(page, 'text/html')
+      if (status !== 200) throw new Error(`${page} answered ${status}`)
+      return true
+    },
+  })
 
-/** So many people read, where there are so many. */
-const readers = 40
+/** So many people read in turn: more than a person reads in a minute is turned away. */
+const readers = 150
 
 async function pagesOn(ground: Ground, { size, log }: Wanted): Promise<WallsResult[]> {
   const now = new Date()
@@ -110,21 +104,19 @@ async function pagesOn(ground: Ground, { size, log }: Wanted): Promise<WallsResu
   await ground.setClock(now)
   const site = await startSite(ground.environment, ['--web'])
   const staff = staffPlaces(sizes[size])
-  const clientOfPlace = async (place: number) => {
-    const asked = { districtId, assignmentId: idAt('assignment', place), label: 'Measuring', days: 1, now }
-    return clientOf(site.address, { token: await issueToken(ground.db, asked), connections })
-  }
+  const numbers = Array.from({ length: readers }, (_, at) => at)
   const results: WallsResult[] = []
-  for (const [who, place, count] of [
-    ['navigators', staff.navigator, sizes[size].navigators],
-    ['counselors', staff.counselor, sizes[size].schools],
+  for (const [who, places] of [
+    ['navigators', numbers.filter((at) => at < sizes[size].navigators).map(staff.navigator)],
+    ['counselors', [staff.counselor(7)]],
+    ['designated leads, whole district', [staff.lead(0)]],
   ] as const) {
-    const clients: Client[] = []
-    for (let at = 0; at < Math.min(readers, count); at++) clients.push(await clientOfPlace(place(at)))
+    const asked = { districtId, now, address: site.address, connections, places, count: readers }
+    const client = await readersOf(ground, asked)
     results.push(
-      said(log, await compare(ground, { what: `tracker, ${who}`, work: reading(clients, '/referrals') })),
+      said(log, await compare(ground, { what: `tracker, ${who}`, work: reading(client, '/referrals') })),
     )
-    for (const client of clients) client.close()
+    client.close()
   }
   await site.stop()
   return results

@@ -106,8 +106,7 @@ export interface AccessBlock {
    */
   set_at: Date;
   /**
-   * Who wrote it down; in a conflict of interest often the person themselves; null when Throughline noticed
-   * that they have the address of a caregiver.
+   * Who wrote it down; in a conflict of interest often the person themselves; null when Throughline noticed that they have the address of a caregiver.
    */
   set_by: string | null;
   /**
@@ -495,6 +494,10 @@ export interface AskCount {
 }
 
 export interface Assignment {
+  /**
+   * Whether they are sent a link to each referral, since they have no account.
+   */
+  by_link: Generated<boolean>;
   /**
    * Whose work is being covered.
    */
@@ -1359,8 +1362,7 @@ export interface Concern {
    */
   observed_on: string | null;
   /**
-   * The role its school's queue belongs to, moved along while nobody took it up; null when all triage staff
-   * have it.
+   * The role its school's queue belongs to, moved along while nobody took it up; null when all triage staff have it.
    */
   queue_role: string | null;
   /**
@@ -1750,8 +1752,7 @@ export interface ConsentException {
    */
   student_id: string;
   /**
-   * In an emergency, the articulable and significant threat. A report has its words at the office it went
-   * to, not here.
+   * In an emergency, the articulable and significant threat. A report has its words at the office it went to, not here.
    */
   threat: string | null;
 }
@@ -2631,8 +2632,7 @@ export interface EscalationEntry {
    */
   id: string;
   /**
-   * Why somebody asked; the family was contacted; the agency was asked; something was decided; another plan
-   * stands.
+   * Why somebody asked; the family was contacted; the agency was asked; something was decided; another plan stands.
    */
   kind: "asked" | "family" | "capacity" | "decision" | "plan";
   /**
@@ -2899,6 +2899,109 @@ export interface Guardianship {
    * The student.
    */
   student_id: string;
+}
+
+export interface GuestLink {
+  /**
+   * When.
+   */
+  asked_at: Date;
+  /**
+   * Who sent it: with the referral, or again.
+   */
+  asked_by: string;
+  /**
+   * The assignment they act in; it ends with it.
+   */
+  assignment_id: string;
+  /**
+   * When it was ended before its time.
+   */
+  closed_at: Date | null;
+  /**
+   * Why: a newer one, taken back, or guessed at.
+   */
+  closed_because: "replaced" | "withdrawn" | "guessed" | null;
+  /**
+   * From when that code opens nothing.
+   */
+  code_ends_at: Date | null;
+  /**
+   * SHA-256 of the code that was handed over last, together with the id of the link.
+   */
+  code_mark: Buffer | null;
+  /**
+   * How often something else than that code was typed.
+   */
+  code_tries: Generated<number>;
+  /**
+   * How many codes were asked for since then.
+   */
+  codes_asked: Generated<number>;
+  /**
+   * Since when they are counted.
+   */
+  codes_since: Date | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * From when it lets nobody in; its time begins anew when it is handed over.
+   */
+  expires_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * SHA-256 of each link that was handed over.
+   */
+  marks: Generated<ArrayType<Buffer>>;
+  /**
+   * Why it was not sent, as the code of how the message ended.
+   */
+  not_sent: string | null;
+  /**
+   * When it first let somebody in.
+   */
+  opened_at: Date | null;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * Whom it was sent to: who they act as.
+   */
+  person_id: string;
+  /**
+   * The referral it leads to, and no other.
+   */
+  referral_id: string;
+  /**
+   * When the message with it was taken.
+   */
+  sent_at: Date | null;
+  /**
+   * By which way.
+   */
+  sent_by: "email" | "text" | null;
+  /**
+   * When that ends.
+   */
+  session_ends_at: Date | null;
+  /**
+   * SHA-256 of what the browser that came in keeps; the latest alone counts.
+   */
+  session_mark: Buffer | null;
+  /**
+   * The student the referral is about.
+   */
+  student_id: string;
+  /**
+   * How often a wrong code was typed in all.
+   */
+  wrong_tries: Generated<number>;
 }
 
 export interface Handoff {
@@ -3410,10 +3513,9 @@ export interface Message {
    */
   id: string;
   /**
-   * An alert that waits for an answer, the digest of a day, a reminder for a family, or a link they asked
-   * for.
+   * An alert that waits for an answer, the digest of a day, a reminder or a link for a family, a link or a code for an agency.
    */
-  kind: "alert" | "digest" | "reminder" | "link";
+  kind: "alert" | "digest" | "reminder" | "link" | "guest_link" | "guest_code";
   /**
    * When it was made.
    */
@@ -6219,6 +6321,7 @@ export interface Database {
   family_sign_in: FamilySignIn;
   further_request: FurtherRequest;
   guardianship: Guardianship;
+  guest_link: GuestLink;
   handoff: Handoff;
   idempotent_reply: IdempotentReply;
   intake_route: IntakeRoute;

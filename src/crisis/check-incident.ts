@@ -27,17 +27,11 @@ export const checkIncident = act({
     if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
     if (incident.checkDueAt > unit.now) return refused<CrisisObstacle>(['not_due'])
     const due = checkDueAt((await modelInForce(unit.tx, unit.now)).crisis.body, unit.now)
-<<<<<<< HEAD
-    const { ownerId: personId } = incident
-    insertNotice(unit, { personId, kind: 'crisis.owed', subject })
-    await unit.tell(personTold, { personId, kind: 'crisis.owed', subject, again: true })
-=======
     const people = await peopleToAsk(unit, incident)
     for (const personId of people) {
-      await insertNotice(unit, { personId, kind: 'crisis.owed', subject })
+      insertNotice(unit, { personId, kind: 'crisis.owed', subject })
       await unit.tell(personTold, { personId, kind: 'crisis.owed', subject, again: true })
     }
->>>>>>> c58e284 (A random walk through a small district proves after each step that nobody is lost; a crisis is asked of who is there, a plan of its day is told anew, and the way to care and stalled loops stand in figures)
     saveIncident(unit, { ...incident, checkDueAt: due })
     setCheck(unit, { incidentId, at: due })
     unit.record('crisis.asked_again', subject, { people })

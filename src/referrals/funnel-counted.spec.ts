@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
-test('The way to care at a school is what a count by hand of its referrals gives, with the reasons [R080]', async () => {
+/** Five ways to care, each told by what people do. */
+async function fiveWays(story: AgencyStory): Promise<void> {
   const { must, being, noor } = story
   const maya = being('maya')
   // 1: seen, still coming.
@@ -40,8 +41,11 @@ test('The way to care at a school is what a count by hand of its referrals gives
   story.clock.set('2026-11-17T18:00:00Z')
   must(await answerOneMonth.perform(noor(), { referralId: engaged, engaged: 'yes' }))
   must(await answerOneMonth.perform(noor(), { referralId: stopped, engaged: 'no' }))
+}
 
-  const { steps } = await lookFunnel.see(being('ruth'), {})
+test('The way to care at a school is what a count by hand of its referrals gives, with the reasons [R080]', async () => {
+  await fiveWays(story)
+  const { steps } = await lookFunnel.see(story.being('ruth'), {})
   expect(steps.map(({ step, reached, lost, underWay }) => [step, reached, lost, underWay])).toEqual([
     ['referred', 5, 1, 0],
     ['received', 4, 0, 1],
@@ -59,7 +63,7 @@ test('The way to care at a school is what a count by hand of its referrals gives
     [],
   ])
   // Nothing of it is of another school.
-  expect((await lookFunnel.see(being('jonah'), {})).steps[0]?.reached).toBe(0)
+  expect((await lookFunnel.see(story.being('jonah'), {})).steps[0]?.reached).toBe(0)
   const pages = await pagesOf(story)
   const { html } = await pages.get('marcus', '/funnel')
   expect(html).toContain('Not coming any more after one month: 1')

@@ -7,7 +7,7 @@ import type { Way } from './funnel.ts'
 
 type Asked = { district: string; schools: readonly string[] | null; since: Date; now: Date }
 
-// One row for each need: the first referral of a chain, with what any of the chain reached and how the last stands.
+// One row for each need: the first referral of a chain, what any of the chain reached, how the last stands.
 const ways = statement(
   ($: Asked) => sql<Way>`
     with recursive line as (

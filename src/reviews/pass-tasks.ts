@@ -19,7 +19,7 @@ export async function passTasks(
     saveOwner(unit, task, to)
     const subject = { type: 'review_task', id: task.id, studentId: task.studentId }
     unit.record('review_task.given', subject, { from, to })
-    await insertNotice(unit, { personId: to, kind: 'review_task.given', subject })
+    insertNotice(unit, { personId: to, kind: 'review_task.given', subject })
   }
   return tasks.length
 }

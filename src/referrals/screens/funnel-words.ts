@@ -15,7 +15,7 @@ export const funnelStepWords = catalog({
 export const funnelWords = catalog({
   en: {
     title: 'The way to care',
-    lead: 'What was referred in the last {days} days at your schools: how far each came, and where it was lost. Another agency that was asked is the same way, not another one.',
+    lead: 'What was referred at your schools in the last {days} days: how far each came, and where it was lost.',
     none: 'Nothing was referred in this time.',
     caption: 'From a referral to care that goes on',
     step: 'Step',
