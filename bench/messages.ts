@@ -72,6 +72,7 @@ export async function measureMessages({ log }: { log: (line: string) => void }):
       actor: systemActor(riversideId),
       reactions: house.reactions,
     }
+    // What connects later starts at nothing, and is asked for at the end.
     const pids = await ground.databasePids()
     const [cpu, database] = [process.cpuUsage(), await cpuSeconds(pids)]
     const { seconds } = await atOnce(connections, {
@@ -85,7 +86,7 @@ export async function measureMessages({ log }: { log: (line: string) => void }):
     })
     const { user, system } = process.cpuUsage(cpu)
     const cpuNode = rounded((user + system) / 1e6)
-    const cpuDatabase = rounded((await cpuSeconds(pids)) - database)
+    const cpuDatabase = rounded((await cpuSeconds(await ground.databasePids())) - database)
     return [
       { what: 'prepared, handed over and noted', count: mail.kept.length, seconds, cpuNode, cpuDatabase },
     ]
