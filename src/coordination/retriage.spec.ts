@@ -23,7 +23,7 @@ const decide = async (concernId: string, set: 'moderate' | 'high') => {
   return story.must(await decideTriage.perform(daniel(), { concernId, screeningId, ...path }))
 }
 
-test('A student on path (b) is triaged anew at any time: (c) is their path now, both decisions stay in the timeline, and what happens if risk rises is said before and after [R021]', async () => {
+test('A new triage on path (b) leads to (c); both decisions stay, and what happens if risk rises is said [R021]', async () => {
   const said = { studentId, observed: 'Quiet', urgency: 'this_week' }
   const { concernId } = story.must(await raiseConcern.perform(story.being('joan'), said))
   await decide(concernId, 'moderate')
