@@ -57,6 +57,5 @@ export async function tellOf(
 export async function tellNobodyThere(unit: Unit, { id, schoolId }: Pick<CareNotice, 'id' | 'schoolId'>) {
   const heads = await staffAt(unit.tx, { schoolId, roles: ['district_head'], about: [], now: unit.now })
   const subject = { type: 'care_notice_school', id }
-  for (const { id: personId } of heads)
-    insertNotice(unit, { personId, kind: 'care_notice.nobody', subject })
+  for (const { id: personId } of heads) insertNotice(unit, { personId, kind: 'care_notice.nobody', subject })
 }
