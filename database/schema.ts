@@ -1202,6 +1202,49 @@ export interface CaseReviewPart {
   what: "call_family" | "ask_agency" | "arrange_transport" | "help_with_forms" | "move_visit" | "talk_with_student" | "other" | null;
 }
 
+export interface ChangeRequest {
+  /**
+   * Taken up, or the standard stays as it is; null while it waits.
+   */
+  answer: "taken_up" | "stays_as_it_is" | null;
+  /**
+   * When.
+   */
+  answered_at: Date | null;
+  /**
+   * Who answered for the district.
+   */
+  answered_by: string | null;
+  /**
+   * When.
+   */
+  asked_at: Date;
+  /**
+   * Who asks.
+   */
+  asked_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Why, in words.
+   */
+  reason: string | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What it should say, in words.
+   */
+  words: string;
+}
+
 export interface ClinicalResponsibility {
   /**
    * When the holder accepted.
@@ -3214,6 +3257,140 @@ export interface IdempotentReply {
   request: Buffer;
 }
 
+export interface Improvement {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By which day.
+   */
+  due_on: string;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who said so.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The incident it was learned from.
+   */
+  incident_id: string;
+  /**
+   * When.
+   */
+  made_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  made_by: string;
+  /**
+   * How it ended; null while it is owed.
+   */
+  outcome: "done" | "not_needed" | "not_possible" | null;
+  /**
+   * Who does it.
+   */
+  owner_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student of the incident.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What is to be done, in words, sealed.
+   */
+  words: string;
+}
+
+export interface IncidentReview {
+  /**
+   * Whether the standard asked for somebody else than who led.
+   */
+  by_another: boolean;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By when it is owed.
+   */
+  due_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The incident.
+   */
+  incident_id: string;
+  /**
+   * When it was told that it is late; null before.
+   */
+  late_told_at: Date | null;
+  /**
+   * What was learned, in words, sealed.
+   */
+  learned: string | null;
+  /**
+   * Who had the incident when it was closed.
+   */
+  led_by: string;
+  /**
+   * Each step of the standard: followed, not followed, or not documented. Null while it is owed.
+   */
+  marks: unknown | null;
+  /**
+   * That no improvement was found, said and not left out.
+   */
+  nothing_to_improve: Generated<boolean>;
+  /**
+   * When the incident was closed.
+   */
+  opened_at: Date;
+  /**
+   * What came of the incident, in words, sealed.
+   */
+  outcome: string | null;
+  /**
+   * Who owes it.
+   */
+  owner_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * When.
+   */
+  written_at: Date | null;
+  /**
+   * Who wrote it.
+   */
+  written_by: string | null;
+}
+
 export interface IntakeRoute {
   /**
    * Where it leads, in plain words.
@@ -3452,7 +3629,7 @@ export interface LostFinding {
   /**
    * What kind of record.
    */
-  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "help" | "reassessment";
+  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "reassessment";
   /**
    * The referral it is or belongs to, where there is one.
    */
@@ -6288,6 +6465,7 @@ export interface Database {
   care_notice_told: CareNoticeTold;
   caregiver: Caregiver;
   case_review_part: CaseReviewPart;
+  change_request: ChangeRequest;
   clinical_responsibility: ClinicalResponsibility;
   closing_sign_off: ClosingSignOff;
   concern: Concern;
@@ -6324,6 +6502,8 @@ export interface Database {
   guest_link: GuestLink;
   handoff: Handoff;
   idempotent_reply: IdempotentReply;
+  improvement: Improvement;
+  incident_review: IncidentReview;
   intake_route: IntakeRoute;
   legal_hold: LegalHold;
   legal_rule: LegalRule;

@@ -36,7 +36,9 @@ async function waitingIn(district: SmallDistrict): Promise<ReadonlySet<string>> 
 async function foundBy(district: SmallDistrict): Promise<string[]> {
   const system = district.system()
   const records = await inTransaction(system, (tx) => openRecords(tx, district.now()))
-  return lacking(records)
+  // A review of an incident begins where one is closed, and no walk goes so far.
+  const known = records.filter(({ type }) => type !== 'debrief' && type !== 'improvement')
+  return lacking(known)
     .filter(({ need }) => need === 'owner' || need === 'queue')
     .map(({ record, need }) => `${record.type} ${record.id} ${need}`)
 }
