@@ -37,6 +37,9 @@ test('The work of somebody who is away waits only where nobody in the line is th
   const [task] = await story.rows('select owner_id from review_task where id = $1', taskId as string)
   expect(task?.['owner_id']).toBe(cast.daniel.id)
   expect(await story.trailOf(`name = 'review_task.given'`, [])).toHaveLength(1)
-  const told = await story.rows('select kind from notice where person_id = $1 and kind like '%given' order by kind', cast.daniel.id)
+  const told = await story.rows(
+    `select kind from notice where person_id = $1 and kind like '%given' order by kind`,
+    cast.daniel.id,
+  )
   expect(told.map(({ kind }) => kind)).toEqual(['referral_given', 'review_task.given'])
 })
