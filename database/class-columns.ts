@@ -53,7 +53,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   consent: {
     consent: `student_id partner_id referral_id kind grantor_kind caregiver_id grantor_name relationship
       authority method witness document_reference language interpreter purpose wording_version
-      starts_at ends_on given_at recorded_by discloses tells_back`,
+      starts_at ends_on given_at recorded_by discloses tells_back agency_named school_named`,
     protected_care: 'grantor_age minor_rule_id minor_consented family_sees',
   },
   consent_answer: {

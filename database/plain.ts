@@ -50,7 +50,11 @@ export const plainColumns: Columns = {
   case_review_part: { code: 'done_by' },
   concern: { code: 'due_standard queue_role asked_in' },
   concern_screening: { code: 'answers immediate' },
-  consent: { name: 'grantor_name', code: 'relationship authority language purpose wording_version' },
+  consent: {
+    name: 'grantor_name',
+    place: 'agency_named school_named',
+    code: 'relationship authority language purpose wording_version',
+  },
   consent_answer: { code: 'items' },
   consent_exception: { code: 'items' },
   escalation_entry: { code: 'barriers' },

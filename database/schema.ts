@@ -1542,6 +1542,10 @@ export interface ConcernScreening {
 
 export interface Consent {
   /**
+   * The agency by the name that was put into the questions; null when none was.
+   */
+  agency_named: string | null;
+  /**
    * On what authority they answered.
    */
   authority: string;
@@ -1633,6 +1637,10 @@ export interface Consent {
    * Their relationship at the time.
    */
   relationship: string;
+  /**
+   * The school by the name it had when it asked; null when it had none.
+   */
+  school_named: string | null;
   /**
    * From when it holds.
    */

@@ -22,11 +22,14 @@ const add = statement(
     insert into consent (district_id, id, student_id, partner_id, referral_id, kind, grantor_kind, grantor_age, minor_rule_id,
       minor_consented, caregiver_id, grantor_name,
       relationship, authority, method, witness, document_reference, language, interpreter, purpose, wording_version, starts_at,
-      ends_on, given_at, recorded_by, discloses, tells_back, family_sees)
+      ends_on, given_at, recorded_by, discloses, tells_back, agency_named, school_named, family_sees)
     select ${$.district}::uuid, id, "studentId", "partnerId", "referralId", kind, "grantorKind", "grantorAge", "minorRuleId",
       "minorConsented", "caregiverId", "grantorName",
       relationship, authority, method, witness, "documentReference", language, interpreter, purpose, "wordingVersion",
       "startsAt", "endsOn", "givenAt", "recordedBy", discloses, "tellsBack",
+      (select p.short_name from partner p where p.district_id = ${$.district}::uuid and p.id = t."partnerId"),
+      (select s.name from referral f join school s on s.district_id = f.district_id and s.id = f.school_id
+        where f.district_id = ${$.district}::uuid and f.id = t."referralId"),
       ${familySees($.district)}
     from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, "studentId" uuid, "partnerId" uuid, "referralId" uuid, kind text,
       "grantorKind" text, "grantorAge" int, "minorRuleId" uuid, "minorConsented" boolean, "caregiverId" uuid,
@@ -43,7 +46,16 @@ const addAnswers = statement(
     join consent c on c.district_id = ${$.district} and c.id = t."consentId"`,
 )
 
-export type NewConsent = Omit<Consent, 'endsAt' | 'recordedByName' | 'revokedAt' | 'partTwo' | 'familySees'>
+/** What follows from the rows around it is read when it is kept: the names that were read out among it. */
+type Followed =
+  | 'endsAt'
+  | 'recordedByName'
+  | 'revokedAt'
+  | 'partTwo'
+  | 'familySees'
+  | 'agencyNamed'
+  | 'schoolNamed'
+export type NewConsent = Omit<Consent, Followed>
 
 const answerTo = (given: readonly Answer[], asked: Answer['scope']) =>
   given.find(({ scope }) => scope === asked)?.answer ?? null

@@ -29,6 +29,9 @@ async function obstaclesTo(unit: Unit, asking: Asking, asked: Asked) {
     own: undefined,
     minorConsented: isMinorConsented(await consentsForReferral(tx, asking.id)),
     method: 'link',
+    // The page is there in every language of the words, whatever this caregiver speaks at home.
+    language: 'en',
+    interpreter: undefined,
     witness: undefined,
     documentReference: 'typed on the page',
     scans: 0,

@@ -62,6 +62,12 @@ export type ConsentKind = 'release' | 'services'
 export const kindOf = (scope: Scope): ConsentKind =>
   (serviceScopes as readonly Scope[]).includes(scope) ? 'services' : 'release'
 
+/** What a family is asked for. Each has words of its own, which are read to it. */
+export const consentPurposes = ['referral_and_follow_up'] as const
+
+/** On what authority somebody answers: a caregiver who may, an adult, or a minor under a rule. */
+export const authorities = ['may_consent', 'adult_student', 'minor_rule'] as const
+
 /** How somebody at school writes an answer down. */
 export const methods = ['phone_witnessed', 'in_person', 'e_signature', 'paper'] as const
 /** A caregiver answers by a link, and nobody writes it down for them. */
@@ -101,6 +107,9 @@ export type Consent = {
   readonly method: Method
   readonly witness: string | null
   readonly documentReference: string | null
+  /** The agency and the school by the names the family heard; null where none was put in. */
+  readonly agencyNamed: string | null
+  readonly schoolNamed: string | null
   /** BCP 47 tag of the language it was asked in. */
   readonly language: string
   readonly interpreter: string | null

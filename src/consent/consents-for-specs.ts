@@ -23,6 +23,8 @@ export const consent = (given: Partial<Consent> & { answers: readonly Answer[] }
   method: 'phone_witnessed',
   witness: 'Interpreter 4471',
   documentReference: null,
+  agencyNamed: 'Cedar Street',
+  schoolNamed: 'Alder Creek',
   language: 'es',
   interpreter: null,
   purpose: 'referral_and_follow_up',

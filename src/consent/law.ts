@@ -1,5 +1,5 @@
-import type { Consent, Method, Scope } from './consent.ts'
-import { statementsIn } from './wordings.ts'
+import { authorities, type Consent, consentPurposes, itemsOf, type Method, type Scope } from './consent.ts'
+import { isWordedIn, statementsIn, wordingOf } from './wordings.ts'
 
 /** The federal laws that say what a release must hold. What is checked here is no legal advice. */
 export const laws = ['ferpa', 'hipaa', 'part_two'] as const
@@ -25,6 +25,7 @@ type Released = Pick<
   | 'grantorKind'
   | 'grantorAge'
   | 'grantorName'
+  | 'relationship'
   | 'authority'
   | 'studentId'
   | 'partnerId'
@@ -32,8 +33,13 @@ type Released = Pick<
   | 'method'
   | 'witness'
   | 'documentReference'
+  | 'agencyNamed'
+  | 'schoolNamed'
+  | 'language'
+  | 'interpreter'
   | 'wordingVersion'
   | 'endsOn'
+  | 'endsAt'
   | 'givenAt'
   | 'answers'
 >
@@ -52,24 +58,38 @@ export function lawsFor(scope: Scope, partTwo: boolean): Law[] {
   return partTwo ? ['hipaa', 'part_two'] : ['hipaa']
 }
 
+/** Named one by one, and each of them one the question speaks of. */
 const itemsNamed: Holding = ({ answers }, scope) =>
-  answers.some((each) => each.scope === scope && each.items.length > 0)
-const purposeNamed: Holding = ({ purpose }) => purpose.trim() !== ''
-const agencyNamed: Holding = ({ partnerId }) => partnerId !== ''
+  answers.some(
+    ({ scope: of, items }) =>
+      of === scope && items.length > 0 && items.every((item) => itemsOf[scope].includes(item)),
+  )
+const isSaid = (name: string | null): boolean => name !== null && name.trim() !== ''
+/** One that has words: a code nobody can read to a family names no purpose. */
+const purposeNamed: Holding = ({ purpose }) => (consentPurposes as readonly string[]).includes(purpose)
+const agencyNamed: Holding = (consent) => isSaid(consent.agencyNamed)
+/** The school by its name; other services of the student as the class of them that the question names. */
+const recipientNamed: Holding = (consent, scope) =>
+  directionOf(scope) === 'between_agencies'
+    ? wordingOf(consent.wordingVersion) !== undefined
+    : isSaid(consent.schoolNamed)
 const studentNamed: Holding = ({ studentId }) => studentId !== ''
-const endNamed: Holding = ({ endsOn }) => endsOn !== ''
+const endNamed: Holding = ({ endsOn, endsAt, givenAt }) => endsOn !== '' && endsAt > givenAt
 const dated: Holding = ({ givenAt }) => !Number.isNaN(givenAt.getTime())
 /** Ways to answer of which something signed is left. */
 export const needsDocument: ReadonlySet<string> = new Set(['paper', 'e_signature', 'link'] satisfies Method[])
 /** Whose word it was can be shown: a signed document, or a witness who heard it. */
-const attested: Holding = ({ method, witness, documentReference }) =>
-  needsDocument.has(method) ? documentReference !== null : documentReference !== null || witness !== null
-const authorityDescribed: Holding = ({ grantorKind, authority }) =>
-  grantorKind === 'student' || authority.trim() !== ''
+const attested: Holding = ({ method, witness, documentReference, grantorName }) =>
+  isSaid(grantorName) && (documentReference !== null || (!needsDocument.has(method) && witness !== null))
+/** Who they are to the student, and that they may consent. A student signs for themselves. */
+const authorityDescribed: Holding = ({ grantorKind, authority, relationship, grantorAge }) =>
+  (authorities as readonly string[]).includes(authority) &&
+  (grantorKind === 'student' ? grantorAge !== null : isSaid(relationship))
+/** Said in words of its version, in a language they are there in, or by an interpreter who is named. */
 const says =
   (statement: Parameters<typeof statementsIn>[1]): Holding =>
-  ({ wordingVersion }) =>
-    statementsIn(wordingVersion, statement)
+  ({ wordingVersion, language, interpreter }) =>
+    statementsIn(wordingVersion, statement) && (isWordedIn(wordingVersion, language) || isSaid(interpreter))
 
 /** From this age a student holds a parent's rights over education records: 34 CFR 99.3 and 99.5(a)(1). */
 export const eligibleFrom = 18
@@ -98,8 +118,8 @@ export const elements = {
     records: itemsNamed,
     /** 45 CFR 164.508(c)(1)(ii): who may disclose it. */
     discloser: agencyNamed,
-    /** 45 CFR 164.508(c)(1)(iii): to whom. The question names the school. */
-    recipient: studentNamed,
+    /** 45 CFR 164.508(c)(1)(iii): to whom. */
+    recipient: recipientNamed,
     /** 45 CFR 164.508(c)(1)(iv): each purpose. */
     purpose: purposeNamed,
     /** 45 CFR 164.508(c)(1)(v): a date or event at which it ends. */
@@ -125,8 +145,8 @@ export const elements = {
     discloser: agencyNamed,
     /** 42 CFR 2.31(a)(3): what is disclosed, specific and meaningful. */
     records: itemsNamed,
-    /** 42 CFR 2.31(a)(4): to whom. The question names the school. */
-    recipient: studentNamed,
+    /** 42 CFR 2.31(a)(4): to whom. */
+    recipient: recipientNamed,
     /** 42 CFR 2.31(a)(5): each purpose. */
     purpose: purposeNamed,
     /** 42 CFR 2.31(a)(6): that it can be taken back, and how. */

@@ -1,56 +1,18 @@
-import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
-import type { Scan } from '#platform/scan/scan.ts'
-import { choice, day, id, optionalText, yesNo } from '#platform/given.ts'
 import { addConsents, type NewConsent } from './answer-store.ts'
-import { type ConsentKind, itemsOf, kindOf, type Method, methods, type Scope, scopes } from './consent.ts'
+import { type AnswersToRecord, answeredIn, howIn, typed } from './answers-given.ts'
+import { type ConsentKind, consentPurposes, itemsOf, kindOf, type Scope } from './consent.ts'
 import { keepScans, keptAt } from './keep-scans.ts'
 import { consentAnswered, consentRevoked } from './happenings.ts'
-import { careKinds } from './minor-rule.ts'
 import { isMinorConsented, type ObstacleToRecording, obstaclesToRecording, standingOf } from './rules.ts'
 import { consentsForReferral } from './store.ts'
 import { warnBefore } from './warn-ending.ts'
 import { type Who, whoAnswers } from './who-answers.ts'
 import { wordingVersion } from './wordings.ts'
 
-const answers = z.partialRecord(z.enum(scopes), yesNo())
-
-/**
- * How answers arrive: who said them, how they were captured, until when they hold, and a yes or no to each
- * question.
- */
-export const GivenAnswers = {
-  grantorKind: choice(['caregiver', 'student']).default('caregiver'),
-  caregiverId: id.optional(),
-  /** What a student who answers alone is cared for: it says which rule of the state holds. */
-  care: choice(careKinds).default('mental_health'),
-  method: choice(methods, 'Say how the answer is given'),
-  witness: optionalText(120),
-  documentReference: optionalText(120),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'Choose a language'),
-  interpreter: optionalText(120),
-  endsOn: day,
-  answers: answers.default({}),
-}
-const Given = z.object(GivenAnswers)
-export type AnswersToRecord = Omit<z.output<typeof Given>, 'method'> & {
-  method: Method
-  /** Scans of the paper the answers were given on. */
-  scans?: readonly Scan[]
-}
-
 /** What is known of the referral the answers speak of. */
 type Asking = { id: string; studentId: string; partnerId: string | null; endedAt: Date | null }
-
-/** Empty text from a form is no text. */
-const typed = (text: string | undefined) => (text === undefined || text === '' ? undefined : text)
-
-const answeredIn = (given: AnswersToRecord): { scope: Scope; answer: boolean }[] =>
-  scopes.flatMap((scope) => {
-    const answer = given.answers[scope]
-    return answer === undefined ? [] : [{ scope, answer }]
-  })
 
 /** What an answer speaks of. A student who answers alone lets nobody reach a caregiver about it. */
 const itemsAnswered = (scope: Scope, { minorConsented }: Who) =>
@@ -77,7 +39,7 @@ function recordsOf(
       documentReference: typed(given.documentReference) ?? keptAt(given.scans),
       language: given.language,
       interpreter: typed(given.interpreter) ?? null,
-      purpose: 'referral_and_follow_up',
+      purpose: consentPurposes[0],
       wordingVersion,
       startsAt: unit.now,
       endsOn: given.endsOn,
@@ -131,19 +93,13 @@ export async function recordAnswers(
     whoAnswers(unit, asking.studentId, { ...given, on: today }),
   ])
   const because = obstaclesToRecording({
+    ...howIn(given),
     partnerId: asking.partnerId,
     referralEnded: asking.endedAt !== null,
-    grantorKind: given.grantorKind,
     grantor,
     age,
     own,
     minorConsented: isMinorConsented(before),
-    method: given.method,
-    witness: typed(given.witness),
-    documentReference: typed(given.documentReference),
-    scans: given.scans?.length ?? 0,
-    answered: answeredIn(given).map(({ scope }) => scope),
-    endsOn: given.endsOn,
     today,
   })
   if (because.length > 0 || who === undefined) return { because }

@@ -3,7 +3,8 @@ import { act, done, refused } from '#access/act.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { consentStaff, mayRecordConsent } from './policy.ts'
-import { GivenAnswers, recordAnswers } from './record-answers.ts'
+import { GivenAnswers } from './answers-given.ts'
+import { recordAnswers } from './record-answers.ts'
 import { scansGiven } from './scans-given.ts'
 import { holdAsking } from './store.ts'
 import { recordingWords } from './words.ts'
@@ -22,7 +23,11 @@ export const recordConsent = act({
     scans: scansGiven.default([]),
   }),
   refusals: recordingWords,
-  fields: { document_missing: 'documentReference', scan_not_paper: 'method' },
+  fields: {
+    interpreter_missing: 'interpreter',
+    document_missing: 'documentReference',
+    scan_not_paper: 'method',
+  },
   async do(unit, { referralId, ...given }) {
     const asking = (await holdAsking(unit, referralId)) ?? notFound()
     unit.permit(mayRecordConsent(unit.actor, asking), {

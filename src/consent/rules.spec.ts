@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { packetItems, releaseScopes, type Scope } from './consent.ts'
 import { answer, at, consent } from './consents-for-specs.ts'
-import {
-  covers,
-  itemsAllowed,
-  obstaclesToRecording,
-  questionsFor,
-  type RecordingFacts,
-  standingOf,
-} from './rules.ts'
+import { itemsAllowed, questionsFor } from './agreed-items.ts'
+import { covers, obstaclesToRecording, type RecordingFacts, standingOf } from './rules.ts'
 
 const asked = (scope: Scope, day: number, partnerId = 'cedar') => ({ scope, partnerId, now: at(day) })
 
@@ -126,6 +120,8 @@ test('every reason answers cannot be kept is named, in the order a person would 
     own: { age: 15, rule: undefined },
     minorConsented: false,
     method: 'paper',
+    language: 'so',
+    interpreter: undefined,
     witness: undefined,
     documentReference: undefined,
     scans: 0,
@@ -137,6 +133,7 @@ test('every reason answers cannot be kept is named, in the order a person would 
     'no_partner',
     'referral_ended',
     'minor_rule_missing',
+    'interpreter_missing',
     'document_missing',
     'nothing_answered',
     'ends_before_today',
@@ -153,6 +150,8 @@ test('a scan stands for the place where the paper is kept, and belongs to a cons
     own: undefined,
     minorConsented: false,
     method: 'paper',
+    language: 'es-MX',
+    interpreter: undefined,
     witness: 'Rosa',
     documentReference: undefined,
     scans: 1,
@@ -161,6 +160,8 @@ test('a scan stands for the place where the paper is kept, and belongs to a cons
     today: '2026-10-13',
   }
   expect(obstaclesToRecording(facts)).toEqual([])
+  expect(obstaclesToRecording({ ...facts, language: 'so' })).toEqual(['interpreter_missing'])
+  expect(obstaclesToRecording({ ...facts, language: 'so', interpreter: 'Rosa' })).toEqual([])
   expect(obstaclesToRecording({ ...facts, scans: 0 })).toEqual(['document_missing'])
   expect(obstaclesToRecording({ ...facts, method: 'phone_witnessed' })).toEqual(['scan_not_paper'])
 })

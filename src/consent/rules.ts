@@ -2,6 +2,7 @@ import { type Conflicting, conflictIn, settledOf } from './conflict.ts'
 import type { Answer, Consent, Item, Scope } from './consent.ts'
 import { type Element, eligibleFrom, missingElements, needsDocument } from './law.ts'
 import { type OwnAnswer, ownAnswer } from './minor-rule.ts'
+import { isWordedIn, wordingVersion } from './wordings.ts'
 
 /** One crossing that is asked about: which question covers it, to or from whom, and when. */
 export type Asked = { scope: Scope; partnerId: string; now: Date }
@@ -84,35 +85,6 @@ export function standingOf(consents: readonly Consent[], asked: Asked): Standing
 export const isMinorConsented = (consents: readonly Pick<Consent, 'minorConsented'>[]): boolean =>
   consents.some(({ minorConsented }) => minorConsented)
 
-/** The two item lists of an agreement: what may cross each way, whatever a family says [R152]. */
-export type AgreedItems = {
-  readonly schoolToPartner: readonly string[]
-  readonly partnerToSchool: readonly string[]
-}
-
-/**
- * The items that both the agreement and a family's yes let cross to the agency [R031]. Order of the
- * agreement.
- */
-export const itemsAllowed = (agreement: AgreedItems, answers: readonly Answer[]): Item[] => {
-  const agreedTo = new Set<string>(answers.filter(({ answer }) => answer).flatMap((each) => each.items))
-  return agreement.schoolToPartner.filter((item) => agreedTo.has(item)) as Item[]
-}
-
-/** What needs asking: a question whose items the agreement lets nobody use is not put to a family. */
-export function questionsFor(agreement: AgreedItems): Scope[] {
-  const back = new Set(agreement.partnerToSchool)
-  return [
-    'referral_disclosure',
-    'status_feedback',
-    ...(back.has('participation') ? (['participation'] as const) : []),
-    ...(back.has('safety_signal') ? (['safety_signals'] as const) : []),
-    ...(agreement.schoolToPartner.includes('academic_observations')
-      ? (['academic_observations'] as const)
-      : []),
-  ]
-}
-
 /** Somebody who cares for the student, and what the school knows about their say. */
 export type Grantor = {
   readonly name: string
@@ -144,6 +116,9 @@ export type RecordingFacts = {
   /** Whether the student answered alone before: no caregiver is asked about it. */
   readonly minorConsented: boolean
   readonly method: Consent['method']
+  /** BCP 47 tag of the language the questions were put in, and who said them in it. */
+  readonly language: string
+  readonly interpreter: string | undefined
   readonly witness: string | undefined
   readonly documentReference: string | undefined
   /** Scans of the signed paper that came along. */
@@ -171,6 +146,9 @@ const obstacles = {
   authority_missing: (facts) =>
     facts.grantor?.endedOn === null && facts.grantor.authority === 'may_not_consent',
   witness_missing: (facts) => facts.method === 'phone_witnessed' && facts.witness === undefined,
+  // 45 CFR 164.508(c)(2): a statement nobody could understand was not made.
+  interpreter_missing: ({ language, interpreter }) =>
+    interpreter === undefined && !isWordedIn(wordingVersion, language),
   document_missing: ({ method, documentReference, scans }) =>
     needsDocument.has(method) && documentReference === undefined && scans === 0,
   scan_not_paper: (facts) => facts.scans > 0 && facts.method !== 'paper',

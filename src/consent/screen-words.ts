@@ -33,6 +33,7 @@ export const screenWords = catalog({
     alone_note:
       'Do not contact a caregiver about it. It stands on no family plan and no notice. Speak with the student.',
     say_first: 'Say this first',
+    school_hears: 'What the school will hear, in the family’s language',
     in_spanish: 'In Spanish',
     method: 'How is consent given?',
     witness: 'Witness',

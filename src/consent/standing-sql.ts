@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { releaseScopes, serviceScopes } from './consent.ts'
+import { authorities, consentPurposes, itemsOf, releaseScopes, serviceScopes } from './consent.ts'
 import type { ConsentState } from './consent-state.ts'
 import { directionOf, eligibleFrom } from './law.ts'
 import { wordings } from './wordings.ts'
@@ -17,23 +17,49 @@ export type AskedAt = {
 const listed = (values: readonly string[]) => sql`(${sql.join(values.map((value) => sql.lit(value)))})`
 const toPartner = releaseScopes.filter((scope) => directionOf(scope) === 'to_partner')
 const required = ['revoke', 'refusal', 'passed_on'] as const
-const wholeWordings = wordings
-  .filter(({ statements }) => required.every((each) => (statements as readonly string[]).includes(each)))
-  .map(({ version }) => version)
+const whole = wordings.filter(({ statements }) =>
+  required.every((each) => (statements as readonly string[]).includes(each)),
+)
+
+/** The statements were said: words of that version are there in the language, or an interpreter said them. */
+const statementsSaid = sql`(${sql.join(
+  whole.map(
+    ({ version, languages }) => sql`(c.wording_version = ${sql.lit(version)} and (c.interpreter is not null
+      or split_part(c.language, '-', 1) in ${listed(languages)}))`,
+  ),
+  sql` or `,
+)})`
+/** Each item is one its question speaks of. */
+const itemsNamed = sql`(cardinality(a.items) > 0 and ${sql.join(
+  releaseScopes.map(
+    (scope) =>
+      sql`(a.scope <> ${sql.lit(scope)} or a.items <@ array[${sql.join(
+        itemsOf[scope].map((item) => sql.lit(item)),
+      )}]::text[])`,
+  ),
+  sql` and `,
+)})`
+const isSaid = (column: string) => sql`coalesce(trim(${sql.ref(column)}) <> '', false)`
+const recipientNamed = sql`case when a.scope = 'care_coordination'
+  then c.wording_version in ${listed(wordings.map(({ version }) => version))} else ${isSaid('c.school_named')} end`
+const authorityDescribed = sql`(c.authority in ${listed(authorities)}
+  and case when c.grantor_kind = 'student' then c.grantor_age is not null else ${isSaid('c.relationship')} end)`
 
 /** Whether an answer has what the law of its record asks for, as `missingElements` says it. */
-const isWhole = sql`
-  (a.scope in ${listed(serviceScopes)} or (cardinality(a.items) > 0 and trim(c.purpose) <> ''
+const isWhole = ($: AskedAt) => sql`
+  (a.scope in ${listed(serviceScopes)} or (${itemsNamed} and c.purpose in ${listed(consentPurposes)}
+    and ${isSaid('c.agency_named')} and ${isSaid('c.grantor_name')}
     and (c.document_reference is not null or (c.method not in ('paper', 'e_signature', 'link') and c.witness is not null))
     and case when a.scope in ${listed(toPartner)}
       then c.grantor_kind = 'caregiver' or coalesce(c.grantor_age >= ${sql.lit(eligibleFrom)}, false)
-      else (c.grantor_kind = 'student' or trim(c.authority) <> '') and c.wording_version in ${listed(wholeWordings)} end))`
+      else ${authorityDescribed} and ${recipientNamed} and ${statementsSaid}
+        and (c.ends_on + 1)::timestamp at time zone ${$.zone} > c.given_at end))`
 
 /** Every answer towards the agency of its referral, with what came after it. */
 const said = ($: AskedAt) => sql`
   select o.id as referral, a.scope, a.answer, c.id, c.caregiver_id, c.grantor_kind, c.given_at, c.starts_at, c.ends_on,
     (c.ends_on + 1)::timestamp at time zone ${$.zone} as ends_at, coalesce(r.revoked_at <= ${$.now}, false) as taken_back,
-    case when r.revoked_at <= ${$.now} then r.revoked_at else c.given_at end as said_at, ${isWhole} as whole,
+    case when r.revoked_at <= ${$.now} then r.revoked_at else c.given_at end as said_at, ${isWhole($)} as whole,
     (select case when max(t.decided_at) <= ${$.now} then max(t.decided_at) end from consent_settlement t
       where t.district_id = a.district_id and t.consent_id = a.consent_id and t.scope = a.scope) as settled_at
   from open o

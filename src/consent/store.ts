@@ -17,7 +17,7 @@ export const consentColumns = sql`
   c.minor_consented as "minorConsented", c.family_sees as "familySees", exists (select 1 from partner_service t where t.district_id = c.district_id
     and t.partner_id = c.partner_id and t.kind = 'substance_use') as "partTwo",
   c.caregiver_id as "caregiverId", c.grantor_name as "grantorName", c.relationship,
-  c.authority, c.method, ${opened('consent.witness', 'c')} as witness,
+  c.authority, c.agency_named as "agencyNamed", c.school_named as "schoolNamed", c.method, ${opened('consent.witness', 'c')} as witness,
   ${opened('consent.document_reference', 'c')} as "documentReference", c.language,
   ${opened('consent.interpreter', 'c')} as interpreter, c.purpose,
   c.wording_version as "wordingVersion", c.starts_at as "startsAt", c.ends_on as "endsOn",

@@ -39,6 +39,11 @@ export const wordingOf = (version: string): Wording | undefined =>
 export const statementsIn = (version: string, statement: Statement): boolean =>
   wordingOf(version)?.statements.includes(statement) ?? false
 
+/** Whether the words of a version are there in a language. @param language a BCP 47 tag */
+export const isWordedIn = (version: string, language: string): boolean =>
+  (wordingOf(version)?.languages as readonly string[] | undefined)?.includes(language.split('-')[0] ?? '') ??
+  false
+
 /** The place of a version among all, from 1, for an address. */
 export const numberOf = (version: string): number =>
   wordings.findIndex((each) => each.version === version) + 1

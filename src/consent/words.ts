@@ -21,6 +21,8 @@ export const recordingSentences = {
     'The school has not checked whether this caregiver may consent. Check it on the student’s page, then record the answers.',
   authority_missing: 'This caregiver may not consent for the student. Ask a caregiver who may.',
   witness_missing: 'Name the witness: a spoken answer needs one.',
+  interpreter_missing:
+    'The words are not there in this language. Name whoever says them in it as the interpreter.',
   document_missing: 'Say where the signed document is kept, or add a scan of the paper.',
   scan_not_paper: 'A scan belongs to a consent given on paper. Choose that, or leave the scan out.',
   nothing_answered: 'No question is answered. Record yes or no to at least one.',

@@ -10,7 +10,7 @@ import { Walk } from '#tests/riverside/stories/walk.ts'
 import { pathwayWiring } from '#tests/support/referral-story.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { consentStates, type ConsentState, consentStatesOf } from './consent-state.ts'
-import { releaseScopes } from './consent.ts'
+import { itemsOf, releaseScopes, type Scope } from './consent.ts'
 import { lookWorklist } from './look-worklist.ts'
 import { consentsForReferrals } from './store.ts'
 import { countConflicts } from './worklist-store.ts'
@@ -34,6 +34,9 @@ const caregivers = [sofia, families.theo, families.kayla].flatMap((each) =>
   each.caregivers.map(({ id }) => id),
 )
 
+/** What nearly every answer has, so that most are lacking at most one thing. */
+const usual = <Value>(value: Value): Value[] => Array.from({ length: 24 }, () => value)
+
 type Asked = { id: string; partner_id: string | null; student_id: string }
 
 /** Who answered about a referral, for which agency, and when, in any of the ways in which one can. */
@@ -48,15 +51,18 @@ function answeredOf(referral: Asked) {
     grantor_age: alone ? dice.pick([16, 18]) : null,
     minor_consented: alone && dice.percent(50),
     caregiver_id: alone ? null : dice.pick(caregivers),
-    grantor_name: 'Somebody',
-    relationship: 'mother',
-    authority: 'may_consent',
+    grantor_name: dice.pick([...usual('Somebody'), ' ']),
+    relationship: dice.pick([...usual('mother'), '']),
+    authority: dice.pick([...usual('may_consent'), 'minor_rule', 'unknown']),
+    agency_named: dice.pick([...usual('Cedar Street'), null, '']),
+    school_named: dice.pick([...usual('Alder Creek'), null, ' ']),
+    interpreter: dice.percent(20) ? 'sealed' : null,
     method: dice.pick(['phone_witnessed', 'paper', 'in_person']),
     witness: dice.percent(85) ? 'sealed' : null,
     document_reference: dice.percent(50) ? 'sealed' : null,
-    language: 'en',
-    purpose: 'referral_and_follow_up',
-    wording_version: dice.pick(['questions 1', 'questions 2', 'questions 2']),
+    language: dice.pick([...usual('en'), 'es-MX', 'ar', 'so']),
+    purpose: dice.pick([...usual('referral_and_follow_up'), 'something_else']),
+    wording_version: dice.pick([...usual('questions 3'), 'questions 1', 'questions 2', 'unheard of']),
     starts_at: day(dice.pick([-9, -9, -9, 2])),
     ends_on: day(dice.pick([-1, 0, 3, 90, 90, 90])).slice(0, 10),
     given_at: day(dice.pick([-9, -8, -7, -6, -6, 1])),
@@ -72,7 +78,7 @@ function answered(rows: Rows, referral: Asked) {
   const asked = [...releaseScopes, 'services'].filter(() => dice.percent(45))
   for (const scope of asked.length === 0 ? ['referral_disclosure'] : asked) {
     const answer = { ...common, consent_id: consent.id, scope, partner_id: consent.partner_id }
-    const items = dice.percent(90) ? ['identity'] : []
+    const items = dice.pick([...usual(itemsOf[scope as Scope]), [], ['identity', 'status']])
     rows.consent_answer.push({ ...answer, answer: dice.percent(70), items })
     if (!dice.percent(20)) continue
     const decided_at = day(dice.pick([-7, -5, -5, 1]))

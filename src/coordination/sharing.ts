@@ -1,4 +1,4 @@
-import { type Item, itemsOf, type Standing } from '#consent/contract.ts'
+import { itemsBack, type Standing } from '#consent/contract.ts'
 import { type Share, shareOf } from './shares.ts'
 
 /** What an agency may tell the school, each question apart. */
@@ -34,7 +34,7 @@ const endedAt = (standing: Standing | undefined): Date | null =>
 export function sharingOf({ shares, packet, agreed }: Facts): Sharing {
   const backOf = (scope: BackScope): Back => {
     const standing = shareOf(shares, scope)
-    const isAgreed = itemsOf[scope].some((item: Item) => agreed.includes(item))
+    const isAgreed = itemsBack({ partnerToSchool: agreed }, scope).length > 0
     if (packet !== undefined && standing?.is === 'in_force' && isAgreed) return { told: true }
     return { told: false, since: packet === undefined ? null : endedAt(standing) }
   }

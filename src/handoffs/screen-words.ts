@@ -124,6 +124,7 @@ export const screenWords = catalog({
     say_first_link: 'Say it in part 1',
     all_asked: 'Every question is asked.',
     more_consents: 'All answers and more questions',
+    school_hears: 'What the school will hear',
     by_link: 'Ask by link instead',
     family_said_no: 'The family chose not to share. Nothing about {student} leaves the school.',
     support_legend: 'Support at school is offered instead. What does the family say?',

@@ -10,7 +10,7 @@ import { acceptResponsibility, cliniciansOf } from './responsibility-store.ts'
 import { obstaclesToNaming, obstaclesToPosting } from './rules.ts'
 import { addStatus } from './status-store.ts'
 import { advanced } from './store.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import type { Visit } from './visit.ts'
 import { visitsOf } from './visit-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
@@ -68,7 +68,7 @@ export const acceptReferral = act({
   async do(unit, { referralId, clinicianId, clinicianName, credential }) {
     const { referral, subject } = await holdOwn(unit, referralId)
     const [telling, staff, visits, names] = await Promise.all([
-      tellingOf(unit, referral, 'status_feedback'),
+      tellingOf(unit, referral, tells.status),
       cliniciansOf(unit.tx, {
         partnerId: referral.partnerId as string,
         studentId: referral.studentId,
@@ -83,7 +83,7 @@ export const acceptReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['status'])
+    crossToSchool(unit, { referral, telling })
     if (referral.receivedAt === null) addStatus(unit, referral, { status: 'received' })
     addStatus(unit, referral, { status: 'accepted' })
     const holderName = chosen?.name ?? (clinicianName as string)

@@ -6,7 +6,7 @@ import { moveReferral, settleReferral } from './move-referral.ts'
 import { post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
 import { addStatus } from './status-store.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
@@ -20,7 +20,7 @@ export const answerOneMonth = act({
   refusals: obstacleWords,
   async do(unit, { referralId, engaged }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'status_feedback')
+    const telling = await tellingOf(unit, referral, tells.status)
     const obstacles: Obstacle[] = [
       ...obstaclesWhileTreating({ state: referral.state, telling }),
       ...(referral.firstSeenAt === null ? (['not_seen_yet'] as const) : []),
@@ -28,7 +28,7 @@ export const answerOneMonth = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['status'])
+    crossToSchool(unit, { referral, telling })
     addStatus(unit, referral, { status: 'ongoing_engagement', answer: engaged })
     if (engaged) await settleReferral(unit, { ...referral, engagedAt: referral.engagedAt ?? unit.now })
     else await moveReferral(unit, { referral, act: 'disengage' })

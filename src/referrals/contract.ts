@@ -30,6 +30,7 @@ export { LeftOutList, PacketList } from './screens/referral-packet.tsx'
 export { sendingFacts, sendReferral } from './send-referral.ts'
 export { obstaclesToSending } from './send-referral-rules.ts'
 export { addStatus, statusesOf } from './status-store.ts'
+export { type Status, statuses } from './status.ts'
 export {
   type Visit,
   type VisitKind,

@@ -6,7 +6,7 @@ import { moveReferral } from './move-referral.ts'
 import { post } from './post-given.ts'
 import { obstaclesToPosting, obstaclesToReason } from './rules.ts'
 import { addStatus } from './status-store.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 const Decline = post({
@@ -28,7 +28,7 @@ export const declineReferral = act({
   async do(unit, { referralId, reason, suggestedPartnerId }) {
     const { referral, subject } = await holdOwn(unit, referralId)
     await knownPartner(unit, suggestedPartnerId)
-    const telling = await tellingOf(unit, referral, 'status_feedback')
+    const telling = await tellingOf(unit, referral, tells.status)
     const obstacles: Obstacle[] = [
       ...obstaclesToPosting({ state: referral.state, telling }, 'decline'),
       ...obstaclesToReason(await codesOf(unit, 'decline'), reason),
@@ -36,7 +36,7 @@ export const declineReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['status'])
+    crossToSchool(unit, { referral, telling })
     addStatus(unit, referral, { status: 'not_accepted', reason, suggestedPartnerId })
     const receivedAt = referral.receivedAt ?? unit.now
     await moveReferral(unit, { referral, act: 'decline', changes: { receivedAt } })

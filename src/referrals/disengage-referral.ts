@@ -8,7 +8,7 @@ import { moveReferral } from './move-referral.ts'
 import { post } from './post-given.ts'
 import { obstaclesToHappened, obstaclesToPosting, obstaclesToReason } from './rules.ts'
 import { addStatus } from './status-store.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 const Disengagement = post({
@@ -27,7 +27,7 @@ export const disengageReferral = act({
   refusals: obstacleWords,
   async do(unit, { referralId, reason, happenedOn }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'status_feedback')
+    const telling = await tellingOf(unit, referral, tells.status)
     const calendar = await calendarOf(unit.tx)
     const happenedAt = happenedOn === undefined ? unit.now : instantAt(calendar, happenedOn, '00:00')
     const obstacles: Obstacle[] = [
@@ -37,7 +37,7 @@ export const disengageReferral = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['status'])
+    crossToSchool(unit, { referral, telling })
     addStatus(unit, referral, { status: 'disengaged', reason, happenedAt })
     await moveReferral(unit, { referral, act: 'disengage' })
     unit.record('referral.disengaged', subject, { reason })

@@ -28,7 +28,7 @@ import { signalsInForce } from './signals-in-force.ts'
 import { findReferral } from './store.ts'
 import { statusesOf } from './status-store.ts'
 import { stopNoticesOf } from './stop-store.ts'
-import { tellingOf, tellingScopes } from './telling.ts'
+import { tellingOf, tellingItems } from './telling.ts'
 import { offersOf, visitsOf } from './visit-store.ts'
 
 /** What the forms of the page offer: codes with words, clinicians, other agencies. */
@@ -128,11 +128,10 @@ export const lookPacket = look({
     view.saw({ type: 'referral', id: referral.id, studentId: referral.studentId })
     const calendar = await calendarOf(tx)
     const tellings = []
-    for (const scope of tellingScopes) tellings.push(tellingAtAgency(await tellingOf(view, referral, scope)))
+    for (const each of tellingItems) tellings.push(tellingAtAgency(await tellingOf(view, referral, each)))
     const packet = await shown(view, referral)
     const tell =
-      packet.open &&
-      tellings.some(({ scope, consentId }) => scope === 'status_feedback' && consentId !== null)
+      packet.open && tellings.some(({ items, consentId }) => items.includes('status') && consentId !== null)
     const readUrgency = packet.content?.urgency !== undefined
     if (packet.content !== undefined) {
       const items = Object.keys(packet.content)

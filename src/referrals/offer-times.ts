@@ -8,7 +8,7 @@ import { holdOwn } from './answering.ts'
 import { post } from './post-given.ts'
 import type { Referral } from './referral.ts'
 import { obstaclesToPosting } from './rules.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { visitKinds, visitModalities } from './visit.ts'
 import { type VisitGiven, visitFrom } from './visit-given.ts'
 import { addVisitOffers } from './visit-store.ts'
@@ -55,7 +55,7 @@ export const offerTimes = act({
   refusals: obstacleWords,
   async do(unit, { referralId, ...given }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'status_feedback')
+    const telling = await tellingOf(unit, referral, tells.times)
     const calendar = await calendarOf(unit.tx)
     const visits = timesFrom(given).map((time) => visitFrom(time, calendar))
     const obstacles: Obstacle[] = [
@@ -65,7 +65,7 @@ export const offerTimes = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['appointment'])
+    crossToSchool(unit, { referral, telling })
     await addVisitOffers(unit, offersFrom(unit, referral, visits))
     unit.record('referral.times_offered', subject, { count: visits.length })
     return done({ referralId })

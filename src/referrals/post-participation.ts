@@ -7,7 +7,7 @@ import { listedCode, post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
 import { obstaclesToSignal, signalsInForce } from './signals-in-force.ts'
 import { addParticipation } from './status-store.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
@@ -25,7 +25,7 @@ export const postParticipation = act({
   refusals: obstacleWords,
   async do(unit, { referralId, signal, visitOn }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'participation')
+    const telling = await tellingOf(unit, referral, tells.participation)
     const today = dayOf(await calendarOf(unit.tx), unit.now)
     const { listId, participation } = await signalsInForce(unit)
     const obstacles: Obstacle[] = [
@@ -35,7 +35,7 @@ export const postParticipation = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['participation'])
+    crossToSchool(unit, { referral, telling })
     await addParticipation(unit, referral, { signal, visitOn, listId })
     unit.record('participation.posted', subject, { signal })
     return done({ referralId })

@@ -7,7 +7,7 @@ import { listedCode, post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
 import { obstaclesToSignal, signalsInForce } from './signals-in-force.ts'
 import { addSafetySignal } from './status-store.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
@@ -22,7 +22,7 @@ export const postSignal = act({
   refusals: obstacleWords,
   async do(unit, { referralId, signal }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'safety_signals')
+    const telling = await tellingOf(unit, referral, tells.safety)
     const { listId, safety } = await signalsInForce(unit)
     const obstacles: Obstacle[] = [
       ...obstaclesWhileTreating({ state: referral.state, telling }),
@@ -30,7 +30,7 @@ export const postSignal = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['safety_signal'])
+    crossToSchool(unit, { referral, telling })
     const signalId = await addSafetySignal(unit, referral, { signal, listId })
     unit.record('signal.posted', subject, { signalId, signal })
     await unit.tell(safetySignalPosted, {

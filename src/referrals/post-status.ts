@@ -10,7 +10,7 @@ import { post } from './post-given.ts'
 import type { Referral } from './referral.ts'
 import { obstaclesToHappened, obstaclesToPosting } from './rules.ts'
 import { addStatus } from './status-store.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
@@ -59,7 +59,7 @@ export const postStatus = act({
   refusals: obstacleWords,
   async do(unit, { referralId, status, happenedOn }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'status_feedback')
+    const telling = await tellingOf(unit, referral, tells.status)
     const calendar = await calendarOf(unit.tx)
     const happenedAt = happenedOn === undefined ? unit.now : instantAt(calendar, happenedOn, '00:00')
     const known = alreadyKnown(referral, status) && !referralLifecycle.ends(referral.state)
@@ -72,7 +72,7 @@ export const postStatus = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['status'])
+    crossToSchool(unit, { referral, telling })
     await keep(unit, referral, { status, happenedAt })
     unit.record('referral.status_posted', subject, { status })
     return done({ referralId })

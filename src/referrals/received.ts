@@ -81,9 +81,10 @@ export const stopAtAgency = ({ referralId, because, madeAt, dueAt, acknowledgedA
   acknowledgedAt,
 })
 
-/** Whether something may be told, and on which consent. */
-export const tellingAtAgency = ({ scope, standing, agreed, consentId }: Telling) => ({
+/** Whether an item may be told, and on which consent. */
+export const tellingAtAgency = ({ scope, items, standing, agreed, consentId }: Telling) => ({
   scope,
+  items,
   standing,
   agreed,
   consentId,

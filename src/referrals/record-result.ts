@@ -2,7 +2,6 @@ import { act, done, refused } from '#access/act.ts'
 import type { Subject } from '#access/trail.ts'
 import type { Unit } from '#access/unit.ts'
 import { partnerStaff } from '#access/roles.ts'
-import type { Item } from '#consent/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdOwn } from './answering.ts'
@@ -12,7 +11,7 @@ import type { Referral } from './referral.ts'
 import { obstaclesToResult, obstaclesWhileTreating, scopeOfResult } from './rules.ts'
 import { referralLifecycle } from './lifecycle.ts'
 import { addStatus } from './status-store.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, type Tells, tells } from './telling.ts'
 import { isMeaningful, type Visit, type VisitResult } from './visit.ts'
 import { saveResult, visitsOf } from './visit-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
@@ -34,10 +33,12 @@ const beginsCare = (referral: Referral, visit: Pick<Visit, 'kind'>, result: Visi
   result === 'attended' && isMeaningful(visit.kind) && referral.firstSeenAt === null
 
 /** What of a visit crosses with its result: whether somebody came, and that care has begun. */
-const itemsOfResult = (referral: Referral, visit: Visit, result: VisitResult): Item[] =>
+const tellsOfResult = (referral: Referral, visit: Visit, result: VisitResult): Tells =>
   scopeOfResult(visit) === 'participation'
-    ? ['participation']
-    : ['appointment', ...(beginsCare(referral, visit, result) ? (['status'] as const) : [])]
+    ? tells.participation
+    : beginsCare(referral, visit, result)
+      ? tells.visit
+      : tells.times
 
 /**
  * What follows for the referral: the first meaningful visit begins care, an intake is a milestone
@@ -83,14 +84,14 @@ export const recordResult = act({
       visitsOf(unit.tx, referralId),
     ])
     const visit = visits.find((each) => each.id === appointmentId) ?? notFound()
-    const telling = await tellingOf(unit, referral, scopeOfResult(visit))
+    const telling = await tellingOf(unit, referral, tellsOfResult(referral, visit, result))
     const obstacles: Obstacle[] = [
       ...obstaclesWhileTreating({ state: referral.state, telling }),
       ...obstaclesToResult(visit, result, unit.now),
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, itemsOfResult(referral, visit, result))
+    crossToSchool(unit, { referral, telling })
     await enter(unit, { referral, visit, result, subject })
     return done({ referralId, appointmentId })
   },

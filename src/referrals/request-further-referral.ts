@@ -8,7 +8,7 @@ import { furtherServices } from './further.ts'
 import { addFurtherRequest } from './further-store.ts'
 import { post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
@@ -27,14 +27,14 @@ export const requestFurtherReferral = act({
   async do(unit, { referralId, ...asked }) {
     const { referral, subject } = await holdOwn(unit, referralId)
     await knownPartner(unit, asked.suggestedPartnerId)
-    const telling = await tellingOf(unit, referral, 'status_feedback')
+    const telling = await tellingOf(unit, referral, tells.status)
     const obstacles: Obstacle[] = [
       ...obstaclesWhileTreating({ state: referral.state, telling }),
       ...(asked.suggestedPartnerId === referral.partnerId ? (['same_partner'] as const) : []),
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['status'])
+    crossToSchool(unit, { referral, telling })
     const model = await modelInForce(unit.tx, unit.now)
     const clock = { clock: 'not_accepted', startedAt: unit.now, highNeed: referral.highNeed } as const
     const due = dueAt(await calendarOf(unit.tx), model.time_standards.body, clock)

@@ -6,7 +6,7 @@ import { holdOwn } from './answering.ts'
 import { bookVisit, judgeWeek, obstaclesToVisit } from './book-visit.ts'
 import { post } from './post-given.ts'
 import { obstaclesToPosting } from './rules.ts'
-import { crossToSchool, tellingOf } from './telling.ts'
+import { crossToSchool, tellingOf, tells } from './telling.ts'
 import { visitFields, visitFrom } from './visit-given.ts'
 import { visitsOf } from './visit-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
@@ -19,7 +19,7 @@ export const scheduleVisit = act({
   refusals: obstacleWords,
   async do(unit, { referralId, replacesId, ...given }) {
     const { referral, subject } = await holdOwn(unit, referralId)
-    const telling = await tellingOf(unit, referral, 'status_feedback')
+    const telling = await tellingOf(unit, referral, tells.visit)
     const visit = visitFrom(given, await calendarOf(unit.tx))
     const week = await judgeWeek(unit, referral, { ...visit, lateReason: given.lateReason })
     const wanted = { ...visit, lateReason: week.lateReason, replacesId: replacesId ?? null }
@@ -31,7 +31,7 @@ export const scheduleVisit = act({
     ]
     if (obstacles.length > 0) return refused(obstacles)
 
-    crossToSchool(unit, { referral, telling }, ['appointment', 'status'])
+    crossToSchool(unit, { referral, telling })
     const appointmentId = await bookVisit(unit, { referral, wanted, source: 'partner', subject })
     return done({ referralId, appointmentId })
   },

@@ -33,10 +33,11 @@ describe('safety and participation', () => {
       }),
     )
     const packet = await lookPacket.see(story.being('noor'), { referralId })
-    expect(packet.tellings.map(({ scope, standing }) => [scope, standing])).toEqual([
-      ['status_feedback', 'in_force'],
+    expect(packet.tellings.map(({ items, standing }) => [...items, standing])).toEqual([
+      ['status', 'in_force'],
+      ['appointment', 'in_force'],
       ['participation', 'in_force'],
-      ['safety_signals', 'declined'],
+      ['safety_signal', 'declined'],
     ])
   })
 

@@ -17,6 +17,7 @@ export { findHandoffRule, type Change, type HandoffRule } from './handoff-rules.
 export { getMustNotText } from './must-not.ts'
 export { criteriaMet, type HighNeedFacts } from './high-need-rules.ts'
 export { signalsOf } from './signals.ts'
+export { shippedSignals } from './shipped-signals.ts'
 export { choicesOf, labelOf } from './reasons.ts'
 export type { KnownCode, ListName } from './reason-lists.ts'
 export { obstaclesToUsing } from './rules.ts'

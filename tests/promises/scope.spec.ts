@@ -9,6 +9,7 @@ import {
   ofOneself,
   ofTheAgency,
   asItSays,
+  ofEveryFamily,
   ofTheFamily,
   ofThePublicPage,
   openToEverybody,
@@ -88,16 +89,12 @@ describe('Between the walls', () => {
       { districtId: here, side: 'family', studentId: stranger, ...own } as const,
     ]) {
       const { tables: seen } = await seenBy(scope)
-      expect(seen).toEqual([...openToEverybody, ...ofOneself, 'idempotent_reply'].sort())
+      const agreed = scope.side === 'family' ? ofEveryFamily : []
+      expect(seen).toEqual([...openToEverybody, ...ofOneself, ...agreed, 'idempotent_reply'].sort())
     }
     const another = { personId: stranger, assignmentId: stranger }
-    const { tables: seen } = await seenBy({
-      districtId: here,
-      side: 'partner',
-      partnerId: stranger,
-      ...another,
-    })
-    expect(seen).toEqual(openToEverybody)
+    const scope = { districtId: here, side: 'partner', partnerId: stranger, ...another } as const
+    expect((await seenBy(scope)).tables).toEqual(openToEverybody)
   })
 
   test('the public page sees settings and who can help, and nobody', async () => {
@@ -131,18 +128,19 @@ describe('Between the walls', () => {
   test('a family sees its own child, and another family does not', async () => {
     const scope = { districtId: here, side: 'family', studentId: childHere } as const
     expect(await seenBy(scope)).toEqual({
-      tables: [...openToEverybody, ...ofTheFamily].sort(),
+      tables: [...openToEverybody, ...ofEveryFamily, ...ofTheFamily].sort(),
       districts: [here],
     })
     await saying('family')
-    const whole = [...openToEverybody, ...ofTheFamily, ...asItSays].sort()
+    const whole = [...openToEverybody, ...ofEveryFamily, ...ofTheFamily, ...asItSays].sort()
     expect((await seenBy(scope)).tables).toEqual(whole)
     await saying('student')
-    expect((await seenBy(scope)).tables).toEqual([...openToEverybody, ...ofTheFamily, 'audit_event'].sort())
+    const trail = [...openToEverybody, ...ofEveryFamily, ...ofTheFamily, 'audit_event'].sort()
+    expect((await seenBy(scope)).tables).toEqual(trail)
     expect((await seenBy({ ...scope, isStudent: true })).tables).toEqual(whole)
     for (const studentId of [stranger, undefined]) {
       const seen = await seenBy({ districtId: here, side: 'family', studentId })
-      expect(seen.tables).toEqual(openToEverybody)
+      expect(seen.tables).toEqual([...openToEverybody, ...ofEveryFamily].sort())
     }
   })
 })

@@ -47,6 +47,8 @@ export const ofTheAgency = [
   'stop_notice',
   'visit_offer',
 ]
+/** What every family reads before it says yes: what was agreed with an agency. It is about nobody. */
+export const ofEveryFamily = ['agreement']
 /** What one family knows of its child. */
 export const ofTheFamily = ['student']
 /** What the record itself says a family reads; of the trail, that somebody at school opened the page. */

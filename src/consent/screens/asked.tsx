@@ -159,6 +159,9 @@ const Open = (part: Part & { view: View }) => {
       <h1>{say('title_of', { student: part.data.student })}</h1>
       <p class="lead">{say('lead', { partner: part.asked.partner.name })}</p>
       <SaidFirst {...part} />
+      <p>
+        <a href={`/family/school-hears?lang=${part.language}`}>{say('school_hears')}</a>
+      </p>
       <Questions {...part} />
       <NoToAll {...part} />
     </>

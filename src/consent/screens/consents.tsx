@@ -100,6 +100,9 @@ const Record = ({ data, view }: Props) => {
       <Form to={`/referrals/${data.referral.id}/consents`} shell={view.shell} upload layout="flow read">
         <How data={data} view={view} />
         <SaidFirst names={{ partner, student: data.referral.studentName }} />
+        <p>
+          <a href={`/referrals/${data.referral.id}/school-hears`}>{say('school_hears')}</a>
+        </p>
         {data.shelf.map(({ scope }) => (
           <Choices
             {...field(`answers.${scope}`)}

@@ -74,6 +74,11 @@ export const Now = ({ data, language, shell }: Part) => {
       {data.shared.some(({ is }) => is === 'shared') && (
         <p>{say('never', { student: data.student.given })}</p>
       )}
+      {shell && data.shared.length > 0 && (
+        <p class="screen">
+          <a href={`/family/school-hears?lang=${language}`}>{say('school_hears')}</a>
+        </p>
+      )}
     </section>
   )
 }

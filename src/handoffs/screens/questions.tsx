@@ -151,6 +151,7 @@ export function Questions({ data, view }: PartProps) {
       <HowSaid data={data} />
       <p class="files row">
         <a href={`/referrals/${data.referral.id}/consents`}>{say('more_consents')}</a>
+        <a href={`/referrals/${data.referral.id}/school-hears`}>{say('school_hears')}</a>
         {asking !== undefined && data.mayWork && (
           <a href={`/referrals/${data.referral.id}/consents?by=link`}>{say('by_link')}</a>
         )}

@@ -1,4 +1,5 @@
 import { Act, Button, Form } from '#design/contract.ts'
+import { tells } from '../telling.ts'
 import { inboxWords } from './inbox-words.ts'
 import { BookForm, OfferForm } from './packet-booking.tsx'
 import { AcceptForm, DeclineForm, ReturnForm, StoppedForm } from './packet-forms.tsx'
@@ -12,7 +13,7 @@ const Receipt = ({ seen, view }: FormProps) => (
     id="receipt"
     to={`/inbox/${seen.referral.id}/receipt`}
     shell={view.shell}
-    reasons={closedBecause(seen, 'status_feedback')}
+    reasons={closedBecause(seen, tells.status)}
   >
     {say('confirm_receipt')}
   </Act>
@@ -31,8 +32,8 @@ export const Answering = (props: FormProps) => (
 const Month = ({ seen, view }: FormProps) => (
   <section class="flow" aria-labelledby="month">
     <h3 id="month">{say('month_ask')}</h3>
-    {closedBecause(seen, 'status_feedback').length > 0 ? (
-      <Act id="month-act" shell={view.shell} reasons={closedBecause(seen, 'status_feedback')}>
+    {closedBecause(seen, tells.status).length > 0 ? (
+      <Act id="month-act" shell={view.shell} reasons={closedBecause(seen, tells.status)}>
         {say('yes')}
       </Act>
     ) : (

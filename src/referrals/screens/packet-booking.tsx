@@ -2,6 +2,7 @@ import { dayOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import { Choices, Field, kept, MarkedList } from '#design/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
+import { tells } from '../telling.ts'
 import { visitKinds, visitModalities } from '../visit.ts'
 import { visitWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
@@ -74,7 +75,7 @@ export function BookForm(props: FormProps) {
     <Sheet
       name="book"
       to="visits"
-      scope="status_feedback"
+      tells={tells.visit}
       seen={seen}
       view={view}
       heading={say('book')}
@@ -107,7 +108,7 @@ export function OfferForm(props: FormProps) {
     <Sheet
       name="offer"
       to="times"
-      scope="status_feedback"
+      tells={tells.times}
       seen={seen}
       view={view}
       heading={say('offer')}

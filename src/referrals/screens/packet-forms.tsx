@@ -1,5 +1,6 @@
 import { Choices, Field, kept } from '#design/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
+import { tells } from '../telling.ts'
 import { inboxWords } from './inbox-words.ts'
 import { asChoices, type FormProps, Sheet, typedIn } from './packet-sheet.tsx'
 
@@ -17,7 +18,7 @@ export function AcceptForm({ seen, view }: FormProps) {
     <Sheet
       name="accept"
       to="acceptance"
-      scope="status_feedback"
+      tells={tells.status}
       seen={seen}
       view={view}
       heading={say('accept')}
@@ -56,7 +57,7 @@ export function DeclineForm({ seen, view }: FormProps) {
     <Sheet
       name="decline"
       to="decline"
-      scope="status_feedback"
+      tells={tells.status}
       seen={seen}
       view={view}
       heading={say('decline')}
@@ -76,7 +77,7 @@ export function ReturnForm({ seen, view }: FormProps) {
     <Sheet
       name="return"
       to="return"
-      scope="status_feedback"
+      tells={tells.status}
       seen={seen}
       view={view}
       heading={say('hand_back')}
@@ -97,7 +98,7 @@ export function StoppedForm({ seen, view }: FormProps) {
     <Sheet
       name="stopped"
       to="disengagement"
-      scope="status_feedback"
+      tells={tells.status}
       seen={seen}
       view={view}
       heading={say('stopped_visits')}

@@ -12,20 +12,21 @@ const say = inboxWords()
 const sayPacket = packetWords()
 const sayStatus = statusWords()
 
-const asked = {
-  status_feedback: 'tell_status',
-  safety_signals: 'tell_safety',
+const told = {
+  status: 'tell_status',
+  appointment: 'tell_dates',
+  safety_signal: 'tell_safety',
   participation: 'tell_visits',
 } as const
 
-/** One question the family was asked, and why it may not be told where it may not. */
-function tellingLine({ scope, standing, agreed }: SeenPacket['tellings'][number]): Marked {
-  const what = say(asked[scope])
+/** One item the family was asked about, and why it may not be told where it may not. */
+function tellingLine({ items, standing, agreed }: SeenPacket['tellings'][number]): Marked {
+  const what = say(told[items[0] as keyof typeof told])
   if (standing !== 'in_force') return { s: 'end', text: say(`why_${standing}`, { what }) }
   return agreed ? { s: 'done', text: what } : { s: 'end', text: say('why_not_agreed', { what }) }
 }
 
-/** Three questions the family was asked apart, and what is never told whatever it said. */
+/** Item by item what the family was asked, and what is never told whatever it said. */
 export function MayTell({ seen }: { seen: SeenPacket }) {
   return (
     <section aria-labelledby="tell">

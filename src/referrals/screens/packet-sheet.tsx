@@ -3,18 +3,18 @@ import type { View } from '#access/screen.ts'
 import { Act, Form, type Reason } from '#design/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { obstaclesToTelling } from '../rules.ts'
-import type { TellingScope } from '../telling.ts'
+import type { Tells } from '../telling.ts'
 import { obstacleWords } from '../words.ts'
 
 const sayObstacle = obstacleWords()
 
 export type FormProps = { seen: SeenPacket; view: View }
 
-/** Why a form is closed: the same reasons its act would give. */
-export function closedBecause(seen: SeenPacket, scope: TellingScope): Reason[] {
-  const telling = seen.tellings.find((each) => each.scope === scope)
-  if (telling === undefined) return []
-  return obstaclesToTelling({ telling }).map((code) => ({ met: false, says: sayObstacle(code) }))
+/** Why a form is closed: the same reasons its act would give, for each item it would tell. */
+export function closedBecause(seen: SeenPacket, { items }: Tells): Reason[] {
+  const tellings = seen.tellings.filter((each) => each.items.every((item) => items.includes(item)))
+  const because = new Set(tellings.flatMap((telling) => obstaclesToTelling({ telling })))
+  return [...because].map((code) => ({ met: false, says: sayObstacle(code) }))
 }
 
 /** What was typed belongs to the form it was typed in: each form says its name in a field of its own. */
@@ -24,7 +24,7 @@ export const typedIn = (view: View, form: string): Pick<View, 'typed' | 'problem
 type SheetProps = {
   name: string
   to: string
-  scope: TellingScope
+  tells: Tells
   seen: SeenPacket
   view: View
   heading: string
@@ -42,7 +42,7 @@ type SheetProps = {
 export function Sheet({
   name,
   to,
-  scope,
+  tells,
   seen,
   view,
   heading,
@@ -52,7 +52,7 @@ export function Sheet({
   danger = false,
   children,
 }: SheetProps) {
-  const reasons = closedBecause(seen, scope)
+  const reasons = closedBecause(seen, tells)
   const kind = go ? ({ kind: 'go' } as const) : danger ? ({ kind: 'danger' } as const) : {}
   const blocked = reasons.length > 0
   return (

@@ -1,6 +1,7 @@
 import { Choices, Field, kept } from '#design/contract.ts'
 import { furtherServices } from '../further.ts'
 import { packetWords } from '../packet-words.ts'
+import { tells } from '../telling.ts'
 import { inboxWords } from './inbox-words.ts'
 import { Suggestion } from './packet-forms.tsx'
 import { asChoices, type FormProps, Sheet, typedIn } from './packet-sheet.tsx'
@@ -14,7 +15,7 @@ export function SafetyForm({ seen, view }: FormProps) {
     <Sheet
       name="safety"
       to="signals"
-      scope="safety_signals"
+      tells={tells.safety}
       seen={seen}
       view={view}
       heading={say('signal')}
@@ -37,7 +38,7 @@ export function ParticipationForm({ seen, view }: FormProps) {
     <Sheet
       name="participation"
       to="participation"
-      scope="participation"
+      tells={tells.participation}
       seen={seen}
       view={view}
       heading={say('participation')}
@@ -61,7 +62,7 @@ export function FurtherForm({ seen, view }: FormProps) {
     <Sheet
       name="further"
       to="further-requests"
-      scope="status_feedback"
+      tells={tells.status}
       seen={seen}
       view={view}
       heading={say('further')}

@@ -4,6 +4,7 @@ import { dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { scopeOfResult } from '../rules.ts'
 import type { VisitAtAgency } from '../received.ts'
+import { tells } from '../telling.ts'
 import { resultWords, visitWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
 import { closedBecause, type FormProps } from './packet-sheet.tsx'
@@ -22,7 +23,10 @@ const possible = (visit: VisitAtAgency, now: Date) => (visit.startsAt <= now ? r
 
 /** One press each: an answer nobody chose must never stand ready to be saved. */
 const Answers = ({ visit, seen, view }: FormProps & { visit: VisitAtAgency }) => {
-  const reasons = closedBecause(seen, scopeOfResult(visit))
+  const reasons = closedBecause(
+    seen,
+    scopeOfResult(visit) === 'participation' ? tells.participation : tells.times,
+  )
   if (reasons.length > 0)
     return (
       <Act id={`result-${visit.id}`} shell={view.shell} reasons={reasons}>

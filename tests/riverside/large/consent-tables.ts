@@ -1,3 +1,4 @@
+import { itemsOf } from '#consent/contract.ts'
 import type { Table } from './copy.ts'
 import { before, dayOf, type Plan } from './places.ts'
 import { idAt } from './random.ts'
@@ -19,12 +20,14 @@ const consents = (plan: Plan): Table =>
       caregiver_id: ({ studentPlace }) => idAt('caregiver', studentPlace),
       grantor_name: ({ student }) => `${student.caregiver} ${student.family}`,
       relationship: ({ student }) => student.relationship,
-      authority: () => 'parent',
+      authority: () => 'may_consent',
       method: () => 'phone_witnessed',
       witness: () => 'Interpreter line',
       language: ({ student }) => student.language,
-      purpose: () => 'Referral and continuity',
-      wording_version: () => '1',
+      purpose: () => 'referral_and_follow_up',
+      wording_version: () => 'questions 3',
+      agency_named: () => 'An agency',
+      school_named: () => 'A school',
       starts_at: ({ consentAt }) => consentAt,
       ends_on: () => dayOf(before(plan.now, -200)),
       given_at: ({ consentAt }) => consentAt,
@@ -46,7 +49,7 @@ const answers = (plan: Plan): Table =>
       scope: (scope) => scope,
       partner_id: (_, story) => partnerOf(story),
       answer: (scope, { place }) => always.includes(scope) || place % 3 !== 0,
-      items: (scope) => [scope],
+      items: (scope) => [...itemsOf[scope]],
     },
   })
 

@@ -1,0 +1,40 @@
+import { type Answer, type Item, itemsOf, type Scope } from './consent.ts'
+
+/** The two item lists of an agreement: what may cross each way, whatever a family says [R152]. */
+export type AgreedItems = {
+  readonly schoolToPartner: readonly string[]
+  readonly partnerToSchool: readonly string[]
+}
+
+/**
+ * The items that both the agreement and a family's yes let cross to the agency [R031]. Order of the
+ * agreement.
+ */
+export const itemsAllowed = (agreement: AgreedItems, answers: readonly Answer[]): Item[] => {
+  const agreedTo = new Set<string>(answers.filter(({ answer }) => answer).flatMap((each) => each.items))
+  return agreement.schoolToPartner.filter((item) => agreedTo.has(item)) as Item[]
+}
+
+/** The questions on which an agency may tell the school something, in the order they are asked. */
+export const backScopes = ['status_feedback', 'participation', 'safety_signals'] as const
+export type BackScope = (typeof backScopes)[number]
+
+/**
+ * The items of one question that the agreement lets an agency tell the school [R152]: none without an
+ * agreement. Everything that judges a post of an agency, asks a family about it or explains it reads this.
+ */
+export const itemsBack = (
+  agreement: Pick<AgreedItems, 'partnerToSchool'> | undefined,
+  scope: BackScope,
+): Item[] => itemsOf[scope].filter((item) => agreement?.partnerToSchool.includes(item) === true)
+
+/** What needs asking: a question whose items the agreement lets nobody use is not put to a family. */
+export function questionsFor(agreement: AgreedItems): Scope[] {
+  return [
+    'referral_disclosure',
+    ...backScopes.filter((scope) => itemsBack(agreement, scope).length > 0),
+    ...(agreement.schoolToPartner.includes('academic_observations')
+      ? (['academic_observations'] as const)
+      : []),
+  ]
+}
