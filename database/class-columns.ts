@@ -61,6 +61,11 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
     protected_care: 'family_sees',
   },
   consent_document: { consent: 'consent_id student_id kind size bytes added_by added_at' },
+  consent_request: {
+    consent: `referral_id student_id partner_id caregiver_id way scopes link_id asked_by asked_at due_at beside_id
+      beside_because`,
+  },
+  family_contact: { consent: 'student_id person_id named_by named_at' },
   consent_revocation: {
     consent: 'consent_id partner_id asked_by channel recorded_by revoked_at student_id',
     protected_care: 'family_sees',

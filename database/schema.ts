@@ -1839,6 +1839,65 @@ export interface ConsentExceptionReview {
   student_id: string;
 }
 
+export interface ConsentRequest {
+  /**
+   * When.
+   */
+  asked_at: Date;
+  /**
+   * Who asked.
+   */
+  asked_by: string;
+  /**
+   * Why somebody else asked.
+   */
+  beside_because: "contact_away" | "family_asked" | "cannot_wait" | "agreed" | null;
+  /**
+   * The named contact of the family, where somebody else asked.
+   */
+  beside_id: string | null;
+  /**
+   * Who was asked.
+   */
+  caregiver_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Until when an answer is waited for; then the family is asked again.
+   */
+  due_at: Date;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The link, where one was sent.
+   */
+  link_id: string | null;
+  /**
+   * The agency it is asked for.
+   */
+  partner_id: string;
+  /**
+   * The referral it is asked for.
+   */
+  referral_id: string;
+  /**
+   * The questions that were asked.
+   */
+  scopes: string[];
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * By a link that was sent, or on paper that was given.
+   */
+  way: "link" | "paper";
+}
+
 export interface ConsentRevocation {
   /**
    * Who asked.
@@ -2722,6 +2781,33 @@ export interface EscalationEntry {
    * Who wrote it down.
    */
   written_by: string;
+}
+
+export interface FamilyContact {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  named_at: Date;
+  /**
+   * Who said so.
+   */
+  named_by: string;
+  /**
+   * Who collects them.
+   */
+  person_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
 }
 
 export interface FamilyLink {
@@ -6484,6 +6570,7 @@ export interface Database {
   consent_document: ConsentDocument;
   consent_exception: ConsentException;
   consent_exception_review: ConsentExceptionReview;
+  consent_request: ConsentRequest;
   consent_revocation: ConsentRevocation;
   consent_settlement: ConsentSettlement;
   contact_attempt: ContactAttempt;
@@ -6503,6 +6590,7 @@ export interface Database {
   escalation: Escalation;
   escalation_alert: EscalationAlert;
   escalation_entry: EscalationEntry;
+  family_contact: FamilyContact;
   family_link: FamilyLink;
   family_sign_in: FamilySignIn;
   further_request: FurtherRequest;

@@ -7,6 +7,7 @@ const known: Known = {
   partnerId: 'cedar',
   consents: [],
   reachable: true,
+  requested: false,
   warnFrom: '2026-10-10',
   now: at(6),
 }
@@ -22,7 +23,8 @@ const father = { id: '2', caregiverId: 'father' }
 const again = { id: '2', givenAt: at(3), startsAt: at(3) }
 
 const scenes: Record<ConsentState, () => ConsentState[]> = {
-  requested: () => is([]),
+  to_ask: () => is([]),
+  requested: () => is([], { requested: true }),
   no_contact_details: () => is([], { reachable: false }),
   conflicting: () => is([said(yes), said({ referral_disclosure: false }, father)]),
   incomplete: () => is([said(yes, { wordingVersion: 'questions 1' })]),
@@ -41,9 +43,15 @@ describe('Where consent stands on a referral', () => {
   })
 
   test('nobody answered, and somebody can be reached: to be asked, and nothing else', () => {
-    expect(is([])).toEqual(['requested'])
-    expect(is([], { partnerId: null })).toEqual(['requested'])
+    expect(is([])).toEqual(['to_ask'])
+    expect(is([], { partnerId: null })).toEqual(['to_ask'])
     expect(is([], { reachable: false })).toEqual(['no_contact_details'])
+  })
+
+  test('asked, and not answered: it is not to be asked, whatever stood there before', () => {
+    expect(is([], { requested: true })).toEqual(['requested'])
+    expect(is([], { requested: true, reachable: false })).toEqual(['requested'])
+    expect(is([said(yes, { endsAt: at(5) })], { requested: true })).toEqual(['requested', 'ended'])
   })
 
   test('a conflict is no yes, and a part is no whole', () => {

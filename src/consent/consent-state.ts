@@ -6,6 +6,7 @@ import { standingOf } from './rules.ts'
 export const consentStates = [
   'conflicting',
   'no_contact_details',
+  'to_ask',
   'requested',
   'incomplete',
   'ending_soon',
@@ -23,6 +24,8 @@ export type Known = {
   readonly consents: readonly Consent[]
   /** Whether anybody who may consent can be reached: a telephone number, and no wish to be left alone. */
   readonly reachable: boolean
+  /** Whether a family was asked, and an answer is still waited for. */
+  readonly requested: boolean
   /** A yes that ends on this day or before ends soon. */
   readonly warnFrom: string
   readonly now: Date
@@ -52,10 +55,15 @@ export const isSuperseded = (consent: Consent, all: readonly Consent[]): boolean
 type Judged = { known: Known; stood: readonly Stood[]; yes: readonly Stood[] }
 const anyIs = (stood: readonly Stood[], is: Stood['is']) => stood.some((each) => each.is === is)
 
+/** Nobody answered, and nobody was asked who may answer yet. */
+const isUnasked = ({ requested }: Known, stood: readonly Stood[]) =>
+  !requested && stood.every(({ is }) => is === 'not_asked')
+
 const states: Record<ConsentState, (judged: Judged) => boolean> = {
   conflicting: ({ stood }) => anyIs(stood, 'conflicting'),
-  no_contact_details: ({ known, stood }) => !known.reachable && stood.every(({ is }) => is === 'not_asked'),
-  requested: ({ known, stood }) => known.reachable && stood.every(({ is }) => is === 'not_asked'),
+  no_contact_details: ({ known, stood }) => !known.reachable && isUnasked(known, stood),
+  to_ask: ({ known, stood }) => known.reachable && isUnasked(known, stood),
+  requested: ({ known }) => known.requested,
   incomplete: ({ stood }) => anyIs(stood, 'incomplete'),
   ending_soon: ({ known, yes }) =>
     yes.some((each) => each.is === 'in_force' && each.consent.endsOn <= known.warnFrom),

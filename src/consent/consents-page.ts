@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reaches } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
-import { calendarOf, dayOf } from '#district/contract.ts'
+import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { linksOfReferral, linkStanding } from '#people/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { id } from '#platform/given.ts'
@@ -10,9 +10,11 @@ import { agencyScopes, type Consent, scopes } from './consent.ts'
 import { careKinds, type OwnAnswer, ownAnswer } from './minor-rule.ts'
 import { documentsOf } from './document-store.ts'
 import { findOwnAnswer } from './minor-rule-store.ts'
-import { consentReaders, mayRecordConsent, maySettle, opensReferral } from './policy.ts'
+import { consentReaders, consentStaff, mayRecordConsent, maySettle, opensReferral } from './policy.ts'
+import { findFamilyContact, requestsOfReferral } from './request-store.ts'
 import { warnFrom } from './warn-ending.ts'
 import { questionsFor } from './agreed-items.ts'
+import { passedOver } from './ask-family.ts'
 import { isMinorConsented, standingOf } from './rules.ts'
 import { settlementsOf } from './settlement-store.ts'
 import { consentsForReferral, endingsOf, findAsking, listGrantors } from './store.ts'
@@ -70,6 +72,24 @@ const isForThem = (view: Viewing, asking: Asking): boolean =>
 const linksAsked = async ({ tx, now }: Viewing, referralId: string) =>
   (await linksOfReferral(tx, referralId)).map((link) => ({ ...link, is: linkStanding(link, now) }))
 
+/**
+ * Who collects consent and papers from the family, whether whoever reads it would ask beside them, and whom
+ * they may name instead [R063].
+ */
+async function contactFor(view: Viewing, asking: Asking, on: string) {
+  const { tx, actor } = view
+  const contact = await findFamilyContact(tx, asking.id)
+  const asks = mayRecordNow(view, asking)
+  const about = [asking.studentId]
+  const staff = asks ? await staffAt(tx, { schoolId: asking.schoolId, roles: consentStaff, about, on }) : []
+  return {
+    who: contact ?? null,
+    isOwn: contact?.personId === actor.personId,
+    beside: (await passedOver(view, asking.id)) !== undefined,
+    able: [...new Map(staff.map(({ personId, name }) => [personId, { id: personId, name }])).values()],
+  }
+}
+
 /** Everything a family said about one referral: what holds now, and every answer ever given [R146]. */
 export const consentsPage = look({
   name: 'consent/consents',
@@ -88,14 +108,9 @@ export const consentsPage = look({
     const consents = await consentsForReferral(view.tx, asking.id)
     const gate = asking.partnerId === null ? undefined : await gateOf(view.tx, asking.partnerId, today)
     const asked = gate?.agreement === undefined ? [] : [...questionsFor(gate.agreement), ...agencyScopes]
-    const shelf =
-      asking.partnerId === null
-        ? []
-        : shelfOf(consents, {
-            partnerId: asking.partnerId,
-            now: view.now,
-            warnFrom: await warnFrom(view, today),
-          })
+    const { partnerId } = asking
+    const at = { now: view.now, warnFrom: await warnFrom(view, today) }
+    const shelf = partnerId === null ? [] : shelfOf(consents, { partnerId, ...at })
     view.saw({ type: 'referral', id: asking.id, studentId: asking.studentId })
     return {
       referral: asking,
@@ -110,6 +125,8 @@ export const consentsPage = look({
       endings: await endingsOf(view.tx, asking.id),
       documents: await documentsOf(view.tx, asking.id),
       links: await linksAsked(view, asking.id),
+      requests: await requestsOfReferral(view.tx, asking.id),
+      contact: await contactFor(view, asking, today),
       // How to reach a family is for whoever writes down its answer.
       caregivers: isForThem(view, asking) ? await listGrantors(view.tx, asking.studentId) : [],
       agreementEndsOn: gate?.agreement?.endsOn ?? null,

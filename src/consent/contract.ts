@@ -15,10 +15,12 @@ export { consentAnswered, consentRevoked, type ConsentAnswered, type ConsentRevo
 export { calendarDayWords, dayOfMoment, momentWords, type Reading } from './moment.ts'
 export { type FamilyReader, readersFor } from './family-readers.ts'
 export { askWords } from './ask-words.ts'
+export { passedOver } from './ask-family.ts'
 export { consentWords, noticeWords, recordingWords, traceWords } from './words.ts'
 export { shelfOf } from './consents-page.ts'
 export { warnFrom } from './warn-ending.ts'
 export { ConsentTable } from './screens/consent-table.tsx'
+export { AskFirst } from './screens/family-contact.tsx'
 export { SaidFirst } from './screens/said-first.tsx'
 export { asked, languageOptions } from './screens/options.ts'
 export {

@@ -10,6 +10,8 @@ export const askingByLinkWords = catalog({
     student_alone:
       'What this agency is told of is read by the student alone. Ask in person, and speak with the student.',
     not_asked: 'Choose at least one question.',
+    has_contact:
+      'Another person collects consent from this family. Speak with them, or say why you ask yourself.',
   },
 })
 

@@ -107,8 +107,9 @@ const superseded = ($: AskedAt) => sql`
 const any = (is: string) => sql`coalesce(t.${sql.ref(is)}, false)`
 const states: Record<ConsentState, RawBuilder<unknown>> = {
   conflicting: any('conflicting'),
-  no_contact_details: sql`not o.reachable and not ${any('asked')}`,
-  requested: sql`o.reachable and not ${any('asked')}`,
+  no_contact_details: sql`not o.reachable and not o.requested and not ${any('asked')}`,
+  to_ask: sql`o.reachable and not o.requested and not ${any('asked')}`,
+  requested: sql`o.requested`,
   incomplete: any('incomplete'),
   ending_soon: any('ending_soon'),
   partial: sql`${any('yes')} and ${any('no')}`,
@@ -133,7 +134,7 @@ const stoodTogether = ($: AskedAt) => {
 /**
  * The states of consent on every referral of `open`, as `consentStatesOf` says them: one row for each, with a
  * column for each state. What is asked of it stands in a statement that begins with this.
- * @param open referrals with id, partner_id, reachable
+ * @param open referrals with id, partner_id, reachable, requested
  */
 export const withConsentStates = ($: AskedAt, open: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   with open as materialized (${open}), said as materialized (${said($)}), ranked as (${ranked}), judged as (${judged($)}), stood as (${stood($)}),

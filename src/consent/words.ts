@@ -66,12 +66,15 @@ export const warningWords = catalog({
 export const traceWords = catalog({
   en: {
     'consent.answered': 'The family answered what may be shared',
+    'consent.asked': 'The family was asked what may be shared',
     'consent.documented': 'A scan of the signed paper was added',
     'consent.revoked': 'The family ended consent',
     'consent.ending_soon': 'Consent ends soon',
     'consent.settled': 'It was decided whose answer counts',
     'minor_rule.added': 'A rule on who may consent was written down',
     'minor_rule.approved': 'A rule on who may consent was approved',
+    'family_contact.named': 'Somebody was named to collect consent from the family',
+    'family_contact.passed_over': 'Somebody asked beside the named contact of the family',
     'referral.sharing_stopped': 'Sharing stopped, and the agency was told',
   },
 })
@@ -81,6 +84,7 @@ export const noticeWords = catalog({
   en: {
     sharing_stopped: 'A family ended consent. Sharing stops now.',
     answered_by_link: 'A family answered by link what may be shared.',
+    asked_beside_you: 'Somebody else asked a family you collect consent from.',
     consent_ending: 'A consent ends soon. Ask the family again if it is still needed.',
   },
 })

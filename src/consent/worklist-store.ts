@@ -6,6 +6,8 @@ import type { Transaction } from '#platform/database/database.ts'
 import type { PageKey } from '#platform/page-key.ts'
 import { statement } from '#platform/database/query.ts'
 import { type ConsentState, consentStates } from './consent-state.ts'
+import type { RequestWay } from './request.ts'
+import { stillAsked } from './request-store.ts'
 import { type AskedAt, withConflicts, withConsentStates } from './standing-sql.ts'
 
 /** An open referral a family is asked about. */
@@ -21,6 +23,11 @@ export type AskedFor = {
   referredAt: Date
   minorConsented: boolean
   latestAt: Date | null
+  /** When the family was asked last where an answer is waited for, how, by whom, and until when. */
+  askedAt: Date | null
+  askedBy: string | null
+  askedWay: RequestWay | null
+  answerDueAt: Date | null
 }
 type Key = AskedAt & { schools: readonly string[] | null }
 
@@ -36,6 +43,10 @@ const columns = [
   'referredAt',
   'minorConsented',
   'latestAt',
+  'askedAt',
+  'askedBy',
+  'askedWay',
+  'answerDueAt',
 ] as const satisfies readonly (keyof AskedFor)[]
 
 /** Open referrals within reach, and whether anybody who may consent can be called, and may be. */
@@ -44,7 +55,9 @@ const open = ($: Key) => sql`
     exists (select 1 from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
       where g.district_id = f.district_id and g.student_id = f.student_id and g.ended_on is null
         and g.authority <> 'may_not_consent' and c.phone is not null
-        and c.contact_rule is distinct from 'do_not_contact' and ${caregiverNotKept('c', 'g')}) as reachable
+        and c.contact_rule is distinct from 'do_not_contact' and ${caregiverNotKept('c', 'g')}) as reachable,
+    exists (select from consent_request q where q.district_id = f.district_id and q.referral_id = f.id
+      and q.partner_id = f.partner_id and ${stillAsked('q')}) as requested
   from referral f
   where f.district_id = ${$.district} and f.ended_at is null and ${withinReach($.schools, 'f.school_id')}`
 
@@ -72,19 +85,23 @@ type Line = Record<ConsentState, number> & { state: ConsentState } & {
 const worklist = statement(
   ($: Asked) => sql<Line>`
     ${withConsentStates($, open($))}, counted as (select ${counted} from standing s),
-    chosen as (select c.*, coalesce(${$.state}::text, case ${firstOf} else 'requested' end) as state from counted c)
+    chosen as (select c.*, coalesce(${$.state}::text, case ${firstOf} else 'to_ask' end) as state from counted c)
     select w.*, l.* from chosen w left join lateral (
       select f.id, f.number, f.student_id as "studentId", f.school_id as "schoolId", h.name as "schoolName",
         coalesce(t.preferred_name, t.given_name) || ' ' || t.family_name as "studentName", f.partner_id as "partnerId",
         p.short_name as "partnerName", f.referred_at as "referredAt",
         (select max(c.given_at) from consent c where c.district_id = f.district_id and c.referral_id = f.id) as "latestAt",
         exists (select from consent n where n.district_id = f.district_id and n.referral_id = f.id and n.minor_consented)
-          as "minorConsented"
+          as "minorConsented", q.asked_at as "askedAt", asker.name as "askedBy", q.way as "askedWay", q.due_at as "answerDueAt"
       from standing s
       join referral f on f.district_id = ${$.district} and f.id = s.id
       join student t on t.district_id = f.district_id and t.id = f.student_id
       join school h on h.district_id = f.district_id and h.id = f.school_id
       left join partner p on p.district_id = f.district_id and p.id = f.partner_id
+      left join lateral (select r.asked_at, r.asked_by, r.way, r.due_at from consent_request r
+        where s.requested and r.district_id = f.district_id and r.referral_id = f.id and r.partner_id = f.partner_id
+          and ${stillAsked('r')} order by r.asked_at desc, r.id desc limit 1) q on true
+      left join person asker on asker.district_id = f.district_id and asker.id = q.asked_by
       where ${isOf(sql`w.state`)}
         and (${$.after}::uuid is null or (f.referred_at, f.id) > (${$.at}::timestamptz, ${$.after}::uuid))
       order by f.referred_at, f.id limit ${$.limit}) l on true

@@ -6,7 +6,8 @@ export const stateWords = catalog({
   en: {
     conflicting: 'Two answers differ',
     no_contact_details: 'No way to reach anybody',
-    requested: 'To be asked',
+    to_ask: 'To be asked',
+    requested: 'Asked, no answer yet',
     incomplete: 'Yes, not yet valid',
     ending_soon: 'Ends soon',
     partial: 'Part of it',
@@ -24,7 +25,9 @@ export const stateNotes = catalog({
     conflicting: 'Nothing crosses until a person decides whose answer counts, with the reason.',
     no_contact_details:
       'Nobody who may consent has a telephone number on record, or each asked not to be contacted. Ask the office.',
-    requested: 'Nobody has answered yet. The handoff holds the words to read aloud.',
+    to_ask: 'Nobody was asked yet. The handoff holds the words to read aloud.',
+    requested:
+      'A link was sent or a paper given, and an answer is waited for. When its time is over, ask again.',
     incomplete:
       'The family said yes, and the record lacks something the law asks for. Nothing crosses on it.',
     ending_soon: 'Ask again if it is still needed. When it ends, nothing crosses.',
@@ -49,6 +52,11 @@ export const worklistWords = catalog({
     agency_none: 'Not chosen',
     latest: 'Last answer',
     latest_none: 'None yet',
+    asked: 'Asked',
+    asked_link: 'By link {at}, by {by}',
+    asked_paper: 'On paper {at}, by {by}',
+    waits: 'Answer by {due}',
+    over: 'No answer by {due}. Ask again.',
     referral: 'Referral {number}',
     alone: 'The student answered alone. Do not contact a caregiver about it.',
     nothing: 'No open referral stands here.',

@@ -77,6 +77,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   school_event: 'concerns',
   school_events: 'concerns',
   escalation: 'referrals',
+  family_contact: 'consent',
   family_link: 'consent',
   family_sign_in: 'access_record',
   guardianship: 'contact_details',

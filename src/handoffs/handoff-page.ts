@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { reaches } from '#access/actor.ts'
 import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
-import { isMinorConsented } from '#consent/contract.ts'
+import { isMinorConsented, passedOver } from '#consent/contract.ts'
 import { codeAsked, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { findPacket, findReferral, mayNavigate } from '#referrals/contract.ts'
@@ -73,6 +73,7 @@ export const handoffPage = look({
       supportOwners: handoff.state === 'ended' ? await supportOwnersFor(view, referral) : [],
       supportEntries: handoff.state === 'ended' ? await supportEntries(view, referral.studentId) : [],
       mayWork: mayNavigate(view.actor, referral),
+      familyContact: (await passedOver(view, referral.id))?.name ?? null,
       now: view.now,
     }
   },

@@ -22,6 +22,7 @@ export { openingLimits } from './opening.ts'
 export {
   canBeAnswered,
   type FamilyLink,
+  linkEnds,
   linkLimits,
   linkPath,
   linkStanding,

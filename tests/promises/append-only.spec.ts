@@ -16,6 +16,8 @@ const facts = [
   'consent_exception',
   'consent_exception_review',
   'consent_document',
+  'consent_request',
+  'family_contact',
   'consent_revocation',
   'consent_settlement',
   'contact_attempt',

@@ -30,7 +30,7 @@ afterAll(async () => {
 const inside = new RegExp(
   [
     '\\n\\s+at .+:\\d+|node_modules|\\.tsx?:\\d+',
-    'syntax error at|relation "|column "|violates |duplicate key|invalid input syntax|\\bselect .+ from ',
+    'syntax error at|relation "|column "|violates |duplicate key|invalid input syntax|(?<!<)\\bselect .+ from ',
     'ZodError|Cannot read prop|is not a function',
   ].join('|'),
 )

@@ -1,6 +1,8 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { answerByLink } from '../answer-by-link.ts'
 import { askByLink } from '../ask-by-link.ts'
+import { givePaper } from '../give-paper.ts'
+import { nameFamilyContact } from '../name-family-contact.ts'
 import { recordConsent } from '../record-consent.ts'
 import { scanFiles } from '../scans-given.ts'
 import { revokeConsent } from '../revoke-consent.ts'
@@ -53,6 +55,18 @@ export const resources: Resource[] = [
   resource({
     address: 'POST /referrals/:referralId/links/:linkId/withdrawal',
     act: withdrawLink,
+    stands: consentsScreen,
+    then: ({ referralId }) => `/referrals/${referralId}/consents`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/papers',
+    act: givePaper,
+    stands: consentsScreen,
+    then: ({ referralId }) => `/referrals/${referralId}/consents`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/family-contact',
+    act: nameFamilyContact,
     stands: consentsScreen,
     then: ({ referralId }) => `/referrals/${referralId}/consents`,
   }),

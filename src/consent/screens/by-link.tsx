@@ -6,6 +6,7 @@ import { linkScreenWords } from '../link-words.ts'
 import { momentWords } from '../moment.ts'
 import { consentWords } from '../words.ts'
 import { related } from './consent-history.tsx'
+import { Beside } from './family-contact.tsx'
 import { asked } from './options.ts'
 
 const say = linkScreenWords()
@@ -49,7 +50,7 @@ const Links = ({ data, view }: Props) => (
 )
 
 /** The questions of the handoff that are not answered with a yes yet. */
-const open = ({ shelf }: ConsentsData) =>
+export const openQuestions = ({ shelf }: ConsentsData) =>
   shelf
     .filter(({ scope, is }) => is !== 'in_force' && !(agencyScopes as readonly string[]).includes(scope))
     .map(({ scope }): string => scope)
@@ -81,7 +82,7 @@ const Ask = ({ data, view }: Props) => {
       <Choices
         {...which}
         many
-        chosen={keptAll(own, 'linkScopes', open(data))}
+        chosen={keptAll(own, 'linkScopes', openQuestions(data))}
         legend={say('which')}
         options={data.shelf.map(({ scope }) => ({
           value: scope,
@@ -89,6 +90,7 @@ const Ask = ({ data, view }: Props) => {
         }))}
       />
       <Field {...field('linkUntil')} type="date" width="short" label={say('until')} />
+      <Beside data={data} field={kept(own)} />
       <Button kind="go">{say('send')}</Button>
     </Form>
   )

@@ -20,6 +20,8 @@ import { ByLink } from './by-link.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { History, related } from './consent-history.tsx'
 import { ConsentTable } from './consent-table.tsx'
+import { FamilyContactPart } from './family-contact.tsx'
+import { OnPaper } from './on-paper.tsx'
 import { asked, languageOptions } from './options.ts'
 import { ScanField } from './scan-field.tsx'
 import { SaidFirst } from './said-first.tsx'
@@ -122,8 +124,9 @@ const Record = ({ data, view }: Props) => {
   )
 }
 
-/** What was typed into the form of the link stands there, and not here. */
-const recording = (view: View): View => (view.typed['part'] === 'link' ? inPart(view, 'record') : view)
+/** What was typed into another form of the page stands there, and not here. */
+const recording = (view: View): View =>
+  ['link', 'paper', 'contact'].includes(String(view.typed['part'])) ? inPart(view, 'record') : view
 
 function ConsentsPage(data: ConsentsData, view: View) {
   const { referral } = data
@@ -154,7 +157,9 @@ function ConsentsPage(data: ConsentsData, view: View) {
         <ConsentTable rows={data.shelf} partner={partner} reading={data} mayEnd={data.mayRecord} />
       )}
       <Conflicts data={data} view={view} />
+      <FamilyContactPart data={data} view={view} />
       <ByLink data={data} view={view} />
+      <OnPaper data={data} view={view} />
       {data.mayRecord && <Record data={data} view={recording(view)} />}
       <History data={data} view={view} />
     </Page>

@@ -1,5 +1,5 @@
 import { screen, type View } from '#access/screen.ts'
-import { Empty, Page, PageHead, Pager, Table, Tabs } from '#design/contract.ts'
+import { Empty, Page, PageHead, Pager, State, Table, Tabs } from '#design/contract.ts'
 import { consentStates } from '../consent-state.ts'
 import { lookWorklist, type SeenWorklist } from '../look-worklist.ts'
 import { momentWords } from '../moment.ts'
@@ -28,6 +28,20 @@ const Student = ({ row }: { row: Row }) => (
   </>
 )
 
+/** How a family was asked, by whom, and until when an answer is waited for. */
+const AskedCell = ({ row, data }: { row: Row; data: SeenWorklist }) => {
+  if (row.askedAt === null || row.answerDueAt === null || row.askedWay === null) return null
+  const due = momentWords(row.answerDueAt, data)
+  const isOver = row.answerDueAt <= data.now
+  return (
+    <>
+      {say(`asked_${row.askedWay}`, { at: momentWords(row.askedAt, data), by: row.askedBy ?? '' })}
+      <br />
+      <State s={isOver ? 'late' : 'due'}>{say(isOver ? 'over' : 'waits', { due })}</State>
+    </>
+  )
+}
+
 const Rows = ({ data }: { data: SeenWorklist }) => (
   <Table
     caption={note(data.state)}
@@ -35,6 +49,9 @@ const Rows = ({ data }: { data: SeenWorklist }) => (
     columns={[
       { head: say('student'), cell: (row) => <Student row={row} /> },
       { head: say('agency'), cell: ({ partnerName }) => partnerName ?? say('agency_none') },
+      ...(data.state === 'requested'
+        ? [{ head: say('asked'), cell: (row: Row) => <AskedCell row={row} data={data} /> }]
+        : []),
       {
         head: say('latest'),
         fit: true,

@@ -1,4 +1,4 @@
-import { asked, askWords, consentWords, methods, SaidFirst } from '#consent/contract.ts'
+import { AskFirst, asked, askWords, consentWords, methods, SaidFirst } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, inPart, kept } from '#design/contract.ts'
 import type { Question } from '../handoff-reading.ts'
 import { goIf, Next, type PartProps, say } from './part.tsx'
@@ -119,6 +119,10 @@ const AskForm = ({ data, view, question }: Asking) => {
   )
 }
 
+/** Whoever is about to ask reads who collects consent from this family. */
+const Contact = ({ data, asks }: { data: Data; asks: boolean }) =>
+  asks && data.mayWork && data.familyContact !== null ? <AskFirst name={data.familyContact} /> : null
+
 /** Part 2: one question at a time, in words read aloud, the packet they change beside them. */
 export function Questions({ data, view }: PartProps) {
   const { handoff, sending } = data
@@ -132,6 +136,7 @@ export function Questions({ data, view }: PartProps) {
           <Declined data={data} view={view} />
         </Next>
       )}
+      <Contact data={data} asks={asking !== undefined} />
       {asking !== undefined && data.mayWork && who && (
         <Next data={data} doing="question">
           <AskForm data={data} view={view} question={asking} />

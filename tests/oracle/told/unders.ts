@@ -5,6 +5,7 @@ import { latestScreening } from '#concerns/screening-store.ts'
 import { tierMovesOf } from '#concerns/tier-store.ts'
 import { crossedOf } from '#consent/accounting-store.ts'
 import { documentsOf } from '#consent/document-store.ts'
+import { requestsOfReferral } from '#consent/request-store.ts'
 import { settlementsOf } from '#consent/settlement-store.ts'
 import { consentsForReferral, consentsOf, endingsOf } from '#consent/store.ts'
 import { measuresOf } from '#supports/measure-store.ts'
@@ -123,6 +124,7 @@ const ofReferral: readonly Under[] = [
     ...referral('consent_revocation', 'consent/endingsOf', ({ tx }, id) => endingsOf(tx, id)),
     along: ['consent'],
   },
+  referral('consent_request', 'consent/requestsOfReferral', ({ tx }, id) => requestsOfReferral(tx, id)),
   referral('consent_document', 'consent/documentsOf', ({ tx }, id) => documentsOf(tx, id)),
   referral('consent_settlement', 'consent/settlementsOf', ({ tx }, id) => settlementsOf(tx, id)),
   referral('contact_attempt', 'handoffs/contactsOf', ({ tx }, id) => contactsOf(tx, id)),
