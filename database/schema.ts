@@ -2434,9 +2434,9 @@ export interface DisclosureReading {
    */
   items: string[];
   /**
-   * Read at the agency, met there in a list, printed, exported, or read by the family.
+   * Opened at the agency, met there in a list, taken in by a machine of it, printed, exported, or read by the family.
    */
-  kind: "portal_view" | "portal_list" | "print" | "export" | "family_view";
+  kind: "portal_view" | "portal_list" | "machine_view" | "print" | "export" | "family_view";
   /**
    * The agency that read it.
    */

@@ -14,7 +14,7 @@ import { type Detail, type Subject, type Trace, type TraceKind, writeTraces } fr
 import { reasonsOf } from './valid.ts'
 import { knowsProtectedCare, mayBeWithheld, withhold } from './withhold.ts'
 
-type Around = { actor: Actor; now: Date; name: string; knowing: Knowing }
+type Around = { actor: Actor; now: Date; name: string; knowing: Knowing; machine: boolean }
 
 type Showing = {
   detail?: Detail
@@ -40,6 +40,8 @@ export class Viewing {
   readonly tx: Transaction
   readonly actor: Actor
   readonly now: Date
+  /** Whether a machine with a token looks, and nobody in person. */
+  readonly machine: boolean
   readonly #name: string
   readonly #knowing: Knowing
   readonly traces: Trace[] = []
@@ -48,8 +50,9 @@ export class Viewing {
   #spoken = false
   #permitted = false
 
-  constructor(tx: Transaction, { actor, now, name, knowing }: Around) {
+  constructor(tx: Transaction, { actor, now, name, knowing, machine }: Around) {
     this.tx = tx
+    this.machine = machine
     this.actor = actor
     this.now = now
     this.#name = name
@@ -166,7 +169,8 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
         const cells = shows === 'no student' ? {} : asked
         if (!mayLookAtAll(cells, actor.role, shows)) throw new Problem('not_allowed')
         doer.cells?.push(cells)
-        const view = new Viewing(tx, { actor, now, name, knowing: new Knowing(cells, actor.role, shows) })
+        const knowing = new Knowing(cells, actor.role, shows)
+        const view = new Viewing(tx, { actor, now, name, knowing, machine: doer.machine === true })
         const data = await declaration.see(view, parsed.data)
         view.settle()
         if (view.traces.length > 0) writeTraces(tx, { actor, at: now }, view.traces)

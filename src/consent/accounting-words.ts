@@ -46,6 +46,7 @@ export const accountingWords = catalog({
     how: 'How',
     'reading.portal_view': 'Read at the agency',
     'reading.portal_list': 'In a list at the agency',
+    'reading.machine_view': 'Taken in by a machine of the agency',
     'reading.print': 'Made ready to print',
     'reading.export': 'Exported',
     'reading.family_view': 'Read by the family',

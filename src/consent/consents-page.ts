@@ -11,7 +11,7 @@ import { careKinds, type OwnAnswer, ownAnswer } from './minor-rule.ts'
 import { documentsOf } from './document-store.ts'
 import { findOwnAnswer } from './minor-rule-store.ts'
 import { consentReaders, consentStaff, mayRecordConsent, maySettle, opensReferral } from './policy.ts'
-import { findFamilyContact, requestsOfReferral } from './request-store.ts'
+import { findFamilyContact, namingsOf, requestsOfReferral } from './request-store.ts'
 import { warnFrom } from './warn-ending.ts'
 import { questionsFor } from './agreed-items.ts'
 import { passedOver } from './ask-family.ts'
@@ -86,6 +86,7 @@ async function contactFor(view: Viewing, asking: Asking, on: string) {
     who: contact ?? null,
     isOwn: contact?.personId === actor.personId,
     beside: (await passedOver(view, asking.id)) !== undefined,
+    namings: await namingsOf(tx, asking.studentId),
     able: [...new Map(staff.map(({ personId, name }) => [personId, { id: personId, name }])).values()],
   }
 }

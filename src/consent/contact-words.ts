@@ -15,6 +15,7 @@ export const contactWords = catalog({
     'you': 'You collect consent and papers from this family.',
     'contact': '{name} collects consent and papers from this family.',
     'ask_first': 'Speak with them before you ask. If you ask yourself, say why: they hear of it.',
+    'named': 'Named by {by}, {at}.',
     'by_navigating': 'Nobody is named: it is whoever navigates the referral.',
     'change': 'Name somebody',
     'who': 'Who collects consent and papers?',

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
 import { type Consent, type Item, type Scope, scopes } from './consent.ts'
 import { type Standing, standingOf } from './rules.ts'
 import { consentsForReferral, consentsForReferrals } from './store.ts'
@@ -8,7 +10,7 @@ export type Crossing =
   | { readonly allowed: true; readonly consentId: string; readonly items: readonly Item[] }
   | {
       readonly allowed: false
-      readonly because: Exclude<Standing['is'], 'in_force'>
+      readonly because: Exclude<Standing['is'], 'in_force'> | 'grantor_may_not'
       readonly since: Date | null
     }
 
@@ -27,15 +29,23 @@ const crossingOf = (
   return { allowed: false, because: standing.is, since: standing.is === 'not_asked' ? null : standing.since }
 }
 
+const grantorMay = statement(
+  ($: { consent: string }) => sql<{ may: boolean }>`select house.grantor_may(${$.consent}::uuid) as may`,
+)
+
 /**
- * The gate every post of an agency goes through: may it tell the school this, now [R071]? The consent it
- * answers is the one the disclosure row stores.
+ * The gate every post of an agency goes through: may it tell the school this, now [R071]? The family's yes
+ * holds, and whoever said it may still say it at this moment. The consent it answers is the one the
+ * disclosure row stores.
  */
 export async function mayTellSchool(
   tx: Transaction,
   asked: { referral: Sent; scope: Scope; now: Date },
 ): Promise<Crossing> {
-  return crossingOf(await consentsForReferral(tx, asked.referral.id), asked)
+  const crossing = crossingOf(await consentsForReferral(tx, asked.referral.id), asked)
+  if (!crossing.allowed) return crossing
+  const { may } = await tx.one(grantorMay, { consent: crossing.consentId })
+  return may ? crossing : { allowed: false, because: 'grantor_may_not', since: null }
 }
 
 /**

@@ -11,6 +11,8 @@ type Reading = {
   readonly actor: Actor
   readonly now: Date
   readonly purpose: Purpose | undefined
+  /** A machine of theirs takes it in, and nobody in person. */
+  readonly machine: boolean
 }
 type By = { district: string; id: string; at: Date; by: string | null; as: string }
 const byOf = ({ actor, now }: Reading): By => ({
@@ -22,10 +24,10 @@ const byOf = ({ actor, now }: Reading): By => ({
 })
 
 const viewed = statement(
-  ($: By & { referral: string; partner: string; items: readonly string[] }) => sql`
+  ($: By & { kind: string; referral: string; partner: string; items: readonly string[] }) => sql`
     insert into disclosure_reading (district_id, id, student_id, referral_id, partner_id, consent_id, kind, items, family_sees,
       at, read_by, read_as)
-    select x.district_id, ${$.id}::uuid, x.student_id, x.referral_id, x.partner_id, x.consent_id, 'portal_view',
+    select x.district_id, ${$.id}::uuid, x.student_id, x.referral_id, x.partner_id, x.consent_id, ${$.kind},
       ${$.items}::text[], x.family_sees, ${$.at}::timestamptz, ${$.by}::uuid, ${$.as}
     from disclosure x where x.district_id = ${$.district} and x.referral_id = ${$.referral} and x.partner_id = ${$.partner}
       and x.direction = 'to_partner' and ${$.items}::text[] <@ x.items
@@ -41,23 +43,24 @@ export const noteView = (
 ): void =>
   reading.tx.write(viewed, {
     ...byOf(reading),
+    kind: reading.machine ? 'machine_view' : 'portal_view',
     referral: seen.referralId,
     partner: seen.partnerId,
     items: seen.items,
   })
 
 const met = statement(
-  ($: Omit<By, 'id'> & { partner: string; rows: string; since: Date }) => sql`
+  ($: Omit<By, 'id'> & { kind: string; partner: string; rows: string; since: Date }) => sql`
     insert into disclosure_reading (district_id, id, student_id, referral_id, partner_id, consent_id, kind, items, family_sees,
       at, read_by, read_as)
-    select x.district_id, t.id, x.student_id, x.referral_id, x.partner_id, x.consent_id, 'portal_list', t.items, x.family_sees,
+    select x.district_id, t.id, x.student_id, x.referral_id, x.partner_id, x.consent_id, ${$.kind}, t.items, x.family_sees,
       ${$.at}::timestamptz, ${$.by}::uuid, ${$.as}
     from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, referral uuid, items text[])
     cross join lateral (select * from disclosure d where d.district_id = ${$.district} and d.referral_id = t.referral
       and d.partner_id = ${$.partner}::uuid and d.direction = 'to_partner' and t.items <@ d.items order by d.at limit 1) x
     where not exists (select from disclosure_reading r where r.district_id = x.district_id and r.student_id = x.student_id
       and r.at >= ${$.since}::timestamptz and r.referral_id = x.referral_id and r.partner_id = x.partner_id
-      and r.kind = 'portal_list' and r.read_by is not distinct from ${$.by}::uuid and t.items <@ r.items)`,
+      and r.kind = ${$.kind} and r.read_by is not distinct from ${$.by}::uuid and t.items <@ r.items)`,
 )
 /** A row of a list at an agency: the referral, and what of its packet the row shows. */
 export type Met = { readonly referralId: string; readonly items: readonly string[] }
@@ -75,13 +78,14 @@ export function noteMet(
   const shown = meeting.rows.filter(({ items }) => items.length > 0)
   if (shown.length === 0) return
   const { id: _, ...by } = byOf(reading)
-  const rows = shown.map(({ referralId, items }) => ({
+  const rows = shown.map((row) => ({
     id: newId(reading.now.getTime()),
-    referral: referralId,
-    items,
+    referral: row.referralId,
+    items: row.items,
   }))
   const { partnerId: partner, since } = meeting
-  reading.tx.write(met, { ...by, partner, since, rows: JSON.stringify(rows) })
+  const kind = reading.machine ? 'machine_view' : 'portal_list'
+  reading.tx.write(met, { ...by, kind, partner, since, rows: JSON.stringify(rows) })
 }
 
 type Rows = Omit<By, 'id'> & { rows: string; items: readonly string[] }
@@ -89,16 +93,9 @@ type Rows = Omit<By, 'id'> & { rows: string; items: readonly string[] }
 const rowsOf = (at: Date, referralIds: readonly string[]) =>
   JSON.stringify(referralIds.map((referral) => ({ id: newId(at.getTime()), referral })))
 
+type Taken = { student: string; kind: string; items: readonly string[] }
 const taken = statement(
-  (
-    $: By & {
-      student: string
-      referral: string | null
-      kind: string
-      purpose: string | null
-      items: readonly string[]
-    },
-  ) => sql`
+  ($: By & Taken & Record<'referral' | 'purpose', string | null>) => sql`
     insert into disclosure_reading (district_id, id, student_id, referral_id, kind, items, purpose, family_sees, at, read_by,
       read_as)
     values (${$.district}, ${$.id}, ${$.student}, ${$.referral}, ${$.kind}, ${$.items}::text[], ${$.purpose}, 'nobody',
@@ -158,10 +155,10 @@ export function noteListTaken(
   reading.tx.write(listTaken, { ...by, rows, items: taking.items, purpose: reading.purpose ?? null })
 }
 
-/** One time what crossed was read, met in a list, printed, exported or read by the family. */
+/** One time what crossed was read, met in a list, taken in, printed, exported or read by the family. */
 export type Read = {
   at: Date
-  kind: 'portal_view' | 'portal_list' | 'print' | 'export' | 'family_view'
+  kind: 'portal_view' | 'portal_list' | 'machine_view' | 'print' | 'export' | 'family_view'
   items: string[]
   purpose: Purpose | null
   /** The referral it is of, where it is of one. */

@@ -77,6 +77,20 @@ const contact = statement(
 export const findFamilyContact = (tx: Transaction, referral: string): Promise<FamilyContact | undefined> =>
   tx.maybe(contact, { district: tx.scope.districtId, referral })
 
+const namings = statement(
+  ($: { district: string; student: string }) => sql<Naming>`
+    select n.id, p.name, b.name as "namedByName", n.named_at as "namedAt"
+    from family_contact n
+    join person p on p.district_id = n.district_id and p.id = n.person_id
+    join person b on b.district_id = n.district_id and b.id = n.named_by
+    where n.district_id = ${$.district} and n.student_id = ${$.student} order by n.named_at desc, n.id desc limit 20`,
+)
+/** Somebody was named, by whom and when. */
+export type Naming = { id: string; name: string; namedByName: string; namedAt: Date }
+/** Who was ever named to collect consent from the family of a student, the latest first. */
+export const namingsOf = (tx: Transaction, student: string): Promise<Naming[]> =>
+  tx.all(namings, { district: tx.scope.districtId, student })
+
 const nameContact = statement(
   ($: Record<'district' | 'id' | 'student' | 'person' | 'by', string> & { at: Date }) => sql`
     insert into family_contact (district_id, id, student_id, person_id, named_by, named_at)

@@ -34,23 +34,28 @@ export type ReadOutside = {
   lastAt: Date | null
   inLists: number
   listedAt: Date | null
+  byMachine: number
+  machineAt: Date | null
 }
 // A list says not of which referral: an agency's count where all that crossed to it is known to this reader.
 const outside = statement(
   ($: Asked) => sql<ReadOutside>`
     with read as (
-      select r.partner_id, 1 as times, r.at, 0 as lists, null::timestamptz as listed_at from disclosure_reading r
-      where r.district_id = ${$.district} and r.student_id = ${$.student} and r.kind = 'portal_view'
+      select r.partner_id, (r.kind = 'portal_view')::int as times, case r.kind when 'portal_view' then r.at end as at,
+        0 as lists, null::timestamptz as listed_at, (r.kind = 'machine_view')::int as machine,
+        case r.kind when 'machine_view' then r.at end as machine_at
+      from disclosure_reading r
+      where r.district_id = ${$.district} and r.student_id = ${$.student} and r.kind in ('portal_view', 'machine_view')
         and r.family_sees = any(${$.readers}::text[])
       union all
-      select l.partner_id, 0, null, l.times, l.last_at
+      select l.partner_id, 0, null, l.times, l.last_at, 0, null
       from house.listings_of(${$.student}::uuid, '-infinity', ${$.readers}::text[]) l
       where exists (select from disclosure x where x.district_id = ${$.district} and x.student_id = ${$.student}
         and x.partner_id = l.partner_id and x.direction = 'to_partner' and x.family_sees = any(${$.readers}::text[])))
     select a.name as office, sum(read.times)::int as times, max(read.at) as "lastAt", sum(read.lists)::int as "inLists",
-      max(read.listed_at) as "listedAt"
+      max(read.listed_at) as "listedAt", sum(read.machine)::int as "byMachine", max(read.machine_at) as "machineAt"
     from read left join partner a on a.district_id = ${$.district} and a.id = read.partner_id
-    group by read.partner_id, a.name order by greatest(max(read.at), max(read.listed_at)) desc`,
+    group by read.partner_id, a.name order by greatest(max(read.at), max(read.listed_at), max(read.machine_at)) desc`,
 )
 
 /** Somebody at school who took a list along with the student in it, by role and never by name. */

@@ -53,6 +53,7 @@ export const sharedWords = familyCatalog({
     once: 'once, {day}',
     times: '{count} times, last {day}',
     in_lists: 'in its own list {count, plural, one {# time} other {# times}}, last {day}',
+    by_machine: 'taken in by their computer {count, plural, one {# time} other {# times}}, last {day}',
     print_hint: 'Print this page for a paper copy.',
     back: 'The student’s page',
   },
@@ -101,6 +102,7 @@ export const sharedWords = familyCatalog({
     once: 'una vez, {day}',
     times: '{count} veces, la última {day}',
     in_lists: 'en su propia lista {count, plural, one {# vez} other {# veces}}, la última {day}',
+    by_machine: 'su computadora la tomó {count, plural, one {# vez} other {# veces}}, la última {day}',
     print_hint: 'Imprima esta página para tener una copia en papel.',
     back: 'La página del estudiante',
   },
@@ -150,6 +152,8 @@ export const sharedWords = familyCatalog({
     times: 'عدد المرات {count}، آخرها {day}',
     in_lists:
       'في قائمته الخاصة {count, plural, one {مرة واحدة} two {مرتين} few {# مرات} other {# مرة}}، آخرها {day}',
+    by_machine:
+      'أخذها حاسوبهم {count, plural, one {مرة واحدة} two {مرتين} few {# مرات} other {# مرة}}، آخرها {day}',
     print_hint: 'اطبعوا هذه الصفحة لتكون لكم نسخة على الورق.',
     back: 'صفحة الطالب',
   },

@@ -32,7 +32,7 @@ export type Telling = Tells & {
   /** The consent the disclosure rests on; null when there is none in force. */
   readonly consentId: string | null
   /** How the question stands: agreed to, or why not. */
-  readonly standing: Standing['is']
+  readonly standing: Standing['is'] | 'grantor_may_not'
   readonly agreed: boolean
 }
 

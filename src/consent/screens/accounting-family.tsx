@@ -104,7 +104,7 @@ const Crossings = (part: Part) => {
 
 /** What was read or taken: a paper by its name, and of a list each field it had. */
 const whatOf = ({ items, kind }: Read, { coded, item }: Speaking): string =>
-  kind === 'portal_view' || kind === 'portal_list'
+  kind === 'portal_view' || kind === 'portal_list' || kind === 'machine_view'
     ? items.map(item).join('; ')
     : items.map((code, at) => coded(at === 0 ? 'paper' : 'field', code)).join('; ')
 

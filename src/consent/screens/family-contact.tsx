@@ -2,6 +2,7 @@ import type { View } from '#access/screen.ts'
 import { Banner, Button, Choices, Field, Form, inPart, kept } from '#design/contract.ts'
 import type { ConsentsData } from '../consents-page.ts'
 import { contactWords } from '../contact-words.ts'
+import { momentWords } from '../moment.ts'
 import { besideReasons } from '../request.ts'
 import { asked } from './options.ts'
 
@@ -51,6 +52,12 @@ const NameSomebody = ({ data, view }: Props) => {
   )
 }
 
+/** Who named the contact, and when. */
+function namedWords(data: ConsentsData): string {
+  const [last] = data.contact.namings
+  return last === undefined ? '' : say('named', { by: last.namedByName, at: momentWords(last.namedAt, data) })
+}
+
 /** Who collects consent and papers from the family. Whoever else may ask speaks with them first. */
 export const FamilyContactPart = ({ data, view }: Props) => {
   const { who, isOwn, beside } = data.contact
@@ -62,7 +69,7 @@ export const FamilyContactPart = ({ data, view }: Props) => {
       ) : (
         <p>{isOwn ? say('you') : say('contact', { name: who.name })}</p>
       )}
-      {!who.named && <p class="hint">{say('by_navigating')}</p>}
+      <p class="hint">{who.named ? namedWords(data) : say('by_navigating')}</p>
       {data.mayRecord && <NameSomebody data={data} view={view} />}
     </section>
   )

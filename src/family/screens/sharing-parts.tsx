@@ -154,13 +154,18 @@ const timesOf = ({ times: count, lastAt }: Omit<Times, 'role'>, { data, language
   return count === 1 ? say('once', { day }) : say('times', { count, day })
 }
 
-/** Opened, and met in a list: told apart, for a list is read every day and says little. */
-function outsideOf({ times, lastAt, inLists: count, listedAt }: ReadOutside, part: Part): string {
+/** Opened, met in a list, taken in by a machine: told apart, for they are not the same to a family. */
+function outsideOf(read: ReadOutside, part: Part): string {
+  const { times, lastAt, inLists, listedAt, byMachine, machineAt } = read
   const say = sharedWords(part.language)
-  const opened = lastAt === null ? '' : timesOf({ times, lastAt }, part)
-  if (listedAt === null) return opened
-  const day = momentText(listedAt, part.data.timeZone, part.language)
-  return [opened, say('in_lists', { count, day })].filter(Boolean).join('; ')
+  const day = (at: Date) => momentText(at, part.data.timeZone, part.language)
+  return [
+    lastAt === null ? '' : timesOf({ times, lastAt }, part),
+    listedAt === null ? '' : say('in_lists', { count: inLists, day: day(listedAt) }),
+    machineAt === null ? '' : say('by_machine', { count: byMachine, day: day(machineAt) }),
+  ]
+    .filter(Boolean)
+    .join('; ')
 }
 
 export const WhoSaw = (part: Part) => {

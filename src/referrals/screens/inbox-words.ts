@@ -58,6 +58,7 @@ export const inboxWords = catalog({
     why_ended: '{what}: the consent has ended.',
     why_incomplete: '{what}: the school still completes the consent.',
     why_conflicting: '{what}: the school still asks the family.',
+    why_grantor_may_not: '{what}: the school asks the family again.',
     why_not_agreed: '{what}: the agreement does not let this be told.',
     tell_never: 'Notes, diagnosis or what was said: never',
     ended: 'This referral has ended. Nothing more is told about it.',

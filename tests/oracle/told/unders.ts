@@ -5,7 +5,7 @@ import { latestScreening } from '#concerns/screening-store.ts'
 import { tierMovesOf } from '#concerns/tier-store.ts'
 import { crossedOf } from '#consent/accounting-store.ts'
 import { documentsOf } from '#consent/document-store.ts'
-import { requestsOfReferral } from '#consent/request-store.ts'
+import { namingsOf, requestsOfReferral } from '#consent/request-store.ts'
 import { settlementsOf } from '#consent/settlement-store.ts'
 import { consentsForReferral, consentsOf, endingsOf } from '#consent/store.ts'
 import { measuresOf } from '#supports/measure-store.ts'
@@ -99,6 +99,8 @@ const ofStudent: readonly Under[] = [
     eventsOf(tx, { student: id, since: '2000-01-01' }),
   ),
   student('agreed_measure', 'supports/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
+  student('family_contact', 'consent/namingsOf', ({ tx }, id) => namingsOf(tx, id)),
+  student('agreed_measure', 'coordination/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
   student('appointment', 'coordination/findNextVisit', ({ tx, now }, id) =>
     maybe(findNextVisit(tx, id, now)),
   ),

@@ -1,5 +1,6 @@
 import { addMinorRule } from '#consent/add-minor-rule.ts'
 import { approveMinorRule } from '#consent/approve-minor-rule.ts'
+import { givePaper } from '#consent/give-paper.ts'
 import { recordConsent } from '#consent/record-consent.ts'
 import { revokeConsent } from '#consent/revoke-consent.ts'
 import { choosePartner } from '#handoffs/choose-partner.ts'
@@ -95,12 +96,18 @@ const elsa: Story = async (stage) => {
   await walk.at(moment(-3, '15:10')).consent({ participation: 'yes' }, stage.almanac.day(10))
 }
 
-/** A consent for a few days that ended by itself. */
+/** A consent for a few days that ended by itself. The family has the paper to answer anew. */
 const bruno: Story = async (stage) => {
   const { moment, day } = stage.almanac
   const walk = await decided(stage, 'bruno', { on: -7, observed: 'Shouts at friends, then cries.' })
   await walk.at(moment(-7, '13:10')).talk()
   await walk.at(moment(-7, '13:25')).consent({}, day(-2))
+  await walk.at(moment(-1, '14:10')).by(walk.navigator, givePaper, {
+    referralId: walk.referralId,
+    paperTo: walk.caregiver.id,
+    paperScopes: ['referral_disclosure', 'status_feedback'],
+    againOn: day(3),
+  })
 }
 
 /** A yes that the family took back before anything was sent. */

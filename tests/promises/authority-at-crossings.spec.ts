@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acceptReferral } from '#referrals/accept-referral.ts'
+import { lookPacket } from '#referrals/look-packet.ts'
+import { postParticipation } from '#referrals/post-participation.ts'
+import { postSignal } from '#referrals/post-signal.ts'
+import { postStatus } from '#referrals/post-status.ts'
+import { scheduleVisit } from '#referrals/schedule-visit.ts'
+import { cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
+import { type AgencyStory, agencyStory, thursday } from '#tests/support/agency-story.ts'
+
+let story: AgencyStory
+beforeAll(async () => {
+  story = await agencyStory()
+})
+afterAll(() => story.close())
+
+const { mateo } = families
+const caregiverId = mateo.caregivers[0]?.id ?? ''
+/** A fact of the student system, as its next file would bring it. */
+const guardianship = (set: string) =>
+  story.admin.query(`begin; set local session_replication_role = replica;
+    update guardianship set ${set} where student_id = '${mateo.id}' and caregiver_id = '${caregiverId}'; commit`)
+const crossed = async () =>
+  (
+    await story.admin.query(`select from disclosure where student_id = $1 and direction = 'to_school'`, [
+      mateo.id,
+    ])
+  ).rowCount
+
+const accept = (referralId: string) =>
+  acceptReferral.perform(story.noor(), { referralId, clinicianId: cast.tomas.id, credential: 'LCSW' })
+const later = (referralId: string) => [
+  () => postStatus.perform(story.noor(), { referralId, status: 'first_appointment_completed' }),
+  () => scheduleVisit.perform(story.noor(), { referralId, ...thursday }),
+  () => postParticipation.perform(story.noor(), { referralId, signal: 'attended', visitOn: '2026-10-12' }),
+  () => postSignal.perform(story.noor(), { referralId, signal: 'call_today' }),
+]
+const refusals = /^(not|participation_not|safety_not)_shared$/
+
+describe('A yes said by somebody who may not say it any more', () => {
+  test('carries nothing back to the school: neither the receipt nor any status, visit or signal after it', async () => {
+    const { referralId } = await story.sent('mateo')
+    const receive = () => postStatus.perform(story.noor(), { referralId, status: 'received' })
+    await guardianship(`authority = 'may_not_consent'`)
+    for (const post of [receive, () => accept(referralId)]) {
+      const outcome = await post()
+      expect(outcome.done ? [] : outcome.because.filter((code) => refusals.test(code))).toEqual([
+        'not_shared',
+      ])
+    }
+    expect(await crossed()).toBe(0)
+    const { tellings } = await lookPacket.see(story.noor(), { referralId })
+    expect(new Set(tellings.map(({ standing }) => standing))).toEqual(new Set(['grantor_may_not']))
+
+    await guardianship(`authority = 'may_consent'`)
+    story.must(await receive())
+    story.must(await accept(referralId))
+    const before = await crossed()
+    expect(before).toBe(2)
+    for (const set of [`authority = 'unknown'`, `authority = 'may_consent', ended_on = '2026-10-01'`]) {
+      await guardianship(set)
+      for (const post of later(referralId)) {
+        const outcome = await post()
+        expect(outcome.done ? [] : outcome.because.filter((code) => refusals.test(code))).toHaveLength(1)
+      }
+    }
+    expect(await crossed()).toBe(before)
+    await guardianship(`authority = 'may_consent', ended_on = null`)
+    const [status] = later(referralId)
+    expect(await status?.()).toMatchObject({ done: true })
+  })
+})
