@@ -1,3 +1,5 @@
+import { cast } from '../riverside/cast.ts'
+
 const guest = { name: 'Abel Quist', email: 'abel@openlot.example', phone: '206-555-0133' }
 
 /** Acts by which a caregiver is asked by a link, and answers, and an agency is sent one. */
@@ -12,6 +14,16 @@ export const linkScenes = [
       linkUntil: '2027-06-30',
     },
   },
+  {
+    act: 'consent/give-paper',
+    given: {
+      referralId: '=open',
+      paperTo: '=kayla',
+      paperScopes: ['referral_disclosure'],
+      againOn: '2027-06-30',
+    },
+  },
+  { act: 'consent/name-family-contact', given: { referralId: '=open', contactPersonId: cast.helen.id } },
   { act: 'guests/register-contact', by: 'yolanda' as const, given: guest },
   { act: 'guests/withdraw-guest-link', given: { guestLinkId: '=guestLinkId' } },
   { act: 'consent/withdraw-link', given: { linkId: '=openLinkId' } },
