@@ -97,6 +97,14 @@ async function whenSheComesInWithWhatSheKnows({ stranger, accessible }: Stage) {
   await accessible(phone)
 }
 
+async function andReadsFirstWhatTheSchoolWillHear({ accessible }: Stage) {
+  await follows(phone, 'Leer qué sabrá la escuela exactamente')
+  await sees(phone, 'Lo que la escuela sabrá')
+  await reads(phone, 'Sin respuesta: no se dice.')
+  await accessible(phone)
+  await follows(phone, 'Volver a las preguntas')
+}
+
 async function andAnswersQuestionByQuestion({ accessible }: Stage) {
   await reads(phone, 'Por qué se pide ayuda, en palabras generales')
   await answers(phone, /mandar la solicitud/, 'Sí')
@@ -148,6 +156,7 @@ journey(
     await thenAPhoneGetsATextThatSaysNothing(stage)
     await andAScannerUsesNothingUp(stage)
     await whenSheComesInWithWhatSheKnows(stage)
+    await andReadsFirstWhatTheSchoolWillHear(stage)
     await andAnswersQuestionByQuestion(stage)
     await thenMayaReadsTheAnswerAndSends(stage)
     await andTheLinkIsUsed(stage)

@@ -6,7 +6,12 @@ import type { SchoolHearsData } from '../look-school-hears.ts'
 import type { Heard } from '../school-hears.ts'
 import { schoolHearsWords } from '../school-hears-words.ts'
 
-type Part = { data: SchoolHearsData; language: Language }
+type Part = {
+  data: SchoolHearsData
+  language: Language
+  /** Nothing can be opened on paper: it stands open. */
+  paper?: boolean
+}
 type Agency = SchoolHearsData['agencies'][number]
 type Signal = SchoolHearsData['words']['safety'][number]
 
@@ -48,7 +53,7 @@ const answers: Partial<Record<Heard['answer'], 'yes' | 'no' | 'open'>> = {
   not_asked: 'open',
 }
 
-const HeardItem = ({ heard, data, language }: Part & { heard: Heard }) => {
+const HeardItem = ({ heard, data, language, paper = false }: Part & { heard: Heard }) => {
   const say = schoolHearsWords(language)
   const role = schoolRoleWords(language)
   const roles = heard.readBy.map((each) => (role.has(each) ? role(each) : each))
@@ -59,9 +64,10 @@ const HeardItem = ({ heard, data, language }: Part & { heard: Heard }) => {
       <p>
         <b>{say(`answer.${answers[heard.answer] ?? 'over'}`)}</b>
       </p>
-      <p class="hint">
-        {say('read_by', { roles: new Intl.ListFormat(language, { type: 'unit' }).format(roles) })}
-      </p>
+      <details class="more" {...(paper && { open: true })}>
+        <summary>{say('read_by')}</summary>
+        <p class="hint">{new Intl.ListFormat(language, { type: 'unit' }).format(roles)}</p>
+      </details>
     </section>
   )
 }
@@ -83,7 +89,7 @@ const NotAgreed = ({ agency, office, language }: { agency: Agency; office: strin
 }
 
 /** What one agency may tell the school, item by item, and what it never tells. */
-export const FromAgency = ({ agency, data, language }: Part & { agency: Agency }) => {
+export const FromAgency = ({ agency, data, language, paper = false }: Part & { agency: Agency }) => {
   const say = schoolHearsWords(language)
   const office = agency.office ?? say('office_gone')
   return (
@@ -95,7 +101,7 @@ export const FromAgency = ({ agency, data, language }: Part & { agency: Agency }
         <p>{say('lead', { student: data.student })}</p>
       )}
       {agency.heard.map((heard) => (
-        <HeardItem heard={heard} data={data} language={language} />
+        <HeardItem heard={heard} data={data} language={language} paper={paper} />
       ))}
       <NotAgreed agency={agency} office={office} language={language} />
       <h3>{say('never')}</h3>

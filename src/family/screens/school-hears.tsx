@@ -7,14 +7,16 @@ import { lookSchoolHears, lookSchoolHearsPaper, type SchoolHearsData } from '../
 import { schoolHearsWords } from '../school-hears-words.ts'
 import { FromAgency } from './school-hears-parts.tsx'
 
-const Whole = ({ data, language }: { data: SchoolHearsData; language: Language }) => {
+type WholeProps = { data: SchoolHearsData; language: Language; paper?: boolean }
+
+const Whole = ({ data, language, paper = false }: WholeProps) => {
   const say = schoolHearsWords(language)
   return (
     <>
       <h1>{say('title')}</h1>
       {data.agencies.length === 0 && <p class="lead">{say('nobody')}</p>}
       {data.agencies.map((agency) => (
-        <FromAgency agency={agency} data={data} language={language} />
+        <FromAgency agency={agency} data={data} language={language} paper={paper} />
       ))}
     </>
   )
@@ -55,7 +57,7 @@ const PaperPage = (data: SchoolHearsData & { lang: Language; referralId: string 
       languages={linkLanguages(`/referrals/${data.referralId}/school-hears`)}
     >
       <p class="screen hint">{say('print_hint')}</p>
-      <Whole data={data} language={data.lang} />
+      <Whole data={data} language={data.lang} paper />
       <p class="screen">
         <a href={`/referrals/${data.referralId}/consents`}>{say('back_to_consents')}</a>
       </p>

@@ -100,7 +100,6 @@ const ofStudent: readonly Under[] = [
   ),
   student('agreed_measure', 'supports/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
   student('family_contact', 'consent/namingsOf', ({ tx }, id) => namingsOf(tx, id)),
-  student('agreed_measure', 'coordination/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
   student('appointment', 'coordination/findNextVisit', ({ tx, now }, id) =>
     maybe(findNextVisit(tx, id, now)),
   ),
