@@ -60,6 +60,7 @@ export const plainColumns: Columns = {
   escalation_entry: { code: 'barriers' },
   standard_breach: { code: 'standard' },
   referral_pause: { code: 'reason' },
+  consent_request: { code: 'scopes' },
   consent_revocation: { code: 'channel' },
   contact_attempt: { code: 'language result' },
   correction: { code: 'field was became' },
