@@ -2172,6 +2172,147 @@ export interface CrisisContact {
   school_id: string | null;
 }
 
+export interface CrisisDrill {
+  /**
+   * When.
+   */
+  called_off_at: Date | null;
+  /**
+   * Who called it off.
+   */
+  called_off_by: string | null;
+  /**
+   * When.
+   */
+  completed_at: Date | null;
+  /**
+   * Who said that it was held.
+   */
+  completed_by: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The day it was held; null until it was completed.
+   */
+  held_on: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * How it is held: at a table.
+   */
+  kind: string;
+  /**
+   * When.
+   */
+  planned_at: Date;
+  /**
+   * Who planned it.
+   */
+  planned_by: string;
+  /**
+   * The day it is planned for.
+   */
+  planned_on: string;
+  /**
+   * The code of the scenario in the library.
+   */
+  scenario: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * The version of the library it was taken from.
+   */
+  standard_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface CrisisDrillFinding {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The drill.
+   */
+  drill_id: string;
+  /**
+   * By which day.
+   */
+  due_on: string;
+  /**
+   * When.
+   */
+  finished_at: Date | null;
+  /**
+   * Who said so.
+   */
+  finished_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Somebody does something, or the crisis standard is to change.
+   */
+  leads_to: "action" | "standard";
+  /**
+   * How it ended; null while it is owed.
+   */
+  outcome: "done" | "standard_changed" | "not_needed" | null;
+  /**
+   * Who sees to it.
+   */
+  owner_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What was found, in words. Nobody real is in a drill.
+   */
+  words: string;
+  /**
+   * When.
+   */
+  written_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  written_by: string;
+}
+
+export interface CrisisDrillPart {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The drill.
+   */
+  drill_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Who of the crisis team.
+   */
+  member_id: string | null;
+  /**
+   * Who of the staff.
+   */
+  person_id: string | null;
+}
+
 export interface CrisisEntry {
   /**
    * The entry it speaks of.
@@ -2300,6 +2441,96 @@ export interface CrisisIncident {
    * The student, as soon as known.
    */
   student_id: string | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface CrisisTeamCredit {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The day it was earned.
+   */
+  earned_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Who earned it.
+   */
+  member_id: string;
+  /**
+   * How much, in quarters of an hour.
+   */
+  quarter_hours: number;
+  /**
+   * When.
+   */
+  recorded_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  recorded_by: string;
+  /**
+   * For what.
+   */
+  title: string;
+}
+
+export interface CrisisTeamMember {
+  /**
+   * When.
+   */
+  added_at: Date;
+  /**
+   * Who put them on the team.
+   */
+  added_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Where they are written to, sealed.
+   */
+  email: string | null;
+  /**
+   * When; null while they are on it.
+   */
+  ended_at: Date | null;
+  /**
+   * Who took them off.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Whom they stand for.
+   */
+  kind: "professional" | "caregiver" | "community";
+  /**
+   * Who it is.
+   */
+  name: string;
+  /**
+   * How they are called, sealed.
+   */
+  phone: string | null;
+  /**
+   * What they do, or whom they come from.
+   */
+  role: string;
+  /**
+   * The school.
+   */
+  school_id: string;
   /**
    * Raised at each change; a stale change is refused.
    */
@@ -6577,8 +6808,13 @@ export interface Database {
   correction: Correction;
   crisis_alert: CrisisAlert;
   crisis_contact: CrisisContact;
+  crisis_drill: CrisisDrill;
+  crisis_drill_finding: CrisisDrillFinding;
+  crisis_drill_part: CrisisDrillPart;
   crisis_entry: CrisisEntry;
   crisis_incident: CrisisIncident;
+  crisis_team_credit: CrisisTeamCredit;
+  crisis_team_member: CrisisTeamMember;
   data_key: DataKey;
   disclosure: Disclosure;
   disclosure_reading: DisclosureReading;

@@ -101,6 +101,7 @@ export const sealedTables = {
   reassessment: { of: student, row: id, columns: { reason: 'text' } },
   practical_support: { of: student, row: id, columns: { need: 'text', arranged: 'text', result: 'text' } },
   care_notice: { of: student, row: id, columns: { child_name: 'text', born_on: 'text', grade: 'text' } },
+  crisis_team_member: { of: 'district', row: id, columns: { phone: 'text', email: 'text' } },
 } as const satisfies Record<string, Table>
 
 type Tables = typeof sealedTables

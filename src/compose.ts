@@ -15,6 +15,7 @@ import { jobs as crisisJobs } from '#crisis/jobs.ts'
 import * as crisis from '#crisis/screens/addresses.ts'
 import { jobs as debriefJobs } from '#debriefs/jobs.ts'
 import * as debriefs from '#debriefs/screens/addresses.ts'
+import * as drills from '#drills/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
 import { jobs as escalationJobs } from '#escalations/jobs.ts'
@@ -62,6 +63,7 @@ const modules = [
   caseloads,
   crisis,
   debriefs,
+  drills,
   escalations,
   reviews,
   records,

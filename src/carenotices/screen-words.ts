@@ -105,6 +105,7 @@ export const signalWords = catalog({
 export const keeperWords = catalog({
   en: {
     designated: 'Who is told of Handle With Care notices',
+    designated_menu: 'Designated staff',
     designated_lead:
       'Whoever is told at once answers within the time of the standard; then whoever stands in is told. Else it is the leads of the school.',
     first: 'Told at once',
@@ -152,6 +153,7 @@ export const keeperWords = catalog({
       'Copy it now and hand it over safely. It is not shown again, and nobody here can read it later.',
     key_do: 'Make this key work',
     accounting: 'Accounting of Handle With Care notices',
+    accounting_menu: 'Handle With Care record',
     accounting_lead:
       'Every notice that came, also those that ended. After a notice ended this page alone knows of it, without the name that was sent.',
     none_came: 'No notice came yet.',

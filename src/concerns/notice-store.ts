@@ -24,6 +24,7 @@ export type NoticeKind =
   | 'missed.assessment'
   | 'missed.one_month'
   | 'message.undelivered'
+  | 'drill.finding_given'
   | 'care_notice.told'
   | 'care_notice.signal'
   | 'care_notice.nobody'

@@ -10,6 +10,7 @@ import {
   countRemovalsWaiting,
   findLastSchoolDayOfWeek,
 } from '#district/contract.ts'
+import { countOverdueDrills, drillKeepers } from '#drills/contract.ts'
 import { countExceptions, mayReview } from '#exceptions/contract.ts'
 import { registerKeepers } from '#partnership/contract.ts'
 import { blockLifters, openingReviewers } from '#people/contract.ts'
@@ -33,6 +34,7 @@ export const dutyLists = {
   left_work: '/left-work',
   second_steps: '/people',
   reviews: '/reviews',
+  drills: '/drills',
   rosters: '/roster',
 } as const
 export type DutyKind = keyof typeof dutyLists
@@ -53,6 +55,12 @@ async function unreviewed({ tx, now }: Viewing, schools: readonly string[], toda
   const count = await countUnreviewed(tx, { schools, week: mondayOf(today), until: now })
   const due = findLastSchoolDayOfWeek(await calendarOf(tx), today)
   return { count, late: due !== undefined && due < today ? count : 0 }
+}
+
+/** How many schools are past the day of their crisis drill. */
+async function overdueDrills(view: Viewing): Promise<Counted> {
+  const count = await countOverdueDrills(view)
+  return { count, late: count }
 }
 
 /** Who has not acknowledged what they keep to. */
@@ -89,6 +97,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
     }),
     ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
     ...(is(reviewers) && schools !== null && { reviews: () => unreviewed(view, schools, today) }),
+    ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
     ...(is(['roster_manager']) && { rosters: counts.rosters }),
   }
   const found = await Promise.all(

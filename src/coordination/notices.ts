@@ -2,6 +2,7 @@ import { noticeWords as careWords, teacherWords } from '#carenotices/contract.ts
 import { noticeWords as concernWords, reporterWords } from '#concerns/contract.ts'
 import { noticeWords as consentWords } from '#consent/contract.ts'
 import { noticeWords as debriefWords } from '#debriefs/contract.ts'
+import { noticeWords as drillWords } from '#drills/contract.ts'
 import { noticeWords as handoffWords } from '#handoffs/contract.ts'
 import { noticeWords as peopleWords } from '#people/contract.ts'
 import { noticeWords as ownWords } from './words.ts'
@@ -16,6 +17,7 @@ const sayers = [
   consentWords(),
   debriefWords(),
   handoffWords(),
+  drillWords(),
   ownWords(),
 ] as unknown as readonly {
   (key: string): string
@@ -39,6 +41,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   escalation: (id) => `/escalations/${id}`,
   care_notice_school: () => '/handle-with-care/designated',
   care_notice_signal: () => '/handle-with-care/signals',
+  crisis_drill_finding: () => '/drills',
   record_opening: (id) => `/privacy/openings/${id}`,
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everySchoolDrilled } from '#tests/support/drilled.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 
@@ -6,6 +7,7 @@ let world: World
 let pages: Awaited<ReturnType<typeof pagesOf>>
 beforeAll(async () => {
   world = await riverside()
+  await everySchoolDrilled(world, '2026-10-13')
   pages = await pagesOf(world)
 })
 afterAll(async () => {

@@ -55,6 +55,8 @@ export const clocks = {
   pause: { code: 'K22', flat: false },
   /** From a Handle With Care notice to somebody's answer; then whoever stands in is told [R346]. */
   care_notice_answer: { code: 'K25', flat: false },
+  /** From one crisis drill of a school to the next [R113]. */
+  crisis_drill: { code: 'K26', flat: false },
   /** How long a Handle With Care notice stands: then nobody at school reads it [R348]. */
   care_notice_days: { code: 'W3', flat: false },
   /**
@@ -70,7 +72,7 @@ export const clockNames = Object.keys(clocks) as Clock[]
 export const flatClocks = clockNames.filter((clock) => clocks[clock].flat)
 
 /**
- * Clocks whose unit stays. Four are so many days on the wall, and nothing else means anything there; in a
+ * Clocks whose unit stays. Five are so many days on the wall, and nothing else means anything there; in a
  * crisis minutes run day and night, so that nobody waits for school to open.
  */
 export const unitStays: readonly string[] = [
@@ -81,6 +83,7 @@ export const unitStays: readonly string[] = [
   'crisis_acknowledgement',
   'caregiver_told',
   'care_notice_days',
+  'crisis_drill',
 ] satisfies Clock[]
 
 /** A path (c) decision opens the crisis screen at once: nothing is shorter, and it is not loosened. */

@@ -1,5 +1,8 @@
-/** What the pages say about the limits of early warning. */
+import { drillPartWords } from './drill-part-words.ts'
+
+/** What the pages say about the limits of early warning, and of drills. */
 export const earlyWarningPartWords = {
+  ...drillPartWords,
   early_warning_lead:
     'Whoever crosses a limit is brought to triage by itself, once. The level of chronic absence stands among the high-need criteria.',
   edit_absent_days: 'Whole days missed that raise a concern',

@@ -17,6 +17,7 @@ export const editableKinds = [
   'message_rules',
   'crisis',
   'early_warning',
+  'drills',
 ] as const
 export type EditableKind = (typeof editableKinds)[number]
 
@@ -35,6 +36,7 @@ const written: Readonly<Record<EditableKind, readonly RegExp[]>> = {
   reasons: [/^\w+\.\w+\.label\.\w+$/],
   message_rules: [/^\w+$/],
   early_warning: [/^\w+$/],
+  drills: [/^scenarios\.\w+\.(title|says|asks)$/],
   crisis: [
     /^(statement|caregiverRule|contactsCheckedWithinDays|checkEveryMinutes|reviewedByAnother)$/,
     /^stabilityDays\.\d$/,

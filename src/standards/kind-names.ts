@@ -18,6 +18,7 @@ export const kindNames = {
     kind_message_rules: 'When messages go out',
     kind_crisis: 'Crisis standard',
     kind_early_warning: 'When days missed and incidents raise a concern',
+    kind_drills: 'Scenarios of crisis drills',
   } satisfies Names,
   es: {
     kind_tiers: 'Niveles',
@@ -33,5 +34,6 @@ export const kindNames = {
     kind_message_rules: 'Cuándo salen los mensajes',
     kind_crisis: 'Norma para una crisis',
     kind_early_warning: 'Cuándo las faltas e incidentes abren una preocupación',
+    kind_drills: 'Escenarios de simulacros de crisis',
   } satisfies Names,
 }

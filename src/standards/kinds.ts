@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { MinimumNecessary } from '#access/minimum-necessary-version.ts'
 import { Checklist } from './checklist.ts'
 import { CrisisStandard } from './crisis.ts'
+import { DrillLibrary } from './drills.ts'
 import { EarlyWarning } from './early-warning.ts'
 import { HandoffRules } from './handoff-rules.ts'
 import { HighNeed } from './high-need.ts'
@@ -28,6 +29,7 @@ export const schemas = {
   message_rules: MessageRules,
   crisis: CrisisStandard,
   early_warning: EarlyWarning,
+  drills: DrillLibrary,
 } as const satisfies Record<string, z.ZodType>
 
 export type Kind = keyof typeof schemas

@@ -74,6 +74,7 @@ const NewRiskQuestion = z.object({
 const NewAction = z.object({ what: text(120) })
 const NewReentryStep = z.object({ what: text(160) })
 const NewException = z.object({ reason: text(160) })
+const NewScenario = z.object({ title: text(80), says: text(400), asks: text(400) })
 const NewPolicy = z.object({ title: text(120), says: text(600), reviewOn: day })
 
 export const newRows = {
@@ -88,6 +89,7 @@ export const newRows = {
   not_told: NewException,
   reentry_step: NewReentryStep,
   policy: NewPolicy,
+  scenario: NewScenario,
 } as const
 /** What one of a list is. */
 export type RowKind = keyof typeof newRows

@@ -51,6 +51,7 @@ const all: Readonly<Partial<Record<EditableKind, (body: unknown) => readonly Row
     { ...list('policies', 'policy', 1), stays: isNeeded },
     list('reentry', 'reentry_step', 1),
   ],
+  drills: () => [list('scenarios', 'scenario', 2)],
   reasons: () => listNames.filter((name) => !lists[name].closed).map((name) => list(name, 'choice', 2)),
 }
 

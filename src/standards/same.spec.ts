@@ -29,6 +29,7 @@ const changes: Readonly<Record<(typeof kinds)[number], Record<string, string>>> 
   triage_staff: { named: 'navigator' },
   message_rules: { 'body.familyPerWeek': '2' },
   crisis: { 'body.checkEveryMinutes': '20' },
+  drills: { 'body.scenarios.words_in_class.title': 'Another title' },
   early_warning: { 'body.absentDays': '5' },
   minimum_necessary: { dataClass: 'identity', for: 'asking' },
 }

@@ -31,7 +31,9 @@ describe('What a new district gets', () => {
 
   test('our own wording and judgement is marked as a sample; times and plain lists are not', () => {
     const marked = kinds.filter((kind) => model[kind].sample)
-    expect(marked.join(' ')).toBe('tiers checklist handoff_rules must_not high_need crisis early_warning')
+    expect(marked.join(' ')).toBe(
+      'tiers checklist handoff_rules must_not high_need crisis early_warning drills',
+    )
     expect(standardsWords()('sample')).toBe('Sample: not approved for use')
   })
 

@@ -1,6 +1,7 @@
 import type { Model } from './standard.ts'
 import { sampleChecklist } from './shipped-checklist.ts'
 import { shippedMinimumNecessary } from '#access/minimum-necessary-version.ts'
+import { sampleDrills } from './drills.ts'
 import { sampleEarlyWarning } from './early-warning.ts'
 import { shippedMessageRules } from './message-rules.ts'
 import { sampleCrisis } from './shipped-crisis.ts'
@@ -37,4 +38,5 @@ export const shippedModel = (inForceFrom: Date): Model => ({
   message_rules: { kind: 'message_rules', version: 1, inForceFrom, sample: false, body: shippedMessageRules },
   crisis: { kind: 'crisis', version: 1, inForceFrom, sample: true, body: sampleCrisis },
   early_warning: { kind: 'early_warning', version: 1, inForceFrom, sample: true, body: sampleEarlyWarning },
+  drills: { kind: 'drills', version: 1, inForceFrom, sample: true, body: sampleDrills },
 })

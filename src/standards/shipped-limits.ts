@@ -56,6 +56,7 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
     highNeed: { unit: 'calendar_days', amount: 5 },
   },
   care_notice_answer: { limit: { unit: 'working_minutes', amount: 30 } },
+  crisis_drill: { limit: { unit: 'calendar_days', amount: 180 } },
   care_notice_days: { limit: { unit: 'calendar_days', amount: 14 } },
   repeat_referral: { limit: { unit: 'calendar_days', amount: 180 } },
   repeat_crisis: { limit: { unit: 'calendar_days', amount: 90 } },

@@ -35,6 +35,7 @@ const standards = [
   'message_rules',
   'crisis',
   'early_warning',
+  'drills',
   'nothing',
 ]
 

@@ -10,6 +10,8 @@ const facts = [
   'care_notice_step',
   'care_notice_told',
   'closing_sign_off',
+  'crisis_drill_part',
+  'crisis_team_credit',
   'concern_screening',
   'consent',
   'consent_answer',

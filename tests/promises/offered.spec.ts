@@ -54,7 +54,11 @@ async function further(): Promise<string[]> {
  * A meeting about all students of a school: who took part in it is nobody offered about one of them. And the
  * incident of the stories is of nobody known yet; of one that is named a spec of its own says it.
  */
-const aboutMany: ReadonlySet<string> = new Set(['/reviews/:reviewId', '/crisis/incidents/:incidentId'])
+const aboutMany: ReadonlySet<string> = new Set([
+  '/reviews/:reviewId',
+  '/crisis/incidents/:incidentId',
+  '/drills/:drillId',
+])
 
 /** Addresses of pages about one of the records the stories left behind, each with its id. */
 function addresses(): string[] {

@@ -1,3 +1,4 @@
+import { drillScenes } from './own-ids-drills.ts'
 import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
 
@@ -6,6 +7,7 @@ const asTold = { by: 'daniel' } as const
 
 /** Acts about Handle With Care notices, by whoever was told of one. */
 export const careScenes = [
+  ...drillScenes,
   {
     act: 'carenotices/record-agreement',
     ...asMaker,

@@ -64,7 +64,15 @@ const countsOf = (database: string) =>
   })
 
 /** Parts of the model that a migration brings to a district that is there. */
-const younger = ['crisis', 'early_warning', 'message_rules', 'minimum_necessary', 'signals', 'triage_staff']
+const younger = [
+  'crisis',
+  'drills',
+  'early_warning',
+  'message_rules',
+  'minimum_necessary',
+  'signals',
+  'triage_staff',
+]
 
 /** The model of the district, part by part, and whether it was whole when it began. */
 const modelOf = (database: string) =>

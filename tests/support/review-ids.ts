@@ -3,12 +3,13 @@ import { openReview } from '#reviews/open-review.ts'
 import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
 import { careIds } from './care-ids.ts'
+import { drillIds } from './drill-ids.ts'
 import type { agencyStory } from './agency-story.ts'
 import { coordinatorIds } from './coordinator-ids.ts'
 
 type Story = Awaited<ReturnType<typeof agencyStory>>
 
-/** A weekly review under way, which gave somebody something to do, and notices that came. */
+/** A weekly review under way, which gave somebody something to do, notices that came, and drills. */
 export async function reviewIds(story: Story): Promise<Record<string, string>> {
   const { being, must, decide, admin } = story
   const reviewedId = await decide('kayla')
@@ -20,6 +21,8 @@ export async function reviewIds(story: Story): Promise<Record<string, string>> {
   const { rows } = await admin.query<{ id: string }>('select id from review_task where review_id = $1', [
     reviewId,
   ])
-  const [ofCare, ofCoordinators] = [await careIds(story), await coordinatorIds(story)]
-  return { reviewId, reviewedId, taskId: rows[0]?.id as string, ...ofCare, ...ofCoordinators }
+  const [ofCare, ofDrills] = [await careIds(story), await drillIds(story)]
+  const ofCoordinators = await coordinatorIds(story)
+  const others = { ...ofCare, ...ofDrills, ...ofCoordinators }
+  return { reviewId, reviewedId, taskId: rows[0]?.id as string, ...others }
 }

@@ -22,6 +22,7 @@ export const ranks = [
   'caseloads',
   'crisis',
   'debriefs',
+  'drills',
   'escalations',
   'reviews',
   'records',

@@ -74,5 +74,5 @@ export const accountingScreen = screen({
   title: say('accounting'),
   look: lookAccounting,
   page: AccountingPage,
-  nav: { section: 'district', label: say('accounting'), order: 46 },
+  nav: { section: 'district', label: say('accounting_menu'), order: 46 },
 })

@@ -29,6 +29,7 @@ export const dutyWords = catalog({
       '{count, plural, one {# lost second step waits} other {# lost second steps wait}} for a second person.',
     reviews:
       '{count, plural, one {# open referral was} other {# open referrals were}} not reviewed this week.',
+    drills: '{count, plural, one {# school owes} other {# schools owe}} a crisis drill.',
     rosters: '{count, plural, one {# roster waits} other {# rosters wait}} to be applied or discarded.',
   },
 })

@@ -13,6 +13,7 @@ import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
 import { ChecklistBody } from './checklist.tsx'
 import { CrisisBody } from './crisis-body.tsx'
+import { DrillsBody } from './drills-body.tsx'
 import { EarlyWarningBody } from './early-warning-body.tsx'
 import { MessageRulesBody } from './message-rules-body.tsx'
 import { MinimumNecessaryBody } from './minimum-necessary-body.tsx'
@@ -172,4 +173,5 @@ export const bodies: { readonly [K in Kind]: (body: Bodies[K], limits: Limits, r
   message_rules: (body) => <MessageRulesBody body={body} />,
   crisis: (body) => <CrisisBody body={body} />,
   early_warning: (body) => <EarlyWarningBody body={body} />,
+  drills: (body) => <DrillsBody body={body} />,
 }

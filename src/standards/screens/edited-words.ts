@@ -2,6 +2,7 @@ import type { Reason } from '#platform/problem.ts'
 import type { Checklist, Path } from '../checklist.ts'
 import { type Clock, clocks } from '../clocks.ts'
 import type { CrisisResponse, CrisisStandard, RiskLevel } from '../crisis.ts'
+import type { DrillLibrary } from '../drills.ts'
 import type { EditableKind, Leaf } from '../edited.ts'
 import type { HandoffRules } from '../handoff-rules.ts'
 import type { HighNeed } from '../high-need.ts'
@@ -60,6 +61,7 @@ const labels = {
   absentDays: 'edit_absent_days',
   absentWithinDays: 'edit_absent_within_days',
   incidents: 'edit_incidents',
+  asks: 'edit_scenario_asks',
   incidentsWithinDays: 'edit_incidents_within_days',
 } as const
 
@@ -114,6 +116,7 @@ const groups: { readonly [K in EditableKind]: (body: never, path: readonly strin
   reasons: (_body: never, [list]) => say(`list_${list as ListName}`),
   message_rules: () => said('kind_message_rules'),
   early_warning: () => said('kind_early_warning'),
+  drills: (body: DrillLibrary, [, name]) => body.scenarios.find(({ code }) => code === name)?.title ?? '',
   crisis: (body: CrisisStandard, [list, name]) => {
     if (list === 'responses') return say(`response_${name as CrisisResponse}`)
     if (list === 'items') return body.items.find(({ code }) => code === name)?.question ?? ''

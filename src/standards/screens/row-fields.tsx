@@ -112,6 +112,14 @@ const Policy = ({ at, field }: BlankProps) => (
   </>
 )
 
+const Scenario = ({ at, field }: BlankProps) => (
+  <>
+    <Field {...field(`${at}.title`)} label={say('edit_policy_title')} maxlength={80} />
+    <Field {...field(`${at}.says`)} type="textarea" label={say('edit_scenario_says')} />
+    <Field {...field(`${at}.asks`)} type="textarea" label={say('edit_scenario_asks')} />
+  </>
+)
+
 const blanks: { readonly [K in RowKind]: typeof Rule } = {
   question: Question,
   answer: Answer,
@@ -124,6 +132,7 @@ const blanks: { readonly [K in RowKind]: typeof Rule } = {
   not_told: NotTold,
   policy: Policy,
   reentry_step: ReentryStep,
+  scenario: Scenario,
 }
 
 type BlanksProps = { list: RowList; field: Fields; begun(at: string): boolean }

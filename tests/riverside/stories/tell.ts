@@ -17,6 +17,7 @@ import { caseReviews } from './case-reviews.ts'
 import { choices } from './choices.ts'
 import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
+import { drills } from './drills.ts'
 import { familyAtWork } from './family-at-work.ts'
 import { crises } from './crises.ts'
 import { glassBroken } from './glass-broken.ts'
@@ -60,6 +61,7 @@ const all: Record<string, Story> = {
   'who answers without an account': guests,
   'who is away': whoIsAway,
   'who is handled with care': handleWithCare,
+  'crisis drills': drills,
   'two crises': crises,
 }
 

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { DrillLibrary, sampleDrills } from '#standards/drills.ts'
+import type { TeamKind } from './drill.ts'
+import {
+  drillStanding,
+  missingFrom,
+  nextDrillOn,
+  obstaclesToCallingOff,
+  obstaclesToCompleting,
+  obstaclesToFinishing,
+} from './rules.ts'
+
+const at = { everyDays: 180, today: '2026-10-13' }
+const open = { completedAt: null, calledOffAt: null }
+
+describe('The next drill of a school', () => {
+  test('is so many days after the last one, and late only once that day has passed', () => {
+    const held = { liveOn: '2026-01-05', lastHeldOn: '2026-04-16' }
+    expect(nextDrillOn(held, 180)).toBe('2026-10-13')
+    expect(drillStanding(held, at)).toBe('due')
+    expect(drillStanding(held, { ...at, today: '2026-10-14' })).toBe('overdue')
+    expect(drillStanding({ ...held, lastHeldOn: '2026-10-14' }, { ...at, today: '2026-10-14' })).toBe('due')
+  })
+
+  test('is owed before a school begins, and nothing is late while it has no day to begin', () => {
+    expect(nextDrillOn({ liveOn: '2026-10-13', lastHeldOn: null }, 180)).toBe('2026-10-13')
+    expect(drillStanding({ liveOn: '2026-10-12', lastHeldOn: null }, at)).toBe('overdue')
+    expect(drillStanding({ liveOn: null, lastHeldOn: null }, at)).toBe('not_live')
+  })
+
+  test('an interval of the district is the one that counts', () => {
+    expect(nextDrillOn({ liveOn: null, lastHeldOn: '2026-10-01' }, 30)).toBe('2026-10-31')
+  })
+})
+
+describe('A drill', () => {
+  test('is completed by somebody who took part, on a day that has come, and once', () => {
+    const given = { heldOn: '2026-10-13', present: 1, today: '2026-10-13' }
+    expect(obstaclesToCompleting(open, given)).toEqual([])
+    expect(obstaclesToCompleting(open, { ...given, heldOn: '2026-10-14', present: 0 })).toEqual([
+      'held_ahead',
+      'nobody_took_part',
+    ])
+    const held = { ...open, completedAt: new Date() }
+    expect(obstaclesToCompleting(held, given)).toEqual(['completed_already'])
+    expect(obstaclesToCallingOff(held)).toEqual(['completed_already'])
+    expect(obstaclesToCallingOff({ ...open, calledOffAt: new Date() })).toEqual(['called_off_already'])
+  })
+
+  test('what it showed ends once, and only a change that was asked for is a change', () => {
+    const asked = { outcome: null, leadsTo: 'standard' } as const
+    expect(obstaclesToFinishing(asked, 'standard_changed')).toEqual([])
+    expect(obstaclesToFinishing({ ...asked, leadsTo: 'action' }, 'standard_changed')).toEqual([
+      'no_change_asked',
+    ])
+    expect(obstaclesToFinishing({ ...asked, outcome: 'done' }, 'done')).toEqual(['finished_already'])
+  })
+})
+
+describe('A crisis team', () => {
+  const of = (...kinds: TeamKind[]) => kinds.map((kind) => ({ kind, endedAt: null }))
+
+  test('is not complete without a caregiver or a community partner', () => {
+    expect(missingFrom(of('professional', 'caregiver', 'community'))).toEqual([])
+    expect(missingFrom(of('professional', 'community'))).toEqual(['caregiver'])
+    expect(missingFrom(of('professional', 'caregiver'))).toEqual(['community'])
+    expect(missingFrom([])).toEqual(['professional', 'caregiver', 'community'])
+  })
+
+  test('whoever left it is not on it', () => {
+    const left = [...of('professional', 'caregiver'), { kind: 'community' as const, endedAt: new Date() }]
+    expect(missingFrom(left)).toEqual(['community'])
+  })
+})
+
+describe('The library of scenarios', () => {
+  test('ships with some, and one code is one scenario', () => {
+    expect(DrillLibrary.safeParse(sampleDrills).success).toBe(true)
+    const [first] = sampleDrills.scenarios
+    expect(DrillLibrary.safeParse({ scenarios: [first, first] }).success).toBe(false)
+    expect(DrillLibrary.safeParse({ scenarios: [] }).success).toBe(false)
+  })
+})
