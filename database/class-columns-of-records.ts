@@ -36,6 +36,15 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   improvement: {
     crisis: `incident_id student_id school_id words owner_id due_on made_by made_at outcome ended_by ended_at`,
   },
+  return_plan: {
+    supports: `incident_id student_id school_id owner_id standard_id state opened_at due_at next_due_at late_told_at
+      suicide_threat steps return_on meeting_at attendees supports next_visit check_ins if_risk_rises agreed_by agreed_at
+      returned_on not_needed_because ended_by ended_at`,
+  },
+  return_sheet: { crisis: 'incident_id student_id school_id reader_id words contact_id given_by given_at' },
+  follow_up: {
+    supports: `incident_id student_id school_id whom owner_id made_at due_at outcome words ended_by ended_at`,
+  },
   weekly_review_line: {
     referrals: `review_id referral_id student_id school_id position outcome decision deferred_because words marked_by marked_at`,
     visits: 'visit_said',

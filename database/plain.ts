@@ -111,6 +111,7 @@ export const plainColumns: Columns = {
   referral_ending: { code: 'reason exit_criterion' },
   referral_status: { code: 'reason' },
   reminder_attempt: { code: 'language' },
+  return_plan: { code: 'steps' },
   roster_import: { written: 'file_name format', hash: 'file_hash', code: 'summary' },
   roster_progress: { code: 'step' },
   safety_signal: { code: 'signal' },

@@ -3175,6 +3175,65 @@ export interface FamilySignIn {
   student_id: string;
 }
 
+export interface FollowUp {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By when.
+   */
+  due_at: Date;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who said so.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The incident.
+   */
+  incident_id: string;
+  /**
+   * When it was planned.
+   */
+  made_at: Date;
+  /**
+   * Reached, not reached, or not needed; null while it is owed.
+   */
+  outcome: "reached" | "not_reached" | "not_needed" | null;
+  /**
+   * Who does it.
+   */
+  owner_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Whom they get in touch with.
+   */
+  whom: "caregiver" | "student" | "provider";
+  /**
+   * What was heard, in words, sealed.
+   */
+  words: string | null;
+}
+
 export interface FurtherRequest {
   /**
    * Opened, the family chose otherwise, or not needed any more.
@@ -5451,6 +5510,168 @@ export interface RetentionRule {
   years: number;
 }
 
+export interface ReturnPlan {
+  /**
+   * When.
+   */
+  agreed_at: Date | null;
+  /**
+   * Who said that it is whole and agreed.
+   */
+  agreed_by: string | null;
+  /**
+   * Who comes to it, in words, sealed.
+   */
+  attendees: string | null;
+  /**
+   * Who checks in and how often, in words, sealed.
+   */
+  check_ins: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By when it is to be agreed on.
+   */
+  due_at: Date;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who ended it.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What happens if risk rises, in words, sealed.
+   */
+  if_risk_rises: string | null;
+  /**
+   * The incident.
+   */
+  incident_id: string;
+  /**
+   * When it was told that it is late; null before.
+   */
+  late_told_at: Date | null;
+  /**
+   * When the re-entry meeting is.
+   */
+  meeting_at: Date | null;
+  /**
+   * By when the next thing of it is owed.
+   */
+  next_due_at: Date;
+  /**
+   * The next clinical appointment, or why there is none, in words, sealed.
+   */
+  next_visit: string | null;
+  /**
+   * Why no plan is needed, in words, sealed.
+   */
+  not_needed_because: string | null;
+  /**
+   * When the incident was closed.
+   */
+  opened_at: Date;
+  /**
+   * Who owes it: whoever was named in the incident.
+   */
+  owner_id: string;
+  /**
+   * The day the student comes back.
+   */
+  return_on: string | null;
+  /**
+   * The day the student came back.
+   */
+  returned_on: string | null;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The version of the crisis standard whose steps it follows.
+   */
+  standard_id: string;
+  /**
+   * Owed, agreed, the student is back, stable, or not needed.
+   */
+  state: "due" | "agreed" | "returned" | "stable" | "not_needed";
+  /**
+   * The steps of the jointly agreed policy that were done, as codes.
+   */
+  steps: Generated<string[]>;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Whether the crisis was a threat of suicide; null while nobody said.
+   */
+  suicide_threat: boolean | null;
+  /**
+   * Supports at school, in words, sealed.
+   */
+  supports: string | null;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface ReturnSheet {
+  /**
+   * Whom to ask.
+   */
+  contact_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When it was given last.
+   */
+  given_at: Date;
+  /**
+   * Who gave it to them.
+   */
+  given_by: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The plan it is of.
+   */
+  incident_id: string;
+  /**
+   * Who has to know.
+   */
+  reader_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What to do in class, in words, sealed.
+   */
+  words: string;
+}
+
 export interface ReviewTask {
   /**
    * Tenant.
@@ -6829,6 +7050,7 @@ export interface Database {
   family_contact: FamilyContact;
   family_link: FamilyLink;
   family_sign_in: FamilySignIn;
+  follow_up: FollowUp;
   further_request: FurtherRequest;
   guardianship: Guardianship;
   guest_link: GuestLink;
@@ -6873,6 +7095,8 @@ export interface Database {
   referral_status: ReferralStatus;
   reminder_attempt: ReminderAttempt;
   retention_rule: RetentionRule;
+  return_plan: ReturnPlan;
+  return_sheet: ReturnSheet;
   review_task: ReviewTask;
   roster_import: RosterImport;
   roster_part: RosterPart;

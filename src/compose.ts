@@ -40,6 +40,8 @@ import * as referrals from '#referrals/screens/addresses.ts'
 import * as standards from '#standards/screens/addresses.ts'
 import { jobs as supportsJobs } from '#supports/jobs.ts'
 import * as supports from '#supports/screens/addresses.ts'
+import { jobs as returnJobs } from '#returns/jobs.ts'
+import * as returns from '#returns/screens/addresses.ts'
 import * as reviews from '#reviews/screens/addresses.ts'
 import { wiring } from './wiring.ts'
 
@@ -64,6 +66,7 @@ const modules = [
   crisis,
   debriefs,
   drills,
+  returns,
   escalations,
   reviews,
   records,
@@ -82,6 +85,7 @@ export const house = { screens, resources, reactions: reactions(wiring) }
 export const jobsOf = (post: Post): Job<Doer>[] => [
   ...crisisJobs,
   ...debriefJobs,
+  ...returnJobs,
   ...escalationJobs,
   ...messageJobs(post),
   ...peopleJobs,

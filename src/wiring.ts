@@ -22,6 +22,7 @@ import {
   followAnswers,
   followGate,
   followRevocation,
+  heedCrisis,
   heedWarning,
   highNeedStated,
   openReferral,
@@ -30,6 +31,7 @@ import {
   tellNavigators,
 } from '#referrals/contract.ts'
 import { navigatorChanged, referralOpened, referralSent } from '#referrals/referral-happenings.ts'
+import { openReturn } from '#returns/contract.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
 import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-support.ts'
 
@@ -39,7 +41,7 @@ export const wiring = [
   when(gateOpened, followGate),
   when(riskIndicated, openOnRisk, heedRisk),
   when(triageDecided, openSupportOnDecision, openReferral, openIncidentOnDecision, heedDecision),
-  when(incidentClosed, openReview),
+  when(incidentClosed, openReview, openReturn, heedCrisis),
   when(referralOpened, openHandoff),
   when(navigatorChanged, passHandoffOn),
   when(consentAnswered, handoffFollowsAnswers, followAnswers, settleWhenConsentEnds),

@@ -46,6 +46,8 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   care: 'care_notices',
   debrief: 'crisis',
   improvement: 'crisis',
+  return: 'supports',
+  follow_up: 'supports',
 }
 
 /** The classes of everything that may stand on somebody's Today. */
@@ -82,6 +84,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   family_sign_in: 'access_record',
   guardianship: 'contact_details',
   guest_link: 'referrals',
+  follow_up: 'supports',
   handoff: 'handoffs',
   help: 'handoffs',
   improvement: 'crisis',
@@ -93,6 +96,8 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   referral: 'referrals',
   reminder: 'handoffs',
   responsibility: 'clinical_responsibility',
+  return_plan: 'supports',
+  return_sheet: 'crisis',
   review: 'referrals',
   review_task: 'referrals',
   signal: 'signals',

@@ -77,12 +77,23 @@ const reassessments = ($: Values) => sql`
   select 'reassessment', r.id, null::uuid, r.student_id, r.school_id, null::uuid, true, true, true, ${$.triage}::text[]
   from reassessment r where r.district_id = ${$.district} and r.ended_at is null`
 
+/** A plan to come back that is not agreed on is told once it is late; from then on a day is always set. */
+const returns = ($: Values) => sql`
+  select 'return', r.id, null::uuid, r.student_id, r.school_id, r.owner_id, false, true,
+    r.next_due_at > ${$.late} or r.late_told_at is not null or r.state <> 'due', ${$.care}::text[]
+  from return_plan r where r.district_id = ${$.district} and r.ended_at is null`
+const followUps = ($: Values) => sql`
+  select 'follow_up', f.id, null::uuid, f.student_id, f.school_id, f.owner_id, false, true, f.due_at is not null, ${$.care}::text[]
+  from follow_up f where f.district_id = ${$.district} and f.ended_at is null`
+
 const sources = [
   referrals,
   supports,
   incidents,
   debriefs,
   improvements,
+  returns,
+  followUps,
   escalations,
   tasks,
   reviews,

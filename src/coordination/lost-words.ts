@@ -21,6 +21,8 @@ export const openTypeWords = catalog({
     improvement: 'Improvement after an incident',
     help: 'Practical help',
     reassessment: 'Look again',
+    return: 'Plan to come back to school',
+    follow_up: 'Contact after a crisis',
   } satisfies Record<OpenType, string>,
 })
 export const needWords = catalog({

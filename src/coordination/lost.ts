@@ -11,6 +11,8 @@ export const openTypes = [
   'improvement',
   'help',
   'reassessment',
+  'return',
+  'follow_up',
 ] as const
 export type OpenType = (typeof openTypes)[number]
 

@@ -5,6 +5,7 @@ import { noticeWords as debriefWords } from '#debriefs/contract.ts'
 import { noticeWords as drillWords } from '#drills/contract.ts'
 import { noticeWords as handoffWords } from '#handoffs/contract.ts'
 import { noticeWords as peopleWords } from '#people/contract.ts'
+import { noticeWords as returnWords } from '#returns/contract.ts'
 import { noticeWords as ownWords } from './words.ts'
 
 /** Every module says its own news; what a module has no words for yet is said here. */
@@ -16,6 +17,7 @@ const sayers = [
   reporterWords(),
   consentWords(),
   debriefWords(),
+  returnWords(),
   handoffWords(),
   drillWords(),
   ownWords(),
@@ -36,6 +38,8 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   review_task: (id) => `/review-tasks/${id}`,
   crisis_incident: (id) => `/crisis/incidents/${id}`,
   improvement: (id) => `/crisis/improvements/${id}`,
+  return_plan: (id) => `/returns/${id}`,
+  return_sheet: () => '/return-sheets',
   partner: (id) => `/partners/${id}`,
   student: (id) => `/students/${id}`,
   escalation: (id) => `/escalations/${id}`,

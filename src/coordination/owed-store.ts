@@ -108,6 +108,20 @@ const improvements = ($: Reach) => sql`
     where t.district_id = ${$.district} and ${theirs($, 't.owner_id', 't.school_id')} and t.ended_at is null
       and ${withinReach($.schools, 't.school_id')}
     order by t.due_on limit 40)`
+/** Plans to come back one owes, and those that are late, for whoever leads in a crisis. */
+const returns = ($: Reach) => sql`
+  (select t.id, t.incident_id, t.student_id, ${name}, t.state, null, t.opened_at, t.next_due_at
+    from return_plan t ${student('t')}
+    where ${$.care} and t.district_id = ${$.district} and t.ended_at is null and ${withinReach($.schools, 't.school_id')}
+      and (${theirs($, 't.owner_id', 't.school_id')} or (${$.lead} and t.next_due_at < ${$.now}))
+    order by t.next_due_at limit 40)`
+/** Contacts after a crisis, the same way. */
+const followUps = ($: Reach) => sql`
+  (select t.id, t.id, t.student_id, ${name}, t.whom, null, t.made_at, t.due_at
+    from follow_up t ${student('t')}
+    where ${$.care} and t.district_id = ${$.district} and t.ended_at is null and ${withinReach($.schools, 't.school_id')}
+      and (${theirs($, 't.owner_id', 't.school_id')} or (${$.lead} and t.due_at < ${$.now}))
+    order by t.due_at limit 40)`
 /**
  * News that was not read; a crisis or a stalled loop that waits for one is owed, and no news. The care team
  * reads of whom it speaks: others may be told of nobody by name.
@@ -141,6 +155,8 @@ const sources = {
   task: tasks,
   debrief: debriefs,
   improvement: improvements,
+  return: returns,
+  follow_up: followUps,
   help: helps,
   barrier: barriers,
   care: cares,

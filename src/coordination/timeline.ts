@@ -4,6 +4,7 @@ import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts
 import { traceWords as debriefWords } from '#debriefs/contract.ts'
 import { traceWords as earlyWarningWords } from '#warnings/contract.ts'
 import { traceWords as escalationWords } from '#escalations/contract.ts'
+import { traceWords as returnWords } from '#returns/contract.ts'
 import { traceWords as reviewWords } from '#reviews/contract.ts'
 import { traceWords as guestWords } from '#guests/contract.ts'
 import { traceWords as handoffWords } from '#handoffs/contract.ts'
@@ -23,6 +24,7 @@ const sayers = [
   supportWords(),
   crisisWords(),
   debriefWords(),
+  returnWords(),
   concernWords(),
   consentWords(),
   navigatorTraceWords(),

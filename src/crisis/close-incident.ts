@@ -5,7 +5,7 @@ import { id } from '#platform/given.ts'
 import { incidentClosed } from './happenings.ts'
 import { incidentLifecycle } from './lifecycle.ts'
 import { followsIncidents } from './policy.ts'
-import { blanksOf } from './rules.ts'
+import { blanksOf, entriesOfKind, gotHelp, holderOf } from './rules.ts'
 import { saveIncident } from './store.ts'
 import { subjectOf, workOnIncident } from './write-entry.ts'
 import { stepWords } from './words.ts'
@@ -31,7 +31,17 @@ export const closeIncident = act({
     const state = incidentLifecycle.next(incident.state, 'close')
     saveIncident(unit, { ...incident, state, closedAt: unit.now })
     unit.record('crisis.closed', subjectOf(incident), { entries: held.entries.length })
-    await unit.tell(incidentClosed, { incidentId, studentId, schoolId, ledBy })
+    const { entries, standardId } = held
+    await unit.tell(incidentClosed, {
+      incidentId,
+      studentId,
+      schoolId,
+      ledBy,
+      standardId,
+      returnBy: holderOf(entries, 'plans_return')?.personId ?? null,
+      leftSchool: entriesOfKind(entries, 'handed_over').at(-1)?.what !== 'stayed_at_school',
+      gotHelp: gotHelp(entries),
+    })
     return done({ incidentId })
   },
 })

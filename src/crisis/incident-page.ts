@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
-import { schoolStaff } from '#access/roles.ts'
+import { careTeam, type Role, schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
 import { calendarOf, findSchool } from '#district/contract.ts'
 import { mayTell } from '#exceptions/contract.ts'
@@ -17,7 +17,7 @@ import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
 import type { Alert, Incident } from './incident.ts'
-import { hasReview } from './afterwards-store.ts'
+import { afterwardsOf } from './afterwards-store.ts'
 import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Entry, incidentRoles } from './entry.ts'
@@ -98,6 +98,15 @@ const whenOf = ({ atTime, onDay }: Happened) => ({
   } as Record<string, string>,
 })
 
+/** What of the time after it whoever reads the incident may open. */
+async function afterwards({ tx, actor: { role } }: Viewing, { id: incidentId }: Incident) {
+  const { review, plan } = await afterwardsOf(tx, incidentId)
+  return {
+    reviewStands: review && followsIncidents(role),
+    planStands: plan && (careTeam as readonly Role[]).includes(role),
+  }
+}
+
 /** One incident as it happens: whom to call, what is owed now, who was told and when. */
 export const incidentPage = look({
   name: 'crisis/incident',
@@ -137,7 +146,7 @@ export const incidentPage = look({
       owesAnswer: alerts.some((alert) => alert.personId === actor.personId && alert.acknowledgedAt === null),
       contacts: await crisisContactsAt(tx, { schoolId, now }),
       mayOpenTriage: isDecider(actor.role, await decidersAt(view)),
-      reviewStands: followsIncidents(actor.role) && (await hasReview(tx, incidentId)),
+      ...(await afterwards(view, incident)),
       mayTell: studentId !== null && mayTell(actor, { schoolId }),
       mayName,
       search: name ?? '',

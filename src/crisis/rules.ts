@@ -84,7 +84,7 @@ const isSkipped = (entries: readonly Entry[], step: string): boolean =>
   entries.some(({ kind, what }) => kind === 'step_skipped' && what === step)
 
 /** Whether help from outside came or was talked with. */
-const gotHelp = (entries: readonly Entry[]): boolean =>
+export const gotHelp = (entries: readonly Entry[]): boolean =>
   entriesOfKind(entries, 'response_called').some(
     (call) =>
       isExternal(call.what as CrisisResponse) && ['came', 'talked'].includes(resultOf(entries, call) ?? ''),

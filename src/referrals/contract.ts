@@ -18,7 +18,7 @@ export {
   type ReferralSent,
   referralSent,
 } from './referral-happenings.ts'
-export { heedWarning } from './heed-warning.ts'
+export { heedCrisis, heedWarning } from './heed-warning.ts'
 export { openReferral } from './open-referral.ts'
 export { followGate, tellNavigators } from './follow-gate.ts'
 export { followAnswers, followRevocation } from './follow-consent.ts'

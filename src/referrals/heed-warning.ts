@@ -7,6 +7,7 @@ import { criteriaMet, modelInForce } from '#standards/contract.ts'
 import { subjectOf } from './answering.ts'
 import { settleReferral } from './move-referral.ts'
 import { highNeedStated } from './referral-happenings.ts'
+import { crisesOf } from './open-referral-store.ts'
 import { markHighNeed } from './state-high-need.ts'
 import { findReferral } from './store.ts'
 
@@ -16,24 +17,20 @@ const open = statement(
     order by id for no key update`,
 )
 
-/** The high-need criteria that days missed and incidents meet now, by the standard in force. */
-async function metBy(unit: Unit, studentId: string): Promise<string[]> {
+/** The high-need criteria that days missed, incidents and crises meet now, by the standard in force. */
+async function metBy(unit: Unit, studentId: string, crisesOn: readonly string[]): Promise<string[]> {
   const { tx, now } = unit
   const [model, days, calendar] = await Promise.all([
     modelInForce(tx, now),
     schoolFactsOf(tx, studentId, now),
     calendarOf(tx),
   ])
-  const facts = { ...days, crisesOn: [], stated: [] }
+  const facts = { ...days, crisesOn, stated: [] }
   return criteriaMet(model.high_need.body, facts, dayOf(calendar, now)).map(({ code }) => code)
 }
 
-/**
- * Follows warnings/warned: whoever is on the way to an agency is in high need from now on, when the days
- * meet a criterion of the district [R003] [R086]. Whoever entered the days need not reach the referral.
- */
-export async function heedWarning(unit: Unit, { studentId }: Warned): Promise<void> {
-  const criteria = await metBy(unit, studentId)
+/** Open referrals of a student are in high need from now on. Whoever caused it need not reach them. */
+async function foundHighNeed(unit: Unit, studentId: string, criteria: readonly string[]): Promise<void> {
   if (criteria.length === 0) return
   const held = await unit.tx.all(open, { district: unit.districtId, student: studentId })
   for (const { id } of held) {
@@ -46,4 +43,18 @@ export async function heedWarning(unit: Unit, { studentId }: Warned): Promise<vo
     unit.record('referral.high_need_found', subjectOf(referral), { criteria })
     for (const criterion of criteria) await unit.tell(highNeedStated, { referralId: id, criterion })
   }
+}
+
+/**
+ * Follows warnings/warned: whoever is on the way to an agency is in high need from now on, when the days
+ * meet a criterion of the district [R003] [R086].
+ */
+export async function heedWarning(unit: Unit, { studentId }: Warned): Promise<void> {
+  await foundHighNeed(unit, studentId, await metBy(unit, studentId, []))
+}
+
+/** Follows the close of a crisis: a recent one is a criterion of high need, by the standard [R086] [R111]. */
+export async function heedCrisis(unit: Unit, { studentId }: { studentId: string }): Promise<void> {
+  const crisesOn = await crisesOf(unit.tx, studentId)
+  await foundHighNeed(unit, studentId, await metBy(unit, studentId, crisesOn))
 }

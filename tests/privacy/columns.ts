@@ -13,7 +13,8 @@ export const classes = {
   concerns: `concern.observed concern.setting concern.schoolwork concern.health concern.closed_reason
     concern_question.answer reassessment.reason`,
   triage: 'triage_decision.override_reason triage_decision.review_note',
-  supports: 'brief_support.focus agreed_measure.baseline',
+  supports: `brief_support.focus agreed_measure.baseline return_plan.attendees return_plan.supports return_plan.next_visit
+    return_plan.check_ins return_plan.if_risk_rises return_plan.not_needed_because follow_up.words`,
   consent: `consent.grantor_name consent.witness consent.document_reference consent.interpreter
     consent_revocation.asked_by consent_document.bytes`,
   referrals: `referral_ending.plan referral_ending.step_down referral_ending.destination weekly_review_line.words
@@ -26,7 +27,7 @@ export const classes = {
   clinical_responsibility: `clinical_responsibility.holder_name clinical_responsibility.holder_credential
     clinical_responsibility.plan_changer_name clinical_responsibility.closer_name`,
   crisis: `crisis_incident.place crisis_incident.services_called crisis_entry.words incident_review.outcome
-    incident_review.learned improvement.words`,
+    incident_review.learned improvement.words return_sheet.words`,
   told_without_consent: `consent_exception.threat consent_exception.recipient_name consent_exception.recipient_office
     consent_exception.report_reference consent_exception_review.note`,
   disclosures: 'disclosure.recipient_office',
@@ -60,8 +61,9 @@ export const filledIn: ReadonlySet<string> = new Set(
     `student.preferred_name student.accommodation caregiver.email triage_decision.review_note consent.interpreter
      handoff.exception_note barrier.action barrier.result practical_support.need practical_support.arranged
      practical_support.result referral_ending.plan referral_ending.destination
-     weekly_review_line.words review_task.words care_notice.born_on
-     incident_review.outcome incident_review.learned improvement.words`,
+     weekly_review_line.words review_task.words care_notice.born_on incident_review.outcome incident_review.learned improvement.words
+     return_plan.attendees return_plan.supports return_plan.next_visit return_plan.check_ins return_plan.if_risk_rises
+     return_plan.not_needed_because return_sheet.words follow_up.words`,
   ),
 )
 

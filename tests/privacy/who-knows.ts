@@ -51,6 +51,8 @@ export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
  */
 export const mayReadPlace: Readonly<Record<string, readonly Role[]>> = {
   'escalation_entry.words': ['district_head'],
+  // Whoever teaches the student reads what helps in class; whoever made the plan wrote it.
+  'return_sheet.words': ['teacher', 'navigator', 'care_coordinator'],
   'weekly_review_line.words': ['district_head', 'student_support_head'],
   'review_task.words': ['district_head', 'student_support_head'],
 }

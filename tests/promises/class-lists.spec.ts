@@ -20,6 +20,7 @@ const planted = (places: ReadonlyMap<string, string>) =>
 const tables: Readonly<Record<string, string>> = {
   crisis: 'crisis_incident',
   debrief: 'incident_review',
+  return: 'return_plan',
   decision: 'triage_decision',
   measures: 'agreed_measure',
   minor_rule: 'minor_consent_rule',

@@ -19,4 +19,16 @@ export const afterScenes = [
   { act: 'debriefs/end-improvement', by: 'daniel', given: { outcome: 'done' } },
   { act: 'debriefs/answer-request', by: 'yolanda', given: { answer: 'taken_up', reason: 'Asked by all' } },
   { act: 'debriefs/say-late', given: { incidentId } },
+  { act: 'returns/say-late', given: { incidentId } },
+  { act: 'returns/write-plan', by: 'grace', given: { incidentId, supports: 'A pass' } },
+  { act: 'returns/agree-plan', by: 'grace', given: { incidentId } },
+  { act: 'returns/set-aside', by: 'grace', given: { incidentId, because: 'Moves away' } },
+  { act: 'returns/note-return', by: 'grace', given: { incidentId, returnedOn: '2026-10-13' } },
+  { act: 'returns/look-at-return', by: 'grace', given: { incidentId, outcome: 'goes_on' } },
+  {
+    act: 'returns/give-sheet',
+    by: 'grace',
+    given: { incidentId, words: 'A pass', contactId: cast.grace.id, readerIds: cast.joan.id },
+  },
+  { act: 'returns/make-contact', by: 'grace', given: { outcome: 'reached' } },
 ] as const

@@ -37,6 +37,7 @@ const tables: Readonly<Record<string, string>> = {
   importId: 'roster_import',
   improvementId: 'improvement',
   knownReferrals: 'referral',
+  followUpId: 'follow_up',
   fromId: 'person',
   guestLinkId: 'guest_link',
   holdId: 'legal_hold',
@@ -56,6 +57,7 @@ const tables: Readonly<Record<string, string>> = {
   personId: 'person',
   personIds: 'person',
   proposalId: 'standard_proposal',
+  readerIds: 'person',
   recordRequestId: 'record_request',
   referralId: 'referral',
   removalId: 'record_removal',
@@ -81,11 +83,13 @@ const tables: Readonly<Record<string, string>> = {
 }
 /** Where the rows stand that a field of an act names. */
 export const tableOf = (name: string, field: string) =>
-  field === 'replacesId'
-    ? name === 'directory/change-route'
-      ? 'intake_route'
-      : 'appointment'
-    : tables[field.split('.').at(-1) as string]
+  name === 'returns/give-sheet' && field === 'contactId'
+    ? 'person'
+    : field === 'replacesId'
+      ? name === 'directory/change-route'
+        ? 'intake_route'
+        : 'appointment'
+      : tables[field.split('.').at(-1) as string]
 
 class Tried extends Error {
   readonly outcome: unknown

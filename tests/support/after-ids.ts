@@ -1,6 +1,7 @@
 import { startIncident } from '#crisis/start-incident.ts'
 import { addImprovement } from '#debriefs/add-improvement.ts'
 import { requestChange } from '#debriefs/request-change.ts'
+import { giveSheet } from '#returns/give-sheet.ts'
 import { cast } from '../riverside/cast.ts'
 import type { agencyStory } from './agency-story.ts'
 import { calledToTheEnd, known, upToTheLevel } from './incident-steps.ts'
@@ -20,5 +21,16 @@ export async function afterIds(story: Story): Promise<Record<string, string>> {
   const { rows } = await admin.query<{ id: string }>('select id from improvement where incident_id = $1', [
     closedId,
   ])
-  return { closedId, changeRequestId, improvementId: rows[0]?.id as string }
+  const contacts = await admin.query<{ id: string }>(
+    'select id from follow_up where incident_id = $1 limit 1',
+    [closedId],
+  )
+  const sheet = { words: 'A pass to the quiet room', contactId: cast.grace.id, readerIds: cast.joan.id }
+  must(await giveSheet.perform(being('grace'), { incidentId: closedId, ...sheet }))
+  return {
+    closedId,
+    changeRequestId,
+    improvementId: rows[0]?.id as string,
+    followUpId: contacts.rows[0]?.id as string,
+  }
 }

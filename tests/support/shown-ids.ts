@@ -70,6 +70,7 @@ export async function shownBeside(story: OwnIdsStory): Promise<Readonly<Record<s
     'concerns/triage': [`/concerns/${asked}/triage`],
     'crisis/incident': [`/crisis/incidents/${incidentId}`],
     'debriefs/review': [`/crisis/incidents/${story.own['closedId']}/review`],
+    'returns/plan': [`/returns/${story.own['closedId']}`],
     'records/file': [`/students/${families.lena.id}/records/file`],
   }
 }

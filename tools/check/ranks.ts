@@ -23,6 +23,7 @@ export const ranks = [
   'crisis',
   'debriefs',
   'drills',
+  'returns',
   'escalations',
   'reviews',
   'records',

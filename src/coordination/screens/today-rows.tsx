@@ -15,6 +15,7 @@ import type { Promised, SeenToday } from '../look-today.ts'
 import { standsAt } from '../promises.ts'
 import { type HelpKind, helpWords } from '#navigation/contract.ts'
 import { doing } from './next-step.tsx'
+import { coded, places } from './today-places.ts'
 import { todayWords } from './today-words.ts'
 
 const say = todayWords()
@@ -103,31 +104,10 @@ function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
   )
 }
 
-const places: Record<string, (id: string) => string> = {
-  concern: (id) => `/concerns/${id}`,
-  review: (id) => `/decisions/${id}`,
-  support: (id) => `/supports/${id}`,
-  alert: (id) => `/crisis/incidents/${id}`,
-  escalation: (id) => `/escalations/${id}`,
-  task: (id) => `/review-tasks/${id}`,
-  care: (id) => `/handle-with-care/notices/${id}`,
-  debrief: (id) => `/crisis/incidents/${id}/review`,
-  improvement: (id) => `/crisis/improvements/${id}`,
-  barrier: (id) => `/referrals/${id}#barriers`,
-  reassessment: (id) => `/students/${id}/school-days`,
-  help: (id) => `/practical-help/${id}`,
-  signal: (id) => `/referrals/${id}`,
-  offer: (id) => `/referrals/${id}/asked`,
-  further: (id) => `/referrals/${id}/asked`,
-  handoff: (id) => `/referrals/${id}/handoff`,
-  reminder: (id) => `/reminders/${id}`,
-}
-
 const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
   if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
   if (kind === 'help') return say('thing_help', { kind: help(code as HelpKind) })
-  const key =
-    kind === 'reminder' || kind === 'task' || kind === 'care' ? `thing_${kind}_${code}` : `thing_${kind}`
+  const key = coded.has(kind) ? `thing_${kind}_${code}` : `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
 }
 

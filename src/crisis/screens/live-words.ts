@@ -136,6 +136,7 @@ export const liveWords = catalog({
     close_do: 'Close the record',
     close_all: 'Nothing is blank. Close the record when the student is safe.',
     review_of: 'Its review',
+    return_of: 'Back to school',
     reviews: 'Reviews of incidents',
     closed: 'This incident was closed {at}.',
     new_entries: 'Show what others wrote',

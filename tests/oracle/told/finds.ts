@@ -9,6 +9,7 @@ import { findOpening } from '#people/opening-store.ts'
 import { findStudent } from '#people/store.ts'
 import { findRequest } from '#records/store.ts'
 import { findReferral } from '#referrals/store.ts'
+import { findFollowUp } from '#returns/follow-up-store.ts'
 import { findTask } from '#reviews/task-store.ts'
 import { findSupport } from '#supports/store.ts'
 import type { Find } from './asked.ts'
@@ -40,6 +41,7 @@ export const finds: readonly Find[] = [
     holder: 'owner_id',
   },
   closed('improvement', 'debriefs/findImprovement', ({ tx, actor }, id) => findImprovement(tx, actor, id)),
+  closed('follow_up', 'returns/findFollowUp', ({ tx, actor }, id) => findFollowUp(tx, actor, id)),
   find('escalation', 'escalations/findEscalation', ({ tx, actor }, id) => findEscalation(tx, actor, id)),
   {
     ...closed('consent_exception', 'exceptions/findException', ({ tx, actor }, id) =>

@@ -1,6 +1,9 @@
 import { incidentsWithCalls, runningIncidents } from '#crisis/store.ts'
 import { owedImprovements } from '#debriefs/improvement-store.ts'
 import { listReviews } from '#debriefs/store.ts'
+import { openFollowUps } from '#returns/follow-up-store.ts'
+import { ownSheets } from '#returns/sheet-store.ts'
+import { openPlans } from '#returns/store.ts'
 import { ids, type List, list } from './asked.ts'
 
 /** Incidents, and what is owed after them, at the schools they were of. */
@@ -17,4 +20,11 @@ export const ofIncidents: readonly List[] = [
     ids(listReviews(tx, actor, new Date(0))),
   ),
   list('improvement', 'debriefs/owedImprovements', ({ tx, actor }) => ids(owedImprovements(tx, actor))),
+  list('return_plan', 'returns/openPlans', ({ tx, actor }) => ids(openPlans(tx, actor))),
+  list('follow_up', 'returns/openFollowUps', ({ tx, actor }) => ids(openFollowUps(tx, actor))),
+  {
+    // Somebody's own, and of no others.
+    ...list('return_sheet', 'returns/ownSheets', ({ tx, actor }) => ids(ownSheets(tx, actor))),
+    less: true,
+  },
 ]

@@ -163,6 +163,8 @@ const byDuty: readonly List[] = [
   owed('review_task', 'task'),
   owed('incident_review', 'debrief'),
   owed('improvement', 'improvement'),
+  owed('return_plan', 'return'),
+  owed('follow_up', 'follow_up'),
   owed('practical_support', 'help'),
   owed('reassessment', 'reassessment'),
   owed('barrier', 'barrier'),

@@ -47,6 +47,9 @@ import { findReferral } from '#referrals/store.ts'
 import { statusesOf } from '#referrals/status-store.ts'
 import { stopNoticesOf } from '#referrals/stop-store.ts'
 import { offersOf, visitsOf } from '#referrals/visit-store.ts'
+import { followUpsOf } from '#returns/follow-up-store.ts'
+import { sheetsOf } from '#returns/sheet-store.ts'
+import { findPlan } from '#returns/store.ts'
 import { tasksOf } from '#reviews/task-store.ts'
 import { reviewsOf } from '#supports/review-store.ts'
 import { type At, maybe, type Under } from './asked.ts'
@@ -170,6 +173,11 @@ const ofOthers: readonly Under[] = [
     maybe(findReview(tx, { ...actor, schoolIds: null }, id)),
   ),
   of('crisis_incident')('improvement', 'debriefs/improvementsOf', ({ tx }, id) => improvementsOf(tx, id)),
+  of('crisis_incident')('return_plan', 'returns/findPlan', ({ tx, actor }, id) =>
+    maybe(findPlan(tx, { ...actor, schoolIds: null }, id)),
+  ),
+  of('crisis_incident')('return_sheet', 'returns/sheetsOf', ({ tx }, id) => sheetsOf(tx, id)),
+  of('crisis_incident')('follow_up', 'returns/followUpsOf', ({ tx }, id) => followUpsOf(tx, id)),
   of('brief_support')('support_review', 'supports/reviewsOf', ({ tx }, id) => reviewsOf(tx, id)),
   of('escalation')('escalation_entry', 'escalations/entriesOf', ({ tx }, id) => writtenOf(tx, id)),
   of('escalation')('escalation_alert', 'escalations/toldOf', ({ tx }, id) => toldOf(tx, id)),

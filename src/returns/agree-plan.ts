@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { act, done, refused } from '#access/act.ts'
+import { id } from '#platform/given.ts'
+import { returnLifecycle } from './lifecycle.ts'
+import { subjectOf } from './open-return.ts'
+import { planners } from './policy.ts'
+import { blanksOf } from './rules.ts'
+import { savePlan } from './store.ts'
+import { aroundOf, endOfDay, workOnPlan } from './work-on-plan.ts'
+import { planWords } from './words.ts'
+
+/** A plan is agreed on when nothing of it is blank; the refusal names each that is [R121] [R122]. */
+export const agreePlan = act({
+  name: 'returns/agree-plan',
+  by: planners,
+  given: z.object({ incidentId: id }),
+  refusals: planWords,
+  async do(unit, { incidentId }) {
+    const plan = await workOnPlan(unit, incidentId)
+    if (plan.state !== 'due') return refused(['not_open'])
+    const because = blanksOf(plan, await aroundOf(unit, plan))
+    if (because.length > 0 || plan.returnOn === null) return refused(because)
+    const state = returnLifecycle.next(plan.state, 'agree')
+    savePlan(unit, { ...plan, state, nextDueAt: await endOfDay(unit.tx, plan.returnOn) })
+    unit.record('return_plan.agreed', subjectOf(plan))
+    return done({ incidentId })
+  },
+})

@@ -1,0 +1,2 @@
+export { openReturn } from './open-return.ts'
+export { noticeWords, traceWords } from './words.ts'

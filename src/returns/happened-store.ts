@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database/database.ts'
+import { statement } from '#platform/database/query.ts'
+import type { Happened } from './rules.ts'
+
+const happened = statement(
+  ($: { district: string; student: string; incident: string }) => sql<Happened & { crisisOn: string }>`
+    select to_char(i.started_at at time zone d.time_zone, 'YYYY-MM-DD') as "crisisOn",
+      array(select e.starts_on::text from school_event e where e.district_id = i.district_id and e.student_id = ${$.student}
+        and e.kind = 'absence' and e.code = 'whole_day' and not e.taken_back and e.replaced_at is null) as "absentOn",
+      array(select e.starts_on::text from school_event e where e.district_id = i.district_id and e.student_id = ${$.student}
+        and e.kind = 'exclusion' and not e.taken_back and e.replaced_at is null) as "excludedOn",
+      array(select to_char(o.started_at at time zone d.time_zone, 'YYYY-MM-DD') from crisis_incident o
+        where o.district_id = i.district_id and o.student_id = ${$.student} and o.id <> i.id) as "urgentOn"
+    from crisis_incident i join district d on d.district_id = i.district_id
+    where i.district_id = ${$.district} and i.id = ${$.incident}`,
+)
+
+/** Days missed, exclusions and further crises of a student, and the day of the crisis they come back from. */
+export const happenedTo = (
+  tx: Transaction,
+  { studentId: student, incidentId: incident }: { studentId: string; incidentId: string },
+) => tx.one(happened, { district: tx.scope.districtId, student, incident })

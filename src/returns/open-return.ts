@@ -1,0 +1,54 @@
+import type { Unit } from '#access/unit.ts'
+import { insertNotice, staffAt } from '#concerns/contract.ts'
+import type { IncidentClosed } from '#crisis/contract.ts'
+import { calendarOf } from '#district/contract.ts'
+import { type Clock, dueAt, modelInForce } from '#standards/contract.ts'
+import { insertFollowUp } from './follow-up-store.ts'
+import { followed, type ReturnPlan } from './plan.ts'
+import { planners, standingIn } from './policy.ts'
+import { needsPlan } from './rules.ts'
+import { insertPlan } from './store.ts'
+
+type Of = Pick<ReturnPlan, 'incidentId' | 'studentId'>
+/** What the trail says of a return, and what is told of it, is about the incident it is of. */
+export const subjectOf = ({ incidentId, studentId }: Of) => ({
+  type: 'crisis_incident',
+  id: incidentId,
+  studentId,
+})
+/** Where somebody who is told of a plan reads it. */
+export const planAt = ({ incidentId: id }: Of) => ({ type: 'return_plan', id })
+
+/** When something is due that runs from now, under a clock of the standards. */
+export async function dueFromNow({ tx, now }: Pick<Unit, 'tx' | 'now'>, clock: Clock): Promise<Date> {
+  const { time_standards: times } = await modelInForce(tx, now)
+  return dueAt(await calendarOf(tx), times.body, { clock, startedAt: now }).dueAt
+}
+
+/** Whoever was named in the incident, where they may open the plan; else the lead of the school. */
+async function ownerOf({ tx, now }: Unit, { schoolId, studentId, returnBy, ledBy }: IncidentClosed) {
+  const at = { schoolId, about: [studentId], now }
+  const able = await staffAt(tx, { ...at, roles: planners })
+  if (returnBy !== null && able.some(({ id }) => id === returnBy)) return returnBy
+  const [lead] = await staffAt(tx, { ...at, roles: standingIn })
+  return lead?.id ?? ledBy
+}
+
+/**
+ * Follows crisis/incident-closed: somebody gets in touch with the family, the student and the provider
+ * [R126]; and where the student was away or help came from outside, a plan to come back is owed [R121].
+ */
+export async function openReturn(unit: Unit, closed: IncidentClosed): Promise<void> {
+  const ownerId = await ownerOf(unit, closed)
+  const contactDue = await dueFromNow(unit, 'follow_up')
+  for (const whom of followed) insertFollowUp(unit, { ...closed, whom, ownerId, dueAt: contactDue })
+  unit.record('follow_up.planned', subjectOf(closed), { person: ownerId })
+  if (!needsPlan(closed)) return
+  const due = await dueFromNow(unit, 'return_plan')
+  insertPlan(unit, { ...closed, ownerId, dueAt: due })
+  await insertNotice(unit, { personId: ownerId, kind: 'return_plan.owed', subject: planAt(closed) })
+  unit.record('return_plan.opened', subjectOf(closed), { person: ownerId })
+  const { incidentId } = closed
+  const key = `returns/say-late/${incidentId}`
+  unit.enqueue({ task: 'returns/say-late', payload: { incidentId }, key, at: due })
+}

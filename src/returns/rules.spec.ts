@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ReturnPlan } from './plan.ts'
+import { blanksOf, isStable, needsPlan, nextLookOn, stabilityOf } from './rules.ts'
+
+const at = new Date('2026-10-14T16:00:00Z')
+const whole: ReturnPlan = {
+  id: 'p',
+  incidentId: 'i',
+  studentId: 's',
+  schoolId: 'k',
+  ownerId: 'grace',
+  standardId: 'v',
+  state: 'due',
+  openedAt: at,
+  dueAt: at,
+  nextDueAt: at,
+  lateToldAt: null,
+  suicideThreat: true,
+  steps: ['met', 'adult'],
+  returnOn: '2026-10-16',
+  meetingAt: at,
+  returnedOn: null,
+  notNeededBecause: null,
+  endedAt: null,
+  version: 1,
+  attendees: 'Family',
+  supports: 'A quiet place',
+  nextVisit: 'Thursday',
+  checkIns: 'Each morning',
+  ifRiskRises: 'Call the lead',
+}
+const around = { policy: ['met', 'adult'], meetingOn: '2026-10-15', today: '2026-10-14' }
+const but = (change: Partial<ReturnPlan>) => blanksOf({ ...whole, ...change }, around)
+
+describe('A plan to come back', () => {
+  test('is agreed on with nothing blank, and names each part that is', () => {
+    expect(but({})).toEqual([])
+    const nothing = { attendees: null, supports: null, nextVisit: null, checkIns: null, ifRiskRises: null }
+    const open = { ...nothing, returnOn: null, meetingAt: null, suicideThreat: null }
+    expect(but(open)).toEqual([
+      'return_on_blank',
+      'meeting_blank',
+      'attendees_blank',
+      'supports_blank',
+      'next_visit_blank',
+      'check_ins_blank',
+      'if_risk_rises_blank',
+      'threat_unsaid',
+    ])
+  })
+
+  test('after a threat of suicide waits for each step of the policy, and after another crisis for none', () => {
+    expect(but({ steps: ['met'] })).toEqual(['policy_steps_missing'])
+    expect(but({ steps: ['met'], suicideThreat: false })).toEqual([])
+  })
+
+  test('has its meeting on the day of the return or before', () => {
+    expect(but({ returnOn: '2026-10-15' })).toEqual([])
+    expect(but({ returnOn: '2026-10-14' })).toEqual(['meeting_after_return'])
+  })
+
+  test('is owed where the student was away or help came, and not where neither was', () => {
+    expect(needsPlan({ leftSchool: true, gotHelp: false })).toBe(true)
+    expect(needsPlan({ leftSchool: false, gotHelp: true })).toBe(true)
+    expect(needsPlan({ leftSchool: false, gotHelp: false })).toBe(false)
+  })
+})
+
+const nothing = { absentOn: [], excludedOn: [], urgentOn: [] }
+const since = { crisisOn: '2026-10-01', returnedOn: '2026-10-05', windows: [30, 60, 90] }
+
+describe('Whether a return holds', () => {
+  test('is counted in each window from days missed, exclusions and further crises', () => {
+    const happened = {
+      absentOn: ['2026-09-20', '2026-10-02', '2026-10-20', '2026-11-20'],
+      excludedOn: ['2026-12-20'],
+      urgentOn: ['2026-09-01'],
+    }
+    const windows = stabilityOf(happened, { ...since, today: '2027-01-10' })
+    expect(
+      windows.map(({ missed, missedBefore, exclusions, urgent }) => [
+        missed,
+        missedBefore,
+        exclusions,
+        urgent,
+      ]),
+    ).toEqual([
+      [1, 1, 0, 0],
+      [2, 1, 0, 0],
+      [2, 1, 1, 0],
+    ])
+    expect(windows.map(({ stands }) => stands)).toEqual(['held', 'not_held', 'not_held'])
+    expect(isStable(windows)).toBe(false)
+  })
+
+  test('is said of no window that has not passed, and nothing is stable before the first', () => {
+    const early = stabilityOf(nothing, { ...since, today: '2026-11-03' })
+    expect(early.map(({ stands }) => stands)).toEqual(['coming', 'coming', 'coming'])
+    expect([isStable(early), nextLookOn(early, '2026-11-03')]).toEqual([false, '2026-11-04'])
+    const first = stabilityOf(nothing, { ...since, today: '2026-11-04' })
+    expect([isStable(first), nextLookOn(first, '2026-11-04')]).toEqual([true, '2026-12-04'])
+    expect(nextLookOn(stabilityOf(nothing, { ...since, today: '2027-02-01' }), '2027-02-01')).toBe(
+      '2027-03-03',
+    )
+  })
+
+  test('never holds with a further crisis or an exclusion in the window, whatever else is on record', () => {
+    const day = fc.integer({ min: 6, max: 30 }).map((on) => `2026-10-${String(on).padStart(2, '0')}`)
+    fc.assert(
+      fc.property(fc.array(day), day, fc.boolean(), (absentOn, on, isCrisis) => {
+        const happened = { absentOn, excludedOn: isCrisis ? [] : [on], urgentOn: isCrisis ? [on] : [] }
+        expect(stabilityOf(happened, { ...since, today: '2027-02-01' })[0]?.stands).toBe('not_held')
+      }),
+    )
+  })
+})

@@ -1,0 +1,102 @@
+import { addCalendarDays } from '#district/contract.ts'
+import type { ReturnPlan } from './plan.ts'
+
+/** What a plan is judged by: the steps of the policy it follows, and the clock of the district. */
+export type Around = {
+  readonly policy: readonly string[]
+  readonly meetingOn: string | null
+  readonly today: string
+}
+
+type Judge = (plan: ReturnPlan, around: Around) => boolean
+const blanks = {
+  return_on_blank: ({ returnOn }) => returnOn === null,
+  meeting_blank: ({ meetingAt }) => meetingAt === null,
+  meeting_after_return: ({ returnOn }, { meetingOn }) =>
+    returnOn !== null && meetingOn !== null && meetingOn > returnOn,
+  attendees_blank: (plan) => plan.attendees === null,
+  supports_blank: (plan) => plan.supports === null,
+  next_visit_blank: (plan) => plan.nextVisit === null,
+  check_ins_blank: (plan) => plan.checkIns === null,
+  if_risk_rises_blank: (plan) => plan.ifRiskRises === null,
+  threat_unsaid: ({ suicideThreat }) => suicideThreat === null,
+  policy_steps_missing: ({ suicideThreat, steps }, { policy }) =>
+    suicideThreat === true && policy.some((code) => !steps.includes(code)),
+} satisfies Record<string, Judge>
+export type PlanBlank = keyof typeof blanks
+
+/**
+ * Everything that keeps a plan from being agreed on [R121]: each of its parts, and after a threat of suicide
+ * each step of the policy that was agreed on jointly [R122].
+ */
+export const blanksOf = (plan: ReturnPlan, around: Around): PlanBlank[] =>
+  (Object.keys(blanks) as PlanBlank[]).filter((name) => blanks[name](plan, around))
+
+/** Whether an incident asks for a plan: the student was away, or help came from outside [R121]. */
+export const needsPlan = ({ leftSchool, gotHelp }: { leftSchool: boolean; gotHelp: boolean }): boolean =>
+  leftSchool || gotHelp
+
+/** What happened at school since a student came back, as days. */
+export type Happened = {
+  /** Days missed whole: before the crisis and since the return. */
+  readonly absentOn: readonly string[]
+  readonly excludedOn: readonly string[]
+  readonly urgentOn: readonly string[]
+}
+export const stands = ['coming', 'held', 'not_held'] as const
+export type Stands = (typeof stands)[number]
+
+/** How it stands so many days after a return: what was counted, and whether all three held. */
+export type Window = {
+  readonly days: number
+  readonly endsOn: string
+  readonly missed: number
+  readonly missedBefore: number
+  readonly exclusions: number
+  readonly urgent: number
+  readonly stands: Stands
+}
+
+const within = (days: readonly string[], after: string, through: string): number =>
+  new Set(days.filter((day) => after < day && day <= through)).size
+
+/**
+ * Whether a student who came back is stable, window by window [R123]: no more days missed than in as many
+ * days before the crisis, no exclusion, and no further crisis.
+ * @param around the day of the crisis, the day of the return, the windows in days, and today
+ */
+export function stabilityOf(
+  happened: Happened,
+  around: { crisisOn: string; returnedOn: string; windows: readonly number[]; today: string },
+): Window[] {
+  const { crisisOn, returnedOn, today } = around
+  return around.windows.map((days): Window => {
+    const endsOn = addCalendarDays(returnedOn, days)
+    const missed = within(happened.absentOn, returnedOn, endsOn)
+    const missedBefore = within(
+      happened.absentOn,
+      addCalendarDays(crisisOn, -1 - days),
+      addCalendarDays(crisisOn, -1),
+    )
+    const exclusions = within(happened.excludedOn, addCalendarDays(returnedOn, -1), endsOn)
+    const urgent = within(happened.urgentOn, returnedOn, endsOn)
+    const held = missed <= missedBefore && exclusions === 0 && urgent === 0
+    return {
+      days,
+      endsOn,
+      missed,
+      missedBefore,
+      exclusions,
+      urgent,
+      stands: endsOn > today ? 'coming' : held ? 'held' : 'not_held',
+    }
+  })
+}
+
+/** Whether a return may be called stable: a window has passed, and the last that passed has held [R126]. */
+export const isStable = (windows: readonly Window[]): boolean =>
+  windows.findLast((window) => window.stands !== 'coming')?.stands === 'held'
+
+/** The day of the next look: the first window that has not passed, or as long again as the last. */
+export const nextLookOn = (windows: readonly Window[], today: string): string =>
+  windows.find(({ endsOn }) => endsOn > today)?.endsOn ?? addCalendarDays(today, windows[0]?.days ?? 30)
