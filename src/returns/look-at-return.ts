@@ -41,7 +41,7 @@ export const lookAtReturn = act({
       await endContacts(unit, plan)
       const state = returnLifecycle.next(plan.state, 'settle')
       savePlan(unit, { ...plan, state, endedAt: unit.now })
-      unit.record('return_plan.settled', subjectOf(plan))
+      unit.record('return_plan.fulfilled', subjectOf(plan))
       return done({ incidentId })
     }
     const today = dayOf(await calendarOf(unit.tx), unit.now)

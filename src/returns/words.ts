@@ -10,7 +10,7 @@ export const traceWords = catalog({
     'return_plan.set_aside': 'No plan to come back is needed',
     'return_plan.returned': 'The student is back at school',
     'return_plan.looked_at': 'How the return stands was looked at',
-    'return_plan.settled': 'The return is stable',
+    'return_plan.fulfilled': 'The return is stable',
     'return_plan.late_told': 'Told that the plan to come back is late',
     'return_sheet.given': 'A teacher was told what to do when the student comes back',
     'follow_up.planned': 'Contacts after the crisis were planned',
