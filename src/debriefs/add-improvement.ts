@@ -27,7 +27,7 @@ export const addImprovement = act({
     if (given.dueOn < dayOf(await calendarOf(unit.tx), unit.now)) return refused(['due_in_the_past'])
     const improvementId = insertImprovement(unit, { incidentId, studentId, schoolId, ...given })
     const subject = { type: 'improvement', id: improvementId, studentId }
-    await insertNotice(unit, { personId: given.ownerId, kind: 'improvement.given', subject })
+    insertNotice(unit, { personId: given.ownerId, kind: 'improvement.given', subject })
     unit.record('improvement.made', subject, { person: given.ownerId })
     return done({ incidentId })
   },

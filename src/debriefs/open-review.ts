@@ -32,7 +32,7 @@ export async function openReview(unit: Unit, closed: IncidentClosed): Promise<vo
   const due = dueAt(await calendarOf(tx), times.body, { clock: 'incident_review', startedAt: now })
   const review = { ...closed, byAnother, ownerId, dueAt: due.dueAt }
   insertReview(unit, review)
-  await insertNotice(unit, { personId: ownerId, kind: 'incident_review.owed', subject: subjectOf(closed) })
+  insertNotice(unit, { personId: ownerId, kind: 'incident_review.owed', subject: subjectOf(closed) })
   unit.record('incident_review.opened', subjectOf(closed), { person: ownerId })
   const { incidentId } = closed
   const key = `debriefs/say-late/${incidentId}`

@@ -24,7 +24,7 @@ export const sayLate = act({
     const people = [...new Set([review.ownerId, ...(lead === undefined ? [] : [lead.id])])]
     for (const personId of people) {
       const news = { personId, kind: 'incident_review.late', subject: subjectOf(review) } as const
-      await insertNotice(unit, news)
+      insertNotice(unit, news)
       await unit.tell(personTold, news)
     }
     saveLateTold(unit, review)

@@ -53,7 +53,7 @@ export const giveSheet = act({
         before.find((each) => each.readerId === readerId),
       )
       const subject = { type: 'return_sheet', id: incidentId }
-      await insertNotice(unit, { personId: readerId, kind: 'return_sheet.given', subject })
+      insertNotice(unit, { personId: readerId, kind: 'return_sheet.given', subject })
     }
     unit.record('return_sheet.given', subjectOf(plan), { people: readerIds })
     return done({ incidentId })

@@ -46,7 +46,7 @@ export async function openReturn(unit: Unit, closed: IncidentClosed): Promise<vo
   if (!needsPlan(closed)) return
   const due = await dueFromNow(unit, 'return_plan')
   insertPlan(unit, { ...closed, ownerId, dueAt: due })
-  await insertNotice(unit, { personId: ownerId, kind: 'return_plan.owed', subject: planAt(closed) })
+  insertNotice(unit, { personId: ownerId, kind: 'return_plan.owed', subject: planAt(closed) })
   unit.record('return_plan.opened', subjectOf(closed), { person: ownerId })
   const { incidentId } = closed
   const key = `returns/say-late/${incidentId}`

@@ -125,7 +125,7 @@ describe('After the return', () => {
     const open = async () => (await see(incidentId)).followUps.filter(({ outcome }) => outcome === null)
     expect((await open()).map(({ whom }) => whom).toSorted()).toEqual(['caregiver', 'provider', 'student'])
     const [first] = await open()
-    story.clock.set(new Date((first?.dueAt as Date).getTime() + 60_000))
+    story.clock.set(new Date(Number(first?.dueAt) + 60_000))
     const { followUps, now } = await lookPlans.see(story.being('ruth'), {})
     expect(followUps.filter((each) => each.incidentId === incidentId && each.dueAt < now)).toHaveLength(3)
     for (const { id } of await open()) {

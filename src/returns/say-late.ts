@@ -27,7 +27,7 @@ export const sayLate = act({
     const people = [...new Set([ownerId, ...(lead === undefined ? [] : [lead.id])])]
     for (const personId of people) {
       const news = { personId, kind: 'return_plan.late', subject: planAt(plan) } as const
-      await insertNotice(unit, news)
+      insertNotice(unit, news)
       await unit.tell(personTold, news)
     }
     savePlan(unit, { ...plan, lateToldAt: unit.now })
