@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from './built.ts'
+import { measureCrisis } from './crisis.ts'
 import { measureLoop } from './loop.ts'
 import { measureClocks } from './clocks.ts'
 import { measureMessages } from './messages.ts'
@@ -20,7 +21,8 @@ const { values } = parseArgs({
 })
 
 const usage = [
-  'npm run bench -- [--only loop | pages | start | roster | walls | clocks | messages] [--json] [--size boston | lausd]',
+  'npm run bench -- [--only crisis | loop | pages | start | roster | walls | clocks | messages]',
+  '                 [--json] [--size boston | lausd]',
   '',
   'Measures the built server on databases of its own, and builds it first when the sources have changed. Ratios',
   'hold on a noisy machine; single figures do not.',
@@ -40,6 +42,7 @@ async function measure() {
   ensureBuilt(log)
   const wanted = (name: string) => values.only === undefined || values.only === name
   const loop = wanted('loop') ? await measureLoop({ log }) : undefined
+  const crisis = wanted('crisis') ? await measureCrisis() : undefined
   const start = wanted('start') ? await measureStart() : undefined
   const pages = wanted('pages') ? await measurePages({ size: values.size as SizeName, log }) : undefined
   const roster = wanted('roster') ? await measureRoster({ log }) : undefined
@@ -51,6 +54,7 @@ async function measure() {
     machine: machine(),
     ...(atEight !== undefined && { loopToFloorAt8: atEight }),
     loop,
+    crisis,
     start,
     pages,
     roster,
@@ -65,6 +69,7 @@ else {
   const result = await measure()
   if (!values.json) {
     if (result.loop) console.table(result.loop)
+    if (result.crisis) console.table([result.crisis])
     if (result.start) console.table([result.start])
     if (result.pages) console.table(result.pages)
     if (result.roster) console.table([result.roster])

@@ -32,7 +32,9 @@ async function atSchool(
   const incidents = []
   const running = view.knows('crisis') ? await runningIncidents(tx, actor) : []
   for (const incident of running) {
-    if (mayFollow(actor, incident, await alertsOf(tx, incident.id))) incidents.push(incident)
+    // Whoever follows every incident need not have been told of each.
+    const told = followsIncidents(actor.role) ? [] : await alertsOf(tx, incident.id)
+    if (mayFollow(actor, incident, told)) incidents.push(incident)
   }
   const [lead] =
     only === null ? [] : await peopleToTell(view, { schoolId: only, studentId: student?.id ?? null })

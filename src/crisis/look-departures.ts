@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { calendarOf } from '#district/contract.ts'
+import { type EmergencyUse, emergencyUseOf } from './emergency-use.ts'
 import { entriesOf } from './entry-store.ts'
+import type { Entry } from './entry.ts'
 import { incidentFollowers } from './policy.ts'
 import { departureAt, departuresOf, explanationOf, isOverEscalated, levelAt, reviewOf } from './rules.ts'
 import { incidentsWithCalls } from './store.ts'
@@ -9,9 +11,13 @@ import { standardFor } from './write-entry.ts'
 
 const days = 365
 
+type Used = EmergencyUse & { incidentId: string; schoolName: string }
+
 /** The calls of one incident that departed from the tree, each with its reason and what was found. */
-async function departuresIn(view: Viewing, incident: { id: string; schoolName: string }) {
-  const entries = await entriesOf(view.tx, incident.id)
+async function departuresIn(
+  view: Viewing,
+  { incident, entries }: { incident: { id: string; schoolName: string }; entries: readonly Entry[] },
+) {
   const { body: standard } = await standardFor(view, entries)
   const said = { entries, standard }
   return departuresOf(said).map((call) => ({
@@ -40,8 +46,13 @@ export const lookDepartures = look({
     const { tx, actor, now } = view
     const since = new Date(now.getTime() - days * 86_400_000)
     const incidents = await incidentsWithCalls(tx, actor, since)
-    const all = []
-    for (const incident of incidents) all.push(...(await departuresIn(view, incident)))
+    const [all, uses] = [[] as Awaited<ReturnType<typeof departuresIn>>, [] as Used[]]
+    for (const incident of incidents) {
+      const entries = await entriesOf(tx, incident.id)
+      const use = emergencyUseOf(entries)
+      if (use !== undefined) uses.push({ ...use, incidentId: incident.id, schoolName: incident.schoolName })
+      all.push(...(await departuresIn(view, { incident, entries })))
+    }
     view.saw({
       type: 'crisis_incident',
       id: null,
@@ -53,6 +64,7 @@ export const lookDepartures = look({
           Number(one.finding !== null) - Number(other.finding !== null) ||
           Number(other.calledAt) - Number(one.calledAt),
       ),
+      uses: uses.toSorted((one, other) => Number(other.at) - Number(one.at)),
       waiting: all.filter(({ finding }) => finding === null).length,
       overEscalated: all.filter((each) => each.isOverEscalated).length,
       days,

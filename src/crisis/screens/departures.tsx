@@ -53,6 +53,39 @@ const Queue = ({ departures, timeZone, at: now }: SeenDepartures) => (
   />
 )
 
+/** Which incidents used emergency services, so that use that could have been avoided is talked about. */
+const Uses = ({ uses, timeZone, at: now }: SeenDepartures) => (
+  <section class="flow" aria-labelledby="use">
+    <h2 id="use">{say('use')}</h2>
+    {uses.length === 0 ? (
+      <p>{say('use_none')}</p>
+    ) : (
+      <Table
+        caption={<span class="vh">{say('use')}</span>}
+        rows={uses}
+        columns={[
+          {
+            head: say('queue_when'),
+            cell: ({ incidentId, at }) => (
+              <a href={`/crisis/incidents/${incidentId}`}>{momentWords(at, { timeZone, now })}</a>
+            ),
+          },
+          { head: say('queue_where'), cell: ({ schoolName }) => schoolName },
+          {
+            head: say('use_where'),
+            cell: ({ disposition }) => (disposition === null ? '' : say(`place_${disposition}`)),
+          },
+          { head: say('use_called'), cell: ({ called }) => say(called ? 'use_yes' : 'use_no') },
+          {
+            head: say('use_level'),
+            cell: ({ level }) => (level === null ? say('use_no_level') : tree(level)),
+          },
+        ]}
+      />
+    )}
+  </section>
+)
+
 const DeparturesPage = (data: SeenDepartures, view: View) => {
   const { departures, waiting, days, overEscalated } = data
   return (
@@ -68,6 +101,7 @@ const DeparturesPage = (data: SeenDepartures, view: View) => {
       ) : (
         <Queue {...data} />
       )}
+      <Uses {...data} />
     </Page>
   )
 }
