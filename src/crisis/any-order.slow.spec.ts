@@ -57,6 +57,9 @@ const answers = fc.record(
 )
 const why = { reason: 'It had to be', reviewerId: cast.helen.id }
 
+const stale = fc.constant('stale')
+const earlier = fc.constantFrom('2026-10-13T20:29:00Z', '2026-10-13T20:40:00Z', '2027-01-01T00:00:00Z')
+
 const anything: fc.Arbitrary<Doing> = fc.oneof(
   doing(acknowledgeAlert),
   doing(tickSafety, fc.constant({ action: 'not_alone' })),
@@ -72,6 +75,14 @@ const anything: fc.Arbitrary<Doing> = fc.oneof(
   doing(explainDeparture, fc.constant(why)),
   doing(tellCaregiver, fc.constant({ told: 'yes', who: 'R. B.', mode: 'phone', topic: 'safe_now' })),
   doing(tellClinician, fc.constant({ basis: 'none_known' })),
+  // From a page that was read before all of it, and from a device that had no network.
+  doing(
+    nameRole,
+    fc.record({ role: fc.constantFrom(...incidentRoles), self: fc.constant('yes'), seen: stale }),
+  ),
+  doing(tickSafety, fc.record({ action: fc.constant('not_alone'), seen: stale })),
+  doing(callResponse, fc.record({ response: fc.constantFrom(...responses), happenedAt: earlier })),
+  doing(tickSafety, fc.record({ action: fc.constant('things_away'), happenedAt: earlier })),
   doing(checkReport),
   doing(handOver, fc.record({ disposition: fc.constantFrom(...dispositions), toWhom: fc.constant('R.') })),
   doing(
@@ -93,7 +104,8 @@ async function perform(incidentId: string, { act, given, by, minutes }: Doing): 
   const { entries, owner } = await seen(incidentId)
   const callId = entries.findLast(({ kind }) => kind === 'response_called')?.id
   const doer = by === 'house' ? story.as(systemActor(riversideId)) : story.being(by)
-  const said = { incidentId, fromId: owner.id, ...(callId !== undefined && { callId }), ...given }
+  const asSeen = given['seen'] === undefined ? {} : { seen: incidentId }
+  const said = { incidentId, fromId: owner.id, ...(callId !== undefined && { callId }), ...given, ...asSeen }
   await act.perform(doer, said).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error
   })

@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => story.close())
 beforeEach(() => story.clock.set('2026-10-13T20:30:00Z'))
 
+const byText = (one: string, other: string) => one.localeCompare(other)
 const over = (what: string, minute: number) => entry({ kind: 'handed_over', what, words: 'R. B.' }, minute)
 
 describe('The use of emergency services', () => {
@@ -40,7 +41,7 @@ describe('The use of emergency services', () => {
 })
 
 describe('How an incident ended', () => {
-  test('is one of a closed list, and those who follow incidents read which went to the emergency department, with the level then [R120]', async () => {
+  test('is one of a closed list; those who follow incidents read which went to the emergency department [R120]', async () => {
     for (const disposition of dispositions) {
       const incidentId = await story.began()
       const given = { incidentId, disposition, toWhom: 'R. B.' }
@@ -62,7 +63,7 @@ describe('How an incident ended', () => {
     story.must(await runRubric.perform(story.being('ines'), { incidentId, answers: story.all('low') }))
 
     const { uses } = await lookDepartures.see(story.being('ruth'), {})
-    expect(uses.map(({ disposition }) => disposition).sort()).toEqual([
+    expect(uses.map(({ disposition }) => String(disposition)).toSorted(byText)).toEqual([
       'emergency_department',
       'emergency_department',
       'law_enforcement',

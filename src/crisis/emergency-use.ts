@@ -7,7 +7,7 @@ export type EmergencyUse = {
   /** Where the student went, where the school handed over. */
   disposition: Disposition | null
   called: boolean
-  /** The level at the time: of the handover to them, else of the first call; null where nobody ran the rubric. */
+  /** The level at the handover to them, else at the first call; null where nobody ran the rubric. */
   level: RiskLevel | null
   at: Date
 }

@@ -59,6 +59,8 @@ export const crisisPartWords = {
   said_no: 'No',
   crisis_reentry: 'Before a student comes back after a threat of suicide',
   crisis_review_on: 'Looked at again on {day}',
+  policy_overdue:
+    'To be looked at again with every agency since {day}: {title}. The next version says when after that.',
   crisis_times: 'How often things are checked',
   head_level: 'Level',
   head_response: 'Response',

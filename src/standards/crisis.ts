@@ -144,3 +144,12 @@ export function departureOf(
   if (is === indicated) return undefined
   return is > indicated ? 'higher' : 'lower'
 }
+
+/** Policies of the register whose review was due before today, the longest overdue first [R115]. */
+export const overduePolicies = (
+  { policies }: Pick<CrisisStandard, 'policies'>,
+  today: string,
+): CrisisStandard['policies'] =>
+  policies
+    .filter(({ reviewOn }) => reviewOn < today)
+    .toSorted((one, other) => (one.reviewOn < other.reviewOn ? -1 : 1))

@@ -6,6 +6,7 @@ import { choice } from '#platform/given.ts'
 import { editableKinds } from './edited.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { mayPublish } from './policy.ts'
+import { overduePolicies } from './crisis.ts'
 import { latestProposal, proposalIdOf, signaturesOf } from './proposal-store.ts'
 import { modelInForce, type Published } from './store.ts'
 import { versionsOf } from './versions-store.ts'
@@ -76,6 +77,7 @@ export const lookStandard = look({
       clocks: model.time_standards.body,
       /** Whose own part of it comes first. */
       reader: view.actor.role,
+      overdue: kind === 'crisis' ? overduePolicies(model.crisis.body, dayOf(calendar, view.now)) : [],
       signing: kind === 'crisis' ? await signingOf(view, model.crisis.id) : undefined,
       mayApprove:
         model[kind].sample &&

@@ -70,6 +70,27 @@ describe('The one crisis standard of a district', () => {
     )
   })
 
+  test('keeps the policies as a register: version, who approved them, when they are looked at again, and which is overdue [R115]', async () => {
+    const { version, body } = await inForce()
+    expect(version).toBe(2)
+    expect(body.policies.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['mandatory_reporting', 'reentry_after_suicide_threat']),
+    )
+    const pages = await pagesOf(world)
+    const register = async () => (await pages.get('daniel', '/standards/crisis')).html
+    const now = world.clock.now()
+    const html = await register()
+    for (const { title } of body.policies) expect(html).toContain(title)
+    for (const key of agencies) expect(html).toContain(cast[key].name)
+    expect(html).toContain('Looked at again on 2027-06-30')
+    expect(html).not.toContain('To be looked at again with every agency since')
+    world.clock.set('2027-07-01T16:00:00Z')
+    const late = await register()
+    expect(late.match(/To be looked at again with every agency since/g)).toHaveLength(body.policies.length)
+    world.clock.set(now)
+    await pages.close()
+  })
+
   test('an agency signs for itself and reads its own line; the school signs nothing [R095]', async () => {
     const { signing } = await lookStandard.see(world.being('noor'), { kind: 'crisis' })
     expect(signing?.signatures.map(({ signedBy }) => signedBy)).toEqual(['Noor Aziz'])

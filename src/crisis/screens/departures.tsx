@@ -96,12 +96,14 @@ const DeparturesPage = (data: SeenDepartures, view: View) => {
           {say('queue_over', { over: overEscalated })}
         </p>
       </PageHead>
-      {departures.length === 0 ? (
-        <Empty fact={say('queue_none')} note={say('queue_none_hint')} />
-      ) : (
-        <Queue {...data} />
-      )}
-      <Uses {...data} />
+      <div class="flow">
+        {departures.length === 0 ? (
+          <Empty fact={say('queue_none')} note={say('queue_none_hint')} />
+        ) : (
+          <Queue {...data} />
+        )}
+        <Uses {...data} />
+      </div>
     </Page>
   )
 }

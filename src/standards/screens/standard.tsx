@@ -113,6 +113,13 @@ const StandardPage = (data: Data, view: View) => {
             {say('sample_banner')} {view.shell.demo && say('sample_in_demo')}
           </Banner>
         )}
+        {data.overdue.length > 0 && (
+          <Banner kind="slow">
+            {data.overdue.map(({ title, reviewOn }) => (
+              <p>{say('policy_overdue', { title, day: dayWords(reviewOn, today) })}</p>
+            ))}
+          </Banner>
+        )}
         {data.mayApprove && <Approve of={standard} view={view} />}
         {data.mayEdit && (
           <p>
