@@ -5418,9 +5418,9 @@ export interface ReminderAttempt {
    */
   caregiver_id: string | null;
   /**
-   * How.
+   * By which way, or on the page of the family.
    */
-  channel: "phone" | "text" | "email" | "in_person" | "letter";
+  channel: "phone" | "text" | "email" | "in_person" | "letter" | "family_page";
   /**
    * Tenant.
    */
@@ -5466,9 +5466,9 @@ export interface ReminderAttempt {
    */
   reply: "confirmed" | "asks_to_reschedule" | "cannot_come" | "no_reply" | null;
   /**
-   * Whether somebody at school says so, or the sending of messages.
+   * Who says so: staff, the sending of messages, or the family on its own page.
    */
-  source: "staff" | "system";
+  source: "staff" | "system" | "family";
   /**
    * The student.
    */

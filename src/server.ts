@@ -18,6 +18,7 @@ import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { senderDoor } from '#carenotices/screens/sender-door.tsx'
+import { visitFile } from '#family/screens/visit-file.ts'
 import { consentDocuments } from '#consent/screens/document-upload.ts'
 import { liveEvents } from '#crisis/screens/live-events.ts'
 import { offlineWorkers } from '#crisis/screens/offline-worker.ts'
@@ -188,7 +189,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(guestDoor({ db, clock, reactions, assets, demo, secure }))
   await app.register(senderDoor({ db, clock, reactions, assets, demo, markOf: door.markOf }))
   await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
-  await app.register(consentDocuments({ visit }))
+  for (const files of [consentDocuments, visitFile]) await app.register(files({ visit }))
   await app.register(trackerFile({ visit, proving }))
   await app.register(liveEvents({ visit, db }))
   await app.register(offlineWorkers({ assets: options.assets }))

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { mustAcknowledge, type Unacknowledged } from './acknowledged.ts'
 import { type Actor, type Opening, openingOf, withoutOpenings } from './actor.ts'
-import { asWhoTheyAre, type Doer, inTransaction, isProven } from './doer.ts'
+import { asWhoTheyAre, type Doer, inTransaction, isProven, withinTheHouse } from './doer.ts'
 import { Knowing, mayLookAtAll, type Shows } from './knowing.ts'
 import { cellsInForce } from './minimum-necessary-store.ts'
 import type { Purpose } from './minimum-necessary.ts'
@@ -129,6 +129,11 @@ export type LookDeclaration<S extends z.ZodType, Data> = {
   /** Whether it is read to do something: what somebody opened by breaking the glass is not there then. */
   toAct?: true
   /**
+   * Whether it stands between the walls of the house though one of a family looks: what is shown of their own
+   * student is kept where they may not look. It finds everything by whom they act for, and by nothing else.
+   */
+  asHouse?: true
+  /**
    * Whether who looks must have proven who they are just now, by what they ask for: then no machine ever sees
    * it.
    */
@@ -162,7 +167,8 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
       const parsed = given.safeParse(raw)
       if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
       if (declaration.provenLately?.(parsed.data) && !isProven(doer)) throw new Problem('proof_needed')
-      return await inTransaction(doer, async (tx) => {
+      const within = declaration.asHouse ? withinTheHouse(doer) : doer
+      return await inTransaction(within, async (tx) => {
         const mayWithhold = mayBeWithheld(actor.role)
         const asked = mayWithhold || shows !== 'no student' ? await cellsInForce(tx, now) : {}
         if (mayWithhold && !knowsProtectedCare(asked, actor.role, shows)) withhold(tx, actor)

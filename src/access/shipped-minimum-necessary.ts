@@ -50,7 +50,9 @@ const treating: Row = {
     'clinical_responsibility',
   ],
 }
-const ofTheFamily: Row = { family: ['identity', 'consent', 'disclosures', 'access_record'] }
+const ofTheFamily: Row = {
+  family: ['identity', 'consent', 'disclosures', 'access_record', 'handoffs', 'visits'],
+}
 
 const rows: Partial<Record<Role, readonly Row[]>> = {
   ...Object.fromEntries(careTeam.map((role) => [role, [caring]])),

@@ -7,6 +7,29 @@ export const stoppingWords = familyCatalog({
   ar: { nothing_shared: 'لم تعد تتم مشاركة شيء معهم.' },
 })
 
+/** Why a word about a visit is not kept. */
+export const answeringVisitWords = familyCatalog({
+  en: { visit_over: 'This time has changed. Look at the page again, or call us.' },
+  es: { visit_over: 'Esta hora cambió. Mire la página otra vez o llámenos.' },
+  ar: { visit_over: 'تغيّر هذا الوقت. انظروا إلى الصفحة مرة أخرى أو اتصلوا بنا.' },
+})
+
+/** Why what is in the way is not kept. */
+export const sayingBarrierWords = familyCatalog({
+  en: {
+    nothing_chosen: 'Choose what is in the way.',
+    known_already: 'We know this already. We are working on it.',
+  },
+  es: {
+    nothing_chosen: 'Elija qué lo hace difícil.',
+    known_already: 'Ya lo sabemos. Estamos trabajando en eso.',
+  },
+  ar: {
+    nothing_chosen: 'اختاروا ما يجعل الأمر صعبًا.',
+    known_already: 'نعرف هذا من قبل. نحن نعمل عليه.',
+  },
+})
+
 export const sharedWords = familyCatalog({
   en: {
     title: 'What is shared',

@@ -8,19 +8,13 @@ import { notFound } from '#platform/problem.ts'
 import {
   navigatingStaff,
   type Referral,
-  type Reminder,
   reminderChannels,
   reminderReplies,
   remindersOf,
-  settleReferral,
 } from '#referrals/contract.ts'
 import { languageTag } from './given.ts'
-import {
-  addReminderAttempt,
-  findReferralOfReminder,
-  noteMoveAsked,
-  remindablesOf,
-} from './reminder-attempt-store.ts'
+import { addReminderAttempt, findReferralOfReminder, remindablesOf } from './reminder-attempt-store.ts'
+import { followReply } from './reminder-reply.ts'
 import { obstaclesToReminding } from './reminder-rules.ts'
 import { reminderObstacleWords } from './reminder-words.ts'
 import { subjectOf, workOnHandoff } from './work-on-handoff.ts'
@@ -45,20 +39,6 @@ async function momentOf({ tx, now }: Unit, { on, at }: Tried): Promise<Date> {
   const calendar = await calendarOf(tx)
   return at === undefined ? now : instantAt(calendar, on ?? dayOf(calendar, now), at)
 }
-
-const moves: ReadonlySet<Tried['answer']> = new Set(['asks_to_reschedule', 'cannot_come'])
-
-/** What the family said of the time decides what is owed next: another one, or the visit itself. */
-async function followReply(unit: Unit, referral: Referral, { reminder, answer }: Answered): Promise<void> {
-  const asked = moves.has(answer) ? (reminder.moveAskedAt ?? unit.now) : null
-  const says = answer === 'confirmed' || asked !== null
-  if (!says || reminder.result !== null || asked?.getTime() === reminder.moveAskedAt?.getTime()) return
-  noteMoveAsked(unit, reminder.appointmentId, asked)
-  if (referral.sentAt !== null && referral.endedAt === null) await settleReferral(unit, referral)
-  const { appointmentId } = reminder
-  if (asked !== null) unit.record('appointment.move_asked', subjectOf(referral), { appointmentId })
-}
-type Answered = { reminder: Reminder; answer: Tried['answer'] }
 
 function write(unit: Unit, referral: Referral, tried: Tried & { happenedAt: Date }): void {
   const { reminderId, whom, channel, language, answer, happenedAt } = tried

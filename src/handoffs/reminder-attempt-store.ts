@@ -46,7 +46,7 @@ export function addReminderAttempt(unit: Unit, { caregiverId, reply, ...tried }:
     id: unit.id(),
     caregiver: caregiverId,
     answer: reply,
-    source: by === null ? 'system' : 'staff',
+    source: tried.channel === 'family_page' ? 'family' : by === null ? 'system' : 'staff',
     at: unit.now,
     by,
   })

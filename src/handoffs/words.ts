@@ -171,7 +171,12 @@ export const traceWords = catalog({
 })
 
 /** What a person is told in the app. Names nobody. */
-export const noticeWords = catalog({ en: { handoff_owed: 'A warm handoff is yours, due the same day.' } })
+export const noticeWords = catalog({
+  en: {
+    handoff_owed: 'A warm handoff is yours, due the same day.',
+    family_answered: 'A family said something on its own page.',
+  },
+})
 
 /** How a handoff stands, for staff. @drawn */
 export const stateWords = catalog({

@@ -36,6 +36,7 @@ export {
   ownLink,
   studentBornOn,
 } from './family-link-store.ts'
+export { caregiversAsPeople } from './family-sign-in-store.ts'
 export { linkLanguages } from './link-languages.ts'
 export { beginLink, linkBegun, type LinkBegun } from './begin-link.ts'
 export { handOutLink, noteLinkMessage } from './hand-out-link.ts'

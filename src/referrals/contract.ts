@@ -43,6 +43,7 @@ export { isLate, sameWeekOf } from './same-week.ts'
 export {
   type Reminder,
   type ReminderAttempt,
+  type ReminderReply,
   reminderChannels,
   reminderReplies,
   standingOfReminder,

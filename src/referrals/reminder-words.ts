@@ -9,12 +9,13 @@ export const reminderCodeWords = catalog({
     email: 'By email',
     in_person: 'In person',
     letter: 'By letter',
+    family_page: 'On their own page',
     confirmed: 'They will come',
     asks_to_reschedule: 'They ask for another time',
     cannot_come: 'They cannot come',
     no_reply: 'It arrived, no reply',
     not_delivered: 'It did not arrive',
-  } satisfies Record<ReminderChannel | ReminderReply | 'not_delivered', string>,
+  } satisfies Record<ReminderChannel | 'family_page' | ReminderReply | 'not_delivered', string>,
 })
 
 /** How a reminder stands, in a line beside its visit. */

@@ -13,7 +13,7 @@ export type ReminderAttempt = {
   readonly reminderId: string
   readonly reached: (typeof remindedOnes)[number]
   readonly caregiverName: string | null
-  readonly channel: ReminderChannel
+  readonly channel: ReminderChannel | 'family_page'
   readonly language: string
   readonly outcome: 'delivered' | 'not_delivered'
   /** Null when it did not arrive. */

@@ -24,6 +24,7 @@ const besides = [
   '/consents/:consentId/documents/:documentId',
   '/referrals/file',
   '/handle-with-care/from/nobodyhasit2',
+  '/family/visits/:appointmentId.ics',
 ]
 const standards = [
   'checklist',

@@ -35,7 +35,7 @@ export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
   referrals: care,
   handoffs: care,
   packets: [...care, ...agency],
-  visits: [...care, ...agency],
+  visits: [...care, ...agency, ...family],
   clinical_responsibility: [...care, ...agency],
   crisis: [...triage, ...leads, 'principal'],
   told_without_consent: [...leads, 'privacy_officer', 'district_head'],

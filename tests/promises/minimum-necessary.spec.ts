@@ -126,6 +126,7 @@ const notInTheStory: readonly string[] = [
   'coordination/gaps crisis',
   'coordination/left-work referrals',
   'coordination/left-work supports',
+  'family/plan handoffs',
 ]
 
 describe('One cell that is closed', () => {

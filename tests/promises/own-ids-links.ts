@@ -24,6 +24,8 @@ export const linkScenes = [
     },
   },
   { act: 'consent/name-family-contact', given: { referralId: '=open', contactPersonId: cast.helen.id } },
+  { act: 'family/answer-visit', by: 'carmen' as const, given: { answer: 'confirmed', language: 'en' } },
+  { act: 'family/say-barrier', by: 'carmen' as const, given: { barriers: ['language'], language: 'en' } },
   { act: 'guests/register-contact', by: 'yolanda' as const, given: guest },
   { act: 'guests/withdraw-guest-link', given: { guestLinkId: '=guestLinkId' } },
   { act: 'consent/withdraw-link', given: { linkId: '=openLinkId' } },

@@ -1,9 +1,20 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { answerVisit } from '../answer-visit.ts'
+import { sayBarrier } from '../say-barrier.ts'
 import { stopSharing } from '../stop-sharing.ts'
+import { planScreen } from './plan.tsx'
 import { schoolHearsPaperScreen, schoolHearsScreen } from './school-hears.tsx'
 import { explanationScreen, sharedScreen } from './sharing.tsx'
 
-export const screens: Screen[] = [sharedScreen, explanationScreen, schoolHearsScreen, schoolHearsPaperScreen]
+export const screens: Screen[] = [
+  sharedScreen,
+  planScreen,
+  explanationScreen,
+  schoolHearsScreen,
+  schoolHearsPaperScreen,
+]
+const toPlan = ({ language }: { language: string }) => `/family/plan?lang=${language}`
+
 export const resources: Resource[] = [
   resource({
     address: 'POST /family/stops',
@@ -11,4 +22,6 @@ export const resources: Resource[] = [
     stands: sharedScreen,
     then: ({ language }) => `/family?lang=${language}`,
   }),
+  resource({ address: 'POST /family/visits', act: answerVisit, stands: planScreen, then: toPlan }),
+  resource({ address: 'POST /family/barriers', act: sayBarrier, stands: planScreen, then: toPlan }),
 ]

@@ -17,3 +17,20 @@ export const momentText = (at: Date, timeZone: string, language: Language): stri
 /** A calendar day, YYYY-MM-DD, in the same words. */
 export const dayText = (day: string, language: Language): string =>
   unbroken(format(language, 'UTC').format(new Date(`${day}T00:00:00Z`)))
+
+type FamilyClock = { timeZone: string; language: Language }
+
+/** The day of a visit, as large as it is read: "Thursday, October 15" or "jueves, 15 de octubre". */
+export const visitDay = (at: Date, { timeZone, language }: FamilyClock): string =>
+  new Intl.DateTimeFormat(`${language}-US`, {
+    timeZone,
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+  }).format(at)
+
+/** Its time on the family's own clock. */
+export const visitTime = (at: Date, { timeZone, language }: FamilyClock): string =>
+  unbroken(
+    new Intl.DateTimeFormat(`${language}-US`, { timeZone, hour: 'numeric', minute: '2-digit' }).format(at),
+  )

@@ -6,6 +6,7 @@ import type { Language } from '#platform/words.ts'
 import { lookExplanation } from '../look-explanation.ts'
 import { lookShared } from '../look-shared.ts'
 import type { SharedAbout } from '../sharing-about.ts'
+import { planPageWords } from '../plan-words.ts'
 import { sharedWords } from '../words.ts'
 import { momentText } from './family-days.ts'
 import { Crossings, Now, type Part, Stop, WhoSaw } from './sharing-parts.tsx'
@@ -34,6 +35,9 @@ const SharedPage = (data: SharedAbout, { shell, language, problem }: View) => {
       languages={linkLanguages('/family')}
     >
       <ErrorSummary errors={problem?.because ?? []} lang={language} />
+      <p class="screen">
+        <a href={`/family/plan?lang=${language}`}>{planPageWords(language)('title')}</a>
+      </p>
       <Whole data={data} language={language} shell={shell} />
     </FamilyPage>
   )
