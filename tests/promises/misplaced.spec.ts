@@ -12,6 +12,7 @@ import { type Named, readLifecycles } from '../../tools/draw/lifecycles.ts'
 import { families, type FamilyKey } from '../riverside/families.ts'
 import { riversideId } from '../riverside/places.ts'
 import { type AgencyStory, agencyStory } from '../support/agency-story.ts'
+import { afterIds } from '../support/after-ids.ts'
 import { escalationIds } from '../support/escalation-ids.ts'
 import { answers, choices } from '../support/triage-story.ts'
 import {
@@ -24,6 +25,7 @@ import {
   supportAsked,
 } from './misplaced.ts'
 import { escalationAsked } from './misplaced-escalation.ts'
+import { returnAsked } from './misplaced-return.ts'
 import { houseActor, rosterAsked } from './misplaced-roster.ts'
 
 let story: AgencyStory
@@ -80,7 +82,7 @@ const roster = async () => {
 const freeOfChecks = `do $$ declare c record; begin
   for c in select conrelid::regclass as relation, conname from pg_constraint
     where contype = 'c' and conrelid = any (array['referral', 'handoff', 'concern', 'crisis_incident', 'brief_support',
-      'roster_import', 'escalation']::regclass[])
+      'roster_import', 'escalation', 'return_plan']::regclass[])
   loop execute format('alter table %s drop constraint %I', c.relation, c.conname); end loop; end $$`
 
 beforeAll(async () => {
@@ -96,6 +98,7 @@ beforeAll(async () => {
     support: supportAsked(await opened()),
     roster: rosterAsked(await roster()),
     escalation: escalationAsked(await escalation()),
+    return: returnAsked((await afterIds(story))['closedId'] as string),
   }
   await story.admin.query(freeOfChecks)
 })
@@ -116,7 +119,16 @@ const refusedFor = async (asking: Asking): Promise<readonly string[]> => {
   return outcome.done ? [] : outcome.because.filter((code) => asking.because.includes(code))
 }
 
-const names = ['referral', 'handoff', 'concern', 'incident', 'support', 'roster', 'escalation'] as const
+const names = [
+  'referral',
+  'handoff',
+  'concern',
+  'incident',
+  'support',
+  'roster',
+  'escalation',
+  'return',
+] as const
 
 describe('Every act of a lifecycle', () => {
   test('is asked for below, or is named as one that nobody asks for', () => {
