@@ -78,7 +78,7 @@ describe('The plan of a family, by link', () => {
     expect(late.html).toContain('This time has changed')
   })
 
-  test('takes what is in the way in family words: a barrier that stands until something was done [R060] [R357]', async () => {
+  test('takes what is in the way in family words: a barrier that stands until something was done [R060]', async () => {
     const { phone, referralId } = await insidePlan(story, 'mateo')
     expect((await phone.get(`${page}?lang=en`)).html).toContain('I am not sure I can trust this')
     const said = { referralId, barriers: 'distrust', language: 'es' }
