@@ -41,6 +41,7 @@ const tables = `select format('%I.%I', n.nspname, c.relname) as name
 const houseTables = [
   'care_notice_agreement',
   'care_notice_sender',
+  'change_request',
   'crisis_contact',
   'crisis_drill_finding',
   'crisis_team_credit',
