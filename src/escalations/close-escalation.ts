@@ -6,9 +6,10 @@ import { addEntry, entriesOf } from './entry-store.ts'
 import { endings } from './escalation.ts'
 import { escalationLifecycle } from './lifecycle.ts'
 import { leads } from './policy.ts'
-import { obstaclesToClosing } from './rules.ts'
+import { connectionOf, obstaclesToClosing } from './rules.ts'
 import { chainOf, saveEscalation } from './store.ts'
 import { subjectOf } from './tell.ts'
+import { watchAgain } from './watch-store.ts'
 import { closingWords } from './words.ts'
 import { workOnEscalation } from './work-on-escalation.ts'
 
@@ -26,7 +27,12 @@ export const closeEscalation = act({
     againOn: day.optional(),
   }),
   refusals: closingWords,
-  fields: { plan_missing: 'words', again_missing: 'againOn', not_connected: 'ending' },
+  fields: {
+    plan_missing: 'words',
+    again_missing: 'againOn',
+    not_connected: 'ending',
+    nothing_since: 'ending',
+  },
   async do(unit, { escalationId, ending, words = '', againOn }) {
     const escalation = await workOnEscalation(unit, escalationId)
     const [calendar, entries, chain] = await Promise.all([
@@ -40,7 +46,7 @@ export const closeEscalation = act({
       decided: escalationLifecycle.allows(escalation.state, 'close'),
       entries,
       ending,
-      connected: chain.some(({ seenAt }) => seenAt !== null),
+      connection: connectionOf(escalation, chain),
       plan,
       againOn,
       today: dayOf(calendar, unit.now),
@@ -56,6 +62,7 @@ export const closeEscalation = act({
       closedBy: unit.actor.personId,
       ending,
     })
+    watchAgain(unit, escalation.referralId)
     unit.record('escalation.closed', subjectOf(escalation), { ending })
     return done({ escalationId })
   },

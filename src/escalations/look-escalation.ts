@@ -12,7 +12,7 @@ import { toldOf } from './alert-store.ts'
 import { entriesOf } from './entry-store.ts'
 import type { Escalation } from './escalation.ts'
 import { escalationReaders, mayLead } from './policy.ts'
-import { missingOf } from './rules.ts'
+import { connectionOf, missingOf } from './rules.ts'
 import { chainOf, findEscalation } from './store.ts'
 import { isStudentAlone } from './student-alone.ts'
 
@@ -37,8 +37,7 @@ async function choicesFor(view: Viewing, { studentId, schoolId }: Escalation) {
 }
 
 /** The referrals of the chain, as far as a page names them. */
-async function referralsOf(view: Viewing, escalation: Escalation) {
-  const chain = await chainOf(view.tx, escalation.referralId)
+async function referralsOf(view: Viewing, chain: readonly { id: string }[]) {
   const found = await Promise.all(chain.map(({ id: each }) => findReferral(view.tx, view.actor, each)))
   return found.filter((each) => each !== undefined)
 }
@@ -54,12 +53,13 @@ export const lookEscalation = look({
     const escalation = (await findEscalation(tx, actor, escalationId)) ?? notFound()
     view.permit(true)
     view.saw({ type: 'escalation', id: escalation.id, studentId: escalation.studentId })
-    const [entries, told, referrals, names] = await Promise.all([
+    const [entries, told, chain, names] = await Promise.all([
       entriesOf(tx, escalation.id),
       toldOf(tx, escalation.id),
-      referralsOf(view, escalation),
+      chainOf(tx, escalation.referralId),
       studentNames(tx, [escalation.studentId]),
     ])
+    const referrals = await referralsOf(view, chain)
     const alone = await isStudentAlone(tx, escalation)
     const mayMove = mayLead(actor, escalation) && escalation.state !== 'closed'
     const barrier = choicesOf((await modelInForce(tx, now)).reasons.body, 'barrier')
@@ -75,7 +75,7 @@ export const lookEscalation = look({
       missing: missingOf(entries),
       /** The student agreed to the care alone: no caregiver is contacted about it. */
       alone,
-      connected: referrals.some(({ firstSeenAt }) => firstSeenAt !== null),
+      connection: connectionOf(escalation, chain),
       isTaker: escalation.takenBy === actor.personId,
       /** Whether the pages of referral and support are this reader's to open. */
       opensCare: (careTeam as readonly Role[]).includes(actor.role),

@@ -4,10 +4,10 @@ import { modelInForce } from '#standards/contract.ts'
 import { noticeStall } from './notice-stall.ts'
 import { type KeptMeasures, keptOf, missedAt, nextMissAt } from './kept-clocks.ts'
 import { modelThenOr } from './model-then.ts'
-import { clocksOf, nextLookAt, standsAgain, stallsAt } from './stall.ts'
+import { clocksOf, nextLookAt, runningAgain, standsAgain, stallsAt } from './stall.ts'
 import { listLate } from './store.ts'
 import { tellNext } from './tell-next.ts'
-import { currentRevision, listWaiting, saveLookedAt, type Watched } from './watch-store.ts'
+import { currentRevision, listWaiting, type LookedAt, saveLookedAt, type Watched } from './watch-store.ts'
 
 /** How many referrals are looked at in one transaction. */
 const most = 500
@@ -32,21 +32,27 @@ function planDayAt({ againOn }: Watched, { calendar }: KeptMeasures, now: Date):
 }
 
 /** What one look at a referral found: when it is looked at again, and whether something ran out. */
-function lookAt(watched: Watched, measures: KeptMeasures, now: Date) {
+function lookAt(watched: Watched & Pick<LookedAt, 'readNextAt'>, measures: KeptMeasures, now: Date) {
   const clocks = clocksOf(watched, measures)
   const kept = keptOf(watched, measures)
   const stalls = stallsAt(clocks, now)
-  const again = standsAgain(stalls, watched, dayOf(measures.calendar, now))
+  const anew = runningAgain(watched, measures)
+  const again = [...standsAgain(stalls, watched, dayOf(measures.calendar, now)), ...stallsAt(anew, now)]
   const isKept = [...stalls, ...missedAt(kept, now)].every(
     ({ clock, startedAt }) => !isNew(watched, clock, startedAt),
   )
   const stalled = again.length > 0 || !isKept
-  const { id: referralId, studentId, version } = watched
+  const { id: referralId, studentId, version, readNextAt } = watched
   // What stalled is looked at again until it is kept: a process that ends in between loses nothing.
   const nextAt = stalled
     ? now
-    : earliest([nextLookAt(clocks, now), nextMissAt(kept, now), planDayAt(watched, measures, now)])
-  return { row: { referralId, studentId, version, nextAt }, stalled }
+    : earliest([
+        nextLookAt(clocks, now),
+        nextLookAt(anew, now),
+        nextMissAt(kept, now),
+        planDayAt(watched, measures, now),
+      ])
+  return { row: { referralId, studentId, version, nextAt, readNextAt }, stalled }
 }
 
 /** Looks at the next referrals whose clocks have to be worked out. @returns how many, and which stalled */

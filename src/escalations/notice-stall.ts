@@ -11,7 +11,7 @@ import { addBreach } from './breach-store.ts'
 import { type Kept, keptOf, missedAt } from './kept-clocks.ts'
 import { modelThenOr } from './model-then.ts'
 import { openEscalation } from './open-escalation.ts'
-import { clocksOf, standsAgain, stallsAt } from './stall.ts'
+import { clocksOf, runningAgain, standsAgain, stallsAt } from './stall.ts'
 import { findWatched } from './watch-store.ts'
 import { noticingWords } from './words.ts'
 
@@ -60,8 +60,11 @@ export const noticeStall = act({
       unit.record('standard.missed', subject, { clock: stall.clock, referral: referral.id })
       opened ??= await openEscalation(unit, referral, { cause: stall.clock, wasDueAt: stall.dueAt, by: null })
     }
-    const [again] = opened === undefined ? standsAgain(stalls, facts, dayOf(calendar, unit.now)) : []
-    if (again !== undefined)
+    const [again] = [
+      ...standsAgain(stalls, facts, dayOf(calendar, unit.now)),
+      ...stallsAt(runningAgain(facts, { calendar, model }), unit.now),
+    ]
+    if (opened === undefined && again !== undefined)
       opened = await openEscalation(unit, referral, { cause: again.clock, wasDueAt: again.dueAt, by: null })
     const modelThen = await modelThenOr(unit.tx, facts.referredAt, model)
     kept += await keepMissed(

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decisions, endings, entryKinds } from './escalation.ts'
-import { missingOf, needed, obstaclesToClosing, obstaclesToDeciding } from './rules.ts'
+import {
+  connectionOf,
+  connections,
+  missingOf,
+  needed,
+  obstaclesToClosing,
+  obstaclesToDeciding,
+} from './rules.ts'
 
 const today = '2026-10-13'
 const three = needed.map((kind) => ({ kind }))
@@ -11,7 +18,7 @@ const closing = fc.record({
   decided: fc.boolean(),
   entries,
   ending: fc.constantFrom(...endings),
-  connected: fc.boolean(),
+  connection: fc.constantFrom(...connections),
   plan: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   againOn: fc.constantFrom(undefined, '2026-10-12', today, '2026-10-14'),
   today: fc.constant(today),
@@ -56,7 +63,7 @@ describe('A stalled loop', () => {
     fc.assert(
       fc.property(closing, (facts) => {
         const may = obstaclesToClosing(facts).length === 0
-        const connected = facts.ending === 'connected' && facts.connected
+        const connected = facts.ending === 'connected' && facts.connection === 'connected'
         const planned =
           facts.ending === 'other_plan' && facts.plan !== undefined && (facts.againOn ?? '') > today
         expect(may).toBe(
@@ -71,12 +78,46 @@ describe('A stalled loop', () => {
       decided: true,
       entries: three,
       ending: 'connected',
-      connected: true,
+      connection: 'connected',
       plan: undefined,
       againOn: undefined,
       today,
     } as const
     expect(obstaclesToClosing(ready)).toEqual([])
-    expect(obstaclesToClosing({ ...ready, connected: false })).toEqual(['not_connected'])
+    expect(obstaclesToClosing({ ...ready, connection: 'never_seen' })).toEqual(['not_connected'])
+    expect(obstaclesToClosing({ ...ready, connection: 'nothing_since' })).toEqual(['nothing_since'])
+  })
+})
+
+describe('A student', () => {
+  const openedAt = new Date('2026-10-05T16:00:00Z')
+  const before = new Date('2026-09-14T16:00:00Z')
+  const after = new Date('2026-10-07T16:00:00Z')
+  const seen = (seenAt: Date | null, inCareAt: Date | null = seenAt) => [{ seenAt, inCareAt }]
+
+  test.each(['silent', 'asked', 'not_scheduled'] as const)(
+    'seen weeks before a loop stalled (%s) is connected by a visit or a word since, and by neither before [R092]',
+    (cause) => {
+      const connection = (...chain: ReturnType<typeof seen>) => connectionOf({ cause, openedAt }, chain)
+      expect(connection(...seen(before))).toBe('nothing_since')
+      expect(connection(...seen(before, openedAt))).toBe('nothing_since')
+      expect(connection(...seen(before, after))).toBe('connected')
+      expect(connection(...seen(after, null))).toBe('connected')
+      expect(connection(...seen(null))).toBe('never_seen')
+    },
+  )
+
+  test.each(['high_need_intake', 'not_received', 'not_accepted', 'not_seen'] as const)(
+    'nobody had seen (%s) is connected by a first visit, also one that was told of late',
+    (cause) => {
+      expect(connectionOf({ cause, openedAt }, seen(before))).toBe('connected')
+      expect(connectionOf({ cause, openedAt }, seen(null, after))).toBe('never_seen')
+    },
+  )
+
+  test('passed on to another agency is not connected by a word of one that has not seen them', () => {
+    const chain = [...seen(before), ...seen(null, after)]
+    expect(connectionOf({ cause: 'silent', openedAt }, chain)).toBe('nothing_since')
+    expect(connectionOf({ cause: 'silent', openedAt }, [...seen(before), ...seen(after)])).toBe('connected')
   })
 })

@@ -1,4 +1,4 @@
-import type { Decision, Ending, Entry } from './escalation.ts'
+import type { Cause, Decision, Ending, Entry, Escalation } from './escalation.ts'
 
 /** The three things that are written down before an escalation is resolved [R090]. */
 export const needed = ['family', 'capacity', 'decision'] as const
@@ -31,14 +31,45 @@ export type ObstacleToDeciding = keyof typeof deciding
 export const obstaclesToDeciding = (facts: DecidingFacts): ObstacleToDeciding[] =>
   (Object.keys(deciding) as ObstacleToDeciding[]).filter((name) => deciding[name](facts))
 
+/** What one referral of a chain says of whether the student came into care there. */
+export type SeenThere = {
+  /** When the first meaningful visit was held. */
+  readonly seenAt: Date | null
+  /** The latest visit the student attended, or word of the agency that does not say the opposite. */
+  readonly inCareAt: Date | null
+}
+
+/** Whether a student came into care, or why that cannot be said: never seen, or not since it stalled. */
+export const connections = ['connected', 'never_seen', 'nothing_since'] as const
+export type Connection = (typeof connections)[number]
+
+/** Nobody had seen the student when one of these ran out: whatever first visit is held ends it. */
+const beforeAnyVisit: readonly Cause[] = ['high_need_intake', 'not_received', 'not_accepted', 'not_seen']
+
+/**
+ * Whether the student is in care by what happened since the escalation opened: a first visit where there was
+ * none, else a visit attended or a word of the agency after it. What lies before says nothing of a loop that
+ * has stalled since [R092].
+ */
+export function connectionOf(
+  { cause, openedAt }: Pick<Escalation, 'cause' | 'openedAt'>,
+  chain: readonly SeenThere[],
+): Connection {
+  const seen = chain.filter(({ seenAt }) => seenAt !== null)
+  if (seen.length === 0) return 'never_seen'
+  const since = seen.some(({ seenAt, inCareAt }) =>
+    [seenAt, inCareAt].some((at) => at !== null && at > openedAt),
+  )
+  return since || beforeAnyVisit.includes(cause) ? 'connected' : 'nothing_since'
+}
+
 type ClosingFacts = {
   readonly closed: boolean
   /** Whether it stands at a decision: the lifecycle knows no other way to its end. */
   readonly decided: boolean
   readonly entries: readonly Pick<Entry, 'kind'>[]
   readonly ending: Ending
-  /** The student was seen at a first meaningful visit since, at this agency or the next. */
-  readonly connected: boolean
+  readonly connection: Connection
   readonly plan: string | undefined
   readonly againOn: string | undefined
   readonly today: string
@@ -49,7 +80,8 @@ const closing = {
   family_not_contacted: ({ entries }) => missingOf(entries).includes('family'),
   capacity_not_confirmed: ({ entries }) => missingOf(entries).includes('capacity'),
   nothing_decided: ({ decided, entries }) => !decided || missingOf(entries).includes('decision'),
-  not_connected: ({ ending, connected }) => ending === 'connected' && !connected,
+  not_connected: ({ ending, connection }) => ending === 'connected' && connection === 'never_seen',
+  nothing_since: ({ ending, connection }) => ending === 'connected' && connection === 'nothing_since',
   plan_missing: ({ ending, plan }) => ending === 'other_plan' && plan === undefined,
   again_missing: ({ ending, againOn, today }) =>
     ending === 'other_plan' && (againOn === undefined || againOn <= today),

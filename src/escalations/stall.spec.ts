@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { weekdayCalendar } from '#district/contract.ts'
 import { shippedModel } from '#standards/contract.ts'
-import { clocksOf, nextLookAt, type StallFacts, stallClocks, standsAgain, stallsAt } from './stall.ts'
+import {
+  clocksOf,
+  nextLookAt,
+  runningAgain,
+  type StallFacts,
+  stallClocks,
+  standsAgain,
+  stallsAt,
+} from './stall.ts'
 
 const calendar = weekdayCalendar('America/Los_Angeles')
 const model = shippedModel(new Date('2026-08-03T16:00:00Z'))
@@ -51,6 +59,21 @@ describe('A loop that stalls', () => {
     expect(again(due('2026-10-25'))).toEqual(stalls)
     expect(again({ hasEscalation: true, againOn: '2026-10-20' })).toEqual([])
     expect(again({ hasEscalation: false, againOn: null })).toEqual([])
+  })
+
+  test('runs out again after it ended as connected, once as long has passed from there [R092]', () => {
+    const facts = { ...quiet, state: 'in_service', lastWordAt: monday, firstSeenAt: monday, hasVisit: true }
+    const again = (planned: { hasEscalation: boolean; connectedAt: Date | null }) =>
+      runningAgain({ ...facts, againOn: null, ...planned }, measures)
+    const [anew, ...more] = again({ hasEscalation: false, connectedAt: after(20) })
+    expect(more).toEqual([])
+    expect(anew).toMatchObject({ clock: 'silent', startedAt: after(20) })
+    expect(stallsAt([anew as NonNullable<typeof anew>], after(33))).toEqual([])
+    expect(stallsAt([anew as NonNullable<typeof anew>], after(35))).toEqual([anew])
+    // What began after it ended is kept as missed by itself.
+    expect(again({ hasEscalation: false, connectedAt: after(-1) })).toEqual([])
+    expect(again({ hasEscalation: true, connectedAt: after(20) })).toEqual([])
+    expect(again({ hasEscalation: false, connectedAt: null })).toEqual([])
   })
 
   test('counts the week from the first referral, also after a redirect [R087] [R034]', () => {

@@ -84,6 +84,8 @@ export type Planned = {
   readonly hasEscalation: boolean
   /** YYYY-MM-DD; null where no escalation ended with a plan, or a later one with a connection. */
   readonly againOn: string | null
+  /** When the last escalation ended with a connection; null where it did not, or none has ended. */
+  readonly connectedAt: Date | null
 }
 
 /**
@@ -92,9 +94,25 @@ export type Planned = {
  */
 export const standsAgain = (
   stalls: readonly Running[],
-  { hasEscalation, againOn }: Planned,
+  { hasEscalation, againOn }: Pick<Planned, 'hasEscalation' | 'againOn'>,
   today: string,
 ): readonly Running[] => (!hasEscalation && againOn !== null && againOn <= today ? stalls : [])
+
+/**
+ * Clocks that ran when an escalation ended with a connection, counted anew from there: a silence or a wait
+ * that lasts as long once more is no connection, and whoever leads hears of it again [R092].
+ */
+export function runningAgain(facts: StallFacts & Planned, { calendar, model }: Measures): Running[] {
+  const { connectedAt: startedAt, hasEscalation, highNeed, pauses } = facts
+  if (startedAt === null || hasEscalation) return []
+  return clocksOf(facts, { calendar, model })
+    .filter((each) => each.startedAt <= startedAt)
+    .map(({ clock }) => ({
+      clock,
+      ...dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed, pauses }),
+    }))
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+}
 
 /** When the next one runs out, or undefined when none will: that is when the referral is looked at again. */
 export const nextLookAt = (clocks: readonly Running[], now: Date): Date | undefined =>

@@ -5,6 +5,7 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Escalation } from './escalation.ts'
+import type { SeenThere } from './rules.ts'
 
 const columns = sql`
   e.id, e.referral_id as "referralId", e.student_id as "studentId", e.school_id as "schoolId", e.cause,
@@ -94,14 +95,21 @@ export const openEscalationsOf = (tx: Transaction, studentId: string): Promise<E
   tx.all(openOf, { district: tx.scope.districtId, student: studentId })
 
 const chain = statement(
-  ($: { district: string; id: string }) => sql<{ id: string; seenAt: Date | null; endedAt: Date | null }>`
+  ($: { district: string; id: string }) => sql<SeenThere & { id: string }>`
     with recursive line as (
-      select f.id, f.first_seen_at, f.ended_at from referral f where f.district_id = ${$.district} and f.id = ${$.id}
+      select f.id, f.first_seen_at from referral f where f.district_id = ${$.district} and f.id = ${$.id}
       union all
-      select n.id, n.first_seen_at, n.ended_at from referral n join line on n.predecessor_id = line.id
+      select n.id, n.first_seen_at from referral n join line on n.predecessor_id = line.id
       where n.district_id = ${$.district}
     )
-    select id, first_seen_at as "seenAt", ended_at as "endedAt" from line`,
+    select id, first_seen_at as "seenAt", greatest(
+      (select max(a.starts_at) from appointment a
+        where a.district_id = ${$.district} and a.referral_id = line.id and a.result = 'attended'),
+      (select max(s.entered_at) from referral_status s
+        where s.district_id = ${$.district} and s.referral_id = line.id and s.source = 'partner'
+          and s.status not in ('not_accepted', 'disengaged', 'redirected') and s.answer is distinct from false)
+    ) as "inCareAt"
+    from line`,
 )
 
 /** The referral an escalation is about and those it was passed on to, the first one first. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { KeptClock, KeptFacts } from './kept-clocks.ts'
@@ -35,13 +36,16 @@ const facts = sql`
       where n.district_id = e.district_id and n.escalation_id = e.id and n.kind = 'plan') end
     from escalation e where e.district_id = f.district_id and e.referral_id = f.id and e.closed_at is not null
     order by e.closed_at desc limit 1) as "againOn",
+  (select case when e.ending = 'connected' then e.closed_at end from escalation e
+    where e.district_id = f.district_id and e.referral_id = f.id and e.closed_at is not null
+    order by e.closed_at desc limit 1) as "connectedAt",
   coalesce((select jsonb_agg(jsonb_build_object('clock', b.clock, 'startedAt', b.started_at)) from standard_breach b
     where b.district_id = f.district_id and b.referral_id = f.id), '[]') as known`
 
 type Asked = { district: string; revision: number; now: Date; most: number }
 const waiting = statement(
-  ($: Asked) => sql<Watched>`
-    select ${facts} from referral f
+  ($: Asked) => sql<Watched & Pick<LookedAt, 'readNextAt'>>`
+    select ${facts}, w.next_at as "readNextAt" from referral f
     left join stall_watch w on w.district_id = f.district_id and w.referral_id = f.id
     where f.district_id = ${$.district} and f.ended_at is null
       and (w.referral_id is null or w.version <> f.version or w.revision <> ${$.revision} or w.next_at <= ${$.now})
@@ -53,14 +57,37 @@ const one = statement(
 )
 
 /** Open referrals that moved since they were looked at, or one of whose clocks has run out since. */
-export const listWaiting = (tx: Transaction, asked: Omit<Asked, 'district'>): Promise<Watched[]> =>
+export const listWaiting = (tx: Transaction, asked: Omit<Asked, 'district'>) =>
   tx.all(waiting, { district: tx.scope.districtId, ...asked })
 
 /** What the clocks of one open referral follow from, or undefined. */
 export const findWatched = (tx: Transaction, id: string): Promise<Watched | undefined> =>
   tx.maybe(one, { district: tx.scope.districtId, id })
 
-export type LookedAt = { referralId: string; studentId: string; version: number; nextAt: Date | null }
+export type LookedAt = {
+  referralId: string
+  studentId: string
+  version: number
+  nextAt: Date | null
+  /** What stood there when it was looked at. */
+  readNextAt: Date | null
+}
+
+const again = statement(
+  ($: { district: string; referral: string; now: Date }) => sql`
+    update stall_watch set next_at = ${$.now} where district_id = ${$.district} and referral_id = ${$.referral}`,
+)
+
+/** What keeps a referral quiet has changed, and the referral has not: its clocks are worked out anew. */
+export const watchAgain = ({ tx, districtId, now }: Unit, referralId: string): void =>
+  tx.write(again, { district: districtId, referral: referralId, now })
+
+const held = statement(
+  ($: { district: string; ids: readonly string[] }) => sql<{ referralId: string; nextAt: Date | null }>`
+    select w.referral_id as "referralId", w.next_at as "nextAt" from stall_watch w
+    where w.district_id = ${$.district} and w.referral_id = any(${$.ids}::uuid[])
+    order by w.referral_id for no key update`,
+)
 
 const looked = statement(
   ($: { district: string; revision: number; rows: string }) => sql`
@@ -73,9 +100,21 @@ const looked = statement(
       set version = excluded.version, revision = excluded.revision, next_at = excluded.next_at`,
 )
 
-/** Remembers what was looked at, and when the next clock of each runs out. */
-export const saveLookedAt = (tx: Transaction, revision: number, rows: readonly LookedAt[]): Promise<number> =>
-  tx.run(looked, { district: tx.scope.districtId, revision, rows: JSON.stringify(rows) })
+/**
+ * Remembers what was looked at, and when the next clock of each runs out. Where somebody asked meanwhile for
+ * a new look, the old one is not kept: the next round looks.
+ */
+export async function saveLookedAt(
+  tx: Transaction,
+  revision: number,
+  rows: readonly LookedAt[],
+): Promise<void> {
+  const { districtId: district } = tx.scope
+  const stand = await tx.all(held, { district, ids: rows.map(({ referralId }) => referralId) })
+  const nextOf = new Map(stand.map(({ referralId, nextAt }) => [referralId, nextAt?.getTime()]))
+  const stands = rows.filter(({ referralId, readNextAt }) => nextOf.get(referralId) === readNextAt?.getTime())
+  await tx.run(looked, { district, revision, rows: JSON.stringify(stands) })
+}
 
 const revisionOf = statement(
   ($: { district: string }) => sql<{ revision: string }>`

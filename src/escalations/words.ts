@@ -77,6 +77,8 @@ export const closingWords = catalog({
     nothing_decided: 'Decide first how it goes on.',
     not_connected:
       'No first visit was held yet, so the family is not connected. Close it with another plan, or wait.',
+    nothing_since:
+      'Since this opened no visit was held, and the agency has not said how it goes. Close it with another plan, or wait.',
     plan_missing: 'Write the plan: what happens now, and who does it.',
     again_missing: 'Give a day ahead on which somebody looks at the plan.',
   } satisfies Record<ObstacleToClosing, string>,

@@ -34,7 +34,7 @@ export const ClosingForm = (props: FormProps) => {
           value: each,
           label: ending(each),
           ...(each === 'connected' && {
-            hint: say(props.data.connected ? 'ending_connected_hint' : 'ending_not_yet'),
+            hint: say(`ending_${props.data.connection}`),
           }),
           ...(each === 'other_plan' && { reveal: plan }),
         }))}

@@ -93,7 +93,7 @@ type PartProps = Props & { part: 'family' | 'capacity' | 'decision' | 'close'; f
  * still ahead.
  */
 const Part = ({ data, view, part, form }: PartProps) => {
-  const next = data.missing[0] ?? (data.connected ? 'close' : 'decision')
+  const next = data.missing[0] ?? (data.connection === 'connected' ? 'close' : 'decision')
   const done = part !== 'close' && !data.missing.includes(part)
   return (
     <details class="step more" open={part === next || view.typed['part'] === part}>
