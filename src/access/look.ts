@@ -170,11 +170,13 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
       const within = declaration.asHouse ? withinTheHouse(doer) : doer
       return await inTransaction(within, async (tx) => {
         const mayWithhold = mayBeWithheld(actor.role)
-        const asked = mayWithhold || shows !== 'no student' ? await cellsInForce(tx, now) : {}
+        // The menu around a page asks as well, also where the page itself shows nobody.
+        const asks = mayWithhold || shows !== 'no student' || doer.cells !== undefined
+        const asked = asks ? await cellsInForce(tx, now) : {}
         if (mayWithhold && !knowsProtectedCare(asked, actor.role, shows)) withhold(tx, actor)
         const cells = shows === 'no student' ? {} : asked
         if (!mayLookAtAll(cells, actor.role, shows)) throw new Problem('not_allowed')
-        doer.cells?.push(cells)
+        doer.cells?.push(asked)
         const knowing = new Knowing(cells, actor.role, shows)
         const view = new Viewing(tx, { actor, now, name, knowing, machine: doer.machine === true })
         const data = await declaration.see(view, parsed.data)

@@ -47,7 +47,7 @@ const Facts = ({ data }: { data: SeenReviewPage }) => {
 
 /** What happened, in its order, as it was written down. */
 const Timeline = ({ data }: { data: SeenReviewPage }) => (
-  <section class="flow" aria-labelledby="timeline">
+  <section class="after flow" aria-labelledby="timeline">
     <h2 id="timeline">{say('timeline')}</h2>
     {data.entries.length === 0 ? (
       <p>{say('no_timeline')}</p>
@@ -66,7 +66,7 @@ const Timeline = ({ data }: { data: SeenReviewPage }) => (
 )
 
 const Steps = ({ data, view }: Props) => (
-  <section class="flow" aria-labelledby="steps">
+  <section class="after flow" aria-labelledby="steps">
     <h2 id="steps">{say('steps')}</h2>
     {data.review.writtenAt !== null ? (
       <WrittenReview data={data} />
@@ -79,7 +79,7 @@ const Steps = ({ data, view }: Props) => (
 )
 
 const Better = ({ data, view }: Props) => (
-  <section class="flow" aria-labelledby="improve">
+  <section class="after flow" aria-labelledby="improve">
     <h2 id="improve">{say('improve')}</h2>
     {data.improvements.length === 0 ? (
       <p>{say(data.review.nothingToImprove ? 'improve_said_nothing' : 'improve_none')}</p>
@@ -93,7 +93,7 @@ const Better = ({ data, view }: Props) => (
 const Change = ({ view }: { view: View }) => {
   const part = 'change'
   return (
-    <section class="flow" aria-labelledby="change">
+    <section class="after flow" aria-labelledby="change">
       <h2 id="change">{say('change')}</h2>
       <Form to="/crisis/change-requests" shell={view.shell} hidden={{ part }} layout="box read flow">
         <Field
@@ -127,8 +127,8 @@ const ReviewPage = (data: SeenReviewPage, view: View) => {
       <Facts data={data} />
       {review.byAnother && review.writtenAt === null && <p class="quiet">{say('another')}</p>}
       <Timeline data={data} />
-      <Better data={data} view={view} />
       <Steps data={data} view={view} />
+      <Better data={data} view={view} />
       <Change view={view} />
     </Page>
   )

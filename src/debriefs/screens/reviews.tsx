@@ -41,7 +41,7 @@ const List = ({ data }: { data: SeenReviews }) => (
 
 /** How often each step was followed: what an audit of incidents reads [R109]. */
 const Counted = ({ data: { counted, written, days } }: { data: SeenReviews }) => (
-  <section class="flow" aria-labelledby="counted">
+  <section class="after flow" aria-labelledby="counted">
     <h2 id="counted">{say('counted')}</h2>
     {written === 0 ? (
       <p>{say('counted_none', { days })}</p>
@@ -72,7 +72,7 @@ const ReviewsPage = (data: SeenReviews, view: View) => (
     </PageHead>
     {data.reviews.length === 0 ? <Empty fact={say('none')} note={say('none_hint')} /> : <List data={data} />}
     {data.improvements.length > 0 && (
-      <section class="flow" aria-labelledby="owed">
+      <section class="after flow" aria-labelledby="owed">
         <h2 id="owed">{say('improve_owed')}</h2>
         <Improvements improvements={data.improvements} today={data.today} />
       </section>

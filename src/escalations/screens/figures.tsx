@@ -40,18 +40,20 @@ const FiguresPage = ({ all, causes, readsEach }: SeenFigures, view: View) => (
     </PageHead>
     {all === undefined ? <p>{say('too_few', { fewest })}</p> : <InAll all={all} readsEach={readsEach} />}
     {causes.length > 0 && (
-      <Table
-        caption={say('by_cause')}
-        rows={causes}
-        columns={[
-          { head: say('cause'), cell: (row) => cause(row.cause) },
-          { head: say('head_opened'), cell: (row) => String(row.opened), num: true },
-          { head: say('head_connected'), cell: (row) => String(row.connected), num: true },
-          { head: say('head_plan'), cell: (row) => String(row.otherPlan), num: true },
-          { head: say('head_open'), cell: (row) => String(row.open), num: true },
-          { head: say('head_days'), cell: (row) => days(row.middleDays) },
-        ]}
-      />
+      <div class="after">
+        <Table
+          caption={say('by_cause')}
+          rows={causes}
+          columns={[
+            { head: say('cause'), cell: (row) => cause(row.cause) },
+            { head: say('head_opened'), cell: (row) => String(row.opened), num: true },
+            { head: say('head_connected'), cell: (row) => String(row.connected), num: true },
+            { head: say('head_plan'), cell: (row) => String(row.otherPlan), num: true },
+            { head: say('head_open'), cell: (row) => String(row.open), num: true },
+            { head: say('head_days'), cell: (row) => days(row.middleDays) },
+          ]}
+        />
+      </div>
     )}
   </Page>
 )

@@ -65,7 +65,7 @@ const Look = ({ data, view: whole }: Props) => {
 
 /** How the return stands after so many days, from what is on record [R123]. */
 export const Stability = ({ data, view }: Props) => (
-  <section class="flow" aria-labelledby="stability">
+  <section class="after flow" aria-labelledby="stability">
     <h2 id="stability">{say('stability')}</h2>
     {data.plan.returnedOn !== null && (
       <p>{say('back_since', { day: dayWords(data.plan.returnedOn, data.today) })}</p>
@@ -173,7 +173,7 @@ const GiveSheet = ({ data, view: whole }: Props) => {
 
 /** What teachers were told, and the form that tells them. */
 export const Sheets = ({ data, view }: Props) => (
-  <section class="flow" aria-labelledby="sheet">
+  <section class="after flow" aria-labelledby="sheet">
     <h2 id="sheet">{say('sheet')}</h2>
     <p>{say('sheet_note')}</p>
     {data.sheets.length > 0 && (

@@ -64,7 +64,7 @@ const Agreed = ({ data }: { data: SeenPlanPage }) => {
 const Plan = ({ data, view }: Props) => {
   const { plan } = data
   return (
-    <section class="flow" aria-labelledby="plan">
+    <section class="after flow" aria-labelledby="plan">
       <h2 id="plan">{say('plan')}</h2>
       {plan.state === 'due' && (
         <>
@@ -94,7 +94,7 @@ const PlanPage = (data: SeenPlanPage, view: View) => {
       <Facts data={data} />
       <Plan data={data} view={view} />
       {data.windows.length > 0 && <Stability data={data} view={view} />}
-      <section class="flow" aria-labelledby="contacts">
+      <section class="after flow" aria-labelledby="contacts">
         <h2 id="contacts">{say('contacts')}</h2>
         <p>{say('contacts_note')}</p>
         <Contacts followUps={data.followUps} around={data} />
