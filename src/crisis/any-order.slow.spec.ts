@@ -167,8 +167,8 @@ async function bringToItsEnd(incidentId: string): Promise<void> {
   await say(describeIncident, { studentId: families.theo.id, place: 'Gym', onPremises: 'no' })
   await say(tickSafety, { action: 'way_clear' })
   for (const role of incidentRoles) await say(nameRole, { role, self: 'yes' })
-  await say(runRubric, { answers: Object.fromEntries(codes.map((code) => [code, 'moderate'])) })
-  await say(callResponse, { response: 'mobile_crisis' })
+  await say(runRubric, { answers: Object.fromEntries(codes.map((code) => [code, 'high'])) })
+  await say(callResponse, { response: 'emergency_services' })
   for (const { id, kind } of (await seen(incidentId)).entries) {
     if (kind !== 'response_called') continue
     await say(noteResult, { callId: id, result: 'came' })

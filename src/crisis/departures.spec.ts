@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { call, came, complete, entry, run, running, writing } from '#tests/support/incident-facts.ts'
 import type { Entry } from './entry.ts'
-import { blanksOf, departureAt, departuresOf, isOverEscalated, lacksHelp, levelNow } from './rules.ts'
+import {
+  blanksOf,
+  departureAt,
+  departuresOf,
+  isOverEscalated,
+  lacksHelp,
+  levelAt,
+  levelNow,
+  loweringsOf,
+} from './rules.ts'
 import { obstaclesToWriting } from './writing.ts'
 
 describe('A result', () => {
@@ -25,6 +34,61 @@ describe('A result', () => {
     expect(obstaclesToWriting(running([...high, called, came(called)]), writing(stays))).toEqual([])
     expect(obstaclesToWriting(running([run('moderate', 1)]), writing(stays))).toEqual([])
   })
+})
+
+describe('A run below a high one', () => {
+  const [high, low] = [run('high', 1), run('low', 3)]
+  const agreed = (of: Entry, minute: number, what = 'was_right') =>
+    entry({ kind: 'departure_reviewed', what, aboutId: of.id, words: 'Seen' }, minute)
+  const team = { kind: 'response_called', what: 'school_team' } as const
+  const named = { reason: 'Calm now', reviewerId: 'helen' }
+
+  test('lowers nothing by itself: the student does not stay, and it ends with help from outside alone [R105]', () => {
+    expect(levelNow([high, low])).toBe('high')
+    expect(loweringsOf([high, low])).toEqual([low])
+    expect(obstaclesToWriting(running([high, low]), writing(team, named))).toEqual(['high_stays'])
+    const parked = complete('high', 'school_team').map((each) =>
+      each.kind === 'handed_over' ? { ...each, what: 'stayed_at_school' } : each,
+    )
+    expect(blanksOf(running([...parked, low]))).toContain('high_without_help')
+    const line = call('crisis_line', 5)
+    expect(departureAt(running([high, low, line]), line)).toBe('lower')
+    const skipped = entry({ kind: 'step_skipped', what: 'response', words: 'Calm' }, 6)
+    expect(blanksOf(running([high, low, skipped]))).toContain('response_blank')
+  })
+
+  test('takes a reason and a second person who finds that it was right; then the last run drives again', () => {
+    const why = entry({ kind: 'departure_explained', words: 'x', personId: 'helen', aboutId: low.id }, 4)
+    expect(levelNow([high, low, why])).toBe('high')
+    expect(levelNow([high, low, why, agreed(low, 5, 'to_learn_from')])).toBe('high')
+    const entries = [high, low, why, agreed(low, 5)]
+    expect(levelNow(entries)).toBe('low')
+    expect(obstaclesToWriting(running(entries), writing(team))).toEqual([])
+    // What was called before somebody agreed is judged by the level of then.
+    expect([levelAt(entries, call('crisis_line', 4)), levelAt(entries, call('crisis_line', 6))]).toEqual([
+      'high',
+      'low',
+    ])
+    expect(levelNow([...entries, run('high', 7), run('moderate', 8)])).toBe('high')
+  })
+
+  test('is no lowering where the level was not high', () => {
+    expect(loweringsOf([run('moderate', 1), run('low', 2), run('high', 3)])).toEqual([])
+    expect(levelNow([run('moderate', 1), run('low', 2)])).toBe('low')
+  })
+})
+
+test('nobody is the second person of what they wrote down themselves, whoever says why [R104]', () => {
+  const called = { ...call('stabilization', 2), enteredBy: 'joan' }
+  const facts = running([run('moderate', 1), called])
+  const why = (reviewerId: string, by = 'ruth') => ({
+    ...writing({ kind: 'departure_explained', aboutId: called.id }, { reason: 'x', reviewerId }),
+    by,
+  })
+  expect(obstaclesToWriting(facts, why('joan'))).toEqual(['reviewer_wrote_it'])
+  expect(obstaclesToWriting(facts, why('joan', 'joan'))).toEqual(['reviewer_is_you'])
+  expect(obstaclesToWriting(facts, why('ruth'))).toEqual(['reviewer_is_you'])
+  expect(obstaclesToWriting(facts, why('helen'))).toEqual([])
 })
 
 describe('Departing from the tree', () => {

@@ -3,11 +3,14 @@ import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { id, text } from '#platform/given.ts'
 import { namedAt } from './people-at.ts'
-import { departuresOf, explanationOf } from './rules.ts'
+import { explanationOf, toExplain } from './rules.ts'
 import { subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
-/** Why a call departed from the tree, and the second person who looks at it [R104]. */
+/**
+ * Why a call departed from the tree, or a run says less than the high one before it, and the second person
+ * who looks at it [R104]. That is never whoever wrote it down.
+ */
 export const explainDeparture = act({
   name: 'crisis/explain-departure',
   by: schoolStaff,
@@ -19,11 +22,11 @@ export const explainDeparture = act({
     reviewerId: id,
   }),
   refusals: stepWords,
-  fields: { reviewer_is_you: 'reviewerId' },
+  fields: { reviewer_is_you: 'reviewerId', reviewer_wrote_it: 'reviewerId' },
   async do(unit, { incidentId, callId, reason, reviewerId }) {
     const held = await workOnIncident(unit, incidentId)
     const reviewer = (await namedAt(unit, held.incident, reviewerId)) ?? undefined
-    const call = departuresOf(held).find((each) => each.id === callId)
+    const call = toExplain(held).find((each) => each.id === callId)
     if (call === undefined || explanationOf(held.entries, call) !== undefined)
       return refused(['nothing_to_explain'])
     const draft = {

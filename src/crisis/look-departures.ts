@@ -5,7 +5,15 @@ import { type EmergencyUse, emergencyUseOf } from './emergency-use.ts'
 import { entriesOf } from './entry-store.ts'
 import type { Entry } from './entry.ts'
 import { incidentFollowers } from './policy.ts'
-import { departureAt, departuresOf, explanationOf, isOverEscalated, levelAt, reviewOf } from './rules.ts'
+import {
+  departureAt,
+  departuresOf,
+  explanationOf,
+  isOverEscalated,
+  levelAt,
+  loweringsOf,
+  reviewOf,
+} from './rules.ts'
 import { incidentsWithCalls } from './store.ts'
 import { standardFor } from './write-entry.ts'
 
@@ -13,26 +21,34 @@ const days = 365
 
 type Used = EmergencyUse & { incidentId: string; schoolName: string }
 
-/** The calls of one incident that departed from the tree, each with its reason and what was found. */
+/** What departed in one incident: calls that were not the tree's, and runs that lower a high level. */
 async function departuresIn(
   view: Viewing,
   { incident, entries }: { incident: { id: string; schoolName: string }; entries: readonly Entry[] },
 ) {
   const { body: standard } = await standardFor(view, entries)
   const said = { entries, standard }
-  return departuresOf(said).map((call) => ({
+  const row = (each: Entry) => ({
     incidentId: incident.id,
     schoolName: incident.schoolName,
-    response: call.what,
+    what: each.what,
+    at: each.happenedAt,
+    reason: explanationOf(entries, each)?.words ?? null,
+    reviewer: explanationOf(entries, each)?.personName ?? null,
+    finding: reviewOf(entries, each)?.what ?? null,
+    found: reviewOf(entries, each)?.words ?? null,
+  })
+  const calls = departuresOf(said).map((call) => ({
+    ...row(call),
+    isRun: false,
     level: levelAt(entries, call) ?? null,
     how: departureAt(said, call) ?? null,
     isOverEscalated: isOverEscalated(said, call),
-    calledAt: call.happenedAt,
-    reason: explanationOf(entries, call)?.words ?? null,
-    reviewer: explanationOf(entries, call)?.personName ?? null,
-    finding: reviewOf(entries, call)?.what ?? null,
-    found: reviewOf(entries, call)?.words ?? null,
   }))
+  // A lower run that nobody gave a reason for lowers nothing: there is nothing to look at.
+  const runs = loweringsOf(entries).filter((run) => explanationOf(entries, run) !== undefined)
+  const high = { level: 'high', how: 'lower', isOverEscalated: false } as const
+  return [...calls, ...runs.map((run) => ({ ...row(run), isRun: true, ...high }))]
 }
 
 /** The queue of calls that were not what the level said, those that wait for a second look first [R104]. */
@@ -61,8 +77,7 @@ export const lookDepartures = look({
     return {
       departures: all.toSorted(
         (one, other) =>
-          Number(one.finding !== null) - Number(other.finding !== null) ||
-          Number(other.calledAt) - Number(one.calledAt),
+          Number(one.finding !== null) - Number(other.finding !== null) || Number(other.at) - Number(one.at),
       ),
       uses: uses.toSorted((one, other) => Number(other.at) - Number(one.at)),
       waiting: all.filter(({ finding }) => finding === null).length,

@@ -7,6 +7,7 @@ import { explainDeparture } from './explain-departure.ts'
 import { handOver } from './hand-over.ts'
 import { noteResult } from './note-result.ts'
 import { reviewDeparture } from './review-departure.ts'
+import { runRubric } from './run-rubric.ts'
 import { skipStep } from './skip-step.ts'
 import { tellCaregiver } from './tell-caregiver.ts'
 import { tickSafety } from './tick-safety.ts'
@@ -81,6 +82,41 @@ describe('What departs from the standard', () => {
     expect(await closeIncident.perform(story.being('ruth'), { incidentId })).toMatchObject({
       because: ['response_blank', 'high_without_help'],
     })
+  })
+
+  test('a low run after a high one lowers nothing until a second person has agreed; nobody reviews their own [R105]', async () => {
+    const incidentId = await story.began()
+    await story.upToTheLevel(incidentId, 'high')
+    story.minutesOn(1)
+    const answers = story.all('low')
+    story.must(await runRubric.perform(story.being('ines'), { incidentId, answers }))
+    const run = (await story.seen(incidentId)).entries.findLast(({ kind }) => kind === 'rubric_run')
+    const page = async (key: 'ruth' | 'helen') =>
+      (await story.pages.get(key, `/crisis/incidents/${incidentId}`)).html
+    const kept = { incidentId, response: 'school_team', reason: 'Calm now', reviewerId: cast.helen.id }
+    const park = async () => callResponse.perform(story.being('ruth'), kept)
+    expect(await park()).toMatchObject({ because: ['high_stays'] })
+    expect(await page('ruth')).toContain('The level stays high: a later run says Low')
+    const why = { incidentId, callId: run?.id, reason: 'An adult is with her' }
+    const explain = async (reviewerId: string) =>
+      explainDeparture.perform(story.being('ruth'), { ...why, reviewerId })
+    expect(await explain(cast.ines.id)).toMatchObject({ because: ['reviewer_wrote_it'] })
+    story.must(await explain(cast.helen.id))
+    expect(await park()).toMatchObject({ because: ['high_stays'] })
+    expect(await page('ruth')).toContain('It counts once Helen Park has looked at it and agreed.')
+    expect(await page('helen')).toContain('You were asked to look at a level below high: Low')
+    const queue = (await story.pages.get('ruth', '/crisis/departures')).html
+    expect(queue).toContain('Rubric run again: Low, less than the level says')
+    const found = { incidentId, callId: run?.id, finding: 'was_right', words: 'I saw her too.' }
+    expect(await reviewDeparture.perform(story.being('ines'), found)).toMatchObject({
+      because: ['not_your_review'],
+    })
+    story.must(await reviewDeparture.perform(story.being('helen'), found))
+    story.minutesOn(1)
+    expect((await story.seen(incidentId)).level).toBe('low')
+    const called = { incidentId, response: 'school_team' }
+    story.must(await callResponse.perform(story.being('ruth'), called))
+    expect(story.pages.broken).toEqual([])
   })
 
   test('nobody told and no exception keeps it open; an exception of the standard says why [R103]', async () => {

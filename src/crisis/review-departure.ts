@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { choice, id, text } from '#platform/given.ts'
-import { departuresOf, explanationOf, reviewOf } from './rules.ts'
+import { explanationOf, reviewOf, toExplain } from './rules.ts'
 import { subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** What a second person can find about a departure from the tree. */
 export const departureFindings = ['was_right', 'to_learn_from'] as const
 
-/** The person who was named looks at a departure, and says what they found [R104]. */
+/**
+ * The person who was named looks at a departure, and says what they found [R104]. Nobody looks at what they
+ * wrote down themselves.
+ */
 export const reviewDeparture = act({
   name: 'crisis/review-departure',
   by: schoolStaff,
@@ -22,9 +25,11 @@ export const reviewDeparture = act({
   refusals: stepWords,
   async do(unit, { incidentId, callId, finding, words }) {
     const held = await workOnIncident(unit, incidentId)
-    const call = departuresOf(held).find((each) => each.id === callId)
+    const call = toExplain(held).find((each) => each.id === callId)
     const explained = call && explanationOf(held.entries, call)
-    if (call === undefined || explained?.personId !== unit.actor.personId) return refused(['not_your_review'])
+    const { personId } = unit.actor
+    if (call === undefined || explained?.personId !== personId || call.enteredBy === personId)
+      return refused(['not_your_review'])
     if (reviewOf(held.entries, call) !== undefined) return refused(['reviewed_already'])
     const draft = { kind: 'departure_reviewed', what: finding, words, aboutId: callId } as const
     const entry = await writeEntry(unit, { held, said: { draft }, when: {} })

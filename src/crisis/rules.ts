@@ -22,17 +22,49 @@ export const entriesOfKind = (entries: readonly Entry[], kind: EntryKind): Entry
     .filter((entry) => entry.kind === kind)
     .sort((one, other) => Number(one.happenedAt) - Number(other.happenedAt) || (one.id < other.id ? -1 : 1))
 
-/** The level the last run of the rubric came to: it drives what is indicated [R101]. */
-export const levelNow = (entries: readonly Entry[]): RiskLevel | undefined =>
-  entriesOfKind(entries, 'rubric_run').at(-1)?.what as RiskLevel | undefined
+const about = (entries: readonly Entry[], kind: EntryKind, id: string) =>
+  entriesOfKind(entries, kind).find(({ aboutId }) => aboutId === id)
 
-/** The level a call is judged by: the run before it, or the first one after help that was called first. */
-export function levelAt(entries: readonly Entry[], call: Entry): RiskLevel | undefined {
-  const runs = entriesOfKind(entries, 'rubric_run')
-  return (runs.findLast(({ happenedAt }) => happenedAt <= call.happenedAt) ?? runs[0])?.what as
-    | RiskLevel
-    | undefined
+/** The reason of a departure and who looks at it; undefined while it is owed. */
+export const explanationOf = (entries: readonly Entry[], { id }: Entry): Entry | undefined =>
+  about(entries, 'departure_explained', id)
+
+/** What the second person found about a departure; undefined while it waits for them. */
+export const reviewOf = (entries: readonly Entry[], { id }: Entry): Entry | undefined =>
+  about(entries, 'departure_reviewed', id)
+
+/** Whether a second person had found, by an instant, that a run was right to say less than high. */
+function isAgreed(entries: readonly Entry[], run: Entry, by: Date | undefined): boolean {
+  const review = reviewOf(entries, run)
+  return review?.what === 'was_right' && (by === undefined || review.happenedAt <= by)
 }
+
+/** The level of runs in their order: high stays until a second person agreed that a later one is less. */
+const levelOf = (entries: readonly Entry[], runs: readonly Entry[], by?: Date): RiskLevel | undefined =>
+  runs.reduce<RiskLevel | undefined>(
+    (level, run) => (level === 'high' && !isAgreed(entries, run, by) ? level : (run.what as RiskLevel)),
+    undefined,
+  )
+
+/**
+ * The level of an incident, which says what is indicated: the last run of the rubric [R101], and after a
+ * high one that one, until a reason and a second person stand behind a lower [R105].
+ */
+export const levelNow = (entries: readonly Entry[]): RiskLevel | undefined =>
+  levelOf(entries, entriesOfKind(entries, 'rubric_run'))
+
+/** The level a call is judged by: that of its moment, or the first run after help that was called first. */
+export function levelAt(entries: readonly Entry[], { happenedAt: by }: Entry): RiskLevel | undefined {
+  const runs = entriesOfKind(entries, 'rubric_run')
+  const before = runs.filter(({ happenedAt }) => happenedAt <= by)
+  return levelOf(entries, before, by) ?? (runs[0]?.what as RiskLevel | undefined)
+}
+
+/** Runs that say less while the level is high: each counts once a second person agreed [R105]. */
+export const loweringsOf = (entries: readonly Entry[]): Entry[] =>
+  entriesOfKind(entries, 'rubric_run').filter(
+    ({ what }, at, runs) => what !== 'high' && levelOf(entries, runs.slice(0, at)) === 'high',
+  )
 
 /** How a call departs from the tree; undefined where it does not, and while nobody ran the rubric [R104]. */
 export function departureAt(
@@ -47,9 +79,6 @@ export function departureAt(
 export const isOverEscalated = (running: Pick<Running, 'entries' | 'standard'>, call: Entry): boolean =>
   call.what === 'emergency_services' && departureAt(running, call) === 'higher'
 
-const about = (entries: readonly Entry[], kind: EntryKind, id: string) =>
-  entriesOfKind(entries, kind).find(({ aboutId }) => aboutId === id)
-
 /** What came of a call; undefined while nobody said. */
 export const resultOf = (entries: readonly Entry[], call: Entry): ResponseResult | undefined =>
   entriesOfKind(entries, 'response_result').findLast(({ aboutId }) => aboutId === call.id)?.what as
@@ -62,17 +91,15 @@ export function isHelpComing(entries: readonly Entry[]): boolean {
   return results.includes('on_the_way') && !results.includes(undefined)
 }
 
-/** The reason of a departure and who looks at it; undefined while it is owed. */
-export const explanationOf = (entries: readonly Entry[], call: Entry): Entry | undefined =>
-  about(entries, 'departure_explained', call.id)
-
-/** What the second person found about a departure; undefined while it waits for them. */
-export const reviewOf = (entries: readonly Entry[], call: Entry): Entry | undefined =>
-  about(entries, 'departure_reviewed', call.id)
-
 /** Calls that departed from the tree, the first one first: each is queued for a review [R104]. */
 export const departuresOf = (running: Pick<Running, 'entries' | 'standard'>): Entry[] =>
   entriesOfKind(running.entries, 'response_called').filter((call) => departureAt(running, call) !== undefined)
+
+/** What takes a reason and a second person: calls that departed, and runs that lower a high level. */
+export const toExplain = (running: Pick<Running, 'entries' | 'standard'>): Entry[] => [
+  ...departuresOf(running),
+  ...loweringsOf(running.entries),
+]
 
 /** Who has a role: whoever was named last. */
 export const holderOf = (entries: readonly Entry[], role: IncidentRole): Entry | undefined =>

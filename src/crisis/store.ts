@@ -129,11 +129,11 @@ const withCalls = statement(
     from crisis_incident i join school k on k.district_id = i.district_id and k.id = i.school_id
     where i.district_id = ${$.district} and i.started_at > ${$.since} and ${withinReach($.schools, 'i.school_id')}
       and exists (select from crisis_entry e where e.district_id = i.district_id and e.incident_id = i.id
-        and e.kind in ('response_called', 'handed_over'))
+        and e.kind in ('response_called', 'handed_over', 'departure_explained'))
     order by i.started_at desc, i.id desc limit 100`,
 )
 type IncidentCalled = { id: string; studentId: string | null; schoolName: string }
 
-/** The latest incidents of the actor's schools with a call or a handover, since an instant. */
+/** The latest incidents of the actor's schools with a call, a handover or a departure, since an instant. */
 export const incidentsWithCalls = (tx: Transaction, actor: Actor, since: Date): Promise<IncidentCalled[]> =>
   tx.all(withCalls, { district: actor.districtId, schools: schoolsOf(actor), since })

@@ -59,6 +59,11 @@ const writing = {
   reviewer_missing: (running, said) => explains(running, said) && said.reviewerId === undefined,
   reviewer_is_you: (running, said) =>
     explains(running, said) && said.reviewerId !== undefined && said.reviewerId === said.by,
+  reviewer_wrote_it: ({ entries }, { draft, by, reviewerId }) =>
+    draft.kind === 'departure_explained' &&
+    reviewerId !== undefined &&
+    reviewerId !== by &&
+    entries.some(({ id, enteredBy }) => id === draft.aboutId && enteredBy === reviewerId),
   written_meanwhile: isWrittenMeanwhile,
 } satisfies Record<string, (running: Running, said: Writing) => boolean>
 export type ObstacleToWriting = keyof typeof writing

@@ -48,7 +48,14 @@ export async function openReturn(unit: Unit, closed: IncidentClosed): Promise<vo
   insertPlan(unit, { ...closed, ownerId, dueAt: due })
   insertNotice(unit, { personId: ownerId, kind: 'return_plan.owed', subject: planAt(closed) })
   unit.record('return_plan.opened', subjectOf(closed), { person: ownerId })
-  const { incidentId } = closed
-  const key = `returns/say-late/${incidentId}`
-  unit.enqueue({ task: 'returns/say-late', payload: { incidentId }, key, at: due })
+  setLate(unit, closed, due)
 }
+
+/** When it is said that a plan is late. A plan has one such timer: set again, it is moved. */
+export const setLate = (unit: Unit, { incidentId }: Pick<Of, 'incidentId'>, at: Date): void =>
+  unit.enqueue({
+    task: 'returns/say-late',
+    payload: { incidentId },
+    key: `returns/say-late/${incidentId}`,
+    at,
+  })

@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { enterEvent } from '#warnings/enter-event.ts'
 import { cast } from '#tests/riverside/cast.ts'
-import { families } from '#tests/riverside/families.ts'
 import { type AfterStory, afterStory } from '#tests/support/after-story.ts'
 import { agreePlan } from './agree-plan.ts'
 import { jobs } from './jobs.ts'
-import { lookAtReturn } from './look-at-return.ts'
-import { lookFollowUp } from './look-follow-up.ts'
 import { lookPlan } from './look-plan.ts'
 import { lookPlans } from './look-plans.ts'
-import { makeContact } from './make-contact.ts'
-import { noteReturn } from './note-return.ts'
 import { setAside } from './set-aside.ts'
 import { writePlan } from './write-plan.ts'
 
@@ -21,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => story.close())
 beforeEach(() => story.clock.set('2026-10-13T20:30:00Z'))
 
-const see = (incidentId: string, by: 'grace' | 'ruth' = 'grace') =>
-  lookPlan.see(story.being(by), { incidentId })
+const see = (incidentId: string) => lookPlan.see(story.being('grace'), { incidentId })
 const tracked = async () =>
   (await lookPlans.see(story.being('grace'), {})).plans.map(({ incidentId }) => incidentId)
 const write = (incidentId: string, given: object) =>
@@ -39,13 +32,6 @@ const texts = {
   ifRiskRises: 'Ms. Halvorsen is called, then 988',
 }
 const part = () => ({ ...texts, returnOn: ahead(3), meetingOn: ahead(2), meetingTime: '08:15' })
-
-async function agreed() {
-  const incidentId = await story.closed()
-  story.must(await write(incidentId, { ...part(), suicideThreat: 'no' }))
-  story.must(await agree(incidentId))
-  return incidentId
-}
 
 describe('A plan to come back to school', () => {
   test('opens by itself with the coordinator who was named, and is tracked until it is done [R121]', async () => {
@@ -102,6 +88,27 @@ describe('A plan to come back to school', () => {
     story.must(await agree(incidentId))
   })
 
+  test('that is due sooner, because the student comes back sooner, is said to be late sooner', async () => {
+    const incidentId = await story.closed()
+    const timer = async () => {
+      const key = `returns/say-late/${incidentId}`
+      const rows = await story.rows<{ run_at: Date }>(
+        'select run_at from graphile_worker.jobs where key = $1',
+        [key],
+      )
+      return rows.map(({ run_at }) => run_at)
+    }
+    const { plan } = await see(incidentId)
+    expect(await timer()).toEqual([plan.dueAt])
+    story.must(await write(incidentId, { returnOn: ahead(1) }))
+    const { nextDueAt } = (await see(incidentId)).plan
+    expect(nextDueAt.getTime()).toBeLessThan(plan.dueAt.getTime())
+    expect(await timer()).toEqual([nextDueAt])
+    // And later again, where the day of the return moves.
+    story.must(await write(incidentId, { returnOn: ahead(60) }))
+    expect(await timer()).toEqual([plan.dueAt])
+  })
+
   test('that is late is told once, to who owes it and to the lead', async () => {
     const incidentId = await story.closed()
     const { plan } = await see(incidentId)
@@ -116,74 +123,5 @@ describe('A plan to come back to school', () => {
     )
     expect(told).toHaveLength(2)
     expect(told.map(({ person_id }) => person_id)).toContain(cast.grace.id)
-  })
-})
-
-describe('After the return', () => {
-  test('the family, the student and the provider are contacted again until it is stable, and who is overdue shows to the lead [R126]', async () => {
-    const incidentId = await agreed()
-    const open = async () => (await see(incidentId)).followUps.filter(({ outcome }) => outcome === null)
-    expect((await open()).map(({ whom }) => whom).toSorted()).toEqual(['caregiver', 'provider', 'student'])
-    const [first] = await open()
-    story.clock.set(new Date(Number(first?.dueAt) + 60_000))
-    const { followUps, now } = await lookPlans.see(story.being('ruth'), {})
-    expect(followUps.filter((each) => each.incidentId === incidentId && each.dueAt < now)).toHaveLength(3)
-    for (const { id } of await open()) {
-      const { followUp } = await lookFollowUp.see(story.being('grace'), { followUpId: id })
-      expect(followUp.outcome).toBeNull()
-      story.must(await makeContact.perform(story.being('grace'), { followUpId: id, outcome: 'reached' }))
-      expect(
-        await makeContact.perform(story.being('grace'), { followUpId: id, outcome: 'reached' }),
-      ).toMatchObject({
-        because: ['ended_already'],
-      })
-    }
-    expect(await open()).toHaveLength(3)
-    expect((await open()).every(({ dueAt }) => dueAt > story.clock.now())).toBe(true)
-
-    story.pass(3)
-    const returnedOn = (await see(incidentId)).plan.returnOn
-    story.must(await noteReturn.perform(story.being('grace'), { incidentId, returnedOn }))
-    const settle = () => lookAtReturn.perform(story.being('grace'), { incidentId, outcome: 'stable' })
-    expect(await settle()).toMatchObject({ because: ['not_stable'] })
-    story.pass(31)
-    story.must(await settle())
-    expect(await open()).toEqual([])
-    expect(await tracked()).not.toContain(incidentId)
-  })
-
-  test('days missed, exclusions and further crises are counted at 30, 60 and 90 days [R123]', async () => {
-    const incidentId = await agreed()
-    story.pass(3)
-    const { plan } = await see(incidentId)
-    story.must(
-      await noteReturn.perform(story.being('grace'), { incidentId, returnedOn: plan.returnOn ?? '' }),
-    )
-    const panel = async () => (await see(incidentId)).windows
-    expect((await panel()).map(({ days, stands }) => [days, stands])).toEqual([
-      [30, 'coming'],
-      [60, 'coming'],
-      [90, 'coming'],
-    ])
-    story.pass(10)
-    const on = { studentId: families.theo.id, startsOn: ahead(0) }
-    story.must(await enterEvent.perform(story.being('daniel'), { ...on, kind: 'absence', code: 'whole_day' }))
-    story.must(
-      await enterEvent.perform(story.being('daniel'), {
-        ...on,
-        kind: 'exclusion',
-        code: 'out_of_school_suspension',
-      }),
-    )
-    await story.began()
-    expect((await panel())[0]).toMatchObject({ missed: 1, exclusions: 1, urgent: 1 })
-    story.pass(95)
-    expect((await panel()).map(({ stands }) => stands)).toEqual(['not_held', 'not_held', 'not_held'])
-    const settle = { incidentId, outcome: 'stable' }
-    expect(await lookAtReturn.perform(story.being('grace'), settle)).toMatchObject({
-      because: ['not_stable'],
-    })
-    story.must(await lookAtReturn.perform(story.being('grace'), { incidentId, outcome: 'goes_on' }))
-    expect((await see(incidentId)).plan.nextDueAt.getTime()).toBeGreaterThan(story.clock.now().getTime())
   })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { addCalendarDays } from '#district/contract.ts'
 import { choices, day, id, optionalText, timeOfDay, yesNo } from '#platform/given.ts'
-import { subjectOf } from './open-return.ts'
+import { setLate, subjectOf } from './open-return.ts'
 import { planners } from './policy.ts'
 import { savePlan } from './store.ts'
 import { endOfDay, meetingAt, standardOf, workOnPlan } from './work-on-plan.ts'
@@ -42,11 +42,12 @@ export const writePlan = act({
     const { reentry } = await standardOf(unit.tx, plan)
     const returnOn = said.returnOn ?? plan.returnOn
     const before = returnOn === null ? plan.dueAt : await endOfDay(unit.tx, addCalendarDays(returnOn, -1))
+    const nextDueAt = before < plan.dueAt ? before : plan.dueAt
     const meeting = meetingOn && meetingTime ? await meetingAt(unit.tx, meetingOn, meetingTime) : null
     savePlan(unit, {
       ...plan,
       returnOn,
-      nextDueAt: before < plan.dueAt ? before : plan.dueAt,
+      nextDueAt,
       meetingAt: meeting ?? plan.meetingAt,
       attendees: orBefore(said.attendees, plan.attendees),
       supports: orBefore(said.supports, plan.supports),
@@ -56,6 +57,7 @@ export const writePlan = act({
       suicideThreat: said.suicideThreat ?? plan.suicideThreat,
       steps: reentry.map(({ code }) => code).filter((code) => steps.includes(code)),
     })
+    if (plan.lateToldAt === null) setLate(unit, plan, nextDueAt)
     unit.record('return_plan.saved', subjectOf(plan))
     return done({ incidentId })
   },

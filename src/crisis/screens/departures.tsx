@@ -1,7 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { Empty, Page, PageHead, Table } from '#design/contract.ts'
-import type { CrisisResponse } from '#standards/contract.ts'
+import type { CrisisResponse, RiskLevel } from '#standards/contract.ts'
 import { lookDepartures, type SeenDepartures } from '../look-departures.ts'
 import { liveWords } from './live-words.ts'
 import { treeWords } from './paper-words.ts'
@@ -28,7 +28,7 @@ const Found = ({ row }: { row: Row }) => {
 
 const calledWords = (row: Row) =>
   [
-    tree(row.response as CrisisResponse),
+    row.isRun ? say('queue_run', { level: tree(row.what as RiskLevel) }) : tree(row.what as CrisisResponse),
     say(`departs_${row.how ?? 'higher'}`),
     ...(row.isOverEscalated ? [say('off_standard')] : []),
   ].join(', ')
@@ -40,8 +40,8 @@ const Queue = ({ departures, timeZone, at: now }: SeenDepartures) => (
     columns={[
       {
         head: say('queue_when'),
-        cell: ({ incidentId, calledAt }) => (
-          <a href={`/crisis/incidents/${incidentId}`}>{momentWords(calledAt, { timeZone, now })}</a>
+        cell: ({ incidentId, at }) => (
+          <a href={`/crisis/incidents/${incidentId}`}>{momentWords(at, { timeZone, now })}</a>
         ),
       },
       { head: say('queue_where'), cell: ({ schoolName }) => schoolName },

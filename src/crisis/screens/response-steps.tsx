@@ -2,8 +2,8 @@ import { Button, Choices, Field, Phone } from '#design/contract.ts'
 import { type CrisisResponse, crisisResponses } from '#standards/contract.ts'
 import { contactsFor } from '../contact.ts'
 import { type Entry, responseResults } from '../entry.ts'
-import { departureFindings } from '../review-departure.ts'
-import { departureAt, explanationOf, isOverEscalated, resultOf, reviewOf } from '../rules.ts'
+import { departureAt, explanationOf, isOverEscalated, resultOf } from '../rules.ts'
+import { Lowerings } from './departure-steps.tsx'
 import { treeWords } from './paper-words.ts'
 import { fieldsOf, type Part, say, Skip, StaffField, Step, Tap } from './step-parts.tsx'
 
@@ -114,31 +114,6 @@ const Explain = ({ data, view, call }: Part & { call: Entry }) => {
   )
 }
 
-const Review = ({ data, view, call }: Part & { call: Entry }) => {
-  const part = `review-${call.id}`
-  const field = fieldsOf(view, part)
-  const { value, ...given } = field('finding')
-  const labels = { was_right: say('review_right'), to_learn_from: say('review_learn') }
-  return (
-    <section class="box flow" aria-labelledby={part}>
-      <h2 id={part}>{say('review', { response: nameOf(call) })}</h2>
-      <p>{say('review_why', { reason: explanationOf(data.entries, call)?.words ?? '' })}</p>
-      <Step data={data} view={view} to="departures/reviews" hidden={{ part, callId: call.id }} layout="flow">
-        <Choices
-          {...given}
-          legend={say('review_words')}
-          options={departureFindings.map((finding) => ({ value: finding, label: labels[finding] }))}
-          chosen={value ?? []}
-        />
-        <Field {...field('words')} type="textarea" label={say('review_words')} />
-        <p>
-          <Button kind="go">{say('review_save')}</Button>
-        </p>
-      </Step>
-    </section>
-  )
-}
-
 const callsIn = ({ entries }: Part['data']) => entries.filter(({ kind }) => kind === 'response_called')
 
 /** Help that is on its way: one press when it is there, whatever else is being done. */
@@ -159,6 +134,7 @@ export const Response = ({ data, view }: Part) => {
   const owed = calls.filter((call) => departureAt(data, call) && !explanationOf(data.entries, call))
   return (
     <div class="flow">
+      <Lowerings data={data} view={view} />
       {owed.map((call) => (
         <Explain data={data} view={view} call={call} />
       ))}
@@ -171,19 +147,3 @@ export const Response = ({ data, view }: Part) => {
     </div>
   )
 }
-
-/** What whoever was asked to look at a departure still owes. */
-export const Reviews = ({ data, view }: Part) => (
-  <>
-    {callsIn(data)
-      .filter(
-        (call) =>
-          departureAt(data, call) !== undefined &&
-          explanationOf(data.entries, call)?.personId === data.reader &&
-          reviewOf(data.entries, call) === undefined,
-      )
-      .map((call) => (
-        <Review data={data} view={view} call={call} />
-      ))}
-  </>
-)

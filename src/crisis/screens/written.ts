@@ -1,6 +1,6 @@
-import type { CrisisResponse, CrisisStandard } from '#standards/contract.ts'
+import type { CrisisResponse, CrisisStandard, RiskLevel } from '#standards/contract.ts'
 import { type Disposition, type Entry, isLateEntered } from '../entry.ts'
-import { departureAt, isOverEscalated } from '../rules.ts'
+import { departureAt, isOverEscalated, loweringsOf, reviewOf } from '../rules.ts'
 import { clockTime } from './clock-time.ts'
 import { liveWords } from './live-words.ts'
 import { treeWords } from './paper-words.ts'
@@ -27,16 +27,33 @@ function departing(data: Written, call: Entry): string {
 const responseOf = (data: Written, { aboutId }: Entry): string =>
   tree(data.entries.find(({ id }) => id === aboutId)?.what as CrisisResponse)
 
+/** The level a run came to, and that it does not count where it is less than high and nobody agreed. */
+const runIn = ({ entries }: Written, run: Entry): string => {
+  const level = tree(run.what as RiskLevel)
+  const isOpen = loweringsOf(entries).some(({ id }) => id === run.id)
+  return isOpen && reviewOf(entries, run)?.what !== 'was_right'
+    ? say('lower_now', { level })
+    : say('rubric_now', { level })
+}
+
+/** Why a call was not what the level says, or a run says less than high. */
+function whyIn(data: Written, { aboutId }: Entry): string {
+  const of = data.entries.find(({ id }) => id === aboutId)
+  return of?.kind === 'rubric_run'
+    ? say('lower_of', { level: tree(of.what as RiskLevel) })
+    : `${say('call_reason')} ${tree(of?.what as CrisisResponse)}`
+}
+
 /** What was written down, in one line. */
 const headOf: Readonly<Record<Entry['kind'], (data: Written, entry: Entry) => string>> = {
   safety_done: ({ standard }, { what }) => standard.actions.find(({ code }) => code === what)?.what ?? '',
   role_named: (_, { what, personName, words }) =>
     `${say(`role_${what as 'stays'}`)}: ${personName ?? words ?? ''}`,
-  rubric_run: (_, { what }) => say('rubric_now', { level: tree(what as 'low') }),
+  rubric_run: runIn,
   response_called: (data, call) =>
     say('call_made', { response: tree(call.what as CrisisResponse) }) + departing(data, call),
   response_result: (data, entry) => `${responseOf(data, entry)}: ${say(`result_${entry.what as 'came'}`)}`,
-  departure_explained: (data, entry) => `${say('call_reason')} ${responseOf(data, entry)}`,
+  departure_explained: whyIn,
   departure_reviewed: (_, { what }) => say(what === 'was_right' ? 'review_right' : 'review_learn'),
   caregiver_told: (_, { what, how }) =>
     `${say('told')}. ${say(`mode_${how as 'phone'}`)}. ${say(`topic_${what as 'safe_now'}`)}`,
