@@ -26,6 +26,14 @@ const tracked = async () =>
 const ahead = (days: number) =>
   new Date(story.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
+/** A file of days missed is taken in today; nobody is in it. */
+const takesIn = () =>
+  story.behind(
+    `insert into school_event_import (district_id, id, kind, file_hash, added, changed, same, unknown, raised, ignored,
+       made_by, made_at) values ($1, gen_random_uuid(), 'absence', repeat('0', 64), 0, 0, 0, 0, 0, '{}', $2, $3)`,
+    [story.districtId, cast.leila.id, story.clock.now()],
+  )
+
 async function agreed() {
   const incidentId = await story.closed()
   const plan = {
@@ -96,6 +104,17 @@ describe('After the return', () => {
     const settle = () => lookAtReturn.perform(story.being('grace'), { incidentId, outcome: 'stable' })
     expect(await settle()).toMatchObject({ because: ['not_stable'] })
     story.pass(31)
+    const stands = async () => (await see(incidentId)).windows.map((window) => window.stands)
+    // No file said who was missing: nothing counted is no data, and a first window that passed is not the last.
+    expect(await stands()).toEqual(['no_data', 'coming', 'coming'])
+    await takesIn()
+    expect(await stands()).toEqual(['held', 'coming', 'coming'])
+    expect(await settle()).toMatchObject({ because: ['not_stable'] })
+    expect(await open()).toHaveLength(3)
+    story.pass(60)
+    expect(await stands()).toEqual(['held', 'no_data', 'no_data'])
+    await takesIn()
+    expect(await stands()).toEqual(['held', 'held', 'held'])
     story.must(await settle())
     expect(await open()).toEqual([])
     expect(await tracked()).not.toContain(incidentId)

@@ -24,7 +24,7 @@ async function endContacts(unit: Unit, { incidentId }: ReturnPlan) {
 
 /**
  * Somebody looks how a return stands: it goes on to the next window, or it is stable, which days missed,
- * exclusions and further crises have to bear out [R123] [R126].
+ * exclusions and further crises must not speak against [R123] [R126]. It is followed to its last window.
  */
 export const lookAtReturn = act({
   name: 'returns/look-at-return',

@@ -67,12 +67,13 @@ describe('A plan to come back', () => {
   })
 })
 
-const nothing = { absentOn: [], excludedOn: [], urgentOn: [] }
+const nothing = { absentOn: [], excludedOn: [], urgentOn: [], attendanceThrough: '2027-02-01' }
 const since = { crisisOn: '2026-10-01', returnedOn: '2026-10-05', windows: [30, 60, 90] }
 
 describe('Whether a return holds', () => {
   test('is counted in each window from days missed, exclusions and further crises', () => {
     const happened = {
+      ...nothing,
       absentOn: ['2026-09-20', '2026-10-02', '2026-10-20', '2026-11-20'],
       excludedOn: ['2026-12-20'],
       urgentOn: ['2026-09-01'],
@@ -99,17 +100,47 @@ describe('Whether a return holds', () => {
     expect(early.map(({ stands }) => stands)).toEqual(['coming', 'coming', 'coming'])
     expect([isStable(early), nextLookOn(early, '2026-11-03')]).toEqual([false, '2026-11-04'])
     const first = stabilityOf(nothing, { ...since, today: '2026-11-04' })
-    expect([isStable(first), nextLookOn(first, '2026-11-04')]).toEqual([true, '2026-12-04'])
+    expect(first.map(({ stands }) => stands)).toEqual(['held', 'coming', 'coming'])
+    // It is followed to its last window, however well the first went.
+    expect([isStable(first), nextLookOn(first, '2026-11-04')]).toEqual([false, '2026-12-04'])
+    const [before, last] = ['2027-01-02', '2027-01-03'].map((today) =>
+      stabilityOf(nothing, { ...since, today }),
+    )
+    expect([isStable(before ?? []), isStable(last ?? []), isStable([])]).toEqual([false, true, false])
     expect(nextLookOn(stabilityOf(nothing, { ...since, today: '2027-02-01' }), '2027-02-01')).toBe(
       '2027-03-03',
     )
+  })
+
+  test('counts a crisis and an exclusion on the day of the return itself, and none before it', () => {
+    const [on, dayBefore] = ['2026-10-05', '2026-10-04']
+    const stands = (happened: Partial<typeof nothing & { urgentOn: string[]; excludedOn: string[] }>) =>
+      stabilityOf({ ...nothing, ...happened }, { ...since, today: '2027-02-01' }).map((each) => each.stands)
+    expect(stands({ urgentOn: [on] })).toEqual(['not_held', 'not_held', 'not_held'])
+    expect(stands({ excludedOn: [on] })).toEqual(['not_held', 'not_held', 'not_held'])
+    expect(stands({ urgentOn: [dayBefore] })).toEqual(['held', 'held', 'held'])
+  })
+
+  test('says that there is no data where nobody knows of days missed, and not that it held', () => {
+    const known = (attendanceThrough: string | null, urgentOn: string[] = []) =>
+      stabilityOf({ ...nothing, urgentOn, attendanceThrough }, { ...since, today: '2027-02-01' }).map(
+        ({ stands }) => stands,
+      )
+    expect(known(null)).toEqual(['no_data', 'no_data', 'no_data'])
+    expect(known('2026-12-04')).toEqual(['held', 'held', 'no_data'])
+    expect(known(null, ['2026-10-09'])).toEqual(['not_held', 'not_held', 'not_held'])
   })
 
   test('never holds with a further crisis or an exclusion in the window, whatever else is on record', () => {
     const day = fc.integer({ min: 6, max: 30 }).map((on) => `2026-10-${String(on).padStart(2, '0')}`)
     fc.assert(
       fc.property(fc.array(day), day, fc.boolean(), (absentOn, on, isCrisis) => {
-        const happened = { absentOn, excludedOn: isCrisis ? [] : [on], urgentOn: isCrisis ? [on] : [] }
+        const happened = {
+          ...nothing,
+          absentOn,
+          excludedOn: isCrisis ? [] : [on],
+          urgentOn: isCrisis ? [on] : [],
+        }
         expect(stabilityOf(happened, { ...since, today: '2027-02-01' })[0]?.stands).toBe('not_held')
       }),
     )

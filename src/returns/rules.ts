@@ -42,11 +42,16 @@ export type Happened = {
   readonly absentOn: readonly string[]
   readonly excludedOn: readonly string[]
   readonly urgentOn: readonly string[]
+  /** The last day whose days missed are on record, as far as anybody knows; null where none ever are. */
+  readonly attendanceThrough: string | null
 }
-export const stands = ['coming', 'held', 'not_held'] as const
+export const stands = ['coming', 'held', 'not_held', 'no_data'] as const
 export type Stands = (typeof stands)[number]
 
-/** How it stands so many days after a return: what was counted, and whether all three held. */
+/**
+ * How it stands so many days after a return: what was counted, and whether all three held. Where nothing
+ * speaks against it and nobody knows of days missed, there is no data to say so.
+ */
 export type Window = {
   readonly days: number
   readonly endsOn: string
@@ -57,12 +62,21 @@ export type Window = {
   readonly stands: Stands
 }
 
+const standing = (
+  { endsOn, missed, missedBefore, exclusions, urgent }: Omit<Window, 'stands'>,
+  { attendanceThrough: known, today }: { attendanceThrough: string | null; today: string },
+): Stands => {
+  if (endsOn > today) return 'coming'
+  if (missed > missedBefore || exclusions > 0 || urgent > 0) return 'not_held'
+  return known !== null && known >= endsOn ? 'held' : 'no_data'
+}
+
 const within = (days: readonly string[], after: string, through: string): number =>
   new Set(days.filter((day) => after < day && day <= through)).size
 
 /**
  * Whether a student who came back is stable, window by window [R123]: no more days missed than in as many
- * days before the crisis, no exclusion, and no further crisis.
+ * days before the crisis, and from the day of the return on no exclusion and no further crisis.
  * @param around the day of the crisis, the day of the return, the windows in days, and today
  */
 export function stabilityOf(
@@ -78,24 +92,18 @@ export function stabilityOf(
       addCalendarDays(crisisOn, -1 - days),
       addCalendarDays(crisisOn, -1),
     )
-    const exclusions = within(happened.excludedOn, addCalendarDays(returnedOn, -1), endsOn)
-    const urgent = within(happened.urgentOn, returnedOn, endsOn)
-    const held = missed <= missedBefore && exclusions === 0 && urgent === 0
-    return {
-      days,
-      endsOn,
-      missed,
-      missedBefore,
-      exclusions,
-      urgent,
-      stands: endsOn > today ? 'coming' : held ? 'held' : 'not_held',
-    }
+    const dayBefore = addCalendarDays(returnedOn, -1)
+    const exclusions = within(happened.excludedOn, dayBefore, endsOn)
+    const urgent = within(happened.urgentOn, dayBefore, endsOn)
+    const counted = { days, endsOn, missed, missedBefore, exclusions, urgent }
+    const { attendanceThrough } = happened
+    return { ...counted, stands: standing(counted, { attendanceThrough, today }) }
   })
 }
 
-/** Whether a return may be called stable: a window has passed, and the last that passed has held [R126]. */
+/** Whether a return may be called stable: the last window has passed and nothing speaks against it [R126]. */
 export const isStable = (windows: readonly Window[]): boolean =>
-  windows.findLast((window) => window.stands !== 'coming')?.stands === 'held'
+  ['held', 'no_data'].includes(windows.at(-1)?.stands ?? 'coming')
 
 /** The day of the next look: the first window that has not passed, or as long again as the last. */
 export const nextLookOn = (windows: readonly Window[], today: string): string =>

@@ -28,10 +28,12 @@ export const contactOutcomeWords = catalog({
   } satisfies Record<ContactOutcome, string>,
 })
 export const standsWords = catalog({
-  en: { coming: 'Not there yet', held: 'It held', not_held: 'It did not hold' } satisfies Record<
-    Stands,
-    string
-  >,
+  en: {
+    coming: 'Not there yet',
+    held: 'It held',
+    not_held: 'It did not hold',
+    no_data: 'No data on days missed',
+  } satisfies Record<Stands, string>,
 })
 
 /** Words of the pages about coming back to school. */
@@ -102,8 +104,10 @@ export const returnWords = catalog({
     look: 'How does it stand?',
     look_stable: 'It is stable. Nothing more is owed.',
     look_goes_on: 'It goes on. Look again at the next day.',
+    look_no_data:
+      'No file with days missed covers these days. Look them up at school before you call it stable.',
     look_save: 'Save',
-    look_not_yet: 'It can be called stable once a whole window has held.',
+    look_not_yet: 'It can be called stable once the last window has passed and held.',
     sheet: 'What teachers have to know',
     sheet_note:
       'They read this, the name of the student and whom to ask. Nothing of what happened, and nothing else.',

@@ -39,7 +39,7 @@ export const planWords = catalog({
     not_agreed: 'The plan is not agreed on yet.',
     not_returned: 'The student is not back yet.',
     day_ahead: 'Give today or a day before.',
-    not_stable: 'It has not held yet. Go on, and look again.',
+    not_stable: 'It has not held to the end yet. Go on, and look again.',
   },
 })
 export const sheetWords = catalog({

@@ -39,6 +39,8 @@ const Look = ({ data, view: whole }: Props) => {
   const part = 'look'
   const view = inPart(whole, part)
   const { value, ...field } = kept(view)('outcome')
+  const lacksData = data.windows.at(-1)?.stands === 'no_data'
+  const hint = data.maySettle ? (lacksData ? 'look_no_data' : undefined) : 'look_not_yet'
   return (
     <Form
       to={`/returns/${data.plan.incidentId}/stability`}
@@ -50,7 +52,7 @@ const Look = ({ data, view: whole }: Props) => {
         {...field}
         legend={say('look')}
         chosen={value ?? ''}
-        {...(!data.maySettle && { hint: say('look_not_yet') })}
+        {...(hint !== undefined && { hint: say(hint) })}
         options={[
           { value: 'goes_on', label: say('look_goes_on') },
           { value: 'stable', label: say('look_stable'), disabled: !data.maySettle },
