@@ -10,6 +10,7 @@ import { handedOut, noteLinkEnd } from './hand-out.ts'
 import { factsOf, type Facts, type MarkOf } from './facts.ts'
 import { type Ending, type Message, subjectOf } from './message.ts'
 import { isNeutral } from './neutral.ts'
+import { makeBeside } from './post-message.ts'
 import { judge } from './rules.ts'
 import { ended, holdMessage, saveMessage } from './store.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
@@ -56,7 +57,7 @@ async function decide(
     })
     return undefined
   }
-  const { channel, to } = verdict
+  const { channel, to, beside } = verdict
   const told = { ...facts.told, ...(await handedOut(unit, message)) }
   const writing = { ...facts, told, message, channel, url, now, language: spoken(reader.language) ?? 'en' }
   const content = contentOf(writing)
@@ -64,6 +65,7 @@ async function decide(
   if (!isNeutral(`${words.subject}\n${words.text}`)) return end(unit, message, 'not_neutral')
   saveMessage(unit, { ...message, channel, tryingSince: now, tries: message.tries + 1 })
   unit.record('message.handed_over', subjectOf(message), { channel, tries: message.tries + 1 })
+  if (beside !== undefined) await makeBeside(unit, message, beside)
   return { id: message.id, channel, to, ...content }
 }
 

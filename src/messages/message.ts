@@ -57,6 +57,9 @@ export type Message = {
 export const isUrgent = ({ cause }: Pick<Message, 'cause'>): boolean =>
   cause === 'crisis.told' || cause === 'crisis.owed'
 
+/** What goes by every way somebody is reached by: each is a message of its own, and arrives by itself. */
+export const goesEveryWay = ({ cause }: Pick<Message, 'cause'>): boolean => cause === 'crisis.told'
+
 /** What goes out at any hour, whatever somebody paused: a crisis, opened records, an end of sharing. */
 const atAnyHour: ReadonlySet<string> = new Set([
   'crisis.told',

@@ -2,7 +2,7 @@ import type { PersonTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import type { GuestCodeAsked, GuestLinkBegun } from '#guests/contract.ts'
 import type { LinkBegun } from '#people/contract.ts'
-import { sentAtOnce, subjectOf } from './message.ts'
+import { type Channel, type Message, sentAtOnce, subjectOf } from './message.ts'
 import { insertMessage, type NewMessage } from './store.ts'
 
 /**
@@ -16,6 +16,13 @@ export async function makeMessage(unit: Unit, message: NewMessage): Promise<bool
   unit.record('message.made', subjectOf({ id }), { kind, cause, personId, caregiverId })
   unit.enqueue({ task: 'messages/send', payload: { messageId: id }, key: `messages/send/${id}` })
   return true
+}
+
+/** Makes the message that goes another way beside one, once, as that is handed over. */
+export async function makeBeside(unit: Unit, message: Message, channel: Channel): Promise<void> {
+  const { id, kind, cause, personId, caregiverId, subjectType, subjectId } = message
+  const key = `${id}/${channel}`
+  await makeMessage(unit, { kind, cause, personId, caregiverId, subjectType, subjectId, channel, key })
 }
 
 /** Follows people/link-begun: the message with the link. What leads to it is made when it goes out. */

@@ -32,7 +32,7 @@ const mother = (change: Partial<NonNullable<Reader['family']>> = {}, choice = ag
 const lead: Reader = { ...mother(), language: 'en', choice: staffDefault }
 const asked = (change: Partial<Judged> = {}): Verdict =>
   judge({
-    message: { kind: 'reminder', cause: 'visit' },
+    message: { kind: 'reminder', cause: 'visit', channel: null },
     needed: true,
     reader: mother(),
     uselessFrom: later(28),
@@ -82,13 +82,28 @@ describe('An alert to somebody at work', () => {
     choice: { ...staffDefault, pausedUntil: later(48), pauseReason: 'own_choice' as const },
   }
   const alert = (cause: string, change: Partial<Judged> = {}) =>
-    asked({ message: { kind: 'alert', cause }, reader: paused, uselessFrom: null, ...change })
+    asked({ message: { kind: 'alert', cause, channel: null }, reader: paused, uselessFrom: null, ...change })
 
   test('of a crisis, of records that were opened and of an end of sharing goes out at any hour and whatever they paused', () => {
     for (const cause of ['crisis.told', 'opening.begun', 'opening.escalated', 'sharing_stopped'])
       expect(alert(cause, { now: night }), cause).toMatchObject({ do: 'send', channel: 'email' })
     expect(alert('escalation.told')).toMatchObject({ do: 'hold', because: 'paused' })
     expect(alert('escalation.told', { reader: lead, now: night })).toMatchObject({ because: 'quiet' })
+  })
+
+  test('of a crisis goes by text and by mail, each by itself; anything else by one way', () => {
+    const both = { ...lead, choice: { ...staffDefault, text: true } }
+    const told = (channel: 'text' | 'email' | null, reader: Reader = both) =>
+      alert('crisis.told', { message: { kind: 'alert', cause: 'crisis.told', channel }, reader })
+    expect(told(null)).toEqual({ do: 'send', channel: 'text', to: both.phone, beside: 'email' })
+    expect(told('text')).toEqual({ do: 'send', channel: 'text', to: both.phone })
+    expect(told('email')).toEqual({ do: 'send', channel: 'email', to: both.email })
+    const textOnly = { ...both, choice: { ...both.choice, email: false } }
+    expect(told(null, textOnly)).toMatchObject({ channel: 'text', beside: 'email' })
+    expect(told(null, { ...both, phone: null })).toEqual({ do: 'send', channel: 'email', to: both.email })
+    expect(ending(told('text', { ...both, stopped: true }))).toBe('stopped')
+    expect(alert('crisis.owed', { reader: both })).toEqual({ do: 'send', channel: 'text', to: both.phone })
+    expect(alert('opening.begun', { reader: both })).toEqual({ do: 'send', channel: 'email', to: both.email })
   })
 
   test('that is not needed any more goes to nobody', () => {

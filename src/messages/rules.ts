@@ -2,7 +2,15 @@ import type { SchoolCalendar } from '#district/contract.ts'
 import type { MessageRules } from '#standards/contract.ts'
 import type { MessageChoice } from './choice.ts'
 import { spoken } from './content.ts'
-import { type Channel, type Ending, goesAtAnyHour, isToFamily, isUrgent, type Message } from './message.ts'
+import {
+  type Channel,
+  type Ending,
+  goesAtAnyHour,
+  goesEveryWay,
+  isToFamily,
+  isUrgent,
+  type Message,
+} from './message.ts'
 import { nextOpen, type Window } from './quiet.ts'
 
 /** Whoever a message is for, as they are at the moment of sending. */
@@ -27,7 +35,7 @@ export type Reader = {
 }
 
 export type Judged = {
-  readonly message: Pick<Message, 'kind' | 'cause'>
+  readonly message: Pick<Message, 'kind' | 'cause' | 'channel'>
   /** Whether what it follows from still is so. */
   readonly needed: boolean
   readonly reader: Reader
@@ -38,9 +46,12 @@ export type Judged = {
   readonly now: Date
 }
 
+/** By which way a message goes, and by which other ways one goes beside it. */
+type Way = { readonly channel: Channel; readonly to: string; readonly beside?: Channel }
+
 export type HoldReason = 'quiet' | 'paused' | 'enough_this_week'
 export type Verdict =
-  | { readonly do: 'send'; readonly channel: Channel; readonly to: string }
+  | ({ readonly do: 'send' } & Way)
   | { readonly do: 'hold'; readonly until: Date; readonly because: HoldReason }
   | { readonly do: 'end'; readonly ending: Ending }
 
@@ -59,16 +70,28 @@ function barred({ reader: { family, choice }, message }: Judged): Ending | undef
   return choice.email || choice.text ? undefined : 'not_agreed'
 }
 
-/** The way a message goes: the one a family asked for first, and for staff mail. */
-function wayTo({ reader, message }: Judged): { channel: Channel; to: string } | Ending {
+const waysOf = (ways: readonly Way[], begun: Channel | null): readonly Way[] =>
+  begun === null ? ways : ways.filter(({ channel }) => channel === begun)
+
+/**
+ * The way a message goes: the one a family asked for first, and for staff mail. What goes every way keeps to
+ * the way it began with, and the first of it says which one goes beside it.
+ */
+function wayTo({ reader, message }: Judged): Way | Ending {
   const { choice, stopped, email, phone } = reader
   const text =
     choice.text && phone !== null && !stopped ? ({ channel: 'text', to: phone } as const) : undefined
-  const mail = choice.email && email !== null ? ({ channel: 'email', to: email } as const) : undefined
+  // A crisis goes by mail whatever somebody chose; by text only where they said that their phone is for it.
+  const mail =
+    (choice.email || goesEveryWay(message)) && email !== null
+      ? ({ channel: 'email', to: email } as const)
+      : undefined
   // A link goes to an agency by mail, so its code goes another way where there is one.
   const textFirst = isToFamily(message) || isUrgent(message) || message.kind === 'guest_code'
-  const way = textFirst ? (text ?? mail) : (mail ?? text)
-  return way ?? (choice.text && stopped ? 'stopped' : 'no_address')
+  const ways = (textFirst ? [text, mail] : [mail, text]).filter((way) => way !== undefined)
+  const [first, beside] = goesEveryWay(message) ? waysOf(ways, message.channel) : ways.slice(0, 1)
+  if (first === undefined) return choice.text && stopped ? 'stopped' : 'no_address'
+  return beside === undefined ? first : { ...first, beside: beside.channel }
 }
 
 const windowsOf = ({ rules, reader: { choice } }: Judged): Window[] => [

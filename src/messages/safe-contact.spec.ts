@@ -98,7 +98,7 @@ function harms(
 
 type Drawn = typeof schedule extends fc.Arbitrary<infer D> ? D : never
 const judgedOf = ({ family, choice, stopped, now, quietFrom, quietUntil }: Drawn): Judged => ({
-  message: { kind: 'reminder', cause: 'visit' },
+  message: { kind: 'reminder', cause: 'visit', channel: null },
   needed: true,
   reader: { ...reading(family, choice), stopped },
   uselessFrom: null,

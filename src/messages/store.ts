@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { Ending, Message } from './message.ts'
+import type { Channel, Ending, Message } from './message.ts'
 
 export const columns = sql`
   m.id, m.kind, m.cause, m.person_id as "personId", m.caregiver_id as "caregiverId", m.subject_type as "subjectType",
@@ -25,27 +25,30 @@ export type NewMessage = Pick<
 > & {
   /** One occasion is one message. */
   key: string
+  /** The one way it goes by, where it goes beside another. */
+  channel?: Channel
 }
 const insert = statement(
   (
     $: One &
-      Omit<NewMessage, 'personId' | 'caregiverId'> & {
+      Omit<NewMessage, 'personId' | 'caregiverId' | 'channel'> & {
         person: string | null
+        channel: Channel | null
         caregiver: string | null
         at: Date
       },
   ) => sql`
-    insert into message (district_id, id, kind, cause, person_id, caregiver_id, subject_type, subject_id, dedupe_key, made_at,
-      due_at, next_at)
+    insert into message (district_id, id, kind, cause, person_id, caregiver_id, subject_type, subject_id, dedupe_key, channel,
+      made_at, due_at, next_at)
     values (${$.district}, ${$.id}, ${$.kind}, ${$.cause}, ${$.person}::uuid, ${$.caregiver}::uuid, ${$.subjectType},
-      ${$.subjectId}, ${$.key}, ${$.at}, ${$.at}, ${$.at})
+      ${$.subjectId}, ${$.key}, ${$.channel}::text, ${$.at}, ${$.at}, ${$.at})
     on conflict (district_id, dedupe_key) do nothing`,
 )
 
 /** Adds a message, unless there is one for the same occasion. @returns its id when it is new */
 export async function insertMessage(
   unit: Unit,
-  { personId, caregiverId, ...given }: NewMessage,
+  { personId, caregiverId, channel, ...given }: NewMessage,
 ): Promise<string | undefined> {
   const id = unit.id()
   const row = {
@@ -54,6 +57,7 @@ export async function insertMessage(
     district: unit.districtId,
     person: personId,
     caregiver: caregiverId,
+    channel: channel ?? null,
     at: unit.now,
   }
   return 1 === (await unit.tx.run(insert, row)) ? id : undefined
@@ -120,3 +124,16 @@ export const dueMessages = async (
   tx: Transaction,
   { now, lent }: { now: Date; lent: Date },
 ): Promise<string[]> => (await tx.all(due, { district: tx.scope.districtId, now, lent })).map(({ id }) => id)
+
+const otherwise = statement(
+  ($: One & { cause: string; subject: string; person: string | null; madeAt: Date }) => sql<{ id: string }>`
+    select o.id from message o where o.district_id = ${$.district} and o.id <> ${$.id} and o.subject_id = ${$.subject}
+      and o.cause = ${$.cause} and o.person_id = ${$.person}::uuid
+      and (o.sent_at >= ${$.madeAt}::timestamptz or o.undelivered_told_at >= ${$.madeAt}::timestamptz) limit 1`,
+)
+/** Whether the same news went to somebody another way, or its not arriving was passed on already. */
+export const isToldOtherwise = async (
+  { tx, districtId: district }: Unit,
+  { id, cause, subjectId: subject, personId: person, madeAt }: Message,
+): Promise<boolean> =>
+  (await tx.maybe(otherwise, { district, id, cause, subject, person, madeAt })) !== undefined

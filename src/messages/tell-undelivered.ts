@@ -2,8 +2,9 @@ import type { Role } from '#access/roles.ts'
 import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { insertNotice, staffAt } from '#concerns/contract.ts'
-import type { Message } from './message.ts'
+import { goesEveryWay, type Message } from './message.ts'
 import { noteReminder } from './note-reminder.ts'
+import { isToldOtherwise } from './store.ts'
 import { findVisit, placeOfSubject } from './subject-store.ts'
 
 /** Who passes on what did not reach somebody else, in this order. */
@@ -45,12 +46,14 @@ export async function reminderFailed(unit: Unit, message: Message): Promise<void
 }
 
 /**
- * A message that matters did not arrive: whoever owns the work is told, once. What tells them that is tried
- * as well; when it does not arrive either, it stands on their page and in the log, and no more.
+ * A message that matters did not arrive, nor the same news another way: whoever owns the work is told, once.
+ * What tells them that is tried as well; when it does not arrive either, it stands on their page and in the
+ * log, and no more.
  */
 export async function tellUndelivered(unit: Unit, message: Message): Promise<void> {
   if (message.kind === 'reminder') return reminderFailed(unit, message)
   if (message.cause === 'message.undelivered') return
+  if (goesEveryWay(message) && (await isToldOtherwise(unit, message))) return
   const standIn = await standInFor(unit, message)
   if (standIn !== undefined) await tell(unit, message, standIn)
 }

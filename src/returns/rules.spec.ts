@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReturnPlan } from './plan.ts'
-import { blanksOf, isStable, needsPlan, nextLookOn, stabilityOf } from './rules.ts'
+import { blanksOf, type Happened, isStable, needsPlan, nextLookOn, stabilityOf } from './rules.ts'
 
 const at = new Date('2026-10-14T16:00:00Z')
 const whole: ReturnPlan = {
@@ -114,7 +114,7 @@ describe('Whether a return holds', () => {
 
   test('counts a crisis and an exclusion on the day of the return itself, and none before it', () => {
     const [on, dayBefore] = ['2026-10-05', '2026-10-04']
-    const stands = (happened: Partial<typeof nothing & { urgentOn: string[]; excludedOn: string[] }>) =>
+    const stands = (happened: Partial<Happened>) =>
       stabilityOf({ ...nothing, ...happened }, { ...since, today: '2027-02-01' }).map((each) => each.stands)
     expect(stands({ urgentOn: [on] })).toEqual(['not_held', 'not_held', 'not_held'])
     expect(stands({ excludedOn: [on] })).toEqual(['not_held', 'not_held', 'not_held'])
