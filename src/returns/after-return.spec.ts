@@ -21,6 +21,7 @@ afterAll(() => story.close())
 beforeEach(() => story.clock.set('2026-10-13T20:30:00Z'))
 
 const see = (incidentId: string) => lookPlan.see(story.being('grace'), { incidentId })
+const stands = async (incidentId: string) => (await see(incidentId)).windows.map((window) => window.stands)
 const tracked = async () =>
   (await lookPlans.see(story.being('grace'), {})).plans.map(({ incidentId }) => incidentId)
 const ahead = (days: number) =>
@@ -89,11 +90,8 @@ describe('After the return', () => {
       const { followUp } = await lookFollowUp.see(story.being('grace'), { followUpId: id })
       expect(followUp.outcome).toBeNull()
       story.must(await makeContact.perform(story.being('grace'), { followUpId: id, outcome: 'reached' }))
-      expect(
-        await makeContact.perform(story.being('grace'), { followUpId: id, outcome: 'reached' }),
-      ).toMatchObject({
-        because: ['ended_already'],
-      })
+      const again = makeContact.perform(story.being('grace'), { followUpId: id, outcome: 'reached' })
+      expect(await again).toMatchObject({ because: ['ended_already'] })
     }
     expect(await open()).toHaveLength(3)
     expect((await open()).every(({ dueAt }) => dueAt > story.clock.now())).toBe(true)
@@ -104,17 +102,16 @@ describe('After the return', () => {
     const settle = () => lookAtReturn.perform(story.being('grace'), { incidentId, outcome: 'stable' })
     expect(await settle()).toMatchObject({ because: ['not_stable'] })
     story.pass(31)
-    const stands = async () => (await see(incidentId)).windows.map((window) => window.stands)
-    // No file said who was missing: nothing counted is no data, and a first window that passed is not the last.
-    expect(await stands()).toEqual(['no_data', 'coming', 'coming'])
+    // No file said who was missing: nothing counted is no data. And a first window is not the last.
+    expect(await stands(incidentId)).toEqual(['no_data', 'coming', 'coming'])
     await takesIn()
-    expect(await stands()).toEqual(['held', 'coming', 'coming'])
+    expect(await stands(incidentId)).toEqual(['held', 'coming', 'coming'])
     expect(await settle()).toMatchObject({ because: ['not_stable'] })
     expect(await open()).toHaveLength(3)
     story.pass(60)
-    expect(await stands()).toEqual(['held', 'no_data', 'no_data'])
+    expect(await stands(incidentId)).toEqual(['held', 'no_data', 'no_data'])
     await takesIn()
-    expect(await stands()).toEqual(['held', 'held', 'held'])
+    expect(await stands(incidentId)).toEqual(['held', 'held', 'held'])
     story.must(await settle())
     expect(await open()).toEqual([])
     expect(await tracked()).not.toContain(incidentId)
