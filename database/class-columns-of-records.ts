@@ -52,8 +52,8 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     supports: 'measures_said',
   },
   case_review_part: {
-    referrals: `review_id referral_id student_id partner_id consent_id week_on decision what done_by due_on told_by told_at`,
-    visits: 'other_visits_at',
+    referrals: `review_id referral_id student_id partner_id consent_id week_on decision what done_by due_on told_by told_at
+      other_consent_ids`,
   },
   review_task: {
     referrals: `review_id referral_id student_id school_id what words owner_id due_on made_by made_at outcome finished_by

@@ -1165,9 +1165,9 @@ export interface CaseReviewPart {
    */
   id: string;
   /**
-   * When the next visits at other agencies are, whose families agreed to care coordination there too.
+   * The yeses to care coordination with other agencies on which it is told when the next visits there are.
    */
-  other_visits_at: ArrayType<Date>;
+  other_consent_ids: ArrayType<string>;
   /**
    * The agency.
    */

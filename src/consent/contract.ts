@@ -3,7 +3,13 @@ export { backScopes, type BackScope, itemsAllowed, itemsBack, questionsFor } fro
 export { isMinorConsented, standingOf, type Standing } from './rules.ts'
 export { itemWords, schoolRoleWords } from './family-words.ts'
 export { consentsForReferral, consentsOf, findAsking, listGrantors } from './store.ts'
-export { consentsToCoordinate, feedbackEndedAt, mayTellSchool, readableItems } from './gate.ts'
+export {
+  consentsToCoordinate,
+  feedbackEndedAt,
+  mayTellCoordinated,
+  mayTellSchool,
+  readableItems,
+} from './gate.ts'
 export { shipMinorRules } from './ship-minor-rules.ts'
 export { addDisclosure, addExceptionToLedger } from './disclosures.ts'
 export { noteListTaken, noteMet, noteTaken, noteView } from './readings.ts'

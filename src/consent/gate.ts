@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { calendarOf, dayOf } from '#district/contract.ts'
+import { gateOf } from '#partnership/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { type Consent, type Item, type Scope, scopes } from './consent.ts'
@@ -29,9 +31,16 @@ const crossingOf = (
   return { allowed: false, because: standing.is, since: standing.is === 'not_asked' ? null : standing.since }
 }
 
-const grantorMay = statement(
-  ($: { consent: string }) => sql<{ may: boolean }>`select house.grantor_may(${$.consent}::uuid) as may`,
+const grantorsMay = statement(
+  ($: { consents: readonly string[] }) => sql<{ id: string }>`
+    select id from unnest(${$.consents}::uuid[]) as asked (id) where house.grantor_may(id)`,
 )
+
+/** Of these consents, those whose grantor may still give them at this moment. */
+async function stillSaid(tx: Transaction, consents: readonly string[]): Promise<ReadonlySet<string>> {
+  if (consents.length === 0) return new Set()
+  return new Set((await tx.all(grantorsMay, { consents })).map(({ id }) => id))
+}
 
 /**
  * The gate every post of an agency goes through: may it tell the school this, now [R071]? The family's yes
@@ -44,13 +53,13 @@ export async function mayTellSchool(
 ): Promise<Crossing> {
   const crossing = crossingOf(await consentsForReferral(tx, asked.referral.id), asked)
   if (!crossing.allowed) return crossing
-  const { may } = await tx.one(grantorMay, { consent: crossing.consentId })
-  return may ? crossing : { allowed: false, because: 'grantor_may_not', since: null }
+  const said = await stillSaid(tx, [crossing.consentId])
+  return said.has(crossing.consentId) ? crossing : { allowed: false, because: 'grantor_may_not', since: null }
 }
 
 /**
  * Of these sent referrals, by id, the consent on which their agency may be coordinated with now: the family's
- * yes to care coordination [R160]. Those without one are not in the answer.
+ * yes to care coordination [R160], of somebody who may still say it. Those without one are not in the answer.
  */
 export async function consentsToCoordinate(
   tx: Transaction,
@@ -59,11 +68,39 @@ export async function consentsToCoordinate(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = referrals.map(({ id }) => id)
   const consents = await consentsForReferrals(tx, ids)
+  const agreed = referrals.flatMap((referral): [string, string][] => {
+    const asked = { referral, scope: 'care_coordination', now } as const
+    const crossing = crossingOf(consents.get(referral.id) ?? [], asked)
+    return crossing.allowed ? [[referral.id, crossing.consentId]] : []
+  })
+  const said = await stillSaid(
+    tx,
+    agreed.map(([, consentId]) => consentId),
+  )
+  return new Map(agreed.filter(([, consentId]) => said.has(consentId)))
+}
+
+/**
+ * Of these sent referrals, by id, the consent on which their agency may be told now what coordinating it came
+ * to: the yes to coordinate with it, and an agreement with it that is in force [R139] [R160].
+ */
+export async function mayTellCoordinated(
+  tx: Transaction,
+  referrals: readonly Sent[],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const today = dayOf(await calendarOf(tx), now)
+  const partners = [...new Set(referrals.flatMap(({ partnerId }) => partnerId ?? []))]
+  const [consents, gates] = await Promise.all([
+    consentsToCoordinate(tx, referrals, now),
+    Promise.all(partners.map((partnerId) => gateOf(tx, partnerId, today))),
+  ])
+  const open = new Set(partners.filter((_, at) => gates[at]?.obstacles.length === 0))
+  const told = referrals.filter(({ partnerId }) => partnerId !== null && open.has(partnerId))
   return new Map(
-    referrals.flatMap((referral): [string, string][] => {
-      const asked = { referral, scope: 'care_coordination', now } as const
-      const crossing = crossingOf(consents.get(referral.id) ?? [], asked)
-      return crossing.allowed ? [[referral.id, crossing.consentId]] : []
+    told.flatMap(({ id }): [string, string][] => {
+      const consentId = consents.get(id)
+      return consentId === undefined ? [] : [[id, consentId]]
     }),
   )
 }

@@ -1,74 +1,37 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assignCoordinator } from '#caseloads/assign-coordinator.ts'
 import { lookCaseload } from '#caseloads/look-caseload.ts'
-import { revokeConsent } from '#consent/revoke-consent.ts'
 import { bookAppointment } from '#handoffs/book-appointment.ts'
-import { acceptReferral } from '#referrals/accept-referral.ts'
 import { lookInbox } from '#referrals/look-inbox.ts'
 import { cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families, type FamilyKey } from '#tests/riverside/families.ts'
 import { partners, schools } from '#tests/riverside/places.ts'
-import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
+import {
+  alderCreek,
+  type CaseReviewStory,
+  caseReviewStory,
+  coordinates,
+  said,
+} from '#tests/support/case-review-story.ts'
 import { visitFor } from '#tests/support/handoff-story.ts'
 import { closeReview } from './close-review.ts'
 import { lookCaseReviews } from './look-case-reviews.ts'
 import { lookLine } from './look-line.ts'
 import { lookPaper } from './look-paper.ts'
-import { lookParts } from './look-parts.ts'
-import { lookReview } from './look-review.ts'
-import { markLine } from './mark-line.ts'
 import { openCaseReview } from './open-case-review.ts'
 import { openReview } from './open-review.ts'
 
-const coordinates = { ...everything, care_coordination: 'yes' } as const
-const alderCreek = { schoolIds: [schools.alderCreek.id] }
-const said = {
-  outcome: 'reviewed',
-  decision: 'goes_on',
-  visitSaid: 'none_booked',
-  barriersSaid: 'none',
-  measuresSaid: 'not_agreed',
-}
-
-let story: AgencyStory
+let story: CaseReviewStory
 let sofia: string
+let mateo: string
 beforeAll(async () => {
-  story = await agencyStory()
-  for (const partner of ['cedarStreet', 'northbank'] as const) {
-    const given = { personId: cast.grace.id, partnerId: partners[partner].id }
-    story.must(await assignCoordinator.perform(story.being('ruth'), given))
-  }
+  story = await caseReviewStory()
   sofia = (await story.accepted('sofia', coordinates)).referralId
   await story.accepted('theo')
-  await story.accepted('mateo', coordinates)
-  await alsoAtNorthbank('sofia')
+  mateo = (await story.accepted('mateo', coordinates)).referralId
+  await story.alsoAtNorthbank('sofia')
 })
 afterAll(() => story.close())
 
-/** A second referral of a family, which the other agency accepted. */
-async function alsoAtNorthbank(family: FamilyKey) {
-  const referralId = await story.decide(family)
-  await story.choose(referralId, 'northbank')
-  await story.answer(referralId, family, coordinates)
-  await story.send(referralId)
-  const named = { clinicianName: 'Rae Moss', credential: 'LCSW' }
-  story.must(await acceptReferral.perform(story.being('farah'), { referralId, ...named }))
-}
-
-const begin = async () => story.must(await openCaseReview.perform(story.being('grace'), alderCreek)).reviewId
-const review = (reviewId: string) => lookReview.see(story.being('grace'), { reviewId })
-const lineOf = async (reviewId: string, family: FamilyKey) => {
-  const line = (await review(reviewId)).lines.find(({ studentId }) => studentId === families[family].id)
-  if (line === undefined) throw new Error(`${family} is not on the list`)
-  return line.referralId
-}
-const mark = async (reviewId: string, family: FamilyKey, given: object) =>
-  markLine.perform(story.being('grace'), {
-    reviewId,
-    referralId: await lineOf(reviewId, family),
-    ...said,
-    ...given,
-  })
 const end = (reviewId: string, people: CastKey[] = ['grace', 'tomas']) =>
   closeReview.perform(story.being('grace'), { reviewId, personIds: people.map((key) => cast[key].id) })
 const week = async () => {
@@ -82,14 +45,13 @@ const readingsOf = async (family: FamilyKey) =>
       [families[family].id],
     )
   ).rows
-const parts = async (who: CastKey) => (await lookParts.see(story.being(who), {})).parts
 
 describe('A case review', () => {
   let reviewId: string
 
   test('makes its own list of the caseloads within consent, the others as a count, and has every row reviewed or put off [R161]', async () => {
-    reviewId = await begin()
-    const { lines, review: begun, cases } = await review(reviewId)
+    reviewId = await story.begin()
+    const { lines, review: begun, cases } = await story.review(reviewId)
     expect(new Set(lines.map(({ studentId }) => studentId))).toEqual(
       new Set([families.sofia.id, families.mateo.id]),
     )
@@ -104,27 +66,29 @@ describe('A case review', () => {
     // The weekly review of open referrals goes on beside it.
     story.must(await openReview.perform(story.being('maya'), alderCreek))
 
-    expect(await mark(reviewId, 'mateo', { outcome: 'deferred' })).toMatchObject({
+    expect(await story.mark(reviewId, 'mateo', { outcome: 'deferred' })).toMatchObject({
       because: ['reason_missing'],
     })
-    story.must(await mark(reviewId, 'mateo', { outcome: 'deferred', deferredBecause: 'somebody_missing' }))
+    story.must(
+      await story.mark(reviewId, 'mateo', { outcome: 'deferred', deferredBecause: 'somebody_missing' }),
+    )
     expect(await week()).toMatchObject({ open: 2, reviewed: 0, deferred: 1, notConsented: 1 })
   })
 
   test('says of each student how the visit, the barriers and the measures stand, and not against the record [R161]', async () => {
     const nothing = { visitSaid: '', barriersSaid: '', measuresSaid: '' }
-    expect(await mark(reviewId, 'sofia', nothing)).toMatchObject({
+    expect(await story.mark(reviewId, 'sofia', nothing)).toMatchObject({
       because: ['visit_missing', 'barriers_missing', 'measures_missing'],
     })
     const wrong = { visitSaid: 'confirmed', measuresSaid: 'updated' }
-    expect(await mark(reviewId, 'sofia', wrong)).toMatchObject({
+    expect(await story.mark(reviewId, 'sofia', wrong)).toMatchObject({
       because: ['no_visit_to_confirm', 'measures_not_updated'],
     })
     story.must(await bookAppointment.perform(story.being('maya'), visitFor(sofia)))
-    expect(await mark(reviewId, 'sofia', {})).toMatchObject({ because: ['visit_is_booked'] })
+    expect(await story.mark(reviewId, 'sofia', {})).toMatchObject({ because: ['visit_is_booked'] })
     const task = { decision: 'task', what: 'call_family', ownerId: cast.maya.id, dueOn: '2026-10-20' }
-    story.must(await mark(reviewId, 'sofia', { visitSaid: 'confirmed', ...task }))
-    const referralId = await lineOf(reviewId, 'sofia')
+    story.must(await story.mark(reviewId, 'sofia', { visitSaid: 'confirmed', ...task }))
+    const referralId = await story.lineOf(reviewId, 'sofia')
     const { line, tasks } = await lookLine.see(story.being('grace'), { reviewId, referralId })
     expect(line).toMatchObject({ ...said, visitSaid: 'confirmed', decision: 'task' })
     expect(tasks).toMatchObject([{ what: 'call_family', ownerName: 'Maya Okafor', dueOn: '2026-10-20' }])
@@ -132,7 +96,7 @@ describe('A case review', () => {
   })
 
   test('tells each agency its own part: dates, and who does what; each reading stands in the accounting [R161]', async () => {
-    const [cedar, north] = [await parts('noor'), await parts('farah')]
+    const [cedar, north] = [await story.parts('noor'), await story.parts('farah')]
     expect(cedar).toMatchObject([{ what: 'call_family', doneBy: 'navigator', dueOn: '2026-10-20' }])
     expect(cedar[0]?.nextVisitAt).not.toBeNull()
     expect(cedar[0]?.otherVisitsAt).toEqual([])
@@ -140,7 +104,7 @@ describe('A case review', () => {
     expect(north[0]?.otherVisitsAt).toEqual([cedar[0]?.nextVisitAt])
     expect(north[0]?.nextVisitAt).toBeNull()
     expect(JSON.stringify(north)).not.toContain(sofia)
-    expect(await parts('elliot')).toEqual([])
+    expect(await story.parts('elliot')).toEqual([])
     const read = (await readingsOf('sofia')).filter(({ items }) => items.includes('coordination'))
     expect(read.map(({ kind }) => kind)).toEqual(['portal_list', 'portal_list'])
     expect(new Set(read.map(({ partner_id }) => partner_id))).toEqual(
@@ -172,11 +136,11 @@ describe('A case review', () => {
 
   test('ends with who took part, those of the agencies among them; what is left begins the next one', async () => {
     story.must(await end(reviewId))
-    const { people } = await review(reviewId)
+    const { people } = await story.review(reviewId)
     expect(people.map(({ name }) => name)).toEqual(['Grace Whitfield', 'Tomas Lindqvist'])
-    const next = await begin()
-    expect((await review(next)).lines.map(({ studentId }) => studentId)).toEqual([families.mateo.id])
-    story.must(await mark(next, 'mateo', {}))
+    const next = await story.begin()
+    expect((await story.review(next)).lines.map(({ studentId }) => studentId)).toEqual([families.mateo.id])
+    story.must(await story.mark(next, 'mateo', {}))
     story.must(await end(next))
     const last = await openCaseReview.perform(story.being('grace'), alderCreek)
     expect(last).toMatchObject({ because: ['nothing_left'] })
@@ -184,17 +148,11 @@ describe('A case review', () => {
 
   test('reviews nobody whose family took its yes back, and the agency’s part is gone at the next request', async () => {
     story.clock.set('2026-10-20T17:00:00Z')
-    const again = await begin()
-    expect(await parts('noor')).toHaveLength(2)
-    const { rows } = await story.admin.query<{ id: string }>(
-      `select c.id from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
-       where c.student_id = $1 and a.scope = 'care_coordination'`,
-      [families.mateo.id],
-    )
-    const given = { consentId: rows[0]?.id, channel: 'phone', askedBy: 'His mother' }
-    story.must(await revokeConsent.perform(story.being('maya'), given))
-    expect(await mark(again, 'mateo', {})).toMatchObject({ because: ['yes_taken_back'] })
-    story.must(await mark(again, 'mateo', { outcome: 'deferred', deferredBecause: 'word_awaited' }))
-    expect((await parts('noor')).map(({ name }) => name)).toEqual([expect.stringMatching(/Sofia/)])
+    const again = await story.begin()
+    expect(await story.parts('noor')).toHaveLength(2)
+    await story.takeBack(mateo)
+    expect(await story.mark(again, 'mateo', {})).toMatchObject({ because: ['yes_taken_back'] })
+    story.must(await story.mark(again, 'mateo', { outcome: 'deferred', deferredBecause: 'word_awaited' }))
+    expect((await story.parts('noor')).map(({ name }) => name)).toEqual([expect.stringMatching(/Sofia/)])
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { partnerStaff } from '#access/roles.ts'
-import { consentsToCoordinate, noteMet, readableItems } from '#consent/contract.ts'
+import { mayTellCoordinated, noteMet, readableItems } from '#consent/contract.ts'
 import { calendarOf, dayOf, instantAt } from '#district/contract.ts'
 import { initialsOf } from '#platform/name-words.ts'
 import { notFound } from '#platform/problem.ts'
@@ -27,7 +27,8 @@ const partAtAgency = (part: ToldPart, mayName: boolean) => ({
 
 /**
  * What case reviews told an agency of students it serves: its own part, while the family's yes to care
- * coordination holds. Each reading stands in the accounting [R161].
+ * coordination and the agreement with the agency hold; of visits elsewhere, while the yes there holds too.
+ * Each reading stands in the accounting [R161].
  */
 export const lookParts = look({
   name: 'reviews/parts',
@@ -42,7 +43,7 @@ export const lookParts = look({
     const told = await partsToldTo(tx, { partner: partnerId, since, now, limit: most })
     const sent = [...new Set(told.map(({ referralId }) => referralId))].map((id) => ({ id, partnerId }))
     const [consents, readable, calendar] = await Promise.all([
-      consentsToCoordinate(tx, sent, now),
+      mayTellCoordinated(tx, sent, now),
       readableItems(tx, sent, now),
       calendarOf(tx),
     ])

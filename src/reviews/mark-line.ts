@@ -118,7 +118,7 @@ export const markLine = act({
     )
     if (said.outcome === 'reviewed') {
       await follow(unit, { line, review, marking })
-      if (facts !== undefined) tellAgencies(unit, { review, line, facts, said: toldOf(marking, staff) })
+      if (facts !== undefined) await tellAgencies(unit, { review, line, facts, said: toldOf(marking, staff) })
     }
     return done({ reviewId, nextId: (await nextUnmarked(tx, reviewId, referralId)) ?? null })
   },

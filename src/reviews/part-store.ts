@@ -20,16 +20,17 @@ export type Part = {
   readonly doneBy: string | null
   /** YYYY-MM-DD. */
   readonly dueOn: string | null
-  readonly otherVisitsAt: readonly Date[]
+  /** The yeses to care coordination with other agencies on which their next visits are told. */
+  readonly otherConsentIds: readonly string[]
 }
 
 type By = { district: string; id: string; by: string; now: Date }
 const insert = statement(
   ($: Part & By) => sql`
     insert into case_review_part (district_id, id, review_id, referral_id, student_id, partner_id, consent_id, week_on,
-      decision, what, done_by, due_on, other_visits_at, told_by, told_at)
+      decision, what, done_by, due_on, other_consent_ids, told_by, told_at)
     values (${$.district}, ${$.id}, ${$.reviewId}, ${$.referralId}, ${$.studentId}, ${$.partnerId}, ${$.consentId},
-      ${$.weekOn}::date, ${$.decision}, ${$.what}, ${$.doneBy}, ${$.dueOn}::date, ${$.otherVisitsAt}::timestamptz[], ${$.by},
+      ${$.weekOn}::date, ${$.decision}, ${$.what}, ${$.doneBy}, ${$.dueOn}::date, ${$.otherConsentIds}::uuid[], ${$.by},
       ${$.now})`,
 )
 
@@ -40,19 +41,21 @@ export function insertPart(unit: Unit, part: Part): void {
 }
 
 /** A part as its agency reads it, before what it may still read of the packet is taken from it. */
-export type ToldPart = Part & {
+export type ToldPart = Omit<Part, 'otherConsentIds'> & {
   readonly id: string
   readonly toldAt: Date
   readonly number: number
   readonly content: { readonly identity?: { readonly name: string } }
   readonly nextVisitAt: Date | null
+  /** The next visits at other agencies, as long as the family lets those be coordinated with. */
+  readonly otherVisitsAt: readonly Date[]
 }
 const told = statement(
   ($: { district: string; partner: string; since: Date; now: Date; limit: number }) => sql<ToldPart>`
-    select * from (
+    select latest.*, house.visits_elsewhere(latest.id, ${$.now}) as "otherVisitsAt" from (
       select distinct on (t.review_id, t.referral_id) t.id, t.review_id as "reviewId", t.referral_id as "referralId",
         t.student_id as "studentId", t.partner_id as "partnerId", t.consent_id as "consentId", t.week_on as "weekOn",
-        t.decision, t.what, t.done_by as "doneBy", t.due_on as "dueOn", t.other_visits_at as "otherVisitsAt",
+        t.decision, t.what, t.done_by as "doneBy", t.due_on as "dueOn",
         t.told_at as "toldAt", f.number, ${opened('packet.content', 'p')} as content,
         (select min(v.starts_at) from appointment v where v.district_id = t.district_id and v.referral_id = t.referral_id
           and v.result is null and v.starts_at > ${$.now}) as "nextVisitAt"

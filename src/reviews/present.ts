@@ -6,7 +6,7 @@ import { agencyStaff } from './store.ts'
 
 /**
  * Who can have taken part in a review, each once, by name: whoever reviews at one of its schools, and in a
- * case review whoever works at an agency of its list.
+ * case review whoever works at an agency of its list that may hear what is said there.
  */
 export async function presentChoice(
   tx: Transaction,
@@ -14,7 +14,7 @@ export async function presentChoice(
   now: Date,
 ): Promise<{ id: string; name: string }[]> {
   const at = schoolIds.map((schoolId) => staffAt(tx, { schoolId, about: [], roles: reviewers, now }))
-  const ofAgencies = kind === 'care' ? await agencyStaff(tx, reviewId) : []
+  const ofAgencies = kind === 'care' ? await agencyStaff(tx, { id: reviewId, now }) : []
   const people = new Map([...(await Promise.all(at)).flat(), ...ofAgencies].map(({ id, name }) => [id, name]))
   return [...people]
     .map(([id, name]) => ({ id, name }))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { withinReach } from '#access/reach.ts'
 import type { Unit } from '#access/unit.ts'
+import { mayTellCoordinated } from '#consent/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Review, ReviewKind } from './review.ts'
@@ -100,17 +101,29 @@ const present = statement(
 export const peopleOf = (tx: Transaction, id: string) =>
   tx.all(present, { district: tx.scope.districtId, id })
 
-const ofAgencies = statement(
-  ($: One) => sql<{ id: string; name: string }>`
-    select distinct p.id, p.name || ', ' || a.short_name as name
-    from weekly_review_line l
-    join referral f on f.district_id = l.district_id and f.student_id = l.student_id and f.accepted_at is not null
-      and f.ended_at is null
-    join partner a on a.district_id = f.district_id and a.id = f.partner_id
+const served = statement(
+  ($: One) => sql<{ id: string; partnerId: string }>`
+    select f.id, f.partner_id as "partnerId" from referral f
+    where f.district_id = ${$.district} and f.accepted_at is not null and f.ended_at is null
+      and exists (select from weekly_review_line l
+        where l.district_id = f.district_id and l.review_id = ${$.id} and l.student_id = f.student_id)`,
+)
+const working = statement(
+  ($: { district: string; partners: readonly string[] }) => sql<{ id: string; name: string }>`
+    select p.id, p.name || ', ' || a.short_name as name
+    from partner a
     join person p on p.district_id = a.district_id and p.partner_id = a.id and p.ended_at is null
-    where l.district_id = ${$.district} and l.review_id = ${$.id} order by 2, 1 limit 200`,
+    where a.district_id = ${$.district} and a.id = any(${$.partners}::uuid[]) order by 2, 1`,
 )
 
-/** Who works at the agencies of the students on the list of a review, with the agency. */
-export const agencyStaff = (tx: Transaction, id: string) =>
-  tx.all(ofAgencies, { district: tx.scope.districtId, id })
+/**
+ * Who works at the agencies of the students on the list of a review, with the agency: at those alone that may
+ * be told what is said of one of them.
+ */
+export async function agencyStaff(tx: Transaction, { id, now }: { id: string; now: Date }) {
+  const district = tx.scope.districtId
+  const sent = await tx.all(served, { district, id })
+  const told = await mayTellCoordinated(tx, sent, now)
+  const partners = new Set(sent.flatMap((each) => (told.has(each.id) ? each.partnerId : [])))
+  return tx.all(working, { district, partners: [...partners] })
+}

@@ -1,5 +1,5 @@
 import type { Unit } from '#access/unit.ts'
-import { addDisclosure } from '#consent/contract.ts'
+import { addDisclosure, mayTellCoordinated } from '#consent/contract.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { insertPart, type Part } from './part-store.ts'
 import type { Review, ReviewLine } from './review.ts'
@@ -8,20 +8,25 @@ type Said = Pick<Part, 'decision' | 'what' | 'doneBy' | 'dueOn'>
 
 /**
  * Tells each agency of a student what the case review decided: dates, and who does what, on the family's yes
- * to care coordination there. Of a visit elsewhere it hears where the family agreed to it there too.
+ * to care coordination there and with an agreement in force. Of a visit elsewhere it hears where the family
+ * agreed to it there too, and as long as it does.
  */
-export function tellAgencies(
+export async function tellAgencies(
   unit: Unit,
   about: { review: Review; line: Pick<ReviewLine, 'studentId'>; facts: CaseFacts; said: Said },
-): void {
+): Promise<void> {
   const { review, line, facts, said } = about
-  for (const { referralId, partnerId, consentId } of facts.agencies) {
-    const { studentId } = line
-    const otherVisitsAt = facts.agencies.flatMap(({ partnerId: other, nextVisitAt }) =>
-      other === partnerId || nextVisitAt === null ? [] : [nextVisitAt],
+  const { studentId } = line
+  const sent = facts.agencies.map(({ referralId: id, partnerId }) => ({ id, partnerId }))
+  const told = await mayTellCoordinated(unit.tx, sent, unit.now)
+  for (const { referralId, partnerId } of facts.agencies) {
+    const consentId = told.get(referralId)
+    if (consentId === undefined) continue
+    const otherConsentIds = facts.agencies.flatMap(({ partnerId: other, nextVisitAt, consentId: yes }) =>
+      other === partnerId || nextVisitAt === null ? [] : [yes],
     )
     const at = { referralId, studentId, partnerId, consentId }
-    insertPart(unit, { ...at, ...said, reviewId: review.id, weekOn: review.weekOn, otherVisitsAt })
+    insertPart(unit, { ...at, ...said, reviewId: review.id, weekOn: review.weekOn, otherConsentIds })
     addDisclosure(unit, {
       ...at,
       direction: 'to_partner',

@@ -7,11 +7,12 @@ import { postStatus } from '#referrals/post-status.ts'
 import { scheduleVisit } from '#referrals/schedule-visit.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
-import { type AgencyStory, agencyStory, thursday } from '#tests/support/agency-story.ts'
+import { thursday } from '#tests/support/agency-story.ts'
+import { type CaseReviewStory, caseReviewStory, coordinates } from '#tests/support/case-review-story.ts'
 
-let story: AgencyStory
+let story: CaseReviewStory
 beforeAll(async () => {
-  story = await agencyStory()
+  story = await caseReviewStory()
 })
 afterAll(() => story.close())
 
@@ -69,5 +70,25 @@ describe('A yes said by somebody who may not say it any more', () => {
     await guardianship(`authority = 'may_consent', ended_on = null`)
     const [status] = later(referralId)
     expect(await status?.()).toMatchObject({ done: true })
+  })
+
+  test('lets nobody be coordinated: no agency is told, or reads, what a case review said', async () => {
+    await story.accepted('mateo', coordinates)
+    const reviewId = await story.begin()
+    const [coordinated, told] = [
+      `authority = 'may_consent'`,
+      'select from case_review_part where student_id = $1',
+    ]
+    story.must(await story.mark(reviewId, 'mateo', {}))
+    expect(await story.parts('noor')).toHaveLength(1)
+    expect(await story.rows(told, mateo.id)).toHaveLength(1)
+    for (const set of [`authority = 'may_not_consent'`, `${coordinated}, ended_on = '2026-10-01'`]) {
+      await guardianship(set)
+      expect(await story.parts('noor')).toEqual([])
+      expect(await story.mark(reviewId, 'mateo', {})).toMatchObject({ because: ['yes_taken_back'] })
+    }
+    expect(await story.rows(told, mateo.id)).toHaveLength(1)
+    await guardianship(`${coordinated}, ended_on = null`)
+    expect(await story.parts('noor')).toHaveLength(1)
   })
 })
