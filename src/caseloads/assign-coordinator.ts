@@ -4,7 +4,7 @@ import { findPartner } from '#directory/contract.ts'
 import { isId } from '#platform/ids.ts'
 import { notFound } from '#platform/problem.ts'
 import { insertCoordination, listCoordinations, possibleCoordinators } from './coordinator-store.ts'
-import { assigners } from './policy.ts'
+import { assigners, mayAssign } from './policy.ts'
 import { assigningWords } from './words.ts'
 
 const [who, agency] = ['Choose who coordinates', 'Choose an agency']
@@ -22,9 +22,10 @@ export const assignCoordinator = act({
   async do(unit, { personId, partnerId }) {
     const partner = (await findPartner(unit.tx, partnerId)) ?? notFound()
     const subject = { type: 'partner', id: partner.id }
-    unit.permit(true, subject)
     const possible = await possibleCoordinators(unit.tx, unit.now)
-    if (!possible.some((each) => each.id === personId)) return refused(['not_a_coordinator'])
+    const coordinator = possible.find((each) => each.id === personId)
+    unit.permit(mayAssign(unit.actor, coordinator === undefined ? [] : coordinator.schoolIds), subject)
+    if (coordinator === undefined) return refused(['not_a_coordinator'])
     const known = await listCoordinations(unit.tx)
     if (known.some((each) => each.personId === personId && each.partnerId === partner.id))
       return refused(['assigned_already'])

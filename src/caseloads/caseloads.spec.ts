@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptReferral } from '#referrals/accept-referral.ts'
 import { revokeConsent } from '#consent/revoke-consent.ts'
-import { cast } from '#tests/riverside/cast.ts'
+import { Problem } from '#platform/problem.ts'
+import { actorOf, cast } from '#tests/riverside/cast.ts'
 import type { FamilyKey } from '#tests/riverside/families.ts'
 import { families } from '#tests/riverside/families.ts'
-import { partners } from '#tests/riverside/places.ts'
+import { partners, schools } from '#tests/riverside/places.ts'
 import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
 import { assignCoordinator } from './assign-coordinator.ts'
 import { lookCaseload } from './look-caseload.ts'
@@ -70,6 +71,15 @@ describe('A care coordinator', () => {
     expect(JSON.stringify(await own())).not.toContain(families.theo.id)
   })
 
+  test('has everybody on the list, however many others stand before them', async () => {
+    await story.admin.query(`begin; set local session_replication_role = replica;
+      insert into referral select (jsonb_populate_record(f, jsonb_build_object('id', uuidv7(), 'number', 5000 + n))).*
+        from referral f, generate_series(1, 1001) n where f.student_id = '${families.theo.id}'; commit`)
+    const { students, notConsented } = await own()
+    expect(students.map(({ studentId }) => studentId)).toEqual([families.sofia.id])
+    expect(notConsented).toBe(1)
+  })
+
   test('finds somebody gone from the list as soon as the family takes its yes back', async () => {
     const { rows } = await story.admin.query<{ id: string }>(
       `select c.id from consent c join consent_answer a on a.district_id = c.district_id and a.consent_id = c.id
@@ -81,5 +91,24 @@ describe('A care coordinator', () => {
     const { students, notConsented } = await own()
     expect(students).toEqual([])
     expect(notConsented).toBe(2)
+  })
+})
+
+describe('Who coordinates with whom', () => {
+  test('is said by a lead who covers every school of the coordinator, and by the head of the district', async () => {
+    const [mine] = (await lookCoordinators.see(story.being('ruth'), {})).coordinations
+    const coordinationId = mine?.id
+    expect(mine?.mayEnd).toBe(true)
+    const elsewhere = story.as({ ...actorOf('ruth'), schoolIds: [schools.alderCreek.id] })
+    const given = { personId: cast.grace.id, partnerId: northbank }
+    await expect(assignCoordinator.perform(elsewhere, given)).rejects.toThrow(new Problem('not_allowed'))
+    const relieved = relieveCoordinator.perform(elsewhere, { coordinationId })
+    await expect(relieved).rejects.toThrow(new Problem('not_allowed'))
+    const { people, coordinations } = await lookCoordinators.see(elsewhere, {})
+    expect(people).toEqual([])
+    expect(coordinations.map(({ mayEnd }) => mayEnd)).toEqual([false])
+
+    story.must(await assignCoordinator.perform(story.being('yolanda'), given))
+    story.must(await relieveCoordinator.perform(story.being('ruth'), { coordinationId }))
   })
 })

@@ -60,16 +60,26 @@ const held = statement(
 export const holdCoordination = ({ tx }: Unit, id: string): Promise<Coordination | undefined> =>
   tx.maybe(held, { district: tx.scope.districtId, id })
 
+/** A care coordinator, with the schools of their assignments. */
+type Coordinator = {
+  readonly id: string
+  readonly name: string
+  /** Null for every school of the district. */
+  readonly schoolIds: readonly string[] | null
+}
 const people = statement(
-  ($: Of & { now: Date }) => sql<{ id: string; name: string }>`
-    select distinct p.name, p.id from assignment g
+  ($: Of & { now: Date }) => sql<Coordinator>`
+    select p.id, p.name, case when bool_or(g.whole_district) then null
+      else coalesce(array_agg(distinct m.school_id) filter (where m.school_id is not null), '{}') end as "schoolIds"
+    from assignment g
     join district d on d.district_id = g.district_id
     join person p on p.district_id = g.district_id and p.id = g.person_id and p.ended_at is null
-    where g.district_id = ${$.district} and ${coordinatesNow($)} order by p.name, p.id limit 400`,
+    left join assignment_school m on m.district_id = g.district_id and m.assignment_id = g.id
+    where g.district_id = ${$.district} and ${coordinatesNow($)} group by p.id, p.name order by p.name, p.id limit 400`,
 )
 
 /** Who is a care coordinator now, by name. */
-export const possibleCoordinators = (tx: Transaction, now: Date) =>
+export const possibleCoordinators = (tx: Transaction, now: Date): Promise<Coordinator[]> =>
   tx.all(people, { district: tx.scope.districtId, now })
 
 type New = { personId: string; partnerId: string }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { holdCoordination, saveRelieved } from './coordinator-store.ts'
-import { assigners } from './policy.ts'
+import { holdCoordination, possibleCoordinators, saveRelieved } from './coordinator-store.ts'
+import { assigners, mayAssign } from './policy.ts'
 import { relievingWords } from './words.ts'
 
 /** A care coordinator coordinates with an agency no more: its students leave their list at once. */
@@ -15,7 +15,9 @@ export const relieveCoordinator = act({
   async do(unit, { coordinationId }) {
     const coordination = (await holdCoordination(unit, coordinationId)) ?? notFound()
     const subject = { type: 'agency_coordinator', id: coordination.id }
-    unit.permit(true, subject)
+    const possible = await possibleCoordinators(unit.tx, unit.now)
+    const coordinates = possible.find((each) => each.id === coordination.personId)
+    unit.permit(mayAssign(unit.actor, coordinates === undefined ? [] : coordinates.schoolIds), subject)
     if (coordination.relievedAt !== null) return refused(['relieved_already'])
     saveRelieved(unit, coordination)
     const { personId: coordinator, partnerId: partner } = coordination

@@ -7,9 +7,6 @@ import { statement } from '#platform/database/query.ts'
 import { isCoordinated } from './coordinator-store.ts'
 import { type Caseload, caseloadOf, type Served, type Serving } from './served.ts'
 
-/** How many referrals one caseload reads: far more than one person coordinates. */
-const most = 1000
-
 type Asked = {
   district: string
   now: Date
@@ -40,9 +37,10 @@ const served = statement(
       and case when ${$.person}::uuid is null then ${isCoordinated($, { school: 'f.school_id', partner: 'f.partner_id' })}
         else exists (select from agency_coordinator k where k.district_id = f.district_id and k.partner_id = f.partner_id
           and k.person_id = ${$.person} and k.relieved_at is null) end
-    order by s.family_name, f.id limit ${sql.lit(most)}`,
+    order by s.family_name, f.id`,
 )
 
+/** Everybody of a caseload: whoever was cut from it would be on no agenda, and in no count. */
 async function caseload(tx: Transaction, asked: Omit<Asked, 'district'>): Promise<Caseload> {
   const rows = await tx.all(served, { district: tx.scope.districtId, ...asked })
   const sent = rows.map(({ referralId: id, partnerId }) => ({ id, partnerId }))

@@ -43,8 +43,8 @@ const Who = ({ data, view }: Props) => (
           { head: say('coordinator'), cell: ({ personName }) => <bdi>{personName}</bdi> },
           { head: say('agency'), cell: ({ partnerName }) => partnerName },
           { head: say('since'), cell: ({ sinceOn }) => dayWords(sinceOn, data.today) },
-          ...(data.mayAssign
-            ? [{ head: say('end'), cell: (row: Row) => <End row={row} view={view} /> }]
+          ...(data.coordinations.some(({ mayEnd }) => mayEnd)
+            ? [{ head: say('end'), cell: (row: Row) => row.mayEnd && <End row={row} view={view} /> }]
             : []),
         ]}
       />
