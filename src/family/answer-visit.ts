@@ -57,8 +57,9 @@ export const answerVisit = act({
     unit.permit(true, { type: 'referral', id: referralId, studentId })
     const referral = await holdOwnReferral(unit, referralId)
     const caregiverId = actor.role === 'student' ? null : await caregiverIn(unit)
-    if (!(await answerByFamily(unit, referral, { ...said, caregiverId }))) return refused(['visit_over'])
-    if (said.answer === 'asks_to_reschedule') await tellNavigator(unit, referral)
+    const answered = await answerByFamily(unit, referral, { ...said, caregiverId })
+    if (answered === undefined) return refused(['visit_over'])
+    if (answered.alerts) await tellNavigator(unit, referral)
     return done({ language: said.language })
   },
 })

@@ -19,7 +19,7 @@ async function isShared({ tx, now }: Viewing, { id, partnerId }: Referral): Prom
   return standingOf(consents, { scope: 'referral_disclosure', partnerId, now }).is === 'in_force'
 }
 
-/** The next visit of a referral, as its family reads it; null where none is ahead. */
+/** The next visit of a referral, as its family reads it; null where none is ahead, or they may not know. */
 async function nextVisit(view: Viewing, referral: Referral) {
   const { tx, now, actor } = view
   if (!view.knows('visits')) return null
@@ -57,6 +57,8 @@ async function planOf(view: Viewing, referral: Referral) {
     referralId: referral.id,
     partnerName: partner?.name ?? null,
     navigator: await whomToCall(view.tx, referral.navigatorId),
+    /** Whether they may know of visits; where they may not, one may be booked though none is shown. */
+    knowsVisits: view.knows('visits'),
     visit: await nextVisit(view, referral),
     barriers: await standingBarriers(view, referral),
   }

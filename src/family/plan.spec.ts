@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayKeepTime, timeStands } from './plan.ts'
+import { mayKeepTime, timeStands, videoVisit } from './plan.ts'
 
 const now = new Date('2026-10-14T19:00:00Z')
 const ahead = {
@@ -28,5 +28,23 @@ describe('What a family said of a time', () => {
     const silent = [{ reply: 'no_reply' }, { reply: null }, { reply: 'confirmed' }]
     expect(timeStands({ moveAskedAt: null, attempts: silent })).toBe('confirmed')
     expect(timeStands({ moveAskedAt: now, attempts: [{ reply: 'confirmed' }] })).toBe('move_asked')
+  })
+})
+
+describe('The place of a visit', () => {
+  const at = (place: string, modality = 'telehealth') => videoVisit({ place, modality })
+
+  test('is opened where the visit is by video, and says beside it which host that is', () => {
+    const url = 'https://video.example/room/7?pwd=x'
+    expect(at(url)).toEqual({ url, host: 'video.example' })
+    expect(at(` ${url} `)).toEqual({ url, host: 'video.example' })
+  })
+
+  test('is text in every other case, whatever somebody typed', () => {
+    for (const modality of ['in_person', 'home', 'on_campus'])
+      expect(at('https://video.example/room', modality)).toBeUndefined()
+    for (const place of ['214 Cedar Street', 'http://video.example/', 'javascript:alert(1)', ''])
+      expect(at(place)).toBeUndefined()
+    expect(at('https://riverside.example@elsewhere.example/')).toBeUndefined()
   })
 })

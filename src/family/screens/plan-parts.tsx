@@ -1,6 +1,7 @@
 import type { View } from '#access/screen.ts'
 import { Button, Choices, Form, Phone } from '#design/contract.ts'
 import type { SeenPlan } from '../look-plan.ts'
+import { videoVisit } from '../plan.ts'
 import { planPageWords } from '../plan-words.ts'
 import { visitDay, visitTime } from './family-days.ts'
 
@@ -8,13 +9,11 @@ type Plan = SeenPlan['plans'][number]
 type Props = { data: SeenPlan; plan: Plan; view: View }
 type Visit = NonNullable<Plan['visit']>
 
-/** A place somebody opens rather than goes to. */
-const isLink = (place: string) => /^https:\/\/\S+$/.test(place)
-
 const Where = ({ visit, plan, view }: { visit: Visit; plan: Plan; view: View }) => {
   const say = planPageWords(view.language)
   const how = { telehealth: 'by_video', home: 'at_home', on_campus: 'at_school', in_person: null } as const
   const key = how[visit.modality]
+  const video = videoVisit(visit)
   return (
     <p class="where">
       <b>
@@ -22,7 +21,13 @@ const Where = ({ visit, plan, view }: { visit: Visit; plan: Plan; view: View }) 
       </b>
       <br />
       {key !== null && <>{say(key)} </>}
-      <bdi>{isLink(visit.place) ? <a href={visit.place}>{visit.place}</a> : visit.place}</bdi>
+      {video === undefined ? (
+        <bdi>{visit.place}</bdi>
+      ) : (
+        <>
+          <a href={video.url}>{say('open_video')}</a> (<bdi>{video.host}</bdi>)
+        </>
+      )}
     </p>
   )
 }
@@ -61,6 +66,7 @@ export const NextVisit = ({ data, plan, view }: Props) => {
   const { language } = view
   const say = planPageWords(language)
   const { visit } = plan
+  if (!plan.knowsVisits) return <p>{say('call_for_visit', { name: plan.navigator.name })}</p>
   if (visit === null) return <p>{say('soon')}</p>
   const at = { timeZone: data.timeZone, language }
   return (
