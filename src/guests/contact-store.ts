@@ -10,7 +10,7 @@ export type Contact = {
   name: string
   /** Where the link goes. */
   email: string | null
-  /** Where the code goes; the link's own address where there is none. */
+  /** Where the code goes. Whoever was written down without one is sent no link. */
   phone: string | null
 }
 const ofPartner = statement(
@@ -44,7 +44,7 @@ export const isAddressKnown = async (tx: Transaction, email: string): Promise<bo
 
 type New = Record<'district' | 'id' | 'partner', string>
 const addPerson = statement(
-  ($: New & { name: string; email: string; phone: string | null; at: Date }) => sql`
+  ($: New & { name: string; email: string; phone: string; at: Date }) => sql`
     insert into person (district_id, id, name, email, phone, partner_id, created_at)
     values (${$.district}, ${$.id}, ${$.name}, ${$.email}, ${$.phone}, ${$.partner}, ${$.at})`,
 )
@@ -56,7 +56,7 @@ const assign = statement(
 /** Adds somebody of an agency who answers by link from a day on. Leaves the traces. @returns who it is */
 export async function insertContact(
   unit: Unit,
-  contact: { partnerId: string; name: string; email: string; phone: string | null; on: string },
+  contact: { partnerId: string; name: string; email: string; phone: string; on: string },
 ): Promise<string> {
   const { districtId: district, now: at, tx } = unit
   const { partnerId: partner, on, ...person } = contact

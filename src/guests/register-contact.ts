@@ -5,10 +5,20 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { contactKeepers, mayKeepContacts } from '#partnership/contract.ts'
 import { id, mailAddress, phone, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { textNumber } from '#platform/text-number.ts'
 import { insertContact, isAddressKnown } from './contact-store.ts'
 import { registeringWords } from './guest-words.ts'
 
-/** Somebody at an agency answers by link from now on: whoever reads their mail and their phone is them. */
+/**
+ * A phone that takes texts: the code reaches them another way than the link, as nobody confirmed their
+ * mailbox. A number of another country is written with +.
+ */
+const mobilePhone = phone('Give their mobile phone').refine(
+  (typed) => textNumber(typed, '1') !== undefined,
+  'Give a mobile phone that takes texts, with its area code',
+)
+
+/** Somebody at an agency answers by link from now on: whoever reads both their mail and phone is them. */
 export const registerContact = act({
   name: 'guests/register-contact',
   by: contactKeepers,
@@ -16,16 +26,16 @@ export const registerContact = act({
     partnerId: id,
     name: text(120, 'Give their name'),
     email: mailAddress,
-    phone: z.preprocess((given) => (given === '' ? undefined : given), phone().optional()),
+    phone: mobilePhone,
   }),
   refusals: registeringWords,
   fields: { address_known: 'email' },
-  async do(unit, { partnerId, name, email, phone: number }) {
+  async do(unit, { partnerId, ...contact }) {
     const partner = (await findPartner(unit.tx, partnerId)) ?? notFound()
     unit.permit(mayKeepContacts(unit.actor), { type: 'partner', id: partner.id })
-    if (await isAddressKnown(unit.tx, email)) return refused(['address_known'])
+    if (await isAddressKnown(unit.tx, contact.email)) return refused(['address_known'])
     const on = dayOf(await calendarOf(unit.tx), unit.now)
-    const personId = await insertContact(unit, { partnerId, name, email, phone: number ?? null, on })
+    const personId = await insertContact(unit, { partnerId, ...contact, on })
     return done({ partnerId, personId })
   },
 })

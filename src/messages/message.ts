@@ -86,8 +86,11 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
 ])
 
 /** What whoever sent or asked for it sees the end of: nobody else has to be told. */
-export const isAwaited = ({ kind }: Pick<Message, 'kind'>): boolean =>
-  kind === 'link' || kind === 'guest_link' || kind === 'guest_code'
+export const isAwaited = ({ kind }: Pick<Message, 'kind'>): boolean => kind === 'link' || isToGuest({ kind })
+
+/** What goes to somebody at an agency who has no account. */
+export const isToGuest = ({ kind }: Pick<Message, 'kind'>): boolean =>
+  kind === 'guest_link' || kind === 'guest_code'
 
 /** What goes to one of a family: by what they agreed to and what is safe for them. */
 export const isToFamily = ({ kind }: Pick<Message, 'kind'>): boolean => kind === 'reminder' || kind === 'link'

@@ -76,6 +76,29 @@ describe('A reminder to a family', () => {
   })
 })
 
+describe('A link for an agency, and its code', () => {
+  const guest: Reader = { ...lead, choice: { ...staffDefault, text: true } }
+  const way = (kind: 'guest_link' | 'guest_code', change: Partial<Reader> = {}) =>
+    asked({
+      message: { kind, cause: 'guest.code', channel: null },
+      reader: { ...guest, ...change },
+      uselessFrom: null,
+    })
+
+  test('go two ways: the link by mail and the code by text', () => {
+    expect(way('guest_link')).toMatchObject({ do: 'send', channel: 'email' })
+    expect(way('guest_code')).toMatchObject({ do: 'send', channel: 'text' })
+  })
+
+  test('go no way where one of the two is missing: whoever has one mailbox would be let in', () => {
+    for (const kind of ['guest_link', 'guest_code'] as const) {
+      expect(ending(way(kind, { phone: null }))).toBe('no_address')
+      expect(ending(way(kind, { email: null }))).toBe('no_address')
+      expect(ending(way(kind, { stopped: true }))).toBe('stopped')
+    }
+  })
+})
+
 describe('An alert to somebody at work', () => {
   const paused = {
     ...lead,

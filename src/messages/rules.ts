@@ -8,6 +8,7 @@ import {
   goesAtAnyHour,
   goesEveryWay,
   isToFamily,
+  isToGuest,
   isUrgent,
   type Message,
 } from './message.ts'
@@ -75,7 +76,8 @@ const waysOf = (ways: readonly Way[], begun: Channel | null): readonly Way[] =>
 
 /**
  * The way a message goes: the one a family asked for first, and for staff mail. What goes every way keeps to
- * the way it began with, and the first of it says which one goes beside it.
+ * the way it began with, and the first of it says which one goes beside it. Whoever has no account is
+ * known by having both: the link goes by mail and its code by text, and neither goes the way of the other.
  */
 function wayTo({ reader, message }: Judged): Way | Ending {
   const { choice, stopped, email, phone } = reader
@@ -86,11 +88,12 @@ function wayTo({ reader, message }: Judged): Way | Ending {
     (choice.email || goesEveryWay(message)) && email !== null
       ? ({ channel: 'email', to: email } as const)
       : undefined
-  // A link goes to an agency by mail, so its code goes another way where there is one.
-  const textFirst = isToFamily(message) || isUrgent(message) || message.kind === 'guest_code'
+  const none = choice.text && stopped ? 'stopped' : 'no_address'
+  if (isToGuest(message)) return (text && mail && (message.kind === 'guest_code' ? text : mail)) ?? none
+  const textFirst = isToFamily(message) || isUrgent(message)
   const ways = (textFirst ? [text, mail] : [mail, text]).filter((way) => way !== undefined)
   const [first, beside] = goesEveryWay(message) ? waysOf(ways, message.channel) : ways.slice(0, 1)
-  if (first === undefined) return choice.text && stopped ? 'stopped' : 'no_address'
+  if (first === undefined) return none
   return beside === undefined ? first : { ...first, beside: beside.channel }
 }
 

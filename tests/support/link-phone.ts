@@ -1,4 +1,5 @@
 import { newId } from '#platform/ids.ts'
+import type { CastKey } from '../riverside/cast.ts'
 import type { pagesOf } from './pages.ts'
 
 type Pages = Pick<Awaited<ReturnType<typeof pagesOf>>, 'app'>
@@ -14,13 +15,14 @@ export const hiddenIn = (html: string, name: string): string =>
 /** A browser of somebody who has no account: it keeps cookies, follows nothing, and runs no scripts. */
 export function phoneOf({ app }: Pages) {
   const jar = new Map<string, string>()
+  let signedIn: Fields = {}
   const ask = async (method: 'GET' | 'POST', url: string, fields?: Fields) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const payload = fields && { payload: new URLSearchParams(fields).toString() }
     const reply = await app.inject({
       method,
       url,
-      headers: { ...site, cookie, ...(fields && form) },
+      headers: { ...site, ...signedIn, cookie, ...(fields && form) },
       ...payload,
     })
     for (const { name, value } of reply.cookies) jar.set(name, value)
@@ -30,6 +32,10 @@ export function phoneOf({ app }: Pages) {
   return {
     get: (url: string) => ask('GET', url),
     post: (url: string, fields: Fields) => ask('POST', url, fields),
+    /** Somebody signs in at this browser, whatever it kept before. */
+    signsIn(key: CastKey) {
+      signedIn = { 'x-cast': key }
+    },
     /** Sends a form of a page as that page would: its token, and a fresh key. */
     async send(page: string, url: string, fields: Fields) {
       const { html } = await ask('GET', page)

@@ -61,7 +61,8 @@ export const fromListToThanks = (secure: boolean) => async (request: FastifyRequ
 
 /**
  * The door of the house with that of guests beside it: on the pages of the one referral, whoever came in by a
- * link is who that link was for, asked anew at each request; everywhere else they are nobody.
+ * link is who that link was for, asked anew at each request; everywhere else they are nobody. Whoever signed
+ * in is themselves there too: what they do must never stand under the name of the guest.
  */
 export function withGuests<D extends Door>(door: D, at: At): D {
   const byLink = async (request: FastifyRequest): Promise<Present | undefined> => {
@@ -72,6 +73,6 @@ export function withGuests<D extends Door>(door: D, at: At): D {
   }
   return {
     ...door,
-    whoIs: async (request, options) => (await byLink(request)) ?? door.whoIs(request, options),
+    whoIs: async (request, options) => (await door.whoIs(request, options)) ?? byLink(request),
   }
 }

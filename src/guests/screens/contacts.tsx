@@ -17,8 +17,8 @@ const Contacts = ({ contacts }: SeenContacts) =>
         rows={contacts}
         columns={[
           { head: say('name'), cell: (row) => <a href={`/people/${row.personId}`}>{row.name}</a> },
-          { head: say('link_to'), cell: (row) => row.email ?? row.phone ?? '' },
-          { head: say('code_to'), cell: (row) => row.phone ?? say('same') },
+          { head: say('link_to'), cell: (row) => row.email ?? '' },
+          { head: say('code_to'), cell: (row) => row.phone ?? say('no_phone') },
         ]}
       />
       <p class="hint">{say('end_hint')}</p>
@@ -39,7 +39,6 @@ const Add = ({ data, view }: { data: SeenContacts; view: View }) => {
           label={say('phone')}
           hint={say('phone_hint')}
           autocomplete="off"
-          optional
         />
         <Button kind="go">{say('save')}</Button>
       </Form>

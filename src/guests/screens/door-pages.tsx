@@ -27,7 +27,7 @@ const GiveCode = ({ shell, place }: DoorProps) => (
   </Form>
 )
 
-/** Asks for the code that was sent to somebody's other address. The same page whatever the link leads to. */
+/** Asks for the code that was sent to somebody's phone. The same page whatever the link leads to. */
 export const GuestDoorPage = (props: DoorProps) => {
   const { shell, asked = false, wrong = false } = props
   return (
