@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, day, id, optionalText } from '#platform/given.ts'
+import { latestAgain } from './again.ts'
 import { addEntry, entriesOf } from './entry-store.ts'
 import { endings } from './escalation.ts'
 import { escalationLifecycle } from './lifecycle.ts'
@@ -30,6 +31,7 @@ export const closeEscalation = act({
   fields: {
     plan_missing: 'words',
     again_missing: 'againOn',
+    again_too_far: 'againOn',
     not_connected: 'ending',
     nothing_since: 'ending',
   },
@@ -50,6 +52,7 @@ export const closeEscalation = act({
       plan,
       againOn,
       today: dayOf(calendar, unit.now),
+      latest: await latestAgain(unit, escalation, chain),
     })
     if (because.length > 0) return refused(because)
 

@@ -5,6 +5,7 @@ import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import { choice, day, id, optionalText } from '#platform/given.ts'
 import { askElsewhere, holdReferral, type Referral } from '#referrals/contract.ts'
 import { GivenPlan, openOffered, planOffered } from '#supports/contract.ts'
+import { latestAgain } from './again.ts'
 import { addEntry, entriesOf } from './entry-store.ts'
 import { decisions, type Entry, type Escalation } from './escalation.ts'
 import { escalationLifecycle } from './lifecycle.ts'
@@ -84,6 +85,7 @@ export const decideEscalation = act({
   refusals: decidingWords,
   fields: {
     again_in_the_past: 'againOn',
+    again_too_far: 'againOn',
     reason_unknown: 'reason',
     focus_missing: 'focus',
     owner_missing: 'ownerId',
@@ -100,6 +102,7 @@ export const decideEscalation = act({
       decision: given.decision,
       againOn: given.againOn,
       today: dayOf(calendar, unit.now),
+      latest: await latestAgain(unit, escalation, [referral]),
       referralEnded: referral.endedAt !== null,
     })
     if (because.length > 0) return refused(because)

@@ -27,6 +27,10 @@ describe('A lead', () => {
       because: ['family_not_contacted', 'capacity_not_confirmed'],
     })
     await story.ready(escalationId)
+    const far = { escalationId, decision: 'continue', againOn: '2099-01-01' }
+    expect(await decideEscalation.perform(story.being('ruth'), far)).toMatchObject({
+      because: ['again_too_far'],
+    })
     story.must(await decide())
     const seen = await lookEscalation.see(story.being('ruth'), { escalationId })
     expect(seen.entries.map(({ kind }) => kind)).toEqual(['family', 'capacity', 'decision'])
@@ -49,15 +53,17 @@ describe('A lead', () => {
       }),
     )
     expect(await close({ ending: 'connected' })).toMatchObject({ because: ['not_connected'] })
+    const plan = { ending: 'other_plan', words: 'Weekly talks with the counselor' }
+    expect(await close({ ...plan, againOn: '2099-01-01' })).toMatchObject({ because: ['again_too_far'] })
+    const { latest } = await lookEscalation.see(story.being('ruth'), { escalationId })
+    expect(latest).toBe(story.later())
     expect(await close({ ending: 'other_plan' })).toMatchObject({
       because: ['plan_missing', 'again_missing'],
     })
     const listed = async (state: string) =>
       (await lookEscalations.see(story.being('ruth'), { state })).shown.map(({ id }) => id)
     expect(await listed('open')).toContain(escalationId)
-    story.must(
-      await close({ ending: 'other_plan', words: 'Weekly talks with the counselor', againOn: story.later() }),
-    )
+    story.must(await close({ ...plan, againOn: story.later() }))
     expect(await listed('open')).not.toContain(escalationId)
     expect(await listed('closed')).toContain(escalationId)
   })

@@ -8,6 +8,7 @@ import { notFound } from '#platform/problem.ts'
 import { choosablePartners, findReferral } from '#referrals/contract.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { supportEntries, supportOwnersFor } from '#supports/contract.ts'
+import { latestAgain } from './again.ts'
 import { toldOf } from './alert-store.ts'
 import { entriesOf } from './entry-store.ts'
 import type { Escalation } from './escalation.ts'
@@ -80,6 +81,8 @@ export const lookEscalation = look({
       /** Whether the pages of referral and support are this reader's to open. */
       opensCare: (careTeam as readonly Role[]).includes(actor.role),
       choices: mayMove ? await choicesFor(view, escalation) : undefined,
+      /** The last day on which it may be looked at again. */
+      latest: await latestAgain(view, escalation, chain),
       barrierWords: new Map(barrier.map(({ code, label }) => [code, label.en])),
       timeZone: (await calendarOf(tx)).timeZone,
       now,

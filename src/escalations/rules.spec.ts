@@ -11,6 +11,7 @@ import {
 } from './rules.ts'
 
 const today = '2026-10-13'
+const latest = '2026-10-20'
 const three = needed.map((kind) => ({ kind }))
 const entries = fc.array(fc.constantFrom(...entryKinds).map((kind) => ({ kind })))
 const closing = fc.record({
@@ -20,8 +21,9 @@ const closing = fc.record({
   ending: fc.constantFrom(...endings),
   connection: fc.constantFrom(...connections),
   plan: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
-  againOn: fc.constantFrom(undefined, '2026-10-12', today, '2026-10-14'),
+  againOn: fc.constantFrom(undefined, '2026-10-12', today, '2026-10-14', latest, '2099-01-01'),
   today: fc.constant(today),
+  latest: fc.constant(latest),
 })
 
 describe('A stalled loop', () => {
@@ -31,6 +33,7 @@ describe('A stalled loop', () => {
       decision: 'continue',
       againOn: '2026-10-14',
       today,
+      latest,
       referralEnded: false,
     } as const
     expect(obstaclesToDeciding({ ...facts, entries: [] })).toEqual([
@@ -42,6 +45,10 @@ describe('A stalled loop', () => {
     ])
     expect(obstaclesToDeciding({ ...facts, entries: three })).toEqual([])
     expect(obstaclesToDeciding({ ...facts, entries: three, againOn: today })).toEqual(['again_in_the_past'])
+    expect(obstaclesToDeciding({ ...facts, entries: three, againOn: latest })).toEqual([])
+    expect(obstaclesToDeciding({ ...facts, entries: three, againOn: '2099-01-01' })).toEqual([
+      'again_too_far',
+    ])
   })
 
   test('whose referral has ended can be helped at school, and by no other decision', () => {
@@ -53,6 +60,7 @@ describe('A stalled loop', () => {
           decision,
           againOn: '2026-10-14',
           today,
+          latest,
           referralEnded: true,
         }).length === 0,
     )
@@ -65,7 +73,9 @@ describe('A stalled loop', () => {
         const may = obstaclesToClosing(facts).length === 0
         const connected = facts.ending === 'connected' && facts.connection === 'connected'
         const planned =
-          facts.ending === 'other_plan' && facts.plan !== undefined && (facts.againOn ?? '') > today
+          facts.ending === 'other_plan' &&
+          facts.plan !== undefined &&
+          ['2026-10-14', latest].includes(facts.againOn ?? '')
         expect(may).toBe(
           !facts.closed && facts.decided && missingOf(facts.entries).length === 0 && (connected || planned),
         )
@@ -82,6 +92,7 @@ describe('A stalled loop', () => {
       plan: undefined,
       againOn: undefined,
       today,
+      latest,
     } as const
     expect(obstaclesToClosing(ready)).toEqual([])
     expect(obstaclesToClosing({ ...ready, connection: 'never_seen' })).toEqual(['not_connected'])

@@ -14,6 +14,8 @@ type DecidingFacts = {
   readonly decision: Decision
   readonly againOn: string
   readonly today: string
+  /** The last day on which it may be looked at again. */
+  readonly latest: string
   /** The referral has ended: it can neither go on nor be passed to another agency. */
   readonly referralEnded: boolean
 }
@@ -23,6 +25,7 @@ const deciding = {
   family_not_contacted: ({ entries }) => missingOf(entries).includes('family'),
   capacity_not_confirmed: ({ entries }) => missingOf(entries).includes('capacity'),
   again_in_the_past: ({ againOn, today }) => againOn <= today,
+  again_too_far: ({ againOn, latest }) => againOn > latest,
   referral_has_ended: ({ decision, referralEnded }) => referralEnded && decision !== 'school_support',
 } satisfies Record<string, (facts: DecidingFacts) => boolean>
 export type ObstacleToDeciding = keyof typeof deciding
@@ -73,6 +76,7 @@ type ClosingFacts = {
   readonly plan: string | undefined
   readonly againOn: string | undefined
   readonly today: string
+  readonly latest: string
 }
 
 const closing = {
@@ -85,6 +89,8 @@ const closing = {
   plan_missing: ({ ending, plan }) => ending === 'other_plan' && plan === undefined,
   again_missing: ({ ending, againOn, today }) =>
     ending === 'other_plan' && (againOn === undefined || againOn <= today),
+  again_too_far: ({ ending, againOn, latest }) =>
+    ending === 'other_plan' && againOn !== undefined && againOn > latest,
 } satisfies Record<string, (facts: ClosingFacts) => boolean>
 export type ObstacleToClosing = keyof typeof closing
 

@@ -149,6 +149,7 @@ export const escalationWords = catalog({
     entry: 'Entry criterion that is met',
     review: 'Looked at again',
     again_on: 'When do you look at it again?',
+    again_hint: 'At the latest {day}.',
     decision_save: 'Decide',
     closing_title: 'Close it',
     closing_note: 'It closes when the family is connected or another plan stands, and in no other way.',

@@ -95,14 +95,14 @@ export const openEscalationsOf = (tx: Transaction, studentId: string): Promise<E
   tx.all(openOf, { district: tx.scope.districtId, student: studentId })
 
 const chain = statement(
-  ($: { district: string; id: string }) => sql<SeenThere & { id: string }>`
+  ($: { district: string; id: string }) => sql<SeenThere & { id: string; highNeed: boolean }>`
     with recursive line as (
-      select f.id, f.first_seen_at from referral f where f.district_id = ${$.district} and f.id = ${$.id}
+      select f.id, f.first_seen_at, f.high_need from referral f where f.district_id = ${$.district} and f.id = ${$.id}
       union all
-      select n.id, n.first_seen_at from referral n join line on n.predecessor_id = line.id
+      select n.id, n.first_seen_at, n.high_need from referral n join line on n.predecessor_id = line.id
       where n.district_id = ${$.district}
     )
-    select id, first_seen_at as "seenAt", greatest(
+    select id, high_need as "highNeed", first_seen_at as "seenAt", greatest(
       (select max(a.starts_at) from appointment a
         where a.district_id = ${$.district} and a.referral_id = line.id and a.result = 'attended'),
       (select max(s.entered_at) from referral_status s
@@ -119,9 +119,9 @@ export const chainOf = (tx: Transaction, referralId: string) =>
 const overdue = statement(
   ($: { district: string; now: Date }) => sql<{ id: string }>`
     select e.id from escalation e
-    where e.district_id = ${$.district} and e.closed_at is null and e.next_due_at <= ${$.now} order by e.next_due_at, e.id limit 100`,
+    where e.district_id = ${$.district} and e.closed_at is null and e.next_due_at <= ${$.now} order by e.high_need desc, e.next_due_at, e.id limit 100`,
 )
 
-/** Those for which something is owed and late: nobody took it, or whoever did has not moved it. */
+/** Those for which something is owed and late: nobody took it, or has moved it. High need first. */
 export const listLate = async (tx: Transaction, now: Date): Promise<string[]> =>
   (await tx.all(overdue, { district: tx.scope.districtId, now })).map(({ id }) => id)

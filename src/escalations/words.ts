@@ -21,6 +21,8 @@ export const traceWords = catalog({
 })
 
 const closedAlready = 'It is closed already.'
+const tooFar =
+  'That day is further ahead than a stalled loop may wait. Choose a sooner day; it can be planned anew then.'
 const thing = {
   family_not_contacted: 'Write down first that the family was contacted, and what is in the way.',
   capacity_not_confirmed: 'Write down first whether the agency has room.',
@@ -64,6 +66,7 @@ export const decidingWords = catalog({
     ...plannedWords,
     closed_already: closedAlready,
     again_in_the_past: 'Give a day ahead on which you look at it again.',
+    again_too_far: tooFar,
     referral_has_ended:
       'The referral has ended. Help at school is what is left to decide; or close with another plan.',
     ...redirectingObstacles,
@@ -81,5 +84,6 @@ export const closingWords = catalog({
       'Since this opened no visit was held, and the agency has not said how it goes. Close it with another plan, or wait.',
     plan_missing: 'Write the plan: what happens now, and who does it.',
     again_missing: 'Give a day ahead on which somebody looks at the plan.',
+    again_too_far: tooFar,
   } satisfies Record<ObstacleToClosing, string>,
 })

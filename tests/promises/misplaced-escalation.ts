@@ -18,13 +18,13 @@ export const escalationAsked = (id: string): Asked => ({
     decide: {
       act: decideEscalation,
       who: 'ruth',
-      given: { escalationId: id, decision: 'continue', againOn: '2027-01-12' },
+      given: { escalationId: id, decision: 'continue', againOn: '2026-10-19' },
       because: ['closed_already'],
     },
     close: {
       act: closeEscalation,
       who: 'ruth',
-      given: { escalationId: id, ending: 'other_plan', words: 'Talks at school', againOn: '2027-01-12' },
+      given: { escalationId: id, ending: 'other_plan', words: 'Talks at school', againOn: '2026-10-19' },
       because: ['closed_already', 'nothing_decided'],
     },
   },

@@ -55,7 +55,7 @@ const incident = async () => {
 /** A stalled loop of which all three things are written down: what is left follows from its state. */
 const escalation = async () => {
   const { escalationId } = await escalationIds(story)
-  const given = { escalationId, decision: 'continue', againOn: '2026-12-01' }
+  const given = { escalationId, decision: 'continue', againOn: '2026-10-19' }
   story.must(await decideEscalation.perform(story.being('ruth'), given))
   return escalationId as string
 }

@@ -1,3 +1,4 @@
+import { calendarDayWords } from '#consent/contract.ts'
 import { Button, Choices, Field, Form, inPart, kept } from '#design/contract.ts'
 import { endings } from '../escalation.ts'
 import { endingWords, escalationWords } from '../screen-words.ts'
@@ -20,7 +21,13 @@ export const ClosingForm = (props: FormProps) => {
         hint={say('plan_hint')}
         maxlength={2000}
       />
-      <Field {...field('againOn')} type="date" width="short" label={say('plan_again')} />
+      <Field
+        {...field('againOn')}
+        type="date"
+        width="short"
+        label={say('plan_again')}
+        hint={say('again_hint', { day: calendarDayWords(props.data.latest, props.data) })}
+      />
     </>
   )
   return (

@@ -1,3 +1,4 @@
+import { calendarDayWords } from '#consent/contract.ts'
 import type { View } from '#access/screen.ts'
 import { Button, Choices, Field, Form, inPart, kept, keptAll } from '#design/contract.ts'
 import { acceptances, type Decision, decisions } from '../escalation.ts'
@@ -157,7 +158,13 @@ export const DecisionForm = (props: FormProps) => {
         chosen={value ?? ''}
         options={decisions.flatMap((each) => choiceOf({ ...props, view: own }, each))}
       />
-      <Field {...field('againOn')} type="date" width="short" label={say('again_on')} />
+      <Field
+        {...field('againOn')}
+        type="date"
+        width="short"
+        label={say('again_on')}
+        hint={say('again_hint', { day: calendarDayWords(props.data.latest, props.data) })}
+      />
       <Words view={own} />
       <Button kind="go">{say('decision_save')}</Button>
     </Form>
