@@ -77,6 +77,7 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'crisis.told',
   'crisis.owed',
   'escalation.told',
+  'review_task.given',
   'opening.begun',
   'opening.escalated',
   'sharing_stopped',

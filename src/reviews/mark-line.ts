@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import type { StaffLine } from '#concerns/contract.ts'
+import { insertNotice, type StaffLine } from '#concerns/contract.ts'
 import { askForLead } from '#escalations/contract.ts'
 import { choice, day, id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -55,7 +56,12 @@ async function follow(unit: Unit, { line, review, marking }: Said) {
   if (decision !== 'task' || what === undefined || ownerId === undefined || dueOn === undefined) return
   const about = { reviewId: review.id, referralId, studentId, schoolId }
   const taskId = insertTask(unit, { ...about, what, words: words === '' ? null : words, ownerId, dueOn })
-  unit.record('review_task.made', { type: 'review_task', id: taskId, studentId }, { what, owner: ownerId })
+  const subject = { type: 'review_task', id: taskId, studentId }
+  unit.record('review_task.made', subject, { what, owner: ownerId })
+  // Whoever was not at the table hears of it, too.
+  if (ownerId === unit.actor.personId) return
+  insertNotice(unit, { personId: ownerId, kind: 'review_task.given', subject })
+  await unit.tell(personTold, { personId: ownerId, kind: 'review_task.given', subject })
 }
 
 const standsOf = (facts: CaseFacts): CaseStands => ({

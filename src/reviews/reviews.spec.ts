@@ -27,6 +27,16 @@ const mark = (reviewId: string, referralId: string, given: object = goesOn) =>
   markLine.perform(story.being('maya'), { reviewId, referralId, ...given })
 const end = (reviewId: string) =>
   closeReview.perform(story.being('maya'), { reviewId, personIds: [cast.maya.id, cast.daniel.id] })
+/** Who was told of a task that a review gave them, and how often they were written to. */
+const toldOf = async (taskId: string) =>
+  (
+    await story.admin.query(
+      `select n.person_id, (select count(*)::int from message m where m.district_id = n.district_id
+         and m.person_id = n.person_id and m.cause = n.kind and m.subject_id = n.subject_id) as written
+       from notice n where n.kind = 'review_task.given' and n.subject_id = $1`,
+      [taskId],
+    )
+  ).rows
 const weekAt = async () => {
   const { week } = await lookReviews.see(story.being('ruth'), {})
   return week.schools.find(({ schoolId }) => schoolId === schools.alderCreek.id)
@@ -106,6 +116,8 @@ describe('A weekly review', () => {
     const { tasks } = await lookLine.see(story.being('maya'), { reviewId, referralId })
     const task = tasks.find(({ outcome }) => outcome === null)
     expect(task).toMatchObject({ what: 'call_family', ownerName: 'Daniel Reyes', dueOn })
+    // Daniel was not at the table: a notice, and a message that says of nobody what it is.
+    expect(await toldOf(task?.id as string)).toEqual([{ person_id: cast.daniel.id, written: 1 }])
     const { task: seen } = await lookTask.see(story.being('daniel'), { taskId: task?.id })
     expect(seen.words).toBe('After four, she works mornings.')
     await expect(lookTask.see(story.being('jonah'), { taskId: task?.id })).rejects.toMatchObject({
@@ -116,6 +128,14 @@ describe('A weekly review', () => {
     expect(await finish()).toMatchObject({ because: ['finished_already'] })
     const after = await lookLine.see(story.being('maya'), { reviewId, referralId })
     expect(after.tasks[0]).toMatchObject({ outcome: 'done', finishedByName: 'Daniel Reyes' })
+    // Whoever takes a task on at the table knows of it.
+    story.must(await mark(reviewId, lines[1]?.referralId as string, { ...given, ownerId: cast.maya.id }))
+    const own = await lookLine.see(story.being('maya'), {
+      reviewId,
+      referralId: lines[1]?.referralId as string,
+    })
+    expect(own.tasks.map(({ ownerName }) => ownerName)).toEqual([cast.maya.name])
+    expect(await toldOf(own.tasks[0]?.id as string)).toEqual([])
     story.must(await end(reviewId))
   })
 
