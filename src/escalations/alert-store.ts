@@ -41,16 +41,19 @@ export const addTold = (
   })
 
 const waiting = statement(
-  ($: { district: string; id: string; person: string }) => sql<{ waits: boolean }>`
+  ($: { district: string; id: string; person: string; since: Date }) => sql<{ waits: boolean }>`
     select true as waits from escalation_alert a
-    join escalation e on e.district_id = a.district_id and e.id = a.escalation_id and e.state = 'open'
+    join escalation e on e.district_id = a.district_id and e.id = a.escalation_id and e.closed_at is null
+      and (e.taken_at is null or e.taken_at < ${$.since})
+      and not exists (select from escalation_entry n where n.district_id = e.district_id and n.escalation_id = e.id
+        and n.kind = 'decision' and n.written_at >= ${$.since})
     where a.district_id = ${$.district} and a.escalation_id = ${$.id} and a.person_id = ${$.person}`,
 )
 
-/** Whether nobody has taken an escalation of which this person was told. */
-export const waitsForTaking = async (
+/** Whether nobody has taken or decided an escalation since this person was told of it. */
+export const waitsForMoving = async (
   tx: Transaction,
-  { escalationId, personId }: { escalationId: string; personId: string },
+  { escalationId, personId, since }: { escalationId: string; personId: string; since: Date },
 ): Promise<boolean> =>
-  (await tx.maybe(waiting, { district: tx.scope.districtId, id: escalationId, person: personId })) !==
+  (await tx.maybe(waiting, { district: tx.scope.districtId, id: escalationId, person: personId, since })) !==
   undefined

@@ -1,5 +1,5 @@
 export { noticeAll, tellAll } from './notice-all.ts'
 export { leads as escalationLeads } from './policy.ts'
 export { askForLead } from './open-escalation.ts'
-export { waitsForTaking } from './alert-store.ts'
+export { waitsForMoving } from './alert-store.ts'
 export { traceWords } from './words.ts'

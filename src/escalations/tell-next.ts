@@ -4,12 +4,13 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { toldOf } from './alert-store.ts'
 import { holdEscalation, saveEscalation } from './store.ts'
-import { owedBy, subjectOf, tellNextPerson } from './tell.ts'
+import { owedBy, subjectOf, tellAllAgain, tellingAgainAt, tellNextPerson } from './tell.ts'
 import { tellingWords } from './words.ts'
 
 /**
  * Something is late: nobody took it, or whoever did has not moved it, has left or is kept away by now.
- * Whoever stands in is told, one after the other [R089].
+ * Whoever stands in is told, one after the other [R089]. When all were, all are told again at each further
+ * miss, at most once a day, until somebody moves it.
  */
 export const tellNext = act({
   name: 'escalations/tell-next',
@@ -21,10 +22,14 @@ export const tellNext = act({
     unit.permit(true, subjectOf(escalation))
     if (escalation.state === 'closed') return refused(['closed_already'])
     if (escalation.nextDueAt > unit.now) return refused(['not_due'])
-    const told = await tellNextPerson(unit, escalation, await toldOf(unit.tx, escalation.id))
-    const nextDueAt = await owedBy(unit, 'escalation_answer', escalation.highNeed)
+    const told = await toldOf(unit.tx, escalation.id)
+    const next = await tellNextPerson(unit, escalation, told)
+    const again = next === 0 ? await tellAllAgain(unit, escalation, told) : 0
+    const { highNeed } = escalation
+    const nextDueAt =
+      next === 0 ? await tellingAgainAt(unit, highNeed) : await owedBy(unit, 'escalation_answer', highNeed)
     saveEscalation(unit, { ...escalation, nextDueAt })
-    unit.record('escalation.waits', subjectOf(escalation), { told })
-    return done({ told })
+    unit.record('escalation.waits', subjectOf(escalation), { told: next, again })
+    return done({ told: next + again })
   },
 })

@@ -1,7 +1,7 @@
 import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { insertNotice, type StaffLine, staffAt } from '#concerns/contract.ts'
-import { calendarOf } from '#district/contract.ts'
+import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { addTold, type Told } from './alert-store.ts'
 import type { Escalation } from './escalation.ts'
@@ -26,6 +26,12 @@ export async function owedBy(
   return dueAt(await calendarOf(tx), times.body, { clock, startedAt: now, highNeed }).dueAt
 }
 
+/** The people to tell at a school, the designated lead first; none who is kept from the student. */
+const peopleToTell = (
+  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  { schoolId, studentId }: About,
+): Promise<StaffLine[]> => staffAt(tx, { schoolId, about: [studentId], now, roles: toldInOrder })
+
 /** The first of the people to tell who has not been told [R089]. */
 const nextToTell = (people: readonly StaffLine[], told: readonly Told[]): StaffLine | undefined =>
   people.find(({ id }) => told.every(({ personId }) => personId !== id))
@@ -36,10 +42,7 @@ const nextToTell = (people: readonly StaffLine[], told: readonly Told[]): StaffL
  * @returns how many were told: none when everybody was before
  */
 export async function tellNextPerson(unit: Unit, about: About, told: readonly Told[]): Promise<number> {
-  const { schoolId, studentId } = about
-  const at = { schoolId, about: [studentId], now: unit.now }
-  const people = await staffAt(unit.tx, { ...at, roles: toldInOrder })
-  const person = nextToTell(people, told)
+  const person = nextToTell(await peopleToTell(unit, about), told)
   if (person === undefined) return 0
   const position = told.length + 1
   addTold(unit, about, { personId: person.id, position })
@@ -54,4 +57,29 @@ export async function tellNextPerson(unit: Unit, about: About, told: readonly To
     subject: { type: 'escalation', id: about.id },
   })
   return 1
+}
+
+/**
+ * Everybody was told, and still it waits: whoever can move it is told once more, but not on a day on which
+ * the last of them heard of it first.
+ * @returns how many
+ */
+export async function tellAllAgain(unit: Unit, about: About, told: readonly Told[]): Promise<number> {
+  const calendar = await calendarOf(unit.tx)
+  const last = told.at(-1)?.sentAt
+  if (last !== undefined && dayOf(calendar, last) === dayOf(calendar, unit.now)) return 0
+  const people = await peopleToTell(unit, about)
+  const subject = { type: 'escalation', id: about.id }
+  for (const { id: personId } of people)
+    await unit.tell(personTold, { personId, kind: 'escalation.told', subject, again: true })
+  return people.length
+}
+
+/** When all are told once more: the interval of the standard from now, and not on the same day. */
+export async function tellingAgainAt({ tx, now }: Pick<Unit, 'tx' | 'now'>, highNeed: boolean) {
+  const calendar = await calendarOf(tx)
+  const due = await owedBy({ tx, now }, 'escalation_answer', highNeed)
+  const today = dayOf(calendar, now)
+  if (dayOf(calendar, due) !== today) return due
+  return owedBy({ tx, now: endOfCalendarDay(calendar, today) }, 'escalation_answer', highNeed)
 }

@@ -49,14 +49,17 @@ const waiting = statement(
     left join stall_watch w on w.district_id = f.district_id and w.referral_id = f.id
     where f.district_id = ${$.district} and f.ended_at is null
       and (w.referral_id is null or w.version <> f.version or w.revision <> ${$.revision} or w.next_at <= ${$.now})
-    order by w.next_at nulls first, f.id limit ${$.most}`,
+    order by f.high_need desc, w.next_at nulls first, f.id limit ${$.most}`,
 )
 const one = statement(
   ($: { district: string; id: string }) => sql<Watched>`
     select ${facts} from referral f where f.district_id = ${$.district} and f.id = ${$.id} and f.ended_at is null`,
 )
 
-/** Open referrals that moved since they were looked at, or one of whose clocks has run out since. */
+/**
+ * Open referrals that moved since they were looked at, or one of whose clocks has run out since. High need
+ * first: after a standstill it waits behind no other.
+ */
 export const listWaiting = (tx: Transaction, asked: Omit<Asked, 'district'>) =>
   tx.all(waiting, { district: tx.scope.districtId, ...asked })
 

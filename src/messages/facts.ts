@@ -3,7 +3,7 @@ import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
 import { noticeWaitsFor } from '#carenotices/contract.ts'
 import { waitsForAnswer } from '#crisis/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay, type SchoolCalendar } from '#district/contract.ts'
-import { waitsForTaking } from '#escalations/contract.ts'
+import { waitsForMoving } from '#escalations/contract.ts'
 import { codeEnds, findGuestLink, guestLinkWaits } from '#guests/contract.ts'
 import { findLink, waits } from '#people/contract.ts'
 import { familyDefault, staffDefault } from './choice.ts'
@@ -41,9 +41,14 @@ async function staffReader(unit: Unit, personId: string, markOf: MarkOf): Promis
 }
 
 /** Whether the news of an alert still waits for this person. */
-function alertWaits({ tx, now }: Unit, { cause, subjectId }: Message, personId: string): Promise<boolean> {
+function alertWaits(
+  { tx, now }: Unit,
+  { cause, subjectId, madeAt }: Message,
+  personId: string,
+): Promise<boolean> {
   if (cause === 'crisis.told') return waitsForAnswer(tx, { incidentId: subjectId, personId })
-  if (cause === 'escalation.told') return waitsForTaking(tx, { escalationId: subjectId, personId })
+  if (cause === 'escalation.told')
+    return waitsForMoving(tx, { escalationId: subjectId, personId, since: madeAt })
   if (cause === 'care_notice.told') return noticeWaitsFor(tx, { noticeId: subjectId, personId, now })
   return isUnread(tx, { personId, kind: cause, subjectId })
 }
