@@ -5,7 +5,8 @@ import type { Escalation } from './escalation.ts'
 
 /**
  * The last day on which what was decided or planned may be looked at again. A plan keeps a loop quiet as a
- * pause does, so that it reaches as far as a pause may last, and at least to the next weekly review (K22, K7).
+ * pause does, so that it reaches as far as a pause may last (K22), and at least
+ * to the next weekly review (K7).
  * @param chain the referrals of the escalation: a need that became high since counts as well
  * @returns YYYY-MM-DD
  */

@@ -119,9 +119,10 @@ export const chainOf = (tx: Transaction, referralId: string) =>
 const overdue = statement(
   ($: { district: string; now: Date }) => sql<{ id: string }>`
     select e.id from escalation e
-    where e.district_id = ${$.district} and e.closed_at is null and e.next_due_at <= ${$.now} order by e.high_need desc, e.next_due_at, e.id limit 100`,
+    where e.district_id = ${$.district} and e.closed_at is null and e.next_due_at <= ${$.now}
+    order by e.high_need desc, e.next_due_at, e.id limit 100`,
 )
 
-/** Those for which something is owed and late: nobody took it, or has moved it. High need first. */
+/** Those for which something is owed and late: not taken, or taken and not moved. High need first. */
 export const listLate = async (tx: Transaction, now: Date): Promise<string[]> =>
   (await tx.all(overdue, { district: tx.scope.districtId, now })).map(({ id }) => id)

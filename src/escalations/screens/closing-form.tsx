@@ -40,9 +40,7 @@ export const ClosingForm = (props: FormProps) => {
         options={endings.map((each) => ({
           value: each,
           label: ending(each),
-          ...(each === 'connected' && {
-            hint: say(`ending_${props.data.connection}`),
-          }),
+          ...(each === 'connected' && { hint: say(`ending_${props.data.connection}`) }),
           ...(each === 'other_plan' && { reveal: plan }),
         }))}
       />
