@@ -50,9 +50,8 @@ const treating: Row = {
     'clinical_responsibility',
   ],
 }
-const ofTheFamily: Row = {
-  family: ['identity', 'consent', 'disclosures', 'access_record', 'handoffs', 'visits'],
-}
+const readsForTheFamily: Row = { family: ['identity', 'consent', 'disclosures', 'access_record'] }
+const ofTheFamily: Row = { family: ['handoffs', 'visits'] }
 
 const rows: Partial<Record<Role, readonly Row[]>> = {
   ...Object.fromEntries(careTeam.map((role) => [role, [caring]])),
@@ -106,7 +105,7 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
     inCrisis,
     keepsRecords,
     accounts,
-    ofTheFamily,
+    readsForTheFamily,
     {
       coordination: ['identity', 'contact_details', 'consent', 'protected_care'],
       records: ['contact_details'],
@@ -127,8 +126,8 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
   ],
   partner_intake: [treating],
   clinician: [treating],
-  caregiver: [ofTheFamily],
-  student: [ofTheFamily],
+  caregiver: [readsForTheFamily, ofTheFamily],
+  student: [readsForTheFamily, ofTheFamily],
 }
 
 /** The same, class by class. */
