@@ -4,6 +4,7 @@ import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type IncidentStory, incidentStory } from '#tests/support/incident-story.ts'
 import { until } from '#tests/support/until.ts'
+import { momentOf } from './look-live.ts'
 import { liveEvents } from './screens/live-events.ts'
 import { followersChannel } from './tell-followers.ts'
 import { tickSafety } from './tick-safety.ts'
@@ -36,8 +37,8 @@ async function streams(how: Partial<Parameters<typeof liveEvents>[0]>) {
   await app.register(liveEvents({ visit, db: story.db, ...how }))
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  const open = (incidentId: string) =>
-    fetch(`http://127.0.0.1:${port}/crisis/incidents/${incidentId}/events`, {
+  const open = (incidentId: string, at = '') =>
+    fetch(`http://127.0.0.1:${port}/crisis/incidents/${incidentId}/events${at}`, {
       headers: { accept: 'text/event-stream' },
     })
   return { app, port, open }
@@ -89,10 +90,32 @@ describe('Streams', () => {
     })
     const stream = await open(incidentId)
     await pause(300)
-    expect(asked).toBe(1)
+    expect(asked).toBe(2)
     await taps(incidentId)
-    await until(() => asked === 2)
+    await until(() => asked === 3)
     await stream.body?.cancel()
+    await app.close()
+  })
+
+  test('say what was written down while they opened: it is asked once they listen', async () => {
+    const incidentId = await began()
+    const { incident, alerts } = await story.seen(incidentId)
+    const steps: string[] = []
+    const visit = async () => {
+      // Committed before the connection hears anything, and after it was first asked.
+      if (steps.includes('listens')) story.must(await taps(incidentId))
+      steps.push('asked')
+      return { doer: story.being('ruth', 1) } as never
+    }
+    const on = () => {
+      steps.push('listens')
+      return () => undefined
+    }
+    const { app, open } = await streams({ visit, db: { heard: () => ({ on }) } as never })
+    const stream = await open(incidentId, `?at=${momentOf(incident, alerts)}`)
+    const { value } = (await stream.body?.getReader().read()) ?? {}
+    expect(new TextDecoder().decode(value)).toContain('data: changed')
+    expect(steps).toEqual(['asked', 'listens', 'asked'])
     await app.close()
   })
 

@@ -3,7 +3,6 @@ import { look } from '#access/look.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
 import { schoolChoice } from '#district/contract.ts'
-import { choose } from '#platform/choosing.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { contactsAt } from './contact-store.ts'
 import { peopleToTell } from './tell.ts'
@@ -19,16 +18,19 @@ export const lookOffline = look({
     view.permit(true)
     view.sawNoStudent()
     const { tx, actor, now } = view
-    const { offered } = await choose(undefined, schoolChoice(tx, actor))
-    const schools = offered ?? []
+    const choice = schoolChoice(tx, actor)
+    const offered = await choice.few()
+    const schools = offered ?? (await choice.all())
     const only = schools.length === 1 ? schools[0] : undefined
     const leads = only === undefined ? [] : await peopleToTell(view, { schoolId: only.id, studentId: null })
     const standard = (await modelInForce(tx, now)).crisis
     return {
       reader: actor.personId ?? '',
       schools,
+      /** More than a list elsewhere would have room for: they stand there by their names alone. */
+      isMany: offered === null,
       calls: await crisisContactsAt(tx, { schoolId: only?.id ?? null, now }),
-      numbers: await contactsAt(tx, { schools: schools.map(({ id }) => id), now }),
+      numbers: await contactsAt(tx, { schools: (offered ?? []).map(({ id }) => id), now }),
       leads: leads.slice(0, 4).map(({ name, phone }) => ({ name, phone })),
       standard: standard.body,
       sample: standard.sample,

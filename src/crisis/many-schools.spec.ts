@@ -59,4 +59,15 @@ describe('A crisis reported by somebody with hundreds of schools', () => {
     const outcome = await startIncident.perform(wide.as(wide.inRole('counselor', near)), given)
     expect(outcome).toEqual({ done: false, because: ['school_unclear'] })
   })
+
+  test('begins without a network at any of them: each stands on the page the device keeps', async () => {
+    const { html } = await pages.get('crisis_lead', '/crisis/offline')
+    const kept = [...html.matchAll(/<option>([^<]+)</g)].map(([, name]) => name)
+    const all = await wide.rows(
+      'select name from school where district_id = $1 and closed_on is null',
+      wide.districtId,
+    )
+    expect(kept.length).toBeGreaterThan(25)
+    expect(new Set(kept)).toEqual(new Set(all.map(({ name }) => name)))
+  })
 })

@@ -48,7 +48,12 @@ const asText = (attributes: { type: InputType }) => attributes as { type: 'text'
 
 const Options = ({ options, value }: { options: readonly Option[]; value: string | undefined }) =>
   options.map((option) => (
-    <option value={option.value} selected={option.value === value} disabled={option.disabled}>
+    // A text that is its own value stands there once: a list of hundreds weighs half.
+    <option
+      value={option.value === option.label ? undefined : option.value}
+      selected={option.value === value}
+      disabled={option.disabled}
+    >
       {option.label}
     </option>
   ))

@@ -92,13 +92,18 @@ export const liveEvents =
     }
     const config = { who: lookLive.by, behind: lookLive.name }
     app.get('/crisis/incidents/:incidentId/events', { config }, async (request, reply) => {
-      const { personId, isOver, isNews } = await asked(request)
+      const { personId } = await asked(request)
       if (!(request.headers.accept ?? '').includes('text/event-stream')) throw new Problem('wrong_kind')
       const stream = new EventStream()
       followers.add(stream, personId)
       const { incidentId = '' } = paramsOf(request)
       const tell = passOn(stream, async () => (await asked(request)) !== undefined)
       stream.once('close', db.heard(followersChannel).on(incidentId, tell))
+      // Asked once it listens: what is committed from here on is heard, and what was before is seen.
+      const { isOver, isNews } = await asked(request).catch((error: unknown) => {
+        stream.destroy()
+        throw error
+      })
       keepAlive(stream, long)
       if (isNews) stream.changed()
       if (isOver) stream.end()

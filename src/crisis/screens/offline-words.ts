@@ -14,6 +14,8 @@ export const offlineWords = catalog({
       'A line that is pointed was not taken: the incident was closed, or says otherwise. Write it down anew.',
     begin: 'Begin the record',
     begin_at: 'Begin the record at {school}',
+    school: 'At which school?',
+    school_choose: 'Choose the school',
     what: 'What was done',
     called: 'What was called',
     called_it: 'We called: {response}',

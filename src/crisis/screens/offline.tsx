@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { screen, type View } from '#access/screen.ts'
-import { Banner, Button, Form, LivePage, MarkedList, Phone } from '#design/contract.ts'
+import { Banner, Button, Field, Form, LivePage, MarkedList, Phone } from '#design/contract.ts'
 import { crisisResponses, isExternal } from '#standards/contract.ts'
 import { incidentRoles } from '../entry.ts'
 import { lookOffline, type SeenOffline } from '../look-offline.ts'
 import { callsOf } from './calls.ts'
 import { liveWords } from './live-words.ts'
+import { offlineWorker } from './offline-worker.ts'
 import { offlineWords } from './offline-words.ts'
 import { kindWords, paperWords, treeWords } from './paper-words.ts'
 import { stepsOf } from './script-steps.ts'
@@ -35,19 +36,44 @@ const Press = ({
   </Form>
 )
 
-const Begin = ({ data, view }: Part) => (
-  <div class="flow" data-begin>
-    {(data.schools.length > 6 ? [] : data.schools).map(({ id, name }) => (
-      <Press view={view} to="" hidden={{ schoolId: id }}>
-        {data.schools.length === 1 ? say('begin') : say('begin_at', { school: name })}
-      </Press>
-    ))}
+/** So many schools have a press each. Of more there is a list, and all are in it. */
+const fewSchools = 6
+
+const Begin = ({ data: { schools, isMany }, view }: Part) => (
+  <div data-begin={say('begin')}>
+    {schools.length > 0 && (
+      <Form to="/crisis/incidents" shell={view.shell} layout="flow">
+        {schools.length > fewSchools ? (
+          <>
+            <Field
+              type="select"
+              name={isMany ? 'school' : 'schoolId'}
+              label={say('school')}
+              options={[
+                { value: '', label: say('school_choose') },
+                ...schools.map(({ id, name }) => ({ value: isMany ? name : id, label: name })),
+              ]}
+            />
+            <Button big>{say('begin')}</Button>
+          </>
+        ) : (
+          schools.map(({ id, name }) => (
+            <Button big name="schoolId" value={id}>
+              {schools.length === 1 ? say('begin') : say('begin_at', { school: name })}
+            </Button>
+          ))
+        )}
+      </Form>
+    )}
   </div>
 )
 
-/** Presses of the script that need no word: only there while the device answers for the house. */
+/**
+ * Presses of the script that need no word: only there while the device answers for the house. Where it has to
+ * be said at which school an incident begins they come after that.
+ */
 const Presses = ({ data, view }: Part) => (
-  <div class="flow" hidden data-offline>
+  <div class="flow" hidden {...(data.schools.length > 1 ? { 'data-begun': true } : { 'data-offline': true })}>
     <h2>{say('what')}</h2>
     {data.standard.actions.map(({ code, what }) => (
       <Press view={view} to="/~/safety" hidden={{ action: code }}>
@@ -121,7 +147,7 @@ function OfflinePage(data: SeenOffline, view: View) {
   const { actor: _, ...shell } = view.shell
   const [lead] = data.leads
   return (
-    <LivePage shell={shell} calls={callsOf(data.calls, lead ?? null)}>
+    <LivePage shell={shell} calls={callsOf(data.calls, lead ?? null)} worker={offlineWorker}>
       <p class="crumb">
         <a href="/crisis">{say('again')}</a>
       </p>

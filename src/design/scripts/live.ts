@@ -5,6 +5,10 @@
 const news = document.querySelector<HTMLElement>('[data-events]')
 /** How long a hand that was about to press something is given to see that it moved, in milliseconds. */
 const settles = 700
+/** A stream that was refused is asked for again after so long, and the page no more often than so. */
+const [listensAgain, asksAgain] = [5000, 60_000]
+/** How often a device that keeps something tries whether the network is back. */
+const [soon, triesAgain] = [2000, 15_000]
 
 let pressing = false
 const moved = new WeakMap<Element, number>()
@@ -82,9 +86,11 @@ function reader(place: HTMLElement, page: string) {
       // Whoever may not see it any more, or is signed out, is shown that and nothing older.
       if ([401, 403, 404].includes(status)) return location.replace(page)
       if (status !== 200 || responseXML === null) break
-      if (!show(responseXML)) place.textContent = place.dataset['says'] ?? ''
       const read = responseXML.querySelector<HTMLElement>('[data-events]')
-      place.dataset['events'] = read?.dataset['events'] ?? place.dataset['events'] ?? ''
+      // What is over says nothing more, and takes nothing more: the page as it stands now says so.
+      if (read === null) return location.replace(page)
+      if (!show(responseXML)) place.textContent = place.dataset['says'] ?? ''
+      place.dataset['events'] = read.dataset['events'] ?? ''
     }
     isReading = false
   }
@@ -92,8 +98,11 @@ function reader(place: HTMLElement, page: string) {
 
 function begin(place: HTMLElement) {
   let source: EventSource | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
+  let askedAt = -asksAgain
   const refresh = reader(place, place.dataset['page'] ?? '')
   const stop = () => {
+    clearTimeout(again)
     source?.close()
     source = undefined
   }
@@ -101,10 +110,18 @@ function begin(place: HTMLElement) {
     stop()
     source = new EventSource(place.dataset['events'] ?? '')
     source.addEventListener('message', () => void refresh())
-    // A stream that was refused does not come again by itself: the page says whether it may still be seen.
     source.addEventListener('error', () => {
-      if (source?.readyState === EventSource.CLOSED) void refresh()
+      if (source?.readyState === EventSource.CLOSED) refused()
     })
+  }
+  // A stream that was refused does not come again by itself: the page says whether it may still be seen. That
+  // is asked once in a while, as each reading leaves its trace; the stream says what was missed as it opens.
+  const refused = () => {
+    stop()
+    again = setTimeout(listen, listensAgain)
+    if (performance.now() - askedAt < asksAgain) return
+    askedAt = performance.now()
+    void refresh()
   }
   /** What was missed meanwhile is said by the stream as it opens. */
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen()))
@@ -138,11 +155,27 @@ const { trustedTypes } = globalThis as unknown as { trustedTypes?: Policies }
 async function engage({ worker: address = '', scope = '' }: DOMStringMap) {
   const only = { createScriptURL: (url: string) => (url === address ? url : '') }
   const url = trustedTypes?.createPolicy('throughline-worker', only).createScriptURL(address) ?? address
-  await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' })
+  // Without a network there is the one from before.
+  await navigator.serviceWorker.register(url, { scope, updateViaCache: 'none' }).catch(() => undefined)
   const { active } = await navigator.serviceWorker.ready
-  const ask = () => active?.postMessage('look', [])
-  ask()
-  addEventListener('online', ask)
+  const ask = (what: string) => active?.postMessage(what, [])
+  ask('look')
+  // As it is said that the network is back, nothing may come through yet.
+  addEventListener('online', () => {
+    ask('look')
+    setTimeout(() => ask('send'), soon)
+  })
+  // Not every browser says that the network is back, and none says it of a server.
+  setInterval(() => ask('send'), triesAgain)
+}
+/** A page that shows what waits goes on once it was sent. */
+function goOn({ data }: MessageEvent<unknown>) {
+  if (document.querySelector('[data-waits]:not([hidden])') === null) return
+  if (typeof data === 'string' && data.startsWith('/crisis')) location.replace(data)
 }
 // A browser without workers, or one that allows none here, has the pages on paper.
-if (worker !== undefined && 'serviceWorker' in navigator) engage(worker).catch(() => undefined)
+if (worker !== undefined && 'serviceWorker' in navigator) {
+  navigator.serviceWorker.addEventListener('message', goOn)
+  navigator.serviceWorker.startMessages()
+  engage(worker).catch(() => undefined)
+}

@@ -1,7 +1,10 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { until } from '#tests/support/until.ts'
+import { Heard } from './heard.ts'
 import { statement } from './query.ts'
 
 let world: World
@@ -66,4 +69,51 @@ test('a connection that breaks is opened again, and everybody hears that somethi
   await speak('one')
   await until(() => times === 3)
   end()
+})
+
+/** A line to the database that can go dead: open as before, and nothing comes through. */
+async function line() {
+  const { host, port, user, password, database } = world.db.pool.options
+  const lines: Socket[][] = []
+  const server = createServer((near) => {
+    const far = host?.startsWith('/')
+      ? connect(`${host}/.s.PGSQL.${port}`)
+      : connect({ host: host ?? 'localhost', port: port ?? 5432 })
+    for (const end of [near, far]) end.on('error', () => undefined)
+    near.pipe(far).pipe(near)
+    lines.push([near, far])
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const through = { host: '127.0.0.1', port: (server.address() as AddressInfo).port }
+  return {
+    config: { ...through, ...(user && { user }), ...(database && { database }), password: password ?? '' },
+    count: () => lines.length,
+    goesDead() {
+      for (const [near, far] of lines) {
+        near?.unpipe()
+        far?.unpipe()
+      }
+    },
+    close() {
+      for (const end of lines.flat()) end.destroy()
+      server.close()
+    },
+  }
+}
+
+test('a connection that went dead without a word is noticed and opened again; one that answers is kept', async () => {
+  const through = await line()
+  const dead = new Heard(through.config, 'spoken', { every: 50, within: 300 })
+  let times = 0
+  dead.on('one', () => (times += 1))
+  await until(() => times === 1)
+  await pause(500)
+  expect([times, through.count()]).toEqual([1, 1])
+  through.goesDead()
+  await until(() => times === 2)
+  expect(through.count()).toBe(2)
+  await speak('one')
+  await until(() => times === 3)
+  await dead.close()
+  through.close()
 })

@@ -3,6 +3,10 @@ import pg from 'pg'
 /** How long until a connection that broke is opened again, in milliseconds. */
 const betweenTries = 1000
 
+/** How often a connection on which nothing comes is asked whether it is alive, and for how long. */
+export type Asking = { every: number; within: number }
+const asking: Asking = { every: 30_000, within: 5000 }
+
 type Listener = () => void
 
 /**
@@ -13,15 +17,18 @@ type Listener = () => void
 export class Heard {
   readonly #config: pg.ClientConfig
   readonly #channel: string
+  readonly #asking: Asking
   readonly #listeners = new Map<string, Set<Listener>>()
   #client: pg.Client | undefined
   #again: NodeJS.Timeout | undefined
+  #beats: NodeJS.Timeout | undefined
   #listens = false
 
   /** @param channel a word of ours: it stands in the statement as it is */
-  constructor(config: pg.ClientConfig, channel: string) {
+  constructor(config: pg.ClientConfig, channel: string, how = asking) {
     this.#config = config
     this.#channel = channel
+    this.#asking = how
   }
 
   /** Calls the listener whenever something about the id was committed. @returns what ends it */
@@ -68,14 +75,25 @@ export class Heard {
     await client.query(`listen ${this.#channel}`)
     if (this.#client !== client) return
     this.#listens = true
+    this.#beats = setInterval(() => this.#try(client), this.#asking.every).unref()
     // What was committed before this was not heard.
     this.#tellAll()
+  }
+
+  /** A connection that was cut without a word looks like one on which nothing is said: it has to answer. */
+  #try(client: pg.Client): void {
+    const late = setTimeout(() => this.#broke(client), this.#asking.within)
+    void client
+      .query('select 1')
+      .catch(() => this.#broke(client))
+      .finally(() => clearTimeout(late))
   }
 
   #broke(client: pg.Client): void {
     if (this.#client !== client) return
     this.#client = undefined
     this.#listens = false
+    clearInterval(this.#beats)
     void client.end().catch(() => undefined)
     if (this.#listeners.size === 0) return
     this.#again = setTimeout(() => {
@@ -88,6 +106,7 @@ export class Heard {
   async close(): Promise<void> {
     clearTimeout(this.#again)
     this.#again = undefined
+    clearInterval(this.#beats)
     const client = this.#client
     this.#client = undefined
     this.#listens = false
