@@ -23,7 +23,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   concern: {
     concerns: `school_id student_id source reporter_id observed observed_on setting schoolwork health urgency
       state received_at due_at due_standard acknowledged_by acknowledged_at ended_at closed_reason
-      queue_role asked_in retriage_of closed_by`,
+      queue_role asked_in retriage_of closed_by late_told_at`,
     contact_details: 'asked_by asked_by_contact',
     identity: 'about_name about_grade',
   },

@@ -1397,6 +1397,10 @@ export interface Concern {
    */
   id: string;
   /**
+   * When it was told that the time for its decision ran out; null before.
+   */
+  late_told_at: Date | null;
+  /**
    * What was seen or asked, in the reporter's words.
    */
   observed: string;

@@ -5,6 +5,10 @@ import { statement } from '#platform/database/query.ts'
 /** Kinds of news this part of the house tells people; the words stand in a catalog. */
 export type NoticeKind =
   | 'concern.given'
+  | 'concern.urgent'
+  | 'concern.asked'
+  | 'concern.late'
+  | 'concern.undecided'
   | 'reporter.handled'
   | 'reporter.question'
   | 'reporter.closed'
@@ -51,3 +55,19 @@ export const insertNotice = (unit: Unit, { personId, kind, subject }: Notice): v
     subject: subject.id,
     at: unit.now,
   })
+
+const settle = statement(
+  ($: { district: string; kinds: readonly NoticeKind[]; subject: string; at: Date }) => sql`
+    update notice set read_at = ${$.at} where district_id = ${$.district} and kind = any(${$.kinds}::text[])
+      and subject_id = ${$.subject} and read_at is null`,
+)
+/** News of a concern that is over once somebody takes it up, and once it is decided or closed. */
+export const newsOfArrival = ['concern.urgent', 'concern.asked'] as const satisfies readonly NoticeKind[]
+export const newsOfLateness = ['concern.late', 'concern.undecided'] as const satisfies readonly NoticeKind[]
+
+/** What news of a record said is done: it waits for nobody any more, and no message says it. */
+export const settleNotices = (
+  { tx, districtId: district, now: at }: Unit,
+  subject: string,
+  kinds: readonly NoticeKind[],
+): void => tx.write(settle, { district, kinds, subject, at })

@@ -60,6 +60,13 @@ export const mayLookAgain = (
   { schoolId }: { schoolId: string | null },
 ): boolean => isDecider(actor.role, deciders) && schoolId !== null
 
+/** Who is told that triage at a school is late, the first of them who is there: they ask, and do not read. */
+export const lateLeads = [
+  'designated_lead',
+  'student_support_head',
+  'district_head',
+] as const satisfies readonly Role[]
+
 /**
  * Why somebody who reads a concern does not decide it: the queue of its school was given to another role, or
  * they follow the queue and do not triage. Null for whoever may.

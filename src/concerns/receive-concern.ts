@@ -3,6 +3,7 @@ import type { Concern, Source, Urgency } from './concern.ts'
 import { triageDue } from './read-by.ts'
 import { queueRoleOf } from './route-store.ts'
 import { insertConcern } from './store.ts'
+import { askToTell } from './tell-arrival.ts'
 
 export type Received = {
   schoolId: string
@@ -43,7 +44,8 @@ const unsaid = {
 }
 
 /**
- * Puts a concern into its school's triage queue, time-stamped and with its due time [R001] [R007] [R025].
+ * Puts a concern into its school's triage queue, time-stamped and with its due time [R001] [R007] [R025], and
+ * tells whose queue it is of what cannot wait until somebody looks.
  * The caller asks permission; the trace is left here.
  * @param traced the name of the trace: raised by somebody known, or asked for on the public page
  * @returns the id of the concern
@@ -76,5 +78,6 @@ export async function receiveConcern(
   })
   const { studentId = null, source, urgency } = received
   unit.record(traced, { type: 'concern', id, studentId }, { source, urgency })
+  askToTell(unit, { id, source, urgency })
   return id
 }

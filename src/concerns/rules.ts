@@ -34,6 +34,18 @@ export type DecisionFacts = {
   earlier: readonly EarlierReferral[]
 }
 
+/**
+ * What is told at once of a concern that comes in: that it is for today, or that a student or a caregiver
+ * asked for help. Undefined for what waits in the queue until somebody looks.
+ */
+export const newsOf = ({
+  source,
+  urgency,
+}: Pick<Concern, 'source' | 'urgency'>): 'concern.urgent' | 'concern.asked' | undefined => {
+  if (urgency === 'today') return 'concern.urgent'
+  return source === 'student' || source === 'caregiver' ? 'concern.asked' : undefined
+}
+
 /** High risk: the checklist indicated immediate risk, by an answer or by its score. */
 export const isHighRisk = (screening: Pick<Screening, 'indicated'>): boolean => screening.indicated === 'c'
 

@@ -10,6 +10,8 @@ import { opened } from '#platform/vault/opened.ts'
 import type { Concern } from './concern.ts'
 import { decidersAt } from './deciders.ts'
 import { heldQueue, type Moment } from './held-queue.ts'
+import { concernLifecycle } from './lifecycle.ts'
+import { newsOfArrival, newsOfLateness, settleNotices } from './notice-store.ts'
 
 type Words = keyof (typeof sealedTables)['concern']['columns']
 const words = (column: Words) => opened(`concern.${column}`, 'c')
@@ -103,7 +105,10 @@ const save = statement(
 )
 
 /** Writes a held concern. The commit fails with changed_meanwhile when somebody was faster. */
-export function saveConcern({ tx, districtId }: Unit, concern: Concern): Concern {
+export function saveConcern(unit: Unit, concern: Concern): Concern {
+  const { tx, districtId } = unit
+  if (concern.state !== 'submitted') settleNotices(unit, concern.id, newsOfArrival)
+  if (concernLifecycle.ends(concern.state)) settleNotices(unit, concern.id, newsOfLateness)
   tx.write(save, {
     district: districtId,
     id: concern.id,

@@ -20,6 +20,8 @@ export const traceWords = catalog({
     'concern.closed': 'Concern closed',
     'concern.moved': 'Concern moved to another queue',
     'concern.given': 'Concern given to somebody else',
+    'concern.queue_told': 'Triage staff were told that a concern came in',
+    'concern.late_told': 'Told that the time to decide a concern ran out',
     'decision.made': 'Triage decision made',
     'decision.reviewed': 'Second reviewer answered',
     'tier.moved': 'Support tier changed',
@@ -33,6 +35,10 @@ export const traceWords = catalog({
 export const noticeWords = catalog({
   en: {
     'concern.given': 'A concern somebody else took up was given to you.',
+    'concern.urgent': 'A concern came in that is for today.',
+    'concern.asked': 'Somebody asked for help and waits for triage.',
+    'concern.late': 'The time to decide a concern ran out. It still waits for triage.',
+    'concern.undecided': 'A concern was not decided in its time. Ask the triage staff what keeps it.',
     'decision.reviewed': 'The second reviewer answered about a decision of yours.',
   },
 })
@@ -151,3 +157,11 @@ export type ActObstacle = keyof typeof actMessages
 
 /** Why the smaller acts around a concern are refused. */
 export const actWords = catalog({ en: actMessages })
+
+/** Why the house tells nobody of a concern that came in, or that is late. */
+export const arrivalWords = catalog({
+  en: { no_news: 'It waits in the queue, somebody took it up, or it was told already.' },
+})
+export const lateWords = catalog({
+  en: { not_late: 'It is decided, it has time left, or it was told already.' },
+})

@@ -1,4 +1,5 @@
 import { type Doer, inTransaction } from '#access/doer.ts'
+import { tellLateConcerns } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { noticeAll, tellAll } from '#escalations/contract.ts'
 import { keepCheck } from './keep-check.ts'
@@ -29,6 +30,7 @@ async function repairAll(doer: Doer, lacks: readonly Lack[]): Promise<unknown[]>
   if (lacks.some(({ need }) => need === 'clock')) {
     await tried(noticeAll(doer))
     await tried(tellAll(doer))
+    await tried(tellLateConcerns(doer))
   }
   return failed
 }

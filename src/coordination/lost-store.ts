@@ -54,9 +54,10 @@ const reviews = ($: Values) => sql`
   from weekly_review r join lateral (select x.school_id from weekly_review_school x
     where x.district_id = r.district_id and x.review_id = r.id order by x.school_id limit 1) s on true
   where r.district_id = ${$.district} and r.closed_at is null`
-/** Until somebody takes it up, a concern is of everybody who decides at its school. */
+/** Until somebody takes it up, a concern is of everybody who decides at its school; a late one is told. */
 const concerns = ($: Values) => sql`
-  select 'concern', c.id, null::uuid, c.student_id, c.school_id, c.acknowledged_by, true, true, c.due_at is not null, ${$.triage}::text[]
+  select 'concern', c.id, null::uuid, c.student_id, c.school_id, c.acknowledged_by, true, true,
+    c.due_at > ${$.late} or c.late_told_at is not null, ${$.triage}::text[]
   from concern c where c.district_id = ${$.district} and c.state in ('submitted', 'acknowledged')`
 
 /** A review of an incident is told once it is late, and then stands on the page of whoever leads. */

@@ -1,13 +1,14 @@
 import type { Doer } from '#access/doer.ts'
+import { tellLateConcerns } from '#concerns/contract.ts'
 import type { Job } from '#platform/jobs.ts'
 import { noticeAll, tellAll } from './notice-all.ts'
 
-/** The round the house makes by itself: what stalls, and what nobody took. */
+/** The round the house makes by itself: what stalls, what nobody took, and what nobody decided. */
 const makeRound: Job<Doer> = {
   name: 'escalations/make-round',
   async run(doer) {
-    // One part that fails holds up no other: what failed is said when both were tried.
-    const parts = await Promise.allSettled([noticeAll(doer), tellAll(doer)])
+    // One part that fails holds up no other: what failed is said when all were tried.
+    const parts = await Promise.allSettled([noticeAll(doer), tellAll(doer), tellLateConcerns(doer)])
     const failed = parts.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []))
     if (failed.length > 0) throw new AggregateError(failed, 'A round through what stalls did not end well')
   },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { raiseConcern } from '#concerns/raise-concern.ts'
 import { cast } from '#tests/riverside/cast.ts'
+import { families } from '#tests/riverside/families.ts'
 import { stalledStory, type StalledStory } from '#tests/support/stalled-story.ts'
 import { askEscalation } from './ask-escalation.ts'
 import { jobs } from './jobs.ts'
@@ -95,6 +97,29 @@ describe('A round', () => {
     await expect(made).rejects.toThrow('A round through what stalls did not end well')
     await story.admin.query('grant insert on standard_breach to throughline_app')
     expect((await story.toldOf(escalationId)).length).toBe(told.length + 1)
+  })
+})
+
+describe('A round, of concerns', () => {
+  test('tells of one that was not decided in its time, and of none that has time left', async () => {
+    const said = { studentId: families.sofia.id, observed: 'Quiet', urgency: 'this_week' }
+    const { concernId } = story.must(await raiseConcern.perform(story.being('joan'), said))
+    const news = async () =>
+      (
+        await story.admin.query('select from notice where subject_id = $1 and kind = $2', [
+          concernId,
+          'concern.late',
+        ])
+      ).rowCount
+    const makeRound = () => jobs[0]?.run(story.asSystem(story.districtId), { district_id: story.districtId })
+    await makeRound()
+    expect(await news()).toBe(0)
+    story.pass(4 * story.day)
+    await makeRound()
+    const told = await news()
+    expect(told).toBeGreaterThan(0)
+    await makeRound()
+    expect(await news()).toBe(told)
   })
 })
 

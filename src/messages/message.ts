@@ -74,6 +74,10 @@ export const goesAtAnyHour = ({ cause }: Pick<Message, 'cause'>): boolean => atA
 
 /** The news that does not wait for the digest: who is told of it is written to at once. */
 export const sentAtOnce: ReadonlySet<string> = new Set([
+  'concern.urgent',
+  'concern.asked',
+  'concern.late',
+  'concern.undecided',
   'crisis.told',
   'crisis.owed',
   'escalation.told',

@@ -68,6 +68,7 @@ const place = statement(
       where district_id = ${$.district} and id = ${$.subject}
     union all select school_id, student_id from escalation where district_id = ${$.district} and id = ${$.subject}
     union all select school_id, student_id from referral where district_id = ${$.district} and id = ${$.subject}
+    union all select school_id, student_id from concern where district_id = ${$.district} and id = ${$.subject}
     union all select school_id, student_id from care_notice where district_id = ${$.district} and id = ${$.subject}
     union all select s.school_id, o.student_id from record_opening o
       join student s on s.district_id = o.district_id and s.id = o.student_id

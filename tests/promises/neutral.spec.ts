@@ -41,12 +41,13 @@ const calendar = weekdayCalendar('America/Los_Angeles')
 const whole = languages.flatMap((language) =>
   messageKinds.flatMap((kind) =>
     channels.flatMap((channel) =>
-      ['crisis.told', 'escalation.told'].flatMap((cause) =>
-        [{}, { startsAt: new Date('2026-10-15T23:30:00Z'), waiting: { count: 4, due: 1 } }].map((told) => {
-          const now = new Date('2026-10-14T19:00:00Z')
-          const message = { kind, cause }
-          return contentOf({ message, told, language, channel, url: 'https://x.example', calendar, now })
-        }),
+      ['crisis.told', 'escalation.told', 'concern.urgent', 'concern.asked', 'concern.undecided'].flatMap(
+        (cause) =>
+          [{}, { startsAt: new Date('2026-10-15T23:30:00Z'), waiting: { count: 4, due: 1 } }].map((told) => {
+            const now = new Date('2026-10-14T19:00:00Z')
+            const message = { kind, cause }
+            return contentOf({ message, told, language, channel, url: 'https://x.example', calendar, now })
+          }),
       ),
     ),
   ),
