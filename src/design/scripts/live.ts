@@ -10,7 +10,12 @@ const [listensAgain, asksAgain] = [5000, 60_000]
 /** How often a device that keeps something tries whether the network is back. */
 const [soon, triesAgain] = [2000, 15_000]
 
+/** So long a form that was sent is left to answer: nothing else takes the page meanwhile, in milliseconds. */
+const answers = 10_000
+
 let pressing = false
+let sentAt = -answers
+const isAnswered = () => performance.now() - sentAt >= answers
 const moved = new WeakMap<Element, number>()
 
 const partOf = (target: EventTarget | null) =>
@@ -76,6 +81,10 @@ const readPage = (page: string) =>
 function reader(place: HTMLElement, page: string) {
   let isReading = false
   let isDue = false
+  const leave = () => {
+    isReading = false
+    if (isAnswered()) location.replace(page)
+  }
   return async () => {
     isDue = true
     if (isReading) return
@@ -84,11 +93,11 @@ function reader(place: HTMLElement, page: string) {
       isDue = false
       const { status, responseXML } = await readPage(page)
       // Whoever may not see it any more, or is signed out, is shown that and nothing older.
-      if ([401, 403, 404].includes(status)) return location.replace(page)
+      if ([401, 403, 404].includes(status)) return leave()
       if (status !== 200 || responseXML === null) break
       const read = responseXML.querySelector<HTMLElement>('[data-events]')
       // What is over says nothing more, and takes nothing more: the page as it stands now says so.
-      if (read === null) return location.replace(page)
+      if (read === null) return leave()
       if (!show(responseXML)) place.textContent = place.dataset['says'] ?? ''
       place.dataset['events'] = read.dataset['events'] ?? ''
     }
@@ -126,6 +135,13 @@ function begin(place: HTMLElement) {
   /** What was missed meanwhile is said by the stream as it opens. */
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen()))
   addEventListener('pagehide', stop)
+  // Signing out ends the session at once, and its answer clears the device: no other page may come before it.
+  addEventListener('submit', () => {
+    sentAt = performance.now()
+    askedAt = -asksAgain
+    stop()
+    again = setTimeout(listen, answers)
+  })
   addEventListener('pageshow', ({ persisted }) => persisted && listen())
   if (!document.hidden) listen()
 }
