@@ -10,7 +10,7 @@ import { filesLike, root } from './source.ts'
 const carried = [
   'database/**/*.sql',
   'src/**/*.{css,svg,png,woff2,json,txt,csv}',
-  'src/design/scripts/*.ts',
+  'src/design/scripts/**/*.ts',
   'tests/riverside/**/*.{json,txt,csv}',
 ]
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { stripTypeScriptTypes } from 'node:module'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import { bundleScript } from './bundle-script.ts'
 import { joinSheets } from './join-sheets.ts'
 
 /** Where browsers fetch assets from. */
@@ -72,8 +72,7 @@ export async function buildAssets(outDir: string): Promise<void> {
     await put(name, await readFile(fileURLToPath(import.meta.resolve(source))))
   }
   for (const name of scripts) {
-    const source = await readFile(new URL(`./scripts/${name}.ts`, import.meta.url), 'utf8')
-    await put(`${name}.js`, Buffer.from(stripTypeScriptTypes(source)))
+    await put(`${name}.js`, Buffer.from(await bundleScript(name)))
   }
   await put('icon.svg', await readFile(new URL('./styles/icon.svg', import.meta.url)))
   await put('throughline.css', Buffer.from(await joinSheets((file) => placed(manifest, file))))

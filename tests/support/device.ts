@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
 import { createContext, runInContext } from 'node:vm'
+import { bundleScript } from '#design/bundle-script.ts'
 
 const origin = 'https://riverside.example'
-const worker = readFileSync(new URL('../../src/design/scripts/offline.ts', import.meta.url), 'utf8')
-const code = stripTypeScriptTypes(worker)
+const code = await bundleScript('offline')
 
 type Named = string | { url: string }
 const addressOf = (named: Named) => new URL(typeof named === 'string' ? named : named.url, origin).href

@@ -21,11 +21,6 @@ export const exceptions: readonly Exception[] = [
   { rule: 'file', file: 'database/migrations/0007_loop.sql', because: together },
   { rule: 'file', file: 'database/migrations/0009_sign_in.sql', because: together },
   { rule: 'file', file: 'database/migrations/0012_triage.sql', because: together },
-  {
-    rule: 'file',
-    file: 'src/design/scripts/offline.ts',
-    because: 'a worker is one file: what it would fetch beside it is not there without a network',
-  },
   { rule: 'line', file: 'tests/riverside/large/names.ts', because: invented },
   { rule: 'file', file: 'tests/riverside/large/places.ts', because: invented },
   { rule: 'line', file: 'tests/riverside/large/places.ts', because: invented },

@@ -32,7 +32,9 @@ export const weak: readonly Ban[] = [
     because: 'the next person at this machine would find it',
     in: product,
     except: {
-      'src/design/scripts/offline.ts': 'codes and times without a name, until they are sent: see decision 38',
+      'src/design/scripts/offline/device.ts': 'codes and times without a name, until sent: see decision 38',
+      'src/design/scripts/offline/page.ts': 'a page on which no student is: see decision 38',
+      'src/design/scripts/offline.ts': 'what the page is made of: see decision 38',
     },
   },
   {
@@ -46,6 +48,8 @@ export const weak: readonly Ban[] = [
       'src/platform/text-gateway.ts': 'the text gateway, at the address of the settings alone',
       'src/design/scripts/live.ts': 'the browser asks the house it came from, as the content policy says',
       'src/design/scripts/offline.ts': 'the worker asks the house it came from, as the content policy says',
+      'src/design/scripts/offline/page.ts': 'the worker asks the house it came from',
+      'src/design/scripts/offline/sending.ts': 'the worker asks the house it came from',
     },
   },
 ]

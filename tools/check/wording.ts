@@ -50,7 +50,8 @@ const bans: readonly Ban[] = [
     except: {
       'src/platform/clock.ts': 'this is the clock',
       'src/platform/ids.ts': 'ids made outside an act carry the time of the machine',
-      'src/design/scripts/offline.ts': 'without a network the device has no other clock',
+      'src/design/scripts/offline/device.ts': 'without a network the device has no other clock',
+      'src/design/scripts/offline/pressing.ts': 'without a network the device has no other clock',
     },
   },
   {
