@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { newId } from '#platform/ids.ts'
 import type { Random, ToldTrail } from './told-trail.ts'
 
@@ -58,11 +59,25 @@ const removed: Tampering = async (trail, random) => {
   return 'an event removed'
 }
 
+const horizon = `select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + house.trail_shift()
+  > (select max(until_xact) + 1 from audit_seal) as passed, pg_current_xact_id() as "another"`
+
+/** Behind the last seal a row is awaited until every transaction of then has ended, also in other databases. */
+async function nothingOfThenIsOpen({ admin }: ToldTrail): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const { rows } = await admin.query<{ passed: boolean }>(horizon)
+    if (rows[0]?.passed === true) return
+    await pause(25)
+  }
+  throw new Error('Transactions of other databases held the trail back for ten seconds')
+}
+
 const inserted: Tampering = async (trail, random) => {
   const { id } = random.pick(await eventsOf(trail))
   const late = random.percent(30)
   const at = late ? `'xact', (select max(until_xact) + 1 from audit_seal)` : `'xact', xact`
   await change(trail, copied(`jsonb_build_object('id', $2::uuid, ${at})`), [id, newId()])
+  if (late) await nothingOfThenIsOpen(trail)
   return late ? 'an event inserted after the last seal' : 'an event inserted between others'
 }
 
