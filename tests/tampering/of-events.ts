@@ -62,7 +62,7 @@ const removed: Tampering = async (trail, random) => {
 const horizon = `select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + house.trail_shift()
   > (select max(until_xact) + 1 from audit_seal) as passed, pg_current_xact_id() as "another"`
 
-/** Behind the last seal a row is awaited until every transaction of then has ended, also in other databases. */
+/** A row behind the last seal is awaited while a transaction of then is open, also in another database. */
 async function nothingOfThenIsOpen({ admin }: ToldTrail): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
     const { rows } = await admin.query<{ passed: boolean }>(horizon)
