@@ -66,6 +66,8 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     concerns: `student_id school_id every_days next_on reason started_by started_at looked_by looked_at outcome ended_by
       ended_at`,
   },
+  screening_opt_out: { concerns: 'student_id said_on recorded_by recorded_at ended_by ended_at' },
+  screening_result: { concerns: 'round_id student_id school_id grade screened_on over concern_id load_id' },
   early_warning: { concerns: 'student_id school_id level evidence_on standard_version concern_id made_at' },
   practical_support: {
     handoffs: `referral_id student_id barrier_id kind need due_on asked_by asked_at arranged arranged_by arranged_at outcome

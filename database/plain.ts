@@ -120,6 +120,11 @@ export const plainColumns: Columns = {
   school_event: { code: 'code', known: 'source_id' },
   school_event_import: { code: 'ignored', hash: 'file_hash' },
   school_term: { place: 'name' },
+  screening_cut_off: { written: 'decision' },
+  screening_instrument: { code: 'url edition items', hash: 'file_hash', written: 'title' },
+  screening_load: { hash: 'file_hash' },
+  screening_result: { code: 'grade' },
+  screening_round: { code: 'grades' },
   standard: { code: 'kind', written: 'body decision', name: 'approved_by' },
   standard_proposal: { code: 'kind', written: 'body decision' },
   student: {

@@ -6113,6 +6113,248 @@ export interface SchoolTerm {
   starts_on: string;
 }
 
+export interface ScreeningCutOff {
+  /**
+   * Where it was decided, and why.
+   */
+  decision: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The instrument.
+   */
+  instrument_id: string;
+  /**
+   * The number of this version, counted from one.
+   */
+  number: number;
+  /**
+   * At so many points or more.
+   */
+  points: number;
+  /**
+   * Since when it is in force.
+   */
+  set_at: Date;
+  /**
+   * Who set it.
+   */
+  set_by: string;
+}
+
+export interface ScreeningInstrument {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The version its publisher gave it.
+   */
+  edition: string;
+  /**
+   * SHA-256 of the file, in hex.
+   */
+  file_hash: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  imported_at: Date;
+  /**
+   * Who brought it.
+   */
+  imported_by: string;
+  /**
+   * Its questions in order: how a file names each, and the points of each answer.
+   */
+  items: unknown;
+  /**
+   * It says of itself that it is experimental: closed to a school that is live.
+   */
+  sample: boolean;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Its canonical address.
+   */
+  url: string;
+}
+
+export interface ScreeningLoad {
+  /**
+   * Students who were new.
+   */
+  added: number;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * SHA-256 of its bytes, in hex.
+   */
+  file_hash: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Students who had a result of this round already, which stays.
+   */
+  known: number;
+  /**
+   * When.
+   */
+  loaded_at: Date;
+  /**
+   * Who brought it.
+   */
+  loaded_by: string;
+  /**
+   * Concerns it raised.
+   */
+  raised: number;
+  /**
+   * The round.
+   */
+  round_id: string;
+}
+
+export interface ScreeningOptOut {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When; null while it stands.
+   */
+  ended_at: Date | null;
+  /**
+   * Who wrote down that the family changed its mind.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  recorded_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  recorded_by: string;
+  /**
+   * The day the family said so.
+   */
+  said_on: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface ScreeningResult {
+  /**
+   * The concern it was brought to.
+   */
+  concern_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The grade they were in.
+   */
+  grade: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The file that said so.
+   */
+  load_id: string;
+  /**
+   * At the cut-off or over it.
+   */
+  over: boolean;
+  /**
+   * The round.
+   */
+  round_id: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * The day.
+   */
+  screened_on: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface ScreeningRound {
+  /**
+   * The last day.
+   */
+  closes_on: string;
+  /**
+   * The version of the cut-off the whole round is measured by.
+   */
+  cut_off_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The grades it is for.
+   */
+  grades: string[];
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The instrument.
+   */
+  instrument_id: string;
+  /**
+   * When.
+   */
+  opened_at: Date;
+  /**
+   * Who opened it.
+   */
+  opened_by: string;
+  /**
+   * The first day.
+   */
+  opens_on: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+}
+
 export interface SecondStepRemoval {
   /**
    * When.
@@ -7112,6 +7354,12 @@ export interface Database {
   school_event_import: SchoolEventImport;
   school_feedback: SchoolFeedback;
   school_term: SchoolTerm;
+  screening_cut_off: ScreeningCutOff;
+  screening_instrument: ScreeningInstrument;
+  screening_load: ScreeningLoad;
+  screening_opt_out: ScreeningOptOut;
+  screening_result: ScreeningResult;
+  screening_round: ScreeningRound;
   second_step_removal: SecondStepRemoval;
   stall_watch: StallWatch;
   standard: Standard;

@@ -37,6 +37,7 @@ import type { Job } from '#platform/jobs.ts'
 import { jobs as referralJobs } from '#referrals/jobs.ts'
 import * as records from '#records/screens/addresses.ts'
 import * as referrals from '#referrals/screens/addresses.ts'
+import * as screenings from '#screenings/screens/addresses.ts'
 import * as standards from '#standards/screens/addresses.ts'
 import { jobs as supportsJobs } from '#supports/jobs.ts'
 import * as supports from '#supports/screens/addresses.ts'
@@ -57,6 +58,7 @@ const modules = [
   concerns,
   carenotices,
   warnings,
+  screenings,
   supports,
   referrals,
   guests,

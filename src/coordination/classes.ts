@@ -76,6 +76,8 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   decision: 'triage',
   early_warning: 'concerns',
   reassessment: 'concerns',
+  screening_opt_out: 'concerns',
+  screening_results: 'concerns',
   school_event: 'concerns',
   school_events: 'concerns',
   escalation: 'referrals',

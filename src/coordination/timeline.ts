@@ -11,6 +11,7 @@ import { traceWords as handoffWords } from '#handoffs/contract.ts'
 import { traceWords as navigationTraceWords } from '#navigation/contract.ts'
 import { traceWords as peopleWords } from '#people/contract.ts'
 import { navigatorTraceWords, partnerTraceWords } from '#referrals/contract.ts'
+import { traceWords as screeningWords } from '#screenings/contract.ts'
 import { traceWords as supportWords } from '#supports/contract.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Role } from '#access/roles.ts'
@@ -33,6 +34,7 @@ const sayers = [
   handoffWords(),
   navigationTraceWords(),
   earlyWarningWords(),
+  screeningWords(),
   escalationWords(),
   reviewWords(),
   ownWords(),

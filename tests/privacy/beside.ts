@@ -52,6 +52,7 @@ const houseTables = [
   'partner',
   'privacy_terms',
   'retention_rule',
+  'screening_cut_off',
   'standard_proposal',
 ]
 const ofTheHouse = new RegExp(`^public\\.(?:${houseTables.join('|')})\\.`)

@@ -58,6 +58,7 @@ const aboutMany: ReadonlySet<string> = new Set([
   '/reviews/:reviewId',
   '/crisis/incidents/:incidentId',
   '/drills/:drillId',
+  '/screening/rounds/:roundId',
 ])
 
 /** Addresses of pages about one of the records the stories left behind, each with its id. */

@@ -1,3 +1,4 @@
+import { screeningScenes } from './own-ids-screening.ts'
 import { drillScenes } from './own-ids-drills.ts'
 import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
@@ -8,6 +9,7 @@ const asTold = { by: 'daniel' } as const
 /** Acts about Handle With Care notices, by whoever was told of one. */
 export const careScenes = [
   ...drillScenes,
+  ...screeningScenes,
   {
     act: 'carenotices/record-agreement',
     ...asMaker,

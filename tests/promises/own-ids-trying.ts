@@ -36,6 +36,8 @@ const tables: Readonly<Record<string, string>> = {
   exceptionId: 'consent_exception',
   importId: 'roster_import',
   improvementId: 'improvement',
+  instrumentId: 'screening_instrument',
+  roundId: 'screening_round',
   knownReferrals: 'referral',
   followUpId: 'follow_up',
   fromId: 'person',

@@ -70,6 +70,7 @@ const bringsNothingBack: Readonly<Record<string, string>> = {
   'responsibility.ended': 'who answers for care, asked again at the agency',
   'review.closed': 'work that is open again',
   'school.changed_by_roster': 'comes with the next roster',
+  'screening_opt_out.ended': 'lost, the student stays out of screening',
   'session.ended': 'every session ends',
   'sessions.ended': 'every session ends',
   'student.changed_by_roster': 'comes with the next roster',

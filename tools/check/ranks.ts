@@ -14,6 +14,7 @@ export const ranks = [
   'concerns',
   'carenotices',
   'warnings',
+  'screenings',
   'supports',
   'referrals',
   'guests',

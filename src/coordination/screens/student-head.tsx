@@ -85,6 +85,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
         {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
         {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
         {full !== undefined && <a href={`/students/${student.id}/school-days`}>{say('school_days')}</a>}
+        {full !== undefined && <a href={`/students/${student.id}/screening`}>{say('screening')}</a>}
         {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
         {seen.readsKeptAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
         {seen.here && <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>}

@@ -13,6 +13,7 @@ export const studentWords = catalog({
     accounting: 'Print what was shared',
     conflict: 'I know them privately',
     school_days: 'School days',
+    screening: 'Screening',
     risk_risen: 'Risk has risen',
     look_again: 'Need or risk has changed: look again',
     next: 'Next: {step}',

@@ -22,6 +22,8 @@ import { exceptionsOf } from '#exceptions/store.ts'
 import { crossedForFamily, readOutside } from '#family/store.ts'
 import { appointmentsOf } from '#handoffs/appointment-store.ts'
 import { eventsOf, warningsOf } from '#warnings/event-store.ts'
+import { findOptOut } from '#screenings/opt-out-store.ts'
+import { resultsOf } from '#screenings/result-store.ts'
 import { findReassessment } from '#warnings/reassessment-store.ts'
 import { barriersOf } from '#handoffs/barrier-store.ts'
 import { helpsOf } from '#navigation/store.ts'
@@ -98,6 +100,8 @@ const ofStudent: readonly Under[] = [
   ),
   student('reassessment', 'warnings/findReassessment', ({ tx }, id) => maybe(findReassessment(tx, id))),
   student('early_warning', 'warnings/warningsOf', async ({ tx }, id) => warningsOf(tx, [id])),
+  student('screening_opt_out', 'screenings/findOptOut', ({ tx }, id) => maybe(findOptOut(tx, id))),
+  student('screening_result', 'screenings/resultsOf', ({ tx }, id) => resultsOf(tx, id)),
   student('school_event', 'warnings/eventsOf', ({ tx }, id) =>
     eventsOf(tx, { student: id, since: '2000-01-01' }),
   ),

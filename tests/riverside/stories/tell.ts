@@ -18,6 +18,7 @@ import { choices } from './choices.ts'
 import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
 import { drills } from './drills.ts'
+import { screeningRounds } from './screening-rounds.ts'
 import { familyAtWork } from './family-at-work.ts'
 import { crises } from './crises.ts'
 import { glassBroken } from './glass-broken.ts'
@@ -62,6 +63,7 @@ const all: Record<string, Story> = {
   'who is away': whoIsAway,
   'who is handled with care': handleWithCare,
   'crisis drills': drills,
+  'a screening round': screeningRounds,
   'two crises': crises,
 }
 
