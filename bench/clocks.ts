@@ -38,6 +38,7 @@ function factsAt(at: number): StallFacts & Parameters<typeof keptOf>[0] {
   return {
     state,
     highNeed: at % 3 === 0,
+    tier: null,
     firstReferredAt: moment,
     referredAt: moment,
     sentAt: moment,

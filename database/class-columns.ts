@@ -80,6 +80,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       offered_at sent_at received_at accepted_at scheduled_at intake_completed_at first_seen_at
       engaged_at ended_at next_step next_due_at next_owner further_of_id state_since
       concern_received_at concern_due_at`,
+    triage: 'tier',
   },
   referral_ending: {
     referrals: `referral_id student_id partner_id ending attributed_to reason plan exit_criterion step_down

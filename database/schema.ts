@@ -5219,6 +5219,10 @@ export interface Referral {
    */
   student_id: string;
   /**
+   * The tier of the decision it rests on, by which its clocks run; null where none was decided.
+   */
+  tier: number | null;
+  /**
    * Raised at each change; a stale change is refused.
    */
   version: Generated<number>;

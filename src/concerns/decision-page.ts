@@ -15,6 +15,7 @@ import {
   modelInForce,
   type Published,
   type PublishedModel,
+  type Tier,
 } from '#standards/contract.ts'
 import { findOpened } from './consequence-store.ts'
 import { decidersAt } from './deciders.ts'
@@ -26,8 +27,8 @@ import { tierMovesOf } from './tier-store.ts'
 type When = { calendar: SchoolCalendar; model: PublishedModel; now: Date }
 
 /** By when the assessment is held: the same-week standard that was in force, from the decision [R016]. */
-function assessmentBy({ calendar, model, now }: When) {
-  const due = dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt: now })
+function assessmentBy({ calendar, model, now }: When, tier: Tier) {
+  const due = dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt: now, tier })
   return { dueAt: due.dueAt, on: dayWords(dayOf(calendar, due.dueAt), dayOf(calendar, now)) }
 }
 
@@ -87,7 +88,7 @@ export const decisionPage = look({
         decision.reviewDueAt && clockWords(calendar, { dueAt: decision.reviewDueAt, now: view.now }),
       opened: (await findOpened(view.tx, { id: decisionId, path: decision.chosen })) ?? null,
       rules: rules.path[decision.chosen].map(plainly(calendar, view.now)),
-      assessment: decision.chosen === 'b' ? assessmentBy(when) : null,
+      assessment: decision.chosen === 'b' ? assessmentBy(when, decision.tier) : null,
       timeZone: calendar.timeZone,
       at: view.now,
     }

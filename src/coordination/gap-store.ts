@@ -4,6 +4,7 @@ import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { NextOwner } from '#referrals/contract.ts'
+import type { Tier } from '#standards/contract.ts'
 import { hasCrisisLead } from './crisis-lead-sql.ts'
 import { comesAfter, type GapPage, type PageValues, pageValues } from './gap-page-sql.ts'
 
@@ -16,6 +17,8 @@ export type GapRow = {
   schoolId: string
   schoolName: string
   highNeed: boolean
+  /** The tier by which its clocks run. No page says it here. */
+  clockTier: Tier | null
   referredAt: Date
   nextDueAt: Date
   nextOwner: NextOwner
@@ -47,7 +50,7 @@ const visit = ($: PageValues, when: '<' | '>=') => sql`
 const rows = statement(
   ($: PageValues) => sql<GapRow>`
     with facts as (
-      select f.id, f.student_id, f.school_id, f.navigator_id, f.partner_id, f.decision_id, f.high_need, f.referred_at,
+      select f.id, f.student_id, f.school_id, f.navigator_id, f.partner_id, f.decision_id, f.high_need, f.tier, f.referred_at,
         f.next_due_at, f.next_owner, f.first_seen_at, f.engaged_at, f.next_step = 'close_loop' as closing,
         f.next_step = 'contact_family' as asking,
         (select true from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id
@@ -70,7 +73,7 @@ const rows = statement(
       select * from facts where not (asked and lead and (declined or (held and measured and (visit_at is not null or closing)))) limit ${$.limit}
     )
     select f.id, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
-      s.grade, f.school_id as "schoolId", c.name as "schoolName", f.high_need as "highNeed",
+      s.grade, f.school_id as "schoolId", c.name as "schoolName", f.high_need as "highNeed", f.tier as "clockTier",
       f.referred_at as "referredAt", f.next_due_at as "nextDueAt",
       f.next_owner as "nextOwner", g.name as "navigatorName", p.short_name as "partnerShortName", e.name as "deciderName",
       h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.declined, f.visit_at as "nextVisitAt",

@@ -17,7 +17,7 @@ const size = 30
 type Around = { calendar: SchoolCalendar; model: PublishedModel; head: string; now: Date }
 
 function factsOf(row: GapRow, { calendar, model, head, now }: Around): SixFacts {
-  const started = { startedAt: row.referredAt, highNeed: row.highNeed }
+  const started = { startedAt: row.referredAt, highNeed: row.highNeed, tier: row.clockTier }
   return {
     ...row,
     navigator: row.navigatorName,

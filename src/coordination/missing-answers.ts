@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '#district/contract.ts'
 import { choseNotToShare } from '#referrals/contract.ts'
-import { dueAt, type Model } from '#standards/contract.ts'
+import { dueAt, type Model, type Tier } from '#standards/contract.ts'
 import { type SchoolCare, factsAtSchool } from './school-care.ts'
 import { type Gap, gapsOf } from './six-answers.ts'
 import type { NextVisit, StudentReferral } from './student-store.ts'
@@ -16,6 +16,8 @@ export type Facts = {
   readonly leads: readonly unknown[]
   readonly head: string
   readonly now: Date
+  /** The tier by which the clocks of each referral run; of one that is not here, none was decided. */
+  readonly clockTiers: ReadonlyMap<string, Tier | null>
 }
 
 /**
@@ -23,12 +25,16 @@ export type Facts = {
  * next.
  */
 export function nextVisitDueAt(
-  referral: Pick<StudentReferral, 'engagedAt' | 'firstSeenAt' | 'highNeed'> & { nextDueAt: Date | null },
+  referral: Pick<StudentReferral, 'engagedAt' | 'firstSeenAt' | 'highNeed'> & {
+    nextDueAt: Date | null
+    clockTier: Tier | null
+  },
   { calendar, model }: Pick<Facts, 'calendar' | 'model'>,
 ): Date | null {
   const since = referral.engagedAt ?? referral.firstSeenAt
   if (since === null) return referral.nextDueAt
-  const clock = { clock: 'silent', startedAt: since, highNeed: referral.highNeed } as const
+  const { highNeed, clockTier: tier } = referral
+  const clock = { clock: 'silent', startedAt: since, highNeed, tier } as const
   return dueAt(calendar, model.time_standards.body, clock).dueAt
 }
 
@@ -36,10 +42,12 @@ export function nextVisitDueAt(
 export function missingOn(active: StudentReferral | undefined, facts: Facts): Gap[] {
   if (active === undefined || active.endedAt !== null || active.nextDueAt === null) return []
   const { calendar, model, held, nextVisit, unreportedAt, measures, leads, head, now } = facts
+  const clockTier = facts.clockTiers.get(active.id) ?? null
   const meeting = {
     clock: 'progress_meeting',
     startedAt: active.referredAt,
     highNeed: active.highNeed,
+    tier: clockTier,
   } as const
   return gapsOf({
     held: held.some(({ referralId }) => referralId === active.id),
@@ -48,7 +56,7 @@ export function missingOn(active: StudentReferral | undefined, facts: Facts): Ga
     nextVisitAt: nextVisit?.startsAt ?? null,
     unreportedAt,
     askFamily: active.nextStep === 'contact_family',
-    nextVisitDueAt: nextVisitDueAt(active, facts),
+    nextVisitDueAt: nextVisitDueAt({ ...active, clockTier }, facts),
     onlyToClose: active.nextStep === 'close_loop',
     crisisLead: leads.length > 0,
     measured: measures.length > 0,

@@ -6,7 +6,7 @@ import { decidersAt, readsStudentRequests } from '#concerns/contract.ts'
 import { caregiversNotTold, caregiversToContact, type Student } from '#people/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { findPacket, knownLine, responsibilitiesOf } from '#referrals/contract.ts'
-import { labelOf, modelInForce } from '#standards/contract.ts'
+import { labelOf, modelInForce, type Tier } from '#standards/contract.ts'
 import { measuresOf } from '#supports/contract.ts'
 import { findSchoolCare } from './school-care-store.ts'
 import {
@@ -31,13 +31,15 @@ const knownOf = (view: Viewing, { barriers, supports, incidents, concerns, signa
   signals: view.knows('signals') ? signals : 0,
 })
 
+/** The tiers by which the clocks of referrals run, whoever reads what is due. */
+const clockTiersOf = (referrals: readonly StudentReferral[]) =>
+  new Map(referrals.map(({ id, tier }) => [id, tier as Tier | null]))
+
 /** Referrals, without what was decided in triage and by whom where they may not know that. */
-async function knownReferrals(view: Viewing, studentId: string): Promise<StudentReferral[]> {
-  if (!view.knows('referrals')) return []
-  const referrals = await referralsOf(view.tx, view.actor, { studentId, now: view.now })
-  if (view.knows('triage')) return referrals
-  return referrals.map((referral) => ({ ...referral, tier: null, chosenPath: null, deciderName: null }))
-}
+const knownReferrals = (view: Viewing, referrals: StudentReferral[]): StudentReferral[] =>
+  view.knows('triage')
+    ? referrals
+    : referrals.map((referral) => ({ ...referral, tier: null, chosenPath: null, deciderName: null }))
 
 export async function readFacts(view: Viewing, student: Student) {
   const { tx, actor, now } = view
@@ -48,13 +50,17 @@ export async function readFacts(view: Viewing, student: Student) {
   const heldBy = (role: Role) =>
     schoolId === null ? [] : staffAt(tx, { schoolId, roles: [role], about, on })
   const deciders = await decidersAt(view)
+  const referrals = view.knows('referrals')
+    ? await referralsOf(tx, actor, { studentId: student.id, now })
+    : []
   return {
     now,
     calendar,
     deciders,
     model: await modelInForce(tx, now),
     care: await findSchoolCare(tx, actor, student.id),
-    referrals: await knownReferrals(view, student.id),
+    referrals: knownReferrals(view, referrals),
+    clockTiers: clockTiersOf(referrals),
     held: view.knows('clinical_responsibility') ? await responsibilitiesOf(tx, student.id) : [],
     nextVisit: view.knows('visits') ? await findNextVisit(tx, student.id, now) : undefined,
     unreportedAt: view.knows('visits') ? await unreportedVisitAt(tx, student.id, now) : null,

@@ -50,7 +50,7 @@ const ofStudent = statement(
     select f.id, f.number, f.school_id as "schoolId", f.navigator_id as "navigatorId", g.name as "navigatorName",
       f.partner_id as "partnerId", p.name as "partnerName", p.short_name as "partnerShortName", p.address as "partnerAddress",
       p.phone as "partnerPhone", r.address as "routeName", f.high_need as "highNeed",
-      f.reason_category as "reasonCategory", f.service_sought as "serviceSought", t.tier, t.chosen as "chosenPath",
+      f.reason_category as "reasonCategory", f.service_sought as "serviceSought", f.tier, t.chosen as "chosenPath",
       e.name as "deciderName", w.name as "reporterName",
       f.first_referred_at as "firstReferredAt", f.predecessor_id as "predecessorId", f.next_due_at as "nextDueAt",
       h.due_at as "handoffDueAt", q.ending, z.reason as "declineReason", z.entered_at as "turnedDownAt",

@@ -12,6 +12,7 @@ const after = (days: number) => new Date(monday.getTime() + days * 86_400_000)
 const seen: KeptFacts = {
   state: 'in_service',
   highNeed: false,
+  tier: null,
   referredAt: monday,
   firstSeenAt: monday,
   engagedAt: null,

@@ -1,5 +1,12 @@
 import { dayOf, endOfCalendarDay, type SchoolCalendar } from '#district/contract.ts'
-import { type Clock, dueAt, type Due, type Pause, type PublishedModel } from '#standards/contract.ts'
+import {
+  type Clock,
+  dueAt,
+  type Due,
+  type Pause,
+  type PublishedModel,
+  type Tier,
+} from '#standards/contract.ts'
 
 /** Standards whose miss is kept and told to whoever owns the referral, and that stall nothing. */
 export const keptClocks = ['warm_handoff', 'assessment', 'one_month'] as const satisfies readonly Clock[]
@@ -9,6 +16,7 @@ export type KeptClock = (typeof keptClocks)[number]
 export type KeptFacts = {
   readonly state: string
   readonly highNeed: boolean
+  readonly tier: Tier | null
   readonly referredAt: Date
   readonly firstSeenAt: Date | null
   readonly engagedAt: Date | null
@@ -53,20 +61,20 @@ function handoffOf({ handoff }: KeptFacts, { calendar }: KeptMeasures): Kept[] {
 function assessmentOf(facts: KeptFacts, { calendar, modelThen }: KeptMeasures): Kept[] {
   if (facts.firstSeenAt !== null) return []
   const { body, version } = modelThen.time_standards
-  const { referredAt: startedAt, highNeed } = facts
-  const due = dueAt(calendar, body, { clock: 'assessment', startedAt, highNeed })
+  const { referredAt: startedAt, highNeed, tier } = facts
+  const due = dueAt(calendar, body, { clock: 'assessment', startedAt, highNeed, tier })
   return [{ clock: 'assessment', ...due, version }]
 }
 
 /** Whether care goes on, a month after it began [R075]. */
 function oneMonthOf(facts: KeptFacts, { calendar, model }: KeptMeasures): Kept[] {
-  const { state, firstSeenAt: startedAt, engagedAt, highNeed, pauses } = facts
+  const { state, firstSeenAt: startedAt, engagedAt, highNeed, pauses, tier } = facts
   if (state !== 'in_service' || startedAt === null || engagedAt !== null) return []
   const { body, version } = model.time_standards
   return [
     {
       clock: 'one_month',
-      ...dueAt(calendar, body, { clock: 'one_month', startedAt, highNeed, pauses }),
+      ...dueAt(calendar, body, { clock: 'one_month', startedAt, highNeed, pauses, tier }),
       version,
     },
   ]

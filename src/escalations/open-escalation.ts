@@ -29,7 +29,7 @@ export async function openEscalation(
     state: 'open',
     openedAt: unit.now,
     openedBy: by,
-    nextDueAt: await owedBy(unit, 'escalation_answer', highNeed),
+    nextDueAt: await owedBy(unit, 'escalation_answer', { highNeed, referralId: referral.id }),
   } as const
   if (!(await insertEscalation(unit, escalation))) return undefined
   unit.record('escalation.opened', subjectOf(escalation), { cause, referral: referral.id, highNeed })

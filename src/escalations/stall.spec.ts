@@ -22,6 +22,7 @@ const after = (days: number) => new Date(monday.getTime() + days * 86_400_000)
 const quiet: StallFacts = {
   state: 'handoff_open',
   highNeed: false,
+  tier: null,
   firstReferredAt: monday,
   sentAt: null,
   receivedAt: null,

@@ -1,4 +1,4 @@
-import { dueAt, type Clock, type Due, type Model, type Pause } from '#standards/contract.ts'
+import { dueAt, type Clock, type Due, type Model, type Pause, type Tier } from '#standards/contract.ts'
 import type { SchoolCalendar } from '#district/contract.ts'
 
 /** Ways a loop comes to a halt: each is a clock of the standards, with its own limit for high need [R088]. */
@@ -16,6 +16,8 @@ export type StallClock = (typeof stallClocks)[number]
 export type StallFacts = {
   readonly state: string
   readonly highNeed: boolean
+  /** The tier that was decided: a step may have a limit of its own for it. */
+  readonly tier: Tier | null
   /** When the first referral of its chain was made: one week counts from here [R087]. */
   readonly firstReferredAt: Date
   readonly sentAt: Date | null
@@ -65,9 +67,12 @@ export const clocksOf = (facts: StallFacts, { calendar, model }: Measures): Runn
     .flatMap((clock) => {
       const startedAt = running[clock](facts)
       if (startedAt === null) return []
-      const { highNeed, pauses } = facts
+      const { highNeed, pauses, tier } = facts
       return [
-        { clock, ...dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed, pauses }) },
+        {
+          clock,
+          ...dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed, pauses, tier }),
+        },
       ]
     })
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
@@ -103,13 +108,13 @@ export const standsAgain = (
  * that lasts as long once more is no connection, and whoever leads hears of it again [R092].
  */
 export function runningAgain(facts: StallFacts & Planned, { calendar, model }: Measures): Running[] {
-  const { connectedAt: startedAt, hasEscalation, highNeed, pauses } = facts
+  const { connectedAt: startedAt, hasEscalation, highNeed, pauses, tier } = facts
   if (startedAt === null || hasEscalation) return []
   return clocksOf(facts, { calendar, model })
     .filter((each) => each.startedAt <= startedAt)
     .map(({ clock }) => ({
       clock,
-      ...dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed, pauses }),
+      ...dueAt(calendar, model.time_standards.body, { clock, startedAt, highNeed, pauses, tier }),
     }))
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
 }

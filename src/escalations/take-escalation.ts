@@ -25,9 +25,7 @@ export const takeEscalation = act({
       state: escalationLifecycle.next(escalation.state, 'take'),
       takenBy: unit.actor.personId,
       takenAt: unit.now,
-      nextDueAt: isFirst
-        ? await owedBy(unit, 'escalation_decision', escalation.highNeed)
-        : escalation.nextDueAt,
+      nextDueAt: isFirst ? await owedBy(unit, 'escalation_decision', escalation) : escalation.nextDueAt,
     })
     unit.record('escalation.taken', subjectOf(escalation), { from: escalation.takenBy })
     return done({ escalationId })

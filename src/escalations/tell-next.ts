@@ -25,9 +25,10 @@ export const tellNext = act({
     const told = await toldOf(unit.tx, escalation.id)
     const next = await tellNextPerson(unit, escalation, told)
     const again = next === 0 ? await tellAllAgain(unit, escalation, told) : 0
-    const { highNeed } = escalation
     const nextDueAt =
-      next === 0 ? await tellingAgainAt(unit, highNeed) : await owedBy(unit, 'escalation_answer', highNeed)
+      next === 0
+        ? await tellingAgainAt(unit, escalation)
+        : await owedBy(unit, 'escalation_answer', escalation)
     saveEscalation(unit, { ...escalation, nextDueAt })
     unit.record('escalation.waits', subjectOf(escalation), { told: next, again })
     return done({ told: next + again })

@@ -2,6 +2,7 @@ import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import { insertNotice, type StaffLine, staffAt } from '#concerns/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
+import { clockTierOf } from '#referrals/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { addTold, type Told } from './alert-store.ts'
 import type { Escalation } from './escalation.ts'
@@ -20,10 +21,12 @@ export const subjectOf = ({ id, studentId }: Pick<Escalation, 'id' | 'studentId'
 export async function owedBy(
   { tx, now }: Pick<Unit, 'tx' | 'now'>,
   clock: 'escalation_answer' | 'escalation_decision' | 'weekly_review',
-  highNeed: boolean,
+  { highNeed, referralId }: Pick<Escalation, 'highNeed' | 'referralId'>,
 ): Promise<Date> {
-  const { time_standards: times } = await modelInForce(tx, now)
-  return dueAt(await calendarOf(tx), times.body, { clock, startedAt: now, highNeed }).dueAt
+  const model = await modelInForce(tx, now)
+  const tier = await clockTierOf(tx, referralId, model)
+  const started = { clock, startedAt: now, highNeed, tier }
+  return dueAt(await calendarOf(tx), model.time_standards.body, started).dueAt
 }
 
 /** The people to tell at a school, the designated lead first; none who is kept from the student. */
@@ -76,10 +79,13 @@ export async function tellAllAgain(unit: Unit, about: About, told: readonly Told
 }
 
 /** When all are told once more: the interval of the standard from now, and not on the same day. */
-export async function tellingAgainAt({ tx, now }: Pick<Unit, 'tx' | 'now'>, highNeed: boolean) {
+export async function tellingAgainAt(
+  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  about: Pick<Escalation, 'highNeed' | 'referralId'>,
+) {
   const calendar = await calendarOf(tx)
-  const due = await owedBy({ tx, now }, 'escalation_answer', highNeed)
+  const due = await owedBy({ tx, now }, 'escalation_answer', about)
   const today = dayOf(calendar, now)
   if (dayOf(calendar, due) !== today) return due
-  return owedBy({ tx, now: endOfCalendarDay(calendar, today) }, 'escalation_answer', highNeed)
+  return owedBy({ tx, now: endOfCalendarDay(calendar, today) }, 'escalation_answer', about)
 }

@@ -17,7 +17,7 @@ export type Watched = StallFacts &
   }
 
 const facts = sql`
-  f.id, f.student_id as "studentId", f.version, f.state, f.high_need as "highNeed", f.first_referred_at as "firstReferredAt",
+  f.id, f.student_id as "studentId", f.version, f.state, f.high_need as "highNeed", f.tier, f.first_referred_at as "firstReferredAt",
   f.sent_at as "sentAt", f.received_at as "receivedAt", f.accepted_at as "acceptedAt", f.scheduled_at as "scheduledAt",
   f.first_seen_at as "firstSeenAt", f.state_since as "stateSince", f.referred_at as "referredAt", f.engaged_at as "engagedAt",
   (select jsonb_build_object('openedAt', h.opened_at, 'dueAt', h.due_at, 'standard', h.due_standard) from handoff h

@@ -14,7 +14,7 @@ import { findPartner } from '#directory/contract.ts'
 import { calendarOf, dayOf, getDistrict, type SchoolCalendar } from '#district/contract.ts'
 import { choice, id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { findReferral, type Referral } from '#referrals/contract.ts'
+import { clockTierOf, findReferral, type Referral } from '#referrals/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import type { Appointment } from './appointment.ts'
 import { firstVisitOf } from './appointment-store.ts'
@@ -54,9 +54,12 @@ async function visitOf(view: Viewing, referral: Referral) {
   const visit = booked ?? null
   const partner = referral.partnerId === null ? undefined : await findPartner(tx, referral.partnerId)
   const calendar = await calendarOf(tx)
-  const standards = (await modelInForce(tx, now)).time_standards.body
+  const model = await modelInForce(tx, now)
+  const runs = { highNeed: referral.highNeed, tier: await clockTierOf(tx, referral.id, model) }
   const followUpBy =
-    visit && dueAt(calendar, standards, { clock: 'one_month', startedAt: visit.startsAt }).dueAt
+    visit &&
+    dueAt(calendar, model.time_standards.body, { clock: 'one_month', startedAt: visit.startsAt, ...runs })
+      .dueAt
   const where = partner && { name: partner.name, shortName: partner.shortName, address: partner.address }
   return { visit, stands: standOf(visit, { calendar, now }), followUpBy, partner: where ?? null, calendar }
 }

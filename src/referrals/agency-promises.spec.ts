@@ -10,6 +10,7 @@ const arrived: InboxEntry = {
   studentId: 'student',
   state: 'sent',
   runsFaster: true,
+  tier: null,
   highNeed: true,
   items: ['identity'],
   name: 'Sofia Delgado',

@@ -10,6 +10,7 @@ import { mayNavigate, navigatingStaff } from './navigate.ts'
 import { openReferralWith } from './open-referral.ts'
 import type { Referral } from './referral.ts'
 import { holdReferral } from './store.ts'
+import { tierOfReferral } from './tier-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
@@ -30,6 +31,7 @@ async function open(unit: Unit, referral: Referral, request: FurtherRequest): Pr
     referredAt: unit.now,
     firstReferredAt: unit.now,
     predecessorId: null,
+    tier: await tierOfReferral(unit.tx, referral.id),
     stated: [],
     highNeed: referral.highNeed,
   })

@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { initialsOf } from '#platform/name-words.ts'
 import { opened } from '#platform/vault/opened.ts'
+import type { Tier } from '#standards/contract.ts'
 import type { ReferralState } from './lifecycle.ts'
 import type { PacketContent, PacketItem } from './packet.ts'
 import { sharedOf } from './packet-known.ts'
@@ -20,6 +21,8 @@ export type InboxRow = {
   state: ReferralState
   /** Whether its clocks are those of a high need: they run by it, whether or not the agency may know. */
   runsFaster: boolean
+  /** The tier by which its clocks run. No page of the agency says it. */
+  tier: Tier | null
   /** Whether it is of high need, as far as the urgency was sent and may still be read. */
   highNeed: boolean
   name: string
@@ -58,7 +61,7 @@ const rows = statement(
         and (${$.at}::timestamptz is null or (f.next_due_at, f.id) > (${$.at}, ${$.after}::uuid))
       order by f.next_due_at, f.id limit ${$.limit}
     )
-    select f.id, f.student_id as "studentId", f.state, f.high_need as "runsFaster",
+    select f.id, f.student_id as "studentId", f.state, f.high_need as "runsFaster", f.tier,
       ${opened('packet.content', 'p')} as content,
       f.next_due_at as "nextDueAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt",
       coalesce(k.answer and k.ended is null and k.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date, false) as shares,

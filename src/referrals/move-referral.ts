@@ -11,6 +11,7 @@ import type { Referral } from './referral.ts'
 import { type Measures, stepOf } from './step-due.ts'
 import { factsAround, lastReachedAt } from './step-store.ts'
 import { advanced, saveReferral } from './store.ts'
+import { clockTierOf } from './tier-store.ts'
 
 type Moved = { referral: Referral; act: ReferralAct; changes?: Parameters<typeof advanced>[1]['changes'] }
 
@@ -42,7 +43,8 @@ async function measuresOf({ tx, now }: Unit, { id, pausedThrough }: Referral): P
     modelInForce(tx, now),
     pausedThrough === null ? [] : pausesOf(tx, id),
   ])
-  return { calendar, model, pauses: pauses.map(daysPaused) }
+  const tier = await clockTierOf(tx, id, model)
+  return { calendar, model, pauses: pauses.map(daysPaused), tier }
 }
 
 /**

@@ -36,7 +36,7 @@ const facts = (state: ReferralState, change: Partial<StepFacts> = {}): StepFacts
 const next = (state: ReferralState, change: Partial<StepFacts> = {}) => {
   const all = facts(state, change)
   const owed = owedOf(all)
-  return owed && stepOf(owed, all.highNeed, { pauses: [], calendar, model })
+  return owed && stepOf(owed, all.highNeed, { pauses: [], calendar, model, tier: null })
 }
 
 const moments = [null, decided, later]

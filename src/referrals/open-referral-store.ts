@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import type { Tier } from '#standards/contract.ts'
 import type { NextStep } from './next-step.ts'
 import type { Referral } from './referral.ts'
 
@@ -36,6 +37,7 @@ const add = statement(
       partner: string | null
       predecessor: string | null
       repeatOf: string | null
+      tier: number | null
       highNeed: boolean
       referred: Date
       first: Date
@@ -43,11 +45,11 @@ const add = statement(
     },
   ) => sql`
     insert into referral (district_id, id, number, student_id, school_id, decision_id, partner_id, navigator_id, state, state_since,
-      reason_category, service_sought, modality, referred_at, first_referred_at, predecessor_id, repeat_of_id, high_need,
+      reason_category, service_sought, modality, referred_at, first_referred_at, predecessor_id, repeat_of_id, high_need, tier,
       next_step, next_due_at, next_owner, concern_received_at, concern_due_at)
     select ${$.district}::uuid, ${$.id}::uuid, ${$.number}::int, ${$.student}::uuid, ${$.school}::uuid, ${$.decision}::uuid,
       ${$.partner}::uuid, ${$.navigator}::uuid, 'handoff_open', ${$.referred}::timestamptz, ${$.reason}, ${$.service}, ${$.modality},
-      ${$.referred}, ${$.first}::timestamptz, ${$.predecessor}::uuid, ${$.repeatOf}::uuid, ${$.highNeed}::boolean, ${$.step},
+      ${$.referred}, ${$.first}::timestamptz, ${$.predecessor}::uuid, ${$.repeatOf}::uuid, ${$.highNeed}::boolean, ${$.tier}::int, ${$.step},
       ${$.due}::timestamptz, ${$.owner}, n.received_at, n.due_at
     from (values (1)) as one
     left join triage_decision t on t.district_id = ${$.district} and t.id = ${$.decision}::uuid
@@ -73,8 +75,11 @@ export type NewReferral = Pick<
   | 'highNeed'
 >
 
+/** The tier by which its clocks run; null where none was decided. It is no part of what is read of one. */
+export type WithTier = { tier: Tier | null }
+
 /** Writes a new referral with the first thing owed on it. */
-export const addReferral = ({ tx, districtId }: Unit, referral: NewReferral, owed: NextStep) =>
+export const addReferral = ({ tx, districtId }: Unit, referral: NewReferral & WithTier, owed: NextStep) =>
   tx.write(add, {
     district: districtId,
     id: referral.id,
@@ -92,6 +97,7 @@ export const addReferral = ({ tx, districtId }: Unit, referral: NewReferral, owe
     predecessor: referral.predecessorId,
     repeatOf: referral.repeatOfId,
     highNeed: referral.highNeed,
+    tier: referral.tier,
     step: owed.step,
     due: owed.dueAt,
     owner: owed.owner,

@@ -10,15 +10,16 @@ import {
   type PublishedModel,
 } from '#standards/contract.ts'
 import { subjectOf } from './answering.ts'
-import { addReferral, crisesOf, type NewReferral, nextNumber } from './open-referral-store.ts'
+import { addReferral, crisesOf, type NewReferral, nextNumber, type WithTier } from './open-referral-store.ts'
 import { referralOpened } from './referral-happenings.ts'
 
-type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed'> & {
-  /** High-need criteria a person stated, with today's date. */
-  stated: readonly string[]
-  /** High need already found for an earlier referral of the chain. */
-  highNeed: boolean
-}
+type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed'> &
+  WithTier & {
+    /** High-need criteria a person stated, with today's date. */
+    stated: readonly string[]
+    /** High need already found for an earlier referral of the chain. */
+    highNeed: boolean
+  }
 
 /** The high-need criteria met on the day of opening. @param known what dates say of the student */
 function criteriaOf(
@@ -54,6 +55,7 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
     clock: 'warm_handoff',
     startedAt: opening.referredAt,
     highNeed,
+    tier: opening.tier,
   })
   const referral = { ...kept, number, repeatOfId: repeat?.id ?? null, highNeed }
   addReferral(unit, referral, { step: 'make_handoff', owner: 'navigator', dueAt: due.dueAt })
@@ -94,6 +96,7 @@ export async function openReferral(unit: Unit, decided: TriageDecided): Promise<
     referredAt: decidedAt,
     firstReferredAt: decidedAt,
     predecessorId: null,
+    tier: decided.tier,
     // What the checklist found is a stated safety concern, where the district counts those.
     stated: decided.highRisk ? ['safety_concerns'] : [],
     highNeed: false,

@@ -11,7 +11,8 @@ type Clocks = { calendar: SchoolCalendar; model: PublishedModel }
 function withMonth(row: InboxRow, { calendar, model }: Clocks): InboxEntry {
   const asks = row.state === 'in_service' && row.firstSeenAt !== null && row.engagedAt === null
   if (!asks || row.firstSeenAt === null) return { ...row, monthDueAt: null }
-  const clock = { clock: 'one_month', startedAt: row.firstSeenAt, highNeed: row.runsFaster } as const
+  const { firstSeenAt: startedAt, runsFaster: highNeed, tier } = row
+  const clock = { clock: 'one_month', startedAt, highNeed, tier } as const
   return { ...row, monthDueAt: dueAt(calendar, model.time_standards.body, clock).dueAt }
 }
 

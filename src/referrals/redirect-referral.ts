@@ -7,7 +7,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { choicesOf, modelInForce } from '#standards/contract.ts'
+import { choicesOf, modelInForce, type Tier } from '#standards/contract.ts'
 import { leaveAgency } from './leave-agency.ts'
 import { referralLifecycle } from './lifecycle.ts'
 import { moveReferral, noteReferral } from './move-referral.ts'
@@ -15,6 +15,7 @@ import { openReferralWith } from './open-referral.ts'
 import { addRedirection, hasOpenVisit } from './redirect-referral-store.ts'
 import type { Referral } from './referral.ts'
 import { holdReferral } from './store.ts'
+import { tierOfReferral } from './tier-store.ts'
 import { redirectingWords } from './words-navigator.ts'
 
 /** Who may pass a referral on to another agency. */
@@ -55,7 +56,11 @@ async function obstaclesToRedirecting(unit: Unit, referral: Referral, wish: Wish
  * The successor: the same need and the same first date, so that time to care counts from the first referral
  * [R034].
  */
-const successorOf = (unit: Unit, referral: Referral, { partnerId, highNeed = false }: Wish) =>
+const successorOf = (
+  unit: Unit,
+  referral: Referral & { tier: Tier | null },
+  { partnerId, highNeed = false }: Wish,
+) =>
   openReferralWith(unit, {
     id: unit.id(),
     studentId: referral.studentId,
@@ -69,6 +74,7 @@ const successorOf = (unit: Unit, referral: Referral, { partnerId, highNeed = fal
     referredAt: unit.now,
     firstReferredAt: referral.firstReferredAt,
     predecessorId: referral.id,
+    tier: referral.tier,
     stated: [],
     highNeed: referral.highNeed || highNeed,
   })
@@ -89,7 +95,8 @@ export async function redirectTo(unit: Unit, referral: Referral, wish: Wish) {
   if (referral.state !== 'not_accepted') await leaveAgency(unit, referral, 'ended')
   const subject = { type: 'referral', id: referral.id, studentId: referral.studentId }
   unit.record('referral.redirected', subject, { reason, fromPartnerId: referral.partnerId })
-  return { successor: await successorOf(unit, referral, wish) }
+  const tier = await tierOfReferral(unit.tx, referral.id)
+  return { successor: await successorOf(unit, { ...referral, tier }, wish) }
 }
 
 /**

@@ -9,6 +9,7 @@ import { addFurtherRequest } from './further-store.ts'
 import { post } from './post-given.ts'
 import { obstaclesWhileTreating } from './rules.ts'
 import { crossToSchool, tellingOf, tells } from './telling.ts'
+import { clockTierOf } from './tier-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
 
 /**
@@ -36,7 +37,9 @@ export const requestFurtherReferral = act({
 
     crossToSchool(unit, { referral, telling })
     const model = await modelInForce(unit.tx, unit.now)
-    const clock = { clock: 'not_accepted', startedAt: unit.now, highNeed: referral.highNeed } as const
+    const tier = await clockTierOf(unit.tx, referral.id, model)
+    const { highNeed } = referral
+    const clock = { clock: 'not_accepted', startedAt: unit.now, highNeed, tier } as const
     const due = dueAt(await calendarOf(unit.tx), model.time_standards.body, clock)
     const { serviceSought, suggestedPartnerId } = asked
     const requestId = await addFurtherRequest(unit, referral, {

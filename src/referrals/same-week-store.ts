@@ -8,6 +8,7 @@ import type { Visit } from './visit.ts'
 
 /** A referral of the last weeks with the visits the standard looks at. Times come as text in the JSON. */
 export type Judged = {
+  id: string
   schoolId: string
   schoolName: string
   referredAt: Date
@@ -18,7 +19,7 @@ export type Judged = {
 // A successor counts with the first of its chain: one need is one assessment.
 const since = statement(
   ($: { district: string; schools: readonly string[]; since: Date }) => sql<Judged>`
-    select c.id as "schoolId", c.name as "schoolName", f.referred_at as "referredAt", f.high_need as "highNeed",
+    select f.id, c.id as "schoolId", c.name as "schoolName", f.referred_at as "referredAt", f.high_need as "highNeed",
       coalesce((select json_agg(json_build_object('kind', a.kind, 'result', a.result, 'startsAt', a.starts_at))
         from appointment a join referral s on s.district_id = a.district_id and s.id = a.referral_id
         where a.district_id = f.district_id and s.student_id = f.student_id and s.first_referred_at = f.first_referred_at), '[]') as visits

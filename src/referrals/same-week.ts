@@ -2,6 +2,7 @@ import type { SchoolCalendar } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { type Due, dueAt, modelInForce } from '#standards/contract.ts'
 import type { Referral } from './referral.ts'
+import { clockTierOf } from './tier-store.ts'
 import type { Visit, VisitKind } from './visit.ts'
 
 /**
@@ -10,12 +11,13 @@ import type { Visit, VisitKind } from './visit.ts'
  */
 export async function sameWeekOf(
   tx: Transaction,
-  referral: Pick<Referral, 'referredAt' | 'highNeed'>,
+  referral: Pick<Referral, 'id' | 'referredAt' | 'highNeed'>,
   calendar: SchoolCalendar,
 ): Promise<Pick<Due, 'dueAt' | 'lateAt'>> {
   const model = await modelInForce(tx, referral.referredAt)
+  const tier = await clockTierOf(tx, referral.id, model)
   const { referredAt: startedAt, highNeed } = referral
-  return dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt, highNeed })
+  return dueAt(calendar, model.time_standards.body, { clock: 'assessment', startedAt, highNeed, tier })
 }
 
 /** The visits the same-week standard speaks of: the first that is held. */

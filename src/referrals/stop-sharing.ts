@@ -4,6 +4,7 @@ import { calendarOf } from '#district/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { addStopNotice, type NewStop } from './stop-store.ts'
 import { findReferral } from './store.ts'
+import { clockTierOf } from './tier-store.ts'
 
 type Stopped = Omit<NewStop, 'dueAt'> & { highNeed: boolean }
 
@@ -14,7 +15,8 @@ type Stopped = Omit<NewStop, 'dueAt'> & { highNeed: boolean }
 export async function postStopNotice(unit: Unit, { highNeed, ...stopped }: Stopped): Promise<void> {
   const model = await modelInForce(unit.tx, unit.now)
   const calendar = await calendarOf(unit.tx)
-  const clock = { clock: 'not_received', startedAt: unit.now, highNeed } as const
+  const tier = await clockTierOf(unit.tx, stopped.referralId, model)
+  const clock = { clock: 'not_received', startedAt: unit.now, highNeed, tier } as const
   await addStopNotice(unit, { ...stopped, dueAt: dueAt(calendar, model.time_standards.body, clock).dueAt })
 }
 

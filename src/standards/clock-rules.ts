@@ -3,6 +3,8 @@ import type { Clock } from './clocks.ts'
 import type { Limit } from './limits.ts'
 import type { Pause } from './pause.ts'
 import { afterPauses, type Reach, reach } from './reach.ts'
+import { limitForTier, type NeedLevel } from './tier-limits.ts'
+import type { Tier } from './tiers.ts'
 import type { TimeStandards } from './time-standards.ts'
 
 /** Something with a clock: what it is, when it started, and what may shorten it. */
@@ -11,10 +13,12 @@ export type Started = {
   readonly startedAt: Date
   readonly urgent?: boolean | undefined
   readonly highNeed?: boolean | undefined
+  /** The tier that was decided, where one was: a step may have limits of its own for it. */
+  readonly tier?: Tier | null | undefined
   readonly pauses?: readonly Pause[] | undefined
 }
 
-export type Because = 'standard' | 'urgent' | 'high_need'
+export type Because = 'standard' | 'tier' | 'urgent' | 'high_need' | 'tier_high_need'
 
 export type Due = Reach & {
   readonly startedAt: Date
@@ -23,16 +27,23 @@ export type Due = Reach & {
   readonly because: Because
 }
 
-/** The limits of a clock that apply, the ordinary one first. */
-function limitsFor(standards: TimeStandards, started: Started): { because: Because; limit: Limit }[] {
-  const { limit, urgent, highNeed } = standards[started.clock]
+type Applies = { because: Because; limit: Limit }
+
+/**
+ * The limits of a clock that apply, the ordinary one first. What is written for a tier stands in the place of
+ * what is written for everybody, be it shorter or longer; what shortens a clock is beside it.
+ */
+function limitsFor(standards: TimeStandards, { clock, tier, urgent, highNeed }: Started): Applies[] {
+  const own = (need: NeedLevel) =>
+    tier == null ? undefined : limitForTier(standards.byTier, { clock, tier, need })
+  const of = standards[clock]
+  const [ordinary, high] = [own('any'), own('high_need')]
   return [
-    { because: 'standard', limit },
-    ...(started.urgent === true && urgent !== undefined
-      ? [{ because: 'urgent', limit: urgent } as const]
-      : []),
-    ...(started.highNeed === true && highNeed !== undefined
-      ? [{ because: 'high_need', limit: highNeed } as const]
+    ordinary === undefined ? { because: 'standard', limit: of.limit } : { because: 'tier', limit: ordinary },
+    ...(urgent === true && of.urgent !== undefined ? [{ because: 'urgent', limit: of.urgent } as const] : []),
+    ...(highNeed === true && high !== undefined ? [{ because: 'tier_high_need', limit: high } as const] : []),
+    ...(highNeed === true && high === undefined && of.highNeed !== undefined
+      ? [{ because: 'high_need', limit: of.highNeed } as const]
       : []),
   ]
 }

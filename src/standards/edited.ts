@@ -29,7 +29,7 @@ const written: Readonly<Record<EditableKind, readonly RegExp[]>> = {
     /^items\.\w+\.answers\.\w+\.(label|points)$/,
     /^thresholds\.[bc]\.atLeast$/,
   ],
-  time_standards: [/^\w+\.(limit|urgent|highNeed)$/],
+  time_standards: [/^\w+\.(limit|urgent|highNeed)$/, /^byTier\.\w+\.limit$/],
   handoff_rules: [/^rules\.\w+\.(caller|callee|tool|within)$/],
   must_not: [/^rules\.\w+\.text$/],
   high_need: [/^criteria\.\w+\.(name|description)$/, /^criteria\.\w+\.measure\.(?!by$)\w+$/],

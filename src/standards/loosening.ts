@@ -2,6 +2,7 @@ import { addCalendarDays, instantAt, type SchoolCalendar, weekdayCalendar } from
 import { dueAt } from './clock-rules.ts'
 import { type Clock, flatClocks } from './clocks.ts'
 import { shippedLimits } from './shipped-limits.ts'
+import type { Tier } from './tiers.ts'
 import type { TimeStandards } from './time-standards.ts'
 
 /** Three plain weeks, the second with a Monday holiday: where two versions are compared. */
@@ -20,14 +21,24 @@ const facts = [
   { urgent: false, highNeed: true },
 ]
 
+/** The tiers for which either version has a limit of its own for a clock, and no tier at all. */
+const tiersOf = (clock: Clock, versions: readonly TimeStandards[]): (Tier | undefined)[] => [
+  undefined,
+  ...new Set(
+    versions.flatMap(({ byTier }) => byTier.filter((row) => row.clock === clock).map(({ tier }) => tier)),
+  ),
+]
+
 /** Whether anybody, starting at some hour of the plain weeks, would have longer before being late. */
 const isLooser = (clock: Clock, before: TimeStandards, after: TimeStandards): boolean =>
-  facts.some((fact) =>
-    starts.some((startedAt) => {
-      const started = { clock, startedAt, ...fact }
-      return dueAt(plainWeeks, after, started).lateAt > dueAt(plainWeeks, before, started).lateAt
-    }),
-  )
+  tiersOf(clock, [before, after])
+    .flatMap((tier) => facts.map((fact) => ({ ...fact, tier })))
+    .some((fact) =>
+      starts.some((startedAt) => {
+        const started = { clock, startedAt, ...fact }
+        return dueAt(plainWeeks, after, started).lateAt > dueAt(plainWeeks, before, started).lateAt
+      }),
+    )
 
 /**
  * The flat standards a proposed version would loosen. Each needs a decision by those who hold the right to

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { choice, day, optionalText, text, ticked, whole } from '#platform/given.ts'
 import { clockTiedTo, type HandoffRule, ruleChanges } from './handoff-rules.ts'
 import { Limit } from './limits.ts'
+import { needLevels, tierClocks } from './tier-limits.ts'
+import { type Tier, tiers } from './tiers.ts'
 import { limitFrom } from './typed-limit.ts'
 
 /** What a form asks for in an empty row, for each kind of row, and the row that comes of it. */
@@ -65,6 +67,16 @@ const NewHandoffRule = z
     return z.NEVER
   })
 
+/** The limit of one step for a tier, and for those of it who are high need where that is chosen. */
+const NewTierLimit = z
+  .object({
+    step: choice(tierClocks, 'Choose a step'),
+    tier: choice(tiers.map(String) as [string, ...string[]], 'Choose a tier'),
+    need: z.enum(needLevels).default('any'),
+    limit: z.preprocess((typed) => limitFrom(typed), Limit),
+  })
+  .transform(({ step, tier, ...rest }) => ({ clock: step, tier: Number(tier) as Tier, ...rest }))
+
 const NewRiskQuestion = z.object({
   question: text(200),
   low: text(160),
@@ -84,6 +96,7 @@ export const newRows = {
   rule: NewRule,
   criterion: NewCriterion,
   handoff_rule: NewHandoffRule,
+  tier_limit: NewTierLimit,
   risk_question: NewRiskQuestion,
   safety_action: NewAction,
   not_told: NewException,

@@ -6,6 +6,7 @@ import { type Bodies, type Kind, schemas } from './kinds.ts'
 import { loosens } from './loosening.ts'
 import { withRows } from './rows.ts'
 import { saysTheSame } from './same.ts'
+import { isLimitTwice } from './tier-limits.ts'
 import type { TimeStandards } from './time-standards.ts'
 
 export type ObstacleToEditing =
@@ -21,6 +22,7 @@ export type ObstacleToEditing =
   | 'change_without_rule'
   | 'change_twice'
   | 'time_is_tied'
+  | 'limit_twice'
 
 /** What is amiss with a part that its schema refuses, in the words of that part. */
 function illFormed(kind: EditableKind, body: unknown): ObstacleToEditing[] {
@@ -30,6 +32,7 @@ function illFormed(kind: EditableKind, body: unknown): ObstacleToEditing[] {
     const amiss = rulesAmiss(body as HandoffRules)
     return amiss.length > 0 ? amiss : ['not_well_formed']
   }
+  if (kind === 'time_standards' && isLimitTwice((body as TimeStandards).byTier)) return ['limit_twice']
   const amiss = kind === 'checklist' ? questionsAmiss(body as Checklist) : []
   return amiss.length > 0 ? amiss : ['not_well_formed']
 }

@@ -40,6 +40,7 @@ export const editedWords = catalog({
     change_twice: 'Two rules are for the same change. Leave one of them out.',
     time_is_tied:
       'Paths (b) and (c) keep their time standard, so their rules have no time of their own. Leave it empty.',
+    limit_twice: 'Two limits are for the same step, tier and need. Leave one of them out.',
     loosens_flat:
       'A flat standard of the model would be looser. That takes a decision right, so it is not published here.',
   },

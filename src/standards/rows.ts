@@ -42,6 +42,7 @@ const isNeeded = ({ code }: Row) => (neededPolicies as readonly string[]).includ
 const all: Readonly<Partial<Record<EditableKind, (body: unknown) => readonly RowList[]>>> = {
   checklist: (body) => [...(body as Checklist).items.map(answersOf), list('items', 'question', 1)],
   handoff_rules: () => [list('rules', 'handoff_rule', 2)],
+  time_standards: () => [list('byTier', 'tier_limit', 3)],
   must_not: () => [{ ...list('rules', 'rule', 2), stays: isHeld }],
   high_need: () => [list('criteria', 'criterion', 1)],
   crisis: () => [

@@ -1,12 +1,14 @@
 import { catalog } from '#platform/words.ts'
 import { crisisPartWords } from './crisis-part-words.ts'
 import { earlyWarningPartWords } from './early-warning-part-words.ts'
+import { limitPartWords } from './limit-part-words.ts'
 
 /** What the pages about the model in force say. */
 export const screenWords = catalog({
   en: {
     ...crisisPartWords,
     ...earlyWarningPartWords,
+    ...limitPartWords,
     standards: 'Standards in force',
     standards_lead:
       'What counts today, in every school of the district. A decision keeps the version it used.',
@@ -89,13 +91,6 @@ export const screenWords = catalog({
     for_nobody: 'Words for what is not there any more',
     for_nobody_note: 'Somebody else left these rows out while you wrote. Copy what you still need.',
     edit_unit: 'Counted in what?',
-    unit_none: 'By the time standard',
-    unit_same_day: 'The same day',
-    unit_school_week: 'The same school week',
-    unit_school_days: 'School days',
-    unit_calendar_days: 'Days, also without school',
-    unit_working_minutes: 'Minutes while school is open',
-    unit_minutes: 'Minutes, day and night',
     add_hint: 'Leave it empty to add nothing.',
     edit_count: 'How many?',
     edit_within_days: 'Within how many days?',

@@ -1,5 +1,6 @@
 import type { Clock } from './clocks.ts'
 import type { ClockStandard } from './limits.ts'
+import type { TierLimit } from './tier-limits.ts'
 
 /**
  * The limits a new district starts with. Same day, same week, at once and weekly come from the model; the
@@ -7,7 +8,7 @@ import type { ClockStandard } from './limits.ts'
  * number open. The model has what feels urgent triaged at once; a limit that nobody can keep says nothing
  * about those who hurry, so that it is the first half hour in which school is open.
  */
-export const shippedLimits: Record<Clock, ClockStandard> = {
+export const shippedLimits: Record<Clock, ClockStandard> & { byTier: TierLimit[] } = {
   triage: { limit: { unit: 'school_days', amount: 1 }, urgent: { unit: 'working_minutes', amount: 30 } },
   warm_handoff: { limit: { unit: 'same_day' } },
   assessment: { limit: { unit: 'calendar_days', amount: 7 } },
@@ -62,4 +63,6 @@ export const shippedLimits: Record<Clock, ClockStandard> = {
   repeat_crisis: { limit: { unit: 'calendar_days', amount: 90 } },
   follow_up: { limit: { unit: 'school_days', amount: 1 } },
   follow_up_again: { limit: { unit: 'school_days', amount: 5 } },
+  // The model says that limits differ by tier and gives no number, so that a district writes its own.
+  byTier: [],
 }

@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '#district/contract.ts'
-import type { Limit } from '#standards/limits.ts'
+import type { Clock } from '#standards/clocks.ts'
+import type { ClockStandard, Limit } from '#standards/limits.ts'
 import { shippedLimits } from '#standards/shipped-limits.ts'
 import { SlowClock } from '#standards/slow-clock-for-specs.ts'
 import { slowDueAt } from '#standards/slow-due-for-specs.ts'
@@ -13,7 +14,7 @@ const plain = new SlowClock(calendar, [])
 /** The day it is in Riverside. */
 export const dayOf = (now: Date): string => plain.wall(now.getTime()).day
 
-type Running = { clock: keyof typeof shippedLimits; since: Date }
+type Running = { clock: Clock; since: Date }
 /** Where the loop of a high-need student stands still, and since when. */
 export function runningOf(referral: Stalling, hasVisit: boolean): Running[] {
   const { state, state_since: since } = referral
@@ -39,7 +40,7 @@ export function dueOf(
   const key = `${clock} ${since.getTime()} ${JSON.stringify(pauses)}`
   const before = known.get(key)
   if (before !== undefined) return before
-  const { limit, highNeed } = shippedLimits[clock]
+  const { limit, highNeed }: ClockStandard = shippedLimits[clock]
   const limits: Limit[] = highNeed === undefined ? [limit] : [limit, highNeed]
   const paused = new SlowClock(calendar, pauses)
   const due = Math.min(

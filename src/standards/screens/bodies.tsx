@@ -18,6 +18,7 @@ import { EarlyWarningBody } from './early-warning-body.tsx'
 import { MessageRulesBody } from './message-rules-body.tsx'
 import { MinimumNecessaryBody } from './minimum-necessary-body.tsx'
 import { SignalsBody } from './signals-body.tsx'
+import { TierLimits } from './tier-limits.tsx'
 import { TriageStaffBody } from './triage-staff-body.tsx'
 
 const say = screenWords()
@@ -56,32 +57,35 @@ const Tier = ({ tier }: { tier: TierDefinition }) => (
 const ClocksBody = ({ body }: { body: Bodies['time_standards'] }) => {
   const rows = clockNames.map((clock) => ({ clock, ...body[clock] }))
   return (
-    <Table
-      caption={say('clocks_caption')}
-      rows={rows}
-      columns={[
-        {
-          head: say('head_clock'),
-          cell: ({ clock }) => (
-            <>
-              {said(`clock_${clock}`)}
-              {clocks[clock].flat && (
-                <>
-                  <br />
-                  <small>{say('flat')}</small>
-                </>
-              )}
-            </>
-          ),
-        },
-        { head: say('head_limit'), cell: ({ limit }) => limitWords(limit) },
-        { head: say('head_urgent'), cell: ({ urgent }) => (urgent ? limitWords(urgent) : say('same')) },
-        {
-          head: say('head_high_need'),
-          cell: ({ highNeed }) => (highNeed ? limitWords(highNeed) : say('same')),
-        },
-      ]}
-    />
+    <>
+      <Table
+        caption={say('clocks_caption')}
+        rows={rows}
+        columns={[
+          {
+            head: say('head_clock'),
+            cell: ({ clock }) => (
+              <>
+                {said(`clock_${clock}`)}
+                {clocks[clock].flat && (
+                  <>
+                    <br />
+                    <small>{say('flat')}</small>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { head: say('head_limit'), cell: ({ limit }) => limitWords(limit) },
+          { head: say('head_urgent'), cell: ({ urgent }) => (urgent ? limitWords(urgent) : say('same')) },
+          {
+            head: say('head_high_need'),
+            cell: ({ highNeed }) => (highNeed ? limitWords(highNeed) : say('same')),
+          },
+        ]}
+      />
+      <TierLimits rows={body.byTier} />
+    </>
   )
 }
 

@@ -13,8 +13,10 @@ import { at, partsOf } from '../named-parts.ts'
 import type { ListName } from '../reason-lists.ts'
 import { rowListsOf } from '../rows.ts'
 import { screenWords } from '../screen-words.ts'
+import type { TimeStandards } from '../time-standards.ts'
 import { standardsWords } from '../words.ts'
 import { changeWords } from './change-words.ts'
+import { tierLimitFor } from './tier-limits.tsx'
 
 const say = screenWords()
 const said = standardsWords()
@@ -93,6 +95,9 @@ export const limitNow = (body: unknown, path: string): string =>
 
 const ruleAt = (body: HandoffRules, code: string | undefined) => body.rules.find((rule) => rule.code === code)
 
+const tierLimitAt = ({ byTier }: TimeStandards, [first, code]: readonly (string | undefined)[]) =>
+  first === 'byTier' ? byTier.find((row) => row.code === code) : undefined
+
 const crisisGroups = {
   tree: say('crisis_tree'),
   actions: say('crisis_actions'),
@@ -106,7 +111,10 @@ const groups: { readonly [K in EditableKind]: (body: never, path: readonly strin
     if (list === 'items') return body.items.find(({ code }) => code === name)?.question ?? ''
     return list === 'thresholds' ? said(`path_${name as Path}`) : said('kind_checklist')
   },
-  time_standards: (_body: never, [clock]) => said(`clock_${clock as Clock}`),
+  time_standards: (body: TimeStandards, [clock, code]) => {
+    const row = tierLimitAt(body, [clock, code])
+    return row === undefined ? said(`clock_${clock as Clock}`) : tierLimitFor(row)
+  },
   handoff_rules: (body: HandoffRules, [, code]) => {
     const rule = ruleAt(body, code)
     return rule === undefined ? '' : changeWords(rule)
@@ -135,7 +143,10 @@ export const groupOf = (kind: EditableKind, body: unknown, path: string): string
 /** What of a group stays as it is, and why. */
 export function noteOf(kind: EditableKind, body: unknown, path: string): string | undefined {
   const [first, code] = path.split('.')
-  if (kind === 'time_standards') return clocks[first as Clock].flat ? say('flat') : undefined
+  if (kind === 'time_standards') {
+    const clock = tierLimitAt(body as TimeStandards, [first, code])?.clock ?? (first as Clock)
+    return clocks[clock].flat ? say('flat') : undefined
+  }
   const within = kind === 'handoff_rules' ? ruleAt(body as HandoffRules, code)?.within : undefined
   return within !== undefined && 'clock' in within
     ? say('time_of_standard', { clock: said(`clock_${within.clock}`) })

@@ -4,6 +4,7 @@ import type { Row, RowList } from '../rows.ts'
 import { screenWords } from '../screen-words.ts'
 import { HandoffRuleBlank } from './handoff-rule-blank.tsx'
 import { Tick } from './tick.tsx'
+import { TierLimitBlank } from './tier-limits.tsx'
 
 const say = screenWords()
 
@@ -133,6 +134,7 @@ const blanks: { readonly [K in RowKind]: typeof Rule } = {
   policy: Policy,
   reentry_step: ReentryStep,
   scenario: Scenario,
+  tier_limit: TierLimitBlank,
 }
 
 type BlanksProps = { list: RowList; field: Fields; begun(at: string): boolean }

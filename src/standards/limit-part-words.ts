@@ -1,0 +1,25 @@
+/** What the pages say of limits: what they are counted in, and those for a tier and a need level. */
+export const limitPartWords = {
+  unit_none: 'By the time standard',
+  unit_same_day: 'The same day',
+  unit_school_week: 'The same school week',
+  unit_school_days: 'School days',
+  unit_calendar_days: 'Days, also without school',
+  unit_working_minutes: 'Minutes while school is open',
+  unit_minutes: 'Minutes, day and night',
+  tier_limits: 'Limits of their own for a tier',
+  tier_limits_lead:
+    'For these students they stand in the place of the limit of the step. High need never gives more time.',
+  tier_limits_none: 'No step has a limit of its own for a tier. Every tier has the limit of the step.',
+  head_tier: 'Tier',
+  head_need: 'Who in it',
+  need_any: 'Everybody in the tier',
+  need_high_need: 'High-need students in the tier',
+  choose_step: 'Choose a step',
+  choose_tier: 'Choose a tier',
+  choose_unit: 'Choose',
+  add_tier_limit: 'Another limit for a tier',
+  out_tier_limit: 'Leave out this limit',
+  of_tier: '{clock}: tier {tier}',
+  of_tier_high_need: '{clock}: tier {tier}, high need',
+} as const
