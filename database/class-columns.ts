@@ -150,7 +150,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       opened_by concern_id owner_id check_due_at entered_at closed_at`,
   },
   crisis_entry: {
-    crisis: `incident_id kind what how person_id words answers standard_id about_id happened_at entered_at entered_by`,
+    crisis: `incident_id kind what how person_id words answers items standard_id about_id happened_at entered_at entered_by`,
   },
   crisis_alert: { crisis: 'incident_id person_id position sent_at ack_due_at acknowledged_at' },
   ...classedRecords,

@@ -64,7 +64,7 @@ export const plainColumns: Columns = {
   consent_revocation: { code: 'channel' },
   contact_attempt: { code: 'language result' },
   correction: { code: 'field was became' },
-  crisis_entry: { code: 'what how answers' },
+  crisis_entry: { code: 'what how answers items' },
   crisis_contact: { place: 'name number note_en note_es hours' },
   crisis_drill: { code: 'scenario kind' },
   crisis_drill_finding: { written: 'words' },

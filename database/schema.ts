@@ -1763,6 +1763,10 @@ export interface ConsentException {
    */
   district_id: string;
   /**
+   * The entry of the incident by which it was told.
+   */
+  entry_id: string | null;
+  /**
    * Who in the family reads of it on the family page: everybody, the student, or nobody.
    */
   family_sees: "family" | "student" | "nobody";
@@ -1770,6 +1774,10 @@ export interface ConsentException {
    * UUIDv7 made by the application.
    */
   id: string;
+  /**
+   * The incident it was told in, which says the threat; null where it was written down by itself.
+   */
+  incident_id: string | null;
   /**
    * What was told, from a closed list. Nothing clinical stands in it.
    */
@@ -2355,9 +2363,13 @@ export interface CrisisEntry {
    */
   incident_id: string;
   /**
+   * What somebody outside the school was told by it, from a closed list; empty where nothing said who it is about.
+   */
+  items: string[] | null;
+  /**
    * What was written down.
    */
-  kind: "safety_done" | "role_named" | "rubric_run" | "response_called" | "response_result" | "departure_explained" | "departure_reviewed" | "caregiver_told" | "caregiver_not_told" | "clinician_told" | "report_checked" | "handed_over" | "step_skipped";
+  kind: "safety_done" | "role_named" | "rubric_run" | "response_called" | "response_result" | "departure_explained" | "departure_reviewed" | "caregiver_told" | "caregiver_not_told" | "clinician_told" | "report_checked" | "handed_over" | "step_skipped" | "danger_said";
   /**
    * Who has a role, or who looks at a departure.
    */

@@ -28,7 +28,14 @@ const caring: Row = {
     'access_record',
     'care_notices',
   ],
-  crisis: ['identity', 'crisis', 'contact_details', 'told_without_consent'],
+  crisis: [
+    'identity',
+    'crisis',
+    'contact_details',
+    'told_without_consent',
+    'clinical_responsibility',
+    'consent',
+  ],
   oversight: ['identity', 'access_record', 'told_without_consent', 'protected_care'],
   family: ['identity', 'consent', 'disclosures', 'access_record'],
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened as sealed } from '#platform/vault/opened.ts'
+import { threatOfTold } from './disclosures.ts'
 import type { FamilyReader } from './family-readers.ts'
 import { readsReports } from './policy.ts'
 
@@ -50,7 +51,7 @@ const crossed = statement(
   ($: Asked) => sql<Crossed>`
     select x.id, x.at, x.direction, x.items, x.purpose, x.basis, a.name as "partnerName", f.number as "referralNumber",
       c.grantor_name as "grantorName", c.relationship, c.method, c.given_at as "givenAt",
-      c.wording_version as "wordingVersion", ${sealed('consent_exception.threat', 'e')} as threat,
+      c.wording_version as "wordingVersion", ${threatOfTold} as threat,
       ${sealed('consent_exception.recipient_name', 'e')} as "recipientName",
       ${sealed('consent_exception.recipient_office', 'e')} as "recipientOffice", p.name as "byName", x.made_as as "byRole",
       exists (select from partner_service t where t.district_id = x.district_id and t.partner_id = x.partner_id

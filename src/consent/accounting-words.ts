@@ -19,6 +19,7 @@ export const accountingWords = catalog({
     to_school: '{partner} to school',
     to_other: 'School to {office}',
     emergency_line: 'Without consent, in an emergency of health or safety. {threat} Told to {name}.',
+    threat_owed: 'The danger is not written down yet.',
     report_line: 'Without consent: a report the law makes a duty. Told to {name}.',
     redisclosure:
       'Federal rules (42 CFR part 2) forbid whoever received this to pass it on, unless the student’s written consent expressly permits it.',

@@ -3,15 +3,18 @@ export { backScopes, type BackScope, itemsAllowed, itemsBack, questionsFor } fro
 export { isMinorConsented, standingOf, type Standing } from './rules.ts'
 export { itemWords, schoolRoleWords } from './family-words.ts'
 export { consentsForReferral, consentsOf, findAsking, listGrantors } from './store.ts'
+export { mayTellOfCrisis } from './crisis-gate.ts'
+export { isKeptApart } from './kept-apart-store.ts'
 export {
   consentsToCoordinate,
+  type Crossing,
   feedbackEndedAt,
   mayTellCoordinated,
   mayTellSchool,
   readableItems,
 } from './gate.ts'
 export { shipMinorRules } from './ship-minor-rules.ts'
-export { addDisclosure, addExceptionToLedger } from './disclosures.ts'
+export { addDisclosure, addExceptionToLedger, threatOfTold } from './disclosures.ts'
 export { noteListTaken, noteMet, noteTaken, noteView } from './readings.ts'
 export { stopSharingWith } from './stop-sharing.ts'
 export { GivenAnswers } from './answers-given.ts'

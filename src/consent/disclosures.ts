@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
+import { opened } from '#platform/vault/opened.ts'
 import type { Item } from './consent.ts'
 
 /** One crossing: which items went which way, on which consent, what for. */
@@ -51,6 +52,15 @@ export function addDisclosure(unit: Unit, disclosure: Omit<Disclosure, 'id' | 'a
   })
 }
 
+/**
+ * The threat that let something be told without consent, in a statement that calls consent_exception e: its
+ * own, or what the incident it was told in says last.
+ */
+export const threatOfTold = sql<string | null>`coalesce(${opened('consent_exception.threat', 'e')},
+  (select ${opened('crisis_entry.words', 'danger')} from crisis_entry danger
+    where danger.district_id = e.district_id and danger.incident_id = e.incident_id and danger.kind = 'danger_said'
+    order by danger.id desc limit 1))`
+
 /** What was told on a ground other than consent, as the ledger needs it. */
 type Told = {
   readonly id: string
@@ -60,6 +70,8 @@ type Told = {
   readonly recipientOffice: string
   readonly familySees: 'family' | 'student' | 'nobody'
   readonly disclosedAt: Date
+  /** Who told it. */
+  readonly disclosedBy: string | null
 }
 const addTold = statement(
   ($: {
@@ -73,7 +85,7 @@ const addTold = statement(
     sees: string
     at: Date
     by: string | null
-    as: string
+    as: string | null
   }) => sql`
     insert into disclosure (district_id, id, student_id, exception_id, basis, direction, items, purpose, at, made_by, made_as,
       recipient_office, family_sees)
@@ -81,7 +93,10 @@ const addTold = statement(
       ${$.at}, ${$.by}, ${$.as}, ${$.office}, ${$.sees})`,
 )
 
-/** Writes into the same ledger what was told without consent. The act records a trace whose subject it is. */
+/**
+ * Writes into the same ledger what was told without consent, by whoever told it. In which role is known of
+ * whoever acts now alone. The act records a trace whose subject it is.
+ */
 export function addExceptionToLedger(unit: Unit, told: Told): void {
   const id = unit.id()
   const { recipientOffice } = told
@@ -96,7 +111,7 @@ export function addExceptionToLedger(unit: Unit, told: Told): void {
     office: sealed.recipientOffice,
     sees: told.familySees,
     at: told.disclosedAt,
-    by: unit.actor.personId,
-    as: unit.actor.role,
+    by: told.disclosedBy,
+    as: told.disclosedBy === unit.actor.personId ? unit.actor.role : null,
   })
 }

@@ -19,7 +19,8 @@ export type Crossing =
 /** The referral a post belongs to: to whom it was sent. */
 type Sent = { id: string; partnerId: string | null }
 
-const crossingOf = (
+/** Whether one question was answered so that something may cross now. */
+export const crossingOf = (
   consents: readonly Consent[],
   asked: { referral: Sent; scope: Scope; now: Date },
 ): Crossing => {
@@ -37,7 +38,7 @@ const grantorsMay = statement(
 )
 
 /** Of these consents, those whose grantor may still give them at this moment. */
-async function stillSaid(tx: Transaction, consents: readonly string[]): Promise<ReadonlySet<string>> {
+export async function stillSaid(tx: Transaction, consents: readonly string[]): Promise<ReadonlySet<string>> {
   if (consents.length === 0) return new Set()
   return new Set((await tx.all(grantorsMay, { consents })).map(({ id }) => id))
 }

@@ -6,6 +6,7 @@ import { Problem } from '#platform/problem.ts'
 import { cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { riversideId } from '#tests/riverside/places.ts'
+import { danger } from '#tests/support/incident-steps.ts'
 import { triageStory, type TriageStory } from '#tests/support/triage-story.ts'
 import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { callResponse } from './call-response.ts'
@@ -21,6 +22,7 @@ import { nameRole } from './name-role.ts'
 import { noteResult } from './note-result.ts'
 import { blanksOf, holderOf } from './rules.ts'
 import { runRubric } from './run-rubric.ts'
+import { sayDanger } from './say-danger.ts'
 import { skipStep } from './skip-step.ts'
 import { startIncident } from './start-incident.ts'
 import { takeIncident } from './take-incident.ts'
@@ -183,6 +185,7 @@ async function bringToItsEnd(incidentId: string): Promise<void> {
   await say(tellClinician, { basis: 'none_known' })
   await say(checkReport)
   await say(handOver, { disposition: 'with_mobile_crisis', toWhom: 'Jo Tanner' })
+  await say(sayDanger, { danger })
   await say(closeIncident)
   expect((await seen(incidentId)).incident.state).toBe('closed')
 }

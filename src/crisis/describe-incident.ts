@@ -1,16 +1,28 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
+import { entriesTold } from '#exceptions/contract.ts'
 import { findStudent } from '#people/contract.ts'
 import { id, optionalText, yesNo } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
+import { entriesOf } from './entry-store.ts'
+import type { Incident } from './incident.ts'
 import { mayFollow } from './policy.ts'
 import { holdIncident, saveIncident } from './store.ts'
+import { tellOutside } from './tell-outside.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
 const kept = (typed: string | undefined, before: string | null) =>
   typed === undefined || typed === '' ? before : typed
+
+/** What was told before anybody knew who it is about stands in the ledger of the student from now on. */
+async function tellNow(unit: Unit, incident: Incident, studentId: string) {
+  const told = await entriesTold(unit.tx, { incidentId: incident.id, studentId })
+  for (const entry of await entriesOf(unit.tx, incident.id))
+    if (!told.has(entry.id)) await tellOutside(unit, incident, { entry })
+}
 
 /**
  * Whoever follows an incident adds what was not known at the start: the student, the place, the help
@@ -46,6 +58,7 @@ export const describeIncident = act({
       onPremises: said.onPremises ?? incident.onPremises,
       servicesCalled: kept(said.servicesCalled, incident.servicesCalled),
     })
+    if (student !== undefined) await tellNow(unit, described, student.id)
     const subject = { type: 'crisis_incident', id: incidentId, studentId: described.studentId }
     unit.record(student === undefined ? 'crisis.described' : 'crisis.student_named', subject)
     return done({ incidentId })

@@ -10,7 +10,7 @@ import { tellFollowers } from './tell-followers.ts'
 const all = statement(
   ($: { district: string; incident: string }) => sql<Entry>`
     select e.id, e.kind, e.what, e.how, e.person_id as "personId", p.name as "personName",
-      ${opened('crisis_entry.words', 'e')} as words, e.answers, e.standard_id as "standardId", e.about_id as "aboutId",
+      ${opened('crisis_entry.words', 'e')} as words, e.items, e.answers, e.standard_id as "standardId", e.about_id as "aboutId",
       e.happened_at as "happenedAt", e.entered_at as "enteredAt", e.entered_by as "enteredBy", w.name as "enteredByName"
     from crisis_entry e
     left join person p on p.district_id = e.district_id and p.id = e.person_id
@@ -24,12 +24,12 @@ export const entriesOf = (tx: Transaction, incidentId: string): Promise<Entry[]>
 
 const insert = statement(
   ($: { district: string; row: string }) => sql`
-    insert into crisis_entry (district_id, id, incident_id, kind, what, how, person_id, words, answers, standard_id, about_id,
+    insert into crisis_entry (district_id, id, incident_id, kind, what, how, person_id, words, items, answers, standard_id, about_id,
       happened_at, entered_at, entered_by)
-    select ${$.district}::uuid, r."id", r."incidentId", r."kind", r."what", r."how", r."personId", r."words", r."answers",
+    select ${$.district}::uuid, r."id", r."incidentId", r."kind", r."what", r."how", r."personId", r."words", r."items", r."answers",
       r."standardId", r."aboutId", r."happenedAt", r."enteredAt", r."enteredBy"
     from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "incidentId" uuid, "kind" text, "what" text, "how" text,
-      "personId" uuid, "words" text, "answers" jsonb, "standardId" uuid, "aboutId" uuid, "happenedAt" timestamptz,
+      "personId" uuid, "words" text, "items" text[], "answers" jsonb, "standardId" uuid, "aboutId" uuid, "happenedAt" timestamptz,
       "enteredAt" timestamptz, "enteredBy" uuid)`,
 )
 

@@ -44,6 +44,7 @@ export const entryKinds = [
   'report_checked',
   'handed_over',
   'step_skipped',
+  'danger_said',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -59,6 +60,8 @@ export type Entry = {
   readonly personName: string | null
   /** Who was reached or named, or why a step was left out, in a few words. */
   readonly words: string | null
+  /** What somebody outside the school was told by it: codes of a closed list. */
+  readonly items: readonly string[] | null
   /** The answers of a run of the rubric: codes. */
   readonly answers: Readonly<Record<string, string>> | null
   readonly standardId: string | null
@@ -72,7 +75,7 @@ export type Entry = {
 
 /** An entry before it is kept. What is left out is null. */
 export type Draft = Pick<Entry, 'kind'> &
-  Partial<Pick<Entry, 'what' | 'how' | 'personId' | 'words' | 'answers' | 'standardId' | 'aboutId'>>
+  Partial<Pick<Entry, 'what' | 'how' | 'personId' | 'words' | 'items' | 'answers' | 'standardId' | 'aboutId'>>
 
 const lateAfterMinutes = 10
 

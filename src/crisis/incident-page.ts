@@ -28,6 +28,7 @@ import { scriptOf } from './script.ts'
 import { stepNow } from './steps.ts'
 import { findIncident } from './store.ts'
 import { nextToTell, peopleToTell } from './tell.ts'
+import { treatingOf } from './treating.ts'
 import { type Happened, happened, standardFor } from './write-entry.ts'
 
 type Person = { name: string; phone: string | null }
@@ -90,6 +91,19 @@ async function writtenIn(view: Viewing, incident: Incident) {
   }
 }
 
+/**
+ * Who treats the student, and what the family agreed that they hear; null where nobody is on record,
+ * undefined for whoever may not know.
+ */
+async function treatingFor(view: Viewing, { studentId }: Incident) {
+  if (!view.knows('clinical_responsibility')) return undefined
+  const treating = await treatingOf(view, studentId)
+  if (treating === undefined) return null
+  const { holderName, agencyName, crossing } = treating
+  const agreed = crossing.allowed ? crossing.items : []
+  return { holderName, agencyName, agreed: view.knows('consent') ? agreed : undefined }
+}
+
 /** The time somebody writes down for, as the forms carry it. */
 const whenOf = ({ atTime, onDay }: Happened) => ({
   when: {
@@ -119,7 +133,11 @@ export const incidentPage = look({
     at: happened.atTime,
     day: happened.onDay,
   }),
-  shows: { for: 'crisis', whole: ['crisis'], parts: ['identity', 'contact_details'] },
+  shows: {
+    for: 'crisis',
+    whole: ['crisis'],
+    parts: ['identity', 'contact_details', 'clinical_responsibility', 'consent'],
+  },
   async see(view, { incidentId, name, at: atTime, day: onDay }) {
     const { tx, actor, now } = view
     const incident = (await findIncident(tx, actor, incidentId)) ?? notFound()
@@ -152,6 +170,7 @@ export const incidentPage = look({
       search: name ?? '',
       found,
       ...(await peopleOf(view, incident, alerts)),
+      treating: await treatingFor(view, incident),
       timeZone: (await calendarOf(tx)).timeZone,
       at: now,
     }

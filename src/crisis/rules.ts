@@ -8,6 +8,7 @@ import {
 import type { Entry, EntryKind, IncidentRole, ResponseResult } from './entry.ts'
 import { incidentRoles } from './entry.ts'
 import type { Incident } from './incident.ts'
+import { isToldOutside } from './outside.ts'
 
 /** An incident with all that was written down in it, and the standard it is judged by. */
 export type Running = {
@@ -149,6 +150,7 @@ const blanks = {
   clinician_blank: ({ entries }) => !has(entries, 'clinician_told'),
   report_blank: ({ entries }) => !has(entries, 'report_checked'),
   handover_blank: ({ entries }) => !has(entries, 'handed_over'),
+  danger_blank: ({ entries }) => entries.some(isToldOutside) && !has(entries, 'danger_said'),
 } satisfies Record<string, (running: Running) => boolean>
 export type Blank = keyof typeof blanks
 

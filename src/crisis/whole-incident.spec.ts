@@ -37,6 +37,7 @@ describe('An incident from the first tap to the last', () => {
       'clinician_told by Daniel Reyes',
       'report_checked by Daniel Reyes',
       'handed_over by Daniel Reyes',
+      'danger_said by Daniel Reyes',
     ])
     const at = (kind: string) => entries.find((entry) => entry.kind === kind)?.happenedAt
     expect([at('safety_done'), at('response_called'), at('response_result')]).toEqual([

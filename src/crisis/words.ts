@@ -25,6 +25,8 @@ export const traceWords = catalog({
     'crisis.caregiver_told': 'Caregiver told',
     'crisis.caregiver_not_told': 'Caregiver not told, by an exception',
     'crisis.clinician_told': 'Clinician told, or none known',
+    'crisis.agency_told': 'Agency that treats the student told, as the family agreed',
+    'crisis.danger_said': 'Danger that others were told of written down',
     'crisis.report_checked': 'Duty to report looked at',
     'crisis.handed_over': 'Student handed over',
     'crisis.step_skipped': 'Step of the script left out',
@@ -112,6 +114,10 @@ export const stepWords = catalog({
     clinician_blank: 'Was the clinician told who treats the student?',
     report_blank: 'Look at the duty to report.',
     handover_blank: 'Where is the student now, and with whom?',
+    danger_blank: 'Others were told without consent. What was the danger?',
+    danger_short: 'Write what the danger was, to whom, and why it could not wait: at least 20 characters.',
+    no_consent:
+      'No consent lets an agency that treats the student hear this now. Choose the emergency, if it is one.',
   } satisfies Record<Blank | ObstacleToWriting | Refusal, string>,
 })
 type Refusal =
@@ -124,5 +130,7 @@ type Refusal =
   | 'telling_incomplete'
   | 'exception_incomplete'
   | 'not_a_lead'
+  | 'danger_short'
+  | 'no_consent'
   | 'yours_already'
   | 'taken_meanwhile'

@@ -15,6 +15,8 @@ import { mayFollow } from './policy.ts'
 import { checkDueAt, type Running } from './rules.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { setCheck } from './tell.ts'
+import { tellOutside } from './tell-outside.ts'
+import type { Treating } from './treating.ts'
 import { obstaclesToWriting } from './writing.ts'
 
 export const subjectOf = ({ id, studentId }: Pick<Incident, 'id' | 'studentId'>) => ({
@@ -79,7 +81,13 @@ export async function happenedAt(
   return onDay === undefined && before <= unit.now ? before : unit.now
 }
 
-type Said = { draft: Draft; reason?: string | undefined; reviewerId?: string | undefined }
+type Said = {
+  draft: Draft
+  reason?: string | undefined
+  reviewerId?: string | undefined
+  /** The agency that treats the student, where it was told. */
+  agency?: Treating | undefined
+}
 
 /** Judges an entry, keeps it, and starts the timer anew. @returns why not, or the id of the entry */
 export async function writeEntry(
@@ -96,6 +104,9 @@ export async function writeEntry(
   if (because.length > 0) return refused(because)
   const at = await happenedAt(unit, when)
   const entryId = addEntry(unit, incident, { ...said.draft, happenedAt: at })
+  const { kind, what = null, words = null, items = null } = said.draft
+  const entry = { id: entryId, kind, what, words, items, happenedAt: at, enteredBy: unit.actor.personId }
+  await tellOutside(unit, incident, { entry, agency: said.agency })
   if (said.reviewerId !== undefined) askReviewer(unit, incident, said.reviewerId)
   if (said.reason !== undefined && said.reviewerId !== undefined && said.draft.kind === 'response_called')
     explain(unit, incident, { reason: said.reason, reviewerId: said.reviewerId, aboutId: entryId })

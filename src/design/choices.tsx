@@ -16,6 +16,8 @@ export type Choice = {
 
 type ChoicesProps = {
   name: string
+  /** Its own id, where several forms of a page ask by one name. */
+  id?: string
   legend: ComponentChildren
   options: readonly Choice[]
   /** What is chosen; several only with `many`. */
@@ -56,8 +58,8 @@ const Opt = ({ reveal, ...pick }: PickProps & { reveal: ComponentChildren }) => 
   </div>
 )
 
-function Picks({ name, options, chosen = [], many = false }: ChoicesProps) {
-  const id = fieldId(name)
+function Picks({ name, id: own, options, chosen = [], many = false }: ChoicesProps) {
+  const id = own ?? fieldId(name)
   const reveals = options.some((choice) => choice.reveal !== undefined)
   return options.map((choice, i) => {
     const checked = [chosen].flat().includes(choice.value)
@@ -73,7 +75,7 @@ export function Choices(props: ChoicesProps) {
   const { name, legend, hint, error, before, inline = false, lang } = props
   const chosenNow = props.options.find(({ value }) => value === props.meanwhile)?.label
   const meanwhile = typeof chosenNow === 'string' ? chosenNow : props.meanwhile
-  const notes = { id: fieldId(name), hint, error, meanwhile, lang }
+  const notes = { id: props.id ?? fieldId(name), hint, error, meanwhile, lang }
   const kind = classNames(before !== undefined && 'flow', error !== undefined && 'wrong')
   return (
     <fieldset class={kind} aria-describedby={describedBy(notes)}>

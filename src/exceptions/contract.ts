@@ -1,2 +1,7 @@
+export type { Office, ToldItem } from './exception.ts'
+export { toldItems } from './exception.ts'
 export { mayReview, mayTell } from './policy.ts'
-export { countExceptions } from './store.ts'
+export { leastThreat } from './rules.ts'
+export { itemWords, officeWords } from './screen-words.ts'
+export { countExceptions, entriesTold } from './store.ts'
+export { tellInIncident } from './tell-in-incident.ts'

@@ -50,7 +50,7 @@ export type Exception = {
   readonly studentId: string
   readonly schoolId: string | null
   readonly basis: Basis
-  /** The articulable and significant threat, in an emergency. */
+  /** The articulable and significant threat, in an emergency; null while the incident does not say it. */
   readonly threat: string | null
   readonly items: readonly ToldItem[]
   readonly recipientKind: Office
@@ -63,6 +63,9 @@ export type Exception = {
   readonly disclosedBy: string
   readonly recordedAt: Date
   readonly reviewDueAt: Date
+  /** The incident it was told in, which says the threat, and the entry by which it was. */
+  readonly incidentId: string | null
+  readonly entryId: string | null
 }
 
 /** One as it is read: with names, and with what the review found. */

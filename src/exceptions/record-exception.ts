@@ -47,6 +47,8 @@ function exceptionOf(
     disclosedBy: by,
     recordedAt: now,
     reviewDueAt: reviewDueAt(disclosedAt),
+    incidentId: null,
+    entryId: null,
   }
 }
 

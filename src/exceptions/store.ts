@@ -5,12 +5,13 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
+import { threatOfTold } from '#consent/contract.ts'
 import type { Exception, Finding, SeenException } from './exception.ts'
 import { readsOf } from './policy.ts'
 
 const columns = sql`
   e.id, e.student_id as "studentId", e.school_id as "schoolId", e.basis, e.items,
-  ${opened('consent_exception.threat', 'e')} as threat, e.recipient_kind as "recipientKind",
+  ${threatOfTold} as threat, e.incident_id as "incidentId", e.entry_id as "entryId", e.recipient_kind as "recipientKind",
   ${opened('consent_exception.recipient_name', 'e')} as "recipientName",
   ${opened('consent_exception.recipient_office', 'e')} as "recipientOffice", e.channel,
   ${opened('consent_exception.report_reference', 'e')} as "reportReference", e.family_sees as "familySees", e.disclosed_at as "disclosedAt",
@@ -91,14 +92,14 @@ const add = statement(
   ($: { district: string; row: string }) => sql`
     insert into consent_exception (district_id, id, student_id, school_id, basis, threat, items, recipient_kind,
       recipient_name, recipient_office, channel, report_reference, family_sees, disclosed_at, disclosed_by, recorded_at,
-      review_due_at)
+      review_due_at, incident_id, entry_id)
     select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."basis", r."threat", r."items", r."recipientKind",
       r."recipientName", r."recipientOffice", r."channel", r."reportReference", r."familySees", r."disclosedAt",
-      r."disclosedBy", r."recordedAt", r."reviewDueAt"
+      r."disclosedBy", r."recordedAt", r."reviewDueAt", r."incidentId", r."entryId"
     from jsonb_to_record(${$.row}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "basis" text,
       "threat" text, "items" text[], "recipientKind" text, "recipientName" text, "recipientOffice" text, "channel" text,
       "reportReference" text, "familySees" text, "disclosedAt" timestamptz, "disclosedBy" uuid, "recordedAt" timestamptz,
-      "reviewDueAt" timestamptz)`,
+      "reviewDueAt" timestamptz, "incidentId" uuid, "entryId" uuid)`,
 )
 /** Keeps what was told. The act records a trace whose subject it is. */
 export const addException = ({ tx, districtId }: Unit, exception: Exception): void =>
@@ -108,6 +109,20 @@ export const addException = ({ tx, districtId }: Unit, exception: Exception): vo
       tx.sealed('consent_exception', { row: exception.id, of: exception.studentId }, exception),
     ),
   })
+
+const ofIncident = statement(
+  ($: { district: string; incident: string; student: string }) => sql<{ entryId: string }>`
+    select e.entry_id as "entryId" from consent_exception e
+    where e.district_id = ${$.district} and e.incident_id = ${$.incident} and e.student_id = ${$.student}`,
+)
+/** The entries of an incident whose telling stands in the ledger of a student already. */
+export const entriesTold = async (
+  tx: Transaction,
+  { incidentId, studentId }: { incidentId: string; studentId: string },
+): Promise<ReadonlySet<string>> => {
+  const of = { district: tx.scope.districtId, incident: incidentId, student: studentId }
+  return new Set((await tx.all(ofIncident, of)).map(({ entryId }) => entryId))
+}
 
 const review = statement(
   ($: {

@@ -1,7 +1,9 @@
+import { families } from '../riverside/families.ts'
 import { answers, follows, presses, reads, sees, types, unfolds } from './steps/page.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
 
+const danger = 'She wrote that she would not be there tomorrow, and left the building.'
 const inOneHand = { width: 320, height: 640 }
 
 async function whenKarenPressesCrisis({ enter, at }: Stage) {
@@ -64,6 +66,10 @@ async function andItEndsWithNothingBlank({ enter, accessible }: Stage) {
   await presses(ruth, 'Find the student')
   await presses(ruth, /It is Gia/)
   await sees(ruth, /Gia Ferrante/)
+  await unfolds(ruth, '11. Close the record')
+  await reads(ruth, 'Others were told without consent. What was the danger?')
+  await types(ruth, 'What was the danger?', danger)
+  await presses(ruth, 'Keep it')
   await types(ruth, /Where\?/, 'Room 114')
   await answers(ruth, 'On school premises?', 'Yes')
   await presses(ruth, 'Save')
@@ -72,9 +78,24 @@ async function andItEndsWithNothingBlank({ enter, accessible }: Stage) {
   await accessible(ruth)
 }
 
+async function andWhoWasCalledStandsInTheAccounting({ enter, accessible }: Stage) {
+  const leila = await enter('leila')
+  await leila.goto('/exceptions')
+  await follows(leila, /Gia Ferrante/)
+  await reads(leila, danger)
+  await reads(leila, 'In a crisis, by the record of the incident.')
+  await accessible(leila)
+  await answers(leila, 'What do you find?', 'Right, and no more than needed')
+  await presses(leila, 'Keep the finding')
+  await leila.goto(`/students/${families.gia.id}/accounting`)
+  await reads(leila, /School to .*[Cc]risis/)
+  await reads(leila, danger)
+}
+
 journey('A crisis from the first tap to the last, on a phone in one hand [R097]', async (stage) => {
   await whenKarenPressesCrisis(stage)
   await andRuthHasItFromHerPhone(stage)
   await thenTheLevelSaysWhomToCall(stage)
   await andItEndsWithNothingBlank(stage)
+  await andWhoWasCalledStandsInTheAccounting(stage)
 })

@@ -16,6 +16,11 @@ const left = `
   union all select v.referral_id, null, 'to_school', v.result_at, case v.kind when 'follow_up' then 'participation' else 'appointment' end
     from appointment v join assignment a on a.district_id = v.district_id and a.person_id = v.result_by
     where a.partner_id is not null and v.result <> 'rescheduled'
+  union all select c.referral_id, null, 'to_partner', e.entered_at, unnest(e.items)
+    from crisis_entry e join crisis_incident i on i.district_id = e.district_id and i.id = e.incident_id
+    join clinical_responsibility c on c.district_id = i.district_id and c.student_id = i.student_id
+      and c.accepted_at <= e.entered_at and (c.ended_at is null or c.ended_at > e.entered_at)
+    where e.kind = 'clinician_told' and e.what = 'consent'
   union all select null, id, 'to_other', disclosed_at, unnest(items) from consent_exception`
 
 const same = `l.referral_id is not distinct from x.referral_id and l.exception_id is not distinct from x.exception_id

@@ -93,6 +93,7 @@ describe('[R141] Whoever owes an acknowledgement', () => {
       'crisis/note-result',
       'crisis/offline',
       'crisis/run-rubric',
+      'crisis/say-danger',
       'crisis/script',
       'crisis/skip-step',
       'crisis/start-incident',

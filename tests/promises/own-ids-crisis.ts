@@ -32,6 +32,11 @@ export const crisisScenes = [
   { act: 'crisis/tell-clinician', by: 'daniel', given: {} },
   { act: 'crisis/check-report', by: 'daniel', given: {} },
   { act: 'crisis/hand-over', by: 'daniel', given: {} },
+  {
+    act: 'crisis/say-danger',
+    by: 'daniel',
+    given: { danger: 'He said that he would run to the river.' },
+  },
   { act: 'crisis/skip-step', by: 'daniel', given: {} },
   { act: 'crisis/tell-caregiver', by: 'daniel', given: { told: 'no' } },
   { act: 'crisis/close-incident', by: 'ruth', given: {} },

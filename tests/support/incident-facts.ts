@@ -12,6 +12,7 @@ export const entry = (draft: Draft, minute = ++count): Entry => ({
   personId: null,
   personName: null,
   words: null,
+  items: null,
   answers: null,
   standardId: null,
   aboutId: null,

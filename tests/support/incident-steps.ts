@@ -8,6 +8,7 @@ import { incidentPage } from '#crisis/incident-page.ts'
 import { nameRole } from '#crisis/name-role.ts'
 import { noteResult } from '#crisis/note-result.ts'
 import { runRubric } from '#crisis/run-rubric.ts'
+import { sayDanger } from '#crisis/say-danger.ts'
 import { tellCaregiver } from '#crisis/tell-caregiver.ts'
 import { tellClinician } from '#crisis/tell-clinician.ts'
 import { tickSafety } from '#crisis/tick-safety.ts'
@@ -21,6 +22,8 @@ export const all = (level: string) => ({
   with_an_adult: 'low',
   today: 'low',
 })
+/** The danger others were told of. */
+export const danger = 'He said that he would hurt himself at home, and had the means there.'
 /** Theo, in a room of his school. */
 export const known = { studentId: families.theo.id, place: 'Room 9', onPremises: 'yes' }
 
@@ -49,6 +52,7 @@ export async function toTheEnd({ must, being }: Story, incidentId: string) {
   must(await checkReport.perform(daniel, { incidentId }))
   const toWhom = 'Renee Brandt, with the plan for tonight'
   must(await handOver.perform(daniel, { incidentId, disposition: 'home_with_caregiver', toWhom }))
+  must(await sayDanger.perform(daniel, { incidentId, danger }))
 }
 
 /** A mobile crisis team is called and comes, and the record is closed with nothing blank. */

@@ -27,7 +27,7 @@ const basis = (crossed: Crossed, reading: Reading): string => {
   if (crossed.basis !== 'consent')
     return crossed.basis === 'mandated_report'
       ? say('report_line', { name: crossed.recipientName })
-      : say('emergency_line', { threat: crossed.threat ?? '', name: crossed.recipientName })
+      : say('emergency_line', { threat: crossed.threat ?? say('threat_owed'), name: crossed.recipientName })
   return say('basis_line', {
     name: crossed.grantorName,
     relationship: related(crossed.relationship),

@@ -1,9 +1,12 @@
 import { Act, Button, ButtonLink, Choices, Field } from '#design/contract.ts'
+import { itemWords } from '#exceptions/contract.ts'
 import { caregiverModes, caregiverTopics, clinicianBases, dispositions } from '../entry.ts'
 import { stepWords } from '../words.ts'
 import { fieldsOf, type Part, say, Step } from './step-parts.tsx'
+import { ToldItems } from './told-items.tsx'
 
 const because = stepWords()
+const item = itemWords()
 
 const Told = ({ data, view }: Part) => {
   const field = fieldsOf(view, 'told')
@@ -60,20 +63,46 @@ export const Caregiver = (props: Part) => (
   </div>
 )
 
+const agreedItem = (code: string) =>
+  code === 'urgency' ? say('told_urgency') : item(code as 'identity' | 'school_contact')
+
+/** Who is on record to treat the student, and what the family agreed that they hear. */
+const Treats = ({ data: { treating } }: Pick<Part, 'data'>) => {
+  if (treating === null || treating === undefined) return null
+  const { agreed } = treating
+  return (
+    <p>
+      {say('clinician_holds', { name: treating.holderName, agency: treating.agencyName })}{' '}
+      {agreed !== undefined &&
+        (agreed.length === 0
+          ? say('clinician_not_agreed')
+          : say('clinician_agreed', { items: agreed.map((code) => agreedItem(code)).join('; ') }))}
+    </p>
+  )
+}
+
+/** The grounds that may hold: consent where there is one, or where the reader may not know of it. */
+const basesFor = ({ treating }: Part['data']) =>
+  treating?.agreed?.length === 0 || treating === null
+    ? clinicianBases.filter((basis) => basis !== 'consent')
+    : clinicianBases
+
 /** Who treats the student was told, and on which ground. */
 export const Clinician = ({ data, view }: Part) => {
   const field = fieldsOf(view, 'clinician')
   const { value, ...given } = field('basis')
   return (
     <Step data={data} view={view} to="clinician" hidden={{ part: 'clinician' }} layout="flow">
+      <Treats data={data} />
       <p class="quiet">{say('clinician_hint')}</p>
       <Choices
         {...given}
         legend={say('clinician')}
-        options={clinicianBases.map((basis) => ({ value: basis, label: say(`basis_${basis}`) }))}
+        options={basesFor(data).map((basis) => ({ value: basis, label: say(`basis_${basis}`) }))}
         chosen={value ?? []}
       />
       <Field {...field('who')} id="clinician-who" optional label={say('clinician_who')} maxlength={120} />
+      <ToldItems view={view} part="clinician" entry={{ kind: 'clinician_told', what: 'emergency' }} />
       <p>
         <Button>{say('clinician_save')}</Button>
       </p>
@@ -115,6 +144,7 @@ export const Handover = ({ data, view }: Part) => {
         chosen={value ?? []}
       />
       <Field {...field('toWhom')} label={say('handover_to')} maxlength={200} />
+      <ToldItems view={view} part="handover" entry={{ kind: 'handed_over', what: null }} />
       <p>
         <Button>{say('handover_save')}</Button>
       </p>

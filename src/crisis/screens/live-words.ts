@@ -122,8 +122,23 @@ export const liveWords = catalog({
     not_told_why: 'By which exception?',
     not_told_words: 'Why does it hold here?',
 
+    told_items: 'Told: {items}',
+    told_nothing: 'Nothing was told that says who it is',
+    told_urgency: 'that it is urgent',
+    told_legend: 'What were they told?',
+    told_hint: 'It stands in the list of what was shared. Without consent somebody else looks at it.',
+    told_usual: 'They hear: {items}. Something else?',
+    danger: 'What was the danger?',
+    danger_hint:
+      'What it was, to whom, and why it could not wait. It is the ground on which others were told without consent.',
+    danger_save: 'Keep it',
+    danger_was: 'The danger was written down',
+
     clinician_hint:
-      'What was told without consent has a page of its own: write it down there too, so that it is reviewed.',
+      'What is told stands in the list of what was shared. Without consent somebody else looks at it.',
+    clinician_holds: 'Who answers for treatment: {name}, {agency}.',
+    clinician_agreed: 'The family agreed that this agency hears: {items}.',
+    clinician_not_agreed: 'No consent lets this agency hear it now. In an emergency it may still be told.',
     clinician_who: 'Who was told?',
     basis_consent: 'Told, as the family agreed',
     basis_emergency: 'Told in an emergency, without consent',

@@ -1,13 +1,15 @@
 import { Button, Choices, Field, Phone } from '#design/contract.ts'
-import { type CrisisResponse, crisisResponses } from '#standards/contract.ts'
+import { type CrisisResponse, crisisResponses, isExternal } from '#standards/contract.ts'
 import { contactsFor } from '../contact.ts'
 import { type Entry, responseResults } from '../entry.ts'
 import { departureAt, explanationOf, isOverEscalated, resultOf } from '../rules.ts'
 import { Lowerings } from './departure-steps.tsx'
 import { treeWords } from './paper-words.ts'
 import { fieldsOf, type Part, say, Skip, StaffField, Step, Tap } from './step-parts.tsx'
+import { ToldItems } from './told-items.tsx'
 
 const tree = treeWords()
+const calling = (what: string) => ({ kind: 'response_called' as const, what })
 const nameOf = (call: Entry) => tree(call.what as CrisisResponse)
 
 /** What the level says, with its number, and one press that says it was called. */
@@ -29,9 +31,14 @@ const Indicated = ({ data, view }: Part) => {
         {criteria}
       </p>
       {!isCalled && (
-        <Tap data={data} view={view} to="responses" hidden={{ response }} first>
-          {say('call_made', { response: tree(response) })}
-        </Tap>
+        <Step data={data} view={view} to="responses" hidden={{ part: 'indicated', response }} layout="flow">
+          <p>
+            <Button big kind="go">
+              {say('call_made', { response: tree(response) })}
+            </Button>
+          </p>
+          {isExternal(response) && <ToldItems view={view} part="indicated" entry={calling(response)} />}
+        </Step>
       )}
     </div>
   )
@@ -59,6 +66,7 @@ const Other = ({ data, view }: Part) => {
           maxlength={500}
         />
         <StaffField data={data} field={field('reviewerId')} label={say('call_reviewer')} id="f-reviewerId" />
+        <ToldItems view={view} part="call" entry={calling('')} />
         <p>
           <Button>{say('call_save')}</Button>
         </p>

@@ -8,6 +8,7 @@ import { nameRole } from '../name-role.ts'
 import { noteResult } from '../note-result.ts'
 import { reviewDeparture } from '../review-departure.ts'
 import { runRubric } from '../run-rubric.ts'
+import { sayDanger } from '../say-danger.ts'
 import { skipStep } from '../skip-step.ts'
 import { takeIncident } from '../take-incident.ts'
 import { tellCaregiver } from '../tell-caregiver.ts'
@@ -41,6 +42,7 @@ export const stepResources: Resource[] = [
   resource({ address: 'POST /crisis/incidents/:incidentId/clinician', act: tellClinician, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/report-check', act: checkReport, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/handover', act: handOver, stands, then }),
+  resource({ address: 'POST /crisis/incidents/:incidentId/danger', act: sayDanger, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/skips', act: skipStep, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/owner', act: takeIncident, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/closing', act: closeIncident, stands, then }),

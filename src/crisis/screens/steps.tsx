@@ -3,6 +3,7 @@ import { Mark } from '#design/contract.ts'
 import { isDone, type Step, steps } from '../steps.ts'
 import { Safety, Roles, Rubric } from './first-steps.tsx'
 import { AddFacts, NameStudent } from './incident-parts.tsx'
+import { Danger } from './danger.tsx'
 import { Caregiver, Clinician, Close, Handover, Report } from './last-steps.tsx'
 import { Response } from './response-steps.tsx'
 import { type Part, say } from './step-parts.tsx'
@@ -10,6 +11,7 @@ import { type Part, say } from './step-parts.tsx'
 const Facts = ({ data, view }: Part) => (
   <div class="flow">
     {data.mayName && <NameStudent data={data} view={view} />}
+    {data.blanks.includes('danger_blank') && <Danger data={data} view={view} />}
     <AddFacts data={data} view={view} />
   </div>
 )

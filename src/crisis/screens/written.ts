@@ -1,3 +1,4 @@
+import { itemWords, type ToldItem } from '#exceptions/contract.ts'
 import type { CrisisResponse, CrisisStandard, RiskLevel } from '#standards/contract.ts'
 import { type Disposition, type Entry, isLateEntered } from '../entry.ts'
 import { departureAt, isOverEscalated, loweringsOf, reviewOf } from '../rules.ts'
@@ -7,6 +8,7 @@ import { treeWords } from './paper-words.ts'
 
 const say = liveWords()
 const tree = treeWords()
+const item = itemWords()
 
 /** What an entry is told by: the others, the standard of the incident, and the clock of the district. */
 export type Written = {
@@ -63,14 +65,26 @@ const headOf: Readonly<Record<Entry['kind'], (data: Written, entry: Entry) => st
   report_checked: () => say('report_save'),
   handed_over: (_, { what }) => say(`place_${what as Disposition}`),
   step_skipped: (_, { what }) => say(what as 'safety'),
+  danger_said: () => say('danger_was'),
 }
+
+/** What somebody outside the school was told of the student by an entry. */
+function toldIn({ items }: Entry): string | null {
+  if (items === null) return null
+  if (items.length === 0) return say('told_nothing')
+  return say('told_items', { items: items.map((code) => itemSaid(code)).join('; ') })
+}
+const itemSaid = (code: string) => (code === 'urgency' ? say('told_urgency') : item(code as ToldItem))
 
 /** Who wrote something down, what they said, and when they did where that was later. */
 export function detailOf(data: Written, entry: Entry): string {
   const said = entry.kind === 'step_skipped' ? say('skipped', { why: entry.words ?? '' }) : entry.words
+  const heard = toldIn(entry)
   const late = isLateEntered(entry) ? say('late_entered', { at: clockTime(data, entry.enteredAt) }) : null
   const named = entry.kind === 'role_named' ? [] : [said, entry.personName]
-  return [...named, entry.enteredByName, late].filter((part) => part !== null && part !== '').join('. ')
+  return [...named, heard, entry.enteredByName, late]
+    .filter((part) => part !== null && part !== '')
+    .join('. ')
 }
 
 export const whatOf = (data: Written, entry: Entry): string => headOf[entry.kind](data, entry)

@@ -40,7 +40,10 @@ function Facts({ data }: { data: SeenOne }) {
   const { exception: told } = data
   const items = [
     { key: say('ground'), value: ground(told.basis) },
-    ...(told.threat === null ? [] : [{ key: say('threat_was'), value: told.threat }]),
+    ...(told.basis === 'mandated_report'
+      ? []
+      : [{ key: say('threat_was'), value: told.threat ?? say('threat_owed') }]),
+    ...(told.incidentId === null ? [] : [{ key: say('told_in'), value: say('in_a_crisis') }]),
     {
       key: say('told_to'),
       value: `${office(told.recipientKind)}: ${say('office_line', { name: told.recipientName, office: told.recipientOffice })}`,

@@ -9,6 +9,7 @@ import { incidentPage } from '#crisis/incident-page.ts'
 import { nameRole } from '#crisis/name-role.ts'
 import { noteResult } from '#crisis/note-result.ts'
 import { runRubric } from '#crisis/run-rubric.ts'
+import { sayDanger } from '#crisis/say-danger.ts'
 import { startIncident } from '#crisis/start-incident.ts'
 import { tellCaregiver } from '#crisis/tell-caregiver.ts'
 import { tellClinician } from '#crisis/tell-clinician.ts'
@@ -87,6 +88,8 @@ export const crises: Story = async ({ teller, almanac: { moment, ago } }) => {
   const toWhom = 'Their mother, with the plan the team made for tonight'
   const home = { incidentId, disposition: 'home_with_caregiver', toWhom }
   await perform(before(75, 'priya'), handOver, home)
+  const danger = 'Jordan said that they would hurt themselves at home, and had the means there.'
+  await perform(before(80, 'ruth', 1), sayDanger, { incidentId, danger })
   await perform(before(90, 'ruth', 1), closeIncident, { incidentId })
   await reviewed(teller, { incidentId, at: moment(-3, '15:20'), dueOn: isoDay(moment(12, '12:00')) })
 
