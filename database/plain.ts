@@ -66,7 +66,7 @@ export const plainColumns: Columns = {
   correction: { code: 'field was became' },
   crisis_entry: { code: 'what how answers items' },
   crisis_contact: { place: 'name number note_en note_es hours' },
-  crisis_drill: { code: 'scenario kind' },
+  crisis_drill: { code: 'scenario' },
   crisis_drill_finding: { written: 'words' },
   crisis_team_credit: { written: 'title' },
   crisis_team_member: { name: 'name role' },

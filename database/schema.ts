@@ -2108,6 +2108,10 @@ export interface CrisisAlert {
    */
   district_id: string;
   /**
+   * The timed drill somebody was told in; null for what is real.
+   */
+  drill_id: Generated<string | null>;
+  /**
    * UUIDv7 made by the application.
    */
   id: string;
@@ -2186,6 +2190,14 @@ export interface CrisisContact {
 
 export interface CrisisDrill {
   /**
+   * When; null until then, and for a drill at a table.
+   */
+  begun_at: Date | null;
+  /**
+   * Who began the live incident of a timed drill.
+   */
+  begun_by: string | null;
+  /**
    * When.
    */
   called_off_at: Date | null;
@@ -2214,9 +2226,9 @@ export interface CrisisDrill {
    */
   id: string;
   /**
-   * How it is held: at a table.
+   * How it is held: at a table, or against the clock in a live incident.
    */
-  kind: string;
+  kind: "tabletop" | "timed";
   /**
    * When.
    */
@@ -2248,6 +2260,10 @@ export interface CrisisDrill {
 }
 
 export interface CrisisDrillFinding {
+  /**
+   * What the crisis standard was asked to say because of it.
+   */
+  change_request_id: string | null;
   /**
    * Tenant.
    */
@@ -2339,6 +2355,10 @@ export interface CrisisEntry {
    */
   district_id: string;
   /**
+   * The timed drill it was written in; null for what is real.
+   */
+  drill_id: Generated<string | null>;
+  /**
    * When it was written down.
    */
   entered_at: Date;
@@ -2409,6 +2429,10 @@ export interface CrisisIncident {
    * Tenant.
    */
   district_id: string;
+  /**
+   * The timed drill it is of, whose id it bears; null for what is real.
+   */
+  drill_id: Generated<string | null>;
   /**
    * When the record was opened, which may be later than it began.
    */

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
+import { settleNotices } from '#concerns/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { acknowledge, alertsOf } from './alert-store.ts'
 import { incidentLifecycle } from './lifecycle.ts'
+import { subjectOf } from './incident.ts'
 import { mayFollow } from './policy.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
@@ -20,13 +22,14 @@ export const acknowledgeAlert = act({
     const incident = (await holdIncident(unit, incidentId)) ?? notFound()
     const alerts = await alertsOf(unit.tx, incidentId)
     if (!mayFollow(unit.actor, incident, alerts)) notFound()
-    const subject = { type: 'crisis_incident', id: incidentId, studentId: incident.studentId }
+    const subject = subjectOf(incident)
     unit.permit(true, subject)
     const own = alerts.find(({ personId }) => personId === unit.actor.personId)
     if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
     if (own === undefined) return refused<CrisisObstacle>(['not_told'])
     if (own.acknowledgedAt !== null) return refused<CrisisObstacle>(['already_acknowledged'])
     await acknowledge(unit, { incidentId, personId: own.personId })
+    if (incident.drillId !== null) settleNotices(unit, incidentId, ['drill.told'])
     if (incident.state === 'open') {
       const state = incidentLifecycle.next('open', 'acknowledge')
       saveIncident(unit, { ...incident, state, ownerId: own.personId })

@@ -5,7 +5,8 @@ import { choice, id, optionalText } from '#platform/given.ts'
 import { crisisResponses } from '#standards/contract.ts'
 import { itemsOf, told } from './outside.ts'
 import { namedAt } from './people-at.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /**

@@ -5,10 +5,10 @@ import { insertNotice } from '#concerns/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { modelInForce } from '#standards/contract.ts'
+import { newsKind, subjectOf } from './incident.ts'
 import { checkDueAt } from './rules.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { peopleToAsk, setCheck } from './tell.ts'
-import { subjectOf } from './write-entry.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
 /**
@@ -28,9 +28,10 @@ export const checkIncident = act({
     if (incident.checkDueAt > unit.now) return refused<CrisisObstacle>(['not_due'])
     const due = checkDueAt((await modelInForce(unit.tx, unit.now)).crisis.body, unit.now)
     const people = await peopleToAsk(unit, incident)
+    const kind = newsKind(incident, 'owed')
     for (const personId of people) {
-      insertNotice(unit, { personId, kind: 'crisis.owed', subject })
-      await unit.tell(personTold, { personId, kind: 'crisis.owed', subject, again: true })
+      insertNotice(unit, { personId, kind, subject })
+      await unit.tell(personTold, { personId, kind, subject, again: true })
     }
     saveIncident(unit, { ...incident, checkDueAt: due })
     setCheck(unit, { incidentId, at: due })

@@ -1,14 +1,32 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
+import type { Unit } from '#access/unit.ts'
 import { id } from '#platform/given.ts'
 import { incidentClosed } from './happenings.ts'
 import { incidentLifecycle } from './lifecycle.ts'
 import { followsIncidents } from './policy.ts'
 import { blanksOf, entriesOfKind, gotHelp, holderOf } from './rules.ts'
 import { saveIncident } from './store.ts'
-import { subjectOf, workOnIncident } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { type Held, workOnIncident } from './write-entry.ts'
 import { stepWords } from './words.ts'
+
+/** Says what is owed afterwards. After a drill nothing is: there is no student it was about. */
+async function sayClosed(unit: Unit, { incident, entries, standardId }: Held): Promise<void> {
+  const { id: incidentId, studentId, schoolId, ownerId: ledBy } = incident
+  if (studentId === null) return
+  await unit.tell(incidentClosed, {
+    incidentId,
+    studentId,
+    schoolId,
+    ledBy,
+    standardId,
+    returnBy: holderOf(entries, 'plans_return')?.personId ?? null,
+    leftSchool: entriesOfKind(entries, 'handed_over').at(-1)?.what !== 'stayed_at_school',
+    gotHelp: gotHelp(entries),
+  })
+}
 
 /**
  * An incident ends when nothing is blank; while something is, the refusal names each of it [R100, R103]. What
@@ -26,22 +44,11 @@ export const closeIncident = act({
     if (incident.state === 'closed') return refused(['closed'])
     if (!followsIncidents(unit.actor.role)) return refused(['not_a_lead'])
     const because = blanksOf(held)
-    const { studentId, schoolId, ownerId: ledBy } = incident
-    if (because.length > 0 || incident.state === 'open' || studentId === null) return refused(because)
+    if (because.length > 0 || incident.state === 'open') return refused(because)
     const state = incidentLifecycle.next(incident.state, 'close')
     saveIncident(unit, { ...incident, state, closedAt: unit.now })
     unit.record('crisis.closed', subjectOf(incident), { entries: held.entries.length })
-    const { entries, standardId } = held
-    await unit.tell(incidentClosed, {
-      incidentId,
-      studentId,
-      schoolId,
-      ledBy,
-      standardId,
-      returnBy: holderOf(entries, 'plans_return')?.personId ?? null,
-      leftSchool: entriesOfKind(entries, 'handed_over').at(-1)?.what !== 'stayed_at_school',
-      gotHelp: gotHelp(entries),
-    })
+    await sayClosed(unit, held)
     return done({ incidentId })
   },
 })

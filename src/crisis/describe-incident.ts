@@ -8,7 +8,7 @@ import { id, optionalText, yesNo } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
 import { entriesOf } from './entry-store.ts'
-import type { Incident } from './incident.ts'
+import { type Incident, subjectOf } from './incident.ts'
 import { mayFollow } from './policy.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { tellOutside } from './tell-outside.ts'
@@ -43,7 +43,9 @@ export const describeIncident = act({
   async do(unit, { incidentId, studentId, ...said }) {
     const incident = (await holdIncident(unit, incidentId)) ?? notFound()
     if (!mayFollow(unit.actor, incident, await alertsOf(unit.tx, incidentId))) notFound()
-    unit.permit(true, { type: 'crisis_incident', id: incidentId, studentId: incident.studentId })
+    unit.permit(true, subjectOf(incident))
+    if (incident.drillId !== null && studentId !== undefined)
+      return refused<CrisisObstacle>(['nobody_in_a_drill'])
     const student =
       studentId === undefined
         ? undefined
@@ -59,7 +61,7 @@ export const describeIncident = act({
       servicesCalled: kept(said.servicesCalled, incident.servicesCalled),
     })
     if (student !== undefined) await tellNow(unit, described, student.id)
-    const subject = { type: 'crisis_incident', id: incidentId, studentId: described.studentId }
+    const subject = subjectOf(described)
     unit.record(student === undefined ? 'crisis.described' : 'crisis.student_named', subject)
     return done({ incidentId })
   },

@@ -4,7 +4,8 @@ import { schoolStaff } from '#access/roles.ts'
 import { id, text } from '#platform/given.ts'
 import { namedAt } from './people-at.ts'
 import { explanationOf, toExplain } from './rules.ts'
-import { subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /**

@@ -1,24 +1,23 @@
 import type { Entry } from './entry.ts'
-import type { Alert, Incident } from './incident.ts'
-import { blanksOf, departuresOf, type Running } from './rules.ts'
+import type { Recorded } from './recorded.ts'
+import { blanksOf, departuresOf } from './rules.ts'
 import { scriptOf } from './script.ts'
+import { isToldLate } from './step-times.ts'
 import { isDone, type Step, steps } from './steps.ts'
 
 /** What can be said of a step of the standard afterwards [R109]. */
 export const followings = ['followed', 'not_followed', 'not_documented'] as const
 export type Following = (typeof followings)[number]
 
-/** An incident as it lies in the record, with everybody who was told of it. */
-export type Recorded = Omit<Running, 'incident'> & {
-  readonly incident: Incident
-  readonly alerts: readonly Alert[]
-}
-
 const isLeftOut = (entries: readonly Entry[], step: Step): boolean =>
   entries.some(({ kind, what }) => kind === 'step_skipped' && what === step)
 
 /** Whether the record says that a step was left out, came late or went otherwise than the standard says. */
-function isDeparted(step: Step, { incident, entries, alerts, ...running }: Recorded): boolean {
+function isDeparted(
+  step: Step,
+  { incident, entries, alerts, caregiverDueAt, ...running }: Recorded,
+): boolean {
+  if (step === 'caregiver') return isToldLate({ entries, caregiverDueAt })
   if (step === 'lead') return scriptOf(incident, alerts).some(({ state }) => state === 'done late')
   if (step === 'response' && departuresOf({ entries, ...running }).length > 0) return true
   return isLeftOut(entries, step)
@@ -30,7 +29,10 @@ function isDeparted(step: Step, { incident, entries, alerts, ...running }: Recor
  * begins; what they find is theirs to say.
  */
 export function followedSteps(recorded: Recorded): Record<Step, Following> {
-  const blanks = blanksOf(recorded)
+  // A drill can be stopped before a lead answered: closed is not answered.
+  const led = recorded.alerts.some(({ acknowledgedAt }) => acknowledgedAt !== null)
+  const incident = led ? recorded.incident : { ...recorded.incident, state: 'open' as const }
+  const blanks = blanksOf({ ...recorded, incident })
   const each = steps.map((step): [Step, Following] => [
     step,
     isDeparted(step, recorded) ? 'not_followed' : isDone(step, blanks) ? 'followed' : 'not_documented',

@@ -3,8 +3,9 @@ import { act, done } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { choice, id, text } from '#platform/given.ts'
 import { dispositions } from './entry.ts'
+import { subjectOf } from './incident.ts'
 import { itemsOf, told } from './outside.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** Where the student is now, to whom the school handed over, and what they were told [R120]. */

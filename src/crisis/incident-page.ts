@@ -16,7 +16,7 @@ import {
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
-import type { Alert, Incident } from './incident.ts'
+import { type Alert, type Incident, subjectOf } from './incident.ts'
 import { afterwardsOf } from './afterwards-store.ts'
 import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
@@ -24,7 +24,9 @@ import { type Entry, incidentRoles } from './entry.ts'
 import { peopleAt } from './people-at.ts'
 import { followsIncidents, mayFollow } from './policy.ts'
 import { blankOfRole, blanksOf, isHelpComing, levelNow } from './rules.ts'
-import { scriptOf } from './script.ts'
+import { caregiverDueAt } from './record.ts'
+import { caregiverOwed, scriptOf } from './script.ts'
+import { isToldLate } from './step-times.ts'
 import { stepNow } from './steps.ts'
 import { findIncident } from './store.ts'
 import { nextToTell, peopleToTell } from './tell.ts'
@@ -40,12 +42,9 @@ const familyToCall = async ({ tx }: Viewing, studentId: string): Promise<Person[
     .map(reachable)
 
 /** Who an incident is about, who opened it, who leads, who is told next, and which family to call. */
-async function peopleOf(
-  view: Viewing,
-  { studentId, schoolId, openedBy }: Incident,
-  alerts: readonly Alert[],
-) {
-  const people = await peopleToTell(view, { schoolId, studentId })
+async function peopleOf(view: Viewing, incident: Incident, alerts: readonly Alert[]) {
+  const { studentId, openedBy } = incident
+  const people = await peopleToTell(view, incident)
   const names = await personNames(view.tx, [openedBy])
   const named = studentId !== null && view.knows('identity')
   const card = named ? await getStudentCard(view.tx, studentId) : null
@@ -78,6 +77,7 @@ async function writtenIn(view: Viewing, incident: Incident) {
   return {
     entries,
     standard,
+    caregiverDueAt: await caregiverDueAt(view, incident),
     blanks,
     step: stepNow(blanks, { isHelpComing: isHelpComing(entries) }),
     level: levelNow(entries) ?? null,
@@ -116,6 +116,7 @@ const whenOf = ({ atTime, onDay }: Happened) => ({
 async function afterwards({ tx, actor: { role } }: Viewing, { id: incidentId }: Incident) {
   const { review, plan } = await afterwardsOf(tx, incidentId)
   return {
+    drillStands: followsIncidents(role),
     reviewStands: review && followsIncidents(role),
     planStands: plan && (careTeam as readonly Role[]).includes(role),
   }
@@ -145,22 +146,24 @@ export const incidentPage = look({
     if (!mayFollow(actor, incident, alerts)) notFound()
     view.permit(true)
     const { studentId, schoolId } = incident
-    const mayName = studentId === null && maySearchStudents(actor) && view.knows('identity')
+    const isDrill = incident.drillId !== null
+    const mayName = studentId === null && !isDrill && maySearchStudents(actor) && view.knows('identity')
     const found = mayName && name ? await searchStudents(tx, actor, { typed: name }) : []
     const studentIds = found.map((student) => student.id)
     view.saw({
-      type: 'crisis_incident',
-      id: incidentId,
-      studentId,
+      ...subjectOf(incident),
       ...(studentIds.length > 0 && { studentIds }),
     })
+    const written = await writtenIn(view, incident)
+    const owed = incident.state === 'closed' ? [] : caregiverOwed(written, now)
     return {
       incident,
-      ...(await writtenIn(view, incident)),
+      ...written,
       ...whenOf({ atTime, onDay }),
       schoolName: (await findSchool(tx, schoolId))?.name ?? '',
       alerts,
-      script: scriptOf(incident, alerts),
+      script: [...scriptOf(incident, alerts), ...owed],
+      toldLate: isToldLate(written),
       owesAnswer: alerts.some((alert) => alert.personId === actor.personId && alert.acknowledgedAt === null),
       contacts: await crisisContactsAt(tx, { schoolId, now }),
       mayOpenTriage: isDecider(actor.role, await decidersAt(view)),

@@ -26,8 +26,25 @@ export type Incident = {
   /** When the record was opened: later than it began, where help was called first. */
   enteredAt: Date
   closedAt: Date | null
+  /** The timed drill it is of, whose id it bears; null for what is real. */
+  drillId: string | null
+  /** Who takes part in that drill: nobody else follows it or is told. */
+  takePart: readonly string[] | null
   version: number
 }
+
+/** What the trail and news speak of: an incident with its student, or the drill that it is. */
+export const subjectOf = ({ id, studentId, drillId }: Pick<Incident, 'id' | 'studentId' | 'drillId'>) => ({
+  type: drillId === null ? 'crisis_incident' : 'crisis_drill',
+  id,
+  studentId,
+})
+
+/** The kind of news about an incident: of a drill it says so before anything else. */
+export const newsKind = <K extends 'told' | 'owed' | 'review_asked'>(
+  { drillId }: Pick<Incident, 'drillId'>,
+  kind: K,
+) => (drillId === null ? (`crisis.${kind}` as const) : (`drill.${kind}` as const))
 
 /** Somebody was told of an incident. */
 export type Alert = {

@@ -34,13 +34,14 @@ describe('The live page', () => {
       ['started', 'done', null],
       ['lead_told', 'done', 'Ruth Halvorsen'],
       ['lead_answers', 'now', 'Ruth Halvorsen'],
+      ['caregiver', 'now', null],
     ])
     expect(waiting).toMatchObject({ next: 'Samuel Ito', owesAnswer: false, student: { name: 'Theo Brandt' } })
     expect((await incidentPage.see(story.being('ruth'), { incidentId })).owesAnswer).toBe(true)
     minutesOn(7)
     story.must(await say(incidentId, 'ruth'))
     const led = await incidentPage.see(story.being('daniel'), { incidentId })
-    expect(led.script.at(-1)).toMatchObject({
+    expect(led.script.at(-2)).toMatchObject({
       step: 'lead_answers',
       state: 'done late',
       who: 'Ruth Halvorsen',

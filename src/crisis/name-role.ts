@@ -4,7 +4,8 @@ import { schoolStaff } from '#access/roles.ts'
 import { choice, id, optionalText, ticked } from '#platform/given.ts'
 import { incidentRoles } from './entry.ts'
 import { namedAt } from './people-at.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** Somebody has one of the four roles: oneself with one tap, somebody of the staff, or a name [R100]. */

@@ -4,7 +4,8 @@ import { schoolStaff } from '#access/roles.ts'
 import { choice, id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { responseResults } from './entry.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** What came of a call: they came, they talked, they are on the way, or they could not come [R102]. */

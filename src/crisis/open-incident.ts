@@ -1,7 +1,7 @@
 import type { Unit } from '#access/unit.ts'
 import { type RiskIndicated, staffAt, type TriageDecided } from '#concerns/contract.ts'
 import { modelInForce } from '#standards/contract.ts'
-import type { Incident } from './incident.ts'
+import { type Incident, subjectOf } from './incident.ts'
 import { holdIncidentOf, insertIncident, saveIncident } from './store.ts'
 import { checkDueAt } from './rules.ts'
 import { answerDueAt, nextToTell, peopleToTell, setCheck, setTimer, tell } from './tell.ts'
@@ -10,7 +10,15 @@ export type NewIncident = Pick<Incident, 'schoolId' | 'source'> &
   Partial<
     Pick<
       Incident,
-      'studentId' | 'decisionId' | 'concernId' | 'place' | 'onPremises' | 'servicesCalled' | 'startedAt'
+      | 'studentId'
+      | 'decisionId'
+      | 'concernId'
+      | 'place'
+      | 'onPremises'
+      | 'servicesCalled'
+      | 'startedAt'
+      | 'drillId'
+      | 'takePart'
     >
   >
 
@@ -44,8 +52,10 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
     onPremises: null,
     servicesCalled: null,
     startedAt: unit.now,
+    drillId: null,
+    takePart: null,
     ...given,
-    id: unit.id(),
+    id: given.drillId ?? unit.id(),
     state: 'open',
     openedBy: unit.actor.personId,
     enteredAt: unit.now,
@@ -54,8 +64,8 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
     ...(await heldBy(unit, given)),
   }
   await insertIncident(unit, incident)
-  const { id, studentId, source } = incident
-  unit.record('crisis.opened', { type: 'crisis_incident', id, studentId }, { source })
+  const { id, source } = incident
+  unit.record('crisis.opened', subjectOf(incident), { source })
   setCheck(unit, { incidentId: id, at: incident.checkDueAt })
   const lead = nextToTell(await peopleToTell(unit, incident), [])
   if (lead !== undefined) await tell(unit, incident, { person: lead, position: 1 })
@@ -84,10 +94,6 @@ export async function openOnDecision(unit: Unit, decided: TriageDecided): Promis
     return openIncident(unit, { schoolId, studentId, concernId, decisionId, source: 'triage' })
   }
   saveIncident(unit, { ...before, decisionId })
-  unit.record(
-    'crisis.decided',
-    { type: 'crisis_incident', id: before.id, studentId },
-    { decision: decisionId },
-  )
+  unit.record('crisis.decided', { ...subjectOf(before), studentId }, { decision: decisionId })
   return before.id
 }

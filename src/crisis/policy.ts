@@ -30,8 +30,13 @@ export const mayKeepContact = (actor: Actor, { schoolId }: { schoolId: string | 
 export const followsIncidents = (role: Role): boolean => (incidentFollowers as readonly Role[]).includes(role)
 
 /** Whoever opened it or was told of it follows it too, whatever their role. */
-export const mayFollow = (actor: Actor, incident: Incident, told: readonly { personId: string }[]): boolean =>
-  reaches(actor, incident) &&
-  (followsIncidents(actor.role) ||
-    (actor.personId !== null &&
-      (incident.openedBy === actor.personId || told.some(({ personId }) => personId === actor.personId))))
+const isTheirs = (personId: string | null, { openedBy }: Incident, told: readonly { personId: string }[]) =>
+  personId !== null && (openedBy === personId || told.some((each) => each.personId === personId))
+
+/** Who follows an incident; a timed drill, whoever takes part in it and nobody else. */
+export function mayFollow(actor: Actor, incident: Incident, told: readonly { personId: string }[]): boolean {
+  if (!reaches(actor, incident)) return false
+  const { takePart } = incident
+  if (takePart !== null) return actor.personId !== null && takePart.includes(actor.personId)
+  return followsIncidents(actor.role) || isTheirs(actor.personId, incident, told)
+}

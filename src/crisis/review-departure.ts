@@ -3,7 +3,8 @@ import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { choice, id, text } from '#platform/given.ts'
 import { explanationOf, reviewOf, toExplain } from './rules.ts'
-import { subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** What a second person can find about a departure from the tree. */

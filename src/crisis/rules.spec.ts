@@ -16,7 +16,13 @@ import { obstaclesToWriting } from './writing.ts'
 
 describe('Blanks', () => {
   test('an incident with nothing written down names each of them, in the order of the script [R100]', () => {
-    const empty = { state: 'open', studentId: null, place: null, onPremises: null } as const
+    const empty = {
+      state: 'open',
+      studentId: null,
+      place: null,
+      onPremises: null,
+      drillId: null,
+    } as const
     expect(blanksOf(running([], empty))).toEqual([
       'student_blank',
       'place_blank',
@@ -34,6 +40,13 @@ describe('Blanks', () => {
       'handover_blank',
     ] satisfies Blank[])
     expect(blanksOf(running(complete()))).toEqual([])
+  })
+
+  test('in a drill nobody is named, and everything else is asked as ever', () => {
+    const drilled = { ...whole, studentId: null, drillId: 'd' }
+    expect(blanksOf(running(complete(), drilled))).toEqual([])
+    expect(blanksOf(running(complete(), { ...drilled, drillId: null }))).toEqual(['student_blank'])
+    expect(blanksOf(running([], drilled))).toContain('rubric_blank')
   })
 
   test('each thing that is left out is exactly one blank', () => {

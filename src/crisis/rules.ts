@@ -12,7 +12,7 @@ import { isToldOutside } from './outside.ts'
 
 /** An incident with all that was written down in it, and the standard it is judged by. */
 export type Running = {
-  readonly incident: Pick<Incident, 'state' | 'studentId' | 'place' | 'onPremises'>
+  readonly incident: Pick<Incident, 'state' | 'studentId' | 'place' | 'onPremises' | 'drillId'>
   readonly entries: readonly Entry[]
   readonly standard: CrisisStandard
 }
@@ -128,7 +128,7 @@ const missingRole =
     holderOf(entries, role) === undefined
 
 const blanks = {
-  student_blank: ({ incident }) => incident.studentId === null,
+  student_blank: ({ incident }) => incident.studentId === null && incident.drillId === null,
   place_blank: ({ incident }) => incident.place === null || incident.onPremises === null,
   safety_blank: ({ entries }) => !has(entries, 'safety_done') && !isSkipped(entries, 'safety'),
   lead_silent: ({ incident }) => incident.state === 'open',

@@ -4,7 +4,8 @@ import { schoolStaff } from '#access/roles.ts'
 import { isLive } from '#concerns/contract.ts'
 import { id } from '#platform/given.ts'
 import { levelOf, modelInForce, obstaclesToUsing, riskLevels } from '#standards/contract.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /**
@@ -24,7 +25,8 @@ export const runRubric = act({
   async do(unit, { incidentId, answers, ...when }) {
     const held = await workOnIncident(unit, incidentId)
     const { crisis } = await modelInForce(unit.tx, unit.now)
-    const live = await isLive(unit, held.incident.schoolId)
+    // A drill teaches the standard, also before it is signed: what it decides, it decides for nobody.
+    const live = held.incident.drillId === null && (await isLive(unit, held.incident.schoolId))
     const level = levelOf(crisis.body, answers)
     const because = [
       ...(obstaclesToUsing(crisis, { live, now: unit.now }).length > 0

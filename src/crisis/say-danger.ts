@@ -3,7 +3,8 @@ import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { id, text } from '#platform/given.ts'
 import { leastThreat } from '#exceptions/contract.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /**

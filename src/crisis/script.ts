@@ -1,7 +1,8 @@
+import type { Recorded } from './recorded.ts'
 import type { Alert, Incident } from './incident.ts'
 
 /** Steps of the script as far as the record knows them. */
-export const scriptSteps = ['started', 'lead_told', 'lead_answers'] as const
+export const scriptSteps = ['started', 'lead_told', 'lead_answers', 'caregiver'] as const
 export type ScriptStep = (typeof scriptSteps)[number]
 
 export type ScriptLine = {
@@ -35,4 +36,13 @@ export function scriptOf(incident: Incident, alerts: readonly Alert[]): ScriptLi
     told,
     { step: 'lead_answers', state: at > first.ackDueAt ? 'done late' : 'done', at, who: answered.name },
   ]
+}
+
+/** That a caregiver is owed word, and by when: until somebody told one, or said by which exception nobody. */
+export function caregiverOwed(
+  { entries, caregiverDueAt: at }: Pick<Recorded, 'entries' | 'caregiverDueAt'>,
+  now: Date,
+): ScriptLine[] {
+  if (entries.some(({ kind }) => kind === 'caregiver_told' || kind === 'caregiver_not_told')) return []
+  return [{ step: 'caregiver', state: now > at ? 'now late' : 'now', at, who: null }]
 }

@@ -3,7 +3,8 @@ import { act, done } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { choice, id, text } from '#platform/given.ts'
 import { skippableSteps } from './entry.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** A step of the script was left out, and why [R097]. */

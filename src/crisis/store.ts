@@ -6,6 +6,7 @@ import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
+import { entersDrill } from './drill-wall.ts'
 import type { Incident } from './incident.ts'
 import { tellFollowers } from './tell-followers.ts'
 
@@ -13,7 +14,9 @@ const columns = sql`i.id, i.student_id as "studentId", i.school_id as "schoolId"
   i.concern_id as "concernId", ${opened('crisis_incident.place', 'i')} as place, i.on_premises as "onPremises",
   ${opened('crisis_incident.services_called', 'i')} as "servicesCalled", i.state,
   i.started_at as "startedAt", i.opened_by as "openedBy", i.owner_id as "ownerId", i.check_due_at as "checkDueAt",
-  i.entered_at as "enteredAt", i.closed_at as "closedAt", i.version`
+  i.entered_at as "enteredAt", i.closed_at as "closedAt", i.version, i.drill_id as "drillId",
+  case when i.drill_id is not null then array(select p.person_id::text from crisis_drill_part p
+    where p.district_id = i.district_id and p.drill_id = i.drill_id and p.person_id is not null) end as "takePart"`
 
 type Reach = {
   district: string
@@ -35,13 +38,21 @@ const reachOf = (actor: Actor, id: string): Reach => ({
   opened: openedStudents(actor),
 })
 
+/**
+ * What is asked for is real, or a timed drill: then the rest of the transaction is inside that drill, and
+ * sees no incident but its own.
+ */
+async function realOrDrill<T>(tx: Transaction, id: string, ask: () => Promise<T | undefined>) {
+  return (await ask()) ?? ((await entersDrill(tx, id)) ? ask() : undefined)
+}
+
 /** One incident at a school within the actor's reach, or undefined. Who may follow it is policy's to say. */
 export const findIncident = (tx: Transaction, actor: Actor, id: string): Promise<Incident | undefined> =>
-  tx.maybe(one, reachOf(actor, id))
+  realOrDrill(tx, id, () => tx.maybe(one, reachOf(actor, id)))
 
 /** Takes the row for the rest of the act. */
 export const holdIncident = ({ tx, actor }: Unit, id: string): Promise<Incident | undefined> =>
-  tx.maybe(oneHeld, reachOf(actor, id))
+  realOrDrill(tx, id, () => tx.maybe(oneHeld, reachOf(actor, id)))
 
 const ofConcern = statement(
   ($: { district: string; concern: string }) => sql<Incident>`

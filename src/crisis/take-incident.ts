@@ -6,7 +6,8 @@ import { followsIncidents } from './policy.ts'
 import { checkDueAt } from './rules.ts'
 import { saveIncident } from './store.ts'
 import { setCheck } from './tell.ts'
-import { subjectOf, workOnIncident } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { workOnIncident } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /**

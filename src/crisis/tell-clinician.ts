@@ -5,9 +5,10 @@ import type { Unit } from '#access/unit.ts'
 import { addDisclosure } from '#consent/contract.ts'
 import { choice, id, optionalText } from '#platform/given.ts'
 import { clinicianBases } from './entry.ts'
+import { subjectOf } from './incident.ts'
 import { itemsOf, told } from './outside.ts'
 import { type Treating, treatingOf } from './treating.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** Writes into the ledger that the agency was told, on the consent that lets it cross. */

@@ -4,6 +4,7 @@ import { personTold } from '#access/told.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { alertsOf } from './alert-store.ts'
+import { newsKind, subjectOf } from './incident.ts'
 import { holdIncident } from './store.ts'
 import { answerDueAt, nextToTell, peopleToTell, setTimer, tell } from './tell.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
@@ -20,7 +21,7 @@ export const tellNext = act({
   refusals: obstacleWords,
   async do(unit, { incidentId }) {
     const incident = (await holdIncident(unit, incidentId)) ?? notFound()
-    const subject = { type: 'crisis_incident', id: incidentId, studentId: incident.studentId }
+    const subject = subjectOf(incident)
     unit.permit(true, subject)
     const alerts = await alertsOf(unit.tx, incidentId)
     if (incident.state !== 'open') return refused<CrisisObstacle>(['answered'])
@@ -31,7 +32,7 @@ export const tellNext = act({
       return done({ told: 1 })
     }
     for (const { personId } of alerts)
-      await unit.tell(personTold, { personId, kind: 'crisis.told', subject, again: true })
+      await unit.tell(personTold, { personId, kind: newsKind(incident, 'told'), subject, again: true })
     setTimer(unit, { incidentId, at: await answerDueAt(unit) })
     unit.record('crisis.told_again', subject, { people: alerts.length })
     return done({ told: alerts.length })

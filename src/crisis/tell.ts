@@ -5,7 +5,7 @@ import { insertNotice, presentAt, type StaffLine, staffAt } from '#concerns/cont
 import { calendarOf } from '#district/contract.ts'
 import { dueAt, modelInForce } from '#standards/contract.ts'
 import { insertAlert } from './alert-store.ts'
-import type { Alert, Incident } from './incident.ts'
+import { type Alert, type Incident, newsKind, subjectOf } from './incident.ts'
 
 /**
  * Who is told of a crisis, in this order: the lead and those who stand in, then whoever answers for the
@@ -13,15 +13,25 @@ import type { Alert, Incident } from './incident.ts'
  */
 const toldInOrder: readonly Role[] = ['crisis_lead', 'designated_lead', 'student_support_head', 'principal']
 
+/** Where something happens, to whom, and in a drill who takes part. */
+export type Place = Pick<Incident, 'schoolId' | 'studentId'> & Partial<Pick<Incident, 'takePart'>>
+
+/** In a drill only those who take part; else everybody. */
+export const ofThose = (people: readonly StaffLine[], takePart: Incident['takePart']): StaffLine[] =>
+  people.filter(({ id }) => takePart === null || takePart.includes(id))
+
 /**
  * The people to tell at a school, the lead first, each once. Whoever is kept from the student is passed over:
  * they could open nothing, and nobody waits for them.
  */
-export const peopleToTell = (
+export async function peopleToTell(
   { tx, now }: Pick<Unit, 'tx' | 'now'>,
-  { schoolId, studentId }: Pick<Incident, 'schoolId' | 'studentId'>,
-): Promise<StaffLine[]> =>
-  staffAt(tx, { schoolId, roles: toldInOrder, about: studentId === null ? [] : [studentId], now })
+  { schoolId, studentId, takePart = null }: Place,
+): Promise<StaffLine[]> {
+  const about = studentId === null ? [] : [studentId]
+  const people = await staffAt(tx, { schoolId, roles: toldInOrder, about, now })
+  return ofThose(people, takePart)
+}
 
 /**
  * Whom to ask what became of an incident: whoever has it, while they are there. Where they left, are away or
@@ -29,7 +39,7 @@ export const peopleToTell = (
  */
 export async function peopleToAsk(
   unit: Pick<Unit, 'tx' | 'now'>,
-  incident: Pick<Incident, 'schoolId' | 'studentId' | 'ownerId'>,
+  incident: Place & Pick<Incident, 'ownerId'>,
 ): Promise<string[]> {
   const { schoolId, studentId, ownerId } = incident
   const about = studentId === null ? [] : [studentId]
@@ -84,12 +94,13 @@ export async function tell(
   const incidentId = incident.id
   const ackDueAt = await answerDueAt(unit)
   await insertAlert(unit, { id: unit.id(), incidentId, personId: person.id, position, ackDueAt })
-  const subject = { type: 'crisis_incident', id: incidentId, studentId: incident.studentId }
-  insertNotice(unit, { personId: person.id, kind: 'crisis.told', subject })
+  const subject = subjectOf(incident)
+  const kind = newsKind(incident, 'told')
+  insertNotice(unit, { personId: person.id, kind, subject })
   unit.record(position === 1 ? 'crisis.lead_told' : 'crisis.backup_told', subject, {
     person: person.id,
     position,
   })
-  await unit.tell(personTold, { personId: person.id, kind: 'crisis.told', subject })
+  await unit.tell(personTold, { personId: person.id, kind, subject })
   setTimer(unit, { incidentId, at: ackDueAt })
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { act, done } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
 import { id, text } from '#platform/given.ts'
-import { happened, subjectOf, workOnIncident, writeEntry } from './write-entry.ts'
+import { subjectOf } from './incident.ts'
+import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 /** One tap: a safety action is done, with when and by whom [R098]. */

@@ -61,6 +61,7 @@ const messages = {
   answered: 'Somebody has answered, so nobody else is told.',
   not_due: 'The person told last still has time to answer.',
   closed: 'This incident is closed.',
+  nobody_in_a_drill: 'This is a drill: no student is in it, and none is named.',
   another_school:
     'This student is enrolled at another school of the district. Check the name and the school.',
 } as const

@@ -10,7 +10,7 @@ import { type CrisisStandard, getStandard, modelInForce } from '#standards/contr
 import { alertsOf } from './alert-store.ts'
 import { addEntry, entriesOf } from './entry-store.ts'
 import type { Draft, Entry } from './entry.ts'
-import type { Incident } from './incident.ts'
+import { type Incident, newsKind, subjectOf } from './incident.ts'
 import { mayFollow } from './policy.ts'
 import { checkDueAt, type Running } from './rules.ts'
 import { holdIncident, saveIncident } from './store.ts'
@@ -18,12 +18,6 @@ import { setCheck } from './tell.ts'
 import { tellOutside } from './tell-outside.ts'
 import type { Treating } from './treating.ts'
 import { obstaclesToWriting } from './writing.ts'
-
-export const subjectOf = ({ id, studentId }: Pick<Incident, 'id' | 'studentId'>) => ({
-  type: 'crisis_incident',
-  id,
-  studentId,
-})
 
 /** When something happened, if not now. What does not fit is read as now: no time ever stops an entry. */
 export const happened = {
@@ -120,7 +114,7 @@ export async function writeEntry(
 
 /** Whoever is asked to look at a departure is told of it. */
 const askReviewer = (unit: Unit, incident: Incident, personId: string) =>
-  insertNotice(unit, { personId, kind: 'crisis.review_asked', subject: subjectOf(incident) })
+  insertNotice(unit, { personId, kind: newsKind(incident, 'review_asked'), subject: subjectOf(incident) })
 
 /** Keeps why a call departs from the tree, and who looks at it. */
 const explain = (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { endDrill } from '#crisis/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { drillKeepers } from './policy.ts'
@@ -21,6 +22,7 @@ export const callOffDrill = act({
     if (obstacles.length > 0) return refused(obstacles)
     saveCalledOff(unit, drill)
     unit.record('drill.called_off', subject)
+    if (drill.begunAt !== null) await endDrill(unit, drill.id)
     return done({ drillId })
   },
 })

@@ -1,5 +1,5 @@
-/** How a drill is held. */
-export const drillKinds = ['tabletop'] as const
+/** How a drill is held: at a table, or against the clock in a live incident. */
+export const drillKinds = ['tabletop', 'timed'] as const
 export type DrillKind = (typeof drillKinds)[number]
 
 /** What a finding leads to, and how it ends. */
@@ -25,6 +25,8 @@ export type Drill = {
   readonly plannedOn: string
   readonly heldOn: string | null
   readonly plannedByName: string
+  /** When the live incident of a timed drill was begun. */
+  readonly begunAt: Date | null
   readonly completedAt: Date | null
   readonly calledOffAt: Date | null
   readonly version: number
@@ -40,6 +42,8 @@ export type Finding = {
   readonly ownerId: string
   readonly ownerName: string
   readonly dueOn: string
+  /** What the crisis standard was asked to say because of it. */
+  readonly changeRequestId: string | null
   readonly outcome: FindingOutcome | null
   readonly version: number
 }

@@ -8,7 +8,7 @@ import type { Finding, FindingOutcome } from './drill.ts'
 
 const columns = sql`
   f.id, f.drill_id as "drillId", r.school_id as "schoolId", f.words, f.leads_to as "leadsTo", f.owner_id as "ownerId",
-  p.name as "ownerName", f.due_on as "dueOn", f.outcome, f.version`
+  p.name as "ownerName", f.due_on as "dueOn", f.change_request_id as "changeRequestId", f.outcome, f.version`
 const from = sql`crisis_drill_finding f
   join crisis_drill r on r.district_id = f.district_id and r.id = f.drill_id
   join person p on p.district_id = f.district_id and p.id = f.owner_id`
@@ -43,11 +43,13 @@ const held = statement(
 export const holdFinding = ({ tx, actor }: Unit, id: string): Promise<Finding | undefined> =>
   tx.maybe(held, { ...reachOf(actor), id })
 
-type New = Pick<Finding, 'drillId' | 'words' | 'leadsTo' | 'ownerId' | 'dueOn'>
+type New = Pick<Finding, 'drillId' | 'words' | 'leadsTo' | 'ownerId' | 'dueOn' | 'changeRequestId'>
 const insert = statement(
   ($: New & { district: string; id: string; by: string; now: Date }) => sql`
-    insert into crisis_drill_finding (district_id, id, drill_id, words, leads_to, owner_id, due_on, written_by, written_at)
-    values (${$.district}, ${$.id}, ${$.drillId}, ${$.words}, ${$.leadsTo}, ${$.ownerId}, ${$.dueOn}, ${$.by}, ${$.now})`,
+    insert into crisis_drill_finding (district_id, id, drill_id, words, leads_to, owner_id, due_on, change_request_id,
+      written_by, written_at)
+    values (${$.district}, ${$.id}, ${$.drillId}, ${$.words}, ${$.leadsTo}, ${$.ownerId}, ${$.dueOn}, ${$.changeRequestId},
+      ${$.by}, ${$.now})`,
 )
 /** Writes down what a drill showed. @returns its id */
 export function insertFinding(unit: Unit, given: New): string {

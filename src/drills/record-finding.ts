@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { insertNotice } from '#concerns/contract.ts'
+import { askForChange } from '#debriefs/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, day, id, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -13,7 +14,7 @@ import { findingWords } from './words.ts'
 
 /**
  * What a drill showed, with who sees to it by which day: something somebody does, or a change of the crisis
- * standard that is asked for [R113].
+ * standard, which is asked for in the one register of such requests [R113].
  */
 export const recordFinding = act({
   name: 'drills/record-finding',
@@ -36,7 +37,8 @@ export const recordFinding = act({
     if (!(await isOf(leadsTo)))
       return (await isOf('action')) ? refused(['not_theirs']) : refused(['owner_unknown'])
     if (dueOn < dayOf(await calendarOf(unit.tx), unit.now)) return refused(['due_behind'])
-    const findingId = insertFinding(unit, { drillId, words, leadsTo, ownerId, dueOn })
+    const changeRequestId = leadsTo === 'standard' ? askForChange(unit, words) : null
+    const findingId = insertFinding(unit, { drillId, words, leadsTo, ownerId, dueOn, changeRequestId })
     const subject = { type: 'crisis_drill_finding', id: findingId }
     unit.record('drill_finding.written', subject, { drill: drillId, leads_to: leadsTo, owner: ownerId })
     if (ownerId !== unit.actor.personId)

@@ -4,14 +4,19 @@ import type { TeamKind } from './drill.ts'
 import {
   drillStanding,
   missingFrom,
+  namedLike,
   nextDrillOn,
+  obstaclesToAdding,
+  obstaclesToBeginning,
   obstaclesToCallingOff,
   obstaclesToCompleting,
   obstaclesToFinishing,
 } from './rules.ts'
 
 const at = { everyDays: 180, today: '2026-10-13' }
-const open = { completedAt: null, calledOffAt: null }
+const open = { completedAt: null, calledOffAt: null, kind: 'tabletop', begunAt: null } as const
+const timed = { ...open, kind: 'timed' } as const
+const begun = { ...timed, begunAt: new Date() }
 
 describe('The next drill of a school', () => {
   test('is so many days after the last one, and late only once that day has passed', () => {
@@ -45,6 +50,31 @@ describe('A drill', () => {
     expect(obstaclesToCompleting(held, given)).toEqual(['completed_already'])
     expect(obstaclesToCallingOff(held)).toEqual(['completed_already'])
     expect(obstaclesToCallingOff({ ...open, calledOffAt: new Date() })).toEqual(['called_off_already'])
+  })
+
+  test('against the clock begins once, with somebody who leads, and is held only after that', () => {
+    expect(obstaclesToBeginning(timed, { someoneLeads: true })).toEqual([])
+    expect(obstaclesToBeginning(open, { someoneLeads: false })).toEqual(['not_timed', 'nobody_leads'])
+    expect(obstaclesToBeginning(begun, { someoneLeads: true })).toEqual(['begun_already'])
+    const given = { heldOn: '2026-10-13', present: 1, today: '2026-10-13' }
+    expect(obstaclesToCompleting(timed, given)).toEqual(['not_begun'])
+    expect(obstaclesToCompleting(begun, given)).toEqual([])
+  })
+
+  test('takes others who took part once it began or was held', () => {
+    expect(obstaclesToAdding(timed)).toEqual(['not_begun'])
+    expect(obstaclesToAdding(begun)).toEqual([])
+    expect(obstaclesToAdding({ ...open, completedAt: new Date() })).toEqual([])
+    expect(obstaclesToAdding({ ...begun, calledOffAt: new Date() })).toEqual(['called_off_already'])
+  })
+
+  test('people are found by parts of their names, and how many are not shown is said', () => {
+    const people = ['Zoë Adair', 'Joan Hale', 'Joanna Ito'].map((name) => ({ name }))
+    const found = (typed: string, most = 5) => namedLike(people, { typed, most })
+    expect(found('joan').shown).toEqual([{ name: 'Joan Hale' }, { name: 'Joanna Ito' }])
+    expect(found('ito JOA').shown).toEqual([{ name: 'Joanna Ito' }])
+    expect(found('zoe')).toEqual({ shown: [{ name: 'Zoë Adair' }], more: 0 })
+    expect(found('', 2)).toEqual({ shown: people.slice(0, 2), more: 1 })
   })
 
   test('what it showed ends once, and only a change that was asked for is a change', () => {

@@ -1,7 +1,35 @@
 import { catalog } from '#platform/words.ts'
+import type { Following, StepTime } from '#crisis/contract.ts'
 import type { DrillKind, FindingOutcome, LeadsTo, TeamKind } from './drill.ts'
 
-export const kindWords = catalog({ en: { tabletop: 'Tabletop' } satisfies Record<DrillKind, string> })
+export const kindWords = catalog({
+  en: {
+    tabletop: 'At a table',
+    timed: 'Against the clock, in the live incident',
+  } satisfies Record<DrillKind, string>,
+})
+/** The steps of the script, as short as a table needs them. */
+export const stepNames = catalog({
+  en: {
+    safety: 'Made safe',
+    lead: 'The lead answered',
+    roles: 'Four people named',
+    rubric: 'Rubric run',
+    response: 'What the level says called',
+    caregiver: 'A caregiver told',
+    clinician: 'The clinician told',
+    report: 'Duty to report looked at',
+    handover: 'Handed over',
+    facts: 'Student and place',
+  } satisfies Record<StepTime['step'], string>,
+})
+export const followedWords = catalog({
+  en: {
+    followed: 'As the standard says',
+    not_followed: 'Otherwise, or late',
+    not_documented: 'Not written down',
+  } satisfies Record<Following, string>,
+})
 export const leadsWords = catalog({
   en: {
     action: 'Somebody does something by a day',
@@ -74,6 +102,29 @@ export const drillWords = catalog({
     staff: 'Staff who took part',
     of_team: 'Others of the crisis team who took part',
     hold_do: 'Save that it was held',
+    more_staff:
+      '{count, plural, one {# more person is} other {# more people are}} not shown. Find them by name; who is missing is added afterwards.',
+    find_staff: 'Find somebody by name',
+    find_do: 'Find',
+    find_none: 'Nobody of this school is called {typed}.',
+    begin: 'Begin it now',
+    begin_note:
+      'The live incident opens as in a crisis, marked as a drill. Only those marked here are told, and you. No student is in it.',
+    begin_do: 'Begin the drill',
+    end: 'It is over',
+    live: 'Open the live drill',
+    others: 'Somebody else took part',
+    others_do: 'Add them',
+    times: 'How long the steps took',
+    begun_at: 'Begun {at}.',
+    step: 'Step',
+    taken: 'Taken',
+    after: 'after {count, plural, one {# minute} other {# minutes}}',
+    not_taken: 'not written down',
+    limit: 'Standard',
+    within: 'within {count, plural, one {# minute} other {# minutes}}',
+    no_limit: 'no time given',
+    how_it_went: 'How it went',
     call_off: 'Call it off',
     findings: 'What it showed',
     no_findings: 'Nothing is written down yet.',

@@ -12,7 +12,7 @@ const reachOf = (actor: Actor): Reach => ({ district: actor.districtId, schools:
 // The words of the scenario are those of the version it was taken from, whatever is in force by now.
 const columns = sql`
   r.id, r.school_id as "schoolId", c.name as "schoolName", r.kind, r.scenario, r.planned_on as "plannedOn", r.held_on as "heldOn",
-  p.name as "plannedByName", r.completed_at as "completedAt", r.called_off_at as "calledOffAt", r.version,
+  p.name as "plannedByName", r.begun_at as "begunAt", r.completed_at as "completedAt", r.called_off_at as "calledOffAt", r.version,
   s.version as "standardVersion", s.sample, coalesce(w.said ->> 'title', r.scenario) as title, coalesce(w.said ->> 'says', '') as says,
   coalesce(w.said ->> 'asks', '') as asks`
 const from = sql`crisis_drill r
@@ -78,27 +78,14 @@ const changeOf = ({ districtId, actor, now }: Unit, { id, version }: Drill): Cha
   version,
 })
 const complete = statement(
-  ($: Change & { heldOn: string; parts: string }) => sql`
-    with held as (
-      update crisis_drill set held_on = ${$.heldOn}, completed_by = ${$.by}, completed_at = ${$.now},
-        version = house.next_version(version, ${$.version})
-      where district_id = ${$.district} and id = ${$.id} returning district_id, id)
-    insert into crisis_drill_part (district_id, id, drill_id, person_id, member_id)
-    select held.district_id, r."id", held.id, r."personId", r."memberId" from held,
-      jsonb_to_recordset(${$.parts}::jsonb) as r("id" uuid, "personId" uuid, "memberId" uuid)`,
+  ($: Change & { heldOn: string }) => sql`
+    update crisis_drill set held_on = ${$.heldOn}, completed_by = ${$.by}, completed_at = ${$.now},
+      version = house.next_version(version, ${$.version})
+    where district_id = ${$.district} and id = ${$.id}`,
 )
-/** Says that a held drill was held, and who took part. */
-export function saveCompleted(
-  unit: Unit,
-  drill: Drill,
-  { heldOn, people, members }: { heldOn: string; people: readonly string[]; members: readonly string[] },
-): void {
-  const parts = [
-    ...people.map((personId) => ({ id: unit.id(), personId })),
-    ...members.map((memberId) => ({ id: unit.id(), memberId })),
-  ]
-  unit.tx.write(complete, { ...changeOf(unit, drill), heldOn, parts: JSON.stringify(parts) })
-}
+/** Says that a held drill was held. */
+export const saveCompleted = (unit: Unit, drill: Drill, heldOn: string): void =>
+  unit.tx.write(complete, { ...changeOf(unit, drill), heldOn })
 
 const callOff = statement(
   ($: Change) => sql`
@@ -107,17 +94,13 @@ const callOff = statement(
 )
 export const saveCalledOff = (unit: Unit, drill: Drill): void => unit.tx.write(callOff, changeOf(unit, drill))
 
-const present = statement(
-  ($: { district: string; drill: string }) => sql<{ name: string; of: 'staff' | 'team' }>`
-    select coalesce(p.name, m.name) as name, case when p.id is null then 'team' else 'staff' end as of
-    from crisis_drill_part t
-    left join person p on p.district_id = t.district_id and p.id = t.person_id
-    left join crisis_team_member m on m.district_id = t.district_id and m.id = t.member_id
-    where t.district_id = ${$.district} and t.drill_id = ${$.drill} order by 1`,
+const begin = statement(
+  ($: Change) => sql`
+    update crisis_drill set begun_by = ${$.by}, begun_at = ${$.now}, version = house.next_version(version, ${$.version})
+    where district_id = ${$.district} and id = ${$.id}`,
 )
-/** Who took part in a drill, by name. */
-export const presentAt = (tx: Transaction, drill: string) =>
-  tx.all(present, { district: tx.scope.districtId, drill })
+/** Says that a held drill against the clock was begun. */
+export const saveBegun = (unit: Unit, drill: Drill): void => unit.tx.write(begin, changeOf(unit, drill))
 
 const library = statement(
   ($: { district: string; version: number }) => sql<{ id: string }>`

@@ -5,6 +5,8 @@ import type { ObstacleToDrill, ObstacleToFinishing } from './rules.ts'
 export const traceWords = catalog({
   en: {
     'drill.planned': 'A crisis drill was planned',
+    'drill.begun': 'A timed crisis drill was begun',
+    'drill.joined': 'Others who took part in a crisis drill were added',
     'drill.completed': 'A crisis drill was held',
     'drill.called_off': 'A crisis drill was called off',
     'drill_finding.written': 'What a drill showed was written down',
@@ -18,6 +20,9 @@ export const traceWords = catalog({
 /** News about a drill says that it is one, before anything else. */
 export const noticeWords = catalog({
   en: {
+    'drill.told': 'DRILL: you were told of a crisis that is none. Answer it as you would a real one.',
+    'drill.owed': 'DRILL: a timed drill you have runs on. See what is still owed.',
+    'drill.review_asked': 'DRILL: you were asked to look at a call.',
     'drill.finding_given': 'DRILL: you were given something to see to after a crisis drill.',
   },
 })
@@ -34,8 +39,13 @@ export const drillWords = catalog({
     called_off_already: 'This drill was called off.',
     held_ahead: 'Give today or a day before.',
     nobody_took_part: 'Mark who took part.',
+    not_begun: 'This drill has not begun yet.',
+    not_timed: 'This drill is held at a table: nothing runs against the clock.',
+    begun_already: 'This drill has begun already.',
+    nobody_leads: 'Mark somebody who leads in a crisis: the lead, who stands in, or the principal.',
+    nobody_new: 'Mark somebody who is not on the list yet.',
     unknown_person: 'Choose people from the list.',
-  } satisfies Record<ObstacleToDrill | 'unknown_person', string>,
+  } satisfies Record<ObstacleToDrill | 'unknown_person' | 'nobody_new', string>,
 })
 export const findingWords = catalog({
   en: {

@@ -3,7 +3,7 @@ import { guestLimits } from '#guests/contract.ts'
 import { linkLimits } from '#people/contract.ts'
 import { type Language, languages } from '#platform/words.ts'
 import type { Channel, Message } from './message.ts'
-import { isToFamily, isUrgent } from './message.ts'
+import { isOfDrill, isToFamily, isUrgent } from './message.ts'
 import { guestTemplates } from './guest-templates.ts'
 import { templates } from './templates.ts'
 
@@ -43,12 +43,17 @@ function toGuest(kind: 'guest_link' | 'guest_code', { told, url }: Pick<Writing,
   return say(kind, { count: guestLimits.linkDays, url: addressIn({ told, url }) })
 }
 
+const alertOf = (message: Writing['message']) => {
+  if (isOfDrill(message)) return 'drill'
+  return isUrgent(message) ? 'alert_now' : 'alert'
+}
+
 function bodyOf({ message, told, language, url, calendar, now }: Writing): string {
   const say = templates(language)
   const signIn = say('sign_in', { url })
   const { count, due } = { count: 0, due: 0, ...told.waiting }
   if (message.kind === 'digest') return `${say('waiting', { count })} ${say('due', { due })}\n\n${signIn}`
-  if (message.kind === 'alert') return `${say(isUrgent(message) ? 'alert_now' : 'alert')}\n\n${signIn}`
+  if (message.kind === 'alert') return `${say(alertOf(message))}\n\n${signIn}`
   if (message.kind === 'link')
     return say('link', { count: linkLimits.linkMinutes, url: addressIn({ told, url }) })
   if (message.kind === 'guest_link' || message.kind === 'guest_code')

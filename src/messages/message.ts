@@ -80,6 +80,7 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'concern.undecided',
   'crisis.told',
   'crisis.owed',
+  'drill.told',
   'escalation.told',
   'review_task.given',
   'opening.begun',
@@ -90,8 +91,12 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'care_notice.signal',
 ])
 
+/** What tells of a drill: it says so before anything else, and stays among those who take part. */
+export const isOfDrill = ({ cause }: Pick<Message, 'cause'>): boolean => cause === 'drill.told'
+
 /** What whoever sent or asked for it sees the end of: nobody else has to be told. */
-export const isAwaited = ({ kind }: Pick<Message, 'kind'>): boolean => kind === 'link' || isToGuest({ kind })
+export const isAwaited = (message: Pick<Message, 'kind' | 'cause'>): boolean =>
+  message.kind === 'link' || isToGuest(message) || isOfDrill(message)
 
 /** What goes to somebody at an agency who has no account. */
 export const isToGuest = ({ kind }: Pick<Message, 'kind'>): boolean =>

@@ -6,6 +6,7 @@ const texts = {
     subject: 'You have a new message',
     alert_now: 'You have a new message that needs an answer now.',
     alert: 'You have a new message that needs an answer.',
+    drill: 'DRILL: you have a new message. Answer it as you would a real one.',
     waiting: '{count, plural, one {1 thing waits for you.} other {# things wait for you.}}',
     due: '{due, plural, =0 {None of it is due today.} one {1 is due today.} other {# are due today.}}',
     sign_in: 'Sign in: {url}',
@@ -19,6 +20,7 @@ const texts = {
     subject: 'Tiene un mensaje nuevo',
     alert_now: 'Tiene un mensaje nuevo que necesita respuesta ahora.',
     alert: 'Tiene un mensaje nuevo que necesita respuesta.',
+    drill: 'SIMULACRO: tiene un mensaje nuevo. Responda como si fuera real.',
     waiting: '{count, plural, one {1 asunto le espera.} other {# asuntos le esperan.}}',
     due: '{due, plural, =0 {Ninguno vence hoy.} one {1 vence hoy.} other {# vencen hoy.}}',
     sign_in: 'Inicie sesión: {url}',
@@ -32,6 +34,7 @@ const texts = {
     subject: 'لديك رسالة جديدة',
     alert_now: 'لديك رسالة جديدة تحتاج إلى رد الآن.',
     alert: 'لديك رسالة جديدة تحتاج إلى رد.',
+    drill: 'تمرين: لديك رسالة جديدة. أجب كما لو كانت حقيقية.',
     waiting:
       '{count, plural, one {أمر واحد بانتظارك.} two {أمران بانتظارك.} few {# أمور بانتظارك.} other {# أمرًا بانتظارك.}}',
     due: '{due, plural, =0 {لا شيء منها اليوم.} other {منها # اليوم.}}',

@@ -85,6 +85,57 @@ async function thenNothingIsOverdueAndWhoeverOwnsAFindingSeesToIt({ enter, acces
   await accessible(lucia)
 }
 
+async function givenADrillAgainstTheClock({ enter, accessible }: Stage) {
+  const marcus = await enter('marcus')
+  await marcus.goto('/drills')
+  await picks(marcus, 'Scenario', 'Words in a class')
+  await picks(marcus, 'How', 'Against the clock, in the live incident')
+  await presses(marcus, 'Plan it')
+  await sees(marcus, 'Words in a class')
+  await presses(marcus, 'Begin the drill')
+  await reads(marcus, 'Mark somebody who leads in a crisis: the lead, who stands in, or the principal.')
+  await accessible(marcus)
+  await ticks(marcus, /^Joan Hale/, /^Samuel Ito/)
+  await presses(marcus, 'Begin the drill')
+  await sees(marcus, 'The student of the scenario')
+  await reads(marcus, 'Drill.')
+  await accessible(marcus)
+}
+
+async function whenWhoeverTakesPartGoesThroughTheScript({ enter, accessible }: Stage) {
+  const samuel = await enter('samuel')
+  await samuel.goto('/today')
+  await follows(samuel, 'DRILL: you were told of a crisis that is none. Answer it as you would a real one.')
+  await sees(samuel, 'The student of the scenario')
+  await presses(samuel, 'I have it')
+  const joan = await enter('joan')
+  await joan.goto('/today')
+  expect(await joan.getByText('DRILL').count(), 'nobody but the lead was told yet').toBe(0)
+  await joan.goto(new URL(samuel.url()).pathname)
+  await reads(joan, 'The buttons ring nobody')
+  await accessible(joan)
+}
+
+async function thenItsTimesStandBesideTheStandardAndNowhereElse({ enter, accessible }: Stage) {
+  const daniel = await enter('daniel')
+  await daniel.goto('/crisis')
+  expect(await daniel.getByRole('heading', { name: 'Going on now' }).count()).toBe(0)
+  const marcus = await enter('marcus')
+  await marcus.goto('/drills')
+  await follows(marcus, 'Words in a class')
+  await presses(marcus, 'Save that it was held')
+  await sees(marcus, 'Words in a class')
+  await reads(marcus, 'How long the steps took')
+  await reads(marcus, 'A caregiver told')
+  await accessible(marcus)
+}
+
+journey('A drill against the clock is the live incident, and counts nowhere [R113]', async (stage) => {
+  await givenADrillAgainstTheClock(stage)
+  await whenWhoeverTakesPartGoesThroughTheScript(stage)
+  await thenItsTimesStandBesideTheStandardAndNowhereElse(stage)
+})
+
 journey(
   'A school goes through a crisis that is none, and knows what to do in one [R113] [R114]',
   async (stage) => {

@@ -11,6 +11,16 @@ export const drillScenes = [
     given: { schoolId: schools.alderCreek.id, scenario: 'words_in_class', plannedOn: '2026-10-20' },
   },
   {
+    act: 'drills/begin-drill',
+    by,
+    given: { drillId: '=timedDrill', personIds: cast.ruth.id },
+  },
+  {
+    act: 'drills/add-present',
+    by,
+    given: { drillId: '=heldDrill', personIds: cast.joan.id },
+  },
+  {
     act: 'drills/complete-drill',
     by,
     given: { heldOn: '2026-10-13', personIds: cast.ruth.id, memberIds: '=teamMemberId' },

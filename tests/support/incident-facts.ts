@@ -27,6 +27,7 @@ export const whole: Running['incident'] = {
   studentId: 'x',
   place: 'Gym',
   onPremises: true,
+  drillId: null,
 }
 export const running = (entries: readonly Entry[], incident = whole): Running => ({
   incident,

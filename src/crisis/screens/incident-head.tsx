@@ -13,6 +13,9 @@ export const Owner = ({ data, view }: { data: IncidentData; view: View }) => {
     return (
       <p>
         {live('closed', { at: momentWords(incident.closedAt, { timeZone: data.timeZone, now: data.at }) })}{' '}
+        {incident.drillId !== null && data.drillStands && (
+          <a href={`/drills/${incident.drillId}`}>{live('drill_of')}</a>
+        )}
         {data.reviewStands && <a href={`/crisis/incidents/${incident.id}/review`}>{live('review_of')}</a>}{' '}
         {data.planStands && <a href={`/returns/${incident.id}`}>{live('return_of')}</a>}
       </p>

@@ -52,7 +52,7 @@ const Script = ({ data }: { data: IncidentData }) => {
     }
   })
   const written = data.entries.map((entry) => ({
-    s: 'done' as const,
+    s: entry.kind === 'caregiver_told' && data.toldLate ? ('done late' as const) : ('done' as const),
     sort: Number(entry.happenedAt),
     at: entry.happenedAt,
     time: clockTime(data, entry.happenedAt),
@@ -101,22 +101,39 @@ function hears({ incident, alerts }: IncidentData) {
   return incident.state === 'closed' ? {} : { hears: { page, events } }
 }
 
-function IncidentPage(data: IncidentData, view: View) {
-  const { student, contacts, lead, incident } = data
-  return (
-    <LivePage shell={view.shell} calls={callsOf(contacts, lead)} worker={offlineWorker} {...hears(data)}>
-      <p class="crumb">
-        <a href="/crisis">{say('leave_page')}</a> <span class="quiet">{say('keeps_running')}</span>
-      </p>
-      <div class="page-head" data-part="head">
-        <div>
-          <p class="quiet">{whereOf(data)}</p>
-          <h1>
-            <bdi>{student?.name ?? say('not_named')}</bdi>
-          </h1>
-        </div>
-        <Since data={data} />
+const nameOf = ({ student, incident }: IncidentData) =>
+  student?.name ?? say(incident.drillId === null ? 'not_named' : 'drill_student')
+
+const Head = ({ data }: { data: IncidentData }) => (
+  <>
+    <p class="crumb">
+      <a href="/crisis">{say('leave_page')}</a> <span class="quiet">{say('keeps_running')}</span>
+    </p>
+    <div class="page-head" data-part="head">
+      <div>
+        <p class="quiet">{whereOf(data)}</p>
+        <h1>
+          <bdi>{nameOf(data)}</bdi>
+        </h1>
       </div>
+      <Since data={data} />
+    </div>
+  </>
+)
+
+function IncidentPage(data: IncidentData, view: View) {
+  const { contacts, lead, incident } = data
+  const isDrill = incident.drillId !== null
+  return (
+    <LivePage
+      shell={view.shell}
+      calls={callsOf(contacts, lead)}
+      drill={isDrill}
+      // Without a network a device offers numbers that ring: a drill has its page, or the paper.
+      {...(!isDrill && { worker: offlineWorker })}
+      {...hears(data)}
+    >
+      <Head data={data} />
       <ErrorSummary errors={view.problem?.because ?? []} />
       <Writing data={data} />
       <p>

@@ -168,6 +168,7 @@ export const liveWords = catalog({
     close_do: 'Close the record',
     close_all: 'Nothing is blank. Close the record when the student is safe.',
     review_of: 'Its review',
+    drill_of: 'What the drill showed',
     return_of: 'Back to school',
     reviews: 'Reviews of incidents',
     closed: 'This incident was closed {at}.',

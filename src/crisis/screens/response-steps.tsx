@@ -16,6 +16,7 @@ const nameOf = (call: Entry) => tree(call.what as CrisisResponse)
 const Indicated = ({ data, view }: Part) => {
   if (data.level === null) return <p>{say('level_none')}</p>
   const response = data.standard.tree[data.level]
+  const isDrill = data.incident.drillId !== null
   const [contact] = contactsFor(data.numbers, response)
   const isCalled = data.entries.some(
     (call) =>
@@ -27,8 +28,8 @@ const Indicated = ({ data, view }: Part) => {
   return (
     <div class="flow">
       <p>
-        {say('level_first')}: <b>{tree(response)}</b> {contact && <Phone number={contact.number} />}{' '}
-        {criteria}
+        {say('level_first')}: <b>{tree(response)}</b>{' '}
+        {contact && (isDrill ? contact.number : <Phone number={contact.number} />)} {criteria}
       </p>
       {!isCalled && (
         <Step data={data} view={view} to="responses" hidden={{ part: 'indicated', response }} layout="flow">

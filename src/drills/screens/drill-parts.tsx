@@ -1,60 +1,16 @@
 import { roleWords } from '#access/roles.ts'
 import type { View } from '#access/screen.ts'
-import { Button, Choices, Field, Form, inPart, kept, keptAll, Late, Table } from '#design/contract.ts'
+import { Button, Choices, Field, Form, inPart, kept, Late, Table } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
 import { type Finding, findingOutcomes, leads } from '../drill.ts'
 import type { SeenDrill } from '../look-drill.ts'
-import { drillWords, leadsWords, outcomeWords, teamKindWords } from '../screen-words.ts'
+import { drillWords, leadsWords, outcomeWords } from '../screen-words.ts'
 
 const say = drillWords()
 const role = roleWords()
 const leadsTo = leadsWords()
 const outcome = outcomeWords()
-const team = teamKindWords()
 type Props = { data: SeenDrill; view: View }
-
-const Present = ({ data: { people }, view }: Props) => {
-  const { value: _, ...staff } = kept(view)('personIds')
-  const { value: __, ...members } = kept(view)('memberIds')
-  const shown = { many: true, inline: 'columns' } as const
-  return (
-    <>
-      <Choices
-        {...staff}
-        {...shown}
-        legend={say('staff')}
-        chosen={keptAll(view, 'personIds')}
-        options={people.staff.map((each) => ({ value: each.id, label: each.name, hint: role(each.role) }))}
-      />
-      {people.team.length > 0 && (
-        <Choices
-          {...members}
-          {...shown}
-          legend={say('of_team')}
-          chosen={keptAll(view, 'memberIds')}
-          options={people.team.map((each) => ({ value: each.id, label: each.name, hint: team(each.kind) }))}
-        />
-      )}
-    </>
-  )
-}
-
-/** Says that it was held: the day, and who took part. */
-export const Hold = ({ data, view: whole }: Props) => {
-  const view = inPart(whole, 'hold')
-  const heldOn = kept(view, { heldOn: data.today })('heldOn')
-  const to = `/drills/${data.drill.id}/completion`
-  return (
-    <section class="after flow" aria-labelledby="hold">
-      <h2 id="hold">{say('hold')}</h2>
-      <Form to={to} shell={view.shell} hidden={{ part: 'hold' }} layout="box read flow">
-        <Field {...heldOn} type="date" width="mid" label={say('held_day')} />
-        <Present data={data} view={view} />
-        <Button kind="go">{say('hold_do')}</Button>
-      </Form>
-    </section>
-  )
-}
 
 const Owed = ({ row: { dueOn, outcome: ended }, today }: { row: Finding; today: string }) => {
   if (ended !== null) return <>{outcome(ended)}</>
@@ -102,7 +58,15 @@ export const Findings = ({ data, view }: Props) => (
         rows={data.findings}
         columns={[
           { head: say('found'), cell: ({ words }) => words },
-          { head: say('comes_of_it'), cell: (row) => leadsTo(row.leadsTo) },
+          {
+            head: say('comes_of_it'),
+            cell: (row) =>
+              row.changeRequestId === null ? (
+                leadsTo(row.leadsTo)
+              ) : (
+                <a href="/crisis/change-requests">{leadsTo(row.leadsTo)}</a>
+              ),
+          },
           { head: say('owner'), cell: ({ ownerName }) => ownerName },
           { head: say('by'), cell: (row) => <Owed row={row} today={data.today} /> },
         ]}

@@ -2,13 +2,17 @@ import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { Act, Banner, ErrorSummary, KeyList, Page, PageHead, Tag } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
+import { addPresent } from '../add-present.ts'
+import { beginDrill } from '../begin-drill.ts'
 import { callOffDrill } from '../call-off-drill.ts'
 import { completeDrill } from '../complete-drill.ts'
 import { finishFinding } from '../finish-finding.ts'
 import { lookDrill, type SeenDrill } from '../look-drill.ts'
 import { recordFinding } from '../record-finding.ts'
 import { drillWords, kindWords } from '../screen-words.ts'
-import { AddFinding, Findings, Hold } from './drill-parts.tsx'
+import { AddFinding, Findings } from './drill-parts.tsx'
+import { AddPresent, Begin, FindPeople, Hold, Live } from './people.tsx'
+import { StepTimes } from './times.tsx'
 
 const say = drillWords()
 const kind = kindWords()
@@ -38,6 +42,9 @@ const Facts = ({ data }: { data: SeenDrill }) => {
   )
 }
 
+/** Whether it is a timed drill that has not begun. */
+const isAhead = ({ drill: { kind: held, begunAt } }: SeenDrill) => held === 'timed' && begunAt === null
+
 const DrillPage = (data: SeenDrill, view: View) => (
   <Page shell={view.shell}>
     <ErrorSummary errors={reasonsShown(view)} />
@@ -49,7 +56,13 @@ const DrillPage = (data: SeenDrill, view: View) => (
     </PageHead>
     <Banner>{say('is_drill')}</Banner>
     <Facts data={data} />
-    {data.open && data.keeps && <Hold data={data} view={view} />}
+    <Live data={data} />
+    {data.keeps && <FindPeople data={data} view={view} />}
+    {data.adds && <AddPresent data={data} view={view} />}
+    {data.open &&
+      data.keeps &&
+      (isAhead(data) ? <Begin data={data} view={view} /> : <Hold data={data} view={view} />)}
+    <StepTimes data={data} />
     {data.drill.completedAt !== null && <Findings data={data} view={view} />}
     {data.drill.completedAt !== null && data.keeps && <AddFinding data={data} view={view} />}
     {data.open && data.keeps && (
@@ -65,11 +78,19 @@ export const drillScreen = screen({
   address: '/drills/:drillId',
   title: say('one'),
   look: lookDrill,
+  typed: ['who'],
   page: DrillPage,
 })
 const then = ({ drillId }: { drillId: string }) => `/drills/${drillId}`
 export const drillResources = [
   resource({ address: 'POST /drills/:drillId/completion', act: completeDrill, stands: drillScreen, then }),
+  resource({
+    address: 'POST /drills/:drillId/beginning',
+    act: beginDrill,
+    stands: drillScreen,
+    then: ({ drillId }) => `/crisis/incidents/${drillId}`,
+  }),
+  resource({ address: 'POST /drills/:drillId/participants', act: addPresent, stands: drillScreen, then }),
   resource({ address: 'POST /drills/:drillId/calling-off', act: callOffDrill, stands: drillScreen, then }),
   resource({ address: 'POST /drills/:drillId/findings', act: recordFinding, stands: drillScreen, then }),
   resource({

@@ -19,7 +19,7 @@ import {
 } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
 import { isTyped } from '#platform/choosing.ts'
-import type { Drill } from '../drill.ts'
+import { type Drill, drillKinds } from '../drill.ts'
 import { lookDrills, type SeenDrills } from '../look-drills.ts'
 import { planDrill } from '../plan-drill.ts'
 import { drillWords, kindWords, leadsWords } from '../screen-words.ts'
@@ -148,6 +148,12 @@ const Plan = ({ data, view }: Props & { view: View }) => {
             open,
             ...data.library.scenarios.map(({ code, title }) => ({ value: code, label: title })),
           ]}
+        />
+        <Field
+          {...field('kind')}
+          type="select"
+          label={say('how')}
+          options={drillKinds.map((each) => ({ value: each, label: kind(each) }))}
         />
         <Field {...field('plannedOn')} type="date" width="mid" label={say('planned_on')} />
         <Button kind="go">{say('plan_do')}</Button>
