@@ -137,6 +137,9 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       offered_at appointment_id`,
   },
   participation: { signals: 'referral_id student_id partner_id signal visit_on posted_by posted_at list_id' },
+  treatment_milestone: {
+    signals: 'referral_id student_id partner_id milestone reached_on posted_by posted_at',
+  },
   safety_signal: {
     signals: `referral_id student_id partner_id signal posted_by posted_at acknowledged_by acknowledged_at
       list_id`,

@@ -4776,9 +4776,9 @@ export interface PracticalSupport {
 
 export interface PrivacyTerms {
   /**
-   * Who reads it: teachers, everybody else at school, or people of an agency.
+   * Who reads it: teachers, everybody else at school, people of an agency; or which protocol or guideline it is.
    */
-  audience: "teacher" | "school" | "partner";
+  audience: "teacher" | "school" | "partner" | "care_coordination" | "wraparound" | "on_campus";
   /**
    * Tenant.
    */
@@ -6917,6 +6917,45 @@ export interface TierMove {
   to_tier: number;
 }
 
+export interface TreatmentMilestone {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The plan is complete, or its first milestone is reached. Each once.
+   */
+  milestone: "plan_completed" | "first_reached";
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * When.
+   */
+  posted_at: Date;
+  /**
+   * Who posted it.
+   */
+  posted_by: string;
+  /**
+   * The day it was.
+   */
+  reached_on: string;
+  /**
+   * The referral.
+   */
+  referral_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
 export interface TriageDecision {
   /**
    * Item to answer, as given.
@@ -7414,6 +7453,7 @@ export interface Database {
   support_review: SupportReview;
   text_stop: TextStop;
   tier_move: TierMove;
+  treatment_milestone: TreatmentMilestone;
   triage_decision: TriageDecision;
   triage_route: TriageRoute;
   visit_offer: VisitOffer;

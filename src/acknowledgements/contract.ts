@@ -1,3 +1,4 @@
+export { notReadyForCampus } from './campus.ts'
 export { countOwing } from './owed-store.ts'
 export { termsKeepers } from './policy.ts'
 export { shipTerms } from './ship-terms.ts'

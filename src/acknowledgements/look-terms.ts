@@ -5,9 +5,9 @@ import { choice, whole } from '#platform/given.ts'
 import { paged } from '#platform/paged.ts'
 import { goingTo } from './going-to.ts'
 import { countOwing, whoOwes } from './owed-store.ts'
-import { mayPublishTerms, termsKeepers, termsReaders, whoAcknowledges } from './policy.ts'
+import { mayPublishTerms, registerReaders, termsKeepers, termsReaders, whoAcknowledges } from './policy.ts'
 import { termsInForce, termsVersions } from './store.ts'
-import { audienceOf, audiences, listedDays } from './terms.ts'
+import { audienceOf, listedDays, readings } from './terms.ts'
 
 /** What somebody keeps to in the assignment they use, and until when they acknowledged it [R141]. */
 export const lookOwnTerms = look({
@@ -56,8 +56,8 @@ export type SeenOwing = Awaited<ReturnType<typeof lookOwing.see>>
 /** Every version of what an audience acknowledges, as a document, and room for the next one. */
 export const lookTermsVersions = look({
   name: 'acknowledgements/terms-versions',
-  by: termsReaders,
-  given: z.object({ audience: choice(audiences).default('teacher').catch('teacher') }),
+  by: registerReaders,
+  given: z.object({ audience: choice(readings).default('teacher').catch('teacher') }),
   shows: 'no student',
   async see(view, { audience }) {
     view.permit(true)

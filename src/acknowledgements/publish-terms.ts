@@ -5,7 +5,7 @@ import { choice, day, text, whole } from '#platform/given.ts'
 import { Problem } from '#platform/problem.ts'
 import { mayPublishTerms, termsKeepers } from './policy.ts'
 import { insertTerms, oneAtATime, termsVersions } from './store.ts'
-import { audiences, validDays } from './terms.ts'
+import { readings, validDays } from './terms.ts'
 import { publishingObstacles } from './words.ts'
 
 const mostLines = 20
@@ -26,7 +26,7 @@ export const publishTerms = act({
   name: 'acknowledgements/publish-terms',
   by: termsKeepers,
   given: z.object({
-    audience: choice(audiences, 'Choose who reads it'),
+    audience: choice(readings, 'Choose who reads it'),
     /** The version that was written anew; 0 where there is none. */
     version: whole(0, 1_000_000),
     lines: text(6000, 'Write what they keep to'),

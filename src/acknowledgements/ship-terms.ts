@@ -4,18 +4,19 @@ import type { Transaction } from '#platform/database/database.ts'
 import { newId } from '#platform/ids.ts'
 import { sampleTerms } from './shipped-terms.ts'
 import { insertTerms } from './store.ts'
-import { audiences, validDays } from './terms.ts'
+import { sampleGuides } from './shipped-guides.ts'
+import { readings, validDays } from './terms.ts'
 
 /** Puts our samples in force as the first version for every audience, marked as samples. */
 export async function shipTerms(tx: Transaction, now: Date): Promise<void> {
   const traces: Trace[] = []
-  for (const audience of audiences) {
+  for (const audience of readings) {
     const id = newId(now.getTime())
     await insertTerms(tx, {
       id,
       audience,
       version: 1,
-      lines: sampleTerms[audience],
+      lines: { ...sampleTerms, ...sampleGuides }[audience],
       days: validDays.shipped,
       sample: true,
       from: now,

@@ -1,30 +1,30 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import type { Audience, Terms } from './terms.ts'
+import type { Reading, Terms } from './terms.ts'
 
 const columns = sql`t.id, t.audience, t.version, t.lines, t.valid_days as "validDays", t.sample,
   t.in_force_from as "inForceFrom"`
 
 const inForce = statement(
-  ($: { district: string; audience: Audience; at: Date }) => sql<Terms>`
+  ($: { district: string; audience: Reading; at: Date }) => sql<Terms>`
     select ${columns} from privacy_terms t
     where t.district_id = ${$.district} and t.audience = ${$.audience} and t.in_force_from <= ${$.at}
     order by t.in_force_from desc, t.version desc limit 1`,
 )
 /** What an audience is held to at an instant, or undefined where the district publishes nothing. */
-export const termsInForce = (tx: Transaction, audience: Audience, at: Date): Promise<Terms | undefined> =>
+export const termsInForce = (tx: Transaction, audience: Reading, at: Date): Promise<Terms | undefined> =>
   tx.maybe(inForce, { district: tx.scope.districtId, audience, at })
 
 export type TermsVersion = Terms & { publishedByName: string | null; publishedAt: Date }
 const versions = statement(
-  ($: { district: string; audience: Audience }) => sql<TermsVersion>`
+  ($: { district: string; audience: Reading }) => sql<TermsVersion>`
     select ${columns}, p.name as "publishedByName", t.published_at as "publishedAt" from privacy_terms t
     left join person p on p.district_id = t.district_id and p.id = t.published_by
     where t.district_id = ${$.district} and t.audience = ${$.audience} order by t.version desc`,
 )
 /** Every version an audience was ever given, the latest first: none is edited or taken off. */
-export const termsVersions = (tx: Transaction, audience: Audience): Promise<TermsVersion[]> =>
+export const termsVersions = (tx: Transaction, audience: Reading): Promise<TermsVersion[]> =>
   tx.all(versions, { district: tx.scope.districtId, audience })
 
 /** Whoever publishes terms in a district goes one after the other, so that two never get one number. */
@@ -34,7 +34,7 @@ export const oneAtATime = async (tx: Transaction): Promise<void> => {
 
 type NewTerms = {
   id: string
-  audience: Audience
+  audience: Reading
   version: number
   lines: readonly string[]
   days: number

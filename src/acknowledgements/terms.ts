@@ -1,9 +1,27 @@
 import { addCalendarDays } from '#district/contract.ts'
-import { type Role, sideOf } from '#access/roles.ts'
+import { careTeam, partnerStaff, type Role, sideOf } from '#access/roles.ts'
 
 /** Who reads which terms: each has words of its own [R141]. */
 export const audiences = ['teacher', 'school', 'partner'] as const
 export type Audience = (typeof audiences)[number]
+
+/**
+ * Written protocols and guidelines, read by whoever works by them and acknowledged by whoever was trained in
+ * them. Nothing is closed to whoever was not [R166] [R172].
+ */
+export const guides = ['care_coordination', 'wraparound', 'on_campus'] as const
+export type Guide = (typeof guides)[number]
+
+/** Who works by which guide. */
+export const guideRoles: Readonly<Record<Guide, readonly Role[]>> = {
+  care_coordination: [...careTeam, ...partnerStaff],
+  wraparound: [...careTeam, ...partnerStaff],
+  on_campus: ['clinician'],
+}
+
+/** Whatever stands here in versions. */
+export const readings = [...audiences, ...guides] as const
+export type Reading = (typeof readings)[number]
 
 /** Whose terms a role is held to; a family acknowledges nothing. The database says the same where it asks. */
 export function audienceOf(role: Role): Audience | undefined {
@@ -16,7 +34,7 @@ export function audienceOf(role: Role): Audience | undefined {
 /** One version of what an audience acknowledges. */
 export type Terms = {
   readonly id: string
-  readonly audience: Audience
+  readonly audience: Reading
   readonly version: number
   readonly lines: readonly string[]
   readonly validDays: number

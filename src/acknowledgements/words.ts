@@ -1,5 +1,5 @@
 import { catalog } from '#platform/words.ts'
-import type { Audience } from './terms.ts'
+import type { Reading } from './terms.ts'
 
 export type ObstacleToPublishing = 'in_the_past' | 'before_the_last' | 'too_many_lines' | 'too_long_a_line'
 
@@ -17,13 +17,17 @@ export const audienceWords = catalog({
     teacher: 'Teachers',
     school: 'School staff',
     partner: 'Staff of agencies',
-  } satisfies Record<Audience, string>,
+    care_coordination: 'Care coordination',
+    wraparound: 'Wraparound teams',
+    on_campus: 'Care on campus',
+  } satisfies Record<Reading, string>,
 })
 
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
     'privacy_terms.published': 'A version of what people keep to was published',
+    'guide.trained': 'Somebody was trained in a protocol or guideline',
     'terms.acknowledged': 'Somebody acknowledged what they keep to',
   },
 })

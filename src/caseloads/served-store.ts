@@ -71,12 +71,22 @@ export type AgencyCount = {
   readonly students: number
   /** Of those, how many nobody coordinates. */
   readonly uncoordinated: number
+  /** Whose care has begun; of those, how many have a complete plan and reached its first milestone [R164]. */
+  readonly inCare: number
+  readonly planned: number
+  readonly reached: number
 }
+const told = (milestone: string) => sql`exists (select from treatment_milestone m
+  where m.district_id = f.district_id and m.referral_id = f.id and m.milestone = ${milestone})`
+const inCare = sql`f.first_seen_at is not null`
 const counts = statement(
   ($: Omit<Asked, 'person' | 'student'>) => sql<AgencyCount>`
     select p.id as "partnerId", p.name as "partnerName", count(distinct f.student_id)::int as students,
       count(distinct f.student_id) filter (where not ${isCoordinated($, { school: 'f.school_id', partner: 'f.partner_id' })})::int
-        as uncoordinated
+        as uncoordinated,
+      count(distinct f.student_id) filter (where ${inCare})::int as "inCare",
+      count(distinct f.student_id) filter (where ${inCare} and ${told('plan_completed')})::int as planned,
+      count(distinct f.student_id) filter (where ${inCare} and ${told('first_reached')})::int as reached
     from partner p
     join referral f on f.district_id = p.district_id and f.partner_id = p.id and f.accepted_at is not null
       and f.ended_at is null and ${withinReach($.schools, 'f.school_id')}

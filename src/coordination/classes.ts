@@ -92,6 +92,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   improvement: 'crisis',
   incident_review: 'crisis',
   measures: 'supports',
+  milestone: 'signals',
   minor_rule: 'consent',
   opening: 'access_record',
   participation: 'signals',

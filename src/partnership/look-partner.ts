@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { look } from '#access/look.ts'
-import { partnerStaff, schoolStaff } from '#access/roles.ts'
+import { notReadyForCampus } from '#acknowledgements/contract.ts'
+import { look, type Viewing } from '#access/look.ts'
+import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { findPartner, mayDescribe, mayRename, maySee, obstaclesToChoosing } from '#directory/contract.ts'
 import { id } from '#platform/given.ts'
@@ -11,6 +12,13 @@ import { mayKeepAgreements, mayKeepContacts, mayKeepRoom, mayKeepSignOffs } from
 import { gateOf } from './gate-store.ts'
 import { rulesImplemented } from './legal-rule-store.ts'
 import { agreementsOf, signOffsOf } from './store.ts'
+
+/**
+ * Clinicians who have not acknowledged how care is given on campus [R172]. It is read at school: nobody at an
+ * agency reads what a colleague acknowledged.
+ */
+const notReady = async ({ tx, now, actor }: Viewing, partnerId: string, on: string) =>
+  sideOf(actor.role) === 'school' ? [...(await notReadyForCampus(tx, { partnerId, now, on }))] : []
 
 /**
  * Everything about one agency: who they are, their room, services, route, agreement, gate and people [R287].
@@ -49,6 +57,7 @@ export const lookPartner = look({
       signOffs: signOffs.map((signOff) => ({ ...signOff, withdrawnOn: on(signOff.withdrawnAt) })),
       owners: mayKeepAgreements(actor) ? await possibleOwners(tx, today) : [],
       staff: await staffOf(tx, partner.id, today),
+      notReady: await notReady(view, partner.id, today),
       may: {
         describe: mayDescribe(actor, partner),
         rename: mayRename(actor),

@@ -55,6 +55,8 @@ export const screenWords = catalog({
     suspend: 'Suspend the agreement',
     withdraw: 'Withdraw the sign-off',
     staff: 'People at the agency',
+    campus: 'Care on campus',
+    not_ready: 'Guidelines not acknowledged',
     staff_caption: 'People with an assignment',
     contacts: 'Who answers by link',
     staff_none: 'Nobody of this agency has an assignment yet.',

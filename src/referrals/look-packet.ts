@@ -10,6 +10,7 @@ import { notFound } from '#platform/problem.ts'
 import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { furtherRequestsOf } from './further-store.ts'
 import { classesOfPacket, knownOf, sharedOf } from './packet-known.ts'
+import { milestonesOf } from './milestone-store.ts'
 import { findPacket } from './packet-store.ts'
 import { mayAnswer } from './policy.ts'
 import {
@@ -84,6 +85,7 @@ async function kept(view: Viewing, referral: Referral) {
     offers: visits ? (await offersOf(tx, referral.id)).map(offerAtAgency) : [],
     statuses: (await statusesOf(tx, referral.id)).map(statusAtAgency),
     responsibility: held && responsibilityAtAgency(held),
+    milestones: await milestonesOf(tx, referral.id),
     furthers: await askedFor(view, referral),
   }
 }
@@ -92,6 +94,7 @@ const nothingKept: Awaited<ReturnType<typeof kept>> = {
   offers: [],
   statuses: [],
   responsibility: undefined,
+  milestones: [],
   furthers: [],
 }
 

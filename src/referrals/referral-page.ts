@@ -12,6 +12,7 @@ import { loopFacts } from './closing-store.ts'
 import { referralLifecycle } from './lifecycle.ts'
 import { knownLine } from './known-line.ts'
 import { loopOf } from './loop.ts'
+import { milestonesShown } from './milestones-shown.ts'
 import { mayNavigate } from './navigate.ts'
 import { findPacket } from './packet-store.ts'
 import { reassigningStaff } from './reassign-navigator.ts'
@@ -57,6 +58,7 @@ async function inFull(view: Viewing, referral: Referral) {
     barriers: view.knows('handoffs') ? await barriersOf(tx, referral.id) : [],
     help: view.knows('handoffs') ? await helpStands(tx, referral.id) : null,
     visits: view.knows('visits') ? await visitsOf(tx, referral.id) : [],
+    milestones: view.knows('signals') ? await milestonesShown(view, referral) : [],
     reminders: view.knows('visits') ? await remindersOf(tx, referral.id) : [],
   }
 }
@@ -116,7 +118,7 @@ export const referralPage = look({
   shows: {
     for: 'coordination',
     whole: ['identity', 'referrals'],
-    parts: ['consent', 'packets', 'triage', 'handoffs', 'visits'],
+    parts: ['consent', 'packets', 'triage', 'handoffs', 'visits', 'signals'],
   },
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()

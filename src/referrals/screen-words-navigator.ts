@@ -87,6 +87,7 @@ export const navigatorScreenWords = catalog({
     status_detail: '{source}. {name}, entered {at}.',
     status_reason: 'Reason: {reason}.',
     visits: 'Visits',
+    milestone: '{what}, {day}.',
     visits_none: 'No visit is booked.',
     visit: '{kind}, {at}',
     visit_detail: '{place}. {result}',

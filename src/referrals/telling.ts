@@ -51,7 +51,7 @@ export const askAhead = (moment: Moment, referralId: string, partnerId: string):
  */
 export async function tellingOf(
   { tx, now }: Moment,
-  referral: Referral,
+  referral: Pick<Referral, 'id' | 'partnerId'>,
   { scope, items }: Tells,
 ): Promise<Telling> {
   const { partnerId } = referral

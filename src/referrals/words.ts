@@ -1,6 +1,7 @@
 import { catalog } from '#platform/words.ts'
 import type { ReferralState } from './lifecycle.ts'
 import type { Step } from './next-step.ts'
+import type { Milestone, ObstacleToMilestone } from './milestone.ts'
 import type { ObstacleToBooking, ObstacleToHolding, ObstacleToPosting, ObstacleToResult } from './rules.ts'
 import type { Status, StatusSource } from './status.ts'
 import type { VisitKind, VisitModality, VisitResult } from './visit.ts'
@@ -32,10 +33,23 @@ const obstacles = {
   not_seen_yet: 'The first visit has not been held, so there is nothing to ask about yet.',
   same_partner: 'Name another agency than your own, or leave it open.',
   no_times: 'Offer at least one time.',
-} satisfies Record<ObstacleToPosting | ObstacleToResult | ObstacleToBooking | ObstacleToHolding, string> &
+  milestone_told: 'This was told already. It stays as it was told.',
+  plan_first: 'Tell first when the plan of treatment was complete.',
+  before_the_plan: 'This day lies before the plan was complete.',
+} satisfies Record<
+  ObstacleToPosting | ObstacleToResult | ObstacleToBooking | ObstacleToHolding | ObstacleToMilestone,
+  string
+> &
   Record<string, string>
 export type Obstacle = keyof typeof obstacles
 export const obstacleWords = catalog({ en: obstacles })
+
+export const milestoneWords = catalog({
+  en: {
+    plan_completed: 'The plan of treatment is complete',
+    first_reached: 'The first milestone of treatment is reached',
+  } satisfies Record<Milestone, string>,
+})
 
 /** What the trail says of the agency's side and of closing. */
 export const traceWords = catalog({
@@ -70,6 +84,7 @@ export const traceWords = catalog({
     'signal.posted': 'Safety signal from the agency',
     'signal.acknowledged': 'Safety signal taken up',
     'participation.posted': 'Agency told whether the student came',
+    'milestone.told': 'Agency told how far treatment is',
     'responsibility.accepted': 'Clinical responsibility accepted',
     'responsibility.closer_named': 'Somebody else may close the case',
     'responsibility.passed_on': 'Clinical responsibility passed on',

@@ -15,6 +15,7 @@ export const agencyTables: ReadonlySet<string> = new Set([
   'school_feedback', // "feedback"
   'safety_signal', // "signals"
   'participation',
+  'treatment_milestone', // "how far treatment is"
   'appointment', // "visits"; "no reminder": neither appointment_reminder nor reminder_attempt
   'visit_offer', // "offers of times"
   'further_request',

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { guides } from '#acknowledgements/terms.ts'
 import { newId } from '#platform/ids.ts'
 import { house } from '../../src/compose.ts'
 import { families } from '../riverside/families.ts'
@@ -65,6 +66,7 @@ async function waysToFill(admin: pg.ClientBase, names: readonly string[]): Promi
   }
   const [name = ''] = names
   if (name === 'place') return [...Object.values(schools).map(({ code }) => [code]), ['away-alder-creek']]
+  if (name === 'guide') return [...guides, 'nothing'].map((guide) => [guide])
   if (name === 'kind') return standards.map((kind) => [kind])
   const table = tableFor(name)
   if (names.length !== 1 || table === undefined)

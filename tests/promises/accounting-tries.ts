@@ -33,6 +33,7 @@ export const tries: Record<string, { by: 'maya' | 'noor'; given: object }> = {
   'referrals/schedule-visit': { by: 'noor', given: thursday },
   'referrals/post-status': { by: 'noor', given: { status: 'first_appointment_completed' } },
   'referrals/post-participation': { by: 'noor', given: { signal: 'attended', visitOn: '2026-10-13' } },
+  'referrals/post-milestone': { by: 'noor', given: { milestone: 'plan_completed', reachedOn: '2026-10-13' } },
   'referrals/post-signal': { by: 'noor', given: { signal: 'call_today' } },
   'referrals/record-result': { by: 'noor', given: { result: 'cancelled_by_family' } },
   'referrals/request-further-referral': { by: 'noor', given: { serviceSought: 'group' } },

@@ -9,6 +9,7 @@ const left = `
   union all select referral_id, null, 'to_school', entered_at, 'status' from referral_status where source = 'partner'
   union all select referral_id, null, 'to_school', posted_at, 'participation' from participation
   union all select referral_id, null, 'to_school', posted_at, 'safety_signal' from safety_signal
+  union all select referral_id, null, 'to_school', posted_at, 'status' from treatment_milestone
   union all select referral_id, null, 'to_school', offered_at, 'appointment' from visit_offer
   union all select referral_id, null, 'to_school', requested_at, 'status' from further_request
   union all select v.referral_id, null, case when a.partner_id is null then 'to_partner' else 'to_school' end, v.booked_at, 'appointment'

@@ -119,6 +119,7 @@ const notInTheStory: readonly string[] = [
   'referrals/packet concerns',
   'caseloads/caseload handoffs',
   'caseloads/caseload supports',
+  'referrals/referral signals',
   'reviews/line handoffs',
   'reviews/line supports',
   'reviews/review handoffs',

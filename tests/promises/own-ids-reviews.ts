@@ -1,4 +1,5 @@
 import { cast } from '../riverside/cast.ts'
+import { termsId } from '../riverside/acknowledged.ts'
 import { schools } from '../riverside/places.ts'
 import { careScenes } from './own-ids-care.ts'
 import { absenceScenes } from './own-ids-absences.ts'
@@ -9,6 +10,10 @@ export const reviewScenes = [
   ...careScenes,
   { act: 'caseloads/assign-coordinator', given: { personId: cast.grace.id } },
   { act: 'caseloads/relieve-coordinator', given: {} },
+  {
+    act: 'acknowledgements/train-in-guide',
+    given: { guide: 'wraparound', termsId: termsId('wraparound') },
+  },
   { act: 'reviews/open-review', given: { schoolIds: schools.larkspur.id } },
   { act: 'reviews/open-case-review', given: { schoolIds: schools.larkspur.id } },
   {

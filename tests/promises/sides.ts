@@ -45,6 +45,7 @@ export const ofTheAgency = [
   'school_feedback',
   'standard_signature',
   'stop_notice',
+  'treatment_milestone',
   'visit_offer',
 ]
 /** What every family reads before it says yes: what was agreed with an agency. It is about nobody. */

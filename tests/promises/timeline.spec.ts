@@ -51,6 +51,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   sign_off: 'A district and an agency.',
   standard: 'A standard of the district.',
   term: 'The school calendar.',
+  guide: 'Staff.',
   terms: 'Staff.',
   texts: 'A phone, by a mark.',
   trail: 'The installation.',

@@ -1,5 +1,6 @@
 import { sampleTerms } from '#acknowledgements/shipped-terms.ts'
-import { audienceOf, audiences, validDays } from '#acknowledgements/terms.ts'
+import { sampleGuides } from '#acknowledgements/shipped-guides.ts'
+import { audienceOf, readings, validDays } from '#acknowledgements/terms.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { cast, type Member } from './cast.ts'
 import { idOf } from './ids.ts'
@@ -9,13 +10,13 @@ import { insertRows, type Row, traceSetting } from './rows.ts'
 const district_id = riversideId
 export const termsId = (audience: string) => idOf(`terms/${audience}/1`)
 
-const termsRows = audiences.map(
+const termsRows = readings.map(
   (audience): Row => ({
     district_id,
     id: termsId(audience),
     audience,
     version: 1,
-    lines: sampleTerms[audience],
+    lines: { ...sampleTerms, ...sampleGuides }[audience],
     valid_days: validDays.shipped,
     sample: true,
     in_force_from: summer,

@@ -2,14 +2,16 @@ import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { Button, Empty, ErrorSummary, Field, Form, kept, Page, PageHead, Tabs } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
+import { guideWords } from '../guide-words.ts'
 import { lookTermsVersions, type SeenTermsVersions } from '../look-terms.ts'
 import { publishTerms } from '../publish-terms.ts'
 import { termsWords } from '../screen-words.ts'
-import { audiences, validDays } from '../terms.ts'
+import { guides, readings, validDays } from '../terms.ts'
 import { audienceWords } from '../words.ts'
 import { TermsText } from './own-terms.tsx'
 
 const say = termsWords()
+const sayGuide = guideWords()
 const audience = audienceWords()
 
 type Props = { data: SeenTermsVersions; view: View }
@@ -51,15 +53,21 @@ const Next = ({ data, view }: Props) => {
   )
 }
 
+/** Protocols and guidelines belong to their register; what everybody keeps to, to who has acknowledged it. */
+const crumbOf = ({ audience: read }: SeenTermsVersions) =>
+  (guides as readonly string[]).includes(read)
+    ? { href: '/protocols', label: sayGuide('title') }
+    : { href: '/acknowledgements', label: say('title') }
+
 const VersionsPage = (data: SeenTermsVersions, view: View) => (
   <Page shell={view.shell}>
     <ErrorSummary errors={reasonsShown(view)} />
-    <PageHead title={say('versions_title')} crumb={{ href: '/acknowledgements', label: say('title') }}>
+    <PageHead title={say('versions_title')} crumb={crumbOf(data)}>
       <p>{say('versions_lead')}</p>
     </PageHead>
     <Tabs
       label={say('for_whom')}
-      tabs={audiences.map((each) => ({
+      tabs={readings.map((each) => ({
         href: `/acknowledgements/terms?audience=${each}`,
         label: audience(each),
         current: each === data.audience,

@@ -67,6 +67,16 @@ const Counts = ({ data }: { data: SeenCoordinators }) => (
           { head: say('agency'), cell: ({ partnerName }) => partnerName },
           { head: say('students'), num: true, cell: ({ students }) => students },
           {
+            head: say('planned'),
+            num: true,
+            cell: ({ planned: count, inCare: of }) => say('of', { count, of }),
+          },
+          {
+            head: say('reached'),
+            num: true,
+            cell: ({ reached: count, inCare: of }) => say('of', { count, of }),
+          },
+          {
             head: say('uncoordinated'),
             num: true,
             cell: ({ uncoordinated: count }) =>

@@ -1,7 +1,17 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { roleWords } from '#access/roles.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { ButtonLink, ErrorSummary, KeyList, Page, PageHead, Phone, Table, Tag } from '#design/contract.ts'
+import {
+  ButtonLink,
+  ErrorSummary,
+  KeyList,
+  Late,
+  Page,
+  PageHead,
+  Phone,
+  Table,
+  Tag,
+} from '#design/contract.ts'
 import { directoryWords, inOneLine, payersInOneLine } from '#directory/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { dayWords } from '#standards/contract.ts'
@@ -75,7 +85,7 @@ const Route = ({ partner, today, routeOpenedOn, may }: Profile) => (
   </section>
 )
 
-const Staff = ({ staff, partner, may }: Profile) => (
+const Staff = ({ staff, partner, may, notReady }: Profile) => (
   <section class="flow" aria-labelledby="staff">
     <h2 id="staff">{say('staff')}</h2>
     {staff.length === 0 ? (
@@ -87,6 +97,15 @@ const Staff = ({ staff, partner, may }: Profile) => (
         columns={[
           { head: say('head_name'), cell: (row) => row.name },
           { head: say('head_role'), cell: (row) => role(row.role) },
+          ...(notReady.length === 0
+            ? []
+            : [
+                {
+                  head: say('campus'),
+                  cell: ({ id }: Profile['staff'][number]) =>
+                    notReady.includes(id) && <Late>{say('not_ready')}</Late>,
+                },
+              ]),
         ]}
       />
     )}

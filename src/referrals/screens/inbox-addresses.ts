@@ -7,6 +7,7 @@ import { disengageReferral } from '../disengage-referral.ts'
 import { lookInbox } from '../look-inbox.ts'
 import { lookPacket } from '../look-packet.ts'
 import { offerTimes } from '../offer-times.ts'
+import { postMilestone } from '../post-milestone.ts'
 import { postParticipation } from '../post-participation.ts'
 import { postSignal } from '../post-signal.ts'
 import { postStatus } from '../post-status.ts'
@@ -65,6 +66,7 @@ export const inboxResources: Resource[] = [
   resource({ address: 'POST /inbox/:referralId/statuses', act: postStatus, ...onPacket }),
   resource({ address: 'POST /inbox/:referralId/signals', act: postSignal, ...onPacket }),
   resource({ address: 'POST /inbox/:referralId/participation', act: postParticipation, ...onPacket }),
+  resource({ address: 'POST /inbox/:referralId/milestones', act: postMilestone, ...onPacket }),
   resource({ address: 'POST /inbox/:referralId/further-requests', act: requestFurtherReferral, ...onPacket }),
   resource({ address: 'POST /inbox/:referralId/stop', act: acknowledgeStop, ...backToInbox }),
 ]

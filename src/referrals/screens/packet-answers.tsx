@@ -4,7 +4,7 @@ import { inboxWords } from './inbox-words.ts'
 import { BookForm, OfferForm } from './packet-booking.tsx'
 import { AcceptForm, DeclineForm, ReturnForm, StoppedForm } from './packet-forms.tsx'
 import { closedBecause, type FormProps } from './packet-sheet.tsx'
-import { FurtherForm, ParticipationForm, SafetyForm } from './packet-telling.tsx'
+import { FurtherForm, MilestoneForm, ParticipationForm, SafetyForm } from './packet-telling.tsx'
 
 const say = inboxWords()
 
@@ -58,6 +58,7 @@ export const Treating = (props: FormProps) => (
     {props.seen.referral.state === 'in_service' && <Month {...props} />}
     <SafetyForm {...props} />
     <ParticipationForm {...props} />
+    <MilestoneForm {...props} />
     {props.seen.referral.state !== 'disengaged' && <StoppedForm {...props} />}
     <ReturnForm {...props} />
     <FurtherForm {...props} />

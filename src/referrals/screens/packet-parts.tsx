@@ -3,7 +3,7 @@ import { dayOf } from '#district/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { packetWords } from '../packet-words.ts'
-import { statusWords } from '../words.ts'
+import { milestoneWords, statusWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
 import type { FormProps } from './packet-sheet.tsx'
 import { whenOf } from './packet-visits.tsx'
@@ -11,6 +11,7 @@ import { whenOf } from './packet-visits.tsx'
 const say = inboxWords()
 const sayPacket = packetWords()
 const sayStatus = statusWords()
+const sayMilestone = milestoneWords()
 
 const told = {
   status: 'tell_status',
@@ -38,18 +39,27 @@ export function MayTell({ seen }: { seen: SeenPacket }) {
 
 /** What was told so far, and when. */
 export const History = ({ seen }: { seen: SeenPacket }) =>
-  seen.statuses.length === 0 ? null : (
+  seen.statuses.length + seen.milestones.length === 0 ? null : (
     <section aria-labelledby="history">
       <h3 id="history">{say('history')}</h3>
       <MarkedList
-        items={seen.statuses.map((row) => ({
-          s: 'done' as const,
-          text: say('history_line', {
-            when: whenOf(seen, row.enteredAt),
-            status: sayStatus(row.status),
-            name: row.enteredByName || say('the_school'),
-          }),
-        }))}
+        items={[
+          ...seen.statuses.map((row) => ({
+            s: 'done' as const,
+            text: say('history_line', {
+              when: whenOf(seen, row.enteredAt),
+              status: sayStatus(row.status),
+              name: row.enteredByName || say('the_school'),
+            }),
+          })),
+          ...seen.milestones.map(({ milestone, reachedOn }) => ({
+            s: 'done' as const,
+            text: say('milestone_line', {
+              what: sayMilestone(milestone),
+              day: dayWords(reachedOn, dayOf(seen.calendar, seen.now)),
+            }),
+          })),
+        ]}
       />
     </section>
   )

@@ -1,13 +1,16 @@
 import { Choices, Field, kept } from '#design/contract.ts'
 import { furtherServices } from '../further.ts'
+import { milestones } from '../milestone.ts'
 import { packetWords } from '../packet-words.ts'
 import { tells } from '../telling.ts'
+import { milestoneWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
 import { Suggestion } from './packet-forms.tsx'
 import { asChoices, type FormProps, Sheet, typedIn } from './packet-sheet.tsx'
 
 const say = inboxWords()
 const sayPacket = packetWords()
+const sayMilestone = milestoneWords()
 
 export function SafetyForm({ seen, view }: FormProps) {
   const field = asChoices(kept(typedIn(view, 'safety'))('signal'))
@@ -51,6 +54,33 @@ export function ParticipationForm({ seen, view }: FormProps) {
         inline
         options={seen.choices.signals.participation.map(({ code, text }) => ({ value: code, label: text }))}
       />
+    </Sheet>
+  )
+}
+
+/** Two days: the plan is complete, its first milestone reached. What it says has no field [R164]. */
+export function MilestoneForm({ seen, view }: FormProps) {
+  const left = milestones.filter((each) => seen.milestones.every(({ milestone }) => milestone !== each))
+  if (left.length === 0) return null
+  const field = kept(typedIn(view, 'milestone'))
+  const milestone = asChoices(field('milestone'))
+  return (
+    <Sheet
+      name="milestone"
+      to="milestones"
+      tells={tells.status}
+      seen={seen}
+      view={view}
+      heading={say('milestone')}
+      hint={say('milestone_hint')}
+      send={say('send_milestone')}
+    >
+      <Choices
+        {...milestone}
+        legend={say('milestone')}
+        options={left.map((each) => ({ value: each, label: sayMilestone(each) }))}
+      />
+      <Field {...field('reachedOn')} type="date" width="short" label={say('day')} />
     </Sheet>
   )
 }

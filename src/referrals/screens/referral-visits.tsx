@@ -1,14 +1,16 @@
 import { momentWords } from '#consent/contract.ts'
-import { Empty, Events, type MarkState } from '#design/contract.ts'
+import { Empty, Events, MarkedList, type MarkState } from '#design/contract.ts'
+import { dayWords } from '#district/contract.ts'
 import type { ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { noShowRate } from '../visit-rates.ts'
-import { resultWords, visitWords } from '../words.ts'
+import { milestoneWords, resultWords, visitWords } from '../words.ts'
 import { ReminderLine } from './reminder-line.tsx'
 
 const say = navigatorScreenWords()
 const kind = visitWords()
 const result = resultWords()
+const sayMilestone = milestoneWords()
 
 type Full = NonNullable<ReferralData['full']>
 type Props = { data: ReferralData; full: Full }
@@ -66,6 +68,17 @@ const VisitDetail = ({ data, full, visit }: VisitProps) => (
   </>
 )
 
+/** How far treatment is: days the agency told, and nothing of what is done in it [R164]. */
+const Milestones = ({ data, full }: Props) =>
+  full.milestones.length === 0 ? null : (
+    <MarkedList
+      items={full.milestones.map(({ milestone, reachedOn }) => ({
+        s: 'done',
+        text: say('milestone', { what: sayMilestone(milestone), day: dayWords(reachedOn, data.today) }),
+      }))}
+    />
+  )
+
 /** Every visit, with what came of it, its reminder, and what stood in its way. */
 export function Visits({ data, full }: Props) {
   const { missed, due } = noShowRate(full.visits)
@@ -80,6 +93,7 @@ export function Visits({ data, full }: Props) {
     <section id="visits" aria-labelledby="visits-h">
       <h2 id="visits-h">{say('visits')}</h2>
       {missed > 0 && <p>{say('visits_missed', { missed, due })}</p>}
+      <Milestones data={data} full={full} />
       {events.length === 0 ? <Empty fact={say('visits_none')} /> : <Events events={events} />}
     </section>
   )

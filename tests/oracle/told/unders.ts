@@ -41,6 +41,7 @@ import { holdsOf } from '#records/hold-store.ts'
 import { requestsOf } from '#records/store.ts'
 import { findEnding, loopFacts, signOffsOf } from '#referrals/closing-store.ts'
 import { furtherRequestsOf } from '#referrals/further-store.ts'
+import { milestonesOf } from '#referrals/milestone-store.ts'
 import { findPacket } from '#referrals/packet-store.ts'
 import { pausesOf } from '#referrals/pause-store.ts'
 import { remindersOf } from '#referrals/reminder-store.ts'
@@ -164,6 +165,7 @@ const ofReferral: readonly Under[] = [
     by: ['school'],
   },
   referral('referral_status', 'referrals/statusesOf', ({ tx }, id) => statusesOf(tx, id)),
+  referral('treatment_milestone', 'referrals/milestonesOf', ({ tx }, id) => milestonesOf(tx, id)),
   referral('stop_notice', 'referrals/stopNoticesOf', ({ tx }, id) => stopNoticesOf(tx, id)),
 ]
 

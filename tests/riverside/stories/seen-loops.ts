@@ -60,7 +60,9 @@ export const jonas: Story = async (stage) => {
   await walk.at(moment(-36, '09:00')).accept()
   await walk.at(moment(-34, '17:50')).result('attended')
   await walk.at(moment(-32, '10:00')).feedback()
+  await walk.at(moment(-27, '09:30')).milestone('plan_completed', day(-28))
   await walk.at(moment(-12, '10:00')).oneMonth()
+  await walk.at(moment(-11, '09:30')).milestone('first_reached', day(-13))
 }
 
 export const hana: Story = async (stage) => {

@@ -5,6 +5,8 @@ import { answerOneMonth } from '#referrals/answer-one-month.ts'
 import { closeReferral } from '#referrals/close-referral.ts'
 import { confirmFeedback } from '#referrals/confirm-feedback.ts'
 import { declineReferral } from '#referrals/decline-referral.ts'
+import type { Milestone } from '#referrals/milestone.ts'
+import { postMilestone } from '#referrals/post-milestone.ts'
 import { redirectReferral } from '#referrals/redirect-referral.ts'
 import { withdrawReferral } from '#referrals/withdraw-referral.ts'
 import { recordResult } from '#referrals/record-result.ts'
@@ -33,6 +35,11 @@ export class Walk extends HandoffWalk {
 
   oneMonth(engaged: 'yes' | 'no' = 'yes') {
     return this.by(this.intake, answerOneMonth, this.given({ engaged }))
+  }
+
+  /** How far treatment is: a day, and nothing beside it. */
+  milestone(milestone: Milestone, reachedOn: string) {
+    return this.by(this.intake, postMilestone, this.given({ milestone, reachedOn }))
   }
 
   feedback() {
