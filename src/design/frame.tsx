@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
+import { ScriptNonce } from '#platform/http/script-nonce.ts'
 import { Button } from './button.tsx'
 import { Form } from './form.tsx'
 import type { Shell } from './shell.ts'
@@ -27,6 +29,7 @@ const Opened = ({ shell, opened }: { shell: Shell; opened: NonNullable<Shell['op
 export function Frame({ shell, kind, children }: FrameProps) {
   const { lang, dir, assets } = shell
   const say = sharedWords(lang)
+  const nonce = useContext(ScriptNonce)
   return (
     <html lang={lang} dir={dir} class={kind}>
       <head>
@@ -36,7 +39,7 @@ export function Frame({ shell, kind, children }: FrameProps) {
         <title>{staffWords('titled', { title: shell.title })}</title>
         <link rel="stylesheet" href={assets.css} />
         {assets.icon !== undefined && <link rel="icon" type="image/svg+xml" href={assets.icon} />}
-        {assets.script !== undefined && <script type="module" src={assets.script} />}
+        {assets.script !== undefined && <script type="module" src={assets.script} nonce={nonce} />}
       </head>
       <body>
         <a class="skip" href="#main">

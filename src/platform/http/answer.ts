@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import { Problem, type Reason } from '../problem.ts'
 import type { Language } from '../words.ts'
+import { policyFor } from './headers.ts'
+import { newNonce, ScriptNonce } from './script-nonce.ts'
 
 /** Whether the asker reads JSON: anything that does not put HTML first does. */
 export const wantsJson = (request: FastifyRequest): boolean => {
@@ -13,11 +15,15 @@ export const wantsJson = (request: FastifyRequest): boolean => {
   )
 }
 
-export const sendPage = (reply: FastifyReply, page: VNode, status = 200) =>
-  reply
+/** Answers with a page. Of scripts, only those the page was sent with run on it, and what they bring themselves. */
+export function sendPage(reply: FastifyReply, page: VNode, status = 200) {
+  const nonce = newNonce()
+  return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${renderToString(page)}`)
+    .header('content-security-policy', policyFor(nonce))
+    .send(`<!doctype html>${renderToString(h(ScriptNonce.Provider, { value: nonce }, page))}`)
+}
 
 /**
  * Draws a page that came back with what was wrong, its reasons in the order in which it asks: whoever mends

@@ -4,9 +4,10 @@ import { Problem } from '../problem.ts'
 /** Where browsers tell of what the policy stopped. */
 export const reportsAddress = '/policy-reports'
 
-const parts = [
+const partsFor = (scripts: string) => [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src ${scripts}`,
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -19,9 +20,12 @@ const parts = [
   `report-uri ${reportsAddress}`,
   'report-to policy',
 ]
-const policy = parts.join('; ')
+/** What a page may load and run: of scripts those that were written into it with the word of this one answer. */
+export const policyFor = (nonce: string): string => partsFor(`'nonce-${nonce}' 'strict-dynamic'`).join('; ')
+/** Of what is no page: nothing of it runs. */
+const policy = partsFor("'none'").join('; ')
 /** What the policy speaks of. */
-export const directives = parts.map((part) => part.slice(0, part.indexOf(' ')))
+export const directives = partsFor("'none'").map((part) => part.slice(0, part.indexOf(' ')))
 
 /** Headers of every answer. `same-origin` keeps the Origin header on forms, which the check below needs. */
 export function protect(app: FastifyInstance, { secure }: { secure: boolean }) {
