@@ -132,6 +132,14 @@ async function whenHeSignsOutEverywhere(page: Page, stage: Stage) {
   await page.waitForURL('**/sign-in**')
 }
 
+/** The browser keeps no page of those it was shown: going back asks anew, and nobody is signed in. */
+async function thenGoingBackShowsNothing(page: Page) {
+  await page.goBack()
+  await sees(page, 'You are not signed in, or your session has ended.')
+  expect(await page.content()).not.toContain(cast.jonah.name)
+  await page.goForward()
+}
+
 async function thenNoBrowserIsSignedIn(pages: readonly Page[]) {
   for (const page of pages) {
     await page.goto('/today')
@@ -151,6 +159,7 @@ journey(
     await thenHeIsAskedForACodeBeforeHisAccountChanges(page, stage)
     await thenALetterLeadsToANewPassword(stage)
     await whenHeSignsOutEverywhere(page, stage)
+    await thenGoingBackShowsNothing(page)
     await thenNoBrowserIsSignedIn([page, elsewhere])
   },
 )

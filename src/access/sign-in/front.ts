@@ -138,9 +138,13 @@ export class Front {
     reply.header('clear-site-data', '"cache", "storage"')
   }
 
-  /** Signs the browser in, and knows it from now on. */
-  remember({ request, reply }: Visit, { token, email }: { token: string; email: string }): void {
+  /** Signs the browser in, and knows it from now on, unless others use the device too. */
+  remember(
+    { request, reply }: Visit,
+    { token, email, shared }: { token: string; email: string; shared: boolean },
+  ): void {
     this.#jar.put(reply, 'session', { value: token })
+    if (shared) return
     const { keys, clock } = this.desk
     const known = this.#jar.read(request, 'browser')
     const value = rememberedBrowser(keys.browser, known, { email, now: clock.now() })

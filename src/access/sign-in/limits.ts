@@ -10,6 +10,9 @@ export const lasting = {
   idle: 15 * minute,
   /** A session, used or not. */
   session: 12 * hour,
+  /** The same two on a device that others use too. */
+  sharedIdle: 5 * minute,
+  sharedSession: hour,
   /** Between the password and the second step, or while the second step is set up. */
   unfinished: 10 * minute,
   /** How long ago a person may have proven who they are before something grave asks again. */

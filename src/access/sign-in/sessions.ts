@@ -4,7 +4,7 @@ import type { AuthPool } from './auth-pool.ts'
 import { lasting } from './limits.ts'
 import { hashOf, isToken, newToken } from './secrets.ts'
 import * as store from './session-store.ts'
-import type { Listed, SessionRow, Stage } from './session-store.ts'
+import type { Idle, Listed, SessionRow, Stage } from './session-store.ts'
 
 export type { Listed } from './session-store.ts'
 
@@ -16,6 +16,8 @@ export type Session = {
   stage: Stage
   startedAt: Date
   provenAt: Date | null
+  /** Whether others use the device too. */
+  shared: boolean
   places: readonly Place[]
   /** The assignment in use; undefined when none is in force. */
   place: Place | undefined
@@ -23,14 +25,21 @@ export type Session = {
 
 const kept = (token: string) => hashOf(token).toString('hex')
 
-/** Where and in what a session is opened. */
-export type Visitor = { ip: string; browser: string }
+/** Where and in what a session is opened, and whether others use that device too. */
+export type Visitor = { ip: string; browser: string; shared?: boolean }
 
 export type Opening = { loginId: string; stage: Stage; provenAt: Date | null; place?: Place | undefined }
 
 /** How long a session of a stage may last at most. */
-const longest = (stage: Stage) =>
-  stage === 'full' || stage === 'demo' ? lasting.session : lasting.unfinished
+function longest(stage: Stage, shared: boolean): number {
+  if (stage !== 'full' && stage !== 'demo') return lasting.unfinished
+  return shared ? lasting.sharedSession : lasting.session
+}
+
+const since = (now: Date): Idle => ({
+  idleSince: new Date(now.getTime() - lasting.idle),
+  sharedIdleSince: new Date(now.getTime() - lasting.sharedIdle),
+})
 
 const isPlace = (row: SessionRow): row is SessionRow & Place => row.assignment_id !== null
 
@@ -50,9 +59,8 @@ export class Sessions {
    */
   async find(token: string, now: Date, { unused = false } = {}): Promise<Session | undefined> {
     if (!isToken(token)) return undefined
-    const idleSince = new Date(now.getTime() - lasting.idle)
     const touchedBefore = unused ? new Date(0) : new Date(now.getTime() - lasting.touch)
-    const rows = await this.#auth.all(store.find, { token: kept(token), now, idleSince, touchedBefore })
+    const rows = await this.#auth.all(store.find, { token: kept(token), now, ...since(now), touchedBefore })
     const [first] = rows
     if (first === undefined) return undefined
     const places = rows.filter(isPlace)
@@ -63,6 +71,7 @@ export class Sessions {
       stage: first.stage,
       startedAt: first.created_at,
       provenAt: first.proven_at,
+      shared: first.shared,
       places,
       place: placeInUse(places, first.chosen),
     }
@@ -74,8 +83,8 @@ export class Sessions {
     visitor: Visitor & { now: Date },
   ): Promise<string> {
     const token = newToken()
-    const { now, ip, browser } = visitor
-    const endsAt = new Date(now.getTime() + longest(stage))
+    const { now, ip, browser, shared = false } = visitor
+    const endsAt = new Date(now.getTime() + longest(stage, shared))
     const row = {
       loginId,
       tokenHash: kept(token),
@@ -86,7 +95,7 @@ export class Sessions {
     }
     const session = await this.#accounts.openSession(row)
     const [district, assignment] = [place?.district_id ?? null, place?.assignment_id ?? null]
-    await this.#auth.run(store.placeOf, { session, stage, provenAt, district, assignment })
+    await this.#auth.run(store.placeOf, { session, stage, provenAt, district, assignment, shared })
     return token
   }
 
@@ -103,7 +112,7 @@ export class Sessions {
     const { now, stage = session.stage, provenAt = session.provenAt } = to
     const startsAnew = session.stage !== stage
     const from = startsAnew ? now : session.startedAt
-    const endsAt = new Date(from.getTime() + longest(stage))
+    const endsAt = new Date(from.getTime() + longest(stage, session.shared))
     const values = {
       id: session.id,
       token: kept(session.token),
@@ -132,14 +141,10 @@ export class Sessions {
 
   /** The account's sessions that are alive, the last used first. */
   list(loginId: string, now: Date): Promise<Listed[]> {
-    return this.#auth.all(store.list, {
-      login: loginId,
-      now,
-      idleSince: new Date(now.getTime() - lasting.idle),
-    })
+    return this.#auth.all(store.list, { login: loginId, now, ...since(now) })
   }
 
   async forgetEnded(now: Date): Promise<void> {
-    await this.#auth.run(store.forgetEnded, { now, idleSince: new Date(now.getTime() - lasting.idle) })
+    await this.#auth.run(store.forgetEnded, { now, idleSince: since(now).idleSince })
   }
 }

@@ -86,7 +86,7 @@ describe('A password', () => {
     const names = Object.values(await pages())
       .flatMap(inputs)
       .flatMap((input) => /name="([^"]*)"/.exec(input)?.[1] ?? [])
-    const known = new Set(['email', 'password', 'code', '_csrf', '_key', '_method', 'to'])
+    const known = new Set(['email', 'password', 'code', '_csrf', '_key', '_method', 'to', 'shared'])
     expect(names.filter((name) => !known.has(name))).toEqual([])
     const words = read('src/access/sign-in/words.ts')
     const asks = /maiden|first pet|secret question|security question|mother's name|favou?rite/i

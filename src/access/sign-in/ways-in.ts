@@ -17,7 +17,7 @@ export type Entry =
   | { outcome: 'nothing_in_force' }
   /** The second step was removed: a link to the address on record lets them set one up, and nothing else. */
   | { outcome: 'link_owed' }
-  | { outcome: 'second_step' | 'set_up' | 'full'; token: string; email: string }
+  | { outcome: 'second_step' | 'set_up' | 'full'; token: string; email: string; shared: boolean }
 
 /** Longer than any password can be, even spelled out: the rest cannot matter. */
 const longest = 4096
@@ -100,7 +100,7 @@ export async function admit(
     await desk.trail.byPerson(place, { name: 'session.opened', at: now, detail: { by: 'password' } })
   }
   const token = await desk.sessions.open({ loginId, stage: outcome, provenAt, place }, { ...knock, now })
-  return { outcome, token, email }
+  return { outcome, token, email, shared: knock.shared ?? false }
 }
 
 /**
@@ -163,7 +163,7 @@ export async function enter(desk: Desk, session: Session, by: string): Promise<E
   const token = await desk.sessions.renew(session, { now, stage: 'full', provenAt: now })
   if (token === undefined) throw new Problem('sign_in_needed')
   const account = await desk.accounts.findById(session.loginId)
-  return { outcome: 'full', token, email: account?.email ?? '' }
+  return { outcome: 'full', token, email: account?.email ?? '', shared: session.shared }
 }
 
 /** The second step. @throws Problem too_many, sign_in_needed */

@@ -93,7 +93,8 @@ export async function withPasskey(
   const opening = { loginId, stage: 'full', provenAt: now, place } as const
   const token = await desk.sessions.open(opening, { ...given.knock, now })
   const account = await desk.accounts.findById(loginId)
-  return { outcome: 'full', token, email: account?.email ?? '' }
+  const { shared = false } = given.knock
+  return { outcome: 'full', token, email: account?.email ?? '', shared }
 }
 
 /** Proves once more who the person is. @returns the new session token, undefined when it does not fit */

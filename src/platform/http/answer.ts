@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { h, type VNode } from 'preact'
 import { Problem, type Reason } from '../problem.ts'
 import type { Language } from '../words.ts'
-import { policyFor } from './headers.ts'
+import { policy, policyFor } from './headers.ts'
 import { newNonce, ScriptNonce } from './script-nonce.ts'
 
 /** Whether the asker reads JSON: anything that does not put HTML first does. */
@@ -15,14 +15,15 @@ export const wantsJson = (request: FastifyRequest): boolean => {
   )
 }
 
-/** Answers with a page. Of scripts, only those the page was sent with run on it, and what they bring themselves. */
+/** Answers with a page. Of scripts, only those the page was sent with run on it, and what they bring. */
 export function sendPage(reply: FastifyReply, page: VNode, status = 200) {
   const nonce = newNonce()
+  const html = renderToString(h(ScriptNonce.Provider, { value: nonce }, page))
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', policyFor(nonce))
-    .send(`<!doctype html>${renderToString(h(ScriptNonce.Provider, { value: nonce }, page))}`)
+    .header('content-security-policy', html.includes(nonce) ? policyFor(nonce) : policy)
+    .send(`<!doctype html>${html}`)
 }
 
 /**

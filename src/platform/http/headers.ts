@@ -20,12 +20,14 @@ const partsFor = (scripts: string) => [
   `report-uri ${reportsAddress}`,
   'report-to policy',
 ]
-/** What a page may load and run: of scripts those that were written into it with the word of this one answer. */
+/** Of a page with scripts: those that were written into it with the word of this one answer. */
 export const policyFor = (nonce: string): string => partsFor(`'nonce-${nonce}' 'strict-dynamic'`).join('; ')
-/** Of what is no page: nothing of it runs. */
-const policy = partsFor("'none'").join('; ')
+// Not 'none': a browser lets whoever holds it add scripts to either, and this way the journeys may measure.
+const noScripts = "'strict-dynamic'"
+/** Of everything else: no script that is written into it runs, from wherever it comes. */
+export const policy = partsFor(noScripts).join('; ')
 /** What the policy speaks of. */
-export const directives = partsFor("'none'").map((part) => part.slice(0, part.indexOf(' ')))
+export const directives = partsFor(noScripts).map((part) => part.slice(0, part.indexOf(' ')))
 
 /** Headers of every answer. `same-origin` keeps the Origin header on forms, which the check below needs. */
 export function protect(app: FastifyInstance, { secure }: { secure: boolean }) {

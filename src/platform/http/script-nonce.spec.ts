@@ -5,15 +5,15 @@ import { sendPage } from './answer.ts'
 import { type App, createApp } from './app.ts'
 import { ScriptNonce } from './script-nonce.ts'
 
+const Plain = () => h('p', {}, '<script>')
 const Page = () => h('script', { src: '/assets/live.js', nonce: useContext(ScriptNonce) })
 let app: App
 beforeAll(async () => {
   app = await createApp({ secure: false, log: () => undefined, problemPage: ({ code }) => h('p', {}, code) })
-  const config = { who: ['anyone'], behind: 'spec' } as const
-  app.get('/page', { config: { ...config, who: ['anyone'] } }, (_request, reply) =>
-    sendPage(reply, h(Page, {})),
-  )
-  app.get('/file', { config: { ...config, who: ['anyone'] } }, async () => ({ no: 'page' }))
+  const config = { who: ['anyone' as const], behind: 'spec' }
+  app.get('/page', { config }, (_request, reply) => sendPage(reply, h(Page, {})))
+  app.get('/plain', { config }, (_request, reply) => sendPage(reply, h(Plain, {})))
+  app.get('/file', { config }, async () => ({ no: 'page' }))
   await app.ready()
 })
 afterAll(() => app.close())
@@ -33,6 +33,7 @@ test('the scripts of a page are known by a word of that one answer', async () =>
   expect(first.written).not.toBe(second.written)
 })
 
-test('what is no page runs no script', async () => {
-  expect(await read('/file')).toEqual({ scripts: "'none'", written: undefined })
+test('what was sent without a script runs none, from wherever it comes, and is the same each time', async () => {
+  for (const url of ['/file', '/plain'])
+    expect(await read(url)).toEqual({ scripts: "'strict-dynamic'", written: undefined })
 })

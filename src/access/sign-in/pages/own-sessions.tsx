@@ -27,9 +27,10 @@ type OwnSessionsProps = { view: View; sessions: readonly Listed[]; current: stri
 export function OwnSessions({ view, sessions, current, timeZone }: OwnSessionsProps) {
   const say = accountWords(view.language)
   const moment = (at: Date) => <Moment at={at} view={view} timeZone={timeZone} />
-  const where = ({ browser, ip }: Listed) => (
+  const where = ({ browser, ip, shared }: Listed) => (
     <>
       {browserName(browser) ?? say('unknown_browser')} <bdi>{ip}</bdi>
+      {shared && <small> {say('shared')}</small>}
     </>
   )
   const end = ({ id }: Listed) =>

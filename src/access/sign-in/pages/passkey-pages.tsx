@@ -3,6 +3,7 @@ import { Button, Field, Form, kept } from '#design/contract.ts'
 import type { View } from '../page.ts'
 import { passkeyWords } from '../passkey-words.ts'
 import { withTo } from './code-page.tsx'
+import { SharedDevice } from './shared-device.tsx'
 import { Sheet } from './sheet.tsx'
 
 /** What the script of the page is told: what it does, for which site, and what is to be signed. */
@@ -78,7 +79,9 @@ export function UsePasskeyPage({
     <Sheet view={view} danger>
       <h1>{say(again ? 'use' : 'sign_in')}</h1>
       <p>{say(again ? 'again_note' : 'use_note')}</p>
-      <Part view={view} to={to} ceremony={ceremony} does={say('use')} other={other} />
+      <Part view={view} to={to} ceremony={ceremony} does={say('use')} other={other}>
+        {!again && <SharedDevice view={view} />}
+      </Part>
     </Sheet>
   )
 }

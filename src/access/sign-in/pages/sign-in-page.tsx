@@ -6,6 +6,7 @@ import type { View } from '../page.ts'
 import { passkeyWords } from '../passkey-words.ts'
 import { doorWords } from '../words.ts'
 import { withTo } from './code-page.tsx'
+import { SharedDevice } from './shared-device.tsx'
 import { Sheet } from './sheet.tsx'
 
 /** What stands above the form after something was done: where the person comes from. */
@@ -71,6 +72,7 @@ function PasswordForm({ view, withTitle }: { view: View; withTitle: boolean }) {
         autocomplete="current-password"
         lang={language}
       />
+      <SharedDevice view={view} />
       <p>
         <Button {...(withTitle && { kind: 'go' as const })}>{say('sign_in')}</Button>
       </p>

@@ -94,7 +94,7 @@ function confirming(app: FastifyInstance, front: Front): void {
     const isOwn = session?.loginId === found.account.id && session.stage === 'full'
     const token = isOwn && (await desk.sessions.renew(session, { now: desk.clock.now() }))
     if (!token) return front.go(visit, '/sign-in?done=address_set')
-    front.remember(visit, { token, email: found.link.new_address })
+    front.remember(visit, { token, email: found.link.new_address, shared: session.shared })
     return front.go(visit, '/account')
   })
 }

@@ -76,7 +76,8 @@ function entering(app: FastifyInstance, front: Front): void {
   app.post('/sign-in/passkey', { config: anyone }, async (request, reply) => {
     const visit = await front.visit(request, reply)
     const form = front.form(visit)
-    const given = { judged: judgedBy(front, form, 'enter'), knock: front.knock(request) }
+    const knock = { ...front.knock(request), shared: form.text('shared') === 'yes' }
+    const given = { judged: judgedBy(front, form, 'enter'), knock }
     const entry = await withPasskey(front.desk, usedIn(form), given)
     if (entry.outcome === 'wrong') return front.again(visit, page, { because: because(visit), typed: {} })
     if (visit.session !== undefined) await front.desk.sessions.end(visit.session.id)

@@ -57,7 +57,8 @@ export function setUpRoutes(app: FastifyInstance, front: Front): void {
       return front.again(visit, setUpPage(front, session), { because: [wrong], typed })
     }
     if (done.outcome === 'nothing_in_force') return front.proceed(visit, done)
-    if (done.token !== undefined) front.remember(visit, { token: done.token, email: done.email })
+    if (done.token !== undefined)
+      front.remember(visit, { token: done.token, email: done.email, shared: session.shared })
     return front.show(visit, codesPage(front, done.codes))
   })
 }

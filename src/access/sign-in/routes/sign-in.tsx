@@ -63,7 +63,8 @@ function password(app: FastifyInstance, front: Front): void {
     const because = mistakesIn(given, language)
     if (because.length > 0) return front.again(visit, page, { because, typed })
     const isWrong = ({ outcome }: Entry) => outcome === 'wrong'
-    const entry = await evenly(() => withPassword(front.desk, given, front.knock(request)), isWrong)
+    const knock = { ...front.knock(request), shared: text('shared') === 'yes' }
+    const entry = await evenly(() => withPassword(front.desk, given, knock), isWrong)
     if (entry.outcome === 'link_owed') await sendAnotherLink(front.desk, addressOf(given.email), language)
     if (entry.outcome !== 'wrong') return front.proceed(visit, entry)
     const wrong = { code: 'wrong', says: doorWords(language)('wrong'), field: 'email' }
