@@ -86,6 +86,21 @@ test('one’s own child, and a child of the same household or name, are', async 
   ])
 })
 
+test('a look without a task at the child of somebody the reader works with is, however the parent is known', async () => {
+  const parentHas = async (phone: string | undefined) => {
+    await arrange('update caregiver set phone = $1 where id = $2', [phone, families.mateo.caregivers[0]?.id])
+    await sealPlain(story.admin)
+  }
+  const mine = async () => (await said()).filter((line) => /^Daniel.*colleagues_child/.test(line))
+  await reads('daniel', 'mateo')
+  await parentHas(cast.olive.phone)
+  expect(await mine()).toEqual([])
+  await parentHas(cast.ines.phone)
+  expect(await mine()).toEqual(['Daniel Reyes, Mateo Rivas: colleagues_child'])
+  await reads('daniel', 'theo')
+  expect(await mine()).toContain('Daniel Reyes, Theo Brandt: colleagues_child')
+})
+
 test('nobody but the privacy officer reads the report, and reading it is written down', async () => {
   await expect(lookUnusual.see(story.being('maya'), {})).rejects.toMatchObject({ code: 'not_allowed' })
   const rows = await story.trailOf(`name = 'coordination/unusual' and kind = 'read' and role = $1`, [

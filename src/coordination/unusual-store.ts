@@ -3,6 +3,7 @@ import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
+import { colleaguesOf, type Reached } from './colleagues.ts'
 import type { Reading } from './unusual.ts'
 
 /** Work is done between these hours of a weekday, on the district's clock. */
@@ -37,7 +38,6 @@ const families = statement(
     from guardianship u join caregiver c on c.district_id = u.district_id and c.id = u.caregiver_id
     where u.district_id = ${$.district} and u.student_id = any(${$.students}::uuid[])`,
 )
-type Reached = { name: string; phone: string | null; email: string | null }
 
 const same = (one: string | null, other: string | null) =>
   one !== null && one.toLowerCase() === other?.toLowerCase()
@@ -54,7 +54,7 @@ const searched = (district: unknown, since: unknown) => sql`
 
 const readings = statement(
   ($: { district: string; since: Date; deciders: readonly Role[] }) => sql<
-    Omit<Reading, 'sameHousehold'> & { phone: string | null; email: string | null }
+    Omit<Reading, 'sameHousehold' | 'colleaguesChild'> & { phone: string | null; email: string | null }
   >`
     with r as (
       select e.district_id, e.person_id, e.role, e.student_id, e.at, e.at at time zone d.time_zone as local,
@@ -95,9 +95,11 @@ export async function readingsSince(
   const rows = await tx.all(readings, { district, since, deciders })
   const students = [...new Set(rows.map(({ studentId }) => studentId))]
   const reached = Map.groupBy(await tx.all(families, { district, students }), ({ studentId }) => studentId)
+  const isOfColleague = await colleaguesOf(tx, students)
   return rows.map(({ phone, email, ...row }) => {
     const reader = { name: row.personName, phone, email }
     const family = reached.get(row.studentId) ?? []
-    return { ...row, sameHousehold: family.some((one) => isSameHousehold(one, reader)) }
+    const colleaguesChild = isOfColleague(row, family)
+    return { ...row, colleaguesChild, sameHousehold: family.some((one) => isSameHousehold(one, reader)) }
   })
 }

@@ -23,6 +23,8 @@ export type Reading = {
   /** Somebody who cares for the student has the reader's phone, mail or whole name. */
   sameHousehold: boolean
   sameFamilyName: boolean
+  /** Somebody who cares for the student works at a school of the reader's: records that draw eyes. */
+  colleaguesChild: boolean
 }
 
 /** Why a reading is worth a question. None says that somebody did wrong. */
@@ -31,6 +33,7 @@ export type Why =
   | 'own_child'
   | 'same_household'
   | 'same_family_name'
+  | 'colleagues_child'
   | 'outside_hours'
   | 'again_and_again'
   | 'far_more_than_others'
@@ -63,6 +66,7 @@ const reasons: Readonly<Record<Exclude<Why, OfSeveral>, (reading: Reading) => bo
   own_child: ({ ownChild }) => ownChild,
   same_household: ({ sameHousehold, ownChild }) => sameHousehold && !ownChild,
   same_family_name: (reading) => reading.sameFamilyName && isSingle(reading) && isStrange(reading),
+  colleagues_child: (reading) => reading.colleaguesChild && isSingle(reading) && isStrange(reading),
   outside_hours: ({ outside, ...reading }) => outside > 0 && isStrange(reading),
   again_and_again: ({ days, ...reading }) => days >= againDays && isStrange(reading),
 }

@@ -6,6 +6,7 @@ const why = {
   own_child: 'Their own child',
   same_household: 'A caregiver has the same phone, mail or name',
   same_family_name: 'Same family name, and no task with the student',
+  colleagues_child: 'The child of somebody they work with, and no task with the student',
   outside_hours: 'Outside working hours, and no task with the student',
   again_and_again: 'On several days, and no task with the student',
   far_more_than_others: 'Far more students than others in this role, without a task with them',
