@@ -7,7 +7,7 @@ import { Pace, reading } from './pace.ts'
 test('somebody reads as fast as anybody can, and no faster: each has a minute of their own, and the next one begins at nought', () => {
   const pace = new Pace()
   const many = (who: string, now: number) =>
-    Array.from({ length: reading.most + 5 }, () => pace.take(who, now)).filter(Boolean).length
+    Array.from({ length: reading.most + 5 }, () => pace.take(who, now)).filter((over) => over === 0).length
   expect(many('maya', 0)).toBe(reading.most)
   expect(many('maya', reading.milliseconds - 1)).toBe(0)
   expect(many('daniel', 1)).toBe(reading.most)
@@ -29,6 +29,12 @@ test('who reads too fast waits and is told how long; the way to help, and what t
     const refused = await daniel.get('/today')
     expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '60'])
     expect(refused.body).toContain('988')
+    // Once for each minute, however often they try.
+    const traced = await house.front.trailOf('name = $1 and person_id = $2', [
+      'pages.too_fast',
+      cast.daniel.id,
+    ])
+    expect(traced.map(({ kind, detail }) => [kind, detail])).toEqual([['refusal', { because: ['too_many'] }]])
     expect((await daniel.get('/crisis')).statusCode).not.toBe(429)
     expect((await house.browser().get('/ask/harlow-high')).statusCode).toBe(200)
     const sent = await daniel.send('/records/retention', {})

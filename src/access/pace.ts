@@ -12,8 +12,12 @@ export class Pace {
     this.#limit = limit
   }
 
-  /** Counts one page. @param now in milliseconds @returns whether it may be read */
-  take(who: string, now: number): boolean {
+  /**
+   * Counts one page.
+   * @param now in milliseconds
+   * @returns how many were asked for beyond what may be read: none, and it may be read
+   */
+  take(who: string, now: number): number {
     const known = this.#windows.get(who)
     const window =
       known === undefined || known.endsAt <= now
@@ -23,6 +27,6 @@ export class Pace {
     this.#windows.delete(who)
     this.#windows.set(who, window)
     if (this.#windows.size > mostPeople) this.#windows.delete(this.#windows.keys().next().value as string)
-    return window.pages <= this.#limit.most
+    return Math.max(window.pages - this.#limit.most, 0)
   }
 }

@@ -10,6 +10,7 @@ import type { Assumed } from './assumed.ts'
 import type { Doer } from './doer.ts'
 import type { Pace } from './pace.ts'
 import type { Reactions } from './happening.ts'
+import { recordRefusal } from './refusal.ts'
 import { sideOf } from './roles.ts'
 import type { Screen } from './screen.ts'
 import { menuOf, shellOf } from './shell.ts'
@@ -142,10 +143,15 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
 /** Nobody waits on the way to help. */
 const isHelp = (url: string) => url.startsWith('/crisis')
 
-/** @throws Problem too_many for somebody who reads faster than anybody can */
-function keepPace({ pace }: VisitOptions, { actor }: Present, { url }: FastifyRequest): void {
+/** The first page beyond what anybody reads is written down. @throws Problem too_many from that one on */
+async function keepPace({ pace }: VisitOptions, { doer }: Visit<Doer, Shell>, { url }: FastifyRequest) {
   if (pace === undefined || isHelp(url)) return
-  if (!pace.take(actor.personId ?? actor.role, performance.now())) throw new Problem('too_many')
+  const over = pace.take(doer.actor.personId ?? doer.actor.role, performance.now())
+  if (over === 0) return
+  const error = new Problem('too_many')
+  const refusal = { name: 'pages.too_fast', error, subject: undefined, values: {} }
+  if (over === 1) await recordRefusal(doer, refusal)
+  throw error
 }
 
 /** Opens the door: for a public page by the school's code, for every other page by cookie or token. */
@@ -159,7 +165,8 @@ export function visits(options: VisitOptions) {
     // An act asks in its own transaction who a machine is; whoever takes in a file must know before.
     const present = await options.door.whoIs(request, { assume: acting, unused })
     if (present === undefined) throw new Problem('sign_in_needed')
-    if (!acting) keepPace(options, present, request)
-    return ownVisit(options, present, request)
+    const visit = ownVisit(options, present, request)
+    if (!acting) await keepPace(options, visit, request)
+    return visit
   }
 }

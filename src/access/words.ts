@@ -23,6 +23,7 @@ export const traceWords = catalog({
     'recovery_codes.renewed': 'Recovery codes renewed',
     'session.opened': 'Signed in',
     'session.proven': 'Proved who they are again',
+    'pages.too_fast': 'Asked for pages faster than anybody reads',
     'session.ended': 'Signed out',
     'sessions.ended': 'Signed out everywhere',
     'sign_in.failed': 'Sign-in did not succeed',
