@@ -6082,6 +6082,10 @@ export interface SchoolEventImport {
    */
   made_by: string;
   /**
+   * Somebody only looked what it would change: nothing of it was taken in.
+   */
+  previewed: Generated<boolean>;
+  /**
    * Concerns it raised.
    */
   raised: number;

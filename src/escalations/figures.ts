@@ -1,3 +1,4 @@
+import { isSmall } from '#platform/small-counts.ts'
 import type { Cause, Ending } from './escalation.ts'
 
 /** One escalation, as far as it has to be known to count it. */
@@ -50,12 +51,9 @@ export const figuresByCause = (some: readonly Counted[]): CauseFigures[] =>
     .map(([cause, of]) => ({ cause, ...figuresOf(of) }))
     .toSorted((one, other) => other.opened - one.opened || one.cause.localeCompare(other.cause))
 
-/** Fewer than so many are nobody’s to count who may not know of the records: they could be told apart. */
-export const fewest = 10
-
 /**
  * Whether figures may be read by somebody who reads no record: no part of them is so small that it says who
  * it is about. What is left of a sum would say it too, so that all of them are held back.
  */
 export const tellsNobody = ({ opened, open, connected, otherPlan }: Figures): boolean =>
-  [opened, open, connected, otherPlan].every((count) => count === 0 || count >= fewest)
+  ![opened, open, connected, otherPlan].some(isSmall)

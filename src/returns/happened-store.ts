@@ -13,7 +13,7 @@ const happened = statement(
       array(select to_char(o.started_at at time zone d.time_zone, 'YYYY-MM-DD') from crisis_incident o
         where o.district_id = i.district_id and o.student_id = ${$.student} and o.id <> i.id) as "urgentOn",
       (select to_char(max(m.made_at) at time zone d.time_zone, 'YYYY-MM-DD') from school_event_import m
-        where m.district_id = i.district_id and m.kind = 'absence') as "attendanceThrough"
+        where m.district_id = i.district_id and m.kind = 'absence' and not m.previewed) as "attendanceThrough"
     from crisis_incident i join district d on d.district_id = i.district_id
     where i.district_id = ${$.district} and i.id = ${$.incident}`,
 )

@@ -43,6 +43,9 @@ export function insertLines(
   unit.tx.write(insert, { district: unit.districtId, review: reviewId, rows: JSON.stringify(rows) })
 }
 
+/** So many calendar days after its end an exclusion still marks a line: four reviews come to it. */
+const excludedWithin = 28
+
 /** A line with what a review needs to know of the referral as it is now. */
 export type SeenLine = ReviewLine &
   LineFacts & {
@@ -57,6 +60,8 @@ export type SeenLine = ReviewLine &
     readonly nextVisitAt: Date | null
     readonly escalationId: string | null
     readonly markedByName: string | null
+    /** The first day of the latest exclusion that is not long over, YYYY-MM-DD. */
+    readonly excludedOn: string | null
   }
 
 type Asked = { district: string; review: string; now: Date; referral: string | null }
@@ -70,6 +75,10 @@ const lines = statement(
       c.name as "schoolName", g.name as "navigatorName", p.short_name as "partnerName", f.next_due_at as "nextDueAt",
       (select e.id from escalation e where e.district_id = f.district_id and e.referral_id = f.id and e.closed_at is null)
         as "escalationId",
+      (select max(x.starts_on) from school_event x where x.district_id = l.district_id and x.student_id = l.student_id
+        and x.kind = 'exclusion' and not x.taken_back and x.replaced_at is null
+        and coalesce(x.ends_on, x.starts_on) > (${$.now}::timestamptz at time zone d.time_zone)::date - ${sql.lit(excludedWithin)})
+        as "excludedOn",
       ${lineColumns($.now)}
     from weekly_review_line l
     join referral f on f.district_id = l.district_id and f.id = l.referral_id

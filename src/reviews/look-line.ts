@@ -20,7 +20,7 @@ export const lookLine = look({
   shows: {
     for: 'coordination',
     whole: ['identity', 'referrals'],
-    parts: ['consent', 'visits', 'handoffs', 'supports'],
+    parts: ['concerns', 'consent', 'visits', 'handoffs', 'supports'],
   },
   async see(view, { reviewId, referralId }) {
     const review = await reviewSeen(view, reviewId)

@@ -9,7 +9,6 @@ import { linesOf } from './line-store.ts'
 import { reviewSeen } from './look-review.ts'
 import { reviewers } from './policy.ts'
 import { shownCase } from './shown-case.ts'
-import { shownLine } from './shown-line.ts'
 
 /** The list of a case review on paper, for those around the table. Each student's accounting says so. */
 export const lookPaper = look({
@@ -28,7 +27,7 @@ export const lookPaper = look({
     const [lines, { timeZone }] = await Promise.all([linesOf(tx, review.id, now), calendarOf(tx)])
     const rows = await Promise.all(
       lines.map(async (line) => {
-        const { studentName, grade, schoolName } = shownLine(view, line)
+        const { studentName, grade, schoolName } = line
         const stands = shownCase(view, await caseFacts(tx, { review, line, now }))
         return { line: { studentName, grade, schoolName }, stands }
       }),

@@ -34,7 +34,7 @@ export const lookReview = look({
   shows: {
     for: 'coordination',
     whole: ['identity', 'referrals'],
-    parts: ['consent', 'visits', 'handoffs', 'supports'],
+    parts: ['concerns', 'consent', 'visits', 'handoffs', 'supports'],
   },
   async see(view, { reviewId }) {
     const review = await reviewSeen(view, reviewId)

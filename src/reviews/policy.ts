@@ -10,6 +10,9 @@ export const reviewers = [
   'district_head',
 ] as const satisfies readonly Role[]
 
+/** Who reads how many were excluded: also who governs, and reads none of them. */
+export const figureReaders = [...reviewers, 'governance'] as const satisfies readonly Role[]
+
 /** Whether a referral opens for them: who answers for the district reads the list, and no record. */
 export const opensCare = ({ role }: Actor): boolean => (careTeam as readonly Role[]).includes(role)
 

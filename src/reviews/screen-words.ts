@@ -41,6 +41,7 @@ export const reviewWords = catalog({
   en: {
     title: 'Weekly review',
     lead: 'Once a week the team of the school goes through every open referral: what stalled first.',
+    exclusions: 'Exclusions',
     caseloads: 'What each navigator carries',
     this_week: 'This week',
     due_on: 'Due by {day}.',
@@ -89,6 +90,7 @@ export const reviewWords = catalog({
     not_reviewed: 'Not reviewed',
     number: 'Referral {number}',
     grade: 'Grade {grade}, {school}',
+    excluded: 'Excluded {day}',
     stalled: 'Stalled',
     high_need: 'High need',
     next_line: 'Go on with {name}',
@@ -134,5 +136,20 @@ export const reviewWords = catalog({
     finish: 'How did it end?',
     finish_save: 'Save',
     ended_as: 'Ended',
+  },
+})
+
+export const exclusionWords = catalog({
+  en: {
+    title: 'Exclusions on the way to care',
+    reviews: 'Weekly review',
+    lead: 'Suspensions, removals and expulsions of students who were referred: the last {days} days, and the {days} days before.',
+    too_few: 'Fewer than {fewest} somewhere: then the figures could tell whom they are of.',
+    facing: 'Students with an open referral who were excluded lately: {count}. The weekly list marks them.',
+    what: 'What',
+    all: 'All exclusions',
+    students: 'Students',
+    lately: 'Last {days} days',
+    before: '{days} days before',
   },
 })

@@ -8,5 +8,6 @@ export const shownLine = (view: Viewing, line: SeenLine) => ({
   nextVisitAt: view.knows('visits') ? line.nextVisitAt : null,
   visitSaid: view.knows('visits') ? line.visitSaid : null,
   barriersSaid: view.knows('handoffs') ? line.barriersSaid : null,
+  excludedOn: view.knows('concerns') ? line.excludedOn : null,
   measuresSaid: view.knows('supports') ? line.measuresSaid : null,
 })

@@ -1,3 +1,5 @@
+import { isSmall } from '#platform/small-counts.ts'
+
 /** What came of a round in one grade. */
 export type Tally = {
   readonly grade: string
@@ -11,10 +13,6 @@ export type Tally = {
 /** Counts as they may be shown: all of a row, or none of it. */
 export type ShownTally = { readonly grade: string; readonly counts: Omit<Tally, 'grade'> | null }
 
-/** Counts below this point at somebody [design 4]: none is zero, and that is nobody. */
-const smallest = 10
-
-const isSmall = (count: number) => count > 0 && count < smallest
 /** A row is shown whole or not at all: within it, each count could be told from the others. */
 const points = ({ tookPart, optedOut, open, over }: Omit<Tally, 'grade'>) =>
   [tookPart, optedOut, open, over, tookPart - over].some(isSmall)

@@ -20,7 +20,7 @@ export const studentsNamed = (tx: Transaction, names: readonly string[]): Promis
 export type Saved = { readonly eventId: string; readonly studentId: string; readonly isNew: boolean }
 type Writing = { district: string; rows: string; import: string | null; by: string; at: Date }
 const typedRows = (
-  $: Writing,
+  $: Pick<Writing, 'rows'>,
 ) => sql`jsonb_to_recordset(${$.rows}::jsonb) as r(id uuid, "studentId" uuid, kind text,
   "sourceId" text, code text, "startsOn" date, "endsOn" date)`
 const setAside = statement(
@@ -72,6 +72,20 @@ export async function saveEvents(
     setAsideOf: aside.map(({ studentId }) => studentId),
   }
 }
+
+const stands = statement(
+  ($: Omit<Writing, 'import' | 'by' | 'at'>) => sql<{ known: number; same: number }>`
+    select count(*)::int as known, count(*) filter (where (e.student_id, e.code, e.starts_on, e.ends_on)
+      is not distinct from (r."studentId", r.code, r."startsOn", r."endsOn"))::int as same
+    from ${typedRows($)}
+    join school_event e on e.district_id = ${$.district} and e.kind = r.kind and e.source_id = r."sourceId" and e.replaced_at is null`,
+)
+/** Of how many events something is kept already, and of how many just this. */
+export const standing = (
+  tx: Transaction,
+  events: readonly (SchoolEvent & { readonly id: string })[],
+): Promise<{ known: number; same: number }> =>
+  tx.one(stands, { district: tx.scope.districtId, rows: JSON.stringify(events) })
 
 type Of = { district: string; students: readonly string[]; since: string }
 type DaysOf = EventDays & { readonly studentId: string }

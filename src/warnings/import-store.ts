@@ -14,6 +14,8 @@ export type EventImport = {
   readonly unknown: number
   readonly raised: number
   readonly ignored: readonly string[]
+  /** Whether somebody only looked what it would change. */
+  readonly previewed: boolean
   readonly madeByName: string
   readonly madeAt: Date
 }
@@ -21,9 +23,10 @@ type New = Omit<EventImport, 'madeByName' | 'madeAt'> & { readonly fileHash: str
 
 const insert = statement(
   ($: New & { district: string; by: string; at: Date }) => sql`
-    insert into school_event_import (district_id, id, kind, file_hash, added, changed, same, unknown, raised, ignored, made_by, made_at)
+    insert into school_event_import (district_id, id, kind, file_hash, added, changed, same, unknown, raised, ignored, previewed,
+      made_by, made_at)
     values (${$.district}, ${$.id}, ${$.kind}, ${$.fileHash}, ${$.added}, ${$.changed}, ${$.same}, ${$.unknown}, ${$.raised},
-      ${$.ignored}::text[], ${$.by}, ${$.at})`,
+      ${$.ignored}::text[], ${$.previewed}, ${$.by}, ${$.at})`,
 )
 /** Logs a file that was taken in [R368]. */
 export const insertImport = ({ tx, districtId, actor, now }: Unit, made: New): void =>
@@ -31,7 +34,7 @@ export const insertImport = ({ tx, districtId, actor, now }: Unit, made: New): v
 
 const latest = statement(
   ($: { district: string }) => sql<EventImport>`
-    select i.id, i.kind, i.added, i.changed, i.same, i.unknown, i.raised, i.ignored, p.name as "madeByName", i.made_at as "madeAt"
+    select i.id, i.kind, i.added, i.changed, i.same, i.unknown, i.raised, i.ignored, i.previewed, p.name as "madeByName", i.made_at as "madeAt"
     from school_event_import i join person p on p.district_id = i.district_id and p.id = i.made_by
     where i.district_id = ${$.district} order by i.made_at desc, i.id desc limit 30`,
 )

@@ -10,6 +10,11 @@ export type Line = Omit<SchoolEvent, 'studentId' | 'kind'> & {
 /** Why a line, or the file, cannot be taken. */
 export type Amiss = { readonly line: number; readonly why: WhyAmiss }
 export type WhyAmiss =
+  | 'not_xml'
+  | 'names_entities'
+  | 'not_edfi'
+  | 'too_deep'
+  | 'incident_missing'
   | 'not_csv'
   | 'too_long'
   | 'columns_missing'
@@ -23,7 +28,7 @@ export type WhyAmiss =
 export type FileRead = {
   readonly kind: EventKind
   readonly lines: readonly Line[]
-  /** Columns nobody reads. */
+  /** Columns, or kinds of record, nobody reads. */
   readonly ignored: readonly string[]
 }
 
@@ -59,7 +64,8 @@ function lineOf(kind: EventKind, cells: Cells, line: number): Line {
   return { ...said, sourceId: cells['exclusion'] ?? '', code, startsOn: from, endsOn }
 }
 
-function whyAmiss(
+/** What is amiss with a line of a kind, whatever it was written in. */
+export function whyAmiss(
   kind: EventKind,
   { student, sourceId, code, startsOn, endsOn }: Line,
 ): WhyAmiss | undefined {
@@ -71,7 +77,7 @@ function whyAmiss(
 }
 
 /** Lines that name one event twice: which of them counts nobody can tell. */
-function twice(lines: readonly Line[]): Amiss[] {
+export function twice(lines: readonly Line[]): Amiss[] {
   const seen = new Set<string>()
   return lines.flatMap(({ sourceId, line }) => {
     const again = seen.has(sourceId)

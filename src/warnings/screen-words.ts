@@ -81,14 +81,20 @@ export const warningWords = catalog({
     files: 'Days missed and incidents',
     files_lead:
       'Take in what the student system exports. A file is taken in whole or not at all, and the same file again changes nothing.',
-    file: 'CSV file',
-    file_hint: 'Up to 4 MB, in UTF-8.',
+    file: 'CSV or Ed-Fi XML file',
+    file_hint: 'Up to 16 MB, in UTF-8.',
     send: 'Take it in',
+    look: 'Look first what it would change',
+    looked_at: 'Looked at only',
+    was_taken: 'Taken in',
+    what_came: 'What came of it',
     columns: 'What the columns are called',
     columns_absence: 'Days missed: student, date, status (whole_day, part_of_day, present).',
     columns_incident: 'Incidents: incident, student, date, kind.',
     columns_exclusion:
       'Exclusions: exclusion, student, from, until, kind (in_school_suspension, out_of_school_suspension, removal, expulsion).',
+    columns_edfi:
+      'Ed-Fi XML: StudentSchoolAttendanceEvent, or DisciplineIncident with its students and DisciplineAction.',
     columns_more: 'Dates are written like 2026-10-15. Other columns are left alone.',
     taken_in: 'Files taken in',
     no_files: 'No file was taken in yet.',

@@ -146,10 +146,10 @@ describe('A file', () => {
   test('that names another student leaves both in the trail, and what was said before stays readable', async () => {
     const line = (key: FamilyKey) => `incident,student,date,kind\nI-9,${named(key)},2026-10-12,conflict\n`
     await take(line('tessa'))
-    const { importId } = await take(line('owen'))
+    const { importIds } = await take(line('owen'))
     const { rows } = await story.admin.query<{ ids: string[] }>(
       `select student_ids::text[] as ids from audit_event where subject_id = $1`,
-      [importId],
+      importIds,
     )
     expect(rows[0]?.ids.toSorted((a, b) => a.localeCompare(b))).toEqual(
       [families.owen.id, families.tessa.id].toSorted((a, b) => a.localeCompare(b)),

@@ -10,6 +10,7 @@ export const traceWords = catalog({
     'reassessment.stopped': 'The student is not looked at on a rhythm any more',
     'school_event.entered': 'A day missed, an incident or an exclusion was entered',
     'school_events.imported': 'A file of school days was taken in',
+    'school_events.previewed': 'Somebody looked what a file of school days would change',
   },
 })
 
@@ -25,6 +26,11 @@ export const observedWords = catalog({
 
 export const amissWords = catalog({
   en: {
+    not_xml: 'This is no XML file in UTF-8, or it is not whole. Export it again.',
+    names_entities: 'It has a document type. Such files are not read: export it without one.',
+    not_edfi: 'This is no Ed-Fi interchange of attendance or discipline with anything to read in it.',
+    too_deep: 'A record is larger than any of an interchange.',
+    incident_missing: 'The incident it speaks of does not stand in the file.',
     not_csv: 'This is no CSV file in UTF-8. Export it again as CSV.',
     too_long: 'The file is too long. Split it into files of fewer days.',
     columns_missing: 'Its columns are none of those below.',

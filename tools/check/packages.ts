@@ -19,6 +19,7 @@ export const reasons: Readonly<Record<string, string>> = {
   pino: 'writes the log, one line of JSON for each thing',
   preact: 'pages as components that escape what they show',
   'preact-render-to-string': 'makes the page a browser gets',
+  saxes: 'reads XML as a stream and knows no entity but the five of XML: beside it, a table of characters',
   uqr: 'the picture an authenticator app reads: decision 10',
   yauzl: 'opens roster archives, entry by entry, with limits',
   zod: 'says what an act takes, and refuses everything else',

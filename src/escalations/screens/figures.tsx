@@ -1,6 +1,6 @@
 import { screen, type View } from '#access/screen.ts'
 import { Page, PageHead, Table } from '#design/contract.ts'
-import { fewest } from '../figures.ts'
+import { fewest } from '#platform/small-counts.ts'
 import { lookFigures, type SeenFigures } from '../look-figures.ts'
 import { causeWords, escalationWords, figureWords } from '../screen-words.ts'
 

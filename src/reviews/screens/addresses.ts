@@ -1,5 +1,6 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { caseOpeningResource, caseReviewsScreen } from './case-reviews.tsx'
+import { exclusionsScreen } from './exclusions.tsx'
 import { lineResource, lineScreen } from './line.tsx'
 import { paperScreen } from './paper.tsx'
 import { partsScreen } from './parts.tsx'
@@ -15,6 +16,7 @@ export const screens: Screen[] = [
   lineScreen,
   taskScreen,
   partsScreen,
+  exclusionsScreen,
 ]
 export const resources: Resource[] = [
   openingResource,

@@ -18,7 +18,7 @@ const ended = taskOutcomeWords()
 type ShownLine = SeenReview['lines'][number]
 type Around = Pick<SeenReview, 'calendar' | 'timeZone' | 'now'>
 
-/** What marks a referral out: it stalled, or the need is high. */
+/** What marks a referral out: it stalled, the need is high, or the student was kept out of class. */
 export const Marks = ({ line }: { line: SeenLine }) => (
   <>
     {line.escalationId !== null && (
@@ -31,6 +31,12 @@ export const Marks = ({ line }: { line: SeenLine }) => (
       <>
         {' '}
         <Tag kind="high">{say('high_need')}</Tag>
+      </>
+    )}
+    {line.excludedOn !== null && (
+      <>
+        {' '}
+        <Tag kind="high">{say('excluded', { day: dayWords(line.excludedOn, line.excludedOn) })}</Tag>
       </>
     )}
   </>

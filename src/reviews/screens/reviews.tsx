@@ -60,7 +60,7 @@ const ReviewsPage = (data: SeenReviews, view: View) => (
     <PageHead title={say('title')}>
       <p>
         {say('lead')} <a href="/case-reviews">{sayCase('title')}</a>{' '}
-        <a href="/caseloads">{say('caseloads')}</a>
+        <a href="/caseloads">{say('caseloads')}</a> <a href="/exclusions">{say('exclusions')}</a>
       </p>
     </PageHead>
     {data.more && <OneSchool to="/reviews" choice={data.choice} shell={view.shell} />}

@@ -14,8 +14,19 @@ const Send = ({ view }: { view: View }) => {
   const { value: _, ...file } = kept(view)('file')
   return (
     <Form to="/school-days" shell={view.shell} upload layout="box read flow">
-      <Field {...file} type="file" accept=".csv,text/csv" label={say('file')} hint={say('file_hint')} />
-      <Button kind="go">{say('send')}</Button>
+      <Field
+        {...file}
+        type="file"
+        accept=".csv,.xml,text/csv,text/xml,application/xml"
+        label={say('file')}
+        hint={say('file_hint')}
+      />
+      <p class="row">
+        <Button kind="go">{say('send')}</Button>
+        <Button name="look" value="yes">
+          {say('look')}
+        </Button>
+      </p>
     </Form>
   )
 }
@@ -27,6 +38,7 @@ const Columns = () => (
       <li>{say('columns_absence')}</li>
       <li>{say('columns_incident')}</li>
       <li>{say('columns_exclusion')}</li>
+      <li>{say('columns_edfi')}</li>
     </ul>
     <p>{say('columns_more')}</p>
   </details>
@@ -45,6 +57,7 @@ const Taken = ({ data }: { data: SeenImports }) => (
         columns={[
           { head: say('when'), cell: (row) => momentWords(row.madeAt, data) },
           { head: say('kind'), cell: (row) => kindSaid(row.kind) },
+          { head: say('what_came'), cell: (row) => (row.previewed ? say('looked_at') : say('was_taken')) },
           { head: say('who'), cell: (row) => <bdi>{row.madeByName}</bdi> },
           { head: say('added'), cell: (row) => row.added, num: true },
           { head: say('changed'), cell: (row) => row.changed, num: true },
