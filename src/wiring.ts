@@ -3,6 +3,7 @@ import { personTold } from '#access/told.ts'
 import { riskIndicated, triageDecided } from '#concerns/contract.ts'
 import { consentAnswered, consentRevoked } from '#consent/contract.ts'
 import { tellPartnerToStop } from '#consent/tell-partner.ts'
+import { goingLive } from '#district/contract.ts'
 import { incidentClosed } from '#crisis/contract.ts'
 import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
 import { openReview } from '#debriefs/contract.ts'
@@ -32,11 +33,13 @@ import {
 } from '#referrals/contract.ts'
 import { navigatorChanged, referralOpened, referralSent } from '#referrals/referral-happenings.ts'
 import { openReturn } from '#returns/contract.ts'
+import { samplesLeft } from '#standards/contract.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
 import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-support.ts'
 
 /** Cause and effect on one page: when this happens, that follows, in the same transaction. */
 export const wiring = [
+  when(goingLive, samplesLeft),
   when(gateClosed, followGate, tellNavigators),
   when(gateOpened, followGate),
   when(riskIndicated, openOnRisk, heedRisk),

@@ -34,7 +34,9 @@ async function atSchool(
   for (const incident of running) {
     // Whoever follows every incident need not have been told of each.
     const told = followsIncidents(actor.role) ? [] : await alertsOf(tx, incident.id)
-    if (mayFollow(actor, incident, told)) incidents.push(incident)
+    // Whom it is about is left out for who may not know who a student is; that it runs is their duty.
+    const named = view.knows('identity') ? {} : { studentId: null, studentName: null }
+    if (mayFollow(actor, incident, told)) incidents.push({ ...incident, ...named })
   }
   const [lead] =
     only === null ? [] : await peopleToTell(view, { schoolId: only, studentId: student?.id ?? null })

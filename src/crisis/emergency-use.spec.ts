@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { call, entry, run } from '#tests/support/incident-facts.ts'
+import { cast } from '#tests/riverside/cast.ts'
+import { call, entry, run, running } from '#tests/support/incident-facts.ts'
 import { type IncidentStory, incidentStory } from '#tests/support/incident-story.ts'
 import { callResponse } from './call-response.ts'
 import { emergencyUseOf } from './emergency-use.ts'
-import { dispositions } from './entry.ts'
+import { dispositions, type Entry } from './entry.ts'
+import { explainDeparture } from './explain-departure.ts'
 import { handOver } from './hand-over.ts'
 import { lookDepartures } from './look-departures.ts'
+import { departuresOf, isOverEscalated } from './rules.ts'
 import { runRubric } from './run-rubric.ts'
 
 let story: IncidentStory
@@ -77,5 +80,39 @@ describe('How an incident ended', () => {
     expect(html).toContain('In the emergency department')
     expect(html).toContain('Moderate')
     await expect(lookDepartures.see(story.being('joan'), {})).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+})
+
+describe('The emergency department for less than a high result', () => {
+  test('is off the standard also where nobody called, and is counted once [R105]', () => {
+    const brought = over('emergency_department', 3)
+    const said = (entries: Entry[]) => departuresOf(running([...entries]))
+    expect(said([run('moderate', 1), brought])).toEqual([brought])
+    expect(isOverEscalated(running([run('moderate', 1), brought]), brought)).toBe(true)
+    const called = call('emergency_services', 2)
+    expect(said([run('moderate', 1), called, brought]), 'the call is what counts').toEqual([called])
+    expect(said([run('high', 1), brought])).toEqual([])
+    expect(said([brought]), 'no level yet').toEqual([])
+    expect(said([run('moderate', 1), over('home_with_caregiver', 3)])).toEqual([])
+  })
+
+  test('asks for its reason before the end, and stands in the queue [R105]', async () => {
+    const incidentId = await story.began()
+    await story.upToTheLevel(incidentId)
+    const there = { incidentId, disposition: 'emergency_department', toWhom: 'Harlow General' }
+    story.must(await handOver.perform(story.being('ruth'), there))
+    const { blanks, entries } = await story.seen(incidentId)
+    expect(blanks).toContain('departure_blank')
+    const callId = entries.findLast(({ kind }) => kind === 'handed_over')?.id
+    expect((await story.pages.get('ruth', `/crisis/incidents/${incidentId}`)).html).toContain(
+      'off the standard, and counted',
+    )
+    const why = { incidentId, callId, reason: 'The caregiver drove there', reviewerId: cast.helen.id }
+    story.must(await explainDeparture.perform(story.being('ruth'), why))
+    expect((await story.seen(incidentId)).blanks).not.toContain('departure_blank')
+    const { departures, overEscalated } = await lookDepartures.see(story.being('ruth'), {})
+    expect(overEscalated).toBe(departures.filter((each) => each.isOverEscalated).length)
+    const of = departures.filter((each) => each.incidentId === incidentId)
+    expect(of).toMatchObject([{ what: 'emergency_services', isOverEscalated: true }])
   })
 })

@@ -3,7 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role, schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
-import { calendarOf, findSchool } from '#district/contract.ts'
+import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { mayTell } from '#exceptions/contract.ts'
 import {
   caregiversToContact,
@@ -22,6 +22,9 @@ import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Entry, incidentRoles } from './entry.ts'
 import { peopleAt } from './people-at.ts'
+import { daysOf } from './figures-store.ts'
+import { repeatOf } from './repeat.ts'
+import { repeatWithin } from './repeat-window.ts'
 import { followsIncidents, mayFollow } from './policy.ts'
 import { blankOfRole, blanksOf, isHelpComing, levelNow } from './rules.ts'
 import { caregiverDueAt } from './record.ts'
@@ -78,6 +81,8 @@ async function writtenIn(view: Viewing, incident: Incident) {
     entries,
     standard,
     caregiverDueAt: await caregiverDueAt(view, incident),
+    repeatsOn: repeatOf(await daysOf(tx, incidentId), await repeatWithin(view)) ?? null,
+    today: dayOf(await calendarOf(tx), now),
     blanks,
     step: stepNow(blanks, { isHelpComing: isHelpComing(entries) }),
     level: levelNow(entries) ?? null,

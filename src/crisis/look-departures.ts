@@ -12,6 +12,7 @@ import {
   isOverEscalated,
   levelAt,
   loweringsOf,
+  responseOf,
   reviewOf,
 } from './rules.ts'
 import { incidentsWithCalls } from './store.ts'
@@ -31,7 +32,7 @@ async function departuresIn(
   const row = (each: Entry) => ({
     incidentId: incident.id,
     schoolName: incident.schoolName,
-    what: each.what,
+    what: each.kind === 'rubric_run' ? each.what : responseOf(each),
     at: each.happenedAt,
     reason: explanationOf(entries, each)?.words ?? null,
     reviewer: explanationOf(entries, each)?.personName ?? null,

@@ -23,7 +23,7 @@ export const lookOffline = look({
     const schools = offered ?? (await choice.all())
     const only = schools.length === 1 ? schools[0] : undefined
     const leads = only === undefined ? [] : await peopleToTell(view, { schoolId: only.id, studentId: null })
-    const standard = (await modelInForce(tx, now)).crisis
+    const { crisis: standard, time_standards: times } = await modelInForce(tx, now)
     return {
       reader: actor.personId ?? '',
       schools,
@@ -33,6 +33,7 @@ export const lookOffline = look({
       numbers: await contactsAt(tx, { schools: (offered ?? []).map(({ id }) => id), now }),
       leads: leads.slice(0, 4).map(({ name, phone }) => ({ name, phone })),
       standard: standard.body,
+      answered: times.body.crisis_acknowledgement.limit,
       sample: standard.sample,
     }
   },

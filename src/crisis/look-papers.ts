@@ -60,6 +60,7 @@ const papers = async (view: Viewing, typed: string | undefined) => {
     schools: school.offered ?? [],
     leads: leads.slice(0, 4).map(({ name, phone }) => ({ name, phone })),
     standard: (await modelInForce(tx, now)).crisis,
+    answered: (await modelInForce(tx, now)).time_standards.body.crisis_acknowledgement.limit,
   }
 }
 

@@ -14,6 +14,13 @@ export const incidentFollowers = [
   'student_support_head',
 ] as const satisfies readonly Role[]
 
+/** Who reads figures of incidents: whoever follows them, and those who govern, who read no record. */
+export const figureReaders = [
+  ...incidentFollowers,
+  'district_head',
+  'governance',
+] as const satisfies readonly Role[]
+
 /** Who keeps the list of whom to call. */
 export const contactKeepers = [
   'crisis_lead',

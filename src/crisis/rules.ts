@@ -67,18 +67,22 @@ export const loweringsOf = (entries: readonly Entry[]): Entry[] =>
     ({ what }, at, runs) => what !== 'high' && levelOf(entries, runs.slice(0, at)) === 'high',
   )
 
+/** The response an entry is: what was called, or the emergency department a student was brought to. */
+export const responseOf = ({ kind, what }: Pick<Entry, 'kind' | 'what'>): CrisisResponse =>
+  kind === 'handed_over' ? 'emergency_services' : (what as CrisisResponse)
+
 /** How a call departs from the tree; undefined where it does not, and while nobody ran the rubric [R104]. */
 export function departureAt(
   { entries, standard }: Pick<Running, 'entries' | 'standard'>,
   call: Entry,
 ): 'higher' | 'lower' | undefined {
   const level = levelAt(entries, call)
-  return level && departureOf(standard, { level, response: call.what as CrisisResponse })
+  return level && departureOf(standard, { level, response: responseOf(call) })
 }
 
 /** Emergency services for less than a high result: shown as off-standard, and counted [R105]. */
 export const isOverEscalated = (running: Pick<Running, 'entries' | 'standard'>, call: Entry): boolean =>
-  call.what === 'emergency_services' && departureAt(running, call) === 'higher'
+  responseOf(call) === 'emergency_services' && departureAt(running, call) === 'higher'
 
 /** What came of a call; undefined while nobody said. */
 export const resultOf = (entries: readonly Entry[], call: Entry): ResponseResult | undefined =>
@@ -92,9 +96,32 @@ export function isHelpComing(entries: readonly Entry[]): boolean {
   return results.includes('on_the_way') && !results.includes(undefined)
 }
 
-/** Calls that departed from the tree, the first one first: each is queued for a review [R104]. */
-export const departuresOf = (running: Pick<Running, 'entries' | 'standard'>): Entry[] =>
-  entriesOfKind(running.entries, 'response_called').filter((call) => departureAt(running, call) !== undefined)
+/**
+ * A student whom somebody brought to the emergency department for less than a high result, where nobody
+ * called emergency services: the way there is off the standard all the same, and counted once [R105].
+ */
+function broughtUncalled({ entries, standard }: Pick<Running, 'entries' | 'standard'>): Entry[] {
+  if (entriesOfKind(entries, 'response_called').some((call) => responseOf(call) === 'emergency_services'))
+    return []
+  const brought = entriesOfKind(entries, 'handed_over').find(
+    (entry) =>
+      entry.what === 'emergency_department' &&
+      levelAt(entries, entry) !== 'high' &&
+      departureAt({ entries, standard }, entry) !== undefined,
+  )
+  return brought === undefined ? [] : [brought]
+}
+
+/**
+ * Calls that departed from the tree, and the emergency department where it did, the first one first: each is
+ * queued for a review [R104].
+ */
+export const departuresOf = (running: Pick<Running, 'entries' | 'standard'>): Entry[] => [
+  ...entriesOfKind(running.entries, 'response_called').filter(
+    (call) => departureAt(running, call) !== undefined,
+  ),
+  ...broughtUncalled(running),
+]
 
 /** What takes a reason and a second person: calls that departed, and runs that lower a high level. */
 export const toExplain = (running: Pick<Running, 'entries' | 'standard'>): Entry[] => [

@@ -1,4 +1,5 @@
 import { catalog } from '#platform/words.ts'
+import type { SampleLeft } from './happenings.ts'
 import type { ObstacleToRemovingTerm, ObstacleToTerm } from './term-rules.ts'
 import type { ObstacleToAsking, ObstacleToConfirming } from './second-step.ts'
 import type {
@@ -28,7 +29,11 @@ export const liveWords = catalog({
   en: {
     live_already: 'The school is live, and decisions were made by that. The day stays.',
     day_passed: 'The day has passed. A school goes live today or later.',
-  } satisfies Record<ObstacleToLiveDay, string>,
+    checklist_sample:
+      'The triage checklist is still a sample. Record the local approval under Standards in force first.',
+    crisis_sample:
+      'The crisis standard is still a sample. Propose it under Standards in force: once every agency has signed, put it in force.',
+  } satisfies Record<ObstacleToLiveDay | SampleLeft, string>,
 })
 
 export const accessWords = catalog({

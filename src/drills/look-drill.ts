@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { followedSteps, recordOf, stepTimes } from '#crisis/contract.ts'
+import { requestReaders } from '#debriefs/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
@@ -69,6 +70,7 @@ export const lookDrill = look({
       findings: await findingsOfDrill(tx, drillId),
       owners: owners.map((person) => ({ id: person.id, name: person.name, role: person.role })),
       personId: actor.personId,
+      readsRequests: (requestReaders as readonly string[]).includes(actor.role),
       today: dayOf(await calendarOf(tx), now),
       timeZone: (await calendarOf(tx)).timeZone,
     }

@@ -5,6 +5,7 @@ import { startIncident } from '../start-incident.ts'
 import { contactResources, contactsScreen } from './contacts.tsx'
 import { crisisScreen } from './crisis.tsx'
 import { departuresScreen } from './departures.tsx'
+import { figuresScreen } from './figures.tsx'
 import { incidentScreen } from './incident.tsx'
 import { offlineScreen } from './offline.tsx'
 import { paperScreens } from './papers.tsx'
@@ -15,6 +16,7 @@ export const screens: Screen[] = [
   incidentScreen,
   contactsScreen,
   departuresScreen,
+  figuresScreen,
   offlineScreen,
   ...paperScreens,
 ]

@@ -1,10 +1,17 @@
 import type { View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
+import { dayWords } from '#district/contract.ts'
 import { Act, Banner, Button, Field, Form } from '#design/contract.ts'
 import type { IncidentData } from '../incident-page.ts'
 import { liveWords } from './live-words.ts'
 
 const live = liveWords()
+
+/** That the student had a crisis not long before: whoever leads looks at what is different now [R110]. */
+export const Repeat = ({ data: { repeatsOn, today } }: { data: IncidentData }) =>
+  repeatsOn === null ? null : (
+    <Banner kind="slow">{live('repeat', { day: dayWords(repeatsOn, today) })}</Banner>
+  )
 
 /** Who has it, and how somebody else who may lead takes it over. */
 export const Owner = ({ data, view }: { data: IncidentData; view: View }) => {

@@ -7,7 +7,7 @@ import { clockTime } from './clock-time.ts'
 import { callsOf } from './calls.ts'
 import { Family, Told } from './incident-parts.tsx'
 import { NowDo } from './now-do.tsx'
-import { Later, Owner, Writing } from './incident-head.tsx'
+import { Later, Owner, Repeat, Writing } from './incident-head.tsx'
 import { offlineWorker } from './offline-worker.ts'
 import { Reviews } from './departure-steps.tsx'
 import { say } from './screen-words.ts'
@@ -140,6 +140,7 @@ function IncidentPage(data: IncidentData, view: View) {
         <Mark s="now" />
         <b>{say('stay')}</b>
       </p>
+      <Repeat data={data} />
       <Owner data={data} view={view} />
       <Reviews data={data} view={view} />
       <div class="live-grid">

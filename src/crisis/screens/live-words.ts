@@ -167,6 +167,8 @@ export const liveWords = catalog({
     skipped: 'Left out: {why}',
     close_do: 'Close the record',
     close_all: 'Nothing is blank. Close the record when the student is safe.',
+    figures: 'Incidents as figures',
+    repeat: 'Repeat: another crisis of this student began {day}.',
     review_of: 'Its review',
     drill_of: 'What the drill showed',
     return_of: 'Back to school',

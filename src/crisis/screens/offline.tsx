@@ -114,7 +114,7 @@ const Sheet = ({ data }: { data: SeenOffline }) => (
     <h2>{say('sheet')}</h2>
     {data.sample && <p class="quiet">{paper('sample')}</p>}
     <ol>
-      {stepsOf(data.standard).map(({ what, detail }) => (
+      {stepsOf(data.standard, data.answered).map(({ what, detail }) => (
         <li>
           <b>{what}</b>
           {detail !== undefined && <>. {detail}</>}

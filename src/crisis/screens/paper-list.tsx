@@ -29,6 +29,9 @@ export const Papers = ({ followsAll, keeps }: { followsAll: boolean; keeps: bool
             <a href="/crisis/departures">{live('queue')}</a>
           </li>
           <li>
+            <a href="/crisis/figures">{live('figures')}</a>
+          </li>
+          <li>
             <a href="/crisis/reviews">{live('reviews')}</a>
           </li>
         </>

@@ -122,7 +122,7 @@ const ScriptPage = (data: SeenPapers, view: View) => (
     <div class="flow paper">
       <Head paper="script" data={data} />
       <ol>
-        {stepsOf(data.standard.body).map(({ what, detail }) => (
+        {stepsOf(data.standard.body, data.answered).map(({ what, detail }) => (
           <li>
             <b>{what}</b>
             {detail !== undefined && <>. {detail}</>}

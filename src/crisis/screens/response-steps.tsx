@@ -1,8 +1,8 @@
 import { Button, Choices, Field, Phone } from '#design/contract.ts'
-import { type CrisisResponse, crisisResponses, isExternal } from '#standards/contract.ts'
+import { crisisResponses, isExternal } from '#standards/contract.ts'
 import { contactsFor } from '../contact.ts'
 import { type Entry, responseResults } from '../entry.ts'
-import { departureAt, explanationOf, isOverEscalated, resultOf } from '../rules.ts'
+import { departureAt, departuresOf, explanationOf, isOverEscalated, responseOf, resultOf } from '../rules.ts'
 import { Lowerings } from './departure-steps.tsx'
 import { treeWords } from './paper-words.ts'
 import { fieldsOf, type Part, say, Skip, StaffField, Step, Tap } from './step-parts.tsx'
@@ -10,7 +10,7 @@ import { ToldItems } from './told-items.tsx'
 
 const tree = treeWords()
 const calling = (what: string) => ({ kind: 'response_called' as const, what })
-const nameOf = (call: Entry) => tree(call.what as CrisisResponse)
+const nameOf = (call: Entry) => tree(responseOf(call))
 
 /** What the level says, with its number, and one press that says it was called. */
 const Indicated = ({ data, view }: Part) => {
@@ -140,7 +140,7 @@ export const Coming = ({ data, view }: Part) => (
 export const Response = ({ data, view }: Part) => {
   const calls = callsIn(data)
   const open = calls.filter((call) => [undefined, 'on_the_way'].includes(resultOf(data.entries, call)))
-  const owed = calls.filter((call) => departureAt(data, call) && !explanationOf(data.entries, call))
+  const owed = departuresOf(data).filter((call) => !explanationOf(data.entries, call))
   return (
     <div class="flow">
       <Lowerings data={data} view={view} />

@@ -61,7 +61,7 @@ export const Findings = ({ data, view }: Props) => (
           {
             head: say('comes_of_it'),
             cell: (row) =>
-              row.changeRequestId === null ? (
+              row.changeRequestId === null || !data.readsRequests ? (
                 leadsTo(row.leadsTo)
               ) : (
                 <a href="/crisis/change-requests">{leadsTo(row.leadsTo)}</a>

@@ -1,0 +1,77 @@
+import { type IncidentSource, incidentSources } from './incident.ts'
+import { repeatOf } from './repeat.ts'
+
+/** One incident, as far as it has to be known to count it. */
+export type Counted = {
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly source: IncidentSource
+  readonly onPremises: boolean | null
+  /** YYYY-MM-DD. */
+  readonly beganOn: string
+  /** When earlier crises of the same student began. */
+  readonly earlierOn: readonly string[]
+}
+
+/** Which incidents are looked at: all, or by where they happened [R107]. */
+export const premises = ['all', 'on', 'off', 'unknown'] as const
+export type Premises = (typeof premises)[number]
+
+const answers: Record<Exclude<Premises, 'all'>, boolean | null> = { on: true, off: false, unknown: null }
+
+/** Those that happened there. */
+export const thoseAt = <I extends Pick<Counted, 'onPremises'>>(some: readonly I[], where: Premises): I[] =>
+  some.filter(({ onPremises }) => where === 'all' || onPremises === answers[where])
+
+/** What some incidents come to: where, how they began, and how many were repeats [R107, R110]. */
+export type IncidentFigures = {
+  readonly began: number
+  readonly on: number
+  readonly off: number
+  readonly unknown: number
+  readonly repeats: number
+  readonly by: Readonly<Record<IncidentSource, number>>
+}
+
+/** Counts incidents. A repeat lies within so many calendar days of the one before. */
+export function figuresOf(some: readonly Counted[], withinDays: number): IncidentFigures {
+  const count = (which: (each: Counted) => boolean) => some.filter(which).length
+  const by = incidentSources.map((source) => [source, count((each) => each.source === source)])
+  return {
+    began: some.length,
+    on: count(({ onPremises }) => onPremises === true),
+    off: count(({ onPremises }) => onPremises === false),
+    unknown: count(({ onPremises }) => onPremises === null),
+    repeats: count((each) => repeatOf(each, withinDays) !== undefined),
+    by: Object.fromEntries(by) as Record<IncidentSource, number>,
+  }
+}
+
+export type SchoolFigures = IncidentFigures & { readonly schoolId: string; readonly schoolName: string }
+
+/** The same for each school where one began, the most first. */
+export const figuresBySchool = (some: readonly Counted[], withinDays: number): SchoolFigures[] =>
+  [...Map.groupBy(some, ({ schoolId }) => schoolId)]
+    .map(([schoolId, of]) => ({
+      schoolId,
+      schoolName: of[0]?.schoolName ?? '',
+      ...figuresOf(of, withinDays),
+    }))
+    .toSorted((one, other) => other.began - one.began || one.schoolName.localeCompare(other.schoolName))
+
+/** Fewer than so many are nobody’s to count who may not know of the records: they could be told apart. */
+export const fewest = 10
+
+const parts = ({ by, ...counts }: IncidentFigures) => [
+  counts.began,
+  counts.on,
+  counts.off,
+  counts.unknown,
+  counts.repeats,
+  counts.began - counts.repeats,
+  ...Object.values(by),
+]
+
+/** Whether figures say of nobody who they are about, read by somebody who reads no record. */
+export const tellsNobody = (figures: IncidentFigures): boolean =>
+  parts(figures).every((count) => count === 0 || count >= fewest)

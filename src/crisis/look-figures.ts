@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { look, type Viewing } from '#access/look.ts'
+import { calendarOf } from '#district/contract.ts'
+import { type Counted, figuresBySchool, figuresOf, premises, tellsNobody, thoseAt } from './figures.ts'
+import { countedIncidents, listedIncidents } from './figures-store.ts'
+import { figureReaders, followsIncidents } from './policy.ts'
+import { repeatOf } from './repeat.ts'
+import { repeatWithin } from './repeat-window.ts'
+
+/** Days the figures look back, and incidents on the page. */
+const [days, most] = [365, 100]
+
+type Asked = { some: readonly (Counted & { id: string })[]; since: Date; withinDays: number }
+
+/** The latest of them, one by one, for whoever may open them. */
+async function listOf({ tx, actor }: Viewing, { some, since, withinDays }: Asked) {
+  const first = some.slice(0, most)
+  const told = await listedIncidents(tx, actor, { since, ids: first.map(({ id }) => id) })
+  const byId = new Map(told.map((each) => [each.id, each]))
+  return first.flatMap((counted) => {
+    const listed = byId.get(counted.id)
+    const { schoolName, source, onPremises } = counted
+    const repeatsOn = repeatOf(counted, withinDays) ?? null
+    return listed === undefined ? [] : [{ ...listed, schoolName, source, onPremises, repeatsOn }]
+  })
+}
+
+/** How many incidents there were, on premises or not, how they began, and how many were repeats. */
+export const lookFigures = look({
+  name: 'crisis/figures',
+  by: figureReaders,
+  given: z.object({ premises: z.enum(premises).catch('all').default('all') }),
+  shows: { for: 'crisis', parts: ['crisis'] },
+  async see(view, { premises: where }) {
+    view.permit(true)
+    const { tx, actor, now } = view
+    const since = new Date(now.getTime() - days * 86_400_000)
+    const withinDays = await repeatWithin(view)
+    const some = thoseAt(await countedIncidents(tx, actor, since), where)
+    const readsEach = view.knows('crisis') && followsIncidents(actor.role)
+    const list = readsEach ? await listOf(view, { some, since, withinDays }) : []
+    const studentIds = list.flatMap(({ studentId }) => (studentId === null ? [] : [studentId]))
+    view.saw({ type: 'crisis_incident', id: null, studentIds: [...new Set(studentIds)] })
+    const [all, bySchool] = [figuresOf(some, withinDays), figuresBySchool(some, withinDays)]
+    const told = readsEach || (tellsNobody(all) && bySchool.every(tellsNobody))
+    return {
+      where,
+      days,
+      withinDays,
+      readsEach,
+      all: told ? all : undefined,
+      bySchool: told ? bySchool : [],
+      list: list.map(({ studentId: _, ...each }) => each),
+      more: readsEach ? Math.max(0, some.length - most) : 0,
+      timeZone: (await calendarOf(tx)).timeZone,
+      now,
+    }
+  },
+})
+export type SeenFigures = Awaited<ReturnType<typeof lookFigures.see>>

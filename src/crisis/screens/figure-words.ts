@@ -1,0 +1,48 @@
+import { catalog } from '#platform/words.ts'
+import type { IncidentSource } from '../incident.ts'
+
+/** How an incident began. */
+export const sourceWords = catalog({
+  en: {
+    triage: 'A triage checklist or decision',
+    staff: 'Somebody of the staff',
+    family_or_student: 'A student or a family asked for help',
+    partner_signal: 'An agency told of it',
+  } satisfies Record<IncidentSource, string>,
+})
+
+/** Words of incidents as figures. */
+export const figureWords = catalog({
+  en: {
+    title: 'Crisis incidents as figures',
+    back: 'Crisis',
+    lead: 'Of the last {days} days. Drills are not in it.',
+    filter: 'Where they happened',
+    tab_all: 'All',
+    tab_on: 'On school premises',
+    tab_off: 'Away from school',
+    tab_unknown: 'Not said',
+    on: 'on school premises',
+    off: 'away from school',
+    unknown: 'not said whether on premises',
+    began: '{count, plural, =0 {No incident.} one {# incident.} other {# incidents.}}',
+    were_on: '{on} on school premises, {off} away from school, {unknown} not said.',
+    repeats:
+      '{count, plural, =0 {No repeat} one {# repeat} other {# repeats}} within {days} days of another crisis of the same student.',
+    by_source: '{source}: {count}',
+    by_school: 'By school',
+    school: 'School',
+    head_began: 'Incidents',
+    head_on: 'On premises',
+    head_repeats: 'Repeats',
+    each: 'One by one',
+    when: 'When it began',
+    how_began: 'How it began',
+    where: 'Where',
+    repeat: 'Repeat',
+    repeat_after: 'after {day}',
+    more: '{count, plural, one {# earlier one is} other {# earlier ones are}} counted and not listed.',
+    too_few:
+      'Some of these figures are smaller than {fewest}, and could say whom they are about. They are shown to those who follow the incidents.',
+  },
+})

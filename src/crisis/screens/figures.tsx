@@ -1,0 +1,114 @@
+import { screen, type View } from '#access/screen.ts'
+import { momentWords } from '#consent/contract.ts'
+import { Page, PageHead, Table, Tabs } from '#design/contract.ts'
+import { fewest, premises, type SchoolFigures } from '../figures.ts'
+import { incidentSources } from '../incident.ts'
+import { lookFigures, type SeenFigures } from '../look-figures.ts'
+import { figureWords, sourceWords } from './figure-words.ts'
+
+const say = figureWords()
+const source = sourceWords()
+type Row = SeenFigures['list'][number]
+
+const InAll = ({ all, withinDays }: { all: NonNullable<SeenFigures['all']>; withinDays: number }) => (
+  <ul>
+    <li>{say('began', { count: all.began })}</li>
+    <li>{say('were_on', { on: all.on, off: all.off, unknown: all.unknown })}</li>
+    <li>{say('repeats', { count: all.repeats, days: withinDays })}</li>
+    {incidentSources
+      .filter((each) => all.by[each] > 0)
+      .map((each) => (
+        <li>{say('by_source', { source: source(each), count: all.by[each] })}</li>
+      ))}
+  </ul>
+)
+
+const num = (head: string, cell: (row: SchoolFigures) => number) => ({
+  head,
+  num: true,
+  cell: (row: SchoolFigures) => String(cell(row)),
+})
+
+const BySchool = ({ rows }: { rows: SeenFigures['bySchool'] }) => (
+  <div class="after">
+    <Table
+      caption={say('by_school')}
+      rows={rows}
+      columns={[
+        { head: say('school'), cell: ({ schoolName }) => schoolName },
+        num(say('head_began'), ({ began }) => began),
+        num(say('head_on'), ({ on }) => on),
+        num(say('head_repeats'), ({ repeats }) => repeats),
+      ]}
+    />
+  </div>
+)
+
+const whereWords = ({ place, onPremises }: Row) => {
+  const said = say(onPremises === null ? 'unknown' : onPremises ? 'on' : 'off')
+  return place === null ? said : `${place}, ${said}`
+}
+
+const List = ({ data }: { data: SeenFigures }) => (
+  <div class="after">
+    <Table
+      caption={say('each')}
+      rows={data.list}
+      columns={[
+        {
+          head: say('when'),
+          cell: ({ id, startedAt }) => <a href={`/crisis/incidents/${id}`}>{momentWords(startedAt, data)}</a>,
+        },
+        { head: say('school'), cell: ({ schoolName }) => schoolName },
+        { head: say('how_began'), cell: (row) => source(row.source) },
+        { head: say('where'), cell: whereWords },
+        {
+          head: say('repeat'),
+          cell: ({ repeatsOn }) => (repeatsOn === null ? '' : say('repeat_after', { day: repeatsOn })),
+        },
+      ]}
+    />
+    {data.more > 0 && <p class="quiet">{say('more', { count: data.more })}</p>}
+  </div>
+)
+
+const FiguresPage = (data: SeenFigures, view: View) => (
+  <Page shell={view.shell}>
+    <PageHead
+      title={say('title')}
+      {...(data.readsEach && { crumb: { href: '/crisis', label: say('back') } })}
+    >
+      <p>{say('lead', { days: data.days })}</p>
+    </PageHead>
+    <Tabs
+      label={say('filter')}
+      tabs={premises.map((each) => ({
+        href: each === 'all' ? '/crisis/figures' : `/crisis/figures?premises=${each}`,
+        label: say(`tab_${each}`),
+        current: each === data.where,
+      }))}
+    />
+    {data.all === undefined ? (
+      <p>{say('too_few', { fewest })}</p>
+    ) : (
+      <InAll all={data.all} withinDays={data.withinDays} />
+    )}
+    {data.bySchool.length > 0 && <BySchool rows={data.bySchool} />}
+    {data.list.length > 0 && <List data={data} />}
+  </Page>
+)
+
+/** Incidents as figures. */
+export const figuresScreen = screen({
+  address: '/crisis/figures',
+  title: say('title'),
+  look: lookFigures,
+  page: FiguresPage,
+  // Whoever follows incidents is led here from the crisis page.
+  nav: {
+    section: 'pathway',
+    label: say('title'),
+    order: 24,
+    stands: async ({ actor }) => ['governance', 'district_head'].includes(actor.role),
+  },
+})
