@@ -60,6 +60,8 @@ export const nameableForTriage = [
   'crisis_lead',
 ] as const satisfies readonly Role[]
 export const careTeam = [...triageStaff, ...nameableForTriage] as const satisfies readonly Role[]
+/** Who may open the page of a student they reach. */
+export const studentReaders = [...careTeam, 'principal'] as const satisfies readonly Role[]
 export const partnerStaff = ['partner_intake', 'clinician'] as const satisfies readonly Role[]
 export const schoolStaff = roles.filter((role) => sideOf(role) === 'school')
 

@@ -68,6 +68,7 @@ export const lookTermsVersions = look({
     const inForce = await termsInForce(tx, audience, now)
     return {
       audience,
+      readsOwing: (termsReaders as readonly string[]).includes(actor.role),
       versions: versions.map((each) => ({ ...each, inForceOn: dayOf(calendar, each.inForceFrom) })),
       inForceId: inForce?.id,
       mayPublish: (termsKeepers as readonly string[]).includes(actor.role) && mayPublishTerms(actor),

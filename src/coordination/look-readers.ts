@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
-import { careTeam, type Role } from '#access/roles.ts'
+import { careTeam, type Role, studentReaders } from '#access/roles.ts'
 import { accountingReaders } from '#consent/contract.ts'
 import { addCalendarDaysAt, calendarOf } from '#district/contract.ts'
 import { blockReaders, findStudent, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { studentReaders } from './look-student.ts'
 import { readersOf } from './timeline-store.ts'
 
 /** How far back the list of readers goes, in days. The trail itself keeps everything. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, coversSchool } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
-import { careTeam, type Role } from '#access/roles.ts'
+import { type Role, studentReaders } from '#access/roles.ts'
 import { accountingReaders } from '#consent/contract.ts'
 import { mayLookAgain, readsStudentRequests } from '#concerns/contract.ts'
 import { followsIncidents } from '#crisis/contract.ts'
@@ -20,7 +20,6 @@ import { timelineOf } from './timeline.ts'
  * Who opens the page of a student: the care team of the school, and a principal, who may know where things
  * stand and no more: that is said in the matrix of who may know what.
  */
-export const studentReaders = [...careTeam, 'principal'] as const satisfies readonly Role[]
 
 /** Whether the student is theirs to work with: whoever only reads, by breaking the glass, does nothing. */
 const worksWith = (actor: Actor, { schoolId }: Student): boolean =>

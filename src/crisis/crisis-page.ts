@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
+import { partnerStaff, type Role, schoolStaff, sideOf, studentReaders } from '#access/roles.ts'
 import { crisisContactsAt } from '#concerns/contract.ts'
 import { calendarOf, schoolChoice } from '#district/contract.ts'
 import { findStudent } from '#people/contract.ts'
@@ -16,7 +16,8 @@ async function studentMeant({ tx, actor }: Viewing, studentId: string | undefine
   const student = studentId === undefined ? undefined : await findStudent(tx, actor, studentId)
   if (student === undefined) return null
   const { id: found, preferredName, givenName, familyName, schoolId, schoolName } = student
-  return { id: found, name: `${preferredName ?? givenName} ${familyName}`, schoolId, schoolName }
+  const mayOpen = (studentReaders as readonly Role[]).includes(actor.role)
+  return { id: found, mayOpen, name: `${preferredName ?? givenName} ${familyName}`, schoolId, schoolName }
 }
 
 /** What school staff start from: about whom, which school, its lead, and the incidents they follow. */

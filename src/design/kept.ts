@@ -1,11 +1,17 @@
+import { fieldId } from './field-id.ts'
+
 type Sent = Readonly<Record<string, string | readonly string[]>>
 type Shown = {
   /** What the form sent, when the page is shown again. */
   typed: Sent
   problem?: { code?: string; because: readonly { says: string; field?: string }[] } | undefined
+  /** Which form of several on the page this is, where another one came back or none. */
+  part?: string | undefined
 }
 type Kept = {
   name: string
+  /** Only where other forms of the page may ask the same: what was wrong leads to the form that came back. */
+  id?: string
   value?: string
   error?: string
   /** What stands there now, where somebody else saved while this was typed and it is not the same. */
@@ -22,7 +28,7 @@ const first = (value: string | readonly string[] | undefined) =>
  * then `<Field {...field('name')} label="…" />`.
  */
 export function kept(
-  { typed, problem }: Shown,
+  { typed, problem, part }: Shown,
   held: Readonly<Record<string, string | null | undefined>> = {},
 ) {
   const cameBack = Object.keys(typed).length > 0
@@ -33,6 +39,7 @@ export function kept(
     const differs = problem?.code === 'changed_meanwhile' && name in held && (value ?? '') !== now
     return {
       name,
+      ...(part !== undefined && { id: fieldId(`${part}-${name}`) }),
       ...(value !== undefined && { value }),
       ...(error !== undefined && { error }),
       ...(differs && { meanwhile: now }),
@@ -54,4 +61,4 @@ export const keptAll = (
  * @param part the hidden field of the form that says which one it is
  */
 export const inPart = <V extends Shown>(view: V, part: string): V =>
-  view.typed['part'] === part ? view : { ...view, typed: {}, problem: undefined }
+  view.typed['part'] === part ? view : { ...view, typed: {}, problem: undefined, part }

@@ -10,6 +10,8 @@ export type SchoolRow = {
   name: string
   level: 'elementary' | 'middle' | 'high' | 'other'
   liveOn: string | null
+  /** In the address of its public page. */
+  publicCode: string
   /** Those to turn to first. */
   leads: { name: string; roles: Role[] }[]
   /** How many more there are. */
@@ -21,7 +23,8 @@ const mostLeads = 8
 
 const schools = statement(
   ($: { district: string; ids: readonly string[]; roles: readonly string[]; on: string }) => sql<SchoolRow>`
-    select s.id, s.name, s.level, s.live_on as "liveOn", coalesce(l.leads, '[]') as leads, coalesce(l.more, 0)::int as "moreLeads"
+    select s.id, s.name, s.level, s.live_on as "liveOn", s.public_code as "publicCode",
+      coalesce(l.leads, '[]') as leads, coalesce(l.more, 0)::int as "moreLeads"
     from school s left join lateral (
       select json_agg(json_build_object('name', h.name, 'roles', h.roles) order by h.place, h.name) as leads, max(h.held) - count(*) as more
       from (

@@ -10,6 +10,7 @@ export const screenWords = catalog({
     head_level: 'Level',
     head_live: 'Pathway',
     head_students: 'Students',
+    head_ask: 'Where families and students ask for help',
     head_leads: 'Who leads',
     level_elementary: 'Elementary',
     level_middle: 'Middle',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { families } from '#tests/riverside/families.ts'
+import { pagesOf } from '#tests/support/pages.ts'
 import { conversationWith, handoffStory, type HandoffStory, decidedAt } from '#tests/support/handoff-story.ts'
 import { correctHandoff } from './correct-handoff.ts'
 import { finishHandoff } from './finish-handoff.ts'
@@ -98,6 +99,11 @@ describe('The same-day standard', () => {
       [id],
     )
     expect(trail).toHaveLength(1)
+    const pages = await pagesOf(story)
+    const { html } = await pages.get('maya', `/referrals/${id}/handoff/corrections`)
+    for (const shown of ['10:05', '11:40', 'Wrote down the wrong hour', 'Maya Okafor'])
+      expect(html).toContain(shown)
+    await pages.close()
   })
 
   test('a time cannot be moved before the decision, ahead of now, or where there is none', async () => {

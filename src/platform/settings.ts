@@ -11,12 +11,15 @@ function isNetwork(text: string): boolean {
 
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
 
+const noPort = 'must be a number from 0 to 65535'
+const port = z.coerce.number(noPort).int(noPort).min(0, noPort).max(65_535, noPort)
+
 /** Every setting of a process, read once. The README's table is this list. */
 const Settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to serve on'),
+  PORT: port.default(3000).describe('Port to serve on'),
   HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
   DATABASE_URL: z
-    .url()
+    .url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address that begins with postgres://' })
     .optional()
     .describe('PostgreSQL to use, as a role that may create roles; absent: embedded'),
   THROUGHLINE_DATA: z.string().default('./.data').describe('Embedded database, audit roots, secret, keys'),
@@ -33,7 +36,10 @@ const Settings = z.object({
     .describe(
       'File with the key that everything sealed depends on; absent: made once in the data directory, as keys',
     ),
-  THROUGHLINE_URL: z.url().optional().describe('Public address of the site; https turns on secure cookies'),
+  THROUGHLINE_URL: z
+    .url('must be the whole address, as in https://throughline.example.org')
+    .optional()
+    .describe('Public address of the site; https turns on secure cookies'),
   THROUGHLINE_PROXIES: z
     .string()
     .default('')

@@ -62,9 +62,10 @@ export const offerAtAgency = ({ id, startsAt, appointmentId }: VisitOffer) => ({
 })
 
 /** A status: which, when and by whom, without the reason somebody else may have given. */
-export const statusAtAgency = ({ status, enteredAt, enteredByName }: StatusListed) => ({
+export const statusAtAgency = ({ status, source, happenedAt, enteredByName }: StatusListed) => ({
   status,
-  enteredAt,
+  source,
+  happenedAt,
   enteredByName,
 })
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { limitStays, unitStays } from './clocks.ts'
+import { type FormPart, isOnForm } from './form-parts.ts'
 import type { Bodies, Kind } from './kinds.ts'
 import type { Limit } from './limits.ts'
 import { at, namedPath, partsOf, withAt } from './named-parts.ts'
@@ -93,11 +94,14 @@ type Given = {
   given: unknown
   /** Every line was on the form, so that one that is not given was emptied. */
   whole: boolean
+  /** What of the part was on the form; the whole part when left out. */
+  list?: FormPart | undefined
 }
 
 /** What a line says: what was given for it, else what stood there. What is no number stays, to be refused. */
-function saidFor({ path, value }: Leaf, { given, whole }: Given): unknown {
+function saidFor({ path, value }: Leaf, { given, list, ...asked }: Given): unknown {
   const typed = at(given, path)
+  const whole = asked.whole && isOnForm(list, path)
   if (isLimit(value)) {
     if (!keepsUnit(path)) return typed === undefined ? value : limitFrom(typed, value)
     return limitFrom({ ...(whole && { unit: value.unit }), amount: at(typed, 'amount') }, value)

@@ -27,6 +27,8 @@ export const knowingWords = catalog({
     one_by_one: 'Class by class, and what for',
     in_full: '{role}: {count, plural, one {# class} other {# classes}}',
     taken: '{count, plural, one {# class was} other {# classes were}} taken away here.',
+    classes: 'What each class of data is',
+    kept_for: 'What it is held for',
     may_know: 'May know',
     purpose: 'What for',
     because: 'Changed here, because: {because}',

@@ -111,7 +111,7 @@ describe('The time of a handoff rule', () => {
 describe('The form of times', () => {
   test('asks number, unit and cut-off of each, keeps what was typed, and works without scripts', async () => {
     const pages = await pagesOf(world)
-    const { html } = await pages.get('yolanda', '/standards/time_standards/new')
+    const { html } = await pages.get('yolanda', '/standards/time_standards/new?list=steps')
     const fields = fieldsOf(html)
     const units = Object.keys(fields).filter((name) => /^body\.\w+\.\w+\.unit$/.test(name))
     expect(units.length).toBeGreaterThan(clockNames.length - 5)

@@ -1,5 +1,6 @@
 import type { Checklist } from './checklist.ts'
 import { highestScore } from './checklist-rules.ts'
+import type { FormPart } from './form-parts.ts'
 import { bodyFrom, type EditableKind, faultsIn } from './edited.ts'
 import { type HandoffRules, isChangeTwice, rulesAmiss } from './handoff-rules.ts'
 import { type Bodies, type Kind, schemas } from './kinds.ts'
@@ -66,7 +67,7 @@ function unsafe(kind: EditableKind, before: unknown, after: unknown): ObstacleTo
 export function propose<K extends Kind & EditableKind>(
   kind: K,
   before: Bodies[K],
-  asked: { given: unknown; whole: boolean; version: number },
+  asked: { given: unknown; whole: boolean; list?: FormPart | undefined; version: number },
 ) {
   const lines = bodyFrom(kind, before, asked)
   const rows = withRows(kind, lines.body, asked)

@@ -7,6 +7,7 @@ import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
 import { scoreChecklist } from './checklist-rules.ts'
 import { editableKinds, type EditableKind, isLimit, leavesOf } from './edited.ts'
+import { formPartsOf } from './form-parts.ts'
 import { publishEdited } from './publish-edited.ts'
 import { getStandard, modelInForce } from './store.ts'
 
@@ -150,7 +151,11 @@ describe('A part of the model', () => {
       const url = `/standards/${kind}`
       expect((await pages.get('yolanda', url)).html).toContain(`href="${url}/new"`)
       expect((await pages.get('daniel', url)).html).not.toContain(`href="${url}/new"`)
-      const { html } = await pages.get('yolanda', `${url}/new`)
+      const forms = formPartsOf(kind).map((part) => `?list=${part}`)
+      const read = (query: string) => pages.get('yolanda', `${url}/new${query}`)
+      const html = (await Promise.all((forms.length === 0 ? [''] : forms).map(read)))
+        .map((page) => page.html)
+        .join('')
       const { body } = await inForce(kind, new Date('2026-11-01T00:00:00Z'))
       const named = [...html.matchAll(/name="body\.([^"]+)"/g)].map(([, path]) => path)
       const lines = leavesOf(kind, body as never).map(({ path, value }) =>

@@ -3,6 +3,7 @@ import { act, done, refused } from '#access/act.ts'
 import { choice, day, text, ticked, whole as wholeNumber } from '#platform/given.ts'
 import { amissIn, obstaclesIn } from './amiss.ts'
 import { editableKinds } from './edited.ts'
+import { formParts } from './form-parts.ts'
 import { nextVersion } from './next-version.ts'
 import { mayPublish } from './policy.ts'
 import { propose } from './propose.ts'
@@ -34,15 +35,22 @@ export const publishEdited = act({
     body: z.record(z.string(), z.unknown()).default({}),
     /** Every line of the part was on the form: one that did not come with it was emptied. */
     whole: ticked,
+    /** What of the part was on the form, where it was not all. */
+    list: z.enum(formParts).optional(),
   }),
   refusals: editedWords,
   fields: fieldsOfVersion,
-  async do(unit, { kind, version: from, inForceOn, decision, body: given, whole }) {
+  async do(unit, { kind, version: from, inForceOn, decision, body: given, whole, list }) {
     const { id: inForce } = (await modelInForce(unit.tx, unit.now))[kind]
     unit.permit(mayPublish(unit.actor), { type: 'standard', id: inForce })
     const next = await nextVersion(unit, { kind, inForceOn, from })
     const { before, version, inForceFrom, today: approvedOn } = next
-    const { body, changed, faults, ...proposed } = propose(kind, before as never, { given, whole, version })
+    const { body, changed, faults, ...proposed } = propose(kind, before as never, {
+      given,
+      whole,
+      list,
+      version,
+    })
     const because = [...next.because, ...proposed.because]
     if (faults.length > 0) throw amissIn(faults.map(faultAt), obstaclesIn(because, editedWords()))
     if (because.length > 0) return refused(because)

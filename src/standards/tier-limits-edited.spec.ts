@@ -59,7 +59,7 @@ describe('The limit of a step for a tier', () => {
 
   test('is written on the form of times, shown with the others, and left out again', async () => {
     const pages = await pagesOf(world)
-    const { html } = await pages.get('yolanda', '/standards/time_standards/new')
+    const { html } = await pages.get('yolanda', '/standards/time_standards/new?list=byTier')
     const fields = fieldsOf(html)
     const at = 'body.add.byTier.0'
     const own = { [`${at}.step`]: 'silent', [`${at}.tier`]: '1', [`${at}.limit.unit`]: 'calendar_days' }

@@ -149,7 +149,7 @@ async function andTheLinkIsUsed({ stranger }: Stage) {
 }
 
 journey(
-  'A mother answers by a link while she is on the phone, and only then is anything sent',
+  'A mother answers by a link while she is on the phone, and only then is anything sent [R149]',
   async (stage) => {
     await givenAMotherOnThePhoneWhoMayBeTexted(stage)
     await whenMayaSendsHerTheLink(stage)

@@ -55,7 +55,7 @@ async function andTheScanComesBackAsAFile({ enter }: Stage) {
   expect(await buffer(await download.createReadStream())).toEqual(paper)
 }
 
-journey('A paper consent is recorded with its scan on a phone, in one step', async (stage) => {
+journey('A paper consent is recorded with its scan on a phone, in one step [R149]', async (stage) => {
   await givenAPaperCameBackFromTheFamily(stage)
   await whenMayaTakesAPictureOfSomethingElse(stage)
   await thenOnlyTheFileIsChosenAgain(stage)

@@ -35,6 +35,7 @@ const faulty: Record<string, Planted> = {
       '/partners',
       '/same-week',
       '/supports/1',
+      '/crisis/contacts',
     ),
   ),
   '/concerns/mine': page('<label>Nobody</label><input>'),
@@ -45,6 +46,10 @@ const faulty: Record<string, Planted> = {
   '/inbox/gone': { status: 404, body: html('Gone') },
   '/partners': page('<p class="wide">No title</p>', ''),
   '/same-week': page('Due undefined'),
+  '/crisis/contacts': page(
+    `<form id="one"><label>Name <input id="name"></label></form>
+     <form><label for="name">Other name</label><input id="other" aria-label="Other"></form>`,
+  ),
   '/supports/1': page(
     '<div class="pair"><p><button class="over">Maya Okafor</button></p><p>Navigator at Alder Creek</p></div>',
   ),
@@ -87,6 +92,7 @@ describe('Whoever walks through every page', () => {
       '/inbox > /inbox/:referralId: answered 404',
       '/inbox > /nowhere: answered 404',
       '/today > /concerns/mine: label',
+      '/today > /crisis/contacts: the label Other name leads to no field of its form',
       '/today > /partners: 388 px too wide at 320 px',
       '/today > /partners: document-title',
       '/today > /partners: has no title',
@@ -103,6 +109,7 @@ describe('Whoever walks through every page', () => {
     expect(faults.map(told).sort()).toEqual([
       '/inbox > /inbox/:referralId: answered 404',
       '/inbox > /nowhere: answered 404',
+      '/today > /crisis/contacts: without scripts, the label Other name leads to no field of its form',
       '/today > /partners: without scripts, 388 px too wide at 320 px',
       '/today > /partners: without scripts, has no title',
       '/today > /same-week: without scripts, says undefined',

@@ -4,6 +4,8 @@ import { assignableRoles, careTeam, partnerStaff, type Role, sideOf } from '#acc
 import { shellForSpecs } from '#design/shell-for-specs.ts'
 import { lookTracker } from '#referrals/look-tracker.ts'
 import { TrackerPage } from '#referrals/screens/tracker.tsx'
+import { formPartsOf } from '#standards/form-parts.ts'
+import { kinds } from '#standards/kinds.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { tooHeavy } from '#tests/support/weight.ts'
 import { wideDistrict, type WideDistrict } from '#tests/support/wide-district.ts'
@@ -26,6 +28,12 @@ const workers = assignableRoles.filter((role) => ['school', 'partner'].includes(
 const plain = house.screens.filter(({ address, open }) => !open && !address.includes(':'))
 const mayOpen = (role: Role) =>
   plain.filter(({ look }) => look.by.includes(role)).map(({ address }) => address)
+/** Every part of the model is a page, and so is each of its forms. */
+const ofStandards = kinds.flatMap((kind) => [
+  `/standards/${kind}`,
+  `/standards/${kind}/new`,
+  ...formPartsOf(kind).map((part) => `/standards/${kind}/new?list=${part}`),
+])
 /** The same pages as people come to them by filters, names and pages. */
 const asked = [
   '/today?show=late',
@@ -38,6 +46,7 @@ const asked = [
   '/crisis?school=riverbend',
   '/schools?named=riverbend',
   '/triage-queues?named=riverbend',
+  ...ofStandards,
 ]
 
 async function read(role: Role, addresses: readonly string[]) {

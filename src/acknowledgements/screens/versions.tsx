@@ -54,8 +54,8 @@ const Next = ({ data, view }: Props) => {
 }
 
 /** Protocols and guidelines belong to their register; what everybody keeps to, to who has acknowledged it. */
-const crumbOf = ({ audience: read }: SeenTermsVersions) =>
-  (guides as readonly string[]).includes(read)
+const crumbOf = ({ audience: read, readsOwing }: SeenTermsVersions) =>
+  !readsOwing || (guides as readonly string[]).includes(read)
     ? { href: '/protocols', label: sayGuide('title') }
     : { href: '/acknowledgements', label: say('title') }
 

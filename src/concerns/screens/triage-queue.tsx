@@ -39,7 +39,7 @@ const Who = ({ line }: { line: Line }) => (
       {line.grade === null
         ? line.schoolName
         : say('grade_school', { grade: line.grade, school: line.schoolName })}
-      {line.others > 0 && <> {say('queue_others', { count: line.others })}</>}
+      {line.others > 0 && <>. {say('queue_others', { count: line.others })}</>}
     </span>
   </>
 )

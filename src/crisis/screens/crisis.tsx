@@ -158,7 +158,7 @@ function CrisisPage(crisis: Crisis, view: View) {
       {...(school !== null && { worker: offlineWorker })}
     >
       <p class="crumb">
-        {crisis.student === null ? (
+        {crisis.student?.mayOpen !== true ? (
           <a href="/today">{say('leave')}</a>
         ) : (
           <a href={`/students/${crisis.student.id}`}>{say('leave_to_student')}</a>

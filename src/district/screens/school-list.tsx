@@ -59,6 +59,15 @@ export const Schools = ({ part, schools, today, isHead, shell }: SeenSchools & {
           ),
         },
         { head: say('head_leads'), cell: (row) => <Leads {...row} /> },
+        {
+          head: say('head_ask'),
+          cell: ({ name, publicCode }) => (
+            <a href={`/ask/${publicCode}`}>
+              {`/ask/${publicCode}`}
+              <span class="vh"> {name}</span>
+            </a>
+          ),
+        },
       ]}
     />
   </NamePages>

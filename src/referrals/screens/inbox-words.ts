@@ -136,7 +136,7 @@ export const inboxWords = catalog({
     holds: '{name} holds clinical responsibility since {day}.',
     history: 'What was told',
     the_school: 'the school',
-    history_line: '{when}: {status}, {name}',
+    history_line: '{when}: {status}. {by}.',
     happened: 'happened {day}',
   },
 })

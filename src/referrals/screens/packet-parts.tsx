@@ -3,13 +3,14 @@ import { dayOf } from '#district/contract.ts'
 import { clockWords, dayWords } from '#standards/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { packetWords } from '../packet-words.ts'
-import { milestoneWords, statusWords } from '../words.ts'
+import { milestoneWords, sourceWords, statusWords } from '../words.ts'
 import { inboxWords } from './inbox-words.ts'
 import type { FormProps } from './packet-sheet.tsx'
 import { whenOf } from './packet-visits.tsx'
 
 const say = inboxWords()
 const sayPacket = packetWords()
+const saySource = sourceWords()
 const sayStatus = statusWords()
 const sayMilestone = milestoneWords()
 
@@ -47,9 +48,12 @@ export const History = ({ seen }: { seen: SeenPacket }) =>
           ...seen.statuses.map((row) => ({
             s: 'done' as const,
             text: say('history_line', {
-              when: whenOf(seen, row.enteredAt),
+              when: whenOf(seen, row.happenedAt),
               status: sayStatus(row.status),
-              name: row.enteredByName || say('the_school'),
+              by: [
+                ...(row.source === 'partner' ? [] : [saySource(row.source)]),
+                row.enteredByName || say('the_school'),
+              ].join(', '),
             }),
           })),
           ...seen.milestones.map(({ milestone, reachedOn }) => ({

@@ -18,8 +18,8 @@ export function closedBecause(seen: SeenPacket, { items }: Tells): Reason[] {
 }
 
 /** What was typed belongs to the form it was typed in: each form says its name in a field of its own. */
-export const typedIn = (view: View, form: string): Pick<View, 'typed' | 'problem'> =>
-  view.typed['_form'] === form ? view : { typed: {}, problem: undefined }
+export const typedIn = (view: View, form: string): Pick<View, 'typed' | 'problem'> & { part?: string } =>
+  view.typed['_form'] === form ? view : { typed: {}, problem: undefined, part: form }
 
 type SheetProps = {
   name: string

@@ -25,9 +25,13 @@ const inForce = <K extends EditableKind>(kind: K) =>
     scopeOf(actorOf('maya')),
     async (tx) => (await modelInForce(tx, world.clock.now()))[kind],
   )
-const page = async (kind: string) => (await pages.get('yolanda', `/standards/${kind}/new`)).html
+const page = async (kind: string, query = '') =>
+  (await pages.get('yolanda', `/standards/${kind}/new${query}`)).html
 /** The form of a part as a browser sends it, with the decision written. */
-const opened = async (kind: string) => ({ ...fieldsOf(await page(kind)), decision: 'Board of October 12' })
+const opened = async (kind: string, query?: string) => ({
+  ...fieldsOf(await page(kind, query)),
+  decision: 'Board of October 12',
+})
 const send = (kind: string, form: Record<string, string>) =>
   pages.post('yolanda', `/standards/${kind}/versions`, form)
 /** What somebody else does while the form is open. */
@@ -89,7 +93,8 @@ describe('A form that somebody else was quicker than', () => {
 
 describe('A line that was emptied', () => {
   test('is asked for at its field, and goes where a row can do without it', async () => {
-    const form = await opened('reasons')
+    const form = await opened('reasons', '?list=barrier')
+    const others = (await inForce('reasons')).body
     const emptied = await send('reasons', { ...form, 'body.barrier.language.label.en': '' })
     expect(emptied.status).toBe(422)
     expect(emptied.html).toContain(
@@ -100,7 +105,13 @@ describe('A line that was emptied', () => {
     expect(without.location).toBe('/standards/reasons')
     const labels = (await inForce('reasons')).body.barrier.find(({ code }) => code === 'language')?.label
     expect(labels).toEqual({ en: 'Language' })
-    const again = { ...(await opened('reasons')), 'body.barrier.language.label.es': 'El idioma' }
+    // What was not on the form is as it was.
+    const now = (await inForce('reasons')).body
+    expect({ ...now, barrier: [] }).toEqual({ ...others, barrier: [] })
+    const again = {
+      ...(await opened('reasons', '?list=barrier')),
+      'body.barrier.language.label.es': 'El idioma',
+    }
     expect((await send('reasons', again)).location).toBe('/standards/reasons')
     expect((await inForce('reasons')).body.barrier.find(({ code }) => code === 'language')?.label.es).toBe(
       'El idioma',
@@ -114,10 +125,13 @@ describe('The forms', () => {
     expect(rules.match(/it stays on the list/g)).toHaveLength(heldRules.length)
     expect(rules).toContain('name="body.rules.diagnose.out"')
     expect(rules).not.toContain(`name="body.rules.${heldRules[0]}.out"`)
-    const reasons = await page('reasons')
-    expect(reasons).toContain('name="body.add.barrier.0.en"')
-    expect(reasons).not.toContain('name="body.add.status.0.en"')
-    expect(reasons).toContain('so its choices stay')
+    const lists = await page('reasons')
+    expect(lists).toContain('href="/standards/reasons/new?list=barrier"')
+    expect(lists).not.toContain('name="body.')
+    expect(await page('reasons', '?list=barrier')).toContain('name="body.add.barrier.0.en"')
+    const closed = await page('reasons', '?list=status')
+    expect(closed).not.toContain('name="body.add.status.0.en"')
+    expect(closed).toContain('so its choices stay')
   })
 
   test('keep what was typed and ticked after a refusal, and work without scripts', async () => {

@@ -2,6 +2,7 @@ import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { ErrorSummary, Form, kept, Page, PageHead } from '#design/contract.ts'
 import type { Leaf } from '../edited.ts'
+import { type FormPart, isOnForm } from '../form-parts.ts'
 import { lookEdited } from '../look-edited.ts'
 import { publishEdited } from '../publish-edited.ts'
 import { rowListsOf } from '../rows.ts'
@@ -31,7 +32,7 @@ const Note = ({ leaves, editing: { kind, body } }: GroupProps) => {
 }
 
 /** A part that is one list: its rows, and then empty ones. */
-const WholePart = ({ editing, ...props }: GroupProps) => (
+const WholePart = ({ editing, list, ...props }: GroupProps & { list: FormPart | undefined }) => (
   <>
     {editing.kind === 'time_standards' && <p class="hint">{say('limit_stays')}</p>}
     {groupsOf({ editing, ...props }).map(([legend, leaves]) => (
@@ -42,32 +43,36 @@ const WholePart = ({ editing, ...props }: GroupProps) => (
       </fieldset>
     ))}
     {rowListsOf(editing.kind, editing.body)
-      .filter(({ path }) => !path.includes('.'))
+      .filter(({ path }) => !path.includes('.') && isOnForm(list, `${path}.`))
       .map((list) => (
         <Blanks list={list} {...editing} />
       ))}
   </>
 )
 
-/** A part of many lists: each opens by itself, so that the page stays short. */
-const ManyLists = (props: GroupProps) => (
-  <>
-    {groupsOf(props).map(([legend, leaves]) => {
-      const { editing } = props
-      const list = leaves[0] && listOf(editing, leaves[0])
-      return (
-        <details class="more" open={editing.problem !== undefined}>
-          <summary>{legend}</summary>
-          {list === undefined && <p class="hint">{closedNote}</p>}
-          <div class="flow">
-            <Together leaves={leaves} editing={editing} />
-          </div>
-          {list && <Blanks list={list} {...editing} />}
-        </details>
-      )
-    })}
-  </>
+/** A long part has several forms: on one it is too long to find anything in. */
+const Forms = ({ kind, forms }: Data) => (
+  <ul>
+    {forms.map(({ part, lines }) => (
+      <li>
+        <a href={`/standards/${kind}/new?list=${part}`}>{say(`list_${part}`)}</a>{' '}
+        <small>{say('list_items', { count: lines })}</small>
+      </li>
+    ))}
+  </ul>
 )
+
+/** One list of the part: its choices and empty ones, or that they stay. */
+const OneList = ({ leaves, editing }: GroupProps) => {
+  const list = leaves[0] && listOf(editing, leaves[0])
+  return (
+    <>
+      {list === undefined && <p class="hint">{closedNote}</p>}
+      <Together leaves={leaves} editing={editing} />
+      {list && <Blanks list={list} {...editing} />}
+    </>
+  )
+}
 
 /** What was typed for rows that somebody else left out meanwhile. */
 const ForNobody = ({ words }: { words: readonly string[] }) =>
@@ -93,29 +98,34 @@ function editingOf({ kind, body, leaves, today }: Data, view: View): Editing {
 }
 
 const EditedFormPage = (data: Data, view: View) => {
-  const { kind, version, leaves } = data
+  const { kind, list, version, leaves } = data
   const part = said(`kind_${kind}`)
   const editing = editingOf(data, view)
-  const Lists = kind === 'reasons' ? ManyLists : WholePart
+  const choosing = data.forms.length > 0
+  const lines = { leaves, editing }
   return (
     <Page shell={view.shell}>
       <ErrorSummary errors={reasonsShown(view).map((each) => namedFault(data, each))} />
       <PageHead
-        title={say('new_version', { part })}
+        title={list === undefined ? say('new_version', { part }) : say(`list_${list}`)}
         crumb={{ href: `/standards/${kind}`, label: say('part_now', { part, version }) }}
       >
-        <p>{say('new_tiers_lead')}</p>
+        <p>{say(choosing ? 'which_list' : 'new_tiers_lead')}</p>
       </PageHead>
       <ForNobody words={typedForNobody(view, data as never)} />
-      <Form
-        to={`/standards/${kind}/versions`}
-        shell={view.shell}
-        layout="flow"
-        hidden={{ version, whole: 'yes' }}
-      >
-        <Lists leaves={leaves} editing={editing} />
-        <PublishFields field={editing.field} signed={kind === 'crisis'} />
-      </Form>
+      {choosing ? (
+        <Forms {...data} />
+      ) : (
+        <Form
+          to={`/standards/${kind}/versions`}
+          shell={view.shell}
+          layout="flow"
+          hidden={{ version, whole: 'yes', ...(list !== undefined && { list }) }}
+        >
+          {kind === 'reasons' ? <OneList {...lines} /> : <WholePart {...lines} list={list} />}
+          <PublishFields field={editing.field} signed={kind === 'crisis'} />
+        </Form>
+      )}
     </Page>
   )
 }
@@ -131,5 +141,6 @@ export const editedResource = resource({
   address: 'POST /standards/:kind/versions',
   act: publishEdited,
   stands: editedFormScreen,
+  at: (params, { list }) => ({ ...params, ...(typeof list === 'string' && { list }) }),
   then: ({ kind }) => `/standards/${kind}`,
 })

@@ -95,18 +95,28 @@ const InFull = ({ known: { role, rows }, open }: { known: Known; open: boolean }
         columns={[
           {
             head: say('may_know'),
-            cell: ({ dataClass }) => (
-              <>
-                {sayClass(dataClass)}
-                <br />
-                <small>{sayHeld(dataClass)}</small>
-              </>
-            ),
+            cell: ({ dataClass }) => sayClass(dataClass),
           },
           { head: say('purpose'), cell: WhatFor },
         ]}
       />
     </div>
+  </details>
+)
+
+/** What each class is, once for all roles. */
+const Classes = () => (
+  <details class="more">
+    <summary>{say('classes')}</summary>
+    <Table
+      caption={<span class="vh">{say('classes')}</span>}
+      narrow="pairs"
+      rows={dataClasses}
+      columns={[
+        { head: say('data_class'), cell: (dataClass) => sayClass(dataClass) },
+        { head: say('kept_for'), cell: (dataClass) => sayHeld(dataClass) },
+      ]}
+    />
   </details>
 )
 
@@ -128,6 +138,7 @@ export const MinimumNecessaryBody = ({
       <Summary known={known} reader={reader} />
       <section class="flow" aria-labelledby="in-full">
         <h2 id="in-full">{say('one_by_one')}</h2>
+        <Classes />
         {known
           .filter(({ rows }) => rows.length > 0)
           .map((each) => (

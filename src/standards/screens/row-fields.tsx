@@ -71,7 +71,7 @@ const Answer = ({ at, field }: BlankProps) => <AnswerLines at={at} field={field}
 const Choice = ({ at, field }: BlankProps) => (
   <>
     <Field {...field(`${at}.en`)} label={say('edit_in_en')} maxlength={120} />
-    <Field {...field(`${at}.es`)} label={say('edit_in_es')} maxlength={120} optional lang="es" />
+    <Field {...field(`${at}.es`)} label={say('edit_in_es')} maxlength={120} optional />
     <Field {...field(`${at}.ar`)} label={say('edit_in_ar')} maxlength={120} optional />
   </>
 )

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { kinds } from '#standards/kinds.ts'
 import { house } from '../../../src/compose.ts'
 import { brokenRules } from '../support/axe.ts'
 import { fetchAs, opens } from './asks.ts'
@@ -20,7 +21,6 @@ const opensMore = new Set([
   '/students/:studentId',
   '/referrals/:referralId',
   '/referrals/:referralId/handoff',
-  '/standards/:kind',
 ])
 
 const anyId = /[0-9a-f]{8}-[0-9a-f-]{27}/g
@@ -65,6 +65,12 @@ const lookAt = (page: Page) =>
     title: document.title,
     text: document.body.innerText,
     links: [...document.links].map((link) => link.getAttribute('href') ?? ''),
+    astray: [...document.querySelectorAll<HTMLLabelElement>('label[for]')]
+      .filter((label) => {
+        const form = label.control?.closest('form')
+        return form !== label.closest('form')
+      })
+      .map(({ innerText }) => innerText),
   }))
 
 async function show(page: Page, path: string): Promise<Seen> {
@@ -72,9 +78,10 @@ async function show(page: Page, path: string): Promise<Seen> {
   if (reply === null) return { faults: ['no answer'], links: [] }
   const faults = answered(reply.status())
   if (faults.length > 0) return { faults, links: [] }
-  const { tooWide, title, text, links } = await lookAt(page)
+  const { tooWide, title, text, links, astray } = await lookAt(page)
   if (tooWide > 0) faults.push(`${tooWide} px too wide at 320 px`)
   if (title === '') faults.push('has no title')
+  faults.push(...astray.map((label) => `the label ${label} leads to no field of its form`))
   const raw = nothingSaid.exec(text)
   if (raw !== null) faults.push(`says ${raw[0]}`)
   faults.push(...(await liesOver(page)))
@@ -102,7 +109,7 @@ type Asked = { look: string; isFile: boolean }
 async function showOnce({ page, scripts }: Window, step: Step & { look: string }, walking: Walking) {
   const { known, role } = walking
   const { path, at, look } = step
-  const reading = variesByRole.has(at) ? `${at} ${role}` : at
+  const reading = variesByRole.has(at) ? `${at} ${role}` : at.startsWith('/standards/:kind') ? path : at
   // Without scripts, which change no look, one page of a screen stands for all.
   const shown = scripts ? `${at} ${look}` : `${reading} without scripts`
   if (known.shown.has(shown)) return { faults: [], links: [] }
@@ -129,7 +136,11 @@ async function openOne(step: Step, walking: Walking): Promise<Seen> {
   return { faults, links }
 }
 
-const mostOf = ({ at, from }: Step) => (opensMore.has(at) ? 4 : from === fromMenu ? 2 : 1)
+/** Of the parts of the model each is a page of its own. */
+const mostOf = ({ at, from }: Step) => {
+  if (at.startsWith('/standards/:kind')) return kinds.length
+  return opensMore.has(at) ? 4 : from === fromMenu ? 2 : 1
+}
 
 /** What their browser sends along: they are the same person in each of their windows. */
 async function readied({ address, windows }: Walker): Promise<string> {
