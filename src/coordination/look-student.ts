@@ -11,6 +11,7 @@ import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { choseNotToShare, loopFacts, loopOf } from '#referrals/contract.ts'
 import { missingAtSchool, missingOn } from './missing-answers.ts'
+import { lastContactOf } from './last-contact.ts'
 import { nextLookAt } from './school-care.ts'
 import { askedOf, classOfCare } from './classes.ts'
 import { crossing, type Facts, readFacts, withLine } from './student-facts.ts'
@@ -82,6 +83,8 @@ async function inFull(view: Viewing, student: Student, { facts, shown, before }:
     held: facts.held,
     measures: facts.measures,
     caregivers: facts.caregivers,
+    /** The latest contact with the family, so that nobody asks it twice [R062]. */
+    lastContact: lastContactOf(facts),
     /** Whom nobody contacts or tells anything. Why is for whoever answers for it. */
     notTold: facts.notTold,
     mayKeepDetails: here && (detailKeepers as readonly Role[]).includes(role),

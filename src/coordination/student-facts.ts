@@ -4,6 +4,8 @@ import { calendarOf, dayOf, staffAt } from '#district/contract.ts'
 import { consentsOf } from '#consent/contract.ts'
 import { decidersAt, readsStudentRequests } from '#concerns/contract.ts'
 import { caregiversNotTold, caregiversToContact, type Student } from '#people/contract.ts'
+import { latestLeadContactOf } from '#escalations/contract.ts'
+import { latestContactOf } from '#handoffs/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { findPacket, knownLine, responsibilitiesOf } from '#referrals/contract.ts'
 import { labelOf, modelInForce, type Tier } from '#standards/contract.ts'
@@ -67,6 +69,8 @@ export async function readFacts(view: Viewing, student: Student) {
     measures: view.knows('supports') ? await measuresOf(tx, student.id) : [],
     consents: view.knows('consent') ? await consentsOf(tx, student.id) : [],
     caregivers: view.knows('contact_details') ? await caregiversToContact(tx, student.id) : [],
+    lastContact: view.knows('handoffs') ? await latestContactOf(tx, student.id) : undefined,
+    lastLeadContact: view.knows('referrals') ? await latestLeadContactOf(tx, student.id) : undefined,
     notTold: view.knows('contact_details') ? await caregiversNotTold(tx, student.id) : [],
     open: knownOf(view, await openThings(tx, student.id, readsStudentRequests(actor.role, deciders))),
     leads: await heldBy('crisis_lead'),

@@ -1,3 +1,4 @@
+export { type LeadContact, latestLeadContactOf } from './entry-store.ts'
 export { noticeAll, tellAll } from './notice-all.ts'
 export { leads as escalationLeads } from './policy.ts'
 export { askForLead } from './open-escalation.ts'

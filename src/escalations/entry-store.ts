@@ -22,6 +22,23 @@ const all = statement(
 export const entriesOf = (tx: Transaction, escalationId: string): Promise<SeenEntry[]> =>
   tx.all(all, { district: tx.scope.districtId, id: escalationId })
 
+const latestCall = statement(
+  ($: { district: string; student: string }) => sql<LeadContact>`
+    select n.reached, n.written_at as "happenedAt", p.name as "enteredByName"
+    from escalation_entry n join person p on p.district_id = n.district_id and p.id = n.written_by
+    where n.district_id = ${$.district} and n.student_id = ${$.student} and n.kind = 'family' and n.spoke_with = 'caregiver'
+    order by n.written_at desc, n.id desc limit 1`,
+)
+/** That a lead reached for the family over a stalled loop. */
+export type LeadContact = {
+  readonly reached: boolean
+  readonly happenedAt: Date
+  readonly enteredByName: string
+}
+/** When a lead last reached for the family of a student. Reach is judged by the caller. */
+export const latestLeadContactOf = (tx: Transaction, studentId: string): Promise<LeadContact | undefined> =>
+  tx.maybe(latestCall, { district: tx.scope.districtId, student: studentId })
+
 const add = statement(
   ($: { district: string; escalation: string; student: string; row: string }) => sql`
     insert into escalation_entry (district_id, id, escalation_id, student_id, kind, reached, spoke_with, barriers, acceptance,

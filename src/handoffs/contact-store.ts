@@ -23,20 +23,31 @@ export type Contact = {
   readonly enteredByName: string
 }
 
+const columns = sql`
+  a.id, a.caregiver_id as "caregiverId", c.name as "caregiverName", a.mode, a.language,
+  ${opened('contact_attempt.interpreter', 'a')} as interpreter, a.result,
+  a.next_attempt_at as "nextAttemptAt", a.happened_at as "happenedAt", a.entered_at as "enteredAt", p.name as "enteredByName"`
+const from = sql`contact_attempt a
+  join person p on p.district_id = a.district_id and p.id = a.entered_by
+  left join caregiver c on c.district_id = a.district_id and c.id = a.caregiver_id`
+
 const of = statement(
   ($: { district: string; referral: string }) => sql<Contact>`
-    select a.id, a.caregiver_id as "caregiverId", c.name as "caregiverName", a.mode, a.language,
-      ${opened('contact_attempt.interpreter', 'a')} as interpreter, a.result,
-      a.next_attempt_at as "nextAttemptAt", a.happened_at as "happenedAt", a.entered_at as "enteredAt", p.name as "enteredByName"
-    from contact_attempt a
-    join person p on p.district_id = a.district_id and p.id = a.entered_by
-    left join caregiver c on c.district_id = a.district_id and c.id = a.caregiver_id
-    where a.district_id = ${$.district} and a.referral_id = ${$.referral}
+    select ${columns} from ${from} where a.district_id = ${$.district} and a.referral_id = ${$.referral}
     order by a.happened_at desc, a.id desc limit 100`,
 )
 /** Every try to reach the family of a referral, latest first, at most 100. */
 export const contactsOf = (tx: Transaction, referralId: string): Promise<Contact[]> =>
   tx.all(of, { district: tx.scope.districtId, referral: referralId })
+
+const latest = statement(
+  ($: { district: string; student: string }) => sql<Contact>`
+    select ${columns} from ${from} where a.district_id = ${$.district} and a.student_id = ${$.student}
+    order by a.happened_at desc, a.id desc limit 1`,
+)
+/** When somebody last reached for the family of a student, on any referral. Reach is judged by the caller. */
+export const latestContactOf = (tx: Transaction, studentId: string): Promise<Contact | undefined> =>
+  tx.maybe(latest, { district: tx.scope.districtId, student: studentId })
 
 type New = Omit<Contact, 'id' | 'caregiverName' | 'enteredAt' | 'enteredByName'> & {
   referralId: string

@@ -8,20 +8,13 @@ import { id } from '#platform/given.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
 import { notFound } from '#platform/problem.ts'
 import { getMustNotText, getTier, modelInForce } from '#standards/contract.ts'
+import { textOf } from './criterion-text.ts'
 import { mayRun } from './policy.ts'
 import { runningSupports, reviewsOf } from './review-store.ts'
 import { supportTier } from './review-support.ts'
 import { entryCriteria, exitCriteria, stateOn, tiersAfter } from './rules.ts'
 import { findSupport } from './store.ts'
 import type { BriefSupport } from './support.ts'
-
-/** The words of a criterion, in the version of the tiers that was in force when it was cited [R011]. */
-async function textOf({ tx }: Viewing, code: string | null, citedAt: Date): Promise<string | null> {
-  if (code === null) return null
-  const { tiers } = await modelInForce(tx, citedAt)
-  const criteria = tiers.body.tiers.flatMap(({ entry, exit }) => [...entry, ...exit])
-  return criteria.find((criterion) => criterion.code === code)?.text ?? code
-}
 
 /** Who runs a support and what every look at it found, with the criteria in words. */
 async function history(view: Viewing, support: BriefSupport) {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { PageHead, Phone, Tag } from '#design/contract.ts'
 import { languageName, relationshipWords } from '#people/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
+import { lastContactWords } from './last-contact-words.ts'
 import { NextStep } from './next-step.tsx'
 import { studentWords } from './student-words.ts'
 
@@ -74,6 +75,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
       {full?.caregivers.slice(0, 2).map((contact) => (
         <Caregiver contact={contact} />
       ))}
+      {full?.lastContact !== undefined && <p>{lastContactWords(full.lastContact, seen)}</p>}
       {full !== undefined && <NotTold people={full.notTold} />}
       <Around seen={seen} />
       <p class="row">
@@ -85,6 +87,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
         {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
         {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
         {full !== undefined && <a href={`/students/${student.id}/school-days`}>{say('school_days')}</a>}
+        {full !== undefined && <a href={`/students/${student.id}/tiers`}>{say('tiers')}</a>}
         {full !== undefined && <a href={`/students/${student.id}/screening`}>{say('screening')}</a>}
         {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
         {seen.readsKeptAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}

@@ -3,8 +3,9 @@ import { reviewSupport } from '../review-support.ts'
 import { startSupport } from '../start-support.ts'
 import { supportScreen } from './support.tsx'
 import { supportsScreen } from './supports.tsx'
+import { tierHistoryScreen } from './tier-history.tsx'
 
-export const screens: Screen[] = [supportsScreen, supportScreen]
+export const screens: Screen[] = [supportsScreen, supportScreen, tierHistoryScreen]
 
 export const resources: Resource[] = [
   resource({

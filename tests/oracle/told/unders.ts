@@ -27,7 +27,7 @@ import { resultsOf } from '#screenings/result-store.ts'
 import { findReassessment } from '#warnings/reassessment-store.ts'
 import { barriersOf } from '#handoffs/barrier-store.ts'
 import { helpsOf } from '#navigation/store.ts'
-import { contactsOf } from '#handoffs/contact-store.ts'
+import { contactsOf, latestContactOf } from '#handoffs/contact-store.ts'
 import { correctionsOf } from '#handoffs/correction-store.ts'
 import { remindablesOf } from '#handoffs/reminder-attempt-store.ts'
 import { guestLinksOf } from '#guests/link-store.ts'
@@ -106,6 +106,7 @@ const ofStudent: readonly Under[] = [
   student('school_event', 'warnings/eventsOf', ({ tx }, id) =>
     eventsOf(tx, { student: id, since: '2000-01-01' }),
   ),
+  student('contact_attempt', 'handoffs/latestContactOf', ({ tx }, id) => maybe(latestContactOf(tx, id))),
   student('agreed_measure', 'supports/measuresOf', ({ tx }, id) => measuresOf(tx, id)),
   student('family_contact', 'consent/namingsOf', ({ tx }, id) => namingsOf(tx, id)),
   student('appointment', 'coordination/findNextVisit', ({ tx, now }, id) =>
