@@ -2,9 +2,7 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { choice, day, id, text } from '#platform/given.ts'
 import { grades } from './care-notice.ts'
-
-/** A name and nothing else: some words of letters, so that no sentence fits. */
-const nameOnly = /^[\p{L}\p{M}'’.-]+(?: [\p{L}\p{M}'’.-]+){0,5}$/u
+import { isNameAlone } from './name-alone.ts'
 
 const left = (given: unknown) => (given === '' ? undefined : given)
 
@@ -13,8 +11,8 @@ const left = (given: unknown) => (given === '' ? undefined : given)
  * story of what happened finds no place to stand.
  */
 export const Sent = z.strictObject({
-  name: text(80, 'Give the name of the child').refine(
-    (name) => nameOnly.test(name.replaceAll(/\s+/g, ' ')),
+  name: text(60, 'Give the name of the child').refine(
+    isNameAlone,
     'Give the name alone, without numbers or other words',
   ),
   bornOn: z.preprocess(left, day.optional()),

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acknowledgeConcern } from '#concerns/acknowledge-concern.ts'
+import { askAsStudent } from '#concerns/ask-as-student.ts'
+import { tellArrival } from '#concerns/tell-arrival.ts'
 import { publishMinimumNecessary } from '#standards/publish-minimum-necessary.ts'
+import { cast } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
+import { riversideId } from '#tests/riverside/places.ts'
 import { type IncidentStory, incidentStory } from '#tests/support/incident-story.ts'
 import { crisisPage } from './crisis-page.ts'
 import { incidentPage } from './incident-page.ts'
@@ -62,6 +67,25 @@ test('governance reads the same figures where no part of them could say whom the
   expect(told.all).toMatchObject({ began: fewest, on: fewest, by: { staff: fewest } })
   expect(told.list).toEqual([])
   expect(JSON.stringify(told)).not.toContain('Yard')
+})
+
+test('a request for help is followed up, and the time from asking to help is reported [R117]', async () => {
+  const help = async () => (await lookFigures.see(story.being('daniel'), {})).help
+  expect(await help()).toEqual({ asked: 0, waiting: 0, middleMinutes: null })
+  const calls =
+    "select kind from notice where person_id = $1 and kind in ('concern.asked', 'concern.urgent') and read_at is null"
+  story.must(await askAsStudent.perform(story.anybody(), { name: 'Ruben' }))
+  const [asked] = await story.rows<{ id: string }>(`select id from concern where source = 'student'`)
+  const concernId = asked?.id
+  await tellArrival.perform(story.asSystem(riversideId), { concernId })
+  expect(await story.rows(calls, [cast.daniel.id]), 'whoever triages owes it').toHaveLength(1)
+  expect(await help()).toEqual({ asked: 1, waiting: 1, middleMinutes: null })
+  story.minutesOn(12)
+  story.must(await acknowledgeConcern.perform(story.being('daniel'), { concernId }))
+  expect(await story.rows(calls, [cast.daniel.id])).toEqual([])
+  expect(await help()).toEqual({ asked: 1, waiting: 0, middleMinutes: 12 })
+  const marcus = await lookFigures.see(story.being('marcus'), {})
+  expect(marcus.help, 'so few could say who asked').toBeUndefined()
 })
 
 test('whom a running incident is about is left out for who may not know who a student is', async () => {

@@ -1,3 +1,4 @@
+import type { HelpTimes } from './help-times.ts'
 import { type IncidentSource, incidentSources } from './incident.ts'
 import { repeatOf } from './repeat.ts'
 
@@ -71,6 +72,10 @@ const parts = ({ by, ...counts }: IncidentFigures) => [
   counts.began - counts.repeats,
   ...Object.values(by),
 ]
+
+/** Whether how many asked for help may be read by somebody who reads no request. */
+export const isTellable = ({ asked, waiting }: Pick<HelpTimes, 'asked' | 'waiting'>): boolean =>
+  [asked, waiting, asked - waiting].every((count) => count === 0 || count >= fewest)
 
 /** Whether figures say of nobody who they are about, read by somebody who reads no record. */
 export const tellsNobody = (figures: IncidentFigures): boolean =>

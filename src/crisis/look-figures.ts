@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
+import { decidersAt, helpAskedAt, readsStudentRequests } from '#concerns/contract.ts'
 import { calendarOf } from '#district/contract.ts'
-import { type Counted, figuresBySchool, figuresOf, premises, tellsNobody, thoseAt } from './figures.ts'
+import {
+  type Counted,
+  figuresBySchool,
+  figuresOf,
+  isTellable,
+  premises,
+  tellsNobody,
+  thoseAt,
+} from './figures.ts'
 import { countedIncidents, listedIncidents } from './figures-store.ts'
+import { helpTimesOf } from './help-times.ts'
 import { figureReaders, followsIncidents } from './policy.ts'
 import { repeatOf } from './repeat.ts'
 import { repeatWithin } from './repeat-window.ts'
@@ -43,8 +53,11 @@ export const lookFigures = look({
     view.saw({ type: 'crisis_incident', id: null, studentIds: [...new Set(studentIds)] })
     const [all, bySchool] = [figuresOf(some, withinDays), figuresBySchool(some, withinDays)]
     const told = readsEach || (tellsNobody(all) && bySchool.every(tellsNobody))
+    const help = helpTimesOf(await helpAskedAt(tx, actor, since))
+    const helpTold = readsStudentRequests(actor.role, await decidersAt(view)) || isTellable(help)
     return {
       where,
+      help: helpTold ? help : undefined,
       days,
       withinDays,
       readsEach,

@@ -53,7 +53,7 @@ beforeAll(async () => {
   await drillIds(story)
   const once = await pagesElsewhere()
   unsteady = new Set(differing(once, await pagesElsewhere()))
-})
+}, 180_000)
 afterAll(() => story.close())
 
 /** Every row that is not a drill's own, as text. */
@@ -106,7 +106,9 @@ const aWalk: fc.Arbitrary<Walk> = fc.record({
 })
 
 describe('A timed drill in the live incident', () => {
-  test('however it goes, changes no row but its own and no page of anybody beside it [R113]', async () => {
+  test('however it goes, changes no row but its own and no page of anybody beside it [R113]', {
+    timeout: 180_000,
+  }, async () => {
     const pages = await pagesElsewhere()
     const rows = await rowsElsewhere()
     expect(rows.size).toBeGreaterThan(60)
@@ -123,7 +125,9 @@ describe('A timed drill in the live incident', () => {
     expect(differing(pages, await pagesElsewhere())).toEqual([])
   })
 
-  test('without its wall the pages would show it, and a crisis that is none would be noticed', async () => {
+  test('without its wall the pages would show it, and a crisis that is none would be noticed', {
+    timeout: 180_000,
+  }, async () => {
     await begun(story)
     const pages = await pagesElsewhere()
     const rows = await rowsElsewhere()

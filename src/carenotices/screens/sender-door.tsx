@@ -170,7 +170,7 @@ export const senderDoor =
     app.post('/handle-with-care/from/:code', anyone(receiveNotice.name), async (request, reply) => {
       // A machine with a key in its header has no cookie that could be misused, and comes from no page.
       if (request.headers.authorization === undefined) checkOrigin(request)
-      if (!pace.take(door.markOf(request), performance.now())) throw new Problem('too_many')
+      if (pace.take(door.markOf(request), performance.now()) > 0) throw new Problem('too_many')
       const at = await find(request)
       return at === undefined ? closed({ door, request, reply }) : receive({ door, request, reply }, at)
     })

@@ -29,7 +29,7 @@ const Fields = ({ typed, wrong, schools, say }: FieldsProps) => {
   ]
   return (
     <>
-      <Field {...field('name')} label={say('name')} maxlength={80} autocomplete="off" />
+      <Field {...field('name')} label={say('name')} maxlength={60} autocomplete="off" />
       <div class="pairs auto">
         <Field {...field('bornOn')} type="date" width="mid" label={say('born')} hint={say('either')} />
         <Field {...field('grade')} type="select" label={say('grade')} options={gradeOptions} />

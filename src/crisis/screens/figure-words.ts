@@ -42,6 +42,11 @@ export const figureWords = catalog({
     repeat: 'Repeat',
     repeat_after: 'after {day}',
     more: '{count, plural, one {# earlier one is} other {# earlier ones are}} counted and not listed.',
+    help: 'Students and families who asked for help',
+    help_asked:
+      '{count, plural, =0 {Nobody asked.} one {# request, {waiting} still waiting.} other {# requests, {waiting} still waiting.}}',
+    help_time:
+      'Half of them had somebody of the staff within {count, plural, one {# minute} other {# minutes}}.',
     too_few:
       'Some of these figures are smaller than {fewest}, and could say whom they are about. They are shown to those who follow the incidents.',
   },

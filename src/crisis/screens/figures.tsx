@@ -72,6 +72,21 @@ const List = ({ data }: { data: SeenFigures }) => (
   </div>
 )
 
+/** How long students and families waited who asked for help on the page of a school. */
+const Help = ({ help }: { help: SeenFigures['help'] }) => (
+  <section class="after flow" aria-labelledby="help">
+    <h2 id="help">{say('help')}</h2>
+    {help === undefined ? (
+      <p>{say('too_few', { fewest })}</p>
+    ) : (
+      <p>
+        {say('help_asked', { count: help.asked, waiting: help.waiting })}{' '}
+        {help.middleMinutes !== null && say('help_time', { count: help.middleMinutes })}
+      </p>
+    )}
+  </section>
+)
+
 const FiguresPage = (data: SeenFigures, view: View) => (
   <Page shell={view.shell}>
     <PageHead
@@ -95,6 +110,7 @@ const FiguresPage = (data: SeenFigures, view: View) => (
     )}
     {data.bySchool.length > 0 && <BySchool rows={data.bySchool} />}
     {data.list.length > 0 && <List data={data} />}
+    <Help help={data.help} />
   </Page>
 )
 
