@@ -1,3 +1,4 @@
+import { middleDays } from '#platform/middle.ts'
 import { isSmall } from '#platform/small-counts.ts'
 import type { Cause, Ending } from './escalation.ts'
 
@@ -20,28 +21,18 @@ export type Figures = {
 }
 export type CauseFigures = Figures & { readonly cause: Cause }
 
-const dayLength = 86_400_000
-
-/** The middle of some numbers: of an even count, halfway between the two in the middle. */
-function middleOf(numbers: readonly number[]): number | null {
-  const sorted = numbers.toSorted((one, other) => one - other)
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
-  return low === undefined || high === undefined ? null : (low + high) / 2
-}
-
 /** What some escalations come to [R093]. */
 export function figuresOf(some: readonly Counted[]): Figures {
   const ended = (ending: Ending) => some.filter((each) => each.ending === ending).length
-  const days = some.flatMap(({ openedAt, closedAt }) =>
-    closedAt === null ? [] : [(closedAt.getTime() - openedAt.getTime()) / dayLength],
+  const spans = some.flatMap(({ openedAt, closedAt }) =>
+    closedAt === null ? [] : [[openedAt, closedAt] as const],
   )
-  const middle = middleOf(days)
   return {
     opened: some.length,
     open: some.filter(({ closedAt }) => closedAt === null).length,
     connected: ended('connected'),
     otherPlan: ended('other_plan'),
-    middleDays: middle === null ? null : Math.round(middle * 10) / 10,
+    middleDays: middleDays(spans),
   }
 }
 

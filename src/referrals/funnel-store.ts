@@ -4,12 +4,13 @@ import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Way } from './funnel.ts'
+import type { Need } from './way-figures.ts'
 
 type Asked = { district: string; schools: readonly string[] | null; since: Date; now: Date }
 
 // One row for each need: the first referral of a chain, what any of the chain reached, how the last stands.
 const ways = statement(
-  ($: Asked) => sql<Way>`
+  ($: Asked) => sql<Way & Need>`
     with recursive line as (
       select f.id as first_id, f.*, 1 as place from referral f
       where f.district_id = ${$.district} and f.predecessor_id is null and f.referred_at between ${$.since} and ${$.now}
@@ -22,7 +23,8 @@ const ways = statement(
         'scheduled', bool_or(l.scheduled_at is not null), 'seen', bool_or(l.first_seen_at is not null),
         'engaged', bool_or(l.engaged_at is not null)) as reached,
       z.ended_at is not null or z.state = 'disengaged' or bool_or(s.stopped) as over,
-      coalesce(e.attributed_to, e.ending, max(s.reason)) as reason
+      coalesce(e.attributed_to, e.ending, max(s.reason)) as reason,
+      min(l.first_referred_at) as "referredAt", min(l.first_seen_at) as "firstSeenAt", bool_or(l.repeat_of_id is not null) as repeats
     from line l
     join last z on z.first_id = l.first_id
     left join referral_ending e on e.district_id = z.district_id and e.referral_id = z.id and e.ending <> 'connected'
@@ -39,5 +41,5 @@ export const waysSince = (
   tx: Transaction,
   actor: Actor,
   { since, now }: Pick<Asked, 'since' | 'now'>,
-): Promise<Way[]> =>
+): Promise<(Way & Need)[]> =>
   tx.all(ways, { district: tx.scope.districtId, schools: schoolsInReach(actor), since, now })

@@ -17,6 +17,12 @@ export const mayAnswer = (actor: Actor, referral: Referral): boolean =>
 export const mayCareFor = (actor: Actor, referral: Pick<Referral, 'schoolId'>): boolean =>
   (careTeam as readonly Role[]).includes(actor.role) && coversSchool(actor, referral.schoolId)
 
+/**
+ * Who may open a referral at school: the care team sees it whole, the principal how it stands [R051]. The
+ * district head works with sums and agencies, and opens no single student's [requirements section 1].
+ */
+export const referralReaders = [...careTeam, 'principal'] as const satisfies readonly Role[]
+
 /** Who follows referrals one by one; others read how standards are kept, and no student. */
 export const mayTrack = (role: Role): boolean => (careTeam as readonly Role[]).includes(role)
 

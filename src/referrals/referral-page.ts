@@ -20,6 +20,7 @@ import { listNavigators } from './reassign-navigator-store.ts'
 import { redirectingStaff } from './redirect-referral.ts'
 import { pauseOn } from './pause.ts'
 import { pausesOf } from './pause-store.ts'
+import { referralReaders } from './policy.ts'
 import type { Referral } from './referral.ts'
 import { remindersOf } from './reminder-store.ts'
 import { barriersOf, chainOf, findEvidence, helpStands, referralNames } from './referral-page-store.ts'
@@ -28,12 +29,6 @@ import { sameWeekOf } from './same-week.ts'
 import { statusesOf } from './status-store.ts'
 import { findReferral } from './store.ts'
 import { visitsOf } from './visit-store.ts'
-
-/**
- * Who may open a referral at school: the care team sees it whole, the principal how it stands [R051]. The
- * district head works with sums and agencies, and opens no single student's [requirements section 1].
- */
-export const referralReaders = [...careTeam, 'principal'] as const satisfies readonly Role[]
 
 const isOneOf = (roles: readonly Role[], actor: Actor) => roles.includes(actor.role)
 const seesAll = (actor: Actor) => isOneOf(careTeam, actor)

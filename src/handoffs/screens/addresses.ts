@@ -25,6 +25,7 @@ import { handoffScreen } from './handoff.tsx'
 import { NEXT } from './part.tsx'
 import { rebookingScreen } from './rebooking.tsx'
 import { reminderScreen } from './reminder.tsx'
+import { sameDayScreen } from './same-day.tsx'
 
 type Part = { id: string }
 /** Back to the handoff, at the one thing to do next. */
@@ -41,6 +42,7 @@ export const screens: Screen[] = [
   reminderScreen,
   barrierScreen,
   familyPlanScreen,
+  sameDayScreen,
 ]
 
 const onHandoff = { stands: handoffScreen }

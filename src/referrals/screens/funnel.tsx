@@ -1,8 +1,11 @@
 import { screen, type View } from '#access/screen.ts'
+import { fewest } from '#platform/small-counts.ts'
 import { Empty, Page, PageHead, Table } from '#design/contract.ts'
 import { attributionWords, endingWords } from '../closing-words.ts'
+import type { FunnelStep } from '../funnel.ts'
 import { lookFunnel, type SeenFunnel } from '../look-funnel.ts'
 import { mayTrack } from '../policy.ts'
+import { DeclinedTable, Needs, Part, VolumeTable } from './funnel-parts.tsx'
 import { funnelStepWords, funnelWords } from './funnel-words.ts'
 import { trackerWords } from './tracker-words.ts'
 
@@ -18,35 +21,45 @@ const reasonOf = (reason: string | null): string => {
   return sayers.find((each) => each.has(reason))?.(reason) ?? reason
 }
 
-const FunnelPage = ({ days, steps, mayTrack: tracks }: SeenFunnel, view: View) => (
+const Steps = ({ steps }: { steps: readonly FunnelStep[] }) =>
+  steps[0]?.reached === 0 ? (
+    <Empty fact={say('none')} />
+  ) : (
+    <Table
+      caption={say('caption')}
+      rows={steps}
+      columns={[
+        { head: say('step'), cell: ({ step }) => stepWord(step) },
+        { head: say('reached'), cell: ({ reached }) => String(reached), num: true },
+        { head: say('lost'), cell: ({ lost }) => String(lost), num: true },
+        { head: say('under_way'), cell: ({ underWay }) => String(underWay), num: true },
+        {
+          head: say('reasons'),
+          cell: ({ reasons }) =>
+            reasons.map(({ reason, count }) => say('reason', { reason: reasonOf(reason), count })).join(', '),
+        },
+      ]}
+    />
+  )
+
+const HeldBack = () => <p>{say('held_back', { fewest })}</p>
+
+const FunnelPage = (seen: SeenFunnel, view: View) => (
   <Page shell={view.shell}>
     <PageHead
       title={say('title')}
-      {...(tracks && { crumb: { href: '/referrals', label: tracker('title') } })}
+      {...(seen.mayTrack && { crumb: { href: '/referrals', label: tracker('title') } })}
     >
-      <p>{say('lead', { days })}</p>
+      <p>{say('lead', { days: seen.days })}</p>
     </PageHead>
-    {steps[0]?.reached === 0 ? (
-      <Empty fact={say('none')} />
-    ) : (
-      <Table
-        caption={say('caption')}
-        rows={steps}
-        columns={[
-          { head: say('step'), cell: ({ step }) => stepWord(step) },
-          { head: say('reached'), cell: ({ reached }) => String(reached), num: true },
-          { head: say('lost'), cell: ({ lost }) => String(lost), num: true },
-          { head: say('under_way'), cell: ({ underWay }) => String(underWay), num: true },
-          {
-            head: say('reasons'),
-            cell: ({ reasons }) =>
-              reasons
-                .map(({ reason, count }) => say('reason', { reason: reasonOf(reason), count }))
-                .join(', '),
-          },
-        ]}
-      />
-    )}
+    {seen.steps === undefined ? <HeldBack /> : <Steps steps={seen.steps} />}
+    <Part name="volume">
+      {seen.volume === undefined ? <HeldBack /> : <VolumeTable volume={seen.volume} />}
+    </Part>
+    <Part name="needs">{seen.needs === undefined ? <HeldBack /> : <Needs needs={seen.needs} />}</Part>
+    <Part name="declined">
+      {seen.declined === undefined ? <HeldBack /> : <DeclinedTable declined={seen.declined} />}
+    </Part>
   </Page>
 )
 

@@ -13,6 +13,7 @@ export const trackerWords = catalog({
     lead: 'Every open referral of your schools, the soonest promise first.',
     lead_newest: 'Every open referral of your schools, the newest first.',
     funnel: 'Where families are lost',
+    same_day: 'Same-day handoffs',
     same_week: 'Same-week assessments',
     same_week_lead:
       'Referrals of the last {days, plural, one {# day} other {# days}}: was the first visit held in the week of the decision?',

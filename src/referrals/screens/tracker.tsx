@@ -118,7 +118,8 @@ export const TrackerPage = (tracked: Tracked, { shell }: View) => (
   <Page shell={shell}>
     <PageHead title={say('title')}>
       <p>
-        <a href="/same-week">{say('same_week')}</a>, <a href="/funnel">{say('funnel')}</a>
+        <a href="/same-day">{say('same_day')}</a>, <a href="/same-week">{say('same_week')}</a>,{' '}
+        <a href="/funnel">{say('funnel')}</a>
       </p>
       {tracked.mayTakeFile && (
         <p>
