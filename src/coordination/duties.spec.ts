@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerRequest } from '#debriefs/answer-request.ts'
+import { requestChange } from '#debriefs/request-change.ts'
 import { recordException } from '#exceptions/record-exception.ts'
 import { addLegalRule } from '#partnership/add-legal-rule.ts'
 import { declareConflict } from '#people/declare-conflict.ts'
@@ -93,3 +95,20 @@ test('Today says to whom it falls that caregivers differ, that a conflict is loo
   expect(Object.keys(await waiting('yolanda'))).not.toContain(dutyLists.holds)
   expect(Object.keys(await waiting('joan'))).toEqual([])
 }, 120_000)
+
+test('a change the crisis standard is asked for waits for those who govern it, until one of them answers', async () => {
+  const { must, being } = story
+  expect(Object.keys(await waiting('thomas'))).not.toContain(dutyLists.changes)
+  must(await requestChange.perform(being('ruth'), { words: 'Say who meets the team at the gate' }))
+  const says = '1 change to the crisis standard waits for an answer.'
+  for (const key of ['thomas', 'yolanda'] as const) expect((await waiting(key))[dutyLists.changes]).toBe(says)
+  expect(Object.keys(await waiting('ruth'))).not.toContain(dutyLists.changes)
+  const { rows } = await story.admin.query<{ id: string }>('select id from change_request')
+  const answered = {
+    changeRequestId: rows[0]?.id,
+    answer: 'stays_as_it_is',
+    reason: 'It is said in the script',
+  }
+  must(await answerRequest.perform(being('thomas'), answered))
+  expect(Object.keys(await waiting('yolanda'))).not.toContain(dutyLists.changes)
+})

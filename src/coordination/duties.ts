@@ -4,6 +4,7 @@ import type { Role } from '#access/roles.ts'
 import { inviters } from '#access/sign-in/invite-person.ts'
 import { countOwing, termsKeepers } from '#acknowledgements/contract.ts'
 import { consentSettlers, countConflicts } from '#consent/contract.ts'
+import { countRequests, standardKeepers } from '#debriefs/contract.ts'
 import {
   accessEnders,
   calendarOf,
@@ -35,6 +36,7 @@ export const dutyLists = {
   second_steps: '/people',
   reviews: '/reviews',
   drills: '/drills',
+  changes: '/crisis/change-requests',
   rosters: '/roster',
 } as const
 export type DutyKind = keyof typeof dutyLists
@@ -98,6 +100,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
     ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
     ...(is(reviewers) && schools !== null && { reviews: () => unreviewed(view, schools, today) }),
     ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
+    ...(is(standardKeepers) && { changes: async () => ({ count: await countRequests(tx), late: 0 }) }),
     ...(is(['roster_manager']) && { rosters: counts.rosters }),
   }
   const found = await Promise.all(

@@ -1,4 +1,5 @@
-export { requestReaders, reviewers as incidentReviewers } from './policy.ts'
+export { requestReaders, reviewers as incidentReviewers, standardKeepers } from './policy.ts'
+export { countRequests } from './request-store.ts'
 export { askForChange } from './request-change.ts'
 export { openReview } from './open-review.ts'
 export { noticeWords, traceWords } from './words.ts'

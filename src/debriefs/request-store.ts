@@ -26,6 +26,15 @@ const all = statement(
 export const listRequests = (tx: Transaction): Promise<SeenRequest[]> =>
   tx.all(all, { district: tx.scope.districtId })
 
+const waiting = statement(
+  ($: { district: string }) => sql<{ count: number }>`
+    select count(*)::int as count from change_request t where t.district_id = ${$.district} and t.answered_at is null`,
+)
+
+/** How many requests nobody answered yet. */
+export const countRequests = async (tx: Transaction): Promise<number> =>
+  (await tx.one(waiting, { district: tx.scope.districtId })).count
+
 const held = statement(
   ($: { district: string; id: string }) => sql<SeenRequest>`${seen}
     where t.district_id = ${$.district} and t.id = ${$.id} for no key update of t`,

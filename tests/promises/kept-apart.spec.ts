@@ -83,7 +83,7 @@ async function answers(faces: readonly Face[]): Promise<Map<string, string>> {
   const said = new Map<string, string>()
   for (const { look, by, address, accept } of faces) {
     const { status, html } = await pages.get(by, address, accept)
-    const anew = /<input type="hidden"[^>]*>|<input[^>]* name="key"[^>]*>|"id":"[^"]*"/g
+    const anew = /<input type="hidden"[^>]*>|nonce="[^"]*"|<input[^>]* name="key"[^>]*>|"id":"[^"]*"/g
     const body = html.replaceAll(anew, '')
     said.set(`${look.name} ${actorOf(by).role} ${address} ${accept}`, `${status} ${body}`)
   }

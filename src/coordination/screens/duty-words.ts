@@ -30,6 +30,8 @@ export const dutyWords = catalog({
     reviews:
       '{count, plural, one {# open referral was} other {# open referrals were}} not reviewed this week.',
     drills: '{count, plural, one {# school owes} other {# schools owe}} a crisis drill.',
+    changes:
+      '{count, plural, one {# change to the crisis standard waits} other {# changes to the crisis standard wait}} for an answer.',
     rosters: '{count, plural, one {# roster waits} other {# rosters wait}} to be applied or discarded.',
   },
 })

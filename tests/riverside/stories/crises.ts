@@ -8,18 +8,21 @@ import { handOver } from '#crisis/hand-over.ts'
 import { incidentPage } from '#crisis/incident-page.ts'
 import { nameRole } from '#crisis/name-role.ts'
 import { noteResult } from '#crisis/note-result.ts'
+import { reviewDeparture } from '#crisis/review-departure.ts'
 import { runRubric } from '#crisis/run-rubric.ts'
 import { sayDanger } from '#crisis/say-danger.ts'
 import { startIncident } from '#crisis/start-incident.ts'
 import { tellCaregiver } from '#crisis/tell-caregiver.ts'
 import { tellClinician } from '#crisis/tell-clinician.ts'
 import { tickSafety } from '#crisis/tick-safety.ts'
+import { timeOf } from '#district/contract.ts'
 import { approveSample } from '#standards/approve-sample.ts'
 import { signProposal } from '#standards/sign-proposal.ts'
 import { cast, type CastKey } from '../cast.ts'
 import { crisisContacts } from '../crisis-contacts.ts'
 import { families } from '../families.ts'
 import { idOf } from '../ids.ts'
+import { calendar } from './almanac.ts'
 import type { Story } from './story.ts'
 import { reviewed } from './reviewed-incident.ts'
 import { perform } from './teller.ts'
@@ -56,6 +59,23 @@ async function upToTheCall(by: ReturnType<typeof incidentOf>, studentId: string)
   return { incidentId, callId }
 }
 
+/** A call that the tree does not name: why, and who looks at it. There was no place. */
+async function departed(by: ReturnType<typeof incidentOf>, incidentId: string): Promise<string> {
+  await perform(by(44, 'ruth', 1), callResponse, {
+    incidentId,
+    response: 'stabilization',
+    reached: 'Harbor House',
+    reason: 'The team asked for a place, should the evening at home not hold.',
+    reviewerId: cast.helen.id,
+  })
+  const { entries } = await incidentPage.see(by(44, 'ruth', 1), { incidentId })
+  const callId = entries.findLast(({ kind }) => kind === 'response_called')?.id
+  if (callId === undefined) throw new Error('The call is not written down')
+  const none = { result: 'could_not', words: 'No place tonight' }
+  await perform(by(47, 'ruth', 1), noteResult, { incidentId, callId, ...none })
+  return callId
+}
+
 /** Whom to call was checked in part, and the standard waits for the last signature. */
 async function kept(teller: Teller, at: Date) {
   teller.at(at)
@@ -76,13 +96,14 @@ async function kept(teller: Teller, at: Date) {
 }
 
 /** A crisis of last week that was closed with nothing blank, and one in which help is on the way now. */
-export const crises: Story = async ({ teller, almanac: { moment, ago } }) => {
+export const crises: Story = async ({ teller, almanac: { moment, justNow } }) => {
   await kept(teller, moment(-15, '10:00'))
   const before = incidentOf(teller, moment(-6, '10:05'))
   const { incidentId, callId } = await upToTheCall(before, families.jordan.id)
   const told = { incidentId, told: 'yes', who: 'Their mother', mode: 'phone', topic: 'where_to_come' }
   await perform(before(24, 'priya'), tellCaregiver, told)
   await perform(before(40, 'ruth', 1), noteResult, { incidentId, callId, result: 'came' })
+  const reviewedId = await departed(before, incidentId)
   await perform(before(50, 'priya'), tellClinician, { incidentId, basis: 'none_known' })
   await perform(before(52, 'ruth', 1), checkReport, { incidentId })
   const toWhom = 'Their mother, with the plan the team made for tonight'
@@ -91,9 +112,17 @@ export const crises: Story = async ({ teller, almanac: { moment, ago } }) => {
   const danger = 'Jordan said that they would hurt themselves at home, and had the means there.'
   await perform(before(80, 'ruth', 1), sayDanger, { incidentId, danger })
   await perform(before(90, 'ruth', 1), closeIncident, { incidentId })
+  teller.at(moment(-5, '09:20'))
+  await perform(teller.being('helen'), reviewDeparture, {
+    incidentId,
+    callId: reviewedId,
+    finding: 'was_right',
+    words: 'Asking early cost nothing, and they would have held the place for the night.',
+  })
   await reviewed(teller, { incidentId, at: moment(-3, '15:20'), dueOn: isoDay(moment(12, '12:00')) })
 
-  const now = incidentOf(teller, ago(18))
+  const now = incidentOf(teller, justNow(18))
+  const by = timeOf(calendar, justNow(-25))
   const live = await upToTheCall(now, families.eli.id)
-  await perform(now(15, 'ruth', 1), noteResult, { ...live, result: 'on_the_way', words: 'Gate C, by 13:55' })
+  await perform(now(15, 'ruth', 1), noteResult, { ...live, result: 'on_the_way', words: `Gate C, by ${by}` })
 }

@@ -14,8 +14,8 @@ export const pausedClocks: Story = async ({ teller, almanac: { ago, moment } }) 
   teller.at(ago(75))
   const maya = teller.being('maya')
   const { rows, now } = await lookTracker.see(maya, {})
-  const ahead = rows.filter(({ highNeed, nextOwner, nextDueAt }) =>
-    [!highNeed, nextOwner === 'navigator', nextDueAt > now].every(Boolean),
+  const ahead = rows.filter(({ highNeed, nextOwner, nextDueAt, referredAt }) =>
+    [!highNeed, nextOwner === 'navigator', nextDueAt > now, referredAt < now].every(Boolean),
   )
   const [away, ...others] = ahead
   const again = others.find(({ referredAt }) => referredAt < moment(-1, '08:00'))

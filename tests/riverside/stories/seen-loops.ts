@@ -1,4 +1,5 @@
 import { handedOff } from './handed-off.ts'
+import { connected, stalled } from './stalled-once.ts'
 import type { Story } from './story.ts'
 import { Walk } from './walk.ts'
 
@@ -97,8 +98,10 @@ export const emma: Story = async (stage) => {
     observed: 'Hides in the restroom between lessons.',
   })
   await walk.at(moment(-37, '14:52')).arrange({ on: day(-34) })
-  await walk.at(moment(-36, '09:30')).accept()
+  const escalationId = await stalled(stage, walk, -36)
+  await walk.at(moment(-36, '11:30')).accept()
   await walk.at(moment(-34, '17:40')).result('attended')
+  await connected(stage, escalationId, moment(-33, '09:10'))
   await walk.at(moment(-32, '09:00')).feedback()
   await walk.at(moment(-12, '09:45')).oneMonth()
   await walk.at(moment(-10, '15:10')).close()
