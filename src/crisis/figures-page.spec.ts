@@ -9,7 +9,7 @@ import { riversideId } from '#tests/riverside/places.ts'
 import { type IncidentStory, incidentStory } from '#tests/support/incident-story.ts'
 import { crisisPage } from './crisis-page.ts'
 import { incidentPage } from './incident-page.ts'
-import { fewest } from './figures.ts'
+import { fewest } from '#platform/small-counts.ts'
 import { lookFigures } from './look-figures.ts'
 import { startIncident } from './start-incident.ts'
 

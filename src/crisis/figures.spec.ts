@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Counted, fewest, figuresBySchool, figuresOf, tellsNobody, thoseAt } from './figures.ts'
+import { fewest } from '#platform/small-counts.ts'
+import { type Counted, figuresBySchool, figuresOf, tellsNobody, thoseAt } from './figures.ts'
 
 const one: Counted = {
   schoolId: 'a',

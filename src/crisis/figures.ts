@@ -1,3 +1,4 @@
+import { isSmall } from '#platform/small-counts.ts'
 import type { HelpTimes } from './help-times.ts'
 import { type IncidentSource, incidentSources } from './incident.ts'
 import { repeatOf } from './repeat.ts'
@@ -60,9 +61,6 @@ export const figuresBySchool = (some: readonly Counted[], withinDays: number): S
     }))
     .toSorted((one, other) => other.began - one.began || one.schoolName.localeCompare(other.schoolName))
 
-/** Fewer than so many are nobody’s to count who may not know of the records: they could be told apart. */
-export const fewest = 10
-
 const parts = ({ by, ...counts }: IncidentFigures) => [
   counts.began,
   counts.on,
@@ -75,8 +73,7 @@ const parts = ({ by, ...counts }: IncidentFigures) => [
 
 /** Whether how many asked for help may be read by somebody who reads no request. */
 export const isTellable = ({ asked, waiting }: Pick<HelpTimes, 'asked' | 'waiting'>): boolean =>
-  [asked, waiting, asked - waiting].every((count) => count === 0 || count >= fewest)
+  ![asked, waiting, asked - waiting].some(isSmall)
 
 /** Whether figures say of nobody who they are about, read by somebody who reads no record. */
-export const tellsNobody = (figures: IncidentFigures): boolean =>
-  parts(figures).every((count) => count === 0 || count >= fewest)
+export const tellsNobody = (figures: IncidentFigures): boolean => !parts(figures).some(isSmall)
