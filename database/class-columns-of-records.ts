@@ -115,6 +115,10 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   family_sign_in: {
     access_record: 'assignment_id student_id person_id caregiver_id checked_how given_by given_at',
   },
+  protected_contact: {
+    protected_contacts: `student_id caregiver_id owner_id reason ends_on readers phone email contact_hours address neighborhood
+      marked_by marked_at ended_because ended_by ended_at`,
+  },
   access_block: {
     kept_away: `student_id person_id kind document_reference set_by set_at lifted_because lifted_by lifted_at
       confirmed_by confirmed_at`,

@@ -7,6 +7,7 @@ export const dataClasses = [
   'identity',
   'background',
   'contact_details',
+  'protected_contacts',
   'concerns',
   'triage',
   'supports',

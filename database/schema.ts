@@ -2599,7 +2599,7 @@ export interface DataKey {
    */
   made_at: Generated<Date>;
   /**
-   * The student whose texts it seals; the district itself for texts of no student.
+   * The student or the caregiver whose texts it seals; the district itself for texts of nobody.
    */
   owner_id: string;
   /**
@@ -4815,6 +4815,85 @@ export interface PrivacyTerms {
    * Counts up from 1 for the audience.
    */
   version: number;
+}
+
+export interface ProtectedContact {
+  /**
+   * Where they live or get letters, sealed. Nowhere else is there an address of a family.
+   */
+  address: string | null;
+  /**
+   * The caregiver whose it is; null where it is the student's own.
+   */
+  caregiver_id: string | null;
+  /**
+   * When to call, in words, sealed.
+   */
+  contact_hours: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Address of their mail, sealed.
+   */
+  email: string | null;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Why it is protected no more; null while it is.
+   */
+  ended_because: "day_came" | "order_ended" | "set_by_mistake" | null;
+  /**
+   * Who ended it; null where its last day had passed.
+   */
+  ended_by: string | null;
+  /**
+   * The last day on which it is.
+   */
+  ends_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  marked_at: Date;
+  /**
+   * Who marked it.
+   */
+  marked_by: string;
+  /**
+   * Where the student lives, sealed; of a student alone.
+   */
+  neighborhood: string | null;
+  /**
+   * Whose key it is sealed under: the caregiver, else the student.
+   */
+  owner_id: string;
+  /**
+   * Number, sealed.
+   */
+  phone: string | null;
+  /**
+   * Who is named to read it: people of the staff, and nobody else.
+   */
+  readers: ArrayType<string>;
+  /**
+   * Why it is protected, as a code.
+   */
+  reason: "protective_order" | "address_program" | "custody_order" | "safety_plan";
+  /**
+   * The student it is of, or through whom the caregiver was met.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
 }
 
 export interface Reassessment {
@@ -7409,6 +7488,7 @@ export interface Database {
   person: Person;
   practical_support: PracticalSupport;
   privacy_terms: PrivacyTerms;
+  protected_contact: ProtectedContact;
   reassessment: Reassessment;
   record_answer: RecordAnswer;
   record_opening: RecordOpening;

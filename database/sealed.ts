@@ -19,7 +19,16 @@ const id = ['id'] as const
 
 export const sealedTables = {
   student: { of: { column: 'id' }, row: id, columns: { accommodation: 'text' } },
-  caregiver: { of: 'district', row: id, columns: { phone: 'text', email: 'text', contact_hours: 'text' } },
+  caregiver: {
+    of: { column: 'id' },
+    row: id,
+    columns: { phone: 'text', email: 'text', contact_hours: 'text' },
+  },
+  protected_contact: {
+    of: { column: 'owner_id' },
+    row: id,
+    columns: { phone: 'text', email: 'text', contact_hours: 'text', address: 'text', neighborhood: 'text' },
+  },
   access_block: { of: student, row: id, columns: { document_reference: 'text' } },
   record_opening: { of: student, row: id, columns: { words: 'text' } },
   record_opening_review: { of: student, row: ['opening_id'], columns: { words: 'text' } },

@@ -7,6 +7,7 @@ export const dataClassWords = catalog({
     identity: 'Who the student is',
     background: 'Language, place and needs',
     contact_details: 'Family and how to reach them',
+    protected_contacts: 'Contacts that are protected',
     concerns: 'Concerns',
     triage: 'Triage',
     supports: 'Support at school',
@@ -37,6 +38,8 @@ export const dataClassPurposes = catalog({
     background:
       'To meet a student in their language and with what they need, and to see whether help reaches everybody alike.',
     contact_details: 'To reach the family safely, and to know who may consent.',
+    protected_contacts:
+      'To reach somebody a court or an address program protects, by named people and nobody else.',
     concerns:
       'To hear a worry once and take it to a decision: what was noticed, where and when, and by whom.',
     triage: 'To decide on one path by the same questions for everybody, and to test a decision again later.',

@@ -13,6 +13,7 @@ const caring: Row = {
     'identity',
     'background',
     'contact_details',
+    'protected_contacts',
     'concerns',
     'triage',
     'supports',
@@ -76,6 +77,7 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
       coordination: [
         'identity',
         'background',
+        'protected_contacts',
         'concerns',
         'supports',
         'referrals',
@@ -114,7 +116,7 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
     accounts,
     readsForTheFamily,
     {
-      coordination: ['identity', 'contact_details', 'consent', 'protected_care'],
+      coordination: ['identity', 'contact_details', 'protected_contacts', 'consent', 'protected_care'],
       records: ['contact_details'],
       oversight: [
         'identity',

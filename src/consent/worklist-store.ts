@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { caregiverNotKept } from '#access/not-kept.ts'
 import { withinReach } from '#access/reach.ts'
+import { canBeCalled } from '#people/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { PageKey } from '#platform/page-key.ts'
 import { statement } from '#platform/database/query.ts'
@@ -54,7 +55,7 @@ const open = ($: Key) => sql`
   select f.id, f.partner_id, f.referred_at,
     exists (select 1 from guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id
       where g.district_id = f.district_id and g.student_id = f.student_id and g.ended_on is null
-        and g.authority <> 'may_not_consent' and c.phone is not null
+        and g.authority <> 'may_not_consent' and ${canBeCalled}
         and c.contact_rule is distinct from 'do_not_contact' and ${caregiverNotKept('c', 'g')}) as reachable,
     exists (select from consent_request q where q.district_id = f.district_id and q.referral_id = f.id
       and q.partner_id = f.partner_id and ${stillAsked('q')}) as requested

@@ -24,13 +24,20 @@ export type CaregiverReader = PersonReader & {
 }
 const caregiver = statement(
   ($: One & { student: string }) => sql<CaregiverReader>`
-    select ${opened('caregiver.email', 'c')} as email, ${opened('caregiver.phone', 'c')} as phone, c.language,
-      c.contact_rule as "contactRule", ${opened('caregiver.contact_hours', 'c')} as "contactHours",
+    select coalesce(${opened('protected_contact.email', 'x')}, ${opened('caregiver.email', 'c')}) as email,
+      coalesce(${opened('protected_contact.phone', 'x')}, ${opened('caregiver.phone', 'c')}) as phone, c.language,
+      c.contact_rule as "contactRule",
+      coalesce(${opened('protected_contact.contact_hours', 'x')}, ${opened('caregiver.contact_hours', 'c')}) as "contactHours",
       exists (select from guardianship g where g.district_id = c.district_id and g.caregiver_id = c.id
         and g.student_id = ${$.student} and g.ended_on is null and ${caregiverNotKept('c', 'g')}) as near
-    from caregiver c where c.district_id = ${$.district} and c.id = ${$.id}`,
+    from caregiver c
+    left join protected_contact x on x.district_id = c.district_id and x.caregiver_id = c.id and x.ended_at is null
+    where c.district_id = ${$.district} and c.id = ${$.id}`,
 )
-/** One of a family, as what they are to a student now. */
+/**
+ * One of a family, as what they are to a student now, with where a message goes to: what is protected too,
+ * for whoever sends it and for no page.
+ */
 export const findCaregiverReader = (
   tx: Transaction,
   { caregiverId: id, studentId: student }: { caregiverId: string; studentId: string },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { calendarOf } from '#district/contract.ts'
-import { detailKeepers, findStudent, guardianOf } from '#people/contract.ts'
+import { type Caregiver, detailKeepers, findStudent, guardianOf } from '#people/contract.ts'
 import { choice, id, ticked } from '#platform/given.ts'
 import { notFound, Problem } from '#platform/problem.ts'
 import { modelInForce } from '#standards/contract.ts'
@@ -10,14 +10,14 @@ import { choiceFields, choiceGiven, obstaclesToChoosing, pauseEnd } from './choo
 import { saveChoice } from './choice-store.ts'
 import { choosingWords } from './words.ts'
 
-type Reached = { contactRule: string; phone: string | null; email: string | null }
+type Reached = Pick<Caregiver, 'contactRule' | 'phone' | 'email' | 'protection'>
 
 /** What stands in the way of a family's yes to messages: how they are reached safely goes before it. */
 const obstaclesToAgreeing = ({ email, text }: { email: boolean; text: boolean }, reached: Reached) => [
   ...((email || text) && reached.contactRule === 'do_not_contact' ? (['not_to_contact'] as const) : []),
   ...((email || text) && reached.contactRule === 'call_only' ? (['calls_only'] as const) : []),
-  ...(text && reached.phone === null ? (['no_phone'] as const) : []),
-  ...(email && reached.email === null ? (['no_email'] as const) : []),
+  ...(text && reached.phone === null && reached.protection?.phone !== true ? (['no_phone'] as const) : []),
+  ...(email && reached.email === null && reached.protection?.email !== true ? (['no_email'] as const) : []),
 ]
 
 /**

@@ -7,10 +7,11 @@ export {
   personNames,
   studentNames,
 } from './store.ts'
+export { canBeCalled } from './protection-store.ts'
 export { awaitsReview } from './block-store.ts'
 export { noticeFamily } from './notice-family.ts'
 export { knowStudents, maySearchStudents } from './policy.ts'
-export { ageOn, calledOf, studentName, type Student } from './student.ts'
+export { ageOn, type Caregiver, calledOf, studentName, type Student } from './student.ts'
 export { showPeople } from './show-person.ts'
 export { searchStudents, type FoundStudent } from './search-store.ts'
 export { isLanguageTag, languageName, offeredLanguages } from './languages.ts'

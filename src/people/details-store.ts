@@ -66,7 +66,7 @@ export async function saveStudent({ tx, districtId: district }: Unit, given: Stu
   })
 }
 
-type Reached = Omit<Caregiver, 'id' | 'position' | 'version'>
+type Reached = Omit<Caregiver, 'id' | 'position' | 'version' | 'protection'>
 type Values = Record<'district' | 'id' | 'name' | 'language' | 'rule', string> & {
   phone: string | null
   email: string | null
@@ -83,7 +83,7 @@ const valuesOf = ({ tx, districtId: district }: Unit, id: string, given: Reached
   rule: given.contactRule,
   ...tx.sealed(
     'caregiver',
-    { row: id, of: null },
+    { row: id, of: id },
     { phone: given.phone, email: given.email, contactHours: given.contactHours },
   ),
 })

@@ -5,6 +5,7 @@ import type { RosterState } from './lifecycle.ts'
 import { openingJobs } from './opening-jobs.ts'
 import { previewRoster } from './preview-roster.ts'
 import { refuseRoster } from './refuse-roster.ts'
+import { protectionJobs } from './protection-jobs.ts'
 import { readRosterFile } from './roster-file.ts'
 import { findImport } from './roster-import-store.ts'
 import { fileOf } from './roster-part-store.ts'
@@ -44,4 +45,4 @@ export const rosterJobs: readonly Job<Doer>[] = [
 ]
 
 /** What people does by itself: rosters, and what follows when somebody breaks the glass. */
-export const jobs: readonly Job<Doer>[] = [...rosterJobs, ...openingJobs]
+export const jobs: readonly Job<Doer>[] = [...rosterJobs, ...openingJobs, ...protectionJobs]

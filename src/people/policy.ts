@@ -13,11 +13,18 @@ export const knowStudents = [
 /** A teacher learns nothing of a referral, not even that there is one [R008]. */
 const knowReferrals: readonly Role[] = [...careTeam, 'principal']
 
-/** Who keeps people away from a student's records, and who ends that. */
+/** Who writes down orders: keeps people away from a student's records, and protects contacts. */
 export const blockKeepers = ['privacy_officer', 'student_support_head'] as const satisfies readonly Role[]
 /** Who reads why somebody is kept away: beside them, who answers for who comes to the door of the school. */
 export const blockReaders = [...blockKeepers, 'principal'] as const satisfies readonly Role[]
 export const blockLifters = ['privacy_officer'] as const satisfies readonly Role[]
+/** Who reads that there is one, and may be named to read it. */
+export const protectionReaders = [
+  ...careTeam,
+  'principal',
+  'privacy_officer',
+] as const satisfies readonly Role[]
+
 /** Whoever may open a student's record may step back from it. */
 export const conflictDeclarers = [...careTeam, 'principal'] as const satisfies readonly Role[]
 

@@ -44,7 +44,7 @@ export async function sealContacts(tx: Transaction, table: 'stage_caregiver' | '
       where (phone is not null or email is not null) and (${after}::uuid is null or id > ${after}::uuid)
       order by id limit ${batch}`)
   for await (const some of pages(read)) {
-    const sealed = some.map((contact) => tx.sealed('caregiver', { row: contact.id, of: null }, contact))
+    const sealed = some.map((contact) => tx.sealed('caregiver', { row: contact.id, of: contact.id }, contact))
     await tx.run(sql`update ${sql.table(table)} s set phone = t.phone, email = t.email
       from jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) as t(id uuid, phone text, email text) where s.id = t.id`)
   }

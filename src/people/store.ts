@@ -6,6 +6,7 @@ import { sideOf } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { query, statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
+import { protectionOf } from './protection-store.ts'
 import type { Caregiver, Student } from './student.ts'
 
 /**
@@ -83,7 +84,7 @@ const caregiverColumns = sql`
   g.caregiver_id as id, g.student_id as "studentId", c.name,
   ${opened('caregiver.phone', 'c')} as phone, ${opened('caregiver.email', 'c')} as email, c.language, c.interpreter,
   c.contact_rule as "contactRule", ${opened('caregiver.contact_hours', 'c')} as "contactHours", g.relationship, g.authority,
-  g.authority_checked_on as "authorityCheckedOn", g.position, c.version`
+  ${protectionOf} as protection, g.authority_checked_on as "authorityCheckedOn", g.position, c.version`
 const caregiverTables = sql`
   guardianship g join caregiver c on c.district_id = g.district_id and c.id = g.caregiver_id`
 

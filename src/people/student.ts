@@ -49,6 +49,8 @@ export type Caregiver = {
   interpreter: boolean
   contactRule: ContactRule
   contactHours: string | null
+  /** Until when it is shown to nobody but named people, and which ways they have; null where it is not. */
+  protection: { until: string; phone: boolean; email: boolean } | null
   relationship: Relationship
   authority: Authority
   authorityCheckedOn: string | null

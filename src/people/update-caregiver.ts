@@ -6,6 +6,7 @@ import { notFound, Problem } from '#platform/problem.ts'
 import { caregiverDetails, version } from './details.ts'
 import { saveCaregiver } from './details-store.ts'
 import { noticeFamilyAtWork } from './notice-family.ts'
+import { keepProtected } from './keep-protected.ts'
 import { detailKeepers } from './policy.ts'
 import { changedFields, obstaclesToReaching } from './rules.ts'
 import { findStudent, holdCaregiver } from './store.ts'
@@ -23,7 +24,8 @@ export const updateCaregiver = act({
     const subject = { type: 'caregiver', id: caregiver.id, studentId: student.id }
     unit.permit(true, subject)
     if (caregiver.version !== given.version) throw new Problem('changed_meanwhile')
-    const obstacles = obstaclesToReaching(given)
+    const phone = given.phone ?? (caregiver.protection?.phone === true ? 'protected' : undefined)
+    const obstacles = obstaclesToReaching({ ...given, phone })
     if (obstacles.length > 0) return refused(obstacles)
 
     const details = {
@@ -34,7 +36,8 @@ export const updateCaregiver = act({
     }
     const today = dayOf(await calendarOf(unit.tx), unit.now)
     const authorityCheckedOn = given.authority === caregiver.authority ? caregiver.authorityCheckedOn : today
-    await saveCaregiver(unit, { ...caregiver, ...details, authorityCheckedOn })
+    const open = await keepProtected(unit, caregiver.id, details)
+    await saveCaregiver(unit, { ...caregiver, ...details, ...open, authorityCheckedOn })
     await noticeFamilyAtWork(unit, { caregiverId: caregiver.id })
     const { version: _, ...compared } = details
     const fields = changedFields(caregiver, compared)

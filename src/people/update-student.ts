@@ -4,6 +4,7 @@ import { id } from '#platform/given.ts'
 import { notFound, Problem } from '#platform/problem.ts'
 import { studentDetails, version } from './details.ts'
 import { saveStudent } from './details-store.ts'
+import { keepProtectedPlace } from './keep-protected.ts'
 import { detailKeepers } from './policy.ts'
 import { changedFields } from './rules.ts'
 import { holdStudent } from './store.ts'
@@ -26,7 +27,8 @@ export const updateStudent = act({
       neighborhood: given.neighborhood || 'unknown',
       accommodation: given.accommodation || null,
     }
-    await saveStudent(unit, { ...student, ...details })
+    const open = await keepProtectedPlace(unit, student.id, details.neighborhood)
+    await saveStudent(unit, { ...student, ...details, neighborhood: open })
     unit.record('student.updated', subject, { fields: changedFields(student, details) })
     return done({ studentId: student.id, version: student.version + 1 })
   },

@@ -49,6 +49,7 @@ const tableFor = (name: string) => tables[name] ?? tableOf('', name)
 const together: Readonly<Record<string, string>> = {
   'referralId barrierId': 'select referral_id as a, id as b from barrier',
   'studentId blockId': 'select student_id as a, id as b from access_block',
+  'studentId protectionId': 'select student_id as a, id as b from protected_contact',
   'studentId caregiverId': 'select student_id as a, caregiver_id as b from guardianship',
   'reviewId referralId': 'select review_id as a, referral_id as b from weekly_review_line',
   'consentId documentId': 'select consent_id as a, id as b from consent_document',

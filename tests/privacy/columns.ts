@@ -10,6 +10,8 @@ export const classes = {
   background: 'student.neighborhood student.accommodation',
   contact_details: `caregiver.name caregiver.source_id caregiver.phone caregiver.email caregiver.contact_hours
     concern.asked_by concern.asked_by_contact`,
+  protected_contacts: `protected_contact.phone protected_contact.email protected_contact.contact_hours
+    protected_contact.address protected_contact.neighborhood`,
   concerns: `concern.observed concern.setting concern.schoolwork concern.health concern.closed_reason
     concern_question.answer reassessment.reason`,
   triage: 'triage_decision.override_reason triage_decision.review_note',
@@ -58,7 +60,8 @@ export const columnsOf: ReadonlyMap<string, string[]> = new Map(
 /** What no story says, and is planted all the same: rows that have nothing there are given something. */
 export const filledIn: ReadonlySet<string> = new Set(
   placesOf(
-    `student.preferred_name student.accommodation caregiver.email triage_decision.review_note consent.interpreter
+    `student.preferred_name student.accommodation caregiver.email protected_contact.email protected_contact.contact_hours
+     protected_contact.address protected_contact.neighborhood triage_decision.review_note consent.interpreter
      handoff.exception_note barrier.action barrier.result practical_support.need practical_support.arranged
      practical_support.result referral_ending.plan referral_ending.destination
      weekly_review_line.words review_task.words care_notice.born_on incident_review.outcome incident_review.learned improvement.words

@@ -27,6 +27,8 @@ export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
   ],
   background: [...care, 'roster_manager'],
   contact_details: [...care, 'roster_manager'],
+  // Whom the marker named, of these; nobody else, whatever their role.
+  protected_contacts: ['navigator', 'privacy_officer'],
   // The head of student support has the triage queue of the school before them.
   concerns: [...triage, 'student_support_head'],
   triage: [...triage, 'student_support_head'],
@@ -53,6 +55,10 @@ export const mayReadPlace: Readonly<Record<string, readonly Role[]>> = {
   'escalation_entry.words': ['district_head'],
   // Whoever teaches the student reads what helps in class; whoever made the plan wrote it.
   'return_sheet.words': ['teacher', 'navigator', 'care_coordinator'],
+  // Whoever reviews what a crisis told others reads the danger they were told of: an entry of the incident.
+  'crisis_entry.words': ['privacy_officer', 'district_head'],
+  // Whoever protects a contact chooses whose it is.
+  'caregiver.name': ['privacy_officer'],
   'weekly_review_line.words': ['district_head', 'student_support_head'],
   'review_task.words': ['district_head', 'student_support_head'],
 }

@@ -11,6 +11,16 @@ export async function namesLeft(client: pg.Client, studentId: string): Promise<s
   ) as string[]
 }
 
+/** The keys of a student, and of who cares for them. */
+export async function keysAround(client: pg.Client, studentId: string): Promise<string[]> {
+  const owners = 'select caregiver_id from guardianship where student_id = $1 union select $1::uuid'
+  const { rows } = await client.query<{ id: string }>(
+    `select id from data_key where owner_id in (${owners})`,
+    [studentId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** How a column is read so that what was removed is `removed`, or nothing. */
 const lies = (column: string, kind: string | undefined) =>
   kind === 'json'

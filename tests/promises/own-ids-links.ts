@@ -1,9 +1,11 @@
+import { protectionScenes } from './own-ids-protection.ts'
 import { cast } from '../riverside/cast.ts'
 
 const guest = { name: 'Abel Quist', email: 'abel@openlot.example', phone: '206-555-0133' }
 
 /** Acts by which a caregiver is asked by a link, and answers, and an agency is sent one. */
 export const linkScenes = [
+  ...protectionScenes,
   { act: 'family/stop-sharing', by: 'samira' as const, given: { language: 'en' } },
   {
     act: 'consent/ask-by-link',

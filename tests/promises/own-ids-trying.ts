@@ -12,6 +12,7 @@ const tables: Readonly<Record<string, string>> = {
   barrierId: 'barrier',
   backupId: 'person',
   blockId: 'access_block',
+  protectionId: 'protected_contact',
   callId: 'crisis_entry',
   careAgreementId: 'care_notice_agreement',
   caregiverId: 'caregiver',

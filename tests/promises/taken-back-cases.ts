@@ -6,6 +6,7 @@ import { partners, riversideId } from '../riverside/places.ts'
 export const at = '2026-10-14T16:00:00.000Z'
 export const child = families.sofia
 const caregiver = child.caregivers[0]?.id as string
+const protectedOne = families.mateo.caregivers[0]?.id as string
 export type Case = { about?: string; arrange?: string; detail?: object; left: string }
 const choice = caregiver
 const [opening, signOff, login, given] = [newId(), newId(), newId(), newId()]
@@ -29,6 +30,11 @@ export const cases: Record<string, Case> = {
     about: cast.jonah.id,
     left: `select count(*)::int as n from assignment a join person p on p.id = a.person_id
       where p.id = '${cast.jonah.id}' and a.ended_at is null and p.ended_at is null`,
+  },
+  'contact.protected': {
+    arrange: `update caregiver set phone = '555-0100', contact_rule = 'any' where id = '${protectedOne}'`,
+    detail: { caregiverId: protectedOne },
+    left: `select count(*)::int as n from caregiver where id = '${protectedOne}' and (phone is not null or contact_rule = 'any')`,
   },
   'care_sender.revoked': {
     about: careSender,

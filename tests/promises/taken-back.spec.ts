@@ -41,6 +41,8 @@ const takesAway = new RegExp(
 const bringsNothingBack: Readonly<Record<string, string>> = {
   'absence.ended': 'lost, somebody is stood in for a while longer',
   'access.unblocked': 'lost, somebody stays kept away',
+  'contact.protected_changed': 'lost, and what is kept stays protected',
+  'contact.protection_ended': 'lost, a contact stays protected',
   'appointment.move_asked': 'asked again by the family',
   'asking.forgotten': 'counts of the public page, gone within the hour',
   'caregiver.changed_by_roster': 'comes with the next roster',

@@ -1,6 +1,5 @@
 import { startIncident } from '#crisis/start-incident.ts'
 import { settleLogistics } from '#handoffs/settle-logistics.ts'
-import { blockAccess } from '#people/block-access.ts'
 import { newId } from '#platform/ids.ts'
 import { offerTimes } from '#referrals/offer-times.ts'
 import { postSignal } from '#referrals/post-signal.ts'
@@ -14,6 +13,7 @@ import { absenceIds } from './absence-ids.ts'
 import { openingIds } from './opening-ids.ts'
 import { triageIds } from './triage-ids.ts'
 import { crisisIds } from './crisis-ids.ts'
+import { blockIds } from './block-ids.ts'
 import { escalationIds } from './escalation-ids.ts'
 import { helpIds } from './help-ids.ts'
 import { reviewIds } from './review-ids.ts'
@@ -76,12 +76,6 @@ async function referralIds(story: Story): Promise<Ids> {
     ...(await helpIds(story, open)),
     signalId: await one('safety_signal', 'referral_id = $1', [referralId]),
   }
-}
-
-/** Somebody of another school who is kept from Sofia. */
-async function blockIds({ being, must }: Story): Promise<Ids> {
-  const given = { studentId: families.sofia.id, personId: cast.jonah.id, kind: 'student_objection' }
-  return { blockId: must(await blockAccess.perform(being('leila'), given)).blockId }
 }
 
 /** What no act of a story makes. */

@@ -50,6 +50,8 @@ export function ReadersPage(seen: SeenReaders, { shell }: View) {
         {seen.mayKeepAway && (
           <p>
             <a href={`/students/${seen.student.id}/blocks`}>{say('blocks')}</a>
+            {' · '}
+            <a href={`/students/${seen.student.id}/protected-contacts`}>{say('protected_contacts')}</a>
           </p>
         )}
       </PageHead>

@@ -31,6 +31,7 @@ export const smallWords = catalog({
     readers_of: 'Who has looked at {name}’s records',
     search: 'Search',
     blocks: 'Who is kept away',
+    protected_contacts: 'Protected contacts',
     accounting: 'What was shared, and on whose word',
     accounting_print: 'Print what was shared',
     records: 'What the family asked about the record',

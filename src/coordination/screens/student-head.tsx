@@ -21,6 +21,11 @@ function Caregiver({ contact }: { contact: Contact }) {
           , <Phone number={contact.phone} />
         </>
       )}
+      {contact.protection !== null && (
+        <>
+          , <b>{say('protected', { day: contact.protection.until })}</b>
+        </>
+      )}
       {contact.contactHours !== null && `, ${contact.contactHours}`}.{' '}
       {say.has(rule) && <b>{say(rule as 'voicemail_text_first')}</b>}
     </p>
@@ -90,6 +95,9 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
         {full !== undefined && <a href={`/students/${student.id}/tiers`}>{say('tiers')}</a>}
         {full !== undefined && <a href={`/students/${student.id}/screening`}>{say('screening')}</a>}
         {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
+        {full !== undefined && (
+          <a href={`/students/${student.id}/protected-contacts`}>{say('protected_contacts')}</a>
+        )}
         {seen.readsKeptAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
         {seen.here && <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>}
       </p>

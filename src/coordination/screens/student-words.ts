@@ -8,6 +8,8 @@ export const studentWords = catalog({
     language: 'Home language {language}',
     details: 'Caregivers and details',
     blocks: 'Who is kept away',
+    protected: 'contact protected until {day}',
+    protected_contacts: 'Protected contacts',
     exceptions: 'Told without consent',
     explanation: 'What the family is told of this',
     accounting: 'Print what was shared',

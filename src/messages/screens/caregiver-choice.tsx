@@ -26,23 +26,27 @@ const heldOf = ({ choice, pausedOn }: SeenCaregiverChoice) => ({
 
 type Asked = { field: ReturnType<typeof kept>; data: SeenCaregiverChoice }
 
+type Reached = SeenCaregiverChoice['caregiver']
+/** Where it would go: the words for it alone, where it is protected. */
+const phoneSaid = ({ phone, protection }: Reached) => {
+  if (phone !== null) return say('text', { phone })
+  return say(protection?.phone === true ? 'text_protected' : 'no_phone')
+}
+const emailSaid = ({ email, protection }: Reached) => {
+  if (email !== null) return say('email', { address: breakable(email) })
+  return say(protection?.email === true ? 'email_protected' : 'no_email')
+}
+
 const Ways = ({ field, data: { caregiver } }: Asked) => (
   <>
     <Tick
       field={field}
       name="text"
       legend={say('by_text')}
-      label={caregiver.phone === null ? say('no_phone') : say('text', { phone: caregiver.phone })}
+      label={phoneSaid(caregiver)}
       hint={say('text_hint')}
     />
-    <Tick
-      field={field}
-      name="email"
-      legend={say('by_email')}
-      label={
-        caregiver.email === null ? say('no_email') : say('email', { address: breakable(caregiver.email) })
-      }
-    />
+    <Tick field={field} name="email" legend={say('by_email')} label={emailSaid(caregiver)} />
     <Tick field={field} name="withTime" legend={say('time_legend')} label={say('with_time')} />
   </>
 )

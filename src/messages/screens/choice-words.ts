@@ -17,6 +17,8 @@ export const choiceWords = catalog({
     text: 'Send texts to {phone}',
     no_email: 'Send email (no address is known)',
     no_phone: 'Send texts (no phone is known)',
+    text_protected: 'Send texts (the number is protected)',
+    email_protected: 'Send mails (the address is protected)',
     text_hint: 'Only where nobody else reads this phone.',
     digest_legend: 'Digest of the day',
     digest: 'Send one message a day when something waits',

@@ -12,6 +12,7 @@ import {
 import { detailsResource, detailsScreen } from './details.tsx'
 import { applicationResource, discardResource, rosterScreen } from './roster.tsx'
 import { glassResource, glassScreen, openingEndResource } from './glass.tsx'
+import { protectionResources, protectionsScreen } from './protections.tsx'
 import { openingScreen, reviewResource } from './opening.tsx'
 import { openingsScreen } from './openings.tsx'
 import { rostersScreen } from './rosters.tsx'
@@ -29,6 +30,7 @@ export const screens: Screen[] = [
   blocksToReviewScreen,
   liftingScreen,
   conflictScreen,
+  protectionsScreen,
   glassScreen,
   openingsScreen,
   openingScreen,
@@ -48,5 +50,6 @@ export const resources: Resource[] = [
   glassResource,
   openingEndResource,
   reviewResource,
+  ...protectionResources,
   ...signInResources,
 ]

@@ -27,6 +27,7 @@ import { sendFamilyLink } from '../send-family-link.ts'
 import { updateCaregiver } from '../update-caregiver.ts'
 import { authorityWords, contactRuleWords, relationshipWords } from '../words.ts'
 import { ByLink } from './caregiver-link.tsx'
+import { Guarded } from './caregiver-guarded.tsx'
 import { languageOptions } from './language-options.ts'
 
 const say = screenWords()
@@ -141,6 +142,7 @@ const CaregiverPage = ({ student, caregiver, sends = false, link }: Data, view: 
         {...(caregiver && { hidden: { version: caregiver.version } })}
       >
         <WhoQuestions caregiver={caregiver} view={view} />
+        <Guarded caregiver={caregiver} />
         <ReachQuestions caregiver={caregiver} view={view} />
         <p class="row">
           <Button kind="go">{say('save_caregiver')}</Button>

@@ -16,6 +16,7 @@ import {
 import { familySignInWords } from '../family-sign-in-words.ts'
 import { languageName } from '../languages.ts'
 import { lookDetails } from '../look-details.ts'
+import { protectionWords } from '../protection-words.ts'
 import { screenWords } from '../screen-words.ts'
 import { type Caregiver, type Student, studentName } from '../student.ts'
 import { updateStudent } from '../update-student.ts'
@@ -24,6 +25,7 @@ import { SignInTable } from './sign-ins.tsx'
 import { languageOptions } from './language-options.ts'
 
 const say = screenWords()
+const guarded = protectionWords()
 const signIn = familySignInWords()
 const relationship = relationshipWords()
 const rule = contactRuleWords()
@@ -67,7 +69,13 @@ const StudentForm = ({ student, view }: { student: Student; view: View }) => (
 )
 
 const reach = (row: Caregiver) =>
-  [row.phone ?? say('not_given'), rule(row.contactRule).toLowerCase(), row.contactHours]
+  [
+    row.protection === null
+      ? (row.phone ?? say('not_given'))
+      : guarded('protected_tag', { day: row.protection.until }),
+    rule(row.contactRule).toLowerCase(),
+    row.contactHours,
+  ]
     .filter(Boolean)
     .join(', ')
 

@@ -12,16 +12,24 @@ async function refuseOtherKeys(client: pg.ClientBase, keys: InstallationKeys): P
   for (const { id } of rows) keys.get(id)
 }
 
-const isDone = async (client: pg.ClientBase): Promise<boolean> => {
-  const { rowCount } = await asKeeper(client, () =>
-    client.query(`select 1 from house.key_turn where what = 'first' limit 1`),
+/**
+ * Sealings that are done once for a database: of what an earlier version left plain, and of what it left
+ * under the key of the district where the caregiver has one of their own now.
+ */
+const once = ['first', 'owners'] as const
+
+/** Those of them that are owed. */
+async function owed(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await asKeeper(client, () =>
+    client.query<{ what: string }>('select distinct what from house.key_turn where what = any ($1)', [once]),
   )
-  return rowCount !== 0
+  return once.filter((what) => !rows.some((row) => row.what === what))
 }
 
 /**
- * Seals what an earlier version left plain. A migration cannot do it: SQL has no key. Runs before anything is
- * served, so that nothing plain is ever taken for opened; cut short, it goes on where it was.
+ * Seals what an earlier version left plain, or under another's key. A migration cannot do it: SQL has no key.
+ * Runs before anything is served, so that nothing plain is ever taken for opened; cut short, it goes on where
+ * it was.
  * @param again whether rows came past the application since, as when a district is generated
  * @throws one sentence when the keys are not those of this database
  */
@@ -38,14 +46,19 @@ export async function sealFirst(
   try {
     await client.query(`select pg_advisory_lock(hashtext('throughline keys'))`)
     await refuseOtherKeys(client, keys)
-    if (!again && (await isDone(client))) return
+    const turns = await owed(client)
+    if (!again && turns.length === 0) return
     let sealed = 0
     for (const districtId of await districtsOf(client))
       await sealAnew({ client, vault: new Vault(keys), districtId }, (count) => (sealed += count))
-    if (sealed > 0) log(`Sealed ${sealed} texts that an earlier version had left readable`)
-    await asKeeper(client, () =>
-      client.query(`insert into house.key_turn (id, what, ended_at) values ($1, 'first', now())`, [newId()]),
-    )
+    if (sealed > 0) log(`Sealed ${sealed} texts as this version keeps them`)
+    for (const what of turns)
+      await asKeeper(client, () =>
+        client.query('insert into house.key_turn (id, what, ended_at) values ($1, $2, now())', [
+          newId(),
+          what,
+        ]),
+      )
   } finally {
     await client.end()
   }

@@ -33,6 +33,7 @@ import { remindablesOf } from '#handoffs/reminder-attempt-store.ts'
 import { guestLinksOf } from '#guests/link-store.ts'
 import { findHandoff } from '#handoffs/store.ts'
 import { blocksOf } from '#people/block-store.ts'
+import { protectionsOf } from '#people/protection-store.ts'
 import { linksOfReferral } from '#people/family-link-store.ts'
 import { familySignIns } from '#people/family-sign-in-store.ts'
 import { caregiversOf, caregiversToContact } from '#people/store.ts'
@@ -74,6 +75,7 @@ const ofStudent: readonly Under[] = [
     by: ['school'],
   },
   student('access_block', 'people/blocksOf', ({ tx }, id) => blocksOf(tx, id)),
+  student('protected_contact', 'people/protectionsOf', ({ tx }, id) => protectionsOf(tx, id)),
   student('tier_move', 'concerns/tierMovesOf', ({ tx }, id) => tierMovesOf(tx, id)),
   student('triage_decision', 'concerns/decisionsOf', ({ tx }, id) => decisionsOf(tx, id)),
   {
