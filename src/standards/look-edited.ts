@@ -3,7 +3,7 @@ import { look } from '#access/look.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice } from '#platform/given.ts'
 import { editableKinds, leavesOf } from './edited.ts'
-import { type FormPart, formParts, formPartsOf, isOnForm } from './form-parts.ts'
+import { formParts, formPartsOf, isOnForm } from './form-parts.ts'
 import { latestVersion } from './latest-version.ts'
 import { mayPublish } from './policy.ts'
 
@@ -25,13 +25,12 @@ export const lookEdited = look({
     const all = leavesOf(kind, body as never)
     const parts = formPartsOf(kind)
     const chosen = list !== undefined && parts.includes(list) ? list : undefined
-    const countOn = (part: FormPart) => all.filter(({ path }) => isOnForm(part, path)).length
     return {
       kind,
       /** The form that is asked for; undefined for a whole part, or where one is to be chosen. */
       list: chosen,
-      /** The forms to choose from, and how many lines each has. */
-      forms: chosen === undefined ? parts.map((part) => ({ part, lines: countOn(part) })) : [],
+      /** The forms to choose from. */
+      forms: chosen === undefined ? parts : [],
       today,
       version,
       body,

@@ -32,7 +32,6 @@ export const screenWords = catalog({
 
     edit_tiers: 'Write a new version',
     which_list: 'Which list? Each has a form of its own, and each form makes a version.',
-    list_items: '{count, plural, one {# line} other {# lines}}',
     list_steps: 'How long each step may take',
     list_byTier: 'Limits of their own for a tier and a need level',
     new_tiers: 'A new version of the tiers',

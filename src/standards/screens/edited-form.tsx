@@ -53,10 +53,9 @@ const WholePart = ({ editing, list, ...props }: GroupProps & { list: FormPart | 
 /** A long part has several forms: on one it is too long to find anything in. */
 const Forms = ({ kind, forms }: Data) => (
   <ul>
-    {forms.map(({ part, lines }) => (
+    {forms.map((part) => (
       <li>
-        <a href={`/standards/${kind}/new?list=${part}`}>{say(`list_${part}`)}</a>{' '}
-        <small>{say('list_items', { count: lines })}</small>
+        <a href={`/standards/${kind}/new?list=${part}`}>{say(`list_${part}`)}</a>
       </li>
     ))}
   </ul>
