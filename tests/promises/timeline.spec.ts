@@ -31,6 +31,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   message: 'Something that left the house, by its id. Whom it was about is not said.',
   message_choice: 'Staff.',
   onboarding: 'An agency.',
+  pages: 'Staff.',
   partner: 'An agency.',
   passkey: 'Whoever signs in, and how.',
   password: 'Staff.',
