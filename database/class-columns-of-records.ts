@@ -55,6 +55,16 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     referrals: `review_id referral_id student_id partner_id consent_id week_on decision what done_by due_on told_by told_at
       other_consent_ids`,
   },
+  wraparound_team: { referrals: 'student_id school_id formed_by formed_at ended_by ended_at' },
+  wraparound_member: {
+    referrals: `team_id student_id side role person_id referral_id partner_id consent_id caregiver_id joined_by joined_at
+      left_by left_at`,
+  },
+  wraparound_step: {
+    referrals:
+      'team_id member_id student_id partner_id what due_on added_by added_at outcome ended_by ended_at',
+  },
+  support_strategy: { supports: 'support_id student_id school_id given_to words given_by given_at' },
   review_task: {
     referrals: `review_id referral_id student_id school_id what words owner_id due_on made_by made_at outcome finished_by
       finished_at`,

@@ -6918,6 +6918,45 @@ export interface SupportReview {
   support_id: string;
 }
 
+export interface SupportStrategy {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  given_at: Date;
+  /**
+   * Who gave it.
+   */
+  given_by: string;
+  /**
+   * To a caregiver or to a teacher.
+   */
+  given_to: "caregiver" | "teacher";
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The school of the support.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The support at school.
+   */
+  support_id: string;
+  /**
+   * What was given, in words, sealed.
+   */
+  words: string;
+}
+
 export interface TextStop {
   /**
    * When.
@@ -7391,6 +7430,171 @@ export interface WorkingHours {
   weekday: number;
 }
 
+export interface WraparoundMember {
+  /**
+   * The caregiver.
+   */
+  caregiver_id: string | null;
+  /**
+   * The yes to care coordination the agency joined on.
+   */
+  consent_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  joined_at: Date;
+  /**
+   * Who put them on the team.
+   */
+  joined_by: string;
+  /**
+   * When; null while they are on it.
+   */
+  left_at: Date | null;
+  /**
+   * Who said that they are on it no more.
+   */
+  left_by: string | null;
+  /**
+   * The agency.
+   */
+  partner_id: string | null;
+  /**
+   * The person of the school.
+   */
+  person_id: string | null;
+  /**
+   * The referral the agency accepted.
+   */
+  referral_id: string | null;
+  /**
+   * What they do on the team.
+   */
+  role: "leads" | "coordinates" | "helps_at_school" | "cares" | "family" | "student";
+  /**
+   * Whether it is a person of the school, an agency, a caregiver or the student.
+   */
+  side: "school" | "agency" | "caregiver" | "student";
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The team.
+   */
+  team_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface WraparoundStep {
+  /**
+   * When.
+   */
+  added_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  added_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * By which day.
+   */
+  due_on: string;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who said so.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Who does it.
+   */
+  member_id: string;
+  /**
+   * How it ended; null while it is owed.
+   */
+  outcome: "done" | "not_needed" | "not_possible" | null;
+  /**
+   * The agency of that member, where it is one.
+   */
+  partner_id: string | null;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The team.
+   */
+  team_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * What is done, from a list: there is no field for words.
+   */
+  what: "check_in_school" | "check_in_home" | "keep_visits" | "transport" | "forms" | "school_supports" | "daily_routine" | "peer_or_mentor" | "activities" | "family_support" | "crisis_plan_shared" | "meet_again";
+}
+
+export interface WraparoundTeam {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When; null while it goes on.
+   */
+  ended_at: Date | null;
+  /**
+   * Who ended it.
+   */
+  ended_by: string | null;
+  /**
+   * When.
+   */
+  formed_at: Date;
+  /**
+   * Who formed it.
+   */
+  formed_by: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The school at which it was formed.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface Database {
   absence: Absence;
   access_block: AccessBlock;
@@ -7535,6 +7739,7 @@ export interface Database {
   student_name: StudentName;
   student_name_pair: StudentNamePair;
   support_review: SupportReview;
+  support_strategy: SupportStrategy;
   text_stop: TextStop;
   tier_move: TierMove;
   treatment_milestone: TreatmentMilestone;
@@ -7546,4 +7751,7 @@ export interface Database {
   weekly_review_person: WeeklyReviewPerson;
   weekly_review_school: WeeklyReviewSchool;
   working_hours: WorkingHours;
+  wraparound_member: WraparoundMember;
+  wraparound_step: WraparoundStep;
+  wraparound_team: WraparoundTeam;
 }

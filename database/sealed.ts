@@ -119,6 +119,7 @@ export const sealedTables = {
   },
   return_sheet: { of: student, row: id, columns: { words: 'text' } },
   follow_up: { of: student, row: id, columns: { words: 'text' } },
+  support_strategy: { of: student, row: id, columns: { words: 'text' } },
   review_task: { of: student, row: id, columns: { words: 'text' } },
   disclosure: { of: student, row: id, columns: { recipient_office: 'text' } },
   reassessment: { of: student, row: id, columns: { reason: 'text' } },

@@ -44,6 +44,7 @@ import * as supports from '#supports/screens/addresses.ts'
 import { jobs as returnJobs } from '#returns/jobs.ts'
 import * as returns from '#returns/screens/addresses.ts'
 import * as reviews from '#reviews/screens/addresses.ts'
+import * as wraparound from '#wraparound/screens/addresses.ts'
 import { wiring } from './wiring.ts'
 
 const modules = [
@@ -65,6 +66,7 @@ const modules = [
   handoffs,
   navigation,
   caseloads,
+  wraparound,
   crisis,
   debriefs,
   drills,

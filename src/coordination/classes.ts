@@ -107,6 +107,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   standard: 'referrals',
   student: 'identity',
   support: 'supports',
+  team: 'referrals',
   tier: 'supports',
   work: 'referrals',
 }

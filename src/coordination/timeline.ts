@@ -13,6 +13,7 @@ import { traceWords as peopleWords } from '#people/contract.ts'
 import { navigatorTraceWords, partnerTraceWords } from '#referrals/contract.ts'
 import { traceWords as screeningWords } from '#screenings/contract.ts'
 import { traceWords as supportWords } from '#supports/contract.ts'
+import { traceWords as wraparoundWords } from '#wraparound/contract.ts'
 import type { Viewing } from '#access/look.ts'
 import type { Role } from '#access/roles.ts'
 import { classOfChange } from './classes.ts'
@@ -37,6 +38,7 @@ const sayers = [
   screeningWords(),
   escalationWords(),
   reviewWords(),
+  wraparoundWords(),
   ownWords(),
 ] as unknown as readonly { (key: string): string; has(key: string): boolean }[]
 

@@ -1,6 +1,8 @@
 export { GivenPlan, openOffered, plannedWords, planOffered, supportOwnersFor } from './offered-support.ts'
 export { type AgreedMeasure, type Measure, measures } from './measure.ts'
 export { addMeasure, measuresOf } from './measure-store.ts'
+export { courseFacts } from './course-store.ts'
+export { type Course, courseOf, lastMonths, type Month } from './course.ts'
 export { supportEntries } from './support-entries.ts'
 export { measureWords, traceWords } from './words.ts'
 export { passSupports } from './pass-supports.ts'

@@ -14,6 +14,7 @@ import { runningSupports, reviewsOf } from './review-store.ts'
 import { supportTier } from './review-support.ts'
 import { entryCriteria, exitCriteria, stateOn, tiersAfter } from './rules.ts'
 import { findSupport } from './store.ts'
+import { careOutside, strategiesOf } from './strategy-store.ts'
 import type { BriefSupport } from './support.ts'
 
 /** Who runs a support and what every look at it found, with the criteria in words. */
@@ -44,7 +45,7 @@ export const supportPage = look({
   name: 'supports/support',
   by: careTeam,
   given: z.object({ supportId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'supports'] },
+  shows: { for: 'coordination', whole: ['identity', 'supports'], parts: ['referrals'] },
   async see(view, { supportId }) {
     const support = (await findSupport(view.tx, view.actor, supportId)) ?? notFound()
     view.permit(true)
@@ -77,6 +78,8 @@ export const supportPage = look({
       today,
       timeZone: calendar.timeZone,
       at: view.now,
+      strategies: await strategiesOf(view.tx, support.id),
+      outside: view.knows('referrals') ? await careOutside(view.tx, studentId) : [],
       ...(await history(view, support)),
     }
   },

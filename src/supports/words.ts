@@ -1,6 +1,7 @@
 import { catalog } from '#platform/words.ts'
 import type { Measure } from './measure.ts'
 import type { Outcome, SupportState } from './lifecycle.ts'
+import type { StrategyReader } from './strategy-store.ts'
 import type { ObstacleToReviewing } from './rules.ts'
 
 /** What the trail says of this module. @drawn */
@@ -11,6 +12,7 @@ export const traceWords = catalog({
     'support.started': 'Brief support started',
     'support.continued': 'Brief support goes on',
     'support.ended': 'Brief support ended',
+    'support.strategy_given': 'A strategy was given to a caregiver or a teacher',
     'support.review_called': 'Review of brief support called',
   },
 })
@@ -48,6 +50,12 @@ export const obstacleWords = catalog({
     clinician_not_here: 'Choose a clinician who works for this school.',
     change_unsaid: 'Write what changed, so that triage can look again.',
   } satisfies Record<ObstacleToReviewing, string>,
+})
+
+export const strategyWords = catalog({ en: { not_begun: 'This support has not started yet.' } })
+
+export const readerWords = catalog({
+  en: { caregiver: 'A caregiver', teacher: 'A teacher' } satisfies Record<StrategyReader, string>,
 })
 
 export const startWords = catalog({ en: { not_planned: 'This support has started or ended already.' } })

@@ -21,6 +21,8 @@ export const agencyTables: ReadonlySet<string> = new Set([
   'further_request',
   'stop_notice',
   'case_review_part', // "what a case review told it"
+  'wraparound_member', // "the teams it is on"
+  'wraparound_step',
   'clinical_responsibility',
 ])
 

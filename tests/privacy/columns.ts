@@ -15,7 +15,7 @@ export const classes = {
   concerns: `concern.observed concern.setting concern.schoolwork concern.health concern.closed_reason
     concern_question.answer reassessment.reason`,
   triage: 'triage_decision.override_reason triage_decision.review_note',
-  supports: `brief_support.focus agreed_measure.baseline return_plan.attendees return_plan.supports return_plan.next_visit
+  supports: `brief_support.focus agreed_measure.baseline support_strategy.words return_plan.attendees return_plan.supports return_plan.next_visit
     return_plan.check_ins return_plan.if_risk_rises return_plan.not_needed_because follow_up.words`,
   consent: `consent.grantor_name consent.witness consent.document_reference consent.interpreter
     consent_revocation.asked_by consent_document.bytes`,
@@ -64,6 +64,7 @@ export const filledIn: ReadonlySet<string> = new Set(
      protected_contact.address protected_contact.neighborhood triage_decision.review_note consent.interpreter
      handoff.exception_note barrier.action barrier.result practical_support.need practical_support.arranged
      practical_support.result referral_ending.plan referral_ending.destination
+     support_strategy.words
      weekly_review_line.words review_task.words care_notice.born_on incident_review.outcome incident_review.learned improvement.words
      return_plan.attendees return_plan.supports return_plan.next_visit return_plan.check_ins return_plan.if_risk_rises
      return_plan.not_needed_because return_sheet.words follow_up.words`,

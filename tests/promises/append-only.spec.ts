@@ -48,6 +48,7 @@ const facts = [
   'packet',
   'packet_name',
   'participation',
+  'support_strategy',
   'treatment_milestone',
   'record_opening',
   'record_opening_end',

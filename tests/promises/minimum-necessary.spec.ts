@@ -130,6 +130,7 @@ const notInTheStory: readonly string[] = [
   'coordination/left-work referrals',
   'coordination/left-work supports',
   'family/plan handoffs',
+  'supports/support referrals',
 ]
 
 describe('One cell that is closed', () => {

@@ -1,5 +1,6 @@
 import { cast } from '../riverside/cast.ts'
 import { termsId } from '../riverside/acknowledged.ts'
+import { families } from '../riverside/families.ts'
 import { schools } from '../riverside/places.ts'
 import { careScenes } from './own-ids-care.ts'
 import { absenceScenes } from './own-ids-absences.ts'
@@ -14,6 +15,13 @@ export const reviewScenes = [
     act: 'acknowledgements/train-in-guide',
     given: { guide: 'wraparound', termsId: termsId('wraparound') },
   },
+  { act: 'wraparound/form-team', given: { studentId: families.kayla.id } },
+  {
+    act: 'wraparound/add-member',
+    given: { side: 'school', role: 'leads', personId: cast.maya.id, referralId: '', caregiverId: '' },
+  },
+  { act: 'wraparound/add-step', given: { what: 'meet_again', dueOn: '2026-10-20' } },
+  { act: 'wraparound/end-step', given: { outcome: 'done' } },
   { act: 'reviews/open-review', given: { schoolIds: schools.larkspur.id } },
   { act: 'reviews/open-case-review', given: { schoolIds: schools.larkspur.id } },
   {

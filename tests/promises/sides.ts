@@ -47,6 +47,8 @@ export const ofTheAgency = [
   'stop_notice',
   'treatment_milestone',
   'visit_offer',
+  'wraparound_member',
+  'wraparound_step',
 ]
 /** What every family reads before it says yes: what was agreed with an agency. It is about nobody. */
 export const ofEveryFamily = ['agreement']

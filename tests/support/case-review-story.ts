@@ -41,16 +41,22 @@ export async function caseReviewStory() {
     const given = { personId: cast.grace.id, partnerId: partners[partner].id }
     story.must(await assignCoordinator.perform(story.being('ruth'), given))
   }
-  /** A second referral of a family, which the other agency accepted. @returns its id */
-  const alsoAtNorthbank = async (family: FamilyKey, answers: Answers = coordinates) => {
+  /** A further referral of a family, which another agency accepted. @returns its id */
+  const alsoAt = async (
+    { partner, by }: { partner: 'northbank' | 'openDoor'; by: CastKey },
+    family: FamilyKey,
+    answers: Answers = coordinates,
+  ) => {
     const referralId = await story.decide(family)
-    await story.choose(referralId, 'northbank')
+    await story.choose(referralId, partner)
     await story.answer(referralId, family, answers)
     await story.send(referralId)
     const named = { clinicianName: 'Rae Moss', credential: 'LCSW' }
-    story.must(await acceptReferral.perform(story.being('farah'), { referralId, ...named }))
+    story.must(await acceptReferral.perform(story.being(by), { referralId, ...named }))
     return referralId
   }
+  const alsoAtNorthbank = (family: FamilyKey, answers?: Answers) =>
+    alsoAt({ partner: 'northbank', by: 'farah' }, family, answers)
   const review = (reviewId: string) => lookReview.see(story.being('grace'), { reviewId })
   const begin = async () =>
     story.must(await openCaseReview.perform(story.being('grace'), alderCreek)).reviewId
@@ -67,6 +73,6 @@ export async function caseReviewStory() {
   /** What an agency reads of case reviews. */
   const parts = async (who: CastKey) => (await lookParts.see(story.being(who), {})).parts
   const takeBack = (referralId: string) => takeBackCoordination(story, referralId)
-  return { ...story, alsoAtNorthbank, review, begin, lineOf, mark, parts, takeBack }
+  return { ...story, alsoAt, alsoAtNorthbank, review, begin, lineOf, mark, parts, takeBack }
 }
 export type CaseReviewStory = Awaited<ReturnType<typeof caseReviewStory>>

@@ -21,6 +21,7 @@ export const ranks = [
   'handoffs',
   'navigation',
   'caseloads',
+  'wraparound',
   'crisis',
   'debriefs',
   'drills',

@@ -4,6 +4,7 @@ import type { SeenMeasures } from '../look-measures.ts'
 import { measures, measureWords } from '#supports/contract.ts'
 import { instantsOf } from './instants.ts'
 import { measureStands } from './measure-stands.ts'
+import { MeasureCharts } from './measure-charts.tsx'
 import { smallWords } from './small-words.ts'
 
 const say = smallWords()
@@ -41,6 +42,7 @@ export function MeasuresPage(seen: SeenMeasures, view: View) {
       <div class="flow read">
         <h2>{say('measures_now')}</h2>
         <Agreed seen={seen} />
+        <MeasureCharts course={seen.course} />
         <h2>{say('where_now')}</h2>
         <Form to={`/students/${seen.student.id}/measures`} shell={view.shell} layout="flow">
           {measures.map((measure) => (

@@ -91,6 +91,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
         )}
         {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
         {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
+        {full !== undefined && <a href={`/students/${student.id}/team`}>{say('team')}</a>}
         {full !== undefined && <a href={`/students/${student.id}/school-days`}>{say('school_days')}</a>}
         {full !== undefined && <a href={`/students/${student.id}/tiers`}>{say('tiers')}</a>}
         {full !== undefined && <a href={`/students/${student.id}/screening`}>{say('screening')}</a>}

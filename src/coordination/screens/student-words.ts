@@ -14,6 +14,7 @@ export const studentWords = catalog({
     explanation: 'What the family is told of this',
     accounting: 'Print what was shared',
     conflict: 'I know them privately',
+    team: 'Team around the student',
     school_days: 'School days',
     screening: 'Screening',
     tiers: 'Tiers',

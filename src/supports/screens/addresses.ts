@@ -1,4 +1,5 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { giveStrategy } from '../give-strategy.ts'
 import { reviewSupport } from '../review-support.ts'
 import { startSupport } from '../start-support.ts'
 import { supportScreen } from './support.tsx'
@@ -11,6 +12,12 @@ export const resources: Resource[] = [
   resource({
     address: 'POST /supports/:supportId/start',
     act: startSupport,
+    stands: supportScreen,
+    then: ({ supportId }) => `/supports/${supportId}`,
+  }),
+  resource({
+    address: 'POST /supports/:supportId/strategies',
+    act: giveStrategy,
     stands: supportScreen,
     then: ({ supportId }) => `/supports/${supportId}`,
   }),

@@ -7,6 +7,7 @@ import { type SupportData, supportPage } from '../support-page.ts'
 import { outcomeWords, stateWords } from '../words.ts'
 import { ReviewForm } from './review-form.tsx'
 import { say } from './screen-words.ts'
+import { GiveStrategy, Outside, Strategies } from './strategies.tsx'
 
 const stateSays = stateWords()
 const outcomeSays = outcomeWords()
@@ -81,7 +82,10 @@ function SupportPage(data: SupportData, view: View) {
           <State s={marks[state]}>{stateSays(state)}</State>
         </p>
         <KeyList items={facts(data)} />
+        <Outside data={data} />
         {mayReview && <ReviewForm data={data} view={view} />}
+        {support.state !== 'planned' && <Strategies data={data} />}
+        {mayRun && support.state !== 'planned' && <GiveStrategy data={data} view={view} />}
         {reviews.length > 0 && <Reviews data={data} />}
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { searchSent } from '#people/search-pathway-store.ts'
 import { inboxOf, unreadStops } from '#referrals/inbox-store.ts'
 import { partsToldTo } from '#reviews/part-store.ts'
+import { ownSteps, ownTeams } from '#wraparound/own-store.ts'
 import { type At, ids, type List, list, most, typed } from './asked.ts'
 
 const agency = async ({ actor }: At, ask: (partnerId: string) => Promise<string[]>) =>
@@ -19,6 +20,19 @@ export const ofAgencies: readonly List[] = [
       agency(at, (partner) =>
         ids(partsToldTo(at.tx, { partner, since: new Date(0), now: at.now, limit: most })),
       ),
+    ),
+    less: true,
+  },
+  // Of its teams those that go on, and none to whoever is at a school.
+  {
+    ...list('wraparound_member', 'wraparound/ownTeams', (at) =>
+      agency(at, (partner) => ids(ownTeams(at.tx, partner))),
+    ),
+    less: true,
+  },
+  {
+    ...list('wraparound_step', 'wraparound/ownSteps', (at) =>
+      agency(at, (partner) => ids(ownSteps(at.tx, partner))),
     ),
     less: true,
   },

@@ -55,7 +55,9 @@ import { followUpsOf } from '#returns/follow-up-store.ts'
 import { sheetsOf } from '#returns/sheet-store.ts'
 import { findPlan } from '#returns/store.ts'
 import { tasksOf } from '#reviews/task-store.ts'
+import { teamOf } from '#wraparound/store.ts'
 import { reviewsOf } from '#supports/review-store.ts'
+import { strategiesOf } from '#supports/strategy-store.ts'
 import { type At, maybe, type Under } from './asked.ts'
 
 type Ask = (at: At, id: string) => Promise<readonly unknown[]>
@@ -119,6 +121,7 @@ const ofStudent: readonly Under[] = [
     responsibilitiesOf(tx, id),
   ),
   student('escalation', 'escalations/openEscalationsOf', ({ tx }, id) => openEscalationsOf(tx, id)),
+  student('wraparound_team', 'wraparound/teamOf', ({ tx }, id) => maybe(teamOf(tx, id))),
   student('legal_hold', 'records/holdsOf', ({ tx }, id) => holdsOf(tx, id)),
   student('record_request', 'records/requestsOf', ({ tx, actor }, id) =>
     requestsOf(tx, { ...actor, schoolIds: null }, id),
@@ -188,6 +191,7 @@ const ofOthers: readonly Under[] = [
   of('crisis_incident')('return_sheet', 'returns/sheetsOf', ({ tx }, id) => sheetsOf(tx, id)),
   of('crisis_incident')('follow_up', 'returns/followUpsOf', ({ tx }, id) => followUpsOf(tx, id)),
   of('brief_support')('support_review', 'supports/reviewsOf', ({ tx }, id) => reviewsOf(tx, id)),
+  of('brief_support')('support_strategy', 'supports/strategiesOf', ({ tx }, id) => strategiesOf(tx, id)),
   of('escalation')('escalation_entry', 'escalations/entriesOf', ({ tx }, id) => writtenOf(tx, id)),
   of('escalation')('escalation_alert', 'escalations/toldOf', ({ tx }, id) => toldOf(tx, id)),
 ]

@@ -1,0 +1,1 @@
+export { traceWords } from './words.ts'
