@@ -10,8 +10,8 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
       report_reference family_sees disclosed_at disclosed_by recorded_at review_due_at incident_id entry_id`,
   },
   standard_breach: {
-    referrals: `student_id school_id referral_id clock started_at due_at standard held_by person_id partner_id
-      noticed_at`,
+    referrals: `student_id school_id referral_id record_type record_id clock started_at due_at standard held_by person_id
+      partner_id noticed_at`,
   },
   referral_pause: {
     referrals: `referral_id student_id school_id reason from_on through_on paused_by paused_at ended_on ended_by ended_at`,

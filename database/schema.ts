@@ -4045,7 +4045,7 @@ export interface LostFinding {
   /**
    * What was missing.
    */
-  lacks: "owner" | "next_action" | "clock" | "queue";
+  lacks: "owner" | "next_action" | "clock" | "queue" | "clinician";
   /**
    * The record.
    */
@@ -4053,7 +4053,7 @@ export interface LostFinding {
   /**
    * What kind of record.
    */
-  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "reassessment" | "return" | "follow_up";
+  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "reassessment" | "return" | "follow_up" | "care_notice" | "drill_finding";
   /**
    * The referral it is or belongs to, where there is one.
    */
@@ -5366,7 +5366,7 @@ export interface ReferralEnding {
   /**
    * How they said so.
    */
-  channel: "phone" | "in_person" | "text" | "email" | "letter" | null;
+  channel: "phone" | "in_person" | "text" | "email" | "letter" | "family_page" | null;
   /**
    * Where the family moved to, as it was said.
    */
@@ -6603,7 +6603,7 @@ export interface StandardBreach {
   /**
    * Which clock ran out.
    */
-  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent" | "warm_handoff" | "assessment" | "one_month";
+  clock: "high_need_intake" | "not_received" | "not_accepted" | "not_scheduled" | "not_seen" | "silent" | "warm_handoff" | "assessment" | "one_month" | "triage" | "weekly_review" | "consent_ending" | "crisis_acknowledgement" | "caregiver_told" | "incident_review" | "return_plan" | "directory_check" | "progress_meeting" | "agreement_renewal";
   /**
    * Tenant.
    */
@@ -6615,7 +6615,7 @@ export interface StandardBreach {
   /**
    * Who owed the next step at that moment.
    */
-  held_by: "navigator" | "partner" | "lead";
+  held_by: "navigator" | "partner" | "lead" | "owner" | "queue";
   /**
    * UUIDv7 made by the application.
    */
@@ -6633,13 +6633,21 @@ export interface StandardBreach {
    */
   person_id: string | null;
   /**
+   * The record the clock ran on; null where that is the referral.
+   */
+  record_id: string | null;
+  /**
+   * What kind of record the clock ran on.
+   */
+  record_type: "referral" | "concern" | "consent" | "incident" | "incident_review" | "return_plan" | "partner";
+  /**
    * The referral whose loop stalled.
    */
-  referral_id: string;
+  referral_id: string | null;
   /**
    * The school whose staff reach the record.
    */
-  school_id: string;
+  school_id: string | null;
   /**
    * The limit that held, with the version it stood in.
    */
@@ -6651,7 +6659,7 @@ export interface StandardBreach {
   /**
    * The student.
    */
-  student_id: string;
+  student_id: string | null;
 }
 
 export interface StandardProposal {

@@ -7,7 +7,7 @@ import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { getStudentCard, personNames, searchStudents, studentName } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { clockWords, dayWords } from '#standards/contract.ts'
+import { clockWords, dayWords, missesOf } from '#standards/contract.ts'
 import type { Concern } from './concern.ts'
 import { findOpened } from './consequence-store.ts'
 import { decidersAt } from './deciders.ts'
@@ -129,6 +129,8 @@ export const concernPage = look({
       concern: knownOf(view, concern),
       schoolName: (await findSchool(view.tx, concern.schoolId))?.name ?? '',
       overdue: open && isOverdue(concern, calendar, view.now),
+      misses: await missesOf(view.tx, concernId),
+      calendar,
       clock: clockWords(calendar, { dueAt: concern.dueAt, now: view.now }),
       observedOn: concern.observedOn && dayWords(concern.observedOn, dayOf(calendar, view.now)),
       open,

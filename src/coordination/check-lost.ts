@@ -1,7 +1,7 @@
 import { type Doer, inTransaction } from '#access/doer.ts'
 import { tellLateConcerns } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { noticeAll, tellAll } from '#escalations/contract.ts'
+import { keepAllMissed, noticeAll, tellAll } from '#escalations/contract.ts'
 import { keepCheck } from './keep-check.ts'
 import { type Lack, lacking } from './lost.ts'
 import { latestChecks } from './lost-check-store.ts'
@@ -43,6 +43,7 @@ export async function checkLost(doer: Doer) {
   const now = doer.clock.now()
   const before = lacking(await inTransaction(doer, (tx) => openRecords(tx, now)))
   const failed = await repairAll(doer, before)
+  await keepAllMissed(doer, 'night').catch((error: unknown) => failed.push(error))
   const outcome = await keepCheck.perform(doer, { before })
   if (!outcome.done) throw new Error('A look through what is open was not kept')
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} repairs did not end well`)

@@ -16,7 +16,7 @@ import { countExceptions, mayReview } from '#exceptions/contract.ts'
 import { registerKeepers } from '#partnership/contract.ts'
 import { blockLifters, openingReviewers } from '#people/contract.ts'
 import { holdKeepers, recordKeepers } from '#records/contract.ts'
-import { countUnreviewed, mondayOf, reviewers } from '#reviews/contract.ts'
+import { countUnreviewed, countUnreviewedCases, mondayOf, reviewers } from '#reviews/contract.ts'
 import { type Counted, dutyCounts } from './duty-store.ts'
 import { workGivers } from './hand-over-work.ts'
 import { findLeftWork } from './left-work-store.ts'
@@ -35,6 +35,7 @@ export const dutyLists = {
   left_work: '/left-work',
   second_steps: '/people',
   reviews: '/reviews',
+  case_reviews: '/case-reviews',
   drills: '/drills',
   changes: '/crisis/change-requests',
   rosters: '/roster',
@@ -53,8 +54,12 @@ async function differing({ tx, actor, now }: Viewing): Promise<Counted> {
 }
 
 /** What nobody reviewed yet of the schools somebody covers by name; late once the last school day is over. */
-async function unreviewed({ tx, now }: Viewing, schools: readonly string[], today: string): Promise<Counted> {
-  const count = await countUnreviewed(tx, { schools, week: mondayOf(today), until: now })
+async function unreviewed(
+  { tx }: Viewing,
+  counting: (week: string) => Promise<number>,
+  today: string,
+): Promise<Counted> {
+  const count = await counting(mondayOf(today))
   const due = findLastSchoolDayOfWeek(await calendarOf(tx), today)
   return { count, late: due !== undefined && due < today ? count : 0 }
 }
@@ -98,7 +103,12 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
       },
     }),
     ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
-    ...(is(reviewers) && schools !== null && { reviews: () => unreviewed(view, schools, today) }),
+    ...(is(reviewers) &&
+      schools !== null && {
+        reviews: () => unreviewed(view, (week) => countUnreviewed(tx, { schools, week, until: now }), today),
+        case_reviews: () =>
+          unreviewed(view, (week) => countUnreviewedCases(tx, { schools, week, now }), today),
+      }),
     ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
     ...(is(standardKeepers) && { changes: async () => ({ count: await countRequests(tx), late: 0 }) }),
     ...(is(['roster_manager']) && { rosters: counts.rosters }),

@@ -11,7 +11,7 @@ import { ownedToday } from './lost-sql.ts'
  * student, or is away with nobody there to stand in.
  */
 export type LeftWork = {
-  kind: 'referral' | 'support' | 'task' | 'concern'
+  kind: 'referral' | 'support' | 'task' | 'concern' | 'improvement'
   id: string
   personId: string
   personName: string
@@ -19,6 +19,7 @@ export type LeftWork = {
   schoolName: string
   /** None for a concern: a student's own request is for triage staff to read [R004]. */
   studentId: string | null
+  /** None for an improvement either: that there was a crisis is for few to know. */
   studentName: string | null
   /** How people call a referral on the phone; of a task, the one it is about. */
   number: number | null
@@ -43,6 +44,9 @@ const work = ($: Pick<Values, 'district'>) => sql`
   from review_task t join referral f on f.district_id = t.district_id and f.id = t.referral_id
   where t.district_id = ${$.district} and t.finished_at is null
   union all
+  select 'improvement', district_id, id, owner_id, school_id, student_id, null, null
+  from improvement where district_id = ${$.district} and ended_at is null
+  union all
   select 'concern', district_id, id, acknowledged_by, school_id, student_id, null, null
   from concern where district_id = ${$.district} and state = 'acknowledged' and acknowledged_by is not null`
 
@@ -50,7 +54,7 @@ const left = statement(
   ($: Values) => sql<LeftWork>`
     select o.kind, o.id, o.owner_id as "personId", n.name as "personName", o.school_id as "schoolId", c.name as "schoolName",
       case when o.kind <> 'concern' then o.student_id end as "studentId",
-      case when o.kind <> 'concern' then s.given_name || ' ' || s.family_name end as "studentName", o.number, o.focus
+      case when o.kind not in ('concern', 'improvement') then s.given_name || ' ' || s.family_name end as "studentName", o.number, o.focus
     from (${work($)}) o
     join person n on n.district_id = o.district_id and n.id = o.owner_id
     join school c on c.district_id = o.district_id and c.id = o.school_id

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { ableToPassTo } from '#concerns/contract.ts'
+import { improversAt } from '#debriefs/contract.ts'
 import { accessEnders } from '#district/contract.ts'
 import type { Role } from '#access/roles.ts'
 import { listNavigators } from '#referrals/contract.ts'
@@ -10,8 +11,12 @@ import { findLeftWork, type LeftWork, studentsLeft } from './left-work-store.ts'
 /** Most pieces of work on one page: what is handed over makes room for the rest. */
 const most = 200
 
-/** Of which class each piece of work is; of concerns nothing is shown but how many there are. */
+/** Of which class each piece of work is; of concerns and improvements it is shown how many there are. */
 const classOfLeft = { referral: 'referrals', support: 'supports', task: 'referrals' } as const
+
+/** Of the rest it is said how much there is, and not of whom. */
+const isNamed = (row: LeftWork): row is LeftWork & { kind: keyof typeof classOfLeft } =>
+  row.kind in classOfLeft
 
 /** What one person left at one school, with who may take it over. */
 async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolean) {
@@ -21,7 +26,10 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
   const concerns = count('concern')
   const students = mayGive ? await studentsLeft(tx, { personId, schoolId, now }) : []
   const left = { from: personId, schoolId, students }
-  const owned = rows.flatMap(({ studentId }) => studentId ?? [])
+  const improvements = count('improvement')
+  const ownedOf = (wanted: (row: LeftWork) => boolean) =>
+    rows.filter(wanted).flatMap(({ studentId }) => studentId ?? [])
+  const isImprovement = ({ kind }: LeftWork) => kind === 'improvement'
   return {
     personId,
     personName,
@@ -31,8 +39,17 @@ async function groupOf(view: Viewing, rows: readonly LeftWork[], mayGive: boolea
     supports: count('support'),
     tasks: count('task'),
     concerns,
-    rows: mayGive ? rows.filter(({ kind }) => kind !== 'concern') : [],
-    able: mayGive ? await listNavigators(tx, { schoolId, about: owned, now }) : [],
+    improvements,
+    rows: mayGive ? rows.filter(isNamed) : [],
+    able: mayGive
+      ? await listNavigators(tx, { schoolId, about: ownedOf((row) => !isImprovement(row)), now })
+      : [],
+    improvers:
+      improvements > 0 && mayGive
+        ? (await improversAt(view, { schoolId, about: ownedOf(isImprovement) })).map(
+            ({ id, name, role }) => ({ id, name, role }),
+          )
+        : [],
     deciders: concerns > 0 && mayGive ? await ableToPassTo(view, left) : [],
   }
 }
@@ -55,7 +72,7 @@ export const lookLeftWork = look({
     const found = await findLeftWork(tx, actor, { now, limit: most + 1 })
     const shown = found
       .slice(0, most)
-      .filter(({ kind }) => !mayGive || kind === 'concern' || view.knows(classOfLeft[kind]))
+      .filter((row) => !mayGive || !isNamed(row) || view.knows(classOfLeft[row.kind]))
     const studentIds = [...new Set(shown.flatMap(({ studentId }) => studentId ?? []))]
     if (mayGive) view.saw({ type: 'left_work', id: null, studentIds })
     else view.sawNoStudent()

@@ -38,3 +38,6 @@ export const seenBy = sql`(select count(*)::int from (select from person p where
   and p.id in (select h.person_id from assignment h where h.district_id = d.district_id and h.role = any(o.roles)
     and h.id in ${covering(sql`d.district_id`, sql`= o.school_id`)})
   and ${worksThere(sql`a.role = any(o.roles)`)} limit 3) few)`
+/** How many of the people who were named for an open record work there: it is read by nobody else. */
+export const namedThere = sql`(select count(*)::int from person p where p.district_id = d.district_id and p.id = any(o.named)
+  and ${worksThere(anyRole)})`

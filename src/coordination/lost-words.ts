@@ -23,6 +23,8 @@ export const openTypeWords = catalog({
     reassessment: 'Look again',
     return: 'Plan to come back to school',
     follow_up: 'Contact after a crisis',
+    care_notice: 'Handle With Care notice',
+    drill_finding: 'What a crisis drill showed',
   } satisfies Record<OpenType, string>,
 })
 export const needWords = catalog({
@@ -31,6 +33,7 @@ export const needWords = catalog({
     next_action: 'What is owed next did not fit how it stands',
     clock: 'No clock ran that anybody would hear',
     queue: 'Nobody sees it on a list',
+    clinician: 'The risk is high, and nobody clinical holds it',
   } satisfies Record<Need, string>,
 })
 
@@ -40,6 +43,7 @@ export const lostWords = catalog({
     title: 'Nobody is lost',
     menu: 'Nobody lost',
     lead: 'Each night the house looks whether all that is open has an owner, a next action, a clock and a list that somebody sees.',
+    lead_risk: 'And whether a student at high risk is held by somebody clinical.',
     never: 'The house has not looked yet. It does so at night, from two o’clock on.',
     last: 'Last looked {at}: {open, plural, one {# open record} other {# open records}}.',
     whole: 'Each has an owner, a next action, a clock and a list.',

@@ -13,11 +13,13 @@ export const openTypes = [
   'reassessment',
   'return',
   'follow_up',
+  'care_notice',
+  'drill_finding',
 ] as const
 export type OpenType = (typeof openTypes)[number]
 
-/** Four things nothing open may be without. */
-export const needs = ['owner', 'next_action', 'clock', 'queue'] as const
+/** Five things nothing open may be without; a clinician only where the risk is high. */
+export const needs = ['owner', 'next_action', 'clock', 'queue', 'clinician'] as const
 export type Need = (typeof needs)[number]
 
 /** An open record, as far as it has to be known to prove that nobody is lost by it. */
@@ -41,6 +43,8 @@ export type OpenRecord = {
   readonly clockRuns: boolean
   /** How many people see it on a list: in force at the school, in a role that reads it, kept from nobody. */
   readonly seenBy: number
+  /** The risk is not high, or somebody clinical holds it: never somebody of another profession alone. */
+  readonly clinical: boolean
 }
 
 const owned = ({ ownerId, ownerWorks, ownerAway, standIn, queueOwns, seenBy }: OpenRecord): boolean =>
@@ -51,6 +55,7 @@ const holds: Record<Need, (record: OpenRecord) => boolean> = {
   next_action: ({ hasNext }) => hasNext,
   clock: ({ clockRuns }) => clockRuns,
   queue: ({ seenBy }) => seenBy > 0,
+  clinician: ({ clinical }) => clinical,
 }
 
 /** What an open record lacks: nothing, where nobody is lost by it. */

@@ -85,6 +85,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'care_notice.sent_to_triage': notices,
   'care_notice.teacher_asked': notices,
   'care_notice.expired': notices,
+  'concern.standard_missed': 'Stands on the page of the concern, for whoever may read that.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */

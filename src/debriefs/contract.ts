@@ -1,5 +1,7 @@
 export { requestReaders, reviewers as incidentReviewers, standardKeepers } from './policy.ts'
 export { countRequests } from './request-store.ts'
 export { askForChange } from './request-change.ts'
+export { improversAt } from './owners.ts'
+export { passImprovements } from './pass-improvements.ts'
 export { openReview } from './open-review.ts'
 export { noticeWords, traceWords } from './words.ts'

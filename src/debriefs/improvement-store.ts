@@ -97,3 +97,26 @@ export const saveEnded = ({ tx, districtId, actor, now }: Unit, held: Improvemen
     now,
     version: held.version,
   })
+
+type OfOwner = { district: string; owner: string; school: string; students: readonly string[] | null }
+const heldOfOwner = statement(
+  ($: OfOwner) => sql<{ id: string; studentId: string }>`
+    select t.id, t.student_id as "studentId" from improvement t
+    where t.district_id = ${$.district} and t.owner_id = ${$.owner} and t.school_id = ${$.school} and t.ended_at is null
+      and (${$.students}::uuid[] is null or t.student_id = any(${$.students}::uuid[]))
+    order by t.id for no key update of t`,
+)
+const give = statement(
+  ($: { district: string; id: string; to: string }) => sql`
+    update improvement set owner_id = ${$.to}, version = version + 1 where district_id = ${$.district} and id = ${$.id}`,
+)
+
+/** What somebody is to improve at a school, after incidents of any student or of some, taken for the act. */
+export const holdImprovementsOwnedBy = (
+  { tx, districtId }: Unit,
+  of: Omit<OfOwner, 'district'>,
+): Promise<{ id: string; studentId: string }[]> => tx.all(heldOfOwner, { district: districtId, ...of })
+
+/** A held improvement has another owner. */
+export const saveOwner = ({ tx, districtId }: Unit, id: string, to: string): void =>
+  tx.write(give, { district: districtId, id, to })

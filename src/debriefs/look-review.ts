@@ -5,6 +5,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { getStudentCard, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { missesOf } from '#standards/contract.ts'
 import { improvementsOf } from './improvement-store.ts'
 import { subjectOf } from './open-review.ts'
 import { ownersFor } from './owners.ts'
@@ -36,6 +37,7 @@ export const lookReview = look({
       entries,
       standard,
       recorded: followedSteps(recorded),
+      misses: await missesOf(tx, incidentId, review.id),
       improvements: await improvementsOf(tx, incidentId),
       owners: (await ownersFor(view, review)).map(({ id: ownerId, name }) => ({ id: ownerId, name })),
       calendar,

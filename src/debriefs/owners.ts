@@ -5,6 +5,12 @@ import type { IncidentReview } from './review.ts'
 
 /** Who may be given something to improve: whoever follows incidents of the school, kept from no student. */
 export const ownersFor = (
-  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  at: Pick<Unit, 'tx' | 'now'>,
   { schoolId, studentId }: Pick<IncidentReview, 'schoolId' | 'studentId'>,
-): Promise<StaffLine[]> => staffAt(tx, { schoolId, about: [studentId], roles: reviewers, now })
+): Promise<StaffLine[]> => improversAt(at, { schoolId, about: [studentId] })
+
+/** The same of several students: whoever is kept from one of them is left out. */
+export const improversAt = (
+  { tx, now }: Pick<Unit, 'tx' | 'now'>,
+  { schoolId, about }: { schoolId: string; about: readonly string[] },
+): Promise<StaffLine[]> => staffAt(tx, { schoolId, about, roles: reviewers, now })

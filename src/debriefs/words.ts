@@ -8,6 +8,7 @@ export const traceWords = catalog({
     'incident_review.late_told': 'Told that the review of the incident is late',
     'incident_review.written': 'Review of the incident written',
     'improvement.made': 'An improvement after the incident was given to somebody',
+    'improvement.given': 'An improvement after the incident went to somebody else',
     'improvement.finished': 'An improvement after the incident came to its end',
   },
 })

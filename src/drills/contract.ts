@@ -1,3 +1,4 @@
-export { drillKeepers } from './policy.ts'
+export { findingsOwed } from './open-findings.ts'
+export { drillKeepers, drillReaders } from './policy.ts'
 export { countOverdueDrills } from './standing.ts'
 export { noticeWords } from './words.ts'

@@ -3,8 +3,10 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { Referral } from '#referrals/contract.ts'
-import type { Kept, KeptClock } from './kept-clocks.ts'
-import type { Running, StallClock } from './stall.ts'
+import type { KeptMiss } from '#standards/contract.ts'
+import type { Kept } from './kept-clocks.ts'
+import type { Missed as OtherMissed } from './missed.ts'
+import type { Running } from './stall.ts'
 
 /** What was due and was not done: a loop that stalls, or a standard of the model. */
 type Missed = Pick<Running | Kept, 'clock' | 'startedAt' | 'dueAt' | 'standard'>
@@ -51,27 +53,46 @@ export async function addBreach(
   return added === 1 ? id : undefined
 }
 
-/** Something that was due and was not done, as it was kept then. */
-export type Breach = {
-  readonly id: string
-  readonly clock: StallClock | KeptClock
-  readonly dueAt: Date
-  readonly noticedAt: Date
-  readonly standard: Running['standard'] & { readonly version: number }
-  /** Who owed the next step at that moment: a person, an agency, or nobody by name. */
-  readonly holder: string | null
+const addAll = statement(
+  ($: { district: string; rows: string }) => sql<{ id: string }>`
+    insert into standard_breach (district_id, id, student_id, school_id, referral_id, record_type, record_id, clock, started_at,
+      due_at, standard, held_by, person_id, noticed_at)
+    select ${$.district}::uuid, r."id", r."studentId", r."schoolId", r."referralId", r."recordType", r."recordId", r."clock",
+      r."startedAt", r."dueAt", r."standard", r."heldBy", r."personId", r."noticedAt"
+    from jsonb_to_recordset(${$.rows}::jsonb) as r("id" uuid, "studentId" uuid, "schoolId" uuid, "referralId" uuid,
+      "recordType" text, "recordId" uuid, "clock" text, "startedAt" timestamptz, "dueAt" timestamptz, "standard" jsonb,
+      "heldBy" text, "personId" uuid, "noticedAt" timestamptz)
+    on conflict do nothing returning id`,
+)
+
+/** Keeps what was missed on any record, each once. @returns those that were not known yet, with their ids */
+export async function addMissed(unit: Unit, missed: readonly OtherMissed[]) {
+  const rows = missed.map((each) => ({ ...each, id: unit.id(), noticedAt: unit.now }))
+  const values = { district: unit.districtId, rows: JSON.stringify(rows) }
+  const added = new Set((await unit.tx.all(addAll, values)).map(({ id }) => id))
+  return rows.filter(({ id }) => added.has(id))
 }
+
+/** A miss as it was kept, and who had it: a person, an agency, the lead by their role, or nobody by name. */
+export type Breach = KeptMiss & { readonly lead: boolean }
 
 const kept = statement(
   ($: { district: string; referral: string }) => sql<Breach>`
-    select b.id, b.clock, b.due_at as "dueAt", b.noticed_at as "noticedAt", b.standard,
-      case b.held_by when 'partner' then a.short_name when 'navigator' then p.name end as holder
+    select b.id, b.clock, b.due_at as "dueAt", b.noticed_at as "noticedAt", b.standard - 'clock' as standard,
+      b.held_by = 'lead' as lead,
+      case b.held_by when 'partner' then a.short_name when 'lead' then null else p.name end as holder
     from standard_breach b
     left join person p on p.district_id = b.district_id and p.id = b.person_id
     left join partner a on a.district_id = b.district_id and a.id = b.partner_id
-    where b.district_id = ${$.district} and b.referral_id = ${$.referral} order by b.due_at desc, b.id desc`,
+    where b.district_id = ${$.district} and (b.referral_id = ${$.referral} or b.record_id = (select t.concern_id
+      from referral f join triage_decision t on t.district_id = f.district_id and t.id = f.decision_id
+      where f.district_id = ${$.district} and f.id = ${$.referral}))
+    order by b.due_at desc, b.id desc`,
 )
 
-/** What was missed on a referral, the latest first. A later standard changes nothing of it. */
+/**
+ * What was missed on a referral and on the concern it came from, the latest first. A later standard changes
+ * nothing of it.
+ */
 export const breachesOf = (tx: Transaction, referralId: string): Promise<Breach[]> =>
   tx.all(kept, { district: tx.scope.districtId, referral: referralId })

@@ -14,11 +14,7 @@ export const clockPageWords = catalog({
     ended: 'This referral has ended: no clock runs on it any more.',
     paused: 'Paused until {day}.',
     pauses: 'Pauses of these clocks',
-    missed: 'Missed so far',
     missed_none: 'Nothing was missed.',
-    missed_line: '{clock}, was due {at}',
-    missed_by: 'Noticed {at}. {holder} had it. The standard was {limit}, version {version}.',
-    lead_held: 'The designated lead',
     stalled: 'The stalled loop',
   },
 })

@@ -1,4 +1,5 @@
 export { type LeadContact, latestLeadContactOf } from './entry-store.ts'
+export { keepAllMissed } from './keep-missed.ts'
 export { noticeAll, tellAll } from './notice-all.ts'
 export { leads as escalationLeads } from './policy.ts'
 export { askForLead } from './open-escalation.ts'

@@ -8,6 +8,12 @@ export const traceWords = catalog({
   en: {
     'standard.missed': 'Something was due and was not done',
     'referral.standard_missed': 'A standard of the model was missed',
+    'concern.standard_missed': 'A concern was not decided in its time',
+    'consent.standard_missed': 'What the family allowed ran out while care went on',
+    'crisis.standard_missed': 'A time of the crisis standard was missed',
+    'incident_review.standard_missed': 'A review of an incident was not written in its time',
+    'return_plan.standard_missed': 'A plan to come back was not agreed on in its time',
+    'partner.standard_missed': 'A time kept with an agency was missed',
     'escalation.opened': 'A stalled loop was escalated',
     'escalation.lead_told': 'The lead was told of a stalled loop',
     'escalation.backup_told': 'Whoever stands in was told of a stalled loop',

@@ -14,6 +14,13 @@ export const answeringVisitWords = familyCatalog({
   ar: { visit_over: 'تغيّر هذا الوقت. انظروا إلى الصفحة مرة أخرى أو اتصلوا بنا.' },
 })
 
+/** Why help is not stopped. */
+export const withdrawingWords = familyCatalog({
+  en: { not_sure: 'Check the box if you are sure.', has_ended: 'This has ended already.' },
+  es: { not_sure: 'Marque la casilla si está seguro.', has_ended: 'Esto ya terminó.' },
+  ar: { not_sure: 'ضعوا علامة في المربع إن كنتم متأكدين.', has_ended: 'لقد انتهى هذا من قبل.' },
+})
+
 /** Why what is in the way is not kept. */
 export const sayingBarrierWords = familyCatalog({
   en: {

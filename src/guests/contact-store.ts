@@ -68,3 +68,12 @@ export async function insertContact(
   unit.record('assignment.started', { type: 'person', id: personId }, { role: 'partner_intake' })
   return personId
 }
+
+const phoneOf = statement(
+  ($: { district: string; id: string; phone: string }) => sql`
+    update person set phone = ${$.phone} where district_id = ${$.district} and id = ${$.id} and phone is null`,
+)
+/** Somebody who was written down without a phone has one. */
+export const savePhone = async ({ tx, districtId }: Unit, id: string, phone: string): Promise<void> => {
+  await tx.run(phoneOf, { district: districtId, id, phone })
+}

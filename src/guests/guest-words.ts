@@ -13,6 +13,7 @@ export const traceWords = catalog({
     'guest_link.opened': 'Somebody at an agency came in by a link and a code',
     'guest_link.left': 'Somebody at an agency left the page of the link',
     'guest_link.closed': 'A link for an agency was ended',
+    'person.phone_added': 'A phone was added for somebody at an agency',
   },
 })
 
@@ -34,6 +35,11 @@ export const registeringWords = catalog({
   en: { address_known: 'Somebody of the district has this address already. Give another one.' },
 })
 
+/** Why no phone is added. */
+export const addingPhoneWords = catalog({
+  en: { has_phone: 'They have a phone already. Somebody with another one is added anew.' },
+})
+
 /** The page on which the district says who at an agency answers by link. */
 export const contactWords = catalog({
   en: {
@@ -46,6 +52,8 @@ export const contactWords = catalog({
     link_to: 'The link goes to',
     code_to: 'The code goes to',
     no_phone: 'No phone: they are sent no link',
+    phone_of: 'Mobile phone of {name}, for the code',
+    phone_save: 'Add this phone',
     add: 'Add somebody',
     email: 'Email, for the link',
     phone: 'Mobile phone, for the code',

@@ -3,20 +3,11 @@ import { act, done, refused } from '#access/act.ts'
 import { findPartner } from '#directory/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { contactKeepers, mayKeepContacts } from '#partnership/contract.ts'
-import { id, mailAddress, phone, text } from '#platform/given.ts'
+import { id, mailAddress, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { textNumber } from '#platform/text-number.ts'
 import { insertContact, isAddressKnown } from './contact-store.ts'
 import { registeringWords } from './guest-words.ts'
-
-/**
- * A phone that takes texts: the code reaches them another way than the link, as nobody confirmed their
- * mailbox. A number of another country is written with +.
- */
-const mobilePhone = phone('Give their mobile phone').refine(
-  (typed) => textNumber(typed, '1') !== undefined,
-  'Give a mobile phone that takes texts, with its area code',
-)
+import { mobilePhone } from './mobile-phone.ts'
 
 /** Somebody at an agency answers by link from now on: whoever reads both their mail and phone is them. */
 export const registerContact = act({

@@ -25,6 +25,16 @@ const of = statement(
     from barrier
     where district_id = ${$.district} and referral_id = ${$.referral} order by opened_at, id`,
 )
+const standing = statement(
+  ($: { district: string; referrals: readonly string[] }) => sql<{ referralId: string; category: string }>`
+    select referral_id as "referralId", category from barrier
+    where district_id = ${$.district} and referral_id = any(${$.referrals}::uuid[]) and resolved_at is null
+    order by opened_at, id`,
+)
+/** Of what kind the barriers of some referrals are that are not cleared, oldest first. */
+export const standingBarriers = (tx: Transaction, referrals: readonly string[]) =>
+  tx.all(standing, { district: tx.scope.districtId, referrals })
+
 /** Every barrier of a referral, oldest first. */
 export const barriersOf = (tx: Transaction, referralId: string): Promise<Barrier[]> =>
   tx.all(of, { district: tx.scope.districtId, referral: referralId })

@@ -62,7 +62,7 @@ async function staffFacts(unit: Unit, message: Message, { calendar, markOf }: As
     return { needed: await alertWaits(unit, message, personId), reader, told: {}, uselessFrom: null }
   // The digest of a day is of no use on the next one, which has its own.
   const dayEnds = endOfCalendarDay(calendar, dayOf(calendar, message.madeAt))
-  const waiting = await waitingFor(tx, { personId, until: endOfCalendarDay(calendar, dayOf(calendar, now)) })
+  const waiting = await waitingFor({ tx, now }, personId)
   const needed = waiting.count > 0 && reader?.choice.digest !== false
   return { needed, reader, told: { waiting }, uselessFrom: dayEnds }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { newsOf, placeOf } from '#coordination/contract.ts'
-import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
+import { calendarOf } from '#district/contract.ts'
 import { choice, whole } from '#platform/given.ts'
 import { paged } from '#platform/paged.ts'
 import { newsFor } from './inbox-store.ts'
@@ -38,7 +38,7 @@ export const lookInbox = look({
           ? []
           : [{ id, madeAt, readAt, says, about: placeOf(subjectType, subjectId) }]
       }),
-      waiting: await waitingFor(tx, { personId, until: endOfCalendarDay(calendar, dayOf(calendar, now)) }),
+      waiting: await waitingFor(view, personId),
       readsLog: (logReaders as readonly string[]).includes(actor.role),
       timeZone: calendar.timeZone,
       now,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { decidersAt } from '#concerns/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay, instantAt } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { modelInForce } from '#standards/contract.ts'
@@ -14,7 +15,9 @@ async function digestsDue(tx: Transaction, now: Date, digestAt: string): Promise
   const day = dayOf(calendar, now)
   const news = instantAt(calendar, day, digestAt)
   if (now < news) return []
-  const people = await peopleForDigest(tx, { day, news, until: endOfCalendarDay(calendar, day), now })
+  const deciders = await decidersAt({ tx, now })
+  const until = endOfCalendarDay(calendar, day)
+  const people = await peopleForDigest(tx, { day, news, until, now, deciders })
   return people.map((personId) => ({
     kind: 'digest',
     cause: 'digest',

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
-import { caregiverNotKept, notKeptFrom } from '#access/not-kept.ts'
+import { caregiverNotKept } from '#access/not-kept.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { type DueAsked, dueFrom } from './due-sql.ts'
 
 /** How many of a kind one transaction makes; the next round goes on. */
 const most = 200
 
 const forDigest = statement(
-  ($: { district: string; day: string; news: Date; until: Date; now: Date }) => sql<{ id: string }>`
+  ($: DueAsked & { district: string; news: Date }) => sql<{ id: string }>`
     select p.id from person p join district d on d.district_id = p.district_id
     where p.district_id = ${$.district} and p.ended_at is null and (p.email is not null or p.phone is not null)
       and exists (select from assignment a where a.district_id = p.district_id and a.person_id = p.id
@@ -19,18 +20,11 @@ const forDigest = statement(
         and m.dedupe_key = 'digest/' || p.id || '/' || ${$.day})
       and (exists (select from notice n where n.district_id = p.district_id and n.person_id = p.id and n.read_at is null
           and n.made_at <= ${$.news})
-        or exists (select from referral f where f.district_id = p.district_id and (f.navigator_id = p.id
-            or f.navigator_id in (select w.person_id from absence w where w.district_id = p.district_id and w.backup_id = p.id
-              and w.from_on <= ${$.day}::date and w.through_on >= ${$.day}::date and (w.ended_on is null or w.ended_on > ${$.day}::date)))
-          and f.ended_at is null and f.next_owner is distinct from 'partner' and f.next_due_at < ${$.until}
-          and ${notKeptFrom('p', sql`array[f.student_id]`)}))
+        or exists (${dueFrom($)}))
     order by p.id limit ${sql.lit(most)}`,
 )
 /** Whoever something waits for on a day and who has no digest of it yet. */
-export const peopleForDigest = async (
-  tx: Transaction,
-  asked: { day: string; news: Date; until: Date; now: Date },
-): Promise<string[]> =>
+export const peopleForDigest = async (tx: Transaction, asked: DueAsked & { news: Date }): Promise<string[]> =>
   (await tx.all(forDigest, { district: tx.scope.districtId, ...asked })).map(({ id }) => id)
 
 export type VisitToRemind = { appointmentId: string; caregiverId: string }

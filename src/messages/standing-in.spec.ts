@@ -21,6 +21,7 @@ describe('The digest of a day', () => {
       news: new Date(`${inDays(1)}T00:00:00Z`),
       until: new Date(`${inDays(2)}T00:00:00Z`),
       now: story.clock.now(),
+      deciders: ['counselor'] as const,
     }
     const scope = { districtId: story.districtId, side: 'system' } as const
     const told = () => story.db.transaction(scope, (tx) => peopleForDigest(tx, asked))

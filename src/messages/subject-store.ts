@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { notKeptFrom } from '#access/not-kept.ts'
+import { decidersAt } from '#concerns/contract.ts'
+import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
+import { type DueAsked, dueFrom } from './due-sql.ts'
 
 type About = { district: string; subject: string }
 
@@ -19,20 +21,25 @@ export const isUnread = async (
 
 export type Waiting = { count: number; due: number }
 const waiting = statement(
-  ($: { district: string; person: string; until: Date }) => sql<Waiting>`
-    select (n.count + r.count)::int as count, r.count::int as due from
-      (select count(*) from notice where district_id = ${$.district} and person_id = ${$.person} and read_at is null) n,
-      (select count(*) from referral f join person p on p.district_id = f.district_id and p.id = f.navigator_id
-        where f.district_id = ${$.district} and f.navigator_id = ${$.person} and f.ended_at is null
-          and f.next_owner is distinct from 'partner' and f.next_due_at < ${$.until}
-          and ${notKeptFrom('p', sql`array[f.student_id]`)}) r`,
+  ($: DueAsked & { district: string; person: string }) => sql<Waiting>`
+    select (n.count + r.count)::int as count, r.count::int as due
+    from person p
+    cross join lateral (select count(*) from notice where district_id = p.district_id and person_id = p.id and read_at is null) n
+    cross join lateral (select count(*) from (${dueFrom($)}) due) r
+    where p.district_id = ${$.district} and p.id = ${$.person}`,
 )
-/** How much waits for somebody: unread news, and next actions due before an instant. */
-export const waitingFor = async (
-  tx: Transaction,
-  { personId: person, until }: { personId: string; until: Date },
-): Promise<Waiting> =>
-  (await tx.maybe(waiting, { district: tx.scope.districtId, person, until })) ?? { count: 0, due: 0 }
+/** How much waits for somebody: unread news, and all that is due from them by the end of a day. */
+export async function waitingFor(
+  { tx, now }: { tx: Transaction; now: Date },
+  personId: string,
+): Promise<Waiting> {
+  const calendar = await calendarOf(tx)
+  const day = dayOf(calendar, now)
+  const until = endOfCalendarDay(calendar, day)
+  const asked = { now, day, until, deciders: await decidersAt({ tx, now }) }
+  const found = await tx.maybe(waiting, { district: tx.scope.districtId, person: personId, ...asked })
+  return found ?? { count: 0, due: 0 }
+}
 
 export type ComingVisit = {
   readonly referralId: string

@@ -1,17 +1,36 @@
 import { z } from 'zod'
 import { notReadyForCampus } from '#acknowledgements/contract.ts'
+import type { Actor } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { partnerStaff, schoolStaff, sideOf } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import { findPartner, mayDescribe, mayRename, maySee, obstaclesToChoosing } from '#directory/contract.ts'
+import {
+  findPartner,
+  mayDescribe,
+  mayRename,
+  maySee,
+  obstaclesToChoosing,
+  type Partner,
+} from '#directory/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { missesOf } from '#standards/contract.ts'
 import { possibleOwners } from './owner-store.ts'
 import { staffOf } from './profile-store.ts'
 import { mayKeepAgreements, mayKeepContacts, mayKeepRoom, mayKeepSignOffs } from './policy.ts'
 import { gateOf } from './gate-store.ts'
 import { rulesImplemented } from './legal-rule-store.ts'
 import { agreementsOf, signOffsOf } from './store.ts'
+
+/** What somebody may do on the page of an agency. */
+const mayDo = (actor: Actor, partner: Partner) => ({
+  describe: mayDescribe(actor, partner),
+  rename: mayRename(actor),
+  keepRoom: mayKeepRoom(actor, partner),
+  keepAgreements: mayKeepAgreements(actor),
+  keepSignOffs: mayKeepSignOffs(actor),
+  keepContacts: mayKeepContacts(actor),
+})
 
 /**
  * Clinicians who have not acknowledged how care is given on campus [R172]. It is read at school: nobody at an
@@ -43,6 +62,9 @@ export const lookPartner = look({
     const implemented = await rulesImplemented(tx, partner.id)
     return {
       partner,
+      misses: await missesOf(tx, partner.id),
+      calendar,
+      now,
       today,
       updatedOn: dayOf(calendar, partner.capacityUpdatedAt),
       onboardedOn: on(partner.onboardedAt),
@@ -58,14 +80,7 @@ export const lookPartner = look({
       owners: mayKeepAgreements(actor) ? await possibleOwners(tx, today) : [],
       staff: await staffOf(tx, partner.id, today),
       notReady: await notReady(view, partner.id, today),
-      may: {
-        describe: mayDescribe(actor, partner),
-        rename: mayRename(actor),
-        keepRoom: mayKeepRoom(actor, partner),
-        keepAgreements: mayKeepAgreements(actor),
-        keepSignOffs: mayKeepSignOffs(actor),
-        keepContacts: mayKeepContacts(actor),
-      },
+      may: mayDo(actor, partner),
     }
   },
 })

@@ -5,6 +5,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { getStudentCard, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { missesOf } from '#standards/contract.ts'
 import { followUpsOf } from './follow-up-store.ts'
 import { offeredFor } from './give-sheet.ts'
 import { subjectOf } from './open-return.ts'
@@ -40,6 +41,7 @@ export const lookPlan = look({
       opensIncident: followsIncidents(actor.role),
       windows,
       maySettle: plan.state === 'returned' && isStable(windows),
+      misses: await missesOf(tx, plan.id),
       followUps: await followUpsOf(tx, incidentId),
       sheets: await sheetsOf(tx, incidentId),
       readers: readers.map(nameOnly),

@@ -1,4 +1,5 @@
 export { countUnreviewed } from './coverage-store.ts'
+export { countUnreviewedCases } from './unreviewed-cases.ts'
 export { passTasks } from './pass-tasks.ts'
 export { reviewers } from './policy.ts'
 export { mondayOf } from './rules.ts'

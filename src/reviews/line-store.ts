@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
+import type { Clock } from '#standards/contract.ts'
 import type { Outcome, ReviewLine } from './review.ts'
 
 type ToList = { schools: readonly string[]; week: string; now: Date; limit: number }
@@ -59,6 +60,8 @@ export type SeenLine = ReviewLine &
     readonly nextDueAt: Date
     readonly nextVisitAt: Date | null
     readonly escalationId: string | null
+    /** Clocks of which a miss was kept within a week. */
+    readonly missed: readonly Clock[]
     readonly markedByName: string | null
     /** The first day of the latest exclusion that is not long over, YYYY-MM-DD. */
     readonly excludedOn: string | null
@@ -79,6 +82,8 @@ const lines = statement(
         and x.kind = 'exclusion' and not x.taken_back and x.replaced_at is null
         and coalesce(x.ends_on, x.starts_on) > (${$.now}::timestamptz at time zone d.time_zone)::date - ${sql.lit(excludedWithin)})
         as "excludedOn",
+      array(select distinct b.clock from standard_breach b where b.district_id = f.district_id and b.referral_id = f.id
+        and b.noticed_at > ${$.now}::timestamptz - interval '7 days' order by b.clock) as missed,
       ${lineColumns($.now)}
     from weekly_review_line l
     join referral f on f.district_id = l.district_id and f.id = l.referral_id

@@ -4,7 +4,7 @@ import { noteTaken } from '#consent/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { caseFacts } from './case-facts.ts'
+import { casesFacts } from './case-facts.ts'
 import { linesOf } from './line-store.ts'
 import { reviewSeen } from './look-review.ts'
 import { reviewers } from './policy.ts'
@@ -25,13 +25,13 @@ export const lookPaper = look({
     if (review.kind !== 'care') notFound()
     const { tx, now } = view
     const [lines, { timeZone }] = await Promise.all([linesOf(tx, review.id, now), calendarOf(tx)])
-    const rows = await Promise.all(
-      lines.map(async (line) => {
-        const { studentName, grade, schoolName } = line
-        const stands = shownCase(view, await caseFacts(tx, { review, line, now }))
-        return { line: { studentName, grade, schoolName }, stands }
-      }),
-    )
+    const facts = await casesFacts(tx, { review, lines, now })
+    const stands = facts.map((each) => shownCase(view, each))
+    const rows = lines.flatMap((line, at) => {
+      const { studentName, grade, schoolName } = line
+      const own = stands[at]
+      return own === undefined ? [] : [{ line: { studentName, grade, schoolName }, stands: own }]
+    })
     const each = lines.map(({ referralId, studentId }) => ({ type: 'referral', id: referralId, studentId }))
     const studentIds = [...new Set(lines.map(({ studentId }) => studentId))]
     view.saw({ type: 'review', id: review.id, studentIds }, { kind: 'print', each })

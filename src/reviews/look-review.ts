@@ -3,7 +3,7 @@ import { look, type Viewing } from '#access/look.ts'
 import { calendarOf } from '#district/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { caseFacts } from './case-facts.ts'
+import { casesFacts } from './case-facts.ts'
 import { linesOf, type SeenLine } from './line-store.ts'
 import { mayReview, reviewers } from './policy.ts'
 import { presentChoice } from './present.ts'
@@ -22,7 +22,7 @@ export async function reviewSeen(view: Viewing, reviewId: string) {
 /** How things stand with each student of a case review, in the order of its lines; none of another review. */
 async function casesOf(view: Viewing, review: Review, lines: readonly SeenLine[]): Promise<ShownCase[]> {
   if (review.kind !== 'care') return []
-  const facts = await Promise.all(lines.map((line) => caseFacts(view.tx, { review, line, now: view.now })))
+  const facts = await casesFacts(view.tx, { review, lines, now: view.now })
   return facts.map((each) => shownCase(view, each))
 }
 

@@ -92,6 +92,7 @@ export const reviewWords = catalog({
     grade: 'Grade {grade}, {school}',
     excluded: 'Excluded {day}',
     stalled: 'Stalled',
+    missed: 'Missed this week: {clocks}.',
     high_need: 'High need',
     next_line: 'Go on with {name}',
     all_marked: 'Every referral of the list is marked.',

@@ -1,5 +1,7 @@
 export { getStandard, modelInForce, type Published, type PublishedModel } from './store.ts'
 export { dueAt, type Due } from './clock-rules.ts'
+export { type KeptMiss, missesOf } from './missed-store.ts'
+export { Misses } from './screens/missed.tsx'
 export { reach } from './reach.ts'
 export { longestPause, type Pause } from './pause.ts'
 export { whenWords } from './when-words.ts'

@@ -1,6 +1,6 @@
 export { GivenPlan, openOffered, plannedWords, planOffered, supportOwnersFor } from './offered-support.ts'
 export { type AgreedMeasure, type Measure, measures } from './measure.ts'
-export { addMeasure, measuresOf } from './measure-store.ts'
+export { addMeasure, measuresOf, measuresOfEach } from './measure-store.ts'
 export { courseFacts } from './course-store.ts'
 export { type Course, courseOf, lastMonths, type Month } from './course.ts'
 export { supportEntries } from './support-entries.ts'

@@ -10,7 +10,10 @@ export type Typed = { act: string; field: string }
 /** What is typed to find somebody: another word there would find nobody. */
 const looksUp = new Set(['people/break-glass number'])
 /** Who somebody at an agency is, and where they are written to: of no student. */
-const ofNoStudent = new Set(['name', 'email', 'phone'].map((field) => `guests/register-contact ${field}`))
+const ofNoStudent = new Set([
+  ...['name', 'email', 'phone'].map((field) => `guests/register-contact ${field}`),
+  'guests/add-phone phone',
+])
 /** What the stories leave open, and is said all the same, so that there is a word of ours in it. */
 const filledIn = new Set(
   `people/block-access documentReference, exceptions/review-exception note, concerns/raise-concern setting,

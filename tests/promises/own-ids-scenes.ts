@@ -55,7 +55,7 @@ export const scenes: readonly Scene[] = [
   {
     act: 'coordination/hand-over-work',
     by: 'ruth',
-    given: { toId: cast.maya.id, concernsToId: cast.daniel.id },
+    given: { toId: cast.maya.id, concernsToId: cast.daniel.id, improvementsToId: cast.ruth.id },
   },
   { act: 'partnership/name-owner', given: { ownerId: cast.yolanda.id } },
   {

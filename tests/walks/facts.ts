@@ -51,6 +51,11 @@ export type Stalling = {
   state_since: Date
   predecessor_id: string | null
 }
+/** Something that was missed, as it is kept; instants as text, to the last digit. */
+export type Kept = Record<'id' | 'record' | 'clock' | 'started_at' | 'due_at' | 'held_by', string> & {
+  standard: unknown
+  person_id: string | null
+}
 type Table = {
   people: Person
   assignments: Held
@@ -61,7 +66,7 @@ type Table = {
   predecessors: { id: string; predecessor_id: string | null }
   visits: { referral_id: string; result: string | null }
   pauses: { referral_id: string; fromOn: string; throughOn: string }
-  breaches: { referral_id: string; clock: string; started_at: Date }
+  breaches: Kept
   escalations: {
     id: string
     referral_id: string
@@ -106,7 +111,8 @@ const asked: Record<keyof Table, string> = {
   predecessors: 'select id, predecessor_id from referral',
   visits: 'select referral_id, result from appointment',
   pauses: `select referral_id, from_on::text as "fromOn", coalesce(ended_on - 1, through_on)::text as "throughOn" from referral_pause`,
-  breaches: 'select referral_id, clock, started_at from standard_breach',
+  breaches: `select id, coalesce(record_id, referral_id) as record, clock, started_at::text, due_at::text, standard, held_by,
+    person_id from standard_breach`,
   escalations: `select e.id, e.referral_id, e.closed_at, e.ending, (select n.again_on::text from escalation_entry n
     where n.escalation_id = e.id and n.kind = 'plan' order by n.written_at desc limit 1) as again_on from escalation e`,
   alerts: 'select escalation_id, person_id from escalation_alert',

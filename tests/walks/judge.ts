@@ -128,6 +128,12 @@ export class Judge {
       return open.kind === 'incident' && now.length > 0 && !now.some(hears) && this.#there(open)
     })
 
+  /** Concerns nobody decided in their time: the round that was just made has kept that of each. */
+  lateConcerns = (): string[] =>
+    this.#facts.open
+      .filter(({ kind, due }) => kind === 'concern' && due !== null && new Date(due) <= this.#now)
+      .map(({ id }) => id)
+
   /** The referrals it was passed on from, itself among them. */
   #chain(id: string): string[] {
     const before = this.#facts.predecessors.find((each) => each.id === id)?.predecessor_id ?? null

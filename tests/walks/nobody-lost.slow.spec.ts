@@ -3,9 +3,10 @@ import type { SmallDistrict } from './small-district.ts'
 import { walk } from './walk.ts'
 
 /**
- * How long the walks may take, in seconds, and the first seed: `WALK_SECONDS=900 WALK_SEED=1000` goes on for
- * longer.
+ * How many moves are made at least, for how many seconds the walks go on, and the first seed.
+ * `npm run verify:walks` makes thousands.
  */
+const moves = Number(process.env['WALK_MOVES'] ?? 0)
 const seconds = Number(process.env['WALK_SECONDS'] ?? 20)
 const firstSeed = Number(process.env['WALK_SEED'] ?? 1)
 /** Steps of one walk: some weeks of a small district. */
@@ -19,13 +20,14 @@ const queue = async ({ admin }: SmallDistrict, text: string) => {
 
 describe('A small district in which anything may happen', () => {
   test('loses nobody: all that is open has an owner, a next action, a clock and a queue, and no high need stalls untold', {
-    timeout: seconds * 1000 + 120_000,
+    timeout: seconds * 1000 + 120_000 + moves * 2000,
   }, async () => {
     const until = Date.now() + seconds * 1000
-    const seen = { walks: 0, steps: 0, done: 0, open: 0, told: 0 }
-    for (let seed = firstSeed; Date.now() < until; seed += 1) {
+    const seen = { walks: 0, steps: 0, done: 0, open: 0, told: 0, missed: 0, away: 0, restarts: 0 }
+    for (let seed = firstSeed; Date.now() < until || seen.steps < moves; seed += 1) {
       // However slow the machine is, the first walk goes some way.
-      const how = seed === firstSeed ? { seed, steps: 60 } : { seed, steps, until }
+      const whole = moves > 0 ? { seed, steps } : { seed, steps, until }
+      const how = seed === firstSeed ? { seed, steps: 60 } : whole
       const { lost, ...walked } = await walk(how)
       expect(lost, `Seed ${seed} loses somebody`).toBeUndefined()
       seen.walks += 1
@@ -33,10 +35,17 @@ describe('A small district in which anything may happen', () => {
       seen.done += walked.done
       seen.open = Math.max(seen.open, walked.open)
       seen.told += walked.told
+      seen.missed += walked.missed
+      seen.away += walked.made.get('somebody is away') ?? 0
+      seen.restarts += walked.made.get('the house is down, and begins anew') ?? 0
     }
     process.stdout.write(`Seeds ${firstSeed} to ${firstSeed + seen.walks - 1}: ${JSON.stringify(seen)}\n`)
     expect(seen.done).toBeGreaterThan(20)
     expect(seen.open).toBeGreaterThan(5)
+    expect(Math.min(seen.steps >= moves ? 1 : 0, seen.away, seen.restarts)).toBeGreaterThan(
+      moves > 0 ? 0 : -1,
+    )
+    expect(seen.missed).toBeGreaterThan(moves >= 1000 ? 0 : -1)
   })
 })
 
@@ -44,6 +53,12 @@ describe('The judge of it', () => {
   test('finds a house that is deaf to what stalls', { timeout: 120_000 }, async () => {
     const { lost } = await walk({ seed: 1, steps: 400, deaf: true })
     expect(lost?.what).toMatch(/stalls untold/)
+  })
+
+  test('finds a miss that somebody rewrote', { timeout: 120_000 }, async () => {
+    const sooner = `update standard_breach set due_at = due_at - interval '1 hour' where clock = 'triage'`
+    const rewritten = await walk({ seed: 1, steps: 400, plant: (district) => queue(district, sooner) })
+    expect(rewritten.lost?.what).toMatch(/^a miss was rewritten/)
   })
 
   test('finds a crisis without a timer, and work of a queue that nobody sees', {

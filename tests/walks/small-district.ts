@@ -1,7 +1,7 @@
 import { systemActor } from '#access/actor.ts'
 import type { Doer } from '#access/doer.ts'
 import type { Role } from '#access/roles.ts'
-import { noticeAll, tellAll } from '#escalations/contract.ts'
+import { keepAllMissed, noticeAll, tellAll } from '#escalations/contract.ts'
 import { Db } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
 import { house, jobsOf } from '../../src/compose.ts'
@@ -91,6 +91,7 @@ export class SmallDistrict {
     await this.workOff()
     await noticeAll(this.system())
     await tellAll(this.system())
+    await keepAllMissed(this.system(), 'round')
     await this.workOff()
   }
   pass = (minutes: number): void => this.#world.clock.set(new Date(this.now().getTime() + minutes * 60_000))

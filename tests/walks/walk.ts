@@ -5,6 +5,7 @@ import { openRecords } from '#coordination/lost-store.ts'
 import { Chance } from './chance.ts'
 import { factsIn } from './facts.ts'
 import { Judge } from './judge.ts'
+import { KeptMisses } from './kept.ts'
 import type { Move } from './moves.ts'
 import { agencyMoves } from './moves-agency.ts'
 import { otherMoves } from './moves-people.ts'
@@ -19,8 +20,15 @@ const every = 12
 
 /** Something nobody would come back to, and the way that led there. */
 export type Lost = { seed: number; step: number; what: string; way: string[] }
-/** What a walk saw: how much happened, how much was open at most, and how often a stall was escalated. */
-export type Walked = { steps: number; done: number; open: number; told: number; lost: Lost | undefined }
+/**
+ * What a walk saw: how much happened, how much was open at most, how often a stall was escalated, and how
+ * many visits a family missed.
+ */
+export type Walked = Record<'steps' | 'done' | 'open' | 'told' | 'missed', number> & {
+  /** How often each move was made. */
+  made: ReadonlyMap<string, number>
+  lost: Lost | undefined
+}
 
 /** The work that whoever leads the district reads as waiting for an owner. */
 async function waitingIn(district: SmallDistrict): Promise<ReadonlySet<string>> {
@@ -71,7 +79,11 @@ async function unsaid(district: SmallDistrict, lost: Lacking): Promise<string[]>
 class Walk {
   readonly #district: SmallDistrict
   readonly #known = new Set<string>()
+  readonly #kept = new KeptMisses()
   readonly way: string[] = []
+  /** How often each move was done. */
+  readonly made = new Map<string, number>()
+  missed = 0
   done = 0
   open = 0
   told = 0
@@ -88,6 +100,7 @@ class Walk {
       const outcome = await tried(Promise.resolve(move.make(district)))
       if (outcome === undefined && move.always !== true && tries < 10) continue
       if (outcome?.done === true) this.done += 1
+      if (outcome?.done !== false) this.made.set(move.name, (this.made.get(move.name) ?? 0) + 1)
       const said = outcome?.done === false ? (outcome.because ?? []).join(' ') : 'done'
       this.way.push(`${number} ${district.now().toISOString()} ${move.name}: ${said}`)
       return
@@ -104,10 +117,12 @@ class Walk {
     this.open = Math.max(this.open, facts.open.length)
     this.told = facts.alerts.length
     const lost = judge.lost()
+    this.missed = facts.visits.filter(({ result }) => result === 'no_show').length
     return [
       ...(await unsaid(district, lost)),
       ...judge.untold().map(({ id, clock }) => `referral ${id} stalls untold: ${clock}`),
       ...unheard.map(({ id }) => `of the crisis ${id} only somebody was told who is not there`),
+      ...this.#kept.complaints(facts, judge.lateConcerns()),
       ...(number % every === 0 ? await differing(district, lost) : []),
     ]
   }
@@ -138,7 +153,8 @@ export async function walk({ seed, steps, until = Infinity, plant, deaf }: How):
       const [what] = await made.complaints(step)
       if (what !== undefined) lost = { seed, step, what, way: made.way.slice(-30) }
     }
-    return { steps: step, done: made.done, open: made.open, told: made.told, lost }
+    const { done, open, told, missed } = made
+    return { steps: step, done, open, told, missed, made: made.made, lost }
   } finally {
     await district.close()
   }

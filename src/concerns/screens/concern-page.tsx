@@ -1,6 +1,7 @@
 import { screen, type View } from '#access/screen.ts'
 import { ConsentTable, momentWords } from '#consent/contract.ts'
 import { Banner, ButtonLink, Clock, ErrorSummary, KeyList, Page, PageHead, Tag } from '#design/contract.ts'
+import { Misses } from '#standards/contract.ts'
 import { type ConcernData, concernPage } from '../concern-page.ts'
 import { sourceWords, urgencyWords } from '../words.ts'
 import { CloseConcern, MatchStudent, Questions, TakeUp } from './concern-acts.tsx'
@@ -140,6 +141,7 @@ function ConcernPage(data: ConcernData, view: View) {
         {open && mayTriage && student === null && <MatchStudent data={data} view={view} />}
         <Before data={data} />
         {student !== null && <Allowed data={data} />}
+        <Misses misses={data.misses} calendar={data.calendar} now={at} />
         <Questions data={data} view={view} />
         {open && mayTriage && <CloseConcern data={data} view={view} />}
       </div>

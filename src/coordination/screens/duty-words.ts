@@ -29,6 +29,8 @@ export const dutyWords = catalog({
       '{count, plural, one {# lost second step waits} other {# lost second steps wait}} for a second person.',
     reviews:
       '{count, plural, one {# open referral was} other {# open referrals were}} not reviewed this week.',
+    case_reviews:
+      '{count, plural, one {# student on a caseload was} other {# students on caseloads were}} not reviewed this week.',
     drills: '{count, plural, one {# school owes} other {# schools owe}} a crisis drill.',
     changes:
       '{count, plural, one {# change to the crisis standard waits} other {# changes to the crisis standard wait}} for an answer.',

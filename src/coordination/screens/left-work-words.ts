@@ -12,6 +12,7 @@ export const leftWorkWords = catalog({
     left_by: '{name}, {school}',
     how_much:
       'Open referrals: {referrals}. Support at school: {supports}. Tasks: {tasks}. Concerns taken up: {concerns}.',
+    how_much_after: 'Improvements after an incident: {improvements}.',
     caption: 'What they hold',
     student: 'Student',
     work: 'Work',
@@ -19,6 +20,7 @@ export const leftWorkWords = catalog({
     support: 'Support: {focus}',
     task: 'Task about referral {number}',
     to: 'Who takes over referrals, support and tasks?',
+    improvements_to: 'Who takes over the improvements after an incident?',
     concerns_to: 'Who takes over the concerns?',
     concerns_hint: 'Those who triage at this school read them; here they are a number.',
     choose: 'Choose',

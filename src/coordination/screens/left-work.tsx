@@ -27,7 +27,7 @@ const choicesOf = (people: Group['able']) => [
 ]
 
 const Giving = ({ group, view }: { group: Group; view: View }) => {
-  const { personId, schoolId, able, deciders, rows, concerns } = group
+  const { personId, schoolId, able, deciders, improvers, rows, concerns, improvements } = group
   const field = kept(view)
   return (
     <Form to="/left-work" shell={view.shell} layout="flow" hidden={{ personId, schoolId }}>
@@ -38,6 +38,15 @@ const Giving = ({ group, view }: { group: Group; view: View }) => {
           type="select"
           label={say('to')}
           options={choicesOf(able)}
+        />
+      )}
+      {improvements > 0 && (
+        <Field
+          {...field('improvementsToId')}
+          id={`improvements-to-${personId}-${schoolId}`}
+          type="select"
+          label={say('improvements_to')}
+          options={choicesOf(improvers)}
         />
       )}
       {concerns > 0 && (
@@ -77,12 +86,15 @@ const Held = ({ rows }: Pick<Group, 'rows'>) => (
 
 const Left = ({ group, view, mayGive }: { group: Group; view: View; mayGive: boolean }) => {
   const { personId, personName: name, schoolId, schoolName: school, rows } = group
-  const { referrals, supports, tasks, concerns } = group
+  const { referrals, supports, tasks, concerns, improvements } = group
   const heading = `left-${personId}-${schoolId}`
   return (
     <section class="flow" aria-labelledby={heading}>
       <h2 id={heading}>{say('left_by', { name, school })}</h2>
-      <p>{say('how_much', { referrals, supports, tasks, concerns })}</p>
+      <p>
+        {say('how_much', { referrals, supports, tasks, concerns })}{' '}
+        {improvements > 0 && say('how_much_after', { improvements })}
+      </p>
       {mayGive && (
         <>
           {rows.length > 0 && <Held rows={rows} />}

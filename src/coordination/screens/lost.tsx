@@ -64,7 +64,9 @@ const Before = ({ data }: { data: SeenLost }) =>
 const LostPage = (data: SeenLost, { shell }: View) => (
   <Page shell={shell}>
     <PageHead title={say('title')}>
-      <p>{say('lead')}</p>
+      <p>
+        {say('lead')} {say('lead_risk')}
+      </p>
       <p class="row">
         <a href="/left-work">{say('left_work')}</a> <a href="/absences">{say('away')}</a>
       </p>

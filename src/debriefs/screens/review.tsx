@@ -15,7 +15,7 @@ import {
   Page,
   PageHead,
 } from '#design/contract.ts'
-import { clockWords } from '#standards/contract.ts'
+import { clockWords, Misses } from '#standards/contract.ts'
 import { addImprovement } from '../add-improvement.ts'
 import { lookReview, type SeenReviewPage } from '../look-review.ts'
 import { debriefWords } from '../screen-words.ts'
@@ -126,6 +126,7 @@ const ReviewPage = (data: SeenReviewPage, view: View) => {
       </PageHead>
       <Facts data={data} />
       {review.byAnother && review.writtenAt === null && <p class="quiet">{say('another')}</p>}
+      <Misses misses={data.misses} calendar={data.calendar} now={data.now} />
       <Timeline data={data} />
       <Steps data={data} view={view} />
       <Better data={data} view={view} />

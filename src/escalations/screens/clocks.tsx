@@ -1,8 +1,8 @@
 import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
-import { Banner, Clock, Events, Page, PageHead, Table } from '#design/contract.ts'
+import { Banner, Clock, Page, PageHead, Table } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
-import { clockWords, limitWords, standardsWords, whenWords } from '#standards/contract.ts'
+import { clockWords, Misses, standardsWords, whenWords } from '#standards/contract.ts'
 import { clockPageWords } from '../clock-page-words.ts'
 import { lookClocks, type SeenClocks } from '../look-clocks.ts'
 
@@ -39,29 +39,8 @@ const Running = ({ data }: { data: SeenClocks }) => {
   )
 }
 
-const Missed = ({ data }: { data: SeenClocks }) => (
-  <section class="flow" aria-labelledby="missed-h">
-    <h2 id="missed-h">{say('missed')}</h2>
-    {data.missed.length === 0 ? (
-      <p>{say('missed_none')}</p>
-    ) : (
-      <Events
-        events={data.missed.map(
-          ({ clock, dueAt, noticedAt, holder, standard: { version, ...standard } }) => ({
-            s: 'late',
-            what: say('missed_line', { clock: named(`clock_${clock}`), at: momentWords(dueAt, data) }),
-            detail: say('missed_by', {
-              at: momentWords(noticedAt, data),
-              holder: holder ?? say('lead_held'),
-              limit: limitWords(standard),
-              version,
-            }),
-          }),
-        )}
-      />
-    )}
-  </section>
-)
+const Missed = ({ data: { missed, calendar, now } }: { data: SeenClocks }) =>
+  missed.length === 0 ? <p>{say('missed_none')}</p> : <Misses misses={missed} calendar={calendar} now={now} />
 
 const ClocksPage = (data: SeenClocks, { shell }: View) => (
   <Page shell={shell}>

@@ -2,6 +2,7 @@ import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { answerVisit } from '../answer-visit.ts'
 import { sayBarrier } from '../say-barrier.ts'
 import { stopSharing } from '../stop-sharing.ts'
+import { withdraw } from '../withdraw.ts'
 import { planScreen } from './plan.tsx'
 import { schoolHearsPaperScreen, schoolHearsScreen } from './school-hears.tsx'
 import { explanationScreen, sharedScreen } from './sharing.tsx'
@@ -23,5 +24,6 @@ export const resources: Resource[] = [
     then: ({ language }) => `/family?lang=${language}`,
   }),
   resource({ address: 'POST /family/visits', act: answerVisit, stands: planScreen, then: toPlan }),
+  resource({ address: 'POST /family/withdrawals', act: withdraw, stands: planScreen, then: toPlan }),
   resource({ address: 'POST /family/barriers', act: sayBarrier, stands: planScreen, then: toPlan }),
 ]

@@ -1,24 +1,57 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { Button, Empty, ErrorSummary, Field, Form, kept, Page, PageHead, Table } from '#design/contract.ts'
+import { addPhone } from '../add-phone.ts'
 import { contactWords } from '../guest-words.ts'
 import { lookContacts, type SeenContacts } from '../look-contacts.ts'
 import { registerContact } from '../register-contact.ts'
 
 const say = contactWords()
 
-const Contacts = ({ contacts }: SeenContacts) =>
-  contacts.length === 0 ? (
+/** Whoever was written down without a phone is given one where that is said. */
+const Phone = ({
+  row,
+  data,
+  view,
+}: {
+  row: SeenContacts['contacts'][number]
+  data: SeenContacts
+  view: View
+}) =>
+  row.phone === null ? (
+    <>
+      {say('no_phone')}
+      <Form
+        to={`/partners/${data.partner.id}/contacts/${row.personId}/phone`}
+        shell={view.shell}
+        layout="row"
+      >
+        <Field
+          {...kept(view)('phone')}
+          id={`phone-${row.personId}`}
+          type="tel"
+          label={say('phone_of', { name: row.name })}
+          autocomplete="off"
+        />
+        <Button>{say('phone_save')}</Button>
+      </Form>
+    </>
+  ) : (
+    <>{row.phone}</>
+  )
+
+const Contacts = ({ data, view }: { data: SeenContacts; view: View }) =>
+  data.contacts.length === 0 ? (
     <Empty fact={say('none')} />
   ) : (
     <>
       <Table
         caption={<span class="vh">{say('listed')}</span>}
-        rows={contacts}
+        rows={data.contacts}
         columns={[
           { head: say('name'), cell: (row) => <a href={`/people/${row.personId}`}>{row.name}</a> },
           { head: say('link_to'), cell: (row) => row.email ?? '' },
-          { head: say('code_to'), cell: (row) => row.phone ?? say('no_phone') },
+          { head: say('code_to'), cell: (row) => <Phone row={row} data={data} view={view} /> },
         ]}
       />
       <p class="hint">{say('end_hint')}</p>
@@ -56,7 +89,7 @@ const ContactsPage = (data: SeenContacts, view: View) => (
       <p>{say('lead')}</p>
     </PageHead>
     <div class="flow">
-      <Contacts {...data} />
+      <Contacts data={data} view={view} />
       <Add data={data} view={view} />
     </div>
   </Page>
@@ -71,6 +104,12 @@ export const contactsScreen = screen({
 export const contactsResource = resource({
   address: 'POST /partners/:partnerId/contacts',
   act: registerContact,
+  stands: contactsScreen,
+  then: ({ partnerId }) => `/partners/${partnerId}/contacts`,
+})
+export const phoneResource = resource({
+  address: 'POST /partners/:partnerId/contacts/:personId/phone',
+  act: addPhone,
   stands: contactsScreen,
   then: ({ partnerId }) => `/partners/${partnerId}/contacts`,
 })

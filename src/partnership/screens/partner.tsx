@@ -14,7 +14,7 @@ import {
 } from '#design/contract.ts'
 import { directoryWords, inOneLine, payersInOneLine } from '#directory/contract.ts'
 import { languageName } from '#people/contract.ts'
-import { dayWords } from '#standards/contract.ts'
+import { dayWords, Misses } from '#standards/contract.ts'
 import { lookPartner, type Profile } from '../look-partner.ts'
 import { nameOwner } from '../name-owner.ts'
 import { screenWords } from '../screen-words.ts'
@@ -158,6 +158,7 @@ const PartnerPage = (data: Profile, view: View) => (
       <Services {...data} />
       <Route {...data} />
       <GateSection {...data} />
+      <Misses misses={data.misses} calendar={data.calendar} now={data.now} />
       <Staff {...data} />
       <Onboarding {...data} />
     </div>

@@ -54,6 +54,7 @@ export const closingPageWords = catalog({
     text: 'By text',
     email: 'By email',
     letter: 'By letter',
+    family_page: 'Said on their own page',
     send_withdraw: 'Withdraw the referral',
     ended: 'Ended {day} by {name}: {ending}.',
     family_says: 'What the family tells us',

@@ -53,7 +53,7 @@ function provedBy({ ending, calendar, now }: SeenClosing): string[] {
   if (ending === undefined) return []
   const { askedBy, channel, destination, leftOn } = ending
   const voice = familyVoices.find((each) => each === askedBy)
-  const way = familyChannels.find((each) => each === channel)
+  const way = ([...familyChannels, 'family_page'] as const).find((each) => each === channel)
   return [
     ...(voice === undefined || way === undefined
       ? []

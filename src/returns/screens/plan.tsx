@@ -3,7 +3,7 @@ import { resource, screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { ErrorSummary, KeyList, Late, Page, PageHead } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
-import { clockWords } from '#standards/contract.ts'
+import { clockWords, Misses } from '#standards/contract.ts'
 import { agreePlan } from '../agree-plan.ts'
 import { giveSheet } from '../give-sheet.ts'
 import { lookAtReturn } from '../look-at-return.ts'
@@ -92,6 +92,7 @@ const PlanPage = (data: SeenPlanPage, view: View) => {
         </p>
       </PageHead>
       <Facts data={data} />
+      <Misses misses={data.misses} calendar={data.calendar} now={data.now} />
       <Plan data={data} view={view} />
       {data.windows.length > 0 && <Stability data={data} view={view} />}
       <section class="after flow" aria-labelledby="contacts">

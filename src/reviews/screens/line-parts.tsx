@@ -2,13 +2,14 @@ import { Clock, Mini, Tag } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
 import { miniOf, standsAt, stepAt, stepWords } from '#referrals/contract.ts'
 import { momentWords } from '#consent/contract.ts'
-import { clockWords } from '#standards/contract.ts'
+import { clockWords, standardsWords } from '#standards/contract.ts'
 import type { SeenLine } from '../line-store.ts'
 import type { SeenReview } from '../look-review.ts'
 import type { SeenTask } from '../task-store.ts'
 import { decisionWords, deferralWords, reviewWords, taskOutcomeWords, taskWords } from '../screen-words.ts'
 
 const say = reviewWords()
+const named = standardsWords()
 const step = stepWords()
 const decision = decisionWords()
 const deferral = deferralWords()
@@ -42,6 +43,14 @@ export const Marks = ({ line }: { line: SeenLine }) => (
   </>
 )
 
+/** What was due and was not done within the week, each by its name. */
+const MissedLately = ({ line: { missed } }: { line: SeenLine }) =>
+  missed.length === 0 ? null : (
+    <p class="quiet">
+      {say('missed', { clocks: missed.map((clock) => named(`clock_${clock}`)).join(', ') })}
+    </p>
+  )
+
 /** What it waits for, and by when. */
 export const Waits = ({ line, around: { calendar, now } }: { line: SeenLine; around: Around }) => {
   const { headline, detail } = clockWords(calendar, { dueAt: line.nextDueAt, now })
@@ -55,6 +64,7 @@ export const Waits = ({ line, around: { calendar, now } }: { line: SeenLine; aro
         at={line.nextDueAt}
         late={line.nextLateAt !== null && line.nextLateAt <= now}
       />
+      <MissedLately line={line} />
     </>
   )
 }
