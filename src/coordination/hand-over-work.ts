@@ -88,8 +88,8 @@ async function passOn(unit: Unit, left: Left, { toId: to, concernsToId, improvem
 /**
  * What somebody left at a school goes to somebody who works there: every open referral, support and task of
  * a review to one who can own them, every improvement to one who follows incidents, every concern they took
- * up to one who decides there. Each keeps its dates and what is owed and leaves its own trace, and whoever has
- * it now is told.
+ * up to one who decides there. Each keeps its dates and what is owed and leaves its own trace, and whoever
+ * has it now is told.
  */
 export const handOverWork = act({
   name: 'coordination/hand-over-work',

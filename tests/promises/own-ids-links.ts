@@ -30,7 +30,11 @@ export const linkScenes = [
   { act: 'family/say-barrier', by: 'carmen' as const, given: { barriers: ['language'], language: 'en' } },
   { act: 'family/withdraw', by: 'carmen' as const, given: { sure: 'yes', language: 'en' } },
   { act: 'guests/register-contact', by: 'yolanda' as const, given: guest },
-  { act: 'guests/add-phone', by: 'yolanda' as const, given: { phone: guest.phone } },
+  {
+    act: 'guests/add-phone',
+    by: 'yolanda' as const,
+    given: { personId: '=phonelessId', phone: guest.phone },
+  },
   { act: 'guests/withdraw-guest-link', given: { guestLinkId: '=guestLinkId' } },
   { act: 'consent/withdraw-link', given: { linkId: '=openLinkId' } },
   {

@@ -36,6 +36,7 @@ const tables: Readonly<Record<string, string>> = {
   escalationId: 'escalation',
   exceptionId: 'consent_exception',
   importId: 'roster_import',
+  improvementsToId: 'person',
   improvementId: 'improvement',
   instrumentId: 'screening_instrument',
   roundId: 'screening_round',

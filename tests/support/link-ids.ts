@@ -22,6 +22,21 @@ const guestRow = ({ id, referralId, at, until }: Guest) => ({
   wrong_tries: 0,
 })
 
+/** Somebody of an agency who answers by link, and was written down without a phone. */
+async function withoutPhone(admin: World['admin']): Promise<string> {
+  const id = newId()
+  const person = { id, name: 'Rae Quist', email: 'rae.quist@cedar.example', phone: null }
+  await admin.query(
+    'insert into person select (jsonb_populate_record(p, $1)).* from person p where p.id = $2',
+    [person, cast.noor.id],
+  )
+  await admin.query(
+    'insert into assignment select (jsonb_populate_record(a, $1)).* from assignment a where a.id = $2',
+    [{ id: newId(), person_id: id, by_link: true }, assignmentId('noor')],
+  )
+  return id
+}
+
 /** Links that wait: for a caregiver of the referral, for one who has a sign-in, and for the agency. */
 export async function linkIds({ admin, clock }: Pick<World, 'admin' | 'clock'>, referralId: string) {
   const [openLinkId, linkId, guestLinkId] = [newId(), newId(), newId()]
@@ -53,6 +68,7 @@ export async function linkIds({ admin, clock }: Pick<World, 'admin' | 'clock'>, 
     ])
   const guest = guestRow({ id: guestLinkId, referralId, at: asked.asked_at, until: asked.expires_at })
   await admin.query('insert into guest_link select (jsonb_populate_record(null::guest_link, $1)).*', [guest])
+  const phonelessId = await withoutPhone(admin)
   await admin.query('commit')
-  return { openLinkId, linkId, guestLinkId }
+  return { openLinkId, linkId, guestLinkId, phonelessId }
 }

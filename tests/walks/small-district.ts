@@ -14,6 +14,8 @@ import { riverside, type World } from '../support/riverside.ts'
 import type { Chance } from './chance.ts'
 import { workOff } from './queue.ts'
 
+/** What a planted house hears nothing of. */
+export type Deafness = 'stalls' | 'misses'
 export type Outcome = { readonly done: boolean; readonly because?: readonly string[] } | undefined
 type Row = Record<string, unknown>
 
@@ -87,11 +89,13 @@ export class SmallDistrict {
       await this.#jobs.get(name)?.run(this.system(), { ...payload, district_id: riversideId })
     })
   /** The house by itself: a round through what stalls, and what it asked of the queue. */
-  async round(): Promise<void> {
+  async round(deafTo?: Deafness): Promise<void> {
     await this.workOff()
-    await noticeAll(this.system())
-    await tellAll(this.system())
-    await keepAllMissed(this.system(), 'round')
+    if (deafTo !== 'stalls') {
+      await noticeAll(this.system())
+      await tellAll(this.system())
+    }
+    if (deafTo !== 'misses') await keepAllMissed(this.system(), 'round')
     await this.workOff()
   }
   pass = (minutes: number): void => this.#world.clock.set(new Date(this.now().getTime() + minutes * 60_000))

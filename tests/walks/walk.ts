@@ -11,7 +11,7 @@ import { agencyMoves } from './moves-agency.ts'
 import { otherMoves } from './moves-people.ts'
 import { referralMoves } from './moves-referral.ts'
 import { triageMoves } from './moves-triage.ts'
-import { SmallDistrict, tried } from './small-district.ts'
+import { type Deafness, SmallDistrict, tried } from './small-district.ts'
 
 const moves: readonly Move[] = [...triageMoves, ...referralMoves, ...agencyMoves, ...otherMoves]
 
@@ -135,12 +135,12 @@ type How = {
   until?: number
   /** Something planted after a step, before the house makes its round. */
   plant?: (district: SmallDistrict, step: number) => Promise<unknown>
-  /** The house makes no round of its own: nobody hears of what stalls. */
-  deaf?: boolean
+  /** What the rounds of the house leave out: nobody hears of what stalls, or what was missed is not kept. */
+  deafTo?: Deafness
 }
 
 /** A walk of so many random steps, each followed by a round of the house and by the judge. */
-export async function walk({ seed, steps, until = Infinity, plant, deaf }: How): Promise<Walked> {
+export async function walk({ seed, steps, until = Infinity, plant, deafTo }: How): Promise<Walked> {
   const district = await SmallDistrict.begin(new Chance(seed))
   const made = new Walk(district)
   let lost: Lost | undefined
@@ -149,7 +149,7 @@ export async function walk({ seed, steps, until = Infinity, plant, deaf }: How):
     for (; lost === undefined && step < steps && Date.now() < until; step += 1) {
       await made.step(step)
       await plant?.(district, step)
-      await (deaf === true ? district.workOff() : district.round())
+      await district.round(deafTo)
       const [what] = await made.complaints(step)
       if (what !== undefined) lost = { seed, step, what, way: made.way.slice(-30) }
     }
