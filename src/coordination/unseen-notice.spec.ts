@@ -1,29 +1,49 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type CareStory, careStory, ofSofia } from '#tests/support/care-story.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { cast } from '#tests/riverside/cast.ts'
+import { riversideId, schools } from '#tests/riverside/places.ts'
+import { riverside, type World } from '#tests/support/riverside.ts'
 import { checkLost } from './check-lost.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
-
-let story: CareStory
+let world: World
+const [noticeId, hour] = [newId(), 3_600_000]
 beforeAll(async () => {
-  story = await careStory()
-  await story.sends(ofSofia)
+  world = await riverside()
+  const at = world.clock.now().getTime()
+  const instants = { received_at: new Date(at), answer_due_at: new Date(at + hour) }
+  const about = {
+    id: noticeId,
+    school_id: schools.alderCreek.id,
+    sender_id: newId(),
+    child_name: 'x',
+    grade: '7',
+  }
+  const rest = { receipt: 'HWC-ABCD-EFGH', standard_version: 1, version: 1 }
+  const notice = { district_id: riversideId, ...about, ...rest, ...instants }
+  const told = { district_id: riversideId, notice_id: noticeId, person_id: cast.daniel.id, position: 1 }
+  await behind('insert into care_notice select (jsonb_populate_record(null::care_notice, $1)).*', [
+    { ...notice, expires_at: new Date(at + 48 * hour) },
+  ])
+  await behind('insert into care_notice_told select (jsonb_populate_record(null::care_notice_told, $1)).*', [
+    { ...told, told_at: new Date(at) },
+  ])
 })
-afterAll(() => story.close())
+afterAll(() => world.close())
 
-const behind = async (text: string) => {
-  await story.admin.query('begin; set local session_replication_role = replica')
-  await story.admin.query(text)
-  await story.admin.query('commit')
+async function behind(text: string, values: unknown[] = []) {
+  await world.admin.query('begin; set local session_replication_role = replica')
+  await world.admin.query(text, values)
+  await world.admin.query('commit')
 }
-const found = async () => {
+async function found() {
   // Each look has a moment of its own, so that the last one is known.
-  story.clock.set(new Date(story.clock.now().getTime() + 1000))
-  await checkLost(story.asSystem(story.districtId))
-  return story.rows(
+  world.clock.set(new Date(world.clock.now().getTime() + 1000))
+  await checkLost(world.asSystem(world.districtId))
+  const { rows } = await world.admin.query(
     `select record_type, lacks, student_id from lost_finding
-     where check_id = (select id from lost_check order by checked_at desc, id desc limit 1) order by lacks`,
+     where check_id = (select id from lost_check order by checked_at desc limit 1) order by lacks`,
   )
+  return rows
 }
 
 test('A Handle With Care notice is looked at each night: somebody reads it, and its clock is heard', async () => {
