@@ -64,6 +64,15 @@ async function unreviewed(
   return { count, late: due !== undefined && due < today ? count : 0 }
 }
 
+/** Both weekly reviews: of open referrals, and of the students on caseloads. */
+const reviewsOwed = (view: Viewing, schools: readonly string[], today: string) => {
+  const { tx, now } = view
+  return {
+    reviews: () => unreviewed(view, (week) => countUnreviewed(tx, { schools, week, until: now }), today),
+    case_reviews: () => unreviewed(view, (week) => countUnreviewedCases(tx, { schools, week, now }), today),
+  }
+}
+
 /** How many schools are past the day of their crisis drill. */
 async function overdueDrills(view: Viewing): Promise<Counted> {
   const count = await countOverdueDrills(view)
@@ -103,12 +112,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
       },
     }),
     ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
-    ...(is(reviewers) &&
-      schools !== null && {
-        reviews: () => unreviewed(view, (week) => countUnreviewed(tx, { schools, week, until: now }), today),
-        case_reviews: () =>
-          unreviewed(view, (week) => countUnreviewedCases(tx, { schools, week, now }), today),
-      }),
+    ...(is(reviewers) && schools !== null && reviewsOwed(view, schools, today)),
     ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
     ...(is(standardKeepers) && { changes: async () => ({ count: await countRequests(tx), late: 0 }) }),
     ...(is(['roster_manager']) && { rosters: counts.rosters }),
