@@ -6,6 +6,7 @@ import { asked, choose, idMeant, isOpen } from '#platform/choosing.ts'
 import { choice } from '#platform/given.ts'
 import { referralLifecycle, type ReferralState } from './lifecycle.ts'
 import { pageKey, pageKeyText } from '#platform/page-key.ts'
+import { endedReferrals } from './ended-store.ts'
 import { lineOf } from './line.ts'
 import { navigatorChoice } from './navigator-choice-store.ts'
 import { trackerExporters } from './policy.ts'
@@ -21,7 +22,9 @@ const size = 20
 
 const Asked = z.object({
   school: asked,
-  state: choice(openStates).optional().catch(undefined),
+  state: choice([...openStates, 'ended'])
+    .optional()
+    .catch(undefined),
   navigator: asked,
   need: choice(['high']).optional().catch(undefined),
   time: choice(['late']).optional().catch(undefined),
@@ -37,7 +40,7 @@ function narrowed({ tx, actor }: Viewing, given: Asked) {
   const filter = async (): Promise<TrackerFilter> => ({
     schoolId: await idMeant(given.school, school),
     navigatorId: await idMeant(given.navigator, navigator),
-    state: given.state,
+    state: given.state === 'ended' ? undefined : given.state,
     highNeed: given.need === 'high',
     late: given.time === 'late',
     sort: given.sort,
@@ -45,11 +48,28 @@ function narrowed({ tx, actor }: Viewing, given: Asked) {
   return { school, navigator, filter: filter() }
 }
 
+/** The rows of one page and one more: of those that go on, or of those that have ended. */
+async function rowsOf({ tx, actor, now }: Viewing, given: Asked, filter: TrackerFilter) {
+  const page = { filter, after: given.after, limit: size + 1 }
+  if (given.state === 'ended') return { rows: [], ended: await endedReferrals(tx, actor, page) }
+  const { timeZone } = await calendarOf(tx)
+  return { rows: await openReferrals(tx, actor, { ...page, now, timeZone }), ended: [] }
+}
+
+/** Where the next page begins, if there is one. */
+function nextAfter({ rows, ended }: Awaited<ReturnType<typeof rowsOf>>, sort: TrackerFilter['sort']) {
+  const [row, last] = [rows[size - 1], ended[size - 1]]
+  if (row !== undefined && rows.length > size) return keyOf(row, sort)
+  if (last !== undefined && ended.length > size) return pageKeyText({ at: last.endedAt, id: last.id })
+  return undefined
+}
+
 const keyOf = (row: TrackerRow, sort: TrackerFilter['sort']) =>
   pageKeyText({ at: sort === 'newest' ? row.referredAt : row.nextDueAt, id: row.id })
 
 /**
- * Every open referral within reach, in the order of what is owed [R061]. A name that may be several's narrows
+ * Every open referral within reach, in the order of what is owed [R061]; or those that ended, the one that
+ * ended last first. A name that may be several's narrows
  * nothing: nothing is shown until it is clear who or which is meant.
  */
 export const lookTracker = look({
@@ -61,23 +81,20 @@ export const lookTracker = look({
     view.permit(true)
     const { tx, actor, now } = view
     const asking = narrowed(view, given)
-    const found = async () => {
-      const [filter, { timeZone }] = await Promise.all([asking.filter, calendarOf(tx)])
-      return openReferrals(tx, actor, { filter, after: given.after, now, timeZone, limit: size + 1 })
-    }
-    const [school, navigator, filter, calendar, rows] = await Promise.all([
+    const [school, navigator, filter, calendar, found] = await Promise.all([
       asking.school,
       asking.navigator,
       asking.filter,
       calendarOf(tx),
-      found(),
+      asking.filter.then((filter) => rowsOf(view, given, filter)),
     ])
     const open = isOpen(school) || isOpen(navigator)
-    const shown = open ? [] : rows.slice(0, size)
-    const lastRow = shown.at(-1)
-    view.saw({ type: 'tracker', id: null, studentIds: [...new Set(shown.map(({ studentId }) => studentId))] })
+    const shown = open ? [] : found.rows.slice(0, size)
+    const ended = open ? [] : found.ended.slice(0, size)
+    const studentIds = [...new Set([...shown, ...ended].map(({ studentId }) => studentId))]
+    view.saw({ type: 'tracker', id: null, studentIds })
     return {
-      filter,
+      filter: { ...filter, ended: given.state === 'ended' },
       first: given.after === undefined,
       mayTakeFile: (trackerExporters as readonly Role[]).includes(actor.role),
       choices: { school, navigator },
@@ -89,7 +106,8 @@ export const lookTracker = look({
         nextVisitAt: view.knows('visits') ? row.nextVisitAt : null,
         line: lineOf(row, now),
       })),
-      next: rows.length > size && lastRow !== undefined ? keyOf(lastRow, filter.sort) : undefined,
+      ended,
+      next: nextAfter(found, filter.sort),
     }
   },
 })

@@ -14,7 +14,7 @@ export function address(filter: Tracked['filter'], change: Change): string {
   const query = new URLSearchParams()
   const put = (name: string, value: string | null | undefined) => value != null && query.set(name, value)
   put('school', change.school === undefined ? filter.schoolId : change.school)
-  put('state', filter.state)
+  put('state', filter.ended ? 'ended' : filter.state)
   put('navigator', change.navigator === undefined ? filter.navigatorId : change.navigator)
   put('need', filter.highNeed ? 'high' : undefined)
   put('time', filter.late ? 'late' : undefined)
@@ -47,7 +47,9 @@ export function Filters({
   shell: Shell
 }) {
   const { school, navigator } = choices
-  const states = openStates.map((state) => ({ value: state, label: sayState(state) }))
+  const ended = { value: 'ended', label: say('ended') }
+  const states = [...openStates.map((state) => ({ value: state, label: sayState(state) })), ended]
+  const state = filter.ended ? 'ended' : filter.state
   const high = {
     value: filter.highNeed ? 'high' : undefined,
     of: [{ value: 'high', label: say('only_high') }],
@@ -58,7 +60,7 @@ export function Filters({
   return (
     <Filter to="/referrals" typed={isTyped(school, navigator) ? shell : undefined}>
       {isChoice(school) && <Narrow name="school" label={say('school')} choosing={school} {...toSchools} />}
-      <Few name="state" label={say('step')} value={filter.state} all={say('any_step')} of={states} />
+      <Few name="state" label={say('step')} value={state} all={say('any_step')} of={states} />
       <Narrow name="navigator" label={say('navigator')} choosing={navigator} {...toAnyone} />
       <Few name="need" label={say('need')} all={say('any_need')} {...high} />
       <Few name="time" label={say('time')} all={say('any_time')} {...late} />

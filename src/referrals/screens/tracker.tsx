@@ -7,6 +7,7 @@ import { pauseWords } from '../pause-words.ts'
 import { stepAt } from '../step-at.ts'
 import { stepWords } from '../words.ts'
 import { miniOf, standsAt } from './line-parts.tsx'
+import { EndedRows } from './tracker-ended.tsx'
 import { address, Asking, Filters } from './tracker-filters.tsx'
 import { trackerWords } from './tracker-words.ts'
 
@@ -130,6 +131,8 @@ export const TrackerPage = (tracked: Tracked, { shell }: View) => (
     <Filters tracked={tracked} shell={shell} />
     {tracked.open ? (
       <Asking {...tracked} />
+    ) : tracked.filter.ended ? (
+      <EndedRows tracked={tracked} />
     ) : tracked.rows.length === 0 ? (
       <NoRows />
     ) : (
