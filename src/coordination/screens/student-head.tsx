@@ -63,6 +63,32 @@ function Around({ seen: { open, active } }: { seen: SeenStudent }): VNode | null
   )
 }
 
+/** What somebody can do for the student from here, and the pages that stand behind this one. */
+const Ways = ({ seen }: { seen: SeenStudent }) => {
+  const { student, full } = seen
+  return (
+    <p class="row">
+      {seen.here && (
+        <a class="btn danger" href={`/crisis?student=${student.id}`}>
+          {say('risk_risen')}
+        </a>
+      )}
+      {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
+      {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
+      {full !== undefined && <a href={`/students/${student.id}/team`}>{say('team')}</a>}
+      {full !== undefined && <a href={`/students/${student.id}/school-days`}>{say('school_days')}</a>}
+      {full !== undefined && <a href={`/students/${student.id}/tiers`}>{say('tiers')}</a>}
+      {full !== undefined && <a href={`/students/${student.id}/screening`}>{say('screening')}</a>}
+      {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
+      {full !== undefined && (
+        <a href={`/students/${student.id}/protected-contacts`}>{say('protected_contacts')}</a>
+      )}
+      {seen.readsKeptAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
+      {seen.here && <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>}
+    </p>
+  )
+}
+
 /** Who it is, how to reach the family safely, and beside it what is owed next. */
 export function StudentHead({ seen }: { seen: SeenStudent }) {
   const { student, full } = seen
@@ -83,25 +109,7 @@ export function StudentHead({ seen }: { seen: SeenStudent }) {
       {full?.lastContact !== undefined && <p>{lastContactWords(full.lastContact, seen)}</p>}
       {full !== undefined && <NotTold people={full.notTold} />}
       <Around seen={seen} />
-      <p class="row">
-        {seen.here && (
-          <a class="btn danger" href={`/crisis?student=${student.id}`}>
-            {say('risk_risen')}
-          </a>
-        )}
-        {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
-        {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
-        {full !== undefined && <a href={`/students/${student.id}/team`}>{say('team')}</a>}
-        {full !== undefined && <a href={`/students/${student.id}/school-days`}>{say('school_days')}</a>}
-        {full !== undefined && <a href={`/students/${student.id}/tiers`}>{say('tiers')}</a>}
-        {full !== undefined && <a href={`/students/${student.id}/screening`}>{say('screening')}</a>}
-        {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
-        {full !== undefined && (
-          <a href={`/students/${student.id}/protected-contacts`}>{say('protected_contacts')}</a>
-        )}
-        {seen.readsKeptAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
-        {seen.here && <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>}
-      </p>
+      <Ways seen={seen} />
     </PageHead>
   )
 }
