@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classNames } from './class-names.ts'
-import { fieldId } from './field-id.ts'
+import { fieldId } from '#platform/field-id.ts'
 import { describedBy, Notes } from './notes.tsx'
 
 export type Choice = {

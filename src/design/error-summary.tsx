@@ -1,4 +1,4 @@
-import { fieldId } from './field-id.ts'
+import { fieldId } from '#platform/field-id.ts'
 import { sharedWords } from './words.ts'
 
 type ErrorSummaryProps = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Choices } from './choices.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Field } from './field.tsx'
-import { fieldId } from './field-id.ts'
+import { fieldId } from '#platform/field-id.ts'
 import { kept, keptAll } from './kept.ts'
 
 describe('Fields', () => {

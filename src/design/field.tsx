@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Control, type ControlProps } from './control.tsx'
-import { fieldId } from './field-id.ts'
+import { fieldId } from '#platform/field-id.ts'
 import { describedBy, Notes } from './notes.tsx'
 import { sharedWords } from './words.ts'
 

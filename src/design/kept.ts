@@ -1,4 +1,4 @@
-import { fieldId } from './field-id.ts'
+import { fieldId } from '#platform/field-id.ts'
 
 type Sent = Readonly<Record<string, string | readonly string[]>>
 type Shown = {

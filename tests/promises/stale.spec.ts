@@ -29,6 +29,7 @@ afterAll(async () => {
 const told: Readonly<Record<string, string>> = {
   'concerns/screen-concern':
     'the version of the checklist that was answered: another one is refused with its reason',
+  'people/change-protected': 'src/people/protected.spec.ts: whom it is about is made anew in each story',
   'directory/describe-offer': 'below: several may be chosen',
   'standards/publish-edited': 'src/standards/screens/edited-form.spec.ts',
   'standards/publish-minimum-necessary': 'src/standards/one-at-a-time.spec.ts',

@@ -13,9 +13,10 @@ test('a page that came back lists its reasons in the order in which it asks, wha
     draws.push(reasons.map(({ says }) => says))
     return (
       <form>
-        <input name="first" />
-        <input name="middle" />
-        <input name="last" />
+        <input name="last" id="of-another-form-last" />
+        <input name="first" id="f-first" />
+        <input name="middle" id="f-middle" />
+        <input name="last" id="f-last" />
       </form>
     )
   })

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
 import { h, type VNode } from 'preact'
+import { fieldId } from '../field-id.ts'
 import { Problem, type Reason } from '../problem.ts'
 import type { Language } from '../words.ts'
 import { policy, policyFor } from './headers.ts'
@@ -38,7 +39,7 @@ export async function inOrderOfFields(
   const page = await draw(problem)
   const html = problem.because.length < 2 ? '' : renderToString(page)
   const placeOf = ({ field }: Reason) => {
-    const at = field === undefined ? -1 : html.indexOf(` name="${field}"`)
+    const at = field === undefined ? -1 : html.indexOf(` id="${fieldId(field)}"`)
     return at === -1 ? Number.POSITIVE_INFINITY : at
   }
   const sorted = problem.because.toSorted((one, other) => {
