@@ -42,7 +42,7 @@ export type Happened = {
   readonly absentOn: readonly string[]
   readonly excludedOn: readonly string[]
   readonly urgentOn: readonly string[]
-  /** The last day whose days missed are on record, as far as anybody knows; null where none ever are. */
+  /** The last day up to which attendance is on record; null where the district has none. */
   readonly attendanceThrough: string | null
 }
 export const stands = ['coming', 'held', 'not_held', 'no_data'] as const

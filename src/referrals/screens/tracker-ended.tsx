@@ -1,7 +1,8 @@
-import { ButtonLink, Empty, Table, Tag } from '#design/contract.ts'
+import { ButtonLink, Empty, Table } from '#design/contract.ts'
 import { dayOf, dayWords } from '#district/contract.ts'
 import { attributionWords, endingWords } from '../closing-words.ts'
 import type { Tracked } from '../look-tracker.ts'
+import { Student } from './tracker-student.tsx'
 import { trackerWords } from './tracker-words.ts'
 
 const say = trackerWords()
@@ -15,23 +16,6 @@ function howOf({ ending: how, attributedTo }: Row): string {
   if (attributedTo === null || attributedTo === how || !attribution.has(attributedTo)) return ended
   return `${ended}: ${attribution(attributedTo)}`
 }
-
-const Student = ({ row }: { row: Row }) => (
-  <>
-    <a href={`/students/${row.studentId}`}>{row.studentName}</a>
-    {row.highNeed && (
-      <>
-        {' '}
-        <Tag kind="high">{say('high_need')}</Tag>
-      </>
-    )}
-    <br />
-    <small>
-      {say('grade', { grade: row.grade, school: row.schoolName })}.{' '}
-      <a href={`/referrals/${row.id}`}>{say('number', { number: row.number })}</a>
-    </small>
-  </>
-)
 
 /** Referrals that have ended, one row each. */
 export const EndedRows = ({ tracked: { ended, calendar, now } }: { tracked: Tracked }) => {

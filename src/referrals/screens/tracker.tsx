@@ -9,30 +9,13 @@ import { stepWords } from '../words.ts'
 import { miniOf, standsAt } from './line-parts.tsx'
 import { EndedRows } from './tracker-ended.tsx'
 import { address, Asking, Filters } from './tracker-filters.tsx'
+import { Student } from './tracker-student.tsx'
 import { trackerWords } from './tracker-words.ts'
 
 const say = trackerWords()
 const sayStep = stepWords()
 const paused = pauseWords()
 type Row = Tracked['rows'][number]
-
-const Student = ({ row }: { row: Row }) => (
-  <>
-    <a href={`/students/${row.studentId}`}>{row.studentName}</a>
-    {row.highNeed && (
-      <>
-        {' '}
-        <Tag kind="high">{say('high_need')}</Tag>
-      </>
-    )}
-    <br />
-    <small>
-      {say('grade', { grade: row.grade, school: row.schoolName })}.{' '}
-      <a href={`/referrals/${row.id}`}>{say('number', { number: row.number })}</a>
-      {row.furtherOfNumber !== null && <>, {say('further_of', { number: row.furtherOfNumber })}</>}
-    </small>
-  </>
-)
 
 const ownerOf = (row: Row) => {
   if (row.nextOwner === 'partner') return say('owner_partner', { name: row.partnerName ?? '' })
