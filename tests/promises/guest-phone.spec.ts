@@ -20,7 +20,14 @@ test('Somebody of an agency who was written down without a phone is given one, a
   await story.admin.query('update person set phone = null where id = $1', [story.contactId])
   await story.admin.query('commit')
   expect((await story.pages.get('yolanda', page)).html).toContain('they are sent no link')
-  expect((await story.pages.post('yolanda', at, { phone: 'at noon' })).status).toBe(422)
+  const part = `phone-${story.contactId}`
+  const wrong = await story.pages.post('yolanda', at, { part, phone: 'at noon' })
+  expect(wrong.status).toBe(422)
+  // What is wrong leads to the field it was typed in, and not to that of the other form.
+  const [ownForm] = wrong.html.split(`action="${at}"`)[1]?.split('</form>') ?? []
+  expect(ownForm).toContain('id="f-phone"')
+  expect(ownForm).toContain('value="at noon"')
+  expect(wrong.html.match(/id="f-phone"/g)).toHaveLength(1)
   expect((await story.pages.post('maya', at, { phone: '206-555-0177' })).status).toBe(403)
   expect((await story.pages.post('yolanda', at, { phone: '206-555-0177' })).status).toBe(303)
   const { html } = await story.pages.get('yolanda', page)

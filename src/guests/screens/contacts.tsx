@@ -1,6 +1,17 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { Button, Empty, ErrorSummary, Field, Form, kept, Page, PageHead, Table } from '#design/contract.ts'
+import {
+  Button,
+  Empty,
+  ErrorSummary,
+  Field,
+  Form,
+  inPart,
+  kept,
+  Page,
+  PageHead,
+  Table,
+} from '#design/contract.ts'
 import { addPhone } from '../add-phone.ts'
 import { contactWords } from '../guest-words.ts'
 import { lookContacts, type SeenContacts } from '../look-contacts.ts'
@@ -25,10 +36,10 @@ const Phone = ({
         to={`/partners/${data.partner.id}/contacts/${row.personId}/phone`}
         shell={view.shell}
         layout="row"
+        hidden={{ part: `phone-${row.personId}` }}
       >
         <Field
-          {...kept(view)('phone')}
-          id={`phone-${row.personId}`}
+          {...kept(inPart(view, `phone-${row.personId}`))('phone')}
           type="tel"
           label={say('phone_of', { name: row.name })}
           autocomplete="off"
@@ -59,11 +70,16 @@ const Contacts = ({ data, view }: { data: SeenContacts; view: View }) =>
   )
 
 const Add = ({ data, view }: { data: SeenContacts; view: View }) => {
-  const field = kept(view)
+  const field = kept(inPart(view, 'add'))
   return (
     <section class="flow" aria-labelledby="add">
       <h2 id="add">{say('add')}</h2>
-      <Form to={`/partners/${data.partner.id}/contacts`} shell={view.shell} layout="box read flow">
+      <Form
+        to={`/partners/${data.partner.id}/contacts`}
+        shell={view.shell}
+        layout="box read flow"
+        hidden={{ part: 'add' }}
+      >
         <Field {...field('name')} label={say('name')} autocomplete="off" />
         <Field {...field('email')} type="email" label={say('email')} autocomplete="off" />
         <Field
