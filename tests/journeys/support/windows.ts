@@ -21,7 +21,7 @@ async function openWindow({ address, scripts }: Kind): Promise<Page> {
     timezoneId: 'America/Los_Angeles',
     viewport: usual,
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   return context.newPage()
 }
 
