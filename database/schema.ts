@@ -2983,6 +2983,33 @@ export interface EscalationAlert {
   student_id: string;
 }
 
+export interface EscalationCrisis {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The escalation, which goes on.
+   */
+  escalation_id: string;
+  /**
+   * The crisis.
+   */
+  incident_id: string;
+  /**
+   * When.
+   */
+  said_at: Date;
+  /**
+   * Who said so.
+   */
+  said_by: string;
+  /**
+   * The student of the escalation.
+   */
+  student_id: string;
+}
+
 export interface EscalationEntry {
   /**
    * What the agency said of itself.
@@ -7666,6 +7693,7 @@ export interface Database {
   enrolment: Enrolment;
   escalation: Escalation;
   escalation_alert: EscalationAlert;
+  escalation_crisis: EscalationCrisis;
   escalation_entry: EscalationEntry;
   family_contact: FamilyContact;
   family_link: FamilyLink;

@@ -85,6 +85,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'care_notice.sent_to_triage': notices,
   'care_notice.teacher_asked': notices,
   'care_notice.expired': notices,
+  'escalation.risk_rose': 'The crisis that opened is told, to whoever follows incidents.',
   'concern.standard_missed': 'Stands on the page of the concern, for whoever may read that.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }

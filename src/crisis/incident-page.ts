@@ -15,9 +15,11 @@ import {
 } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
+import { stalledReaders } from '#referrals/contract.ts'
 import { alertsOf } from './alert-store.ts'
 import { type Alert, type Incident, subjectOf } from './incident.ts'
 import { afterwardsOf } from './afterwards-store.ts'
+import { stalledBefore } from './stalled-store.ts'
 import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Entry, incidentRoles } from './entry.ts'
@@ -127,6 +129,12 @@ async function afterwards({ tx, actor: { role } }: Viewing, { id: incidentId }: 
   }
 }
 
+/** The stalled loops it was started from, for whoever may open them. */
+const cameFrom = async (view: Viewing, { id: incidentId }: Incident): Promise<readonly string[]> =>
+  (stalledReaders as readonly Role[]).includes(view.actor.role)
+    ? stalledBefore(view.tx, view.actor, incidentId)
+    : []
+
 /** One incident as it happens: whom to call, what is owed now, who was told and when. */
 export const incidentPage = look({
   name: 'crisis/incident',
@@ -173,6 +181,7 @@ export const incidentPage = look({
       contacts: await crisisContactsAt(tx, { schoolId, now }),
       mayOpenTriage: isDecider(actor.role, await decidersAt(view)),
       ...(await afterwards(view, incident)),
+      cameFrom: await cameFrom(view, incident),
       mayTell: studentId !== null && mayTell(actor, { schoolId }),
       mayName,
       search: name ?? '',

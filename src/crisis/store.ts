@@ -130,6 +130,15 @@ const running = statement(
     order by i.started_at desc, i.id desc limit 100`,
 )
 
+const runningFor = statement(
+  ($: { district: string; student: string; schools: readonly string[] | null }) => sql<Incident>`
+    select ${columns} from crisis_incident i where i.district_id = ${$.district} and i.student_id = ${$.student}
+      and i.state <> 'closed' and ${withinReach($.schools, 'i.school_id')} order by i.started_at, i.id for no key update`,
+)
+/** The incidents of a student that run at the actor's schools, taken for the rest of the act. */
+export const holdRunningFor = ({ tx, actor }: Unit, studentId: string): Promise<Incident[]> =>
+  tx.all(runningFor, { district: actor.districtId, student: studentId, schools: schoolsOf(actor) })
+
 /** The incidents of the actor's schools that are not closed, the newest first. */
 export const runningIncidents = (tx: Transaction, actor: Actor): Promise<IncidentLine[]> =>
   tx.all(running, { district: actor.districtId, schools: schoolsOf(actor) })

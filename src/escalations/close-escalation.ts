@@ -4,6 +4,7 @@ import { calendarOf, dayOf } from '#district/contract.ts'
 import { choice, day, id, optionalText } from '#platform/given.ts'
 import { latestAgain } from './again.ts'
 import { addEntry, entriesOf } from './entry-store.ts'
+import { risenFrom } from './crisis-store.ts'
 import { endings } from './escalation.ts'
 import { escalationLifecycle } from './lifecycle.ts'
 import { leads } from './policy.ts'
@@ -37,14 +38,16 @@ export const closeEscalation = act({
   },
   async do(unit, { escalationId, ending, words = '', againOn }) {
     const escalation = await workOnEscalation(unit, escalationId)
-    const [calendar, entries, chain] = await Promise.all([
+    const [calendar, entries, chain, risen] = await Promise.all([
       calendarOf(unit.tx),
       entriesOf(unit.tx, escalation.id),
       chainOf(unit.tx, escalation.referralId),
+      risenFrom(unit.tx, escalation.id),
     ])
     const plan = words === '' ? undefined : words
     const because = obstaclesToClosing({
       closed: escalation.state === 'closed',
+      crisisRuns: risen.some(({ closedAt }) => closedAt === null),
       decided: escalationLifecycle.allows(escalation.state, 'close'),
       entries,
       ending,

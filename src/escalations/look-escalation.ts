@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
+import { mayOpenIncident } from '#crisis/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -10,6 +11,7 @@ import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { supportEntries, supportOwnersFor } from '#supports/contract.ts'
 import { latestAgain } from './again.ts'
 import { toldOf } from './alert-store.ts'
+import { risenFrom } from './crisis-store.ts'
 import { entriesOf } from './entry-store.ts'
 import type { Escalation } from './escalation.ts'
 import { escalationReaders, mayLead } from './policy.ts'
@@ -43,12 +45,20 @@ async function referralsOf(view: Viewing, chain: readonly { id: string }[]) {
   return found.filter((each) => each !== undefined)
 }
 
+/** The crises started from it, and which the reader may open; nothing for who may not know. */
+async function risenFor(view: Viewing, escalationId: string) {
+  const risen = view.knows('crisis') ? await risenFrom(view.tx, escalationId) : []
+  return Promise.all(
+    risen.map(async (each) => ({ ...each, opens: await mayOpenIncident(view, each.incidentId) })),
+  )
+}
+
 /** One stalled loop: why it stalled, who was told, what was found out, and what is still to be done. */
 export const lookEscalation = look({
   name: 'escalations/escalation',
   by: escalationReaders,
   given: z.object({ escalationId: id }),
-  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['supports', 'handoffs'] },
+  shows: { for: 'coordination', whole: ['identity', 'referrals'], parts: ['supports', 'handoffs', 'crisis'] },
   async see(view, { escalationId }) {
     const { tx, actor, now } = view
     const escalation = (await findEscalation(tx, actor, escalationId)) ?? notFound()
@@ -73,6 +83,7 @@ export const lookEscalation = look({
         : entries.map((entry) => ({ ...entry, barriers: null, words: null })),
       told,
       referrals,
+      risen: await risenFor(view, escalation.id),
       missing: missingOf(entries),
       /** The student agreed to the care alone: no caregiver is contacted about it. */
       alone,

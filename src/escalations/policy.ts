@@ -1,6 +1,6 @@
 import { type Actor, coversSchool } from '#access/actor.ts'
 import type { Role } from '#access/roles.ts'
-import { navigatingStaff } from '#referrals/contract.ts'
+import { navigatingStaff, stalledReaders } from '#referrals/contract.ts'
 
 /** Who is told of a stalled loop, in this order: the lead, then who answers for the school, the district. */
 export const toldInOrder = [
@@ -13,11 +13,7 @@ export const toldInOrder = [
 export const leads = [...toldInOrder] as const satisfies readonly Role[]
 
 /** Who reads it: whoever moves it, and whoever walks the family to a first visit. */
-export const escalationReaders = [
-  ...leads,
-  ...navigatingStaff,
-  'crisis_lead',
-] as const satisfies readonly Role[]
+export const escalationReaders = stalledReaders
 
 /** Who reads how many there were and what became of them: also who governs, and reads none of them. */
 export const figureReaders = [...escalationReaders, 'governance'] as const satisfies readonly Role[]

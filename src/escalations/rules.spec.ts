@@ -4,6 +4,7 @@ import { decisions, endings, entryKinds } from './escalation.ts'
 import {
   connectionOf,
   connections,
+  dueOnceRisen,
   missingOf,
   needed,
   obstaclesToClosing,
@@ -17,6 +18,7 @@ const entries = fc.array(fc.constantFrom(...entryKinds).map((kind) => ({ kind })
 const closing = fc.record({
   closed: fc.boolean(),
   decided: fc.boolean(),
+  crisisRuns: fc.boolean(),
   entries,
   ending: fc.constantFrom(...endings),
   connection: fc.constantFrom(...connections),
@@ -77,7 +79,11 @@ describe('A stalled loop', () => {
           facts.plan !== undefined &&
           ['2026-10-14', latest].includes(facts.againOn ?? '')
         expect(may).toBe(
-          !facts.closed && facts.decided && missingOf(facts.entries).length === 0 && (connected || planned),
+          !facts.closed &&
+            !facts.crisisRuns &&
+            facts.decided &&
+            missingOf(facts.entries).length === 0 &&
+            (connected || planned),
         )
       }),
       { numRuns: 2_000 },
@@ -85,6 +91,7 @@ describe('A stalled loop', () => {
     // The property above meets both: one that may be closed, and one that may not.
     const ready = {
       closed: false,
+      crisisRuns: false,
       decided: true,
       entries: three,
       ending: 'connected',
@@ -95,9 +102,21 @@ describe('A stalled loop', () => {
       latest,
     } as const
     expect(obstaclesToClosing(ready)).toEqual([])
+    expect(obstaclesToClosing({ ...ready, crisisRuns: true })).toEqual(['crisis_runs'])
     expect(obstaclesToClosing({ ...ready, connection: 'never_seen' })).toEqual(['not_connected'])
     expect(obstaclesToClosing({ ...ready, connection: 'nothing_since' })).toEqual(['nothing_since'])
   })
+})
+
+test('risk that has risen never puts off what is owed, and brings it forward to a decision from now', () => {
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true }), fc.date({ noInvalidDate: true }), (nextDueAt, decision) => {
+      const due = dueOnceRisen({ nextDueAt }, decision).getTime()
+      expect(due).toBeLessThanOrEqual(nextDueAt.getTime())
+      expect(due).toBeLessThanOrEqual(decision.getTime())
+      expect([nextDueAt.getTime(), decision.getTime()]).toContain(due)
+    }),
+  )
 })
 
 describe('A student', () => {

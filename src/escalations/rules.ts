@@ -66,8 +66,14 @@ export function connectionOf(
   return since || beforeAnyVisit.includes(cause) ? 'connected' : 'nothing_since'
 }
 
+/** By when the next thing is owed once risk has risen: as before, or as a decision from now if sooner. */
+export const dueOnceRisen = ({ nextDueAt }: Pick<Escalation, 'nextDueAt'>, decisionDueAt: Date): Date =>
+  decisionDueAt < nextDueAt ? decisionDueAt : nextDueAt
+
 type ClosingFacts = {
   readonly closed: boolean
+  /** A crisis that was started from it is not closed yet. */
+  readonly crisisRuns: boolean
   /** Whether it stands at a decision: the lifecycle knows no other way to its end. */
   readonly decided: boolean
   readonly entries: readonly Pick<Entry, 'kind'>[]
@@ -81,6 +87,7 @@ type ClosingFacts = {
 
 const closing = {
   closed_already: ({ closed }) => closed,
+  crisis_runs: ({ crisisRuns }) => crisisRuns,
   family_not_contacted: ({ entries }) => missingOf(entries).includes('family'),
   capacity_not_confirmed: ({ entries }) => missingOf(entries).includes('capacity'),
   nothing_decided: ({ decided, entries }) => !decided || missingOf(entries).includes('decision'),

@@ -22,6 +22,7 @@ export const traceWords = catalog({
     'escalation.family_contacted': 'A lead contacted the family about a stalled loop',
     'escalation.capacity_confirmed': 'A lead asked the agency whether it has room',
     'escalation.decided': 'A lead decided how a stalled loop goes on',
+    'escalation.risk_rose': 'From a stalled loop somebody said that risk has risen',
     'escalation.closed': 'The escalation of a stalled loop was closed',
   },
 })
@@ -83,6 +84,8 @@ export const closingWords = catalog({
   en: {
     ...thing,
     closed_already: closedAlready,
+    crisis_runs:
+      'A crisis runs for this student. It comes first: close it, then end this with what it showed.',
     nothing_decided: 'Decide first how it goes on.',
     not_connected:
       'No first visit was held yet, so the family is not connected. Close it with another plan, or wait.',

@@ -7,7 +7,7 @@ export { findReferral, holdReferral } from './store.ts'
 export { moveReferral, noteReferral, settleReferral } from './move-referral.ts'
 export { daysPaused, pauseOn } from './pause.ts'
 export { pausesOf } from './pause-store.ts'
-export { mayNavigate, navigatingStaff } from './navigate.ts'
+export { mayNavigate, navigatingStaff, stalledReaders } from './navigate.ts'
 export { mayTrack } from './policy.ts'
 export { trackerWords } from './screens/tracker-words.ts'
 export {

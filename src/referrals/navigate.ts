@@ -10,6 +10,15 @@ export const navigatingStaff = [
   'social_worker',
 ] as const satisfies readonly Role[]
 
+/** Who reads of a stalled loop: who moves it, who walks the family to a first visit, who leads a crisis. */
+export const stalledReaders = [
+  'designated_lead',
+  'student_support_head',
+  'district_head',
+  ...navigatingStaff,
+  'crisis_lead',
+] as const satisfies readonly Role[]
+
 /** Whether this assignment may work on the handoff of a referral. */
 export const mayNavigate = (actor: Actor, referral: { schoolId: string }): boolean =>
   (navigatingStaff as readonly Role[]).includes(actor.role) && coversSchool(actor, referral.schoolId)

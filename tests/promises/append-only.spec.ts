@@ -36,6 +36,7 @@ const facts = [
   'screening_result',
   'screening_round',
   'escalation_alert',
+  'escalation_crisis',
   'escalation_entry',
   'case_review_part',
   'weekly_review_person',

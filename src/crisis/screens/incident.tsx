@@ -94,6 +94,19 @@ const OpenedBy = ({ data: { incident, mayOpenTriage } }: { data: IncidentData })
   )
 }
 
+/** The stalled loop from which somebody said that risk has risen: it goes on beside the crisis. */
+const CameFrom = ({ data: { cameFrom } }: { data: IncidentData }) => (
+  <>
+    {cameFrom.map((escalationId) => (
+      <p>
+        <ButtonLink kind="text" href={`/escalations/${escalationId}`}>
+          {say('stalled_loop')}
+        </ButtonLink>
+      </p>
+    ))}
+  </>
+)
+
 /** While an incident runs its page hears what others write down. */
 function hears({ incident, alerts }: IncidentData) {
   const page = `/crisis/incidents/${incident.id}`
@@ -153,6 +166,7 @@ function IncidentPage(data: IncidentData, view: View) {
           {incident.state !== 'closed' && <Later data={data} view={view} />}
           <ToldWithoutConsent data={data} />
           <OpenedBy data={data} />
+          <CameFrom data={data} />
         </div>
       </div>
       <p class="quiet">{say('saved')}</p>

@@ -75,6 +75,7 @@ export const say = catalog({
     facts: 'Add what you know',
     facts_save: 'Save',
     decision: 'The triage decision that opened it',
+    stalled_loop: 'The stalled loop it came from',
     told_without: 'Write down what was told without consent',
     script_now: 'now',
     concern: 'The concern that opened it',

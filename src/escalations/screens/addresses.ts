@@ -1,4 +1,5 @@
-import type { Resource, Screen } from '#access/screen.ts'
+import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { sayRiskRose } from '../say-risk-rose.ts'
 import { askingResource, askingScreen } from './asking.tsx'
 import { clocksScreen } from './clocks.tsx'
 import {
@@ -19,6 +20,13 @@ export const screens: Screen[] = [
   escalationScreen,
   clocksScreen,
 ]
+const riskResource = resource({
+  address: 'POST /escalations/:escalationId/risk',
+  act: sayRiskRose,
+  stands: escalationScreen,
+  then: ({ incidentId }) => `/crisis/incidents/${incidentId}`,
+})
+
 export const resources: Resource[] = [
   askingResource,
   takeResource,
@@ -26,4 +34,5 @@ export const resources: Resource[] = [
   capacityResource,
   decisionResource,
   closingResource,
+  riskResource,
 ]

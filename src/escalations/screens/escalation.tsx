@@ -2,18 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
-import {
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Form,
-  KeyList,
-  Late,
-  Mark,
-  Page,
-  PageHead,
-  Tag,
-} from '#design/contract.ts'
+import { Button, ErrorSummary, Form, KeyList, Late, Mark, Page, PageHead, Tag } from '#design/contract.ts'
 import { closeEscalation } from '../close-escalation.ts'
 import { confirmCapacity } from '../confirm-capacity.ts'
 import { decideEscalation } from '../decide-escalation.ts'
@@ -24,6 +13,7 @@ import { takeEscalation } from '../take-escalation.ts'
 import { Entries } from './entries.tsx'
 import { owedWords } from './owed.ts'
 import { ClosingForm } from './closing-form.tsx'
+import { Risen, Risk } from './risk.tsx'
 import { CapacityForm, DecisionForm, FamilyForm } from './forms.tsx'
 
 const say = escalationWords()
@@ -72,6 +62,7 @@ function Facts({ data }: { data: SeenOne }) {
       )),
     },
     { key: say('state'), value: state(escalation.state) },
+    ...(data.risen.length > 0 ? [{ key: say('risen'), value: <Risen data={data} /> }] : []),
     ...(escalation.closedAt === null
       ? [{ key: say('owed'), value: isLate ? <Late>{say('late_since', owed)}</Late> : owed.at }]
       : []),
@@ -120,8 +111,6 @@ const Work = ({ data, view }: Props) => {
       <Part {...own} part="capacity" form={<CapacityForm {...props} />} />
       <Part {...own} part="decision" form={<DecisionForm {...props} />} />
       <Part {...own} part="close" form={<ClosingForm {...props} />} />
-      <p>{say('risk')}</p>
-      <ButtonLink href={`/crisis?student=${data.escalation.studentId}`}>{say('crisis')}</ButtonLink>
     </>
   )
 }
@@ -141,6 +130,7 @@ const EscalationPage = (data: SeenOne, view: View) => (
     <div class="after flow">
       <Work data={data} view={view} />
     </div>
+    {data.escalation.state !== 'closed' && <Risk data={data} view={view} />}
   </Page>
 )
 
