@@ -101,6 +101,7 @@ describe('[R141] Whoever owes an acknowledgement', () => {
       'crisis/tell-caregiver',
       'crisis/tell-clinician',
       'crisis/tick-safety',
+      'escalations/say-risk-rose',
       'messages/inbox',
       'referrals/post-signal',
     ])

@@ -127,6 +127,7 @@ const notInTheStory: readonly string[] = [
   'reviews/review handoffs',
   'reviews/review supports',
   'coordination/gaps crisis',
+  'escalations/escalation crisis',
   'coordination/left-work referrals',
   'coordination/left-work supports',
   'family/plan handoffs',
