@@ -24,6 +24,7 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
       next_due_at closed_at closed_by ending`,
   },
   escalation_alert: { referrals: 'escalation_id student_id person_id position sent_at' },
+  escalation_crisis: { crisis: 'escalation_id incident_id student_id said_by said_at' },
   escalation_entry: {
     referrals: `escalation_id student_id kind reached spoke_with acceptance next_opening_on decision opened_type opened_id
       again_on written_at written_by`,
