@@ -11,7 +11,10 @@ const words = catalog({
   en: {
     work: 'Work',
     find: 'Find',
-    pathway: 'Pathway',
+    care: 'Care',
+    crisis: 'Crisis',
+    records: 'Consent and records',
+    figures: 'Figures',
     district: 'District',
     opened: 'You broke the glass: open to read until {until}. Nothing can be changed here.',
     end_opened: 'Close now',
@@ -19,7 +22,7 @@ const words = catalog({
 })
 
 type Section = NonNullable<Screen['nav']>['section']
-const sections: Section[] = ['work', 'find', 'pathway', 'district']
+const sections: Section[] = ['work', 'find', 'care', 'crisis', 'records', 'figures', 'district']
 
 /** Whether a screen stands in somebody's menu: it has a place there, and they may open it. */
 async function isOffered({ nav, look }: Screen, doer: Doer): Promise<boolean> {

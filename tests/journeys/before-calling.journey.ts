@@ -1,5 +1,5 @@
 import { families } from '../riverside/families.ts'
-import { follows, reads, sees } from './steps/page.ts'
+import { follows, reads, sees, unfolds } from './steps/page.ts'
 import { aReferralIsSent, nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
@@ -14,6 +14,7 @@ async function thenAColleagueReadsOfTheTalkBeforeCalling({ enter, accessible }: 
 
 async function andHowTheStudentMovedBetweenTiers({ enter, accessible }: Stage) {
   const daniel = await enter('daniel')
+  await unfolds(daniel, 'More about the student')
   await follows(daniel, 'Tiers')
   await reads(daniel, /Tier 3 now, since/)
   await reads(daniel, /In: .*Decided by/)

@@ -1,5 +1,5 @@
 import { families } from '../riverside/families.ts'
-import { answers, follows, presses, reads, sees, ticks, types } from './steps/page.ts'
+import { answers, follows, presses, reads, sees, ticks, types, unfolds } from './steps/page.ts'
 import { nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
@@ -12,6 +12,7 @@ async function whenDanielWritesDownWhatHeToldThePolice({ at, enter, accessible }
   at('2026-10-13T20:30:00Z')
   const daniel = await enter('daniel')
   await daniel.goto(`/students/${studentId}`)
+  await unfolds(daniel, 'More about the student')
   await follows(daniel, 'Told without consent')
   await sees(daniel, `Told about ${mateo} without consent`)
   await reads(daniel, 'Call first, write afterwards. This page sends nothing to anybody.')

@@ -4,7 +4,7 @@ import { breakGlass } from '#people/break-glass.ts'
 import { families } from '../riverside/families.ts'
 import { perform } from '../riverside/stories/teller.ts'
 import { opens } from './steps/asks.ts'
-import { answers, follows, presses, reads, sees, types } from './steps/page.ts'
+import { answers, follows, presses, reads, sees, types, unfolds } from './steps/page.ts'
 import { aVisitIsArranged, nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
@@ -70,6 +70,7 @@ async function thenTheMotherSeesNothingOnHerNextRequest({ enter, accessible }: S
 
 async function whenDanielStepsBackFromANephew({ enter, accessible }: Stage) {
   const daniel = await enter('daniel')
+  await unfolds(daniel, 'More about the student')
   await follows(daniel, 'I know them privately')
   await sees(daniel, `Step back from ${name}?`)
   await accessible(daniel)

@@ -43,6 +43,7 @@ async function thenTheNavigatorInChargeReadsIt({ enter, accessible }: Stage) {
   await maya.goto(`/students/${sofia.id}`)
   await reads(maya, /contact protected until/)
   await saysNothingOfIt(maya)
+  await unfolds(maya, 'More about the student')
   await follows(maya, 'Protected contacts')
   await reads(maya, address)
   await reads(maya, phone)

@@ -1,7 +1,7 @@
 import { bytesOf, sampleQuestionnaire } from '#screenings/sample-for-specs.ts'
 import { families } from '../riverside/families.ts'
 import { answerText, type AnswerLine } from '../support/screening-files.ts'
-import { follows, picks, presses, reads, sees } from './steps/page.ts'
+import { follows, picks, presses, reads, sees, unfolds } from './steps/page.ts'
 import { nameOf } from './steps/told.ts'
 import { journey } from './support/journey.ts'
 import type { Stage } from './support/stage.ts'
@@ -46,6 +46,7 @@ async function andACounselorOpensARound({ enter, accessible }: Stage) {
 async function andAFamilyDoesNotWantIt({ enter, accessible }: Stage) {
   const daniel = await enter('daniel')
   await daniel.goto(`/students/${families.mateo.id}`)
+  await unfolds(daniel, 'More about the student')
   await follows(daniel, 'Screening')
   await accessible(daniel)
   await presses(daniel, 'Write it down')

@@ -77,5 +77,5 @@ export const owingScreen = screen({
   title: say('title'),
   look: lookOwing,
   page: OwingPage,
-  nav: { section: 'district', label: say('title'), order: 62 },
+  nav: { section: 'records', label: say('title'), order: 62 },
 })

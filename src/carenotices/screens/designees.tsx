@@ -137,7 +137,7 @@ export const designeesScreen = screen({
   look: lookDesignees,
   page: DesigneesPage,
   typed: ['school'],
-  nav: { section: 'pathway', label: say('designated_menu'), order: 27 },
+  nav: { section: 'district', label: say('designated_menu'), order: 27 },
 })
 const then = () => '/handle-with-care/designated'
 export const designeeResources = [

@@ -139,7 +139,7 @@ export const coordinatorsScreen = screen({
   title: say('title'),
   look: lookCoordinators,
   page: CoordinatorsPage,
-  nav: { section: 'pathway', label: say('title'), order: 27 },
+  nav: { section: 'care', label: say('title'), order: 27 },
 })
 export const coordinatorResources: Resource[] = [
   resource({

@@ -63,5 +63,5 @@ export const queueOwnersScreen = screen({
   look: queueOwners,
   typed: ['named'],
   page: QueueOwners,
-  nav: { section: 'pathway', label: say('queues'), order: 40, stands: seesOwners },
+  nav: { section: 'care', label: say('queues'), order: 40, stands: seesOwners },
 })

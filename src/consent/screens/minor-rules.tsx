@@ -131,7 +131,7 @@ export const rulesScreen = screen({
   title: say('title'),
   look: lookMinorRules,
   page: RulesPage,
-  nav: { section: 'pathway', label: say('title'), order: 27 },
+  nav: { section: 'records', label: say('title'), order: 27 },
 })
 const then = () => '/consents/rules'
 export const rulesResource = resource({

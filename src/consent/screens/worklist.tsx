@@ -94,5 +94,5 @@ export const worklistScreen = screen({
   title: say('title'),
   look: lookWorklist,
   page: WorklistPage,
-  nav: { section: 'pathway', label: say('title'), order: 25 },
+  nav: { section: 'records', label: say('title'), order: 25 },
 })

@@ -82,5 +82,5 @@ export const lostScreen = screen({
   title: say('title'),
   look: lookLost,
   page: LostPage,
-  nav: { section: 'pathway', label: say('menu'), order: 26 },
+  nav: { section: 'care', label: say('menu'), order: 26 },
 })

@@ -4,6 +4,7 @@ import { languageName, relationshipWords } from '#people/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
 import { lastContactWords } from './last-contact-words.ts'
 import { NextStep } from './next-step.tsx'
+import { Ways } from './student-ways.tsx'
 import { studentWords } from './student-words.ts'
 
 const say = studentWords()
@@ -59,32 +60,6 @@ function Around({ seen: { open, active } }: { seen: SeenStudent }): VNode | null
     <p class="row">
       {active?.highNeed && <Tag kind="high">{say('high_need')}</Tag>}
       {said}
-    </p>
-  )
-}
-
-/** What somebody can do for the student from here, and the pages that stand behind this one. */
-const Ways = ({ seen }: { seen: SeenStudent }) => {
-  const { student, full } = seen
-  return (
-    <p class="row">
-      {seen.here && (
-        <a class="btn danger" href={`/crisis?student=${student.id}`}>
-          {say('risk_risen')}
-        </a>
-      )}
-      {full?.mayLookAgain && <a href={`/students/${student.id}/triage`}>{say('look_again')}</a>}
-      {full?.mayKeepDetails && <a href={`/students/${student.id}/details`}>{say('details')}</a>}
-      {full !== undefined && <a href={`/students/${student.id}/team`}>{say('team')}</a>}
-      {full !== undefined && <a href={`/students/${student.id}/school-days`}>{say('school_days')}</a>}
-      {full !== undefined && <a href={`/students/${student.id}/tiers`}>{say('tiers')}</a>}
-      {full !== undefined && <a href={`/students/${student.id}/screening`}>{say('screening')}</a>}
-      {seen.mayTell && <a href={`/students/${student.id}/exceptions`}>{say('exceptions')}</a>}
-      {full !== undefined && (
-        <a href={`/students/${student.id}/protected-contacts`}>{say('protected_contacts')}</a>
-      )}
-      {seen.readsKeptAway && <a href={`/students/${student.id}/blocks`}>{say('blocks')}</a>}
-      {seen.here && <a href={`/students/${student.id}/conflict`}>{say('conflict')}</a>}
     </p>
   )
 }

@@ -18,6 +18,7 @@ export const studentWords = catalog({
     school_days: 'School days',
     screening: 'Screening',
     tiers: 'Tiers',
+    more_about: 'More about the student',
     last_contact: 'Last contact with the family: {at}, {how}, {language}. {result}. {name}.',
     lead_reached: 'Last contact with the family: {at}, over a stalled referral. Reached. {name}.',
     lead_not_reached: 'Last contact with the family: {at}, over a stalled referral. Not reached. {name}.',

@@ -57,5 +57,5 @@ export const unusualScreen = screen({
   title: say('title'),
   look: lookUnusual,
   page: UnusualPage,
-  nav: { section: 'district', label: say('title'), order: 30 },
+  nav: { section: 'records', label: say('title'), order: 30 },
 })

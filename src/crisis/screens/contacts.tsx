@@ -147,7 +147,7 @@ export const contactsScreen = screen({
   title: say('contacts'),
   look: lookContacts,
   page: ContactsPage,
-  nav: { section: 'pathway', label: say('contacts'), order: 24 },
+  nav: { section: 'crisis', label: say('contacts'), order: 24 },
 })
 
 const then = () => '/crisis/contacts'

@@ -123,7 +123,7 @@ export const figuresScreen = screen({
   page: FiguresPage,
   // Whoever follows incidents is led here from the crisis page.
   nav: {
-    section: 'pathway',
+    section: 'crisis',
     label: say('title'),
     order: 24,
     stands: async ({ actor }) => ['governance', 'district_head'].includes(actor.role),

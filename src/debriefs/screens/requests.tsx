@@ -102,7 +102,7 @@ export const requestsScreen = screen({
   address: '/crisis/change-requests',
   title: say('change_title'),
   look: lookRequests,
-  nav: { section: 'pathway', label: say('change_menu'), order: 23 },
+  nav: { section: 'crisis', label: say('change_menu'), order: 23 },
   page: RequestsPage,
 })
 export const requestResources = [

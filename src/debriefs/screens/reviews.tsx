@@ -86,6 +86,6 @@ export const reviewsScreen = screen({
   address: '/crisis/reviews',
   title: say('title'),
   look: lookReviews,
-  nav: { section: 'pathway', label: say('title'), order: 22 },
+  nav: { section: 'crisis', label: say('title'), order: 22 },
   page: ReviewsPage,
 })

@@ -186,7 +186,7 @@ export const drillsScreen = screen({
   look: lookDrills,
   page: DrillsPage,
   typed: ['school'],
-  nav: { section: 'pathway', label: say('title'), order: 26 },
+  nav: { section: 'crisis', label: say('title'), order: 26 },
 })
 export const drillsResource = resource({
   address: 'POST /drills',

@@ -125,5 +125,5 @@ export const escalationsScreen = screen({
   title: say('title'),
   look: lookEscalations,
   page: EscalationsPage,
-  nav: { section: 'pathway', label: say('title'), order: 24 },
+  nav: { section: 'care', label: say('title'), order: 24 },
 })

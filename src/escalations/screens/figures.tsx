@@ -66,7 +66,7 @@ export const figuresScreen = screen({
   page: FiguresPage,
   // Whoever reads the list is led here from it.
   nav: {
-    section: 'pathway',
+    section: 'figures',
     label: say('title'),
     order: 32,
     stands: async ({ actor }) => actor.role === 'governance',

@@ -104,5 +104,5 @@ export const exceptionsScreen = screen({
   title: say('title'),
   look: lookExceptions,
   page: ExceptionsPage,
-  nav: { section: 'pathway', label: say('title'), order: 28 },
+  nav: { section: 'records', label: say('title'), order: 28 },
 })

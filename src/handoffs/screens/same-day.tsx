@@ -97,7 +97,7 @@ export const sameDayScreen = screen({
   page: SameDayPage,
   // Whoever follows referrals is led here from the list of them.
   nav: {
-    section: 'pathway',
+    section: 'figures',
     label: say('title'),
     order: 29,
     stands: async ({ actor }) => !mayTrack(actor.role),

@@ -187,7 +187,7 @@ export const registerScreen = screen({
   title: say('title'),
   look: lookRegister,
   page: RegisterPage,
-  nav: { section: 'district', label: say('title'), order: 60 },
+  nav: { section: 'records', label: say('title'), order: 60 },
 })
 
 const then = () => '/register'

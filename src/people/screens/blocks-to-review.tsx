@@ -46,5 +46,5 @@ export const blocksToReviewScreen = screen({
   title: say('review_title'),
   look: lookBlocksToReview,
   page: ToReviewPage,
-  nav: { section: 'district', label: say('review_title'), order: 32 },
+  nav: { section: 'records', label: say('review_title'), order: 32 },
 })

@@ -135,5 +135,5 @@ export const openingsScreen = screen({
   title: say('title'),
   look: lookOpenings,
   page: OpeningsPage,
-  nav: { section: 'district', label: say('title'), order: 31 },
+  nav: { section: 'records', label: say('title'), order: 31 },
 })

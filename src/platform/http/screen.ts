@@ -44,7 +44,7 @@ export type View<S> = {
 }
 
 export type NavPlace<D> = {
-  section: 'work' | 'find' | 'pathway' | 'district'
+  section: 'work' | 'find' | 'care' | 'crisis' | 'records' | 'figures' | 'district'
   label: string
   order: number
   /** Who of those that may open it has it in the menu. Everybody when left out. */

@@ -89,5 +89,5 @@ export const requestsScreen = screen({
   title: say('title'),
   look: lookRequests,
   page: RequestsPage,
-  nav: { section: 'pathway', label: say('title'), order: 29 },
+  nav: { section: 'records', label: say('title'), order: 29 },
 })

@@ -100,7 +100,7 @@ export const retentionScreen = screen({
   title: say('keep_title'),
   look: lookRetention,
   page: RetentionPage,
-  nav: { section: 'pathway', label: say('keep_title'), order: 30 },
+  nav: { section: 'records', label: say('keep_title'), order: 30 },
 })
 export const retentionResource = resource({
   address: 'POST /records/retention',

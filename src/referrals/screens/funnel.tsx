@@ -71,7 +71,7 @@ export const funnelScreen = screen({
   page: FunnelPage,
   // Whoever follows referrals is led here from the list of them.
   nav: {
-    section: 'pathway',
+    section: 'figures',
     label: say('title'),
     order: 31,
     stands: async ({ actor }) => !mayTrack(actor.role),

@@ -41,7 +41,7 @@ export const sameWeekScreen = screen({
   page: SameWeekPage,
   // Whoever follows referrals is led here from the list of them.
   nav: {
-    section: 'pathway',
+    section: 'figures',
     label: say('same_week'),
     order: 30,
     stands: async ({ actor }) => !mayTrack(actor.role),

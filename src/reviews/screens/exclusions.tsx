@@ -47,7 +47,7 @@ export const exclusionsScreen = screen({
   look: lookExclusions,
   page: ExclusionsPage,
   nav: {
-    section: 'pathway',
+    section: 'figures',
     label: say('title'),
     order: 33,
     // Whoever goes through the list is led here from it.

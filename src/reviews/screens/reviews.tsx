@@ -79,7 +79,7 @@ export const reviewsScreen = screen({
   look: lookReviews,
   page: ReviewsPage,
   typed: ['school'],
-  nav: { section: 'pathway', label: say('title'), order: 25 },
+  nav: { section: 'care', label: say('title'), order: 25 },
 })
 export const openingResource = resource({
   address: 'POST /reviews',

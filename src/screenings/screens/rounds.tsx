@@ -138,7 +138,7 @@ export const roundsScreen = screen({
   look: lookRounds,
   page: RoundsPage,
   typed: ['school'],
-  nav: { section: 'pathway', label: say('title'), order: 27 },
+  nav: { section: 'care', label: say('title'), order: 27 },
 })
 export const roundsResource = resource({
   address: 'POST /screening',

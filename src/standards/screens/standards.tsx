@@ -46,5 +46,5 @@ export const standardsScreen = screen({
   title: say('standards'),
   look: lookStandards,
   page: StandardsPage,
-  nav: { section: 'pathway', label: say('standards'), order: 20 },
+  nav: { section: 'district', label: say('standards'), order: 20 },
 })
