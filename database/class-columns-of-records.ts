@@ -134,6 +134,9 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     kept_away: `student_id person_id kind document_reference set_by set_at lifted_because lifted_by lifted_at
       confirmed_by confirmed_at`,
   },
+  provider_note: {
+    provider_notes: 'referral_id student_id partner_id governed_by words written_by written_at',
+  },
   record_request: {
     record_requests: `student_id kind asked_by asked_by_name owner about received_on due_on recorded_by recorded_at`,
   },
@@ -147,6 +150,6 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   assignment: {
     contact_details: 'student_id',
     of_nobody:
-      'by_link covers_for ended_at ends_on partner_id person_id position role starts_on whole_district',
+      'by_link covers_for employed_by employer ended_at ends_on partner_id person_id position role starts_on whole_district',
   },
 }

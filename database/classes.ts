@@ -27,8 +27,32 @@ export const dataClasses = [
   'record_requests',
   'roster',
   'care_notices',
+  'provider_notes',
 ] as const
 export type DataClass = (typeof dataClasses)[number]
+
+/** Whose record it is: the school's, or that of the agency that wrote it. */
+export const recordOwners = ['district', 'provider'] as const
+export type RecordOwner = (typeof recordOwners)[number]
+
+/** The laws a record can stand under, the one that holds for the whole of it first. */
+export const recordLaws = ['ferpa', 'hipaa', 'idea', 'section_504', 'part_2'] as const
+export type RecordLaw = (typeof recordLaws)[number]
+
+/**
+ * Whose record each class is and under which laws. What an agency tells the school is an education record
+ * from then on (34 CFR 99.3); what it writes for itself stays its health record (45 CFR 160.103). What
+ * somebody needs because of a disability is of IDEA and Section 504 too (34 CFR 300.611, 104.36).
+ */
+export const recordTags: Readonly<Record<DataClass, { owner: RecordOwner; laws: readonly RecordLaw[] }>> = {
+  ...(Object.fromEntries(dataClasses.map((name) => [name, { owner: 'district', laws: ['ferpa'] }])) as Record<
+    DataClass,
+    { owner: 'district'; laws: ['ferpa'] }
+  >),
+  background: { owner: 'district', laws: ['ferpa', 'idea', 'section_504'] },
+  protected_care: { owner: 'district', laws: ['ferpa', 'part_2'] },
+  provider_notes: { owner: 'provider', laws: ['hipaa', 'part_2'] },
+}
 
 /** Columns that only tell a row from others and say nothing of anybody. They need no class. */
 export const rowMarks = ['district_id', 'id', 'version'] as const

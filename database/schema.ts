@@ -507,6 +507,14 @@ export interface Assignment {
    */
   district_id: string;
   /**
+   * The agency that employs whoever works at a school for the school.
+   */
+  employed_by: string | null;
+  /**
+   * Who employs them there: the school district, a partner agency, or a contractor. Null where the role says it: at an agency the agency, else the district; a family nobody.
+   */
+  employer: "school" | "partner" | "contractor" | null;
+  /**
    * Ended early at this instant.
    */
   ended_at: Date | null;
@@ -2599,7 +2607,7 @@ export interface DataKey {
    */
   made_at: Generated<Date>;
   /**
-   * The student or the caregiver whose texts it seals; the district itself for texts of nobody.
+   * The student or the caregiver whose texts it seals; of an agency's own notes, the referral; the district itself for texts of nobody.
    */
   owner_id: string;
   /**
@@ -4921,6 +4929,45 @@ export interface ProtectedContact {
    * Raised at each change; a stale change is refused.
    */
   version: Generated<number>;
+}
+
+export interface ProviderNote {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The law it stands under: HIPAA, and 42 CFR Part 2 beside it where the agency gives substance-use care.
+   */
+  governed_by: "hipaa" | "part_2";
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency whose record it is.
+   */
+  partner_id: string;
+  /**
+   * The referral at the agency. The key it is sealed under is of this referral.
+   */
+  referral_id: string;
+  /**
+   * The student, so that whoever is kept away from them is kept from this.
+   */
+  student_id: string;
+  /**
+   * What it says, sealed.
+   */
+  words: string;
+  /**
+   * When.
+   */
+  written_at: Date;
+  /**
+   * The clinician.
+   */
+  written_by: string;
 }
 
 export interface Reassessment {
@@ -7729,6 +7776,7 @@ export interface Database {
   practical_support: PracticalSupport;
   privacy_terms: PrivacyTerms;
   protected_contact: ProtectedContact;
+  provider_note: ProviderNote;
   reassessment: Reassessment;
   record_answer: RecordAnswer;
   record_opening: RecordOpening;

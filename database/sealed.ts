@@ -68,6 +68,8 @@ export const sealedTables = {
     columns: { threat: 'text', recipient_name: 'text', recipient_office: 'text', report_reference: 'text' },
   },
   consent_exception_review: { of: student, row: ['exception_id'], columns: { note: 'text' } },
+  // An agency's own: under a key of the referral there, which the school's removal of its record leaves.
+  provider_note: { of: { column: 'referral_id' }, row: id, columns: { words: 'text' } },
   record_request: { of: student, row: id, columns: { about: 'text' } },
   record_answer: { of: student, row: ['request_id'], columns: { note: 'text', statement: 'text' } },
   legal_hold: { of: student, row: id, columns: { reason: 'text' } },

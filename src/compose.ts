@@ -38,6 +38,7 @@ import { jobs as referralJobs } from '#referrals/jobs.ts'
 import * as records from '#records/screens/addresses.ts'
 import * as referrals from '#referrals/screens/addresses.ts'
 import * as screenings from '#screenings/screens/addresses.ts'
+import * as services from '#services/screens/addresses.ts'
 import * as standards from '#standards/screens/addresses.ts'
 import { jobs as supportsJobs } from '#supports/jobs.ts'
 import * as supports from '#supports/screens/addresses.ts'
@@ -76,6 +77,7 @@ const modules = [
   records,
   coordination,
   messages,
+  services,
   family,
 ]
 

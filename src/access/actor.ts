@@ -50,6 +50,8 @@ export const scopeOf = (actor: Actor): Scope => ({
   partnerId: actor.partnerId ?? undefined,
   studentId: actor.studentId ?? undefined,
   isStudent: actor.role === 'student',
+  // Whoever came in by a link answers, and treats nobody.
+  isClinician: actor.role === 'clinician' && actor.referralId === undefined,
   revision: actor.revision,
   blockedIds: actor.blockedIds,
   ...(isOutside(actor.role) && {

@@ -27,6 +27,7 @@ export const dataClassWords = catalog({
     record_requests: 'Requests about the record',
     roster: 'Roster files',
     care_notices: 'Handle With Care notices',
+    provider_notes: 'An agency’s own notes',
   } satisfies Record<DataClass, string>,
 })
 
@@ -64,5 +65,6 @@ export const dataClassPurposes = catalog({
     roster: 'To learn from the student system who is at which school.',
     care_notices:
       'To be gentle with a child who may have been exposed to something, for some days, and to know nothing of what.',
+    provider_notes: 'To treat: what a clinician writes for their own agency, and nobody else reads.',
   } satisfies Record<DataClass, string>,
 })

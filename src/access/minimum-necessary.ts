@@ -1,4 +1,4 @@
-import type { DataClass } from '#database/classes.ts'
+import { type DataClass, recordTags } from '#database/classes.ts'
 import { type Role, sideOf } from './roles.ts'
 
 /**
@@ -20,8 +20,17 @@ export function purposeOf(role: Role, purpose: Purpose): Purpose {
   return side === 'family' ? 'family' : purpose
 }
 
-/** Throughline itself works with everything; whoever may know nothing else has no row. */
+/**
+ * Whether a side can know a class at all, whatever a matrix says: an agency's health record is its own, and
+ * neither the school, nor a family through the school, nor Throughline itself is let in [R134].
+ */
+export const mayEverKnow = (role: Role, dataClass: DataClass): boolean =>
+  recordTags[dataClass].owner === 'district' || sideOf(role) === 'partner'
+
+/** Throughline itself works with what is the school's; whoever may know nothing else has no row. */
 export const mayKnow = (
   cells: Cells,
   { role, purpose, dataClass }: { role: Role; purpose: Purpose; dataClass: DataClass },
-): boolean => role === 'system' || cells[role]?.[dataClass]?.for.includes(purposeOf(role, purpose)) === true
+): boolean =>
+  mayEverKnow(role, dataClass) &&
+  (role === 'system' || cells[role]?.[dataClass]?.for.includes(purposeOf(role, purpose)) === true)

@@ -71,6 +71,8 @@ export type ShellParts = Pick<Shell, 'assets' | 'demo' | 'assignments'> & {
   opening?: Opening | undefined
   /** For whoever came in by a link: where they leave at once. */
   leave?: string
+  /** Whose record the page shows. */
+  record?: readonly string[]
 }
 
 /** What each page says that is read because somebody broke the glass, and the way to close it. */

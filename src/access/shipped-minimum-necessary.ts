@@ -134,7 +134,8 @@ const rows: Partial<Record<Role, readonly Row[]>> = {
     { asking: ['identity', 'concerns'], coordination: ['identity'], records: ['roster'] },
   ],
   partner_intake: [treating],
-  clinician: [treating],
+  // What they write for their own agency is read there by whoever treats, and by nobody else anywhere.
+  clinician: [treating, { treatment: ['provider_notes'] }],
   caregiver: [readsForTheFamily, ofTheFamily],
   student: [readsForTheFamily, ofTheFamily],
 }

@@ -8,6 +8,7 @@ import { type Language, languages } from '#platform/words.ts'
 import type { Actor, Opening } from './actor.ts'
 import type { Assumed } from './assumed.ts'
 import type { Doer } from './doer.ts'
+import type { Look } from './look.ts'
 import type { Pace } from './pace.ts'
 import type { Reactions } from './happening.ts'
 import { recordRefusal } from './refusal.ts'
@@ -15,6 +16,7 @@ import { sideOf } from './roles.ts'
 import type { Screen } from './screen.ts'
 import { menuOf, shellOf } from './shell.ts'
 import { publicPageOf } from './standing.ts'
+import { whoseInWords, whoseIsShown } from './whose-record.ts'
 
 /** Somebody who signed in, or a machine with a token. */
 export type Present = {
@@ -104,6 +106,13 @@ async function publicVisit(
   }
 }
 
+/** Whose record a page shows: of the classes its look declares, those this role may know. */
+function recordOf(shown: object | undefined, { actor, cells }: Doer, language: Language) {
+  const { shows = 'no student' } = (shown ?? {}) as Partial<Pick<Look, 'shows'>>
+  const whose = whoseIsShown(shows, { cells: cells?.[0] ?? {}, role: actor.role })
+  return whose.length === 0 ? {} : { record: whoseInWords(whose, language) }
+}
+
 /** A visit of somebody who is known at the door. */
 function ownVisit(options: VisitOptions, present: Present, request: FastifyRequest): Visit<Doer, Shell> {
   const { db, clock, reactions, screens, assets, demo } = options
@@ -135,6 +144,7 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
         // Whoever came in to one referral has no other place to go to.
         nav: actor.referralId === undefined ? await menuOf(screens, doer, page.path) : [],
         opening: readThrough[0],
+        ...recordOf(page.look, doer, language),
         ...(present.leave !== undefined && { leave: present.leave }),
       }),
   }

@@ -56,6 +56,12 @@ describe('The command line', () => {
     ['user add a@b.example --role wizard', /^--role is one of teacher/],
     ['user add a@b.example --role teacher --name Ann --from soon', /^--from is a day/],
     ['user add a@b.example --role teacher --name Ann --from 2026-10-02 --until 2026-10-01', /^--until comes/],
+    ['user add a@b.example --role teacher --name Ann --employer nobody', /^--employer is one of school/],
+    [
+      'user add a@b.example --role counselor --name Ann --employer partner',
+      /^Say which agency employs them\./,
+    ],
+    ['user add a@b.example --role nurse --name Ann --employer contractor', /^A contract has a last day\./],
     ['user end', /^See throughline user --help$/],
     ['user dismiss a@b.example', /^See throughline user --help$/],
     ['token make a@b.example', /^throughline token knows create and revoke, not make$/],

@@ -10,6 +10,7 @@ import { day, mailAddress } from '#platform/given.ts'
 import { house } from '../compose.ts'
 import { openInstallation } from '../installation.ts'
 import { type Call, type Command, Complaint } from './command.ts'
+import { employedIn } from './employed.ts'
 import { findDistrict } from './find.ts'
 import { baseUrlOf, mailOf } from './post.ts'
 import { endUser } from './user-end.ts'
@@ -77,7 +78,8 @@ function addedIn({ words: [, email = ''], options }: Call) {
   if (role === undefined) throw new Complaint(`--role is one of ${addableRoles.join(', ')}`)
   const name = String(options['name'] ?? '').trim()
   if (name === '') throw new Complaint('Say who it is: --name "First Last"')
-  return { email, name, role, ...daysIn(options) }
+  const days = daysIn(options)
+  return { email, name, role, ...days, ...employedIn(options, { role, until: days.until }) }
 }
 
 type Asked = ReturnType<typeof addedIn>
@@ -87,6 +89,17 @@ const happened: Record<Added, (asked: Asked) => string> = {
   nothing: ({ email, role }) => `${email} is already there as ${role}. Nothing was added.`,
 }
 
+/** The agency that lends somebody to a school, where one was named. */
+async function lenderOf(db: Db, districtId: string, { agency }: Asked): Promise<string | undefined> {
+  if (agency === undefined) return undefined
+  const scope = { districtId, side: 'system' } as const
+  return pick(
+    await db.transaction(scope, (tx) => tx.all(agencies, { district: districtId })),
+    agency,
+    'agency',
+  )
+}
+
 /** @returns what to say */
 async function carryOut(
   { db, desk }: { db: Db; desk: Desk },
@@ -94,7 +107,8 @@ async function carryOut(
 ): Promise<string> {
   const { id: districtId } = await findDistrict(db, options['district'] as string | undefined)
   const reach = await reachOf(db, districtId, { role: asked.role, options })
-  const { personId, added, invitation } = await addUser(desk, { districtId, ...asked, ...reach })
+  const employedBy = await lenderOf(db, districtId, asked)
+  const { personId, added, invitation } = await addUser(desk, { districtId, ...asked, ...reach, employedBy })
   const doer = { db, clock: desk.clock, actor: systemActor(districtId), reactions: house.reactions }
   await noticeFamily.perform(doer, { personId })
   if (added === 'nothing' && (asked.from ?? asked.until) !== undefined)
@@ -114,7 +128,7 @@ async function ended(at: Parameters<typeof endUser>[0], { words: [, email = ''],
 export const userCommand: Command = {
   usage: [
     'throughline user add EMAIL --name "First Last" --role ROLE (--schools all | NAME,NAME | --partner NAME)',
-    '                     [--from DAY] [--until DAY] [--district NAME]',
+    '                     [--from DAY] [--until DAY] [--employer EMPLOYER] [--employed-by NAME] [--district NAME]',
     'throughline user end EMAIL [--role ROLE] [--district NAME]',
     '',
     'Somebody who is already there with the same assignment is left as they are; who cannot sign in yet gets a new',
@@ -124,6 +138,9 @@ export const userCommand: Command = {
     'Ending takes effect at the next request: with --role that assignment ends, without it everything, sessions and',
     'tokens included. Who is added again is the same person as before.',
     '',
+    'EMPLOYER is school, partner or contractor; left out, the agency employs its own people and the district everybody else.',
+    'Somebody an agency lends to a school names it in --employed-by, and is there while the agency works with the district;',
+    'a contract has a last day.',
     `ROLE is one of ${addableRoles.join(', ')}.`,
   ].join('\n'),
   takes: 2,
@@ -134,6 +151,8 @@ export const userCommand: Command = {
     partner: { type: 'string' },
     from: { type: 'string' },
     until: { type: 'string' },
+    employer: { type: 'string' },
+    'employed-by': { type: 'string' },
     district: { type: 'string' },
   },
   async run(call) {

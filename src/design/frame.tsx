@@ -23,6 +23,15 @@ const Opened = ({ shell, opened }: { shell: Shell; opened: NonNullable<Shell['op
   </aside>
 )
 
+/** Under everything, on a screen and on paper: whose record this is. */
+const Whose = ({ shell, lines }: { shell: Shell; lines: readonly string[] }) => (
+  <footer class="whose" aria-label={sharedWords(shell.lang)('whose')}>
+    {lines.map((line) => (
+      <p>{line}</p>
+    ))}
+  </footer>
+)
+
 /**
  * The document around every page: language, direction, title, sheet, skip link, and the word about the demo.
  */
@@ -52,6 +61,7 @@ export function Frame({ shell, kind, children }: FrameProps) {
         )}
         {shell.opened !== undefined && <Opened shell={shell} opened={shell.opened} />}
         {children}
+        {shell.record !== undefined && <Whose shell={shell} lines={shell.record} />}
       </body>
     </html>
   )

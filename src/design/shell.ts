@@ -22,6 +22,8 @@ export type Shell = {
   form: { csrf: string; newKey(): string }
   /** Says that the page is open for a while only, with the address that closes it. */
   opened?: { says: string; to: string; end: string }
+  /** Whose record the page shows, and under which law: one line each. Nothing where it shows nobody. */
+  record?: readonly string[]
   /** For whoever came in without an account: where they leave at once, in place of signing out. */
   leave?: string
   /** What stands in the search field. */

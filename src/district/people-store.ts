@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Employer } from '#access/employment.ts'
 import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
@@ -11,6 +12,9 @@ export type AssignmentRow = {
   startsOn: string
   endsOn: string | null
   endedOn: string | null
+  employer: Employer | null
+  /** The agency that lends them to a school. */
+  employedBy: string | null
 }
 
 export type PersonRow = {
@@ -28,6 +32,8 @@ export type PersonRow = {
 const assignments = sql`
   coalesce((select json_agg(json_build_object('id', a.id, 'role', a.role, 'wholeDistrict', a.whole_district,
       'startsOn', a.starts_on, 'endsOn', a.ends_on, 'endedOn', (a.ended_at at time zone d.time_zone)::date,
+      'employer', a.employer, 'employedBy', (select e.short_name from partner e
+        where e.district_id = a.district_id and e.id = a.employed_by),
       'schools', array(select s.name from assignment_school c
         join school s on s.district_id = c.district_id and s.id = c.school_id
         where c.district_id = a.district_id and c.assignment_id = a.id order by s.name))
@@ -38,8 +44,10 @@ const assignments = sql`
 // traced. It is asked behind the walls: to whoever is kept from the child, the caregiver is no more
 // of the staff than before.
 const ofFamily = sql`house.of_a_family(p.id)`
+// Nothing while a court protects how they are reached: neither shown nor found by it.
+const address = sql`house.address_of(p.id)`
 const columns = sql`
-  p.id, p.name, p.email, r.short_name as agency, p.login_id is not null as "signsIn",
+  p.id, p.name, ${address} as email, r.short_name as agency, p.login_id is not null as "signsIn",
   (p.ended_at at time zone d.time_zone)::date as "leftOn", ${ofFamily} as "ofFamily", ${assignments} as assignments`
 const tables = sql`
   person p join district d on d.district_id = p.district_id
@@ -49,7 +57,7 @@ const listed = statement(
   ($: { district: string; typed: string; families: boolean; limit: number }) => sql<PersonRow>`
     select ${columns} from ${tables}
     where p.district_id = ${$.district} and (${$.families}::boolean or not ${ofFamily})
-      and (${$.typed} = '' or position(lower(${$.typed}) in lower(p.name || ' ' || coalesce(p.email, ''))) > 0)
+      and (${$.typed} = '' or position(lower(${$.typed}) in lower(p.name || ' ' || coalesce(${address}, ''))) > 0)
     order by p.ended_at is not null, p.name, p.id limit ${$.limit}`,
 )
 const one = statement(

@@ -27,6 +27,7 @@ export const peopleWords = catalog({
     assignments_none: 'No assignment is on record.',
     head_role: 'Role',
     head_where: 'Where',
+    head_employer: 'Employed by',
     head_from: 'From',
     head_until: 'Until',
     every_school: 'Every school',

@@ -122,7 +122,7 @@ export const lookPacket = look({
   shows: {
     for: 'coordination',
     whole: ['referrals', 'packets'],
-    parts: [...classesOfPacket, 'visits', 'clinical_responsibility'],
+    parts: [...classesOfPacket, 'visits', 'clinical_responsibility', 'provider_notes'],
   },
   async see(view, { referralId }) {
     const { tx, actor, now } = view
@@ -150,6 +150,8 @@ export const lookPacket = look({
       sameWeekBy: tell ? (await sameWeekOf(tx, referral, calendar)).dueAt : null,
       ...(packet.open ? await kept(view, referral) : nothingKept),
       stops: (await stopNoticesOf(tx, referral.id)).map(stopAtAgency),
+      // What clinicians write for their own agency stands on a page of its own, for them alone.
+      keepsNotes: view.knows('provider_notes') && actor.referralId === undefined,
       choices: await offered(view, referral),
     }
   },

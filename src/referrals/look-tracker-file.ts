@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
+import { whoseAre } from '#access/whose-record.ts'
 import { noteListTaken } from '#consent/contract.ts'
 import { calendarOf, getDistrict } from '#district/contract.ts'
 import { newId } from '#platform/ids.ts'
@@ -56,6 +57,7 @@ export const lookTrackerFile = look({
       rows: view.knows('visits') ? rows : rows.map((row) => ({ ...row, nextVisitAt: null })),
       more: found.length > rows.length,
       mark,
+      whose: whoseAre(['identity', 'referrals', 'visits']),
       takenBy: actor.name,
       districtName: (await getDistrict(tx)).name,
       timeZone,

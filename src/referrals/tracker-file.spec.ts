@@ -22,10 +22,11 @@ describe('The tracker as a file', () => {
   test('says who took it, has a row for each referral, and is written down with each student', async () => {
     const ruth = story.being('ruth')
     const file = await lookTrackerFile.see(ruth, {})
-    const [mark = [], note = [], head = [], ...rows] = read(trackerCsv(file))
+    const [mark = [], note = [], whose = [], head = [], ...rows] = read(trackerCsv(file))
     expect(mark.join()).toContain(`Taken by ${cast.ruth.name}`)
     expect(mark.join()).toContain(file.mark)
     expect(note.join()).toContain('Education records')
+    expect(whose).toEqual(['Record of the school district, under FERPA.'])
     expect(head).toContain('Student')
     const name = ({ given, family }: { given: string; family: string }) => `${given} ${family}`
     expect(rows.map(([, student]) => student)).toEqual(

@@ -29,6 +29,7 @@ export const knowingWords = catalog({
     taken: '{count, plural, one {# class was} other {# classes were}} taken away here.',
     classes: 'What each class of data is',
     kept_for: 'What it is held for',
+    whose: 'Whose record, under which law',
     may_know: 'May know',
     purpose: 'What for',
     because: 'Changed here, because: {because}',

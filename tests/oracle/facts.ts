@@ -7,6 +7,8 @@ export type Assignment = {
   readonly role: Role
   /** For agency roles. */
   readonly agencyId: string | null
+  /** For whoever an agency lends to a school: that agency. */
+  readonly employedBy: string | null
   /** For caregivers and students: whom they act for. */
   readonly studentId: string | null
   readonly everySchool: boolean

@@ -25,6 +25,7 @@ function assignmentOf(
     personId,
     role,
     agencyId: side === 'partner' ? dice.pick(stage.agencies).id : null,
+    employedBy: null,
     studentId: side === 'family' ? dice.pick(stage.studentIds) : null,
     everySchool,
     schoolIds: side === 'school' && !everySchool ? stage.schoolIds.filter(() => dice.percent(35)) : [],
@@ -140,15 +141,24 @@ const diceFor = (seed: number, ...about: (number | string)[]) =>
       .readUInt32BE(),
   )
 
+/** Some of those at a school are lent by an agency: with it they go. */
+const lentIn = (stage: Stage, dice: Dice, assignments: readonly Assignment[]): Assignment[] =>
+  assignments.map((each) =>
+    sideOf(each.role) === 'school' && dice.percent(20)
+      ? { ...each, employedBy: dice.pick(stage.agencies).id }
+      : each,
+  )
+
 /** Invents three districts, the same for the same seed. Marks count up from one, over all of them. */
 export function invent(shape: Shape, { seed, extent }: { seed: number; extent: Extent }): Facts {
   let mark = 0
   const districts = zones.map((_, place): District => {
     const dice = diceFor(seed, place)
     const stage = stageAt(place, extent, dice)
-    const assignments = [...stage.people, ...stage.people].map(({ id: personId }, at) =>
+    const begun = [...stage.people, ...stage.people].map(({ id: personId }, at) =>
       assignmentOf(stage, dice, { id: idAt('assignment', at + 1), personId }),
     )
+    const assignments = lentIn(stage, diceFor(seed, place, 'lent'), begun)
     const rows = [...shape.keys()].flatMap((table) => {
       // One row for each student: their table has one of each.
       if (table === 'student') mark += stage.studentIds.length - (mark % stage.studentIds.length)

@@ -6,6 +6,7 @@ import { openedMutants } from './opened-mutants.ts'
 const sameDistrict = `(district_id = (NULLIF(current_setting('app.district_id'::text, true), ''::text))::uuid)`
 const school = `COALESCE((current_setting('app.side'::text, true) = ANY (ARRAY['school'::text, 'system'::text])), false)`
 const agency = `(partner_id = (NULLIF(current_setting('app.partner_id'::text, true), ''::text))::uuid)`
+const treats = `(current_setting('app.clinician'::text, true) = 'yes'::text)`
 const child = `(id = (NULLIF(current_setting('app.student_id'::text, true), ''::text))::uuid)`
 const unblocked = `(student_id <> ALL ((current_setting('app.blocked'::text))::uuid[]))`
 const ofChild = `(student_id = (NULLIF(current_setting('app.student_id'::text, true), ''::text))::uuid)`
@@ -34,6 +35,24 @@ export const mutants: readonly Mutant[] = [
     of: { table: 'packet' },
     from: agency,
     to: '(partner_id IS NOT NULL)',
+  },
+  {
+    says: 'whoever takes referrals in reads what clinicians write for themselves',
+    of: { table: 'provider_note' },
+    from: treats,
+    to: '(true)',
+  },
+  {
+    says: 'clinicians read what those of another agency write for themselves',
+    of: { table: 'provider_note' },
+    from: agency,
+    to: '(partner_id IS NOT NULL)',
+  },
+  {
+    says: 'the school reads what clinicians write for themselves',
+    of: { table: 'provider_note' },
+    from: `((current_setting('app.side'::text, true) = 'partner'::text) AND ${agency}) AND ${treats}`,
+    to: `(current_setting('app.side'::text, true) = ANY (ARRAY['partner'::text, 'school'::text]))`,
   },
   {
     says: 'an agency reads what was not sent',
@@ -106,6 +125,12 @@ export const mutants: readonly Mutant[] = [
     of: { routine: token },
     from: '(r.id is null or r.ended_at is null or r.ended_at > at)',
     to: 'true',
+  },
+  {
+    says: 'whom an agency lent to a school stays when its work has ended',
+    of: { routine: token },
+    from: 'coalesce(a.partner_id, a.employed_by)',
+    to: 'a.partner_id',
   },
   {
     says: 'one assignment covers every school',

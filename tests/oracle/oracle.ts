@@ -4,7 +4,7 @@
  */
 import { dayIn, hasCome } from './calendar.ts'
 import type { Assignment, District, Row } from './facts.ts'
-import { agencyTables, familyTables, reachTables } from './tables.ts'
+import { agencyTables, familyTables, ownOfAgencies, reachTables } from './tables.ts'
 
 /** "Who asks". The public page is none of these: it reads nothing of anybody (wall 6). */
 export type Side = 'school' | 'agency' | 'family'
@@ -21,6 +21,8 @@ export type Rights = {
   readonly personId: string
   /** On the family side: who acts is the student, and not a caregiver. */
   readonly isStudent: boolean
+  /** On the agency side: who acts treats, and does not only take referrals in. */
+  readonly isClinician: boolean
   /** Covers every school of the district, and what is of no known school. */
   readonly everySchool: boolean
   /** The schools covered one by one; empty on every other side. */
@@ -131,7 +133,8 @@ export function rightsOf(
   if (side === undefined) return undefined
   if (!isInForce(district, assignment, now)) return undefined
   if (!isStillThere(district, assignment.personId, now)) return undefined
-  if (assignment.agencyId !== null && !worksWith(district, assignment.agencyId, now)) return undefined
+  const agency = assignment.agencyId ?? assignment.employedBy // "or of the agency that lends them"
+  if (agency !== null && !worksWith(district, agency, now)) return undefined
   // Agency staff act for one agency, a family member for one student: for none, they are on no side.
   if (side === 'agency' && assignment.agencyId === null) return undefined
   if (side === 'family' && assignment.studentId === null) return undefined
@@ -142,6 +145,7 @@ export function rightsOf(
     studentId: side === 'family' ? assignment.studentId : null,
     personId: assignment.personId,
     isStudent: assignment.role === 'student',
+    isClinician: assignment.role === 'clinician',
     everySchool: side === 'school' && assignment.everySchool,
     schoolIds: new Set(side === 'school' ? assignment.schoolIds : []),
     keptFrom: studentsKeptFrom(district, assignment, now),
@@ -154,6 +158,8 @@ export function rightsOf(
 /** Wall 4: records that name the agency, of the tables the page lists; of referrals, those that were sent. */
 function mayBeShownToAgency(rights: Rights, row: Row): boolean {
   if (row.agencyId === null || row.agencyId !== rights.agencyId) return false
+  // "shown to clinicians of that agency, and to nobody else anywhere"
+  if (ownOfAgencies.has(row.table)) return rights.isClinician
   if (row.table !== 'referral') return agencyTables.has(row.table)
   return row.sentAt !== null && row.sentAt.getTime() <= rights.at
 }
@@ -175,8 +181,8 @@ export function mayBeShown(rights: Rights, of: District, row: Row): boolean {
   if (of.id !== rights.districtId) return false
   // Wall 2: stands above everything below. A row that says it is of no student is kept from nobody.
   if (row.studentId !== null && rights.keptFrom.has(row.studentId)) return false
-  // Wall 3: school staff may be shown any record of their district.
-  if (rights.side === 'school') return true
+  // Wall 3: school staff may be shown any record of their district, "but what an agency writes for itself".
+  if (rights.side === 'school') return !ownOfAgencies.has(row.table)
   if (rights.side === 'agency') return mayBeShownToAgency(rights, row)
   return mayBeShownToFamily(rights, row)
 }

@@ -83,6 +83,7 @@ const assignmentsOf = ({ id: district_id, assignments }: District): Tables => ({
     person_id: each.personId,
     role: each.role,
     partner_id: each.agencyId,
+    employed_by: each.employedBy,
     student_id: each.studentId,
     whole_district: each.everySchool,
     starts_on: each.startsOn,

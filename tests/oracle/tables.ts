@@ -26,6 +26,9 @@ export const agencyTables: ReadonlySet<string> = new Set([
   'clinical_responsibility',
 ])
 
+/** Walls 3 and 4: what an agency writes for itself. */
+export const ownOfAgencies: ReadonlySet<string> = new Set(['provider_note'])
+
 /** Wall 5: what of the student a family may be shown, where the record says so. */
 export const familyTables: ReadonlySet<string> = new Set([
   'consent',

@@ -25,6 +25,7 @@ export const classes = {
     handoff.exception_note contact_attempt.interpreter correction.reason barrier.action barrier.result practical_support.need
     practical_support.arranged practical_support.result`,
   packets: 'packet.content',
+  provider_notes: 'provider_note.words',
   visits: 'appointment.place appointment.with_whom visit_offer.place visit_offer.with_whom',
   clinical_responsibility: `clinical_responsibility.holder_name clinical_responsibility.holder_credential
     clinical_responsibility.plan_changer_name clinical_responsibility.closer_name`,

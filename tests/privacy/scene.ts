@@ -25,13 +25,7 @@ export type Scene = {
 }
 
 /** In a part of it those are left out who read what another there reads. */
-const alike = new Set<Asker['role']>([
-  'psychologist',
-  'social_worker',
-  'care_coordinator',
-  'crisis_lead',
-  'clinician',
-])
+const alike = new Set<Asker['role']>(['psychologist', 'social_worker', 'care_coordinator', 'crisis_lead'])
 
 /** Whoever asks in a run: everybody, or in a part of it one of each role and everybody of a family. */
 function chosen(askers: readonly Asker[], { name }: Extent): Asker[] {

@@ -38,6 +38,8 @@ export const mayReadWords: Readonly<Record<Class, readonly Role[]>> = {
   handoffs: care,
   packets: [...care, ...agency],
   visits: [...care, ...agency, ...family],
+  // Of their own agency, and that alone: nobody of the school or a family, whatever their role.
+  provider_notes: ['clinician'],
   clinical_responsibility: [...care, ...agency],
   crisis: [...triage, ...leads, 'principal'],
   told_without_consent: [...leads, 'privacy_officer', 'district_head'],

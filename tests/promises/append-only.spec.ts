@@ -50,6 +50,7 @@ const facts = [
   'packet_name',
   'participation',
   'support_strategy',
+  'provider_note',
   'treatment_milestone',
   'record_opening',
   'record_opening_end',

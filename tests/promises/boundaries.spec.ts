@@ -3,6 +3,8 @@ import type { Act } from '#access/act.ts'
 import { partnerStaff, type Role, sideOf } from '#access/roles.ts'
 import { backScopes, itemsOf, releaseScopes } from '#consent/contract.ts'
 import { partnerItems, schoolItems } from '#partnership/agreement.ts'
+import { lookNotes } from '#services/look-notes.ts'
+import { writeNote } from '#services/write-note.ts'
 import { newId } from '#platform/ids.ts'
 import { families } from '#tests/riverside/families.ts'
 import { type AgencyStory, agencyStory } from '#tests/support/agency-story.ts'
@@ -79,6 +81,9 @@ describe('What crosses between a school and an agency', () => {
         ).rejects.toMatchObject({
           code: 'not_valid',
         })
+    // What its clinician keeps for the agency is on no page of the school either.
+    story.must(await writeNote.perform(story.being('tomas'), { referralId, words: note }))
+    expect((await lookNotes.see(story.being('tomas'), { referralId })).notes).toMatchObject([{ words: note }])
     const appointmentId = await story.book(referralId, { place })
     const found = await crawl({ referralId, appointmentId, studentId: families.mateo.id })
     expect(found.note).toEqual([])

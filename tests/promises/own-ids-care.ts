@@ -8,6 +8,7 @@ const asTold = { by: 'daniel' } as const
 
 /** Acts about Handle With Care notices, by whoever was told of one. */
 export const careScenes = [
+  { act: 'services/write-note', by: 'tomas', given: { words: 'Came on time' } },
   ...drillScenes,
   ...screeningScenes,
   {

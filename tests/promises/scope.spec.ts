@@ -6,6 +6,7 @@ import { freshDatabase, type FreshDatabase } from '#tests/support/database.ts'
 import { fillEveryTable, idIn, tablesOf } from './rows.ts'
 import {
   closedToTheApp,
+  ofClinicians,
   ofOneself,
   ofTheAgency,
   asItSays,
@@ -64,10 +65,12 @@ describe('Between the walls', () => {
     }
   })
 
-  test('the school side sees its own district in every table but the counts of the public page, and no other', async () => {
+  test('the school side sees its own district in every table but what an agency writes for itself and the counts of the public page', async () => {
     const seen = await seenBy({ districtId: here, side: 'school' })
     expect(seen.districts).toEqual([here])
-    expect(seen.tables).toEqual(tables.filter((name) => ![...closedToTheApp, 'ask_count'].includes(name)))
+    expect(seen.tables).toEqual(
+      tables.filter((name) => ![...closedToTheApp, ...ofClinicians, 'ask_count'].includes(name)),
+    )
   })
 
   test('an agency sees what was sent to it, and settings', async () => {

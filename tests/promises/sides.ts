@@ -50,6 +50,8 @@ export const ofTheAgency = [
   'wraparound_member',
   'wraparound_step',
 ]
+/** What clinicians of one agency read beside that: what they wrote for themselves. Nobody else does. */
+export const ofClinicians = ['provider_note']
 /** What every family reads before it says yes: what was agreed with an agency. It is about nobody. */
 export const ofEveryFamily = ['agreement']
 /** What one family knows of its child. */

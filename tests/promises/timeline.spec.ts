@@ -30,6 +30,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   drill_finding: 'What a drill showed: nobody real is in it.',
   message: 'Something that left the house, by its id. Whom it was about is not said.',
   message_choice: 'Staff.',
+  note: 'An agency, in its own record: the school’s timeline does not say that there is one.',
   onboarding: 'An agency.',
   pages: 'Staff.',
   partner: 'An agency.',

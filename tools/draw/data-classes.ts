@@ -1,8 +1,9 @@
 import { dataClassPurposes, dataClassWords } from '#access/data-class-words.ts'
 import { type Role, roleWords, sideOf } from '#access/roles.ts'
 import { shippedCells } from '#access/shipped-minimum-necessary.ts'
+import { whoseInWords } from '#access/whose-record.ts'
 import { classOfColumns } from '#database/class-of-columns.ts'
-import { type DataClass, dataClasses } from '#database/classes.ts'
+import { type DataClass, dataClasses, recordTags } from '#database/classes.ts'
 import { sealedTables } from '#database/sealed.ts'
 import { read } from '../source.ts'
 import type { Deed } from './deeds.ts'
@@ -74,6 +75,7 @@ function chapter(dataClass: DataClass, { looks, removable }: Known): string {
   const { agencies, families, along } = leaving(looks, dataClass)
   const rows = [
     ['why it is held', dataClassPurposes()(dataClass)],
+    ['whose record, under which law', whoseInWords([recordTags[dataClass]], 'en').join(' ')],
     ['sealed', listed(places.filter(isSealed))],
     ['readable in the database', listed(places.filter((place) => !isSealed(place)))],
     ['who may know, as it ships', who.join(', ') || 'nobody'],

@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import { dataClassPurposes, dataClassWords } from '../../src/access/data-class-words.ts'
+import { whoseInWords } from '../../src/access/whose-record.ts'
 import { classOfColumns } from '../../database/class-of-columns.ts'
-import { dataClasses, tablesOfNobody } from '../../database/classes.ts'
+import { dataClasses, recordTags, tablesOfNobody } from '../../database/classes.ts'
 import { sealedTables } from '../../database/sealed.ts'
 import { type Drawing, page, table } from './drawing.ts'
 
@@ -28,7 +29,9 @@ export async function drawDictionary(client: pg.Client): Promise<Drawing> {
         const name = `${relation}.${column}`
         return [`\`${name}\``, says.get(name) ?? '', sealed.has(name) ? 'sealed' : '']
       })
-    const head = `## ${dataClassWords()(dataClass)}\n\nClass \`${dataClass}\`. ${dataClassPurposes()(dataClass)}`
+    const whose = whoseInWords([recordTags[dataClass]], 'en').join(' ')
+    const held = `Class \`${dataClass}\`. ${dataClassPurposes()(dataClass)}`
+    const head = `## ${dataClassWords()(dataClass)}\n\n${held}\n${whose}`
     return `${head}\n\n${table(['field', 'what it says', 'kept'], lines)}`
   })
   const others = Object.entries(tablesOfNobody).map(([name, why]) => [`\`${name}\``, why])

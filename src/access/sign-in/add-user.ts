@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import { systemActor } from '../actor.ts'
+import { type Employer, employerIn } from '../employment.ts'
 import { addableRoles, type Role } from '../roles.ts'
 import { writeTraces } from '../trail.ts'
 import type { Desk } from './desk.ts'
@@ -19,6 +20,9 @@ export type NewUser = {
   schoolIds?: readonly string[] | 'all'
   /** For the partner side. */
   partnerId?: string
+  /** Who employs them there, and the agency that lends them to a school; as the role says when left out. */
+  employer?: Employer | undefined
+  employedBy?: string | undefined
   /** First and last day it gives rights, YYYY-MM-DD: from today on and without an end when left out. */
   from?: string | undefined
   until?: string | undefined
@@ -37,6 +41,7 @@ export type AddedUser = {
 
 type Found = { id: string; login_id: string | null; left?: boolean }
 type Days = { from: string | null; until: string | null }
+type Employed = { employer: Employer | null; employedBy: string | null }
 type AssignmentKey = { district: string; person: string; role: string; partner: string | null; all: boolean }
 type Stored = Found & { assignmentId: string; added: Added }
 
@@ -74,10 +79,11 @@ const addPerson = statement(
     values (${$.district}, ${$.id}, ${$.name}, ${$.email}, ${$.partner}, ${$.now})`,
 )
 const addAssignment = statement(
-  ($: AssignmentKey & Days & { id: string; now: Date }) => sql`
-    insert into assignment (district_id, id, person_id, role, partner_id, whole_district, starts_on, ends_on)
+  ($: AssignmentKey & Days & Employed & { id: string; now: Date }) => sql`
+    insert into assignment (district_id, id, person_id, role, partner_id, whole_district, starts_on, ends_on, employer,
+      employed_by)
     select d.district_id, ${$.id}, ${$.person}, ${$.role}, ${$.partner}, ${$.all},
-      coalesce(${$.from}::date, (${$.now}::timestamptz at time zone d.time_zone)::date), ${$.until}::date
+      coalesce(${$.from}::date, (${$.now}::timestamptz at time zone d.time_zone)::date), ${$.until}::date, ${$.employer}, ${$.employedBy}::uuid
     from district d where d.district_id = ${$.district}`,
 )
 const addSchools = statement(
@@ -88,7 +94,12 @@ const addSchools = statement(
 
 async function begin(
   tx: Transaction,
-  { key, days, schools, now }: { key: AssignmentKey; days: Days; schools: readonly string[]; now: Date },
+  {
+    key,
+    days,
+    schools,
+    now,
+  }: { key: AssignmentKey; days: Days & Employed; schools: readonly string[]; now: Date },
 ): Promise<string> {
   const { district, person, role } = key
   const id = newId(now.getTime())
@@ -97,7 +108,12 @@ async function begin(
   await tx.run(addSchools, { district, assignment: id, person, schools })
   const subject = { type: 'person', id: person }
   writeTraces(tx, { actor: systemActor(district), at: now }, [
-    { kind: 'change', name: 'assignment.started', subject, detail: { role } },
+    {
+      kind: 'change',
+      name: 'assignment.started',
+      subject,
+      detail: { role, employer: employerIn(role as Role, days.employer) },
+    },
   ])
   return id
 }
@@ -129,7 +145,12 @@ async function store(tx: Transaction, user: NewUser, now: Date): Promise<Stored>
       { kind: 'change', name: 'person.added', subject },
     ])
   }
-  const days = { from: user.from ?? null, until: user.until ?? null }
+  const days = {
+    from: user.from ?? null,
+    until: user.until ?? null,
+    employer: user.employer ?? null,
+    employedBy: user.employedBy ?? null,
+  }
   const assignmentId = await begin(tx, { key, days, schools, now })
   return { ...person, assignmentId, added: found === undefined ? 'person' : 'assignment' }
 }

@@ -60,7 +60,7 @@ async function showAgain(reply: FastifyReply, { visit, consentId }: Coming, prob
   const referralId = await visit.doer.db.transaction(scope, (tx) => findReferralOf(tx, consentId))
   const data = await consentsScreen.look.see(visit.doer, { referralId })
   const path = `/referrals/${referralId}/consents`
-  const shell = await visit.shell({ title: consentsScreen.title, path })
+  const shell = await visit.shell({ title: consentsScreen.title, path, look: consentsScreen.look })
   const view = { shell, path, query: {}, typed: {}, problem, language: visit.language }
   return sendPage(reply, consentsScreen.page(data as never, view), problem.status)
 }

@@ -1,4 +1,5 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
+import { employerIn, employerWords } from '#access/employment.ts'
 import { roleWords } from '#access/roles.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { invitePerson } from '#access/sign-in/invite-person.ts'
@@ -13,11 +14,21 @@ import { SignIn } from './people.tsx'
 
 const say = peopleWords()
 const role = roleWords()
+const sayEmployer = employerWords()
 
 type Data = Awaited<ReturnType<typeof lookPerson.see>>
 
 const where = ({ wholeDistrict, schools }: AssignmentRow, { agency }: PersonRow) =>
   wholeDistrict ? say('every_school') : schools.join(', ') || (agency ?? '')
+
+/** Who employs them there: it decides whose record they make [R134]. */
+function employer({ role: as, employer: said, employedBy }: AssignmentRow, { agency }: PersonRow) {
+  const known = employerIn(as, said)
+  if (known === undefined) return ''
+  const of = employedBy ?? (known === 'partner' ? agency : null)
+  const says = sayEmployer(known)
+  return of === null ? says : sayEmployer('of', { employer: says, agency: of })
+}
 
 const until = ({ endedOn, endsOn }: AssignmentRow) => {
   if (endedOn !== null) return say('ended', { day: dayLabel(endedOn) })
@@ -49,6 +60,7 @@ const Assignments = ({ data: { person, mayEnd }, view }: { data: Data; view: Vie
         columns={[
           { head: say('head_role'), cell: (row) => role(row.role) },
           { head: say('head_where'), cell: (row) => where(row, person) },
+          { head: say('head_employer'), cell: (row) => employer(row, person) },
           { head: say('head_from'), cell: (row) => dayLabel(row.startsOn) },
           { head: say('head_until'), cell: until },
           ...(mayEnd

@@ -60,7 +60,7 @@ async function takeIn(request: FastifyRequest, visit: Visit<Doer, Shell>, path: 
 async function showAgain(reply: FastifyReply, visit: Visit<Doer, Shell>, problem: Problem) {
   const path = rostersScreen.address
   const data = await rostersScreen.look.see(visit.doer, {})
-  const shell = await visit.shell({ title: rostersScreen.title, path })
+  const shell = await visit.shell({ title: rostersScreen.title, path, look: rostersScreen.look })
   const view = { shell, path, query: {}, typed: {}, problem, language: visit.language }
   return sendPage(reply, rostersScreen.page(data as never, view), problem.status)
 }

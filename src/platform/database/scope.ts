@@ -16,6 +16,8 @@ export type Scope = {
   studentId?: string | undefined
   /** Whether whoever acts on the family side is the student, who reads more of their own than a caregiver. */
   isStudent?: boolean | undefined
+  /** Whether whoever acts on the partner side treats, and so reads what their agency writes for itself. */
+  isClinician?: boolean | undefined
   /** Who it is, on the partner and the family side: they read themselves, and their own news. */
   personId?: string | undefined
   /** The assignment they act in, on the same sides: they read the replies to it. */
@@ -47,6 +49,10 @@ const familyReads = ({ side, isStudent }: Scope) =>
     ? `; set local app.family_reads = '${isStudent === true ? 'family,student' : 'family'}'`
     : ''
 
+/** Whether the notes an agency keeps for itself are there. */
+const clinicianReads = ({ side, isClinician }: Scope) =>
+  side === 'partner' && isClinician === true ? `; set local app.clinician = 'yes'` : ''
+
 /** One batch that opens the transaction between its walls. Only ids and fixed words can stand in it. */
 export function opening(scope: Scope): string {
   const { districtId, side, partnerId, studentId, personId, assignmentId, blockedIds = [] } = scope
@@ -57,6 +63,7 @@ export function opening(scope: Scope): string {
     setting('person_id', personId),
     setting('assignment_id', assignmentId),
     familyReads(scope),
+    clinicianReads(scope),
     blocks(blockedIds),
   ].join('')
   return `begin${setting('district_id', districtId)}; set local app.side = '${side}'${outside}`

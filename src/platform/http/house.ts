@@ -3,7 +3,7 @@ import { isId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { Language } from '../words.ts'
 import type { Proving } from './proof.ts'
-import type { Resource, Screen } from './screen.ts'
+import type { Resource, Screen, Sight } from './screen.ts'
 
 /** Somebody at the door: who they are, and what their pages look like. */
 export type Visit<D, S> = {
@@ -20,7 +20,8 @@ export type Visit<D, S> = {
    * @returns the visit as it goes on; undefined for a proof that does not fit
    */
   proveAgain?: ((reply: FastifyReply, proof: string) => Promise<Visit<D, S> | undefined>) | undefined
-  shell(page: { title: string; path: string }): Promise<S>
+  /** @param page.look what the page shows, where one look shows it */
+  shell(page: { title: string; path: string; look?: Sight<D> }): Promise<S>
 }
 
 export type How = {

@@ -35,7 +35,7 @@ export async function show<D, S>(
     data,
     /** @param problem with other reasons than the view has, or in another order */
     page: async (problem = view.problem) => {
-      shell ??= await visit.shell({ title: screen.title, path: view.path })
+      shell ??= await visit.shell({ title: screen.title, path: view.path, look: screen.look })
       return screen.page(data as never, { ...view, problem, shell, language: visit.language })
     },
   }

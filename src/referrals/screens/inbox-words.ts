@@ -37,6 +37,7 @@ export const inboxWords = catalog({
     empty: 'Nothing is asked of you right now.',
     empty_note: 'New referrals and questions come here.',
     back: 'Inbox',
+    own_notes: 'Your agency’s own notes',
     from: 'From {school}. Arrived {when}.',
     arrived: 'Arrived {when}.',
     arrived_received: 'Arrived {when}, receipt confirmed.',

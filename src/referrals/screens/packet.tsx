@@ -52,5 +52,10 @@ export const PacketPage = (seen: SeenPacket, view: View) => (
     <article class="packet-view">
       <Body seen={seen} view={view} />
     </article>
+    {seen.keepsNotes && (
+      <p class="screen">
+        <a href={`/notes/${seen.referral.id}`}>{say('own_notes')}</a>
+      </p>
+    )}
   </PartnerPage>
 )

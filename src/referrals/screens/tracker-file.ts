@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Doer } from '#access/doer.ts'
+import { whoseInWords } from '#access/whose-record.ts'
 import type { Shell } from '#design/contract.ts'
 import { csvOf } from '#platform/csv.ts'
 import type { House } from '#platform/http/house.ts'
@@ -27,7 +28,16 @@ const headings = {
 } as const satisfies Record<(typeof trackerColumns)[number], string>
 
 /** The file: whose it is and who took it first, then one row for each referral. */
-export function trackerCsv({ rows, more, mark, takenBy, districtName, timeZone, now }: TrackerFile): string {
+export function trackerCsv({
+  rows,
+  more,
+  mark,
+  takenBy,
+  districtName,
+  whose,
+  timeZone,
+  now,
+}: TrackerFile): string {
   const at = instant(now, timeZone)
   const lines = rows.map((row) => {
     const cells: Record<(typeof trackerColumns)[number], string> = {
@@ -45,6 +55,7 @@ export function trackerCsv({ rows, more, mark, takenBy, districtName, timeZone, 
   return csvOf([
     [say('file_mark', { district: districtName, name: takenBy, at, mark })],
     [say('file_note')],
+    ...whoseInWords(whose, 'en').map((line) => [line]),
     ...(more ? [[say('file_more', { rows: rows.length })]] : []),
     trackerColumns.map((column) => say(headings[column])),
     ...lines,

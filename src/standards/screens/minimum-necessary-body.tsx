@@ -2,7 +2,8 @@ import { dataClassPurposes, dataClassWords } from '#access/data-class-words.ts'
 import type { Cell } from '#access/minimum-necessary.ts'
 import { mostKnown } from '#access/minimum-necessary-version.ts'
 import { assignableRoles, type Role, roleWords } from '#access/roles.ts'
-import { type DataClass, dataClasses } from '#database/classes.ts'
+import { whoseInWords } from '#access/whose-record.ts'
+import { type DataClass, dataClasses, recordTags } from '#database/classes.ts'
 import { Table } from '#design/contract.ts'
 import type { Bodies } from '../kinds.ts'
 import { knowingWords, purposeWords } from '../knowing-words.ts'
@@ -115,6 +116,7 @@ const Classes = () => (
       columns={[
         { head: say('data_class'), cell: (dataClass) => sayClass(dataClass) },
         { head: say('kept_for'), cell: (dataClass) => sayHeld(dataClass) },
+        { head: say('whose'), cell: (dataClass) => whoseInWords([recordTags[dataClass]], 'en').join(' ') },
       ]}
     />
   </details>

@@ -60,6 +60,9 @@ export const jonas: Story = async (stage) => {
   await walk.at(moment(-37, '14:30')).arrange({ on: day(-34) })
   await walk.at(moment(-36, '09:00')).accept()
   await walk.at(moment(-34, '17:50')).result('attended')
+  await walk
+    .at(moment(-34, '18:20'))
+    .note('First visit. Talked about what comes before the outbursts. Again in a week.')
   await walk.at(moment(-32, '10:00')).feedback()
   await walk.at(moment(-27, '09:30')).milestone('plan_completed', day(-28))
   await walk.at(moment(-12, '10:00')).oneMonth()

@@ -11,6 +11,7 @@ import { redirectReferral } from '#referrals/redirect-referral.ts'
 import { withdrawReferral } from '#referrals/withdraw-referral.ts'
 import { recordResult } from '#referrals/record-result.ts'
 import { receiveReferral } from '#referrals/receive-referral.ts'
+import { writeNote } from '#services/write-note.ts'
 import { clinicians } from './agency-people.ts'
 import { HandoffWalk } from './handoff-walk.ts'
 
@@ -40,6 +41,11 @@ export class Walk extends HandoffWalk {
   /** How far treatment is: a day, and nothing beside it. */
   milestone(milestone: Milestone, reachedOn: string) {
     return this.by(this.intake, postMilestone, this.given({ milestone, reachedOn }))
+  }
+
+  /** What the clinician at Cedar Street writes for the agency alone. */
+  note(words: string) {
+    return this.by('tomas', writeNote, this.given({ words }))
   }
 
   feedback() {
