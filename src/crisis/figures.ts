@@ -77,3 +77,15 @@ export const isTellable = ({ asked, waiting }: Pick<HelpTimes, 'asked' | 'waitin
 
 /** Whether figures say of nobody who they are about, read by somebody who reads no record. */
 export const tellsNobody = (figures: IncidentFigures): boolean => !parts(figures).some(isSmall)
+
+/**
+ * Whether whoever reads no record may read the figures of some place. Those of all places only where those of
+ * each are told: what is held back of one would follow from all less the others.
+ */
+export const tellsNobodyAt = (every: readonly Counted[], where: Premises, withinDays: number): boolean =>
+  (where === 'all' ? premises : [where])
+    .map((each) => thoseAt(every, each))
+    .every(
+      (some) =>
+        tellsNobody(figuresOf(some, withinDays)) && figuresBySchool(some, withinDays).every(tellsNobody),
+    )

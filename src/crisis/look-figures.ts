@@ -8,7 +8,7 @@ import {
   figuresOf,
   isTellable,
   premises,
-  tellsNobody,
+  tellsNobodyAt,
   thoseAt,
 } from './figures.ts'
 import { countedIncidents, listedIncidents } from './figures-store.ts'
@@ -46,13 +46,14 @@ export const lookFigures = look({
     const { tx, actor, now } = view
     const since = new Date(now.getTime() - days * 86_400_000)
     const withinDays = await repeatWithin(view)
-    const some = thoseAt(await countedIncidents(tx, actor, since), where)
+    const every = await countedIncidents(tx, actor, since)
+    const some = thoseAt(every, where)
     const readsEach = view.knows('crisis') && followsIncidents(actor.role)
     const list = readsEach ? await listOf(view, { some, since, withinDays }) : []
     const studentIds = list.flatMap(({ studentId }) => (studentId === null ? [] : [studentId]))
     view.saw({ type: 'crisis_incident', id: null, studentIds: [...new Set(studentIds)] })
     const [all, bySchool] = [figuresOf(some, withinDays), figuresBySchool(some, withinDays)]
-    const told = readsEach || (tellsNobody(all) && bySchool.every(tellsNobody))
+    const told = readsEach || tellsNobodyAt(every, where, withinDays)
     const help = helpTimesOf(await helpAskedAt(tx, actor, since))
     const helpTold = readsStudentRequests(actor.role, await decidersAt(view)) || isTellable(help)
     return {

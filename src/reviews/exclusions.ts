@@ -54,5 +54,6 @@ export const tellsNobody = ({ lately, before, facing, kinds }: ExclusionFigures)
     before.events,
     before.students,
     facing,
+    lately.students - facing,
     ...kinds.flatMap((kind) => [kind.lately, kind.before]),
   ].some(isSmall)

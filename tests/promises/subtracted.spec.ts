@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type Counted,
+  figuresBySchool,
+  figuresOf,
+  type IncidentFigures,
+  type Premises,
+  tellsNobody,
+  tellsNobodyAt,
+  thoseAt,
+} from '#crisis/figures.ts'
+import { type Exclusion, exclusionFigures, tellsNobody as tellsOfNobody } from '#reviews/exclusions.ts'
+import { figuresByCause, figuresOf as escalated, tellsNobody as tellsOfNoLoop } from '#escalations/figures.ts'
+import { isSmall } from '#platform/small-counts.ts'
+import { shownTally } from '#screenings/tally.ts'
+
+/**
+ * Pages with counts that somebody reads who reads no record: what is held back there follows from nothing
+ * that is shown, on the same page or on the page as it is filtered otherwise.
+ */
+const withinDays = 90
+const said = ({ by, ...counts }: IncidentFigures) => [
+  counts.began,
+  counts.on,
+  counts.off,
+  counts.unknown,
+  counts.repeats,
+  ...Object.values(by),
+]
+
+/** Runs of alike incidents: invented one by one, no count would ever be large enough to be shown. */
+const incidents = fc
+  .array(
+    fc.record({
+      times: fc.integer({ min: 1, max: 30 }),
+      schoolId: fc.constantFrom('a', 'b'),
+      source: fc.constantFrom('staff', 'triage'),
+      onPremises: fc.constantFrom(true, false, null),
+      again: fc.boolean(),
+    }),
+    { maxLength: 6 },
+  )
+  .map((runs) =>
+    runs.flatMap(({ times, again, schoolId, source, onPremises }) =>
+      Array.from({ length: times }, (): Counted => {
+        const earlierOn = again ? ['2026-10-01'] : []
+        return { schoolId, schoolName: schoolId, source, onPremises, beganOn: '2026-10-13', earlierOn }
+      }),
+    ),
+  )
+
+type Rule = (every: readonly Counted[], where: Premises) => boolean
+/** What is small in all of them less the places that are shown, where one place is held back. */
+function leaksOf(every: readonly Counted[], told: Rule): number[] {
+  const at = (where: Premises) =>
+    told(every, where) ? said(figuresOf(thoseAt(every, where), withinDays)) : undefined
+  const all = at('all')
+  const places = (['on', 'off', 'unknown'] as const).map(at)
+  const shown = places.filter((numbers) => numbers !== undefined)
+  if (all === undefined || shown.length !== 2) return []
+  return all.map((sum, i) => shown.reduce((rest, numbers) => rest - (numbers[i] ?? 0), sum)).filter(isSmall)
+}
+
+describe('What is held back of few follows from nothing that is shown', () => {
+  test('in figures of crises, wherever they happened; each place judged alone would tell', () => {
+    let [hidden, shown, leaked] = [0, 0, 0]
+    const alone: Rule = (every, where) => {
+      const some = thoseAt(every, where)
+      return tellsNobody(figuresOf(some, withinDays)) && figuresBySchool(some, withinDays).every(tellsNobody)
+    }
+    fc.assert(
+      fc.property(incidents, (every) => {
+        const told: Rule = (of, where) => tellsNobodyAt(of, where, withinDays)
+        if (told(every, 'all')) shown += 1
+        else hidden += 1
+        expect(leaksOf(every, told)).toEqual([])
+        leaked += leaksOf(every, alone).length
+      }),
+      { numRuns: 2000, seed: 20_261_013 },
+    )
+    expect(Math.min(hidden, shown)).toBeGreaterThan(20)
+    expect(leaked).toBeGreaterThan(0)
+  })
+
+  test('in figures of stalled loops: no cause, and no cause less the others', () => {
+    const loops = fc.array(
+      fc.record({
+        times: fc.integer({ min: 1, max: 30 }),
+        cause: fc.constantFrom('no_answer', 'no_visit'),
+        ending: fc.constantFrom('connected', 'other_plan', null),
+      }),
+      { maxLength: 5 },
+    )
+    let shown = 0
+    fc.assert(
+      fc.property(loops, (runs) => {
+        const some = runs.flatMap(({ times, cause, ending }) =>
+          Array.from({ length: times }, () => ({
+            cause,
+            ending,
+            openedAt: new Date(0),
+            closedAt: ending === null ? null : new Date(86_400_000),
+          })),
+        ) as unknown as Parameters<typeof escalated>[0]
+        const [all, causes] = [escalated(some), figuresByCause(some)]
+        if (!(tellsOfNoLoop(all) && causes.every(tellsOfNoLoop))) return
+        shown += 1
+        const numbers = [all, ...causes].flatMap(({ opened, open, connected, otherPlan }) => [
+          opened,
+          open,
+          opened - open,
+          connected,
+          otherPlan,
+          all.opened - opened,
+          all.connected - connected,
+        ])
+        expect(numbers.filter(isSmall)).toEqual([])
+      }),
+      { numRuns: 1000, seed: 20_261_013 },
+    )
+    expect(shown).toBeGreaterThan(20)
+  })
+
+  test('in figures of exclusions: neither who faces one nor who does not any more', () => {
+    const day = '2026-10-01'
+    const of = (count: number, open: boolean) =>
+      Array.from(
+        { length: count },
+        (_, i): Exclusion => ({
+          studentId: `${open} ${i}`,
+          code: 'removal',
+          startsOn: day,
+          open,
+        }),
+      )
+    let shown = 0
+    for (let facing = 0; facing <= 24; facing += 1)
+      for (let past = 0; past <= 24; past += 1) {
+        const figures = exclusionFigures([...of(facing, true), ...of(past, false)], '2026-10-14')
+        if (!tellsOfNobody(figures)) continue
+        shown += 1
+        expect([figures.facing, figures.lately.students - figures.facing].filter(isSmall)).toEqual([])
+      }
+    expect(shown).toBeGreaterThan(100)
+  })
+
+  test('in what a round of screening came to, grade by grade and in all', () => {
+    const count = fc.integer({ min: 0, max: 40 })
+    const grade = fc.record({ tookPart: count, optedOut: count, open: count, share: count })
+    let [hidden, shown] = [0, 0]
+    fc.assert(
+      fc.property(fc.array(grade, { minLength: 1, maxLength: 5 }), (grades) => {
+        const tallies = grades.map(({ tookPart, optedOut, open, share }, at) => ({
+          grade: String(at),
+          tookPart,
+          optedOut,
+          open,
+          over: Math.min(share, tookPart),
+        }))
+        const { rows, total } = shownTally(tallies)
+        const told = rows.flatMap(({ counts }) => (counts === null ? [] : [counts]))
+        if (told.length < rows.length) hidden += 1
+        else shown += 1
+        const names = ['tookPart', 'optedOut', 'open', 'over'] as const
+        const left = names.map((name) =>
+          total === null ? 0 : told.reduce((rest, row) => rest - row[name], total[name]),
+        )
+        expect([...left, (left[0] ?? 0) - (left[3] ?? 0)].filter(isSmall)).toEqual([])
+      }),
+      { numRuns: 1000, seed: 20_261_013 },
+    )
+    expect(Math.min(hidden, shown)).toBeGreaterThan(10)
+  })
+})
