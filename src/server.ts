@@ -180,7 +180,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
     const typed = returnsLater(problem) ? typedBefore(request, house.resources) : []
     return ProblemPage({ ...shown, ...(await frameOf(visit, { problem, request }, shell)), here, typed })
   }
-  const app = await createApp({ secure, proxies, log, attempted, problemPage })
+  const app = await createApp({ secure, proxies, log, attempted, markOf: door.markOf, problemPage })
   await serveAssets(app, options.assets)
   serveDoorstep(app, { db, door, house })
   await app.register(door.plugin)

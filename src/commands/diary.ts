@@ -14,7 +14,8 @@ export function openDiary(to?: DestinationStream): Diary {
   const logger = to === undefined ? pino({ base: null }) : pino({ base: null }, to)
   return {
     say: (line) => logger.info(line),
-    attempted: ({ id, route, code }) => logger.warn({ id, route, attempt: code }),
+    attempted: ({ id, route, code, network }) =>
+      logger.warn({ id, route, attempt: code, ...(network !== undefined && { network }) }),
     broken({ id, route, error }) {
       const { name: kind, code, stack } = error as Error & { code?: string }
       logger.error({ id, route, kind, code, stack: stack?.split('\n').filter(isPlace).slice(0, 3) })

@@ -112,9 +112,17 @@ function posting(world: World, { door, mail }: { door: SignIn; mail: Message[] }
   return { sendInvitations, invited, letters }
 }
 
-/** Riverside with its front door: real requests, a clock that stands still, and mail that can be read. */
-export async function doorstep({ demo = false, secure = false, post }: Partial<Opening> = {}) {
-  const world = await riverside()
+/**
+ * Riverside with its front door: real requests, a clock that stands still, and mail that can be read.
+ * @param told a world in which something was told already
+ */
+export async function doorstep({
+  demo = false,
+  secure = false,
+  post,
+  told,
+}: Partial<Opening> & { told?: World | undefined } = {}) {
+  const world = told ?? (await riverside())
   const opened = await openDoor(world, { demo, secure, post })
   const { door, app } = opened
   const browser = (ip?: string) => new Browser(app, { secure, ip })

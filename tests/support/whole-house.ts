@@ -4,12 +4,13 @@ import { house } from '../../src/compose.ts'
 import { createServer, type ServerOptions } from '../../src/server.ts'
 import { Browser } from './browser.ts'
 import { type Doorstep, doorstep } from './doorstep.ts'
+import type { World } from './riverside.ts'
 
-type Choices = { secure?: boolean } & Partial<Pick<ServerOptions, 'pace' | 'attempted'>>
+type Choices = { secure?: boolean; told?: World } & Partial<Pick<ServerOptions, 'pace' | 'attempted'>>
 
 /** The whole house behind its real front door: every address, cookies, and people who sign in. */
-export async function wholeHouse({ secure = false, ...noting }: Choices = {}) {
-  const front: Doorstep = await doorstep({ secure })
+export async function wholeHouse({ secure = false, told, ...noting }: Choices = {}) {
+  const front: Doorstep = await doorstep({ secure, told })
   const broken: string[] = []
   const app = await createServer({
     house,

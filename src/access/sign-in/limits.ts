@@ -37,8 +37,26 @@ export const lasting = {
   kept: 30 * day,
 } as const
 
-/** Tries within one window. An address stands for a whole school behind one router, so it gets more. */
-export const tries = { account: 10, address: 100, mail: 3, mailByAddress: 30, inARow: 100 } as const
+/**
+ * Tries within one window. An address stands for a whole school behind one router, so it gets more.
+ * Everywhere is all that were wrong, from any network, at any account: so many that no morning of a large
+ * district reaches them, and so few that guessing from thousands of networks gets nowhere.
+ */
+export const tries = {
+  account: 10,
+  address: 100,
+  everywhere: 2000,
+  mail: 3,
+  mailByAddress: 30,
+  mailEverywhere: 1000,
+  inARow: 100,
+} as const
+
+/** What is counted over all who try. Neither a passkey nor a browser that is known is held up by it. */
+export const everywhere = {
+  tries: { what: 'everywhere', most: tries.everywhere },
+  mail: { what: 'mail everywhere', most: tries.mailEverywhere },
+} as const
 
 /** Passkeys of one person: more could not be kept apart. */
 export const mostPasskeys = 10

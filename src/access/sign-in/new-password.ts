@@ -2,7 +2,7 @@ import { Problem } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import { isOnlyFamily } from '../assignments.ts'
 import type { Desk } from './desk.ts'
-import { tries } from './limits.ts'
+import { everywhere, tries } from './limits.ts'
 import type { NewPasswordLink } from './links.ts'
 import { sendNewPasswordLink, tellOfChange } from './letters.ts'
 import { obstaclesToPassword, type PasswordObstacle } from './password-rules.ts'
@@ -24,6 +24,7 @@ export async function askForNewPassword(
   const counted = [
     { what: `mail ${email}`, most: tries.mail },
     { what: `mail from ${networkOf(ip)}`, most: tries.mailByAddress },
+    everywhere.mail,
   ]
   if (!(await desk.throttle.take(counted, now))) throw new Problem('too_many')
   desk.afterwards('forgotten password', async () => {

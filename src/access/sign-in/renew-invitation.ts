@@ -3,7 +3,7 @@ import { systemActor } from '../actor.ts'
 import { writeTraces } from '../trail.ts'
 import type { Desk } from './desk.ts'
 import { sendInvitation } from './letters.ts'
-import { tries } from './limits.ts'
+import { everywhere, tries } from './limits.ts'
 import type { Invitation } from './links.ts'
 import { networkOf } from './throttle.ts'
 
@@ -27,7 +27,7 @@ export async function renewInvitation(
   { token, ip }: { token: string; ip: string },
 ): Promise<void> {
   const now = desk.clock.now()
-  const counted = [{ what: `mail from ${networkOf(ip)}`, most: tries.mailByAddress }]
+  const counted = [{ what: `mail from ${networkOf(ip)}`, most: tries.mailByAddress }, everywhere.mail]
   if (!(await desk.throttle.take(counted, now))) throw new Problem('too_many')
   desk.afterwards('renewed invitation', async () => {
     const open = await desk.links.findOpen(token, now)

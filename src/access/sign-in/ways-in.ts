@@ -3,7 +3,7 @@ import { isOnlyFamily } from '../assignments.ts'
 import type { Account } from './accounts.ts'
 import type { Desk } from './desk.ts'
 import { knownBrowser } from './known-browser.ts'
-import { tries } from './limits.ts'
+import { everywhere, tries } from './limits.ts'
 import { placesOf } from './places.ts'
 import type { Session, Visitor } from './sessions.ts'
 import { type Counted, networkOf } from './throttle.ts'
@@ -26,7 +26,8 @@ const longest = 4096
 export const addressOf = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
 
 /**
- * What a try at an account is counted by: the browser where it is known, else the account and the network.
+ * What a try at an account is counted by: the browser where it is known, else the account, the network, and
+ * with all others that were wrong.
  */
 export function countedFor(
   desk: Desk,
@@ -38,7 +39,7 @@ export function countedFor(
   const network = { what: `network ${networkOf(ip)}`, most: tries.address }
   return {
     own: { what, most: tries.account, inARow: tries.inARow },
-    shared: browser === undefined ? [network] : [],
+    shared: browser === undefined ? [network, everywhere.tries] : [],
   }
 }
 

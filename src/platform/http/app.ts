@@ -9,6 +9,7 @@ import type { AttemptLog, ErrorLog } from './error-log.ts'
 import { protect } from './headers.ts'
 import { newId } from '../ids.ts'
 import { takePolicyReports } from './policy-reports.ts'
+import { UnknownAskers } from './unknown-askers.ts'
 import { refuseUnwritable } from './writable.ts'
 
 export type AppOptions = {
@@ -19,6 +20,8 @@ export type AppOptions = {
   log: ErrorLog
   /** Told of what was refused though no page of ours asks for it: somebody may be trying something. */
   attempted?: AttemptLog | undefined
+  /** A mark of the network a request came from, from which nothing can be read. */
+  markOf?: ((request: FastifyRequest) => string) | undefined
   problemPage(problem: Problem, request: FastifyRequest): Promise<VNode> | VNode
   /** In place of `headersTimeout`, for specs. */
   headersTimeout?: number
@@ -53,12 +56,25 @@ function asProblem(error: Error & { code?: string; statusCode?: number }): Probl
 
 export type App = FastifyInstance & { listed: Address[] }
 
+/** Tells what was refused though no page leads there, and who asked without being signed in. */
+function tellingOf({ attempted, markOf }: Pick<AppOptions, 'attempted' | 'markOf'>) {
+  const askers = new UnknownAskers()
+  return ({ code }: Problem, request: FastifyRequest) => {
+    const line = { id: request.id, route: request.routeOptions.url ?? 'none', code }
+    if (attempts.has(code)) attempted?.(line)
+    const network = code === 'sign_in_needed' ? markOf?.(request) : undefined
+    if (network !== undefined && askers.tells({ ...line, network }, performance.now()))
+      attempted?.({ ...line, network })
+  }
+}
+
 /** The bare server: parsing, headers, and one way for everything that goes wrong. Screens are added to it. */
 export async function createApp({
   secure,
   proxies = [],
   log,
   attempted,
+  markOf,
   problemPage,
   headersTimeout: patience = headersTimeout,
 }: AppOptions): Promise<App> {
@@ -78,9 +94,9 @@ export async function createApp({
   refuseUnwritable(app)
   takePolicyReports(app, log)
 
+  const tells = tellingOf({ attempted, markOf })
   const answer = async (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
-    const route = request.routeOptions.url ?? 'none'
-    if (attempts.has(problem.code)) attempted?.({ id: request.id, route, code: problem.code })
+    tells(problem, request)
     if (problem.code === 'too_many' || problem.code === 'busy') reply.header('retry-after', wait)
     if (wantsJson(request)) return sendProblem(reply, problem)
     return sendPage(reply, await problemPage(problem, request), problem.status)
