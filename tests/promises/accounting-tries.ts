@@ -1,11 +1,15 @@
+import fc from 'fast-check'
 import { cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
-import { thursday } from '../support/agency-story.ts'
+import { everything, thursday } from '../support/agency-story.ts'
 
 export const visit = { kind: 'assessment', modality: 'in_person', place: 'Cedar Street' }
 
 /** Acts that may let something cross, or stop it: who does each, and what it is given. */
-export const tries: Record<string, { by: 'maya' | 'noor'; given: object }> = {
+export const tries: Record<string, { by: 'maya' | 'noor' | 'daniel'; given: object }> = {
+  // In a crisis whoever treats is told, on the family's yes or in an emergency: each is tried.
+  'crisis/tell-clinician': { by: 'daniel', given: { basis: 'consent' } },
+  'crisis/tell-clinician in an emergency': { by: 'daniel', given: { basis: 'emergency' } },
   'referrals/send-referral': { by: 'maya', given: { caregiverPresent: 'yes' } },
   'handoffs/book-appointment': { by: 'maya', given: { ...visit, on: '2026-10-16', at: '16:30' } },
   'exceptions/record-exception': {
@@ -39,3 +43,15 @@ export const tries: Record<string, { by: 'maya' | 'noor'; given: object }> = {
   'referrals/request-further-referral': { by: 'noor', given: { serviceSought: 'group' } },
   'referrals/disengage-referral': { by: 'noor', given: { reason: 'family_choice' } },
 }
+
+const scopes = Object.keys(everything)
+/** One thing that is tried. */
+export const step = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('consent/record-consent'), no: fc.constantFrom(...scopes) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('consent/revoke-consent'), no: fc.constant('') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('referrals/tracker-file'), no: fc.constant('') }) },
+  { weight: 12, arbitrary: fc.record({ do: fc.constantFrom(...Object.keys(tries)), no: fc.constant('') }) },
+)

@@ -19,8 +19,9 @@ const left = `
     where a.partner_id is not null and v.result <> 'rescheduled'
   union all select c.referral_id, null, 'to_partner', e.entered_at, unnest(e.items)
     from crisis_entry e join crisis_incident i on i.district_id = e.district_id and i.id = e.incident_id
-    join clinical_responsibility c on c.district_id = i.district_id and c.student_id = i.student_id
-      and c.accepted_at <= e.entered_at and (c.ended_at is null or c.ended_at > e.entered_at)
+    join lateral (select r.referral_id from clinical_responsibility r where r.district_id = i.district_id
+      and r.student_id = i.student_id and r.accepted_at <= e.entered_at and (r.ended_at is null or r.ended_at > e.entered_at)
+      order by r.accepted_at desc, r.id desc limit 1) c on true
     where e.kind = 'clinician_told' and e.what = 'consent'
   union all select null, id, 'to_other', disclosed_at, unnest(items) from consent_exception`
 

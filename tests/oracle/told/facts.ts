@@ -99,6 +99,7 @@ const assignmentOf = (raw: Raw): Assignment => ({
   personId: raw['person_id'] as string,
   role: raw['role'] as Assignment['role'],
   agencyId: text(raw['partner_id']),
+  employedBy: text(raw['employed_by']),
   studentId: text(raw['student_id']),
   everySchool: raw['whole_district'] === true,
   schoolIds: raw['schools'] as string[],

@@ -16,7 +16,6 @@ import { openingsReviewed, openingsWaiting } from '#people/opening-store.ts'
 import { searchReferrals } from '#people/search-pathway-store.ts'
 import { searchStudents } from '#people/search-store.ts'
 import { listRequests } from '#records/store.ts'
-import { openReferrals } from '#referrals/tracker-store.ts'
 import { listReviews } from '#reviews/coverage-store.ts'
 import { linesOf } from '#reviews/line-store.ts'
 import { reviewKinds } from '#reviews/review.ts'
@@ -26,6 +25,7 @@ import { ofAgencies } from './lists-of-agencies.ts'
 import { ofNotices } from './lists-of-notices.ts'
 import { ofIncidents } from './lists-of-incidents.ts'
 import { ofLooks } from './lists-of-looks.ts'
+import { ofTheTracker, timeZone } from './lists-of-the-tracker.ts'
 
 /** Both halves of a list that is asked for by what became of its rows, page by page. */
 async function halves<Row extends { id: string }>(
@@ -57,14 +57,6 @@ const left = (table: string, kind: 'referral' | 'support' | 'concern'): List =>
       .map(({ id }) => id),
   )
 
-const anything = {
-  schoolId: undefined,
-  state: undefined,
-  navigatorId: undefined,
-  highNeed: false,
-  late: false,
-}
-const tracker = { filter: { ...anything, sort: 'due' }, timeZone: 'America/Los_Angeles' } as const
 const today = '2026-10-13'
 
 const ofSchools: readonly List[] = [
@@ -80,14 +72,9 @@ const ofSchools: readonly List[] = [
       searchReferrals(tx, actor, { typed: '', studentIds: students.map(({ id }) => id), limit: most }),
     )
   }),
-  list('referral', 'referrals/openReferrals', ({ tx, actor, now }) =>
-    everyPage(
-      (after, limit) => openReferrals(tx, actor, { ...tracker, after, limit, now }),
-      ({ nextDueAt }) => nextDueAt,
-    ),
-  ),
+  ...ofTheTracker,
   list('referral', 'consent/readWorklist', async ({ tx, actor, now }) => {
-    const asked = { zone: tracker.timeZone, now, warnFrom: today }
+    const asked = { zone: timeZone, now, warnFrom: today }
     const each = consentStates.map((state) =>
       everyPage(
         async (after, limit) => (await readWorklist(tx, actor, { ...asked, state, after, limit })).rows,

@@ -40,6 +40,11 @@ const listed =
 
 const ofQueries: readonly QueryMutant[] = [
   { says: 'the tracker forgets the reach', query: 'referrals/openReferrals', asked: everySchool },
+  {
+    says: 'the tracker forgets the reach of what has ended',
+    query: 'referrals/endedReferrals',
+    asked: everySchool,
+  },
   { says: 'the triage queue forgets the reach', query: 'concerns/queueOf', asked: everySchool },
   { says: 'a search forgets the reach', query: 'people/searchStudents', asked: everySchool },
   { says: 'a support is found without the reach', query: 'supports/findSupport', asked: everySchool },

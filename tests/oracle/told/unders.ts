@@ -41,8 +41,6 @@ import { fileLines } from '#records/file-store.ts'
 import { holdsOf } from '#records/hold-store.ts'
 import { requestsOf } from '#records/store.ts'
 import { findEnding, loopFacts, signOffsOf } from '#referrals/closing-store.ts'
-import { furtherRequestsOf } from '#referrals/further-store.ts'
-import { milestonesOf } from '#referrals/milestone-store.ts'
 import { findPacket } from '#referrals/packet-store.ts'
 import { pausesOf } from '#referrals/pause-store.ts'
 import { remindersOf } from '#referrals/reminder-store.ts'
@@ -59,6 +57,7 @@ import { teamOf } from '#wraparound/store.ts'
 import { reviewsOf } from '#supports/review-store.ts'
 import { strategiesOf } from '#supports/strategy-store.ts'
 import { type At, maybe, type Under } from './asked.ts'
+import { toldByAgencies } from './unders-of-agencies.ts'
 
 type Ask = (at: At, id: string) => Promise<readonly unknown[]>
 const of =
@@ -159,7 +158,6 @@ const ofReferral: readonly Under[] = [
   ),
   referral('closing_sign_off', 'referrals/signOffsOf', ({ tx }, id) => signOffsOf(tx, id)),
   referral('referral_ending', 'referrals/findEnding', ({ tx }, id) => maybe(findEnding(tx, id))),
-  referral('further_request', 'referrals/furtherRequestsOf', ({ tx }, id) => furtherRequestsOf(tx, id)),
   referral('packet', 'referrals/findPacket', ({ tx }, id) => maybe(findPacket(tx, id))),
   {
     // It is asked for a referral that was read a moment ago: for one that is not there it refuses.
@@ -171,7 +169,6 @@ const ofReferral: readonly Under[] = [
     by: ['school'],
   },
   referral('referral_status', 'referrals/statusesOf', ({ tx }, id) => statusesOf(tx, id)),
-  referral('treatment_milestone', 'referrals/milestonesOf', ({ tx }, id) => milestonesOf(tx, id)),
   referral('stop_notice', 'referrals/stopNoticesOf', ({ tx }, id) => stopNoticesOf(tx, id)),
 ]
 
@@ -197,4 +194,4 @@ const ofOthers: readonly Under[] = [
 ]
 
 /** Every query that answers with what hangs on one record. */
-export const unders: readonly Under[] = [...ofStudent, ...ofReferral, ...ofOthers]
+export const unders: readonly Under[] = [...ofStudent, ...ofReferral, ...toldByAgencies, ...ofOthers]
