@@ -90,6 +90,8 @@ export async function haveTemplate(
     await copied(server, unready, templateName)
     const db = new Db({ ...loginOf(server, unready)('app'), max: 1 }, keysForSpecs)
     await fill(db).finally(() => db.close())
+    // A copy has the statistics of its template: without any, whoever is who is looked up the long way.
+    await asAdmin(server, unready, (filled) => filled.query('analyze'))
     await client.query(`alter database ${unready} rename to ${name}`)
   })
 }
