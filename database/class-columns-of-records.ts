@@ -80,6 +80,7 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
   screening_opt_out: { concerns: 'student_id said_on recorded_by recorded_at ended_by ended_at' },
   screening_result: { concerns: 'round_id student_id school_id grade screened_on over concern_id load_id' },
   early_warning: { concerns: 'student_id school_id level evidence_on standard_version concern_id made_at' },
+  handoff_rating: { handoffs: 'referral_id student_id clarity frustration rated_by rated_at' },
   practical_support: {
     handoffs: `referral_id student_id barrier_id kind need due_on asked_by asked_at arranged arranged_by arranged_at outcome
       happened_on result ended_by ended_at`,

@@ -106,6 +106,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   roster_progress: 'a count',
   school: 'a school',
   school_closure: 'of the calendar',
+  school_scheduler: 'who at a school books visits',
   school_term: 'of the calendar',
   screening_cut_off: 'from how many points on a result is brought to triage',
   screening_instrument: 'an instrument, without its words',

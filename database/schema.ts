@@ -3689,6 +3689,41 @@ export interface Handoff {
   version: Generated<number>;
 }
 
+export interface HandoffRating {
+  /**
+   * Whether it was clear what comes next.
+   */
+  clarity: "clear" | "partly" | "unclear";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * How hard it was to get this far.
+   */
+  frustration: "none" | "some" | "much";
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  rated_at: Date;
+  /**
+   * Who of the family, so that nobody is counted twice.
+   */
+  rated_by: string;
+  /**
+   * The referral of the handoff.
+   */
+  referral_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
 export interface IdempotentReply {
   /**
    * The assignment that asked: keys of different people never meet.
@@ -6287,6 +6322,41 @@ export interface SchoolFeedback {
   sufficient: boolean;
 }
 
+export interface SchoolScheduler {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When; null while they are the one.
+   */
+  ended_at: Date | null;
+  /**
+   * Who named somebody else.
+   */
+  ended_by: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  named_at: Date;
+  /**
+   * Who named them.
+   */
+  named_by: string;
+  /**
+   * Who books visits there.
+   */
+  person_id: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+}
+
 export interface SchoolTerm {
   /**
    * Tenant.
@@ -7750,6 +7820,7 @@ export interface Database {
   guardianship: Guardianship;
   guest_link: GuestLink;
   handoff: Handoff;
+  handoff_rating: HandoffRating;
   idempotent_reply: IdempotentReply;
   improvement: Improvement;
   incident_review: IncidentReview;
@@ -7804,6 +7875,7 @@ export interface Database {
   school_event: SchoolEvent;
   school_event_import: SchoolEventImport;
   school_feedback: SchoolFeedback;
+  school_scheduler: SchoolScheduler;
   school_term: SchoolTerm;
   screening_cut_off: ScreeningCutOff;
   screening_instrument: ScreeningInstrument;

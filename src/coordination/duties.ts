@@ -9,7 +9,9 @@ import {
   accessEnders,
   calendarOf,
   countRemovalsWaiting,
+  countWithoutScheduler,
   findLastSchoolDayOfWeek,
+  schedulerNamers,
 } from '#district/contract.ts'
 import { countOverdueDrills, drillKeepers } from '#drills/contract.ts'
 import { countExceptions, mayReview } from '#exceptions/contract.ts'
@@ -39,6 +41,7 @@ export const dutyLists = {
   drills: '/drills',
   changes: '/crisis/change-requests',
   rosters: '/roster',
+  schedulers: '/schools',
 } as const
 export type DutyKind = keyof typeof dutyLists
 
@@ -115,6 +118,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
     ...(is(reviewers) && schools !== null && reviewsOwed(view, schools, today)),
     ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
     ...(is(standardKeepers) && { changes: async () => ({ count: await countRequests(tx), late: 0 }) }),
+    ...(is(schedulerNamers) && { schedulers: () => countWithoutScheduler(tx, actor, today) }),
     ...(is(['roster_manager']) && { rosters: counts.rosters }),
   }
   const found = await Promise.all(

@@ -52,6 +52,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'referral.next_step_followed': 'Follows from an answer of the family, which is told.',
   'referral.next_step_settled': 'Works out anew what is owed, which stands above the timeline.',
   'referral.gate_followed': 'Speaks of an agreement with the agency. What is owed stands above the timeline.',
+  'handoff.rated': 'Is read as a count alone: a timeline would say which family answered.',
   'handoff.questions_answered': 'Follows from an answer of the family, which is told.',
   'referral.stop_notice_made': 'Follows from a consent that was ended, which is told.',
   'responsibility.passed_on': 'Follows from an acceptance, which is told.',

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { look } from '#access/look.ts'
+import { coversSchool } from '#access/actor.ts'
 import { type Role, schoolStaff } from '#access/roles.ts'
 import { breaksOf } from './breaks.ts'
 import { pageOf, partAsked } from '#platform/name-pages.ts'
 import { dayOf } from './calendar-hours.ts'
-import { mayKeepCalendar } from './policy.ts'
+import { mayKeepCalendar, schedulerNamers } from './policy.ts'
+import { schedulersAt } from './scheduler-store.ts'
 import { closuresFrom, schoolsWithLeads, termsFrom } from './schools-store.ts'
 import { schoolsOfDistrict } from './choosing-store.ts'
 import { calendarOf, findSchool, getDistrict } from './store.ts'
@@ -18,7 +20,7 @@ const leading: readonly Role[] = ['designated_lead', 'crisis_lead', 'student_sup
 export const calendarKeepers = ['privacy_officer', 'district_head'] as const satisfies readonly Role[]
 
 /** Schools on one page. */
-const size = 40
+const size = 33
 
 /** Schools, who leads in each, and the calendar and hours that every clock runs on [R361] [R366]. */
 export const lookSchools = look({
@@ -35,8 +37,9 @@ export const lookSchools = look({
     const today = dayOf(calendar, now)
     const part = pageOf(all, { ...given, size })
     const ids = part.page.map(({ id }) => id)
-    const [schools, terms, closures] = await Promise.all([
+    const [schools, schedulers, terms, closures] = await Promise.all([
       schoolsWithLeads(tx, { ids, roles: leading, on: today }),
+      schedulersAt(tx, { schools: ids, on: today }),
       termsFrom(tx, today),
       closuresFrom(tx, today),
     ])
@@ -45,7 +48,11 @@ export const lookSchools = look({
       timeZone,
       hours,
       part,
-      schools,
+      schools: schools.map((school) => ({
+        ...school,
+        scheduler: schedulers.find(({ schoolId }) => schoolId === school.id)?.name ?? null,
+        mayName: (schedulerNamers as readonly Role[]).includes(actor.role) && coversSchool(actor, school.id),
+      })),
       terms,
       closures,
       breaks: breaksOf(closures, calendar),

@@ -84,6 +84,13 @@ export const districtWords = catalog({
   en: { nothing_changed: 'This is what stands there already. Nothing would change.' },
 })
 
+export const schedulerWords = catalog({
+  en: {
+    not_at_school: 'Choose somebody who works at this school.',
+    named_already: 'They book the visits of this school already.',
+  },
+})
+
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
@@ -102,6 +109,7 @@ export const traceWords = catalog({
     'district.changed': 'Name or time zone of the district changed',
     'hours.changed': 'Working hours of a weekday changed',
     'hours.saved': 'Working hours of the week saved',
+    'school.scheduler_named': 'Named who books visits at a school',
     'school.live_day_set': 'Day set on which a school goes live',
     'term.added': 'Term added',
     'term.removed': 'Term removed',

@@ -11,6 +11,7 @@ import { choicesOf, modelInForce } from '#standards/contract.ts'
 import { mayKeepTime, timeStands } from './plan.ts'
 import { contactRuleOf, openReferrals, whomToCall } from './plan-store.ts'
 import { familyMembers } from './policy.ts'
+import { ratingStands } from './rating-store.ts'
 
 /** Whether the family's yes to the agency holds at this moment. */
 async function isShared({ tx, now }: Viewing, { id, partnerId }: Referral): Promise<boolean> {
@@ -50,6 +51,12 @@ const standingBarriers = async (view: Viewing, referral: Referral): Promise<stri
       )
     : []
 
+/** Whether this reader may say how the handoff was, or did. */
+async function ratingOf({ tx, actor }: Viewing, { id }: Referral): Promise<'not_yet' | 'open' | 'rated'> {
+  const { handedOff, rated } = await ratingStands(tx, { referral: id, person: actor.personId as string })
+  return rated ? 'rated' : handedOff ? 'open' : 'not_yet'
+}
+
 /** One referral of the student as a plan: when, where, whom to call, and what is in the way. */
 async function planOf(view: Viewing, referral: Referral) {
   const partner = referral.partnerId === null ? undefined : await findPartner(view.tx, referral.partnerId)
@@ -61,6 +68,7 @@ async function planOf(view: Viewing, referral: Referral) {
     knowsVisits: view.knows('visits'),
     visit: await nextVisit(view, referral),
     barriers: await standingBarriers(view, referral),
+    rating: view.knows('handoffs') ? await ratingOf(view, referral) : ('not_yet' as const),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Viewing } from '#access/look.ts'
 import { type Consent, type Scope, type Standing, standingOf } from '#consent/contract.ts'
 import { listPartners, obstaclesToChoosing } from '#directory/contract.ts'
-import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
+import { calendarOf, dayOf, findSchool, schedulersAt } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import {
@@ -172,7 +172,10 @@ export async function peopleOf(view: Viewing, referral: Referral) {
   const names = await studentNames(view.tx, [referral.studentId])
   const about = await aboutHandoff(view.tx, referral.id)
   const school = await findSchool(view.tx, referral.schoolId)
+  const on = dayOf(await calendarOf(view.tx), view.now)
+  const [scheduler] = await schedulersAt(view.tx, { schools: [referral.schoolId], on })
   return {
+    schedulerName: scheduler?.name ?? null,
     student: {
       id: referral.studentId,
       name: names.get(referral.studentId) ?? '',

@@ -37,6 +37,8 @@ export const afterSending = {
   visit_save: 'Book the visit',
   visit_done: '{kind} {at}, {place}.',
   visit_by: 'Booked by {name}.',
+  visit_scheduler: 'Visits of this school are booked by {name}.',
+  visit_no_scheduler: 'Nobody is named at this school to book visits.',
   visit_late: 'Later than the same week: {reason}.',
   visit_move: 'Move this visit',
   visit_missed: '{kind} {at} was not held.',

@@ -19,6 +19,7 @@ const arrived: InboxEntry = {
   nextDueAt: later,
   firstSeenAt: null,
   engagedAt: null,
+  lastSaidAt: null,
   shares: true,
   askedVisitId: null,
   askedKind: null,

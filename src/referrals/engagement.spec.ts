@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scopeOf } from '#access/actor.ts'
+import { actorOf } from '#tests/riverside/cast.ts'
 import type { FamilyKey } from '#tests/riverside/families.ts'
+import { partners } from '#tests/riverside/places.ts'
 import { type AgencyStory, agencyStory, everything } from '#tests/support/agency-story.ts'
+import { pagesOf } from '#tests/support/pages.ts'
 import { answerOneMonth } from './answer-one-month.ts'
 import { disengageReferral } from './disengage-referral.ts'
+import { lookFunnel } from './look-funnel.ts'
+import { lookInbox } from './look-inbox.ts'
 import { postStatus } from './post-status.ts'
+import { owedByAgency } from './read-inbox.ts'
 import { recordResult } from './record-result.ts'
 
 let story: AgencyStory
@@ -144,5 +151,49 @@ describe('a status as a machine sends it', () => {
       tx.run({ name: 'y', text: 'delete from referral_status', values: [] }),
     )
     await expect(remove).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('whether care goes on', () => {
+  const owes = async (referralId: string) => {
+    const { parts } = await lookInbox.see(story.noor(), {})
+    return Object.entries(parts).find(([, rows]) => rows.some(({ id }) => id === referralId))?.[0]
+  }
+  const promised = (referralId: string) =>
+    story.db.transaction(scopeOf(actorOf('noor')), async (tx) => {
+      const owed = await owedByAgency({ tx, now: story.clock.now() }, partners.cedarStreet.id)
+      return owed.flatMap(({ id, kind, dueAt }) => (id === referralId ? [{ kind, dueAt }] : []))
+    })
+  const figure = async () => {
+    const { needs } = await lookFunnel.see(story.being('maya'), {})
+    return [needs?.monthSince ?? 0, needs?.afterMonth ?? 0] as const
+  }
+
+  test('is owed by the agency 30 days after care began, then on a rhythm; its answer feeds the one-month figure [R075]', async () => {
+    const referralId = await accepted('lena')
+    const appointmentId = await story.book(referralId)
+    afterwards()
+    story.must(await recordResult.perform(story.noor(), { referralId, appointmentId, result: 'attended' }))
+    expect(await owes(referralId)).toBe('with_you')
+    const monthOn = new Date('2026-11-15T00:30:00Z')
+    story.clock.set('2026-11-14T18:00:00Z')
+    expect(await owes(referralId)).toBe('month')
+    expect(await promised(referralId)).toEqual([{ kind: 'month', dueAt: monthOn }])
+
+    const past = '2026-11-15T23:31:00Z'
+    story.clock.set(past)
+    const [of, active] = await figure()
+    story.clock.set('2026-11-14T18:00:00Z')
+    story.must(await answerOneMonth.perform(story.noor(), { referralId, engaged: 'yes' }))
+    story.clock.set(past)
+    expect(await figure()).toEqual([of, active + 1])
+    expect(await promised(referralId)).toEqual([])
+    story.clock.set('2026-12-11T18:00:00Z')
+    expect(await promised(referralId)).toEqual([{ kind: 'month', dueAt: new Date('2026-12-14T18:00:00Z') }])
+    story.must(await answerOneMonth.perform(story.noor(), { referralId, engaged: 'yes' }))
+    expect(await promised(referralId)).toEqual([])
+    const pages = await pagesOf(story)
+    expect((await pages.get('maya', '/funnel')).html).toContain('still in care after one month')
+    await pages.close()
   })
 })

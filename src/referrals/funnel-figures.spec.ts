@@ -114,6 +114,8 @@ describe('What became of it, in figures', () => {
     expect(told(await figures(), 'needs')).toEqual({
       needs: before.needs + 1,
       repeats: 0,
+      monthSince: 0,
+      afterMonth: 0,
       seen: before.seen + 1,
       daysToVisit: 10,
     })

@@ -33,6 +33,8 @@ export type InboxRow = {
   nextDueAt: Date | null
   firstSeenAt: Date | null
   engagedAt: Date | null
+  /** When the agency last said whether care goes on. */
+  lastSaidAt: Date | null
   /** Whether the agency may tell the school how it goes. */
   shares: boolean
   /** The visit that has begun and waits for its result. */
@@ -64,6 +66,8 @@ const rows = statement(
     select f.id, f.student_id as "studentId", f.state, f.high_need as "runsFaster", f.tier,
       ${opened('packet.content', 'p')} as content,
       f.next_due_at as "nextDueAt", f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt",
+      (select max(u.entered_at) from referral_status u where u.district_id = f.district_id and u.referral_id = f.id
+        and u.status = 'ongoing_engagement' and u.source = 'partner') as "lastSaidAt",
       coalesce(k.answer and k.ended is null and k.ends_on >= (${$.now}::timestamptz at time zone d.time_zone)::date, false) as shares,
       v.asked ->> 'id' as "askedVisitId", v.asked ->> 'kind' as "askedKind", (v.asked ->> 'at')::timestamptz as "askedAt",
       v.next_at as "nextVisitAt"

@@ -23,7 +23,16 @@ const said = {
       ...reasons.map(({ count }) => count),
     ]),
   volume: ({ tiers, all }: Volume) => [...tiers, all].flatMap(({ a, b, c, all: sum }) => [a, b, c, sum]),
-  needs: ({ needs, repeats, seen }: NeedFigures) => [needs, repeats, needs - repeats, seen, needs - seen],
+  needs: ({ needs, repeats, seen, monthSince, afterMonth }: NeedFigures) => [
+    needs,
+    repeats,
+    needs - repeats,
+    seen,
+    needs - seen,
+    monthSince,
+    afterMonth,
+    monthSince - afterMonth,
+  ],
   declined: (declined: readonly Declined[]) => declined.map(({ count }) => count),
 }
 
@@ -59,7 +68,7 @@ export const lookFunnel = look({
     const within = { since: new Date(now.getTime() - days * 86_400_000), now }
     const ways = await waysSince(tx, actor, within)
     const declined = await declinedSince(tx, actor, within)
-    const [steps, needs] = [funnelOf(ways), needFigures(ways)]
+    const [steps, needs] = [funnelOf(ways), needFigures(ways, now)]
     const volume = volumeOf(await routedSince(tx, actor, within))
     const tracks = mayTrack(actor.role)
     const readsEach = (referralReaders as readonly Role[]).includes(actor.role)

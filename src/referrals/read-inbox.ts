@@ -7,12 +7,17 @@ import { type InboxRow, inboxOf, unreadStops } from './inbox-store.ts'
 
 type Clocks = { calendar: SchoolCalendar; model: PublishedModel }
 
-/** Puts the one-month question to whoever was seen and has not been asked about yet. */
+/**
+ * Puts the question whether care goes on: one month after the first visit, and again on the rhythm of the
+ * district from each answer on [R075].
+ */
 function withMonth(row: InboxRow, { calendar, model }: Clocks): InboxEntry {
-  const asks = row.state === 'in_service' && row.firstSeenAt !== null && row.engagedAt === null
-  if (!asks || row.firstSeenAt === null) return { ...row, monthDueAt: null }
-  const { firstSeenAt: startedAt, runsFaster: highNeed, tier } = row
-  const clock = { clock: 'one_month', startedAt, highNeed, tier } as const
+  if (row.state !== 'in_service' || row.firstSeenAt === null) return { ...row, monthDueAt: null }
+  const { firstSeenAt, engagedAt, lastSaidAt, runsFaster: highNeed, tier } = row
+  const clock =
+    engagedAt === null
+      ? ({ clock: 'one_month', startedAt: firstSeenAt, highNeed, tier } as const)
+      : ({ clock: 'engagement_again', startedAt: lastSaidAt ?? engagedAt, highNeed, tier } as const)
   return { ...row, monthDueAt: dueAt(calendar, model.time_standards.body, clock).dueAt }
 }
 

@@ -27,6 +27,8 @@ export const clocks = {
   weekly_review: { code: 'K7', flat: true },
   /** From the first appointment to "still active after one month" [R075]. */
   one_month: { code: 'K8', flat: false },
+  /** From one such answer to the next, as long as care goes on [R075]. */
+  engagement_again: { code: 'K27', flat: false },
   /** How long before a consent ends its people hear of it [R131]. */
   consent_ending: { code: 'K9', flat: false },
   /** From telling the crisis lead to their answer; then the backup is told [R099]. */

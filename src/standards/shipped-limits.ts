@@ -33,6 +33,7 @@ export const shippedLimits: Record<Clock, ClockStandard> & { byTier: TierLimit[]
   silent: { limit: { unit: 'calendar_days', amount: 14 }, highNeed: { unit: 'calendar_days', amount: 7 } },
   weekly_review: { limit: { unit: 'calendar_days', amount: 7 } },
   one_month: { limit: { unit: 'calendar_days', amount: 30 } },
+  engagement_again: { limit: { unit: 'calendar_days', amount: 30 } },
   consent_ending: { limit: { unit: 'calendar_days', amount: 30 } },
   crisis_acknowledgement: { limit: { unit: 'minutes', amount: 5 } },
   caregiver_told: { limit: { unit: 'minutes', amount: 30 } },

@@ -51,6 +51,7 @@ const facts = [
   'participation',
   'support_strategy',
   'provider_note',
+  'handoff_rating',
   'treatment_milestone',
   'record_opening',
   'record_opening_end',

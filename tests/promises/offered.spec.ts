@@ -51,7 +51,7 @@ async function further(): Promise<string[]> {
 }
 
 /**
- * A meeting about all students of a school: who took part in it is nobody offered about one of them. And the
+ * A meeting about all students of a school, or who books its visits: nobody is offered about one. And the
  * incident of the stories is of nobody known yet; of one that is named a spec of its own says it.
  */
 const aboutMany: ReadonlySet<string> = new Set([
@@ -59,6 +59,7 @@ const aboutMany: ReadonlySet<string> = new Set([
   '/crisis/incidents/:incidentId',
   '/drills/:drillId',
   '/screening/rounds/:roundId',
+  '/schools/:schoolId/scheduler',
 ])
 
 /** Addresses of pages about one of the records the stories left behind, each with its id. */

@@ -12,6 +12,11 @@ export const careScenes = [
   ...drillScenes,
   ...screeningScenes,
   {
+    act: 'district/name-scheduler',
+    by: 'marcus',
+    given: { schoolId: schools.alderCreek.id, personId: cast.ines.id },
+  },
+  {
     act: 'carenotices/record-agreement',
     ...asMaker,
     given: { startsOn: '2026-07-01', endsOn: '2027-06-30' },

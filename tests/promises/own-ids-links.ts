@@ -28,6 +28,11 @@ export const linkScenes = [
   { act: 'consent/name-family-contact', given: { referralId: '=open', contactPersonId: cast.helen.id } },
   { act: 'family/answer-visit', by: 'carmen' as const, given: { answer: 'confirmed', language: 'en' } },
   { act: 'family/say-barrier', by: 'carmen' as const, given: { barriers: ['language'], language: 'en' } },
+  {
+    act: 'family/rate-handoff',
+    by: 'carmen' as const,
+    given: { clarity: 'clear', frustration: 'none', language: 'en' },
+  },
   { act: 'family/withdraw', by: 'carmen' as const, given: { sure: 'yes', language: 'en' } },
   { act: 'guests/register-contact', by: 'yolanda' as const, given: guest },
   {

@@ -34,6 +34,7 @@ export const dutyWords = catalog({
     drills: '{count, plural, one {# school owes} other {# schools owe}} a crisis drill.',
     changes:
       '{count, plural, one {# change to the crisis standard waits} other {# changes to the crisis standard wait}} for an answer.',
+    schedulers: '{count, plural, one {# school has} other {# schools have}} nobody who books visits.',
     rosters: '{count, plural, one {# roster waits} other {# rosters wait}} to be applied or discarded.',
   },
 })

@@ -7,6 +7,7 @@ import { peopleScreen } from './people.tsx'
 import { assignmentEndResource, endResource, endScreen, invitationResource, personScreen } from './person.tsx'
 import { addressResource, addressScreen } from './person-address.tsx'
 import { lostStepConfirmation, lostStepResource, lostStepScreen } from './person-second-step.tsx'
+import { schedulerResource, schedulerScreen } from './scheduler.tsx'
 import {
   closureRemovalResource,
   closuresResource,
@@ -20,6 +21,7 @@ export const screens: Screen[] = [
   hoursScreen,
   districtScreen,
   liveDayScreen,
+  schedulerScreen,
   peopleScreen,
   personScreen,
   addressScreen,
@@ -35,6 +37,7 @@ export const resources: Resource[] = [
   hoursResource,
   districtResource,
   liveDayResource,
+  schedulerResource,
   invitationResource,
   assignmentEndResource,
   addressResource,

@@ -41,6 +41,19 @@ const Leads = ({ leads, moreLeads }: School) =>
     </ul>
   )
 
+/** Who books the visits of a school, or the gap. */
+const Books = ({ school: { id, name, scheduler, mayName } }: { school: School }) => (
+  <>
+    {scheduler ?? <State s="late">{say('scheduler_gap')}</State>}{' '}
+    {mayName && (
+      <a href={`/schools/${id}/scheduler`}>
+        {say(scheduler === null ? 'scheduler_name' : 'scheduler_change')}
+        <span class="vh"> {name}</span>
+      </a>
+    )}
+  </>
+)
+
 /** The schools of the district, with whom each turns to. */
 export const Schools = ({ part, schools, today, isHead, shell }: SeenSchools & { shell: Shell }) => (
   <NamePages shell={shell} to="/schools" label={say('head_school')} part={part}>
@@ -59,6 +72,7 @@ export const Schools = ({ part, schools, today, isHead, shell }: SeenSchools & {
           ),
         },
         { head: say('head_leads'), cell: (row) => <Leads {...row} /> },
+        { head: say('head_scheduler'), cell: (row) => <Books school={row} /> },
         {
           head: say('head_ask'),
           cell: ({ name, publicCode }) => (

@@ -1,8 +1,10 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { answerVisit } from '../answer-visit.ts'
+import { rateHandoff } from '../rate-handoff.ts'
 import { sayBarrier } from '../say-barrier.ts'
 import { stopSharing } from '../stop-sharing.ts'
 import { withdraw } from '../withdraw.ts'
+import { experienceScreen } from './experience.tsx'
 import { planScreen } from './plan.tsx'
 import { schoolHearsPaperScreen, schoolHearsScreen } from './school-hears.tsx'
 import { explanationScreen, sharedScreen } from './sharing.tsx'
@@ -10,6 +12,7 @@ import { explanationScreen, sharedScreen } from './sharing.tsx'
 export const screens: Screen[] = [
   sharedScreen,
   planScreen,
+  experienceScreen,
   explanationScreen,
   schoolHearsScreen,
   schoolHearsPaperScreen,
@@ -25,5 +28,6 @@ export const resources: Resource[] = [
   }),
   resource({ address: 'POST /family/visits', act: answerVisit, stands: planScreen, then: toPlan }),
   resource({ address: 'POST /family/withdrawals', act: withdraw, stands: planScreen, then: toPlan }),
+  resource({ address: 'POST /family/ratings', act: rateHandoff, stands: planScreen, then: toPlan }),
   resource({ address: 'POST /family/barriers', act: sayBarrier, stands: planScreen, then: toPlan }),
 ]

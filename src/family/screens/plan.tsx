@@ -4,6 +4,7 @@ import { linkLanguages } from '#people/contract.ts'
 import { lookPlan, type SeenPlan } from '../look-plan.ts'
 import { planPageWords } from '../plan-words.ts'
 import { NoMore } from './no-more.tsx'
+import { HowItWas } from './rate.tsx'
 import { InTheWay, NextVisit, WhoToCall } from './plan-parts.tsx'
 
 const PlanPage = (data: SeenPlan, view: View) => {
@@ -22,6 +23,7 @@ const PlanPage = (data: SeenPlan, view: View) => {
         <>
           <NextVisit data={data} plan={plan} view={view} />
           <InTheWay data={data} plan={plan} view={view} />
+          <HowItWas plan={plan} view={view} />
           <NoMore plan={plan} view={view} />
         </>
       ))}

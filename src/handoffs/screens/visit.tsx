@@ -92,6 +92,11 @@ export function Visit({ data, view }: PartProps) {
   const offer = visits.offers.find(({ id }) => id === view.query['offer'])
   return (
     <Next data={data} doing="visit">
+      <p class="quiet">
+        {data.schedulerName === null
+          ? say('visit_no_scheduler')
+          : say('visit_scheduler', { name: data.schedulerName })}
+      </p>
       <Offers data={data} />
       <VisitForm
         view={inPart(view, 'visit')}

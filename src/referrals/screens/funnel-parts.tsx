@@ -43,12 +43,13 @@ export const VolumeTable = ({ volume: { tiers, all } }: Shown<'volume'>) => {
 }
 
 /** What was referred again, and how long a first visit took. */
-export const Needs = ({ needs: { needs, repeats, seen, daysToVisit } }: Shown<'needs'>) => (
+export const Needs = ({ needs: { needs, repeats, seen, daysToVisit, ...of } }: Shown<'needs'>) => (
   <ul>
     <li>{say('needs_count', { count: needs })}</li>
     <li>{say('repeats', { count: repeats })}</li>
     <li>{say('seen', { count: seen })}</li>
     {daysToVisit !== null && <li>{say('took', { days: daysToVisit })}</li>}
+    {of.monthSince > 0 && <li>{say('after_month', { count: of.afterMonth, of: of.monthSince })}</li>}
   </ul>
 )
 

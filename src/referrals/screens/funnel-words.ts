@@ -44,6 +44,7 @@ export const funnelWords = catalog({
     repeats: '{count, plural, =0 {None was} one {# was} other {# were}} referred before for the same reason.',
     seen: '{count, plural, =0 {None came} one {# came} other {# came}} to a first visit.',
     took: 'From the first referral to the first visit the one in the middle took {days, plural, one {# day} other {# days}}.',
+    after_month: 'Of {of} first seen a month ago or longer, {count} were still in care after one month.',
     declined: 'What agencies could not accept',
     declined_reason: 'Reason',
     declined_count: 'Referrals',
