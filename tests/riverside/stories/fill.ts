@@ -69,7 +69,8 @@ export async function fillRiverside({ admin, db, now, onFound, onProgress }: Fil
     onFound?.(extent)
     if (extent === 'whole') return extent
     if (extent === 'half') await empty(client)
-    await seedRiverside(db, { now, ...(onProgress && { onProgress }) })
+    const onScene = () => client.query('analyze')
+    await seedRiverside(db, { now, onScene, ...(onProgress && { onProgress }) })
     if (extent === 'half') await noteBeginning(db, now)
     return extent
   } finally {

@@ -67,15 +67,23 @@ const all: Record<string, Story> = {
   'two crises': crises,
 }
 
+type Seeding = {
+  now: Date
+  /** The scene is set and no story begun: a good moment to gather statistics. */
+  onScene?: () => Promise<unknown>
+  onProgress?: (told: number, of: number) => void
+}
+
 /**
  * Sets the scene of Riverside and tells every story up to this moment, by the acts people would do, so that
  * every page has something true to show.
  */
 export async function seedRiverside(
   db: Db,
-  { now, onProgress = () => undefined }: { now: Date; onProgress?: (told: number, of: number) => void },
+  { now, onScene, onProgress = () => undefined }: Seeding,
 ): Promise<void> {
   await db.transaction({ districtId: riversideId, side: 'system' }, seedBase)
+  await onScene?.()
   await tellStories(db, { now, onProgress })
   const house = { db, clock: standingClock(now), reactions: reactions(wiring) }
   await watchGates({ ...house, actor: systemActor(riversideId) })
