@@ -91,6 +91,7 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     identity: 'child_name born_on grade',
   },
   care_notice_step: { care_notices: 'notice_id student_id kind support concern_id taken_by taken_at' },
+  care_notice_nonce: { care_notices: 'sender_id nonce key_id notice_id used_at' },
   care_notice_signal: { care_notices: 'notice_id person_id student_id named_by named_at' },
   stall_watch: { referrals: 'referral_id student_id revision next_at' },
   consent_exception_review: {

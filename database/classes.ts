@@ -74,6 +74,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   care_notice_agreement: 'between the district and a law-enforcement agency',
   care_notice_designee: 'who at a school is told of notices',
   care_notice_sender: 'a desk of a law-enforcement agency',
+  care_notice_signing_key: 'a public key of a desk',
   care_notice_told: 'who of the staff was told that a notice came',
   crisis_drill: 'a drill: nobody real is in it',
   crisis_drill_finding: 'what a drill showed: nobody real is in it',

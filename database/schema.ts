@@ -1011,6 +1011,33 @@ export interface CareNoticeDesignee {
   school_id: string;
 }
 
+export interface CareNoticeNonce {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The key it was signed with.
+   */
+  key_id: string;
+  /**
+   * Drawn by the machine that sent it.
+   */
+  nonce: string;
+  /**
+   * The notice that came of it.
+   */
+  notice_id: string;
+  /**
+   * The desk.
+   */
+  sender_id: string;
+  /**
+   * When.
+   */
+  used_at: Date;
+}
+
 export interface CareNoticeSender {
   /**
    * The agreement it sends under.
@@ -1083,6 +1110,41 @@ export interface CareNoticeSignal {
    * The student.
    */
   student_id: string;
+}
+
+export interface CareNoticeSigningKey {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application; a notice names it.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  made_at: Date;
+  /**
+   * Who registered it.
+   */
+  made_by: string;
+  /**
+   * The public half, Ed25519 as SPKI. No secret: the other half never comes here.
+   */
+  public_key: string;
+  /**
+   * When; null while it holds.
+   */
+  revoked_at: Date | null;
+  /**
+   * Who revoked it.
+   */
+  revoked_by: string | null;
+  /**
+   * The desk.
+   */
+  sender_id: string;
 }
 
 export interface CareNoticeStep {
@@ -7769,8 +7831,10 @@ export interface Database {
   care_notice: CareNotice;
   care_notice_agreement: CareNoticeAgreement;
   care_notice_designee: CareNoticeDesignee;
+  care_notice_nonce: CareNoticeNonce;
   care_notice_sender: CareNoticeSender;
   care_notice_signal: CareNoticeSignal;
+  care_notice_signing_key: CareNoticeSigningKey;
   care_notice_step: CareNoticeStep;
   care_notice_told: CareNoticeTold;
   caregiver: Caregiver;

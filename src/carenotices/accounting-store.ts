@@ -30,9 +30,10 @@ const all = statement(
       n.acknowledged_at as "acknowledgedAt", p.name as "acknowledgedByName", n.expires_at as "expiresAt",
       n.student_id as "studentId", coalesce(t.preferred_name, t.given_name) || ' ' || t.family_name as "studentName",
       (select count(*)::int from care_notice_told k where k.district_id = n.district_id and k.notice_id = n.id) as told,
-      (select count(*)::int from care_notice_signal k where k.district_id = n.district_id and k.notice_id = n.id) as teachers,
+      (select count(*)::int from care_notice_signal k where k.district_id = n.district_id and k.notice_id = n.id
+        and k.student_id = n.student_id) as teachers,
       array(select k.kind from care_notice_step k where k.district_id = n.district_id and k.notice_id = n.id
-        order by k.taken_at, k.id) as steps
+          and (k.student_id is null or k.student_id = n.student_id) order by k.taken_at, k.id) as steps
     from care_notice n
     join care_notice_sender s on s.district_id = n.district_id and s.id = n.sender_id
     join care_notice_agreement a on a.district_id = s.district_id and a.id = s.agreement_id

@@ -6,7 +6,7 @@ import { findStudent, personNames, searchStudents, studentName } from '#people/c
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { type CareNotice, subjectOf } from './care-notice.ts'
-import { designable, signalled } from './policy.ts'
+import { designable, mayUndoMatch, signalled } from './policy.ts'
 import { askedFor } from './signal-store.ts'
 import { stepsOf } from './step-store.ts'
 import { findNotice } from './store.ts'
@@ -54,6 +54,7 @@ export const lookCareNotice = look({
       student: await studentOf(view, notice),
       acknowledgedByName: names.get(notice.acknowledgedBy ?? '') ?? null,
       candidates,
+      mayUndo: notice.studentId !== null && mayUndoMatch(view.actor, notice),
       search: name,
       steps: await stepsOf(tx, noticeId),
       told: await toldOfNotice(tx, noticeId),

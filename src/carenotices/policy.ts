@@ -1,4 +1,6 @@
+import type { Actor } from '#access/actor.ts'
 import { careTeam, type Role } from '#access/roles.ts'
+import type { CareNotice } from './care-notice.ts'
 
 /** Who can be designated at a school, and works on the notices they were told of. */
 export const designable = [...careTeam, 'principal'] as const satisfies readonly Role[]
@@ -9,6 +11,12 @@ export const leadsInOrder = [
   'student_support_head',
   'principal',
 ] as const satisfies readonly Role[]
+
+/** Who takes back which student a notice was matched to: whoever said so, and who answers for the school. */
+export const mayUndoMatch = (
+  { personId, role }: Pick<Actor, 'personId' | 'role'>,
+  { matchedBy }: Pick<CareNotice, 'matchedBy'>,
+): boolean => personId === matchedBy || (leadsInOrder as readonly Role[]).includes(role)
 
 /** Who names the people of a school that are told. */
 export const namers = [

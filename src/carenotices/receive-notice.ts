@@ -1,60 +1,12 @@
-import { act, done, refused } from '#access/act.ts'
-import type { TooMany } from '#access/refusal.ts'
-import type { Unit } from '#access/unit.ts'
-import { calendarOf, dayOf } from '#district/contract.ts'
-import { notFound, Problem } from '#platform/problem.ts'
-import { countSent, insertCareNotice } from './store.ts'
-import { tellableAt } from './designee-store.ts'
-import { limitsFrom, setEnd, setTimer, tellNobodyThere, tellOf } from './tell.ts'
-import { holdCareSender, openSchools, tellsFull } from './agreement-store.ts'
-import { newReceipt, obstaclesToSending, sendLimit, Sent } from './sent.ts'
+import { act, done } from '#access/act.ts'
+import { sendingDesk, takeIn, tooManySent } from './receiving.ts'
+import { Sent } from './sent.ts'
 import { sendingWords } from './words.ts'
 
-const windowBefore = (now: Date) => new Date(now.getTime() - sendLimit.minutes * 60_000)
-
-/** Once in a window the trail says that a desk sent too much. */
-const tooManySent: TooMany = async (tx, { actor: { senderId }, now }) =>
-  senderId !== undefined && (await tellsFull(tx, { id: senderId, at: now, before: windowBefore(now) }))
-    ? [{ sender: senderId }]
-    : []
-
-type Given = Parameters<typeof obstaclesToSending>[0] & { name: string }
-
-/** Keeps a notice and tells whoever is designated. Which student it is about is asked by nobody here. */
-async function keep(unit: Unit, senderId: string, { name, bornOn, grade, schoolId }: Given) {
-  const receipt = newReceipt()
-  const limits = await limitsFrom(unit, unit.now)
-  const notice = {
-    id: unit.id(),
-    schoolId,
-    childName: name,
-    bornOn: bornOn ?? null,
-    grade: grade ?? null,
-    receipt,
-    receivedAt: unit.now,
-    ...limits,
-    backupToldAt: null,
-    acknowledgedBy: null,
-    acknowledgedAt: null,
-    studentId: null,
-    matchedBy: null,
-    matchedAt: null,
-    emptiedAt: null,
-    version: 1,
-  }
-  insertCareNotice(unit, { ...notice, senderId })
-  unit.record('care_notice.received', { type: 'care_notice', id: notice.id }, { sender: senderId })
-  const { first } = await tellableAt(unit, notice)
-  await tellOf(unit, notice, { people: first, position: 1 })
-  if (first.length === 0) await tellNobodyThere(unit, notice)
-  setTimer(unit, notice.id, limits.answerDueAt)
-  setEnd(unit, notice)
-  return receipt
-}
-
 /**
- * A desk of law enforcement sends a notice [R346]. Who sends is known at the door by its key. What comes back
- * is a number, drawn, and the same whether there is such a child or not.
+ * Somebody at a desk of law enforcement sends a notice from its page [R346]. Who sends is known at the door
+ * by the key of the desk. What comes back is a number, drawn, and the same whether there is such a child or
+ * not.
  */
 export const receiveNotice = act({
   name: 'carenotices/receive-notice',
@@ -64,14 +16,9 @@ export const receiveNotice = act({
   refusals: sendingWords,
   fields: { born_or_grade_missing: 'bornOn', born_ahead: 'bornOn', school_unknown: 'schoolId' },
   async do(unit, given) {
-    const { tx, now, actor } = unit
-    const sender = (await holdCareSender(unit, actor.senderId ?? notFound())) ?? notFound()
-    unit.permit(sender.revokedAt === null, { type: 'care_sender', id: sender.id })
-    if ((await countSent(unit, sender.id, windowBefore(now))) >= sendLimit.most) throw new Problem('too_many')
-    const today = dayOf(await calendarOf(tx), now)
-    const schools = (await openSchools(tx, today)).map(({ id }) => id)
-    const obstacles = obstaclesToSending(given, { today, schools })
-    if (obstacles.length > 0) return refused(obstacles)
-    return done({ receipt: await keep(unit, sender.id, given), receivedAt: now.toISOString() })
+    const { id: senderId } = await sendingDesk(unit)
+    const kept = await takeIn(unit, senderId, given)
+    if ('because' in kept) return kept
+    return done({ receipt: kept.receipt, receivedAt: unit.now.toISOString() })
   },
 })

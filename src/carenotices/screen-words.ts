@@ -63,6 +63,9 @@ export const careWords = catalog({
     match_grade: 'Grade {grade}, {school}',
     match_find: 'Look for another name',
     match_button: 'Look',
+    undo: 'It is not {name}',
+    undo_note:
+      'Was the wrong student chosen? Take it back: nothing of it stands with them any more, and everybody who was told hears that it was a mistake.',
     student: 'Student',
     open_student: 'Open the page of {name}',
     what_done: 'What was done',
@@ -133,6 +136,8 @@ export const keeperWords = catalog({
     no_desks: 'No desk has a key yet.',
     desk: 'Desk',
     address: 'Its page',
+    signs: 'Machines',
+    signing_of: 'How {label} signs',
     last_sent: 'Last sent',
     never: 'Never',
     key_state: 'Key',

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { cast } from '#tests/riverside/cast.ts'
 import { schools } from '#tests/riverside/places.ts'
-import { type CareStory, careStory, ofSofia } from '#tests/support/care-story.ts'
+import { type CareStory, careStory, newSigningKey, ofSofia } from '#tests/support/care-story.ts'
 import { endCareAgreement } from './end-agreement.ts'
 import { makeCareSender } from './make-sender.ts'
 import { recordCareAgreement } from './record-agreement.ts'
+import { registerSigningKey } from './register-key.ts'
 import { revokeCareSender } from './revoke-sender.ts'
 import { sendLimit } from './sent.ts'
 
@@ -18,7 +19,7 @@ afterAll(() => story.close())
 const kept = async () => (await story.rows<{ n: number }>('select count(*)::int as n from care_notice'))[0]?.n
 
 describe('A desk of law enforcement sends a notice', () => {
-  test('a machine with the key of its desk is given a receipt, and staff are told at once [R346]', async () => {
+  test('a machine that signs with the key of its desk is given a receipt, and staff are told at once [R346]', async () => {
     const { status, body } = await story.sends(ofSofia)
     expect(status).toBe(200)
     expect(Object.keys(body)).toEqual(['receipt', 'receivedAt'])
@@ -93,17 +94,21 @@ describe('A desk of law enforcement sends a notice', () => {
 })
 
 describe('Nobody else sends', () => {
-  test('without the key, with another desk’s key, or with a token of staff nothing is taken', async () => {
+  test('without the key or with another desk’s key the form takes nothing, and no machine sends by a key alone', async () => {
     const { being, must, rows, careAgreementId } = story
     const other = 'k'.repeat(43)
     const desk = { careAgreementId, label: 'Front desk', key: other }
     must(await makeCareSender.perform(being('yolanda'), desk))
     const before = await kept()
-    for (const bearer of ['', 'x'.repeat(43), other, `tl_${cast.maya.id}_${'a'.repeat(43)}`])
-      expect((await story.sends(ofSofia, { bearer })).status).toBe(401)
-    const typed = await story.types({ ...ofSofia, key: 'wrong' })
-    expect(typed.status).toBe(401)
-    expect(typed.html).toContain('This key does not open this page')
+    for (const key of ['', 'wrong', 'x'.repeat(43), other, `tl_${cast.maya.id}_${'a'.repeat(43)}`]) {
+      const typed = await story.types({ ...ofSofia, key })
+      expect(typed.status).toBe(401)
+      expect(typed.html).toContain('This key does not open this page')
+    }
+    const payload = JSON.stringify(ofSofia)
+    const headers = { authorization: `Bearer ${story.key}`, 'content-type': 'application/json' }
+    const reply = await story.pages.app.inject({ method: 'POST', url: story.url, headers, payload })
+    expect(reply.statusCode).toBe(401)
     expect(await kept()).toBe(before)
     expect(JSON.stringify(await rows('select * from care_notice_sender'))).not.toContain(story.key)
   })
@@ -134,15 +139,19 @@ describe('Nobody else sends', () => {
       const [row] = await rows<{ code: string }>('select code from care_notice_sender where id = $1', [
         careSenderId,
       ])
-      return { careSenderId, at: `/handle-with-care/from/${row?.code}` }
+      const { pem, secret } = newSigningKey()
+      const given = { careSenderId, publicKey: pem }
+      const { signingKeyId } = must(await registerSigningKey.perform(being('yolanda'), given))
+      const signing = { key: { keyId: signingKeyId, secret }, at: `/handle-with-care/from/${row?.code}` }
+      return { careSenderId, at: signing.at, signing }
     }
     const [one, two] = [await make('Desk one'), await make('Desk two')]
-    for (const { at } of [one, two]) expect((await story.sends(ofSofia, { at })).status).toBe(200)
+    for (const { signing } of [one, two]) expect((await story.sends(ofSofia, signing)).status).toBe(200)
     must(await revokeCareSender.perform(being('leila'), { careSenderId: one.careSenderId }))
-    expect((await story.sends(ofSofia, { at: one.at })).status).toBe(404)
-    expect((await story.sends(ofSofia, { at: two.at })).status).toBe(200)
+    expect((await story.sends(ofSofia, one.signing)).status).toBe(404)
+    expect((await story.sends(ofSofia, two.signing)).status).toBe(200)
     must(await endCareAgreement.perform(being('yolanda'), { careAgreementId }))
-    expect((await story.sends(ofSofia, { at: two.at })).status).toBe(404)
+    expect((await story.sends(ofSofia, two.signing)).status).toBe(404)
     const pages = await Promise.all(
       [one.at, two.at, '/handle-with-care/from/nobodyhasit2'].map((url) => story.pages.get(null, url)),
     )
@@ -155,7 +164,7 @@ describe('Nobody else sends', () => {
     for (let n = 0; n < sendLimit.most + 3; n++) sent.push((await story.sends(ofSofia)).status)
     expect(sent).toEqual([...Array(sendLimit.most).fill(200), 429, 429, 429])
     const refusals = await story.trailOf(
-      "kind = 'refusal' and name = 'carenotices/receive-notice' and detail -> 'because' ? 'too_many'",
+      "kind = 'refusal' and name = 'carenotices/receive-signed' and detail -> 'because' ? 'too_many'",
       [],
     )
     expect(refusals).toHaveLength(1)

@@ -46,3 +46,6 @@ const some = (count: number) =>
 export const newReceipt = (): string => `HWC-${some(4)}-${some(4)}`
 /** The address of a desk: drawn, and no secret. */
 export const newCode = (): string => some(12).toLowerCase()
+
+/** Where a desk sends, behind the public address of the site. */
+export const senderPath = (code: string): string => `/handle-with-care/from/${code}`

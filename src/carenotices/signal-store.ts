@@ -11,6 +11,7 @@ const all = statement(
   ($: Of) => sql<{ personId: string; name: string }>`
     select g.person_id as "personId", p.name
     from care_notice_signal g join person p on p.district_id = g.district_id and p.id = g.person_id
+    join care_notice n on n.district_id = g.district_id and n.id = g.notice_id and n.student_id = g.student_id
     where g.district_id = ${$.district} and g.notice_id = ${$.notice} order by p.name, p.id`,
 )
 /** Which teachers were asked to handle the student of a notice with care. */
@@ -44,6 +45,7 @@ const mine = statement(
       c.name as "schoolName", max(n.expires_at) as until
     from care_notice_signal g
     join care_notice n on n.district_id = g.district_id and n.id = g.notice_id and n.expires_at > ${$.now}
+      and n.student_id = g.student_id
     join student s on s.district_id = g.district_id and s.id = g.student_id
     join school c on c.district_id = n.district_id and c.id = n.school_id
     where g.district_id = ${$.district} and g.person_id = ${$.person} and ${withinReach($.schools, 'n.school_id')}

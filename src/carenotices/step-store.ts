@@ -9,9 +9,11 @@ const all = statement(
   ($: Of) => sql<Step>`
     select k.id, k.kind, k.support, k.concern_id as "concernId", p.name as "takenByName", k.taken_at as "takenAt"
     from care_notice_step k join person p on p.district_id = k.district_id and p.id = k.taken_by
-    where k.district_id = ${$.district} and k.notice_id = ${$.notice} order by k.taken_at, k.id`,
+    join care_notice n on n.district_id = k.district_id and n.id = k.notice_id
+    where k.district_id = ${$.district} and k.notice_id = ${$.notice} and (k.student_id is null or k.student_id = n.student_id)
+    order by k.taken_at, k.id`,
 )
-/** What was done about a notice, in its order. */
+/** What was done about a notice, in its order; nothing done with somebody it was matched to by mistake. */
 export const stepsOf = (tx: Transaction, notice: string): Promise<Step[]> =>
   tx.all(all, { district: tx.scope.districtId, notice })
 

@@ -60,7 +60,8 @@ const listed = statement(
       n.answer_due_at as "answerDueAt", n.expires_at as "expiresAt", n.acknowledged_at as "acknowledgedAt",
       n.student_id as "studentId", c.name as "schoolName", p.name as "acknowledgedByName",
       coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
-      (select count(*)::int from care_notice_step k where k.district_id = n.district_id and k.notice_id = n.id) as steps
+      (select count(*)::int from care_notice_step k where k.district_id = n.district_id and k.notice_id = n.id
+        and (k.student_id is null or k.student_id = n.student_id)) as steps
     from care_notice n
     join school c on c.district_id = n.district_id and c.id = n.school_id
     left join person p on p.district_id = n.district_id and p.id = n.acknowledged_by

@@ -36,6 +36,15 @@ const read = statement(
 export const waitsForNobody = ({ tx, districtId, now }: Unit, notice: string): void =>
   tx.write(read, { district: districtId, notice, at: now })
 
+const over = statement(
+  ($: Of & { at: Date }) => sql`
+    update notice set read_at = ${$.at} where district_id = ${$.district} and kind = 'care_notice.signal'
+      and subject_id = ${$.notice} and read_at is null`,
+)
+/** Nobody is asked to handle somebody with care because of this notice any more. */
+export const signalsAreOver = ({ tx, districtId, now }: Unit, notice: string): void =>
+  tx.write(over, { district: districtId, notice, at: now })
+
 const waiting = statement(
   ($: Of & { person: string; now: Date }) => sql<{ waits: boolean }>`
     select true as waits from care_notice n

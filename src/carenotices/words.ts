@@ -2,6 +2,7 @@ import { writtenFor } from '#access/audiences.ts'
 import { catalog } from '#platform/words.ts'
 import type { ObstacleToMatching, ObstacleToStep } from './rules.ts'
 import type { ObstacleToSending } from './sent.ts'
+import type { ObstacleToSigned } from './signature.ts'
 
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
@@ -10,6 +11,8 @@ export const traceWords = catalog({
     'care_agreement.ended': 'An agreement on Handle With Care notices was ended',
     'care_sender.made': 'A desk was given a key for Handle With Care notices',
     'care_sender.revoked': 'The key of a desk was revoked',
+    'care_signing_key.registered': 'A key was registered with which the machine of a desk signs',
+    'care_signing_key.revoked': 'A key with which the machine of a desk signs was revoked',
     'care_designee.named': 'Somebody was designated for Handle With Care notices',
     'care_designee.ended': 'Somebody is not designated for Handle With Care notices any more',
     'care_notice.received': 'A Handle With Care notice came',
@@ -18,6 +21,7 @@ export const traceWords = catalog({
     'care_notice.told_again': 'Nobody had answered a notice, so everybody was told again',
     'care_notice.acknowledged': 'Designated staff have the notice',
     'care_notice.matched': 'A notice was matched to a student',
+    'care_notice.unmatched': 'A notice was moved off a student it was matched to by mistake',
     'care_notice.step_recorded': 'What was done about a notice was written down',
     'care_notice.sent_to_triage': 'A notice went to triage',
     'care_notice.teacher_asked': 'A teacher was asked to handle a student with care',
@@ -30,16 +34,37 @@ export const noticeWords = catalog({
   en: {
     'care_notice.nobody':
       'A Handle With Care notice came for a school at which nobody can be told. Name somebody there.',
+    'care_notice.mistaken':
+      'A Handle With Care notice you were told of was matched to the wrong student. What it seemed to say of them does not hold.',
   },
 })
 
 /** All a teacher is told: to be gentle, and where they read with whom [R348]. */
 export const teacherWords = catalog(
-  writtenFor('teacher', { en: { 'care_notice.signal': 'You are asked to handle a student with care.' } }),
+  writtenFor('teacher', {
+    en: {
+      'care_notice.signal': 'You are asked to handle a student with care.',
+      'care_notice.signal_mistaken':
+        'You were asked to handle a student with care. It was a mistake: nothing of it holds.',
+    },
+  }),
 )
 
-/** Why a notice cannot be taken, for whoever sends. */
-export const sendingWords = catalog({
+const doubtful = {
+  en: {
+    key_unknown: 'The key that signed is not registered for this desk, or was revoked. Nothing was read.',
+    signature_wrong: 'The signature does not fit what was sent. Nothing was read.',
+    time_off: 'The time of signing is more than five minutes off. Set the clock and sign again.',
+    replayed: 'This was received before. It is not taken twice.',
+  } satisfies Record<ObstacleToSigned, string>,
+  es: {
+    key_unknown: 'La clave que firmó no está registrada para esta oficina, o fue revocada. No se leyó nada.',
+    signature_wrong: 'La firma no corresponde a lo que se envió. No se leyó nada.',
+    time_off: 'La hora de la firma difiere más de cinco minutos. Ajuste el reloj y firme de nuevo.',
+    replayed: 'Esto ya se recibió. No se toma dos veces.',
+  } satisfies Record<ObstacleToSigned, string>,
+}
+const sending = {
   en: {
     born_or_grade_missing: 'Give the birth date or the grade.',
     born_ahead: 'Give a birth date that has passed.',
@@ -50,6 +75,21 @@ export const sendingWords = catalog({
     born_ahead: 'Dé una fecha de nacimiento que ya pasó.',
     school_unknown: 'Elija una escuela de la lista.',
   } satisfies Record<ObstacleToSending, string>,
+}
+/** Why a notice cannot be taken, for whoever sends. */
+export const sendingWords = catalog(sending)
+/** The same for a machine, with why what it signed is not believed. */
+export const signedWords = catalog({
+  en: { ...sending.en, ...doubtful.en },
+  es: { ...sending.es, ...doubtful.es },
+})
+export const signingWords = catalog({
+  en: {
+    desk_revoked: 'The key of this desk was revoked: it sends nothing any more.',
+    not_a_key: 'Paste an Ed25519 public key, with its first and last line.',
+    registered_already: 'This key was registered before. Every desk has keys of its own.',
+    revoked_already: 'This key was revoked before.',
+  },
 })
 
 const ended = 'This notice has ended.'
@@ -75,6 +115,12 @@ export const stepWords = catalog({
     in_triage_already: 'This went to triage already.',
     support_missing: 'Choose which support was given.',
   } satisfies Record<ObstacleToStep | 'ended', string>,
+})
+export const undoingWords = catalog({
+  en: {
+    not_matched: 'This notice is matched to nobody.',
+    concern_closed: 'Raised about the wrong student by mistake.',
+  },
 })
 export const askingWords = catalog({
   en: {

@@ -38,6 +38,8 @@ export type NoticeKind =
   | 'care_notice.told'
   | 'care_notice.signal'
   | 'care_notice.nobody'
+  | 'care_notice.mistaken'
+  | 'care_notice.signal_mistaken'
 
 export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }
 

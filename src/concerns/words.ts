@@ -18,6 +18,7 @@ export const traceWords = catalog({
     'concern.risk_indicated': 'Checklist indicated immediate risk',
     'concern.triaged': 'Path decided',
     'concern.closed': 'Concern closed',
+    'concern.taken_off': 'A concern raised about the wrong student was closed',
     'concern.moved': 'Concern moved to another queue',
     'concern.given': 'Concern given to somebody else',
     'concern.queue_told': 'Triage staff were told that a concern came in',

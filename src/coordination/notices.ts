@@ -44,6 +44,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   student: (id) => `/students/${id}`,
   escalation: (id) => `/escalations/${id}`,
   care_notice_school: () => '/handle-with-care/designated',
+  care_notice_list: () => '/handle-with-care',
   care_notice_signal: () => '/handle-with-care/signals',
   crisis_drill: (id) => `/crisis/incidents/${id}`,
   crisis_drill_finding: () => '/drills',

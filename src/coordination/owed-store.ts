@@ -91,7 +91,7 @@ const cares = ($: Reach) => sql`
     from care_notice_told t join care_notice n on n.district_id = t.district_id and n.id = t.notice_id ${student('n')}
     where t.district_id = ${$.district} and t.person_id = ${$.person} and n.expires_at > ${$.now} and ${withinReach($.schools, 'n.school_id')}
       and (n.acknowledged_at is null or (n.acknowledged_by = ${$.person} and not exists (select from care_notice_step k
-        where k.district_id = n.district_id and k.notice_id = n.id)))
+        where k.district_id = n.district_id and k.notice_id = n.id and (k.student_id is null or k.student_id = n.student_id))))
     order by n.received_at limit 20)`
 /** Reviews of incidents one owes, and those that are late, for whoever leads in a crisis. */
 const debriefs = ($: Reach) => sql`

@@ -26,13 +26,15 @@ const changes = statement(
     left join partner a on a.district_id = e.district_id and a.id = e.partner_id
     where e.district_id = ${$.district} and e.student_id = ${$.student} and e.kind = 'change' and e.at <= ${$.before}
       and e.name not like '%.seeded' and e.subject_type <> 'consent_exception'
-      and (${$.all} or e.subject_type <> 'concern' or not exists (select 1 from concern c
-        where c.district_id = e.district_id and c.id = e.subject_id and c.source = 'student'))
+      and (e.subject_type <> 'concern' or not exists (select 1 from concern c
+        where c.district_id = e.district_id and c.id = e.subject_id
+          and (c.student_id is null or (c.source = 'student' and not ${$.all}))))
     order by e.at desc, e.id desc limit ${$.limit}`,
 )
 /**
  * Everything that happened about a student up to an instant, the latest first. What a student asked for on
- * their own is there for those who read it; the decision that came of it is there for everybody [R004].
+ * their own is there for those who read it; the decision that came of it is there for everybody [R004]. A
+ * concern that turned out to be about somebody else is no part of it.
  */
 export const changesOf = (
   tx: Transaction,

@@ -82,11 +82,13 @@ export const leftOut: Readonly<Record<string, string>> = {
   'care_notice.told_again': notices,
   'care_notice.acknowledged': notices,
   'care_notice.matched': notices,
+  'care_notice.unmatched': notices,
   'care_notice.step_recorded': notices,
   'care_notice.sent_to_triage': notices,
   'care_notice.teacher_asked': notices,
   'care_notice.expired': notices,
   'escalation.risk_rose': 'The crisis that opened is told, to whoever follows incidents.',
+  'concern.taken_off': 'It was raised about somebody else by mistake.',
   'concern.standard_missed': 'Stands on the page of the concern, for whoever may read that.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }

@@ -89,6 +89,8 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'message.undelivered',
   'care_notice.told',
   'care_notice.signal',
+  'care_notice.mistaken',
+  'care_notice.signal_mistaken',
 ])
 
 /** What tells of a drill: it says so before anything else, and stays among those who take part. */

@@ -6,6 +6,7 @@ const facts = [
   'appointment_reminder',
   'audit_event',
   'audit_seal',
+  'care_notice_nonce',
   'care_notice_signal',
   'care_notice_step',
   'care_notice_told',

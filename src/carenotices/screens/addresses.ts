@@ -4,6 +4,7 @@ import { agreementResources, agreementsScreen } from './agreements.tsx'
 import { designeeResources, designeesScreen } from './designees.tsx'
 import { noticeResources, noticeScreen } from './notice.tsx'
 import { noticesScreen } from './notices.tsx'
+import { signingResources, signingScreen } from './signing.tsx'
 import { signalsScreen } from './signals.tsx'
 
 export const screens: readonly Screen[] = [
@@ -12,10 +13,12 @@ export const screens: readonly Screen[] = [
   signalsScreen,
   designeesScreen,
   agreementsScreen,
+  signingScreen,
   accountingScreen,
 ]
 export const resources: readonly Resource[] = [
   ...noticeResources,
   ...designeeResources,
   ...agreementResources,
+  ...signingResources,
 ]

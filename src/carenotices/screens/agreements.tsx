@@ -1,7 +1,6 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import { newToken } from '#access/sign-in/secrets.ts'
-import { dayOfMoment, momentWords } from '#consent/contract.ts'
 import {
   Act,
   Button,
@@ -14,7 +13,6 @@ import {
   Page,
   PageHead,
   State,
-  Table,
 } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
 import { endCareAgreement } from '../end-agreement.ts'
@@ -23,35 +21,12 @@ import { makeCareSender } from '../make-sender.ts'
 import { recordCareAgreement } from '../record-agreement.ts'
 import { revokeCareSender } from '../revoke-sender.ts'
 import { keeperWords, standingWords } from '../screen-words.ts'
-import { senderPath } from './sender-door.tsx'
+import { Desks } from './desks.tsx'
 
 const say = keeperWords()
 const standing = standingWords()
 type Agreement = SeenAgreements['agreements'][number]
 type Props = { agreement: Agreement; data: SeenAgreements; view: View }
-
-const Desks = ({ agreement, data }: Omit<Props, 'view'>) =>
-  agreement.senders.length === 0 ? (
-    <p>{say('no_desks')}</p>
-  ) : (
-    <Table
-      caption={say('desks')}
-      rows={agreement.senders}
-      columns={[
-        { head: say('desk'), cell: ({ label }) => label },
-        { head: say('address'), cell: ({ code }) => <a href={senderPath(code)}>{senderPath(code)}</a> },
-        {
-          head: say('last_sent'),
-          cell: ({ lastSentAt }) => (lastSentAt === null ? say('never') : momentWords(lastSentAt, data)),
-        },
-        {
-          head: say('key_state'),
-          cell: ({ revokedAt }) =>
-            revokedAt === null ? say('works') : say('revoked_at', { at: dayOfMoment(revokedAt, data) }),
-        },
-      ]}
-    />
-  )
 
 /** A key nobody has yet: it is made with the page, and becomes one when a desk is made with it. */
 const GiveKey = ({ agreement, view: whole }: Omit<Props, 'data'>) => {

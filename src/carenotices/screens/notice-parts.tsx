@@ -39,6 +39,21 @@ export const Match = ({ data, view }: Props) => (
   </section>
 )
 
+/** The wrong student was chosen: it is taken back, and everybody who was told hears that. */
+export const Undo = ({ data, view }: Props) => (
+  <details class="more">
+    <summary>{say('undo', { name: data.student?.name ?? '' })}</summary>
+    <div class="flow">
+      <p>{say('undo_note')}</p>
+      <Form to={`${noticeAt(data)}/student-undo`} shell={view.shell} layout="flow">
+        <p>
+          <Button kind="danger">{say('undo', { name: data.student?.name ?? '' })}</Button>
+        </p>
+      </Form>
+    </div>
+  </details>
+)
+
 const whatOf = ({ kind, support }: Step) => (support === null ? kindOf(kind) : supportOf(support))
 
 /** What was done, and the way to the concern it went on as. */

@@ -9,8 +9,9 @@ import { lookCareNotice, type SeenCareNotice } from '../look-notice.ts'
 import { matchNotice } from '../match-notice.ts'
 import { recordCareStep } from '../record-step.ts'
 import { careWords } from '../screen-words.ts'
+import { undoMatch } from '../undo-match.ts'
 import { sendToTriage } from '../send-to-triage.ts'
-import { Match, noticeAt, Steps, Teachers, Triage, WriteStep } from './notice-parts.tsx'
+import { Match, noticeAt, Steps, Teachers, Triage, Undo, WriteStep } from './notice-parts.tsx'
 
 const say = careWords()
 type Props = { data: SeenCareNotice; view: View }
@@ -91,6 +92,7 @@ const NoticePage = (data: SeenCareNotice, view: View) => {
       </PageHead>
       {data.notice.acknowledgedAt === null && <TakeUp data={data} view={view} />}
       <Facts data={data} />
+      {data.mayUndo && data.student !== null && <Undo data={data} view={view} />}
       {data.student === null && !isGone && <Match data={data} view={view} />}
       <Steps data={data} />
       {!isGone && <WriteStep data={data} view={view} />}
@@ -119,6 +121,7 @@ const stands = noticeScreen
 export const noticeResources = [
   resource({ address: `POST ${at}/acknowledgement`, act: acknowledgeCareNotice, stands, then }),
   resource({ address: `POST ${at}/student`, act: matchNotice, stands, then }),
+  resource({ address: `POST ${at}/student-undo`, act: undoMatch, stands, then }),
   resource({ address: `POST ${at}/steps`, act: recordCareStep, stands, then }),
   resource({ address: `POST ${at}/triage`, act: sendToTriage, stands, then }),
   resource({ address: `POST ${at}/teachers`, act: askTeacher, stands, then }),

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { systemActor } from '#access/actor.ts'
 import type { Doer } from '#access/doer.ts'
-import type { Reactions } from '#access/happening.ts'
 import { Pace } from '#access/pace.ts'
 import { openForm, shellOf } from '#access/shell.ts'
 import { hashOf, isToken } from '#access/sign-in/secrets.ts'
@@ -9,8 +8,6 @@ import { type Door, languageOf } from '#access/visit.ts'
 import { momentWords } from '#consent/contract.ts'
 import type { Shell } from '#design/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
-import type { Clock } from '#platform/clock.ts'
-import type { Db } from '#platform/database/database.ts'
 import { sendPage, sendProblem, wantsJson } from '#platform/http/answer.ts'
 import { type Body, readBody } from '#platform/http/body.ts'
 import { checkOrigin } from '#platform/http/headers.ts'
@@ -18,29 +15,21 @@ import { Problem } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import { type AtTheAddress, openSchools, senderAt } from '../agreement-store.ts'
 import { receiveNotice } from '../receive-notice.ts'
+import { senderPath } from '../sent.ts'
 import { senderDoorWords } from '../sender-words.ts'
+import { type Doorway, isFromMachine, keepBytes, receiveFromMachine } from './machine-door.ts'
 import { ClosedPage, ReceiptPage, SenderPage, type Wrong } from './sender-page.tsx'
 
-export type SenderDoor = {
-  db: Db
-  clock: Clock
-  reactions: Reactions
+export type SenderDoor = Doorway & {
   assets: Shell['assets']
   demo: boolean
   markOf: Door['markOf']
 }
 
-/** Where a desk sends, behind the public address of the site. */
-export const senderPath = (code: string): string => `/handle-with-care/from/${code}`
-
 const codeIn = (request: FastifyRequest) => (request.params as Record<string, string>)['code'] ?? ''
 
-/** The key of whoever sends: in the header of a machine, or typed into the form. Never in an address. */
-function keyIn(request: FastifyRequest, { given }: Body): string {
-  const [scheme = '', header = ''] = (request.headers.authorization ?? '').split(' ')
-  if (scheme.toLowerCase() === 'bearer') return header
-  return typeof given['key'] === 'string' ? given['key'].trim() : ''
-}
+/** The key of whoever sends, typed into the form. Never in an address; a machine signs instead. */
+const keyIn = ({ given }: Body): string => (typeof given['key'] === 'string' ? given['key'].trim() : '')
 
 const shellFor = ({ assets, demo }: SenderDoor, request: FastifyRequest) => {
   // This page is written in two languages.
@@ -76,7 +65,7 @@ type Sending = { door: SenderDoor; at: AtTheAddress; request: FastifyRequest; bo
 
 /** Carries the notice in, for whoever proved to be this desk. @throws Problem */
 async function send({ door, at, request, body, language }: Sending) {
-  const key = keyIn(request, body)
+  const key = keyIn(body)
   const hash = isToken(key) ? hashOf(key) : null
   const proven = await senderAt(door.db, { code: codeIn(request), hash, at: door.clock.now() })
   if (proven?.opens !== true || proven.senderId !== at.senderId) throw new Problem('sign_in_needed')
@@ -138,7 +127,6 @@ async function receive(answering: Answering, at: AtTheAddress) {
   const body = readBody(request)
   try {
     const { receipt, receivedAt } = await send({ door, at, request, body, language })
-    if (wantsJson(request)) return reply.send({ receipt, receivedAt })
     const { timeZone } = await schoolsAt(door, at)
     const when = momentWords(new Date(receivedAt), { timeZone, now: door.clock.now(), language })
     const from = senderDoorWords(language)('from', { agency: at.agency, label: at.label })
@@ -146,7 +134,6 @@ async function receive(answering: Answering, at: AtTheAddress) {
     return sendPage(reply, <ReceiptPage {...page} />)
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error
-    if (wantsJson(request)) return sendProblem(reply, error, language)
     return showForm(answering, at, { body, problem: error })
   }
 }
@@ -160,6 +147,7 @@ const anyone = (behind: string) => ({ config: { who: ['anyone'], behind } })
 export const senderDoor =
   (door: SenderDoor): FastifyPluginAsync =>
   async (app) => {
+    keepBytes(app)
     const pace = new Pace({ most: 60, milliseconds: 60_000 })
     const find = (request: FastifyRequest) =>
       senderAt(door.db, { code: codeIn(request), hash: null, at: door.clock.now() })
@@ -168,10 +156,13 @@ export const senderDoor =
       return at === undefined ? closed({ door, request, reply }) : showForm({ door, request, reply }, at)
     })
     app.post('/handle-with-care/from/:code', anyone(receiveNotice.name), async (request, reply) => {
-      // A machine with a key in its header has no cookie that could be misused, and comes from no page.
-      if (request.headers.authorization === undefined) checkOrigin(request)
+      // A machine that signs has no cookie that could be misused, and comes from no page.
+      if (!isFromMachine(request)) checkOrigin(request)
       if (pace.take(door.markOf(request), performance.now()) > 0) throw new Problem('too_many')
       const at = await find(request)
-      return at === undefined ? closed({ door, request, reply }) : receive({ door, request, reply }, at)
+      if (at === undefined) return closed({ door, request, reply })
+      return isFromMachine(request)
+        ? receiveFromMachine({ door, request, reply }, at)
+        : receive({ door, request, reply }, at)
     })
   }
