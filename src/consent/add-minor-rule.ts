@@ -24,6 +24,7 @@ export const addMinorRule = act({
     inForceUntil: z.preprocess((given) => (given === '' ? undefined : given), day.optional()),
   }),
   refusals: ruleObstacleWords,
+  fields: { ends_before_start: 'inForceUntil' },
   async do(unit, { inForceUntil, ...given }) {
     unit.permit(true)
     const because = obstaclesToAdding({ inForceFrom: given.inForceFrom, inForceUntil })

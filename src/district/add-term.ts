@@ -20,6 +20,7 @@ export const addTerm = act({
     endsOn: day,
   }),
   refusals: termWords,
+  fields: { ends_before_it_starts: 'endsOn' },
   async do(unit, { termName, startsOn, endsOn }) {
     unit.permit(mayKeepCalendar(unit.actor), { type: 'district', id: unit.districtId })
     const obstacles = obstaclesToTerm(await calendarOf(unit.tx), { startsOn, endsOn })

@@ -25,6 +25,7 @@ export const recordAgreement = act({
     partnerToSchool: choices(choice(partnerItems)),
   }),
   refusals: agreementObstacleWords,
+  fields: { ends_before_it_starts: 'endsOn' },
   async do(unit, given) {
     const partner = (await findPartner(unit.tx, given.partnerId)) ?? notFound()
     const subject = { type: 'partner', id: partner.id }

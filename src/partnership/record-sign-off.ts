@@ -21,6 +21,7 @@ export const recordSignOff = act({
     endsOn: day,
   }),
   refusals: signingObstacleWords,
+  fields: { ends_before_it_starts: 'endsOn' },
   async do(unit, given) {
     const agreement = (await holdAgreement(unit, given.agreementId)) ?? notFound()
     const subject = { type: 'partner', id: agreement.partnerId }
