@@ -82,7 +82,9 @@ const openedBanner = ({ id, until }: Opening) => ({
   end: words()('end_opened'),
 })
 
-export function shellOf({ title }: { title: string }, parts: ShellParts): Shell {
+type Titled = { title: string; heard?: boolean }
+
+export function shellOf({ title, heard }: Titled, parts: ShellParts): Shell {
   const { actor, csrf, language, search, opening, ...rest } = parts
   return {
     ...rest,
@@ -92,7 +94,7 @@ export function shellOf({ title }: { title: string }, parts: ShellParts): Shell 
     ...(actor !== undefined && { actor }),
     ...(search !== undefined && { search }),
     ...(opening !== undefined && { opened: openedBanner(opening) }),
-    form: { csrf, newKey: () => newId() },
+    form: { csrf, newKey: () => newId(), ...(heard === true && { heard }) },
   }
 }
 

@@ -42,6 +42,7 @@ export const Form = ({
   >
     <input type="hidden" name="_csrf" value={shell.form.csrf} />
     {method !== 'query' && <input type="hidden" name="_key" value={shell.form.newKey()} />}
+    {shell.form.heard === true && <input type="hidden" name="_heard" value="yes" />}
     {method !== 'post' && <input type="hidden" name="_method" value={method} />}
     {Object.entries(hidden).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />

@@ -19,7 +19,7 @@ export type Shell = {
   /** The demo district with invented people: said on every page. */
   demo: boolean
   /** Hidden fields of every form. */
-  form: { csrf: string; newKey(): string }
+  form: { csrf: string; newKey(): string; heard?: boolean }
   /** Says that the page is open for a while only, with the address that closes it. */
   opened?: { says: string; to: string; end: string }
   /** Whose record the page shows, and under which law: one line each. Nothing where it shows nobody. */

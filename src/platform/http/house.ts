@@ -20,8 +20,11 @@ export type Visit<D, S> = {
    * @returns the visit as it goes on; undefined for a proof that does not fit
    */
   proveAgain?: ((reply: FastifyReply, proof: string) => Promise<Visit<D, S> | undefined>) | undefined
-  /** @param page.look what the page shows, where one look shows it */
-  shell(page: { title: string; path: string; look?: Sight<D> }): Promise<S>
+  /**
+   * @param page.look what the page shows, where one look shows it
+   * @param page.heard whether it asks to weigh what was typed: sent once more, it is meant
+   */
+  shell(page: { title: string; path: string; look?: Sight<D>; heard?: boolean }): Promise<S>
 }
 
 export type How = {

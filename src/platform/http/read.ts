@@ -35,7 +35,8 @@ export async function show<D, S>(
     data,
     /** @param problem with other reasons than the view has, or in another order */
     page: async (problem = view.problem) => {
-      shell ??= await visit.shell({ title: screen.title, path: view.path, look: screen.look })
+      const heard = problem?.because.some(({ code }) => code === 'never_said') ?? false
+      shell ??= await visit.shell({ title: screen.title, path: view.path, look: screen.look, heard })
       return screen.page(data as never, { ...view, problem, shell, language: visit.language })
     },
   }
