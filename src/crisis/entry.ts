@@ -45,7 +45,6 @@ export const entryKinds = [
   'handed_over',
   'step_skipped',
   'danger_said',
-  'trained_asked',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

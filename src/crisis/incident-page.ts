@@ -35,7 +35,6 @@ import { isToldLate } from './step-times.ts'
 import { stepNow } from './steps.ts'
 import { findIncident } from './store.ts'
 import { nextToTell, peopleToTell } from './tell.ts'
-import { rubricFor } from './trained.ts'
 import { treatingOf } from './treating.ts'
 import { type Happened, happened, standardFor } from './write-entry.ts'
 
@@ -80,7 +79,6 @@ async function writtenIn(view: Viewing, incident: Incident) {
   const { body: standard } = await standardFor(view, entries)
   const blanks = state === 'closed' ? [] : blanksOf({ incident, entries, standard })
   const names = await personNames(tx, [ownerId])
-  const rubric = await rubricFor(view, incident, entries)
   return {
     entries,
     standard,
@@ -88,8 +86,7 @@ async function writtenIn(view: Viewing, incident: Incident) {
     repeatsOn: repeatOf(await daysOf(tx, incidentId), await repeatWithin(view)) ?? null,
     today: dayOf(await calendarOf(tx), now),
     blanks,
-    rubric,
-    step: stepNow(blanks, { isHelpComing: isHelpComing(entries), isRubricAsked: rubric.waits }),
+    step: stepNow(blanks, { isHelpComing: isHelpComing(entries) }),
     level: levelNow(entries) ?? null,
     nextRole: incidentRoles.find((role) => blanks.includes(blankOfRole[role])) ?? null,
     owner: { id: ownerId, name: names.get(ownerId) ?? '' },

@@ -1,6 +1,13 @@
 import type { About } from './about.ts'
 import type { Standing } from './standing.ts'
-import { inTheFile, makesTheFile, mayReadPlace, mayReadWords, reviewsReports } from './who-knows.ts'
+import {
+  inTheFile,
+  makesTheFile,
+  mayReadPlace,
+  mayReadWords,
+  reviewsReports,
+  shownToNobody,
+} from './who-knows.ts'
 
 export type Expecting = {
   districtId: string
@@ -21,6 +28,7 @@ function byRole(about: About, standing: Standing): boolean {
   const { role } = standing
   if (role === 'nobody') return false
   const { class: name, place, report } = about
+  if (place in shownToNobody) return false
   if (mayReadPlace[place]?.includes(role)) return true
   if (name === 'told_without_consent' && report) return reviewsReports.includes(role)
   return mayReadWords[name].includes(role) || (inTheFile.includes(name) && makesTheFile.includes(role))

@@ -101,6 +101,21 @@ class Planting {
     }
   }
 
+  /** Of whoever signs in while a court protects how they are reached: the address is nobody's to read. */
+  async signInAddresses(): Promise<void> {
+    const { rows } = await this.#admin.query<{ person: string; row: Row }>(
+      `select c.person_id as person, to_jsonb(x) as row from protected_contact x
+       join caregiver c on c.district_id = x.district_id and c.id = x.caregiver_id
+       where x.district_id = $1 and x.ended_at is null and c.person_id is not null`,
+      [this.#district],
+    )
+    for (const { person, row } of rows) {
+      const word = this.#markers.word({ place: 'person.email', class: 'protected_contacts', row })
+      const at = [`${word}@canary.example`, this.#district, person]
+      await this.#admin.query('update person set email = $1 where district_id = $2 and id = $3', at)
+    }
+  }
+
   /** An agency finds a packet by the names in it. */
   async packetNames(): Promise<void> {
     await this.#admin.query('delete from packet_name where district_id = $1', [this.#district])
@@ -134,6 +149,7 @@ export async function plant(
     for (const table of tables) await planting.table(table, columnsOf.get(table) as string[])
     await planting.names()
     if (tables.includes('packet')) await planting.packetNames()
+    if (tables.includes('protected_contact')) await planting.signInAddresses()
   })
 }
 

@@ -24,7 +24,7 @@ import { pastGuards } from './plant.ts'
 
 export type Telling = { admin: pg.ClientBase; being(key: CastKey, position?: number): Doer }
 
-/** The father of a student, who is kept away by an order, and the parents of another, who live apart. */
+/** The father of a student, who is kept away by an order, and one of two parents who live apart. */
 export const relatives = {
   rafael: { id: idOf('person/rafael.delgado'), name: 'Rafael Delgado', student: families.sofia.id },
   petra: { id: idOf('person/petra.brandt'), name: 'Petra Brandt', student: families.felix.id },
@@ -45,6 +45,16 @@ export async function setPrivacyScene(admin: pg.ClientBase): Promise<void> {
         [riversideId, id, student],
       )
     }
+    // A court protects how she is reached, and she signs in: what she reads of her own is hers.
+    const mother = idOf('person/mother.of.hana')
+    await admin.query(
+      `insert into person (district_id, id, name, language, created_at) values ($1, $2, 'Her mother', 'en', '2026-08-03')`,
+      [riversideId, mother],
+    )
+    await admin.query('update caregiver set person_id = $1 where id = $2', [
+      mother,
+      families.hana.caregivers[0]?.id,
+    ])
     await admin.query(
       `insert into partner_service (district_id, id, partner_id, name, kind, tiers, ages)
        select district_id, $1, partner_id, 'Recovery', 'substance_use', tiers, ages from partner_service

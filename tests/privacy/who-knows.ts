@@ -76,4 +76,5 @@ export const reviewsReports: readonly Role[] = ['privacy_officer', 'district_hea
 export const shownToNobody: Readonly<Record<string, string>> = {
   'enrolment.source_id': 'finds the enrolment in the next file of the student system',
   'caregiver.source_id': 'finds the caregiver in the next file of the student system',
+  'person.email': 'of a caregiver whom a court protects: they sign in with it, and nobody reads it',
 }

@@ -1,6 +1,5 @@
 import { screeningScenes } from './own-ids-screening.ts'
 import { drillScenes } from './own-ids-drills.ts'
-import { trainingScenes } from './own-ids-training.ts'
 import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
 
@@ -11,7 +10,6 @@ const asTold = { by: 'daniel' } as const
 export const careScenes = [
   { act: 'services/write-note', by: 'tomas', given: { words: 'Came on time' } },
   ...drillScenes,
-  ...trainingScenes,
   ...screeningScenes,
   {
     act: 'district/name-scheduler',

@@ -12,7 +12,8 @@ import {
 } from '#crisis/figures.ts'
 import { type Exclusion, exclusionFigures, tellsNobody as tellsOfNobody } from '#reviews/exclusions.ts'
 import { figuresByCause, figuresOf as escalated, tellsNobody as tellsOfNoLoop } from '#escalations/figures.ts'
-import { isSmall } from '#platform/small-counts.ts'
+import { type RatingCounts, ratingCounts, ratingsTelling } from '#family/rating.ts'
+import { isSmall, shownCounts } from '#platform/small-counts.ts'
 import { shownTally } from '#screenings/tally.ts'
 
 /**
@@ -123,17 +124,9 @@ describe('What is held back of few follows from nothing that is shown', () => {
   })
 
   test('in figures of exclusions: neither who faces one nor who does not any more', () => {
-    const day = '2026-10-01'
+    const one = { code: 'removal', startsOn: '2026-10-01' }
     const of = (count: number, open: boolean) =>
-      Array.from(
-        { length: count },
-        (_, i): Exclusion => ({
-          studentId: `${open} ${i}`,
-          code: 'removal',
-          startsOn: day,
-          open,
-        }),
-      )
+      Array.from({ length: count }, (_, i): Exclusion => ({ ...one, studentId: `${open} ${i}`, open }))
     let shown = 0
     for (let facing = 0; facing <= 24; facing += 1)
       for (let past = 0; past <= 24; past += 1) {
@@ -167,6 +160,33 @@ describe('What is held back of few follows from nothing that is shown', () => {
           total === null ? 0 : told.reduce((rest, row) => rest - row[name], total[name]),
         )
         expect([...left, (left[0] ?? 0) - (left[3] ?? 0)].filter(isSmall)).toEqual([])
+      }),
+      { numRuns: 1000, seed: 20_261_013 },
+    )
+    expect(Math.min(hidden, shown)).toBeGreaterThan(10)
+  })
+
+  test('in what families said of handoffs, school by school and in all', () => {
+    const answered = fc.integer({ min: 0, max: 40 })
+    const school = fc.tuple(answered, answered, answered, answered, answered, answered)
+    let [hidden, shown] = [0, 0]
+    fc.assert(
+      fc.property(fc.array(school, { minLength: 1, maxLength: 5 }), (schools) => {
+        const rows = schools.map(
+          (counts) =>
+            Object.fromEntries(ratingCounts.map((name, at) => [name, counts[at] ?? 0])) as RatingCounts,
+        )
+        const { rows: told, total } = shownCounts(rows, { names: ratingCounts, telling: ratingsTelling })
+        if (told.includes(null)) hidden += 1
+        else shown += 1
+        if (total === null) return
+        const left = Object.fromEntries(
+          ratingCounts.map((name) => [
+            name,
+            told.reduce((rest, row) => rest - (row?.[name] ?? 0), total[name]),
+          ]),
+        ) as RatingCounts
+        expect(ratingsTelling(left).filter(isSmall)).toEqual([])
       }),
       { numRuns: 1000, seed: 20_261_013 },
     )

@@ -7,7 +7,6 @@ export const ranks = [
   'acknowledgements',
   'people',
   'standards',
-  'training',
   'directory',
   'partnership',
   'consent',
