@@ -2459,7 +2459,7 @@ export interface CrisisEntry {
   /**
    * What was written down.
    */
-  kind: "safety_done" | "role_named" | "rubric_run" | "response_called" | "response_result" | "departure_explained" | "departure_reviewed" | "caregiver_told" | "caregiver_not_told" | "clinician_told" | "report_checked" | "handed_over" | "step_skipped" | "danger_said";
+  kind: "safety_done" | "role_named" | "rubric_run" | "response_called" | "response_result" | "departure_explained" | "departure_reviewed" | "caregiver_told" | "caregiver_not_told" | "clinician_told" | "report_checked" | "handed_over" | "step_skipped" | "danger_said" | "trained_asked";
   /**
    * Who has a role, or who looks at a departure.
    */
@@ -7253,6 +7253,159 @@ export interface TierMove {
   to_tier: number;
 }
 
+export interface TrainingCompletion {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Who was trained.
+   */
+  person_id: string;
+  /**
+   * When.
+   */
+  recorded_at: Date;
+  /**
+   * Who recorded it: never the person themselves.
+   */
+  recorded_by: string;
+  /**
+   * The version it was recorded under.
+   */
+  requirement_id: string;
+  /**
+   * When.
+   */
+  taken_back_at: Date | null;
+  /**
+   * Who said that it was written down wrongly.
+   */
+  taken_back_by: string | null;
+  /**
+   * For what.
+   */
+  topic: string;
+  /**
+   * The day of the training.
+   */
+  trained_on: string;
+  /**
+   * The last day it holds, by the months its version gives.
+   */
+  valid_until: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface TrainingRequirement {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * From when it holds, until the next version does.
+   */
+  in_force_from: Date;
+  /**
+   * What the training covers, one sentence each.
+   */
+  lines: string[];
+  /**
+   * When.
+   */
+  published_at: Date;
+  /**
+   * Who published it.
+   */
+  published_by: string;
+  /**
+   * Whether what it is for is closed to whoever has not completed it.
+   */
+  required: boolean;
+  /**
+   * Its sentences ship with Throughline and are not approved for use.
+   */
+  sample: boolean;
+  /**
+   * What it is for: to run the rubric, to decide in triage, or to read records of students.
+   */
+  topic: "rubric" | "triage" | "records";
+  /**
+   * Months a completion holds that is recorded under this version.
+   */
+  valid_months: number;
+  /**
+   * Counts up from 1 for the topic.
+   */
+  version: number;
+}
+
+export interface TrainingSession {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The grade, as the roster names it.
+   */
+  grade: string;
+  /**
+   * The day.
+   */
+  held_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * How many students were to be there.
+   */
+  invited: number;
+  /**
+   * How many were.
+   */
+  present: number;
+  /**
+   * When.
+   */
+  recorded_at: Date;
+  /**
+   * Who recorded it.
+   */
+  recorded_by: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * When.
+   */
+  taken_back_at: Date | null;
+  /**
+   * Who said that it was written down wrongly.
+   */
+  taken_back_by: string | null;
+  /**
+   * What it was about: how to ask for help, or what to do in a crisis.
+   */
+  topic: "asking_for_help" | "in_a_crisis";
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface TreatmentMilestone {
   /**
    * Tenant.
@@ -7962,6 +8115,9 @@ export interface Database {
   support_strategy: SupportStrategy;
   text_stop: TextStop;
   tier_move: TierMove;
+  training_completion: TrainingCompletion;
+  training_requirement: TrainingRequirement;
+  training_session: TrainingSession;
   treatment_milestone: TreatmentMilestone;
   triage_decision: TriageDecision;
   triage_route: TriageRoute;

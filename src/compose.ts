@@ -16,6 +16,7 @@ import * as crisis from '#crisis/screens/addresses.ts'
 import { jobs as debriefJobs } from '#debriefs/jobs.ts'
 import * as debriefs from '#debriefs/screens/addresses.ts'
 import * as drills from '#drills/screens/addresses.ts'
+import * as training from '#training/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
 import { jobs as escalationJobs } from '#escalations/jobs.ts'
@@ -53,6 +54,7 @@ const modules = [
   acknowledgements,
   people,
   standards,
+  training,
   directory,
   partnership,
   consent,

@@ -1,7 +1,7 @@
 import { OwnPage } from '#access/own-page.tsx'
 import { type Role, sideOf } from '#access/roles.ts'
 import { ButtonLink, Field, type Shell } from '#design/contract.ts'
-import { acknowledgedAt, type Problem, type ProblemCode } from '#platform/problem.ts'
+import { acknowledgedAt, type Problem, type ProblemCode, trainedAt } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
 import { FamilyProblemPage } from './family-problem-page.tsx'
 import type { Written } from './typed-before.ts'
@@ -11,6 +11,7 @@ const words = catalog({
     today: 'Go to Today',
     sign_in: 'Sign in',
     acknowledge: 'Read and acknowledge',
+    training: 'See whom to ask',
     typed: 'What you typed',
     typed_hint:
       'It was not saved. Copy it from here before you leave this page, then open the form again and paste it.',
@@ -55,9 +56,10 @@ const Typed = ({ typed }: Pick<Shown, 'typed'>) =>
   )
 
 /** What opens the way again, and from where they come back; else Today. */
-const waysOn: Partial<Record<ProblemCode, { at: string; label: 'sign_in' | 'acknowledge' }>> = {
+const waysOn: Partial<Record<ProblemCode, { at: string; label: 'sign_in' | 'acknowledge' | 'training' }>> = {
   sign_in_needed: { at: '/sign-in', label: 'sign_in' },
   acknowledgement_needed: { at: acknowledgedAt, label: 'acknowledge' },
+  training_needed: { at: trainedAt, label: 'training' },
 }
 
 function WayOn({ code, here }: { code: ProblemCode; here: string | undefined }) {

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
-import type { Actor } from '#access/actor.ts'
 import type { Reactions } from '#access/happening.ts'
 import { type Role, sideOf } from '#access/roles.ts'
 import type { Resource, Screen } from '#access/screen.ts'
@@ -31,8 +30,9 @@ import { linkDoor } from '#people/screens/link-door.tsx'
 import { LinkOverPage } from '#people/screens/link-door-pages.tsx'
 import { rosterUpload } from '#people/screens/upload.ts'
 import { trackerFile } from '#referrals/screens/tracker-file.ts'
-import { acknowledgedAt, type Problem } from '#platform/problem.ts'
+import type { Problem } from '#platform/problem.ts'
 import { noTexts } from '#platform/texts.ts'
+import { homeOf } from './home-of.ts'
 import { familyProblemTitle } from './family-problem-page.tsx'
 import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
@@ -100,16 +100,6 @@ function serveDoorstep(app: App, { db, door, house }: Pick<ServerOptions, 'db' |
   app.get('/', { config: { ...anyone, behind: 'front door' } }, async (request, reply) =>
     reply.redirect(homeOf((await door.whoIs(request))?.actor), 303),
   )
-}
-
-/**
- * Where somebody begins: at the door, at what they have to acknowledge, at what is owed, or at what is shared
- * about their child.
- */
-const homeOf = (actor: Actor | undefined): string => {
-  if (actor === undefined) return '/sign-in'
-  if (actor.owesTerms) return `${acknowledgedAt}?to=/today`
-  return sideOf(actor.role) === 'family' ? '/family' : '/today'
 }
 
 /** What the addresses of pages are in the shell: the sheet, the script when there is one, the icon. */

@@ -1,5 +1,6 @@
 import type { Scope } from '#platform/database/scope.ts'
 import { isOutside, type Role, sideOf } from './roles.ts'
+import type { Training } from './trainings.ts'
 
 /** One student whom somebody opened by breaking the glass, in force at the moment it was asked for. */
 export type Opening = {
@@ -36,6 +37,8 @@ export type Actor = {
   owesTerms?: true
   /** The last day on which what they acknowledged holds, YYYY-MM-DD; left out where there is none. */
   termsEndOn?: string
+  /** Trainings their district requires of which they have none that holds; left out where there are none. */
+  untrained?: readonly Training[]
   /** The revision of the district's arrangements at which this was read. */
   revision?: number
   /** On the public page: a mark of the network asked from, never the address. Only ever compared. */

@@ -1,6 +1,7 @@
 import { catalog, type Language } from '#platform/words.ts'
 import type { Actor, Opening } from './actor.ts'
 import { assignableRoles, type Role, roles, roleWords, sideOf } from './roles.ts'
+import { lackedBy } from './trainings.ts'
 
 /** One assignment in force, as `house.standings_of` and `house.standing_of_token` answer it. */
 export type Standing = {
@@ -21,6 +22,8 @@ export type Standing = {
   openings?: readonly (Omit<Opening, 'endsAt'> & { endsAt: string })[] | null
   /** The last day their acknowledgement holds; null when they owe it, `infinity` for nothing to owe. */
   terms_end_on?: string | null
+  /** Trainings the district requires of which they have none that holds; null for none. */
+  untrained?: readonly string[] | null
 }
 
 /** The same with what a menu says of it, as `house.places_of` answers it. */
@@ -56,6 +59,11 @@ function termsOf({ terms_end_on: endOn }: Standing): Pick<Actor, 'owesTerms' | '
   return endOn === 'infinity' ? {} : { termsEndOn: endOn }
 }
 
+function trainingOf({ untrained }: Standing, role: Role): Pick<Actor, 'untrained'> {
+  const lacked = lackedBy(role, untrained ?? [])
+  return lacked.length === 0 ? {} : { untrained: lacked }
+}
+
 /**
  * Somebody acting through one of their assignments.
  * @returns undefined for a role this version does not know: it gives no rights
@@ -80,6 +88,7 @@ export function actorOf(standing: Standing): Actor | undefined {
       openings: openings.map((opening) => ({ ...opening, endsAt: new Date(opening.endsAt) })),
     }),
     ...termsOf(standing),
+    ...trainingOf(standing, role),
   }
 }
 

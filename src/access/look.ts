@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { DataClass } from '#database/classes.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Problem } from '#platform/problem.ts'
-import { mustAcknowledge, type Unacknowledged } from './acknowledged.ts'
+import type { Unacknowledged } from './acknowledged.ts'
 import { type Actor, type Opening, openingOf, withoutOpenings } from './actor.ts'
 import { asWhoTheyAre, type Doer, inTransaction, isProven, withinTheHouse } from './doer.ts'
 import { Knowing, mayLookAtAll, type Shows } from './knowing.ts'
@@ -11,6 +11,7 @@ import type { Purpose } from './minimum-necessary.ts'
 import { recordRefusal } from './refusal.ts'
 import type { Role } from './roles.ts'
 import { type Detail, type Subject, type Trace, type TraceKind, writeTraces } from './trail.ts'
+import { mustBeReady } from './trained.ts'
 import { reasonsOf } from './valid.ts'
 import { knowsProtectedCare, mayBeWithheld, withhold } from './withhold.ts'
 
@@ -163,7 +164,7 @@ export function look<S extends z.ZodType, Data>(declaration: LookDeclaration<S, 
     const now = doer.clock.now()
     try {
       if (!by.includes(actor.role)) throw new Problem('not_allowed')
-      if (mustAcknowledge(actor, declaration)) throw new Problem('acknowledgement_needed')
+      mustBeReady(actor, declaration)
       const parsed = given.safeParse(raw)
       if (!parsed.success) throw new Problem('not_valid', reasonsOf(parsed.error))
       if (declaration.provenLately?.(parsed.data) && !isProven(doer)) throw new Problem('proof_needed')

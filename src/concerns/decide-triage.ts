@@ -1,5 +1,7 @@
 import { act, done, refused } from '#access/act.ts'
+import type { Actor } from '#access/actor.ts'
 import { careTeam, nameableForTriage } from '#access/roles.ts'
+import { lacks } from '#access/trained.ts'
 import type { Unit } from '#access/unit.ts'
 import { notFound, Problem } from '#platform/problem.ts'
 import { holdForTriage, subjectOf, takenUp } from './acknowledge-concern.ts'
@@ -55,6 +57,9 @@ async function decisionFrom(unit: Unit, { concern, choice, screening, facts }: D
     decidedAt: unit.now,
   }
 }
+
+/** Who decides, and whether they are trained where the district requires it [R308]. */
+const decidedBy = (actor: Actor) => ({ deciderId: actor.personId, untrained: lacks(actor, 'triage') })
 
 /** Writes the move between tiers, when the decision is one [R012]. */
 async function recordTier(unit: Unit, decision: Decision, { choice, facts }: Deciding): Promise<void> {
@@ -131,7 +136,7 @@ export const decideTriage = act({
     const { screening } = facts
     if (screening !== undefined && screening.id !== given.screeningId) throw new Problem('changed_meanwhile')
     const choice = choiceOf(given)
-    const because = obstaclesToDeciding(concern, choice, { ...facts, deciderId: unit.actor.personId })
+    const because = obstaclesToDeciding(concern, choice, { ...facts, ...decidedBy(unit.actor) })
     if (because.length > 0 || concern.studentId === null || screening === undefined) return refused(because)
 
     const deciding = { concern: { ...concern, studentId: concern.studentId }, choice, screening, facts }
@@ -146,6 +151,6 @@ export const decideTriage = act({
   async foresee(unit, fits) {
     const concern = await holdForTriage(unit, fits.concernId ?? notFound())
     const facts = await decisionFacts(unit, concern)
-    return obstaclesToDeciding(concern, chosenOf(fits), { ...facts, deciderId: unit.actor.personId })
+    return obstaclesToDeciding(concern, chosenOf(fits), { ...facts, ...decidedBy(unit.actor) })
   },
 })

@@ -20,6 +20,7 @@ export type NoticeKind =
   | 'crisis.told'
   | 'crisis.owed'
   | 'crisis.review_asked'
+  | 'crisis.trained_asked'
   | 'incident_review.owed'
   | 'incident_review.late'
   | 'improvement.given'

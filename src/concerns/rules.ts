@@ -16,6 +16,8 @@ import { type EarlierReferral, repeated } from './repeat.ts'
 /** What is known when a decision is judged. */
 export type DecisionFacts = {
   deciderId: string | null
+  /** Whether the district requires a training to decide, and whoever decides has none that holds. */
+  untrained?: boolean
   screening: Screening | undefined
   /** The version of the checklist that was used. */
   checklist: Standard<'checklist'> | undefined
@@ -105,6 +107,8 @@ const notAmong = (people: readonly string[], id: string | undefined) =>
 type Test = (concern: Concern, choice: Chosen, facts: DecisionFacts) => boolean
 const obstacles = {
   not_open: ({ state }) => concernLifecycle.ends(state),
+  // What may be a crisis waits for no training.
+  not_trained: (_concern, { path }, { untrained }) => untrained === true && path !== 'c',
   student_unknown: ({ studentId }) => studentId === null,
   checklist_not_run: (_concern, _choice, { screening }) => screening === undefined,
   checklist_unanswered: (_concern, _choice, facts) => !allAnswered(facts),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { careTeam, nameableForTriage } from '#access/roles.ts'
+import { lacks } from '#access/trained.ts'
 import type { Unit } from '#access/unit.ts'
 import { id, whole } from '#platform/given.ts'
 import { type ChecklistResult, modelInForce, obstaclesToUsing, scoreChecklist } from '#standards/contract.ts'
@@ -59,6 +60,8 @@ export const screenConcern = act({
     const stale = checklist.version !== version || result === undefined
     const because: ActObstacle[] = inTheWay({
       not_open: concernLifecycle.ends(concern.state),
+      // What indicates danger is kept whoever answers: it opens a crisis, and waits for no training [R308].
+      not_trained: lacks(unit.actor, 'triage') && result?.indicated !== 'c',
       student_unknown: studentId === null,
       answers_of_another_version: stale,
       checklist_unanswered: !stale && result.unanswered.length > 0,

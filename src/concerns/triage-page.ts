@@ -3,6 +3,7 @@ import type { Viewing } from '#access/look.ts'
 import { look } from '#access/look.ts'
 import { coversSchool } from '#access/actor.ts'
 import { careTeam, nameableForTriage } from '#access/roles.ts'
+import { lacks } from '#access/trained.ts'
 import { calendarOf, dayOf, isSchoolDay, nextSchoolDay, type SchoolCalendar } from '#district/contract.ts'
 import { getStudentCard, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -25,6 +26,7 @@ import {
   reach,
   type Tier,
 } from '#standards/contract.ts'
+import { lackingOf } from '#training/contract.ts'
 import { readConcern } from './concern-page.ts'
 import { decisionFacts, type GatheredFacts } from './decision-facts.ts'
 import { decidersAt } from './deciders.ts'
@@ -169,6 +171,9 @@ export const triagePage = look({
       },
       obstacles: obstaclesToUsing(checklist, { live: facts.live, now: view.now }),
       screening: facts.screening ?? null,
+      lacking: lacks(view.actor, 'triage')
+        ? await lackingOf(view, { topic: 'triage', schools: [concern.schoolId] })
+        : null,
       offered: await offered(view, facts, { calendar, model, now: view.now }),
       at: view.now,
     }

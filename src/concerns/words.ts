@@ -100,6 +100,8 @@ export const signalWords = catalog({
 export const obstacleWords = catalog({
   en: {
     not_open: 'This concern is decided or closed already. Open a new concern to look again.',
+    not_trained:
+      'Your training to decide in triage is missing, or has ended. Somebody trained decides; a crisis is yours to open at once.',
     student_unknown: 'It is not known yet whom this is about. Match the request to a student first.',
     checklist_not_run: 'The checklist has not been run. Answer it first.',
     checklist_unanswered: 'Some checklist questions have no answer. Answer each of them, then decide.',
@@ -142,6 +144,8 @@ const actMessages = {
   question_open: 'A question is waiting for an answer already.',
   no_question: 'Nothing is asked of you about this concern.',
   student_unknown: 'It is not known yet whom this is about. Match the request to a student first.',
+  not_trained:
+    'Your training to decide in triage is missing, or has ended. Somebody trained decides; a crisis is yours to open at once.',
   checklist_unanswered: 'Some checklist questions have no answer. Answer each of them.',
   answers_of_another_version:
     'The checklist was changed while you had it open. Answer the version shown now.',

@@ -20,6 +20,7 @@ import { blockLifters, openingReviewers } from '#people/contract.ts'
 import { holdKeepers, recordKeepers } from '#records/contract.ts'
 import { countUnreviewed, countUnreviewedCases, mondayOf, reviewers } from '#reviews/contract.ts'
 import { type Counted, dutyCounts } from './duty-store.ts'
+import { countLacking, countOwnDue, trained, trainingRecorders } from '#training/contract.ts'
 import { workGivers } from './hand-over-work.ts'
 import { findLeftWork } from './left-work-store.ts'
 
@@ -39,6 +40,8 @@ export const dutyLists = {
   reviews: '/reviews',
   case_reviews: '/case-reviews',
   drills: '/drills',
+  training: '/training/due',
+  own_training: '/training/own',
   changes: '/crisis/change-requests',
   rosters: '/roster',
   schedulers: '/schools',
@@ -82,6 +85,12 @@ async function overdueDrills(view: Viewing): Promise<Counted> {
   return { count, late: count }
 }
 
+/** Who lacks a training that is asked of them. */
+async function lacking(view: Viewing): Promise<Counted> {
+  const count = await countLacking(view)
+  return { count, late: count }
+}
+
 /** Who has not acknowledged what they keep to. */
 async function owing({ tx, now }: Viewing, today: string): Promise<Counted> {
   const { owed } = await countOwing(tx, { now, today, until: today })
@@ -117,6 +126,8 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
     ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
     ...(is(reviewers) && schools !== null && reviewsOwed(view, schools, today)),
     ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
+    ...(is(trainingRecorders) && { training: () => lacking(view) }),
+    ...(is(trained) && { own_training: () => countOwnDue(view) }),
     ...(is(standardKeepers) && { changes: async () => ({ count: await countRequests(tx), late: 0 }) }),
     ...(is(schedulerNamers) && { schedulers: () => countWithoutScheduler(tx, actor, today) }),
     ...(is(['roster_manager']) && { rosters: counts.rosters }),

@@ -58,6 +58,8 @@ export const noticeWords = catalog({
     'support.review_due': 'A review of support at school is due.',
     'crisis.told': 'You were told of a crisis.',
     'crisis.review_asked': 'You were asked to look at a call in a crisis.',
+    'crisis.trained_asked':
+      'You were asked to run the rubric in a crisis: whoever is there has no training for it that holds.',
     'crisis.owed': 'You have a crisis that is not closed. See what is still owed.',
     'escalation.told': 'You were told of a stalled loop.',
     'missed.warm_handoff': 'A warm handoff was not whole on its day. Say why when you finish it.',

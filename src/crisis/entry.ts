@@ -45,6 +45,7 @@ export const entryKinds = [
   'handed_over',
   'step_skipped',
   'danger_said',
+  'trained_asked',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

@@ -35,6 +35,7 @@ import { isToldLate } from './step-times.ts'
 import { stepNow } from './steps.ts'
 import { findIncident } from './store.ts'
 import { nextToTell, peopleToTell } from './tell.ts'
+import { rubricFor } from './trained.ts'
 import { treatingOf } from './treating.ts'
 import { type Happened, happened, standardFor } from './write-entry.ts'
 
@@ -79,6 +80,7 @@ async function writtenIn(view: Viewing, incident: Incident) {
   const { body: standard } = await standardFor(view, entries)
   const blanks = state === 'closed' ? [] : blanksOf({ incident, entries, standard })
   const names = await personNames(tx, [ownerId])
+  const rubric = await rubricFor(view, incident, entries)
   return {
     entries,
     standard,
@@ -86,7 +88,8 @@ async function writtenIn(view: Viewing, incident: Incident) {
     repeatsOn: repeatOf(await daysOf(tx, incidentId), await repeatWithin(view)) ?? null,
     today: dayOf(await calendarOf(tx), now),
     blanks,
-    step: stepNow(blanks, { isHelpComing: isHelpComing(entries) }),
+    rubric,
+    step: stepNow(blanks, { isHelpComing: isHelpComing(entries), isRubricAsked: rubric.waits }),
     level: levelNow(entries) ?? null,
     nextRole: incidentRoles.find((role) => blanks.includes(blankOfRole[role])) ?? null,
     owner: { id: ownerId, name: names.get(ownerId) ?? '' },

@@ -4,6 +4,7 @@ import { modelInForce } from '#standards/contract.ts'
 import { type Incident, subjectOf } from './incident.ts'
 import { holdIncidentOf, insertIncident, saveIncident } from './store.ts'
 import { checkDueAt } from './rules.ts'
+import { askSomebodyTrained, cannotRun } from './trained.ts'
 import { answerDueAt, nextToTell, peopleToTell, setCheck, setTimer, tell } from './tell.ts'
 
 export type NewIncident = Pick<Incident, 'schoolId' | 'source'> &
@@ -70,6 +71,7 @@ export async function openIncident(unit: Unit, given: NewIncident): Promise<stri
   const lead = nextToTell(await peopleToTell(unit, incident), [])
   if (lead !== undefined) await tell(unit, incident, { person: lead, position: 1 })
   else setTimer(unit, { incidentId: id, at: await answerDueAt(unit) })
+  if (cannotRun(unit, incident)) await askSomebodyTrained(unit, incident)
   return id
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
-import { isLive } from '#concerns/contract.ts'
+import { isLive, settleNotices } from '#concerns/contract.ts'
 import { id } from '#platform/given.ts'
 import { levelOf, modelInForce, obstaclesToUsing, riskLevels } from '#standards/contract.ts'
 import { subjectOf } from './incident.ts'
+import { cannotRun } from './trained.ts'
 import { happened, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
@@ -29,6 +30,8 @@ export const runRubric = act({
     const live = held.incident.drillId === null && (await isLive(unit, held.incident.schoolId))
     const level = levelOf(crisis.body, answers)
     const because = [
+      // A drill teaches whoever takes part; a crisis is judged by somebody trained [R308].
+      ...(cannotRun(unit, held.incident) ? (['not_trained'] as const) : []),
       ...(obstaclesToUsing(crisis, { live, now: unit.now }).length > 0
         ? (['sample_not_signed'] as const)
         : []),
@@ -39,6 +42,7 @@ export const runRubric = act({
     const draft = { kind: 'rubric_run', what: level, answers: kept, standardId: crisis.id } as const
     const entry = await writeEntry(unit, { held, said: { draft }, when })
     if (typeof entry !== 'string') return entry
+    settleNotices(unit, incidentId, ['crisis.trained_asked'])
     unit.record('crisis.rubric_run', subjectOf(held.incident), { level, version: crisis.version })
     return done({ incidentId })
   },

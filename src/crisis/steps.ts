@@ -23,17 +23,22 @@ export const isDone = (step: Step, blanks: readonly Blank[]): boolean =>
 /** What stays blank while help is on its way: nobody waits for it with the rest. */
 const untilTheyCome: readonly Blank[] = ['result_blank', 'high_without_help']
 
+/** What stays blank for whoever is not trained to run the rubric, once somebody who is was asked. */
+const untilTrained: readonly Blank[] = ['rubric_blank']
+
 /**
- * What to do now: the first step with a blank. Nobody waits for the lead, or for help that is on its way:
- * meanwhile the next step is next.
+ * What to do now: the first step with a blank. Nobody waits for the lead, for help that is on its way, or for
+ * somebody trained who was asked: meanwhile the next step is next.
  */
 export function stepNow(
   blanks: readonly Blank[],
-  { isHelpComing }: { isHelpComing: boolean },
+  { isHelpComing, isRubricAsked = false }: { isHelpComing: boolean; isRubricAsked?: boolean },
 ): Step | 'close' {
-  const left = isHelpComing ? blanks.filter((blank) => !untilTheyCome.includes(blank)) : blanks
+  const waits = [...(isHelpComing ? untilTheyCome : []), ...(isRubricAsked ? untilTrained : [])]
+  const left = blanks.filter((blank) => !waits.includes(blank))
   const next = steps.find((step) => step !== 'lead' && !isDone(step, left))
   if (next !== undefined) return next
+  if (!isDone('rubric', blanks)) return 'rubric'
   if (!isDone('response', blanks)) return 'response'
   return isDone('lead', blanks) ? 'close' : 'lead'
 }

@@ -18,6 +18,7 @@ export const traceWords = catalog({
     'crisis.made_safe': 'Safety action done',
     'crisis.role_named': 'Role in the incident named',
     'crisis.rubric_run': 'Rubric run',
+    'crisis.trained_asked': 'Somebody trained was asked to run the rubric',
     'crisis.response_called': 'Response called',
     'crisis.response_ended': 'What came of a response written down',
     'crisis.departure_explained': 'Departure from the escalation tree explained',
@@ -83,6 +84,9 @@ export const stepWords = catalog({
     nobody_named: 'Choose somebody of the staff, or give a name.',
     sample_not_signed:
       'The district has not signed a crisis standard yet. Call by your own judgement, and leave the step out with that reason.',
+    not_trained:
+      'Your training to run the rubric is missing, or has ended. Ask somebody trained to run it; go on with everything else.',
+    asked_already: 'Somebody trained was asked already, or the rubric was run.',
     questions_open: 'Answer each question. In doubt, choose further to the right.',
     high_stays:
       'The result is high. The student does not stay with the school alone: call help from outside first.',
@@ -124,6 +128,8 @@ export const stepWords = catalog({
 type Refusal =
   | 'nobody_named'
   | 'sample_not_signed'
+  | 'not_trained'
+  | 'asked_already'
   | 'questions_open'
   | 'nothing_to_explain'
   | 'not_your_review'

@@ -55,7 +55,7 @@ export type Message = {
 
 /** Somebody may be in danger now: said so in the message, and by the quickest way there is. */
 export const isUrgent = ({ cause }: Pick<Message, 'cause'>): boolean =>
-  cause === 'crisis.told' || cause === 'crisis.owed'
+  cause === 'crisis.told' || cause === 'crisis.owed' || cause === 'crisis.trained_asked'
 
 /** What goes by every way somebody is reached by: each is a message of its own, and arrives by itself. */
 export const goesEveryWay = ({ cause }: Pick<Message, 'cause'>): boolean => cause === 'crisis.told'
@@ -64,6 +64,7 @@ export const goesEveryWay = ({ cause }: Pick<Message, 'cause'>): boolean => caus
 const atAnyHour: ReadonlySet<string> = new Set([
   'crisis.told',
   'crisis.owed',
+  'crisis.trained_asked',
   'opening.begun',
   'opening.escalated',
   'sharing_stopped',
@@ -80,6 +81,7 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'concern.undecided',
   'crisis.told',
   'crisis.owed',
+  'crisis.trained_asked',
   'drill.told',
   'escalation.told',
   'review_task.given',

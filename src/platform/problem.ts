@@ -10,6 +10,7 @@ const statuses = {
   sign_in_needed: 401,
   proof_needed: 403,
   acknowledgement_needed: 403,
+  training_needed: 403,
   not_valid: 422,
   refused: 409,
   changed_meanwhile: 409,
@@ -27,6 +28,14 @@ const statuses = {
 
 /** The page where somebody reads and acknowledges what stands in their way. */
 export const acknowledgedAt = '/privacy-terms'
+/** The page where somebody reads what they are trained for, and whom to ask. */
+export const trainedAt = '/training/own'
+
+/** Where somebody finds what opens the way again. */
+const opensAt: Partial<Record<ProblemCode, string>> = {
+  acknowledgement_needed: acknowledgedAt,
+  training_needed: trainedAt,
+}
 
 export type ProblemCode = keyof typeof statuses
 
@@ -44,6 +53,9 @@ const words = catalog({
     'acknowledgement_needed': 'Read what you keep to before you go on.',
     'acknowledgement_needed.next':
       'Records of students open again as soon as you have acknowledged it. Crisis and raising a concern stay open.',
+    'training_needed': 'Your training to read records of students is missing, or has ended.',
+    'training_needed.next':
+      'See whom to ask for it. Records of students open as soon as it is recorded. Crisis and raising a concern stay open.',
     'not_valid': 'Some answers need a look.',
     'not_valid.next': 'Correct the answers that are marked. What you typed is kept.',
     'refused': 'This cannot be done yet.',
@@ -99,7 +111,7 @@ export class Problem extends Error {
       code: this.code,
       title: say(this.code),
       next: say(`${this.code}.next`),
-      ...(this.code === 'acknowledgement_needed' && { at: acknowledgedAt }),
+      ...(opensAt[this.code] !== undefined && { at: opensAt[this.code] }),
       ...(this.because.length > 0 && { because: this.because }),
     }
   }

@@ -1,5 +1,6 @@
 import { screeningScenes } from './own-ids-screening.ts'
 import { drillScenes } from './own-ids-drills.ts'
+import { trainingScenes } from './own-ids-training.ts'
 import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
 
@@ -10,6 +11,7 @@ const asTold = { by: 'daniel' } as const
 export const careScenes = [
   { act: 'services/write-note', by: 'tomas', given: { words: 'Came on time' } },
   ...drillScenes,
+  ...trainingScenes,
   ...screeningScenes,
   {
     act: 'district/name-scheduler',

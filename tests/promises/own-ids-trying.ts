@@ -21,6 +21,8 @@ const tables: Readonly<Record<string, string>> = {
   changeRequestId: 'change_request',
   clinicianId: 'person',
   closureId: 'school_closure',
+  completionId: 'training_completion',
+  sessionId: 'training_session',
   concernId: 'concern',
   coordinationId: 'agency_coordinator',
   concernsToId: 'person',

@@ -55,6 +55,8 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   term: 'The school calendar.',
   guide: 'Staff.',
   terms: 'Staff.',
+  training: 'Staff, and what the district requires of them.',
+  training_session: 'How many students were there, and nobody by name.',
   texts: 'A phone, by a mark.',
   trail: 'The installation.',
   work: 'All that one person left. What became of each piece is a change of its own.',

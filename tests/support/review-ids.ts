@@ -4,6 +4,7 @@ import { cast } from '../riverside/cast.ts'
 import { schools } from '../riverside/places.ts'
 import { careIds } from './care-ids.ts'
 import { drillIds } from './drill-ids.ts'
+import { trainingIds } from './training-ids.ts'
 import { screeningIds } from './screening-ids.ts'
 import type { agencyStory } from './agency-story.ts'
 import { coordinatorIds } from './coordinator-ids.ts'
@@ -22,7 +23,10 @@ export async function reviewIds(story: Story): Promise<Record<string, string>> {
   const { rows } = await admin.query<{ id: string }>('select id from review_task where review_id = $1', [
     reviewId,
   ])
-  const [ofCare, ofDrills] = [await careIds(story), await drillIds(story)]
+  const [ofCare, ofDrills] = [
+    await careIds(story),
+    { ...(await drillIds(story)), ...(await trainingIds(story)) },
+  ]
   const ofCoordinators = await coordinatorIds(story)
   const others = { ...ofCare, ...(await screeningIds(story)), ...ofDrills, ...ofCoordinators }
   return { reviewId, reviewedId, taskId: rows[0]?.id as string, ...others }

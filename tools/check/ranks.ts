@@ -7,6 +7,7 @@ export const ranks = [
   'acknowledgements',
   'people',
   'standards',
+  'training',
   'directory',
   'partnership',
   'consent',

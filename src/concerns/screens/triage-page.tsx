@@ -13,6 +13,7 @@ import {
 } from '#design/contract.ts'
 import { standardsWords } from '#standards/contract.ts'
 import { type TriageData, triagePage } from '../triage-page.ts'
+import { LackingNote } from '#training/contract.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { reasonsSaid, unansweredSaid } from './decision-errors.ts'
 import { RepeatBanner } from './repeat-referrals.tsx'
@@ -89,6 +90,17 @@ const Indicated = ({ data: { screening } }: { data: TriageData }) =>
     </section>
   )
 
+/** Whoever is not trained to decide: whom to ask, and that danger waits for no training. */
+const Untrained = ({ data: { lacking } }: { data: TriageData }) =>
+  lacking === null ? null : (
+    <Banner kind="bad">
+      <LackingNote lacking={lacking} />
+      <p>
+        {say('triage_untrained')} <a href="/crisis">{say('triage_untrained_link')}</a>
+      </p>
+    </Banner>
+  )
+
 function TriagePage(data: TriageData, view: View) {
   const { concern, student, screening, clock, overdue, obstacles, open } = data
   const unanswered = unansweredSaid(data, view, say('triage_unanswered'))
@@ -108,6 +120,7 @@ function TriagePage(data: TriageData, view: View) {
         {obstacles.map((obstacle) => (
           <Banner kind="bad">{says(`obstacle_${obstacle}`)}</Banner>
         ))}
+        {open && <Untrained data={data} />}
         <Indicated data={data} />
         {open && <RepeatBanner data={data} />}
         {screening !== null && open && <DecisionForm data={data} screening={screening} view={view} />}

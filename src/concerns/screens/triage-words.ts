@@ -11,6 +11,8 @@ export const triageWords = {
   triage_score: 'Score {score}',
   triage_immediate: 'An answer indicates immediate risk. The crisis is open and its lead was told.',
   triage_immediate_link: 'Open the incident list',
+  triage_untrained: 'Somebody trained decides. Your answers are kept only if they indicate immediate risk.',
+  triage_untrained_link: 'In danger, start a crisis.',
   triage_path: 'Which path does it take?',
   triage_path_hint: 'Exactly one. A person decides; the checklist only indicates.',
   triage_indicated: 'Indicated by the checklist',

@@ -32,6 +32,10 @@ export const dutyWords = catalog({
     case_reviews:
       '{count, plural, one {# student on a caseload was} other {# students on caseloads were}} not reviewed this week.',
     drills: '{count, plural, one {# school owes} other {# schools owe}} a crisis drill.',
+    training:
+      '{count, plural, one {# person of your schools lacks} other {# people of your schools lack}} a training.',
+    own_training:
+      '{count, plural, one {# training of yours is} other {# trainings of yours are}} due: see whom to ask.',
     changes:
       '{count, plural, one {# change to the crisis standard waits} other {# changes to the crisis standard wait}} for an answer.',
     schedulers: '{count, plural, one {# school has} other {# schools have}} nobody who books visits.',

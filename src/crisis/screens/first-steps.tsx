@@ -3,6 +3,7 @@ import { incidentRoles } from '../entry.ts'
 import type { IncidentRole } from '../entry.ts'
 import { holderOf } from '../rules.ts'
 import { treeWords } from './paper-words.ts'
+import { SomebodyTrained } from './trained-step.tsx'
 import { fieldsOf, type Part, say, Skip, StaffField, Step, Tap } from './step-parts.tsx'
 
 const tree = treeWords()
@@ -70,15 +71,11 @@ export const Roles = ({ data, view }: Part) => (
 )
 
 /** The questions, one answer each: the level is worked out and never typed. */
-export const Rubric = ({ data, view }: Part) => {
+const Questions = ({ data, view }: Part) => {
   const field = fieldsOf(view, 'rubric')
   return (
-    <div class="flow">
-      {data.level !== null && (
-        <p>
-          <b>{say('rubric_now', { level: tree(data.level) })}</b>
-        </p>
-      )}
+    <>
+      {data.rubric.drilled && <p>{say('rubric_drill')}</p>}
       <p class="quiet">{data.standard.statement}</p>
       <Step data={data} view={view} to="rubric" hidden={{ part: 'rubric' }} layout="flow">
         {data.standard.items.map((item) => {
@@ -92,7 +89,23 @@ export const Rubric = ({ data, view }: Part) => {
           </Button>
         </p>
       </Step>
-      {data.level === null && <Skip data={data} view={view} step="rubric" />}
-    </div>
+    </>
   )
 }
+
+/** The rubric: its questions for whoever is trained, else who runs it. */
+export const Rubric = ({ data, view }: Part) => (
+  <div class="flow">
+    {data.level !== null && (
+      <p>
+        <b>{say('rubric_now', { level: tree(data.level) })}</b>
+      </p>
+    )}
+    {data.rubric.lacking === null ? (
+      <Questions data={data} view={view} />
+    ) : (
+      <SomebodyTrained data={data} view={view} lacking={data.rubric.lacking} />
+    )}
+    {data.level === null && <Skip data={data} view={view} step="rubric" />}
+  </div>
+)

@@ -47,6 +47,17 @@ export const liveWords = catalog({
     rubric_save: 'Show the level',
     rubric_again: 'Run it again: something changed',
     rubric_run: '{level}, version {version}',
+    rubric_trained:
+      'Somebody trained runs the rubric. Go on with everything else: nothing here waits for it.',
+    rubric_trained_911: 'In danger, call 911 first. No level is needed for that.',
+    rubric_who: 'Trained, and told of this',
+    rubric_nobody:
+      'Nobody who is told of this has the training. Call by your own judgement, and leave the step out with that reason.',
+    rubric_drill: 'This is a drill, so you run it. In a crisis somebody trained would.',
+    trained_asked: 'Somebody trained was asked to run the rubric',
+    ask_trained: 'Ask {name} to run it',
+    ask_anybody: 'Ask the lead to run it',
+    asked_trained: 'Asked at {at}: {name}.',
     level_first: 'The level says',
     level_none: 'Run the rubric to see what the level says. In danger, call 911 first.',
     call_made: 'We called: {response}',

@@ -1,4 +1,5 @@
 import { type Resource, resource } from '#access/screen.ts'
+import { askTrained } from '../ask-trained.ts'
 import { callResponse } from '../call-response.ts'
 import { checkReport } from '../check-report.ts'
 import { closeIncident } from '../close-incident.ts'
@@ -24,6 +25,7 @@ export const stepResources: Resource[] = [
   resource({ address: 'POST /crisis/incidents/:incidentId/safety', act: tickSafety, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/roles', act: nameRole, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/rubric', act: runRubric, stands, then }),
+  resource({ address: 'POST /crisis/incidents/:incidentId/trained', act: askTrained, stands, then }),
   resource({ address: 'POST /crisis/incidents/:incidentId/responses', act: callResponse, stands, then }),
   resource({
     address: 'POST /crisis/incidents/:incidentId/responses/results',

@@ -66,6 +66,7 @@ const headOf: Readonly<Record<Entry['kind'], (data: Written, entry: Entry) => st
   handed_over: (_, { what }) => say(`place_${what as Disposition}`),
   step_skipped: (_, { what }) => say(what as 'safety'),
   danger_said: () => say('danger_was'),
+  trained_asked: () => say('trained_asked'),
 }
 
 /** What somebody outside the school was told of the student by an entry. */

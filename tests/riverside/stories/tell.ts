@@ -33,6 +33,7 @@ import { register } from './register.ts'
 import { roster } from './roster.ts'
 import { pausedClocks } from './paused.ts'
 import { stalledLoops } from './stalled.ts'
+import { training } from './training.ts'
 import { earlyWarning } from './early-warning.ts'
 import { whoCoordinates } from './who-coordinates.ts'
 import { weeklyReviews } from './weekly-reviews.ts'
@@ -42,6 +43,7 @@ const all: Record<string, Story> = {
   'the roster': roster,
   'the agencies': agencies,
   'what people keep to': whatPeopleKeepTo,
+  'who was trained': training,
   ...loops,
   ...choices,
   'who coordinates': whoCoordinates,

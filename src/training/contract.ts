@@ -1,0 +1,3 @@
+export { countLacking, countOwnDue, type Lacking, lackingOf, trainedOf } from './asking.ts'
+export { trained, trainingRecorders } from './policy.ts'
+export { LackingNote } from './screens/lacking.tsx'

@@ -1,0 +1,17 @@
+import { cast } from '../riverside/cast.ts'
+import { schools } from '../riverside/places.ts'
+
+const by = 'ruth' as const
+
+/** Acts about trainings that take ids, and what of one is asked in a crisis. */
+export const trainingScenes = [
+  { act: 'training/record-completion', by, given: { personIds: cast.daniel.id, trainedOn: '2026-10-12' } },
+  { act: 'training/take-back-completion', by, given: {} },
+  {
+    act: 'training/record-session',
+    by,
+    given: { schoolId: schools.alderCreek.id, grade: '7', heldOn: '2026-10-12', invited: '9', present: '9' },
+  },
+  { act: 'training/take-back-session', by, given: {} },
+  { act: 'crisis/ask-trained', by: 'daniel', given: {} },
+] as const
