@@ -76,7 +76,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
   },
   referral: {
     referrals: `number student_id school_id decision_id partner_id navigator_id state reason_category
-      service_sought modality referred_at first_referred_at predecessor_id repeat_of_id high_need paused_through
+      service_sought modality referred_at first_referred_at predecessor_id repeat_of_id high_need high_risk_at paused_through
       offered_at sent_at received_at accepted_at scheduled_at intake_completed_at first_seen_at
       engaged_at ended_at next_step next_due_at next_owner further_of_id state_since
       concern_received_at concern_due_at`,

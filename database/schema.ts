@@ -5413,6 +5413,10 @@ export interface Referral {
    */
   high_need: Generated<boolean>;
   /**
+   * Since when the student is at high risk while it is open; null where that was never found.
+   */
+  high_risk_at: Date | null;
+  /**
    * UUIDv7 made by the application.
    */
   id: string;

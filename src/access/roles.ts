@@ -50,6 +50,11 @@ export const triageStaff = [
   'social_worker',
   'nurse',
 ] as const satisfies readonly Role[]
+/**
+ * Who at a school may answer clinically for a student at high risk. A counselor decides in triage, and
+ * answers clinically only in one of these roles too [R156].
+ */
+export const clinicalStaff = ['psychologist', 'social_worker', 'nurse'] as const satisfies readonly Role[]
 export const schoolLeads = ['principal', 'student_support_head'] as const satisfies readonly Role[]
 /** Whom a district may name to decide in triage too: the others of those who care for students [R018]. */
 export const nameableForTriage = [

@@ -1,5 +1,5 @@
 import type { Role } from '#access/roles.ts'
-import { triageStaff } from '#access/roles.ts'
+import { clinicalStaff, triageStaff } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { getStandard, modelInForce, type Published, type PublishedModel } from '#standards/contract.ts'
 import type { Concern, Decision } from './concern.ts'
@@ -17,7 +17,7 @@ import { tierOf } from './tier-store.ts'
 /** Roles that may be named for something in a decision, beside the reviewers: those who decide. */
 const nameable = {
   navigators: ['navigator', 'care_coordinator'],
-  clinicians: ['psychologist', 'counselor', 'social_worker', 'nurse'],
+  clinicians: clinicalStaff,
   owners: [...triageStaff, 'student_support_head', 'care_coordinator', 'navigator'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -34,6 +34,7 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   review: 'triage',
   support: 'supports',
   signal: 'signals',
+  holder: 'clinical_responsibility',
   further: 'referrals',
   offer: 'visits',
   handoff: 'handoffs',
@@ -63,6 +64,7 @@ export const classesToday: readonly DataClass[] = [
   'handoffs',
   'care_notices',
   'crisis',
+  'clinical_responsibility',
 ]
 
 /** Of which class a change is, by what stands before the dot of its name. */

@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { NextOwner } from '#referrals/contract.ts'
 import type { Tier } from '#standards/contract.ts'
+import { lacksClinician } from './clinical-sql.ts'
 import { hasCrisisLead } from './crisis-lead-sql.ts'
 import { comesAfter, type GapPage, type PageValues, pageValues } from './gap-page-sql.ts'
 
@@ -27,6 +28,7 @@ export type GapRow = {
   deciderName: string | null
   handoffDueAt: Date | null
   held: boolean
+  clinicianOwedSince: Date | null
   consentAsked: boolean
   declined: boolean
   nextVisitAt: Date | null
@@ -45,6 +47,14 @@ const visit = ($: PageValues, when: '<' | '>=') => sql`
     where b.district_id = f.district_id and b.student_id = f.student_id and b.result is null
       and b.starts_at ${sql.raw(when)} ${$.now})`
 
+const riskUnheldSince = sql`case when ${lacksClinician(sql`f`)} then f.high_risk_at end as risk_since`
+/** As choseNotToShare has it. */
+const saidNo = sql`f.state = 'handoff_open' and (select coalesce(bool_or(not c.discloses), false)
+      and not coalesce(bool_or(c.discloses and c.partner_id = f.partner_id), false)
+    from consent c where c.district_id = f.district_id and c.referral_id = f.id) as declined`
+const nothingMissing = sql`(risk_since is null and asked and lead
+  and (declined or (held and measured and (visit_at is not null or closing))))`
+
 // A page is 30 of thousands: what is asked of each row is asked so that the server does not
 // answer it for all of them first.
 const rows = statement(
@@ -55,12 +65,10 @@ const rows = statement(
         f.next_step = 'contact_family' as asking,
         (select true from clinical_responsibility r where r.district_id = f.district_id and r.referral_id = f.id
           and r.ended_at is null limit 1) is not null as held,
+        ${riskUnheldSince},
         (select true from consent c where c.district_id = f.district_id and c.referral_id = f.id
           and c.discloses is not null limit 1) is not null as asked,
-        -- As choseNotToShare has it.
-        f.state = 'handoff_open' and (select coalesce(bool_or(not c.discloses), false)
-            and not coalesce(bool_or(c.discloses and c.partner_id = f.partner_id), false)
-          from consent c where c.district_id = f.district_id and c.referral_id = f.id) as declined,
+        ${saidNo},
         ${visit($, '>=')} as visit_at, ${visit($, '<')} as over_at,
         ${hasCrisisLead({ district: $.district, today: $.today, school: sql`f.school_id` })} as lead,
         exists (select 1 from agreed_measure m where m.district_id = f.district_id and m.student_id = f.student_id) as measured
@@ -70,13 +78,14 @@ const rows = statement(
         and ${comesAfter($, 'f.next_due_at')}
       order by f.next_due_at, f.id
     ), missing as materialized (
-      select * from facts where not (asked and lead and (declined or (held and measured and (visit_at is not null or closing)))) limit ${$.limit}
+      select * from facts where not ${nothingMissing} limit ${$.limit}
     )
     select f.id, f.student_id as "studentId", coalesce(s.preferred_name, s.given_name) || ' ' || s.family_name as "studentName",
       s.grade, f.school_id as "schoolId", c.name as "schoolName", f.high_need as "highNeed", f.tier as "clockTier",
       f.referred_at as "referredAt", f.next_due_at as "nextDueAt",
       f.next_owner as "nextOwner", g.name as "navigatorName", p.short_name as "partnerShortName", e.name as "deciderName",
-      h.due_at as "handoffDueAt", f.held, f.asked as "consentAsked", f.declined, f.visit_at as "nextVisitAt",
+      h.due_at as "handoffDueAt", f.held, f.risk_since as "clinicianOwedSince",
+      f.asked as "consentAsked", f.declined, f.visit_at as "nextVisitAt",
       f.over_at as "unreportedAt", f.asking as "askFamily", f.closing as "onlyToClose",
       f.first_seen_at as "firstSeenAt", f.engaged_at as "engagedAt", f.lead as "crisisLead", f.measured
     from missing f

@@ -77,7 +77,12 @@ async function promisesOf(view: Viewing) {
 }
 
 type Found = Awaited<ReturnType<typeof promisesOf>>
-const asPromise = (thing: OwedThing) => ({ of: 'thing' as const, ...thing, highNeed: false })
+const asPromise = (thing: OwedThing) => ({
+  of: 'thing' as const,
+  ...thing,
+  // Whoever is at high risk while nobody clinical answers for them stands first, as high need does.
+  highNeed: thing.kind === 'holder',
+})
 const asAgencys = (promise: AgencyPromise) => ({ of: 'agency' as const, ...promise })
 
 /** What is owed, sorted, and what of it this page shows. */

@@ -78,6 +78,8 @@ test('A student at high risk whom nobody clinical holds is found by name of the 
   const { html } = await story.pages.get('ruth', '/lost')
   expect(html).toContain('The risk is high, and nobody clinical holds it')
   await story.behind('update brief_support set clinician_id = $1', [cast.daniel.id])
+  expect(await foundNow()).toEqual(['support clinician'])
+  await story.behind('update brief_support set clinician_id = $1', [cast.helen.id])
   expect(await foundNow()).toEqual([])
 })
 

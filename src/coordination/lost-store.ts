@@ -6,6 +6,7 @@ import { escalationLeads } from '#escalations/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { reviewers } from '#reviews/contract.ts'
+import { heldClinically, lacksClinician } from './clinical-sql.ts'
 import type { OpenRecord } from './lost.ts'
 import { namedThere, ownerAway, ownerWorks, seenBy, standIn } from './lost-sql.ts'
 
@@ -37,15 +38,6 @@ const dayRuns = ($: Values, on: RawBuilder<unknown>) =>
   sql`coalesce(${on} >= (${$.stale}::timestamptz at time zone d.time_zone)::date, false)`
 const timeRuns = ($: Values, at: RawBuilder<unknown>) => sql`coalesce(${at} > ${$.stale}, false)`
 
-/** Somebody clinical holds a student: at an agency, by name at school, or the team of a running crisis. */
-const heldClinically = (of: RawBuilder<unknown>) => sql`(
-  exists (select from clinical_responsibility r where r.district_id = ${of}.district_id and r.student_id = ${of}.student_id
-    and r.ended_at is null and r.holder_credential is not null)
-  or exists (select from brief_support b join person p on p.district_id = b.district_id and p.id = b.clinician_id
-    where b.district_id = ${of}.district_id and b.student_id = ${of}.student_id and b.ended_at is null and p.ended_at is null)
-  or exists (select from crisis_incident i where i.district_id = ${of}.district_id and i.student_id = ${of}.student_id
-    and i.state <> 'closed'))`
-
 /** Open referrals: the next step follows from how it stands, and the round looks at its clocks. */
 const referrals = ($: Values) => sql`
   select 'referral' as type, f.id, f.id as referral_id, f.student_id, f.school_id, f.navigator_id as owner_id, false as queue_owns,
@@ -56,8 +48,7 @@ const referrals = ($: Values) => sql`
     f.next_due_at is not null and (f.referred_at > ${$.late} or exists (select from stall_watch w
       where w.district_id = f.district_id and w.referral_id = f.id and (w.next_at is null or w.next_at > ${$.late}))) as clock_runs,
     ${$.care}::text[] as roles, ${byRole} as named,
-    not coalesce((select t.high_risk from triage_decision t where t.district_id = f.district_id and t.id = f.decision_id), false)
-      or ${heldClinically(sql`f`)} as clinical
+    not ${lacksClinician(sql`f`)} as clinical
   from referral f where f.district_id = ${$.district} and f.ended_at is null`
 const supports = ($: Values) => sql`
   select 'support', b.id, ${none}, b.student_id, b.school_id, b.owner_id, false, true, ${dayRuns($, sql`b.review_on`)},

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setAbsence } from '#district/set-absence.ts'
 import { nameBackup } from '#district/name-backup.ts'
+import { nameHolder } from '#referrals/name-holder.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { stalledStory, type StalledStory } from '#tests/support/stalled-story.ts'
@@ -14,7 +15,8 @@ beforeAll(async () => {
   story = await stalledStory()
   referralId = await story.decide('mateo')
   await story.decide('lena')
-  await story.openHighNeed('theo')
+  const risky = await story.openHighNeed('theo')
+  story.must(await nameHolder.perform(story.being('maya'), { referralId: risky, holderId: cast.helen.id }))
   await story.round()
 })
 afterAll(() => story.close())

@@ -52,6 +52,7 @@ export function missingOn(active: StudentReferral | undefined, facts: Facts): Ga
   return gapsOf({
     held: held.some(({ referralId }) => referralId === active.id),
     consentAsked: active.consentAt !== null || active.declinedAt !== null,
+    clinicianOwedSince: active.clinicianOwedSince,
     declined: choseNotToShare(active),
     nextVisitAt: nextVisit?.startsAt ?? null,
     unreportedAt,

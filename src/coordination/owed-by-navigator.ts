@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { withinReach } from '#access/reach.ts'
+import { lacksClinician } from './clinical-sql.ts'
 import { name, type Reach, student, theirs } from './owed-sql.ts'
 
 /** What an agency asks for beside its own referral. */
@@ -7,6 +9,14 @@ export const further = ($: Reach) => sql`
     from further_request q join referral f on f.district_id = q.district_id and f.id = q.referral_id ${student('q')}
     where ${$.care} and q.district_id = ${$.district} and q.answered_at is null and ${theirs($, 'f.navigator_id', 'f.school_id')}
     order by q.due_at limit 20)`
+
+/** Students at high risk for whom nobody clinical answers: for whoever navigates, and for whoever leads. */
+export const holders = ($: Reach) => sql`
+  (select f.id, f.id, f.student_id, ${name}, null, null, f.high_risk_at, f.high_risk_at
+    from referral f ${student('f')}
+    where ${$.care} and f.district_id = ${$.district} and f.ended_at is null and ${lacksClinician(sql`f`)}
+      and ${withinReach($.schools, 'f.school_id')} and (${$.lead} or ${theirs($, 'f.navigator_id', 'f.school_id')})
+    order by f.high_risk_at limit 40)`
 
 /** Times an agency offers, while no visit is booked. */
 export const offers = ($: Reach) => sql`

@@ -5,7 +5,7 @@ import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
-import { barriers, further, handoffs, helps, offers, reminders } from './owed-by-navigator.ts'
+import { barriers, further, handoffs, helps, holders, offers, reminders } from './owed-by-navigator.ts'
 import { name, type Reach, student, theirs } from './owed-sql.ts'
 
 /**
@@ -161,6 +161,7 @@ const sources = {
   barrier: barriers,
   care: cares,
   signal: signals,
+  holder: holders,
   further,
   offer: offers,
   handoff: handoffs,

@@ -48,6 +48,8 @@ export function factsAtSchool(care: SchoolCare, around: Around): SixFacts {
   const meeting = { clock: 'progress_meeting', startedAt: care.since } as const
   return {
     held: care.holderName !== null,
+    // The support itself has no holder then: it is said there, with its own owner and time.
+    clinicianOwedSince: null,
     consentAsked: true,
     declined: false,
     nextVisitAt: care.nextAt !== null && care.nextAt >= now ? care.nextAt : null,

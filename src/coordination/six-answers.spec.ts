@@ -5,6 +5,7 @@ const now = new Date('2026-10-13T20:30:00Z')
 const due = new Date('2026-10-14T00:00:00Z')
 const whole: SixFacts = {
   held: true,
+  clinicianOwedSince: null,
   consentAsked: true,
   declined: false,
   nextVisitAt: due,

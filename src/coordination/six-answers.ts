@@ -10,6 +10,8 @@ export type Question = (typeof questions)[number]
 export type SixFacts = {
   /** Somebody accepted clinical responsibility and still holds it. */
   readonly held: boolean
+  /** Since when the student is at high risk while nobody clinical holds them; null where that is not so. */
+  readonly clinicianOwedSince: Date | null
   /** The family answered the question whether the referral may be sent, whatever it said. */
   readonly consentAsked: boolean
   /** It said no to sending it: nobody outside is to answer for the student. */
@@ -48,6 +50,8 @@ export type Gap = {
   readonly dueAt: Date
   /** What is missing is the result of a visit that was due then. */
   readonly resultOf?: Date
+  /** The student is at high risk, and whoever holds them is no clinician. */
+  readonly atRisk?: true
 }
 
 /** The next visit is not known: it has to be booked, or first somebody says what came of the last. */
@@ -59,18 +63,22 @@ function visitGap(facts: SixFacts, turn: string): Gap {
   return { question: 'next_visit', owner, dueAt: unreportedAt, resultOf: unreportedAt }
 }
 
+/** Nobody holds the student; at high risk nobody clinical: that is the school’s to fill, at once [R156]. */
+function responsibilityGap(facts: SixFacts, turn: string): Gap & { missing: boolean } {
+  const { clinicianOwedSince: since, navigator, held, declined, nextDueAt } = facts
+  const gap = { question: 'responsibility' as const }
+  return since === null
+    ? { ...gap, missing: !held && !declined, owner: turn, dueAt: nextDueAt }
+    : { ...gap, missing: true, owner: navigator, dueAt: since, atRisk: true }
+}
+
 /**
  * Which of the six are missing. A question is asked by a person who can answer it, and never without a day.
  */
 export function gapsOf(facts: SixFacts): Gap[] {
   const turn = facts.nextOwner === 'partner' && facts.partner !== null ? facts.partner : facts.navigator
   const all: (Gap & { missing: boolean })[] = [
-    {
-      question: 'responsibility',
-      missing: !facts.held && !facts.declined,
-      owner: turn,
-      dueAt: facts.nextDueAt,
-    },
+    responsibilityGap(facts, turn),
     { question: 'consent', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
     { question: 'sharing', missing: !facts.consentAsked, owner: facts.navigator, dueAt: facts.handoffDueAt },
     {

@@ -4,6 +4,7 @@ import { withinReach } from '#access/reach.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
+import { lacksClinician } from './clinical-sql.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
 
 /** A referral as the student's page shows it, with the facts of its line. */
@@ -20,6 +21,8 @@ export type StudentReferral = LineFacts & {
   partnerPhone: string | null
   routeName: string | null
   highNeed: boolean
+  /** Since when the student is at high risk while nobody clinical answers for them. */
+  clinicianOwedSince: Date | null
   reasonCategory: string
   serviceSought: string
   tier: number | null
@@ -50,6 +53,7 @@ const ofStudent = statement(
     select f.id, f.number, f.school_id as "schoolId", f.navigator_id as "navigatorId", g.name as "navigatorName",
       f.partner_id as "partnerId", p.name as "partnerName", p.short_name as "partnerShortName", p.address as "partnerAddress",
       p.phone as "partnerPhone", r.address as "routeName", f.high_need as "highNeed",
+      case when ${lacksClinician(sql`f`)} then f.high_risk_at end as "clinicianOwedSince",
       f.reason_category as "reasonCategory", f.service_sought as "serviceSought", f.tier, t.chosen as "chosenPath",
       e.name as "deciderName", w.name as "reporterName",
       f.first_referred_at as "firstReferredAt", f.predecessor_id as "predecessorId", f.next_due_at as "nextDueAt",

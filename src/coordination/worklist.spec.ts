@@ -12,6 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => story.close())
 
+const atRisk = (referralId: string) => ({ referralId, criterion: 'safety_concerns' })
+
 test('a navigator’s list has high need on top, then what stalled, today’s handoffs, reminders, help and barriers by their time [R055]', async () => {
   story.clock.set('2026-10-05T17:05:00Z')
   await story.decide('theo')
@@ -23,8 +25,7 @@ test('a navigator’s list has high need on top, then what stalled, today’s ha
   story.must(await settleLogistics.perform(story.maya(), inTheWay))
   story.must(await requestHelp.perform(story.maya(), { referralId, kind: 'food', dueOn: '2026-10-16' }))
   const needy = await story.decide('ruben')
-  const stated = { referralId: needy, criterion: 'safety_concerns' }
-  story.must(await stateHighNeed.perform(story.being('daniel'), stated))
+  story.must(await stateHighNeed.perform(story.being('daniel'), atRisk(needy)))
 
   const seen = await lookToday.see(story.maya(), {})
   const rows = groups.flatMap((group) =>
@@ -37,6 +38,7 @@ test('a navigator’s list has high need on top, then what stalled, today’s ha
   )
   const order = rows.map(({ group, what, who }) => `${group}: ${who} ${what}`)
   expect(order).toEqual([
+    'high: Rubén holder',
     'high: Rubén make_handoff',
     'late: Theo make_handoff',
     'today: Kayla make_handoff',

@@ -68,7 +68,8 @@ async function attempt(referralId: string, tried: Step): Promise<void> {
         modality: 'in_person',
       }),
     receive: () => receiveReferral.perform(noor, { referralId }),
-    accept: () => acceptReferral.perform(noor, { referralId, clinicianName: 'Tomas Lindqvist' }),
+    accept: () =>
+      acceptReferral.perform(noor, { referralId, clinicianName: 'Tomas Lindqvist', credential: 'LCSW' }),
     revoke: async () => {
       const { rows } = await story.admin.query<{ id: string }>(
         'select id from consent where referral_id = $1 order by id desc limit 1',

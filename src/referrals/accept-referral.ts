@@ -36,7 +36,7 @@ function takeResponsibility(unit: Unit, referral: Referral, named: Named & { clo
     closerId: referral.navigatorId,
   })
   const about = { type: 'student', id: referral.studentId, studentId: referral.studentId }
-  if (referral.predecessorId !== null) {
+  if (referral.predecessorId !== null || referral.highRiskAt !== null) {
     const task = 'referrals/pass-responsibility'
     unit.enqueue({ task, payload: { referralId: referral.id }, key: `${task}/${referral.id}` })
   }
@@ -79,7 +79,7 @@ export const acceptReferral = act({
     const chosen = staff.find((one) => one.id === clinicianId)
     const obstacles: Obstacle[] = [
       ...obstaclesToPosting({ state: referral.state, telling }, 'accept'),
-      ...obstaclesToNaming({ clinicianId, known: chosen !== undefined, name: clinicianName }),
+      ...obstaclesToNaming({ clinicianId, known: chosen !== undefined, name: clinicianName, credential }),
     ]
     if (obstacles.length > 0) return refused(obstacles)
 

@@ -186,9 +186,8 @@ describe('answering a referral', () => {
 
   test('an agency that can go on no longer gives it back, and its clinician answers until the next one does [R155]', async () => {
     const referralId = await sent('nadia')
-    story.must(
-      await acceptReferral.perform(story.being('noor'), { referralId, clinicianName: 'Dana Whitlock' }),
-    )
+    const named = { referralId, clinicianName: 'Dana Whitlock', credential: 'LCSW' }
+    story.must(await acceptReferral.perform(story.being('noor'), named))
     story.must(await returnReferral.perform(story.being('noor'), { referralId, reason: 'out_of_scope' }))
     expect(await rowOf(referralId)).toMatchObject({ state: 'not_accepted', next_step: 'choose_partner' })
     const { rows } = await story.admin.query(

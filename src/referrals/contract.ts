@@ -21,6 +21,7 @@ export {
   referralSent,
 } from './referral-happenings.ts'
 export { heedCrisis, heedWarning } from './heed-warning.ts'
+export { heedDecision as referralsHeedDecision, heedRisk as referralsHeedRisk } from './risk.ts'
 export { openReferral } from './open-referral.ts'
 export { followGate, tellNavigators } from './follow-gate.ts'
 export { followAnswers, followRevocation } from './follow-consent.ts'

@@ -8,6 +8,7 @@ import { subjectOf } from './answering.ts'
 import { settleReferral } from './move-referral.ts'
 import { highNeedStated } from './referral-happenings.ts'
 import { crisesOf } from './open-referral-store.ts'
+import { foundAtRisk } from './risk.ts'
 import { markHighNeed } from './state-high-need.ts'
 import { findReferral } from './store.ts'
 
@@ -53,8 +54,12 @@ export async function heedWarning(unit: Unit, { studentId }: Warned): Promise<vo
   await foundHighNeed(unit, studentId, await metBy(unit, studentId, []))
 }
 
-/** Follows the close of a crisis: a recent one is a criterion of high need, by the standard [R086] [R111]. */
+/**
+ * Follows the close of a crisis: a recent one is a criterion of high need, by the standard [R086] [R111], and
+ * whoever leads in it holds the student no more: somebody clinical has to [R156].
+ */
 export async function heedCrisis(unit: Unit, { studentId }: { studentId: string }): Promise<void> {
+  await foundAtRisk(unit, studentId)
   const crisesOn = await crisesOf(unit.tx, studentId)
   await foundHighNeed(unit, studentId, await metBy(unit, studentId, crisesOn))
 }

@@ -39,18 +39,19 @@ const add = statement(
       repeatOf: string | null
       tier: number | null
       highNeed: boolean
+      highRisk: Date | null
       referred: Date
       first: Date
       due: Date
     },
   ) => sql`
     insert into referral (district_id, id, number, student_id, school_id, decision_id, partner_id, navigator_id, state, state_since,
-      reason_category, service_sought, modality, referred_at, first_referred_at, predecessor_id, repeat_of_id, high_need, tier,
-      next_step, next_due_at, next_owner, concern_received_at, concern_due_at)
+      reason_category, service_sought, modality, referred_at, first_referred_at, predecessor_id, repeat_of_id, high_need, high_risk_at,
+      tier, next_step, next_due_at, next_owner, concern_received_at, concern_due_at)
     select ${$.district}::uuid, ${$.id}::uuid, ${$.number}::int, ${$.student}::uuid, ${$.school}::uuid, ${$.decision}::uuid,
       ${$.partner}::uuid, ${$.navigator}::uuid, 'handoff_open', ${$.referred}::timestamptz, ${$.reason}, ${$.service}, ${$.modality},
-      ${$.referred}, ${$.first}::timestamptz, ${$.predecessor}::uuid, ${$.repeatOf}::uuid, ${$.highNeed}::boolean, ${$.tier}::int, ${$.step},
-      ${$.due}::timestamptz, ${$.owner}, n.received_at, n.due_at
+      ${$.referred}, ${$.first}::timestamptz, ${$.predecessor}::uuid, ${$.repeatOf}::uuid, ${$.highNeed}::boolean,
+      ${$.highRisk}::timestamptz, ${$.tier}::int, ${$.step}, ${$.due}::timestamptz, ${$.owner}, n.received_at, n.due_at
     from (values (1)) as one
     left join triage_decision t on t.district_id = ${$.district} and t.id = ${$.decision}::uuid
     left join concern n on n.district_id = t.district_id and n.id = t.concern_id`,
@@ -73,6 +74,7 @@ export type NewReferral = Pick<
   | 'predecessorId'
   | 'repeatOfId'
   | 'highNeed'
+  | 'highRiskAt'
 >
 
 /** The tier by which its clocks run; null where none was decided. It is no part of what is read of one. */
@@ -97,6 +99,7 @@ export const addReferral = ({ tx, districtId }: Unit, referral: NewReferral & Wi
     predecessor: referral.predecessorId,
     repeatOf: referral.repeatOfId,
     highNeed: referral.highNeed,
+    highRisk: referral.highRiskAt,
     tier: referral.tier,
     step: owed.step,
     due: owed.dueAt,

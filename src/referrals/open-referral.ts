@@ -12,8 +12,9 @@ import {
 import { subjectOf } from './answering.ts'
 import { addReferral, crisesOf, type NewReferral, nextNumber, type WithTier } from './open-referral-store.ts'
 import { referralOpened } from './referral-happenings.ts'
+import { isAtRisk, meansRisk } from './risk.ts'
 
-type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed'> &
+type Opening = Omit<NewReferral, 'number' | 'repeatOfId' | 'highNeed' | 'highRiskAt'> &
   WithTier & {
     /** High-need criteria a person stated, with today's date. */
     stated: readonly string[]
@@ -29,6 +30,11 @@ function criteriaOf(
 ): string[] {
   const facts = { ...known, stated: stated.map((code) => ({ code, on })) }
   return criteriaMet(model.high_need.body, facts, on).map(({ code }) => code)
+}
+
+const tracedOf = (opened: NewReferral) => {
+  const { number, decisionId, navigatorId, repeatOfId, predecessorId, highNeed } = opened
+  return { number, decisionId, navigatorId, repeatOfId, predecessorId, highNeed }
 }
 
 /**
@@ -47,6 +53,7 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
   const on = dayOf(calendar, opening.referredAt)
   const criteria = criteriaOf(model, opening, { ...days, crisesOn, on })
   const highNeed = opening.highNeed || criteria.length > 0
+  const atRisk = meansRisk(model.high_need.body, criteria) || (await isAtRisk(unit.tx, opening))
   const since = repeatSince(model, { calendar, at: opening.referredAt })
   // A redirect goes on with the referral before it, and repeats none.
   const earlier = opening.predecessorId === null ? await earlierReferrals(unit.tx, { ...opening, since }) : []
@@ -57,15 +64,14 @@ export async function openReferralWith(unit: Unit, opening: Opening): Promise<Ne
     highNeed,
     tier: opening.tier,
   })
-  const referral = { ...kept, number, repeatOfId: repeat?.id ?? null, highNeed }
+  const highRiskAt = atRisk ? unit.now : null
+  const referral = { ...kept, number, repeatOfId: repeat?.id ?? null, highNeed, highRiskAt }
   addReferral(unit, referral, { step: 'make_handoff', owner: 'navigator', dueAt: due.dueAt })
-  const { decisionId, navigatorId, repeatOfId, predecessorId } = referral
-  const detail = { number, decisionId, navigatorId, repeatOfId, predecessorId, highNeed }
-  unit.record('referral.opened', subjectOf(referral), detail)
+  unit.record('referral.opened', subjectOf(referral), tracedOf(referral))
   await unit.tell(referralOpened, {
     referralId: referral.id,
     studentId: referral.studentId,
-    navigatorId,
+    navigatorId: referral.navigatorId,
     openedAt: opening.referredAt.toISOString(),
     dueAt: due.dueAt.toISOString(),
     dueStandard: { ...due.standard, version: model.time_standards.version },

@@ -6,9 +6,9 @@ import { endEarlierResponsibility, findResponsibility } from './responsibility-s
 import { findReferral } from './store.ts'
 
 /**
- * After a redirect the next agency has accepted: from that instant the earlier one holds responsibility no
- * more. No agency sees another's, so Throughline itself does this; until then it stays with the sender, and
- * there is never a gap [R155].
+ * An agency has accepted: from that instant an earlier one of the chain, or whoever held a student at high
+ * risk at school, holds responsibility no more. No agency sees what others hold, so Throughline itself does
+ * this; until then it stays where it was, and there is never a gap [R155] [R156].
  */
 export const passResponsibility = act({
   name: 'referrals/pass-responsibility',
@@ -19,7 +19,8 @@ export const passResponsibility = act({
     const subject = { type: 'student', id: referral.studentId, studentId: referral.studentId }
     unit.permit(true, subject)
     const held = await findResponsibility(unit.tx, referral.id)
-    const passed = held !== undefined && (await endEarlierResponsibility(unit, referral.id, held.acceptedAt))
+    const passed =
+      held?.partnerId != null && (await endEarlierResponsibility(unit, referral.id, held.acceptedAt))
     unit.record('responsibility.passed_on', subject, { referralId, passed })
     return done({ referralId, passed })
   },

@@ -10,6 +10,7 @@ import { notFound } from '#platform/problem.ts'
 import { choicesOf, clockWords, labelOf, modelInForce } from '#standards/contract.ts'
 import { loopFacts } from './closing-store.ts'
 import { referralLifecycle } from './lifecycle.ts'
+import { clinicalAmong, holderNamers, staffOf } from './name-holder.ts'
 import { knownLine } from './known-line.ts'
 import { loopOf } from './loop.ts'
 import { milestonesShown } from './milestones-shown.ts'
@@ -25,6 +26,7 @@ import type { Referral } from './referral.ts'
 import { remindersOf } from './reminder-store.ts'
 import { barriersOf, chainOf, findEvidence, helpStands, referralNames } from './referral-page-store.ts'
 import { statedCriteria, statingStaff } from './state-high-need.ts'
+import { findResponsibility } from './responsibility-store.ts'
 import { sameWeekOf } from './same-week.ts'
 import { statusesOf } from './status-store.ts'
 import { findReferral } from './store.ts'
@@ -105,6 +107,21 @@ async function knownNames(view: Viewing, { id: referralId }: Referral) {
   return view.knows('triage') ? names : { ...names, tier: null, deciderName: null }
 }
 
+/** Who answers clinically for a student at high risk, and who at school could until an agency accepts. */
+async function holderOf(view: Viewing, referral: Referral) {
+  if (referral.highRiskAt === null || !view.knows('clinical_responsibility')) return undefined
+  const held = await findResponsibility(view.tx, referral.id)
+  const asks =
+    coversSchool(view.actor, referral.schoolId) &&
+    referral.endedAt === null &&
+    (held === undefined || held.partnerId === null) &&
+    isOneOf(holderNamers, view.actor)
+  return {
+    name: held?.holderName,
+    choices: asks ? clinicalAmong(await staffOf(view, referral)) : [],
+  }
+}
+
 /** One referral: how it stands, what is owed, and the evidence of every step. */
 export const referralPage = look({
   name: 'referrals/referral',
@@ -113,7 +130,7 @@ export const referralPage = look({
   shows: {
     for: 'coordination',
     whole: ['identity', 'referrals'],
-    parts: ['consent', 'packets', 'triage', 'handoffs', 'visits', 'signals'],
+    parts: ['consent', 'packets', 'triage', 'handoffs', 'visits', 'signals', 'clinical_responsibility'],
   },
   async see(view, { referralId }) {
     const referral = (await findReferral(view.tx, view.actor, referralId)) ?? notFound()
@@ -141,6 +158,7 @@ export const referralPage = look({
             now: view.now,
           })
         : [],
+      holder: await holderOf(view, referral),
       statable:
         here && open && !referral.highNeed && isOneOf(statingStaff, view.actor)
           ? await statedCriteria(view.tx, view.now)

@@ -22,6 +22,8 @@ export type Referral = {
   predecessorId: string | null
   repeatOfId: string | null
   highNeed: boolean
+  /** Since when the student is at high risk; null where that was not found. */
+  highRiskAt: Date | null
   offeredAt: Date | null
   sentAt: Date | null
   receivedAt: Date | null

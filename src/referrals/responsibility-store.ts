@@ -131,11 +131,12 @@ const endEarlier = statement(
     )
     update clinical_responsibility r set ended_at = ${$.at}
     where r.district_id = ${$.district} and r.ended_at is null
-      and r.referral_id in (select id from earlier where id is not null)`,
+      and (r.referral_id in (select id from earlier where id is not null)
+        or (r.referral_id = ${$.referral} and r.partner_id is null))`,
 )
 /**
- * Ends what earlier agencies of a chain still hold, at the instant the next one accepted. Trace: a change
- * about the student. @returns whether anything was held
+ * Ends what earlier agencies of a chain and the school still hold, at the instant an agency accepted. Trace:
+ * a change about the student. @returns whether anything was held
  */
 export const endEarlierResponsibility = async (unit: Unit, referralId: string, at: Date): Promise<boolean> =>
   (await unit.tx.run(endEarlier, { district: unit.districtId, referral: referralId, at })) > 0

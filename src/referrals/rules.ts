@@ -113,16 +113,23 @@ export const obstaclesToBooking = ({
   ...(open.length > 0 && !(replaced?.result === null) ? (['visit_still_open'] as const) : []),
 ]
 
-export type ObstacleToHolding = 'clinician_missing' | 'clinician_unknown'
+export type ObstacleToHolding = 'clinician_missing' | 'clinician_unknown' | 'credential_missing'
 
-/** Clinical responsibility is accepted by somebody with a name, never by an agency as such [R154]. */
+/**
+ * Clinical responsibility is accepted by somebody with a name, never by an agency as such [R154]. Whoever
+ * does not sign in as a clinician of the agency is known to be one by their credential [R156].
+ */
 export const obstaclesToNaming = (named: {
   clinicianId: string | undefined
   known: boolean
   name: string | undefined
+  credential: string | undefined
 }): ObstacleToHolding[] => [
   ...(named.clinicianId === undefined && named.name === undefined ? (['clinician_missing'] as const) : []),
   ...(named.clinicianId !== undefined && !named.known ? (['clinician_unknown'] as const) : []),
+  ...(named.clinicianId === undefined && named.name !== undefined && named.credential === undefined
+    ? (['credential_missing'] as const)
+    : []),
 ]
 
 /** A day that was given for something that happened: not ahead of now. */

@@ -81,7 +81,11 @@ test('responsibility passes on when the next agency accepts, and stays with the 
     )
   expect(await held()).toEqual([{ holder_name: 'Tomas Lindqvist' }])
   story.must(
-    await acceptReferral.perform(story.being('farah'), { referralId: next, clinicianName: 'Ines Fox' }),
+    await acceptReferral.perform(story.being('farah'), {
+      referralId: next,
+      clinicianName: 'Ines Fox',
+      credential: 'LCSW',
+    }),
   )
   const { rows } = await story.admin.query('select key from graphile_worker.jobs where key = $1', [
     `referrals/pass-responsibility/${next}`,

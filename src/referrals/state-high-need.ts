@@ -12,6 +12,7 @@ import { modelInForce } from '#standards/contract.ts'
 import { endStanding } from './end-pause.ts'
 import { settleReferral } from './move-referral.ts'
 import { highNeedStated } from './referral-happenings.ts'
+import { foundAtRisk, meansRisk } from './risk.ts'
 import { holdReferral } from './store.ts'
 import { statingWords } from './words-navigator.ts'
 
@@ -56,6 +57,8 @@ export const stateHighNeed = act({
     ]
     if (because.length > 0) return refused(because)
     await markHighNeed(unit, referral.id)
+    const { high_need } = await modelInForce(unit.tx, unit.now)
+    if (meansRisk(high_need.body, [criterion])) await foundAtRisk(unit, referral.studentId)
     // What was paused while the need was ordinary is asked anew of whoever answers for it.
     if (referral.pausedThrough !== null) await endStanding(unit, referral)
     await settleReferral(unit, { ...referral, highNeed: true })

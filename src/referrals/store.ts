@@ -29,6 +29,7 @@ const columns = [
   'referral.predecessor_id as predecessorId',
   'referral.repeat_of_id as repeatOfId',
   'referral.high_need as highNeed',
+  'referral.high_risk_at as highRiskAt',
   'referral.offered_at as offeredAt',
   'referral.sent_at as sentAt',
   'referral.received_at as receivedAt',

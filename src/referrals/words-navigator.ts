@@ -1,5 +1,6 @@
 import { catalog } from '#platform/words.ts'
 import { agencyWords } from './agency-words.ts'
+import type { ObstacleToHoldingAtSchool } from './holder-rules.ts'
 import type { OwnObstacleToSending } from './send-referral-rules.ts'
 
 /**
@@ -56,11 +57,24 @@ export const statingWords = catalog({
   },
 })
 
+/** Why somebody at school cannot answer for a student at high risk [R156]. */
+export const holderWords = catalog({
+  en: {
+    ended: 'This referral has ended.',
+    agency_holds: 'A clinician of the agency answers already.',
+    holder_not_here: 'This person does not work at the student’s school. Choose somebody from the list.',
+    holder_not_clinical:
+      'A student at high risk is not held by somebody without a clinical role. Choose a psychologist, a social worker or a nurse.',
+  } satisfies Record<ObstacleToHoldingAtSchool, string>,
+})
+
 /** What a timeline shows of the school's side of a referral. */
 export const navigatorTraceWords = catalog({
   en: {
     'referral.high_need_stated': 'High need stated',
     'referral.high_need_found': 'High need follows from days missed or incidents',
+    'referral.high_risk_found': 'High risk: somebody clinical has to answer for the student',
+    'responsibility.named_at_school': 'A clinician at school answers for the student',
     'referral.opened': 'Referral opened',
     'referral.offered': 'Services offered to the family',
     'referral.next_step_followed': 'What is owed next follows the family’s answer',

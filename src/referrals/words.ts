@@ -26,6 +26,7 @@ const obstacles = {
   visit_still_open: 'A visit is open already. Record what came of it, or move that one.',
   nothing_to_replace: 'The visit to move does not belong to this referral.',
   clinician_missing: 'Name the clinician who takes clinical responsibility.',
+  credential_missing: 'Give the credential of the clinician, for example LCSW.',
   clinician_unknown:
     'This clinician does not work for your agency. Choose one from the list, or write the name.',
   not_happened_yet: 'This day lies ahead. Give the day it happened.',

@@ -18,6 +18,7 @@ export { scoreAgain, scoreChecklist, type ChecklistResult } from './checklist-ru
 export { getTier, type Tier, tiers } from './tiers.ts'
 export { findHandoffRule, type Change, type HandoffRule } from './handoff-rules.ts'
 export { getMustNotText } from './must-not.ts'
+export { type HighNeed } from './high-need.ts'
 export { criteriaMet, type HighNeedFacts } from './high-need-rules.ts'
 export { signalsOf } from './signals.ts'
 export { shippedSignals } from './shipped-signals.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
-import { careTeam, triageStaff } from '#access/roles.ts'
+import { careTeam, clinicalStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { moveTier, openRetriage, staffAt, tierOf } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
@@ -62,7 +62,7 @@ export const supportTier = async (unit: Pick<Unit, 'tx'>, studentId: string): Pr
 async function reviewFacts(unit: Unit, { studentId, schoolId }: BriefSupport) {
   const clinicians = await staffAt(unit.tx, {
     schoolId,
-    roles: triageStaff,
+    roles: clinicalStaff,
     about: [studentId],
     now: unit.now,
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
-import { careTeam, triageStaff } from '#access/roles.ts'
+import { careTeam, clinicalStaff } from '#access/roles.ts'
 import { decidersAt, followsQueue, staffAt, tierMovesOf } from '#concerns/contract.ts'
 import { addCalendarDays, calendarOf, dayOf } from '#district/contract.ts'
 import { getStudentCard, personNames, studentName } from '#people/contract.ts'
@@ -69,7 +69,7 @@ export const supportPage = look({
       ),
       clinicians: await staffAt(view.tx, {
         schoolId,
-        roles: triageStaff,
+        roles: clinicalStaff,
         about: [studentId],
         now: view.now,
       }),

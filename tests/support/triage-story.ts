@@ -8,7 +8,12 @@ import { screenConcern } from '#concerns/screen-concern.ts'
 import { openOnDecision as openIncidentOnDecision, openOnRisk } from '#crisis/open-incident.ts'
 import { openHandoff } from '#handoffs/contract.ts'
 import { postMessage } from '#messages/post-message.ts'
-import { openReferral, referralOpened } from '#referrals/contract.ts'
+import {
+  openReferral,
+  referralOpened,
+  referralsHeedDecision,
+  referralsHeedRisk,
+} from '#referrals/contract.ts'
 import { heedDecision, heedRisk } from '#supports/heed-risk.ts'
 import { openOnDecision as openSupportOnDecision } from '#supports/open-brief-support.ts'
 import { cast, type CastKey } from '../riverside/cast.ts'
@@ -18,8 +23,15 @@ import { riverside } from './riverside.ts'
 
 /** What each path opens. */
 const triageWiring = [
-  when(riskIndicated, openOnRisk, heedRisk),
-  when(triageDecided, openSupportOnDecision, openReferral, openIncidentOnDecision, heedDecision),
+  when(riskIndicated, openOnRisk, heedRisk, referralsHeedRisk),
+  when(
+    triageDecided,
+    openSupportOnDecision,
+    openReferral,
+    openIncidentOnDecision,
+    heedDecision,
+    referralsHeedDecision,
+  ),
   when(referralOpened, openHandoff),
   when(personTold, postMessage),
 ]

@@ -43,7 +43,7 @@ export const agencyMoves: readonly Move[] = [
   agency('it is accepted', 7, {
     states: ['sent', 'received'],
     work: (by, { id: referralId }) =>
-      acceptReferral.perform(by, { referralId, clinicianName: 'T. Lindqvist' }),
+      acceptReferral.perform(by, { referralId, clinicianName: 'T. Lindqvist', credential: 'LCSW' }),
   }),
   agency('it is declined', 2, {
     states: ['sent', 'received'],

@@ -6,12 +6,13 @@ import type { FullStudent, SeenStudent } from '../look-student.ts'
 import { shareOf } from '../shares.ts'
 import { type Gap, type Question } from '../six-answers.ts'
 import { measureWords } from '#supports/contract.ts'
-import { missingWords, questionWords } from '../words.ts'
+import { questionWords } from '../words.ts'
 import { instantsOf } from './instants.ts'
 import { measureStands } from './measure-stands.ts'
 import type { Page, Said } from './said.ts'
 import { sharingSaid } from './sharing-answer.tsx'
-import { missingAtSchool, placeOfCare, saidAtSchool } from './six-at-school.tsx'
+import { saidAtSchool } from './six-at-school.tsx'
+import { fixes, missingSaid } from './six-missing.ts'
 import { studentWords } from './student-words.ts'
 
 const say = studentWords()
@@ -32,8 +33,13 @@ function responsibility({ seen, full, at }: Page): Said {
   if (held === undefined) return notNow(seen, 'declined_nobody')
   const name = [held.holderName, held.holderCredential].filter(Boolean).join(', ')
   const agency = seen.active?.partnerName ?? ''
+  const atSchool = held.partnerId === null
   return {
-    answer: agency === '' ? name : say('held_by', { name, agency }),
+    answer: atSchool
+      ? say('held_at_school', { name })
+      : agency === ''
+        ? name
+        : say('held_by', { name, agency }),
     source: `${say('accepted_on', { day: at.day(held.acceptedAt) })} ${say('may_close', { changer: held.planChangerName, closer: held.closerName })}`,
   }
 }
@@ -130,34 +136,12 @@ const answers: Record<Question, (page: Page) => Said> = {
   progress,
 }
 
-const fixes = (question: Question, { seen }: Page) => {
-  if (!seen.here) return undefined
-  if (question === 'progress')
-    return { href: `/students/${seen.student.id}/measures`, label: say('agree_measures') }
-  if (question === 'risk') return { href: '/schools', label: say('fix_risk') }
-  if (seen.care !== undefined) return placeOfCare(seen)
-  return seen.active === undefined
-    ? undefined
-    : { href: `/referrals/${seen.active.id}/handoff`, label: say('fix_handoff') }
-}
-
-/** The agency would know, and may not tell: the family is asked. */
-const isUntold = (question: Question, { seen }: Page) =>
-  seen.active?.notShared === true && (question === 'responsibility' || question === 'next_visit')
-
-/** What is true while an answer is missing. */
-function missingSaid({ question, resultOf }: Gap, page: Page): string {
-  if (isUntold(question, page)) return say('agency_may_not_tell')
-  if (resultOf !== undefined) return say('result_owed', { day: page.at.day(resultOf) })
-  return missingAtSchool(question, page) ?? missingWords()(question)
-}
-
 function gap(missing: Gap, page: Page): AnswerProps {
   const { question, owner, dueAt } = missing
   const { calendar, now } = page.seen
   const { headline } = clockWords(calendar, { dueAt, now })
   const late = dueAt < now && page.at.day(dueAt) !== page.at.day(now)
-  const fix = fixes(question, page)
+  const fix = fixes(missing, page)
   return {
     question: ask(question),
     missing: missingSaid(missing, page),

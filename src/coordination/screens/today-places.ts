@@ -15,6 +15,7 @@ export const places: Record<string, (id: string) => string> = {
   reassessment: (id) => `/students/${id}/school-days`,
   help: (id) => `/practical-help/${id}`,
   signal: (id) => `/referrals/${id}`,
+  holder: (id) => `/referrals/${id}`,
   offer: (id) => `/referrals/${id}/asked`,
   further: (id) => `/referrals/${id}/asked`,
   handoff: (id) => `/referrals/${id}/handoff`,

@@ -74,6 +74,7 @@ export const inboxWords = catalog({
     somebody_else: 'Somebody else',
     clinician_name: 'Name of the clinician',
     credential: 'Credential, for example LCSW',
+    credential_hint: 'Needed with a name you write yourself.',
     decline: 'We cannot take this referral',
     decline_hint: 'The referral goes back to the navigator today. It does not end here.',
     main_reason: 'Main reason',

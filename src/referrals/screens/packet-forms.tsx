@@ -31,7 +31,7 @@ export function AcceptForm({ seen, view }: FormProps) {
         legend={say('clinician')}
         options={[...clinicians, { value: '', label: say('somebody_else'), reveal: named }]}
       />
-      <Field {...field('credential')} label={say('credential')} width="short" optional />
+      <Field {...field('credential')} label={say('credential')} hint={say('credential_hint')} width="short" />
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
+import { nameHolder } from '../name-holder.ts'
 import { reassignNavigator } from '../reassign-navigator.ts'
 import { redirectReferral } from '../redirect-referral.ts'
 import { stateHighNeed } from '../state-high-need.ts'
@@ -26,6 +27,12 @@ export const navigatorResources: Resource[] = [
   resource({
     address: 'POST /referrals/:referralId/high-need',
     act: stateHighNeed,
+    stands: referralScreen,
+    then: ({ id }) => `/referrals/${id}`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/clinical-holder',
+    act: nameHolder,
     stands: referralScreen,
     then: ({ id }) => `/referrals/${id}`,
   }),

@@ -6,6 +6,7 @@ import { referralPage, type ReferralData } from '../referral-page.ts'
 import { navigatorScreenWords } from '../screen-words-navigator.ts'
 import { HandoffEvidence } from './referral-evidence.tsx'
 import { StateHighNeed } from './referral-high-need.tsx'
+import { Holder } from './referral-holder.tsx'
 import { Linked } from './referral-linked.tsx'
 import { NextThing } from './referral-next.tsx'
 import { Owner } from './referral-owner.tsx'
@@ -160,6 +161,7 @@ function ReferralPage(data: ReferralData, view: View) {
       </PageHead>
       <ErrorSummary errors={view.problem?.because ?? []} />
       <News data={data} />
+      <Holder data={data} view={view} />
       <Thread data={data} />
       <div class="after">
         <Tabs label={say('links')} tabs={tabsOf(data)} />
