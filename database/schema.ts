@@ -7652,15 +7652,19 @@ export interface WeeklyReview {
    */
   district_id: string;
   /**
+   * Of a meeting about progress: counts of students in service by school, as it began.
+   */
+  figures: unknown | null;
+  /**
    * UUIDv7 made by the application.
    */
   id: string;
   /**
-   * It goes through open referrals, or through the caseloads of care coordination.
+   * It goes through open referrals, through the caseloads of care coordination, or it is a meeting about progress.
    */
-  kind: "referrals" | "care";
+  kind: "referrals" | "care" | "progress";
   /**
-   * Of a case review: how many students agencies serve there without a yes to care coordination. They are on no list.
+   * Of the students agencies serve there: how many without a yes to care coordination. They are on no list.
    */
   not_consented: number | null;
   /**

@@ -18,7 +18,13 @@ import { countExceptions, mayReview } from '#exceptions/contract.ts'
 import { registerKeepers } from '#partnership/contract.ts'
 import { blockLifters, openingReviewers } from '#people/contract.ts'
 import { holdKeepers, recordKeepers } from '#records/contract.ts'
-import { countUnreviewed, countUnreviewedCases, mondayOf, reviewers } from '#reviews/contract.ts'
+import {
+  countLateMeetings,
+  countUnreviewed,
+  countUnreviewedCases,
+  mondayOf,
+  reviewers,
+} from '#reviews/contract.ts'
 import { type Counted, dutyCounts } from './duty-store.ts'
 import { countLacking, countOwnDue, trained, trainingRecorders } from '#training/contract.ts'
 import { workGivers } from './hand-over-work.ts'
@@ -39,6 +45,7 @@ export const dutyLists = {
   second_steps: '/people',
   reviews: '/reviews',
   case_reviews: '/case-reviews',
+  progress_meetings: '/progress-meetings',
   drills: '/drills',
   training: '/training/due',
   own_training: '/training/own',
@@ -70,11 +77,15 @@ async function unreviewed(
   return { count, late: due !== undefined && due < today ? count : 0 }
 }
 
-/** Both weekly reviews: of open referrals, and of the students on caseloads. */
+/** Both weekly reviews, of open referrals and of students on caseloads; and meetings about progress. */
 const reviewsOwed = (view: Viewing, schools: readonly string[], today: string) => {
   const { tx, now } = view
   return {
     reviews: () => unreviewed(view, (week) => countUnreviewed(tx, { schools, week, until: now }), today),
+    progress_meetings: async () => {
+      const count = await countLateMeetings(tx, { schools, now })
+      return { count, late: count }
+    },
     case_reviews: () => unreviewed(view, (week) => countUnreviewedCases(tx, { schools, week, now }), today),
   }
 }

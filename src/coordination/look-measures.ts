@@ -1,31 +1,11 @@
 import { z } from 'zod'
-import { look, type Viewing } from '#access/look.ts'
+import { look } from '#access/look.ts'
 import { careTeam } from '#access/roles.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { findStudent, studentName } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { courseFacts, courseOf, lastMonths, measuresOf } from '#supports/contract.ts'
-
-/** How many months the charts look back on. */
-const shownMonths = 6
-
-/** How the three went, as far as whoever looks may know what they are counted from. */
-async function courseSeen(view: Viewing, studentId: string, today: string) {
-  const months = lastMonths(today, shownMonths)
-  const knows = {
-    missedOn: view.knows('concerns'),
-    crisesOn: view.knows('crisis'),
-    visits: view.knows('visits'),
-  }
-  const since = `${months[0] ?? today.slice(0, 7)}-01`
-  const course = courseOf(months, await courseFacts(view.tx, { student: studentId, since, knows }))
-  return {
-    attendance: knows.missedOn ? course.attendance : undefined,
-    crisis_contacts: knows.crisesOn ? course.crisis_contacts : undefined,
-    engagement: knows.visits ? course.engagement : undefined,
-  }
-}
+import { courseSeen, measuresOf } from '#supports/contract.ts'
 
 /** What is agreed about measuring progress for one student, and the form that agrees anew. */
 export const lookMeasures = look({

@@ -1,5 +1,6 @@
 export { countUnreviewed } from './coverage-store.ts'
 export { countUnreviewedCases } from './unreviewed-cases.ts'
+export { countLateMeetings } from './progress-due.ts'
 export { passTasks } from './pass-tasks.ts'
 export { reviewers } from './policy.ts'
 export { mondayOf } from './rules.ts'

@@ -8,6 +8,8 @@ import { casesFacts } from './case-facts.ts'
 import { linesOf } from './line-store.ts'
 import { reviewSeen } from './look-review.ts'
 import { reviewers } from './policy.ts'
+import { figuresShown } from './progress.ts'
+import { isOfCare } from './review.ts'
 import { shownCase } from './shown-case.ts'
 
 /** The list of a case review on paper, for those around the table. Each student's accounting says so. */
@@ -22,7 +24,7 @@ export const lookPaper = look({
   },
   async see(view, { reviewId }) {
     const review = await reviewSeen(view, reviewId)
-    if (review.kind !== 'care') notFound()
+    if (!isOfCare(review)) notFound()
     const { tx, now } = view
     const [lines, { timeZone }] = await Promise.all([linesOf(tx, review.id, now), calendarOf(tx)])
     const facts = await casesFacts(tx, { review, lines, now })
@@ -37,7 +39,8 @@ export const lookPaper = look({
     view.saw({ type: 'review', id: review.id, studentIds }, { kind: 'print', each })
     for (const { referralId, studentId } of lines)
       noteTaken(view, { kind: 'print', studentId, referralId, paper: 'case_review' })
-    return { review, rows, timeZone, now }
+    const figures = review.figures === null ? undefined : figuresShown(review.figures)
+    return { review: { ...review, figures: null }, figures, rows, timeZone, now }
   },
 })
 export type SeenPaper = Awaited<ReturnType<typeof lookPaper.see>>

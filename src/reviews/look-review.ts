@@ -7,7 +7,8 @@ import { casesFacts } from './case-facts.ts'
 import { linesOf, type SeenLine } from './line-store.ts'
 import { mayReview, reviewers } from './policy.ts'
 import { presentChoice } from './present.ts'
-import type { Review } from './review.ts'
+import { figuresShown } from './progress.ts'
+import { isOfCare, type Review } from './review.ts'
 import { type ShownCase, shownCase } from './shown-case.ts'
 import { shownLine } from './shown-line.ts'
 import { findReview, peopleOf } from './store.ts'
@@ -21,7 +22,7 @@ export async function reviewSeen(view: Viewing, reviewId: string) {
 
 /** How things stand with each student of a case review, in the order of its lines; none of another review. */
 async function casesOf(view: Viewing, review: Review, lines: readonly SeenLine[]): Promise<ShownCase[]> {
-  if (review.kind !== 'care') return []
+  if (!isOfCare(review)) return []
   const facts = await casesFacts(view.tx, { review, lines, now: view.now })
   return facts.map((each) => shownCase(view, each))
 }
@@ -52,7 +53,18 @@ export const lookReview = look({
     })
     const shown = lines.map((line) => shownLine(view, line))
     const cases = await casesOf(view, review, lines)
-    return { review, lines: shown, cases, people, choice, calendar, timeZone: calendar.timeZone, now }
+    const figures = review.figures === null ? undefined : figuresShown(review.figures)
+    return {
+      review: { ...review, figures: null },
+      figures,
+      lines: shown,
+      cases,
+      people,
+      choice,
+      calendar,
+      timeZone: calendar.timeZone,
+      now,
+    }
   },
 })
 export type SeenReview = Awaited<ReturnType<typeof lookReview.see>>

@@ -15,6 +15,7 @@ import {
   barriersSaid,
   decisions,
   deferrals,
+  isOfCare,
   measuresSaid,
   outcomes,
   type Review,
@@ -72,10 +73,10 @@ const standsOf = (facts: CaseFacts): CaseStands => ({
 })
 
 /** What is kept of what was said: a case review says more than one of the open referrals. */
-function keptOf({ kind }: Review, marking: Marking) {
+function keptOf(review: Review, marking: Marking) {
   const { outcome, words } = marking
   const reviewed = outcome === 'reviewed'
-  const ofCase = reviewed && kind === 'care'
+  const ofCase = reviewed && isOfCare(review)
   return {
     outcome,
     decision: reviewed ? (marking.decision ?? null) : null,
@@ -108,7 +109,7 @@ export const markLine = act({
     unit.permit(mayReview(actor, review), { type: 'review', id: review.id })
     const line = (await findLine(tx, { review: reviewId, referral: referralId, now })) ?? notFound()
     const staff = await ownersFor(tx, line, now)
-    const facts = review.kind === 'care' ? await caseFacts(tx, { review, line, now }) : undefined
+    const facts = isOfCare(review) ? await caseFacts(tx, { review, line, now }) : undefined
     const obstacles = obstaclesToMarking(review, marking, {
       today: dayOf(await calendarOf(tx), now),
       owners: staff.map((each) => each.id),

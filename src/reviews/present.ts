@@ -1,7 +1,7 @@
 import { staffAt } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { reviewers } from './policy.ts'
-import type { Review } from './review.ts'
+import { isOfCare, type Review } from './review.ts'
 import { agencyStaff } from './store.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function presentChoice(
   now: Date,
 ): Promise<{ id: string; name: string }[]> {
   const at = schoolIds.map((schoolId) => staffAt(tx, { schoolId, about: [], roles: reviewers, now }))
-  const ofAgencies = kind === 'care' ? await agencyStaff(tx, { id: reviewId, now }) : []
+  const ofAgencies = isOfCare({ kind }) ? await agencyStaff(tx, { id: reviewId, now }) : []
   const people = new Map([...(await Promise.all(at)).flat(), ...ofAgencies].map(({ id, name }) => [id, name]))
   return [...people]
     .map(([id, name]) => ({ id, name }))

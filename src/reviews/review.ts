@@ -1,9 +1,14 @@
+import type { SchoolFigures } from './progress.ts'
+
 /**
  * What a review goes through: the open referrals of some schools, or the students of the care coordinators'
- * caseloads there, across agencies.
+ * caseloads there, across agencies; or it is about progress, of all in counts and of some one by one.
  */
-export const reviewKinds = ['referrals', 'care'] as const
+export const reviewKinds = ['referrals', 'care', 'progress'] as const
 export type ReviewKind = (typeof reviewKinds)[number]
+
+/** Whether a review speaks of students whom agencies serve, within what their families agreed to. */
+export const isOfCare = ({ kind }: { kind: ReviewKind }): boolean => kind !== 'referrals'
 
 /** Whether the next visit is confirmed [R161]. */
 export const visitsSaid = ['confirmed', 'not_confirmed', 'none_booked'] as const
@@ -48,8 +53,10 @@ export type TaskOutcome = (typeof taskOutcomes)[number]
 export type Review = {
   readonly id: string
   readonly kind: ReviewKind
-  /** Of a case review: students agencies serve there, whose family did not agree to care coordination. */
+  /** Students agencies serve there whose family did not agree; null where the review is of open referrals. */
   readonly notConsented: number | null
+  /** Of a meeting about progress: how all in service did as it began. */
+  readonly figures: readonly SchoolFigures[] | null
   /** The Monday of its week, YYYY-MM-DD. */
   readonly weekOn: string
   readonly schoolIds: readonly string[]

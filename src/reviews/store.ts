@@ -9,7 +9,7 @@ import type { Review, ReviewKind } from './review.ts'
 
 type One = { district: string; id: string }
 const columns = sql`
-  w.id, w.kind, w.not_consented as "notConsented", w.week_on as "weekOn", w.opened_by as "openedBy", w.opened_at as "openedAt",
+  w.id, w.kind, w.not_consented as "notConsented", w.figures, w.week_on as "weekOn", w.opened_by as "openedBy", w.opened_at as "openedAt",
   w.closed_by as "closedBy",
   w.closed_at as "closedAt", w.version,
   array(select s.school_id from weekly_review_school s
@@ -35,12 +35,12 @@ export const findReview = (tx: Transaction, actor: Actor, id: string): Promise<R
 export const holdReview = ({ tx, actor }: Unit, id: string): Promise<Review | undefined> =>
   tx.maybe(oneHeld, reachOf(actor, id))
 
-type New = Pick<Review, 'kind' | 'notConsented' | 'weekOn' | 'schoolIds'>
+type New = Pick<Review, 'kind' | 'notConsented' | 'figures' | 'weekOn' | 'schoolIds'>
 const open = statement(
-  ($: One & New & { by: string; now: Date }) => sql`
+  ($: One & Omit<New, 'figures'> & { by: string; now: Date; figures: string | null }) => sql`
     with review as (
-      insert into weekly_review (district_id, id, kind, not_consented, week_on, opened_by, opened_at)
-      values (${$.district}, ${$.id}, ${$.kind}, ${$.notConsented}, ${$.weekOn}::date, ${$.by}, ${$.now})
+      insert into weekly_review (district_id, id, kind, not_consented, figures, week_on, opened_by, opened_at)
+      values (${$.district}, ${$.id}, ${$.kind}, ${$.notConsented}, ${$.figures}::jsonb, ${$.weekOn}::date, ${$.by}, ${$.now})
       returning district_id, id)
     insert into weekly_review_school (district_id, review_id, school_id)
     select review.district_id, review.id, s from review, unnest(${$.schoolIds}::uuid[]) s`,
@@ -50,7 +50,8 @@ const open = statement(
 export function insertReview(unit: Unit, review: New): string {
   const { tx, districtId, actor, now } = unit
   const id = unit.id()
-  tx.write(open, { ...review, district: districtId, id, by: actor.personId as string, now })
+  const figures = review.figures === null ? null : JSON.stringify(review.figures)
+  tx.write(open, { ...review, figures, district: districtId, id, by: actor.personId as string, now })
   return id
 }
 

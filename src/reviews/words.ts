@@ -35,6 +35,20 @@ export const caseOpeningWords = catalog({
       'Nobody is left to review: every student on these caseloads was reviewed this week, or there is none.',
   },
 })
+/** The refusals of a meeting about progress. */
+export const progressOpeningWords = catalog({
+  en: {
+    none_chosen: 'Choose at least one school.',
+    too_many: 'One meeting is about ten schools at most. Begin another one for the rest.',
+    under_way:
+      'A progress meeting of one of these schools is under way. Go on with that one, or end it first.',
+    nothing_left: 'Nobody is in service at these schools.',
+    nobody_chosen: 'Choose whom the meeting speaks of.',
+    not_here:
+      'Somebody you chose is not in service at these schools, or their family did not agree. Choose from the list.',
+    too_many_students: 'One meeting speaks of 300 students at most.',
+  },
+})
 /** The field each refusal of a line is about. */
 export const markingFields = {
   visit_missing: 'visitSaid',

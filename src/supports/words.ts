@@ -67,3 +67,15 @@ export const measureWords = catalog({
     engagement: 'Taking part',
   } satisfies Record<Measure, string>,
 })
+
+/** The measures over time, as charts. */
+export const courseWords = catalog({
+  en: {
+    over_time: 'Over the last months',
+    month: 'Month',
+    chart_attendance: 'Whole days missed',
+    chart_crisis_contacts: 'Crises at school',
+    chart_engagement: 'Visits kept of those that were due',
+    kept_of: '{kept} of {due}',
+  },
+})

@@ -23,6 +23,11 @@ export const reviewScenes = [
   { act: 'wraparound/add-step', given: { what: 'meet_again', dueOn: '2026-10-20' } },
   { act: 'wraparound/end-step', given: { outcome: 'done' } },
   { act: 'reviews/open-review', given: { schoolIds: schools.larkspur.id } },
+  {
+    act: 'reviews/open-progress-meeting',
+    given: { schoolIds: schools.larkspur.id, studentIds: families.kayla.id },
+  },
+  { act: 'referrals/name-holder', given: { holderId: cast.ines.id } },
   { act: 'reviews/open-case-review', given: { schoolIds: schools.larkspur.id } },
   {
     act: 'reviews/mark-line',

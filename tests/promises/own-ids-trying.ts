@@ -59,6 +59,7 @@ const tables: Readonly<Record<string, string>> = {
   helpId: 'practical_support',
   memberId: 'wraparound_member',
   ownerId: 'person',
+  holderId: 'person',
   paperTo: 'caregiver',
   partnerId: 'partner',
   personId: 'person',

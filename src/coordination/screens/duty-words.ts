@@ -31,6 +31,7 @@ export const dutyWords = catalog({
       '{count, plural, one {# open referral was} other {# open referrals were}} not reviewed this week.',
     case_reviews:
       '{count, plural, one {# student on a caseload was} other {# students on caseloads were}} not reviewed this week.',
+    progress_meetings: '{count, plural, one {# school owes} other {# schools owe}} a progress meeting.',
     drills: '{count, plural, one {# school owes} other {# schools owe}} a crisis drill.',
     training:
       '{count, plural, one {# person of your schools lacks} other {# people of your schools lack}} a training.',

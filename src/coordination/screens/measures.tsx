@@ -1,10 +1,9 @@
 import type { View } from '#access/screen.ts'
 import { Button, ErrorSummary, Field, Form, kept, MarkedList, Page, PageHead } from '#design/contract.ts'
 import type { SeenMeasures } from '../look-measures.ts'
-import { measures, measureWords } from '#supports/contract.ts'
+import { MeasureCharts, measures, measureWords } from '#supports/contract.ts'
 import { instantsOf } from './instants.ts'
 import { measureStands } from './measure-stands.ts'
-import { MeasureCharts } from './measure-charts.tsx'
 import { smallWords } from './small-words.ts'
 
 const say = smallWords()

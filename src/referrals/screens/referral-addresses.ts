@@ -31,7 +31,7 @@ export const navigatorResources: Resource[] = [
     then: ({ id }) => `/referrals/${id}`,
   }),
   resource({
-    address: 'POST /referrals/:referralId/clinical-holder',
+    address: 'POST /referrals/:referralId/holder',
     act: nameHolder,
     stands: referralScreen,
     then: ({ id }) => `/referrals/${id}`,

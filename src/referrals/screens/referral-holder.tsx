@@ -20,7 +20,7 @@ export function Holder({ data: { holder, referral }, view }: { data: ReferralDat
   return (
     <Banner kind="slow">
       <p>{said}</p>
-      <Form to={`/referrals/${referral.id}/clinical-holder`} shell={view.shell} layout="flow">
+      <Form to={`/referrals/${referral.id}/holder`} shell={view.shell} layout="flow">
         <Field
           {...field}
           type="select"

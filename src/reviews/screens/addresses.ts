@@ -4,6 +4,7 @@ import { exclusionsScreen } from './exclusions.tsx'
 import { lineResource, lineScreen } from './line.tsx'
 import { paperScreen } from './paper.tsx'
 import { partsScreen } from './parts.tsx'
+import { progressOpeningResource, progressScreen } from './progress-meetings.tsx'
 import { endResource, reviewScreen } from './review.tsx'
 import { openingResource, reviewsScreen } from './reviews.tsx'
 import { taskResource, taskScreen } from './task.tsx'
@@ -11,6 +12,7 @@ import { taskResource, taskScreen } from './task.tsx'
 export const screens: Screen[] = [
   reviewsScreen,
   caseReviewsScreen,
+  progressScreen,
   reviewScreen,
   paperScreen,
   lineScreen,
@@ -21,6 +23,7 @@ export const screens: Screen[] = [
 export const resources: Resource[] = [
   openingResource,
   caseOpeningResource,
+  progressOpeningResource,
   lineResource,
   endResource,
   taskResource,

@@ -13,9 +13,10 @@ import {
   PageHead,
   Pager,
 } from '#design/contract.ts'
+import { MeasureCharts } from '#supports/contract.ts'
 import { lookLine, type SeenReviewLine } from '../look-line.ts'
 import { markLine } from '../mark-line.ts'
-import { decisions, deferrals, outcomes, taskKinds } from '../review.ts'
+import { decisions, deferrals, isOfCare, outcomes, taskKinds } from '../review.ts'
 import { decisionWords, deferralWords, outcomeWords, reviewWords, taskWords } from '../screen-words.ts'
 import { caseWords } from '../case-words.ts'
 import { CaseQuestions, CaseStands } from './case-parts.tsx'
@@ -102,7 +103,7 @@ const PutOff = ({ view }: { view: View }) => {
 
 const Reviewed = ({ data, view }: Props) => (
   <>
-    {data.review.kind === 'care' && <CaseQuestions view={view} />}
+    {isOfCare(data.review) && <CaseQuestions view={view} />}
     <Decided data={data} view={view} />
   </>
 )
@@ -117,7 +118,7 @@ const Saying = ({ data, view }: Props) => {
     <Form to={`${lineAt(data, data.line.referralId)}`} shell={view.shell} layout="box read flow">
       <Choices
         {...field}
-        legend={data.review.kind === 'care' ? sayCase('this_student') : say('outcome')}
+        legend={isOfCare(data.review) ? sayCase('this_student') : say('outcome')}
         chosen={value ?? 'reviewed'}
         options={outcomes.map((each) => ({ value: each, label: outcome(each), reveal: asks[each] }))}
       />
@@ -129,7 +130,7 @@ const Saying = ({ data, view }: Props) => {
         maxlength={500}
         optional
       />
-      {data.review.kind === 'care' && <p class="quiet">{sayCase('told')}</p>}
+      {isOfCare(data.review) && <p class="quiet">{sayCase('told')}</p>}
       <Button kind="go">{say('save')}</Button>
     </Form>
   )
@@ -154,6 +155,11 @@ const LinePage = (data: SeenReviewLine, view: View) => (
       </p>
     </PageHead>
     {data.stands === undefined ? <Facts data={data} /> : <CaseStands data={data} stands={data.stands} />}
+    {data.course !== undefined && data.stands !== undefined && data.stands.measures.length > 0 && (
+      <section class="after flow">
+        <MeasureCharts course={data.course} only={data.stands.measures.map(({ measure }) => measure)} />
+      </section>
+    )}
     {data.line.escalationId !== null && (
       <p>
         <a href={`/escalations/${data.line.escalationId}`}>{say('open_escalation')}</a>

@@ -4,10 +4,13 @@ import { Page, PageHead, Table } from '#design/contract.ts'
 import { caseWords } from '../case-words.ts'
 import { lookPaper, type SeenPaper } from '../look-paper.ts'
 import { reviewWords } from '../screen-words.ts'
+import { progressWords } from '../progress-words.ts'
 import { Measures, Visits } from './case-parts.tsx'
+import { Together } from './together.tsx'
 
 const say = caseWords()
 const sayReview = reviewWords()
+const sayProgress = progressWords()
 type Row = SeenPaper['rows'][number]
 
 const List = ({ data }: { data: SeenPaper }) => (
@@ -39,8 +42,11 @@ const List = ({ data }: { data: SeenPaper }) => (
   />
 )
 
-const titleOf = ({ rows }: SeenPaper) =>
-  say('of', { schools: [...new Set(rows.map(({ line }) => line.schoolName))].join(', ') })
+const titleOf = ({ rows, figures, review }: SeenPaper) => {
+  const of = figures?.schools ?? rows.map(({ line }) => line)
+  const schools = [...new Set(of.map(({ schoolName }) => schoolName))].join(', ')
+  return review.kind === 'progress' ? sayProgress('of', { schools }) : say('of', { schools })
+}
 
 const PaperPage = (data: SeenPaper, view: View) => (
   <Page shell={view.shell}>
@@ -54,7 +60,10 @@ const PaperPage = (data: SeenPaper, view: View) => (
           {say('not_consented', { count: data.review.notConsented ?? 0 })}
         </p>
       </PageHead>
-      <List data={data} />
+      {data.figures !== undefined && (
+        <Together figures={data.figures} heading={sayProgress('together_then')} />
+      )}
+      {data.rows.length > 0 && <List data={data} />}
     </div>
   </Page>
 )

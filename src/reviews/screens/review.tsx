@@ -1,15 +1,9 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
 import {
-  Button,
   ButtonLink,
-  Choices,
   type Column,
   ErrorSummary,
-  Form,
-  kept,
-  keptAll,
-  KeyList,
   Mark,
   Page,
   PageHead,
@@ -21,14 +15,19 @@ import { closeReview } from '../close-review.ts'
 import { lookReview, type SeenReview } from '../look-review.ts'
 import { reviewWords } from '../screen-words.ts'
 import { caseWords } from '../case-words.ts'
+import { progressWords } from '../progress-words.ts'
 import { Measures, saidOfCase, Visits } from './case-parts.tsx'
+import { End, Ended } from './review-end.tsx'
+import { Together } from './together.tsx'
 import { Marks, Said, saidOf, Stands, Waits } from './line-parts.tsx'
 
 const say = reviewWords()
 const sayCase = caseWords()
-type Props = { data: SeenReview; view: View }
+const sayProgress = progressWords()
 
-const schoolsOf = ({ lines }: SeenReview) => [...new Set(lines.map(({ schoolName }) => schoolName))]
+const schoolsOf = ({ lines, figures }: SeenReview) => [
+  ...new Set((figures?.schools ?? lines).map(({ schoolName }) => schoolName)),
+]
 
 const Student = ({ line, data }: { line: SeenReview['lines'][number]; data: SeenReview }) => (
   <>
@@ -112,58 +111,26 @@ const Going = ({ data }: { data: SeenReview }) => {
   )
 }
 
-const End = ({ data, view }: Props) => {
-  const { value: _, ...field } = kept(view)('personIds')
-  return (
-    <section class="after flow" aria-labelledby="end">
-      <h2 id="end">{say('end_title')}</h2>
-      <Form to={`/reviews/${data.review.id}/end`} shell={view.shell} layout="box read flow">
-        <p>{say('end_note')}</p>
-        <Choices
-          {...field}
-          many
-          inline="columns"
-          legend={say('who_present')}
-          chosen={keptAll(view, 'personIds')}
-          options={data.choice.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Button kind="go">{say('end_save')}</Button>
-      </Form>
-    </section>
-  )
-}
-
-const Ended = ({ data }: { data: SeenReview }) => (
-  <KeyList
-    items={[
-      {
-        key: say('ended'),
-        value: data.review.closedAt === null ? '' : momentWords(data.review.closedAt, data),
-      },
-      { key: say('present'), value: data.people.map(({ name }) => name).join(', ') },
-      {
-        key: say('left'),
-        value: String(data.lines.filter(({ outcome }) => outcome !== 'reviewed').length),
-      },
-    ]}
-  />
-)
-
-const titleOf = (data: SeenReview) => {
-  const schools = schoolsOf(data).join(', ')
-  return data.review.kind === 'care' ? sayCase('of', { schools }) : say('of', { schools })
-}
+const about = {
+  referrals: { list: '/reviews', title: say('title'), of: (schools: string) => say('of', { schools }) },
+  care: {
+    list: '/case-reviews',
+    title: sayCase('title'),
+    of: (schools: string) => sayCase('of', { schools }),
+  },
+  progress: {
+    list: '/progress-meetings',
+    title: sayProgress('title'),
+    of: (schools: string) => sayProgress('of', { schools }),
+  },
+} as const
 
 const ReviewPage = (data: SeenReview, view: View) => (
   <Page shell={view.shell}>
     <ErrorSummary errors={reasonsShown(view)} />
     <PageHead
-      title={titleOf(data)}
-      crumb={
-        data.review.kind === 'care'
-          ? { href: '/case-reviews', label: sayCase('title') }
-          : { href: '/reviews', label: say('title') }
-      }
+      title={about[data.review.kind].of(schoolsOf(data).join(', '))}
+      crumb={{ href: about[data.review.kind].list, label: about[data.review.kind].title }}
     >
       <p>{say('begun_by', { at: momentWords(data.review.openedAt, data) })}</p>
       {data.review.notConsented !== null && (
@@ -174,9 +141,12 @@ const ReviewPage = (data: SeenReview, view: View) => (
       )}
     </PageHead>
     {data.review.closedAt === null ? <Going data={data} /> : <Ended data={data} />}
-    <div class="after">
-      <List data={data} />
-    </div>
+    {data.figures !== undefined && <Together figures={data.figures} heading={sayProgress('together_then')} />}
+    {data.lines.length > 0 && (
+      <div class="after">
+        <List data={data} />
+      </div>
+    )}
     {data.review.closedAt === null && <End data={data} view={view} />}
   </Page>
 )

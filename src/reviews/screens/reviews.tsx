@@ -5,12 +5,14 @@ import { dayWords } from '#district/contract.ts'
 import { caseWords } from '../case-words.ts'
 import { lookReviews, type SeenReviews, type Week } from '../look-reviews.ts'
 import { openReview } from '../open-review.ts'
+import { progressWords } from '../progress-words.ts'
 import { reviewWords } from '../screen-words.ts'
 import { Reviews } from './review-list.tsx'
 import { Begin, Left, OneSchool, UnderWay, WeekTable } from './week-parts.tsx'
 
 const say = reviewWords()
 const sayCase = caseWords()
+const sayProgress = progressWords()
 
 const ThisWeek = ({ data }: { data: SeenReviews }) => (
   <section class="after flow" aria-labelledby="this-week">
@@ -60,7 +62,8 @@ const ReviewsPage = (data: SeenReviews, view: View) => (
     <PageHead title={say('title')}>
       <p>
         {say('lead')} <a href="/case-reviews">{sayCase('title')}</a>{' '}
-        <a href="/caseloads">{say('caseloads')}</a> <a href="/exclusions">{say('exclusions')}</a>
+        <a href="/progress-meetings">{sayProgress('title')}</a> <a href="/caseloads">{say('caseloads')}</a>{' '}
+        <a href="/exclusions">{say('exclusions')}</a>
       </p>
     </PageHead>
     {data.more && <OneSchool to="/reviews" choice={data.choice} shell={view.shell} />}
