@@ -142,4 +142,5 @@ export const plainColumns: Columns = {
   tier_move: { code: 'exit_criterion entry_criterion' },
   triage_decision: { code: 'answers reason_category' },
   triage_route: { code: 'role' },
+  weekly_review: { code: 'figures' },
 }

@@ -67,3 +67,20 @@ export const helps = ($: Reach) => sql`
     join practical_support t on t.district_id = f.district_id and t.referral_id = f.id and t.ended_at is null ${student('f')}
     where ${$.care} and f.district_id = ${$.district} and ${theirs($, 'f.navigator_id', 'f.school_id')} and f.ended_at is null
     order by t.due_on limit 40)`
+
+/**
+ * Steps of the plan a team shares: whoever of the school does one owes it; what an agency or the family does
+ * is followed by whoever leads the team.
+ */
+export const teamSteps = ($: Reach) => sql`
+  (select t.id, t.student_id, t.student_id, ${name}, t.what, null, t.added_at,
+      (t.due_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
+    from wraparound_step t join district d on d.district_id = t.district_id
+    join wraparound_team w on w.district_id = t.district_id and w.id = t.team_id and w.ended_at is null
+    join wraparound_member m on m.district_id = t.district_id and m.id = t.member_id
+    left join lateral (select l.person_id from wraparound_member l where l.district_id = w.district_id and l.team_id = w.id
+      and l.role = 'leads' and l.left_at is null order by l.joined_at, l.id limit 1) l on true
+    cross join lateral (select coalesce(m.person_id, l.person_id) as owner_id) o ${student('t')}
+    where ${$.care} and t.district_id = ${$.district} and t.outcome is null and ${theirs($, 'o.owner_id', 'w.school_id')}
+      and ${withinReach($.schools, 'w.school_id')}
+    order by t.due_on limit 40)`

@@ -5,7 +5,17 @@ import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
-import { barriers, further, handoffs, helps, holders, offers, reminders } from './owed-by-navigator.ts'
+import { debriefs, followUps, improvements, returns } from './owed-after-crisis.ts'
+import {
+  barriers,
+  further,
+  handoffs,
+  helps,
+  holders,
+  offers,
+  reminders,
+  teamSteps,
+} from './owed-by-navigator.ts'
 import { name, type Reach, student, theirs } from './owed-sql.ts'
 
 /**
@@ -93,35 +103,6 @@ const cares = ($: Reach) => sql`
       and (n.acknowledged_at is null or (n.acknowledged_by = ${$.person} and not exists (select from care_notice_step k
         where k.district_id = n.district_id and k.notice_id = n.id and (k.student_id is null or k.student_id = n.student_id))))
     order by n.received_at limit 20)`
-/** Reviews of incidents one owes, and those that are late, for whoever leads in a crisis. */
-const debriefs = ($: Reach) => sql`
-  (select t.id, t.incident_id, t.student_id, ${name}, null, null, t.opened_at, t.due_at
-    from incident_review t ${student('t')}
-    where t.district_id = ${$.district} and t.written_at is null and ${withinReach($.schools, 't.school_id')}
-      and (${theirs($, 't.owner_id', 't.school_id')} or (${$.lead} and t.due_at < ${$.now}))
-    order by t.due_at limit 40)`
-/** What one is to improve after an incident. */
-const improvements = ($: Reach) => sql`
-  (select t.id, t.id, t.student_id, ${name}, null, null, t.made_at,
-      (t.due_on + 1)::timestamp at time zone d.time_zone - interval '1 millisecond'
-    from improvement t join district d on d.district_id = t.district_id ${student('t')}
-    where t.district_id = ${$.district} and ${theirs($, 't.owner_id', 't.school_id')} and t.ended_at is null
-      and ${withinReach($.schools, 't.school_id')}
-    order by t.due_on limit 40)`
-/** Plans to come back one owes, and those that are late, for whoever leads in a crisis. */
-const returns = ($: Reach) => sql`
-  (select t.id, t.incident_id, t.student_id, ${name}, t.state, null, t.opened_at, t.next_due_at
-    from return_plan t ${student('t')}
-    where ${$.care} and t.district_id = ${$.district} and t.ended_at is null and ${withinReach($.schools, 't.school_id')}
-      and (${theirs($, 't.owner_id', 't.school_id')} or (${$.lead} and t.next_due_at < ${$.now}))
-    order by t.next_due_at limit 40)`
-/** Contacts after a crisis, the same way. */
-const followUps = ($: Reach) => sql`
-  (select t.id, t.id, t.student_id, ${name}, t.whom, null, t.made_at, t.due_at
-    from follow_up t ${student('t')}
-    where ${$.care} and t.district_id = ${$.district} and t.ended_at is null and ${withinReach($.schools, 't.school_id')}
-      and (${theirs($, 't.owner_id', 't.school_id')} or (${$.lead} and t.due_at < ${$.now}))
-    order by t.due_at limit 40)`
 /**
  * News that was not read; a crisis or a stalled loop that waits for one is owed, and no news. The care team
  * reads of whom it speaks: others may be told of nobody by name.
@@ -162,6 +143,7 @@ const sources = {
   care: cares,
   signal: signals,
   holder: holders,
+  team_step: teamSteps,
   further,
   offer: offers,
   handoff: handoffs,

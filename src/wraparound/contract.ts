@@ -1,1 +1,2 @@
-export { traceWords } from './words.ts'
+export type { StepKind } from './team.ts'
+export { stepNames, traceWords } from './words.ts'

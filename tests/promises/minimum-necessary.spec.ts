@@ -124,7 +124,6 @@ const notInTheStory: readonly string[] = [
   'caseloads/caseload supports',
   'referrals/referral signals',
   'referrals/referral clinical_responsibility',
-  'coordination/today clinical_responsibility',
   'reviews/line crisis',
   'reviews/line concerns',
   'reviews/line handoffs',

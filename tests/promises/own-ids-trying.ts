@@ -82,6 +82,7 @@ const tables: Readonly<Record<string, string>> = {
   signOffId: 'legal_sign_off',
   stepId: 'wraparound_step',
   studentId: 'student',
+  studentIds: 'student',
   suggestedPartnerId: 'partner',
   supportId: 'brief_support',
   taskId: 'review_task',

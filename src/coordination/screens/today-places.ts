@@ -16,6 +16,7 @@ export const places: Record<string, (id: string) => string> = {
   help: (id) => `/practical-help/${id}`,
   signal: (id) => `/referrals/${id}`,
   holder: (id) => `/referrals/${id}`,
+  team_step: (id) => `/students/${id}/team`,
   offer: (id) => `/referrals/${id}/asked`,
   further: (id) => `/referrals/${id}/asked`,
   handoff: (id) => `/referrals/${id}/handoff`,

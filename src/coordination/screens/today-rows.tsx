@@ -14,12 +14,14 @@ import { clockWords } from '#standards/contract.ts'
 import type { Promised, SeenToday } from '../look-today.ts'
 import { standsAt } from '../promises.ts'
 import { type HelpKind, helpWords } from '#navigation/contract.ts'
+import { type StepKind, stepNames } from '#wraparound/contract.ts'
 import { doing } from './next-step.tsx'
 import { coded, places } from './today-places.ts'
 import { todayWords } from './today-words.ts'
 
 const say = todayWords()
 const help = helpWords()
+const step = stepNames()
 
 type OfReferral = Extract<Promised, { of: 'referral' }>
 type OfAgency = Extract<Promised, { of: 'agency' }>
@@ -107,6 +109,7 @@ function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
 const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
   if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
   if (kind === 'help') return say('thing_help', { kind: help(code as HelpKind) })
+  if (kind === 'team_step') return say('thing_team_step', { what: step(code as StepKind) })
   const key = coded.has(kind) ? `thing_${kind}_${code}` : `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
 }

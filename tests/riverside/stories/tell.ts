@@ -12,6 +12,7 @@ import { traceSetting } from '../rows.ts'
 import { agencies } from './agencies.ts'
 import { whoIsAway } from './away.ts'
 import { almanacOf } from './almanac.ts'
+import { aroundAStudent } from './around-a-student.ts'
 import { askedAboutRecords } from './asked-about-records.ts'
 import { caseReviews } from './case-reviews.ts'
 import { choices } from './choices.ts'
@@ -29,6 +30,7 @@ import { loops } from './loops.ts'
 import type { Story } from './story.ts'
 import { whatPeopleKeepTo } from './what-people-keep-to.ts'
 import { whoReads } from './who-reads.ts'
+import { progressMeetings } from './progress-meetings.ts'
 import { register } from './register.ts'
 import { roster } from './roster.ts'
 import { pausedClocks } from './paused.ts'
@@ -59,6 +61,8 @@ const all: Record<string, Story> = {
   'what has stalled': stalledLoops,
   'the weekly reviews': weeklyReviews,
   'the case reviews': caseReviews,
+  'a progress meeting': progressMeetings,
+  'a team around a student': aroundAStudent,
   'whose clocks stand': pausedClocks,
   'who is missing': earlyWarning,
   'who answers without an account': guests,
