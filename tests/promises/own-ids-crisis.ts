@@ -61,6 +61,7 @@ export const crisisScenes = [
 
 /** Nothing stops the start of an incident: an id that is nobody's is left out of it. */
 export const startsAnyway = {
+  'reviews/open-progress-meeting studentIds': 'whoever is on no caseload is refused alike',
   'family/stop-sharing partnerId': 'where nothing is shared, nothing stops',
   'crisis/start-incident studentId': 'an incident is opened, of nobody known yet',
   'crisis/start-incident schoolId': 'it is opened at the school of whoever starts it',

@@ -94,7 +94,7 @@ export const scenes: readonly Scene[] = [
   {
     act: 'concerns/decide-triage',
     by: 'daniel',
-    given: { ...deciding, path: 'a', clinicianId: cast.daniel.id, support },
+    given: { ...deciding, path: 'a', clinicianId: cast.helen.id, support },
   },
   {
     act: 'concerns/decide-triage',
@@ -110,7 +110,7 @@ export const scenes: readonly Scene[] = [
   {
     act: 'supports/review-support',
     by: 'daniel',
-    given: { outcome: 'continue', nextReviewOn: '2026-11-10', clinicianId: cast.daniel.id },
+    given: { outcome: 'continue', nextReviewOn: '2026-11-10', clinicianId: cast.helen.id },
   },
   {
     act: 'supports/review-support',
@@ -119,7 +119,7 @@ export const scenes: readonly Scene[] = [
       outcome: 'step_up',
       whatChanged: 'Worse at home',
       exitCriterion: 'x',
-      clinicianId: cast.daniel.id,
+      clinicianId: cast.helen.id,
     },
   },
   { act: 'referrals/take-offer', given: { referralId: '=offered' } },
