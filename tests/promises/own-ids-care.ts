@@ -34,6 +34,8 @@ export const careScenes = [
   { act: 'carenotices/end-designee', by: 'marcus', given: {} },
   { act: 'carenotices/acknowledge-notice', ...asTold, given: { careNoticeId: '=newNotice' } },
   { act: 'carenotices/match-notice', ...asTold, given: { careNoticeId: '=newNotice' } },
+  { act: 'carenotices/undo-match', ...asTold, given: {} },
+  { act: 'carenotices/revoke-key', ...asMaker, given: {} },
   { act: 'carenotices/record-step', ...asTold, given: { kind: 'support', support: 'nurse' } },
   { act: 'carenotices/send-to-triage', ...asTold, given: {} },
   { act: 'carenotices/ask-teacher', ...asTold, given: { personId: cast.joan.id } },

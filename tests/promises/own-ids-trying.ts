@@ -79,6 +79,7 @@ const tables: Readonly<Record<string, string>> = {
   screeningId: 'concern_screening',
   serviceId: 'partner_service',
   signalId: 'safety_signal',
+  signingKeyId: 'care_notice_signing_key',
   signOffId: 'legal_sign_off',
   stepId: 'wraparound_step',
   studentId: 'student',

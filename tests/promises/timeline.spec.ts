@@ -16,6 +16,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   care_agreement: 'The district and a law-enforcement agency.',
   care_designee: 'Staff.',
   care_sender: 'A desk of a law-enforcement agency.',
+  care_signing_key: 'A key of such a desk.',
   change_request: 'What the crisis standard should say.',
   closure: 'The school calendar.',
   coordinator: 'Staff, and the agencies they coordinate with.',

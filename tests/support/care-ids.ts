@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { registerSigningKey } from '#carenotices/register-key.ts'
 import { newToken } from '#access/sign-in/secrets.ts'
 import { systemActor } from '#access/actor.ts'
 import { makeCareSender } from '#carenotices/make-sender.ts'
@@ -18,6 +20,9 @@ export async function careIds({ being, must, admin, as }: Story): Promise<Record
   const { careAgreementId } = must(await recordCareAgreement.perform(being('yolanda'), agreement))
   const desk = { careAgreementId, label: 'Desk', key: newToken() }
   const { careSenderId } = must(await makeCareSender.perform(being('yolanda'), desk))
+  const { publicKey } = generateKeyPairSync('ed25519')
+  const key = { careSenderId, publicKey: String(publicKey.export({ type: 'spki', format: 'pem' })) }
+  const { signingKeyId } = must(await registerSigningKey.perform(being('yolanda'), key))
   const schoolId = schools.alderCreek.id
   const named = { schoolId, personId: cast.daniel.id, place: 'first' }
   const { designeeId } = must(await nameDesignee.perform(being('marcus'), named))
@@ -29,5 +34,5 @@ export async function careIds({ being, must, admin, as }: Story): Promise<Record
   }
   const [careNoticeId, newNotice] = [await comes('Sofia Delgado'), await comes('Ruben Vale')]
   must(await matchNotice.perform(being('daniel'), { careNoticeId, studentId: families.sofia.id }))
-  return { careAgreementId, careSenderId, designeeId, careNoticeId, newNotice }
+  return { careAgreementId, careSenderId, signingKeyId, designeeId, careNoticeId, newNotice }
 }
