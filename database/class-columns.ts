@@ -79,7 +79,8 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       service_sought modality referred_at first_referred_at predecessor_id repeat_of_id high_need high_risk_at paused_through
       offered_at sent_at received_at accepted_at scheduled_at intake_completed_at first_seen_at
       engaged_at ended_at next_step next_due_at next_owner further_of_id state_since
-      concern_received_at concern_due_at`,
+      concern_received_at concern_due_at video_first_reason video_first_gap video_first_by
+      video_first_at`,
     triage: 'tier',
   },
   referral_ending: {
@@ -129,7 +130,7 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
     packets: `referral_id student_id partner_id consent_id route_id content content_hash sent_by sent_at`,
   },
   appointment: {
-    visits: `referral_id student_id partner_id kind starts_at minutes place modality with_whom flexible
+    visits: `referral_id student_id partner_id kind starts_at minutes place modality private_space with_whom flexible
       late_reason booked_by booked_at result result_at result_by replaces_id move_asked_at`,
   },
   visit_offer: {

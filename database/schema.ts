@@ -374,9 +374,9 @@ export interface Appointment {
    */
   minutes: number;
   /**
-   * In person, telehealth, at home or on campus.
+   * At the agency, on campus, at home, or by video: telehealth, telepsychiatry, telepsychology.
    */
-  modality: "in_person" | "telehealth" | "home" | "on_campus";
+  modality: "in_person" | "on_campus" | "home" | "telehealth" | "telepsychiatry" | "telepsychology";
   /**
    * When the family said that this time does not suit, before it was held or moved.
    */
@@ -389,6 +389,10 @@ export interface Appointment {
    * Where, or which link.
    */
   place: string;
+  /**
+   * For a visit by video: whether it was made sure that the student has a private room.
+   */
+  private_space: Generated<boolean>;
   /**
    * The referral.
    */
@@ -4692,7 +4696,7 @@ export interface Partner {
    */
   languages: string[];
   /**
-   * in_person, telehealth, home, on_campus.
+   * in_person, on_campus, home, telehealth, telepsychiatry, telepsychology.
    */
   modalities: string[];
   /**
@@ -5516,6 +5520,22 @@ export interface Referral {
    * Raised at each change; a stale change is refused.
    */
   version: Generated<number>;
+  /**
+   * When.
+   */
+  video_first_at: Date | null;
+  /**
+   * Who said so.
+   */
+  video_first_by: string | null;
+  /**
+   * What is missing nearby.
+   */
+  video_first_gap: "no_local_service" | "no_local_room" | "no_way_there" | "no_local_language" | null;
+  /**
+   * Why visits by video come first for this student; null where nobody said so.
+   */
+  video_first_reason: "high_need" | "missed_school" | "waits_too_long" | "crisis_before" | null;
 }
 
 export interface ReferralCounter {
@@ -7601,9 +7621,9 @@ export interface VisitOffer {
    */
   minutes: number;
   /**
-   * In person, telehealth, at home or on campus.
+   * At the agency, on campus, at home, or by video: telehealth, telepsychiatry, telepsychology.
    */
-  modality: "in_person" | "telehealth" | "home" | "on_campus";
+  modality: "in_person" | "on_campus" | "home" | "telehealth" | "telepsychiatry" | "telepsychology";
   /**
    * When.
    */

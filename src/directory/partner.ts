@@ -2,7 +2,14 @@
 export const acceptances = ['accepting', 'waitlist', 'full', 'paused'] as const
 export type Acceptance = (typeof acceptances)[number]
 
-export const modalities = ['in_person', 'telehealth', 'home', 'on_campus'] as const
+export const modalities = [
+  'in_person',
+  'on_campus',
+  'home',
+  'telehealth',
+  'telepsychiatry',
+  'telepsychology',
+] as const
 export type Modality = (typeof modalities)[number]
 
 export const payers = ['medicaid', 'private', 'uninsured', 'sliding_fee'] as const

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mayKeepTime, timeStands, videoVisit } from './plan.ts'
+import { videoVisit } from '#referrals/contract.ts'
+import { mayKeepTime, timeStands } from './plan.ts'
 
 const now = new Date('2026-10-14T19:00:00Z')
 const ahead = {

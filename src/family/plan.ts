@@ -17,16 +17,6 @@ type Facts = {
 export const mayKeepTime = ({ startsAt, result, shared, contactRule }: Facts, now: Date): boolean =>
   result === null && startsAt > now && shared && !leavesNothing.has(contactRule ?? '')
 
-/**
- * The video visit a place leads to, with the host somebody reads beside it. Places are typed, by people
- * without an account too: nothing else is ever a link, nor is an address that hides where it leads.
- */
-export function videoVisit({ modality, place }: { modality: string; place: string }) {
-  const url = modality === 'telehealth' ? URL.parse(place.trim()) : null
-  const isOpen = url?.protocol === 'https:' && url.username === '' && url.password === ''
-  return isOpen ? { url: url.href, host: url.hostname } : undefined
-}
-
 /** What a family reads of a time: nothing said yet, that it suits, or that another is asked for. */
 export type TimeStands = 'open' | 'confirmed' | 'move_asked'
 

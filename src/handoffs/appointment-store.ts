@@ -7,7 +7,7 @@ import type { Appointment, Flexibility } from './appointment.ts'
 
 const columns = sql`
   a.id, a.referral_id as "referralId", a.student_id as "studentId", a.partner_id as "partnerId", a.kind, a.starts_at as "startsAt",
-  a.minutes, ${opened('appointment.place', 'a')} as place, a.modality,
+  a.minutes, ${opened('appointment.place', 'a')} as place, a.modality, a.private_space as "privateSpace",
   ${opened('appointment.with_whom', 'a')} as "withWhom", a.flexible, a.late_reason as "lateReason", a.booked_by as "bookedBy",
   p.name as "bookedByName", a.booked_at as "bookedAt", a.result, a.result_at as "resultAt", a.result_by as "resultBy",
   a.replaces_id as "replacesId"`

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
 import { addDisclosure, type Consent, consentsForReferral, standingOf } from '#consent/contract.ts'
 import { calendarOf, instantAt } from '#district/contract.ts'
-import { choice, choices, day, id, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
+import { choice, choices, day, id, optionalText, text, ticked, timeOfDay, whole } from '#platform/given.ts'
 import {
   addStatus,
   isLate,
   moveReferral,
+  obstaclesToTelehealth,
   offersOf,
   planVisit,
+  type ObstacleToTelehealth,
   type Referral,
   referralLifecycle,
   sameWeekOf,
@@ -34,6 +36,8 @@ export const visitGiven = {
   minutes: whole(5, 480).default(60),
   place: text(160, 'Say where, or give the link'),
   modality: choice(visitModalities, 'Say how the visit is held'),
+  /** For a visit by video: the student has a room where nobody hears. */
+  privateSpace: ticked,
   withWhom: optionalText(120),
   flexible: choices(choice(flexibilities)),
   /** A code of the barrier list: needed when the visit lies after the same week. */
@@ -75,7 +79,11 @@ async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
     open: visits.filter(({ id, result }) => result === null && id !== replacesId),
     now: unit.now,
   }
-  return { facts, consentId, because: obstaclesToBooking(facts) }
+  const { partnerId } = referral
+  const video =
+    partnerId !== null && standingOf(consents, { scope: 'telehealth', partnerId, now: unit.now }).is
+  const byVideo = obstaclesToTelehealth({ ...given, agreed: video === 'in_force' })
+  return { facts, consentId, because: [...obstaclesToBooking(facts), ...byVideo] }
 }
 
 /** The agency hears of the visit on the family's yes to the referral; the row says so. */
@@ -118,7 +126,7 @@ async function keepVisit(
   if (replacesId !== null && (await saveResult(unit, replacesId, 'rescheduled'))) {
     unit.record('appointment.rescheduled', subjectOf(referral), { appointmentId: replacesId })
   }
-  const { kind, minutes, place, modality } = given
+  const { kind, minutes, place, modality, privateSpace } = given
   const visit = {
     id: unit.id(),
     referralId,
@@ -128,6 +136,7 @@ async function keepVisit(
     minutes,
     place,
     modality,
+    privateSpace,
     replacesId,
   }
   const row = { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) }
@@ -154,7 +163,8 @@ export async function book(
   unit: Unit,
   wanted: Wanted,
 ): Promise<
-  { because: ObstacleToBookingVisit[] } | { appointmentId: string; reminderId: string; late: boolean }
+  | { because: (ObstacleToBookingVisit | ObstacleToTelehealth)[] }
+  | { appointmentId: string; reminderId: string; late: boolean }
 > {
   const { facts, consentId, because } = await judge(unit, wanted)
   if (because.length > 0) return { because }

@@ -5,6 +5,7 @@ import { familyCatalog } from '#platform/words.ts'
  */
 export const planWords = familyCatalog({
   en: {
+    by_video: 'By video. Find a quiet room where no one can hear. Open this link at that time:',
     title: '{student}’s plan',
     made: 'Made on {day}',
     lead: 'You do not have to arrange anything else. Here is what happens next.',
@@ -65,6 +66,7 @@ export const planWords = familyCatalog({
     print: 'Print this page, or read it aloud.',
   },
   es: {
+    by_video: 'Por video. Busque un cuarto tranquilo donde nadie oiga. Abra este enlace a esa hora:',
     title: 'El plan de {student}',
     made: 'Hecho el {day}',
     lead: 'No tiene que organizar nada más. Esto es lo que sigue.',

@@ -40,11 +40,16 @@ export const sideWords = catalog({
     barrier_back: 'The referral',
     barrier_since: 'Stands in the way since {at}. Noted by {name}.',
     barrier_action: 'What was done about it?',
-    barrier_action_hint: 'For example: a bus pass from the district. If nothing could be arranged, say why.',
+    barrier_action_hint:
+      'For example: a bus pass, or a joint introduction call. If nothing could be arranged, say why.',
     barrier_result: 'What came of it?',
     barrier_result_hint: 'For example: the family can come each Thursday.',
     barrier_save: 'Clear this barrier',
     barrier_waits: 'Nobody has cleared this yet.',
+    barrier_after: 'The visit after it',
+    barrier_after_none: 'None is booked since.',
+    barrier_after_visit: '{kind}, {at}: {result}',
+    barrier_after_open: 'not held yet',
     barrier_by: '{name}, {at}',
 
     rebook_title: 'Move a visit',

@@ -4,6 +4,7 @@ import { catalog } from '#platform/words.ts'
 import { agencyWords } from '#referrals/contract.ts'
 import { plannedWords } from '#supports/contract.ts'
 import type { ObstacleToBookingVisit } from './appointment-rules.ts'
+import type { ObstacleToTelehealth } from '#referrals/contract.ts'
 import type { ObstacleToLogging } from './contact-rules.ts'
 import type { ObstacleToCorrecting } from './correction-rules.ts'
 import type { HandoffState } from './lifecycle.ts'
@@ -66,12 +67,15 @@ const booking = {
   not_sent: 'Send the referral first. Until then the agency may not know of a visit.',
   not_shared: 'The family’s yes does not hold now, and the agency would see the visit. Ask the family first.',
   referral_ended: 'This referral has ended, so no visit can be booked on it.',
+  video_not_agreed: 'The family has not said yes to visits by video with this agency. Ask it first.',
+  video_link_missing: 'Give the link of the video visit. It begins with https.',
+  private_space_missing: 'Make sure with the family that the student has a room where nobody hears.',
   in_the_past: 'This time lies in the past. Give a time from now on.',
   visit_still_open: 'A visit is booked already. Move that one to another time.',
   nothing_to_replace: 'The visit to move does not belong to this referral.',
   kept_already: 'This visit was held. Book a new one.',
   late_without_reason: 'This is later than the same week. Choose what stands in the way of an earlier time.',
-} satisfies Record<ObstacleToBookingVisit, string>
+} satisfies Record<ObstacleToBookingVisit | ObstacleToTelehealth, string>
 export const bookingObstacleWords = catalog({ en: booking })
 export const rebookingObstacleWords = catalog({
   en: { ...booking, barrier_unknown: 'Choose what stood in the way from the list.' },

@@ -15,7 +15,15 @@ import { type NewVisit, saveResult } from './visit-store.ts'
 
 type Wanted = Pick<
   NewVisit,
-  'kind' | 'startsAt' | 'minutes' | 'place' | 'modality' | 'withWhom' | 'replacesId' | 'lateReason'
+  | 'kind'
+  | 'startsAt'
+  | 'minutes'
+  | 'place'
+  | 'modality'
+  | 'privateSpace'
+  | 'withWhom'
+  | 'replacesId'
+  | 'lateReason'
 >
 export type ToBook = { referral: Referral; wanted: Wanted; now: Date; visits: readonly Visit[] }
 

@@ -34,7 +34,9 @@ const timesFrom = ({
   third,
   ...visit
 }: Omit<z.output<typeof Times>, 'referralId'>): VisitGiven[] =>
-  [first, second, third].flatMap((time) => (time === undefined ? [] : [{ ...visit, ...time }]))
+  [first, second, third].flatMap((time) =>
+    time === undefined ? [] : [{ ...visit, ...time, privateSpace: false }],
+  )
 
 const offersFrom = (unit: Unit, referral: Referral, visits: readonly ReturnType<typeof visitFrom>[]) =>
   visits.map((visit) => ({

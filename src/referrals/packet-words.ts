@@ -36,6 +36,8 @@ export const packetWords = catalog({
     'service.other': 'Another service',
     'modality.in_person': 'in person',
     'modality.telehealth': 'by video',
+    'modality.telepsychiatry': 'psychiatry by video',
+    'modality.telepsychology': 'psychology by video',
     'modality.home': 'at home',
     'modality.on_campus': 'at school',
     'transport.own_car': 'Own car',

@@ -15,6 +15,7 @@ import { knownLine } from './known-line.ts'
 import { loopOf } from './loop.ts'
 import { milestonesShown } from './milestones-shown.ts'
 import { mayNavigate } from './navigate.ts'
+import { videoFirstOf } from './put-video-first.ts'
 import { findPacket } from './packet-store.ts'
 import { reassigningStaff } from './reassign-navigator.ts'
 import { listNavigators } from './reassign-navigator-store.ts'
@@ -163,6 +164,8 @@ export const referralPage = look({
         here && open && !referral.highNeed && isOneOf(statingStaff, view.actor)
           ? await statedCriteria(view.tx, view.now)
           : [],
+      videoFirst: seesAll(view.actor) ? ((await videoFirstOf(view.tx, referral.id)) ?? null) : null,
+      mayPutVideoFirst: here && open && isOneOf(statingStaff, view.actor),
       now: view.now,
     }
   },

@@ -6,7 +6,9 @@ import { holdOwn } from './answering.ts'
 import { bookVisit, judgeWeek, obstaclesToVisit } from './book-visit.ts'
 import { post } from './post-given.ts'
 import { obstaclesToPosting } from './rules.ts'
+import { obstaclesToTelehealth } from './telehealth.ts'
 import { crossToSchool, tellingOf, tells } from './telling.ts'
+import { videoAgreed } from './video-agreed.ts'
 import { visitFields, visitFrom } from './visit-given.ts'
 import { visitsOf } from './visit-store.ts'
 import { type Obstacle, obstacleWords } from './words.ts'
@@ -28,6 +30,7 @@ export const scheduleVisit = act({
       ...obstaclesToPosting({ state: referral.state, telling }, 'schedule'),
       ...obstaclesToVisit({ referral, wanted, now: unit.now, visits }),
       ...week.obstacles,
+      ...obstaclesToTelehealth({ ...visit, agreed: await videoAgreed(unit, referral) }),
     ]
     if (obstacles.length > 0) return refused(obstacles)
 

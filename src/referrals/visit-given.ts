@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, optionalText, text, timeOfDay, whole } from '#platform/given.ts'
+import { choice, day, optionalText, text, ticked, timeOfDay, whole } from '#platform/given.ts'
 import { instantAt, type SchoolCalendar } from '#district/contract.ts'
 import { visitKinds, visitModalities } from './visit.ts'
 
@@ -12,6 +12,8 @@ export const visitFields = {
   modality: choice(visitModalities, 'Say how the visit is held'),
   /** Address, room or link. */
   place: text(120, 'Say where, or give the link'),
+  /** For a visit by video: the student has a room where nobody hears. */
+  privateSpace: ticked,
   /** Whom the family meets. */
   withWhom: text(80).optional(),
   /** A code of the barrier list: needed when a first visit lies after the same week [R016]. */
@@ -27,5 +29,6 @@ export const visitFrom = (given: VisitGiven, calendar: SchoolCalendar) => ({
   minutes: given.minutes,
   modality: given.modality,
   place: given.place,
+  privateSpace: given.privateSpace,
   withWhom: given.withWhom ?? null,
 })

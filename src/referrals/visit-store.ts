@@ -7,7 +7,7 @@ import type { ReminderPlan, Visit, VisitOffer, VisitResult } from './visit.ts'
 
 const columns = sql`
   id, referral_id as "referralId", student_id as "studentId", partner_id as "partnerId", kind, starts_at as "startsAt",
-  minutes, ${opened('appointment.place', 'appointment')} as place, modality,
+  minutes, ${opened('appointment.place', 'appointment')} as place, modality, private_space as "privateSpace",
   ${opened('appointment.with_whom', 'appointment')} as "withWhom", booked_by as "bookedBy", booked_at as "bookedAt", result,
   result_at as "resultAt", result_by as "resultBy", replaces_id as "replacesId", late_reason as "lateReason"`
 
@@ -27,6 +27,7 @@ const add = statement(
       Record<'id' | 'student' | 'partner' | 'kind' | 'place' | 'modality' | 'by', string> & {
         startsAt: Date
         minutes: number
+        privateSpace: boolean
         withWhom: string | null
         at: Date
         replaces: string | null
@@ -37,9 +38,9 @@ const add = statement(
       },
   ) => sql`
     with visit as (insert into appointment (district_id, id, referral_id, student_id, partner_id, kind, starts_at, minutes, place, modality,
-      with_whom, booked_by, booked_at, replaces_id, late_reason)
+      private_space, with_whom, booked_by, booked_at, replaces_id, late_reason)
     values (${$.district}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.kind}, ${$.startsAt}, ${$.minutes},
-      ${$.place}, ${$.modality}, ${$.withWhom}, ${$.by}, ${$.at}, ${$.replaces}, ${$.late}))
+      ${$.place}, ${$.modality}, ${$.privateSpace}, ${$.withWhom}, ${$.by}, ${$.at}, ${$.replaces}, ${$.late}))
     insert into appointment_reminder (district_id, id, appointment_id, referral_id, student_id, partner_id, due_at, due_standard,
       planned_at)
     values (${$.district}, ${$.reminder}, ${$.id}, ${$.referral}, ${$.student}, ${$.partner}, ${$.remindAt}, ${$.standard}::jsonb,
@@ -56,6 +57,7 @@ export type NewVisit = Pick<
   | 'minutes'
   | 'place'
   | 'modality'
+  | 'privateSpace'
   | 'withWhom'
   | 'replacesId'
   | 'lateReason'
@@ -74,6 +76,7 @@ export const addVisit = (unit: Unit, visit: NewVisit, reminder: ReminderPlan) =>
     startsAt: visit.startsAt,
     minutes: visit.minutes,
     modality: visit.modality,
+    privateSpace: visit.privateSpace,
     ...unit.tx.sealed('appointment', { row: visit.id, of: visit.studentId }, said),
     by: unit.actor.personId as string,
     at: unit.now,

@@ -4,7 +4,14 @@ import type { Due } from '#standards/contract.ts'
 export const visitKinds = ['intake', 'assessment', 'first_treatment', 'follow_up'] as const
 export type VisitKind = (typeof visitKinds)[number]
 
-export const visitModalities = ['in_person', 'telehealth', 'home', 'on_campus'] as const
+export const visitModalities = [
+  'in_person',
+  'on_campus',
+  'home',
+  'telehealth',
+  'telepsychiatry',
+  'telepsychology',
+] as const
 export type VisitModality = (typeof visitModalities)[number]
 
 export const visitResults = [
@@ -28,6 +35,8 @@ export type Visit = {
   minutes: number
   place: string
   modality: VisitModality
+  /** For a visit by video: whether it was made sure that the student has a private room. */
+  privateSpace: boolean
   withWhom: string | null
   bookedBy: string
   bookedAt: Date

@@ -68,10 +68,34 @@ export const holderWords = catalog({
   } satisfies Record<ObstacleToHoldingAtSchool, string>,
 })
 
+/** Visits by video first: why, and what is missing nearby. */
+export const videoFirstWords = catalog({
+  en: {
+    ended: 'This referral has ended.',
+    title: 'Put visits by video first',
+    why: 'Why for this student?',
+    missing: 'What is missing nearby?',
+    choose: 'Choose',
+    save: 'Put visits by video first',
+    stands: 'Visits by video come first.',
+    because: '{reason}. Nearby: {gap}.',
+    said: '{name}, {at}',
+    high_need: 'High need',
+    missed_school: 'Misses school',
+    waits_too_long: 'Has waited too long',
+    crisis_before: 'A crisis before',
+    no_local_service: 'no such service',
+    no_local_room: 'no room soon enough',
+    no_way_there: 'no way to get there',
+    no_local_language: 'nobody who speaks the language',
+  },
+})
+
 /** What a timeline shows of the school's side of a referral. */
 export const navigatorTraceWords = catalog({
   en: {
     'referral.high_need_stated': 'High need stated',
+    'referral.video_first': 'Visits by video put first',
     'referral.high_need_found': 'High need follows from days missed or incidents',
     'referral.high_risk_found': 'High risk: somebody clinical has to answer for the student',
     'responsibility.named_at_school': 'A clinician at school answers for the student',

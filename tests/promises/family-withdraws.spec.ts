@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { lookToday } from '#coordination/look-today.ts'
 import { cast } from '#tests/riverside/cast.ts'
 import { type LinkStory, linkStory } from '#tests/support/link-story.ts'
 import { insidePlan } from '#tests/support/plan-story.ts'
@@ -42,5 +43,26 @@ describe('A family that does not want it any more', () => {
     expect(again.status).toBe(404)
     const closing = (await story.pages.get('maya', `/referrals/${referralId}/closing`)).html
     expect(closing).toContain('Said on their own page')
+  })
+
+  test('gives no reason, and from then on nobody is asked to call it: what was owed to it is gone from Today [R354]', async () => {
+    const { phone, referralId, appointmentId } = await insidePlan(story, 'kayla')
+    const [reminder] = await story.rows('select id from appointment_reminder where appointment_id = $1', [
+      appointmentId,
+    ])
+    const today = async () => JSON.stringify(await lookToday.see(story.being('maya'), {}))
+    expect(await today()).toContain(String(reminder?.['id']))
+    const sure = { referralId, sure: 'yes', language: 'en' }
+    expect((await phone.send(page, '/family/withdrawals', sure)).location).toBe(`${page}?lang=en`)
+    const after = await today()
+    expect([after.includes(String(reminder?.['id'])), after.includes(`"id":"${referralId}"`)]).toEqual([
+      false,
+      false,
+    ])
+    const [ending] = await story.rows(
+      'select attributed_to, plan from referral_ending where referral_id = $1',
+      [referralId],
+    )
+    expect(ending).toEqual({ attributed_to: 'family_choice', plan: null })
   })
 })

@@ -1,7 +1,7 @@
 import type { View } from '#access/screen.ts'
 import { Button, Choices, Form, Phone } from '#design/contract.ts'
 import type { SeenPlan } from '../look-plan.ts'
-import { videoVisit } from '../plan.ts'
+import { isRemote, videoVisit } from '#referrals/contract.ts'
 import { planPageWords } from '../plan-words.ts'
 import { visitDay, visitTime } from './family-days.ts'
 
@@ -11,8 +11,8 @@ type Visit = NonNullable<Plan['visit']>
 
 const Where = ({ visit, plan, view }: { visit: Visit; plan: Plan; view: View }) => {
   const say = planPageWords(view.language)
-  const how = { telehealth: 'by_video', home: 'at_home', on_campus: 'at_school', in_person: null } as const
-  const key = how[visit.modality]
+  const how: Partial<Record<string, 'at_home' | 'at_school'>> = { home: 'at_home', on_campus: 'at_school' }
+  const key = isRemote(visit.modality) ? 'by_video' : how[visit.modality]
   const video = videoVisit(visit)
   return (
     <p class="where">
@@ -20,7 +20,7 @@ const Where = ({ visit, plan, view }: { visit: Visit; plan: Plan; view: View }) 
         <bdi>{plan.partnerName ?? ''}</bdi>
       </b>
       <br />
-      {key !== null && <>{say(key)} </>}
+      {key !== undefined && <>{say(key)} </>}
       {video === undefined ? (
         <bdi>{visit.place}</bdi>
       ) : (

@@ -1,10 +1,32 @@
 import { screen, type View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { Button, ErrorSummary, Field, Form, kept, Page, PageHead } from '#design/contract.ts'
+import { resultWords, visitWords } from '#referrals/contract.ts'
 import { barrierPage, type BarrierData } from '../barrier-page.ts'
 import { sideWords } from '../side-words.ts'
 
 const side = sideWords()
+const kind = visitWords()
+const result = resultWords()
+
+/** What came of the visit after it: whether what was done helped. */
+const After = ({ data }: { data: BarrierData }) => {
+  const { visitAfter: visit } = data
+  return (
+    <div>
+      <dt>{side('barrier_after')}</dt>
+      <dd>
+        {visit === null
+          ? side('barrier_after_none')
+          : side('barrier_after_visit', {
+              kind: kind(visit.kind),
+              at: momentWords(visit.startsAt, data),
+              result: visit.result === null ? side('barrier_after_open') : result(visit.result),
+            })}
+      </dd>
+    </div>
+  )
+}
 
 /** What was done, and what came of it: one is nothing without the other. */
 const Clear = ({ data, view }: { data: BarrierData; view: View }) => {
@@ -46,6 +68,7 @@ const Cleared = ({ data }: { data: BarrierData }) => {
           <small>{side('barrier_by', { name: data.resolvedBy, at: momentWords(resolvedAt, data) })}</small>
         </dd>
       </div>
+      <After data={data} />
     </dl>
   )
 }

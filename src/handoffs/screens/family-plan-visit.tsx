@@ -1,5 +1,6 @@
 import type { FamilyPlanData } from '../family-plan.ts'
 import { type FamilyAt, familyDay, familyTime } from '#district/contract.ts'
+import { videoVisit } from '#referrals/contract.ts'
 import type { planWords } from '../plan-words.ts'
 
 /** What every part of the plan is given: the facts, the words, and the family's own clock. */
@@ -42,6 +43,7 @@ export const Visit = (plan: Plan) => {
   const { data, say, at } = plan
   const { visit, partner } = data
   if (visit === null) return null
+  const video = videoVisit(visit)
   return (
     <section class="visit" aria-labelledby="v">
       <h2 id="v">{say('visit')}</h2>
@@ -53,7 +55,13 @@ export const Visit = (plan: Plan) => {
           <bdi>{partner?.name ?? ''}</bdi>
         </b>
         <br />
-        {visit.place}
+        {video === undefined ? (
+          visit.place
+        ) : (
+          <>
+            {say('by_video')} <a href={video.url}>{video.url}</a>
+          </>
+        )}
       </p>
       <dl class="auto">
         {rowsOf(plan).map(({ name, says }) => (

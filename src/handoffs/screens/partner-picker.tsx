@@ -2,7 +2,7 @@ import { Button, type Choice, Choices, Field, Form, inPart, kept } from '#design
 import { choosingWords, directoryWords } from '#directory/contract.ts'
 import { gateWords } from '#partnership/contract.ts'
 import { languageName } from '#people/contract.ts'
-import { packetWords } from '#referrals/contract.ts'
+import { packetWords, visitModalities } from '#referrals/contract.ts'
 import { services } from '../handoff.ts'
 import { goIf, Next, type PartProps, say, word } from './part.tsx'
 
@@ -58,7 +58,7 @@ const PickerForm = ({ data, view }: PartProps) => {
     service: referral.serviceSought,
     modality: referral.modality,
   })
-  const modalities = ['in_person', 'telehealth', 'home', 'on_campus'] as const
+  const modalities = visitModalities
   return (
     <Form
       to={`/referrals/${referral.id}/partner`}

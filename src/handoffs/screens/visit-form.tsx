@@ -58,7 +58,7 @@ const When = ({ field }: Fields) => (
   </div>
 )
 
-const Where = ({ field }: Fields) => (
+const Where = ({ field, view }: Fields & { view: View }) => (
   <>
     <Field {...field('place')} label={say('where')} />
     <div class="pairs auto">
@@ -70,6 +70,13 @@ const Where = ({ field }: Fields) => (
       />
       <Field {...field('withWhom')} label={say('with_whom')} optional />
     </div>
+    <Choices
+      name="privateSpace"
+      many
+      legend={<span class="vh">{say('private_space')}</span>}
+      options={[{ value: 'yes', label: say('private_space') }]}
+      chosen={keptAll(view, 'privateSpace')}
+    />
   </>
 )
 
@@ -113,7 +120,7 @@ export function VisitForm(props: VisitFormProps) {
         options={optionsOf(visitKinds, 'kind')}
       />
       <When field={field} />
-      <Where field={field} />
+      <Where field={field} view={view} />
       <Around field={field} props={props} />
       {props.asksWhy && (
         <Choices

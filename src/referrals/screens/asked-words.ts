@@ -12,6 +12,7 @@ export const askedWords = catalog({
     time: '{kind} {day}, {time}',
     time_more: '{minutes} minutes, {how}, {place}.',
     with_whom: 'With {name}.',
+    private_space: 'The student has a room where nobody hears',
     book: 'Book {day}, {time}',
     booked: 'A visit is booked for {day}, {time}. Move that one if another suits better.',
     no_times: 'No time is offered that still lies ahead.',

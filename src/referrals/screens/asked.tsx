@@ -1,8 +1,9 @@
 import type { View } from '#access/screen.ts'
-import { Button, Field, ErrorSummary, Form, Page, PageHead } from '#design/contract.ts'
+import { Button, Choices, Field, ErrorSummary, Form, Page, PageHead } from '#design/contract.ts'
 import { dayOf, timeOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
 import type { SeenAsked } from '../look-asked.ts'
+import { isRemote } from '../telehealth.ts'
 import { packetWords } from '../packet-words.ts'
 import { visitWords } from '../words.ts'
 import { askedWords } from './asked-words.ts'
@@ -36,6 +37,15 @@ const Offer = ({ offer, seen, view }: Props & { offer: SeenAsked['offers'][numbe
             type="select"
             label={say('late_reason')}
             options={[{ value: '', label: say('choose') }, ...seen.barriers]}
+          />
+        )}
+        {isRemote(offer.modality) && (
+          <Choices
+            name="privateSpace"
+            many
+            chosen={[]}
+            legend={<span class="vh">{say('private_space')}</span>}
+            options={[{ value: 'yes', label: say('private_space') }]}
           />
         )}
         <Button>{say('book', whenIn(seen, offer.startsAt))}</Button>

@@ -89,6 +89,7 @@ export const inboxWords = catalog({
     time: 'Time',
     minutes_long: 'Minutes',
     modality: 'How',
+    private_space: 'For a visit by video: the student has a room where nobody hears',
     place: 'Where, or the link',
     where: 'Where',
     result: 'Result',

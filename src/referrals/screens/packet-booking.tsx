@@ -26,6 +26,15 @@ function Kind({ props, form }: { props: FormProps; form: string }) {
       <Choices {...asChoices(field('kind'))} legend={say('kind')} options={kinds} inline />
       <Choices {...asChoices(field('modality'))} legend={say('modality')} options={ways} inline />
       <Field {...own('place')} label={say('place')} maxlength={120} />
+      {form === 'book' && (
+        <Choices
+          name="privateSpace"
+          many
+          chosen={[]}
+          legend={<span class="vh">{say('private_space')}</span>}
+          options={[{ value: 'yes', label: say('private_space') }]}
+        />
+      )}
       <Field {...own('withWhom')} label={say('with_whom')} maxlength={80} optional />
       <Field
         {...own('minutes')}

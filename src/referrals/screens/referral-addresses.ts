@@ -1,5 +1,6 @@
 import { type Resource, resource, type Screen } from '#access/screen.ts'
 import { nameHolder } from '../name-holder.ts'
+import { putVideoFirst } from '../put-video-first.ts'
 import { reassignNavigator } from '../reassign-navigator.ts'
 import { redirectReferral } from '../redirect-referral.ts'
 import { stateHighNeed } from '../state-high-need.ts'
@@ -21,6 +22,12 @@ export const navigatorResources: Resource[] = [
   resource({
     address: 'POST /referrals/:referralId/navigator',
     act: reassignNavigator,
+    stands: referralScreen,
+    then: ({ id }) => `/referrals/${id}`,
+  }),
+  resource({
+    address: 'POST /referrals/:referralId/video-first',
+    act: putVideoFirst,
     stands: referralScreen,
     then: ({ id }) => `/referrals/${id}`,
   }),

@@ -12,6 +12,7 @@ import { NextThing } from './referral-next.tsx'
 import { Owner } from './referral-owner.tsx'
 import { Barriers, Consents, PacketLink, Statuses } from './referral-parts.tsx'
 import { Thread } from './referral-thread.tsx'
+import { VideoFirst } from './referral-video.tsx'
 import { Visits } from './referral-visits.tsx'
 
 const say = navigatorScreenWords()
@@ -80,6 +81,7 @@ const Keeping = ({ data, view }: { data: ReferralData; view: View }) => (
   <>
     <Owner data={data} view={view} />
     <StateHighNeed data={data} view={view} />
+    <VideoFirst data={data} view={view} />
   </>
 )
 
