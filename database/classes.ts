@@ -97,6 +97,7 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   message: 'ids and codes of what left the house: no words and no address',
   message_try: 'codes of mail servers and gateways',
   migration: 'of the installation',
+  modality_mix: 'how an agency sees families from a day on',
   minor_consent_rule: 'a rule of a state',
   notice: 'an id and a code: what it is about is read where it stands, by whoever may',
   onboarding_step: 'of an agency',

@@ -4471,6 +4471,53 @@ export interface MinorConsentRule {
   state: string;
 }
 
+export interface ModalityMix {
+  /**
+   * Open places at home.
+   */
+  at_home: number;
+  /**
+   * When the room of the agency followed; null before.
+   */
+  begun_at: Date | null;
+  /**
+   * Open places by video.
+   */
+  by_video: number;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The day from which it holds.
+   */
+  effective_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * Open places at the agency.
+   */
+  off_campus: number;
+  /**
+   * Open places on campus.
+   */
+  on_campus: number;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * When.
+   */
+  planned_at: Date;
+  /**
+   * Who planned it.
+   */
+  planned_by: string;
+}
+
 export interface Notice {
   /**
    * Tenant.
@@ -8081,6 +8128,7 @@ export interface Database {
   message_try: MessageTry;
   migration: Migration;
   minor_consent_rule: MinorConsentRule;
+  modality_mix: ModalityMix;
   notice: Notice;
   onboarding_step: OnboardingStep;
   packet: Packet;

@@ -13,6 +13,7 @@ import { jobs as coordinationJobs } from '#coordination/jobs.ts'
 import * as coordination from '#coordination/screens/addresses.ts'
 import { jobs as crisisJobs } from '#crisis/jobs.ts'
 import * as crisis from '#crisis/screens/addresses.ts'
+import { jobs as directoryJobs } from '#directory/jobs.ts'
 import { jobs as debriefJobs } from '#debriefs/jobs.ts'
 import * as debriefs from '#debriefs/screens/addresses.ts'
 import * as drills from '#drills/screens/addresses.ts'
@@ -99,6 +100,7 @@ export const jobsOf = (post: Post): Job<Doer>[] => [
   ...peopleJobs,
   ...concernJobs,
   ...careNoticeJobs,
+  ...directoryJobs,
   ...partnershipJobs,
   ...consentJobs,
   ...supportsJobs,

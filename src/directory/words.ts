@@ -108,6 +108,8 @@ export const addingWords = catalog({
 export const traceWords = catalog({
   en: {
     'partner.added': 'Agency added to the directory',
+    'partner.mix_planned': 'How an agency sees families planned from a day on',
+    'partner.mix_begun': 'How an agency sees families changed on its day',
     'partner.capacity_updated': 'Room and acceptance updated',
     'partner.described': 'Entry in the directory changed',
     'partner.renamed': 'Agency called by another name',

@@ -27,6 +27,7 @@ const mayDo = (actor: Actor, partner: Partner) => ({
   describe: mayDescribe(actor, partner),
   rename: mayRename(actor),
   keepRoom: mayKeepRoom(actor, partner),
+  readWays: sideOf(actor.role) === 'school',
   keepAgreements: mayKeepAgreements(actor),
   keepSignOffs: mayKeepSignOffs(actor),
   keepContacts: mayKeepContacts(actor),

@@ -28,6 +28,7 @@ export const screenWords = catalog({
     next_opening: 'Next place {day}',
     updated: 'Updated {day}',
     update_room: 'Update room',
+    ways: 'How they see families, and from which day that changes',
     unavailable: 'Cannot be chosen now',
     services: 'Services',
     services_caption: 'Services by tier',

@@ -86,8 +86,9 @@ describe('An address somebody typed as the place of a visit', () => {
   test('is a link where the visit is by video alone, and says to which host', async () => {
     const typed = 'https://video.example/room/7'
     const booked = async (family: 'kayla' | 'diego', modality: string) => {
-      const { phone, referralId } = await insidePlan(story, family, { visit: false })
-      const visit = { ...visitFor(referralId), place: typed, modality }
+      const { walk, phone, referralId } = await insidePlan(story, family, { visit: false })
+      if (modality === 'telehealth') await walk.meetByVideo()
+      const visit = { ...visitFor(referralId), place: typed, modality, privateSpace: 'yes' }
       await perform(story.being('maya'), bookAppointment, visit)
       return (await phone.get(`${page}?lang=en`)).html
     }

@@ -2,7 +2,7 @@ import { screeningScenes } from './own-ids-screening.ts'
 import { drillScenes } from './own-ids-drills.ts'
 import { trainingScenes } from './own-ids-training.ts'
 import { cast } from '../riverside/cast.ts'
-import { schools } from '../riverside/places.ts'
+import { partners, schools } from '../riverside/places.ts'
 
 const asMaker = { by: 'yolanda' } as const
 const asTold = { by: 'daniel' } as const
@@ -13,6 +13,11 @@ export const careScenes = [
   ...drillScenes,
   ...trainingScenes,
   ...screeningScenes,
+  {
+    act: 'directory/plan-mix',
+    ...asMaker,
+    given: { partnerId: partners.northbank.id, effectiveOn: '2027-01-11', byVideo: '2' },
+  },
   {
     act: 'district/name-scheduler',
     by: 'marcus',

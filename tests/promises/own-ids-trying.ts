@@ -58,6 +58,7 @@ const tables: Readonly<Record<string, string>> = {
   openingId: 'record_opening',
   helpId: 'practical_support',
   memberId: 'wraparound_member',
+  mixId: 'modality_mix',
   ownerId: 'person',
   holderId: 'person',
   paperTo: 'caregiver',

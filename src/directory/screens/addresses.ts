@@ -1,6 +1,7 @@
 import type { Resource, Screen } from '#access/screen.ts'
 import { addingScreen, partnersResource } from './adding.tsx'
 import { entryResource, entryScreen } from './entry.tsx'
+import { mixesResource, mixesScreen } from './mixes.tsx'
 import { namesResource, namesScreen } from './names.tsx'
 import { offerResource, offerScreen, serviceRemovalResource, servicesResource } from './offer.tsx'
 import { partnersScreen } from './partners.tsx'
@@ -15,6 +16,7 @@ export const screens: Screen[] = [
   offerScreen,
   roomScreen,
   routeScreen,
+  mixesScreen,
 ]
 export const resources: Resource[] = [
   partnersResource,
@@ -25,4 +27,5 @@ export const resources: Resource[] = [
   serviceRemovalResource,
   roomResource,
   routeResource,
+  mixesResource,
 ]

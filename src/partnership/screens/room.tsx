@@ -23,6 +23,11 @@ export const RoomSection = ({ partner, today, updatedOn, unavailable, may }: Pro
     {unavailable.length > 0 && (
       <MarkedList items={unavailable.map((code) => ({ s: 'due' as const, text: why(code) }))} />
     )}
+    {may.readWays && (
+      <p>
+        <a href={`/partners/${partner.id}/ways`}>{say('ways')}</a>
+      </p>
+    )}
     {may.keepRoom && (
       <p>
         <ButtonLink kind="go" href={`/partners/${partner.id}/room`}>

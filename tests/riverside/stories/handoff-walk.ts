@@ -53,6 +53,15 @@ export class HandoffWalk extends ConcernWalk {
 
   /** The family lets the agency talk with the other services the student has. */
   coordinate() {
+    return this.#alsoYes('care_coordination')
+  }
+
+  /** The family lets visits be by video. */
+  meetByVideo() {
+    return this.#alsoYes('telehealth')
+  }
+
+  #alsoYes(scope: 'care_coordination' | 'telehealth') {
     const { id: caregiverId, language } = this.caregiver
     return this.by(
       this.navigator,
@@ -63,7 +72,7 @@ export class HandoffWalk extends ConcernWalk {
         witness: cast.grace.name,
         language,
         endsOn: '2027-06-30',
-        answers: { care_coordination: 'yes' },
+        answers: { [scope]: 'yes' },
       }),
     )
   }
