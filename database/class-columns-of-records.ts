@@ -34,6 +34,10 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     crisis: `incident_id student_id school_id led_by by_another owner_id opened_at due_at late_told_at marks outcome learned
       nothing_to_improve written_by written_at`,
   },
+  sampled_case: {
+    crisis: `sample_id decision_id incident_id student_id school_id position took_part reviewer_id recorded marks reason
+      reviewed_by reviewed_at`,
+  },
   improvement: {
     crisis: `incident_id student_id school_id words owner_id due_on made_by made_at outcome ended_by ended_at`,
   },

@@ -71,6 +71,8 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   audit_seal: 'hashes over rows of the trail',
   change_request: 'what a standard is asked to say, which speaks of nobody',
   crisis_contact: 'whom anybody may call',
+  case_sample: 'a sample of cases: its period and its seed',
+  case_sample_stratum: 'which ids a sample was drawn from',
   care_notice_agreement: 'between the district and a law-enforcement agency',
   care_notice_designee: 'who at a school is told of notices',
   care_notice_sender: 'a desk of a law-enforcement agency',

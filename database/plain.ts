@@ -89,6 +89,8 @@ export const plainColumns: Columns = {
       plan_language plan_delivery miss_reason exception_reason questions_later`,
   },
   incident_review: { code: 'marks' },
+  case_sample: { code: 'seed method' },
+  sampled_case: { code: 'recorded marks' },
   idempotent_reply: { hash: 'request', code: 'outcome' },
   intake_route: { place: 'address' },
   legal_sign_off: { written: 'scope', name: 'signed_by' },

@@ -1276,6 +1276,68 @@ export interface CaseReviewPart {
   what: "call_family" | "ask_agency" | "arrange_transport" | "help_with_forms" | "move_visit" | "talk_with_student" | "other" | null;
 }
 
+export interface CaseSample {
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  drawn_at: Date;
+  /**
+   * Who had it drawn.
+   */
+  drawn_by: string;
+  /**
+   * The first day of the period.
+   */
+  from_on: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * How: by the hash of the seed and the id of each case.
+   */
+  method: string;
+  /**
+   * What the order of the cases follows from.
+   */
+  seed: string;
+  /**
+   * The last day.
+   */
+  until_on: string;
+}
+
+export interface CaseSampleStratum {
+  /**
+   * How many were asked for. Where the frame has fewer, all are taken.
+   */
+  asked: number;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Every case of the stratum in the period, by id.
+   */
+  frame: ArrayType<string>;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The sample.
+   */
+  sample_id: string;
+  /**
+   * Decisions that departed from the checklist, or incidents of a crisis.
+   */
+  stratum: "override" | "crisis";
+}
+
 export interface ChangeRequest {
   /**
    * Taken up, or the standard stays as it is; null while it waits.
@@ -6244,6 +6306,73 @@ export interface SafetySignal {
   student_id: string;
 }
 
+export interface SampledCase {
+  /**
+   * The decision that departed from the checklist, where it is one.
+   */
+  decision_id: string | null;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The incident, where it is one.
+   */
+  incident_id: string | null;
+  /**
+   * Each step as the reviewer found it: followed, not followed, or not documented.
+   */
+  marks: unknown | null;
+  /**
+   * The order in which it was drawn from its stratum.
+   */
+  position: number;
+  /**
+   * Why the reviewer found otherwise than the record says, in words, sealed.
+   */
+  reason: string | null;
+  /**
+   * Each step as the record said it went when it was reviewed.
+   */
+  recorded: unknown | null;
+  /**
+   * When.
+   */
+  reviewed_at: Date | null;
+  /**
+   * Who reviewed it.
+   */
+  reviewed_by: string | null;
+  /**
+   * Who was asked to review it; null where everybody who could took part.
+   */
+  reviewer_id: string | null;
+  /**
+   * The sample.
+   */
+  sample_id: string;
+  /**
+   * The school whose staff reach the record.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Who took part in the case: none of them reviews it.
+   */
+  took_part: ArrayType<string>;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface School {
   /**
    * When it closed.
@@ -8067,6 +8196,8 @@ export interface Database {
   care_notice_told: CareNoticeTold;
   caregiver: Caregiver;
   case_review_part: CaseReviewPart;
+  case_sample: CaseSample;
+  case_sample_stratum: CaseSampleStratum;
   change_request: ChangeRequest;
   clinical_responsibility: ClinicalResponsibility;
   closing_sign_off: ClosingSignOff;
@@ -8163,6 +8294,7 @@ export interface Database {
   roster_part: RosterPart;
   roster_progress: RosterProgress;
   safety_signal: SafetySignal;
+  sampled_case: SampledCase;
   school: School;
   school_closure: SchoolClosure;
   school_event: SchoolEvent;

@@ -106,6 +106,7 @@ export const sealedTables = {
   escalation_entry: { of: student, row: id, columns: { words: 'text' } },
   weekly_review_line: { of: student, row: id, columns: { words: 'text' } },
   improvement: { of: student, row: id, columns: { words: 'text' } },
+  sampled_case: { of: student, row: id, columns: { reason: 'text' } },
   incident_review: { of: student, row: id, columns: { outcome: 'text', learned: 'text' } },
   return_plan: {
     of: student,

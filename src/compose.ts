@@ -17,6 +17,7 @@ import { jobs as directoryJobs } from '#directory/jobs.ts'
 import { jobs as debriefJobs } from '#debriefs/jobs.ts'
 import * as debriefs from '#debriefs/screens/addresses.ts'
 import * as drills from '#drills/screens/addresses.ts'
+import * as governance from '#governance/screens/addresses.ts'
 import * as training from '#training/screens/addresses.ts'
 import * as directory from '#directory/screens/addresses.ts'
 import * as district from '#district/screens/addresses.ts'
@@ -81,6 +82,7 @@ const modules = [
   coordination,
   messages,
   services,
+  governance,
   family,
 ]
 

@@ -94,6 +94,7 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   help: 'handoffs',
   improvement: 'crisis',
   incident_review: 'crisis',
+  sampled_case: 'crisis',
   measures: 'supports',
   milestone: 'signals',
   minor_rule: 'consent',

@@ -4,6 +4,7 @@ import type { Role } from '#access/roles.ts'
 import { inviters } from '#access/sign-in/invite-person.ts'
 import { countOwing, termsKeepers } from '#acknowledgements/contract.ts'
 import { consentSettlers, countConflicts } from '#consent/contract.ts'
+import { incidentFollowers } from '#crisis/contract.ts'
 import { countRequests, standardKeepers } from '#debriefs/contract.ts'
 import {
   accessEnders,
@@ -47,6 +48,7 @@ export const dutyLists = {
   case_reviews: '/case-reviews',
   progress_meetings: '/progress-meetings',
   drills: '/drills',
+  samples: '/case-samples',
   training: '/training/due',
   own_training: '/training/own',
   changes: '/crisis/change-requests',
@@ -137,6 +139,7 @@ export async function dutiesOf(view: Viewing, today: string): Promise<Duty[]> {
     ...(is(inviters) && { second_steps: () => countRemovalsWaiting(tx, { personId: actor.personId, now }) }),
     ...(is(reviewers) && schools !== null && reviewsOwed(view, schools, today)),
     ...(is(drillKeepers) && { drills: () => overdueDrills(view) }),
+    ...(is(incidentFollowers) && { samples: counts.samples }),
     ...(is(trainingRecorders) && { training: () => lacking(view) }),
     ...(is(trained) && { own_training: () => countOwnDue(view) }),
     ...(is(standardKeepers) && { changes: async () => ({ count: await countRequests(tx), late: 0 }) }),

@@ -60,6 +60,14 @@ const rosters = statement(
     where i.district_id = ${$.district} and i.state = 'previewed'`,
 )
 
+/** Cases that were drawn for somebody to review who took no part in them. */
+const samples = statement(
+  ($: Key) => sql<Counted>`
+    select count(*)::int as count, 0 as late from sampled_case k
+    where k.district_id = ${$.district} and k.reviewer_id = ${$.person} and k.reviewed_at is null and k.incident_id is not null
+      and ${withinReach($.schools, 'k.school_id')}`,
+)
+
 /** How much of each kind waits for somebody within their reach, and how much of it for too long. */
 export function dutyCounts(tx: Transaction, actor: Actor, { now, today }: { now: Date; today: string }) {
   const key = {
@@ -78,5 +86,6 @@ export function dutyCounts(tx: Transaction, actor: Actor, { now, today }: { now:
     holds: () => tx.one(holds, key),
     rules: () => tx.one(rules, key),
     rosters: () => tx.one(rosters, key),
+    samples: () => tx.one(samples, key),
   }
 }

@@ -90,6 +90,9 @@ export const leftOut: Readonly<Record<string, string>> = {
   'escalation.risk_rose': 'The crisis that opened is told, to whoever follows incidents.',
   'concern.taken_off': 'It was raised about somebody else by mistake.',
   'concern.standard_missed': 'Stands on the page of the concern, for whoever may read that.',
+  'sampled_case.drawn': 'A sample is about how the standard was followed. Nothing happened to the student.',
+  'sampled_case.reviewed':
+    'A sample is about how the standard was followed. Nothing happened to the student.',
   'notice.read': 'Somebody read their own news. Nothing happened to the student.',
 }
 /** Steps that are part of another on the same day, and are left out where only what was done counts. */

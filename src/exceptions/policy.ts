@@ -31,11 +31,14 @@ export const mayTell = (actor: Actor, about: { schoolId: string | null }): boole
 
 export const mayReview = readsReports
 
+/** Whoever leads in a crisis answers for the duty to report at their schools, and reads that it was done. */
+const reportLeads = ['designated_lead', 'crisis_lead'] as const satisfies readonly Role[]
+
 /**
- * What of them somebody reads beside their own: of reports for a child's protection, not even that there are
- * any.
+ * What of them somebody reads beside their own: whoever leads and whoever reviews, also reports for a child's
+ * protection [R116]; of these nobody else learns even that there are any.
  */
 export const readsOf = (actor: Actor): Exception['basis'][] => {
-  if (mayReview(actor)) return ['health_safety_emergency', 'mandated_report']
+  if (mayReview(actor) || has(reportLeads, actor)) return ['health_safety_emergency', 'mandated_report']
   return has(emergencyReaders, actor) ? ['health_safety_emergency'] : []
 }

@@ -24,7 +24,7 @@ export const sayings = catalog({
       'Nothing is closed to anybody for that reason. The head of the district publishes the first.',
     required_line: '{training}: version {version}, holds {months, plural, one {# month} other {# months}}',
     staff: 'Staff, by school and role',
-    staff_total: '{training}: it holds for {holds} of {asked}.',
+    staff_total: 'It holds for {holds} of {asked}.',
     school: 'School',
     every_school: 'Every school',
     role: 'Role',

@@ -30,7 +30,7 @@ export const classes = {
   clinical_responsibility: `clinical_responsibility.holder_name clinical_responsibility.holder_credential
     clinical_responsibility.plan_changer_name clinical_responsibility.closer_name`,
   crisis: `crisis_incident.place crisis_incident.services_called crisis_entry.words incident_review.outcome
-    incident_review.learned improvement.words return_sheet.words`,
+    incident_review.learned sampled_case.reason improvement.words return_sheet.words`,
   told_without_consent: `consent_exception.threat consent_exception.recipient_name consent_exception.recipient_office
     consent_exception.report_reference consent_exception_review.note`,
   disclosures: 'disclosure.recipient_office',
@@ -67,7 +67,7 @@ export const filledIn: ReadonlySet<string> = new Set(
      practical_support.result referral_ending.plan referral_ending.destination
      support_strategy.words
      weekly_review_line.words review_task.words care_notice.born_on incident_review.outcome incident_review.learned improvement.words
-     return_plan.attendees return_plan.supports return_plan.next_visit return_plan.check_ins return_plan.if_risk_rises
+     sampled_case.reason return_plan.attendees return_plan.supports return_plan.next_visit return_plan.check_ins return_plan.if_risk_rises
      return_plan.not_needed_because return_sheet.words follow_up.words`,
   ),
 )

@@ -18,6 +18,7 @@ export const afterScenes = [
   },
   { act: 'debriefs/end-improvement', by: 'daniel', given: { outcome: 'done' } },
   { act: 'debriefs/answer-request', by: 'yolanda', given: { answer: 'taken_up', reason: 'Asked by all' } },
+  { act: 'governance/review-case', by: 'lucia', given: { marks } },
   { act: 'debriefs/say-late', given: { incidentId } },
   { act: 'returns/say-late', given: { incidentId } },
   { act: 'returns/write-plan', by: 'grace', given: { incidentId, supports: 'A pass' } },

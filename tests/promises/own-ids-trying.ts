@@ -14,6 +14,7 @@ const tables: Readonly<Record<string, string>> = {
   blockId: 'access_block',
   protectionId: 'protected_contact',
   callId: 'crisis_entry',
+  caseId: 'sampled_case',
   careAgreementId: 'care_notice_agreement',
   caregiverId: 'caregiver',
   careNoticeId: 'care_notice',

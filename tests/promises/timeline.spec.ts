@@ -18,6 +18,7 @@ const aboutNoStudent: Readonly<Record<string, string>> = {
   care_sender: 'A desk of a law-enforcement agency.',
   care_signing_key: 'A key of such a desk.',
   change_request: 'What the crisis standard should say.',
+  case_sample: 'A period and a seed. That a case was drawn is a change of its own.',
   closure: 'The school calendar.',
   coordinator: 'Staff, and the agencies they coordinate with.',
   district: 'The district itself.',

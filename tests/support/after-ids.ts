@@ -1,6 +1,7 @@
 import { startIncident } from '#crisis/start-incident.ts'
 import { addImprovement } from '#debriefs/add-improvement.ts'
 import { requestChange } from '#debriefs/request-change.ts'
+import { drawSample } from '#governance/draw-sample.ts'
 import { giveSheet } from '#returns/give-sheet.ts'
 import { cast } from '../riverside/cast.ts'
 import type { agencyStory } from './agency-story.ts'
@@ -27,8 +28,13 @@ export async function afterIds(story: Story): Promise<Record<string, string>> {
   )
   const sheet = { words: 'A pass to the quiet room', contactId: cast.grace.id, readerIds: cast.joan.id }
   must(await giveSheet.perform(being('grace'), { incidentId: closedId, ...sheet }))
+  const day = '2026-10-13'
+  const drawing = { fromOn: day, untilOn: day, override: 0, crisis: 10 }
+  must(await drawSample.perform(being('thomas'), drawing))
+  const drawn = await admin.query<{ id: string }>('select id from sampled_case limit 1')
   return {
     closedId,
+    caseId: drawn.rows[0]?.id as string,
     changeRequestId,
     improvementId: rows[0]?.id as string,
     followUpId: contacts.rows[0]?.id as string,

@@ -37,8 +37,7 @@ const Required = ({ data: { requirements, totals } }: Props) => (
         text: (
           <>
             {say('required_line', { training: training(topic), version, months: validMonths })}.{' '}
-            {sample && <Tag kind="sample">{say('sample')}</Tag>}{' '}
-            {say('staff_total', { training: training(topic), holds, asked })}
+            {sample && <Tag kind="sample">{say('sample')}</Tag>} {say('staff_total', { holds, asked })}
           </>
         ),
       }

@@ -1,6 +1,8 @@
 import { incidentsWithCalls, runningIncidents } from '#crisis/store.ts'
 import { owedImprovements } from '#debriefs/improvement-store.ts'
 import { listReviews } from '#debriefs/store.ts'
+import { casesOf } from '#governance/case-store.ts'
+import { listSamples } from '#governance/sample-store.ts'
 import { openFollowUps } from '#returns/follow-up-store.ts'
 import { ownSheets } from '#returns/sheet-store.ts'
 import { openPlans } from '#returns/store.ts'
@@ -19,6 +21,11 @@ export const ofIncidents: readonly List[] = [
   list('incident_review', 'debriefs/listReviews', ({ tx, actor }) =>
     ids(listReviews(tx, actor, new Date(0))),
   ),
+  list('sampled_case', 'governance/casesOf', async ({ tx, actor }) => {
+    const samples = await listSamples(tx, 20)
+    const each = await Promise.all(samples.map(({ id }) => ids(casesOf(tx, actor, id))))
+    return each.flat()
+  }),
   list('improvement', 'debriefs/owedImprovements', ({ tx, actor }) => ids(owedImprovements(tx, actor))),
   list('return_plan', 'returns/openPlans', ({ tx, actor }) => ids(openPlans(tx, actor))),
   list('follow_up', 'returns/openFollowUps', ({ tx, actor }) => ids(openFollowUps(tx, actor))),

@@ -15,6 +15,7 @@ import { almanacOf } from './almanac.ts'
 import { aroundAStudent } from './around-a-student.ts'
 import { askedAboutRecords } from './asked-about-records.ts'
 import { caseReviews } from './case-reviews.ts'
+import { caseSamples } from './case-samples.ts'
 import { choices } from './choices.ts'
 import { toldWithoutConsent } from './told-without-consent.ts'
 import { consentsTold } from './consents-told.ts'
@@ -71,6 +72,7 @@ const all: Record<string, Story> = {
   'crisis drills': drills,
   'a screening round': screeningRounds,
   'two crises': crises,
+  'a sample of cases': caseSamples,
 }
 
 type Seeding = {
