@@ -46,6 +46,14 @@ const Keys = ({ data, view }: Props) =>
     />
   )
 
+const linesOf = (address: string) => [
+  'handle-with-care-1',
+  address,
+  say('line_at'),
+  say('line_nonce'),
+  say('line_body'),
+]
+
 /** How a machine signs: short enough to be done after it, with the whole example in the documentation. */
 const How = ({ data }: { data: SeenSigning }) => (
   <section class="after flow" aria-labelledby="how">
@@ -54,11 +62,13 @@ const How = ({ data }: { data: SeenSigning }) => (
       <li>{say('how_key')}</li>
       <li>
         {say('how_lines')}
-        <pre>
-          {['handle-with-care-1', data.address, say('line_at'), say('line_nonce'), say('line_body')].join(
-            '\n',
-          )}
-        </pre>
+        <ul role="list" class="plain">
+          {linesOf(data.address).map((line) => (
+            <li>
+              <code>{line}</code>
+            </li>
+          ))}
+        </ul>
       </li>
       <li>
         {say('how_headers')} {say('how_once')}
