@@ -20,9 +20,17 @@ const { values } = parseArgs({
   },
 })
 
+const names = ['crisis', 'loop', 'pages', 'start', 'roster', 'walls', 'clocks', 'messages']
+const sizes = ['boston', 'lausd']
+/** What was asked that is not measured here: nothing is run for it. */
+const unknown = [
+  ...(values.only === undefined || names.includes(values.only) ? [] : [`--only ${values.only}`]),
+  ...(sizes.includes(values.size) ? [] : [`--size ${values.size}`]),
+]
+
 const usage = [
-  'npm run bench -- [--only crisis | loop | pages | start | roster | walls | clocks | messages]',
-  '                 [--json] [--size boston | lausd]',
+  `npm run bench -- [--only ${names.join(' | ')}]`,
+  `                 [--json] [--size ${sizes.join(' | ')}]`,
   '',
   'Measures the built server on databases of its own, and builds it first when the sources have changed. Ratios',
   'hold on a noisy machine; single figures do not.',
@@ -65,7 +73,10 @@ async function measure() {
 }
 
 if (values.help) process.stdout.write(`${usage}\n`)
-else {
+else if (unknown.length > 0) {
+  process.stderr.write(`There is no ${unknown.join(' and no ')} to measure. See npm run bench -- --help\n`)
+  process.exitCode = 1
+} else {
   const result = await measure()
   if (!values.json) {
     if (result.loop) console.table(result.loop)

@@ -5,6 +5,7 @@ import type { Reactions } from '#access/happening.ts'
 import { type Role, sideOf } from '#access/roles.ts'
 import type { Resource, Screen } from '#access/screen.ts'
 import { openForm, shellOf } from '#access/shell.ts'
+import { weighed } from '#access/never-said.ts'
 import { proving } from '#access/sign-in/proving.tsx'
 import { type Door, languageOf, visits } from '#access/visit.ts'
 import type { Assets, Shell } from '#design/contract.ts'
@@ -185,6 +186,6 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(offlineWorkers({ assets: options.assets }))
   const { texts = nobody } = options
   await app.register(fromGateway({ db, clock, reactions, ...texts }))
-  mount(app, { ...house, visit, proving })
+  mount(app, { ...house, visit, proving, weighed })
   return app
 }

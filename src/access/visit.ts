@@ -8,6 +8,7 @@ import { type Language, languages } from '#platform/words.ts'
 import type { Actor, Opening } from './actor.ts'
 import type { Assumed } from './assumed.ts'
 import type { Doer } from './doer.ts'
+import { isHelp } from './help.ts'
 import type { Look } from './look.ts'
 import type { Pace } from './pace.ts'
 import type { Reactions } from './happening.ts'
@@ -149,9 +150,6 @@ function ownVisit(options: VisitOptions, present: Present, request: FastifyReque
       }),
   }
 }
-
-/** Nobody waits on the way to help. */
-const isHelp = (url: string) => url.startsWith('/crisis')
 
 /** The first page beyond what anybody reads is written down. @throws Problem too_many from that one on */
 async function keepPace({ pace }: VisitOptions, { doer }: Visit<Doer, Shell>, { url }: FastifyRequest) {

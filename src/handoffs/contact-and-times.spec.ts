@@ -3,8 +3,10 @@ import { newId } from '#platform/ids.ts'
 import { families } from '#tests/riverside/families.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { conversationWith, handoffStory, type HandoffStory, decidedAt } from '#tests/support/handoff-story.ts'
+import { obstaclesToCorrecting } from './correction-rules.ts'
 import { correctHandoff } from './correct-handoff.ts'
 import { finishHandoff } from './finish-handoff.ts'
+import type { Handoff } from './handoff.ts'
 import { logContact } from './log-contact.ts'
 import { recordConversation } from './record-conversation.ts'
 
@@ -110,9 +112,25 @@ describe('The same-day standard', () => {
     const id = await story.call('jonas')
     const change = { referralId: id, field: 'receiptAt', at: '11:40', reason: 'Wrong hour' }
     const correct = (given: object) => correctHandoff.perform(story.maya(), { ...change, ...given })
-    expect(await correct({ on: '2026-10-12' })).toEqual({ done: false, because: ['before_decision'] })
+    const before = await correct({ on: '2026-10-12' })
+    expect(before).toEqual({ done: false, because: ['before_decision', 'before_sending'] })
     const ahead = await correct({ on: '2026-10-13', field: 'completedAt', at: '23:00' })
     expect(ahead).toEqual({ done: false, because: ['nothing_to_correct', 'not_happened_yet'] })
+  })
+
+  test('a handoff that was missed is not put right into one that was kept: nothing ends before its parts', () => {
+    const at = (time: string) => new Date(`2026-10-13T${time}:00Z`)
+    const parts = { conversationAt: at('17:00'), receiptAt: at('17:30'), planGivenAt: at('17:20') }
+    const handoff = { ...parts, openedAt: at('16:00'), completedAt: at('17:40') } as Handoff
+    const judged = { handoff, sentAt: new Date('2026-10-13T17:10:20Z'), now: at('20:00') }
+    const put = (field: 'completedAt' | 'receiptAt' | 'conversationAt', became: string) =>
+      obstaclesToCorrecting({ ...judged, field, became: at(became) })
+    expect(put('completedAt', '17:05')).toEqual(['before_its_parts', 'before_sending'])
+    expect(put('completedAt', '17:25')).toEqual(['before_its_parts'])
+    expect(put('completedAt', '17:30')).toEqual([])
+    expect(put('receiptAt', '17:09')).toEqual(['before_sending'])
+    expect(put('receiptAt', '17:10')).toEqual([])
+    expect(put('conversationAt', '16:30')).toEqual([])
   })
 })
 

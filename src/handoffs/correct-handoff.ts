@@ -29,7 +29,7 @@ export const correctHandoff = act({
   async do(unit, { referralId, field, on, at, reason }) {
     const { referral, handoff } = await workOnHandoff(unit, referralId)
     const became = instantAt(await calendarOf(unit.tx), on, at)
-    const judged = { handoff, field, became, now: unit.now }
+    const judged = { handoff, sentAt: referral.sentAt, field, became, now: unit.now }
     const because = obstaclesToCorrecting(judged)
     if (because.length > 0) return refused(because)
     const was = handoff[field] as Date

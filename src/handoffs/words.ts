@@ -137,6 +137,8 @@ export const correctionObstacleWords = catalog({
     same_time: 'This is the time that stands there already.',
     not_happened_yet: notYet,
     before_decision: beforeDecision,
+    before_its_parts: 'A handoff is complete only after the conversation, the receipt and the plan.',
+    before_sending: 'The referral was sent after this time.',
   } satisfies Record<ObstacleToCorrecting, string>,
 })
 

@@ -28,7 +28,7 @@ const traces: Record<VisitResult, string> = {
   rescheduled: 'appointment.rescheduled',
 }
 
-/** Whether care begins with it: the first meaningful visit that was held [requirements C7]. */
+/** Whether care begins with it: the first meaningful visit that was held. */
 const beginsCare = (referral: Referral, visit: Pick<Visit, 'kind'>, result: VisitResult): boolean =>
   result === 'attended' && isMeaningful(visit.kind) && referral.firstSeenAt === null
 
@@ -42,7 +42,7 @@ const tellsOfResult = (referral: Referral, visit: Visit, result: VisitResult): T
 
 /**
  * What follows for the referral: the first meaningful visit begins care, an intake is a milestone
- * [requirements C7].
+ *.
  */
 async function follow(unit: Unit, referral: Referral, visit: Visit & { result: VisitResult }) {
   const held = visit.result === 'attended'

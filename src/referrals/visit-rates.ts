@@ -9,7 +9,7 @@ export type NoShowRate = {
 }
 
 /**
- * How many visits were missed of those that were due [requirements M15]. One that was cancelled or moved
+ * How many visits were missed of those that were due. One that was cancelled or moved
  * beforehand was not due, and one nobody has spoken of is neither. Another visit in its place takes nothing
  * away: the missed one stays missed [R076].
  */

@@ -1,6 +1,6 @@
 import type { Due } from '#standards/contract.ts'
 
-/** What a visit is for. An intake is paperwork; assessment and treatment are meaningful [requirements C7]. */
+/** What a visit is for. An intake is paperwork; assessment and treatment are meaningful. */
 export const visitKinds = ['intake', 'assessment', 'first_treatment', 'follow_up'] as const
 export type VisitKind = (typeof visitKinds)[number]
 

@@ -32,7 +32,7 @@ const coverage = statement(
 )
 
 /**
- * How much of some schools was reviewed in a week, by the school [M56].
+ * How much of some schools was reviewed in a week, by the school.
  * @param week its Monday @param until when the week ended, or now: what was open at that instant counts
  */
 export const coverageOf = (

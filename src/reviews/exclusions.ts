@@ -29,7 +29,7 @@ const countOf = (some: readonly Exclusion[]): ExclusionCount => ({
 })
 
 /**
- * Exclusions of students in the pathway, lately and before that, so that fewer can be shown [R124] [M32].
+ * Exclusions of students in the pathway, lately and before that, so that fewer can be shown [R124].
  * @param today YYYY-MM-DD, the last day of the window
  */
 export function exclusionFigures(all: readonly Exclusion[], today: string): ExclusionFigures {

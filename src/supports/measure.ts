@@ -1,4 +1,4 @@
-/** How progress is measured across settings: milestones and counts, never content [requirements C9]. */
+/** How progress is measured across settings: milestones and counts, never content. */
 export const measures = ['attendance', 'crisis_contacts', 'engagement'] as const
 export type Measure = (typeof measures)[number]
 

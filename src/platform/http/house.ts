@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isId } from '../ids.ts'
-import { Problem } from '../problem.ts'
+import { Problem, type Reason } from '../problem.ts'
 import type { Language } from '../words.ts'
 import type { Proving } from './proof.ts'
-import type { Resource, Screen, Sight } from './screen.ts'
+import type { Resource, Screen, Sight, Typed } from './screen.ts'
 
 /** Somebody at the door: who they are, and what their pages look like. */
 export type Visit<D, S> = {
@@ -43,6 +43,8 @@ export type House<D, S> = {
   visit(request: FastifyRequest, place: string | undefined, how?: How): Promise<Visit<D, S>>
   /** How somebody is asked once more who they are; nobody is when left out. */
   proving?: Proving<S>
+  /** What somebody is asked to weigh before a form of a page is acted on; nothing when left out. */
+  weighed?(resource: { address: string; open: boolean }, typed: Typed, language: Language): Reason[]
 }
 
 /**

@@ -7,7 +7,6 @@ import { type Body, readBody } from './body.ts'
 import { bodyLimitOf, readBodyWithFiles, takingFiles } from './form-with-files.ts'
 import { checkOrigin } from './headers.ts'
 import { type House, paramsOf, placeOf, type Visit } from './house.ts'
-import { neverSaidIn } from './never-said.ts'
 import { asksForProof, askForProof, takeProof } from './proof.ts'
 import { type Answering, type Exchange, readAskedOf, readOf, show } from './read.ts'
 import type { Files, Resource } from './screen.ts'
@@ -32,10 +31,6 @@ async function showAgain<D, S>(reply: FastifyReply, asked: Asked<D, S>, problem:
   const { page } = await show(resource.stands, visit, view)
   return sendPage(reply, await inOrderOfFields(problem, page), problem.status)
 }
-
-/** In a crisis nobody is asked to weigh a word. */
-const isHelp = ({ address, open }: { address: string; open: boolean }) =>
-  open || address.startsWith('/crisis')
 
 const shownAgain = new Set(['refused', 'not_valid', 'changed_meanwhile', 'too_many'])
 
@@ -72,8 +67,8 @@ async function answer<D, S>(house: House<D, S>, resource: Resource<D, S>, { requ
   const proven = await takeProof({ request, reply, visit, typed, proving })
   if (proven === undefined) return askForProof({ request, reply, visit, typed, proving }, true)
   const asked = { resource, visit: proven, body, params }
-  const better = wantsJson(request) || isHelp(resource) ? [] : neverSaidIn(typed, visit.language)
-  if (better.length > 0) return showAgain(reply, asked, new Problem('not_valid', better))
+  const weigh = wantsJson(request) ? [] : (house.weighed?.(resource, typed, visit.language) ?? [])
+  if (weigh.length > 0) return showAgain(reply, asked, new Problem('not_valid', weigh))
   try {
     const result = await carryOut(asked)
     const location = resource.then(result as never, params)

@@ -1,13 +1,19 @@
-import { familyCatalog, type Language } from '../words.ts'
-import { type Reason } from '../problem.ts'
-import type { Typed } from './screen.ts'
+import type { Typed } from '#platform/http/screen.ts'
+import type { Reason } from '#platform/problem.ts'
+import { familyCatalog, type Language } from '#platform/words.ts'
+import { isHelp } from './help.ts'
 
-/** What nobody is asked, and what typed of its own accord could be used against a family. */
+/** What nobody is asked, and what typed of its own accord could be used against a family: whole words. */
 const said = [
-  /\b(?:immigra|undocumented|deport|asylum|refugee|citizenship|green ?card)/i,
-  /\b(?:visa|immigration) status\b|\bborn in (?!\d)|\bplace of birth\b|\bcountry of (?:birth|origin)\b/i,
+  /\b(?:immigrants?|immigrat(?:ed|ion)|undocumented|deport(?:ed|ing|ation|ations)?|asylum|refugees?)\b/i,
+  /\b(?:green ?cards?|visa status|citizenship (?:status|papers)|(?:not|non)[- ](?:an? )?(?:\w+ )?citizens?)\b/i,
+  /\bplace of birth\b|\bcountry of (?:birth|origin)\b/i,
+  /\bborn in (?!(?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec))\p{Lu}/u,
   /\bssn\b|\bsocial security\b|\b\d{3}-\d{2}-\d{4}\b/i,
-  /\b(?:inmigra|indocumentad|deporta|ciudadan|asilo)|pa[ií]s de (?:nacimiento|origen)|seguro social/i,
+  /\b(?:inmigra(?:nte|ntes|d[oa]s?|ron)|inmigraci[oó]n|indocumentad[oa]s?|asilo(?! de)|seguro social)(?!\p{L})/iu,
+  /\bdeporta(?:r|n|ron|d[oa]s?|ci[oó]n|ciones)(?!\p{L})|\bpa[ií]s de (?:nacimiento|origen)(?!\p{L})/iu,
+  /\bno (?:es|son) ciudadan[oa]s?(?!\p{L})|ciudadan[ií]a (?:estadounidense|americana)/iu,
+  /\b[Nn]aci[oó] en (?=\p{Lu})/u,
   /الجنسية|الهجرة|مكان الميلاد|لاجئ/,
 ]
 
@@ -47,3 +53,13 @@ export function neverSaidIn(typed: Typed, language: Language): Reason[] {
     !field.startsWith('_') && [value].flat().some(isNeverSaid) ? [{ code: 'never_said', says, field }] : [],
   )
 }
+
+/**
+ * What somebody is asked to weigh before a form of a page is acted on. Nobody is on a page that is open to
+ * everybody, nor in a crisis; and a machine that sends data has nobody beside it who could be asked.
+ */
+export const weighed = (
+  { address, open }: { address: string; open: boolean },
+  typed: Typed,
+  language: Language,
+): Reason[] => (open || isHelp(address) ? [] : neverSaidIn(typed, language))
