@@ -119,6 +119,27 @@ describe('What departs from the standard', () => {
     expect(story.pages.broken).toEqual([])
   })
 
+  test('that a caregiver was told takes nothing for granted: each thing that is missing is asked', async () => {
+    const incidentId = await story.began()
+    const tell = (given: object) =>
+      tellCaregiver.perform(story.being('daniel'), { incidentId, told: 'yes', ...given })
+    expect(await tell({})).toMatchObject({
+      because: ['told_whom_missing', 'told_how_missing', 'told_what_missing'],
+    })
+    expect(await tell({ who: 'Renee Brandt', mode: 'phone' })).toMatchObject({
+      because: ['told_what_missing'],
+    })
+    expect((await story.seen(incidentId)).blanks).toContain('caregiver_blank')
+    const { html } = await story.pages.get('daniel', `/crisis/incidents/${incidentId}`)
+    expect(html).toMatch(/name="topic" value="safe_now"/)
+    expect(html).not.toMatch(/name="(topic|mode)"[^>]* checked/)
+    story.must(await tell({ who: 'Renee Brandt', mode: 'phone', topic: 'what_is_done' }))
+    expect((await story.seen(incidentId)).entries.at(-1)).toMatchObject({
+      what: 'what_is_done',
+      how: 'phone',
+    })
+  })
+
   test('nobody told and no exception keeps it open; an exception of the standard says why [R103]', async () => {
     const incidentId = await story.began()
     const none = { incidentId, told: 'no' }

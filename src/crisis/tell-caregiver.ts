@@ -20,16 +20,28 @@ const Told = z.object({
   ...happened,
 })
 
-/** What is kept; undefined while it does not say how and what, or by which exception of the standard. */
-function draftOf(
-  { told, mode, topic, who, exception, words }: z.output<typeof Told>,
+type Said = z.output<typeof Told>
+
+/** What it does not say yet. Nothing is taken for granted: the record keeps what somebody chose. */
+function missingIn(
+  { told, mode, topic, who, exception, words }: Said,
   exceptions: readonly { code: string }[],
-): Draft | undefined {
-  if (told === 'yes')
-    return mode && topic && who ? { kind: 'caregiver_told', what: topic, how: mode, words: who } : undefined
-  const known = exceptions.some(({ code }) => code === exception)
-  return known && words ? { kind: 'caregiver_not_told', what: exception ?? null, words } : undefined
+) {
+  if (told === 'no')
+    return words && exceptions.some(({ code }) => code === exception)
+      ? []
+      : (['exception_incomplete'] as const)
+  return [
+    ...(who ? [] : (['told_whom_missing'] as const)),
+    ...(mode ? [] : (['told_how_missing'] as const)),
+    ...(topic ? [] : (['told_what_missing'] as const)),
+  ]
 }
+
+const draftOf = ({ told, mode, topic, who, exception, words }: Said): Draft =>
+  told === 'yes'
+    ? { kind: 'caregiver_told', what: topic ?? null, how: mode ?? null, words: who ?? null }
+    : { kind: 'caregiver_not_told', what: exception ?? null, words: words ?? null }
 
 /** A caregiver was told: who, how, and what as a kind; or nobody, by an exception of the standard [R103]. */
 export const tellCaregiver = act({
@@ -38,13 +50,18 @@ export const tellCaregiver = act({
   unacknowledged: 'help',
   given: Told,
   refusals: stepWords,
-  fields: { telling_incomplete: 'who', exception_incomplete: 'words' },
+  fields: {
+    told_whom_missing: 'who',
+    told_how_missing: 'mode',
+    told_what_missing: 'topic',
+    exception_incomplete: 'words',
+  },
   async do(unit, given) {
     const { incidentId, atTime, onDay, happenedAt, seen } = given
     const held = await workOnIncident(unit, incidentId)
-    const draft = draftOf(given, held.standard.exceptions)
-    if (draft === undefined)
-      return refused([given.told === 'yes' ? 'telling_incomplete' : 'exception_incomplete'])
+    const missing = missingIn(given, held.standard.exceptions)
+    if (missing.length > 0) return refused(missing)
+    const draft = draftOf(given)
     const entry = await writeEntry(unit, { held, said: { draft }, when: { atTime, onDay, happenedAt, seen } })
     if (typeof entry !== 'string') return entry
     if (given.told === 'yes')

@@ -97,7 +97,9 @@ export const stepWords = catalog({
     nothing_to_explain: 'This is what the level says, or it has its reason already.',
     not_your_review: 'Somebody else looks at this.',
     reviewed_already: 'This was looked at already.',
-    telling_incomplete: 'Say who was told, how, and what it was about.',
+    told_whom_missing: 'Say who was told.',
+    told_how_missing: 'Choose how they were told.',
+    told_what_missing: 'Choose what it was about.',
     exception_incomplete: 'Choose the exception, and say why it holds here.',
     not_a_lead: 'A lead, school mental-health staff or the head of the school does this.',
     yours_already: 'You have this incident already.',
@@ -134,7 +136,9 @@ type Refusal =
   | 'nothing_to_explain'
   | 'not_your_review'
   | 'reviewed_already'
-  | 'telling_incomplete'
+  | 'told_whom_missing'
+  | 'told_how_missing'
+  | 'told_what_missing'
   | 'exception_incomplete'
   | 'not_a_lead'
   | 'danger_short'

@@ -19,13 +19,13 @@ const Told = ({ data, view }: Part) => {
         inline
         legend={say('told_mode')}
         options={caregiverModes.map((value) => ({ value, label: say(`mode_${value}`) }))}
-        chosen={mode ?? 'phone'}
+        chosen={mode ?? []}
       />
       <Choices
         {...ofTopic}
         legend={say('told_topic')}
         options={caregiverTopics.map((value) => ({ value, label: say(`topic_${value}`) }))}
-        chosen={topic ?? 'safe_now'}
+        chosen={topic ?? []}
       />
       <p>
         <Button big kind="go">
