@@ -5,25 +5,19 @@ import { careTeam, type Role, schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
 import { calendarOf, dayOf, findSchool } from '#district/contract.ts'
 import { mayTell } from '#exceptions/contract.ts'
-import {
-  caregiversToContact,
-  getStudentCard,
-  maySearchStudents,
-  personNames,
-  searchStudents,
-  studentName,
-} from '#people/contract.ts'
+import { maySearchStudents, personNames, searchStudents } from '#people/contract.ts'
 import { id, optionalText } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { stalledReaders } from '#referrals/contract.ts'
 import { alertsOf } from './alert-store.ts'
-import { type Alert, type Incident, subjectOf } from './incident.ts'
+import { type Incident, subjectOf } from './incident.ts'
 import { afterwardsOf } from './afterwards-store.ts'
 import { stalledBefore } from './stalled-store.ts'
 import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Entry, incidentRoles } from './entry.ts'
 import { peopleAt } from './people-at.ts'
+import { peopleOf } from './people-of.ts'
 import { daysOf } from './figures-store.ts'
 import { repeatOf } from './repeat.ts'
 import { repeatWithin } from './repeat-window.ts'
@@ -34,35 +28,9 @@ import { caregiverOwed, scriptOf } from './script.ts'
 import { isToldLate } from './step-times.ts'
 import { stepNow } from './steps.ts'
 import { findIncident } from './store.ts'
-import { nextToTell, peopleToTell } from './tell.ts'
 import { rubricFor } from './trained.ts'
 import { treatingOf } from './treating.ts'
 import { type Happened, happened, standardFor } from './write-entry.ts'
-
-type Person = { name: string; phone: string | null }
-const reachable = ({ name, phone }: Person): Person => ({ name, phone })
-/** Whoever is not to be contacted is never offered to call. */
-const familyToCall = async ({ tx }: Viewing, studentId: string): Promise<Person[]> =>
-  (await caregiversToContact(tx, studentId))
-    .filter(({ contactRule }) => contactRule !== 'do_not_contact')
-    .map(reachable)
-
-/** Who an incident is about, who opened it, who leads, who is told next, and which family to call. */
-async function peopleOf(view: Viewing, incident: Incident, alerts: readonly Alert[]) {
-  const { studentId, openedBy } = incident
-  const people = await peopleToTell(view, incident)
-  const names = await personNames(view.tx, [openedBy])
-  const named = studentId !== null && view.knows('identity')
-  const card = named ? await getStudentCard(view.tx, studentId) : null
-  const callsFamily = card !== null && view.knows('contact_details')
-  return {
-    student: card === null ? null : { id: card.id, name: studentName(card) },
-    openedBy: names.get(openedBy ?? '') ?? null,
-    next: nextToTell(people, alerts)?.name ?? null,
-    lead: people[0] === undefined ? null : reachable(people[0]),
-    caregivers: callsFamily ? await familyToCall(view, card.id) : [],
-  }
-}
 
 /** Who may take an incident over: whoever may lead it and does not have it. */
 const mayTake = ({ personId, role }: Actor, { state, ownerId }: Incident) =>

@@ -22,20 +22,21 @@ const Told = z.object({
 
 type Said = z.output<typeof Told>
 
+type Missing = 'told_whom_missing' | 'told_how_missing' | 'told_what_missing' | 'exception_incomplete'
+
 /** What it does not say yet. Nothing is taken for granted: the record keeps what somebody chose. */
 function missingIn(
   { told, mode, topic, who, exception, words }: Said,
   exceptions: readonly { code: string }[],
-) {
-  if (told === 'no')
-    return words && exceptions.some(({ code }) => code === exception)
-      ? []
-      : (['exception_incomplete'] as const)
-  return [
-    ...(who ? [] : (['told_whom_missing'] as const)),
-    ...(mode ? [] : (['told_how_missing'] as const)),
-    ...(topic ? [] : (['told_what_missing'] as const)),
-  ]
+): Missing[] {
+  const isExcepted = Boolean(words) && exceptions.some(({ code }) => code === exception)
+  const isSaid: Readonly<Record<Missing, boolean>> = {
+    told_whom_missing: told === 'no' || Boolean(who),
+    told_how_missing: told === 'no' || mode !== undefined,
+    told_what_missing: told === 'no' || topic !== undefined,
+    exception_incomplete: told === 'yes' || isExcepted,
+  }
+  return (Object.keys(isSaid) as Missing[]).filter((name) => !isSaid[name])
 }
 
 const draftOf = ({ told, mode, topic, who, exception, words }: Said): Draft =>

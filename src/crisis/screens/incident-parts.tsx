@@ -1,17 +1,28 @@
 import type { View } from '#access/screen.ts'
 import { Button, Field, Form, kept, MarkedList, type MarkState, Phone } from '#design/contract.ts'
+import { contactRuleWords, languageName } from '#people/contract.ts'
 import type { IncidentData } from '../incident-page.ts'
 import { Facts } from './facts.tsx'
 import { clockTime } from './clock-time.ts'
 import { say } from './screen-words.ts'
 
+const rule = contactRuleWords()
 type Part = { data: IncidentData; view: View }
 
-const Reach = ({ name, phone }: { name: string; phone: string | null }) => (
-  <>
-    <bdi>{name}</bdi> {phone !== null && <Phone number={phone} />}
-  </>
-)
+type Caregiver = IncidentData['caregivers'][number]
+
+/** How somebody of the family is reached safely, and in which language, before anybody dials. */
+function howToReach({ language, interpreter, contactRule, contactHours }: Caregiver): string {
+  const spoken = language === 'unknown' ? null : languageName(language)
+  return [
+    spoken !== null && (interpreter ? say('with_interpreter', { language: spoken }) : `${spoken}.`),
+    spoken === null && interpreter && say('interpreter'),
+    contactRule !== 'any' && `${rule(contactRule)}.`,
+    contactHours !== null && say('reach_hours', { hours: contactHours }),
+  ]
+    .filter((part) => part !== false)
+    .join(' ')
+}
 
 /** Who was told, when, and when they said they had it. */
 export const Told = ({ data }: { data: IncidentData }) => {
@@ -47,9 +58,10 @@ export const Family = ({ data: { caregivers } }: { data: IncidentData }) => (
   <section aria-labelledby="family">
     <h2 id="family">{say('caregivers')}</h2>
     <ul role="list">
-      {caregivers.map(({ name, phone }) => (
+      {caregivers.map((person) => (
         <li>
-          <Reach name={name} phone={phone} />
+          <bdi>{person.name}</bdi> {person.phone !== null && <Phone number={person.phone} />}{' '}
+          <bdi>{howToReach(person)}</bdi>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { Button, Choices, Field, Phone } from '#design/contract.ts'
-import { crisisResponses, isExternal } from '#standards/contract.ts'
+import { type CrisisResponse, crisisResponses, isExternal } from '#standards/contract.ts'
 import { contactsFor } from '../contact.ts'
 import { type Entry, responseResults } from '../entry.ts'
 import { departureAt, departuresOf, explanationOf, isOverEscalated, responseOf, resultOf } from '../rules.ts'
@@ -12,12 +12,40 @@ const tree = treeWords()
 const calling = (what: string) => ({ kind: 'response_called' as const, what })
 const nameOf = (call: Entry) => tree(responseOf(call))
 
-/** What the level says, with its number, and one press that says it was called. */
+type Whom = { name: string; number: string; hours: string | null }
+
+/** Whom a response is called at: all of the list, the school's own first; the school team at its lead. */
+function whomFor({ numbers, lead }: Part['data'], response: CrisisResponse): Whom[] {
+  if (isExternal(response)) return contactsFor(numbers, response)
+  return lead?.phone ? [{ name: lead.name, number: lead.phone, hours: null }] : []
+}
+
+/** Each number with its hours; where there is none it says so, and which numbers always answer [R096]. */
+const Numbers = ({ data, response }: { data: Part['data']; response: CrisisResponse }) => {
+  const whom = whomFor(data, response)
+  if (whom.length === 0)
+    return (
+      <p>
+        <b>{say(isExternal(response) ? 'level_no_number' : 'level_no_lead')}</b>
+      </p>
+    )
+  return (
+    <ul role="list">
+      {whom.map(({ name, number, hours }) => (
+        <li>
+          {name !== number && <bdi>{name}</bdi>}{' '}
+          {data.incident.drillId === null ? <Phone number={number} /> : number}{' '}
+          {isExternal(response) && (hours ?? say('level_any_hour'))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the level says, with its numbers, and one press that says it was called. */
 const Indicated = ({ data, view }: Part) => {
   if (data.level === null) return <p>{say('level_none')}</p>
   const response = data.standard.tree[data.level]
-  const isDrill = data.incident.drillId !== null
-  const [contact] = contactsFor(data.numbers, response)
   const isCalled = data.entries.some(
     (call) =>
       call.kind === 'response_called' &&
@@ -28,9 +56,9 @@ const Indicated = ({ data, view }: Part) => {
   return (
     <div class="flow">
       <p>
-        {say('level_first')}: <b>{tree(response)}</b>{' '}
-        {contact && (isDrill ? contact.number : <Phone number={contact.number} />)} {criteria}
+        {say('level_first')}: <b>{tree(response)}</b> {criteria}
       </p>
+      <Numbers data={data} response={response} />
       {!isCalled && (
         <Step data={data} view={view} to="responses" hidden={{ part: 'indicated', response }} layout="flow">
           <p>
