@@ -8,10 +8,10 @@ const reasons = {
   place: 'of a school, an agency or the district, and public',
   staff: 'where somebody of the staff is reached at work: an invitation finds them by it',
   written: 'the wording, title or source of a rule, an agreement or a standard; nothing of a student',
-  known: 'an id of another system, or a code people call something by',
+  known: 'an id or the public key of another system, or a code people call something by',
   trail: 'the trail: ids, codes and counts, which are hashed as they lie there',
   door: 'of signing in, where the auth role alone reads; what opens a door is hashed or sealed by itself',
-  hash: 'a hash, or a key that is sealed itself',
+  hash: 'a hash, a number used once, or a key that is sealed itself',
   cut: 'compared and counted for the equity cut',
 } as const
 
@@ -45,7 +45,9 @@ export const plainColumns: Columns = {
   caregiver: { known: 'source_id', name: 'name', code: 'language' },
   care_notice: { code: 'receipt' },
   care_notice_agreement: { written: 'agency reference' },
+  care_notice_nonce: { hash: 'nonce' },
   care_notice_sender: { written: 'label', known: 'code', hash: 'key_hash' },
+  care_notice_signing_key: { known: 'public_key' },
   clinical_responsibility: { name: 'holder_name holder_credential plan_changer_name closer_name' },
   case_review_part: { code: 'done_by' },
   concern: { code: 'due_standard queue_role asked_in' },

@@ -10,7 +10,7 @@ const protectedOne = families.mateo.caregivers[0]?.id as string
 export type Case = { about?: string; arrange?: string; detail?: object; left: string }
 const choice = caregiver
 const [opening, signOff, login, given] = [newId(), newId(), newId(), newId()]
-const [careAgreement, careSender] = [newId(), newId()]
+const [careAgreement, careSender, careKey] = [newId(), newId(), newId()]
 const careRows = `insert into care_notice_agreement (district_id, id, agency, reference, starts_on, ends_on, recorded_by, recorded_at)
     values ('${riversideId}', '${careAgreement}', 'Police', 'File 1', '2026-07-01', '2027-06-30', '${cast.yolanda.id}', '${at}')
     on conflict do nothing;
@@ -40,6 +40,12 @@ export const cases: Record<string, Case> = {
     about: careSender,
     arrange: careRows,
     left: `select count(*)::int as n from care_notice_sender where id = '${careSender}' and revoked_at is null`,
+  },
+  'care_signing_key.revoked': {
+    about: careKey,
+    arrange: `${careRows}; insert into care_notice_signing_key (district_id, id, sender_id, public_key, made_by, made_at)
+      values ('${riversideId}', '${careKey}', '${careSender}', 'MCowBQYDK2VwAyEA${'A'.repeat(43)}=', '${cast.yolanda.id}', '${at}')`,
+    left: `select count(*)::int as n from care_notice_signing_key where id = '${careKey}' and revoked_at is null`,
   },
   'care_agreement.ended': {
     about: careAgreement,

@@ -16,6 +16,7 @@ import { improvementsOf } from '#debriefs/improvement-store.ts'
 import { findReview } from '#debriefs/store.ts'
 import { toldOf } from '#escalations/alert-store.ts'
 import { breachesOf } from '#escalations/breach-store.ts'
+import { risenFrom } from '#escalations/crisis-store.ts'
 import { entriesOf as writtenOf } from '#escalations/entry-store.ts'
 import { openEscalationsOf } from '#escalations/store.ts'
 import { exceptionsOf } from '#exceptions/store.ts'
@@ -190,6 +191,7 @@ const ofOthers: readonly Under[] = [
   of('brief_support')('support_review', 'supports/reviewsOf', ({ tx }, id) => reviewsOf(tx, id)),
   of('brief_support')('support_strategy', 'supports/strategiesOf', ({ tx }, id) => strategiesOf(tx, id)),
   of('escalation')('escalation_entry', 'escalations/entriesOf', ({ tx }, id) => writtenOf(tx, id)),
+  of('escalation')('escalation_crisis', 'escalations/risenFrom', ({ tx }, id) => risenFrom(tx, id)),
   of('escalation')('escalation_alert', 'escalations/toldOf', ({ tx }, id) => toldOf(tx, id)),
 ]
 

@@ -19,6 +19,10 @@ export const unread: Readonly<Record<string, { why: string; files: readonly stri
     why: 'how many students a removal is of, and whether one is proposed already: no list names them',
     files: ['records/removal-store.ts', 'records/retention-store.ts', 'access/seal/removals.ts'],
   },
+  handoff_rating: {
+    why: 'read as counts of a school, without whose they are, and by whoever gave one whether they did',
+    files: ['family/rating-store.ts'],
+  },
   participation: { why: 'kept for measures that nobody reads yet', files: [] },
 }
 
