@@ -4,7 +4,7 @@ import { id, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdCareSender } from './agreement-store.ts'
 import { agreementKeepers } from './policy.ts'
-import { fingerprintOf, publicKeyIn } from './signature.ts'
+import { fingerprintOf, isPublicKey, publicKeyIn } from './signature.ts'
 import { insertSigningKey } from './signing-store.ts'
 import { signingWords } from './words.ts'
 
@@ -15,15 +15,17 @@ import { signingWords } from './words.ts'
 export const registerSigningKey = act({
   name: 'carenotices/register-key',
   by: agreementKeepers,
-  given: z.object({ careSenderId: id, publicKey: text(400, 'Paste the public key') }),
+  given: z.object({
+    careSenderId: id,
+    publicKey: text(400, 'Paste the public key').refine(isPublicKey, 'Paste an Ed25519 public key, as a PEM'),
+  }),
   refusals: signingWords,
-  fields: { not_a_key: 'publicKey', registered_already: 'publicKey' },
+  fields: { registered_already: 'publicKey' },
   async do(unit, { careSenderId, publicKey }) {
     const sender = (await holdCareSender(unit, careSenderId)) ?? notFound()
     unit.permit(true, { type: 'care_sender', id: careSenderId })
     if (sender.revokedAt !== null) return refused(['desk_revoked'])
-    const key = publicKeyIn(publicKey)
-    if (key === undefined) return refused(['not_a_key'])
+    const key = publicKeyIn(publicKey) as string
     const signingKeyId = await insertSigningKey(unit, careSenderId, key)
     if (signingKeyId === undefined) return refused(['registered_already'])
     const subject = { type: 'care_signing_key', id: signingKeyId }

@@ -34,6 +34,8 @@ export function publicKeyIn(pasted: string): string | undefined {
   return bytes.toString('base64')
 }
 
+export const isPublicKey = (pasted: string): boolean => publicKeyIn(pasted) !== undefined
+
 /** The beginning of the SHA-256 of a key: what two people read to each other. */
 export const fingerprintOf = (publicKey: string): string =>
   createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16)

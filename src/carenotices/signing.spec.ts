@@ -105,11 +105,8 @@ describe('What a machine of a desk signs', () => {
     const { pem } = newSigningKey()
     const register = (publicKey: string) =>
       registerSigningKey.perform(story.being('yolanda'), { careSenderId: story.careSenderId, publicKey })
-    expect(
-      await register(
-        '-----BEGIN PUBLIC KEY-----\nMFwwDQYJKoZIhvcNAQEBBQADSwAwSAJB\n-----END PUBLIC KEY-----',
-      ),
-    ).toEqual({ done: false, because: ['not_a_key'] })
+    const rsa = '-----BEGIN PUBLIC KEY-----\nMFwwDQYJKoZIhvcNAQEBBQADSwAwSAJB\n-----END PUBLIC KEY-----'
+    await expect(register(rsa)).rejects.toMatchObject({ code: 'not_valid' })
     story.must(await register(pem))
     expect(await register(pem)).toEqual({ done: false, because: ['registered_already'] })
     const page = await story.pages.get('yolanda', `/handle-with-care/desks/${story.careSenderId}/signing`)

@@ -86,7 +86,6 @@ export const signedWords = catalog({
 export const signingWords = catalog({
   en: {
     desk_revoked: 'The key of this desk was revoked: it sends nothing any more.',
-    not_a_key: 'Paste an Ed25519 public key, with its first and last line.',
     registered_already: 'This key was registered before. Every desk has keys of its own.',
     revoked_already: 'This key was revoked before.',
   },
