@@ -61,7 +61,8 @@ export const sampleWords = catalog({
     percent: '{share} %',
     not_followed: 'Not followed',
     not_documented: 'Not documented',
-    hidden: 'Hidden: a count under ten could tell whom it is of',
+    hidden: 'suppressed',
+    hidden_why: 'Suppressed: a count under ten could tell whom it is of.',
 
     review: 'Review of a sampled incident',
     review_note: 'It begins with what the record says. Change a step where you find otherwise, and say why.',

@@ -45,6 +45,9 @@ export const Sessions = ({ data: { sessions } }: { data: SeenReport }) => (
         <Grades caption={topicOf(topic)} rows={grades} />
       ),
     )}
+    {sessions.some(({ grades }) => grades.some(({ counts }) => counts === null)) && (
+      <p class="quiet">{say('hidden_why')}</p>
+    )}
   </section>
 )
 
