@@ -9,6 +9,9 @@ const noNetwork: House = async () => {
   throw new TypeError('no network')
 }
 
+/** The house to whom nobody is signed in. */
+const nobodyKnown: House = async () => Response.json({ code: 'sign_in_needed' }, { status: 401 })
+
 /** Something before the house that answers presses of one kind in its own way. */
 export const insteadOf =
   (house: House, which: RegExp, reply: () => Response): House =>
@@ -50,7 +53,15 @@ export async function deviceStory() {
       const it = deviceAt(house)
       await it.installs()
       it.answeredBy(noNetwork)
-      return { ...it, house, back: () => it.answeredBy(house), gone: () => it.answeredBy(noNetwork) }
+      return {
+        ...it,
+        house,
+        back: () => it.answeredBy(house),
+        gone: () => it.answeredBy(noNetwork),
+        /** The session ends, and somebody signs in: at first whoever it was, or somebody else. */
+        signedOut: () => it.answeredBy(nobodyKnown),
+        signsIn: (who: CastKey) => it.answeredBy(houseOf(story, who)),
+      }
     },
     async closed() {
       const incidentId = await story.began()

@@ -7,6 +7,11 @@ export const offlineWords = catalog({
     off: 'There is no network. Call first: a telephone needs none.',
     off_how:
       'What you press is kept on this device and sent when the network is back. Write everything else on paper.',
+    out: 'Crisis, signed out',
+    out_what: 'You are signed out. Call first; sign in to send what you pressed.',
+    out_how:
+      'What you press is kept on this device, with its time, and sent once you sign in here. Write everything else on paper.',
+    sign_in: 'Sign in',
     on: 'This page stays on this device, and opens by itself when there is no network.',
     again: 'Try the network again',
     waits: 'Kept on this device, not sent yet',

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { screen, type View } from '#access/screen.ts'
-import { Banner, Button, Field, Form, LivePage, MarkedList, Phone } from '#design/contract.ts'
+import { Banner, Button, ButtonLink, Field, Form, LivePage, MarkedList, Phone } from '#design/contract.ts'
 import { crisisResponses, isExternal } from '#standards/contract.ts'
 import { incidentRoles } from '../entry.ts'
 import { lookOffline, type SeenOffline } from '../look-offline.ts'
@@ -143,21 +143,38 @@ const Sheet = ({ data }: { data: SeenOffline }) => (
   </>
 )
 
+/** Why the page is there: the worker of the device shows which it is, and where signing in leads back to. */
+const Why = () => (
+  <>
+    <div hidden data-why="off">
+      <Banner kind="slow">
+        {say('off')} {say('off_how')}
+      </Banner>
+    </div>
+    <div class="flow" hidden data-why="out">
+      <Banner kind="slow">
+        {say('out_what')} {say('out_how')}
+      </Banner>
+      <p>
+        <ButtonLink href={`/sign-in?${new URLSearchParams({ to: '/crisis' })}`} kind="go" big>
+          {say('sign_in')}
+        </ButtonLink>
+      </p>
+    </div>
+  </>
+)
+
 function OfflinePage(data: SeenOffline, view: View) {
   const { actor: _, ...shell } = view.shell
   const [lead] = data.leads
   return (
     <LivePage shell={shell} calls={callsOf(data.calls, lead ?? null)} worker={offlineWorker}>
-      <p class="crumb">
+      <p class="crumb" data-again>
         <a href="/crisis">{say('again')}</a>
       </p>
       <div class="flow" data-reader={data.reader}>
-        <h1>{say('offline')}</h1>
-        <div hidden data-offline>
-          <Banner kind="slow">
-            {say('off')} {say('off_how')}
-          </Banner>
-        </div>
+        <h1 data-out={say('out')}>{say('offline')}</h1>
+        <Why />
         <p class="lead" data-online>
           {say('on')}
         </p>

@@ -1,7 +1,7 @@
-// Works for the crisis pages of one device while there is no network, and for no other page. It keeps one
-// page with whom to call, the script and presses. What is pressed meanwhile stays on the device, as codes and
-// times and nothing that was typed, and is sent when the network is back: each under a key of its own, so
-// that none comes twice. Signing out clears all of it.
+// Works for the crisis pages of one device while there is no network or the session has ended, and for no
+// other page. It keeps one page with whom to call, the script and presses. What is pressed meanwhile stays on
+// the device, as codes and times and nothing that was typed, and is sent when the network is back and the
+// same person signed in: each under a key of its own, so that none comes twice. Signing out clears all of it.
 import {
   incidentIn,
   incidentOf,
@@ -14,8 +14,8 @@ import {
   worker,
 } from './offline/device.ts'
 import { cachedPage, keptPage, prepare, readerIn } from './offline/page.ts'
-import { isKept, keepNext } from './offline/pressing.ts'
-import { addressOf, inTime, send } from './offline/sending.ts'
+import { isAllKept, isKept, keepNext } from './offline/pressing.ts'
+import { addressOf, inTime, isSignedOut, send } from './offline/sending.ts'
 
 type Fetching = Event & {
   request: Request
@@ -27,18 +27,21 @@ type Fetching = Event & {
 /** Answers of something before the house that cannot reach it. */
 const isOutage = ({ status }: Response) => [502, 503, 504].includes(status)
 
+/** Whether a press is kept though the house answered: nobody is signed in, and no word would be lost. */
+const isKeptSignedOut = async (reply: Response, { form, pathname }: { form: FormData; pathname: string }) =>
+  isSignedOut(reply) && isKept(pathname) && (await isAllKept(form)) && (await cachedPage()) !== undefined
+
 async function press(request: Request, pathname: string): Promise<Response> {
   const form = await request.clone().formData()
   const isOurs = form.get('_csrf') === ''
-  if (!isOurs) {
-    const reply = await inTime(fetch(request))
-    if (reply !== undefined && !isOutage(reply)) return reply
-  }
+  const reply = isOurs ? undefined : await inTime(fetch(request))
+  let isOut = reply !== undefined && (await isKeptSignedOut(reply, { form, pathname }))
+  if (reply !== undefined && !isOutage(reply) && !isOut) return reply
   const kept = isKept(pathname) ? await keepNext(form, pathname) : undefined
   const id = kept ?? incidentIn(pathname)
-  if (isOurs) await send()
+  if (isOurs) isOut = await send()
   const next = isOurs ? await nextOf(id) : undefined
-  return next === undefined ? keptPage({ id }) : Response.redirect(next, 303)
+  return next === undefined ? keptPage({ id, why: isOut ? 'out' : 'off' }) : Response.redirect(next, 303)
 }
 
 /** Where somebody goes on once nothing waits any more: to what was refused, or to the incident itself. */
@@ -51,6 +54,14 @@ async function nextOf(named: string | undefined): Promise<string | undefined> {
   return id === undefined ? '/crisis' : addressOf(`${incidents}/${id}`)
 }
 
+/** Whether somebody whose session has ended finds presses here: at an incident, and where something waits. */
+async function isAtIncident(id: string | undefined): Promise<boolean> {
+  const cached = await cachedPage()
+  if (cached === undefined) return false
+  const reader = readerIn(await cached.text())
+  return id !== undefined || (await readPresses()).some((each) => waits(each) && each.reader === reader)
+}
+
 async function read(request: Request, pathname: string): Promise<Response> {
   const all = await readPresses()
   if (all.some(waits)) await send()
@@ -60,8 +71,11 @@ async function read(request: Request, pathname: string): Promise<Response> {
   if (next !== undefined) return Response.redirect(next, 303)
   const reply = await fetch(request).catch(() => undefined)
   if (reply === undefined || isOutage(reply)) return keptPage({ id })
+  if (isSignedOut(reply) && (await isAtIncident(id))) return keptPage({ id, why: 'out' })
+  // What somebody else began here has no name in the house yet.
+  if (reply.status === 404 && isOfDevice) return Response.redirect('/crisis', 303)
   const hasMore = pathname === page && reply.ok && (await readPresses()).length > 0
-  return hasMore ? keptPage({ reached: true }) : reply
+  return hasMore ? keptPage({ why: 'refused' }) : reply
 }
 
 /** Sends, and says to the pages that show what waits where they go on. */

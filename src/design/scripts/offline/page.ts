@@ -46,8 +46,26 @@ function labelOf({ path, given }: Kept, html: string): string {
 const lineOf = (press: Kept, html: string, like: string) =>
   like.replace('>~<', () => `>${new Date(press.at).toTimeString().slice(0, 5)} ${labelOf(press, html)}<`)
 
+/** Why the page is shown: there is no network, the session has ended, or something was not taken. */
+export type Why = 'off' | 'out' | 'refused'
+
+/** The page as it is without a network, or signed out: then it says so, and leads back here by signing in. */
+function saying(html: string, { why, id }: { why: Exclude<Why, 'refused'>; id: string | undefined }): string {
+  const shown = html
+    .replaceAll('hidden data-offline', 'data-offline')
+    .replaceAll('data-online', 'hidden data-online')
+    .replaceAll(`hidden data-why="${why}"`, `data-why="${why}"`)
+  if (why === 'off') return shown
+  const [, title = ''] = /<h1[^>]*>([^<]*)/.exec(html) ?? []
+  const back = encodeURIComponent(id === undefined ? '/crisis' : `${incidents}/${id}`)
+  return shown
+    .replaceAll(`>${title}`, () => `>${after(html, 'data-out="').split('"')[0]}`)
+    .replaceAll('data-again', 'hidden data-again')
+    .replaceAll('?to=%2Fcrisis"', () => `?to=${back}"`)
+}
+
 /** The page that is kept, for an incident or before one, with what waits on this device. */
-export async function keptPage({ id, reached = false }: { id?: string | undefined; reached?: boolean }) {
+export async function keptPage({ id, why = 'off' }: { id?: string | undefined; why?: Why }) {
   const cached = await cachedPage()
   if (cached === undefined) return Response.error()
   const html = await cached.text()
@@ -56,10 +74,8 @@ export async function keptPage({ id, reached = false }: { id?: string | undefine
   const meant = id === undefined ? await meantHere(reader) : { key: id, isSent: false }
   const [waiting = '~', refused = '~'] = html.match(/<li>(?:(?!<\/li>)[^])*>~<\/span><\/li>/g) ?? []
   const lines = own.map((each) => lineOf(each, html, waits(each) ? waiting : refused))
-  const offline = reached
-    ? html
-    : html.replaceAll('hidden data-offline', 'data-offline').replaceAll('data-online', 'hidden data-online')
-  const shown = offline
+  const reached = why === 'refused'
+  const shown = (reached ? html : saying(html, { why, id: meant?.key }))
     .replaceAll('hidden data-begun', meant === undefined || reached ? 'hidden data-begun' : 'data-begun')
     .replaceAll('hidden data-waits', own.length === 0 ? 'hidden data-waits' : 'data-waits')
     .replaceAll('data-begin', meant === undefined || meant.isSent ? 'data-begin' : 'hidden data-begin')

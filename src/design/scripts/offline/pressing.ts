@@ -10,12 +10,24 @@ const fields = new Set(
   'action role self response callId result schoolId studentId onPremises atTime onDay startedTime'.split(' '),
 )
 const isCode = (value: string) => /^[0-9a-z_:-]{1,40}$/.test(value)
+/** What a form of the house says beside that, to itself. */
+const ofForm = /^(?:_.*|seen|part)$/
 const steps = new Set('safety roles responses responses/results acknowledgement'.split(' '))
 /** Whether a press is one that is kept: the beginning of an incident, or a step that needs no word. */
 export function isKept(pathname: string): boolean {
   const [id = '', ...step] = pathname.slice(incidents.length + 1).split('/')
   return pathname === incidents || (/^(?:~|[0-9a-f-]{36})$/.test(id) && steps.has(step.join('/')))
 }
+/** Whether nothing of a form would be lost: it says nothing but what is kept. */
+export async function isAllKept(form: FormData): Promise<boolean> {
+  const html = (await (await cachedPage())?.text()) ?? ''
+  return [...form].every(([name, value]) => {
+    if (value === '' || ofForm.test(name)) return true
+    if (typeof value !== 'string') return false
+    return name === 'school' ? isListed(value, html) : fields.has(name) && isCode(value)
+  })
+}
+
 /** The incident a step is of that names none: it is begun where it was not. */
 async function begunHere(reader: string): Promise<string> {
   const before = await meantHere(reader)

@@ -14,6 +14,9 @@ import {
 } from './device.ts'
 import { csrfIn, readerIn } from './page.ts'
 
+/** The session ended: the house knows nobody here, and takes nothing. */
+export const isSignedOut = ({ status }: Response) => status === 401
+
 /** How long the house is waited for, in milliseconds. */
 const patience = 4000
 
@@ -63,11 +66,12 @@ async function markRefused(press: Kept): Promise<void> {
 /**
  * Sends what waits, in its order. Where a press of an incident has to wait, those after it wait with it, and
  * other incidents do not. Without a network nothing more is tried.
+ * @returns whether it waits because nobody is signed in
  */
-async function sendAll(): Promise<void> {
-  if (!(await readPresses()).some(waits)) return
+async function sendAll(): Promise<boolean> {
+  if (!(await readPresses()).some(waits)) return false
   const reply = await fetch(page, { headers: { accept: 'text/html' }, signal: AbortSignal.timeout(patience) })
-  if (!reply.ok) return
+  if (!reply.ok) return isSignedOut(reply)
   const html = await reply.text()
   const reader = readerIn(html)
   const waiting = new Set<string | undefined>()
@@ -80,11 +84,12 @@ async function sendAll(): Promise<void> {
     else if (fate === 'refused') await markRefused(press)
     else waiting.add(incidentOf(press))
   }
+  return false
 }
 
-let sending: Promise<unknown> = Promise.resolve()
+let sending = Promise.resolve(false)
 /** Once at a time: what was pressed while something is sent goes next. */
-export const send = () => (sending = sending.then(sendAll).catch(() => undefined))
+export const send = () => (sending = sending.then(sendAll).catch(() => false))
 
 /** What comes of it in time, if anything does. It may arrive later: what is sent again has the same key. */
 export const inTime = (reply: Promise<Response>) =>
