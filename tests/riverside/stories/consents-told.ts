@@ -17,11 +17,11 @@ type Stage = Parameters<Story>[0]
 async function decided(
   { teller, almanac }: Stage,
   key: FamilyKey,
-  { on, observed }: { on: number; observed: string },
+  { on, observed, ...leaving }: { on: number; observed: string; exitCriterion?: string },
 ) {
   const walk = new Walk(teller, key)
   await walk.at(almanac.moment(on - 1, '10:20')).raise(observed)
-  await walk.at(almanac.moment(on, '08:40')).decide('b')
+  await walk.at(almanac.moment(on, '08:40')).decide('b', leaving)
   return walk
 }
 
@@ -113,7 +113,11 @@ const bruno: Story = async (stage) => {
 /** A yes that the family took back before anything was sent. */
 const gia: Story = async (stage) => {
   const { moment } = stage.almanac
-  const walk = await decided(stage, 'gia', { on: -6, observed: 'Does not want to go home on Fridays.' })
+  const walk = await decided(stage, 'gia', {
+    on: -6,
+    observed: 'Does not want to go home on Fridays.',
+    exitCriterion: 'not_improving',
+  })
   await walk.at(moment(-6, '13:10')).talk()
   const { consentIds } = await walk.at(moment(-6, '13:25')).consent()
   await walk.at(moment(-4, '16:00')).by(walk.navigator, revokeConsent, {

@@ -16,6 +16,7 @@ export const eli: Story = async (stage) => {
   await walk.at(moment(-33, '17:45')).result('attended')
   await walk.at(moment(-31, '09:15')).feedback()
   await walk.at(moment(-31, '09:25')).coordinate()
+  await walk.at(moment(-1, '14:10')).askFurther('psychiatry')
 }
 
 /** Referred on the first day of a week, and seen on the next: the same week, whatever day it is told on. */
@@ -91,6 +92,8 @@ export const hana: Story = async (stage) => {
     attendance: '1 of the last 7 days missed',
     crisis_contacts: 'None since September',
   })
+  const signalId = await walk.at(moment(-2, '14:40')).signal('call_today')
+  await walk.at(moment(-2, '14:52')).takeUp(signalId)
 }
 
 export const emma: Story = async (stage) => {

@@ -13,6 +13,8 @@ import { agencies } from './agencies.ts'
 import { whoIsAway } from './away.ts'
 import { almanacOf } from './almanac.ts'
 import { aroundAStudent } from './around-a-student.ts'
+import { backAtSchool } from './back-at-school.ts'
+import { asksHimself, supported } from './at-school-alone.ts'
 import { askedAboutRecords } from './asked-about-records.ts'
 import { caseReviews } from './case-reviews.ts'
 import { caseSamples } from './case-samples.ts'
@@ -47,8 +49,10 @@ const all: Record<string, Story> = {
   'the agencies': agencies,
   'what people keep to': whatPeopleKeepTo,
   'who was trained': training,
+  ...supported,
   ...loops,
   ...choices,
+  'a student who asks himself': asksHimself,
   'who coordinates': whoCoordinates,
   'who is kept away': keptAway,
   'who works where their family goes': familyAtWork,
@@ -73,6 +77,7 @@ const all: Record<string, Story> = {
   'a screening round': screeningRounds,
   'two crises': crises,
   'a sample of cases': caseSamples,
+  'who came back after a crisis': backAtSchool,
 }
 
 type Seeding = {

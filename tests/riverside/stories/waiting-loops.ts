@@ -1,3 +1,4 @@
+import { rateHandoff } from '#family/rate-handoff.ts'
 import { logContact } from '#handoffs/log-contact.ts'
 import { settleLogistics } from '#handoffs/settle-logistics.ts'
 import { arrangeHelp } from '#navigation/arrange-help.ts'
@@ -24,6 +25,10 @@ export const sofia: Story = async (stage) => {
     attendance: '4 of the last 20 days missed',
     engagement: 'No visit yet',
   })
+  const rating = { clarity: 'clear', frustration: 'some', language: 'es' }
+  await walk
+    .at(moment(called + 1, '16:20'))
+    .by('carmen', rateHandoff, { referralId: walk.referralId, ...rating })
   const forms = { kind: 'intake_forms', need: 'History and insurance form', dueOn: day(-1) }
   const { referralId } = walk
   const { helpId } = await walk

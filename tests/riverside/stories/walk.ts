@@ -5,9 +5,13 @@ import { answerOneMonth } from '#referrals/answer-one-month.ts'
 import { closeReferral } from '#referrals/close-referral.ts'
 import { confirmFeedback } from '#referrals/confirm-feedback.ts'
 import { declineReferral } from '#referrals/decline-referral.ts'
+import type { FurtherService } from '#referrals/further.ts'
 import type { Milestone } from '#referrals/milestone.ts'
 import { postMilestone } from '#referrals/post-milestone.ts'
+import { postSignal } from '#referrals/post-signal.ts'
 import { redirectReferral } from '#referrals/redirect-referral.ts'
+import { requestFurtherReferral } from '#referrals/request-further-referral.ts'
+import { takeUpSignal } from '#referrals/take-up-signal.ts'
 import { withdrawReferral } from '#referrals/withdraw-referral.ts'
 import { recordResult } from '#referrals/record-result.ts'
 import { receiveReferral } from '#referrals/receive-referral.ts'
@@ -41,6 +45,20 @@ export class Walk extends HandoffWalk {
   /** How far treatment is: a day, and nothing beside it. */
   milestone(milestone: Milestone, reachedOn: string) {
     return this.by(this.intake, postMilestone, this.given({ milestone, reachedOn }))
+  }
+
+  /** One word of the list about safety, to the lead. @returns its id */
+  async signal(signal: string): Promise<string> {
+    return (await this.by(this.intake, postSignal, this.given({ signal }))).signalId
+  }
+
+  takeUp(signalId: string) {
+    return this.by('ruth', takeUpSignal, { signalId })
+  }
+
+  /** The agency asks the school for another service beside its own. */
+  askFurther(serviceSought: FurtherService) {
+    return this.by(this.intake, requestFurtherReferral, this.given({ serviceSought }))
   }
 
   /** What the clinician at Cedar Street writes for the agency alone. */
