@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
-import { settleNotices } from '#concerns/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { acknowledge, alertsOf } from './alert-store.ts'
-import { incidentLifecycle } from './lifecycle.ts'
+import { alertsOf } from './alert-store.ts'
+import { answer } from './answer.ts'
+import { ownerAfter } from './having.ts'
 import { subjectOf } from './incident.ts'
 import { mayFollow } from './policy.ts'
 import { holdIncident, saveIncident } from './store.ts'
 import { type CrisisObstacle, obstacleWords } from './words.ts'
 
-/** Somebody who was told says they have it. The first answer takes the incident, and nobody else is told. */
+/**
+ * Somebody who was told says they have it. The first answer takes the incident where nobody took it before,
+ * and nobody else is told.
+ */
 export const acknowledgeAlert = act({
   name: 'crisis/acknowledge-alert',
   by: schoolStaff,
@@ -22,19 +25,14 @@ export const acknowledgeAlert = act({
     const incident = (await holdIncident(unit, incidentId)) ?? notFound()
     const alerts = await alertsOf(unit.tx, incidentId)
     if (!mayFollow(unit.actor, incident, alerts)) notFound()
-    const subject = subjectOf(incident)
-    unit.permit(true, subject)
+    unit.permit(true, subjectOf(incident))
     const own = alerts.find(({ personId }) => personId === unit.actor.personId)
     if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
     if (own === undefined) return refused<CrisisObstacle>(['not_told'])
     if (own.acknowledgedAt !== null) return refused<CrisisObstacle>(['already_acknowledged'])
-    await acknowledge(unit, { incidentId, personId: own.personId })
-    if (incident.drillId !== null) settleNotices(unit, incidentId, ['drill.told'])
-    if (incident.state === 'open') {
-      const state = incidentLifecycle.next('open', 'acknowledge')
-      saveIncident(unit, { ...incident, state, ownerId: own.personId })
-    }
-    unit.record('crisis.acknowledged', subject, { position: own.position })
+    const state = await answer(unit, incident, own)
+    const ownerId = ownerAfter(incident, alerts, own.personId)
+    if (state !== incident.state) saveIncident(unit, { ...incident, state, ownerId })
     return done({ incidentId })
   },
 })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Actor } from '#access/actor.ts'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role, schoolStaff } from '#access/roles.ts'
 import { crisisContactsAt, decidersAt, isDecider } from '#concerns/contract.ts'
@@ -16,6 +15,7 @@ import { stalledBefore } from './stalled-store.ts'
 import { contactsAt } from './contact-store.ts'
 import { entriesOf } from './entry-store.ts'
 import { type Entry, incidentRoles } from './entry.ts'
+import { pressesOf } from './having.ts'
 import { peopleAt } from './people-at.ts'
 import { peopleOf } from './people-of.ts'
 import { daysOf } from './figures-store.ts'
@@ -31,10 +31,6 @@ import { findIncident } from './store.ts'
 import { rubricFor } from './trained.ts'
 import { treatingOf } from './treating.ts'
 import { type Happened, happened, standardFor } from './write-entry.ts'
-
-/** Who may take an incident over: whoever may lead it and does not have it. */
-const mayTake = ({ personId, role }: Actor, { state, ownerId }: Incident) =>
-  state !== 'closed' && personId !== null && followsIncidents(role) && ownerId !== personId
 
 /** What the page shows last, by the order in which things were written down. */
 const lastWritten = (incident: Incident, entries: readonly Entry[]): string =>
@@ -61,7 +57,6 @@ async function writtenIn(view: Viewing, incident: Incident) {
     level: levelNow(entries) ?? null,
     nextRole: incidentRoles.find((role) => blanks.includes(blankOfRole[role])) ?? null,
     owner: { id: ownerId, name: names.get(ownerId) ?? '' },
-    mayTake: mayTake(actor, incident),
     reader: actor.personId,
     seen: lastWritten(incident, entries),
     staff: (await peopleAt(view, incident)).map(({ id: personId, name }) => ({ id: personId, name })),
@@ -148,7 +143,7 @@ export const incidentPage = look({
       alerts,
       script: [...scriptOf(incident, alerts), ...owed],
       toldLate: isToldLate(written),
-      owesAnswer: alerts.some((alert) => alert.personId === actor.personId && alert.acknowledgedAt === null),
+      ...pressesOf(actor, incident, alerts),
       contacts: await crisisContactsAt(tx, { schoolId, now }),
       mayOpenTriage: isDecider(actor.role, await decidersAt(view)),
       ...(await afterwards(view, incident)),

@@ -6,10 +6,12 @@ import { cast, type CastKey } from '#tests/riverside/cast.ts'
 import { families } from '#tests/riverside/families.ts'
 import { riversideId } from '#tests/riverside/places.ts'
 import { type IncidentStory, incidentStory } from '#tests/support/incident-story.ts'
+import { acknowledgeAlert } from './acknowledge-alert.ts'
 import { checkIncident } from './check-incident.ts'
 import { jobs } from './jobs.ts'
 import { nameRole } from './name-role.ts'
 import { takeIncident } from './take-incident.ts'
+import { tellNext } from './tell-next.ts'
 
 let story: IncidentStory
 beforeAll(async () => {
@@ -92,6 +94,48 @@ describe('Several people at one incident', () => {
     await check()
     expect(await asked()).toEqual([cast.joan.id])
     expect(await timer()).toEqual(new Date('2026-10-13T21:00:00Z'))
+  })
+})
+
+describe('Taking and answering', () => {
+  const answers = (incidentId: string, key: CastKey, position = 0) =>
+    acknowledgeAlert.perform(story.being(key, position), { incidentId })
+  const next = (incidentId: string) => tellNext.perform(story.as(systemActor(riversideId)), { incidentId })
+  const told = async (incidentId: string) =>
+    (await story.seen(incidentId)).alerts.map(({ name, acknowledgedAt }) => [name, acknowledgedAt !== null])
+
+  test('take, then the backup answers: whoever was told has answered by it, and the backup is not woken', async () => {
+    const incidentId = await story.began()
+    expect((await story.seen(incidentId, 'ruth')).mayTake).toBe(false)
+    const take = { incidentId, fromId: cast.joan.id }
+    story.must(await takeIncident.perform(story.being('ruth', 1), take))
+    expect((await story.seen(incidentId)).incident.state).toBe('acknowledged')
+    expect(await told(incidentId)).toEqual([['Ruth Halvorsen', true]])
+    story.minutesOn(30)
+    expect(await next(incidentId)).toMatchObject({ because: ['answered'] })
+    expect(await answers(incidentId, 'samuel')).toMatchObject({ because: ['not_told'] })
+  })
+
+  test('whoever took it and was not told keeps it when the backup answers', async () => {
+    const incidentId = await story.began()
+    story.must(await takeIncident.perform(story.being('daniel'), { incidentId, fromId: cast.joan.id }))
+    expect((await story.seen(incidentId)).incident.state).toBe('open')
+    story.minutesOn(30)
+    story.must(await next(incidentId))
+    story.must(await answers(incidentId, 'samuel'))
+    const { owner, incident } = await story.seen(incidentId)
+    expect([owner.name, incident.state]).toEqual(['Daniel Reyes', 'acknowledged'])
+    // Whoever was told takes it from them by a press of its own.
+    expect((await story.seen(incidentId, 'ruth')).mayTake).toBe(true)
+  })
+
+  test('while nobody took it, the first answer has it, and a second changes nothing', async () => {
+    const incidentId = await story.began()
+    story.minutesOn(30)
+    story.must(await next(incidentId))
+    story.must(await answers(incidentId, 'samuel'))
+    story.must(await answers(incidentId, 'ruth', 1))
+    expect((await story.seen(incidentId)).owner.name).toBe('Samuel Ito')
   })
 })
 
