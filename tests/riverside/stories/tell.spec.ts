@@ -147,3 +147,31 @@ test('families were reminded of visits: at once, at the second try, and two that
   )
   expect(owed.map(({ studentName }) => studentName)).toEqual(['Sofia Delgado', 'Ivy Tran'])
 })
+
+/** What stands after a story, as one word each. */
+const standing = `
+  select 'a signal that was taken up' as what from safety_signal where acknowledged_at is not null
+  union all select 'a further service that is asked for' from further_request where answer is null
+  union all select 'a departure that was agreed to' from triage_decision where review_answer = 'agree'
+  union all select 'a request of a student that was taken up' from concern
+    where source = 'student' and acknowledged_at is not null
+  union all select 'a support: ' || state from brief_support
+  union all select 'a return: ' || state from return_plan
+  union all select 'a sheet for a teacher' from return_sheet
+  union all select 'a rating' from handoff_rating`
+
+test('agencies and families are heard, and what a school does without an agency comes to its end', async () => {
+  const { rows } = await world.admin.query<{ what: string }>(standing)
+  expect(rows.map(({ what }) => what).toSorted()).toEqual([
+    'a departure that was agreed to',
+    'a further service that is asked for',
+    'a rating',
+    'a request of a student that was taken up',
+    'a return: returned',
+    'a sheet for a teacher',
+    'a signal that was taken up',
+    'a support: active',
+    'a support: active',
+    'a support: met',
+  ])
+})
