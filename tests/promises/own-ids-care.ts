@@ -3,6 +3,7 @@ import { drillScenes } from './own-ids-drills.ts'
 import { trainingScenes } from './own-ids-training.ts'
 import { cast } from '../riverside/cast.ts'
 import { partners, schools } from '../riverside/places.ts'
+import { newSigningKey } from '../support/care-story.ts'
 
 const asMaker = { by: 'yolanda' } as const
 const asTold = { by: 'daniel' } as const
@@ -40,6 +41,7 @@ export const careScenes = [
   { act: 'carenotices/acknowledge-notice', ...asTold, given: { careNoticeId: '=newNotice' } },
   { act: 'carenotices/match-notice', ...asTold, given: { careNoticeId: '=newNotice' } },
   { act: 'carenotices/undo-match', ...asTold, given: {} },
+  { act: 'carenotices/register-key', ...asMaker, given: { publicKey: newSigningKey().pem } },
   { act: 'carenotices/revoke-key', ...asMaker, given: {} },
   { act: 'carenotices/record-step', ...asTold, given: { kind: 'support', support: 'nurse' } },
   { act: 'carenotices/send-to-triage', ...asTold, given: {} },
