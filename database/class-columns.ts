@@ -83,6 +83,14 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       video_first_at`,
     triage: 'tier',
   },
+  class_time: {
+    visits: `student_id school_id partner_id kind weekday from_at until_at lesson teacher_id agreed_by agreed_at ended_by
+      ended_at`,
+  },
+  class_time_excuse: { visits: 'appointment_id student_id partner_id reason said_by said_at' },
+  class_observation: {
+    concerns: `student_id school_id referral_id partner_id consent_id observed seen_on told_by told_at`,
+  },
   referral_ending: {
     referrals: `referral_id student_id partner_id ending attributed_to reason plan exit_criterion step_down
       signed_off_by ended_by ended_at asked_by channel destination left_on`,

@@ -50,6 +50,8 @@ export const plainColumns: Columns = {
   care_notice_signing_key: { known: 'public_key' },
   clinical_responsibility: { name: 'holder_name holder_credential plan_changer_name closer_name' },
   case_review_part: { code: 'done_by' },
+  class_observation: { code: 'observed' },
+  class_time: { code: 'from_at until_at' },
   concern: { code: 'due_standard queue_role asked_in' },
   concern_screening: { code: 'answers immediate' },
   consent: {

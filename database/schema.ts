@@ -1381,6 +1381,155 @@ export interface ChangeRequest {
   words: string;
 }
 
+export interface ClassObservation {
+  /**
+   * The consent it was told on.
+   */
+  consent_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What was noticed, codes of a list.
+   */
+  observed: string[];
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * The referral to the agency that reads it.
+   */
+  referral_id: string;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * The day it was noticed.
+   */
+  seen_on: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * When.
+   */
+  told_at: Date;
+  /**
+   * Who told it.
+   */
+  told_by: string;
+}
+
+export interface ClassTime {
+  /**
+   * When.
+   */
+  agreed_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  agreed_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When; null while it holds.
+   */
+  ended_at: Date | null;
+  /**
+   * Who ended it.
+   */
+  ended_by: string | null;
+  /**
+   * From, on the clock of the district, HH:MM.
+   */
+  from_at: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The student has to be in class, or pulling out suits.
+   */
+  kind: "in_class" | "pull_out";
+  /**
+   * What the time is for, from a list.
+   */
+  lesson: "reading" | "math" | "science" | "test" | "support" | "other";
+  /**
+   * The agency it was agreed with, which reads it; null where it was agreed at school alone.
+   */
+  partner_id: string | null;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * The teacher it was agreed with.
+   */
+  teacher_id: string;
+  /**
+   * Until, HH:MM.
+   */
+  until_at: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * Monday is 1.
+   */
+  weekday: number;
+}
+
+export interface ClassTimeExcuse {
+  /**
+   * The visit.
+   */
+  appointment_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency of the visit.
+   */
+  partner_id: string;
+  /**
+   * Why, from a list.
+   */
+  reason: "only_time" | "family_asks" | "teacher_agrees" | "urgent";
+  /**
+   * When.
+   */
+  said_at: Date;
+  /**
+   * Who booked it.
+   */
+  said_by: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
 export interface ClinicalResponsibility {
   /**
    * When the holder accepted.
@@ -8199,6 +8348,9 @@ export interface Database {
   case_sample: CaseSample;
   case_sample_stratum: CaseSampleStratum;
   change_request: ChangeRequest;
+  class_observation: ClassObservation;
+  class_time: ClassTime;
+  class_time_excuse: ClassTimeExcuse;
   clinical_responsibility: ClinicalResponsibility;
   closing_sign_off: ClosingSignOff;
   concern: Concern;

@@ -34,6 +34,7 @@ import * as messages from '#messages/screens/addresses.ts'
 import { jobs as partnershipJobs } from '#partnership/jobs.ts'
 import * as partnership from '#partnership/screens/addresses.ts'
 import { jobs as peopleJobs } from '#people/jobs.ts'
+import * as classroom from '#classroom/screens/addresses.ts'
 import * as navigation from '#navigation/screens/addresses.ts'
 import * as people from '#people/screens/addresses.ts'
 import type { Job } from '#platform/jobs.ts'
@@ -66,6 +67,7 @@ const modules = [
   warnings,
   screenings,
   supports,
+  classroom,
   referrals,
   guests,
   handoffs,

@@ -73,6 +73,8 @@ const classOfChanged: Readonly<Record<string, DataClass>> = {
   appointment: 'visits',
   barrier: 'handoffs',
   caregiver: 'contact_details',
+  class_observation: 'concerns',
+  class_time: 'visits',
   concern: 'concerns',
   consent: 'consent',
   crisis: 'crisis',

@@ -1,3 +1,4 @@
+import { traceWords as classroomWords } from '#classroom/contract.ts'
 import { traceWords as concernWords } from '#concerns/contract.ts'
 import { traceWords as consentWords } from '#consent/contract.ts'
 import { followsIncidents, traceWords as crisisWords } from '#crisis/contract.ts'
@@ -24,6 +25,7 @@ import { traceWords as ownWords } from './words.ts'
 const sayers = [
   peopleWords(),
   supportWords(),
+  classroomWords(),
   crisisWords(),
   debriefWords(),
   returnWords(),

@@ -9,6 +9,9 @@ export type BookingFacts = {
   /** The first instant that misses the same-week standard. */
   readonly lateAt: Date
   readonly lateReason: string | undefined
+  /** The student has to be in class then, as was agreed; and why it is booked all the same [R168]. */
+  readonly cutsIntoClass: boolean
+  readonly classReason: string | undefined
   /**
    * The visit this one stands in for; undefined when it is a new one, null when it is not of this referral.
    */
@@ -27,6 +30,7 @@ const obstacles = {
   nothing_to_replace: ({ replaced }) => replaced === null,
   kept_already: ({ replaced }) => replaced?.result === 'attended',
   late_without_reason: (facts) => isLate(facts) && facts.lateReason === undefined,
+  in_class_time: ({ cutsIntoClass, classReason }) => cutsIntoClass && classReason === undefined,
 } satisfies Record<string, (facts: BookingFacts) => boolean>
 
 export type ObstacleToBookingVisit = keyof typeof obstacles

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Unit } from '#access/unit.ts'
+import { classTimesOf, cutInto, type Excuse, excuses, keepExcuse } from '#classroom/contract.ts'
 import { addDisclosure, type Consent, consentsForReferral, standingOf } from '#consent/contract.ts'
 import { calendarOf, instantAt } from '#district/contract.ts'
 import { choice, choices, day, id, optionalText, text, ticked, timeOfDay, whole } from '#platform/given.ts'
@@ -42,6 +43,8 @@ export const visitGiven = {
   flexible: choices(choice(flexibilities)),
   /** A code of the barrier list: needed when the visit lies after the same week. */
   lateReason: z.string().max(60).optional(),
+  /** Why it lies in a time in which the student has to be in class: needed where it does [R168]. */
+  classReason: z.preprocess((given) => (given === '' ? undefined : given), choice(excuses).optional()),
   /** The time the agency had offered, when it is one of those. */
   offerId: id.optional(),
 }
@@ -58,10 +61,11 @@ function consentToTell(consents: readonly Consent[], { partnerId }: Referral, no
 }
 
 async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
-  const [calendar, model, visits, consents] = await Promise.all([
+  const [calendar, model, visits, times, consents] = await Promise.all([
     calendarOf(unit.tx),
     modelInForce(unit.tx, unit.now),
     visitsOf(unit.tx, referral.id),
+    classTimesOf(unit.tx, referral.studentId),
     // What the agency may hear, and what is owed next, follow from the family's answers.
     consentsForReferral(unit.tx, referral.id),
   ])
@@ -75,6 +79,8 @@ async function judge(unit: Unit, { referral, given, replacesId }: Wanted) {
     startsAt: instantAt(calendar, given.on, given.at),
     lateAt,
     lateReason: reasons.find((code) => code === given.lateReason),
+    cutsIntoClass: cutInto(times, given).length > 0,
+    classReason: given.classReason,
     replaced: replacesId === null ? undefined : (visits.find(({ id }) => id === replacesId) ?? null),
     open: visits.filter(({ id, result }) => result === null && id !== replacesId),
     now: unit.now,
@@ -114,12 +120,12 @@ async function follow(unit: Unit, referral: Referral): Promise<void> {
   }
 }
 
-type Kept = Wanted & { startsAt: Date; late: boolean; lateReason: string | null }
+type Kept = Wanted & { startsAt: Date; late: boolean; lateReason: string | null; excuse: Excuse | undefined }
 
 /** The row of the visit, and the row of the one it moves; a missed one keeps its result [R083]. */
 async function keepVisit(
   unit: Unit,
-  { referral, given, replacesId, startsAt, lateReason }: Kept,
+  { referral, given, replacesId, startsAt, lateReason, excuse: reason }: Kept,
 ): Promise<{ appointmentId: string; reminderId: string }> {
   const { id: referralId, studentId } = referral
   const partnerId = referral.partnerId as string
@@ -141,6 +147,7 @@ async function keepVisit(
   }
   const row = { ...visit, startsAt, lateReason, withWhom: orNull(given.withWhom) }
   const reminderId = await planVisit(unit, row, subjectOf(referral))
+  if (reason !== undefined) keepExcuse(unit, { appointmentId: visit.id, studentId, partnerId, reason })
   if (given.flexible.length > 0) noteBooking(unit, visit.id, given.flexible)
   return { appointmentId: visit.id, reminderId }
 }
@@ -172,7 +179,8 @@ export async function book(
   const { referral, given, replacesId } = wanted
   const { startsAt } = facts
   const late = isLate(facts)
-  const kept = { ...wanted, startsAt, late, lateReason: late ? (facts.lateReason ?? null) : null }
+  const excuse = facts.cutsIntoClass ? facts.classReason : undefined
+  const kept = { ...wanted, startsAt, late, lateReason: late ? (facts.lateReason ?? null) : null, excuse }
   const { appointmentId, reminderId } = await keepVisit(unit, kept)
   await takeOffered(unit, kept, appointmentId)
   addStatus(unit, referral, { status: 'scheduled', source: 'school_confirmed' })

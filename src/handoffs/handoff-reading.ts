@@ -1,3 +1,4 @@
+import { classTimesOf } from '#classroom/contract.ts'
 import type { Viewing } from '#access/look.ts'
 import { type Consent, type Scope, type Standing, standingOf } from '#consent/contract.ts'
 import { listPartners, obstaclesToChoosing } from '#directory/contract.ts'
@@ -152,6 +153,7 @@ export async function visitsOfHandoff(view: Viewing, referral: Referral) {
     first: (await firstVisitOf(view.tx, referral.id)) ?? null,
     offers: (await offersOf(view.tx, referral.id)).filter(({ appointmentId }) => appointmentId === null),
     sameWeekDueAt: sameWeek.dueAt,
+    classTimes: await classTimesOf(view.tx, referral.studentId),
   }
 }
 

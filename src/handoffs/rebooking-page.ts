@@ -1,3 +1,4 @@
+import { classTimesOf } from '#classroom/contract.ts'
 import { z } from 'zod'
 import { look } from '#access/look.ts'
 import { calendarOf } from '#district/contract.ts'
@@ -25,6 +26,7 @@ export const rebookingPage = look({
     return {
       visit,
       sameWeekDueAt: (await sameWeekOf(view.tx, referral, calendar)).dueAt,
+      classTimes: await classTimesOf(view.tx, referral.studentId),
       barriers: choicesOf(model.reasons.body, 'barrier').map(({ code, label }) => ({
         code,
         label: label.en,

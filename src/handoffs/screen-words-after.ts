@@ -35,6 +35,8 @@ export const afterSending = {
   'flexible.on_campus': 'At school',
   late_reason: 'Later than {day}: why?',
   late_reason_hint: 'Only for a visit after the same week',
+  class_reason: 'Why in a time of class?',
+  class_reason_hint: 'Only where the visit lies in a time in which the student has to be in class.',
   why_legend: 'What stood in the way of the first time?',
   why_hint: 'Each one opens a barrier that is linked to it. Leave all open when nothing did.',
   visit_save: 'Book the visit',

@@ -75,6 +75,8 @@ const booking = {
   nothing_to_replace: 'The visit to move does not belong to this referral.',
   kept_already: 'This visit was held. Book a new one.',
   late_without_reason: 'This is later than the same week. Choose what stands in the way of an earlier time.',
+  in_class_time:
+    'The student has to be in class then, as was agreed. Take another time, or choose why it has to be this one.',
 } satisfies Record<ObstacleToBookingVisit | ObstacleToTelehealth, string>
 export const bookingObstacleWords = catalog({ en: booking })
 export const rebookingObstacleWords = catalog({

@@ -1,5 +1,6 @@
 import type { Subject } from '#access/trail.ts'
 import type { Unit } from '#access/unit.ts'
+import { cutInto, timesAgreedWith } from '#classroom/contract.ts'
 import { calendarOf } from '#district/contract.ts'
 import { codesOf } from './answering.ts'
 import type { ReferralAct } from './lifecycle.ts'
@@ -11,6 +12,7 @@ import { isLate, sameWeekOf } from './same-week.ts'
 import { addStatus } from './status-store.ts'
 import type { StatusSource } from './status.ts'
 import type { Visit } from './visit.ts'
+import type { VisitGiven } from './visit-given.ts'
 import { type NewVisit, saveResult } from './visit-store.ts'
 
 type Wanted = Pick<
@@ -55,6 +57,22 @@ export async function judgeWeek(unit: Unit, referral: Referral, { lateReason, ..
   return {
     lateReason: late ? (known ?? null) : null,
     obstacles: late && known === undefined ? (['late_without_reason'] as const) : [],
+  }
+}
+
+type InClass = Pick<VisitGiven, 'onDay' | 'atTime' | 'minutes' | 'classReason'>
+
+/** Whether a visit cuts into a time of class that was agreed with the agency, which needs a reason [R168]. */
+export async function judgeClass(
+  { tx }: Unit,
+  { studentId, partnerId }: Referral,
+  { onDay: on, atTime: at, minutes, classReason }: InClass,
+) {
+  const times = await timesAgreedWith(tx, { studentId, partnerId: partnerId as string })
+  const cuts = cutInto(times, { on, at, minutes }).length > 0
+  return {
+    excuse: cuts ? classReason : undefined,
+    obstacles: cuts && classReason === undefined ? (['in_class_time'] as const) : [],
   }
 }
 

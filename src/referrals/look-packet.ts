@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { partnerStaff } from '#access/roles.ts'
+import { observationsOf, timesAgreedWith } from '#classroom/contract.ts'
 import { noteView, readableItems } from '#consent/contract.ts'
 import { listPartners } from '#directory/contract.ts'
 import { calendarOf } from '#district/contract.ts'
@@ -70,6 +71,8 @@ async function shown(view: Viewing, referral: Referral) {
     open,
     name: content.identity?.name ?? initialsOf(sent.identity?.name ?? ''),
     content: Object.keys(content).length > 0 ? content : undefined,
+    /** What teachers notice may be read: the yes to it holds at this request. */
+    observes: open && items?.has('academic_observations') === true && view.knows('concerns'),
     sentAt: packet.sentAt,
     routeName: packet.routeAddress,
   }
@@ -86,6 +89,12 @@ async function kept(view: Viewing, referral: Referral) {
     statuses: (await statusesOf(tx, referral.id)).map(statusAtAgency),
     responsibility: held && responsibilityAtAgency(held),
     milestones: await milestonesOf(tx, referral.id),
+    classTimes: visits
+      ? await timesAgreedWith(tx, {
+          studentId: referral.studentId,
+          partnerId: referral.partnerId as string,
+        })
+      : [],
     furthers: await askedFor(view, referral),
   }
 }
@@ -95,6 +104,7 @@ const nothingKept: Awaited<ReturnType<typeof kept>> = {
   statuses: [],
   responsibility: undefined,
   milestones: [],
+  classTimes: [],
   furthers: [],
 }
 
@@ -136,8 +146,10 @@ export const lookPacket = look({
     const tell =
       packet.open && tellings.some(({ items, consentId }) => items.includes('status') && consentId !== null)
     const readUrgency = packet.content?.urgency !== undefined
+    const noticed = packet.observes ? await observationsOf(tx, referral.id) : []
     if (packet.content !== undefined) {
-      const items = Object.keys(packet.content)
+      const beside = noticed.length > 0 ? ['academic_observations'] : []
+      const items = [...new Set([...Object.keys(packet.content), ...beside])]
       noteView(view, { referralId: referral.id, partnerId: referral.partnerId as string, items })
     }
     return {
@@ -146,6 +158,7 @@ export const lookPacket = look({
       referral: received(referral, { tell, readUrgency }),
       schoolName: packet.content?.identity?.school ?? '',
       packet,
+      noticed: noticed.map(({ observed, seenOn, toldAt }) => ({ observed, seenOn, toldAt })),
       tellings,
       sameWeekBy: tell ? (await sameWeekOf(tx, referral, calendar)).dueAt : null,
       ...(packet.open ? await kept(view, referral) : nothingKept),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { excuses } from '#classroom/contract.ts'
 import { choice, day, optionalText, text, ticked, timeOfDay, whole } from '#platform/given.ts'
 import { instantAt, type SchoolCalendar } from '#district/contract.ts'
 import { visitKinds, visitModalities } from './visit.ts'
@@ -18,6 +19,8 @@ export const visitFields = {
   withWhom: text(80).optional(),
   /** A code of the barrier list: needed when a first visit lies after the same week [R016]. */
   lateReason: optionalText(60),
+  /** Why it lies in a time in which the student has to be in class: needed where it does [R168]. */
+  classReason: z.preprocess((given) => (given === '' ? undefined : given), choice(excuses).optional()),
 }
 const Fields = z.object(visitFields)
 export type VisitGiven = z.output<typeof Fields>

@@ -26,6 +26,8 @@ const obstacles = {
   private_space_missing: 'Make sure with the family that the student has a room where nobody hears.',
   in_the_past: 'This time lies in the past. Give a time from now on.',
   late_without_reason: 'This first visit is later than the same week. Choose why.',
+  in_class_time:
+    'The student has to be in class then, as was agreed. Take another time, or choose why it has to be this one.',
   visit_still_open: 'A visit is open already. Record what came of it, or move that one.',
   nothing_to_replace: 'The visit to move does not belong to this referral.',
   clinician_missing: 'Name the clinician who takes clinical responsibility.',

@@ -23,6 +23,9 @@ export const agencyTables: ReadonlySet<string> = new Set([
   'case_review_part', // "what a case review told it"
   'wraparound_member', // "the teams it is on"
   'wraparound_step',
+  'class_time', // "times of class that were agreed with it"
+  'class_time_excuse', // "why a visit of its own lies in one"
+  'class_observation', // "what a teacher told it"
   'clinical_responsibility',
 ])
 

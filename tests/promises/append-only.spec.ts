@@ -54,6 +54,8 @@ const facts = [
   'packet_name',
   'participation',
   'support_strategy',
+  'class_observation',
+  'class_time_excuse',
   'provider_note',
   'handoff_rating',
   'treatment_milestone',

@@ -27,6 +27,23 @@ export const reviewScenes = [
     act: 'reviews/open-progress-meeting',
     given: { schoolIds: schools.larkspur.id, studentIds: families.kayla.id },
   },
+  {
+    act: 'classroom/agree-time',
+    given: {
+      studentId: families.sofia.id,
+      teacherId: cast.joan.id,
+      partnerId: '',
+      weekday: '2',
+      fromAt: '09:00',
+      untilAt: '10:00',
+    },
+  },
+  { act: 'classroom/end-time', given: { studentId: families.sofia.id } },
+  {
+    act: 'classroom/tell-observation',
+    by: 'joan' as const,
+    given: { studentId: families.sofia.id, observed: 'joins_in', seenOn: '2026-10-13' },
+  },
   { act: 'referrals/name-holder', given: { holderId: cast.ines.id } },
   { act: 'reviews/open-case-review', given: { schoolIds: schools.larkspur.id } },
   {

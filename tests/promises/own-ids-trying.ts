@@ -21,6 +21,8 @@ const tables: Readonly<Record<string, string>> = {
   careSenderId: 'care_notice_sender',
   changeRequestId: 'change_request',
   clinicianId: 'person',
+  classTimeId: 'class_time',
+  teacherId: 'person',
   closureId: 'school_closure',
   completionId: 'training_completion',
   sessionId: 'training_session',

@@ -1,4 +1,5 @@
 import { assignCoordinator } from '#caseloads/assign-coordinator.ts'
+import { agreeTime } from '#classroom/agree-time.ts'
 import { addMember } from '#wraparound/add-member.ts'
 import { addStep } from '#wraparound/add-step.ts'
 import { formTeam } from '#wraparound/form-team.ts'
@@ -23,5 +24,8 @@ async function teamIds({ being, must }: Story): Promise<Record<string, string>> 
 export async function coordinatorIds(story: Story): Promise<Record<string, string>> {
   const given = { personId: cast.grace.id, partnerId: partners.northbank.id }
   const { coordinationId } = story.must(await assignCoordinator.perform(story.being('ruth'), given))
-  return { coordinationId, ...(await teamIds(story)) }
+  const time = { kind: 'in_class', weekday: 1, fromAt: '09:00', untilAt: '10:00', lesson: 'math' }
+  const agreed = { ...time, studentId: families.sofia.id, teacherId: cast.joan.id, partnerId: '' }
+  const { classTimeId } = story.must(await agreeTime.perform(story.being('maya'), agreed))
+  return { coordinationId, classTimeId, ...(await teamIds(story)) }
 }

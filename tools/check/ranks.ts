@@ -17,6 +17,7 @@ export const ranks = [
   'warnings',
   'screenings',
   'supports',
+  'classroom',
   'referrals',
   'guests',
   'handoffs',

@@ -15,6 +15,7 @@ export const studentWords = catalog({
     accounting: 'Print what was shared',
     conflict: 'I know them privately',
     team: 'Team around the student',
+    class_times: 'Times in class',
     school_days: 'School days',
     screening: 'Screening',
     tiers: 'Tiers',

@@ -29,6 +29,7 @@ const RebookingPage = (data: RebookingData, view: View) => (
       save={side('rebook_save')}
       reading={data}
       sameWeekDueAt={data.sameWeekDueAt}
+      classTimes={data.classTimes}
       barriers={data.barriers}
       held={data.visit}
       asksWhy

@@ -1,5 +1,6 @@
 import type { View } from '#access/screen.ts'
 import { asked, calendarDayWords, type Reading } from '#consent/contract.ts'
+import { type ClassTime, ClassTimesNote, excuses, excuseWords } from '#classroom/contract.ts'
 import { Button, Choices, Field, Form, kept, keptAll } from '#design/contract.ts'
 import { dayOf, timeOf, weekdayCalendar } from '#district/contract.ts'
 import {
@@ -19,6 +20,8 @@ type VisitFormProps = {
   save: string
   reading: Reading
   sameWeekDueAt: Date
+  /** When the student has to be in class, and when pulling out suits. */
+  classTimes: readonly ClassTime[]
   barriers: readonly { code: string; label: string }[]
   /** What is known already: the agency's address, or the visit that is moved. */
   held: {
@@ -33,6 +36,8 @@ type VisitFormProps = {
   asksWhy?: boolean
   go?: boolean
 }
+
+const excuse = excuseWords()
 
 const heldFrom = ({ held, offer, reading }: VisitFormProps) => {
   const calendar = weekdayCalendar(reading.timeZone)
@@ -106,6 +111,22 @@ const Around = ({ field, props }: Fields & { props: VisitFormProps }) => {
   )
 }
 
+/** When the student has to be in class, and why a visit lies there all the same [R168]. */
+const InClass = ({ field, times }: Fields & { times: readonly ClassTime[] }) =>
+  times.length === 0 ? null : (
+    <>
+      <ClassTimesNote times={times} />
+      <Field
+        {...field('classReason')}
+        type="select"
+        label={say('class_reason')}
+        hint={say('class_reason_hint')}
+        optional
+        options={orChoose(excuses.map((code) => ({ code, label: excuse(code) })))}
+      />
+    </>
+  )
+
 /** When, where, with whom. A day after the same week asks why, and is refused without it. */
 export function VisitForm(props: VisitFormProps) {
   const { view, to, part, save, offer, go } = props
@@ -120,6 +141,7 @@ export function VisitForm(props: VisitFormProps) {
         options={optionsOf(visitKinds, 'kind')}
       />
       <When field={field} />
+      <InClass field={field} times={props.classTimes} />
       <Where field={field} view={view} />
       <Around field={field} props={props} />
       {props.asksWhy && (

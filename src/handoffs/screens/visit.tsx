@@ -105,6 +105,7 @@ export function Visit({ data, view }: PartProps) {
         save={say('visit_save')}
         reading={readingOf(data)}
         sameWeekDueAt={visits.sameWeekDueAt}
+        classTimes={visits.classTimes}
         barriers={data.lists.barriers}
         held={{ place: sending.partner?.address ?? '', modality: referral.modality as 'in_person' }}
         offer={offer}

@@ -1,5 +1,6 @@
 import { dayOf } from '#district/contract.ts'
 import { dayWords } from '#standards/contract.ts'
+import { ClassTimesNote, excuses, excuseWords } from '#classroom/contract.ts'
 import { Choices, Field, kept, MarkedList } from '#design/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
 import { tells } from '../telling.ts'
@@ -11,6 +12,7 @@ import { whenOf } from './packet-visits.tsx'
 
 const say = inboxWords()
 const sayVisit = visitWords()
+const sayExcuse = excuseWords()
 
 const kinds = visitKinds.map((code) => ({ value: code, label: sayVisit(code) }))
 const ways = visitModalities.map((code) => ({ value: code, label: sayVisit(code) }))
@@ -72,6 +74,26 @@ function LateReason({ seen, view }: FormProps) {
   )
 }
 
+/** When the student has to be in class, as was agreed with this agency, and why a visit lies there [R168]. */
+function InClass({ seen, view }: FormProps) {
+  if (seen.classTimes.length === 0) return null
+  const field = kept(typedIn(view, 'book'))
+  const reasons = excuses.map((code) => ({ value: code, label: sayExcuse(code) }))
+  return (
+    <>
+      <ClassTimesNote times={seen.classTimes} />
+      <Field
+        {...field('classReason')}
+        type="select"
+        label={say('class_reason')}
+        hint={say('class_reason_hint')}
+        optional
+        options={[{ value: '', label: say('class_reason_none') }, ...reasons]}
+      />
+    </>
+  )
+}
+
 export function BookForm(props: FormProps) {
   const { seen, view } = props
   const field = kept(typedIn(view, 'book'), { replacesId: movable(seen).at(-1)?.id })
@@ -103,6 +125,7 @@ export function BookForm(props: FormProps) {
       <Field {...field('onDay')} type="date" width="short" label={say('day')} />
       <Field {...field('atTime')} type="time" width="short" label={say('time')} />
       <Kind props={props} form="book" />
+      <InClass {...props} />
       <LateReason {...props} />
     </Sheet>
   )

@@ -1,4 +1,5 @@
 import type { View } from '#access/screen.ts'
+import { ToldInClass } from '#classroom/contract.ts'
 import { ErrorSummary, PartnerPage } from '#design/contract.ts'
 import { dayOf } from '#district/contract.ts'
 import type { SeenPacket } from '../look-packet.ts'
@@ -26,6 +27,7 @@ function Body(props: FormProps) {
         ) : (
           <PacketList content={packet.content} today={dayOf(seen.calendar, seen.now)} />
         )}
+        <ToldInClass told={seen.noticed} today={dayOf(seen.calendar, seen.now)} />
         <Visits {...props} />
         <Offers seen={seen} />
         <Furthers seen={seen} />

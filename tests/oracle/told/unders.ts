@@ -58,6 +58,7 @@ import { teamOf } from '#wraparound/store.ts'
 import { reviewsOf } from '#supports/review-store.ts'
 import { strategiesOf } from '#supports/strategy-store.ts'
 import { type At, maybe, type Under } from './asked.ts'
+import { ofClass } from './unders-of-class.ts'
 import { toldByAgencies } from './unders-of-agencies.ts'
 
 type Ask = (at: At, id: string) => Promise<readonly unknown[]>
@@ -196,4 +197,10 @@ const ofOthers: readonly Under[] = [
 ]
 
 /** Every query that answers with what hangs on one record. */
-export const unders: readonly Under[] = [...ofStudent, ...ofReferral, ...toldByAgencies, ...ofOthers]
+export const unders: readonly Under[] = [
+  ...ofStudent,
+  ...ofReferral,
+  ...toldByAgencies,
+  ...ofClass,
+  ...ofOthers,
+]

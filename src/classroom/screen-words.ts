@@ -1,0 +1,48 @@
+import { catalog } from '#platform/words.ts'
+
+export const timesWords = catalog({
+  en: {
+    title: 'Times in class',
+    lead: 'When this student has to be in class, and when pulling out suits. Whoever books a visit sees it.',
+    none: 'Nothing is agreed yet',
+    none_note: 'Agree on it with the teacher, and with the agency where one cares for the student.',
+    caption: 'The agreed times through the week',
+    when: 'When',
+    what: 'What is agreed',
+    with: 'With whom',
+    span: '{day}, {from} to {until}',
+    stands: '{kind}: {lesson}',
+    and_agency: '{teacher}, and {agency}',
+    end: 'End this',
+    add: 'Agree on a time',
+    kind: 'What is agreed?',
+    day: 'Day',
+    from: 'From',
+    until: 'Until',
+    lesson: 'What the time is for',
+    teacher: 'The teacher who agreed',
+    agency: 'The agency that agreed',
+    agency_hint: 'It reads the day and the hours, and nothing else.',
+    no_agency: 'No agency',
+    choose: 'Choose',
+    save: 'Keep this time',
+    no_teacher: 'No teacher of this school works in Throughline.',
+  },
+})
+export const tellWords = catalog({
+  en: {
+    title: 'What you notice in class',
+    menu: 'Notice in class',
+    lead: 'Pass on what you notice about schoolwork. It goes only where the family agreed to that, and nowhere else.',
+    none: 'There is nobody to tell about',
+    none_note: 'Students you raised a concern about, or agreed on times of class for, stand here.',
+    student: 'About whom?',
+    choose: 'Choose',
+    observed: 'What did you notice?',
+    seen_on: 'On which day?',
+    save: 'Pass it on',
+    note: 'There is no place for words here. When a student may be in danger, press Crisis.',
+    told: 'What was noticed in class',
+    on: '{day}: {what}',
+  },
+})

@@ -1,0 +1,22 @@
+import { observationsOf } from '#classroom/observation-store.ts'
+import { classTimesOf } from '#classroom/store.ts'
+import type { Under } from './asked.ts'
+
+/** What is agreed about class, and what was told from there. */
+export const ofClass: readonly Under[] = [
+  {
+    kind: 'under',
+    parent: 'student',
+    table: 'class_time',
+    name: 'classroom/classTimesOf',
+    ask: ({ tx }, id) => classTimesOf(tx, id),
+    by: ['school'],
+  },
+  {
+    kind: 'under',
+    parent: 'referral',
+    table: 'class_observation',
+    name: 'classroom/observationsOf',
+    ask: ({ tx }, id) => observationsOf(tx, id),
+  },
+]
