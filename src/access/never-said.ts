@@ -5,7 +5,8 @@ import { isHelp } from './help.ts'
 
 /** What nobody is asked, and what typed of its own accord could be used against a family: whole words. */
 const said = [
-  /\b(?:immigrants?|immigrat(?:ed|ion)|undocumented|deport(?:ed|ing|ation|ations)?|asylum|refugees?)\b/i,
+  /\b(?:immigrants?|immigrat(?:ed|ion)|undocumented|asylum|refugees?)\b/i,
+  /\bdeport(?:ed|ing|ation|ations)?\b/i,
   /\b(?:green ?cards?|visa status|citizenship (?:status|papers)|(?:not|non)[- ](?:an? )?(?:\w+ )?citizens?)\b/i,
   /\bplace of birth\b|\bcountry of (?:birth|origin)\b/i,
   /\bborn in (?!(?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec))\p{Lu}/u,

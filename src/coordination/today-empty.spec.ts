@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nameScheduler } from '#district/name-scheduler.ts'
+import { cast } from '#tests/riverside/cast.ts'
+import { schools } from '#tests/riverside/places.ts'
+import { perform } from '#tests/riverside/stories/teller.ts'
 import { everySchoolDrilled } from '#tests/support/drilled.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
@@ -8,6 +12,8 @@ let pages: Awaited<ReturnType<typeof pagesOf>>
 beforeAll(async () => {
   world = await riverside()
   await everySchoolDrilled(world, '2026-10-13')
+  for (const { id: schoolId } of Object.values(schools))
+    await perform(world.being('yolanda'), nameScheduler, { schoolId, personId: cast.ruth.id })
   pages = await pagesOf(world)
 })
 afterAll(async () => {

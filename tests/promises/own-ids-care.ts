@@ -31,6 +31,14 @@ export const careScenes = [
   },
   { act: 'carenotices/end-agreement', ...asMaker, given: {} },
   { act: 'carenotices/make-sender', ...asMaker, given: { key: 'k'.repeat(43) } },
+  {
+    act: 'carenotices/register-key',
+    ...asMaker,
+    // An Ed25519 key as it is pasted, of which nobody has the other half.
+    given: {
+      publicKey: `-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA${'A'.repeat(43)}=\n-----END PUBLIC KEY-----`,
+    },
+  },
   { act: 'carenotices/revoke-sender', ...asMaker, given: {} },
   {
     act: 'carenotices/name-designee',
