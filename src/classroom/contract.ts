@@ -1,6 +1,6 @@
 export { type ClassTime, type Excuse, excuses } from './class-time.ts'
 export { cutInto } from './rules.ts'
-export { type AgreedTime, classTimesOf, keepExcuse, timesAgreedWith } from './store.ts'
-export { observationsOf, type ToldObservation } from './observation-store.ts'
+export { classTimesOf, keepExcuse, timesAgreedWith } from './store.ts'
+export { observationsOf } from './observation-store.ts'
 export { ClassTimesNote, ToldInClass } from './screens/shown.tsx'
 export { excuseWords, traceWords } from './words.ts'

@@ -15,6 +15,7 @@ const tables: Readonly<Record<string, string>> = {
   protectionId: 'protected_contact',
   callId: 'crisis_entry',
   caseId: 'sampled_case',
+  sampleId: 'case_sample',
   careAgreementId: 'care_notice_agreement',
   caregiverId: 'caregiver',
   careNoticeId: 'care_notice',

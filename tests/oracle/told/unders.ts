@@ -14,11 +14,6 @@ import { alertsOf } from '#crisis/alert-store.ts'
 import { entriesOf } from '#crisis/entry-store.ts'
 import { improvementsOf } from '#debriefs/improvement-store.ts'
 import { findReview } from '#debriefs/store.ts'
-import { toldOf } from '#escalations/alert-store.ts'
-import { breachesOf } from '#escalations/breach-store.ts'
-import { risenFrom } from '#escalations/crisis-store.ts'
-import { entriesOf as writtenOf } from '#escalations/entry-store.ts'
-import { openEscalationsOf } from '#escalations/store.ts'
 import { exceptionsOf } from '#exceptions/store.ts'
 import { crossedForFamily, readOutside } from '#family/store.ts'
 import { appointmentsOf } from '#handoffs/appointment-store.ts'
@@ -60,6 +55,7 @@ import { strategiesOf } from '#supports/strategy-store.ts'
 import { type At, maybe, type Under } from './asked.ts'
 import { ofClass } from './unders-of-class.ts'
 import { toldByAgencies } from './unders-of-agencies.ts'
+import { ofEscalations } from './unders-of-escalations.ts'
 
 type Ask = (at: At, id: string) => Promise<readonly unknown[]>
 const of =
@@ -121,7 +117,6 @@ const ofStudent: readonly Under[] = [
   student('clinical_responsibility', 'referrals/responsibilitiesOf', ({ tx }, id) =>
     responsibilitiesOf(tx, id),
   ),
-  student('escalation', 'escalations/openEscalationsOf', ({ tx }, id) => openEscalationsOf(tx, id)),
   student('wraparound_team', 'wraparound/teamOf', ({ tx }, id) => maybe(teamOf(tx, id))),
   student('legal_hold', 'records/holdsOf', ({ tx }, id) => holdsOf(tx, id)),
   student('record_request', 'records/requestsOf', ({ tx, actor }, id) =>
@@ -131,7 +126,6 @@ const ofStudent: readonly Under[] = [
 
 const ofReferral: readonly Under[] = [
   referral('referral_pause', 'referrals/pausesOf', ({ tx }, id) => pausesOf(tx, id)),
-  referral('standard_breach', 'escalations/breachesOf', ({ tx }, id) => breachesOf(tx, id)),
   referral('guest_link', 'guests/guestLinksOf', (at, id) => guestLinksOf(at, id)),
   referral('family_link', 'people/linksOfReferral', ({ tx }, id) => linksOfReferral(tx, id)),
   referral('review_task', 'reviews/tasksOf', ({ tx }, id) => tasksOf(tx, id)),
@@ -191,9 +185,6 @@ const ofOthers: readonly Under[] = [
   of('crisis_incident')('follow_up', 'returns/followUpsOf', ({ tx }, id) => followUpsOf(tx, id)),
   of('brief_support')('support_review', 'supports/reviewsOf', ({ tx }, id) => reviewsOf(tx, id)),
   of('brief_support')('support_strategy', 'supports/strategiesOf', ({ tx }, id) => strategiesOf(tx, id)),
-  of('escalation')('escalation_entry', 'escalations/entriesOf', ({ tx }, id) => writtenOf(tx, id)),
-  of('escalation')('escalation_crisis', 'escalations/risenFrom', ({ tx }, id) => risenFrom(tx, id)),
-  of('escalation')('escalation_alert', 'escalations/toldOf', ({ tx }, id) => toldOf(tx, id)),
 ]
 
 /** Every query that answers with what hangs on one record. */
@@ -201,6 +192,7 @@ export const unders: readonly Under[] = [
   ...ofStudent,
   ...ofReferral,
   ...toldByAgencies,
+  ...ofEscalations,
   ...ofClass,
   ...ofOthers,
 ]
