@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
+import { decidersAt, followsQueue } from '#concerns/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { studentNames } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
@@ -66,6 +67,7 @@ export const lookSample = look({
         cases.flatMap(({ marks }) => (marks === null ? [] : [marks])),
         hides,
       ),
+      opensDecisions: followsQueue(actor.role, await decidersAt(view)),
       reviews: (caseReviewers as readonly string[]).includes(actor.role),
       today: dayOf(calendar, now),
       timeZone: calendar.timeZone,

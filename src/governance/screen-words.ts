@@ -49,6 +49,7 @@ export const sampleWords = catalog({
     to_review: 'To review',
     done_by: 'Reviewed by {name}',
     look_at: 'Look at the decision',
+    looked_at: 'Read by those who decide in triage',
     no_name: 'Student',
 
     audit: 'How the steps went',

@@ -46,7 +46,9 @@ const How = ({ data }: Props) => {
   )
 }
 
-const standsOf = (row: Row) => {
+/** What came of a case, or where it is looked at by whoever may open it. */
+const standsOf = (row: Row, { opensDecisions }: SeenSample) => {
+  if (row.decisionId !== null && !opensDecisions) return say('looked_at')
   if (row.decisionId !== null) return <a href={`/decisions/${row.decisionId}`}>{say('look_at')}</a>
   if (row.reviewedAt !== null) return say('done_by', { name: row.reviewedByName ?? '' })
   return row.reviewerName === null ? <Late>{say('nobody')}</Late> : say('to_review')
@@ -80,7 +82,7 @@ const Cases = ({ data }: Props) => (
           },
           { head: say('school'), cell: ({ schoolName }) => schoolName },
           { head: say('who'), cell: ({ reviewerName }) => <bdi>{reviewerName ?? ''}</bdi> },
-          { head: say('stands'), cell: standsOf },
+          { head: say('stands'), cell: (row) => standsOf(row, data) },
         ]}
       />
     )}
