@@ -53,6 +53,9 @@ export const describeIncident = act({
     if (incident.state === 'closed') return refused<CrisisObstacle>(['closed'])
     if (student !== undefined && student.schoolId !== incident.schoolId)
       return refused<CrisisObstacle>(['another_school'])
+    // What was told of one child would stand in the ledger of the other as well.
+    if (student !== undefined && incident.studentId !== null && incident.studentId !== student.id)
+      return refused<CrisisObstacle>(['named_already'])
     const described = saveIncident(unit, {
       ...incident,
       studentId: student?.id ?? incident.studentId,

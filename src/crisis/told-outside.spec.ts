@@ -77,6 +77,20 @@ describe('Whoever is called in a crisis', () => {
     expect(await crossed('theo')).toMatchObject([{ byName: 'Daniel Reyes', byRole: null }])
   })
 
+  test('stands in the ledger of one student alone: whoever names another is refused, and a place is still taken', async () => {
+    const incidentId = await began({ studentId: families.zoe.id })
+    story.must(
+      await callResponse.perform(story.being('daniel'), { incidentId, response: 'emergency_services' }),
+    )
+    const other = { incidentId, studentId: families.ivy.id }
+    const refusal = { done: false, because: ['named_already'] }
+    expect(await describeIncident.perform(story.being('ruth'), other)).toEqual(refusal)
+    expect(await crossed('ivy')).toEqual([])
+    expect(await crossed('zoe')).toHaveLength(1)
+    const again = { incidentId, studentId: families.zoe.id, place: 'Gym' }
+    story.must(await describeIncident.perform(story.being('ruth'), again))
+  })
+
   test('is read of by nobody in the family, for who tells the family is decided in the incident', async () => {
     const { rows } = await story.admin.query(
       'select distinct family_sees from disclosure where exception_id is not null',

@@ -63,6 +63,7 @@ const messages = {
   not_due: 'The person told last still has time to answer.',
   closed: 'This incident is closed.',
   nobody_in_a_drill: 'This is a drill: no student is in it, and none is named.',
+  named_already: 'Another student is named in this record already. Start a record of its own for this one.',
   another_school:
     'This student is enrolled at another school of the district. Check the name and the school.',
 } as const
