@@ -21,7 +21,7 @@ export async function careIds({ being, must, admin, as }: Story): Promise<Record
   const desk = { careAgreementId, label: 'Desk', key: newToken() }
   const { careSenderId } = must(await makeCareSender.perform(being('yolanda'), desk))
   const { publicKey } = generateKeyPairSync('ed25519')
-  const key = { careSenderId, publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string }
+  const key = { careSenderId, publicKey: publicKey.export({ type: 'spki', format: 'pem' }) }
   const { signingKeyId } = must(await registerSigningKey.perform(being('yolanda'), key))
   const schoolId = schools.alderCreek.id
   const named = { schoolId, personId: cast.daniel.id, place: 'first' }
