@@ -31,18 +31,18 @@ export const timesWords = catalog({
 })
 export const tellWords = catalog({
   en: {
-    title: 'What you notice in class',
-    menu: 'Notice in class',
-    lead: 'Pass on what you notice about schoolwork. It goes only where the family agreed to that, and nowhere else.',
+    title: 'What you see in class',
+    menu: 'Seen in class',
+    lead: 'Pass on what you see of schoolwork. It goes only where the family agreed to that, and nowhere else.',
     none: 'There is nobody to tell about',
     none_note: 'Students you raised a concern about, or agreed on times of class for, stand here.',
     student: 'About whom?',
     choose: 'Choose',
-    observed: 'What did you notice?',
+    observed: 'What did you see?',
     seen_on: 'On which day?',
     save: 'Pass it on',
     note: 'There is no place for words here. When a student may be in danger, press Crisis.',
-    told: 'What was noticed in class',
+    told: 'What was seen in class',
     on: '{day}: {what}',
   },
 })

@@ -8,7 +8,7 @@ export const traceWords = catalog({
     'class_time.agreed': 'A time of class was agreed on',
     'class_time.ended': 'A time of class holds no more',
     'class_time.cut_into': 'A visit was booked in a time of class, with a reason',
-    'class_observation.told': 'A teacher told what was noticed about schoolwork',
+    'class_observation.told': 'A teacher told what was seen of schoolwork',
   },
 })
 
@@ -22,7 +22,7 @@ export const agreeingWords = catalog({
 })
 export const tellingWords = catalog({
   en: {
-    nothing_noticed: 'Choose what you noticed.',
+    nothing_noticed: 'Choose what you saw.',
     not_yet: 'Give today or a day before.',
     stays_at_school:
       'This cannot be passed on now. It stays at school: tell whoever cares for students there.',

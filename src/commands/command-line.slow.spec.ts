@@ -124,6 +124,20 @@ describe('Two processes on one database', () => {
   const asked = async (address: string, token: string) =>
     fetch(`${address}/today`, { headers: { accept: 'application/json', authorization: `Bearer ${token}` } })
 
+  /** What a new person does before they open anything, as nobody else can do it for them. */
+  const acknowledged = () =>
+    database.admin.query(`begin; set local session_replication_role = replica;
+      insert into acknowledgement (district_id, id, person_id, terms_id, acknowledged_at, ends_on)
+        select t.district_id, gen_random_uuid(), p.id, t.id, now(), current_date + 300
+        from person p join privacy_terms t on t.district_id = p.district_id and t.audience = 'school'
+        where p.name = 'New Person'; commit`)
+  const trained = () =>
+    database.admin.query(`begin; set local session_replication_role = replica;
+      insert into training_completion (district_id, id, person_id, topic, requirement_id, trained_on, valid_until,
+          recorded_by, recorded_at)
+        select r.district_id, gen_random_uuid(), p.id, r.topic, r.id, current_date, current_date + 300, r.published_by, now()
+        from person p join training_requirement r on r.district_id = p.district_id where p.name = 'New Person'; commit`)
+
   test(
     'one answers and one works, and each stops when it is asked to',
     async () => {
@@ -147,11 +161,10 @@ describe('Two processes on one database', () => {
       expect(code).toBe(0)
       // A machine opens nothing before whoever it acts for acknowledged what they keep to.
       expect((await asked(address, token.trim())).status).toBe(403)
-      await database.admin.query(`begin; set local session_replication_role = replica;
-        insert into acknowledgement (district_id, id, person_id, terms_id, acknowledged_at, ends_on)
-          select t.district_id, gen_random_uuid(), p.id, t.id, now(), current_date + 300
-          from person p join privacy_terms t on t.district_id = p.district_id and t.audience = 'school'
-          where p.name = 'New Person'; commit`)
+      await acknowledged()
+      // Nor before they were trained for what the district requires that for.
+      expect((await asked(address, token.trim())).status).toBe(403)
+      await trained()
       expect((await asked(address, token.trim())).status).toBe(200)
       expect((await run(['token', 'revoke', token.trim()])).out).toContain('The token is revoked')
       expect((await asked(address, token.trim())).status).toBe(401)

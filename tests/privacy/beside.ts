@@ -54,6 +54,7 @@ const houseTables = [
   'retention_rule',
   'screening_cut_off',
   'standard_proposal',
+  'training_requirement',
 ]
 const ofTheHouse = new RegExp(`^public\\.(?:${houseTables.join('|')})\\.`)
 

@@ -59,6 +59,9 @@ export const columnsOf: ReadonlyMap<string, string[]> = new Map(
 )
 
 /** What no story says, and is planted all the same: rows that have nothing there are given something. */
+/** What stands in a row only beside another of its columns. */
+export const besides: Readonly<Record<string, string>> = { 'sampled_case.reason': 'marks' }
+
 export const filledIn: ReadonlySet<string> = new Set(
   placesOf(
     `student.preferred_name student.accommodation caregiver.email protected_contact.email protected_contact.contact_hours

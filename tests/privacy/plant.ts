@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type SealedTable, sealedTables } from '#database/sealed.ts'
 import { nameWords, wordPairs } from '#platform/name-words.ts'
-import { type Class, classOf, columnsOf, filledIn } from './columns.ts'
+import { besides, type Class, classOf, columnsOf, filledIn } from './columns.ts'
 import type { Markers } from './markers.ts'
 
 export type Row = Record<string, unknown>
@@ -67,7 +67,12 @@ class Planting {
       [this.#district],
     )
     for (const [at, { ctid, ...row }] of rows.entries()) {
-      const isFilled = (column: string) => at % 2 === 0 && filledIn.has(`${table}.${column}`)
+      const isFilled = (column: string) => {
+        const beside = besides[`${table}.${column}`]
+        return (
+          at % 2 === 0 && filledIn.has(`${table}.${column}`) && (beside === undefined || row[beside] !== null)
+        )
+      }
       const held = columns.filter((column) => row[column] !== null || isFilled(column))
       if (held.length === 0) continue
       const values = held.map((column) => {

@@ -70,7 +70,12 @@ export const inTheFile: readonly Class[] = ['concerns', 'supports']
 export const makesTheFile: readonly Role[] = record
 
 /** Who reviews a report for a child's protection: beside them, whoever made it knows that there is one. */
-export const reviewsReports: readonly Role[] = ['privacy_officer', 'district_head']
+export const reviewsReports: readonly Role[] = [
+  'privacy_officer',
+  'district_head',
+  'designated_lead',
+  'crisis_lead',
+]
 
 /** Columns whose words nobody is shown, and why there are some all the same. */
 export const shownToNobody: Readonly<Record<string, string>> = {

@@ -47,6 +47,7 @@ const bringsNothingBack: Readonly<Record<string, string>> = {
   'asking.forgotten': 'counts of the public page, gone within the hour',
   'caregiver.changed_by_roster': 'comes with the next roster',
   'care_designee.ended': 'lost, somebody who works there is told of a notice once more',
+  'class_time.ended': 'lost, a visit in class asks for a reason once more',
   'closure.removed': 'a day without school',
   'concern.closed': 'work that is open again',
   'crisis.closed': 'work that is open again',

@@ -18,6 +18,7 @@ const pairs = [
   ['startsOn', 'endsOn'],
   ['signedOn', 'endsOn'],
   ['fromOn', 'throughOn'],
+  ['fromOn', 'untilOn'],
   ['opensOn', 'closesOn'],
   ['inForceFrom', 'inForceUntil'],
   ['support.startsOn', 'support.reviewOn'],
