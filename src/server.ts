@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import type { Reactions } from '#access/happening.ts'
 import { type Role, sideOf } from '#access/roles.ts'
 import type { Resource, Screen } from '#access/screen.ts'
@@ -11,7 +10,6 @@ import { type Door, languageOf, visits } from '#access/visit.ts'
 import type { Assets, Shell } from '#design/contract.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { type App, createApp } from '#platform/http/app.ts'
 import type { Pace } from '#access/pace.ts'
 import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
@@ -39,6 +37,7 @@ import { ProblemPage } from './problem-page.tsx'
 import { PublicProblemPage } from './public-problem-page.tsx'
 import { serveAssets } from './serve-assets.ts'
 import { stoodOn, typedBefore } from './typed-before.ts'
+import { alive } from './server-store.ts'
 
 export type House = { screens: readonly Screen[]; resources: readonly Resource[]; reactions: Reactions }
 
@@ -69,8 +68,6 @@ export type ServerOptions = {
 const returnsLater = ({ code }: Problem) => code === 'sign_in_needed' || code === 'acknowledgement_needed'
 
 const anyone = { who: ['anyone'] }
-
-const alive = statement((_: object) => sql<{ ok: number }>`select 1 as ok`)
 
 /** Longest the database is waited for before it counts as out of reach, in milliseconds. */
 const patience = 2000

@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { id, text, whole } from '#platform/given.ts'
-import { statement } from '#platform/database/query.ts'
 import { act, done } from './act.ts'
 import type { Role } from './roles.ts'
+import { insert } from './create-token-store.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -13,23 +12,6 @@ export const tokenMakers = [
   'privacy_officer',
   'district_head',
 ] as const satisfies readonly Role[]
-
-const insert = statement(
-  ($: {
-    district: string
-    id: string
-    assignment: string
-    person: string
-    label: string
-    hash: Buffer
-    at: Date
-    until: Date
-  }) => sql`
-    insert into access_token
-      (district_id, id, assignment_id, person_id, label, secret_hash, created_at, expires_at)
-    values
-      (${$.district}, ${$.id}, ${$.assignment}, ${$.person}, ${$.label}, ${$.hash}, ${$.at}, ${$.until})`,
-)
 
 /**
  * Makes a bearer token for a machine. The secret is made by whoever asks (`newToken`) and only its hash is

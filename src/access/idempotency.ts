@@ -1,26 +1,12 @@
-import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Actor } from './actor.ts'
 import { type Doer, inTransaction } from './doer.ts'
 import type { Outcome } from './outcome.ts'
+import { keep, find } from './idempotency-store.ts'
 
 /** A request that may arrive more than once: its key, and a SHA-256 of everything it asked for. */
 export type Asking = { key: string; request: Buffer }
-
-type Kept = { request: Buffer; outcome: Outcome<unknown, string> }
-
-const keep = statement(
-  ($: { district: string; asker: string; key: string; request: Buffer; outcome: string; at: Date }) => sql`
-    insert into idempotent_reply (district_id, asker, key, request, outcome, at)
-    values (${$.district}, ${$.asker}, ${$.key}, ${$.request}, ${$.outcome}::jsonb, ${$.at})`,
-)
-const find = statement(
-  ($: { district: string; asker: string; key: string }) => sql<Kept>`
-    select request, outcome from idempotent_reply
-    where district_id = ${$.district} and asker = ${$.asker} and key = ${$.key}`,
-)
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 const askerOf = (actor: Actor) => actor.assignmentId ?? actor.personId ?? nobody

@@ -1,31 +1,9 @@
-import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import { systemActor } from './actor.ts'
 import { newToken } from './token.ts'
 import { writeTraces } from './trail.ts'
-
-const issue = statement(
-  ($: {
-    district: string
-    id: string
-    assignment: string
-    label: string
-    hash: Buffer
-    at: Date
-    until: Date
-  }) => sql<{ id: string }>`
-    insert into access_token (district_id, id, assignment_id, person_id, label, secret_hash, created_at, expires_at)
-    select a.district_id, ${$.id}, a.id, a.person_id, ${$.label}, ${$.hash}, ${$.at}, ${$.until}
-    from assignment a where a.district_id = ${$.district} and a.id = ${$.assignment}
-    returning id`,
-)
-
-const revoke = statement(
-  ($: { district: string; id: string; at: Date }) => sql`
-    update access_token set revoked_at = ${$.at} where district_id = ${$.district} and id = ${$.id} and revoked_at is null`,
-)
+import { issue, revoke } from './issue-token-store.ts'
 
 const day = 86_400_000
 

@@ -1,22 +1,10 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { id } from '#platform/given.ts'
-import { statement } from '#platform/database/query.ts'
 import { notFound } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
 import { act, done, refused } from './act.ts'
 import { tokenMakers } from './create-token.ts'
-
-type Row = { person_id: string; revoked_at: Date | null }
-
-const hold = statement(
-  ($: { district: string; id: string }) => sql<Row>`
-    select person_id, revoked_at from access_token where district_id = ${$.district} and id = ${$.id} for no key update`,
-)
-const revoke = statement(
-  ($: { district: string; id: string; at: Date }) => sql`
-    update access_token set revoked_at = ${$.at} where district_id = ${$.district} and id = ${$.id}`,
-)
+import { hold, revoke } from './revoke-token-store.ts'
 
 const refusals = catalog({ en: { already_revoked: 'This token was revoked before.' } })
 

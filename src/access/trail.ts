@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import type { Actor } from './actor.ts'
+import { append } from './trail-store.ts'
 
 export type TraceKind = 'read' | 'change' | 'refusal' | 'export' | 'print' | 'sign_in'
 
@@ -23,17 +22,6 @@ export type Detail = Readonly<
 >
 
 export type Trace = { kind: TraceKind; name: string; subject: Subject; detail?: Detail | undefined }
-
-const append = statement(
-  ($: { district: string; rows: string }) => sql<never>`
-    insert into audit_event (district_id, id, at, kind, name, person_id, assignment_id, role, partner_id,
-      subject_type, subject_id, student_id, student_ids, detail)
-    select ${$.district}::uuid, id, at, kind, name, person_id, assignment_id, role, partner_id,
-      subject_type, subject_id, student_id, student_ids, detail
-    from jsonb_to_recordset(${$.rows}::jsonb) as t(id uuid, at timestamptz, kind text, name text, person_id uuid,
-      assignment_id uuid, role text, partner_id uuid, subject_type text, subject_id uuid, student_id uuid,
-      student_ids uuid[], detail jsonb)`,
-)
 
 /**
  * Writes traces in the open transaction: if one cannot be written, the commit fails and nothing of the act

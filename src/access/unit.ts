@@ -1,17 +1,11 @@
-import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Actor } from './actor.ts'
 import type { Happening, Reactions } from './happening.ts'
 import { type Outcome, Undone } from './outcome.ts'
 import { type Detail, type Subject, type Trace, writeTraces } from './trail.ts'
-
-const enqueue = statement(
-  ($: { task: string; payload: string; key: string | null; at: Date | null }) =>
-    sql`select house.enqueue(${$.task}, ${$.payload}::jsonb, ${$.key}, ${$.at}::timestamptz)`,
-)
+import { enqueue } from './unit-store.ts'
 
 /** One person doing one thing: a transaction that must be permitted and recorded, or it never happened. */
 export class Unit {

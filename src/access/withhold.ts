@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { type Actor, openedStudents, schoolsInReach } from './actor.ts'
 import type { Shows } from './knowing.ts'
 import { type Cells, mayKnow } from './minimum-necessary.ts'
 import { type Role, sideOf } from './roles.ts'
+import { withholding } from './withhold-store.ts'
 
 const protectedCare = 'protected_care'
 
@@ -22,11 +21,6 @@ export function knowsProtectedCare(cells: Cells, role: Role, shows: Shows): bool
  * referrals alone, and a family what each row says that it reads.
  */
 export const mayBeWithheld = (role: Role): boolean => sideOf(role) === 'school'
-
-const withholding = statement(
-  ($: { schools: readonly string[] | null; opened: readonly string[] }) =>
-    sql`select house.withhold(${$.schools}::uuid[], ${$.opened}::uuid[])`,
-)
 
 /**
  * From here on every wall of this transaction withholds what hangs on such care: no row, no count, no date.

@@ -1,25 +1,10 @@
-import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Role } from '#access/roles.ts'
 import { actorsInRole } from '#access/standing.ts'
 import type { Db } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { isId } from '#platform/ids.ts'
 import { Complaint } from './command.ts'
-
-const ids = statement((_: object) => sql<{ id: string }>`select id from house.district_ids() as id`)
-const named = statement(
-  ($: { district: string }) =>
-    sql<{
-      id: string
-      name: string
-    }>`select district_id as id, name from district where district_id = ${$.district}`,
-)
-const assignments = statement(
-  ($: { district: string; email: string }) => sql<{ id: string; role: string }>`
-    select a.id, a.role from assignment a join person p on p.district_id = a.district_id and p.id = a.person_id
-    where a.district_id = ${$.district} and lower(p.email) = lower(${$.email}) and a.ended_at is null order by a.starts_on, a.id`,
-)
+import { ids, named, assignments } from './find-store.ts'
 
 /** What the server answers where the roles or tables of this version are missing, or passwords differ. */
 const notOurs = new Set(['28000', '28P01', '3F000', '42883', '42P01', '42501'])

@@ -1,18 +1,12 @@
 import type { Doer } from '#access/doer.ts'
-import { sql } from 'kysely'
 import { systemActor } from '#access/actor.ts'
 import { endAccess, endAssignment } from '#district/contract.ts'
 import type { Db } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { house } from '../compose.ts'
 import type { Installation } from '../installation.ts'
 import { Complaint } from './command.ts'
 import { findAssignment } from './find.ts'
-
-const people = statement(
-  ($: { district: string; email: string }) => sql<{ id: string }>`
-    select id from person where district_id = ${$.district} and lower(email) = lower(${$.email}) and ended_at is null`,
-)
+import { people } from './user-end-store.ts'
 
 type Ending = { districtId: string; email: string; role: string | undefined }
 

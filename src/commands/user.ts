@@ -1,11 +1,9 @@
-import { sql } from 'kysely'
 import { type Added, addUser, type NewUser } from '#access/sign-in/add-user.ts'
 import type { Desk } from '#access/sign-in/desk.ts'
 import { systemActor } from '#access/actor.ts'
 import { addableRoles, type Role, sideOf } from '#access/roles.ts'
 import { noticeFamily } from '#people/contract.ts'
 import { Db } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { day, mailAddress } from '#platform/given.ts'
 import { house } from '../compose.ts'
 import { openInstallation } from '../installation.ts'
@@ -15,16 +13,7 @@ import { findDistrict } from './find.ts'
 import { baseUrlOf, mailOf } from './post.ts'
 import { endUser } from './user-end.ts'
 import { openDoor } from './web.ts'
-
-type Named = { id: string; name: string }
-const schools = statement(
-  ($: { district: string }) =>
-    sql<Named>`select id, name from school where district_id = ${$.district} and closed_on is null`,
-)
-const agencies = statement(
-  ($: { district: string }) =>
-    sql<Named>`select id, short_name as name from partner where district_id = ${$.district} and ended_at is null`,
-)
+import { type Named, schools, agencies } from './user-store.ts'
 
 const pick = (all: Named[], typed: string, what: string) => {
   const found = all.find(({ id, name }) => id === typed || name.toLowerCase() === typed.toLowerCase())

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type pg from 'pg'
 import { systemActor } from '#access/actor.ts'
 import { fileAnchor } from '#access/seal/anchor.ts'
@@ -6,13 +5,13 @@ import { openSealer, startSealing } from '#access/seal/sealer.ts'
 import type { SignIn } from '#access/sign-in/sign-in.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Db } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import type { RolePasswords } from '#platform/database/roles.ts'
 import { startJobs } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import type { Texts } from '#platform/texts.ts'
 import { house, jobsOf } from '../compose.ts'
 import { besideOf } from '../installation.ts'
+import { tidy, sendNotices, watchGates, checkLost, makeRounds } from './worker-store.ts'
 
 export type WorkerOptions = {
   db: Db
@@ -27,45 +26,12 @@ export type WorkerOptions = {
 }
 
 const hour = 3_600_000
-/** One tidying at a time, however many workers ask for it. */
-const tidy = statement(
-  (_: object) =>
-    sql`select house.enqueue('access/tidy-sign-in', '{"district_id": ""}'::jsonb, 'access/tidy-sign-in', null)`,
-)
 
 /** How often notices are sent that a mail server did not take at first. */
 const betweenNotices = 60_000
-const sendNotices = statement(
-  (_: object) =>
-    sql`select house.enqueue('access/send-notices', '{"district_id": ""}'::jsonb, 'access/send-notices', null)`,
-)
-
-/** Once for each district when work begins: a document that came by no act has a day nobody waits for. */
-const watchGates = statement(
-  (_: object) => sql`
-    select house.enqueue('partnership/watch-gates', jsonb_build_object('district_id', id),
-      'partnership/watch-gates/' || id, null)
-    from house.district_ids() as id`,
-)
-
-/** Asked for each hour: the look of a night is made once, whichever worker comes first. */
-const checkLost = statement(
-  (_: object) => sql`
-    select house.enqueue('coordination/check-lost', jsonb_build_object('district_id', id),
-      'coordination/check-lost/' || id, null)
-    from house.district_ids() as id`,
-)
 
 /** How often the house makes its round: what ran out is known in seconds, also after a standstill. */
 const betweenRounds = 10_000
-/** One round at a time in each district, however many workers ask for it. */
-const makeRounds = statement(
-  (_: object) => sql`
-    select house.enqueue('escalations/make-round', jsonb_build_object('district_id', id),
-      'escalations/make-round/' || id, null),
-      house.enqueue('messages/make-round', jsonb_build_object('district_id', id), 'messages/make-round/' || id, null)
-    from house.district_ids() as id`,
-)
 
 /** Does something now and again after each pause. */
 function every(pause: number, work: () => Promise<unknown>, log: (error: Error) => void): NodeJS.Timeout {

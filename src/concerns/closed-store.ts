@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Viewing } from '#access/look.ts'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
 import type { Concern } from './concern.ts'
 import { decidersAt } from './deciders.ts'
-import { heldQueue, type Moment } from './held-queue.ts'
+import { heldQueue, type Moment } from './held-queue-store.ts'
 
 /** A concern that was closed without a path: by whom, when and why. */
 export type ClosedLine = Pick<Concern, 'id' | 'source' | 'receivedAt' | 'studentId' | 'aboutName'> & {

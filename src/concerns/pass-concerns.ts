@@ -1,34 +1,10 @@
-import { sql } from 'kysely'
-import type { Role } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { subjectOf } from './acknowledge-concern.ts'
 import { decidersAt } from './deciders.ts'
-import { heldQueue, type Moment } from './held-queue.ts'
 import { insertNotice } from './notice-store.ts'
 import { staffAt, type StaffLine } from './staff-store.ts'
-
-type Taken = { id: string; studentId: string | null; queueRole: Role | null }
-type Values = Moment & {
-  district: string
-  person: string
-  school: string
-  students: readonly string[] | null
-}
-
-const takenBy = ($: Values) => sql`
-  select c.id, c.student_id as "studentId", ${heldQueue($)} as "queueRole" from concern c
-  where c.district_id = ${$.district} and c.acknowledged_by = ${$.person} and c.school_id = ${$.school}
-    and c.state = 'acknowledged'
-    and (${$.students}::uuid[] is null or c.student_id = any(${$.students}::uuid[])) order by c.id`
-const taken = statement(($: Values) => sql<Taken>`${takenBy($)}`)
-const takenHeld = statement(($: Values) => sql<Taken>`${takenBy($)} for no key update of c`)
-const give = statement(
-  ($: { district: string; id: string; to: string }) => sql`
-    update concern set acknowledged_by = ${$.to}, version = version + 1
-    where district_id = ${$.district} and id = ${$.id}`,
-)
+import { type Values, taken, takenHeld, give } from './pass-concerns-store.ts'
 
 /** What somebody left at a school: of every student, or of some. */
 type From = { from: string; schoolId: string; students: readonly string[] | null }

@@ -4,7 +4,7 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { decidersAt } from './deciders.ts'
-import { isHeld, type Moment } from './held-queue.ts'
+import { isHeld, type Moment } from './held-queue-store.ts'
 
 const one = statement(
   ($: { district: string; school: string }) => sql<{ role: string }>`

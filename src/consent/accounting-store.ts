@@ -3,7 +3,7 @@ import type { Actor } from '#access/actor.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened as sealed } from '#platform/vault/opened.ts'
-import { threatOfTold } from './disclosures.ts'
+import { threatOfTold } from './disclosures-store.ts'
 import type { FamilyReader } from './family-readers.ts'
 import { readsReports } from './policy.ts'
 

@@ -14,7 +14,8 @@ export {
   readableItems,
 } from './gate.ts'
 export { shipMinorRules } from './ship-minor-rules.ts'
-export { addDisclosure, addExceptionToLedger, threatOfTold } from './disclosures.ts'
+export { threatOfTold } from './disclosures-store.ts'
+export { addDisclosure, addExceptionToLedger } from './disclosures.ts'
 export { noteListTaken, noteMet, noteTaken, noteView } from './readings.ts'
 export { stopSharingWith } from './stop-sharing.ts'
 export { GivenAnswers } from './answers-given.ts'

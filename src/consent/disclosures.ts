@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
-import { statement } from '#platform/database/query.ts'
-import { opened } from '#platform/vault/opened.ts'
 import type { Item } from './consent.ts'
+import { add, addTold } from './disclosures-store.ts'
 
 /** One crossing: which items went which way, on which consent, what for. */
 export type Disclosure = {
@@ -16,20 +14,6 @@ export type Disclosure = {
   readonly purpose: string
   readonly at: Date
 }
-
-const add = statement(
-  (
-    $: Record<
-      'district' | 'id' | 'student' | 'referral' | 'partner' | 'consent' | 'direction' | 'purpose',
-      string
-    > & { items: readonly string[]; at: Date; by: string | null; as: string },
-  ) => sql`
-    insert into disclosure (district_id, id, student_id, referral_id, partner_id, consent_id, direction, items, purpose, at,
-      made_by, made_as, family_sees)
-    values (${$.district}, ${$.id}, ${$.student}, ${$.referral}, ${$.partner}, ${$.consent}, ${$.direction},
-      ${$.items}::text[], ${$.purpose}, ${$.at}, ${$.by}, ${$.as},
-      (select c.family_sees from consent c where c.district_id = ${$.district} and c.id = ${$.consent}))`,
-)
 
 /**
  * Writes down that something crossed, at this moment. The act records a trace whose subject is the referral.
@@ -52,15 +36,6 @@ export function addDisclosure(unit: Unit, disclosure: Omit<Disclosure, 'id' | 'a
   })
 }
 
-/**
- * The threat that let something be told without consent, in a statement that calls consent_exception e: its
- * own, or what the incident it was told in says last.
- */
-export const threatOfTold = sql<string | null>`coalesce(${opened('consent_exception.threat', 'e')},
-  (select ${opened('crisis_entry.words', 'danger')} from crisis_entry danger
-    where danger.district_id = e.district_id and danger.incident_id = e.incident_id and danger.kind = 'danger_said'
-    order by danger.id desc limit 1))`
-
 /** What was told on a ground other than consent, as the ledger needs it. */
 type Told = {
   readonly id: string
@@ -73,25 +48,6 @@ type Told = {
   /** Who told it. */
   readonly disclosedBy: string | null
 }
-const addTold = statement(
-  ($: {
-    district: string
-    id: string
-    exception: string
-    student: string
-    basis: string
-    items: readonly string[]
-    office: string
-    sees: string
-    at: Date
-    by: string | null
-    as: string | null
-  }) => sql`
-    insert into disclosure (district_id, id, student_id, exception_id, basis, direction, items, purpose, at, made_by, made_as,
-      recipient_office, family_sees)
-    values (${$.district}, ${$.id}, ${$.student}, ${$.exception}, ${$.basis}, 'to_other', ${$.items}::text[], ${$.basis},
-      ${$.at}, ${$.by}, ${$.as}, ${$.office}, ${$.sees})`,
-)
 
 /**
  * Writes into the same ledger what was told without consent, by whoever told it. In which role is known of

@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { gateOf } from '#partnership/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { type Consent, type Item, type Scope, scopes } from './consent.ts'
 import { type Standing, standingOf } from './rules.ts'
 import { consentsForReferral, consentsForReferrals } from './store.ts'
+import { grantorsMay } from './gate-store.ts'
 
 /** Whether something may cross, and on which consent; otherwise why not. */
 export type Crossing =
@@ -31,11 +30,6 @@ export const crossingOf = (
     return { allowed: true, consentId: standing.consent.id, items: standing.items }
   return { allowed: false, because: standing.is, since: standing.is === 'not_asked' ? null : standing.since }
 }
-
-const grantorsMay = statement(
-  ($: { consents: readonly string[] }) => sql<{ id: string }>`
-    select id from unnest(${$.consents}::uuid[]) as asked (id) where house.grantor_may(id)`,
-)
 
 /** Of these consents, those whose grantor may still give them at this moment. */
 export async function stillSaid(tx: Transaction, consents: readonly string[]): Promise<ReadonlySet<string>> {

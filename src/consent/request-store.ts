@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { notKeptFrom } from '#access/not-kept.ts'
+import { notKeptFrom } from '#access/not-kept-store.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'

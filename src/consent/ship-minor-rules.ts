@@ -1,17 +1,9 @@
-import { sql } from 'kysely'
 import { systemActor } from '#access/actor.ts'
 import { writeTraces } from '#access/trail.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import { careKinds } from './minor-rule.ts'
-
-const insert = statement(
-  ($: { district: string; id: string; state: string; care: string; at: Date }) => sql`
-    insert into minor_consent_rule (district_id, id, state, care, from_age, caregiver_told, source, sample, in_force_from, added_at)
-    values (${$.district}, ${$.id}, ${$.state}, ${$.care}, 16, false,
-      'Sample, no law is cited: your legal team names the age and where it stands.', true, ${$.at}::date, ${$.at})`,
-)
+import { insert } from './ship-minor-rules-store.ts'
 
 /** Rows that show what a rule on who may consent looks like. They are samples, and never in force [R151]. */
 export async function shipMinorRules(tx: Transaction, state: string, now: Date): Promise<void> {

@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import type { Unit } from '#access/unit.ts'
 import { addCalendarDays, addCalendarDaysAt, calendarOf } from '#district/contract.ts'
-import { statement } from '#platform/database/query.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { modelInForce } from '#standards/contract.ts'
@@ -11,6 +9,7 @@ import type { Consent } from './consent.ts'
 import { inForce } from './gate.ts'
 import { consentsForReferral, findReferralOf, holdAsking } from './store.ts'
 import { warningWords } from './words.ts'
+import { tell } from './warn-ending-store.ts'
 
 /** How many days before its end the people of a consent hear of it, from the standard in force [R131]. */
 export async function warningDays({ tx, now }: Pick<Unit, 'tx' | 'now'>): Promise<number> {
@@ -37,16 +36,6 @@ export async function warnBefore(
     at,
   })
 }
-
-const tell = statement(
-  ($: { district: string; id: string; referral: string; at: Date }) => sql`
-    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
-    select f.district_id, ${$.id}, f.navigator_id, 'consent_ending', 'referral', f.id, ${$.at}
-    from referral f where f.district_id = ${$.district} and f.id = ${$.referral}
-      and not exists (select 1 from notice n where n.district_id = f.district_id
-        and n.person_id = f.navigator_id and n.subject_id = f.id
-        and n.kind = 'consent_ending' and n.read_at is null)`,
-)
 
 /**
  * A consent ends soon: the navigator hears of it while there is time to ask again [R131]. Answers that end

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
-import { caregiverNotKept } from '#access/not-kept.ts'
-import { withinReach } from '#access/reach.ts'
+import { caregiverNotKept } from '#access/not-kept-store.ts'
+import { withinReach } from '#access/reach-store.ts'
 import { canBeCalled } from '#people/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { PageKey } from '#platform/page-key.ts'
@@ -9,7 +9,7 @@ import { statement } from '#platform/database/query.ts'
 import { type ConsentState, consentStates } from './consent-state.ts'
 import type { RequestWay } from './request.ts'
 import { stillAsked } from './request-store.ts'
-import { type AskedAt, withConflicts, withConsentStates } from './standing-sql.ts'
+import { type AskedAt, withConflicts, withConsentStates } from './standing-store.ts'
 
 /** An open referral a family is asked about. */
 export type AskedFor = {

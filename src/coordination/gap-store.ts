@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { NextOwner } from '#referrals/contract.ts'
 import type { Tier } from '#standards/contract.ts'
-import { lacksClinician } from './clinical-sql.ts'
-import { hasCrisisLead } from './crisis-lead-sql.ts'
-import { comesAfter, type GapPage, type PageValues, pageValues } from './gap-page-sql.ts'
+import { lacksClinician } from './clinical-store.ts'
+import { hasCrisisLead } from './crisis-lead-store.ts'
+import { comesAfter, type PageValues } from './gap-page-store.ts'
+import { type GapPage, pageValues } from './gap-page-sql.ts'
 
 /** The six facts of one open referral, as a list needs them. */
 export type GapRow = {

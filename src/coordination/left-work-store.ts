@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
-import { ownedToday } from './lost-sql.ts'
+import { ownedToday } from './ownership-store.ts'
 
 /**
  * One piece of open work that nobody has: its owner does not work at its school any more, is kept from its

@@ -6,9 +6,9 @@ import { escalationLeads } from '#escalations/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { reviewers } from '#reviews/contract.ts'
-import { heldClinically, lacksClinician } from './clinical-sql.ts'
+import { heldClinically, lacksClinician } from './clinical-store.ts'
 import type { OpenRecord } from './lost.ts'
-import { namedThere, ownerAway, ownerWorks, seenBy, standIn } from './lost-sql.ts'
+import { namedThere, ownerAway, ownerWorks, seenBy, standIn } from './ownership-store.ts'
 
 /** In which roles people find each kind on a list of theirs. */
 const readers = {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import { heldQueue } from '#concerns/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
-import { debriefs, followUps, improvements, returns } from './owed-after-crisis.ts'
+import { debriefs, followUps, improvements, returns } from './owed-after-crisis-store.ts'
 import {
   barriers,
   further,
@@ -15,8 +15,8 @@ import {
   offers,
   reminders,
   teamSteps,
-} from './owed-by-navigator.ts'
-import { name, type Reach, student, theirs } from './owed-sql.ts'
+} from './owed-by-navigator-store.ts'
+import { name, type Reach, student, theirs } from './owed-reach-store.ts'
 
 /**
  * Something small that is owed beside referrals. Which words it has stands in the catalog of Today, by

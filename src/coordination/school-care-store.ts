@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { type Actor, openedStudents, schoolsInReach } from '#access/actor.ts'
-import { type Opened, withinReach } from '#access/reach.ts'
+import { type Opened, withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { hasCrisisLead } from './crisis-lead-sql.ts'
-import { comesAfter, type GapPage, type PageValues, pageValues } from './gap-page-sql.ts'
+import { hasCrisisLead } from './crisis-lead-store.ts'
+import { comesAfter, type PageValues } from './gap-page-store.ts'
+import { type GapPage, pageValues } from './gap-page-sql.ts'
 import type { SchoolCare } from './school-care.ts'
 
 type Reach = { district: string; schools: readonly string[] | null }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type Actor, openedStudents, schoolsInReach } from '#access/actor.ts'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
-import { lacksClinician } from './clinical-sql.ts'
+import { lacksClinician } from './clinical-store.ts'
 import { type LineFacts, lineColumns, lineTables } from '#referrals/contract.ts'
 
 /** A referral as the student's page shows it, with the facts of its line. */

@@ -3,7 +3,8 @@ import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { opened } from '#platform/vault/opened.ts'
-import { colleaguesOf, type Reached } from './colleagues.ts'
+import { type Reached } from './colleagues-store.ts'
+import { colleaguesOf } from './colleagues.ts'
 import type { Reading } from './unusual.ts'
 
 /** Work is done between these hours of a weekday, on the district's clock. */

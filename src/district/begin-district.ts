@@ -1,22 +1,8 @@
-import { sql } from 'kysely'
 import { systemActor } from '#access/actor.ts'
 import { type Trace, writeTraces } from '#access/trail.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
-
-export type NewDistrict = { name: string; state: string; timeZone: string }
-
-const insert = statement(
-  ($: NewDistrict & { district: string; at: Date }) => sql`
-    insert into district (district_id, name, state, time_zone, demo, created_at, filled_at)
-    values (${$.district}, ${$.name}, ${$.state}, ${$.timeZone}, false, ${$.at}, ${$.at})`,
-)
-const hours = statement(
-  ($: { district: string; weekday: number; id: string; opens: string; closes: string }) => sql`
-    insert into working_hours (district_id, weekday, id, opens, closes)
-    values (${$.district}, ${$.weekday}, ${$.id}, ${$.opens}, ${$.closes})`,
-)
+import { type NewDistrict, insert, hours } from './begin-district-store.ts'
 
 /** Hours a new district begins with, until it sets its own: without an open day no clock would ever run. */
 export const firstHours = { weekdays: [1, 2, 3, 4, 5], opens: '08:00', closes: '16:00' } as const

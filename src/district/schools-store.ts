@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { covering } from '#access/covering.ts'
+import { covering } from '#access/covering-store.ts'
 import type { Role } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'

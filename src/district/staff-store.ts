@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { covering } from '#access/covering.ts'
-import { notKeptFrom } from '#access/not-kept.ts'
+import { covering } from '#access/covering-store.ts'
+import { notKeptFrom } from '#access/not-kept-store.ts'
 import type { Role } from '#access/roles.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'

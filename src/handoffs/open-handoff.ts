@@ -1,14 +1,7 @@
-import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
-import { statement } from '#platform/database/query.ts'
 import type { NavigatorChanged, ReferralOpened } from '#referrals/contract.ts'
 import { addHandoff, getHandoff, saveHandoff } from './store.ts'
-
-const tell = statement(
-  ($: { district: string; id: string; person: string; referral: string; at: Date }) => sql`
-    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
-    values (${$.district}, ${$.id}, ${$.person}, 'handoff_owed', 'referral', ${$.referral}, ${$.at})`,
-)
+import { tell } from './open-handoff-store.ts'
 
 /**
  * Follows referrals/opened: the handoff opens with its same-day clock, and its navigator is told [R042]

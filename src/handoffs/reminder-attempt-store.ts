@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { caregiverNotKept } from '#access/not-kept.ts'
+import { caregiverNotKept } from '#access/not-kept-store.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'

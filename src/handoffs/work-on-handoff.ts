@@ -1,22 +1,15 @@
-import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
-import { statement } from '#platform/database/query.ts'
 import { notFound } from '#platform/problem.ts'
 import { holdReferral, mayNavigate, type Referral } from '#referrals/contract.ts'
 import type { Handoff } from './handoff.ts'
 import { findHandoff } from './store.ts'
+import { read } from './work-on-handoff-store.ts'
 
 export const subjectOf = (referral: Pick<Referral, 'id' | 'studentId'>) => ({
   type: 'referral',
   id: referral.id,
   studentId: referral.studentId,
 })
-
-const read = statement(
-  ($: { district: string; referral: string; at: Date }) => sql`
-    update notice set read_at = ${$.at} where district_id = ${$.district} and subject_id = ${$.referral}
-      and kind = 'handoff_owed' and read_at is null`,
-)
 
 /**
  * How every part of a handoff begins: the referral within reach, held for the rest of the act, and the one

@@ -1,17 +1,10 @@
-import { sql } from 'kysely'
 import { type Doer, inTransaction } from '#access/doer.ts'
-import { statement } from '#platform/database/query.ts'
 import type { Job } from '#platform/jobs.ts'
 import { lease } from './back-off.ts'
 import { dueNow, makeDue } from './make-due.ts'
 import { type Post, sendOne } from './send.ts'
 import { dueMessages } from './store.ts'
-
-const ask = statement(
-  ($: { district: string; id: string; key: string }) => sql`
-    select house.enqueue('messages/send', jsonb_build_object('district_id', ${$.district}::uuid, 'messageId', ${$.id}::uuid),
-      ${$.key}, null)`,
-)
+import { ask } from './jobs-store.ts'
 
 /**
  * The round the house makes by itself: what follows from the time of day is made, and whatever is to be

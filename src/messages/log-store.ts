@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { isInReach, type Reach } from './log-reach.ts'
+import { isInReach, type Reach } from './log-reach-store.ts'
 import type { Message } from './message.ts'
 import { columns } from './store.ts'
 

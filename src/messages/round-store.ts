@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { caregiverNotKept } from '#access/not-kept.ts'
+import { caregiverNotKept } from '#access/not-kept-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { type DueAsked, dueFrom } from './due-sql.ts'
+import { type DueAsked, dueFrom } from './due-store.ts'
 
 /** How many of a kind one transaction makes; the next round goes on. */
 const most = 200

@@ -3,7 +3,7 @@ import { decidersAt } from '#concerns/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay } from '#district/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-import { type DueAsked, dueFrom } from './due-sql.ts'
+import { type DueAsked, dueFrom } from './due-store.ts'
 
 type About = { district: string; subject: string }
 

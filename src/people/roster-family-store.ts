@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Comparing } from './roster-compare-store.ts'
 import { openContacts, sealContacts } from './roster-contact-store.ts'
-import { noting, rosterTraces } from './roster-traces.ts'
+import { noting, rosterTraces } from './roster-traces-store.ts'
 
 const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
 

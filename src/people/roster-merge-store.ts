@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database/database.ts'
-import { noting, rosterTraces } from './roster-traces.ts'
+import { noting, rosterTraces } from './roster-traces-store.ts'
 
 const run = (tx: Transaction, text: string) => tx.run(sql.raw(text))
 

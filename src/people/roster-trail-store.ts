@@ -3,7 +3,7 @@ import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { newId } from '#platform/ids.ts'
 import { nameWords, wordPairs } from '#platform/name-words.ts'
-import { rosterTraces } from './roster-traces.ts'
+import { rosterTraces } from './roster-traces-store.ts'
 
 const batch = 5000
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
 import { sideOf } from '#access/roles.ts'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { initialsOf, nameWords } from '#platform/name-words.ts'

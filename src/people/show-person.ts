@@ -1,14 +1,5 @@
-import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
-import { statement } from '#platform/database/query.ts'
-
-const show = statement(
-  ($: { district: string; partner: string; ids: readonly string[] }) => sql<{ id: string }>`
-    update person set shown_to = shown_to || ${$.partner}::uuid
-    where district_id = ${$.district} and id = any(${$.ids}::uuid[]) and partner_id is null
-      and not (${$.partner}::uuid = any(shown_to))
-    returning id`,
-)
+import { show } from './show-person-store.ts'
 
 /**
  * Lets an agency read the names of people of the school: whoever sent it a referral, or navigates one.

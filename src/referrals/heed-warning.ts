@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import type { Unit } from '#access/unit.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { schoolFactsOf, type Warned } from '#warnings/contract.ts'
-import { statement } from '#platform/database/query.ts'
 import { criteriaMet, modelInForce } from '#standards/contract.ts'
 import { subjectOf } from './answering.ts'
 import { settleReferral } from './move-referral.ts'
@@ -11,12 +9,7 @@ import { crisesOf } from './open-referral-store.ts'
 import { foundAtRisk } from './risk.ts'
 import { markHighNeed } from './state-high-need.ts'
 import { findReferral } from './store.ts'
-
-const open = statement(
-  ($: { district: string; student: string }) => sql<{ id: string }>`
-    select id from referral where district_id = ${$.district} and student_id = ${$.student} and ended_at is null
-    order by id for no key update`,
-)
+import { open } from './heed-warning-store.ts'
 
 /** The high-need criteria that days missed, incidents and crises meet now, by the standard in force. */
 async function metBy(unit: Unit, studentId: string, crisesOn: readonly string[]): Promise<string[]> {

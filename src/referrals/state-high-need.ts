@@ -1,11 +1,9 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { coversSchool } from '#access/actor.ts'
 import { triageStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { modelInForce } from '#standards/contract.ts'
@@ -15,6 +13,7 @@ import { highNeedStated } from './referral-happenings.ts'
 import { foundAtRisk, meansRisk } from './risk.ts'
 import { holdReferral } from './store.ts'
 import { statingWords } from './words-navigator.ts'
+import { mark } from './state-high-need-store.ts'
 
 /** Who may state that a student is high need: whoever knows the student and answers for the next step. */
 export const statingStaff = [...triageStaff, 'navigator', 'care_coordinator', 'designated_lead'] as const
@@ -26,11 +25,6 @@ export async function statedCriteria(tx: Transaction, now: Date): Promise<{ code
     .filter(({ inUse, measure }) => inUse && measure.by === 'stated')
     .map(({ code, name }) => ({ code, label: name }))
 }
-
-const mark = statement(
-  ($: { district: string; id: string }) => sql`
-    update referral set high_need = true where district_id = ${$.district} and id = ${$.id}`,
-)
 /** Marks a held referral; what is owed by then is worked out by who calls. */
 export const markHighNeed = (unit: Unit, referralId: string) =>
   unit.tx.run(mark, { district: unit.districtId, id: referralId })

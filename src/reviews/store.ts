@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import type { Unit } from '#access/unit.ts'
 import { mayTellCoordinated } from '#consent/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'

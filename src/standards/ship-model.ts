@@ -1,17 +1,10 @@
-import { sql } from 'kysely'
 import { systemActor } from '#access/actor.ts'
 import { type Trace, writeTraces } from '#access/trail.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import { kinds } from './kinds.ts'
 import { shippedModel } from './sample.ts'
-
-const insert = statement(
-  ($: { district: string; id: string; kind: string; body: string; sample: boolean; at: Date }) => sql`
-    insert into standard (district_id, id, kind, version, in_force_from, body, sample, decision, published_at)
-    values (${$.district}, ${$.id}, ${$.kind}, 1, ${$.at}, ${$.body}::jsonb, ${$.sample}, 'Shipped with Throughline', ${$.at})`,
-)
+import { insert } from './ship-model-store.ts'
 
 /** Puts what ships in force as the first version of every standard: samples stay marked as samples. */
 export async function shipModel(tx: Transaction, now: Date): Promise<void> {

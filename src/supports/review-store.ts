@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#access/actor.ts'
 import type { Unit } from '#access/unit.ts'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import type { PageKey } from '#platform/page-key.ts'

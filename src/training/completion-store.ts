@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
-import { covering } from '#access/covering.ts'
+import { covering } from '#access/covering-store.ts'
 import type { Training } from '#access/trainings.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'

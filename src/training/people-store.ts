@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, schoolsInReach } from '#access/actor.ts'
-import { covering } from '#access/covering.ts'
+import { covering } from '#access/covering-store.ts'
 import type { Role } from '#access/roles.ts'
 import type { Training } from '#access/trainings.ts'
 import type { Transaction } from '#platform/database/database.ts'

@@ -77,10 +77,23 @@ describe('Words that do not belong in the repository', () => {
     ['src/a.spec.ts', 'test' + '.skip(1)', 'a spec that is set aside'],
     ['src/a.spec.ts', 'expect(' + 'true)', 'a spec that cannot fail'],
     ['src/a.ts', 'const now = new ' + 'Date()', 'the system clock'],
+    ['src/people/leave.ts', 'import { sql } from ' + "'kysely'", 'SQL outside a store'],
+    [
+      'src/people/leave.ts',
+      'import { statement } from ' + "'#platform/database/query.ts'",
+      'SQL outside a store',
+    ],
     ['src/a.ts', `// one thing ${String.fromCodePoint(0x2014)} and another`, 'a dash as a sentence mark'],
     ['src/a.ts', ['say(', 'non-', 'compliant', ')'].join(''), 'a word that blames'],
   ])('%s: %s', (file, text, name) => {
     expect(wordingOf(file, text)).toEqual([expect.stringContaining(`${file}:1 ${name}`)])
+  })
+
+  test('SQL in a store is where it belongs', () => {
+    const line = 'import { sql } from ' + "'kysely'"
+    expect(wordingOf('src/people/store.ts', line)).toEqual([])
+    expect(wordingOf('src/people/leave-store.ts', line)).toEqual([])
+    expect(wordingOf('src/people/restore.ts', line)).toHaveLength(1)
   })
 
   test('a folder or file that could hold anything is found by its name', () => {

@@ -55,6 +55,16 @@ const bans: readonly Ban[] = [
     },
   },
   {
+    name: 'SQL outside a store',
+    pattern: /^import (?!type ).*from '(?:kysely|#platform\/database\/query\.ts)'/,
+    because: 'statements stand in store.ts, or in a file of the module whose name ends in -store.ts',
+    in: /^src\/(?!platform\/)(?!.*(?:^|[/-])store\.tsx?$)(?!.*\.spec\.tsx?$)/,
+    except: {
+      'src/access/sign-in/accounts.ts':
+        'hands the sign-in library the connection it writes its own statements on',
+    },
+  },
+  {
     name: 'a dash as a sentence mark',
     pattern: /[\u2014]/,
     because: 'use a comma, a colon, or two sentences',

@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import pg from 'pg'
 import type { Db, Transaction } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import type { Anchored, Restore } from './anchor.ts'
 import { districtsToVerify } from './sealer.ts'
 import { latestSeal, numberReached } from './store.ts'
+import { standing, written } from './epoch-store.ts'
 
 /** How it shows that a database is a copy that was put in the place of another. */
 export type SignsOfCopy = {
@@ -16,16 +15,6 @@ export type SignsOfCopy = {
   /** Seals that stand outside and not in here, by district. */
   missing: { districtId: string; afterSeal: number; givenUp: number; rows: number }[]
 }
-
-const standing = statement(
-  (_: object) => sql<{ next: number; otherServer: boolean }>`
-    select pg_snapshot_xmax(pg_current_snapshot())::text::bigint + house.trail_shift() as next,
-      (select e.server from house.trail_epoch e order by e.number desc limit 1) <> house.this_server() as "otherServer"`,
-)
-const written = statement(
-  ($: { district: string }) => sql<{ place: number | null }>`
-    select max(xact) as place from audit_event where district_id = ${$.district}`,
-)
 
 /** The first place behind everything a district's trail holds, and what its seals lack of those outside. */
 async function reachOf(tx: Transaction, { marks }: Anchored) {

@@ -1,20 +1,10 @@
-import { sql } from 'kysely'
 import pg from 'pg'
 import type { Db } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { newId } from '#platform/ids.ts'
 import type { Seal } from './chain.ts'
 import { appendLines, linesOf } from './line-file.ts'
+import { type Removal, within } from './removals-store.ts'
 
-/** That records of somebody were removed: ids and a class, and nothing of what they said. */
-export type Removal = { districtId: string; removalId: string; studentId: string; recordClass: string }
-
-const within = statement(
-  ($: { district: string; from: number; until: number }) => sql<Removal>`
-    select district_id as "districtId", subject_id as "removalId", student_id as "studentId", detail ->> 'recordClass' as "recordClass"
-    from audit_event where district_id = ${$.district} and xact >= ${$.from} and xact < ${$.until} and name = 'records.removed'
-    order by xact, id`,
-)
 /** What was removed in the stretch of the trail that a seal covers. */
 export const removalsUnder = (sealer: Db, districtId: string, seal: Seal): Promise<Removal[]> =>
   sealer.transaction({ districtId, side: 'system' }, (tx) =>

@@ -1,13 +1,12 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { id } from '#platform/given.ts'
-import { statement } from '#platform/database/query.ts'
 import { notFound } from '#platform/problem.ts'
 import { catalog } from '#platform/words.ts'
 import { act, done, refused } from '../act.ts'
 import type { Role } from '../roles.ts'
 import type { Unit } from '../unit.ts'
 import { lasting } from './limits.ts'
+import { find, ask } from './invite-person-store.ts'
 
 /** Who may invite somebody to sign in. */
 export const inviters = [
@@ -18,18 +17,6 @@ export const inviters = [
 
 /** The job that writes the mail: the link is made there, so that it stands nowhere but in the mail. */
 export const sendInvitationTask = 'access/send-invitation'
-
-type Row = { email: string | null; left: boolean }
-
-const find = statement(
-  ($: { district: string; person: string; now: Date }) => sql<Row>`
-    select email, coalesce(ended_at <= ${$.now}, false) as left from person
-    where district_id = ${$.district} and id = ${$.person}`,
-)
-const ask = statement(
-  ($: { link: string; district: string; person: string; now: Date; until: Date }) => sql`
-    select house.ask_for_invitation(${$.link}, ${$.district}, ${$.person}, ${$.now}, ${$.until})`,
-)
 
 const refusals = catalog({
   en: {

@@ -1,7 +1,7 @@
 import { type Language, languages } from '#platform/words.ts'
 import type { Desk } from './desk.ts'
 import { mailWords } from './mail-words.ts'
-import type { About, Notice } from './notices.ts'
+import type { About, Notice } from './notices-store.ts'
 import { findPerson } from './people.ts'
 
 /** Where links lead when nobody said where the site is reached: this machine. */

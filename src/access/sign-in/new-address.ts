@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import { statement } from '#platform/database/query.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Language } from '#platform/words.ts'
 import { systemActor } from '../actor.ts'
@@ -9,14 +7,10 @@ import * as rows from './address-store.ts'
 import type { Desk } from './desk.ts'
 import { sendNewAddressLink, sendNotices, tellOfChange } from './letters.ts'
 import { tries } from './limits.ts'
-import type { NewAddressLink } from './links.ts'
+import type { NewAddressLink } from './links-store.ts'
 import type { Session } from './sessions.ts'
 import { addressOf, isOwnPassword, type Knock } from './ways-in.ts'
-
-const known = statement(
-  ($: { login: string }) => sql<{ district_id: string; person_id: string; email: string | null }>`
-    select * from house.addresses_of(${$.login})`,
-)
+import { known } from './new-address-store.ts'
 
 /** Whether the address signs somebody in, or is of somebody else in a district of theirs. */
 async function isTaken(desk: Desk, loginId: string, email: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Account } from './accounts.ts'
 import type { Desk } from './desk.ts'
 import { sendSecondStepLink } from './letters.ts'
 import { tries } from './limits.ts'
-import type { SecondStepLink } from './links.ts'
+import type { SecondStepLink } from './links-store.ts'
 import { admit, type Entry, isOwnPassword, type Knock } from './ways-in.ts'
 
 /**

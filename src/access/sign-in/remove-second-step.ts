@@ -1,26 +1,10 @@
-import { sql } from 'kysely'
-import { statement } from '#platform/database/query.ts'
 import type { Unit } from '../unit.ts'
 import { haveNoticesSent } from './change-address.ts'
 import { lasting } from './limits.ts'
+import { type Whose, tell, remove, ask } from './remove-second-step-store.ts'
 
 /** The job that mails the link by which a second step is set up anew. */
 export const sendSecondStepLinkTask = 'access/send-second-step-link'
-
-type Whose = { login: string; district: string; person: string; at: Date; language: string }
-
-const tell = statement(
-  ($: Whose) => sql`
-    select house.tell_second_step_asked(${$.login}, ${$.district}, ${$.person}, ${$.at}, ${$.language})`,
-)
-const remove = statement(
-  ($: Whose) => sql<{ outcome: 'done' | 'elsewhere' }>`
-    select house.remove_second_step(${$.login}, ${$.district}, ${$.person}, ${$.at}, ${$.language}) as outcome`,
-)
-const ask = statement(
-  ($: { id: string; login: string; at: Date; until: Date }) => sql`
-    select house.ask_for_second_step_link(${$.id}, ${$.login}, ${$.at}, ${$.until})`,
-)
 
 type Person = { id: string; loginId: string; language: string }
 const whose = ({ districtId, now }: Unit, { id, loginId, language }: Person): Whose => ({

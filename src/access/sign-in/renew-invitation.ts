@@ -4,7 +4,7 @@ import { writeTraces } from '../trail.ts'
 import type { Desk } from './desk.ts'
 import { sendInvitation } from './letters.ts'
 import { everywhere, tries } from './limits.ts'
-import type { Invitation } from './links.ts'
+import type { Invitation } from './links-store.ts'
 import { networkOf } from './throttle.ts'
 
 async function sendAnew(desk: Desk, { id, district_id, person_id }: Invitation, at: Date): Promise<void> {

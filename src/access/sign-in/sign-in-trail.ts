@@ -1,15 +1,9 @@
-import { sql } from 'kysely'
 import type { Db } from '#platform/database/database.ts'
-import { statement } from '#platform/database/query.ts'
 import { type Actor, scopeOf, systemActor } from '../actor.ts'
 import { actorOf, type Place } from '../assignments.ts'
 import { type Detail, writeTraces } from '../trail.ts'
 import type { AuthPool } from './auth-pool.ts'
-
-const people = statement(
-  ($: { login: string }) => sql<{ district_id: string; person_id: string }>`
-    select district_id, person_id from house.people_of(${$.login})`,
-)
+import { people } from './sign-in-trail-store.ts'
 
 /** What is written down about signing in, noun.past. */
 export type SignInEvent =

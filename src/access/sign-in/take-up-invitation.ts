@@ -1,9 +1,10 @@
 import { isOnlyFamily } from '../assignments.ts'
 import type { Account } from './accounts.ts'
 import type { Desk } from './desk.ts'
-import type { Invitation } from './links.ts'
+import type { Invitation } from './links-store.ts'
 import { obstaclesToPassword, type PasswordObstacle } from './password-rules.ts'
-import { findPerson, type Invited, joinLogin } from './people.ts'
+import { type Invited } from './people-store.ts'
+import { findPerson, joinLogin } from './people.ts'
 import { accountFor } from './provide-login.ts'
 import { addressOf, admit, type Entry, isOwnPassword, type Knock } from './ways-in.ts'
 

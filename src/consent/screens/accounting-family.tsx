@@ -7,7 +7,7 @@ import { itemWords, schoolRoleWords } from '../family-words.ts'
 import type { Accounting } from '../look-accounting.ts'
 import { paperLanguages } from '../look-accounting.ts'
 import { momentWords } from '../moment.ts'
-import type { Read } from '../readings.ts'
+import type { Read } from '../readings-store.ts'
 
 type Part = { data: Accounting; language: Language }
 

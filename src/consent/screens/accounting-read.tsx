@@ -5,7 +5,7 @@ import { purposeWords } from '#standards/contract.ts'
 import type { Listed, Opened } from '../accounting-store.ts'
 import { accountingWords } from '../accounting-words.ts'
 import { momentWords, type Reading } from '../moment.ts'
-import type { Read } from '../readings.ts'
+import type { Read } from '../readings-store.ts'
 import { item, wordOr } from './item-words.ts'
 
 const say = accountingWords()

@@ -1,14 +1,13 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import { systemActor } from '#access/actor.ts'
 import type { Doer } from '#access/doer.ts'
-import { statement } from '#platform/database/query.ts'
 import { isId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import type { Texts } from '#platform/texts.ts'
 import { askedBy, noteTextAnswer } from '../note-text-answer.ts'
 import { noteTextStatus } from '../note-text-status.ts'
 import { statusAddress } from '../send.ts'
+import { districts } from './from-gateway-store.ts'
 
 type Told = Readonly<Record<string, string>>
 export type FromGateway = Pick<Doer, 'db' | 'clock' | 'reactions'> & {
@@ -16,8 +15,6 @@ export type FromGateway = Pick<Doer, 'db' | 'clock' | 'reactions'> & {
   /** The public address of the site: what the gateway signs begins with it. */
   url: string
 }
-
-const districts = statement((_: object) => sql<{ id: string }>`select id from house.district_ids() as id`)
 
 /** The fields that came, each once and as text. */
 const fieldsOf = ({ body }: FastifyRequest): Told =>

@@ -1,7 +1,7 @@
 import type { View } from '#access/screen.ts'
 import { momentWords } from '#consent/contract.ts'
 import { Button, Field, Form, kept } from '#design/contract.ts'
-import { localGaps, videoReasons } from '../put-video-first.ts'
+import { localGaps, videoReasons } from '../put-video-first-store.ts'
 import type { ReferralData } from '../referral-page.ts'
 import { videoFirstWords } from '../words-navigator.ts'
 

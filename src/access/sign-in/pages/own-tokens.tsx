@@ -1,7 +1,7 @@
 import { Button, ButtonLink, Field, Form, kept } from '#design/contract.ts'
 import { accountWords } from '../account-words.ts'
 import type { View } from '../page.ts'
-import type { ListedToken } from '../tokens.ts'
+import type { ListedToken } from '../tokens-store.ts'
 import { Moment } from './moment.tsx'
 import { Sheet } from './sheet.tsx'
 

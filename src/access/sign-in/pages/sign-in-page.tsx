@@ -1,7 +1,7 @@
 import { Button, Field, Form, kept, KeyList } from '#design/contract.ts'
 import { type Language } from '#platform/words.ts'
 import { roleWords } from '../../roles.ts'
-import type { CastMember } from '../demo-cast.ts'
+import type { CastMember } from '../demo-cast-store.ts'
 import type { View } from '../page.ts'
 import { passkeyWords } from '../passkey-words.ts'
 import { doorWords } from '../words.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { withinReach } from '#access/reach.ts'
-import { name, type Reach, student, theirs } from './owed-sql.ts'
+import { withinReach } from '#access/reach-store.ts'
+import { name, type Reach, student, theirs } from './owed-reach-store.ts'
 
 /** Reviews of incidents one owes, and those that are late, for whoever leads in a crisis. */
 export const debriefs = ($: Reach) => sql`

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { covering } from '#access/covering.ts'
-import { notKeptFrom } from '#access/not-kept.ts'
+import { covering } from '#access/covering-store.ts'
+import { notKeptFrom } from '#access/not-kept-store.ts'
 import { isAway } from '#district/contract.ts'
 
 /** The day of the district, of which every question here is asked. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { covering } from '#access/covering.ts'
+import { covering } from '#access/covering-store.ts'
 import type { Role } from '#access/roles.ts'
 
 /** Columns that name a district, a school of it, and a role. */

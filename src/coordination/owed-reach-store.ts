@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { withinReach } from '#access/reach.ts'
+import { withinReach } from '#access/reach-store.ts'
 import type { Role } from '#access/roles.ts'
 
 /** Who asks what is owed to them, and from where they may read. */

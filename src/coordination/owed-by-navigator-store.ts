@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { withinReach } from '#access/reach.ts'
-import { lacksClinician } from './clinical-sql.ts'
-import { name, type Reach, student, theirs } from './owed-sql.ts'
+import { withinReach } from '#access/reach-store.ts'
+import { lacksClinician } from './clinical-store.ts'
+import { name, type Reach, student, theirs } from './owed-reach-store.ts'
 
 /** What an agency asks for beside its own referral. */
 export const further = ($: Reach) => sql`
