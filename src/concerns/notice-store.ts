@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { addNotice, type News } from '#access/notice-store.ts'
 import type { Unit } from '#access/unit.ts'
 import { statement } from '#platform/database/query.ts'
 
@@ -42,25 +43,8 @@ export type NoticeKind =
   | 'care_notice.mistaken'
   | 'care_notice.signal_mistaken'
 
-export type Notice = { personId: string; kind: NoticeKind; subject: { type: string; id: string } }
-
-const insert = statement(
-  ($: Record<'district' | 'id' | 'person' | 'kind' | 'type' | 'subject', string> & { at: Date }) => sql`
-    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
-    values (${$.district}, ${$.id}, ${$.person}, ${$.kind}, ${$.type}, ${$.subject}, ${$.at})`,
-)
-
-/** Tells somebody something in the app: a kind and an id. The act leaves a trace about the same subject. */
-export const insertNotice = (unit: Unit, { personId, kind, subject }: Notice): void =>
-  unit.tx.write(insert, {
-    district: unit.districtId,
-    id: unit.id(),
-    person: personId,
-    kind,
-    type: subject.type,
-    subject: subject.id,
-    at: unit.now,
-  })
+/** Tells somebody something of these kinds in the app. */
+export const insertNotice = (unit: Unit, news: News<NoticeKind>): void => addNotice(unit, news)
 
 const settle = statement(
   ($: { district: string; kinds: readonly NoticeKind[]; subject: string; at: Date }) => sql`

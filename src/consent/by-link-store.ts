@@ -1,30 +1,6 @@
 import { sql } from 'kysely'
-import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
-
-const add = statement(
-  ($: Record<'district' | 'id' | 'person' | 'kind' | 'type' | 'subject', string> & { at: Date }) => sql`
-    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
-    values (${$.district}, ${$.id}, ${$.person}, ${$.kind}, ${$.type}, ${$.subject}, ${$.at})`,
-)
-
-/** Tells a person something in the app. Trace: that of what it follows from. */
-export function addNotice(
-  unit: Unit,
-  { personId, kind, subject }: { personId: string; kind: string; subject: { type: string; id: string } },
-): void {
-  const { districtId: district, now: at } = unit
-  unit.tx.write(add, {
-    district,
-    id: unit.id(),
-    person: personId,
-    kind,
-    type: subject.type,
-    subject: subject.id,
-    at,
-  })
-}
 
 const substanceUse = statement(
   ($: { district: string; partner: string }) => sql<{ kind: string }>`

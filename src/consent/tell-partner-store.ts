@@ -12,8 +12,3 @@ export const recipients = statement(
       and (a.ended_at is null or a.ended_at > ${$.now}) and a.starts_on <= (${$.now} at time zone d.time_zone)::date
       and (a.ends_on is null or a.ends_on >= (${$.now} at time zone d.time_zone)::date)`,
 )
-export const add = statement(
-  ($: { district: string; id: string; person: string; referral: string; at: Date }) => sql`
-    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
-    values (${$.district}, ${$.id}, ${$.person}, 'sharing_stopped', 'referral', ${$.referral}, ${$.at})`,
-)

@@ -1,7 +1,8 @@
+import { addNotice } from '#access/notice-store.ts'
 import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import type { ConsentRevoked } from './happenings.ts'
-import { recipients, add } from './tell-partner-store.ts'
+import { recipients } from './tell-partner-store.ts'
 
 /**
  * Follows consent/revoked: the agency's intake is told, with the time, that sharing stops [R130]. Nothing
@@ -15,9 +16,9 @@ export async function tellPartnerToStop(
   const told = await unit.tx.all(recipients, { district, partner: partnerId, referral: referralId, now })
   if (scopes.length === 0 || told.length === 0) return
   for (const { personId } of told) {
-    await unit.tx.run(add, { district, id: unit.id(), person: personId, referral: referralId, at: now })
-    const subject = { type: 'referral', id: referralId }
-    await unit.tell(personTold, { personId, kind: 'sharing_stopped', subject })
+    const news = { personId, kind: 'sharing_stopped', subject: { type: 'referral', id: referralId } }
+    addNotice(unit, news)
+    await unit.tell(personTold, news)
   }
   unit.record(
     'referral.sharing_stopped',

@@ -1,7 +1,7 @@
+import { addNotice } from '#access/notice-store.ts'
 import type { Unit } from '#access/unit.ts'
 import type { NavigatorChanged, ReferralOpened } from '#referrals/contract.ts'
 import { addHandoff, getHandoff, saveHandoff } from './store.ts'
-import { tell } from './open-handoff-store.ts'
 
 /**
  * Follows referrals/opened: the handoff opens with its same-day clock, and its navigator is told [R042]
@@ -17,14 +17,8 @@ export async function openHandoff(unit: Unit, opened: ReferralOpened): Promise<v
     dueStandard: opened.dueStandard,
     highNeedCriteria: opened.highNeedCriteria,
   })
-  const { districtId: district, now: at } = unit
-  unit.tx.write(tell, {
-    district,
-    id: unit.id(),
-    person: opened.navigatorId,
-    referral: opened.referralId,
-    at,
-  })
+  const subject = { type: 'referral', id: opened.referralId }
+  addNotice(unit, { personId: opened.navigatorId, kind: 'handoff_owed', subject })
 }
 
 /** Follows referrals/navigator-changed: whoever owns the referral makes the handoff. */

@@ -37,12 +37,6 @@ export const before = statement(
       and n.subject_id = ${$.opening}) as told`,
 )
 
-export const add = statement(
-  ($: Record<'district' | 'id' | 'person' | 'kind' | 'opening', string> & { at: Date }) => sql`
-    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
-    values (${$.district}, ${$.id}, ${$.person}, ${$.kind}, 'record_opening', ${$.opening}, ${$.at})`,
-)
-
 export const settle = statement(
   ($: { district: string; opening: string; at: Date }) => sql`
     update notice set read_at = ${$.at} where district_id = ${$.district} and subject_type = 'record_opening'

@@ -1,9 +1,10 @@
+import { addNotice } from '#access/notice-store.ts'
 import type { Role } from '#access/roles.ts'
 import { personTold } from '#access/told.ts'
 import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { RecordOpening } from './opening.ts'
-import { type OpeningNews, toTell, before, add, settle } from './opening-alert-store.ts'
+import { type OpeningNews, toTell, before, settle } from './opening-alert-store.ts'
 
 /** Whether anybody was told this of an opening before. */
 export const wasTold = async (tx: Transaction, opening: string, kind: OpeningNews): Promise<boolean> =>
@@ -32,8 +33,9 @@ export async function tellOfOpening(
     now: unit.now,
   })
   for (const { id: person } of told) {
-    unit.tx.write(add, { district, id: unit.id(), person, kind, opening: id, at: unit.now })
-    await unit.tell(personTold, { personId: person, kind, subject: { type: 'record_opening', id } })
+    const news = { personId: person, kind, subject: { type: 'record_opening', id } }
+    addNotice(unit, news)
+    await unit.tell(personTold, news)
   }
   return told.length
 }

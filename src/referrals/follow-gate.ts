@@ -1,7 +1,8 @@
+import { addNotice } from '#access/notice-store.ts'
 import type { Unit } from '#access/unit.ts'
 import type { GateMoved } from '#partnership/contract.ts'
 import { subjectOf } from './answering.ts'
-import { addGateNotice, holdUnanswered, navigatorsToTell } from './gate-store.ts'
+import { holdUnanswered, navigatorsToTell } from './gate-store.ts'
 import { settleReferral } from './move-referral.ts'
 import { findReferral } from './store.ts'
 
@@ -24,9 +25,10 @@ export async function followGate(unit: Unit, { partnerId }: GateMoved): Promise<
  */
 export async function tellNavigators(unit: Unit, { partnerId }: GateMoved): Promise<void> {
   const people = await navigatorsToTell(unit, partnerId)
-  for (const { personId } of people) await addGateNotice(unit, { person: personId, partner: partnerId })
+  const subject = { type: 'partner', id: partnerId }
+  for (const { personId } of people) addNotice(unit, { personId, kind: 'gate_closed', subject })
   if (people.length > 0) {
     const told = people.map(({ personId }) => personId)
-    unit.record('partner.gate_told', { type: 'partner', id: partnerId }, { told })
+    unit.record('partner.gate_told', subject, { told })
   }
 }

@@ -28,12 +28,3 @@ const navigators = statement(
 /** Whoever owns an open referral to an agency, and does not know yet that its gate is closed. */
 export const navigatorsToTell = ({ tx, districtId: district }: Unit, partner: string) =>
   tx.all(navigators, { district, partner })
-
-const add = statement(
-  ($: Partner & { id: string; person: string; at: Date }) => sql`
-    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
-    values (${$.district}, ${$.id}, ${$.person}, 'gate_closed', 'partner', ${$.partner}, ${$.at})`,
-)
-
-export const addGateNotice = (unit: Unit, { person, partner }: { person: string; partner: string }) =>
-  unit.tx.run(add, { district: unit.districtId, id: unit.id(), person, partner, at: unit.now })

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { covering } from '#access/covering-store.ts'
 import { notKeptFrom } from '#access/not-kept-store.ts'
-import type { Unit } from '#access/unit.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { statement } from '#platform/database/query.ts'
 import { navigatingStaff } from './navigate.ts'
@@ -30,19 +29,3 @@ export const listNavigators = (
   { schoolId, about, now }: { schoolId: string; about: readonly string[]; now: Date },
 ): Promise<NavigatorChoice[]> =>
   tx.all(navigators, { district: tx.scope.districtId, school: schoolId, about, now })
-
-const tell = statement(
-  ($: { district: string; id: string; person: string; referral: string; at: Date }) => sql`
-    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
-    values (${$.district}, ${$.id}, ${$.person}, 'referral_given', 'referral', ${$.referral}, ${$.at})`,
-)
-
-/** Tells the new owner, in the app: an id and a kind, no words about anybody. */
-export const addNavigatorNotice = (unit: Unit, navigatorId: string, referralId: string) =>
-  unit.tx.run(tell, {
-    district: unit.districtId,
-    id: unit.id(),
-    person: navigatorId,
-    referral: referralId,
-    at: unit.now,
-  })

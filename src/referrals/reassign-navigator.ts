@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addNotice } from '#access/notice-store.ts'
 import { act, done, refused } from '#access/act.ts'
 import { coversSchool } from '#access/actor.ts'
 import type { Unit } from '#access/unit.ts'
@@ -7,7 +8,7 @@ import { showPeople } from '#people/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { settleReferral } from './move-referral.ts'
-import { addNavigatorNotice, listNavigators } from './reassign-navigator-store.ts'
+import { listNavigators } from './reassign-navigator-store.ts'
 import type { Referral } from './referral.ts'
 import { navigatorChanged } from './referral-happenings.ts'
 import { passClosing } from './responsibility-store.ts'
@@ -33,7 +34,7 @@ export async function passReferral(unit: Unit, referral: Referral, navigatorId: 
   await settleReferral(unit, { ...referral, navigatorId })
   await passRight(unit, referral, navigatorId)
   if (partnerId !== null && sentAt !== null) await showPeople(unit, { partnerId, personIds: [navigatorId] })
-  await addNavigatorNotice(unit, navigatorId, id)
+  addNotice(unit, { personId: navigatorId, kind: 'referral_given', subject: { type: 'referral', id } })
   const detail = { from: referral.navigatorId, to: navigatorId }
   unit.record('referral.reassigned', { type: 'referral', id, studentId }, detail)
   await unit.tell(navigatorChanged, { referralId: id, navigatorId })

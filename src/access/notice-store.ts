@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { statement } from '#platform/database/query.ts'
+import type { Unit } from './unit.ts'
+
+/** News for one person in the app: what kind, and of which record. */
+export type News<Kind extends string = string> = {
+  personId: string
+  kind: Kind
+  subject: { type: string; id: string }
+}
+
+const insert = statement(
+  ($: Record<'district' | 'id' | 'person' | 'kind' | 'type' | 'subject', string> & { at: Date }) => sql`
+    insert into notice (district_id, id, person_id, kind, subject_type, subject_id, made_at)
+    values (${$.district}, ${$.id}, ${$.person}, ${$.kind}, ${$.type}, ${$.subject}, ${$.at})`,
+)
+
+/**
+ * Tells somebody something in the app: a kind and an id, no words about anybody. The act leaves a trace about
+ * the same subject.
+ */
+export const addNotice = (unit: Unit, { personId, kind, subject }: News): void =>
+  unit.tx.write(insert, {
+    district: unit.districtId,
+    id: unit.id(),
+    person: personId,
+    kind,
+    type: subject.type,
+    subject: subject.id,
+    at: unit.now,
+  })
