@@ -29,6 +29,6 @@ export const signingPageWords = catalog({
     how_headers:
       'It sends the JSON with four headers: Notice-Key (the key id), Notice-Time, Notice-Nonce, Notice-Signature (Base64).',
     how_once: 'The time may be off by five minutes, and a nonce is taken once.',
-    how_docs: 'A whole example that runs comes with the documentation: docs/signed-notices.md.',
+    how_docs: 'A whole example that runs comes with the documentation, under Signed notices.',
   },
 })

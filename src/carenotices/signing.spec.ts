@@ -110,7 +110,7 @@ describe('What a machine of a desk signs', () => {
     story.must(await register(pem))
     expect(await register(pem)).toEqual({ done: false, because: ['registered_already'] })
     const page = await story.pages.get('yolanda', `/handle-with-care/desks/${story.careSenderId}/signing`)
-    expect(page.html).toContain('docs/signed-notices.md')
+    expect(page.html).toContain('under Signed notices')
     expect(page.html).toContain(story.url)
     fc.assert(fc.property(fc.string(), (pasted) => publicKeyIn(pasted) === undefined))
     expect(publicKeyIn(pem)).toBe(publicKeyIn(publicKeyIn(pem) as string))

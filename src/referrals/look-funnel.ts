@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { look, type Viewing } from '#access/look.ts'
 import { careTeam, type Role } from '#access/roles.ts'
 import { routedSince, type Volume, volumeOf } from '#concerns/contract.ts'
+import { calendarOf } from '#district/contract.ts'
 import { isSmall } from '#platform/small-counts.ts'
-import { choicesOf, labelOf, modelInForce } from '#standards/contract.ts'
+import { choicesOf, dueAt, labelOf, modelInForce } from '#standards/contract.ts'
 import { type Declined, declinedSince } from './declined-store.ts'
 import { type FunnelStep, funnelOf } from './funnel.ts'
 import { waysSince } from './funnel-store.ts'
@@ -50,6 +51,13 @@ async function declinedInWords({ tx, now }: Viewing, declined: readonly Declined
   )
 }
 
+/** When the one month after a first visit is over, by the standard in force for every tier and need. */
+async function monthStandard({ tx, now }: Viewing) {
+  const [calendar, model] = [await calendarOf(tx), await modelInForce(tx, now)]
+  return (startedAt: Date) =>
+    dueAt(calendar, model.time_standards.body, { clock: 'one_month', startedAt, highNeed: false }).dueAt
+}
+
 /**
  * How many needs came how far on the way to care, how many were lost at each step, and why [R080]; what
  * triage decided by tier and by path [R027]; what was referred again [R033]; how long a first visit took
@@ -68,7 +76,8 @@ export const lookFunnel = look({
     const within = { since: new Date(now.getTime() - days * 86_400_000), now }
     const ways = await waysSince(tx, actor, within)
     const declined = await declinedSince(tx, actor, within)
-    const [steps, needs] = [funnelOf(ways), needFigures(ways, now)]
+    const monthAfter = await monthStandard(view)
+    const [steps, needs] = [funnelOf(ways), needFigures(ways, { now, monthAfter })]
     const volume = volumeOf(await routedSince(tx, actor, within))
     const tracks = mayTrack(actor.role)
     const readsEach = (referralReaders as readonly Role[]).includes(actor.role)

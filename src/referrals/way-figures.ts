@@ -17,21 +17,21 @@ export type NeedFigures = {
   readonly seen: number
   /** Days from the first referral to the first visit of the one in the middle, to a tenth. */
   readonly daysToVisit: number | null
-  /** Of those first seen a month ago or longer: how many, and how many still came then [R075]. */
+  /** Of those whose one month is over by the standard: how many, and how many still came then [R075]. */
   readonly monthSince: number
   readonly afterMonth: number
 }
 
-const month = 30 * 86_400_000
-
 /**
  * How many needs there were, how many of them again [R033], how long it took to a first visit [R034], and how
  * many still came after one month [R075].
+ * @param monthAfter when it is due to ask whether care goes on, by the standard in force
  */
-export function needFigures(needs: readonly (Need & Pick<Way, 'reached'>)[], now: Date): NeedFigures {
-  const began = needs.filter(
-    ({ firstSeenAt }) => now.getTime() - (firstSeenAt?.getTime() ?? Infinity) >= month,
-  )
+export function needFigures(
+  needs: readonly (Need & Pick<Way, 'reached'>)[],
+  { now, monthAfter }: { now: Date; monthAfter: (firstSeenAt: Date) => Date },
+): NeedFigures {
+  const began = needs.filter(({ firstSeenAt }) => firstSeenAt !== null && monthAfter(firstSeenAt) <= now)
   const spans = needs.flatMap(({ referredAt, firstSeenAt }) =>
     firstSeenAt === null ? [] : [[referredAt, firstSeenAt] as const],
   )
