@@ -88,6 +88,11 @@ export const classedColumns: Readonly<Record<string, Classes>> = {
       ended_at`,
   },
   class_time_excuse: { visits: 'appointment_id student_id partner_id reason said_by said_at' },
+  support_alert: {
+    signals: `student_id school_id referral_id partner_id consent_id direction about sent_by sent_at rung answer_due_at
+      acknowledged_by acknowledged_at`,
+  },
+  support_alert_told: { signals: 'alert_id person_id referral_id student_id rung told_at' },
   class_observation: {
     concerns: `student_id school_id referral_id partner_id consent_id observed seen_on told_by told_at`,
   },

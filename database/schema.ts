@@ -1980,7 +1980,7 @@ export interface ConsentAnswer {
   /**
    * What was asked.
    */
-  scope: "referral_disclosure" | "status_feedback" | "safety_signals" | "participation" | "care_coordination" | "academic_observations" | "services" | "telehealth" | "billing";
+  scope: "referral_disclosure" | "status_feedback" | "safety_signals" | "participation" | "care_coordination" | "academic_observations" | "school_alerts" | "agency_alerts" | "services" | "telehealth" | "billing";
   /**
    * The student, so that the wall stands on this row too.
    */
@@ -2274,7 +2274,7 @@ export interface ConsentSettlement {
   /**
    * The question.
    */
-  scope: "referral_disclosure" | "status_feedback" | "participation" | "safety_signals" | "academic_observations" | "care_coordination" | "services" | "telehealth" | "billing";
+  scope: "referral_disclosure" | "status_feedback" | "participation" | "safety_signals" | "academic_observations" | "school_alerts" | "agency_alerts" | "care_coordination" | "services" | "telehealth" | "billing";
   /**
    * The student.
    */
@@ -7434,6 +7434,104 @@ export interface StudentNamePair {
   word: string;
 }
 
+export interface SupportAlert {
+  /**
+   * What makes it hard, a word of a list.
+   */
+  about: "change_at_home" | "loss" | "basic_needs" | "change_at_school" | "hard_with_others" | "away_more" | "check_in";
+  /**
+   * When; null while it waits.
+   */
+  acknowledged_at: Date | null;
+  /**
+   * Who on the other side says that they have it.
+   */
+  acknowledged_by: string | null;
+  /**
+   * By when somebody says that they have it; then the next ones are told.
+   */
+  answer_due_at: Date;
+  /**
+   * The consent it was sent on.
+   */
+  consent_id: string;
+  /**
+   * To the agency, or to the school.
+   */
+  direction: "to_partner" | "to_school";
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * The agency.
+   */
+  partner_id: string;
+  /**
+   * The referral between the two.
+   */
+  referral_id: string;
+  /**
+   * How far up those were told who can answer: 0 before anybody was.
+   */
+  rung: Generated<number>;
+  /**
+   * The school.
+   */
+  school_id: string;
+  /**
+   * When.
+   */
+  sent_at: Date;
+  /**
+   * Who sent it.
+   */
+  sent_by: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface SupportAlertTold {
+  /**
+   * The alert.
+   */
+  alert_id: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * Who was told.
+   */
+  person_id: string;
+  /**
+   * The referral between the two.
+   */
+  referral_id: string;
+  /**
+   * On which rung, from 1.
+   */
+  rung: number;
+  /**
+   * The student it is about.
+   */
+  student_id: string;
+  /**
+   * When.
+   */
+  told_at: Date;
+}
+
 export interface SupportReview {
   /**
    * The clinician named at this review for a student at high risk.
@@ -8471,6 +8569,8 @@ export interface Database {
   student: Student;
   student_name: StudentName;
   student_name_pair: StudentNamePair;
+  support_alert: SupportAlert;
+  support_alert_told: SupportAlertTold;
   support_review: SupportReview;
   support_strategy: SupportStrategy;
   text_stop: TextStop;

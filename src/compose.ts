@@ -2,6 +2,8 @@ import type { Doer } from '#access/doer.ts'
 import { reactions } from '#access/happening.ts'
 import type { Resource, Screen } from '#access/screen.ts'
 import * as acknowledgements from '#acknowledgements/screens/addresses.ts'
+import { jobs as alertJobs } from '#alerts/jobs.ts'
+import * as alerts from '#alerts/screens/addresses.ts'
 import { jobs as careNoticeJobs } from '#carenotices/jobs.ts'
 import * as carenotices from '#carenotices/screens/addresses.ts'
 import * as caseloads from '#caseloads/screens/addresses.ts'
@@ -68,6 +70,7 @@ const modules = [
   screenings,
   supports,
   classroom,
+  alerts,
   referrals,
   guests,
   handoffs,
@@ -108,6 +111,7 @@ export const jobsOf = (post: Post): Job<Doer>[] => [
   ...partnershipJobs,
   ...consentJobs,
   ...supportsJobs,
+  ...alertJobs,
   ...referralJobs,
   ...coordinationJobs,
 ]

@@ -17,7 +17,7 @@ export const dataClassWords = catalog({
     handoffs: 'Warm handoff',
     packets: 'What was sent to an agency',
     visits: 'Visits',
-    signals: 'Signals an agency sent',
+    signals: 'Signals between school and agency',
     clinical_responsibility: 'Who answers for treatment',
     crisis: 'Crisis',
     told_without_consent: 'What was told without consent',
@@ -53,7 +53,7 @@ export const dataClassPurposes = catalog({
       'To bring a family to a first visit: what was talked about and arranged, and what stands in the way.',
     packets: 'To know exactly what an agency was sent.',
     visits: 'To get to a visit: when, where, with whom, and whether it took place.',
-    signals: 'To hear what an agency sees, in a word of a closed list, where the family agreed.',
+    signals: 'To hear what the other side sees, in a word of a closed list, where the family agreed.',
     clinical_responsibility: 'To know at each moment who answers for treatment.',
     crisis: 'To keep a student safe now, and to know who was told.',
     told_without_consent:

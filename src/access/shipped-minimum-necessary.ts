@@ -55,6 +55,7 @@ const treating: Row = {
     'handoffs',
     'packets',
     'visits',
+    'signals',
     'clinical_responsibility',
   ],
 }

@@ -1,5 +1,5 @@
 /**
- * What a family is asked, one question each. The first five let information cross; the others let care be
+ * What a family is asked, one question each. The first ones let information cross; the others let care be
  * given.
  */
 export const releaseScopes = [
@@ -8,6 +8,8 @@ export const releaseScopes = [
   'participation',
   'safety_signals',
   'academic_observations',
+  'school_alerts',
+  'agency_alerts',
   'care_coordination',
 ] as const
 /** Consent to receive services is a record of its own [R128]. */
@@ -34,6 +36,8 @@ export const packetItems = [
 export const items = [
   ...packetItems,
   'academic_observations',
+  'school_alert',
+  'agency_alert',
   'status',
   'appointment',
   'participation',
@@ -52,6 +56,8 @@ export const itemsOf: Readonly<Record<Scope, readonly Item[]>> = {
   participation: ['participation'],
   safety_signals: ['safety_signal'],
   academic_observations: ['academic_observations'],
+  school_alerts: ['school_alert'],
+  agency_alerts: ['agency_alert'],
   care_coordination: ['coordination'],
   services: ['services'],
   telehealth: ['telehealth'],

@@ -1,5 +1,12 @@
 export { itemsOf, methods, releaseScopes, scopes, type Consent, type Item, type Scope } from './consent.ts'
-export { backScopes, type BackScope, itemsAllowed, itemsBack, questionsFor } from './agreed-items.ts'
+export {
+  backScopes,
+  type BackScope,
+  itemsAllowed,
+  itemsBack,
+  itemsThere,
+  questionsFor,
+} from './agreed-items.ts'
 export { isMinorConsented, standingOf, type Standing } from './rules.ts'
 export { itemWords, schoolRoleWords } from './family-words.ts'
 export { consentsForReferral, consentsOf, findAsking, listGrantors } from './store.ts'
@@ -7,6 +14,7 @@ export { mayTellOfCrisis } from './crisis-gate.ts'
 export { isKeptApart } from './kept-apart-store.ts'
 export {
   consentsToCoordinate,
+  crossingNow,
   type Crossing,
   feedbackEndedAt,
   mayTellCoordinated,

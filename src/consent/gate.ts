@@ -38,11 +38,10 @@ export async function stillSaid(tx: Transaction, consents: readonly string[]): P
 }
 
 /**
- * The gate every post of an agency goes through: may it tell the school this, now [R071]? The family's yes
- * holds, and whoever said it may still say it at this moment. The consent it answers is the one the
- * disclosure row stores.
+ * Whether one question lets something cross now, whichever way: the family's yes holds, and whoever said it
+ * may still say it at this moment. The consent it answers is the one the disclosure row stores.
  */
-export async function mayTellSchool(
+export async function crossingNow(
   tx: Transaction,
   asked: { referral: Sent; scope: Scope; now: Date },
 ): Promise<Crossing> {
@@ -51,6 +50,12 @@ export async function mayTellSchool(
   const said = await stillSaid(tx, [crossing.consentId])
   return said.has(crossing.consentId) ? crossing : { allowed: false, because: 'grantor_may_not', since: null }
 }
+
+/** The gate every post of an agency goes through: may it tell the school this, now [R071]? */
+export const mayTellSchool = (
+  tx: Transaction,
+  asked: { referral: Sent; scope: Scope; now: Date },
+): Promise<Crossing> => crossingNow(tx, asked)
 
 /**
  * Of these sent referrals, by id, the consent on which their agency may be coordinated with now: the family's

@@ -11,9 +11,11 @@ export type Direction = 'to_partner' | 'to_school' | 'between_agencies'
 const directions: Readonly<Partial<Record<Scope, Direction>>> = {
   referral_disclosure: 'to_partner',
   academic_observations: 'to_partner',
+  school_alerts: 'to_partner',
   status_feedback: 'to_school',
   participation: 'to_school',
   safety_signals: 'to_school',
+  agency_alerts: 'to_school',
   care_coordination: 'between_agencies',
 }
 

@@ -64,7 +64,7 @@ describe('Asking a family', () => {
     const asked = await lookWordings.see(story.being('maya'), { number: numberOf(rows[0]?.version ?? '') })
     expect(asked).toMatchObject({
       version: wordingVersion,
-      versions: ['questions 1', 'questions 2', wordingVersion],
+      versions: ['questions 1', 'questions 2', 'questions 3', wordingVersion],
     })
     expect(asked.statements).toHaveLength(3)
     const before = await lookWordings.see(story.being('maya'), { number: numberOf('questions 1') })

@@ -17,20 +17,26 @@ type Wording = {
   readonly statements: readonly Statement[]
   /** The languages families are asked in with it. */
   readonly languages: readonly Language[]
+  /** Every question it has words for. */
+  readonly scopes: readonly Scope[]
 }
+
+/** Of alerts between school and agency nobody was asked before version 4. */
+const beforeAlerts = scopes.filter((scope) => scope !== 'school_alerts' && scope !== 'agency_alerts')
 
 /**
  * Every version of the words a family was asked in, oldest first; none is ever taken off, because a consent
  * names the version it was asked in [R138]. They are samples: a district has them read by its legal team.
  */
 export const wordings: readonly Wording[] = [
-  { version: 'questions 1', questions: 1, statements: [], languages: ['en', 'es'] },
-  { version: 'questions 2', questions: 1, statements, languages: ['en', 'es'] },
-  { version: 'questions 3', questions: 1, statements, languages: ['en', 'es', 'ar'] },
+  { version: 'questions 1', questions: 1, statements: [], languages: ['en', 'es'], scopes: beforeAlerts },
+  { version: 'questions 2', questions: 1, statements, languages: ['en', 'es'], scopes: beforeAlerts },
+  { version: 'questions 3', questions: 1, statements, languages: ['en', 'es', 'ar'], scopes: beforeAlerts },
+  { version: 'questions 4', questions: 1, statements, languages: ['en', 'es', 'ar'], scopes },
 ]
 
 /** The words families are asked in now. */
-export const wordingVersion = 'questions 3'
+export const wordingVersion = 'questions 4'
 
 export const wordingOf = (version: string): Wording | undefined =>
   wordings.find((each) => each.version === version)
@@ -65,7 +71,7 @@ export function textOf(wording: Wording, lang: Language, names: Names) {
   const said = statementWords(lang)
   return {
     first: questionsOf[wording.questions](lang)('any_answer'),
-    questions: scopes.map((scope) => askedIn(wording, { scope, lang, names })),
+    questions: wording.scopes.map((scope) => askedIn(wording, { scope, lang, names })),
     statements: wording.statements.map((statement) => said(`statement.${statement}`, names)),
   }
 }

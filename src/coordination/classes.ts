@@ -34,6 +34,7 @@ export const classOfOwed: Readonly<Record<Exclude<OwedKind, 'notice' | 'alert'>,
   review: 'triage',
   support: 'supports',
   signal: 'signals',
+  support_alert: 'signals',
   holder: 'clinical_responsibility',
   further: 'referrals',
   team_step: 'referrals',
@@ -70,6 +71,7 @@ export const classesToday: readonly DataClass[] = [
 
 /** Of which class a change is, by what stands before the dot of its name. */
 const classOfChanged: Readonly<Record<string, DataClass>> = {
+  alert: 'signals',
   appointment: 'visits',
   barrier: 'handoffs',
   caregiver: 'contact_details',

@@ -1,3 +1,4 @@
+import { noticeWords as alertWords } from '#alerts/contract.ts'
 import { noticeWords as careWords, teacherWords } from '#carenotices/contract.ts'
 import { noticeWords as concernWords, reporterWords } from '#concerns/contract.ts'
 import { noticeWords as consentWords } from '#consent/contract.ts'
@@ -11,6 +12,7 @@ import { noticeWords as ownWords } from './words.ts'
 /** Every module says its own news; what a module has no words for yet is said here. */
 const sayers = [
   peopleWords(),
+  alertWords(),
   careWords(),
   teacherWords(),
   concernWords(),

@@ -78,6 +78,13 @@ const signals = ($: Reach) => sql`
     from safety_signal g join referral f on f.district_id = g.district_id and f.id = g.referral_id ${student('g')}
     where ${$.lead} and g.district_id = ${$.district} and g.acknowledged_at is null and ${withinReach($.schools, 'f.school_id')}
     order by g.posted_at limit 20)`
+/** Alerts of an agency one was told of, until somebody at the school has them. */
+const supportAlerts = ($: Reach) => sql`
+  (select a.id, a.student_id, a.student_id, ${name}, a.about, null, a.sent_at, a.answer_due_at
+    from support_alert_told t join support_alert a on a.district_id = t.district_id and a.id = t.alert_id ${student('a')}
+    where ${$.care} and t.district_id = ${$.district} and ${theirs($, 't.person_id', 'a.school_id')} and a.direction = 'to_school'
+      and a.acknowledged_at is null and ${withinReach($.schools, 'a.school_id')}
+    order by a.sent_at limit 20)`
 /** Stalled loops one has, and those nobody has taken, for whoever may take them. */
 const escalations = ($: Reach) => sql`
   (select e.id, e.id, e.student_id, ${name}, e.state, null, e.opened_at, e.next_due_at
@@ -142,6 +149,7 @@ const sources = {
   barrier: barriers,
   care: cares,
   signal: signals,
+  support_alert: supportAlerts,
   holder: holders,
   team_step: teamSteps,
   further,

@@ -7,6 +7,8 @@ const asked = [
   'status_feedback',
   'safety_signals',
   'academic_observations',
+  'school_alerts',
+  'agency_alerts',
   'participation',
   'care_coordination',
 ] as const satisfies readonly Scope[]

@@ -49,6 +49,7 @@ describe('What the page of a student says is shared', () => {
     expect(sharing.back).toEqual({
       status_feedback: { told: false, since: null },
       safety_signals: { told: false, since: null },
+      agency_alerts: { told: false, since: null },
       participation: { told: false, since: null },
     })
     const page = await read('sofia')
@@ -82,9 +83,9 @@ describe('What the page of a student says is shared', () => {
       done: false,
       because: ['safety_not_shared'],
     })
-    expect(await read('mateo')).toMatch(
-      /Status and visit dates Yes Yes Safety signals Yes Not shared Attendance at visits Yes Not shared/,
-    )
+    const page = await read('mateo')
+    expect(page).toMatch(/Status and visit dates Yes Yes Safety signals Yes Not shared Alerts/)
+    expect(page).toMatch(/support is needed No Not shared Attendance at visits Yes Not shared/)
   })
 
   test('after a family takes it back: what was sent stays there, nothing new comes, and work at school goes on', async () => {

@@ -2,7 +2,7 @@ import { itemsBack, type Standing } from '#consent/contract.ts'
 import { type Share, shareOf } from './shares.ts'
 
 /** What an agency may tell the school, each question apart. */
-export const backScopes = ['status_feedback', 'safety_signals', 'participation'] as const
+export const backScopes = ['status_feedback', 'safety_signals', 'participation', 'agency_alerts'] as const
 export type BackScope = (typeof backScopes)[number]
 
 /** Whether the school is told; when it was once, since when it is no more. */
@@ -45,6 +45,7 @@ export function sharingOf({ shares, packet, agreed }: Facts): Sharing {
       status_feedback: backOf('status_feedback'),
       safety_signals: backOf('safety_signals'),
       participation: backOf('participation'),
+      agency_alerts: backOf('agency_alerts'),
     },
   }
 }

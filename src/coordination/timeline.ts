@@ -1,3 +1,4 @@
+import { traceWords as alertWords } from '#alerts/contract.ts'
 import { traceWords as classroomWords } from '#classroom/contract.ts'
 import { traceWords as concernWords } from '#concerns/contract.ts'
 import { traceWords as consentWords } from '#consent/contract.ts'
@@ -26,6 +27,7 @@ const sayers = [
   peopleWords(),
   supportWords(),
   classroomWords(),
+  alertWords(),
   crisisWords(),
   debriefWords(),
   returnWords(),

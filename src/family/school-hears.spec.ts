@@ -42,6 +42,7 @@ describe('What the school will hear', () => {
       ['appointment', 'in_force'],
       ['participation', 'declined'],
       ['safety_signal', 'not_asked'],
+      ['agency_alert', 'not_asked'],
     ])
     const revokedAt = new Date('2026-10-09T12:00:00Z')
     expect(at([consent({ answers, revokedAt })])[0]).toEqual(['status', 'withdrawn'])
@@ -69,6 +70,7 @@ describe('What the school will hear', () => {
       appointment: 'appointment',
       participation: 'participation',
       safety_signal: 'safety_signal',
+      agency_alert: 'support_alert',
     }
     for (const [item, name] of Object.entries(table) as [BackItem, string][]) {
       const classes = classOfColumns()

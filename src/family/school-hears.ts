@@ -18,6 +18,7 @@ export const classOfBack = {
   appointment: 'visits',
   participation: 'signals',
   safety_signal: 'signals',
+  agency_alert: 'signals',
 } as const satisfies Partial<Record<Item, DataClass>>
 export type BackItem = keyof typeof classOfBack
 

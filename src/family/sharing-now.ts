@@ -1,7 +1,7 @@
 import { type Consent, type Item, releaseScopes, type Scope, standingOf } from '#consent/contract.ts'
 
 /** The questions that let the agency tell the school something. All others let the school tell the agency. */
-const back: readonly Scope[] = ['status_feedback', 'participation', 'safety_signals']
+const back: readonly Scope[] = ['status_feedback', 'participation', 'safety_signals', 'agency_alerts']
 
 /** What is shared with one agency, as it stands now. */
 export type Shared = {

@@ -28,8 +28,9 @@ const uncovered = `
     where c.district_id = x.district_id and c.id = x.consent_id and c.partner_id = x.partner_id and c.referral_id = x.referral_id
       and c.given_at <= x.at and (r.revoked_at is null or r.revoked_at > x.at)
       and x.at < ((c.ends_on + 1)::timestamp at time zone d.time_zone)
-      and (x.direction = 'to_partner' and a.scope in ('referral_disclosure', 'academic_observations')
-        or x.direction = 'to_school' and a.scope in ('status_feedback', 'participation', 'safety_signals'))
+      and (x.direction = 'to_partner' and a.scope in ('referral_disclosure', 'academic_observations', 'school_alerts')
+        or x.direction = 'to_school' and a.scope in ('status_feedback', 'participation', 'safety_signals',
+          'agency_alerts'))
       and (a.items && x.items or a.scope = 'referral_disclosure'))`
 
 const count = async (query: string) => {

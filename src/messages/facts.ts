@@ -1,5 +1,6 @@
 import type { Unit } from '#access/unit.ts'
 import { consentsForReferral, isMinorConsented } from '#consent/contract.ts'
+import { supportAlertWaits } from '#alerts/contract.ts'
 import { noticeWaitsFor } from '#carenotices/contract.ts'
 import { waitsForAnswer } from '#crisis/contract.ts'
 import { calendarOf, dayOf, endOfCalendarDay, type SchoolCalendar } from '#district/contract.ts'
@@ -50,6 +51,7 @@ function alertWaits(
   if (cause === 'escalation.told')
     return waitsForMoving(tx, { escalationId: subjectId, personId, since: madeAt })
   if (cause === 'care_notice.told') return noticeWaitsFor(tx, { noticeId: subjectId, personId, now })
+  if (cause === 'support_alert.told') return supportAlertWaits(tx, { alertId: subjectId, personId })
   return isUnread(tx, { personId, kind: cause, subjectId })
 }
 

@@ -90,6 +90,7 @@ export const sentAtOnce: ReadonlySet<string> = new Set([
   'sharing_stopped',
   'message.undelivered',
   'care_notice.told',
+  'support_alert.told',
   'care_notice.signal',
   'care_notice.mistaken',
   'care_notice.signal_mistaken',

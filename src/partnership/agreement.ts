@@ -10,11 +10,18 @@ export const schoolItems = [
   'transport',
   'coverage',
   'academic_observations',
+  'school_alert',
 ] as const
 export type SchoolItem = (typeof schoolItems)[number]
 
 /** Items an agency may tell a school during treatment. No item holds anything clinical. */
-export const partnerItems = ['status', 'appointment', 'participation', 'safety_signal'] as const
+export const partnerItems = [
+  'status',
+  'appointment',
+  'participation',
+  'safety_signal',
+  'agency_alert',
+] as const
 export type PartnerItem = (typeof partnerItems)[number]
 
 /**

@@ -83,10 +83,12 @@ export const itemWords = catalog({
     transport: 'Getting there',
     coverage: 'Coverage',
     academic_observations: 'What teachers noticed about schoolwork',
+    school_alert: 'That a student needs more support, in a word of a list',
     status: 'Status and dates',
     appointment: 'Appointments',
     participation: 'Whether the student took part',
     safety_signal: 'A safety signal',
+    agency_alert: 'That a student needs more support, in a word of a list',
   } satisfies Record<SchoolItem | PartnerItem, string>,
 })
 

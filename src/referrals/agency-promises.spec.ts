@@ -28,7 +28,10 @@ const arrived: InboxEntry = {
   monthDueAt: null,
 }
 const owed = (change: Partial<InboxEntry>) =>
-  promisesOfAgency([{ ...arrived, ...change }], [], now).map(({ kind, dueAt }) => [kind, dueAt])
+  promisesOfAgency([{ ...arrived, ...change }], { stops: [], alerts: [] }, now).map(({ kind, dueAt }) => [
+    kind,
+    dueAt,
+  ])
 
 describe('What an agency owes', () => {
   test('is one thing on each referral, with the day of the referral’s own clock', () => {
@@ -47,7 +50,11 @@ describe('What an agency owes', () => {
   test('is to read that sharing stopped, of somebody with initials only', () => {
     const stop = { id: 'stop', referralId: 'one', studentId: 'student', because: 'withdrawn' as const }
     expect(
-      promisesOfAgency([], [{ ...stop, madeAt: before, dueAt: later, name: 'Sofia Delgado' }], now),
+      promisesOfAgency(
+        [],
+        { stops: [{ ...stop, madeAt: before, dueAt: later, name: 'Sofia Delgado' }], alerts: [] },
+        now,
+      ),
     ).toEqual([expect.objectContaining({ kind: 'stop', studentName: 'S. D.', dueAt: later, aboutId: 'one' })])
   })
 })

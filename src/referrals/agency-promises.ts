@@ -1,10 +1,11 @@
+import type { WaitingAlert } from '#alerts/contract.ts'
 import { initialsOf } from '#platform/name-words.ts'
 import { type InboxEntry, type InboxPart, partOf } from './inbox.ts'
 import type { InboxStop } from './inbox-store.ts'
 import type { PacketItem } from './packet.ts'
 
 /** What an agency can owe: one thing at a time on each referral. */
-export type AgencyOwes = 'receipt' | 'answer' | 'booking' | 'result' | 'month' | 'stop'
+export type AgencyOwes = 'receipt' | 'answer' | 'booking' | 'result' | 'month' | 'stop' | 'alert'
 
 /** One thing an agency owes. The name comes from the packet; after a stop only initials are left. */
 export type AgencyPromise = {
@@ -36,10 +37,24 @@ function owedOn(row: InboxEntry, now: Date): Owed | undefined {
   return dueAt === null || !row.shares ? undefined : { kind, dueAt }
 }
 
-/** Everything an agency owes, in no order: its open referrals, and stops that were not read. */
+/** Alerts of the school that nobody at the agency has yet, by the names their referrals go by here. */
+function alertsOwed(alerts: readonly WaitingAlert[], rows: readonly InboxEntry[]): AgencyPromise[] {
+  return alerts.flatMap(({ id, referralId, studentId, dueAt }): AgencyPromise[] => {
+    const row = rows.find((each) => each.id === referralId)
+    if (row === undefined) return []
+    const { name: studentName, highNeed } = row
+    const items = row.items.filter((item) => item !== 'reason')
+    return [{ kind: 'alert', id, aboutId: referralId, studentId, studentName, highNeed, items, dueAt }]
+  })
+}
+
+/** What an agency has to read: notices that sharing stopped, and alerts of the school. */
+export type ToRead = { readonly stops: readonly InboxStop[]; readonly alerts: readonly WaitingAlert[] }
+
+/** Everything an agency owes, in no order: its open referrals, and what it has not read. */
 export function promisesOfAgency(
   rows: readonly InboxEntry[],
-  stops: readonly InboxStop[],
+  { stops, alerts }: ToRead,
   now: Date,
 ): AgencyPromise[] {
   const onReferrals = rows.flatMap((row): AgencyPromise[] => {
@@ -63,5 +78,5 @@ export function promisesOfAgency(
       dueAt,
     }
   })
-  return [...onReferrals, ...toRead]
+  return [...onReferrals, ...toRead, ...alertsOwed(alerts, rows)]
 }

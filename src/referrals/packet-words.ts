@@ -13,6 +13,7 @@ export const packetWords = catalog({
     transport: 'Getting there',
     coverage: 'Paid for by',
     academic_observations: 'Teachers’ observations',
+    school_alert: 'Alert from the school',
     born: '{name}, born {day}. Grade {grade}, {school}',
     born_unknown: '{name}, birth date unknown. Grade {grade}, {school}',
     caregiver: '{name}, {relationship}, {phone}',

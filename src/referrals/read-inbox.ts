@@ -1,4 +1,5 @@
 import type { Viewing } from '#access/look.ts'
+import { waitingToRead } from '#alerts/contract.ts'
 import { calendarOf, type SchoolCalendar } from '#district/contract.ts'
 import { dueAt, modelInForce, type PublishedModel } from '#standards/contract.ts'
 import { type AgencyPromise, promisesOfAgency } from './agency-promises.ts'
@@ -36,11 +37,13 @@ export async function readInbox(
 /** How many referrals of one agency are read for its promises: the soonest, as everywhere. */
 const mostRead = 1000
 
-/** What an agency owes next on each of its referrals, and the stop notices nobody there has read. */
+/** What an agency owes next on each of its referrals, and the notices and alerts nobody there has read. */
 export async function owedByAgency(
-  view: Pick<Viewing, 'tx' | 'now'>,
+  view: Pick<Viewing, 'tx' | 'now' | 'knows'>,
   partnerId: string,
 ): Promise<AgencyPromise[]> {
   const entries = await readInbox(view, partnerId, { after: undefined, limit: mostRead })
-  return promisesOfAgency(entries, await unreadStops(view.tx, partnerId), view.now)
+  const stops = await unreadStops(view.tx, partnerId)
+  const alerts = view.knows('signals') ? await waitingToRead(view, partnerId) : []
+  return promisesOfAgency(entries, { stops, alerts }, view.now)
 }

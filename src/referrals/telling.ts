@@ -13,7 +13,11 @@ import { gateOf } from '#partnership/contract.ts'
 import type { Referral } from './referral.ts'
 
 /** What one post of an agency tells the school: on which question it rests, and each item that crosses. */
-export type Tells = { readonly scope: BackScope; readonly items: readonly Item[] }
+export type Tells = {
+  /** An alert rests on a question of its own, and is judged where it is sent. */
+  readonly scope: Exclude<BackScope, 'agency_alerts'>
+  readonly items: readonly Item[]
+}
 
 /** What posts tell, by what they are about. No post tells all that its question would let cross [R135]. */
 export const tells = {

@@ -26,6 +26,7 @@ export const agencyTables: ReadonlySet<string> = new Set([
   'class_time', // "times of class that were agreed with it"
   'class_time_excuse', // "why a visit of its own lies in one"
   'class_observation', // "what a teacher told it"
+  'support_alert', // "alerts between it and the school"
   'clinical_responsibility',
 ])
 

@@ -9,6 +9,8 @@ const left = `
   union all select referral_id, null, 'to_school', entered_at, 'status' from referral_status where source = 'partner'
   union all select referral_id, null, 'to_school', posted_at, 'participation' from participation
   union all select referral_id, null, 'to_school', posted_at, 'safety_signal' from safety_signal
+  union all select referral_id, null, direction, sent_at, case direction when 'to_school' then 'agency_alert' else 'school_alert' end
+    from support_alert
   union all select referral_id, null, 'to_school', posted_at, 'status' from treatment_milestone
   union all select referral_id, null, 'to_school', offered_at, 'appointment' from visit_offer
   union all select referral_id, null, 'to_school', requested_at, 'status' from further_request

@@ -56,6 +56,7 @@ const facts = [
   'support_strategy',
   'class_observation',
   'class_time_excuse',
+  'support_alert_told',
   'provider_note',
   'handoff_rating',
   'treatment_milestone',

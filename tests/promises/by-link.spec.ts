@@ -62,7 +62,7 @@ describe('A link that asks a caregiver', () => {
     expect(closed).toBe('answered')
     const kept = await consentsOf(referralId)
     expect(kept).toHaveLength(2)
-    const said = { method: 'link', language: 'en', wording_version: 'questions 3', answer: true }
+    const said = { method: 'link', language: 'en', wording_version: 'questions 4', answer: true }
     for (const row of kept)
       expect(row).toMatchObject({ ...said, caregiver_id: caregiverId, recorded_by: person })
     expect((await phone.get(page)).html).toContain('Thank you. We have your answers.')

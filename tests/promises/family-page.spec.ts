@@ -82,7 +82,7 @@ describe('What was read of what crossed', () => {
     )
     const view = read.find(({ kind }) => kind === 'portal_view')
     expect(view?.items.length).toBeGreaterThan(3)
-    expect(view?.wordingVersion).toBe('questions 3')
+    expect(view?.wordingVersion).toBe('questions 4')
     expect(new Set(read.map(({ kind }) => kind))).toEqual(new Set(['portal_view', 'print', 'family_view']))
   })
 

@@ -38,6 +38,10 @@ export const reviewScenes = [
       untilAt: '10:00',
     },
   },
+  { act: 'alerts/send-to-agency', given: { studentId: families.sofia.id, about: 'loss' } },
+  { act: 'alerts/send-to-school', by: 'noor' as const, given: { about: 'change_at_home' } },
+  { act: 'alerts/acknowledge-at-school', given: { studentId: families.sofia.id } },
+  { act: 'alerts/acknowledge-at-agency', by: 'noor' as const, given: {} },
   { act: 'classroom/end-time', given: { studentId: families.sofia.id } },
   {
     act: 'classroom/tell-observation',

@@ -7,6 +7,7 @@ import { Problem } from '#platform/problem.ts'
 const tables: Readonly<Record<string, string>> = {
   absenceId: 'absence',
   agreementId: 'agreement',
+  alertId: 'support_alert',
   assignmentId: 'assignment',
   appointmentId: 'appointment',
   barrierId: 'barrier',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { sendToSchool } from '#alerts/send-to-school.ts'
 import type { Outcome } from '#access/outcome.ts'
 import { lookSchoolHears, lookSchoolHearsPaper } from '#family/look-school-hears.ts'
 import { type PartnerItem, partnerItems, schoolItems } from '#partnership/agreement.ts'
@@ -51,6 +52,7 @@ const postsOf = (referralId: string): Record<PartnerItem, Post> => {
     appointment: () => offerTimes.perform(noor, { referralId, kind, modality, place, first: time }),
     participation: () =>
       postParticipation.perform(noor, { referralId, signal: 'no_such_word', visitOn: '2026-10-12' }),
+    agency_alert: () => sendToSchool.perform(noor, { referralId, about: 'loss' }),
     safety_signal: () => postSignal.perform(noor, { referralId, signal: 'no_such_word' }),
   }
 }

@@ -48,6 +48,7 @@ export const ofTheAgency = [
   'school_feedback',
   'standard_signature',
   'stop_notice',
+  'support_alert',
   'treatment_milestone',
   'visit_offer',
   'wraparound_member',

@@ -8,6 +8,7 @@ import { assignmentId, cast } from '../riverside/cast.ts'
 import { families } from '../riverside/families.ts'
 import { partners, riversideId, schools } from '../riverside/places.ts'
 import { agencyStory, thursday } from './agency-story.ts'
+import { alertId } from './alert-ids.ts'
 import { linkIds } from './link-ids.ts'
 import { absenceIds } from './absence-ids.ts'
 import { openingIds } from './opening-ids.ts'
@@ -60,7 +61,7 @@ async function referralIds(story: Story): Promise<Ids> {
   must(await postSignal.perform(story.noor(), { referralId, signal: 'call_today' }))
   const appointmentId = await story.book(referralId)
   must(await settleLogistics.perform(being('maya'), { referralId: open, transport: 'unsettled' }))
-  const incidentId = must(await startIncident.perform(being('joan'), {})).incidentId
+  const { incidentId } = must(await startIncident.perform(being('joan'), {}))
   return {
     open,
     declined,
@@ -179,6 +180,8 @@ export async function ownIdsStory() {
   const own: Ids = {}
   for (const part of parts) Object.assign(own, await part(story))
   Object.assign(own, await linkIds(story, own['open'] as string))
+  const { referralId, consentId } = own as { referralId: string; consentId: string }
+  own['alertId'] = await alertId(story, { referralId, consentId })
   const elsewhere = new Map<string, Promise<string>>()
   return {
     ...story,

@@ -18,6 +18,7 @@ export const ranks = [
   'screenings',
   'supports',
   'classroom',
+  'alerts',
   'referrals',
   'guests',
   'handoffs',

@@ -27,7 +27,7 @@ const SaidFirst = (part: Part) => {
   )
 }
 
-const back: readonly string[] = ['status_feedback', 'participation', 'safety_signals']
+const back: readonly string[] = ['status_feedback', 'participation', 'safety_signals', 'agency_alerts']
 
 /** What would be read on a yes: the same items that are kept with the answer. */
 const Items = ({ scope, items, language }: Asked['questions'][number] & { language: Language }) => {

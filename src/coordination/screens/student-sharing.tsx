@@ -1,7 +1,7 @@
 import { consentWords, type Item } from '#consent/contract.ts'
 import { State, Table } from '#design/contract.ts'
 import type { FullStudent, SeenStudent } from '../look-student.ts'
-import type { Share } from '../shares.ts'
+import { type Share, shareOf } from '../shares.ts'
 import type { Back, BackScope } from '../sharing.ts'
 import { type Instants, instantsOf } from './instants.ts'
 import { studentWords } from './student-words.ts'
@@ -99,6 +99,11 @@ function rowsOf(full: FullStudent, at: Instants) {
     },
     { item: say('row_status'), agency, school: told('status_feedback') },
     { item: say('row_safety'), agency, school: told('safety_signals', say('lead_only')) },
+    {
+      item: say('row_alerts'),
+      agency: say(shareOf(full.shares, 'school_alerts')?.is === 'in_force' ? 'yes' : 'no'),
+      school: told('agency_alerts'),
+    },
     { item: say('row_visits'), agency, school: told('participation') },
     { item: say('row_record'), agency: say('never'), school: say('school_rules') },
     { item: say('row_notes'), agency: say('clinic_only'), school: say('never') },

@@ -10,6 +10,7 @@ type Way = {
     | 'look_again'
     | 'details'
     | 'team'
+    | 'alerts'
     | 'class_times'
     | 'school_days'
     | 'tiers'
@@ -32,6 +33,7 @@ const near: readonly Way[] = [
 
 /** What is looked up now and then. */
 const further: readonly Way[] = [
+  { to: 'alerts', word: 'alerts', leads: readsAll },
   { to: 'class-times', word: 'class_times', leads: readsAll },
   { to: 'school-days', word: 'school_days', leads: readsAll },
   { to: 'tiers', word: 'tiers', leads: readsAll },

@@ -15,6 +15,7 @@ export const places: Record<string, (id: string) => string> = {
   reassessment: (id) => `/students/${id}/school-days`,
   help: (id) => `/practical-help/${id}`,
   signal: (id) => `/referrals/${id}`,
+  support_alert: (id) => `/students/${id}/alerts`,
   holder: (id) => `/referrals/${id}`,
   team_step: (id) => `/students/${id}/team`,
   offer: (id) => `/referrals/${id}/asked`,

@@ -8,6 +8,7 @@ import {
   type Shell,
   Tag,
 } from '#design/contract.ts'
+import { aboutWords, type AlertAbout } from '#alerts/contract.ts'
 import { languageName } from '#people/contract.ts'
 import { miniOf, standsAt as standsOnLine } from '#referrals/contract.ts'
 import { clockWords } from '#standards/contract.ts'
@@ -22,6 +23,7 @@ import { todayWords } from './today-words.ts'
 const say = todayWords()
 const help = helpWords()
 const step = stepNames()
+const about = aboutWords('en')
 
 type OfReferral = Extract<Promised, { of: 'referral' }>
 type OfAgency = Extract<Promised, { of: 'agency' }>
@@ -109,6 +111,7 @@ function ReferralRow({ promise, seen, first }: RowProps<OfReferral>) {
 const thingWords = ({ kind, code }: OfThing, signals: Readonly<Record<string, string>>): string => {
   if (kind === 'signal') return say('thing_signal', { signal: (code !== null && signals[code]) || '' })
   if (kind === 'help') return say('thing_help', { kind: help(code as HelpKind) })
+  if (kind === 'support_alert') return say('thing_support_alert', { about: about(code as AlertAbout) })
   if (kind === 'team_step') return say('thing_team_step', { what: step(code as StepKind) })
   const key = coded.has(kind) ? `thing_${kind}_${code}` : `thing_${kind}`
   return say.has(key) ? say(key as 'thing_concern') : ''
@@ -153,7 +156,8 @@ function ThingRow({ promise, seen, shell, first }: RowProps<OfThing>) {
 function AgencyRow({ promise, seen, first }: RowProps<OfAgency>) {
   const { kind, studentName, aboutId, highNeed, dueAt } = promise
   const { clock, s } = clockOf(seen, dueAt)
-  const href = kind === 'stop' ? '/inbox#stopped' : `/inbox/${aboutId}`
+  const read = kind === 'alert' ? `/inbox/${aboutId}/alerts` : `/inbox/${aboutId}`
+  const href = kind === 'stop' ? '/inbox#stopped' : read
   return (
     <PromiseRow
       s={s}

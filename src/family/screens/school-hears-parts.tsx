@@ -1,3 +1,4 @@
+import { aboutWords, alertAbouts } from '#alerts/contract.ts'
 import { itemWords, schoolRoleWords } from '#consent/contract.ts'
 import type { Language } from '#platform/words.ts'
 import { statuses } from '#referrals/contract.ts'
@@ -37,6 +38,16 @@ const ListOf = ({ heard, data, language }: Part & { heard: Heard }) => {
         ))}
       </ul>
     )
+  if (heard.item === 'agency_alert') {
+    const about = aboutWords(language)
+    return (
+      <ul>
+        {alertAbouts.map((each) => (
+          <li>{about(each)}</li>
+        ))}
+      </ul>
+    )
+  }
   const words = heard.item === 'safety_signal' ? data.words.safety : data.words.participation
   return (
     <ul>
@@ -59,7 +70,7 @@ const HeardItem = ({ heard, data, language, paper = false }: Part & { heard: Hea
   const roles = heard.readBy.map((each) => (role.has(each) ? role(each) : each))
   return (
     <section class="flow">
-      <h3>{say(`item.${heard.item}`)}</h3>
+      <h3>{say(`item.${heard.item}`, { student: data.student })}</h3>
       <ListOf heard={heard} data={data} language={language} />
       <p>
         <b>{say(`answer.${answers[heard.answer] ?? 'over'}`)}</b>

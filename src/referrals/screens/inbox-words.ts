@@ -37,6 +37,7 @@ export const inboxWords = catalog({
     empty: 'Nothing is asked of you right now.',
     empty_note: 'New referrals and questions come here.',
     back: 'Inbox',
+    alerts: 'Alerts with the school',
     own_notes: 'Your agency’s own notes',
     from: 'From {school}. Arrived {when}.',
     arrived: 'Arrived {when}.',

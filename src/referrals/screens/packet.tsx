@@ -54,6 +54,11 @@ export const PacketPage = (seen: SeenPacket, view: View) => (
     <article class="packet-view">
       <Body seen={seen} view={view} />
     </article>
+    {isUnderWay(seen.referral.state) && (
+      <p class="screen">
+        <a href={`/inbox/${seen.referral.id}/alerts`}>{say('alerts')}</a>
+      </p>
+    )}
     {seen.keepsNotes && (
       <p class="screen">
         <a href={`/notes/${seen.referral.id}`}>{say('own_notes')}</a>

@@ -1,3 +1,4 @@
+import { alertsOfReferral, alertsOfStudent } from '#alerts/store.ts'
 import { observationsOf } from '#classroom/observation-store.ts'
 import { classTimesOf } from '#classroom/store.ts'
 import type { Under } from './asked.ts'
@@ -18,5 +19,20 @@ export const ofClass: readonly Under[] = [
     table: 'class_observation',
     name: 'classroom/observationsOf',
     ask: ({ tx }, id) => observationsOf(tx, id),
+  },
+  {
+    kind: 'under',
+    parent: 'referral',
+    table: 'support_alert',
+    name: 'alerts/alertsOfReferral',
+    ask: ({ tx }, id) => alertsOfReferral(tx, id),
+  },
+  {
+    kind: 'under',
+    parent: 'student',
+    table: 'support_alert',
+    name: 'alerts/alertsOfStudent',
+    ask: ({ tx }, id) => alertsOfStudent(tx, id),
+    by: ['school'],
   },
 ]

@@ -23,6 +23,10 @@ export const unread: Readonly<Record<string, { why: string; files: readonly stri
     why: 'read as counts of a school, without whose they are, and by whoever gave one whether they did',
     files: ['family/rating-store.ts'],
   },
+  support_alert_told: {
+    why: 'whom an alert was told, for who is told next; Today asks by it what waits for a person',
+    files: ['alerts/told-store.ts', 'coordination/owed-store.ts'],
+  },
   class_time_excuse: { why: 'kept beside the visit it is of, and in the trail', files: [] },
   participation: { why: 'kept for measures that nobody reads yet', files: [] },
 }
