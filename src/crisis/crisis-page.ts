@@ -7,7 +7,7 @@ import { findStudent } from '#people/contract.ts'
 import { asked, choose } from '#platform/choosing.ts'
 import { id } from '#platform/given.ts'
 import { alertsOf } from './alert-store.ts'
-import { followsIncidents, mayFollow } from './policy.ts'
+import { followsIncidents, mayFollow, readsTeam } from './policy.ts'
 import { runningIncidents } from './store.ts'
 import { peopleToTell } from './tell.ts'
 
@@ -78,6 +78,7 @@ export const crisisPage = look({
       school: start?.school ?? null,
       incidents: start?.incidents ?? [],
       followsAll: followsIncidents(actor.role),
+      readsTeam: readsTeam(actor.role),
       timeZone: (await calendarOf(tx)).timeZone,
       at: now,
     }

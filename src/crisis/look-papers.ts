@@ -7,7 +7,9 @@ import { id } from '#platform/given.ts'
 import { modelInForce } from '#standards/contract.ts'
 import { isUnchecked, responsesWithout } from './contact.ts'
 import { contactsAt } from './contact-store.ts'
-import { contactKeepers, mayKeepContact } from './policy.ts'
+import { contactKeepers, mayKeepContact, teamReaders } from './policy.ts'
+import { missingFrom, onRoster } from './team.ts'
+import { teamsAt } from './team-store.ts'
 import { peopleToTell } from './tell.ts'
 
 /** Whom to call at some schools, each with whether it is owed a call; and responses without anybody. */
@@ -79,4 +81,23 @@ const paper = {
 export const lookCard = look({ name: 'crisis/card', ...paper })
 export const lookScript = look({ name: 'crisis/script', ...paper })
 export const lookForm = look({ name: 'crisis/form', ...paper })
+
+/** Who is on the crisis team of a school, for paper: whoever may read it [R114]. */
+export const lookRoster = look({
+  ...paper,
+  name: 'crisis/roster',
+  by: teamReaders,
+  async see(view, { school }) {
+    view.permit(true)
+    view.sawNoStudent()
+    const sheet = await papers(view, school)
+    const team = sheet.school === null ? [] : await teamsAt(view.tx, view.actor, [sheet.school.id])
+    return {
+      ...sheet,
+      members: team.map(onRoster),
+      lacks: sheet.school === null ? [] : missingFrom(team),
+    }
+  },
+})
+export type SeenRoster = Awaited<ReturnType<typeof lookRoster.see>>
 export type SeenPapers = Awaited<ReturnType<typeof papers>>

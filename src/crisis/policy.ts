@@ -1,5 +1,5 @@
 import { type Actor, coversSchool, reaches } from '#access/actor.ts'
-import { type Role, triageStaff } from '#access/roles.ts'
+import { careTeam, type Role, triageStaff } from '#access/roles.ts'
 import type { Incident } from './incident.ts'
 
 /**
@@ -20,6 +20,15 @@ export const figureReaders = [
   'district_head',
   'governance',
 ] as const satisfies readonly Role[]
+
+/** Who reads who is on the crisis team of a school: whoever may be in a crisis, and who answers for it. */
+export const teamReaders = [
+  ...careTeam,
+  'principal',
+  'district_head',
+  'governance',
+] as const satisfies readonly Role[]
+export const readsTeam = (role: Role): boolean => (teamReaders as readonly Role[]).includes(role)
 
 /** Who keeps the list of whom to call. */
 export const contactKeepers = [

@@ -9,6 +9,7 @@ import type { Entry, EntryKind, IncidentRole, ResponseResult } from './entry.ts'
 import { incidentRoles } from './entry.ts'
 import type { Incident } from './incident.ts'
 import { isToldOutside } from './outside.ts'
+import { pressedOf } from './pressed.ts'
 
 /** An incident with all that was written down in it, and the standard it is judged by. */
 export type Running = {
@@ -174,9 +175,11 @@ const blanks = {
     departuresOf(running).some((call) => explanationOf(running.entries, call) === undefined),
   high_without_help: ({ entries }) => lacksHelp(entries),
   caregiver_blank: ({ entries }) => !has(entries, 'caregiver_told', 'caregiver_not_told'),
+  told_words_blank: ({ entries }) => pressedOf(entries, 'caregiver') !== undefined,
   clinician_blank: ({ entries }) => !has(entries, 'clinician_told'),
   report_blank: ({ entries }) => !has(entries, 'report_checked'),
   handover_blank: ({ entries }) => !has(entries, 'handed_over'),
+  handover_words_blank: ({ entries }) => pressedOf(entries, 'handover') !== undefined,
   danger_blank: ({ entries }) => entries.some(isToldOutside) && !has(entries, 'danger_said'),
 } satisfies Record<string, (running: Running) => boolean>
 export type Blank = keyof typeof blanks

@@ -7,10 +7,10 @@ const blanksOfStep = {
   roles: ['stays_blank', 'tells_caregiver_blank', 'writes_blank', 'plans_return_blank'],
   rubric: ['rubric_blank'],
   response: ['response_blank', 'result_blank', 'departure_blank', 'high_without_help'],
-  caregiver: ['caregiver_blank'],
+  caregiver: ['caregiver_blank', 'told_words_blank'],
   clinician: ['clinician_blank'],
   report: ['report_blank'],
-  handover: ['handover_blank'],
+  handover: ['handover_blank', 'handover_words_blank'],
   facts: ['student_blank', 'place_blank', 'danger_blank'],
 } as const satisfies Record<string, readonly Blank[]>
 export type Step = keyof typeof blanksOfStep

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
 import { schoolStaff } from '#access/roles.ts'
-import { choice, id, optionalText } from '#platform/given.ts'
+import { choice, id, optionalText, ticked } from '#platform/given.ts'
 import { caregiverModes, caregiverTopics, type Draft } from './entry.ts'
 import { subjectOf } from './incident.ts'
-import { happened, workOnIncident, writeEntry } from './write-entry.ts'
+import { pressedOf } from './pressed.ts'
+import { happened, wordsFor, workOnIncident, writeEntry } from './write-entry.ts'
 import { stepWords } from './words.ts'
 
 const Told = z.object({
@@ -17,6 +18,8 @@ const Told = z.object({
   /** Why nobody was, by the standard. */
   exception: optionalText(60),
   words: optionalText(500),
+  /** Whether it says the words of what was pressed without a network. */
+  completes: ticked,
   ...happened,
 })
 
@@ -24,11 +27,15 @@ type Said = z.output<typeof Told>
 
 type Missing = 'told_whom_missing' | 'told_how_missing' | 'told_what_missing' | 'exception_incomplete'
 
-/** What it does not say yet. Nothing is taken for granted: the record keeps what somebody chose. */
+/**
+ * What it does not say yet. Nothing is taken for granted: the record keeps what somebody chose. A device
+ * without a network keeps no words: they are asked before the incident is closed.
+ */
 function missingIn(
-  { told, mode, topic, who, exception, words }: Said,
+  { told, mode, topic, who, exception, words, happenedAt }: Said,
   exceptions: readonly { code: string }[],
 ): Missing[] {
+  if (happenedAt !== undefined) return []
   const isExcepted = Boolean(words) && exceptions.some(({ code }) => code === exception)
   const isSaid: Readonly<Record<Missing, boolean>> = {
     told_whom_missing: told === 'no' || Boolean(who),
@@ -62,10 +69,12 @@ export const tellCaregiver = act({
     const held = await workOnIncident(unit, incidentId)
     const missing = missingIn(given, held.standard.exceptions)
     if (missing.length > 0) return refused(missing)
-    const draft = draftOf(given)
-    const entry = await writeEntry(unit, { held, said: { draft }, when: { atTime, onDay, happenedAt, seen } })
+    const pressed = given.completes ? pressedOf(held.entries, 'caregiver') : undefined
+    const [draft, when] = wordsFor(pressed, draftOf(given), { atTime, onDay, happenedAt, seen })
+    const entry = await writeEntry(unit, { held, said: { draft }, when })
     if (typeof entry !== 'string') return entry
-    if (given.told === 'yes')
+    if (pressed) unit.record('crisis.words_added', subjectOf(held.incident), { kind: draft.kind })
+    else if (given.told === 'yes')
       unit.record('crisis.caregiver_told', subjectOf(held.incident), { mode: draft.how })
     else unit.record('crisis.caregiver_not_told', subjectOf(held.incident), { exception: draft.what })
     return done({ incidentId })

@@ -30,6 +30,7 @@ export const traceWords = catalog({
     'crisis.danger_said': 'Danger that others were told of written down',
     'crisis.report_checked': 'Duty to report looked at',
     'crisis.handed_over': 'Student handed over',
+    'crisis.words_added': 'Words added to what was pressed without a network',
     'crisis.step_skipped': 'Step of the script left out',
     'crisis.closed': 'Incident closed',
     'crisis.decided': 'Triage decision joined to the incident',
@@ -119,9 +120,12 @@ export const stepWords = catalog({
     departure_blank: 'A call was not what the level says. Say why, and who looks at it.',
     high_without_help: 'The result is high, and nobody from outside has come or talked with the student.',
     caregiver_blank: 'Was a caregiver told? Or by which exception not?',
+    told_words_blank: 'A caregiver was pressed as told, or not, without a network. Who was it, or why?',
     clinician_blank: 'Was the clinician told who treats the student?',
     report_blank: 'Look at the duty to report.',
     handover_blank: 'Where is the student now, and with whom?',
+    handover_words_blank: 'The student was handed over without a network. To whom?',
+    handed_to_missing: 'Say to whom, and with what they were told.',
     danger_blank: 'Others were told without consent. What was the danger?',
     danger_short: 'Write what the danger was, to whom, and why it could not wait: at least 20 characters.',
     no_consent:
@@ -141,6 +145,7 @@ type Refusal =
   | 'told_how_missing'
   | 'told_what_missing'
   | 'exception_incomplete'
+  | 'handed_to_missing'
   | 'not_a_lead'
   | 'danger_short'
   | 'no_consent'

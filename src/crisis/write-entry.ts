@@ -75,6 +75,15 @@ export async function happenedAt(
   return onDay === undefined && before <= unit.now ? before : unit.now
 }
 
+/** An entry that says the words of what was pressed without a network: it speaks of that, and of its time. */
+export const wordsFor = (pressed: Entry | undefined, draft: Draft, when: Happened): [Draft, Happened] =>
+  pressed === undefined
+    ? [draft, when]
+    : [
+        { ...draft, aboutId: pressed.id },
+        { happenedAt: pressed.happenedAt.toISOString(), seen: when.seen },
+      ]
+
 type Said = {
   draft: Draft
   reason?: string | undefined

@@ -47,21 +47,3 @@ export type Finding = {
   readonly outcome: FindingOutcome | null
   readonly version: number
 }
-
-export const teamKinds = ['professional', 'caregiver', 'community'] as const
-export type TeamKind = (typeof teamKinds)[number]
-
-/** Somebody on the crisis team of a school. */
-export type TeamMember = {
-  readonly id: string
-  readonly schoolId: string
-  readonly kind: TeamKind
-  readonly name: string
-  readonly role: string
-  readonly phone: string | null
-  readonly email: string | null
-  readonly endedAt: Date | null
-  readonly version: number
-  /** Continuing education they were credited with, in quarters of an hour. */
-  readonly quarterHours: number
-}

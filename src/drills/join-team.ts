@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { coversSchool } from '#access/actor.ts'
 import { act, done } from '#access/act.ts'
+import { teamKinds } from '#crisis/contract.ts'
 import { findSchool } from '#district/contract.ts'
 import { choice, id, mailAddress, phone, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
-import { teamKinds } from './drill.ts'
 import { drillKeepers } from './policy.ts'
 import { insertMember } from './team-store.ts'
 

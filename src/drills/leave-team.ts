@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { holdMember } from '#crisis/contract.ts'
 import { id } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { drillKeepers } from './policy.ts'
-import { holdMember, saveMemberEnded } from './team-store.ts'
+import { saveMemberEnded } from './team-store.ts'
 import { teamActWords } from './words.ts'
 
 /** Takes somebody off the crisis team of a school. What they were credited with stays. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { look } from '#access/look.ts'
+import { missingFrom, teamsOf } from '#crisis/contract.ts'
 import { calendarOf, dayOf, schoolChoice, schoolsOf } from '#district/contract.ts'
 import { asked, choose, idMeant } from '#platform/choosing.ts'
 import { drillKeepers, drillReaders } from './policy.ts'
-import { missingFrom } from './rules.ts'
-import { creditsOf, teamsOf } from './team-store.ts'
+import { creditsOf } from './team-store.ts'
 
 /** How many schools the page shows at once. */
 const mostSchools = 10

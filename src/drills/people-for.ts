@@ -2,9 +2,9 @@ import type { Actor } from '#access/actor.ts'
 import { schoolStaff } from '#access/roles.ts'
 import type { Unit } from '#access/unit.ts'
 import { staffAt } from '#concerns/contract.ts'
+import { teamsOf } from '#crisis/contract.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { type Parts, presentAt } from './part-store.ts'
-import { teamsOf } from './team-store.ts'
 
 type At = { tx: Transaction; actor: Actor; now: Date }
 

@@ -1,4 +1,5 @@
-import { careTeam, type Role } from '#access/roles.ts'
+import type { Role } from '#access/roles.ts'
+import { teamReaders } from '#crisis/contract.ts'
 
 /** Who plans drills, says that they were held, and keeps the crisis team of their schools. */
 export const drillKeepers = [
@@ -10,12 +11,7 @@ export const drillKeepers = [
 ] as const satisfies readonly Role[]
 
 /** Who reads of drills: whoever may be in a crisis, and who answers for the standard. */
-export const drillReaders = [
-  ...careTeam,
-  'principal',
-  'district_head',
-  'governance',
-] as const satisfies readonly Role[]
+export const drillReaders = teamReaders
 
 /** Who sees to a change of the standard: whoever publishes it. */
 export const standardOwners = ['district_head'] as const satisfies readonly Role[]

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { act, done, refused } from '#access/act.ts'
+import { holdMember } from '#crisis/contract.ts'
 import { calendarOf, dayOf } from '#district/contract.ts'
 import { day, id, text } from '#platform/given.ts'
 import { notFound } from '#platform/problem.ts'
 import { drillKeepers } from './policy.ts'
-import { holdMember, insertCredit } from './team-store.ts'
+import { insertCredit } from './team-store.ts'
 import { teamActWords } from './words.ts'
 
 /** Hours as people write them: whole ones, and quarters. Up to 100 in one line. */

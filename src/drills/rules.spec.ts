@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DrillLibrary, sampleDrills } from '#standards/drills.ts'
-import type { TeamKind } from './drill.ts'
 import {
   drillStanding,
-  missingFrom,
   namedLike,
   nextDrillOn,
   obstaclesToAdding,
@@ -84,22 +82,6 @@ describe('A drill', () => {
       'no_change_asked',
     ])
     expect(obstaclesToFinishing({ ...asked, outcome: 'done' }, 'done')).toEqual(['finished_already'])
-  })
-})
-
-describe('A crisis team', () => {
-  const of = (...kinds: TeamKind[]) => kinds.map((kind) => ({ kind, endedAt: null }))
-
-  test('is not complete without a caregiver or a community partner', () => {
-    expect(missingFrom(of('professional', 'caregiver', 'community'))).toEqual([])
-    expect(missingFrom(of('professional', 'community'))).toEqual(['caregiver'])
-    expect(missingFrom(of('professional', 'caregiver'))).toEqual(['community'])
-    expect(missingFrom([])).toEqual(['professional', 'caregiver', 'community'])
-  })
-
-  test('whoever left it is not on it', () => {
-    const left = [...of('professional', 'caregiver'), { kind: 'community' as const, endedAt: new Date() }]
-    expect(missingFrom(left)).toEqual(['community'])
   })
 })
 

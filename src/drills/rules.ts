@@ -1,6 +1,5 @@
 import { addCalendarDays } from '#district/contract.ts'
-import type { Drill, Finding, FindingOutcome, TeamKind, TeamMember } from './drill.ts'
-import { teamKinds } from './drill.ts'
+import type { Drill, Finding, FindingOutcome } from './drill.ts'
 
 /** Where a school stands with its drills. */
 export type DrillStanding = 'not_live' | 'overdue' | 'due'
@@ -104,7 +103,3 @@ export const obstaclesToFinishing = (
   ...(outcome === null ? [] : ['finished_already' as const]),
   ...(given === 'standard_changed' && leadsTo !== 'standard' ? ['no_change_asked' as const] : []),
 ]
-
-/** Whom a crisis team lacks: without a caregiver or a community partner it is not complete [R114]. */
-export const missingFrom = (members: readonly Pick<TeamMember, 'kind' | 'endedAt'>[]): TeamKind[] =>
-  teamKinds.filter((kind) => !members.some((member) => member.kind === kind && member.endedAt === null))

@@ -1,6 +1,6 @@
 import { catalog } from '#platform/words.ts'
 import type { Following, StepTime } from '#crisis/contract.ts'
-import type { DrillKind, FindingOutcome, LeadsTo, TeamKind } from './drill.ts'
+import type { DrillKind, FindingOutcome, LeadsTo } from './drill.ts'
 
 export const kindWords = catalog({
   en: {
@@ -43,14 +43,6 @@ export const outcomeWords = catalog({
     not_needed: 'It is not needed any more',
   } satisfies Record<FindingOutcome, string>,
 })
-export const teamKindWords = catalog({
-  en: {
-    professional: 'Professional',
-    caregiver: 'Caregiver',
-    community: 'Community partner',
-  } satisfies Record<TeamKind, string>,
-})
-
 /** What the pages of drills say. */
 export const drillWords = catalog({
   en: {

@@ -93,6 +93,42 @@ async function andSoItIsWhenTheServerWasKilled(stage: Stage) {
   expect(await incidents(stage)).toBe(1)
 }
 
+/** Telling a caregiver and the handover are pressed too: one while the network is gone, one while the server is. */
+async function andSoAreTheCaregiverAndTheHandover(stage: Stage) {
+  const karen = await stage.enter('karen')
+  await karen.context().setOffline(true)
+  await karen.reload()
+  await reads(karen, 'Is somebody hurt, or is something dangerous in reach?')
+  await reads(karen, 'Moderate: a team comes to the school. Stay together until it is there.')
+  await presses(karen, 'A caregiver was told, by phone')
+  await reads(karen, /\d\d:\d\d A caregiver was told, by phone/)
+  await stage.kill()
+  await karen.context().setOffline(false)
+  await presses(karen, 'The student is now: With the mobile crisis team')
+  await reads(karen, /\d\d:\d\d The student is now: With the mobile crisis team/)
+  await stage.restart()
+  await comes({ page: karen, what: 'With the mobile crisis team' })
+  await comes({ page: karen, what: 'A caregiver was told' })
+  const all = await entries(stage)
+  expect(all.filter((each) => /^(?:caregiver|handed)/.test(each))).toEqual([
+    'caregiver_told null 1',
+    'handed_over with_mobile_crisis 1',
+  ])
+}
+
+/** A device keeps no names: the page asks for them, with what was pressed and when. */
+async function andWhoWasToldIsAskedThen(stage: Stage) {
+  const karen = await stage.enter('karen')
+  const step = karen.locator('details', { hasText: '6. Tell a caregiver' }).first()
+  await step.locator('summary').first().click()
+  await reads(step, /Pressed at \d\d:\d\d without a network: A caregiver was told. By phone/)
+  await step.getByLabel('Who was told?').fill('Rosa Whelan')
+  await step.getByLabel('That the student is safe now').check()
+  await step.getByRole('button', { name: 'A caregiver was told' }).click()
+  await comes({ page: karen, what: 'Rosa Whelan' })
+  expect(await entries(stage)).toContain('caregiver_told safe_now 1')
+}
+
 async function andAnIncidentCanBeginWithoutANetwork(stage: Stage) {
   const karen = await stage.enter('karen')
   await karen.context().setOffline(true)
@@ -116,14 +152,16 @@ async function andSigningOutClearsTheDevice(stage: Stage) {
 }
 
 journeyOfBoth(
-  'With the network gone the crisis page shows whom to call and the script, and nothing that is pressed is lost or comes twice',
+  'With the network gone the crisis page shows whom to call, the script, the rubric and the tree, and nothing that is pressed is lost or comes twice',
   async (stage) => {
     await givenKarenIsAtAnIncident(stage)
     await whenTheNetworkIsGoneWhatShePressesIsKept(stage)
     await thenItIsThereOnceWhenTheNetworkIsBack(stage)
     await andSoItIsWhenTheServerWasKilled(stage)
+    await andSoAreTheCaregiverAndTheHandover(stage)
+    await andWhoWasToldIsAskedThen(stage)
     await andAnIncidentCanBeginWithoutANetwork(stage)
     await andSigningOutClearsTheDevice(stage)
   },
-  180_000,
+  240_000,
 )

@@ -176,7 +176,7 @@ function CrisisPage(crisis: Crisis, view: View) {
           </>
         )}
         {crisis.incidents.length > 0 && <Running crisis={crisis} />}
-        <Papers followsAll={crisis.followsAll} keeps={school !== null} />
+        <Papers followsAll={crisis.followsAll} keeps={school !== null} readsTeam={crisis.readsTeam} />
       </div>
     </LivePage>
   )

@@ -1,67 +1,14 @@
-import { Act, Button, ButtonLink, Choices, Field } from '#design/contract.ts'
+import { Act, Button, ButtonLink, Choices, Field, inPart, kept } from '#design/contract.ts'
 import { itemWords } from '#exceptions/contract.ts'
-import { caregiverModes, caregiverTopics, clinicianBases, dispositions } from '../entry.ts'
+import { clinicianBases, dispositions } from '../entry.ts'
+import { pressedOf } from '../pressed.ts'
 import { stepWords } from '../words.ts'
+import { completing, Pressed } from './pressed-part.tsx'
 import { fieldsOf, type Part, say, Step } from './step-parts.tsx'
 import { ToldItems } from './told-items.tsx'
 
 const because = stepWords()
 const item = itemWords()
-
-const Told = ({ data, view }: Part) => {
-  const field = fieldsOf(view, 'told')
-  const [{ value: mode, ...ofMode }, { value: topic, ...ofTopic }] = [field('mode'), field('topic')]
-  return (
-    <Step data={data} view={view} to="caregiver" hidden={{ part: 'told', told: 'yes' }} layout="flow">
-      <Field {...field('who')} label={say('told_who')} maxlength={120} />
-      <Choices
-        {...ofMode}
-        inline
-        legend={say('told_mode')}
-        options={caregiverModes.map((value) => ({ value, label: say(`mode_${value}`) }))}
-        chosen={mode ?? []}
-      />
-      <Choices
-        {...ofTopic}
-        legend={say('told_topic')}
-        options={caregiverTopics.map((value) => ({ value, label: say(`topic_${value}`) }))}
-        chosen={topic ?? []}
-      />
-      <p>
-        <Button big kind="go">
-          {say('told')}
-        </Button>
-      </p>
-    </Step>
-  )
-}
-
-const NotTold = ({ data, view }: Part) => {
-  const field = fieldsOf(view, 'not-told')
-  const { value, ...given } = field('exception')
-  const options = data.standard.exceptions.map(({ code, reason }) => ({ value: code, label: reason }))
-  return (
-    <details class="more" {...(view.typed['part'] === 'not-told' && { open: true })}>
-      <summary>{say('told_not')}</summary>
-      <Step data={data} view={view} to="caregiver" hidden={{ part: 'not-told', told: 'no' }} layout="flow">
-        <Choices {...given} legend={say('not_told_why')} options={options} chosen={value ?? []} />
-        <Field {...field('words')} label={say('not_told_words')} maxlength={500} />
-        <p>
-          <Button>{say('told_save')}</Button>
-        </p>
-      </Step>
-    </details>
-  )
-}
-
-/** A caregiver was told, or by which exception of the standard nobody was. */
-export const Caregiver = (props: Part) => (
-  <div class="flow">
-    <p class="quiet">{props.data.standard.caregiverRule}</p>
-    <Told {...props} />
-    <NotTold {...props} />
-  </div>
-)
 
 const agreedItem = (code: string) =>
   code === 'urgency' ? say('told_urgency') : item(code as 'identity' | 'school_contact')
@@ -133,10 +80,13 @@ export const Report = ({ data, view }: Part) => (
 
 /** Where the student is, and to whom the school handed over. */
 export const Handover = ({ data, view }: Part) => {
-  const field = fieldsOf(view, 'handover')
+  const pressed = pressedOf(data.entries, 'handover')
+  const field = kept(inPart(view, 'handover'), { disposition: pressed?.what })
   const { value, ...given } = field('disposition')
+  const hidden = { part: 'handover', ...completing(pressed) }
   return (
-    <Step data={data} view={view} to="handover" hidden={{ part: 'handover' }} layout="flow">
+    <Step data={data} view={view} to="handover" hidden={hidden} layout="flow">
+      {pressed && <Pressed data={data} pressed={pressed} />}
       <Choices
         {...given}
         legend={say('handover_where')}
@@ -144,7 +94,7 @@ export const Handover = ({ data, view }: Part) => {
         chosen={value ?? []}
       />
       <Field {...field('toWhom')} label={say('handover_to')} maxlength={200} />
-      <ToldItems view={view} part="handover" entry={{ kind: 'handed_over', what: null }} />
+      {!pressed && <ToldItems view={view} part="handover" entry={{ kind: 'handed_over', what: null }} />}
       <p>
         <Button>{say('handover_save')}</Button>
       </p>

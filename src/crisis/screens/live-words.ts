@@ -132,6 +132,7 @@ export const liveWords = catalog({
     topic_safe_now: 'That the student is safe now',
     topic_what_is_done: 'What is being done',
     topic_where_to_come: 'Where to come',
+    pressed: 'Pressed at {at} without a network: {what}. Say the words now.',
     told_save: 'Write it down',
     not_told_why: 'By which exception?',
     not_told_words: 'Why does it hold here?',

@@ -1,99 +1,20 @@
-import type { ComponentChildren } from 'preact'
 import { screen, type View } from '#access/screen.ts'
-import { Banner, Button, ButtonLink, Field, Form, LivePage, MarkedList, Phone } from '#design/contract.ts'
-import { crisisResponses, isExternal } from '#standards/contract.ts'
-import { incidentRoles } from '../entry.ts'
+import { Banner, ButtonLink, LivePage, MarkedList, Phone } from '#design/contract.ts'
 import { lookOffline, type SeenOffline } from '../look-offline.ts'
 import { callsOf } from './calls.ts'
-import { liveWords } from './live-words.ts'
+import { Begin, Presses } from './offline-presses.tsx'
 import { offlineWorker } from './offline-worker.ts'
 import { offlineWords } from './offline-words.ts'
-import { kindWords, paperWords, treeWords } from './paper-words.ts'
+import { kindWords, paperWords } from './paper-words.ts'
+import { Roster } from './roster.tsx'
+import { rosterWords } from './roster-words.ts'
 import { stepsOf } from './script-steps.ts'
+import { Questions, Tree } from './standard-tables.tsx'
 
 const say = offlineWords()
 const paper = paperWords()
 const kind = kindWords()
-const live = liveWords()
-const tree = treeWords()
-
-type Part = { data: SeenOffline; view: View }
-
-/** One press. The worker of the device fills in which incident it is of. */
-const Press = ({
-  view,
-  to,
-  hidden,
-  children,
-}: {
-  view: View
-  to: string
-  hidden: Record<string, string>
-  children: ComponentChildren
-}) => (
-  <Form to={`/crisis/incidents${to}`} shell={view.shell} hidden={hidden}>
-    <Button big>{children}</Button>
-  </Form>
-)
-
-/** So many schools have a press each. Of more there is a list, and all are in it. */
-const fewSchools = 6
-
-const Begin = ({ data: { schools, isMany }, view }: Part) => (
-  <div data-begin={say('begin')}>
-    {schools.length > 0 && (
-      <Form to="/crisis/incidents" shell={view.shell} layout="flow">
-        {schools.length > fewSchools ? (
-          <>
-            <Field
-              type="select"
-              name={isMany ? 'school' : 'schoolId'}
-              label={say('school')}
-              options={[
-                { value: '', label: say('school_choose') },
-                ...schools.map(({ id, name }) => ({ value: isMany ? name : id, label: name })),
-              ]}
-            />
-            <Button big>{say('begin')}</Button>
-          </>
-        ) : (
-          schools.map(({ id, name }) => (
-            <Button big name="schoolId" value={id}>
-              {schools.length === 1 ? say('begin') : say('begin_at', { school: name })}
-            </Button>
-          ))
-        )}
-      </Form>
-    )}
-  </div>
-)
-
-/**
- * Presses of the script that need no word: only there while the device answers for the house. Where it has to
- * be said at which school an incident begins they come after that.
- */
-const Presses = ({ data, view }: Part) => (
-  <div class="flow" hidden {...(data.schools.length > 1 ? { 'data-begun': true } : { 'data-offline': true })}>
-    <h2>{say('what')}</h2>
-    {data.standard.actions.map(({ code, what }) => (
-      <Press view={view} to="/~/safety" hidden={{ action: code }}>
-        {what}
-      </Press>
-    ))}
-    <h2>{say('called')}</h2>
-    {crisisResponses.filter(isExternal).map((response) => (
-      <Press view={view} to="/~/responses" hidden={{ response }}>
-        {say('called_it', { response: tree(response) })}
-      </Press>
-    ))}
-    <h2>{say('who')}</h2>
-    {incidentRoles.map((role) => (
-      <Press view={view} to="/~/roles" hidden={{ self: 'yes', role }}>
-        {say('i_do', { role: live(`role_${role}`) })}
-      </Press>
-    ))}
-  </div>
-)
+const roster = rosterWords()
 
 const Waiting = () => (
   <section class="flow" aria-labelledby="waits" hidden data-waits>
@@ -109,6 +30,24 @@ const Waiting = () => (
   </section>
 )
 
+/** The crisis team of each school; of many schools they are on paper. */
+const Teams = ({ data: { rosters, readsTeam } }: { data: SeenOffline }) =>
+  readsTeam ? (
+    <>
+      <h2>{roster('roster')}</h2>
+      {rosters.length === 0 && <p>{roster('paper_alone')}</p>}
+      {rosters.map(({ name, members }) =>
+        members.length === 0 ? (
+          <p>
+            {name}. {roster('nobody')}
+          </p>
+        ) : (
+          <Roster caption={roster('roster_of', { school: name })} members={members} />
+        ),
+      )}
+    </>
+  ) : null
+
 const Sheet = ({ data }: { data: SeenOffline }) => (
   <>
     <h2>{say('sheet')}</h2>
@@ -121,6 +60,8 @@ const Sheet = ({ data }: { data: SeenOffline }) => (
         </li>
       ))}
     </ol>
+    <Questions body={data.standard} empty={false} />
+    <Tree body={data.standard} contacts={data.numbers} />
     <h2>{say('numbers')}</h2>
     <ul role="list">
       {data.numbers.map(({ name, kind: of, number }) => (
@@ -139,6 +80,7 @@ const Sheet = ({ data }: { data: SeenOffline }) => (
         </li>
       ))}
     </ul>
+    <Teams data={data} />
     <p class="quiet">{say('sheets')}</p>
   </>
 )

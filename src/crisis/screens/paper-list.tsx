@@ -6,18 +6,22 @@ const say = paperWords()
 const live = liveWords()
 const offline = offlineWords()
 
-const papers = ['card', 'script', 'form'] as const
+const papers = ['card', 'script', 'form', 'roster'] as const
+
+type Listed = { followsAll: boolean; keeps: boolean; readsTeam: boolean }
 
 /** What to print before it is needed. */
-export const Papers = ({ followsAll, keeps }: { followsAll: boolean; keeps: boolean }) => (
+export const Papers = ({ followsAll, keeps, readsTeam }: Listed) => (
   <section class="screen" aria-labelledby="papers">
     <h2 id="papers">{say('papers')}</h2>
     <ul role="list">
-      {papers.map((each) => (
-        <li>
-          <a href={`/crisis/papers/${each}`}>{say(each)}</a>
-        </li>
-      ))}
+      {papers
+        .filter((each) => each !== 'roster' || readsTeam)
+        .map((each) => (
+          <li>
+            <a href={`/crisis/papers/${each}`}>{say(each)}</a>
+          </li>
+        ))}
       {keeps && (
         <li>
           <a href="/crisis/offline">{offline('link')}</a>

@@ -1,56 +1,26 @@
 import { screen, type View } from '#access/screen.ts'
-import { Banner, Page, PageHead, Phone, Table } from '#design/contract.ts'
+import { Page, Phone, Table } from '#design/contract.ts'
 import { dayWords } from '#standards/contract.ts'
-import { contactsFor } from '../contact.ts'
-import { lookCard, lookForm, lookScript, type SeenPapers } from '../look-papers.ts'
+import {
+  lookCard,
+  lookForm,
+  lookRoster,
+  lookScript,
+  type SeenPapers,
+  type SeenRoster,
+} from '../look-papers.ts'
+import { Head, Leads } from './paper-head.tsx'
 import { kindWords, paperWords, treeWords } from './paper-words.ts'
+import { Roster } from './roster.tsx'
+import { rosterWords, teamKindWords } from './roster-words.ts'
 import { stepsOf } from './script-steps.ts'
+import { Questions, Tree } from './standard-tables.tsx'
 
 const say = paperWords()
 const tree = treeWords()
 const kind = kindWords()
-const levels = ['low', 'moderate', 'high'] as const
-
-type Paper = 'card' | 'script' | 'form'
-
-/** What every sheet begins with: whose it is, and that a sample is one. */
-const Head = ({ paper, data }: { paper: Paper; data: SeenPapers }) => (
-  <>
-    <PageHead title={say(paper)} crumb={{ href: '/crisis', label: say('papers') }}>
-      <p>
-        <b>{say('first')}</b> {data.school?.name ?? say('no_school')}.{' '}
-        {say('printed', { day: dayWords(data.today, data.today), version: data.standard.version })}
-      </p>
-    </PageHead>
-    {data.standard.sample && <Banner kind="slow">{say('sample')}</Banner>}
-    <p class="screen quiet">
-      {say('print')}{' '}
-      {data.schools.length > 1 &&
-        data.schools.map(({ id, name }) => (
-          <>
-            <a href={`/crisis/papers/${paper}?school=${id}`}>{say('choose_school', { school: name })}</a>{' '}
-          </>
-        ))}
-    </p>
-  </>
-)
-
-const Leads = ({ leads }: SeenPapers) => (
-  <section class="flow" aria-labelledby="leads">
-    <h2 id="leads">{say('leads')}</h2>
-    {leads.length === 0 ? (
-      <p>{say('no_leads')}</p>
-    ) : (
-      <ol>
-        {leads.map(({ name, phone }) => (
-          <li>
-            <bdi>{name}</bdi> {phone !== null && <Phone number={phone} />}
-          </li>
-        ))}
-      </ol>
-    )}
-  </section>
-)
+const roster = rosterWords()
+const team = teamKindWords()
 
 /** Since when a number is known to be right, and whether that is longer ago than the standard allows. */
 function checkedWords(
@@ -64,7 +34,7 @@ function checkedWords(
 
 const CardPage = (data: SeenPapers, view: View) => (
   <Page shell={view.shell}>
-    <div class="flow paper">
+    <div class="flow paper short">
       <Head paper="card" data={data} />
       {data.missing.length > 0 && (
         <p>{say('missing', { responses: data.missing.map((each) => tree(each)).join(', ') })}</p>
@@ -80,41 +50,9 @@ const CardPage = (data: SeenPapers, view: View) => (
         ]}
       />
       <p class="quiet">{say('checked_within', { days: data.withinDays })}</p>
-      <Leads {...data} />
+      <Leads title={say('leads')} data={data} />
     </div>
   </Page>
-)
-
-const Tree = ({ contacts, standard: { body } }: SeenPapers) => (
-  <Table
-    caption={say('step_response')}
-    rows={levels}
-    columns={[
-      { head: say('box_level'), cell: (level) => tree(level) },
-      {
-        head: say('box_what'),
-        cell: (level) =>
-          [
-            tree(body.tree[level]),
-            ...contactsFor(contacts, body.tree[level]).map(({ number }) => number),
-          ].join(', '),
-      },
-    ]}
-  />
-)
-
-const Questions = ({ body: { items }, empty }: { body: SeenPapers['standard']['body']; empty: boolean }) => (
-  <Table
-    caption={say('step_rubric')}
-    rows={items}
-    columns={[
-      { head: say('box_what'), cell: ({ question }) => question },
-      ...levels.map((level) => ({
-        head: tree(level),
-        cell: (item: (typeof items)[number]) => (empty ? `☐ ${item[level]}` : item[level]),
-      })),
-    ]}
-  />
 )
 
 const ScriptPage = (data: SeenPapers, view: View) => (
@@ -130,7 +68,7 @@ const ScriptPage = (data: SeenPapers, view: View) => (
         ))}
       </ol>
       <Questions body={data.standard.body} empty={false} />
-      <Tree {...data} />
+      <Tree body={data.standard.body} contacts={data.contacts} />
     </div>
   </Page>
 )
@@ -176,8 +114,26 @@ const FormPage = (data: SeenPapers, view: View) => (
   </Page>
 )
 
+const RosterPage = (data: SeenRoster, view: View) => (
+  <Page shell={view.shell}>
+    <div class="flow paper short">
+      <Head paper="roster" data={data} />
+      {data.lacks.length > 0 && (
+        <p>{roster('lacks', { missing: data.lacks.map((each) => team(each).toLowerCase()).join(', ') })}</p>
+      )}
+      {data.school === null ? (
+        <p>{roster('choose')}</p>
+      ) : (
+        <Roster caption={roster('roster_of', { school: data.school.name })} members={data.members} />
+      )}
+      <Leads title={roster('told')} data={data} />
+    </div>
+  </Page>
+)
+
 export const paperScreens = [
   screen({ address: '/crisis/papers/card', title: say('card'), look: lookCard, page: CardPage }),
   screen({ address: '/crisis/papers/script', title: say('script'), look: lookScript, page: ScriptPage }),
   screen({ address: '/crisis/papers/form', title: say('form'), look: lookForm, page: FormPage }),
+  screen({ address: '/crisis/papers/roster', title: say('roster'), look: lookRoster, page: RosterPage }),
 ]

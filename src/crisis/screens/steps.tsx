@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import { Mark } from '#design/contract.ts'
 import { isDone, type Step, steps } from '../steps.ts'
+import { Caregiver } from './caregiver-step.tsx'
 import { Safety, Roles, Rubric } from './first-steps.tsx'
 import { AddFacts, NameStudent } from './incident-parts.tsx'
 import { Danger } from './danger.tsx'
-import { Caregiver, Clinician, Close, Handover, Report } from './last-steps.tsx'
+import { Clinician, Close, Handover, Report } from './last-steps.tsx'
 import { Response } from './response-steps.tsx'
 import { type Part, say } from './step-parts.tsx'
 

@@ -58,7 +58,11 @@ const headOf: Readonly<Record<Entry['kind'], (data: Written, entry: Entry) => st
   departure_explained: whyIn,
   departure_reviewed: (_, { what }) => say(what === 'was_right' ? 'review_right' : 'review_learn'),
   caregiver_told: (_, { what, how }) =>
-    `${say('told')}. ${say(`mode_${how as 'phone'}`)}. ${say(`topic_${what as 'safe_now'}`)}`,
+    [
+      say('told'),
+      ...(how === null ? [] : [say(`mode_${how as 'phone'}`)]),
+      ...(what === null ? [] : [say(`topic_${what as 'safe_now'}`)]),
+    ].join('. '),
   caregiver_not_told: ({ standard }, { what }) =>
     `${say('told_not')}: ${standard.exceptions.find(({ code }) => code === what)?.reason ?? ''}`,
   clinician_told: (_, { what }) => say(`basis_${what as 'consent'}`),

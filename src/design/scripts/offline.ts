@@ -29,7 +29,10 @@ const isOutage = ({ status }: Response) => [502, 503, 504].includes(status)
 
 /** Whether a press is kept though the house answered: nobody is signed in, and no word would be lost. */
 const isKeptSignedOut = async (reply: Response, { form, pathname }: { form: FormData; pathname: string }) =>
-  isSignedOut(reply) && isKept(pathname) && (await isAllKept(form)) && (await cachedPage()) !== undefined
+  isSignedOut(reply) &&
+  isKept(pathname, form) &&
+  (await isAllKept(form)) &&
+  (await cachedPage()) !== undefined
 
 async function press(request: Request, pathname: string): Promise<Response> {
   const form = await request.clone().formData()
@@ -37,7 +40,7 @@ async function press(request: Request, pathname: string): Promise<Response> {
   const reply = isOurs ? undefined : await inTime(fetch(request))
   let isOut = reply !== undefined && (await isKeptSignedOut(reply, { form, pathname }))
   if (reply !== undefined && !isOutage(reply) && !isOut) return reply
-  const kept = isKept(pathname) ? await keepNext(form, pathname) : undefined
+  const kept = isKept(pathname, form) ? await keepNext(form, pathname) : undefined
   const id = kept ?? incidentIn(pathname)
   if (isOurs) isOut = await send()
   const next = isOurs ? await nextOf(id) : undefined

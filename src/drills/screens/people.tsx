@@ -1,8 +1,9 @@
 import { roleWords } from '#access/roles.ts'
 import type { View } from '#access/screen.ts'
+import { teamKindWords } from '#crisis/contract.ts'
 import { Button, ButtonLink, Choices, Field, Form, inPart, kept, keptAll } from '#design/contract.ts'
 import type { SeenDrill } from '../look-drill.ts'
-import { drillWords, teamKindWords } from '../screen-words.ts'
+import { drillWords } from '../screen-words.ts'
 
 const say = drillWords()
 const role = roleWords()

@@ -1,7 +1,8 @@
+import { teamKindWords } from '#crisis/contract.ts'
 import { Phone, Table } from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
 import type { SeenTeam } from '../look-team.ts'
-import { teamKindWords, teamWords } from '../screen-words.ts'
+import { teamWords } from '../screen-words.ts'
 
 const say = teamWords()
 const kind = teamKindWords()

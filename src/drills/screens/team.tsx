@@ -1,5 +1,6 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
+import { teamKinds, teamKindWords } from '#crisis/contract.ts'
 import {
   Act,
   Banner,
@@ -17,12 +18,11 @@ import {
   PageHead,
 } from '#design/contract.ts'
 import { isTyped } from '#platform/choosing.ts'
-import { teamKinds } from '../drill.ts'
 import { joinTeam } from '../join-team.ts'
 import { leaveTeam } from '../leave-team.ts'
 import { lookTeam, type SeenTeam } from '../look-team.ts'
 import { recordCredit } from '../record-credit.ts'
-import { teamKindWords, teamWords } from '../screen-words.ts'
+import { teamWords } from '../screen-words.ts'
 import { Team } from './team-table.tsx'
 
 const say = teamWords()

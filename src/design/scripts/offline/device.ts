@@ -5,7 +5,7 @@ export type Kept = {
   /** When it was pressed, by the clock of the device. */
   at: string
   path: string
-  given: Record<string, string>
+  given: Record<string, string | string[]>
   /** Whose it is: it is sent as them, or not at all. */
   reader: string
   /** Why the house did not take it. */

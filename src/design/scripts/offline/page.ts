@@ -29,16 +29,19 @@ export const cachedPage = async () => (await caches.open(ofPage)).match(page)
 const asText = (words: string) =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
+/** Which code of a press says what it is. */
+const ofLabel = ['action', 'role', 'exception', 'mode', 'disposition', 'result', 'response']
 /** What a press is called on the page that is kept. */
 function labelOf({ path, given }: Kept, html: string): string {
   const { schoolId, school } = given
   if (path !== incidents) {
-    const code = given['action'] ?? given['role'] ?? given['result'] ?? given['response'] ?? ''
-    return /<button[^>]*>([^<]*)/.exec(after(html, `value="${code}"`))?.[1] ?? code
+    const name = ofLabel.find((each) => given[each] !== undefined) ?? ''
+    const pressed = after(html, `name="${name}" value="${String(given[name])}"`)
+    return /<button[^>]*>([^<]*)/.exec(pressed)?.[1] ?? String(given[name] ?? '')
   }
   const begin = after(html, 'data-begin="').split('"')[0] ?? ''
-  const ofSchool = /^[^>]*>([^<]*)/.exec(after(html, `value="${schoolId}"`))?.[1] ?? begin
-  if (school !== undefined) return `${begin}: ${asText(school)}`
+  const ofSchool = /^[^>]*>([^<]*)/.exec(after(html, `value="${String(schoolId)}"`))?.[1] ?? begin
+  if (school !== undefined) return `${begin}: ${asText(String(school))}`
   return html.includes('<option') && ofSchool !== begin ? `${begin}: ${ofSchool}` : ofSchool
 }
 

@@ -1,20 +1,37 @@
 // What of a press is kept on a device: ids, codes, days and times, once each.
-import { begins, incidentOf, incidents, meantHere, readBegun, readPresses, worker, write } from './device.ts'
+import {
+  begins,
+  incidentOf,
+  incidents,
+  type Kept,
+  meantHere,
+  readBegun,
+  readPresses,
+  worker,
+  write,
+} from './device.ts'
 import { cachedPage, isListed, readerIn } from './page.ts'
 
 /** The same press again so soon is the same. */
 const twice = 5000
 
 /** What a press may hold: ids, codes, days and times. What somebody typed is never kept. */
-const fields = new Set(
-  'action role self response callId result schoolId studentId onPremises atTime onDay startedTime'.split(' '),
-)
+const fields = new Set([
+  ...'action role self response callId result schoolId studentId onPremises'.split(' '),
+  ...'told mode topic exception disposition items itemsAsked atTime onDay startedTime'.split(' '),
+])
 const isCode = (value: string) => /^[0-9a-z_:-]{1,40}$/.test(value)
 /** What a form of the house says beside that, to itself. */
 const ofForm = /^(?:_.*|seen|part)$/
-const steps = new Set('safety roles responses responses/results acknowledgement'.split(' '))
-/** Whether a press is one that is kept: the beginning of an incident, or a step that needs no word. */
-export function isKept(pathname: string): boolean {
+const steps = new Set(
+  'safety roles responses responses/results acknowledgement caregiver handover'.split(' '),
+)
+/**
+ * Whether a press is one that is kept: the beginning of an incident, or a step that needs no word. What says
+ * the words of an earlier press would say nothing without them.
+ */
+export function isKept(pathname: string, form: FormData): boolean {
+  if (form.has('completes')) return false
   const [id = '', ...step] = pathname.slice(incidents.length + 1).split('/')
   return pathname === incidents || (/^(?:~|[0-9a-f-]{36})$/.test(id) && steps.has(step.join('/')))
 }
@@ -46,13 +63,19 @@ function isSecondPress(path: string, given: object): boolean {
   return since < twice
 }
 
+/** The codes of a form: of what may be chosen several times, each. */
+function keptOf(form: FormData): Kept['given'] {
+  const given: Kept['given'] = {}
+  for (const name of fields) {
+    const codes = form.getAll(name).filter((value) => typeof value === 'string' && isCode(value)) as string[]
+    if (codes.length > 0) given[name] = codes.length > 1 ? codes : (codes[0] as string)
+  }
+  return given
+}
+
 /** @returns the incident it belongs to, or nothing where it has to be said first at which school it begins */
 async function keep(form: FormData, pathname: string): Promise<string | undefined> {
-  const given: Record<string, string> = Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      fields.has(name) && typeof value === 'string' && isCode(value) ? [[name, value]] : [],
-    ),
-  )
+  const given = keptOf(form)
   const html = (await (await cachedPage())?.text()) ?? ''
   const school = form.get('school')
   if (typeof school === 'string' && isListed(school, html)) given['school'] = school
