@@ -28,7 +28,7 @@ async function rostersOf({ tx, actor }: Viewing, schools: readonly { id: string;
   }))
 }
 
-/** What a device keeps for when there is no network: whom to call, the standard, the team and presses. No student. */
+/** What a device keeps for when there is no network: whom to call, the standard, the team. No student. */
 export const lookOffline = look({
   name: 'crisis/offline',
   by: schoolStaff,

@@ -93,7 +93,7 @@ async function andSoItIsWhenTheServerWasKilled(stage: Stage) {
   expect(await incidents(stage)).toBe(1)
 }
 
-/** Telling a caregiver and the handover are pressed too: one while the network is gone, one while the server is. */
+/** Telling a caregiver and handing over are pressed too: without a network, and while the server is gone. */
 async function andSoAreTheCaregiverAndTheHandover(stage: Stage) {
   const karen = await stage.enter('karen')
   await karen.context().setOffline(true)

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { joinTeam } from '#drills/join-team.ts'
+import { scopeOf } from '#access/actor.ts'
+import { modelInForce } from '#standards/contract.ts'
+import { actorOf } from '#tests/riverside/cast.ts'
 import { schools } from '#tests/riverside/places.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { riverside, type World } from '#tests/support/riverside.ts'
-import { modelInForce } from '#standards/contract.ts'
-import { scopeOf } from '#access/actor.ts'
-import { actorOf } from '#tests/riverside/cast.ts'
+import { joinTeam } from './join-team.ts'
 
 let world: World
 beforeAll(async () => {
