@@ -89,6 +89,7 @@ const staysOpen = [
   'crisis/name-role',
   'crisis/note-result',
   'crisis/offline',
+  'crisis/roster',
   'crisis/run-rubric',
   'crisis/say-danger',
   'crisis/script',
