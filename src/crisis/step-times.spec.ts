@@ -14,8 +14,7 @@ const recorded = (entries: readonly Entry[], acknowledgedAt: Date | null = at(3)
   alerts: [{ ...alert, acknowledgedAt }],
   caregiverDueAt: at(30),
 })
-const told = (minute: number) =>
-  entry({ kind: 'caregiver_told', what: 'safe_now', words: 'R. B.' }, minute)
+const told = (minute: number) => entry({ kind: 'caregiver_told', what: 'safe_now', words: 'R. B.' }, minute)
 type Asked = { entries?: readonly Entry[]; now?: Date; answered?: Date | null }
 const of = (step: string, { entries = [], now = at(40), answered = at(3) }: Asked = {}) =>
   stepTimes(recorded(entries, answered), now).find((each) => each.step === step)

@@ -108,8 +108,7 @@ const staysOpen = [
 describe('[R141] Whoever owes an acknowledgement', () => {
   test('is refused by every act and every look but those that help now or are about themselves', async () => {
     const answers = await answersTo(true)
-    const open = [...answers].flatMap(([name, code]) => (code === blocked ? [] : [name])).sort()
-    expect(open).toEqual(staysOpen)
+    expect([...answers.keys()].filter((name) => answers.get(name) !== blocked).sort()).toEqual(staysOpen)
     expect(answers.size).toBeGreaterThan(100)
     expect([...(await answersTo(false)).values()]).not.toContain(blocked)
   }, 120_000)
