@@ -3,6 +3,7 @@ import { checkLost } from '#coordination/check-lost.ts'
 import { addCalendarDays, dayOf } from '#district/contract.ts'
 import { nameBackup } from '#district/name-backup.ts'
 import { setAbsence } from '#district/set-absence.ts'
+import { jobs as rounds } from '#escalations/jobs.ts'
 import { cast, type CastKey } from '../cast.ts'
 import { riversideId } from '../places.ts'
 import { calendar } from './almanac.ts'
@@ -30,6 +31,10 @@ export const whoIsAway: Story = async ({ teller, almanac: { moment, ago } }) => 
     fromOn: addCalendarDays(today, -1),
     throughOn: addCalendarDays(today, 3),
   })
+  const house = () => ({ ...teller.being('ruth'), actor: systemActor(riversideId) })
+  // What the house does by itself all day was done before it looks in the night.
+  teller.at(moment(0, '02:09'))
+  for (const round of rounds) await round.run(house(), { district_id: riversideId })
   teller.at(moment(0, '02:10'))
-  await checkLost({ ...teller.being('ruth'), actor: systemActor(riversideId) })
+  await checkLost(house())
 }

@@ -1,7 +1,8 @@
-import { publicActor } from '#access/actor.ts'
+import { publicActor, systemActor } from '#access/actor.ts'
 import { askAsCaregiver } from '#concerns/ask-as-caregiver.ts'
 import { closeConcern } from '#concerns/close-concern.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
+import { checkIncident } from '#crisis/check-incident.ts'
 import { startSupport } from '#supports/start-support.ts'
 import { cast } from '../cast.ts'
 import { riversideId, schools } from '../places.ts'
@@ -82,7 +83,7 @@ const zoe: Story = async ({ teller, almanac }) => {
   await walk.at(almanac.moment(0, '08:10')).decide('b', override)
 }
 
-/** Immediate risk: the lead is told at once and takes it. */
+/** Immediate risk: the lead is told at once and takes it. Nobody closed it, so the lead is asked in the night. */
 const marcus: Story = async ({ teller, almanac }) => {
   const walk = new Walk(teller, 'marcusB')
   await walk
@@ -92,6 +93,9 @@ const marcus: Story = async ({ teller, almanac }) => {
   await perform(at(teller, almanac.moment(-1, '13:22')).being('ruth', 1), acknowledgeAlert, {
     incidentId: decided.openedId,
   })
+  const night = at(teller, almanac.moment(0, '02:00'))
+  const house = { ...night.being('ruth', 1), actor: systemActor(riversideId) }
+  await perform(house, checkIncident, { incidentId: decided.openedId })
 }
 
 const at = (teller: Parameters<Story>[0]['teller'], moment: Date) => {

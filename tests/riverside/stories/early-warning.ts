@@ -22,7 +22,7 @@ function exported({ day }: Pick<Almanac, 'day'>): EventFile {
  * triage reads of it this morning.
  */
 export const earlyWarning: Story = async ({ teller, almanac }) => {
-  teller.at(almanac.moment(-16, '14:10'))
+  teller.at(almanac.moment(-11, '14:10'))
   await perform(teller.being('daniel'), startReassessing, {
     studentId: families.liam.id,
     everyDays: '14',

@@ -17,6 +17,7 @@ const nothingToShow: Record<string, string> = {
   '/exclusions figures kinds': 'No student on the way to an agency was kept out of class',
   '/left-work left': 'Nobody has left',
   '/lost before': 'The house has looked for what is lost once',
+  '/lost findings': 'Nobody is lost in Riverside',
   '/people lost': 'Nobody lost a second step',
   '/privacy/unusual unusual': 'Everybody read for a task of theirs',
   '/records/retention removals': 'Nothing is old enough that somebody proposed to remove it',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closedConcerns } from '#concerns/closed-concerns.ts'
 import { lookWorklist } from '#consent/look-worklist.ts'
+import { lookLost } from '#coordination/look-lost.ts'
 import { lookStudent } from '#coordination/look-student.ts'
 import { lookToday } from '#coordination/look-today.ts'
 import { lookRoster, lookRosters } from '#people/look-rosters.ts'
@@ -64,6 +65,12 @@ test('what lists keep of concerns and answers is what was written, and a wrong c
   await expect(keptAsWritten(keptOnReferral)).rejects.toThrow()
   await expect(keptAsWritten(keptOnConsent)).rejects.toThrow()
   await world.admin.query('rollback')
+})
+
+test('the look of the night finds an owner, a clock and a list for everything that is open', async () => {
+  const { last, findings } = await lookLost.see(world.being('yolanda'), {})
+  expect(last?.open).toBeGreaterThan(30)
+  expect(findings).toEqual([])
 })
 
 test('two students have all that is asked for or measures over time, and a week that was kept', async () => {
