@@ -83,7 +83,7 @@ const zoe: Story = async ({ teller, almanac }) => {
   await walk.at(almanac.moment(0, '08:10')).decide('b', override)
 }
 
-/** Immediate risk: the lead is told at once and takes it. Nobody closed it, so the lead is asked in the night. */
+/** Immediate risk: the lead is told at once and takes it. Left open, it asks the lead in the night. */
 const marcus: Story = async ({ teller, almanac }) => {
   const walk = new Walk(teller, 'marcusB')
   await walk
