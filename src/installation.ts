@@ -6,7 +6,7 @@ import { visitEmbedded } from '#platform/database/embedded-visit.ts'
 import { placeOf } from '#platform/database/place.ts'
 import { type RolePasswords, rolePasswords } from '#platform/database/roles.ts'
 import { installationSecret } from '#platform/secret.ts'
-import { type InstallationKeys, keyFile, keysOf } from '#platform/vault/installation-keys.ts'
+import { type InstallationKeys, keyHome, type KeyHome, keysOf } from '#platform/vault/installation-keys.ts'
 import type { Settings } from '#platform/settings.ts'
 
 /** The name of the one database in an embedded server. */
@@ -18,12 +18,14 @@ export type Installation = {
   embedded: boolean
   dataDir: string
   secret: string
-  /** The file of the keys under which everything sealed lies, and what it holds. */
-  keyFile: string
+  /** Where the keys are under which everything sealed lies, and what is there. */
+  keyHome: KeyHome
   keys: InstallationKeys
   clock: Clock
   /** As the role that may create roles: for migrating, never for serving. */
   admin: pg.ClientConfig
+  /** Of the roles that connect. In our own database they are new at each start. */
+  passwords: RolePasswords
   /** As one of the roles that connect. */
   login(role: keyof RolePasswords): pg.PoolConfig
   /** Settles if the embedded server ends by itself. */
@@ -55,13 +57,14 @@ async function findDatabase(
   if (settings.DATABASE_URL !== undefined) {
     const place = placeOf(settings.DATABASE_URL, { careless: settings.THROUGHLINE_CARELESS })
     const admin: pg.ClientConfig = { connectionString: settings.DATABASE_URL }
-    return { admin, place, ended: new Promise<void>(() => undefined), stop: async () => undefined }
+    const ended = new Promise<void>(() => undefined)
+    return { admin, place, start: '', ended, stop: async () => undefined }
   }
   const server = await ownServer(join(dataDir, 'postgres'), how)
   const place = { host: server.socketDir, port: server.port, database: name }
   const admin = { ...place, user: 'postgres', password: server.superuserPassword }
   await ownDatabase(admin)
-  return { admin, place, ended: server.ended, stop: server.stop }
+  return { admin, place, start: server.superuserPassword, ended: server.ended, stop: server.stop }
 }
 
 /**
@@ -76,18 +79,23 @@ export async function openInstallation(
 ): Promise<Installation> {
   const dataDir = resolve(settings.THROUGHLINE_DATA)
   const secret = await installationSecret(dataDir, settings.THROUGHLINE_SECRET)
-  const file = await keyFile(dataDir, settings.THROUGHLINE_KEY_FILE)
-  const keys = keysOf(file)
-  const passwords = rolePasswords(secret)
-  const { admin, place, ended, stop } = await findDatabase(settings, { dataDir, log, beside })
+  const home = await keyHome(dataDir, {
+    file: settings.THROUGHLINE_KEY_FILE,
+    command: settings.THROUGHLINE_KEY_COMMAND,
+    keep: settings.THROUGHLINE_KEY_KEEP_COMMAND,
+  })
+  const keys = keysOf(home)
+  const { admin, place, start, ended, stop } = await findDatabase(settings, { dataDir, log, beside })
+  const passwords = rolePasswords(secret, start)
   return {
     embedded: settings.DATABASE_URL === undefined,
     dataDir,
     secret,
-    keyFile: file,
+    keyHome: home,
     keys,
     clock: clockFrom(settings.THROUGHLINE_CLOCK),
     admin,
+    passwords,
     login: (role) => ({ ...place, user: `throughline_${role}`, password: passwords[role] }),
     ended,
     close: stop,

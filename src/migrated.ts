@@ -5,7 +5,6 @@ import { openSealer } from '#access/seal/sealer.ts'
 import { takeBackAgain } from '#access/seal/taken-back.ts'
 import type { Db } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
-import { rolePasswords } from '#platform/database/roles.ts'
 import { sealFirst } from '#platform/vault/seal-first.ts'
 import { besideOf, type Installation } from './installation.ts'
 
@@ -58,8 +57,8 @@ export async function migrateInstallation(
   installation: Installation,
   log: Log = () => undefined,
 ): Promise<string[]> {
-  const { admin, secret, keys } = installation
-  const applied = await migrate(admin, { passwords: rolePasswords(secret), log })
+  const { admin, passwords, keys } = installation
+  const applied = await migrate(admin, { passwords, log })
   const signs = await signsIn(installation)
   if (signs.length > 0)
     throw new Error(['This database is a copy.', ...signs, 'See throughline restored'].join(' '))
@@ -77,8 +76,8 @@ export async function restoreInstallation(
   installation: Installation,
   { open, log }: { open: boolean; log: Log },
 ): Promise<void> {
-  const { admin, secret, keys, dataDir, clock } = installation
-  await migrate(admin, { passwords: rolePasswords(secret), log })
+  const { admin, passwords, keys, dataDir, clock } = installation
+  await migrate(admin, { passwords, log })
   const signs = await signsIn(installation)
   for (const sign of signs) log(sign)
   if (signs.length === 0) return log('This database is no copy that waits: the trail goes on in it.')

@@ -13,6 +13,7 @@ import type { Db } from '#platform/database/database.ts'
 import { type App, createApp } from '#platform/http/app.ts'
 import type { Pace } from '#access/pace.ts'
 import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
+import { lookThroughBy } from '#platform/http/look-through.ts'
 import { mount } from '#platform/http/mount.ts'
 import { openapiOf } from '#platform/http/openapi.ts'
 import { senderDoor } from '#carenotices/screens/sender-door.tsx'
@@ -30,6 +31,7 @@ import { LinkOverPage } from '#people/screens/link-door-pages.tsx'
 import { rosterUpload } from '#people/screens/upload.ts'
 import { trackerFile } from '#referrals/screens/tracker-file.ts'
 import type { Problem } from '#platform/problem.ts'
+import type { Scanner } from '#platform/scan/scanner.ts'
 import { noTexts } from '#platform/texts.ts'
 import { homeOf } from './home-of.ts'
 import { familyProblemTitle } from './family-problem-page.tsx'
@@ -57,6 +59,8 @@ export type ServerOptions = {
   proxies?: readonly string[]
   /** The way texts leave, and the public address of the site, for what a gateway tells. */
   texts?: Pick<FromGateway, 'texts' | 'url'>
+  /** Looks through files that people send before anything reads them; nobody does when left out. */
+  scanner?: Scanner | undefined
   log: ErrorLog
   /** Told of what was refused though no page of ours asks for it. */
   attempted?: AttemptLog | undefined
@@ -176,13 +180,13 @@ export async function createServer(options: ServerOptions): Promise<App> {
   app.addHook('onRequest', fromListToThanks(secure))
   await app.register(guestDoor({ db, clock, reactions, assets, demo, secure }))
   await app.register(senderDoor({ db, clock, reactions, assets, demo, markOf: door.markOf }))
-  await app.register(rosterUpload({ visit, dataDir: options.dataDir }))
-  for (const files of [consentDocuments, visitFile]) await app.register(files({ visit }))
+  const lookThrough = options.scanner && lookThroughBy(options.scanner, { log, attempted })
+  for (const files of [rosterUpload, consentDocuments, visitFile])
+    await app.register(files({ visit, lookThrough, dataDir: options.dataDir }))
   await app.register(trackerFile({ visit, proving }))
   await app.register(liveEvents({ visit, db }))
   await app.register(offlineWorkers({ assets: options.assets }))
-  const { texts = nobody } = options
-  await app.register(fromGateway({ db, clock, reactions, ...texts }))
-  mount(app, { ...house, visit, proving, weighed })
+  await app.register(fromGateway({ db, clock, reactions, ...(options.texts ?? nobody) }))
+  mount(app, { ...house, visit, proving, weighed, lookThrough })
   return app
 }

@@ -1,3 +1,4 @@
+import { withSecrets } from '#platform/secret-settings.ts'
 import { readSettings } from '#platform/settings.ts'
 import { type Command, Complaint, readCall, type Terminal } from './command.ts'
 
@@ -86,5 +87,5 @@ export async function carryOut(
   const command = await word.load()
   const { help, ...call } = readCall(command, [name, ...typed])
   if (help) return terminal.say(command.usage)
-  await command.run({ ...call, settings: readSettings(environment), terminal })
+  await command.run({ ...call, settings: readSettings(withSecrets(environment)), terminal })
 }

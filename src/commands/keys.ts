@@ -2,15 +2,16 @@ import pg from 'pg'
 import { systemActor } from '#access/actor.ts'
 import { writeTraces } from '#access/trail.ts'
 import { Db } from '#platform/database/database.ts'
+import { firstKey, homeSaid } from '#platform/vault/installation-keys.ts'
 import { keyStanding } from '#platform/vault/key-standing.ts'
 import { turnDistrictKeys, turnInstallationKey, turnTexts } from '#platform/vault/turn-keys.ts'
 import { type Installation, openInstallation } from '../installation.ts'
 import { type Command, Complaint, type Terminal } from './command.ts'
 import { allDistricts } from './find.ts'
 
-async function sayStanding(client: pg.Client, { keyFile }: Installation, terminal: Terminal) {
+async function sayStanding(client: pg.Client, { keyHome }: Installation, terminal: Terminal) {
   const standing = await keyStanding(client)
-  terminal.say(`Key file: ${keyFile}`)
+  terminal.say(`Keys are in: ${homeSaid(keyHome)}`)
   terminal.say(`Keys of the installation in use: ${standing.installationKeys}`)
   terminal.say(`Keys of districts: ${standing.districtKeys}, retired ${standing.retiredDistrictKeys}`)
   terminal.say(`Data keys: ${standing.dataKeys}, retired ${standing.retiredDataKeys}`)
@@ -36,13 +37,13 @@ async function note(installation: Installation) {
 
 async function rotate(client: pg.Client, installation: Installation, { texts, terminal }: Rotating) {
   await client.query(`select pg_advisory_lock(hashtext('throughline keys'))`)
-  await turnInstallationKey(client, installation.keyFile)
+  await turnInstallationKey(client, installation.keyHome)
   terminal.say('The installation has a new key. The old one opens nothing any more.')
-  await turnDistrictKeys(client, installation.keyFile)
+  await turnDistrictKeys(client, installation.keyHome)
   terminal.say('Every district has a new key.')
-  if (texts) await turnTexts(client, installation.keyFile, terminal.progress)
+  if (texts) await turnTexts(client, installation.keyHome, terminal.progress)
   await note(installation)
-  terminal.say(`Done. Keep a copy of ${installation.keyFile} where no copy of the database is.`)
+  terminal.say(`Done. Keep a copy of ${homeSaid(installation.keyHome)} where no copy of the database is.`)
 }
 type Rotating = { texts: boolean; terminal: Terminal }
 
@@ -50,10 +51,12 @@ export const keysCommand: Command = {
   usage: [
     'throughline keys status',
     'throughline keys rotate [--data]',
+    'throughline keys new',
     '',
     '  status   what keys there are, and whether a rotation was cut short',
     '  rotate   a new key for the installation and for every district; the old key of the installation opens',
     '           nothing afterwards',
+    '  new      prints a first key, for a vault that holds none yet; nothing is opened or changed',
     '  --data   also seals every text anew under new keys, which takes longer',
     '',
     'Works while Throughline serves. Ended at any moment, it is whole after it is run again.',
@@ -62,8 +65,11 @@ export const keysCommand: Command = {
   options: { data: { type: 'boolean' } },
   async run({ settings, words, options, terminal }) {
     const [what] = words
+    if (what === 'new') return terminal.say(firstKey().trimEnd())
     if (what !== 'status' && what !== 'rotate')
-      throw new Complaint('Say what: throughline keys status, or throughline keys rotate')
+      throw new Complaint(
+        'Say what: throughline keys status, throughline keys rotate, or throughline keys new',
+      )
     await using open = new AsyncDisposableStack()
     const installation = open.adopt(await openInstallation(settings), (one) => one.close())
     const client = open.adopt(new pg.Client(installation.admin), (one) => one.end())

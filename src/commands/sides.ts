@@ -1,6 +1,7 @@
 import { openSealer } from '#access/seal/sealer.ts'
 import { watchSealing } from '#access/seal/watch.ts'
 import { Pace } from '#access/pace.ts'
+import { breachedIn } from '#access/sign-in/breached.ts'
 import { Db } from '#platform/database/database.ts'
 import type { Settings } from '#platform/settings.ts'
 import type { Installation } from '../installation.ts'
@@ -8,6 +9,7 @@ import { migrateInstallation } from '../migrated.ts'
 import type { Terminal } from './command.ts'
 import { openDiary } from './diary.ts'
 import { baseUrlOf, mailOf, textsOf } from './post.ts'
+import { scannerOf } from './scanner.ts'
 import { createWeb } from './web.ts'
 import { startWorker } from './worker.ts'
 
@@ -31,6 +33,11 @@ async function announce(terminal: Terminal, { address, demo }: { address: string
 export type Sides = { web: boolean; worker: boolean }
 type Opening = { installation: Installation; settings: Settings; terminal: Terminal }
 
+/** The list of breached passwords, where the settings name one. @throws where it is no such list */
+async function listOf(open: AsyncDisposableStack, { THROUGHLINE_BREACHED_PASSWORDS: list }: Settings) {
+  return list === undefined ? undefined : open.adopt(await breachedIn(list), (one) => one.close())
+}
+
 /** Opens one or both sides. Whatever was opened is closed with `open`, the last one first. */
 export async function openSides(
   open: AsyncDisposableStack,
@@ -45,12 +52,14 @@ export async function openSides(
   const mail = open.adopt(mailOf(settings, dataDir, diary.say), (post) => post.close())
   const texts = textsOf(settings, { dataDir, secret })
   const shared = { db, login, clock, dataDir, baseUrl, mail, texts }
-  const proxies = settings.THROUGHLINE_PROXIES
+  const breached = await listOf(open, settings)
   const opened = await createWeb({
     ...shared,
     secret,
     demo,
-    proxies,
+    proxies: settings.THROUGHLINE_PROXIES,
+    scanner: scannerOf(settings),
+    breached,
     pace: new Pace(),
     log: diary.broken,
     attempted: diary.attempted,

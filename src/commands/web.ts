@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Actor } from '#access/actor.ts'
 import type { Pace } from '#access/pace.ts'
+import type { Breached } from '#access/sign-in/breached.ts'
 import { menuOf } from '#access/shell.ts'
 import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import { loadAssets } from '#design/contract.ts'
@@ -10,6 +11,7 @@ import type { RolePasswords } from '#platform/database/roles.ts'
 import type { App } from '#platform/http/app.ts'
 import type { AttemptLog, ErrorLog } from '#platform/http/error-log.ts'
 import type { Mail } from '#platform/mail.ts'
+import type { Scanner } from '#platform/scan/scanner.ts'
 import type { Texts } from '#platform/texts.ts'
 import { house } from '../compose.ts'
 import { createServer } from '../server.ts'
@@ -29,6 +31,10 @@ export type WebOptions = {
   proxies?: readonly string[]
   mail: Mail
   texts?: Texts
+  /** Looks through files that people send. */
+  scanner?: Scanner | undefined
+  /** Passwords known from breaches. */
+  breached?: Breached | undefined
   log: ErrorLog
   attempted?: AttemptLog
   /** How fast one person may read; as fast as they like when left out. */
@@ -42,6 +48,7 @@ export function openDoor(options: WebOptions): Promise<SignIn> {
     dataDir: _dataDir,
     texts: _texts,
     proxies: _proxies,
+    scanner: _scanner,
     attempted: _attempted,
     pace: _pace,
     ...rest
@@ -70,6 +77,7 @@ export async function createWeb(
     demo,
     secure,
     proxies,
+    scanner: options.scanner,
     ...(texts !== undefined && { texts: { texts, url } }),
     log,
     attempted,

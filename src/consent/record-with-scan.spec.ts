@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdf, png } from '#platform/scan/files-for-specs.ts'
 import { newId } from '#platform/ids.ts'
+import { clamdAt, scannerPlace } from '#platform/scan/scanner.ts'
+import { clamdForSpecs, eicar } from '#tests/support/clamd.ts'
 import { families } from '#tests/riverside/families.ts'
 import { multipartForm } from '#tests/support/multipart.ts'
 import { pagesOf } from '#tests/support/pages.ts'
@@ -8,15 +10,18 @@ import { referralStory, type Story } from '#tests/support/referral-story.ts'
 
 let story: Story
 let pages: Awaited<ReturnType<typeof pagesOf>>
+let clamd: Awaited<ReturnType<typeof clamdForSpecs>>
 let referralId: string
 beforeAll(async () => {
   story = await referralStory()
-  pages = await pagesOf(story)
+  clamd = await clamdForSpecs()
+  pages = await pagesOf(story, undefined, { scanner: clamdAt(scannerPlace(clamd.at)) })
   referralId = await story.decide('sofia')
   await story.choose(referralId)
 })
 afterAll(async () => {
   await pages.close()
+  await clamd.close()
   await story.close()
 })
 
@@ -71,6 +76,20 @@ describe('A paper consent and its scan in one step', () => {
     expect((await record(Buffer.from('a letter'))).body).toContain('This is not a PDF, JPEG or PNG')
     const { rows } = await story.admin.query('select from consent where referral_id = $1', [referralId])
     expect(rows).toEqual([])
+  })
+
+  test('a file that does harm, or that nobody can look through, is said beside it, and every word stays', async () => {
+    const harmful = await record(Buffer.concat([pdf(), eicar]))
+    expect(harmful.statusCode).toBe(422)
+    expect(harmful.body).toContain('found something harmful in this file')
+    clamd.how.behaves = 'hangs up'
+    const blind = await record(pdf())
+    clamd.how.behaves = 'scans'
+    expect(blind.statusCode).toBe(503)
+    expect(blind.body).toContain('go on without the file and add it later')
+    for (const { body } of [harmful, blind])
+      expect(body).toMatch(/name="interpreter"[^>]*value="Interpreter 4471"/)
+    expect(await kept()).toEqual([])
   })
 
   test('without the scan the place where the paper is kept is asked, and with another method the scan is not taken', async () => {

@@ -28,7 +28,7 @@ let posting: Posting
 let mood: 'takes' | 'refuses' = 'takes'
 beforeAll(async () => {
   story = await triageStory()
-  pages = await pagesOf(story, undefined, { texts, url })
+  pages = await pagesOf(story, undefined, { texts: { texts, url } })
   const mail = keptMail()
   const send = async (message: Parameters<typeof mail.send>[0]) => {
     if (mood === 'refuses') throw new Unsent('refused', '550')

@@ -21,6 +21,8 @@ const statuses = {
   too_large: 413,
   not_readable: 400,
   wrong_kind: 415,
+  harmful: 422,
+  not_looked_through: 503,
   too_many: 429,
   busy: 503,
   broken: 500,
@@ -76,6 +78,12 @@ const words = catalog({
     'not_readable.next': 'Send a form, or JSON that is well formed.',
     'wrong_kind': 'This address does not take that kind of content.',
     'wrong_kind.next': 'Send a form or application/json.',
+    'harmful': 'The scanner of this installation found something harmful in this file.',
+    'harmful.next':
+      'Nothing was kept. Tell whoever looks after computers, and scan the paper or make the file anew.',
+    'not_looked_through': 'Files cannot be looked through for harm just now, so none is taken.',
+    'not_looked_through.next':
+      'Nothing was kept. Try again in a few minutes, or go on without the file and add it later.',
     'too_many': 'Too many requests came from here in a short time.',
     'too_many.next':
       'Wait a few minutes and try again. In danger, call 911. To talk to someone now, call or text 988.',

@@ -36,6 +36,16 @@ const Settings = z.object({
     .describe(
       'File with the key that everything sealed depends on; absent: made once in the data directory, as keys',
     ),
+  THROUGHLINE_KEY_COMMAND: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Command that prints that key in place of the file: the client of a vault'),
+  THROUGHLINE_KEY_KEEP_COMMAND: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Command that reads the keys and puts them there when they are turned'),
   THROUGHLINE_URL: z
     .url('must be the whole address, as in https://throughline.example.org')
     .optional()
@@ -57,6 +67,18 @@ const Settings = z.object({
   THROUGHLINE_CARELESS: flag
     .optional()
     .describe('For tests: on serves from a database that could lose what was saved'),
+  THROUGHLINE_SCANNER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'clamd on this machine, as a path or a port: looks through files people send; absent: nobody does',
+    ),
+  THROUGHLINE_BREACHED_PASSWORDS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File of breached passwords by SHA-1, in order; absent: those that are common are refused'),
   TEXT_GATEWAY_URL: z
     .url()
     .optional()

@@ -7,27 +7,42 @@ import { writeKeys } from '#platform/vault/installation-keys.ts'
 import type { Command } from '../../src/commands/command.ts'
 import type { FreshDatabase } from './database.ts'
 import { keysForSpecs } from './keys.ts'
-import { adminConfig } from './server.ts'
+import { adminConfig, type TestServer } from './server.ts'
 import { tuesday } from './world.ts'
 
 type Options = Record<string, string | boolean>
 
-/** Calls commands of the product on the database of a spec, and keeps what they say. */
-export async function commandLine({ admin }: Pick<FreshDatabase, 'admin'>) {
+/** A database as a setting names it. */
+function addressOf(server: TestServer, database: string): string {
+  const { host, port, user, password } = adminConfig(server, database)
+  const url = new URL(`postgresql://localhost/${database}`)
+  Object.assign(url, { username: user, password, port })
+  url.searchParams.set('host', String(host))
+  return url.href
+}
+
+/**
+ * Calls commands of the product on the database of a spec, and keeps what they say.
+ * @param more settings beside those they need
+ */
+export async function commandLine(
+  { admin }: Pick<FreshDatabase, 'admin'>,
+  more: Readonly<Record<string, string>> = {},
+) {
   const server = inject('server')
-  const { host, port, user, password, database } = adminConfig(server, admin.database ?? '')
   const folder = await mkdtemp(join(tmpdir(), 'command-'))
   await writeKeys(join(folder, 'keys'), [keysForSpecs.current()])
-  const login = `${user}:${encodeURIComponent(String(password))}`
   const settings = readSettings({
-    DATABASE_URL: `postgresql://${login}@localhost/${database}?host=${encodeURIComponent(String(host))}&port=${port}`,
+    DATABASE_URL: addressOf(server, admin.database ?? ''),
     THROUGHLINE_SECRET: server.secret.padEnd(32),
     THROUGHLINE_DATA: folder,
     THROUGHLINE_CLOCK: tuesday,
+    ...more,
   })
+  const given = { ...settings, THROUGHLINE_SECRET: server.secret }
   return {
     folder,
-    settings: { ...settings, THROUGHLINE_SECRET: server.secret },
+    settings: given,
     /** Puts a file where a command finds it. @returns its path */
     async file(name: string, bytes: Uint8Array) {
       const path = join(folder, name)
@@ -43,7 +58,6 @@ export async function commandLine({ admin }: Pick<FreshDatabase, 'admin'>) {
         say: (line: string) => void said.push(line),
         progress: (line: string) => void progress.push(line),
       }
-      const given = { ...settings, THROUGHLINE_SECRET: server.secret }
       await command.run({ settings: given, words, options, terminal })
       return { said, progress }
     },

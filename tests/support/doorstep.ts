@@ -1,4 +1,5 @@
 import { h } from 'preact'
+import type { Breached } from '#access/sign-in/breached.ts'
 import { invitePerson, sendInvitationTask } from '#access/sign-in/invite-person.ts'
 import { createSignIn, type SignIn } from '#access/sign-in/sign-in.ts'
 import { codeAt, newTotpSecret } from '#access/sign-in/totp.ts'
@@ -22,10 +23,10 @@ export const secretOn = (page: string): string =>
   (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page)?.[1] ?? '').replaceAll(' ', '')
 
 /** How a house is opened: in a demo district, over TLS, and with letters that leave by a mail server. */
-type Opening = { demo: boolean; secure: boolean; post: Mail | undefined }
+type Opening = { demo: boolean; secure: boolean; post: Mail | undefined; breached?: Breached | undefined }
 
 /** A door on the world, and what it hands out. */
-async function openDoor(world: World, { demo, secure, post }: Opening) {
+async function openDoor(world: World, { demo, secure, post, breached }: Opening) {
   const mail: Message[] = []
   const errors: Error[] = []
   const log = ({ error }: { error: Error }) => void errors.push(error)
@@ -38,6 +39,7 @@ async function openDoor(world: World, { demo, secure, post }: Opening) {
     demo,
     baseUrl: 'http://localhost',
     mail: post ?? { send: async (message) => void mail.push(message), close: () => undefined },
+    breached,
     assets: { href: (name) => `/assets/${name}`, folder: '', files: new Set() },
     log,
   })
@@ -120,10 +122,11 @@ export async function doorstep({
   demo = false,
   secure = false,
   post,
+  breached,
   told,
 }: Partial<Opening> & { told?: World | undefined } = {}) {
   const world = told ?? (await riverside())
-  const opened = await openDoor(world, { demo, secure, post })
+  const opened = await openDoor(world, { demo, secure, post, breached })
   const { door, app } = opened
   const browser = (ip?: string) => new Browser(app, { secure, ip })
   const close = async () => {

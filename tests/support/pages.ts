@@ -49,12 +49,13 @@ function requestFor(page: string, headers: Record<string, string>): InjectOption
 
 /**
  * The house as a browser without scripts meets it: pages by address, and forms that are sent.
- * @param known who comes under which name; the cast when left out. `get` takes another face: application/json
+ * @param known who comes under which name; the cast when left out
+ * @param beside what else the server is given. `get` takes another face: application/json
  */
 export async function pagesOf<Key extends string = CastKey>(
   world: Pick<World, 'db' | 'clock'>,
   known: (key: Key) => Actor = (key) => actorOf(key as unknown as CastKey),
-  texts?: ServerOptions['texts'],
+  beside: Partial<Pick<ServerOptions, 'texts' | 'scanner' | 'attempted'>> = {},
 ) {
   const whoIs = doorFor((key) => known(key as Key))
   const broken: Error[] = []
@@ -67,7 +68,7 @@ export async function pagesOf<Key extends string = CastKey>(
     assets: { href: (name) => `/assets/${name}`, folder: '', files: new Set() },
     demo: true,
     secure: false,
-    ...(texts !== undefined && { texts }),
+    ...beside,
     log: ({ error }) => void broken.push(error),
   })
   return {

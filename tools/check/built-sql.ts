@@ -15,6 +15,7 @@ export const puttingTogether: Readonly<Record<string, string>> = {
   'src/platform/vault/opened.ts': 'names of our own tables and columns, from the list of what is sealed',
   'src/platform/vault/seal-anew.ts': 'names of our own tables and columns, from the list of what is sealed',
   'src/platform/vault/turn-keys.ts': 'how many rows at once and for how long, as this file says',
+  'src/platform/database/superuser.ts': 'a password made there, quoted: it cannot be a parameter',
   'src/platform/database/scope.ts': 'ids that were checked and five fixed words: see scope.spec.ts',
 }
 

@@ -6,6 +6,7 @@ const startsPrograms: Readonly<Record<string, string>> = {
   'src/platform/database/data-directory.ts': 'names the type of what a child inherits',
   'src/platform/database/postmaster.ts': 'starts the embedded PostgreSQL, with arguments of its own',
   'src/platform/database/processes.ts': 'asks the system which process holds the data directory',
+  'src/platform/said-by.ts': 'asks the vault of whoever runs it, by a command of the settings',
   'src/platform/database/server-for-specs.ts': 'starts the one PostgreSQL of a run of specs',
 }
 

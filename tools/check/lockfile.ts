@@ -1,3 +1,4 @@
+import { astray, type Inventory } from '../components/inventory.ts'
 import { read } from '../source.ts'
 import { scriptsAstray, withoutReason } from './packages.ts'
 import { run } from './run.ts'
@@ -52,7 +53,8 @@ export function inexact(manifest: Record<string, unknown>): string[] {
 
 /**
  * Asks lockfile-lint, and then what it does not ask: that every package is vouched for, every version
- * exact, every package of production there for a reason, and every script at installation allowed.
+ * exact, every package of production there for a reason and in the inventory, and every script at
+ * installation allowed.
  */
 export async function checkLockfile(): Promise<string[]> {
   const args = ['--path', 'package-lock.json', '--type', 'npm', '--validate-https', '--validate-integrity']
@@ -62,6 +64,7 @@ export async function checkLockfile(): Promise<string[]> {
     60,
   )
   const packages = JSON.parse(read('package-lock.json')) as Lockfile
+  const inventory = JSON.parse(read('docs/components.json')) as Inventory
   const manifest = JSON.parse(read('package.json')) as Record<string, unknown>
   return [
     ...(ok ? [] : [output]),
@@ -69,5 +72,6 @@ export async function checkLockfile(): Promise<string[]> {
     ...inexact(manifest),
     ...withoutReason(manifest),
     ...scriptsAstray(packages, manifest),
+    ...astray(packages, inventory),
   ]
 }

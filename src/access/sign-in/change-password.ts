@@ -3,7 +3,8 @@ import type { Language } from '#platform/words.ts'
 import { isOnlyFamily } from '../assignments.ts'
 import type { Desk } from './desk.ts'
 import { tellOfChange } from './letters.ts'
-import { obstaclesToPassword, type PasswordObstacle } from './password-rules.ts'
+import { judgePassword } from './judge-password.ts'
+import type { PasswordObstacle } from './password-rules.ts'
 import type { Session } from './sessions.ts'
 import { isOwnPassword, type Knock } from './ways-in.ts'
 
@@ -31,7 +32,7 @@ export async function changePassword(
   if (!(await isOwnPassword(desk, account, { password: current, knock }))) return { outcome: 'wrong' }
   const alone = !(await desk.secondStep.isSetUp(loginId)) && isOnlyFamily(places)
   const about = [email, ...places.flatMap(({ name, district_name }) => [name, district_name])]
-  const because = obstaclesToPassword(password, { about, alone })
+  const because = await judgePassword(desk, password, { about, alone })
   if (because.length > 0) return { outcome: 'refused', because, alone }
   await desk.trail.byAnyone(loginId, { name: 'password.changed', at })
   await desk.accounts.setPassword(loginId, password)

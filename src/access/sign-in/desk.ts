@@ -8,6 +8,7 @@ import type { Mail } from '#platform/mail.ts'
 import type { Actor } from '../actor.ts'
 import { type Accounts, openAccounts } from './accounts.ts'
 import { AuthPool } from './auth-pool.ts'
+import type { Breached } from './breached.ts'
 import { Links } from './links.ts'
 import { Notices } from './notices.ts'
 import { Passkeys } from './passkeys.ts'
@@ -35,6 +36,8 @@ export type SignInOptions = {
    */
   demo: boolean
   mail: Mail
+  /** Passwords known from breaches; the rules alone where there is no list of them. */
+  breached?: Breached | undefined
   assets: Assets
   /** Somebody's menu, on the page of one's own account; none when left out. */
   menu?(actor: Actor): Promise<Shell['nav']>

@@ -5,7 +5,8 @@ import type { Desk } from './desk.ts'
 import { everywhere, tries } from './limits.ts'
 import type { NewPasswordLink } from './links-store.ts'
 import { sendNewPasswordLink, tellOfChange } from './letters.ts'
-import { obstaclesToPassword, type PasswordObstacle } from './password-rules.ts'
+import { judgePassword } from './judge-password.ts'
+import type { PasswordObstacle } from './password-rules.ts'
 import { placesOf } from './places.ts'
 import { networkOf } from './throttle.ts'
 import { addressOf } from './ways-in.ts'
@@ -65,7 +66,7 @@ export async function setNewPassword(
 ): Promise<PasswordObstacle[] | 'gone'> {
   const { link, email, alone, about } = open
   const now = desk.clock.now()
-  const because = obstaclesToPassword(password, { about, alone })
+  const because = await judgePassword(desk, password, { about, alone })
   if (because.length > 0) return because
   if (!(await desk.links.use(link.id, now))) return 'gone'
   try {

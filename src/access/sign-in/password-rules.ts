@@ -4,7 +4,8 @@ import { passwordLength } from './limits.ts'
 /**
  * Why a password is not taken. There is no rule about kinds of characters: long and not guessed is enough.
  */
-export type PasswordObstacle = 'too_short' | 'too_long' | 'common' | 'about_you'
+export type PasswordObstacle = RuleBroken | 'breached'
+type RuleBroken = 'too_short' | 'too_long' | 'common' | 'about_you'
 
 const swaps: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -93,13 +94,13 @@ function isAbout(password: string, about: readonly string[]): boolean {
 export function obstaclesToPassword(
   password: string,
   { about, alone }: { about: readonly string[]; alone: boolean },
-): PasswordObstacle[] {
+): RuleBroken[] {
   const length = [...password.normalize('NFKC')].length
-  const obstacles: Record<PasswordObstacle, boolean> = {
+  const obstacles: Record<RuleBroken, boolean> = {
     too_short: length < (alone ? passwordLength.alone : passwordLength.withSecondStep),
     too_long: length > passwordLength.most,
     common: length <= passwordLength.most && isCommon(password),
     about_you: length <= passwordLength.most && isAbout(password, about),
   }
-  return (Object.keys(obstacles) as PasswordObstacle[]).filter((name) => obstacles[name])
+  return (Object.keys(obstacles) as RuleBroken[]).filter((name) => obstacles[name])
 }

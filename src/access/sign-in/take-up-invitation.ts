@@ -1,8 +1,9 @@
 import { isOnlyFamily } from '../assignments.ts'
 import type { Account } from './accounts.ts'
 import type { Desk } from './desk.ts'
+import { judgePassword } from './judge-password.ts'
 import type { Invitation } from './links-store.ts'
-import { obstaclesToPassword, type PasswordObstacle } from './password-rules.ts'
+import type { PasswordObstacle } from './password-rules.ts'
 import { type Invited } from './people-store.ts'
 import { findPerson, joinLogin } from './people.ts'
 import { accountFor } from './provide-login.ts'
@@ -53,7 +54,7 @@ export async function takeUpInvitation(
   const { link, person, account, alone } = invitation
   const now = desk.clock.now()
   if (account === undefined) {
-    const because = obstaclesToPassword(password, {
+    const because = await judgePassword(desk, password, {
       about: [person.name, person.email, person.districtName],
       alone,
     })

@@ -82,6 +82,7 @@ export const doorWords = familyCatalog({
     too_short: 'Use at least {least} characters',
     too_long: 'Use at most 128 characters',
     common: 'Many people use this one, so it is tried first. Choose something else.',
+    breached: 'This password is known from a breach elsewhere, so it is tried early. Choose something else.',
     about_you: 'This is made of names that are known. Choose something else.',
     password_wrong: 'This is not the password of that sign-in',
   },
@@ -167,6 +168,8 @@ export const doorWords = familyCatalog({
     too_short: 'Use al menos {least} caracteres',
     too_long: 'Use como máximo 128 caracteres',
     common: 'Muchas personas usan esta contraseña, así que se prueba primero. Elija otra.',
+    breached:
+      'Esta contraseña se conoce por una filtración en otro lugar, así que se prueba pronto. Elija otra.',
     about_you: 'Está hecha de nombres conocidos. Elija otra.',
     password_wrong: 'Esta no es la contraseña de ese acceso',
   },

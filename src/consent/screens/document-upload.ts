@@ -7,6 +7,7 @@ import { sendPage, wantsJson } from '#platform/http/answer.ts'
 import { keyOfForm, readFormWithFiles } from '#platform/http/form-with-files.ts'
 import { checkOrigin } from '#platform/http/headers.ts'
 import type { House, Visit } from '#platform/http/house.ts'
+import type { LookThrough } from '#platform/http/look-through.ts'
 import { isId } from '#platform/ids.ts'
 import { Problem } from '#platform/problem.ts'
 import { mostBytes, Refused, type Scan, scanTypes, type WhyRefused } from '#platform/scan/scan.ts'
@@ -19,27 +20,41 @@ import { consentsScreen } from './consents.tsx'
 
 const say = documentWords()
 const saysNo = documentRefusals()
-type Options = { visit: House<Doer, Shell>['visit'] }
-type Coming = { request: FastifyRequest; visit: Visit<Doer, Shell>; consentId: string }
+type Options = { visit: House<Doer, Shell>['visit']; lookThrough?: LookThrough | undefined }
+type Coming = {
+  request: FastifyRequest
+  visit: Visit<Doer, Shell>
+  consentId: string
+  lookThrough?: LookThrough | undefined
+}
 
 const wrong = (consentId: string, code: WhyRefused | 'choose') =>
   new Problem('not_valid', [
     { code, says: code === 'choose' ? say('choose') : say(`no.${code}`), field: `scan-${consentId}` },
   ])
 
-/** One file of a form, looked through. An empty one was left open. @throws Problem not_valid */
-async function scanOf(part: MultipartFile, consentId: string): Promise<Scan | undefined> {
+/**
+ * One file of a form, looked through. An empty one was left open.
+ * @throws Problem not_valid, harmful, not_looked_through
+ */
+async function scanOf(
+  part: MultipartFile,
+  { request, consentId, lookThrough }: Coming,
+): Promise<Scan | undefined> {
   const bytes = await part.toBuffer()
   if (bytes.length === 0) return undefined
+  const harm = await lookThrough?.(request, { file: bytes, field: `scan-${consentId}` })
+  if (harm !== undefined) throw harm
   const read = await readScan(part.file.truncated ? undefined : bytes)
   if (read instanceof Refused) throw wrong(consentId, read.why)
   return read
 }
 
-async function receive({ request, visit, consentId }: Coming): Promise<{ referralId: string }> {
+async function receive(coming: Coming): Promise<{ referralId: string }> {
+  const { request, visit, consentId } = coming
   const scans: Scan[] = []
   const fields = await readFormWithFiles(request, visit, async (part) => {
-    const scan = await scanOf(part, consentId)
+    const scan = await scanOf(part, coming)
     if (scan !== undefined) scans.push(scan)
   })
   if (scans.length === 0) throw wrong(consentId, 'choose')
@@ -53,6 +68,8 @@ async function receive({ request, visit, consentId }: Coming): Promise<{ referra
     outcome.because.map((code) => ({ code, says: saysNo(code), field: `scan-${consentId}` })),
   )
 }
+
+const shownAgain = new Set(['not_valid', 'refused', 'harmful', 'not_looked_through'])
 
 /** The page of the consents again, with what was wrong with a file. */
 async function showAgain(reply: FastifyReply, { visit, consentId }: Coming, problem: Problem) {
@@ -86,7 +103,7 @@ const sendScan = (reply: FastifyReply, { kind, bytes }: Scan) =>
  * not read like a form; what it does is an act and a look like any other.
  */
 export const consentDocuments =
-  ({ visit: visitOf }: Options): FastifyPluginAsync =>
+  ({ visit: visitOf, lookThrough }: Options): FastifyPluginAsync =>
   async (app) => {
     const limits = { fileSize: mostBytes, files: mostDocuments, fields: 8, fieldSize: 2000, parts: 14 }
     await app.register(multipart, { limits, throwFileSizeLimit: false })
@@ -98,14 +115,14 @@ export const consentDocuments =
       const { consentId = '' } = idsIn(request)
       if (!addDocuments.by.includes(visit.doer.actor.role)) await addDocuments.perform(visit.doer, {})
       if (!request.isMultipart()) throw new Problem('wrong_kind')
-      const coming = { request, visit, consentId }
+      const coming = { request, visit, consentId, lookThrough }
       try {
         const result = await receive(coming)
         const location = `/referrals/${result.referralId}/consents`
         if (!wantsJson(request)) return await reply.redirect(location, 303)
         return await reply.header('location', location).type('application/json').send(JSON.stringify(result))
       } catch (error) {
-        const again = error instanceof Problem && ['not_valid', 'refused'].includes(error.code)
+        const again = error instanceof Problem && shownAgain.has(error.code)
         if (!again || wantsJson(request)) throw error
         return await showAgain(reply, coming, error)
       }

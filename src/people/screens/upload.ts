@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -12,6 +12,7 @@ import { sendPage, wantsJson } from '#platform/http/answer.ts'
 import { keyOfForm, readFormWithFiles } from '#platform/http/form-with-files.ts'
 import { checkOrigin } from '#platform/http/headers.ts'
 import type { House, Visit } from '#platform/http/house.ts'
+import type { LookThrough } from '#platform/http/look-through.ts'
 import { Problem } from '#platform/problem.ts'
 import { receiveRoster } from '../receive-roster.ts'
 import { rosterLimit } from '../roster-limit.ts'
@@ -24,6 +25,7 @@ export type UploadOptions = {
   visit: House<Doer, Shell>['visit']
   /** Where an upload lies while it is taken in. It is removed whatever happens. */
   dataDir: string
+  lookThrough?: LookThrough | undefined
 }
 
 type Upload = { fields: Record<string, string>; fileName: string; fileHash: string }
@@ -46,7 +48,9 @@ async function keep(part: MultipartFile, path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-async function takeIn(request: FastifyRequest, visit: Visit<Doer, Shell>, path: string): Promise<Upload> {
+type Coming = Pick<UploadOptions, 'lookThrough'> & { request: FastifyRequest; visit: Visit<Doer, Shell> }
+
+async function takeIn({ request, visit, lookThrough }: Coming, path: string): Promise<Upload> {
   const files: { fileName: string; fileHash: string }[] = []
   const fields = await readFormWithFiles(request, visit, async (part) => {
     const fileHash = await keep(part, path)
@@ -54,8 +58,12 @@ async function takeIn(request: FastifyRequest, visit: Visit<Doer, Shell>, path: 
   })
   const [file] = files
   if (file === undefined) throw fileProblem('missing', say('choose_file'))
+  const harm = await lookThrough?.(request, { file: createReadStream(path), field: 'file' })
+  if (harm !== undefined) throw harm
   return { fields, ...file }
 }
+
+const shownAgain = new Set(['not_valid', 'harmful', 'not_looked_through'])
 
 async function showAgain(reply: FastifyReply, visit: Visit<Doer, Shell>, problem: Problem) {
   const path = rostersScreen.address
@@ -65,12 +73,13 @@ async function showAgain(reply: FastifyReply, visit: Visit<Doer, Shell>, problem
   return sendPage(reply, rostersScreen.page(data as never, view), problem.status)
 }
 
-async function receive(request: FastifyRequest, visit: Visit<Doer, Shell>, dataDir: string) {
+async function receive(coming: Coming, dataDir: string) {
+  const { request, visit } = coming
   await mkdir(dataDir, { recursive: true })
   const folder = await mkdtemp(join(dataDir, 'upload-'))
   try {
     const path = join(folder, 'roster.zip')
-    const { fields, fileName, fileHash } = await takeIn(request, visit, path)
+    const { fields, fileName, fileHash } = await takeIn(coming, path)
     const key = keyOfForm(request, fields)
     const asked = createHash('sha256').update(`POST ${request.url}\n${fileHash}`).digest()
     const outcome = await receiveRoster.perform(
@@ -91,7 +100,7 @@ async function receive(request: FastifyRequest, visit: Visit<Doer, Shell>, dataD
  * against doing it twice.
  */
 export const rosterUpload =
-  ({ visit: visitOf, dataDir }: UploadOptions): FastifyPluginAsync =>
+  ({ visit: visitOf, dataDir, lookThrough }: UploadOptions): FastifyPluginAsync =>
   async (app) => {
     const limits = { fileSize: rosterLimit.bytes, files: 1, fields: 8, fieldSize: 2000, parts: 10 }
     await app.register(multipart, { limits, throwFileSizeLimit: false })
@@ -103,12 +112,13 @@ export const rosterUpload =
       if (!receiveRoster.by.includes(visit.doer.actor.role)) await receiveRoster.perform(visit.doer, {})
       if (!request.isMultipart()) throw new Problem('wrong_kind')
       try {
-        const result = await receive(request, visit, dataDir)
+        const result = await receive({ request, visit, lookThrough }, dataDir)
         const location = `/roster/imports/${result.importId}`
         if (!wantsJson(request)) return await reply.redirect(location, 303)
         return await reply.header('location', location).type('application/json').send(JSON.stringify(result))
       } catch (error) {
-        if (!(error instanceof Problem) || error.code !== 'not_valid' || wantsJson(request)) throw error
+        const again = error instanceof Problem && shownAgain.has(error.code)
+        if (!again || wantsJson(request)) throw error
         return await showAgain(reply, visit, error)
       }
     })

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
-import { passwordFile } from './cluster.ts'
 import { closePlace, openPlace, prepareDataDir } from './data-directory.ts'
 import { findPostmaster, PORT } from './postmaster.ts'
 import { serverAccount } from './server-account.ts'
+import { passwordFile } from './superuser.ts'
 
 /** How to reach a server that somebody else looks after. */
 export type Visited = { socketDir: string; port: number; superuserPassword: string }

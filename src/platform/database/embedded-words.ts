@@ -19,7 +19,7 @@ export const say = catalog({
     'unreachable.next': 'Choose a directory other accounts can enter, or start as an ordinary account.',
     'held': 'Another Throughline (process {pid}) already looks after the database in {directory}.',
     'no_password': 'There is a database here, but its password file {file} is missing or empty.',
-    'no_password.next': 'Put the file back from a backup.',
+    'no_password.next': 'Put the file back as it was, or load a copy of the database into a new directory.',
     'wrong_password': 'The database does not accept the password in {file}.',
     'wrong_password.next': 'Put back the file that belongs to this database.',
     'not_made': 'The database could not be made. PostgreSQL said:',

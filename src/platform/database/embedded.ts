@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { binariesFor } from './binaries.ts'
-import { ensureCluster, passwordFile } from './cluster.ts'
+import { ensureCluster } from './cluster.ts'
 import { closePlace, openPlace, type Place, prepareDataDir } from './data-directory.ts'
 import { say } from './embedded-words.ts'
 import {
@@ -14,6 +13,7 @@ import {
 } from './postmaster.ts'
 import { ended, isRunning } from './processes.ts'
 import { serverAccount } from './server-account.ts'
+import { isWrongPassword, passwordFile, renewPassword, superuserWith } from './superuser.ts'
 import { holdLock } from './supervisor-lock.ts'
 
 /** A server of our own: connect with `{ host: socketDir, port, user: 'postgres', password, database }`. */
@@ -21,6 +21,7 @@ export type EmbeddedServer = {
   /** Directory of the unix socket. */
   socketDir: string
   port: number
+  /** Made anew at each start: an earlier one opens nothing. */
   superuserPassword: string
   /** The server process. */
   pid: number
@@ -62,11 +63,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   try {
     place = await openPlace(dataDir, account)
     const programs = options.programs ?? (await binariesFor(account, log))
-    const password = await ensureCluster(place, programs, log)
-    const start = { place, programs, password, settings, log }
+    const passwords = await ensureCluster(place, programs, log)
+    const start = { place, programs, passwords, settings, log }
     const postmaster = (await adopt(start)) ?? (await boot(start))
+    const password = await renewPassword(place, { ...postmaster, passwords })
     log(say('ready', { milliseconds: Math.round(performance.now() - startedAt), pid: postmaster.pid }))
-    return supervised(start, postmaster, () => lock.release())
+    return supervised({ ...start, password }, postmaster, () => lock.release())
   } catch (error) {
     lock.release()
     throw error
@@ -78,12 +80,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 type Start = {
   place: Place
   programs: string
-  password: string
+  /** What may be the superuser's password before it is made anew. */
+  passwords: string[]
   settings: Record<string, string>
   log: (line: string) => void
 }
 
-function supervised(start: Start, postmaster: Postmaster, release: () => void): EmbeddedServer {
+function supervised(
+  start: Start & { password: string },
+  postmaster: Postmaster,
+  release: () => void,
+): EmbeddedServer {
   const { place, password, log } = start
   const end = Promise.withResolvers<void>()
   void ended(postmaster.pid).then(end.resolve)
@@ -142,12 +149,12 @@ const passwordRefused = (place: Place) =>
  * anyone would watch; the server goes on then, and the next start finds it.
  */
 async function firstAnswer(
-  { password, log }: Start,
+  { passwords, log }: Start,
   { pid, socketDir }: Postmaster,
 ): Promise<'open' | 'wrong_password' | 'gone'> {
   const from = performance.now()
   for (let saidAt = 10; ; ) {
-    const answer = await knock(socketDir, password)
+    const answer = await knock(socketDir, passwords)
     if (answer !== 'closed') return answer
     if (!isRunning(pid)) return 'gone'
     const seconds = Math.round((performance.now() - from) / 1000)
@@ -162,23 +169,12 @@ async function firstAnswer(
   }
 }
 
-async function knock(host: string, password: string): Promise<'open' | 'closed' | 'wrong_password'> {
-  const client = new pg.Client({
-    host,
-    port: PORT,
-    user: 'postgres',
-    password,
-    database: 'postgres',
-    connectionTimeoutMillis: 5000,
-  })
-  // A connection that breaks after it opened must not end the process.
-  client.on('error', () => undefined)
+async function knock(host: string, passwords: string[]): Promise<'open' | 'closed' | 'wrong_password'> {
   try {
-    await client.connect()
+    const { client } = await superuserWith(host, passwords)
+    await client.end().catch(() => undefined)
     return 'open'
   } catch (error) {
-    return (error as { code?: string }).code === '28P01' ? 'wrong_password' : 'closed'
-  } finally {
-    await client.end().catch(() => undefined)
+    return isWrongPassword(error) ? 'wrong_password' : 'closed'
   }
 }

@@ -39,6 +39,8 @@ export type Body = {
   key: string | undefined
   /** SHA-256 of method, path and what was asked. */
   request: Buffer
+  /** Why a file that came along is not read. */
+  wrong?: Problem
 }
 
 const isText = (value: unknown) => typeof value === 'string'

@@ -4,9 +4,12 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import { isId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import { type Body, bodyOf } from './body.ts'
+import type { LookThrough } from './look-through.ts'
 import type { Files } from './screen.ts'
 
 type Owner = { byCookie: boolean; ownsForm(csrf: string | undefined): boolean }
+/** A form that comes in, whose it has to be, and what its files go through first. */
+export type Coming = { request: FastifyRequest; owner: Owner; lookThrough: LookThrough | undefined }
 type Fields = Record<string, string | string[]>
 
 /** What a field says once more, as a box of several that is ticked too, stands beside what it said. */
@@ -58,16 +61,23 @@ export async function readFormWithFiles(
 
 /**
  * Reads a form with files into the shape of every other: what was read of each file stands under the name of
- * its field, whether it can be kept or not. A field that was left open sends nothing.
+ * its field, whether it can be kept or not. A field that was left open sends nothing. Of files that may do
+ * harm nothing is read, and the body says what is wrong.
  * @throws Problem wrong_origin, not_readable
  */
-export async function readBodyWithFiles(request: FastifyRequest, owner: Owner, files: Files): Promise<Body> {
+export async function readBodyWithFiles(
+  { request, owner, lookThrough }: Coming,
+  files: Files,
+): Promise<Body> {
   const sent: unknown[] = []
   const bytesSent = createHash('sha256')
+  let wrong: Problem | undefined
   const fields = await readParts(request, owner, async (part) => {
     const bytes = await part.toBuffer()
     if (part.fieldname !== files.field || bytes.length === 0) return
     bytesSent.update(createHash('sha256').update(bytes).digest())
+    wrong ??= await lookThrough?.(request, { file: bytes, field: files.field })
+    if (wrong !== undefined) return
     sent.push(await files.read(part.file.truncated ? undefined : bytes))
   })
   const body = bodyOf(request, fields)
@@ -75,6 +85,7 @@ export async function readBodyWithFiles(request: FastifyRequest, owner: Owner, f
   return {
     ...body,
     request: asked,
+    ...(wrong !== undefined && { wrong }),
     given: sent.length === 0 ? body.given : { ...body.given, [files.field]: sent },
   }
 }

@@ -3,6 +3,7 @@ import { isId } from '../ids.ts'
 import { Problem, type Reason } from '../problem.ts'
 import type { Language } from '../words.ts'
 import type { Proving } from './proof.ts'
+import type { LookThrough } from './look-through.ts'
 import type { Resource, Screen, Sight, Typed } from './screen.ts'
 
 /** Somebody at the door: who they are, and what their pages look like. */
@@ -41,6 +42,8 @@ export type House<D, S> = {
    * @throws Problem sign_in_needed, or not_found for a public code nobody has
    */
   visit(request: FastifyRequest, place: string | undefined, how?: How): Promise<Visit<D, S>>
+  /** What files go through before anything reads them; nothing when left out. */
+  lookThrough?: LookThrough | undefined
   /** How somebody is asked once more who they are; nobody is when left out. */
   proving?: Proving<S>
   /** What somebody is asked to weigh before a form of a page is acted on; nothing when left out. */

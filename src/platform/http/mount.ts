@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '../problem.ts'
 import { inOrderOfFields, sendPage, sendProblem, wantsJson } from './answer.ts'
 import type { App } from './app.ts'
 import { asking, methodMeant } from './asked-in-body.ts'
 import { type Body, readBody } from './body.ts'
-import { bodyLimitOf, readBodyWithFiles, takingFiles } from './form-with-files.ts'
+import { bodyLimitOf, type Coming, readBodyWithFiles, takingFiles } from './form-with-files.ts'
 import { checkOrigin } from './headers.ts'
 import { type House, paramsOf, placeOf, type Visit } from './house.ts'
 import { asksForProof, askForProof, takeProof } from './proof.ts'
@@ -32,9 +32,17 @@ async function showAgain<D, S>(reply: FastifyReply, asked: Asked<D, S>, problem:
   return sendPage(reply, await inOrderOfFields(problem, page), problem.status)
 }
 
-const shownAgain = new Set(['refused', 'not_valid', 'changed_meanwhile', 'too_many'])
+const shownAgain = new Set([
+  'refused',
+  'not_valid',
+  'changed_meanwhile',
+  'too_many',
+  'harmful',
+  'not_looked_through',
+])
 
 async function carryOut<D, S>({ resource, visit, body, params }: Asked<D, S>) {
+  if (body.wrong !== undefined) throw body.wrong
   if (body.key === undefined) throw new Problem('key_missing')
   const asking = { key: body.key, request: body.request }
   const outcome = await resource.act.perform(visit.doer, { ...body.given, ...params }, asking)
@@ -48,9 +56,13 @@ async function carryOut<D, S>({ resource, visit, body, params }: Asked<D, S>) {
 }
 
 /** Of whoever may not send any, no file is read. @throws Problem not_allowed, and what reading throws */
-async function readFiles<D, S>({ act, files }: Resource<D, S>, visit: Visit<D, S>, request: FastifyRequest) {
+async function readFiles<D, S>(
+  { act, files }: Resource<D, S>,
+  visit: Visit<D, S>,
+  coming: Pick<Coming, 'request' | 'lookThrough'>,
+) {
   if (!act.by.includes(visit.role)) await act.perform(visit.doer, {})
-  return readBodyWithFiles(request, visit, files as Files)
+  return readBodyWithFiles({ ...coming, owner: visit }, files as Files)
 }
 
 async function answer<D, S>(house: House<D, S>, resource: Resource<D, S>, { request, reply }: Exchange) {
@@ -60,7 +72,8 @@ async function answer<D, S>(house: House<D, S>, resource: Resource<D, S>, { requ
   const visit = await house.visit(request, place, { acting: !withFiles })
   const params = paramsOf(request)
   if (visit.byCookie || resource.open) checkOrigin(request)
-  const body = withFiles ? await readFiles(resource, visit, request) : readBody(request)
+  const { lookThrough } = house
+  const body = withFiles ? await readFiles(resource, visit, { request, lookThrough }) : readBody(request)
   if (visit.byCookie && !visit.ownsForm(body.csrf)) throw new Problem('wrong_origin')
   const { typed } = body
   const { proving } = house

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { saidBy } from '../said-by.ts'
 import { type Key, keyBytes, newKeyBytes } from './envelope.ts'
 import { stringify } from './uuid-bytes.ts'
 
@@ -14,13 +15,26 @@ export type InstallationKeys = {
 
 const line = /^([0-9a-f-]{36}) ([A-Za-z0-9_-]{43})$/
 
-/** @throws one sentence that names the file */
-function read(path: string): Key[] {
-  const lines = readFileSync(path, 'utf8').trim().split('\n')
+/** A vault of whoever runs it: a command that prints the keys, and one that reads them to keep them there. */
+export type KeyVault = { command: string; keep: string | undefined }
+/** Where the keys are: a file, by its path, or a vault. */
+export type KeyHome = string | KeyVault
+
+/** How the place is called in a sentence. It says no more of a vault than which setting names it. */
+export const homeSaid = (home: KeyHome) => (typeof home === 'string' ? home : 'THROUGHLINE_KEY_COMMAND')
+
+const textAt = (home: KeyHome): string =>
+  typeof home === 'string'
+    ? readFileSync(home, 'utf8')
+    : saidBy({ setting: homeSaid(home), command: home.command })
+
+/** @throws one sentence that names the place */
+function read(home: KeyHome): Key[] {
+  const lines = textAt(home).trim().split('\n')
   return lines.map((text) => {
     const [, id, bytes] = line.exec(text) ?? []
     const key = Buffer.from(bytes ?? '', 'base64url')
-    if (id === undefined || key.length !== keyBytes) throw new Error(`${path} is not a file of keys`)
+    if (id === undefined || key.length !== keyBytes) throw new Error(`${homeSaid(home)} holds no keys`)
     return { id, bytes: key }
   })
 }
@@ -30,11 +44,22 @@ const written = (keys: readonly Key[]) =>
 
 export const newInstallationKey = (): Key => ({ id: stringify(randomBytes(16)), bytes: newKeyBytes() })
 
+/** Hands the keys to a vault, and asks for them again: what it did not keep is lost with all it opens. */
+function keepIn(vault: KeyVault, keys: readonly Key[]): void {
+  const setting = 'THROUGHLINE_KEY_KEEP_COMMAND'
+  if (vault.keep === undefined) throw new Error(`${setting} says how keys come into the vault: it is not set`)
+  saidBy({ setting, command: vault.keep }, written(keys))
+  if (written(read(vault)) !== written(keys))
+    throw new Error(`${setting}: the vault does not hold the keys it was given`)
+}
+
 /**
- * Puts these keys into the file, whole or not at all: whoever reads it meanwhile finds the old ones. Readable
- * by its owner only.
+ * Puts these keys into their place, whole or not at all: whoever reads it meanwhile finds the old ones. A
+ * file is readable by its owner only.
  */
-export async function writeKeys(path: string, keys: readonly Key[]): Promise<void> {
+export async function writeKeys(home: KeyHome, keys: readonly Key[]): Promise<void> {
+  if (typeof home !== 'string') return keepIn(home, keys)
+  const path = home
   const beside = `${path}.new`
   const file = await open(beside, 'w', 0o600)
   await file.writeFile(written(keys))
@@ -45,26 +70,42 @@ export async function writeKeys(path: string, keys: readonly Key[]): Promise<voi
   await folder.sync().finally(() => folder.close())
 }
 
-/** The keys of a file. A key that is not known yet may have come with a rotation: the file is read again. */
-export function keysOf(path: string): InstallationKeys {
-  let known = read(path)
+/** The keys there. A key that is not known yet may have come with a rotation: the place is read again. */
+export function keysOf(home: KeyHome): InstallationKeys {
+  let known = read(home)
   return {
     current() {
-      known = read(path)
+      known = read(home)
       return known.at(-1) as Key
     },
     get(id) {
-      if (!known.some((key) => key.id === id)) known = read(path)
+      if (!known.some((key) => key.id === id)) known = read(home)
       const found = known.find((key) => key.id === id)
-      if (found === undefined)
-        throw new Error(`The key file ${path} does not hold the key this was sealed with`)
+      if (found === undefined) throw new Error(`${homeSaid(home)} does not hold the key this was sealed with`)
       return found
     },
   }
 }
 
-/** All keys of the file, the oldest first. */
+/** All keys there, the oldest first. */
 export const readKeys = read
+
+/** A key as it is kept, for a vault that holds none yet. */
+export const firstKey = (): string => written([newInstallationKey()])
+
+/**
+ * Where the installation's keys are: in a vault or a file the settings name, or in a file made once.
+ * @throws one sentence where the settings name both
+ */
+export async function keyHome(
+  dataDir: string,
+  { file, command, keep }: Partial<Record<'file' | 'command' | 'keep', string | undefined>>,
+): Promise<KeyHome> {
+  if (command === undefined) return keyFile(dataDir, file)
+  if (file !== undefined)
+    throw new Error('THROUGHLINE_KEY_FILE and THROUGHLINE_KEY_COMMAND: give one of them')
+  return { command, keep }
+}
 
 /**
  * The installation's key file: where the setting says, or made once in the data directory. A named file that

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Key, newKeyBytes } from './envelope.ts'
 import { newId } from '../ids.ts'
-import { keysOf, newInstallationKey, readKeys, writeKeys } from './installation-keys.ts'
+import { type KeyHome, keysOf, newInstallationKey, readKeys, writeKeys } from './installation-keys.ts'
 import { isRemoved } from './removed.ts'
 import { asKeeper, sealAnew } from './seal-anew.ts'
 import { Vault } from './vault.ts'
@@ -60,19 +60,19 @@ async function wrapDistrictKeys(
 /**
  * Gives the installation a new key. From its end on the old one opens nothing. Killed at any moment and
  * called again it ends whole: until every key lies under the new one, the file holds both.
- * @param path of the key file
+ * @param home where the installation's keys are
  */
-export async function turnInstallationKey(client: pg.ClientBase, path: string): Promise<void> {
-  const before = readKeys(path)
-  if (before.length === 1) await writeKeys(path, [...before, newInstallationKey()])
-  const all = readKeys(path)
+export async function turnInstallationKey(client: pg.ClientBase, home: KeyHome): Promise<void> {
+  const before = readKeys(home)
+  if (before.length === 1) await writeKeys(home, [...before, newInstallationKey()])
+  const all = readKeys(home)
   const [above] = all.slice(-1) as [Key]
-  const get = (id: string) => all.find((key) => key.id === id) ?? keysOf(path).get(id)
+  const get = (id: string) => all.find((key) => key.id === id) ?? keysOf(home).get(id)
   const wrapAll = async () => {
     while ((await wrapDistrictKeys(client, above, get)) > 0);
   }
   await wrapAll()
-  await writeKeys(path, [above])
+  await writeKeys(home, [above])
   // A district that was begun at this very moment may have been wrapped by a process that had not looked yet.
   await wrapAll()
 }
@@ -85,11 +85,11 @@ const districtsWithKeys = (client: pg.ClientBase) =>
     return rows.map(({ id }) => id)
   })
 
-type District = { client: pg.ClientBase; path: string; districtId: string }
+type District = { client: pg.ClientBase; home: KeyHome; districtId: string }
 
-async function newDistrictKey({ client, path, districtId }: District): Promise<void> {
+async function newDistrictKey({ client, home, districtId }: District): Promise<void> {
   const key = { id: newId(), bytes: newKeyBytes() }
-  const { under, bytes } = wrap(keysOf(path).current(), { table: 'district_key', districtId }, key)
+  const { under, bytes } = wrap(keysOf(home).current(), { table: 'district_key', districtId }, key)
   await client.query(
     'update district_key set retired_at = now() where district_id = $1 and retired_at is null',
     [districtId],
@@ -101,14 +101,14 @@ async function newDistrictKey({ client, path, districtId }: District): Promise<v
 }
 
 /** Wraps data keys of a district under its newest key. @returns how many lay under another */
-async function wrapDataKeys({ client, path, districtId }: District): Promise<number> {
+async function wrapDataKeys({ client, home, districtId }: District): Promise<number> {
   return asKeeper(client, async () => {
     const wrapped = await client.query<Wrapped>(
       `select id, wrapped_under as under, wrapped as bytes from district_key where district_id = $1
        order by retired_at is null, made_at, id`,
       [districtId],
     )
-    const { keys, current } = new Vault(keysOf(path)).learnDistrict(districtId, wrapped.rows)
+    const { keys, current } = new Vault(keysOf(home)).learnDistrict(districtId, wrapped.rows)
     if (current === undefined) return 0
     const { rows } = await client.query<Wrapped & { owner: string }>(
       `select id, owner_id as owner, district_key_id as under, wrapped as bytes from data_key
@@ -138,13 +138,13 @@ const dropDistrictKeys = (client: pg.ClientBase) =>
   )
 
 /** Gives every district a new key, and wraps what lay under the old ones. May be killed and called again. */
-export async function turnDistrictKeys(client: pg.ClientBase, path: string): Promise<void> {
+export async function turnDistrictKeys(client: pg.ClientBase, home: KeyHome): Promise<void> {
   const turn = await begun(client, 'district', async () => {
     const { rows } = await client.query<{ id: string }>('select distinct district_id as id from district_key')
-    for (const { id } of rows) await newDistrictKey({ client, path, districtId: id })
+    for (const { id } of rows) await newDistrictKey({ client, home, districtId: id })
   })
   for (const districtId of await districtsWithKeys(client))
-    while ((await wrapDataKeys({ client, path, districtId })) > 0);
+    while ((await wrapDataKeys({ client, home, districtId })) > 0);
   await dropDistrictKeys(client)
   await ended(client, turn)
 }
@@ -152,7 +152,7 @@ export async function turnDistrictKeys(client: pg.ClientBase, path: string): Pro
 /** Seals every text anew under new data keys. May be killed and called again: it goes on where it was. */
 export async function turnTexts(
   client: pg.ClientBase,
-  path: string,
+  home: KeyHome,
   say: Say = () => undefined,
 ): Promise<void> {
   const turn = await begun(client, 'texts', () =>
@@ -165,7 +165,7 @@ export async function turnTexts(
     // What was written meanwhile by a process that still held an old key is found by going over it once more.
     while (before !== sealed) {
       before = sealed
-      const vault = new Vault(keysOf(path))
+      const vault = new Vault(keysOf(home))
       await sealAnew({ client, vault, districtId }, (count) => (sealed += count))
     }
     say(`Sealed ${sealed} texts anew: district ${at + 1} of ${districts.length}`)
