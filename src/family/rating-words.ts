@@ -63,7 +63,7 @@ export const experienceWords = catalog({
     title: 'How families find the handoff',
     menu: 'Family experience',
     lead: 'What families said on their own page after the handoff, in the last {days} days. None is named.',
-    none: 'No family has answered yet.',
+    none: 'No school has {fewest} answers or more yet.',
     school: 'School',
     all: 'All together',
     caption: 'Answers by school',
@@ -74,7 +74,6 @@ export const experienceWords = catalog({
     easy: 'Not hard to get there',
     some: 'A little hard',
     much: 'Hard',
-    hidden: 'Under {fewest}',
-    few: 'Rows with a count under {fewest} are held back, and as many others as it takes: small numbers could say who it is about.',
+    few: 'A school with a count under {fewest} is not listed, and as many others as it takes: small numbers could say who it is about, and so could that there is one.',
   },
 })

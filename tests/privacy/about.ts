@@ -35,6 +35,7 @@ const tables = [
   'consent',
   'consent_exception',
   'record_opening',
+  'crisis_incident',
   'record_request',
 ] as const
 type Known = Record<(typeof tables)[number], ReadonlyMap<string, Row>> & {
@@ -83,6 +84,7 @@ function owner(known: Known, row: Row): Row {
     of('consent_exception', 'exception_id') ??
     of('record_opening', 'opening_id') ??
     of('record_request', 'request_id') ??
+    of('crisis_incident', 'incident_id') ??
     {}
   )
 }

@@ -3,9 +3,12 @@ import { mayRead } from './expected.ts'
 import type { Scene } from './scene.ts'
 import type { Standing } from './standing.ts'
 import type { Watch } from './watch.ts'
-import { mayReadWords, shownToNobody } from './who-knows.ts'
+import { mayReadPlace, mayReadWords, shownToNobody } from './who-knows.ts'
 
-/** Roles that were shown nothing of a class, though somebody in that role may read a word of it. */
+/**
+ * Roles that were shown nothing of a class, though somebody in that role may read a word of it. Places that
+ * others read beside the class stand on pages of their own, which not everybody of the class comes to.
+ */
 export function hollowIn({ askers, about, standing, expecting }: Scene, watch: Watch): string[] {
   const words = [...about.values()]
   return (Object.keys(classes) as Class[]).flatMap((name) =>
@@ -15,6 +18,7 @@ export function hollowIn({ askers, about, standing, expecting }: Scene, watch: W
       const isThere = words.some(
         (said) =>
           said.class === name &&
+          !(said.place in mayReadPlace) &&
           holders.some((asker) => mayRead(said, standing.get(asker) as Standing, expecting)),
       )
       return isThere ? [`${role} was shown nothing of ${name}`] : []

@@ -34,10 +34,12 @@ function byRole(about: About, standing: Standing): boolean {
   return mayReadWords[name].includes(role) || (inTheFile.includes(name) && makesTheFile.includes(role))
 }
 
+/** What whoever wrote, raised or opened it reads of it everywhere: "a crisis they opened" too. */
+const ofOnesOwn: readonly About['class'][] = ['concerns', 'told_without_consent', 'access_record', 'crisis']
+
 /** School staff: within reach, what their role is there for; and everywhere, what they wrote themselves. */
 function atSchool(about: About, standing: Standing, { inCrisis }: Expecting): boolean {
-  if (isOwn(about, standing) && ['concerns', 'told_without_consent', 'access_record'].includes(about.class))
-    return true
+  if (isOwn(about, standing) && ofOnesOwn.includes(about.class)) return true
   if (!isReached(about, standing)) return false
   if (byRole(about, standing)) return true
   return about.class === 'contact_details' && about.studentIds.some((id) => inCrisis.has(id))

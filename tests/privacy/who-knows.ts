@@ -61,6 +61,8 @@ export const mayReadPlace: Readonly<Record<string, readonly Role[]>> = {
   'crisis_entry.words': ['privacy_officer', 'district_head'],
   // Whoever protects a contact chooses whose it is.
   'caregiver.name': ['privacy_officer'],
+  // Whoever cares for the student sees that they are looked at again on a rhythm, and why.
+  'reassessment.reason': care,
   'weekly_review_line.words': ['district_head', 'student_support_head'],
   'review_task.words': ['district_head', 'student_support_head'],
 }

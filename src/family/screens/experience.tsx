@@ -6,11 +6,11 @@ import { experienceWords } from '../rating-words.ts'
 
 const say = experienceWords()
 type Row = SeenExperience['schools'][number]
-type Name = keyof NonNullable<Row['counts']>
+type Name = keyof Row['counts']
 
 const count = (name: Name, head: string): Column<Row> => ({
   head,
-  cell: ({ counts }) => (counts === null ? say('hidden', { fewest }) : String(counts[name])),
+  cell: ({ counts }) => String(counts[name]),
   num: true,
 })
 
@@ -32,17 +32,17 @@ const Answers = ({ rows }: { rows: readonly Row[] }) => (
   />
 )
 
-const ExperiencePage = ({ days, some, schools, total }: SeenExperience, view: View) => (
+/** Schools whose counts can be read, and where these are several, what all come to together. */
+const rowsOf = ({ schools, total }: SeenExperience): readonly Row[] =>
+  total === null || schools.length === 1 ? schools : [...schools, { name: say('all'), counts: total }]
+
+const ExperiencePage = (seen: SeenExperience, view: View) => (
   <Page shell={view.shell}>
     <PageHead title={say('title')}>
-      <p>{say('lead', { days })}</p>
+      <p>{say('lead', { days: seen.days })}</p>
       <p>{say('few', { fewest })}</p>
     </PageHead>
-    {some ? (
-      <Answers rows={schools.length > 1 ? [...schools, { name: say('all'), counts: total }] : schools} />
-    ) : (
-      <Empty fact={say('none')} />
-    )}
+    {rowsOf(seen).length > 0 ? <Answers rows={rowsOf(seen)} /> : <Empty fact={say('none', { fewest })} />}
   </Page>
 )
 

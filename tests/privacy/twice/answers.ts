@@ -29,6 +29,8 @@ export type Asked = {
   /** What is typed where a form asks for words. */
   words: readonly string[]
   queries: number
+  /** Called after each answer. */
+  after?: () => void
 }
 type Reply = { url: string; accept: string; status: number; head: string; body: string }
 
@@ -36,12 +38,14 @@ type Reply = { url: string; accept: string; status: number; head: string; body: 
  * Everything one person is answered: each page, its data, and what the forms on it lead to, always in
  * one order.
  */
-export async function answersTo({ app, asker, urls, words, queries }: Asked): Promise<Answers> {
+export async function answersTo({ app, asker, urls, words, queries, after }: Asked): Promise<Answers> {
   const answers = new Map<string, string>()
   const extent = { ids: 0, queries }
   const pages = urls.map((url) => ({ urls: [url] }))
-  const onReply = ({ url, accept, status, head, body }: Reply) =>
-    void answers.set(`${url} ${accept}`, `${status}\n${plain(head)}\n${plain(body)}`)
+  const onReply = ({ url, accept, status, head, body }: Reply) => {
+    answers.set(`${url} ${accept}`, `${status}\n${plain(head)}\n${plain(body)}`)
+    after?.()
+  }
   await new Crawl({ app, asker, pages, words, extent, walkers: 1, onReply }).run()
   return answers
 }

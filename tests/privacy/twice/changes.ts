@@ -4,6 +4,7 @@ import type { DataClass } from '#database/classes.ts'
 import { sealedTables } from '#database/sealed.ts'
 import { pastGuards } from '../plant.ts'
 import { type Column, columnsIn, otherwise, ways } from './otherwise.ts'
+import { readBy, wordTo } from './told-to.ts'
 
 type Raw = Record<string, unknown>
 type Kind = 'code' | 'flag' | 'date' | 'instant' | 'number' | 'row'
@@ -28,6 +29,7 @@ function changesOf(
   columns: ReadonlyMap<string, Column>,
   { table, raw, partners }: { table: string; raw: Raw; partners: readonly string[] },
 ): Change[] {
+  const heard = table === 'guardianship' ? partners : []
   const of = classOfColumns().filter((each) => each.table === table && each.dataClass !== 'of_nobody')
   const found = of.flatMap(({ column, dataClass }) => {
     const known = columns.get(`${table}.${column}`)
@@ -42,13 +44,13 @@ function changesOf(
     }
     const says = `${table}.${column} is another ${other.kind}`
     return [
-      { says, kind: other.kind, classes: [dataClass as DataClass], table, row: raw, cascades: [], make },
+      { says, kind: other.kind, classes: [dataClass as DataClass], table, row: raw, cascades: heard, make },
     ]
   })
   const main = of.find(({ column }) => column === 'student_id' || column === 'student') ?? of[0]
   if (main === undefined || table === 'student') return found
   const says = `${table} has one row less`
-  const cascades = table in naming ? partners : []
+  const cascades = table in naming ? partners : heard
   const make = (admin: pg.ClientBase) => without(admin, table, raw)
   return [
     ...found,
@@ -160,7 +162,11 @@ export async function changesFor(
       `select to_jsonb(t) as raw from ${table} t where district_id = $1 and ${column} = $2 order by 1::text`,
       [districtId, studentId],
     )
-    for (const { raw } of rows) all.push(...changesOf(columns, { table, raw, partners }))
+    for (const { raw } of rows) {
+      const named = table === 'guardianship' ? await wordTo(admin, raw) : partners
+      const row = table === 'referral' ? await readBy(admin, raw) : raw
+      all.push(...changesOf(columns, { table, raw: row, partners: named }))
+    }
   }
   return all
 }

@@ -30,11 +30,13 @@ const ofSchool = ({ row }: Change, schoolsOfStudent: readonly string[], who: Sta
  * A family: of its own student, the classes it is told of, unless the record says that it does not
  * read it.
  */
-function inFamily({ row, classes, table }: Change, who: Standing): boolean {
+function inFamily({ row, classes, table, says }: Change, who: Standing): boolean {
   if ((row['student_id'] ?? row['id']) !== who.studentId) return false
   if (deciding.includes(table)) return true
   if (row['family_sees'] === 'nobody' || (row['family_sees'] === 'student' && who.role !== 'student'))
     return false
+  // A family has a plan of what goes on, and none of what has ended.
+  if (says.startsWith('referral.ended_at ')) return knows(who.role, 'handoffs')
   return classes.some((name) => name === 'protected_care' || knows(who.role, name))
 }
 

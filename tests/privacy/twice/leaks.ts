@@ -105,7 +105,11 @@ const planted: readonly Planted[] = [
   ['whether there is one', ['teacher', partners, inYesOrNo], ['count(*) > 0', 'packet']],
   ['whether a need is high', ['roster_manager', today, inYesOrNo], ['bool_or(high_need)', 'referral']],
   ['how a consent was given', ['teacher', mine, inData], ['max(method)', 'consent']],
-  ['the last day of a consent', ['roster_manager', partners, inTitle], ['max(ends_on)', 'consent']],
+  [
+    'the last day of a consent',
+    ['roster_manager', partners, inTitle],
+    [`string_agg(ends_on::text, ' ' order by id)`, 'consent'],
+  ],
   ['a count of crossings', ['teacher', today, inData], ['count(*)', 'disclosure']],
   ['the kind of a request about the record', ['teacher', mine, inData], ['max(kind)', 'record_request']],
   [

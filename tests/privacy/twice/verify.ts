@@ -68,11 +68,15 @@ function ask(asking: Asking, askers: readonly Asker[], changes: readonly Change[
   const { told, extent } = asking
   return inCopy(told, { changes }, async (open, copy) => {
     const answers = new Map<Asker, Answers>()
+    const begun = copy.clock.now()
+    // Of an instant that never passes, more is written down in the end than an order can be kept of.
+    const after = () => copy.clock.set(new Date(copy.clock.now().getTime() + 1))
     for (const asker of askers) {
-      const asked = { urls: urlsFor(asking, asker), words: told.words, queries: extent.queries }
+      const asked = { urls: urlsFor(asking, asker), words: told.words, queries: extent.queries, after }
       answers.set(asker, await answersTo({ app: open.app, asker, ...asked }))
     }
     await doJobs(copy, open)
+    copy.clock.set(begun)
     // A letter says nothing of anybody: how many leave differs, and never what one says.
     const letters = open.mail.map(({ subject, text }) => `${subject}\n${text.replaceAll(/https?:\S+/g, '')}`)
     return { answers, letters: [...new Set(letters)].sort() }
