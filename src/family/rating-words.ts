@@ -74,6 +74,6 @@ export const experienceWords = catalog({
     easy: 'Not hard to get there',
     some: 'A little hard',
     much: 'Hard',
-    few: 'A school with a count under {fewest} is not listed, and as many others as it takes: small numbers could say who it is about, and so could that there is one.',
+    few: 'A school with a count under {fewest} is not listed, and as many others as it takes: small numbers could say who it is about.',
   },
 })
