@@ -43,6 +43,14 @@ export const crisisPartWords = {
   sign: 'Sign for our agency',
   sign_lead: 'Your agency works by these words in a crisis, from the day they come in force.',
   put_in_force: 'Put it in force now',
+  no_agency: 'No agency works with the district yet, so nobody else could sign it.',
+  no_agency_how:
+    'Write down the approval of the district itself. It stands with the version, for everybody to read.',
+  approved_by: 'Who approved it?',
+  approved_by_hint: 'For example: the board, or the superintendent by name',
+  approved_on: 'On which day?',
+  approval_document: 'In which document does it stand?',
+  nobody_signs: 'No agency worked with the district then: its own approval stands with the version.',
   no_signature: 'Nobody signed it: this is the sample that ships.',
   crisis_rubric: 'Rubric',
   crisis_rubric_how:

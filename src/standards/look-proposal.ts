@@ -8,6 +8,9 @@ import { mayPublish } from './policy.ts'
 import { findProposal, latestProposal, signaturesOf } from './proposal-store.ts'
 import { obstaclesToSigned } from './signing-rules.ts'
 
+/** What the form asks of the district itself counts as said while the page shows what else is missing. */
+const nobodyAsked = { agencies: 1, approval: {}, today: '' }
+
 /** A version that waits for signatures, or was signed: what it says, and who signed it [R095]. */
 export const lookProposal = look({
   name: 'standards/proposal',
@@ -36,7 +39,11 @@ export const lookProposal = look({
       maySign: isPartner && !isOutdated && own !== undefined && own.signedAt === null,
       publishing:
         actor.role === 'district_head' && mayPublish(actor) && !proposal.isPublished
-          ? { because: obstaclesToSigned({ isOutdated, isPublished: false, unsigned }) }
+          ? {
+              // Who approved it is asked in the form itself, where no agency signs.
+              asksApproval: signatures.length === 0,
+              because: obstaclesToSigned({ isOutdated, isPublished: false, unsigned, ...nobodyAsked }),
+            }
           : undefined,
       today: dayOf(calendar, now),
     }

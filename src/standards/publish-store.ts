@@ -32,6 +32,8 @@ export type NewVersion = {
   decision: string
   /** The district's calendar day of the approval. */
   approvedOn: string
+  /** Who approved it; left out for whoever acts. */
+  approvedBy?: string
   /** What agencies signed, where the kind needs signatures. */
   proposalId?: string
 }
@@ -63,7 +65,7 @@ export async function addVersion(unit: Unit, version: NewVersion): Promise<strin
     version: version.version,
     from: version.inForceFrom,
     body: JSON.stringify(version.body),
-    by: unit.actor.name,
+    by: version.approvedBy ?? unit.actor.name,
     on: version.approvedOn,
     decision: version.decision,
     person: unit.actor.personId as string,

@@ -78,6 +78,10 @@ export const signingWords = catalog({
     outdated: 'Another version was proposed or published since. That one counts.',
     published_already: 'This version is in force already.',
     signatures_missing: 'Not every agency has signed it. It comes in force when all have.',
+    approver_missing: 'No agency could sign it. Say who approved it for the district.',
+    approval_day_missing: 'Say on which day it was approved.',
+    approval_ahead: 'The day of the approval lies ahead. Put it in force once it is approved.',
+    document_missing: 'Say in which document the approval stands.',
     signed_already: 'Your agency has signed this version.',
   },
 })

@@ -100,7 +100,7 @@ describe('The one crisis standard of a district', () => {
     expect(seen).toMatchObject({ maySign: false, publishing: undefined })
   })
 
-  test('the database keeps what was not signed out of force, whoever writes it [R095]', async () => {
+  test('the database takes no version that was never proposed, whoever writes it; who signed is asked by the act', async () => {
     const unsigned = `insert into standard (district_id, id, kind, version, in_force_from, body, sample, decision, published_at)
       select district_id, gen_random_uuid(), 'crisis', 9, now(), body, false, 'None', now() from standard where kind = 'crisis' limit 1`
     await expect(world.admin.query(unsigned)).rejects.toThrow(/standard_check/)

@@ -1,6 +1,17 @@
 import { reasonsShown } from '#access/reasons-shown.ts'
 import { resource, screen, type View } from '#access/screen.ts'
-import { Act, Banner, ErrorSummary, Page, PageHead, Table } from '#design/contract.ts'
+import {
+  Act,
+  Banner,
+  Button,
+  ErrorSummary,
+  Field,
+  Form,
+  kept,
+  Page,
+  PageHead,
+  Table,
+} from '#design/contract.ts'
 import { dayWords } from '#district/contract.ts'
 import { lookProposal, type SeenProposal } from '../look-proposal.ts'
 import { publishSigned } from '../publish-signed.ts'
@@ -39,6 +50,30 @@ const Sign = ({ id, view }: { id: string; view: View }) => (
   </section>
 )
 
+/** The approval of the district itself, where no agency could sign. */
+const Approve = ({ id, view }: { id: string; view: View }) => {
+  const field = kept(view)
+  return (
+    <section class="box flow" aria-labelledby="approve">
+      <h2 id="approve">{say('no_agency')}</h2>
+      <p>{say('no_agency_how')}</p>
+      <Form to={`/standards/crisis/proposals/${id}/publication`} shell={view.shell} layout="flow read">
+        <Field
+          {...field('approvedBy')}
+          label={say('approved_by')}
+          hint={say('approved_by_hint')}
+          maxlength={120}
+        />
+        <Field {...field('approvedOn')} type="date" width="mid" label={say('approved_on')} />
+        <Field {...field('document')} label={say('approval_document')} maxlength={300} />
+        <p>
+          <Button kind="go">{say('put_in_force')}</Button>
+        </p>
+      </Form>
+    </section>
+  )
+}
+
 const ProposalPage = (data: SeenProposal, view: View) => {
   const { proposal, today, publishing } = data
   const { id, version, decision, proposedBy } = proposal
@@ -56,7 +91,8 @@ const ProposalPage = (data: SeenProposal, view: View) => {
         {proposal.isPublished && <Banner>{say('proposal_published')}</Banner>}
         {data.isOutdated && <Banner kind="slow">{say('proposal_outdated')}</Banner>}
         {data.maySign && <Sign id={id} view={view} />}
-        {publishing !== undefined && (
+        {publishing?.asksApproval && publishing.because.length === 0 && <Approve id={id} view={view} />}
+        {publishing !== undefined && !(publishing.asksApproval && publishing.because.length === 0) && (
           <Act
             id="publish"
             kind="go"
@@ -69,7 +105,7 @@ const ProposalPage = (data: SeenProposal, view: View) => {
         )}
         <section class="flow" aria-labelledby="signatures">
           <h2 id="signatures">{say('signatures')}</h2>
-          <Signatures {...data} />
+          {data.signatures.length === 0 ? <p>{say('no_agency')}</p> : <Signatures {...data} />}
         </section>
         <CrisisBody body={proposal.body} />
       </div>

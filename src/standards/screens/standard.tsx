@@ -93,7 +93,13 @@ const Signing = ({ signing: { signatures, inForceId, waiting, isOwn }, today }: 
       </Banner>
     )}
     <h2 id="signing">{say('signatures_of')}</h2>
-    {inForceId === null ? <p>{say('no_signature')}</p> : <Signatures signatures={signatures} today={today} />}
+    {inForceId === null ? (
+      <p>{say('no_signature')}</p>
+    ) : signatures.length === 0 ? (
+      <p>{say('nobody_signs')}</p>
+    ) : (
+      <Signatures signatures={signatures} today={today} />
+    )}
   </section>
 )
 
