@@ -15,6 +15,7 @@ const nothingToShow: Record<string, string> = {
   '/crisis/figures list': 'In the menu of those who read counts alone',
   '/escalations/figures causes': 'In the menu of those who read counts alone, and too few',
   '/exclusions figures kinds': 'No student on the way to an agency was kept out of class',
+  '/family-experience schools': 'Fewer than ten families of a school have said how the handoff was',
   '/left-work left': 'Nobody has left',
   '/lost before': 'The house has looked for what is lost once',
   '/lost findings': 'Nobody is lost in Riverside',
