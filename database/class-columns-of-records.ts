@@ -89,6 +89,13 @@ export const classedRecords: Readonly<Record<string, Classes>> = {
     handoffs: `referral_id student_id barrier_id kind need due_on asked_by asked_at arranged arranged_by arranged_at outcome
       happened_on result ended_by ended_at`,
   },
+  outside_provider: {
+    handoffs: `referral_id student_id provider_name provider_phone service way call_on named_by named_at outcome happened_on
+      ended_by ended_at`,
+  },
+  outside_call: {
+    handoffs: 'outside_id referral_id student_id asked learned happens_on next_on called_by called_at',
+  },
   care_notice: {
     care_notices: `sender_id school_id receipt received_at standard_version answer_due_at expires_at backup_told_at acknowledged_by
       acknowledged_at student_id matched_by matched_at emptied_at`,

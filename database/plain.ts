@@ -107,6 +107,7 @@ export const plainColumns: Columns = {
   message_choice: { code: 'hours_from hours_until' },
   text_stop: { hash: 'mark' },
   notice: { code: 'kind subject_type' },
+  outside_provider: { place: 'provider_name provider_phone' },
   packet: { hash: 'content_hash' },
   packet_name: { name: 'word' },
   participation: { code: 'signal' },

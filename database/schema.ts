@@ -4400,7 +4400,7 @@ export interface LostFinding {
   /**
    * What kind of record.
    */
-  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "reassessment" | "return" | "follow_up" | "care_notice" | "drill_finding";
+  record_type: "referral" | "support" | "incident" | "escalation" | "review" | "task" | "concern" | "debrief" | "improvement" | "help" | "outside" | "reassessment" | "return" | "follow_up" | "care_notice" | "drill_finding";
   /**
    * The referral it is or belongs to, where there is one.
    */
@@ -4789,6 +4789,120 @@ export interface OnboardingStep {
    * What was done.
    */
   step: "training" | "contacts" | "crisis_contact" | "data_check";
+}
+
+export interface OutsideCall {
+  /**
+   * Whom was asked: the family, or the provider with the family on the line.
+   */
+  asked: "family" | "provider";
+  /**
+   * When.
+   */
+  called_at: Date;
+  /**
+   * Who called.
+   */
+  called_by: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * The day of the visit, where one is set or took place.
+   */
+  happens_on: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * What was learned, a word of a list.
+   */
+  learned: "no_answer" | "waits" | "visit_set" | "seen" | "no_room" | "not_the_right_one" | "family_declined";
+  /**
+   * On which day somebody calls again; null where it is known what came of it.
+   */
+  next_on: string | null;
+  /**
+   * The provider it was about.
+   */
+  outside_id: string;
+  /**
+   * The referral it is for.
+   */
+  referral_id: string;
+  /**
+   * The student.
+   */
+  student_id: string;
+}
+
+export interface OutsideProvider {
+  /**
+   * On which day somebody of the school calls back next.
+   */
+  call_on: string;
+  /**
+   * Tenant.
+   */
+  district_id: string;
+  /**
+   * When.
+   */
+  ended_at: Date | null;
+  /**
+   * Who learned it.
+   */
+  ended_by: string | null;
+  /**
+   * The day of the first visit, where it took place.
+   */
+  happened_on: string | null;
+  /**
+   * UUIDv7 made by the application.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  named_at: Date;
+  /**
+   * Who wrote it down.
+   */
+  named_by: string;
+  /**
+   * What came of it, as it was learned by phone; null while it is open.
+   */
+  outcome: "seen" | "no_room" | "not_the_right_one" | "family_declined" | null;
+  /**
+   * What the provider is called.
+   */
+  provider_name: string;
+  /**
+   * Its public number.
+   */
+  provider_phone: string;
+  /**
+   * The referral it is for.
+   */
+  referral_id: string;
+  /**
+   * What is asked for.
+   */
+  service: "assessment" | "individual" | "group" | "family" | "psychiatry" | "other";
+  /**
+   * The student.
+   */
+  student_id: string;
+  /**
+   * Raised at each change; a stale change is refused.
+   */
+  version: Generated<number>;
+  /**
+   * The family calls itself, or is on the line and speaks for itself: nothing is sent.
+   */
+  way: "family_calls" | "with_family";
 }
 
 export interface Packet {
@@ -8512,6 +8626,8 @@ export interface Database {
   modality_mix: ModalityMix;
   notice: Notice;
   onboarding_step: OnboardingStep;
+  outside_call: OutsideCall;
+  outside_provider: OutsideProvider;
   packet: Packet;
   packet_name: PacketName;
   participation: Participation;

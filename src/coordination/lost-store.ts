@@ -103,6 +103,13 @@ const helps = ($: Values) => sql`
   from practical_support h join referral f on f.district_id = h.district_id and f.id = h.referral_id
   join district d on d.district_id = h.district_id
   where h.district_id = ${$.district} and h.ended_at is null`
+/** A provider outside the directory is called back about while the referral is open. */
+const outsides = ($: Values) => sql`
+  select 'outside', o.id, o.referral_id, o.student_id, f.school_id, f.navigator_id, false, true, ${dayRuns($, sql`o.call_on`)},
+    ${$.care}::text[], ${byRole}, ${anyRisk}
+  from outside_provider o join referral f on f.district_id = o.district_id and f.id = o.referral_id
+  join district d on d.district_id = o.district_id
+  where o.district_id = ${$.district} and o.ended_at is null and f.ended_at is null`
 /** Whoever is looked at again on a rhythm is everybody’s who triages at the school. */
 const reassessments = ($: Values) => sql`
   select 'reassessment', r.id, ${none}, r.student_id, r.school_id, ${none}, true, true, ${dayRuns($, sql`r.next_on`)},
@@ -145,6 +152,7 @@ const sources = [
   reviews,
   concerns,
   helps,
+  outsides,
   reassessments,
   careNotices,
   drillFindings,

@@ -10,6 +10,7 @@ export const openTypes = [
   'debrief',
   'improvement',
   'help',
+  'outside',
   'reassessment',
   'return',
   'follow_up',

@@ -13,6 +13,7 @@ import {
   helps,
   holders,
   offers,
+  outsides,
   reminders,
   teamSteps,
 } from './owed-by-navigator-store.ts'
@@ -146,6 +147,7 @@ const sources = {
   return: returns,
   follow_up: followUps,
   help: helps,
+  outside: outsides,
   barrier: barriers,
   care: cares,
   signal: signals,

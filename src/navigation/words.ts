@@ -4,6 +4,9 @@ import type { ObstacleToAsking, ObstacleToEnding } from './rules.ts'
 /** What the trail says of this module. @drawn */
 export const traceWords = catalog({
   en: {
+    'outside.named': 'A provider outside the directory was named',
+    'outside.called': 'Somebody called about a provider outside the directory',
+    'outside.ended': 'It is known what came of a provider outside the directory',
     'help.asked': 'Practical help was asked for',
     'help.arranged': 'Practical help was arranged',
     'help.ended': 'Practical help ended',

@@ -97,6 +97,7 @@ export const navigatorScreenWords = catalog({
     move: 'Move',
     barriers: 'Barriers',
     barriers_none: 'Nothing stands in the way.',
+    outside: 'A provider outside the directory',
     help_none: 'Practical help: ask for a ride, help with forms, an interpreter',
     help_open: 'Practical help: {count, plural, one {# thing is} other {# things are}} owed',
     help_forms: 'The intake forms were completed on {day}.',

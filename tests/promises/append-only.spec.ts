@@ -57,6 +57,7 @@ const facts = [
   'class_observation',
   'class_time_excuse',
   'support_alert_told',
+  'outside_call',
   'provider_note',
   'handoff_rating',
   'treatment_milestone',

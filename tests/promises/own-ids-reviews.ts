@@ -38,6 +38,14 @@ export const reviewScenes = [
       untilAt: '10:00',
     },
   },
+  {
+    act: 'navigation/name-outside',
+    given: { name: 'Harbor', phone: '555-0199', service: 'group', way: 'family_calls', callOn: '2026-10-20' },
+  },
+  {
+    act: 'navigation/call-outside',
+    given: { referralId: '=open', asked: 'family', learned: 'no_room' },
+  },
   { act: 'alerts/send-to-agency', given: { studentId: families.sofia.id, about: 'loss' } },
   { act: 'alerts/send-to-school', by: 'noor' as const, given: { about: 'change_at_home' } },
   { act: 'alerts/acknowledge-at-school', given: { studentId: families.sofia.id } },

@@ -62,6 +62,7 @@ const tables: Readonly<Record<string, string>> = {
   offerId: 'visit_offer',
   openingId: 'record_opening',
   helpId: 'practical_support',
+  outsideId: 'outside_provider',
   memberId: 'wraparound_member',
   mixId: 'modality_mix',
   ownerId: 'person',

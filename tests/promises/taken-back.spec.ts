@@ -72,6 +72,7 @@ const bringsNothingBack: Readonly<Record<string, string>> = {
   'referral.sharing_stopped': 'follows the end of consent',
   'responsibility.ended': 'who answers for care, asked again at the agency',
   'review.closed': 'work that is open again',
+  'outside.ended': 'work that is open again',
   'school.changed_by_roster': 'comes with the next roster',
   'screening_opt_out.ended': 'lost, the student stays out of screening',
   'session.ended': 'every session ends',

@@ -33,6 +33,7 @@ const apart: Readonly<Record<string, string>> = {
   'escalations/decide-escalation': 'one belongs to one decision and the other to another',
   'directory/describe-partner': 'two numbers to call, and no days',
   'referrals/offer-times': 'times to choose from, in whatever order',
+  'navigation/call-outside': 'the day of a visit and that of the next call: each is judged against today',
   'handoffs/log-contact': 'when it was, and when it is tried again: each is judged against today',
   'consent/record-consent': 'until when a yes holds, and the day a student was asked on paper',
 }

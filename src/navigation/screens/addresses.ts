@@ -3,6 +3,13 @@ import { cyclingScreen } from './cycling.tsx'
 import { caseloadsScreen } from './caseloads.tsx'
 import { arrangementResource, endResource, helpScreen } from './help.tsx'
 import { helpsResource, helpsScreen } from './helps.tsx'
+import { callResource, outsideResource, outsideScreen } from './outside.tsx'
 
-export const screens: Screen[] = [helpsScreen, helpScreen, caseloadsScreen, cyclingScreen]
-export const resources: Resource[] = [helpsResource, arrangementResource, endResource]
+export const screens: Screen[] = [outsideScreen, helpsScreen, helpScreen, caseloadsScreen, cyclingScreen]
+export const resources: Resource[] = [
+  outsideResource,
+  callResource,
+  helpsResource,
+  arrangementResource,
+  endResource,
+]

@@ -80,12 +80,19 @@ export function Statuses({ data }: { data: ReferralData }) {
 
 /** Practical help: how much of it is owed, and whether the forms are complete. */
 const Help = ({ data, help }: { data: ReferralData; help: NonNullable<Full['help']> }) => (
-  <p id="help">
-    {help.formsDoneOn !== null && <>{say('help_forms', { day: dayWords(help.formsDoneOn, data.today) })} </>}
-    <a href={`/referrals/${data.referral.id}/practical-help`}>
-      {help.open === 0 ? say('help_none') : say('help_open', { count: help.open })}
-    </a>
-  </p>
+  <>
+    <p id="help">
+      {help.formsDoneOn !== null && (
+        <>{say('help_forms', { day: dayWords(help.formsDoneOn, data.today) })} </>
+      )}
+      <a href={`/referrals/${data.referral.id}/practical-help`}>
+        {help.open === 0 ? say('help_none') : say('help_open', { count: help.open })}
+      </a>
+    </p>
+    <p>
+      <a href={`/referrals/${data.referral.id}/outside`}>{say('outside')}</a>
+    </p>
+  </>
 )
 
 export const Barriers = ({ data, full }: Props) => (

@@ -1,9 +1,10 @@
 import { alertsOfReferral, alertsOfStudent } from '#alerts/store.ts'
 import { observationsOf } from '#classroom/observation-store.ts'
 import { classTimesOf } from '#classroom/store.ts'
+import { callsOf, outsideOf } from '#navigation/outside-store.ts'
 import type { Under } from './asked.ts'
 
-/** What is agreed about class, and what was told from there. */
+/** What is agreed about class and told from there, alerts, and what is learned by phone. */
 export const ofClass: readonly Under[] = [
   {
     kind: 'under',
@@ -19,6 +20,21 @@ export const ofClass: readonly Under[] = [
     table: 'class_observation',
     name: 'classroom/observationsOf',
     ask: ({ tx }, id) => observationsOf(tx, id),
+  },
+  {
+    kind: 'under',
+    parent: 'referral',
+    table: 'outside_provider',
+    name: 'navigation/outsideOf',
+    ask: ({ tx }, id) => outsideOf(tx, id),
+  },
+  {
+    kind: 'under',
+    parent: 'referral',
+    table: 'outside_call',
+    name: 'navigation/callsOf',
+    ask: async ({ tx }, id) =>
+      (await Promise.all((await outsideOf(tx, id)).map((each) => callsOf(tx, each.id)))).flat(),
   },
   {
     kind: 'under',
