@@ -1,8 +1,7 @@
-import { publicActor, systemActor } from '#access/actor.ts'
+import { publicActor } from '#access/actor.ts'
 import { askAsCaregiver } from '#concerns/ask-as-caregiver.ts'
 import { closeConcern } from '#concerns/close-concern.ts'
 import { acknowledgeAlert } from '#crisis/acknowledge-alert.ts'
-import { checkIncident } from '#crisis/check-incident.ts'
 import { startSupport } from '#supports/start-support.ts'
 import { cast } from '../cast.ts'
 import { riversideId, schools } from '../places.ts'
@@ -83,19 +82,12 @@ const zoe: Story = async ({ teller, almanac }) => {
   await walk.at(almanac.moment(0, '08:10')).decide('b', override)
 }
 
-/** Immediate risk: the lead is told at once and takes it. Left open, it asks the lead in the night. */
-const marcus: Story = async ({ teller, almanac }) => {
+/** Immediate risk, a short while ago: the lead is told at once and takes it. */
+const marcus: Story = async ({ teller, almanac: { justNow } }) => {
   const walk = new Walk(teller, 'marcusB')
-  await walk
-    .at(almanac.moment(-1, '13:12'))
-    .raise('Wrote that he does not want to be here any more.', { urgency: 'today' })
-  const decided = await walk.at(almanac.moment(-1, '13:20')).decide('c')
-  await perform(at(teller, almanac.moment(-1, '13:22')).being('ruth', 1), acknowledgeAlert, {
-    incidentId: decided.openedId,
-  })
-  const night = at(teller, almanac.moment(0, '02:00'))
-  const house = { ...night.being('ruth', 1), actor: systemActor(riversideId) }
-  await perform(house, checkIncident, { incidentId: decided.openedId })
+  await walk.at(justNow(12)).raise('Wrote that he does not want to be here any more.', { urgency: 'today' })
+  const decided = await walk.at(justNow(9)).decide('c')
+  await perform(at(teller, justNow(7)).being('ruth', 1), acknowledgeAlert, { incidentId: decided.openedId })
 }
 
 const at = (teller: Parameters<Story>[0]['teller'], moment: Date) => {
