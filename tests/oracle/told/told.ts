@@ -3,6 +3,7 @@ import { riversideId } from '../../riverside/places.ts'
 import { sealPlain } from '../../support/keys.ts'
 import type { TestServer } from '../../support/server.ts'
 import { shapeOf } from '../shape.ts'
+import { plantBesideStories } from './beside-stories.ts'
 import { toldFacts } from './facts.ts'
 import { bringNewcomers } from './newcomers.ts'
 
@@ -12,6 +13,7 @@ import { bringNewcomers } from './newcomers.ts'
  */
 export async function toldWorld(server: TestServer, { seed, people }: { seed: number; people: number }) {
   const world = await privacyWorld(server)
+  await plantBesideStories(world.database.admin)
   await plantAnew(world)
   const { admin, db } = world.database
   const now = world.clock.now()

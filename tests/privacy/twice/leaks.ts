@@ -107,7 +107,7 @@ const planted: readonly Planted[] = [
   ['how a consent was given', ['teacher', mine, inData], ['max(method)', 'consent']],
   [
     'the last day of a consent',
-    ['roster_manager', partners, inTitle],
+    ['teacher', partners, inTitle],
     [`string_agg(ends_on::text, ' ' order by id)`, 'consent'],
   ],
   ['a count of crossings', ['teacher', today, inData], ['count(*)', 'disclosure']],
