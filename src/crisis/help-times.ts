@@ -1,3 +1,5 @@
+import { middleOf } from './middle.ts'
+
 /** Somebody asked for help on the page of a school, or of their family. */
 export type HelpAsked = {
   readonly askedAt: Date
@@ -14,17 +16,15 @@ export type HelpTimes = {
 
 const minute = 60_000
 
-/** What requests for help come to. Of an even count the middle is halfway between the two in the middle. */
+/** What requests for help come to. */
 export function helpTimesOf(some: readonly HelpAsked[]): HelpTimes {
-  const minutes = some
-    .flatMap(({ askedAt, takenUpAt }) =>
-      takenUpAt === null ? [] : [takenUpAt.getTime() - askedAt.getTime()],
-    )
-    .toSorted((one, other) => one - other)
-  const [low, high] = [minutes[Math.ceil(minutes.length / 2) - 1], minutes[Math.floor(minutes.length / 2)]]
+  const minutes = some.flatMap(({ askedAt, takenUpAt }) =>
+    takenUpAt === null ? [] : [takenUpAt.getTime() - askedAt.getTime()],
+  )
+  const middle = middleOf(minutes)
   return {
     asked: some.length,
     waiting: some.length - minutes.length,
-    middleMinutes: low === undefined || high === undefined ? null : Math.round((low + high) / 2 / minute),
+    middleMinutes: middle === null ? null : Math.round(middle / minute),
   }
 }

@@ -16,6 +16,8 @@ import { helpTimesOf } from './help-times.ts'
 import { figureReaders, followsIncidents } from './policy.ts'
 import { repeatOf } from './repeat.ts'
 import { repeatWithin } from './repeat-window.ts'
+import { timedIncidents } from './medians-store.ts'
+import { mediansByMonth, shownRow } from './step-medians.ts'
 
 /** Days the figures look back, and incidents on the page. */
 const [days, most] = [365, 100]
@@ -33,6 +35,16 @@ async function listOf({ tx, actor }: Viewing, { some, since, withinDays }: Asked
     const repeatsOn = repeatOf(counted, withinDays) ?? null
     return listed === undefined ? [] : [{ ...listed, schoolName, source, onPremises, repeatsOn }]
   })
+}
+
+/** How soon the steps of some incidents were taken, month by month: the latest rows. */
+async function mediansOf({ tx, actor }: Viewing, { some, since, readsEach }: Asked & { readsEach: boolean }) {
+  const ids = new Set(some.map(({ id }) => id))
+  const rows = mediansByMonth((await timedIncidents(tx, actor, since)).filter(({ id }) => ids.has(id)))
+  return {
+    rows: rows.slice(0, most).map((row) => shownRow(row, readsEach)),
+    more: Math.max(0, rows.length - most),
+  }
 }
 
 /** How many incidents there were, on premises or not, how they began, and how many were repeats. */
@@ -64,6 +76,7 @@ export const lookFigures = look({
       readsEach,
       all: told ? all : undefined,
       bySchool: told ? bySchool : [],
+      medians: await mediansOf(view, { some, since, withinDays, readsEach }),
       list: list.map(({ studentId: _, ...each }) => each),
       more: readsEach ? Math.max(0, some.length - most) : 0,
       timeZone: (await calendarOf(tx)).timeZone,

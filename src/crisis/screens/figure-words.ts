@@ -51,3 +51,24 @@ export const figureWords = catalog({
       'Some of these figures are smaller than {fewest}, and could say whom they are about. They are shown to those who follow the incidents.',
   },
 })
+
+/** Words of how soon the steps of incidents were taken. */
+export const medianWords = catalog({
+  en: {
+    title: 'How soon each step was taken',
+    caption: 'From when it began: half of the incidents took the step at least so soon',
+    month: 'Month and school',
+    all_schools: 'all schools',
+    incidents: 'Incidents',
+    alert: 'First alert',
+    answer: 'The lead answered',
+    rubric: 'Rubric run',
+    response: 'Help from outside called',
+    caregiver: 'A caregiver told',
+    minutes: '{count, plural, =0 {at once} one {# min} other {# min}}',
+    few: 'Too few to say',
+    none: 'In none',
+    nothing: 'No incident.',
+    more: '{count, plural, one {# earlier row is} other {# earlier rows are}} not shown.',
+  },
+})

@@ -6,6 +6,7 @@ import { premises, type SchoolFigures } from '../figures.ts'
 import { incidentSources } from '../incident.ts'
 import { lookFigures, type SeenFigures } from '../look-figures.ts'
 import { figureWords, sourceWords } from './figure-words.ts'
+import { Medians } from './medians.tsx'
 
 const say = figureWords()
 const source = sourceWords()
@@ -110,6 +111,7 @@ const FiguresPage = (data: SeenFigures, view: View) => (
       <InAll all={data.all} withinDays={data.withinDays} />
     )}
     {data.bySchool.length > 0 && <BySchool rows={data.bySchool} />}
+    <Medians {...data.medians} readsEach={data.readsEach} />
     {data.list.length > 0 && <List data={data} />}
     <Help help={data.help} />
   </Page>
