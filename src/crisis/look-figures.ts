@@ -17,7 +17,7 @@ import { figureReaders, followsIncidents } from './policy.ts'
 import { repeatOf } from './repeat.ts'
 import { repeatWithin } from './repeat-window.ts'
 import { timedIncidents } from './medians-store.ts'
-import { mediansByMonth, shownRow } from './step-medians.ts'
+import { mediansByMonth, readableRows, shownRow } from './step-medians.ts'
 
 /** Days the figures look back, and incidents on the page. */
 const [days, most] = [365, 100]
@@ -40,7 +40,8 @@ async function listOf({ tx, actor }: Viewing, { some, since, withinDays }: Asked
 /** How soon the steps of some incidents were taken, month by month: the latest rows. */
 async function mediansOf({ tx, actor }: Viewing, { some, since, readsEach }: Asked & { readsEach: boolean }) {
   const ids = new Set(some.map(({ id }) => id))
-  const rows = mediansByMonth((await timedIncidents(tx, actor, since)).filter(({ id }) => ids.has(id)))
+  const timed = (await timedIncidents(tx, actor, since)).filter(({ id }) => ids.has(id))
+  const rows = readableRows(mediansByMonth(timed), readsEach)
   return {
     rows: rows.slice(0, most).map((row) => shownRow(row, readsEach)),
     more: Math.max(0, rows.length - most),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fewest } from '#platform/small-counts.ts'
-import { mediansByMonth, shownRow, type Timed } from './step-medians.ts'
+import { mediansByMonth, readableRows, shownRow, type Timed } from './step-medians.ts'
 
 const startedAt = new Date('2026-10-13T20:30:00Z')
 const after = (minutes: number) => new Date(startedAt.getTime() + minutes * 60_000)
@@ -38,6 +38,13 @@ describe('How soon each step of a crisis was taken', () => {
     expect(row?.steps.caregiver).toEqual({ minutes: 30, of: 1 })
     expect(row?.steps.response).toEqual({ minutes: 7, of: 2 })
     expect(mediansByMonth([])).toEqual([])
+  })
+
+  test('stand in no row of so few incidents for whoever reads no record, as where there were none', () => {
+    const rows = mediansByMonth([...Array.from({ length: fewest }, () => one), birch])
+    const names = (readsEach: boolean) => readableRows(rows, readsEach).map(({ schoolName }) => schoolName)
+    expect(names(true)).toEqual([null, 'Alder', 'Birch'])
+    expect(names(false), 'all of them would tell of the other school').toEqual(['Alder'])
   })
 
   test('of fewer than can be told is held back from whoever reads no record, with every count', () => {

@@ -67,6 +67,19 @@ export type ShownRow = Pick<MedianRow, 'month' | 'schoolName'> & {
 }
 
 /**
+ * The rows somebody reads. Whoever reads no record reads none of so few incidents that it could say whom they
+ * are about, nor that there is one: it is left out, as where there were none. Where a single school is left
+ * all of them would tell of the others, and is left out too.
+ */
+export function readableRows(rows: readonly MedianRow[], readsEach: boolean): MedianRow[] {
+  if (readsEach) return [...rows]
+  const told = rows.filter(({ incidents }) => !isSmall(incidents))
+  const schoolsIn = (month: string) =>
+    told.filter((row) => row.month === month && row.schoolName !== null).length
+  return told.filter(({ month, schoolName }) => schoolName !== null || schoolsIn(month) !== 1)
+}
+
+/**
  * What of a row is read. Whoever reads no record reads no count of it, and no median of so few incidents
  * that it could say whom they are about: of medians alone nothing that is held back follows.
  */

@@ -68,7 +68,8 @@ export const medianWords = catalog({
     minutes: '{count, plural, =0 {at once} one {# min} other {# min}}',
     few: 'Too few to say',
     none: 'In none',
-    nothing: 'No incident.',
+    nothing: 'Nothing to show.',
+    left_out: 'Months and schools with fewer than {fewest} incidents are left out.',
     more: '{count, plural, one {# earlier row is} other {# earlier rows are}} not shown.',
   },
 })

@@ -1,4 +1,5 @@
 import { Table } from '#design/contract.ts'
+import { fewest } from '#platform/small-counts.ts'
 import type { SeenFigures } from '../look-figures.ts'
 import { type ShownMedian, type ShownRow, timedSteps } from '../step-medians.ts'
 import { medianWords } from './figure-words.ts'
@@ -16,6 +17,7 @@ function minutesIn(shown: ShownMedian): string {
 export const Medians = ({ rows, readsEach, more }: SeenFigures['medians'] & { readsEach: boolean }) => (
   <section class="after flow" aria-labelledby="medians">
     <h2 id="medians">{say('title')}</h2>
+    {!readsEach && <p>{say('left_out', { fewest })}</p>}
     {rows.length === 0 ? (
       <p>{say('nothing')}</p>
     ) : (
